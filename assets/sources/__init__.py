@@ -1,0 +1,1 @@
+"""The programs that draw and play everything in the packs and in `audio/`."""

@@ -1,0 +1,5 @@
+"""Every ambience by its id; each maker gives a raw stereo wave that is one turn of a circle."""
+
+from . import night
+
+SOUNDS = {**night.SOUNDS}

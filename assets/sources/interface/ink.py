@@ -1,0 +1,146 @@
+"""Colours, paints and picture files: what every drawing of the interface starts from.
+
+Colours come from the pack's own palette, so that a changed hex reaches every baked picture.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from pathlib import Path
+
+import numpy as np
+import skia
+from PIL import Image
+
+ASSETS = Path(__file__).parents[2]
+PACK = ASSETS / "packs" / "lamplight"
+FONTS = ASSETS / "fonts"
+
+Array = np.ndarray
+
+
+def read_palette() -> dict[str, str]:
+    """Return the palette of pack.yaml as name to `#rrggbb`."""
+    text = (PACK / "pack.yaml").read_text(encoding="utf-8")
+    section = text.split("\npalette:\n", 1)[1].split("\n\n", 1)[0]
+    return dict(re.findall(r'^  (\w+): "(#[0-9A-Fa-f]{6})"', section, re.MULTILINE))
+
+
+PALETTE = read_palette()
+
+
+def rgb(name: str) -> tuple[int, int, int]:
+    """Return a palette name or `#rrggbb` as three bytes."""
+    text = PALETTE.get(name, name).lstrip("#")
+    return int(text[0:2], 16), int(text[2:4], 16), int(text[4:6], 16)
+
+
+def rgb_unit(name: str) -> Array:
+    """Return a palette name or `#rrggbb` as float32 [3], 0 to 1."""
+    return np.array(rgb(name), np.float32) / 255
+
+
+def colour(name: str, opacity: float = 1.0) -> int:
+    """Return a palette name or `#rrggbb` as a skia colour."""
+    return skia.Color(*rgb(name), round(255 * opacity))
+
+
+def fill(name: str, opacity: float = 1.0) -> skia.Paint:
+    """Return a paint that fills."""
+    return skia.Paint(Color=colour(name, opacity), AntiAlias=True)
+
+
+def line(name: str, width: float, opacity: float = 1.0, *, round_ends: bool = False) -> skia.Paint:
+    """Return a paint that strokes."""
+    paint = skia.Paint(
+        Color=colour(name, opacity),
+        AntiAlias=True,
+        Style=skia.Paint.kStroke_Style,
+        StrokeWidth=width,
+    )
+    if round_ends:
+        paint.setStrokeCap(skia.Paint.kRound_Cap)
+        paint.setStrokeJoin(skia.Paint.kRound_Join)
+    return paint
+
+
+def soften(paint: skia.Paint, sigma: float) -> skia.Paint:
+    """Return the paint with its edge blurred by sigma."""
+    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, sigma))
+    return paint
+
+
+def polar(radius: float, degrees: float) -> tuple[float, float]:
+    """Return the point at a clock angle: 0 is twelve o'clock, clockwise."""
+    angle = math.radians(degrees)
+    return radius * math.sin(angle), -radius * math.cos(angle)
+
+
+def typeface(path: str) -> skia.Typeface:
+    """Return a font of assets/fonts."""
+    return skia.Typeface.MakeFromFile(str(FONTS / path))
+
+
+def write_text(
+    canvas: skia.Canvas,
+    text: str,
+    x: float,
+    y: float,
+    font: skia.Font,
+    paint: skia.Paint,
+    tracking: float = 0.0,
+) -> float:
+    """Draw one centred line, tracking in em, and return its width."""
+    glyphs = font.textToGlyphs(text)
+    step = tracking * font.getSize()
+    advances = [advance + step for advance in font.getWidths(glyphs)]
+    width = sum(advances) - step
+    left = x - width / 2
+    for glyph, advance in zip(glyphs, advances, strict=True):
+        builder = skia.TextBlobBuilder()
+        builder.allocRun(font, [glyph], left, y)
+        canvas.drawTextBlob(builder.make(), 0, 0, paint)
+        left += advance
+    return width
+
+
+def to_image(pixels: Array) -> skia.Image:
+    """Return float RGBA [h, w, 4] (0 to 1, straight alpha) as a skia image."""
+    data = np.ascontiguousarray(np.clip(pixels * 255 + 0.5, 0, 255).astype(np.uint8))
+    return skia.Image.fromarray(data, colorType=skia.kRGBA_8888_ColorType)
+
+
+def to_pixels(surface: skia.Surface) -> Array:
+    """Return a surface as float32 RGBA [h, w, 4], straight alpha."""
+    image = surface.makeImageSnapshot()
+    return image.toarray(colorType=skia.kRGBA_8888_ColorType).astype(np.float32) / 255
+
+
+def coverage(width: int, height: int, path: skia.Path, matrix: skia.Matrix) -> Array:
+    """Return how much of each pixel the path covers, float32 [height, width]."""
+    surface = skia.Surface(width, height)
+    canvas = surface.getCanvas()
+    canvas.concat(matrix)
+    canvas.drawPath(path, fill("#ffffff"))
+    return to_pixels(surface)[..., 3]
+
+
+def save_picture(pixels: Array | Image.Image, path: Path, *, quality: int | None = None) -> Path:
+    """Write a picture as WebP or PNG by its suffix; without quality a WebP is lossless."""
+    if not isinstance(pixels, Image.Image):
+        pixels = Image.fromarray(np.clip(pixels * 255 + 0.5, 0, 255).astype(np.uint8))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.suffix == ".webp":
+        lossless = quality is None
+        pixels.save(
+            path,
+            quality=100 if lossless else quality,
+            lossless=lossless,
+            method=6,
+            exact=False,
+            alpha_quality=100,
+        )
+    else:
+        pixels.save(path, optimize=True)
+    return path

@@ -1,0 +1,50 @@
+"""The camera of a place: one set of numbers for Blender and for what is drawn in 2D."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+SENSOR_MM = 36.0
+
+
+@dataclass(frozen=True)
+class Camera:
+    """A camera at `at` (metres), turned by `yaw` and `pitch` degrees; yaw 0 looks along +y."""
+
+    at: tuple[float, float, float]
+    yaw: float = 0.0
+    pitch: float = 0.0
+    lens_mm: float = 27.6
+    shift_y: float = 0.0
+    width: int = 2020
+    height: int = 1180
+
+    def axes(self) -> np.ndarray:
+        """Rows: right, up and forward of the camera in the world."""
+        yaw, pitch = math.radians(self.yaw), math.radians(self.pitch)
+        forward = np.array(
+            [
+                -math.sin(yaw) * math.cos(pitch),
+                math.cos(yaw) * math.cos(pitch),
+                math.sin(pitch),
+            ]
+        )
+        right = np.array([math.cos(yaw), math.sin(yaw), 0.0])
+        return np.stack([right, np.cross(right, forward), forward])
+
+    def project(self, points: np.ndarray) -> np.ndarray:
+        """Map pixels and depth in metres, shape (n, 3), of world points (n, 3)."""
+        local = (np.atleast_2d(points).astype(float) - np.array(self.at)) @ self.axes().T
+        focal = self.lens_mm / SENSOR_MM * self.width
+        depth = np.maximum(local[:, 2], 1e-3)
+        across = self.width / 2 + focal * local[:, 0] / depth
+        down = self.height / 2 + self.shift_y * self.width - focal * local[:, 1] / depth
+        return np.stack([across, down, local[:, 2]], axis=1)
+
+    def pixel(self, point: tuple[float, float, float]) -> tuple[float, float]:
+        """Map pixel of one world point."""
+        across, down, _ = self.project(np.array([point]))[0]
+        return float(across), float(down)

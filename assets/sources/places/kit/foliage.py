@@ -1,0 +1,134 @@
+"""Trees, branches in the foreground, fallen leaves and hedges."""
+
+from __future__ import annotations
+
+import math
+import random
+
+import numpy as np
+from mathutils import Euler, Vector
+
+from .shapes import Point, Site
+
+# A maple leaf reduced to eight corners; finer shapes vanish under the strokes.
+LEAF = np.array(
+    [(0, -1), (0.5, -0.5), (0.95, 0.05), (0.42, 0.3), (0, 1), (-0.42, 0.3), (-0.95, 0.05), (-0.5, -0.5)]
+)
+MAX_TREE_LEVEL = 5
+
+
+def leaves(site: Site, places: np.ndarray, size: float, material, seed: int, tones: np.ndarray,
+           flat: bool = False) -> None:  # fmt: skip
+    """Leaves at the places (n, 3), `size` metres from stalk to tip; `flat` ones lie on the ground."""
+    chance = np.random.default_rng(seed)
+    reach = 0.3 if flat else 3.0
+    points: list[Point] = []
+    for place in places:
+        scale = size * chance.uniform(0.6, 1.35)
+        turn = Euler((*chance.uniform(-reach, reach, 2), chance.uniform(0, math.tau))).to_matrix()
+        bent = np.column_stack([LEAF, np.abs(LEAF[:, 0]) * 0.25]) * scale
+        points += [tuple(p) for p in bent @ np.array(turn).T + place]
+    faces = [tuple(range(8 * i, 8 * i + 8)) for i in range(len(places))]
+    site.mesh(points, faces, material, tone=np.clip(tones, 0, 1))
+
+
+class _Skeleton:
+    """The branches of one tree, grown from the ground, and the places where leaves hang."""
+
+    def __init__(self, seed: int, spread: float) -> None:
+        self.chance = random.Random(seed)
+        self.spread = spread
+        self.points: list[Point] = []
+        self.faces: list[tuple[int, ...]] = []
+        self.tips: list[Vector] = []
+
+    def limb(self, start: Vector, end: Vector, first: float, last: float, sides: int = 7) -> None:
+        """A tapering piece of branch."""
+        along = (end - start).normalized()
+        across = along.orthogonal().normalized()
+        other = along.cross(across)
+        base = len(self.points)
+        for at, radius in ((start, first), (end, last)):
+            for i in range(sides):
+                a = math.tau * i / sides
+                self.points.append(tuple(at + (across * math.cos(a) + other * math.sin(a)) * radius))
+        self.faces += [
+            (base + i, base + (i + 1) % sides, base + sides + (i + 1) % sides, base + sides + i)
+            for i in range(sides)
+        ]
+
+    def grow(self, at: Vector, along: Vector, length: float, radius: float, level: int) -> None:
+        """A branch and everything that grows from it."""
+        chance = self.chance
+        for i in range(3):
+            sway = Vector((chance.gauss(0, 0.13), chance.gauss(0, 0.13), chance.gauss(0.03, 0.08)))
+            along = (along + sway).normalized()
+            end = at + along * length / 3
+            self.limb(at, end, radius * (1 - 0.22 * i / 3), radius * (1 - 0.22 * (i + 1) / 3))
+            at = end
+            if level >= 2:
+                self.tips.append(at.copy())
+        if level >= MAX_TREE_LEVEL or radius < 0.008:
+            return
+        for _ in range(2 if level == 0 else chance.choice([2, 2, 3])):
+            turn, tilt = chance.uniform(0, math.tau), chance.uniform(0.35, 0.85)
+            across = along.orthogonal().normalized()
+            side = across * math.cos(turn) + along.cross(across) * math.sin(turn)
+            child = (along * math.cos(tilt) + side * math.sin(tilt) * self.spread).normalized()
+            self.grow(at, child, length * chance.uniform(0.62, 0.82), radius * 0.66, level + 1)
+
+
+def tree(site: Site, x: float, y: float, height: float, bark, foliage, seed: int, count: int,
+         size: float, trunk: float, spread: float = 1.0, crown: float = 0.36,
+         clump: float = 0.34) -> None:  # fmt: skip
+    """A tree of about this height with `count` leaves gathered in clumps at its tips."""
+    made = _Skeleton(seed, spread)
+    lean = Vector((made.chance.gauss(0, 0.06), made.chance.gauss(0, 0.06), 1))
+    made.grow(Vector((x, y, 0)), lean, height * crown, trunk, 0)
+    site.mesh(made.points, made.faces, bark, smooth=True)
+    tips = np.array([t for t in made.tips if t.z > height * 0.25])
+    chance = np.random.default_rng(seed)
+    chosen = tips[chance.integers(0, len(tips), count)]
+    places = chosen + chance.normal(0, 1, (count, 3)) * (clump, clump, clump * 0.72)
+    tones = 0.5 + 0.16 * np.sin(places[:, 0] * 3 + places[:, 2] * 2) + chance.normal(0, 0.16, count)
+    leaves(site, places, size, foliage, seed, tones)
+
+
+def branch(site: Site, start: Point, end: Point, sag: float, count: int, bark, foliage, seed: int,
+           size: float = 0.032) -> None:  # fmt: skip
+    """A drooping branch with twigs and leaves that hang from them, for the foreground."""
+    chance = np.random.default_rng(seed)
+    first, last = np.array(start), np.array(end)
+    steps = np.linspace(0, 1, 12)[:, None]
+    spine = first + (last - first) * steps - np.array([0, 0, sag]) * steps**2
+    site.tube([tuple(p) for p in spine], 0.013, bark)
+    places = []
+    for _ in range(count // 18):
+        at = spine[int(chance.integers(2, 12))]
+        reach = chance.normal(0, 1, 3) * (0.22, 0.14, 0.1) - (0, 0, 0.12)
+        twig = at + reach * np.linspace(0, 1, 4)[:, None]
+        site.tube([tuple(p) for p in twig], 0.004, bark, 1)
+        along = chance.uniform(0.2, 1.15, (18, 1))
+        places.append(at + reach * along + chance.normal(0, 0.035, (18, 3)))
+    gathered = np.concatenate(places)
+    tones = np.clip(chance.normal(0.5, 0.22, len(gathered)), 0, 1)
+    leaves(site, gathered, size, foliage, seed, tones)
+
+
+def fallen(site: Site, count: int, x: tuple[float, float], y: tuple[float, float], z: float,
+           material, seed: int, size: float = 0.045, drift: float = 0.0) -> None:  # fmt: skip
+    """Leaves on the ground within the rectangle; with `drift` they gather towards its far edge."""
+    chance = np.random.default_rng(seed)
+    across = chance.uniform(*x, count)
+    deep = y[0] + (y[1] - y[0]) * chance.uniform(0, 1, count) ** (1 / (1 + drift))
+    places = np.column_stack([across, deep, np.full(count, z)])
+    leaves(site, places, size, material, seed, chance.uniform(0, 1, count), flat=True)
+
+
+def bush(site: Site, x: float, y: float, height: float, width: float, material, seed: int,
+         count: int = 900, size: float = 0.2) -> None:  # fmt: skip
+    """A distant round tree or a hedge, of leaves only."""
+    chance = np.random.default_rng(seed)
+    places = chance.normal(0, 1, (count, 3)) * (width * 0.33, 1, height * 0.22)
+    tones = chance.normal(0.35, 0.2, count)
+    leaves(site, places + (x, y, height * 0.45), size, material, seed, tones)

@@ -1,0 +1,149 @@
+"""The look: everything besides the state that decides how a moment is drawn.
+
+Records of sets, sprites and watch as a pack describes them; plain data, made by the shell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from game.stage.frame import Box, Color, TextStyle
+
+# Widths in design units of each prefix of a text: n + 1 numbers, the first 0.
+Measure = Callable[[str, TextStyle], tuple[float, ...]]
+
+
+class SetLayer(NamedTuple):
+    """A picture of a set. `box` is in stage units with the camera wide; `variants` empty: always."""
+
+    file: str
+    box: Box
+    parallax: tuple[float, float] = (1.0, 1.0)
+    opacity: float = 1.0
+    variants: frozenset[str] = frozenset()
+    front: bool = False
+    opaque: bool = False
+
+
+class MarkPoint(NamedTuple):
+    """Where somebody stands: a stage point, a scale, and the way he looks unless told otherwise."""
+
+    x: float
+    y: float
+    scale: float = 1.0
+    facing: str | None = None
+
+
+class Light(NamedTuple):
+    """A light that may flicker."""
+
+    x: float
+    y: float
+    radius: float
+    color: Color
+    flicker: float = 0.0
+    variants: frozenset[str] = frozenset()
+
+
+class Emitter(NamedTuple):
+    """Where leaves, smoke and the like come from."""
+
+    box: Box
+    kind: str
+    rate: float = 1.0
+
+
+class ClockFace(NamedTuple):
+    """A clock in the picture whose hands show the watch."""
+
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True)
+class StageSet:
+    """The picture of a place, in stage units."""
+
+    layers: tuple[SetLayer, ...] = ()
+    marks: dict[str, MarkPoint] = field(default_factory=dict)
+    views: dict[str, Box] = field(default_factory=dict)
+    lights: tuple[Light, ...] = ()
+    emitters: tuple[Emitter, ...] = ()
+    clocks: tuple[ClockFace, ...] = ()
+    variants: tuple[str, ...] = ()
+    light_names: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Sprite:
+    """How a person's layers are put together; `boxes` are canvas pixels of every file there is.
+
+    `prefix` is the folder of the files within the pack.
+    """
+
+    prefix: str
+    canvas: tuple[int, int]
+    height: float
+    anchor: tuple[float, float]
+    defaults: dict[str, str]
+    layers: tuple[str, ...]
+    boxes: dict[str, tuple[int, int, int, int]]
+
+
+class Hand(NamedTuple):
+    """A hand of the watch: its picture and size in units, and the pivot within it."""
+
+    file: str
+    size: tuple[float, float]
+    pivot: tuple[float, float]
+
+
+class WatchArt(NamedTuple):
+    """The pictures of a watch of one size; `centre` is the dial's centre within the case picture."""
+
+    radius: float
+    case: str
+    size: tuple[float, float]
+    centre: tuple[float, float]
+    hour: Hand
+    minute: Hand
+    second: Hand
+    glow: str | None = None
+
+
+@dataclass(frozen=True)
+class Style:
+    """What a stack of packs gives: colours and type by name, sets, sprites, watch, pictures."""
+
+    palette: dict[str, Color]
+    sets: dict[str, StageSet]
+    sprites: dict[str, Sprite]
+    small_watch: WatchArt | None
+    large_watch: WatchArt | None
+    events: frozenset[str] = frozenset()
+    title: dict[str, object] = field(default_factory=dict)
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Look:
+    """The style, the measure, and the player's wishes that change the picture."""
+
+    style: Style
+    measure: Measure
+    text_scale: float = 1.0
+    prose_role: str = "prose"
+    letters_per_s: float = 45.0
+    box_opacity: float = 1.0
+    reduced_motion: bool = False
+    high_contrast: bool = False
+    ghost_hand: bool = True
+    transitions: bool = True
+
+    def color(self, name: str, alpha: int = 255) -> Color:
+        """The palette's colour of that name, with `alpha`; magenta where the palette lacks it."""
+        red, green, blue, own = self.style.palette.get(name, (255, 0, 255, 255))
+        return red, green, blue, own * alpha // 255

@@ -1,0 +1,283 @@
+"""The script as frozen records: what a parse yields and `step` walks.
+
+A scene's beats are laid out flat, as operations; nested beats become branches and jumps.
+A stop is an operation at which the director waits: a line, a choice, a pause or an ending.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from game.story.nodes import Mark
+from game.story.state import Transition, Value, WatchMode
+
+if TYPE_CHECKING:
+    from game.story.expression import Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of a line, for when its condition holds (None: always)."""
+
+    text: str
+    when: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stop: words, said by somebody or thought (`speaker` None). `takes_s` None: by the words."""
+
+    id: str
+    mark: Mark
+    speaker: str | None
+    wordings: tuple[Wording, ...]
+    takes_s: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose: its words, its cost and the operation it leads to."""
+
+    id: str
+    mark: Mark
+    text: str
+    target: int
+    when: Expression | None = None
+    takes_s: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A stop at which one of the options must be taken."""
+
+    id: str
+    mark: Mark
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A stop that goes on by itself after `ms` of presentation."""
+
+    id: str
+    mark: Mark
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The stop at which the evening is over."""
+
+    id: str
+    mark: Mark
+    ending: str
+
+
+Stop = Line | Choice | Pause | Ending
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Brings somebody on, or changes only what is not None."""
+
+    mark: Mark
+    who: str
+    at: str | None = None
+    pose: str | None = None
+    expression: str | None = None
+    facing: str | None = None
+    outfit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hide:
+    """Takes somebody off; None: everyone."""
+
+    mark: Mark
+    who: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assign:
+    """Sets fields of the state to constants: place, light, camera, music, watch and so on."""
+
+    mark: Mark
+    values: tuple[tuple[str, Value | Transition | WatchMode | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """Sounds heard once, on the way to the next stop."""
+
+    mark: Mark
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Let:
+    """Assigns a flag, by its index."""
+
+    mark: Mark
+    flag: int
+    value: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """Time passes."""
+
+    mark: Mark
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """The watch moves forward to this, never back."""
+
+    mark: Mark
+    watch_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Goes on elsewhere: an operation of this scene, or of another (`scene` not None)."""
+
+    mark: Mark
+    target: int
+    scene: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Plays another scene and comes back."""
+
+    mark: Mark
+    scene: str
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Goes to `otherwise` unless the condition holds."""
+
+    mark: Mark
+    when: Expression
+    otherwise: int
+
+
+@dataclass(frozen=True, slots=True)
+class BeginLive:
+    """Time walks by itself from here, for `for_s` (None: no end of its own)."""
+
+    mark: Mark
+    for_s: int | None
+    scene: str | None
+    target: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class EndLive:
+    """Time no longer walks by itself."""
+
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """The end of a scene: back to the caller."""
+
+    mark: Mark
+
+
+Operation = (
+    Line | Choice | Pause | Ending | Show | Hide | Assign | Sound | Let | Take | Floor
+    | Jump | Call | Branch | BeginLive | EndLive | Leave
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A scene: its operations, the first of which set the stage."""
+
+    id: str
+    mark: Mark
+    title: str
+    place: str | None
+    operations: tuple[Operation, ...]
+    labels: tuple[tuple[str, int], ...] = ()
+    clock_s: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A flag: where it starts, and for a word the words it may hold."""
+
+    name: str
+    mark: Mark
+    initial: Value
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a deadline does when its condition is the first that holds: jump to or call a scene."""
+
+    when: Expression | None
+    scene: str
+    calls: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A time that passes once."""
+
+    mark: Mark
+    watch_s: int
+    outcomes: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of the cast."""
+
+    id: str
+    name: str
+    on_stage: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place's name, and how a choice made there is headed."""
+
+    id: str
+    name: str
+    preposition: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndingCard:
+    """What is told of an ending after it: its number on the dial, its name, one sentence."""
+
+    id: str
+    number: int
+    name: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The whole script. `starts_s` and `bus_s` are seconds since midnight and since the start."""
+
+    title: str
+    first: str
+    starts_s: int
+    bus_s: int
+    scenes: dict[str, Scene]
+    flags: tuple[Flag, ...]
+    deadlines: tuple[Deadline, ...]
+    cast: dict[str, Person]
+    places: dict[str, Place]
+    endings: dict[str, EndingCard]
+    stops: dict[str, tuple[str, int]] = field(default_factory=dict)
+    options: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+    fingerprint: str = ""

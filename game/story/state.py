@@ -1,0 +1,113 @@
+"""The state of the evening: one frozen value, of which picture and sound are functions.
+
+It knows nothing of how it came about; history is the director's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+Value = bool | int | str
+
+
+class WatchMode(StrEnum):
+    """Whether the watch runs, stands still while nothing costs time, or is out of sight too."""
+
+    RUNNING = "running"
+    STOPPED = "stopped"
+    POCKETED = "pocketed"
+
+
+class Position(NamedTuple):
+    """A place in the script: a scene's id and the index of one of its operations."""
+
+    scene: str
+    index: int
+
+
+class Return(NamedTuple):
+    """Where a called scene comes back to, and the seconds of cost still to be paid there."""
+
+    position: Position
+    owed_s: int
+
+
+class Live(NamedTuple):
+    """A block in which time walks by itself: when it ends (None: never) and where it then goes."""
+
+    until_s: int | None
+    deadline: Position | None
+
+
+class Standing(NamedTuple):
+    """Somebody on the stage: the mark, and what the sprite is asked to show."""
+
+    who: str
+    mark: str
+    pose: str | None = None
+    expression: str | None = None
+    facing: str | None = None
+    outfit: str | None = None
+
+
+class Transition(NamedTuple):
+    """How the next picture comes: `cut`, `dissolve` or `fade`, and how long it takes."""
+
+    kind: str
+    over_ms: int
+
+
+DISSOLVE = Transition("dissolve", 600)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The evening at a stop. `watch_s` counts seconds since the evening's start."""
+
+    position: Position
+    flags: tuple[Value, ...]
+    watch_s: int = 0
+    elapsed_ms: int = 0
+    stack: tuple[Return, ...] = ()
+    live: Live | None = None
+    fired: frozenset[int] = frozenset()
+    watch: WatchMode = WatchMode.RUNNING
+    place: str | None = None
+    light: str | None = None
+    camera: str = "wide"
+    camera_ms: int = 0
+    picture: str | None = None
+    cast: tuple[Standing, ...] = ()
+    music: str | None = None
+    crossfade_ms: int = 0
+    ambience: str | None = None
+    sounds: tuple[str, ...] = ()
+    transition: Transition = DISSOLVE
+    ending: str | None = None
+
+
+class Advance(NamedTuple):
+    """The player goes on from a line or a pause."""
+
+
+class Choose(NamedTuple):
+    """The player takes an option."""
+
+    option: str
+
+
+class Elapse(NamedTuple):
+    """Real time has passed at this stop."""
+
+    ms: int
+
+
+class Wound(NamedTuple):
+    """The player goes on from a stop of the bus's last minute that he has wound back to."""
+
+    count: int
+
+
+Event = Advance | Choose | Elapse | Wound

@@ -1,0 +1,64 @@
+"""The tree of moments: every stop that was ever entered, and the input that led there.
+
+The same input from the same moment re-enters the same child; nothing is ever removed.
+Knows nothing of states or of disks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Edge(NamedTuple):
+    """An input that led from one stop to the next: what elapsed first, then what was done.
+
+    `option` is the id of the option taken (None: the player went on); `wound` is the count of a
+    `Wound` sent before; `waited` says that elapsed time alone led on.
+    """
+
+    elapsed_ms: int = 0
+    option: str | None = None
+    wound: int = 0
+    waited: bool = False
+
+
+class Moment(NamedTuple):
+    """A node of the tree. `stop` is the id of its line, choice, pause or ending."""
+
+    number: int
+    parent: int | None
+    edge: Edge | None
+    stop: str
+    scene: str
+    watch_s: int
+
+
+@dataclass(slots=True)
+class Tree:
+    """Moments by number, from the root 0 (the first stop of an evening)."""
+
+    moments: list[Moment] = field(default_factory=list)
+    children: dict[int, dict[Edge, int]] = field(default_factory=dict)
+
+    def add(self, parent: int | None, edge: Edge | None, stop: str, scene: str, watch_s: int) -> Moment:
+        """The moment that this edge leads to: the one there is, or a new one."""
+        if parent is not None and edge is not None:
+            known = self.children.get(parent, {}).get(edge)
+            if known is not None:
+                return self.moments[known]
+        moment = Moment(len(self.moments), parent, edge, stop, scene, watch_s)
+        self.moments.append(moment)
+        if parent is not None and edge is not None:
+            self.children.setdefault(parent, {})[edge] = moment.number
+        return moment
+
+    def path(self, number: int) -> tuple[Moment, ...]:
+        """The moments from the root to this one, both included."""
+        found: list[Moment] = []
+        cursor: int | None = number
+        while cursor is not None:
+            moment = self.moments[cursor]
+            found.append(moment)
+            cursor = moment.parent
+        return tuple(reversed(found))
