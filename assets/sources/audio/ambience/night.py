@@ -70,10 +70,10 @@ def trill(count: int, pitch_hz: float, rate_hz: float, seed: int) -> Wave:
 def wind(count: int, seed: int, leaves: float = 1.0) -> Wave:
     """Air over a small town: a low body, leaves that answer gusts, and far hum."""
     gust = wander(count, seed, 0.35)
-    flutter = np.clip(0.5 + 0.17 * wander(count, seed + 1, 0.5) + 0.08 * wander(count, seed + 2, 4), 0.1, 2)
-    body = hush(count, seed + 3, 70, 700, -3, 2) * (1 + 0.18 * gust) * 0.042
+    flutter = np.clip(0.5 + 0.17 * wander(count, seed + 1, 0.5) + 0.08 * wander(count, seed + 2, 4), 0.25, 2)
+    body = hush(count, seed + 3, 70, 700, -3, 2) * (1 + 0.18 * gust) * 0.026
     foliage = hush(count, seed + 4, 900, 6500, -2, 2) * flutter * 0.024 * leaves
-    return body + foliage + hush(count, seed + 5, 40, 130, -2, 2) * 0.016
+    return body + foliage + hush(count, seed + 5, 40, 130, -2, 2) * 0.01
 
 
 def aired(dry: Wave, ring_db: float = ROOM_DB) -> Wave:
@@ -96,7 +96,7 @@ def insects(count: int, near: float, trills: float) -> Wave:
 def night() -> Wave:
     """Crickets and wind in leaves."""
     count = samples(SECONDS)
-    return aired(wind(count, 1) + insects(count, 1.0, 1.0))
+    return aired(wind(count, 1) + insects(count, 1.5, 1.6))
 
 
 SOUNDS = {"night": night}

@@ -59,8 +59,8 @@ def fire(turns: Wave, load: Wave, doppler: Wave, seed: int) -> Wave:
     exhaust = band(pulse, 35, 900) + 0.55 * band(pulse, 70, 160) + 0.45 * band(pulse, 230, 430)
     clatter = band(noise(count, seed + 1), 700, 3600) * np.exp(-part * 10) * uneven
     intake = band(noise(count, seed + 2), 150, 700) * (0.05 + 0.14 * load) * turns / 1500
-    body = np.tanh(1.2 * exhaust * (0.55 + 0.5 * load))
-    return body + clatter * (0.1 + 0.05 * load) + intake
+    body = np.tanh(1.2 * exhaust * (0.55 + 0.5 * load)) * (0.55 + 0.75 * load)
+    return body + clatter * (0.1 + 0.08 * load) + intake
 
 
 def drive(ride: Ride) -> Wave:
@@ -148,7 +148,7 @@ def bus_leave() -> Wave:
     """Doors, the brake let go, and two gears up the street."""
     turns = ((0, 640), (1.9, 660), (2.8, 950), (5.2, 1760), (5.7, 1250), (8.6, 1880), (9.1, 1350), (12, 1750))
     load = ((0, 0.28), (2.0, 0.3), (3, 0.95), (5.2, 1), (5.5, 0.4), (6.2, 0.95), (8.6, 0.9), (12, 0.8))
-    distance = ((0, 5), (2.4, 5), (5, 13), (8, 36), (12, 95))
+    distance = ((0, 5), (2.4, 5), (4.6, 8), (8, 32), (12, 95))
     sound = drive(Ride(12, turns, load, distance, ((0, -0.05), (2.4, 0), (5, 0.35), (8, 0.75), (12, 1)), 229))
     place(sound, air(1.1, 0.15, 0.35, 41), 0.1, 0.3, 0.2)
     place(sound, strike(0.3, 43, 0.045, 110, 800), 0.95, 1.8, 0.2)

@@ -1,0 +1,63 @@
+"""From a maker to a finished file: render, trim or close the loop, bring to loudness, encode.
+
+What was baked is remembered in `.bake/` by a digest of the code that makes it, so that `all` renders
+only what is out of date.
+"""
+
+import hashlib
+import inspect
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from . import ambience, effects, ogg, seal, targets
+from .catalogue import Sound
+from .loudness import bring
+from .signals import Wave, trim
+
+PACKAGE = Path(__file__).resolve().parent
+CACHE = PACKAGE.parents[2] / ".bake" / "audio"
+
+
+def finish_effect(sound: Sound, wave: Wave) -> None:
+    """Trim a one-shot, bring it to its level and write it."""
+    wave = trim(wave)
+    aim = targets.effect_aim(sound.name)
+    wave = bring(wave - wave.mean(axis=0), aim, targets.EFFECT_HEADROOM_DB, moment=True, looped=False)
+    ogg.write(wave, sound.path, {})
+
+
+def finish_ambience(sound: Sound, wave: Wave) -> None:
+    """Bring a bed to its level and write it as a loop that fills its file."""
+    wave = wave - wave.mean(axis=0)
+    aim = targets.AMBIENCE.aim
+    wave = bring(wave, aim, targets.MUSIC_HEADROOM_DB, moment=False, looped=True)
+    seal.whole(wave, sound.path, {})
+
+
+def digest(maker: Callable[..., object]) -> str:
+    """A fingerprint of the maker's own module and of the shared ones."""
+    sources = sorted(PACKAGE.glob("*.py")) + [Path(inspect.getsourcefile(maker) or __file__)]
+    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
+
+
+def bake(sound: Sound, force: bool) -> str:
+    """Render one sound if its code changed (or always with `force`); the answer says what was done."""
+    maker = maker_of(sound)
+    memory = CACHE / "done" / sound.kind / sound.name
+    mark = digest(maker)
+    if not force and sound.path.exists() and memory.exists() and memory.read_text() == mark:
+        return "up to date"
+    begun = time.monotonic()
+    if sound.kind == "effect":
+        finish_effect(sound, maker())
+    elif sound.kind == "ambience":
+        finish_ambience(sound, maker())
+    memory.parent.mkdir(parents=True, exist_ok=True)
+    memory.write_text(mark)
+    return f"{time.monotonic() - begun:.1f} s"
+
+
+def maker_of(sound: Sound) -> Callable[..., Wave]:
+    """The function that makes a sound; KeyError if nothing makes it."""
+    return {"effect": effects.SOUNDS, "ambience": ambience.SOUNDS}[sound.kind][sound.name]
