@@ -74,12 +74,11 @@ class Ending:
     ending: str
 
 
-Stop = Line | Choice | Pause | Ending
 
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """Brings somebody on, or changes only what is not None."""
+    """Brings somebody on, or changes only what is not None; `if_present`: nobody is brought on."""
 
     mark: Mark
     who: str
@@ -88,6 +87,7 @@ class Show:
     expression: str | None = None
     facing: str | None = None
     outfit: str | None = None
+    if_present: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +184,13 @@ class EndLive:
 
 @dataclass(frozen=True, slots=True)
 class Leave:
-    """The end of a scene: back to the caller."""
+    """The end of a scene: back to the caller, or a stop where nothing more comes."""
 
+    id: str
     mark: Mark
 
 
+Stop = Line | Choice | Pause | Ending | Leave
 Operation = (
     Line | Choice | Pause | Ending | Show | Hide | Assign | Sound | Let | Take | Floor
     | Jump | Call | Branch | BeginLive | EndLive | Leave
@@ -275,6 +277,7 @@ class Script:
     scenes: dict[str, Scene]
     flags: tuple[Flag, ...]
     deadlines: tuple[Deadline, ...]
+    wound: tuple[Outcome, ...]
     cast: dict[str, Person]
     places: dict[str, Place]
     endings: dict[str, EndingCard]

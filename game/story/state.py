@@ -5,7 +5,6 @@ It knows nothing of how it came about; history is the director's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -27,18 +26,19 @@ class Position(NamedTuple):
     index: int
 
 
-class Return(NamedTuple):
-    """Where a called scene comes back to, and the seconds of cost still to be paid there."""
-
-    position: Position
-    owed_s: int
-
-
 class Live(NamedTuple):
     """A block in which time walks by itself: when it ends (None: never) and where it then goes."""
 
     until_s: int | None
     deadline: Position | None
+
+
+class Return(NamedTuple):
+    """Where a called scene comes back to, the seconds still to be paid there, and its live block."""
+
+    position: Position
+    owed_s: int
+    live: Live | None
 
 
 class Standing(NamedTuple):
@@ -62,9 +62,11 @@ class Transition(NamedTuple):
 DISSOLVE = Transition("dissolve", 600)
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """The evening at a stop. `watch_s` counts seconds since the evening's start."""
+class State(NamedTuple):
+    """The evening at a stop. `watch_s` counts seconds since the evening's start.
+
+    A named tuple and not a dataclass: it is made once or twice for every line that is skipped.
+    """
 
     position: Position
     flags: tuple[Value, ...]
@@ -86,6 +88,7 @@ class State:
     sounds: tuple[str, ...] = ()
     transition: Transition = DISSOLVE
     ending: str | None = None
+    wound: int = 0
 
 
 class Advance(NamedTuple):

@@ -1,0 +1,309 @@
+"""The small typed language of `when` and `let`: parsed here, and never run as code.
+
+    not met_rory and (smoked >= 2 or side == kirk) and watch < 8:07 pm
+
+Grammar: or, and, not, comparison, sum, atom; names are flags, `place`, `watch`, `wound`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from game.story.faults import Fault, nearest
+from game.story.fields import clock_s
+from game.story.nodes import Scalar
+from game.story.script import Flag
+from game.story.state import State, Value
+
+TOKEN = re.compile(
+    r"\s*(?:(?P<time>\d{1,2}:\d\d\s*[ap]m\b)|(?P<number>\d+)|(?P<name>[A-Za-z_]\w*)"
+    r"|(?P<sign>==|!=|<=|>=|<|>|\+|-|\(|\)))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A value that is always the same."""
+
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A flag, by its index."""
+
+    flag: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A field of the state: `place`, `watch_s` or `wound`."""
+
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The contrary."""
+
+    inner: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two expressions and what joins them."""
+
+    sign: str
+    left: Expression
+    right: Expression
+
+
+Expression = Constant | Read | Look | Not | Pair
+
+JOIN: dict[str, Callable[[Value, Value], Value]] = {
+    "==": lambda a, b: a == b,
+    "!=": lambda a, b: a != b,
+    "<": lambda a, b: a < b,  # type: ignore[operator]
+    "<=": lambda a, b: a <= b,  # type: ignore[operator]
+    ">": lambda a, b: a > b,  # type: ignore[operator]
+    ">=": lambda a, b: a >= b,  # type: ignore[operator]
+    "+": lambda a, b: a + b,  # type: ignore[operator]
+    "-": lambda a, b: a - b,  # type: ignore[operator]
+}
+
+
+def evaluate(expression: Expression, state: State) -> Value:
+    """The expression's value in this state."""
+    match expression:
+        case Constant(value):
+            return value
+        case Read(flag):
+            return state.flags[flag]
+        case Look(field):
+            found = getattr(state, field)
+            return found if found is not None else ""
+        case Not(inner):
+            return not evaluate(inner, state)
+        case Pair("and", left, right):
+            return bool(evaluate(left, state)) and bool(evaluate(right, state))
+        case Pair("or", left, right):
+            return bool(evaluate(left, state)) or bool(evaluate(right, state))
+        case Pair(sign, left, right):
+            return JOIN[sign](evaluate(left, state), evaluate(right, state))
+
+
+def holds(expression: Expression | None, state: State) -> bool:
+    """Whether the condition is true in this state; None always is."""
+    return expression is None or bool(evaluate(expression, state))
+
+
+def reads(expression: Expression | None) -> Iterator[int | str]:
+    """The flags (by index) and the fields of the state that the expression asks about."""
+    match expression:
+        case Read(flag):
+            yield flag
+        case Look(field):
+            yield field
+        case Not(inner):
+            yield from reads(inner)
+        case Pair(_, left, right):
+            yield from reads(left)
+            yield from reads(right)
+
+
+class Names(NamedTuple):
+    """What an expression may name."""
+
+    flags: dict[str, tuple[int, Flag]]
+    places: frozenset[str]
+    starts_s: int
+
+
+class _Fail(Exception):
+    def __init__(self, code: str, offset: int, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.code, self.offset, self.message, self.remedy = code, offset, message, remedy
+
+
+class _Token(NamedTuple):
+    kind: str
+    text: str
+    offset: int
+
+
+class _Typed(NamedTuple):
+    """An expression, its kind (`truth`, `count`, `time`, `word`, `name`) and a word's words."""
+
+    expression: Expression
+    kind: str
+    words: tuple[str, ...] = ()
+    offset: int = 0
+
+
+def _tokens(text: str) -> list[_Token]:
+    found, at = [], 0
+    while text[at:].strip():
+        match = TOKEN.match(text, at)
+        if match is None or match.lastgroup is None:
+            offset = at + len(text[at:]) - len(text[at:].lstrip())
+            raise _Fail("S106", offset, f"“{text[offset]}” has no meaning in a condition",
+                        "Conditions use and, or, not, ==, !=, <, <=, >, >=, + and -.")  # fmt: skip
+        found.append(_Token(match.lastgroup, match[match.lastgroup], match.start(match.lastgroup)))
+        at = match.end()
+    return found
+
+
+class _Parser:
+    """A recursive descent over the tokens of one expression."""
+
+    def __init__(self, text: str, names: Names) -> None:
+        self.text, self.names = text, names
+        self.tokens, self.at = _tokens(text), 0
+
+    def peek(self) -> _Token:
+        end = _Token("end", "", len(self.text))
+        return self.tokens[self.at] if self.at < len(self.tokens) else end
+
+    def take(self, *texts: str) -> _Token | None:
+        token = self.peek()
+        if token.text in texts and token.kind in ("sign", "name"):
+            self.at += 1
+            return token
+        return None
+
+    def whole(self) -> _Typed:
+        found = self.either()
+        if self.peek().kind != "end":
+            raise _Fail("S106", self.peek().offset, f"“{self.peek().text}” was not expected here",
+                        "Two conditions are joined by and or or.")  # fmt: skip
+        return found
+
+    def either(self) -> _Typed:
+        left = self.both()
+        while token := self.take("or"):
+            left = self._join(token, left, self.both())
+        return left
+
+    def both(self) -> _Typed:
+        left = self.negated()
+        while token := self.take("and"):
+            left = self._join(token, left, self.negated())
+        return left
+
+    def _join(self, token: _Token, left: _Typed, right: _Typed) -> _Typed:
+        for side in (left, right):
+            self._want(side, "truth")
+        return _Typed(Pair(token.text, left.expression, right.expression), "truth")
+
+    def negated(self) -> _Typed:
+        if self.take("not"):
+            inner = self.negated()
+            self._want(inner, "truth")
+            return _Typed(Not(inner.expression), "truth", (), inner.offset)
+        return self.comparison()
+
+    def comparison(self) -> _Typed:
+        left = self.sum()
+        token = self.take("==", "!=", "<", "<=", ">", ">=")
+        if token is None:
+            return left
+        right = self.sum()
+        left, right = self._words(left, right), self._words(right, left)
+        ordered = token.text not in ("==", "!=")
+        if left.kind != right.kind or (ordered and left.kind not in ("count", "time")):
+            raise _Fail("S107", token.offset, f"a {left.kind} can't be compared with a {right.kind} "
+                        f"by {token.text}", "Compare counts with counts and hours with hours.")  # fmt: skip
+        return _Typed(Pair(token.text, left.expression, right.expression), "truth", (), left.offset)
+
+    def sum(self) -> _Typed:
+        left = self.atom()
+        while token := self.take("+", "-"):
+            right = self.atom()
+            for side in (left, right):
+                self._want(side, "count")
+            left = _Typed(Pair(token.text, left.expression, right.expression), "count")
+        return left
+
+    def atom(self) -> _Typed:
+        token = self.peek()
+        self.at += 1
+        if token.kind == "number":
+            return _Typed(Constant(int(token.text)), "count", (), token.offset)
+        if token.kind == "time":
+            hour = clock_s(token.text, self.names.starts_s)
+            if hour is None:
+                raise _Fail("S105", token.offset, f"“{token.text}” is no hour", "Write 8:05 pm.")
+            return _Typed(Constant(hour), "time", (), token.offset)
+        if token.text == "(":
+            inner = self.either()
+            if not self.take(")"):
+                raise _Fail("S106", token.offset, "this bracket is never closed")
+            return inner
+        if token.kind == "name" and token.text not in ("and", "or", "not"):
+            return self._name(token)
+        raise _Fail("S106", token.offset, "a name or a number is missing here")
+
+    def _name(self, token: _Token) -> _Typed:
+        if token.text in ("true", "false"):
+            return _Typed(Constant(token.text == "true"), "truth", (), token.offset)
+        if token.text == "watch":
+            return _Typed(Look("watch_s"), "time", (), token.offset)
+        if token.text == "wound":
+            return _Typed(Look("wound"), "count", (), token.offset)
+        if token.text == "place":
+            return _Typed(Look("place"), "word", tuple(sorted(self.names.places)), token.offset)
+        if token.text in self.names.flags:
+            index, flag = self.names.flags[token.text]
+            return _Typed(Read(index), kind_of(flag), flag.words, token.offset)
+        return _Typed(Constant(token.text), "name", (), token.offset)
+
+    def _words(self, side: _Typed, other: _Typed) -> _Typed:
+        """A bare name becomes a word where the other side is one; otherwise it is unknown."""
+        if side.kind != "name" or not isinstance(side.expression, Constant):
+            return side
+        word = str(side.expression.value)
+        if other.kind != "word":
+            raise self._unknown(side)
+        if word not in other.words:
+            raise _Fail("S209", side.offset, f"“{word}” is none of {', '.join(other.words)}",
+                        nearest(word, other.words))  # fmt: skip
+        return _Typed(side.expression, "word", other.words, side.offset)
+
+    def _unknown(self, side: _Typed) -> _Fail:
+        word = str(side.expression.value) if isinstance(side.expression, Constant) else ""
+        return _Fail("S204", side.offset, f"no flag is called “{word}”",
+                     nearest(word, self.names.flags, "The flags are in script/evening.yaml."))  # fmt: skip
+
+    def _want(self, side: _Typed, kind: str) -> None:
+        if side.kind == "name":
+            raise self._unknown(side)
+        if side.kind != kind:
+            raise _Fail("S107", side.offset, f"a {kind} is needed here and this is a {side.kind}",
+                        "A flag that is true or false stands alone; counts are compared.")  # fmt: skip
+
+
+def kind_of(flag: Flag) -> str:
+    """`truth`, `count` or `word`, by what the flag starts as."""
+    if flag.words:
+        return "word"
+    return "truth" if isinstance(flag.initial, bool) else "count"
+
+
+def parse_expression(node: Scalar, names: Names, flag: Flag | None = None) -> Expression | Fault:
+    """The expression written there, or the fault in it.
+
+    A condition unless `flag` is given: then a value for that flag.
+    """
+    try:
+        parser = _Parser(node.text, names)
+        found = parser.whole()
+        if flag is not None and flag.words:
+            found = parser._words(found, _Typed(Constant(""), "word", flag.words))
+        parser._want(found, kind_of(flag) if flag else "truth")
+        return found.expression
+    except _Fail as fail:
+        mark = node.mark._replace(column=node.mark.column + fail.offset)
+        return Fault(fail.code, mark, fail.message, fail.remedy)

@@ -1,0 +1,91 @@
+"""Faults in what authors wrote: their codes, and how one is told.
+
+The manual page of the codes is made from `CATALOGUE`; a code never changes its meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from game.story.nodes import Mark
+
+CATALOGUE: dict[str, str] = {
+    "S001": "the file can't be read as UTF-8 text, or is empty",
+    "S002": "a tab stands where YAML wants blanks",
+    "S003": "a quotation is opened and never closed",
+    "S004": "a text that holds “: ” is not in quotes",
+    "S005": "there is text after a closing quote",
+    "S006": "a text starts with * or &",
+    "S007": "a text starts with {",
+    "S008": "a text starts with [",
+    "S009": "a text starts with @, %, ` or |",
+    "S010": "a key stands twice in one place",
+    "S011": "anchors, tags, merge keys and second documents are not part of the language",
+    "S012": "the file is too large or nested too deep",
+    "S019": "YAML can't read this",
+    "S101": "a key that means nothing here",
+    "S102": "a list, a text or keys were expected and something else stands there",
+    "S103": "a key that must be there is missing",
+    "S104": "a length of time that can't be read",
+    "S105": "an hour that can't be read",
+    "S106": "a condition or value that can't be read",
+    "S107": "a condition or value of the wrong kind",
+    "S108": "a choice without options",
+    "S109": "a beat that means two things at once",
+    "S110": "a line whose wordings can't all be reached, or that might have none",
+    "S111": "a cost that is not whole seconds",
+    "S112": "a word out of a fixed list was expected",
+    "S113": "a live block inside another",
+    "S114": "a dollar name that the text can't be filled with",
+    "S201": "no scene of that name",
+    "S202": "no label of that name",
+    "S203": "nobody of that name",
+    "S204": "no flag of that name",
+    "S205": "no place of that name",
+    "S206": "no ending of that name",
+    "S207": "a name that is taken already",
+    "S208": "a name that the language keeps for itself",
+    "S209": "no such word for this flag",
+    "S301": "a line too long for the text box",
+    "S302": "the canonical play comes later than a written time",
+    "S303": "the art pack lacks what the script names",
+    "S304": "the ledger of ids is older than the script",
+    "S305": "no sound of that name",
+    "S306": "a flag that nothing reads",
+    "S307": "nothing leads here",
+}
+
+
+class Fault(NamedTuple):
+    """One fault: its code, its place, what is wrong and what to do."""
+
+    code: str
+    mark: Mark
+    message: str
+    remedy: str = ""
+
+    def told(self, lines: tuple[str, ...] = ()) -> str:
+        """The fault as an author sees it, with the line it stands on where `lines` has it."""
+        parts = [f"{self.mark}  {self.code}  {self.message}"]
+        if 0 < self.mark.line <= len(lines):
+            parts.append(f"    {lines[self.mark.line - 1].strip()}")
+        if self.remedy:
+            parts.append(self.remedy)
+        return "\n".join(parts)
+
+
+class ScriptFaults(Exception):
+    """The script can't be played; `faults` holds every reason."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(faults, key=lambda fault: (fault.mark, fault.code)))
+        super().__init__(f"{len(self.faults)} faults in the script")
+
+
+def nearest(word: str, known: Iterable[str], where: str = "") -> str:
+    """A sentence naming the known word most like this one, and where they are all listed."""
+    close = get_close_matches(word, list(known), n=1, cutoff=0.55)
+    guess = f'Did you mean "{close[0]}"?' if close else ""
+    return " ".join(part for part in (guess, where) if part)
