@@ -1,0 +1,340 @@
+"""YAML read as plain nodes with marks: every scalar is text, and nothing is ever guessed or built.
+
+Knows YAML's events and the limits of a file; `slips` knows what a writer meant by an error of
+syntax. Anchors, aliases, tags, merge keys and further documents are refused where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from game.shell.slips import Place, Slip, blank, explain, place
+from game.story.faults import Fault
+from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence, Source
+
+# A scene of 5,000 lines is 400 KB; a sprite's list of boxes is less.
+MAX_BYTES = 4_000_000
+# Choices in choices reach 20 levels; nobody reads a tree of 60.
+MAX_DEPTH = 60
+# Each node costs about 300 bytes once read.
+MAX_NODES = 400_000
+# A file is read again after each slip that can be set aside, so that all are told at once.
+MAX_READINGS = 25
+
+# libyaml where it was built in (30 times the speed), else the same events from Python.
+_LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+# What YAML takes for the end of a line.
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+# Words swallowed by a comment that nobody meant: "- Number #1 fan".
+_SWALLOWED = re.compile(r"[ \t]+#[^\s#]")
+_QUOTE = 'Put the whole text in quotes: "…", or write it under >-.'
+
+
+class ReadError(Exception):
+    """A file that cannot be read as YAML: its faults, and the source without a node."""
+
+    def __init__(self, faults: tuple[Fault, ...], source: Source) -> None:
+        super().__init__(
+            "\n".join(f"{fault.mark}  {fault.code}  {fault.message}" for fault in faults)
+        )
+        self.faults = faults
+        self.source = source
+
+
+def read_file(path: Path, name: str | None = None) -> Source:
+    """The source in a file, called `name` in its marks; raises ReadError with every slip found."""
+    shown = str(path) if name is None else name
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or "it cannot be opened"
+        raise _refuse(
+            shown, "S001", f"this file cannot be read: {reason}", "Check its name and its rights."
+        ) from None
+    try:
+        return read_text(data.decode("utf-8"), shown)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        lines = _LINE_END.split(before)
+        mark = Mark(shown, len(lines), len(lines[-1]) + 1)
+        fault = Fault(
+            "S001",
+            mark,
+            f"this is not UTF-8: the byte 0x{data[error.start]:02x} fits nowhere",
+            "Save the file as UTF-8 in your editor.",
+        )
+        raise ReadError((fault,), Source(shown, None, tuple(lines))) from None
+
+
+def read_text(text: str, file: str) -> Source:
+    """The source in a text, called `file` in its marks; raises ReadError with every slip found."""
+    text = text.removeprefix("\ufeff")
+    if len(text) > MAX_BYTES:
+        raise _refuse(
+            file, "S012", f"this file is larger than {MAX_BYTES // 1_000_000} MB", "Cut it in two."
+        )
+    lines = _LINE_END.split(text)
+    source = Source(file, None, tuple(lines))
+    node: Node | None = None
+    slips: list[Slip] = _indenting_tabs(lines)
+    if slips:
+        lines = [_untab(line) for line in lines]
+        text = "\n".join(lines)
+    for _ in range(MAX_READINGS):
+        reading = _Reading(file, lines)
+        try:
+            node = reading.read(text)
+        except yaml.YAMLError as error:
+            slip = explain(error, lines, reading.quoted)
+            slips.append(slip)
+            remaining = blank(slip, lines)
+            if remaining is None:
+                break
+            lines = remaining
+            text = "\n".join(lines)
+        else:
+            break
+    faults = _sorted_once(file, slips, reading.slips)
+    if faults:
+        raise ReadError(faults, source)
+    if node is None:
+        raise _refuse(file, "S001", "this file is empty", "Write something in it, or delete it.")
+    return Source(file, node, source.lines)
+
+
+def _refuse(file: str, code: str, message: str, remedy: str) -> ReadError:
+    """The error of a file of which nothing was read."""
+    return ReadError((Fault(code, Mark(file, 1, 1), message, remedy),), Source(file, None, ()))
+
+
+def _indenting_tabs(lines: list[str]) -> list[Slip]:
+    """A slip for each line that is indented with a tab."""
+    return [
+        Slip(
+            "S002",
+            row,
+            line.index("\t"),
+            "a tab stands where only blanks may",
+            "Indent with blanks.",
+        )
+        for row, line in enumerate(lines)
+        if "\t" in line and "\t" in line[: len(line) - len(line.lstrip())] and line.strip()
+    ]
+
+
+def _untab(line: str) -> str:
+    """The line with each indenting tab as two blanks, so that reading can go on."""
+    words = line.lstrip()
+    return line[: len(line) - len(words)].replace("\t", "  ") + words
+
+
+def _sorted_once(file: str, syntax: list[Slip], found: list[Slip]) -> tuple[Fault, ...]:
+    """The slips as faults in the order of the file, one a place; those of syntax hide the others."""
+    told = {slip.row for slip in syntax}
+    slips = sorted(
+        {*syntax, *(slip for slip in found if slip.row not in told)}, key=lambda slip: slip[1:3]
+    )
+    return tuple(
+        Fault(slip.code, Mark(file, slip.row + 1, slip.column + 1), slip.message, slip.remedy)
+        for slip in slips
+    )
+
+
+@dataclass(slots=True)
+class _Open:
+    """A sequence or mapping being read: what is in it, and the key that waits for its value."""
+
+    mark: Mark
+    flow: bool
+    items: list[Node] | None
+    pairs: list[tuple[Scalar, Node]]
+    keys: dict[str, int]
+    key: Scalar | None = None
+
+
+class _TooDeepError(Exception):
+    """The file goes past a limit; reading it stops."""
+
+
+class _Reading:
+    """One pass over a text: builds the node, gathers slips that YAML itself lets pass."""
+
+    def __init__(self, file: str, lines: list[str]) -> None:
+        self.file = file
+        self.lines = lines
+        self.slips: list[Slip] = []
+        self.quoted: tuple[Place, Place] | None = None
+        self._open: list[_Open] = []
+        self._root: Node | None = None
+        self._count = 0
+        self._documents = 0
+
+    def read(self, text: str) -> Node | None:
+        """The node of the text; raises yaml.YAMLError for an error of syntax."""
+        try:
+            for event in _events(text):
+                self._take(event)
+        except _TooDeepError:
+            pass
+        return self._root
+
+    def _take(self, event: yaml.Event) -> None:
+        """Adds what the event brings."""
+        match event:
+            case yaml.ScalarEvent():
+                self._scalar(event)
+            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
+                self._begin(event)
+            case yaml.SequenceEndEvent():
+                top = self._open.pop()
+                self._place(Sequence(tuple(top.items or ()), top.mark))
+            case yaml.MappingEndEvent():
+                top = self._open.pop()
+                self._place(Mapping(tuple(top.pairs), top.mark))
+            case yaml.AliasEvent():
+                self._alias(event)
+            case yaml.DocumentStartEvent():
+                self._documents += 1
+                if self._documents > 1:
+                    self._slip(
+                        "S011",
+                        place(event.start_mark),
+                        "a second document begins here",
+                        "Keep one a file.",
+                    )
+                    raise _TooDeepError
+            case _:
+                pass
+
+    def _slip(self, code: str, at: Place, message: str, remedy: str) -> None:
+        """Notes a slip."""
+        self.slips.append(Slip(code, at.row, at.column, message, remedy))
+
+    def _mark(self, at: Place) -> Mark:
+        """The mark of a place; one more value is counted."""
+        self._count += 1
+        if self._count > MAX_NODES:
+            self._slip(
+                "S012",
+                at,
+                f"there are more than {MAX_NODES:,} values in this file",
+                "Cut it in two.",
+            )
+            raise _TooDeepError
+        return Mark(self.file, at.row + 1, at.column + 1)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        """Adds a text."""
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        start, end = place(event.start_mark), place(event.end_mark)
+        if event.style in ("'", '"'):
+            self.quoted = (start, end)
+        elif not event.style and event.value and "#" in self.lines[end.row]:
+            self._check_comment(end)
+        self._place(Scalar(event.value, self._mark(start), bool(event.style)))
+
+    def _check_comment(self, end: Place) -> None:
+        """Notes words after a plain text that YAML would drop as a comment."""
+        if _SWALLOWED.match(self.lines[end.row], end.column):
+            self._slip(
+                "S019", end, "what follows the # is lost: YAML takes it for a comment", _QUOTE
+            )
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> None:
+        """Opens a sequence or a mapping."""
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        if len(self._open) >= MAX_DEPTH:
+            remedy = "Move the inner part to a scene of its own."
+            self._slip(
+                "S012",
+                place(event.start_mark),
+                f"more than {MAX_DEPTH} levels are nested here",
+                remedy,
+            )
+            raise _TooDeepError
+        mark = self._mark(place(event.start_mark))
+        items: list[Node] | None = [] if isinstance(event, yaml.SequenceStartEvent) else None
+        self._open.append(_Open(mark, bool(event.flow_style), items, [], {}))
+
+    def _place(self, node: Node) -> None:
+        """Puts a finished node where it belongs."""
+        if not self._open:
+            self._root = (
+                None if isinstance(node, Scalar) and not node.text and not node.quoted else node
+            )
+            return
+        top = self._open[-1]
+        if top.items is not None:
+            top.items.append(node)
+        elif top.key is None:
+            top.key = self._key(top, node)
+        else:
+            if top.flow and isinstance(node, Scalar) and not node.text and not node.quoted:
+                self._check_colon(top, node)
+            top.pairs.append((top.key, node))
+            top.key = None
+
+    def _key(self, top: _Open, node: Node) -> Scalar:
+        """The node as a key of its mapping; a twin or a key that is no text is noted."""
+        row, column = node.mark.line - 1, node.mark.column - 1
+        if not isinstance(node, Scalar):
+            self.slips.append(Slip("S019", row, column, "a list stands where a key should", _QUOTE))
+            return Scalar(f"[{len(top.pairs)}]", node.mark)
+        if node.text == "<<" and not node.quoted:
+            self.slips.append(
+                Slip("S011", row, column, "<< merges nothing here", "Write the keys out.")
+            )
+        first = top.keys.setdefault(node.text, node.mark.line)
+        if len(top.keys) == len(top.pairs):
+            message = f"“{node.text}” stands here a second time; the first is in line {first}"
+            self.slips.append(Slip("S010", row, column, message, "Keep one of the two."))
+        return node
+
+    def _check_colon(self, top: _Open, node: Scalar) -> None:
+        """Notes a name in braces without a value, `{watch}`: words, not data."""
+        before = self.lines[node.mark.line - 1][: node.mark.column - 1]
+        if not before.rstrip().endswith(":"):
+            row, column = top.mark.line - 1, top.mark.column - 1
+            self.slips.append(
+                Slip("S007", row, column, "a text that starts with { needs quotes", _QUOTE)
+            )
+
+    def _refuse_properties(self, event: yaml.NodeEvent) -> None:
+        """Notes an anchor (S006 before words, where * and & are meant to be read) or a tag."""
+        mark = place(event.start_mark)
+        if event.anchor is None:
+            self._slip("S011", mark, "YAML's !tags are not used here", f"Leave it out. {_QUOTE}")
+        elif isinstance(event, yaml.ScalarEvent) and event.value:
+            self._slip("S006", mark, "a text that starts with & needs quotes", _QUOTE)
+        else:
+            self._slip(
+                "S011",
+                mark,
+                "YAML's &anchors are not used here",
+                "Write it out where it is needed.",
+            )
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        """Notes an alias, and goes on with an empty text in its place."""
+        self._slip(
+            "S006", place(event.start_mark), "a text that starts with * needs quotes", _QUOTE
+        )
+        self._place(Scalar("", self._mark(place(event.start_mark)), quoted=True))
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """YAML's events of a text."""
+    loader = _LOADER(text)
+    try:
+        while loader.check_event():
+            yield loader.get_event()  # type: ignore[no-untyped-call]
+    finally:
+        loader.dispose()

@@ -1,0 +1,242 @@
+"""What a writer meant when YAML found an error of syntax: the slip, its place and its remedy.
+
+Reads the text round the error, since YAML's own words speak of indicators and block collections.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import yaml
+
+# The dashes and keys before the words of a line: "- ", "jess: ", "- then: - jess (wry): ".
+_LEAD = re.compile(
+    r"""\s*(?:-\s+)*(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'\[\]{}*&!@%`|>#-](?:(?!:\s|\s\#).)*):(?:\s+|$))*"""
+)
+_QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
+_IN_QUOTES = 'Put the whole text in quotes: "…", or write it under >-.'
+_BY_FIRST = {
+    "*": ("S006", "a text that starts with * needs quotes"),
+    "&": ("S006", "a text that starts with & needs quotes"),
+    "{": ("S007", "a text that starts with { needs quotes"),
+    "[": ("S008", "a text that starts with [ needs quotes"),
+    "@": ("S009", "a text that starts with @ needs quotes"),
+    "%": ("S009", "a text that starts with % needs quotes"),
+    "`": ("S009", "a text that starts with ` needs quotes"),
+    "|": ("S009", "a text that starts with | needs quotes"),
+    ">": ("S009", "a text that starts with > needs quotes"),
+    "!": ("S011", "a text that starts with ! needs quotes"),
+}
+# What YAML was scanning when the beginning of it, not the place of the error, is the slip.
+_AT_ITS_START = ("alias", "anchor", "tag", "directive", "block scalar")
+
+
+class Place(NamedTuple):
+    """A row and column of a text, both from 0."""
+
+    row: int
+    column: int
+
+
+class Slip(NamedTuple):
+    """A fault before it has a file: its code, row and column from 0, what is wrong, what to do."""
+
+    code: str
+    row: int
+    column: int
+    message: str
+    remedy: str
+
+
+def explain(error: yaml.YAMLError, lines: list[str], quoted: tuple[Place, Place] | None) -> Slip:
+    """The slip behind an error of syntax; `quoted` is the last text in quotes before it."""
+    if isinstance(error, yaml.reader.ReaderError):
+        return _unreadable(error, lines)
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return Slip("S019", 0, 0, "this is not YAML", "Compare it with a scene that works.")
+    problem, context = error.problem or "", error.context or ""
+    at = _inside(lines, place(error.problem_mark))
+    begun = at if error.context_mark is None else _inside(lines, place(error.context_mark))
+    if "quoted scalar" in context or "quoted scalar" in problem or "-quoted" in context:
+        return _in_quotes(problem, begun, at)
+    slip = _after_quotes(lines, at, quoted) or _tab(lines, at)
+    if slip is None and any(word in context for word in _AT_ITS_START):
+        slip = _by_first(lines, begun)
+    elif slip is None:
+        slip = _by_first(lines, at) or _by_lead(lines, at)
+    if slip is None and "flow" in context and ":" not in lines[begun.row][begun.column :]:
+        slip = _by_lead(lines, Place(begun.row, len(lines[begun.row])))
+    if slip is not None:
+        return slip
+    inner_colon = "flow mapping" in context and lines[at.row][at.column : at.column + 1] == ":"
+    if "mapping values are not allowed" in problem or inner_colon:
+        return _colon(lines, at)
+    return _otherwise(problem, context, at, begun)
+
+
+def blank(slip: Slip, lines: list[str]) -> list[str] | None:
+    """The lines with the slip's words set aside, to look for more; None where that could mislead."""
+    if slip.code not in ("S003", "S004", "S005", "S006", "S007", "S008", "S009"):
+        return None
+    line = lines[slip.row]
+    start = _first_value(line) if slip.code == "S004" else min(_lead_end(line), slip.column)
+    if (
+        slip.code == "S004"
+        and line[start : start + 1] in "{["
+        or "{" in line[:start]
+        or "[" in line[:start]
+    ):
+        return None
+    following = next((other for other in lines[slip.row + 1 :] if other.strip()), "")
+    if _depth(following) > _depth(line[:start]):
+        return None
+    return [*lines[: slip.row], line[:start] + "x", *lines[slip.row + 1 :]]
+
+
+def _lead_end(line: str) -> int:
+    """The column of the first word after the dashes and keys of a line."""
+    lead = _LEAD.match(line)
+    return lead.end() if lead else 0
+
+
+def _first_value(line: str) -> int:
+    """The column after the dashes and the first key of a line."""
+    found = re.match(r"\s*(?:-\s+)*(?:(?!:\s).)*:\s+", line)
+    return found.end() if found else 0
+
+
+def _depth(line: str) -> int:
+    """How far the words of a line stand from the left, dashes counted as blanks."""
+    found = re.match(r"\s*(?:-\s+)*", line)
+    return found.end() if found else 0
+
+
+def place(mark: object) -> Place:
+    """The place of one of YAML's marks, which come in two unrelated types, or None."""
+    return Place(int(getattr(mark, "line", 0)), int(getattr(mark, "column", 0)))
+
+
+def _inside(lines: list[str], at: Place) -> Place:
+    """The place, moved back from past the end of the text to its last words."""
+    row, column = at
+    if row >= len(lines):
+        row, column = len(lines) - 1, len(lines[-1])
+    while row > 0 and not lines[row].strip():
+        row, column = row - 1, len(lines[row - 1])
+    return Place(row, min(column, len(lines[row])))
+
+
+def _tab(lines: list[str], at: Place) -> Slip | None:
+    """A tab at this very place."""
+    if lines[at.row][at.column : at.column + 1] != "\t":
+        return None
+    return Slip("S002", *at, "a tab stands where only blanks may", "Write blanks instead.")
+
+
+def _unreadable(error: yaml.reader.ReaderError, lines: list[str]) -> Slip:
+    """A character that no YAML may hold."""
+    for row, line in enumerate(lines):
+        for column, char in enumerate(line):
+            if not char.isprintable() and char not in "\t\u00a0\u00ad" and ord(char) < 0xA0:
+                message = f"the control character U+{ord(char):04X} stands here, out of sight"
+                return Slip("S001", row, column, message, "Delete it.")
+    return Slip("S001", 0, 0, "a character in this file is no text", "Save the file as UTF-8.")
+
+
+def _in_quotes(problem: str, begun: Place, at: Place) -> Slip:
+    """An error between quotes: never closed, or a backslash that means nothing."""
+    if "escape" in problem or "hexdecimal" in problem or "hexadecimal" in problem:
+        remedy = "Write two backslashes, or use single quotes."
+        return Slip(
+            "S019", *at, "a backslash in double quotes begins an escape, and this is none", remedy
+        )
+    return _unclosed(*begun)
+
+
+def _unclosed(row: int, column: int) -> Slip:
+    """A quote that has no end."""
+    remedy = "Close it at the end of the text, or use curly quotes “…” inside plain ones."
+    return Slip("S003", row, column, "the quote that opens here is not closed in its line", remedy)
+
+
+def _after_quotes(lines: list[str], at: Place, quoted: tuple[Place, Place] | None) -> Slip | None:
+    """Words after a closing quote, or a quote that swallowed lines up to somebody else's."""
+    line = lines[at.row]
+    if (
+        quoted is not None
+        and quoted[1].row == at.row
+        and not line[quoted[1].column : at.column].strip()
+    ):
+        start = quoted[0]
+        return _unclosed(*start) if start.row != at.row else _words_after(*at)
+    closed = _QUOTED.match(line, _lead_end(line))
+    if closed is None or closed.end() > at.column or not line[closed.end() :].strip():
+        return None
+    rest = line[closed.end() :]
+    return _words_after(at.row, len(line) - len(rest.lstrip()))
+
+
+def _words_after(row: int, column: int) -> Slip:
+    """Text that goes on after its closing quote."""
+    remedy = "Put quotes round all of it: '\"Hi\" he said', or write “Hi” with curly quotes."
+    return Slip("S005", row, column, "the text goes on after the closing quote", remedy)
+
+
+def _by_first(lines: list[str], at: Place) -> Slip | None:
+    """A character that may not begin a text, at this very place."""
+    char = lines[at.row][at.column : at.column + 1]
+    if char in _BY_FIRST and char not in "{[":
+        code, message = _BY_FIRST[char]
+        return Slip(code, *at, message, _IN_QUOTES)
+    return None
+
+
+def _by_lead(lines: list[str], at: Place) -> Slip | None:
+    """A character that may not begin a text, at the beginning of the words before this place."""
+    line = lines[at.row]
+    start = _lead_end(line)
+    char = line[start : start + 1]
+    if char not in _BY_FIRST or start > at.column:
+        return None
+    if char in "{[" and _within(line, start, at.column):
+        return None
+    code, message = _BY_FIRST[char]
+    return Slip(code, at.row, start, message, _IN_QUOTES)
+
+
+def _within(line: str, start: int, column: int) -> bool:
+    """Whether the place lies in brackets that open at `start` and hold keys."""
+    end = line.find({"{": "}", "[": "]"}[line[start]], start)
+    return end >= 0 and column <= end and ":" in line[start:end]
+
+
+def _colon(lines: list[str], at: Place) -> Slip:
+    """A colon and a blank in the middle of a text, or a line indented into the one above."""
+    line = lines[at.row]
+    if re.match(r"\s*-\s", line) and at.row > 0 and _depth(line) > _depth(lines[at.row - 1]):
+        message = "this line stands further right than the one above, so it is read as part of it"
+        return Slip(
+            "S019", at.row, len(line) - len(line.lstrip()), message, "Set both at the same depth."
+        )
+    return Slip("S004", *at, "a text that holds “: ” needs quotes", _IN_QUOTES)
+
+
+def _otherwise(problem: str, context: str, at: Place, begun: Place) -> Slip:
+    """Any other error, in plain words where they are known."""
+    if "could not find expected ':'" in problem:
+        remedy = "Give it a colon, a dash before it, or more blanks to join it to the line above."
+        return Slip("S019", *begun, "this line is neither a key nor part of the list", remedy)
+    if "flow" in context:
+        message = "what opens here with a bracket is not closed as it should be"
+        return Slip("S019", *begun, message, "Check brackets, commas and colons up to its end.")
+    if "did not find expected" in problem:
+        return Slip(
+            "S019",
+            *at,
+            "this does not fit at this depth",
+            "Set it at the depth of the lines it belongs to.",
+        )
+    return Slip(
+        "S019", *at, f"YAML can't read this: {problem or 'no reason given'}", "Put texts in quotes."
+    )
