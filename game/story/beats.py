@@ -1,0 +1,314 @@
+"""Beats laid out flat: a scene's list of beats becomes operations with branches and jumps.
+
+Knows the shape of lines, choices, conditions and live blocks; the plain cues are in `cues`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from game.story.cues import CUES, LEADING, World
+from game.story.desk import Desk
+from game.story.faults import nearest
+from game.story.nodes import Mapping, Mark, Node, Scalar
+from game.story.script import (
+    BeginLive,
+    Branch,
+    Call,
+    Choice,
+    EndLive,
+    Ending,
+    Jump,
+    Line,
+    Operation,
+    Option,
+    Pause,
+    Show,
+    Wording,
+)
+from game.story.watch import FILLING, FILLINGS
+
+SPEAKER = re.compile(r"(\w+)\s*(?:\(\s*(\w+)\s*\))?")
+# An operation index that is not known yet.
+LATER = -1
+
+
+class Layout:
+    """The operations of one scene while they are laid out."""
+
+    def __init__(self, desk: Desk, world: World, scene: str) -> None:
+        self.desk, self.world, self.scene = desk, world, scene
+        self.operations: list[Operation] = []
+        self.labels: dict[str, int] = {}
+        self.label_blocks: dict[str, int] = {}
+        self.jumps: list[tuple[int, str, Mark, int]] = []
+        self.deadlines: list[tuple[int, str, Mark]] = []
+        self.leaps: list[tuple[str, str, Mark]] = []
+        self.live = 0
+        self.blocks = 0
+
+    def add(self, operation: Operation) -> int:
+        """Appends an operation; returns its index."""
+        self.operations.append(operation)
+        return len(self.operations) - 1
+
+    def beats(self, nodes: tuple[Node, ...]) -> None:
+        """Lays out a list of beats."""
+        for node in nodes:
+            if isinstance(node, Scalar):
+                self.line(node, None, None, node, None)
+            elif isinstance(node, Mapping):
+                self.beat(node)
+            else:
+                self.desk.fault("S102", node.mark, "a beat is a line or a cue, and this is a list")
+
+    def beat(self, node: Mapping) -> None:
+        """Lays out one beat with keys."""
+        keys = {key.text: (key, value) for key, value in node.items}
+        when = keys.pop("when", None)
+        if when is None:
+            self.keys(keys, node.mark)
+            return
+        condition = self.desk.expression(when[1], self.world.names)
+        branch = self.add(Branch(when[0].mark, condition, LATER)) if condition is not None else None
+        otherwise = keys.pop("else", None)
+        then = keys.pop("then", None)
+        if then is not None:
+            self.beats(self.desk.sequence(then[1], "then"))
+        self.keys(keys, node.mark)
+        if otherwise is not None:
+            leave = self.add(Jump(otherwise[0].mark, LATER))
+            self._aim(branch)
+            self.beats(self.desk.sequence(otherwise[1], "else"))
+            self._aim(leave)
+        else:
+            self._aim(branch)
+
+    def _aim(self, index: int | None) -> None:
+        """Lets the branch or jump at `index` lead to the next operation."""
+        if index is None:
+            return
+        here = len(self.operations)
+        operation = self.operations[index]
+        if isinstance(operation, Branch):
+            self.operations[index] = replace(operation, otherwise=here)
+        elif isinstance(operation, Jump):
+            self.operations[index] = replace(operation, target=here)
+
+    def keys(self, keys: dict[str, tuple[Scalar, Node]], mark: Mark) -> None:
+        """Lays out the keys of a beat, in the order written."""
+        stops = [name for name in keys if self.makes_stop(name)]
+        if len(stops) > 1:
+            self.desk.fault("S109", mark, f"one beat can't be “{stops[0]}” and “{stops[1]}”",
+                            "Give each its own dash.")  # fmt: skip
+        takes = keys.pop("takes", None) if stops else None
+        for name, (key, value) in keys.items():
+            if name in CUES:
+                for operation in CUES[name](self.desk, self.world, value):
+                    self.add(operation)
+            elif name in LEADING:
+                self.leading(name, key, value, takes)
+            else:
+                self.spoken(key, value, takes)
+
+    def makes_stop(self, name: str) -> bool:
+        """Whether the key makes the beat a stop of its own."""
+        return name in ("say", "pause", "choice", "live", "ending") or (name not in CUES and name not in LEADING)
+
+    def leading(self, name: str, key: Scalar, value: Node, takes: tuple[Scalar, Node] | None) -> None:
+        """Lays out a key that is a stop, holds beats, or leads elsewhere."""
+        match name:
+            case "say":
+                self.line(key, None, None, value, takes)
+            case "pause":
+                ms = self.desk.duration(value, "pause")
+                self.add(Pause("", key.mark, ms or 0))
+            case "choice":
+                self.choice(key, value)
+            case "live":
+                self.live_block(key, value)
+            case "jump":
+                self.jump(value)
+            case "call":
+                scene = self.desk.name(value, self.world.scenes, "S201", "the scene")
+                if scene:
+                    self.leaps.append((scene, "", value.mark))
+                    self.add(Call(value.mark, scene))
+            case "label":
+                self.label(value)
+            case "ending":
+                ending = self.desk.name(value, self.world.endings, "S206", "the ending")
+                self.add(Ending("", value.mark, ending or ""))
+            case _:
+                self.desk.fault("S101", key.mark, f"“{name}” stands only beside “when”")
+
+    def spoken(self, key: Scalar, value: Node, takes: tuple[Scalar, Node] | None) -> None:
+        """Lays out a line of somebody's."""
+        match = SPEAKER.fullmatch(key.text.strip())
+        known = self.world.cast | frozenset(CUES) | frozenset(LEADING)
+        if match is None or match[1] not in self.world.cast:
+            who = match[1] if match else key.text
+            self.desk.fault("S203", key.mark, f"nobody is called “{who}”, and no cue is",
+                            nearest(who, known, "The cast is in script/cast.yaml."))  # fmt: skip
+            return
+        if match[2]:
+            self.add(Show(key.mark, match[1], expression=match[2], if_present=True))
+        self.line(key, match[1], match[2], value, takes)
+
+    def line(
+        self, key: Scalar, speaker: str | None, expression: str | None, value: Node, takes: tuple[Scalar, Node] | None
+    ) -> None:
+        """Lays out a line: words, or wordings with conditions, or keys in full."""
+        cost = takes[1] if takes else None
+        if isinstance(value, Mapping):
+            fields = self.desk.mapping(value, "a line")
+            self.desk.only((field for field, _ in fields.values()), ("says", "takes"), "a line in full")
+            self.desk.need(value.mark, fields, ("says",), "a line in full")
+            cost = fields["takes"][1] if "takes" in fields else cost
+            if "says" not in fields:
+                return
+            value = fields["says"][1]
+        wordings = self.wordings(value)
+        takes_s = self.desk.seconds(cost, "takes") if cost is not None else None
+        self.add(Line("", key.mark, speaker, wordings, takes_s))
+
+    def wordings(self, value: Node) -> tuple[Wording, ...]:
+        """The wordings of a line: the last is for when no condition holds."""
+        if isinstance(value, Scalar):
+            text = self.words(value)
+            return (Wording(text),) if text else ()
+        found: list[Wording] = []
+        items = self.desk.sequence(value, "a line")
+        for item in items:
+            fields = self.desk.mapping(item, "a wording")
+            self.desk.only((field for field, _ in fields.values()), ("when", "says"), "a wording")
+            self.desk.need(item.mark, fields, ("says",), "a wording")
+            last = item is items[-1]
+            if ("when" in fields) == last:
+                self.desk.fault("S110", item.mark, "every wording but the last has a “when”, and the last has none")
+            when = self.desk.expression(fields["when"][1], self.world.names) if "when" in fields else None
+            text = self.words(fields["says"][1]) if "says" in fields else None
+            if text:
+                found.append(Wording(text, when))
+        return tuple(found)
+
+    def words(self, node: Node) -> str | None:
+        """A line's text, its dollar names checked."""
+        text = self.desk.text(node, "a line")
+        for match in FILLING.finditer(text or ""):
+            if match[1] not in FILLINGS:
+                self.desk.fault("S114", node.mark, f"“${match[1]}” is not filled in",
+                                nearest(match[1], FILLINGS, "There are $watch and $left."))  # fmt: skip
+        return " ".join(text.split()) if text else None
+
+    def choice(self, key: Scalar, value: Node) -> None:
+        """Lays out a choice and what each option leads to."""
+        items = self.desk.sequence(value, "a choice")
+        if not items:
+            self.desk.fault("S108", key.mark, "a choice needs options")
+        at = self.add(Choice("", key.mark, ()))
+        options, leaves = [], []
+        for item in items:
+            pair = item.items[0] if isinstance(item, Mapping) and len(item.items) == 1 else None
+            if pair is None and not isinstance(item, Scalar):
+                self.desk.fault("S102", item.mark, "an option is one text, with what it leads to after a colon",
+                                "What belongs to it stands deeper, under its text.")  # fmt: skip
+                continue
+            name, body = pair if pair else (item, Scalar("", item.mark))
+            assert isinstance(name, Scalar)
+            target = len(self.operations)
+            when, takes_s = self.option(body)
+            options.append(Option("", name.mark, name.text.strip(), target, when, takes_s))
+            leaves.append(self.add(Jump(name.mark, LATER)))
+        for leave in leaves:
+            self._aim(leave)
+        self.operations[at] = Choice("", key.mark, tuple(options))
+
+    def option(self, body: Node) -> tuple[object, int]:
+        """Lays out an option's body; returns its condition and its cost in seconds."""
+        if isinstance(body, Scalar) and not body.text.strip():
+            return None, 0
+        if not isinstance(body, Mapping):
+            self.beats(self.desk.sequence(body, "an option's beats"))
+            return None, 0
+        keys = {key.text: (key, value) for key, value in body.items}
+        when = keys.pop("when", None)
+        takes = keys.pop("takes", None)
+        then = keys.pop("then", None)
+        leads = {name: keys.pop(name) for name in ("jump", "ending") if name in keys}
+        self.keys(keys, body.mark)
+        if then is not None:
+            self.beats(self.desk.sequence(then[1], "then"))
+        self.keys(leads, body.mark)
+        condition = self.desk.expression(when[1], self.world.names) if when else None
+        return condition, (self.desk.seconds(takes[1], "takes") or 0) if takes else 0
+
+    def live_block(self, key: Scalar, value: Node) -> None:
+        """Lays out a block in which time walks by itself."""
+        if self.live:
+            self.desk.fault("S113", key.mark, "a live block can't stand inside another")
+        fields = self.desk.mapping(value, "live")
+        self.desk.only((field for field, _ in fields.values()), ("for", "deadline", "beats"), "live")
+        self.desk.need(value.mark, fields, ("beats",), "live")
+        for_s = self.desk.seconds(fields["for"][1], "for") if "for" in fields else None
+        at = self.add(BeginLive(key.mark, for_s, None, None))
+        if "deadline" in fields:
+            self.leap(fields["deadline"][1], at)
+        self.blocks += 1
+        self.live = self.blocks
+        self.beats(self.desk.sequence(fields["beats"][1], "beats") if "beats" in fields else ())
+        self.live = 0
+        self.add(EndLive(key.mark))
+
+    def jump(self, value: Node) -> None:
+        """Lays out a jump. One out of a live block ends it first; `finish` drops that where it stays."""
+        if self.live:
+            self.add(EndLive(value.mark))
+        self.leap(value, self.add(Jump(value.mark, LATER)))
+
+    def leap(self, value: Node, index: int) -> None:
+        """Notes that the operation at `index` leads to a scene or label, to be looked up at the end."""
+        text = self.desk.text(value, "where to go")
+        if not text:
+            return
+        scene, _, label = text.partition(".")
+        if scene and scene != self.scene and scene not in self.world.scenes:
+            self.desk.name(Scalar(scene, value.mark), self.world.scenes, "S201", "the scene")
+            return
+        if scene in ("", self.scene) and label:
+            self.jumps.append((index, label, value.mark, self.live))
+        else:
+            self.leaps.append((scene, label, value.mark))
+            operation = self.operations[index]
+            if isinstance(operation, Jump):
+                self.operations[index] = replace(operation, scene=f"{scene}.{label}")
+            elif isinstance(operation, BeginLive):
+                self.operations[index] = replace(operation, scene=f"{scene}.{label}")
+
+    def label(self, value: Node) -> None:
+        """Names the next operation."""
+        name = self.desk.text(value, "a label")
+        if name in self.labels:
+            self.desk.fault("S207", value.mark, f"the label “{name}” stands twice in this scene")
+        if name:
+            self.labels[name] = len(self.operations)
+            self.label_blocks[name] = self.live
+
+    def finish(self) -> None:
+        """Aims the jumps within the scene."""
+        for index, label, mark, live in self.jumps:
+            if label not in self.labels:
+                self.desk.fault("S202", mark, f"the scene “{self.scene}” has no label “{label}”",
+                                nearest(label, self.labels))  # fmt: skip
+                continue
+            operation = self.operations[index]
+            if isinstance(operation, BeginLive):
+                self.operations[index] = replace(operation, scene=self.scene, target=self.labels[label])
+            elif isinstance(operation, Jump):
+                self.operations[index] = replace(operation, target=self.labels[label])
+            before = self.operations[index - 1]
+            if live and self.label_blocks[label] == live and isinstance(before, EndLive):
+                self.operations[index - 1] = Jump(before.mark, index)
+
+

@@ -1,0 +1,159 @@
+"""The cues of the language: what each key of a beat means, as operations.
+
+A cue reader takes the desk, the names and the key's value, and yields operations; jumps are the beats'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from game.story.desk import Desk
+from game.story.expression import Names
+from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
+from game.story.script import Assign, Floor, Hide, Let, Operation, Show, Sound, Take
+from game.story.state import Transition, WatchMode
+
+# What a transition takes where the script doesn't say.
+USUAL_MS = {"cut": 0, "dissolve": 600, "fade": 1600}
+SHOW_KEYS = ("at", "pose", "expression", "facing", "outfit")
+
+
+@dataclass(frozen=True)
+class World:
+    """The names a scene may use."""
+
+    names: Names
+    cast: frozenset[str]
+    on_stage: frozenset[str]
+    scenes: frozenset[str]
+    endings: frozenset[str]
+
+
+Cue = Callable[[Desk, World, Node], Iterator[Operation]]
+
+
+def _show(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+    for who, (key, value) in desk.mapping(node, "show").items():
+        desk.name(key, world.on_stage, "S203", "the person", "The cast is in script/cast.yaml.")
+        if isinstance(value, Scalar):
+            yield Show(key.mark, who, at=value.text.strip() or "centre")
+            continue
+        fields = desk.mapping(value, f"show: {who}")
+        desk.only((field for field, _ in fields.values()), SHOW_KEYS, f"show: {who}")
+        asked = {name: desk.text(item, name) for name, (_, item) in fields.items() if name in SHOW_KEYS}
+        yield Show(key.mark, who, **asked)
+
+
+def _hide(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+    for item in node.items if isinstance(node, Sequence) else (node,):
+        who = desk.name(item, world.on_stage | {"everyone"}, "S203", "the person")
+        if who:
+            yield Hide(item.mark, None if who == "everyone" else who)
+
+
+def place_operations(mark: Mark, place: str) -> Iterator[Operation]:
+    """What entering a place does: nobody is on, the camera is wide, no event picture."""
+    yield Hide(mark, None)
+    yield Assign(mark, (("place", place), ("light", None), ("camera", "wide"), ("camera_ms", 0), ("picture", None)))
+
+
+def _place(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+    place = desk.name(node, world.names.places, "S205", "the place", "The places are in script/evening.yaml.")
+    if place:
+        yield from place_operations(node.mark, place)
+
+
+def _moving(field: str, length: str, length_key: str) -> Cue:
+    """A cue that is a name, or a mapping of `to` and a length of time."""
+
+    def read(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+        ms: int | None = 0
+        if isinstance(node, Mapping):
+            keys = desk.mapping(node, field)
+            desk.only((key for key, _ in keys.values()), ("to", length_key), field)
+            desk.need(node.mark, keys, ("to",), field)
+            if length_key in keys:
+                ms = desk.duration(keys[length_key][1], length_key)
+            node = keys["to"][1] if "to" in keys else Scalar("?", node.mark)
+        name = desk.text(node, field)
+        yield Assign(node.mark, ((field, None if name == "none" else name), (length, ms or 0)))
+
+    return read
+
+
+def _named(field: str) -> Cue:
+    """A cue that is a name, or `none`."""
+
+    def read(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+        name = desk.text(node, field)
+        yield Assign(node.mark, ((field, None if name == "none" else name),))
+
+    return read
+
+
+def _sound(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+    items = node.items if isinstance(node, Sequence) else (node,)
+    names = tuple(name for item in items if (name := desk.text(item, "a sound")))
+    yield Sound(node.mark, names)
+
+
+def _transition(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+    over_ms: int | None = None
+    if isinstance(node, Mapping):
+        keys = desk.mapping(node, "transition")
+        desk.only((key for key, _ in keys.values()), ("to", "over"), "transition")
+        desk.need(node.mark, keys, ("to",), "transition")
+        if "over" in keys:
+            over_ms = desk.duration(keys["over"][1], "over")
+        node = keys["to"][1] if "to" in keys else Scalar("cut", node.mark)
+    kind = desk.word(node, tuple(USUAL_MS), "a transition") or "cut"
+    yield Assign(node.mark, (("transition", Transition(kind, USUAL_MS[kind] if over_ms is None else over_ms)),))
+
+
+def _let(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+    for name, (key, value) in desk.mapping(node, "let").items():
+        if desk.name(key, world.names.flags, "S204", "the flag", "The flags are in script/evening.yaml."):
+            index, flag = world.names.flags[name]
+            found = desk.expression(value, world.names, flag)
+            if found is not None:
+                yield Let(key.mark, index, found)
+
+
+def _takes(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+    seconds = desk.seconds(node, "takes")
+    if seconds is not None:
+        yield Take(node.mark, seconds)
+
+
+def _clock(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+    hour = desk.hour(node, "clock", world.names.starts_s)
+    if hour is not None:
+        yield Floor(node.mark, hour)
+
+
+def _watch(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+    mode = desk.word(node, tuple(mode.value for mode in WatchMode), "the watch")
+    if mode:
+        yield Assign(node.mark, (("watch", WatchMode(mode)),))
+
+
+CUES: dict[str, Cue] = {
+    "show": _show,
+    "hide": _hide,
+    "place": _place,
+    "light": _named("light"),
+    "picture": _named("picture"),
+    "camera": _moving("camera", "camera_ms", "over"),
+    "music": _moving("music", "crossfade_ms", "crossfade"),
+    "ambience": _named("ambience"),
+    "sound": _sound,
+    "transition": _transition,
+    "let": _let,
+    "takes": _takes,
+    "clock": _clock,
+    "watch": _watch,
+}
+# Cues that the beats read themselves, since they hold beats or lead elsewhere.
+LEADING = ("say", "pause", "choice", "live", "jump", "call", "label", "ending", "when", "then", "else")
+RESERVED = frozenset(CUES) | frozenset(LEADING) | {"everyone", "none"}

@@ -1,0 +1,322 @@
+"""The director: where the evening stands, and every moment of it that was ever lived.
+
+It keeps the tree of moments, the cursor in it, and what the player has read. Winding moves the cursor
+and never removes anything. Pure: what is new for a disk waits in `fresh` until a shell takes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from game.story.script import Choice, Ending, Leave, Line, Option, Pause, Script, Stop
+from game.story.state import Advance, Choose, Elapse, State, WatchMode, Wound
+from game.story.step import StepError, begin, cost_s, due_ms, options, step, stop_of, waited_s, words
+from game.story.tree import Edge, Moment, Tree
+
+# The bus's last minute: going on from a stop in it that was wound back to is noticed.
+LAST_MINUTE_S = 60
+
+
+class Reading(NamedTuple):
+    """What the player knew of this stop's words before he came here now: the text he saw, if any."""
+
+    before: str | None
+    now: str
+
+    @property
+    def seen(self) -> bool:
+        """Whether he has read just these words."""
+        return self.before == self.now
+
+    @property
+    def differs(self) -> bool:
+        """Whether he has read this line, and other words in it."""
+        return self.before is not None and self.before != self.now
+
+
+class Fresh(NamedTuple):
+    """News for the disk: moments, lines read (id and text), endings reached, and the wound count."""
+
+    moments: tuple[Moment, ...]
+    seen: tuple[tuple[str, str], ...]
+    endings: tuple[str, ...]
+    wound: int
+
+
+@dataclass
+class Director:
+    """The evening and its history. Made with what a disk remembered, or with nothing."""
+
+    script: Script
+    tree: Tree = field(default_factory=Tree)
+    seen: dict[str, str] = field(default_factory=dict)
+    endings: set[str] = field(default_factory=set)
+    wound: int = 0
+
+    def __post_init__(self) -> None:
+        self.states: dict[int, State] = {}
+        self.ahead: dict[int, int] = {}
+        self._moments: list[Moment] = []
+        self._seen: list[tuple[str, str]] = []
+        self._endings: list[str] = []
+        self.wound_back = False
+        first = begin(self.script)
+        if not self.tree.moments:
+            stop = stop_of(self.script, first)
+            self._moments.append(self.tree.add(None, None, stop.id, first.position.scene, first.watch_s))
+        self.states[0] = first
+        self.cursor = 0
+        self._come(first)
+
+    @property
+    def moment(self) -> Moment:
+        """The moment at which the evening stands."""
+        return self.tree.moments[self.cursor]
+
+    @property
+    def stop(self) -> Stop:
+        """The line, choice, pause or ending at which it waits."""
+        return stop_of(self.script, self.state)
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The options that can be taken now."""
+        return options(self.state, self.stop) if isinstance(self.stop, Choice) else ()
+
+    def taken_before(self, option: str) -> bool:
+        """Whether this option was ever taken, on any evening."""
+        return option in self.seen
+
+    def new_evening(self) -> None:
+        """Stands at the first stop again; nothing lived is lost."""
+        self._stand(0)
+        self.wound_back = False
+
+    def advance(self) -> bool:
+        """Goes on from a line or a pause; False where there is nothing to go on from."""
+        if not isinstance(self.stop, Line | Pause):
+            return False
+        spent_s = waited_s(self.state)
+        elapsed_ms = spent_s * 1000 if spent_s > cost_s(self.script, self.state, self.stop) else 0
+        return self._follow(Edge(elapsed_ms, None, self._wound_count()))
+
+    def choose(self, option: str) -> bool:
+        """Takes an option; False where it isn't to be had."""
+        if all(option != known.id for known in self.options):
+            return False
+        self._read(option, "")
+        return self._follow(Edge(waited_s(self.state) * 1000, option, self._wound_count()))
+
+    def elapse(self, ms: int) -> bool:
+        """Lets real time pass at this stop; True if that led to another stop."""
+        due = due_ms(self.script, self.state)
+        if due is None or ms < due:
+            self.state = step(self.script, self.state, Elapse(ms))
+            return False
+        waited = self.state.elapsed_ms + due
+        after = step(self.script, self.state, Elapse(due))
+        if after.position == self.state.position:
+            self.state = after
+            return False
+        # From the moment's own state, so that walking there again gives the same.
+        return self._follow(Edge(self._before_ms() + waited, None, 0, True))
+
+    def _before_ms(self) -> int:
+        """What elapsed at this stop through hours that led nowhere."""
+        return (self.state.watch_s - self.moment.watch_s) * 1000
+
+    def wind_back(self, count: int = 1) -> int:
+        """Moves up to `count` stops back, passing over pauses; returns how many it moved."""
+        moved, cursor = 0, self.cursor
+        while moved < count and (parent := self.tree.moments[cursor].parent) is not None:
+            self.ahead[parent] = cursor
+            cursor = parent
+            if not self._is_pause(cursor):
+                moved += 1
+        if cursor != self.cursor:
+            self._stand(cursor)
+            self.wound_back = True
+        return moved
+
+    def forward(self, count: int = 1) -> int:
+        """Moves up to `count` stops on along what was lived; returns how many it moved."""
+        moved, cursor = 0, self.cursor
+        while moved < count and (child := self._ahead(cursor)) is not None:
+            cursor = child
+            if not self._is_pause(cursor):
+                moved += 1
+        if cursor != self.cursor:
+            self._stand(cursor)
+        return moved
+
+    def last_choice(self) -> bool:
+        """Winds back to the choice before this stop, or to the evening's start."""
+        return self.wind_back(self._steps(self._back())) > 0
+
+    def next_lived_choice(self) -> bool:
+        """Moves on along what was lived to the next choice, or to its end."""
+        return self.forward(self._steps(self._on())) > 0
+
+    def _steps(self, moments: Iterator[int]) -> int:
+        steps = 0
+        for number in moments:
+            steps += not self._is_pause(number)
+            if isinstance(self._stop_at(number), Choice):
+                break
+        return steps
+
+    def _back(self) -> Iterator[int]:
+        cursor = self.moment.parent
+        while cursor is not None:
+            yield cursor
+            cursor = self.tree.moments[cursor].parent
+
+    def _on(self) -> Iterator[int]:
+        cursor = self._ahead(self.cursor)
+        while cursor is not None:
+            yield cursor
+            cursor = self._ahead(cursor)
+
+    def _ahead(self, number: int) -> int | None:
+        """The child that was stood in last, or the newest."""
+        if number in self.ahead:
+            return self.ahead[number]
+        children = self.tree.children.get(number)
+        return max(children.values()) if children else None
+
+    def _stop_at(self, number: int) -> Stop | None:
+        place = self.script.stops.get(self.tree.moments[number].stop)
+        found = self.script.scenes[place[0]].operations[place[1]] if place else None
+        return found if isinstance(found, Stop) else None
+
+    def _is_pause(self, number: int) -> bool:
+        return isinstance(self._stop_at(number), Pause)
+
+    def go(self, number: int) -> None:
+        """Stands in any lived moment; raises StepError if the script no longer leads there."""
+        if number == self.cursor:
+            return
+        self.state_at(number)
+        child = number
+        while (parent := self.tree.moments[child].parent) is not None:
+            self.ahead[parent] = child
+            child = parent
+        self.wound_back = number in {moment.number for moment in self.tree.path(self.cursor)}
+        self._stand(number)
+
+    def replay(self, edges: tuple[Edge, ...]) -> int:
+        """Lives the inputs from the start of the evening, as far as they lead; returns how far."""
+        self._stand(0)
+        for done, edge in enumerate(edges):
+            try:
+                self._follow(edge)
+            except StepError:
+                return done
+        return len(edges)
+
+    def edges(self) -> tuple[Edge, ...]:
+        """The inputs that lead from the start of the evening to this moment."""
+        return tuple(moment.edge for moment in self.tree.path(self.cursor) if moment.edge is not None)
+
+    def skip(self, everything: bool = False) -> bool:
+        """Goes on from a line that has been read (or from any); False where skipping stops: at a
+        choice, an ending, a line not read yet and one that reads differently tonight."""
+        if isinstance(self.stop, Pause):
+            return self.advance()
+        if not isinstance(self.stop, Line) or not (everything or self.reading.seen):
+            return False
+        return self.advance()
+
+    def to_next_choice(self, everything: bool = False) -> int:
+        """Skips until something stops it; returns how many stops were left behind."""
+        count = 0
+        while self.skip(everything):
+            count += 1
+        return count
+
+    def state_at(self, number: int) -> State:
+        """The state of a lived moment, stepped again where it isn't kept."""
+        missing = []
+        cursor: int | None = number
+        while cursor is not None and cursor not in self.states:
+            missing.append(cursor)
+            cursor = self.tree.moments[cursor].parent
+        state = self.states[cursor if cursor is not None else 0]
+        for child in reversed(missing):
+            moment = self.tree.moments[child]
+            assert moment.edge is not None
+            state = take(self.script, state, moment.edge)
+            if stop_of(self.script, state).id != moment.stop:
+                raise StepError("the script no longer leads to this moment")
+            self.states[child] = state
+        return state
+
+    def fresh(self) -> Fresh:
+        """What is new since this was last asked."""
+        news = Fresh(tuple(self._moments), tuple(self._seen), tuple(self._endings), self.wound)
+        self._moments, self._seen, self._endings = [], [], []
+        return news
+
+    def _wound_count(self) -> int:
+        """The count to send with going on from here: 0 where nothing was wound back."""
+        left_s = self.script.bus_s - self.state.watch_s
+        noticed = self.wound_back and 0 < left_s <= LAST_MINUTE_S and self.state.watch is WatchMode.RUNNING
+        self.wound_back = False
+        if noticed:
+            self.wound += 1
+        return self.wound if noticed else 0
+
+    def _follow(self, edge: Edge) -> bool:
+        after = take(self.script, self.states[self.cursor], edge)
+        stop = stop_of(self.script, after)
+        known = len(self.tree.moments)
+        moment = self.tree.add(self.cursor, edge, stop.id, after.position.scene, after.watch_s)
+        if moment.number == known:
+            self._moments.append(moment)
+        self.ahead[self.cursor] = moment.number
+        self.states[moment.number] = after
+        self.cursor = moment.number
+        self._come(after)
+        return True
+
+    def _stand(self, number: int) -> None:
+        state = self.state_at(number)
+        self.cursor = number
+        self._come(state)
+
+    def _come(self, state: State) -> None:
+        """Arrives at a stop: what it says is now read."""
+        self.state = state
+        stop = stop_of(self.script, state)
+        text = words(self.script, state)
+        self.reading = Reading(self.seen.get(stop.id), text)
+        self._read(stop.id, text)
+        if isinstance(stop, Ending) and stop.ending not in self.endings:
+            self.endings.add(stop.ending)
+            self._endings.append(stop.ending)
+
+    def _read(self, name: str, text: str) -> None:
+        if self.seen.get(name) != text:
+            self.seen[name] = text
+            self._seen.append((name, text))
+
+
+def take(script: Script, state: State, edge: Edge) -> State:
+    """The state that an edge leads to; raises StepError where it isn't possible."""
+    if edge.wound:
+        before = state.position
+        state = step(script, state, Wound(edge.wound))
+        if state.position != before:
+            return state
+    if edge.elapsed_ms:
+        state = step(script, state, Elapse(edge.elapsed_ms))
+    if edge.waited:
+        return state
+    return step(script, state, Choose(edge.option) if edge.option is not None else Advance())
+
+
+def at_end(stop: Stop) -> bool:
+    """Whether nothing more comes after this stop."""
+    return isinstance(stop, Ending | Leave)

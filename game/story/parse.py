@@ -1,0 +1,303 @@
+"""From nodes to a script: the evening, the cast and the scenes, all faults gathered."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from game.story.beats import LATER, Layout
+from game.story.cues import CUES, RESERVED, World
+from game.story.desk import Desk
+from game.story.expression import Names
+from game.story.faults import ScriptFaults, nearest
+from game.story.ids import Entry, Thing, assign
+from game.story.nodes import Mapping, Mark, Node, Scalar, Source
+from game.story.script import (
+    BeginLive,
+    Choice,
+    Deadline,
+    Ending,
+    EndingCard,
+    Flag,
+    Floor,
+    Jump,
+    Leave,
+    Line,
+    Operation,
+    Outcome,
+    Pause,
+    Person,
+    Place,
+    Scene,
+    Script,
+    Stop,
+)
+
+SCENE_CUES = ("place", "light", "music", "ambience", "clock")
+SCENE_KEYS = ("scene", "title", *SCENE_CUES, "beats")
+EVENING_KEYS = ("title", "first", "starts", "bus", "flags", "deadlines", "wound", "places", "endings")
+
+
+def parse(evening: Source, cast: Source, scenes: tuple[Source, ...], ledger: tuple[Entry, ...] = ()) -> Script:
+    """The script; raises ScriptFaults with all that is wrong in it."""
+    return _Parse(evening, cast, scenes, ledger).script()
+
+
+class _Parse:
+    """One reading of all files; the order of the methods is the order of the work."""
+
+    def __init__(
+        self, evening: Source, cast: Source, scenes: tuple[Source, ...], ledger: tuple[Entry, ...]
+    ) -> None:
+        self.desk = Desk()
+        self.sources = (evening, cast, *scenes)
+        self.ledger = ledger
+        self.evening = self._top(evening)
+        self.evening_mark = Mark(evening.file, 1, 1)
+        self.cast = self._cast(cast)
+        self.scene_nodes = self._scene_nodes(scenes)
+
+    def _top(self, source: Source) -> dict[str, tuple[Scalar, Node]]:
+        if source.node is None:
+            self.desk.fault("S001", Mark(source.file, 1, 1), "the file is empty")
+            return {}
+        return self.desk.mapping(source.node, "the file")
+
+    def _cast(self, source: Source) -> dict[str, Person]:
+        found: dict[str, Person] = {}
+        for who, (key, value) in self._top(source).items():
+            if who in RESERVED:
+                self.desk.fault("S208", key.mark, f"nobody can be called “{who}”: it is a cue")
+            fields = self.desk.mapping(value, who)
+            self.desk.only((field for field, _ in fields.values()), ("name", "sprite"), who)
+            self.desk.need(key.mark, fields, ("name",), who)
+            name = self.desk.text(fields["name"][1], "a name") if "name" in fields else None
+            sprite = self.desk.word(fields["sprite"][1], ("none", "own"), "sprite") if "sprite" in fields else "own"
+            found[who] = Person(who, name or who, sprite != "none")
+        return found
+
+    def _scene_nodes(self, sources: tuple[Source, ...]) -> dict[str, dict[str, tuple[Scalar, Node]]]:
+        found: dict[str, dict[str, tuple[Scalar, Node]]] = {}
+        for source in sources:
+            keys = self._top(source)
+            mark = Mark(source.file, 1, 1)
+            self.desk.only((key for key, _ in keys.values()), SCENE_KEYS, "a scene")
+            self.desk.need(mark, keys, ("scene", "beats"), "a scene")
+            name = self.desk.text(keys["scene"][1], "a scene's id") if "scene" in keys else None
+            if name in found:
+                self.desk.fault("S207", keys["scene"][1].mark, f"another scene is called “{name}”")
+            elif name:
+                found[name] = keys
+        return found
+
+    def script(self) -> Script:
+        desk, keys = self.desk, self.evening
+        desk.only((key for key, _ in keys.values()), EVENING_KEYS, "the evening")
+        desk.need(self.evening_mark, keys, ("title", "first", "starts", "bus"), "the evening")
+        title = desk.text(keys["title"][1], "title") if "title" in keys else None
+        first = desk.name(keys["first"][1], self.scene_nodes, "S201", "the scene") if "first" in keys else None
+        starts_s = (desk.hour(keys["starts"][1], "starts", None) if "starts" in keys else None) or 0
+        bus_s = desk.hour(keys["bus"][1], "bus", starts_s) if "bus" in keys else None
+        flags, places, endings = self._flags(), self._places(), self._endings()
+        names = Names({flag.name: (at, flag) for at, flag in enumerate(flags)}, frozenset(places), starts_s)
+        on_stage = frozenset(who for who, person in self.cast.items() if person.on_stage)
+        world = World(names, frozenset(self.cast), on_stage, frozenset(self.scene_nodes), frozenset(endings))
+        deadlines, wound = self._deadlines(names), self._wound(names)
+        scenes = self._scenes(world)
+        if desk.faults:
+            raise ScriptFaults(desk.faults)
+        scenes = self._with_ids(scenes)
+        stops, options = _indexes(scenes)
+        return Script(
+            title or "", first or "", starts_s, bus_s or 0, scenes, flags, deadlines, wound, self.cast, places,
+            endings, stops, options, self._fingerprint(),
+        )  # fmt: skip
+
+    def _flags(self) -> tuple[Flag, ...]:
+        found = []
+        for name, (key, value) in self._section("flags").items():
+            if name in ("place", "watch", "wound", "true", "false", "and", "or", "not"):
+                self.desk.fault("S208", key.mark, f"no flag can be called “{name}”")
+            if isinstance(value, Mapping):
+                fields = self.desk.mapping(value, name)
+                self.desk.only((field for field, _ in fields.values()), ("one of",), name)
+                items = self.desk.sequence(fields["one of"][1], "one of") if "one of" in fields else ()
+                words = tuple(word for item in items if (word := self.desk.text(item, "a word")))
+                found.append(Flag(name, key.mark, words[0] if words else "", words))
+                continue
+            text = self.desk.text(value, "a flag") or "false"
+            if text in ("true", "false"):
+                found.append(Flag(name, key.mark, text == "true"))
+            elif text.isdecimal():
+                found.append(Flag(name, key.mark, int(text)))
+            else:
+                self.desk.fault("S107", value.mark, f"a flag starts as true, false or a count, not “{text}”",
+                                "A word out of a list is written {one of: [none, some]}.")  # fmt: skip
+        return tuple(found)
+
+    def _section(self, name: str) -> dict[str, tuple[Scalar, Node]]:
+        return self.desk.mapping(self.evening[name][1], name) if name in self.evening else {}
+
+    def _places(self) -> dict[str, Place]:
+        found = {}
+        for name, (key, value) in self._section("places").items():
+            fields = self.desk.mapping(value, name)
+            self.desk.only((field for field, _ in fields.values()), ("name", "preposition"), name)
+            self.desk.need(key.mark, fields, ("name", "preposition"), name)
+            texts = {field: self.desk.text(node, field) or "" for field, (_, node) in fields.items()}
+            found[name] = Place(name, texts.get("name", name), texts.get("preposition", name))
+        return found
+
+    def _endings(self) -> dict[str, EndingCard]:
+        found = {}
+        for name, (key, value) in self._section("endings").items():
+            fields = self.desk.mapping(value, name)
+            self.desk.only((field for field, _ in fields.values()), ("name", "number", "line"), name)
+            self.desk.need(key.mark, fields, ("name", "number", "line"), name)
+            texts = {field: self.desk.text(node, field) or "" for field, (_, node) in fields.items()}
+            number = texts.get("number", "0")
+            if not number.isdecimal():
+                self.desk.fault("S107", key.mark, "an ending's number is a count")
+            found[name] = EndingCard(
+                name, int(number) if number.isdecimal() else 0, texts.get("name", name), texts.get("line", "")
+            )
+        return found
+
+    def _deadlines(self, names: Names) -> tuple[Deadline, ...]:
+        found = []
+        nodes = self.desk.sequence(self.evening["deadlines"][1], "deadlines") if "deadlines" in self.evening else ()
+        for node in nodes:
+            fields = self.desk.mapping(node, "a deadline")
+            self.desk.need(node.mark, fields, ("at",), "a deadline")
+            at = self.desk.hour(fields["at"][1], "at", names.starts_s) if "at" in fields else None
+            if "first" in fields:
+                self.desk.only((key for key, _ in fields.values()), ("at", "first"), "a deadline")
+                outcomes = self._outcomes(fields["first"][1], names)
+            else:
+                fields.pop("at", None)
+                outcomes = self._outcome(node.mark, fields, names)
+            found.append(Deadline(node.mark, at or 0, outcomes))
+        return tuple(sorted(found, key=lambda deadline: deadline.watch_s))
+
+    def _outcomes(self, node: Node, names: Names) -> tuple[Outcome, ...]:
+        found: tuple[Outcome, ...] = ()
+        for item in self.desk.sequence(node, "first"):
+            found += self._outcome(item.mark, self.desk.mapping(item, "an outcome"), names)
+        return found
+
+    def _outcome(self, mark: Mark, fields: dict[str, tuple[Scalar, Node]], names: Names) -> tuple[Outcome, ...]:
+        self.desk.only((key for key, _ in fields.values()), ("when", "jump", "call"), "an outcome")
+        when = self.desk.expression(fields["when"][1], names) if "when" in fields else None
+        if ("jump" in fields) == ("call" in fields):
+            self.desk.fault("S103", mark, "an outcome has either a key “jump” or a key “call”")
+            return ()
+        key = "call" if "call" in fields else "jump"
+        scene = self.desk.name(fields[key][1], self.scene_nodes, "S201", "the scene")
+        return (Outcome(when, scene, key == "call"),) if scene else ()
+
+    def _wound(self, names: Names) -> tuple[Outcome, ...]:
+        fields = self._section("wound")
+        if not fields:
+            return ()
+        self.desk.only((key for key, _ in fields.values()), ("first",), "wound")
+        self.desk.need(self.evening["wound"][0].mark, fields, ("first",), "wound")
+        return self._outcomes(fields["first"][1], names) if "first" in fields else ()
+
+    def _scenes(self, world: World) -> dict[str, Scene]:
+        layouts: dict[str, Layout] = {}
+        found: dict[str, Scene] = {}
+        for name, keys in self.scene_nodes.items():
+            layout = layouts[name] = Layout(self.desk, world, name)
+            mark = keys["scene"][0].mark
+            for cue in SCENE_CUES:
+                if cue in keys:
+                    for operation in CUES[cue](self.desk, world, keys[cue][1]):
+                        layout.add(operation)
+            if "beats" in keys:
+                layout.beats(self.desk.sequence(keys["beats"][1], "beats"))
+            layout.add(Leave("", mark))
+            layout.finish()
+            title = self.desk.text(keys["title"][1], "title") if "title" in keys else ""
+            place = keys["place"][1] if "place" in keys else None
+            floors = [op.watch_s for op in layout.operations if isinstance(op, Floor)] if "clock" in keys else []
+            found[name] = Scene(
+                name, mark, title or "", place.text if isinstance(place, Scalar) else None,
+                tuple(layout.operations), tuple(layout.labels.items()), floors[0] if floors else None,
+            )  # fmt: skip
+        self._labels(layouts)
+        return {name: replace(scene, operations=self._aimed(scene, layouts)) for name, scene in found.items()}
+
+    def _labels(self, layouts: dict[str, Layout]) -> None:
+        for layout in layouts.values():
+            for scene, label, mark in layout.leaps:
+                if label and scene in layouts and label not in layouts[scene].labels:
+                    self.desk.fault("S202", mark, f"the scene “{scene}” has no label “{label}”",
+                                    nearest(label, layouts[scene].labels))  # fmt: skip
+
+    def _aimed(self, scene: Scene, layouts: dict[str, Layout]) -> tuple[Operation, ...]:
+        """The operations with jumps to other scenes aimed at their operation."""
+        aimed: list[Operation] = []
+        for operation in scene.operations:
+            if isinstance(operation, Jump | BeginLive) and operation.scene and "." in operation.scene:
+                name, _, label = operation.scene.partition(".")
+                target = layouts[name].labels.get(label, 0) if name in layouts else LATER
+                operation = replace(operation, scene=name, target=target)
+            aimed.append(operation)
+        return tuple(aimed)
+
+    def _with_ids(self, scenes: dict[str, Scene]) -> dict[str, Scene]:
+        ids = iter(assign(things(scenes), self.ledger))
+        found = {}
+        for name, scene in scenes.items():
+            operations = []
+            for operation in scene.operations:
+                if isinstance(operation, Choice):
+                    own = next(ids)
+                    options = tuple(replace(option, id=next(ids)) for option in operation.options)
+                    operation = replace(operation, id=own, options=options)
+                elif isinstance(operation, Stop):
+                    operation = replace(operation, id=next(ids))
+                operations.append(operation)
+            found[name] = replace(scene, operations=tuple(operations))
+        return found
+
+    def _fingerprint(self) -> str:
+        digest = hashlib.sha256()
+        for source in sorted(self.sources):
+            digest.update("\n".join((source.file, *source.lines, "")).encode())
+        return digest.hexdigest()[:16]
+
+
+def things(scenes: dict[str, Scene]) -> tuple[Thing, ...]:
+    """What ids are given to, in the order of the script."""
+    found = []
+    for name, scene in scenes.items():
+        for operation in scene.operations:
+            match operation:
+                case Line(speaker=speaker, wordings=wordings):
+                    found.append(Thing("line", name, speaker or "", " | ".join(w.text for w in wordings)))
+                case Choice(options=options):
+                    found.append(Thing("choice", name, "", " | ".join(option.text for option in options)))
+                    found += [Thing("option", name, "", option.text) for option in options]
+                case Pause(ms=ms):
+                    found.append(Thing("pause", name, "", str(ms)))
+                case Ending(ending=ending):
+                    found.append(Thing("ending", name, "", ending))
+                case Leave():
+                    found.append(Thing("leave", name, "", name))
+    return tuple(found)
+
+
+def _indexes(scenes: dict[str, Scene]) -> tuple[dict[str, tuple[str, int]], dict[str, tuple[str, int, int]]]:
+    """Where each stop and each option is."""
+    stops, options = {}, {}
+    for name, scene in scenes.items():
+        for index, operation in enumerate(scene.operations):
+            if isinstance(operation, Stop):
+                stops[operation.id] = (name, index)
+            if isinstance(operation, Choice):
+                for number, option in enumerate(operation.options):
+                    options[option.id] = (name, index, number)
+    return stops, options
+
+

@@ -1,0 +1,321 @@
+"""One step of the evening: from a stop, by an event, to the next stop.
+
+A stop's cost is paid on leaving it. Paying passes deadlines in their order, each once: one that jumps drops
+what was going on, one that calls plays its scene first and the rest is paid after.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from game.story.expression import evaluate, holds
+from game.story.script import (
+    Assign,
+    BeginLive,
+    Branch,
+    Call,
+    Choice,
+    EndLive,
+    Ending,
+    Floor,
+    Hide,
+    Jump,
+    Leave,
+    Let,
+    Line,
+    Option,
+    Outcome,
+    Pause,
+    Script,
+    Show,
+    Sound,
+    Stop,
+    Take,
+)
+from game.story.state import (
+    DISSOLVE,
+    Advance,
+    Choose,
+    Elapse,
+    Event,
+    Live,
+    Position,
+    Return,
+    Standing,
+    State,
+    WatchMode,
+    Wound,
+)
+from game.story.watch import filled, spoken_s
+
+# More operations than this without a stop is a circle in the script.
+MOST_OPERATIONS = 20_000
+MOST_CALLS = 50
+
+
+class StepError(Exception):
+    """The event is not possible in this state, or the script runs in a circle."""
+
+
+def begin(script: Script) -> State:
+    """The state at the evening's first stop."""
+    flags = tuple(flag.initial for flag in script.flags)
+    return _run(script, State(Position(script.first, 0), flags))
+
+
+def stop_of(script: Script, state: State) -> Stop:
+    """The stop at which the state waits."""
+    operation = script.scenes[state.position.scene].operations[state.position.index]
+    assert isinstance(operation, Stop)
+    return operation
+
+
+def step(script: Script, state: State, event: Event) -> State:
+    """The state at the next stop; raises StepError where the event is not possible."""
+    match event:
+        case Elapse(ms):
+            return _elapse(script, state, ms)
+        case Wound(count):
+            state = state._replace(wound=count)
+            outcome = _first(script.wound, state)
+            return state if outcome is None else _run(script, _go(state, outcome, 0))
+    stop = stop_of(script, state)
+    match event, stop:
+        case Advance(), Line() | Pause():
+            spent_s = max(cost_s(script, state, stop), waited_s(state))
+            return _leave(script, state, state.position.index + 1, spent_s)
+        case Choose(wanted), Choice():
+            for option in options(state, stop):
+                if option.id == wanted:
+                    return _leave(script, state, option.target, option.takes_s + waited_s(state))
+    raise StepError(f"{event} is not possible at {stop.mark}")
+
+
+def cost_s(script: Script, state: State, stop: Stop) -> int:
+    """Seconds that leaving this stop costs."""
+    if not isinstance(stop, Line) or state.watch is not WatchMode.RUNNING:
+        return 0
+    if stop.takes_s is not None:
+        return stop.takes_s
+    return spoken_s(wording(state, stop)) if stop.speaker else 0
+
+
+def waited_s(state: State) -> int:
+    """Seconds that have passed at this stop, rounded up."""
+    return math.ceil(state.elapsed_ms / 1000)
+
+
+def wording(state: State, line: Line) -> str:
+    """The source text of the line, as it reads in this state."""
+    for found in line.wordings:
+        if holds(found.when, state):
+            return found.text
+    return ""
+
+
+def words(script: Script, state: State) -> str:
+    """The text shown at this stop: a line's words with the hour filled in, else nothing."""
+    stop = stop_of(script, state)
+    return filled(script, state, wording(state, stop)) if isinstance(stop, Line) else ""
+
+
+def options(state: State, choice: Choice) -> tuple[Option, ...]:
+    """The options that can be taken in this state."""
+    return tuple(option for option in choice.options if holds(option.when, state))
+
+
+def due_ms(script: Script, state: State) -> int | None:
+    """Milliseconds of `Elapse` until something happens by itself at this stop; None: nothing will."""
+    if state.watch is not WatchMode.RUNNING or not isinstance(stop_of(script, state), Choice):
+        return None
+    hours = [deadline.watch_s for number, deadline in enumerate(script.deadlines) if number not in state.fired]
+    if state.live is not None and state.live.until_s is not None:
+        hours.append(state.live.until_s)
+    ahead = [hour for hour in hours if hour >= state.watch_s]
+    return (min(ahead) - state.watch_s) * 1000 - state.elapsed_ms if ahead else None
+
+
+def _elapse(script: Script, state: State, ms: int) -> State:
+    """Time passes at a stop. A line is never cut off; a choice ends when its time is over."""
+    while ms > 0 and state.watch is WatchMode.RUNNING and isinstance(stop_of(script, state), Line | Choice):
+        due = due_ms(script, state)
+        if due is None or ms < due:
+            return state._replace(elapsed_ms=state.elapsed_ms + ms)
+        ms -= due
+        spent_s = (state.elapsed_ms + due) // 1000
+        before = state.position
+        state = _pay(script, state._replace(elapsed_ms=0, sounds=(), transition=DISSOLVE), spent_s)
+        if state.position != before:
+            state = _run(script, state)
+    return state
+
+
+def _leave(script: Script, state: State, index: int, spent_s: int) -> State:
+    left = state._replace(
+        position=Position(state.position.scene, index),
+        elapsed_ms=0,
+        sounds=(),
+        transition=DISSOLVE,
+        camera_ms=0,
+        crossfade_ms=0,
+    )
+    return _run(script, _pay(script, left, spent_s))
+
+
+def _pay(script: Script, state: State, owed_s: int) -> State:
+    """The watch moved on by what is owed, unless it stands still."""
+    return _pass(script, state, owed_s) if state.watch is WatchMode.RUNNING else state
+
+
+def _pass(script: Script, state: State, owed_s: int) -> State:
+    """The watch moved on through the deadlines on its way."""
+    until_s = state.watch_s + owed_s
+    while True:
+        number, hour = _next_deadline(script, state)
+        live = state.live
+        if live is not None and live.until_s is not None and live.until_s <= until_s and live.until_s < hour:
+            state = state._replace(watch_s=max(live.until_s, state.watch_s), live=None)
+            if live.deadline is not None:
+                return state._replace(position=live.deadline)
+            continue
+        if hour > until_s or number is None:
+            return state._replace(watch_s=until_s)
+        state = state._replace(watch_s=max(hour, state.watch_s), fired=state.fired | {number})
+        outcome = _first(script.deadlines[number].outcomes, state)
+        if outcome is not None:
+            return _go(state, outcome, until_s - state.watch_s)
+
+
+def _next_deadline(script: Script, state: State) -> tuple[int | None, float]:
+    for number, deadline in enumerate(script.deadlines):
+        if number not in state.fired:
+            return number, deadline.watch_s
+    return None, math.inf
+
+
+def _first(outcomes: tuple[Outcome, ...], state: State) -> Outcome | None:
+    return next((outcome for outcome in outcomes if holds(outcome.when, state)), None)
+
+
+def _go(state: State, outcome: Outcome, owed_s: int) -> State:
+    """Into the outcome's scene: for good, or to come back and pay the rest."""
+    stack: tuple[Return, ...] = ()
+    if outcome.calls:
+        stack = (*state.stack, Return(state.position, owed_s, state.live))
+    return state._replace(position=Position(outcome.scene, 0), stack=stack, live=None, elapsed_ms=0)
+
+
+def _run(script: Script, state: State) -> State:
+    """Carries out operations until a stop."""
+    for _ in range(MOST_OPERATIONS):
+        operation = script.scenes[state.position.scene].operations[state.position.index]
+        if isinstance(operation, Ending):
+            return state._replace(ending=operation.ending)
+        if isinstance(operation, Leave):
+            if not state.stack:
+                return state
+            back = state.stack[-1]
+            state = state._replace(position=back.position, stack=state.stack[:-1], live=back.live)
+            state = _pay(script, state, back.owed_s)
+        elif isinstance(operation, Stop):
+            return state
+        else:
+            state = DO[type(operation)](script, state, operation)
+    raise StepError(f"the script runs in a circle at {operation.mark}")
+
+
+def _next(state: State) -> Position:
+    return Position(state.position.scene, state.position.index + 1)
+
+
+def _show(script: Script, state: State, cue: Show) -> State:
+    cast = list(state.cast)
+    for number, standing in enumerate(cast):
+        if standing.who == cue.who:
+            cast[number] = Standing(
+                cue.who,
+                cue.at or standing.mark,
+                cue.pose or standing.pose,
+                cue.expression or standing.expression,
+                # Somebody who moves looks the way the new mark says.
+                cue.facing or (None if cue.at and cue.at != standing.mark else standing.facing),
+                cue.outfit or standing.outfit,
+            )
+            break
+    else:
+        if not cue.if_present:
+            cast.append(Standing(cue.who, cue.at or "centre", cue.pose, cue.expression, cue.facing, cue.outfit))
+    return state._replace(position=_next(state), cast=tuple(cast))
+
+
+def _hide(script: Script, state: State, cue: Hide) -> State:
+    cast = tuple(one for one in state.cast if cue.who is not None and one.who != cue.who)
+    return state._replace(position=_next(state), cast=cast)
+
+
+def _assign(script: Script, state: State, cue: Assign) -> State:
+    return state._replace(position=_next(state), **dict(cue.values))
+
+
+def _sound(script: Script, state: State, cue: Sound) -> State:
+    return state._replace(position=_next(state), sounds=state.sounds + cue.names)
+
+
+def _let(script: Script, state: State, cue: Let) -> State:
+    flags = list(state.flags)
+    flags[cue.flag] = evaluate(cue.value, state)
+    return state._replace(position=_next(state), flags=tuple(flags))
+
+
+def _take(script: Script, state: State, cue: Take) -> State:
+    return _pay(script, state._replace(position=_next(state)), cue.seconds)
+
+
+def _floor(script: Script, state: State, cue: Floor) -> State:
+    """A floor holds for a watch that nobody looks at, too."""
+    return _pass(script, state._replace(position=_next(state)), max(0, cue.watch_s - state.watch_s))
+
+
+def _jump(script: Script, state: State, cue: Jump) -> State:
+    return state._replace(position=Position(cue.scene or state.position.scene, cue.target))
+
+
+def _call(script: Script, state: State, cue: Call) -> State:
+    if len(state.stack) >= MOST_CALLS:
+        raise StepError(f"scenes call each other without end at {cue.mark}")
+    stack = (*state.stack, Return(_next(state), 0, state.live))
+    return state._replace(position=Position(cue.scene, 0), stack=stack)
+
+
+def _branch(script: Script, state: State, cue: Branch) -> State:
+    if holds(cue.when, state):
+        return state._replace(position=_next(state))
+    return state._replace(position=Position(state.position.scene, cue.otherwise))
+
+
+def _begin_live(script: Script, state: State, cue: BeginLive) -> State:
+    until_s = None if cue.for_s is None else state.watch_s + cue.for_s
+    deadline = Position(cue.scene, cue.target) if cue.scene and cue.target is not None else None
+    return state._replace(position=_next(state), live=Live(until_s, deadline))
+
+
+def _end_live(script: Script, state: State, cue: EndLive) -> State:
+    return state._replace(position=_next(state), live=None)
+
+
+DO: dict[type, Callable[..., State]] = {
+    Show: _show,
+    Hide: _hide,
+    Assign: _assign,
+    Sound: _sound,
+    Let: _let,
+    Take: _take,
+    Floor: _floor,
+    Jump: _jump,
+    Call: _call,
+    Branch: _branch,
+    BeginLive: _begin_live,
+    EndLive: _end_live,
+}
+
