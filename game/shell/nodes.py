@@ -135,7 +135,7 @@ def _untab(line: str) -> str:
 
 
 def _sorted_once(file: str, syntax: list[Slip], found: list[Slip]) -> tuple[Fault, ...]:
-    """The slips as faults in the order of the file, one a place; those of syntax hide the others."""
+    """The slips as faults in the order of the file; those of syntax hide others of their line."""
     told = {slip.row for slip in syntax}
     slips = sorted(
         {*syntax, *(slip for slip in found if slip.row not in told)}, key=lambda slip: slip[1:3]
@@ -236,13 +236,17 @@ class _Reading:
         start, end = place(event.start_mark), place(event.end_mark)
         if event.style in ("'", '"'):
             self.quoted = (start, end)
-        elif not event.style and event.value and "#" in self.lines[end.row]:
+        elif not event.style and event.value and "#" in self._line(end.row):
             self._check_comment(end)
         self._place(Scalar(event.value, self._mark(start), bool(event.style)))
 
+    def _line(self, row: int) -> str:
+        """A line of the text; the last one where YAML points past the end."""
+        return self.lines[min(row, len(self.lines) - 1)]
+
     def _check_comment(self, end: Place) -> None:
         """Notes words after a plain text that YAML would drop as a comment."""
-        if _SWALLOWED.match(self.lines[end.row], end.column):
+        if _SWALLOWED.match(self._line(end.row), end.column):
             self._slip(
                 "S019", end, "what follows the # is lost: YAML takes it for a comment", _QUOTE
             )
@@ -292,15 +296,16 @@ class _Reading:
             self.slips.append(
                 Slip("S011", row, column, "<< merges nothing here", "Write the keys out.")
             )
-        first = top.keys.setdefault(node.text, node.mark.line)
-        if len(top.keys) == len(top.pairs):
+        if node.text in top.keys:
+            first = top.keys[node.text]
             message = f"“{node.text}” stands here a second time; the first is in line {first}"
             self.slips.append(Slip("S010", row, column, message, "Keep one of the two."))
+        top.keys.setdefault(node.text, node.mark.line)
         return node
 
     def _check_colon(self, top: _Open, node: Scalar) -> None:
         """Notes a name in braces without a value, `{watch}`: words, not data."""
-        before = self.lines[node.mark.line - 1][: node.mark.column - 1]
+        before = self._line(node.mark.line - 1)[: node.mark.column - 1]
         if not before.rstrip().endswith(":"):
             row, column = top.mark.line - 1, top.mark.column - 1
             self.slips.append(

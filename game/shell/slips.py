@@ -76,7 +76,7 @@ def explain(error: yaml.YAMLError, lines: list[str], quoted: tuple[Place, Place]
 
 
 def blank(slip: Slip, lines: list[str]) -> list[str] | None:
-    """The lines with the slip's words set aside, to look for more; None where that could mislead."""
+    """The lines without the slip's words, to look for more; None where that could mislead."""
     if slip.code not in ("S003", "S004", "S005", "S006", "S007", "S008", "S009"):
         return None
     line = lines[slip.row]

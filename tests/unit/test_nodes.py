@@ -93,11 +93,22 @@ def test_slips_are_the_same_where_yaml_was_built_without_its_c_parser(
 
 
 def test_all_slips_of_a_file_are_told_at_once() -> None:
-    text = "- jess: He said: go\n- Fine.\n- *no* way\n- [laughs] hello\n- a: 1\n  a: 2\n- @home\n\t- x: y\n"
+    text = "- jess: He said: go\n- Fine.\n- *no* way\n- [laughs] hi\n"
+    text += "- a: 1\n  a: 2\n- @home\n\t- x: y\n"
     with pytest.raises(ReadError) as caught:
         read_text(text, "scene.yaml")
     told = [(fault.mark.line, fault.code) for fault in caught.value.faults]
     assert told == [(1, "S004"), (3, "S006"), (4, "S008"), (6, "S010"), (7, "S009"), (8, "S002")]
+
+
+def test_each_twin_of_a_key_is_told() -> None:
+    with pytest.raises(ReadError) as caught:
+        read_text("a: 1\na: 2\na: 3\n? [b]\n: c\n", "f")
+    assert [(f.mark.line, f.code) for f in caught.value.faults] == [
+        (2, "S010"),
+        (3, "S010"),
+        (4, "S019"),
+    ]
 
 
 def test_every_scalar_is_text_whatever_it_looks_like() -> None:

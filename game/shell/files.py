@@ -1,0 +1,193 @@
+"""Documents on disk: JSON with a checksum, written whole or not at all, with one backup kept.
+
+A document's first line holds the SHA-256 of all that follows it; the whole is one JSON object.
+A reader gets nothing that it has not checked. What the body means is the caller's.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import json
+import os
+import shutil
+from pathlib import Path
+from typing import NamedTuple
+
+# Past this nothing of ours is worth reading; a save of a long evening is 40 KB.
+MAX_BYTES = 8_000_000
+BACKUP = ".bak"
+PARTIAL = ".part"
+_HEAD = b'{"sha256": "'
+_HEAD_END = b'", "body":\n'
+_TAIL = b"\n}\n"
+_BODY_AT = len(_HEAD) + 64 + len(_HEAD_END)
+_SENTENCES = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is used up",
+    errno.EFBIG: "the disk takes no file of this size",
+    errno.EROFS: "the disk is read-only",
+    errno.EACCES: "this folder can't be written",
+    errno.EPERM: "this folder can't be written",
+    errno.ENOENT: "its folder is gone",
+    errno.ENOTDIR: "its folder is not a folder",
+    errno.EIO: "the disk reports an error",
+}
+
+
+class FileError(Exception):
+    """A file that can't be read or written; its text is a sentence for the player."""
+
+
+class Document(NamedTuple):
+    """What a file holds, and a word where its backup had to answer for it."""
+
+    body: object
+    word: str | None = None
+
+
+def reason_of(error: OSError) -> str:
+    """Why an operation on a file failed, in a few plain words."""
+    return _SENTENCES.get(error.errno or 0) or error.strerror or "the disk reports an error"
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Replaces the file by these bytes, all of them or none; raises FileError."""
+    partial = path.with_name(f"{path.name}.{os.getpid()}{PARTIAL}")
+    try:
+        with partial.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        partial.replace(path)
+        _settle(path.parent)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            partial.unlink()
+        raise FileError(f"{path.name} was not written: {reason_of(error)}.") from None
+
+
+def write_document(path: Path, body: object) -> None:
+    """Writes a document, after keeping the good one there was as its backup; raises FileError."""
+    data = pack(body)
+    if len(data) > MAX_BYTES:
+        raise FileError(f"{path.name} was not written: it has grown past {MAX_BYTES:,} bytes.")
+    if _is_good(path):
+        try:
+            _keep_backup(path)
+        except OSError as error:
+            raise FileError(f"{path.name} was not written: {reason_of(error)}.") from None
+    write_whole(path, data)
+
+
+def read_document(path: Path) -> Document | None:
+    """The checked document, or its backup with a word; None where there is neither.
+
+    Raises FileError where something is there but nothing of it is sound.
+    """
+    try:
+        return Document(unpack(_read(path)))
+    except FileNotFoundError:
+        trouble = None
+    except (OSError, ValueError) as error:
+        trouble = reason_of(error) if isinstance(error, OSError) else str(error)
+    backup = path.with_name(path.name + BACKUP)
+    try:
+        body = unpack(_read(backup))
+    except FileNotFoundError:
+        if trouble is None:
+            return None
+    except (OSError, ValueError):
+        pass
+    else:
+        lost = "is missing" if trouble is None else f"can't be used ({trouble})"
+        return Document(body, f"{path.name} {lost}; the copy from before it is used.")
+    raise FileError(f"{path.name} can't be used: {trouble or 'only a damaged copy is left'}.")
+
+
+def delete_document(path: Path) -> None:
+    """Removes a document and its backup; raises FileError."""
+    try:
+        path.with_name(path.name + BACKUP).unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
+        _settle(path.parent)
+    except OSError as error:
+        raise FileError(f"{path.name} was not deleted: {reason_of(error)}.") from None
+
+
+def sweep(folder: Path) -> None:
+    """Removes what writers that were killed have left half done."""
+    with contextlib.suppress(OSError):
+        for partial in folder.glob(f"*{PARTIAL}"):
+            partial.unlink(missing_ok=True)
+
+
+def pack(body: object) -> bytes:
+    """A document's bytes."""
+    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    rest = text.encode("utf-8", "surrogatepass") + _TAIL
+    return _HEAD + hashlib.sha256(rest).hexdigest().encode() + _HEAD_END + rest
+
+
+def unpack(data: bytes) -> object:
+    """The body in a document's bytes; raises ValueError with a reason."""
+    if len(data) > MAX_BYTES:
+        raise ValueError(f"it is larger than {MAX_BYTES:,} bytes")
+    head, rest = data[:_BODY_AT], data[_BODY_AT:]
+    if not (head.startswith(_HEAD) and head.endswith(_HEAD_END)):
+        raise ValueError("it is not a file of this game")
+    if hashlib.sha256(rest).hexdigest().encode() != head[len(_HEAD) : len(_HEAD) + 64]:
+        raise ValueError("it is damaged")
+    try:
+        text = rest.removesuffix(_TAIL).decode("utf-8", "surrogatepass")
+        return json.loads(text, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError):
+        raise ValueError("it holds what no game has written") from None
+
+
+def _refuse_constant(name: str) -> object:
+    """Raises ValueError: JSON knows no NaN and no Infinity."""
+    raise ValueError(f"{name} is no number")
+
+
+def _read(path: Path) -> bytes:
+    """The file's bytes, one past the limit at most; raises OSError."""
+    with path.open("rb") as stream:
+        return stream.read(MAX_BYTES + 1)
+
+
+def _is_good(path: Path) -> bool:
+    """Whether there is a document that holds what was written."""
+    try:
+        data = _read(path)
+    except OSError:
+        return False
+    rest = data[_BODY_AT:]
+    return data[len(_HEAD) : len(_HEAD) + 64] == hashlib.sha256(rest).hexdigest().encode()
+
+
+def _keep_backup(path: Path) -> None:
+    """Makes the document its own backup, without a moment in which either is missing."""
+    partial = path.with_name(f"{path.name}.{os.getpid()}.bak{PARTIAL}")
+    with contextlib.suppress(FileNotFoundError):
+        partial.unlink()
+    try:
+        os.link(path, partial)
+    except OSError:
+        shutil.copyfile(path, partial)  # a file system that knows no hard links
+    partial.replace(path.with_name(path.name + BACKUP))
+
+
+def _settle(folder: Path) -> None:
+    """Makes a rename last through a power cut, where the system can."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # some network disks can't, and say so
+            raise
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,94 @@
+"""Where the game looks for its data and keeps what belongs to the player."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.shell.paths import (
+    DATA_VARIABLE,
+    HOME_VARIABLE,
+    DataMissingError,
+    data_places,
+    find_data,
+    open_home,
+    pack_folders,
+)
+
+
+def make_data(folder: Path) -> Path:
+    """A folder that holds both parts of the data."""
+    (folder / "assets").mkdir(parents=True)
+    (folder / "script").mkdir()
+    return folder
+
+
+def test_the_checkout_is_found_without_being_told() -> None:
+    data = find_data({})
+    assert data.assets.name == "assets" and (data.root / "game" / "shell").is_dir()
+
+
+def test_an_override_wins_where_it_holds_both_parts(tmp_path: Path) -> None:
+    place = make_data(tmp_path / "data")
+    assert find_data({DATA_VARIABLE: str(place)}).root == place
+    (place / "script").rmdir()
+    assert find_data({DATA_VARIABLE: str(place)}).root != place
+
+
+def test_a_bundle_comes_before_the_checkout_and_its_neighbour_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bundle, beside = make_data(tmp_path / "_internal"), make_data(tmp_path)
+    monkeypatch.setattr(sys, "_MEIPASS", str(bundle), raising=False)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "running-ashtrays"))
+    assert data_places({})[:2] == (bundle, beside)
+    assert find_data({}).root == bundle
+    (bundle / "script").rmdir()
+    assert find_data({}).root == beside
+
+
+def test_packs_beside_the_program_come_before_those_inside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "running-ashtrays"))
+    data = find_data({DATA_VARIABLE: str(make_data(tmp_path / "_internal"))})
+    home, _ = open_home({HOME_VARIABLE: str(tmp_path / "home")})
+    assert pack_folders(data, home) == (
+        tmp_path / "home" / "packs",
+        tmp_path / "assets" / "packs",
+        tmp_path / "_internal" / "assets" / "packs",
+    )
+
+
+def test_missing_data_is_told_with_every_place_looked_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.shell.paths.data_places", lambda environ: (Path("/nowhere/a"),))
+    with pytest.raises(DataMissingError, match="/nowhere/a"):
+        find_data({})
+
+
+def test_the_players_folder_is_made_with_all_its_folders(tmp_path: Path) -> None:
+    home, word = open_home({HOME_VARIABLE: str(tmp_path / "new" / "home")})
+    assert word is None and home.kept
+    assert all(folder.is_dir() for folder in home.folders)
+    assert not list(home.root.glob("tmp*"))
+
+
+def test_the_platforms_own_place_is_used_where_nothing_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    home, word = open_home({})
+    assert word is None
+    if sys.platform.startswith("linux"):
+        assert home.root == tmp_path / "running-ashtrays"
+
+
+def test_a_folder_that_cannot_be_made_gives_a_temporary_one_and_a_word(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    home, word = open_home({HOME_VARIABLE: str(tmp_path / "file" / "home")})
+    assert word is not None and "nothing will be kept" in word
+    assert not home.kept and home.saves.is_dir()
