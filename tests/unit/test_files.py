@@ -1,0 +1,242 @@
+"""Documents survive being killed, flipped bits, full disks and folders that can't be written."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.shell.files import (
+    BACKUP,
+    MAX_BYTES,
+    FileError,
+    delete_document,
+    pack,
+    read_document,
+    sweep,
+    unpack,
+    write_document,
+)
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**60), 2**60) | st.text(max_size=12),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=6), inner, max_size=4),
+    max_leaves=12,
+)
+# Writes numbers for ever, and says after each that it is on the disk.
+WRITER = """
+import sys
+from pathlib import Path
+from game.shell.files import write_document
+number = 0
+while True:
+    write_document(Path(sys.argv[1]), {"number": number, "ballast": "x" * 40_000})
+    print(number, flush=True)
+    number += 1
+"""
+
+
+@given(VALUES)
+def test_what_is_packed_is_unpacked(value: object) -> None:
+    data = pack(value)
+    assert unpack(data) == value
+    assert json.loads(data.decode("utf-8", "surrogatepass"))["body"] == value
+
+
+@given(VALUES, st.data())
+def test_a_flipped_bit_is_always_noticed(value: object, draw: st.DataObject) -> None:
+    data = bytearray(pack(value))
+    place = draw.draw(st.integers(0, len(data) - 1))
+    data[place] ^= 1 << draw.draw(st.integers(0, 7))
+    with pytest.raises(ValueError):
+        unpack(bytes(data))
+
+
+@given(VALUES, st.data())
+def test_a_file_cut_short_is_always_noticed(value: object, draw: st.DataObject) -> None:
+    data = pack(value)
+    with pytest.raises(ValueError):
+        unpack(data[: draw.draw(st.integers(0, len(data) - 1))])
+
+
+@pytest.mark.parametrize("body", ["[" * 100_000, "NaN", "1" * 10_000, '{"a":', ""])
+def test_json_made_to_hurt_is_refused_though_its_checksum_is_right(body: str) -> None:
+    import hashlib
+
+    rest = body.encode() + b"\n}\n"
+    digest = hashlib.sha256(rest).hexdigest().encode()
+    with pytest.raises(ValueError):
+        unpack(b'{"sha256": "' + digest + b'", "body":\n' + rest)
+
+
+def test_nothing_there_is_nothing_to_complain_of(tmp_path: Path) -> None:
+    assert read_document(tmp_path / "save.json") is None
+
+
+def test_a_damaged_file_is_answered_for_by_its_backup_with_a_word(tmp_path: Path) -> None:
+    path = tmp_path / "save.json"
+    write_document(path, "first")
+    write_document(path, "second")
+    path.write_bytes(path.read_bytes()[:-9])
+    document = read_document(path)
+    assert document is not None and document.body == "first"
+    assert document.word is not None and "save.json" in document.word and "damaged" in document.word
+
+
+def test_a_damaged_file_never_replaces_a_good_backup(tmp_path: Path) -> None:
+    path = tmp_path / "save.json"
+    write_document(path, "first")
+    write_document(path, "second")
+    path.write_bytes(b"rubbish")
+    write_document(path, "third")
+    assert read_document(path) == ("third", None)
+    path.unlink()
+    document = read_document(path)
+    assert document is not None and document.body == "first" and "is missing" in (document.word or "")
+
+
+def test_two_damaged_files_are_an_error_in_plain_words(tmp_path: Path) -> None:
+    path = tmp_path / "save.json"
+    write_document(path, "first")
+    write_document(path, "second")
+    path.write_bytes(b"rubbish")
+    path.with_name(path.name + BACKUP).write_bytes(b"")
+    with pytest.raises(FileError, match=r"^save\.json can't be used: it is not a file of this game\.$"):
+        read_document(path)
+
+
+def test_deleting_takes_the_backup_too(tmp_path: Path) -> None:
+    path = tmp_path / "save.json"
+    write_document(path, 1)
+    write_document(path, 2)
+    delete_document(path)
+    assert list(tmp_path.iterdir()) == []
+    delete_document(path)
+
+
+def test_a_document_past_the_limit_is_neither_written_nor_read(tmp_path: Path) -> None:
+    path = tmp_path / "save.json"
+    with pytest.raises(FileError, match="grown"):
+        write_document(path, "x" * MAX_BYTES)
+    assert list(tmp_path.iterdir()) == []
+    path.write_bytes(b"x" * (MAX_BYTES + 10))
+    with pytest.raises(FileError, match="larger"):
+        read_document(path)
+
+
+def test_killed_at_any_moment_the_file_is_whole_and_at_most_one_write_old(tmp_path: Path) -> None:
+    path = tmp_path / "save.json"
+    for round_number in range(25):
+        child = subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, text=True
+        )
+        assert child.stdout is not None
+        told = -1
+        for _ in range(1 + round_number % 7):
+            told = int(child.stdout.readline())
+        child.send_signal(signal.SIGKILL)
+        told = max([told, *(int(line) for line in child.stdout if line.endswith("\n"))])
+        child.wait()
+        child.stdout.close()
+        document = read_document(path)
+        assert document is not None and document.word is None
+        assert isinstance(document.body, dict) and told <= document.body["number"] <= told + 1
+    sweep(tmp_path)
+    assert {entry.name for entry in tmp_path.iterdir()} == {"save.json", "save.json.bak"}
+
+
+def limit_file_size() -> None:
+    """In a child: no file may pass 4 KiB; writing on gives an error, not a signal."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+
+def test_a_disk_that_takes_no_more_leaves_the_old_file_whole(tmp_path: Path) -> None:
+    path = tmp_path / "save.json"
+    write_document(path, "old")
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from game.shell.files import FileError, write_document\n"
+        "try: write_document(Path(sys.argv[1]), 'x' * 40_000)\n"
+        "except FileError as error: print(error)\n"
+    )
+    child = subprocess.run(
+        [sys.executable, "-c", code, str(path)],
+        preexec_fn=limit_file_size,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert child.stdout == "save.json was not written: the disk takes no file of this size.\n"
+    assert read_document(path) == ("old", None)
+    assert not list(tmp_path.glob("*.part"))
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Path:
+    """A real disk of 64 KiB, mounted for this test."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=64k", "none", str(folder)]
+    if subprocess.run(command, capture_output=True).returncode != 0:
+        pytest.skip("not run: no right to mount a small disk")
+    return folder
+
+
+def test_a_full_disk_is_told_and_the_old_file_is_whole(small_disk: Path) -> None:
+    try:
+        path = small_disk / "save.json"
+        write_document(path, "old")
+        (small_disk / "ballast").write_bytes(b"x" * 45_000)
+        with pytest.raises(FileError, match="the disk is full"):
+            write_document(path, "x" * 40_000)
+        assert read_document(path) == ("old", None)
+        assert not list(small_disk.glob("*.part"))
+        subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+        with pytest.raises(FileError, match="the disk is read-only"):
+            write_document(path, "new")
+        with pytest.raises(FileError, match="the disk is read-only"):
+            delete_document(path)
+        assert read_document(path) == ("old", None)
+    finally:
+        subprocess.run(["umount", str(small_disk)], check=True)
+
+
+def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(FileError, match="its folder is not a folder"):
+        write_document(tmp_path / "file" / "save.json", 1)
+    with pytest.raises(FileError, match="its folder is gone"):
+        write_document(tmp_path / "gone" / "save.json", 1)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@given(st.binary(max_size=300))
+def test_any_bytes_at_all_are_a_document_or_an_error(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "save.json"
+    path.write_bytes(data)
+    with pytest.raises(FileError):
+        read_document(path)
+
+
+def test_a_file_system_without_hard_links_still_keeps_a_backup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError("no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    path = tmp_path / "save.json"
+    write_document(path, "first")
+    write_document(path, "second")
+    path.unlink()
+    document = read_document(path)
+    assert document is not None and document.body == "first"
