@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from game.story.cues import CUES, LEADING, World
 from game.story.desk import Desk
+from game.story.expression import Expression
 from game.story.faults import nearest
 from game.story.nodes import Mapping, Mark, Node, Scalar
 from game.story.script import (
@@ -17,8 +18,8 @@ from game.story.script import (
     Branch,
     Call,
     Choice,
-    EndLive,
     Ending,
+    EndLive,
     Jump,
     Line,
     Operation,
@@ -114,7 +115,9 @@ class Layout:
 
     def makes_stop(self, name: str) -> bool:
         """Whether the key makes the beat a stop of its own."""
-        return name in ("say", "pause", "choice", "live", "ending") or (name not in CUES and name not in LEADING)
+        return name in ("say", "pause", "choice", "live", "ending") or (
+            name not in CUES and name not in LEADING
+        )
 
     def leading(self, name: str, key: Scalar, value: Node, takes: tuple[Scalar, Node] | None) -> None:
         """Lays out a key that is a stop, holds beats, or leads elsewhere."""
@@ -157,7 +160,12 @@ class Layout:
         self.line(key, match[1], match[2], value, takes)
 
     def line(
-        self, key: Scalar, speaker: str | None, expression: str | None, value: Node, takes: tuple[Scalar, Node] | None
+        self,
+        key: Scalar,
+        speaker: str | None,
+        expression: str | None,
+        value: Node,
+        takes: tuple[Scalar, Node] | None,
     ) -> None:
         """Lays out a line: words, or wordings with conditions, or keys in full."""
         cost = takes[1] if takes else None
@@ -186,7 +194,9 @@ class Layout:
             self.desk.need(item.mark, fields, ("says",), "a wording")
             last = item is items[-1]
             if ("when" in fields) == last:
-                self.desk.fault("S110", item.mark, "every wording but the last has a “when”, and the last has none")
+                self.desk.fault(
+                    "S110", item.mark, "every wording but the last has a “when”, and the last has none"
+                )
             when = self.desk.expression(fields["when"][1], self.world.names) if "when" in fields else None
             text = self.words(fields["says"][1]) if "says" in fields else None
             if text:
@@ -225,7 +235,7 @@ class Layout:
             self._aim(leave)
         self.operations[at] = Choice("", key.mark, tuple(options))
 
-    def option(self, body: Node) -> tuple[object, int]:
+    def option(self, body: Node) -> tuple[Expression | None, int]:
         """Lays out an option's body; returns its condition and its cost in seconds."""
         if isinstance(body, Scalar) and not body.text.strip():
             return None, 0
@@ -236,7 +246,9 @@ class Layout:
         when = keys.pop("when", None)
         takes = keys.pop("takes", None)
         then = keys.pop("then", None)
-        leads = {name: keys.pop(name) for name in ("jump", "ending") if name in keys}
+        leads: dict[str, tuple[Scalar, Node]] = {
+            name: keys.pop(name) for name in ("jump", "ending") if name in keys
+        }
         self.keys(keys, body.mark)
         if then is not None:
             self.beats(self.desk.sequence(then[1], "then"))
@@ -281,9 +293,7 @@ class Layout:
         else:
             self.leaps.append((scene, label, value.mark))
             operation = self.operations[index]
-            if isinstance(operation, Jump):
-                self.operations[index] = replace(operation, scene=f"{scene}.{label}")
-            elif isinstance(operation, BeginLive):
+            if isinstance(operation, Jump) or isinstance(operation, BeginLive):
                 self.operations[index] = replace(operation, scene=f"{scene}.{label}")
 
     def label(self, value: Node) -> None:
@@ -310,5 +320,3 @@ class Layout:
             before = self.operations[index - 1]
             if live and self.label_blocks[label] == live and isinstance(before, EndLive):
                 self.operations[index - 1] = Jump(before.mark, index)
-
-

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from game.story.desk import Desk
 from game.story.expression import Names
@@ -41,7 +42,9 @@ def _show(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
             continue
         fields = desk.mapping(value, f"show: {who}")
         desk.only((field for field, _ in fields.values()), SHOW_KEYS, f"show: {who}")
-        asked = {name: desk.text(item, name) for name, (_, item) in fields.items() if name in SHOW_KEYS}
+        asked: dict[str, Any] = {
+            name: desk.text(item, name) for name, (_, item) in fields.items() if name in SHOW_KEYS
+        }
         yield Show(key.mark, who, **asked)
 
 
@@ -55,7 +58,9 @@ def _hide(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
 def place_operations(mark: Mark, place: str) -> Iterator[Operation]:
     """What entering a place does: nobody is on, the camera is wide, no event picture."""
     yield Hide(mark, None)
-    yield Assign(mark, (("place", place), ("light", None), ("camera", "wide"), ("camera_ms", 0), ("picture", None)))
+    yield Assign(
+        mark, (("place", place), ("light", None), ("camera", "wide"), ("camera_ms", 0), ("picture", None))
+    )
 
 
 def _place(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
@@ -108,7 +113,9 @@ def _transition(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
             over_ms = desk.duration(keys["over"][1], "over")
         node = keys["to"][1] if "to" in keys else Scalar("cut", node.mark)
     kind = desk.word(node, tuple(USUAL_MS), "a transition") or "cut"
-    yield Assign(node.mark, (("transition", Transition(kind, USUAL_MS[kind] if over_ms is None else over_ms)),))
+    yield Assign(
+        node.mark, (("transition", Transition(kind, USUAL_MS[kind] if over_ms is None else over_ms)),)
+    )
 
 
 def _let(desk: Desk, world: World, node: Node) -> Iterator[Operation]:

@@ -71,7 +71,9 @@ class Desk:
             return None
         found = duration_ms(text)
         if found is None:
-            self.fault("S104", node.mark, f"“{text}” is no length of time", "Write 40 s, 5 min or 1 min 30 s.")
+            self.fault(
+                "S104", node.mark, f"“{text}” is no length of time", "Write 40 s, 5 min or 1 min 30 s."
+            )
         return found
 
     def seconds(self, node: Node, what: str) -> int | None:

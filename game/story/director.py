@@ -56,6 +56,8 @@ class Director:
     wound: int = 0
 
     def __post_init__(self) -> None:
+        self.state: State
+        self.reading: Reading
         self.states: dict[int, State] = {}
         self.ahead: dict[int, int] = {}
         self._moments: list[Moment] = []
@@ -107,7 +109,8 @@ class Director:
         if all(option != known.id for known in self.options):
             return False
         self._read(option, "")
-        return self._follow(Edge(waited_s(self.state) * 1000, option, self._wound_count()))
+        waited_ms = self._before_ms() + waited_s(self.state) * 1000
+        return self._follow(Edge(waited_ms, option, self._wound_count()))
 
     def elapse(self, ms: int) -> bool:
         """Lets real time pass at this stop; True if that led to another stop."""

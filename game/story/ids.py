@@ -76,10 +76,9 @@ def assign(things: tuple[Thing, ...], ledger: tuple[Entry, ...]) -> tuple[str, .
             if number not in found and rows[key(thing)]:
                 found[number] = unused.pop(rows[key(thing)].pop(0)).id
     for number, thing in enumerate(things):
-        if number not in found:
-            row = _most_alike(thing, unused)
-            if row is not None:
-                found[number] = unused.pop(row).id
+        alike = None if number in found else _most_alike(thing, unused)
+        if alike is not None:
+            found[number] = unused.pop(alike).id
     taken = {entry.id for entry in ledger}
     for number, thing in enumerate(things):
         if number not in found:
@@ -89,7 +88,8 @@ def assign(things: tuple[Thing, ...], ledger: tuple[Entry, ...]) -> tuple[str, .
 
 
 def _most_alike(thing: Thing, unused: dict[int, Entry]) -> int | None:
-    best, row = ALIKE, None
+    best = ALIKE
+    row: int | None = None
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(thing.text)
     for number, entry in unused.items():

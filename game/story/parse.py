@@ -38,7 +38,9 @@ SCENE_KEYS = ("scene", "title", *SCENE_CUES, "beats")
 EVENING_KEYS = ("title", "first", "starts", "bus", "flags", "deadlines", "wound", "places", "endings")
 
 
-def parse(evening: Source, cast: Source, scenes: tuple[Source, ...], ledger: tuple[Entry, ...] = ()) -> Script:
+def parse(
+    evening: Source, cast: Source, scenes: tuple[Source, ...], ledger: tuple[Entry, ...] = ()
+) -> Script:
     """The script; raises ScriptFaults with all that is wrong in it."""
     return _Parse(evening, cast, scenes, ledger).script()
 
@@ -72,7 +74,11 @@ class _Parse:
             self.desk.only((field for field, _ in fields.values()), ("name", "sprite"), who)
             self.desk.need(key.mark, fields, ("name",), who)
             name = self.desk.text(fields["name"][1], "a name") if "name" in fields else None
-            sprite = self.desk.word(fields["sprite"][1], ("none", "own"), "sprite") if "sprite" in fields else "own"
+            sprite = (
+                self.desk.word(fields["sprite"][1], ("none", "own"), "sprite")
+                if "sprite" in fields
+                else "own"
+            )
             found[who] = Person(who, name or who, sprite != "none")
         return found
 
@@ -95,7 +101,9 @@ class _Parse:
         desk.only((key for key, _ in keys.values()), EVENING_KEYS, "the evening")
         desk.need(self.evening_mark, keys, ("title", "first", "starts", "bus"), "the evening")
         title = desk.text(keys["title"][1], "title") if "title" in keys else None
-        first = desk.name(keys["first"][1], self.scene_nodes, "S201", "the scene") if "first" in keys else None
+        first = (
+            desk.name(keys["first"][1], self.scene_nodes, "S201", "the scene") if "first" in keys else None
+        )
         starts_s = (desk.hour(keys["starts"][1], "starts", None) if "starts" in keys else None) or 0
         bus_s = desk.hour(keys["bus"][1], "bus", starts_s) if "bus" in keys else None
         flags, places, endings = self._flags(), self._places(), self._endings()
@@ -165,7 +173,11 @@ class _Parse:
 
     def _deadlines(self, names: Names) -> tuple[Deadline, ...]:
         found = []
-        nodes = self.desk.sequence(self.evening["deadlines"][1], "deadlines") if "deadlines" in self.evening else ()
+        nodes = (
+            self.desk.sequence(self.evening["deadlines"][1], "deadlines")
+            if "deadlines" in self.evening
+            else ()
+        )
         for node in nodes:
             fields = self.desk.mapping(node, "a deadline")
             self.desk.need(node.mark, fields, ("at",), "a deadline")
@@ -185,7 +197,9 @@ class _Parse:
             found += self._outcome(item.mark, self.desk.mapping(item, "an outcome"), names)
         return found
 
-    def _outcome(self, mark: Mark, fields: dict[str, tuple[Scalar, Node]], names: Names) -> tuple[Outcome, ...]:
+    def _outcome(
+        self, mark: Mark, fields: dict[str, tuple[Scalar, Node]], names: Names
+    ) -> tuple[Outcome, ...]:
         self.desk.only((key for key, _ in fields.values()), ("when", "jump", "call"), "an outcome")
         when = self.desk.expression(fields["when"][1], names) if "when" in fields else None
         if ("jump" in fields) == ("call" in fields):
@@ -219,7 +233,9 @@ class _Parse:
             layout.finish()
             title = self.desk.text(keys["title"][1], "title") if "title" in keys else ""
             place = keys["place"][1] if "place" in keys else None
-            floors = [op.watch_s for op in layout.operations if isinstance(op, Floor)] if "clock" in keys else []
+            floors = (
+                [op.watch_s for op in layout.operations if isinstance(op, Floor)] if "clock" in keys else []
+            )
             found[name] = Scene(
                 name, mark, title or "", place.text if isinstance(place, Scalar) else None,
                 tuple(layout.operations), tuple(layout.labels.items()), floors[0] if floors else None,
@@ -263,7 +279,7 @@ class _Parse:
 
     def _fingerprint(self) -> str:
         digest = hashlib.sha256()
-        for source in sorted(self.sources):
+        for source in sorted(self.sources, key=lambda source: source.file):
             digest.update("\n".join((source.file, *source.lines, "")).encode())
         return digest.hexdigest()[:16]
 
@@ -299,5 +315,3 @@ def _indexes(scenes: dict[str, Scene]) -> tuple[dict[str, tuple[str, int]], dict
                 for number, option in enumerate(operation.options):
                     options[option.id] = (name, index, number)
     return stops, options
-
-

@@ -38,14 +38,18 @@ def from_plain(script: Script, plain: Plain) -> State:
     try:
         state = State(
             position=_position(script, plain["position"]),
-            flags=tuple(_flag(flag.words, flag.initial, plain["flags"].get(flag.name)) for flag in script.flags),
+            flags=tuple(
+                _flag(flag.words, flag.initial, plain["flags"].get(flag.name)) for flag in script.flags
+            ),
             watch_s=_whole(plain["watch_s"]),
             elapsed_ms=_whole(plain["elapsed_ms"]),
             stack=tuple(
-                Return(_position(script, at), _whole(owed), _read_live(script, live)) for at, owed, live in plain["stack"]
+                Return(_position(script, at), _whole(owed), _read_live(script, live))
+                for at, owed, live in plain["stack"]
             ),
             live=_read_live(script, plain["live"]),
-            fired=frozenset(_whole(number) for number in plain["fired"]) & frozenset(range(len(script.deadlines))),
+            fired=frozenset(_whole(number) for number in plain["fired"])
+            & frozenset(range(len(script.deadlines))),
             watch=WatchMode(plain["watch"]),
             place=_known(plain["place"], script.places),
             light=_text(plain["light"]),
@@ -63,7 +67,7 @@ def from_plain(script: Script, plain: Plain) -> State:
         )
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         raise SavedError(f"the saved state can't be read: {error}") from error
-    operation = script.scenes[state.position.scene].operations[state.position.index]
+    operation = script.scenes[state.position.scene].operations[state.position.number]
     if not isinstance(operation, Stop):
         raise SavedError("the saved state doesn't stand at a line or a choice of this script")
     return state
@@ -76,15 +80,16 @@ def _whole(value: Any) -> int:
 
 
 def _text(value: Any) -> str | None:
-    if value is not None and not isinstance(value, str):
-        raise ValueError(f"{value!r} is no text")
-    return value
+    if value is None or isinstance(value, str):
+        return value
+    raise ValueError(f"{value!r} is no text")
 
 
 def _known(value: Any, known: dict[str, Any]) -> str | None:
-    if value is not None and value not in known:
+    name = _text(value)
+    if name is not None and name not in known:
         raise ValueError(f"{value!r} is not known")
-    return value
+    return name
 
 
 def _flag(words: tuple[str, ...], initial: Any, value: Any) -> Any:
@@ -104,7 +109,9 @@ def _read_live(script: Script, value: Any) -> Live | None:
     if value is None:
         return None
     until_s, deadline = value
-    return Live(None if until_s is None else _whole(until_s), _position(script, deadline) if deadline else None)
+    return Live(
+        None if until_s is None else _whole(until_s), _position(script, deadline) if deadline else None
+    )
 
 
 def _standing(script: Script, value: Any) -> Standing:

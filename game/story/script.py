@@ -74,8 +74,6 @@ class Ending:
     ending: str
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class Show:
     """Brings somebody on, or changes only what is not None; `if_present`: nobody is brought on."""

@@ -20,10 +20,10 @@ class WatchMode(StrEnum):
 
 
 class Position(NamedTuple):
-    """A place in the script: a scene's id and the index of one of its operations."""
+    """A place in the script: a scene's id and the number of one of its operations."""
 
     scene: str
-    index: int
+    number: int
 
 
 class Live(NamedTuple):
@@ -110,7 +110,7 @@ class Elapse(NamedTuple):
 class Wound(NamedTuple):
     """The player goes on from a stop of the bus's last minute that he has wound back to."""
 
-    count: int
+    times: int
 
 
 Event = Advance | Choose | Elapse | Wound

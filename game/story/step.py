@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from typing import Any
 
 from game.story.expression import evaluate, holds
 from game.story.script import (
@@ -16,8 +17,8 @@ from game.story.script import (
     Branch,
     Call,
     Choice,
-    EndLive,
     Ending,
+    EndLive,
     Floor,
     Hide,
     Jump,
@@ -52,6 +53,8 @@ from game.story.watch import filled, spoken_s
 # More operations than this without a stop is a circle in the script.
 MOST_OPERATIONS = 20_000
 MOST_CALLS = 50
+# Later than any hour of a script.
+NEVER_S = 10**9
 
 
 class StepError(Exception):
@@ -66,7 +69,7 @@ def begin(script: Script) -> State:
 
 def stop_of(script: Script, state: State) -> Stop:
     """The stop at which the state waits."""
-    operation = script.scenes[state.position.scene].operations[state.position.index]
+    operation = script.scenes[state.position.scene].operations[state.position.number]
     assert isinstance(operation, Stop)
     return operation
 
@@ -76,15 +79,15 @@ def step(script: Script, state: State, event: Event) -> State:
     match event:
         case Elapse(ms):
             return _elapse(script, state, ms)
-        case Wound(count):
-            state = state._replace(wound=count)
+        case Wound(times):
+            state = state._replace(wound=times)
             outcome = _first(script.wound, state)
             return state if outcome is None else _run(script, _go(state, outcome, 0))
     stop = stop_of(script, state)
     match event, stop:
         case Advance(), Line() | Pause():
             spent_s = max(cost_s(script, state, stop), waited_s(state))
-            return _leave(script, state, state.position.index + 1, spent_s)
+            return _leave(script, state, state.position.number + 1, spent_s)
         case Choose(wanted), Choice():
             for option in options(state, stop):
                 if option.id == wanted:
@@ -129,7 +132,9 @@ def due_ms(script: Script, state: State) -> int | None:
     """Milliseconds of `Elapse` until something happens by itself at this stop; None: nothing will."""
     if state.watch is not WatchMode.RUNNING or not isinstance(stop_of(script, state), Choice):
         return None
-    hours = [deadline.watch_s for number, deadline in enumerate(script.deadlines) if number not in state.fired]
+    hours = [
+        deadline.watch_s for number, deadline in enumerate(script.deadlines) if number not in state.fired
+    ]
     if state.live is not None and state.live.until_s is not None:
         hours.append(state.live.until_s)
     ahead = [hour for hour in hours if hour >= state.watch_s]
@@ -187,11 +192,11 @@ def _pass(script: Script, state: State, owed_s: int) -> State:
             return _go(state, outcome, until_s - state.watch_s)
 
 
-def _next_deadline(script: Script, state: State) -> tuple[int | None, float]:
+def _next_deadline(script: Script, state: State) -> tuple[int | None, int]:
     for number, deadline in enumerate(script.deadlines):
         if number not in state.fired:
             return number, deadline.watch_s
-    return None, math.inf
+    return None, NEVER_S
 
 
 def _first(outcomes: tuple[Outcome, ...], state: State) -> Outcome | None:
@@ -209,7 +214,7 @@ def _go(state: State, outcome: Outcome, owed_s: int) -> State:
 def _run(script: Script, state: State) -> State:
     """Carries out operations until a stop."""
     for _ in range(MOST_OPERATIONS):
-        operation = script.scenes[state.position.scene].operations[state.position.index]
+        operation = script.scenes[state.position.scene].operations[state.position.number]
         if isinstance(operation, Ending):
             return state._replace(ending=operation.ending)
         if isinstance(operation, Leave):
@@ -226,7 +231,7 @@ def _run(script: Script, state: State) -> State:
 
 
 def _next(state: State) -> Position:
-    return Position(state.position.scene, state.position.index + 1)
+    return Position(state.position.scene, state.position.number + 1)
 
 
 def _show(script: Script, state: State, cue: Show) -> State:
@@ -245,7 +250,9 @@ def _show(script: Script, state: State, cue: Show) -> State:
             break
     else:
         if not cue.if_present:
-            cast.append(Standing(cue.who, cue.at or "centre", cue.pose, cue.expression, cue.facing, cue.outfit))
+            cast.append(
+                Standing(cue.who, cue.at or "centre", cue.pose, cue.expression, cue.facing, cue.outfit)
+            )
     return state._replace(position=_next(state), cast=tuple(cast))
 
 
@@ -255,7 +262,8 @@ def _hide(script: Script, state: State, cue: Hide) -> State:
 
 
 def _assign(script: Script, state: State, cue: Assign) -> State:
-    return state._replace(position=_next(state), **dict(cue.values))
+    fields: dict[str, Any] = dict(cue.values)
+    return state._replace(position=_next(state), **fields)
 
 
 def _sound(script: Script, state: State, cue: Sound) -> State:
@@ -318,4 +326,3 @@ DO: dict[type, Callable[..., State]] = {
     BeginLive: _begin_live,
     EndLive: _end_live,
 }
-
