@@ -18,6 +18,8 @@ PACK = ASSETS / "packs" / "lamplight"
 FONTS = ASSETS / "fonts"
 
 Array = np.ndarray
+# Outlines are taken at this size, far above the hinting of small ones.
+EM = 1000.0
 
 
 def read_palette() -> dict[str, str]:
@@ -82,27 +84,34 @@ def typeface(path: str) -> skia.Typeface:
     return skia.Typeface.MakeFromFile(str(FONTS / path))
 
 
+def outline_text(path: str, text: str, size: float, tracking: float = 0.0) -> skia.Path:
+    """Return one line as outlines, centred on x 0, its baseline at y 0; tracking in em."""
+    font = skia.Font(typeface(path), EM)
+    glyphs = font.textToGlyphs(text)
+    advances = [advance + tracking * EM for advance in font.getWidths(glyphs)]
+    left = -(sum(advances) - tracking * EM) / 2
+    outline = skia.Path()
+    for glyph, advance in zip(glyphs, advances, strict=True):
+        shape = font.getPath(glyph)
+        if shape is not None:
+            outline.addPath(shape, left, 0)
+        left += advance
+    outline.transform(skia.Matrix.Scale(size / EM, size / EM))
+    return outline
+
+
 def write_text(
     canvas: skia.Canvas,
     text: str,
-    x: float,
-    y: float,
-    font: skia.Font,
+    at: tuple[float, float],
+    font: tuple[str, float],
     paint: skia.Paint,
     tracking: float = 0.0,
-) -> float:
-    """Draw one centred line, tracking in em, and return its width."""
-    glyphs = font.textToGlyphs(text)
-    step = tracking * font.getSize()
-    advances = [advance + step for advance in font.getWidths(glyphs)]
-    width = sum(advances) - step
-    left = x - width / 2
-    for glyph, advance in zip(glyphs, advances, strict=True):
-        builder = skia.TextBlobBuilder()
-        builder.allocRun(font, [glyph], left, y)
-        canvas.drawTextBlob(builder.make(), 0, 0, paint)
-        left += advance
-    return width
+) -> None:
+    """Draw one centred line in a font (path, size), tracking in em."""
+    outline = outline_text(font[0], text, font[1], tracking)
+    outline.offset(*at)
+    canvas.drawPath(outline, paint)
 
 
 def to_image(pixels: Array) -> skia.Image:

@@ -1,4 +1,4 @@
-"""Paper stock and ink tooth: seamless tiles of 512 design units.
+"""Paper stock and ink tooth: seamless tiles.
 
 Stock is base colour, fine noise, blotches of 24 and 110 du, curved fibres and a few specks.
 Tooth is the share of ink that stays: white with alpha, to be multiplied into a layer of ink.
@@ -16,6 +16,8 @@ from .grain import make_noise, smoothstep
 from .ink import PACK, Array, colour, rgb_unit, save_picture, to_image, to_pixels
 
 TILE_DU = 512
+# Long, since bars are: a short tile would show its repeats along one bar.
+TOOTH_DU = (1024, 256)
 SCALES = (1, 2)
 # One fibre for so many square du, one speck for so many: the share seen in cheap ticket board.
 DU2_A_FIBRE = 620
@@ -40,7 +42,7 @@ def lay_pulp(name: str, seed: int, scale: int) -> Array:
         make_noise(side, side, 0.3, seed) * 1.7
         + make_noise(side, side, 1.6 * scale, seed + 1) * 1.6
         + make_noise(side, side, 24 * scale, seed + 2) * 1.5
-        + make_noise(side, side, 110 * scale, seed + 3) * 2.0
+        + make_noise(side, side, 110 * scale, seed + 3) * 1.1
     )
     pixels = np.ones((side, side, 4), np.float32)
     tint = np.array([1.0, 1.02, 1.12], np.float32)
@@ -105,14 +107,14 @@ def make_stock(name: str, seed: int, opacity: float, scale: int) -> Array:
 
 
 def make_tooth(loss: float, scale: int, seed: int) -> Array:
-    """Return the share of ink that stays: float RGBA [tile, tile, 4], white with alpha."""
-    side = TILE_DU * scale
+    """Return the share of ink that stays: float RGBA [256, 1024, 4] a scale, white with alpha."""
+    width, height = (side * scale for side in TOOTH_DU)
     worn = (
-        make_noise(side, side, 0.7 * scale, seed) * 0.8
-        + make_noise(side, side, 5 * scale, seed + 1) * 0.7
-        + make_noise(side, side, 60 * scale, seed + 2) * 0.4
+        make_noise(height, width, 0.7 * scale, seed) * 0.8
+        + make_noise(height, width, 5 * scale, seed + 1) * 0.7
+        + make_noise(height, width, 60 * scale, seed + 2) * 0.4
     )
-    pixels = np.ones((side, side, 4), np.float32)
+    pixels = np.ones((height, width, 4), np.float32)
     pixels[..., 3] = 1 - smoothstep(1.2, 2.1, worn) * loss
     return pixels
 
