@@ -94,15 +94,40 @@ class Sprite:
 
 
 class Hand(NamedTuple):
-    """A hand of the watch: its picture and size in units, and the pivot within it."""
+    """A hand of the watch, pointing to twelve: its picture, its size in units, the pivot within it.
+
+    `shadow` is cast a little aside, `glow` is its light in the dark; both have the hand's size.
+    """
 
     file: str
     size: tuple[float, float]
     pivot: tuple[float, float]
+    shadow: str | None = None
+    glow: str | None = None
+
+
+class Overlay(NamedTuple):
+    """A picture laid on the watch; `centre` is the dial's centre within it, in units."""
+
+    file: str
+    size: tuple[float, float]
+    centre: tuple[float, float]
+
+
+class Crown(NamedTuple):
+    """The crown: pictures of its turning side by side in one file, and its box from the centre."""
+
+    file: str
+    frames: int
+    box: Box
 
 
 class WatchArt(NamedTuple):
-    """The pictures of a watch of one size; `centre` is the dial's centre within the case picture."""
+    """The pictures of a watch of one size, in units of a case of `radius`.
+
+    `centre` is the dial's centre within the case's picture; `dial` and the ghost's band (radius
+    and width) are shares of the radius.
+    """
 
     radius: float
     case: str
@@ -111,19 +136,30 @@ class WatchArt(NamedTuple):
     hour: Hand
     minute: Hand
     second: Hand
-    glow: str | None = None
+    dial: float = 0.865
+    shadow_offset: tuple[float, float] = (0.0, 0.0)
+    ghost: Hand | None = None
+    ghost_band: tuple[float, float] = (0.78, 0.135)
+    glass: Overlay | None = None
+    glow: Overlay | None = None
+    crown: Crown | None = None
 
 
 @dataclass(frozen=True)
 class Style:
-    """What a stack of packs gives: colours and type by name, sets, sprites, watch, pictures."""
+    """What a stack of packs gives: colours and type by name, sets, sprites, watch, pictures.
+
+    `type` has the styles by the name of what they are for (`prose`, `row_time`); `events` are the
+    ids of the event pictures there are, each with its file.
+    """
 
     palette: dict[str, Color]
     sets: dict[str, StageSet]
     sprites: dict[str, Sprite]
     small_watch: WatchArt | None
     large_watch: WatchArt | None
-    events: frozenset[str] = frozenset()
+    events: dict[str, str] = field(default_factory=dict)
+    type: dict[str, TextStyle] = field(default_factory=dict)
     title: dict[str, object] = field(default_factory=dict)
     name: str = ""
 
@@ -147,3 +183,7 @@ class Look:
         """The palette's colour of that name, with `alpha`; magenta where the palette lacks it."""
         red, green, blue, own = self.style.palette.get(name, (255, 0, 255, 255))
         return red, green, blue, own * alpha // 255
+
+    def type(self, name: str) -> TextStyle:
+        """The style for a use; a legible one where the pack names none."""
+        return self.style.type.get(name, TextStyle("prose", 32))

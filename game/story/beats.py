@@ -222,7 +222,7 @@ class Layout:
         for item in items:
             pair = item.items[0] if isinstance(item, Mapping) and len(item.items) == 1 else None
             if pair is None and not isinstance(item, Scalar):
-                self.desk.fault("S102", item.mark, "an option is one text, with what it leads to after a colon",
+                self.desk.fault("S102", item.mark, "an option is one text, and what it leads to",
                                 "What belongs to it stands deeper, under its text.")  # fmt: skip
                 continue
             name, body = pair if pair else (item, Scalar("", item.mark))
@@ -246,9 +246,10 @@ class Layout:
         when = keys.pop("when", None)
         takes = keys.pop("takes", None)
         then = keys.pop("then", None)
-        leads: dict[str, tuple[Scalar, Node]] = {
-            name: keys.pop(name) for name in ("jump", "ending") if name in keys
-        }
+        leads: dict[str, tuple[Scalar, Node]] = {}
+        for name in ("jump", "ending"):
+            if name in keys:
+                leads[name] = keys.pop(name)
         self.keys(keys, body.mark)
         if then is not None:
             self.beats(self.desk.sequence(then[1], "then"))
@@ -293,7 +294,7 @@ class Layout:
         else:
             self.leaps.append((scene, label, value.mark))
             operation = self.operations[index]
-            if isinstance(operation, Jump) or isinstance(operation, BeginLive):
+            if isinstance(operation, Jump | BeginLive):
                 self.operations[index] = replace(operation, scene=f"{scene}.{label}")
 
     def label(self, value: Node) -> None:

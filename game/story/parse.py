@@ -117,8 +117,8 @@ class _Parse:
         scenes = self._with_ids(scenes)
         stops, options = _indexes(scenes)
         return Script(
-            title or "", first or "", starts_s, bus_s or 0, scenes, flags, deadlines, wound, self.cast, places,
-            endings, stops, options, self._fingerprint(),
+            title or "", first or "", starts_s, bus_s or 0, scenes, flags, deadlines, wound, self.cast,
+            places, endings, stops, options, self._fingerprint(),
         )  # fmt: skip
 
     def _flags(self) -> tuple[Flag, ...]:
