@@ -13,9 +13,10 @@ import numpy as np
 import skia
 
 from .painter import Painter
-from .spline import PROFILES, Points, brush, union
+from .spline import Points, brush, union
 
 Fold = tuple[Points, float]
+Pattern = Callable[[Painter, skia.Path], None]
 
 
 @dataclass(frozen=True)
@@ -59,18 +60,13 @@ class Panel:
     seams: Sequence[Points] = ()
     rim: float = 6
     inner: float = 0
-    cast: tuple[float, float] | None = None
-    pattern: Callable[[Painter, skia.Path], None] | None = None
+    pattern: Pattern | None = None
 
 
 def lay(p: Painter, panel: Panel) -> skia.Path:
     """Paint a panel and return its silhouette."""
     t = panel.tones
     path = p.part(panel.name, panel.outline, panel.rim, panel.inner)
-    if panel.cast:
-        shadow = skia.Path(path)
-        shadow.offset(*panel.cast)
-        p.soft(shadow, t.deep, 8, 0.55, None if p.matrix is None else shadow, hard=0.7)
     p.fill(path, t.base)
     if panel.pattern:
         panel.pattern(p, path)
@@ -132,7 +128,7 @@ def _crease(arm: Arm) -> tuple[complex, complex, float]:
         outward = a * 1j * -arm.out
     outward /= abs(outward)
     w = arm.widths[1]
-    return arm.elbow + outward * w * 1.04, arm.elbow - outward * w * (0.82 - 0.12 * bend), bend
+    return arm.elbow + outward * w * 0.98, arm.elbow - outward * w * (0.82 - 0.12 * bend), bend
 
 
 def _outlines(arm: Arm) -> tuple[list, list, Segment, Segment]:
@@ -141,21 +137,21 @@ def _outlines(arm: Arm) -> tuple[list, list, Segment, Segment]:
     up = Segment(arm.shoulder, arm.elbow, arm.out)
     low = Segment(arm.elbow, arm.wrist, arm.out)
     tip, crease, _ = _crease(arm)
-    tip_p, crease_p = (tip.real, tip.imag, True), (crease.real, crease.imag, True)
+    tip_p, crease_p = (tip.real, tip.imag, False), (crease.real, crease.imag, True)
     e = arm.cuff
     upper = [
-        up.at(-0.09, -w0 * 0.6, True), up.at(-0.12, w0 * 0.15), up.at(0.03, w0 * 0.88),
+        up.at(-0.04, -w0 * 0.62, True), up.at(-0.11, w0 * 0.1), up.at(0.03, w0 * 0.88),
         up.at(0.25, w0 * 1.04), up.at(0.55, w0 * 0.96), up.at(0.72, w1 * 1.1), up.at(0.86, w1 * 1.0),
         tip_p, low.at(0.13, w1 * 0.9, True), low.at(0.14, -w1 * 0.7, True), crease_p,
         up.at(0.82, -w1 * 0.98), up.at(0.6, -w1 * 0.94), up.at(0.3, -w0 * 0.84),
         up.at(0.1, -w0 * 0.95, True),
     ]
     lower = [
-        up.at(0.9, w1 * 0.55, True), tip_p, low.at(0.10, w1 * 1.04), low.at(0.3, w1 * 0.98),
+        crease_p, up.at(0.90, -w1 * 0.1), up.at(0.93, w1 * 0.5), tip_p, low.at(0.12, w1 * 1.02), low.at(0.3, w1 * 0.98),
         low.at(0.55 * e, w1 * 0.45 + w2 * 0.55), low.at(0.8 * e, w2 * 1.08, True),
         low.at(0.93 * e, w2 * 1.12), low.at(e, w2 * 0.98, True), low.at(e + 0.02, 0),
         low.at(e, -w2 * 0.98, True), low.at(0.9 * e, -w2 * 1.14), low.at(0.76 * e, -w2 * 0.98, True),
-        low.at(0.5 * e, -(w1 * 0.5 + w2 * 0.5)), low.at(0.24, -w1 * 0.98, True), crease_p,
+        low.at(0.5 * e, -(w1 * 0.5 + w2 * 0.5)), low.at(0.24, -w1 * 0.98, True),
     ]
     return upper, lower, up, low
 
@@ -177,27 +173,44 @@ def _jag(seg: Segment, start: float, stop: float, inside: float, wide: float, se
 
 def sleeve(
     p: Painter, arm: Arm, tones: Tones,
-    pattern: Callable[[Painter, skia.Path], None] | None = None,
+    pattern: Pattern | None = None, forearm_only: bool = False,
 ) -> skia.Path:
-    """Paint a sleeve on its joints and return its silhouette."""
-    w0, w1, w2 = arm.widths
+    """Paint a sleeve on its joints and return its silhouette; the forearm alone may go over hair."""
     upper, lower, up, low = _outlines(arm)
     upath, lpath = p.shape(upper), p.shape(lower)
-    whole = union([upath, lpath])
+    whole = lpath if forearm_only else union([upath, lpath])
     p.part(arm.name, whole, arm.rim, arm.inner)
-    _, crease, bend = _crease(arm)
+    if not forearm_only:
+        _upper_arm(p, arm, up, upath, tones, pattern)
+        p.soft(_shifted(lpath, low, arm.widths[1] * 0.22), tones.deep, 10, 0.75, upath, hard=0.5)
+    _forearm(p, arm, low, lpath, tones, pattern)
+    _sleeve_folds(p, arm, up, low, None if forearm_only else upath, lpath, tones)
+    _cuff(p, arm, low, lpath, tones)
+    return whole
+
+
+def _upper_arm(
+    p: Painter, arm: Arm, up: Segment, upath: skia.Path, tones: Tones, pattern: Pattern | None
+) -> None:
+    """Paint the upper arm: base, uneven plane, grain and a glow on the shoulder."""
+    w0, w1, _ = arm.widths
     side = arm.shade * arm.out
-    for path in (upath, lpath):
-        p.fill(path, tones.base)
-        if pattern:
-            pattern(p, path)
+    p.fill(upath, tones.base)
+    if pattern:
+        pattern(p, upath)
     p.fill(_jag(up, 0.0, 1.06, side * w0 * 0.22, side * w0 * 1.6, arm.seed), tones.shade, 0.88, upath)
     p.soft([up.at(0.1, side * w0 * 0.7), up.at(0.5, side * w0 * 0.55), up.at(1, side * w1 * 0.6),
             up.at(0.9, side * w1 * 1.5), up.at(0.2, side * w0 * 1.5)], tones.deep, 24, 0.8, upath)
     p.soft([up.at(0.05, -side * w0 * 0.7), up.at(0.2, -side * w0 * 0.55), up.at(0.6, -side * w0 * 0.6),
             up.at(0.6, -side * w0 * 0.95), up.at(0.1, -side * w0)], tones.light, 18, 0.5, upath, hard=0.6)
-    if pattern is None or bend > 0.5:
-        p.soft(_shifted(lpath, low, arm.out, w1 * 0.22), tones.deep, 10, 0.75, upath, hard=0.5)
+
+
+def _forearm(
+    p: Painter, arm: Arm, low: Segment, lpath: skia.Path, tones: Tones, pattern: Pattern | None
+) -> None:
+    """Paint the forearm: base, uneven plane and grain."""
+    _, w1, w2 = arm.widths
+    side = arm.shade * arm.out
     p.fill(lpath, tones.base)
     if pattern:
         pattern(p, lpath)
@@ -205,12 +218,9 @@ def sleeve(
            0.88, lpath)
     p.soft([low.at(0.1, side * w1 * 0.75), low.at(0.6, side * w2 * 0.75), low.at(1, side * w2 * 0.8),
             low.at(1, side * w2 * 1.5), low.at(0.1, side * w1 * 1.6)], tones.deep, 18, 0.75, lpath)
-    _sleeve_folds(p, arm, up, low, upath, lpath, tones, crease, bend)
-    _cuff(p, arm, low, lpath, tones)
-    return whole
 
 
-def _shifted(path: skia.Path, low: Segment, out: int, by: float) -> skia.Path:
+def _shifted(path: skia.Path, low: Segment, by: float) -> skia.Path:
     """Return the forearm moved to where it throws its shadow."""
     q = skia.Path(path)
     n = low.across * -1
@@ -219,19 +229,21 @@ def _shifted(path: skia.Path, low: Segment, out: int, by: float) -> skia.Path:
 
 
 def _sleeve_folds(
-    p: Painter, arm: Arm, up: Segment, low: Segment, upath: skia.Path, lpath: skia.Path,
-    tones: Tones, crease: complex, bend: float,
+    p: Painter, arm: Arm, up: Segment, low: Segment, upath: skia.Path | None, lpath: skia.Path,
+    tones: Tones,
 ) -> None:
     """Paint pull from the armpit, a fan out of the crease, and the stack above the cuff."""
     w0, w1, w2 = arm.widths
+    _, crease, bend = _crease(arm)
     rng = np.random.default_rng(arm.seed)
     j = lambda a: float(rng.uniform(-a, a))  # noqa: E731 - a unit of unevenness
     c = (crease.real, crease.imag)
-    fold(p, up.spine((0.10 + j(0.02), -w0 * 0.9), (0.2, -w0 * 0.3), (0.26 + j(0.03), w0 * 0.3)), 13, upath, tones, 0.9)
-    fold(p, up.spine((0.14, -w0 * 0.9), (0.34, -w0 * 0.45), (0.5 + j(0.05), -w0 * 0.2)), 11, upath, tones, 0.8)
     reach = 0.25 + 0.45 * min(1.0, bend)
-    fold(p, [c, up.at(0.84, -w1 * 0.2)[:2], up.at(0.72 + j(0.04), w1 * reach)[:2]], 14, upath, tones)
-    fold(p, [c, up.at(0.76, -w1 * 0.5)[:2], up.at(0.56 + j(0.05), -w1 * 0.05)[:2]], 12, upath, tones, 0.85)
+    if upath is not None:
+        fold(p, up.spine((0.10 + j(0.02), -w0 * 0.9), (0.2, -w0 * 0.3), (0.26 + j(0.03), w0 * 0.3)), 13, upath, tones, 0.9)
+        fold(p, up.spine((0.14, -w0 * 0.9), (0.34, -w0 * 0.45), (0.5 + j(0.05), -w0 * 0.2)), 11, upath, tones, 0.8)
+        fold(p, [c, up.at(0.84, -w1 * 0.2)[:2], up.at(0.72 + j(0.04), w1 * reach)[:2]], 14, upath, tones)
+        fold(p, [c, up.at(0.76, -w1 * 0.5)[:2], up.at(0.56 + j(0.05), -w1 * 0.05)[:2]], 12, upath, tones, 0.85)
     fold(p, [c, low.at(0.02, 0)[:2], low.at(0.0 + j(0.03), w1 * reach * 1.1)[:2]], 15, lpath, tones)
     fold(p, [c, low.at(0.14, -w1 * 0.15)[:2], low.at(0.24 + j(0.04), w1 * 0.5)[:2]], 13, lpath, tones, 0.9)
     fold(p, [c, low.at(0.26, -w1 * 0.4)[:2], low.at(0.45 + j(0.05), -w1 * 0.1)[:2]], 10, lpath, tones, 0.7)
@@ -251,7 +263,3 @@ def _cuff(p: Painter, arm: Arm, low: Segment, lpath: skia.Path, tones: Tones) ->
     p.line(low.spine((0.885 * e, w2 * 1.15), (0.9 * e, 0), (0.885 * e, -w2 * 1.15)), 2.4, tones.deep, "flat", 0.85, lpath)
     p.line(low.spine((0.97 * e, w2 * 1.1), (0.985 * e, 0), (0.97 * e, -w2 * 1.1)), 1.6, tones.light, "flat", 0.5, lpath)
 
-
-def stroke_profile(name: str) -> list[tuple[float, float]]:
-    """Return a named width profile, for cloth drawn as strokes."""
-    return PROFILES[name]

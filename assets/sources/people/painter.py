@@ -29,7 +29,7 @@ class Frame:
     width: float = 840
     height: float = 1200
     crown_x: float = 420
-    crown_y: float = 96
+    crown_y: float = 66
 
 
 @dataclass
@@ -76,7 +76,7 @@ class Painter:
         self.height_px = int(round(frame.height * scale))
         self.parts: list[Part] = []
         self.warp: Warp | None = None
-        self.matrix = skia.Matrix()
+        self.matrix = skia.Matrix.I()
         self.noise = grain(self.width_px, self.height_px, GRAIN_PER_UNIT / scale)
         self._surface = skia.Surface(self.width_px, self.height_px)
         self._canvas = self._surface.getCanvas()
@@ -98,7 +98,7 @@ class Painter:
     ) -> Iterator[None]:
         """Paint moved, turned (degrees) and scaled about a point while the context lasts."""
         before, warp = self.matrix, self.warp
-        m = skia.Matrix(before)
+        m = skia.Matrix.Concat(before, skia.Matrix.I())
         m.preTranslate(about[0] + dx, about[1] + dy)
         m.preRotate(angle)
         m.preScale(-scale if mirror else scale, scale)

@@ -1,0 +1,76 @@
+"""A person as the bake sees one: head, poses, outfits, lights, and how a figure is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from .head import Head, draw_head
+from .painter import Frame, Painter
+
+Draw = Callable[[Painter], None]
+
+
+@dataclass(frozen=True)
+class Pose:
+    """What is behind the head, and what (an arm, a thing held) is before it."""
+
+    body: Draw
+    over: Draw | None = None
+
+
+@dataclass(frozen=True)
+class Person:
+    """Everything that is baked for one person; the first of each is the default."""
+
+    name: str
+    head: Head
+    poses: dict[str, Pose]
+    lights: Sequence[str]
+    frame: Frame = Frame()
+    facing: str = "left"
+    height_du: int = 940
+    dressed: dict[str, dict[str, Pose]] = field(default_factory=dict)
+
+    @property
+    def outfits(self) -> list[str]:
+        """Return the names of the outfits, the plain one first."""
+        return ["plain", *self.dressed]
+
+    def poses_of(self, outfit: str) -> dict[str, Pose]:
+        """Return the poses drawn in an outfit."""
+        return self.dressed.get(outfit, self.poses)
+
+
+@dataclass(frozen=True)
+class Layers:
+    """The painted layers of one figure, back to front."""
+
+    back: Painter
+    body: Painter
+    head: Painter
+    over: Painter
+
+    def all(self) -> list[Painter]:
+        """Return the layers back to front."""
+        return [self.back, self.body, self.head, self.over]
+
+
+def draw_back(person: Person, expression: str, scale: float, flip: bool) -> Painter:
+    """Return the hair that falls behind the body."""
+    p = Painter(person.frame, scale, flip)
+    if person.head.draw_back:
+        with person.head.posed(p, person.head.expressions()[expression], 0.5):
+            person.head.draw_back(p)
+    return p
+
+
+def draw_layers(person: Person, pose: str, expression: str, scale: float, flip: bool, outfit: str = "plain") -> Layers:
+    """Return one figure's layers."""
+    body, head, over = (Painter(person.frame, scale, flip) for _ in range(3))
+    drawn = person.poses_of(outfit)[pose]
+    drawn.body(body)
+    draw_head(head, person.head, expression)
+    if drawn.over:
+        drawn.over(over)
+    return Layers(draw_back(person, expression, scale, flip), body, head, over)

@@ -1,0 +1,84 @@
+"""Hair: a base mass and single locks over it, each a leaf with its own shade and strands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import skia
+
+from .painter import Painter, mix
+from .spline import Points, brush, cut, moved, sample, union
+
+TUFT = [(0, 0), (0.08, 0.55), (0.3, 1), (0.6, 0.86), (0.85, 0.45), (1, 0)]
+FALL = [(0, 0), (0.1, 0.5), (0.35, 1), (0.7, 0.8), (0.9, 0.4), (1, 0)]
+LONG = [(0, 0.2), (0.12, 0.7), (0.35, 1), (0.7, 0.82), (0.9, 0.5), (1, 0.05)]
+
+
+@dataclass(frozen=True)
+class HairTones:
+    """Four tones of hair."""
+
+    base: str
+    dark: str
+    light: str
+    shine: str
+
+
+@dataclass(frozen=True)
+class Lock:
+    """A clump of hair from root to tip; `tone` 0 is base, 1 dark; `shine` scales its strands."""
+
+    spine: str
+    width: float
+    tone: float = 0.0
+    shine: float = 1.0
+    profile: Sequence[tuple[float, float]] = tuple(TUFT)
+
+    def path(self) -> skia.Path:
+        """Return its silhouette."""
+        return brush(self.spine, self.width, self.profile, 0.015)
+
+
+def mass(base: Points | None, locks: Sequence[Lock], p: Painter) -> skia.Path:
+    """Return the silhouette of base and locks together."""
+    shapes = [p.shape(base)] if base else []
+    return union(shapes + [lock.path() for lock in locks])
+
+
+def draw_locks(p: Painter, locks: Sequence[Lock], tones: HairTones, whole: skia.Path) -> None:
+    """Paint locks in order, each throwing a little shade on those before."""
+    for lock in locks:
+        path = lock.path()
+        tone = mix(tones.base, tones.dark, lock.tone)
+        p.fill(moved(path, 3, 4.5), tones.dark, 0.75, whole)
+        p.fill(path, tone)
+        p.fill(cut(path, moved(path, -lock.width * 0.15, -lock.width * 0.09)), tones.dark, 0.9, path)
+        if lock.shine > 0:
+            _strands(p, lock, tones, path)
+
+
+def _strands(p: Painter, lock: Lock, tones: HairTones, path: skia.Path) -> None:
+    """Paint lit strands along the upper third and a few dark ones down to the tip."""
+    z = sample(lock.spine)
+    direction = np.gradient(z)
+    normal = 1j * direction / np.maximum(np.abs(direction), 1e-9)
+    side = 1 if normal[len(z) // 2].real < 0 else -1
+    rng = np.random.default_rng(int(abs(z[0].real * 31 + z[-1].real * 17 + z[-1].imag)))
+    n, w = len(z), lock.width
+    rows = [(0.16, 0.18, 0.66, 0.20, tones.light, 0.95), (0.25, 0.26, 0.52, 0.09, tones.shine, 0.85),
+            (-0.08, 0.30, 0.84, 0.055, tones.light, 0.7), (-0.24, 0.25, 0.92, 0.05, tones.dark, 0.8),
+            (0.05, 0.45, 0.97, 0.045, tones.dark, 0.7)]
+    for off, t0, t1, width, tone, alpha in rows:
+        a, b = t0 + rng.uniform(-0.06, 0.06), t1 + rng.uniform(-0.08, 0.06)
+        q = (z + side * normal * w * (off + rng.uniform(-0.04, 0.04)))[int(n * max(0, a)) : int(n * min(1, b))]
+        lit = tone in (tones.light, tones.shine)
+        strength = alpha * (lock.shine if lit else 1)
+        p.fill(brush(q, w * width, [(0, 0), (0.4, 1), (1, 0)], 0.08), tone, strength, path)
+
+
+def flyaways(p: Painter, spines: Sequence[str], tone: str, width: float = 2.0) -> None:
+    """Paint single hairs that break the outline."""
+    for spine in spines:
+        p.line(spine, width, tone, "out")

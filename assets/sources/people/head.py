@@ -1,0 +1,106 @@
+"""Heads: skin planes, ear, features and hair in their order, turned and tilted as one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+
+import skia
+
+from .expression import COMMON, Expression
+from .face import Face, draw_blush, draw_brow, draw_eye, draw_nose
+from .mouth import draw_mouth
+from .painter import Painter, Shape
+from .spline import moved
+
+NECK_PIVOT = (24.0, 300.0)  # heads grow and tilt about the pit of the neck
+HEAD_SCALE = 1.13  # more face than anatomy has: about 6.3 heads tall
+TIE_TO_NECK = (24.0, 262.0)  # expressions tilt about a point higher up, as a neck does
+
+
+@dataclass(frozen=True)
+class Head:
+    """One person's head: outlines, planes, hair and the expressions of their own."""
+
+    face: Face
+    outline: str
+    ear: str
+    jaw: str
+    planes: Sequence[str]
+    softs: Sequence[tuple[str, float, float]]
+    hair_mass: Callable[[Painter], skia.Path]
+    draw_hair: Callable[[Painter, skia.Path], None]
+    draw_back: Callable[[Painter], None] | None = None
+    draw_marks: Callable[[Painter, Face, skia.Path], None] | None = None
+    own: dict[str, Expression] = field(default_factory=dict)
+    shift: tuple[float, float] = (-6, 36)
+    roll: float = 0.0
+    scale: float = HEAD_SCALE
+    ear_shade: str = "66,130 82,126 86,140 78,165 68,172"
+    hair_shadow: tuple[float, float] = (-6, 15)
+    hair_rim: float = 6
+
+    def expressions(self) -> dict[str, Expression]:
+        """Return every expression this person has."""
+        return {**COMMON, **self.own}
+
+    def posed(self, p: Painter, e: Expression, share: float = 1.0) -> AbstractContextManager:
+        """Paint in the head's frame under an expression; `share` lets hair at the back tilt less."""
+        return p.placed(
+            self.shift[0], self.shift[1] + e.nod * share, self.roll + e.tilt * share, self.scale, NECK_PIVOT
+        )
+
+
+def draw_head(p: Painter, head: Head, name: str, eyes: str = "open", mouth: str = "closed") -> None:
+    """Paint the whole head under an expression."""
+    e = head.expressions()[name]
+    with head.posed(p, e):
+        _draw(p, head, e, eyes, mouth)
+
+
+def _draw(p: Painter, head: Head, e: Expression, eyes: str, mouth: str) -> None:
+    """Paint the head in its own frame."""
+    t = head.face.tones
+    mass = head.hair_mass(p)
+    ear = p.part("ear", head.ear, 4, 0.6)
+    p.fill(ear, t.skin)
+    p.fill(head.ear_shade, t.skin2, 1, ear)
+    p.line("72,132 83,128 86,141 79,160", 2.3, t.skin3, "taper", 0.9, ear)
+    face = p.part("face", head.outline, 4)
+    _skin(p, head, face, mass)
+    draw_blush(p, head.face, face, e.blush)
+    draw_mouth(p, head.face, e.mouth if mouth == "closed" else mouth)
+    for side in (-1, 1):
+        draw_eye(p, head.face, side, e, eyes)
+    p.line(head.jaw, 3.6, t.skin3, [(0, 0), (0.2, 0.6), (0.6, 1), (0.9, 0.7), (1, 0)])
+    p.part("hair", mass, head.hair_rim)
+    head.draw_hair(p, mass)
+    for side in (-1, 1):
+        draw_brow(p, head.face, side, e)
+
+
+def _skin(p: Painter, head: Head, face: skia.Path, mass: skia.Path) -> None:
+    """Paint the planes of the face and what the hair casts on them."""
+    t = head.face.tones
+    p.fill(face, t.skin)
+    for plane in head.planes:
+        p.fill(plane, t.skin2, 1, face)
+    for shape, blur, alpha in head.softs:
+        p.soft(shape, t.skin3, blur, alpha, face, hard=0.8)
+    if head.draw_marks:
+        head.draw_marks(p, head.face, face)
+    dx, dy = head.hair_shadow
+    p.fill(moved(mass, dx, dy), t.skin2, 1, face)
+    p.fill(moved(mass, dx * 0.35, dy * 0.4), t.skin3, 0.55, face)
+    draw_nose(p, head.face, face)
+
+
+def draw_neck(p: Painter, head: Head, outline: Shape, cast: str, deep: str) -> skia.Path:
+    """Paint the neck with the chin's shadow on it; it belongs to the body."""
+    t = head.face.tones
+    neck = p.part("neck", outline, 6)
+    p.fill(neck, t.skin)
+    p.fill(cast, t.skin2, 1, neck)
+    p.soft(deep, t.skin3, 14, 0.8, neck, hard=0.6)
+    return neck

@@ -1,0 +1,132 @@
+"""Things people hold, each about its own origin, in units: the figure places and turns them."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import skia
+
+from .painter import Painter
+from .spline import cut, moved, oval, union
+
+PAGE, PAGE_EDGE = "#efe3c8", "#b9a58c"
+GOLD = "#d9b56a"
+
+
+def _shadow(p: Painter, path: skia.Path, tone: str, dx: float = 7, dy: float = 11) -> None:
+    """Throw a thing's shadow on what is behind it."""
+    p.soft(moved(path, dx, dy), tone, 8, 0.6, hard=0.7)
+
+
+def draw_open_paperback(p: Painter, under: str) -> None:
+    """Paint a paperback held open, seen from its cover: back cover, spine, front cover."""
+    back, front = p.shape("-100,-96! 0,-84! 0,100! -100,86!"), p.shape("0,-84! 90,-98! 90,86! 0,100!")
+    whole = p.part("book", union([back, front]), 4, 0.2)
+    _shadow(p, whole, under)
+    p.fill("-96,-103! 0,-91! 88,-105! 90,-90! 0,-80! -98,-92!", PAGE)
+    for i in range(3):
+        p.line(f"-94,{-101 + i * 3.4} 0,{-89 + i * 3.2} 86,{-103 + i * 3.4}", 0.9, PAGE_EDGE, "flat", 0.8)
+    p.fill(back, "#b5483b")
+    p.fill(front, "#a23f37")
+    p.soft("-36,-90! 0,-86! 0,104! -22,98!", "#74262c", 16, 0.9, back)
+    p.soft("0,-86! 20,-88! 14,104! 0,104!", "#611f29", 16, 0.9, front)
+    p.line("0,-86 0,100", 3.4, "#611f29", "flat")
+    p.line("88,-96 88,86", 2.2, "#d5705a", "flat", 0.7)
+    p.fill("22,-62! 76,-70! 76,-56! 22,-47!", "#eadfc4")
+    p.fill("22,-38! 58,-43! 58,-36! 22,-30!", "#eadfc4", 0.8)
+    p.fill(oval(49, 24, 25), "#e3a650")
+    p.fill("12,30! 90,18! 90,64! 12,76!", "#2c2a44", 0.95, front)
+    p.line("16,46 48,39 88,35", 2.4, "#e3a650", "taper", 0.7, front)
+    for i, x in enumerate((-84, -70, -56)):
+        p.fill(f"{x},{-62 + i * 2}! {x + 7},{-61 + i * 2}! {x + 7},{10 + i * 9}! {x},{9 + i * 9}!", "#eadfc4", 0.35)
+    for x in (-88, -52, -18):
+        p.line(f"{x},60 {x + 6},72 {x + 3},88", 1.6, "#d5705a", "taper", 0.6, back)
+
+
+def draw_hardback(p: Painter, under: str) -> None:
+    """Paint a closed green hardback with a gilt frame, upright, about 158 by 222."""
+    cover = p.part("book", "-79,-111! 79,-111! 79,111! -79,111!", 4, 0.25)
+    _shadow(p, cover, under, 8, 12)
+    p.fill("-71,-103! 87,-103! 87,119! -71,119!", PAGE)
+    for i in range(4):
+        p.line(f"{80 + i * 2},-103 {80 + i * 2},117", 0.9, PAGE_EDGE, "flat")
+    p.fill(cover, "#2f6b5e")
+    p.fill("-79,-111! -62,-111! -62,111! -79,111!", "#1d4547")
+    p.soft("30,-120! 90,-120! 90,120! -10,120! 22,10", "#1d4547", 40, 0.9, cover)
+    frame = p.shape("-50,-97! 66,-97! 66,97! -50,97!")
+    p.fill(cut(frame, moved(frame, 0, 0, 0.965)), GOLD, 0.9)
+    p.fill("-24,-66! 40,-66! 40,-60! -24,-60!", GOLD)
+    p.fill("-32,-50! 48,-50! 48,-42! -32,-42!", GOLD)
+    for r in (28, 18):
+        ring = [(8 + r * math.cos(a), 26 + r * math.sin(a)) for a in np.linspace(0, 2 * math.pi, 13)]
+        p.line(ring, 2.4, GOLD, "flat", 0.9, cover)
+    p.line("8,4 8,48", 2, GOLD, "flat", 0.8)
+    p.line("-79,-109 79,-109", 1.8, "#5d9a86", "flat", 0.7)
+
+
+def draw_tape(p: Painter, under: str) -> None:
+    """Paint a video tape in its sleeve, upright: a road, a small house, a great sky; no lettering to read."""
+    case = p.part("tape", "-58,-98! 58,-98! 58,98! -58,98!", 4, 0.35)
+    _shadow(p, case, under)
+    p.fill("50,-90! 68,-84! 68,104! -44,104! -50,96!", "#191521")
+    p.fill("56,-92! 66,-86! 66,100! 56,96!", "#3a3444")
+    p.fill(case, "#2f6f7d")
+    p.soft("-60,-100! 60,-100! 60,-30! -60,-46!", "#1d3f5c", 30, 0.9, case)
+    p.fill("-58,34 -20,18 22,24 58,10! 58,98! -58,98!", "#5f9a4e", 1, case)
+    p.fill("-58,48 -10,30 40,44 58,36! 58,98! -58,98!", "#3f7a46", 1, case)
+    p.fill("-8,98! 34,98! 14,58 20,42 8,30! 4,32! 10,44 -2,62!", "#efc34e", 1, case)
+    p.fill("2,6! 6,-16! 11,-22! 15,-14! 18,8! 22,-6! 26,8! 26,30! -2,30!", "#63c08a", 1, case)
+    p.soft("-30,-10 10,-40 50,-6 20,24", "#f3e2a0", 26, 0.45, case, hard=0.8)
+    p.fill("-44,-84! 44,-84! 44,-58! -44,-58!", "#f1e6c9")
+    p.line("-36,-71 -12,-73 10,-70 36,-72", 7, "#a8402f", [(0, 0.6), (0.2, 1), (0.35, 0.5), (0.6, 1), (0.8, 0.6), (1, 0.9)], rough=0.2)
+    p.fill("-50,78! -18,78! -18,92! -50,92!", "#e7d9b0")
+    p.line("-46,85 -22,85", 4, "#8b3a34", "flat")
+    p.line("-57,-97 57,-97", 2, "#8cc0c4", "flat", 0.8)
+
+
+def draw_watch(p: Painter, half: float = 24) -> None:
+    """Paint the watch round a wrist that runs along +x: steel case, cream face, worn strap."""
+    strap = p.shape(f"-11,{-half}! 11,{-half}! 13,0 11,{half}! -11,{half}! -9,0")
+    p.fill(strap, "#3b2721")
+    p.soft(f"-12,{half * 0.2}! 12,{half * 0.2}! 12,{half}! -12,{half}!", "#1f1418", 8, 0.9, strap)
+    p.line(f"-6,{-half * 0.9} -5,0 -6,{half * 0.9}", 1.2, "#7a5540", "flat", 0.8, strap)
+    face = p.part("watch", oval(0, -2, 17), 3, 0.6)
+    p.fill(moved(face, 1, 3), "#1f1418", 0.5)
+    p.fill(face, "#c9c3b6")
+    p.crescent(face, 3, -3, "#7d7a80")
+    p.fill(oval(0, -2, 13.2), "#f4ead0")
+    for i in range(12):
+        a = i * math.pi / 6
+        r0 = 9.6 if i % 3 else 8.4
+        x0, y0, x1, y1 = (r0 * math.cos(a), r0 * math.sin(a) - 2, 11.4 * math.cos(a), 11.4 * math.sin(a) - 2)
+        p.line(f"{x0},{y0} {(x0 + x1) / 2},{(y0 + y1) / 2} {x1},{y1}", 1.5, "#3a2a2c", "flat")
+    p.line("0,-2 3,-5 5.6,-7.4", 2.2, "#2a1d24", "flat")
+    p.line("0,-2 -3,1.5 -7,6", 1.8, "#2a1d24", "flat")
+    p.line("0,-2 4,2 8,5.6", 1.0, "#d97b22", "flat")
+
+
+def draw_cigarette(p: Painter) -> None:
+    """Paint a lit cigarette along +x from its filter at 0."""
+    whole = p.part("cigarette", "0,-3.8! 62,-3.4! 62,3.4! 0,3.8!", 2, 0.4)
+    p.fill(whole, "#f2ebdd")
+    p.fill("0,-4! 17,-4! 17,4! 0,4!", "#d79a54")
+    p.fill("0,1! 62,1! 62,4! 0,4!", "#b9a9a4", 0.7, whole)
+    p.fill("56,-3.6! 64,-3! 67,0 64,3! 56,3.6!", "#8b8188")
+    p.soft(oval(66, 0, 9), "#ff7a30", 10, 0.5, hard=0.9)
+    p.fill(oval(64.5, 0, 3.6), "#ff8a3a")
+    p.fill(oval(65.4, -0.4, 1.8), "#ffe2a0")
+
+
+def draw_duffel(p: Painter) -> None:
+    """Paint a full duffel hanging on its side, about 300 by 190, its mouth to the left."""
+    body = p.part("duffel", "-130,-70 -60,-92 60,-94 150,-74 172,-10 160,62 90,92 -60,94 -138,72 -160,0", 8, 0.1)
+    p.fill(body, "#3d4a5c")
+    p.fill("-60,94! -40,20 60,40 176,-30! 180,100! -60,110!", "#2a3346", 0.9, body)
+    p.soft("-160,30 0,60 170,20 160,110 -140,110", "#1c2233", 34, 0.9, body)
+    p.soft("-100,-80 40,-86 120,-70 40,-56 -90,-50", "#64748a", 18, 0.6, body, hard=0.6)
+    for s, w in (("-120,-20 -60,-34 10,-30", 12), ("40,-80 60,-20 50,60", 12), ("140,-60 116,0 130,60", 14), ("-60,80 -30,20 -50,-40", 12)):
+        p.line(s, w, "#1c2233", "taper", 0.6, body)
+    p.line("-140,-14 -20,-40 100,-40 168,-22", 3, "#c9b06a", "flat", 0.8, body)
+    p.fill("-14,-96! 8,-96! 14,96! -10,96!", "#2a2430", 1, body)
+    p.fill("96,-90! 116,-86! 128,80! 106,88!", "#2a2430", 1, body)
