@@ -9,10 +9,12 @@ import inspect
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from . import ambience, effects, ogg, seal, targets
+from . import ambience, effects, ogg, scores, seal, targets
 from .catalogue import Sound
 from .loudness import bring
+from .mastering import publish
 from .signals import Wave, trim
 
 PACKAGE = Path(__file__).resolve().parent
@@ -49,15 +51,23 @@ def bake(sound: Sound, force: bool) -> str:
     if not force and sound.path.exists() and memory.exists() and memory.read_text() == mark:
         return "up to date"
     begun = time.monotonic()
-    if sound.kind == "effect":
-        finish_effect(sound, maker())
-    elif sound.kind == "ambience":
-        finish_ambience(sound, maker())
+    make(sound, maker)
     memory.parent.mkdir(parents=True, exist_ok=True)
     memory.write_text(mark)
     return f"{time.monotonic() - begun:.1f} s"
 
 
-def maker_of(sound: Sound) -> Callable[..., Wave]:
-    """The function that makes a sound; KeyError if nothing makes it."""
-    return {"effect": effects.SOUNDS, "ambience": ambience.SOUNDS}[sound.kind][sound.name]
+def make(sound: Sound, maker: Callable[[], Any]) -> None:
+    """Make a sound and write its file, each kind in its own way."""
+    if sound.kind == "effect":
+        finish_effect(sound, maker())
+    elif sound.kind == "ambience":
+        finish_ambience(sound, maker())
+    else:
+        publish(sound, maker())
+
+
+def maker_of(sound: Sound) -> Callable[[], Any]:
+    """The function that gives a sound's wave or its score; KeyError if nothing makes it."""
+    makers = {"effect": effects.SOUNDS, "ambience": ambience.SOUNDS, "music": scores.PIECES}
+    return makers[sound.kind][sound.name]
