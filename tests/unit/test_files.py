@@ -28,7 +28,9 @@ from game.shell.files import (
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**60), 2**60) | st.text(max_size=12),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=6), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=6), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 # Writes numbers for ever, and says after each that it is on the disk.
@@ -100,7 +102,9 @@ def test_a_damaged_file_never_replaces_a_good_backup(tmp_path: Path) -> None:
     assert read_document(path) == ("third", None)
     path.unlink()
     document = read_document(path)
-    assert document is not None and document.body == "first" and "is missing" in (document.word or "")
+    assert (
+        document is not None and document.body == "first" and "is missing" in (document.word or "")
+    )
 
 
 def test_two_damaged_files_are_an_error_in_plain_words(tmp_path: Path) -> None:
@@ -109,7 +113,9 @@ def test_two_damaged_files_are_an_error_in_plain_words(tmp_path: Path) -> None:
     write_document(path, "second")
     path.write_bytes(b"rubbish")
     path.with_name(path.name + BACKUP).write_bytes(b"")
-    with pytest.raises(FileError, match=r"^save\.json can't be used: it is not a file of this game\.$"):
+    with pytest.raises(
+        FileError, match=r"^save\.json can't be used: it is not a file of this game\.$"
+    ):
         read_document(path)
 
 

@@ -1,0 +1,127 @@
+"""Decoding off the loop: files become samples in a thread, kept within a bound of memory.
+
+Knows nothing of when or how loud something is played.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from queue import SimpleQueue
+from typing import NamedTuple
+
+import pygame
+
+from game.shell.cache import Kept
+from game.shell.recordings import read_loop
+
+# Effects are a few seconds each: about seventy seconds of them.
+KEPT_BYTES = 12_000_000
+
+
+class Wanted(NamedTuple):
+    """A file to decode; `cut` to the part that it repeats, so that playing it over is seamless."""
+
+    path: Path
+    cut: bool = False
+
+
+class Decoder:
+    """Samples by file. `wake` is called from the thread whenever one has been decoded."""
+
+    def __init__(self, wake: Callable[[], None]) -> None:
+        self._wake = wake
+        self._lock = threading.Lock()
+        self._kept: Kept[Wanted, pygame.mixer.Sound] = Kept(KEPT_BYTES, _weigh)
+        self._held: dict[Wanted, pygame.mixer.Sound] = {}
+        self._asked: set[Wanted] = set()
+        self._failed: dict[Wanted, str] = {}
+        self._queue: SimpleQueue[Wanted | None] = SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._ending = False
+
+    def get(self, wanted: Wanted) -> pygame.mixer.Sound | None:
+        """The samples, where they are at hand; else they are asked for."""
+        with self._lock:
+            found = self._held[wanted] if wanted in self._held else self._kept.get(wanted)
+        if found is None:
+            self.ask(wanted)
+        return found
+
+    def ask(self, wanted: Wanted) -> None:
+        """Has a file decoded, unless it was asked for already or is broken."""
+        with self._lock:
+            if wanted in self._asked or wanted in self._failed or wanted in self._held:
+                return
+            if wanted in self._kept:
+                return
+            self._asked.add(wanted)
+        self._queue.put(wanted)
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="decoder", daemon=True)
+            self._thread.start()
+
+    def failure(self, wanted: Wanted) -> str | None:
+        """Why a file could not be decoded; None where it could, or has not been tried."""
+        return self._failed.get(wanted)
+
+    def let_go(self, keep: set[Wanted]) -> None:
+        """Forgets every long recording but these."""
+        with self._lock:
+            for wanted in self._held.keys() - keep:
+                del self._held[wanted]
+
+    def close(self) -> None:
+        """Ends the thread and forgets everything; it must not decode while the mixer goes away."""
+        if self._thread is not None:
+            self._ending = True
+            self._queue.put(None)
+            self._thread.join()
+            self._thread, self._ending = None, False
+        self._kept.clear()
+        self._held.clear()
+        self._asked.clear()
+
+    def _work(self) -> None:
+        """The thread: decodes what is asked for until told to end."""
+        while (wanted := self._queue.get()) is not None:
+            if self._ending:
+                continue
+            try:
+                sound = decode(wanted)
+            except (OSError, pygame.error, ValueError) as error:
+                with self._lock:
+                    self._failed[wanted] = str(error)
+                    self._asked.discard(wanted)
+            else:
+                with self._lock:
+                    if _weigh(sound) > KEPT_BYTES // 4:
+                        self._held[wanted] = sound
+                    else:
+                        self._kept.put(wanted, sound)
+                    self._asked.discard(wanted)
+            self._wake()
+
+
+def decode(wanted: Wanted) -> pygame.mixer.Sound:
+    """The samples of a file; raises OSError, pygame.error or ValueError."""
+    loop = read_loop(wanted.path) if wanted.cut else None
+    sound = pygame.mixer.Sound(str(wanted.path))
+    if loop is None:
+        return sound
+    samples = _samples(sound)
+    device = pygame.mixer.get_init()
+    frame_bytes = 2 * (device[2] if device is not None else 2)
+    part = samples[loop.start * frame_bytes : (loop.start + loop.length) * frame_bytes]
+    return pygame.mixer.Sound(buffer=part) if len(part) else sound
+
+
+def _weigh(sound: pygame.mixer.Sound) -> int:
+    """The memory that the samples take."""
+    return _samples(sound).nbytes
+
+
+def _samples(sound: pygame.mixer.Sound) -> memoryview:
+    """The samples themselves, 16 bits each, as bytes; not a copy."""
+    return memoryview(sound).cast("B")  # type: ignore[arg-type]

@@ -1,0 +1,330 @@
+"""Sound: plays what a frame says should be heard, and sounds heard once.
+
+It keeps its own targets, so hearing the same twice starts nothing twice. It blocks nowhere: files
+are decoded in a thread, and fades are steps of `update`. Without a device it is silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+import pygame
+
+from game.menus.settings import Settings
+from game.shell.decoder import Decoder, Wanted
+from game.shell.problems import Problems
+from game.shell.recordings import LIST_NAME, Kind, Recording, load_recordings
+from game.shell.voices import STEP_MS, Stream, Track, Voice
+from game.stage.frame import Audio
+
+# 44.1 kHz, or loops drift; 1,024 frames are 23 ms, short enough for a tap to follow a key.
+RATE_HZ, BUFFER_FRAMES = 44_100, 1024
+CHANNELS = 24
+AMBIENCE_CHANNELS = (0, 1)
+MUSIC_CHANNELS = (2, 3)
+RESERVED = 4
+# A cue leaves before the next one comes; a beginning keeps its attack.
+FADE_OUT_MS, FADE_IN_MS = 450, 120
+AMBIENCE_MS = 1200
+DUCK_MS = 300
+# A sound that was asked for and is ready only later than this no longer belongs to anything.
+LATE_MS = 250
+# How loud the tick must be wanted for the nearer recordings.
+TICKS = ((0.0, "tick"), (0.6, "tick_near"))
+TICK_MS = 1000
+
+
+class Volumes(NamedTuple):
+    """Loudness of each kind, 0–1, and whether both ears hear the same."""
+
+    music: float = 1.0
+    ambience: float = 1.0
+    effects: float = 1.0
+    tick: float = 1.0
+    mono: bool = False
+
+
+def volumes(settings: Settings, focused: bool = True) -> Volumes:
+    """What the settings ask for. A slider's tenth is a step of about the same size to the ear."""
+    muted = settings.mute or (settings.mute_unfocused and not focused)
+    main = 0.0 if muted else _curve(settings.volume_main)
+    return Volumes(
+        main * _curve(settings.volume_music),
+        main * _curve(settings.volume_ambience),
+        main * _curve(settings.volume_effects),
+        main * _curve(settings.volume_tick),
+        settings.mono,
+    )
+
+
+def _curve(tenths: int) -> float:
+    """Loudness of a slider at 0–10: 5 is −9 dB, where half the amplitude would sound like 8."""
+    return float((max(0, min(10, tenths)) / 10) ** 1.5)
+
+
+class _Ramp:
+    """The ducking of music and ambience: a level that follows its aim."""
+
+    def __init__(self) -> None:
+        self.value, self._from, self._aim, self._begun_ms = 1.0, 1.0, 1.0, 0
+
+    def aim(self, aim: float, now_ms: int) -> bool:
+        """Moves towards the aim; whether it is still moving."""
+        if aim != self._aim:
+            self._from, self._aim, self._begun_ms = self.value, aim, now_ms
+        part = min(1.0, max(0.0, (now_ms - self._begun_ms) / DUCK_MS))
+        self.value = self._from + (self._aim - self._from) * part
+        return self.value != self._aim
+
+
+class Sound:
+    """All that is heard. Times are milliseconds of one clock that never goes back."""
+
+    def __init__(
+        self, folder: Path, problems: Problems, wake: Callable[[], None] = lambda: None
+    ) -> None:
+        """Reads the list of sounds in the folder; `wake` has the loop call `update` soon."""
+        self.recordings = load_recordings(folder, problems)
+        self.works = False
+        self._problems = problems
+        self._volumes = Volumes()
+        self._audio = Audio()
+        self._duck = _Ramp()
+        self._decoder = Decoder(wake)
+        self._voices: dict[Kind, list[Voice]] = {Kind.MUSIC: [], Kind.AMBIENCE: []}
+        self._waiting: list[tuple[Recording, int]] = []
+        self._prepared: set[Wanted] = set()
+        self._silent: set[tuple[Kind, str]] = set()
+        self._second = 0
+        self._now_ms = 0
+
+    def open(self) -> str | None:
+        """Opens the device; the word for the player where there is none, and all stays silent."""
+        try:
+            channels = 1 if self._volumes.mono else 2
+            pygame.mixer.init(RATE_HZ, -16, channels, BUFFER_FRAMES, allowedchanges=0)
+        except pygame.error as error:
+            return f"No sound could be opened ({error}); the game goes on in silence."
+        pygame.mixer.set_num_channels(CHANNELS)
+        pygame.mixer.set_reserved(RESERVED)
+        self.works = True
+        return None
+
+    def close(self) -> None:
+        """Ends everything that is heard and lets go of the device."""
+        if not self.works:
+            return
+        for voices in self._voices.values():
+            for voice in voices:
+                voice.stop()
+            voices.clear()
+        self._waiting.clear()
+        self._decoder.close()
+        self.works = False
+        pygame.mixer.quit()
+
+    def set_volumes(self, wanted: Volumes) -> None:
+        """Sets how loud each kind is; a change of `mono` opens the device anew."""
+        reopen = wanted.mono != self._volumes.mono and self.works
+        self._volumes = wanted
+        if reopen:
+            self.close()
+            self.open()
+
+    def hear(self, audio: Audio) -> None:
+        """From the next update on, this is what should be heard."""
+        self._audio = audio
+
+    def prepare(
+        self, music: Iterable[str] = (), ambience: Iterable[str] = (), effects: Iterable[str] = ()
+    ) -> None:
+        """Has recordings decoded that will be wanted soon: music only where it will cross-fade."""
+        if not self.works:
+            return
+        kinds = ((Kind.MUSIC, music), (Kind.AMBIENCE, ambience), (Kind.EFFECT, effects))
+        found = [self._find(kind, name) for kind, names in kinds for name in names]
+        self._prepared = {_wanted(recording) for recording in found if recording is not None}
+        for wanted in self._prepared:
+            self._decoder.ask(wanted)
+
+    def play(self, names: Iterable[str]) -> None:
+        """Plays effects once, all together; those still to be decoded come as soon as they are."""
+        if not self.works:
+            return
+        for name in names:
+            recording = self._find(Kind.EFFECT, name)
+            if recording is not None:
+                self._waiting.append((recording, self._now_ms))
+        self._start_effects(self._now_ms)
+
+    def caption(self, kind: Kind, name: str) -> str:
+        """What somebody who hears nothing is told of a sound; empty where nothing is known."""
+        recording = self.recordings.get((kind, name))
+        return recording.caption if recording is not None else ""
+
+    def update(self, now_ms: int) -> int | None:
+        """Takes every fade a step on; returns in how many milliseconds the next is due, if any."""
+        self._now_ms = now_ms
+        if not self.works:
+            return None
+        ducking = self._duck.aim(self._audio.duck, now_ms)
+        self._follow_music(now_ms)
+        self._follow_ambience(now_ms)
+        self._start_effects(now_ms)
+        self._drop_silent(now_ms)
+        moving = ducking
+        for kind, gain in (
+            (Kind.MUSIC, self._volumes.music),
+            (Kind.AMBIENCE, self._volumes.ambience),
+        ):
+            for voice in self._voices[kind]:
+                voice.sound(now_ms, gain * self._duck.value)
+                moving = moving or voice.moving(now_ms)
+        tick_ms = self._tick(now_ms)
+        if moving:
+            return STEP_MS if tick_ms is None else min(STEP_MS, tick_ms)
+        return tick_ms
+
+    def _tick(self, now_ms: int) -> int | None:
+        """Ticks at each whole second of the clock, once; returns when the next is due."""
+        second, past_ms = divmod(now_ms, TICK_MS)
+        if self._audio.tick <= 0 or self._volumes.tick <= 0:
+            self._second = second
+            return None
+        if second != self._second:
+            self._second = second
+            names = [name for from_level, name in TICKS if self._audio.tick >= from_level]
+            recording = self._find(Kind.EFFECT, names[-1])
+            sound = None if recording is None else self._decoder.get(_wanted(recording))
+            if sound is not None:
+                sound.set_volume(self._audio.tick * self._volumes.tick)
+                sound.play()
+        return TICK_MS - past_ms
+
+    def _follow_music(self, now_ms: int) -> None:
+        """Brings the wanted music on: across the old where asked, else after it has gone."""
+        voices = self._voices[Kind.MUSIC]
+        recording = self._find(Kind.MUSIC, self._audio.music)
+        over_ms = self._audio.crossfade_ms
+        if recording is None:
+            _fade_out(voices, None, now_ms, over_ms or FADE_OUT_MS)
+            return
+        known = next((voice for voice in voices if voice.name == recording.id), None)
+        if known is not None:
+            _fade_out(voices, known, now_ms, over_ms or FADE_OUT_MS)
+            known.fade(1.0, now_ms, over_ms or FADE_OUT_MS)
+        elif over_ms and any(not voice.leaving for voice in voices):
+            self._cross(Kind.MUSIC, recording, now_ms, over_ms)
+        elif voices:
+            _fade_out(voices, None, now_ms, FADE_OUT_MS)
+            if not any(voice.moving(now_ms) for voice in voices):
+                self._drop_silent(now_ms)
+                self._start_stream(recording, now_ms)
+        else:
+            self._start_stream(recording, now_ms)
+
+    def _follow_ambience(self, now_ms: int) -> None:
+        """Brings the wanted ambience on across the old."""
+        voices = self._voices[Kind.AMBIENCE]
+        recording = self._find(Kind.AMBIENCE, self._audio.ambience)
+        known = next((voice for voice in voices if recording and voice.name == recording.id), None)
+        if recording is None or known is not None:
+            _fade_out(voices, known, now_ms, AMBIENCE_MS)
+            if known is not None:
+                known.fade(1.0, now_ms, AMBIENCE_MS)
+            return
+        self._cross(Kind.AMBIENCE, recording, now_ms, AMBIENCE_MS)
+
+    def _cross(self, kind: Kind, recording: Recording, now_ms: int, over_ms: int) -> None:
+        """Fades the recording in over what is heard, as soon as it is decoded."""
+        voices = self._voices[kind]
+        wanted = _wanted(recording)
+        sound = self._decoder.get(wanted)
+        if sound is None:
+            reason = self._decoder.failure(wanted)
+            if reason is not None:
+                self._note(recording, reason)
+            return
+        channels = MUSIC_CHANNELS if kind is Kind.MUSIC else AMBIENCE_CHANNELS
+        channel = self._free_channel(voices, channels, now_ms)
+        _fade_out(voices, None, now_ms, over_ms)
+        voices.append(Voice(recording.id, Track(sound, channel, recording.loop), now_ms, over_ms))
+        self._decoder.let_go(self._prepared | {_wanted(heard) for heard in self._heard()})
+
+    def _free_channel(self, voices: list[Voice], channels: tuple[int, int], now_ms: int) -> int:
+        """A channel that nothing is heard on; of two that cross, the quieter has to give way."""
+        tracks = [voice for voice in voices if isinstance(voice.player, Track)]
+        used = {voice.player.channel for voice in tracks if isinstance(voice.player, Track)}
+        free = [channel for channel in channels if channel not in used]
+        if free:
+            return free[0]
+        quietest = min(tracks, key=lambda voice: voice.level(now_ms))
+        voices.remove(quietest)
+        quietest.stop()
+        assert isinstance(quietest.player, Track)
+        return quietest.player.channel
+
+    def _heard(self) -> list[Recording]:
+        """The recordings that are heard now."""
+        names = [(kind, voice.name) for kind, voices in self._voices.items() for voice in voices]
+        return [self.recordings[key] for key in names]
+
+    def _start_stream(self, recording: Recording, now_ms: int) -> None:
+        """Begins music on the stream, which is quiet."""
+        try:
+            player = Stream(str(recording.path), recording.loop)
+        except (pygame.error, OSError) as error:
+            self._note(recording, str(error))
+            return
+        self._voices[Kind.MUSIC].append(Voice(recording.id, player, now_ms, FADE_IN_MS))
+
+    def _start_effects(self, now_ms: int) -> None:
+        """Plays the effects that are decoded by now, and drops those that came too late."""
+        still = []
+        for recording, asked_ms in self._waiting:
+            wanted = _wanted(recording)
+            sound = self._decoder.get(wanted)
+            reason = self._decoder.failure(wanted)
+            if sound is not None:
+                sound.set_volume(self._volumes.effects)
+                sound.play()
+            elif reason is not None:
+                self._note(recording, reason)
+            elif now_ms - asked_ms <= LATE_MS:
+                still.append((recording, asked_ms))
+        self._waiting = still
+
+    def _drop_silent(self, now_ms: int) -> None:
+        """Ends the voices that have faded away."""
+        for voices in self._voices.values():
+            for voice in [voice for voice in voices if voice.leaving and not voice.moving(now_ms)]:
+                voices.remove(voice)
+                voice.stop()
+
+    def _find(self, kind: Kind, name: str | None) -> Recording | None:
+        """The recording of that id; None, with a problem listed once, where it can't be had."""
+        if name is None:
+            return None
+        recording = self.recordings.get((kind, name))
+        if recording is None:
+            self._problems.note(LIST_NAME, f"no {kind} is called {name}")
+        return None if (kind, name) in self._silent else recording
+
+    def _note(self, recording: Recording, reason: str) -> None:
+        """Lists a broken file, and never tries it again."""
+        self._problems.note(recording.path.name, f"this can't be played: {reason}")
+        self._silent.add((recording.kind, recording.id))
+
+
+def _wanted(recording: Recording) -> Wanted:
+    """What the decoder is asked for: of what goes on for ever, the part that repeats."""
+    return Wanted(recording.path, cut=recording.loop)
+
+
+def _fade_out(voices: list[Voice], besides: Voice | None, now_ms: int, over_ms: int) -> None:
+    """Sends every voice but one on its way out."""
+    for voice in voices:
+        if voice is not besides:
+            voice.fade(0.0, now_ms, over_ms)

@@ -1,0 +1,353 @@
+"""What is heard follows what frames ask for: nothing starts twice, and nothing broken stops it."""
+
+from __future__ import annotations
+
+import math
+import struct
+import threading
+import wave
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.menus.settings import Settings
+from game.shell.decoder import Decoder, Wanted, decode
+from game.shell.problems import Problems
+from game.shell.recordings import Kind, Loop, load_recordings, read_loop
+from game.shell.sound import AMBIENCE_MS, FADE_OUT_MS, Sound, Volumes, volumes
+from game.shell.voices import Voice
+from game.stage.frame import Audio
+
+LIST = """
+- {id: one, kind: music, file: one.wav, loop: true, title: One, caption: "[a piano]"}
+- {id: two, kind: music, file: two.wav, loop: true}
+- {id: broken, kind: music, file: broken.wav, loop: true}
+- {id: night, kind: ambience, file: night.wav, loop: true, caption: "[crickets]"}
+- {id: street, kind: ambience, file: street.wav, loop: true}
+- {id: store, kind: ambience, file: store.wav, loop: true}
+- {id: bell, kind: effect, file: bell.wav, loop: false}
+- {id: tick, kind: effect, file: tick.wav, loop: false}
+- {id: tick_near, kind: effect, file: tick.wav, loop: false}
+- {id: gone, kind: effect, file: gone.wav, loop: false}
+"""
+
+
+def write_wave(path: Path, seconds: float = 0.5) -> None:
+    """A tone."""
+    frames = [int(8000 * math.sin(n / 20)) for n in range(int(44_100 * seconds))]
+    with wave.open(str(path), "wb") as out:
+        out.setnchannels(2)
+        out.setsampwidth(2)
+        out.setframerate(44_100)
+        out.writeframes(b"".join(struct.pack("<hh", frame, frame) for frame in frames))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of sounds, one of them broken and one missing."""
+    (tmp_path / "sounds.yaml").write_text(LIST)
+    for name in ("one", "two", "night", "street", "store", "bell", "tick"):
+        write_wave(tmp_path / f"{name}.wav")
+    (tmp_path / "broken.wav").write_bytes(b"this is no sound")
+    return tmp_path
+
+
+class Room:
+    """A sound, its clock and its problems."""
+
+    def __init__(self, folder: Path) -> None:
+        self.problems = Problems()
+        self.decoded = threading.Semaphore(0)
+        self.sound = Sound(folder, self.problems, self.decoded.release)
+        assert self.sound.open() is None
+        self.now_ms = 0
+
+    def hear(self, audio: Audio, ms: int = 0) -> int | None:
+        """Asks for what should be heard, lets time pass in steps, and returns what is due."""
+        self.sound.hear(audio)
+        due = self.sound.update(self.now_ms)
+        for _ in range(ms // 20):
+            self.now_ms += 20
+            due = self.sound.update(self.now_ms)
+        return due
+
+    def decode(self, count: int = 1) -> None:
+        """Waits until the thread has done that many files."""
+        for _ in range(count):
+            assert self.decoded.acquire(timeout=20)
+
+    def names(self, kind: Kind) -> list[str]:
+        """What is heard of a kind, and is not on its way out."""
+        return [voice.name for voice in self.sound._voices[kind] if not voice.leaving]
+
+    def voices(self, kind: Kind) -> list[Voice]:
+        """All that is heard of a kind."""
+        return self.sound._voices[kind]
+
+
+@pytest.fixture
+def room(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
+    """A room with a device that makes no noise."""
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    made = Room(folder)
+    yield made
+    made.sound.close()
+
+
+def test_music_begins_and_the_same_music_is_not_begun_again(room: Room) -> None:
+    room.hear(Audio(music="one"), 500)
+    (voice,) = room.voices(Kind.MUSIC)
+    room.hear(Audio(music="one", duck=0.5), 500)
+    assert room.voices(Kind.MUSIC) == [voice]
+    assert pygame.mixer.music.get_busy()
+
+
+def test_another_cue_waits_until_the_one_before_has_gone(room: Room) -> None:
+    room.hear(Audio(music="one"), 500)
+    room.hear(Audio(music="two"), 100)
+    assert [voice.name for voice in room.voices(Kind.MUSIC)] == ["one"]
+    assert room.hear(Audio(music="two"), 100) == 20
+    room.hear(Audio(music="two"), FADE_OUT_MS)
+    assert room.names(Kind.MUSIC) == ["two"]
+
+
+def test_music_that_is_wanted_again_while_it_leaves_comes_back_and_goes_on(room: Room) -> None:
+    room.hear(Audio(music="one"), 500)
+    (voice,) = room.voices(Kind.MUSIC)
+    room.hear(Audio(music="two"), 200)
+    room.hear(Audio(music="one"), 600)
+    assert room.voices(Kind.MUSIC) == [voice] and voice.level(room.now_ms) == 1.0
+
+
+def test_a_crossfade_waits_for_its_samples_and_keeps_the_room_full(room: Room) -> None:
+    room.hear(Audio(music="one"), 500)
+    asked = Audio(music="two", crossfade_ms=1000)
+    room.hear(asked, 100)
+    assert room.names(Kind.MUSIC) == ["one"]
+    room.decode()
+    room.hear(asked, 500)
+    one, two = room.voices(Kind.MUSIC)
+    levels = [one.level(room.now_ms), two.level(room.now_ms)]
+    assert sum(math.sin(level * math.pi / 2) ** 2 for level in levels) == pytest.approx(1.0)
+    room.hear(asked, 1000)
+    assert [voice.name for voice in room.voices(Kind.MUSIC)] == ["two"]
+    assert not pygame.mixer.music.get_busy()
+    room.hear(Audio(music="one"), 1000)
+    assert [voice.name for voice in room.voices(Kind.MUSIC)] == ["one"]
+
+
+def test_a_prepared_crossfade_begins_at_once(room: Room) -> None:
+    room.sound.prepare(music=["two"])
+    room.decode()
+    room.hear(Audio(music="one"), 500)
+    room.hear(Audio(music="two", crossfade_ms=1000), 20)
+    assert room.names(Kind.MUSIC) == ["two"]
+
+
+def test_ambiences_cross_and_a_third_takes_the_quieter_channel(room: Room) -> None:
+    room.sound.prepare(ambience=["night", "street", "store"])
+    room.decode(3)
+    room.hear(Audio(ambience="night"), AMBIENCE_MS)
+    room.hear(Audio(ambience="street"), 300)
+    assert [voice.name for voice in room.voices(Kind.AMBIENCE)] == ["night", "street"]
+    room.hear(Audio(ambience="store"), 100)
+    assert [voice.name for voice in room.voices(Kind.AMBIENCE)] == ["night", "store"]
+    room.hear(Audio(), 2 * AMBIENCE_MS)
+    assert room.voices(Kind.AMBIENCE) == []
+    assert room.hear(Audio()) is None
+
+
+def test_a_broken_file_is_a_problem_once_and_silence(room: Room) -> None:
+    room.hear(Audio(music="one"), 500)
+    for _ in range(3):
+        room.hear(Audio(music="broken"), 1000)
+        room.hear(Audio(music="broken", crossfade_ms=300, ambience="nothing"), 1000)
+    room.sound.play(["gone"])
+    room.decode()
+    room.hear(Audio(), 20)
+    room.sound.play(["gone", "never_heard_of"])
+    told = [str(problem) for problem in room.problems.listed()]
+    assert len(told) == 4
+    assert any("broken.wav: this can't be played" in line for line in told)
+    assert any("gone.wav" in line for line in told)
+    assert "sounds.yaml: no ambience is called nothing" in told
+    assert "sounds.yaml: no effect is called never_heard_of" in told
+
+
+def test_a_broken_crossfade_ends_in_silence(room: Room) -> None:
+    room.hear(Audio(music="one"), 500)
+    room.hear(Audio(music="broken", crossfade_ms=300), 20)
+    room.decode()
+    room.hear(Audio(music="broken", crossfade_ms=300), 600)
+    assert room.voices(Kind.MUSIC) == [] and len(room.problems.listed()) == 1
+
+
+def test_an_effect_is_heard_as_soon_as_it_is_decoded_unless_that_is_late(room: Room) -> None:
+    room.sound.play(["bell"])
+    room.decode()
+    before = pygame.mixer.get_busy()
+    room.hear(Audio(), 20)
+    assert not before and pygame.mixer.get_busy()
+    pygame.mixer.stop()
+    room.sound.play(["tick"])
+    room.now_ms += 5000
+    room.sound._decoder.get = lambda wanted: None  # type: ignore[method-assign]
+    room.hear(Audio())
+    assert room.sound._waiting == []
+
+
+def test_the_watch_ticks_once_at_each_whole_second_and_nearer_when_louder(room: Room) -> None:
+    heard: list[str] = []
+    find = room.sound._find
+
+    def listen(kind: Kind, name: str | None) -> object:
+        if kind is Kind.EFFECT and name is not None:
+            heard.append(name)
+        return find(kind, name)
+
+    room.sound._find = listen  # type: ignore[method-assign, assignment]
+    assert room.hear(Audio(tick=0.3), 2500) == 500
+    assert heard == ["tick", "tick"]
+    room.hear(Audio(tick=0.9), 1000)
+    assert heard == ["tick", "tick", "tick_near"]
+    room.now_ms += 60_000
+    room.hear(Audio(tick=0.9))
+    assert len(heard) == 4
+    room.hear(Audio(), 3000)
+    assert len(heard) == 4
+
+
+def test_ducking_takes_its_time_and_is_undone(room: Room) -> None:
+    room.hear(Audio(music="one"), 1000)
+    room.hear(Audio(music="one", duck=0.25), 140)
+    between = pygame.mixer.music.get_volume()
+    room.hear(Audio(music="one", duck=0.25), 400)
+    assert 0.3 < between < 0.95
+    assert pygame.mixer.music.get_volume() == pytest.approx(0.25, abs=0.01)
+    room.hear(Audio(music="one"), 400)
+    assert pygame.mixer.music.get_volume() == 1.0
+
+
+def test_volumes_are_heard_at_once_also_while_nothing_moves(room: Room) -> None:
+    room.hear(Audio(music="one"), 1000)
+    room.sound.set_volumes(Volumes(music=0.5))
+    room.hear(Audio(music="one"))
+    assert pygame.mixer.music.get_volume() == pytest.approx(0.5, abs=0.01)
+
+
+def test_mute_silences_everything_and_the_background_only_where_asked() -> None:
+    assert volumes(Settings(mute=True))[:4] == (0, 0, 0, 0)
+    assert volumes(Settings(mute_unfocused=True), focused=False)[:4] == (0, 0, 0, 0)
+    assert volumes(Settings(mute_unfocused=True), focused=True)[0] > 0
+    assert volumes(Settings(), focused=False)[0] > 0
+    assert volumes(Settings(volume_main=10, volume_tick=10)).tick == 1.0
+
+
+def test_both_ears_can_hear_the_same(room: Room) -> None:
+    room.hear(Audio(music="one"), 500)
+    room.sound.set_volumes(Volumes(mono=True))
+    device = pygame.mixer.get_init()
+    assert device is not None and device[2] == 1
+    room.hear(Audio(music="one"), 500)
+    assert room.names(Kind.MUSIC) == ["one"]
+    room.sound.set_volumes(Volumes())
+
+
+def test_without_a_device_all_is_silent_and_said_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "there_is_no_such_driver")
+    sound = Sound(folder, Problems())
+    word = sound.open()
+    assert word is not None and "silence" in word
+    sound.hear(Audio(music="one", ambience="night", tick=1.0))
+    sound.play(["bell"])
+    sound.set_volumes(Volumes(mono=True))
+    sound.prepare(music=["two"])
+    assert sound.update(1000) is None
+    sound.close()
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["one", "two", "broken", "none_such", None]),
+            st.sampled_from(["night", "street", "store", None]),
+            st.sampled_from([0, 300, 2000]),
+            st.integers(0, 3000),
+        ),
+        max_size=12,
+    )
+)
+def test_whatever_is_asked_for_only_that_is_heard_in_the_end(
+    room: Room, asked: list[tuple[str | None, str | None, int, int]]
+) -> None:
+    for music, ambience, crossfade_ms, passed_ms in asked:
+        room.hear(Audio(music, ambience, crossfade_ms))
+        room.now_ms += passed_ms
+        room.hear(Audio(music, ambience, crossfade_ms), 40)
+        channels = [
+            getattr(v.player, "channel", -1)
+            for k in (Kind.MUSIC, Kind.AMBIENCE)
+            for v in room.voices(k)
+        ]
+        assert len(channels) == len(set(channels))
+    room.hear(Audio(music="two"), 6000)
+    assert [voice.name for voice in room.voices(Kind.MUSIC)] == ["two"]
+    assert room.voices(Kind.AMBIENCE) == []
+
+
+def test_a_faulty_list_is_told_and_its_good_entries_are_kept(tmp_path: Path) -> None:
+    problems = Problems()
+    (tmp_path / "sounds.yaml").write_text(
+        "- {id: a, kind: music, file: a.ogg, loop: true}\n"
+        "- {id: b, kind: noise, file: b.ogg}\n"
+        "- {id: c, kind: music}\n"
+        "- {id: d, kind: music, file: ../../d.ogg}\n"
+        "- {id: e, kind: music, file: e.ogg, loop: maybe}\n"
+        "- nonsense\n"
+        "- {id: a, kind: music, file: a.ogg, loop: true}\n"
+    )
+    assert list(load_recordings(tmp_path, problems)) == [(Kind.MUSIC, "a")]
+    assert [problem.file for problem in problems.listed()] == [
+        f"sounds.yaml:{n}" for n in range(2, 8)
+    ]
+    for text in ("a: b\n", "- *no* way\n", ""):
+        problems = Problems()
+        (tmp_path / "sounds.yaml").write_text(text)
+        assert load_recordings(tmp_path, problems) == {} and len(problems.listed()) == 1
+
+
+def test_the_loop_in_a_files_comments_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.ogg"
+    path.write_bytes(b"OggS....vorbis\x0f\0\0\0LOOPSTART=44100\x11\0\0\0LOOPLENGTH=882000....")
+    assert read_loop(path) == Loop(44_100, 882_000)
+    path.write_bytes(b"OggS LOOPSTART=44100 LOOPLENGTH=0")
+    assert read_loop(path) is None
+
+
+def test_what_goes_on_for_ever_is_cut_to_the_part_that_repeats(room: Room, tmp_path: Path) -> None:
+    path = tmp_path / "one.wav"
+    path.write_bytes(path.read_bytes() + b"LOOPSTART=4410 LOOPLENGTH=8820")
+    write_wave(path)
+    with path.open("r+b") as stream:
+        stream.seek(44)
+        stream.write(b"LOOPSTART=4410\0LOOPLENGTH=8820\0\0")
+    assert decode(Wanted(path, cut=True)).get_length() == pytest.approx(0.2)
+    assert decode(Wanted(path)).get_length() == pytest.approx(0.5)
+
+
+def test_a_decoder_that_is_closed_while_it_works_ends(room: Room, folder: Path) -> None:
+    decoder = Decoder(lambda: None)
+    for name in ("one", "two", "night", "street", "bell"):
+        decoder.ask(Wanted(folder / f"{name}.wav"))
+    decoder.close()
+    decoder.ask(Wanted(folder / "bell.wav"))
+    decoder.close()
