@@ -97,9 +97,7 @@ def _joined(row: list[tuple[str, bool]], word: list[tuple[str, bool]]) -> list[t
     return joined
 
 
-def _width(
-    row: list[tuple[str, bool]], style: TextStyle, italic_style: TextStyle, measure: Measure
-) -> float:
+def _width(row: list[tuple[str, bool]], style: TextStyle, italic_style: TextStyle, measure: Measure) -> float:
     return sum(measure(text, italic_style if italic else style)[-1] for text, italic in row)
 
 

@@ -147,10 +147,9 @@ class WatchArt(NamedTuple):
 
 @dataclass(frozen=True)
 class Style:
-    """What a stack of packs gives: colours and type by name, sets, sprites, watch, pictures.
+    """What a stack of packs gives: colours by name, sets, sprites, watch, pictures.
 
-    `type` has the styles by the name of what they are for (`prose`, `row_time`); `events` are the
-    ids of the event pictures there are, each with its file.
+    `events` are the ids of the event pictures there are, each with its file.
     """
 
     palette: dict[str, Color]
@@ -159,7 +158,6 @@ class Style:
     small_watch: WatchArt | None
     large_watch: WatchArt | None
     events: dict[str, str] = field(default_factory=dict)
-    type: dict[str, TextStyle] = field(default_factory=dict)
     title: dict[str, object] = field(default_factory=dict)
     name: str = ""
 
@@ -183,7 +181,3 @@ class Look:
         """The palette's colour of that name, with `alpha`; magenta where the palette lacks it."""
         red, green, blue, own = self.style.palette.get(name, (255, 0, 255, 255))
         return red, green, blue, own * alpha // 255
-
-    def type(self, name: str) -> TextStyle:
-        """The style for a use; a legible one where the pack names none."""
-        return self.style.type.get(name, TextStyle("prose", 32))

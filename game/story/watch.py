@@ -11,7 +11,10 @@ from game.story.state import State
 # Seconds a spoken word takes: two hundred words a minute, an easy conversation.
 SECONDS_A_WORD = 0.3
 
-SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+SMALL = [
+    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+]
 TENS = ["-", "-", "twenty", "thirty", "forty", "fifty"]
 FILLING = re.compile(r"\$(\w+)")
 FILLINGS = frozenset({"watch", "left"})

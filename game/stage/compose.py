@@ -1,0 +1,219 @@
+"""A moment of the play as a frame: `compose` is a function of its arguments alone.
+
+`now_ms` is how long the stop has been shown. Letters, glides and fades are functions of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.stage import ticket
+from game.stage.change import NO_CHANGE, Change
+from game.stage.frame import Audio, Box, Frame, Group, Mix, Op, Target
+from game.stage.look import Look
+from game.stage.play import CrownGrabbed, Play, WatchPressed
+from game.stage.scenery import between_views, scene_group, set_of, view_of
+from game.stage.timepiece import Dial, plain_watch, tremble, tremble_due_ms, watch_ops
+from game.story.script import Choice, Line, Script, Stop
+from game.story.state import State, WatchMode
+from game.story.step import cost_s, options, stop_of, wording
+from game.story.watch import filled, hour
+
+WATCH_AT, WATCH_RADIUS = (1728.0, 876.0), 116.0
+BOARD_WATCH_AT, BOARD_WATCH_RADIUS = (1736.0, 856.0), 136.0
+WATCH_REACH, CROWN_BOX = 16.0, (0.95, -0.3, 0.42, 0.6)
+SCRIM_TOP, BOARD_SCRIM_TOP = 660.0, 420.0
+# The glide of a line without words, or of an action.
+LEAST_GLIDE_MS = 400
+TICK_FAR, TICK_NEAR = 0.25, 1.0
+
+
+def compose(
+    script: Script,
+    state: State,
+    look: Look,
+    now_ms: int,
+    play: Play = Play(),
+    coming: Change = NO_CHANGE,
+) -> Frame:
+    """The frame of this state at this time. Transitions take `coming.over_ms` from 0."""
+    moving = coming.before is not None and now_ms < coming.over_ms and look.transitions
+    picture = _picture(script, state, look, now_ms, coming) if moving else scene_group(script, state, look)
+    audio = audio_of(script, state)
+    if play.hidden or state.ending is not None:
+        return Frame((picture,), audio, (), 0 if moving else None)
+    text_ms = max(0, now_ms - (coming.over_ms if coming.before is not None and look.transitions else 0))
+    stop = stop_of(script, state)
+    parts = _board(script, state, stop, look, text_ms, play) if isinstance(stop, Choice) else None
+    if parts is None:
+        parts = _line(script, state, stop, look, text_ms, play)
+    ops, targets, due_ms, spoken = parts
+    return Frame((picture, *ops), audio, targets, 0 if moving else due_ms, spoken)
+
+
+def audio_of(script: Script, state: State) -> Audio:
+    """What should be heard in this state; the tick comes nearer with the bus."""
+    left_s = script.bus_s - state.watch_s
+    near = max(0.0, min(1.0, 1 - left_s / script.bus_s)) if script.bus_s else 0.0
+    ticks = state.watch is WatchMode.RUNNING and left_s > 0
+    tick = TICK_FAR + (TICK_NEAR - TICK_FAR) * near**3 if ticks else 0.0
+    return Audio(state.music, state.ambience, state.crossfade_ms, tick=round(tick, 2))
+
+
+def letters_ms(letters: int, look: Look) -> int:
+    """Milliseconds in which so many letters appear; 0 where they come at once."""
+    return 0 if look.letters_per_s <= 0 else round(letters * 1000 / look.letters_per_s)
+
+
+def line_ms(script: Script, state: State, look: Look) -> int:
+    """Milliseconds in which this stop's words appear."""
+    stop = stop_of(script, state)
+    if not isinstance(stop, Line):
+        return 0
+    text = filled(script, state, wording(state, stop))
+    return letters_ms(ticket.lay_out(text, look).letters, look)
+
+
+Parts = tuple[tuple[Op, ...], tuple[Target, ...], int | None, str]
+
+
+def _picture(script: Script, state: State, look: Look, now_ms: int, coming: Change) -> Group | Mix:
+    assert coming.before is not None
+    amount = now_ms / max(1, coming.over_ms)
+    if coming.camera:
+        view = between_views(view_of(coming.before, look), view_of(state, look), amount)
+        return scene_group(script, state, look, view)
+    before, after = scene_group(script, coming.before, look), scene_group(script, state, look)
+    if look.reduced_motion:
+        return after
+    return Mix(before, after, amount, coming.kind)
+
+
+def _line(script: Script, state: State, stop: Stop, look: Look, now_ms: int, play: Play) -> Parts:
+    if not isinstance(stop, Line):
+        watch, targets, due_ms = _watch(script, state, look, 0, 0, play, WATCH_AT, WATCH_RADIUS)
+        return watch, targets, due_ms, ""
+    text = filled(script, state, wording(state, stop))
+    words = ticket.lay_out(text, look)
+    whole_ms = letters_ms(words.letters, look)
+    shown = words.letters if now_ms >= whole_ms else int(now_ms * look.letters_per_s / 1000)
+    whole = shown >= words.letters
+    person = script.cast.get(stop.speaker or "")
+    name = person.name if person else ""
+    serial = f"ONE WAY   No. {hour(script, script.bus_s).replace(':', '').zfill(4)}"
+    watch, targets, due_ms = _watch(
+        script, state, look, now_ms, whole_ms, play, WATCH_AT, WATCH_RADIUS, cost_s(script, state, stop)
+    )
+    box = ticket.text_box(words, shown, name, serial, play, look, whole)
+    foot = ticket.box_of(words)
+    ops = (ticket.scrim(SCRIM_TOP, look), *box, *watch)
+    targets = (*targets, *ticket.menu_targets(foot.y + foot.h - ticket.MENU_HEIGHT, play, look))
+    spoken = f"{name}: {text}" if name else text
+    if not whole:
+        due_ms = max(1, int((shown + 1) * 1000 / look.letters_per_s) - now_ms)
+    return ops, targets, due_ms, spoken
+
+
+def _watch(
+    script: Script,
+    state: State,
+    look: Look,
+    now_ms: int,
+    glide_ms: int,
+    play: Play,
+    at: tuple[float, float],
+    radius: float,
+    cost: int = 0,
+    ghost_s: int | None = None,
+) -> tuple[tuple[Op, ...], tuple[Target, ...], int | None]:
+    """The watch, what can be pressed of it, and when it next moves."""
+    if state.watch is WatchMode.POCKETED:
+        return (), (), None
+    day_s, wobble, due_ms = hand_s(script, state, look, now_ms, glide_ms, cost, play.walking)
+    ghost = None if ghost_s is None or not play.ghost else script.starts_s + ghost_s
+    dial = Dial(day_s, wobble, play.crown, ghost)
+    art = look.style.small_watch
+    ops = tuple(watch_ops(art, *at, radius, dial, look) if art else plain_watch(*at, radius, look))
+    reach = radius + WATCH_REACH
+    x, y, w, h = CROWN_BOX
+    crown = Box(at[0] + x * radius, at[1] + y * radius, w * radius, h * radius)
+    whole = Box(at[0] - reach, at[1] - reach, 2 * reach, 2 * reach)
+    return ops, (Target(crown, CrownGrabbed()), Target(whole, WatchPressed())), due_ms
+
+
+def hand_s(
+    script: Script, state: State, look: Look, now_ms: int, glide_ms: int, cost: int, walking: bool
+) -> tuple[float, float, int | None]:
+    """Where the hands point (seconds since midnight), the tremble, and when that changes.
+
+    They glide over the cost while the line appears; in a live stop they walk; else they tremble.
+    """
+    start = script.starts_s + state.watch_s
+    if state.watch is WatchMode.STOPPED:
+        return start, 0.0, None
+    lived = state.elapsed_ms / 1000
+    glide_ms = max(LEAST_GLIDE_MS, glide_ms) if cost else 0
+    if walking and lived >= cost:
+        return start + int(lived), 0.0, 1000 - state.elapsed_ms % 1000
+    if now_ms < glide_ms and not look.reduced_motion:
+        return start + cost * now_ms / glide_ms, 0.0, 0
+    wobble = tremble(now_ms, look.reduced_motion)
+    return start + max(cost, int(lived)), wobble, None if look.reduced_motion else tremble_due_ms(now_ms)
+
+
+def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, play: Play) -> Parts:
+    rows = tuple(_rows(script, state, stop))
+    place = script.places.get(state.place or "")
+    header = f"{place.preposition if place else ''}, {hour(script, state.watch_s + _lived(state))}"
+    focused = rows[play.focus] if play.focus is not None and play.focus < len(rows) else None
+    then_s = None
+    if focused is not None and focused.option.takes_s and state.watch is WatchMode.RUNNING:
+        then_s = state.watch_s + _lived(state) + focused.option.takes_s
+    watch, targets, due_ms = _watch(
+        script, state, look, now_ms, 0, play, BOARD_WATCH_AT, BOARD_WATCH_RADIUS, 0, then_s
+    )
+    ops = (ticket.scrim(BOARD_SCRIM_TOP, look), *ticket.choice_board(rows, header, play, look), *watch)
+    box = ticket.board_box(len(rows))
+    menu = ticket.menu_targets(box.y + box.h - ticket.BOARD_FOOT + 4, play, look)
+    targets = (*targets, *ticket.board_targets(rows, play), *menu)
+    return ops, targets, due_ms, spoken_row(focused, play)
+
+
+def spoken_row(row: ticket.BoardRow | None, play: Play) -> str:
+    """What is said of the option that has the focus."""
+    if row is None:
+        return ""
+    taken = ", chosen before" if row.option.id in play.taken else ""
+    cost = f", takes {row.cost} {row.unit}, then it is {row.after}" if row.cost else ""
+    return f"{row.option.text}{taken}{cost}{', and the bus is gone' if row.takes_bus else ''}"
+
+
+def _lived(state: State) -> int:
+    return state.elapsed_ms // 1000
+
+
+def _rows(script: Script, state: State, stop: Choice) -> Iterator[ticket.BoardRow]:
+    running = state.watch is WatchMode.RUNNING
+    for option in options(state, stop):
+        after_s = state.watch_s + _lived(state) + (option.takes_s if running else 0)
+        cost, unit = cost_words(option.takes_s) if running else ("", "")
+        takes_bus = running and state.watch_s < script.bus_s <= after_s
+        after = hour(script, after_s) if state.watch is not WatchMode.POCKETED else ""
+        yield ticket.BoardRow(option, cost, unit, after, takes_bus)
+
+
+def cost_words(seconds: int) -> tuple[str, str]:
+    """A cost as a figure and its unit: `½ min`, `1½ min`, `40 s`; empty for nothing."""
+    if seconds == 0:
+        return "", ""
+    minutes, rest = divmod(seconds, 60)
+    if rest == 30:
+        return f"{minutes or ''}½", "min"
+    if rest == 0:
+        return str(minutes), "min"
+    return (f"{minutes}:{rest:02d}", "min") if minutes else (str(rest), "s")
+
+
+def changed_scene(state: State, look: Look) -> tuple[str, ...]:
+    """The files that the picture of this state is made of, so that they can be decoded ahead."""
+    return tuple(layer.file for layer in set_of(state, look).layers)

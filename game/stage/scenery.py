@@ -1,0 +1,140 @@
+"""The stage itself: a place's set with the people in it, through a camera.
+
+Everything is in stage units; what moves by itself (breath, blinks) is a function of the time given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import cos, radians, sin
+
+from game.stage.frame import HEIGHT, STAGE, WIDTH, Box, Color, Disc, Fill, Group, Op, Picture, Stroke
+from game.stage.look import ClockFace, Look, MarkPoint, SetLayer, Sprite, StageSet
+from game.story.script import Script
+from game.story.state import Standing, State
+
+# Where somebody stands when a set has no such mark: the middle, feet below the frame.
+USUAL_MARK = MarkPoint(WIDTH / 2, 1140.0)
+PLACEHOLDER_SIZE = (560.0, 940.0)
+# In what order a missing layer gives up what was asked for.
+GIVE_UP = ("mouth", "eyes", "expression", "outfit", "light", "facing", "pose")
+CLOCK_INK: Color = (26, 34, 51, 255)
+EMPTY = StageSet()
+
+
+def scene_group(script: Script, state: State, look: Look, view: Box | None = None) -> Group:
+    """The picture of the state, as one opaque group over the whole stage."""
+    if state.picture is not None and state.picture in look.style.events:
+        picture = Picture(look.style.events[state.picture], STAGE, opaque=True)
+        return Group(STAGE, (picture,), opaque=True)
+    shown = set_of(state, look)
+    view = view or view_of(state, look)
+    ops = (
+        Fill(STAGE, look.color("night_0")),
+        *_layers(shown, state, view, front=False),
+        *(op for face in shown.clocks for op in _clock(script, state, face)),
+        *(op for standing in _in_depth(state, shown) for op in person(standing, state, shown, look)),
+        *_layers(shown, state, view, front=True),
+    )
+    return Group(STAGE, ops, opaque=True, view=None if view == STAGE else view)
+
+
+def set_of(state: State, look: Look) -> StageSet:
+    """The set of the state's place; an empty one where the pack has none."""
+    return look.style.sets.get(state.place or "", EMPTY)
+
+
+def view_of(state: State, look: Look) -> Box:
+    """What the camera shows, kept within the stage."""
+    return set_of(state, look).views.get(state.camera, STAGE)
+
+
+def variant_of(state: State, shown: StageSet) -> str:
+    """The set's variant in this state: the one asked for, or the set's first."""
+    if state.light is not None and state.light in shown.variants:
+        return state.light
+    return shown.variants[0] if shown.variants else ""
+
+
+def _layers(shown: StageSet, state: State, view: Box, front: bool) -> Iterator[Op]:
+    variant = variant_of(state, shown)
+    for layer in shown.layers:
+        if layer.front == front and (not layer.variants or variant in layer.variants):
+            yield Picture(layer.file, _moved(layer, view), layer.opacity, opaque=layer.opaque)
+    if not front and not shown.layers:
+        yield Picture(f"sets/{state.place}.tmx", STAGE, opaque=True)
+
+
+def _moved(layer: SetLayer, view: Box) -> Box:
+    """A layer's box with its parallax: 1 stays with the stage, 0 stays with the camera."""
+    dx = (view.x + view.w / 2 - WIDTH / 2) * (1 - layer.parallax[0])
+    dy = (view.y + view.h / 2 - HEIGHT / 2) * (1 - layer.parallax[1])
+    return Box(layer.box.x + dx, layer.box.y + dy, layer.box.w, layer.box.h)
+
+
+def _clock(script: Script, state: State, face: ClockFace) -> Iterator[Op]:
+    """The hands of a clock in the picture, which shows the watch's hour."""
+    minutes = (script.starts_s + state.watch_s) / 60
+    for turn, reach, width in ((minutes / 720, 0.55, 0.11), (minutes / 60, 0.85, 0.07)):
+        angle = radians(turn * 360)
+        tip = (face.x + sin(angle) * reach * face.radius, face.y - cos(angle) * reach * face.radius)
+        yield Stroke(((face.x, face.y), tip), face.radius * width, CLOCK_INK)
+    yield Disc(face.x, face.y, face.radius * 0.08, CLOCK_INK)
+
+
+def _in_depth(state: State, shown: StageSet) -> list[Standing]:
+    """The people, those further off first."""
+    return sorted(state.cast, key=lambda one: _mark(one, shown).scale)
+
+
+def _mark(standing: Standing, shown: StageSet) -> MarkPoint:
+    return shown.marks.get(standing.mark) or shown.marks.get("centre") or USUAL_MARK
+
+
+def person(standing: Standing, state: State, shown: StageSet, look: Look) -> Iterator[Op]:
+    """Somebody's layers, back to front."""
+    mark = _mark(standing, shown)
+    sprite = look.style.sprites.get(standing.who)
+    if sprite is None:
+        width, height = PLACEHOLDER_SIZE[0] * mark.scale, PLACEHOLDER_SIZE[1] * mark.scale
+        yield Picture(
+            f"sprites/{standing.who}/sprite.yaml", Box(mark.x - width / 2, mark.y - height, width, height)
+        )
+        return
+    wanted = dict(sprite.defaults)
+    asked = {
+        "pose": standing.pose,
+        "expression": standing.expression,
+        "facing": standing.facing or mark.facing,
+        "outfit": standing.outfit,
+        "light": shown.light_names.get(variant_of(state, shown)) or shown.light_names.get(""),
+    }
+    wanted.update({name: value for name, value in asked.items() if value})
+    scale = sprite.height * mark.scale / sprite.canvas[1]
+    left, top = mark.x - sprite.anchor[0] * scale, mark.y - sprite.anchor[1] * scale
+    for pattern in sprite.layers:
+        file = layer_file(sprite, pattern, wanted)
+        if file is not None:
+            x, y, w, h = sprite.boxes[file]
+            yield Picture(
+                f"{sprite.prefix}/{file}", Box(left + x * scale, top + y * scale, w * scale, h * scale)
+            )
+
+
+def layer_file(sprite: Sprite, pattern: str, wanted: dict[str, str]) -> str | None:
+    """The file of a layer for these attributes; what is missing falls back to the defaults, one
+    attribute after the other; None where the sprite has no such layer at all."""
+    trying = dict(wanted)
+    for name in (None, *GIVE_UP):
+        if name is not None:
+            trying[name] = sprite.defaults.get(name, "")
+        file = pattern.format_map(trying)
+        if file in sprite.boxes:
+            return file
+    return None
+
+
+def between_views(before: Box, after: Box, amount: float) -> Box:
+    """A view on its way from one to the other; the camera starts and stops softly."""
+    eased = amount * amount * (3 - 2 * amount)
+    return Box(*(a + (b - a) * eased for a, b in zip(before, after, strict=True)))

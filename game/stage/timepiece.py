@@ -1,0 +1,90 @@
+"""The watch on the screen: where its hands point, and the ghost of where they will.
+
+Presentation only: the hands glide over a line's cost while the line appears, then tremble in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from game.stage.frame import Arc, Box, Color, Disc, Op, Picture
+from game.stage.look import Hand, Look, Overlay, WatchArt
+
+# Once a second the second hand starts forward by a degree and falls back: it waits, and is not dead.
+TREMBLE_EVERY_MS, TREMBLE_MS, TREMBLE_DEGREES = 1000, 90, 1.2
+
+
+class Dial(NamedTuple):
+    """What a watch shows: seconds since midnight, a tremble in degrees, turns of the crown, and
+    the hour a ghost points to, None for none."""
+
+    day_s: float
+    tremble: float = 0.0
+    crown: int = 0
+    ghost_s: float | None = None
+
+
+def tremble(now_ms: int, still: bool) -> float:
+    """Degrees that the second hand stands off while it waits."""
+    return 0.0 if still or now_ms % TREMBLE_EVERY_MS >= TREMBLE_MS else TREMBLE_DEGREES
+
+
+def tremble_due_ms(now_ms: int) -> int:
+    """Milliseconds until the second hand starts or falls back."""
+    at = now_ms % TREMBLE_EVERY_MS
+    return TREMBLE_MS - at if at < TREMBLE_MS else TREMBLE_EVERY_MS - at
+
+
+def watch_ops(art: WatchArt, x: float, y: float, radius: float, dial: Dial, look: Look) -> Iterator[Op]:
+    """The watch with its dial's centre at a point, from the strap up to the glass."""
+    scale = radius / art.radius
+    yield Picture(art.case, _around(x, y, art.size, art.centre, scale))
+    if art.crown is not None:
+        box = art.crown.box
+        frame = f"{art.crown.file}#{dial.crown % art.crown.frames}/{art.crown.frames}"
+        yield Picture(frame, Box(x + box.x * scale, y + box.y * scale, box.w * scale, box.h * scale))
+    minute = dial.day_s / 60
+    if dial.ghost_s is not None:
+        yield from _ghost(art, x, y, radius, dial.day_s, dial.ghost_s, look)
+    turns = ((art.hour, minute / 720 * 360), (art.minute, minute / 60 * 360))
+    for hand, angle in (*turns, (art.second, dial.day_s % 60 * 6 + dial.tremble)):
+        if hand.shadow:
+            dx, dy = art.shadow_offset[0] * scale, art.shadow_offset[1] * scale
+            yield _hand(hand, hand.shadow, x + dx, y + dy, angle, scale)
+        yield _hand(hand, hand.file, x, y, angle, scale)
+    if art.glass is not None:
+        yield _overlay(art.glass, x, y, scale)
+
+
+def _around(x: float, y: float, size: tuple[float, float], centre: tuple[float, float], scale: float) -> Box:
+    return Box(x - centre[0] * scale, y - centre[1] * scale, size[0] * scale, size[1] * scale)
+
+
+def _hand(hand: Hand, file: str, x: float, y: float, angle: float, scale: float) -> Picture:
+    return Picture(file, _around(x, y, hand.size, hand.pivot, scale), angle=angle % 360, pivot=(x, y))
+
+
+def _overlay(overlay: Overlay, x: float, y: float, scale: float) -> Picture:
+    return Picture(overlay.file, _around(x, y, overlay.size, overlay.centre, scale))
+
+
+def _ghost(
+    art: WatchArt, x: float, y: float, radius: float, now_s: float, then_s: float, look: Look
+) -> Iterator[Op]:
+    """The band from now to then on the minute track, and the minute hand where it will be."""
+    start, sweep = now_s / 60 % 60 * 6, min(360.0, (then_s - now_s) / 60 * 6)
+    band, width = art.ghost_band
+    yield Arc(x, y, band * radius, width * radius, start, sweep, look.color("amber", 190))
+    edge = look.color("second_hand_edge")
+    for angle in (start, start + sweep):
+        yield Arc(x, y, band * radius, width * radius, angle - 0.6, 1.2, edge)
+    if art.ghost is not None:
+        yield _hand(art.ghost, art.ghost.file, x, y, then_s / 60 % 60 * 6, radius / art.radius)
+
+
+def plain_watch(x: float, y: float, radius: float, look: Look) -> Iterator[Op]:
+    """A disc in place of a watch that the pack doesn't have; the hour is still told in words."""
+    face: Color = look.color("lit_paper")
+    yield Disc(x, y, radius, look.color("ink"))
+    yield Disc(x, y, radius * 0.86, face)
