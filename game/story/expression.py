@@ -135,12 +135,14 @@ class _Token(NamedTuple):
 
 
 class _Typed(NamedTuple):
-    """An expression, its kind (`truth`, `count`, `time`, `word`, `name`) and a word's words."""
+    """An expression, its kind (`truth`, `count`, `time`, `word`, `name`), a word's words, and the
+    name where it is only one."""
 
     expression: Expression
     kind: str
     words: tuple[str, ...] = ()
     offset: int = 0
+    name: str = ""
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -257,20 +259,23 @@ class _Parser:
             return _Typed(Look("place"), "word", tuple(sorted(self.names.places)), token.offset)
         if token.text in self.names.flags:
             index, flag = self.names.flags[token.text]
-            return _Typed(Read(index), kind_of(flag), flag.words, token.offset)
-        return _Typed(Constant(token.text), "name", (), token.offset)
+            return _Typed(Read(index), kind_of(flag), flag.words, token.offset, token.text)
+        return _Typed(Constant(token.text), "name", (), token.offset, token.text)
 
     def _words(self, side: _Typed, other: _Typed) -> _Typed:
-        """A bare name becomes a word where the other side is one; otherwise it is unknown."""
-        if side.kind != "name" or not isinstance(side.expression, Constant):
+        """A name becomes a word where the other side has such a word, even where a flag is called so
+        too; a name that is neither is unknown."""
+        word = side.name
+        if other.kind == "word" and side.kind != "word" and word in other.words:
+            return _Typed(Constant(word), "word", other.words, side.offset)
+        if side.kind != "name":
             return side
-        word = str(side.expression.value)
         if other.kind != "word":
             raise self._unknown(side)
         if word not in other.words:
             raise _Fail("S209", side.offset, f"“{word}” is none of {', '.join(other.words)}",
                         nearest(word, other.words))  # fmt: skip
-        return _Typed(side.expression, "word", other.words, side.offset)
+        return _Typed(Constant(word), "word", other.words, side.offset)
 
     def _unknown(self, side: _Typed) -> _Fail:
         word = str(side.expression.value) if isinstance(side.expression, Constant) else ""

@@ -1,0 +1,40 @@
+"""Writes the ledger of ids: the only thing that does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.shell.scripts import LEDGER, load_ledger, load_script
+from game.story.ids import Entry, write_ledger
+from game.story.parse import things
+from game.story.script import Choice, Script, Stop
+
+
+def entries(script: Script) -> tuple[Entry, ...]:
+    """A row for each thing of the script, in its order."""
+    ids: list[str] = []
+    for scene in script.scenes.values():
+        for operation in scene.operations:
+            if isinstance(operation, Stop):
+                ids.append(operation.id)
+            if isinstance(operation, Choice):
+                ids += [option.id for option in operation.options]
+    return tuple(Entry(name, thing) for name, thing in zip(ids, things(script.scenes), strict=True))
+
+
+def is_stale(folder: Path, script: Script) -> bool:
+    """Whether the ledger says anything else than the script."""
+    return load_ledger(folder) != entries(script)
+
+
+def update(folder: Path) -> tuple[int, int]:
+    """Writes the ledger anew; returns how many things are new and how many are gone.
+
+    Raises ScriptFaults where the script can't be read: then nothing is written.
+    """
+    script = load_script(folder)
+    old = {entry.id for entry in load_ledger(folder)}
+    new = entries(script)
+    (folder / LEDGER).write_text(write_ledger(new), encoding="utf-8", newline="\n")
+    now = {entry.id for entry in new}
+    return len(now - old), len(old - now)
