@@ -189,7 +189,10 @@ class Group(NamedTuple):
     """Operations painted as one picture and kept, so they cost nothing while they stay equal.
 
     `opaque` groups cover their whole box. `view` is the part of the stage (in the group's own
-    units) that fills `box`; None: the box itself. `blur` is a radius in design units.
+    units) that fills `box`; None: the box itself. While the view is `moving` the whole group's
+    picture is scaled, which is fast; at rest it is painted anew at its true size. Inside a group
+    that is not opaque all things keep their places to each other, to a part of a pixel, so people
+    made of layers are best moved as a group. `blur` is a radius in design units.
     """
 
     box: Box
@@ -199,6 +202,7 @@ class Group(NamedTuple):
     view: Box | None = None
     blur: float = 0.0
     drained: bool = False
+    moving: bool = False
 
 
 class Mix(NamedTuple):

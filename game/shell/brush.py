@@ -1,0 +1,197 @@
+"""The brush: paints one item on a surface, whatever kind it is."""
+
+from __future__ import annotations
+
+import math
+
+import pygame
+from pygame import Rect
+
+from game.shell.composites import Composites
+from game.shell.items import Item, Place, bounds, lay_group, whole
+from game.shell.light import Lights, add_rect
+from game.shell.paper import Paper
+from game.shell.pictures import Drawn, Pictures
+from game.shell.shapes import Shapes
+from game.shell.text import Lettering
+from game.stage.frame import (
+    Arc,
+    Disc,
+    Fill,
+    FocusRing,
+    Glow,
+    Gradient,
+    Group,
+    Mix,
+    Panel,
+    Picture,
+    Polygon,
+    Stroke,
+    Text,
+    Thumbnail,
+)
+
+
+class Brush:
+    """Paints items by means of what draws and keeps each kind."""
+
+    def __init__(
+        self,
+        pictures: Pictures,
+        lettering: Lettering,
+        paper: Paper,
+        shapes: Shapes,
+        lights: Lights,
+        composites_bytes: int,
+    ) -> None:
+        self.pictures = pictures
+        self.lettering = lettering
+        self.composites = Composites(self.draw, lettering.fonts.widths, composites_bytes)
+        self._paper = paper
+        self._shapes = shapes
+        self._lights = lights
+
+    def draw(self, surface: pygame.Surface, item: Item) -> None:
+        """Paint the item inside the surface's clip."""
+        op, place = item.op, item.place
+        match op:
+            case Picture():
+                self._picture(surface, op, place)
+            case Text():
+                self._text(surface, op, place)
+            case Fill():
+                add_rect(surface, place.snap(op.box), op.color)
+            case Panel():
+                rect = place.snap(op.box)
+                sheet = self._paper.sheet(op, rect.size, place.scale)
+                surface.blit(sheet.surface, (rect.x - sheet.margin, rect.y - sheet.margin))
+            case Group():
+                self._group(surface, op, place)
+            case Mix():
+                self._mix(surface, op, place)
+            case Glow():
+                _put(surface, self._lights.glow(op, place), pygame.BLEND_RGB_ADD)
+            case Thumbnail():
+                _put(surface, self.pictures.thumbnail(op, place), pygame.BLEND_PREMULTIPLIED)
+            case Stroke() if _is_rule(op):
+                add_rect(surface, _rule_rect(op, place), op.color)
+            case _:
+                _put(surface, self._line_art(op, place))
+
+    def _line_art(self, op: Gradient | Disc | Arc | Stroke | Polygon | FocusRing, place: Place) -> Drawn:
+        match op:
+            case Gradient():
+                return self._lights.gradient(op, place)
+            case Disc():
+                return self._shapes.disc(op, place)
+            case Arc():
+                return self._shapes.arc(op, place)
+            case Stroke():
+                return self._shapes.stroke(op, place)
+            case Polygon():
+                return self._shapes.polygon(op, place)
+            case FocusRing():
+                return self._shapes.focus_ring(op, place)
+
+    def _picture(self, surface: pygame.Surface, op: Picture, place: Place) -> None:
+        if op.opacity <= 0:
+            return
+        drawn = self.pictures.turned(op, place) if op.angle else self.pictures.still(op, place)
+        if op.opacity < 1:
+            faded = drawn.surface.copy()
+            level = round(255 * op.opacity)
+            if not faded.get_flags() & pygame.SRCALPHA:
+                faded.set_alpha(level)
+                surface.blit(faded, (drawn.x, drawn.y))
+                return
+            faded.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
+            drawn = drawn._replace(surface=faded)
+        _put(surface, drawn, pygame.BLEND_PREMULTIPLIED)
+
+    def _text(self, surface: pygame.Surface, op: Text, place: Place) -> None:
+        if not op.text or (op.shown is not None and op.shown <= 0):
+            return
+        x = place.x(op.x)
+        left = math.floor(x + 1e-6)
+        row = self.lettering.row(op, place.scale, max(0.0, x - left))
+        corner = (left - row.origin_x, whole(place.y(op.baseline)) - row.baseline)
+        if op.shown is None:
+            surface.blit(row.surface, corner)
+            return
+        width = row.origin_x + whole(place.x(op.x + op.shown)) - left
+        surface.blit(row.surface, corner, (0, 0, width, row.surface.get_height()))
+
+    def _group(self, surface: pygame.Surface, group: Group, place: Place) -> None:
+        if group.opacity <= 0:
+            return
+        plain = group.blur <= 0 and not group.drained and not group.moving
+        if not group.opaque and plain:
+            self._faded(surface, group, place)
+            return
+        drawn = self.composites.picture(group, place)
+        drawn.surface.set_alpha(round(255 * min(1.0, group.opacity)))
+        surface.blit(drawn.surface, (drawn.x, drawn.y))
+        drawn.surface.set_alpha(255)
+
+    def _faded(self, surface: pygame.Surface, group: Group, place: Place) -> None:
+        """Paint the group, then lay back what was there before as far as the group is faded."""
+        clip = surface.get_clip()
+        rect = bounds(Item(group, place), self.lettering.fonts.widths).clip(clip)
+        if not rect.w or not rect.h:
+            return
+        before = surface.subsurface(rect).copy()
+        for item in lay_group(group, place):
+            inner = rect if item.clip is None else rect.clip(Rect(item.clip))
+            surface.set_clip(inner)
+            self.draw(surface, item)
+        surface.set_clip(clip)
+        before.set_alpha(255 - round(255 * group.opacity))
+        surface.blit(before, rect)
+
+    def _mix(self, surface: pygame.Surface, mix: Mix, place: Place) -> None:
+        """Paint the stage between two groups."""
+        amount = max(0.0, min(1.0, mix.amount))
+        before = self.composites.picture(mix.before, place)
+        after = self.composites.picture(mix.after, place)
+        if mix.kind == "wipe":
+            _put(surface, before)
+            edge = whole(after.surface.get_width() * amount)
+            area = (0, 0, edge, after.surface.get_height())
+            surface.blit(after.surface, (after.x, after.y), area)
+        elif mix.kind == "fade":
+            surface.fill(0)
+            _veil(surface, *((before, 1 - amount * 2) if amount < 0.5 else (after, amount * 2 - 1)))
+        else:
+            _put(surface, before)
+            _veil(surface, after, amount)
+
+
+def _put(surface: pygame.Surface, drawn: Drawn, flags: int = 0) -> None:
+    surface.blit(drawn.surface, (drawn.x, drawn.y), special_flags=flags)
+
+
+def _veil(surface: pygame.Surface, drawn: Drawn, opacity: float) -> None:
+    """Paint an opaque picture at some opacity."""
+    level = round(255 * opacity)
+    if not level:
+        return
+    drawn.surface.set_alpha(level)
+    surface.blit(drawn.surface, (drawn.x, drawn.y))
+    drawn.surface.set_alpha(255)
+
+
+def _is_rule(op: Stroke) -> bool:
+    """Whether a line is upright or level, and so best drawn on whole pixels."""
+    if op.dash is not None or len(op.points) != 2:
+        return False
+    (x0, y0), (x1, y1) = op.points
+    return x0 == x1 or y0 == y1
+
+
+def _rule_rect(op: Stroke, place: Place) -> Rect:
+    (x0, y0), (x1, y1) = op.points
+    thick = max(1, whole(op.width * place.scale))
+    left, top = min(place.x(x0), place.x(x1)), min(place.y(y0), place.y(y1))
+    if y0 == y1:
+        return Rect(whole(left), whole(top - thick / 2), whole(abs(x1 - x0) * place.scale), thick)
+    return Rect(whole(left - thick / 2), whole(top), thick, whole(abs(y1 - y0) * place.scale))

@@ -1,0 +1,70 @@
+"""Canvas: a surface that remembers what is on it, and paints only what another list changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pygame
+from pygame import Rect
+
+from game.shell.difference import covers, find_changes, join
+from game.shell.items import Item, Measure, bounds
+
+Draw = Callable[[pygame.Surface, Item], None]
+
+
+class Canvas:
+    """A surface, the items painted on it, and the pixels each may touch."""
+
+    def __init__(self, surface: pygame.Surface, measure: Measure) -> None:
+        self.surface = surface
+        self.items: Sequence[Item] = ()
+        self._measure = measure
+        self._rects: dict[Item, Rect] = {}
+        self._blank = True
+
+    def find_changes(self, items: Sequence[Item]) -> list[Rect]:
+        """Disjoint rectangles that would be painted if these items were shown."""
+        area = self.surface.get_rect()
+        if self._blank:
+            return [area]
+        return join(find_changes(self.items, items, self._measure), area)
+
+    def show(self, items: Sequence[Item], changes: list[Rect], draw: Draw) -> None:
+        """Paint the items inside `changes`, as found by `find_changes`."""
+        known = self._rects
+        self._rects = {item: known.get(item) or bounds(item, self._measure) for item in items}
+        for region in changes:
+            self._paint(items, region, draw)
+        self.items = items
+        self._blank = False
+        self.surface.set_clip(None)
+
+    def forget(self) -> None:
+        """Take everything as unpainted."""
+        self.items, self._rects, self._blank = (), {}, True
+
+    def _paint(self, items: Sequence[Item], region: Rect, draw: Draw) -> None:
+        """Paint one region, from the last item that hides all below it."""
+        touching = [item for item in items if self._rects[item].colliderect(region)]
+        start = None
+        for i in range(len(touching) - 1, -1, -1):
+            if covers(touching[i]) and _hidden_under(touching[i]).contains(region):
+                start = i
+                break
+        self.surface.set_clip(region)
+        if start is None:
+            self.surface.fill((0, 0, 0, 0) if self.surface.get_flags() & pygame.SRCALPHA else 0)
+        for item in touching[start or 0 :]:
+            clip = region if item.clip is None else region.clip(Rect(item.clip))
+            if clip.w and clip.h:
+                self.surface.set_clip(clip)
+                draw(self.surface, item)
+
+
+def _hidden_under(item: Item) -> Rect:
+    """The pixels an item that hides what is below it covers for certain."""
+    op = item.op
+    box = op.before.box if hasattr(op, "before") else op.box  # type: ignore[union-attr]
+    rect = item.place.snap(box)
+    return rect if item.clip is None else rect.clip(Rect(item.clip))

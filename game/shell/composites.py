@@ -1,0 +1,137 @@
+"""Composites: groups painted as one picture and kept, and what is made from them: blur, moving
+views, drained colour. A group much like one no longer shown takes that one's surface over."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pygame
+from pygame import Rect
+
+from game.shell.cache import Kept, keep_surfaces
+from game.shell.canvas import Canvas, Draw
+from game.shell.items import Item, Measure, Place, bounds, inner_place, is_sharp, lay_flat
+from game.shell.light import blur, drain
+from game.shell.pictures import Drawn
+from game.stage.frame import Group
+
+# A surface is taken over where no more than this share of it must be painted anew.
+TAKE_OVER_SHARE = 0.6
+
+
+class _Entry(NamedTuple):
+    canvas: Canvas
+    turn: int
+
+
+class _Key(NamedTuple):
+    group: Group
+    place: Place
+
+
+def _entry_bytes(entry: _Entry) -> int:
+    surface = entry.canvas.surface
+    return surface.get_pitch() * surface.get_height()
+
+
+class Composites:
+    """The composites of a painter, bounded in memory."""
+
+    def __init__(self, draw: Draw, measure: Measure, limit_bytes: int) -> None:
+        self._draw = draw
+        self._measure = measure
+        self._kept: Kept[_Key, _Entry] = Kept(limit_bytes * 2 // 3, _entry_bytes)
+        self._made = keep_surfaces(limit_bytes // 3)
+        self._turn = 0
+
+    def begin(self) -> None:
+        """Begin another frame: what the last one showed may be taken over unless shown again."""
+        self._turn += 1
+
+    def picture(self, group: Group, place: Place) -> Drawn:
+        """The group as a picture, at its place; its opacity is left to the caller."""
+        group = group._replace(opacity=1.0)
+        if not group.opaque:
+            return self._loose(group, place)
+        box = place.snap(group.box)
+        if is_sharp(group):
+            return Drawn(self._sharp(group, place).surface, box.x, box.y)
+        key = (group, place)
+        made = self._made.get(key) or self._made.put(key, self._make(group, place))
+        return Drawn(made, box.x, box.y)
+
+    def _make(self, group: Group, place: Place) -> pygame.Surface:
+        """What is made from the group's sharp picture."""
+        if group.moving and group.view is not None:
+            whole = self._sharp(group._replace(view=None, moving=False, blur=0, drained=False), place)
+            surface = _zoom(whole.surface, group, place)
+        else:
+            surface = self._sharp(group._replace(blur=0, drained=False), place).surface
+        return finish(surface, group, place)
+
+    def _sharp(self, group: Group, place: Place) -> Canvas:
+        """The canvas that shows an opaque group as it is."""
+        key = _Key(group, place)
+        kept = self._kept.get(key)
+        if kept is not None:
+            self._kept.put(key, kept._replace(turn=self._turn))
+            return kept.canvas
+        box = place.snap(group.box)
+        inner = inner_place(group, place)
+        local = inner._replace(dx=inner.dx - box.x, dy=inner.dy - box.y)
+        items = list(lay_flat(group.ops, local))
+        canvas = self._take_over(group, place, items, box.size)
+        canvas.show(items, canvas.find_changes(items), self._draw)
+        self._kept.put(key, _Entry(canvas, self._turn))
+        return canvas
+
+    def _take_over(self, group: Group, place: Place, items: list[Item], size: tuple[int, int]) -> Canvas:
+        """A canvas of a like group that is shown no more, or a new one."""
+        for key in reversed(self._kept.keys()):
+            like = key.place == place and key.group.box == group.box
+            if not like or key.group.view != group.view:
+                continue
+            entry = self._kept.peek(key)
+            if entry.turn >= self._turn:
+                continue
+            changed = sum(rect.w * rect.h for rect in entry.canvas.find_changes(items))
+            if changed <= TAKE_OVER_SHARE * size[0] * size[1]:
+                self._kept.drop(key)
+                return entry.canvas
+        return Canvas(pygame.Surface(size, 0, 32), self._measure)
+
+    def _loose(self, group: Group, place: Place) -> Drawn:
+        """A group with alpha, finished; its surface is as large as what it holds."""
+        rect = bounds(Item(group, place), self._measure)
+        rect.size = (max(1, rect.w), max(1, rect.h))
+        key = (group, place)
+        made = self._made.get(key)
+        if made is None:
+            inner = inner_place(group, place)
+            local = inner._replace(dx=inner.dx - rect.x, dy=inner.dy - rect.y)
+            canvas = Canvas(pygame.Surface(rect.size, pygame.SRCALPHA), self._measure)
+            items = list(lay_flat(group.ops, local))
+            canvas.show(items, [canvas.surface.get_rect()], self._draw)
+            made = self._made.put(key, finish(canvas.surface, group, place))
+        return Drawn(made, rect.x, rect.y)
+
+
+def finish(surface: pygame.Surface, group: Group, place: Place) -> pygame.Surface:
+    """The group's picture as its blur and its colour want it."""
+    if group.blur > 0:
+        surface = blur(surface, group.blur * place.scale)
+    return drain(surface) if group.drained else surface
+
+
+def _zoom(whole: pygame.Surface, group: Group, place: Place) -> pygame.Surface:
+    """The part of a group's picture that its view shows, at the size of its box."""
+    assert group.view is not None
+    view, box = group.view, group.box
+    part = Rect(
+        round((view.x - box.x) * place.scale),
+        round((view.y - box.y) * place.scale),
+        max(1, round(view.w * place.scale)),
+        max(1, round(view.h * place.scale)),
+    ).clamp(whole.get_rect())
+    part = part.clip(whole.get_rect())
+    return pygame.transform.smoothscale(whole.subsurface(part), whole.get_size())

@@ -1,0 +1,133 @@
+"""Decoding: a picture file made a surface of the wanted size, safe to do in any thread.
+
+Only PNG, JPEG and WebP of sane size are opened; their size is read from the header first.
+Pictures with alpha are premultiplied, so that scaling draws no fringes.
+"""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+from typing import NamedTuple
+
+import pygame
+
+# 8K art has 33 million pixels; anything beyond is a mistake or an attack.
+MAX_PIXELS = 36_000_000
+MAX_FILE_BYTES = 64_000_000
+_HEADER_BYTES = 65_536
+
+
+class PictureError(Exception):
+    """A picture that cannot be used; the message says why."""
+
+
+class Fit(NamedTuple):
+    """A size in pixels, how the picture lies in it (its own size and the fraction of a pixel it
+    starts at), and whether its alpha is thrown away."""
+
+    width: int
+    height: int
+    inner_width: float
+    inner_height: float
+    phase_x: float = 0.0
+    phase_y: float = 0.0
+    opaque: bool = False
+
+
+def measure_picture(path: Path) -> tuple[int, int]:
+    """Width and height in pixels from a file's header; raises PictureError."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(_HEADER_BYTES)
+        size_bytes = path.stat().st_size
+    except OSError as error:
+        raise PictureError(f"it cannot be opened: {error.strerror}") from None
+    if size_bytes > MAX_FILE_BYTES:
+        raise PictureError(f"{size_bytes} bytes is more than {MAX_FILE_BYTES}")
+    try:
+        size = _png_size(data) or _webp_size(data) or _jpeg_size(data)
+    except (struct.error, IndexError):
+        raise PictureError("its header is cut short") from None
+    if size is None:
+        raise PictureError("it is no PNG, WebP or JPEG picture")
+    if not 0 < size[0] * size[1] <= MAX_PIXELS:
+        raise PictureError(f"{size[0]}×{size[1]} is more than {MAX_PIXELS} pixels")
+    return size
+
+
+def _png_size(data: bytes) -> tuple[int, int] | None:
+    if data[:8] != b"\x89PNG\r\n\x1a\n":
+        return None
+    width, height = struct.unpack_from(">II", data, 16)
+    return width, height
+
+
+def _webp_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height as the three kinds of WebP give them (RFC 9649)."""
+    if data[:4] != b"RIFF" or data[8:12] != b"WEBP":
+        return None
+    kind = data[12:16]
+    if kind == b"VP8X":
+        width = int.from_bytes(data[24:27], "little") + 1
+        return width, int.from_bytes(data[27:30], "little") + 1
+    if kind == b"VP8L":
+        bits = int.from_bytes(data[21:25], "little")
+        return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    width, height = struct.unpack_from("<HH", data, 26)
+    return width & 0x3FFF, height & 0x3FFF
+
+
+def _jpeg_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height from the first start-of-frame segment (ITU T.81, B.2.2)."""
+    if data[:2] != b"\xff\xd8":
+        return None
+    at = 2
+    while data[at] == 0xFF:
+        marker = data[at + 1]
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+            height, width = struct.unpack_from(">HH", data, at + 5)
+            return width, height
+        at += 2 + int(struct.unpack_from(">H", data, at + 2)[0])
+    return None
+
+
+def load_picture(path: Path) -> pygame.Surface:
+    """The picture in a file, at its own size; raises PictureError."""
+    measure_picture(path)
+    try:
+        return pygame.image.load(path)
+    except (pygame.error, OSError, ValueError, MemoryError) as error:
+        raise PictureError(f"it cannot be decoded: {error}") from None
+
+
+def fit_picture(picture: pygame.Surface, fit: Fit) -> pygame.Surface:
+    """The picture brought to `fit`: opaque, or with premultiplied alpha."""
+    if fit.opaque:
+        plain = picture.convert(32, 0)
+        if plain.get_size() == (fit.width, fit.height):
+            return plain
+        return pygame.transform.smoothscale(plain, (fit.width, fit.height))
+    source = picture if picture.get_masks() == _ARGB.get_masks() else picture.convert(_ARGB)
+    source = source.premul_alpha()
+    if source.get_size() == (fit.width, fit.height) and not fit.phase_x and not fit.phase_y:
+        return source
+    across = source.get_width() / fit.inner_width
+    down = source.get_height() / fit.inner_height
+    padded_size = (
+        max(source.get_width(), round(fit.width * across)),
+        max(source.get_height(), round(fit.height * down)),
+    )
+    if padded_size != source.get_size():
+        padded = pygame.Surface(padded_size, pygame.SRCALPHA)
+        padded.blit(
+            source,
+            (round(fit.phase_x * across), round(fit.phase_y * down)),
+            special_flags=pygame.BLEND_PREMULTIPLIED,
+        )
+        source = padded
+    return pygame.transform.smoothscale(source, (fit.width, fit.height))
+
+
+# Masks of a surface with alpha, as the painter keeps them.
+_ARGB = pygame.Surface((1, 1), pygame.SRCALPHA, 32)

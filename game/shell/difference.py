@@ -1,0 +1,144 @@
+"""Differences: which pixels two lists of items can differ in. Pure; paints nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+from pygame import Rect
+
+from game.shell.items import Item, Measure, bounds, is_sharp, lay_group, whole
+from game.stage.frame import Fill, Group, Mix, Picture, Text
+
+# More regions than this cost more to clip than they save.
+MAX_REGIONS = 12
+# Two regions are painted as one where that adds no more than this share to their areas.
+JOIN_SHARE = 1.15
+
+
+def find_changes(before: Sequence[Item], after: Sequence[Item], measure: Measure) -> list[Rect]:
+    """Rectangles outside which both lists of items paint the same."""
+    start, stop = _shared_ends(before, after)
+    old, new = before[start : len(before) - stop], after[start : len(after) - stop]
+    if not old and not new:
+        return []
+    changes: list[Rect] = []
+    old_left, new_left = _pair(old, new, measure, changes)
+    # What stays but has changed places in the order may be above what it was below.
+    for one, other in zip_longest(old_left, new_left):
+        if one is not None and other is not None and _same_kind(one) == _same_kind(other):
+            continue
+        changes.extend(bounds(item, measure) for item in (one, other) if item is not None)
+    return [rect for rect in changes if rect.w and rect.h]
+
+
+def _shared_ends(before: Sequence[Item], after: Sequence[Item]) -> tuple[int, int]:
+    """How many items both lists share at their start, and at their end beyond that."""
+    most = min(len(before), len(after))
+    start = 0
+    while start < most and (before[start] is after[start] or before[start] == after[start]):
+        start += 1
+    stop = 0
+    while stop < most - start and before[-1 - stop] == after[-1 - stop]:
+        stop += 1
+    return start, stop
+
+
+def _pair(
+    old: Sequence[Item], new: Sequence[Item], measure: Measure, changes: list[Rect]
+) -> tuple[list[Item], list[Item]]:
+    """Match items of one kind, adding where each pair differs to `changes` and the bounds of what
+    is left over; returns the matched items of either list in their order."""
+    waiting: defaultdict[object, list[Item]] = defaultdict(list)
+    for item in reversed(old):
+        waiting[_same_kind(item)].append(item)
+    new_kept: list[Item] = []
+    matched: set[int] = set()
+    for item in new:
+        stack = waiting.get(_same_kind(item))
+        if not stack:
+            changes.append(bounds(item, measure))
+            continue
+        other = stack.pop()
+        matched.add(id(other))
+        new_kept.append(item)
+        if other != item:
+            changes.extend(_inner_changes(other, item, measure))
+    left_over = [item for stack in waiting.values() for item in stack]
+    changes.extend(bounds(item, measure) for item in left_over)
+    gone = {id(item) for item in left_over}
+    return [item for item in old if id(item) not in gone], new_kept
+
+
+def _same_kind(item: Item) -> object:
+    """A key shared by items whose difference can be told more finely than by their bounds."""
+    op = item.op
+    if type(op) is Text and op.shown is not None:
+        return item._replace(op=op._replace(shown=0.0))
+    if type(op) is Group and op.opaque and op.opacity >= 1 and is_sharp(op):
+        return (Group, op.box, op.view, item.place, item.clip)
+    return item
+
+
+def _inner_changes(before: Item, after: Item, measure: Measure) -> Iterable[Rect]:
+    one, other = before.op, after.op
+    if isinstance(one, Text) and isinstance(other, Text):
+        return [_strip(before, one.shown or 0.0, other.shown or 0.0, measure)]
+    if isinstance(one, Group) and isinstance(other, Group):
+        box = bounds(after, measure)
+        inner = find_changes(list(lay_group(one, before.place)), list(lay_group(other, after.place)), measure)
+        return [rect.clip(box) for rect in inner]
+    return [bounds(before, measure), bounds(after, measure)]
+
+
+def _strip(item: Item, one: float, other: float, measure: Measure) -> Rect:
+    """The columns of a text between two widths shown."""
+    rect = bounds(item, measure)
+    assert isinstance(item.op, Text)
+    left = whole(item.place.x(item.op.x + min(one, other))) - 1
+    right = whole(item.place.x(item.op.x + max(one, other))) + 1
+    return rect.clip(Rect(left, rect.y, right - left, rect.h))
+
+
+def covers(item: Item) -> bool:
+    """Whether the item hides all that lies under its snapped box."""
+    op = item.op
+    if type(op) is Fill:
+        return op.color[3] == 255
+    if type(op) is Picture:
+        return op.opaque and op.opacity >= 1 and not op.angle
+    return type(op) is Mix or (type(op) is Group and op.opaque and op.opacity >= 1)
+
+
+def join(rects: Iterable[Rect], area: Rect) -> list[Rect]:
+    """Disjoint rectangles that hold all of `rects` inside `area`, few enough to paint one by one."""
+    joined: list[Rect] = []
+    for rect in rects:
+        rect = rect.clip(area)
+        if rect.w and rect.h:
+            _add(joined, rect)
+    while len(joined) > MAX_REGIONS:
+        last = joined.pop()
+        nearest = min(joined, key=lambda rect: _area(rect.union(last)) - _area(rect))
+        joined.remove(nearest)
+        _add(joined, nearest.union(last))
+    return joined
+
+
+def _add(joined: list[Rect], rect: Rect) -> None:
+    """Add a rectangle, united with those it meets until none meet."""
+    searching = True
+    while searching:
+        searching = False
+        for other in joined:
+            union = other.union(rect)
+            if other.colliderect(rect) or _area(union) <= (_area(other) + _area(rect)) * JOIN_SHARE:
+                joined.remove(other)
+                rect, searching = union, True
+                break
+    joined.append(rect)
+
+
+def _area(rect: Rect) -> int:
+    return rect.w * rect.h

@@ -1,0 +1,114 @@
+"""Fonts: the faces of a theme by role, opened once a size, and the widths of words.
+
+Widths come from a large size, where hinting moves nothing, so a row breaks alike in every window.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from pathlib import Path
+
+import pygame
+
+from game.shell.problems import Problems
+from game.stage.frame import TextStyle
+
+# Pixels a letter's em is measured at.
+REFERENCE_PX = 200
+# Faces open at once: each holds its file and a cache of glyphs.
+MAX_OPEN = 40
+# Words whose widths are kept: the words of some two hundred pages.
+MAX_WORDS = 12_000
+# Roles that stand in where a face lacks a letter.
+STAND_INS = ("plain", "engraved", "prose")
+
+
+class Fonts:
+    """The faces of one theme. A face that is missing is noted, and pygame's own is used."""
+
+    def __init__(self, files: dict[str, Path], problems: Problems) -> None:
+        self._files = files
+        self._problems = problems
+        self._open: OrderedDict[tuple[str, int], pygame.font.Font] = OrderedDict()
+        self._words: dict[tuple[str, str], tuple[float, ...]] = {}
+        self._roles: dict[tuple[str, str], str] = {}
+
+    def face(self, role: str, size_px: int) -> pygame.font.Font:
+        """The face of `role` at `size_px` pixels an em."""
+        key = (role, size_px)
+        font = self._open.get(key)
+        if font is None:
+            font = self._open[key] = self._load(role, size_px)
+            if len(self._open) > MAX_OPEN:
+                self._open.popitem(last=False)
+        else:
+            self._open.move_to_end(key)
+        return font
+
+    def role_for(self, word: str, role: str) -> str:
+        """`role`, or the first stand-in that has every letter of the word."""
+        key = (word, role)
+        found = self._roles.get(key)
+        if found is None:
+            found = next((r for r in (role, *STAND_INS) if self._has_all(r, word)), role)
+            self._forget_words()
+            self._roles[key] = found
+        return found
+
+    def widths(self, text: str, style: TextStyle) -> tuple[float, ...]:
+        """Widths in design units of each prefix of the text: n + 1 numbers, the first 0."""
+        widths = [0.0]
+        left = 0.0
+        track = style.tracking * style.size / 1000
+        for word in split_words(text):
+            part = self._word_widths(word, style.role)
+            base = len(widths) - 1
+            widths.extend(left + ems * style.size + (base + i + 1) * track for i, ems in enumerate(part))
+            left += part[-1] * style.size
+        return tuple(widths)
+
+    def _word_widths(self, word: str, role: str) -> tuple[float, ...]:
+        """Widths in ems of each prefix of a word, its own letters shaped together."""
+        key = (word, role)
+        found = self._words.get(key)
+        if found is None:
+            font = self.face(self.role_for(word, role), REFERENCE_PX)
+            # Bars on both sides keep overhang out of the size, so what is left is the advance.
+            bars = font.size("||")[0]
+            ems, widest = [], 0.0
+            for end in range(1, len(word) + 1):
+                widest = max(widest, (font.size(f"|{word[:end]}|")[0] - bars) / REFERENCE_PX)
+                ems.append(widest)
+            self._forget_words()
+            found = self._words[key] = tuple(ems)
+        return found
+
+    def _forget_words(self) -> None:
+        if len(self._words) >= MAX_WORDS or len(self._roles) >= MAX_WORDS:
+            self._words.clear()
+            self._roles.clear()
+
+    def _has_all(self, role: str, word: str) -> bool:
+        return role in self._files and None not in self.face(role, REFERENCE_PX).metrics(word)
+
+    def _load(self, role: str, size_px: int) -> pygame.font.Font:
+        path = self._files.get(role)
+        if path is None:
+            self._problems.note(role, "the theme has no font of this name")
+            path = self._files.get("prose")
+        try:
+            return pygame.font.Font(path, size_px)
+        except (OSError, pygame.error) as error:
+            self._problems.note(str(path), f"this font cannot be read: {error}")
+            return pygame.font.Font(None, size_px)
+
+
+def split_words(text: str) -> list[str]:
+    """The text cut before and after each run of blanks; nothing is lost."""
+    words: list[str] = []
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end == len(text) or (text[end] == " ") != (text[end - 1] == " "):
+            words.append(text[start:end])
+            start = end
+    return words

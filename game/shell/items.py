@@ -1,0 +1,197 @@
+"""Items: the operations of a frame laid flat, each with its place on the surface.
+
+Plain groups vanish here: their operations join the list, moved rigidly by whole pixels, so that
+what is kept for one position serves for all of them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from pygame import Rect
+
+from game.stage.frame import (
+    Arc,
+    Box,
+    Disc,
+    Fill,
+    FocusRing,
+    Glow,
+    Gradient,
+    Group,
+    Mix,
+    Op,
+    Panel,
+    Picture,
+    Polygon,
+    Stroke,
+    Text,
+    TextStyle,
+    Thumbnail,
+)
+
+# Design units that a panel's shadow and a focus ring reach beyond their boxes.
+SHADOW_DU = 60
+RING_DU = 14
+# Floats that differ by less than this are the same place.
+EPSILON = 1e-6
+
+Measure = Callable[[str, TextStyle], tuple[float, ...]]
+
+
+class Place(NamedTuple):
+    """How design units fall on pixels: px = du · scale + offset. In a rigid place fractions of a
+    pixel stay what they are when the whole is moved."""
+
+    scale: float
+    dx: float = 0.0
+    dy: float = 0.0
+    rigid: bool = False
+
+    def x(self, du: float) -> float:
+        """The pixel column of a design unit."""
+        return du * self.scale + self.dx
+
+    def y(self, du: float) -> float:
+        """The pixel row of a design unit."""
+        return du * self.scale + self.dy
+
+    def snap(self, box: Box) -> Rect:
+        """The box in whole pixels; its size depends on its own size alone."""
+        width = max(1, whole(box.w * self.scale))
+        height = max(1, whole(box.h * self.scale))
+        return Rect(whole(self.x(box.x)), whole(self.y(box.y)), width, height)
+
+    def around(self, box: Box, reach_px: float = 1) -> Rect:
+        """The whole pixels that the box touches, and `reach_px` more on every side."""
+        left = math.floor(self.x(box.x) - reach_px)
+        top = math.floor(self.y(box.y) - reach_px)
+        right = math.ceil(self.x(box.x + box.w) + reach_px)
+        bottom = math.ceil(self.y(box.y + box.h) + reach_px)
+        return Rect(left, top, max(0, right - left), max(0, bottom - top))
+
+
+class Item(NamedTuple):
+    """An operation at its place; `clip` bounds what is painted, None: the surface does."""
+
+    op: Op
+    place: Place
+    clip: tuple[int, int, int, int] | None = None
+
+
+def whole(px: float) -> int:
+    """The nearest whole pixel; halves go up, on either side of zero."""
+    return math.floor(px + 0.5 + EPSILON)
+
+
+def is_plain(group: Group) -> bool:
+    """Whether the group's operations can be painted one by one in its stead."""
+    return not group.opaque and group.opacity >= 1 and is_sharp(group)
+
+
+def is_sharp(group: Group) -> bool:
+    """Whether the group's pixels are its operations' own, not made from them afterwards."""
+    return group.blur <= 0 and not group.drained and not (group.moving and group.view is not None)
+
+
+def lay_flat(
+    ops: Iterable[Op], place: Place, clip: tuple[int, int, int, int] | None = None
+) -> Iterator[Item]:
+    """The operations as items, plain groups replaced by what is in them."""
+    for op in ops:
+        if type(op) is Group and is_plain(op):
+            yield from lay_group(op, place, clip)
+        else:
+            yield Item(op, place, clip)
+
+
+def lay_group(group: Group, place: Place, clip: tuple[int, int, int, int] | None = None) -> Iterator[Item]:
+    """What is in a group as items; a group with a view shows nothing outside its box."""
+    if group.view is not None:
+        box = place.snap(group.box)
+        shown = box if clip is None else box.clip(Rect(clip))
+        clip = (shown.x, shown.y, shown.w, shown.h)
+    yield from lay_flat(group.ops, inner_place(group, place), clip)
+
+
+def inner_place(group: Group, place: Place) -> Place:
+    """Where the design units inside a group fall."""
+    left, top = whole(place.x(group.box.x)), whole(place.y(group.box.y))
+    view = group.view or group.box
+    scale = place.scale * (group.box.w / view.w) if view.w else place.scale
+    return Place(
+        scale,
+        round(left - view.x * scale, 6),
+        round(top - view.y * scale, 6),
+        rigid=not group.opaque,
+    )
+
+
+def bounds(item: Item, measure: Measure) -> Rect:
+    """The pixels an item can touch."""
+    rect = _reach(item.op, item.place, measure)
+    return rect if item.clip is None else rect.clip(Rect(item.clip))
+
+
+def _reach(op: Op, place: Place, measure: Measure) -> Rect:
+    match op:
+        case Fill(box=box) | Gradient(box=box) | Thumbnail(box=box):
+            return place.snap(box)
+        case Picture():
+            return _picture_reach(op, place)
+        case Text():
+            em = op.style.size
+            width = measure(op.text, op.style)[-1]
+            return place.around(Box(op.x - em * 0.5, op.baseline - em * 1.3, width + em, em * 1.9), 2)
+        case Panel():
+            return place.around(op.box.inset(-SHADOW_DU if op.shadow else -4), 2)
+        case FocusRing(box=box):
+            return place.around(box.inset(-RING_DU))
+        case Disc() | Glow():
+            reach = op.radius
+            return place.around(Box(op.x - reach, op.y - reach, reach * 2, reach * 2))
+        case Arc():
+            reach = op.radius + op.width / 2
+            return place.around(Box(op.x - reach, op.y - reach, reach * 2, reach * 2))
+        case Stroke():
+            return place.around(surround(op.points).inset(-op.width / 2), 2)
+        case Polygon():
+            return place.around(surround(op.points), 2)
+        case Group():
+            return _group_reach(op, place, measure)
+        case Mix():
+            return place.snap(op.before.box).union(place.snap(op.after.box))
+
+
+def _group_reach(group: Group, place: Place, measure: Measure) -> Rect:
+    if group.opaque or group.view is not None:
+        return place.snap(group.box)
+    rects = [bounds(item, measure) for item in lay_group(group, place)]
+    reach = rects[0].unionall(rects[1:]) if rects else Rect(0, 0, 0, 0)
+    soft = math.ceil(group.blur * place.scale * 2)
+    return reach.inflate(soft * 2, soft * 2)
+
+
+def _picture_reach(op: Picture, place: Place) -> Rect:
+    if not op.angle:
+        return place.around(op.box)
+    x, y = op.pivot or (op.box.x + op.box.w / 2, op.box.y + op.box.h / 2)
+    corners = ((op.box.x, op.box.y), (op.box.x + op.box.w, op.box.y + op.box.h))
+    reach = max(math.hypot(cx - x, cy - y) for cx in _firsts(corners) for cy in _seconds(corners))
+    return place.around(Box(x - reach, y - reach, reach * 2, reach * 2), 2)
+
+
+def _firsts(pairs: Iterable[tuple[float, float]]) -> list[float]:
+    return [first for first, _ in pairs]
+
+
+def _seconds(pairs: Iterable[tuple[float, float]]) -> list[float]:
+    return [second for _, second in pairs]
+
+
+def surround(points: Iterable[tuple[float, float]]) -> Box:
+    """The smallest box round the points."""
+    xs, ys = zip(*points, strict=True)
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

@@ -1,0 +1,136 @@
+"""The painter: puts frames on a surface, painting only what differs from the frame before.
+
+Knows pixels and kept pictures; does not know windows, time, or what the pictures mean.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+from pygame import Rect
+
+from game.shell.brush import Brush
+from game.shell.canvas import Canvas
+from game.shell.decode import PictureError, load_picture
+from game.shell.fonts import Fonts
+from game.shell.items import Place, lay_flat
+from game.shell.light import Lights
+from game.shell.paper import Paper
+from game.shell.pictures import Draw, Pictures, Recall, Resolve
+from game.shell.problems import Problem, Problems
+from game.shell.shapes import Shapes
+from game.shell.text import Lettering
+from game.shell.theme import Theme
+from game.stage.frame import WIDTH, Frame, Group, Mix, Op, TextStyle
+
+# Shares of memory, in surfaces as large as the stage on screen (8 MB at 1080p) …
+PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 4.0, 4.5, 1.2, 0.6, 0.3, 0.6, 0.6
+# … and never less than for a stage of this size, or small windows would decode again and again.
+LEAST_STAGE_BYTES = 1280 * 720 * 4
+TEXT_TOOTH_FILE = "ui/tooth_text"
+
+
+class Painter:
+    """Paints frames on one surface, in one theme."""
+
+    def __init__(self, surface: pygame.Surface, theme: Theme, resolve: Resolve) -> None:
+        self.problems = Problems()
+        self._resolve = resolve
+        self._theme = theme
+        self._recall: Recall | None = None
+        self._draw_tiles: Draw | None = None
+        self._frame: Frame | None = None
+        self._set_up(surface)
+
+    def _set_up(self, surface: pygame.Surface) -> None:
+        stage_bytes = max(LEAST_STAGE_BYTES, surface.get_width() * surface.get_height() * 4)
+
+        def share(of: float) -> int:
+            return int(stage_bytes * of)
+
+        self.surface = surface
+        self.fonts = Fonts(self._theme.fonts, self.problems)
+        self.pictures = Pictures(
+            self._resolve, self.fonts, self._theme.palette, self.problems, share(PICTURES)
+        )
+        self.pictures.recall, self.pictures.draw_tiles = self._recall, self._draw_tiles
+        paper = Paper(self._theme, self._load_tile, share(SHEETS))
+        lettering = Lettering(self.fonts, share(ROWS), share(WORDS))
+        self.place = Place(surface.get_width() / WIDTH)
+        lettering.tooth = paper.tooth(TEXT_TOOTH_FILE, self.place.scale)
+        self.brush = Brush(
+            self.pictures,
+            lettering,
+            paper,
+            Shapes(self._theme, share(SHAPES)),
+            Lights(share(LIGHTS)),
+            share(COMPOSITES),
+        )
+        self._canvas = Canvas(surface, self.fonts.widths)
+        self._frame = None
+
+    def retarget(self, surface: pygame.Surface) -> None:
+        """Paint on another surface from now on (the window changed its size)."""
+        self._set_up(surface)
+
+    def dress(self, theme: Theme, resolve: Resolve) -> None:
+        """Paint in another theme, with other pictures, from now on."""
+        self._theme, self._resolve = theme, resolve
+        self._set_up(self.surface)
+
+    def recall(self, recall: Recall) -> None:
+        """Take saved pictures (`Thumbnail`) from there, as PNG or JPEG bytes by key."""
+        self._recall = self.pictures.recall = recall
+
+    def measure(self, text: str, style: TextStyle) -> tuple[float, ...]:
+        """Widths in design units of each prefix of the text, as it is drawn."""
+        return self.fonts.widths(text, style)
+
+    def paint(self, frame: Frame) -> list[Rect]:
+        """Paint the frame; returns the rectangles of the surface that changed."""
+        last, self._frame = self._frame, frame
+        if last is not None and (last.ops is frame.ops or last.ops == frame.ops):
+            return []
+        self.brush.composites.begin()
+        items = list(lay_flat(frame.ops, self.place))
+        changes = self._canvas.find_changes(items)
+        self._canvas.show(items, changes, self.brush.draw)
+        return changes
+
+    def forget(self) -> None:
+        """Paint everything next time (the window's pixels were lost)."""
+        self._canvas.forget()
+        self._frame = None
+
+    def snapshot(self, size: tuple[int, int]) -> pygame.Surface:
+        """The scene of the last frame without what lies over it, in `size` pixels."""
+        scene = _find_scene(self._frame.ops if self._frame else ())
+        picture = self.surface
+        if scene is not None:
+            picture = self.brush.composites.picture(scene, self.place).surface
+        return pygame.transform.smoothscale(picture.convert(32, 0), size)
+
+    def listed(self) -> tuple[Problem, ...]:
+        """Every problem met while painting."""
+        return self.problems.listed()
+
+    def _load_tile(self, file: str) -> pygame.Surface | None:
+        path: Path | None = self._resolve(file)
+        if path is None:
+            return None
+        try:
+            return load_picture(path)
+        except PictureError as error:
+            self.problems.note(file, str(error))
+            return None
+
+
+def _find_scene(ops: tuple[Op, ...]) -> Group | None:
+    """The opaque group that the last frame's scene is painted as."""
+    for op in ops:
+        if isinstance(op, Mix):
+            return op.after
+        if isinstance(op, Group) and op.opaque:
+            return op
+    return None

@@ -1,0 +1,269 @@
+"""Paper: panels of printed stock, put together once for each size from the pack's tiles.
+
+Stock, lamp, bevel, shadow and misprint as the interface's design gives them, in design units.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Callable, Hashable
+from typing import NamedTuple
+
+import pygame
+from pygame import Rect
+
+from game.shell.cache import Kept
+from game.shell.cuts import FINE, Shape, draw_fine, draw_mask, rim_of, shape_sheet
+from game.shell.shapes import cut_dashes
+from game.shell.theme import Theme
+from game.stage.frame import Color, Panel, Stock
+
+# Tiles of stock in the pack: one pixel a design unit, and two where the name ends in @2x.
+TILE_FILES = {
+    Stock.PAPER: "ui/stock_paper",
+    Stock.LIT: "ui/stock_lit",
+    Stock.CARD: "ui/stock_card",
+    Stock.BUFF: "ui/stock_buff",
+}
+TOOTH_FILE = "ui/tooth"
+BASE_COLORS = {
+    Stock.PAPER: "paper",
+    Stock.LIT: "lit_paper",
+    Stock.CARD: "night_2",
+    Stock.BUFF: "buff",
+    Stock.INK: "ink",
+}
+# The lamp falls on paper from the upper left, and the night takes the lower right.
+LAMP_SHARE, LAMP_END, NIGHT_SHARE = 0.18, 0.4, 0.2
+LAMPLIT = {Stock.PAPER, Stock.LIT, Stock.BUFF}
+BEVEL_DU = 2.0
+BEVEL_LIGHT, BEVEL_DARK = 120, 70
+# Shadow: contact and soft, as blur, drop and alpha.
+SOFT_DU, SOFT_DROP_DU, SOFT_LEFT_DU, SOFT_ALPHA = 16.0, 10.0, 3.0, 153
+CONTACT_DU, CONTACT_DROP_DU, CONTACT_ALPHA = 2.2, 2.0, 120
+# Slips and plates are small and lie close: their share of that shadow, its blur and drop.
+CLOSE = {Stock.LIT: 0.6, Stock.CARD: 0.5}
+MISPRINT_DU, MISPRINT_ALPHA = (2.2, 2.0), 200
+OUTLINE_DU = 2.2
+DASH_DU = (8.0, 7.0)
+# Room round a panel for its shadow, in design units.
+ROOM_DU = 58
+
+LoadTile = Callable[[str], pygame.Surface | None]
+
+
+class Sheet(NamedTuple):
+    """A panel put together, and how far its surface reaches left of and above its box."""
+
+    surface: pygame.Surface
+    margin: int
+
+
+def _sheet_bytes(sheet: Sheet) -> int:
+    return sheet.surface.get_pitch() * sheet.surface.get_height() + 400
+
+
+class Paper:
+    """Puts panels together, in one theme."""
+
+    def __init__(self, theme: Theme, load_tile: LoadTile, limit_bytes: int) -> None:
+        self._theme = theme
+        self._load_tile = load_tile
+        self._sheets: Kept[Hashable, Sheet] = Kept(limit_bytes, _sheet_bytes)
+        self._tiles: dict[tuple[str, float], pygame.Surface] = {}
+
+    def sheet(self, op: Panel, size: tuple[int, int], scale: float) -> Sheet:
+        """The panel in `size` pixels; its place does not matter."""
+        key = (op._replace(box=op.box._replace(x=0, y=0)), size, scale)
+        return self._sheets.get(key) or self._sheets.put(key, self._assemble(op, size, scale))
+
+    def tooth(self, name: str, scale: float) -> pygame.Surface | None:
+        """The share of ink that stays, as a tile; None where the theme is flat or has none."""
+        return None if self._theme.flat else self._tile(name, scale)
+
+    def _assemble(self, op: Panel, size: tuple[int, int], scale: float) -> Sheet:
+        shape = shape_sheet(size, op.edge, scale)
+        margin = math.ceil(ROOM_DU * scale) if op.shadow else math.ceil(4 * scale)
+        surface = pygame.Surface((size[0] + 2 * margin, size[1] + 2 * margin), pygame.SRCALPHA)
+        if op.stock is not Stock.NONE:
+            mask = draw_mask(size, shape)
+            if op.shadow:
+                self._cast_shadow(surface, mask, margin, scale, op)
+            if op.misprint:
+                self._misprint(surface, mask, margin, scale)
+            surface.blit(self._stock(op, size, mask, scale), (margin, margin))
+            if op.opacity < 1:
+                alpha = round(255 * op.opacity)
+                surface.fill((255, 255, 255, alpha), special_flags=pygame.BLEND_RGBA_MULT)
+        if op.outline is not None:
+            self._outline(surface, size, margin, shape, scale, op)
+        return Sheet(surface, margin)
+
+    def _stock(self, op: Panel, size: tuple[int, int], mask: pygame.Surface, scale: float) -> pygame.Surface:
+        """The stock itself, cut by its mask."""
+        sheet = pygame.Surface(size, pygame.SRCALPHA)
+        sheet.fill((*self._theme.color(BASE_COLORS[op.stock])[:3], 255))
+        tile = None if self._theme.flat else self._stock_tile(op.stock, scale)
+        if tile is not None:
+            # Sheets of one size lie alike; others show another part of the stock.
+            cover(sheet, tile, (size[0] * 7 % tile.get_width(), size[1] * 13 % tile.get_height()))
+        if not self._theme.flat and op.stock in LAMPLIT:
+            sheet.blit(self._lamp(size), (0, 0))
+        if op.stock in LAMPLIT:
+            self._bevel(sheet, mask, scale)
+        sheet.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        tooth = self.tooth(TOOTH_FILE, scale) if op.stock is Stock.INK else None
+        if tooth is not None:
+            shift = (size[0] * 7 % tooth.get_width(), size[1] * 13 % tooth.get_height())
+            cover(sheet, tooth, shift, pygame.BLEND_RGBA_MULT)
+        return sheet
+
+    def _stock_tile(self, stock: Stock, scale: float) -> pygame.Surface | None:
+        file = TILE_FILES.get(stock)
+        return self._tile(file, scale) if file else None
+
+    def _tile(self, name: str, scale: float) -> pygame.Surface | None:
+        """A tile of the pack at this scale, from the smallest file that is large enough."""
+        kept = self._tiles.get((name, scale))
+        if kept is not None:
+            return kept
+        sizes = ((f"{name}.webp", 1), (f"{name}@2x.webp", 2))
+        for file, density in sizes if scale <= 1.05 else sizes[::-1]:
+            picture = self._load_tile(file)
+            if picture is not None:
+                width = max(8, round(picture.get_width() * scale / density))
+                height = max(8, round(picture.get_height() * scale / density))
+                tile = pygame.transform.smoothscale(picture.convert_alpha(), (width, height))
+                return self._tiles.setdefault((name, scale), tile)
+        return None
+
+    def _lamp(self, size: tuple[int, int]) -> pygame.Surface:
+        """The lamp's light over a sheet: a slanting gradient, drawn small and scaled up."""
+        warm, cool = self._theme.color("lamp_warm"), self._theme.color("lamp_cool")
+        width, height = size
+        small = pygame.Surface((48, 48), pygame.SRCALPHA)
+        # The line of the gradient runs from the upper left beyond the lower right corner.
+        run_x, run_y = width, height * 1.4
+        length = run_x * run_x + run_y * run_y
+        for j in range(48):
+            for i in range(48):
+                x, y = (i + 0.5) / 48 * width, (j + 0.5) / 48 * height
+                t = (x * run_x + y * run_y) / length
+                small.set_at((i, j), lamp_color(t, warm, cool))
+        return pygame.transform.smoothscale(small, size)
+
+    def _bevel(self, sheet: pygame.Surface, mask: pygame.Surface, scale: float) -> None:
+        """Light along every upper edge, dark along every lower one."""
+        depth = max(1, round(BEVEL_DU * scale))
+        light, dark = self._theme.color("paper_light"), self._theme.color("paper_dark")
+        for shift, color, alpha in ((depth, light, BEVEL_LIGHT), (-depth, dark, BEVEL_DARK)):
+            edge = mask.copy()
+            edge.blit(mask, (0, shift), special_flags=pygame.BLEND_RGBA_SUB)
+            edge.fill((0, 0, 0, 255), special_flags=pygame.BLEND_RGBA_MULT)
+            edge.fill((*color[:3], 0), special_flags=pygame.BLEND_RGBA_ADD)
+            edge.fill((255, 255, 255, alpha), special_flags=pygame.BLEND_RGBA_MULT)
+            sheet.blit(edge, (0, 0))
+
+    def _cast_shadow(
+        self, surface: pygame.Surface, mask: pygame.Surface, margin: int, scale: float, op: Panel
+    ) -> None:
+        color = self._theme.color("night_0")
+        weight = CLOSE.get(op.stock, 1.0)
+        alpha = round(SOFT_ALPHA * (1 + weight) / 2)
+        soft = soften(mask, margin, SOFT_DU * scale * weight, color, alpha)
+        surface.blit(soft, (round(SOFT_LEFT_DU * scale * weight), round(SOFT_DROP_DU * scale * weight)))
+        contact = soften(mask, margin, CONTACT_DU * scale, color, CONTACT_ALPHA)
+        surface.blit(contact, (0, round(CONTACT_DROP_DU * scale)))
+        if op.opacity < 1:
+            # Nothing of the shadow shows through thin paper.
+            hole = mask.copy()
+            hole.fill((0, 0, 0, 255), special_flags=pygame.BLEND_RGBA_MULT)
+            surface.blit(hole, (margin, margin), special_flags=pygame.BLEND_RGBA_SUB)
+
+    def _misprint(self, surface: pygame.Surface, mask: pygame.Surface, margin: int, scale: float) -> None:
+        plate = mask.copy()
+        color = (*self._theme.color("rust_plate")[:3], MISPRINT_ALPHA)
+        plate.fill(color, special_flags=pygame.BLEND_RGBA_MULT)
+        across, down = (max(1, round(du * scale)) for du in MISPRINT_DU)
+        surface.blit(plate, (margin + across, margin + down))
+
+    def _outline(
+        self,
+        surface: pygame.Surface,
+        size: tuple[int, int],
+        margin: int,
+        shape: Shape,
+        scale: float,
+        op: Panel,
+    ) -> None:
+        """A line just inside the edge, dashed or whole."""
+        assert op.outline is not None
+        width = max(1.0, OUTLINE_DU * scale)
+        path = inset_outline(shape.outline, size, width / 2)
+        dashes = cut_dashes(path, DASH_DU[0] * scale, DASH_DU[1] * scale) if op.dashed else [path]
+        color = op.outline
+        rim = max(shape.rim, math.ceil(width) + 1)
+        for rect in rim_of(size, rim):
+            line = draw_fine(
+                rect, lambda large, at: _stroke(large, [[at(p) for p in d] for d in dashes], width, color)
+            )
+            surface.blit(line, (margin + rect.x, margin + rect.y))
+
+
+def _stroke(
+    large: pygame.Surface,
+    lines: list[list[tuple[float, float]]],
+    width: float,
+    color: Color,
+) -> None:
+    large.fill((*color[:3], 0))
+    thick = max(1, round(width * FINE))
+    for line in lines:
+        for start, end in itertools.pairwise(line):
+            pygame.draw.line(large, color, start, end, thick)
+            pygame.draw.circle(large, color, end, thick / 2)
+
+
+def inset_outline(
+    outline: tuple[tuple[float, float], ...], size: tuple[int, int], by: float
+) -> list[tuple[float, float]]:
+    """A closed path `by` pixels inside the outline of a sheet."""
+    width, height = size
+    points = [(min(max(x, by), width - by), min(max(y, by), height - by)) for x, y in (*outline, outline[0])]
+    return points
+
+
+def lamp_color(t: float, warm: Color, cool: Color) -> tuple[int, int, int, int]:
+    """The lamp's colour at `t` (0–1) along its line."""
+    if t < LAMP_END:
+        return (*warm[:3], round(255 * LAMP_SHARE * (1 - t / LAMP_END)))
+    t = min(1.0, (t - LAMP_END) / (1 - LAMP_END))
+    # The colour turns with the strength, so that paper stays warm until its last corner.
+    red, green, blue = (round(a + (b - a) * t) for a, b in zip(warm[:3], cool[:3], strict=True))
+    return red, green, blue, round(255 * NIGHT_SHARE * t)
+
+
+def cover(surface: pygame.Surface, tile: pygame.Surface, shift: tuple[int, int], flags: int = 0) -> None:
+    """Lay a tile over all of a surface, its pattern begun at `shift`."""
+    for y in range(-shift[1], surface.get_height(), tile.get_height()):
+        for x in range(-shift[0], surface.get_width(), tile.get_width()):
+            surface.blit(tile, (x, y), special_flags=flags)
+
+
+def soften(mask: pygame.Surface, margin: int, sigma: float, color: Color, alpha: int) -> pygame.Surface:
+    """The mask in one colour, blurred by about `sigma` pixels, with `margin` pixels round it."""
+    width, height = mask.get_width() + 2 * margin, mask.get_height() + 2 * margin
+    shrink = max(1, int(sigma / 2))
+    small_size = (math.ceil(width / shrink), math.ceil(height / shrink))
+    whole = pygame.Surface((small_size[0] * shrink, small_size[1] * shrink), pygame.SRCALPHA)
+    whole.fill((255, 255, 255, 0))
+    whole.blit(mask, (margin, margin))
+    small = pygame.transform.smoothscale(whole, small_size) if shrink > 1 else whole
+    # Three box blurs come close to a Gaussian; their variances add to sigma² (central limit).
+    radius = max(1, round((math.sqrt(4 * (sigma / shrink) ** 2 + 1) - 1) / 2))
+    for _ in range(3):
+        small = pygame.transform.box_blur(small, radius)
+    soft = pygame.transform.smoothscale(small, whole.get_size()) if shrink > 1 else small
+    soft.fill((*color[:3], alpha), special_flags=pygame.BLEND_RGBA_MULT)
+    return soft.subsurface(Rect(0, 0, width, height))

@@ -1,0 +1,72 @@
+"""Placeholders: what stands where a picture is missing: a card with its name, or a silhouette."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pygame
+
+from game.shell.fonts import Fonts
+from game.stage.frame import Color, TextStyle
+
+# A layer of a person that is smaller than this is left out, so that only one silhouette stands.
+LEAST_PERSON_PX = 200
+_NAME = TextStyle("prose", 40)
+_INK: Color = (26, 34, 51, 255)
+_PAPER: Color = (227, 211, 175, 255)
+_NIGHT: Color = (18, 27, 46, 255)
+_SHADE: Color = (52, 72, 107, 255)
+_FAULT: Color = (151, 51, 31, 255)
+
+
+def draw_placeholder(
+    file: str, size: tuple[int, int], fonts: Fonts, palette: dict[str, Color]
+) -> pygame.Surface:
+    """A surface with premultiplied alpha of `size` pixels that stands for the file."""
+    surface = pygame.Surface(size, pygame.SRCALPHA)
+    path = file.partition(":")[2] or file
+    if path.startswith("sprites/"):
+        if max(size) >= LEAST_PERSON_PX:
+            _draw_person(surface, palette.get("night_3", _SHADE))
+    else:
+        _draw_card(surface, path, fonts, palette)
+    return surface
+
+
+def _draw_person(surface: pygame.Surface, color: Color) -> None:
+    """Head, neck and shoulders as one plain shape, drawn large and brought down."""
+    width, height = surface.get_width() * 2, surface.get_height() * 2
+    large = pygame.Surface((width, height), pygame.SRCALPHA)
+    middle, head = width // 2, min(width * 0.17, height * 0.085)
+    shade = (*color[:3], 255)
+    pygame.draw.ellipse(large, shade, (middle - head * 0.86, height * 0.04, head * 1.72, head * 2.2))
+    pygame.draw.rect(large, shade, (middle - head * 0.4, height * 0.04 + head * 1.8, head * 0.8, head))
+    top = height * 0.04 + head * 2.5
+    body = pygame.Rect(0, 0, int(head * 4.4), int(height - top))
+    body.midtop = (middle, int(top))
+    pygame.draw.rect(
+        large,
+        shade,
+        body,
+        border_top_left_radius=int(head * 1.5),
+        border_top_right_radius=int(head * 1.5),
+    )
+    pygame.transform.smoothscale(large, surface.get_size(), surface)
+
+
+def _draw_card(surface: pygame.Surface, path: str, fonts: Fonts, palette: dict[str, Color]) -> None:
+    """Night, and on it a paper card with the file's name."""
+    width, height = surface.get_size()
+    surface.fill(palette.get("night_1", _NIGHT))
+    card = pygame.Rect(0, 0, max(2, width * 7 // 10), max(2, height * 4 // 10))
+    card.center = (width // 2, height // 2)
+    surface.fill(palette.get("paper", _PAPER), card)
+    line = max(1, height // 300)
+    pygame.draw.rect(surface, palette.get("brick", _FAULT), card.inflate(-6 * line, -6 * line), line)
+    name = PurePosixPath(path).stem.replace("_", " ")
+    ems = fonts.widths(name, _NAME)[-1] / _NAME.size
+    size_px = int(min(card.h * 0.42, card.w * 0.84 / max(ems, 0.1)))
+    if size_px >= 6:
+        face = fonts.face(_NAME.role, size_px)
+        text = face.render(name, True, palette.get("ink", _INK)[:3])
+        surface.blit(text, text.get_rect(center=card.center))

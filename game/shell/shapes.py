@@ -1,0 +1,235 @@
+"""Shapes: discs, rings, lines, polygons and the focus ring, drawn large and brought down, and kept.
+
+Large shapes are drawn in tiles, and only where there is something to draw.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Callable, Hashable, Iterator
+
+import pygame
+from pygame import Rect
+
+from game.shell.cache import keep_surfaces
+from game.shell.cuts import FINE, Point, draw_fine, rim_of
+from game.shell.items import Place, surround
+from game.shell.pictures import Drawn
+from game.shell.theme import Theme
+from game.stage.frame import Arc, Color, Disc, FocusRing, Polygon, Stroke
+
+# Pixels of a tile's side.
+TILE_PX = 64
+# Places are kept apart by this part of a pixel.
+PARTS = 8
+# Chords stay this close to their arc, in pixels.
+CHORD_PX = 0.1
+# The ring: ink with amber centred in it, so far outside the box, with corners so round.
+RING_INK_DU, RING_AMBER_DU, RING_OUT_DU, RING_ROUND_DU = 9.0, 5.0, 7.0, 6.0
+
+# A polygon, or a disc as (centre, radius).
+Piece = tuple[Point, ...] | tuple[Point, float]
+
+
+class Shapes:
+    """Draws vector shapes, bounded in memory."""
+
+    def __init__(self, theme: Theme, limit_bytes: int) -> None:
+        self._theme = theme
+        self._kept = keep_surfaces(limit_bytes)
+
+    def disc(self, op: Disc, place: Place) -> Drawn:
+        """A filled circle at its place."""
+        centre = (place.x(op.x), place.y(op.y))
+        return self._shape(((centre, op.radius * place.scale),), op.color)
+
+    def arc(self, op: Arc, place: Place) -> Drawn:
+        """A part of a ring at its place."""
+        centre = (place.x(op.x), place.y(op.y))
+        radius, half = op.radius * place.scale, max(op.width * place.scale, 0.6) / 2
+        return self._shape(tuple(ring_pieces(centre, radius, half, op.start, op.sweep)), op.color)
+
+    def stroke(self, op: Stroke, place: Place) -> Drawn:
+        """A line at its place."""
+        points = [(place.x(x), place.y(y)) for x, y in op.points]
+        width = max(op.width * place.scale, 0.6)
+        if op.dash is None:
+            return self._shape(tuple(line_pieces(points, width)), op.color)
+        drawn, left_out = (max(part * place.scale, 0.2) for part in op.dash)
+        pieces: list[Piece] = []
+        for dash in cut_dashes(points, drawn, left_out):
+            # Dashes no longer than they are wide are dots.
+            if op.dash[0] <= op.width * 1.3:
+                pieces.append((_middle(dash), max(width / 2, 0.45)))
+            else:
+                pieces.extend(line_pieces(dash, width))
+        return self._shape(tuple(pieces), op.color)
+
+    def polygon(self, op: Polygon, place: Place) -> Drawn:
+        """A filled polygon at its place."""
+        return self._shape((tuple((place.x(x), place.y(y)) for x, y in op.points),), op.color)
+
+    def focus_ring(self, op: FocusRing, place: Place) -> Drawn:
+        """The ring round what has the focus."""
+        scale = place.scale
+        box = place.snap(op.box)
+        out = math.ceil((RING_OUT_DU + RING_INK_DU / 2) * scale) + 1
+        rect = box.inflate(out * 2, out * 2)
+        key: Hashable = (rect.size, scale)
+        surface = self._kept.get(key) or self._kept.put(key, self._draw_ring(rect.size, out, scale))
+        return Drawn(surface, rect.x, rect.y)
+
+    def _draw_ring(self, size: tuple[int, int], out: int, scale: float) -> pygame.Surface:
+        surface = pygame.Surface(size, pygame.SRCALPHA)
+        ink, amber = self._theme.color("ink"), self._theme.color("amber")
+        middle = out - RING_OUT_DU * scale
+        bands = ((RING_INK_DU * scale / 2, ink), (RING_AMBER_DU * scale / 2, amber))
+        for rect in rim_of(size, math.ceil(out + RING_INK_DU * scale)):
+
+            def draw(large: pygame.Surface, at: Callable[[Point], Point]) -> None:
+                large.fill((*ink[:3], 0))
+                for half, color in bands:
+                    left, top = at((middle - half, middle - half))
+                    width = (size[0] - 2 * (middle - half)) * FINE
+                    height = (size[1] - 2 * (middle - half)) * FINE
+                    pygame.draw.rect(
+                        large,
+                        color,
+                        Rect(round(left), round(top), round(width), round(height)),
+                        max(1, round(half * 2 * FINE)),
+                        round((RING_ROUND_DU * scale + half) * FINE),
+                    )
+
+            surface.blit(draw_fine(rect, draw), rect.topleft)
+        return surface
+
+    def _shape(self, pieces: tuple[Piece, ...], color: Color) -> Drawn:
+        """The pieces in one colour; overlaps count once."""
+        if not pieces:
+            return Drawn(pygame.Surface((1, 1), pygame.SRCALPHA), 0, 0)
+        box = surround(point for piece in pieces for point in _corners(piece))
+        left, top = math.floor(box.x) - 1, math.floor(box.y) - 1
+        size = (
+            math.ceil(box.x + box.w) + 1 - left,
+            math.ceil(box.y + box.h) + 1 - top,
+        )
+        local = tuple(_moved(piece, -left, -top) for piece in pieces)
+        key: Hashable = (local, color)
+        surface = self._kept.get(key) or self._kept.put(key, draw_pieces(size, local, color))
+        return Drawn(surface, left, top)
+
+
+def draw_pieces(size: tuple[int, int], pieces: tuple[Piece, ...], color: Color) -> pygame.Surface:
+    """The pieces on a surface of `size` pixels."""
+    surface = pygame.Surface(size, pygame.SRCALPHA)
+    surface.fill((*color[:3], 0))
+    rough = surface.copy() if max(size) > TILE_PX else None
+    if rough is not None:
+        _fill(rough, lambda point: point, pieces, color, 1)
+    for y in range(0, size[1], TILE_PX):
+        for x in range(0, size[0], TILE_PX):
+            tile = Rect(x, y, TILE_PX, TILE_PX).clip(Rect((0, 0), size))
+            if rough is not None and not _touched(rough, tile):
+                continue
+
+            def draw(large: pygame.Surface, at: Callable[[Point], Point]) -> None:
+                large.fill((*color[:3], 0))
+                _fill(large, at, pieces, color, FINE)
+
+            surface.blit(draw_fine(tile, draw), tile.topleft)
+    return surface
+
+
+def _fill(
+    surface: pygame.Surface,
+    at: Callable[[Point], Point],
+    pieces: tuple[Piece, ...],
+    color: Color,
+    enlarged: int,
+) -> None:
+    for piece in pieces:
+        if isinstance(piece[1], tuple):
+            pygame.draw.polygon(surface, color, [at(p) for p in piece])
+        else:
+            pygame.draw.circle(surface, color, at(piece[0]), piece[1] * enlarged)
+
+
+def _touched(rough: pygame.Surface, tile: Rect) -> bool:
+    near = tile.inflate(6, 6).clip(rough.get_rect())
+    return rough.subsurface(near).get_bounding_rect().w > 0
+
+
+def ring_pieces(centre: Point, radius: float, half: float, start: float, sweep: float) -> Iterator[Piece]:
+    """A ring, or a part of one, as quadrilaterals."""
+    sweep = max(-360.0, min(360.0, sweep))
+    outer, inner = radius + half, max(0.0, radius - half)
+    # The sagitta of a chord over angle a is r(1 - cos a/2).
+    step = 2 * math.acos(max(0.0, 1 - CHORD_PX / max(outer, CHORD_PX * 1.01)))
+    count = max(2, math.ceil(math.radians(abs(sweep)) / max(step, 0.01)))
+
+    def on(distance: float, i: int) -> Point:
+        turn = math.radians(start + sweep * i / count)
+        return centre[0] + distance * math.sin(turn), centre[1] - distance * math.cos(turn)
+
+    for i in range(count):
+        yield on(outer, i), on(outer, i + 1), on(inner, i + 1), on(inner, i)
+
+
+def line_pieces(points: list[Point], width: float) -> Iterator[Piece]:
+    """A line with plain ends and round corners."""
+    half = width / 2
+    for i, ((x0, y0), (x1, y1)) in enumerate(itertools.pairwise(points)):
+        length = math.hypot(x1 - x0, y1 - y0)
+        if length < 1e-9:
+            continue
+        nx, ny = (y1 - y0) / length * half, (x0 - x1) / length * half
+        yield (x0 + nx, y0 + ny), (x1 + nx, y1 + ny), (x1 - nx, y1 - ny), (x0 - nx, y0 - ny)
+        if i and half > 0.4:
+            yield (x0, y0), half
+
+
+def cut_dashes(path: list[Point], drawn: float, left_out: float) -> list[list[Point]]:
+    """The parts of a path that a dashed line draws."""
+    dashes: list[list[Point]] = []
+    current, on, left = [path[0]], True, drawn
+    for start, end in itertools.pairwise(path):
+        length = math.hypot(end[0] - start[0], end[1] - start[1])
+        done = 0.0
+        while length - done > left:
+            done += left
+            t = done / length
+            point = (start[0] + (end[0] - start[0]) * t, start[1] + (end[1] - start[1]) * t)
+            if on:
+                dashes.append([*current, point])
+            current, on = [point], not on
+            left = drawn if on else left_out
+        left -= length - done
+        current.append(end)
+    if on and len(current) > 1:
+        dashes.append(current)
+    return dashes
+
+
+def _middle(dash: list[Point]) -> Point:
+    return (dash[0][0] + dash[-1][0]) / 2, (dash[0][1] + dash[-1][1]) / 2
+
+
+def _corners(piece: Piece) -> Iterator[Point]:
+    if isinstance(piece[1], tuple):
+        yield from piece
+    else:
+        (x, y), radius = piece[0], piece[1]
+        yield x - radius, y - radius
+        yield x + radius, y + radius
+
+
+def _moved(piece: Piece, dx: float, dy: float) -> Piece:
+    if isinstance(piece[1], tuple):
+        return tuple((_part(x + dx), _part(y + dy)) for x, y in piece)
+    x, y = piece[0]
+    return (_part(x + dx), _part(y + dy)), piece[1]
+
+
+def _part(px: float) -> float:
+    return round(px * PARTS) / PARTS

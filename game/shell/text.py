@@ -1,0 +1,146 @@
+"""Text: rows of letters drawn at the window's own pixels and kept.
+
+A row is drawn word by word (letter by letter where it is tracked) at the places the measure gives.
+Sizes that are not whole pixels are drawn larger and brought down, so spacing stays true at 720p.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pygame
+
+from game.shell.cache import Kept
+from game.shell.fonts import Fonts, split_words
+from game.stage.frame import Color, Text, TextStyle
+
+# A whole-pixel size this close to the wanted one is drawn as it is …
+NATIVE_ERROR = 0.006
+# … unless letters are so small that hinting would move them apart.
+NATIVE_FROM_PX = 60
+# An enlarged size this close is good enough.
+ENLARGED_ERROR = 0.004
+ENLARGEMENTS = (2, 3, 4)
+# Body text on paper takes the tooth of the press; smaller text stays whole.
+TOOTH_FROM_DU = 33
+DARK_BELOW = 90
+# Room round a row for overhanging letters, in ems.
+MARGIN_EM = 0.3
+
+
+class Row(NamedTuple):
+    """A drawn row or word: its surface, and where the text's origin lies in it."""
+
+    surface: pygame.Surface
+    origin_x: int
+    baseline: int
+
+
+def _row_bytes(row: Row) -> int:
+    return row.surface.get_pitch() * row.surface.get_height() + 400
+
+
+class Lettering:
+    """Draws rows of text in one theme's faces."""
+
+    def __init__(self, fonts: Fonts, rows_bytes: int, pieces_bytes: int) -> None:
+        self.fonts = fonts
+        self.tooth: pygame.Surface | None = None
+        self._rows: Kept[tuple[str, TextStyle, Color, float, float], Row] = Kept(rows_bytes, _row_bytes)
+        self._pieces: Kept[tuple[str, str, float, int, int, tuple[int, int, int]], Row] = Kept(
+            pieces_bytes, _row_bytes
+        )
+
+    def row(self, op: Text, scale: float, phase: float) -> Row:
+        """The whole of `op`'s text, drawn with its origin `phase` of a pixel past a whole one."""
+        enlarge = choose_enlargement(op.style.size * scale)
+        steps = max(enlarge, 1)
+        phase = math.floor(phase * steps + 0.5) / steps
+        key = (op.text, op.style, op.color, phase, scale)
+        return self._rows.get(key) or self._rows.put(key, self._draw_row(op, scale, phase, enlarge))
+
+    def _draw_row(self, op: Text, scale: float, phase: float, enlarge: int) -> Row:
+        size_px = op.style.size * scale
+        margin = math.ceil(size_px * MARGIN_EM)
+        widths = self.fonts.widths(op.text, op.style)
+        drawn = [
+            (self._piece(word, op.style.role, size_px, enlarge, at % enlarge, op.color[:3]), at // enlarge)
+            for word, x in self._words(op, widths)
+            for at in (math.floor((x * scale + phase) * enlarge + 0.5),)
+        ]
+        up = max((piece.baseline for piece, _ in drawn), default=1)
+        down = max((p.surface.get_height() - p.baseline for p, _ in drawn), default=1)
+        width = margin * 2 + math.ceil(widths[-1] * scale) + 1
+        surface = pygame.Surface((width, up + down), pygame.SRCALPHA)
+        surface.fill((*op.color[:3], 0))
+        for piece, x in drawn:
+            place = (margin + x - piece.origin_x, up - piece.baseline)
+            # Letters of one colour that overlap keep the stronger coverage.
+            surface.blit(piece.surface, place, special_flags=pygame.BLEND_RGBA_MAX)
+        self._press(surface, op)
+        return Row(surface, margin, up)
+
+    def _press(self, surface: pygame.Surface, op: Text) -> None:
+        """Take the tooth's specks from large dark text, and the colour's own alpha from all."""
+        tooth = self.tooth
+        if tooth is not None and op.style.size >= TOOTH_FROM_DU and max(op.color[:3]) < DARK_BELOW:
+            shift = sum(map(ord, op.text)) % max(1, tooth.get_height() - surface.get_height())
+            for x in range(0, surface.get_width(), tooth.get_width()):
+                surface.blit(
+                    tooth, (x, 0), (0, shift, *tooth.get_size()), special_flags=pygame.BLEND_RGBA_MULT
+                )
+        if op.color[3] < 255:
+            surface.fill((255, 255, 255, op.color[3]), special_flags=pygame.BLEND_RGBA_MULT)
+
+    def _words(self, op: Text, widths: tuple[float, ...]) -> Iterator[tuple[str, float]]:
+        """What is drawn in one piece, and its place in design units from the origin."""
+        if op.style.tracking:
+            for letter, x in zip(op.text, widths, strict=False):
+                if letter != " ":
+                    yield letter, x
+            return
+        start = 0
+        for word in split_words(op.text):
+            if word[0] != " ":
+                yield word, widths[start]
+            start += len(word)
+
+    def _piece(
+        self, word: str, role: str, size_px: float, enlarge: int, phase: int, color: tuple[int, int, int]
+    ) -> Row:
+        key = (word, role, size_px, enlarge, phase, color)
+        return self._pieces.get(key) or self._pieces.put(
+            key, self._draw_piece(word, role, size_px, enlarge, phase, color)
+        )
+
+    def _draw_piece(
+        self, word: str, role: str, size_px: float, enlarge: int, phase: int, color: tuple[int, int, int]
+    ) -> Row:
+        font = self.fonts.face(self.fonts.role_for(word, role), max(1, round(size_px * enlarge)))
+        drawn = font.render(word, True, color)
+        metrics = font.metrics(word[0])[0]
+        # A first letter that reaches left of its origin pushes the whole word right.
+        bearing = max(0, -metrics[0]) if metrics else 0
+        ascent = font.get_ascent()
+        if enlarge == 1:
+            return Row(drawn, bearing, ascent)
+        left = math.ceil(bearing / enlarge)
+        up = math.ceil(ascent / enlarge)
+        width = left + math.ceil((drawn.get_width() - bearing + phase) / enlarge)
+        height = up + math.ceil((drawn.get_height() - ascent) / enlarge)
+        large = pygame.Surface((width * enlarge, height * enlarge), pygame.SRCALPHA)
+        large.fill((*color, 0))
+        large.blit(drawn, (left * enlarge - bearing + phase, up * enlarge - ascent))
+        return Row(pygame.transform.smoothscale(large, (width, height)), left, up)
+
+
+def choose_enlargement(size_px: float) -> int:
+    """How many times larger text of `size_px` pixels is drawn before it is brought down."""
+    if size_px >= NATIVE_FROM_PX and abs(round(size_px) - size_px) <= size_px * NATIVE_ERROR:
+        return 1
+    for times in ENLARGEMENTS:
+        if abs(round(size_px * times) - size_px * times) <= size_px * times * ENLARGED_ERROR:
+            return times
+    return ENLARGEMENTS[-1]

@@ -1,0 +1,204 @@
+"""The window: opened as the measurements want it, its stage letterboxed, and waited on without polling.
+
+Knows SDL's drivers and hints; paints nothing but the bars beside the stage.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pygame
+from pygame import Rect
+from pygame.event import Event
+
+from game.stage.frame import HEIGHT, WIDTH
+
+DEFAULT_SIZE = (1280, 720)
+# Below this, text set for the stage cannot be read.
+LEAST_SIZE = (640, 360)
+# Drivers that show nothing; SDL falls back to them without a word.
+BLIND_DRIVERS = {"offscreen", "dummy", "evdev"}
+BAR_COLOR = (6, 9, 17)
+# The wait where SDL's own cannot be called: long enough to cost little, short enough to feel nothing.
+FALLBACK_WAIT_MS = 8
+
+
+class WindowError(Exception):
+    """No window can be shown; the message says what is missing and what to do."""
+
+
+class Window:
+    """A resizable window with the 1920×1080 stage in it, as large as fits."""
+
+    def __init__(
+        self,
+        title: str,
+        app_class: str,
+        size: tuple[int, int] = DEFAULT_SIZE,
+        full_screen: bool = False,
+        icon: Path | None = None,
+    ) -> None:
+        prepare_driver(app_class)
+        try:
+            pygame.display.init()
+            pygame.font.init()
+            if icon is not None and icon.exists():
+                pygame.display.set_icon(pygame.image.load(icon))
+            pygame.display.set_caption(title)
+            self.full_screen = full_screen
+            self._windowed = (max(LEAST_SIZE[0], size[0]), max(LEAST_SIZE[1], size[1]))
+            self._open()
+        except pygame.error as error:
+            raise WindowError(f"no window can be opened: {error}. {_advice()}") from None
+        check_driver(pygame.display.get_driver())
+        self._sdl_wait = find_sdl_wait()
+        pygame.key.set_repeat(320, 45)
+
+    def _open(self) -> None:
+        if self.full_screen:
+            self._surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        else:
+            self._surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._rect = fit_stage(self._surface.get_size())
+        self._surface.fill(BAR_COLOR)
+        self.stage = self._surface.subsurface(self._rect)
+        pygame.display.update()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The window's size in pixels."""
+        return self._surface.get_size()
+
+    @property
+    def surface(self) -> pygame.Surface:
+        """All the window's pixels, bars and stage."""
+        return self._surface
+
+    @property
+    def scale(self) -> float:
+        """Pixels a design unit."""
+        return self._rect.w / WIDTH
+
+    def to_stage(self, x_px: float, y_px: float) -> tuple[float, float]:
+        """The design units under a pixel of the window; beyond the stage where it is on a bar."""
+        return (x_px - self._rect.x) / self.scale, (y_px - self._rect.y) / self.scale
+
+    def to_pixels(self, x: float, y: float) -> tuple[int, int]:
+        """The pixel of the window at a place in design units."""
+        return round(x * self.scale) + self._rect.x, round(y * self.scale) + self._rect.y
+
+    def toggle_full_screen(self) -> None:
+        """Fill the whole screen, or go back to a window; the stage is another surface then."""
+        if not self.full_screen:
+            self._windowed = self.size
+        self.full_screen = not self.full_screen
+        self._open()
+
+    def resize(self) -> bool:
+        """Follow a change of the window's size; returns whether the stage is another surface."""
+        surface = pygame.display.get_surface()
+        if surface is None or (surface is self._surface and surface.get_size() == self._known_size()):
+            return False
+        self._surface = surface
+        self._fit()
+        return True
+
+    def _known_size(self) -> tuple[int, int]:
+        parent = self.stage.get_parent()
+        return parent.get_size() if parent is not None else (0, 0)
+
+    def show(self, changes: Sequence[Rect]) -> None:
+        """Put changed rectangles of the stage on the screen."""
+        if changes:
+            pygame.display.update([rect.move(self._rect.topleft) for rect in changes])
+
+    def show_all(self) -> None:
+        """Put the whole window on the screen again (it was covered, or lost)."""
+        pygame.display.update()
+
+    def wait(self, due_ms: int | None) -> list[Event]:
+        """The events that come within `due_ms` (None: however long it takes), as soon as any does."""
+        if due_ms is None or due_ms > 0:
+            if self._sdl_wait is not None:
+                self._sdl_wait(None, -1 if due_ms is None else due_ms)
+            else:
+                _wait_by_polling(due_ms)
+        return pygame.event.get()
+
+    def close(self) -> None:
+        """Close the window."""
+        pygame.display.quit()
+
+
+def prepare_driver(app_class: str) -> None:
+    """Set what SDL must know before the display is opened; raises WindowError for another pygame."""
+    if not getattr(pygame, "IS_CE", False):
+        raise WindowError(
+            "this needs pygame-ce, and the older pygame is installed in its place. "
+            "Run: pip uninstall pygame, then: pip install --force-reinstall pygame-ce"
+        )
+    if sys.platform.startswith("linux"):
+        # Without this every update goes through an OpenGL texture: 17 ms at 1080p instead of 0.06.
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+        os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", app_class)
+        os.environ.setdefault("SDL_VIDEO_WAYLAND_WMCLASS", app_class)
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    # A story may be read for minutes without a key: that must not keep screens awake for ever.
+    os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+
+
+def check_driver(driver: str) -> None:
+    """Raise WindowError where SDL took a driver that shows nothing and nobody asked for it."""
+    asked = os.environ.get("SDL_VIDEODRIVER", "")
+    if driver in BLIND_DRIVERS and driver not in asked.split(","):
+        raise WindowError(f"SDL found no screen and took its “{driver}” driver. {_advice()}")
+
+
+def _advice() -> str:
+    if not sys.platform.startswith("linux"):
+        return "Is a screen connected?"
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        return "DISPLAY is not set: start the game from a desktop, or set DISPLAY."
+    return "A window needs the packages libx11-6 and libxext6: sudo apt install libx11-6 libxext6"
+
+
+def fit_stage(size: tuple[int, int]) -> Rect:
+    """The largest 16:9 rectangle in the middle of a window of `size` pixels."""
+    scale = min(size[0] / WIDTH, size[1] / HEIGHT)
+    width, height = max(16, round(WIDTH * scale)), max(9, round(HEIGHT * scale))
+    width, height = min(width, size[0]), min(height, size[1])
+    return Rect((size[0] - width) // 2, (size[1] - height) // 2, width, height)
+
+
+def find_sdl_wait() -> Callable[[None, int], int] | None:
+    """SDL's own wait for an event, which costs nothing while it waits; None where it is not found."""
+    names = ["SDL2.dll"] if sys.platform == "win32" else []
+    base = getattr(pygame.base, "__file__", None)
+    for name in (*names, base):
+        try:
+            wait = ctypes.CDLL(name).SDL_WaitEventTimeout if name else None
+        except (OSError, AttributeError):
+            continue
+        if wait is not None:
+            wait.argtypes, wait.restype = [ctypes.c_void_p, ctypes.c_int], ctypes.c_int
+            found: Callable[[None, int], int] = wait
+            return found
+    return None
+
+
+def _wait_by_polling(due_ms: int | None) -> None:
+    """Wait for an event by looking now and then."""
+    start = pygame.time.get_ticks()
+    while not pygame.event.peek():
+        spent = pygame.time.get_ticks() - start
+        if due_ms is not None and spent >= due_ms:
+            return
+        left = FALLBACK_WAIT_MS if due_ms is None else min(FALLBACK_WAIT_MS, due_ms - spent)
+        pygame.time.wait(max(1, left))
