@@ -180,7 +180,7 @@ def bake_hands(folder: Path, prefix: str, radius_px: float, cut: Cut) -> dict[st
     """Write hour, minute, second, ghost, their shadows and lume; return them by name."""
     hour, minute = hour_outline(cut.hour), minute_outline(cut.minute)
     second = second_outline(cut.second)
-    broad = minute_outline(cut.minute * 1.55)
+    broad = minute_outline(cut.minute * 1.30)
     slits = {kind: slit_of(kind, cut) for kind in ("hour", "minute")}
     shown = slits if cut.lume else dict.fromkeys(slits)
     drawings = {
