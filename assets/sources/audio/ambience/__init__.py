@@ -1,5 +1,5 @@
 """Every ambience by its id; each maker gives a raw stereo wave that is one turn of a circle."""
 
-from . import night
+from . import night, rooms, street
 
-SOUNDS = {**night.SOUNDS}
+SOUNDS = {**night.SOUNDS, **street.SOUNDS, **rooms.SOUNDS}
