@@ -116,13 +116,19 @@ def branch(site: Site, start: Point, end: Point, sag: float, count: int, bark, f
 
 
 def fallen(site: Site, count: int, x: tuple[float, float], y: tuple[float, float], z: float,
-           material, seed: int, size: float = 0.045, drift: float = 0.0) -> None:  # fmt: skip
-    """Leaves on the ground within the rectangle; with `drift` they gather towards its far edge."""
+           material, seed: int, size: float = 0.036, drift: float = 0.0) -> None:  # fmt: skip
+    """Leaves on the ground within the rectangle, in patches as the wind leaves them; with `drift`
+    they gather towards its far edge."""
     chance = np.random.default_rng(seed)
-    across = chance.uniform(*x, count)
+    heaps = np.column_stack([chance.uniform(*x, 26), chance.uniform(*y, 26)])
+    chosen = heaps[chance.integers(0, len(heaps), count)]
+    spread = chance.normal(0, 1, (count, 2)) * (0.9, 0.35)
+    lone = chance.random(count) < 0.3
     deep = y[0] + (y[1] - y[0]) * chance.uniform(0, 1, count) ** (1 / (1 + drift))
+    across = np.where(lone, chance.uniform(*x, count), np.clip(chosen[:, 0] + spread[:, 0], *x))
+    deep = np.where(lone | (drift > 0), deep, np.clip(chosen[:, 1] + spread[:, 1], *y))
     places = np.column_stack([across, deep, np.full(count, z)])
-    leaves(site, places, size, material, seed, chance.uniform(0, 1, count), flat=True)
+    leaves(site, places, size, material, seed, chance.beta(1.4, 1.6, count), flat=True)
 
 
 def bush(site: Site, x: float, y: float, height: float, width: float, material, seed: int,

@@ -6,8 +6,9 @@ import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+# bmesh exists only once bpy has been imported.
+import bpy  # isort: skip
 import bmesh
-import bpy
 import numpy as np
 
 Point = tuple[float, float, float]

@@ -1,0 +1,35 @@
+"""`python -m assets.sources.places NAME|all [--quick] [--force] [--only VARIANT]`."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from pathlib import Path
+
+from .kit.bake import bake
+
+PLACES = ("bus_stop", "video_store", "diner_front", "store_front", "porch", "living_room", "room",
+          "diner", "alley", "hall", "bus_inside", "town")  # fmt: skip
+ROOT = Path(__file__).resolve().parents[2]
+SETS = ROOT / "packs" / "lamplight" / "sets"
+CACHE = Path(__file__).resolve().parent / ".bake"
+
+
+def main() -> None:
+    """Bake the named places."""
+    parser = argparse.ArgumentParser(prog="assets.sources.places", description=__doc__)
+    parser.add_argument("names", nargs="+", help="places, or all")
+    parser.add_argument("--quick", action="store_true", help="half size, few samples")
+    parser.add_argument("--force", action="store_true", help="render even what is in the cache")
+    parser.add_argument("--only", default="", help="one variant, without its map")
+    parser.add_argument("--threads", type=int, default=2)
+    told = parser.parse_args()
+    CACHE.mkdir(exist_ok=True)
+    names = PLACES if told.names == ["all"] else told.names
+    for name in names:
+        place = import_module(f"{__package__}.{name}").PLACE
+        bake(place, SETS, CACHE, told.quick, told.force, told.only, told.threads)
+
+
+if __name__ == "__main__":
+    main()

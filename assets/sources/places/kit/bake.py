@@ -1,0 +1,125 @@
+"""Renders what has changed, paints every variant, cuts the layers and writes the map."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+from collections.abc import Callable
+from pathlib import Path
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from .paint import Painted, paint
+from .pixels import blur
+from .place import Place, Variant
+from .render import read_passes, render
+from .shapes import Site
+from .tmx import Picture, write_map
+
+QUALITY = 90
+PATCH_FEATHER = 36
+SKY_PARALLAX = 0.93
+
+
+def _print_line(text: str) -> None:
+    print(text, flush=True)
+
+
+def _source_key(place: Place, width: int, samples: int) -> str:
+    """A digest of everything that shapes a render: the place's own file and the render's size."""
+    source = Path(inspect.getsourcefile(place.build)).read_bytes()
+    return hashlib.sha256(source + f"{width} {samples}".encode()).hexdigest()[:12]
+
+
+def render_shot(place: Place, shot: str, cache: Path, width: int, samples: int, threads: int,
+                force: bool, say: Callable[[str], None]) -> Path:  # fmt: skip
+    """The EXR of a shot, rendered unless it lies in the cache."""
+    title = f"{place.name}-{shot or 'base'}-{width}"
+    target = cache / f"{title}0001.exr"
+    if target.exists() and not force:
+        return target
+    say(f"{title}: modelling")
+    site = Site(place.seed)
+    place.build(site, shot)
+    took = render(site, place.camera, place.groups, cache / title, width, samples, threads)
+    say(f"{title}: rendered in {took:.0f} s")
+    return target
+
+
+def _save(image: np.ndarray, path: Path) -> tuple[int, int]:
+    """Write a picture (sRGB 0..1, 3 or 4 channels) as WebP; its size in pixels."""
+    pixels = (np.clip(image, 0, 1) * 255 + 0.5).astype(np.uint8)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.fromarray(pixels).save(path, quality=QUALITY, method=6, exact=False)
+    return pixels.shape[1], pixels.shape[0]
+
+
+def _feathered(rgb: np.ndarray, box: tuple[int, int, int, int]) -> np.ndarray:
+    """The part of a picture within the box with soft edges, except along the picture's own edges."""
+    x0, y0, x1, y1 = box
+    height, width = rgb.shape[:2]
+    mask = np.zeros((height, width), np.float32)
+    inset = PATCH_FEATHER
+    left, top = x0 + inset if x0 > 0 else -inset, y0 + inset if y0 > 0 else -inset
+    right = x1 - inset if x1 < width else width + inset
+    low = y1 - inset if y1 < height else height + inset
+    mask[max(top, 0) : low, max(left, 0) : right] = 1
+    soft = cv2.GaussianBlur(mask, (0, 0), inset / 2.5, borderType=cv2.BORDER_REPLICATE)
+    return np.dstack([rgb, soft])[y0:y1, x0:x1]
+
+
+def _split(painted: Painted, far_m: float | None) -> tuple[np.ndarray, np.ndarray]:
+    """The sky with the world's place filled in, and the world (RGBA) without the sky."""
+    solid = np.clip(blur(painted.alpha, 0.8) * 1.1, 0, 1)
+    hidden = (cv2.dilate(painted.alpha, np.ones((5, 5))) > 0.02).astype(np.uint8)
+    step = 4
+    size = (painted.rgb.shape[1] // step, painted.rgb.shape[0] // step)
+    small = (cv2.resize(painted.rgb, size, interpolation=cv2.INTER_AREA) * 255).astype(np.uint8)
+    hole = (cv2.resize(hidden.astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0.01).astype(np.uint8)
+    filled = cv2.inpaint(small, hole, 4, cv2.INPAINT_TELEA).astype(np.float32) / 255
+    filled = cv2.resize(filled, painted.rgb.shape[1::-1], interpolation=cv2.INTER_CUBIC)
+    mix = blur(hidden.astype(np.float32), 2)[..., None]
+    return painted.rgb * (1 - mix) + filled * mix, np.dstack([painted.rgb, solid])
+
+
+def _pictures(place: Place, variant: str, told: Variant, painted: Painted, folder: Path,
+              shared: tuple[str, ...]) -> list[Picture]:  # fmt: skip
+    """Save one variant's layers; a patch lies over the first variant."""
+    width, height = place.camera.width, place.camera.height
+    whole = (0, 0, width, height)
+    base = f"{place.name}/{variant}"
+    if told.patch:
+        x0, y0, x1, y1 = told.patch
+        size = _save(_feathered(painted.rgb, told.patch), folder / f"{base}.webp")
+        return [Picture(f"{base}.webp", size, (x0, y0, x1 - x0, y1 - y0), 1, (variant,))]
+    if not place.split_sky:
+        return [Picture(f"{base}.webp", _save(painted.rgb, folder / f"{base}.webp"), whole, 1, shared)]
+    sky, world = _split(painted, None)
+    return [
+        Picture(f"{base}_sky.webp", _save(sky, folder / f"{base}_sky.webp"), whole, SKY_PARALLAX, shared),
+        Picture(f"{base}.webp", _save(world, folder / f"{base}.webp"), whole, 1, shared),
+    ]
+
+
+def bake(place: Place, folder: Path, cache: Path, quick: bool = False, force: bool = False,
+         only: str = "", threads: int = 2, say: Callable[[str], None] = _print_line) -> None:  # fmt: skip
+    """Bake a place into `folder`; `quick` is small and noisy, `only` one variant without the map."""
+    render_width = place.width // 2 if quick else place.width
+    samples = max(4, place.samples // 2) if quick else place.samples
+    first = next(iter(place.variants))
+    with_base = tuple(v for v, told in place.variants.items() if told.patch)
+    pictures: list[Picture] = []
+    for variant, told in place.variants.items():
+        if only and variant != only:
+            continue
+        raw = read_passes(render_shot(place, told.shot, cache, render_width, samples, threads, force, say))
+        painted = paint(raw, place.camera, told.look, place.signs(told.shot))
+        say(f"{place.name}/{variant}: painted")
+        cv2.imwrite(str(cache / f"{place.name}-{variant}.png"), (painted.rgb[..., ::-1] * 255).astype(np.uint8))
+        shown = (variant, *with_base) if variant == first else (variant,)
+        pictures += _pictures(place, variant, told, painted, folder, shown)
+    if not only:
+        write_map(place, pictures, folder / f"{place.name}.tmx")
+        say(f"{place.name}: map written")

@@ -1,0 +1,77 @@
+"""What one place's file says: how it is built, seen, lit, and what stands where in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from .camera import Camera
+from .paint import Look
+from .shapes import Site
+from .signs import Neon, Sign
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One state of a place: which shot of the model, how mixed, and how it is laid over.
+
+    With a `patch` (x0, y0, x1, y1 in map pixels) only that part is kept, over the first variant.
+    """
+
+    look: Look
+    shot: str = ""
+    patch: tuple[int, int, int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Where somebody stands, in map pixels."""
+
+    x: float
+    y: float
+    scale: float = 1.0
+    facing: str = ""
+
+
+@dataclass(frozen=True)
+class Glow:
+    """A light for the game to let flicker; the place is in the world or in map pixels."""
+
+    at: tuple[float, ...]
+    color: str
+    radius: float
+    flicker: float = 0.1
+    variant: str = ""
+
+
+@dataclass(frozen=True)
+class Emitter:
+    """A rectangle of map pixels (x, y, width, height) out of which things drift."""
+
+    kind: str
+    area: tuple[float, float, float, float]
+    rate: float
+
+
+@dataclass(frozen=True)
+class Place:
+    """A painted place and everything its Tiled map says."""
+
+    name: str
+    camera: Camera
+    groups: list[str]
+    build: Callable[[Site, str], None]
+    variants: dict[str, Variant]
+    light: str
+    signs: Callable[[str], list[Sign | Neon]] = lambda shot: []
+    variant_light: dict[str, str] = field(default_factory=dict)
+    marks: dict[str, Mark] = field(default_factory=dict)
+    views: dict[str, tuple[float, float, float]] = field(default_factory=dict)
+    glows: tuple[Glow, ...] = ()
+    emitters: tuple[Emitter, ...] = ()
+    clock: tuple[tuple[float, float, float], float] | None = None
+    near: Callable[[Site], None] | None = None
+    split_sky: bool = False
+    width: int = 2020
+    samples: int = 14
+    seed: int = 11
