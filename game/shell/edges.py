@@ -1,0 +1,70 @@
+"""Inputs as text: what saves, history and share codes keep of an evening.
+
+One edge is `a` (went on), `c:ID` (took an option) or nothing more than `e12000` (time alone led
+on); before that `w3` (wound back, for the third time) and `e12000` (milliseconds that elapsed).
+An evening is edges with `;` between them, `120*a` for a hundred and twenty equal ones.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import groupby
+
+from game.story.tree import Edge
+
+# An evening has some 600 stops; a recording of a test may have many more.
+MAX_EDGES = 200_000
+MAX_TEXT = 2_000_000
+_EDGE = re.compile(r"(?:w(\d{1,6}) ?)?(?:e(\d{1,9}) ?)?(a|c:([^\s;*]{1,80}))?", re.ASCII)
+_RUN = re.compile(r"(?:(\d{1,6})\*)?(.+)", re.ASCII)
+
+
+def edge_text(edge: Edge) -> str:
+    """The edge as text; ValueError for an option's id that the text could not hold."""
+    parts = []
+    if edge.wound:
+        parts.append(f"w{edge.wound}")
+    if edge.elapsed_ms or (edge.waited and not edge.wound):
+        parts.append(f"e{edge.elapsed_ms}")
+    if not edge.waited:
+        parts.append("a" if edge.option is None else f"c:{edge.option}")
+    text = " ".join(parts)
+    if edge_from_text(text) != edge:
+        raise ValueError(f"{edge} cannot be written down")
+    return text
+
+
+@lru_cache(maxsize=8192)  # the same few hundred inputs fill sixty slots and the whole history
+def edge_from_text(text: str) -> Edge:
+    """The edge in a text; raises ValueError."""
+    found = _EDGE.fullmatch(text)
+    if not text or found is None or text.endswith(" "):
+        raise ValueError(f"{text[:40]!r} is no input")
+    wound, elapsed, done, option = found.groups()
+    return Edge(int(elapsed or 0), option, int(wound or 0), done is None)
+
+
+def edges_text(edges: tuple[Edge, ...]) -> str:
+    """An evening's edges as one text."""
+    written = []
+    for edge, run in groupby(edges):
+        count = sum(1 for _ in run)
+        written.append(edge_text(edge) if count == 1 else f"{count}*{edge_text(edge)}")
+    return ";".join(written)
+
+
+def edges_from_text(text: str) -> tuple[Edge, ...]:
+    """The edges in a text; raises ValueError, also for one that would grow past the limit."""
+    if len(text) > MAX_TEXT:
+        raise ValueError("there are too many inputs")
+    edges: list[Edge] = []
+    for part in text.split(";") if text else ():
+        found = _RUN.fullmatch(part)
+        if found is None:
+            raise ValueError("an input is empty")
+        count = int(found[1] or 1)
+        if len(edges) + count > MAX_EDGES:
+            raise ValueError("there are too many inputs")
+        edges.extend([edge_from_text(found[2])] * count)
+    return tuple(edges)

@@ -1,0 +1,55 @@
+"""Settings on disk: any frozen record of them as a document, read field by field.
+
+Knows nothing of any one setting: what a field may be is told by `allowed`, what comes nearest to a
+value that it may not be by `nearest` (None: nothing does).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from game.shell.files import FileError, read_document, write_document
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
+
+
+def load_settings(
+    path: Path,
+    kind: type[T],
+    allowed: Callable[[str, object], bool],
+    nearest: Callable[[str, object], object | None],
+) -> tuple[T, tuple[str, ...]]:
+    """The settings in a file over those that come, and a word for each that was wrong."""
+    try:
+        document = read_document(path)
+    except FileError as error:
+        return kind(), (f"{error} All settings are as they came.",)
+    if document is None:
+        return kind(), ()
+    words = [] if document.word is None else [document.word]
+    if not isinstance(document.body, dict):
+        return kind(), (*words, f"{path.name} holds no settings; all are as they came.")
+    found: dict[str, object] = {}
+    for field in fields(kind):
+        if field.name not in document.body:
+            continue
+        value = document.body[field.name]
+        if allowed(field.name, value):
+            found[field.name] = value
+            continue
+        instead = nearest(field.name, value)
+        words.append(f"The setting {field.name} can't be {str(value)[:40]!r}.")
+        if instead is not None:
+            found[field.name] = instead
+    return kind(**found), tuple(words)
+
+
+def save_settings(path: Path, settings: DataclassInstance) -> None:
+    """Writes the settings; raises FileError."""
+    write_document(path, asdict(settings))

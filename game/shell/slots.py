@@ -1,0 +1,289 @@
+"""Slots: moments that were saved, each a document of its own that needs nothing else.
+
+A slot holds the inputs from the evening's start, the state, what the timetable shows of it, and a
+small picture. One that can't be read is listed with a sentence, and never deleted unasked.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from game.shell.edges import edges_from_text, edges_text
+from game.shell.files import (
+    BACKUP,
+    FileError,
+    delete_document,
+    read_document,
+    sweep,
+    write_document,
+)
+from game.story.tree import Edge
+
+FORMAT = 1
+MAX_THUMBNAIL_BYTES = 24_000
+# The longest words a ticket's stub shows are a line of three rows.
+MAX_WORDS = 600
+SHELVES = {"save": 60, "auto": 12, "quick": 3}
+_SUFFIX = ".json"
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A saved moment. `state` is plain data; `watch_s` counts from the evening's start.
+
+    `stop` and `scene` are ids, `title`, `place` and `last` (the words last read) are for people;
+    `node` is the moment's number in the tree of the machine that wrote it; `saved_at` is seconds
+    since 1970, to be shown only: what is newest is told by `serial`, which the slots count.
+    """
+
+    fingerprint: str
+    edges: tuple[Edge, ...]
+    state: Mapping[str, Any]
+    stop: str
+    scene: str
+    title: str
+    place: str
+    watch_s: int
+    watch: str
+    last: str
+    saved_at: int
+    node: int
+    thumbnail: bytes = b""
+    game: str = ""
+    serial: int = 0
+
+
+class Header(NamedTuple):
+    """What the timetable shows of a slot; of a faulty one, `fault` alone.
+
+    `word` tells that a backup answers for it; `picture` changes whenever the thumbnail may have.
+    """
+
+    id: str
+    scene: str = ""
+    title: str = ""
+    place: str = ""
+    watch_s: int = 0
+    watch: str = ""
+    last: str = ""
+    saved_at: int = 0
+    serial: int = 0
+    picture: str = ""
+    word: str | None = None
+    fault: str = ""
+
+
+_Stamp = tuple[tuple[int, int, int] | None, ...]
+
+
+class Slots:
+    """The slots in a folder. `closed` is the sentence to refuse writing with, where it must be."""
+
+    def __init__(self, folder: Path, game: str, closed: str | None = None) -> None:
+        self._folder = folder
+        self._game = game
+        self._closed = closed
+        self._known: dict[str, tuple[_Stamp, Header, bytes]] = {}
+        if closed is None:
+            sweep(folder)
+
+    def list(self) -> dict[str, Header]:
+        """Every slot that holds something, in the order of their ids."""
+        try:
+            names = {entry.name.removesuffix(BACKUP) for entry in self._folder.iterdir()}
+        except OSError:
+            names = set()
+        held = sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX))
+        found = {slot: self._header(slot) for slot in held if is_slot(slot)}
+        self._known = {slot: known for slot, known in self._known.items() if slot in found}
+        return found
+
+    def thumbnail(self, slot: str) -> bytes:
+        """The picture of a slot, as it was listed last; empty where there is none."""
+        known = self._known.get(slot)
+        return known[2] if known is not None else b""
+
+    def read(self, slot: str) -> tuple[Saved, str | None]:
+        """What a slot holds, and a word where its backup had to answer; raises FileError."""
+        document = read_document(self._path(slot))
+        if document is None:
+            raise FileError("There is nothing in this slot.")
+        try:
+            return _from_body(document.body), document.word
+        except (ValueError, KeyError, TypeError) as error:
+            raise FileError(f"{slot}{_SUFFIX} can't be used: {_reason(error)}.") from None
+
+    def write(self, slot: str, saved: Saved) -> None:
+        """Fills a slot, keeping what it held as its backup; raises FileError."""
+        self._check_open()
+        serial = 1 + max((header.serial for header in self.list().values()), default=0)
+        write_document(self._path(slot), _to_body(replace(saved, serial=serial, game=self._game)))
+
+    def copy(self, slot: str, into: str) -> None:
+        """Fills one slot with what another holds; raises FileError."""
+        self.write(into, self.read(slot)[0])
+
+    def delete(self, slot: str) -> None:
+        """Empties a slot; raises FileError."""
+        self._check_open()
+        delete_document(self._path(slot))
+
+    def next(self, shelf: str) -> str:
+        """The slot of a shelf to be written next by itself: an empty one, else the oldest."""
+        held = self.list()
+        slots = [f"{shelf}-{number:02}" for number in range(1, SHELVES[shelf] + 1)]
+        empty = [slot for slot in slots if slot not in held]
+        return empty[0] if empty else min(slots, key=lambda slot: held[slot].serial)
+
+    def latest(self) -> str | None:
+        """The slot written last that can be read, whatever the clock said."""
+        sound = [header for header in self.list().values() if not header.fault]
+        return max(sound, key=lambda header: header.serial).id if sound else None
+
+    def _path(self, slot: str) -> Path:
+        """The file of a slot; ValueError for a name that is none."""
+        if not is_slot(slot):
+            raise ValueError(f"{slot!r} is no slot")
+        return self._folder / f"{slot}{_SUFFIX}"
+
+    def _check_open(self) -> None:
+        """Raises FileError where nothing may be written."""
+        if self._closed is not None:
+            raise FileError(self._closed)
+
+    def _header(self, slot: str) -> Header:
+        """What is shown of a slot, read anew where its files have changed."""
+        path = self._path(slot)
+        stamp = (_stamp(path), _stamp(path.with_name(path.name + BACKUP)))
+        known = self._known.get(slot)
+        if known is not None and known[0] == stamp:
+            return known[1]
+        try:
+            saved, word = self.read(slot)
+        except FileError as error:
+            header, picture = Header(slot, fault=str(error)), b""
+        else:
+            key = f"{slot}/{saved.serial}/{hash(stamp) & 0xFFFFFFFF:08x}" if saved.thumbnail else ""
+            header, picture = _shown(slot, saved, key, word), saved.thumbnail
+        self._known[slot] = (stamp, header, picture)
+        return header
+
+
+def is_slot(name: str) -> bool:
+    """Whether this is the id of a slot."""
+    found = re.fullmatch(r"([a-z]+)-(\d\d)", name)
+    return found is not None and 1 <= int(found[2]) <= SHELVES.get(found[1], 0)
+
+
+def _shown(slot: str, saved: Saved, key: str, word: str | None) -> Header:
+    """The header of a saved moment."""
+    return Header(
+        slot,
+        saved.scene,
+        saved.title,
+        saved.place,
+        saved.watch_s,
+        saved.watch,
+        saved.last,
+        saved.saved_at,
+        saved.serial,
+        key,
+        word,
+    )
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    """What changes whenever a file is replaced."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def _to_body(saved: Saved) -> dict[str, Any]:
+    """The document's body; a picture past the limit is left out rather than the save refused."""
+    picture = saved.thumbnail if len(saved.thumbnail) <= MAX_THUMBNAIL_BYTES else b""
+    return {
+        "format": FORMAT,
+        "game": saved.game,
+        "serial": saved.serial,
+        "saved_at": saved.saved_at,
+        "fingerprint": saved.fingerprint,
+        "stop": saved.stop,
+        "scene": saved.scene,
+        "title": saved.title,
+        "place": saved.place,
+        "watch_s": saved.watch_s,
+        "watch": saved.watch,
+        "last": saved.last[:MAX_WORDS],
+        "node": saved.node,
+        "edges": edges_text(saved.edges),
+        "state": dict(saved.state),
+        "thumbnail": base64.b64encode(picture).decode("ascii"),
+    }
+
+
+def _from_body(body: object) -> Saved:
+    """The moment in a body; raises ValueError, KeyError or TypeError where it is none."""
+    if not isinstance(body, dict):
+        raise ValueError("it is not a save")
+    version = _whole(body["format"])
+    if version > FORMAT:
+        raise ValueError("it was written by a newer version of the game")
+    state = body["state"]
+    if not isinstance(state, dict):
+        raise ValueError("its state is missing")
+    return Saved(
+        fingerprint=_text(body["fingerprint"]),
+        edges=edges_from_text(_text(body["edges"], 2_000_000)),
+        state=state,
+        stop=_text(body["stop"]),
+        scene=_text(body["scene"]),
+        title=_text(body["title"]),
+        place=_text(body["place"]),
+        watch_s=_whole(body["watch_s"]),
+        watch=_text(body["watch"]),
+        last=_text(body["last"]),
+        saved_at=_whole(body["saved_at"]),
+        node=_whole(body["node"]),
+        thumbnail=_picture(body["thumbnail"]),
+        game=_text(body["game"]),
+        serial=_whole(body["serial"]),
+    )
+
+
+def _text(value: object, limit: int = MAX_WORDS) -> str:
+    """The value, if it is a text that can be shown."""
+    if not isinstance(value, str) or len(value) > limit:
+        raise ValueError("a text in it is none")
+    return value
+
+
+def _whole(value: object) -> int:
+    """The value, if it is a whole number that a game could have written."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**53:
+        raise ValueError("a number in it is none")
+    return value
+
+
+def _picture(value: object) -> bytes:
+    """The bytes of a picture, or none: a save does not fail for its picture."""
+    text = _text(value, 2 * MAX_THUMBNAIL_BYTES)
+    try:
+        data = base64.b64decode(text, validate=True)
+    except binascii.Error:
+        return b""
+    return data if len(data) <= MAX_THUMBNAIL_BYTES and data.startswith(_PICTURES) else b""
+
+
+def _reason(error: Exception) -> str:
+    """What to say of a body that is no save."""
+    return f"{error.args[0]} is missing in it" if isinstance(error, KeyError) else str(error)

@@ -1,0 +1,91 @@
+"""Settings are kept, and a file with anything in it still gives settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.menus.settings import CATALOGUE, Settings, allowed, nearest, value_of
+from game.shell.files import FileError, write_document
+from game.shell.settings import load_settings, save_settings
+
+
+def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """The settings in a file, with the game's own ranges."""
+    return load_settings(path, Settings, allowed, nearest)
+
+
+def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    wanted = Settings(text_speed=120, watch_mode="story", mute=True, pack="monochrome")
+    save_settings(path, wanted)
+    assert load(path) == (wanted, ())
+
+
+def test_without_a_file_all_is_as_it_comes(tmp_path: Path) -> None:
+    assert load(tmp_path / "settings.json") == (Settings(), ())
+
+
+def test_what_may_not_be_is_told_and_the_nearest_or_the_default_taken(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    write_document(path, {"text_size": 500, "mute": "yes", "watch_mode": "never", "volume_main": 3})
+    found, words = load(path)
+    assert found == Settings(text_size=200, volume_main=3)
+    assert len(words) == 3
+
+
+def test_unknown_settings_are_kept_out_and_missing_ones_come_by_default(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    write_document(path, {"__class__": "x", "unheard_of": 3, "mono": True})
+    assert load(path) == (Settings(mono=True), ())
+
+
+@pytest.mark.parametrize("body", [[], "text", None, 3])
+def test_a_body_that_is_no_record_gives_the_defaults_with_a_word(
+    tmp_path: Path, body: object
+) -> None:
+    path = tmp_path / "settings.json"
+    write_document(path, body)
+    found, words = load(path)
+    assert found == Settings() and len(words) == 1
+
+
+def test_a_damaged_file_gives_the_settings_before_or_the_defaults(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    save_settings(path, Settings(mono=True))
+    save_settings(path, Settings(mono=False))
+    path.write_bytes(b"rubbish")
+    found, words = load(path)
+    assert found.mono and len(words) == 1
+    (tmp_path / "settings.json.bak").write_bytes(b"rubbish")
+    found, words = load(path)
+    assert found == Settings() and len(words) == 1
+
+
+def test_settings_that_cannot_be_kept_are_told(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="its folder is gone"):
+        save_settings(tmp_path / "gone" / "settings.json", Settings())
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.dictionaries(
+        st.sampled_from(list(CATALOGUE)) | st.text(max_size=5),
+        st.none()
+        | st.booleans()
+        | st.integers()
+        | st.text(max_size=9)
+        | st.lists(st.none(), max_size=2),
+    )
+)
+def test_settings_with_anything_in_them_are_always_allowed_ones(
+    tmp_path: Path, body: dict[str, object]
+) -> None:
+    path = tmp_path / "settings.json"
+    write_document(path, body)
+    found, _ = load(path)
+    for name in CATALOGUE:
+        assert allowed(name, value_of(found, name))

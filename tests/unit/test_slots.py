@@ -1,0 +1,224 @@
+"""Slots keep moments whole, list them fast, and never lose one that can't be read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.shell.edges import edge_from_text, edge_text, edges_from_text, edges_text
+from game.shell.files import FileError, read_document, write_document
+from game.shell.slots import MAX_THUMBNAIL_BYTES, Saved, Slots, is_slot
+from game.shell.thumbnails import take_thumbnail
+from game.story.tree import Edge
+
+EDGES = st.builds(
+    Edge,
+    st.integers(0, 10**8),
+    st.none() | st.text("abcdef0123456789", min_size=1, max_size=8),
+    st.integers(0, 40),
+    st.just(False),
+) | st.builds(Edge, st.integers(0, 10**8), st.none(), st.integers(0, 40), st.just(True))
+
+SAVED = Saved(
+    fingerprint="f00d",
+    edges=(Edge(), Edge(), Edge(0, "a1b2c3d4"), Edge(12_000, None, 0, True)),
+    state={"position": ["room", 3], "watch_s": 900},
+    stop="deadbeef",
+    scene="room",
+    title="Too dark to read",
+    place="The bus stop",
+    watch_s=900,
+    watch="7:45",
+    last="It's dark.",
+    saved_at=1_000,
+    node=4,
+    thumbnail=b"\xff\xd8\xff picture",
+)
+
+
+@pytest.fixture
+def slots(tmp_path: Path) -> Slots:
+    """Slots in an empty folder."""
+    return Slots(tmp_path, "1.0")
+
+
+@given(EDGES)
+def test_an_input_is_read_back_as_it_was_written(edge: Edge) -> None:
+    assert edge_from_text(edge_text(edge)) == edge
+
+
+@given(st.lists(EDGES | st.just(Edge()), max_size=40))
+def test_an_evening_is_read_back_as_it_was_written(edges: list[Edge]) -> None:
+    assert edges_from_text(edges_text(tuple(edges))) == tuple(edges)
+
+
+def test_inputs_are_short_words() -> None:
+    edges = (*[Edge()] * 3, Edge(0, "a1"), Edge(12_000), Edge(0, None, 3), Edge(5, None, 0, True))
+    assert edges_text(edges) == "3*a;c:a1;e12000 a;w3 a;e5"
+
+
+@pytest.mark.parametrize(
+    "text", ["b", "a a", "c:", "e a", "999999*a;999999*a", ";", "a;", "c:a b", "w-1 a"]
+)
+def test_what_is_no_input_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):
+        edges_from_text(text)
+
+
+def test_an_option_that_could_not_be_read_back_is_not_written() -> None:
+    with pytest.raises(ValueError):
+        edge_text(Edge(0, "a;b"))
+
+
+def test_a_saved_moment_is_read_back_whole(slots: Slots) -> None:
+    slots.write("save-01", SAVED)
+    read, word = slots.read("save-01")
+    assert read == replace(SAVED, game="1.0", serial=1) and word is None
+
+
+def test_the_list_tells_what_the_timetable_shows(slots: Slots) -> None:
+    slots.write("save-60", SAVED)
+    slots.write("auto-12", replace(SAVED, thumbnail=b"", last="x" * 1000))
+    listed = slots.list()
+    assert list(listed) == ["auto-12", "save-60"]
+    header = listed["save-60"]
+    assert (header.title, header.place, header.watch, header.last) == (
+        "Too dark to read",
+        "The bus stop",
+        "7:45",
+        "It's dark.",
+    )
+    assert slots.thumbnail("save-60") == SAVED.thumbnail and header.picture
+    assert slots.thumbnail("auto-12") == b"" and not listed["auto-12"].picture
+    assert len(listed["auto-12"].last) == 600
+
+
+def test_the_pictures_key_changes_with_the_save(slots: Slots) -> None:
+    slots.write("save-01", SAVED)
+    before = slots.list()["save-01"].picture
+    slots.write("save-01", replace(SAVED, thumbnail=b"\xff\xd8\xff another"))
+    assert slots.list()["save-01"].picture != before
+    assert slots.thumbnail("save-01").endswith(b"another")
+
+
+def test_a_faulty_slot_is_listed_with_a_sentence_and_left_where_it_is(
+    slots: Slots, tmp_path: Path
+) -> None:
+    path = tmp_path / "save-07.json"
+    path.write_bytes(b"rubbish")
+    header = slots.list()["save-07"]
+    assert header.fault == "save-07.json can't be used: it is not a file of this game."
+    with pytest.raises(FileError):
+        slots.read("save-07")
+    assert path.read_bytes() == b"rubbish" and slots.latest() is None
+
+
+def test_a_damaged_slot_is_answered_for_by_the_save_before_it(slots: Slots, tmp_path: Path) -> None:
+    slots.write("save-01", SAVED)
+    slots.write("save-01", replace(SAVED, title="Later"))
+    (tmp_path / "save-01.json").write_bytes(b"")
+    header = slots.list()["save-01"]
+    assert header.title == SAVED.title and header.word and not header.fault
+    assert slots.read("save-01")[0].title == SAVED.title
+
+
+def test_a_slot_of_a_newer_game_is_told_as_one(slots: Slots, tmp_path: Path) -> None:
+    slots.write("save-01", SAVED)
+    document = read_document(tmp_path / "save-01.json")
+    assert document is not None and isinstance(document.body, dict)
+    write_document(tmp_path / "save-02.json", {**document.body, "format": 99})
+    assert "newer version" in slots.list()["save-02"].fault
+
+
+def test_the_newest_is_told_without_the_clock(slots: Slots) -> None:
+    slots.write("quick-01", replace(SAVED, saved_at=9_000_000))
+    slots.write("auto-03", replace(SAVED, saved_at=5))
+    assert slots.latest() == "auto-03"
+
+
+def test_autosaves_fill_the_shelf_and_then_take_the_oldest(slots: Slots) -> None:
+    written = []
+    for number in range(14):
+        slot = slots.next("auto")
+        slots.write(slot, replace(SAVED, saved_at=1000 - number))
+        written.append(slot)
+    assert written[:12] == [f"auto-{n:02}" for n in range(1, 13)]
+    assert written[12:] == ["auto-01", "auto-02"]
+
+
+def test_an_autosave_can_be_kept_and_a_slot_torn_off(slots: Slots, tmp_path: Path) -> None:
+    slots.write("auto-01", SAVED)
+    slots.copy("auto-01", "save-05")
+    slots.delete("auto-01")
+    assert list(slots.list()) == ["save-05"]
+    slots.delete("save-05")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["save-00", "save-61", "auto-13", "../x", "save-1", "quick-04", "save-01/.."]
+)
+def test_a_name_that_is_no_slot_touches_no_file(slots: Slots, name: str) -> None:
+    assert not is_slot(name)
+    with pytest.raises(ValueError):
+        slots.write(name, SAVED)
+    with pytest.raises(ValueError):
+        slots.read(name)
+
+
+def test_a_second_copy_of_the_game_reads_and_does_not_write(slots: Slots, tmp_path: Path) -> None:
+    slots.write("save-01", SAVED)
+    second = Slots(tmp_path, "1.0", closed="Another copy of the game is running.")
+    assert second.read("save-01")[0].title == SAVED.title
+    with pytest.raises(FileError, match="Another copy"):
+        second.write("save-02", SAVED)
+    with pytest.raises(FileError, match="Another copy"):
+        second.delete("save-01")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+@given(
+    st.sampled_from(list(Saved.__dataclass_fields__) + ["format"]),
+    st.none()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=20)
+    | st.lists(st.integers(), max_size=3)
+    | st.dictionaries(st.text(max_size=3), st.integers(), max_size=2),
+)
+def test_a_save_with_anything_in_any_field_is_a_moment_or_a_sentence(
+    slots: Slots, tmp_path: Path, field: str, value: object
+) -> None:
+    slots.write("save-01", SAVED)
+    document = read_document(tmp_path / "save-01.json")
+    assert document is not None and isinstance(document.body, dict)
+    write_document(tmp_path / "save-02.json", {**document.body, field: value})
+    try:
+        read, _ = slots.read("save-02")
+    except FileError as error:
+        assert str(error).startswith("save-02.json can't be used: ")
+        assert slots.list()["save-02"].fault
+    else:
+        assert isinstance(read.edges, tuple) and isinstance(read.watch_s, int)
+    (tmp_path / "save-02.json").unlink()
+
+
+def test_a_thumbnail_stays_under_the_limit_whatever_the_picture() -> None:
+    import random
+
+    noise = random.Random(1).randbytes(1280 * 720 * 3)
+    picture = pygame.image.frombytes(noise, (1280, 720), "RGB")
+    assert 0 < len(take_thumbnail(picture)) <= MAX_THUMBNAIL_BYTES
+    plain = pygame.Surface((1280, 720))
+    data = take_thumbnail(plain)
+    assert data.startswith(b"\xff\xd8\xff")
+
+
+def test_a_picture_past_the_limit_does_not_cost_the_save(slots: Slots) -> None:
+    slots.write("save-01", replace(SAVED, thumbnail=b"\xff\xd8\xff" + b"x" * 50_000))
+    assert slots.read("save-01")[0].thumbnail == b""
