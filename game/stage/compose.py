@@ -11,7 +11,7 @@ from game.stage import ticket
 from game.stage.change import NO_CHANGE, Change
 from game.stage.frame import Audio, Box, Frame, Group, Mix, Op, Target
 from game.stage.look import Look
-from game.stage.play import CrownGrabbed, Play, WatchPressed
+from game.stage.play import PLAIN, CrownGrabbed, Play, WatchPressed
 from game.stage.scenery import between_views, scene_group, set_of, view_of
 from game.stage.timepiece import Dial, plain_watch, tremble, tremble_due_ms, watch_ops
 from game.story.script import Choice, Line, Script, Stop
@@ -33,7 +33,7 @@ def compose(
     state: State,
     look: Look,
     now_ms: int,
-    play: Play = Play(),
+    play: Play = PLAIN,
     coming: Change = NO_CHANGE,
 ) -> Frame:
     """The frame of this state at this time. Transitions take `coming.over_ms` from 0."""

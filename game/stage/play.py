@@ -36,3 +36,6 @@ class Play(NamedTuple):
     ghost: bool = True
     crown: int = 0
     mode: str = ""
+
+
+PLAIN = Play()

@@ -1,0 +1,368 @@
+"""The play itself: what a player's actions and the passing of time do to the evening.
+
+Holds the presentation that belongs to no state: how long a stop has been shown, what has the focus,
+skipping and auto. Time is passed in; nothing is drawn.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
+from game.menus.settings import Settings
+from game.stage.change import NO_CHANGE, Change, Direction, change
+from game.stage.compose import compose, line_ms
+from game.stage.frame import Frame
+from game.stage.look import Look
+from game.stage.play import CrownGrabbed, Play, TakeOption, WatchPressed
+from game.story.director import Director
+from game.story.script import Choice, Ending, Line, Pause
+from game.story.state import State, WatchMode
+from game.story.step import stop_of
+
+# A choice that has just come can't be taken by the click that was meant for the line before.
+GUARD_MS = 200
+# The longest stretch of real time that can count in a live stop: longer ones were not lived.
+LONGEST_MS = 1500
+# Held keys wind faster: after so many repeats, so many stops a repeat.
+PACES = ((40, 8), (20, 4), (8, 2), (0, 1))
+# The crown turns one stop in so many units of dragging.
+CROWN_UNITS = 26.0
+# Auto leaves a line after this and so much for each letter, at the middle setting.
+AUTO_BASE_MS, AUTO_LETTER_MS = 900, 38
+SPEEDS = {"1/2": 0.5, "1": 1.0, "2": 2.0}
+QUICK_MENU: tuple[tuple[str, object], ...] = (
+    ("Back", Command.REWIND),
+    ("Log", Command.LOG),
+    ("Skip", Command.SKIP),
+    ("Auto", Command.AUTO),
+    ("Save", Command.SAVE),
+    ("Quick save", Command.QUICK_SAVE),
+    ("Quick load", Command.QUICK_LOAD),
+    ("Settings", Command.SETTINGS),
+)
+
+
+class Mode(StrEnum):
+    """How the play goes on: by hand, by itself, or over what has been read."""
+
+    HAND = ""
+    SKIP = "Skip"
+    AUTO = "Auto"
+
+
+class News(NamedTuple):
+    """What came of an action or of time: a command for others, sounds, another stop, an ask.
+
+    `command` is something that the play itself doesn't do: opening a screen, saving. `arrived`
+    says that another stop is shown now.
+    """
+
+    command: Command | None = None
+    sounds: tuple[str, ...] = ()
+    arrived: bool = False
+
+
+NOTHING = News()
+
+
+class Playing:
+    """The evening on the screen."""
+
+    def __init__(self, director: Director, now_ms: int = 0) -> None:
+        self.director = director
+        self.shown_ms = now_ms
+        self.lived_ms = now_ms
+        self.coming: Change = NO_CHANGE
+        self.focus: int | None = None
+        self.menu_focus: int | None = None
+        self.hidden = False
+        self.mode = Mode.HAND
+        self.held = False
+        self.crown = 0
+        self.grip: tuple[float, float] | None = None
+        self.frame = Frame(())
+
+    @property
+    def state(self) -> State:
+        """The state shown."""
+        return self.director.state
+
+    def act(self, action: Action, now_ms: int, look: Look, settings: Settings) -> News:
+        """Does what the action asks for."""
+        match action:
+            case Press(command, repeat):
+                return self._command(command, repeat, now_ms, look, settings)
+            case Release(Command.SKIP_HELD):
+                self.held = False
+            case Digit(number):
+                return self._choose(number - 1, now_ms, settings)
+            case Point(x, y):
+                return self._point(x, y, now_ms)
+            case Click(x, y, down):
+                return self._click(x, y, down, now_ms, look, settings)
+            case Wheel(steps, _, _):
+                return self._wheel(steps, now_ms, look, settings)
+        return NOTHING
+
+    def _command(self, command: Command, repeat: int, now_ms: int, look: Look, settings: Settings) -> News:
+        if self.hidden:
+            self.hidden = False
+            return NOTHING
+        if command is not Command.SKIP_HELD and self.mode is not Mode.HAND:
+            # Any key stops what goes on by itself; the one that started it does nothing else.
+            was, self.mode = self.mode, Mode.HAND
+            if command in (Command.SKIP, Command.AUTO) and was == command.value.capitalize():
+                return NOTHING
+        match command:
+            case Command.ADVANCE:
+                if self.menu_focus is not None:
+                    return self._menu(self.menu_focus, now_ms, look, settings)
+                return self._go_on(now_ms, look, settings)
+            case Command.REWIND:
+                return self.wind(pace(repeat), now_ms)
+            case Command.FORWARD:
+                return self.wind(-pace(repeat), now_ms)
+            case Command.LAST_CHOICE:
+                return self._moved(self.director.last_choice(), Direction.BACK, now_ms)
+            case Command.NEXT_CHOICE:
+                return self._next_choice(now_ms, settings)
+            case Command.SKIP_HELD:
+                self.held = True
+            case Command.SKIP:
+                self.mode = Mode.SKIP
+            case Command.AUTO:
+                self.mode = Mode.AUTO
+            case Command.HIDE:
+                self.hidden = True
+            case Command.UP | Command.DOWN | Command.LEFT | Command.RIGHT:
+                self._move_focus(command)
+            case _:
+                return News(command)
+        return NOTHING
+
+    def _move_focus(self, command: Command) -> None:
+        """Up and down go through the options and on to the quick menu, left and right along it."""
+        last = len(self.director.options) - 1
+        if command in (Command.LEFT, Command.RIGHT):
+            step = 1 if command is Command.RIGHT else -1
+            start = self.menu_focus if self.menu_focus is not None else -1 if step > 0 else 0
+            self.menu_focus, self.focus = (start + step) % len(QUICK_MENU), None
+        elif command is Command.DOWN:
+            if self.focus is not None and self.focus < last:
+                self.focus += 1
+            elif self.focus == last and last >= 0:
+                self.focus, self.menu_focus = None, 0
+            else:
+                self.menu_focus, self.focus = None, (0 if last >= 0 else None)
+        elif self.menu_focus is not None:
+            self.menu_focus, self.focus = None, (last if last >= 0 else None)
+        elif last >= 0:
+            self.focus = last if self.focus is None else max(0, self.focus - 1)
+
+    def _menu(self, number: int, now_ms: int, look: Look, settings: Settings) -> News:
+        command = QUICK_MENU[number][1]
+        assert isinstance(command, Command)
+        return self._command(command, 0, now_ms, look, settings)
+
+    def _go_on(self, now_ms: int, look: Look, settings: Settings) -> News:
+        """Completes the line that is appearing, or goes on from it; never both."""
+        if isinstance(self.director.stop, Choice):
+            if self.focus is None:
+                self.focus = 0
+                return NOTHING
+            return self._choose(self.focus, now_ms, settings)
+        if now_ms < self.shown_ms + self._whole_ms(look):
+            self.complete(now_ms, look)
+            return NOTHING
+        before = self.state
+        return self._moved(self.director.advance(), Direction.ON, now_ms, before)
+
+    def complete(self, now_ms: int, look: Look) -> None:
+        """Shows all of the line at once."""
+        self.shown_ms = now_ms - self._whole_ms(look)
+
+    def _whole_ms(self, look: Look) -> int:
+        fading = self.coming.over_ms if self.coming.before is not None and look.transitions else 0
+        return fading + line_ms(self.director.script, self.state, look)
+
+    def _choose(self, number: int, now_ms: int, settings: Settings) -> News:
+        options = self.director.options
+        guarded = settings.punch_guard and now_ms < self.shown_ms + GUARD_MS
+        if not 0 <= number < len(options) or guarded:
+            return NOTHING
+        before = self.state
+        if not settings.skip_after_choices:
+            self.mode = Mode.HAND
+        news = self._moved(self.director.choose(options[number].id), Direction.ON, now_ms, before)
+        return news._replace(sounds=("punch", *news.sounds))
+
+    def _next_choice(self, now_ms: int, settings: Settings) -> News:
+        if self.director.next_lived_choice():
+            return self._moved(True, Direction.FORWARD, now_ms)
+        moved = self.director.to_next_choice(settings.skip == "all")
+        if moved:
+            return self._moved(True, Direction.SKIP, now_ms)
+        # What lies ahead is unread: somebody has to ask first.
+        return News(Command.NEXT_CHOICE) if isinstance(self.director.stop, Line) else NOTHING
+
+    def skip_unread(self, now_ms: int) -> News:
+        """To the next choice, over lines that were never read."""
+        return self._moved(self.director.to_next_choice(True) > 0, Direction.SKIP, now_ms)
+
+    def wind(self, stops: int, now_ms: int) -> News:
+        """Winds so many stops back (forward where negative)."""
+        self.mode = Mode.HAND
+        moved = self.director.wind_back(stops) if stops > 0 else self.director.forward(-stops)
+        if moved:
+            self.crown += moved if stops > 0 else -moved
+        return self._moved(moved > 0, Direction.BACK if stops > 0 else Direction.FORWARD, now_ms)
+
+    def _wheel(self, steps: int, now_ms: int, look: Look, settings: Settings) -> News:
+        if self.hidden:
+            self.hidden = False
+            return NOTHING
+        news = self.wind(steps, now_ms)
+        if news.arrived or steps > 0 or isinstance(self.director.stop, Choice):
+            return news
+        return self._go_on(now_ms, look, settings)
+
+    def _point(self, x: float, y: float, now_ms: int) -> News:
+        if self.grip is not None:
+            turns = int((self.grip[1] - y) / CROWN_UNITS)
+            if not turns:
+                return NOTHING
+            self.grip = (x, self.grip[1] - turns * CROWN_UNITS)
+            return self.wind(turns, now_ms)
+        self.focus, self.menu_focus = None, None
+        found = self._under(x, y)
+        if isinstance(found, TakeOption):
+            ids = [option.id for option in self.director.options]
+            self.focus = ids.index(found.option) if found.option in ids else None
+        elif isinstance(found, Command):
+            self.menu_focus = next(n for n, (_, command) in enumerate(QUICK_MENU) if command is found)
+        return NOTHING
+
+    def _under(self, x: float, y: float) -> object:
+        return next((target.command for target in self.frame.targets if target.box.holds(x, y)), None)
+
+    def _click(self, x: float, y: float, down: bool, now_ms: int, look: Look, settings: Settings) -> News:
+        if not down:
+            self.grip = None
+            return NOTHING
+        if self.hidden:
+            self.hidden = False
+            return NOTHING
+        found = self._under(x, y)
+        match found:
+            case CrownGrabbed():
+                self.grip = (x, y)
+                return NOTHING
+            case WatchPressed():
+                return News(Command.WATCH)
+            case TakeOption(option):
+                ids = [known.id for known in self.director.options]
+                return self._choose(ids.index(option), now_ms, settings) if option in ids else NOTHING
+            case Command():
+                return self._command(found, 0, now_ms, look, settings)
+        if isinstance(self.director.stop, Choice):
+            return NOTHING
+        return self._command(Command.ADVANCE, 0, now_ms, look, settings)
+
+    def _moved(self, moved: bool, direction: Direction, now_ms: int, before: State | None = None) -> News:
+        return self.arrive(direction, now_ms, before) if moved else NOTHING
+
+    def arrive(self, direction: Direction, now_ms: int, before: State | None = None) -> News:
+        """Shows the director's stop, come to in this direction."""
+        self.coming = change(before or self.state, self.state, direction)
+        self.shown_ms = self.lived_ms = now_ms
+        if direction is not Direction.ON:
+            # What was wound or skipped to stands there whole.
+            self.shown_ms = now_ms - 10**6
+        self.focus = self.menu_focus = None
+        return News(None, self.coming.sounds, True)
+
+    def live(self, now_ms: int, look: Look, settings: Settings, here: bool = True) -> News:
+        """Lets time pass up to now. `here`: nothing lies over the play and the window is in front."""
+        passed_ms = min(LONGEST_MS, now_ms - self.lived_ms)
+        self.lived_ms = now_ms
+        if not here:
+            return NOTHING
+        stop = self.director.stop
+        before = self.state
+        if isinstance(stop, Pause) and now_ms >= self.shown_ms + stop.ms + self.coming.over_ms:
+            return self._moved(self.director.advance(), Direction.ON, now_ms, before)
+        if (self.held or self.mode is Mode.SKIP) and not isinstance(stop, Pause):
+            return self._skip(now_ms, settings)
+        if self.mode is Mode.AUTO and isinstance(stop, Line) and now_ms >= self._auto_ms(look, settings):
+            return self._moved(self.director.advance(), Direction.ON, now_ms, before)
+        if self.walking(settings):
+            spent_ms = round(passed_ms * SPEEDS.get(settings.live_speed, 1.0))
+            if spent_ms and self.director.elapse(spent_ms):
+                return self._moved(True, Direction.ON, now_ms, before)
+        return NOTHING
+
+    def _skip(self, now_ms: int, settings: Settings) -> News:
+        if self.director.skip(settings.skip == "all"):
+            return self.arrive(Direction.SKIP, now_ms)
+        if not (isinstance(self.director.stop, Choice) and settings.skip_after_choices):
+            self.mode = Mode.HAND
+        return NOTHING
+
+    def _auto_ms(self, look: Look, settings: Settings) -> int:
+        letters = len(self.director.reading.now)
+        wait = (AUTO_BASE_MS + AUTO_LETTER_MS * letters) * (0.4 + 0.12 * settings.auto_delay)
+        return self.shown_ms + max(self._whole_ms(look), 0) + round(wait)
+
+    def walking(self, settings: Settings) -> bool:
+        """Whether the hand moves by itself at this stop."""
+        if settings.watch_mode == "story" or self.state.watch is not WatchMode.RUNNING:
+            return False
+        stop = self.director.stop
+        waits = isinstance(stop, Line | Choice)
+        return waits and (self.state.live is not None or settings.watch_mode == "always")
+
+    @property
+    def ended(self) -> bool:
+        """Whether the evening is over."""
+        return isinstance(self.director.stop, Ending)
+
+    def compose(self, now_ms: int, look: Look, settings: Settings) -> Frame:
+        """The frame now."""
+        reading = self.director.reading
+        options = self.director.options
+        play = Play(
+            focus=self.focus,
+            taken=frozenset(option.id for option in options if self.director.taken_before(option.id)),
+            menu=() if settings.hide_quick_menu else QUICK_MENU,
+            menu_focus=self.menu_focus,
+            hidden=self.hidden,
+            before=reading.before if reading.differs else None,
+            walking=self.walking(settings),
+            ghost=look.ghost_hand,
+            crown=self.crown,
+            mode=(Mode.SKIP if self.held else self.mode).value,
+        )
+        age_ms = now_ms - self.shown_ms
+        self.frame = compose(self.director.script, self.state, look, age_ms, play, self.coming)
+        return self.frame._replace(due_ms=self._due(now_ms, look, settings))
+
+    def _due(self, now_ms: int, look: Look, settings: Settings) -> int | None:
+        """When something next happens here, if nothing is done."""
+        due = [] if self.frame.due_ms is None else [self.frame.due_ms]
+        stop = stop_of(self.director.script, self.state)
+        if isinstance(stop, Pause):
+            due.append(max(0, self.shown_ms + stop.ms + self.coming.over_ms - now_ms))
+        if self.held or self.mode is Mode.SKIP:
+            due.append(0)
+        if self.mode is Mode.AUTO and isinstance(stop, Line):
+            due.append(max(0, self._auto_ms(look, settings) - now_ms))
+        if self.walking(settings):
+            due.append(1000 - self.state.elapsed_ms % 1000)
+        return min(due) if due else None
+
+
+def pace(repeat: int) -> int:
+    """How many stops a key that has repeated so often winds."""
+    return next(stops for least, stops in PACES if repeat >= least)
