@@ -6,7 +6,7 @@ import importlib
 import sys
 import time
 
-PIECES = ("figures", "paper", "watch", "title", "icons", "emblem")
+PIECES = ("figures", "paper", "watch", "dial_plate", "title", "icons", "emblem")
 
 
 def main(names: list[str]) -> int:

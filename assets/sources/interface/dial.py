@@ -34,14 +34,18 @@ class Print:
     fine: bool
 
 
-SMALL_PRINT = Print((12, 3, 6, 9), 0.27, 0.655, (0.965, 0.865, 0.030), (0.965, 0.920, 0.0125), True, False)
-LARGE_PRINT = Print(tuple(range(1, 13)), 0.175, 0.690, (0.962, 0.880, 0.0195), (0.962, 0.918, 0.0078), False, True)
+SMALL_PRINT = Print(
+    (12, 3, 6, 9), 0.27, 0.655, (0.965, 0.865, 0.030), (0.965, 0.920, 0.0125), True, False
+)
+LARGE_PRINT = Print(
+    tuple(range(1, 13)), 0.175, 0.690, (0.962, 0.880, 0.0195), (0.962, 0.918, 0.0078), False, True
+)
 
 
-def tint_face(field: Field, grain_px: float) -> Array:
+def tint_face(field: Field, grain_px: float, radius: float = RADIUS) -> Array:
     """Return the unprinted face's colours [h, w, 3]: lamp, dome, patina, paper grain."""
     shape = field.x.shape
-    x, y = field.x / RADIUS, field.y / RADIUS
+    x, y = field.x / radius, field.y / radius
     distance = np.hypot(x, y)
     shade = np.broadcast_to(rgb_unit("lit_paper"), (*shape, 3)).copy()
     diagonal = (x + y) / 2
@@ -53,7 +57,10 @@ def tint_face(field: Field, grain_px: float) -> Array:
         shade = shade * (1 - share) + rgb_unit(name) * share
     # A domed face: a broad light to the upper left, hardly a tone wide.
     dome = np.exp(-((x + 0.30) ** 2 + (y + 0.34) ** 2) / 0.42) * 0.028
-    fibre = make_noise(*shape, 0.45 * grain_px, 53) * 0.0075 + make_noise(*shape, 1.4 * grain_px, 55) * 0.006
+    fibre = (
+        make_noise(*shape, 0.45 * grain_px, 53) * 0.0075
+        + make_noise(*shape, 1.4 * grain_px, 55) * 0.006
+    )
     return np.clip(shade + (dome + fibre)[..., None], 0, 1)
 
 
@@ -82,7 +89,11 @@ def draw_numerals(canvas: skia.Canvas, face: Print) -> None:
 
 def draw_words(canvas: skia.Canvas) -> None:
     """Draw the two lines of small print and the pips of the large face."""
-    for text, y, size in (("HAND WOUND", -0.270, 0.050), ("17 JEWELS", 0.330, 0.038), ("SHOCK PROTECTED", 0.385, 0.030)):
+    for text, y, size in (
+        ("HAND WOUND", -0.270, 0.050),
+        ("17 JEWELS", 0.330, 0.038),
+        ("SHOCK PROTECTED", 0.385, 0.030),
+    ):
         write_text(canvas, text, (0, y), (ENGRAVED, size), fill("ink", 0.9), 0.16)
 
 
@@ -120,7 +131,10 @@ def lay_face(field: Field, face: Print, grain_px: float) -> None:
     ink = to_pixels(surface)
     if face.fine:
         shape = field.x.shape
-        worn = make_noise(*shape, 0.8 * grain_px, 57) * 0.8 + make_noise(*shape, 9 * grain_px, 59) * 0.6
+        worn = (
+            make_noise(*shape, 0.8 * grain_px, 57) * 0.8
+            + make_noise(*shape, 9 * grain_px, 59) * 0.6
+        )
         ink[..., 3] *= 1 - smoothstep(1.5, 2.4, worn) * 0.35
     field.lay_pixels(ink)
     surface, canvas = field.canvas()
@@ -129,12 +143,12 @@ def lay_face(field: Field, face: Print, grain_px: float) -> None:
     lay_bezel_shadow(field, disc)
 
 
-def lay_bezel_shadow(field: Field, disc: Array) -> None:
+def lay_bezel_shadow(field: Field, disc: Array, radius: float = RADIUS) -> None:
     """Darken the face under the bezel: deep at the lamp's side, thin all round."""
     r = field.radius_px
-    moved = np.clip(1 - np.hypot(field.x - 0.030, field.y - 0.040) / RADIUS, -1, 1)
+    moved = np.clip(1 - np.hypot(field.x - 0.030, field.y - 0.040) / radius, -1, 1)
     cast = blur((moved < 0.0).astype(np.float32), 0.016 * r)
-    contact = blur(1 - field.disc(RADIUS - 0.004), 0.008 * r)
+    contact = blur(1 - field.disc(radius - 0.004), 0.008 * r)
     field.shade_inside("#20160C", disc * np.clip(cast * 0.50 + contact * 0.28, 0, 1))
 
 
@@ -145,4 +159,9 @@ def draw_lume(canvas: skia.Canvas, face: Print) -> None:
     if face.batons:
         for hour in range(12):
             x, y = polar(RADIUS, hour * 30)
-            canvas.drawCircle(x * 0.79 if hour % 3 else x * 0.9, y * 0.79 if hour % 3 else y * 0.9, 0.022, fill("lume"))
+            canvas.drawCircle(
+                x * 0.79 if hour % 3 else x * 0.9,
+                y * 0.79 if hour % 3 else y * 0.9,
+                0.022,
+                fill("lume"),
+            )

@@ -52,7 +52,10 @@ def draw_ground(canvas: skia.Canvas, detail: Detail) -> None:
     canvas.save()
     canvas.clipPath(tile, True)
     lamp = skia.GradientShader.MakeRadial(
-        skia.Point(24, 14), 92, [colour("#3F5B8C"), colour("#223356"), colour("night_0")], [0, 0.45, 1]
+        skia.Point(24, 14),
+        92,
+        [colour("#3F5B8C"), colour("#223356"), colour("night_0")],
+        [0, 0.45, 1],
     )
     canvas.drawRect(skia.Rect(0, 0, 100, 100), skia.Paint(Shader=lamp))
     if detail.road:
@@ -77,7 +80,20 @@ def draw_dial(canvas: skia.Canvas, detail: Detail) -> None:
     sweep = skia.GradientShader.MakeSweep(
         0,
         0,
-        [colour(name) for name in ("steel_shade", "steel_dark", "steel", "steel_light", "#FFFBEF", "steel_light", "steel", "steel_dark", "steel_shade")],
+        [
+            colour(name)
+            for name in (
+                "steel_shade",
+                "steel_dark",
+                "steel",
+                "steel_light",
+                "#FFFBEF",
+                "steel_light",
+                "steel",
+                "steel_dark",
+                "steel_shade",
+            )
+        ],
         [0, 0.13, 0.30, 0.48, 0.62, 0.72, 0.82, 0.92, 1],
     )
     canvas.drawCircle(0, 0, outer, skia.Paint(Shader=sweep, AntiAlias=True))

@@ -40,7 +40,7 @@ def smoothstep(low: float, high: float, value: Array) -> Array:
 def print_tones(value: Array, steps: int, noise: Array, spread: float, hardness: float) -> Array:
     """Return value (0 to 1) as a screen print would: `steps` tones that dissolve into each other.
 
-    `spread` is the noise's share of one tone, `hardness` how far the tones replace the smooth value.
+    `spread` is the noise in tones, `hardness` how far the tones replace the smooth value.
     """
     scaled = np.clip(value, 0, 1) * steps + noise * spread
     base = np.floor(scaled)

@@ -149,12 +149,16 @@ class Hand:
 
 
 def paint_hand(
-    radius_px: float, outline: skia.Path, draw: Callable[[skia.Canvas], None], contact: bool
+    radius_px: float,
+    outline: skia.Path,
+    draw: Callable[[skia.Canvas], None],
+    contact: bool,
+    unit: float = 1.0,
 ) -> tuple[Array, tuple[float, float]]:
-    """Return a hand's picture, RGBA, and its pivot in pixels."""
-    bounds = outline.getBounds()
-    half = max(-bounds.left(), bounds.right()) + MARGIN
-    top, bottom = -bounds.top() + MARGIN, bounds.bottom() + MARGIN
+    """Return a hand's picture, RGBA, and its pivot in pixels; `unit` is one radius in its units."""
+    bounds, margin = outline.getBounds(), MARGIN * unit
+    half = max(-bounds.left(), bounds.right()) + margin
+    top, bottom = -bounds.top() + margin, bounds.bottom() + margin
     width = 2 * int(np.ceil(half * radius_px))
     height = int(np.ceil((top + bottom) * radius_px))
     pivot = (width / 2, float(np.ceil(top * radius_px)))
@@ -163,7 +167,7 @@ def paint_hand(
     canvas.translate(*pivot)
     canvas.scale(radius_px, radius_px)
     if contact:
-        canvas.drawPath(outline, soften(fill("night_0", 0.42), 0.011))
+        canvas.drawPath(outline, soften(fill("night_0", 0.42), 0.011 * unit))
     draw(canvas)
     return to_pixels(surface), pivot
 

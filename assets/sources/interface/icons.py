@@ -65,7 +65,8 @@ def pointer_outline() -> skia.Path:
 
 
 def draw_pointer(canvas: skia.Canvas) -> None:
-    """Draw the pointer for paper."""
+    """Draw the pointer for paper; its dark edge carries the contrast in the darkest corner."""
+    canvas.drawPath(pointer_outline(), line("second_hand_edge", 1.5))
     canvas.drawPath(pointer_outline(), fill("pointer"))
 
 

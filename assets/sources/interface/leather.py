@@ -30,7 +30,7 @@ LEATHER = [
 
 
 def outline(side: int, end: float) -> skia.Path:
-    """Return the outline above (side −1) or below (side 1), from under the case to `end`."""
+    """Return the outline above (side -1) or below (side 1), from under the case to `end`."""
     near = HALF_WIDTH
     far = HALF_WIDTH - TAPER * (end - 0.8)
     path = skia.Path()
@@ -74,7 +74,9 @@ def shade_leather(field: Field, side: int, end: float, grain_px: float) -> Array
     belly = np.exp(-(((across + 0.30) / 0.42) ** 2)) * 0.13
     tone = 0.47 + (lit - LAMP[2]) * 0.55 + sheen + belly - 0.07 * across
     shape = across.shape
-    mottle = make_noise(*shape, 9 * grain_px, 37) * 0.022 + make_noise(*shape, 40 * grain_px, 39) * 0.02
+    mottle = (
+        make_noise(*shape, 9 * grain_px, 37) * 0.022 + make_noise(*shape, 40 * grain_px, 39) * 0.02
+    )
     rubbed = smoothstep(0.86, 1.0, np.abs(across) + make_noise(*shape, 3 * grain_px, 41) * 0.022)
     tone = tone + mottle + rubbed * 0.17
     under_case = smoothstep(1.14, 0.98, along) * (0.30 if side < 0 else 0.16)
@@ -98,7 +100,12 @@ def sew(canvas: skia.Canvas, side: int, end: float) -> None:
             ends = (x - lean, y), (x + lean, y + side * STITCH_LENGTH)
             fade = float(1 - smoothstep(end - 0.45, end, np.float32(along)) * 0.75)
             for (px, py), grow in ((ends[0], 1), (ends[1], 1)):
-                canvas.drawCircle(px, py, 0.013 * grow, skia.Paint(Color=colour("#0C0705", 0.8 * fade), AntiAlias=True))
+                canvas.drawCircle(
+                    px,
+                    py,
+                    0.013 * grow,
+                    skia.Paint(Color=colour("#0C0705", 0.8 * fade), AntiAlias=True),
+                )
             draw_thread(canvas, ends, fade, rng.uniform(0.85, 1.0))
             along += STITCH_STEP
 
@@ -108,10 +115,20 @@ def draw_thread(
 ) -> None:
     """Draw one stitch between two points."""
     (x0, y0), (x1, y1) = ends
-    canvas.drawLine(x0 + 0.006, y0 + 0.009, x1 + 0.006, y1 + 0.009, line("#0C0705", 0.021, 0.7 * fade, round_ends=True))
+    canvas.drawLine(
+        x0 + 0.006,
+        y0 + 0.009,
+        x1 + 0.006,
+        y1 + 0.009,
+        line("#0C0705", 0.021, 0.7 * fade, round_ends=True),
+    )
     canvas.drawLine(x0, y0, x1, y1, line("#7A5630", 0.0195, fade, round_ends=True))
-    canvas.drawLine(x0 - 0.002, y0, x1 - 0.002, y1, line("thread", 0.0125, fade * worn, round_ends=True))
-    canvas.drawLine(x0 - 0.0035, y0, x1 - 0.0035, y1, line("#E0C08A", 0.004, 0.6 * fade * worn, round_ends=True))
+    canvas.drawLine(
+        x0 - 0.002, y0, x1 - 0.002, y1, line("thread", 0.0125, fade * worn, round_ends=True)
+    )
+    canvas.drawLine(
+        x0 - 0.0035, y0, x1 - 0.0035, y1, line("#E0C08A", 0.004, 0.6 * fade * worn, round_ends=True)
+    )
 
 
 def lay_strap(field: Field, end: float, grain_px: float) -> None:

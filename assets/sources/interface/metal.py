@@ -71,7 +71,7 @@ def print_steel(tone: Array, lamp: Array, sky: Array, noise: Array, hardness: fl
 
 
 def ring_normals(field: Field, inner: float, outer: float, tilt: float) -> Array:
-    """Return the normals of a half-round ring: level in the middle, tilted by `tilt` rad outside."""
+    """Return the normals of a half-round ring: level inside, tilted by `tilt` rad at its edges."""
     distance = np.hypot(field.x, field.y) + 1e-6
     across = np.clip((distance - inner) / (outer - inner) * 2 - 1, -1, 1)
     angle = across * tilt

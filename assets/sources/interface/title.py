@@ -60,7 +60,7 @@ def pen(name: str, width: float) -> skia.Paint:
 
 
 def wear(pixels: Array, box: tuple[int, ...], loss: float, seed: int) -> Array:
-    """Return the layer with its ink worn; the wear is anchored to the stage, alike in all layers."""
+    """Return the layer with its ink worn; the wear is anchored to the stage in all layers."""
     tooth = make_tooth(loss, SCALE, seed)[..., 3]
     height, width = pixels.shape[:2]
     rows = (np.arange(height) + box[1] * SCALE) % tooth.shape[0]
@@ -81,7 +81,9 @@ def draw_stripes(path: skia.Path, box: tuple[int, ...]) -> Array:
     ink = wear(to_pixels(surface), box, 0.32, 5)
     over = ink[..., 3:]
     total = over + plate[..., 3:] * (1 - over)
-    shade = (ink[..., :3] * over + plate[..., :3] * plate[..., 3:] * (1 - over)) / np.maximum(total, 1e-6)
+    shade = (ink[..., :3] * over + plate[..., :3] * plate[..., 3:] * (1 - over)) / np.maximum(
+        total, 1e-6
+    )
     return np.dstack([shade, total])
 
 
@@ -167,9 +169,8 @@ def write_svg(strokes: list[str], road: str, dot: tuple[float, float], path: Pat
     ]
     for name, width in STRIPES:
         lines.append(f'<use href="#words" stroke="{PALETTE[name]}" stroke-width="{width:g}"/>')
-    lines.append(
-        f'<circle cx="{dot[0]:.1f}" cy="{dot[1]:.1f}" r="{EMBER_RADIUS:g}" fill="{PALETTE["amber"]}"/>'
-    )
+    place = f'cx="{dot[0]:.1f}" cy="{dot[1]:.1f}" r="{EMBER_RADIUS:g}"'
+    lines.append(f'<circle {place} fill="{PALETTE["amber"]}"/>')
     lines.append("</svg>")
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path

@@ -42,8 +42,12 @@ class Build:
 
 
 BUILDS = (
-    Build("small", 116, 3.0, 1.62, 2.2, 0.22, (0.072, 0.020), dial.SMALL_PRINT, hands.SMALL_CUT, 94),
-    Build("large", 400, 2.0, 1.80, 1.7, 0.12, (0.052, 0.012), dial.LARGE_PRINT, hands.LARGE_CUT, 90),
+    Build(
+        "small", 116, 3.0, 1.62, 2.2, 0.22, (0.072, 0.020), dial.SMALL_PRINT, hands.SMALL_CUT, 94
+    ),
+    Build(
+        "large", 400, 2.0, 1.80, 1.7, 0.12, (0.052, 0.012), dial.LARGE_PRINT, hands.LARGE_CUT, 90
+    ),
 )
 
 
@@ -52,7 +56,9 @@ def draw_case(build: Build) -> Field:
     field = Field(build.radius_px, HALF_WIDTH + MARGIN, build.strap_end + MARGIN)
     finish = case.make_finish(field, build.grain_px, build.contrast)
     body = field.disc(1.0)
-    strap = np.clip(sum(field.mask(leather.outline(side, build.strap_end)) for side in (-1, 1)), 0, 1)
+    strap = np.clip(
+        sum(field.mask(leather.outline(side, build.strap_end)) for side in (-1, 1)), 0, 1
+    )
     field.cast_shadow(strap, 0.055, (0.02, 0.05), 0.45)
     field.cast_shadow(body, 0.075, (0.025, 0.06), 0.60)
     leather.lay_strap(field, build.strap_end, build.grain_px)
@@ -94,7 +100,7 @@ def draw_glass(build: Build) -> Array:
     disc.addCircle(0, 0, dial.RADIUS)
     canvas.clipPath(disc, True)
     d = dial.RADIUS
-    for left, right, opacity in ((-0.22, 0.10, 0.115), (0.155, 0.20, 0.085)):
+    for left, right, opacity in ((-0.22, 0.10, 0.19), (0.155, 0.20, 0.14)):
         pane = skia.Path()
         pane.moveTo(-d, d * left)
         pane.lineTo(d * left, -d)
@@ -103,7 +109,9 @@ def draw_glass(build: Build) -> Array:
         pane.close()
         canvas.drawPath(pane, fill("#FFF8E6", opacity))
     box = skia.Rect(-d * 0.97, -d * 0.97, d * 0.97, d * 0.97)
-    canvas.drawArc(box, 190, 62, False, soften(line("#FFF4D8", 0.016, 0.50, round_ends=True), 0.006))
+    canvas.drawArc(
+        box, 190, 62, False, soften(line("#FFF4D8", 0.016, 0.50, round_ends=True), 0.006)
+    )
     canvas.drawArc(box, 8, 40, False, soften(line("#BFD6EE", 0.013, 0.30, round_ends=True), 0.006))
     if build.face.fine:
         draw_hairlines(canvas)
@@ -185,9 +193,7 @@ def bake_build(build: Build) -> tuple[list[Path], list[str]]:
     return written, describe(build, field, baked, box)
 
 
-def describe(
-    build: Build, field: Field, baked: dict[str, hands.Hand], box: list[int]
-) -> list[str]:
+def describe(build: Build, field: Field, baked: dict[str, hands.Hand], box: list[int]) -> list[str]:
     """Return one size's part of watch.yaml, line by line."""
 
     def entry(hand: hands.Hand) -> str:
@@ -227,10 +233,11 @@ def describe(
 
 
 HEADER = """\
-# The wrist watch. radius and shadow_offset are du; scale is pixels a du; size, centre, pivot and box
-# are pixels; dial and ghost_band are shares of the case's radius. Hands point to twelve.
-# Order: case, crown, ghost band, ghost, then shadow and hand of hour, minute and second, glass; in the
-# dark the glows, over a darkened watch. The crown's frames stand side by side; one flute is six frames.
+# The wrist watch. radius and shadow_offset are du; scale is pixels a du; size, centre, pivot and
+# box are pixels; dial and ghost_band are shares of the case's radius. Hands point to twelve.
+# Order: case, crown, ghost band, ghost, then shadow and hand of hour, minute and second, glass; in
+# the dark the glows, over a darkened watch. The crown's frames stand side by side, its box is in
+# the case's pixels; all frames together turn it by one flute.
 """
 
 
