@@ -42,10 +42,11 @@ class Posture:
         return bend
 
 
-def draw_trousers(p: Painter, tones: Tones, waist: float = 850) -> None:
-    """Paint trousers to mid thigh."""
-    path = p.part("legs", f"-150,{waist}! 200,{waist}! 214,930 220,1020 212,1200! 40,1200! 32,1060 20,1006! "
-                  "2,1060 -12,1200! -156,1200! -162,1020 -154,930", 9)
+def draw_trousers(p: Painter, tones: Tones, waist: float = 850, inset: float = 0) -> None:
+    """Paint trousers to mid thigh; `inset` narrows them at the waist, for a hip that swings out."""
+    path = p.part("legs", f"{-150 + inset},{waist}! {200 - inset},{waist}! {212 - inset * 0.3},930 220,1020 212,1200! 40,1200! 32,1060 20,1006! "
+                  "2,1060 -12,1200! -156,1200! "
+                  f"-162,1020 {-156 + inset * 0.3},930", 9)
     p.fill("-10,990! 40,990! 60,1200! -20,1200!", tones.deep)
     p.fill(path, tones.base)
     p.fill(f"70,{waist} 104,950 118,1020! 104,1040 120,1090 110,1200! 240,1200! 240,{waist}!", tones.shade, 1, path)

@@ -16,7 +16,7 @@ from .painter import Painter
 from .spline import Points, brush, union
 
 Fold = tuple[Points, float]
-Pattern = Callable[[Painter, skia.Path], None]
+Pattern = Callable[[Painter, skia.Path, float], None]
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def lay(p: Painter, panel: Panel) -> skia.Path:
     path = p.part(panel.name, panel.outline, panel.rim, panel.inner)
     p.fill(path, t.base)
     if panel.pattern:
-        panel.pattern(p, path)
+        panel.pattern(p, path, 0.0)
     for plane in panel.planes:
         p.fill(plane, t.shade, 0.85, path)
     for glow in panel.glows:
@@ -108,6 +108,10 @@ class Segment:
         self.start, self.along = start, end - start
         self.across = self.along / abs(self.along) * 1j * -out
 
+    def lean(self) -> float:
+        """Return how far it is turned from hanging down, in degrees."""
+        return float(np.degrees(np.angle(self.along / 1j)))
+
     def at(self, t: float, s: float, corner: bool = False) -> tuple[float, float, bool]:
         """Return the point at t along and s out."""
         q = self.start + self.along * t + self.across * s
@@ -134,6 +138,7 @@ def _crease(arm: Arm) -> tuple[complex, complex, float]:
 def _outlines(arm: Arm) -> tuple[list, list, Segment, Segment]:
     """Return outlines of upper arm and forearm, and their frames."""
     w0, w1, w2 = arm.widths
+    w2 = w1 + (w2 - w1) * arm.cuff
     up = Segment(arm.shoulder, arm.elbow, arm.out)
     low = Segment(arm.elbow, arm.wrist, arm.out)
     tip, crease, _ = _crease(arm)
@@ -147,11 +152,11 @@ def _outlines(arm: Arm) -> tuple[list, list, Segment, Segment]:
         up.at(0.1, -w0 * 0.95, True),
     ]
     lower = [
-        crease_p, up.at(0.90, -w1 * 0.1), up.at(0.93, w1 * 0.5), tip_p, low.at(0.12, w1 * 1.02), low.at(0.3, w1 * 0.98),
+        crease_p, up.at(0.90, -w1 * 0.1), up.at(0.93, w1 * 0.5), tip_p, low.at(0.12 * e, w1 * 1.02), low.at(0.3 * e, w1 * 0.98),
         low.at(0.55 * e, w1 * 0.45 + w2 * 0.55), low.at(0.8 * e, w2 * 1.08, True),
         low.at(0.93 * e, w2 * 1.12), low.at(e, w2 * 0.98, True), low.at(e + 0.02, 0),
         low.at(e, -w2 * 0.98, True), low.at(0.9 * e, -w2 * 1.14), low.at(0.76 * e, -w2 * 0.98, True),
-        low.at(0.5 * e, -(w1 * 0.5 + w2 * 0.5)), low.at(0.24, -w1 * 0.98, True),
+        low.at(0.5 * e, -(w1 * 0.5 + w2 * 0.5)), low.at(0.24 * e, -w1 * 0.98, True),
     ]
     return upper, lower, up, low
 
@@ -197,7 +202,7 @@ def _upper_arm(
     side = arm.shade * arm.out
     p.fill(upath, tones.base)
     if pattern:
-        pattern(p, upath)
+        pattern(p, upath, up.lean())
     p.fill(_jag(up, 0.0, 1.06, side * w0 * 0.22, side * w0 * 1.6, arm.seed), tones.shade, 0.88, upath)
     p.soft([up.at(0.1, side * w0 * 0.7), up.at(0.5, side * w0 * 0.55), up.at(1, side * w1 * 0.6),
             up.at(0.9, side * w1 * 1.5), up.at(0.2, side * w0 * 1.5)], tones.deep, 24, 0.8, upath)
@@ -213,11 +218,31 @@ def _forearm(
     side = arm.shade * arm.out
     p.fill(lpath, tones.base)
     if pattern:
-        pattern(p, lpath)
+        pattern(p, lpath, low.lean())
     p.fill(_jag(low, -0.1, arm.cuff + 0.04, side * w2 * 0.2, side * w1 * 1.7, arm.seed + 5), tones.shade,
            0.88, lpath)
     p.soft([low.at(0.1, side * w1 * 0.75), low.at(0.6, side * w2 * 0.75), low.at(1, side * w2 * 0.8),
             low.at(1, side * w2 * 1.5), low.at(0.1, side * w1 * 1.6)], tones.deep, 18, 0.75, lpath)
+
+
+def plaid(tones: Tones, step: float = 46) -> Pattern:
+    """Return a pattern of woven checks that turns with the cloth it is on."""
+
+    def weave(p: Painter, path: skia.Path, lean: float) -> None:
+        turn = np.exp(1j * np.radians(lean))
+        box = path.getBounds()
+        middle = complex(box.centerX(), box.centerY())
+        reach = int(abs(complex(box.width(), box.height())) / 2 / step) + 1
+        for i in range(-reach, reach + 1):
+            for direction in (1, 1j):
+                for offset, width, tone, alpha in ((0, step * 0.33, tones.deep, 0.42), (0.5, 2.4, tones.light, 0.6)):
+                    start = middle + turn * direction * (i + offset) * step
+                    across = turn * direction * 1j * step * (reach + 1)
+                    bow = turn * direction * 3
+                    points = [((start + q).real, (start + q).imag) for q in (-across, bow, across)]
+                    p.line(points, width, tone, "flat", alpha, path, 0.02)
+
+    return weave
 
 
 def _shifted(path: skia.Path, low: Segment, by: float) -> skia.Path:
@@ -237,17 +262,16 @@ def _sleeve_folds(
     _, crease, bend = _crease(arm)
     rng = np.random.default_rng(arm.seed)
     j = lambda a: float(rng.uniform(-a, a))  # noqa: E731 - a unit of unevenness
-    c = (crease.real, crease.imag)
+    c, e = (crease.real, crease.imag), arm.cuff
     reach = 0.25 + 0.45 * min(1.0, bend)
     if upath is not None:
         fold(p, up.spine((0.10 + j(0.02), -w0 * 0.9), (0.2, -w0 * 0.3), (0.26 + j(0.03), w0 * 0.3)), 13, upath, tones, 0.9)
-        fold(p, up.spine((0.14, -w0 * 0.9), (0.34, -w0 * 0.45), (0.5 + j(0.05), -w0 * 0.2)), 11, upath, tones, 0.8)
-        fold(p, [c, up.at(0.84, -w1 * 0.2)[:2], up.at(0.72 + j(0.04), w1 * reach)[:2]], 14, upath, tones)
-        fold(p, [c, up.at(0.76, -w1 * 0.5)[:2], up.at(0.56 + j(0.05), -w1 * 0.05)[:2]], 12, upath, tones, 0.85)
-    fold(p, [c, low.at(0.02, 0)[:2], low.at(0.0 + j(0.03), w1 * reach * 1.1)[:2]], 15, lpath, tones)
-    fold(p, [c, low.at(0.14, -w1 * 0.15)[:2], low.at(0.24 + j(0.04), w1 * 0.5)[:2]], 13, lpath, tones, 0.9)
-    fold(p, [c, low.at(0.26, -w1 * 0.4)[:2], low.at(0.45 + j(0.05), -w1 * 0.1)[:2]], 10, lpath, tones, 0.7)
-    e = arm.cuff
+        fold(p, up.spine((0.16, -w0 * 0.9), (0.36, -w0 * 0.45), (0.5 + j(0.05), -w0 * 0.2)), 10, upath, tones, 0.7)
+        fold(p, [c, up.at(0.86, -w1 * 0.2)[:2], up.at(0.74 + j(0.04), w1 * reach)[:2]], 15, upath, tones)
+        fold(p, up.spine((0.84, -w1 * 0.98), (0.68, -w1 * 0.55), (0.5 + j(0.05), -w1 * 0.25)), 10, upath, tones, 0.7)
+    fold(p, [c, low.at(0.03, 0)[:2], low.at(0.02 + j(0.03), w1 * reach * 1.1)[:2]], 16, lpath, tones)
+    fold(p, low.spine((0.19 * e, -w1 * 1.0), (0.22 * e, -w1 * 0.3), (0.32 * e + j(0.04), w1 * 0.35)), 12, lpath, tones, 0.9)
+    fold(p, low.spine((0.36 * e, -w1 * 0.9), (0.46 * e, -w1 * 0.4), (0.6 * e + j(0.04), -w2 * 0.1)), 9, lpath, tones, 0.65)
     fold(p, low.spine((0.8 * e, w2 * 0.95), (0.74 * e, w2 * 0.3), (0.7 * e + j(0.03), -w2 * 0.4)), 10, lpath, tones, 0.8)
     fold(p, low.spine((0.76 * e, -w2 * 0.9), (0.82 * e, -w2 * 0.2), (0.84 * e + j(0.02), w2 * 0.4)), 9, lpath, tones, 0.75)
     for t0, s0, t1, s1, width in arm.extra:
@@ -256,7 +280,8 @@ def _sleeve_folds(
 
 def _cuff(p: Painter, arm: Arm, low: Segment, lpath: skia.Path, tones: Tones) -> None:
     """Paint the cuff's band and stitch."""
-    w2, e = arm.widths[2], arm.cuff
+    e = arm.cuff
+    w2 = arm.widths[1] + (arm.widths[2] - arm.widths[1]) * e
     band = [low.at(0.885 * e, w2 * 1.3, True), low.at(e + 0.06, w2 * 1.3, True),
             low.at(e + 0.06, -w2 * 1.3, True), low.at(0.885 * e, -w2 * 1.3, True), low.at(0.9 * e, 0)]
     p.fill(band, tones.shade, 0.8, lpath)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import skia
 
+from .cloth import Arm, Segment
 from .face import FaceTones
 from .painter import Painter
 from .spline import brush, cut, moved, sample, union
@@ -110,6 +111,25 @@ def draw_hand(
     return p.part(name, whole, rim, inner)
 
 
+def draw_forearm(p: Painter, arm: Arm, t: FaceTones, start: float = 0.3, name: str = "forearm") -> skia.Path:
+    """Paint a bare forearm from where the rolled sleeve ends to the wrist."""
+    low = Segment(arm.elbow, arm.wrist, arm.out)
+    _, w1, w2 = arm.widths
+    a, b = w1 * 0.74, w2 * 0.80
+    path = p.part(name, [
+        low.at(start, a, True), low.at(start + 0.25, a * 0.98), low.at(0.8, b * 0.98), low.at(1.04, b, True),
+        low.at(1.04, -b, True), low.at(0.8, -b * 1.0), low.at(start + 0.3, -a * 1.04), low.at(start, -a, True),
+    ], 5, 0.4)
+    side = arm.shade * arm.out
+    p.fill(path, t.skin)
+    p.fill([low.at(start, side * a * 0.15, True), low.at(0.6, side * a * 0.3), low.at(1.05, side * b * 0.2, True),
+            low.at(1.05, side * b * 1.4, True), low.at(start, side * a * 1.4, True)], t.skin2, 1, path)
+    p.soft([low.at(start - 0.1, -a * 1.3, True), low.at(start + 0.1, -a * 1.3, True), low.at(start + 0.14, a * 1.3, True),
+            low.at(start - 0.1, a * 1.3, True)], t.skin3, 10, 0.8, path, hard=0.6)
+    p.line(low.spine((0.7, -b * 0.2), (0.84, -b * 0.1), (0.96, -b * 0.25)), 1.8, t.skin2, "taper", 0.8, path)
+    return path
+
+
 # Fingers lie over an edge towards the viewer, the palm is at the side: holding a book to the chest.
 LAID = Hand(
     palm="-6,-24! 20,-31 46,-33 62,-26 68,-4 62,20 44,31 16,28 -6,24!",
@@ -161,9 +181,12 @@ POINT = Hand(
 # A cigarette between index and middle finger; the others curled loosely.
 SMOKE = Hand(
     palm="-6,-22! 18,-29 42,-31 58,-24 66,-6 62,16 46,28 16,27 -6,22!",
-    behind=(Finger("40,20 60,27 66,37 52,40", 16, False, (0.4,)), Finger("48,10 72,17 78,29 62,33", 17.5, False, (0.4,))),
+    behind=(
+        Finger("40,20 62,27 68,37 52,41", 16.5, False, (0.4,)), Finger("48,8 76,14 84,26 66,32", 18, False, (0.4,)),
+        Finger("52,-6 84,-9 108,-9 128,-4", 18.5, True),
+    ),
     front=(
-        Finger("52,-6 84,-10 108,-8 126,0", 18.5, True), Finger("48,-20 80,-31 104,-34 124,-30", 18, True),
+        Finger("48,-19 80,-28 104,-29 122,-24", 18.5, True),
         Finger("16,-14 38,-8 54,4 62,14", 19, True, (0.5,)),
     ),
     shade="-10,6! 20,12 40,18 60,34 20,42 -10,34!",
@@ -196,4 +219,13 @@ POCKET = Hand(
     front=(Finger("14,-18 40,-38 64,-46 84,-44", 19, True, (0.6,)),),
     shade="-12,6! 30,16 96,12 100,40 20,44 -12,36!",
     knuckles=("64,-18 76,-15 84,-16", "68,-2 80,0 88,0", "66,12 78,16 86,16"),
+)
+
+# On a hip: the back of the hand, fingers forwards, the thumb out of sight behind.
+HIP = replace(
+    LAID,
+    front=(
+        Finger("46,-22 74,-26 94,-20 106,-8", 18.5), Finger("52,-7 82,-8 104,-1 116,11", 19),
+        Finger("50,8 78,10 98,17 107,27", 18), Finger("42,22 66,27 82,33 90,41", 16),
+    ),
 )

@@ -11,12 +11,12 @@ from .body import Posture, draw_trousers
 from .cloth import Arm, Panel, Tones, fold, lay, sleeve
 from .expression import Expression
 from .face import Face, FaceTones, Features, Rig
-from .figure import Person, Pose
+from .figure import Draw, Person, Pose
 from .hair import HairTones, Lock, draw_locks, flyaways, mass
-from .hand import PINCH, POCKET, draw_hand, place
+from .hand import FIST, LAID, PINCH, POCKET, SMOKE, draw_hand, place
 from .head import Head, draw_neck
 from .painter import Painter
-from .prop import draw_open_paperback, draw_watch
+from .prop import draw_cigarette, draw_duffel, draw_open_paperback, draw_tape, draw_watch
 from .spline import moved, oval
 
 TONES = FaceTones(
@@ -108,7 +108,7 @@ def _tee(p: Painter) -> None:
     p.soft("-60,290! 110,280! 76,360 10,384 -54,362!", "#161622", 18, 0.85, path)
 
 
-def _jacket(p: Painter) -> None:
+def _jacket(p: Painter, under_collar: Draw | None = None) -> None:
     """Paint the open jacket: two fronts, a pocket, seams, snaps and the corduroy collar."""
     far = lay(p, Panel(
         "jacket_far", "-42,318! -90,340 -142,364 -178,392! -186,470 -176,560 -162,660! -154,700 -150,770 -158,876! "
@@ -133,6 +133,8 @@ def _jacket(p: Painter) -> None:
     p.line("74,910 150,917 206,896", 4, CANVAS.deep, "flat", 1, near)
     p.line("80,892 150,898 206,878", 1.8, CANVAS.deep, "flat", 0.7, near)
     _snaps_and_wear(p, near)
+    if under_collar:
+        under_collar(p)
     _collar(p, near, far)
 
 
@@ -223,7 +225,88 @@ def reading_over(p: Painter) -> None:
     sleeve(p, Arm(NEAR_SHOULDER, 262 + 668j, 104 + 610j, SLEEVE, out=1, shade=1, seed=7, cuff=0.93, name="arm_near"), CANVAS)
 
 
+NEAR_STRAP = Arm(NEAR_SHOULDER, 288 + 620j, 170 + 502j, SLEEVE, out=1, shade=1, seed=8, cuff=0.86, name="arm_near")
+
+
+def _strap(p: Painter) -> None:
+    """Paint the duffel's strap over the shoulder, under the collar."""
+    strap = p.part("strap", "92,300! 132,316! 178,430 214,540 246,690! 208,690! 178,560 142,430!", 4, 0.2)
+    p.soft(moved(strap, -8, 6), CANVAS.deep, 8, 0.7, hard=0.6)
+    p.fill(strap, "#2f2a36")
+    p.line("98,304 148,430 184,550 214,688", 2, "#5c5468", "flat", 0.8, strap)
+    p.line("126,318 170,424 206,546 238,688", 2, "#191521", "flat", 0.8, strap)
+
+
+def bag(p: Painter) -> None:
+    """Paint: the duffel on one shoulder, its strap in his fist; ready to be gone."""
+    with p.placed(206, 740, 74, 1.0):
+        draw_duffel(p)
+    with p.warped(WARP):
+        _trunk(p)
+    _far_pocket(p)
+    with p.warped(WARP):
+        _jacket(p, _strap)
+    sleeve(p, NEAR_STRAP, CANVAS)
+    with place(p, NEAR_STRAP.wrist + 8 + 6j, 228, 1.0, mirror=True):
+        draw_hand(p, FIST, TONES, CANVAS.deep)
+        with p.placed(4, 0):
+            draw_watch(p, 26)
+    sleeve(p, NEAR_STRAP, CANVAS, forearm_only=True)
+
+
+FAR_FOLDED = Arm(FAR_SHOULDER, -226 + 656j, 42 + 676j, SLEEVE, out=-1, shade=-1, seed=9, name="arm_far", rim=6)
+NEAR_SMOKE = Arm(NEAR_SHOULDER, 194 + 688j, 72 + 446j, SLEEVE, out=1, shade=1, seed=10, cuff=0.88, name="arm_near")
+
+
+def smoking(p: Painter) -> None:
+    """Paint: one arm across, the other elbow on it, the cigarette near the mouth."""
+    with p.warped(WARP):
+        _trunk(p)
+        _jacket(p)
+    with place(p, FAR_FOLDED.wrist - 6, 2, 1.0):
+        draw_hand(p, LAID, TONES, CANVAS.deep)
+    sleeve(p, FAR_FOLDED, CANVAS)
+
+
+def smoking_over(p: Painter) -> None:
+    """Paint the arm with the cigarette before the collar."""
+    with place(p, NEAR_SMOKE.wrist, 237, 1.0, mirror=True):
+        draw_hand(p, SMOKE, TONES, CANVAS.deep, "behind")
+        with p.placed(100, 4, -74):
+            draw_cigarette(p)
+        draw_hand(p, SMOKE, TONES, None, "front")
+        draw_watch(p, 26)
+    sleeve(p, NEAR_SMOKE, CANVAS)
+
+
+FAR_TAPE = Arm(FAR_SHOULDER, -244 + 626j, -178 + 478j, SLEEVE, out=-1, shade=-1, seed=11, cuff=0.95, name="arm_far", rim=6)
+
+
+def tape(p: Painter) -> None:
+    """Paint: is it this? The tape held up, the other hand in its pocket."""
+    with p.warped(WARP):
+        _trunk(p)
+        _jacket(p)
+    sleeve(p, FAR_TAPE, CANVAS)
+    _near_pocket(p)
+
+
+def tape_over(p: Painter) -> None:
+    """Paint the far arm and the tape before everything."""
+    with place(p, FAR_TAPE.wrist, -70, 1.0):
+        draw_hand(p, PINCH, TONES, CANVAS.deep, "behind")
+    with p.placed(-160, 372, -7):
+        draw_tape(p, CANVAS.deep)
+    with place(p, FAR_TAPE.wrist, -70, 1.0):
+        draw_hand(p, PINCH, TONES, "#16324a", "front")
+    sleeve(p, FAR_TAPE, CANVAS, forearm_only=True)
+
+
 PERSON = Person(
-    "jess", HEAD, {"pockets": Pose(pockets), "reading": Pose(reading, reading_over)},
+    "jess", HEAD,
+    {
+        "pockets": Pose(pockets), "reading": Pose(reading, reading_over), "bag": Pose(bag),
+        "smoking": Pose(smoking, smoking_over), "tape": Pose(tape, tape_over),
+    },
     lights=("night", "store", "tv", "porch", "indoor"),
 )

@@ -49,11 +49,11 @@ LIGHTS = {
         kick=0.42, to_lamp=(0.7, -0.72),
     ),
     "tv": Light(
-        "#86b4ff", "#e4f0ff", "#4a5aa8", "#c88a5a", night=0.44, gain=1.25, rim=0.85, wrap=0.55,
+        "#86b4ff", "#e4f0ff", "#5666bc", "#c88a5a", night=0.54, gain=1.25, rim=0.85, wrap=0.55,
         kick=0.28, to_lamp=(0.97, 0.12),
     ),
     "porch": Light(
-        "#bcd2ff", "#f6faff", "#5468b4", "#e0a060", night=0.38, gain=1.28, rim=0.9, wrap=0.42,
+        "#bcd2ff", "#f6faff", "#566cc0", "#e0a060", night=0.52, gain=1.28, rim=0.9, wrap=0.42,
         kick=0.34,
     ),
     "indoor": Light(

@@ -130,3 +130,87 @@ def draw_duffel(p: Painter) -> None:
     p.line("-140,-14 -20,-40 100,-40 168,-22", 3, "#c9b06a", "flat", 0.8, body)
     p.fill("-14,-96! 8,-96! 14,96! -10,96!", "#2a2430", 1, body)
     p.fill("96,-90! 116,-86! 128,80! 106,88!", "#2a2430", 1, body)
+
+
+def draw_towel(p: Painter, under: str) -> None:
+    """Paint a striped dish towel hung over a shoulder, its top at y -120."""
+    path = p.part("towel", "-22,-122! 26,-132! 40,-60 36,40 44,120! 10,126 -34,118! -28,30 -34,-60", 5, 0.3)
+    _shadow(p, path, under, -7, 9)
+    p.fill(path, "#e9e2d2")
+    p.fill("10,-130! 16,-40 6,30 18,130! 60,130! 50,-130!", "#bdb2a6", 0.9, path)
+    for y in (78, 96):
+        p.line(f"-40,{y} 4,{y + 5} 50,{y}", 7, "#5b7c9c", "flat", 0.9, path)
+    for spine, width in (("-14,-110 -18,-20 -8,90", 8), ("22,-110 26,-10 22,100", 9)):
+        p.line(spine, width, "#8f857e", "taper", 0.6, path)
+
+
+def draw_coffee_pot(p: Painter, under: str) -> None:
+    """Paint a diner's glass coffee pot held by its handle on the right."""
+    glass = p.part("pot", "-46,-66! 34,-66! 44,-40 66,0 62,46 36,66! -48,66! -74,46 -78,0 -56,-40", 6, 0.45)
+    _shadow(p, glass, under)
+    p.fill("40,-58! 104,-50! 116,-30 112,60! 92,62! 94,-22 86,-30 44,-34!", "#241f28")
+    p.line("108,-36 104,10 102,56", 4, "#4f4753", "flat", 0.8)
+    p.fill(glass, "#8fa0a6", 0.55)
+    p.fill("-76,-4! -20,2 30,-6 66,-2! 62,46 36,66! -48,66! -74,46!", "#3a1e18", 0.96, glass)
+    p.line("-74,-4 -20,3 30,-5 64,-2", 3, "#8a5236", "flat", 0.9, glass)
+    p.soft("-70,10! -50,14! -48,60! -66,50!", "#8a5a3c", 10, 0.6, glass, hard=0.8)
+    p.fill("-58,-56! -48,-56! -64,0 -60,40! -68,30 -70,-6!", "#e8f2f2", 0.7, glass)
+    p.fill("-50,-84! 38,-84! 38,-62! -50,-62!", "#e07a2a")
+    p.fill("-50,-70! 38,-70! 38,-62! -50,-62!", "#a34c1c")
+    p.fill("-50,-84! -72,-78! -56,-64! -48,-64!", "#c9632a")
+
+
+def draw_mug(p: Painter, under: str) -> None:
+    """Paint a thick diner mug, its handle away on the left, steam left to the stage."""
+    handle = p.shape("-40,-24! -74,-30 -84,4 -66,34 -40,32! -40,18 -56,18 -66,2 -60,-14 -40,-10!")
+    mug = p.part("mug", "-46,-52! 50,-52! 50,34 42,56 4,62 -36,56 -46,34", 5, 0.5)
+    _shadow(p, mug, under)
+    p.fill(handle, "#c9bda8")
+    p.fill(mug, "#efe6d4")
+    p.fill("8,-52! 0,0 12,66! 60,66! 60,-52!", "#c9b8a6", 0.9, mug)
+    p.fill(oval(2, -52, 48, 9), "#dccfba")
+    p.fill(oval(2, -51, 42, 6.6), "#3a1e18")
+    p.line("-44,-26 0,-18 50,-26", 5, "#a8402f", "flat", 0.9, mug)
+    p.line("-44,-16 0,-8 50,-16", 2.4, "#a8402f", "flat", 0.9, mug)
+
+
+def draw_snacks(p: Painter, under: str) -> None:
+    """Paint a paper bag that bulges with sweets, chips and licorice, about 210 by 250."""
+    for spine, width, tone in (
+        ("-40,-90 -62,-150 -40,-176", 9, "#b5302f"), ("-28,-90 -36,-160 -10,-186", 9, "#8f2530"), ("-16,-92 -18,-150 8,-168", 8, "#c33d36"),
+    ):
+        p.line(spine, width, tone, "tube", 1, rough=0.04)
+    chips = p.part("chips", "14,-96! 24,-170! 92,-158! 92,-80!", 4, 0.3)
+    p.fill(chips, "#d9a12f")
+    p.fill("58,-170! 92,-158! 92,-80! 50,-90!", "#a87424", 1, chips)
+    p.fill(oval(54, -126, 19, 15), "#b8372f", 1, chips)
+    p.line("24,-166 58,-164 92,-154", 5, "#f0d080", "flat", 0.8, chips)
+    box = p.part("sweets", "-104,-84! -92,-142! -34,-130! -42,-72!", 4, 0.3)
+    p.fill(box, "#4d7f86")
+    p.fill("-56,-136! -34,-130! -42,-72! -62,-76!", "#335a66", 1, box)
+    for x, y in ((-82, -118), (-70, -98), (-88, -96)):
+        p.fill(oval(x, y, 6), "#efe0b8", 0.95, box)
+    sack = p.part("sack", "-106,-92! -60,-84 -20,-96 30,-86 70,-96 104,-88! 110,0 102,112! 0,124 -102,114! -112,10", 6, 0.2)
+    _shadow(p, sack, under)
+    p.fill(sack, "#c79b66")
+    p.fill("30,-100! 44,-40! 22,0! 50,60! 30,130! 120,130! 120,-100!", "#a07548", 0.9, sack)
+    p.soft("70,-90 120,-60 112,120 60,124 84,20", "#7c5a38", 26, 0.8, sack)
+    for spine, width in (("-90,-60 -50,-30 -20,-50", 9), ("60,-70 30,-20 50,20", 10), ("-96,40 -60,30 -40,70", 9), ("20,60 50,80 90,70", 9)):
+        p.line(spine, width, "#8a6440", "taper", 0.7, sack)
+    p.line("-104,-90 -60,-82 -20,-94 30,-84 70,-94 102,-86", 3, "#e6c698", "flat", 0.9, sack)
+
+
+def draw_clipboard(p: Painter, under: str) -> None:
+    """Paint a clipboard turned to its reader: brown back, the clip over the edge, a form peeping out."""
+    board = p.part("clipboard", "-82,-112! 82,-112! 82,112! -82,112!", 4, 0.3)
+    _shadow(p, board, under)
+    p.fill("-76,-118! 78,-118! 88,-100! 88,104! 80,112! -76,112!", "#efe9da")
+    p.fill(board, "#7a5433")
+    p.fill("30,-112! 10,0 34,112! 82,112! 82,-112!", "#5c3d28", 0.85, board)
+    for y in (-70, -20, 34, 80):
+        p.line(f"-80,{y} 0,{y + 5} 80,{y - 2}", 1.4, "#94693f", "taper", 0.5, board)
+    p.fill("-30,-126! 30,-126! 36,-100! -36,-100!", "#b9bcc4")
+    p.fill("4,-126! 30,-126! 36,-100! 8,-100!", "#84889a")
+    p.fill("-52,-60! 44,-60! 44,-18! -52,-18!", "#e7dcc0")
+    p.line("-42,-46 0,-47 34,-46", 5, "#5c3d28", "flat")
+    p.line("-42,-32 -8,-33 18,-32", 4, "#5c3d28", "flat")

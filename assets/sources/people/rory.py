@@ -10,7 +10,7 @@ from .expression import Expression
 from .face import Face, FaceTones, Features, Rig
 from .figure import Person, Pose
 from .hair import FALL, LONG, HairTones, Lock, draw_locks, flyaways, mass
-from .hand import LAID, PINCH, draw_hand, place
+from .hand import LAID, PINCH, POINT, draw_hand, place
 from .head import Head, draw_neck
 from .painter import Painter, mix
 from .prop import draw_hardback, draw_tape
@@ -38,23 +38,24 @@ BACK_LOCKS = [
     Lock("-62,0 -82,60 -84,120 -90,190 -80,270 -98,384", 44, 0.5, 0.5, LONG), Lock("104,20 122,90 124,170 138,250 128,330 142,412", 56, 0.4, 0.6, LONG),
     Lock("96,30 110,110 108,200 118,280 108,350 118,424", 46, 0.25, 0.7, LONG), Lock("112,60 130,160 144,250 140,320 156,388", 24, 0.2, 0.7, LONG),
 ]
-CAP = ("-66,98! -82,66 -84,24 -66,-10 -28,-28 20,-33 66,-25 100,4 116,60 114,130! 96,128 82,110! 76,70 64,40 50,22! "
+CAP = ("-66,98! -82,66 -84,24 -66,-10 -28,-28 20,-33 66,-25 100,4 116,60 114,130! 96,128 82,118! 72,84 58,54 44,26! "
        "8,40 -28,58 -54,82")
 FRONT = [
-    Lock("56,-30 92,-14 110,30 116,90 110,150", 46, 0.1, 1, FALL), Lock("52,-32 84,-18 102,28 106,90 98,146", 40, 0, 1, FALL),
+    Lock("56,-30 92,-14 110,30 118,96 120,170 112,250 118,300", 40, 0.1, 1, LONG),
+    Lock("52,-32 84,-18 104,28 108,96 104,170 108,240 100,300", 36, 0, 1, LONG),
     Lock("50,-30 -14,-28 -66,2 -80,54 -80,118", 50, 0.1, 1, FALL), Lock("50,-32 -2,-24 -56,10 -74,62 -82,136", 42, 0, 1, FALL),
     Lock("52,-32 10,-20 -34,22 -60,70 -76,112", 44, 0, 1, FALL), Lock("54,-32 26,-10 -8,32 -42,72 -62,96", 38, 0, 1, FALL),
-    Lock("56,-30 44,-4 22,36 -10,68 -34,86", 30, 0, 1, FALL), Lock("58,-32 76,-8 84,34 88,84 82,128", 36, 0, 1, FALL),
-    Lock("56,-32 64,-12 72,24 80,66 90,104", 24, 0, 1, FALL), Lock("60,-30 90,-20 108,8 118,64 116,118", 26, 0, 1, FALL),
+    Lock("56,-30 44,-4 22,36 -10,68 -34,86", 30, 0, 1, FALL), Lock("58,-32 76,-8 88,34 94,90 90,150 96,230", 32, 0, 1, LONG),
+    Lock("54,-30 52,4 58,44 70,84 86,120", 30, 0, 1, FALL), Lock("56,-32 66,-12 74,24 82,70 92,124", 24, 0, 1, FALL), Lock("60,-30 90,-20 108,8 120,70 126,140 134,220", 24, 0, 1, LONG),
     Lock("46,-32 -30,-26 -76,12 -88,72 -84,124", 22, 0, 1.2, FALL), Lock("54,-30 36,-12 6,26 -20,52 -46,74", 16, 0, 1.3, FALL),
-    Lock("-58,44 -74,84 -76,120 -70,150", 14, 0.1, 0.8, FALL),
+    Lock("-58,44 -74,84 -76,120 -70,150", 14, 0.1, 0.8, FALL), Lock("48,-24 34,14 24,46 2,76", 9, 0, 1.2, FALL),
 ]
 SIDE = [
     Lock("78,20 82,64 78,116 70,170 76,226 66,280", 20, 0.05, 1, LONG), Lock("-66,66 -80,122 -84,184 -76,234 -84,280", 24, 0.1, 1, LONG),
     Lock("70,30 70,76 64,112 66,150", 8, 0, 1, FALL),
 ]
 LONG_LOCKS = [
-    Lock("104,96 116,170 130,240 118,310 128,384 112,452", 44, 0.12, 1, LONG), Lock("92,110 98,180 108,250 94,320 102,392 86,446", 32, 0, 1, LONG),
+    Lock("104,60 118,170 130,240 118,310 128,384 112,452", 44, 0.12, 1, LONG), Lock("94,60 98,180 108,250 94,320 102,392 86,446", 32, 0, 1, LONG),
     Lock("118,120 134,200 148,270 140,340 150,412", 26, 0.2, 0.8, LONG), Lock("100,160 112,230 122,300 110,366 118,428", 13, 0, 1.2, LONG),
     Lock("-74,150 -82,210 -90,270 -80,330 -90,396 -76,440", 34, 0.1, 1, LONG), Lock("-80,190 -92,250 -96,310 -88,366 -96,420", 17, 0.2, 1, LONG),
 ]
@@ -106,7 +107,7 @@ HEAD = Head(
 POSTURE = Posture(widths=(1, 0.98, 0.97, 0.95, 1.0, 1.0, 1.0), sway=(0, -1, -6, 4, 13, 10, 6), slope=0.045, hips=-0.04)
 WARP = POSTURE.warp()
 COAT = Tones("#58738f", "#374c6d", "#243152", "#8ba6ba")
-KNIT = Tones("#e5d5b4", "#b89e8c", "#7f6c74", "#f8efda")
+KNIT = Tones("#e5d5b4", "#bfa792", "#8f7b7c", "#f8efda")
 WOOL = Tones("#ab432f", "#752b33", "#4c1c2a", "#d46c4e")
 SKIRT = Tones("#3d3753", "#282441", "#1c1a30", "#5c5678")
 NEAR_SHOULDER, FAR_SHOULDER = WARP(166 + 408j), WARP(-136 + 408j)
@@ -131,21 +132,21 @@ def _sweater(p: Painter) -> None:
     p.line("-118,898 20,906 146,896", 3, KNIT.shade, "flat", 0.9, path)
     fold(p, "-96,620 -40,700 -10,800", 12, path, KNIT, 0.6)
     fold(p, "110,640 60,740 40,830", 12, path, KNIT, 0.6)
-    p.soft("-140,340! -86,340! -100,480 -104,640 -100,960 -140,960!", KNIT.deep, 20, 0.8, path)
-    p.soft("66,340! 150,340! 150,960! 96,960 76,640 72,480", KNIT.deep, 24, 0.8, path)
+    p.soft("-140,340! -86,340! -104,480 -112,640 -112,960 -140,960!", KNIT.deep, 18, 0.8, path)
+    p.soft("66,340! 150,340! 150,960! 116,960 90,640 76,480", KNIT.deep, 20, 0.8, path)
     p.soft("-70,296! 110,296! 90,410 20,440 -60,410!", KNIT.deep, 22, 0.9, path)
 
 
 def _coat(p: Painter) -> None:
     """Paint both fronts of the coat, lapels, buttons and a pocket flap."""
     far = lay(p, Panel(
-        "coat_far", "-50,318! -86,338 -128,358 -156,380! -160,440 -152,540 -142,640! -148,720 -162,820 -180,940 -190,1110 -194,1200! "
+        "coat_far", "-50,318! -86,338 -128,360 -150,386! -158,440 -152,540 -142,640! -148,720 -162,820 -180,940 -190,1110 -194,1200! "
         "-150,1200 -106,1200! -106,980 -102,840 -104,700 -102,560 -90,440 -70,360!", COAT,
         planes=("-200,360! -134,430 -126,560! -116,640 -134,760 -138,900! -146,1000 -140,1200! -230,1200!",),
         folds=(("-148,640 -132,720 -114,760", 12), ("-158,800 -140,900 -134,1000", 12), ("-156,440 -130,490 -118,560", 11)), rim=6,
     ))
     near = lay(p, Panel(
-        "coat_near", "84,296! 118,322 160,346 190,372! 202,440 194,540 178,640! 184,700 200,800 220,900 240,1010 252,1200! "
+        "coat_near", "84,296! 118,322 160,348 182,380! 200,440 194,540 178,640! 184,700 200,800 220,900 240,1010 252,1200! "
         "160,1200 96,1200! 86,1000 76,860 66,740 60,620 58,500 64,400!", COAT,
         planes=("124,320 152,420 140,540! 152,600 138,680! 156,760 152,860! 178,940 182,1030 178,1200! 280,1200! 230,360!",),
         darks=(("184,380 222,600 204,700 262,1160 214,1160 176,700", 28),),
@@ -205,18 +206,19 @@ def _scarf(p: Painter) -> None:
     fold(p, "-42,380 -10,388 22,380", 8, knot, Tones(WOOL.base, WOOL.shade, WOOL.shade, WOOL.light))
 
 
-def _trunk(p: Painter) -> None:
-    """Paint skirt, neck, sweater, coat and scarf."""
+def _trunk(p: Painter, far_arm: Arm | None = None) -> None:
+    """Paint skirt, neck, sweater and coat, and an arm that goes behind the coat's front."""
     draw_skirt(p, SKIRT)
     draw_neck(p, HEAD, "-14,236! -12,262 -16,296 -46,342! 128,342! 84,300 64,252 60,180! 20,200",
               "-40,230! 90,160! 84,268 56,284 30,296 0,300 -24,294!", "-40,226! 90,170! 80,244 46,266 10,276 -26,266!")
     _sweater(p)
+    if far_arm:
+        with p.warped(None):
+            sleeve(p, far_arm, COAT)
     _coat(p)
 
 
-def _far_pocket(p: Painter) -> None:
-    """Paint the far arm down into the coat's pocket."""
-    sleeve(p, Arm(FAR_SHOULDER, -196 + 650j, -138 + 848j, SLEEVE, out=-1, shade=-1, seed=13, name="arm_far", rim=7, inner=0.1), COAT)
+FAR_POCKET = (Arm(FAR_SHOULDER, -196 + 646j, -116 + 836j, SLEEVE, out=-1, shade=-1, seed=13, name="arm_far", rim=7, inner=0.1))
 
 
 FAR_HUG = Arm(FAR_SHOULDER, -198 + 640j, -98 + 592j, SLEEVE, out=-1, shade=-1, seed=21, name="arm_far", cuff=0.98)
@@ -244,11 +246,58 @@ def book_over(p: Painter) -> None:
     sleeve(p, NEAR_HUG, COAT, forearm_only=True)
 
 
+def tape(p: Painter) -> None:
+    """Paint: one hand pocketed, the other about to show what she has found."""
+    with p.warped(WARP):
+        _trunk(p, FAR_POCKET)
+        _scarf(p)
+    sleeve(p, NEAR_TAPE, COAT)
+
+
+NEAR_TAPE = Arm(NEAR_SHOULDER, 236 + 640j, 104 + 560j, SLEEVE, out=1, shade=1, seed=31, name="arm_near", cuff=0.96)
+
+
+def tape_over(p: Painter) -> None:
+    """Paint the tape in her hand over the long hair."""
+    wrist = NEAR_TAPE.wrist - 6
+    with place(p, wrist, 216, 0.98, mirror=True):
+        draw_hand(p, PINCH, TONES, KNIT.deep, "behind")
+    with p.placed(4, 458, -9):
+        draw_tape(p, KNIT.deep)
+    with place(p, wrist, 216, 0.98, mirror=True):
+        draw_hand(p, PINCH, TONES, "#16324a", "front")
+    sleeve(p, NEAR_TAPE, COAT, forearm_only=True)
+
+
+FAR_CARRY = Arm(FAR_SHOULDER, -204 + 636j, -84 + 690j, SLEEVE, out=-1, shade=-1, seed=41, name="arm_far", cuff=0.98)
+NEAR_POINT = Arm(NEAR_SHOULDER, 248 + 624j, 128 + 486j, SLEEVE, out=1, shade=1, seed=42, name="arm_near", cuff=0.94)
+
+
+def pointing(p: Painter) -> None:
+    """Paint: the book under one arm, the other hand making the point."""
+    with p.warped(WARP):
+        _trunk(p)
+        _scarf(p)
+    sleeve(p, NEAR_POINT, COAT)
+    sleeve(p, FAR_CARRY, COAT)
+
+
+def pointing_over(p: Painter) -> None:
+    """Paint the book, its arm and the pointing hand over the long hair."""
+    with p.placed(-22, 640, 12):
+        draw_hardback(p, KNIT.deep)
+    with place(p, FAR_CARRY.wrist + 4, -10, 0.94):
+        draw_hand(p, LAID, TONES, "#1d4547")
+    sleeve(p, FAR_CARRY, COAT, forearm_only=True)
+    with place(p, NEAR_POINT.wrist - 3 - 3j, 222, 0.98, mirror=True):
+        draw_hand(p, POINT, TONES, KNIT.deep)
+    sleeve(p, NEAR_POINT, COAT, forearm_only=True)
+
+
 def pockets(p: Painter) -> None:
     """Paint: both hands in the coat's pockets."""
     with p.warped(WARP):
-        _trunk(p)
-    _far_pocket(p)
+        _trunk(p, FAR_POCKET)
     sleeve(p, Arm(NEAR_SHOULDER, 232 + 650j, 172 + 842j, SLEEVE, out=1, shade=1, seed=14, name="arm_near"), COAT)
     with p.warped(WARP):
         p.fill("102,842! 206,820! 214,862! 108,888!", COAT.shade)
@@ -258,6 +307,9 @@ def pockets(p: Painter) -> None:
 
 
 PERSON = Person(
-    "rory", HEAD, {"book": Pose(book, book_over), "pockets": Pose(pockets)},
+    "rory", HEAD, {
+        "book": Pose(book, book_over), "pockets": Pose(pockets), "tape": Pose(tape, tape_over),
+        "pointing": Pose(pointing, pointing_over),
+    },
     lights=("night", "store", "tv", "porch"), facing="right", height_du=905,
 )
