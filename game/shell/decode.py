@@ -22,6 +22,14 @@ class PictureError(Exception):
     """A picture that cannot be used; the message says why."""
 
 
+class Shape(NamedTuple):
+    """What a picture's header says: its size in pixels, and whether it may have alpha."""
+
+    width: int
+    height: int
+    alpha: bool
+
+
 class Fit(NamedTuple):
     """A size in pixels, how the picture lies in it (its own size and the fraction of a pixel it
     starts at), and whether its alpha is thrown away."""
@@ -35,8 +43,8 @@ class Fit(NamedTuple):
     opaque: bool = False
 
 
-def measure_picture(path: Path) -> tuple[int, int]:
-    """Width and height in pixels from a file's header; raises PictureError."""
+def measure_picture(path: Path) -> Shape:
+    """The shape of a picture from its file's header; raises PictureError."""
     try:
         with path.open("rb") as stream:
             data = stream.read(_HEADER_BYTES)
@@ -46,40 +54,41 @@ def measure_picture(path: Path) -> tuple[int, int]:
     if size_bytes > MAX_FILE_BYTES:
         raise PictureError(f"{size_bytes} bytes is more than {MAX_FILE_BYTES}")
     try:
-        size = _png_size(data) or _webp_size(data) or _jpeg_size(data)
+        shape = _png_shape(data) or _webp_shape(data) or _jpeg_shape(data)
     except (struct.error, IndexError):
         raise PictureError("its header is cut short") from None
-    if size is None:
+    if shape is None:
         raise PictureError("it is no PNG, WebP or JPEG picture")
-    if not 0 < size[0] * size[1] <= MAX_PIXELS:
-        raise PictureError(f"{size[0]}×{size[1]} is more than {MAX_PIXELS} pixels")
-    return size
+    if not 0 < shape.width * shape.height <= MAX_PIXELS:
+        raise PictureError(f"{shape.width}×{shape.height} is more than {MAX_PIXELS} pixels")
+    return shape
 
 
-def _png_size(data: bytes) -> tuple[int, int] | None:
+def _png_shape(data: bytes) -> Shape | None:
     if data[:8] != b"\x89PNG\r\n\x1a\n":
         return None
     width, height = struct.unpack_from(">II", data, 16)
-    return width, height
+    # Colour types 4 and 6 have alpha; others have it by a tRNS chunk before the data.
+    return Shape(width, height, data[25] in (4, 6) or b"tRNS" in data)
 
 
-def _webp_size(data: bytes) -> tuple[int, int] | None:
-    """Width and height as the three kinds of WebP give them (RFC 9649)."""
+def _webp_shape(data: bytes) -> Shape | None:
+    """The shape as the three kinds of WebP give it (RFC 9649)."""
     if data[:4] != b"RIFF" or data[8:12] != b"WEBP":
         return None
     kind = data[12:16]
     if kind == b"VP8X":
         width = int.from_bytes(data[24:27], "little") + 1
-        return width, int.from_bytes(data[27:30], "little") + 1
+        return Shape(width, int.from_bytes(data[27:30], "little") + 1, bool(data[20] & 0x10))
     if kind == b"VP8L":
         bits = int.from_bytes(data[21:25], "little")
-        return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+        return Shape((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, bool(bits >> 28 & 1))
     width, height = struct.unpack_from("<HH", data, 26)
-    return width & 0x3FFF, height & 0x3FFF
+    return Shape(width & 0x3FFF, height & 0x3FFF, False)
 
 
-def _jpeg_size(data: bytes) -> tuple[int, int] | None:
-    """Width and height from the first start-of-frame segment (ITU T.81, B.2.2)."""
+def _jpeg_shape(data: bytes) -> Shape | None:
+    """The shape from the first start-of-frame segment (ITU T.81, B.2.2)."""
     if data[:2] != b"\xff\xd8":
         return None
     at = 2
@@ -87,7 +96,7 @@ def _jpeg_size(data: bytes) -> tuple[int, int] | None:
         marker = data[at + 1]
         if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
             height, width = struct.unpack_from(">HH", data, at + 5)
-            return width, height
+            return Shape(width, height, False)
         at += 2 + int(struct.unpack_from(">H", data, at + 2)[0])
     return None
 

@@ -17,7 +17,7 @@ from game.shell.fonts import Fonts
 from game.shell.items import Place, lay_flat
 from game.shell.light import Lights
 from game.shell.paper import Paper
-from game.shell.pictures import Draw, Pictures, Recall, Resolve
+from game.shell.pictures import Pictures, Recall, Resolve
 from game.shell.problems import Problem, Problems
 from game.shell.shapes import Shapes
 from game.shell.text import Lettering
@@ -39,7 +39,6 @@ class Painter:
         self._resolve = resolve
         self._theme = theme
         self._recall: Recall | None = None
-        self._draw_tiles: Draw | None = None
         self._frame: Frame | None = None
         self._set_up(surface)
 
@@ -54,7 +53,7 @@ class Painter:
         self.pictures = Pictures(
             self._resolve, self.fonts, self._theme.palette, self.problems, share(PICTURES)
         )
-        self.pictures.recall, self.pictures.draw_tiles = self._recall, self._draw_tiles
+        self.pictures.recall = self._recall
         paper = Paper(self._theme, self._load_tile, share(SHEETS))
         lettering = Lettering(self.fonts, share(ROWS), share(WORDS))
         self.place = Place(surface.get_width() / WIDTH)

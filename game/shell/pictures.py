@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pygame
+from pygame import Rect
 
 from game.shell.cache import keep_surfaces
 from game.shell.decode import Fit, PictureError, fit_picture, load_picture
@@ -19,6 +20,7 @@ from game.shell.fonts import Fonts
 from game.shell.items import Place, whole
 from game.shell.placeholders import draw_placeholder
 from game.shell.problems import Problems
+from game.shell.tiles import draw_tiles
 from game.stage.frame import Color, Picture, Thumbnail
 
 # A picture at rest may start on any quarter of a pixel.
@@ -32,8 +34,7 @@ ANGLE_STEP = 0.1
 
 # A picture's file (`pack:path`, or a path in the chosen pack) → where it is; None: nowhere.
 Resolve = Callable[[str], Path | None]
-# A picture's file → the surface drawn for it, for what is no picture file (tile layers).
-Draw = Callable[[Path, str], pygame.Surface]
+# A saved picture's key → its bytes.
 Recall = Callable[[str], bytes | None]
 
 
@@ -58,7 +59,6 @@ class Pictures:
     ) -> None:
         self.resolve = resolve
         self.recall: Recall | None = None
-        self.draw_tiles: Draw | None = None
         self._fonts = fonts
         self._palette = palette
         self._problems = problems
@@ -91,9 +91,11 @@ class Pictures:
         path = self.resolve(base)
         if path is None:
             raise PictureError("this file is missing")
-        if part and self.draw_tiles is not None:
-            return self.draw_tiles(path, part)
-        return load_picture(path)
+        if not part:
+            return load_picture(path)
+        if path.suffix == ".tmx":
+            return draw_tiles(path, part)
+        return cut_frame(load_picture(path), part)
 
     def turned(self, op: Picture, place: Place) -> Drawn:
         """A picture turned about its pivot, at its place."""
@@ -140,7 +142,9 @@ class Pictures:
         try:
             return fit_picture(self.load(file), fit)
         except PictureError as error:
-            self._problems.note(file, str(error))
+            # Maps and sprites that cannot be read are told of where they are read.
+            if not file.endswith((".tmx", ".yaml")):
+                self._problems.note(file, str(error))
         return draw_placeholder(file, (fit.width, fit.height), self._fonts, self._palette)
 
     def _turn(
@@ -169,6 +173,15 @@ class Pictures:
         if fine == 1:
             return large
         return pygame.transform.smoothscale(large, (half * 2, half * 2))
+
+
+def cut_frame(picture: pygame.Surface, part: str) -> pygame.Surface:
+    """The frame `i/n` of `n` frames that stand side by side in a picture; raises PictureError."""
+    number, _, count = part.partition("/")
+    if not (number.isdecimal() and count.isdecimal() and int(number) < int(count)):
+        raise PictureError(f"“{part}” is no frame of a picture")
+    width = picture.get_width() // int(count)
+    return picture.subsurface(Rect(int(number) * width, 0, max(1, width), picture.get_height()))
 
 
 def fit_still(op: Picture, place: Place) -> tuple[Fit, int, int]:

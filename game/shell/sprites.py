@@ -1,0 +1,198 @@
+"""Sprites and the watch: how `sprite.yaml` and `watch.yaml` say people and hands are put together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from string import Formatter
+
+from game.shell.decode import PictureError, measure_picture
+from game.shell.fields import Fields, as_number
+from game.shell.nodes import ReadError, read_file
+from game.shell.packs import is_inner_name
+from game.shell.problems import Problems
+from game.stage.frame import Box
+from game.stage.look import Crown, Hand, Overlay, Sprite, WatchArt
+from game.story.nodes import Mark, Sequence
+
+ATTRIBUTES = ("light", "facing", "pose", "outfit", "expression", "eyes", "mouth")
+MAX_CANVAS_PX = 16_000
+MAX_FILES = 8_000
+USUAL_HEIGHT = 940.0
+WATCH_FOLDER = "watch"
+
+
+def read_fields(path: Path, file: str, problems: Problems) -> Fields | None:
+    """The keys of a YAML file of a pack; None, and problems, where it cannot be read."""
+    try:
+        source = read_file(path, file)
+    except ReadError as error:
+        for fault in error.faults:
+            problems.note(f"{fault.mark.file}:{fault.mark.line}", f"{fault.message}. {fault.remedy}")
+        return None
+    return Fields(source.node, Mark(file, 1, 1), problems)
+
+
+def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprite | None:
+    """The person that a sprite.yaml describes. `file` is its name in the pack, `prefix` goes before
+    that of its folder; None, and problems, where nothing can be drawn from it."""
+    fields = read_fields(path, file, problems)
+    if fields is None:
+        return None
+    canvas = fields.numbers("canvas", 2) if fields.need("canvas") else None
+    if canvas is None or not all(1 <= side <= MAX_CANVAS_PX for side in canvas):
+        return None
+    boxes = _read_boxes(fields)
+    layers = tuple(layer for layer in fields.texts("layers") if _is_pattern(fields, layer))
+    if not boxes or not layers:
+        fields.note(None, "“layers” and “boxes” must name at least one picture")
+        return None
+    defaults = dict.fromkeys(ATTRIBUTES, "") | fields.pairs("defaults")
+    anchor = fields.numbers("anchor", 2) or (canvas[0] / 2, canvas[1])
+    return Sprite(
+        prefix=f"{prefix}{file.rpartition('/')[0]}",
+        canvas=(int(canvas[0]), int(canvas[1])),
+        height=fields.number("height", USUAL_HEIGHT, 10, 20_000),
+        anchor=(anchor[0], anchor[1]),
+        defaults=defaults,
+        layers=layers,
+        boxes=boxes,
+    )
+
+
+def _read_boxes(fields: Fields) -> dict[str, tuple[int, int, int, int]]:
+    """Where each file lies on the canvas; what is malformed is left out."""
+    boxes: dict[str, tuple[int, int, int, int]] = {}
+    inner = fields.inner("boxes") if fields.need("boxes") else None
+    for name in list(inner or ())[:MAX_FILES]:
+        assert inner is not None
+        node = inner.node(name)
+        values = [as_number(item) for item in node.items] if isinstance(node, Sequence) else []
+        x, y, w, h = [-1 if v is None else round(v) for v in values] if len(values) == 4 else [-1] * 4
+        if not is_inner_name(name) or min(x, y) < 0 or min(w, h) < 1 or max(x, y, w, h) > MAX_CANVAS_PX:
+            inner.note(node, f"“{name}” must be a file of the sprite with [x, y, width, height]")
+        else:
+            boxes[name] = (x, y, w, h)
+    return boxes
+
+
+def _is_pattern(fields: Fields, layer: str) -> bool:
+    """Whether a layer's pattern is made of attributes in braces and nothing cleverer."""
+    try:
+        parts = list(Formatter().parse(layer))
+    except ValueError:
+        parts = [("", "?", "", None)]
+    known = set(ATTRIBUTES) | set(fields.pairs("defaults"))
+    for _, name, form, conversion in parts:
+        if name is not None and (name not in known or form or conversion):
+            fields.note(fields.node("layers"), f"“{layer}”: only attributes may stand in braces")
+            return False
+    return True
+
+
+class WatchReader:
+    """Reads one watch of a watch.yaml, in units, from pixels."""
+
+    def __init__(self, fields: Fields, folder: Path, prefix: str) -> None:
+        self._fields = fields
+        self._folder = folder
+        self._prefix = f"{prefix}{WATCH_FOLDER}/"
+        self._scale = fields.number("scale", 1.0, 0.05, 16)
+
+    def read(self) -> WatchArt | None:
+        """The watch; None where its case or a hand is missing."""
+        fields = self._fields
+        size, centre = fields.numbers("size", 2), fields.numbers("centre", 2)
+        hour, minute, second = (self._hand(name) for name in ("hour", "minute", "second"))
+        case = self._file(fields, "case")
+        if not (size and centre and hour and minute and second and case):
+            fields.note(None, "a watch needs case, size, centre, hour, minute and second")
+            return None
+        shadow = fields.numbers("shadow_offset", 2) or (0.0, 0.0)
+        band = fields.inner("ghost_band")
+        return WatchArt(
+            radius=fields.number("radius", 116, 1, 2000),
+            case=case,
+            size=self._units(size),
+            centre=self._units(centre),
+            hour=hour,
+            minute=minute,
+            second=second,
+            dial=fields.number("dial", 0.865, 0.1, 1),
+            shadow_offset=(shadow[0], shadow[1]),
+            ghost=self._hand("ghost"),
+            ghost_band=(
+                band.number("radius", 0.78, 0, 2) if band else 0.78,
+                band.number("width", 0.135, 0, 1) if band else 0.135,
+            ),
+            glass=self._overlay("glass"),
+            glow=self._overlay("glow"),
+            crown=self._crown(centre),
+        )
+
+    def _units(self, pair: tuple[float, ...]) -> tuple[float, float]:
+        return pair[0] / self._scale, pair[1] / self._scale
+
+    def _file(self, fields: Fields, key: str) -> str | None:
+        name = fields.text(key)
+        if not name:
+            return None
+        if not is_inner_name(name):
+            fields.note(fields.node(key), f"“{name}” must be a picture in the watch folder")
+            return None
+        return self._prefix + name
+
+    def _size(self, fields: Fields, key: str) -> tuple[float, float] | None:
+        """A picture's own size in units."""
+        try:
+            shape = measure_picture(self._folder / fields.text(key))
+        except PictureError as error:
+            fields.note(fields.node(key), f"“{fields.text(key)}”: {error}")
+            return None
+        return self._units((shape.width, shape.height))
+
+    def _hand(self, name: str) -> Hand | None:
+        fields = self._fields.inner(name)
+        if fields is None:
+            return None
+        file, pivot = self._file(fields, "image"), fields.numbers("pivot", 2)
+        size = self._size(fields, "image") if file else None
+        if file is None or pivot is None or size is None:
+            return None
+        shadow, glow = self._file(fields, "shadow"), self._file(fields, "glow")
+        return Hand(file, size, self._units(pivot), shadow, glow)
+
+    def _overlay(self, name: str) -> Overlay | None:
+        fields = self._fields.inner(name)
+        if fields is None:
+            return None
+        file, centre = self._file(fields, "image"), fields.numbers("centre", 2)
+        size = self._size(fields, "image") if file else None
+        if file is None or centre is None or size is None:
+            return None
+        return Overlay(file, size, self._units(centre))
+
+    def _crown(self, centre: tuple[float, ...]) -> Crown | None:
+        """The crown; its box lies on the case's picture, and is given from the dial's centre."""
+        fields = self._fields.inner("crown")
+        if fields is None:
+            return None
+        file, box = self._file(fields, "image"), fields.numbers("box", 4)
+        if file is None or box is None:
+            return None
+        x, y = self._units((box[0] - centre[0], box[1] - centre[1]))
+        frames = int(fields.number("frames", 1, 1, 64))
+        return Crown(file, frames, Box(x, y, *self._units(box[2:])))
+
+
+def read_watch(
+    path: Path, file: str, prefix: str, problems: Problems
+) -> tuple[WatchArt | None, WatchArt | None]:
+    """The small and the large watch of a watch.yaml, None for what it lacks."""
+    fields = read_fields(path, file, problems)
+    if fields is None:
+        return None, None
+    found = []
+    for name in ("small", "large"):
+        inner = fields.inner(name) if fields.need(name) else None
+        found.append(WatchReader(inner, path.parent, prefix).read() if inner is not None else None)
+    return found[0], found[1]

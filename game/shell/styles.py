@@ -1,0 +1,117 @@
+"""Styles: what a stack of packs gives the stage, and the theme it gives the painter.
+
+For every set, sprite and watch the first pack whose description can be used is taken; what is wrong
+in the others is listed. Files are named `pack:name`, so pictures of two packs can be on one screen.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from game.shell.problems import Problem, Problems
+from game.shell.sets import FOLDER as SETS
+from game.shell.sets import read_set
+from game.shell.shelf import Stack
+from game.shell.sprites import read_sprite, read_watch
+from game.shell.theme import Theme
+from game.stage.look import Sprite, StageSet, Style, WatchArt
+
+WATCH_FILE = "watch/watch.yaml"
+EVENTS = "events"
+EVENT_KINDS = (".webp", ".jpg", ".jpeg", ".png")
+
+
+class Dress(NamedTuple):
+    """A stack made ready: the stage's style, the painter's theme, and what is wrong with the packs."""
+
+    style: Style
+    theme: Theme
+    problems: tuple[Problem, ...]
+
+
+def make_dress(stack: Stack, fonts: Path, contrast: bool = False) -> Dress:
+    """The style and theme of a stack; `fonts` is the folder of the game's own fonts."""
+    problems = Problems()
+    for pack in stack.packs:
+        problems.extend(pack.problems)
+    theme = make_theme(stack, fonts, contrast, problems)
+    small, large = _watch(stack, problems)
+    style = Style(
+        palette=theme.palette,
+        sets=_sets(stack, problems),
+        sprites=_sprites(stack, problems),
+        small_watch=small,
+        large_watch=large,
+        events=_events(stack),
+        title=next((pack.title for pack in stack.packs if pack.title), {}),
+        name=stack.packs[0].name if stack.packs else "",
+    )
+    return Dress(style, theme, problems.listed())
+
+
+def make_theme(stack: Stack, fonts: Path, contrast: bool, problems: Problems) -> Theme:
+    """Colours and font files; those of packs further down where a pack names none."""
+    theme = Theme(flat=contrast)
+    for pack in reversed(stack.packs):
+        theme.palette.update(pack.palette)
+        if contrast:
+            theme.palette.update(pack.contrast)
+        for role, file in pack.fonts.items():
+            path = pack.find(file) or _own(fonts, file)
+            if path is None:
+                problems.note(f"{pack.id}/pack.yaml", f"the font “{file}” is missing")
+            else:
+                theme.fonts[role] = path
+    return theme
+
+
+def _own(fonts: Path, file: str) -> Path | None:
+    path = fonts / file
+    return path if path.is_file() else None
+
+
+def _sets(stack: Stack, problems: Problems) -> dict[str, StageSet]:
+    found: dict[str, StageSet] = {}
+    for file, packs in stack.names(SETS, "*.tmx").items():
+        for pack in packs:
+            path = pack.find(file)
+            made = path and read_set(path, file, f"{stack.id}:", stack.find, problems)
+            if made:
+                found[PurePosixPath(file).stem] = made
+                break
+    return found
+
+
+def _sprites(stack: Stack, problems: Problems) -> dict[str, Sprite]:
+    found: dict[str, Sprite] = {}
+    for file, packs in stack.names("sprites", "*/sprite.yaml").items():
+        for pack in packs:
+            path = pack.find(file)
+            made = path and read_sprite(path, file, f"{stack.id}:", problems)
+            if made:
+                found[PurePosixPath(file).parent.name] = made
+                break
+    return found
+
+
+def _watch(stack: Stack, problems: Problems) -> tuple[WatchArt | None, WatchArt | None]:
+    """The small and the large watch, from one pack where one has both."""
+    small: WatchArt | None = None
+    large: WatchArt | None = None
+    for pack in stack.packs:
+        path = pack.find(WATCH_FILE)
+        if path is not None and (small is None or large is None):
+            one, other = read_watch(path, WATCH_FILE, f"{stack.id}:", problems)
+            small, large = small or one, large or other
+    return small, large
+
+
+def _events(stack: Stack) -> dict[str, str]:
+    """The event pictures by id."""
+    names = stack.names(EVENTS, "*.*")
+    return {
+        PurePosixPath(file).stem: f"{stack.id}:{file}"
+        for file in names
+        if PurePosixPath(file).suffix.lower() in EVENT_KINDS
+    }
