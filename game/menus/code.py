@@ -1,0 +1,112 @@
+"""A field in which a shared code is typed or pasted; with a pad, letter by letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from game.menus import lettering, press
+from game.menus.action import Command
+from game.menus.effects import EnterCode, Outcome
+from game.menus.screen import Screen
+from game.menus.widgets import Button, Cell, Widget, hints
+from game.menus.world import World
+from game.stage.frame import Box, Op, Panel, Stock, Stroke, Text
+from game.stage.layout import fit, wrap
+from game.stage.look import Look
+
+SHEET = Box(360, 204, 1200, 720)
+FIELD = Box(SHEET.x + 56, SHEET.y + 176, SHEET.w - 112, 132)
+# Codes are of these letters only, so the keys of the board are too.
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567-"
+COLUMNS, KEY_W, KEY_H = 11, 90, 56
+LONGEST = 20_000
+
+
+@dataclass(frozen=True)
+class CodeEntry(Screen):
+    """Takes a code by typing, by pasting, or from a board of letters."""
+
+    text: str = ""
+
+    heading: ClassVar[str] = "Enter a code"
+    first: ClassVar[str] = "go"
+
+    @property
+    def typing(self) -> bool:
+        """Letters are the code's."""
+        return True
+
+    def widgets(self, world: World) -> tuple[Widget, ...]:
+        """The board of letters and what to do with the code."""
+        x, y = SHEET.x + 56, FIELD.y + FIELD.h + 36
+        board: list[Widget] = []
+        for place, letter in enumerate(LETTERS):
+            row, column = divmod(place, COLUMNS)
+            box = Box(x + column * (KEY_W + 9.8), y + row * (KEY_H + 8), KEY_W, KEY_H)
+            board.append(Cell(f"letter:{letter}", box, letter, letter))
+        low = SHEET.y + SHEET.h - 100
+        return (
+            Button("go", Box(x, low, 420, 64), "Stand there", primary=True, enabled=bool(self.text)),
+            Button("rub", Box(x + 440, low, 300, 64), "Rub out", enabled=bool(self.text)),
+            Button("back", Box(x + 760, low, SHEET.w - 112 - 760, 64), "Back"),
+            *board,
+            *hints(world.measure, ((world.key(Command.MENU), "Back", Command.MENU),), SHEET.x),
+        )
+
+    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The sheet, the sentence and the field with what has been typed."""
+        ink, second = look.color("ink"), look.color("second_ink")
+        lead = "A code holds one evening as far as one moment. Paste it, or type it."
+        style = lettering.ASIDE_SMALL
+        words = fit(lead, style, SHEET.w - 112, look.measure)
+        mono = lettering.SECONDARY_BOLD
+        rows = wrap(_grouped(self.text), mono, mono, FIELD.w - 48, look.measure)[-3:]
+        ops: list[Op] = [
+            press.heading(look, self.heading, SHEET.x),
+            Panel(SHEET, Stock.PAPER),
+            *press.bar(look, Box(SHEET.x + 28, SHEET.y + 28, SHEET.w - 56, 42), "A MOMENT, IN LETTERS", 28),
+            Text(SHEET.x + 56, SHEET.y + 128, words, style, second),
+            press.frame_of(look, FIELD),
+        ]
+        caret_x, baseline = FIELD.x + 24, FIELD.y + 42.0
+        for place, row in enumerate(rows):
+            baseline = FIELD.y + 42 + place * 36
+            for run in row.runs:
+                ops.append(Text(FIELD.x + 24 + run.x, baseline, run.text, run.style, ink))
+            caret_x = FIELD.x + 24 + row.width + 3
+        ops.append(Stroke(((caret_x, baseline - 24), (caret_x, baseline + 6)), 2.4, look.color("pointer")))
+        if world.message:
+            fault = fit(world.message, lettering.SECONDARY, FIELD.w, look.measure)
+            color = look.color("brick_text")
+            ops.append(Text(FIELD.x, SHEET.y + SHEET.h - 118, fault, lettering.SECONDARY, color))
+        return tuple(ops)
+
+    def typed(self, world: World, text: str) -> Outcome:
+        """Adds letters; blanks and line ends in what is pasted don't matter."""
+        if text == "\b":
+            return Outcome(replace(self, text=self.text[:-1]))
+        letters = "".join(letter for letter in text if letter.isascii() and letter.isprintable())
+        kept = "".join(letter for letter in letters if letter.isalnum() or letter in "-_=")
+        return Outcome(replace(self, text=(self.text + kept)[:LONGEST]))
+
+    def pressed(self, world: World, key: str) -> Outcome:
+        """Takes a letter, rubs one out, or goes where the code says."""
+        kind, _, letter = key.partition(":")
+        match kind:
+            case "letter":
+                return self.typed(world, letter)
+            case "rub":
+                return self.typed(world, "\b")
+            case "go":
+                return Outcome(self, (EnterCode(self.text),)) if self.text else Outcome(self)
+        return Outcome(self.below)
+
+    def commanded(self, world: World, command: Command) -> Outcome | None:
+        """Del rubs out."""
+        return self.typed(world, "\b") if command is Command.DELETE else None
+
+
+def _grouped(code: str) -> str:
+    """The code in groups of six, so that rows can break between them."""
+    return " ".join(code[start : start + 6] for start in range(0, len(code), 6))

@@ -1,0 +1,87 @@
+"""A question, asked once. The safe answer has the focus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.menus import lettering, press
+from game.menus.effects import Effect, Outcome, Quit
+from game.menus.screen import Backdrop, Screen
+from game.menus.widgets import Button, Widget
+from game.menus.world import World
+from game.stage.frame import STAGE, Box, Fill, Op, Panel, Stock, Text
+from game.stage.layout import wrap
+from game.stage.look import Look
+
+SHEET = Box(560, 352, 800, 376)
+SCRIM_ALPHA = 165
+
+
+@dataclass(frozen=True)
+class Confirm(Screen):
+    """Asks before something is done. `after` stands there once it is."""
+
+    question: str = ""
+    detail: str = ""
+    yes: str = "Yes"
+    no: str = "Leave it"
+    effects: tuple[Effect, ...] = ()
+    after: Screen | None = None
+
+    backdrop: ClassVar[Backdrop] = Backdrop.SHARP
+    first: ClassVar[str] = "no"
+
+    def widgets(self, world: World) -> tuple[Widget, ...]:
+        """The two answers."""
+        y, half = SHEET.y + SHEET.h - 104, (SHEET.w - 112 - 24) / 2
+        return (
+            Button("no", Box(SHEET.x + 56, y, half, 64), self.no, primary=True),
+            Button("yes", Box(SHEET.x + 80 + half, y, half, 64), self.yes),
+        )
+
+    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """What is asked, on a sheet over what is below."""
+        beneath = self.below.view(world, look, 1 << 30).ops if self.below is not None else ()
+        ink, second = look.color("ink"), look.color("second_ink")
+        inner = SHEET.w - 112
+        ops: list[Op] = [
+            *beneath,
+            Fill(STAGE, look.color("night_0", SCRIM_ALPHA)),
+            Panel(SHEET, Stock.PAPER),
+            *press.bar(look, Box(SHEET.x + 28, SHEET.y + 28, SHEET.w - 56, 42), "ONE MOMENT", 28),
+        ]
+        upright, slanted = lettering.LABEL, lettering.ASIDE
+        baseline = SHEET.y + 128
+        for style, color, words in ((upright, ink, self.question), (slanted, second, self.detail)):
+            small = style if style is upright else lettering.ASIDE_SMALL
+            for row in wrap(words, small, small, inner, look.measure)[:2]:
+                for run in row.runs:
+                    at = SHEET.x + 56 + run.x
+                    ops.append(Text(at, baseline, run.text, run.style, color))
+                baseline += 44 if small is upright else 38
+            baseline += 6
+        return tuple(ops)
+
+    def says(self, world: World) -> str:
+        """The question and what hangs on it."""
+        return " ".join(part for part in (self.question, self.detail) if part)
+
+    def pressed(self, world: World, key: str) -> Outcome:
+        """Does it, or leaves it."""
+        if key == "yes":
+            return Outcome(self.after, self.effects)
+        return Outcome(self.below)
+
+
+def quitting(below: Screen | None) -> Confirm:
+    """Asks whether to leave the program."""
+    return Confirm(
+        below=below,
+        question="Leave for tonight?",
+        detail="The evening waits where you left it.",
+        yes="Leave",
+        no="Stay",
+        effects=(Quit(),),
+        after=below,
+    )

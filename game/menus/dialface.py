@@ -1,0 +1,248 @@
+"""How the dial is drawn: its case and face, the rings, the tags at the rim, the hands."""
+
+from __future__ import annotations
+
+import math
+
+from game.menus import lettering, press
+from game.menus.rings import BUS_ANGLE, NIGHT_FROM, NIGHT_TO, RADII, START_ANGLE, Chain, Rings, angle
+from game.menus.world import Finale, World
+from game.stage.frame import Arc, Box, Color, Disc, Glow, Op, Picture, Polygon, Stroke
+from game.stage.look import Look
+from game.story.watch import hour
+
+CX, CY, R = 628.0, 548.0, 436.0
+BEZEL = 24.0
+NIGHT_INNER, NIGHT_OUTER = 112.0, 346.0
+TAG_GAP = 8.6
+SIDING_STEPS = 14
+
+
+def at(radius: float, degrees: float) -> tuple[float, float]:
+    """The stage point on a ring of the dial."""
+    turn = math.radians(degrees)
+    return CX + math.sin(turn) * radius, CY - math.cos(turn) * radius
+
+
+def arc(radius: float, wide: float, start: float, end: float, color: Color) -> Op:
+    """A part of a ring of the dial."""
+    return Arc(CX, CY, radius, wide, start % 360, end - start, color)
+
+
+def face(look: Look, world: World) -> tuple[Op, ...]:
+    """Case, face, minute track with its figures, and the window of the night after."""
+    ink, lit = look.color("ink"), look.color("lit_paper")
+    dark, shade = look.color("steel_dark"), look.color("steel_shade")
+    steel, light = look.color("steel"), look.color("steel_light")
+    rim, middle = R + BEZEL / 2 + 3, BEZEL - 6
+    ops: list[Op] = [
+        Disc(CX + 6, CY + 16, R + BEZEL + 8, look.color("night_0", 70)),
+        Disc(CX + 4, CY + 10, R + BEZEL + 2, look.color("night_0", 120)),
+        Disc(CX, CY, R + BEZEL, shade),
+        Arc(CX, CY, rim, middle, 240, 160, steel),
+        Arc(CX, CY, rim, middle, 282, 66, light),
+        Arc(CX, CY, rim, middle, 80, 124, dark),
+        Arc(CX, CY, R + BEZEL - 2, 3, 262, 92, look.color("amber", 220)),
+        Disc(CX, CY, R + 6, dark),
+        Disc(CX, CY, R, lit),
+        Glow(CX - 190, CY - 230, 420, look.color("lamp_warm"), 0.10),
+    ]
+    ops += _night(look)
+    ops.append(arc(R - 10, 2, START_ANGLE, BUS_ANGLE, ink))
+    minutes = world.script.bus_s // 60
+    for minute in range(minutes + 1):
+        turn = START_ANGLE + 6 * minute
+        five = minute % 5 == 0
+        inner, outer = at(R - (34 if five else 22), turn), at(R - 10, turn)
+        ops.append(Stroke((inner, outer), 5 if five else 2, ink))
+        if five:
+            ops.append(_figure(look, world, minute, turn))
+    wedge = (at(R - 4, BUS_ANGLE), at(R + BEZEL + 1, BUS_ANGLE - 2), at(R + BEZEL + 1, BUS_ANGLE + 2))
+    edge = (at(R - 12, BUS_ANGLE), at(R + BEZEL + 6, BUS_ANGLE - 2.9), at(R + BEZEL + 6, BUS_ANGLE + 2.9))
+    ops += [Polygon(edge, look.color("lit_paper")), Polygon(wedge, look.color("brick"))]
+    return tuple(ops)
+
+
+def _figure(look: Look, world: World, minute: int, turn: float) -> Op:
+    """The hour beside its stroke."""
+    quarter = minute % 15 == 0
+    style = lettering.DIAL_QUARTER if quarter else lettering.DIAL_FIVE
+    sideways = abs(math.sin(math.radians(turn))) > 0.9
+    radius = (R - 80 if sideways else R - 62) if quarter else (R - 62 if sideways else R - 54)
+    x, y = at(radius, turn)
+    words = hour(world.script, minute * 60)
+    drop = -10 if turn == BUS_ANGLE else 0
+    low = y + style.size * 0.36 + drop
+    return press.text_centred(x, low, words, style, look.color("ink"), look.measure)
+
+
+def _night(look: Look) -> tuple[Op, ...]:
+    """The window of the night after, with its moon and stars."""
+    steps = 26
+    turns = [NIGHT_FROM + (NIGHT_TO - NIGHT_FROM) * step / steps for step in range(steps + 1)]
+    outer = tuple(at(NIGHT_OUTER, turn) for turn in turns)
+    outline = (*outer, *(at(NIGHT_INNER, turn) for turn in reversed(turns)))
+    offset = tuple((x + 2.4, y + 2) for x, y in outline)
+    cream, night = look.color("cream", 225), look.color("dial_night")
+    moon_x, moon_y = at(206, 495)
+    ops: list[Op] = [
+        Polygon(offset, look.color("rust_plate", 150)),
+        Polygon(outline, night),
+        Disc(moon_x, moon_y, 38, cream),
+        Disc(moon_x + 20, moon_y - 10, 35, night),
+    ]
+    # A golden-angle scatter: even to the eye, the same every time.
+    for star in range(46):
+        turn = NIGHT_FROM + 2 + (star * 0.618034 % 1) * (NIGHT_TO - NIGHT_FROM - 4)
+        radius = NIGHT_INNER + 8 + (star * 0.754878 % 1) * (NIGHT_OUTER - NIGHT_INNER - 16)
+        x, y = at(radius, turn)
+        if math.hypot(x - moon_x, y - moon_y) > 50 and abs(radius - RADII[0]) > 18:
+            ops.append(Disc(x, y, 0.9 + star % 5 * 0.22, look.color("cream", 90 + star % 4 * 40)))
+    return tuple(ops)
+
+
+def lines(look: Look, rings: Rings, bus_s: int) -> tuple[Op, ...]:
+    """The rings with their sidings, the hollow ticks, and the stations on top."""
+    ops: list[Op] = []
+    for hollow in rings.hollows:
+        ops += _hollow(look, hollow.radius, hollow.angle, hollow.from_ring, hollow.from_angle)
+    for chain in rings.chains:
+        if chain.ring >= 0:
+            ops += _chain(look, rings, chain)
+    for station in rings.stations():
+        night = station.angle > BUS_ANGLE + 1
+        color = look.color("cream" if night else "ink")
+        ground = look.color("dial_night" if night else "lit_paper")
+        size = 9.0 if station.ring == 0 else 7.5
+        x, y = at(RADII[station.ring], station.angle)
+        if station.fork:
+            for part, shade in ((size + 4, ground), (size + 1, color), (size * 0.42, ground)):
+                ops.append(Disc(x, y, part, shade))
+        else:
+            ops += [Disc(x, y, size + 2.5, ground), Disc(x, y, size, color)]
+    return tuple(ops)
+
+
+def _chain(look: Look, rings: Rings, chain: Chain) -> tuple[Op, ...]:
+    """One evening's line: the siding it leaves by, then its arc, pale within the night."""
+    radius = RADII[chain.ring]
+    wide = 5 if chain.ring == 0 else 4
+    start, end = rings.angle_of[chain.spots[0]], rings.angle_of[chain.spots[-1]]
+    ops: list[Op] = []
+    if chain.parent is not None:
+        start = rings.angle_of[chain.parent]
+        outer = RADII[rings.chains[rings.chain_of[chain.parent]].ring]
+        sweep = (9 + (outer - radius) * 0.13) * 318 / radius
+        points = []
+        for step in range(SIDING_STEPS + 1):
+            part = step / SIDING_STEPS
+            eased = part * part * (3 - 2 * part)
+            points.append(at(outer + (radius - outer) * eased, start + sweep * part))
+        shade = look.color("cream" if start > BUS_ANGLE + 1 else "ink")
+        ops.append(Stroke(tuple(points), wide, shade))
+        start = start + sweep
+    if start < end:
+        if start < BUS_ANGLE:
+            ops.append(arc(radius, wide, start, min(end, NIGHT_FROM), look.color("ink")))
+        if end > NIGHT_FROM:
+            ops.append(arc(radius, wide, max(start, NIGHT_FROM), end, look.color("cream")))
+    return tuple(ops)
+
+
+def _hollow(look: Look, radius: float, turn: float, ring: int, from_turn: float) -> tuple[Op, ...]:
+    night = turn > BUS_ANGLE + 1
+    color = look.color("cream" if night else "ink")
+    ground = look.color("dial_night" if night else "lit_paper")
+    ops: list[Op] = []
+    if ring >= 0 and turn - from_turn > 1:
+        steps = max(2, int((turn - from_turn) / 3))
+        points = tuple(
+            at(RADII[ring] + (radius - RADII[ring]) * min(1.0, step / steps * 2.5),
+               from_turn + (turn - from_turn) * step / steps)
+            for step in range(steps + 1)
+        )  # fmt: skip
+        faint = (*color[:3], 150)
+        ops.append(Stroke(points, 2.6, faint, (2.6, 7)))
+    corners, around = _tick(radius, turn, 4, 13), _tick(radius, turn, 7, 16)
+    return (*ops, Polygon(around, ground), Stroke((*corners, corners[0]), 2.4, color))
+
+
+def _tick(radius: float, turn: float, dx: float, dy: float) -> tuple[tuple[float, float], ...]:
+    """The corners of an upright box on a ring, `dx` and `dy` from its middle."""
+    signs = ((-1, -1), (1, -1), (1, 1), (-1, 1))
+    return tuple(_turned(radius, turn, dx * along, dy * inwards) for along, inwards in signs)
+
+
+def _turned(radius: float, turn: float, dx: float, dy: float) -> tuple[float, float]:
+    """A point `dx` along and `dy` inwards from a place on a ring."""
+    x, y = at(radius - dy, turn)
+    along = math.radians(turn)
+    return x + dx * math.cos(along), y + dx * math.sin(along)
+
+
+def tag_angles(finales: tuple[Finale, ...], bus_s: int) -> tuple[float, ...]:
+    """Where each ending's tag is: at its hour, pushed along the rim where they would overlap."""
+    order = sorted(range(len(finales)), key=lambda place: (finales[place].watch_s, finales[place].number))
+    angles = [angle(finale.watch_s, bus_s) for finale in finales]
+    last = START_ANGLE - TAG_GAP
+    for place in order:
+        angles[place] = last = max(angles[place], last + TAG_GAP)
+    limit = NIGHT_TO + 4
+    for place in reversed(order):
+        angles[place] = limit = min(angles[place], limit)
+        limit -= TAG_GAP
+    return tuple(angles)
+
+
+def tags(look: Look, world: World, rings: Rings) -> tuple[Op, ...]:
+    """The endings at the rim: a numbered tag tied in where one has been found, else a hollow one."""
+    ops: list[Op] = []
+    turns = tag_angles(world.finales, world.script.bus_s)
+    for finale, turn in zip(world.finales, turns, strict=True):
+        x, y = at(R + BEZEL + 9, turn)
+        name = "tag" if finale.found else "tag_hollow"
+        box = Box(x - 24, y - 31, 48, 62)
+        if finale.found and finale.moment in rings.angle_of and finale.moment is not None:
+            ring = rings.chains[rings.chain_of[finale.moment]].ring
+            if ring >= 0:
+                tied = (at(RADII[ring] + 14, rings.angle_of[finale.moment]), at(R + 2, turn))
+                ops.append(Stroke(tied, 2.4, look.color("ink", 200), (2.4, 7)))
+        ops.append(Picture(f"ui/icons/{name}.webp", box, angle=turn % 360))
+        if finale.found:
+            style = lettering.SEGMENT
+            inner_x, inner_y = at(R + BEZEL + 5, turn)
+            words, ink = str(finale.number), look.color("ink")
+            ops.append(press.text_centred(inner_x, inner_y + 8.4, words, style, ink, look.measure))
+    return tuple(ops)
+
+
+def hands(look: Look, now: float, selected: float, ring: int) -> tuple[Op, ...]:
+    """The ink hand for tonight, the amber one for the moment selected, and a ring round that."""
+    ink, amber, edge = look.color("ink"), look.color("second_hand"), look.color("second_hand_edge")
+    night = look.color("night_0", 70)
+    ops: list[Op] = []
+    reach = 272.0
+    blade = ((0, -reach), (7, -reach + 96), (9, 30), (7, 44), (-7, 44), (-9, 30), (-7, -reach + 96))
+    for dx, dy, color in ((5, 4, night), (0, 0, ink)):
+        ops.append(Polygon(tuple(_spun(now, px, py, dx, dy) for px, py in blade), color))
+    ops.append(Stroke((_spun(now, 0, -62), _spun(now, 0, -184)), 6, look.color("cream")))
+    radius = RADII[ring] if ring >= 0 else RADII[-1] - 40
+    needle = (_spun(selected, 0, 84), _spun(selected, 0, -radius + 18))
+    shadow = tuple((x + 4, y + 5) for x, y in needle)
+    ops.append(Stroke(shadow, 5, night))
+    ops += [Stroke(needle, 6.6, edge), Stroke(needle, 4, amber)]
+    tail_x, tail_y = _spun(selected, 0, 84)
+    for x, y, size in ((tail_x, tail_y, 15), (CX, CY, 20)):
+        ops += [Disc(x, y, size + 1.5, edge), Disc(x, y, size, amber)]
+    ops.append(Disc(CX, CY, 8, ink))
+    x, y = at(radius, selected)
+    dark = look.color("night_1") if selected > BUS_ANGLE + 1 else ink
+    ops += [Arc(x, y, 18, 9, 0, 360, dark), Arc(x, y, 18, 5, 0, 360, look.color("amber"))]
+    return tuple(ops)
+
+
+def _spun(turn: float, px: float, py: float, dx: float = 0, dy: float = 0) -> tuple[float, float]:
+    """A point of a hand that points to twelve, turned, and set aside."""
+    radians = math.radians(turn)
+    cosine, sine = math.cos(radians), math.sin(radians)
+    return CX + px * cosine - py * sine + dx, CY + px * sine + py * cosine + dy

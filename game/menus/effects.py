@@ -1,0 +1,158 @@
+"""What a screen can ask for, and what acting on it yields.
+
+Effects are wishes: the shell carries them out, in order. A screen is one value; those it was
+opened from hang below it.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.menus.action import Command
+from game.menus.settings import Choice
+
+if TYPE_CHECKING:
+    from game.menus.screen import Screen
+
+
+class Shelf(StrEnum):
+    """The kinds of slots; the values begin their ids (`save-01`)."""
+
+    SAVES = "save"
+    AUTOSAVES = "auto"
+    QUICK = "quick"
+
+
+class Folder(StrEnum):
+    """A folder the player may want to see."""
+
+    SAVES = "saves"
+    PACKS = "packs"
+    PICTURES = "pictures"
+
+
+class NewEvening(NamedTuple):
+    """An evening from 7:30."""
+
+
+class Continue(NamedTuple):
+    """The evening as it was left."""
+
+
+class ToTitle(NamedTuple):
+    """Leave the evening, kept as it is, for the title."""
+
+
+class SaveTo(NamedTuple):
+    """Write this moment into a slot."""
+
+    slot: str
+
+
+class LoadFrom(NamedTuple):
+    """Stand where a slot was saved."""
+
+    slot: str
+
+
+class DeleteSlot(NamedTuple):
+    """Tear a slot off."""
+
+    slot: str
+
+
+class CopySlot(NamedTuple):
+    """Keep an autosave or a quick save: copy it into another slot."""
+
+    slot: str
+    into: str
+
+
+class SetSetting(NamedTuple):
+    """Change one setting, at once."""
+
+    name: str
+    value: Choice
+
+
+class ResetSettings(NamedTuple):
+    """Set the named settings back to how they came."""
+
+    names: tuple[str, ...]
+
+
+class ChoosePack(NamedTuple):
+    """Draw everything with this pack, from this frame on."""
+
+    pack: str
+
+
+class GoToMoment(NamedTuple):
+    """Stand at a moment of the tree again."""
+
+    number: int
+
+
+class RewindOne(NamedTuple):
+    """Wind back (`steps` > 0) or forward by whole lines."""
+
+    steps: int
+
+
+class OpenFolder(NamedTuple):
+    """Show a folder in the system's own window."""
+
+    folder: Folder
+
+
+class ShareCode(NamedTuple):
+    """Copy a slot's moment (None: this one) as a code."""
+
+    slot: str | None = None
+
+
+class EnterCode(NamedTuple):
+    """Stand at the moment a code names."""
+
+    text: str
+
+
+class Rebind(NamedTuple):
+    """Let the next key or button that goes down mean a command."""
+
+    command: Command
+
+
+class ResetKeys(NamedTuple):
+    """Set all keys back to how they came."""
+
+
+class TestSound(NamedTuple):
+    """Play something at a volume's loudness."""
+
+    name: str
+
+
+class Speak(NamedTuple):
+    """Say something now, whatever has the focus."""
+
+    text: str
+
+
+class Quit(NamedTuple):
+    """End the program; the evening is kept."""
+
+
+Effect = (
+    NewEvening | Continue | ToTitle | SaveTo | LoadFrom | DeleteSlot | CopySlot | SetSetting
+    | ResetSettings | ChoosePack | GoToMoment | RewindOne | OpenFolder | ShareCode | EnterCode
+    | Rebind | ResetKeys | TestSound | Speak | Quit
+)  # fmt: skip
+
+
+class Outcome(NamedTuple):
+    """What acting yields: the screen that now stands there (None: the play), and effects."""
+
+    screen: Screen | None
+    commands: tuple[Effect, ...] = ()

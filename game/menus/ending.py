@@ -1,0 +1,118 @@
+"""After an ending: its picture, its name, its place among the others, and where to go from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.menus import lettering, press
+from game.menus.action import Command
+from game.menus.dial import Dial
+from game.menus.effects import GoToMoment, NewEvening, Outcome, RewindOne, ToTitle
+from game.menus.lettering import prose
+from game.menus.screen import Backdrop, Screen
+from game.menus.widgets import Button, Widget
+from game.menus.world import Finale, World
+from game.stage.frame import STAGE, Box, Edge, Gradient, Op, Panel, Picture, Stock, Text
+from game.stage.layout import fit, wrap
+from game.stage.look import Look
+from game.story.watch import number
+
+TICKET = Box(160, 724, 1600, 300)
+STUB_W = 460
+
+
+@dataclass(frozen=True)
+class After(Screen):
+    """What stands on the screen when an evening is over. From the gallery it is only looked at."""
+
+    ending: str = ""
+
+    backdrop: ClassVar[Backdrop] = Backdrop.NONE
+
+    def finale(self, world: World) -> Finale | None:
+        """The ending it tells of."""
+        return next((finale for finale in world.finales if finale.id == self.ending), None)
+
+    def widgets(self, world: World) -> tuple[Widget, ...]:
+        """Where to go: back along this evening, to the dial, to another evening, out."""
+        x = TICKET.x + TICKET.w - STUB_W + 36
+        half = (STUB_W - 72 - 20) / 2
+        y = TICKET.y + 40
+        if self.below is not None:
+            return (
+                Button("back", Box(x, y, STUB_W - 72, 66), "Back", primary=True),
+                Button("moment", Box(x, y + 82, STUB_W - 72, 62), "Stand there again",
+                       enabled=self._moment(world) is not None),
+            )  # fmt: skip
+        return (
+            Button("wind", Box(x, y, STUB_W - 72, 66), "Wind back", primary=True),
+            Button("dial", Box(x, y + 82, half, 62), "The dial"),
+            Button("new", Box(x + half + 20, y + 82, half, 62), "New evening"),
+            Button("title", Box(x, y + 160, STUB_W - 72, 62), "Title"),
+        )
+
+    def _moment(self, world: World) -> int | None:
+        finale = self.finale(world)
+        return None if finale is None else finale.moment
+
+    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The picture, and a ticket with the ending's name, number and sentence."""
+        finale = self.finale(world)
+        if finale is None:
+            return ()
+        ink, second = look.color("ink"), look.color("second_ink")
+        x, y = TICKET.x + 72, TICKET.y
+        room = TICKET.w - STUB_W - 72 - 48
+        counted = f"ENDING {finale.number} OF {len(world.finales)}"
+        ops: list[Op] = [
+            Picture(world.picture(finale.picture), STAGE, opaque=True),
+            Gradient(Box(0, 560, 1920, 520), look.color("night_0", 0), look.color("night_0", 200)),
+            Panel(Box(TICKET.x, y, TICKET.w - STUB_W, TICKET.h), Stock.PAPER, Edge.CUT),
+            Panel(Box(TICKET.x + TICKET.w - STUB_W, y, STUB_W, TICKET.h), Stock.PAPER, Edge.PERFORATED_LEFT),
+            *press.bar(look, Box(TICKET.x + 40, y + 28, TICKET.w - STUB_W - 80, 42), counted, 32),
+        ]
+        name = fit(finale.name, lettering.HEADING, room, look.measure)
+        ops.append(Text(x, y + 148, name, lettering.HEADING, ink))
+        style, slanted = prose(world.settings, 34), prose(world.settings, 34, italic=True)
+        for place, row in enumerate(wrap(finale.line, style, slanted, room, look.measure)[:2]):
+            for run in row.runs:
+                ops.append(Text(x + run.x, y + 206 + place * 48, run.text, run.style, second))
+        return tuple(ops)
+
+    def says(self, world: World) -> str:
+        """The ending's number, name and sentence."""
+        finale = self.finale(world)
+        if finale is None:
+            return ""
+        return f"Ending {number(finale.number)} of {number(len(world.finales))}: {finale.name}. {finale.line}"
+
+    def commanded(self, world: World, command: Command) -> Outcome | None:
+        """Winding winds, the dial key opens the dial."""
+        if self.below is None and command is Command.PAGE_UP:
+            return Outcome(None, (RewindOne(1),))
+        if command is Command.DIAL:
+            return Outcome(Dial(below=self))
+        return None
+
+    def turned(self, world: World, steps: int) -> Outcome:
+        """The wheel winds back."""
+        return Outcome(None, (RewindOne(steps),)) if self.below is None and steps > 0 else Outcome(self)
+
+    def left(self, world: World) -> Outcome:
+        """Back to the gallery; after an evening, to the title."""
+        return Outcome(self.below) if self.below is not None else Outcome(None, (ToTitle(),))
+
+    def pressed(self, world: World, key: str) -> Outcome:
+        """Goes there."""
+        match key:
+            case "wind":
+                return Outcome(None, (RewindOne(1),))
+            case "dial":
+                return Outcome(Dial(below=self))
+            case "new":
+                return Outcome(None, (NewEvening(),))
+            case "moment":
+                moment = self._moment(world)
+                return Outcome(self) if moment is None else Outcome(None, (GoToMoment(moment),))
+        return self.left(world)

@@ -1,0 +1,144 @@
+"""The key map: what every key, mouse button and pad button does, and how to change it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from game.menus import lettering, press
+from game.menus.action import Command
+from game.menus.confirm import Confirm
+from game.menus.effects import Outcome, Rebind, ResetKeys
+from game.menus.sheet import SHEET, Sheet
+from game.menus.widgets import PRESSED_ALPHA, Button, Widget, hints
+from game.menus.world import Binding, World
+from game.stage.frame import Box, Fill, FocusRing, Op, Panel, Stock, Text
+from game.stage.layout import fit
+from game.stage.look import Look
+
+ROW_H, ROWS_TOP, ROWS_A_PAGE = 62, SHEET.y + 86, 10
+COLUMNS = ((48, "WHAT IT DOES", 560), (640, "KEYS", 380), (1050, "MOUSE", 260), (1340, "PAD", 330))
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """A command and what it is bound to."""
+
+    key: str
+    box: Box
+    binding: Binding
+    focusable: bool = True
+    adjustable: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """What does it, and with which key it is at odds."""
+        bound = self.binding
+        ways = ", ".join(way for way in (bound.keys, bound.mouse, bound.pad) if way)
+        return f"{bound.label}: {ways or 'nothing'}" + (f". {bound.conflict}" if bound.conflict else "")
+
+    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
+        """The four columns; what is at odds is told in words."""
+        x, y, w, h = self.box
+        ink, second = look.color("ink"), look.color("second_ink")
+        ops: list[Op] = []
+        if focused:
+            slip = self.box.inset(14, 3)
+            ops += [Panel(slip, Stock.LIT), FocusRing(slip)]
+            if held:
+                ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
+        bound, baseline = self.binding, y + h / 2 + 11
+        told = (bound.label, bound.keys, bound.mouse, bound.pad)
+        for place, ((left, _, room), words) in enumerate(zip(COLUMNS, told, strict=True)):
+            style = lettering.LABEL if place == 0 else lettering.SECONDARY_BOLD
+            color = ink if place < 2 else second
+            ops.append(Text(x + left, baseline, fit(words, style, room, look.measure), style, color))
+        if bound.conflict:
+            style, brick = lettering.HINT, look.color("brick_text")
+            words = fit(bound.conflict, style, 620, look.measure)
+            ops.append(press.text_right(x + w - 48, baseline, words, style, brick, look.measure))
+        return tuple(ops)
+
+
+@dataclass(frozen=True)
+class KeyMap(Sheet):
+    """All bindings, ten a page; pressing one waits for a key. `waiting` is the row that waits."""
+
+    page: int = 0
+    waiting: str = ""
+
+    heading: ClassVar[str] = "Keys"
+
+    def pages(self, world: World) -> int:
+        """How many pages there are."""
+        return max(1, -(-len(world.bindings) // ROWS_A_PAGE))
+
+    def widgets(self, world: World) -> tuple[Widget, ...]:
+        """The rows of the page, the reset and the hints."""
+        page = min(self.page, self.pages(world) - 1)
+        shown = world.bindings[page * ROWS_A_PAGE : (page + 1) * ROWS_A_PAGE]
+        rows = tuple(
+            KeyRow(f"bind:{bound.command.value}",
+                   Box(SHEET.x, ROWS_TOP + place * ROW_H, SHEET.w, ROW_H), bound)
+            for place, bound in enumerate(shown)
+        )  # fmt: skip
+        reset = Button("reset", Box(SHEET.x + SHEET.w - 428, SHEET.y + SHEET.h - 88, 380, 60), "As they came")
+        return (*rows, reset, *self.hint_row(world))
+
+    def hint_row(self, world: World) -> tuple[Widget, ...]:
+        """What the keys do here."""
+        key = world.key
+        return hints(
+            world.measure,
+            (
+                (key(Command.ADVANCE), "Another key for it", Command.ADVANCE),
+                (key(Command.PAGE_DOWN), "Page on", Command.PAGE_DOWN),
+                (key(Command.MENU), "Back", Command.MENU),
+            ),
+        )
+
+    def printed(self, world: World, look: Look) -> tuple[Op, ...]:
+        """The header bar, rules and the page's number, and what is waited for."""
+        cream, second = look.color("cream"), look.color("second_ink")
+        bar = Box(SHEET.x + 28, SHEET.y + 24, SHEET.w - 56, 42)
+        ops: list[Op] = list(press.bar(look, bar))
+        for left, words, _ in COLUMNS:
+            ops.append(Text(SHEET.x + left, bar.y + 29.6, words, lettering.HEADER, cream))
+        for place in range(1, ROWS_A_PAGE):
+            y = ROWS_TOP + place * ROW_H
+            ops.append(press.rule(look, SHEET.x + 28, SHEET.x + SHEET.w - 28, y, 70, 1.3))
+        page = f"Page {min(self.page, self.pages(world) - 1) + 1} of {self.pages(world)}"
+        low = SHEET.y + SHEET.h - 50
+        waited = f"Press what should do it. {world.key(Command.MENU)} leaves it." if self.waiting else page
+        words = world.message or waited
+        ops.append(Text(SHEET.x + 48, low, words, lettering.SECONDARY, second))
+        return tuple(ops)
+
+    def commanded(self, world: World, command: Command) -> Outcome | None:
+        """The page keys turn pages."""
+        if command in (Command.PAGE_UP, Command.PAGE_DOWN):
+            step = 1 if command is Command.PAGE_DOWN else -1
+            page = (self.page + step) % self.pages(world)
+            return Outcome(replace(self, page=page, focus="", waiting=""))
+        return None
+
+    def turned(self, world: World, steps: int) -> Outcome:
+        """The wheel turns pages."""
+        step = -1 if steps > 0 else 1
+        page = max(0, min(self.pages(world) - 1, self.page + step))
+        return Outcome(replace(self, page=page, focus="", waiting=""))
+
+    def pressed(self, world: World, key: str) -> Outcome:
+        """Waits for another key, or asks whether all go back."""
+        kind, _, command = key.partition(":")
+        if kind == "bind":
+            return Outcome(replace(self, waiting=key), (Rebind(Command(command)),))
+        return Outcome(
+            Confirm(
+                below=self,
+                question="Set all keys back to how they came?",
+                yes="Set them back",
+                effects=(ResetKeys(),),
+                after=self,
+            )
+        )

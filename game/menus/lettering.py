@@ -1,0 +1,54 @@
+"""The type of the screens: styles by what they are for, and measuring them."""
+
+from __future__ import annotations
+
+from game.menus.settings import Settings
+from game.stage.frame import TextStyle
+from game.stage.look import Measure
+
+HEADING = TextStyle("prose_italic", 64, -6)
+ROW = TextStyle("prose", 36)
+LABEL = TextStyle("prose", 34)
+CARD_NAME = TextStyle("prose", 38)
+PLACE = TextStyle("prose", 40)
+WATCH_WORDS = TextStyle("prose_italic", 66, -4)
+ASIDE = TextStyle("prose_italic", 34)
+ASIDE_SMALL = TextStyle("prose_italic", 28)
+BIG_TIME = TextStyle("time", 232, -30)
+BUTTON = TextStyle("label_bold", 27, 24)
+SEGMENT = TextStyle("label_bold", 25, 24)
+TAB = TextStyle("label_bold", 27, 24)
+TAB_COUNT = TextStyle("label", 24, 10)
+VALUE = TextStyle("label_bold", 28, 8)
+NUMBER = TextStyle("label_bold", 28)
+ROW_TIME = TextStyle("label_bold", 34)
+SAVE_TIME = TextStyle("label_bold", 58)
+PANEL_TIME = TextStyle("label_bold", 66)
+HEADER = TextStyle("label_bold", 23, 100)
+TITLE_BAR = TextStyle("label_bold", 27, 170)
+NAME = TextStyle("label_bold", 28, 150)
+SUBTITLE = TextStyle("label", 28, 16)
+HINT = TextStyle("label", 24, 16)
+SECONDARY = TextStyle("label", 26, 10)
+SECONDARY_BOLD = TextStyle("label_bold", 26, 10)
+KEY = TextStyle("label_bold", 20, 30)
+SERIAL = TextStyle("engraved", 19, 120)
+DIAL_QUARTER = TextStyle("engraved", 40, -10)
+DIAL_FIVE = TextStyle("engraved", 25, -10)
+DIAL_SCENE = TextStyle("label_bold", 20, 70)
+DIAL_NIGHT = TextStyle("engraved", 24, 20)
+
+# The font of prose by the typeface setting, and how much of its nominal size it is set at:
+# OpenDyslexic is so wide that 33 fills the rows that 37 of the others does.
+PROSE_ROLES = {"default": ("prose", 1.0), "plain": ("plain", 1.0), "dyslexic": ("dyslexic", 33 / 37)}
+
+
+def prose(settings: Settings, size: float, italic: bool = False) -> TextStyle:
+    """The player's own typeface at a size, upright or italic."""
+    role, part = PROSE_ROLES.get(settings.font, PROSE_ROLES["default"])
+    return TextStyle(f"{role}_italic" if italic else role, round(size * part, 2))
+
+
+def width(text: str, style: TextStyle, measure: Measure) -> float:
+    """The width of a text in design units."""
+    return measure(text, style)[-1]

@@ -1,0 +1,334 @@
+"""The log: the whole evening as it was said, with its hours and the choices taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import ClassVar, NamedTuple, Self
+
+from game.menus import lettering, press
+from game.menus.action import Command
+from game.menus.effects import GoToMoment, Outcome
+from game.menus.lettering import prose, width
+from game.menus.screen import Screen
+from game.menus.settings import Settings
+from game.menus.widgets import PRESSED_ALPHA, Widget, hints
+from game.menus.world import Entry, World
+from game.stage.frame import Box, Disc, Edge, Fill, FocusRing, Op, Panel, Stock, Stroke, Text
+from game.stage.layout import Row, fit, plain, wrap
+from game.stage.look import Look, Measure
+from game.story.script import Script
+from game.story.watch import hour
+
+SHEET = Box(96, 152, 1728, 838)
+ROWS = Box(SHEET.x, SHEET.y + 82, SHEET.w, SHEET.h - 106)
+TIME_X, WHO_X, TEXT_X = 48, 168, 420
+TEXT_W = SHEET.w - TEXT_X - 96
+FIELD = Box(1264, 64, 560, 60)
+PAD = 13
+WHEEL_ROWS = 3
+LONGEST_QUERY = 60
+
+
+class Laid(NamedTuple):
+    """An entry set in rows, and how high it is."""
+
+    entry: Entry
+    rows: tuple[Row, ...]
+    line: float
+    high: float
+    size: float
+
+
+@lru_cache(maxsize=4)
+def lay(log: tuple[Entry, ...], settings: Settings, measure: Measure) -> tuple[Laid, ...]:
+    """Every entry set in the player's own type."""
+    scale = min(1.5, max(0.75, settings.text_size / 100))
+    size, line = 32 * scale, 44 * scale
+    laid = []
+    for entry in log:
+        upright, slanted = prose(settings, size), prose(settings, size, italic=True)
+        own, other = (slanted, upright) if entry.taken else (upright, slanted)
+        rows = wrap(entry.text, own, other, TEXT_W, measure)
+        laid.append(Laid(entry, rows, line, max(1, len(rows)) * line + PAD, size))
+    return tuple(laid)
+
+
+@lru_cache(maxsize=4)
+def matching(log: tuple[Entry, ...], query: str) -> tuple[Entry, ...]:
+    """The entries that hold the words sought, in what is said or who says it."""
+    sought = query.casefold().strip()
+    if not sought:
+        return log
+    return tuple(e for e in log if sought in f"{e.speaker} {plain(e.text)}".casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A row of the log."""
+
+    key: str
+    box: Box
+    laid: Laid
+    time: str
+    script: Script
+    focusable: bool = True
+    adjustable: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """Who said what, and when."""
+        entry = self.laid.entry
+        words = plain(entry.text)
+        who = "you chose" if entry.taken else entry.speaker
+        time = hour(self.script, entry.watch_s)
+        return f"{time}. {who}: {words}" if who else f"{self.time} {words}".strip()
+
+    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
+        """The hour, the speaker and the words."""
+        x, y, w, h = self.box
+        ink, second = look.color("ink"), look.color("second_ink")
+        entry, rows, line, _, size = self.laid
+        ops: list[Op] = []
+        if focused:
+            slip = Box(x + 16, y, w - 72, h)
+            ops += [Panel(slip, Stock.LIT), FocusRing(slip)]
+            if held:
+                ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
+        baseline = y + PAD / 2 + line * 0.5 + size * 0.34
+        if self.time:
+            ops.append(Text(x + TIME_X, baseline, self.time, lettering.SECONDARY_BOLD, second))
+        if entry.taken:
+            ops += press.punch(look, x + TEXT_X - 30, baseline - 10, 8)
+        elif entry.speaker:
+            room = TEXT_X - WHO_X - 20
+            name = fit(entry.speaker.upper(), lettering.HEADER, room, look.measure)
+            ops.append(Text(x + WHO_X, baseline, name, lettering.HEADER, ink))
+        for place, row in enumerate(rows):
+            for run in row.runs:
+                at = baseline + place * line
+                ops.append(Text(x + TEXT_X + run.x, at, run.text, run.style, ink))
+        return tuple(ops)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchField:
+    """Where words to seek are typed, on the night."""
+
+    key: str
+    box: Box
+    query: str
+    found: str
+    focusable: bool = True
+    adjustable: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """What is sought and how much was found."""
+        return f"Search, {self.query or 'empty'}. {self.found}"
+
+    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
+        """The words sought, the caret, and how many rows hold them."""
+        x, y, w, h = self.box
+        cream, moon = look.color("cream"), look.color("moon")
+        baseline, style = y + h / 2 + 9, lettering.SECONDARY
+        found = width(self.found, style, look.measure) if self.query else 0
+        words = fit(self.query or "Search", style, w - 60 - found, look.measure)
+        ops: list[Op] = [Panel(self.box, Stock.NONE, Edge.ROUND, False, outline=look.color("cream", 190))]
+        if focused:
+            ops.append(FocusRing(self.box.inset(-3)))
+            end = x + 20 + (width(words, style, look.measure) if self.query else 0) + 3
+            ops.append(Stroke(((end, y + 14), (end, y + h - 14)), 2.4, look.color("amber")))
+        ops.append(Text(x + 20, baseline, words, style, cream if self.query else moon))
+        if self.query:
+            ops.append(Text(x + w - 20 - found, baseline, self.found, style, moon))
+        return tuple(ops)
+
+
+@dataclass(frozen=True)
+class Log(Screen):
+    """The evening's lines. `top` is the first row shown; -1 shows the end."""
+
+    top: int = -1
+    query: str = ""
+
+    heading: ClassVar[str] = "Log"
+
+    @property
+    def typing(self) -> bool:
+        """Letters are sought while the field has the focus."""
+        return self.focus == "search"
+
+    def laid(self, world: World) -> tuple[Laid, ...]:
+        """The rows there are, as set."""
+        return lay(matching(world.log, self.query), world.settings, world.measure)
+
+    def span(self, world: World) -> tuple[int, int]:
+        """The first row shown and the one after the last."""
+        laid = self.laid(world)
+        last_top = top_for(laid, len(laid) - 1)
+        first = last_top if self.top < 0 else max(0, min(self.top, last_top))
+        room, end = ROWS.h, first
+        while end < len(laid) and laid[end].high <= room:
+            room -= laid[end].high
+            end += 1
+        return first, max(end, min(first + 1, len(laid)))
+
+    def current(self, world: World) -> int:
+        """The row that has the focus, or would have it."""
+        first, end = self.span(world)
+        kind, _, number = self.focus.partition(":")
+        wanted = int(number) if kind == "row" else end - 1
+        return max(first, min(end - 1, wanted))
+
+    def widgets(self, world: World) -> tuple[Widget, ...]:
+        """The rows shown, the search field and the hints; the row at hand comes first."""
+        laid = self.laid(world)
+        first, end = self.span(world)
+        rows: list[Widget] = []
+        y, before = ROWS.y, ""
+        for number in range(first, end):
+            time = hour(world.script, laid[number].entry.watch_s)
+            box = Box(ROWS.x, y, ROWS.w, min(laid[number].high, ROWS.h))
+            shown = "" if time == before else time
+            rows.append(Said(f"row:{number}", box, laid[number], shown, world.script))
+            y, before = y + laid[number].high, time
+        found = f"{len(laid)} found"
+        key = world.key
+        low = hints(
+            world.measure,
+            (
+                (key(Command.ADVANCE), "Stand there again", Command.ADVANCE),
+                (key(Command.PAGE_UP), "Earlier", Command.PAGE_UP),
+                (key(Command.PAGE_DOWN), "Later", Command.PAGE_DOWN),
+                (key(Command.NEXT), "Search", Command.NEXT),
+                (key(Command.MENU), "Back", Command.MENU),
+            ),
+        )
+        return (*rows, SearchField("search", FIELD, self.query, found), *low)
+
+    def focused(self, world: World) -> Widget | None:
+        """The search field, or the row nearest to the one wanted."""
+        widgets = self.widgets(world)
+        wanted = "search" if self.typing or not self.laid(world) else f"row:{self.current(world)}"
+        return next((widget for widget in widgets if widget.key == wanted), None)
+
+    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The sheet, its bar, and where in the evening this page is."""
+        x, y, w, _ = SHEET
+        cream, second = look.color("cream"), look.color("second_ink")
+        bar = Box(x + 28, y + 24, w - 56, 42)
+        baseline = bar.y + bar.h / 2 + 8.6
+        ops: list[Op] = [
+            press.heading(look, self.heading),
+            Panel(SHEET, Stock.PAPER),
+            *press.bar(look, bar),
+            *(
+                Text(x + at, baseline, words, lettering.HEADER, cream)
+                for at, words in ((TIME_X, "TIME"), (WHO_X, "WHO"), (TEXT_X, "WHAT WAS SAID"))
+            ),
+        ]
+        laid = self.laid(world)
+        if not laid:
+            words = "Nobody has said so." if self.query else "Nothing has been said yet."
+            ops.append(Text(x + TEXT_X, ROWS.y + 60, words, lettering.ASIDE, second))
+        else:
+            ops += _scale(look, *self.span(world), len(laid))
+        return tuple(ops)
+
+    def says(self, world: World) -> str:
+        """The heading and how long the log is."""
+        return f"Log, {len(world.log)} rows"
+
+    def commanded(self, world: World, command: Command) -> Outcome | None:
+        """Arrows go from row to row, the page keys by pages; Tab goes to the search and back."""
+        first, end = self.span(world)
+        here = self.current(world)
+        if command in (Command.NEXT, Command.PREVIOUS):
+            searching = self.typing and self.laid(world)
+            return Outcome(self.moved(f"row:{here}" if searching else "search"))
+        if command is Command.LOG and not self.typing:
+            return Outcome(self.below)
+        if self.typing and command is Command.DELETE:
+            return self.typed(world, "\b")
+        if self.typing and command in (Command.DOWN, Command.ADVANCE):
+            return Outcome(self.shown(world, first if command is Command.DOWN else end - 1))
+        steps = {
+            Command.UP: -1,
+            Command.DOWN: 1,
+            Command.PAGE_UP: -(end - first),
+            Command.PAGE_DOWN: end - first,
+        }
+        if command in steps and not self.typing:
+            if command is Command.UP and here == 0:
+                return Outcome(self.moved("search"))
+            return Outcome(self.shown(world, here + steps[command]))
+        return None
+
+    def shown(self, world: World, number: int) -> Self:
+        """The log with a row in the focus, scrolled no further than it must be."""
+        laid = self.laid(world)
+        if not laid:
+            return replace(self, focus="search")
+        number = max(0, min(len(laid) - 1, number))
+        first, end = self.span(world)
+        top = first
+        if number < first:
+            top = number
+        elif number >= end:
+            top = top_for(laid, number)
+        return replace(self, top=top, focus=f"row:{number}", fresh=False)
+
+    def turned(self, world: World, steps: int) -> Outcome:
+        """The wheel scrolls; the focus stays on what is seen."""
+        laid = self.laid(world)
+        if not laid:
+            return Outcome(self)
+        first, _ = self.span(world)
+        last_top = top_for(laid, len(laid) - 1)
+        rolled = replace(self, top=max(0, min(last_top, first - steps * WHEEL_ROWS)))
+        return Outcome(replace(rolled, focus=f"row:{rolled.current(world)}", fresh=False))
+
+    def typed(self, world: World, text: str) -> Outcome:
+        """Seeks what is typed."""
+        if not self.typing:
+            return Outcome(self)
+        query = self.query[:-1] if text == "\b" else self.query
+        query += "".join(letter for letter in text if letter.isprintable())
+        return Outcome(replace(self, query=query[:LONGEST_QUERY], top=-1))
+
+    def left(self, world: World) -> Outcome:
+        """Out of the search first, then back."""
+        if self.query:
+            return Outcome(replace(self, query="", top=-1, focus=""))
+        return Outcome(self.below)
+
+    def pressed(self, world: World, key: str) -> Outcome:
+        """Stands where a row was said."""
+        kind, _, number = key.partition(":")
+        if kind == "row":
+            return Outcome(None, (GoToMoment(self.laid(world)[int(number)].entry.moment),))
+        return Outcome(self.moved(key))
+
+
+def top_for(laid: tuple[Laid, ...], last: int) -> int:
+    """The first row of a page that ends with row `last`."""
+    room, top = ROWS.h, last + 1
+    while top > 0 and laid[top - 1].high <= room:
+        room -= laid[top - 1].high
+        top -= 1
+    return max(0, min(top, last))
+
+
+def _scale(look: Look, first: int, end: int, count: int) -> tuple[Op, ...]:
+    """A rule at the right edge with the crown where this page is."""
+    x, top, low = SHEET.x + SHEET.w - 34, ROWS.y + 12, ROWS.y + ROWS.h - 12
+    ink = look.color("ink")
+    start, stop = (top + (low - top) * number / count for number in (first, end))
+    stop = max(stop, start + 24)
+    ends = [Disc(x, y, 3, ink) for y in (top, low)]
+    return (
+        Stroke(((x, top), (x, low)), 1.6, look.color("ink", 110)),
+        *ends,
+        Stroke(((x, min(start, low - 24)), (x, min(stop, low))), 7, ink),
+    )

@@ -1,0 +1,236 @@
+"""The packs: the scene as it is now, and a shelf of ways to draw it. Choosing one changes it at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from game.menus import lettering, press
+from game.menus.action import Command
+from game.menus.effects import ChoosePack, Folder, OpenFolder, Outcome
+from game.menus.lettering import width
+from game.menus.screen import Screen
+from game.menus.widgets import PRESSED_ALPHA, Button, Widget, hints
+from game.menus.world import PackCard, World
+from game.stage.frame import (
+    STAGE,
+    Box,
+    Edge,
+    Fill,
+    FocusRing,
+    Group,
+    Op,
+    Panel,
+    Picture,
+    Stock,
+    Text,
+    Thumbnail,
+)
+from game.stage.layout import fit, wrap
+from game.stage.look import Look
+
+SHEET = Box(96, 152, 1144, 835)
+PICTURE = Box(116, 172, 1104, 621)
+SHELF_X, SHELF_Y, CARD_W, CARD_H, CARD_GAP = 1280, 152, 544, 171, 16
+CARDS_SHOWN = 4
+BUTTONS = Box(SHELF_X, SHELF_Y + CARDS_SHOWN * (CARD_H + CARD_GAP), CARD_W, 87)
+FALLBACK_PICTURE = "sets/town.webp"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A pack on the shelf."""
+
+    key: str
+    box: Box
+    pack: PackCard
+    in_use: bool
+    focusable: bool = True
+    adjustable: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """Name, what it is, what is wrong with it."""
+        pack = self.pack
+        used = "in use" if self.in_use else ""
+        parts = (pack.name, used, pack.about.strip("."), pack.licence, pack.complete, *pack.problems[:2])
+        return ". ".join(part for part in parts if part)
+
+    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
+        """Picture, name and what is to be said of it; a punch where it is in use."""
+        x, y, w, _h = self.box
+        pack = self.pack
+        ink, second, brick = look.color("ink"), look.color("second_ink"), look.color("brick_text")
+        ops: list[Op] = [Panel(self.box, Stock.LIT if focused else Stock.PAPER, Edge.PERFORATED_LEFT)]
+        if focused:
+            ops.append(FocusRing(self.box))
+        picture = Box(x + 28, y + 22, 127, 127)
+        if pack.thumbnail:
+            ops += [Thumbnail(picture, pack.thumbnail), press.frame_of(look, picture, 2)]
+        else:
+            ops += press.broken(look, picture) if pack.problems else (press.dashed(look, picture),)
+        left, room, measure = x + 180, w - 180 - 28, look.measure
+        name = fit(pack.name, lettering.CARD_NAME, room - 50, measure)
+        ops.append(Text(left, y + 58, name, lettering.CARD_NAME, ink))
+        if pack.problems:
+            style = lettering.SECONDARY
+            rows = wrap(pack.problems[0], style, style, room, measure)[:2]
+            for place, row in enumerate(rows):
+                words = "".join(run.text for run in row.runs)
+                ops.append(Text(left, y + 98 + place * 34, words, style, brick))
+        else:
+            about = fit(pack.about, lettering.ASIDE_SMALL, room, measure)
+            ops.append(Text(left, y + 102, about, lettering.ASIDE_SMALL, ink))
+            told = "   ".join(part for part in (pack.licence, pack.complete) if part)
+            told = fit(told, lettering.SECONDARY, room, measure)
+            ops.append(Text(left, y + 142, told, lettering.SECONDARY, second))
+        if self.in_use:
+            ops += press.punch(look, x + w - 40, y + 44, 11)
+        if held:
+            ops.append(Fill(self.box, look.color("ink", PRESSED_ALPHA)))
+        return tuple(ops)
+
+
+@dataclass(frozen=True)
+class Packs(Screen):
+    """The shelf of packs; `top` is the first shown, `at` the one looked at."""
+
+    top: int = 0
+    at: str = ""
+
+    heading: ClassVar[str] = "Packs"
+
+    def looked_at(self, world: World) -> PackCard | None:
+        """The pack last looked at; at first the one in use."""
+        wanted = self.at or world.settings.pack
+        return next((pack for pack in world.packs if pack.id == wanted), None)
+
+    def span(self, world: World) -> tuple[int, int]:
+        """The first card shown and the one after the last."""
+        first = max(0, min(self.top, len(world.packs) - CARDS_SHOWN))
+        return first, min(len(world.packs), first + CARDS_SHOWN)
+
+    def widgets(self, world: World) -> tuple[Widget, ...]:
+        """The cards, then what can be done."""
+        first, end = self.span(world)
+        cards: list[Widget] = []
+        for place, pack in enumerate(world.packs[first:end]):
+            box = Box(SHELF_X, SHELF_Y + place * (CARD_H + CARD_GAP), CARD_W, CARD_H)
+            cards.append(Card(f"pack:{pack.id}", box, pack, pack.id == world.settings.pack))
+        at = self.looked_at(world)
+        in_use = at is None or at.id == world.settings.pack
+        words = "In use" if in_use else f"Use {at.name}" if at is not None else ""
+        x, y = BUTTONS.x + 14, BUTTONS.y + 13
+        key = world.key
+        low = hints(
+            world.measure,
+            (
+                (key(Command.ADVANCE), "Use", Command.ADVANCE),
+                (key(Command.PAGE_DOWN), "Further packs", Command.PAGE_DOWN),
+                (key(Command.MENU), "Back", Command.MENU),
+            ),
+        )
+        return (
+            *cards,
+            Button("use", Box(x, y, 250, 60), words, primary=True, enabled=not in_use),
+            Button("folder", Box(x + 266, y, 250, 60), "Open folder"),
+            *low,
+        )
+
+    def focused(self, world: World) -> Widget | None:
+        """At first the card of the pack in use."""
+        if not self.focus:
+            wanted = f"pack:{world.settings.pack}"
+            found = next((widget for widget in self.widgets(world) if widget.key == wanted), None)
+            if found is not None:
+                return found
+        return super().focused(world)
+
+    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The scene in its sheet, what it is drawn with, and the sheet of the buttons."""
+        ink, second, measure = look.color("ink"), look.color("second_ink"), look.measure
+        low = PICTURE.y + PICTURE.h
+        scene = world.scene or (Picture(FALLBACK_PICTURE, STAGE, opaque=True),)
+        ops: list[Op] = [
+            press.heading(look, self.heading),
+            Panel(SHEET, Stock.PAPER),
+            Group(PICTURE, scene, opaque=True, view=STAGE),
+            press.frame_of(look, PICTURE),
+            Panel(BUTTONS, Stock.PAPER),
+        ]
+        now = "drawn by"
+        ops.append(Text(PICTURE.x + 4, low + 54, now, lettering.SECONDARY, second))
+        at = PICTURE.x + 4 + width(now, lettering.SECONDARY, measure) + 16
+        ops.append(Text(at, low + 54, world.pack_name(), lettering.CARD_NAME, ink))
+        pack = self.looked_at(world)
+        if pack is not None:
+            ops += self._told(look, pack)
+        return tuple(ops)
+
+    def _told(self, look: Look, pack: PackCard) -> tuple[Op, ...]:
+        """What there is to say of the pack looked at, under the picture."""
+        second, brick = look.color("second_ink"), look.color("brick_text")
+        x, low, room, measure = PICTURE.x + 4, PICTURE.y + PICTURE.h, PICTURE.w - 8, look.measure
+        style = lettering.SECONDARY
+        by = f"{pack.name}, by {pack.author}" if pack.author else pack.name
+        told = ". ".join(part for part in (by, pack.licence, pack.complete) if part) + "."
+        ops: list[Op] = [press.rule(look, x, x + room, low + 78, 70, 1.3)]
+        if pack.problems:
+            rows = [row for problem in pack.problems for row in wrap(problem, style, style, room, measure)]
+            shown = rows[:3]
+            for place, row in enumerate(shown):
+                words = "".join(run.text for run in row.runs)
+                if place == 2 and len(rows) > 3:
+                    words = f"and {len(rows) - 2} rows more, in the list of problems"
+                ops.append(Text(x, low + 112 + place * 33, words, style, brick))
+            return tuple(ops)
+        ops.append(Text(x, low + 118, fit(told, style, room, measure), style, second))
+        about = fit(pack.about, lettering.ASIDE_SMALL, room, measure)
+        ops.append(Text(x, low + 160, about, lettering.ASIDE_SMALL, look.color("ink")))
+        return tuple(ops)
+
+    def moved(self, key: str) -> Packs:
+        """A card that gets the focus is looked at."""
+        screen = super().moved(key)
+        kind, _, pack = key.partition(":")
+        return replace(screen, at=pack) if kind == "pack" else screen
+
+    def pressed(self, world: World, key: str) -> Outcome:
+        """Uses a pack, at once; or opens the folder."""
+        kind, _, pack = key.partition(":")
+        if kind == "folder":
+            return Outcome(self, (OpenFolder(Folder.PACKS),))
+        at = self.looked_at(world)
+        chosen = pack if kind == "pack" else at.id if at is not None else ""
+        screen = self.moved(key) if kind == "pack" else self
+        if not chosen or chosen == world.settings.pack:
+            return Outcome(screen)
+        return Outcome(screen, (ChoosePack(chosen),))
+
+    def commanded(self, world: World, command: Command) -> Outcome | None:
+        """Beyond the last card shown there may be more."""
+        first, end = self.span(world)
+        here = self.focused(world)
+        if command is Command.PACKS:
+            return Outcome(self.below)
+        if command in (Command.PAGE_UP, Command.PAGE_DOWN):
+            step = CARDS_SHOWN if command is Command.PAGE_DOWN else -CARDS_SHOWN
+            return Outcome(self._shelf(world, first + step))
+        if here is None or command not in (Command.UP, Command.DOWN):
+            return None
+        cards = [f"pack:{pack.id}" for pack in world.packs]
+        if here.key not in cards:
+            return None
+        place = cards.index(here.key) + (1 if command is Command.DOWN else -1)
+        if 0 <= place < len(cards) and not first <= place < end:
+            return Outcome(replace(self, top=first + (1 if place >= end else -1)).moved(cards[place]))
+        return None
+
+    def _shelf(self, world: World, top: int) -> Packs:
+        top = max(0, min(top, len(world.packs) - CARDS_SHOWN))
+        return replace(self, top=top).moved(f"pack:{world.packs[top].id}") if world.packs else self
+
+    def turned(self, world: World, steps: int) -> Outcome:
+        """The wheel moves along the shelf."""
+        first, _ = self.span(world)
+        return Outcome(replace(self, top=max(0, min(first - steps, len(world.packs) - CARDS_SHOWN))))

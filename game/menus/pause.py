@@ -1,0 +1,87 @@
+"""The pause: the ticket over the play, with all that can be done in the middle of an evening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.menus.action import Command
+from game.menus.confirm import quitting
+from game.menus.dial import Dial
+from game.menus.effects import Outcome, ToTitle
+from game.menus.help import Help
+from game.menus.log import Log
+from game.menus.packs import Packs
+from game.menus.preferences import Preferences
+from game.menus.saves import Saves
+from game.menus.ticket import Item, Ticket
+from game.menus.world import World
+from game.stage.frame import STAGE, Fill, Op
+from game.stage.look import Look
+from game.story.watch import hour
+
+SCRIM_ALPHA = 120
+
+
+@dataclass(frozen=True)
+class Pause(Ticket):
+    """What can be done in the middle of an evening; the watch stands still."""
+
+    heading: ClassVar[str] = "The watch is stopped"
+    bar: ClassVar[str] = "TIME OUT"
+
+    def items(self, world: World) -> tuple[Item, ...]:
+        """On with it first, and out of it last."""
+        return (
+            Item("resume", "Go on", hour(world.script, world.watch_s)),
+            Item("save", "Save"),
+            Item("load", "Load"),
+            Item("log", "Log", str(len(world.log)) if world.log else ""),
+            Item("dial", "The dial"),
+            Item("packs", "Packs", world.pack_name()),
+            Item("settings", "Settings"),
+            Item("help", "Help"),
+            Item("title", "Title"),
+            Item("quit", "Quit"),
+        )
+
+    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The play, dimmed, and the ticket."""
+        return (Fill(STAGE, look.color("night_0", SCRIM_ALPHA)), *super().scenery(world, look, now_ms))
+
+    def pressed(self, world: World, key: str) -> Outcome:
+        """Goes on, or opens another screen."""
+        match key:
+            case "save":
+                return Outcome(Saves(below=self, saving=True))
+            case "load":
+                return Outcome(Saves(below=self, saving=False))
+            case "log":
+                return Outcome(Log(below=self))
+            case "dial":
+                return Outcome(Dial(below=self))
+            case "packs":
+                return Outcome(Packs(below=self))
+            case "settings":
+                return Outcome(Preferences(below=self))
+            case "help":
+                return Outcome(Help(below=self))
+            case "title":
+                return Outcome(None, (ToTitle(),))
+            case "quit":
+                return Outcome(quitting(self))
+            case _:
+                return Outcome(self.below)
+
+    def commanded(self, world: World, command: Command) -> Outcome | None:
+        """The keys that open a screen open it from here too."""
+        keys = {
+            Command.SAVE: "save",
+            Command.LOAD: "load",
+            Command.LOG: "log",
+            Command.DIAL: "dial",
+            Command.PACKS: "packs",
+            Command.SETTINGS: "settings",
+            Command.HELP: "help",
+        }
+        return self.pressed(world, keys[command]) if command in keys else None

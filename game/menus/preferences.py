@@ -1,0 +1,250 @@
+"""The settings screen: five tabs of controls, and a ticket and a watch that show what they do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar, NamedTuple
+
+from game.menus import press, specimen
+from game.menus.action import Command
+from game.menus.confirm import Confirm
+from game.menus.effects import Effect, Outcome, ResetSettings, SetSetting, TestSound
+from game.menus.keymap import KeyMap
+from game.menus.screen import Screen
+from game.menus.settings import (
+    CATALOGUE,
+    Choice,
+    Field,
+    Pick,
+    Scale,
+    Toggle,
+    allowed,
+    stepped,
+    value_of,
+    words_for,
+)
+from game.menus.widgets import Button, Segments, Slider, Widget, hints, segments, tabs
+from game.menus.world import World
+from game.stage.frame import Box, Op, Panel, Stock, Stroke
+from game.stage.look import Look
+
+SHEET = Box(96, 152, 1728, 618)
+COLUMN_W, COLUMN_GAP, COLUMN_INSET = 512, 48, 48
+ROWS_TOP, ROW_PITCH, TOGGLE_PITCH = SHEET.y + 78, 101, 52
+BAR_TOP, BAR_H = SHEET.y + 28, 42
+
+
+class Column(NamedTuple):
+    """A column of a tab: its heading and the names of its settings."""
+
+    heading: str
+    names: tuple[str, ...]
+
+
+TABS: dict[str, tuple[str, tuple[Column, ...]]] = {
+    "everyday": (
+        "Everyday",
+        (
+            Column("READING", ("text_speed", "auto_delay", "skip", "skip_after_choices")),
+            Column("THE WATCH", ("watch_mode", "live_speed", "ghost_hand", "volume_tick")),
+            Column("THE PICTURE", ("transitions", "full_screen", "hide_quick_menu", "punch_guard")),
+        ),
+    ),
+    "sound": (
+        "Sound",
+        (
+            Column("VOLUMES", ("volume_main", "volume_music", "volume_ambience", "volume_effects")),
+            Column("THE WATCH", ("volume_tick",)),
+            Column("SILENCE", ("mute", "mute_unfocused", "mono", "captions")),
+        ),
+    ),
+    "screen": (
+        "Screen",
+        (
+            Column("TYPE", ("font", "text_size", "box_opacity")),
+            Column("WINDOW", ("full_screen", "hide_quick_menu", "transitions")),
+            Column("CONTRAST", ("high_contrast", "reduced_motion")),
+        ),
+    ),
+    "ease": (
+        "Ease",
+        (
+            Column("SEEING", ("font", "text_size", "high_contrast", "reduced_motion")),
+            Column("HEARING", ("read_aloud", "voice_rate", "captions", "mono")),
+            Column("TIME AND TOUCH", ("watch_mode", "live_speed", "punch_guard", "vibration")),
+        ),
+    ),
+    "keys": (
+        "Keys",
+        (
+            Column("KEYS", ()),
+            Column("POINTER", ("punch_guard",)),
+            Column("PAD", ("vibration",)),
+        ),
+    ),
+}
+SOUNDS = {
+    "volume_main": "bell",
+    "volume_music": "music",
+    "volume_ambience": "ambience",
+    "volume_effects": "bell",
+    "volume_tick": "tick",
+}
+
+
+@dataclass(frozen=True)
+class Preferences(Screen):
+    """Every setting, changed at once. `tab` is the key of the tab shown."""
+
+    tab: str = "everyday"
+
+    heading: ClassVar[str] = "Settings"
+
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of the tab shown."""
+        return TABS[self.tab][1]
+
+    def widgets(self, world: World) -> tuple[Widget, ...]:
+        """The controls, column by column, then the tabs and the hints."""
+        controls: list[Widget] = []
+        for place, column in enumerate(self.columns()):
+            x = SHEET.x + COLUMN_INSET + place * (COLUMN_W + COLUMN_GAP)
+            y: float = ROWS_TOP
+            for name in column.names:
+                widget = control(world, CATALOGUE[name], x - 13, y)
+                controls.append(widget)
+                y += widget.box.h + 9
+            if column.heading == "KEYS":
+                controls.append(Button("keymap", Box(x, y + 16, COLUMN_W, 64), "Every key and button", True))
+                controls.append(Button("reset_all", Box(x, y + 104, COLUMN_W, 64), "Settings as they came"))
+        chosen = list(TABS).index(self.tab)
+        items = tuple((f"tab:{key}", label, "") for key, (label, _) in TABS.items())
+        key = world.key
+        low = hints(
+            world.measure,
+            (
+                (f"{key(Command.LEFT)} {key(Command.RIGHT)}", "Change", Command.RIGHT),
+                (key(Command.PAGE_DOWN), "Tabs", Command.PAGE_DOWN),
+                (key(Command.DELETE), "Reset", Command.DELETE),
+                (key(Command.MENU), "Back", Command.MENU),
+            ),
+            middle=100,
+            right=1824,
+        )
+        return (*controls, *tabs(world.measure, 400, SHEET.y, 54, chosen, items), *low)
+
+    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The sheet with its bars and rules, and the specimen under it."""
+        ops: list[Op] = [press.heading(look, self.heading), Panel(SHEET, Stock.PAPER)]
+        for place, column in enumerate(self.columns()):
+            x = SHEET.x + COLUMN_INSET + place * (COLUMN_W + COLUMN_GAP)
+            ops += press.bar(look, Box(x, BAR_TOP, COLUMN_W, BAR_H), column.heading)
+            if place:
+                line = x - COLUMN_GAP / 2
+                ends = ((line, BAR_TOP), (line, SHEET.y + SHEET.h - 32))
+                ops.append(Stroke(ends, 1.4, look.color("ink", 80)))
+        for widget in self.widgets(world):
+            if isinstance(widget, Slider | Segments) and widget.box.h > TOGGLE_PITCH:
+                x, y, w, h = widget.box
+                ops.append(press.rule(look, x + 13, x + w - 13, y + h + 4, 70, 1.3))
+        ops += specimen.printed(look, world, now_ms)
+        return tuple(ops)
+
+    def due(self, world: World, look: Look, now_ms: int) -> int | None:
+        """The specimen's letters and its watch."""
+        return specimen.due_ms(look, world, now_ms)
+
+    def adjusted(self, world: World, key: str, direction: int) -> Outcome:
+        """One step that way."""
+        value = stepped(key, value_of(world.settings, key), direction)
+        return self._set(world, key, value)
+
+    def slid(self, world: World, key: str, step: int) -> Outcome:
+        """The step under the pointer."""
+        scale = CATALOGUE[key].range
+        return self._set(world, key, scale.steps[step]) if isinstance(scale, Scale) else Outcome(self)
+
+    def _set(self, world: World, key: str, value: Choice) -> Outcome:
+        if value == value_of(world.settings, key) or not allowed(key, value):
+            return Outcome(self)
+        effects: tuple[Effect, ...] = (SetSetting(key, value),)
+        if key in SOUNDS:
+            effects += (TestSound(SOUNDS[key]),)
+        return Outcome(self, effects)
+
+    def picked(self, world: World, key: str, x: float, y: float) -> Outcome:
+        """The word under the pointer."""
+        widget = next((found for found in self.widgets(world) if found.key == key), None)
+        if isinstance(widget, Segments):
+            place = widget.option_at(x, y)
+            return Outcome(self) if place is None else self._set(world, key, option_at(key, place))
+        return self.pressed(world, key)
+
+    def pressed(self, world: World, key: str) -> Outcome:
+        """Turns a control to its next value, round and round; opens the key map."""
+        kind, _, tab = key.partition(":")
+        if kind == "tab":
+            return Outcome(replace(self, tab=tab, focus=key))
+        if key == "keymap":
+            return Outcome(KeyMap(below=self))
+        if key == "reset_all":
+            return Outcome(self._asking(tuple(CATALOGUE), "every setting"))
+        if key not in CATALOGUE or isinstance(CATALOGUE[key].range, Scale):
+            return Outcome(self)
+        value = value_of(world.settings, key)
+        onward: Choice = not value if isinstance(value, bool) else stepped(key, value, 1)
+        return self._set(world, key, option_at(key, 0) if onward == value else onward)
+
+    def commanded(self, world: World, command: Command) -> Outcome | None:
+        """The page keys change tabs; Del sets the tab back to how it came, when asked."""
+        if command in (Command.PAGE_UP, Command.PAGE_DOWN):
+            keys = list(TABS)
+            step = 1 if command is Command.PAGE_DOWN else -1
+            tab = keys[(keys.index(self.tab) + step) % len(keys)]
+            return Outcome(replace(self, tab=tab, focus="", fresh=False))
+        if command is Command.DELETE:
+            names = tuple(name for column in self.columns() for name in column.names)
+            return Outcome(self._asking(names, f"what is on {TABS[self.tab][0]}"))
+        return None
+
+    def _asking(self, names: tuple[str, ...], what: str) -> Confirm:
+        names = tuple(name for name in names if name != "pack")
+        return Confirm(
+            below=self,
+            question="Set it back to how it came?",
+            detail=f"That is {what}. Saves and keys stay as they are.",
+            yes="Set it back",
+            effects=(ResetSettings(names),),
+            after=self,
+        )
+
+
+def control(world: World, field: Field, x: float, y: float) -> Slider | Segments:
+    """The control of a setting, with its row's upper left corner at a point."""
+    value = value_of(world.settings, field.name)
+    words, wide = words_for(field.name, value), COLUMN_W + 26
+    match field.range:
+        case Scale(steps, _):
+            step = steps.index(int(value)) if value in steps else 0
+            box = Box(x, y, wide, ROW_PITCH - 9)
+            return Slider(field.name, box, field.label, words, step, len(steps), field.about)
+        case Toggle(off, on):
+            box = Box(x, y, wide, TOGGLE_PITCH)
+            options: tuple[str, ...] = (off, on)
+            beside = True
+        case Pick(pairs):
+            box = Box(x, y, wide, ROW_PITCH - 9)
+            options, beside = tuple(label for _, label in pairs), False
+        case _:
+            raise ValueError(f"{field.name} is not set here")
+    chosen = options.index(words) if words in options else 0
+    return segments(world.measure, box, field.name, field.label, options, chosen, field.about, beside)
+
+
+def option_at(name: str, place: int) -> Choice:
+    """The value of the word at a place of a row of segments."""
+    match CATALOGUE[name].range:
+        case Pick(options):
+            return options[place][0]
+        case _:
+            return place > 0

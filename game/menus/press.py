@@ -1,0 +1,177 @@
+"""What is printed on the paper and on the night: bars, rules, leaders, badges, small pictures.
+
+Each function yields operations; none decides where things go.
+"""
+
+from __future__ import annotations
+
+import math
+
+from game.menus import lettering
+from game.menus.lettering import width
+from game.stage.frame import (
+    STAGE,
+    Box,
+    Color,
+    Disc,
+    Edge,
+    Fill,
+    Gradient,
+    Op,
+    Panel,
+    Picture,
+    Stock,
+    Stroke,
+    Text,
+    TextStyle,
+)
+from game.stage.look import Look, Measure
+
+# How much of the scene the night covers behind a screen.
+GROUND_ALPHA, GROUND_ALPHA_CONTRAST = 150, 235
+LEADER_DASH = (2.5, 6.5)
+
+
+def ground(look: Look) -> tuple[Op, ...]:
+    """Night blue over the evening that lies out of focus beneath a screen."""
+    alpha = GROUND_ALPHA_CONTRAST if look.high_contrast else GROUND_ALPHA
+    night = look.color("night_0", alpha)
+    tint = look.color("night_1", 90)
+    return (
+        Fill(STAGE, tint),
+        Fill(STAGE, night),
+        Gradient(Box(0, 700, 1920, 380), look.color("night_0", 0), look.color("night_0", 130)),
+    )
+
+
+def text_right(x: float, baseline: float, text: str, style: TextStyle, color: Color,
+               measure: Measure) -> Text:  # fmt: skip
+    """A run of text that ends at `x`."""
+    return Text(x - width(text, style, measure), baseline, text, style, color)
+
+
+def text_centred(x: float, baseline: float, text: str, style: TextStyle, color: Color,
+                 measure: Measure) -> Text:  # fmt: skip
+    """A run of text with its middle at `x`."""
+    return Text(x - width(text, style, measure) / 2, baseline, text, style, color)
+
+
+def heading(look: Look, words: str, x: float = 96, baseline: float = 112) -> Op:
+    """The title of a screen, on the night."""
+    return Text(x, baseline, words, lettering.HEADING, look.color("cream"))
+
+
+def bar(look: Look, box: Box, words: str = "", inset: float = 20) -> tuple[Op, ...]:
+    """A header bar of ink, with its words."""
+    ops: tuple[Op, ...] = (Panel(box, Stock.INK, Edge.CUT, shadow=False, misprint=True),)
+    if words:
+        baseline = box.y + box.h / 2 + lettering.HEADER.size * 0.37
+        cream = look.color("cream")
+        ops += (Text(box.x + inset, baseline, words, lettering.HEADER, cream),)
+    return ops
+
+
+def rule(look: Look, x0: float, x1: float, y: float, alpha: int = 84, thick: float = 1.4) -> Op:
+    """A thin line across the paper."""
+    return Stroke(((x0, y), (x1, y)), thick, look.color("ink", alpha))
+
+
+def leader(look: Look, x0: float, x1: float, baseline: float) -> tuple[Op, ...]:
+    """Dots that lead the eye along a row, on a grid common to all rows; none where it is short."""
+    start = math.ceil(x0 / 9) * 9
+    if x1 - start < 27:
+        return ()
+    y = baseline - 3
+    return (Stroke(((start, y), (x1, y)), 2.5, look.color("ink", 150), LEADER_DASH),)
+
+
+def punch(look: Look, x: float, y: float, radius: float = 10) -> tuple[Op, ...]:
+    """A conductor's punch: this has been, or is in use."""
+    side = 2.6 * radius
+    return (Picture("ui/icons/punch.webp", Box(x - side / 2, y - side / 2, side, side)),)
+
+
+def pointer(look: Look, x: float, y: float, scale: float = 1.0) -> tuple[Op, ...]:
+    """The second hand lying on paper, its tip at `x`."""
+    box = Box(x - 39 * scale, y - 8 * scale, 44 * scale, 16 * scale)
+    return (Picture("ui/icons/pointer.webp", box),)
+
+
+def frame_of(look: Look, box: Box, thick: float = 2.4) -> Op:
+    """An ink line round a picture."""
+    x, y, w, h = box
+    corners = ((x, y), (x + w, y), (x + w, y + h), (x, y + h), (x, y))
+    return Stroke(corners, thick, look.color("ink"))
+
+
+def dashed(look: Look, box: Box, color: str = "second_ink", thick: float = 2) -> Op:
+    """A dashed box: nothing is here yet."""
+    x, y, w, h = box
+    corners = ((x, y), (x + w, y), (x + w, y + h), (x, y + h), (x, y))
+    return Stroke(corners, thick, look.color(color), (8, 7))
+
+
+def broken(look: Look, box: Box) -> tuple[Op, ...]:
+    """A picture that can't be shown."""
+    color = look.color("brick")
+    x, y, w, h = box.inset(box.h * 0.16)
+    return (
+        dashed(look, box, "brick", 2.6),
+        Stroke(((x, y), (x + w, y + h)), 2.6, color),
+        Stroke(((x + w, y), (x, y + h)), 2.6, color),
+    )
+
+
+def key_width(words: str, measure: Measure) -> float:
+    """The width of a key's badge."""
+    return max(34.0, width(words, lettering.KEY, measure) + 20)
+
+
+def key_badge(look: Look, x: float, y: float, words: str, measure: Measure) -> tuple[Op, ...]:
+    """A key cap on the night, its middle at height `y`."""
+    wide = key_width(words, measure)
+    cream, faint = look.color("cream", 190), look.color("cream", 120)
+    box = Box(x, y - 17, wide, 34)
+    return (
+        Panel(box, Stock.NONE, Edge.ROUND, shadow=False, outline=cream),
+        Stroke(((x + 5, y + 20), (x + wide - 5, y + 20)), 1.8, faint),
+        text_centred(x + wide / 2, y + 7.2, words, lettering.KEY, look.color("cream"), measure),
+    )
+
+
+def serial(look: Look, x: float, baseline: float, words: str) -> Op:
+    """Small print, such as a ticket's number."""
+    return Text(x, baseline, words, lettering.SERIAL, look.color("rust_text"))
+
+
+def double_rule(look: Look, x0: float, x1: float, y: float) -> tuple[Op, ...]:
+    """Two rust lines across the head of a ticket."""
+    rust = look.color("rust_plate")
+    return (
+        Stroke(((x0, y - 2.5), (x1, y - 2.5)), 1.5, rust),
+        Stroke(((x0, y + 2.5), (x1, y + 2.5)), 1.5, rust),
+    )
+
+
+def bus_front(
+    x: float, y: float, scale: float, color: Color, ground_color: Color
+) -> tuple[Op, ...]:
+    """The front of a coach, 26 × 30 at scale 1, centred."""
+
+    def box(left: float, top: float, w: float, h: float) -> Box:
+        return Box(x + left * scale, y + top * scale, w * scale, h * scale)
+
+    return (
+        Fill(box(-13, -15, 26, 26), color),
+        Fill(box(-11, 9, 5, 6), color),
+        Fill(box(6, 9, 5, 6), color),
+        Fill(box(-9.5, -9, 19, 9), ground_color),
+        Fill(box(-5, -13, 10, 2), ground_color),
+        Disc(x - 8 * scale, y + 6 * scale, 2 * scale, ground_color),
+        Disc(x + 8 * scale, y + 6 * scale, 2 * scale, ground_color),
+    )
+
+
+def coach(x: float, road: float, scale: float = 1.0) -> Op:
+    """The 8:15 from its side, its wheels on the road at a height."""
+    return Picture("ui/bus.webp", Box(x - 125 * scale, road - 83 * scale, 250 * scale, 96 * scale))

@@ -1,0 +1,292 @@
+"""The saves, as a bus timetable: sixty seats, six a page, and a stub that tells of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar, Self
+
+from game.menus import lettering, press, stub
+from game.menus.action import Command
+from game.menus.code import CodeEntry
+from game.menus.confirm import Confirm
+from game.menus.effects import (
+    CopySlot,
+    DeleteSlot,
+    Effect,
+    Folder,
+    LoadFrom,
+    OpenFolder,
+    Outcome,
+    SaveTo,
+    ShareCode,
+    Shelf,
+)
+from game.menus.screen import Screen
+from game.menus.seat import Seat
+from game.menus.widgets import Cell, NightButton, Widget, hints, tabs
+from game.menus.world import AUTO_SLOTS, QUICK_SLOTS, SAVE_SLOTS, Slot, World
+from game.stage.frame import Box, Edge, Op, Panel, Stock, Text
+from game.stage.look import Look
+from game.story.watch import hour
+
+SHEET = Box(96, 204, 1128, 786)
+HEAD_HIGH, SEAT_HIGH, SEATS_A_PAGE = 58, 112, 6
+SHELVES = {
+    Shelf.SAVES: ("Saves", SAVE_SLOTS),
+    Shelf.AUTOSAVES: ("Autosaves", AUTO_SLOTS),
+    Shelf.QUICK: ("Quick", QUICK_SLOTS),
+}
+FOOT_Y = SHEET.y + HEAD_HIGH + SEATS_A_PAGE * SEAT_HIGH + 10
+
+
+@dataclass(frozen=True)
+class Saves(Screen):
+    """Slots to load from and, in the middle of an evening, to save into."""
+
+    saving: bool = False
+    shelf: Shelf = Shelf.SAVES
+    page: int = 0
+    row: int = 0
+
+    heading: ClassVar[str] = "Saves"
+    first: ClassVar[str] = "seat:0"
+
+    @property
+    def seats(self) -> int:
+        """How many seats the shelf has."""
+        return SHELVES[self.shelf][1]
+
+    @property
+    def pages(self) -> int:
+        """How many pages the shelf has."""
+        return -(-self.seats // SEATS_A_PAGE)
+
+    def slot_id(self, row: int | None = None) -> str:
+        """The id of a row's slot; of the selected one without a row."""
+        number = self.page * SEATS_A_PAGE + (self.row if row is None else row) + 1
+        return f"{self.shelf.value}-{number:02d}"
+
+    def slot(self, world: World) -> Slot | None:
+        """What the selected seat holds."""
+        return world.slots.get(self.slot_id())
+
+    def widgets(self, world: World) -> tuple[Widget, ...]:
+        """Seats, tabs, pages, the stub's buttons and what is seldom wanted."""
+        return (
+            *self._seats(world),
+            *stub.buttons(self.slot(world), self.saving, world.playing, self.shelf),
+            *self._pages(),
+            *self._tabs(world),
+            *self._extras(world),
+            *self._hints(world),
+        )
+
+    def _seats(self, world: World) -> tuple[Widget, ...]:
+        shown = min(SEATS_A_PAGE, self.seats - self.page * SEATS_A_PAGE)
+        top = SHEET.y + HEAD_HIGH
+        return tuple(
+            Seat(
+                f"seat:{row}",
+                Box(SHEET.x, top + row * SEAT_HIGH, SHEET.w, SEAT_HIGH),
+                self.page * SEATS_A_PAGE + row + 1,
+                world.slots.get(self.slot_id(row)),
+                world.script,
+                row == self.row,
+            )
+            for row in range(shown)
+        )
+
+    def _tabs(self, world: World) -> tuple[Widget, ...]:
+        items = []
+        for shelf, (label, seats) in SHELVES.items():
+            count = world.held(shelf)
+            words = f"{count} of {seats}" if shelf is self.shelf else str(count)
+            items.append((f"tab:{shelf.value}", label, words))
+        chosen = list(SHELVES).index(self.shelf)
+        return tabs(world.measure, SHEET.x + 20, SHEET.y, 58, chosen, tuple(items))
+
+    def _pages(self) -> tuple[Widget, ...]:
+        if self.pages == 1:
+            return ()
+        return tuple(
+            Cell(f"page:{page}", Box(SHEET.x + 120 + page * 56, FOOT_Y, 44, 40), str(page + 1),
+                 f"Page {page + 1}", page == self.page)
+            for page in range(self.pages)
+        )  # fmt: skip
+
+    def _extras(self, world: World) -> tuple[Widget, ...]:
+        here = self.slot(world)
+        shareable = world.playing or (here is not None and not here.fault)
+        items = (("share", "Share a code", shareable), ("code", "Enter a code", True),
+                 ("folder", "Open folder", True))  # fmt: skip
+        return tuple(
+            NightButton(key, Box(stub.BOX.x + place * 188, 1006, 176, 52), label, enabled)
+            for place, (key, label, enabled) in enumerate(items)
+        )
+
+    def _hints(self, world: World) -> tuple[Widget, ...]:
+        key = world.key
+        return hints(
+            world.measure,
+            (
+                (key(Command.ADVANCE), "Save" if self.saving else "Load", Command.ADVANCE),
+                (key(Command.DELETE), "Tear off", Command.DELETE),
+                (key(Command.PAGE_UP), "Page back", Command.PAGE_UP),
+                (key(Command.PAGE_DOWN), "Page on", Command.PAGE_DOWN),
+                (key(Command.MENU), "Back", Command.MENU),
+            ),
+        )
+
+    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The timetable's sheet with its bar and rules, and the stub."""
+        x, y, w, _ = SHEET
+        cream, second = look.color("cream"), look.color("second_ink")
+        head, baseline, right = lettering.HEADER, y + 44, x + w - 46
+        shown = min(SEATS_A_PAGE, self.seats - self.page * SEATS_A_PAGE)
+        ops: list[Op] = [
+            press.heading(look, self.heading if not self.saving else "Save"),
+            Panel(SHEET, Stock.PAPER),
+            *press.bar(look, Box(x + 28, y + 16, w - 56, 40)),
+            Text(x + 40, baseline, "No.", head, cream),
+            Text(x + 300, baseline, "DEP.", head, cream),
+            Text(x + 472, baseline, "FROM", head, cream),
+            press.text_right(right, baseline, "SAVED", head, cream, look.measure),
+        ]
+        for row in range(1, shown + 1):
+            line = y + HEAD_HIGH + row * SEAT_HIGH
+            ops.append(press.rule(look, x + 28, x + w - 28, line, 90, 1.3))
+        if self.pages > 1:
+            ops.append(Text(x + 40, FOOT_Y + 29, "Page", lettering.HINT, second))
+        seats = f"{self.seats} SEATS"
+        color = look.color("rust_text")
+        serial = press.text_right(x + w - 40, FOOT_Y + 28, seats, lettering.SERIAL, color, look.measure)
+        ops.append(serial)
+        ops.append(Panel(stub.BOX, Stock.PAPER, Edge.PERFORATED_LEFT))
+        ops += stub.printed(look, world, self.slot(world), self.saving)
+        if world.message:
+            ops.append(press.text_right(1824, 112, world.message, lettering.SUBTITLE, cream, look.measure))
+        return tuple(ops)
+
+    def says(self, world: World) -> str:
+        """What the screen is for, and any word on how it went."""
+        return " ".join(part for part in ("Save" if self.saving else "Saves", world.message) if part)
+
+    def moved(self, key: str) -> Self:
+        """The stub tells of the seat last focused."""
+        screen = super().moved(key)
+        kind, _, row = key.partition(":")
+        return replace(screen, row=int(row)) if kind == "seat" else screen
+
+    def pressed(self, world: World, key: str) -> Outcome:
+        """Loads, saves, tears off, turns the page."""
+        kind, _, what = key.partition(":")
+        match kind:
+            case "seat":
+                screen = self.moved(key)
+                return screen._save(world) if self.saving and self._may_save else screen._load(world)
+            case "tab":
+                return Outcome(replace(self, shelf=Shelf(what), page=0, row=0, focus=key))
+            case "page":
+                return Outcome(replace(self, page=int(what), row=0, focus=key))
+            case "load":
+                return self._load(world)
+            case "save":
+                return self._save(world)
+            case "tear":
+                return self._tear(world)
+            case "keep":
+                return self._keep(world)
+            case "share":
+                held = self.slot(world)
+                usable = held is not None and not held.fault
+                return Outcome(self, (ShareCode(self.slot_id() if usable else None),))
+            case "code":
+                return Outcome(CodeEntry(below=self))
+            case "folder":
+                return Outcome(self, (OpenFolder(Folder.SAVES),))
+        return Outcome(self)
+
+    @property
+    def _may_save(self) -> bool:
+        return self.shelf is Shelf.SAVES
+
+    def _load(self, world: World) -> Outcome:
+        held = self.slot(world)
+        if held is None or held.fault:
+            return Outcome(self)
+        return Outcome(None, (LoadFrom(held.id),))
+
+    def _save(self, world: World) -> Outcome:
+        if not (world.playing and self._may_save):
+            return Outcome(self)
+        held = self.slot(world)
+        wish: tuple[Effect, ...] = (SaveTo(self.slot_id()),)
+        if held is None:
+            return Outcome(self, wish)
+        time = hour(world.script, held.watch_s)
+        what = "what is in it can't be read" if held.fault else f"{time}, {held.place}, is torn off"
+        return Outcome(
+            Confirm(
+                below=self,
+                question="Save over this seat?",
+                detail=f"{what[:1].upper()}{what[1:]}.",
+                yes="Save over it",
+                effects=wish,
+                after=self,
+            )
+        )
+
+    def _tear(self, world: World) -> Outcome:
+        held = self.slot(world)
+        if held is None:
+            return Outcome(self)
+        return Outcome(
+            Confirm(
+                below=self,
+                question="Tear it off?",
+                detail="A seat torn off is gone. What was lived stays on the dial.",
+                yes="Tear it off",
+                effects=(DeleteSlot(held.id),),
+                after=replace(self, focus=f"seat:{self.row}"),
+            )
+        )
+
+    def _keep(self, world: World) -> Outcome:
+        held = self.slot(world)
+        seats = (f"{Shelf.SAVES.value}-{number + 1:02d}" for number in range(SAVE_SLOTS))
+        free = next((seat for seat in seats if seat not in world.slots), None)
+        if held is None or held.fault or free is None:
+            return Outcome(self)
+        return Outcome(self, (CopySlot(held.id, free),))
+
+    def commanded(self, world: World, command: Command) -> Outcome | None:
+        """Del tears off; the page keys turn pages, and at the last one the tab."""
+        match command:
+            case Command.DELETE:
+                return self._tear(world)
+            case Command.SAVE:
+                return self._save(world)
+            case Command.PAGE_UP:
+                return Outcome(self._turned(-1))
+            case Command.PAGE_DOWN:
+                return Outcome(self._turned(1))
+        return None
+
+    def turned(self, world: World, steps: int) -> Outcome:
+        """The wheel turns pages."""
+        return Outcome(self._turned(-1 if steps > 0 else 1))
+
+    def _turned(self, step: int) -> Self:
+        page = self.page + step
+        if 0 <= page < self.pages:
+            seats = min(SEATS_A_PAGE, self.seats - page * SEATS_A_PAGE)
+            row = min(self.row, seats - 1)
+            key = f"seat:{row}" if self.focus.startswith("seat:") else self.focus
+            return replace(self, page=page, row=row, focus=key)
+        shelves = list(SHELVES)
+        place = shelves.index(self.shelf) + step
+        if not 0 <= place < len(shelves):
+            return self
+        shelf = shelves[place]
+        page = 0 if step > 0 else -(-SHELVES[shelf][1] // SEATS_A_PAGE) - 1
+        return replace(self, shelf=shelf, page=page, row=0, focus="seat:0", fresh=False)

@@ -1,0 +1,215 @@
+"""A screen: a frozen value that can be seen and acted upon.
+
+Every screen works by pointer, keys and pad alike; what is common to them is here. A screen says
+which widgets it has and what pressing one means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import ClassVar, Self
+
+from game.menus import focus, press
+from game.menus.action import Action, Click, Command, Point, Press, Typed, Wheel
+from game.menus.effects import Outcome
+from game.menus.widgets import Hint, Slider, Widget
+from game.menus.world import World
+from game.stage.frame import STAGE, Box, Frame, Group, Op, Target
+from game.stage.look import Look
+
+ARROWS = frozenset({Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT})
+# Keys that mean something else in the play: page keys wind the watch there, Tab skips.
+SYNONYMS = {
+    Command.REWIND: Command.PAGE_UP,
+    Command.FORWARD: Command.PAGE_DOWN,
+    Command.SKIP: Command.NEXT,
+}
+# How a sheet comes in: it slides this far while it fades in.
+ARRIVE_MS, ARRIVE_SLIDE = 200, 24
+
+
+class Backdrop(StrEnum):
+    """What lies beneath a screen: the play sharp, the play out of focus, or nothing."""
+
+    SHARP = "sharp"
+    BLURRED = "blurred"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What all screens share. `below` is the screen this one was opened from (None: the play).
+
+    `focus` and `held` are keys of widgets; `fresh` holds until the focus first moves, while the
+    heading is still to be spoken.
+    """
+
+    below: Screen | None = None
+    focus: str = ""
+    held: str = ""
+    fresh: bool = True
+
+    heading: ClassVar[str] = ""
+    backdrop: ClassVar[Backdrop] = Backdrop.BLURRED
+    wraps: ClassVar[bool] = False
+    first: ClassVar[str] = ""
+
+    @property
+    def typing(self) -> bool:
+        """Whether letters are text now, not commands."""
+        return False
+
+    def widgets(self, world: World) -> Sequence[Widget]:
+        """Everything that can be pointed at, in Tab order."""
+        return ()
+
+    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """What is printed beneath the widgets."""
+        return ()
+
+    def pressed(self, world: World, key: str) -> Outcome:
+        """What pressing a widget does."""
+        return Outcome(self)
+
+    def adjusted(self, world: World, key: str, direction: int) -> Outcome:
+        """What left and right do to an adjustable widget."""
+        return Outcome(self)
+
+    def slid(self, world: World, key: str, step: int) -> Outcome:
+        """What drawing a slider to a step does."""
+        return Outcome(self)
+
+    def picked(self, world: World, key: str, x: float, y: float) -> Outcome:
+        """What pressing a widget at a point does."""
+        return self.pressed(world, key)
+
+    def commanded(self, world: World, command: Command) -> Outcome | None:
+        """What a command does here that is not the same on every screen; None: nothing."""
+        return None
+
+    def turned(self, world: World, steps: int) -> Outcome:
+        """What the wheel does."""
+        return Outcome(self)
+
+    def typed(self, world: World, text: str) -> Outcome:
+        """What typing does."""
+        return Outcome(self)
+
+    def clicked_away(self, world: World) -> Outcome:
+        """What pressing where nothing is does."""
+        return Outcome(self)
+
+    def left(self, world: World) -> Outcome:
+        """One step back."""
+        return Outcome(self.below)
+
+    def says(self, world: World) -> str:
+        """What is spoken when the screen comes up."""
+        return self.heading
+
+    def due(self, world: World, look: Look, now_ms: int) -> int | None:
+        """When the picture next changes by itself."""
+        return None
+
+    def focused(self, world: World) -> Widget | None:
+        """The widget that has the focus: always one that keys can reach, if there is any."""
+        row = focus.reachable(self.widgets(world))
+        wanted = next((widget for widget in row if widget.key == self.focus), None)
+        usual = next((widget for widget in row if widget.key == self.first), None)
+        return wanted or usual or (row[0] if row else None)
+
+    def moved(self, key: str) -> Self:
+        """The same screen with the focus elsewhere."""
+        return self if key == self.focus else replace(self, focus=key, fresh=False)
+
+    def act(self, world: World, action: Action) -> Outcome:
+        """What an action leads to."""
+        match action:
+            case Press(command, _):
+                return self._press(world, SYNONYMS.get(command, command))
+            case Point(x, y):
+                return self._point(world, x, y)
+            case Click(x, y, down):
+                return self._click_down(world, x, y) if down else self._click_up(world, x, y)
+            case Wheel(steps, _, _):
+                return self.turned(world, steps)
+            case Typed(text):
+                return self.typed(world, text)
+            case _:
+                return Outcome(self)
+
+    def _press(self, world: World, command: Command) -> Outcome:
+        own = self.commanded(world, command)
+        if own is not None:
+            return own
+        here = self.focused(world)
+        if command is Command.MENU:
+            return self.left(world)
+        if here is None:
+            return Outcome(self)
+        if command is Command.ADVANCE:
+            return self.pressed(world, here.key)
+        if here.adjustable and command in (Command.LEFT, Command.RIGHT):
+            screen = self.moved(here.key)
+            return screen.adjusted(world, here.key, 1 if command is Command.RIGHT else -1)
+        if command in ARROWS:
+            return Outcome(self.moved(focus.toward(self.widgets(world), here.key, command, self.wraps)))
+        if command in (Command.NEXT, Command.PREVIOUS):
+            step = 1 if command is Command.NEXT else -1
+            return Outcome(self.moved(focus.along(self.widgets(world), here.key, step)))
+        return Outcome(self)
+
+    def _point(self, world: World, x: float, y: float) -> Outcome:
+        if self.held:
+            grip = next((widget for widget in self.widgets(world) if widget.key == self.held), None)
+            return self.slid(world, grip.key, grip.step_at(x)) if isinstance(grip, Slider) else Outcome(self)
+        found = focus.under(self.widgets(world), x, y)
+        return Outcome(self.moved(found.key) if found is not None and found.focusable else self)
+
+    def _click_down(self, world: World, x: float, y: float) -> Outcome:
+        found = focus.under(self.widgets(world), x, y)
+        if found is None:
+            return self.clicked_away(world)
+        held = replace(self.moved(found.key) if found.focusable else self, held=found.key)
+        if isinstance(found, Slider):
+            return held.slid(world, found.key, found.step_at(x))
+        return Outcome(held)
+
+    def _click_up(self, world: World, x: float, y: float) -> Outcome:
+        free = replace(self, held="")
+        found = focus.under(self.widgets(world), x, y)
+        if found is None or found.key != self.held or isinstance(found, Slider):
+            return Outcome(free)
+        if isinstance(found, Hint):
+            return free._press(world, found.command)
+        return free.picked(world, found.key, x, y)
+
+    def view(self, world: World, look: Look, now_ms: int) -> Frame:
+        """What is seen, hit and spoken. `now_ms` counts from when the screen came up."""
+        here = self.focused(world)
+        widgets = self.widgets(world)
+        ops = list(self.scenery(world, look, now_ms))
+        for widget in widgets:
+            if here is None or widget.key != here.key:
+                ops += widget.ops(look, False, widget.key == self.held)
+        if here is not None:
+            ops += here.ops(look, True, here.key == self.held)
+        said = here.spoken if here is not None else ""
+        if self.fresh or not said:
+            said = ". ".join(part for part in (self.says(world), said) if part)
+        due = self.due(world, look, now_ms)
+        shown, moving = arrive(look, tuple(ops), now_ms)
+        beneath = press.ground(look) if self.backdrop is Backdrop.BLURRED else ()
+        targets = tuple(Target(widget.box, widget.key) for widget in widgets)
+        return Frame((*beneath, *shown), targets=targets, due_ms=0 if moving else due, spoken=said)
+
+
+def arrive(look: Look, ops: tuple[Op, ...], now_ms: int) -> tuple[tuple[Op, ...], bool]:
+    """The operations as they come in, and whether they still move."""
+    if look.reduced_motion or not look.transitions or not 0 <= now_ms < ARRIVE_MS:
+        return ops, False
+    part = 1 - (1 - now_ms / ARRIVE_MS) ** 3
+    window = Box(0, -ARRIVE_SLIDE * (1 - part), STAGE.w, STAGE.h)
+    return (Group(STAGE, ops, opacity=round(part, 3), view=window),), True

@@ -1,0 +1,110 @@
+"""A seat of the timetable: one row of the saves, taken, empty or not to be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.menus import lettering, press
+from game.menus.lettering import width
+from game.menus.words import to_the_bus
+from game.menus.world import Slot
+from game.stage.frame import Box, Fill, FocusRing, Op, Panel, Stock, Text, Thumbnail
+from game.stage.layout import fit, wrap
+from game.stage.look import Look
+from game.story.script import Script
+from game.story.watch import hour
+
+NUMBER_X, PICTURE_X, TIME_X, PLACE_X, RIGHT_INSET = 40, 96, 300, 472, 40
+PICTURE_W, PICTURE_H = 160, 90
+DATE_ROOM = 190
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A row of the timetable. `selected` is the one the stub tells of; `wants` what is empty."""
+
+    key: str
+    box: Box
+    number: int
+    slot: Slot | None
+    script: Script
+    selected: bool = False
+    focusable: bool = True
+    adjustable: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """All that the row tells."""
+        slot = self.slot
+        if slot is None:
+            return f"Seat {self.number}, empty"
+        if slot.fault:
+            return f"Seat {self.number}. {slot.fault}"
+        when = f"{hour(self.script, slot.watch_s)}, {' '.join(to_the_bus(self.script, slot.watch_s))}"
+        saved = f"saved {slot.saved_day} {slot.saved_hour}".strip()
+        return f"Seat {self.number}, {when}. {slot.place}. {slot.scene}, {saved}"
+
+    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
+        """Number, picture, time, place and date, on a lit slip where it has the focus."""
+        x, y, w, h = self.box
+        slip = Box(x + 12, y + 3, w - 4, h - 6)
+        ops: list[Op] = []
+        if focused:
+            ops += [Panel(slip, Stock.LIT), FocusRing(slip)]
+        elif self.selected:
+            ops.append(Panel(slip, Stock.LIT, shadow=False))
+        if held:
+            ops.append(Fill(slip, look.color("ink", 33)))
+        color = look.color("ink" if focused else "second_ink")
+        number = f"{self.number:02d}"
+        ops.append(Text(x + NUMBER_X, y + h / 2 + 10, number, lettering.NUMBER, color))
+        picture = Box(x + PICTURE_X, y + 11, PICTURE_W, PICTURE_H)
+        if self.slot is None:
+            ops += self._empty(look, picture)
+        elif self.slot.fault:
+            ops += self._faulty(look, picture, self.slot.fault)
+        else:
+            ops += self._taken(look, picture, self.slot, focused)
+        return tuple(ops)
+
+    def _empty(self, look: Look, picture: Box) -> tuple[Op, ...]:
+        x, y, w, h = self.box
+        second, style = look.color("second_ink"), lettering.ASIDE
+        baseline = y + h / 2 + 12
+        end = x + TIME_X + width("Empty seat", style, look.measure)
+        return (
+            press.dashed(look, picture),
+            Text(x + TIME_X, baseline, "Empty seat", style, second),
+            *press.leader(look, end + 20, x + w - RIGHT_INSET, baseline),
+        )
+
+    def _faulty(self, look: Look, picture: Box, fault: str) -> tuple[Op, ...]:
+        x, y, w, _ = self.box
+        style, color = lettering.SECONDARY, look.color("brick_text")
+        rows = wrap(fault, style, style, w - RIGHT_INSET - TIME_X, look.measure)
+        return (
+            *press.broken(look, picture),
+            *(
+                Text(x + TIME_X + run.x, y + 48 + place * 36, run.text, run.style, color)
+                for place, row in enumerate(rows[:2])
+                for run in row.runs
+            ),
+        )
+
+    def _taken(self, look: Look, picture: Box, slot: Slot, focused: bool) -> tuple[Op, ...]:
+        x, y, w, h = self.box
+        ink, second = look.color("ink"), look.color("second_ink")
+        right, room = x + w - RIGHT_INSET, w - RIGHT_INSET - DATE_ROOM - PLACE_X
+        place = fit(slot.place, lettering.ROW, room, look.measure)
+        scene = fit(slot.scene, lettering.ASIDE_SMALL, room, look.measure)
+        day, late = lettering.SECONDARY_BOLD, lettering.SECONDARY
+        time = hour(self.script, slot.watch_s)
+        return (
+            Thumbnail(picture, slot.thumbnail),
+            press.frame_of(look, picture, 2),
+            Text(x + TIME_X, y + h / 2 + 18, time, lettering.SAVE_TIME, ink),
+            Text(x + PLACE_X, y + 50, place, lettering.ROW, ink),
+            Text(x + PLACE_X, y + 88, scene, lettering.ASIDE_SMALL, ink if focused else second),
+            press.text_right(right, y + 50, slot.saved_day, day, ink, look.measure),
+            press.text_right(right, y + 86, slot.saved_hour, late, second, look.measure),
+        )

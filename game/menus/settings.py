@@ -1,0 +1,231 @@
+"""The player's settings: every field with its range, its steps and the words for its values.
+
+Knows nothing of files or devices; the shell reads and writes `Settings` by its fields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from typing import Any, NamedTuple
+
+Choice = bool | int | str
+
+# Letters a second at each step of the text speed; 0 stands for all at once.
+TEXT_SPEEDS = (15, 20, 25, 30, 35, 45, 55, 70, 90, 120, 0)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the player has set. Percentages are whole numbers; volumes go from 0 to 10."""
+
+    text_speed: int = 45
+    auto_delay: int = 5
+    skip: str = "seen"
+    skip_after_choices: bool = False
+    transitions: bool = True
+    watch_mode: str = "live"
+    live_speed: str = "1"
+    ghost_hand: str = "after_first"
+    punch_guard: bool = True
+    text_size: int = 100
+    font: str = "default"
+    box_opacity: int = 100
+    high_contrast: bool = False
+    reduced_motion: bool = False
+    captions: bool = False
+    read_aloud: bool = False
+    voice_rate: int = 5
+    volume_main: int = 8
+    volume_music: int = 7
+    volume_ambience: int = 8
+    volume_effects: int = 7
+    volume_tick: int = 5
+    mute: bool = False
+    mute_unfocused: bool = False
+    mono: bool = False
+    full_screen: bool = False
+    hide_quick_menu: bool = False
+    vibration: bool = True
+    pack: str = "lamplight"
+
+
+class Toggle(NamedTuple):
+    """On or off."""
+
+    off: str = "Off"
+    on: str = "On"
+
+
+class Pick(NamedTuple):
+    """One of a few words: each value with its label."""
+
+    options: tuple[tuple[str, str], ...]
+
+
+class Scale(NamedTuple):
+    """One of a row of numbers, with the words for each."""
+
+    steps: tuple[int, ...]
+    words: Callable[[int], str]
+
+
+class Free(NamedTuple):
+    """Any word the shell accepts; other screens choose it."""
+
+
+class Field(NamedTuple):
+    """A setting: its name in `Settings`, its label, what it may be, and a sentence about it."""
+
+    name: str
+    label: str
+    range: Toggle | Pick | Scale | Free
+    about: str = ""
+
+
+def _percent(value: int) -> str:
+    return f"{value} %"
+
+
+def _plain(value: int) -> str:
+    return str(value)
+
+
+def _volume(value: int) -> str:
+    return str(value) if value else "silent"
+
+
+def _speed(value: int) -> str:
+    return f"{value} a second" if value else "at once"
+
+
+def _opacity(value: int) -> str:
+    return {100: "solid", 0: "bare"}.get(value, _percent(value))
+
+
+def _pace(value: int) -> str:
+    return "brisk" if value <= 2 else "unhurried" if value >= 8 else _plain(value)
+
+
+TENTHS = tuple(range(11))
+CATALOGUE: dict[str, Field] = {
+    field.name: field
+    for field in (
+        Field("text_speed", "Speed of the text", Scale(TEXT_SPEEDS, _speed),
+              "How fast the letters come."),
+        Field("auto_delay", "Auto waits", Scale(TENTHS, _pace),
+              "How long a line stays when the play goes on by itself."),
+        Field("skip", "Skip", Pick((("seen", "Read lines"), ("all", "All lines"))),
+              "What skipping runs through."),
+        Field("skip_after_choices", "Skip on after choices", Toggle()),
+        Field("transitions", "Changes of picture", Toggle("Cut", "Dissolve")),
+        Field("watch_mode", "The watch runs",
+              Pick((("story", "With the story"), ("live", "Live scenes"), ("always", "Always"))),
+              "When the hand moves by itself. Reading and menus never cost a second."),
+        Field("live_speed", "Live speed", Pick((("1/2", "× ½"), ("1", "× 1"), ("2", "× 2"))),
+              "How fast the hand walks in live scenes."),
+        Field("ghost_hand", "Ghost hand",
+              Pick((("after_first", "After one evening"), ("always", "Always"), ("never", "Never"))),
+              "Shows where a choice would leave the minute hand."),
+        Field("punch_guard", "Guard against double clicks", Toggle()),
+        Field("text_size", "Size", Scale((75, 85, 100, 110, 125, 150, 175, 200), _percent),
+              "The size of what is said."),
+        Field("font", "Typeface",
+              Pick((("default", "Paperback"), ("plain", "Plain"), ("dyslexic", "Dyslexic")))),
+        Field("box_opacity", "Paper of the text box",
+              Scale(tuple(range(0, 101, 10)), _opacity), "The ink stays whole."),
+        Field("high_contrast", "High contrast", Toggle()),
+        Field("reduced_motion", "Reduced motion", Toggle(),
+              "No drifting, no shaking; cuts instead of fades."),
+        Field("captions", "Captions for sounds", Toggle()),
+        Field("read_aloud", "Read aloud", Toggle(), "Lines, choices and every control are spoken."),
+        Field("voice_rate", "Pace of the voice", Scale(TENTHS, _plain)),
+        Field("volume_main", "Everything", Scale(TENTHS, _volume)),
+        Field("volume_music", "Music", Scale(TENTHS, _volume)),
+        Field("volume_ambience", "Ambience", Scale(TENTHS, _volume)),
+        Field("volume_effects", "Effects", Scale(TENTHS, _volume)),
+        Field("volume_tick", "Tick", Scale(TENTHS, _volume)),
+        Field("mute", "Mute", Toggle()),
+        Field("mute_unfocused", "Mute in the background", Toggle()),
+        Field("mono", "Both ears the same", Toggle()),
+        Field("full_screen", "Full screen", Toggle()),
+        Field("hide_quick_menu", "Words under the text", Toggle("Shown", "Hidden")),
+        Field("vibration", "The pad shivers", Toggle()),
+        Field("pack", "Pack", Free()),
+    )
+}  # fmt: skip
+
+
+def allowed(name: str, value: object) -> bool:
+    """Whether the setting of that name may be set to the value."""
+    field = CATALOGUE.get(name)
+    if field is None:
+        return False
+    match field.range:
+        case Toggle():
+            return isinstance(value, bool)
+        case Pick(options):
+            return any(value == word for word, _ in options)
+        case Scale(steps, _):
+            return isinstance(value, int) and not isinstance(value, bool) and value in steps
+        case Free():
+            return isinstance(value, str) and 0 < len(value) <= 64
+    return False
+
+
+def nearest(name: str, value: object) -> Choice | None:
+    """The allowed value nearest to one of the right kind; None where there is none."""
+    field = CATALOGUE.get(name)
+    if field is None or allowed(name, value):
+        return value if isinstance(value, bool | int | str) and field is not None else None
+    if isinstance(field.range, Scale) and isinstance(value, int) and not isinstance(value, bool):
+        return min(field.range.steps, key=lambda step: abs(step - int(value)))
+    return None
+
+
+def changed(settings: Settings, name: str, value: Choice) -> Settings:
+    """The settings with one of them set; ValueError where it may not be set so."""
+    if not allowed(name, value):
+        raise ValueError(f"{name} cannot be {value!r}")
+    changes: dict[str, Any] = {name: value}
+    return replace(settings, **changes)
+
+
+def value_of(settings: Settings, name: str) -> Choice:
+    """The value of a setting by its name."""
+    value = getattr(settings, name)
+    assert isinstance(value, bool | int | str)
+    return value
+
+
+def words_for(name: str, value: Choice) -> str:
+    """How a value is shown and spoken."""
+    match CATALOGUE[name].range:
+        case Toggle(off, on):
+            return on if value else off
+        case Pick(options):
+            return next((label for word, label in options if word == value), str(value))
+        case Scale(_, words):
+            return words(int(value))
+    return str(value)
+
+
+def stepped(name: str, value: Choice, direction: int) -> Choice:
+    """The next value that way; the same at the end of the row."""
+    match CATALOGUE[name].range:
+        case Toggle():
+            return direction > 0
+        case Pick(options):
+            steps: tuple[Choice, ...] = tuple(word for word, _ in options)
+        case Scale(numbers, _):
+            steps = numbers
+        case _:
+            return value
+    place = steps.index(value) if value in steps else 0
+    return steps[max(0, min(len(steps) - 1, place + direction))]
+
+
+def defaults() -> dict[str, Choice]:
+    """Every setting as it comes."""
+    fresh = Settings()
+    return {field.name: value_of(fresh, field.name) for field in fields(fresh)}

@@ -1,0 +1,40 @@
+"""A sheet of paper with a heading on the night over it: the form of screens that are mostly read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.menus import press
+from game.menus.action import Command
+from game.menus.screen import Screen
+from game.menus.widgets import Widget, hints
+from game.menus.world import World
+from game.stage.frame import Box, Op, Panel, Stock
+from game.stage.look import Look
+
+SHEET = Box(96, 152, 1728, 838)
+
+
+@dataclass(frozen=True)
+class Sheet(Screen):
+    """Paper, heading, hints; a subclass prints on it."""
+
+    def hint_row(self, world: World) -> tuple[Widget, ...]:
+        """What the keys do."""
+        return hints(world.measure, ((world.key(Command.MENU), "Back", Command.MENU),))
+
+    def widgets(self, world: World) -> tuple[Widget, ...]:
+        """The hints alone."""
+        return self.hint_row(world)
+
+    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The heading and the paper, and what is printed on it."""
+        return (
+            press.heading(look, self.heading),
+            Panel(SHEET, Stock.PAPER),
+            *self.printed(world, look),
+        )
+
+    def printed(self, world: World, look: Look) -> tuple[Op, ...]:
+        """What is printed on the paper."""
+        return ()

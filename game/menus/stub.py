@@ -1,0 +1,88 @@
+"""The stub of the timetable: the picture, the hour and the last words of one seat."""
+
+from __future__ import annotations
+
+from game.menus import lettering, press
+from game.menus.effects import Shelf
+from game.menus.lettering import prose, width
+from game.menus.widgets import Button, Widget
+from game.menus.words import to_the_bus
+from game.menus.world import Slot, World
+from game.stage.frame import Box, Op, Text, Thumbnail
+from game.stage.layout import fit, wrap
+from game.stage.look import Look
+from game.story.watch import hour
+
+BOX = Box(1272, 204, 552, 786)
+PICTURE = Box(BOX.x + 36, BOX.y + 32, 484, 272)
+INNER = BOX.w - 68
+ROWS = 3
+
+
+def buttons(slot: Slot | None, saving: bool, playing: bool, shelf: Shelf) -> tuple[Widget, ...]:
+    """What can be done with the seat: the likely thing first, on the ink plate."""
+    x, y = BOX.x + 36, BOX.y + BOX.h
+    wide, half = Box(x, y - 180, INNER, 66), (INNER - 20) / 2
+    left, right = Box(x, y - 94, half, 62), Box(x + half + 20, y - 94, half, 62)
+    whole = slot is not None and not slot.fault
+    tear = Button("tear", right, "Tear it off", enabled=slot is not None)
+    if shelf is not Shelf.SAVES:
+        load = Button("load", wide, "Load this evening", True, whole)
+        return load, Button("keep", left, "Keep it", enabled=whole), tear
+    if saving:
+        words = "Save here" if slot is None else "Save over it"
+        save = Button("save", wide, words, True, playing)
+        return save, Button("load", left, "Load", enabled=whole), tear
+    load = Button("load", wide, "Load this evening", True, whole)
+    words = "Save here" if slot is None else "Save over it"
+    return load, Button("save", left, words, enabled=playing), tear
+
+
+def printed(look: Look, world: World, slot: Slot | None, saving: bool) -> tuple[Op, ...]:
+    """What stands on the stub above its buttons."""
+    ink, second = look.color("ink"), look.color("second_ink")
+    x, baseline = BOX.x + 36, BOX.y + 388
+    if slot is None:
+        invite = "A press keeps this moment here." if saving else "Nobody sits here yet."
+        return (
+            press.dashed(look, PICTURE),
+            press.text_centred(PICTURE.x + PICTURE.w / 2, PICTURE.y + PICTURE.h / 2 + 12, "Empty seat",
+                               lettering.ASIDE, second, look.measure),
+            *_rows(look, world, invite, BOX.y + 468, italic=True),
+        )  # fmt: skip
+    if slot.fault:
+        return (
+            *press.broken(look, PICTURE),
+            *_rows(look, world, slot.fault, BOX.y + 388, "brick_text", count=5),
+        )
+    time = hour(world.script, slot.watch_s)
+    beside = x + width(time, lettering.PANEL_TIME, look.measure) + 22
+    first, second_row = (
+        fit(words, lettering.ASIDE_SMALL, PICTURE.x + PICTURE.w - beside, look.measure)
+        for words in to_the_bus(world.script, slot.watch_s)
+    )
+    return (
+        Thumbnail(PICTURE, slot.thumbnail),
+        press.frame_of(look, PICTURE),
+        Text(x, baseline, time, lettering.PANEL_TIME, ink),
+        Text(beside, baseline - 28, first, lettering.ASIDE_SMALL, ink),
+        Text(beside, baseline + 4, second_row, lettering.ASIDE_SMALL, ink),
+        press.rule(look, x, BOX.x + BOX.w - 32, baseline + 30, 150, 2),
+        *_rows(look, world, slot.last, baseline + 80),
+    )
+
+
+def _rows(look: Look, world: World, words: str, baseline: float, color: str = "ink",
+          count: int = ROWS, italic: bool = False) -> tuple[Op, ...]:  # fmt: skip
+    """Words set in rows of the stub's width; the last row ends in an ellipsis if there are more."""
+    style = prose(world.settings, 34, italic)
+    slanted = prose(world.settings, 34, not italic)
+    rows = wrap(words, style, slanted, INNER, look.measure)
+    ops: list[Op] = []
+    for place, row in enumerate(rows[:count]):
+        for index, run in enumerate(row.runs):
+            text = run.text
+            if place == count - 1 and len(rows) > count and index == len(row.runs) - 1:
+                text = fit(text + " …", run.style, INNER - run.x, look.measure)
+            ops.append(Text(BOX.x + 36 + run.x, baseline + place * 46, text, run.style, look.color(color)))
+    return tuple(ops)

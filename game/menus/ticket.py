@@ -1,0 +1,70 @@
+"""The ticket that hangs from the top edge: the form of the title and of the pause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from game.menus import lettering, press
+from game.menus.screen import Backdrop, Screen
+from game.menus.widgets import Slip, Widget
+from game.menus.world import World
+from game.stage.frame import Box, Edge, Op, Panel, Stock
+from game.stage.look import Look
+
+LEFT, WIDE, ROW_HIGH = 1484, 372, 78
+BAR = Box(LEFT + 28, 56, WIDE - 56, 56)
+ROWS_TOP = 126
+FOOT_HIGH = 164
+
+
+class Item(NamedTuple):
+    """A row of the ticket: its key, words, time or count, and why it can't be had if so."""
+
+    key: str
+    label: str
+    value: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Ticket(Screen):
+    """A screen whose choices are the rows of a ticket."""
+
+    backdrop: ClassVar[Backdrop] = Backdrop.SHARP
+    wraps: ClassVar[bool] = True
+    bar: ClassVar[str] = ""
+
+    def items(self, world: World) -> tuple[Item, ...]:
+        """The rows."""
+        return ()
+
+    def widgets(self, world: World) -> tuple[Widget, ...]:
+        """The rows as slips."""
+        slips: list[Widget] = []
+        for place, (key, label, value, reason) in enumerate(self.items(world)):
+            box = Box(LEFT, ROWS_TOP + place * ROW_HIGH, WIDE, ROW_HIGH)
+            slips.append(Slip(key, box, label, value, reason, focusable=not reason))
+        return tuple(slips)
+
+    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The paper, its bar, the rules between rows, the coach and the small print."""
+        count = len(self.items(world))
+        foot = ROWS_TOP + count * ROW_HIGH
+        sheet = Box(LEFT, -30, WIDE, foot + FOOT_HIGH + 30 - 14)
+        ops: list[Op] = [
+            Panel(sheet, Stock.PAPER, Edge.PERFORATED_BOTTOM),
+            Panel(BAR, Stock.INK, Edge.CUT, shadow=False, misprint=True),
+            press.text_centred(LEFT + WIDE / 2, 94, self.bar, lettering.TITLE_BAR,
+                               look.color("cream"), look.measure),
+        ]  # fmt: skip
+        for place in range(1, count + 1):
+            y = ROWS_TOP + place * ROW_HIGH
+            ops.append(press.rule(look, LEFT + 28, LEFT + WIDE - 28, y, 72, 1.3))
+        ops.append(press.coach(LEFT + WIDE / 2, foot + 93, 0.9))
+        ops.append(press.serial(look, LEFT + 40, foot + 126, "No. 0815"))
+        version = f"v{world.version}" if world.version else ""
+        color = look.color("rust_text")
+        right = LEFT + WIDE - 40
+        ops.append(press.text_right(right, foot + 126, version, lettering.SERIAL, color, look.measure))
+        return tuple(ops)

@@ -1,0 +1,135 @@
+"""The title: the lettering over the town, and the ticket that starts everything."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.menus.action import Command
+from game.menus.confirm import quitting
+from game.menus.credits import Credits
+from game.menus.dial import Dial
+from game.menus.effects import Continue, NewEvening, Outcome
+from game.menus.gallery import Gallery
+from game.menus.packs import Packs
+from game.menus.preferences import Preferences
+from game.menus.saves import Saves
+from game.menus.ticket import Item, Ticket
+from game.menus.world import World
+from game.stage.frame import Box, Glow, Gradient, Group, Op, Picture
+from game.stage.look import Look
+from game.story.watch import hour
+
+# Where the pictures of the lettering go where the pack does not say otherwise.
+PICTURES = {
+    "shadow": ("ui/title_shadow.webp", Box(-440, 510, 1980, 570)),
+    "letters": ("ui/title.webp", Box(500, 570, 1000, 510)),
+    "road": ("ui/title_road.webp", Box(-440, 680, 1040, 110)),
+    "smoke": ("ui/smoke.webp", Box(938.7, 41, 240, 540)),
+    "ember": ("ui/ember.webp", Box(983.7, 524.4, 150, 150)),
+}
+ROAD_MS = 900
+# The ember breathes once in this long, in steps of a tenth of it.
+BREATH_MS, BREATH_STEPS = 8000, 80
+
+
+@dataclass(frozen=True)
+class Title(Ticket):
+    """The first screen. It has nothing below it; going back asks whether to quit."""
+
+    heading: ClassVar[str] = "Running Ashtrays"
+    bar: ClassVar[str] = "SATURDAYS ONLY"
+
+    def items(self, world: World) -> tuple[Item, ...]:
+        """Continue where there is something to continue, and all there is."""
+        found = sum(1 for finale in world.finales if finale.found)
+        lived = len(world.evenings.spots)
+        rows = [
+            Item("new", "New evening", hour(world.script, 0)),
+            Item("load", "Saves"),
+            Item("dial", "The dial", f"{lived} / {lived + len(world.evenings.unfound)}" if lived else ""),
+            Item("gallery", "Gallery", f"{found} / {len(world.finales)}"),
+            Item("packs", "Packs", world.pack_name()),
+            Item("settings", "Settings"),
+            Item("credits", "Credits"),
+            Item("quit", "Quit"),
+        ]
+        if world.continue_s is not None:
+            rows.insert(0, Item("continue", "Continue", hour(world.script, world.continue_s)))
+        return tuple(rows)
+
+    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """Dusk over the foot of the picture, the lettering, and the ticket."""
+        night = look.color("night_0", 236)
+        return (
+            Gradient(Box(0, 500, 1920, 580), look.color("night_0", 0), night),
+            *lettered(look, now_ms),
+            *super().scenery(world, look, now_ms),
+        )
+
+    def says(self, world: World) -> str:
+        """The title of the game."""
+        return world.script.title or self.heading
+
+    def pressed(self, world: World, key: str) -> Outcome:
+        """Starts, goes on, or opens another screen."""
+        match key:
+            case "continue":
+                return Outcome(None, (Continue(),))
+            case "new":
+                return Outcome(None, (NewEvening(),))
+            case "load":
+                return Outcome(Saves(below=self, saving=False))
+            case "dial":
+                return Outcome(Dial(below=self))
+            case "gallery":
+                return Outcome(Gallery(below=self))
+            case "packs":
+                return Outcome(Packs(below=self))
+            case "settings":
+                return Outcome(Preferences(below=self))
+            case "credits":
+                return Outcome(Credits(below=self))
+            case _:
+                return Outcome(quitting(self))
+
+    def commanded(self, world: World, command: Command) -> Outcome | None:
+        """The keys that open a screen open it from here too."""
+        keys = {
+            Command.DIAL: "dial",
+            Command.LOAD: "load",
+            Command.PACKS: "packs",
+            Command.SETTINGS: "settings",
+        }
+        return self.pressed(world, keys[command]) if command in keys else None
+
+    def left(self, world: World) -> Outcome:
+        """Asks whether to quit."""
+        return Outcome(quitting(self))
+
+    def due(self, world: World, look: Look, now_ms: int) -> int | None:
+        """The road, then the ember."""
+        if look.reduced_motion:
+            return None
+        return 0 if now_ms < ROAD_MS else BREATH_MS // BREATH_STEPS
+
+
+def lettered(look: Look, now_ms: int) -> tuple[Op, ...]:
+    """The name of the game: the road draws in, then the ember breathes."""
+    still = look.reduced_motion
+    (shadow, letters, road, smoke, ember) = (
+        Picture(file, box) for file, box in (PICTURES[name] for name in PICTURES)
+    )
+    part = 1.0 if still else min(1.0, max(0.0, now_ms / ROAD_MS))
+    eased = 1 - (1 - part) ** 3
+    shown = Box(road.box.x, road.box.y, road.box.w * eased, road.box.h)
+    ops: tuple[Op, ...] = (shadow, letters)
+    ops += (road,) if part == 1.0 else (Group(shown, (road,)),) if eased > 0 else ()
+    if part < 1.0:
+        return ops
+    step = 0 if still else now_ms * BREATH_STEPS // BREATH_MS % BREATH_STEPS
+    breath = 0.5 - 0.5 * math.cos(2 * math.pi * step / BREATH_STEPS)
+    x, y, w, h = ember.box
+    glow = Glow(x + w / 2, y + h / 2, 110, look.color("amber"), round(0.16 + 0.22 * breath, 3))
+    return (*ops, smoke, glow, ember)

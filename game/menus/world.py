@@ -1,0 +1,206 @@
+"""The world: everything that screens may show, as plain data made by the shell.
+
+A screen's layout is a function of the screen and of this alone, so that what lies under the
+pointer can be told without a window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from game.menus.action import Command
+from game.menus.effects import Shelf
+from game.menus.settings import Settings
+from game.stage.frame import Op, TextStyle
+from game.stage.look import Measure
+from game.story.script import Script
+
+SAVE_SLOTS, AUTO_SLOTS, QUICK_SLOTS = 60, 12, 3
+
+# What hints call a command where the shell says nothing: the default keys.
+DEFAULT_KEYS: Mapping[Command, str] = {
+    Command.ADVANCE: "Enter",
+    Command.MENU: "Esc",
+    Command.DELETE: "Del",
+    Command.NEXT: "Tab",
+    Command.PAGE_UP: "PgUp",
+    Command.PAGE_DOWN: "PgDn",
+    Command.REWIND: "Wheel up",
+    Command.DIAL: "D",
+    Command.LEFT: "←",
+    Command.RIGHT: "→",
+    Command.UP: "↑",
+    Command.DOWN: "↓",
+    Command.SAVE: "F5",
+}
+
+
+class Slot(NamedTuple):
+    """A slot that holds something. `fault` is the sentence of one that can't be read.
+
+    `thumbnail` is the key of its picture, `saved_day` and `saved_hour` when it was saved, as
+    shown; `last` the words last read.
+    """
+
+    id: str
+    place: str = ""
+    scene: str = ""
+    watch_s: int = 0
+    last: str = ""
+    saved_day: str = ""
+    saved_hour: str = ""
+    thumbnail: str = ""
+    fault: str = ""
+
+
+class Entry(NamedTuple):
+    """A line of the log, or a choice taken (`taken`); `moment` is its node in the tree."""
+
+    moment: int
+    watch_s: int
+    speaker: str
+    text: str
+    taken: bool = False
+
+
+class Spot(NamedTuple):
+    """A moment on the dial: a stop that was lived.
+
+    `parent` is the number of the spot before it (None: the first); `kind` is `line`, `choice` or
+    `ending`; `scene` the scene's id; `words` what was said; `times` how often it was lived.
+    """
+
+    number: int
+    parent: int | None
+    watch_s: int
+    kind: str
+    scene: str
+    words: str = ""
+    place: str = ""
+    thumbnail: str = ""
+    times: int = 1
+    faded: bool = False
+
+
+class Unfound(NamedTuple):
+    """A moment not yet lived: when it is, and no more. `parent`: the spot it hangs from."""
+
+    watch_s: int
+    parent: int | None = None
+
+
+class Stretch(NamedTuple):
+    """A part of the evening on the dial: a name, and from when to when."""
+
+    name: str
+    from_s: int
+    to_s: int
+
+
+@dataclass(frozen=True, eq=False)
+class Evenings:
+    """All that was ever lived. The shell keeps one value until the tree grows: the dial lays it
+    out once for each, and tells them apart by which object they are."""
+
+    spots: tuple[Spot, ...] = ()
+    unfound: tuple[Unfound, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+
+
+class Finale(NamedTuple):
+    """An ending. What it is called is for those who have found it."""
+
+    id: str
+    number: int
+    name: str
+    line: str
+    picture: str
+    watch_s: int
+    found: bool = False
+    moment: int | None = None
+
+
+class PackCard(NamedTuple):
+    """A pack on the shelf. `picture` is a file of that pack shown on its card."""
+
+    id: str
+    name: str
+    about: str = ""
+    author: str = ""
+    licence: str = ""
+    complete: str = ""
+    thumbnail: str = ""
+    problems: tuple[str, ...] = ()
+
+
+class Binding(NamedTuple):
+    """What is bound to a command: keys, mouse, pad, each as shown."""
+
+    command: Command
+    label: str
+    keys: str = ""
+    mouse: str = ""
+    pad: str = ""
+    conflict: str = ""
+
+
+class Credit(NamedTuple):
+    """A heading of the credits and the rows under it."""
+
+    heading: str
+    rows: tuple[str, ...]
+
+
+def even_measure(text: str, style: TextStyle) -> tuple[float, ...]:
+    """Widths as if every letter were half as wide as its size, for use without fonts."""
+    step = style.size * (0.5 + style.tracking / 1000)
+    return tuple(index * step for index in range(len(text) + 1))
+
+
+DEFAULTS = Settings()
+NONE_LIVED = Evenings()
+
+
+@dataclass(frozen=True)
+class World:
+    """All that screens may show. `measure` must be the look's; `scene` is what stands on the stage
+    now, without its text box; `running` says that the watch is."""
+
+    script: Script
+    measure: Measure = even_measure
+    settings: Settings = DEFAULTS
+    version: str = ""
+    playing: bool = False
+    watch_s: int = 0
+    continue_s: int | None = None
+    moment: int = 0
+    slots: Mapping[str, Slot] = field(default_factory=dict)
+    running: bool = True
+    log: tuple[Entry, ...] = ()
+    evenings: Evenings = NONE_LIVED
+    finales: tuple[Finale, ...] = ()
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    packs: tuple[PackCard, ...] = ()
+    keys: Mapping[Command, str] = field(default_factory=lambda: DEFAULT_KEYS)
+    bindings: tuple[Binding, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    scene: tuple[Op, ...] = ()
+    message: str = ""
+
+    def key(self, command: Command) -> str:
+        """What a hint calls a command on the device in use."""
+        return self.keys.get(command) or DEFAULT_KEYS.get(command, "")
+
+    def picture(self, event: str) -> str:
+        """The file of an event picture."""
+        return self.pictures.get(event, f"events/{event}.webp")
+
+    def held(self, shelf: Shelf) -> int:
+        """How many slots of a shelf hold something."""
+        return sum(1 for slot in self.slots if slot.startswith(f"{shelf.value}-"))
+
+    def pack_name(self) -> str:
+        """The name of the pack in use."""
+        return next((pack.name for pack in self.packs if pack.id == self.settings.pack), "")
