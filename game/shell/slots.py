@@ -135,6 +135,16 @@ class Slots:
         self._check_open()
         delete_document(self._path(slot))
 
+    def evenings(self, fingerprint: str) -> tuple[tuple[Edge, ...], ...]:
+        """The inputs in every sound slot of this script, the longest first, each once."""
+        found: set[tuple[Edge, ...]] = set()
+        for slot, header in self.list().items():
+            if not header.fault:
+                saved = self.read(slot)[0]
+                if saved.fingerprint == fingerprint:
+                    found.add(saved.edges)
+        return tuple(sorted(found, key=len, reverse=True))
+
     def next(self, shelf: str) -> str:
         """The slot of a shelf to be written next by itself: an empty one, else the oldest."""
         held = self.list()

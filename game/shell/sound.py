@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pygame
 
 from game.menus.settings import Settings
-from game.shell.decoder import Decoder, Wanted
+from game.shell.samples import Decoder, Wanted
 from game.shell.problems import Problems
 from game.shell.recordings import LIST_NAME, Kind, Recording, load_recordings
 from game.shell.voices import STEP_MS, Stream, Track, Voice

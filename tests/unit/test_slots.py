@@ -181,7 +181,7 @@ def test_a_second_copy_of_the_game_reads_and_does_not_write(slots: Slots, tmp_pa
         second.delete("save-01")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(
     st.sampled_from(list(Saved.__dataclass_fields__) + ["format"]),
     st.none()

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.menus.settings import Settings
-from game.shell.decoder import Decoder, Wanted, decode
+from game.shell.samples import Decoder, Wanted, decode
 from game.shell.problems import Problems
 from game.shell.recordings import Kind, Loop, load_recordings, read_loop
 from game.shell.sound import AMBIENCE_MS, FADE_OUT_MS, Sound, Volumes, volumes
@@ -123,11 +123,21 @@ def test_music_that_is_wanted_again_while_it_leaves_comes_back_and_goes_on(room:
     assert room.voices(Kind.MUSIC) == [voice] and voice.level(room.now_ms) == 1.0
 
 
-def test_a_crossfade_waits_for_its_samples_and_keeps_the_room_full(room: Room) -> None:
+def test_a_crossfade_waits_for_its_samples_and_keeps_the_room_full(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+
+    def decode_later(wanted: Wanted) -> pygame.mixer.Sound:
+        gate.wait(20)
+        return decode(wanted)
+
+    monkeypatch.setattr("game.shell.samples.decode", decode_later)
     room.hear(Audio(music="one"), 500)
     asked = Audio(music="two", crossfade_ms=1000)
     room.hear(asked, 100)
     assert room.names(Kind.MUSIC) == ["one"]
+    gate.set()
     room.decode()
     room.hear(asked, 500)
     one, two = room.voices(Kind.MUSIC)

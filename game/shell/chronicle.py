@@ -1,0 +1,242 @@
+"""The file of history: an SQLite database of moments lived, lines read, endings and counts.
+
+Knows its tables and their versions, whether a file can be trusted, and what can be saved of one
+that can't. Knows nothing of threads or of when something is written.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.shell.edges import edge_from_text, edge_text
+from game.story.director import Fresh
+from game.story.tree import Moment, Tree
+
+# Each step is a version of the tables; a file has run those that its migrations name.
+_STEPS = (
+    """
+    CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE moments(
+        number INTEGER PRIMARY KEY, parent INTEGER, edge TEXT,
+        stop TEXT NOT NULL, scene TEXT NOT NULL, watch_s INTEGER NOT NULL);
+    CREATE TABLE seen(stop TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE endings(id TEXT PRIMARY KEY, found_at INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE counts(name TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
+    """,
+)
+_MIGRATIONS = "CREATE TABLE migrations(version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)"
+VERSION = len(_STEPS)
+# Fifty evenings have 5,000; a file with more than this many rows was not written by playing.
+MAX_ROWS = 2_000_000
+# Another program that looks into the file may hold it for a moment.
+BUSY_S = 2.0
+# How long what is broken may be searched for what is sound.
+PATIENCE_S = 3.0
+
+
+class BrokenError(Exception):
+    """The file is not a sound history; its text says what is wrong."""
+
+
+class NewerError(Exception):
+    """The file was written by a newer game, which may know better what is in it."""
+
+
+@dataclass
+class Memory:
+    """What a player has lived. `cursor` is where he stood last, `endings` when each was found."""
+
+    tree: Tree = field(default_factory=Tree)
+    seen: dict[str, str] = field(default_factory=dict)
+    endings: dict[str, int] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    fingerprint: str = ""
+
+    @property
+    def wound(self) -> int:
+        """How often a stop of the last minute was wound back to."""
+        return self.counts.get("wound", 0)
+
+    @property
+    def cursor(self) -> int | None:
+        """The moment where the player stood last."""
+        number = self.counts.get("cursor")
+        return number if number is not None and 0 <= number < len(self.tree.moments) else None
+
+
+def connect(path: Path, writes: bool) -> sqlite3.Connection:
+    """A connection to the file, made with its tables where there is none; raises sqlite3.Error."""
+    mode = "rwc" if writes else "ro"
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY_S,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        if writes:
+            connection.execute("PRAGMA journal_mode = WAL")
+            # In WAL this keeps the file sound through a power cut; a killed game loses nothing.
+            connection.execute("PRAGMA synchronous = NORMAL")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Brings the tables to this version; raises NewerError, BrokenError and sqlite3.Error."""
+    with transaction(connection):
+        if not connection.execute("SELECT name FROM sqlite_master LIMIT 1").fetchone():
+            connection.execute(_MIGRATIONS)
+        elif ("table", "migrations", _MIGRATIONS) not in _shape(connection):
+            raise BrokenError("it is not a history")
+        (done,) = connection.execute("SELECT coalesce(max(version), 0) FROM migrations").fetchone()
+        if not isinstance(done, int) or done > VERSION:
+            raise NewerError
+        for version in range(done + 1, VERSION + 1):
+            for statement in _STEPS[version - 1].split(";"):
+                connection.execute(statement)
+            now_s = int(time.time())
+            connection.execute("INSERT INTO migrations VALUES (?, ?)", (version, now_s))
+
+
+@contextlib.contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is done inside happens, or none of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def check(connection: sqlite3.Connection) -> None:
+    """Raises BrokenError where the file is damaged or holds other tables than ours."""
+    if _shape(connection) != _expected_shape():
+        raise BrokenError("its tables are not those of this game")
+    (told,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if told != "ok":
+        raise BrokenError(str(told))
+
+
+def _shape(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
+    """Every table, index, view and trigger of a file, with its definition."""
+    rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master LIMIT 50")
+    return {(str(kind), str(name), str(sql)) for kind, name, sql in rows}
+
+
+def _expected_shape() -> set[tuple[str, str, str]]:
+    """The same of a file that this game has just made."""
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrate(connection)
+        return _shape(connection)
+
+
+def read(connection: sqlite3.Connection) -> Memory:
+    """All that the file holds; raises BrokenError and sqlite3.Error."""
+    memory = Memory()
+    for part in (_read_moments, _read_words, _read_numbers):
+        part(connection, memory)
+    return memory
+
+
+def salvage(connection: sqlite3.Connection) -> Memory:
+    """What can still be read of a broken file: every row before the first bad one of each table."""
+    memory = Memory()
+    until_s = time.monotonic() + PATIENCE_S
+    # A file may have been made so that reading it never ends.
+    connection.set_progress_handler(lambda: time.monotonic() > until_s, 10_000)
+    for part in (_read_moments, _read_words, _read_numbers):
+        with contextlib.suppress(sqlite3.Error, BrokenError, UnicodeError, OverflowError):
+            part(connection, memory)
+    return memory
+
+
+def _read_moments(connection: sqlite3.Connection, memory: Memory) -> None:
+    """Reads the tree; each moment must come after its parent."""
+    tree = memory.tree
+    moments, children = tree.moments, tree.children
+    rows = connection.execute(
+        "SELECT number, parent, edge, stop, scene, watch_s "
+        f"FROM moments ORDER BY number LIMIT {MAX_ROWS}"
+    )
+    for number, parent, text, stop, scene, watch_s in rows:
+        if number != len(moments) or type(watch_s) is not int or watch_s < 0:
+            raise BrokenError(f"moment {number} is out of place")
+        if type(stop) is not str or type(scene) is not str:
+            raise BrokenError(f"moment {number} has no stop")
+        if number == 0:
+            moments.append(Moment(0, None, None, stop, scene, watch_s))
+            continue
+        if type(parent) is not int or not 0 <= parent < number or type(text) is not str:
+            raise BrokenError(f"moment {number} hangs from nothing")
+        try:
+            edge = edge_from_text(text)
+        except ValueError as error:
+            raise BrokenError(str(error)) from None
+        moments.append(Moment(number, parent, edge, stop, scene, watch_s))
+        children.setdefault(parent, {})[edge] = number
+
+
+def _read_words(connection: sqlite3.Connection, memory: Memory) -> None:
+    """Reads what was seen, and for which script."""
+    for name, text in connection.execute(f"SELECT stop, text FROM seen LIMIT {MAX_ROWS}"):
+        if type(name) is not str or type(text) is not str:
+            raise BrokenError("a line that was read is no text")
+        memory.seen[name] = text
+    for (value,) in connection.execute("SELECT value FROM meta WHERE key = 'fingerprint'"):
+        memory.fingerprint = str(value)
+
+
+def _read_numbers(connection: sqlite3.Connection, memory: Memory) -> None:
+    """Reads endings and counts."""
+    for query, into in (
+        (f"SELECT id, found_at FROM endings LIMIT {MAX_ROWS}", memory.endings),
+        (f"SELECT name, n FROM counts LIMIT {MAX_ROWS}", memory.counts),
+    ):
+        for name, number in connection.execute(query):
+            if type(name) is not str or type(number) is not int:
+                raise BrokenError("an ending or a count is none")
+            into[name] = number
+
+
+def write(connection: sqlite3.Connection, fresh: Fresh, counts: dict[str, int]) -> None:
+    """Adds news, inside a transaction; writing the same twice changes nothing."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO moments VALUES (?, ?, ?, ?, ?, ?)", map(_row, fresh.moments)
+    )
+    connection.executemany("INSERT OR REPLACE INTO seen VALUES (?, ?)", fresh.seen)
+    now_s = int(time.time())
+    connection.executemany(
+        "INSERT OR IGNORE INTO endings VALUES (?, ?)", ((name, now_s) for name in fresh.endings)
+    )
+    connection.executemany("INSERT OR REPLACE INTO counts VALUES (?, ?)", counts.items())
+
+
+def write_whole(connection: sqlite3.Connection, memory: Memory) -> None:
+    """Makes the file hold this and nothing else, in one transaction."""
+    with transaction(connection):
+        for table in ("moments", "seen", "endings", "counts", "meta"):
+            connection.execute(f"DELETE FROM {table}")
+        connection.execute("INSERT INTO meta VALUES ('fingerprint', ?)", (memory.fingerprint,))
+        fresh = Fresh(tuple(memory.tree.moments), tuple(memory.seen.items()), (), 0)
+        write(connection, fresh, memory.counts)
+        connection.executemany("INSERT INTO endings VALUES (?, ?)", memory.endings.items())
+
+
+def _row(moment: Moment) -> tuple[int, int | None, str | None, str, str, int]:
+    """A moment as a row."""
+    edge = None if moment.edge is None else edge_text(moment.edge)
+    return moment.number, moment.parent, edge, moment.stop, moment.scene, moment.watch_s

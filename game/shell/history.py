@@ -1,0 +1,251 @@
+"""History on disk: what was lived is written by a thread, a moment later, and read at the start.
+
+A game that is killed loses at most what was lived in its last second. A broken file is set aside,
+never deleted. Where nothing can be written the game plays on, and says so.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import NamedTuple
+
+from game.shell.chronicle import (
+    BrokenError,
+    Memory,
+    NewerError,
+    check,
+    connect,
+    migrate,
+    read,
+    salvage,
+    transaction,
+    write,
+    write_whole,
+)
+from game.shell.lock import CLOSED
+from game.story.director import Fresh
+
+# While skipping, news are gathered this long before they are written: half of what may be lost.
+GATHER_S = 0.4
+# How long the end of the game waits for the disk.
+PATIENCE_S = 10.0
+_FILES = ("", "-wal", "-shm")
+
+
+class _News(NamedTuple):
+    """Something for the thread: news, all there is (`whole`), or a sign to give (`written`)."""
+
+    fresh: Fresh | None = None
+    cursor: int | None = None
+    whole: Memory | None = None
+    written: threading.Event | None = None
+    last: bool = False
+
+
+class History:
+    """The history being written. Made by `open_history`; without a connection it writes nothing."""
+
+    def __init__(self, connection: sqlite3.Connection | None, wake: Callable[[], None]) -> None:
+        self.trouble: str | None = None
+        self._connection = connection
+        self._wake = wake
+        self._queue: SimpleQueue[_News] = SimpleQueue()
+        self._pending: list[_News] = []
+        self._written_s = 0.0
+        self._thread: threading.Thread | None = None
+        if connection is not None:
+            self._thread = threading.Thread(target=self._work, name="history", daemon=True)
+            self._thread.start()
+
+    def note(self, fresh: Fresh, cursor: int) -> None:
+        """Has news written soon, and where the player stands."""
+        if self._thread is not None:
+            self._queue.put(_News(fresh, cursor))
+
+    def flush(self) -> str | None:
+        """Waits until all that was noted is on the disk; what is wrong where it isn't."""
+        if self._thread is None:
+            return None
+        written = threading.Event()
+        self._queue.put(_News(written=written))
+        if not written.wait(PATIENCE_S):
+            return "The disk does not answer: the last minutes may not be kept."
+        return self.trouble
+
+    def rewrite(self, memory: Memory) -> None:
+        """Has the file hold this and nothing else: after an edit of the script, or a reset."""
+        if self._thread is not None:
+            self._queue.put(_News(whole=memory))
+
+    def close(self) -> str | None:
+        """Writes what is left and lets go of the file; what is wrong where it couldn't."""
+        trouble = self.flush()
+        if self._thread is not None and self._connection is not None:
+            self._queue.put(_News(last=True))
+            self._thread.join(PATIENCE_S)
+            if not self._thread.is_alive():
+                with contextlib.suppress(sqlite3.Error):
+                    self._connection.close()
+            self._thread = None
+        return trouble
+
+    def _work(self) -> None:
+        """The thread: gathers news and writes them, until told that these are the last."""
+        while True:
+            gathered = self._gather()
+            self._pending.extend(news for news in gathered if news.fresh or news.whole)
+            self._write()
+            for news in gathered:
+                if news.written is not None:
+                    news.written.set()
+                if news.last:
+                    return
+
+    def _gather(self) -> list[_News]:
+        """The next news, with what comes until a short while after the last writing."""
+        gathered = [self._queue.get()]
+        until_s = self._written_s + GATHER_S
+        while gathered[-1].written is None and not gathered[-1].last:
+            try:
+                gathered.append(self._queue.get(timeout=max(0.0, until_s - time.monotonic())))
+            except Empty:
+                break
+        return gathered
+
+    def _write(self) -> None:
+        """Writes what is pending in one transaction; what can't be is tried again with the next."""
+        assert self._connection is not None
+        word: str | None = None
+        try:
+            if self._pending:
+                self._write_pending(self._connection)
+                self._pending.clear()
+        except (sqlite3.Error, ValueError, OverflowError) as error:
+            word = f"What you live can't be kept at the moment ({error}); the game tries again."
+        self._written_s = time.monotonic()
+        if word != self.trouble:
+            self.trouble = word
+            self._wake()
+
+    def _write_pending(self, connection: sqlite3.Connection) -> None:
+        """Writes what is pending, from the last whole that was asked for onwards."""
+        wholes = [place for place, news in enumerate(self._pending) if news.whole is not None]
+        start = wholes[-1] if wholes else 0
+        whole = self._pending[start].whole
+        if whole is not None:
+            write_whole(connection, whole)
+        with transaction(connection):
+            for news in self._pending[start:]:
+                if news.fresh is not None:
+                    counts = {"wound": news.fresh.wound}
+                    if news.cursor is not None:
+                        counts["cursor"] = news.cursor
+                    write(connection, news.fresh, counts)
+
+
+class Opened(NamedTuple):
+    """An opened history: what it remembers, the words to say, and whether it was set aside."""
+
+    history: History
+    memory: Memory
+    words: tuple[str, ...] = ()
+    broken: bool = False
+
+
+def open_history(
+    path: Path, fingerprint: str, writes: bool = True, wake: Callable[[], None] = lambda: None
+) -> Opened:
+    """The history in a file; one that fails its check is set aside and what is sound taken over.
+
+    `memory.fingerprint` is that of the script it was played with; where it is another than this,
+    the caller derives the tree anew and calls `rewrite`. Where `broken`, the inputs in the slots
+    should be lived again. `wake` is called when `trouble` changes.
+    """
+    if not writes:
+        return _read_only(path)
+    words: tuple[str, ...] = ()
+    try:
+        try:
+            connection, memory = _open_sound(path)
+            broken = False
+        except (BrokenError, sqlite3.DatabaseError) as error:
+            if isinstance(error, sqlite3.OperationalError) and not _is_damage(error):
+                raise
+            connection, memory, words = _open_anew(path, str(error))
+            broken = True
+        if not memory.fingerprint or not memory.tree.moments:
+            memory.fingerprint = fingerprint
+            row = ("fingerprint", fingerprint)
+            connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", row)
+    except NewerError:
+        word = "Your history was written by a newer version of the game; it is left as it is."
+        return Opened(History(None, wake), Memory(), (f"{word} Nothing new will be kept.",))
+    except (sqlite3.Error, OSError) as error:
+        word = f"Your history can't be opened ({error}); what you live now will not be kept."
+        return Opened(History(None, wake), Memory(), (word,))
+    return Opened(History(connection, wake), memory, words, broken)
+
+
+def _open_sound(path: Path) -> tuple[sqlite3.Connection, Memory]:
+    """A checked connection and what the file holds."""
+    connection = connect(path, writes=True)
+    try:
+        migrate(connection)
+        check(connection)
+        return connection, read(connection)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _open_anew(path: Path, reason: str) -> tuple[sqlite3.Connection, Memory, tuple[str, ...]]:
+    """A new file with what is sound of the broken one, which is set aside."""
+    memory = Memory()
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(connect(path, False)) as old:
+        memory = salvage(old)
+    aside = _set_aside(path)
+    connection = connect(path, writes=True)
+    migrate(connection)
+    write_whole(connection, memory)
+    word = (
+        f"Your history was damaged ({reason}). It is kept as {aside.name}; "
+        f"{len(memory.tree.moments)} moments and {len(memory.endings)} endings were taken over."
+    )
+    return connection, memory, (word,)
+
+
+def _set_aside(path: Path) -> Path:
+    """Renames the file by the date, with what belongs to it; raises OSError."""
+    day = time.strftime("%Y-%m-%d")
+    number = 1
+    while (aside := path.with_name(f"{path.stem}-{day}-{number}.broken")).exists():
+        number += 1
+    for ending in reversed(_FILES):
+        part = path.with_name(path.name + ending)
+        if part.exists():
+            part.replace(aside.with_name(aside.name + ending))
+    return aside
+
+
+def _read_only(path: Path) -> Opened:
+    """What another copy of the game has written so far; nothing will be added to it."""
+    memory = Memory()
+    try:
+        with contextlib.closing(connect(path, writes=False)) as connection:
+            check(connection)
+            memory = read(connection)
+    except (sqlite3.Error, BrokenError):
+        pass  # the copy that writes will deal with it
+    return Opened(History(None, lambda: None), memory, (CLOSED,))
+
+
+def _is_damage(error: sqlite3.OperationalError) -> bool:
+    """Whether an error of operation comes from what is in the file, not from disk or rights."""
+    damage = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    return error.sqlite_errorcode & 0xFF in damage

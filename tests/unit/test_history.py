@@ -1,0 +1,367 @@
+"""What was lived outlives a killed game, a damaged file, a full disk and a second copy."""
+
+from __future__ import annotations
+
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.shell.chronicle import Memory
+from game.shell.history import Opened, open_history
+from game.shell.lock import take_lock
+from game.story.director import Fresh
+from game.story.tree import Edge, Moment, Tree
+
+# Lives lines as fast as it can; tells the number of each and the time at which it was noted.
+PLAYER = """
+import sys, time
+from pathlib import Path
+from game.shell.history import open_history
+from game.story.director import Fresh
+from game.story.tree import Edge, Moment
+history, memory, words, broken = open_history(Path(sys.argv[1]), "f00d")
+assert not broken and not words, words
+number = len(memory.tree.moments)
+while True:
+    edge = None if number == 0 else Edge()
+    moment = Moment(number, number - 1 if number else None, edge, f"line{number}", "room", number)
+    history.note(Fresh((moment,), ((f"line{number}", f"words {number}"),), (), 0), number)
+    if sys.argv[2] == "flush":
+        assert history.flush() is None
+    print(number, time.monotonic(), flush=True)
+    number += 1
+    until = time.perf_counter() + 0.002
+    while time.perf_counter() < until:
+        pass
+"""
+
+
+def moments(count: int, start: int = 0) -> tuple[Moment, ...]:
+    """A chain of moments, with a choice every twelve."""
+    return tuple(
+        Moment(
+            number,
+            number - 1 if number else None,
+            (Edge(0, f"{number:08x}") if number % 12 == 0 else Edge()) if number else None,
+            f"stop{number:04x}",
+            "room",
+            number * 3,
+        )
+        for number in range(start, start + count)
+    )
+
+
+def fresh(count: int, start: int = 0, wound: int = 0) -> Fresh:
+    """News of a chain of moments, each of them read."""
+    lived = moments(count, start)
+    return Fresh(
+        lived, tuple((moment.stop, f"words {moment.number}") for moment in lived), (), wound
+    )
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a history is to be."""
+    return tmp_path / "history.sqlite3"
+
+
+@pytest.fixture
+def lived(path: Path) -> Iterator[Path]:
+    """A history of a hundred moments, closed."""
+    opened = open_history(path, "f00d")
+    opened.history.note(fresh(100, wound=2), 99)
+    opened.history.note(Fresh((), (), ("last_bus",), 2), 42)
+    assert opened.history.close() is None
+    yield path
+
+
+def closed(path: Path) -> Opened:
+    """Opens the history, and lets go of it again."""
+    opened = open_history(path, "f00d")
+    opened.history.close()
+    return opened
+
+
+def test_what_was_lived_is_remembered(lived: Path) -> None:
+    memory = closed(lived).memory
+    assert memory.tree.moments == list(moments(100))
+    rebuilt = Tree()
+    for moment in moments(100):
+        rebuilt.add(moment.parent, moment.edge, moment.stop, moment.scene, moment.watch_s)
+    assert memory.tree == rebuilt
+    assert memory.seen["stop0001"] == "words 1" and len(memory.seen) == 100
+    assert list(memory.endings) == ["last_bus"]
+    assert (memory.wound, memory.cursor, memory.fingerprint) == (2, 42, "f00d")
+
+
+def test_a_new_history_is_empty_and_says_nothing(path: Path) -> None:
+    assert closed(path)[1:] == (Memory(fingerprint="f00d"), (), False)
+
+
+def test_branches_come_back_under_the_moment_they_left(path: Path) -> None:
+    tree = Tree()
+    root = tree.add(None, None, "a", "room", 0)
+    for edge in (Edge(), Edge(0, "b1"), Edge(5000, None, 0, True), Edge(0, None, 2)):
+        tree.add(root.number, edge, "b", "room", 9)
+    history = open_history(path, "f00d").history
+    history.note(Fresh(tuple(tree.moments), (), (), 0), 0)
+    history.close()
+    assert closed(path).memory.tree == tree
+
+
+def test_the_words_last_read_and_the_day_first_found_are_kept(lived: Path) -> None:
+    before = closed(lived).memory.endings["last_bus"]
+    history = open_history(lived, "f00d").history
+    history.note(Fresh((), (("stop0001", "other words"),), ("last_bus", "missed"), 3), 1)
+    history.close()
+    memory = closed(lived).memory
+    assert memory.seen["stop0001"] == "other words" and memory.wound == 3
+    assert memory.endings["last_bus"] == before and set(memory.endings) == {"last_bus", "missed"}
+
+
+def test_a_clock_that_was_set_back_matters_to_nothing(
+    lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(time, "time", lambda: 1_000_000.0)
+    history = open_history(lived, "f00d").history
+    history.note(fresh(10, 100), 109)
+    assert history.close() is None
+    opened = closed(lived)
+    assert len(opened.memory.tree.moments) == 110 and not opened.words
+
+
+@pytest.mark.parametrize("round_number", range(6))
+def test_killed_at_any_moment_nothing_that_was_flushed_is_lost(
+    path: Path, round_number: int
+) -> None:
+    told, _ = play_and_kill(path, "flush", 3 + 11 * round_number)
+    opened = closed(path)
+    assert not opened.broken and told <= len(opened.memory.tree.moments) - 1 <= told + 1
+
+
+@pytest.mark.parametrize("round_number", range(4))
+def test_killed_at_any_moment_at_most_the_last_second_is_lost(
+    path: Path, round_number: int
+) -> None:
+    told, times = play_and_kill(path, "go on", 60 + 171 * round_number)
+    opened = closed(path)
+    kept = len(opened.memory.tree.moments) - 1
+    assert not opened.broken and len(opened.memory.seen) == kept + 1
+    assert kept >= 0 and times[told] - times[min(kept, told)] <= 1.0
+
+
+def play_and_kill(path: Path, how: str, lines: int) -> tuple[int, dict[int, float]]:
+    """Plays so many lines in a process, kills it, and returns the last line and all the times."""
+    child = subprocess.Popen(
+        [sys.executable, "-c", PLAYER, str(path), how], stdout=subprocess.PIPE, text=True
+    )
+    assert child.stdout is not None
+    told = [child.stdout.readline() for _ in range(lines)]
+    child.send_signal(signal.SIGKILL)
+    told += [line for line in child.stdout if line.endswith("\n")]
+    child.wait()
+    child.stdout.close()
+    times = {int(line.split()[0]): float(line.split()[1]) for line in told}
+    return max(times), times
+
+
+def test_a_file_that_is_no_history_is_set_aside_with_a_word(path: Path) -> None:
+    path.write_bytes(b"this is no database, and it is long enough to be looked at closely" * 40)
+    opened = closed(path)
+    assert opened.broken and len(opened.words) == 1
+    (aside,) = path.parent.glob("*.broken")
+    assert aside.name in opened.words[0] and aside.read_bytes().startswith(b"this is no database")
+    assert not closed(path).broken
+
+
+def test_of_a_damaged_file_what_is_sound_is_taken_over(path: Path) -> None:
+    history = open_history(path, "f00d").history
+    history.note(fresh(3000), 2999)
+    history.note(Fresh((), (), ("last_bus",), 5), 2999)
+    history.close()
+    data = bytearray(path.read_bytes())
+    middle = data.index(b"stop0" + b"800")
+    data[middle - 2000 : middle + 2000] = bytes(4000)
+    path.write_bytes(data)
+    opened = closed(path)
+    assert opened.broken and "last_bus" in opened.memory.endings and opened.memory.wound == 5
+    kept = opened.memory.tree.moments
+    assert kept == list(moments(3000))[: len(kept)]
+    again = closed(path)
+    assert not again.broken and again.memory.tree.moments == kept
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DELETE FROM moments WHERE number = 50",
+        "UPDATE moments SET parent = 99 WHERE number = 50",
+        "UPDATE moments SET edge = 'nonsense' WHERE number = 50",
+        "UPDATE moments SET watch_s = 'late' WHERE number = 50",
+        "UPDATE moments SET stop = x'00' WHERE number = 50",
+        "CREATE TRIGGER t AFTER INSERT ON seen BEGIN DELETE FROM moments; END",
+        "CREATE VIEW v AS SELECT 1",
+        "DROP TABLE endings",
+        "DROP TABLE migrations",
+    ],
+)
+def test_a_sound_file_with_wrong_things_in_it_is_set_aside_too(lived: Path, damage: str) -> None:
+    with sqlite3.connect(lived) as connection:
+        connection.execute(damage)
+    connection.close()
+    opened = closed(lived)
+    assert opened.broken and opened.words
+    assert len(opened.memory.tree.moments) == (50 if "50" in damage else 100)
+    assert not closed(lived).broken
+
+
+def test_a_file_made_so_that_reading_never_ends_is_given_up(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.shell.chronicle.PATIENCE_S", 0.05)
+    with sqlite3.connect(path) as connection:
+        connection.execute(
+            "CREATE VIEW moments AS WITH RECURSIVE r(number) AS "
+            "(SELECT 1 UNION ALL SELECT number + 1 FROM r) "
+            "SELECT number, 0 parent, 'a' edge, 's' stop, 's' scene, 0 watch_s FROM r "
+            "WHERE number < 0"
+        )
+    connection.close()
+    opened = closed(path)
+    assert opened.broken and opened.memory.tree.moments == []
+
+
+def test_a_newer_games_history_is_left_as_it_is(lived: Path) -> None:
+    with sqlite3.connect(lived) as connection:
+        connection.execute("INSERT INTO migrations VALUES (99, 0)")
+    connection.close()
+    before = lived.read_bytes()
+    opened = open_history(lived, "f00d")
+    opened.history.note(fresh(5), 4)
+    opened.history.close()
+    assert not opened.broken and "newer" in opened.words[0] and lived.read_bytes() == before
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
+)
+@given(st.data())
+def test_a_flipped_bit_never_stops_the_game(lived: Path, draw: st.DataObject) -> None:
+    sound = lived.read_bytes()
+    data = bytearray(sound)
+    data[draw.draw(st.integers(0, len(data) - 1))] ^= 1 << draw.draw(st.integers(0, 7))
+    lived.write_bytes(data)
+    opened = closed(lived)
+    for number, moment in enumerate(opened.memory.tree.moments):
+        assert moment.number == number and (moment.parent or 0) <= number
+    assert not closed(lived).broken
+    for path in lived.parent.iterdir():
+        path.unlink()
+    lived.write_bytes(sound)
+
+
+def test_a_second_copy_reads_and_plays_on_without_writing(lived: Path) -> None:
+    first = open_history(lived, "f00d")
+    second = open_history(lived, "f00d", writes=False)
+    assert len(second.memory.tree.moments) == 100 and "Another copy" in second.words[0]
+    second.history.note(fresh(50, 100), 149)
+    assert second.history.close() is None
+    first.history.note(fresh(1, 100), 100)
+    first.history.close()
+    assert len(closed(lived).memory.tree.moments) == 101
+
+
+def test_the_lock_is_for_one_and_ends_with_its_process(tmp_path: Path) -> None:
+    path = tmp_path / "lock"
+    code = (
+        "import sys; from pathlib import Path; from game.shell.lock import take_lock\n"
+        "lock = take_lock(Path(sys.argv[1])); print(lock is not None, flush=True); sys.stdin.read()"
+    )
+    command = [sys.executable, "-c", code, str(path)]
+    child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert child.stdout is not None and child.stdin is not None
+    assert child.stdout.readline() == "True\n"
+    assert take_lock(path) is None
+    child.kill()
+    child.communicate()
+    lock = take_lock(path)
+    assert lock is not None
+    assert subprocess.run(command, input="", capture_output=True, text=True).stdout == "False\n"
+    lock.let_go()
+    assert subprocess.run(command, input="", capture_output=True, text=True).stdout == "True\n"
+
+
+def test_a_folder_that_takes_no_lock_keeps_nobody_from_playing(tmp_path: Path) -> None:
+    assert take_lock(tmp_path / "gone" / "lock") is not None
+
+
+def test_a_history_that_cannot_be_opened_is_told_and_played_without(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    opened = open_history(tmp_path / "file" / "history.sqlite3", "f00d")
+    assert len(opened.words) == 1 and "will not be kept" in opened.words[0]
+    opened.history.note(fresh(3), 2)
+    assert opened.history.flush() is None and opened.history.close() is None
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A real disk of 512 KiB, mounted for this test."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=512k", "none", str(folder)]
+    if subprocess.run(command, capture_output=True).returncode != 0:
+        pytest.skip("not run: no right to mount a small disk")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_full_disk_is_told_and_what_could_not_be_written_comes_later(small_disk: Path) -> None:
+    woken: list[bool] = []
+    opened = open_history(small_disk / "h.sqlite3", "f00d", wake=lambda: woken.append(True))
+    history = opened.history
+    history.note(fresh(100), 99)
+    assert history.flush() is None
+    ballast = small_disk / "ballast"
+    with ballast.open("wb", buffering=0) as stream:
+        try:
+            while True:
+                stream.write(bytes(4096))
+        except OSError:
+            pass
+    history.note(fresh(2000, 100), 2099)
+    trouble = history.flush()
+    assert trouble is not None and "full" in trouble and woken
+    ballast.unlink()
+    history.note(fresh(1, 2100), 2100)
+    assert history.flush() is None and history.close() is None
+    again = closed(small_disk / "h.sqlite3")
+    assert not again.broken and len(again.memory.tree.moments) == 2101
+
+
+def test_after_an_edit_the_tree_can_be_written_anew(lived: Path) -> None:
+    opened = open_history(lived, "beef")
+    assert opened.memory.fingerprint == "f00d"
+    memory = opened.memory
+    memory.fingerprint = "beef"
+    memory.tree = Tree(moments=list(moments(3)))
+    opened.history.rewrite(memory)
+    opened.history.note(fresh(1, 3), 3)
+    assert opened.history.close() is None
+    found = closed(lived).memory
+    assert found.fingerprint == "beef" and found.tree.moments == list(moments(4))
+    assert found.seen["stop0032"] == "words 50" and "last_bus" in found.endings
+
+
+def test_everything_can_be_forgotten(lived: Path) -> None:
+    history = open_history(lived, "f00d").history
+    history.rewrite(Memory(fingerprint="f00d"))
+    history.close()
+    assert closed(lived).memory == Memory(fingerprint="f00d")
