@@ -11,7 +11,7 @@ from game.shell.composites import Composites
 from game.shell.items import Item, Place, bounds, lay_group, whole
 from game.shell.light import Lights, add_rect
 from game.shell.paper import Paper
-from game.shell.pictures import Drawn, Pictures
+from game.shell.pictures import Drawn, Pictures, fit_still
 from game.shell.shapes import Shapes
 from game.shell.text import Lettering
 from game.stage.frame import (
@@ -46,10 +46,20 @@ class Brush:
     ) -> None:
         self.pictures = pictures
         self.lettering = lettering
-        self.composites = Composites(self.draw, lettering.fonts.widths, composites_bytes)
+        self.composites = Composites(self.draw, self.prepare, lettering.fonts.widths, composites_bytes)
         self._paper = paper
         self._shapes = shapes
         self._lights = lights
+
+    def prepare(self, items: list[Item]) -> None:
+        """Make the upright pictures among the items ready, several at a time."""
+        self.pictures.fit_all(
+            [
+                (item.op.file, fit_still(item.op, item.place)[0])
+                for item in items
+                if isinstance(item.op, Picture) and not item.op.angle
+            ]
+        )
 
     def draw(self, surface: pygame.Surface, item: Item) -> None:
         """Paint the item inside the surface's clip."""

@@ -3,6 +3,7 @@ views, drained colour. A group much like one no longer shown takes that one's su
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pygame
@@ -17,6 +18,9 @@ from game.stage.frame import Group
 
 # A surface is taken over where no more than this share of it must be painted anew.
 TAKE_OVER_SHARE = 0.6
+
+# Makes ready what painting some items will take.
+Prepare = Callable[[list[Item]], None]
 
 
 class _Entry(NamedTuple):
@@ -37,8 +41,9 @@ def _entry_bytes(entry: _Entry) -> int:
 class Composites:
     """The composites of a painter, bounded in memory."""
 
-    def __init__(self, draw: Draw, measure: Measure, limit_bytes: int) -> None:
+    def __init__(self, draw: Draw, prepare: Prepare, measure: Measure, limit_bytes: int) -> None:
         self._draw = draw
+        self._prepare = prepare
         self._measure = measure
         self._kept: Kept[_Key, _Entry] = Kept(limit_bytes * 2 // 3, _entry_bytes)
         self._made = keep_surfaces(limit_bytes // 3)
@@ -80,6 +85,7 @@ class Composites:
         inner = inner_place(group, place)
         local = inner._replace(dx=inner.dx - box.x, dy=inner.dy - box.y)
         items = list(lay_flat(group.ops, local))
+        self._prepare(items)
         canvas = self._take_over(group, place, items, box.size)
         canvas.show(items, canvas.find_changes(items), self._draw)
         self._kept.put(key, _Entry(canvas, self._turn))

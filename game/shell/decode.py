@@ -111,16 +111,20 @@ def load_picture(path: Path) -> pygame.Surface:
 
 
 def fit_picture(picture: pygame.Surface, fit: Fit) -> pygame.Surface:
-    """The picture brought to `fit`: opaque, or with premultiplied alpha."""
+    """The picture brought to `fit`: opaque, or with premultiplied alpha. The picture is used up."""
     if fit.opaque:
         plain = picture.convert(32, 0)
         if plain.get_size() == (fit.width, fit.height):
             return plain
         return pygame.transform.smoothscale(plain, (fit.width, fit.height))
-    source = picture if picture.get_masks() == _ARGB.get_masks() else picture.convert(_ARGB)
-    source = source.premul_alpha()
+    if picture.get_flags() & pygame.SRCALPHA:
+        source = picture
+        source.premul_alpha_ip()
+    else:
+        # Colour keys and palettes become alpha on the way.
+        source = picture.convert(_ARGB).premul_alpha()
     if source.get_size() == (fit.width, fit.height) and not fit.phase_x and not fit.phase_y:
-        return source
+        return source.convert(_ARGB)
     across = source.get_width() / fit.inner_width
     down = source.get_height() / fit.inner_height
     padded_size = (
@@ -135,7 +139,7 @@ def fit_picture(picture: pygame.Surface, fit: Fit) -> pygame.Surface:
             special_flags=pygame.BLEND_PREMULTIPLIED,
         )
         source = padded
-    return pygame.transform.smoothscale(source, (fit.width, fit.height))
+    return pygame.transform.smoothscale(source, (fit.width, fit.height)).convert(_ARGB)
 
 
 # Masks of a surface with alpha, as the painter keeps them.

@@ -5,6 +5,8 @@ Knows pixels and kept pictures; does not know windows, time, or what the picture
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import pygame
@@ -18,6 +20,7 @@ from game.shell.items import Place, lay_flat
 from game.shell.light import Lights
 from game.shell.paper import Paper
 from game.shell.pictures import Pictures, Recall, Resolve
+from game.shell.preload import Preloader, wishes
 from game.shell.problems import Problem, Problems
 from game.shell.shapes import Shapes
 from game.shell.text import Lettering
@@ -26,9 +29,12 @@ from game.stage.frame import WIDTH, Frame, Group, Mix, Op, TextStyle
 
 # Shares of memory, in surfaces as large as the stage on screen (8 MB at 1080p) …
 PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 4.0, 4.5, 1.2, 0.6, 0.3, 0.6, 0.6
+PRELOADED_SHARE = 1.5
 # … and never less than for a stage of this size, or small windows would decode again and again.
 LEAST_STAGE_BYTES = 1280 * 720 * 4
 TEXT_TOOTH_FILE = "ui/tooth_text"
+# The event posted when preloaded pictures are ready.
+PRELOADED = pygame.event.custom_type()
 
 
 class Painter:
@@ -66,17 +72,19 @@ class Painter:
             Lights(share(LIGHTS)),
             share(COMPOSITES),
         )
+        self._preloader = Preloader(self.pictures, share(PRELOADED_SHARE), self._announce)
         self._canvas = Canvas(surface, self.fonts.widths)
         self._frame = None
 
     def retarget(self, surface: pygame.Surface) -> None:
         """Paint on another surface from now on (the window changed its size)."""
+        self._preloader.close()
         self._set_up(surface)
 
     def dress(self, theme: Theme, resolve: Resolve) -> None:
         """Paint in another theme, with other pictures, from now on."""
         self._theme, self._resolve = theme, resolve
-        self._set_up(self.surface)
+        self.retarget(self.surface)
 
     def recall(self, recall: Recall) -> None:
         """Take saved pictures (`Thumbnail`) from there, as PNG or JPEG bytes by key."""
@@ -86,11 +94,21 @@ class Painter:
         """Widths in design units of each prefix of the text, as it is drawn."""
         return self.fonts.widths(text, style)
 
+    def preload(self, ops: Iterable[Op]) -> None:
+        """Decode in a thread what painting these operations will take; an event of the type
+        `PRELOADED` is posted when it is ready."""
+        self._preloader.wish(wishes(ops, self.place))
+
+    def close(self) -> None:
+        """End the thread that preloads."""
+        self._preloader.close()
+
     def paint(self, frame: Frame) -> list[Rect]:
         """Paint the frame; returns the rectangles of the surface that changed."""
         last, self._frame = self._frame, frame
         if last is not None and (last.ops is frame.ops or last.ops == frame.ops):
             return []
+        self._preloader.take()
         self.brush.composites.begin()
         items = list(lay_flat(frame.ops, self.place))
         changes = self._canvas.find_changes(items)
@@ -113,6 +131,13 @@ class Painter:
     def listed(self) -> tuple[Problem, ...]:
         """Every problem met while painting."""
         return self.problems.listed()
+
+    @staticmethod
+    def _announce() -> None:
+        """Tell the loop that pictures are ready; called from the thread that made them."""
+        with suppress(pygame.error):
+            # The queue is full or the display is gone: whoever waited finds out by itself.
+            pygame.event.post(pygame.event.Event(PRELOADED))
 
     def _load_tile(self, file: str) -> pygame.Surface | None:
         path: Path | None = self._resolve(file)

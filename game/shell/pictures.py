@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import io
 import math
+from collections import deque
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple
 
 import pygame
@@ -79,6 +82,27 @@ class Pictures:
     def holds(self, file: str, fit: Fit) -> bool:
         """Whether that picture is ready."""
         return (file, fit) in self._fitted
+
+    def fit_all(self, wanted: list[tuple[str, Fit]]) -> None:
+        """Make several pictures ready, in two threads where there is more than one to decode."""
+        missing = [wish for wish in dict.fromkeys(wanted) if not self.holds(*wish)]
+        if len(missing) < 2:
+            return
+        done: list[tuple[str, Fit, pygame.Surface]] = []
+        waiting = deque(missing)
+
+        def work() -> None:
+            while waiting:
+                with suppress(IndexError, PictureError):
+                    file, fit = waiting.popleft()
+                    done.append((file, fit, fit_picture(self.load(file), fit)))
+
+        other = Thread(target=work, name="decode", daemon=True)
+        other.start()
+        work()
+        other.join()
+        for file, fit, surface in done:
+            self.accept(file, fit, surface)
 
     def accept(self, file: str, fit: Fit, surface: pygame.Surface) -> None:
         """Keep a picture that was made elsewhere."""

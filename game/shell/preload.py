@@ -1,0 +1,108 @@
+"""Preloading: pictures decoded and scaled in a thread of their own before they are wanted.
+
+The thread never touches what the painter keeps; finished pictures wait until the painter takes them.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from threading import Condition, Thread
+
+import pygame
+
+from game.shell.cache import surface_bytes
+from game.shell.decode import Fit, PictureError, fit_picture
+from game.shell.items import Place, inner_place, lay_flat
+from game.shell.pictures import Pictures, fit_still
+from game.stage.frame import Group, Mix, Op, Picture
+
+# Wishes that wait; older ones are dropped, for they were for a scene that was skipped.
+MAX_WAITING = 64
+
+Wish = tuple[str, Fit]
+
+
+def wishes(ops: Iterable[Op], place: Place) -> Iterator[Wish]:
+    """The upright pictures that painting the operations would take, at their sizes."""
+    for item in lay_flat(ops, place):
+        op = item.op
+        if isinstance(op, Picture) and not op.angle:
+            yield op.file, fit_still(op, item.place)[0]
+        elif isinstance(op, Group):
+            yield from wishes(op.ops, inner_place(op, item.place))
+        elif isinstance(op, Mix):
+            yield from wishes((op.before, op.after), item.place)
+
+
+class Preloader:
+    """Makes pictures ready in a thread, at most `limit_bytes` of them waiting to be taken.
+
+    `notify` is called from the thread when all that was wished for is ready.
+    """
+
+    def __init__(self, pictures: Pictures, limit_bytes: int, notify: Callable[[], None]) -> None:
+        self._pictures = pictures
+        self._limit_bytes = limit_bytes
+        self._notify = notify
+        self._changed = Condition()
+        self._waiting: deque[Wish] = deque(maxlen=MAX_WAITING)
+        self._ready: list[tuple[Wish, pygame.Surface]] = []
+        self._ready_bytes = 0
+        self._thread: Thread | None = None
+        self._closed = False
+
+    def wish(self, wanted: Iterable[Wish]) -> None:
+        """Ask for pictures; those that are ready or asked for already are left out."""
+        with self._changed:
+            known = {*self._waiting, *(wish for wish, _ in self._ready)}
+            for wish in wanted:
+                if wish not in known and not self._pictures.holds(*wish):
+                    known.add(wish)
+                    self._waiting.append(wish)
+            if self._waiting and self._thread is None:
+                self._thread = Thread(target=self._work, name="preload", daemon=True)
+                self._thread.start()
+            self._changed.notify()
+
+    def take(self) -> None:
+        """Hand the finished pictures to the painter's own; called by the painter's thread."""
+        if not self._ready:
+            return
+        with self._changed:
+            for (file, fit), surface in self._ready:
+                self._pictures.accept(file, fit, surface)
+            self._ready.clear()
+            self._ready_bytes = 0
+            self._changed.notify()
+
+    def close(self) -> None:
+        """Let the thread end when it has finished the picture it is at."""
+        with self._changed:
+            self._closed = True
+            self._waiting.clear()
+            self._changed.notify()
+
+    def _work(self) -> None:
+        while True:
+            with self._changed:
+                while not self._closed and (not self._waiting or self._ready_bytes > self._limit_bytes):
+                    self._changed.wait()
+                if self._closed:
+                    return
+                wish = self._waiting.popleft()
+            surface = self._make(wish)
+            with self._changed:
+                if surface is not None:
+                    self._ready.append((wish, surface))
+                    self._ready_bytes += surface_bytes(surface)
+                done = not self._waiting and bool(self._ready) and not self._closed
+            if done:
+                self._notify()
+
+    def _make(self, wish: Wish) -> pygame.Surface | None:
+        try:
+            return fit_picture(self._pictures.load(wish[0]), wish[1])
+        except (PictureError, pygame.error, MemoryError):
+            # The painter meets the same fault when the picture is wanted, and tells of it then.
+            return None
