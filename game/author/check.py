@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from game.author.ids import is_stale
 from game.stage.look import Style
-from game.story.expression import reads
+from game.story.expression import Expression, reads
 from game.story.faults import Fault, nearest
 from game.story.script import (
     Assign,
@@ -37,7 +37,9 @@ class Budget(NamedTuple):
     spoken_s: int
 
 
-def faults_of(script: Script, folder: Path, style: Style | None, sounds: frozenset[str]) -> Iterator[Fault]:
+def faults_of(
+    script: Script, folder: Path, style: Style | None, sounds: frozenset[str] | None
+) -> Iterator[Fault]:
     """The faults that don't keep the script from being played."""
     if is_stale(folder, script):
         mark = script.scenes[script.first].mark._replace(file=f"{folder.name}/lines.tsv", line=1, column=1)
@@ -46,7 +48,8 @@ def faults_of(script: Script, folder: Path, style: Style | None, sounds: frozens
     for scene in script.scenes.values():
         for operation in scene.operations:
             yield from _long_lines(operation)
-            yield from _unknown_sounds(operation, sounds)
+            if sounds is not None:
+                yield from _unknown_sounds(operation, sounds)
             if style is not None:
                 yield from _missing_art(operation, style, script)
     if style is not None:
@@ -100,11 +103,13 @@ def _missing_stage(script: Script, style: Style) -> Iterator[Fault]:
             continue
         for operation in scene.operations:
             known: tuple[str, ...] = ()
+            name: object = ""
+            kind = ""
             if isinstance(operation, Show) and operation.at and operation.at not in shown.marks:
                 known = tuple(shown.marks)
                 name, kind = operation.at, "mark"
             elif isinstance(operation, Assign):
-                found = dict(operation.values)
+                found: dict[str, object] = dict(operation.values)
                 if found.get("place") not in (None, scene.place):
                     break
                 name, kind, known = _asked(found, shown.views, shown.variants)
@@ -138,7 +143,7 @@ def _unread_flags(script: Script) -> Iterator[Fault]:
             yield Fault("S306", flag.mark, f"nothing ever asks for “{flag.name}”", "Use it, or take it out.")
 
 
-def _expressions(scene: Scene) -> Iterator[object]:
+def _expressions(scene: Scene) -> Iterator[Expression | None]:
     for operation in scene.operations:
         match operation:
             case Branch(when=when):

@@ -56,3 +56,10 @@ def load_ledger(folder: Path) -> tuple[Entry, ...]:
         mark = Mark(f"{folder.name}/{LEDGER}", 1, 1)
         remedy = "Take the last good one from the history, and run: python -m game ids"
         raise ScriptFaults([Fault("S304", mark, str(error), remedy)]) from None
+
+
+def told(faults: ScriptFaults, folder: Path) -> str:
+    """The faults as an author sees them, each with its line."""
+    sources, _ = read_sources(folder)
+    lines = {source.file: source.lines for source in sources}
+    return "\n".join(fault.told(lines.get(fault.mark.file, ())) for fault in faults.faults)

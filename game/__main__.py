@@ -1,0 +1,92 @@
+"""The one place that starts anything: the game, and the tools of writers and pack makers."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from game import __version__
+
+OTHER_PYGAME = (
+    "The other pygame is installed here, and Running Ashtrays needs pygame-ce, which has the same name.\n"
+    "Type:  python -m pip uninstall pygame  and then  python -m pip install --force-reinstall pygame-ce"
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs what the command line asks for; returns the exit code."""
+    parser = _parser()
+    asked = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
+    try:
+        import pygame
+    except ImportError:
+        print("pygame-ce is missing. Type:  python -m pip install pygame-ce", file=sys.stderr)
+        return 2
+    if not getattr(pygame, "IS_CE", False):
+        print(OTHER_PYGAME, file=sys.stderr)
+        return 2
+    if asked.tool is None:
+        return _play(asked)
+    from game.author import tools
+
+    return tools.run(asked)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="running-ashtrays", description="Running Ashtrays: an evening, a bus and a watch."
+    )
+    parser.add_argument("--version", action="version", version=f"Running Ashtrays {__version__}")
+    parser.add_argument(
+        "--size", type=_size, default=(1280, 720), metavar="WxH", help="the window's size, as 1920x1080"
+    )
+    parser.set_defaults(tool=None)
+    tools = parser.add_subparsers(title="tools for writers and pack makers", dest="tool", metavar="")
+    for name, words in (
+        ("check", "all that is wrong with the script and its art, at once"),
+        ("explore", "walk every choice and deadline, headless"),
+        ("ids", "write the ledger of ids"),
+    ):
+        tool = tools.add_parser(name, help=words, description=words)
+        tool.add_argument("--script", type=Path, metavar="FOLDER", help="another script than the game's own")
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (
+        width.isdecimal()
+        and height.isdecimal()
+        and 320 <= int(width) <= 16384
+        and 180 <= int(height) <= 16384
+    ):
+        raise argparse.ArgumentTypeError(f"“{text}” is no size; write it as 1920x1080")
+    return int(width), int(height)
+
+
+def _play(asked: argparse.Namespace) -> int:
+    from game.shell.app import App
+    from game.shell.paths import DataMissingError, find_data, open_home
+    from game.shell.scripts import load_script, told
+    from game.shell.window import WindowError
+    from game.story.faults import ScriptFaults
+
+    try:
+        data = find_data()
+        script = load_script(data.script)
+        home, word = open_home()
+        app = App(script, data, home, asked.size, (word,) if word else ())
+    except (DataMissingError, WindowError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    except ScriptFaults as error:
+        print(told(error, data.script), file=sys.stderr)
+        return 1
+    app.run()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

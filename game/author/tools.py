@@ -1,0 +1,96 @@
+"""The tools as commands: what each prints, and its exit code (0 well, 1 faults found)."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from pathlib import Path
+
+from game.author import check, ids
+from game.author.explore import MOST_STATES, explore
+from game.author.reach import unreachable
+from game.shell.paths import find_data
+from game.shell.problems import Problems
+from game.shell.recordings import load_recordings
+from game.shell.scripts import load_script, read_sources, told
+from game.shell.shelf import Shelf
+from game.shell.styles import make_dress
+from game.stage.look import Style
+from game.story.faults import ScriptFaults
+from game.story.watch import hour
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Runs the tool that was asked for."""
+    folder: Path = asked.script or find_data().script
+    tool = {"check": run_check, "explore": run_explore, "ids": run_ids}[asked.tool]
+    try:
+        return tool(folder)
+    except ScriptFaults as error:
+        print(told(error, folder))
+        print(f"\n{len(error.faults)} faults.")
+        return 1
+
+
+def run_check(folder: Path) -> int:
+    """Prints every fault of the script and its art, and what the evening costs."""
+    script = load_script(folder)
+    data = find_data()
+    own = folder.resolve() == data.script.resolve()
+    problems = Problems()
+    style = _style() if own else None
+    sounds = frozenset(name for _, name in load_recordings(data.assets / "audio", problems)) if own else None
+    sources, _ = read_sources(folder)
+    lines = {source.file: source.lines for source in sources}
+    faults = sorted(
+        check.faults_of(script, folder, style, sounds), key=lambda fault: (fault.mark, fault.code)
+    )
+    for fault in faults:
+        print(fault.told(lines.get(fault.mark.file, ())))
+    print(f"{'scene':24} {'words':>6} {'spoken':>7}")
+    for budget in check.budgets(script):
+        print(f"{budget.scene:24} {budget.words:6} {budget.spoken_s // 60:4}:{budget.spoken_s % 60:02}")
+    words = check.words_by_speaker(script)
+    print(", ".join(f"{who or 'narration'} {count}" for who, count in words.most_common()))
+    print(f"{sum(words.values())} words, {len(faults)} faults.")
+    return 1 if faults else 0
+
+
+def _style() -> Style:
+    data = find_data()
+    shelf = Shelf((data.assets / "packs",), data.root, "lamplight")
+    return make_dress(shelf.stack("lamplight"), data.assets / "fonts").style
+
+
+def run_explore(folder: Path) -> int:
+    """Prints what the walk proves: endings with their shortest way, hours, dead ends, lost lines."""
+    script = load_script(folder)
+    begun = time.perf_counter()
+    walk = explore(script)
+    print(f"{walk.states} states, {walk.merged} merged, in {time.perf_counter() - begun:.1f} s.")
+    print(f"Told apart by: {', '.join(walk.steering) or 'nothing'}; all other flags only colour.")
+    if not walk.whole:
+        print(f"Given up after {MOST_STATES} states: nothing below is proved.")
+    for name, way in walk.endings.items():
+        print(f"\n{name}: {len(way)} choices\n  " + "\n  ".join(way))
+    print("\nscene                    from   to")
+    for scene, (low, high) in walk.hours.items():
+        print(f"{scene:24} {hour(script, low):6} {hour(script, high)}")
+    lost = unreachable(script, walk, MOST_STATES)
+    unmet = [name for name in script.endings if name not in walk.endings]
+    for reason, way in walk.dead_ends:
+        print(f"\nA dead end: {reason}\n  " + "\n  ".join(way))
+    for stop in lost:
+        print(f"{stop.mark}  S307  nothing leads here")
+    for name in unmet:
+        print(f"The ending “{name}” is never reached.")
+    faults = len(walk.dead_ends) + len(lost) + len(unmet) + (not walk.whole)
+    print(f"\n{len(walk.endings)} of {len(script.endings)} endings, {faults} faults.")
+    return 1 if faults else 0
+
+
+def run_ids(folder: Path) -> int:
+    """Writes the ledger."""
+    new, gone = ids.update(folder)
+    print(f"{folder / 'lines.tsv'}: {new} new, {gone} gone.")
+    return 0

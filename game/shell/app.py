@@ -1,0 +1,339 @@
+"""The program running: one loop from devices to frames, and what holds the parts together.
+
+It decides nothing about the story or the look of things; it passes time and actions down and frames up.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+import pygame
+
+from game.menus.action import Action, Command, Press
+from game.menus.dial import Dial
+from game.menus.ending import After
+from game.menus.help import Help
+from game.menus.log import Log
+from game.menus.packs import Packs
+from game.menus.pause import Pause
+from game.menus.playing import News, Playing
+from game.menus.preferences import Preferences
+from game.menus.saves import Saves
+from game.menus.screen import Backdrop, Screen
+from game.menus.settings import Settings, allowed, nearest
+from game.menus.title import Title
+from game.menus.world import World
+from game.menus.wrist import Wrist
+from game.shell.devices import Devices
+from game.shell.evenings import Evenings
+from game.shell.files import FileError
+from game.shell.painter import Painter
+from game.shell.paths import Data, Home, pack_folders
+from game.shell.problems import Problems
+from game.shell.settings import load_settings, save_settings
+from game.shell.shelf import Shelf
+from game.shell.sound import Sound, volumes
+from game.shell.styles import Dress, make_dress
+from game.shell.window import Window
+from game.shell.wishes import Wishes
+from game.shell.worlds import Worlds
+from game.stage.change import Direction
+from game.stage.frame import STAGE, Audio, Box, Fill, Frame, Group, Op, Text, TextStyle
+from game.stage.look import Look
+from game.stage.scenery import scene_group
+from game.story.director import at_end
+from game.story.script import Choice, Script
+from game.story.state import Position, State
+
+DEFAULT_PACK = "lamplight"
+# Frames a second while something moves.
+FRAME_MS = 1000 / 60
+# What is under a screen is out of focus by so much, and the music steps back.
+BLUR, DUCKED = 26.0, 0.6
+# How long a word to the player stays.
+MESSAGE_MS = 6000
+MESSAGE_STYLE = TextStyle("label", 26, 10)
+OPENERS: dict[Command, Callable[[], Screen]] = {
+    Command.MENU: Pause,
+    Command.LOG: Log,
+    Command.DIAL: Dial,
+    Command.WATCH: Wrist,
+    Command.SETTINGS: Preferences,
+    Command.PACKS: Packs,
+    Command.HELP: Help,
+    Command.SAVE: lambda: Saves(saving=True),
+    Command.LOAD: lambda: Saves(saving=False),
+}
+
+
+class App:
+    """The game in a window, from its start to its end."""
+
+    def __init__(
+        self, script: Script, data: Data, home: Home, size: tuple[int, int], words: tuple[str, ...]
+    ) -> None:
+        self.script, self.data, self.home = script, data, home
+        self.now_ms = 0
+        self.running, self.started, self.focused = True, False, True
+        self.settings, told = load_settings(home.settings, Settings, allowed, nearest)
+        self.problems = Problems()
+        self.window = Window(
+            script.title,
+            "running-ashtrays",
+            size,
+            self.settings.full_screen,
+            data.assets / "icons" / "icon-64.png",
+        )
+        self.shelf = Shelf(pack_folders(data, home), home.cache, DEFAULT_PACK)
+        self.dress = self._dress()
+        self.painter = Painter(self.window.stage, self.dress.theme, self.shelf.resolve)
+        self.look = self._look()
+        self.devices = Devices(self.window)
+        self.sound = Sound(data.assets / "audio", self.problems, wake)
+        silent = self.sound.open()
+        self.sound.set_volumes(volumes(self.settings))
+        self.evenings = Evenings(script, home, wake)
+        self.painter.recall(self._thumbnail)
+        self.worlds = Worlds(self.evenings, self.shelf)
+        self.playing = Playing(self.evenings.director)
+        self.wishes = Wishes(self)
+        self.screen: Screen | None = Title()
+        self.came_ms = 0
+        self.message, self.message_ms = "", 0
+        self._world: World | None = None
+        for word in (*words, *told, *self.evenings.words, *((silent,) if silent else ())):
+            self.tell(word)
+
+    def _dress(self) -> Dress:
+        stack = self.shelf.choose(self.settings.pack)
+        return make_dress(stack, self.data.assets / "fonts", self.settings.high_contrast)
+
+    def _look(self) -> Look:
+        wished = self.settings
+        ghost = wished.ghost_hand == "always" or (
+            wished.ghost_hand == "after_first"
+            and bool(getattr(self, "evenings", None) and self.evenings.found)
+        )
+        return Look(
+            style=self.dress.style,
+            measure=self.painter.measure,
+            text_scale=wished.text_size / 100,
+            prose_role={"plain": "plain", "dyslexic": "dyslexic"}.get(wished.font, "prose"),
+            letters_per_s=float(wished.text_speed),
+            box_opacity=wished.box_opacity / 100,
+            reduced_motion=wished.reduced_motion,
+            high_contrast=wished.high_contrast,
+            ghost_hand=ghost,
+            transitions=wished.transitions,
+        )
+
+    def _thumbnail(self, key: str) -> bytes:
+        slot = next((name for name, slot in self.worlds.slots().items() if slot.thumbnail == key), "")
+        return self.evenings.slots.thumbnail(slot)
+
+    def tell(self, word: str) -> None:
+        """Says something to the player, over whatever is on the screen."""
+        self.message, self.message_ms = word, self.now_ms
+
+    def set(self, settings: Settings) -> None:
+        """Changes the settings, at once and for good."""
+        before, self.settings = self.settings, settings
+        if (before.pack, before.high_contrast) != (settings.pack, settings.high_contrast):
+            self.dress = self._dress()
+            self.painter.dress(self.dress.theme, self.shelf.resolve)
+        if before.full_screen != settings.full_screen:
+            self.window.toggle_full_screen()
+            self.painter.retarget(self.window.stage)
+        self.look = self._look()
+        self.sound.set_volumes(volumes(settings, self.focused))
+        try:
+            save_settings(self.home.settings, settings)
+        except FileError as error:
+            self.tell(str(error))
+
+    def start(self) -> None:
+        """Shows the play, where the director stands."""
+        self.started = True
+        self.look = self._look()
+        self.playing.arrive(Direction.LOAD, self.now_ms)
+        self.playing.shown_ms = self.now_ms
+        self.show(None)
+
+    def leave(self) -> None:
+        """Goes back to the title; the evening is kept."""
+        if self.started:
+            self.wishes.save_by_itself("auto")
+        self.evenings.left_at = self.evenings.director.cursor
+        self.started = False
+        self.show(Title())
+
+    def show(self, screen: Screen | None) -> None:
+        """Puts a screen up, or the play."""
+        if screen is not self.screen:
+            self.came_ms = self.now_ms
+        self.screen = screen
+
+    def run(self) -> None:
+        """The loop, until the player quits."""
+        begun = time.monotonic()
+        due_ms: float | None = 0
+        painted_ms = 0.0
+        while self.running:
+            self.now_ms = round((time.monotonic() - begun) * 1000)
+            if due_ms is not None:
+                due_ms = max(due_ms, painted_ms + FRAME_MS - self.now_ms)
+            events = self.window.wait(None if due_ms is None else max(0, round(due_ms)))
+            self.now_ms = round((time.monotonic() - begun) * 1000)
+            self.take(events)
+            due_ms = self.turn()
+            painted_ms = self.now_ms
+        self.close()
+
+    def take(self, events: list[pygame.event.Event]) -> None:
+        """Acts on what the devices say."""
+        for event in events:
+            if event.type == pygame.QUIT:
+                self.running = False
+            elif event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED):
+                self.focused = event.type == pygame.WINDOWFOCUSGAINED
+                self.sound.set_volumes(volumes(self.settings, self.focused))
+            elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
+                if self.window.resize():
+                    self.painter.retarget(self.window.stage)
+            elif event.type == pygame.WINDOWEXPOSED:
+                self.window.show_all()
+        for action in self.devices.actions(events, self.screen is not None and self.screen.typing):
+            self.act(action)
+
+    def act(self, action: Action) -> None:
+        """Hands an action to what is on the screen."""
+        match action:
+            case Press(Command.FULLSCREEN, 0):
+                self.set(changed_full_screen(self.settings))
+                return
+            case Press(Command.SCREENSHOT, 0) if self.screen is None or not self.screen.typing:
+                self.wishes.screenshot()
+                return
+        if self.screen is None:
+            self.heard(self.playing.act(action, self.now_ms, self.look, self.settings))
+            return
+        before = self.screen
+        outcome = before.act(self.world(), action)
+        self._click(before, outcome.screen)
+        self.show(outcome.screen)
+        for effect in outcome.commands:
+            self.wishes.grant(effect)
+        self._world = None
+
+    def _click(self, before: Screen, after: Screen | None) -> None:
+        """The small sounds of moving about."""
+        if type(before) is not type(after):
+            self.sound.play(("ui_back" if after is before.below else "ui_accept",))
+        elif after is not None and after.focus != before.focus:
+            self.sound.play(("ui_move",))
+
+    def heard(self, news: News) -> None:
+        """What came of the play: sounds, another stop, something to open."""
+        self.sound.play(news.sounds)
+        if news.arrived:
+            self.evenings.note()
+            if (
+                isinstance(self.evenings.director.stop, Choice)
+                and self.evenings.director.reading.before is None
+            ):
+                self.wishes.save_by_itself("auto")
+        match news.command:
+            case None:
+                return
+            case Command.QUICK_SAVE:
+                self.wishes.save_by_itself("quick")
+                self.sound.play(("ui_save",))
+                self.tell("Saved.")
+            case Command.QUICK_LOAD:
+                self.wishes.load_latest()
+            case Command.NEXT_CHOICE:
+                self.heard(self.playing.skip_unread(self.now_ms))
+            case command if command in OPENERS:
+                self.sound.play(("ui_accept",))
+                self.show(OPENERS[command]())
+
+    def turn(self) -> float | None:
+        """Lets time pass and paints; returns when the next turn is due, None: when something happens."""
+        here = self.screen is None and self.focused
+        if self.started:
+            self.heard(self.playing.live(self.now_ms, self.look, self.settings, here))
+            if self.screen is None and at_end(self.evenings.director.stop):
+                stop = self.evenings.director.stop
+                self.show(After(ending=getattr(stop, "ending", "")))
+        frame = self.frame()
+        self.window.show(self.painter.paint(frame))
+        self.sound.hear(frame.audio)
+        sound_ms = self.sound.update(self.now_ms)
+        due = [ms for ms in (frame.due_ms, sound_ms) if ms is not None]
+        return min(due) if due else None
+
+    def frame(self) -> Frame:
+        """All that is seen and heard now."""
+        play = self.playing.compose(self.now_ms, self.look, self.settings) if self.started else self._town()
+        if self.screen is None:
+            return self._with_message(play)
+        over = self.screen.view(self.world(), self.look, self.now_ms - self.came_ms)
+        below: tuple[Op, ...] = play.ops
+        if self.screen.backdrop is Backdrop.NONE:
+            below = (Fill(STAGE, self.look.color("night_0")),)
+        elif self.screen.backdrop is Backdrop.BLURRED:
+            below = (Group(STAGE, play.ops[:1], opaque=True, blur=BLUR),)
+        elif not self.started:
+            below = play.ops[:1]
+        audio = play.audio._replace(duck=DUCKED if self.started else 1.0, tick=0.0)
+        return self._with_message(Frame((*below, *over.ops), audio, over.targets, over.due_ms, over.spoken))
+
+    def _with_message(self, frame: Frame) -> Frame:
+        left_ms = self.message_ms + MESSAGE_MS - self.now_ms
+        if not self.message or left_ms <= 0:
+            return frame
+        width = self.look.measure(self.message, MESSAGE_STYLE)[-1]
+        box = Box(960 - width / 2 - 28, 24, width + 56, 52)
+        ops = (
+            Fill(box, self.look.color("night_0", 225)),
+            Text(box.x + 28, box.y + 35, self.message, MESSAGE_STYLE, self.look.color("cream")),
+        )
+        due = left_ms if frame.due_ms is None else min(frame.due_ms, left_ms)
+        return frame._replace(ops=(*frame.ops, *ops), due_ms=due)
+
+    def _town(self) -> Frame:
+        """What is under the title: the place that the pack names, with nobody in it."""
+        place = str(self.dress.style.title.get("place", self.script.scenes[self.script.first].place or ""))
+        state = State(Position(self.script.first, 0), (), place=place)
+        return Frame((scene_group(self.script, state, self.look),), Audio("title", "night"))
+
+    def world(self) -> World:
+        """What the screens may show now."""
+        if self._world is None:
+            scene = self.playing.frame.ops[:1] if self.started else self._town().ops
+            self._world = self.worlds.world(
+                self.settings, self.dress.style, self.painter.measure, self.started, scene
+            )
+        return self._world
+
+    def close(self) -> None:
+        """Keeps the evening and lets go of everything."""
+        if self.started:
+            self.wishes.save_by_itself("auto")
+        self.evenings.close()
+        self.sound.close()
+        self.window.close()
+        pygame.quit()
+
+
+def changed_full_screen(settings: Settings) -> Settings:
+    """The settings with the window as large as the screen, or not."""
+    return replace(settings, full_screen=not settings.full_screen)
+
+
+def wake() -> None:
+    """Has the loop turn soon, from any thread."""
+    if pygame.display.get_init():
+        pygame.event.post(pygame.event.Event(pygame.USEREVENT))

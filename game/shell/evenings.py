@@ -1,0 +1,135 @@
+"""Evenings kept: the director with what the disk remembers, saved moments, and what to say of them.
+
+Knows slots and history; what is on the screen is others' business.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import NamedTuple
+
+from game import __version__
+from game.shell.history import Opened, open_history
+from game.shell.lock import Lock, take_lock
+from game.shell.paths import Home
+from game.shell.slots import Saved, Slots
+from game.stage.layout import plain
+from game.story.director import Director
+from game.story.saved import SavedError, from_plain, to_plain
+from game.story.script import Script
+from game.story.step import StepError, words
+from game.story.tree import Edge
+from game.story.watch import hour
+
+ANOTHER_COPY = "Another copy of the game is running; this one plays on, and nothing of it is kept."
+
+
+class Loaded(NamedTuple):
+    """Where a load came to stand: a word for the player where it isn't just where he saved."""
+
+    word: str = ""
+
+
+class Evenings:
+    """All evenings of a player: the one that is played, and the ones that are kept."""
+
+    def __init__(self, script: Script, home: Home, wake: Callable[[], None] = lambda: None) -> None:
+        self.script = script
+        lock = take_lock(home.root / "running.lock") if home.kept else Lock(None)
+        self._lock = lock
+        self.words: list[str] = [] if lock is not None else [ANOTHER_COPY]
+        writes = lock is not None and home.kept
+        self.slots = Slots(home.saves, __version__, None if lock is not None else ANOTHER_COPY)
+        opened: Opened = open_history(home.history, script.fingerprint, writes, wake)
+        self.words += opened.words
+        memory = opened.memory
+        self.history = opened.history
+        self.found = dict(memory.endings)
+        self.director = Director(script, memory.tree, memory.seen, set(memory.endings), memory.wound)
+        self.left_at = memory.cursor
+        if opened.broken:
+            self._take_over()
+
+    def _take_over(self) -> None:
+        """Lives again what the slots hold, after the history was lost."""
+        for slot, header in self.slots.list().items():
+            if not header.fault:
+                self._replay(self.slots.read(slot)[0].edges)
+        self.director.new_evening()
+
+    def _replay(self, edges: tuple[Edge, ...]) -> int:
+        return self.director.replay(edges)
+
+    def note(self) -> None:
+        """Has what is new written, soon."""
+        fresh = self.director.fresh()
+        for ending in fresh.endings:
+            self.found.setdefault(ending, int(time.time()))
+        if fresh.moments or fresh.seen or fresh.endings:
+            self.history.note(fresh, self.director.cursor)
+
+    def close(self) -> str | None:
+        """Writes what is left; what is wrong where it couldn't."""
+        self.note()
+        trouble = self.history.close()
+        if self._lock is not None:
+            self._lock.let_go()
+        return trouble
+
+    def go_on(self) -> bool:
+        """Stands where the player stood last, if that can still be stood in."""
+        if self.left_at is None:
+            return False
+        try:
+            self.director.go(self.left_at)
+        except StepError:
+            return False
+        return True
+
+    def saved(self, thumbnail: bytes) -> Saved:
+        """This moment, to be kept."""
+        director, state = self.director, self.director.state
+        moment = director.states[director.cursor]
+        scene = self.script.scenes[state.position.scene]
+        place = self.script.places.get(state.place or "")
+        return Saved(
+            fingerprint=self.script.fingerprint,
+            edges=director.edges(),
+            state=to_plain(self.script, moment),
+            stop=director.stop.id,
+            scene=scene.id,
+            title=scene.title,
+            place=place.name if place else "",
+            watch_s=state.watch_s,
+            watch=hour(self.script, state.watch_s),
+            last=self.last_words(),
+            saved_at=int(time.time()),
+            node=director.cursor,
+            thumbnail=thumbnail,
+        )
+
+    def last_words(self) -> str:
+        """The words last read: those of this stop, or of the line before it."""
+        for moment in reversed(self.director.tree.path(self.director.cursor)):
+            text = words(self.script, self.director.state_at(moment.number))
+            if text:
+                return plain(text)
+        return ""
+
+    def stand_in(self, saved: Saved) -> Loaded:
+        """Stands where a moment was saved, or as near to it as the script still allows."""
+        back = self.director.cursor
+        try:
+            wanted = from_plain(self.script, dict(saved.state))
+        except SavedError:
+            wanted = None
+        lived = self._replay(saved.edges)
+        state = self.director.state
+        if lived == len(saved.edges) and (state == wanted or self.director.stop.id == saved.stop):
+            return Loaded()
+        if lived == 0 and saved.edges:
+            self.director.go(back)
+            return Loaded("This save belongs to another script; the evening stays where it was.")
+        return Loaded("The script has changed since this was saved: your choices were made again, as far as "
+                      f"they lead. It is {hour(self.script, state.watch_s)}.")  # fmt: skip

@@ -1,0 +1,210 @@
+"""What the screens' wishes do: saving, loading, settings, packs, folders.
+
+One method a wish; the app hands each effect here. Nothing here draws or waits.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.menus import settings as fields
+from game.menus.effects import (
+    ChoosePack,
+    Continue,
+    CopySlot,
+    DeleteSlot,
+    Effect,
+    EnterCode,
+    Folder,
+    GoToMoment,
+    LoadFrom,
+    NewEvening,
+    OpenFolder,
+    Quit,
+    ResetSettings,
+    RewindOne,
+    SaveTo,
+    SetSetting,
+    ShareCode,
+    TestSound,
+    ToTitle,
+)
+from game.shell.codes import CodeError, make_code, read_code
+from game.shell.files import FileError
+from game.shell.thumbnails import take_thumbnail
+from game.story.step import StepError
+
+if TYPE_CHECKING:
+    from game.shell.app import App
+
+SNAPSHOT_PX = (480, 270)
+# What each volume is tried with.
+TRIALS = {
+    "volume_main": "bell",
+    "volume_effects": "bell",
+    "volume_tick": "tick_near",
+    "volume_music": "ui_accept",
+    "volume_ambience": "bus_far",
+}
+
+
+class Wishes:
+    """Carries out effects on an app."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+
+    def grant(self, effect: Effect) -> None:
+        """Does what a screen has asked for; whatever goes wrong is told to the player."""
+        try:
+            self._grant(effect)
+        except FileError as error:
+            self.app.tell(str(error))
+
+    def _grant(self, effect: Effect) -> None:
+        app = self.app
+        match effect:
+            case NewEvening():
+                app.evenings.director.new_evening()
+                app.start()
+            case Continue():
+                self._continue()
+            case ToTitle():
+                app.leave()
+            case SaveTo(slot):
+                self.save(slot)
+            case LoadFrom(slot):
+                self.load(slot)
+            case DeleteSlot(slot):
+                app.evenings.slots.delete(slot)
+                app.worlds.forget_slots()
+            case CopySlot(slot, into):
+                app.evenings.slots.copy(slot, into)
+                app.worlds.forget_slots()
+            case SetSetting(name, value):
+                app.set(fields.changed(app.settings, name, value))
+            case ResetSettings(names):
+                found, usual = app.settings, fields.defaults()
+                for name in names:
+                    found = fields.changed(found, name, usual[name])
+                app.set(found)
+            case ChoosePack(pack):
+                app.set(fields.changed(app.settings, "pack", pack))
+            case GoToMoment(number):
+                self._go_to(number)
+            case RewindOne(steps):
+                app.heard(app.playing.wind(steps, app.now_ms))
+            case OpenFolder(folder):
+                open_folder(self._folder(folder))
+            case ShareCode(slot):
+                self._share(slot)
+            case EnterCode(text):
+                self._enter(text)
+            case TestSound(name):
+                app.sound.play((TRIALS.get(name, "bell"),))
+            case Quit():
+                app.running = False
+
+    def _continue(self) -> None:
+        app = self.app
+        if not app.started:
+            latest = app.evenings.slots.latest()
+            if not app.evenings.go_on() and latest is not None:
+                self.load(latest)
+                return
+        app.start()
+
+    def _go_to(self, number: int) -> None:
+        app = self.app
+        try:
+            app.evenings.director.go(number)
+        except StepError:
+            app.tell("The script has changed: that moment can't be stood in again.")
+            return
+        app.start()
+
+    def save(self, slot: str) -> None:
+        """Writes this moment into a slot; raises FileError."""
+        app = self.app
+        if not app.started:
+            return
+        picture = app.painter.snapshot(SNAPSHOT_PX)
+        app.evenings.slots.write(slot, app.evenings.saved(take_thumbnail(picture)))
+        app.worlds.forget_slots()
+
+    def save_by_itself(self, shelf: str) -> None:
+        """Writes this moment into the next slot of a shelf; what goes wrong is told once."""
+        try:
+            self.save(self.app.evenings.slots.next(shelf))
+        except FileError as error:
+            self.app.tell(str(error))
+
+    def load(self, slot: str) -> None:
+        """Stands where a slot was saved; raises FileError."""
+        saved, word = self.app.evenings.slots.read(slot)
+        loaded = self.app.evenings.stand_in(saved)
+        self.app.start()
+        for sentence in (word, loaded.word):
+            if sentence:
+                self.app.tell(sentence)
+
+    def load_latest(self) -> None:
+        """Stands where the last quick save was made."""
+        held = [header for name, header in self.app.evenings.slots.list().items() if name.startswith("quick")]
+        sound = [header for header in held if not header.fault]
+        if not sound:
+            self.app.tell("There is no quick save yet.")
+            return
+        self.grant(LoadFrom(max(sound, key=lambda header: header.serial).id))
+
+    def _folder(self, folder: Folder) -> Path:
+        home = self.app.home
+        return {Folder.SAVES: home.saves, Folder.PACKS: home.packs, Folder.PICTURES: home.screenshots}[folder]
+
+    def _share(self, slot: str | None) -> None:
+        app = self.app
+        edges = app.evenings.director.edges() if slot is None else app.evenings.slots.read(slot)[0].edges
+        code = make_code(edges, app.evenings.script.fingerprint)
+        try:
+            pygame.scrap.put_text(code)
+        except pygame.error:
+            app.tell(code)
+            return
+        app.tell("The code of this moment can now be pasted anywhere.")
+
+    def _enter(self, text: str) -> None:
+        app = self.app
+        try:
+            found = read_code(text)
+        except CodeError as error:
+            app.tell(str(error))
+            return
+        lived = app.evenings.director.replay(found.edges)
+        app.start()
+        if lived < len(found.edges):
+            app.tell("The code was made with another script: it leads only so far.")
+
+    def screenshot(self) -> None:
+        """Keeps a picture of the window."""
+        app = self.app
+        folder = app.home.screenshots
+        taken = {path.stem for path in folder.glob("evening-*.png")}
+        number = next(n for n in range(1, 10**6) if f"evening-{n:03}" not in taken)
+        try:
+            pygame.image.save(app.window.stage, folder / f"evening-{number:03}.png")
+        except (pygame.error, OSError) as error:
+            app.tell(f"The picture can't be kept: {error}")
+
+
+def open_folder(path: Path) -> None:
+    """Shows a folder in the system's own window; nothing happens where there is none."""
+    command = {"win32": "explorer", "darwin": "open"}.get(sys.platform, "xdg-open")
+    try:
+        subprocess.Popen([command, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    except OSError:
+        return

@@ -1,0 +1,223 @@
+"""What the screens may show, gathered from the evening, the slots and the packs."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+
+from game import __version__
+from game.menus.action import Command
+from game.menus.settings import Settings
+from game.menus.world import (
+    DEFAULT_KEYS,
+    Credit,
+    Entry,
+    Finale,
+    PackCard,
+    Slot,
+    Spot,
+    Stretch,
+    Unfound,
+    World,
+)
+from game.menus.world import Evenings as Lived
+from game.shell.evenings import Evenings
+from game.shell.shelf import Shelf
+from game.shell.slots import Header
+from game.stage.frame import Op
+from game.stage.layout import plain
+from game.stage.look import Measure, Style
+from game.story.director import Director
+from game.story.script import Choice, Ending, Line, Script
+from game.story.state import WatchMode
+from game.story.step import words
+
+DAY, HOUR = "%a %d %b", "%-I:%M %p"
+CREDITS = (
+    Credit("Story", ("after the short story “Running Ashtrays” by Arwendle",
+                     "A non-commercial fan work; names and situation belong to their owners")),
+    Credit("Script, pictures, music, program", ("The Running Ashtrays studio",)),
+    Credit("Sound fonts", ("FluidR3 GM by Frank Wen (MIT)",
+                           "MuseScore General by S. Christian Collins and others (MIT)")),
+    Credit("Type", ("TeX Gyre Schola and Heros Cn (GUST Font Licence)", "Routed Gothic, Lato (OFL 1.1)",
+                    "OpenDyslexic by Abelardo Gonzalez (CC BY 3.0)")),
+    Credit("Made with", ("Python, pygame-ce, pytmx, PyYAML",)),
+)  # fmt: skip
+
+
+class Worlds:
+    """Makes the world of the screens; what is costly is made again only when it has changed."""
+
+    def __init__(self, evenings: Evenings, shelf: Shelf) -> None:
+        self.evenings, self.shelf = evenings, shelf
+        self.keys: Mapping[Command, str] = DEFAULT_KEYS
+        self.message = ""
+        self._log: tuple[tuple[int, int], tuple[Entry, ...]] = ((-1, -1), ())
+        self._lived = Lived()
+        self._slots: dict[str, Slot] | None = None
+        self._packs: tuple[PackCard, ...] | None = None
+
+    def forget_slots(self) -> None:
+        """The slots have changed on the disk."""
+        self._slots = None
+
+    def forget_packs(self) -> None:
+        """Packs were added, or had problems."""
+        self._packs = None
+
+    def world(
+        self, settings: Settings, style: Style, measure: Measure, playing: bool, scene: tuple[Op, ...]
+    ) -> World:
+        """Everything the screens may show now."""
+        director = self.evenings.director
+        return World(
+            script=director.script,
+            measure=measure,
+            settings=settings,
+            version=__version__,
+            playing=playing,
+            watch_s=director.state.watch_s,
+            continue_s=self._continue_s(playing),
+            moment=director.cursor,
+            slots=self.slots(),
+            running=director.state.watch is WatchMode.RUNNING,
+            log=self.log(),
+            evenings=self.lived(),
+            pictures=style.events,
+            scene=scene,
+            finales=self.finales(style),
+            packs=self.packs(),
+            keys=self.keys,
+            credits=CREDITS,
+            message=self.message,
+        )
+
+    def _continue_s(self, playing: bool) -> int | None:
+        """The hour at which an evening was left, where there is one."""
+        tree = self.evenings.director.tree
+        if playing:
+            return self.evenings.director.state.watch_s
+        left_at = self.evenings.left_at
+        return tree.moments[left_at].watch_s if left_at else None
+
+    def slots(self) -> Mapping[str, Slot]:
+        """The slots as the timetable shows them."""
+        if self._slots is None:
+            self._slots = {name: _slot(header) for name, header in self.evenings.slots.list().items()}
+        return self._slots
+
+    def log(self) -> tuple[Entry, ...]:
+        """Tonight's lines and choices, to this moment."""
+        director = self.evenings.director
+        key = (len(director.tree.moments), director.cursor)
+        if self._log[0] != key:
+            self._log = (key, tuple(_entries(director)))
+        return self._log[1]
+
+    def lived(self) -> Lived:
+        """Every lived moment, for the dial: one value until there is another."""
+        director = self.evenings.director
+        kept = self._lived.spots
+        known = len(director.tree.moments)
+        if len(kept) != known:
+            new = (spot(director, number) for number in range(len(kept), known))
+            self._lived = Lived((*kept, *new), unfound(director), stretches(director.script))
+        return self._lived
+
+    def finales(self, style: Style) -> tuple[Finale, ...]:
+        """The endings, found or not."""
+        script = self.evenings.director.script
+        reached = {spot.scene: spot for spot in self.lived().spots if spot.kind == "ending"}
+        found = []
+        for card in sorted(script.endings.values(), key=lambda card: card.number):
+            scene = _scene_of_ending(script, card.id)
+            lived = reached.get(scene)
+            picture = style.events.get(f"end_{card.id}", "")
+            at_s = lived.watch_s if lived else script.bus_s
+            found.append(
+                Finale(card.id, card.number, card.name, card.line, picture, at_s,
+                       card.id in self.evenings.found, lived.number if lived else None)
+            )  # fmt: skip
+        return tuple(found)
+
+    def packs(self) -> tuple[PackCard, ...]:
+        """The packs on the shelf."""
+        if self._packs is None:
+            self._packs = tuple(
+                PackCard(pack.id, pack.name or pack.id, pack.about, pack.author, pack.licence,
+                         problems=tuple(f"{problem.file}: {problem.message}" for problem in pack.problems))
+                for pack in self.shelf.packs.values()
+            )  # fmt: skip
+        return self._packs
+
+
+def _slot(header: Header) -> Slot:
+    saved = time.localtime(header.saved_at)
+    return Slot(
+        header.id, header.place, header.title, header.watch_s, header.last, time.strftime(DAY, saved),
+        time.strftime(HOUR, saved).lower() if header.saved_at else "", header.picture, header.fault,
+    )  # fmt: skip
+
+
+def _entries(director: Director) -> list[Entry]:
+    script = director.script
+    found = []
+    path = director.tree.path(director.cursor)
+    for at, moment in enumerate(path):
+        place = script.stops.get(moment.stop)
+        stop = script.scenes[place[0]].operations[place[1]] if place else None
+        if isinstance(stop, Line):
+            person = script.cast.get(stop.speaker or "")
+            said = words(script, director.state_at(moment.number))
+            found.append(Entry(moment.number, moment.watch_s, person.name if person else "", plain(said)))
+        edge = path[at + 1].edge if at + 1 < len(path) else None
+        if isinstance(stop, Choice) and edge is not None and edge.option in script.options:
+            scene, index, number = script.options[edge.option]
+            choice = script.scenes[scene].operations[index]
+            assert isinstance(choice, Choice)
+            text = choice.options[number].text
+            found.append(Entry(moment.number, moment.watch_s, "", text, True))
+    return found
+
+
+def spot(director: Director, number: int) -> Spot:
+    """A lived moment as the dial shows it; its words are those last read there."""
+    script, moment = director.script, director.tree.moments[number]
+    at = script.stops.get(moment.stop)
+    stop = script.scenes[at[0]].operations[at[1]] if at else None
+    kind = "choice" if isinstance(stop, Choice) else "ending" if isinstance(stop, Ending) else "line"
+    scene = script.scenes.get(moment.scene)
+    place = script.places.get(scene.place or "") if scene else None
+    said = plain(director.seen.get(moment.stop, ""))
+    return Spot(number, moment.parent, moment.watch_s, kind, moment.scene, said,
+                place.name if place else "", faded=stop is None)  # fmt: skip
+
+
+def unfound(director: Director) -> tuple[Unfound, ...]:
+    """When there are choices that were never come to: when, and not what."""
+    script, seen, found = director.script, director.seen, []
+    for scene in script.scenes.values():
+        if scene.clock_s is not None and scene.clock_s <= script.bus_s:
+            for operation in scene.operations:
+                if isinstance(operation, Choice) and operation.id not in seen:
+                    found.append(Unfound(scene.clock_s))
+    return tuple(found)
+
+
+def stretches(script: Script) -> tuple[Stretch, ...]:
+    """The evening's parts by the written hours of its scenes."""
+    timed = [(scene.clock_s, scene.title) for scene in script.scenes.values()
+             if scene.clock_s is not None and scene.clock_s < script.bus_s and scene.title]  # fmt: skip
+    timed.sort()
+    ends = [start for start, _ in timed[1:]] + [script.bus_s]
+    return tuple(
+        Stretch(title, start, end) for (start, title), end in zip(timed, ends, strict=True) if end > start
+    )
+
+
+def _scene_of_ending(script: Script, ending: str) -> str:
+    for scene in script.scenes.values():
+        for operation in scene.operations:
+            if isinstance(operation, Ending) and operation.ending == ending:
+                return scene.id
+    return ""
