@@ -6,7 +6,7 @@ import argparse
 from importlib import import_module
 from pathlib import Path
 
-from .kit.bake import bake
+from .kit.bake import Job, bake
 
 PLACES = ("bus_stop", "video_store", "diner_front", "store_front", "porch", "living_room", "room",
           "diner", "alley", "hall", "bus_inside", "town")  # fmt: skip
@@ -22,13 +22,16 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="half size, few samples")
     parser.add_argument("--force", action="store_true", help="render even what is in the cache")
     parser.add_argument("--only", default="", help="one variant, without its map")
+    parser.add_argument("--width", type=int, default=0, help="render at this many pixels")
     parser.add_argument("--threads", type=int, default=2)
     told = parser.parse_args()
     CACHE.mkdir(exist_ok=True)
     names = PLACES if told.names == ["all"] else told.names
     for name in names:
         place = import_module(f"{__package__}.{name}").PLACE
-        bake(place, SETS, CACHE, told.quick, told.force, told.only, told.threads)
+        width = told.width or (1010 if told.quick else place.width)
+        samples = max(4, place.samples // 2) if told.quick else place.samples
+        bake(place, SETS, Job(CACHE, width, samples, told.force, told.threads), told.only)
 
 
 if __name__ == "__main__":

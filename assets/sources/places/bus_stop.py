@@ -7,12 +7,13 @@ import numpy as np
 from .kit import bus, foliage, shops, street
 from .kit.camera import Camera
 from .kit.lettering import Card
-from .kit.lights import NIGHT_FILL, NIGHT_SKY, SODIUM, heaven, lamp, moon
+from .kit.lights import NIGHT_FILL, NIGHT_SKY, heaven, lamp, moon
 from .kit.materials import glowing, linear, painted
 from .kit.paint import Halo, Look
 from .kit.place import Emitter, Glow, Mark, Place, Variant
 from .kit.shapes import Site
-from .kit.signs import Neon, Sign, neon_text, upright
+from .kit.shop_signs import diner_signs, video_signs
+from .kit.signs import Neon, Sign, upright
 from .kit.sky import Sky
 from .kit.stuff import Stuff
 
@@ -23,6 +24,7 @@ LAMP_HEAD = (3.72, 8.5, 4.35)
 LAMP_FOOT = (4.42, 8.7)
 SIGN_POST = (3.3, 8.3)
 VIDEO_X, DINER_X = -10.5, 3.3
+BUS_HERE, BUS_GONE = (4.9, 11.85), (16.4, 12.2)
 CLOCK_AT, CLOCK_RADIUS_M = (3.6, 57.3, 14.6), 1.45
 FAR_LAMPS = ((-11.2, 20.2), (12.6, 20.2), (3.0, 33.0), (-1.7, 46.0))
 
@@ -81,7 +83,7 @@ def far_side(site: Site, stuff: Stuff) -> None:
     frame = [(DINER_X + 1.0 + k * 2.45, FRONT_Y + 0.7, 8.1, 0.07, 0.07, 1.9) for k in range(3)]
     site.boxes(frame + [(DINER_X + 3.45, FRONT_Y + 0.7, z, 5.0, 0.06, 0.06) for z in (7.9, 8.95)], stuff.iron)
     for k, (x, y) in enumerate(FAR_LAMPS):
-        street.cobra_lamp(site, stuff, x, y, 1.8 if k < 2 else 0.4, 1100 if k < 2 else 420)
+        street.cobra_lamp(site, stuff, x, y, 1.8 if k < 2 else 0.4, 520 if k < 2 else 420)
     street.poles(site, stuff, [(-11.6, 20.6), (11.9, 20.6), (34, 20.6)])
     street.poles(site, stuff, [(-32, 20.6), (-11.6, 20.6)])
     street.wagon(site, stuff, -9.8, 17.6, 0, painted("#31485a", "#22333f", 0.2, shine=0.7))
@@ -130,38 +132,30 @@ def build(site: Site, shot: str) -> None:
     church(site, stuff)
     hills(site)
     if shot == "far":
-        bus.bus(site, stuff, -0.6, 39.0, -90, 5000)
+        bus.bus(site, stuff, -0.6, 39.0, -90, 2200)
     elif shot == "here":
-        bus.bus(site, stuff, 4.9, 11.85, 0)
+        bus.bus(site, stuff, *BUS_HERE, 0)
     elif shot == "gone":
-        bus.bus(site, stuff, 16.4, 12.2, 0)
+        bus.bus(site, stuff, *BUS_GONE, 0)
     moon(site)
     lamp(site, "AREA", (1.5, -3, 6), 170, NIGHT_FILL, "night", 7, (0, 9, 1))
     heaven(site, NIGHT_SKY, 2.6)
 
 
 def _stop_plate() -> np.ndarray:
-    card = Card(400, 400, "#1b56a4").frame(0.04, 0.02, "#e9e6da", 0.05)
+    card = Card(400, 400, "#0c5148").frame(0.04, 0.02, "#e9e6da", 0.05)
     card.type("BUS", 0.5, 0.30, 0.34, "#f4f1e6", "narrow").type("STOP", 0.5, 0.66, 0.34, "#f4f1e6", "narrow")
     return card.rgba()
 
 
 def _timetable() -> np.ndarray:
-    card = Card(440, 560, "#e9e2cc").rect(0, 0, 1, 0.17, "#1b3f74")
+    card = Card(440, 560, "#e9e2cc").rect(0, 0, 1, 0.17, "#0c5148")
     card.type("SATURDAYS", 0.5, 0.088, 0.1, "#f4f1e6", wide=0.86)
     for k, (hour, minutes) in enumerate((("3", "15  45"), ("5", "15  50"), ("6", "40"), ("7", "25"))):
         y = 0.25 + 0.12 * k
         card.type(hour, 0.16, y, 0.095, "#22304a").type(minutes, 0.34, y, 0.085, "#3c4658", anchor="lm")
         card.rect(0.06, y + 0.055, 0.94, y + 0.06, "#b8b09a")
     card.rect(0.05, 0.73, 0.95, 0.94, "#b23a2a").type("LAST  8:15", 0.5, 0.836, 0.15, "#fff6e0", wide=0.84)
-    return card.rgba()
-
-
-def _video_board() -> np.ndarray:
-    card = Card(1560, 160, "#f2dfae").frame(0.05, 0.03, "#7a2a24", 0.06)
-    card.type("VIDEO", 0.5, 0.5, 0.76, "#8c2420", "slab")
-    for x, word in ((0.17, "RENTALS"), (0.83, "POPCORN")):
-        card.type(word, x, 0.5, 0.34, "#23405e", "gothic")
     return card.rgba()
 
 
@@ -176,28 +170,20 @@ def _clock_face() -> np.ndarray:
     return card.rgba()
 
 
-def _board(text: str, ink: str, ground_colour: str, long: int = 420, tall: int = 160) -> np.ndarray:
-    return Card(long, tall, ground_colour).type(text, 0.5, 0.52, 0.62, ink, wide=0.9).rgba()
-
-
 def signs(shot: str) -> list[Sign | Neon]:
     """Lettering of the street."""
     x, y = SIGN_POST
-    front, video, diner = FRONT_Y, VIDEO_X, DINER_X
     z, r = CLOCK_AT[2], CLOCK_RADIUS_M
     drawn: list[Sign | Neon] = [
         upright(_stop_plate(), x - 0.33, 2.45, x + 0.33, 3.11, y - 0.02, glow=0.42),
         upright(_timetable(), x - 0.22, 1.29, x + 0.22, 1.85, y - 0.045, glow=0.5),
-        upright(_video_board(), video + 0.3, 3.4, video + 8.1, 4.13, front - 0.33, glow=1.15, group="shops"),
         upright(_clock_face(), CLOCK_AT[0] - r, z - r, CLOCK_AT[0] + r, z + r, 57.28, glow=1.15, group="shops"),
-        neon_text("DINER", diner + 1.3, front + 0.6, 7.98, 0.9, "#ff3630", 1.22, radius=0.06, glow=3.0),
-        Neon((np.array([(diner + 1.0, front + 0.6, 7.72), (diner + 5.9, front + 0.6, 7.72)]),), "#37c6ff",
-             radius=0.03, glow=1.4, halo=0.25),
-        upright(_board("OPEN", "#ffd9c0", "#7a1c18", 360, 150), diner + 3.75, 1.75, diner + 4.25, 1.97,
-                front + 0.3, glow=0.8, group="shops"),
-        upright(_board("COFFEE  PIE  COFFEE", "#7c2b28", "#efe2c0", 900, 110), diner + 5.0, 2.7,
-                diner + 7.7, 2.98, front + 0.26, glow=0.35, group="shops"),
     ]  # fmt: skip
+    drawn += video_signs(VIDEO_X, FRONT_Y) + diner_signs(DINER_X, FRONT_Y)
+    if shot in ("here", "gone"):
+        front = {"here": BUS_HERE, "gone": BUS_GONE}[shot]
+        art = Card(900, 90).type("NUTMEG LINES", 0.5, 0.5, 0.8, "#b23a2a", "slab", wide=0.96).rgba()
+        drawn.append(upright(art, front[0] - 6.4, 2.74, front[0] - 3.9, 2.99, front[1] - 0.02))
     return drawn
 
 
@@ -223,7 +209,7 @@ PLACE = Place(
         "lamp": Variant(LIT),
         "no_lamp": Variant(UNLIT),
         "bus_far": Variant(LIT, "far", (880, 500, 1260, 1000)),
-        "bus_here": Variant(LIT, "here"),
+        "bus_here": Variant(LIT, "here", (60, 420, 1900, 1180)),
         "bus_gone": Variant(LIT, "gone", (1500, 420, 2020, 1180)),
     },
     light="night",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-import inspect
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import cv2
@@ -27,25 +26,43 @@ def _print_line(text: str) -> None:
     print(text, flush=True)
 
 
-def _source_key(place: Place, width: int, samples: int) -> str:
-    """A digest of everything that shapes a render: the place's own file and the render's size."""
-    source = Path(inspect.getsourcefile(place.build)).read_bytes()
-    return hashlib.sha256(source + f"{width} {samples}".encode()).hexdigest()[:12]
+@dataclass
+class Job:
+    """How finely to render, where renders are kept, and which were made anew in this run."""
+
+    cache: Path
+    width: int
+    samples: int
+    force: bool = False
+    threads: int = 2
+    say: Callable[[str], None] = _print_line
+    done: set[str] = field(default_factory=set)
 
 
-def render_shot(place: Place, shot: str, cache: Path, width: int, samples: int, threads: int,
-                force: bool, say: Callable[[str], None]) -> Path:  # fmt: skip
-    """The EXR of a shot, rendered unless it lies in the cache."""
-    title = f"{place.name}-{shot or 'base'}-{width}"
-    target = cache / f"{title}0001.exr"
-    if target.exists() and not force:
-        return target
-    say(f"{title}: modelling")
-    site = Site(place.seed)
-    place.build(site, shot)
-    took = render(site, place.camera, place.groups, cache / title, width, samples, threads)
-    say(f"{title}: rendered in {took:.0f} s")
-    return target
+def _shot_passes(place: Place, told: Variant, job: Job) -> dict[str, np.ndarray]:
+    """The passes of a variant's shot; of a patch only the patch is rendered, over the base."""
+    title = f"{place.name}-{told.shot or 'base'}-{job.width}"
+    target = job.cache / f"{title}0001.exr"
+    if not target.exists() or (job.force and title not in job.done):
+        job.say(f"{title}: modelling")
+        site = Site(place.seed)
+        place.build(site, told.shot)
+        window = told.patch if told.shot else None
+        took = render(site, place.camera, place.groups, job.cache / title, job.width, job.samples,
+                      job.threads, window)  # fmt: skip
+        job.say(f"{title}: rendered in {took:.0f} s")
+    job.done.add(title)
+    passes = read_passes(target)
+    if not told.shot or not told.patch:
+        return passes
+    base = _shot_passes(place, next(iter(place.variants.values())), job)
+    scale = job.width / place.camera.width
+    x0, y0, x1, y1 = (round(v * scale) for v in told.patch)
+    for key, values in base.items():
+        values = values.copy()
+        values[y0 + 2 : y1 - 2, x0 + 2 : x1 - 2] = passes[key][y0 + 2 : y1 - 2, x0 + 2 : x1 - 2]
+        passes[key] = values
+    return passes
 
 
 def _save(image: np.ndarray, path: Path) -> tuple[int, int]:
@@ -70,7 +87,7 @@ def _feathered(rgb: np.ndarray, box: tuple[int, int, int, int]) -> np.ndarray:
     return np.dstack([rgb, soft])[y0:y1, x0:x1]
 
 
-def _split(painted: Painted, far_m: float | None) -> tuple[np.ndarray, np.ndarray]:
+def _split(painted: Painted) -> tuple[np.ndarray, np.ndarray]:
     """The sky with the world's place filled in, and the world (RGBA) without the sky."""
     solid = np.clip(blur(painted.alpha, 0.8) * 1.1, 0, 1)
     hidden = (cv2.dilate(painted.alpha, np.ones((5, 5))) > 0.02).astype(np.uint8)
@@ -84,6 +101,16 @@ def _split(painted: Painted, far_m: float | None) -> tuple[np.ndarray, np.ndarra
     return painted.rgb * (1 - mix) + filled * mix, np.dstack([painted.rgb, solid])
 
 
+def _front(place: Place, painted: Painted) -> np.ndarray:
+    """The parts of the picture that lie in the place's front boxes (RGBA)."""
+    world = place.camera.unproject(np.minimum(painted.depth, 500))
+    inside = np.zeros(painted.depth.shape, bool)
+    for low, high in place.fronts:
+        inside |= ((world >= np.array(low)) & (world <= np.array(high))).all(-1)
+    mask = cv2.morphologyEx(inside.astype(np.float32), cv2.MORPH_CLOSE, np.ones((7, 7)))
+    return np.dstack([painted.rgb, np.clip(blur(mask, 1.0), 0, 1)])
+
+
 def _pictures(place: Place, variant: str, told: Variant, painted: Painted, folder: Path,
               shared: tuple[str, ...]) -> list[Picture]:  # fmt: skip
     """Save one variant's layers; a patch lies over the first variant."""
@@ -95,31 +122,33 @@ def _pictures(place: Place, variant: str, told: Variant, painted: Painted, folde
         size = _save(_feathered(painted.rgb, told.patch), folder / f"{base}.webp")
         return [Picture(f"{base}.webp", size, (x0, y0, x1 - x0, y1 - y0), 1, (variant,))]
     if not place.split_sky:
-        return [Picture(f"{base}.webp", _save(painted.rgb, folder / f"{base}.webp"), whole, 1, shared)]
-    sky, world = _split(painted, None)
+        pictures = [Picture(f"{base}.webp", _save(painted.rgb, folder / f"{base}.webp"), whole, 1, shared)]
+        if place.fronts:
+            size = _save(_front(place, painted), folder / f"{base}_front.webp")
+            pictures.append(Picture(f"{base}_front.webp", size, whole, 1, shared, True))
+        return pictures
+    sky, world = _split(painted)
     return [
         Picture(f"{base}_sky.webp", _save(sky, folder / f"{base}_sky.webp"), whole, SKY_PARALLAX, shared),
         Picture(f"{base}.webp", _save(world, folder / f"{base}.webp"), whole, 1, shared),
     ]
 
 
-def bake(place: Place, folder: Path, cache: Path, quick: bool = False, force: bool = False,
-         only: str = "", threads: int = 2, say: Callable[[str], None] = _print_line) -> None:  # fmt: skip
-    """Bake a place into `folder`; `quick` is small and noisy, `only` one variant without the map."""
-    render_width = place.width // 2 if quick else place.width
-    samples = max(4, place.samples // 2) if quick else place.samples
+def bake(place: Place, folder: Path, job: Job, only: str = "") -> None:
+    """Bake a place into `folder`; `only` one variant, without the map."""
     first = next(iter(place.variants))
     with_base = tuple(v for v, told in place.variants.items() if told.patch)
     pictures: list[Picture] = []
     for variant, told in place.variants.items():
         if only and variant != only:
             continue
-        raw = read_passes(render_shot(place, told.shot, cache, render_width, samples, threads, force, say))
+        raw = _shot_passes(place, told, job)
         painted = paint(raw, place.camera, told.look, place.signs(told.shot))
-        say(f"{place.name}/{variant}: painted")
-        cv2.imwrite(str(cache / f"{place.name}-{variant}.png"), (painted.rgb[..., ::-1] * 255).astype(np.uint8))
+        job.say(f"{place.name}/{variant}: painted")
+        proof = (painted.rgb[..., ::-1] * 255).astype(np.uint8)
+        cv2.imwrite(str(job.cache / f"{place.name}-{variant}.png"), proof)
         shown = (variant, *with_base) if variant == first else (variant,)
         pictures += _pictures(place, variant, told, painted, folder, shown)
     if not only:
         write_map(place, pictures, folder / f"{place.name}.tmx")
-        say(f"{place.name}: map written")
+        job.say(f"{place.name}: map written")

@@ -21,8 +21,9 @@ def _windows(site: Site, stuff: Stuff) -> None:
             site.box(x, side + face * -0.01, 2.2, pitch - 0.12, 0.03, 0.86, stuff.pane, 0)
     for k in range(6):
         x = start + pitch * (k + 0.5)
-        site.box(x - 0.1, 0.6, 1.75, 0.22, 0.9, 1.0, seat, 0.06, tilt=-8)
-        site.box(x - 0.1, 1.9, 1.75, 0.22, 0.9, 1.0, seat, 0.06, tilt=-8)
+        for y in (0.38, 0.86, 1.66, 2.14):
+            site.box(x - 0.1, y, 1.72, 0.16, 0.42, 1.1, seat, 0.07, tilt=-10)
+            site.box(x - 0.2, y, 2.3, 0.1, 0.3, 0.22, stuff.cream, 0.03, tilt=-10)
     site.box(-LENGTH / 2, WIDTH - 0.1, 2.2, LENGTH - 0.8, 0.02, 1.1, inside, 0)
     site.box(-LENGTH / 2, 0.35, 2.72, LENGTH - 1.2, 0.4, 0.06, stuff.steel)
     lamp(site, "AREA", (-LENGTH / 2, WIDTH / 2, 2.78), 60, TUNGSTEN, "bus", LENGTH - 1.5,
@@ -31,16 +32,17 @@ def _windows(site: Site, stuff: Stuff) -> None:
 
 def _body(site: Site, stuff: Stuff) -> None:
     """The hull along x: front at 0, rear at -LENGTH, near side at y 0."""
-    silver = painted("#aeb8c2", "#7f8c9a", 0.3, metal=0.55, scale=0.7)
-    stripe = painted("#a8382a", "#7a2420", 0.35)
+    silver = painted("#d8cfb6", "#b4aa92", 0.4, scale=0.7)
+    lower = painted("#2a5a5e", "#1a3c44", 0.3, scale=0.7)
+    stripe = painted("#b8452e", "#8a2c22", 0.35)
     low = [(-LENGTH, 0.35), (-0.15, 0.35), (0.0, 0.5), (-0.06, 1.75), (-LENGTH, 1.75)]
     top = [(-LENGTH, 2.65), (-0.3, 2.65), (-0.36, 2.8), (-0.6, TOP), (-LENGTH + 0.25, TOP),
            (-LENGTH, TOP - 0.2)]  # fmt: skip
-    site.prism(low, WIDTH, silver, "xz", 0, 0.04)
+    site.prism(low, WIDTH, lower, "xz", 0, 0.04)
     site.prism(top, WIDTH, silver, "xz", 0, 0.05)
     posts = [(-LENGTH + 0.5 + 1.32 * k, y, 2.2, 0.1, 0.06, 0.95) for k in range(7) for y in (0.03, WIDTH - 0.03)]
     site.boxes(posts + [(-LENGTH + 0.2, WIDTH / 2, 2.2, 0.5, WIDTH, 0.95)], silver)
-    site.boxes([(-LENGTH / 2, -0.01, z, LENGTH - 0.2, 0.03, 0.16) for z in (1.52, 1.22)], stripe)
+    site.boxes([(-LENGTH / 2, -0.01, z, LENGTH - 0.2, 0.03, 0.16) for z in (1.62,)], stripe)
     site.boxes([(-LENGTH / 2, -0.012, z, LENGTH - 0.2, 0.03, 0.03) for z in (0.6, 0.75, 0.9, 1.05)], stuff.steel)
     for x in (-2.6, -LENGTH + 2.2):
         site.cylinder(x, -0.04, 0.5, 0.3, 0.52, stuff.rubber, count=32, axis="y")

@@ -48,3 +48,14 @@ class Camera:
         """Map pixel of one world point."""
         across, down, _ = self.project(np.array([point]))[0]
         return float(across), float(down)
+
+    def unproject(self, depth: np.ndarray) -> np.ndarray:
+        """World points (height, width, 3) of a depth picture in metres."""
+        tall, wide = depth.shape
+        scale = self.width / wide
+        across = (np.arange(wide) + 0.5) * scale - self.width / 2
+        down = (np.arange(tall) + 0.5) * scale - self.height / 2 - self.shift_y * self.width
+        focal = self.lens_mm / SENSOR_MM * self.width
+        right, up, forward = self.axes().astype(np.float32)
+        rays = across[None, :, None] / focal * right - down[:, None, None] / focal * up + forward
+        return (rays * depth[..., None] + np.array(self.at)).astype(np.float32)

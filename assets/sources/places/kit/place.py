@@ -70,7 +70,8 @@ class Place:
     glows: tuple[Glow, ...] = ()
     emitters: tuple[Emitter, ...] = ()
     clock: tuple[tuple[float, float, float], float] | None = None
-    near: Callable[[Site], None] | None = None
+    # Boxes in the world (low corner, high corner): what lies in them is also drawn before people.
+    fronts: tuple[tuple[tuple[float, float, float], tuple[float, float, float]], ...] = ()
     split_sky: bool = False
     width: int = 2020
     samples: int = 14

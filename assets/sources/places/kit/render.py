@@ -77,13 +77,21 @@ def _wire_output(scene, groups: list[str], base: Path) -> None:
 
 
 def render(site: Site, camera: Camera, groups: list[str], base: Path, width: int, samples: int,
-           threads: int = 2) -> float:  # fmt: skip
-    """Seconds it took to render the site at this width into `<base>0001.exr`."""
+           threads: int = 2, window: tuple[int, int, int, int] | None = None) -> float:  # fmt: skip
+    """Seconds it took to render the site at this width into `<base>0001.exr`.
+
+    With a `window` (x0, y0, x1, y1 in map pixels) the rest stays black.
+    """
     scene = site.scene
     _set_camera(scene, camera)
     _set_cycles(scene, samples, threads)
     scene.render.resolution_x = width
     scene.render.resolution_y = round(width * camera.height / camera.width)
+    if window:
+        settings = scene.render
+        settings.use_border = True
+        settings.border_min_x, settings.border_max_x = (window[i] / camera.width for i in (0, 2))
+        settings.border_min_y, settings.border_max_y = (1 - window[i] / camera.height for i in (3, 1))
     _wire_output(scene, groups, base)
     base.parent.mkdir(parents=True, exist_ok=True)
     began = time.monotonic()

@@ -128,9 +128,9 @@ def _draw_neon(drawn: Drawn, neon: Neon, camera: Camera, passes, gain: float, sc
     seen = _seen(passes["depth"], np.float32(depth - 0.25))
     tubes *= seen
     colour = light_colour(neon.colour)
-    core = np.clip(blur(tubes, thick * 0.22) * 1.5 - 0.6, 0, 1)[..., None]
+    core = np.clip(blur(tubes, thick * 0.3) * 1.9 - 1.1, 0, 1)[..., None]
     soft = blur(tubes, thick * 0.9)[..., None] * 0.5 + blur(tubes, thick * 4)[..., None] * neon.halo
-    body = colour * (1 - core * 0.55) + core * 0.55
+    body = colour * (1 - core * 0.4) + core * 0.4 * np.array([1.0, 0.8, 0.66], np.float32)
     mask = tubes[..., None]
     drawn.light[:] = drawn.light * (1 - mask) + body * mask * neon.glow * gain
     drawn.shine += colour * soft * gain

@@ -71,7 +71,7 @@ def sign_post(site: Site, stuff: Stuff, x: float, y: float, plate_z: float, plat
     """A bus-stop post: a square blue plate about `plate_z`, and a timetable frame below it."""
     with site.at(x, y, 0.15):
         site.cylinder(0, 0.03, 0, plate_z + plate / 2, 0.035, stuff.steel)
-        site.box(0, 0, plate_z - 0.15, plate, 0.025, plate, stuff.blue, 0.01)
+        site.box(0, 0, plate_z - 0.15, plate, 0.025, plate, stuff.green, 0.01)
         site.box(0, -0.015, 1.42, 0.50, 0.04, 0.62, stuff.steel, 0.015)
         site.box(0, -0.03, 1.42, 0.44, 0.02, 0.56, stuff.white, 0.004)
 
