@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pygame
 from pygame.event import Event
@@ -50,26 +51,35 @@ _PAD_AXES = {
 }
 _MOUSE_BUTTONS = {2: "middle", 3: "right", 6: "back", 7: "forward"}
 
-ToStage = Callable[[float, float], tuple[float, float]]
+
+class Stage(Protocol):
+    """What knows where on the stage a pixel of the window lies."""
+
+    def to_stage(self, x_px: float, y_px: float) -> tuple[float, float]:
+        """The design units under a pixel."""
 
 
 class Devices:
-    """Turns events into actions. `screen` says that a screen lies over the play, `typing` that text
-    is asked for, `capture` that the next input is wanted by its name."""
+    """Turns events into actions. `screen` says that a screen lies over the play; the next input's
+    name goes to `capture` where somebody waits for it."""
 
-    def __init__(self, to_stage: ToStage, keys: KeyMap = DEFAULT_KEYS) -> None:
+    def __init__(self, stage: Stage, keys: KeyMap = DEFAULT_KEYS) -> None:
         self.keys = keys
         self.screen = False
-        self.typing = False
         self.capture: Callable[[str], None] | None = None
-        self._to_stage = to_stage
+        self._typing = False
+        self._to_stage = stage.to_stage
         self._held: dict[str, tuple[Command, int]] = {}
         self._due_ms: dict[str, int] = {}
         self._pads: dict[int, object] = {}
 
-    def read(self, events: Iterable[Event], now_ms: int) -> list[Action]:
-        """The actions in the events; of several moves of the pointer in a row only the last."""
-        actions: list[Action] = []
+    def actions(self, events: Iterable[Event], typing: bool = False, now_ms: int = 0) -> list[Action]:
+        """The actions in the events; of several moves of the pointer in a row only the last.
+
+        While somebody is `typing`, letters are text and mean no commands.
+        """
+        self._typing = typing
+        actions = self._repeats(now_ms)
         for event in events:
             for action in self._read(event, now_ms):
                 if isinstance(action, Point) and actions and isinstance(actions[-1], Point):
@@ -77,7 +87,7 @@ class Devices:
                 actions.append(action)
         return actions
 
-    def repeats(self, now_ms: int) -> list[Action]:
+    def _repeats(self, now_ms: int) -> list[Action]:
         """A press more for each pad button held long enough."""
         actions: list[Action] = []
         for given, due_ms in list(self._due_ms.items()):
@@ -89,7 +99,7 @@ class Devices:
         return actions
 
     def due_ms(self, now_ms: int) -> int | None:
-        """Milliseconds until `repeats` has something; None while no pad button is held."""
+        """Milliseconds until a held pad button repeats; None while none is held."""
         return max(0, min(self._due_ms.values()) - now_ms) if self._due_ms else None
 
     def let_go(self) -> list[Action]:
@@ -126,7 +136,7 @@ class Devices:
             yield from self._key_down(event)
         elif kind == pygame.KEYUP:
             yield from self._up(f"key:{event.key}")
-        elif kind == pygame.TEXTINPUT and self.typing:
+        elif kind == pygame.TEXTINPUT and self._typing:
             yield Typed(event.text)
         elif kind == pygame.MOUSEMOTION:
             yield Point(*self._to_stage(*event.pos))
@@ -161,7 +171,7 @@ class Devices:
         if self.capture is not None and name:
             self._captured(name)
             return
-        if self.typing and not again:
+        if self._typing and not again:
             if event.key == pygame.K_BACKSPACE:
                 yield Typed("\b")
                 return
