@@ -7,6 +7,7 @@ never deleted. Where nothing can be written the game plays on, and says so.
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 import threading
 import time
@@ -36,6 +37,15 @@ GATHER_S = 0.4
 # How long the end of the game waits for the disk.
 PATIENCE_S = 10.0
 _FILES = ("", "-wal", "-shm")
+# What SQLite reports of a file that is not a sound history.
+_DAMAGE = (
+    sqlite3.SQLITE_ERROR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_CONSTRAINT,
+    sqlite3.SQLITE_MISMATCH,
+    sqlite3.SQLITE_FORMAT,
+)
 
 
 class _News(NamedTuple):
@@ -172,17 +182,13 @@ def open_history(
     words: tuple[str, ...] = ()
     try:
         try:
-            connection, memory = _open_sound(path)
+            connection, memory = _open_sound(path, fingerprint)
             broken = False
-        except (BrokenError, sqlite3.DatabaseError) as error:
-            if isinstance(error, sqlite3.OperationalError) and not _is_damage(error):
+        except (BrokenError, sqlite3.DatabaseError, UnicodeError) as error:
+            if isinstance(error, sqlite3.Error) and not _is_damage(error, path):
                 raise
-            connection, memory, words = _open_anew(path, str(error))
+            connection, memory, words = _open_anew(path, fingerprint, str(error))
             broken = True
-        if not memory.fingerprint or not memory.tree.moments:
-            memory.fingerprint = fingerprint
-            row = ("fingerprint", fingerprint)
-            connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", row)
     except NewerError:
         word = "Your history was written by a newer version of the game; it is left as it is."
         return Opened(History(None, wake), Memory(), (f"{word} Nothing new will be kept.",))
@@ -192,23 +198,33 @@ def open_history(
     return Opened(History(connection, wake), memory, words, broken)
 
 
-def _open_sound(path: Path) -> tuple[sqlite3.Connection, Memory]:
+def _open_sound(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, Memory]:
     """A checked connection and what the file holds."""
     connection = connect(path, writes=True)
     try:
         migrate(connection)
         check(connection)
-        return connection, read(connection)
+        memory = read(connection)
+        memory.fingerprint = memory.fingerprint or fingerprint
+        # Written though it may be there: a damaged head can hide until something is.
+        row = ("fingerprint", memory.fingerprint)
+        connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", row)
+        return connection, memory
     except BaseException:
         connection.close()
         raise
 
 
-def _open_anew(path: Path, reason: str) -> tuple[sqlite3.Connection, Memory, tuple[str, ...]]:
+def _open_anew(
+    path: Path, fingerprint: str, reason: str
+) -> tuple[sqlite3.Connection, Memory, tuple[str, ...]]:
     """A new file with what is sound of the broken one, which is set aside."""
     memory = Memory()
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(connect(path, False)) as old:
+    # SQLite quotes what it can't read, and a damaged name need not be text.
+    damaged = contextlib.suppress(sqlite3.Error, UnicodeError)
+    with damaged, contextlib.closing(connect(path, writes=False)) as old:
         memory = salvage(old)
+    memory.fingerprint = memory.fingerprint or fingerprint
     aside = _set_aside(path)
     connection = connect(path, writes=True)
     migrate(connection)
@@ -240,12 +256,14 @@ def _read_only(path: Path) -> Opened:
         with contextlib.closing(connect(path, writes=False)) as connection:
             check(connection)
             memory = read(connection)
-    except (sqlite3.Error, BrokenError):
+    except (sqlite3.Error, BrokenError, UnicodeError):
         pass  # the copy that writes will deal with it
     return Opened(History(None, lambda: None), memory, (CLOSED,))
 
 
-def _is_damage(error: sqlite3.OperationalError) -> bool:
-    """Whether an error of operation comes from what is in the file, not from disk or rights."""
-    damage = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-    return error.sqlite_errorcode & 0xFF in damage
+def _is_damage(error: sqlite3.Error, path: Path) -> bool:
+    """Whether an error comes from what is in the file, not from disk or rights."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    if code == sqlite3.SQLITE_READONLY:
+        return os.access(path, os.W_OK)  # a damaged head can say that it must not be written
+    return code in _DAMAGE

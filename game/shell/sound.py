@@ -13,9 +13,9 @@ from typing import NamedTuple
 import pygame
 
 from game.menus.settings import Settings
-from game.shell.samples import Decoder, Wanted
 from game.shell.problems import Problems
 from game.shell.recordings import LIST_NAME, Kind, Recording, load_recordings
+from game.shell.samples import Decoder, Wanted
 from game.shell.voices import STEP_MS, Stream, Track, Voice
 from game.stage.frame import Audio
 

@@ -55,7 +55,8 @@ def main() -> None:
             took.append((time.process_time() - begun) * 1000)
             opened.history.close()
         print(
-            f"open, check and read      {statistics.median(took):6.1f} ms of processor, worst {max(took):.1f} ms"
+            f"open, check and read      {statistics.median(took):6.1f} ms of processor, "
+            f"worst {max(took):.1f} ms"
         )
         opened = open_history(path, "f00d")
         took = []

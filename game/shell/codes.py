@@ -1,0 +1,120 @@
+"""Share codes: an evening's inputs and the script they were made in, as a text to paste anywhere.
+
+`RA1-` and groups of letters and digits; case, blanks, line breaks, quotes and dashes don't matter.
+Inside are a checksum, the script's fingerprint and the inputs, compressed. What is pasted may be
+anything, so nothing is unpacked past its limit.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+import zlib
+from typing import NamedTuple
+
+from game.shell.edges import edges_from_text, edges_text
+from game.story.tree import Edge
+
+PREFIX = "RA1"
+# Letters and digits that can't be taken for one another: no I, L, O, U.
+_DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_VALUES = {digit: value for value, digit in enumerate(_DIGITS)} | {"O": 0, "I": 1, "L": 1}
+GROUP = 5
+# An evening of a thousand lines is some 400 letters; a clipboard can hold a book.
+MAX_LETTERS = 40_000
+MAX_INSIDE = 200_000
+_CHECK_BYTES = 4
+_FINGERPRINT_BYTES = 4
+
+
+class CodeError(Exception):
+    """A text that is no code; its words are for the player."""
+
+
+class Shared(NamedTuple):
+    """What a code holds. `same` tells whether it was made in the script asked about."""
+
+    edges: tuple[Edge, ...]
+    same: bool
+
+
+def share_code(edges: tuple[Edge, ...], fingerprint: str) -> str:
+    """The code of the moment that these inputs lead to; raises CodeError for one too long."""
+    inside = edges_text(edges).encode("ascii")
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    data = _short(fingerprint) + packer.compress(inside) + packer.flush()
+    letters = _letters(_check(data) + data)
+    if len(letters) > MAX_LETTERS or len(inside) > MAX_INSIDE:
+        raise CodeError("This evening is too long for a code; a save can be copied instead.")
+    groups = [letters[start : start + GROUP] for start in range(0, len(letters), GROUP)]
+    return "-".join((PREFIX, *groups))
+
+
+def read_code(text: str, fingerprint: str) -> Shared:
+    """What a pasted text holds; raises CodeError with a sentence for the player."""
+    if len(text) > 4 * MAX_LETTERS:
+        raise CodeError("This text is far too long for a code.")
+    # Some programs turn letters into wide ones, and blanks or dashes into others.
+    letters = re.sub(r"[^0-9A-Z]", "", unicodedata.normalize("NFKC", text).upper())
+    prefix = re.search("RA[1IL]", letters)
+    if prefix is None:
+        raise CodeError(f"This is no code of this game: one begins with {PREFIX}-.")
+    data = _bytes(letters[prefix.end() :])
+    check, rest = data[:_CHECK_BYTES], data[_CHECK_BYTES:]
+    if len(rest) < _FINGERPRINT_BYTES or check != _check(rest):
+        raise CodeError("This code is not whole: some of it is missing or mistyped.")
+    made_in, packed = rest[:_FINGERPRINT_BYTES], rest[_FINGERPRINT_BYTES:]
+    try:
+        edges = edges_from_text(_unpack(packed).decode("ascii"))
+    except (ValueError, zlib.error):
+        raise CodeError("This code holds no evening.") from None
+    return Shared(edges, made_in == _short(fingerprint))
+
+
+def _unpack(data: bytes) -> bytes:
+    """What is compressed, up to the limit; raises ValueError and zlib.error."""
+    unpacker = zlib.decompressobj(-15)
+    inside = unpacker.decompress(data, MAX_INSIDE)
+    if not unpacker.eof or unpacker.unused_data:
+        raise ValueError("it goes on past its end")
+    return inside
+
+
+def _check(data: bytes) -> bytes:
+    """The checksum: one wrong letter in four thousand million would pass."""
+    return hashlib.sha256(data).digest()[:_CHECK_BYTES]
+
+
+def _short(fingerprint: str) -> bytes:
+    """A script's fingerprint in few bytes."""
+    return hashlib.sha256(fingerprint.encode()).digest()[:_FINGERPRINT_BYTES]
+
+
+def _letters(data: bytes) -> str:
+    """The bytes, five bits a letter."""
+    found, held, bits = [], 0, 0
+    for byte in data:
+        held, bits = (held << 8 | byte) & 0xFFF, bits + 8
+        while bits >= 5:
+            bits -= 5
+            found.append(_DIGITS[held >> bits & 31])
+    if bits:
+        found.append(_DIGITS[held << (5 - bits) & 31])
+    return "".join(found)
+
+
+def _bytes(letters: str) -> bytes:
+    """The bytes of letters; raises CodeError for a letter that no code has."""
+    if len(letters) > MAX_LETTERS:
+        raise CodeError("This text is far too long for a code.")
+    found, held, bits = bytearray(), 0, 0
+    for letter in letters:
+        value = _VALUES.get(letter)
+        if value is None:
+            raise CodeError(f"No code has the letter {letter} in it.")
+        held, bits = (held << 5 | value) & 0xFFF, bits + 5
+        if bits >= 8:
+            bits -= 8
+            found.append(held >> bits & 255)
+    return bytes(found)

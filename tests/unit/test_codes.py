@@ -1,0 +1,123 @@
+"""A moment can be pasted anywhere, and whatever is pasted back is an evening or a sentence."""
+
+from __future__ import annotations
+
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.shell import codes
+from game.shell.codes import CodeError, read_code, share_code
+from game.story.tree import Edge
+from tests.unit.test_slots import EDGES
+
+EVENING = (
+    *[Edge()] * 30,
+    Edge(0, "a1b2c3d4"),
+    *[Edge()] * 12,
+    Edge(41_000, "deadbeef"),
+    Edge(0, None, 2),
+)
+
+
+def made_by_hand(packed: bytes) -> str:
+    """A code with a right checksum round whatever is inside."""
+    data = codes._short("f00d") + packed
+    return f"{codes.PREFIX}-{codes._letters(codes._check(data) + data)}"
+
+
+def squeezed(inside: bytes) -> bytes:
+    """Compressed as codes are."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return packer.compress(inside) + packer.flush()
+
+
+@given(st.lists(EDGES | st.just(Edge()), max_size=60), st.text(max_size=12))
+def test_a_code_gives_back_the_evening(edges: list[Edge], fingerprint: str) -> None:
+    assert read_code(share_code(tuple(edges), fingerprint), fingerprint) == (tuple(edges), True)
+
+
+def test_a_code_is_short_and_safe_to_paste() -> None:
+    code = share_code(EVENING, "f00d")
+    assert code.startswith("RA1-") and len(code) < 120
+    assert all(letter in codes._DIGITS + "-" for letter in code.removeprefix("RA1"))
+    assert all(len(group) <= 5 for group in code.split("-"))
+
+
+def test_what_mail_and_chats_do_to_a_code_does_not_matter() -> None:
+    code = share_code(EVENING, "f00d")
+    for text in (
+        f"  “{code}”\n",
+        code.lower(),
+        code.replace("-", " "),
+        code.replace("-", "‑"),
+        "> " + code[:20] + "\n> " + code[20:],
+        code.replace("0", "O").replace("1", "l"),
+        "".join(chr(ord(c) + 0xFEE0) if c.isalnum() else c for c in code),
+        f"`{code}`",
+        f"Look where I got to: {code}",
+    ):
+        assert read_code(text, "f00d").edges == EVENING
+
+
+def test_a_code_of_another_script_says_so() -> None:
+    assert not read_code(share_code(EVENING, "f00d"), "beef").same
+
+
+@given(st.data())
+def test_a_wrong_letter_is_always_noticed(draw: st.DataObject) -> None:
+    code = share_code(EVENING, "f00d")
+    places = [n for n in range(4, len(code)) if code[n] != "-"]
+    place = draw.draw(st.sampled_from(places[:-1]))
+    letter = draw.draw(st.sampled_from(codes._DIGITS))
+    if letter != code[place]:
+        with pytest.raises(CodeError):
+            read_code(code[:place] + letter + code[place + 1 :], "f00d")
+
+
+@given(st.integers(0, 60))
+def test_a_code_cut_short_is_always_noticed(length: int) -> None:
+    with pytest.raises(CodeError):
+        read_code(share_code(EVENING, "f00d")[:length], "f00d")
+
+
+@given(st.text(max_size=200) | st.text(codes._DIGITS, max_size=200).map(lambda text: f"RA1-{text}"))
+def test_any_text_at_all_is_a_code_or_a_sentence(text: str) -> None:
+    try:
+        read_code(text, "f00d")
+    except CodeError as error:
+        assert str(error).endswith((".", "-."))
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        b"a" * 10_000_000,
+        b"999999*a;" * 2,
+        b"\xff\xfe",
+        b"e" + b"9" * 5000,
+        b"w1" * 99_999,
+    ],
+)
+def test_a_code_made_to_hurt_is_refused(inside: bytes) -> None:
+    with pytest.raises(CodeError, match="holds no evening|far too long"):
+        read_code(made_by_hand(squeezed(inside)), "f00d")
+
+
+def test_what_is_not_compressed_or_goes_on_is_refused() -> None:
+    for packed in (b"", b"rubbish", squeezed(b"a") + b"more", squeezed(b"a;a;a")[:-2]):
+        with pytest.raises(CodeError):
+            read_code(made_by_hand(packed), "f00d")
+
+
+def test_a_book_in_the_clipboard_is_refused_at_once() -> None:
+    with pytest.raises(CodeError, match="far too long"):
+        read_code("RA1-" + "A" * 10_000_000, "f00d")
+
+
+def test_an_evening_too_long_for_a_code_is_told() -> None:
+    edges = tuple(Edge(number, f"{number:08x}") for number in range(20_000))
+    with pytest.raises(CodeError, match="too long"):
+        share_code(edges, "f00d")
