@@ -18,6 +18,8 @@ CROWN_LEFT, CROWN_WIDTH, CROWN_HEIGHT = 0.975, 0.145, 0.27
 CROWN_FLUTES = 9
 # Pictures of the crown in one pitch of its flutes: enough that winding looks like turning.
 CROWN_FRAMES = 6
+# It lies where the lamp has fallen off, and would sink into the night.
+CROWN_GAIN = 0.13
 BUS_AT_DEGREES = 90.0
 
 
@@ -181,7 +183,7 @@ def shade_crown(field: Field, finish: Finish, phase: float) -> Array:
     tone = tone - 0.10 * across - 0.16 * smoothstep(0.3, 1.0, height)
     lamp = np.exp(-(((height + 0.52) / 0.30) ** 2)) * 0.6
     sky = smoothstep(0.2, 0.8, height) * 0.5
-    return finish.print(tone, lamp, sky, 0.5)
+    return finish.print(tone + CROWN_GAIN, lamp, sky, 0.5)
 
 
 def lay_crown(field: Field, finish: Finish, phase: float = 0.0, *, shadow: bool = True) -> None:

@@ -56,7 +56,7 @@ ROAD_R = Letter((f"M 0 -100 L 0 {STEM_END}", LETTERS["r"].strokes[1]), 52)
 # (word, gap after each letter)
 WORDS = (
     ("running", (30, 46, 48, 50, 50, 46, 0)),
-    ("ashtrays", (42, 46, 50, 46, 36, 46, 44, 0)),
+    ("ashtrays", (38, 42, 46, 42, 33, 42, 40, 0)),
 )
 
 
