@@ -39,7 +39,7 @@ def finish_ambience(sound: Sound, wave: Wave) -> None:
 
 def digest(maker: Callable[..., object]) -> str:
     """A fingerprint of the maker's own module and of the shared ones."""
-    sources = sorted(PACKAGE.glob("*.py")) + [Path(inspect.getsourcefile(maker) or __file__)]
+    sources = [*sorted(PACKAGE.glob("*.py")), Path(inspect.getsourcefile(maker) or __file__)]
     return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
 
 

@@ -64,9 +64,7 @@ def fold(wave: Wave, count: int, lead: int = 0) -> Wave:
 
 def echo_round(wave: Wave, impulse: Wave) -> Wave:
     """The wave in a room, where the room's tail runs over the end onto the start."""
-    count = len(wave)
-    wrapped = fold(impulse, count)
-    return irfft(rfft(wave, axis=0) * rfft(wrapped, axis=0), count, axis=0)
+    return fold(echo(wave, impulse), len(wave))
 
 
 def echo(wave: Wave, impulse: Wave) -> Wave:

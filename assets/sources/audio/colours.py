@@ -1,4 +1,4 @@
-"""What is done to an instrument after it was played and before it is mixed: felt, wood, tremolo, old speakers.
+"""What is done to an instrument between playing and mixing: felt, wood, tremolo, old speakers.
 
 A colour gets the stem, its notes in seconds and the length of the loop in samples (so that every slow
 motion fits it a whole number of times).
@@ -91,12 +91,23 @@ def open_piano(wave: Wave, notes: list[Played], circle: int) -> Wave:
 
 def nylon(wave: Wave, notes: list[Played], circle: int) -> Wave:
     """A nylon guitar without its boom, with its fingers."""
-    return rack(wave, HighpassFilter(85), PeakFilter(210, -2.5, 1.0), PeakFilter(2800, 2.5, 0.7), HighShelfFilter(4500, 4))
+    return rack(
+        wave,
+        HighpassFilter(85),
+        PeakFilter(210, -2.5, 1.0),
+        PeakFilter(2800, 2.5, 0.7),
+        HighShelfFilter(4500, 4),
+    )
 
 
 def wood(wave: Wave, notes: list[Played], circle: int) -> Wave:
     """An upright bass: body, and just enough finger."""
-    return warm(rack(wave, HighpassFilter(38), PeakFilter(95, 1, 0.8), PeakFilter(700, 1.5, 0.8), LowpassFilter(2400)), 1.3)
+    return warm(
+        rack(
+            wave, HighpassFilter(38), PeakFilter(95, 1, 0.8), PeakFilter(700, 1.5, 0.8), LowpassFilter(2400)
+        ),
+        1.3,
+    )
 
 
 def motor(wave: Wave, notes: list[Played], circle: int) -> Wave:
@@ -107,7 +118,9 @@ def motor(wave: Wave, notes: list[Played], circle: int) -> Wave:
 
 def haze(wave: Wave, notes: list[Played], circle: int) -> Wave:
     """A pad far back that breathes from side to side."""
-    return tremble(rack(wave, HighpassFilter(140), LowpassFilter(1500), LowpassFilter(2600)), 0.15, 0.25, circle, 2.6)
+    return tremble(
+        rack(wave, HighpassFilter(140), LowpassFilter(1500), LowpassFilter(2600)), 0.15, 0.25, circle, 2.6
+    )
 
 
 def road(wave: Wave, notes: list[Played], circle: int) -> Wave:
@@ -128,7 +141,12 @@ def brush(wave: Wave, notes: list[Played], circle: int) -> Wave:
 
 def skins(wave: Wave, notes: list[Played], circle: int) -> Wave:
     """A small kit with a cloth over it."""
-    return warm(rack(wave, HighpassFilter(40), PeakFilter(300, -3, 0.8), LowpassFilter(8500), HighShelfFilter(6000, -4)), 1.2)
+    return warm(
+        rack(
+            wave, HighpassFilter(40), PeakFilter(300, -3, 0.8), LowpassFilter(8500), HighShelfFilter(6000, -4)
+        ),
+        1.2,
+    )
 
 
 def mellow(wave: Wave, notes: list[Played], circle: int) -> Wave:
@@ -138,7 +156,9 @@ def mellow(wave: Wave, notes: list[Played], circle: int) -> Wave:
 
 def bowed(wave: Wave, notes: list[Played], circle: int) -> Wave:
     """Strings or winds kept soft at the top."""
-    return rack(wave, HighpassFilter(130), PeakFilter(2600, -2, 0.8), LowpassFilter(7500), HighShelfFilter(5000, -2))
+    return rack(
+        wave, HighpassFilter(130), PeakFilter(2600, -2, 0.8), LowpassFilter(7500), HighShelfFilter(5000, -2)
+    )
 
 
 def bright(wave: Wave, notes: list[Played], circle: int) -> Wave:

@@ -1,7 +1,8 @@
 """Players instead of a machine: where a written beat falls in time, and how hard it is struck.
 
-The whole band drifts together (slow, a few milliseconds, none at the ends of a loop), each player leans ahead or
-behind and is never quite even, off-beats may swing, and a through-composed piece may hold back.
+The whole band drifts together (slow, a few milliseconds, none at the ends of a loop), each player
+leans ahead or behind and is never quite even, off-beats may swing, and a through-composed piece may
+hold back.
 """
 
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ TempoCurve = tuple[tuple[float, float], ...]
 
 @dataclass(frozen=True)
 class Pulse:
-    """The time of a piece: beats a minute at some beats, joined by straight lines, and the swing 0.5..0.67."""
+    """The time of a piece: beats a minute at some beats, joined by lines, and the swing 0.5..0.67."""
 
     tempo: TempoCurve
     beats: float

@@ -1,8 +1,8 @@
 """Accompaniments written as little strings, one character a step, one pattern a bar.
 
-For chords: a digit strikes that voice of the voicing (0 is the lowest), `*` all of it, rolled. For basses:
-`1` root, `3` third, `5` fifth, `8` octave, `a` a step from below or above into the next root. For drums a digit is
-a strength. Everywhere `-` holds and `.` is silence. Patterns parted by `|` take turns.
+For chords a digit strikes that voice of the voicing (0 is the lowest), `*` all of it, rolled. For basses
+`1` is the root, `3` the third, `5` the fifth, `8` the octave, `a` a step into the next root. For drums a
+digit is a strength. Everywhere `-` holds and `.` is silence; patterns parted by `|` take turns.
 """
 
 from .harmony import Chord, voicings
@@ -48,7 +48,7 @@ def figure(
     chords: list[Chord],
     pattern: str,
     meter: float = 4,
-    span: tuple[int, int] = (50, 67),
+    span: tuple[int, int] = (48, 67),
     voices: int = 4,
     velocity: int = 60,
     ring: float = 0.0,
@@ -99,7 +99,9 @@ def bass_pitch(sign: str, root: int, following: int, chord: Chord) -> int:
         return following + (1 if following < root else -1)
     if sign in "18":
         return root if sign == "1" else root + 12
-    wanted = (chord.root + 7, chord.root + 6, chord.root + 8) if sign == "5" else (chord.root + 4, chord.root + 3)
+    wanted = (
+        (chord.root + 7, chord.root + 6, chord.root + 8) if sign == "5" else (chord.root + 4, chord.root + 3)
+    )
     step = next((tone % 12 for tone in wanted if tone % 12 in chord.tones), wanted[0] % 12)
     pitch = above(step, root)
     return pitch if pitch - root <= 9 else pitch - 12
@@ -114,7 +116,9 @@ def drums(grids: dict[int, str], meter: float = 4, bars: int = 1, start: float =
     return notes
 
 
-def swell(chords: list[Chord], span: tuple[int, int] = (55, 74), voices: int = 3, velocity: int = 70) -> list[Note]:
+def swell(
+    chords: list[Chord], span: tuple[int, int] = (55, 74), voices: int = 3, velocity: int = 70
+) -> list[Note]:
     """Held chords that overlap a little, for pads and strings."""
     return [
         Note(chord.at - 0.04, chord.beats + 0.12, pitch, velocity)

@@ -5,7 +5,7 @@ like `Cm6/Eb`; a voicing leaves out what the bass already plays when there are t
 """
 
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from .notes import step_of
 
@@ -44,8 +44,12 @@ QUALITIES = {
     "dim": (0, 3, 6),
     "aug": (0, 4, 8),
 }
-# Cost of a semitone rub between neighbours, and of leaving the middle of the range.
-RUB_COST = 8.0
+# Cost of a semitone between neighbours (more where it is low and muddy), of the same an octave apart, and of
+# leaving the middle of the range.
+RUB_COST = 13.0
+LOW_RUB_COST = 18.0
+LOW_BELOW = 64
+FAR_RUB_COST = 7.0
 DRIFT_COST = 0.35
 WIDEST = 19
 
@@ -92,8 +96,7 @@ def voicings(chords: list[Chord], low: int, high: int, voices: int = 4) -> list[
     chosen: list[tuple[int, ...]] = []
     for chord in chords:
         places = [
-            [pitch for pitch in range(low, high + 1) if pitch % 12 == tone]
-            for tone in chord.tones[:voices]
+            [pitch for pitch in range(low, high + 1) if pitch % 12 == tone] for tone in chord.tones[:voices]
         ]
         options = {tuple(sorted(option)) for option in product(*places)}
         before = chosen[-1] if chosen else None
@@ -103,8 +106,14 @@ def voicings(chords: list[Chord], low: int, high: int, voices: int = 4) -> list[
 
 def cost(option: tuple[int, ...], before: tuple[int, ...] | None, middle: float) -> float:
     """How unwelcome a voicing is after another."""
-    gaps = [upper - lower for lower, upper in zip(option, option[1:])]
-    price = RUB_COST * sum(gap == 1 for gap in gaps) + DRIFT_COST * abs(sum(option) / len(option) - middle)
+    gaps = [upper - lower for lower, upper in pairwise(option)]
+    price = DRIFT_COST * abs(sum(option) / len(option) - middle)
+    price += sum(
+        LOW_RUB_COST if lower < LOW_BELOW else RUB_COST
+        for lower, gap in zip(option, gaps, strict=False)
+        if gap == 1
+    )
+    price += FAR_RUB_COST * sum(upper - lower == 13 for upper in option for lower in option)
     price += 4.0 * max(0, option[-1] - option[0] - WIDEST) + 1.0 * max(0, 7 - (option[-1] - option[0]))
     price += 6.0 if gaps and gaps[-1] == 1 else 0.0
     if before:

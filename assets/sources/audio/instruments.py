@@ -37,7 +37,9 @@ class Instrument:
 
 ORCHESTRA = {
     "felt": Instrument(-22, -9, 0.04, colours.felt, bank=8, lag_ms=14, jitter_ms=10, harder=10, width=0.75),
-    "felt_left": Instrument(-28, -11, -0.06, colours.felt, bank=8, lag_ms=10, jitter_ms=5, harder=10, width=0.75),
+    "felt_left": Instrument(
+        -28, -11, -0.06, colours.felt, bank=8, lag_ms=10, jitter_ms=5, harder=10, width=0.75
+    ),
     "upright_piano": Instrument(-24, -14, -0.2, colours.open_piano, lag_ms=6, harder=8),
     "nylon": Instrument(-25, -13, -0.38, colours.nylon, program=24, lag_ms=-3, harder=22),
     "bass": Instrument(-26, -25, 0.03, colours.wood, program=32, lag_ms=7, jitter_ms=6, width=0.3),
@@ -46,7 +48,9 @@ ORCHESTRA = {
     "pad": Instrument(-34, -8, 0.0, colours.haze, FLUID, program=89, width=1.3, lag_ms=0, jitter_ms=0),
     "road_guitar": Instrument(-30, -7, 0.5, colours.road, FLUID, program=26, lag_ms=12, harder=14),
     "jazz_guitar": Instrument(-28, -15, 0.42, colours.nylon, FLUID, program=26, lag_ms=4, harder=10),
-    "slide_guitar": Instrument(-23, -6, 0.12, colours.bottleneck, FLUID, program=27, lag_ms=15, slides=True, harder=16),
+    "slide_guitar": Instrument(
+        -23, -6, 0.12, colours.bottleneck, FLUID, program=27, lag_ms=15, slides=True, harder=16
+    ),
     "brushes": Instrument(-31, -15, -0.08, colours.brush, FLUID, DRUM_BANK, 40, lag_ms=7, jitter_ms=6),
     "kit": Instrument(-28, -13, 0.0, colours.skins, FLUID, DRUM_BANK, 0, lag_ms=3, jitter_ms=5),
     "electric_piano": Instrument(-27, -12, -0.25, colours.mellow, program=4, lag_ms=6, harder=8),

@@ -19,6 +19,10 @@ QUIETEST = 1e-12
 # Offset of the K-weighted mean square to LUFS, from BS.1770.
 LOUDNESS_OFFSET = -0.691
 LOOK_AHEAD_S = 0.004
+# A true peak hardly ever stands further above the samples than this: below it nothing need be oversampled.
+PEAK_GUARD_DB = 2.0
+TRIES = 3
+CLOSE_ENOUGH = 0.08
 
 
 def integrated(wave: Wave) -> float:
@@ -54,6 +58,8 @@ def true_peak(wave: Wave) -> float:
 
 def limit(wave: Wave, ceiling_db: float, looped: bool) -> Wave:
     """The wave with every true peak held under a ceiling by a gain that moves ahead of it."""
+    if np.abs(wave).max() < gain(ceiling_db - PEAK_GUARD_DB):
+        return wave
     dense = np.abs(signal.resample_poly(wave, OVERSAMPLING, 1, axis=0)).max(axis=1)
     peak = dense[: OVERSAMPLING * len(wave)].reshape(-1, OVERSAMPLING).max(axis=1)
     needed = np.minimum(1.0, gain(ceiling_db) / np.maximum(peak, QUIETEST))
@@ -68,6 +74,9 @@ def limit(wave: Wave, ceiling_db: float, looped: bool) -> Wave:
 def bring(wave: Wave, level: float, ceiling_db: float, moment: bool, looped: bool) -> Wave:
     """The wave at a loudness in LUFS (its loudest moment, or integrated), peaks under a ceiling."""
     measure = loudest_moment if moment else integrated
-    for _ in range(3):
-        wave = limit(wave * gain(level - measure(wave)), ceiling_db, looped)
+    for _ in range(TRIES):
+        missing = level - measure(wave)
+        if abs(missing) < CLOSE_ENOUGH:
+            break
+        wave = limit(wave * gain(missing), ceiling_db, looped)
     return wave

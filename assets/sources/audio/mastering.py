@@ -1,7 +1,7 @@
 """The last step of a piece: tone, glue, tape, loudness, and a file whose loop is closed.
 
-A loop goes through the chain twice in a row and only the second turn is kept, so that everything with a memory
-has settled. The overlap of a piece with an intro melts into what came before its loop point.
+A loop goes through the chain twice in a row and only the second turn is kept, so that everything with
+a memory has settled. The overlap of a piece with an intro melts into what came before its loop point.
 """
 
 import numpy as np
@@ -24,18 +24,17 @@ FADE_OUT_S = 2.5
 ENDING_FLOOR_DB = -56.0
 
 
-def chain(wave: Wave, circle: int) -> Wave:
-    """Tone, a little compression, tape."""
-    glued = rack(
+def glue(wave: Wave) -> Wave:
+    """Tone and a little compression."""
+    return rack(
         wave,
         HighpassFilter(28),
         LowShelfFilter(110, -0.5),
         PeakFilter(280, -1.2, 0.8),
         PeakFilter(2600, 2.0, 0.6),
-        HighShelfFilter(5000, 3.0),
+        HighShelfFilter(5000, 4.0),
         Compressor(threshold_db=-24, ratio=1.6, attack_ms=30, release_ms=250),
     )
-    return record(glued, circle)
 
 
 def level(wave: Wave, looped: bool) -> Wave:
@@ -48,12 +47,12 @@ def master_round(mixed: Mix) -> Wave:
     """A loop that fills its file."""
     wave, length = mixed.wave, mixed.length
     twice = np.vstack([wave, wave, wave[: samples(SETTLE_S)]])
-    return level(chain(twice, length)[length : 2 * length], looped=True)
+    return level(record(glue(twice)[length : 2 * length], length, looped=True), looped=True)
 
 
 def master_tagged(mixed: Mix) -> Wave:
     """An intro, a loop and the melted overlap."""
-    wave = level(chain(mixed.wave, mixed.length), looped=False)
+    wave = level(record(glue(mixed.wave), mixed.length, looped=False), looped=False)
     count = samples(MELT_S)
     way = np.linspace(0, 1, count)[:, None]
     wave[-count:] = wave[-count:] * (1 - way) + wave[mixed.start - count : mixed.start] * way
@@ -64,7 +63,8 @@ def master_tagged(mixed: Mix) -> Wave:
 
 def master_ending(mixed: Mix) -> Wave:
     """A piece that ends, its last sound let ring and faded."""
-    wave = trim(chain(mixed.wave, len(mixed.wave)), ENDING_FLOOR_DB, lead_s=0.02, tail_s=0.3)
+    wave = record(glue(mixed.wave), len(mixed.wave), looped=False)
+    wave = trim(wave, ENDING_FLOOR_DB, lead_s=0.02, tail_s=0.3)
     return edge(level(wave, looped=False), FADE_IN_S, FADE_OUT_S)
 
 

@@ -1,7 +1,8 @@
 """From written parts to one sound: every part played, coloured, set in place, and put in a room.
 
-A loop is mixed on a circle, so that tails of its end lie under its beginning; a piece with an intro is laid out in
-time with its first bars once more after its last, so that the join can be chosen where both agree.
+A loop is mixed on a circle, so that tails of its end lie under its beginning; a piece with an intro is
+laid out in time, its first bars once more after its last, so that the join can be chosen where both
+agree.
 """
 
 from dataclasses import dataclass

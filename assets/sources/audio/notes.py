@@ -66,8 +66,7 @@ def read_bar(bar: str, at: float, velocity: int, notes: list[Note]) -> float:
 def shift(notes: Iterable[Note], beats: float = 0, semitones: int = 0, force: int = 0) -> list[Note]:
     """The notes later, higher or louder."""
     return [
-        Note(note.at + beats, note.beats, note.pitch + semitones, note.velocity + force)
-        for note in notes
+        Note(note.at + beats, note.beats, note.pitch + semitones, note.velocity + force) for note in notes
     ]
 
 

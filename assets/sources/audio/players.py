@@ -110,7 +110,9 @@ def written(played: list[Played], instrument: Instrument, length_s: float) -> by
     channel = DRUM_CHANNEL if instrument.bank == DRUM_BANK else 0
     events = [(0.0, 0, mido.Message("program_change", channel=channel, program=instrument.program))]
     if channel != DRUM_CHANNEL:
-        events.insert(0, (0.0, 0, mido.Message("control_change", channel=channel, control=0, value=instrument.bank)))
+        events.insert(
+            0, (0.0, 0, mido.Message("control_change", channel=channel, control=0, value=instrument.bank))
+        )
     events.append((0.0, 0, mido.Message("control_change", channel=channel, control=7, value=100)))
     events += bend_range(channel) if instrument.slides else []
     before = None
@@ -122,7 +124,9 @@ def written(played: list[Played], instrument: Instrument, length_s: float) -> by
         if instrument.slides:
             events += slide(note, before, channel)
         before = note
-    events.append((LEAD_S + length_s + TAIL_S, 3, mido.Message("control_change", channel=channel, control=20, value=0)))
+    events.append(
+        (LEAD_S + length_s + TAIL_S, 3, mido.Message("control_change", channel=channel, control=20, value=0))
+    )
     return packed(events)
 
 

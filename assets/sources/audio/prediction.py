@@ -21,8 +21,7 @@ FLOOR = 1.5 / 32_768
 def surprise(before: Wave, after: Wave) -> float:
     """Prediction error of the first samples of `after` over the usual error in `before`; 1–4 is whole."""
     return max(
-        surprise_mono(before[-TRAINING:, side], after[:JUDGED, side])
-        for side in range(before.shape[1])
+        surprise_mono(before[-TRAINING:, side], after[:JUDGED, side]) for side in range(before.shape[1])
     )
 
 

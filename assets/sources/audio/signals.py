@@ -22,7 +22,7 @@ def gain(decibels: float) -> float:
 
 def samples(seconds: float) -> int:
     """The nearest whole number of samples in a time in seconds."""
-    return int(round(seconds * SAMPLE_RATE))
+    return round(seconds * SAMPLE_RATE)
 
 
 def silence(seconds: float) -> Wave:

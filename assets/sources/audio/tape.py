@@ -11,12 +11,13 @@ LEAN = 0.06
 OVERSAMPLING = 4
 # Cents peak, hertz, phase: two slow wows and a flutter.
 WOBBLES = ((1.8, 0.53, 0.3), (0.8, 1.13, 1.9), (0.8, 6.3, 0.7))
-PAD = 64
+PAD = 512
 
 
-def record(wave: Wave, circle: int) -> Wave:
+def record(wave: Wave, circle: int, looped: bool) -> Wave:
     """The wave as it comes back from tape; the unsteadiness repeats every `circle` samples."""
-    return waver(bend(wave), circle)
+    around = np.vstack([wave[-PAD:], wave, wave[:PAD]]) if looped else np.pad(wave, ((PAD, PAD), (0, 0)))
+    return read_at(bend(around), unsteady(len(wave), circle) + PAD)
 
 
 def bend(wave: Wave) -> Wave:
@@ -26,14 +27,14 @@ def bend(wave: Wave) -> Wave:
     return signal.resample_poly(bent, 1, OVERSAMPLING, axis=0)[: len(wave)] / DRIVE
 
 
-def waver(wave: Wave, circle: int) -> Wave:
-    """The wave read at a slightly unsteady speed."""
-    time = np.arange(len(wave), dtype=np.float64)
-    moved = np.zeros(len(wave))
+def unsteady(count: int, circle: int) -> Wave:
+    """For each sample the place on the tape, in samples, that is read instead of it."""
+    time = np.arange(count, dtype=np.float64)
+    moved = np.zeros(count)
     for cents, hertz, phase in WOBBLES:
         turn = TAU * whole_cycles(hertz, circle) / SAMPLE_RATE
         moved += (2 ** (cents / 1200) - 1) / turn * np.sin(turn * time + phase)
-    return read_at(wave, time + moved)
+    return time + moved
 
 
 def read_at(wave: Wave, position: Wave) -> Wave:

@@ -34,8 +34,8 @@ def clock(pitch: int, seconds: float, velocity: int) -> Wave:
     tone = hertz(pitch)
     rng = np.random.default_rng(pitch)
     body = ring(0.35, [(tone, 1.0, 0.035), (tone * 2.76, 0.5, 0.02), (tone * 5.4, 0.3, 0.008)], rng)
-    body[: len(body) // 9] += 0.5 * high(noise(len(body) // 9, pitch), 2500) * np.exp(
-        -np.arange(len(body) // 9) / 60
+    body[: len(body) // 9] += (
+        0.5 * high(noise(len(body) // 9, pitch), 2500) * np.exp(-np.arange(len(body) // 9) / 60)
     )
     return body * velocity / FULL_VELOCITY
 
@@ -43,7 +43,14 @@ def clock(pitch: int, seconds: float, velocity: int) -> Wave:
 def chime(pitch: int, seconds: float, velocity: int) -> Wave:
     """A struck clock bell that rings for its length and a little more."""
     tone = hertz(pitch)
-    partials = [(0.5, 0.25, 1.6), (1, 1.0, 1.3), (1.19, 0.35, 0.9), (2.0, 0.6, 0.7), (2.74, 0.4, 0.45), (5.2, 0.2, 0.2)]
+    partials = [
+        (0.5, 0.25, 1.6),
+        (1, 1.0, 1.3),
+        (1.19, 0.35, 0.9),
+        (2.0, 0.6, 0.7),
+        (2.74, 0.4, 0.45),
+        (5.2, 0.2, 0.2),
+    ]
     rng = np.random.default_rng(pitch)
     wave = ring(2.6, [(tone * ratio, size, fall) for ratio, size, fall in partials], rng)
     wave[:60] *= np.linspace(0, 1, 60)

@@ -21,7 +21,16 @@ GUESTS = (
     (Talker(240, 5.9, 0.5, 660), 0.25, 0.3),
     (Talker(131, 4.6, 0.6, 690), -0.4, 0.4),
 )
-LAMP_HUM = ((120, 1.0), (240, 0.5), (360, 0.33), (480, 0.17), (600, 0.14), (720, 0.07), (960, 0.05), (1200, 0.03))
+LAMP_HUM = (
+    (120, 1.0),
+    (240, 0.5),
+    (360, 0.33),
+    (480, 0.17),
+    (600, 0.14),
+    (720, 0.07),
+    (960, 0.05),
+    (1200, 0.03),
+)
 
 
 def housed(dry: Wave, room: Room, wet_db: float) -> Wave:
@@ -70,7 +79,11 @@ def diner() -> Wave:
 def store() -> Wave:
     """Fluorescent tubes, a cooler, and a television nobody watches."""
     count = samples(36.0)
-    bed = hum(count, 71) * 0.008 + hush(count, 72, 60, 420, -3, 2) * 0.016 + hush(count, 73, 1800, 7000, -3, 2) * 0.0022
+    bed = (
+        hum(count, 71) * 0.008
+        + hush(count, 72, 60, 420, -3, 2) * 0.016
+        + hush(count, 73, 1800, 7000, -3, 2) * 0.0022
+    )
     trailer = 0.2 * talk(count, Talker(88, 3.6, 0.6, 480)) + 0.05 * score(count, 2)
     bed += spread(band(np.tile(trailer, 2), 260, 3400)[count:], 0.55) * 0.5
     for at_s in (5.2, 5.31, 18.7, 27.3, 27.36, 27.5):
@@ -88,7 +101,13 @@ def room() -> Wave:
     bed = spread(through, -0.1) + hush(count, 82, 60, 420, -4, 2) * 0.013 + hum(count, 83) * 0.004
     bed += hush(count, 84, 900, 6000, -3, 2) * 0.0035 * (1 + 0.2 * wander(count, 85, 0.4))
     for at_s, pitch in ((4.4, 410), (4.9, 390), (17.2, 520), (26.1, 405), (26.9, 398), (35.6, 530)):
-        put(bed, ring(0.6, [(pitch, 1, 0.06), (pitch * 2.3, 0.5, 0.04), (pitch * 4.1, 0.3, 0.02)]), at_s, 0.02, 0.5)
+        put(
+            bed,
+            ring(0.6, [(pitch, 1, 0.06), (pitch * 2.3, 0.5, 0.04), (pitch * 4.1, 0.3, 0.02)]),
+            at_s,
+            0.02,
+            0.5,
+        )
     return housed(bed, FLAT, -10)
 
 
@@ -131,7 +150,13 @@ def bus_inside() -> Wave:
     for at_s in np.sort(rng.uniform(0, 32, 9)):
         put(bed, thump(0.3, int(at_s * 10), 0.06, 110), at_s, 0.3, 0.0)
         for tap in range(5):
-            put(bed, strike(0.04, int(at_s * 99) + tap, 0.005, 900, 4200), at_s + 0.03 * tap, 0.03 * 0.7**tap, rng.uniform(-0.8, 0.8))
+            put(
+                bed,
+                strike(0.04, int(at_s * 99) + tap, 0.005, 900, 4200),
+                at_s + 0.03 * tap,
+                0.03 * 0.7**tap,
+                rng.uniform(-0.8, 0.8),
+            )
     return housed(bed, FLAT, -11)
 
 

@@ -34,7 +34,9 @@ def talk(count: int, who: Talker) -> Wave:
     """One person's murmur round the circle, mono, of one loudness for everybody."""
     longer = count + int(MELT_S * SAMPLE_RATE)
     wide = np.resize
-    pitch = who.pitch_hz * (1 + 0.13 * wander(count, who.seed, 1.7)[:, 0] + 0.02 * wander(count, who.seed + 1, 9)[:, 0])
+    pitch = who.pitch_hz * (
+        1 + 0.13 * wander(count, who.seed, 1.7)[:, 0] + 0.02 * wander(count, who.seed + 1, 9)[:, 0]
+    )
     buzz = signal.sawtooth(2 * np.pi * np.cumsum(wide(pitch, longer)) / SAMPLE_RATE)
     source = buzz + 0.25 * noise(longer, who.seed + 2)
     voice = np.zeros(longer)

@@ -73,7 +73,7 @@ def bag_lift() -> Wave:
 
 
 def window() -> Wave:
-    """A sash window pushed up: paint lets go, wood runs in its groove, the weights knock, the night comes in."""
+    """A sash window pushed up: paint lets go, wood runs in its groove, the weights knock."""
     bed = silence(1.5)
     place(bed, strike(0.1, 14, 0.012, 300, 2600), 0.01, 1.3)
     time = axis(0.62)
@@ -98,9 +98,16 @@ def lighter() -> Wave:
     place(bed, thump(0.05, 3, 0.008, 500), 0.01, 0.5)
     for start_s, level in ((0.3, 0.7), (0.62, 1.0)):
         for grain in range(24):
-            place(bed, strike(0.01, 40 + grain, 0.0013, 2300, 10500), start_s + grain * 0.0034, level * (0.4 + 0.4 * np.sin(grain / 8)))
+            place(
+                bed,
+                strike(0.01, 40 + grain, 0.0013, 2300, 10500),
+                start_s + grain * 0.0034,
+                level * (0.4 + 0.4 * np.sin(grain / 8)),
+            )
     time = axis(1.0)
-    flame = low(noise(len(time), 4), 650, 1) * curve(time, (0, 0), (0.03, 1), (0.12, 0.55), (0.75, 0.4), (1, 0))
+    flame = low(noise(len(time), 4), 650, 1) * curve(
+        time, (0, 0), (0.03, 1), (0.12, 0.55), (0.75, 0.4), (1, 0)
+    )
     flutter = 1 + 0.5 * np.clip(smooth(noise(len(time), 5), 12) * 12, -1, 1)
     place(bed, flame * flutter, 0.7, 0.45)
     place(bed, ring(0.12, [(hz * 0.86, size, fall * 1.3) for hz, size, fall in lid], rng), 1.55, 0.6)

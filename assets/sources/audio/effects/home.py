@@ -33,7 +33,9 @@ THROAT = ((330, 1.0), (620, 0.8), (1150, 0.5), (2300, 0.22))
 def motor(seconds: float, seed: int, start_hz: float, end_hz: float) -> Wave:
     """A small motor and its plastic gears."""
     time = axis(seconds)
-    pitch = curve(time, (0, start_hz * 0.6), (0.08, start_hz), (seconds - 0.08, end_hz), (seconds, end_hz * 0.7))
+    pitch = curve(
+        time, (0, start_hz * 0.6), (0.08, start_hz), (seconds - 0.08, end_hz), (seconds, end_hz * 0.7)
+    )
     whine = sweep(pitch) + 0.5 * sweep(pitch * 2.02) + 0.3 * sweep(pitch * 5.1)
     gears = band(noise(len(time), seed), 900, 5200, 1) * (0.5 + 0.5 * np.sign(sweep(pitch / 4)))
     return (whine * 0.13 + gears * 0.4) * curve(time, (0, 0), (0.05, 1), (seconds - 0.04, 1), (seconds, 0))
@@ -70,7 +72,9 @@ def roar(seconds: float, seed: int, top_hz: float) -> Wave:
     opening = curve(share, (0, 0.6), (0.25, 1.25), (0.7, 0.95), (1, 0.6))
     mouth = np.zeros(len(time))
     for centre_hz, size in THROAT:
-        tuned = [band(source, centre_hz * bend * 0.8, centre_hz * bend * 1.25, 1) for bend in (0.65, 0.95, 1.25)]
+        tuned = [
+            band(source, centre_hz * bend * 0.8, centre_hz * bend * 1.25, 1) for bend in (0.65, 0.95, 1.25)
+        ]
         near = [np.clip(1 - np.abs(opening - bend) / 0.3, 0, 1) for bend in (0.65, 0.95, 1.25)]
         mouth += size * sum(wave * weight for wave, weight in zip(tuned, near, strict=True))
     chest = low(source, 210) * 0.35
@@ -94,14 +98,27 @@ def tv_zap() -> Wave:
     place(bed, strike(0.08, 31, 0.006, 600, 3500), 0.005, 0.9)
     place(bed, thump(0.2, 32, 0.03, 180), 0.008, 1.1)
     time = axis(0.5)
-    snow = band(noise(len(time), 33), 900, 9500, 1) * curve(time, (0, 0), (0.01, 1), (0.16, 0.8), (0.19, 0.08), (0.5, 0))
+    snow = band(noise(len(time), 33), 900, 9500, 1) * curve(
+        time, (0, 0), (0.01, 1), (0.16, 0.8), (0.19, 0.08), (0.5, 0)
+    )
     place(bed, snow, 0.05, 0.42)
     hum = np.sign(np.sin(TAU * 60 * time)) * curve(time, (0, 0), (0.01, 1), (0.2, 0.5), (0.5, 0))
     place(bed, band(hum, 240, 2600), 0.05, 0.4)
     whole = axis(0.85)
-    place(bed, np.sin(TAU * LINE_WHISTLE_HZ * whole) * curve(whole, (0, 0), (0.3, 1), (0.6, 0.6), (0.85, 0)), 0.1, 0.012)
+    place(
+        bed,
+        np.sin(TAU * LINE_WHISTLE_HZ * whole) * curve(whole, (0, 0), (0.3, 1), (0.6, 0.6), (0.85, 0)),
+        0.1,
+        0.012,
+    )
     for number in range(16):
-        place(bed, high(strike(0.02, 40 + number, 0.002, 2000, 12000), 1500), 0.25 + 0.03 * number * (1 + number / 30), 0.25 * 0.85**number, 0.2)
+        place(
+            bed,
+            high(strike(0.02, 40 + number, 0.002, 2000, 12000), 1500),
+            0.25 + 0.03 * number * (1 + number / 30),
+            0.25 * 0.85**number,
+            0.2,
+        )
     return inside(bed, FLAT, -20)
 
 
@@ -113,7 +130,10 @@ def screen_door() -> Wave:
     spring = sweep(stretch) + 0.6 * sweep(stretch * 2.76) + 0.4 * sweep(stretch * 5.4)
     shiver = 0.5 + 0.5 * wander(len(time), 51, 30)[:, 0]
     place(bed, spring * shiver * curve(time, (0, 0), (0.1, 1), (0.7, 0.7), (0.85, 0)), 0.03, 0.16, 0.25)
-    creak = np.clip(np.sin(TAU * np.cumsum(curve(time, (0, 28), (0.45, 62), (0.85, 40))) / SAMPLE_RATE), 0, 1) ** 6
+    creak = (
+        np.clip(np.sin(TAU * np.cumsum(curve(time, (0, 28), (0.45, 62), (0.85, 40))) / SAMPLE_RATE), 0, 1)
+        ** 6
+    )
     hinge = band(creak * noise(len(time), 52) + creak, 600, 2800)
     place(bed, hinge * curve(time, (0, 0.4), (0.5, 1), (0.85, 0)), 0.0, 0.5, -0.35)
     for at_s, level in ((0.95, 1.0), (1.09, 0.45), (1.19, 0.2)):

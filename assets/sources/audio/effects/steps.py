@@ -48,14 +48,25 @@ def leaves(bed: Wave, at_s: float, level: float, pan: float, rng: np.random.Gene
     for _ in range(110):
         length_s = rng.uniform(0.006, 0.03)
         grain = strike(length_s + 0.02, int(rng.integers(10_000)), length_s / 2, 1300, 8200)
-        place(bed, grain, at_s + abs(rng.normal(0.1, 0.075)), rng.exponential(0.26), pan + rng.uniform(-0.3, 0.3))
+        place(
+            bed,
+            grain,
+            at_s + abs(rng.normal(0.1, 0.075)),
+            rng.exponential(0.26),
+            pan + rng.uniform(-0.3, 0.3),
+        )
 
 
 def boards(bed: Wave, at_s: float, level: float, pan: float, rng: np.random.Generator) -> None:
     """Put one step on hollow boards; now and then one complains."""
     sole(bed, at_s, level * 0.9, pan, rng)
     plank = rng.uniform(104, 132)
-    tones = [(plank, 0.8, 0.055), (plank * 1.9, 0.7, 0.04), (plank * 3.3, 0.5, 0.028), (plank * 5.1, 0.3, 0.018)]
+    tones = [
+        (plank, 0.8, 0.055),
+        (plank * 1.9, 0.7, 0.04),
+        (plank * 3.3, 0.5, 0.028),
+        (plank * 5.1, 0.3, 0.018),
+    ]
     place(bed, ring(0.6, tones), at_s + 0.001, level * 0.4, pan)
     if rng.random() < 0.5:
         creak = [(430 + 18 * n, 0.3, 0.02) for n in range(3)]

@@ -64,7 +64,9 @@ def coins() -> Wave:
     bed = silence(1.9)
     place(bed, slide(0.12, 50, 1500, 7000), 0.0, 0.35)
     place(bed, thump(0.2, 51, 0.03, 320), 0.09, 1.2)
-    for number, (at_s, pitch_hz, level) in enumerate(((0.1, 3350, 1.0), (0.125, 2900, 0.8), (0.19, 3800, 0.6), (0.25, 2900, 0.4), (0.3, 3350, 0.35))):
+    for number, (at_s, pitch_hz, level) in enumerate(
+        ((0.1, 3350, 1.0), (0.125, 2900, 0.8), (0.19, 3800, 0.6), (0.25, 2900, 0.4), (0.3, 3350, 0.35))
+    ):
         coin(bed, at_s, level, pitch_hz, -0.2 + 0.1 * number, 52 + number)
     at_s, gap_s = 0.4, 0.062
     for turn in range(34):
@@ -79,8 +81,15 @@ def stamp() -> Wave:
     bed = silence(1.15)
     for at_s, level, dull in ((0.01, 0.45, 0.7), (0.5, 1.0, 1.0)):
         place(bed, strike(0.06, int(at_s * 90) + 2, 0.007, 900, 4200), at_s, level * 0.6)
-        place(bed, saturate(thump(0.25, int(at_s * 70) + 3, 0.035, 170 * dull) * 4, 1.0), at_s + 0.006, level * 1.1)
-        place(bed, ring(0.2, [(233, 1, 0.028), (391, 0.6, 0.02), (662, 0.35, 0.012)]), at_s + 0.006, level * 0.6)
+        place(
+            bed,
+            saturate(thump(0.25, int(at_s * 70) + 3, 0.035, 170 * dull) * 4, 1.0),
+            at_s + 0.006,
+            level * 1.1,
+        )
+        place(
+            bed, ring(0.2, [(233, 1, 0.028), (391, 0.6, 0.02), (662, 0.35, 0.012)]), at_s + 0.006, level * 0.6
+        )
         place(bed, strike(0.1, int(at_s * 50) + 5, 0.012, 1500, 6500), at_s + 0.13, level * 0.22, 0.1)
     return inside(bed, SHOP, -18)
 

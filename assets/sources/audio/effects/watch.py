@@ -60,7 +60,9 @@ def ratchet(clicks: list[tuple[float, float, float]], seconds: float, seed: int)
 
 def wind_back() -> Wave:
     """The crown wound backwards: one long grip, slowing, falling in pitch."""
-    clicks = [(0.01 + 0.022 * n + 0.0011 * n * n, 0.6 + 0.4 * np.sin(n / 3), 1.05 - 0.014 * n) for n in range(19)]
+    clicks = [
+        (0.01 + 0.022 * n + 0.0011 * n * n, 0.6 + 0.4 * np.sin(n / 3), 1.05 - 0.014 * n) for n in range(19)
+    ]
     return ratchet(clicks, 1.05, 11)
 
 

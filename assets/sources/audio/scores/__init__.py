@@ -1,5 +1,12 @@
 """Every piece of music by its id; each maker gives the piece as written."""
 
-from . import road
+from . import endings, evening, house, road, shop, town
 
-PIECES = {**road.PIECES}
+PIECES = {
+    **evening.PIECES,
+    **town.PIECES,
+    **road.PIECES,
+    **shop.PIECES,
+    **house.PIECES,
+    **endings.PIECES,
+}
