@@ -44,7 +44,7 @@ class CodeEntry(Screen):
         for place, letter in enumerate(LETTERS):
             row, column = divmod(place, COLUMNS)
             box = Box(x + column * (KEY_W + 9.8), y + row * (KEY_H + 8), KEY_W, KEY_H)
-            board.append(Cell(f"letter:{letter}", box, letter, letter))
+            board.append(Cell(f"letter:{letter}", box, letter, letter, framed=True))
         low = SHEET.y + SHEET.h - 100
         return (
             Button("go", Box(x, low, 420, 64), "Stand there", primary=True, enabled=bool(self.text)),

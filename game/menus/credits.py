@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from game.menus import press
 from game.menus.action import Command
@@ -12,7 +12,7 @@ from game.menus.sheet import SHEET, Sheet
 from game.menus.widgets import Widget, hints
 from game.menus.world import Credit, World
 from game.stage.frame import Box, Op, Text, TextStyle
-from game.stage.layout import wrap
+from game.stage.layout import Row, wrap
 from game.stage.look import Look
 
 DEFAULT_CREDITS = (
@@ -37,6 +37,14 @@ LINE, BAR_H, GAP = 42, 42, 34
 SET, SET_ITALIC = TextStyle("prose", 30), TextStyle("prose_italic", 30)
 
 
+class Part(NamedTuple):
+    """A heading of the credits at its height on the sheet, and its rows."""
+
+    y: float
+    heading: str
+    rows: tuple[Row, ...]
+
+
 @dataclass(frozen=True)
 class Credits(Sheet):
     """Two columns a page."""
@@ -45,22 +53,21 @@ class Credits(Sheet):
 
     heading: ClassVar[str] = "Credits"
 
-    def columns(self, world: World) -> tuple[tuple[tuple[float, str, tuple[str, ...]], ...], ...]:
+    def columns(self, world: World) -> tuple[tuple[Part, ...], ...]:
         """The columns of all pages: for each heading its height on the sheet, its words, its rows."""
-        columns: list[list[tuple[float, str, tuple[str, ...]]]] = [[]]
+        columns: list[list[Part]] = [[]]
         y: float = TOP
         for heading, rows in world.credits or DEFAULT_CREDITS:
-            upright, slanted = SET, SET_ITALIC
             set_rows = tuple(
-                "".join(run.text for run in row.runs)
+                row
                 for words in rows
-                for row in wrap(words, upright, slanted, COLUMN_W - 20, world.measure)
+                for row in wrap(words, SET, SET_ITALIC, COLUMN_W - 20, world.measure)
             )
             high = BAR_H + 14 + len(set_rows) * LINE + GAP
             if y + high > LOW and columns[-1]:
                 columns.append([])
                 y = TOP
-            columns[-1].append((y, heading, set_rows))
+            columns[-1].append(Part(y, heading.upper(), set_rows))
             y += high
         return tuple(tuple(column) for column in columns)
 
@@ -81,9 +88,9 @@ class Credits(Sheet):
             x = SHEET.x + 48 + place * (COLUMN_W + COLUMN_GAP)
             for y, heading, rows in column:
                 ops += press.bar(look, Box(x, y, COLUMN_W, BAR_H), heading)
-                for number, words in enumerate(rows):
+                for number, row in enumerate(rows):
                     baseline = y + BAR_H + 44 + number * LINE
-                    ops.append(Text(x + 4, baseline, words, SET, ink))
+                    ops += (Text(x + 4 + run.x, baseline, run.text, run.style, ink) for run in row.runs)
         return tuple(ops)
 
     def says(self, world: World) -> str:

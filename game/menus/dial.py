@@ -10,7 +10,7 @@ from game.menus import dialface, lettering, press
 from game.menus.action import Command
 from game.menus.effects import GoToMoment, Outcome
 from game.menus.lettering import prose, width
-from game.menus.rings import RADII, Rings, Station, angle, lay_out
+from game.menus.rings import Rings, Station, angle, lay_out
 from game.menus.screen import Screen
 from game.menus.widgets import Button, Widget, hints
 from game.menus.words import counted, said_hour
@@ -99,8 +99,8 @@ class Dial(Screen):
         spot = self.spot(world)
         if spot is not None:
             now = angle(world.watch_s, bus_s)
-            ring = rings.chains[rings.chain_of[spot.number]].ring
-            ops += dialface.hands(look, now, rings.angle_of[spot.number], ring)
+            turn, radius = rings.angle_of[spot.number], rings.radius(spot.number)
+            ops += dialface.hands(look, now, turn, radius)
             ops += self._told(look, world, spot)
         else:
             style = lettering.ASIDE
@@ -261,7 +261,7 @@ def nearest_station(rings: Rings, x: float, y: float) -> Station | None:
     """The station within reach of a point."""
     best, found = REACH, None
     for station in rings.stations():
-        sx, sy = dialface.at(RADII[station.ring], station.angle)
+        sx, sy = dialface.at(station.radius, station.angle)
         if (gap := math.hypot(sx - x, sy - y)) < best:
             best, found = gap, station
     return found

@@ -7,13 +7,19 @@ import math
 from game.menus import lettering, press
 from game.menus.rings import BUS_ANGLE, NIGHT_FROM, NIGHT_TO, RADII, START_ANGLE, Chain, Rings, angle
 from game.menus.world import Finale, World
-from game.stage.frame import Arc, Box, Color, Disc, Glow, Op, Picture, Polygon, Stroke
+from game.stage.frame import Arc, Box, Color, Disc, Op, Picture, Polygon, Stroke
 from game.stage.look import Look
 from game.story.watch import hour
 
 CX, CY, R = 628.0, 548.0, 436.0
 BEZEL = 24.0
 NIGHT_INNER, NIGHT_OUTER = 112.0, 346.0
+PLATE = Box(CX - 501.5, CY - 501.5, 1003, 1003)
+# The hours the pack's own print of the dial shows: when the evening starts, and the bus, in seconds.
+PRINTED = (70200, 2700)
+NOW_HAND = Box(CX - 46, CY - 309, 92, 380)
+CHOSEN_HAND = Box(CX - 43, CY - 307, 86, 429)
+SHADOW = (4.0, 5.0)
 TAG_GAP = 8.6
 SIDING_STEPS = 14
 
@@ -30,36 +36,21 @@ def arc(radius: float, wide: float, start: float, end: float, color: Color) -> O
 
 
 def face(look: Look, world: World) -> tuple[Op, ...]:
-    """Case, face, minute track with its figures, and the window of the night after."""
-    ink, lit = look.color("ink"), look.color("lit_paper")
-    dark, shade = look.color("steel_dark"), look.color("steel_shade")
-    steel, light = look.color("steel"), look.color("steel_light")
-    rim, middle = R + BEZEL / 2 + 3, BEZEL - 6
-    ops: list[Op] = [
-        Disc(CX + 6, CY + 16, R + BEZEL + 8, look.color("night_0", 70)),
-        Disc(CX + 4, CY + 10, R + BEZEL + 2, look.color("night_0", 120)),
-        Disc(CX, CY, R + BEZEL, shade),
-        Arc(CX, CY, rim, middle, 240, 160, steel),
-        Arc(CX, CY, rim, middle, 282, 66, light),
-        Arc(CX, CY, rim, middle, 80, 124, dark),
-        Arc(CX, CY, R + BEZEL - 2, 3, 262, 92, look.color("amber", 220)),
-        Disc(CX, CY, R + 6, dark),
-        Disc(CX, CY, R, lit),
-        Glow(CX - 190, CY - 230, 420, look.color("lamp_warm"), 0.10),
-    ]
+    """Case and face, the minute track with its hours, and the window of the night after."""
+    ops: list[Op] = [Picture("ui/dial.webp", PLATE)]
+    if (world.script.starts_s, world.script.bus_s) == PRINTED:
+        return (*ops, Picture("ui/dial_print.webp", PLATE))
+    ink = look.color("ink")
     ops += _night(look)
     ops.append(arc(R - 10, 2, START_ANGLE, BUS_ANGLE, ink))
-    minutes = world.script.bus_s // 60
-    for minute in range(minutes + 1):
+    for minute in range(world.script.bus_s // 60 + 1):
         turn = START_ANGLE + 6 * minute
         five = minute % 5 == 0
-        inner, outer = at(R - (34 if five else 22), turn), at(R - 10, turn)
-        ops.append(Stroke((inner, outer), 5 if five else 2, ink))
+        ops.append(Stroke((at(R - (34 if five else 22), turn), at(R - 10, turn)), 5 if five else 2, ink))
         if five:
             ops.append(_figure(look, world, minute, turn))
     wedge = (at(R - 4, BUS_ANGLE), at(R + BEZEL + 1, BUS_ANGLE - 2), at(R + BEZEL + 1, BUS_ANGLE + 2))
-    edge = (at(R - 12, BUS_ANGLE), at(R + BEZEL + 6, BUS_ANGLE - 2.9), at(R + BEZEL + 6, BUS_ANGLE + 2.9))
-    ops += [Polygon(edge, look.color("lit_paper")), Polygon(wedge, look.color("brick"))]
+    ops.append(Polygon(wedge, look.color("brick")))
     return tuple(ops)
 
 
@@ -114,7 +105,7 @@ def lines(look: Look, rings: Rings, bus_s: int) -> tuple[Op, ...]:
         color = look.color("cream" if night else "ink")
         ground = look.color("dial_night" if night else "lit_paper")
         size = 9.0 if station.ring == 0 else 7.5
-        x, y = at(RADII[station.ring], station.angle)
+        x, y = at(station.radius, station.angle)
         if station.fork:
             for part, shade in ((size + 4, ground), (size + 1, color), (size * 0.42, ground)):
                 ops.append(Disc(x, y, part, shade))
@@ -130,17 +121,12 @@ def _chain(look: Look, rings: Rings, chain: Chain) -> tuple[Op, ...]:
     start, end = rings.angle_of[chain.spots[0]], rings.angle_of[chain.spots[-1]]
     ops: list[Op] = []
     if chain.parent is not None:
-        start = rings.angle_of[chain.parent]
-        outer = RADII[rings.chains[rings.chain_of[chain.parent]].ring]
-        sweep = (9 + (outer - radius) * 0.13) * 318 / radius
-        points = []
-        for step in range(SIDING_STEPS + 1):
-            part = step / SIDING_STEPS
-            eased = part * part * (3 - 2 * part)
-            points.append(at(outer + (radius - outer) * eased, start + sweep * part))
-        shade = look.color("cream" if start > BUS_ANGLE + 1 else "ink")
-        ops.append(Stroke(tuple(points), wide, shade))
-        start = start + sweep
+        siding = chain.siding
+        reach = min(siding.sweep, end - siding.start)
+        turns = [siding.start + reach * step / SIDING_STEPS for step in range(SIDING_STEPS + 1)]
+        shade = look.color("cream" if siding.start > BUS_ANGLE + 1 else "ink")
+        ops.append(Stroke(tuple(at(siding.radius(turn), turn) for turn in turns), wide, shade))
+        start = siding.start + siding.sweep
     if start < end:
         if start < BUS_ANGLE:
             ops.append(arc(radius, wide, start, min(end, NIGHT_FROM), look.color("ink")))
@@ -203,10 +189,8 @@ def tags(look: Look, world: World, rings: Rings) -> tuple[Op, ...]:
         name = "tag" if finale.found else "tag_hollow"
         box = Box(x - 24, y - 31, 48, 62)
         if finale.found and finale.moment in rings.angle_of and finale.moment is not None:
-            ring = rings.chains[rings.chain_of[finale.moment]].ring
-            if ring >= 0:
-                tied = (at(RADII[ring] + 14, rings.angle_of[finale.moment]), at(R + 2, turn))
-                ops.append(Stroke(tied, 2.4, look.color("ink", 200), (2.4, 7)))
+            tied = (at(rings.radius(finale.moment) + 14, rings.angle_of[finale.moment]), at(R + 2, turn))
+            ops.append(Stroke(tied, 2.4, look.color("ink", 200), (2.4, 7)))
         ops.append(Picture(f"ui/icons/{name}.webp", box, angle=turn % 360))
         if finale.found:
             style = lettering.SEGMENT
@@ -216,33 +200,14 @@ def tags(look: Look, world: World, rings: Rings) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def hands(look: Look, now: float, selected: float, ring: int) -> tuple[Op, ...]:
+def hands(look: Look, now: float, selected: float, radius: float) -> tuple[Op, ...]:
     """The ink hand for tonight, the amber one for the moment selected, and a ring round that."""
-    ink, amber, edge = look.color("ink"), look.color("second_hand"), look.color("second_hand_edge")
-    night = look.color("night_0", 70)
     ops: list[Op] = []
-    reach = 272.0
-    blade = ((0, -reach), (7, -reach + 96), (9, 30), (7, 44), (-7, 44), (-9, 30), (-7, -reach + 96))
-    for dx, dy, color in ((5, 4, night), (0, 0, ink)):
-        ops.append(Polygon(tuple(_spun(now, px, py, dx, dy) for px, py in blade), color))
-    ops.append(Stroke((_spun(now, 0, -62), _spun(now, 0, -184)), 6, look.color("cream")))
-    radius = RADII[ring] if ring >= 0 else RADII[-1] - 40
-    needle = (_spun(selected, 0, 84), _spun(selected, 0, -radius + 18))
-    shadow = tuple((x + 4, y + 5) for x, y in needle)
-    ops.append(Stroke(shadow, 5, night))
-    ops += [Stroke(needle, 6.6, edge), Stroke(needle, 4, amber)]
-    tail_x, tail_y = _spun(selected, 0, 84)
-    for x, y, size in ((tail_x, tail_y, 15), (CX, CY, 20)):
-        ops += [Disc(x, y, size + 1.5, edge), Disc(x, y, size, amber)]
-    ops.append(Disc(CX, CY, 8, ink))
+    for name, turn, box in (("now", now, NOW_HAND), ("chosen", selected, CHOSEN_HAND)):
+        cast = Box(box.x + SHADOW[0], box.y + SHADOW[1], box.w, box.h)
+        pivot = (CX + SHADOW[0], CY + SHADOW[1])
+        ops.append(Picture(f"ui/dial_{name}_shadow.webp", cast, angle=turn % 360, pivot=pivot))
+        ops.append(Picture(f"ui/dial_{name}.webp", box, angle=turn % 360, pivot=(CX, CY)))
     x, y = at(radius, selected)
-    dark = look.color("night_1") if selected > BUS_ANGLE + 1 else ink
-    ops += [Arc(x, y, 18, 9, 0, 360, dark), Arc(x, y, 18, 5, 0, 360, look.color("amber"))]
-    return tuple(ops)
-
-
-def _spun(turn: float, px: float, py: float, dx: float = 0, dy: float = 0) -> tuple[float, float]:
-    """A point of a hand that points to twelve, turned, and set aside."""
-    radians = math.radians(turn)
-    cosine, sine = math.cos(radians), math.sin(radians)
-    return CX + px * cosine - py * sine + dx, CY + px * sine + py * cosine + dy
+    dark = look.color("night_1" if selected > BUS_ANGLE + 1 else "ink")
+    return (*ops, Arc(x, y, 18, 9, 0, 360, dark), Arc(x, y, 18, 5, 0, 360, look.color("amber")))

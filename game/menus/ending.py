@@ -38,18 +38,18 @@ class After(Screen):
         """Where to go: back along this evening, to the dial, to another evening, out."""
         x = TICKET.x + TICKET.w - STUB_W + 36
         half = (STUB_W - 72 - 20) / 2
-        y = TICKET.y + 40
+        y = TICKET.y + 35
         if self.below is not None:
             return (
                 Button("back", Box(x, y, STUB_W - 72, 66), "Back", primary=True),
-                Button("moment", Box(x, y + 82, STUB_W - 72, 62), "Stand there again",
+                Button("moment", Box(x, y + 86, STUB_W - 72, 62), "Stand there again",
                        enabled=self._moment(world) is not None),
             )  # fmt: skip
         return (
             Button("wind", Box(x, y, STUB_W - 72, 66), "Wind back", primary=True),
-            Button("dial", Box(x, y + 82, half, 62), "The dial"),
-            Button("new", Box(x + half + 20, y + 82, half, 62), "New evening"),
-            Button("title", Box(x, y + 160, STUB_W - 72, 62), "Title"),
+            Button("dial", Box(x, y + 86, half, 62), "The dial"),
+            Button("new", Box(x + half + 20, y + 86, half, 62), "New evening"),
+            Button("title", Box(x, y + 168, STUB_W - 72, 62), "Title"),
         )
 
     def _moment(self, world: World) -> int | None:

@@ -10,9 +10,9 @@ from game.menus.action import Command
 from game.menus.confirm import Confirm
 from game.menus.effects import Outcome, Rebind, ResetKeys
 from game.menus.sheet import SHEET, Sheet
-from game.menus.widgets import PRESSED_ALPHA, Button, Widget, hints
+from game.menus.widgets import PRESSED_ALPHA, Button, Widget, hints, lit_row
 from game.menus.world import Binding, World
-from game.stage.frame import Box, Fill, FocusRing, Op, Panel, Stock, Text
+from game.stage.frame import Box, Fill, Op, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 
@@ -44,7 +44,7 @@ class KeyRow:
         ops: list[Op] = []
         if focused:
             slip = self.box.inset(14, 3)
-            ops += [Panel(slip, Stock.LIT), FocusRing(slip)]
+            ops += lit_row(look, slip)
             if held:
                 ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
         bound, baseline = self.binding, y + h / 2 + 11

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import ClassVar, NamedTuple, Self
+from typing import ClassVar, NamedTuple, Self, overload
 
 from game.menus import lettering, press
 from game.menus.action import Command
@@ -12,7 +13,7 @@ from game.menus.effects import GoToMoment, Outcome
 from game.menus.lettering import prose, width
 from game.menus.screen import Screen
 from game.menus.settings import Settings
-from game.menus.widgets import PRESSED_ALPHA, Widget, hints
+from game.menus.widgets import PRESSED_ALPHA, Widget, hints, lit_row
 from game.menus.world import Entry, World
 from game.stage.frame import Box, Disc, Edge, Fill, FocusRing, Op, Panel, Stock, Stroke, Text
 from game.stage.layout import Row, fit, plain, wrap
@@ -25,7 +26,7 @@ ROWS = Box(SHEET.x, SHEET.y + 82, SHEET.w, SHEET.h - 106)
 TIME_X, WHO_X, TEXT_X = 48, 168, 420
 TEXT_W = SHEET.w - TEXT_X - 96
 FIELD = Box(1264, 64, 560, 60)
-PAD = 13
+PAD = 18
 WHEEL_ROWS = 3
 LONGEST_QUERY = 60
 
@@ -40,18 +41,36 @@ class Laid(NamedTuple):
     size: float
 
 
-@lru_cache(maxsize=4)
-def lay(log: tuple[Entry, ...], settings: Settings, measure: Measure) -> tuple[Laid, ...]:
-    """Every entry set in the player's own type."""
+@lru_cache(maxsize=4096)
+def lay(entry: Entry, settings: Settings, measure: Measure) -> Laid:
+    """An entry set in the player's own type."""
     scale = min(1.5, max(0.75, settings.text_size / 100))
     size, line = 32 * scale, 44 * scale
-    laid = []
-    for entry in log:
-        upright, slanted = prose(settings, size), prose(settings, size, italic=True)
-        own, other = (slanted, upright) if entry.taken else (upright, slanted)
-        rows = wrap(entry.text, own, other, TEXT_W, measure)
-        laid.append(Laid(entry, rows, line, max(1, len(rows)) * line + PAD, size))
-    return tuple(laid)
+    upright, slanted = prose(settings, size), prose(settings, size, italic=True)
+    own, other = (slanted, upright) if entry.taken else (upright, slanted)
+    rows = wrap(entry.text, own, other, TEXT_W, measure)
+    return Laid(entry, rows, line, max(1, len(rows)) * line + PAD, size)
+
+
+class Rows(Sequence[Laid]):
+    """Entries as rows; only those that are looked at are ever set."""
+
+    def __init__(self, entries: tuple[Entry, ...], settings: Settings, measure: Measure) -> None:
+        self._entries, self._settings, self._measure = entries, settings, measure
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, place: int) -> Laid: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Laid, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Laid | tuple[Laid, ...]:
+        if isinstance(place, slice):
+            return tuple(lay(entry, self._settings, self._measure) for entry in self._entries[place])
+        return lay(self._entries[place], self._settings, self._measure)
 
 
 @lru_cache(maxsize=4)
@@ -91,8 +110,8 @@ class Said:
         entry, rows, line, _, size = self.laid
         ops: list[Op] = []
         if focused:
-            slip = Box(x + 16, y, w - 72, h)
-            ops += [Panel(slip, Stock.LIT), FocusRing(slip)]
+            slip = Box(x + 16, y + 1, w - 72, h - 2)
+            ops += lit_row(look, slip)
             if held:
                 ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
         baseline = y + PAD / 2 + line * 0.5 + size * 0.34
@@ -159,9 +178,9 @@ class Log(Screen):
         """Letters are sought while the field has the focus."""
         return self.focus == "search"
 
-    def laid(self, world: World) -> tuple[Laid, ...]:
-        """The rows there are, as set."""
-        return lay(matching(world.log, self.query), world.settings, world.measure)
+    def laid(self, world: World) -> Rows:
+        """The rows there are, set when they are asked for."""
+        return Rows(matching(world.log, self.query), world.settings, world.measure)
 
     def span(self, world: World) -> tuple[int, int]:
         """The first row shown and the one after the last."""
@@ -311,7 +330,7 @@ class Log(Screen):
         return Outcome(self.moved(key))
 
 
-def top_for(laid: tuple[Laid, ...], last: int) -> int:
+def top_for(laid: Rows, last: int) -> int:
     """The first row of a page that ends with row `last`."""
     room, top = ROWS.h, last + 1
     while top > 0 and laid[top - 1].high <= room:

@@ -28,7 +28,7 @@ class Pause(Ticket):
     """What can be done in the middle of an evening; the watch stands still."""
 
     heading: ClassVar[str] = "The watch is stopped"
-    bar: ClassVar[str] = "TIME OUT"
+    bar: ClassVar[str] = "NOT IN SERVICE"
 
     def items(self, world: World) -> tuple[Item, ...]:
         """On with it first, and out of it last."""

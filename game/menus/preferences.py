@@ -23,9 +23,9 @@ from game.menus.settings import (
     value_of,
     words_for,
 )
-from game.menus.widgets import Button, Segments, Slider, Widget, hints, segments, tabs
+from game.menus.widgets import Button, Segments, Slider, Tab, Widget, hints, segments, tabbed_sheet, tabs
 from game.menus.world import World
-from game.stage.frame import Box, Op, Panel, Stock, Stroke
+from game.stage.frame import Box, Op, Stroke
 from game.stage.look import Look
 
 SHEET = Box(96, 152, 1728, 618)
@@ -45,25 +45,26 @@ TABS: dict[str, tuple[str, tuple[Column, ...]]] = {
     "everyday": (
         "Everyday",
         (
-            Column("READING", ("text_speed", "auto_delay", "skip", "skip_after_choices")),
-            Column("THE WATCH", ("watch_mode", "live_speed", "ghost_hand", "volume_tick")),
-            Column("THE PICTURE", ("transitions", "full_screen", "hide_quick_menu", "punch_guard")),
+            Column("READING", ("font", "text_size", "text_speed", "auto_delay", "box_opacity")),
+            Column("THE WATCH", ("watch_mode", "live_speed", "ghost_hand", "volume_tick", "skip")),
+            Column("SOUND AND EASE", ("volume_music", "volume_ambience", "volume_effects",
+                                      "captions", "high_contrast", "reduced_motion")),
         ),
     ),
     "sound": (
         "Sound",
         (
-            Column("VOLUMES", ("volume_main", "volume_music", "volume_ambience", "volume_effects")),
-            Column("THE WATCH", ("volume_tick",)),
-            Column("SILENCE", ("mute", "mute_unfocused", "mono", "captions")),
+            Column("LOUDNESS", ("volume_main", "volume_music", "volume_ambience", "volume_effects")),
+            Column("THE WATCH AND SILENCE", ("volume_tick", "mute", "mute_unfocused", "mono")),
+            Column("IN WORDS", ("captions", "read_aloud", "voice_rate")),
         ),
     ),
     "screen": (
         "Screen",
         (
             Column("TYPE", ("font", "text_size", "box_opacity")),
-            Column("WINDOW", ("full_screen", "hide_quick_menu", "transitions")),
-            Column("CONTRAST", ("high_contrast", "reduced_motion")),
+            Column("WINDOW", ("full_screen", "hide_quick_menu")),
+            Column("PICTURE", ("transitions", "high_contrast", "reduced_motion")),
         ),
     ),
     "ease": (
@@ -78,8 +79,8 @@ TABS: dict[str, tuple[str, tuple[Column, ...]]] = {
         "Keys",
         (
             Column("KEYS", ()),
-            Column("POINTER", ("punch_guard",)),
-            Column("PAD", ("vibration",)),
+            Column("SKIPPING", ("skip", "skip_after_choices")),
+            Column("HANDS", ("punch_guard", "vibration")),
         ),
     ),
 }
@@ -117,8 +118,6 @@ class Preferences(Screen):
             if column.heading == "KEYS":
                 controls.append(Button("keymap", Box(x, y + 16, COLUMN_W, 64), "Every key and button", True))
                 controls.append(Button("reset_all", Box(x, y + 104, COLUMN_W, 64), "Settings as they came"))
-        chosen = list(TABS).index(self.tab)
-        items = tuple((f"tab:{key}", label, "") for key, (label, _) in TABS.items())
         key = world.key
         low = hints(
             world.measure,
@@ -131,11 +130,17 @@ class Preferences(Screen):
             middle=100,
             right=1824,
         )
-        return (*controls, *tabs(world.measure, 400, SHEET.y, 54, chosen, items), *low)
+        return (*controls, *self._tabs(world), *low)
+
+    def _tabs(self, world: World) -> tuple[Tab, ...]:
+        chosen = list(TABS).index(self.tab)
+        items = tuple((f"tab:{key}", label, "") for key, (label, _) in TABS.items())
+        return tabs(world.measure, 400, SHEET.y, 54, chosen, items)
 
     def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The sheet with its bars and rules, and the specimen under it."""
-        ops: list[Op] = [press.heading(look, self.heading), Panel(SHEET, Stock.PAPER)]
+        ops: list[Op] = [press.heading(look, self.heading)]
+        ops += tabbed_sheet(look, SHEET, self._tabs(world))
         for place, column in enumerate(self.columns()):
             x = SHEET.x + COLUMN_INSET + place * (COLUMN_W + COLUMN_GAP)
             ops += press.bar(look, Box(x, BAR_TOP, COLUMN_W, BAR_H), column.heading)

@@ -14,22 +14,41 @@ from game.menus.world import Evenings, Spot, Unfound
 
 # Rings from the rim inwards: the evening at hand, then those that left it.
 RADII = (300.0, 250.0, 204.0, 160.0)
+INNERMOST = 118.0
 START_ANGLE, BUS_ANGLE = 180.0, 450.0
 NIGHT_FROM, NIGHT_TO = 457.5, 535.5
 # The night is ordered, not to scale: it runs to this many seconds after the bus, by logarithm.
 NIGHT_LASTS_S, NIGHT_UNIT_S = 12 * 3600, 600
 # Stations on a ring are no closer than this, in degrees; forks and endings stay.
-STATION_GAP = 2.6
+STATION_GAP = 4.4
 RING_MARGIN = 5.0
 
 
 class Station(NamedTuple):
-    """A moment that is marked on its ring."""
+    """A moment that is marked: where on the dial, and whether evenings part there."""
 
     number: int
     ring: int
+    radius: float
     angle: float
     fork: bool
+
+
+class Siding(NamedTuple):
+    """How an evening swings over from the ring it leaves to its own: from which angle, how far."""
+
+    outer: float
+    inner: float
+    start: float
+    sweep: float
+
+    def radius(self, turn: float) -> float:
+        """The radius of the line at an angle."""
+        part = min(1.0, max(0.0, (turn - self.start) / self.sweep)) if self.sweep else 1.0
+        return self.outer + (self.inner - self.outer) * part * part * (3 - 2 * part)
+
+
+STRAIGHT = Siding(INNERMOST, INNERMOST, 0, 0)
 
 
 class Chain(NamedTuple):
@@ -38,6 +57,7 @@ class Chain(NamedTuple):
     spots: tuple[int, ...]
     parent: int | None
     ring: int
+    siding: Siding
     stations: tuple[Station, ...]
 
 
@@ -60,6 +80,11 @@ class Rings:
     spots: dict[int, Spot]
     hollows: tuple[Hollow, ...]
 
+    def radius(self, number: int) -> float:
+        """How far from the middle a moment lies; inside all rings where it has none."""
+        chain = self.chains[self.chain_of[number]]
+        return chain.siding.radius(self.angle_of[number]) if chain.ring >= 0 else INNERMOST
+
     def stations(self) -> tuple[Station, ...]:
         """All that is marked."""
         return tuple(station for chain in self.chains for station in chain.stations)
@@ -74,6 +99,16 @@ def angle(watch_s: float, bus_s: int) -> float:
     return NIGHT_FROM + (NIGHT_TO - NIGHT_FROM) * min(1.0, late)
 
 
+class _Tree(NamedTuple):
+    """The evenings as a tree of numbers: what follows what, what was lived last, what is tonight."""
+
+    spots: dict[int, Spot]
+    children: dict[int, list[int]]
+    newest: dict[int, int]
+    tonight: set[int]
+    angle_of: dict[int, float]
+
+
 @lru_cache(maxsize=8)
 def lay_out(evenings: Evenings, moment: int, bus_s: int) -> Rings:
     """The rings of all evenings, the one that `moment` belongs to outermost."""
@@ -82,34 +117,60 @@ def lay_out(evenings: Evenings, moment: int, bus_s: int) -> Rings:
     for spot in evenings.spots:
         if spot.parent in children:
             children[spot.parent].append(spot.number)
-    newest = _newest(evenings.spots)
-    now = _ancestors(spots, moment)
     angle_of = {number: angle(spot.watch_s, bus_s) for number, spot in spots.items()}
+    tree = _Tree(spots, children, _newest(evenings.spots), _ancestors(spots, moment), angle_of)
+    chains, chain_of = _chains(tree)
+    hollows = _hollows(evenings.unfound, chains, chain_of, angle_of, bus_s)
+    return Rings(chains, chain_of, angle_of, spots, hollows)
+
+
+def _chains(tree: _Tree) -> tuple[tuple[Chain, ...], dict[int, int]]:
+    """The tree as chains, each on a ring if one is free, and the chain of every moment."""
     chains: list[Chain] = []
     chain_of: dict[int, int] = {}
     taken: list[list[tuple[float, float]]] = [[] for _ in RADII]
-    starts: list[tuple[int, int | None]] = [
-        (spot.number, None) for spot in evenings.spots if spot.parent not in spots
-    ]
-    while starts:
-        first, parent = starts.pop(0)
-        numbers: list[int] = []
-        cursor: int | None = first
-        while cursor is not None:
-            numbers.append(cursor)
-            chain_of[cursor] = len(chains)
-            onward = _onward(children[cursor], now, newest)
-            starts += [(child, cursor) for child in children[cursor] if child != onward]
-            cursor = onward
-        above = -1 if parent is None else chains[chain_of[parent]].ring
-        lost = parent is not None and above < 0
+    roots = [spot.number for spot in tree.spots.values() if spot.parent not in tree.spots]
+    waiting: list[tuple[int, int | None]] = [(root, None) for root in roots]
+    for first, parent in waiting:
+        numbers = _evening(tree, first)
+        chain_of.update((number, len(chains)) for number in numbers)
+        for number, onward in zip(numbers, [*numbers[1:], None], strict=True):
+            waiting += [(child, number) for child in tree.children[number] if child != onward]
         from_number = first if parent is None else parent
-        span = (angle_of[from_number], angle_of[numbers[-1]])
-        ring = -1 if lost else _free(taken, above + 1, span)
-        stations = _stations(numbers, ring, spots, angle_of, children) if ring >= 0 else ()
-        chains.append(Chain(tuple(numbers), parent, ring, stations))
-    hollows = _hollows(evenings.unfound, chains, chain_of, angle_of, bus_s)
-    return Rings(tuple(chains), chain_of, angle_of, spots, hollows)
+        span = (tree.angle_of[from_number], tree.angle_of[numbers[-1]])
+        above = -1 if parent is None else chains[chain_of[parent]].ring
+        ring, siding = -1, STRAIGHT
+        if parent is None or above >= 0:
+            later = _later(tree, chains, chain_of, parent, span)
+            ring = _free(taken, above + 1, later, span)
+        if ring >= 0:
+            siding = _siding(above, ring, span[0])
+        stations = _stations(tree, numbers, ring, siding) if ring >= 0 else ()
+        chains.append(Chain(tuple(numbers), parent, ring, siding, stations))
+    return tuple(chains), chain_of
+
+
+def _evening(tree: _Tree, first: int) -> list[int]:
+    """A moment and all that followed: tonight's way, else the one lived last."""
+    numbers = [first]
+    while children := tree.children[numbers[-1]]:
+        tonight = next((child for child in children if child in tree.tonight), None)
+        numbers.append(max(children, key=lambda child: tree.newest[child]) if tonight is None else tonight)
+    return numbers
+
+
+def _later(tree: _Tree, chains: list[Chain], chain_of: dict[int, int], parent: int | None,
+           span: tuple[float, float]) -> int:  # fmt: skip
+    """How many evenings leave the same one later on, within the span: they get rings further out,
+    so that no sidings cross."""
+    if parent is None:
+        return 0
+    left = chains[chain_of[parent]].spots
+    return sum(
+        len(tree.children[number]) - 1
+        for number in left
+        if span[0] < tree.angle_of[number] < span[1] and tree.children[number]
+    )
 
 
 def _newest(spots: tuple[Spot, ...]) -> dict[int, int]:
@@ -130,56 +191,59 @@ def _ancestors(spots: dict[int, Spot], moment: int) -> set[int]:
     return found
 
 
-def _onward(children: list[int], now: set[int], newest: dict[int, int]) -> int | None:
-    """The child an evening goes on with: tonight's, else the one lived last."""
-    tonight = next((child for child in children if child in now), None)
-    if tonight is not None or not children:
-        return tonight
-    return max(children, key=lambda child: newest[child])
-
-
-def _free(taken: list[list[tuple[float, float]]], lowest: int, span: tuple[float, float]) -> int:
-    """The outermost ring from `lowest` whose arc is free; it is taken then. -1: none is."""
+def _free(taken: list[list[tuple[float, float]]], lowest: int, later: int,
+          span: tuple[float, float]) -> int:  # fmt: skip
+    """A ring from `lowest` whose arc is free, `later` rings further in if it can be; it is taken
+    then. -1: none is."""
     start, end = span[0], span[1] + RING_MARGIN
-    for ring in range(lowest, len(RADII)):
+    rings = [0] if lowest == 0 else list(range(lowest, len(RADII)))
+    wanted = min(lowest + later, max(lowest, len(RADII) - 2))
+    for ring in sorted(rings, key=lambda ring: (ring < wanted, abs(ring - wanted))):
         if all(end < other_start or start > other_end for other_start, other_end in taken[ring]):
             taken[ring].append((start, end))
             return ring
-        if ring == 0:
-            break
     return -1
 
 
-def _stations(numbers: list[int], ring: int, spots: dict[int, Spot], angle_of: dict[int, float],
-              children: dict[int, list[int]]) -> tuple[Station, ...]:  # fmt: skip
+def _siding(above: int, ring: int, start: float) -> Siding:
+    """The way from one ring to another, longer where it goes further in."""
+    inner = RADII[ring]
+    if above < 0:
+        return Siding(inner, inner, start, 0)
+    outer = RADII[above]
+    return Siding(outer, inner, start, (9 + (outer - inner) * 0.13) * 318 / inner)
+
+
+def _stations(tree: _Tree, numbers: list[int], ring: int, siding: Siding) -> tuple[Station, ...]:
     """The first and last moments, choices, and where the scene changes, not too close together."""
     chosen: list[Station] = []
+    gap = STATION_GAP * RADII[0] / RADII[ring]
     for place, number in enumerate(numbers):
-        spot = spots[number]
-        fork = len(children[number]) > 1
-        before = spots[numbers[place - 1]] if place else None
-        edge = place in (0, len(numbers) - 1) or (before is not None and before.scene != spot.scene)
+        spot, turn = tree.spots[number], tree.angle_of[number]
+        fork = len(tree.children[number]) > 1
+        edge = place in (0, len(numbers) - 1) or tree.spots[numbers[place - 1]].scene != spot.scene
         if not (fork or edge or spot.kind != "line"):
             continue
-        station = Station(number, ring, angle_of[number], fork)
-        gap = STATION_GAP * RADII[0] / RADII[ring]
-        if chosen and station.angle - chosen[-1].angle < gap:
-            weak = not (fork or spot.kind == "ending")
-            if weak or chosen[-1].fork:
+        if chosen and turn - chosen[-1].angle < gap:
+            if chosen[-1].fork or not (fork or spot.kind == "ending"):
                 continue
             chosen.pop()
-        chosen.append(station)
+        chosen.append(Station(number, ring, siding.radius(turn), turn, fork))
     return tuple(chosen)
 
 
-def _hollows(unfound: tuple[Unfound, ...], chains: list[Chain], chain_of: dict[int, int],
+def _hollows(unfound: tuple[Unfound, ...], chains: tuple[Chain, ...], chain_of: dict[int, int],
              angle_of: dict[int, float], bus_s: int) -> tuple[Hollow, ...]:  # fmt: skip
     """Ticks for what is not yet found, on the ring inside the one they leave, none on another."""
     hollows: list[Hollow] = []
+    marked = [station for chain in chains for station in chain.stations]
     for watch_s, parent in sorted(unfound, key=lambda tick: tick.watch_s):
         ring = chains[chain_of[parent]].ring if parent in chain_of and parent is not None else -1
         at = angle(watch_s, bus_s)
         radius = RADII[max(0, ring)] - 24 if ring >= 0 else RADII[0]
+        if any(abs(station.angle - at) * radius < 17 * 57.3 and abs(station.radius - radius) < 22
+               for station in marked):  # fmt: skip
+            continue
         if any(abs(other.angle - at) * radius < 16 * 57.3 and abs(other.radius - radius) < 26
                for other in hollows[-12:]):  # fmt: skip
             continue

@@ -23,7 +23,7 @@ from game.menus.effects import (
 )
 from game.menus.screen import Screen
 from game.menus.seat import Seat
-from game.menus.widgets import Cell, NightButton, Widget, hints, tabs
+from game.menus.widgets import Cell, NightButton, Tab, Widget, hints, tabbed_sheet, tabs
 from game.menus.world import AUTO_SLOTS, QUICK_SLOTS, SAVE_SLOTS, Slot, World
 from game.stage.frame import Box, Edge, Op, Panel, Stock, Text
 from game.stage.look import Look
@@ -96,7 +96,7 @@ class Saves(Screen):
             for row in range(shown)
         )
 
-    def _tabs(self, world: World) -> tuple[Widget, ...]:
+    def _tabs(self, world: World) -> tuple[Tab, ...]:
         items = []
         for shelf, (label, seats) in SHELVES.items():
             count = world.held(shelf)
@@ -145,7 +145,7 @@ class Saves(Screen):
         shown = min(SEATS_A_PAGE, self.seats - self.page * SEATS_A_PAGE)
         ops: list[Op] = [
             press.heading(look, self.heading if not self.saving else "Save"),
-            Panel(SHEET, Stock.PAPER),
+            *tabbed_sheet(look, SHEET, self._tabs(world)),
             *press.bar(look, Box(x + 28, y + 16, w - 56, 40)),
             Text(x + 40, baseline, "No.", head, cream),
             Text(x + 300, baseline, "DEP.", head, cream),

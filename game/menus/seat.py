@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from game.menus import lettering, press
 from game.menus.lettering import width
+from game.menus.widgets import PRESSED_ALPHA, lit_row
 from game.menus.words import to_the_bus
 from game.menus.world import Slot
-from game.stage.frame import Box, Fill, FocusRing, Op, Panel, Stock, Text, Thumbnail
+from game.stage.frame import Box, Fill, Op, Panel, Stock, Text, Thumbnail
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
 from game.story.script import Script
@@ -50,11 +51,11 @@ class Seat:
         slip = Box(x + 12, y + 3, w - 4, h - 6)
         ops: list[Op] = []
         if focused:
-            ops += [Panel(slip, Stock.LIT), FocusRing(slip)]
+            ops += lit_row(look, slip)
         elif self.selected:
             ops.append(Panel(slip, Stock.LIT, shadow=False))
         if held:
-            ops.append(Fill(slip, look.color("ink", 33)))
+            ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
         color = look.color("ink" if focused else "second_ink")
         number = f"{self.number:02d}"
         ops.append(Text(x + NUMBER_X, y + h / 2 + 10, number, lettering.NUMBER, color))

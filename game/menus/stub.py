@@ -48,7 +48,7 @@ def printed(look: Look, world: World, slot: Slot | None, saving: bool) -> tuple[
             press.dashed(look, PICTURE),
             press.text_centred(PICTURE.x + PICTURE.w / 2, PICTURE.y + PICTURE.h / 2 + 12, "Empty seat",
                                lettering.ASIDE, second, look.measure),
-            *_rows(look, world, invite, BOX.y + 468, italic=True),
+            *_rows(look, world, invite, BOX.y + 376, italic=True),
         )  # fmt: skip
     if slot.fault:
         return (

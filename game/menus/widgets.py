@@ -13,7 +13,6 @@ from game.menus.action import Command
 from game.menus.lettering import width
 from game.stage.frame import (
     Box,
-    Disc,
     Edge,
     Fill,
     FocusRing,
@@ -31,6 +30,8 @@ SLIDER_TICKS = 11
 THUMB_W, THUMB_H = 22, 38
 SEGMENT_PAD = 20
 HINT_GAP, BADGE_GAP = 36, 10
+# The ring lies this much closer to a slip than to a button: it frames the slip, not the air round it.
+RING_IN = 4
 
 
 class Widget(Protocol):
@@ -88,7 +89,7 @@ class Slip:
         left = x + 40
         if focused:
             slip = Box(x + 14, y + 5, w - 14, h - 10)
-            ops += [Panel(slip, Stock.LIT), FocusRing(slip)]
+            ops += lit_row(look, slip)
             if held:
                 ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
             ops += press.pointer(look, x + 58, y + h / 2, 0.9)
@@ -149,7 +150,7 @@ class Button:
                 ops.append(Fill(box.inset(2), look.color("ink", PRESSED_ALPHA)))
             color = ink
         if focused:
-            ops.append(FocusRing(self.box.inset(-4)))
+            ops.append(FocusRing(self.box))
         words = fit(self.label, lettering.BUTTON, box.w - 24, look.measure)
         middle, baseline = box.x + box.w / 2, box.y + box.h / 2 + 9.6
         style = lettering.BUTTON
@@ -268,7 +269,8 @@ class Segments:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A tab over a sheet; the chosen one joins it."""
+    """A tab over a sheet; the chosen one joins it. Its paper lies under the sheet's edge, so that
+    it is drawn with the sheet (`under`), before the words."""
 
     key: str
     box: Box
@@ -285,13 +287,9 @@ class Tab:
         return f"{said}, tab" + (", chosen" if self.chosen else "")
 
     def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """Paper where it is chosen, card stock where not."""
+        """The words and the count."""
         x, y, w, h = self.box
-        top = y if self.chosen else y + 8
-        body = Box(x, top, w, y + h - top + (6 if self.chosen else 0))
-        stock = Stock.PAPER if self.chosen else Stock.CARD
-        outline = None if self.chosen else look.color("night_3")
-        ops: list[Op] = [Panel(body, stock, Edge.TAB, shadow=False, outline=outline)]
+        ops: list[Op] = []
         ink, cream = look.color("ink"), look.color("cream")
         words, counted = (ink, look.color("second_ink")) if self.chosen else (cream, look.color("moon"))
         baseline = y + h - 16
@@ -302,6 +300,15 @@ class Tab:
         if focused:
             ops.append(FocusRing(Box(x + 14, y + 10, w - 28, h - 14)))
         return tuple(ops)
+
+
+    def under(self, look: Look) -> Op:
+        """Paper where it is chosen, card stock where not."""
+        x, y, w, h = self.box
+        if self.chosen:
+            return Panel(Box(x, y, w, h + 10), Stock.PAPER, Edge.TAB, shadow=False)
+        outline = look.color("night_3")
+        return Panel(Box(x, y + 8, w, h - 4), Stock.CARD, Edge.TAB, shadow=False, outline=outline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,7 +382,7 @@ def segments(measure: Measure, box: Box, key: str, label: str, options: tuple[st
 
 def lit_row(look: Look, box: Box) -> tuple[Op, ...]:
     """The lit slip and ring of a row that has the focus."""
-    return (Panel(box, Stock.LIT), FocusRing(box))
+    return (Panel(box, Stock.LIT), FocusRing(box.inset(RING_IN)))
 
 
 def label_row(look: Look, left: float, right: float, baseline: float, label: str,
@@ -388,11 +395,6 @@ def label_row(look: Look, left: float, right: float, baseline: float, label: str
     if value:
         ops += (Text(right - value_width, baseline, value, lettering.VALUE, ink),)
     return ops
-
-
-def dot(look: Look, x: float, y: float) -> Op:
-    """A small filled dot of ink."""
-    return Disc(x, y, 4, look.color("ink"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -433,13 +435,14 @@ class NightButton:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A number or a word on paper, on an ink plate when it is the one shown."""
+    """A number or a word on paper, on an ink plate when it is the one shown; `framed`: a key."""
 
     key: str
     box: Box
     label: str
     said: str
     chosen: bool = False
+    framed: bool = False
     focusable: bool = True
     adjustable: bool = False
 
@@ -453,6 +456,9 @@ class Cell:
         ops: list[Op] = []
         if self.chosen:
             ops.append(Panel(self.box, Stock.INK, Edge.CUT, False))
+        if self.framed:
+            stock = Stock.LIT if focused and not held else Stock.NONE
+            ops.append(Panel(self.box, stock, Edge.ROUND, False, outline=look.color("ink", 170)))
         if focused:
             ops.append(FocusRing(self.box))
         color = look.color("cream" if self.chosen else "ink")
@@ -460,3 +466,12 @@ class Cell:
         style = lettering.SEGMENT
         ops.append(press.text_centred(middle, low, self.label, style, color, look.measure))
         return tuple(ops)
+
+
+def tabbed_sheet(look: Look, sheet: Box, row: tuple[Tab, ...]) -> tuple[Op, ...]:
+    """A sheet with its tabs: the shadow of all, the tabs, and the sheet over their lower ends."""
+    return (
+        Panel(sheet, Stock.PAPER),
+        *(tab.under(look) for tab in row),
+        Panel(sheet, Stock.PAPER, shadow=False),
+    )

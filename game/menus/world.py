@@ -194,8 +194,8 @@ class World:
         return self.keys.get(command) or DEFAULT_KEYS.get(command, "")
 
     def picture(self, event: str) -> str:
-        """The file of an event picture."""
-        return self.pictures.get(event, f"events/{event}.webp")
+        """The file of an event picture, by its id or its own name."""
+        return self.pictures.get(event, event)
 
     def held(self, shelf: Shelf) -> int:
         """How many slots of a shelf hold something."""
