@@ -76,11 +76,10 @@ class Composites:
 
     def _sharp(self, group: Group, place: Place) -> Canvas:
         """The canvas that shows an opaque group as it is."""
-        only = group.ops[0] if len(group.ops) == 1 else None
-        if isinstance(only, Group) and only.opaque and only.box == group.box and not group.view:
+        only = group.ops[0] if len(group.ops) == 1 and group.view is None else None
+        if isinstance(only, Group) and only.opaque and only.box == group.box and is_sharp(only):
             # A group round a group shows nothing else than that one.
-            if is_sharp(only) and only.opacity >= 1:
-                return self._sharp(only, place)
+            return self._sharp(only._replace(opacity=1.0), place)
         key = _Key(group, place)
         kept = self._kept.get(key)
         if kept is not None:

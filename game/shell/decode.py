@@ -110,6 +110,11 @@ def load_picture(path: Path) -> pygame.Surface:
         raise PictureError(f"it cannot be decoded: {error}") from None
 
 
+def with_alpha(picture: pygame.Surface) -> pygame.Surface:
+    """The picture in the form that is painted fastest, its colour key or palette made alpha."""
+    return picture.convert(_ARGB)
+
+
 def fit_picture(picture: pygame.Surface, fit: Fit) -> pygame.Surface:
     """The picture brought to `fit`: opaque, or with premultiplied alpha. The picture is used up."""
     if fit.opaque:
@@ -122,9 +127,9 @@ def fit_picture(picture: pygame.Surface, fit: Fit) -> pygame.Surface:
         source.premul_alpha_ip()
     else:
         # Colour keys and palettes become alpha on the way.
-        source = picture.convert(_ARGB).premul_alpha()
+        source = with_alpha(picture).premul_alpha()
     if source.get_size() == (fit.width, fit.height) and not fit.phase_x and not fit.phase_y:
-        return source.convert(_ARGB)
+        return with_alpha(source)
     across = source.get_width() / fit.inner_width
     down = source.get_height() / fit.inner_height
     padded_size = (
@@ -139,7 +144,7 @@ def fit_picture(picture: pygame.Surface, fit: Fit) -> pygame.Surface:
             special_flags=pygame.BLEND_PREMULTIPLIED,
         )
         source = padded
-    return pygame.transform.smoothscale(source, (fit.width, fit.height)).convert(_ARGB)
+    return with_alpha(pygame.transform.smoothscale(source, (fit.width, fit.height)))
 
 
 # Masks of a surface with alpha, as the painter keeps them.

@@ -29,6 +29,7 @@ class Fonts:
     def __init__(self, files: dict[str, Path], problems: Problems) -> None:
         self._files = files
         self._problems = problems
+        self._stand_ins = tuple(role for role in STAND_INS if role in files)
         self._open: OrderedDict[tuple[str, int], pygame.font.Font] = OrderedDict()
         self._words: dict[tuple[str, str], tuple[float, ...]] = {}
         self._roles: dict[tuple[str, str], str] = {}
@@ -50,7 +51,7 @@ class Fonts:
         key = (word, role)
         found = self._roles.get(key)
         if found is None:
-            found = next((r for r in (role, *STAND_INS) if self._has_all(r, word)), role)
+            found = next((r for r in (role, *self._stand_ins) if self._has_all(r, word)), role)
             self._forget_words()
             self._roles[key] = found
         return found
@@ -89,13 +90,13 @@ class Fonts:
             self._roles.clear()
 
     def _has_all(self, role: str, word: str) -> bool:
-        return role in self._files and None not in self.face(role, REFERENCE_PX).metrics(word)
+        if role not in self._files:
+            self._problems.note(role, "the theme has no font of this name")
+            return False
+        return None not in self.face(role, REFERENCE_PX).metrics(word)
 
     def _load(self, role: str, size_px: int) -> pygame.font.Font:
-        path = self._files.get(role)
-        if path is None:
-            self._problems.note(role, "the theme has no font of this name")
-            path = self._files.get("prose")
+        path = self._files.get(role) or self._files.get("prose")
         try:
             return pygame.font.Font(path, size_px)
         except (OSError, pygame.error) as error:

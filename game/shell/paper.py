@@ -15,6 +15,7 @@ from pygame import Rect
 
 from game.shell.cache import Kept
 from game.shell.cuts import FINE, Shape, draw_fine, draw_mask, rim_of, shape_sheet
+from game.shell.decode import with_alpha
 from game.shell.shapes import cut_dashes
 from game.shell.theme import Theme
 from game.stage.frame import Color, Panel, Stock
@@ -134,7 +135,7 @@ class Paper:
             if picture is not None:
                 width = max(8, round(picture.get_width() * scale / density))
                 height = max(8, round(picture.get_height() * scale / density))
-                tile = pygame.transform.smoothscale(picture.convert_alpha(), (width, height))
+                tile = pygame.transform.smoothscale(with_alpha(picture), (width, height))
                 return self._tiles.setdefault((name, scale), tile)
         return None
 

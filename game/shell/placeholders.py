@@ -37,20 +37,19 @@ def _draw_person(surface: pygame.Surface, color: Color) -> None:
     """Head, neck and shoulders as one plain shape, drawn large and brought down."""
     width, height = surface.get_width() * 2, surface.get_height() * 2
     large = pygame.Surface((width, height), pygame.SRCALPHA)
-    middle, head = width // 2, min(width * 0.17, height * 0.085)
+    # Half a head's width: a figure is four heads broad at the most, and seven high.
+    head = min(width / 8.2, height / 15)
+    middle, top = width / 2, head * 0.4
     shade = (*color[:3], 255)
-    pygame.draw.ellipse(large, shade, (middle - head * 0.86, height * 0.04, head * 1.72, head * 2.2))
-    pygame.draw.rect(large, shade, (middle - head * 0.4, height * 0.04 + head * 1.8, head * 0.8, head))
-    top = height * 0.04 + head * 2.5
-    body = pygame.Rect(0, 0, int(head * 4.4), int(height - top))
-    body.midtop = (middle, int(top))
-    pygame.draw.rect(
-        large,
-        shade,
-        body,
-        border_top_left_radius=int(head * 1.5),
-        border_top_right_radius=int(head * 1.5),
-    )
+    pygame.draw.ellipse(large, shade, (middle - head, top, head * 2, head * 2.7))
+    neck = top + head * 2.2
+    pygame.draw.rect(large, shade, (middle - head * 0.5, neck, head, head * 1.4))
+    shoulders = neck + head * 0.75
+    pygame.draw.ellipse(large, shade, (middle - head * 2.6, shoulders, head * 5.2, head * 3.2))
+    side = [(2.6, 1.6), (2.9, 5.5), (2.4, 9.0), (2.5, 40.0)]
+    right = [(middle + head * x, shoulders + head * y) for x, y in side]
+    left = [(middle - head * x, shoulders + head * y) for x, y in reversed(side)]
+    pygame.draw.polygon(large, shade, right + left)
     pygame.transform.smoothscale(large, surface.get_size(), surface)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pygame
 
-from game.shell.decode import MAX_PIXELS, PictureError, load_picture
+from game.shell.decode import MAX_PIXELS, PictureError, load_picture, with_alpha
 from game.shell.tmx import MapError, read_map
 
 
@@ -33,7 +33,7 @@ def _draw(layer: Any, size: tuple[int, int]) -> pygame.Surface:
     for x, y, tile in layer.tiles():
         file, rect, flags = tile
         if file not in pictures:
-            pictures[file] = load_picture(Path(file)).convert_alpha()
+            pictures[file] = with_alpha(load_picture(Path(file)))
         picture = pictures[file]
         part = picture if rect is None else picture.subsurface(pygame.Rect(rect).clip(picture.get_rect()))
         turned = _turn(part, flags)

@@ -1,0 +1,278 @@
+"""What is painted: placeholders, text, views, snapshots, preloading; and that memory is bounded."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.shell.cache import Kept
+from game.shell.fonts import split_words
+from game.shell.measure import fixed_measure
+from game.shell.painter import PRELOADED, Painter
+from game.shell.window import Window, WindowError, check_driver, fit_stage
+from game.stage.frame import (
+    STAGE,
+    Box,
+    Color,
+    Fill,
+    Frame,
+    Group,
+    Mix,
+    Op,
+    Panel,
+    Picture,
+    Stock,
+    Text,
+    TextStyle,
+    Thumbnail,
+)
+from tests.unit.painted import PALETTE, SIZE, draw_pictures, open_painter, pixels
+
+INK: Color = (26, 34, 51, 255)
+RED: Color = (200, 20, 20, 255)
+BLUE: Color = (20, 20, 200, 255)
+PROSE = TextStyle("prose", 60)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    draw_pictures(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def painter(folder: Path) -> Painter:
+    return open_painter(folder)
+
+
+def full(*ops: Op) -> Group:
+    return Group(STAGE, ops, opaque=True)
+
+
+def at(painter: Painter, x: float, y: float) -> tuple[int, int, int]:
+    """The colour at a stage point."""
+    scale = painter.place.scale
+    red, green, blue, _ = painter.surface.get_at((int(x * scale), int(y * scale)))
+    return red, green, blue
+
+
+def test_a_missing_picture_is_a_card_and_a_problem_told_once(painter: Painter) -> None:
+    for x in (0, 1):
+        painter.paint(Frame((Picture("sets/alley.webp", Box(x, 0, 1920, 1080), opaque=True),)))
+    assert [problem.file for problem in painter.listed()] == ["sets/alley.webp"]
+    assert at(painter, 10, 10) == PALETTE["night_1"][:3]
+    assert at(painter, 400, 400) == PALETTE["paper"][:3]
+
+
+def test_a_missing_person_is_a_silhouette(painter: Painter) -> None:
+    painter.paint(Frame((Fill(STAGE, RED), Picture("sprites/kirk/sprite.yaml", Box(600, 100, 560, 940)))))
+    assert at(painter, 880, 700) == PALETTE["night_3"][:3]
+    assert at(painter, 620, 120) == RED[:3]
+
+
+@pytest.mark.parametrize("data", [b"", b"RIFF1234WEBPVP8 ", b"\x89PNG\r\n\x1a\n" + b"\0" * 30, b"GIF89a"])
+def test_a_broken_picture_is_a_problem_and_no_more(folder: Path, data: bytes) -> None:
+    (folder / "broken.webp").write_bytes(data)
+    painter = open_painter(folder)
+    painter.paint(Frame((Picture("broken.webp", Box(0, 0, 400, 400)),)))
+    assert [problem.file for problem in painter.listed()] == ["broken.webp"]
+
+
+def test_a_picture_of_absurd_size_is_not_decoded(folder: Path) -> None:
+    header = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (60_000).to_bytes(4, "big") * 2 + b"\x08\x06\0\0\0"
+    (folder / "bomb.png").write_bytes(header)
+    painter = open_painter(folder)
+    painter.paint(Frame((Picture("bomb.png", Box(0, 0, 400, 400)),)))
+    assert "pixels" in painter.listed()[0].message
+
+
+def test_a_missing_font_is_a_problem_and_text_is_still_drawn(painter: Painter) -> None:
+    painter.paint(Frame((Fill(STAGE, RED), Text(100, 300, "Dean", TextStyle("runes", 90), BLUE))))
+    assert any(problem.file == "runes" for problem in painter.listed())
+    assert any(at(painter, x, 280) != RED[:3] for x in range(100, 400, 4))
+
+
+def test_prefixes_grow_and_end_where_the_drawn_text_ends(painter: Painter) -> None:
+    text = "AV To office, fjord"
+    widths = painter.measure(text, PROSE)
+    assert len(widths) == len(text) + 1
+    assert all(one <= other for one, other in pairwise(widths))
+    painter.paint(Frame((Fill(STAGE, RED), Text(300, 500, text, PROSE, BLUE))))
+    scale = painter.place.scale
+    columns = [
+        x
+        for x in range(SIZE[0])
+        if any(painter.surface.get_at((x, y))[:3] != RED[:3] for y in range(100, 145))
+    ]
+    assert columns[0] == pytest.approx(300 * scale, abs=2)
+    assert columns[-1] == pytest.approx((300 + widths[-1]) * scale, abs=2)
+
+
+@pytest.mark.parametrize("style", [PROSE, TextStyle("label_bold", 40, 120)])
+def test_revealing_all_of_a_text_is_the_same_as_showing_it(painter: Painter, style: TextStyle) -> None:
+    text = Text(120.4, 300, "Ten to eight, give or take", style, INK)
+    painter.paint(Frame((Fill(STAGE, RED), text)))
+    whole = pixels(painter.surface)
+    for width in painter.measure(text.text, style):
+        painter.paint(Frame((Fill(STAGE, RED), text._replace(shown=width))))
+    assert pixels(painter.surface) == whole
+
+
+def test_tracking_is_part_of_the_measure(painter: Painter) -> None:
+    plain = painter.measure("8:15", TextStyle("label_bold", 100))
+    tracked = painter.measure("8:15", TextStyle("label_bold", 100, 50))
+    assert [b - a for a, b in zip(plain, tracked, strict=True)] == pytest.approx([0, 5, 10, 15, 20])
+
+
+def test_rows_break_alike_in_every_window(folder: Path) -> None:
+    texts = [open_painter(folder, (w, w * 9 // 16)).measure("and the other one", PROSE) for w in (640, 1920)]
+    assert texts[0] == texts[1]
+
+
+def test_a_letter_the_face_lacks_is_taken_from_another(painter: Painter) -> None:
+    engraved = TextStyle("engraved", 40)
+    assert painter.fonts.role_for("A", "engraved") == "engraved"
+    assert painter.measure("½", engraved)[-1] > 0
+    assert painter.fonts.role_for("ﬃ", "engraved") in ("plain", "prose", "engraved")
+
+
+def test_splitting_into_words_loses_nothing() -> None:
+    for text in ("", " ", "a", "  a b  c ", "one"):
+        assert "".join(split_words(text)) == text
+
+
+def test_the_fixed_measure_has_a_width_for_each_prefix() -> None:
+    assert fixed_measure("", PROSE) == (0.0,)
+    widths = fixed_measure("ab W", TextStyle("prose", 10, 100))
+    assert widths == (0.0, 6.4, 12.8, 18.0, 28.0)
+
+
+def test_a_view_shows_its_part_of_the_stage_and_nothing_beyond_the_box(painter: Painter) -> None:
+    ops = (Fill(STAGE, RED), Fill(Box(960, 540, 960, 540), BLUE))
+    painter.paint(Frame((Fill(STAGE, INK), Group(STAGE, ops, opaque=True, view=Box(960, 540, 960, 540)))))
+    assert at(painter, 5, 5) == BLUE[:3]
+    painter.paint(Frame((Fill(STAGE, INK), Group(Box(0, 0, 960, 1080), ops, view=Box(0, 0, 960, 1080)))))
+    assert at(painter, 5, 5) == RED[:3]
+    assert at(painter, 1500, 900) == INK[:3]
+
+
+def test_a_moving_view_shows_the_same_part(painter: Painter) -> None:
+    ops = (Fill(STAGE, RED), Fill(Box(960, 540, 960, 540), BLUE))
+    group = Group(STAGE, ops, opaque=True, view=Box(480, 270, 960, 540), moving=True)
+    painter.paint(Frame((group,)))
+    assert at(painter, 900, 500) == RED[:3]
+    assert at(painter, 1020, 600) == BLUE[:3]
+
+
+def test_a_mix_goes_from_one_picture_to_the_other(painter: Painter) -> None:
+    before, after = full(Fill(STAGE, RED)), full(Fill(STAGE, BLUE))
+    painter.paint(Frame((Mix(before, after, 0),)))
+    assert at(painter, 900, 500) == RED[:3]
+    painter.paint(Frame((Mix(before, after, 0.5),)))
+    assert at(painter, 900, 500)[0] == pytest.approx(110, abs=3)
+    painter.paint(Frame((Mix(before, after, 0.5, "wipe"),)))
+    assert (at(painter, 900, 500), at(painter, 1000, 500)) == (BLUE[:3], RED[:3])
+    painter.paint(Frame((Mix(before, after, 0.5, "fade"),)))
+    assert at(painter, 900, 500) == (0, 0, 0)
+    painter.paint(Frame((Mix(before, after, 1),)))
+    assert at(painter, 900, 500) == BLUE[:3]
+
+
+def test_a_faded_group_is_between_what_is_below_and_itself(painter: Painter) -> None:
+    painter.paint(Frame((Fill(STAGE, RED), Group(STAGE, (Fill(STAGE, BLUE),), opacity=0.5))))
+    assert at(painter, 900, 500) == pytest.approx((110, 20, 110), abs=2)
+
+
+def test_a_panel_is_paper_inside_and_casts_its_shadow_outside(painter: Painter) -> None:
+    light: Color = (200, 200, 200, 255)
+    painter.paint(Frame((Fill(STAGE, light), Panel(Box(400, 300, 800, 400), Stock.PAPER))))
+    inside, below = at(painter, 800, 500), at(painter, 800, 712)
+    assert sum(abs(a - b) for a, b in zip(inside, PALETTE["paper"], strict=False)) < 60
+    assert sum(below) < sum(light[:3]) - 60
+
+
+def test_a_snapshot_is_the_scene_without_the_ticket(painter: Painter) -> None:
+    painter.paint(Frame((full(Fill(STAGE, RED)), Fill(STAGE, BLUE))))
+    snapshot = painter.snapshot((160, 90))
+    assert snapshot.get_size() == (160, 90)
+    assert snapshot.get_at((80, 45))[:3] == pytest.approx(RED[:3], abs=3)
+
+
+def test_a_thumbnail_is_read_from_its_bytes_and_a_bad_one_is_a_card(painter: Painter, folder: Path) -> None:
+    kept = {"save-01": (folder / "sky.png").read_bytes(), "save-02": b"nonsense"}
+    painter.recall(kept.get)
+    boxes = [Box(0, 0, 400, 225), Box(500, 0, 400, 225), Box(1000, 0, 400, 225)]
+    painter.paint(Frame(tuple(Thumbnail(box, f"save-0{i + 1}") for i, box in enumerate(boxes))))
+    assert at(painter, 200, 20)[2] == pytest.approx(90, abs=3)
+    assert [problem.file for problem in painter.listed()] == ["save-02"]
+
+
+def test_pictures_wished_for_are_ready_when_the_event_comes(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    try:
+        painter = open_painter(folder)
+        painter.preload((full(Picture("sky.png", STAGE, opaque=True), Picture("none.png", STAGE)),))
+        while not any(event.type == PRELOADED for event in [pygame.event.wait(5000)]):
+            pass
+        painter.paint(Frame((Fill(STAGE, RED),)))
+        (folder / "sky.png").unlink()
+        painter.paint(Frame((full(Picture("sky.png", STAGE, opaque=True)),)))
+        assert painter.listed() == ()
+        painter.close()
+    finally:
+        pygame.display.quit()
+
+
+def test_a_cache_forgets_the_oldest_first_and_keeps_its_limit() -> None:
+    kept: Kept[str, bytes] = Kept(10, len)
+    kept.put("a", b"1234")
+    kept.put("b", b"1234")
+    kept.get("a")
+    kept.put("c", b"1234")
+    assert ("a" in kept, "b" in kept, "c" in kept) == (True, False, True)
+    kept.put("huge", b"x" * 100)
+    assert len(kept) == 1
+    assert kept.drop("huge") is not None
+    assert kept.used_bytes == 0
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [
+        ((1920, 1080), (0, 0, 1920, 1080)),
+        ((1024, 768), (0, 96, 1024, 576)),
+        ((2560, 1080), (320, 0, 1920, 1080)),
+    ],
+)
+def test_the_stage_is_as_large_as_fits(size: tuple[int, int], expected: tuple[int, int, int, int]) -> None:
+    assert tuple(fit_stage(size)) == expected
+
+
+def test_the_window_knows_where_a_pixel_is_on_the_stage(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    window = Window("Test", "test-class", (1024, 768))
+    try:
+        assert window.stage.get_size() == (1024, 576)
+        assert window.to_stage(512, 384) == (960, 540)
+        assert window.to_pixels(960, 540) == (512, 384)
+        pygame.event.post(pygame.event.Event(pygame.USEREVENT))
+        assert any(event.type == pygame.USEREVENT for event in window.wait(None))
+        window.toggle_full_screen()
+        assert window.full_screen
+    finally:
+        window.close()
+
+
+def test_a_driver_that_shows_nothing_is_told_of_unless_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SDL_VIDEODRIVER", raising=False)
+    with pytest.raises(WindowError, match="offscreen"):
+        check_driver("offscreen")
+    check_driver("x11")
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    check_driver("dummy")

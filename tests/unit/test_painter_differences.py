@@ -1,0 +1,145 @@
+"""Painting only what differs must end in the same pixels as painting everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.stage.frame import (
+    STAGE,
+    Arc,
+    Box,
+    Color,
+    Disc,
+    Edge,
+    Fill,
+    FocusRing,
+    Frame,
+    Glow,
+    Gradient,
+    Group,
+    Mix,
+    Op,
+    Panel,
+    Picture,
+    Polygon,
+    Stock,
+    Stroke,
+    Text,
+    TextStyle,
+)
+from tests.unit.painted import draw_pictures, open_painter, pixels
+
+COLORS: tuple[Color, ...] = ((244, 166, 60, 255), (26, 34, 51, 255), (120, 40, 160, 110))
+STYLES = (TextStyle("prose", 60), TextStyle("prose_italic", 44), TextStyle("label_bold", 40, 90))
+
+
+def make(kind: Callable[..., Any], *given: Any, **named: Any) -> st.SearchStrategy[Any]:
+    """Things of a kind with these arguments, and its own defaults for the others."""
+    return st.builds(lambda *values, **more: kind(*values, **more), *given, **named)
+
+
+across = st.integers(-200, 2000).map(lambda n: n + 0.5)
+down = st.integers(-100, 1100).map(lambda n: n + 0.25)
+extents = st.sampled_from((8.0, 60.5, 240.0, 700.0))
+boxes = make(Box, across, down, extents, extents)
+colors = st.sampled_from(COLORS)
+points = st.tuples(across, down)
+simple: st.SearchStrategy[Op] = st.one_of(
+    make(Fill, boxes, colors),
+    make(Gradient, boxes, colors, colors),
+    make(Picture, st.just("sky.png"), boxes, st.sampled_from((1.0, 0.4)), opaque=st.just(True)),
+    make(Picture, st.just("figure.png"), boxes, st.sampled_from((1.0, 0.6))),
+    make(Picture, st.just("hand.png"), boxes, angle=st.sampled_from((0.0, 33.0, 270.0)), pivot=points),
+    make(
+        Text,
+        across,
+        down,
+        st.sampled_from(("The last bus", "fjord", "x")),
+        st.sampled_from(STYLES),
+        colors,
+        st.sampled_from((None, 0.0, 40.0, 133.0)),
+    ),
+    make(Panel, boxes, st.sampled_from(Stock), st.sampled_from(Edge), st.booleans(), st.booleans()),
+    make(FocusRing, boxes),
+    make(Disc, across, down, st.sampled_from((3.0, 40.0)), colors),
+    make(Arc, across, down, st.just(150.0), st.just(20.0), st.just(30.0), st.just(200.0), colors),
+    make(Glow, across, down, st.just(200.0), st.just(COLORS[0]), st.sampled_from((0.2, 0.9))),
+    make(Stroke, st.tuples(points, points), st.just(6.0), colors, st.sampled_from((None, (20.0, 9.0)))),
+    make(Polygon, st.tuples(points, points, points), colors),
+)
+several = st.lists(simple, min_size=1, max_size=4).map(tuple)
+groups: st.SearchStrategy[Op] = st.one_of(
+    make(Group, st.just(STAGE), several, opaque=st.just(True)),
+    make(Group, boxes, several, st.sampled_from((1.0, 0.5))),
+    make(Group, boxes, several, opaque=st.just(True), view=st.just(Box(300, 200, 960, 540))),
+    make(Group, boxes, several, view=boxes),
+    make(Group, st.just(STAGE), several, opaque=st.just(True), blur=st.just(30.0)),
+    make(Group, st.just(STAGE), several, opaque=st.just(True), drained=st.just(True)),
+)
+stages = make(Group, st.just(STAGE), several, opaque=st.just(True))
+mixes: st.SearchStrategy[Op] = make(
+    Mix, stages, stages, st.sampled_from((0.0, 0.3, 1.0)), st.sampled_from(("dissolve", "fade", "wipe"))
+)
+pool = st.lists(st.one_of(simple, simple, groups, mixes), min_size=3, max_size=8, unique=True)
+
+
+@st.composite
+def shows(draw: st.DrawFn) -> list[tuple[Op, ...]]:
+    """A few frames made of the same operations: some come, some go, some change places."""
+    ops = draw(pool)
+    chosen = st.lists(st.sampled_from(ops), max_size=6, unique=True).map(tuple)
+    return draw(st.lists(chosen, min_size=2, max_size=4))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("pictures")
+    draw_pictures(made)
+    return made
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@given(show=shows())
+def test_painting_what_differs_equals_painting_everything(folder: Path, show: list[tuple[Op, ...]]) -> None:
+    painter = open_painter(folder)
+    for ops in show:
+        painter.paint(Frame(ops))
+    anew = open_painter(folder)
+    anew.paint(Frame(show[-1]))
+    assert pixels(painter.surface) == pixels(anew.surface)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(show=shows())
+def test_nothing_changes_outside_the_rectangles_that_are_told(
+    folder: Path, show: list[tuple[Op, ...]]
+) -> None:
+    painter = open_painter(folder)
+    painter.paint(Frame(show[0]))
+    for ops in show[1:]:
+        before = painter.surface.copy()
+        for rect in painter.paint(Frame(ops)):
+            before.blit(painter.surface, rect, rect)
+        assert pixels(before) == pixels(painter.surface)
+
+
+def test_the_same_frame_is_painted_once(folder: Path) -> None:
+    painter = open_painter(folder)
+    ops: tuple[Op, ...] = (Fill(STAGE, COLORS[0]), Text(100, 200, "Jess", STYLES[0], COLORS[1]))
+    assert painter.paint(Frame(ops))
+    assert painter.paint(Frame(ops)) == []
+    assert painter.paint(Frame((Fill(STAGE, COLORS[0]), ops[1]))) == []
+
+
+def test_a_letter_more_repaints_no_more_than_that_letter(folder: Path) -> None:
+    painter = open_painter(folder)
+    words = Text(100, 200, "The last bus", STYLES[0], COLORS[1], shown=100)
+    painter.paint(Frame((Fill(STAGE, COLORS[0]), words)))
+    changes = painter.paint(Frame((Fill(STAGE, COLORS[0]), words._replace(shown=130))))
+    assert sum(rect.w * rect.h for rect in changes) < 20 * 40
