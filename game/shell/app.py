@@ -26,6 +26,7 @@ from game.menus.settings import Settings, allowed, nearest
 from game.menus.title import Title
 from game.menus.world import World
 from game.menus.wrist import Wrist
+from game.shell.bindings import Bindings
 from game.shell.devices import Devices
 from game.shell.evenings import Evenings
 from game.shell.files import FileError
@@ -90,21 +91,23 @@ class App:
         self.dress = self._dress()
         self.painter = Painter(self.window.stage, self.dress.theme, self.shelf.resolve)
         self.look = self._look()
-        self.devices = Devices(self.window)
+        self.bindings = Bindings(home.root / "keys.json")
+        self.devices = Devices(self.window, self.bindings.keys)
+        self.devices.find_pads()
         self.sound = Sound(data.assets / "audio", self.problems, wake)
         silent = self.sound.open()
         self.sound.set_volumes(volumes(self.settings))
         self.evenings = Evenings(script, home, wake)
         self.painter.recall(self._thumbnail)
-        self.worlds = Worlds(self.evenings, self.shelf)
+        self.worlds = Worlds(self.evenings, self.shelf, self.bindings)
         self.playing = Playing(self.evenings.director)
         self.wishes = Wishes(self)
         self.screen: Screen | None = Title()
         self.came_ms = 0
         self.message, self.message_ms = "", 0
         self._world: World | None = None
-        for word in (*words, *told, *self.evenings.words, *((silent,) if silent else ())):
-            self.tell(word)
+        said = (*words, *told, self.bindings.word, *self.evenings.words, silent or "")
+        self.tell(" ".join(word for word in said if word))
 
     def _dress(self) -> Dress:
         stack = self.shelf.choose(self.settings.pack)
@@ -199,19 +202,26 @@ class App:
             elif event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED):
                 self.focused = event.type == pygame.WINDOWFOCUSGAINED
                 self.sound.set_volumes(volumes(self.settings, self.focused))
+                for action in () if self.focused else self.devices.let_go():
+                    self.act(action)
             elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
                 if self.window.resize():
                     self.painter.retarget(self.window.stage)
             elif event.type == pygame.WINDOWEXPOSED:
                 self.window.show_all()
-        for action in self.devices.actions(events, self.screen is not None and self.screen.typing):
+        self.devices.screen = self.screen is not None
+        typing = self.screen is not None and self.screen.typing
+        for action in self.devices.actions(events, typing, self.now_ms):
             self.act(action)
 
     def act(self, action: Action) -> None:
         """Hands an action to what is on the screen."""
         match action:
             case Press(Command.FULLSCREEN, 0):
-                self.set(changed_full_screen(self.settings))
+                self.set(replace(self.settings, full_screen=not self.settings.full_screen))
+                return
+            case Press(Command.MUTE, 0) if self.screen is None or not self.screen.typing:
+                self.set(replace(self.settings, mute=not self.settings.mute))
                 return
             case Press(Command.SCREENSHOT, 0) if self.screen is None or not self.screen.typing:
                 self.wishes.screenshot()
@@ -271,7 +281,7 @@ class App:
         self.window.show(self.painter.paint(frame))
         self.sound.hear(frame.audio)
         sound_ms = self.sound.update(self.now_ms)
-        due = [ms for ms in (frame.due_ms, sound_ms) if ms is not None]
+        due = [ms for ms in (frame.due_ms, sound_ms, self.devices.due_ms(self.now_ms)) if ms is not None]
         return min(due) if due else None
 
     def frame(self) -> Frame:
@@ -326,11 +336,6 @@ class App:
         self.sound.close()
         self.window.close()
         pygame.quit()
-
-
-def changed_full_screen(settings: Settings) -> Settings:
-    """The settings with the window as large as the screen, or not."""
-    return replace(settings, full_screen=not settings.full_screen)
 
 
 def wake() -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.menus import settings as fields
+from game.menus.action import Command
 from game.menus.effects import (
     ChoosePack,
     Continue,
@@ -26,6 +27,8 @@ from game.menus.effects import (
     NewEvening,
     OpenFolder,
     Quit,
+    Rebind,
+    ResetKeys,
     ResetSettings,
     RewindOne,
     SaveTo,
@@ -34,7 +37,7 @@ from game.menus.effects import (
     TestSound,
     ToTitle,
 )
-from game.shell.codes import CodeError, make_code, read_code
+from game.shell.codes import CodeError, read_code, share_code
 from game.shell.files import FileError
 from game.shell.thumbnails import take_thumbnail
 from game.story.step import StepError
@@ -105,6 +108,12 @@ class Wishes:
                 self._share(slot)
             case EnterCode(text):
                 self._enter(text)
+            case Rebind(command):
+                app.devices.capture = lambda given: self._rebind(given, command)
+                app.tell("Press the key or button.")
+            case ResetKeys():
+                app.bindings.reset()
+                app.devices.keys = app.bindings.keys
             case TestSound(name):
                 app.sound.play((TRIALS.get(name, "bell"),))
             case Quit():
@@ -127,6 +136,14 @@ class Wishes:
             app.tell("The script has changed: that moment can't be stood in again.")
             return
         app.start()
+
+    def _rebind(self, given: str, command: Command) -> None:
+        app = self.app
+        try:
+            app.tell(app.bindings.bind(given, command))
+        except FileError as error:
+            app.tell(str(error))
+        app.devices.keys = app.bindings.keys
 
     def save(self, slot: str) -> None:
         """Writes this moment into a slot; raises FileError."""
@@ -169,7 +186,7 @@ class Wishes:
     def _share(self, slot: str | None) -> None:
         app = self.app
         edges = app.evenings.director.edges() if slot is None else app.evenings.slots.read(slot)[0].edges
-        code = make_code(edges, app.evenings.script.fingerprint)
+        code = share_code(edges, app.evenings.script.fingerprint)
         try:
             pygame.scrap.put_text(code)
         except pygame.error:
@@ -180,7 +197,7 @@ class Wishes:
     def _enter(self, text: str) -> None:
         app = self.app
         try:
-            found = read_code(text)
+            found = read_code(text, app.evenings.script.fingerprint)
         except CodeError as error:
             app.tell(str(error))
             return

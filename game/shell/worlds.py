@@ -6,10 +6,8 @@ import time
 from collections.abc import Mapping
 
 from game import __version__
-from game.menus.action import Command
 from game.menus.settings import Settings
 from game.menus.world import (
-    DEFAULT_KEYS,
     Credit,
     Entry,
     Finale,
@@ -21,6 +19,7 @@ from game.menus.world import (
     World,
 )
 from game.menus.world import Evenings as Lived
+from game.shell.bindings import Bindings
 from game.shell.evenings import Evenings
 from game.shell.shelf import Shelf
 from game.shell.slots import Header
@@ -48,9 +47,8 @@ CREDITS = (
 class Worlds:
     """Makes the world of the screens; what is costly is made again only when it has changed."""
 
-    def __init__(self, evenings: Evenings, shelf: Shelf) -> None:
-        self.evenings, self.shelf = evenings, shelf
-        self.keys: Mapping[Command, str] = DEFAULT_KEYS
+    def __init__(self, evenings: Evenings, shelf: Shelf, bindings: Bindings) -> None:
+        self.evenings, self.shelf, self.bindings = evenings, shelf, bindings
         self.message = ""
         self._log: tuple[tuple[int, int], tuple[Entry, ...]] = ((-1, -1), ())
         self._lived = Lived()
@@ -87,7 +85,8 @@ class Worlds:
             scene=scene,
             finales=self.finales(style),
             packs=self.packs(),
-            keys=self.keys,
+            keys=self.bindings.names(),
+            bindings=self.bindings.rows(),
             credits=CREDITS,
             message=self.message,
         )

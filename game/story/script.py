@@ -272,13 +272,13 @@ class Script:
     first: str
     starts_s: int
     bus_s: int
-    scenes: dict[str, Scene]
-    flags: tuple[Flag, ...]
-    deadlines: tuple[Deadline, ...]
+    scenes: dict[str, Scene] = field(repr=False)
+    flags: tuple[Flag, ...] = field(repr=False)
+    deadlines: tuple[Deadline, ...] = field(repr=False)
     wound: tuple[Outcome, ...]
     cast: dict[str, Person]
     places: dict[str, Place]
     endings: dict[str, EndingCard]
-    stops: dict[str, tuple[str, int]] = field(default_factory=dict)
-    options: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+    stops: dict[str, tuple[str, int]] = field(default_factory=dict, repr=False)
+    options: dict[str, tuple[str, int, int]] = field(default_factory=dict, repr=False)
     fingerprint: str = ""

@@ -1,0 +1,50 @@
+"""Plays are the evening as players see it, run plainly and through a save after every step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.shell.scripts import load_script
+from game.story.director import Director
+from game.story.saved import from_plain, to_plain
+from game.story.script import Script
+from tests.plays import run
+
+ROOT = Path(__file__).parents[2]
+PLAYS = sorted((ROOT / "tests/plays").glob("*.play"))
+SCRIPTS: dict[str, Script] = {}
+
+
+def script_for(play: Path) -> Script:
+    """The tiny script for plays called so, else the shipped one."""
+    folder = ROOT / "tests/scripts/tiny" if play.name.startswith("tiny") else ROOT / "script"
+    if folder.as_posix() not in SCRIPTS:
+        SCRIPTS[folder.as_posix()] = load_script(folder)
+    return SCRIPTS[folder.as_posix()]
+
+
+@pytest.mark.parametrize("play", PLAYS, ids=lambda path: path.stem)
+def test_the_evening_goes_as_played(play: Path) -> None:
+    """Each step is what a player sees, and nothing else is there."""
+    run(play, Director(script_for(play)), lambda director: director)
+
+
+@pytest.mark.parametrize("play", PLAYS, ids=lambda path: path.stem)
+def test_a_save_and_a_load_after_every_step_change_nothing(play: Path) -> None:
+    """A second director, made from the inputs alone, stands where the first stood."""
+
+    def reload(director: Director) -> Director:
+        again = Director(director.script, director.tree, director.seen)
+        elapsed = director.state.elapsed_ms
+        again.go(director.cursor)
+        again.ahead = director.ahead
+        assert again.state == director.states[director.cursor]
+        plain = from_plain(director.script, to_plain(director.script, director.state))
+        assert plain == director.state
+        if elapsed:
+            again.elapse(elapsed)
+        return again
+
+    run(play, Director(script_for(play)), reload)
