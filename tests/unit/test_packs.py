@@ -1,0 +1,336 @@
+"""Packs: what is read of them, what answers for what, and that nothing hostile gets anywhere."""
+
+from __future__ import annotations
+
+import stat
+import zipfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.shell import zips
+from game.shell.packs import Pack, is_inner_name, read_pack
+from game.shell.problems import Problems
+from game.shell.shelf import Shelf
+from game.shell.sprites import read_sprite, read_watch
+from game.shell.styles import make_dress
+from game.shell.zips import ZipError, unpack_zip
+from tests.unit.painted import ASSETS, draw_pictures
+
+HEAD = 'name: "{name}"\nauthor: Somebody\nlicence: CC0\nversion: "1.0"\n'
+SPRITE = """
+canvas: [100, 200]
+height: 900
+anchor: [50, 190]
+defaults: {pose: pockets, expression: neutral}
+layers: ["{pose}.webp", "{expression}.face.webp"]
+boxes: {pockets.webp: [0, 0, 100, 200], neutral.face.webp: [30, 10, 40, 40]}
+"""
+
+
+def write_pack(folder: Path, name: str, more: str = "") -> Path:
+    """A pack's folder with a pack.yaml."""
+    root = folder / name
+    root.mkdir(parents=True)
+    (root / "pack.yaml").write_text(HEAD.format(name=name) + more, encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Callable[[], Shelf]:
+    """Opens a shelf of two folders, the player's and the game's; the default is `home`."""
+    write_pack(tmp_path / "game", "home", 'palette: {ink: "#101010", paper: "#EEEEEE"}\n')
+    (tmp_path / "player").mkdir()
+
+    def open_shelf() -> Shelf:
+        return Shelf([tmp_path / "player", tmp_path / "game"], tmp_path / "cache", "home")
+
+    return open_shelf
+
+
+def test_a_pack_says_who_made_it_and_what_it_extends(tmp_path: Path) -> None:
+    root = write_pack(tmp_path, "poster", 'extends: home\npalette: {ink: "#1A2233"}\ntitle: {place: town}\n')
+    pack = read_pack(root, "poster")
+    assert (pack.name, pack.author, pack.licence, pack.version) == ("poster", "Somebody", "CC0", "1.0")
+    assert pack.extends == "home"
+    assert pack.palette == {"ink": (26, 34, 51, 255)}
+    assert pack.title == {"place": "town"}
+    assert pack.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "missing"),
+        ("name: [", ""),
+        ("- a list", "keys with values"),
+        ('name: x\nauthor: y\nlicence: z\nversion: 1\npalette: {ink: "blue"}', "colour"),
+        ("name: x\nauthor: y\nlicence: z\nversion: 1\nfonts: {prose: ../../x.ttf}", "font"),
+        ("name: x\nauthor: y\nlicence: z\nversion: 1\npalete: {}", "did you mean"),
+        ("nam: x", "“name” is missing"),
+    ],
+)
+def test_a_faulty_pack_file_is_told_with_its_line_and_still_gives_a_pack(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    root = tmp_path / "odd"
+    root.mkdir()
+    (root / "pack.yaml").write_text(text or "# nothing\n", encoding="utf-8")
+    pack = read_pack(root, "odd")
+    assert pack.problems
+    assert all(problem.file.startswith("odd/pack.yaml") for problem in pack.problems)
+    assert any(told in problem.message for problem in pack.problems) or told == "missing"
+
+
+def test_the_chosen_pack_answers_then_what_it_extends_then_the_default(
+    shelf: Callable[[], Shelf], tmp_path: Path
+) -> None:
+    for name, base, files in (
+        ("night", "dusk", ("a",)),
+        ("dusk", "nothing", ("a", "b")),
+    ):
+        root = write_pack(tmp_path / "player", name, f"extends: {base}\n")
+        for file in files:
+            (root / f"{file}.txt").write_text(name)
+    for file in "abc":
+        (tmp_path / "game/home" / f"{file}.txt").write_text("home")
+    opened = shelf()
+    stack = opened.choose("night")
+    assert [pack.id for pack in stack.packs] == ["night", "dusk", "home"]
+    found = [opened.resolve(f"{file}.txt") for file in "abcd"]
+    assert [path and path.read_text() for path in found] == ["night", "dusk", "home", None]
+    assert opened.resolve("home:a.txt") == tmp_path / "game/home/a.txt"
+    assert opened.resolve("nobody:a.txt") is None
+    assert any("not installed" in problem.message for problem in opened.packs["dusk"].problems)
+
+
+def test_packs_that_extend_each_other_end_at_the_default(shelf: Callable[[], Shelf], tmp_path: Path) -> None:
+    write_pack(tmp_path / "player", "one", "extends: two\n")
+    write_pack(tmp_path / "player", "two", "extends: one\n")
+    assert [pack.id for pack in shelf().stack("one").packs] == ["one", "two", "home"]
+
+
+def test_the_players_own_pack_wins_over_the_games_of_that_name(
+    shelf: Callable[[], Shelf], tmp_path: Path
+) -> None:
+    mine = write_pack(tmp_path / "player", "home")
+    assert shelf().packs["home"].root == mine
+
+
+def test_new_packs_appear_without_a_restart(shelf: Callable[[], Shelf], tmp_path: Path) -> None:
+    opened = shelf()
+    write_pack(tmp_path / "player", "new")
+    opened.search()
+    assert "new" in opened.packs
+
+
+@pytest.mark.parametrize(
+    "name", ["../secret.txt", "/etc/passwd", "a/../../secret.txt", "C:/x", "a\\..\\b", "", "x\0y"]
+)
+def test_no_name_leads_out_of_a_pack(tmp_path: Path, name: str) -> None:
+    (tmp_path / "secret.txt").write_text("secret")
+    pack = Pack("p", write_pack(tmp_path, "p"))
+    assert not is_inner_name(name) or "\0" in name
+    assert pack.find(name) is None
+
+
+def test_a_link_out_of_a_pack_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret")
+    root = write_pack(tmp_path, "p")
+    (root / "link.txt").symlink_to(tmp_path / "secret.txt")
+    assert Pack("p", root).find("link.txt") is None
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@given(name=st.text(alphabet=st.sampled_from("ab./\\: ~\0"), max_size=12))
+def test_whatever_is_found_lies_in_the_pack(tmp_path: Path, name: str) -> None:
+    root = tmp_path / "outer" / "p"
+    (root / "a" / "b").mkdir(parents=True, exist_ok=True)
+    for path in (root / "a" / "b" / "a", root / "b", tmp_path / "b", tmp_path / "outer" / "a"):
+        path.touch()
+    found = Pack("p", root).find(name)
+    assert found is None or found.resolve().is_relative_to(root.resolve())
+
+
+def write_zip(path: Path, *entries: tuple[str | zipfile.ZipInfo, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in entries:
+            archive.writestr(name, data)
+    return path
+
+
+def test_a_zipped_pack_is_unpacked_once_and_used(shelf: Callable[[], Shelf], tmp_path: Path) -> None:
+    head = HEAD.format(name="Zipped").encode()
+    write_zip(tmp_path / "player/zipped.zip", ("look/pack.yaml", head), ("look/events/a.webp", b"x"))
+    opened = shelf()
+    assert opened.packs["zipped"].name == "Zipped"
+    found = opened.resolve("zipped:events/a.webp")
+    assert found is not None
+    assert found.is_relative_to(tmp_path / "cache")
+    stamp = found.stat().st_mtime_ns
+    again = shelf().resolve("zipped:events/a.webp")
+    assert again is not None
+    assert again.stat().st_mtime_ns == stamp
+
+
+def test_only_what_a_pack_is_made_of_is_unpacked(tmp_path: Path) -> None:
+    path = write_zip(tmp_path / "p.zip", ("pack.yaml", b"name: x"), ("run.sh", b"rm"), ("a.py", b"1"))
+    root = unpack_zip(path, tmp_path / "cache")
+    assert [file.name for file in root.iterdir()] == ["pack.yaml"]
+
+
+def link(name: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name)
+    info.external_attr = (stat.S_IFLNK | 0o777) << 16
+    return info
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("../out.yaml", "no name"),
+        ("/abs.yaml", "no name"),
+        ("a/../../out.yaml", "no name"),
+        ("C:/out.yaml", "letter"),
+        ("a\\b.yaml", "letter"),
+        ("con.yaml", "no name"),
+        ("a/" * 12 + "x.yaml", "deep"),
+        ("x" * 300 + ".yaml", "long"),
+        (link("pack.yaml"), "link"),
+    ],
+)
+def test_a_hostile_name_refuses_the_whole_zip(tmp_path: Path, name: str | zipfile.ZipInfo, told: str) -> None:
+    path = write_zip(tmp_path / "p.zip", ("ok.yaml", b"a: b"), (name, b"../../secret"))
+    with pytest.raises(ZipError, match=told):
+        unpack_zip(path, tmp_path / "cache")
+    assert not list(tmp_path.glob("cache/*"))
+    assert not (tmp_path / "out.yaml").exists()
+
+
+def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
+    path = write_zip(tmp_path / "p.zip", ("pack.yaml", b"\0" * 20_000_000))
+    with pytest.raises(ZipError, match="times its size"):
+        unpack_zip(path, tmp_path / "cache")
+
+
+def test_too_much_in_all_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(zips, "MAX_TOTAL_BYTES", 1000)
+    path = write_zip(tmp_path / "p.zip", *((f"{i}.txt", b"x" * 300) for i in range(5)))
+    with pytest.raises(ZipError, match="more than"):
+        unpack_zip(path, tmp_path / "cache")
+
+
+def test_names_that_differ_by_case_alone_are_refused(tmp_path: Path) -> None:
+    path = write_zip(tmp_path / "p.zip", ("a.txt", b"1"), ("A.txt", b"2"))
+    with pytest.raises(ZipError, match="twice"):
+        unpack_zip(path, tmp_path / "cache")
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@given(flips=st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), min_size=1, max_size=6))
+def test_a_damaged_zip_is_a_problem_and_never_a_crash(tmp_path: Path, flips: list[tuple[int, int]]) -> None:
+    path = write_zip(tmp_path / "whole.zip", ("pack.yaml", b"name: x\n" * 40), ("a.webp", bytes(range(256))))
+    data = bytearray(path.read_bytes())
+    for at, value in flips:
+        data[at % len(data)] = value
+    damaged = tmp_path / "damaged.zip"
+    damaged.write_bytes(data)
+    with suppress(ZipError):
+        assert unpack_zip(damaged, tmp_path / "cache").is_relative_to(tmp_path / "cache")
+
+
+def test_a_broken_zip_stays_on_the_shelf_with_its_fault(shelf: Callable[[], Shelf], tmp_path: Path) -> None:
+    (tmp_path / "player/My Pack!.zip").write_bytes(b"PK\x03\x04 nonsense")
+    opened = shelf()
+    pack = opened.packs["my-pack"]
+    assert "zip" in pack.problems[0].message
+    assert [p.id for p in opened.choose("my-pack").packs] == ["my-pack", "home"]
+
+
+def test_a_sprite_is_read_with_its_boxes(tmp_path: Path) -> None:
+    (tmp_path / "sprite.yaml").write_text(SPRITE)
+    problems = Problems()
+    sprite = read_sprite(tmp_path / "sprite.yaml", "sprites/jess/sprite.yaml", "home:", problems)
+    assert sprite is not None
+    assert problems.listed() == ()
+    assert sprite.prefix == "home:sprites/jess"
+    assert sprite.anchor == (50, 190)
+    assert sprite.boxes["neutral.face.webp"] == (30, 10, 40, 40)
+    assert sprite.defaults["light"] == ""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("canvas: [100, 200]", "", "canvas"),
+        ("canvas: [100, 200]", "canvas: [tall, 200]", "2 numbers"),
+        ("{pose}.webp", "{pose.__class__}.webp", "attributes"),
+        ("{pose}.webp", "{pose!r}.webp", "attributes"),
+        ("{pose}.webp", "{pose", "attributes"),
+        ("pockets.webp: [0, 0, 100, 200]", "pockets.webp: [0, 0, 100]", "width, height"),
+        ("pockets.webp: [0", "../up.webp: [0", "file of the sprite"),
+    ],
+)
+def test_a_faulty_sprite_is_told_with_its_line(tmp_path: Path, old: str, new: str, told: str) -> None:
+    (tmp_path / "sprite.yaml").write_text(SPRITE.replace(old, new))
+    problems = Problems()
+    read_sprite(tmp_path / "sprite.yaml", "sprites/jess/sprite.yaml", "", problems)
+    assert any(told in problem.message for problem in problems.listed())
+    assert all(problem.file.startswith("sprites/jess/sprite.yaml:") for problem in problems.listed())
+
+
+def test_a_watch_is_read_in_units(tmp_path: Path) -> None:
+    folder = tmp_path / "watch"
+    folder.mkdir()
+    draw_pictures(folder)
+    hand = "{image: hand.png, pivot: [10, 100]}"
+    (folder / "watch.yaml").write_text(
+        "small: {radius: 50, scale: 2, case: figure.png, size: [90, 150], centre: [45, 75],\n"
+        f"  hour: {hand}, minute: {hand}, second: {hand}}}\n"
+        f"large: {{scale: 2, case: figure.png, size: [90, 150], centre: [45, 75], hour: {hand}}}\n"
+    )
+    problems = Problems()
+    small, large = read_watch(folder / "watch.yaml", "watch/watch.yaml", "home:", problems)
+    assert small is not None
+    assert large is None
+    assert small.hour.size == (10, 60)
+    assert small.hour.pivot == (5, 50)
+    assert small.centre == (22.5, 37.5)
+    assert "a watch needs" in problems.listed()[0].message
+
+
+def test_the_dress_takes_each_thing_from_the_first_pack_that_can_give_it(
+    shelf: Callable[[], Shelf], tmp_path: Path
+) -> None:
+    home = tmp_path / "game/home"
+    mine = write_pack(tmp_path / "player", "mine", 'palette: {ink: "#202020"}\n')
+    for root, text in ((home, SPRITE), (mine, "layers: none")):
+        (root / "sprites/jess").mkdir(parents=True)
+        (root / "sprites/jess/sprite.yaml").write_text(text)
+        (root / "sets").mkdir()
+        (root / "sets/alley.tmx").write_text("<map" if root == mine else "<nonsense/>")
+    (home / "events").mkdir()
+    (home / "events/bus.webp").touch()
+    dress = make_dress(shelf().choose("mine"), ASSETS / "fonts")
+    assert dress.style.palette["ink"] == (32, 32, 32, 255)
+    assert dress.style.palette["paper"] == (238, 238, 238, 255)
+    assert dress.style.sprites["jess"].prefix == "mine:sprites/jess"
+    assert dress.style.events == {"bus": "mine:events/bus.webp"}
+    assert dress.style.sets == {}
+    told = {problem.file for problem in dress.problems}
+    assert {"sets/alley.tmx:1", "sprites/jess/sprite.yaml:1"} <= told
+
+
+def test_high_contrast_changes_colours_and_makes_paper_flat(
+    shelf: Callable[[], Shelf], tmp_path: Path
+) -> None:
+    write_pack(tmp_path / "player", "mine", 'contrast: {palette: {ink: "#000000"}}\n')
+    opened = shelf()
+    assert make_dress(opened.choose("mine"), ASSETS / "fonts").theme.palette["ink"] == (16, 16, 16, 255)
+    dress = make_dress(opened.choose("mine"), ASSETS / "fonts", contrast=True)
+    assert dress.theme.palette["ink"] == (0, 0, 0, 255)
+    assert dress.theme.flat
