@@ -8,8 +8,10 @@ from __future__ import annotations
 import hashlib
 import shutil
 import stat
+import struct
 import tempfile
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 MAX_ENTRIES = 6000
@@ -26,6 +28,11 @@ KINDS = {
 }  # fmt: skip
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _CHUNK_BYTES = 1 << 18
+# All that reading a damaged zip has been seen to raise.
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, EOFError,
+    ValueError, OverflowError,
+)  # fmt: skip
 
 
 class ZipError(Exception):
@@ -41,7 +48,7 @@ def unpack_zip(path: Path, cache: Path) -> Path:
             with zipfile.ZipFile(path) as archive:
                 _unpack(archive, check_entries(archive), target)
         return _root_of(target)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+    except _DAMAGE as error:
         raise ZipError(f"this zip cannot be read: {error}") from None
     except OSError as error:
         raise ZipError(f"this zip cannot be unpacked: {error.strerror or error}") from None
@@ -87,6 +94,8 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
     mode = entry.external_attr >> 16
     if mode and not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)) and stat.S_IFMT(mode):
         raise ZipError(f"{entry.filename!r} is a link or a device, not a file")
+    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise ZipError(f"{entry.filename!r} is packed in a way that is not read here")
     if entry.flag_bits & 1:
         raise ZipError(f"{entry.filename!r} is encrypted")
     if entry.file_size > MAX_FILE_BYTES:

@@ -230,7 +230,7 @@ def test_names_that_differ_by_case_alone_are_refused(tmp_path: Path) -> None:
         unpack_zip(path, tmp_path / "cache")
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(flips=st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), min_size=1, max_size=6))
 def test_a_damaged_zip_is_a_problem_and_never_a_crash(tmp_path: Path, flips: list[tuple[int, int]]) -> None:
     path = write_zip(tmp_path / "whole.zip", ("pack.yaml", b"name: x\n" * 40), ("a.webp", bytes(range(256))))
