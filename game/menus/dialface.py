@@ -100,7 +100,7 @@ def lines(look: Look, rings: Rings, bus_s: int) -> tuple[Op, ...]:
     for chain in rings.chains:
         if chain.ring >= 0:
             ops += _chain(look, rings, chain)
-    for station in rings.stations():
+    for station in sorted(rings.stations(), key=lambda station: station.fork):
         night = station.angle > BUS_ANGLE + 1
         color = look.color("cream" if night else "ink")
         ground = look.color("dial_night" if night else "lit_paper")
@@ -210,4 +210,6 @@ def hands(look: Look, now: float, selected: float, radius: float) -> tuple[Op, .
         ops.append(Picture(f"ui/dial_{name}.webp", box, angle=turn % 360, pivot=(CX, CY)))
     x, y = at(radius, selected)
     dark = look.color("night_1" if selected > BUS_ANGLE + 1 else "ink")
+    lit = look.color("cream" if selected > BUS_ANGLE + 1 else "ink")
+    ops.append(Disc(x, y, 9, lit))
     return (*ops, Arc(x, y, 18, 9, 0, 360, dark), Arc(x, y, 18, 5, 0, 360, look.color("amber")))

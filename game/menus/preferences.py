@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
 from game.menus import press, specimen
 from game.menus.action import Command
 from game.menus.confirm import Confirm
 from game.menus.effects import Effect, Outcome, ResetSettings, SetSetting, TestSound
+from game.menus.help import Help
 from game.menus.keymap import KeyMap
 from game.menus.screen import Screen
 from game.menus.settings import (
@@ -117,7 +119,8 @@ class Preferences(Screen):
                 y += widget.box.h + 9
             if column.heading == "KEYS":
                 controls.append(Button("keymap", Box(x, y + 16, COLUMN_W, 64), "Every key and button", True))
-                controls.append(Button("reset_all", Box(x, y + 104, COLUMN_W, 64), "Settings as they came"))
+                controls.append(Button("help", Box(x, y + 100, COLUMN_W, 64), "Help"))
+                controls.append(Button("reset_all", Box(x, y + 184, COLUMN_W, 64), "Settings as they came"))
         key = world.key
         low = hints(
             world.measure,
@@ -148,9 +151,10 @@ class Preferences(Screen):
                 line = x - COLUMN_GAP / 2
                 ends = ((line, BAR_TOP), (line, SHEET.y + SHEET.h - 32))
                 ops.append(Stroke(ends, 1.4, look.color("ink", 80)))
-        for widget in self.widgets(world):
-            if isinstance(widget, Slider | Segments) and widget.box.h > TOGGLE_PITCH:
-                x, y, w, h = widget.box
+        controls = [widget for widget in self.widgets(world) if isinstance(widget, Slider | Segments)]
+        for widget, below in pairwise(controls):
+            x, y, w, h = widget.box
+            if h > TOGGLE_PITCH and below.box.x == x:
                 ops.append(press.rule(look, x + 13, x + w - 13, y + h + 4, 70, 1.3))
         ops += specimen.printed(look, world, now_ms)
         return tuple(ops)
@@ -192,6 +196,8 @@ class Preferences(Screen):
             return Outcome(replace(self, tab=tab, focus=key))
         if key == "keymap":
             return Outcome(KeyMap(below=self))
+        if key == "help":
+            return Outcome(Help(below=self))
         if key == "reset_all":
             return Outcome(self._asking(tuple(CATALOGUE), "every setting"))
         if key not in CATALOGUE or isinstance(CATALOGUE[key].range, Scale):

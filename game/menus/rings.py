@@ -218,16 +218,21 @@ def _stations(tree: _Tree, numbers: list[int], ring: int, siding: Siding) -> tup
     """The first and last moments, choices, and where the scene changes, not too close together."""
     chosen: list[Station] = []
     gap = STATION_GAP * RADII[0] / RADII[ring]
+    parent = tree.spots[numbers[0]].parent
+    left_at = tree.angle_of.get(-1 if parent is None else parent, -gap)
     for place, number in enumerate(numbers):
         spot, turn = tree.spots[number], tree.angle_of[number]
         fork = len(tree.children[number]) > 1
-        edge = place in (0, len(numbers) - 1) or tree.spots[numbers[place - 1]].scene != spot.scene
-        if not (fork or edge or spot.kind != "line"):
+        last = place == len(numbers) - 1
+        edge = place == 0 or last or tree.spots[numbers[place - 1]].scene != spot.scene
+        near = turn - (chosen[-1].angle if chosen else left_at) < gap
+        if not (fork or edge or spot.kind != "line") or (near and not (fork or last)):
             continue
-        if chosen and turn - chosen[-1].angle < gap:
-            if chosen[-1].fork or not (fork or spot.kind == "ending"):
+        if near and chosen:
+            if chosen[-1].fork and not last:
                 continue
-            chosen.pop()
+            if not chosen[-1].fork:
+                chosen.pop()
         chosen.append(Station(number, ring, siding.radius(turn), turn, fork))
     return tuple(chosen)
 

@@ -146,7 +146,7 @@ CATALOGUE: dict[str, Field] = {
         Field("volume_effects", "Effects", Scale(TENTHS, _volume)),
         Field("volume_tick", "Tick", Scale(TENTHS, _volume)),
         Field("mute", "Mute", Toggle()),
-        Field("mute_unfocused", "Mute in the background", Toggle()),
+        Field("mute_unfocused", "Mute when away", Toggle()),
         Field("mono", "Both ears the same", Toggle()),
         Field("full_screen", "Full screen", Toggle()),
         Field("hide_quick_menu", "Quick menu", Toggle("Shown", "Hidden")),

@@ -1,0 +1,149 @@
+"""A world with something of everything for the screens to show: slots, a log, evenings, packs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.menus.action import Command
+from game.menus.settings import Settings
+from game.menus.world import (
+    Binding,
+    Entry,
+    Evenings,
+    Finale,
+    PackCard,
+    Slot,
+    Spot,
+    Stretch,
+    Unfound,
+    World,
+)
+from game.shell.measure import fixed_measure
+from game.stage.look import Look, Style
+from game.story.script import Script
+from tests.frames.writing import PALETTE
+
+SCRIPT = Script(
+    title="Running Ashtrays",
+    first="room",
+    starts_s=19 * 3600 + 30 * 60,
+    bus_s=45 * 60,
+    scenes={},
+    flags=(),
+    deadlines=(),
+    wound=(),
+    cast={},
+    places={},
+    endings={},
+)
+LONG = (
+    "Three minutes is a long time if you count it, and I count it. The second hand goes round like a "
+    "man mowing a _very_ small lawn. Any minute now she’ll come round the corner. Any minute."
+)
+SAID = (
+    ("Jess", "Good evening, bench."),
+    ("", "The bench is colder than it looks, and it looks cold."),
+    ("Rory", "You can’t just _take_ it. There is a system, and a drawer, and a card for the drawer."),
+    ("", "Say nothing. Look up the road."),
+    ("Kirk", "Rules are rules."),
+    ("", LONG),
+)
+PLACES = (("room", "The room", 0), ("diner", "The diner", 240), ("alley", "The alley", 480),
+          ("video_store", "The video store", 960), ("street", "Outside the store", 1500),
+          ("stop", "The bus stop", 2520), ("porch", "The porch", 3000))  # fmt: skip
+FINALES = (("last_bus", "Last Bus", 2700), ("missed", "Missed It", 2700), ("caught", "House Rules", 460),
+           ("banned", "Banned for Life", 1900), ("ashtray", "Running Ashtrays", 16800),
+           ("breakfast", "Ask Me at Breakfast", 40000))  # fmt: skip
+
+
+def make_slots() -> Mapping[str, Slot]:
+    """Five seats taken, one of them not to be read, and a few autosaves."""
+    rows = (("The bus stop", "The bag, behind the bench", 2533), ("The video store", "Ten seconds", 1380),
+            ("Outside the diner", "A cigarette, or not", 2160), ("The room", "Packing", 40))  # fmt: skip
+    slots: dict[str, Slot] = {}
+    for place, (name, scene, watch_s) in enumerate(rows, start=1):
+        slot = f"save-{place:02d}"
+        slots[slot] = Slot(slot, name, scene, watch_s, LONG, "Sat 12 Oct", f"9:{40 + place} pm", slot)
+        auto = f"auto-{place:02d}"
+        slots[auto] = Slot(auto, name, scene, watch_s + 60, "Any minute.", "Sat 12 Oct", "8:15 pm", auto)
+    fault = "The file was cut short, and so was its copy. What was lived is still on the dial."
+    slots["save-05"] = Slot("save-05", fault=fault)
+    return slots
+
+
+def place_at(watch_s: int) -> tuple[str, str]:
+    """The scene and the place of an hour."""
+    return next((scene, name) for scene, name, start in reversed(PLACES) if start <= watch_s)
+
+
+def make_evenings(step_s: int = 20) -> Evenings:
+    """A long evening into the night, one that left it at 7:45 for the bus, and a short one."""
+    spots: list[Spot] = []
+
+    def live(parent: int | None, start: int, end: int, step: int, last: str = "line") -> int:
+        for watch_s in range(start, end + 1, step):
+            scene, name = place_at(watch_s)
+            kind = last if watch_s + step > end else "choice" if watch_s // step % 12 == 0 else "line"
+            number = len(spots)
+            spots.append(Spot(number, parent, watch_s, kind, scene, SAID[number % 6][1], name, "t"))
+            parent = number
+        assert parent is not None
+        return parent
+
+    def at(watch_s: int) -> int:
+        return min(spots, key=lambda spot: (abs(spot.watch_s - watch_s), spot.number)).number
+
+    live(None, 0, 2640, step_s)
+    live(live(len(spots) - 1, 3300, 16000, 600), 16260, 16800, 60, "ending")
+    live(at(900), 920, 2700, step_s, "ending")
+    live(at(360), 400, 760, step_s)
+    unfound = (Unfound(1230), Unfound(1800, at(1600)), Unfound(800, at(760)), Unfound(9000))
+    stretches = tuple(Stretch(name, start, start + 240) for _, name, start in PLACES[:-1])
+    return Evenings(tuple(spots), unfound, stretches)
+
+
+def make_world(settings: Settings | None = None, playing: bool = True) -> World:
+    """The world of most tests."""
+    log = tuple(
+        Entry(number, number * 22, *SAID[number % 6], taken=number % 6 == 3) for number in range(120)
+    )
+    finales = tuple(
+        Finale(key, place, name, "One seat is left, and it is not by a window.", f"events/{key}.webp",
+               watch_s, key in ("last_bus", "ashtray"), 40 if key == "last_bus" else None)
+        for place, (key, name, watch_s) in enumerate(FINALES, start=1)
+    )  # fmt: skip
+    packs = (
+        PackCard("lamplight", "Lamplight", "Painted under one lamp.", "The studio", "CC BY-NC-SA 4.0",
+                 "complete", "lamplight"),
+        PackCard("poster", "Poster", "Flat print, one light.", "", "CC BY 4.0", "complete", "poster"),
+        PackCard("pixel", "Pixel", "320 × 180, and proud of it.", "", "CC0", "complete", "pixel"),
+        PackCard("moonlit", "Moonlit", problems=("sprites/rory/soft.webp is 880 × 900, not 525 × 900.",)),
+        PackCard("fifth", "Fifth", "One more, further down.", "", "CC0", "12 of 64", "fifth"),
+    )  # fmt: skip
+    bindings = tuple(
+        Binding(command, command.value.replace("_", " ").capitalize(), "Enter, Space", "Wheel", "LB",
+                "at odds with “Save”" if place == 4 else "")
+        for place, command in enumerate(Command)
+    )  # fmt: skip
+    return World(
+        script=SCRIPT,
+        measure=fixed_measure,
+        settings=settings or Settings(),
+        version="1.0",
+        playing=playing,
+        watch_s=2533,
+        continue_s=2533,
+        moment=60,
+        slots=make_slots(),
+        log=log,
+        evenings=make_evenings(),
+        finales=finales,
+        packs=packs,
+        bindings=bindings,
+    )
+
+
+def make_look(**wishes: bool) -> Look:
+    """A look without pictures, with the default pack's colours and a table for a measure."""
+    style = Style(PALETTE, {}, {}, None, None)
+    return Look(style, fixed_measure, **wishes)  # type: ignore[arg-type]

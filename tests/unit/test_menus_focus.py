@@ -1,0 +1,144 @@
+"""Every screen works by pointer, keys and pad alone, and no sequence of actions breaks one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
+from game.menus.confirm import Confirm
+from game.menus.effects import SetSetting
+from game.menus.focus import along, reachable, toward
+from game.menus.screen import Screen
+from game.menus.settings import changed
+from game.menus.title import Title
+from game.menus.world import World
+from game.stage.frame import HEIGHT, WIDTH
+from tests.frames.worlds import make_look, make_world
+from tests.unit.test_menus_frames import SCREENS
+
+LEAVING = 12
+COMMANDS = st.sampled_from(Command)
+SPOTS = st.tuples(st.integers(0, WIDTH - 1), st.integers(0, HEIGHT - 1))
+ACTIONS: st.SearchStrategy[Action] = st.one_of(
+    COMMANDS.map(Press),
+    COMMANDS.map(lambda command: Press(command, 3)),
+    COMMANDS.map(Release),
+    SPOTS.map(lambda at: Point(*at)),
+    st.tuples(SPOTS, st.booleans()).map(lambda at: Click(*at[0], down=at[1])),
+    st.tuples(st.integers(-4, 4), SPOTS).map(lambda at: Wheel(at[0], *at[1])),
+    st.sampled_from("aÄ9 -\b").map(Typed),
+    st.integers(1, 9).map(Digit),
+)
+ARROWS = (Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT)
+
+
+def carry_out(world: World, effects: tuple[object, ...]) -> World:
+    """The world once the settings asked for are set."""
+    for effect in effects:
+        if isinstance(effect, SetSetting):
+            world = World(**{**vars(world), "settings": changed(world.settings, effect.name, effect.value)})
+    return world
+
+
+def press_until_left(screen: Screen | None, world: World) -> Screen | None:
+    """What stands there after going back as often as anybody would."""
+    for _ in range(LEAVING):
+        if screen is None or isinstance(screen, Title):
+            return screen
+        screen = screen.act(world, Press(Command.MENU)).screen
+    return screen
+
+
+@pytest.mark.parametrize("name", SCREENS)
+@settings(max_examples=25, deadline=None)
+@given(actions=st.lists(ACTIONS, max_size=14))
+def test_no_sequence_of_actions_breaks_a_screen(name: str, actions: list[Action]) -> None:
+    world, look = make_world(), make_look()
+    screen: Screen | None = SCREENS[name]
+    for action in actions:
+        if screen is None:
+            return
+        screen, effects = screen.act(world, action)
+        world = carry_out(world, effects)
+        if screen is not None:
+            focused = screen.focused(world)
+            row = reachable(screen.widgets(world))
+            assert (focused is None) == (not row)
+            assert focused is None or focused.key in [widget.key for widget in row]
+            assert screen.view(world, look, 500).spoken
+    assert screen is None or isinstance(press_until_left(screen, world), Title | None)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_every_screen_can_be_left_one_step_at_a_time(name: str) -> None:
+    world = make_world()
+    assert isinstance(press_until_left(SCREENS[name], world), Title | None)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_tab_reaches_everything_that_can_have_the_focus(name: str) -> None:
+    world = make_world()
+    widgets = SCREENS[name].widgets(world)
+    keys = [widget.key for widget in reachable(widgets)]
+    seen, key = [], keys[0] if keys else ""
+    for _ in keys:
+        seen.append(key)
+        key = along(widgets, key, 1)
+    assert sorted(seen) == sorted(keys)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_arrows_reach_everything_that_can_have_the_focus(name: str) -> None:
+    world = make_world()
+    widgets = SCREENS[name].widgets(world)
+    keys = {widget.key for widget in reachable(widgets)}
+    known = {min(keys)} if keys else set()
+    waiting = list(known)
+    while waiting:
+        here = waiting.pop()
+        for arrow in ARROWS:
+            there = toward(widgets, here, arrow)
+            if there not in known:
+                known.add(there)
+                waiting.append(there)
+    assert known == keys
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_keys_are_names_of_one_widget_each(name: str) -> None:
+    keys = [widget.key for widget in SCREENS[name].widgets(make_world())]
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_hovering_gives_the_focus(name: str) -> None:
+    world = make_world()
+    for widget in reachable(SCREENS[name].widgets(world)):
+        x, y, w, h = widget.box
+        there = SCREENS[name].act(world, Point(x + w / 2, y + h / 2)).screen
+        assert there is not None
+        focused = there.focused(world)
+        assert focused is not None
+        assert focused.key == widget.key
+
+
+def test_a_press_counts_only_where_it_is_let_go() -> None:
+    world, title = make_world(), Title()
+    down = title.act(world, Click(1600, 640, down=True))
+    assert not down.commands
+    assert down.screen is not None
+    away = down.screen.act(world, Click(100, 100, down=False))
+    assert away.screen == down.screen.act(world, Click(100, 100, down=False)).screen
+    assert not away.commands
+    assert isinstance(away.screen, Title)
+
+
+def test_a_question_has_the_safe_answer_in_the_focus() -> None:
+    world = make_world()
+    asked = Title().act(world, Press(Command.MENU)).screen
+    assert isinstance(asked, Confirm)
+    safe = asked.act(world, Press(Command.ADVANCE))
+    assert safe.commands == ()
+    assert isinstance(safe.screen, Title)

@@ -1,0 +1,145 @@
+"""The screens look as they are written down, stay on the stage, and nothing overflows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.menus.code import CodeEntry
+from game.menus.confirm import quitting
+from game.menus.credits import Credits
+from game.menus.dial import Dial
+from game.menus.effects import Shelf
+from game.menus.ending import After
+from game.menus.gallery import Gallery
+from game.menus.help import Help
+from game.menus.keymap import KeyMap
+from game.menus.log import Log
+from game.menus.packs import Packs
+from game.menus.pause import Pause
+from game.menus.preferences import TABS, Preferences
+from game.menus.saves import Saves
+from game.menus.screen import Screen
+from game.menus.settings import Settings
+from game.menus.title import Title
+from game.menus.world import World
+from game.menus.wrist import Wrist
+from game.stage.frame import STAGE, Box, FocusRing, Frame, Group, Op, Panel, Stock, Text
+from tests.frames.worlds import make_look, make_world
+from tests.frames.writing import compare
+
+# A frame long after the screen came up, when nothing moves any more.
+SETTLED_MS = 1_000_000
+SCREENS: dict[str, Screen] = {
+    "title": Title(),
+    "pause": Pause(),
+    "confirm": quitting(Pause(focus="quit")),
+    "load": Saves(focus="seat:1", row=1),
+    "save": Saves(saving=True, focus="save", row=5),
+    "faulty_save": Saves(focus="seat:4", row=4),
+    "autosaves": Saves(shelf=Shelf.AUTOSAVES),
+    "log": Log(),
+    "log_searched": Log(focus="search", query="bench"),
+    "packs": Packs(focus="pack:moonlit", at="moonlit"),
+    "ending": After(ending="last_bus"),
+    "ending_again": After(below=Gallery(), ending="ashtray"),
+    "watch": Wrist(),
+    "dial": Dial(selected=40),
+    "help": Help(),
+    "credits": Credits(),
+    "gallery": Gallery(),
+    "keys": KeyMap(),
+    "code": CodeEntry(text="RA1ABCDEFGH"),
+    **{f"settings_{tab}": Preferences(tab=tab) for tab in TABS},
+}
+WISHES = (
+    Settings(),
+    Settings(text_size=200, font="dyslexic"),
+    Settings(text_size=75, font="plain", text_speed=0, high_contrast=True),
+)
+
+
+def see(screen: Screen, world: World) -> Frame:
+    return screen.view(world, make_look(reduced_motion=True), SETTLED_MS)
+
+
+def flatten(ops: tuple[Op, ...]) -> list[Op]:
+    found: list[Op] = []
+    for op in ops:
+        found += flatten(op.ops) if isinstance(op, Group) and op.view is None else [op]
+    return found
+
+
+def words_box(op: Text, world: World) -> Box:
+    return Box(op.x, op.baseline - op.style.size * 0.8, world.measure(op.text, op.style)[-1], op.style.size)
+
+
+def holds(outer: Box, inner: Box, slack: float = 1) -> bool:
+    return (
+        inner.x >= outer.x - slack
+        and inner.y >= outer.y - slack
+        and inner.x + inner.w <= outer.x + outer.w + slack
+        and inner.y + inner.h <= outer.y + outer.h + slack
+    )
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_screen_looks_as_it_is_written_down(name: str) -> None:
+    compare(f"menu_{name}", see(SCREENS[name], make_world()))
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_every_target_lies_on_the_stage(name: str) -> None:
+    for target in see(SCREENS[name], make_world()).targets:
+        assert holds(STAGE, target.box), target
+        assert target.box.w > 0
+        assert target.box.h > 0
+
+
+@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("settings", WISHES)
+def test_words_stay_on_their_widgets(name: str, settings: Settings) -> None:
+    world, look = make_world(settings), make_look()
+    for widget in SCREENS[name].widgets(world):
+        for focused in (False, True):
+            for op in flatten(widget.ops(look, focused, False)):
+                if isinstance(op, Text):
+                    assert holds(widget.box.inset(-12), words_box(op, world)), (widget.key, op)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("settings", WISHES)
+def test_words_stay_on_their_paper(name: str, settings: Settings) -> None:
+    world = make_world(settings)
+    papers: list[Box] = [STAGE]
+    for op in flatten(see(SCREENS[name], world).ops):
+        if isinstance(op, Panel) and op.stock is not Stock.NONE:
+            papers.append(op.box)
+        elif isinstance(op, Text):
+            words = words_box(op, world)
+            sheet = next(paper for paper in reversed(papers) if paper.holds(words.x, words.y + words.h / 2))
+            assert holds(sheet, words, slack=3), (op, sheet)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_exactly_one_thing_has_the_ring_where_anything_can_be_focused(name: str) -> None:
+    world, screen = make_world(), SCREENS[name]
+    above = screen if screen.below is None else replace(screen, below=None)
+    rings = [op for op in flatten(see(above, world).ops) if isinstance(op, FocusRing)]
+    assert len(rings) == (0 if screen.focused(world) is None else 1)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_what_is_spoken_is_never_empty_and_never_marked_up(name: str) -> None:
+    spoken = see(SCREENS[name], make_world()).spoken
+    assert spoken
+    assert "_" not in spoken
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_screen_slides_in_unless_motion_is_reduced(name: str) -> None:
+    world, screen = make_world(), SCREENS[name]
+    moving = screen.view(world, make_look(), 60)
+    assert moving.due_ms == 0
+    assert screen.view(world, make_look(reduced_motion=True), 60).ops == see(screen, world).ops

@@ -1,0 +1,78 @@
+"""The log shows the whole evening, finds words in it, and goes back to any of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.menus.action import Command, Press, Typed, Wheel
+from game.menus.effects import GoToMoment, Outcome
+from game.menus.log import ROWS, Log
+from game.menus.world import World
+from tests.frames.worlds import make_world
+
+WORLD = make_world()
+
+
+def act(log: Log, *actions: Press | Typed | Wheel, world: World = WORLD) -> Log:
+    for action in actions:
+        screen = log.act(world, action).screen
+        assert isinstance(screen, Log)
+        log = screen
+    return log
+
+
+def test_it_opens_at_the_last_line() -> None:
+    first, end = Log().span(WORLD)
+    assert end == len(WORLD.log)
+    assert Log().current(WORLD) == end - 1
+    assert first < end - 3
+
+
+def test_arrows_walk_the_whole_evening_and_back() -> None:
+    log = act(Log(), *[Press(Command.UP)] * (len(WORLD.log) - 1))
+    assert (log.current(WORLD), log.span(WORLD)[0]) == (0, 0)
+    assert act(log, Press(Command.UP)).typing
+    log = act(log, *[Press(Command.DOWN)] * len(WORLD.log))
+    assert log.current(WORLD) == len(WORLD.log) - 1
+
+
+def test_the_wheel_scrolls_and_the_focus_stays_in_sight() -> None:
+    log = act(Log(), Wheel(3, 0, 0), Wheel(2, 0, 0))
+    first, end = log.span(WORLD)
+    assert end < len(WORLD.log)
+    assert first <= log.current(WORLD) < end
+
+
+def test_every_row_shown_lies_on_the_sheet() -> None:
+    for scale in (75, 100, 150, 200):
+        world = make_world(replace(WORLD.settings, text_size=scale, font="dyslexic"))
+        for widget in Log(top=7).widgets(world):
+            if widget.key.startswith("row:"):
+                assert widget.box.y >= ROWS.y
+                assert widget.box.y + widget.box.h <= ROWS.y + ROWS.h + 1
+
+
+def test_a_press_stands_where_it_was_said() -> None:
+    log = act(Log(), Press(Command.UP), Press(Command.UP))
+    outcome = log.act(WORLD, Press(Command.ADVANCE))
+    assert outcome == Outcome(None, (GoToMoment(WORLD.log[-3].moment),))
+
+
+def test_searching_finds_words_speakers_and_emphasis() -> None:
+    for sought, who in (("BENCH", ""), ("kirk", "Kirk"), ("just take it", "Rory")):
+        log = act(Log(), Press(Command.NEXT), *(Typed(letter) for letter in sought))
+        found = log.laid(WORLD)
+        assert 0 < len(found) < len(WORLD.log)
+        assert not who or all(row.entry.speaker == who for row in found)
+
+
+def test_going_back_leaves_the_search_before_the_log() -> None:
+    log = act(Log(), Press(Command.NEXT), Typed("z"), Press(Command.MENU))
+    assert log.query == ""
+    assert log.act(WORLD, Press(Command.MENU)) == Outcome(None)
+
+
+def test_an_empty_log_says_so_and_can_be_left() -> None:
+    world = replace(WORLD, log=())
+    assert Log().act(world, Press(Command.ADVANCE)).screen is not None
+    assert Log().act(world, Press(Command.MENU)).screen is None

@@ -1,0 +1,93 @@
+"""The timetable: loading, saving, tearing off and sharing, and what is asked before."""
+
+from __future__ import annotations
+
+from game.menus.action import Command, Press, Typed, Wheel
+from game.menus.code import CodeEntry
+from game.menus.confirm import Confirm
+from game.menus.effects import CopySlot, DeleteSlot, EnterCode, LoadFrom, Outcome, SaveTo, ShareCode, Shelf
+from game.menus.saves import Saves
+from tests.frames.worlds import make_world
+
+WORLD = make_world()
+
+
+def press(screen: Saves | Confirm | CodeEntry, key: str) -> Outcome:
+    return screen.pressed(WORLD, key)
+
+
+def test_a_taken_seat_is_loaded_without_a_question() -> None:
+    outcome = Saves().act(WORLD, Press(Command.ADVANCE))
+    assert outcome == Outcome(None, (LoadFrom("save-01"),))
+
+
+def test_an_empty_seat_and_a_faulty_one_load_nothing() -> None:
+    for row in (4, 5):
+        screen = Saves(focus=f"seat:{row}", row=row)
+        assert screen.act(WORLD, Press(Command.ADVANCE)) == Outcome(screen)
+
+
+def test_an_empty_seat_is_saved_into_at_once() -> None:
+    screen = Saves(saving=True, focus="seat:5", row=5)
+    assert screen.act(WORLD, Press(Command.ADVANCE)).commands == (SaveTo("save-06"),)
+
+
+def test_saving_over_a_seat_is_asked_once() -> None:
+    asked = Saves(saving=True).act(WORLD, Press(Command.ADVANCE))
+    assert asked.commands == ()
+    assert isinstance(asked.screen, Confirm)
+    assert "8:12, The bus stop" in asked.screen.detail
+    assert press(asked.screen, "yes").commands == (SaveTo("save-01"),)
+    assert press(asked.screen, "no").commands == ()
+
+
+def test_tearing_off_is_asked_once_and_comes_back_to_the_seat() -> None:
+    asked = Saves(focus="seat:2", row=2).act(WORLD, Press(Command.DELETE)).screen
+    assert isinstance(asked, Confirm)
+    done = press(asked, "yes")
+    assert done.commands == (DeleteSlot("save-03"),)
+    assert isinstance(done.screen, Saves)
+    assert done.screen.row == 2
+
+
+def test_nothing_is_saved_while_nothing_is_played() -> None:
+    world = make_world(playing=False)
+    screen = Saves(saving=True, focus="seat:5", row=5)
+    assert screen.act(world, Press(Command.ADVANCE)).commands == ()
+
+
+def test_an_autosave_is_kept_in_the_first_empty_seat() -> None:
+    screen = Saves(shelf=Shelf.AUTOSAVES)
+    assert press(screen, "keep").commands == (CopySlot("auto-01", "save-06"),)
+
+
+def test_pages_turn_into_the_next_shelf_and_back() -> None:
+    screen = Saves()
+    for _ in range(10):
+        turned = screen.act(WORLD, Wheel(-1, 0, 0)).screen
+        assert isinstance(turned, Saves)
+        screen = turned
+    assert screen.shelf is Shelf.AUTOSAVES
+    back = screen.act(WORLD, Press(Command.REWIND)).screen
+    assert isinstance(back, Saves)
+    assert (back.shelf, back.page) == (Shelf.SAVES, 9)
+
+
+def test_sixty_seats_have_sixty_ids() -> None:
+    ids = {Saves(page=page).slot_id(row) for page in range(10) for row in range(6)}
+    assert len(ids) == 60
+
+
+def test_a_seat_is_shared_by_its_own_code_and_an_empty_one_by_this_moment() -> None:
+    assert press(Saves(), "share").commands == (ShareCode("save-01"),)
+    assert press(Saves(row=5), "share").commands == (ShareCode(None),)
+
+
+def test_a_code_can_be_pasted_with_blanks_and_line_ends() -> None:
+    typed = CodeEntry().act(WORLD, Typed(" RA1-ABC\n DEF ")).screen
+    assert isinstance(typed, CodeEntry)
+    assert typed.text == "RA1-ABCDEF"
+    assert press(typed, "go").commands == (EnterCode("RA1-ABCDEF"),)
+    rubbed = press(typed, "rub").screen
+    assert isinstance(rubbed, CodeEntry)
+    assert rubbed.text == "RA1-ABCDE"

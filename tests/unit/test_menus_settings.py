@@ -1,0 +1,118 @@
+"""Every setting has a range, words for each value, and a control that reaches them all."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.menus.action import Click, Command, Point, Press
+from game.menus.confirm import Confirm
+from game.menus.effects import ResetSettings, SetSetting
+from game.menus.preferences import TABS, Preferences
+from game.menus.settings import (
+    CATALOGUE,
+    Pick,
+    Scale,
+    Settings,
+    Toggle,
+    allowed,
+    changed,
+    defaults,
+    nearest,
+    stepped,
+    value_of,
+    words_for,
+)
+from game.menus.widgets import Segments, Slider
+from tests.frames.worlds import make_world
+
+NAMES = [field.name for field in fields(Settings)]
+
+
+def test_every_field_is_in_the_catalogue_and_nothing_else_is() -> None:
+    assert sorted(CATALOGUE) == sorted(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_a_setting_comes_as_is_allowed(name: str) -> None:
+    assert allowed(name, defaults()[name])
+    assert words_for(name, defaults()[name])
+
+
+def test_every_setting_but_the_pack_is_on_some_tab() -> None:
+    shown = {name for _, columns in TABS.values() for column in columns for name in column.names}
+    assert shown == set(NAMES) - {"pack"}
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "pack"])
+def test_steps_go_through_all_values_and_stop_at_the_ends(name: str) -> None:
+    value = defaults()[name]
+    for _ in range(20):
+        value = stepped(name, value, -1)
+    seen = [value]
+    for _ in range(20):
+        value = stepped(name, value, 1)
+        assert allowed(name, value)
+        if value != seen[-1]:
+            seen.append(value)
+    match CATALOGUE[name].range:
+        case Toggle():
+            assert len(seen) == 2
+        case Pick(options):
+            assert len(seen) == len(options)
+        case Scale(steps, _):
+            assert tuple(seen) == steps
+
+
+@given(st.sampled_from(NAMES), st.one_of(st.integers(), st.booleans(), st.text(), st.floats(), st.none()))
+def test_what_is_read_back_is_never_a_value_that_is_not_allowed(name: str, value: object) -> None:
+    found = nearest(name, value)
+    assert found is None or allowed(name, found)
+
+
+def test_a_value_out_of_range_comes_back_as_the_nearest() -> None:
+    assert nearest("text_size", 1000) == 200
+    assert nearest("volume_music", -3) == 0
+
+
+def test_a_setting_that_is_not_allowed_is_refused() -> None:
+    with pytest.raises(ValueError, match="text_size"):
+        changed(Settings(), "text_size", 101)
+
+
+def test_left_and_right_change_the_setting_at_once() -> None:
+    outcome = Preferences(focus="text_size").act(make_world(), Press(Command.RIGHT))
+    assert SetSetting("text_size", 110) in outcome.commands
+
+
+def test_a_slider_follows_the_pointer_while_it_is_held() -> None:
+    world, screen = make_world(), Preferences(tab="sound")
+    slider = next(w for w in screen.widgets(world) if isinstance(w, Slider) and w.key == "volume_music")
+    left, right, height = slider.rail
+    held = screen.act(world, Click(right, height)).screen
+    assert held is not None
+    assert SetSetting("volume_music", 0) in held.act(world, Point(left - 300, 10)).commands
+    freed = held.act(world, Click(left, height, down=False)).screen
+    assert freed is not None
+    assert not freed.act(world, Point(left, height)).commands
+
+
+def test_a_word_is_chosen_by_pressing_it() -> None:
+    world, screen = make_world(), Preferences()
+    row = next(w for w in screen.widgets(world) if isinstance(w, Segments) and w.key == "font")
+    x, y = row.cells[2].x + 4, row.cells[2].y + 4
+    down = screen.act(world, Click(x, y)).screen
+    assert down is not None
+    assert down.act(world, Click(x, y, down=False)).commands == (SetSetting("font", "dyslexic"),)
+
+
+def test_setting_a_tab_back_is_asked_first() -> None:
+    asked = Preferences(tab="screen").act(make_world(), Press(Command.DELETE)).screen
+    assert isinstance(asked, Confirm)
+    assert asked.effects == (ResetSettings(("font", "text_size", "box_opacity", "full_screen",
+                                            "hide_quick_menu", "transitions", "high_contrast",
+                                            "reduced_motion")),)  # fmt: skip
+    assert value_of(Settings(), "font") == "default"
