@@ -9,8 +9,9 @@ from game.menus import lettering, press
 from game.menus.action import Command
 from game.menus.confirm import Confirm
 from game.menus.effects import Outcome, Rebind, ResetKeys
+from game.menus.rows import lit_row
 from game.menus.sheet import SHEET, Sheet
-from game.menus.widgets import PRESSED_ALPHA, Button, Widget, hints, lit_row
+from game.menus.widgets import PRESSED_ALPHA, Button, Widget, hints
 from game.menus.world import Binding, World
 from game.stage.frame import Box, Fill, Op, Text
 from game.stage.layout import fit

@@ -11,9 +11,10 @@ from game.menus import lettering, press
 from game.menus.action import Command
 from game.menus.effects import GoToMoment, Outcome
 from game.menus.lettering import prose, width
+from game.menus.rows import lit_row
 from game.menus.screen import Screen
 from game.menus.settings import Settings
-from game.menus.widgets import PRESSED_ALPHA, Widget, hints, lit_row
+from game.menus.widgets import PRESSED_ALPHA, Widget, hints
 from game.menus.world import Entry, World
 from game.stage.frame import Box, Disc, Edge, Fill, FocusRing, Op, Panel, Stock, Stroke, Text
 from game.stage.layout import Row, fit, plain, wrap

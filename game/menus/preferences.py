@@ -12,6 +12,7 @@ from game.menus.confirm import Confirm
 from game.menus.effects import Effect, Outcome, ResetSettings, SetSetting, TestSound
 from game.menus.help import Help
 from game.menus.keymap import KeyMap
+from game.menus.rows import Segments, Slider, segments
 from game.menus.screen import Screen
 from game.menus.settings import (
     CATALOGUE,
@@ -25,7 +26,7 @@ from game.menus.settings import (
     value_of,
     words_for,
 )
-from game.menus.widgets import Button, Segments, Slider, Tab, Widget, hints, segments, tabbed_sheet, tabs
+from game.menus.widgets import Button, Tab, Widget, hints, tabbed_sheet, tabs
 from game.menus.world import World
 from game.stage.frame import Box, Op, Stroke
 from game.stage.look import Look

@@ -14,7 +14,8 @@ from typing import ClassVar, Self
 from game.menus import focus, press
 from game.menus.action import Action, Click, Command, Point, Press, Typed, Wheel
 from game.menus.effects import Outcome
-from game.menus.widgets import Hint, Slider, Widget
+from game.menus.rows import Slider
+from game.menus.widgets import Hint, Widget
 from game.menus.world import World
 from game.stage.frame import STAGE, Box, Frame, Group, Op, Target
 from game.stage.look import Look

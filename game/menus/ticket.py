@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from game.menus import lettering, press
+from game.menus.rows import Slip
 from game.menus.screen import Backdrop, Screen
-from game.menus.widgets import Slip, Widget
+from game.menus.widgets import Widget
 from game.menus.world import World
 from game.stage.frame import Box, Edge, Op, Panel, Stock
 from game.stage.look import Look

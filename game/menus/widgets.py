@@ -19,19 +19,13 @@ from game.stage.frame import (
     Op,
     Panel,
     Stock,
-    Stroke,
     Text,
 )
 from game.stage.layout import fit
 from game.stage.look import Look, Measure
 
 PRESSED_ALPHA = 33
-SLIDER_TICKS = 11
-THUMB_W, THUMB_H = 22, 38
-SEGMENT_PAD = 20
 HINT_GAP, BADGE_GAP = 36, 10
-# The ring lies this much closer to a slip than to a button: it frames the slip, not the air round it.
-RING_IN = 4
 
 
 class Widget(Protocol):
@@ -59,54 +53,6 @@ class Widget(Protocol):
 
     def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
         """How it looks now."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """A row of a ticket: words at the left, a time or count at the right."""
-
-    key: str
-    box: Box
-    label: str
-    value: str = ""
-    reason: str = ""
-    first: bool = False
-    focusable: bool = True
-    adjustable: bool = False
-
-    @property
-    def spoken(self) -> str:
-        """Its words, its value, and why it can't be pressed if so."""
-        return ", ".join(part for part in (self.label, self.value, self.reason) if part)
-
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """Words, leader and value; a lit slip with the pointer where it has the focus."""
-        x, y, w, h = self.box
-        baseline = y + h / 2 + 13
-        right = x + w - 40
-        ink, second = look.color("ink"), look.color("second_ink")
-        ops: list[Op] = []
-        left = x + 40
-        if focused:
-            slip = Box(x + 14, y + 5, w - 14, h - 10)
-            ops += lit_row(look, slip)
-            if held:
-                ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
-            ops += press.pointer(look, x + 58, y + h / 2, 0.9)
-            left = x + 68
-        words_color = second if self.reason else ink
-        style = lettering.ROW_TIME if focused else lettering.VALUE
-        value_width = width(self.value, style, look.measure) if self.value else 0
-        room = right - left - (value_width + 14 if self.value else 0)
-        words = fit(self.label, lettering.ROW, room, look.measure)
-        ops.append(Text(left, baseline, words, lettering.ROW, words_color))
-        if self.value:
-            color = ink if focused else second
-            ops.append(Text(right - value_width, baseline, self.value, style, color))
-            end = left + width(words, lettering.ROW, look.measure)
-            if not focused and not self.reason:
-                ops += press.leader(look, end + 14, right - value_width - 12, baseline)
-        return tuple(ops)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,115 +102,6 @@ class Button:
         style = lettering.BUTTON
         ops.append(press.text_centred(middle, baseline, words, style, color, look.measure))
         return tuple(ops)
-
-
-@dataclass(frozen=True, slots=True)
-class Slider:
-    """A timetable rule whose thumb is the watch's crown; its label and value stand above it."""
-
-    key: str
-    box: Box
-    label: str
-    value: str
-    step: int
-    steps: int
-    about: str = ""
-    focusable: bool = True
-    adjustable: bool = True
-
-    @property
-    def spoken(self) -> str:
-        """Its label, value and what it does."""
-        return f"{self.label}, {self.value}" + (f". {self.about}" if self.about else "")
-
-    @property
-    def rail(self) -> tuple[float, float, float]:
-        """Left end, right end and height of the rule."""
-        return self.box.x + 25, self.box.x + self.box.w - 25, self.box.y + self.box.h - 27
-
-    def step_at(self, x: float) -> int:
-        """The step nearest to a place on the rule."""
-        left, right, _ = self.rail
-        part = (x - left) / (right - left)
-        return max(0, min(self.steps - 1, round(part * (self.steps - 1))))
-
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """Label and value over the rule, its ticks, its filled part and the crown."""
-        x, y, w, _ = self.box
-        ink = look.color("ink")
-        ops: list[Op] = list(lit_row(look, self.box)) if focused else []
-        ops += label_row(look, x + 13, x + w - 13, y + 36, self.label, self.value)
-        left, right, height = self.rail
-        for tick in range(SLIDER_TICKS):
-            at = left + (right - left) * tick / (SLIDER_TICKS - 1)
-            reach = 9 if tick % 5 == 0 else 5
-            ops.append(Stroke(((at, height - reach), (at, height + reach)), 1.8, (*ink[:3], 150)))
-        thumb_x = left + (right - left) * self.step / max(1, self.steps - 1)
-        ops.append(Stroke(((left, height), (right, height)), 2, (*ink[:3], 170)))
-        if self.step:
-            ops.append(Stroke(((left, height), (thumb_x, height)), 7, ink))
-        thumb = Box(thumb_x - THUMB_W / 2, height - THUMB_H / 2, THUMB_W, THUMB_H)
-        ops.append(Panel(thumb, Stock.LIT, Edge.ROUND, False, outline=ink))
-        if held:
-            ops.append(Fill(thumb.inset(2), look.color("ink", 70)))
-        for groove in (-4.5, 0.0, 4.5):
-            at = thumb_x + groove
-            ops.append(Stroke(((at, height - 11), (at, height + 11)), 1.6, (*ink[:3], 210)))
-        return tuple(ops)
-
-
-@dataclass(frozen=True, slots=True)
-class Segments:
-    """A few words of which one is chosen; under their label, or at its right (`beside`)."""
-
-    key: str
-    box: Box
-    label: str
-    options: tuple[str, ...]
-    chosen: int
-    cells: tuple[Box, ...]
-    about: str = ""
-    focusable: bool = True
-    adjustable: bool = True
-
-    @property
-    def spoken(self) -> str:
-        """Its label, what is chosen and what it does."""
-        said = f"{self.label}, {self.options[self.chosen]}"
-        return said + (f". {self.about}" if self.about else "")
-
-    def option_at(self, x: float, y: float) -> int | None:
-        """The word under a point."""
-        return next((place for place, cell in enumerate(self.cells) if cell.holds(x, y)), None)
-
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """The words in their cells, the chosen one on an ink plate."""
-        ink, cream = look.color("ink"), look.color("cream")
-        ops: list[Op] = list(lit_row(look, self.box)) if focused else []
-        inner = self.cells[0].x - self.box.x - 26 if self.beside else self.box.w - 26
-        words = fit(self.label, lettering.LABEL, inner, look.measure)
-        baseline = self.box.y + (self.box.h / 2 + 11 if self.beside else 36)
-        ops.append(Text(self.box.x + 13, baseline, words, lettering.LABEL, ink))
-        whole = Box(self.cells[0].x, self.cells[0].y,
-                    sum(cell.w for cell in self.cells), self.cells[0].h)  # fmt: skip
-        for place, (cell, option) in enumerate(zip(self.cells, self.options, strict=True)):
-            on = place == self.chosen
-            if on:
-                ops.append(Panel(cell, Stock.INK, Edge.CUT, False, misprint=True))
-            elif place and place - 1 != self.chosen:
-                line = ((cell.x, cell.y + 10), (cell.x, cell.y + cell.h - 10))
-                ops.append(Stroke(line, 1.6, (*ink[:3], 130)))
-            middle, low = cell.x + cell.w / 2, cell.y + cell.h / 2 + 8.8
-            shade = cream if on else ink
-            style = lettering.SEGMENT
-            ops.append(press.text_centred(middle, low, option, style, shade, look.measure))
-        ops.append(press.frame_of(look, whole, 2))
-        return tuple(ops)
-
-    @property
-    def beside(self) -> bool:
-        """Whether the words stand at the right of the label."""
-        return self.cells[0].y < self.box.y + 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,37 +201,6 @@ def hints(measure: Measure, items: tuple[tuple[str, str, Command], ...], x: floa
         row.append(Hint(f"hint:{command.value}", box, badge, label, command))
         x += wide + HINT_GAP
     return tuple(row)
-
-
-def segments(measure: Measure, box: Box, key: str, label: str, options: tuple[str, ...],
-             chosen: int, about: str = "", beside: bool = False) -> Segments:  # fmt: skip
-    """Segments laid out in a row's box: under the label, or from its right edge (`beside`)."""
-    wides = [width(option, lettering.SEGMENT, measure) + 2 * SEGMENT_PAD for option in options]
-    x, y = box.x + 13, box.y + 49
-    if beside:
-        x, y = box.x + box.w - 13 - sum(wides), box.y + (box.h - 40) / 2
-    cells: list[Box] = []
-    for wide in wides:
-        cells.append(Box(x, y, wide, 40))
-        x += wide
-    return Segments(key, box, label, options, chosen, tuple(cells), about)
-
-
-def lit_row(look: Look, box: Box) -> tuple[Op, ...]:
-    """The lit slip and ring of a row that has the focus."""
-    return (Panel(box, Stock.LIT), FocusRing(box.inset(RING_IN)))
-
-
-def label_row(look: Look, left: float, right: float, baseline: float, label: str,
-              value: str) -> tuple[Op, ...]:  # fmt: skip
-    """A label at the left and its value at the right."""
-    ink = look.color("ink")
-    value_width = width(value, lettering.VALUE, look.measure) if value else 0
-    words = fit(label, lettering.LABEL, right - left - value_width - 16, look.measure)
-    ops: tuple[Op, ...] = (Text(left, baseline, words, lettering.LABEL, ink),)
-    if value:
-        ops += (Text(right - value_width, baseline, value, lettering.VALUE, ink),)
-    return ops
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from game.menus.action import Click, Command, Point, Press
 from game.menus.confirm import Confirm
 from game.menus.effects import ResetSettings, SetSetting
 from game.menus.preferences import TABS, Preferences
+from game.menus.rows import Segments, Slider
 from game.menus.settings import (
     CATALOGUE,
     Pick,
@@ -26,7 +27,6 @@ from game.menus.settings import (
     value_of,
     words_for,
 )
-from game.menus.widgets import Segments, Slider
 from tests.frames.worlds import make_world
 
 NAMES = [field.name for field in fields(Settings)]
