@@ -29,7 +29,6 @@ from game.shell.chronicle import (
     write,
     write_whole,
 )
-from game.shell.lock import CLOSED
 from game.story.director import Fresh
 
 # While skipping, news are gathered this long before they are written: half of what may be lost.
@@ -175,7 +174,8 @@ def open_history(
 
     `memory.fingerprint` is that of the script it was played with; where it is another than this,
     the caller derives the tree anew and calls `rewrite`. Where `broken`, the inputs in the slots
-    should be lived again. `wake` is called when `trouble` changes.
+    should be lived again. `wake` is called when `trouble` changes. Without `writes` what is there
+    is read and nothing added; the caller says why.
     """
     if not writes:
         return _read_only(path)
@@ -258,7 +258,7 @@ def _read_only(path: Path) -> Opened:
             memory = read(connection)
     except (sqlite3.Error, BrokenError, UnicodeError):
         pass  # the copy that writes will deal with it
-    return Opened(History(None, lambda: None), memory, (CLOSED,))
+    return Opened(History(None, lambda: None), memory)
 
 
 def _is_damage(error: sqlite3.Error, path: Path) -> bool:

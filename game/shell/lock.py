@@ -1,4 +1,7 @@
-"""A lock on the player's folder: of two copies of the game, one keeps what is played."""
+"""A lock on the player's folder: of two copies of the game, one keeps what is played.
+
+It ends with the process that holds it, however that ends; no file needs to be cleared away.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ import os
 import sys
 from pathlib import Path
 
-CLOSED = "Another copy of the game is running: this one plays on without keeping anything."
 # What the system says where somebody else holds the lock; else it knows no locks on this disk.
 _HELD = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 

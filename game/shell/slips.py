@@ -82,8 +82,7 @@ def blank(slip: Slip, lines: list[str]) -> list[str] | None:
     line = lines[slip.row]
     start = _first_value(line) if slip.code == "S004" else min(_lead_end(line), slip.column)
     if (
-        slip.code == "S004"
-        and line[start : start + 1] in "{["
+        (slip.code == "S004" and line[start : start + 1] in "{[")
         or "{" in line[:start]
         or "[" in line[:start]
     ):

@@ -34,6 +34,8 @@ LATE_MS = 250
 # How loud the tick must be wanted for the nearer recordings.
 TICKS = ((0.0, "tick"), (0.6, "tick_near"))
 TICK_MS = 1000
+# Taps and ticks: two seconds in Vorbis. They have to follow a key at once.
+SHORT_BYTES = 32_000
 
 
 class Volumes(NamedTuple):
@@ -99,6 +101,7 @@ class Sound:
         self._silent: set[tuple[Kind, str]] = set()
         self._second = 0
         self._now_ms = 0
+        self._warm = False
 
     def open(self) -> str | None:
         """Opens the device; the word for the player where there is none, and all stays silent."""
@@ -169,6 +172,8 @@ class Sound:
         self._now_ms = now_ms
         if not self.works:
             return None
+        if not self._warm:
+            self._warm_up()
         ducking = self._duck.aim(self._audio.duck, now_ms)
         self._follow_music(now_ms)
         self._follow_ambience(now_ms)
@@ -186,6 +191,13 @@ class Sound:
         if moving:
             return STEP_MS if tick_ms is None else min(STEP_MS, tick_ms)
         return tick_ms
+
+    def _warm_up(self) -> None:
+        """Has the short effects decoded, now that the first frame is on the screen."""
+        self._warm = True
+        for recording in self.recordings.values():
+            if recording.kind is Kind.EFFECT and _is_short(recording.path):
+                self._decoder.ask(_wanted(recording))
 
     def _tick(self, now_ms: int) -> int | None:
         """Ticks at each whole second of the clock, once; returns when the next is due."""
@@ -321,6 +333,14 @@ class Sound:
 def _wanted(recording: Recording) -> Wanted:
     """What the decoder is asked for: of what goes on for ever, the part that repeats."""
     return Wanted(recording.path, cut=recording.loop)
+
+
+def _is_short(path: Path) -> bool:
+    """Whether a file is small enough to be kept ready."""
+    try:
+        return path.stat().st_size <= SHORT_BYTES
+    except OSError:
+        return False
 
 
 def _fade_out(voices: list[Voice], besides: Voice | None, now_ms: int, over_ms: int) -> None:

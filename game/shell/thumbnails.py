@@ -1,4 +1,7 @@
-"""The small picture of a save, as bytes that stay under the limit of a slot."""
+"""The small picture of a save, as bytes that stay under the limit of a slot.
+
+Knows nothing of what is on it.
+"""
 
 from __future__ import annotations
 

@@ -41,7 +41,8 @@ def test_a_code_gives_back_the_evening(edges: list[Edge], fingerprint: str) -> N
 
 def test_a_code_is_short_and_safe_to_paste() -> None:
     code = share_code(EVENING, "f00d")
-    assert code.startswith("RA1-") and len(code) < 120
+    assert code.startswith("RA1-")
+    assert len(code) < 120
     assert all(letter in codes._DIGITS + "-" for letter in code.removeprefix("RA1"))
     assert all(len(group) <= 5 for group in code.split("-"))
 
@@ -85,10 +86,12 @@ def test_a_code_cut_short_is_always_noticed(length: int) -> None:
 
 @given(st.text(max_size=200) | st.text(codes._DIGITS, max_size=200).map(lambda text: f"RA1-{text}"))
 def test_any_text_at_all_is_a_code_or_a_sentence(text: str) -> None:
+    told = "."
     try:
         read_code(text, "f00d")
     except CodeError as error:
-        assert str(error).endswith((".", "-."))
+        told = str(error)
+    assert told.endswith(".")
 
 
 @pytest.mark.parametrize(
@@ -102,7 +105,7 @@ def test_any_text_at_all_is_a_code_or_a_sentence(text: str) -> None:
     ],
 )
 def test_a_code_made_to_hurt_is_refused(inside: bytes) -> None:
-    with pytest.raises(CodeError, match="holds no evening|far too long"):
+    with pytest.raises(CodeError, match=r"holds no evening|far too long"):
         read_code(made_by_hand(squeezed(inside)), "f00d")
 
 

@@ -77,7 +77,8 @@ def test_each_slip_is_told_with_its_code_and_its_place(
     (fault,) = caught.value.faults
     assert (fault.code, fault.mark.line, fault.mark.column) == (code, line, column)
     assert fault.code in CATALOGUE
-    assert fault.remedy and fault.mark.file == "scene.yaml"
+    assert fault.remedy
+    assert fault.mark.file == "scene.yaml"
 
 
 @pytest.mark.parametrize(
@@ -128,12 +129,16 @@ def test_marks_count_from_one_and_quotes_are_remembered() -> None:
     node = read_text('beats:\n  - jess: "Hi."\n', "f").node
     assert isinstance(node, Mapping)
     beats = node.items[0][1]
-    assert isinstance(beats, Sequence) and beats.mark.line == 2
+    assert isinstance(beats, Sequence)
+    assert beats.mark.line == 2
     line = beats.items[0]
     assert isinstance(line, Mapping)
     key, words = line.items[0]
-    assert key.mark == ("f", 2, 5) and not key.quoted
-    assert isinstance(words, Scalar) and words.quoted and words.mark == ("f", 2, 11)
+    assert key.mark == ("f", 2, 5)
+    assert not key.quoted
+    assert isinstance(words, Scalar)
+    assert words.quoted
+    assert words.mark == ("f", 2, 11)
 
 
 def test_lines_are_kept_for_excerpts_also_of_a_file_with_faults() -> None:
@@ -164,7 +169,8 @@ def test_a_byte_that_is_not_utf_8_is_told_with_its_place(tmp_path: Path) -> None
     with pytest.raises(ReadError) as caught:
         read_file(path, "script/scene.yaml")
     (fault,) = caught.value.faults
-    assert fault.code == "S001" and str(fault.mark) == "script/scene.yaml:2:6"
+    assert fault.code == "S001"
+    assert str(fault.mark) == "script/scene.yaml:2:6"
 
 
 def test_a_file_that_is_missing_or_a_folder_is_told(tmp_path: Path) -> None:
@@ -199,17 +205,16 @@ def test_a_file_past_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> No
 def test_no_text_makes_the_reader_raise_anything_but_a_fault(text: str) -> None:
     lines = text.split("\n")
     try:
-        source = read_text(text, "f")
+        assert read_text(text, "f").node is not None
     except ReadError as error:
-        assert error.faults
-        for fault in error.faults:
-            assert (
-                fault.code in CATALOGUE
-                and 1 <= fault.mark.line <= len(lines)
-                and fault.mark.column >= 1
-            )
+        faults = error.faults
     else:
-        assert source.node is not None
+        return
+    assert faults
+    for fault in faults:
+        assert fault.code in CATALOGUE
+        assert 1 <= fault.mark.line <= len(lines)
+        assert fault.mark.column >= 1
 
 
 @given(

@@ -27,7 +27,8 @@ def make_data(folder: Path) -> Path:
 
 def test_the_checkout_is_found_without_being_told() -> None:
     data = find_data({})
-    assert data.assets.name == "assets" and (data.root / "game" / "shell").is_dir()
+    assert data.assets.name == "assets"
+    assert (data.root / "game" / "shell").is_dir()
 
 
 def test_an_override_wins_where_it_holds_both_parts(tmp_path: Path) -> None:
@@ -72,7 +73,8 @@ def test_missing_data_is_told_with_every_place_looked_in(monkeypatch: pytest.Mon
 
 def test_the_players_folder_is_made_with_all_its_folders(tmp_path: Path) -> None:
     home, word = open_home({HOME_VARIABLE: str(tmp_path / "new" / "home")})
-    assert word is None and home.kept
+    assert word is None
+    assert home.kept
     assert all(folder.is_dir() for folder in home.folders)
     assert not list(home.root.glob("tmp*"))
 
@@ -90,5 +92,7 @@ def test_the_platforms_own_place_is_used_where_nothing_is_said(
 def test_a_folder_that_cannot_be_made_gives_a_temporary_one_and_a_word(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     home, word = open_home({HOME_VARIABLE: str(tmp_path / "file" / "home")})
-    assert word is not None and "nothing will be kept" in word
-    assert not home.kept and home.saves.is_dir()
+    assert word is not None
+    assert "nothing will be kept" in word
+    assert not home.kept
+    assert home.saves.is_dir()

@@ -50,7 +50,8 @@ def test_a_body_that_is_no_record_gives_the_defaults_with_a_word(
     path = tmp_path / "settings.json"
     write_document(path, body)
     found, words = load(path)
-    assert found == Settings() and len(words) == 1
+    assert found == Settings()
+    assert len(words) == 1
 
 
 def test_a_damaged_file_gives_the_settings_before_or_the_defaults(tmp_path: Path) -> None:
@@ -59,10 +60,12 @@ def test_a_damaged_file_gives_the_settings_before_or_the_defaults(tmp_path: Path
     save_settings(path, Settings(mono=False))
     path.write_bytes(b"rubbish")
     found, words = load(path)
-    assert found.mono and len(words) == 1
+    assert found.mono
+    assert len(words) == 1
     (tmp_path / "settings.json.bak").write_bytes(b"rubbish")
     found, words = load(path)
-    assert found == Settings() and len(words) == 1
+    assert found == Settings()
+    assert len(words) == 1
 
 
 def test_settings_that_cannot_be_kept_are_told(tmp_path: Path) -> None:

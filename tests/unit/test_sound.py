@@ -120,7 +120,8 @@ def test_music_that_is_wanted_again_while_it_leaves_comes_back_and_goes_on(room:
     (voice,) = room.voices(Kind.MUSIC)
     room.hear(Audio(music="two"), 200)
     room.hear(Audio(music="one"), 600)
-    assert room.voices(Kind.MUSIC) == [voice] and voice.level(room.now_ms) == 1.0
+    assert room.voices(Kind.MUSIC) == [voice]
+    assert voice.level(room.now_ms) == 1.0
 
 
 def test_a_crossfade_waits_for_its_samples_and_keeps_the_room_full(
@@ -193,7 +194,8 @@ def test_a_broken_crossfade_ends_in_silence(room: Room) -> None:
     room.hear(Audio(music="broken", crossfade_ms=300), 20)
     room.decode()
     room.hear(Audio(music="broken", crossfade_ms=300), 600)
-    assert room.voices(Kind.MUSIC) == [] and len(room.problems.listed()) == 1
+    assert room.voices(Kind.MUSIC) == []
+    assert len(room.problems.listed()) == 1
 
 
 def test_an_effect_is_heard_as_soon_as_it_is_decoded_unless_that_is_late(room: Room) -> None:
@@ -201,13 +203,22 @@ def test_an_effect_is_heard_as_soon_as_it_is_decoded_unless_that_is_late(room: R
     room.decode()
     before = pygame.mixer.get_busy()
     room.hear(Audio(), 20)
-    assert not before and pygame.mixer.get_busy()
+    assert not before
+    assert pygame.mixer.get_busy()
     pygame.mixer.stop()
     room.sound.play(["tick"])
     room.now_ms += 5000
     room.sound._decoder.get = lambda wanted: None  # type: ignore[method-assign]
     room.hear(Audio())
     assert room.sound._waiting == []
+
+
+def test_short_effects_are_ready_before_they_are_asked_for(room: Room, folder: Path) -> None:
+    write_wave(folder / "bell.wav", 0.1)
+    room.hear(Audio())
+    room.decode()
+    room.sound.play(["bell"])
+    assert pygame.mixer.get_busy()
 
 
 def test_the_watch_ticks_once_at_each_whole_second_and_nearer_when_louder(room: Room) -> None:
@@ -261,7 +272,8 @@ def test_both_ears_can_hear_the_same(room: Room) -> None:
     room.hear(Audio(music="one"), 500)
     room.sound.set_volumes(Volumes(mono=True))
     device = pygame.mixer.get_init()
-    assert device is not None and device[2] == 1
+    assert device is not None
+    assert device[2] == 1
     room.hear(Audio(music="one"), 500)
     assert room.names(Kind.MUSIC) == ["one"]
     room.sound.set_volumes(Volumes())
@@ -273,7 +285,8 @@ def test_without_a_device_all_is_silent_and_said_once(
     monkeypatch.setenv("SDL_AUDIODRIVER", "there_is_no_such_driver")
     sound = Sound(folder, Problems())
     word = sound.open()
-    assert word is not None and "silence" in word
+    assert word is not None
+    assert "silence" in word
     sound.hear(Audio(music="one", ambience="night", tick=1.0))
     sound.play(["bell"])
     sound.set_volumes(Volumes(mono=True))
@@ -332,7 +345,8 @@ def test_a_faulty_list_is_told_and_its_good_entries_are_kept(tmp_path: Path) -> 
     for text in ("a: b\n", "- *no* way\n", ""):
         problems = Problems()
         (tmp_path / "sounds.yaml").write_text(text)
-        assert load_recordings(tmp_path, problems) == {} and len(problems.listed()) == 1
+        assert load_recordings(tmp_path, problems) == {}
+        assert len(problems.listed()) == 1
 
 
 def test_the_loop_in_a_files_comments_is_read(tmp_path: Path) -> None:
