@@ -147,8 +147,9 @@ def prepare_driver(app_class: str) -> None:
     if sys.platform.startswith("linux"):
         # Without this every update goes through an OpenGL texture: 17 ms at 1080p instead of 0.06.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-        os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", app_class)
-        os.environ.setdefault("SDL_VIDEO_WAYLAND_WMCLASS", app_class)
+        # pygame names the class after the program's file when it is imported.
+        os.environ["SDL_VIDEO_X11_WMCLASS"] = app_class
+        os.environ["SDL_VIDEO_WAYLAND_WMCLASS"] = app_class
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     # A story may be read for minutes without a key: that must not keep screens awake for ever.
     os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
