@@ -69,5 +69,9 @@ def make(sound: Sound, maker: Callable[[], Any]) -> None:
 
 def maker_of(sound: Sound) -> Callable[[], Any]:
     """The function that gives a sound's wave or its score; KeyError if nothing makes it."""
-    makers = {"effect": effects.SOUNDS, "ambience": ambience.SOUNDS, "music": scores.PIECES}
+    makers: dict[str, dict[str, Callable[[], Any]]] = {
+        "effect": effects.SOUNDS,
+        "ambience": ambience.SOUNDS,
+        "music": scores.PIECES,
+    }
     return makers[sound.kind][sound.name]

@@ -4,6 +4,7 @@ A fixed stream serial and seeded dither make the same sound give the same bytes 
 """
 
 import json
+import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -30,7 +31,9 @@ def write(wave: Wave, path: Path, tags: dict[str, str | int]) -> None:
         command = ["oggenc", "-Q", "-q", str(QUALITY), "--serial", str(SERIAL)]
         for name, value in tags.items():
             command += ["-c", f"{name}={value}"]
-        subprocess.run([*command, "-o", str(path), str(plain)], check=True)
+        encoded = Path(folder) / "encoded.ogg"
+        subprocess.run([*command, "-o", str(encoded), str(plain)], check=True)
+        shutil.move(encoded, path)
 
 
 def read(path: Path) -> Wave:

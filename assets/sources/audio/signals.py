@@ -3,6 +3,8 @@
 A mono wave has shape (samples,), a stereo wave (samples, 2); both hold floats where 1.0 is full scale.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy import signal
@@ -86,7 +88,7 @@ def thump(seconds: float, seed: int, decay_s: float, cut_hz: float) -> Wave:
 
 def ring(
     seconds: float,
-    partials: list[tuple[float, float, float]],
+    partials: Sequence[tuple[float, float, float]],
     rng: np.random.Generator | None = None,
 ) -> Wave:
     """Decaying sines for (frequency in Hz, amplitude, decay in seconds); random phases with an rng."""

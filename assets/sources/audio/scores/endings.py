@@ -20,12 +20,31 @@ SLOWED = 0.72
 
 
 def closing(
-    tempo: float, bars: int, parts: Parts, seed: int, room: Room = HALL, wet_db: float = -10, **more: object
+    tempo: float,
+    bars: int,
+    parts: Parts,
+    seed: int,
+    room: Room = HALL,
+    wet_db: float = -10,
+    meter: float = 4,
+    swing: float = 0.5,
+    levels: dict[str, float] | None = None,
 ) -> Piece:
     """A piece that holds back at its end and stops."""
-    end = bars * float(more.get("meter", 4))
+    end = bars * meter
     speeds = ((0.0, tempo), (end - SLOWING_BEATS, tempo), (end, tempo * SLOWED))
-    return Piece(speeds, bars, parts, room=room, wet_db=wet_db, ends=True, seed=seed, **more)
+    return Piece(
+        speeds,
+        bars,
+        parts,
+        meter=meter,
+        swing=swing,
+        room=room,
+        wet_db=wet_db,
+        levels=levels or {},
+        ends=True,
+        seed=seed,
+    )
 
 
 def last_chord(symbol: str, bar: int, span: tuple[int, int] = (50, 68), velocity: int = 54) -> list[Note]:
@@ -165,7 +184,7 @@ def end_banned() -> Piece:
         "electric_bass": bass(harmony, "1-------", velocity=62),
         "glockenspiel": line("F6!:4", start=32, velocity=84),
     }
-    levels = {"organ:hymn": 6, "choir": 3, "glockenspiel": -2}
+    levels = {"organ:hymn": 6.0, "choir": 3.0, "glockenspiel": -2.0}
     return closing(74, 9, parts, 7, room=NIGHT, wet_db=-7, levels=levels)
 
 

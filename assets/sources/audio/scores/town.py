@@ -38,7 +38,7 @@ def diner() -> Piece:
             "upright_piano": line(DINER_LINE + DINER_REST, velocity=66),
             "jazz_guitar": figure(harmony, "*.*.*.*.|*.*.*.**", span=(50, 66), voices=3, velocity=54),
             "bass": bass(harmony, "1-3-5-a-|1-5-8-a-", velocity=70),
-            "brushes": drums({40: "4...4...", 38: "..5...5.|..5...53", 51: "5.53.553"[:8]}, bars=24),
+            "brushes": drums({40: "4...4...", 38: "..5...5.|..5...53", 51: "3.31.331"}, bars=24),
             "vibes": figure(harmony[12:16], "..*.....|....*...", span=(60, 77), velocity=54)
             + line("F5:.5 D5 Bb4 -:.5 -:2 | -:4 | A5:.5 G5 F5 D5 -:2 | -:4", velocity=60, start=80),
             "clarinet": line(
@@ -47,7 +47,7 @@ def diner() -> Piece:
         },
         room=SHOP,
         wet_db=-12,
-        levels={"upright_piano": 1, "vibes": -4, "clarinet": -3, "brushes": 2},
+        levels={"upright_piano": 1, "vibes": -4, "clarinet": -3},
         seed=738,
     )
 
@@ -125,7 +125,7 @@ def banter() -> Piece:
     harmony = chart(BANTER_CHART)
     his, hers = line(HIS_LINE.rstrip("| \n"), velocity=68), line(HER_LINE.rstrip("| \n"), velocity=66)
     swapped_his, swapped_hers = shift(hers, 32, -12), shift(his, 32, 12)
-    busy = {40: "4...4...", 38: "..5...53|..5..35.", 51: "5.53.553"[:8], 36: "4......."}
+    busy = {40: "4...4...", 38: "..5...53|..5..35.", 51: "3.31.331", 36: "4......."}
     return Piece(
         tempo=132,
         bars=32,
@@ -142,7 +142,7 @@ def banter() -> Piece:
         },
         room=SHOP,
         wet_db=-11.5,
-        levels={"nylon": -2, "felt": 1, "brushes": 2},
+        levels={"nylon": -2, "felt": 1},
         seed=755,
     )
 
