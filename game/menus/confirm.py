@@ -29,8 +29,13 @@ class Confirm(Screen):
     effects: tuple[Effect, ...] = ()
     after: Screen | None = None
 
-    backdrop: ClassVar[Backdrop] = Backdrop.SHARP
+    ground: ClassVar[Backdrop] = Backdrop.SHARP
     first: ClassVar[str] = "no"
+
+    @property
+    def backdrop(self) -> Backdrop:
+        """What lies beneath the screen it is asked over."""
+        return self.below.backdrop if self.below is not None else self.ground
 
     def widgets(self, world: World) -> tuple[Widget, ...]:
         """The two answers."""

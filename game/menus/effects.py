@@ -129,7 +129,7 @@ class ResetKeys(NamedTuple):
 
 
 class TestSound(NamedTuple):
-    """Play something at a volume's loudness."""
+    """Let something be heard at the loudness of the volume named, such as `volume_music`."""
 
     name: str
 

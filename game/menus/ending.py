@@ -28,7 +28,7 @@ class After(Screen):
 
     ending: str = ""
 
-    backdrop: ClassVar[Backdrop] = Backdrop.NONE
+    ground: ClassVar[Backdrop] = Backdrop.NONE
 
     def finale(self, world: World) -> Finale | None:
         """The ending it tells of."""

@@ -87,13 +87,6 @@ TABS: dict[str, tuple[str, tuple[Column, ...]]] = {
         ),
     ),
 }
-SOUNDS = {
-    "volume_main": "bell",
-    "volume_music": "music",
-    "volume_ambience": "ambience",
-    "volume_effects": "bell",
-    "volume_tick": "tick",
-}
 
 
 @dataclass(frozen=True)
@@ -178,8 +171,8 @@ class Preferences(Screen):
         if value == value_of(world.settings, key) or not allowed(key, value):
             return Outcome(self)
         effects: tuple[Effect, ...] = (SetSetting(key, value),)
-        if key in SOUNDS:
-            effects += (TestSound(SOUNDS[key]),)
+        if key.startswith("volume_"):
+            effects += (TestSound(key),)
         return Outcome(self, effects)
 
     def picked(self, world: World, key: str, x: float, y: float) -> Outcome:

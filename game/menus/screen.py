@@ -32,7 +32,8 @@ ARRIVE_MS, ARRIVE_SLIDE = 200, 24
 
 
 class Backdrop(StrEnum):
-    """What lies beneath a screen: the play sharp, the play out of focus, or nothing."""
+    """What lies beneath a screen: the play sharp, the play out of focus, or nothing. `ground` is
+    a screen's own; `backdrop` is that of all the screens seen one through the other."""
 
     SHARP = "sharp"
     BLURRED = "blurred"
@@ -53,9 +54,14 @@ class Screen:
     fresh: bool = True
 
     heading: ClassVar[str] = ""
-    backdrop: ClassVar[Backdrop] = Backdrop.BLURRED
+    ground: ClassVar[Backdrop] = Backdrop.BLURRED
     wraps: ClassVar[bool] = False
     first: ClassVar[str] = ""
+
+    @property
+    def backdrop(self) -> Backdrop:
+        """What the shell puts beneath this screen."""
+        return self.ground
 
     @property
     def typing(self) -> bool:
@@ -201,8 +207,8 @@ class Screen:
         if self.fresh or not said:
             said = ". ".join(part for part in (self.says(world), said) if part)
         due = self.due(world, look, now_ms)
-        shown, moving = arrive(look, tuple(ops), now_ms)
-        beneath = press.ground(look) if self.backdrop is Backdrop.BLURRED else ()
+        shown, moving = arrive(look, tuple(ops), now_ms) if self.fresh else (tuple(ops), False)
+        beneath = press.ground(look) if self.ground is Backdrop.BLURRED else ()
         targets = tuple(Target(widget.box, widget.key) for widget in widgets)
         return Frame((*beneath, *shown), targets=targets, due_ms=0 if moving else due, spoken=said)
 

@@ -32,7 +32,7 @@ class Item(NamedTuple):
 class Ticket(Screen):
     """A screen whose choices are the rows of a ticket."""
 
-    backdrop: ClassVar[Backdrop] = Backdrop.SHARP
+    ground: ClassVar[Backdrop] = Backdrop.SHARP
     wraps: ClassVar[bool] = True
     bar: ClassVar[str] = ""
 

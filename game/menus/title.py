@@ -64,7 +64,7 @@ class Title(Ticket):
         night = look.color("night_0", 236)
         return (
             Gradient(Box(0, 500, 1920, 580), look.color("night_0", 0), night),
-            *lettered(look, now_ms),
+            *lettered(look, now_ms if self.fresh else max(now_ms, ROAD_MS)),
             *super().scenery(world, look, now_ms),
         )
 
@@ -112,7 +112,7 @@ class Title(Ticket):
         """The road, then the ember."""
         if look.reduced_motion:
             return None
-        return 0 if now_ms < ROAD_MS else BREATH_MS // BREATH_STEPS
+        return 0 if self.fresh and now_ms < ROAD_MS else BREATH_MS // BREATH_STEPS
 
 
 def lettered(look: Look, now_ms: int) -> tuple[Op, ...]:

@@ -29,7 +29,7 @@ class Wrist(Screen):
     """The large watch. A press anywhere puts it away."""
 
     heading: ClassVar[str] = ""
-    backdrop: ClassVar[Backdrop] = Backdrop.BLURRED
+    ground: ClassVar[Backdrop] = Backdrop.BLURRED
 
     def widgets(self, world: World) -> tuple[Widget, ...]:
         """What the keys do."""
