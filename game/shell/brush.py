@@ -139,9 +139,7 @@ class Brush:
             self._faded(surface, group, place)
             return
         drawn = self.composites.picture(group, place)
-        drawn.surface.set_alpha(round(255 * min(1.0, group.opacity)))
-        surface.blit(drawn.surface, (drawn.x, drawn.y))
-        drawn.surface.set_alpha(255)
+        _veil(surface, drawn, min(1.0, group.opacity))
 
     def _faded(self, surface: pygame.Surface, group: Group, place: Place) -> None:
         """Paint the group, then lay back what was there before as far as the group is faded."""
@@ -181,13 +179,17 @@ def _put(surface: pygame.Surface, drawn: Drawn, flags: int = 0) -> None:
 
 
 def _veil(surface: pygame.Surface, drawn: Drawn, opacity: float) -> None:
-    """Paint an opaque picture at some opacity."""
+    """Paint a picture at some opacity."""
     level = round(255 * opacity)
     if not level:
         return
+    if level == 255:
+        surface.blit(drawn.surface, (drawn.x, drawn.y))
+        return
     drawn.surface.set_alpha(level)
     surface.blit(drawn.surface, (drawn.x, drawn.y))
-    drawn.surface.set_alpha(255)
+    # None makes an opaque surface fast again; one with alpha of its own must keep that.
+    drawn.surface.set_alpha(255 if drawn.surface.get_flags() & pygame.SRCALPHA else None)
 
 
 def _is_rule(op: Stroke) -> bool:

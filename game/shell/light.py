@@ -17,8 +17,10 @@ from game.stage.frame import Color, Glow, Gradient
 GLOW_PX = 96
 # Glows differ by at least this part of their strength.
 STRENGTHS = 32
-# A blur of so many of its own pixels is taken from a picture scaled down.
+# A blur of so many of its own pixels is taken from a picture scaled down, by so much at least: at
+# full size it would cost ten times as much and look the same.
 BLUR_CORE_PX = 2.0
+BLUR_LEAST_SHRINK = 2.0
 # What is drained keeps this share of its colour, under a little of the night's.
 DRAINED_KEEPS = 46
 NIGHT_TINT = (214, 224, 246)
@@ -79,11 +81,12 @@ def shade(size: tuple[int, int], top: Color, bottom: Color) -> pygame.Surface:
 def blur(surface: pygame.Surface, radius: float) -> pygame.Surface:
     """The surface out of focus by `radius` pixels, by scaling down, and up in steps."""
     width, height = surface.get_size()
-    shrink = max(1.0, radius / BLUR_CORE_PX)
+    shrink = max(BLUR_LEAST_SHRINK, radius / BLUR_CORE_PX)
     size = (max(2, round(width / shrink)), max(2, round(height / shrink)))
     small = pygame.transform.smoothscale(surface, size)
-    small = pygame.transform.box_blur(small, max(1, round(min(radius, BLUR_CORE_PX))))
-    small = pygame.transform.box_blur(small, 1)
+    core = round(radius / shrink)
+    if core:
+        small = pygame.transform.box_blur(small, core)
     while small.get_width() * 4 < width:
         small = pygame.transform.smoothscale(
             small, (small.get_width() * 4, max(2, round(small.get_width() * 4 * height / width)))

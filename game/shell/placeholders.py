@@ -57,8 +57,8 @@ def _draw_card(surface: pygame.Surface, path: str, fonts: Fonts, palette: dict[s
     """Night, and on it a paper card with the file's name."""
     width, height = surface.get_size()
     surface.fill(palette.get("night_1", _NIGHT))
-    card = pygame.Rect(0, 0, max(2, width * 7 // 10), max(2, height * 4 // 10))
-    card.center = (width // 2, height // 2)
+    card = pygame.Rect(0, 0, max(2, width * 4 // 10), max(2, height * 2 // 10))
+    card.center = (width // 2, height * 4 // 10)
     surface.fill(palette.get("paper", _PAPER), card)
     line = max(1, height // 300)
     pygame.draw.rect(surface, palette.get("brick", _FAULT), card.inflate(-6 * line, -6 * line), line)

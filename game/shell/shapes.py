@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 
 import pygame
 from pygame import Rect
@@ -41,8 +41,17 @@ class Shapes:
 
     def disc(self, op: Disc, place: Place) -> Drawn:
         """A filled circle at its place."""
-        centre = (place.x(op.x), place.y(op.y))
-        return self._shape(((centre, op.radius * place.scale),), op.color)
+        radius = op.radius * place.scale
+        left, top = place.x(op.x) - radius - 1, place.y(op.y) - radius - 1
+        x, y = math.floor(left), math.floor(top)
+        phase = (_part(left - x), _part(top - y))
+        key: Hashable = (radius, phase, op.color)
+        surface = self._kept.get(key)
+        if surface is None:
+            centre = (radius + 1 + phase[0], radius + 1 + phase[1])
+            side = math.ceil(radius * 2) + 3
+            surface = self._kept.put(key, draw_pieces((side, side), ((centre, radius),), op.color))
+        return Drawn(surface, x, y)
 
     def arc(self, op: Arc, place: Place) -> Drawn:
         """A part of a ring at its place."""
@@ -121,43 +130,40 @@ class Shapes:
 
 
 def draw_pieces(size: tuple[int, int], pieces: tuple[Piece, ...], color: Color) -> pygame.Surface:
-    """The pieces on a surface of `size` pixels."""
+    """The pieces on a surface of `size` pixels, each drawn in the tiles it touches."""
     surface = pygame.Surface(size, pygame.SRCALPHA)
     surface.fill((*color[:3], 0))
-    rough = surface.copy() if max(size) > TILE_PX else None
-    if rough is not None:
-        _fill(rough, lambda point: point, pieces, color, 1)
-    for y in range(0, size[1], TILE_PX):
-        for x in range(0, size[0], TILE_PX):
-            tile = Rect(x, y, TILE_PX, TILE_PX).clip(Rect((0, 0), size))
-            if rough is not None and not _touched(rough, tile):
-                continue
-
-            def draw(large: pygame.Surface, at: Callable[[Point], Point]) -> None:
-                large.fill((*color[:3], 0))
-                _fill(large, at, pieces, color, FINE)
-
-            surface.blit(draw_fine(tile, draw), tile.topleft)
+    tiles: dict[tuple[int, int], list[Piece]] = {}
+    for piece in pieces:
+        box = surround(_corners(piece))
+        for row in range(max(0, int(box.y - 1) // TILE_PX), int(box.y + box.h + 1) // TILE_PX + 1):
+            for column in range(max(0, int(box.x - 1) // TILE_PX), int(box.x + box.w + 1) // TILE_PX + 1):
+                tiles.setdefault((column, row), []).append(piece)
+    for (column, row), touching in tiles.items():
+        tile = Rect(column * TILE_PX, row * TILE_PX, TILE_PX, TILE_PX).clip(Rect((0, 0), size))
+        if tile.w and tile.h:
+            surface.blit(draw_fine(tile, _filler(touching, color)), tile.topleft)
     return surface
 
 
+def _filler(pieces: list[Piece], color: Color) -> Callable[[pygame.Surface, Callable[[Point], Point]], None]:
+    """What draws pieces on a large surface, for `draw_fine`."""
+
+    def draw(large: pygame.Surface, at: Callable[[Point], Point]) -> None:
+        large.fill((*color[:3], 0))
+        _fill(large, at, pieces, color)
+
+    return draw
+
+
 def _fill(
-    surface: pygame.Surface,
-    at: Callable[[Point], Point],
-    pieces: tuple[Piece, ...],
-    color: Color,
-    enlarged: int,
+    surface: pygame.Surface, at: Callable[[Point], Point], pieces: Iterable[Piece], color: Color
 ) -> None:
     for piece in pieces:
         if isinstance(piece[1], tuple):
             pygame.draw.polygon(surface, color, [at(p) for p in piece])
         else:
-            pygame.draw.circle(surface, color, at(piece[0]), piece[1] * enlarged)
-
-
-def _touched(rough: pygame.Surface, tile: Rect) -> bool:
-    near = tile.inflate(6, 6).clip(rough.get_rect())
-    return rough.subsurface(near).get_bounding_rect().w > 0
+            pygame.draw.circle(surface, color, at(piece[0]), piece[1] * FINE)
 
 
 def ring_pieces(centre: Point, radius: float, half: float, start: float, sweep: float) -> Iterator[Piece]:
