@@ -5,6 +5,8 @@ Knows nothing of when or how loud something is played.
 
 from __future__ import annotations
 
+import ctypes
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -95,12 +97,15 @@ class Decoder:
                     self._failed[wanted] = str(error)
                     self._asked.discard(wanted)
             else:
+                long = _weigh(sound) > KEPT_BYTES // 4
                 with self._lock:
-                    if _weigh(sound) > KEPT_BYTES // 4:
+                    if long:
                         self._held[wanted] = sound
                     else:
                         self._kept.put(wanted, sound)
                     self._asked.discard(wanted)
+                if long:
+                    _give_back()
             self._wake()
 
 
@@ -115,6 +120,14 @@ def decode(wanted: Wanted) -> pygame.mixer.Sound:
     frame_bytes = 2 * (device[2] if device is not None else 2)
     part = samples[loop.start * frame_bytes : (loop.start + loop.length) * frame_bytes]
     return pygame.mixer.Sound(buffer=part) if len(part) else sound
+
+
+def _give_back() -> None:
+    """Gives the system what decoding used: glibc would keep as much again as an ambience takes."""
+    if sys.platform.startswith("linux"):
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
 
 
 def _weigh(sound: pygame.mixer.Sound) -> int:

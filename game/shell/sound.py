@@ -263,7 +263,6 @@ class Sound:
         channel = self._free_channel(voices, channels, now_ms)
         _fade_out(voices, None, now_ms, over_ms)
         voices.append(Voice(recording.id, Track(sound, channel, recording.loop), now_ms, over_ms))
-        self._decoder.let_go(self._prepared | {_wanted(heard) for heard in self._heard()})
 
     def _free_channel(self, voices: list[Voice], channels: tuple[int, int], now_ms: int) -> int:
         """A channel that nothing is heard on; of two that cross, the quieter has to give way."""
@@ -279,9 +278,11 @@ class Sound:
         return quietest.player.channel
 
     def _heard(self) -> list[Recording]:
-        """The recordings that are heard now."""
+        """The recordings that are heard now, or are about to be."""
         names = [(kind, voice.name) for kind, voices in self._voices.items() for voice in voices]
-        return [self.recordings[key] for key in names]
+        wanted = ((Kind.MUSIC, self._audio.music), (Kind.AMBIENCE, self._audio.ambience))
+        names += [(kind, name) for kind, name in wanted if name is not None]
+        return [self.recordings[key] for key in names if key in self.recordings]
 
     def _start_stream(self, recording: Recording, now_ms: int) -> None:
         """Begins music on the stream, which is quiet."""
@@ -314,6 +315,7 @@ class Sound:
             for voice in [voice for voice in voices if voice.leaving and not voice.moving(now_ms)]:
                 voices.remove(voice)
                 voice.stop()
+                self._decoder.let_go(self._prepared | {_wanted(heard) for heard in self._heard()})
 
     def _find(self, kind: Kind, name: str | None) -> Recording | None:
         """The recording of that id; None, with a problem listed once, where it can't be had."""
