@@ -88,8 +88,12 @@ class Dial(Screen):
         rings, bus_s = self.rings(world), world.script.bus_s
         moon = look.color("moon")
         day = f"Saturday, {hour(world.script, 0)} to {hour(world.script, bus_s)}"
-        still = (*dialface.face(look, world), *dialface.lines(look, rings, bus_s),
-                 *dialface.tags(look, world, rings))  # fmt: skip
+        still = (
+            *dialface.face(look, world),
+            *dialface.names(look, world),
+            *dialface.lines(look, rings, bus_s),
+            *dialface.tags(look, world, rings),
+        )
         ops: list[Op] = [
             Group(STAGE, still),
             press.heading(look, self.heading, PANEL.x, 120),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from game.menus import lettering, press
+from game.menus.engraving import engrave, width
 from game.menus.rings import BUS_ANGLE, NIGHT_FROM, NIGHT_TO, RADII, START_ANGLE, Chain, Rings, angle
 from game.menus.world import Finale, World
 from game.stage.frame import Arc, Box, Color, Disc, Op, Picture, Polygon, Stroke
@@ -20,6 +21,13 @@ PRINTED = (70200, 2700)
 NOW_HAND = Box(CX - 46, CY - 309, 92, 380)
 CHOSEN_HAND = Box(CX - 43, CY - 307, 86, 429)
 SHADOW = (4.0, 5.0)
+# Names of the evening's parts lie outside the lived ring, at the largest size that fits.
+NAMES_R, NAME_SIZES = 333.0, (17.0, 15.0, 13.0)
+NIGHT_NAMES_R, NIGHT_SIZE = 329.0, 12.5
+# Where the large figures at the sides leave no room for a stroke.
+QUARTER_ANGLES = (270.0, 450.0)
+# Seconds since midnight of the day the evening starts on.
+NIGHT_NAMES = (("midnight", 24 * 3600), ("morning", 30 * 3600))
 TAG_GAP = 8.6
 SIDING_STEPS = 14
 
@@ -147,8 +155,8 @@ def _hollow(look: Look, radius: float, turn: float, ring: int, from_turn: float)
                from_turn + (turn - from_turn) * step / steps)
             for step in range(steps + 1)
         )  # fmt: skip
-        faint = (*color[:3], 150)
-        ops.append(Stroke(points, 2.6, faint, (2.6, 7)))
+        faint = (*color[:3], 190)
+        ops.append(Stroke(points, 3.2, faint, (3.2, 7)))
     corners, around = _tick(radius, turn, 4, 13), _tick(radius, turn, 7, 16)
     return (*ops, Polygon(around, ground), Stroke((*corners, corners[0]), 2.4, color))
 
@@ -164,6 +172,29 @@ def _turned(radius: float, turn: float, dx: float, dy: float) -> tuple[float, fl
     x, y = at(radius - dy, turn)
     along = math.radians(turn)
     return x + dx * math.cos(along), y + dx * math.sin(along)
+
+
+def names(look: Look, world: World) -> tuple[Op, ...]:
+    """The parts of the evening that were lived, and the night's, engraved along their rings."""
+    ops: list[Op] = []
+    lived = [spot.watch_s for spot in world.evenings.spots]
+    bus_s, ink, cream = world.script.bus_s, look.color("second_ink"), look.color("cream")
+    for name, from_s, to_s in world.evenings.stretches:
+        start, end = angle(from_s, bus_s), angle(to_s, bus_s)
+        middle, room = (start + end) / 2, math.radians(end - start) * NAMES_R * 0.96
+        size = next((size for size in NAME_SIZES if width(name, size) <= room), None)
+        if size is not None and any(from_s <= watch_s < to_s for watch_s in lived):
+            ops += engrave(name, (CX, CY), NAMES_R, middle, size, ink)
+        if START_ANGLE < start and not any(abs(start - turn) < 9 for turn in QUARTER_ANGLES):
+            ends = (at(NAMES_R - 17, start), at(NAMES_R + 12, start))
+            ops.append(Stroke(ends, 1.6, look.color("ink", 150)))
+    if any(watch_s > bus_s for watch_s in lived):
+        ops += engrave("the night after", (CX, CY), 374, 135, 16, ink)
+        for name, watch_s in NIGHT_NAMES:
+            half = math.degrees(width(name, NIGHT_SIZE) / 2 / NIGHT_NAMES_R) + 2
+            middle = min(angle(watch_s - world.script.starts_s, bus_s), NIGHT_TO - half)
+            ops += engrave(name, (CX, CY), NIGHT_NAMES_R, middle, NIGHT_SIZE, cream)
+    return tuple(ops)
 
 
 def tag_angles(finales: tuple[Finale, ...], bus_s: int) -> tuple[float, ...]:

@@ -18,7 +18,7 @@ INNERMOST = 118.0
 START_ANGLE, BUS_ANGLE = 180.0, 450.0
 NIGHT_FROM, NIGHT_TO = 457.5, 535.5
 # The night is ordered, not to scale: it runs to this many seconds after the bus, by logarithm.
-NIGHT_LASTS_S, NIGHT_UNIT_S = 12 * 3600, 600
+NIGHT_LASTS_S, NIGHT_UNIT_S = 12 * 3600, 1800
 # Stations on a ring are no closer than this, in degrees; forks and endings stay.
 STATION_GAP = 4.4
 RING_MARGIN = 5.0
