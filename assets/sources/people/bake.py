@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,7 @@ import yaml
 from PIL import Image, ImageFilter
 
 from .face import BLINK_LID
-from .figure import Layers, Person, draw_back, draw_layers
+from .figure import Layers, Person, Pose, draw_back, draw_layers
 from .head import draw_head
 from .light import LIGHTS, Masks, find_masks, grade
 from .painter import Painter
@@ -28,6 +28,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 PACK = ROOT / "assets" / "packs" / "lamplight" / "sprites"
 CACHE = ROOT / ".bake" / "people"
+PEOPLE = ("jess", "rory", "lorelai", "luke", "kirk")
+NOT_DRAWN = ("bake", "sheet", "")  # modules no picture depends on
 QUALITY = 92  # of the colours; alpha is lossless
 ALPHA_SEEN = 0.004  # below one step of eight bits
 PATCH_CHANGED = 0.012  # a change the eye can find
@@ -37,6 +39,7 @@ BLINKING = tuple(name for name in BLINK_LID if name != "open")
 LAYERS = [
     "{light}/{facing}/{expression}.back.webp",
     "{light}/{facing}/{pose}.{outfit}.body.webp",
+    "{light}/{facing}/{pose}.{outfit}.wear.webp",
     "{light}/{facing}/{expression}.head.webp",
     "{light}/{facing}/{expression}.{eyes}.eyes.webp",
     "{light}/{facing}/{expression}.{mouth}.mouth.webp",
@@ -62,7 +65,7 @@ def save(image: np.ndarray, path: Path) -> None:
     """Write straight-alpha RGBA of 0 to 1 as WebP."""
     path.parent.mkdir(parents=True, exist_ok=True)
     picture = Image.fromarray((np.clip(image, 0, 1) * 255 + 0.5).astype(np.uint8), "RGBA")
-    picture.save(path, "WEBP", quality=QUALITY, alpha_quality=100, method=4)
+    picture.save(path, "WEBP", quality=QUALITY, alpha_quality=100, method=5)
 
 
 class Baker:
@@ -76,9 +79,9 @@ class Baker:
 
     def _digest(self) -> str:
         """Return a hash of everything the pictures depend on."""
-        names = ("bake", "sheet", "__main__", "jess", "rory", "lorelai", "luke", "kirk")
-        kit = [path for path in sorted(HERE.glob("*.py")) if path.stem not in names]
-        text = b"".join(path.read_bytes() for path in [*kit, HERE / f"{self.person.name}.py"])
+        apart = {*NOT_DRAWN, *PEOPLE} - {self.person.name}
+        parts = [path for path in sorted(HERE.glob("*.py")) if path.stem.split("_")[0] not in apart]
+        text = b"".join(path.read_bytes() for path in parts)
         return hashlib.sha256(text + repr(self.scale).encode()).hexdigest()[:16]
 
     def pieces(self) -> Iterator[tuple[str, str, str, str]]:
@@ -96,7 +99,11 @@ class Baker:
         for i, piece in enumerate(everything):
             key = "/".join(piece)
             known = self.done.get(key)
-            if known and known["digest"] == self.digest and all((self.folder / f).exists() for f in known["boxes"]):
+            if (
+                known
+                and known["digest"] == self.digest
+                and all((self.folder / f).exists() for f in known["boxes"])
+            ):
                 continue
             kind, name, outfit, facing = piece
             boxes = self._pose(name, outfit, facing) if kind == "pose" else self._head(name, facing)
@@ -119,11 +126,11 @@ class Baker:
         write_yaml(self.person, self.scale, boxes, self.folder / "sprite.yaml")
         return sum(path.stat().st_size for path in self.folder.rglob("*.webp"))
 
-    def _masks(self, layers: Layers) -> dict[str, Masks]:
-        """Return the light masks for each light of the person; lights from one direction share them."""
+    def _masks(self, layers: Layers, lights: Sequence[str]) -> dict[str, Masks]:
+        """Return the masks for each of the lights; those from one direction share them."""
         by_direction: dict[tuple[float, float], Masks] = {}
         out = {}
-        for name in self.person.lights:
+        for name in lights:
             direction = LIGHTS[name].to_lamp
             if direction not in by_direction:
                 by_direction[direction] = find_masks(layers.all(), direction)
@@ -137,24 +144,38 @@ class Baker:
         if box is None:
             return {}
         boxes = {}
-        for light in self.person.lights:
+        for light in masks:
             path = f"{light}/{facing}/{name}.webp"
             save(grade(cut_box(pixels, box), masks[light].crop(box), LIGHTS[light]), self.folder / path)
             boxes[path] = [box[0], box[1], box[2] - box[0], box[3] - box[1]]
         return boxes
 
     def _pose(self, pose: str, outfit: str, facing: str) -> Boxes:
-        """Bake a body and what is before the head."""
-        layers = draw_layers(self.person, pose, "neutral", self.scale, facing == "right", outfit)
-        masks = self._masks(layers)
-        boxes = self._write(layers.body, masks, facing, f"{pose}.{outfit}.body")
-        over = self._write(layers.over, masks, facing, f"{pose}.{outfit}.over")
-        return boxes | (over or self._nothing(facing, f"{pose}.{outfit}.over"))
+        """Bake a body and what is before the head, once for every set of clothes the lights ask for."""
+        by_drawing: dict[tuple[int, int], tuple[Pose, Pose, list[str]]] = {}
+        for light in self.person.poses_of(outfit)[pose].lights or self.person.lights:
+            plain, drawn = (self.person.poses_of(name, light)[pose] for name in ("plain", outfit))
+            by_drawing.setdefault((id(plain), id(drawn)), (plain, drawn, []))[2].append(light)
+        boxes: Boxes = {}
+        for plain, drawn, lights in by_drawing.values():
+            layers = draw_layers(self.person, pose, "neutral", self.scale, facing == "right", drawn)
+            masks = self._masks(layers, lights)
+            if drawn is not plain and not drawn.over:
+                under = draw_layers(self.person, pose, "neutral", self.scale, facing == "right", plain)
+                pair = (under.body.pixels(), layers.body.pixels())
+                boxes |= self._patch(
+                    *pair, masks, facing, f"{pose}.{outfit}.wear", self._masks(under, lights)
+                )
+                continue
+            boxes |= self._write(layers.body, masks, facing, f"{pose}.{outfit}.body")
+            over = self._write(layers.over, masks, facing, f"{pose}.{outfit}.over")
+            boxes |= over or self._nothing(lights, facing, f"{pose}.{outfit}.over")
+        return boxes
 
-    def _nothing(self, facing: str, name: str) -> Boxes:
+    def _nothing(self, lights: Sequence[str], facing: str, name: str) -> Boxes:
         """Save an empty layer, so that no other pose's stands in for it."""
         boxes = {}
-        for light in self.person.lights:
+        for light in lights:
             path = f"{light}/{facing}/{name}.webp"
             save(np.zeros((2, 2, 4), np.float32), self.folder / path)
             boxes[path] = [0, 0, 2, 2]
@@ -164,9 +185,11 @@ class Baker:
         """Bake a head, the hair behind it, and its blinking and talking patches."""
         flip = facing == "right"
         layers = draw_layers(self.person, next(iter(self.person.poses)), expression, self.scale, flip)
-        masks = self._masks(layers)
+        masks = self._masks(layers, self.person.lights)
         boxes = self._write(layers.head, masks, facing, f"{expression}.head")
-        boxes |= self._write(draw_back(self.person, expression, self.scale, flip), masks, facing, f"{expression}.back")
+        boxes |= self._write(
+            draw_back(self.person, expression, self.scale, flip), masks, facing, f"{expression}.back"
+        )
         plain = layers.head.pixels()
         smiling = self.person.head.expressions()[expression].smiling_eyes
         for eyes in () if smiling else BLINKING:
@@ -183,19 +206,35 @@ class Baker:
         draw_head(p, self.person.head, expression, eyes, mouth)
         return p.pixels()
 
-    def _patch(self, plain: np.ndarray, other: np.ndarray, masks: dict[str, Masks], facing: str, name: str) -> Boxes:
-        """Save only what differs between two heads, opaque, in every light."""
+    def _patch(
+        self,
+        plain: np.ndarray,
+        other: np.ndarray,
+        masks: dict[str, Masks],
+        facing: str,
+        name: str,
+        plain_masks: dict[str, Masks] | None = None,
+    ) -> Boxes:
+        """Save only what differs between two drawings, opaque, in every light."""
         changed = np.abs(plain - other).max(axis=2) > PATCH_CHANGED
+        if plain_masks:  # a new outline moves the rim of light, too
+            light = next(iter(masks))
+            pair = [
+                grade(plain, plain_masks[light], LIGHTS[light]),
+                grade(other, masks[light], LIGHTS[light]),
+            ]
+            changed |= (
+                np.abs(pair[0] * pair[0][..., 3:] - pair[1] * pair[1][..., 3:]).max(axis=2) > PATCH_CHANGED
+            )
         box = alpha_box(changed.astype(np.float32))
         if box is None:
             return {}
         h, w = changed.shape
         grow = PATCH_GROW_PX
         box = (max(0, box[0] - grow), max(0, box[1] - grow), min(w, box[2] + grow), min(h, box[3] + grow))
-        mask = Image.fromarray((cut_box(changed, box) * 255).astype(np.uint8))
-        mask = np.asarray(_grown(mask), np.float32) / 255
+        mask = _grown(cut_box(changed, box))
         boxes = {}
-        for light in self.person.lights:
+        for light in masks:
             image = grade(cut_box(other, box), masks[light].crop(box), LIGHTS[light])
             image[..., 3] *= mask
             path = f"{light}/{facing}/{name}.webp"
@@ -204,21 +243,28 @@ class Baker:
         return boxes
 
 
-def _grown(mask: Image.Image) -> Image.Image:
-    """Return a mask widened by a few pixels, so that no edge of the plain face shows."""
-    return mask.filter(ImageFilter.MaxFilter(2 * PATCH_GROW_PX + 1))
+def _grown(changed: np.ndarray) -> np.ndarray:
+    """Return a mask of 0 and 1 widened by a few pixels, so that no edge of what it covers shows."""
+    mask = Image.fromarray((changed * 255).astype(np.uint8))
+    wide = mask.filter(ImageFilter.MaxFilter(2 * PATCH_GROW_PX + 1))
+    return np.asarray(wide, np.float32) / 255
 
 
 def write_yaml(person: Person, scale: float, boxes: Boxes, path: Path) -> None:
     """Write the sprite's description."""
-    width, height = int(round(person.frame.width * scale)), int(round(person.frame.height * scale))
+    width, height = round(person.frame.width * scale), round(person.frame.height * scale)
     head = {
         "canvas": [width, height],
         "height": person.height_du,
-        "anchor": [int(round(person.frame.crown_x * scale)), height],
+        "anchor": [round(person.frame.crown_x * scale), height],
         "defaults": {
-            "pose": next(iter(person.poses)), "expression": "neutral", "facing": person.facing,
-            "light": person.lights[0], "outfit": person.outfits[0], "eyes": "open", "mouth": "closed",
+            "pose": next(iter(person.poses)),
+            "expression": "neutral",
+            "facing": person.facing,
+            "light": person.lights[0],
+            "outfit": person.outfits[0],
+            "eyes": "open",
+            "mouth": "closed",
         },
         "layers": LAYERS,
     }

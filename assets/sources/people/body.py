@@ -44,19 +44,37 @@ class Posture:
 
 def draw_trousers(p: Painter, tones: Tones, waist: float = 850, inset: float = 0) -> None:
     """Paint trousers to mid thigh; `inset` narrows them at the waist, for a hip that swings out."""
-    path = p.part("legs", f"{-150 + inset},{waist}! {200 - inset},{waist}! {212 - inset * 0.3},930 220,1020 212,1200! 40,1200! 32,1060 20,1006! "
-                  "2,1060 -12,1200! -156,1200! "
-                  f"-162,1020 {-156 + inset * 0.3},930", 9)
+    path = p.part(
+        "legs",
+        f"{-150 + inset},{waist}! {200 - inset},{waist}! {212 - inset * 0.3},930 220,1020 212,1200! "
+        "40,1200! 32,1060 20,1006! 2,1060 -12,1200! -156,1200! "
+        f"-162,1020 {-156 + inset * 0.3},930",
+        9,
+    )
     p.fill("-10,990! 40,990! 60,1200! -20,1200!", tones.deep)
     p.fill(path, tones.base)
-    p.fill(f"70,{waist} 104,950 118,1020! 104,1040 120,1090 110,1200! 240,1200! 240,{waist}!", tones.shade, 1, path)
+    p.fill(
+        f"70,{waist} 104,950 118,1020! 104,1040 120,1090 110,1200! 240,1200! 240,{waist}!",
+        tones.shade,
+        1,
+        path,
+    )
     p.fill("-24,1000 8,990 22,1030 2,1080 -10,1200! -50,1200! -40,1090 -20,1050!", tones.shade, 1, path)
-    p.soft(f"-160,{waist}! 210,{waist}! 210,{waist + 90} 20,{waist + 116} -156,{waist + 86}!", tones.deep, 34, 0.9, path)
+    p.soft(
+        f"-160,{waist}! 210,{waist}! 210,{waist + 90} 20,{waist + 116} -156,{waist + 86}!",
+        tones.deep,
+        34,
+        0.9,
+        path,
+    )
     p.line("16,905 20,960 16,1008", 4, tones.deep, "flat", 0.9)
     p.line("28,905 34,950 20,992", 2.4, tones.light, "flat", 0.6)
     for spine, width in (
-        ("18,1004 64,1014 116,1000", 13), ("14,1012 -40,1018 -100,1000", 12), ("20,1012 66,1046 104,1056", 11),
-        ("10,1018 -24,1056 -60,1076", 10), ("206,960 170,1000 150,1050", 11),
+        ("18,1004 64,1014 116,1000", 13),
+        ("14,1012 -40,1018 -100,1000", 12),
+        ("20,1012 66,1046 104,1056", 11),
+        ("10,1018 -24,1056 -60,1076", 10),
+        ("206,960 170,1000 150,1050", 11),
     ):
         fold(p, spine, width, path, tones, 0.8)
     p.soft("-166,960 -120,960 -110,1200 -166,1200", tones.light, 30, 0.5, path, hard=0.6)
@@ -67,9 +85,16 @@ def draw_trousers(p: Painter, tones: Tones, waist: float = 850, inset: float = 0
 def draw_skirt(p: Painter, tones: Tones, waist: float = 900) -> None:
     """Paint a straight skirt to the canvas's end."""
     panel = Panel(
-        "legs", f"-122,{waist}! 152,{waist}! 164,1050 170,1200! -144,1200! -136,1050", tones,
-        planes=(f"30,{waist}! 46,1010 36,1200! 210,1200! 210,{waist}!",), rim=6,
+        "legs",
+        f"-122,{waist}! 152,{waist}! 164,1050 170,1200! -144,1200! -136,1050",
+        tones,
+        planes=(f"30,{waist}! 46,1010 36,1200! 210,1200! 210,{waist}!",),
+        rim=6,
     )
     path = lay(p, panel)
-    for spine, width in (("-40,930 -50,1040 -60,1190", 14), ("34,930 44,1040 48,1190", 16), ("94,930 104,1040 112,1190", 14)):
+    for spine, width in (
+        ("-40,930 -50,1040 -60,1190", 14),
+        ("34,930 44,1040 48,1190", 16),
+        ("94,930 104,1040 112,1190", 14),
+    ):
         p.line(spine, width, tones.shade, [(0, 0.2), (1, 1)], 0.9, path)

@@ -1,19 +1,15 @@
-"""Cloth: tones, folds, panels and sleeves.
-
-A sleeve is built from three joints. Its outline has corners at elbow, armpit and cuff, the forearm is
-painted over the upper arm with a cast shadow, and folds fan out of the crease: cloth, not rubber hose.
-"""
+"""Cloth: tones, folds, woven patterns, and panels of a garment as data."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import skia
 
 from .painter import Painter
-from .spline import Points, brush, union
+from .spline import Points, brush
 
 Fold = tuple[Points, float]
 Pattern = Callable[[Painter, skia.Path, float], None]
@@ -30,8 +26,13 @@ class Tones:
 
 
 def fold(
-    p: Painter, spine: Points | np.ndarray, width: float, clip: skia.Path, tones: Tones,
-    alpha: float = 1.0, ridge: bool = True,
+    p: Painter,
+    spine: Points | np.ndarray,
+    width: float,
+    clip: skia.Path,
+    tones: Tones,
+    alpha: float = 1.0,
+    ridge: bool = True,
 ) -> None:
     """Paint a fold: soft grain below, a crisp wedge, a thin light ridge above."""
     z = spine if isinstance(spine, np.ndarray) else p.spine(spine)
@@ -83,148 +84,6 @@ def lay(p: Painter, panel: Panel) -> skia.Path:
     return path
 
 
-@dataclass(frozen=True)
-class Arm:
-    """Joints of an arm in units and the half widths of its sleeve at them."""
-
-    shoulder: complex
-    elbow: complex
-    wrist: complex
-    widths: tuple[float, float, float] = (46, 37, 27)
-    out: int = 1  # side of the elbow's point: +1 to the left of the way down, -1 to the right
-    shade: int = 1  # side in shade, as above
-    seed: int = 1
-    cuff: float = 1.0  # how far down the forearm the sleeve ends
-    name: str = "arm"
-    rim: float = 8
-    inner: float = 0.12
-    extra: Sequence[tuple[float, float, float, float, float]] = field(default=())
-
-
-class Segment:
-    """A frame along a piece of an arm: t runs 0 to 1 along it, s in units across it."""
-
-    def __init__(self, start: complex, end: complex, out: int) -> None:
-        self.start, self.along = start, end - start
-        self.across = self.along / abs(self.along) * 1j * -out
-
-    def lean(self) -> float:
-        """Return how far it is turned from hanging down, in degrees."""
-        return float(np.degrees(np.angle(self.along / 1j)))
-
-    def at(self, t: float, s: float, corner: bool = False) -> tuple[float, float, bool]:
-        """Return the point at t along and s out."""
-        q = self.start + self.along * t + self.across * s
-        return (q.real, q.imag, corner)
-
-    def spine(self, *pairs: tuple[float, float]) -> list[tuple[float, float, bool]]:
-        """Return a curve through (t, s) pairs."""
-        return [self.at(t, s) for t, s in pairs]
-
-
-def _crease(arm: Arm) -> tuple[complex, complex, float]:
-    """Return elbow tip, inner crease and the bend in radians."""
-    a = (arm.elbow - arm.shoulder) / abs(arm.elbow - arm.shoulder)
-    b = (arm.wrist - arm.elbow) / abs(arm.wrist - arm.elbow)
-    bend = abs(float(np.angle(b / a)))
-    outward = a - b
-    if abs(outward) < 0.12:
-        outward = a * 1j * -arm.out
-    outward /= abs(outward)
-    w = arm.widths[1]
-    return arm.elbow + outward * w * 0.98, arm.elbow - outward * w * (0.82 - 0.12 * bend), bend
-
-
-def _outlines(arm: Arm) -> tuple[list, list, Segment, Segment]:
-    """Return outlines of upper arm and forearm, and their frames."""
-    w0, w1, w2 = arm.widths
-    w2 = w1 + (w2 - w1) * arm.cuff
-    up = Segment(arm.shoulder, arm.elbow, arm.out)
-    low = Segment(arm.elbow, arm.wrist, arm.out)
-    tip, crease, _ = _crease(arm)
-    tip_p, crease_p = (tip.real, tip.imag, False), (crease.real, crease.imag, True)
-    e = arm.cuff
-    upper = [
-        up.at(-0.04, -w0 * 0.62, True), up.at(-0.11, w0 * 0.1), up.at(0.03, w0 * 0.88),
-        up.at(0.25, w0 * 1.04), up.at(0.55, w0 * 0.96), up.at(0.72, w1 * 1.1), up.at(0.86, w1 * 1.0),
-        tip_p, low.at(0.13, w1 * 0.9, True), low.at(0.14, -w1 * 0.7, True), crease_p,
-        up.at(0.82, -w1 * 0.98), up.at(0.6, -w1 * 0.94), up.at(0.3, -w0 * 0.84),
-        up.at(0.1, -w0 * 0.95, True),
-    ]
-    lower = [
-        crease_p, up.at(0.90, -w1 * 0.1), up.at(0.93, w1 * 0.5), tip_p, low.at(0.12 * e, w1 * 1.02), low.at(0.3 * e, w1 * 0.98),
-        low.at(0.55 * e, w1 * 0.45 + w2 * 0.55), low.at(0.8 * e, w2 * 1.08, True),
-        low.at(0.93 * e, w2 * 1.12), low.at(e, w2 * 0.98, True), low.at(e + 0.02, 0),
-        low.at(e, -w2 * 0.98, True), low.at(0.9 * e, -w2 * 1.14), low.at(0.76 * e, -w2 * 0.98, True),
-        low.at(0.5 * e, -(w1 * 0.5 + w2 * 0.5)), low.at(0.24 * e, -w1 * 0.98, True),
-    ]
-    return upper, lower, up, low
-
-
-def _jag(seg: Segment, start: float, stop: float, inside: float, wide: float, seed: int) -> list:
-    """Return a plane along the -s side with an uneven, cornered inner edge."""
-    rng = np.random.default_rng(seed)
-    steps = np.linspace(start, stop, 6)
-    edge = []
-    for i, t in enumerate(steps):
-        edge.append(seg.at(float(t), inside * (1 + rng.uniform(-0.5, 0.5)), False))
-        if 0 < i < 5:
-            edge.append(seg.at(float(t) + 0.04, inside * 0.4 + rng.uniform(-5, 5), True))
-    back = [seg.at(stop + 0.05, wide, True), seg.at(start - 0.05, wide, True)]
-    edge[0] = (*edge[0][:2], True)
-    edge[-1] = (*edge[-1][:2], True)
-    return [*edge, *back]
-
-
-def sleeve(
-    p: Painter, arm: Arm, tones: Tones,
-    pattern: Pattern | None = None, forearm_only: bool = False,
-) -> skia.Path:
-    """Paint a sleeve on its joints and return its silhouette; the forearm alone may go over hair."""
-    upper, lower, up, low = _outlines(arm)
-    upath, lpath = p.shape(upper), p.shape(lower)
-    whole = lpath if forearm_only else union([upath, lpath])
-    p.part(arm.name, whole, arm.rim, arm.inner)
-    if not forearm_only:
-        _upper_arm(p, arm, up, upath, tones, pattern)
-        p.soft(_shifted(lpath, low, arm.widths[1] * 0.22), tones.deep, 10, 0.75, upath, hard=0.5)
-    _forearm(p, arm, low, lpath, tones, pattern)
-    _sleeve_folds(p, arm, up, low, None if forearm_only else upath, lpath, tones)
-    _cuff(p, arm, low, lpath, tones)
-    return whole
-
-
-def _upper_arm(
-    p: Painter, arm: Arm, up: Segment, upath: skia.Path, tones: Tones, pattern: Pattern | None
-) -> None:
-    """Paint the upper arm: base, uneven plane, grain and a glow on the shoulder."""
-    w0, w1, _ = arm.widths
-    side = arm.shade * arm.out
-    p.fill(upath, tones.base)
-    if pattern:
-        pattern(p, upath, up.lean())
-    p.fill(_jag(up, 0.0, 1.06, side * w0 * 0.22, side * w0 * 1.6, arm.seed), tones.shade, 0.88, upath)
-    p.soft([up.at(0.1, side * w0 * 0.7), up.at(0.5, side * w0 * 0.55), up.at(1, side * w1 * 0.6),
-            up.at(0.9, side * w1 * 1.5), up.at(0.2, side * w0 * 1.5)], tones.deep, 24, 0.8, upath)
-    p.soft([up.at(0.05, -side * w0 * 0.7), up.at(0.2, -side * w0 * 0.55), up.at(0.6, -side * w0 * 0.6),
-            up.at(0.6, -side * w0 * 0.95), up.at(0.1, -side * w0)], tones.light, 18, 0.5, upath, hard=0.6)
-
-
-def _forearm(
-    p: Painter, arm: Arm, low: Segment, lpath: skia.Path, tones: Tones, pattern: Pattern | None
-) -> None:
-    """Paint the forearm: base, uneven plane and grain."""
-    _, w1, w2 = arm.widths
-    side = arm.shade * arm.out
-    p.fill(lpath, tones.base)
-    if pattern:
-        pattern(p, lpath, low.lean())
-    p.fill(_jag(low, -0.1, arm.cuff + 0.04, side * w2 * 0.2, side * w1 * 1.7, arm.seed + 5), tones.shade,
-           0.88, lpath)
-    p.soft([low.at(0.1, side * w1 * 0.75), low.at(0.6, side * w2 * 0.75), low.at(1, side * w2 * 0.8),
-            low.at(1, side * w2 * 1.5), low.at(0.1, side * w1 * 1.6)], tones.deep, 18, 0.75, lpath)
-
-
 def plaid(tones: Tones, step: float = 46) -> Pattern:
     """Return a pattern of woven checks that turns with the cloth it is on."""
 
@@ -235,7 +94,10 @@ def plaid(tones: Tones, step: float = 46) -> Pattern:
         reach = int(abs(complex(box.width(), box.height())) / 2 / step) + 1
         for i in range(-reach, reach + 1):
             for direction in (1, 1j):
-                for offset, width, tone, alpha in ((0, step * 0.33, tones.deep, 0.42), (0.5, 2.4, tones.light, 0.6)):
+                for offset, width, tone, alpha in (
+                    (0, step * 0.33, tones.deep, 0.42),
+                    (0.5, 2.4, tones.light, 0.6),
+                ):
                     start = middle + turn * direction * (i + offset) * step
                     across = turn * direction * 1j * step * (reach + 1)
                     bow = turn * direction * 3
@@ -243,48 +105,3 @@ def plaid(tones: Tones, step: float = 46) -> Pattern:
                     p.line(points, width, tone, "flat", alpha, path, 0.02)
 
     return weave
-
-
-def _shifted(path: skia.Path, low: Segment, by: float) -> skia.Path:
-    """Return the forearm moved to where it throws its shadow."""
-    q = skia.Path(path)
-    n = low.across * -1
-    q.offset(float(n.real) * by * 0.6, abs(float(n.imag)) * by + by * 0.4)
-    return q
-
-
-def _sleeve_folds(
-    p: Painter, arm: Arm, up: Segment, low: Segment, upath: skia.Path | None, lpath: skia.Path,
-    tones: Tones,
-) -> None:
-    """Paint pull from the armpit, a fan out of the crease, and the stack above the cuff."""
-    w0, w1, w2 = arm.widths
-    _, crease, bend = _crease(arm)
-    rng = np.random.default_rng(arm.seed)
-    j = lambda a: float(rng.uniform(-a, a))  # noqa: E731 - a unit of unevenness
-    c, e = (crease.real, crease.imag), arm.cuff
-    reach = 0.25 + 0.45 * min(1.0, bend)
-    if upath is not None:
-        fold(p, up.spine((0.10 + j(0.02), -w0 * 0.9), (0.2, -w0 * 0.3), (0.26 + j(0.03), w0 * 0.3)), 13, upath, tones, 0.9)
-        fold(p, up.spine((0.16, -w0 * 0.9), (0.36, -w0 * 0.45), (0.5 + j(0.05), -w0 * 0.2)), 10, upath, tones, 0.7)
-        fold(p, [c, up.at(0.86, -w1 * 0.2)[:2], up.at(0.74 + j(0.04), w1 * reach)[:2]], 15, upath, tones)
-        fold(p, up.spine((0.84, -w1 * 0.98), (0.68, -w1 * 0.55), (0.5 + j(0.05), -w1 * 0.25)), 10, upath, tones, 0.7)
-    fold(p, [c, low.at(0.03, 0)[:2], low.at(0.02 + j(0.03), w1 * reach * 1.1)[:2]], 16, lpath, tones)
-    fold(p, low.spine((0.19 * e, -w1 * 1.0), (0.22 * e, -w1 * 0.3), (0.32 * e + j(0.04), w1 * 0.35)), 12, lpath, tones, 0.9)
-    fold(p, low.spine((0.36 * e, -w1 * 0.9), (0.46 * e, -w1 * 0.4), (0.6 * e + j(0.04), -w2 * 0.1)), 9, lpath, tones, 0.65)
-    fold(p, low.spine((0.8 * e, w2 * 0.95), (0.74 * e, w2 * 0.3), (0.7 * e + j(0.03), -w2 * 0.4)), 10, lpath, tones, 0.8)
-    fold(p, low.spine((0.76 * e, -w2 * 0.9), (0.82 * e, -w2 * 0.2), (0.84 * e + j(0.02), w2 * 0.4)), 9, lpath, tones, 0.75)
-    for t0, s0, t1, s1, width in arm.extra:
-        fold(p, low.spine((t0, s0), ((t0 + t1) / 2, (s0 + s1) / 2 + 3), (t1, s1)), width, lpath, tones, 0.8)
-
-
-def _cuff(p: Painter, arm: Arm, low: Segment, lpath: skia.Path, tones: Tones) -> None:
-    """Paint the cuff's band and stitch."""
-    e = arm.cuff
-    w2 = arm.widths[1] + (arm.widths[2] - arm.widths[1]) * e
-    band = [low.at(0.885 * e, w2 * 1.3, True), low.at(e + 0.06, w2 * 1.3, True),
-            low.at(e + 0.06, -w2 * 1.3, True), low.at(0.885 * e, -w2 * 1.3, True), low.at(0.9 * e, 0)]
-    p.fill(band, tones.shade, 0.8, lpath)
-    p.line(low.spine((0.885 * e, w2 * 1.15), (0.9 * e, 0), (0.885 * e, -w2 * 1.15)), 2.4, tones.deep, "flat", 0.85, lpath)
-    p.line(low.spine((0.97 * e, w2 * 1.1), (0.985 * e, 0), (0.97 * e, -w2 * 1.1)), 1.6, tones.light, "flat", 0.5, lpath)
-

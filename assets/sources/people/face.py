@@ -119,13 +119,26 @@ def draw_eye(p: Painter, face: Face, side: int, e: Expression, eyes: str = "open
     if eyes == "shut" or e.smiling_eyes:
         _closed_eye(p, face, side, e.smiling_eyes)
         return
-    upper = [(-w, 3, True), (-w * 0.55, -top * 0.72), (-w * 0.05, -top), (w * 0.55, -top * 0.86), (w, -tilt, True)]
+    upper = [
+        (-w, 3, True),
+        (-w * 0.55, -top * 0.72),
+        (-w * 0.05, -top),
+        (w * 0.55, -top * 0.86),
+        (w, -tilt, True),
+    ]
     lower = [(w * 0.62, low * 0.78), (0, low), (-w * 0.6, low * 0.72)]
     eye = p.shape(face.near(side, [*upper, *lower]))
     p.fill(eye, t.white)
     _iris(p, face, side, e, eye)
-    shade = [(-w - 2, -top - 8, True), (w + 2, -top - 8, True), (w + 2, -tilt + 5), (w * 0.5, -top * 0.86 + 6.2),
-             (-w * 0.05, -top + 7), (-w * 0.55, -top * 0.72 + 6.6), (-w - 2, 8, True)]
+    shade = [
+        (-w - 2, -top - 8, True),
+        (w + 2, -top - 8, True),
+        (w + 2, -tilt + 5),
+        (w * 0.5, -top * 0.86 + 6.2),
+        (-w * 0.05, -top + 7),
+        (-w * 0.55, -top * 0.72 + 6.6),
+        (-w - 2, 8, True),
+    ]
     p.fill(face.near(side, shade), t.eye_shade, 0.7, eye)
     _sparkle(p, face, side, e, eye)
     p.line(face.near(side, upper), f.lash * (1 if side > 0 else 0.92), t.ink, "lash")
@@ -137,8 +150,12 @@ def draw_eye(p: Painter, face: Face, side: int, e: Expression, eyes: str = "open
     edge = face.near(side, [(w, -tilt), *lower, (-w, 3)])
     p.line(edge, 1.9, t.low_lash, [(0, 1), (0.35, 0.8), (0.7, 0.25), (1, 0)], 0.9)
     lid = max(top, f.eye_h * 0.62)
-    crease = [(-w * 0.75, -lid * 0.62 - f.crease * 0.6), (-w * 0.05, -lid - f.crease),
-              (w * 0.6, -lid * 0.86 - f.crease * 0.8), (w + 3, -tilt - f.crease * 0.35)]
+    crease = [
+        (-w * 0.75, -lid * 0.62 - f.crease * 0.6),
+        (-w * 0.05, -lid - f.crease),
+        (w * 0.6, -lid * 0.86 - f.crease * 0.8),
+        (w + 3, -tilt - f.crease * 0.35),
+    ]
     p.line(face.near(side, crease), 2.0, t.skin3, [(0, 0), (0.35, 0.8), (0.8, 1), (1, 0.2)], 0.8)
 
 
@@ -192,15 +209,22 @@ def draw_brow(p: Painter, face: Face, side: int, e: Expression) -> None:
     middle = e.middle + (e.near_middle if side > 0 else e.far_middle)
     a, b, c, d = f.brow
     y, w = f.brow_y, f.brow_w
-    frontal = [(-w * 0.92, y + a + inner), (-w * 0.25, y + b + inner * 0.35 + middle * 0.65),
-               (w * 0.45, y + c + middle), (w * 1.08, y + d + e.outer)]
+    frontal = [
+        (-w * 0.92, y + a + inner),
+        (-w * 0.25, y + b + inner * 0.35 + middle * 0.65),
+        (w * 0.45, y + c + middle),
+        (w * 1.08, y + d + e.outer),
+    ]
     q = face.rig.map([(side * (f.eye_x + x), yy) for x, yy in frontal], -1)
     p.line(q, f.brow_t, t.brow, f.brow_profile, rough=0.06)
     z = sample(q)
     for at, length in f.brow_ticks:
         b0 = z[int(at * len(z))]
-        tick = [(b0.real, b0.imag + f.brow_t * 0.35), (b0.real + 1.2, b0.imag - f.brow_t * 0.25),
-                (b0.real + 4 * side, b0.imag - length)]
+        tick = [
+            (b0.real, b0.imag + f.brow_t * 0.35),
+            (b0.real + 1.2, b0.imag - f.brow_t * 0.25),
+            (b0.real + 4 * side, b0.imag - length),
+        ]
         p.line(tick, 2.6, t.brow, "out")
 
 
@@ -210,13 +234,20 @@ def draw_nose(p: Painter, face: Face, clip: skia.Path) -> None:
     k, dy = f.nose_scale, f.nose_y
 
     def n(points: Points, dz: float) -> list:
-        return m([(x * k, 136 + (y - 136) * (1 if y < 136 else k) + (dy if y > 150 else 0), c)
-                  for x, y, c in parse(points)], dz)
+        return m(
+            [
+                (x * k, 136 + (y - 136) * (1 if y < 136 else k) + (dy if y > 150 else 0), c)
+                for x, y, c in parse(points)
+            ],
+            dz,
+        )
 
     far = [(-60, 116), (-40, 113), (-18, 117), (-9, 136, True), (-18, 126), (-42, 123), (-60, 128, True)]
     p.fill(m(far, 0), t.skin2, f.nose_shade * 0.9, clip)
-    near = ("62,117 40,114 16,117 5,130! 4,150 6,166 4,176! 10,172 16,175 19,183 13,189 3,190 "
-            "-6,187! 4,195 20,193! 18,172 15,152 17,137! 22,128 42,123 62,128!")
+    near = (
+        "62,117 40,114 16,117 5,130! 4,150 6,166 4,176! 10,172 16,175 19,183 13,189 3,190 "
+        "-6,187! 4,195 20,193! 18,172 15,152 17,137! 22,128 42,123 62,128!"
+    )
     p.fill(n(near, 6), t.skin2, f.nose_shade, clip)
     bridge = [*n("-3,150", 7), *n("-3,165", 14), *n("-3,178", 20), *n("-4,187", 14)]
     p.line(bridge, 2.4, t.skin3, [(0, 0), (0.5, 0.4), (0.85, 1), (1, 0.4)])

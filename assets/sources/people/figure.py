@@ -9,37 +9,51 @@ from .head import Head, draw_head
 from .painter import Frame, Painter
 
 Draw = Callable[[Painter], None]
+FRAME = Frame()
 
 
 @dataclass(frozen=True)
 class Pose:
-    """What is behind the head, and what (an arm, a thing held) is before it."""
+    """What is behind the head, and what (an arm, a thing held) is before it.
+
+    `lights` are those in which the story shows it; none means all of the person's.
+    """
 
     body: Draw
     over: Draw | None = None
+    lights: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
 class Person:
-    """Everything that is baked for one person; the first of each is the default."""
+    """Everything that is baked for one person; the first of each is the default.
+
+    What somebody puts on is `dressed`, poses by outfit; a pose there without an `over` is baked as a
+    patch on the plain one and keeps its `over`, so it may add to the outline and not take away.
+    `at_home` is the same for the lights in which the coat hangs in the hall.
+    """
 
     name: str
     head: Head
     poses: dict[str, Pose]
     lights: Sequence[str]
-    frame: Frame = Frame()
+    frame: Frame = FRAME
     facing: str = "left"
     height_du: int = 940
     dressed: dict[str, dict[str, Pose]] = field(default_factory=dict)
+    at_home: dict[str, dict[str, Pose]] = field(default_factory=dict)
+    home_lights: Sequence[str] = ()
 
     @property
     def outfits(self) -> list[str]:
         """Return the names of the outfits, the plain one first."""
         return ["plain", *self.dressed]
 
-    def poses_of(self, outfit: str) -> dict[str, Pose]:
-        """Return the poses drawn in an outfit."""
-        return self.dressed.get(outfit, self.poses)
+    def poses_of(self, outfit: str, light: str | None = None) -> dict[str, Pose]:
+        """Return the poses drawn in an outfit under a light (any but those at home if None)."""
+        if light in self.home_lights and outfit in self.at_home:
+            return self.at_home[outfit]
+        return self.poses if outfit == "plain" else self.dressed[outfit]
 
 
 @dataclass(frozen=True)
@@ -65,10 +79,12 @@ def draw_back(person: Person, expression: str, scale: float, flip: bool) -> Pain
     return p
 
 
-def draw_layers(person: Person, pose: str, expression: str, scale: float, flip: bool, outfit: str = "plain") -> Layers:
-    """Return one figure's layers."""
+def draw_layers(
+    person: Person, pose: str, expression: str, scale: float, flip: bool, drawn: Pose | None = None
+) -> Layers:
+    """Return one figure's layers; `drawn` is the pose in another outfit."""
     body, head, over = (Painter(person.frame, scale, flip) for _ in range(3))
-    drawn = person.poses_of(outfit)[pose]
+    drawn = drawn or person.poses[pose]
     drawn.body(body)
     draw_head(head, person.head, expression)
     if drawn.over:

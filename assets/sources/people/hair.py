@@ -67,12 +67,18 @@ def _strands(p: Painter, lock: Lock, tones: HairTones, path: skia.Path) -> None:
     side = 1 if normal[len(z) // 2].real < 0 else -1
     rng = np.random.default_rng(int(abs(z[0].real * 31 + z[-1].real * 17 + z[-1].imag)))
     n, w = len(z), lock.width
-    rows = [(0.16, 0.18, 0.66, 0.20, tones.light, 0.95), (0.25, 0.26, 0.52, 0.09, tones.shine, 0.85),
-            (-0.08, 0.30, 0.84, 0.055, tones.light, 0.7), (-0.24, 0.25, 0.92, 0.05, tones.dark, 0.8),
-            (0.05, 0.45, 0.97, 0.045, tones.dark, 0.7)]
+    rows = [
+        (0.16, 0.18, 0.66, 0.20, tones.light, 0.95),
+        (0.25, 0.26, 0.52, 0.09, tones.shine, 0.85),
+        (-0.08, 0.30, 0.84, 0.055, tones.light, 0.7),
+        (-0.24, 0.25, 0.92, 0.05, tones.dark, 0.8),
+        (0.05, 0.45, 0.97, 0.045, tones.dark, 0.7),
+    ]
     for off, t0, t1, width, tone, alpha in rows:
         a, b = t0 + rng.uniform(-0.06, 0.06), t1 + rng.uniform(-0.08, 0.06)
-        q = (z + side * normal * w * (off + rng.uniform(-0.04, 0.04)))[int(n * max(0, a)) : int(n * min(1, b))]
+        q = (z + side * normal * w * (off + rng.uniform(-0.04, 0.04)))[
+            int(n * max(0, a)) : int(n * min(1, b))
+        ]
         lit = tone in (tones.light, tones.shine)
         strength = alpha * (lock.shine if lit else 1)
         p.fill(brush(q, w * width, [(0, 0), (0.4, 1), (1, 0)], 0.08), tone, strength, path)

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 import skia
 
-from .cloth import Arm, Segment
 from .face import FaceTones
 from .painter import Painter
+from .sleeve import Arm, Segment
 from .spline import brush, cut, moved, sample, union
 
 NAIL = "#f9dccb"
@@ -83,13 +83,19 @@ def _finger(p: Painter, f: Finger, t: FaceTones, under: str | None) -> skia.Path
     if f.nail:
         c = z[-1] - d[-1] * 6
         a, b = c - d[-1] * 4.4, c + d[-1] * 4.0
-        p.line(_xy(a, c, b), f.width * 0.46, NAIL, [(0, .7), (.5, 1), (1, .8)], 0.9, q)
+        p.line(_xy(a, c, b), f.width * 0.46, NAIL, [(0, 0.7), (0.5, 1), (1, 0.8)], 0.9, q)
     return q
 
 
 def draw_hand(
-    p: Painter, hand: Hand, t: FaceTones, under: str | None = None, only: str = "all", name: str = "hand",
-    rim: float = 4, inner: float = 0.55,
+    p: Painter,
+    hand: Hand,
+    t: FaceTones,
+    under: str | None = None,
+    only: str = "all",
+    name: str = "hand",
+    rim: float = 4,
+    inner: float = 0.55,
 ) -> skia.Path:
     """Paint a gesture in the current frame; `only` may be 'behind' or 'front' to put a thing between."""
     shapes: list[skia.Path] = []
@@ -116,16 +122,48 @@ def draw_forearm(p: Painter, arm: Arm, t: FaceTones, start: float = 0.3, name: s
     low = Segment(arm.elbow, arm.wrist, arm.out)
     _, w1, w2 = arm.widths
     a, b = w1 * 0.74, w2 * 0.80
-    path = p.part(name, [
-        low.at(start, a, True), low.at(start + 0.25, a * 0.98), low.at(0.8, b * 0.98), low.at(1.04, b, True),
-        low.at(1.04, -b, True), low.at(0.8, -b * 1.0), low.at(start + 0.3, -a * 1.04), low.at(start, -a, True),
-    ], 5, 0.4)
+    path = p.part(
+        name,
+        [
+            low.at(start, a, True),
+            low.at(start + 0.25, a * 0.98),
+            low.at(0.8, b * 0.98),
+            low.at(1.04, b, True),
+            low.at(1.04, -b, True),
+            low.at(0.8, -b * 1.0),
+            low.at(start + 0.3, -a * 1.04),
+            low.at(start, -a, True),
+        ],
+        5,
+        0.4,
+    )
     side = arm.shade * arm.out
     p.fill(path, t.skin)
-    p.fill([low.at(start, side * a * 0.15, True), low.at(0.6, side * a * 0.3), low.at(1.05, side * b * 0.2, True),
-            low.at(1.05, side * b * 1.4, True), low.at(start, side * a * 1.4, True)], t.skin2, 1, path)
-    p.soft([low.at(start - 0.1, -a * 1.3, True), low.at(start + 0.1, -a * 1.3, True), low.at(start + 0.14, a * 1.3, True),
-            low.at(start - 0.1, a * 1.3, True)], t.skin3, 10, 0.8, path, hard=0.6)
+    p.fill(
+        [
+            low.at(start, side * a * 0.15, True),
+            low.at(0.6, side * a * 0.3),
+            low.at(1.05, side * b * 0.2, True),
+            low.at(1.05, side * b * 1.4, True),
+            low.at(start, side * a * 1.4, True),
+        ],
+        t.skin2,
+        1,
+        path,
+    )
+    p.soft(
+        [
+            low.at(start - 0.1, -a * 1.3, True),
+            low.at(start + 0.1, -a * 1.3, True),
+            low.at(start + 0.14, a * 1.3, True),
+            low.at(start - 0.1, a * 1.3, True),
+        ],
+        t.skin3,
+        10,
+        0.8,
+        path,
+        hard=0.6,
+    )
     p.line(low.spine((0.7, -b * 0.2), (0.84, -b * 0.1), (0.96, -b * 0.25)), 1.8, t.skin2, "taper", 0.8, path)
     return path
 
@@ -148,8 +186,10 @@ LAID = Hand(
 PINCH = Hand(
     palm="-6,-22! 18,-28 40,-30 58,-22 66,-4 62,16 46,28 16,27 -6,22!",
     behind=(
-        Finger("50,-20 80,-24 104,-18 118,-6", 18.5), Finger("54,-6 86,-6 110,2 122,14", 19),
-        Finger("52,8 82,12 102,20 112,31", 18), Finger("44,20 68,27 84,36 92,46", 16),
+        Finger("50,-20 80,-24 104,-18 118,-6", 18.5),
+        Finger("54,-6 86,-6 110,2 122,14", 19),
+        Finger("52,8 82,12 102,20 112,31", 18),
+        Finger("44,20 68,27 84,36 92,46", 16),
     ),
     front=(Finger("22,-14 46,-26 70,-31 92,-27", 21, True, (0.55,)),),
     shade="-10,2! 20,10 46,6 66,6 60,34 10,40 -10,30!",
@@ -160,8 +200,10 @@ PINCH = Hand(
 FIST = Hand(
     palm="-6,-23! 14,-30 36,-35 54,-30 64,-12 64,14 52,30 24,32 -6,24!",
     front=(
-        Finger("44,-26 66,-25 74,-14 64,-6 44,-6", 19, False, (0.4,)), Finger("46,-9 70,-8 77,2 66,9 44,9", 19, False, (0.4,)),
-        Finger("44,7 66,8 72,17 62,23 42,23", 18, False, (0.4,)), Finger("40,22 58,23 63,30 54,35 38,35", 16, False, (0.4,)),
+        Finger("44,-26 66,-25 74,-14 64,-6 44,-6", 19, False, (0.4,)),
+        Finger("46,-9 70,-8 77,2 66,9 44,9", 19, False, (0.4,)),
+        Finger("44,7 66,8 72,17 62,23 42,23", 18, False, (0.4,)),
+        Finger("40,22 58,23 63,30 54,35 38,35", 16, False, (0.4,)),
         Finger("14,-20 34,-32 50,-26 58,-13", 19, True, (0.5,)),
     ),
     shade="-10,6! 20,12 40,30 60,36 20,44 -10,36!",
@@ -172,8 +214,10 @@ POINT = Hand(
     palm="-6,-22! 18,-29 44,-31 60,-24 66,-4 60,18 44,28 16,27 -6,22!",
     behind=(),
     front=(
-        Finger("48,8 70,9 76,19 64,26 44,23", 17.5, False, (0.4,)), Finger("52,-5 76,-4 82,7 70,14 48,11", 18.5, False, (0.4,)),
-        Finger("50,-20 84,-25 112,-28 136,-30", 18, True), Finger("18,-16 40,-22 58,-14 70,-7", 19.5, True, (0.5,)),
+        Finger("48,8 70,9 76,19 64,26 44,23", 17.5, False, (0.4,)),
+        Finger("52,-5 76,-4 82,7 70,14 48,11", 18.5, False, (0.4,)),
+        Finger("50,-20 84,-25 112,-28 136,-30", 18, True),
+        Finger("18,-16 40,-22 58,-14 70,-7", 19.5, True, (0.5,)),
     ),
     shade="-10,4! 20,12 40,26 60,34 20,42 -10,34!",
 )
@@ -182,7 +226,8 @@ POINT = Hand(
 SMOKE = Hand(
     palm="-6,-22! 18,-29 42,-31 58,-24 66,-6 62,16 46,28 16,27 -6,22!",
     behind=(
-        Finger("40,20 62,27 68,37 52,41", 16.5, False, (0.4,)), Finger("48,8 76,14 84,26 66,32", 18, False, (0.4,)),
+        Finger("40,20 62,27 68,37 52,41", 16.5, False, (0.4,)),
+        Finger("48,8 76,14 84,26 66,32", 18, False, (0.4,)),
         Finger("52,-6 84,-9 108,-9 128,-4", 18.5, True),
     ),
     front=(
@@ -196,8 +241,10 @@ SMOKE = Hand(
 COUNT = Hand(
     palm="-6,-23! 18,-32 44,-36 62,-30 68,-6 64,20 46,31 16,28 -6,23!",
     front=(
-        Finger("56,-26 84,-36 108,-43 126,-46", 18.5, True), Finger("62,-8 94,-12 120,-15 140,-15", 19, True),
-        Finger("58,10 90,12 114,14 132,17", 18.5, True), Finger("44,24 60,28 62,36 46,30", 16, False, (0.5,)),
+        Finger("56,-26 84,-36 108,-43 126,-46", 18.5, True),
+        Finger("62,-8 94,-12 120,-15 140,-15", 19, True),
+        Finger("58,10 90,12 114,14 132,17", 18.5, True),
+        Finger("44,24 60,28 62,36 46,30", 16, False, (0.5,)),
         Finger("16,-14 30,4 42,18 50,26", 19.5, True, (0.5,)),
     ),
     shade="-10,8! 24,14 44,30 20,42 -10,34!",
@@ -208,8 +255,10 @@ COUNT = Hand(
 WRAP = replace(
     LAID,
     front=(
-        Finger("46,-24 74,-27 94,-20 104,-9", 18.5, True), Finger("52,-8 80,-9 101,-2 110,8", 19, True),
-        Finger("50,8 76,9 95,15 102,23", 18, True), Finger("42,22 66,26 82,31 88,38", 16, True),
+        Finger("46,-24 74,-27 94,-20 104,-9", 18.5, True),
+        Finger("52,-8 80,-9 101,-2 110,8", 19, True),
+        Finger("50,8 76,9 95,15 102,23", 18, True),
+        Finger("42,22 66,26 82,31 88,38", 16, True),
     ),
 )
 
@@ -225,7 +274,9 @@ POCKET = Hand(
 HIP = replace(
     LAID,
     front=(
-        Finger("46,-22 74,-26 94,-20 106,-8", 18.5), Finger("52,-7 82,-8 104,-1 116,11", 19),
-        Finger("50,8 78,10 98,17 107,27", 18), Finger("42,22 66,27 82,33 90,41", 16),
+        Finger("46,-22 74,-26 94,-20 106,-8", 18.5),
+        Finger("52,-7 82,-8 104,-1 116,11", 19),
+        Finger("50,8 78,10 98,17 107,27", 18),
+        Finger("42,22 66,27 82,33 90,41", 16),
     ),
 )

@@ -16,6 +16,8 @@ from scipy import ndimage
 
 from .painter import Painter, Part, coverage
 
+Box = tuple[int, int, int, int]
+FLESH = ("face", "hair", "neck", "ear")  # takes less of the wrap: coarse grain reads as dirt on skin
 EDGE_UNITS = 7.0  # a rim lives this close to the outer silhouette
 WRAP_EDGE_UNITS = 22.0  # the grainy wrap of light reaches further in
 WRAP = 4.5  # width of the wrap in rim widths
@@ -43,21 +45,51 @@ class Light:
 
 
 LIGHTS = {
-    "night": Light("#ffbb66", "#fff0cc", "#6a70b8", "#8ea2e6", night=0.20),
+    "night": Light("#ffbb66", "#fff0cc", "#6a70b8", "#8ea2e6", night=0.24),
     "store": Light(
-        "#ffe2b0", "#fffbe8", "#d8a2b4", "#ff7fb4", night=0.34, gain=1.22, rim=0.72, wrap=0.36,
-        kick=0.42, to_lamp=(0.7, -0.72),
+        "#ffe2b0",
+        "#fffbe8",
+        "#dcb0b4",
+        "#ff7fb4",
+        night=0.32,
+        gain=1.22,
+        rim=0.72,
+        wrap=0.36,
+        kick=0.42,
+        to_lamp=(0.7, -0.72),
     ),
     "tv": Light(
-        "#86b4ff", "#e4f0ff", "#5666bc", "#c88a5a", night=0.54, gain=1.25, rim=0.85, wrap=0.55,
-        kick=0.28, to_lamp=(0.97, 0.12),
+        "#86b4ff",
+        "#e4f0ff",
+        "#5666bc",
+        "#c88a5a",
+        night=0.54,
+        gain=1.25,
+        rim=0.85,
+        wrap=0.55,
+        kick=0.28,
+        to_lamp=(0.97, 0.12),
     ),
     "porch": Light(
-        "#bcd2ff", "#f6faff", "#566cc0", "#e0a060", night=0.52, gain=1.28, rim=0.9, wrap=0.42,
+        "#bcd2ff",
+        "#f6faff",
+        "#6074c4",
+        "#e0a060",
+        night=0.46,
+        gain=1.28,
+        rim=0.9,
+        wrap=0.42,
         kick=0.34,
     ),
     "indoor": Light(
-        "#ffd396", "#fff4dc", "#e8b07c", "#c07850", night=0.30, gain=1.22, rim=0.7, wrap=0.5,
+        "#ffd396",
+        "#fff4dc",
+        "#eabc92",
+        "#c07850",
+        night=0.28,
+        gain=1.22,
+        rim=0.7,
+        wrap=0.5,
         kick=0.22,
     ),
 }
@@ -72,7 +104,7 @@ class Masks:
     wrap: np.ndarray
     kicker: np.ndarray
 
-    def crop(self, box: tuple[int, int, int, int]) -> "Masks":
+    def crop(self, box: tuple[int, int, int, int]) -> Masks:
         """Return the masks within a pixel box (x0, y0, x1, y1)."""
         x0, y0, x1, y1 = box
         s = (slice(y0, y1), slice(x0, x1))
@@ -110,54 +142,73 @@ def _merge(parts: Sequence[Part]) -> list[Part]:
     return list(joined.values())
 
 
+def _kicker(alpha: np.ndarray, scale: float, x_units: np.ndarray) -> np.ndarray:
+    """Return the thin edge on the side that the lamp does not reach."""
+    t = max(2, round(KICKER_UNITS * scale))
+    shifted = np.zeros_like(alpha)
+    shifted[int(t * 0.4) :, t:] = alpha[: -int(t * 0.4) or None, :-t]
+    edge = np.clip(alpha - shifted, 0, 1) * (alpha > 0.5)
+    return (edge * smooth(-x_units, -40, KICKER_REACH - 10)[None, :]).astype(np.float32)
+
+
+def _pixel_box(part: Part, matrix: skia.Matrix, scale: float, size: tuple[int, int]) -> Box:
+    """Return the pixels a part and its wrap of light can reach (x0, y0, x1, y1), within the canvas."""
+    pad = part.rim * scale * WRAP + 20 * scale
+    bounds = matrix.mapRect(part.path.getBounds())
+    return (
+        max(0, int(bounds.left() - pad)),
+        max(0, int(bounds.top() - pad)),
+        min(size[0], int(bounds.right() + pad)),
+        min(size[1], int(bounds.bottom() + pad)),
+    )
+
+
+def _lost(
+    part: Part, whole: np.ndarray, box: Box, matrix: skia.Matrix, shift_px: complex, blur: float
+) -> np.ndarray:
+    """Return what a part loses when it is shifted away from the lamp: its lit edge."""
+    m = skia.Matrix.Concat(skia.Matrix.Translate(shift_px.real, shift_px.imag), matrix)
+    return np.clip(whole - coverage(part.path, m, box, blur), 0, 1)
+
+
+def _light_part(
+    part: Part, whole: np.ndarray, box: Box, matrix: skia.Matrix, away_px: complex, noise: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return rim, core and grainy wrap of one part within its box; `away_px` is a unit away from the lamp."""
+    rim = _lost(part, whole, box, matrix, away_px * part.rim, 1.2)
+    core = _lost(part, whole, box, matrix, away_px * part.rim * 0.45, 0.9)
+    wrap = _lost(part, whole, box, matrix, away_px * part.rim * WRAP, 14)
+    wrap = np.clip((wrap * 0.8 - noise) / 0.4 + 0.5, 0, 1) * (wrap > 0.02)
+    return rim, core, wrap * (0.4 if part.name in FLESH else 0.75)
+
+
 def find_masks(layers: Sequence[Painter], to_lamp: tuple[float, float]) -> Masks:
     """Return the masks for a figure that consists of these layers, back to front."""
     first = layers[0]
-    k, h, w = first.scale, first.height_px, first.width_px
-    alpha = np.zeros((h, w), np.float32)
-    for layer in layers:
-        alpha = np.maximum(alpha, layer.pixels()[..., 3])
-    edge = _near_edge(alpha, k, EDGE_UNITS, 0.06, 0.30)
-    wide = _near_edge(alpha, k, WRAP_EDGE_UNITS, 0.05, 0.35)
-    x_units = np.arange(w) / k - first.frame.crown_x
+    scale, size = first.scale, (first.width_px, first.height_px)
+    alpha = np.max([layer.pixels()[..., 3] for layer in layers], axis=0)
+    near = _near_edge(alpha, scale, EDGE_UNITS, 0.06, 0.30)
+    wide = _near_edge(alpha, scale, WRAP_EDGE_UNITS, 0.05, 0.35)
+    x_units = np.arange(size[0]) / scale - first.frame.crown_x
     lit_side = smooth(x_units, *RIM_REACH)[None, :].astype(np.float32)
-    rim, core, wrap, covered = (np.zeros((h, w), np.float32) for _ in range(4))
-    matrix = first.to_pixels()
+    rim, core, wrap, covered = (np.zeros_like(alpha) for _ in range(4))
+    matrix, away_px = first.to_pixels(), -complex(*to_lamp) * scale
     for part in reversed(_merge([p for layer in layers for p in layer.parts])):
-        pad = part.rim * k * WRAP + 20 * k
-        bounds = matrix.mapRect(part.path.getBounds())
-        box = (
-            max(0, int(bounds.left() - pad)), max(0, int(bounds.top() - pad)),
-            min(w, int(bounds.right() + pad)), min(h, int(bounds.bottom() + pad)),
-        )
+        box = _pixel_box(part, matrix, scale, size)
         if box[2] <= box[0] or box[3] <= box[1]:
             continue
         s = (slice(box[1], box[3]), slice(box[0], box[2]))
-        m = coverage(part.path, matrix, box)
-        seen = m * (1 - covered[s])
-        covered[s] = np.maximum(covered[s], m)
+        whole = coverage(part.path, matrix, box)
+        seen = whole * (1 - covered[s]) * lit_side[:, s[1]]
+        covered[s] = np.maximum(covered[s], whole)
         if not part.rim:
             continue
-
-        def lost(units: float, blur: float) -> np.ndarray:
-            t = skia.Matrix.Translate(-to_lamp[0] * units * k, -to_lamp[1] * units * k)
-            t.preConcat(matrix)
-            return np.clip(m - coverage(part.path, t, box, blur), 0, 1)
-
-        near = np.maximum(edge[s], part.inner) * lit_side[:, s[1]]
-        far = np.maximum(wide[s], part.inner) * lit_side[:, s[1]]
-        g = lost(part.rim * WRAP, 14)
-        g = np.clip((g * 0.8 - first.noise[s]) / 0.4 + 0.5, 0, 1) * (g > 0.02)
-        fleshy = part.name in ("face", "hair", "neck", "ear")
-        rim[s] = np.maximum(rim[s], lost(part.rim, 1.2) * seen * near)
-        core[s] = np.maximum(core[s], lost(part.rim * 0.45, 0.9) * seen * near)
-        wrap[s] = np.maximum(wrap[s], g * seen * far * (0.4 if fleshy else 0.75))
-    t = max(2, int(round(KICKER_UNITS * k)))
-    shifted = np.zeros_like(alpha)
-    shifted[int(t * 0.4) :, t:] = alpha[: -int(t * 0.4) or None, :-t]
-    kicker = np.clip(alpha - shifted, 0, 1) * (alpha > 0.5)
-    kicker *= smooth(-x_units, -40, KICKER_REACH - 10)[None, :]
-    return Masks(rim, core, wrap, kicker.astype(np.float32))
+        r, c, g = _light_part(part, whole, box, matrix, away_px, first.noise[s])
+        edge = seen * np.maximum(near[s], part.inner)
+        rim[s] = np.maximum(rim[s], r * edge)
+        core[s] = np.maximum(core[s], c * edge)
+        wrap[s] = np.maximum(wrap[s], g * seen * np.maximum(wide[s], part.inner))
+    return Masks(rim, core, wrap, _kicker(alpha, scale, x_units))
 
 
 def grade(pixels: np.ndarray, masks: Masks, light: Light) -> np.ndarray:

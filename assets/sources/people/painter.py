@@ -29,7 +29,7 @@ class Frame:
     width: float = 840
     height: float = 1200
     crown_x: float = 420
-    crown_y: float = 66
+    crown_y: float = 80
 
 
 @dataclass
@@ -45,7 +45,7 @@ class Part:
 def colour(text: str, alpha: float = 1.0) -> int:
     """Return skia's colour of '#rrggbb'."""
     r, g, b = (int(text[i : i + 2], 16) for i in (1, 3, 5))
-    return skia.Color(r, g, b, int(round(255 * min(1.0, alpha))))
+    return skia.Color(r, g, b, round(255 * min(1.0, alpha)))
 
 
 def mix(a: str, b: str, t: float) -> str:
@@ -72,8 +72,8 @@ class Painter:
 
     def __init__(self, frame: Frame, scale: float, flip: bool = False) -> None:
         self.frame, self.scale, self.flip = frame, scale, flip
-        self.width_px = int(round(frame.width * scale))
-        self.height_px = int(round(frame.height * scale))
+        self.width_px = round(frame.width * scale)
+        self.height_px = round(frame.height * scale)
         self.parts: list[Part] = []
         self.warp: Warp | None = None
         self.matrix = skia.Matrix.I()
@@ -93,8 +93,13 @@ class Painter:
 
     @contextmanager
     def placed(
-        self, dx: float = 0, dy: float = 0, angle: float = 0, scale: float = 1,
-        about: tuple[float, float] = (0, 0), mirror: bool = False,
+        self,
+        dx: float = 0,
+        dy: float = 0,
+        angle: float = 0,
+        scale: float = 1,
+        about: tuple[float, float] = (0, 0),
+        mirror: bool = False,
     ) -> Iterator[None]:
         """Paint moved, turned (degrees) and scaled about a point while the context lasts."""
         before, warp = self.matrix, self.warp
@@ -152,15 +157,26 @@ class Painter:
         c.restore()
 
     def line(
-        self, points: Points | np.ndarray, width: float, tone: str, profile: str | Sequence = "taper",
-        alpha: float = 1, clip: Shape | None = None, rough: float = 0.05,
+        self,
+        points: Points | np.ndarray,
+        width: float,
+        tone: str,
+        profile: str | Sequence = "taper",
+        alpha: float = 1,
+        clip: Shape | None = None,
+        rough: float = 0.05,
     ) -> None:
         """Draw a tapered stroke."""
         self.fill(brush(points, width, profile, rough, self.warp), tone, alpha, clip)
 
     def soft(
-        self, shape: Shape, tone: str, blur: float = 12, alpha: float = 1,
-        clip: Shape | None = None, hard: float = 0.35,
+        self,
+        shape: Shape,
+        tone: str,
+        blur: float = 12,
+        alpha: float = 1,
+        clip: Shape | None = None,
+        hard: float = 0.35,
     ) -> None:
         """Fill a blurred shape that dissolves into grain; `hard` is the width of the dissolve."""
         path, m = self.shape(shape), self.to_pixels()
