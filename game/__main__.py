@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -84,8 +85,26 @@ def _play(asked: argparse.Namespace) -> int:
     except ScriptFaults as error:
         print(told(error, data.script), file=sys.stderr)
         return 1
-    app.run()
+    try:
+        app.run()
+    except Exception:
+        return _fell(home.root)
     return 0
+
+
+def _fell(folder: Path) -> int:
+    """Keeps what is known of a fault of the program's own, and says so in a sentence."""
+    report = folder / "fault.txt"
+    try:
+        report.write_text(f"Running Ashtrays {__version__}\n\n{traceback.format_exc()}", encoding="utf-8")
+    except OSError:
+        traceback.print_exc()
+    print(
+        "Running Ashtrays had to stop. The evening is kept as it was a moment ago; start the game and choose "
+        f"Continue.\nWhat happened is written in {report}; please send it along.",
+        file=sys.stderr,
+    )
+    return 3
 
 
 if __name__ == "__main__":

@@ -85,7 +85,7 @@ class App:
             "running-ashtrays",
             size,
             self.settings.full_screen,
-            data.assets / "icons" / "icon-64.png",
+            data.assets / "icons" / "running-ashtrays-64.png",
         )
         self.shelf = Shelf(pack_folders(data, home), home.cache, DEFAULT_PACK)
         self.dress = self._dress()
@@ -249,6 +249,8 @@ class App:
         self.sound.play(news.sounds)
         if news.arrived:
             self.evenings.note()
+            if said := self.evenings.news():
+                self.tell(said)
             if (
                 isinstance(self.evenings.director.stop, Choice)
                 and self.evenings.director.reading.before is None

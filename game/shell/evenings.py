@@ -19,7 +19,6 @@ from game.story.director import Director
 from game.story.saved import SavedError, from_plain, to_plain
 from game.story.script import Script
 from game.story.step import StepError, words
-from game.story.tree import Edge
 from game.story.watch import hour
 
 ANOTHER_COPY = "Another copy of the game is running; this one plays on, and nothing of it is kept."
@@ -50,24 +49,27 @@ class Evenings:
         self.left_at = memory.cursor
         if opened.broken:
             self._take_over()
+        self._told = len(self.words)
 
     def _take_over(self) -> None:
         """Lives again what the slots hold, after the history was lost."""
-        for slot, header in self.slots.list().items():
-            if not header.fault:
-                self._replay(self.slots.read(slot)[0].edges)
+        for edges in self.slots.evenings(self.script.fingerprint):
+            self.director.replay(edges)
         self.director.new_evening()
 
-    def _replay(self, edges: tuple[Edge, ...]) -> int:
-        return self.director.replay(edges)
+    def news(self) -> str:
+        """What has gone wrong with the disk since this was last asked; empty for nothing."""
+        said, self._told = " ".join(self.words[self._told :]), len(self.words)
+        return said
 
     def note(self) -> None:
         """Has what is new written, soon."""
         fresh = self.director.fresh()
         for ending in fresh.endings:
             self.found.setdefault(ending, int(time.time()))
-        if fresh.moments or fresh.seen or fresh.endings:
-            self.history.note(fresh, self.director.cursor)
+        if self.history.trouble and self.history.trouble not in self.words:
+            self.words.append(self.history.trouble)
+        self.history.note(fresh, self.director.cursor)
 
     def close(self) -> str | None:
         """Writes what is left; what is wrong where it couldn't."""
@@ -124,7 +126,7 @@ class Evenings:
             wanted = from_plain(self.script, dict(saved.state))
         except SavedError:
             wanted = None
-        lived = self._replay(saved.edges)
+        lived = self.director.replay(saved.edges)
         state = self.director.state
         if lived == len(saved.edges) and (state == wanted or self.director.stop.id == saved.stop):
             return Loaded()

@@ -66,7 +66,7 @@ class Wishes:
         """Does what a screen has asked for; whatever goes wrong is told to the player."""
         try:
             self._grant(effect)
-        except FileError as error:
+        except (FileError, CodeError) as error:
             self.app.tell(str(error))
 
     def _grant(self, effect: Effect) -> None:

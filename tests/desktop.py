@@ -1,0 +1,161 @@
+"""A real desktop for tests: an X server of their own, the game in a window, real keys, screenshots."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.menus.settings import Settings
+from game.shell.settings import save_settings
+
+ROOT = Path(__file__).parents[1]
+SOURCE = (sys.executable, "-m", "game")
+# How long anything may take before a test gives up on it: far beyond what it takes.
+PATIENCE_S = 60.0
+STILL = Settings(text_speed=0, reduced_motion=True, transitions=False)
+NEEDED = ("Xvfb", "xdotool", "import")
+
+
+@contextmanager
+def x_server(size: tuple[int, int]) -> Iterator[str]:
+    """An X server with one screen; yields its display. The test is not run where there is none."""
+    missing = [tool for tool in NEEDED if shutil.which(tool) is None]
+    if missing:
+        message = f"not run: no X server ({', '.join(missing)} missing)"
+        if os.environ.get("REQUIRE_X"):
+            pytest.fail(message)
+        pytest.skip(message)
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL)
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as pipe:
+            yield f":{pipe.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait(PATIENCE_S)
+
+
+@dataclass
+class Desktop:
+    """The running game and the hands and eyes of whoever plays it."""
+
+    display: str
+    home: Path
+    process: subprocess.Popen[bytes]
+    window: str = ""
+
+    def tool(self, *arguments: str) -> str:
+        """What xdotool says."""
+        return subprocess.run(
+            ["xdotool", *arguments], env=self.environment, capture_output=True, text=True, check=True
+        ).stdout.strip()
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The environment that sees the display."""
+        return os.environ | {"DISPLAY": self.display}
+
+    def press(self, *keys: str) -> None:
+        """Presses keys, one after the other."""
+        self.tool("key", "--delay", "40", *keys)
+
+    def picture(self) -> pygame.Surface:
+        """What is on the screen."""
+        path = self.home / "screen.bmp"
+        subprocess.run(["import", "-window", "root", f"bmp3:{path}"], env=self.environment, check=True)
+        return pygame.image.load(path)
+
+    def until(self, holds: Callable[[pygame.Surface], bool], what: str) -> pygame.Surface:
+        """Looks until the picture is as wanted; fails if it never is."""
+        end = time.monotonic() + PATIENCE_S
+        while time.monotonic() < end:
+            assert self.process.poll() is None, f"the game has ended: {self.said()}"
+            picture = self.picture()
+            if holds(picture):
+                return picture
+        pytest.fail(f"never seen: {what}")
+
+    def changed(self, before: pygame.Surface, keys: Sequence[str], what: str, least: int = 500) -> pygame.Surface:
+        """Presses keys and looks until at least so many pixels are others; then until it is still."""
+        self.press(*keys)
+        self.until(lambda picture: difference(before, picture) >= least, what)
+        return self.still()
+
+    def still(self) -> pygame.Surface:
+        """The picture once nothing moves any more."""
+        last = self.picture()
+
+        def same(picture: pygame.Surface) -> bool:
+            nonlocal last
+            count, last = difference(last, picture), picture
+            return count < 60
+
+        return self.until(same, "a still picture")
+
+    def said(self) -> str:
+        """What the game has printed."""
+        return (self.home / "printed.txt").read_text(encoding="utf-8", errors="replace")
+
+    def quit(self) -> int:
+        """Waits for the game to end; returns its exit code."""
+        return self.process.wait(PATIENCE_S)
+
+
+def difference(one: pygame.Surface, other: pygame.Surface) -> int:
+    """How many pixels differ by more than a compression's noise."""
+    if one.get_size() != other.get_size():
+        return one.get_width() * one.get_height()
+    mask = pygame.mask.from_threshold(one, (0, 0, 0), (12, 12, 12, 255), other)
+    return one.get_width() * one.get_height() - mask.count()
+
+
+def colours(picture: pygame.Surface) -> int:
+    """How many colours a coarse look at the picture finds."""
+    points = ((x, y) for x in range(0, picture.get_width(), 8) for y in range(0, picture.get_height(), 8))
+    return len({tuple(picture.get_at(point)) for point in points})
+
+
+@contextmanager
+def playing(
+    home: Path, size: tuple[int, int] = (1280, 720), command: Sequence[str] = SOURCE, cwd: Path = ROOT
+) -> Iterator[Desktop]:
+    """The game started in a window on a display of its own, its first picture on the screen."""
+    home.mkdir(parents=True, exist_ok=True)
+    settings = home / "player" / "settings.json"
+    if not settings.exists():
+        # Nothing appears letter by letter or moves by itself, so a picture that is still is whole.
+        settings.parent.mkdir()
+        save_settings(settings, STILL)
+    with x_server(size) as display, (home / "printed.txt").open("wb") as printed:
+        environment = os.environ | {
+            "DISPLAY": display,
+            "RUNNING_ASHTRAYS_HOME": str(home / "player"),
+            "SDL_VIDEODRIVER": "x11",
+            "SDL_AUDIODRIVER": "dummy",
+        }
+        process = subprocess.Popen(
+            [*command, "--size", f"{size[0]}x{size[1]}"], env=environment, cwd=cwd, stdout=printed, stderr=printed
+        )
+        desktop = Desktop(display, home, process)
+        try:
+            desktop.until(lambda picture: colours(picture) > 500, "the first picture")
+            desktop.window = desktop.tool("search", "--onlyvisible", "--class", "running-ashtrays").split()[0]
+            desktop.tool("windowfocus", "--sync", desktop.window)
+            desktop.still()
+            yield desktop
+        finally:
+            if process.poll() is None:
+                process.kill()
+            process.wait(PATIENCE_S)

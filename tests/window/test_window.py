@@ -1,0 +1,72 @@
+"""The game in a real window, played with real keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.desktop import Desktop, difference, playing
+
+pytestmark = pytest.mark.window
+
+
+@pytest.fixture
+def desktop(tmp_path: Path) -> Iterator[Desktop]:
+    """The game at its title."""
+    with playing(tmp_path) as started:
+        yield started
+
+
+def play_through(desktop: Desktop) -> None:
+    """Starts, goes on, winds back and on, changes the pack, saves, quits."""
+    title = desktop.still()
+    first = desktop.changed(title, ["Return"], "the first line", 20_000)
+    second = desktop.changed(first, ["Return"], "the second line")
+    wound = desktop.changed(second, ["Prior"], "the first line again")
+    assert difference(first, wound) < 2_000
+    forward = desktop.changed(wound, ["Next"], "the second line again")
+    assert difference(second, forward) < 2_000
+    packs = desktop.changed(forward, ["p"], "the packs", 20_000)
+    other = desktop.changed(packs, ["Down", "Return"], "another pack's picture", 2_000)
+    desktop.changed(other, ["Escape"], "the play in another pack", 20_000)
+    desktop.press("F5")
+    saved = desktop.home / "player" / "saves" / "quick-01.json"
+    desktop.until(lambda _: saved.is_file(), "a quick save")
+    pause = desktop.changed(desktop.still(), ["Escape"], "the pause", 5_000)
+    asked = desktop.changed(pause, ["Up", "Return"], "the question whether to quit")
+    assert difference(pause, asked) > 2_000
+    desktop.press("Right", "Return")
+    assert desktop.quit() == 0, desktop.said()
+    assert "Traceback" not in desktop.said()
+
+
+def test_an_evening_is_started_wound_saved_and_left(desktop: Desktop) -> None:
+    """Start, go on, wind back, change the pack, save and quit, by keys alone."""
+    play_through(desktop)
+
+
+def test_the_evening_goes_on_where_it_was_left(tmp_path: Path) -> None:
+    """After a kill, the next start has the evening at the line it was at, and the settings."""
+    with playing(tmp_path) as desktop:
+        first = desktop.changed(desktop.still(), ["Return"], "the first line", 20_000)
+        desktop.changed(first, ["Return"], "the second line")
+        at = desktop.changed(desktop.still(), ["Return"], "the third line")
+        history = tmp_path / "player" / "history.sqlite3"
+        desktop.until(lambda _: history.is_file(), "the history")
+        desktop.until(lambda _: moments(history) >= 3, "three moments on the disk")
+        desktop.process.kill()
+    with playing(tmp_path) as desktop:
+        again = desktop.changed(desktop.still(), ["Return"], "the evening again", 20_000)
+        assert difference(at, again) < 4_000
+
+
+def moments(history: Path) -> int:
+    """How many moments are on the disk."""
+    import sqlite3
+
+    with sqlite3.connect(f"file:{history}?mode=ro", uri=True) as connection:
+        found = connection.execute("SELECT count(*) FROM moments").fetchone()[0]
+    connection.close()
+    return int(found)
