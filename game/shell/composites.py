@@ -12,7 +12,7 @@ from pygame import Rect
 from game.shell.cache import Kept, keep_surfaces
 from game.shell.canvas import Canvas, Draw
 from game.shell.items import Item, Measure, Place, bounds, inner_place, is_sharp, lay_flat
-from game.shell.light import blur, drain
+from game.shell.lens import blur, drain
 from game.shell.pictures import Drawn
 from game.stage.frame import Group
 

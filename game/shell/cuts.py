@@ -15,8 +15,10 @@ from pygame import Rect
 
 from game.stage.frame import Edge
 
-# How much larger the rim is drawn.
+# How much larger shapes are drawn …
 FINE = 4
+# … and the rims of sheets, whose edges leave the straight by less than a quarter of a pixel a step.
+RIM_FINE = 8
 # A guillotined sheet: straight, but cut by a person, so many du off every so many du.
 WOBBLE_DU, WOBBLE_STEP_DU = 0.4, 46
 # Perforation: bites of this radius, this far apart.
@@ -100,7 +102,7 @@ def draw_mask(size: tuple[int, int], shape: Shape) -> pygame.Surface:
     mask.fill((255, 255, 255, 255))
     for rect in rim_of(size, shape.rim):
         mask.blit(
-            draw_fine(rect, lambda large, at: _fill_shape(large, at, shape)),
+            draw_fine(rect, lambda large, at: _fill_shape(large, at, shape), RIM_FINE),
             rect.topleft,
             special_flags=pygame.BLEND_RGBA_MULT,
         )
@@ -111,7 +113,7 @@ def _fill_shape(large: pygame.Surface, at: Callable[[Point], Point], shape: Shap
     large.fill((255, 255, 255, 0))
     pygame.draw.polygon(large, (255, 255, 255, 255), [at(p) for p in shape.outline])
     for bite in shape.bites:
-        pygame.draw.circle(large, (255, 255, 255, 0), at(bite), shape.bite_radius * FINE)
+        pygame.draw.circle(large, (255, 255, 255, 0), at(bite), shape.bite_radius * RIM_FINE)
 
 
 def rim_of(size: tuple[int, int], rim: int) -> list[Rect]:
@@ -128,16 +130,18 @@ def rim_of(size: tuple[int, int], rim: int) -> list[Rect]:
     ]
 
 
-def draw_fine(rect: Rect, draw: Callable[[pygame.Surface, Callable[[Point], Point]], None]) -> pygame.Surface:
-    """What `draw` puts on a surface `FINE` times as large as the rectangle, brought down to it.
+def draw_fine(
+    rect: Rect, draw: Callable[[pygame.Surface, Callable[[Point], Point]], None], fine: int = FINE
+) -> pygame.Surface:
+    """What `draw` puts on a surface `fine` times as large as the rectangle, brought down to it.
 
     `draw` is given the large surface and the map from pixels to its own.
     """
-    large = pygame.Surface((rect.w * FINE, rect.h * FINE), pygame.SRCALPHA)
+    large = pygame.Surface((rect.w * fine, rect.h * fine), pygame.SRCALPHA)
 
     def at(point: Point) -> Point:
         # Pixel centres: a polygon's border pixels count as inside, so it is drawn half one short.
-        return (point[0] - rect.x) * FINE - 0.5, (point[1] - rect.y) * FINE - 0.5
+        return (point[0] - rect.x) * fine - 0.5, (point[1] - rect.y) * fine - 0.5
 
     draw(large, at)
     return pygame.transform.smoothscale(large, rect.size)

@@ -1,4 +1,4 @@
-"""Light: gradients, glows, racking out of focus and draining colour, all without per-pixel Python."""
+"""Light: gradients, glows and plain rectangles, whatever their alpha."""
 
 from __future__ import annotations
 
@@ -17,13 +17,6 @@ from game.stage.frame import Color, Glow, Gradient
 GLOW_PX = 96
 # Glows differ by at least this part of their strength.
 STRENGTHS = 32
-# A blur of so many of its own pixels is taken from a picture scaled down, by so much at least: at
-# full size it would cost ten times as much and look the same.
-BLUR_CORE_PX = 2.0
-BLUR_LEAST_SHRINK = 2.0
-# What is drained keeps this share of its colour, under a little of the night's.
-DRAINED_KEEPS = 46
-NIGHT_TINT = (214, 224, 246)
 
 
 class Lights:
@@ -76,33 +69,6 @@ def shade(size: tuple[int, int], top: Color, bottom: Color) -> pygame.Surface:
         t = y / max(1, height - 1)
         column.set_at((0, y), [round(a + (b - a) * t) for a, b in zip(top, bottom, strict=True)])
     return pygame.transform.scale(column, size)
-
-
-def blur(surface: pygame.Surface, radius: float) -> pygame.Surface:
-    """The surface out of focus by `radius` pixels, by scaling down, and up in steps."""
-    width, height = surface.get_size()
-    shrink = max(BLUR_LEAST_SHRINK, radius / BLUR_CORE_PX)
-    size = (max(2, round(width / shrink)), max(2, round(height / shrink)))
-    small = pygame.transform.smoothscale(surface, size)
-    core = round(radius / shrink)
-    if core:
-        small = pygame.transform.box_blur(small, core)
-    while small.get_width() * 4 < width:
-        small = pygame.transform.smoothscale(
-            small, (small.get_width() * 4, max(2, round(small.get_width() * 4 * height / width)))
-        )
-        small = pygame.transform.box_blur(small, 2)
-    return pygame.transform.smoothscale(small, (width, height))
-
-
-def drain(surface: pygame.Surface) -> pygame.Surface:
-    """The surface with most of its colour gone, as a thing that is over."""
-    grey = pygame.transform.grayscale(surface)
-    colored = surface.copy()
-    colored.set_alpha(DRAINED_KEEPS)
-    grey.blit(colored, (0, 0))
-    grey.fill((*NIGHT_TINT, 255), special_flags=pygame.BLEND_RGBA_MULT)
-    return grey
 
 
 def add_rect(surface: pygame.Surface, rect: Rect, color: Color) -> None:

@@ -167,7 +167,7 @@ def _advice() -> str:
         return "Is a screen connected?"
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         return "DISPLAY is not set: start the game from a desktop, or set DISPLAY."
-    return "A window needs the packages libx11-6 and libxext6: sudo apt install libx11-6 libxext6"
+    return "Nothing answers where DISPLAY points, or a library is missing: sudo apt install libx11-6 libxext6"
 
 
 def fit_stage(size: tuple[int, int]) -> Rect:

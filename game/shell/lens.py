@@ -1,0 +1,77 @@
+"""The lens: racking a picture out of focus, and draining its colour.
+
+Points of light become discs, as in a lens, and bright ones stay bright. Everything is done on a small
+copy: at full size it would cost a hundred times as much and look the same.
+"""
+
+from __future__ import annotations
+
+import math
+
+import pygame
+
+# The copy is smaller by at least so much, and by one more for so many pixels of blur.
+LEAST_SHRINK, SHRINK_PER_PX = 2.0, 1 / 8
+# Samples of the disc: so many for a square pixel of it, within these bounds.
+SAMPLES_PER_PX2, FEWEST, MOST = 0.8, 5, 30
+# The angle between samples that spreads them evenly (Vogel's spiral), in radians.
+GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
+# The share of what lights are brightened by, reached at a blur of so many pixels.
+GLARE, GLARE_FULL_PX = 0.62, 20.0
+# What is drained keeps this share of its colour, of 255, under a little of the night's.
+DRAINED_KEEPS = 46
+NIGHT_TINT = (214, 224, 246)
+
+
+def blur(surface: pygame.Surface, radius: float) -> pygame.Surface:
+    """The surface out of focus, each point spread over `radius` pixels."""
+    width, height = surface.get_size()
+    shrink = LEAST_SHRINK + radius * SHRINK_PER_PX
+    size = (max(2, round(width / shrink)), max(2, round(height / shrink)))
+    small = pygame.transform.smoothscale(surface, size)
+    spread = radius / shrink
+    if surface.get_flags() & pygame.SRCALPHA:
+        # Averaging forgets alpha; boxes keep it.
+        small = pygame.transform.box_blur(small, max(1, round(spread / 2)))
+    else:
+        small = _defocus(small, spread, GLARE * min(1.0, radius / GLARE_FULL_PX))
+    return pygame.transform.smoothscale(pygame.transform.box_blur(small, 1), (width, height))
+
+
+def _defocus(small: pygame.Surface, spread: float, glare: float) -> pygame.Surface:
+    """A small picture through a lens: the average over a disc, and that of its lights added."""
+    size = small.get_size()
+    edge = math.ceil(spread)
+    padded = pygame.Surface((size[0] + 2 * edge, size[1] + 2 * edge), 0, small)
+    # What lies beyond the border is taken to be much like what lies inside.
+    pygame.transform.scale(small, padded.get_size(), padded)
+    padded.blit(small, (edge, edge))
+    soft = _average(padded, size, spread, edge)
+    lights = padded.copy()
+    for _ in range(2):
+        lights.blit(lights.copy(), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    level = round(255 * glare)
+    lights.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
+    soft.blit(_average(lights, size, spread, edge), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+    return soft
+
+
+def _average(padded: pygame.Surface, size: tuple[int, int], spread: float, edge: int) -> pygame.Surface:
+    """The average of a picture over a disc round each of its pixels."""
+    count = max(FEWEST, min(MOST, round(SAMPLES_PER_PX2 * spread * spread)))
+    samples = []
+    for i in range(count):
+        distance, turn = math.sqrt((i + 0.5) / count) * spread, i * GOLDEN_ANGLE
+        x, y = round(distance * math.cos(turn)), round(distance * math.sin(turn))
+        samples.append(padded.subsurface((edge + x, edge + y, *size)))
+    return pygame.transform.average_surfaces(samples)
+
+
+def drain(surface: pygame.Surface) -> pygame.Surface:
+    """The surface with most of its colour gone, as a thing that is over."""
+    grey = pygame.transform.grayscale(surface)
+    colored = surface.copy()
+    colored.set_alpha(DRAINED_KEEPS)
+    grey.blit(colored, (0, 0))
+    grey.fill((*NIGHT_TINT, 255), special_flags=pygame.BLEND_RGBA_MULT)
+    return grey
