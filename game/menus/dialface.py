@@ -185,7 +185,7 @@ def names(look: Look, world: World) -> tuple[Op, ...]:
         size = next((size for size in NAME_SIZES if width(name, size) <= room), None)
         if size is not None and any(from_s <= watch_s < to_s for watch_s in lived):
             ops += engrave(name, (CX, CY), NAMES_R, middle, size, ink)
-        if START_ANGLE < start and not any(abs(start - turn) < 9 for turn in QUARTER_ANGLES):
+        if start > START_ANGLE and not any(abs(start - turn) < 9 for turn in QUARTER_ANGLES):
             ends = (at(NAMES_R - 17, start), at(NAMES_R + 12, start))
             ops.append(Stroke(ends, 1.6, look.color("ink", 150)))
     if any(watch_s > bus_s for watch_s in lived):

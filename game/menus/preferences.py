@@ -9,31 +9,20 @@ from typing import ClassVar, NamedTuple
 from game.menus import press, specimen
 from game.menus.action import Command
 from game.menus.confirm import Confirm
-from game.menus.effects import Effect, Outcome, ResetSettings, SetSetting, TestSound
+from game.menus.controls import COLUMN_W, ROW_GAP, TOGGLE_H, Controls, control
+from game.menus.effects import Outcome, ResetSettings
 from game.menus.help import Help
 from game.menus.keymap import KeyMap
-from game.menus.rows import Segments, Slider, segments
-from game.menus.screen import Screen
-from game.menus.settings import (
-    CATALOGUE,
-    Choice,
-    Field,
-    Pick,
-    Scale,
-    Toggle,
-    allowed,
-    stepped,
-    value_of,
-    words_for,
-)
+from game.menus.rows import Segments, Slider
+from game.menus.settings import CATALOGUE
 from game.menus.widgets import Button, Tab, Widget, hints, tabbed_sheet, tabs
 from game.menus.world import World
 from game.stage.frame import Box, Op, Stroke
 from game.stage.look import Look
 
 SHEET = Box(96, 152, 1728, 618)
-COLUMN_W, COLUMN_GAP, COLUMN_INSET = 512, 48, 48
-ROWS_TOP, ROW_PITCH, TOGGLE_PITCH = SHEET.y + 78, 101, 52
+COLUMN_GAP, COLUMN_INSET = 48, 48
+ROWS_TOP = SHEET.y + 78
 BAR_TOP, BAR_H = SHEET.y + 28, 42
 
 
@@ -90,7 +79,7 @@ TABS: dict[str, tuple[str, tuple[Column, ...]]] = {
 
 
 @dataclass(frozen=True)
-class Preferences(Screen):
+class Preferences(Controls):
     """Every setting, changed at once. `tab` is the key of the tab shown."""
 
     tab: str = "everyday"
@@ -110,7 +99,7 @@ class Preferences(Screen):
             for name in column.names:
                 widget = control(world, CATALOGUE[name], x - 13, y)
                 controls.append(widget)
-                y += widget.box.h + 9
+                y += widget.box.h + ROW_GAP
             if column.heading == "KEYS":
                 controls.append(Button("keymap", Box(x, y + 16, COLUMN_W, 64), "Every key and button", True))
                 controls.append(Button("help", Box(x, y + 100, COLUMN_W, 64), "Help"))
@@ -148,40 +137,14 @@ class Preferences(Screen):
         controls = [widget for widget in self.widgets(world) if isinstance(widget, Slider | Segments)]
         for widget, below in pairwise(controls):
             x, y, w, h = widget.box
-            if h > TOGGLE_PITCH and below.box.x == x:
-                ops.append(press.rule(look, x + 13, x + w - 13, y + h + 4, 70, 1.3))
+            if h > TOGGLE_H and below.box.x == x:
+                ops.append(press.rule(look, x + 13, x + w - 13, y + h + ROW_GAP / 2, 70, 1.3))
         ops += specimen.printed(look, world, now_ms)
         return tuple(ops)
 
     def due(self, world: World, look: Look, now_ms: int) -> int | None:
         """The specimen's letters and its watch."""
         return specimen.due_ms(look, world, now_ms)
-
-    def adjusted(self, world: World, key: str, direction: int) -> Outcome:
-        """One step that way."""
-        value = stepped(key, value_of(world.settings, key), direction)
-        return self._set(world, key, value)
-
-    def slid(self, world: World, key: str, step: int) -> Outcome:
-        """The step under the pointer."""
-        scale = CATALOGUE[key].range
-        return self._set(world, key, scale.steps[step]) if isinstance(scale, Scale) else Outcome(self)
-
-    def _set(self, world: World, key: str, value: Choice) -> Outcome:
-        if value == value_of(world.settings, key) or not allowed(key, value):
-            return Outcome(self)
-        effects: tuple[Effect, ...] = (SetSetting(key, value),)
-        if key.startswith("volume_"):
-            effects += (TestSound(key),)
-        return Outcome(self, effects)
-
-    def picked(self, world: World, key: str, x: float, y: float) -> Outcome:
-        """The word under the pointer."""
-        widget = next((found for found in self.widgets(world) if found.key == key), None)
-        if isinstance(widget, Segments):
-            place = widget.option_at(x, y)
-            return Outcome(self) if place is None else self._set(world, key, option_at(key, place))
-        return self.pressed(world, key)
 
     def pressed(self, world: World, key: str) -> Outcome:
         """Turns a control to its next value, round and round; opens the key map."""
@@ -194,11 +157,7 @@ class Preferences(Screen):
             return Outcome(Help(below=self))
         if key == "reset_all":
             return Outcome(self._asking(tuple(CATALOGUE), "every setting"))
-        if key not in CATALOGUE or isinstance(CATALOGUE[key].range, Scale):
-            return Outcome(self)
-        value = value_of(world.settings, key)
-        onward: Choice = not value if isinstance(value, bool) else stepped(key, value, 1)
-        return self._set(world, key, option_at(key, 0) if onward == value else onward)
+        return super().pressed(world, key)
 
     def commanded(self, world: World, command: Command) -> Outcome | None:
         """The page keys change tabs; Del sets the tab back to how it came, when asked."""
@@ -222,34 +181,3 @@ class Preferences(Screen):
             effects=(ResetSettings(names),),
             after=self,
         )
-
-
-def control(world: World, field: Field, x: float, y: float) -> Slider | Segments:
-    """The control of a setting, with its row's upper left corner at a point."""
-    value = value_of(world.settings, field.name)
-    words, wide = words_for(field.name, value), COLUMN_W + 26
-    match field.range:
-        case Scale(steps, _):
-            step = steps.index(int(value)) if value in steps else 0
-            box = Box(x, y, wide, ROW_PITCH - 9)
-            return Slider(field.name, box, field.label, words, step, len(steps), field.about)
-        case Toggle(off, on):
-            box = Box(x, y, wide, TOGGLE_PITCH)
-            options: tuple[str, ...] = (off, on)
-            beside = True
-        case Pick(pairs):
-            box = Box(x, y, wide, ROW_PITCH - 9)
-            options, beside = tuple(label for _, label in pairs), False
-        case _:
-            raise ValueError(f"{field.name} is not set here")
-    chosen = options.index(words) if words in options else 0
-    return segments(world.measure, box, field.name, field.label, options, chosen, field.about, beside)
-
-
-def option_at(name: str, place: int) -> Choice:
-    """The value of the word at a place of a row of segments."""
-    match CATALOGUE[name].range:
-        case Pick(options):
-            return options[place][0]
-        case _:
-            return place > 0

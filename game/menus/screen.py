@@ -55,6 +55,7 @@ class Screen:
 
     heading: ClassVar[str] = ""
     ground: ClassVar[Backdrop] = Backdrop.BLURRED
+    arrives: ClassVar[bool] = True
     wraps: ClassVar[bool] = False
     first: ClassVar[str] = ""
 
@@ -205,12 +206,20 @@ class Screen:
             ops += here.ops(look, True, here.key == self.held)
         said = here.spoken if here is not None else ""
         if self.fresh or not said:
-            said = ". ".join(part for part in (self.says(world), said) if part)
+            said = joined(self.says(world), said)
         due = self.due(world, look, now_ms)
-        shown, moving = arrive(look, tuple(ops), now_ms) if self.fresh else (tuple(ops), False)
+        shown, moving = tuple(ops), False
+        if self.fresh and self.arrives:
+            shown, moving = arrive(look, shown, now_ms)
         beneath = press.ground(look) if self.ground is Backdrop.BLURRED else ()
         targets = tuple(Target(widget.box, widget.key) for widget in widgets)
         return Frame((*beneath, *shown), targets=targets, due_ms=0 if moving else due, spoken=said)
+
+
+def joined(*parts: str) -> str:
+    """Sentences one after the other, each ended once."""
+    ended = (part if part.endswith((".", "!", "?", "…")) else f"{part}." for part in parts[:-1] if part)
+    return " ".join((*ended, parts[-1])).strip()
 
 
 def arrive(look: Look, ops: tuple[Op, ...], now_ms: int) -> tuple[tuple[Op, ...], bool]:

@@ -16,6 +16,7 @@ from game.menus.packs import Packs
 from game.menus.preferences import Preferences
 from game.menus.saves import Saves
 from game.menus.ticket import Item, Ticket
+from game.menus.welcome import Welcome
 from game.menus.world import World
 from game.stage.frame import Box, Glow, Gradient, Group, Op, Picture
 from game.stage.look import Look
@@ -78,6 +79,8 @@ class Title(Ticket):
             case "continue":
                 return Outcome(None, (Continue(),))
             case "new":
+                if not world.evenings.spots:
+                    return Outcome(Welcome(below=self))
                 return Outcome(None, (NewEvening(),))
             case "load":
                 return Outcome(Saves(below=self, saving=False))

@@ -23,6 +23,7 @@ from game.menus.saves import Saves
 from game.menus.screen import Screen
 from game.menus.settings import Settings
 from game.menus.title import Title
+from game.menus.welcome import Welcome
 from game.menus.world import World
 from game.menus.wrist import Wrist
 from game.stage.frame import STAGE, Box, FocusRing, Frame, Group, Op, Panel, Stock, Text
@@ -50,6 +51,7 @@ SCREENS: dict[str, Screen] = {
     "credits": Credits(),
     "gallery": Gallery(),
     "keys": KeyMap(),
+    "welcome": Welcome(below=Title()),
     "code": CodeEntry(text="RA1ABCDEFGH"),
     **{f"settings_{tab}": Preferences(tab=tab) for tab in TABS},
 }

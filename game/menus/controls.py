@@ -1,0 +1,96 @@
+"""Screens with settings on them: one control for each, changed at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.menus.effects import Effect, Outcome, SetSetting, TestSound
+from game.menus.rows import Segments, Slider, segments
+from game.menus.screen import Screen
+from game.menus.settings import (
+    CATALOGUE,
+    Choice,
+    Field,
+    Pick,
+    Scale,
+    Toggle,
+    allowed,
+    stepped,
+    value_of,
+    words_for,
+)
+from game.menus.world import World
+from game.stage.frame import Box
+
+COLUMN_W = 512
+ROW_H, TOGGLE_H, ROW_GAP = 92, 52, 9
+
+
+@dataclass(frozen=True)
+class Controls(Screen):
+    """A screen whose widgets may be settings; their keys are the settings' names."""
+
+    def adjusted(self, world: World, key: str, direction: int) -> Outcome:
+        """One step that way."""
+        value = stepped(key, value_of(world.settings, key), direction)
+        return self._set(world, key, value)
+
+    def slid(self, world: World, key: str, step: int) -> Outcome:
+        """The step under the pointer."""
+        scale = CATALOGUE[key].range
+        return self._set(world, key, scale.steps[step]) if isinstance(scale, Scale) else Outcome(self)
+
+    def _set(self, world: World, key: str, value: Choice) -> Outcome:
+        if value == value_of(world.settings, key) or not allowed(key, value):
+            return Outcome(self)
+        effects: tuple[Effect, ...] = (SetSetting(key, value),)
+        if key.startswith("volume_"):
+            effects += (TestSound(key),)
+        return Outcome(self, effects)
+
+    def picked(self, world: World, key: str, x: float, y: float) -> Outcome:
+        """The word under the pointer."""
+        widget = next((found for found in self.widgets(world) if found.key == key), None)
+        if isinstance(widget, Segments):
+            place = widget.option_at(x, y)
+            return Outcome(self) if place is None else self._set(world, key, option_at(key, place))
+        return self.pressed(world, key)
+
+    def pressed(self, world: World, key: str) -> Outcome:
+        """Turns a control to its next value, round and round."""
+        if key not in CATALOGUE or isinstance(CATALOGUE[key].range, Scale):
+            return Outcome(self)
+        value = value_of(world.settings, key)
+        onward: Choice = not value if isinstance(value, bool) else stepped(key, value, 1)
+        return self._set(world, key, option_at(key, 0) if onward == value else onward)
+
+
+def control(world: World, field: Field, x: float, y: float) -> Slider | Segments:
+    """The control of a setting, with its row's upper left corner at a point."""
+    value = value_of(world.settings, field.name)
+    words, wide = words_for(field.name, value), COLUMN_W + 26
+    match field.range:
+        case Scale(steps, _):
+            step = steps.index(int(value)) if value in steps else 0
+            box = Box(x, y, wide, ROW_H)
+            return Slider(field.name, box, field.label, words, step, len(steps), field.about)
+        case Toggle(off, on):
+            box = Box(x, y, wide, TOGGLE_H)
+            options: tuple[str, ...] = (off, on)
+            beside = True
+        case Pick(pairs):
+            box = Box(x, y, wide, ROW_H)
+            options, beside = tuple(label for _, label in pairs), False
+        case _:
+            raise ValueError(f"{field.name} is not set here")
+    chosen = options.index(words) if words in options else 0
+    return segments(world.measure, box, field.name, field.label, options, chosen, field.about, beside)
+
+
+def option_at(name: str, place: int) -> Choice:
+    """The value of the word at a place of a row of segments."""
+    match CATALOGUE[name].range:
+        case Pick(options):
+            return options[place][0]
+        case _:
+            return place > 0

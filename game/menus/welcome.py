@@ -1,0 +1,91 @@
+"""Before the first evening: what is in it, what the watch does, and what makes it easier to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.menus import lettering, press, specimen
+from game.menus.action import Command
+from game.menus.controls import COLUMN_W, ROW_GAP, Controls, control
+from game.menus.effects import NewEvening, Outcome
+from game.menus.settings import CATALOGUE
+from game.menus.widgets import Button, Widget, hints
+from game.menus.world import World
+from game.stage.frame import Box, Op, Panel, Stock, Text
+from game.stage.layout import wrap
+from game.stage.look import Look
+
+SHEET = Box(96, 152, 1728, 618)
+LEFT, MIDDLE, RIGHT = (SHEET.x + 48 + place * (COLUMN_W + 48) for place in range(3))
+ROWS_TOP, LINE = SHEET.y + 78, 40
+NOTES = (
+    (LEFT, "WHAT IS IN IT", (
+        "One autumn evening, a bus, a girl and a book. Thirty minutes or so, and more than one way home.",
+        "Cigarettes that cost something, sharp tongues, a kiss. Nobody is hurt.",
+        "Nothing you live is lost: wind back as often as you like.",
+    )),
+)  # fmt: skip
+COLUMNS = (
+    (MIDDLE, "READING", ("font", "text_size", "read_aloud", "captions", "high_contrast")),
+    (RIGHT, "TIME", ("watch_mode", "live_speed", "reduced_motion")),
+)
+WATCH_NOTE = "The watch moves when somebody speaks or acts. Reading never costs a second."
+
+
+@dataclass(frozen=True)
+class Welcome(Controls):
+    """Shown once, before the first line."""
+
+    heading: ClassVar[str] = "Before it starts"
+    first: ClassVar[str] = "begin"
+
+    def widgets(self, world: World) -> tuple[Widget, ...]:
+        """The way in, and the settings that matter before the first line."""
+        begin = Box(LEFT, SHEET.y + SHEET.h - 104, COLUMN_W, 66)
+        found: list[Widget] = [Button("begin", begin, "Begin", True)]
+        for x, _, names in COLUMNS:
+            y: float = ROWS_TOP
+            for name in names:
+                widget = control(world, CATALOGUE[name], x - 13, y)
+                found.append(widget)
+                y += widget.box.h + ROW_GAP
+        key = world.key
+        items = (
+            (f"{key(Command.LEFT)} {key(Command.RIGHT)}", "Change", Command.RIGHT),
+            (key(Command.MENU), "Back", Command.MENU),
+        )
+        return (*found, *hints(world.measure, items, middle=100, right=1824))
+
+    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The notes on their sheet, and the specimen."""
+        ink, second = look.color("ink"), look.color("second_ink")
+        ops: list[Op] = [press.heading(look, self.heading), Panel(SHEET, Stock.PAPER)]
+        for x, words, _ in (*NOTES, *COLUMNS):
+            ops += press.bar(look, Box(x, SHEET.y + 28, COLUMN_W, 42), words)
+        style, slanted = lettering.ASIDE_SMALL._replace(role="prose"), lettering.ASIDE_SMALL
+        y = ROWS_TOP + 36.0
+        for note in NOTES[0][2]:
+            for row in wrap(note, style, slanted, COLUMN_W, look.measure):
+                ops += (Text(LEFT + run.x, y, run.text, run.style, ink) for run in row.runs)
+                y += LINE
+            y += LINE / 2
+        y = SHEET.y + SHEET.h - 116.0
+        for row in wrap(WATCH_NOTE, slanted, style, COLUMN_W, look.measure):
+            ops += (Text(RIGHT + run.x, y, run.text, run.style, second) for run in row.runs)
+            y += LINE
+        return (*ops, *specimen.printed(look, world, now_ms))
+
+    def due(self, world: World, look: Look, now_ms: int) -> int | None:
+        """The specimen's letters and its watch."""
+        return specimen.due_ms(look, world, now_ms)
+
+    def says(self, world: World) -> str:
+        """The notes."""
+        return " ".join((self.heading + ".", *NOTES[0][2], WATCH_NOTE))
+
+    def pressed(self, world: World, key: str) -> Outcome:
+        """Begins, or changes a setting."""
+        if key == "begin":
+            return Outcome(None, (NewEvening(),))
+        return super().pressed(world, key)
