@@ -66,7 +66,8 @@ class Window:
         self._fit()
 
     def _fit(self) -> None:
-        self._rect = fit_stage(self._surface.get_size())
+        self._fitted = self._surface.get_size()
+        self._rect = fit_stage(self._fitted)
         self._surface.fill(BAR_COLOR)
         self.stage = self._surface.subsurface(self._rect)
         pygame.display.update()
@@ -104,15 +105,12 @@ class Window:
     def resize(self) -> bool:
         """Follow a change of the window's size; returns whether the stage is another surface."""
         surface = pygame.display.get_surface()
-        if surface is None or (surface is self._surface and surface.get_size() == self._known_size()):
+        # SDL changes the size of the very surface; what was cut from it must not be painted on again.
+        if surface is None or (surface is self._surface and surface.get_size() == self._fitted):
             return False
         self._surface = surface
         self._fit()
         return True
-
-    def _known_size(self) -> tuple[int, int]:
-        parent = self.stage.get_parent()
-        return parent.get_size() if parent is not None else (0, 0)
 
     def show(self, changes: Sequence[Rect]) -> None:
         """Put changed rectangles of the stage on the screen."""
