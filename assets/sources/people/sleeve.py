@@ -228,80 +228,33 @@ def _shifted(path: skia.Path, low: Segment, by: float) -> skia.Path:
 
 
 def _sleeve_folds(
-    p: Painter,
-    arm: Arm,
-    up: Segment,
-    low: Segment,
-    upath: skia.Path | None,
-    lpath: skia.Path,
-    tones: Tones,
+    p: Painter, arm: Arm, up: Segment, low: Segment, upath: skia.Path | None, lpath: skia.Path, tones: Tones
 ) -> None:
     """Paint pull from the armpit, a fan out of the crease, and the stack above the cuff."""
     w0, w1, w2 = arm.widths
     _, crease, bend = _crease(arm)
     rng = np.random.default_rng(arm.seed)
-    j = lambda a: float(rng.uniform(-a, a))  # noqa: E731 - a unit of unevenness
+
+    def uneven(amount: float) -> float:
+        return float(rng.uniform(-amount, amount))
+
     c, e = (crease.real, crease.imag), arm.cuff
     reach = 0.25 + 0.45 * min(1.0, bend)
     if upath is not None:
-        fold(
-            p,
-            up.spine((0.10 + j(0.02), -w0 * 0.9), (0.2, -w0 * 0.3), (0.26 + j(0.03), w0 * 0.3)),
-            13,
-            upath,
-            tones,
-            0.9,
-        )
-        fold(
-            p,
-            up.spine((0.16, -w0 * 0.9), (0.36, -w0 * 0.45), (0.5 + j(0.05), -w0 * 0.2)),
-            10,
-            upath,
-            tones,
-            0.7,
-        )
-        fold(p, [c, up.at(0.86, -w1 * 0.2)[:2], up.at(0.74 + j(0.04), w1 * reach)[:2]], 15, upath, tones)
-        fold(
-            p,
-            up.spine((0.84, -w1 * 0.98), (0.68, -w1 * 0.55), (0.5 + j(0.05), -w1 * 0.25)),
-            10,
-            upath,
-            tones,
-            0.7,
-        )
-    fold(p, [c, low.at(0.03, 0)[:2], low.at(0.02 + j(0.03), w1 * reach * 1.1)[:2]], 16, lpath, tones)
-    fold(
-        p,
-        low.spine((0.19 * e, -w1 * 1.0), (0.22 * e, -w1 * 0.3), (0.32 * e + j(0.04), w1 * 0.35)),
-        12,
-        lpath,
-        tones,
-        0.9,
-    )
-    fold(
-        p,
-        low.spine((0.36 * e, -w1 * 0.9), (0.46 * e, -w1 * 0.4), (0.6 * e + j(0.04), -w2 * 0.1)),
-        9,
-        lpath,
-        tones,
-        0.65,
-    )
-    fold(
-        p,
-        low.spine((0.8 * e, w2 * 0.95), (0.74 * e, w2 * 0.3), (0.7 * e + j(0.03), -w2 * 0.4)),
-        10,
-        lpath,
-        tones,
-        0.8,
-    )
-    fold(
-        p,
-        low.spine((0.76 * e, -w2 * 0.9), (0.82 * e, -w2 * 0.2), (0.84 * e + j(0.02), w2 * 0.4)),
-        9,
-        lpath,
-        tones,
-        0.75,
-    )
+        pull = up.spine((0.10 + uneven(0.02), -w0 * 0.9), (0.2, -w0 * 0.3), (0.26 + uneven(0.03), w0 * 0.3))
+        second = up.spine((0.16, -w0 * 0.9), (0.36, -w0 * 0.45), (0.5 + uneven(0.05), -w0 * 0.2))
+        fan = [c, up.at(0.86, -w1 * 0.2)[:2], up.at(0.74 + uneven(0.04), w1 * reach)[:2]]
+        slack = up.spine((0.84, -w1 * 0.98), (0.68, -w1 * 0.55), (0.5 + uneven(0.05), -w1 * 0.25))
+        for spine, width, alpha in ((pull, 13, 0.9), (second, 10, 0.7), (fan, 15, 1.0), (slack, 10, 0.7)):
+            fold(p, spine, width, upath, tones, alpha)
+    fan = [c, low.at(0.03, 0)[:2], low.at(0.02 + uneven(0.03), w1 * reach * 1.1)[:2]]
+    below = low.spine((0.19 * e, -w1), (0.22 * e, -w1 * 0.3), (0.32 * e + uneven(0.04), w1 * 0.35))
+    last = low.spine((0.36 * e, -w1 * 0.9), (0.46 * e, -w1 * 0.4), (0.6 * e + uneven(0.04), -w2 * 0.1))
+    stack = low.spine((0.8 * e, w2 * 0.95), (0.74 * e, w2 * 0.3), (0.7 * e + uneven(0.03), -w2 * 0.4))
+    counter = low.spine((0.76 * e, -w2 * 0.9), (0.82 * e, -w2 * 0.2), (0.84 * e + uneven(0.02), w2 * 0.4))
+    rows = ((fan, 16, 1.0), (below, 12, 0.9), (last, 9, 0.65), (stack, 10, 0.8), (counter, 9, 0.75))
+    for spine, width, alpha in rows:
+        fold(p, spine, width, lpath, tones, alpha)
 
 
 def _cuff(p: Painter, arm: Arm, low: Segment, lpath: skia.Path, tones: Tones) -> None:
