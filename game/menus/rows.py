@@ -52,14 +52,17 @@ class Slip:
             ops += lit_row(look, slip)
             if held:
                 ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
-            ops += press.pointer(look, x + 58, y + h / 2, 0.9)
-            left = x + 68
+            ops += press.pointer(look, x + 56, y + h / 2, 0.9)
+            left = x + 64
         words_color = second if self.reason else ink
-        style = lettering.ROW_TIME if focused else lettering.VALUE
+        style, words_style = lettering.ROW_TIME if focused else lettering.VALUE, lettering.ROW
+        if focused and left + self._least_width(look) > right:
+            # The pointer takes room: what is beside it steps back a size before it is cut.
+            style, words_style = lettering.VALUE, lettering.LABEL
         value_width = width(self.value, style, look.measure) if self.value else 0
-        room = right - left - (value_width + 14 if self.value else 0)
-        words = fit(self.label, lettering.ROW, room, look.measure)
-        ops.append(Text(left, baseline, words, lettering.ROW, words_color))
+        room = right - left - (value_width + 12 if self.value else 0)
+        words = fit(self.label, words_style, room, look.measure)
+        ops.append(Text(left, baseline, words, words_style, words_color))
         if self.value:
             color = ink if focused else second
             ops.append(Text(right - value_width, baseline, self.value, style, color))
@@ -67,6 +70,11 @@ class Slip:
             if not focused and not self.reason:
                 ops += press.leader(look, end + 14, right - value_width - 12, baseline)
         return tuple(ops)
+
+    def _least_width(self, look: Look) -> float:
+        """What the words and the value take side by side at their full size."""
+        words = width(self.label, lettering.ROW, look.measure)
+        return words + (width(self.value, lettering.ROW_TIME, look.measure) + 12 if self.value else 0)
 
 
 @dataclass(frozen=True, slots=True)
