@@ -131,7 +131,7 @@ def road(wave: Wave, notes: list[Played], circle: int) -> Wave:
 
 def bottleneck(wave: Wave, notes: list[Played], circle: int) -> Wave:
     """A slide guitar: rounded, sung, a little hot."""
-    return warm(rack(wave, HighpassFilter(160), PeakFilter(1100, 3, 0.7), LowpassFilter(3800)), 2.4)
+    return warm(rack(wave, HighpassFilter(160), PeakFilter(620, 4, 0.6), LowpassFilter(3000)), 2.0)
 
 
 def brush(wave: Wave, notes: list[Played], circle: int) -> Wave:

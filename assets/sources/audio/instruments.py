@@ -64,7 +64,7 @@ ORCHESTRA = {
     "marimba": Instrument(-26, -13, 0.3, colours.bright, program=12, lag_ms=3, harder=12),
     "accordion": Instrument(-29, -12, 0.3, colours.mellow, program=21, lag_ms=4),
     "trumpet": Instrument(-27, -9, 0.25, colours.bowed, program=59, lag_ms=12, harder=8),
-    "choir": Instrument(-31, -6, 0.0, colours.haze, program=52, width=1.2, lag_ms=-10, jitter_ms=4),
+    "choir": Instrument(-31, -6, 0.0, colours.bowed, program=52, width=1.2, lag_ms=-10, jitter_ms=4),
     "watch": Instrument(-39, -16, -0.15, colours.plain, voice=voices.watch, lag_ms=0, jitter_ms=0),
     "clock": Instrument(-34, -10, 0.45, colours.plain, voice=voices.clock, lag_ms=0, jitter_ms=2),
     "chime": Instrument(-32, -6, -0.4, colours.plain, voice=voices.chime, lag_ms=0, jitter_ms=2),

@@ -23,6 +23,8 @@ LEAD = samples(LEAD_S)
 # Bars of the loop played again after its end are at least this long, so that the room has settled.
 AGAIN_S = 3.0
 ENDING_S = 6.0
+# Kept before the first beat of a piece laid out in time, for whoever plays a little early.
+EARLY = samples(0.04)
 WET_LOW_HZ, WET_HIGH_HZ = 180, 7000
 
 
@@ -83,7 +85,7 @@ def mix(piece: Piece) -> Mix:
     bar = length / piece.bars
     again = int(np.ceil(samples(AGAIN_S) / bar) * bar)
     layout = [(0, opening), (lead, body), (lead + length, body)]
-    return Mix(mix_long(piece, layout, lead + length + again), lead + again, length)
+    return Mix(mix_long(piece, layout, lead + length + again), EARLY + lead + again, length)
 
 
 def mix_round(piece: Piece, stems: list[Stem], length: int) -> Wave:
@@ -107,7 +109,7 @@ def mix_long(piece: Piece, layout: list[tuple[int, list[Stem]]], length: int) ->
             dry[start : start + count] += stem.wave[:count]
             sent[start : start + count] += stem.wave[:count] * stem.send
     wet = echo(sent, room_of(piece))[: len(dry)]
-    return finished(piece, (dry + wetted(piece, dry, wet))[LEAD:])
+    return finished(piece, (dry + wetted(piece, dry, wet))[LEAD - EARLY :])
 
 
 def room_of(piece: Piece) -> Wave:

@@ -3,12 +3,13 @@
 None of them goes round: each slows down over its last bars and is over, as the evening is.
 """
 
+from ..circle import echo
 from ..figures import bass, drums, figure, swell
 from ..harmony import Chord, chart
 from ..notes import Note, line, shape, shift
 from ..piece import Parts, Piece
-from ..room import HALL, NIGHT, SHOP, Room
-from ..signals import Wave
+from ..room import HALL, NIGHT, SHOP, Room, impulse
+from ..signals import Wave, gain
 from .evening import watch_beats
 from .house import PARTY_LINE
 from .shop import TUNE
@@ -17,6 +18,7 @@ from .themes import ANSWER, BUS, JESS, LAMENT, RORY
 # Beats before the end over which a piece slows, and to what share of its tempo.
 SLOWING_BEATS = 8
 SLOWED = 0.72
+UNWOUND_WET_DB = -9.0
 
 
 def closing(
@@ -281,8 +283,12 @@ def end_dark_side() -> Piece:
 
 
 def unwind(wave: Wave) -> Wave:
-    """The mix from its end to its beginning."""
-    return wave[::-1].copy()
+    """The mix from its end to its beginning, with the night to ring on in where it stops."""
+    backwards = wave[::-1]
+    wet = echo(backwards, impulse(NIGHT))
+    wet *= gain(UNWOUND_WET_DB) * wave.std() / wet.std()
+    wet[: len(backwards)] += backwards
+    return wet
 
 
 def end_wound_back() -> Piece:
@@ -295,7 +301,9 @@ def end_wound_back() -> Piece:
         "pad": swell(harmony),
         "watch": watch_beats(24, 84, start=8),
     }
-    return Piece(72, 8, parts, room=NIGHT, wet_db=-8, ends=True, finish=unwind, levels={"watch": 5}, seed=13)
+    return Piece(
+        72, 8, parts, room=NIGHT, wet_db=-8, ends=True, finish=unwind, levels={"watch": 1.0}, seed=13
+    )
 
 
 TOGETHER = """
