@@ -41,6 +41,7 @@ class Window:
         size: tuple[int, int] = DEFAULT_SIZE,
         full_screen: bool = False,
         icon: Path | None = None,
+        position: tuple[int, int] | None = None,
     ) -> None:
         prepare_driver(app_class)
         try:
@@ -52,6 +53,8 @@ class Window:
             self.full_screen = full_screen
             self._windowed = (max(LEAST_SIZE[0], size[0]), max(LEAST_SIZE[1], size[1]))
             self._open()
+            if position is not None and not full_screen:
+                self.move(position)
         except pygame.error as error:
             raise WindowError(f"no window can be opened: {error}. {_advice()}") from None
         check_driver(pygame.display.get_driver())
@@ -59,10 +62,11 @@ class Window:
         pygame.key.set_repeat(320, 45)
 
     def _open(self) -> None:
+        self._surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+        self._shown = pygame.Window.from_display_module()
         if self.full_screen:
-            self._surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        else:
-            self._surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+            self._shown.set_fullscreen(True)
+            pygame.event.pump()
         self._fit()
 
     def _fit(self) -> None:
@@ -76,6 +80,19 @@ class Window:
     def size(self) -> tuple[int, int]:
         """The window's size in pixels."""
         return self._surface.get_size()
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Where the window's upper left corner is on the desktop, in pixels."""
+        x, y = self._shown.position
+        return x, y
+
+    def move(self, position: tuple[int, int]) -> None:
+        """Put the window there, unless that is off every screen there is now."""
+        screens = pygame.display.get_desktop_sizes()
+        far_x, far_y = sum(width for width, _ in screens), max(height for _, height in screens)
+        if 0 <= position[0] < far_x - LEAST_SIZE[0] // 2 and 0 <= position[1] < far_y - LEAST_SIZE[1] // 2:
+            self._shown.position = position
 
     @property
     def surface(self) -> pygame.Surface:
@@ -97,10 +114,15 @@ class Window:
 
     def toggle_full_screen(self) -> None:
         """Fill the whole screen, or go back to a window; the stage is another surface then."""
-        if not self.full_screen:
-            self._windowed = self.size
         self.full_screen = not self.full_screen
-        self._open()
+        # The screen keeps its own resolution, and the window finds back to its size by itself.
+        if self.full_screen:
+            self._shown.set_fullscreen(True)
+        else:
+            self._shown.set_windowed()
+        # The surface takes its new size while events are pumped; they stay in the queue.
+        pygame.event.pump()
+        self.resize()
 
     def resize(self) -> bool:
         """Follow a change of the window's size; returns whether the stage is another surface."""
