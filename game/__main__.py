@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import atexit
+import os
+import shutil
 import sys
+import tempfile
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import __version__
+
+if TYPE_CHECKING:
+    from game.shell.paths import Home
+    from game.story.script import Script
 
 OTHER_PYGAME = (
     "The other pygame is installed here, and Running Ashtrays needs pygame-ce, which has the same name.\n"
@@ -20,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs what the command line asks for; returns the exit code."""
     parser = _parser()
     asked = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     try:
         import pygame
     except ImportError:
@@ -43,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--size", type=_size, default=(1280, 720), metavar="WxH", help="the window's size, as 1920x1080"
     )
+    parser.add_argument("--at", metavar="SCENE", help="begin at a scene, for writers; nothing is kept")
     parser.set_defaults(tool=None)
     tools = parser.add_subparsers(title="tools for writers and pack makers", dest="tool", metavar="")
     for name, words in (
@@ -78,6 +90,8 @@ def _play(asked: argparse.Namespace) -> int:
         data = find_data()
         script = load_script(data.script)
         home, word = open_home()
+        if asked.at is not None:
+            script, home = _from_scene(script, asked.at)
         app = App(script, data, home, asked.size, (word,) if word else ())
     except (DataMissingError, WindowError) as error:
         print(error, file=sys.stderr)
@@ -90,6 +104,17 @@ def _play(asked: argparse.Namespace) -> int:
     except Exception:
         return _fell(home.root)
     return 0
+
+
+def _from_scene(script: Script, scene: str) -> tuple[Script, Home]:
+    """The script beginning at one of its scenes, and a folder that is gone afterwards."""
+    from game.shell.paths import DataMissingError, open_home
+
+    if scene not in script.scenes:
+        raise DataMissingError(f"no scene is called “{scene}”. There are: {', '.join(script.scenes)}")
+    folder = tempfile.mkdtemp(prefix="running-ashtrays-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return replace(script, first=scene), open_home({"RUNNING_ASHTRAYS_HOME": folder})[0]
 
 
 def _fell(folder: Path) -> int:

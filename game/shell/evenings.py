@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import NamedTuple
 
 from game import __version__
 from game.shell.history import Opened, open_history
@@ -16,18 +15,22 @@ from game.shell.paths import Home
 from game.shell.slots import Saved, Slots
 from game.stage.layout import plain
 from game.story.director import Director
+from game.story.recovery import Found, derive_again, retrace
 from game.story.saved import SavedError, from_plain, to_plain
 from game.story.script import Script
 from game.story.step import StepError, words
 from game.story.watch import hour
 
+# How many stops of its path a save names, to be found again by after the script was edited.
+PATH_KEPT = 120
+TOLD = {
+    Found.SAME: "The script has changed since this was saved; this is the same line.",
+    Found.BEFORE: "The script has changed and the line of this save is gone: this is the one before it.",
+    Found.CHOICES: "The script has changed: your choices were made again, as far as they lead.",
+    Found.SCENE: "The script has changed: this is where the scene begins.",
+    Found.NOWHERE: "The script has changed so much that your choices lead only so far.",
+}
 ANOTHER_COPY = "Another copy of the game is running; this one plays on, and nothing of it is kept."
-
-
-class Loaded(NamedTuple):
-    """Where a load came to stand: a word for the player where it isn't just where he saved."""
-
-    word: str = ""
 
 
 class Evenings:
@@ -47,6 +50,10 @@ class Evenings:
         self.found = dict(memory.endings)
         self.director = Director(script, memory.tree, memory.seen, set(memory.endings), memory.wound)
         self.left_at = memory.cursor
+        self.faded: frozenset[int] = frozenset()
+        if memory.fingerprint and memory.fingerprint != script.fingerprint:
+            self.faded = derive_again(self.director)
+            self.history.rewrite(memory)
         if opened.broken:
             self._take_over()
         self._told = len(self.words)
@@ -109,6 +116,7 @@ class Evenings:
             saved_at=int(time.time()),
             node=director.cursor,
             thumbnail=thumbnail,
+            path=tuple(moment.stop for moment in director.tree.path(director.cursor)[-PATH_KEPT:]),
         )
 
     def last_words(self) -> str:
@@ -119,19 +127,16 @@ class Evenings:
                 return plain(text)
         return ""
 
-    def stand_in(self, saved: Saved) -> Loaded:
-        """Stands where a moment was saved, or as near to it as the script still allows."""
-        back = self.director.cursor
-        try:
-            wanted = from_plain(self.script, dict(saved.state))
-        except SavedError:
-            wanted = None
-        lived = self.director.replay(saved.edges)
-        state = self.director.state
-        if lived == len(saved.edges) and (state == wanted or self.director.stop.id == saved.stop):
-            return Loaded()
-        if lived == 0 and saved.edges:
-            self.director.go(back)
-            return Loaded("This save belongs to another script; the evening stays where it was.")
-        return Loaded("The script has changed since this was saved: your choices were made again, as far as "
-                      f"they lead. It is {hour(self.script, state.watch_s)}.")  # fmt: skip
+    def stand_in(self, saved: Saved) -> str:
+        """Stands where a moment was saved, or as near to it as the script still allows; returns a
+        word for the player where it isn't just there."""
+        director = self.director
+        if saved.fingerprint == self.script.fingerprint:
+            try:
+                wanted = from_plain(self.script, dict(saved.state))
+            except SavedError:
+                wanted = None
+            whole = director.replay(saved.edges) == len(saved.edges)
+            if whole and director.state == wanted:
+                return ""
+        return TOLD[retrace(director, saved.edges, saved.path or (saved.stop,), saved.scene)]

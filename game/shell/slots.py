@@ -39,7 +39,8 @@ class Saved:
     """A saved moment. `state` is plain data; `watch_s` counts from the evening's start.
 
     `stop` and `scene` are ids, `title`, `place` and `last` (the words last read) are for people;
-    `node` is the moment's number in the tree of the machine that wrote it; `saved_at` is seconds
+    `node` is the moment's number in the tree of the machine that wrote it; `path` are the ids of the last
+    stops up to this one; `saved_at` is seconds
     since 1970, to be shown only: what is newest is told by `serial`, which the slots count.
     """
 
@@ -56,6 +57,7 @@ class Saved:
     saved_at: int
     node: int
     thumbnail: bytes = b""
+    path: tuple[str, ...] = ()
     game: str = ""
     serial: int = 0
 
@@ -236,6 +238,7 @@ def _to_body(saved: Saved) -> dict[str, Any]:
         "last": saved.last[:MAX_WORDS],
         "node": saved.node,
         "edges": edges_text(saved.edges),
+        "path": " ".join(saved.path),
         "state": dict(saved.state),
         "thumbnail": base64.b64encode(picture).decode("ascii"),
     }
@@ -265,6 +268,7 @@ def _from_body(body: object) -> Saved:
         saved_at=_whole(body["saved_at"]),
         node=_whole(body["node"]),
         thumbnail=_picture(body["thumbnail"]),
+        path=tuple(_text(body.get("path", ""), 20_000).split()),
         game=_text(body["game"]),
         serial=_whole(body["serial"]),
     )

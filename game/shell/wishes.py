@@ -164,9 +164,9 @@ class Wishes:
     def load(self, slot: str) -> None:
         """Stands where a slot was saved; raises FileError."""
         saved, word = self.app.evenings.slots.read(slot)
-        loaded = self.app.evenings.stand_in(saved)
+        found = self.app.evenings.stand_in(saved)
         self.app.start()
-        for sentence in (word, loaded.word):
+        for sentence in (word, found):
             if sentence:
                 self.app.tell(sentence)
 

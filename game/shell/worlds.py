@@ -119,7 +119,9 @@ class Worlds:
         kept = self._lived.spots
         known = len(director.tree.moments)
         if len(kept) != known:
-            new = (spot(director, number) for number in range(len(kept), known))
+            new = (
+                spot(director, number, number in self.evenings.faded) for number in range(len(kept), known)
+            )
             self._lived = Lived((*kept, *new), unfound(director), stretches(director.script))
         return self._lived
 
@@ -179,7 +181,7 @@ def _entries(director: Director) -> list[Entry]:
     return found
 
 
-def spot(director: Director, number: int) -> Spot:
+def spot(director: Director, number: int, faded: bool = False) -> Spot:
     """A lived moment as the dial shows it; its words are those last read there."""
     script, moment = director.script, director.tree.moments[number]
     at = script.stops.get(moment.stop)
@@ -189,7 +191,7 @@ def spot(director: Director, number: int) -> Spot:
     place = script.places.get(scene.place or "") if scene else None
     said = plain(director.seen.get(moment.stop, ""))
     return Spot(number, moment.parent, moment.watch_s, kind, moment.scene, said,
-                place.name if place else "", faded=stop is None)  # fmt: skip
+                place.name if place else "", faded=faded or stop is None)  # fmt: skip
 
 
 def unfound(director: Director) -> tuple[Unfound, ...]:

@@ -256,6 +256,12 @@ class Director:
             self.states[child] = state
         return state
 
+    def derive(self, moment: Moment) -> State:
+        """The state of a moment whose parent's state is kept; raises StepError where there is none."""
+        assert moment.parent is not None
+        assert moment.edge is not None
+        return take(self.script, self.states[moment.parent], moment.edge)
+
     def fresh(self) -> Fresh:
         """What is new since this was last asked."""
         news = Fresh(tuple(self._moments), tuple(self._seen), tuple(self._endings), self.wound)

@@ -1,0 +1,1 @@
+"""Benchmarks: run on request, never by the tests. Each prints its figures."""

@@ -98,5 +98,7 @@ def test_modules_and_functions_stay_small() -> None:
 
 def test_only_main_starts_anything() -> None:
     """No other module does something when it is run."""
-    starting = [path.name for path in GAME.rglob("*.py") if '__name__ == "__main__"' in path.read_text("utf-8")]
+    starting = [
+        path.name for path in GAME.rglob("*.py") if '__name__ == "__main__"' in path.read_text("utf-8")
+    ]
     assert starting == ["__main__.py"]

@@ -1,0 +1,62 @@
+"""The game in a real window: time to the first picture, memory, and processor time of a still scene.
+
+    python -m tests.bench.bench_window [WxH]
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from game.menus.settings import Settings
+from game.shell.settings import save_settings
+from tests.desktop import Desktop, playing
+
+STILL_S = 10.0
+TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
+
+
+def cpu_s(pid: int) -> float:
+    """Processor seconds that the process has used."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS_A_SECOND
+
+
+def memory_mb(pid: int) -> float:
+    """Resident memory."""
+    rows = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return int(next(row.split()[1] for row in rows if row.startswith("VmRSS"))) / 1024
+
+
+def share(desktop: Desktop) -> float:
+    """Percent of a core that the game uses while nobody does anything."""
+    before = cpu_s(desktop.process.pid)
+    time.sleep(STILL_S)
+    return (cpu_s(desktop.process.pid) - before) / STILL_S * 100
+
+
+def measure(size: tuple[int, int], name: str, settings: Settings) -> None:
+    """Prints the figures of one run."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        (home / "player").mkdir(parents=True)
+        save_settings(home / "player" / "settings.json", settings)
+        with playing(home, size) as desktop:
+            started = cpu_s(desktop.process.pid)
+            title = share(desktop)
+            desktop.changed(desktop.still(), ["Return"], "the first line", 20_000)
+            memory = memory_mb(desktop.process.pid)
+            line = share(desktop)
+            print(f"{size[0]}x{size[1]} {name}: {started:.2f} s of processor time to the title; "
+                  f"{memory:.0f} MB at the first line; still title {title:.2f} %, still line {line:.2f} %")  # fmt: skip
+
+
+if __name__ == "__main__":
+    width, _, height = (sys.argv[1] if len(sys.argv) > 1 else "1280x720").partition("x")
+    size = (int(width), int(height))
+    quiet = Settings(text_speed=0, reduced_motion=True, volume_music=0, volume_ambience=0, volume_tick=0)
+    measure(size, "reduced motion, no music", quiet)
+    measure(size, "as it comes", Settings(text_speed=0))

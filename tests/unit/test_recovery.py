@@ -1,0 +1,179 @@
+"""A save made before the script was edited finds its place, and the player is told which."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.author import ids
+from game.shell.evenings import TOLD, Evenings
+from game.shell.paths import Home
+from game.shell.scripts import load_script
+from game.story.director import Director
+from game.story.recovery import Found, derive_again
+from game.story.script import Line
+from game.story.step import words
+
+TINY = Path(__file__).parents[1] / "scripts/tiny"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A script with its ledger written, to be edited."""
+    folder = tmp_path / "script"
+    shutil.copytree(TINY, folder)
+    ids.update(folder)
+    return folder
+
+
+def evenings(folder: Path, home: Path) -> Evenings:
+    """Everything a player has kept, with the script as it is now."""
+    for place in Home(home).folders:
+        place.mkdir(parents=True, exist_ok=True)
+    return Evenings(load_script(folder), Home(home))
+
+
+def play_to(director: Director, words_wanted: str) -> None:
+    """Crosses over and goes on to a line."""
+    while words(director.script, director.state) != words_wanted:
+        if director.options:
+            director.choose(next(o.id for o in director.options if o.text in ("Cross.", "Say it.")))
+        else:
+            assert director.advance()
+
+
+def edit(folder: Path, name: str, before: str, after: str) -> None:
+    """Edits a file of the script, as an author would."""
+    path = folder / name
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), encoding="utf-8")
+    ids.update(folder)
+
+
+def typo(folder: Path) -> None:
+    edit(folder, "scenes/b.yaml", "says: You smell of soap.", "says: You smell of some soap.")
+    edit(folder, "scenes/b.yaml", "Is it this?", "Is it this one?")
+
+
+def line_added(folder: Path) -> None:
+    edit(
+        folder, "scenes/b.yaml", "    - jess: Is it this?", "    - Nobody breathes.\n    - jess: Is it this?"
+    )
+    edit(folder, "scenes/a.yaml", "- label: bench", "- It is colder than it looks.\n- label: bench")
+
+
+def line_deleted(folder: Path) -> None:
+    edit(folder, "scenes/b.yaml", "    - jess: Is it this?\n", "")
+
+
+def file_renamed(folder: Path) -> None:
+    (folder / "scenes/b.yaml").rename(folder / "scenes/07_the_store.yaml")
+    ids.update(folder)
+
+
+def language_added(folder: Path) -> None:
+    (folder / "locale").mkdir()
+    (folder / "locale/fr.po").write_text('msgid ""\nmsgstr ""\n', encoding="utf-8")
+
+
+def flag_added(folder: Path) -> None:
+    edit(folder, "evening.yaml", "  smoked: 0", "  late: false\n  smoked: 0")
+
+
+EDITS: list[tuple[Callable[[Path], None], Found | None]] = [
+    (typo, Found.SAME),
+    (line_added, Found.SAME),
+    (line_deleted, Found.BEFORE),
+    (file_renamed, Found.SAME),
+    (language_added, None),
+    (flag_added, Found.SAME),
+]
+
+
+@pytest.mark.parametrize(("change", "found"), EDITS, ids=lambda value: getattr(value, "__name__", ""))
+def test_a_save_finds_its_place_after_an_edit(
+    folder: Path, tmp_path: Path, change: Callable[[Path], None], found: Found | None
+) -> None:
+    """Six edits of a script; after each the save stands at its line, or just before it."""
+    before = evenings(folder, tmp_path / "home")
+    play_to(before.director, "Is it this?")
+    stop = before.director.stop.id
+    saved = before.saved(b"")
+    before.slots.write("save-01", saved)
+    before.close()
+    change(folder)
+    after = evenings(folder, tmp_path / "home")
+    word = after.stand_in(after.slots.read("save-01")[0])
+    assert word == ("" if found is None else TOLD[found])
+    if found is Found.BEFORE:
+        assert isinstance(after.director.stop, Line)
+        assert words(after.script, after.director.state) == "You smell of soap."
+    else:
+        assert after.director.stop.id == stop
+    after.close()
+
+
+def test_choices_that_are_gone_lead_as_far_as_they_lead(folder: Path, tmp_path: Path) -> None:
+    """Where a choice of the save is gone, the evening stands where the choices before it led."""
+    before = evenings(folder, tmp_path / "home")
+    play_to(before.director, "Home.")
+    saved = before.saved(b"")
+    before.close()
+    edit(folder, "scenes/b.yaml", "      - Say it.: {let: {met: true}, takes: 5 s}\n", "")
+    after = evenings(folder, tmp_path / "home")
+    assert after.stand_in(saved) == TOLD[Found.CHOICES]
+    assert after.director.moment.scene == "store"
+    assert after.director.options
+    after.close()
+
+
+def test_the_tree_is_derived_again_after_an_edit(folder: Path, tmp_path: Path) -> None:
+    """Moments that still replay say what they are now; those that don't are kept, faded."""
+    before = evenings(folder, tmp_path / "home")
+    play_to(before.director, "Home.")
+    lived = len(before.director.tree.moments)
+    before.close()
+    edit(folder, "scenes/b.yaml", "      - Say it.: {let: {met: true}, takes: 5 s}\n", "")
+    after = evenings(folder, tmp_path / "home")
+    assert len(after.director.tree.moments) == lived
+    assert after.faded
+    alive = next(number for number in reversed(range(lived)) if number not in after.faded)
+    after.director.go(alive)
+    assert after.director.options
+    after.close()
+
+
+def test_deriving_again_in_the_same_script_changes_nothing() -> None:
+    """The tree of an evening is what its inputs give."""
+    director = Director(load_script(TINY))
+    play_to(director, "Home.")
+    moments, state = list(director.tree.moments), director.state
+    last = director.cursor
+    assert derive_again(director) == frozenset()
+    assert director.tree.moments == moments
+    director.go(last)
+    assert director.state == state
+
+
+def test_a_foreign_save_is_lived_into_the_tree_and_what_was_there_stays(folder: Path, tmp_path: Path) -> None:
+    """Loading a save from another machine never shrinks the tree."""
+    other = evenings(folder, tmp_path / "other")
+    play_to(other.director, "Home.")
+    saved = other.saved(b"")
+    other.close()
+    own = evenings(folder, tmp_path / "own")
+    while not own.director.options:
+        own.director.advance()
+    own.director.choose(own.director.options[0].id)
+    here, lived = own.director.cursor, len(own.director.tree.moments)
+    assert own.stand_in(replace(saved, node=99_999)) == ""
+    assert words(own.script, own.director.state) == "Home."
+    assert len(own.director.tree.moments) > lived
+    own.director.go(here)
+    assert own.director.cursor == here
+    own.close()
