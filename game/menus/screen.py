@@ -17,7 +17,7 @@ from game.menus.effects import Outcome
 from game.menus.rows import Slider
 from game.menus.widgets import Hint, Widget
 from game.menus.world import World
-from game.stage.frame import STAGE, Box, Frame, Group, Op, Target
+from game.stage.frame import STAGE, Frame, Group, Op, Target
 from game.stage.look import Look
 
 ARROWS = frozenset({Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT})
@@ -27,8 +27,8 @@ SYNONYMS = {
     Command.FORWARD: Command.PAGE_DOWN,
     Command.SKIP: Command.NEXT,
 }
-# How a sheet comes in: it slides this far while it fades in.
-ARRIVE_MS, ARRIVE_SLIDE = 200, 24
+# How long a sheet takes to fade in.
+ARRIVE_MS = 200
 
 
 class Backdrop(StrEnum):
@@ -55,7 +55,6 @@ class Screen:
 
     heading: ClassVar[str] = ""
     ground: ClassVar[Backdrop] = Backdrop.BLURRED
-    arrives: ClassVar[bool] = True
     wraps: ClassVar[bool] = False
     first: ClassVar[str] = ""
 
@@ -209,7 +208,7 @@ class Screen:
             said = joined(self.says(world), said)
         due = self.due(world, look, now_ms)
         shown, moving = tuple(ops), False
-        if self.fresh and self.arrives:
+        if self.fresh:
             shown, moving = arrive(look, shown, now_ms)
         beneath = press.ground(look) if self.ground is Backdrop.BLURRED else ()
         targets = tuple(Target(widget.box, widget.key) for widget in widgets)
@@ -227,5 +226,4 @@ def arrive(look: Look, ops: tuple[Op, ...], now_ms: int) -> tuple[tuple[Op, ...]
     if look.reduced_motion or not look.transitions or not 0 <= now_ms < ARRIVE_MS:
         return ops, False
     part = 1 - (1 - now_ms / ARRIVE_MS) ** 3
-    window = Box(0, -ARRIVE_SLIDE * (1 - part), STAGE.w, STAGE.h)
-    return (Group(STAGE, ops, opacity=round(part, 3), view=window),), True
+    return (Group(STAGE, ops, opacity=round(part, 3), moving=True),), True

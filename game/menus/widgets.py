@@ -275,9 +275,5 @@ class Cell:
 
 
 def tabbed_sheet(look: Look, sheet: Box, row: tuple[Tab, ...]) -> tuple[Op, ...]:
-    """A sheet with its tabs: the shadow of all, the tabs, and the sheet over their lower ends."""
-    return (
-        Panel(sheet, Stock.PAPER),
-        *(tab.under(look) for tab in row),
-        Panel(sheet, Stock.PAPER, shadow=False),
-    )
+    """A sheet with its tabs, the sheet over their lower ends."""
+    return (*(tab.under(look) for tab in row), Panel(sheet, Stock.PAPER))

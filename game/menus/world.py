@@ -35,6 +35,18 @@ DEFAULT_KEYS: Mapping[Command, str] = {
     Command.DOWN: "↓",
     Command.SAVE: "F5",
 }
+# What is printed on the caps of keys with long names.
+SHORT_KEYS = {
+    "Return": "Enter",
+    "Escape": "Esc",
+    "PageUp": "PgUp",
+    "PageDown": "PgDn",
+    "Delete": "Del",
+    "Left": "←",
+    "Right": "→",
+    "Up": "↑",
+    "Down": "↓",
+}
 
 
 class Slot(NamedTuple):
@@ -191,7 +203,8 @@ class World:
 
     def key(self, command: Command) -> str:
         """What a hint calls a command on the device in use."""
-        return self.keys.get(command) or DEFAULT_KEYS.get(command, "")
+        name = self.keys.get(command) or DEFAULT_KEYS.get(command, "")
+        return SHORT_KEYS.get(name, name)
 
     def picture(self, event: str) -> str:
         """The file of an event picture, by its id or its own name."""

@@ -14,7 +14,7 @@ from game.menus.widgets import Widget, hints
 from game.menus.words import said_hour, to_the_bus
 from game.menus.world import World
 from game.stage import timepiece
-from game.stage.frame import Box, Disc, Fill, Group, Op, Stroke, Text
+from game.stage.frame import Box, Disc, Fill, Op, Stroke, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.story.watch import hour
@@ -22,10 +22,6 @@ from game.story.watch import hour
 X, Y, RADIUS = 1296, 540, 400
 LEFT, RULE_Y, RULE_W = 144, 556, 560
 WORDS_W = 720
-# It comes up from where the small watch is; the part of the stage it fills when it is up.
-SMALL_X, SMALL_Y, SMALL_R = 1728, 876, 116
-WHOLE = Box(760, 0, 1160, 1080)
-RAISE_MS = 320
 
 
 @dataclass(frozen=True)
@@ -34,7 +30,6 @@ class Wrist(Screen):
 
     heading: ClassVar[str] = ""
     ground: ClassVar[Backdrop] = Backdrop.BLURRED
-    arrives: ClassVar[bool] = False
 
     def widgets(self, world: World) -> tuple[Widget, ...]:
         """What the keys do."""
@@ -61,17 +56,6 @@ class Wrist(Screen):
         )
 
     def _watch(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
-        ops = self._face(world, look, now_ms)
-        part = raised(look, now_ms) if self.fresh else 1.0
-        if part == 1.0:
-            return ops
-        # From its corner on an arc: across faster than up.
-        x, y = SMALL_X + (X - SMALL_X) * part, SMALL_Y + (Y - SMALL_Y) * part**1.6
-        scale = (SMALL_R + (RADIUS - SMALL_R) * part) / RADIUS
-        box = Box(x - (X - WHOLE.x) * scale, y - (Y - WHOLE.y) * scale, WHOLE.w * scale, WHOLE.h * scale)
-        return (Group(box, ops, view=WHOLE),)
-
-    def _face(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
         art = look.style.large_watch or look.style.small_watch
         if art is None:
             return tuple(timepiece.plain_watch(X, Y, RADIUS, look))
@@ -80,9 +64,7 @@ class Wrist(Screen):
         return tuple(timepiece.watch_ops(art, X, Y, RADIUS, dial, look))
 
     def due(self, world: World, look: Look, now_ms: int) -> int | None:
-        """The watch on its way up, then the second hand."""
-        if self.fresh and raised(look, now_ms) < 1:
-            return 0
+        """The second hand."""
         return None if look.reduced_motion or not world.running else timepiece.tremble_due_ms(now_ms)
 
     def says(self, world: World) -> str:
@@ -109,13 +91,6 @@ class Wrist(Screen):
     def clicked_away(self, world: World) -> Outcome:
         """A press on nothing puts it away."""
         return Outcome(self.below)
-
-
-def raised(look: Look, now_ms: int) -> float:
-    """How far the watch has come up, 0 to 1."""
-    if look.reduced_motion or not look.transitions:
-        return 1.0
-    return 1 - (1 - min(1.0, max(0.0, now_ms / RAISE_MS))) ** 5
 
 
 def minutes_rule(look: Look, world: World, x: float, y: float, wide: float) -> tuple[Op, ...]:
