@@ -190,7 +190,7 @@ def _banner() -> np.ndarray:
     return card.rgba()
 
 
-def signs(shot: str) -> list[Sign | Neon]:
+def signs(variant: str) -> list[Sign | Neon]:
     """Letter cards, banner, and Kirk's notices."""
     drawn: list[Sign | Neon] = []
     for k, text in enumerate(LETTERS):

@@ -143,7 +143,7 @@ def bake(place: Place, folder: Path, job: Job, only: str = "") -> None:
         if only and variant != only:
             continue
         raw = _shot_passes(place, told, job)
-        painted = paint(raw, place.camera, told.look, place.signs(told.shot))
+        painted = paint(raw, place.camera, told.look, place.signs(variant))
         job.say(f"{place.name}/{variant}: painted")
         proof = (painted.rgb[..., ::-1] * 255).astype(np.uint8)
         cv2.imwrite(str(job.cache / f"{place.name}-{variant}.png"), proof)

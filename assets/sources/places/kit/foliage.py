@@ -132,9 +132,9 @@ def fallen(site: Site, count: int, x: tuple[float, float], y: tuple[float, float
 
 
 def bush(site: Site, x: float, y: float, height: float, width: float, material, seed: int,
-         count: int = 900, size: float = 0.2) -> None:  # fmt: skip
+         count: int = 900, size: float = 0.2, deep: float = 1.0) -> None:  # fmt: skip
     """A distant round tree or a hedge, of leaves only."""
     chance = np.random.default_rng(seed)
-    places = chance.normal(0, 1, (count, 3)) * (width * 0.33, 1, height * 0.22)
+    places = chance.normal(0, 1, (count, 3)) * (width * 0.33, deep, height * 0.22)
     tones = chance.normal(0.35, 0.2, count)
     leaves(site, places + (x, y, height * 0.45), size, material, seed, tones)

@@ -63,7 +63,7 @@ class Place:
     build: Callable[[Site, str], None]
     variants: dict[str, Variant]
     light: str
-    signs: Callable[[str], list[Sign | Neon]] = lambda shot: []
+    signs: Callable[[str], list[Sign | Neon]] = lambda variant: []
     variant_light: dict[str, str] = field(default_factory=dict)
     marks: dict[str, Mark] = field(default_factory=dict)
     views: dict[str, tuple[float, float, float]] = field(default_factory=dict)

@@ -40,7 +40,7 @@ def video_signs(x: float, front: float) -> list[Sign | Neon]:
         upright(notice(["BE KIND", "REWIND"], seed=4), x + 5.12, 1.0, x + 5.72, 1.4, glass, glow=0.62, group="shops"),
         neon_text("OPEN", x + 0.72, front + 0.08, 2.2, 0.2, "#ff5038", 1.2, radius=0.014, glow=1.3, halo=0.3),
     ]  # fmt: skip
-    for k, (left, low) in enumerate(((0.68, 0.75), (2.75, 0.75), (7.15, 0.75))):
+    for k, (left, low) in enumerate(((0.62, 0.7), (1.3, 0.7), (7.2, 0.7))):
         drawn.append(upright(poster(3 * k + 1), x + left, low, x + left + 0.62, low + 0.92, glass, glow=0.5,
                              group="shops"))  # fmt: skip
     return drawn
