@@ -19,7 +19,7 @@ from .kit.signs import Neon, Sign, upright
 from .kit.stuff import Stuff
 
 CAMERA = Camera((0.0, -1.7, 1.45), lens_mm=25.5, shift_y=0.03)
-LEFT, RIGHT, BACK, HIGH = -4.0, 4.0, 5.8, 2.75
+LEFT, RIGHT, BACK, HIGH = -4.0, 4.0, 5.8, 3.3
 WINDOW = (2.25, 0.95, 1.3, 1.35)
 TV = (-2.75, 3.6, 0.62)
 TV_TURN = 32
@@ -43,7 +43,7 @@ def _room(site: Site, stuff: Stuff) -> None:
     home.chamber(site, LEFT, RIGHT, BACK, HIGH, paper, stuff.dark_wood, stuff.ceiling)
     home.floorboards(site, LEFT, RIGHT, -2.5, BACK, painted("#7a4c2c", "#553420", 0.4, scale=2, vary=0.2))
     home.skirting(site, LEFT, RIGHT, BACK, stuff.trim, 0.18)
-    site.boxes([(0, BACK - 0.03, HIGH - 0.08, RIGHT - LEFT, 0.08, 0.14)], stuff.trim, 0.02)
+    site.boxes([(0, BACK - 0.03, HIGH - 0.08, RIGHT - LEFT, 0.08, 0.14), (0, BACK - 0.02, 2.72, RIGHT - LEFT, 0.05, 0.07)], stuff.trim, 0.02)
     rug = [painted(c, d, 0.95, scale=3) for c, d in (("#7a2f2c", "#5a2226"), ("#c8a870", "#a08450"), ("#2f4a58", "#203642"))]
     for k, (wide, deep) in enumerate(((4.4, 3.0), (4.0, 2.6), (3.8, 2.4))):
         site.box(-0.2, 2.2, 0.012 + 0.004 * k, wide, deep, 0.012, rug[k], 0)
@@ -54,7 +54,7 @@ def _room(site: Site, stuff: Stuff) -> None:
 
 def _furniture(site: Site, stuff: Stuff) -> None:
     """Couch, table with everything on it, shelf with the stereo, lamp, pictures."""
-    home.sofa(site, painted("#5a6a4a", "#3e4a36", 0.9, scale=5), painted("#c88a3a", "#9a6428", 0.9), 0.55, 5.2, 2.4)
+    home.sofa(site, painted("#5a6a4a", "#3e4a36", 0.9, scale=5), painted("#c88a3a", "#9a6428", 0.9), 0.5, 5.0, 2.6)
     blanket = painted("#a8463a", "#7a302c", 0.95, scale=6)
     site.box(1.55, 4.98, 0.86, 0.62, 0.4, 0.06, blanket, 0.03, lean=-12)
     site.box(1.55, 4.52, 0.55, 0.6, 0.5, 0.05, blanket, 0.02)
@@ -85,15 +85,15 @@ def _television(site: Site, stuff: Stuff) -> None:
         site.box(0, -0.03, z + 0.44, 0.92, 0.02, 0.70, glowing("#8fa8c8", 1.2, "tv"), 0)
         site.boxes([(0.2, 0.2, z + 0.87, 0.5, 0.3, 0.07)], stuff.black, 0.01)
         lamp(site, "AREA", (0.1, -0.12, z + 0.45), 95, linear("#dfe8ff"), "tv", 0.85, (0.5, -3, z), tall=0.65)
-        lamp(site, "AREA", (0.0, 0.9, z + 1.0), 8, linear("#dfe8ff"), "tv", 0.8, (0, 2, z + 1.2))
+        lamp(site, "AREA", (0.0, 0.9, z + 1.0), 3, linear("#dfe8ff"), "tv", 0.8, (0, 2, z + 1.2))
 
 
 def _lights(site: Site, stuff: Stuff) -> None:
     """Fairy lights round the window and along the wall, moonlight, day, the ceiling lamp."""
     x = np.linspace(LEFT + 0.1, RIGHT - 0.1, 90)
-    z = HIGH - 0.26 - 0.16 * np.abs(np.sin((x - LEFT) * np.pi / 1.3))
+    z = 2.62 - 0.16 * np.abs(np.sin((x - LEFT) * np.pi / 1.3))
     home.fairy_lights(site, [(a, BACK - 0.08, b) for a, b in zip(x, z)], "fairy", 26)
-    lamp(site, "AREA", (0, BACK - 0.35, HIGH - 0.3), 13, linear("#ffbf7a"), "fairy", 7, (0, BACK, 1.2), tall=0.1)
+    lamp(site, "AREA", (0, BACK - 0.35, 2.6), 13, linear("#ffbf7a"), "fairy", 7, (0, BACK, 1.2), tall=0.1)
     wx, wz, wide, tall = WINDOW
     lamp(site, "AREA", (wx, BACK - 0.2, wz + tall / 2), 16, NIGHT_FILL, "night", wide, (1, 2, 0), tall=tall)
     lamp(site, "AREA", (-0.5, -2.3, 2.3), 10, NIGHT_FILL, "night", 4, (0, 4, 0.6), tall=1.5)
@@ -154,7 +154,7 @@ def signs(variant: str) -> list[Sign | Neon]:
         upright(_view(day), wx - wide / 2, wz, wx + wide / 2, wz + tall, BACK - 0.015, glow=1.5 if day else 0.6),
     ]
     if not day:
-        drawn.append(Sign(_film(film), corners, glow=1.7, group="tv"))
+        drawn.append(Sign(_film(film), corners, glow=0.85, group="tv"))
     for k, (px, pz, pw, pt) in enumerate(((0.15, 1.72, 0.5, 0.6), (0.85, 1.82, 0.36, 0.42), (-0.5, 1.78, 0.38, 0.48))):
         drawn.append(upright(poster(11 + 5 * k), px - pw / 2, pz - pt / 2, px + pw / 2, pz + pt / 2, BACK - 0.055))
     return drawn

@@ -24,7 +24,7 @@ SCONCE = (3.05, 1.9, 2.35)
 
 def _deck(site: Site, stuff: Stuff) -> None:
     """Boards, railing with turned balusters, posts, steps down on the right of the middle."""
-    boards = painted("#7a8288", "#545c66", 0.5, scale=3)
+    boards = painted("#6a7074", "#484e56", 0.7, scale=3, shine=0.15)
     white = painted("#d8d6cc", "#a8aab0", 0.55, scale=1.2)
     home.floorboards(site, -6, 4, -2.6, RAIL_Y + 0.2, boards, 0.14, DECK + 0.01)
     site.box(-1, RAIL_Y + 0.16, DECK / 2, 14, 0.06, DECK, white)
@@ -83,7 +83,7 @@ def _yard(site: Site, stuff: Stuff) -> None:
     home.pumpkin(site, stuff, 2.5, 2.5, DECK + 0.02, 0.22)
     home.pumpkin(site, stuff, 2.95, 2.2, DECK + 0.02, 0.15)
     for k in range(16):
-        foliage.bush(site, -52 + 7 * k, 50 + 3 * (k % 3), 7 + k % 3, 7, stuff.dark_maple, k + 80, 600, 0.26)
+        foliage.bush(site, -52 + 7 * k, 50 + 3 * (k % 3), 7 + k % 3, 7, stuff.dark_maple, k + 80, 1300, 0.15)
     hills(site)
 
 

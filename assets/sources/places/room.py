@@ -19,7 +19,7 @@ from .kit.signs import Neon, Sign, upright
 from .kit.stuff import Stuff
 
 CAMERA = Camera((0.0, -1.6, 1.5), lens_mm=25.5, shift_y=0.035)
-LEFT, RIGHT, BACK, HIGH = -3.7, 3.7, 5.0, 2.7
+LEFT, RIGHT, BACK, HIGH = -3.7, 3.7, 5.0, 3.05
 WINDOW = (0.25, 0.85, 1.35, 1.45)
 LAMP = (-1.25, 4.55, 0.52)
 
@@ -55,7 +55,7 @@ def _things(site: Site, stuff: Stuff) -> None:
     crate = [(LAMP[0], LAMP[1] - 0.17 + 0.34 * a, 0.1 + 0.16 * k, 0.5, 0.02, 0.12) for k in range(3) for a in (0, 1)]
     crate += [(LAMP[0] + s * 0.24, LAMP[1], 0.25, 0.03, 0.36, 0.5) for s in (-1, 1)]
     site.boxes(crate + [(LAMP[0], LAMP[1], 0.5, 0.52, 0.4, 0.03)], stuff.wood, 0.004)
-    home.table_lamp(site, stuff, *LAMP, 44, "lamp", size=0.95)
+    home.table_lamp(site, stuff, *LAMP, 80, "lamp", size=0.95)
     home.books(site, stuff, LAMP[0] - 0.2, LAMP[0] + 0.2, 0.08, LAMP[1] - 0.05, 3, 0.22)
     for k, (x, y, count) in enumerate(((-0.55, 4.62, 9), (-0.3, 4.4, 5), (-0.72, 4.25, 6), (1.5, 4.65, 12), (1.78, 4.5, 7),
                                        (-3.45, 4.6, 10), (-3.4, 2.2, 6), (1.15, 4.35, 3))):  # fmt: skip
@@ -89,9 +89,9 @@ def build(site: Site, shot: str) -> None:
     middle = (x, BACK - 0.2, z + tall / 2)
     lamp(site, "AREA", middle, 30, NIGHT_FILL, "night", wide, (0, 2, 0), tall=tall)
     lamp(site, "SPOT", (x + 1.6, BACK + 0.2, 3.2), 10, SODIUM, "street", 0.2, (-0.5, 2, 0), 60)
-    lamp(site, "AREA", (x, BACK - 0.22, z + tall * 0.3), 16, linear("#ff4a30"), "neon", wide, (-0.6, 3, HIGH), tall=0.5)
+    lamp(site, "AREA", (x, BACK - 0.22, z + tall * 0.3), 9, linear("#ff5a38"), "neon", wide, (-0.6, 2, 1.2), tall=0.5)
     lamp(site, "AREA", (1.0, -2.2, 2.2), 12, NIGHT_FILL, "night", 3, (0, 4, 0.5), tall=1.4)
-    lamp(site, "AREA", (2.2, -1.8, 1.6), 26, linear("#ffc890"), "lamp", 1.5, (-1, 4, 0.6), tall=1.4)
+    lamp(site, "AREA", (2.2, -1.8, 1.6), 60, linear("#ffc890"), "lamp", 1.5, (-1, 4, 0.6), tall=1.4)
     heaven(site, [(0, "#0c1826"), (1, "#0c1826")], 0.2)
 
 
@@ -110,7 +110,7 @@ def _street() -> np.ndarray:
     for x, y in ((0.07, 0.66), (0.22, 0.66)):
         card.rect(x, y, x + 0.07, y + 0.1, "#d8904a")
     card.soften(2.2)
-    card.disc(0.3, 0.5, 0.05, "#ffb45c").soften(1.5).disc(0.3, 0.5, 0.02, "#fff0c8")
+    card.rect(0.535, 0.4, 0.545, 0.98, "#1c2430").disc(0.54, 0.4, 0.028, "#ffb45c").soften(2.0).disc(0.54, 0.4, 0.012, "#fff0c8").soften(1.2)
     return card.rgba()
 
 

@@ -194,7 +194,7 @@ def fairy_lights(site: Site, points: list[tuple[float, float, float]], group: st
     site.tube(points, 0.005, painted("#16241c", "#0c1410", 0.6), 1)
     tints = [glowing(c, bulb_glow, group) for c in ((1, 0.6, 0.22), (1, 0.5, 0.3), (1, 0.75, 0.4))]
     for k in range(3):
-        site.boxes([(a, b, c - 0.02, 0.026, 0.026, 0.038) for a, b, c in points[k::every * 3]], tints[k])
+        site.boxes([(a, b, c - 0.02, 0.026, 0.026, 0.038) for a, b, c in points[k * every :: every * 3]], tints[k])
 
 
 def panel_door(site: Site, wood, knob, x: float, y: float, wide: float = 0.9, tall: float = 2.05, trim=None) -> None:

@@ -13,7 +13,7 @@ from .pixels import blur, light_colour, to_linear
 
 SUPERSAMPLE = 3
 # Something must stand this far before a sign (metres, and part of the distance) to hide it.
-CLEARANCE_M, CLEARANCE_PART = 0.10, 0.012
+CLEARANCE_M, CLEARANCE_PART = 0.012, 0.003
 LEAST_ALBEDO = 0.05
 
 

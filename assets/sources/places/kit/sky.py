@@ -88,6 +88,6 @@ def draw_stars(sky: Sky, canvas: np.ndarray, clear: np.ndarray, unit: float) -> 
     across, down = grid(width, height)
     away = np.hypot(across - x * width, down - y * height)
     disc = np.clip((radius * height - away) / 1.4, 0, 1) * clear * (1 - sky.moon_behind_clouds)
-    seas = np.clip((cloud(width, height, 13 * unit, 81, 4) - 0.42) * 2.6, 0, 1)
+    seas = np.clip((cloud(width, height, 26 * unit, 81, 4) - 0.44) * 3.4, 0, 1)
     face = colour(MOON_COLOUR) * (1 - 0.16 * seas)[..., None]
     return canvas * (1 - disc[..., None]) + face * disc[..., None]

@@ -86,7 +86,7 @@ class Stuff:
 
     @cached_property
     def ceiling(self):
-        return painted("#cfc8b4", "#a8a08c", 0.85, scale=1.2)
+        return painted("#b4aa90", "#948a72", 0.9, scale=1.2, shine=0.1)
 
     @cached_property
     def steel(self):
@@ -134,7 +134,7 @@ class Stuff:
 
     @cached_property
     def grass(self):
-        return painted("#2c3a24", "#18221c", 0.8, scale=1.2, bump=0.8)
+        return painted("#2c3a24", "#18221c", 1.0, scale=1.2, bump=0.8, shine=0.0)
 
     @cached_property
     def pole(self):
