@@ -26,6 +26,8 @@ class Kept(Generic[K, V]):
     def __init__(self, limit_bytes: int, weigh: Callable[[V], int]) -> None:
         self.limit_bytes = limit_bytes
         self.used_bytes = 0
+        # While held, nothing is forgotten: all that one frame needs must be there at once.
+        self.held = False
         self._weigh = weigh
         self._values: OrderedDict[K, V] = OrderedDict()
 
@@ -47,14 +49,20 @@ class Kept(Generic[K, V]):
         return self._values[key]
 
     def put(self, key: K, value: V) -> V:
-        """Keep `value` and forget the oldest others until the limit holds; returns `value`."""
+        """Keep `value`, forgetting the oldest others beyond the limit; returns `value`."""
         self.drop(key)
         self._values[key] = value
         self.used_bytes += self._weigh(value)
+        if not self.held:
+            self.trim()
+        return value
+
+    def trim(self) -> None:
+        """Forget what was asked for longest ago until the limit holds, and hold nothing more."""
+        self.held = False
         while self.used_bytes > self.limit_bytes and len(self._values) > 1:
             _, old = self._values.popitem(last=False)
             self.used_bytes -= self._weigh(old)
-        return value
 
     def drop(self, key: K) -> V | None:
         """Forget the value under `key` and return it."""

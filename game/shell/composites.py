@@ -14,10 +14,13 @@ from game.shell.canvas import Canvas, Draw
 from game.shell.items import Item, Measure, Place, bounds, inner_place, is_sharp, lay_flat
 from game.shell.lens import blur, drain
 from game.shell.pictures import Drawn
-from game.stage.frame import Group
+from game.stage.frame import Box, Fill, Group, Picture
 
 # A surface is taken over where no more than this share of it must be painted anew.
 TAKE_OVER_SHARE = 0.6
+
+# Pictures that cover this share of a group may belong to its backdrop.
+BACKDROP_SHARE = 0.5
 
 # Makes ready what painting some items will take.
 Prepare = Callable[[list[Item]], None]
@@ -45,8 +48,8 @@ class Composites:
         self._draw = draw
         self._prepare = prepare
         self._measure = measure
-        self._kept: Kept[_Key, _Entry] = Kept(limit_bytes * 2 // 3, _entry_bytes)
-        self._made = keep_surfaces(limit_bytes // 3)
+        self._kept: Kept[_Key, _Entry] = Kept(limit_bytes * 7 // 10, _entry_bytes)
+        self._made = keep_surfaces(limit_bytes * 3 // 10)
         self._turn = 0
 
     def begin(self) -> None:
@@ -88,7 +91,7 @@ class Composites:
         box = place.snap(group.box)
         inner = inner_place(group, place)
         local = inner._replace(dx=inner.dx - box.x, dy=inner.dy - box.y)
-        items = list(lay_flat(group.ops, local))
+        items = fold_backdrop(list(lay_flat(group.ops, local)), group.view or group.box, local)
         self._prepare(items)
         canvas = self._take_over(group, place, items, box.size)
         canvas.show(items, canvas.find_changes(items), self._draw)
@@ -124,6 +127,26 @@ class Composites:
             canvas.show(items, [canvas.surface.get_rect()], self._draw)
             made = self._made.put(key, finish(canvas.surface, group, place))
         return Drawn(made, rect.x, rect.y)
+
+
+def fold_backdrop(items: list[Item], box: Box, place: Place) -> list[Item]:
+    """The items with those large pictures that lie below all others made one group: what moves above
+    them is then painted on one surface, and the pictures themselves need not be kept."""
+    whole = place.snap(box)
+    least = whole.w * whole.h * BACKDROP_SHARE
+    count = pictures = 0
+    for op, where, clip in items:
+        if clip is not None or not isinstance(op, Fill | Picture) or where != place:
+            break
+        part = place.snap(op.box).clip(whole)
+        if part.w * part.h < least or (isinstance(op, Picture) and op.angle):
+            break
+        count += 1
+        pictures += isinstance(op, Picture)
+    if pictures < 2 or count == len(items):
+        return items
+    below = Group(box, tuple(item.op for item in items[:count]), opaque=True)
+    return [Item(below, place), *items[count:]]
 
 
 def finish(surface: pygame.Surface, group: Group, place: Place) -> pygame.Surface:

@@ -28,7 +28,7 @@ from game.shell.theme import Theme
 from game.stage.frame import WIDTH, Frame, Group, Mix, Op, TextStyle
 
 # Shares of memory, in surfaces as large as the stage on screen (8 MB at 1080p) …
-PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 4.0, 4.5, 1.2, 0.6, 0.3, 0.6, 0.6
+PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 3.0, 5.0, 1.2, 0.6, 0.3, 0.6, 0.6
 PRELOADED_SHARE = 1.5
 # … and never less than for a stage of this size, or small windows would decode again and again.
 LEAST_STAGE_BYTES = 1280 * 720 * 4
@@ -112,7 +112,11 @@ class Painter:
         self.brush.composites.begin()
         items = list(lay_flat(frame.ops, self.place))
         changes = self._canvas.find_changes(items)
-        self._canvas.show(items, changes, self.brush.draw)
+        self.pictures.hold()
+        try:
+            self._canvas.show(items, changes, self.brush.draw)
+        finally:
+            self.pictures.trim()
         return changes
 
     def forget(self) -> None:

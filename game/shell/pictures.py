@@ -69,6 +69,19 @@ class Pictures:
         self._turned = keep_surfaces(limit_bytes // 8)
         self._sources = keep_surfaces(limit_bytes // 8)
 
+    def hold(self) -> None:
+        """Forget nothing until `trim`: a frame is being painted."""
+        self._fitted.held = True
+
+    def trim(self) -> None:
+        """Forget what is beyond the limit of memory."""
+        self._fitted.trim()
+
+    def limit(self, limit_bytes: int) -> None:
+        """Keep no more than so many bytes of pictures (but one) from now on."""
+        self._fitted.limit_bytes = limit_bytes
+        self._fitted.trim()
+
     def still(self, op: Picture, place: Place) -> Drawn:
         """An upright picture at its place."""
         fit, x, y = fit_still(op, place)

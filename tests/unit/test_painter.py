@@ -242,6 +242,27 @@ def test_a_cache_forgets_the_oldest_first_and_keeps_its_limit() -> None:
     assert kept.used_bytes == 0
 
 
+def test_what_is_held_is_forgotten_only_afterwards() -> None:
+    kept: Kept[str, bytes] = Kept(4, len)
+    kept.held = True
+    kept.put("a", b"1234")
+    kept.put("b", b"1234")
+    assert len(kept) == 2
+    kept.trim()
+    assert kept.keys() == ["b"]
+
+
+def test_a_blink_needs_no_picture_of_the_backdrop_again(folder: Path) -> None:
+    painter = open_painter(folder)
+    below = (Fill(STAGE, RED), Picture("sky.png", STAGE, opaque=True), Picture("figure.png", STAGE))
+    painter.paint(Frame((full(*below, Fill(Box(900, 400, 50, 50), BLUE)),)))
+    painter.pictures.limit(0)
+    for path in folder.glob("*.png"):
+        path.unlink()
+    painter.paint(Frame((full(*below, Fill(Box(960, 400, 50, 50), BLUE)),)))
+    assert painter.listed() == ()
+
+
 @pytest.mark.parametrize(
     ("size", "expected"),
     [
