@@ -1,15 +1,15 @@
 """Plays: what a player sees and does, as text that reads like the evening.
 
-    7:43 stop              the hour on the watch and the place, here
-    jess: Good evening.    the line shown, word for word; then the player goes on
-    - It is dark.          the same for narration
-    ...                    lines go by, up to where the next step fits
-    ? Sit. | Cross.        the options offered, all of them
-    > Cross.               an option is taken
-    ~ 12 s                 real time passes
-    < 3                    the watch is wound back so many stops
-    >> 3                   and forward
-    ! last                 the evening has ended so
+7:43 stop              the hour on the watch and the place, here
+jess: Good evening.    the line shown, word for word; then the player goes on
+- It is dark.          the same for narration
+...                    lines go by, up to where the next step fits
+? Sit. | Cross.        the options offered, all of them
+> Cross.               an option is taken
+~ 12 s                 real time passes
+< 3                    the watch is wound back so many stops
+>> 3                   and forward
+! last                 the evening has ended so
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from game.stage.layout import plain
 from game.story.director import Director
 from game.story.fields import duration_ms
 from game.story.script import Ending, Line, Pause
-from game.story.watch import hour
 from game.story.step import words
+from game.story.watch import hour
 
 
 class PlayError(AssertionError):

@@ -50,8 +50,10 @@ def measure(size: tuple[int, int], name: str, settings: Settings) -> None:
             desktop.changed(desktop.still(), ["Return"], "the first line", 20_000)
             memory = memory_mb(desktop.process.pid)
             line = share(desktop)
-            print(f"{size[0]}x{size[1]} {name}: {started:.2f} s of processor time to the title; "
-                  f"{memory:.0f} MB at the first line; still title {title:.2f} %, still line {line:.2f} %")  # fmt: skip
+            print(
+                f"{size[0]}x{size[1]} {name}: {started:.2f} s of processor time to the title, "
+                f"{memory:.0f} MB at the first line, still title {title:.2f} %, still line {line:.2f} %"
+            )
 
 
 if __name__ == "__main__":
