@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -63,11 +64,22 @@ class Window:
 
     def _open(self) -> None:
         self._surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
-        self._shown = pygame.Window.from_display_module()
         if self.full_screen:
-            self._shown.set_fullscreen(True)
-            pygame.event.pump()
+            self._fill_screen()
         self._fit()
+
+    def _fill_screen(self) -> None:
+        """Fill the screen at its own resolution, or go back to a window of the size it had."""
+        with warnings.catch_warnings():
+            # Of pygame's three ways only this one gives the window its size back; it is to be renamed.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            shown = pygame.Window.from_display_module()
+        if self.full_screen:
+            shown.set_fullscreen(True)
+        else:
+            shown.set_windowed()
+        # The surface takes its new size while events are pumped; they stay in the queue.
+        pygame.event.pump()
 
     def _fit(self) -> None:
         self._fitted = self._surface.get_size()
@@ -84,7 +96,7 @@ class Window:
     @property
     def position(self) -> tuple[int, int]:
         """Where the window's upper left corner is on the desktop, in pixels."""
-        x, y = self._shown.position
+        x, y = pygame.display.get_window_position()
         return x, y
 
     def move(self, position: tuple[int, int]) -> None:
@@ -92,7 +104,7 @@ class Window:
         screens = pygame.display.get_desktop_sizes()
         far_x, far_y = sum(width for width, _ in screens), max(height for _, height in screens)
         if 0 <= position[0] < far_x - LEAST_SIZE[0] // 2 and 0 <= position[1] < far_y - LEAST_SIZE[1] // 2:
-            self._shown.position = position
+            pygame.display.set_window_position(position)
 
     @property
     def surface(self) -> pygame.Surface:
@@ -115,13 +127,7 @@ class Window:
     def toggle_full_screen(self) -> None:
         """Fill the whole screen, or go back to a window; the stage is another surface then."""
         self.full_screen = not self.full_screen
-        # The screen keeps its own resolution, and the window finds back to its size by itself.
-        if self.full_screen:
-            self._shown.set_fullscreen(True)
-        else:
-            self._shown.set_windowed()
-        # The surface takes its new size while events are pumped; they stay in the queue.
-        pygame.event.pump()
+        self._fill_screen()
         self.resize()
 
     def resize(self) -> bool:
