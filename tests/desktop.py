@@ -36,7 +36,16 @@ def x_server(size: tuple[int, int]) -> Iterator[str]:
             pytest.fail(message)
         pytest.skip(message)
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp"]
+    command = [
+        "Xvfb",
+        "-displayfd",
+        str(writing),
+        "-screen",
+        "0",
+        f"{size[0]}x{size[1]}x24",
+        "-nolisten",
+        "tcp",
+    ]
     server = subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL)
     os.close(writing)
     try:
@@ -87,7 +96,9 @@ class Desktop:
                 return picture
         pytest.fail(f"never seen: {what}")
 
-    def changed(self, before: pygame.Surface, keys: Sequence[str], what: str, least: int = 500) -> pygame.Surface:
+    def changed(
+        self, before: pygame.Surface, keys: Sequence[str], what: str, least: int = 500
+    ) -> pygame.Surface:
         """Presses keys and looks until at least so many pixels are others; then until it is still."""
         self.press(*keys)
         self.until(lambda picture: difference(before, picture) >= least, what)
@@ -146,7 +157,11 @@ def playing(
             "SDL_AUDIODRIVER": "dummy",
         }
         process = subprocess.Popen(
-            [*command, "--size", f"{size[0]}x{size[1]}"], env=environment, cwd=cwd, stdout=printed, stderr=printed
+            [*command, "--size", f"{size[0]}x{size[1]}"],
+            env=environment,
+            cwd=cwd,
+            stdout=printed,
+            stderr=printed,
         )
         desktop = Desktop(display, home, process)
         try:

@@ -19,6 +19,7 @@ from game.menus.world import (
     World,
 )
 from game.shell.measure import fixed_measure
+from game.stage.frame import STAGE, Fill
 from game.stage.look import Look, Style
 from game.story.script import Script
 from tests.frames.writing import PALETTE
@@ -140,6 +141,8 @@ def make_world(settings: Settings | None = None, playing: bool = True) -> World:
         finales=finales,
         packs=packs,
         bindings=bindings,
+        scene=(Fill(STAGE, PALETTE["night_1"]),),
+        previews={"poster": (Fill(STAGE, PALETTE["brick"]),)},
     )
 
 

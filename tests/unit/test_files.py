@@ -28,9 +28,7 @@ from game.shell.files import (
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**60), 2**60) | st.text(max_size=12),
-    lambda inner: (
-        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=6), inner, max_size=4)
-    ),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=6), inner, max_size=4),
     max_leaves=12,
 )
 # Writes numbers for ever, and says after each that it is on the disk.
@@ -116,9 +114,7 @@ def test_two_damaged_files_are_an_error_in_plain_words(tmp_path: Path) -> None:
     write_document(path, "second")
     path.write_bytes(b"rubbish")
     path.with_name(path.name + BACKUP).write_bytes(b"")
-    with pytest.raises(
-        FileError, match=r"^save\.json can't be used: it is not a file of this game\.$"
-    ):
+    with pytest.raises(FileError, match=r"^save\.json can't be used: it is not a file of this game\.$"):
         read_document(path)
 
 
@@ -144,9 +140,7 @@ def test_a_document_past_the_limit_is_neither_written_nor_read(tmp_path: Path) -
 def test_killed_at_any_moment_the_file_is_whole_and_at_most_one_write_old(tmp_path: Path) -> None:
     path = tmp_path / "save.json"
     for round_number in range(25):
-        child = subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, text=True
-        )
+        child = subprocess.Popen([sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, text=True)
         assert child.stdout is not None
         told = -1
         for _ in range(1 + round_number % 7):

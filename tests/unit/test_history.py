@@ -62,9 +62,7 @@ def moments(count: int, start: int = 0) -> tuple[Moment, ...]:
 def fresh(count: int, start: int = 0, wound: int = 0) -> Fresh:
     """News of a chain of moments, each of them read."""
     lived = moments(count, start)
-    return Fresh(
-        lived, tuple((moment.stop, f"words {moment.number}") for moment in lived), (), wound
-    )
+    return Fresh(lived, tuple((moment.stop, f"words {moment.number}") for moment in lived), (), wound)
 
 
 @pytest.fixture
@@ -130,9 +128,7 @@ def test_the_words_last_read_and_the_day_first_found_are_kept(lived: Path) -> No
     assert set(memory.endings) == {"last_bus", "missed"}
 
 
-def test_a_clock_that_was_set_back_matters_to_nothing(
-    lived: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_clock_that_was_set_back_matters_to_nothing(lived: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(time, "time", lambda: 1_000_000.0)
     history = open_history(lived, "f00d").history
     history.note(fresh(10, 100), 109)
@@ -143,9 +139,7 @@ def test_a_clock_that_was_set_back_matters_to_nothing(
 
 
 @pytest.mark.parametrize("round_number", range(6))
-def test_killed_at_any_moment_nothing_that_was_flushed_is_lost(
-    path: Path, round_number: int
-) -> None:
+def test_killed_at_any_moment_nothing_that_was_flushed_is_lost(path: Path, round_number: int) -> None:
     told, _ = play_and_kill(path, "flush", 3 + 11 * round_number)
     opened = closed(path)
     assert not opened.broken
@@ -153,9 +147,7 @@ def test_killed_at_any_moment_nothing_that_was_flushed_is_lost(
 
 
 @pytest.mark.parametrize("round_number", range(4))
-def test_killed_at_any_moment_at_most_the_last_second_is_lost(
-    path: Path, round_number: int
-) -> None:
+def test_killed_at_any_moment_at_most_the_last_second_is_lost(path: Path, round_number: int) -> None:
     told, times = play_and_kill(path, "go on", 60 + 171 * round_number)
     opened = closed(path)
     kept = len(opened.memory.tree.moments) - 1
@@ -266,9 +258,7 @@ def test_a_newer_games_history_is_left_as_it_is(lived: Path) -> None:
     assert lived.read_bytes() == before
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 @given(st.data())
 def test_a_flipped_bit_never_stops_the_game(lived: Path, draw: st.DataObject) -> None:
     sound = lived.read_bytes()

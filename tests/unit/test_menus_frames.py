@@ -43,6 +43,7 @@ SCREENS: dict[str, Screen] = {
     "log": Log(),
     "log_searched": Log(focus="search", query="bench"),
     "packs": Packs(focus="pack:moonlit", at="moonlit"),
+    "packs_wiped": Packs(focus="wipe", at="poster", wipe=70),
     "ending": After(ending="last_bus"),
     "ending_again": After(below=Gallery(), ending="ashtray"),
     "watch": Wrist(),

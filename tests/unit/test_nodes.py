@@ -69,9 +69,7 @@ def plain(node: Node | None) -> object:
 
 
 @pytest.mark.parametrize(("text", "code", "line", "column"), SLIPS)
-def test_each_slip_is_told_with_its_code_and_its_place(
-    text: str, code: str, line: int, column: int
-) -> None:
+def test_each_slip_is_told_with_its_code_and_its_place(text: str, code: str, line: int, column: int) -> None:
     with pytest.raises(ReadError) as caught:
         read_text(text, "scene.yaml")
     (fault,) = caught.value.faults
@@ -220,9 +218,7 @@ def test_no_text_makes_the_reader_raise_anything_but_a_fault(text: str) -> None:
 @given(
     st.recursive(
         st.text(max_size=8),
-        lambda inner: (
-            st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=6), inner, max_size=4)
-        ),
+        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=6), inner, max_size=4),
     )
 )
 def test_what_yaml_writes_is_read_back(value: object) -> None:

@@ -44,9 +44,7 @@ def test_unknown_settings_are_kept_out_and_missing_ones_come_by_default(tmp_path
 
 
 @pytest.mark.parametrize("body", [[], "text", None, 3])
-def test_a_body_that_is_no_record_gives_the_defaults_with_a_word(
-    tmp_path: Path, body: object
-) -> None:
+def test_a_body_that_is_no_record_gives_the_defaults_with_a_word(tmp_path: Path, body: object) -> None:
     path = tmp_path / "settings.json"
     write_document(path, body)
     found, words = load(path)
@@ -77,11 +75,7 @@ def test_settings_that_cannot_be_kept_are_told(tmp_path: Path) -> None:
 @given(
     st.dictionaries(
         st.sampled_from(list(CATALOGUE)) | st.text(max_size=5),
-        st.none()
-        | st.booleans()
-        | st.integers()
-        | st.text(max_size=9)
-        | st.lists(st.none(), max_size=2),
+        st.none() | st.booleans() | st.integers() | st.text(max_size=9) | st.lists(st.none(), max_size=2),
     )
 )
 def test_settings_with_anything_in_them_are_always_allowed_ones(

@@ -62,9 +62,7 @@ def test_inputs_are_short_words() -> None:
     assert edges_text(edges) == "3*a;c:a1;e12000 a;w3 a;e5"
 
 
-@pytest.mark.parametrize(
-    "text", ["b", "a a", "c:", "e a", "999999*a;999999*a", ";", "a;", "c:a b", "w-1 a"]
-)
+@pytest.mark.parametrize("text", ["b", "a a", "c:", "e a", "999999*a;999999*a", ";", "a;", "c:a b", "w-1 a"])
 def test_what_is_no_input_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="input"):
         edges_from_text(text)
@@ -109,9 +107,7 @@ def test_the_pictures_key_changes_with_the_save(slots: Slots) -> None:
     assert slots.thumbnail("save-01").endswith(b"another")
 
 
-def test_a_faulty_slot_is_listed_with_a_sentence_and_left_where_it_is(
-    slots: Slots, tmp_path: Path
-) -> None:
+def test_a_faulty_slot_is_listed_with_a_sentence_and_left_where_it_is(slots: Slots, tmp_path: Path) -> None:
     path = tmp_path / "save-07.json"
     path.write_bytes(b"rubbish")
     header = slots.list()["save-07"]

@@ -279,9 +279,7 @@ def test_both_ears_can_hear_the_same(room: Room) -> None:
     room.sound.set_volumes(Volumes())
 
 
-def test_without_a_device_all_is_silent_and_said_once(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_device_all_is_silent_and_said_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SDL_AUDIODRIVER", "there_is_no_such_driver")
     sound = Sound(folder, Problems())
     word = sound.open()
@@ -295,9 +293,7 @@ def test_without_a_device_all_is_silent_and_said_once(
     sound.close()
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.tuples(
@@ -317,9 +313,7 @@ def test_whatever_is_asked_for_only_that_is_heard_in_the_end(
         room.now_ms += passed_ms
         room.hear(Audio(music, ambience, crossfade_ms), 40)
         channels = [
-            getattr(v.player, "channel", -1)
-            for k in (Kind.MUSIC, Kind.AMBIENCE)
-            for v in room.voices(k)
+            getattr(v.player, "channel", -1) for k in (Kind.MUSIC, Kind.AMBIENCE) for v in room.voices(k)
         ]
         assert len(channels) == len(set(channels))
     room.hear(Audio(music="two"), 6000)
@@ -339,9 +333,7 @@ def test_a_faulty_list_is_told_and_its_good_entries_are_kept(tmp_path: Path) -> 
         "- {id: a, kind: music, file: a.ogg, loop: true}\n"
     )
     assert list(load_recordings(tmp_path, problems)) == [(Kind.MUSIC, "a")]
-    assert [problem.file for problem in problems.listed()] == [
-        f"sounds.yaml:{n}" for n in range(2, 8)
-    ]
+    assert [problem.file for problem in problems.listed()] == [f"sounds.yaml:{n}" for n in range(2, 8)]
     for text in ("a: b\n", "- *no* way\n", ""):
         problems = Problems()
         (tmp_path / "sounds.yaml").write_text(text)

@@ -36,6 +36,8 @@ def test_the_packaged_game_is_played_outside_the_checkout(bundle: Path, tmp_path
 
 def test_the_packaged_tools_check_the_script(bundle: Path, tmp_path: Path) -> None:
     """Those who have no Python can check a script, too."""
-    done = subprocess.run([str(bundle), "check"], cwd=tmp_path, capture_output=True, text=True, timeout=PATIENCE_S)
+    done = subprocess.run(
+        [str(bundle), "check"], cwd=tmp_path, capture_output=True, text=True, timeout=PATIENCE_S
+    )
     assert "words" in done.stdout
     assert done.returncode == 0, done.stdout[-3000:]
