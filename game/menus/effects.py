@@ -100,6 +100,10 @@ class RewindOne(NamedTuple):
     steps: int
 
 
+class SkipUnread(NamedTuple):
+    """Go on to the next choice, over lines that were never read."""
+
+
 class OpenFolder(NamedTuple):
     """Show a folder in the system's own window."""
 
@@ -147,7 +151,7 @@ class Quit(NamedTuple):
 Effect = (
     NewEvening | Continue | ToTitle | SaveTo | LoadFrom | DeleteSlot | CopySlot | SetSetting
     | ResetSettings | ChoosePack | GoToMoment | RewindOne | OpenFolder | ShareCode | EnterCode
-    | Rebind | ResetKeys | TestSound | Speak | Quit
+    | SkipUnread | Rebind | ResetKeys | TestSound | Speak | Quit
 )  # fmt: skip
 
 

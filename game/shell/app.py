@@ -12,7 +12,9 @@ from dataclasses import replace
 import pygame
 
 from game.menus.action import Action, Command, Press
+from game.menus.confirm import Confirm
 from game.menus.dial import Dial
+from game.menus.effects import SkipUnread
 from game.menus.ending import After
 from game.menus.help import Help
 from game.menus.log import Log
@@ -266,7 +268,14 @@ class App:
             case Command.QUICK_LOAD:
                 self.wishes.load_latest()
             case Command.NEXT_CHOICE:
-                self.heard(self.playing.skip_unread(self.now_ms))
+                self.show(
+                    Confirm(
+                        question="Go on to the next choice?",
+                        detail="Lines that you have not read lie between.",
+                        yes="Go on",
+                        effects=(SkipUnread(),),
+                    )
+                )
             case command if command in OPENERS:
                 self.sound.play(("ui_accept",))
                 self.show(OPENERS[command]())

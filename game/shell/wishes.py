@@ -34,6 +34,7 @@ from game.menus.effects import (
     SaveTo,
     SetSetting,
     ShareCode,
+    SkipUnread,
     TestSound,
     ToTitle,
 )
@@ -102,6 +103,8 @@ class Wishes:
                 self._go_to(number)
             case RewindOne(steps):
                 app.heard(app.playing.wind(steps, app.now_ms))
+            case SkipUnread():
+                app.heard(app.playing.skip_unread(app.now_ms))
             case OpenFolder(folder):
                 open_folder(self._folder(folder))
             case ShareCode(slot):

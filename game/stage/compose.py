@@ -25,6 +25,8 @@ WATCH_REACH, CROWN_BOX = 16.0, (0.95, -0.3, 0.42, 0.6)
 SCRIM_TOP, BOARD_SCRIM_TOP = 660.0, 420.0
 # The glide of a line without words, or of an action.
 LEAST_GLIDE_MS = 400
+# A warning: the watch leans in by so much, in so long.
+LEAN, LEAN_MS = 0.08, 400
 TICK_FAR, TICK_NEAR = 0.25, 1.0
 
 
@@ -129,6 +131,8 @@ def _watch(
     """The watch, what can be pressed of it, and when it next moves."""
     if state.watch is WatchMode.POCKETED:
         return (), (), None
+    lean, leaning = leans(script, state, look, now_ms)
+    radius *= lean
     day_s, wobble, due_ms = hand_s(script, state, look, now_ms, glide_ms, cost, play.walking)
     ghost = None if ghost_s is None or not play.ghost else script.starts_s + ghost_s
     dial = Dial(day_s, wobble, play.crown, ghost)
@@ -138,7 +142,19 @@ def _watch(
     x, y, w, h = CROWN_BOX
     crown = Box(at[0] + x * radius, at[1] + y * radius, w * radius, h * radius)
     whole = Box(at[0] - reach, at[1] - reach, 2 * reach, 2 * reach)
-    return ops, (Target(crown, CrownGrabbed()), Target(whole, WatchPressed())), due_ms
+    return ops, (Target(crown, CrownGrabbed()), Target(whole, WatchPressed())), 0 if leaning else due_ms
+
+
+def leans(script: Script, state: State, look: Look, now_ms: int) -> tuple[float, bool]:
+    """How much larger the watch is where a deadline has just spoken up, and whether it still grows.
+
+    It leans in for as long as the hour is that of the warning.
+    """
+    warned = any(script.deadlines[number].watch_s == state.watch_s < script.bus_s for number in state.fired)
+    if not warned or not state.stack:
+        return 1.0, False
+    part = 1.0 if look.reduced_motion else min(1.0, now_ms / LEAN_MS)
+    return 1 + LEAN * (1 - (1 - part) ** 3), part < 1
 
 
 def hand_s(
