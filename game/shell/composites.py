@@ -50,6 +50,7 @@ class Composites:
         self._measure = measure
         self._kept: Kept[_Key, _Entry] = Kept(limit_bytes * 7 // 10, _entry_bytes)
         self._made = keep_surfaces(limit_bytes * 3 // 10)
+        self._zooms: list[tuple[_Key, pygame.Surface]] = []
         self._turn = 0
 
     def begin(self) -> None:
@@ -64,18 +65,32 @@ class Composites:
         box = place.snap(group.box)
         if is_sharp(group):
             return Drawn(self._sharp(group, place).surface, box.x, box.y)
-        key = (group, place)
-        made = self._made.get(key) or self._made.put(key, self._make(group, place))
+        key = _Key(group, place)
+        if group.moving and group.view is not None:
+            return Drawn(self._zoomed(key), box.x, box.y)
+        made = self._made.get(key)
+        if made is None:
+            sharp = self._sharp(group._replace(blur=0, drained=False), place).surface
+            made = self._made.put(key, finish(sharp, group, place))
         return Drawn(made, box.x, box.y)
 
-    def _make(self, group: Group, place: Place) -> pygame.Surface:
-        """What is made from the group's sharp picture."""
-        if group.moving and group.view is not None:
-            whole = self._sharp(group._replace(view=None, moving=False, blur=0, drained=False), place)
-            surface = _zoom(whole.surface, group, place)
-        else:
-            surface = self._sharp(group._replace(blur=0, drained=False), place).surface
-        return finish(surface, group, place)
+    def _zoomed(self, key: _Key) -> pygame.Surface:
+        """A group seen through a moving view: its whole picture, scaled.
+
+        Two such pictures are kept, for a mix of two; the older one's surface is used again, for new
+        memory of that size costs as much as the scaling.
+        """
+        for i, (known, surface) in enumerate(self._zooms):
+            if known == key:
+                self._zooms.append(self._zooms.pop(i))
+                return surface
+        group, place = key
+        still = group._replace(view=None, moving=False, blur=0, drained=False)
+        whole = self._sharp(still, place).surface
+        old = self._zooms.pop(0)[1] if len(self._zooms) == 2 else None
+        made = finish(_zoom(whole, group, place, old), group, place)
+        self._zooms.append((key, made))
+        return made
 
     def _sharp(self, group: Group, place: Place) -> Canvas:
         """The canvas that shows an opaque group as it is."""
@@ -156,8 +171,9 @@ def finish(surface: pygame.Surface, group: Group, place: Place) -> pygame.Surfac
     return drain(surface) if group.drained else surface
 
 
-def _zoom(whole: pygame.Surface, group: Group, place: Place) -> pygame.Surface:
-    """The part of a group's picture that its view shows, at the size of its box."""
+def _zoom(whole: pygame.Surface, group: Group, place: Place, used: pygame.Surface | None) -> pygame.Surface:
+    """The part of a group's picture that its view shows, at the size of its box, on a surface that
+    is used up where that fits."""
     assert group.view is not None
     view, box = group.view, group.box
     part = Rect(
@@ -167,4 +183,6 @@ def _zoom(whole: pygame.Surface, group: Group, place: Place) -> pygame.Surface:
         max(1, round(view.h * place.scale)),
     ).clamp(whole.get_rect())
     part = part.clip(whole.get_rect())
-    return pygame.transform.smoothscale(whole.subsurface(part), whole.get_size())
+    if used is None or used.get_size() != whole.get_size():
+        used = pygame.Surface(whole.get_size(), 0, whole)
+    return pygame.transform.smoothscale(whole.subsurface(part), whole.get_size(), used)

@@ -16,6 +16,7 @@ import pygame
 from pygame import Rect
 from pygame.event import Event
 
+from game.shell.memory import return_large_blocks
 from game.stage.frame import HEIGHT, WIDTH
 
 DEFAULT_SIZE = (1280, 720)
@@ -45,6 +46,7 @@ class Window:
         position: tuple[int, int] | None = None,
     ) -> None:
         prepare_driver(app_class)
+        return_large_blocks()
         try:
             pygame.display.init()
             pygame.font.init()

@@ -16,6 +16,7 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 import pygame  # noqa: E402
 
+from game.shell.memory import return_large_blocks  # noqa: E402
 from game.shell.painter import Painter  # noqa: E402
 from game.shell.shelf import Shelf  # noqa: E402
 from game.shell.styles import make_dress  # noqa: E402
@@ -105,6 +106,7 @@ def ticket(shown: float | None) -> tuple[Op, ...]:
 
 
 def main(size: tuple[int, int]) -> None:
+    return_large_blocks()
     pygame.display.init()
     pygame.font.init()
     window = pygame.display.set_mode(size)
