@@ -225,13 +225,11 @@ POINT = Hand(
 # A cigarette between index and middle finger; the others curled loosely.
 SMOKE = Hand(
     palm="-6,-22! 18,-29 42,-31 58,-24 66,-6 62,16 46,28 16,27 -6,22!",
-    behind=(
-        Finger("40,20 62,27 68,37 52,41", 16.5, False, (0.4,)),
-        Finger("48,8 76,14 84,26 66,32", 18, False, (0.4,)),
-        Finger("52,-6 84,-9 108,-9 128,-4", 18.5, True),
-    ),
+    behind=(Finger("52,-6 84,-9 108,-9 128,-4", 18.5, True),),
     front=(
         Finger("48,-19 80,-28 104,-29 122,-24", 18.5, True),
+        Finger("44,20 60,27 64,36 50,38 36,30", 15.5, False, (0.4,)),
+        Finger("50,8 72,13 77,23 63,29 44,23", 17, False, (0.4,)),
         Finger("16,-14 38,-8 54,4 62,14", 19, True, (0.5,)),
     ),
     shade="-10,6! 20,12 40,18 60,34 20,42 -10,34!",

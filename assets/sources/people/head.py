@@ -37,7 +37,8 @@ class Head:
     shift: tuple[float, float] = (-6, 36)
     roll: float = 0.0
     scale: float = HEAD_SCALE
-    ear_shade: str = "66,130 82,126 86,140 78,165 68,172"
+    ear_shade: str = "66,134 80,131 84,142 80,158 72,172 66,172"
+    ear_fold: str = "76,131 85,127 88,140 84,154 78,162 80,170"
     hair_shadow: tuple[float, float] = (-6, 15)
     hair_rim: float = 6
 
@@ -66,7 +67,7 @@ def _draw(p: Painter, head: Head, e: Expression, eyes: str, mouth: str) -> None:
     ear = p.part("ear", head.ear, 4, 0.6)
     p.fill(ear, t.skin)
     p.fill(head.ear_shade, t.skin2, 1, ear)
-    p.line("72,132 83,128 86,141 79,160", 2.3, t.skin3, "taper", 0.9, ear)
+    p.line(head.ear_fold, 2.6, t.skin3, "taper", 0.85, ear)
     face = p.part("face", head.outline, 4)
     _skin(p, head, face, mass)
     draw_blush(p, head.face, face, e.blush)

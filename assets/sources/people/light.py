@@ -1,7 +1,8 @@
 """The lights people stand in: an ambient tone, a rim of lamplight, a cool or warm kicker.
 
-The lamp is always at the upper right of the stage. Its rim is found from the silhouettes of the
-painted parts, so a figure that faces the other way is lit anew and never mirrored.
+The lamp is always at the upper right of the stage, but for the television, which stands on the left. The
+rim is found from the silhouettes of the painted parts, so a figure that faces the other way is lit anew and
+never mirrored.
 """
 
 from __future__ import annotations
@@ -65,10 +66,10 @@ LIGHTS = {
         "#c88a5a",
         night=0.54,
         gain=1.25,
-        rim=0.85,
-        wrap=0.55,
+        rim=1.0,
+        wrap=0.7,
         kick=0.28,
-        to_lamp=(0.97, 0.12),
+        to_lamp=(-0.97, 0.06),
     ),
     "porch": Light(
         "#bcd2ff",
@@ -142,13 +143,15 @@ def _merge(parts: Sequence[Part]) -> list[Part]:
     return list(joined.values())
 
 
-def _kicker(alpha: np.ndarray, scale: float, x_units: np.ndarray) -> np.ndarray:
+def _kicker(alpha: np.ndarray, scale: float, towards_lamp: np.ndarray) -> np.ndarray:
     """Return the thin edge on the side that the lamp does not reach."""
     t = max(2, round(KICKER_UNITS * scale))
+    if towards_lamp[0] > towards_lamp[-1]:  # the lamp is on the left
+        return _kicker(alpha[:, ::-1], scale, towards_lamp[::-1])[:, ::-1]
     shifted = np.zeros_like(alpha)
     shifted[int(t * 0.4) :, t:] = alpha[: -int(t * 0.4) or None, :-t]
     edge = np.clip(alpha - shifted, 0, 1) * (alpha > 0.5)
-    return (edge * smooth(-x_units, -40, KICKER_REACH - 10)[None, :]).astype(np.float32)
+    return (edge * smooth(-towards_lamp, -40, KICKER_REACH - 10)[None, :]).astype(np.float32)
 
 
 def _pixel_box(part: Part, matrix: skia.Matrix, scale: float, size: tuple[int, int]) -> Box:
@@ -189,8 +192,8 @@ def find_masks(layers: Sequence[Painter], to_lamp: tuple[float, float]) -> Masks
     alpha = np.max([layer.pixels()[..., 3] for layer in layers], axis=0)
     near = _near_edge(alpha, scale, EDGE_UNITS, 0.06, 0.30)
     wide = _near_edge(alpha, scale, WRAP_EDGE_UNITS, 0.05, 0.35)
-    x_units = np.arange(size[0]) / scale - first.frame.crown_x
-    lit_side = smooth(x_units, *RIM_REACH)[None, :].astype(np.float32)
+    towards_lamp = (np.arange(size[0]) / scale - first.frame.crown_x) * (1 if to_lamp[0] > 0 else -1)
+    lit_side = smooth(towards_lamp, *RIM_REACH)[None, :].astype(np.float32)
     rim, core, wrap, covered = (np.zeros_like(alpha) for _ in range(4))
     matrix, away_px = first.to_pixels(), -complex(*to_lamp) * scale
     for part in reversed(_merge([p for layer in layers for p in layer.parts])):
@@ -208,7 +211,7 @@ def find_masks(layers: Sequence[Painter], to_lamp: tuple[float, float]) -> Masks
         rim[s] = np.maximum(rim[s], r * edge)
         core[s] = np.maximum(core[s], c * edge)
         wrap[s] = np.maximum(wrap[s], g * seen * np.maximum(wide[s], part.inner))
-    return Masks(rim, core, wrap, _kicker(alpha, scale, x_units))
+    return Masks(rim, core, wrap, _kicker(alpha, scale, towards_lamp))
 
 
 def grade(pixels: np.ndarray, masks: Masks, light: Light) -> np.ndarray:

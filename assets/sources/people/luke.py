@@ -60,6 +60,7 @@ JAW = "-66,230 -54,247 -32,255 -2,253 36,238 62,210 68,178"
 EAR = "66,128 78,117 92,124 94,147 86,172 73,184 62,172"
 CAP = "-84,94! -95,54 -86,6 -56,-30 -4,-46 58,-36 102,-2 120,44 120,98! 84,86 40,68 -14,62 -56,76"
 BRIM = "100,34! 138,60 170,92 184,122! 170,132 144,120 112,102!"
+SIDE_BASE = "50,60! 112,64! 118,110 108,146 96,158! 92,132 88,118 76,112 66,122! 60,118 54,96"
 SIDES = [
     Lock("58,66 62,96 62,128 58,150", 26, 0.1),
     Lock("98,92 108,120 104,150 92,178", 30, 0.2),
@@ -90,7 +91,7 @@ OWN = {
 
 def hair_mass(p: Painter) -> skia.Path:
     """Return the silhouette of cap, brim and hair."""
-    return union([mass(None, SIDES, p), p.shape(CAP), p.shape(BRIM)])
+    return union([mass(SIDE_BASE, SIDES, p), p.shape(CAP), p.shape(BRIM)])
 
 
 def draw_hair(p: Painter, whole: skia.Path) -> None:
@@ -99,6 +100,7 @@ def draw_hair(p: Painter, whole: skia.Path) -> None:
     p.fill(brim, CAP_TONES.shade)
     p.fill("108,64 148,90 184,122! 170,132 144,120 112,102!", CAP_TONES.deep, 1, brim)
     p.line("106,42 142,66 178,114", 2.4, CAP_TONES.light, "taper", 0.7, brim)
+    p.fill(SIDE_BASE, HAIR.dark)
     draw_locks(p, SIDES, HAIR, whole)
     p.fill(cap, CAP_TONES.base)
     p.fill("66,-40! 82,4 82,52 70,100! 140,110! 140,-40!", CAP_TONES.shade, 1, cap)

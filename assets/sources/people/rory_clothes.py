@@ -214,12 +214,21 @@ def draw_coat_arm(p: Painter, arm: Arm, _skin: FaceTones, forearm_only: bool = F
 def draw_at_home(p: Painter, head: Head, far_arm: Arm | None = None) -> None:
     """Paint jeans, neck and the T-shirt."""
     with p.warped(SLIM.warp()):
-        draw_trousers(p, JEANS, 840, 22)
+        draw_trousers(p, JEANS, 840, 46)
     with p.warped(WARP):
         draw_neck(p, head, NECK[0].replace("128,342", "116,336").replace("-46,342", "-40,338"), *NECK[1:])
         _tshirt(p)
     if far_arm:
         draw_home_arm(p, far_arm, head.face.tones)
+
+
+LETTERS = {  # strokes of block letters, 11 by 18
+    "C": [((11, 2), (3, 0), (0, 5), (0, 13), (3, 18), (11, 16))],
+    "O": [((3, 0), (9, 0), (11, 5), (11, 13), (9, 18), (3, 18), (0, 13), (0, 5), (3, 0))],
+    "L": [((0, 0), (0, 18), (10, 18))],
+    "E": [((10, 0), (0, 0), (0, 18), (10, 18)), ((0, 9), (5, 9), (8, 9))],
+    "G": [((11, 2), (3, 0), (0, 5), (0, 13), (3, 18), (11, 17), (11, 10), (6, 10))],
+}
 
 
 def _tshirt(p: Painter) -> None:
@@ -253,16 +262,10 @@ def _tshirt(p: Painter) -> None:
         p.fill("-8,460! 12,460! 12,486! -8,486!", "#e6dcc4", 0.9)
         p.line("22,462 34,470 22,484 34,496", 3.4, "#e6dcc4", "flat", 0.9)
         p.line("-8,498 14,506 34,502", 4, "#e6dcc4", "flat", 0.9)
-        for i, (x, y) in enumerate(
-            ((-46, 436), (-30, 424), (-12, 417), (6, 414), (24, 414), (42, 417), (60, 424), (76, 436))
-        ):
-            p.line(
-                f"{x},{y}! {x + 2},{y - 16}!" if i % 3 else f"{x},{y}! {x},{y - 17}! {x + 10},{y - 18}!",
-                4.6,
-                "#37496f",
-                "flat",
-                0.9,
-            )
+        for i, letter in enumerate("COLLEGE"):
+            for stroke in LETTERS[letter]:
+                points = [(x - 38 + i * 15.5, y + 412 + abs(i - 3) * 2.2, True) for x, y in stroke]
+                p.line(points, 4.4, RAGLAN.base, "flat", 0.9)
 
 
 def draw_home_arm(p: Painter, arm: Arm, skin: FaceTones, forearm_only: bool = False) -> None:

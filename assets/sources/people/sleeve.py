@@ -109,7 +109,7 @@ def _outlines(arm: Arm) -> tuple[list, list, Segment, Segment]:
         low.at(0.9 * e, -w2 * 1.14),
         low.at(0.76 * e, -w2 * 0.98, True),
         low.at(0.5 * e, -(w1 * 0.5 + w2 * 0.5)),
-        low.at(0.24 * e, -w1 * 0.98, True),
+        low.at(0.24 * e, -w1 * 0.92, True),
     ]
     return upper, lower, up, low
 
