@@ -18,6 +18,8 @@ from game.menus.world import Spot, World
 from game.stage.frame import STAGE, Box, Disc, Edge, Group, Op, Panel, Stock, Stroke, Text, Thumbnail
 from game.stage.layout import fit, plain, wrap
 from game.stage.look import Look
+from game.stage.scenery import scene_group
+from game.story.state import Position, State
 from game.story.watch import hour
 
 PANEL = Box(1208, 176, 616, 690)
@@ -125,12 +127,13 @@ class Dial(Screen):
             ops.append(Group(PICTURE, (Thumbnail(window, spot.thumbnail),), opaque=True))
             ops.append(press.frame_of(look, PICTURE))
         else:
-            ops.append(press.dashed(look, PICTURE))
+            ops += pictured(look, world, spot)
         beside = x + width(time, lettering.PANEL_TIME, look.measure) + 22
-        place = fit(spot.place, lettering.PLACE, x + room - beside, look.measure)
+        named = lettering.fitting(spot.place, lettering.PLACES, x + room - beside, look.measure)
+        place = fit(spot.place, named, x + room - beside, look.measure)
         ops += [
             Text(x, baseline, time, lettering.PANEL_TIME, ink),
-            Text(beside, baseline, place, lettering.PLACE, ink),
+            Text(beside, baseline, place, named, ink),
             press.rule(look, x, x + room, baseline + 24, 150, 2),
         ]
         slanted, upright = prose(world.settings, 32, italic=True), prose(world.settings, 32)
@@ -259,6 +262,18 @@ class Dial(Screen):
         """Stands at the moment selected."""
         spot = self.spot(world)
         return Outcome(self) if spot is None else Outcome(None, (GoToMoment(spot.number),))
+
+
+def pictured(look: Look, world: World, spot: Spot) -> tuple[Op, ...]:
+    """The place of a moment that has no picture of its own, with nobody in it."""
+    scene = world.script.scenes.get(spot.scene)
+    if scene is None or scene.place not in look.style.sets:
+        return (press.dashed(look, PICTURE),)
+    empty = State(Position(scene.id, 0), (), watch_s=spot.watch_s, place=scene.place)
+    high = STAGE.w * PICTURE.h / PICTURE.w
+    window = Box(0, (STAGE.h - high) / 2, STAGE.w, high)
+    ops = scene_group(world.script, empty, look).ops
+    return (Group(PICTURE, ops, opaque=True, view=window), press.frame_of(look, PICTURE))
 
 
 def nearest_station(rings: Rings, x: float, y: float) -> Station | None:

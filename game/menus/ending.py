@@ -13,7 +13,7 @@ from game.menus.lettering import prose
 from game.menus.screen import Backdrop, Screen
 from game.menus.widgets import Button, Widget
 from game.menus.world import Finale, World
-from game.stage.frame import STAGE, Box, Edge, Gradient, Op, Panel, Picture, Stock, Text
+from game.stage.frame import STAGE, Box, Edge, Gradient, Group, Op, Panel, Picture, Stock, Text
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
 from game.story.watch import number
@@ -66,7 +66,7 @@ class After(Screen):
         room = TICKET.w - STUB_W - 72 - 48
         counted = f"ENDING {finale.number} OF {len(world.finales)}"
         ops: list[Op] = [
-            Picture(world.picture(finale.picture), STAGE, opaque=True),
+            *self._picture(world, finale),
             Gradient(Box(0, 560, 1920, 520), look.color("night_0", 0), look.color("night_0", 200)),
             Panel(Box(TICKET.x, y, TICKET.w - STUB_W, TICKET.h), Stock.PAPER, Edge.CUT),
             Panel(Box(TICKET.x + TICKET.w - STUB_W, y, STUB_W, TICKET.h), Stock.PAPER, Edge.PERFORATED_LEFT),
@@ -79,6 +79,12 @@ class After(Screen):
             for run in row.runs:
                 ops.append(Text(x + run.x, y + 206 + place * 48, run.text, run.style, second))
         return tuple(ops)
+
+    def _picture(self, world: World, finale: Finale) -> tuple[Op, ...]:
+        """The ending's picture; where the pack has none, the scene it came about in."""
+        if finale.picture:
+            return (Picture(world.picture(finale.picture), STAGE, opaque=True),)
+        return (Group(STAGE, world.scene, opaque=True),) if world.scene else ()
 
     def says(self, world: World) -> str:
         """The ending's number, name and sentence."""

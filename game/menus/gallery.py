@@ -54,7 +54,7 @@ class Card:
         picture = Box(x + 16, y + 16, w - 32, h - 80)
         number = str(finale.number)
         ops.append(Text(x + 18, y + h - 22, number, lettering.NUMBER, ink if finale.found else second))
-        if finale.found:
+        if finale.found and self.picture:
             window = Box(0, (1080 - 1920 * picture.h / picture.w) / 2, 1920, 1920 * picture.h / picture.w)
             scene = Picture(self.picture, Box(0, 0, 1920, 1080), opaque=True)
             ops.append(Group(picture, (scene,), opaque=True, view=window))
@@ -64,7 +64,9 @@ class Card:
         else:
             ops.append(press.dashed(look, picture))
             time = hour(self.script, finale.watch_s)
-            ops.append(Text(x + 60, y + h - 22, "Not yet found", lettering.ASIDE_SMALL, second))
+            name = finale.name if finale.found else "Not yet found"
+            name = fit(name, lettering.ASIDE_SMALL, w - 76, look.measure)
+            ops.append(Text(x + 60, y + h - 22, name, lettering.ASIDE_SMALL, second))
             middle, low = picture.x + picture.w / 2, picture.y + picture.h / 2 + 20
             style = lettering.SAVE_TIME
             ops.append(press.text_centred(middle, low, time, style, second, look.measure))

@@ -6,6 +6,9 @@ from game.menus.settings import Settings
 from game.stage.frame import TextStyle
 from game.stage.look import Measure
 
+# Sizes a line steps back through before it is cut.
+ASIDES = (TextStyle("prose_italic", 28), TextStyle("prose_italic", 26), TextStyle("prose_italic", 24))
+PLACES = (TextStyle("prose", 40), TextStyle("prose", 36), TextStyle("prose", 32), TextStyle("prose", 28))
 HEADING = TextStyle("prose_italic", 64, -6)
 ROW = TextStyle("prose", 36)
 LABEL = TextStyle("prose", 34)
@@ -47,6 +50,11 @@ def prose(settings: Settings, size: float, italic: bool = False) -> TextStyle:
     """The player's own typeface at a size, upright or italic."""
     role, part = PROSE_ROLES.get(settings.font, PROSE_ROLES["default"])
     return TextStyle(f"{role}_italic" if italic else role, round(size * part, 2))
+
+
+def fitting(text: str, styles: tuple[TextStyle, ...], room: float, measure: Measure) -> TextStyle:
+    """The first style in which the text fits; the last where it fits in none."""
+    return next((style for style in styles if width(text, style, measure) <= room), styles[-1])
 
 
 def width(text: str, style: TextStyle, measure: Measure) -> float:

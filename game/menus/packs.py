@@ -11,6 +11,7 @@ from game.menus.effects import ChoosePack, Folder, OpenFolder, Outcome
 from game.menus.lettering import width
 from game.menus.screen import Screen
 from game.menus.widgets import PRESSED_ALPHA, Button, Widget, hints
+from game.menus.wipe import KEY_STEP, START, STEPS, Wipe, wiped
 from game.menus.world import PackCard, World
 from game.stage.frame import (
     STAGE,
@@ -79,8 +80,8 @@ class Card:
                 words = "".join(run.text for run in row.runs)
                 ops.append(Text(left, y + 98 + place * 34, words, style, brick))
         else:
-            about = fit(pack.about, lettering.ASIDE_SMALL, room, measure)
-            ops.append(Text(left, y + 102, about, lettering.ASIDE_SMALL, ink))
+            style = lettering.fitting(pack.about, lettering.ASIDES, room, measure)
+            ops.append(Text(left, y + 102, fit(pack.about, style, room, measure), style, ink))
             told = "   ".join(part for part in (pack.licence, pack.complete) if part)
             told = fit(told, lettering.SECONDARY, room, measure)
             ops.append(Text(left, y + 142, told, lettering.SECONDARY, second))
@@ -93,10 +94,12 @@ class Card:
 
 @dataclass(frozen=True)
 class Packs(Screen):
-    """The shelf of packs; `top` is the first shown, `at` the one looked at."""
+    """The shelf of packs; `top` is the first shown, `at` the one looked at,
+    `wipe` how far the hand between the two pictures stands from the left."""
 
     top: int = 0
     at: str = ""
+    wipe: int = START
 
     heading: ClassVar[str] = "Packs"
 
@@ -117,6 +120,7 @@ class Packs(Screen):
         for place, pack in enumerate(world.packs[first:end]):
             box = Box(SHELF_X, SHELF_Y + place * (CARD_H + CARD_GAP), CARD_W, CARD_H)
             cards.append(Card(f"pack:{pack.id}", box, pack, pack.id == world.settings.pack))
+        cards += self._wipe(world)
         at = self.looked_at(world)
         in_use = at is None or at.id == world.settings.pack
         words = "In use" if in_use else f"Use {at.name}" if at is not None else ""
@@ -137,6 +141,21 @@ class Packs(Screen):
             *low,
         )
 
+    def _wipe(self, world: World) -> tuple[Wipe, ...]:
+        """The hand between this pack and the one looked at, where that one can be shown."""
+        at = self.looked_at(world)
+        if at is None or at.id == world.settings.pack or at.id not in world.previews:
+            return ()
+        return (Wipe("wipe", PICTURE, self.wipe, world.pack_name(), at.name),)
+
+    def adjusted(self, world: World, key: str, direction: int) -> Outcome:
+        """The hand goes that way."""
+        return self.slid(world, key, self.wipe + direction * KEY_STEP)
+
+    def slid(self, world: World, key: str, step: int) -> Outcome:
+        """The hand follows."""
+        return Outcome(replace(self, wipe=max(0, min(STEPS, step))))
+
     def focused(self, world: World) -> Widget | None:
         """At first the card of the pack in use."""
         if not self.focus:
@@ -151,17 +170,28 @@ class Packs(Screen):
         ink, second, measure = look.color("ink"), look.color("second_ink"), look.measure
         low = PICTURE.y + PICTURE.h
         scene = world.scene or (Picture(FALLBACK_PICTURE, STAGE, opaque=True),)
+        shown: tuple[Op, ...] = (Group(PICTURE, scene, opaque=True, view=STAGE),)
+        about_to_be = ""
+        for hand in self._wipe(world):
+            about_to_be = hand.then
+            shown = wiped(PICTURE, self.wipe, scene, world.previews[self.at])
         ops: list[Op] = [
             press.heading(look, self.heading),
             Panel(SHEET, Stock.PAPER),
-            Group(PICTURE, scene, opaque=True, view=STAGE),
+            *shown,
             press.frame_of(look, PICTURE),
             Panel(BUTTONS, Stock.PAPER),
         ]
-        now = "drawn by"
+        now = "now" if about_to_be else "drawn by"
         ops.append(Text(PICTURE.x + 4, low + 54, now, lettering.SECONDARY, second))
         at = PICTURE.x + 4 + width(now, lettering.SECONDARY, measure) + 16
         ops.append(Text(at, low + 54, world.pack_name(), lettering.CARD_NAME, ink))
+        if about_to_be:
+            right, style = PICTURE.x + PICTURE.w - 4, lettering.CARD_NAME
+            ops.append(press.text_right(right, low + 54, about_to_be, style, ink, measure))
+            right -= width(about_to_be, style, measure) + 14
+            style = lettering.SECONDARY
+            ops.append(press.text_right(right, low + 54, "about to be", style, second, measure))
         pack = self.looked_at(world)
         if pack is not None:
             ops += self._told(look, pack)
@@ -198,6 +228,8 @@ class Packs(Screen):
     def pressed(self, world: World, key: str) -> Outcome:
         """Uses a pack, at once; or opens the folder."""
         kind, _, pack = key.partition(":")
+        if key == "wipe":
+            kind, pack = "pack", self.at
         if kind == "folder":
             return Outcome(self, (OpenFolder(Folder.PACKS),))
         at = self.looked_at(world)

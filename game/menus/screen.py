@@ -14,8 +14,7 @@ from typing import ClassVar, Self
 from game.menus import focus, press
 from game.menus.action import Action, Click, Command, Point, Press, Typed, Wheel
 from game.menus.effects import Outcome
-from game.menus.rows import Slider
-from game.menus.widgets import Hint, Widget
+from game.menus.widgets import Grip, Hint, Widget
 from game.menus.world import World
 from game.stage.frame import STAGE, Frame, Group, Op, Target
 from game.stage.look import Look
@@ -171,7 +170,7 @@ class Screen:
     def _point(self, world: World, x: float, y: float) -> Outcome:
         if self.held:
             grip = next((widget for widget in self.widgets(world) if widget.key == self.held), None)
-            return self.slid(world, grip.key, grip.step_at(x)) if isinstance(grip, Slider) else Outcome(self)
+            return self.slid(world, grip.key, grip.step_at(x)) if isinstance(grip, Grip) else Outcome(self)
         found = focus.under(self.widgets(world), x, y)
         return Outcome(self.moved(found.key) if found is not None and found.focusable else self)
 
@@ -180,14 +179,14 @@ class Screen:
         if found is None:
             return self.clicked_away(world)
         held = replace(self.moved(found.key) if found.focusable else self, held=found.key)
-        if isinstance(found, Slider):
+        if isinstance(found, Grip):
             return held.slid(world, found.key, found.step_at(x))
         return Outcome(held)
 
     def _click_up(self, world: World, x: float, y: float) -> Outcome:
         free = replace(self, held="")
         found = focus.under(self.widgets(world), x, y)
-        if found is None or found.key != self.held or isinstance(found, Slider):
+        if found is None or found.key != self.held or isinstance(found, Grip):
             return Outcome(free)
         if isinstance(found, Hint):
             return free._press(world, found.command)

@@ -6,7 +6,7 @@ A widget holds no state: what has the focus or is held down is the screen's, and
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from game.menus import lettering, press
 from game.menus.action import Command
@@ -53,6 +53,14 @@ class Widget(Protocol):
 
     def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
         """How it looks now."""
+
+
+@runtime_checkable
+class Grip(Widget, Protocol):
+    """Something that is drawn along with the pointer while it is held."""
+
+    def step_at(self, x: float) -> int:
+        """The step that a place of the pointer means."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,7 +178,8 @@ NONE_LIVED = Evenings()
 @dataclass(frozen=True)
 class World:
     """All that screens may show. `measure` must be the look's; `scene` is what stands on the stage
-    now, without its text box; `running` says that the watch is."""
+    now, without its text box, `previews` the same as other packs draw it, by the pack's id;
+    `running` says that the watch is."""
 
     script: Script
     measure: Measure = even_measure
@@ -199,6 +200,7 @@ class World:
     bindings: tuple[Binding, ...] = ()
     credits: tuple[Credit, ...] = ()
     scene: tuple[Op, ...] = ()
+    previews: Mapping[str, tuple[Op, ...]] = field(default_factory=dict)
     message: str = ""
 
     def key(self, command: Command) -> str:

@@ -1,0 +1,85 @@
+"""The wipe: one scene as two packs draw it, with a hand between them that can be drawn to and fro."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.menus.widgets import PRESSED_ALPHA
+from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Picture, Polygon
+from game.stage.look import Look
+
+STEPS, KEY_STEP, START = 100, 5, 48
+HANDLE_W, HANDLE_H, HANDLE_DOWN = 50, 92, 0.8
+OVER = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Wipe:
+    """The hand over the picture; `step` of `STEPS` is how far it stands from the left."""
+
+    key: str
+    area: Box
+    step: int
+    now: str
+    then: str
+    focusable: bool = True
+    adjustable: bool = True
+
+    @property
+    def x(self) -> float:
+        """Where the hand stands."""
+        return self.area.x + self.area.w * self.step / STEPS
+
+    @property
+    def box(self) -> Box:
+        """The handle, and enough around it for a finger."""
+        middle = self.area.y + self.area.h * HANDLE_DOWN
+        return Box(self.x - HANDLE_W / 2 - OVER, middle - HANDLE_H / 2 - OVER,
+                   HANDLE_W + 2 * OVER, HANDLE_H + 2 * OVER)  # fmt: skip
+
+    @property
+    def spoken(self) -> str:
+        """What is on either side of it."""
+        return f"Between {self.now} and {self.then}, {self.step} percent"
+
+    def step_at(self, x: float) -> int:
+        """The step nearest to a place on the picture."""
+        return max(0, min(STEPS, round((x - self.area.x) / self.area.w * STEPS)))
+
+    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
+        """The second hand as an edge, and its crown as a handle."""
+        x, y, h = self.x, self.area.y - OVER, self.area.h + 2 * OVER
+        inner = self.box.inset(OVER)
+        ink, amber = look.color("ink"), look.color("amber")
+        ops: list[Op] = [
+            Fill(Box(x - 4, y, 8, h), ink),
+            Fill(Box(x - 2.2, y, 4.4, h), look.color("second_hand")),
+            Picture("ui/icons/handle.webp", Box(x - 31, inner.y - 6, 62, 104)),
+        ]
+        middle = inner.y + inner.h / 2
+        for way in (-1, 1):
+            tip, foot = x + way * 66, x + way * 50
+            for grow, color in ((3, ink), (0, amber)):
+                ops.append(Polygon(((tip + way * grow, middle), (foot - way * grow, middle - 11 - grow),
+                                    (foot - way * grow, middle + 11 + grow)), color))  # fmt: skip
+        if held:
+            ops.append(Fill(inner, look.color("ink", PRESSED_ALPHA)))
+        if focused:
+            ops.append(FocusRing(inner))
+        return tuple(ops)
+
+
+def wiped(area: Box, step: int, now: tuple[Op, ...], then: tuple[Op, ...]) -> tuple[Op, ...]:
+    """The scene left of the hand as it is, right of it as it would be."""
+    part = step / STEPS
+    halves = ((0.0, part, now), (part, 1.0, then))
+    return tuple(
+        Group(
+            Box(area.x + area.w * start, area.y, area.w * (end - start), area.h),
+            (Group(STAGE, ops, opaque=True),),
+            opaque=True,
+            view=Box(STAGE.w * start, 0, STAGE.w * (end - start), STAGE.h),
+        )
+        for start, end, ops in halves
+        if end > start
+    )

@@ -1,0 +1,84 @@
+"""The packs: looked at without being chosen, compared by the wipe, chosen at once."""
+
+from __future__ import annotations
+
+from game.menus.action import Click, Command, Point, Press, Wheel
+from game.menus.effects import ChoosePack, Folder, OpenFolder, Outcome
+from game.menus.packs import PICTURE, Packs
+from game.menus.wipe import STEPS, Wipe, wiped
+from game.stage.frame import STAGE, Fill, Group
+from tests.frames.worlds import make_world
+from tests.frames.writing import PALETTE
+
+WORLD = make_world()
+
+
+def act(screen: Packs, *actions: Press | Point | Click | Wheel) -> Packs:
+    for action in actions:
+        there = screen.act(WORLD, action).screen
+        assert isinstance(there, Packs)
+        screen = there
+    return screen
+
+
+def test_the_focus_starts_on_the_pack_in_use() -> None:
+    focused = Packs().focused(WORLD)
+    assert focused is not None
+    assert focused.key == "pack:lamplight"
+
+
+def test_going_down_the_shelf_looks_and_chooses_nothing() -> None:
+    outcome = Packs().act(WORLD, Press(Command.DOWN))
+    assert outcome.commands == ()
+    assert isinstance(outcome.screen, Packs)
+    assert outcome.screen.at == "poster"
+
+
+def test_a_press_chooses_at_once_and_stays() -> None:
+    screen = act(Packs(), Press(Command.DOWN))
+    assert screen.act(WORLD, Press(Command.ADVANCE)) == Outcome(screen, (ChoosePack("poster"),))
+
+
+def test_choosing_the_pack_in_use_does_nothing() -> None:
+    assert Packs().act(WORLD, Press(Command.ADVANCE)).commands == ()
+
+
+def test_keys_and_wheel_reach_the_packs_further_down() -> None:
+    assert act(Packs(), *[Press(Command.DOWN)] * 4).at == "fifth"
+    assert act(Packs(), Wheel(-9, 0, 0)).span(WORLD) == (1, 5)
+    assert act(Packs(), Wheel(-9, 0, 0), Wheel(9, 0, 0)).span(WORLD) == (0, 4)
+
+
+def test_the_hand_follows_the_pointer_from_edge_to_edge() -> None:
+    screen = Packs(at="poster", focus="pack:poster")
+    hand = next(widget for widget in screen.widgets(WORLD) if isinstance(widget, Wipe))
+    x, y = hand.box.x + hand.box.w / 2, hand.box.y + hand.box.h / 2
+    held = act(screen, Click(x, y), Point(PICTURE.x - 50, y))
+    assert held.wipe == 0
+    assert act(held, Point(PICTURE.x + PICTURE.w + 50, y)).wipe == STEPS
+    freed = act(held, Click(PICTURE.x, y, down=False), Point(x, y))
+    assert freed.wipe == 0
+
+
+def test_the_hand_moves_by_keys_and_a_press_on_it_chooses() -> None:
+    screen = act(Packs(at="poster", focus="wipe"), Press(Command.LEFT))
+    assert screen.wipe < Packs().wipe
+    assert screen.act(WORLD, Press(Command.ADVANCE)).commands == (ChoosePack("poster"),)
+
+
+def test_a_pack_that_cannot_be_shown_beforehand_has_no_hand() -> None:
+    widgets = Packs(at="moonlit", focus="pack:moonlit").widgets(WORLD)
+    assert not any(isinstance(widget, Wipe) for widget in widgets)
+
+
+def test_both_halves_show_the_same_stage() -> None:
+    now, then = (Fill(STAGE, PALETTE["ink"]),), (Fill(STAGE, PALETTE["brick"]),)
+    halves = [op for op in wiped(PICTURE, 30, now, then) if isinstance(op, Group)]
+    assert sum(half.box.w for half in halves) == PICTURE.w
+    views = [half.view for half in halves if half.view is not None]
+    assert views[0].x + views[0].w == views[1].x
+    assert len(wiped(PICTURE, 0, now, then)) == 1
+
+
+def test_the_folder_can_be_opened() -> None:
+    assert Packs().pressed(WORLD, "folder").commands == (OpenFolder(Folder.PACKS),)
