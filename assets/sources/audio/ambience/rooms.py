@@ -73,7 +73,7 @@ def diner() -> Wave:
         put(bed, pour, at_s, 0.018, 0.5)
     for at_s in (7.4, 22.8, 36.3):
         put(bed, thump(0.2, int(at_s), 0.04, 200), at_s, 0.09, -0.5)
-    return housed(bed, SHOP, -4)
+    return housed(bed, SHOP, -1)
 
 
 def store() -> Wave:

@@ -38,7 +38,7 @@ def talk(count: int, who: Talker) -> Wave:
         1 + 0.13 * wander(count, who.seed, 1.7)[:, 0] + 0.02 * wander(count, who.seed + 1, 9)[:, 0]
     )
     buzz = signal.sawtooth(2 * np.pi * np.cumsum(wide(pitch, longer)) / SAMPLE_RATE)
-    source = buzz + 0.25 * noise(longer, who.seed + 2)
+    source = buzz + 0.45 * noise(longer, who.seed + 2)
     voice = np.zeros(longer)
     for number, (low_hz, high_hz, size) in enumerate(RESONANCES):
         moving = np.clip(0.5 + 0.5 * wander(count, who.seed + 10 + number, who.syllables)[:, 0], 0, 2)

@@ -120,11 +120,11 @@ def seconds_of_thirty() -> list[Note]:
 def time_stopped() -> Piece:
     """One held harmonic, and two people who have both stopped breathing."""
     held = [
-        Note(0, 8, 83, 66),
-        Note(8, 8, 83, 66),
-        Note(4, 8, 76, 50),
-        Note(12, 8, 78, 48),
-        Note(0, 16, 64, 34),
+        Note(0, 8, 71, 66),
+        Note(8, 8, 71, 66),
+        Note(4, 8, 83, 34),
+        Note(12, 8, 78, 42),
+        Note(0, 16, 64, 36),
     ]
     turn = line("-:4 | -:2 B5:2 | -:4 | -:1 D6:3", velocity=56)
     return Piece(
