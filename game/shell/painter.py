@@ -99,6 +99,11 @@ class Painter:
         `PRELOADED` is posted when it is ready."""
         self._preloader.wish(wishes(ops, self.place))
 
+    def is_ready(self, ops: Iterable[Op]) -> bool:
+        """Whether painting these operations needs no picture to be decoded any more."""
+        self._preloader.take()
+        return all(self.pictures.holds(file, fit) for file, fit in wishes(ops, self.place))
+
     def close(self) -> None:
         """End the thread that preloads."""
         self._preloader.close()

@@ -166,7 +166,7 @@ class Pictures:
 
     def _draw_thumbnail(self, key: str, size: tuple[int, int]) -> pygame.Surface:
         data = self.recall(key) if self.recall is not None else None
-        if data is None:
+        if not data:
             return draw_placeholder(key, size, self._fonts, self._palette)
         try:
             picture = pygame.image.load(io.BytesIO(data))

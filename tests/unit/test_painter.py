@@ -220,6 +220,8 @@ def test_pictures_wished_for_are_ready_when_the_event_comes(
         painter.preload((full(Picture("sky.png", STAGE, opaque=True), Picture("none.png", STAGE)),))
         while not any(event.type == PRELOADED for event in [pygame.event.wait(5000)]):
             pass
+        assert painter.is_ready((full(Picture("sky.png", STAGE, opaque=True)),))
+        assert not painter.is_ready((Picture("figure.png", STAGE),))
         painter.paint(Frame((Fill(STAGE, RED),)))
         (folder / "sky.png").unlink()
         painter.paint(Frame((full(Picture("sky.png", STAGE, opaque=True)),)))
