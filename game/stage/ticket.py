@@ -24,7 +24,7 @@ from game.stage.frame import (
     Text,
     TextStyle,
 )
-from game.stage.layout import Row, fit, wrap
+from game.stage.layout import Row, wrap
 from game.stage.look import Look
 from game.stage.play import Play, TakeOption
 from game.story.script import Option
@@ -52,6 +52,10 @@ UNIT = TextStyle("label", 26, 10)
 TIME = TextStyle("label_bold", 38)
 PROSE_SIZE, CHOICE_SIZE, DYSLEXIC_PART = 37.0, 35.0, 33 / 37
 EN = 26.0
+# An option that is hardly too long is set a little smaller rather than in two rows.
+SLIGHTLY_SMALLER = 0.88
+# The line height of options of two rows, as a share of their size, and the smallest they are set in.
+OPTION_LINE, LEAST_CHOICE_SIZE = 1.16, 24.0
 
 
 class Words(NamedTuple):
@@ -261,15 +265,19 @@ def _row(row: BoardRow, number: int, box: Box, play: Play, look: Look) -> Iterat
     x = box.x + WORDS_X
     cost_width = look.measure(row.cost, COST)[-1] + look.measure(row.unit, UNIT)[-1] + 8
     room = COST_RIGHT - WORDS_X - (cost_width + 40 if row.cost else 20)
-    text = fit(row.option.text, style, room, look.measure)
-    yield Text(x, baseline, text, style, ink)
-    end = x + look.measure(text, style)[-1] + 24
+    rows, style = option_rows(row.option.text, style, room, box.h, look)
+    line = style.size * OPTION_LINE
+    first = baseline - (len(rows) - 1) * line / 2
+    for place, words in enumerate(rows):
+        yield from row_ops(words, x, first + place * line, ink, words.letters, look)
+    end = x + rows[-1].width + 24
     if row.option.id in play.taken:
         yield Picture("ui/icons/punch.webp", Box(end - 4, box.y + box.h / 2 - 10, 20, 20))
         end += 36
     if row.cost:
         cost_x = box.x + COST_RIGHT - cost_width
-        yield from leader(end, cost_x - 16, baseline, look)
+        if len(rows) == 1:
+            yield from leader(end, cost_x - 16, baseline, look)
         yield Text(cost_x, baseline, row.cost, COST, ink)
         unit_x = box.x + COST_RIGHT - look.measure(row.unit, UNIT)[-1]
         yield Text(unit_x, baseline, row.unit, UNIT, ink)
@@ -284,6 +292,23 @@ def leader(start: float, end: float, baseline: float, look: Look) -> Iterator[Op
     """A row of dots between words and figures, where there is room for one."""
     if end - start > EN:
         yield Stroke(((start, baseline - 3), (end, baseline - 3)), 2.0, look.color("ink", 120), (2, 8))
+
+
+def option_rows(
+    text: str, style: TextStyle, room: float, height: float, look: Look
+) -> tuple[tuple[Row, ...], TextStyle]:
+    """An option's words in as many rows as its place on the board is high, and the style that fits
+    them: never cut while they can be read smaller."""
+    size = style.size
+    if look.measure(text, style)[-1] * SLIGHTLY_SMALLER <= room < look.measure(text, style)[-1]:
+        size *= SLIGHTLY_SMALLER
+    while True:
+        style = style._replace(size=size)
+        italic = style._replace(role=f"{look.prose_role}_italic")
+        rows = wrap(text, style, italic, room, look.measure)
+        if len(rows) * size * OPTION_LINE <= height or size <= LEAST_CHOICE_SIZE:
+            return rows, style
+        size = max(LEAST_CHOICE_SIZE, size - 1.0)
 
 
 def board_targets(rows: tuple[BoardRow, ...], play: Play) -> Iterator[Target]:
