@@ -106,6 +106,7 @@ class Dial(Screen):
         if spot is not None:
             now = angle(world.watch_s, bus_s)
             turn, radius = rings.angle_of[spot.number], rings.radius(spot.number)
+            ops += dialface.innermost(look, rings, spot.number)
             ops += dialface.hands(look, now, turn, radius)
             ops += self._told(look, world, spot)
         else:
@@ -163,6 +164,8 @@ class Dial(Screen):
         found = sum(1 for finale in world.finales if finale.found)
         moments, endings = counted(lived, "moment"), counted(found, "ending")
         told = f"{moments} of {lived + hollow}.  {endings} of {len(world.finales)}."
+        hidden = sum(1 for chain in self.rings(world).chains if chain.ring < 0)
+        told += f"  {counted(hidden, 'evening')} folded away." if hidden else ""
         return (
             Disc(x + 10, y, 9, cream),
             Text(x + 32, y + 9, "lived", style, cream),

@@ -6,7 +6,17 @@ import math
 
 from game.menus import lettering, press
 from game.menus.engraving import engrave, width
-from game.menus.rings import BUS_ANGLE, NIGHT_FROM, NIGHT_TO, RADII, START_ANGLE, Chain, Rings, angle
+from game.menus.rings import (
+    BUS_ANGLE,
+    INNERMOST,
+    NIGHT_FROM,
+    NIGHT_TO,
+    RADII,
+    START_ANGLE,
+    Chain,
+    Rings,
+    angle,
+)
 from game.menus.world import Finale, World
 from game.stage.frame import Arc, Box, Color, Disc, Op, Picture, Polygon, Stroke
 from game.stage.look import Look
@@ -228,6 +238,19 @@ def tags(look: Look, world: World, rings: Rings) -> tuple[Op, ...]:
             inner_x, inner_y = at(R + BEZEL + 5, turn)
             words, ink = str(finale.number), look.color("ink")
             ops.append(press.text_centred(inner_x, inner_y + 8.4, words, style, ink, look.measure))
+    return tuple(ops)
+
+
+def innermost(look: Look, rings: Rings, number: int) -> tuple[Op, ...]:
+    """The evening of a moment that has found no ring of its own, inside all others."""
+    chain = rings.chains[rings.chain_of[number]]
+    if chain.ring >= 0:
+        return ()
+    start, end = rings.angle_of[chain.spots[0]], rings.angle_of[chain.spots[-1]]
+    ops: list[Op] = []
+    for first, last, name in ((start, min(end, NIGHT_FROM), "ink"), (max(start, NIGHT_FROM), end, "cream")):
+        if first < last:
+            ops.append(arc(INNERMOST, 4, first, last, look.color(name)))
     return tuple(ops)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from game.menus import lettering, press
-from game.menus.action import Command
+from game.menus.action import Action, Command
 from game.menus.confirm import Confirm
 from game.menus.effects import Outcome, Rebind, ResetKeys
 from game.menus.rows import lit_row
@@ -69,6 +69,11 @@ class KeyMap(Sheet):
     waiting: str = ""
 
     heading: ClassVar[str] = "Keys"
+
+    def act(self, world: World, action: Action) -> Outcome:
+        """The key that was waited for never comes here: whatever comes ends the waiting."""
+        screen = replace(self, waiting="") if self.waiting else self
+        return super(KeyMap, screen).act(world, action)
 
     def pages(self, world: World) -> int:
         """How many pages there are."""

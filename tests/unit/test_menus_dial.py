@@ -143,3 +143,14 @@ def test_a_dial_without_an_evening_says_so() -> None:
     frame = Dial().view(empty, make_look(), 10_000)
     assert "No evening" in frame.spoken
     assert Dial().act(empty, Press(Command.ADVANCE)).commands == ()
+
+
+def test_an_evening_without_a_ring_is_drawn_while_a_moment_of_it_is_selected() -> None:
+    world = make_world()
+    many = type(world)(**{**vars(world), "evenings": many_evenings(), "moment": 0})
+    laid = lay_out(many.evenings, 0, BUS_S)
+    folded = next(chain for chain in laid.chains if chain.ring < 0)
+    look = make_look()
+    assert dialface.innermost(look, laid, folded.spots[3])
+    assert dialface.innermost(look, laid, 0) == ()
+    assert "folded away" in str(Dial(selected=folded.spots[3]).view(many, look, 10_000).ops)

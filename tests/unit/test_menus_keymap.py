@@ -1,0 +1,52 @@
+"""The key map shows all bindings by pages and waits for another key."""
+
+from __future__ import annotations
+
+from game.menus.action import Command, Point, Press
+from game.menus.confirm import Confirm
+from game.menus.effects import Rebind, ResetKeys
+from game.menus.keymap import ROWS_A_PAGE, KeyMap
+from tests.frames.worlds import make_look, make_world
+
+WORLD = make_world()
+
+
+def test_every_binding_is_on_one_page() -> None:
+    pages = KeyMap().pages(WORLD)
+    keys = [
+        widget.key
+        for page in range(pages)
+        for widget in KeyMap(page=page).widgets(WORLD)
+        if widget.key.startswith("bind:")
+    ]
+    assert len(keys) == len(set(keys)) == len(WORLD.bindings)
+    assert pages == -(-len(WORLD.bindings) // ROWS_A_PAGE)
+
+
+def test_a_press_waits_for_a_key_and_says_so_until_something_comes() -> None:
+    outcome = KeyMap().act(WORLD, Press(Command.ADVANCE))
+    assert outcome.commands == (Rebind(Command.ADVANCE),)
+    waiting = outcome.screen
+    assert isinstance(waiting, KeyMap)
+    assert "Press what should do it" in str(waiting.view(WORLD, make_look(), 10_000).ops)
+    after = waiting.act(WORLD, Point(5, 5)).screen
+    assert isinstance(after, KeyMap)
+    assert after.waiting == ""
+
+
+def test_page_keys_go_round_and_the_wheel_stops_at_the_ends() -> None:
+    last = KeyMap().pages(WORLD) - 1
+    back = KeyMap().act(WORLD, Press(Command.PAGE_UP)).screen
+    assert isinstance(back, KeyMap)
+    assert back.page == last
+
+
+def test_what_is_at_odds_is_told_in_words() -> None:
+    rows = [widget for widget in KeyMap().widgets(WORLD) if widget.key.startswith("bind:")]
+    assert any("at odds" in row.spoken for row in rows)
+
+
+def test_setting_all_keys_back_is_asked() -> None:
+    asked = KeyMap().pressed(WORLD, "reset").screen
+    assert isinstance(asked, Confirm)
+    assert asked.effects == (ResetKeys(),)
