@@ -8,7 +8,20 @@ from collections.abc import Callable
 import numpy as np
 
 from .effects.watch import beat
-from .signals import TAU, Wave, axis, band, high, low, noise, ring, silence, thump
+from .signals import (
+    SAMPLE_RATE,
+    TAU,
+    Wave,
+    axis,
+    band,
+    high,
+    low,
+    noise,
+    ring,
+    samples,
+    silence,
+    thump,
+)
 
 Voice = Callable[[int, float, int], Wave]
 
@@ -62,9 +75,11 @@ def heart(pitch: int, seconds: float, velocity: int) -> Wave:
     wave = np.zeros(len(axis(0.7)))
     for start_s, level, seed in ((0.0, 1.0, 5), (0.26, 0.7, 6)):
         time = axis(0.3)
-        tone = np.sin(TAU * (62 * time - 40 * time**2)) * np.exp(-time / 0.06) * np.minimum(1, time / 0.006)
-        knock = tone + 0.5 * thump(0.3, seed, 0.05, 140) + 0.05 * thump(0.3, seed, 0.02, 600)
-        start = int(start_s * 44_100)
+        turn = TAU * (62 * time - 40 * time**2)
+        shape = np.exp(-time / 0.06) * np.minimum(1, time / 0.006)
+        tone = (np.sin(turn) + 0.4 * np.sin(2 * turn) + 0.15 * np.sin(3 * turn)) * shape
+        knock = tone + 0.5 * thump(0.3, seed, 0.05, 140) + 0.12 * thump(0.3, seed, 0.02, 600)
+        start = samples(start_s)
         wave[start : start + len(knock)] += level * knock
     return wave * velocity / FULL_VELOCITY
 
@@ -75,7 +90,7 @@ def glass(pitch: int, seconds: float, velocity: int) -> Wave:
     time = axis(whole)
     tone = hertz(pitch)
     alive = 0.0016 * np.sin(TAU * 0.37 * time + pitch) + 0.0008 * np.sin(TAU * 4.4 * time)
-    turn = TAU * tone * (time + np.cumsum(alive) / 44_100)
+    turn = TAU * tone * (time + np.cumsum(alive) / SAMPLE_RATE)
     wave = np.sin(turn) + 0.14 * np.sin(2 * turn) + 0.09 * np.sin(3 * turn + 1) + 0.03 * np.sin(5 * turn)
     air = band(noise(len(time), pitch), tone * 0.97, min(20_000, tone * 1.03), 1) * 0.05
     shape = np.minimum(1, time / min(1.2, seconds / 2)) ** 1.5 * np.clip((whole - time) / 1.6, 0, 1) ** 1.5

@@ -56,7 +56,8 @@ def fire(turns: Wave, load: Wave, doppler: Wave, seed: int) -> Wave:
     part = cycle % 1
     uneven = 1 + 0.16 * np.sin(TAU * cycle / 6 + 1) + 0.1 * np.sin(TAU * cycle / 3)
     pulse = np.exp(-part * (7 - 2.5 * load)) * uneven - 0.25
-    exhaust = band(pulse, 35, 900) + 0.55 * band(pulse, 70, 160) + 0.45 * band(pulse, 230, 430)
+    # Small speakers have no bottom octave: the bus must be known by its throat as well.
+    exhaust = 0.7 * band(pulse, 45, 900) + 1.5 * band(pulse, 210, 460) + 0.9 * band(pulse, 520, 880)
     clatter = band(noise(count, seed + 1), 700, 3600) * np.exp(-part * 10) * uneven
     intake = band(noise(count, seed + 2), 150, 700) * (0.05 + 0.14 * load) * turns / 1500
     body = np.tanh(1.2 * exhaust * (0.55 + 0.5 * load)) * (0.55 + 0.75 * load)
@@ -76,7 +77,7 @@ def drive(ride: Ride) -> Wave:
     nearness = (NEAR_M / np.maximum(NEAR_M, distance)) ** 0.8
     sound = (engine * 0.8 + rolling * 0.45) * nearness
     farness = np.clip((distance - 8) / 50, 0, 1)
-    sound = sound * (1 - farness) + low(sound, 750) * farness
+    sound = sound * (1 - farness) + low(sound, 1100) * farness
     angle = (np.clip(curve(time, *ride.side), -1, 1) * 0.75 + 1) * np.pi / 4
     return np.stack([sound * np.cos(angle), sound * np.sin(angle)], axis=1) * np.sqrt(2)
 
