@@ -11,7 +11,7 @@ from game.menus.action import Command
 from game.menus.effects import GoToMoment, Outcome
 from game.menus.lettering import prose, width
 from game.menus.rings import Rings, Station, angle, lay_out
-from game.menus.screen import Screen
+from game.menus.screen import Screen, joined
 from game.menus.widgets import Button, Widget, hints
 from game.menus.words import counted, said_hour
 from game.menus.world import Spot, World
@@ -114,6 +114,9 @@ class Dial(Screen):
             told = "No evening has been lived yet."
             ops.append(Text(PANEL.x + 28, PANEL.y + 380, told, style, look.color("second_ink")))
         ops += self._legend(look, world)
+        if folded := sum(1 for chain in rings.chains if chain.ring < 0):
+            told = f"{counted(folded, 'evening')} folded away"
+            ops.append(Text(96, 1040, told, lettering.HINT, moon))
         return tuple(ops)
 
     def _told(self, look: Look, world: World, spot: Spot) -> tuple[Op, ...]:
@@ -164,8 +167,6 @@ class Dial(Screen):
         found = sum(1 for finale in world.finales if finale.found)
         moments, endings = counted(lived, "moment"), counted(found, "ending")
         told = f"{moments} of {lived + hollow}.  {endings} of {len(world.finales)}."
-        hidden = sum(1 for chain in self.rings(world).chains if chain.ring < 0)
-        told += f"  {counted(hidden, 'evening')} folded away." if hidden else ""
         return (
             Disc(x + 10, y, 9, cream),
             Text(x + 32, y + 9, "lived", style, cream),
@@ -185,7 +186,7 @@ class Dial(Screen):
         spot = self.spot(world)
         if spot is None:
             return "The dial. No evening has been lived yet."
-        return f"{said_hour(world.script, spot.watch_s)}. {spot.place}. {plain(spot.words)}"
+        return joined(said_hour(world.script, spot.watch_s), spot.place, plain(spot.words))
 
     def at(self, number: int) -> Self:
         """The amber hand on another moment; it is spoken of anew."""
