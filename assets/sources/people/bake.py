@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import yaml
@@ -74,7 +75,7 @@ class Baker:
     def __init__(self, person: Person, scale: float, folder: Path = PACK) -> None:
         self.person, self.scale, self.folder = person, scale, folder / person.name
         self.note = CACHE / f"{person.name}.json"
-        self.done: dict[str, dict] = json.loads(self.note.read_text()) if self.note.exists() else {}
+        self.done: dict[str, dict[str, Any]] = json.loads(self.note.read_text()) if self.note.exists() else {}
         self.digest = self._digest()
 
     def _digest(self) -> str:

@@ -233,7 +233,7 @@ def draw_nose(p: Painter, face: Face, clip: skia.Path) -> None:
     f, t, m = face.features, face.tones, face.rig.map
     k, dy = f.nose_scale, f.nose_y
 
-    def n(points: Points, dz: float) -> list:
+    def n(points: Points, dz: float) -> list[tuple[float, float, bool]]:
         return m(
             [
                 (x * k, 136 + (y - 136) * (1 if y < 136 else k) + (dy if y > 150 else 0), c)

@@ -46,7 +46,7 @@ class Head:
         """Return every expression this person has."""
         return {**COMMON, **self.own}
 
-    def posed(self, p: Painter, e: Expression, share: float = 1.0) -> AbstractContextManager:
+    def posed(self, p: Painter, e: Expression, share: float = 1.0) -> AbstractContextManager[None]:
         """Paint in the head's frame under an expression; `share` lets hair at the back tilt less."""
         return p.placed(
             self.shift[0], self.shift[1] + e.nod * share, self.roll + e.tilt * share, self.scale, NECK_PIVOT

@@ -142,9 +142,9 @@ def _snaps_and_wear(p: Painter, near: skia.Path) -> None:
         p.fill(oval(q.real - 1.5, q.imag - 1.8, 2.3), "#e6d4a2", 0.9, near)
     rng = np.random.default_rng(4)
     for _ in range(26):
-        x, y, length = rng.uniform(84, 182), rng.uniform(400, 890), rng.uniform(5, 15)
+        left, top, length = rng.uniform(84, 182), rng.uniform(400, 890), rng.uniform(5, 15)
         p.line(
-            f"{x},{y} {x + 2},{y + length / 2} {x + rng.uniform(-3, 5)},{y + length}",
+            f"{left},{top} {left + 2},{top + length / 2} {left + rng.uniform(-3, 5)},{top + length}",
             rng.uniform(1, 2),
             CANVAS.light,
             "taper",

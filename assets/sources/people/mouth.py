@@ -18,7 +18,7 @@ class Lips:
     def __init__(self, p: Painter, face: Face) -> None:
         self.p, self.face = p, face
 
-    def at(self, points: Points) -> list:
+    def at(self, points: Points) -> list[tuple[float, float, bool]]:
         """Return points on the turned face."""
         f = self.face.features
         k = f.mouth_w / AUTHORED_WIDTH

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
 import numpy as np
 import skia
@@ -18,7 +19,8 @@ from scipy import ndimage
 
 from .spline import Points, Warp, brush, cut, moved, outline, sample
 
-Shape = Points | skia.Path
+Shape: TypeAlias = Points | skia.Path
+Profile: TypeAlias = str | Sequence[tuple[float, float]]
 GRAIN_PER_UNIT = 1.35  # cells of grain a unit: fine enough not to read as dirt on skin
 
 
@@ -161,7 +163,7 @@ class Painter:
         points: Points | np.ndarray,
         width: float,
         tone: str,
-        profile: str | Sequence = "taper",
+        profile: Profile = "taper",
         alpha: float = 1,
         clip: Shape | None = None,
         rough: float = 0.05,

@@ -222,7 +222,7 @@ def draw_at_home(p: Painter, head: Head, far_arm: Arm | None = None) -> None:
         draw_home_arm(p, far_arm, head.face.tones)
 
 
-LETTERS = {  # strokes of block letters, 11 by 18
+LETTERS: dict[str, list[tuple[tuple[float, float], ...]]] = {  # strokes of block letters, 11 by 18
     "C": [((11, 2), (3, 0), (0, 5), (0, 13), (3, 18), (11, 16))],
     "O": [((3, 0), (9, 0), (11, 5), (11, 13), (9, 18), (3, 18), (0, 13), (0, 5), (3, 0))],
     "L": [((0, 0), (0, 18), (10, 18))],

@@ -15,6 +15,8 @@ from .cloth import Pattern, Tones, fold
 from .painter import Painter
 from .spline import union
 
+Knot = tuple[float, float, bool]
+
 
 @dataclass(frozen=True)
 class Arm:
@@ -67,7 +69,7 @@ def _crease(arm: Arm) -> tuple[complex, complex, float]:
     return arm.elbow + outward * w * 0.98, arm.elbow - outward * w * (0.82 - 0.12 * bend), bend
 
 
-def _outlines(arm: Arm) -> tuple[list, list, Segment, Segment]:
+def _outlines(arm: Arm) -> tuple[list[Knot], list[Knot], Segment, Segment]:
     """Return outlines of upper arm and forearm, and their frames."""
     w0, w1, w2 = arm.widths
     w2 = w1 + (w2 - w1) * arm.cuff
@@ -114,7 +116,7 @@ def _outlines(arm: Arm) -> tuple[list, list, Segment, Segment]:
     return upper, lower, up, low
 
 
-def _jag(seg: Segment, start: float, stop: float, inside: float, wide: float, seed: int) -> list:
+def _jag(seg: Segment, start: float, stop: float, inside: float, wide: float, seed: int) -> list[Knot]:
     """Return a plane along the -s side with an uneven, cornered inner edge."""
     rng = np.random.default_rng(seed)
     steps = np.linspace(start, stop, 6)
