@@ -39,9 +39,7 @@ class ReadError(Exception):
     """A file that cannot be read as YAML: its faults, and the source without a node."""
 
     def __init__(self, faults: tuple[Fault, ...], source: Source) -> None:
-        super().__init__(
-            "\n".join(f"{fault.mark}  {fault.code}  {fault.message}" for fault in faults)
-        )
+        super().__init__("\n".join(f"{fault.mark}  {fault.code}  {fault.message}" for fault in faults))
         self.faults = faults
         self.source = source
 
@@ -76,9 +74,7 @@ def read_text(text: str, file: str) -> Source:
     """The source in a text, called `file` in its marks; raises ReadError with every slip found."""
     text = text.removeprefix("\ufeff")
     if len(text) > MAX_BYTES:
-        raise _refuse(
-            file, "S012", f"this file is larger than {MAX_BYTES // 1_000_000} MB", "Cut it in two."
-        )
+        raise _refuse(file, "S012", f"this file is larger than {MAX_BYTES // 1_000_000} MB", "Cut it in two.")
     lines = _LINE_END.split(text)
     source = Source(file, None, tuple(lines))
     node: Node | None = None
@@ -137,9 +133,7 @@ def _untab(line: str) -> str:
 def _sorted_once(file: str, syntax: list[Slip], found: list[Slip]) -> tuple[Fault, ...]:
     """The slips as faults in the order of the file; those of syntax hide others of their line."""
     told = {slip.row for slip in syntax}
-    slips = sorted(
-        {*syntax, *(slip for slip in found if slip.row not in told)}, key=lambda slip: slip[1:3]
-    )
+    slips = sorted({*syntax, *(slip for slip in found if slip.row not in told)}, key=lambda slip: slip[1:3])
     return tuple(
         Fault(slip.code, Mark(file, slip.row + 1, slip.column + 1), slip.message, slip.remedy)
         for slip in slips
@@ -247,9 +241,7 @@ class _Reading:
     def _check_comment(self, end: Place) -> None:
         """Notes words after a plain text that YAML would drop as a comment."""
         if _SWALLOWED.match(self._line(end.row), end.column):
-            self._slip(
-                "S019", end, "what follows the # is lost: YAML takes it for a comment", _QUOTE
-            )
+            self._slip("S013", end, "what follows the # is lost: it is taken for a remark", _QUOTE)
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
         """Opens a sequence or a mapping."""
@@ -271,9 +263,7 @@ class _Reading:
     def _place(self, node: Node) -> None:
         """Puts a finished node where it belongs."""
         if not self._open:
-            self._root = (
-                None if isinstance(node, Scalar) and not node.text and not node.quoted else node
-            )
+            self._root = None if isinstance(node, Scalar) and not node.text and not node.quoted else node
             return
         top = self._open[-1]
         if top.items is not None:
@@ -293,9 +283,7 @@ class _Reading:
             self.slips.append(Slip("S019", row, column, "a list stands where a key should", _QUOTE))
             return Scalar(f"[{len(top.pairs)}]", node.mark)
         if node.text == "<<" and not node.quoted:
-            self.slips.append(
-                Slip("S011", row, column, "<< merges nothing here", "Write the keys out.")
-            )
+            self.slips.append(Slip("S011", row, column, "<< merges nothing here", "Write the keys out."))
         if node.text in top.keys:
             first = top.keys[node.text]
             message = f"“{node.text}” stands here a second time; the first is in line {first}"
@@ -304,13 +292,23 @@ class _Reading:
         return node
 
     def _check_colon(self, top: _Open, node: Scalar) -> None:
-        """Notes a name in braces without a value, `{watch}`: words, not data."""
+        """Notes a name in braces without a value: words, `{watch}`, or what is left of a value that
+        held a comma, `{line: One word, in time.}`."""
         before = self._line(node.mark.line - 1)[: node.mark.column - 1]
-        if not before.rstrip().endswith(":"):
-            row, column = top.mark.line - 1, top.mark.column - 1
-            self.slips.append(
-                Slip("S007", row, column, "a text that starts with { needs quotes", _QUOTE)
-            )
+        if before.rstrip().endswith(":"):
+            return
+        row, column = top.mark.line - 1, top.mark.column - 1
+        slip = Slip("S007", row, column, "a text that starts with { needs quotes", _QUOTE)
+        if top.pairs and top.key is not None:
+            key, value = top.pairs[-1]
+            if isinstance(value, Scalar) and value.text and not value.quoted:
+                message = f"between braces a comma ends a text, so “{top.key.text}” is a key without a value"
+                whole = f'{key.text}: "{value.text}, {top.key.text}"'
+                column = top.key.mark.column - 1
+                slip = Slip(
+                    "S014", top.key.mark.line - 1, column, message, f"Put quotes round all of it: {whole}"
+                )
+        self.slips.append(slip)
 
     def _refuse_properties(self, event: yaml.NodeEvent) -> None:
         """Notes an anchor (S006 before words, where * and & are meant to be read) or a tag."""
@@ -329,9 +327,7 @@ class _Reading:
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         """Notes an alias, and goes on with an empty text in its place."""
-        self._slip(
-            "S006", place(event.start_mark), "a text that starts with * needs quotes", _QUOTE
-        )
+        self._slip("S006", place(event.start_mark), "a text that starts with * needs quotes", _QUOTE)
         self._place(Scalar("", self._mark(place(event.start_mark)), quoted=True))
 
 

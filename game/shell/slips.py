@@ -147,9 +147,7 @@ def _in_quotes(problem: str, begun: Place, at: Place) -> Slip:
     """An error between quotes: never closed, or a backslash that means nothing."""
     if "escape" in problem or "hexdecimal" in problem or "hexadecimal" in problem:
         remedy = "Write two backslashes, or use single quotes."
-        return Slip(
-            "S019", *at, "a backslash in double quotes begins an escape, and this is none", remedy
-        )
+        return Slip("S019", *at, "a backslash in double quotes begins an escape, and this is none", remedy)
     return _unclosed(*begun)
 
 
@@ -162,11 +160,7 @@ def _unclosed(row: int, column: int) -> Slip:
 def _after_quotes(lines: list[str], at: Place, quoted: tuple[Place, Place] | None) -> Slip | None:
     """Words after a closing quote, or a quote that swallowed lines up to somebody else's."""
     line = lines[at.row]
-    if (
-        quoted is not None
-        and quoted[1].row == at.row
-        and not line[quoted[1].column : at.column].strip()
-    ):
+    if quoted is not None and quoted[1].row == at.row and not line[quoted[1].column : at.column].strip():
         start = quoted[0]
         return _unclosed(*start) if start.row != at.row else _words_after(*at)
     closed = _QUOTED.match(line, _lead_end(line))
@@ -213,11 +207,11 @@ def _within(line: str, start: int, column: int) -> bool:
 def _colon(lines: list[str], at: Place) -> Slip:
     """A colon and a blank in the middle of a text, or a line indented into the one above."""
     line = lines[at.row]
-    if re.match(r"\s*-\s", line) and at.row > 0 and _depth(line) > _depth(lines[at.row - 1]):
+    above = lines[at.row - 1].split(" #")[0].rstrip() if at.row else ":"
+    # Under a key that ends in its colon a list may well stand further right.
+    if re.match(r"\s*-\s", line) and not above.endswith(":") and _depth(line) > _depth(above):
         message = "this line stands further right than the one above, so it is read as part of it"
-        return Slip(
-            "S019", at.row, len(line) - len(line.lstrip()), message, "Set both at the same depth."
-        )
+        return Slip("S019", at.row, len(line) - len(line.lstrip()), message, "Set both at the same depth.")
     return Slip("S004", *at, "a text that holds “: ” needs quotes", _IN_QUOTES)
 
 
@@ -236,6 +230,4 @@ def _otherwise(problem: str, context: str, at: Place, begun: Place) -> Slip:
             "this does not fit at this depth",
             "Set it at the depth of the lines it belongs to.",
         )
-    return Slip(
-        "S019", *at, f"YAML can't read this: {problem or 'no reason given'}", "Put texts in quotes."
-    )
+    return Slip("S019", *at, f"YAML can't read this: {problem or 'no reason given'}", "Put texts in quotes.")
