@@ -1,7 +1,7 @@
 """From a maker to a finished file: render, trim or close the loop, bring to loudness, encode.
 
-What was baked is remembered in `.bake/` by a digest of the code that makes it, so that `all` renders
-only what is out of date.
+What was baked is remembered in `.bake/` by a digest of the code that makes it, so that `all`
+renders only what is out of date.
 """
 
 import hashlib
@@ -25,7 +25,9 @@ def finish_effect(sound: Sound, wave: Wave) -> None:
     """Trim a one-shot, bring it to its level and write it."""
     wave = trim(wave)
     aim = targets.effect_aim(sound.name)
-    wave = bring(wave - wave.mean(axis=0), aim, targets.EFFECT_HEADROOM_DB, moment=True, looped=False)
+    wave = bring(
+        wave - wave.mean(axis=0), aim, targets.EFFECT_HEADROOM_DB, moment=True, looped=False
+    )
     ogg.write(wave, sound.path, {})
 
 
@@ -44,7 +46,7 @@ def digest(maker: Callable[..., object]) -> str:
 
 
 def bake(sound: Sound, force: bool) -> str:
-    """Render one sound if its code changed (or always with `force`); the answer says what was done."""
+    """Render one sound if its code changed, or always with `force`; says what was done."""
     maker = maker_of(sound)
     memory = CACHE / "done" / sound.kind / sound.name
     mark = digest(maker)

@@ -31,6 +31,13 @@ def read_catalogue() -> list[Sound]:
     """Every listed sound in the list's order; a wrong entry raises KeyError or TypeError."""
     text = (SOUND_FOLDER / LIST_NAME).read_text(encoding="utf-8")
     return [
-        Sound(entry["id"], entry["kind"], entry["file"], entry["loop"], entry["caption"], entry.get("title"))
+        Sound(
+            entry["id"],
+            entry["kind"],
+            entry["file"],
+            entry["loop"],
+            entry["caption"],
+            entry.get("title"),
+        )
         for entry in yaml.safe_load(text)
     ]

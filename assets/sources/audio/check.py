@@ -1,4 +1,5 @@
-"""Measure every finished file against the targets: `python -m assets.sources.audio.check [NAME ...]`.
+"""Measure every finished file against the targets: `python -m assets.sources.audio.check [NAME
+...]`.
 
 Prints one line a file and ends with status 1 if anything is out of bounds, missing or left over.
 """

@@ -1,7 +1,7 @@
 """Sound on a circle: whatever is made here ends exactly where it begins.
 
-Noise and slow wandering are drawn as spectra, reverberation is a circular convolution, and tails are
-folded back onto the head, so that a loop has no place where it was cut.
+Noise and slow wandering are drawn as spectra, reverberation is a circular convolution, and tails
+are folded back onto the head, so that a loop has no place where it was cut.
 """
 
 import numpy as np
@@ -14,8 +14,12 @@ SKIRT_POWER = 6
 HEARING_FLOOR_HZ = 20
 
 
-def hush(count: int, seed: int, low_hz: float, high_hz: float, tilt_db: float, channels: int) -> Wave:
-    """Noise on a circle with soft edges at two frequencies and a tilt in dB an octave; unit deviation."""
+def hush(
+    count: int, seed: int, low_hz: float, high_hz: float, tilt_db: float, channels: int
+) -> Wave:
+    """Noise on a circle with soft edges at two frequencies and a tilt in dB an octave; unit
+    deviation.
+    """
     rng = np.random.default_rng(seed)
     frequency = np.fft.rfftfreq(count, 1 / SAMPLE_RATE)
     above = np.maximum(frequency, 1.0)

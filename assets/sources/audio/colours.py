@@ -1,7 +1,7 @@
 """What is done to an instrument between playing and mixing: felt, wood, tremolo, old speakers.
 
-A colour gets the stem, its notes in seconds and the length of the loop in samples (so that every slow
-motion fits it a whole number of times).
+A colour gets the stem, its notes in seconds and the length of the loop in samples (so that every
+slow motion fits it a whole number of times).
 """
 
 from collections.abc import Callable
@@ -61,12 +61,19 @@ def hammers(notes: list[Played], count: int) -> Wave:
     rng = np.random.default_rng(31)
     bed = np.zeros((count + SAMPLE_RATE, 2))
     for note in notes:
-        for at_s, level, fall_s in ((note.at_s - 0.004, 0.9, 0.016), (note.at_s + note.seconds, 0.35, 0.022)):
+        for at_s, level, fall_s in (
+            (note.at_s - 0.004, 0.9, 0.016),
+            (note.at_s + note.seconds, 0.35, 0.022),
+        ):
             start, length = samples(LEAD_S + at_s), samples(0.09)
             if start < 0 or start + length > len(bed):
                 continue
-            knock = rng.standard_normal(length) * np.exp(-np.arange(length) / (fall_s * SAMPLE_RATE))
-            bed[start : start + length] += (band(knock, 90, 750) * level * note.velocity / 90)[:, None]
+            knock = rng.standard_normal(length) * np.exp(
+                -np.arange(length) / (fall_s * SAMPLE_RATE)
+            )
+            bed[start : start + length] += (band(knock, 90, 750) * level * note.velocity / 90)[
+                :, None
+            ]
     return bed[:count] * np.array([1.0, 0.85])
 
 
@@ -86,7 +93,9 @@ def felt(wave: Wave, notes: list[Played], circle: int) -> Wave:
 
 def open_piano(wave: Wave, notes: list[Played], circle: int) -> Wave:
     """An upright in a diner's corner: brighter, a little boxy."""
-    return warm(rack(wave, HighpassFilter(60), PeakFilter(420, 1.5, 0.8), HighShelfFilter(3500, 2.0)), 1.2)
+    return warm(
+        rack(wave, HighpassFilter(60), PeakFilter(420, 1.5, 0.8), HighShelfFilter(3500, 2.0)), 1.2
+    )
 
 
 def nylon(wave: Wave, notes: list[Played], circle: int) -> Wave:
@@ -104,7 +113,11 @@ def wood(wave: Wave, notes: list[Played], circle: int) -> Wave:
     """An upright bass: body, and just enough finger."""
     return warm(
         rack(
-            wave, HighpassFilter(38), PeakFilter(95, 1, 0.8), PeakFilter(700, 1.5, 0.8), LowpassFilter(2400)
+            wave,
+            HighpassFilter(38),
+            PeakFilter(95, 1, 0.8),
+            PeakFilter(700, 1.5, 0.8),
+            LowpassFilter(2400),
         ),
         1.3,
     )
@@ -119,7 +132,11 @@ def motor(wave: Wave, notes: list[Played], circle: int) -> Wave:
 def haze(wave: Wave, notes: list[Played], circle: int) -> Wave:
     """A pad far back that breathes from side to side."""
     return tremble(
-        rack(wave, HighpassFilter(140), LowpassFilter(1500), LowpassFilter(2600)), 0.15, 0.25, circle, 2.6
+        rack(wave, HighpassFilter(140), LowpassFilter(1500), LowpassFilter(2600)),
+        0.15,
+        0.25,
+        circle,
+        2.6,
     )
 
 
@@ -143,7 +160,11 @@ def skins(wave: Wave, notes: list[Played], circle: int) -> Wave:
     """A small kit with a cloth over it."""
     return warm(
         rack(
-            wave, HighpassFilter(40), PeakFilter(300, -3, 0.8), LowpassFilter(8500), HighShelfFilter(6000, -4)
+            wave,
+            HighpassFilter(40),
+            PeakFilter(300, -3, 0.8),
+            LowpassFilter(8500),
+            HighShelfFilter(6000, -4),
         ),
         1.2,
     )
@@ -157,7 +178,11 @@ def mellow(wave: Wave, notes: list[Played], circle: int) -> Wave:
 def bowed(wave: Wave, notes: list[Played], circle: int) -> Wave:
     """Strings or winds kept soft at the top."""
     return rack(
-        wave, HighpassFilter(130), PeakFilter(2600, -2, 0.8), LowpassFilter(7500), HighShelfFilter(5000, -2)
+        wave,
+        HighpassFilter(130),
+        PeakFilter(2600, -2, 0.8),
+        LowpassFilter(7500),
+        HighShelfFilter(5000, -2),
     )
 
 

@@ -22,7 +22,7 @@ TempoCurve = tuple[tuple[float, float], ...]
 
 @dataclass(frozen=True)
 class Pulse:
-    """The time of a piece: beats a minute at some beats, joined by lines, and the swing 0.5..0.67."""
+    """The time of a piece: beats a minute at some beats, joined by lines, and the swing."""
 
     tempo: TempoCurve
     beats: float
@@ -38,7 +38,7 @@ class Pulse:
         return self.straight(float(swung))
 
     def straight(self, beat: float) -> float:
-        """The moment of a beat without swing: the sum of the time each small part of a beat takes."""
+        """The moment of a beat without swing: the sum of the times its small parts take."""
         if len(self.tempo) == 1:
             return beat * 60 / self.tempo[0][1]
         edges = np.arange(0, max(0.0, beat) + 0.5 / GRID, 1 / GRID)

@@ -1,8 +1,9 @@
 """Accompaniments written as little strings, one character a step, one pattern a bar.
 
-For chords a digit strikes that voice of the voicing (0 is the lowest), `*` all of it, rolled. For basses
-`1` is the root, `3` the third, `5` the fifth, `8` the octave, `a` a step into the next root. For drums a
-digit is a strength. Everywhere `-` holds and `.` is silence; patterns parted by `|` take turns.
+For chords a digit strikes that voice of the voicing (0 is the lowest), `*` all of it, rolled. For
+basses `1` is the root, `3` the third, `5` the fifth, `8` the octave, `a` a step into the next root.
+For drums a digit is a strength. Everywhere `-` holds and `.` is silence; patterns parted by `|`
+take turns.
 """
 
 from .harmony import Chord, voicings
@@ -53,7 +54,9 @@ def figure(
     velocity: int = 60,
     ring: float = 0.0,
 ) -> list[Note]:
-    """A broken or struck accompaniment; `ring` lets notes sound on for so many beats within their chord."""
+    """A broken or struck accompaniment; `ring` lets notes sound on for so many beats within their
+    chord.
+    """
     shapes = voicings(chords, *span, voices)
     start = chords[0].at
     bars = round((chords[-1].at + chords[-1].beats - start) / meter)
@@ -73,7 +76,11 @@ def figure(
 
 
 def bass(
-    chords: list[Chord], pattern: str, meter: float = 4, lowest: int = BASS_LOWEST, velocity: int = 70
+    chords: list[Chord],
+    pattern: str,
+    meter: float = 4,
+    lowest: int = BASS_LOWEST,
+    velocity: int = 70,
 ) -> list[Note]:
     """A bass line under the chords."""
     start = chords[0].at
@@ -100,7 +107,9 @@ def bass_pitch(sign: str, root: int, following: int, chord: Chord) -> int:
     if sign in "18":
         return root if sign == "1" else root + 12
     wanted = (
-        (chord.root + 7, chord.root + 6, chord.root + 8) if sign == "5" else (chord.root + 4, chord.root + 3)
+        (chord.root + 7, chord.root + 6, chord.root + 8)
+        if sign == "5"
+        else (chord.root + 4, chord.root + 3)
     )
     step = next((tone % 12 for tone in wanted if tone % 12 in chord.tones), wanted[0] % 12)
     pitch = above(step, root)

@@ -19,7 +19,8 @@ QUIETEST = 1e-12
 # Offset of the K-weighted mean square to LUFS, from BS.1770.
 LOUDNESS_OFFSET = -0.691
 LOOK_AHEAD_S = 0.004
-# A true peak hardly ever stands further above the samples than this: below it nothing need be oversampled.
+# A true peak hardly ever stands further above the samples than this: below it nothing need be
+# oversampled.
 PEAK_GUARD_DB = 2.0
 TRIES = 3
 CLOSE_ENOUGH = 0.08

@@ -1,7 +1,8 @@
 """The last step of a piece: tone, glue, tape, loudness, and a file whose loop is closed.
 
-A loop goes through the chain twice in a row and only the second turn is kept, so that everything with
-a memory has settled. The overlap of a piece with an intro melts into what came before its loop point.
+A loop goes through the chain twice in a row and only the second turn is kept, so that everything
+with a memory has settled. The overlap of a piece with an intro melts into what came before its loop
+point.
 """
 
 import numpy as np

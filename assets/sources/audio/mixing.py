@@ -1,8 +1,8 @@
 """From written parts to one sound: every part played, coloured, set in place, and put in a room.
 
-A loop is mixed on a circle, so that tails of its end lie under its beginning; a piece with an intro is
-laid out in time, its first bars once more after its last, so that the join can be chosen where both
-agree.
+A loop is mixed on a circle, so that tails of its end lie under its beginning; a piece with an intro
+is laid out in time, its first bars once more after its last, so that the join can be chosen where
+both agree.
 """
 
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ WET_LOW_HZ, WET_HIGH_HZ = 180, 7000
 
 @dataclass(frozen=True)
 class Stem:
-    """A part played: stereo from half a second before its first beat, level and send applied apart."""
+    """A part played: stereo from half a second before its first beat, and its send."""
 
     wave: Wave
     send: float
@@ -38,7 +38,9 @@ class Stem:
 
 @dataclass(frozen=True)
 class Mix:
-    """A mixed piece: where its loop starts and how long it is, in samples (both 0 for a piece that ends)."""
+    """A mixed piece: where its loop starts and how long it is, in samples (both 0 for a piece that
+    ends).
+    """
 
     wave: Wave
     start: int
@@ -53,8 +55,12 @@ def set_in_place(wave: Wave, instrument: Instrument) -> Wave:
     return np.stack([middle * left + side, middle * right - side], axis=1)
 
 
-def play_parts(piece: Piece, parts: Parts, bars: int, circle: int, gains: dict[str, float]) -> list[Stem]:
-    """Every part as a stem; `gains` keeps each part's level factor, so that an intro matches its loop."""
+def play_parts(
+    piece: Piece, parts: Parts, bars: int, circle: int, gains: dict[str, float]
+) -> list[Stem]:
+    """Every part as a stem; `gains` keeps each part's level factor, so that an intro matches its
+    loop.
+    """
     stems = []
     pulse = piece.pulse(bars)
     for part, notes in parts.items():

@@ -24,8 +24,9 @@ class Closing(Enum):
 class Piece:
     """A piece: tempo in beats a minute (or a curve), bars of so many beats, parts by instrument.
 
-    A part is named after its instrument, or `instrument:something` where there are several. `levels` moves
-    parts by decibels; `finish` changes the mixed sound (a circle for loops) before mastering.
+    A part is named after its instrument, or `instrument:something` where there are several.
+    `levels` moves parts by decibels; `finish` changes the mixed sound (a circle for loops) before
+    mastering.
     """
 
     tempo: float | TempoCurve

@@ -1,7 +1,7 @@
 """Having a part played: notes to MIDI to a dry stem, or note by note by a voice of our own.
 
-Every stem begins half a second before the first beat. Stems are kept in `.bake/` under a digest of what
-was played, so that a change of mix plays nothing again.
+Every stem begins half a second before the first beat. Stems are kept in `.bake/` under a digest of
+what was played, so that a change of mix plays nothing again.
 """
 
 import hashlib
@@ -40,14 +40,18 @@ FLUID_GAIN = "0.6"
 Timed = tuple[float, int, mido.Message]
 
 
-def perform(notes: list[Note], pulse: Pulse, instrument: Instrument, seed: int, part: str) -> list[Played]:
+def perform(
+    notes: list[Note], pulse: Pulse, instrument: Instrument, seed: int, part: str
+) -> list[Played]:
     """The notes as this player plays them, in order, repeated strings let go in time."""
     player = Player(pulse, instrument.lag_ms / 1000, instrument.jitter_ms / 1000, seed, part)
     played = []
     for note in sorted(notes, key=lambda one: (one.at, one.pitch)):
         start = player.moment(note.at)
         seconds = pulse.seconds(note.at + note.beats) - pulse.seconds(note.at)
-        played.append(Played(start, seconds, note.pitch, player.force(note.velocity + instrument.harder)))
+        played.append(
+            Played(start, seconds, note.pitch, player.force(note.velocity + instrument.harder))
+        )
     return let_go(played)
 
 
@@ -66,7 +70,11 @@ def let_go(played: list[Played]) -> list[Played]:
 def play(played: list[Played], instrument: Instrument, length_s: float) -> Wave:
     """The dry stem of a performance: lead, the music's length, and a tail."""
     count = samples(LEAD_S + length_s + TAIL_S)
-    stem = speak(played, instrument, count) if instrument.voice else sound(played, instrument, length_s)
+    stem = (
+        speak(played, instrument, count)
+        if instrument.voice
+        else sound(played, instrument, length_s)
+    )
     return np.vstack([stem[:count], np.zeros((max(0, count - len(stem)), 2))])
 
 
@@ -99,7 +107,19 @@ def sound(played: list[Played], instrument: Instrument, length_s: float) -> Wave
 
 def render(midi: Path, target: Path, font: str) -> None:
     """Play a MIDI file on a sound font, dry, into a float WAV."""
-    command = ["fluidsynth", "-ni", "-q", "-R", "0", "-C", "0", "-g", FLUID_GAIN, "-r", str(SAMPLE_RATE)]
+    command = [
+        "fluidsynth",
+        "-ni",
+        "-q",
+        "-R",
+        "0",
+        "-C",
+        "0",
+        "-g",
+        FLUID_GAIN,
+        "-r",
+        str(SAMPLE_RATE),
+    ]
     command += ["-o", "synth.dynamic-sample-loading=1", "-o", "synth.polyphony=256"]
     command += ["-T", "wav", "-O", "float", "-F", str(target), str(FONT_FOLDER / font), str(midi)]
     subprocess.run(command, check=True, capture_output=True)
@@ -111,7 +131,12 @@ def written(played: list[Played], instrument: Instrument, length_s: float) -> by
     events = [(0.0, 0, mido.Message("program_change", channel=channel, program=instrument.program))]
     if channel != DRUM_CHANNEL:
         events.insert(
-            0, (0.0, 0, mido.Message("control_change", channel=channel, control=0, value=instrument.bank))
+            0,
+            (
+                0.0,
+                0,
+                mido.Message("control_change", channel=channel, control=0, value=instrument.bank),
+            ),
         )
     events.append((0.0, 0, mido.Message("control_change", channel=channel, control=7, value=100)))
     events += bend_range(channel) if instrument.slides else []
@@ -125,7 +150,11 @@ def written(played: list[Played], instrument: Instrument, length_s: float) -> by
             events += slide(note, before, channel)
         before = note
     events.append(
-        (LEAD_S + length_s + TAIL_S, 3, mido.Message("control_change", channel=channel, control=20, value=0))
+        (
+            LEAD_S + length_s + TAIL_S,
+            3,
+            mido.Message("control_change", channel=channel, control=20, value=0),
+        )
     )
     return packed(events)
 
@@ -149,7 +178,11 @@ def bend_range(channel: int) -> list[Timed]:
     """Messages that widen the pitch wheel to an octave either way."""
     values = ((101, 0), (100, 0), (6, BEND_RANGE), (38, 0))
     return [
-        (0.01 * number, 0, mido.Message("control_change", channel=channel, control=control, value=value))
+        (
+            0.01 * number,
+            0,
+            mido.Message("control_change", channel=channel, control=control, value=value),
+        )
         for number, (control, value) in enumerate(values, 1)
     ]
 

@@ -1,7 +1,8 @@
 """Hearing a splice: how badly linear prediction fails across a join.
 
-A plain jump test passes a loop that was cut in mid-note, because two waves can meet at the same height.
-A predictor trained on the sound before the join can't be fooled so: a splice is an event it did not expect.
+A plain jump test passes a loop that was cut in mid-note, because two waves can meet at the same
+height. A predictor trained on the sound before the join can't be fooled so: a splice is an event it
+did not expect.
 """
 
 import numpy as np
@@ -19,9 +20,12 @@ FLOOR = 1.5 / 32_768
 
 
 def surprise(before: Wave, after: Wave) -> float:
-    """Prediction error of the first samples of `after` over the usual error in `before`; 1–4 is whole."""
+    """Prediction error of the first samples of `after` over the usual error in `before`; 1–4 is
+    whole.
+    """
     return max(
-        surprise_mono(before[-TRAINING:, side], after[:JUDGED, side]) for side in range(before.shape[1])
+        surprise_mono(before[-TRAINING:, side], after[:JUDGED, side])
+        for side in range(before.shape[1])
     )
 
 

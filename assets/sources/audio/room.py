@@ -1,7 +1,7 @@
 """Rooms as impulse responses: a noise tail per band and a few early reflections.
 
-Lows ring longer than highs, left and right are independent, and the energy is one, so that the level of
-a room is decided where it is mixed.
+Lows ring longer than highs, left and right are independent, and the energy is one, so that the
+level of a room is decided where it is mixed.
 """
 
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ REFLECTIONS = 12
 
 @dataclass(frozen=True)
 class Room:
-    """A place to hear something in: ring time and first delay in seconds, size 1 for a small hall."""
+    """A place to hear something in: ring time and first delay in seconds, size 1 is a hall."""
 
     ring_s: float
     delay_s: float

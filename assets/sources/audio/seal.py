@@ -1,7 +1,7 @@
 """Closing loops in the encoded sound, where the codec's own noise would open them again.
 
-Whole-file loops are turned until the file's ends fall in a calm place. Loops with an intro get their
-tags where the decoded sound and its repetition agree best.
+Whole-file loops are turned until the file's ends fall in a calm place. Loops with an intro get
+their tags where the decoded sound and its repetition agree best.
 """
 
 from pathlib import Path
@@ -16,7 +16,8 @@ from .signals import Wave, samples
 GOOD_ENOUGH = 2.5
 TRIALS = 8
 CALM_WINDOW_S = 0.03
-# How far round the circle a whole-file loop may be turned: the piece must still begin near its beginning.
+# How far round the circle a whole-file loop may be turned: the piece must still begin near its
+# beginning.
 TURN_S = 0.6
 # Where the tagged join is looked for, before the place it was written for.
 SEARCH_S = 0.55
@@ -25,7 +26,7 @@ CANDIDATES = 60
 
 
 def calm_places(wave: Wave, span_s: float) -> list[int]:
-    """Samples within the span with the least sudden motion round them, calmest first, well apart."""
+    """Samples within the span with the least motion round them, calmest first, well apart."""
     motion = np.abs(np.diff(wave, 2, axis=0, append=wave[:2])).max(axis=1)
     calm = uniform_filter1d(motion, samples(CALM_WINDOW_S), mode="wrap")
     heard = np.concatenate([calm[-samples(span_s) :], calm[: samples(span_s) // 8]])
@@ -52,7 +53,9 @@ def whole(wave: Wave, path: Path, tags: dict[str, str | int]) -> float:
 
 
 def tagged(wave: Wave, path: Path, start: int, length: int, tags: dict[str, str | int]) -> float:
-    """Write an intro with a loop after it, the loop point moved a little back to where it can't be heard."""
+    """Write an intro with a loop after it, the loop point moved a little back to where it can't be
+    heard.
+    """
     heard = ogg.through(wave)
     first = start - samples(SEARCH_S)
     here, again = heard[first:start], heard[first + length : start + length]

@@ -1,6 +1,7 @@
 """Small tools for sound as numbers: time axes, filters, envelopes, placing one sound in another.
 
-A mono wave has shape (samples,), a stereo wave (samples, 2); both hold floats where 1.0 is full scale.
+A mono wave has shape (samples,), a stereo wave (samples, 2); both hold floats where 1.0 is full
+scale.
 """
 
 from collections.abc import Sequence
@@ -91,7 +92,7 @@ def ring(
     partials: Sequence[tuple[float, float, float]],
     rng: np.random.Generator | None = None,
 ) -> Wave:
-    """Decaying sines for (frequency in Hz, amplitude, decay in seconds); random phases with an rng."""
+    """Decaying sines for (frequency in Hz, amplitude, decay in s); random phases with an rng."""
     time = axis(seconds)
     wave = np.zeros(len(time))
     for frequency_hz, amplitude, decay_s in partials:

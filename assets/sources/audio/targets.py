@@ -28,7 +28,8 @@ SOFTER = {
     "ui_page": Level(-26.0, 3.0),
     "ui_save": Level(-25.0, 3.0),
 }
-# Far and faint things lie at the soft end of what one-shots may be, near and rude ones at the loud end.
+# Far and faint things lie at the soft end of what one-shots may be, near and rude ones at the loud
+# end.
 WITHIN_ONE_SHOT = {
     "bus_far": -18.4,
     "bus_pass": -16.8,

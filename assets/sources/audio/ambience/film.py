@@ -1,4 +1,5 @@
-"""The music of an old film as a television remembers it: massed strings and a flute, all our own tune.
+"""The music of an old film as a television remembers it: massed strings and a flute, all our own
+tune.
 
 Played with plain synthesis on a circle; what the small speaker leaves of it is enough.
 """
@@ -29,7 +30,12 @@ def bow(pitch: int, seconds: float, edge_power: float) -> Wave:
     wave = np.zeros(len(time))
     for player in range(4):
         vibrato = 0.0045 * np.sin(TAU * (5.2 + 0.3 * player) * time + player)
-        turn = TAU * hertz(pitch) * (1 + 0.0022 * (player - 1.5)) * (time + np.cumsum(vibrato) / SAMPLE_RATE)
+        turn = (
+            TAU
+            * hertz(pitch)
+            * (1 + 0.0022 * (player - 1.5))
+            * (time + np.cumsum(vibrato) / SAMPLE_RATE)
+        )
         for order in range(1, 9):
             wave += np.sin(order * turn + player) / order**edge_power
     return wave / 8 * np.minimum(1, time / 0.09) * np.minimum(1, (seconds - time) / 0.14)

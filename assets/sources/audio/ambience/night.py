@@ -16,7 +16,9 @@ ROOM_DB = -13.0
 
 @dataclass(frozen=True)
 class Cricket:
-    """One insect: pitch in Hz, seconds between chirps, syllables in a chirp and a second, level, place."""
+    """One insect: pitch in Hz, seconds between chirps, syllables in a chirp and a second, level,
+    place.
+    """
 
     pitch_hz: float
     every_s: float
@@ -70,7 +72,9 @@ def trill(count: int, pitch_hz: float, rate_hz: float, seed: int) -> Wave:
 def wind(count: int, seed: int, leaves: float = 1.0) -> Wave:
     """Air over a small town: a low body, leaves that answer gusts, and far hum."""
     gust = wander(count, seed, 0.35)
-    flutter = np.clip(0.5 + 0.17 * wander(count, seed + 1, 0.5) + 0.08 * wander(count, seed + 2, 4), 0.25, 2)
+    flutter = np.clip(
+        0.5 + 0.17 * wander(count, seed + 1, 0.5) + 0.08 * wander(count, seed + 2, 4), 0.25, 2
+    )
     body = hush(count, seed + 3, 70, 700, -3, 2) * (1 + 0.18 * gust) * 0.026
     foliage = hush(count, seed + 4, 900, 6500, -2, 2) * flutter * 0.024 * leaves
     return body + foliage + hush(count, seed + 5, 40, 130, -2, 2) * 0.01
@@ -88,7 +92,10 @@ def insects(count: int, near: float, trills: float) -> Wave:
     for cricket in NEAR:
         sing(bed, cricket, count / SAMPLE_RATE)
     bed *= near
-    for pitch_hz, rate_hz, level, seed, pan in ((3120, 41, 0.0075, 9, -0.3), (3290, 44, 0.006, 19, 0.4)):
+    for pitch_hz, rate_hz, level, seed, pan in (
+        (3120, 41, 0.0075, 9, -0.3),
+        (3290, 44, 0.006, 19, 0.4),
+    ):
         put(bed, trill(count, pitch_hz, rate_hz, seed), 0.0, level * trills, pan)
     return bed
 

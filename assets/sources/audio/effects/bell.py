@@ -27,7 +27,9 @@ RING_S = 2.4
 
 
 def stroke(number: int, at_s: float, strength: float, rng: np.random.Generator) -> Wave:
-    """One blow of the clapper; the bell swings, so every blow is a little out of tune with the last."""
+    """One blow of the clapper; the bell swings, so every blow is a little out of tune with the
+    last.
+    """
     time = axis(RING_S)
     bend = 1 + 0.0022 * np.sin(TAU * 5.1 * at_s + number)
     wave = np.zeros(len(time))

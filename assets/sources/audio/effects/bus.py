@@ -1,7 +1,7 @@
 """The last bus: far off, arriving with its brakes, doors, leaving, and gone by unseen.
 
-A six-cylinder diesel is a train of firing pulses, three a turn, through exhaust and body; distance takes
-its highs, speed bends its pitch, and compressed air does the rest.
+A six-cylinder diesel is a train of firing pulses, three a turn, through exhaust and body; distance
+takes its highs, speed bends its pitch, and compressed air does the rest.
 """
 
 from dataclasses import dataclass
@@ -38,7 +38,9 @@ Points = tuple[tuple[float, float], ...]
 
 @dataclass(frozen=True)
 class Ride:
-    """A bus over some seconds: turns a minute, load 0..1, distance in metres and side -1..1, as curves."""
+    """A bus over some seconds: turns a minute, load 0..1, distance in metres and side -1..1, as
+    curves.
+    """
 
     seconds: float
     turns: Points
@@ -73,7 +75,9 @@ def drive(ride: Ride) -> Wave:
     load = smooth(curve(time, *ride.load), 3.0)
     engine = fire(turns, load, SPEED_OF_SOUND / (SPEED_OF_SOUND + approach), ride.seed)
     rolling = band(noise(len(time), ride.seed + 3), 250, 1800)
-    rolling *= np.clip(np.abs(approach) / 12, 0, 1) * (1 + 0.15 * wander(len(time), ride.seed, 5)[:, 0])
+    rolling *= np.clip(np.abs(approach) / 12, 0, 1) * (
+        1 + 0.15 * wander(len(time), ride.seed, 5)[:, 0]
+    )
     nearness = (NEAR_M / np.maximum(NEAR_M, distance)) ** 0.8
     sound = (engine * 0.8 + rolling * 0.45) * nearness
     farness = np.clip((distance - 8) / 50, 0, 1)
@@ -103,7 +107,11 @@ def squeal(seconds: float, seed: int) -> Wave:
     time = axis(seconds)
     pitch = curve(time, (0, 1490), (seconds * 0.75, 1200), (seconds, 1110))
     shiver = 1 + 0.3 * smooth(noise(len(time), seed), 30) * 6
-    return sweep(pitch) * shiver * curve(time, (0, 0), (0.3 * seconds, 0.7), (0.7 * seconds, 1), (seconds, 0))
+    return (
+        sweep(pitch)
+        * shiver
+        * curve(time, (0, 0), (0.3 * seconds, 0.7), (0.7 * seconds, 1), (seconds, 0))
+    )
 
 
 def fade(wave: Wave, rise_s: float, fall_s: float) -> Wave:
@@ -126,7 +134,9 @@ def bus_arrive() -> Wave:
     turns = ((0, 1500), (2, 1620), (4.3, 1150), (6.2, 760), (7, 640), (10, 640))
     load = ((0, 0.75), (3.6, 0.35), (7, 0.28), (10, 0.28))
     distance = ((0, 58), (3, 27), (5.8, 6.5), (7, 5), (10, 5))
-    sound = drive(Ride(10, turns, load, distance, ((0, -1), (4, -0.6), (7, -0.1), (10, -0.05)), 223))
+    sound = drive(
+        Ride(10, turns, load, distance, ((0, -1), (4, -0.6), (7, -0.1), (10, -0.05)), 223)
+    )
     place(sound, squeal(1.6, 4), 5.5, 0.05, -0.1)
     place(sound, air(0.9, 0.004, 0.2, 31, 9000), 7.15, 0.6)
     place(sound, thump(0.3, 6, 0.05, 110), 7.1, 1.4)
@@ -136,7 +146,9 @@ def bus_arrive() -> Wave:
 def bus_doors() -> Wave:
     """Doors fold open with a breath of air; the engine waits."""
     flat = ((0.0, 5.0), (4.2, 5.0))
-    sound = drive(Ride(4.2, ((0, 640), (4.2, 640)), ((0, 0.28), (4.2, 0.28)), flat, ((0, 0), (4.2, 0)), 227))
+    sound = drive(
+        Ride(4.2, ((0, 640), (4.2, 640)), ((0, 0.28), (4.2, 0.28)), flat, ((0, 0), (4.2, 0)), 227)
+    )
     sound *= 0.5
     place(sound, air(1.5, 0.2, 0.45, 37), 0.5, 0.5, 0.2)
     for at_s, level in ((0.55, 0.35), (1.05, 0.25), (1.62, 0.9)):
@@ -147,10 +159,30 @@ def bus_doors() -> Wave:
 
 def bus_leave() -> Wave:
     """Doors, the brake let go, and two gears up the street."""
-    turns = ((0, 640), (1.9, 660), (2.8, 950), (5.2, 1760), (5.7, 1250), (8.6, 1880), (9.1, 1350), (12, 1750))
-    load = ((0, 0.28), (2.0, 0.3), (3, 0.95), (5.2, 1), (5.5, 0.4), (6.2, 0.95), (8.6, 0.9), (12, 0.8))
+    turns = (
+        (0, 640),
+        (1.9, 660),
+        (2.8, 950),
+        (5.2, 1760),
+        (5.7, 1250),
+        (8.6, 1880),
+        (9.1, 1350),
+        (12, 1750),
+    )
+    load = (
+        (0, 0.28),
+        (2.0, 0.3),
+        (3, 0.95),
+        (5.2, 1),
+        (5.5, 0.4),
+        (6.2, 0.95),
+        (8.6, 0.9),
+        (12, 0.8),
+    )
     distance = ((0, 5), (2.4, 5), (4.6, 8), (8, 32), (12, 95))
-    sound = drive(Ride(12, turns, load, distance, ((0, -0.05), (2.4, 0), (5, 0.35), (8, 0.75), (12, 1)), 229))
+    sound = drive(
+        Ride(12, turns, load, distance, ((0, -0.05), (2.4, 0), (5, 0.35), (8, 0.75), (12, 1)), 229)
+    )
     place(sound, air(1.1, 0.15, 0.35, 41), 0.1, 0.3, 0.2)
     place(sound, strike(0.3, 43, 0.045, 110, 800), 0.95, 1.8, 0.2)
     place(sound, air(0.5, 0.003, 0.1, 47, 9500), 1.9, 0.5)

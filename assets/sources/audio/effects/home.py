@@ -1,4 +1,4 @@
-"""The house: a compact disc drawer, an old television, the lion before the film, and a screen door."""
+"""The house: a disc drawer, an old television, the lion before the film, and a screen door."""
 
 import numpy as np
 
@@ -34,11 +34,17 @@ def motor(seconds: float, seed: int, start_hz: float, end_hz: float) -> Wave:
     """A small motor and its plastic gears."""
     time = axis(seconds)
     pitch = curve(
-        time, (0, start_hz * 0.6), (0.08, start_hz), (seconds - 0.08, end_hz), (seconds, end_hz * 0.7)
+        time,
+        (0, start_hz * 0.6),
+        (0.08, start_hz),
+        (seconds - 0.08, end_hz),
+        (seconds, end_hz * 0.7),
     )
     whine = sweep(pitch) + 0.5 * sweep(pitch * 2.02) + 0.3 * sweep(pitch * 5.1)
     gears = band(noise(len(time), seed), 900, 5200, 1) * (0.5 + 0.5 * np.sign(sweep(pitch / 4)))
-    return (whine * 0.13 + gears * 0.4) * curve(time, (0, 0), (0.05, 1), (seconds - 0.04, 1), (seconds, 0))
+    return (whine * 0.13 + gears * 0.4) * curve(
+        time, (0, 0), (0.05, 1), (seconds - 0.04, 1), (seconds, 0)
+    )
 
 
 def cd_tray() -> Wave:
@@ -52,7 +58,10 @@ def cd_tray() -> Wave:
     place(bed, motor(0.7, 5, 258, 236), 1.6, 0.6)
     place(bed, thump(0.18, 6, 0.025, 280), 2.3, 1.4)
     time = axis(1.4)
-    spin = sweep(curve(time, (0, 80), (0.7, 620), (1.4, 560))) + band(noise(len(time), 7), 800, 4000, 1) * 0.7
+    spin = (
+        sweep(curve(time, (0, 80), (0.7, 620), (1.4, 560)))
+        + band(noise(len(time), 7), 800, 4000, 1) * 0.7
+    )
     place(bed, spin * curve(time, (0, 0), (0.4, 1), (0.8, 0.6), (1.4, 0)), 2.45, 0.16)
     for at_s in (2.75, 2.83, 3.02):
         place(bed, strike(0.05, int(at_s * 100), 0.004, 1200, 6000), at_s, 0.3, 0.1)
@@ -73,7 +82,8 @@ def roar(seconds: float, seed: int, top_hz: float) -> Wave:
     mouth = np.zeros(len(time))
     for centre_hz, size in THROAT:
         tuned = [
-            band(source, centre_hz * bend * 0.8, centre_hz * bend * 1.25, 1) for bend in (0.65, 0.95, 1.25)
+            band(source, centre_hz * bend * 0.8, centre_hz * bend * 1.25, 1)
+            for bend in (0.65, 0.95, 1.25)
         ]
         near = [np.clip(1 - np.abs(opening - bend) / 0.3, 0, 1) for bend in (0.65, 0.95, 1.25)]
         mouth += size * sum(wave * weight for wave, weight in zip(tuned, near, strict=True))
@@ -107,7 +117,8 @@ def tv_zap() -> Wave:
     whole = axis(0.85)
     place(
         bed,
-        np.sin(TAU * LINE_WHISTLE_HZ * whole) * curve(whole, (0, 0), (0.3, 1), (0.6, 0.6), (0.85, 0)),
+        np.sin(TAU * LINE_WHISTLE_HZ * whole)
+        * curve(whole, (0, 0), (0.3, 1), (0.6, 0.6), (0.85, 0)),
         0.1,
         0.012,
     )
@@ -129,9 +140,19 @@ def screen_door() -> Wave:
     stretch = curve(time, (0, 150), (0.4, 265), (0.85, 170))
     spring = sweep(stretch) + 0.6 * sweep(stretch * 2.76) + 0.4 * sweep(stretch * 5.4)
     shiver = 0.5 + 0.5 * wander(len(time), 51, 30)[:, 0]
-    place(bed, spring * shiver * curve(time, (0, 0), (0.1, 1), (0.7, 0.7), (0.85, 0)), 0.03, 0.16, 0.25)
+    place(
+        bed,
+        spring * shiver * curve(time, (0, 0), (0.1, 1), (0.7, 0.7), (0.85, 0)),
+        0.03,
+        0.16,
+        0.25,
+    )
     creak = (
-        np.clip(np.sin(TAU * np.cumsum(curve(time, (0, 28), (0.45, 62), (0.85, 40))) / SAMPLE_RATE), 0, 1)
+        np.clip(
+            np.sin(TAU * np.cumsum(curve(time, (0, 28), (0.45, 62), (0.85, 40))) / SAMPLE_RATE),
+            0,
+            1,
+        )
         ** 6
     )
     hinge = band(creak * noise(len(time), 52) + creak, 600, 2800)
@@ -139,7 +160,12 @@ def screen_door() -> Wave:
     for at_s, level in ((0.95, 1.0), (1.09, 0.45), (1.19, 0.2)):
         place(bed, thump(0.25, int(at_s * 60), 0.035, 260), at_s, 1.5 * level)
         place(bed, strike(0.2, int(at_s * 80), 0.018, 450, 3400), at_s, 1.1 * level)
-        place(bed, ring(0.3, [(890, 0.4, 0.03), (1470, 0.4, 0.03), (2330, 0.3, 0.04)]), at_s, 0.25 * level)
+        place(
+            bed,
+            ring(0.3, [(890, 0.4, 0.03), (1470, 0.4, 0.03), (2330, 0.3, 0.04)]),
+            at_s,
+            0.25 * level,
+        )
     return inside(bed, SHOP, -24)
 
 

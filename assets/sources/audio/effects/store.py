@@ -53,7 +53,11 @@ def shelf() -> Wave:
 def coin(bed: Wave, at_s: float, level: float, pitch_hz: float, pan: float, seed: int) -> None:
     """Put one contact of a coin with the counter."""
     rng = np.random.default_rng(seed)
-    tones = [(pitch_hz * ratio, size, 0.09 / ratio**0.7) for ratio, size in COIN if pitch_hz * ratio < 18_000]
+    tones = [
+        (pitch_hz * ratio, size, 0.09 / ratio**0.7)
+        for ratio, size in COIN
+        if pitch_hz * ratio < 18_000
+    ]
     place(bed, ring(0.4, tones, rng), at_s, level * 0.5, pan)
     place(bed, strike(0.05, seed, 0.004, 1200, 8000), at_s, level * 0.7, pan)
     place(bed, thump(0.08, seed + 1, 0.012, 420), at_s, level * 0.8, pan)
@@ -65,7 +69,13 @@ def coins() -> Wave:
     place(bed, slide(0.12, 50, 1500, 7000), 0.0, 0.35)
     place(bed, thump(0.2, 51, 0.03, 320), 0.09, 1.2)
     for number, (at_s, pitch_hz, level) in enumerate(
-        ((0.1, 3350, 1.0), (0.125, 2900, 0.8), (0.19, 3800, 0.6), (0.25, 2900, 0.4), (0.3, 3350, 0.35))
+        (
+            (0.1, 3350, 1.0),
+            (0.125, 2900, 0.8),
+            (0.19, 3800, 0.6),
+            (0.25, 2900, 0.4),
+            (0.3, 3350, 0.35),
+        )
     ):
         coin(bed, at_s, level, pitch_hz, -0.2 + 0.1 * number, 52 + number)
     at_s, gap_s = 0.4, 0.062
@@ -88,9 +98,14 @@ def stamp() -> Wave:
             level * 1.1,
         )
         place(
-            bed, ring(0.2, [(233, 1, 0.028), (391, 0.6, 0.02), (662, 0.35, 0.012)]), at_s + 0.006, level * 0.6
+            bed,
+            ring(0.2, [(233, 1, 0.028), (391, 0.6, 0.02), (662, 0.35, 0.012)]),
+            at_s + 0.006,
+            level * 0.6,
         )
-        place(bed, strike(0.1, int(at_s * 50) + 5, 0.012, 1500, 6500), at_s + 0.13, level * 0.22, 0.1)
+        place(
+            bed, strike(0.1, int(at_s * 50) + 5, 0.012, 1500, 6500), at_s + 0.13, level * 0.22, 0.1
+        )
     return inside(bed, SHOP, -18)
 
 

@@ -1,6 +1,6 @@
 """Every piece of music by its id; each maker gives the piece as written."""
 
-from . import endings, evening, house, road, shop, town
+from . import credits, endings, evening, house, road, shop, town
 
 PIECES = {
     **evening.PIECES,
@@ -9,4 +9,5 @@ PIECES = {
     **shop.PIECES,
     **house.PIECES,
     **endings.PIECES,
+    **credits.PIECES,
 }

@@ -1,4 +1,4 @@
-"""A short piece for each way the evening can end, made from what was heard before, and the credits.
+"""A short piece for each way the evening can end, made from what was heard before.
 
 None of them goes round: each slows down over its last bars and is over, as the evening is.
 """
@@ -13,7 +13,7 @@ from ..signals import Wave, gain
 from .evening import watch_beats
 from .house import PARTY_LINE
 from .shop import TUNE
-from .themes import ANSWER, BUS, JESS, LAMENT, RORY
+from .themes import JESS, LAMENT, RORY
 
 # Beats before the end over which a piece slows, and to what share of its tempo.
 SLOWING_BEATS = 8
@@ -49,7 +49,9 @@ def closing(
     )
 
 
-def last_chord(symbol: str, bar: int, span: tuple[int, int] = (50, 68), velocity: int = 54) -> list[Note]:
+def last_chord(
+    symbol: str, bar: int, span: tuple[int, int] = (50, 68), velocity: int = 54
+) -> list[Note]:
     """A chord broken upwards once, to end on."""
     return figure(chart(symbol, start=bar * 4), "0123----", span=span, velocity=velocity, ring=4)
 
@@ -90,7 +92,9 @@ def end_last_bus() -> Piece:
         "nylon": figure(harmony[:6], "02132132", velocity=56, ring=2.5),
         "bass": bass(harmony[:7], "1---5---|1---1---", velocity=66),
         "pad": swell(harmony[:7]),
-        "felt": line("-:4 | -:4 | -:4 | -:4 | -:4 | -:4 | -:.5 A4:.5 Bb4 A4 G4? A4:1.5 | ~:4", velocity=54),
+        "felt": line(
+            "-:4 | -:4 | -:4 | -:4 | -:4 | -:4 | -:.5 A4:.5 Bb4 A4 G4? A4:1.5 | ~:4", velocity=54
+        ),
         "hiss": [Note(at, 9, pitch, 70) for at, pitch in ((2, 79), (12, 76), (22, 72))],
     }
     return closing(72, 8, parts, 2, levels={"road_guitar": 4})
@@ -103,7 +107,9 @@ def end_wrong_seat() -> Piece:
         "-:.5 B4:.5 C5 B4 A4? B4:1.5 | -:.5 A4:.5 B4 A4 G4? A4:1.5 | E5!:2 C5:1 A4 | "
         "G4:2 -:2 | -:4 | -:4 | -:4"
     )
-    hers = "-:4 | -:4 | -:4 | -:1.5 D5:.5 C5 D5 E5! D5:.5 | ~:1 G5:1 Eb5:2 | -:1 D5:.5 C5 A4:2 | -:4"
+    hers = (
+        "-:4 | -:4 | -:4 | -:1.5 D5:.5 C5 D5 E5! D5:.5 | ~:1 G5:1 Eb5:2 | -:1 D5:.5 C5 A4:2 | -:4"
+    )
     parts = {
         "felt": line(his, velocity=62),
         "vibes": line(hers, velocity=66),
@@ -129,7 +135,8 @@ def end_said_goodbye() -> Piece:
     parts = {
         "felt": line(his, velocity=62),
         "vibes": line(hers, velocity=60),
-        "nylon": figure(harmony[:-2], "01230123|02132132", velocity=58, ring=2) + last_chord("Gadd9", 6),
+        "nylon": figure(harmony[:-2], "01230123|02132132", velocity=58, ring=2)
+        + last_chord("Gadd9", 6),
         "bass": bass(harmony[:-1], "1---5---", velocity=60),
     }
     return closing(69, 8, parts, 4)
@@ -142,7 +149,9 @@ def end_missed() -> Piece:
         "-:.5 D5:.5 F5 G5 -:.5 F5:.5 D5 Bb4 | B4:.5 D5 F5 Ab5! G5:2 | "
         "-:.5 Eb5:.5 D5 Eb5 G5:1 Bb5 | A5:1 F5 D5:2 |"
     )
-    tune += "-:.5 C5:.5 D5 F5 A5:1 F5 | Eb5:.5 D5 B4 G4 Ab4:2 | G4:1 Bb4 A4:.5 C5 Eb5 D5 | Bb4:4 | -:4"
+    tune += (
+        "-:.5 C5:.5 D5 F5 A5:1 F5 | Eb5:.5 D5 B4 G4 Ab4:2 | G4:1 Bb4 A4:.5 C5 Eb5 D5 | Bb4:4 | -:4"
+    )
     parts = {
         "upright_piano": line(tune, velocity=60),
         "felt_left": figure(harmony, "*---*---", span=(48, 64), voices=3, velocity=44),
@@ -202,7 +211,8 @@ def end_ashtray() -> Piece:
         "vibes": hers
         + line("-:2 D5:.5 C5 D5? -:.5 | -:4 | -:2 -:.5 E5:.5 D5 E5 | -:4", velocity=54, start=8),
         "felt_left": hold(harmony),
-        "nylon": figure(harmony[:-2], "02132032|02312132", velocity=60, ring=2.5) + last_chord("Gmaj9", 10),
+        "nylon": figure(harmony[:-2], "02132032|02312132", velocity=60, ring=2.5)
+        + last_chord("Gmaj9", 10),
         "bass": bass(harmony[:-1], "1---5---|1---5-a-", velocity=64),
         "brushes": drums({40: "3...3...", 38: "..3...3."}, bars=10),
         "pad": swell(harmony),
@@ -212,10 +222,15 @@ def end_ashtray() -> Piece:
 
 def end_clean() -> Piece:
     """His theme alone, one hand, no pedal to hide in."""
-    plain = JESS.rsplit("|", 3)[0] + "| C5:1 B4:.5 C5 E5!:1.5 D5:.5 | B4:.5 C5 B4 A4 Bb4!:2 | A4:4 | -:4"
+    plain = (
+        JESS.rsplit("|", 3)[0]
+        + "| C5:1 B4:.5 C5 E5!:1.5 D5:.5 | B4:.5 C5 B4 A4 Bb4!:2 | A4:4 | -:4"
+    )
     parts = {
         "felt": line(plain, velocity=62),
-        "bass": line("-:4 | -:4 | -:4 | -:4 | Eb2:4 | D2:4 | -:4 | -:4 | D2:4 | -:4", velocity=50)[:2],
+        "bass": line("-:4 | -:4 | -:4 | -:4 | Eb2:4 | D2:4 | -:4 | -:4 | D2:4 | -:4", velocity=50)[
+            :2
+        ],
     }
     return closing(66, len(plain.split("|")), parts, 9, room=SHOP, wet_db=-13)
 
@@ -232,7 +247,9 @@ def end_departure_delayed() -> Piece:
         "felt_left": hold(harmony),
         "nylon": figure(harmony[:-1], "02132132|0213----", velocity=56, ring=3),
         "bass": bass(harmony[:-1], "1-------", velocity=58),
-        "vibes": line("-:4 | -:2 D5:2 | -:4 | -:2 E5:2 | -:4 | -:2 G5:2 | -:1 E5:3 | -:4", velocity=54),
+        "vibes": line(
+            "-:4 | -:2 D5:2 | -:4 | -:2 E5:2 | -:4 | -:2 G5:2 | -:1 E5:3 | -:4", velocity=54
+        ),
         "pad": swell(harmony),
     }
     return closing(66, 8, parts, 10)
@@ -241,7 +258,11 @@ def end_departure_delayed() -> Piece:
 def end_breakfast() -> Piece:
     """A waltz in the morning, with the blinds half up."""
     harmony = chart(
-        "Gadd9 | Em9 | Cmaj9 | D9sus | Bm7 | Em9 | Am9 | D13 | Cmaj9 | Bm7 | Am9 D7 | Gadd9 | Gadd9", meter=3
+        (
+            "Gadd9 | Em9 | Cmaj9 | D9sus | Bm7 | Em9 | Am9 | D13 | Cmaj9 | Bm7 | "
+            "Am9 D7 | Gadd9 | Gadd9"
+        ),
+        meter=3,
     )
     tune = (
         "-:1 B4:1 D5 | G5!:2 F#5:1 | E5:1.5 D5:.5 B4:1 | A4:3 | -:.5 D5:.5 C5 D5 E5 D5 | "
@@ -253,17 +274,22 @@ def end_breakfast() -> Piece:
         "felt": line(tune, meter=3, velocity=62),
         "bass": bass(harmony[:-1], "1--", meter=3, velocity=60),
         "celesta": line(
-            "-:3 | -:3 | -:3 | -:1 E6:2 | -:3 | -:3 | -:3 | -:1 B5:2 | -:3 | -:3 | -:3 | -:1 D6:2 | -:3",
+            (
+                "-:3 | -:3 | -:3 | -:1 E6:2 | -:3 | -:3 | -:3 | -:1 B5:2 | -:3 | -:3 | "
+                "-:3 | -:1 D6:2 | -:3"
+            ),
             meter=3,
             velocity=54,
         ),
         "accordion": swell(harmony[8:], span=(58, 74), velocity=50),
     }
-    return closing(88, 13, parts, 11, room=SHOP, wet_db=-11, meter=3, levels={"accordion": -4, "celesta": -4})
+    return closing(
+        88, 13, parts, 11, room=SHOP, wet_db=-11, meter=3, levels={"accordion": -4, "celesta": -4}
+    )
 
 
 def end_dark_side() -> Piece:
-    """The album and the party, at last in step: the slide guitar has the dance tune, and means it."""
+    """The album and the party, at last in step: the slide guitar has the tune, and means it."""
     harmony = chart("C6 | Am7 | Dm7 | G7 | C/E | F6 | Fm6 | G7 | Fmaj9 | Fm6 | C69 | C69")
     tune = line(PARTY_LINE, velocity=70) + line(
         "A5:1 C6 E5:2 | D5:1 F5 Ab5:2 | G5:4 | -:4", velocity=70, start=32
@@ -302,51 +328,20 @@ def end_wound_back() -> Piece:
         "watch": watch_beats(24, 84, start=8),
     }
     return Piece(
-        72, 8, parts, room=NIGHT, wet_db=-8, ends=True, finish=unwind, levels={"watch": 1.0}, seed=13
-    )
-
-
-TOGETHER = """
-    -:.5 B4:.5 C5 B4 A4? B4:1.5 | -:.5 A4:.5 B4 A4 F#4? A4:1.5 | C5:2 B4:1 C5 | E5:1.5 D5:.5 C5:1 F#4 |
-    G4:1 B4 C5 E5 | D5:1.5 B4:.5 G4:2 | C5:1 A4 B4 F#4 | G4:.5 A4 B4 A4 G4:2
-"""
-CREDITS_TAG = "Em9 | Cm6/Eb | G/D | D13sus"
-
-
-def credits() -> Piece:
-    """Everybody: his theme, her answer, the bus with the whole band on board, and both at once."""
-    harmony = chart(f"{LAMENT} | {ANSWER} | {LAMENT} | {ANSWER} | {CREDITS_TAG}")
-    hers = line(RORY, velocity=68)
-    turn = line(
-        "-:.5 B4:.5 C5 B4 A4? B4:1.5 | Eb5:2 D5:1 C5 | B4:4 | -:.5 B4:.5 C5 B4 A4? B4:1.5",
-        velocity=62,
-        start=128,
-    )
-    easy = {40: "3...3...", 38: "..4...4.|..4...42", 36: "4.......|4....3.."}
-    full = {36: "5...4...|5..34...", 38: "..5...5.|..5...52", 51: "43434343"}
-    parts = {
-        "felt": line(JESS, velocity=66) + shift(line(TOGETHER, velocity=64), 96) + turn,
-        "vibes": shift(hers, 32) + shift(hers, 96),
-        "flute": shift(hers, 96, 0, -6) + shift(line(JESS, velocity=56), 64, 12)[24:],
-        "slide_guitar": line(BUS, velocity=68, start=64),
-        "felt_left": hold(harmony),
-        "nylon": figure(harmony, "02132032|02312132", velocity=60, ring=2.5),
-        "bass": bass(harmony, "1---5---|1--15-a-", velocity=68),
-        "strings": swell(harmony[19:], span=(57, 79), velocity=60),
-        "organ": swell(harmony[19:28], span=(55, 72), velocity=56),
-        "glockenspiel": shift(hers, 96, 12, -8)[::3],
-        "pad": swell(harmony),
-        "brushes": drums(easy, bars=8, start=32) + drums({40: "3...3..."}, bars=4, start=128),
-        "kit": drums(full, bars=16, start=64),
-    }
-    return Piece(
-        84, 36, parts, swing=0.55, levels={"flute": -2, "glockenspiel": -3, "slide_guitar": 0}, seed=99
+        72,
+        8,
+        parts,
+        room=NIGHT,
+        wet_db=-8,
+        ends=True,
+        finish=unwind,
+        levels={"watch": 1.0},
+        seed=13,
     )
 
 
 PIECES = {
     "ending": ending,
-    "credits": credits,
     "end_last_bus": end_last_bus,
     "end_wrong_seat": end_wrong_seat,
     "end_said_goodbye": end_said_goodbye,

@@ -12,7 +12,10 @@ TAG = "Em9 | Cm6/Eb | G/D | D13sus"
 
 def watch_beats(beats: int, force: int = 70, start: float = 0) -> list[Note]:
     """The watch on every beat, tick and tock in turn."""
-    return [Note(start + beat, 0.2, (TICK, TOCK)[beat % 2], force - 8 * (beat % 2)) for beat in range(beats)]
+    return [
+        Note(start + beat, 0.2, (TICK, TOCK)[beat % 2], force - 8 * (beat % 2))
+        for beat in range(beats)
+    ]
 
 
 def title() -> Piece:
@@ -61,8 +64,10 @@ ROOM_CHART = (
 ROOM_LINE = """
     -:.5 B4:.5 C5 B4 A4? B4!:1.5 | -:.5 B4:.5 C5 B4 A4? B4 G5!:1 |
     G5:1.5 E5:.5 D5:2 | -:1 D#5:.5 E5 D#5 C5? B4:1 |
-    -:.5 B4:.5 C5 B4 A4? B4:1.5 | C#5:1 E5 G5!:1.5 F#5:.5 | E5:2 -:.5 D5:.5 C5 B4 | A4:1.5 C5:.5 B4?:2 |
-    E5:1.5 D5:.5 B4:2 | -:.5 A4:.5 B4 A4 G4? A4:1.5 | D5:1.5 A4?:.5 F#4:2 | -:.5 G4:.5 A4 G4 F#4? G4:1.5 |
+    -:.5 B4:.5 C5 B4 A4? B4:1.5 | C#5:1 E5 G5!:1.5 F#5:.5 |
+    E5:2 -:.5 D5:.5 C5 B4 | A4:1.5 C5:.5 B4?:2 |
+    E5:1.5 D5:.5 B4:2 | -:.5 A4:.5 B4 A4 G4? A4:1.5 |
+    D5:1.5 A4?:.5 F#4:2 | -:.5 G4:.5 A4 G4 F#4? G4:1.5 |
     C5:1 E5 G5!:1.5 E5:.5 | F#5:1.5 E5:.5 C5:2 | -:.5 Eb5!:.5 D5 C5 A4:2 | B4?:1 -:3
 """
 

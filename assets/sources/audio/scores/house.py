@@ -9,8 +9,10 @@ from ..room import NIGHT, SHOP
 PARTY_CHART = "C6 | Am7 | Dm7 | G7 | C/E | F6 | Fm6 | G7 |"
 PARTY_BRIDGE = "F6 | F#dim7 | C/G | A7b9 | D9 | % | Dm7 | G13 |"
 PARTY_LINE = """
-    G5:.5 F5 G5 A5 G5:1 C5 | E5:.5 D5 E5 F5 E5:1 A4 | F5:.5 E5 F5 A5 C6!:1 A5 | B5:.5 A5 G5 F5 D5:1 -:1 |
-    G5:.5 F5 G5 A5 G5:1 E5 | A5:.5 G5 A5 C6 A5:1 F5 | Ab5!:1 -:.5 D5:.5 F5 Ab5 G5:1 | F5:.5 D5 B4 D5 G5:1 -:1
+    G5:.5 F5 G5 A5 G5:1 C5 | E5:.5 D5 E5 F5 E5:1 A4 |
+    F5:.5 E5 F5 A5 C6!:1 A5 | B5:.5 A5 G5 F5 D5:1 -:1 |
+    G5:.5 F5 G5 A5 G5:1 E5 | A5:.5 G5 A5 C6 A5:1 F5 |
+    Ab5!:1 -:.5 D5:.5 F5 Ab5 G5:1 | F5:.5 D5 B4 D5 G5:1 -:1
 """
 PARTY_RUNS = """
     C5:.5 -:.5 C5:.5 -:.5 A4:.5 C5 F5:1 |
@@ -33,7 +35,9 @@ def slumber_party() -> Piece:
             "accordion": tune + shift(tune, 64),
             "clarinet": shift(tune, 64, -12, -4)
             + line(
-                "-:4 | -:4 | -:4 | -:2 E5:.5 G5 A5 -:.5 | -:4 | A4:1 -:3 | -:4 | -:4", velocity=60, start=32
+                "-:4 | -:4 | -:4 | -:2 E5:.5 G5 A5 -:.5 | -:4 | A4:1 -:3 | -:4 | -:4",
+                velocity=60,
+                start=32,
             ),
             "marimba": line(PARTY_RUNS, velocity=70, start=32)
             + figure(harmony[:8], "..*...*.", span=(60, 76), velocity=54),
@@ -114,10 +118,12 @@ def album() -> Piece:
 
 
 PORCH_CHART = (
-    "Gmaj9 | % | Em9 | % | Cmaj9 | % | Am9/D | D9sus |Gmaj9 | Bm7 | Cmaj7#11 | Cm6 | G/D | Em9 | Am9 | D13sus"
+    "Gmaj9 | % | Em9 | % | Cmaj9 | % | Am9/D | D9sus |Gmaj9 | Bm7 | Cmaj7#11 | "
+    "Cm6 | G/D | Em9 | Am9 | D13sus"
 )
 PORCH_HIS = """
-    -:1 B4:1 C5? B4 | A4?:1 B4!:3 | -:4 | -:1 G4:1 A4? G4 | E4:1 G4:3 | -:2 E5!:2 | D5:1 C5 B4 C5 | A4?:4 |
+    -:1 B4:1 C5? B4 | A4?:1 B4!:3 | -:4 | -:1 G4:1 A4? G4 |
+    E4:1 G4:3 | -:2 E5!:2 | D5:1 C5 B4 C5 | A4?:4 |
     -:4 | -:4 | -:4 | -:4 | B4:1 D5 G5!:2 | -:4 | A5!:1.5 G5:.5 E5:1 C5 | B4?:3 -:1
 """
 PORCH_HERS = """
@@ -142,7 +148,9 @@ STARS = (
 
 
 def porch() -> Piece:
-    """Both themes at half their speed, with room between the notes for whoever is not saying anything."""
+    """Both themes at half their speed, with room between the notes for whoever is not saying
+    anything.
+    """
     harmony = chart(PORCH_CHART)
     return Piece(
         tempo=54,
@@ -191,13 +199,24 @@ def static() -> Piece:
         parts={
             "felt": line(his, velocity=62),
             "vibes": line(hers, velocity=62),
-            "felt_left": figure(harmony[:4] + open_sky, "*---*---", span=(50, 64), voices=2, velocity=44),
+            "felt_left": figure(
+                harmony[:4] + open_sky, "*---*---", span=(50, 64), voices=2, velocity=44
+            ),
             "nylon": figure(open_sky, "01230123|02132132", span=(52, 69), velocity=60, ring=2),
             "bass": bass(open_sky, "1---5---|1---5-a-", velocity=66)
             + line("G1:4 | -:4 | -:4 | -:4", velocity=52, start=44),
-            "strings": shape(swell(open_sky, span=(59, 79), voices=4, velocity=60), (24, -8), (40, 12)),
-            "pad": swell([chord for chord in harmony if chord.at < 16 or chord.at >= 24], velocity=64),
-            "glass": [Note(16, 6.5, 83, 58), Note(18, 5, 74, 44), Note(47, 5, 75, 48), Note(46, 12, 67, 42)],
+            "strings": shape(
+                swell(open_sky, span=(59, 79), voices=4, velocity=60), (24, -8), (40, 12)
+            ),
+            "pad": swell(
+                [chord for chord in harmony if chord.at < 16 or chord.at >= 24], velocity=64
+            ),
+            "glass": [
+                Note(16, 6.5, 83, 58),
+                Note(18, 5, 74, 44),
+                Note(47, 5, 75, 48),
+                Note(46, 12, 67, 42),
+            ],
             "spark": [Note(22.75, 0.2, 60, 110), Note(22.95, 0.2, 61, 70)],
             "harmonic": [Note(52.5, 4, 79, 50)],
         },

@@ -1,8 +1,8 @@
 """The three themes everything is made of, in G and in four.
 
 *Jess* turns round one note, slides down with the bass under it, and stops on the question it began
-with. *Rory* is the same turn upside down: it goes up where his goes down, and comes home. *The bus* is a
-slow sigh over a bass that walks down to D.
+with. *Rory* is the same turn upside down: it goes up where his goes down, and comes home. *The bus*
+is a slow sigh over a bass that walks down to D.
 """
 
 LAMENT = "Gadd9 | D/F# | Fmaj9 | C/E | Cm6/Eb | G/D | Am9/D | D13sus"

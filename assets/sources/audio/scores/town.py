@@ -36,7 +36,9 @@ def diner() -> Piece:
         swing=0.63,
         parts={
             "upright_piano": line(DINER_LINE + DINER_REST, velocity=66),
-            "jazz_guitar": figure(harmony, "*.*.*.*.|*.*.*.**", span=(50, 66), voices=3, velocity=54),
+            "jazz_guitar": figure(
+                harmony, "*.*.*.*.|*.*.*.**", span=(50, 66), voices=3, velocity=54
+            ),
             "bass": bass(harmony, "1-3-5-a-|1-5-8-a-", velocity=70),
             "brushes": drums({40: "4...4...", 38: "..5...5.|..5...53", 51: "3.31.331"}, bars=24),
             "vibes": figure(harmony[12:16], "..*.....|....*...", span=(60, 77), velocity=54)
@@ -101,7 +103,9 @@ def street() -> Piece:
 
 
 JOKE = "G6 | E7b9 | Am9 | D13 | Bm7 E7 | Am9 D13 | G6 E7 | Am7 D7 |"
-BANTER_CHART = f"{JOKE} {JOKE} Cmaj9 | C#dim7 | G/D | E7b9 | A13 | Eb9 | D13 | % | {JOKE.rstrip('| ')}"
+BANTER_CHART = (
+    f"{JOKE} {JOKE} Cmaj9 | C#dim7 | G/D | E7b9 | A13 | Eb9 | D13 | % | {JOKE.rstrip('| ')}"
+)
 HIS_LINE = """
     -:.5 B4:.5 C5 B4 A4? B4 D5!:1 | -:.5 G#4:.5 B4 D5 F5!:1 E5 | -:4 | -:4 |
     F#5:.5 E5 D5 B4 G#4:1 B4 | -:4 | B4:.5 C5 B4 A4 -:2 | C5:.5 -:.5 C5!:.5 -:.5 -:2 |
@@ -121,9 +125,14 @@ HER_BRIDGE = """
 
 
 def banter() -> Piece:
-    """His remark, her better one; then they swap lines, collide, say nothing for a bar, and start again."""
+    """His remark, her better one; then they swap lines, collide, say nothing for a bar, and start
+    again.
+    """
     harmony = chart(BANTER_CHART)
-    his, hers = line(HIS_LINE.rstrip("| \n"), velocity=68), line(HER_LINE.rstrip("| \n"), velocity=66)
+    his, hers = (
+        line(HIS_LINE.rstrip("| \n"), velocity=68),
+        line(HER_LINE.rstrip("| \n"), velocity=66),
+    )
     swapped_his, swapped_hers = shift(hers, 32, -12), shift(his, 32, 12)
     busy = {40: "4...4...", 38: "..5...53|..5..35.", 51: "3.31.331", 36: "4......."}
     return Piece(
@@ -132,7 +141,10 @@ def banter() -> Piece:
         swing=0.61,
         parts={
             "felt": his + swapped_his + line(HIS_BRIDGE, velocity=66, start=64) + shift(his, 96),
-            "vibes": hers + swapped_hers + line(HER_BRIDGE, velocity=66, start=64) + shift(hers, 96),
+            "vibes": hers
+            + swapped_hers
+            + line(HER_BRIDGE, velocity=66, start=64)
+            + shift(hers, 96),
             "bass": bass(harmony, "1-3-5-a-|1-5-3-a-", velocity=70),
             "nylon": figure(harmony, "..*...*.|..*..*..", span=(52, 67), velocity=58),
             "brushes": drums(busy, bars=22)
@@ -155,11 +167,15 @@ WAIT_CHART = "Em9 | Bm7 | Cmaj9 | G/B"
 
 
 def waiting() -> Piece:
-    """Five minutes in five passages, fewer players each time; the last, with the watch, goes round."""
+    """Five minutes in five passages, fewer players each time; the last goes round."""
     whole = chart(" | ".join([WAIT_CHART] * 4))
     lines = repeat(line(WAIT_LINE, velocity=64), 3, 16)
-    thin = line("-:.5 B4:.5 C5 B4 A4? B4:1.5 | -:4 | -:.5 A4:.5 B4 A4 G4? A4:1.5 | -:4", velocity=56)
-    beats = [note for bar in range(20) for note in shift(line("C4:1 C#4 C4 C#4", velocity=74), bar * 4)]
+    thin = line(
+        "-:.5 B4:.5 C5 B4 A4? B4:1.5 | -:4 | -:.5 A4:.5 B4 A4 G4? A4:1.5 | -:4", velocity=56
+    )
+    beats = [
+        note for bar in range(20) for note in shift(line("C4:1 C#4 C4 C#4", velocity=74), bar * 4)
+    ]
     left = line("-:.5 B4:.5 C5 B4 A4? B4:1.5 | -:4 | -:4 | -:2 -:.5 B4?:.5 C5? -:.5", velocity=52)
     return Piece(
         tempo=60,
@@ -194,48 +210,49 @@ DOORS_CHART = (
 )
 
 
+DOORS_TIC = "Bb4:.5 C5 Bb4 A4 Bb4 C5 Bb4 A4"
+DOORS_TICS = f"""
+    {DOORS_TIC} | {DOORS_TIC} | {DOORS_TIC} | A4:.5 Bb4 A4 F#4 A4 C5 Eb5! C5 |
+    {DOORS_TIC} | {DOORS_TIC} | Bb4:.5 C5 Bb4 G4 Bb4 D5 G5! D5 | C#5:.5 D5 C#5 A4 Bb4 G4 E4 G4
+"""
+DOORS_WALK = """
+    D4:.5 F4 A4 D5 A4 F4 D4 F4 | D4:.5 F4 A4 C5 A4 F4 D4 F4 |
+    Eb4:.5 G4 Bb4 D5 Bb4 G4 Eb4 G4 | Eb4:.5 G4 A4 C5 A4 G4 Eb4 G4 |
+    D4:.5 G4 Bb4 D5 Bb4 G4 D4 G4 | E4:.5 G4 Bb4 C#5 Bb4 G4 E4 G4 |
+    Eb4:.5 G4 Bb4 D5 Bb4 G4 Eb4 G4 | D4:.5 F#4 A4 C5 Eb5 C5 A4 F#4
+"""
+DOORS_SIGHS = """
+    D5:3 C5:1 | C5:2 A4 | G5:3 D5:1 | Eb5:2 C5 |
+    D5:3 Bb4:1 | E5:2 G5 | F5:1 Eb5 D5 C5 | A4:2 F#4
+"""
+
+
 def doors() -> Piece:
     """Three minutes to go: his turn shrinks to a tic, and the bass starts walking down for real."""
     harmony = chart(DOORS_CHART)
-    tic = "Bb4:.5 C5 Bb4 A4 Bb4 C5 Bb4 A4"
-    tics = [
-        tic,
-        tic,
-        tic,
-        "A4:.5 Bb4 A4 F#4 A4 C5 Eb5! C5",
-        tic,
-        tic,
-        "Bb4:.5 C5 Bb4 G4 Bb4 D5 G5! D5",
-        "C#5:.5 D5 C#5 A4 Bb4 G4 E4 G4",
-    ]
-    sighs = "D5:3 C5:1 | C5:2 A4 | G5:3 D5:1 | Eb5:2 C5 | D5:3 Bb4:1 | E5:2 G5 | F5:1 Eb5 D5 C5 | A4:2 F#4"
-    low = (
-        "D4:.5 F4 A4 D5 A4 F4 D4 F4 | D4:.5 F4 A4 C5 A4 F4 D4 F4 | "
-        "Eb4:.5 G4 Bb4 D5 Bb4 G4 Eb4 G4 | Eb4:.5 G4 A4 C5 A4 G4 Eb4 G4 |"
-    )
-    low += (
-        "D4:.5 G4 Bb4 D5 Bb4 G4 D4 G4 | E4:.5 G4 Bb4 C#5 Bb4 G4 E4 G4 | "
-        "Eb4:.5 G4 Bb4 D5 Bb4 G4 Eb4 G4 | D4:.5 F#4 A4 C5 Eb5 C5 A4 F#4"
-    )
     return Piece(
         tempo=104,
         bars=16,
         parts={
             "felt": shape(
-                line(" | ".join(tics), velocity=62) + line(low, velocity=60, start=32),
+                line(DOORS_TICS, velocity=62) + line(DOORS_WALK, velocity=60, start=32),
                 (0, -4),
                 (28, 8),
                 (33, 0),
                 (64, 10),
             ),
             "bass": bass(harmony, "1..1..1.|1..1..5a", velocity=70),
-            "road_guitar": line(sighs, velocity=66, start=32)
+            "road_guitar": line(DOORS_SIGHS, velocity=66, start=32)
             + line("-:4 | -:4 | G4:4 | A4:4 | -:4 | -:4 | Bb4:4 | C#5:4", velocity=58),
             "pizzicato": figure(harmony, "*...*...|*...*.*.", span=(55, 70), voices=3, velocity=60),
             "strings": swell(harmony[8:], span=(58, 75), velocity=60),
             "kit": drums({36: "5...5...", 70: "32323232"}, bars=8)
             + drums({36: "5..45...", 70: "43434343", 37: "..4...4."}, bars=8, start=32),
-            "watch": [note for beat in range(64) for note in line("C4:1", meter=1, velocity=84, start=beat)],
+            "watch": [
+                note
+                for beat in range(64)
+                for note in line("C4:1", meter=1, velocity=84, start=beat)
+            ],
         },
         levels={"road_guitar": 4, "strings": 1, "watch": 2, "pizzicato": -2, "kit": -1},
         seed=812,
