@@ -16,8 +16,6 @@ from game.menus.world import Finale, World
 from game.stage.frame import Box, Fill, FocusRing, Group, Op, Panel, Picture, Stock, Text
 from game.stage.layout import fit
 from game.stage.look import Look
-from game.story.script import Script
-from game.story.watch import hour
 
 COLUMNS, CARD_W, CARD_H, GAP = 4, 414, 264, 24
 TOP = 152
@@ -31,7 +29,6 @@ class Card:
     box: Box
     finale: Finale
     picture: str
-    script: Script
     focusable: bool = True
     adjustable: bool = False
 
@@ -40,7 +37,7 @@ class Card:
         """Its number and, once found, its name."""
         finale = self.finale
         if not finale.found:
-            return f"Ending {finale.number}, not yet found, at {hour(self.script, finale.watch_s)}"
+            return f"Ending {finale.number}, not yet found"
         return f"Ending {finale.number}, {finale.name}"
 
     def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
@@ -53,23 +50,22 @@ class Card:
             ops.append(FocusRing(self.box))
         picture = Box(x + 16, y + 16, w - 32, h - 80)
         number = str(finale.number)
-        ops.append(Text(x + 18, y + h - 22, number, lettering.NUMBER, ink if finale.found else second))
         if finale.found and self.picture:
             window = Box(0, (1080 - 1920 * picture.h / picture.w) / 2, 1920, 1920 * picture.h / picture.w)
             scene = Picture(self.picture, Box(0, 0, 1920, 1080), opaque=True)
             ops.append(Group(picture, (scene,), opaque=True, view=window))
             ops.append(press.frame_of(look, picture))
+            ops.append(Text(x + 18, y + h - 22, number, lettering.NUMBER, ink))
             name = fit(finale.name, lettering.ASIDE_SMALL, w - 76, look.measure)
             ops.append(Text(x + 60, y + h - 22, name, lettering.ASIDE_SMALL, ink))
         else:
             ops.append(press.dashed(look, picture))
-            time = hour(self.script, finale.watch_s)
             name = finale.name if finale.found else "Not yet found"
-            name = fit(name, lettering.ASIDE_SMALL, w - 76, look.measure)
-            ops.append(Text(x + 60, y + h - 22, name, lettering.ASIDE_SMALL, second))
+            name = fit(name, lettering.ASIDE_SMALL, w - 36, look.measure)
+            ops.append(Text(x + 18, y + h - 22, name, lettering.ASIDE_SMALL, second))
             middle, low = picture.x + picture.w / 2, picture.y + picture.h / 2 + 20
             style = lettering.SAVE_TIME
-            ops.append(press.text_centred(middle, low, time, style, second, look.measure))
+            ops.append(press.text_centred(middle, low, number, style, second, look.measure))
         if held:
             ops.append(Fill(self.box, look.color("ink", PRESSED_ALPHA)))
         return tuple(ops)
@@ -88,7 +84,7 @@ class Gallery(Screen):
             row, column = divmod(place, COLUMNS)
             box = Box(96 + column * (CARD_W + GAP), TOP + row * (CARD_H + GAP), CARD_W, CARD_H)
             picture = world.picture(finale.picture)
-            cards.append(Card(f"ending:{finale.id}", box, finale, picture, world.script))
+            cards.append(Card(f"ending:{finale.id}", box, finale, picture))
         key = world.key
         items = (
             (key(Command.ADVANCE), "Look at it", Command.ADVANCE),
