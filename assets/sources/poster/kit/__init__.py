@@ -1,0 +1,1 @@
+"""What the places share: inks, sheets, perspective, lettering, props and the press."""

@@ -1,0 +1,34 @@
+"""Figures: people seen small or from behind, as flat cut-outs in metres, feet on the origin."""
+
+from __future__ import annotations
+
+from .sheet import Sheet
+
+
+def run_girl(sheet: Sheet) -> None:
+    """Rory, running towards the bus: coat flying, hair back, one arm up; 1.7 high."""
+    sheet.line([(0.04, -0.8), (0.18, -0.42), (0.12, -0.02)], "ink", 0.12)
+    sheet.line([(-0.04, -0.8), (-0.12, -0.5), (-0.3, -0.24)], "ink", 0.12)
+    sheet.blob([(-0.2, -1.36), (0.2, -1.38), (0.28, -0.9), (0.46, -0.52), (0.1, -0.6), (-0.34, -0.5), (-0.24, -0.95)], "denim+")
+    sheet.blob([(0.04, -1.36), (0.2, -1.38), (0.28, -0.9), (0.46, -0.52), (0.16, -0.6)], "denim")
+    sheet.line([(-0.16, -1.3), (-0.42, -1.5), (-0.46, -1.84)], "denim+", 0.11)
+    sheet.oval(-0.46, -1.9, 0.06, 0.07, "skin")
+    sheet.line([(0.18, -1.28), (0.4, -1.04), (0.28, -0.86)], "denim", 0.11)
+    sheet.blob([(-0.14, -1.5), (-0.17, -1.72), (0, -1.82), (0.18, -1.74), (0.4, -1.62), (0.5, -1.4), (0.3, -1.46), (0.16, -1.36)], "wood")
+    sheet.oval(-0.01, -1.58, 0.12, 0.15, "skin")
+    sheet.blob([(-0.15, -1.6), (-0.14, -1.76), (0.04, -1.78), (0.14, -1.66), (0.0, -1.68)], "wood")
+    sheet.rect(-0.14, -1.46, 0.28, 0.1, "red")
+
+
+def stand_bust(sheet: Sheet, hair: str, cloth: str, long_hair: bool, cap: bool = False, turn: float = 0.0) -> None:
+    """Somebody behind a counter or at a window, from the hips up; 0.95 high. `turn` moves the face."""
+    sheet.blob([(-0.26, 0), (-0.3, -0.4), (-0.2, -0.56), (0.2, -0.56), (0.3, -0.4), (0.26, 0)], cloth)
+    sheet.poly([(0.06, 0), (0.08, -0.54), (0.22, -0.54), (0.29, -0.38), (0.25, 0)], cloth + "-")
+    if long_hair:
+        sheet.blob([(-0.16, -0.42), (-0.17, -0.8), (0, -0.92), (0.17, -0.8), (0.16, -0.42)], hair)
+    sheet.rect(-0.05, -0.64, 0.1, 0.12, "skin-")
+    sheet.oval(turn * 0.02, -0.73, 0.105, 0.13, "skin")
+    sheet.blob([(-0.13, -0.7), (-0.13, -0.86), (0, -0.91), (0.13, -0.86), (0.13, -0.7), (0.08 - turn * 0.1, -0.8), (-0.04 - turn * 0.1, -0.8)], hair)
+    if cap:
+        sheet.blob([(-0.14, -0.76), (-0.12, -0.9), (0, -0.93), (0.12, -0.9), (0.14, -0.76)], "soot")
+        sheet.rect(-0.14 - max(0, turn) * 0.08, -0.79, 0.28 + 0.08, 0.03, "soot-")

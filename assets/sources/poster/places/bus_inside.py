@@ -1,0 +1,203 @@
+"""Inside the last bus: the rear seats, and the town in the back window."""
+
+from __future__ import annotations
+
+import skia
+
+from ..kit.figures import run_girl
+from ..kit.nature import draw_leaf, draw_ridge, hang_moon, spread_sky, spread_stars
+from ..kit.place import Lamp, Mark, Place, Pool
+from ..kit.sheet import Sheet, make_path
+from ..kit.street import stand_lamp_post
+from ..kit.view import View
+
+VIEW = View(1010, 430, 1150, 1.65, sun=(0.0, -1.0))
+LEFT, RIGHT, DEPTH, HEIGHT = -1.55, 1.55, 4.3, 2.45
+GIRL = (960, 572)  # where she runs
+PANE = (-1.12, 1.12, 1.02, 2.02)  # the back window: x, x, sill, head
+
+
+def draw(sheet: Sheet, variant: str) -> None:
+    """What is behind glass first; then the bus is printed round it."""
+    _draw_town(sheet, variant)
+    _draw_back(sheet)
+    for x, away in ((LEFT, True), (RIGHT, True)):
+        _draw_side(sheet, x)
+    _draw_roof(sheet)
+    _draw_floor(sheet)
+    _draw_seats(sheet)
+
+
+def _draw_town(sheet: Sheet, variant: str) -> None:
+    """The road runs away under lamps to the church and the shops."""
+    x0, y0 = VIEW.at(PANE[0], PANE[3], DEPTH)
+    x1, y1 = VIEW.at(PANE[1], PANE[2], DEPTH)
+    with sheet.within(make_path([(x0, y0), (x1, y0), (x1, y1), (x0, y1)])):
+        with sheet.shifted(0, 200):
+            spread_sky(sheet, 250, ("navy", "teal-", "teal"))
+        spread_stars(sheet, 90, (x0, y0, x1 - x0, 150), 3)
+        hang_moon(sheet, x1 - 70, y0 + 45, 22)
+        with sheet.shifted(0, -128):
+            draw_ridge(sheet, 590, 40, "navy-", 2, 14)
+        sheet.rect(0, 452, 2020, 400, "bottle-")
+        sheet.poly([(985, 452), (1035, 452), (1500, 720), (520, 720)], "asphalt")
+        for i in range(5):
+            y, w = 462 + i * i * 9 + i * 8, 2 + i * 2
+            sheet.poly([(1010 - w, y), (1010 + w, y), (1010 + w * 1.4, y + 5 + i * 4), (1010 - w * 1.4, y + 5 + i * 4)], "gold")
+        _draw_shops(sheet)
+        for x, y, size in ((1082, 488, 26), (1190, 545, 46), (938, 488, 26), (826, 545, 46)):
+            with sheet.shifted(x, y, size, flip=x > 1010):
+                stand_lamp_post(sheet, 4.2, 0.9)
+            lamp = x + (0.9 if x < 1010 else -0.9) * size
+            sheet.poly([(lamp - size * 0.25, y - 3.68 * size), (lamp + size * 0.25, y - 3.68 * size), (lamp + size * 1.3, y), (lamp - size * 1.3, y)], "=#F4AF4A", 0.45)
+            sheet.oval(lamp, y - 3.68 * size, size * 0.3, size * 0.12, "=#FFF3CE")
+            sheet.oval(lamp, y + 1, size * 1.4, size * 0.22, "=#F4AF4A", 0.7)
+        for i in range(40):
+            draw_leaf(sheet, 700 + (i * 137) % 620, 470 + (i * 61) % 110, 5 + (i % 4), i * 1.7, ("brick", "rust", "leaf")[i % 3], 0.5)
+        if variant == "girl":
+            sheet.oval(*GIRL, 70, 12, "=#F4AF4A")
+            with sheet.shifted(GIRL[0], GIRL[1], 84):
+                run_girl(sheet)
+    sheet.poly([(x0 + 60, y1), (x0 + 330, y0), (x0 + 410, y0), (x0 + 140, y1)], "white", 0.07)
+
+
+def _draw_shops(sheet: Sheet) -> None:
+    """Church, diner, store: small, and smaller."""
+    sheet.rect(996, 350, 28, 106, "steel")
+    sheet.rect(1010, 350, 14, 106, "grey")
+    sheet.poly([(992, 352), (1010, 288), (1028, 352)], "navy")
+    sheet.oval(1010, 374, 9, 9, "=#FFE3A0")
+    for x, w, h, ink in ((1052, 62, 66, "brick"), (1120, 80, 88, "maroon"), (1208, 110, 110, "brick-"), (906, 60, 60, "maroon"), (812, 88, 92, "brick"), (690, 116, 112, "maroon-")):
+        sheet.rect(x, 468 - h, w, h + 14, ink)
+        sheet.rect(x - 3, 464 - h, w + 6, 6, "plaster")
+        for i in range(max(2, int(w / 26))):
+            sheet.rect(x + 7 + i * 24, 476 - h, 10, 16, "=#F2B052" if (i + int(x)) % 3 else "navy")
+        sheet.rect(x + 5, 448, w - 10, 26, "=#F6C873")
+        sheet.rect(x + 5, 440, w - 10, 8, "bottle")
+
+
+def _draw_back(sheet: Sheet) -> None:
+    with sheet.on(VIEW.wall(0, 0, DEPTH)):
+        a, b, sill, head = PANE
+        wall = make_path([(LEFT - 0.2, -HEIGHT), (RIGHT + 0.2, -HEIGHT), (RIGHT + 0.2, 0), (LEFT - 0.2, 0)])
+        hole = make_path([(a, -sill), (b, -sill), (b, -head), (a, -head)])
+        wall.addPath(hole)
+        wall.setFillType(_even_odd())
+        sheet.fill(wall, "teal-")
+        for box in ((a - 0.08, -head - 0.08, b - a + 0.16, 0.08), (a - 0.08, -sill, b - a + 0.16, 0.08), (a - 0.08, -head, 0.08, head - sill), (b, -head, 0.08, head - sill)):
+            sheet.rect(*box, "soot")
+        sheet.rect(-0.42, -2.32, 0.84, 0.17, "maroon")
+        sheet.text("EMERGENCY EXIT", 0, -2.2, 0.06, "cream", 0.18, middle=True)
+
+
+def _even_odd() -> skia.PathFillType:
+    """Skia's rule that a path within a path is a hole."""
+    return skia.PathFillType.kEvenOdd
+
+
+def _draw_side(sheet: Sheet, x: float) -> None:
+    """One long wall: windows on the dark, the rail, the bills overhead."""
+    with sheet.on(VIEW.side(x, 0, 1.1)):
+        sheet.rect(0, -HEIGHT, DEPTH - 1.1, HEIGHT, "teal" if x < 0 else "teal-")
+        for i in range(3):
+            wx = 0.06 + i * 1.06
+            sheet.round(wx, -1.9, 0.98, 0.92, 0.08, "soot")
+            sheet.round(wx + 0.05, -1.85, 0.88, 0.82, 0.06, "=#12344E")
+            pane = make_path([(wx + 0.05, -1.85), (wx + 0.93, -1.85), (wx + 0.93, -1.03), (wx + 0.05, -1.03)])
+            with sheet.within(pane):
+                sheet.oval(wx + 0.3, -0.98, 0.4, 0.3, "=#0A2032")
+                sheet.oval(wx + 0.8, -0.98, 0.3, 0.42, "=#0A2032")
+                sheet.poly([(wx + 0.2, -1.03), (wx + 0.55, -1.85), (wx + 0.68, -1.85), (wx + 0.33, -1.03)], "=#2C6A7C", 0.6)
+            for k, ink in enumerate(("red", "gold", "cream")):
+                sheet.rect(wx + 0.04 + k * 0.33, -2.28, 0.29, 0.26, ink if (i + k) % 2 else "paper")
+                sheet.oval(wx + 0.18 + k * 0.33, -2.16, 0.07, 0.07, ("ink", "teal", "maroon")[(i + k) % 3])
+        sheet.rect(0, -0.9, DEPTH - 1.1, 0.05, "steel")
+
+
+def _draw_roof(sheet: Sheet) -> None:
+    at = VIEW.at
+    sheet.poly([at(LEFT, HEIGHT, 1.1), at(LEFT, HEIGHT, DEPTH), at(RIGHT, HEIGHT, DEPTH), at(RIGHT, HEIGHT, 1.1)], "paper-")
+    for z in (1.8, 2.9, 3.9):
+        sheet.poly([at(-0.3, HEIGHT, z), at(0.3, HEIGHT, z), at(0.3, HEIGHT, z - 0.5), at(-0.3, HEIGHT, z - 0.5)], "=#FFEBC0")
+    for x in (-0.55, 0.55):
+        sheet.poly([at(x - 0.02, 2.12, 1.0), at(x + 0.02, 2.12, 1.0), at(x + 0.02, 2.12, 4.2), at(x - 0.02, 2.12, 4.2)], "steel")
+        for z in (3.9, 3.2, 2.5, 1.9):
+            with sheet.on(VIEW.wall(x, 2.12, z)):
+                sheet.rect(-0.02, 0, 0.04, 0.16, "soot")
+                sheet.curve([(0, 0.16), (-0.09, 0.2), (-0.07, 0.33), (0.07, 0.33), (0.09, 0.2), (0, 0.16)], "cream", 0.022)
+
+
+def _draw_floor(sheet: Sheet) -> None:
+    with sheet.on(VIEW.floor(LEFT, 0, DEPTH)):
+        sheet.rect(0, 0, RIGHT - LEFT, DEPTH - 0.9, "soot")
+        sheet.rect(1.12, 0, 0.86, DEPTH - 0.9, "asphalt")
+        for i in range(5):
+            sheet.rect(1.2 + i * 0.16, 0, 0.04, DEPTH - 0.9, "soot")
+        sheet.rect(1.1, 0, 0.03, DEPTH, "gold")
+        sheet.rect(1.97, 0, 0.03, DEPTH, "gold")
+
+
+def _draw_seats(sheet: Sheet) -> None:
+    """The long rear seat, then rows on either side of the aisle."""
+    red = ("red+", "red", "red-")
+    VIEW.box(sheet, (-1.5, 1.5), (0, 0.46), (3.6, 4.15), ("red+", "red", "maroon"))
+    VIEW.box(sheet, (-1.5, 1.5), (0.46, 1.0), (4.05, 4.25), red)
+    with sheet.on(VIEW.wall(0, 0, 4.05)):
+        for i in range(5):
+            sheet.rect(-1.5 + i * 0.6 + 0.02, -0.98, 0.56, 0.5, "red")
+            sheet.rect(-1.5 + i * 0.6 + 0.44, -0.98, 0.14, 0.5, "red-")
+    for z in (3.0, 2.15):
+        for x in (-1.52, 0.62):
+            VIEW.box(sheet, (x, x + 0.9), (0.1, 0.46), (z, z + 0.5), ("red+", "red", "maroon"))
+            VIEW.box(sheet, (x, x + 0.9), (0.4, 1.14), (z - 0.14, z), ("red+", "red", "maroon"))
+            with sheet.on(VIEW.wall(x, 1.14, z - 0.14)):
+                sheet.rect(0, 0, 0.9, 0.06, "steel")
+                sheet.rect(0.06, 0.14, 0.37, 0.56, "red-")
+                sheet.rect(0.47, 0.14, 0.37, 0.56, "red-")
+
+
+def _pools(variant: str) -> list[Pool]:
+    pools = [Pool("indoor", _mask_inside), Pool("lamp", _mask_tubes)]
+    return [*pools, Pool("lamp", _mask_girl)] if variant == "girl" else pools
+
+
+def _pane() -> tuple[float, float, float, float]:
+    """The back window on the map: x, y, width, height."""
+    x0, y0 = VIEW.at(PANE[0], PANE[3], DEPTH)
+    x1, y1 = VIEW.at(PANE[1], PANE[2], DEPTH)
+    return x0, y0, x1 - x0, y1 - y0
+
+
+def _mask_inside(sheet: Sheet) -> None:
+    """All that is not behind glass."""
+    sheet.rect(0, 0, 2020, 1180, "#FFFFFF")
+    sheet.rect(*_pane(), "#000000")
+
+
+def _mask_girl(sheet: Sheet) -> None:
+    """The street lamp she runs under."""
+    x, y = GIRL
+    sheet.poly([(x - 16, y - 190), (x + 16, y - 190), (x + 78, y + 8), (x - 78, y + 8)], "#FFFFFF")
+
+
+def _mask_tubes(sheet: Sheet) -> None:
+    """The tubes' light: down the aisle and on the seats' tops, hard at its sides."""
+    at = VIEW.at
+    sheet.poly([at(-1.1, HEIGHT, 1.2), at(-0.7, HEIGHT, 4.3), at(-1.05, 0.4, 4.0), at(-1.3, 0, 2.2), at(1.3, 0, 2.2), at(1.05, 0.4, 4.0), at(0.7, HEIGHT, 4.3), at(1.1, HEIGHT, 1.2)], "#FFFFFF")
+    sheet.rect(*_pane(), "#000000")
+    sheet.fade([(0, 1180), (2020, 1180), (2020, 820), (0, 820)], "#000000", (0, 980), (0, 850))
+
+
+PLACE = Place(
+    name="bus_inside",
+    people="store",
+    lights={"empty": "moon", "girl": "moon"},
+    draw=draw,
+    pools=_pools,
+    marks={
+        "left": Mark(600), "centre": Mark(1010), "right": Mark(1420, facing="left"),
+        "seat": Mark(1450, facing="left"),
+    },
+    views={"close": (299, 160, 1422), "window": (560, 150, 900)},
+    lamps=[Lamp(1010, 120, "#FFE2A0", 380, 0.12)],
+)  # fmt: skip
