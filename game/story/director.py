@@ -148,7 +148,8 @@ class Director:
         moved, cursor = 0, self.cursor
         while moved < count and (child := self._ahead(cursor)) is not None:
             cursor = child
-            if not self._is_pause(cursor):
+            # A pause is passed over, unless it is where what was lived ends.
+            if not self._is_pause(cursor) or self._ahead(cursor) is None:
                 moved += 1
         if cursor != self.cursor:
             self._stand(cursor)
