@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from game.author.canonical import canonical_faults
 from game.author.ids import is_stale
 from game.stage.look import Style
 from game.story.expression import Expression, reads
@@ -43,8 +44,9 @@ def faults_of(
     """The faults that don't keep the script from being played."""
     if is_stale(folder, script):
         mark = script.scenes[script.first].mark._replace(file=f"{folder.name}/lines.tsv", line=1, column=1)
-        yield Fault("S304", mark, "the ledger is older than the script", "Run: python -m game ids")
+        yield Fault("S304", mark, "the ledger is older than the script", "Type: python -m game ids")
     yield from _unread_flags(script)
+    yield from canonical_faults(script)
     for scene in script.scenes.values():
         for operation in scene.operations:
             yield from _long_lines(operation)
@@ -59,7 +61,8 @@ def faults_of(
 def _long_lines(operation: Operation) -> Iterator[Fault]:
     for wording in operation.wordings if isinstance(operation, Line) else ():
         if len(wording.text) > MOST_LETTERS:
-            yield Fault("S301", operation.mark, f"{len(wording.text)} letters; the box holds {MOST_LETTERS}",
+            yield Fault("S301", operation.mark,
+                        f"this line has {len(wording.text)} letters, and the box holds {MOST_LETTERS}",
                         "Cut it, or make two lines of it.")  # fmt: skip
 
 
@@ -81,11 +84,13 @@ def _missing_art(operation: Operation, style: Style, script: Script) -> Iterator
     if isinstance(operation, Show):
         sprite = style.sprites.get(operation.who)
         if sprite is None:
-            yield Fault("S303", operation.mark, f"the pack has no sprite of “{operation.who}”")
+            yield Fault("S303", operation.mark, f"the pack has no sprite of “{operation.who}”",
+                        "Draw one, or write “sprite: none” in script/cast.yaml.")  # fmt: skip
             return
         for kind, value in (("pose", operation.pose), ("expression", operation.expression)):
             if value and not any(_names(file, value) for file in sprite.boxes):
-                yield Fault("S303", operation.mark, f"{operation.who} has no {kind} “{value}” in the pack")
+                yield Fault("S303", operation.mark, f"{operation.who} has no {kind} “{value}” in the pack",
+                            "Draw it, or ask for one that is there.")  # fmt: skip
 
 
 def _names(file: str, value: str) -> bool:
@@ -99,7 +104,8 @@ def _missing_stage(script: Script, style: Style) -> Iterator[Fault]:
             continue
         shown = style.sets.get(scene.place)
         if shown is None:
-            yield Fault("S303", scene.mark, f"the pack has no set of “{scene.place}”")
+            yield Fault("S303", scene.mark, f"the pack has no set of “{scene.place}”",
+                        "Draw it, or play the scene elsewhere.")  # fmt: skip
             continue
         for operation in scene.operations:
             known: tuple[str, ...] = ()

@@ -54,7 +54,7 @@ def load_ledger(folder: Path) -> tuple[Entry, ...]:
         return read_ledger(path.read_text(encoding="utf-8"))
     except (ValueError, OSError) as error:
         mark = Mark(f"{folder.name}/{LEDGER}", 1, 1)
-        remedy = "Take the last good one from the history, and run: python -m game ids"
+        remedy = "Take the last good one from the history, and type: python -m game ids"
         raise ScriptFaults([Fault("S304", mark, str(error), remedy)]) from None
 
 

@@ -6,12 +6,13 @@ Knows the shape of lines, choices, conditions and live blocks; the plain cues ar
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from game.story.cues import CUES, LEADING, World
 from game.story.desk import Desk
 from game.story.expression import Expression
-from game.story.faults import nearest
+from game.story.faults import listed, nearest
 from game.story.nodes import Mapping, Mark, Node, Scalar
 from game.story.script import (
     BeginLive,
@@ -33,6 +34,14 @@ from game.story.watch import FILLING, FILLINGS
 SPEAKER = re.compile(r"(\w+)\s*(?:\(\s*(\w+)\s*\))?")
 # An operation index that is not known yet.
 LATER = -1
+SCENES = "The scenes are in script/scenes."
+ENDINGS = "The endings are in script/evening.yaml."
+
+
+def where_labels(labels: Iterable[str]) -> str:
+    """A sentence that names a scene's labels."""
+    names = list(labels)
+    return f"It has {listed(names)}." if names else "It has none yet; one is written “label: again”."
 
 
 class Layout:
@@ -62,7 +71,8 @@ class Layout:
             elif isinstance(node, Mapping):
                 self.beat(node)
             else:
-                self.desk.fault("S102", node.mark, "a beat is a line or a cue, and this is a list")
+                self.desk.fault("S102", node.mark, "a beat is a line or a cue, and this is a list",
+                                "A line that starts with [ or with two dashes needs quotes.")  # fmt: skip
 
     def beat(self, node: Mapping) -> None:
         """Lays out one beat with keys."""
@@ -134,17 +144,18 @@ class Layout:
             case "jump":
                 self.jump(value)
             case "call":
-                scene = self.desk.name(value, self.world.scenes, "S201", "the scene")
+                scene = self.desk.name(value, self.world.scenes, "S201", "the scene", SCENES)
                 if scene:
                     self.leaps.append((scene, "", value.mark))
                     self.add(Call(value.mark, scene))
             case "label":
                 self.label(value)
             case "ending":
-                ending = self.desk.name(value, self.world.endings, "S206", "the ending")
+                ending = self.desk.name(value, self.world.endings, "S206", "the ending", ENDINGS)
                 self.add(Ending("", value.mark, ending or ""))
             case _:
-                self.desk.fault("S101", key.mark, f"“{name}” stands only beside “when”")
+                self.desk.fault("S101", key.mark, f"“{name}” stands only beside “when”",
+                                "Add a “when” to this beat, or write its lines without “then”.")  # fmt: skip
 
     def spoken(self, key: Scalar, value: Node, takes: tuple[Scalar, Node] | None) -> None:
         """Lays out a line of somebody's."""
@@ -193,10 +204,12 @@ class Layout:
             self.desk.only((field for field, _ in fields.values()), ("when", "says"), "a wording")
             self.desk.need(item.mark, fields, ("says",), "a wording")
             last = item is items[-1]
-            if ("when" in fields) == last:
-                self.desk.fault(
-                    "S110", item.mark, "every wording but the last has a “when”, and the last has none"
-                )
+            if last and "when" in fields:
+                self.desk.fault("S110", item.mark, "where no “when” of this line is true, it has no words",
+                                "Take the “when” off the last wording, or add one without.")  # fmt: skip
+            elif not last and "when" not in fields:
+                self.desk.fault("S110", item.mark, "the wordings after this one are never said",
+                                "Give this one a “when”, or set it last.")  # fmt: skip
             when = self.desk.expression(fields["when"][1], self.world.names) if "when" in fields else None
             text = self.words(fields["says"][1]) if "says" in fields else None
             if text:
@@ -209,14 +222,16 @@ class Layout:
         for match in FILLING.finditer(text or ""):
             if match[1] not in FILLINGS:
                 self.desk.fault("S114", node.mark, f"“${match[1]}” is not filled in",
-                                nearest(match[1], FILLINGS, "There are $watch and $left."))  # fmt: skip
+                                nearest(match[0], ("$watch", "$left"),
+                                        "There are $watch and $left."))  # fmt: skip
         return " ".join(text.split()) if text else None
 
     def choice(self, key: Scalar, value: Node) -> None:
         """Lays out a choice and what each option leads to."""
         items = self.desk.sequence(value, "a choice")
         if not items:
-            self.desk.fault("S108", key.mark, "a choice needs options")
+            self.desk.fault("S108", key.mark, "a choice needs options",
+                            "Write each under it, after a dash: - Sit and wait.:")  # fmt: skip
         at = self.add(Choice("", key.mark, ()))
         options, leaves = [], []
         for item in items:
@@ -260,7 +275,8 @@ class Layout:
     def live_block(self, key: Scalar, value: Node) -> None:
         """Lays out a block in which time walks by itself."""
         if self.live:
-            self.desk.fault("S113", key.mark, "a live block can't stand inside another")
+            self.desk.fault("S113", key.mark, "a live block can't stand inside another",
+                            "Leave this “live” out: time walks here already.")  # fmt: skip
         fields = self.desk.mapping(value, "live")
         self.desk.only((field for field, _ in fields.values()), ("for", "deadline", "beats"), "live")
         self.desk.need(value.mark, fields, ("beats",), "live")
@@ -287,7 +303,7 @@ class Layout:
             return
         scene, _, label = text.partition(".")
         if scene and scene != self.scene and scene not in self.world.scenes:
-            self.desk.name(Scalar(scene, value.mark), self.world.scenes, "S201", "the scene")
+            self.desk.name(Scalar(scene, value.mark), self.world.scenes, "S201", "the scene", SCENES)
             return
         if scene in ("", self.scene) and label:
             self.jumps.append((index, label, value.mark, self.live))
@@ -301,7 +317,8 @@ class Layout:
         """Names the next operation."""
         name = self.desk.text(value, "a label")
         if name in self.labels:
-            self.desk.fault("S207", value.mark, f"the label “{name}” stands twice in this scene")
+            self.desk.fault("S207", value.mark, f"the label “{name}” stands twice in this scene",
+                            "Give one of the two another name.")  # fmt: skip
         if name:
             self.labels[name] = len(self.operations)
             self.label_blocks[name] = self.live
@@ -311,7 +328,7 @@ class Layout:
         for index, label, mark, live in self.jumps:
             if label not in self.labels:
                 self.desk.fault("S202", mark, f"the scene “{self.scene}” has no label “{label}”",
-                                nearest(label, self.labels))  # fmt: skip
+                                nearest(label, self.labels, where_labels(self.labels)))  # fmt: skip
                 continue
             operation = self.operations[index]
             if isinstance(operation, BeginLive):

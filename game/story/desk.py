@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.story.expression import Expression, Names, parse_expression
-from game.story.faults import Fault, nearest
+from game.story.faults import Fault, listed, nearest
 from game.story.fields import clock_s, day_s, duration_ms
 from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
 from game.story.script import Flag
@@ -31,7 +31,8 @@ class Desk:
         if isinstance(node, Scalar) and node.text.strip():
             return node.text.strip()
         found = "nothing" if isinstance(node, Scalar) else KIND[type(node)]
-        self.fault("S102", node.mark, f"{what} is a text, and this is {found}")
+        self.fault("S102", node.mark, f"{what} is a text, and this is {found}",
+                   "Write it after the colon, in the same line.")  # fmt: skip
         return None
 
     def mapping(self, node: Node, what: str) -> dict[str, tuple[Scalar, Node]]:
@@ -39,7 +40,8 @@ class Desk:
         if isinstance(node, Mapping):
             return {key.text: (key, value) for key, value in node.items}
         if not (isinstance(node, Scalar) and not node.text):
-            self.fault("S102", node.mark, f"{what} has keys and values, and this is {KIND[type(node)]}")
+            self.fault("S102", node.mark, f"{what} has keys and values, and this is {KIND[type(node)]}",
+                       "Each key stands on a line of its own, deeper, with a colon.")  # fmt: skip
         return {}
 
     def sequence(self, node: Node, what: str) -> tuple[Node, ...]:
@@ -55,14 +57,16 @@ class Desk:
         names = list(known)
         for key in found:
             if key.text not in names:
-                self.fault("S101", key.mark, f"{what} has no key “{key.text}”", nearest(key.text, names))
+                where = f"It has {listed(names)}."
+                self.fault("S101", key.mark, f"{what} has no key “{key.text}”",
+                           nearest(key.text, names, where))  # fmt: skip
 
     def need(self, mark: Mark, found: Iterable[str], needed: Iterable[str], what: str) -> None:
         """Notes every key that must be there and is not."""
         have = set(found)
         for name in needed:
             if name not in have:
-                self.fault("S103", mark, f"{what} needs a key “{name}”")
+                self.fault("S103", mark, f"{what} needs a key “{name}”", f"Add {name}: and what it is.")
 
     def duration(self, node: Node, what: str) -> int | None:
         """Milliseconds."""
@@ -80,7 +84,8 @@ class Desk:
         """Whole seconds of the evening."""
         found = self.duration(node, what)
         if found is not None and found % 1000:
-            self.fault("S111", node.mark, f"{what} is whole seconds", "The watch knows nothing smaller.")
+            self.fault("S111", node.mark, f"“{what}” is whole seconds, and this is {found / 1000:g} s",
+                       "The watch knows nothing smaller.")  # fmt: skip
         return None if found is None else found // 1000
 
     def hour(self, node: Node, what: str, starts_s: int | None) -> int | None:
@@ -96,7 +101,8 @@ class Desk:
     def expression(self, node: Node, names: Names, flag: Flag | None = None) -> Expression | None:
         """A condition, or a value for `flag`."""
         if not isinstance(node, Scalar) or not node.text.strip():
-            self.fault("S102", node.mark, "a condition or a value is a text")
+            self.fault("S102", node.mark, "a condition or a value is a text",
+                       "Write it after the colon, in the same line.")  # fmt: skip
             return None
         found = parse_expression(node, names, flag)
         if isinstance(found, Fault):
@@ -117,6 +123,6 @@ class Desk:
         text = self.text(node, what)
         if text is None or text in words:
             return text
-        self.fault("S112", node.mark, f"{what} is {', '.join(words[:-1])} or {words[-1]}, not “{text}”",
-                   nearest(text, words))  # fmt: skip
+        self.fault("S112", node.mark, f"{what} is {listed(words, 'or')}, not “{text}”",
+                   nearest(text, words) or f"Write {listed(words, 'or')}.")  # fmt: skip
         return None

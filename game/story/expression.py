@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from game.story.faults import Fault, nearest
+from game.story.faults import Fault, listed, nearest
 from game.story.fields import clock_s
 from game.story.nodes import Scalar
 from game.story.script import Flag
@@ -112,6 +112,11 @@ def reads(expression: Expression | None) -> Iterator[int | str]:
         case Pair(_, left, right):
             yield from reads(left)
             yield from reads(right)
+
+
+# How a kind is called where a writer reads of it.
+KINDS = {"truth": "true or false", "count": "a count", "time": "an hour", "word": "a word of a list",
+         "name": "a name"}  # fmt: skip
 
 
 class Names(NamedTuple):
@@ -216,8 +221,9 @@ class _Parser:
         left, right = self._words(left, right), self._words(right, left)
         ordered = token.text not in ("==", "!=")
         if left.kind != right.kind or (ordered and left.kind not in ("count", "time")):
-            raise _Fail("S107", token.offset, f"a {left.kind} can't be compared with a {right.kind} "
-                        f"by {token.text}", "Compare counts with counts and hours with hours.")  # fmt: skip
+            one, other = KINDS[left.kind], KINDS[right.kind]
+            raise _Fail("S107", token.offset, f"{one} can't be compared with {other} by {token.text}",
+                        "Compare counts with counts and hours with hours.")  # fmt: skip
         return _Typed(Pair(token.text, left.expression, right.expression), "truth", (), left.offset)
 
     def sum(self) -> _Typed:
@@ -242,11 +248,11 @@ class _Parser:
         if token.text == "(":
             inner = self.either()
             if not self.take(")"):
-                raise _Fail("S106", token.offset, "this bracket is never closed")
+                raise _Fail("S106", token.offset, "this bracket is never closed", "Close it with ).")
             return inner
         if token.kind == "name" and token.text not in ("and", "or", "not"):
             return self._name(token)
-        raise _Fail("S106", token.offset, "a name or a number is missing here")
+        raise _Fail("S106", token.offset, "a name or a number is missing here", "Write what is compared.")
 
     def _name(self, token: _Token) -> _Typed:
         if token.text in ("true", "false"):
@@ -273,8 +279,8 @@ class _Parser:
         if other.kind != "word":
             raise self._unknown(side)
         if word not in other.words:
-            raise _Fail("S209", side.offset, f"“{word}” is none of {', '.join(other.words)}",
-                        nearest(word, other.words))  # fmt: skip
+            raise _Fail("S209", side.offset, f"“{word}” is not a word of this flag",
+                        nearest(word, other.words, f"It is {listed(other.words, 'or')}."))  # fmt: skip
         return _Typed(Constant(word), "word", other.words, side.offset)
 
     def _unknown(self, side: _Typed) -> _Fail:
@@ -286,8 +292,18 @@ class _Parser:
         if side.kind == "name":
             raise self._unknown(side)
         if side.kind != kind:
-            raise _Fail("S107", side.offset, f"a {kind} is needed here and this is a {side.kind}",
-                        "A flag that is true or false stands alone; counts are compared.")  # fmt: skip
+            name = f"“{side.name}”" if side.name else "this"
+            raise _Fail("S107", side.offset, f"{name} is {KINDS[side.kind]}, and {KINDS[kind]} is asked for",
+                        _remedy(side, kind))  # fmt: skip
+
+
+def _remedy(side: _Typed, kind: str) -> str:
+    """What to write where something of another kind was asked for."""
+    if kind != "truth":
+        return "Only counts can be added, and taken away." if kind == "count" else "Write one of its words."
+    if side.kind == "word":
+        return f"Compare it: {side.name or 'place'} == {side.words[0] if side.words else '…'}."
+    return "Compare it: watch < 8:05 pm." if side.kind == "time" else f"Compare it: {side.name or '…'} > 0."
 
 
 def kind_of(flag: Flag) -> str:

@@ -57,6 +57,7 @@ CATALOGUE: dict[str, str] = {
     "S305": "no sound of that name",
     "S306": "a flag that nothing reads",
     "S307": "nothing leads here",
+    "S308": "the canonical play takes what is not offered, or ends before an ending",
 }
 
 
@@ -84,6 +85,12 @@ class ScriptFaults(Exception):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults, key=lambda fault: (fault.mark, fault.code)))
         super().__init__(f"{len(self.faults)} faults in the script")
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """The words as a sentence lists them: `a, b and c`."""
+    *first, final = words
+    return f"{', '.join(first)} {last} {final}" if first else final
 
 
 def nearest(word: str, known: Iterable[str], where: str = "") -> str:

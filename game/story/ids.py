@@ -40,7 +40,7 @@ def read_ledger(text: str) -> tuple[Entry, ...]:
         columns = row.split("\t")
         if row.strip() and row != HEADER:
             if len(columns) != 5 or not columns[0].isalnum():
-                raise ValueError(f"row {number} of the ledger is not of the five columns {HEADER.split()}")
+                raise ValueError(f"row {number} of the ledger has no id, or not its five columns")
             entries.append(Entry(columns[0], Thing(*columns[1:])))
     return tuple(entries)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
-from game.story.beats import LATER, Layout
+from game.story.beats import LATER, SCENES, Layout, where_labels
 from game.story.cues import CUES, RESERVED, World
 from game.story.desk import Desk
 from game.story.expression import Names
@@ -35,7 +35,8 @@ from game.story.script import (
 
 SCENE_CUES = ("place", "light", "music", "ambience", "clock")
 SCENE_KEYS = ("scene", "title", *SCENE_CUES, "beats")
-EVENING_KEYS = ("title", "first", "starts", "bus", "flags", "deadlines", "wound", "places", "endings")
+EVENING_KEYS = ("title", "first", "starts", "bus", "flags", "deadlines", "wound", "places", "endings",
+                "canonical")  # fmt: skip
 
 
 def parse(
@@ -61,7 +62,8 @@ class _Parse:
 
     def _top(self, source: Source) -> dict[str, tuple[Scalar, Node]]:
         if source.node is None:
-            self.desk.fault("S001", Mark(source.file, 1, 1), "the file is empty")
+            self.desk.fault("S001", Mark(source.file, 1, 1), "the file is empty",
+                            "Write something in it, or delete it.")  # fmt: skip
             return {}
         return self.desk.mapping(source.node, "the file")
 
@@ -69,7 +71,8 @@ class _Parse:
         found: dict[str, Person] = {}
         for who, (key, value) in self._top(source).items():
             if who in RESERVED:
-                self.desk.fault("S208", key.mark, f"nobody can be called “{who}”: it is a cue")
+                self.desk.fault("S208", key.mark, f"nobody can be called “{who}”: it is a cue",
+                                "Call them something else here; “name” is what is shown.")  # fmt: skip
             fields = self.desk.mapping(value, who)
             self.desk.only((field for field, _ in fields.values()), ("name", "sprite"), who)
             self.desk.need(key.mark, fields, ("name",), who)
@@ -91,7 +94,8 @@ class _Parse:
             self.desk.need(mark, keys, ("scene", "beats"), "a scene")
             name = self.desk.text(keys["scene"][1], "a scene's id") if "scene" in keys else None
             if name in found:
-                self.desk.fault("S207", keys["scene"][1].mark, f"another scene is called “{name}”")
+                self.desk.fault("S207", keys["scene"][1].mark, f"another scene is called “{name}”",
+                                "Give one of the two another id.")  # fmt: skip
             elif name:
                 found[name] = keys
         return found
@@ -101,16 +105,16 @@ class _Parse:
         desk.only((key for key, _ in keys.values()), EVENING_KEYS, "the evening")
         desk.need(self.evening_mark, keys, ("title", "first", "starts", "bus"), "the evening")
         title = desk.text(keys["title"][1], "title") if "title" in keys else None
-        first = (
-            desk.name(keys["first"][1], self.scene_nodes, "S201", "the scene") if "first" in keys else None
-        )
+        first = None
+        if "first" in keys:
+            first = desk.name(keys["first"][1], self.scene_nodes, "S201", "the scene", SCENES)
         starts_s = (desk.hour(keys["starts"][1], "starts", None) if "starts" in keys else None) or 0
         bus_s = desk.hour(keys["bus"][1], "bus", starts_s) if "bus" in keys else None
         flags, places, endings = self._flags(), self._places(), self._endings()
         names = Names({flag.name: (at, flag) for at, flag in enumerate(flags)}, frozenset(places), starts_s)
         on_stage = frozenset(who for who, person in self.cast.items() if person.on_stage)
         world = World(names, frozenset(self.cast), on_stage, frozenset(self.scene_nodes), frozenset(endings))
-        deadlines, wound = self._deadlines(names), self._wound(names)
+        deadlines, wound, canonical = self._deadlines(names), self._wound(names), self._canonical()
         scenes = self._scenes(world)
         if desk.faults:
             raise ScriptFaults(desk.faults)
@@ -118,14 +122,15 @@ class _Parse:
         stops, options = _indexes(scenes)
         return Script(
             title or "", first or "", starts_s, bus_s or 0, scenes, flags, deadlines, wound, self.cast,
-            places, endings, stops, options, self._fingerprint(),
+            places, endings, stops, options, self._fingerprint(), canonical,
         )  # fmt: skip
 
     def _flags(self) -> tuple[Flag, ...]:
         found = []
         for name, (key, value) in self._section("flags").items():
             if name in ("place", "watch", "wound", "true", "false", "and", "or", "not"):
-                self.desk.fault("S208", key.mark, f"no flag can be called “{name}”")
+                self.desk.fault("S208", key.mark, f"no flag can be called “{name}”",
+                                "The language uses this word itself: give the flag another.")  # fmt: skip
             if isinstance(value, Mapping):
                 fields = self.desk.mapping(value, name)
                 self.desk.only((field for field, _ in fields.values()), ("one of",), name)
@@ -165,7 +170,7 @@ class _Parse:
             texts = {field: self.desk.text(node, field) or "" for field, (_, node) in fields.items()}
             number = texts.get("number", "0")
             if not number.isdecimal():
-                self.desk.fault("S107", key.mark, "an ending's number is a count")
+                self.desk.fault("S107", key.mark, "an ending's number is a count", "Write number: 1.")
             found[name] = EndingCard(
                 name, int(number) if number.isdecimal() else 0, texts.get("name", name), texts.get("line", "")
             )
@@ -203,10 +208,11 @@ class _Parse:
         self.desk.only((key for key, _ in fields.values()), ("when", "jump", "call"), "an outcome")
         when = self.desk.expression(fields["when"][1], names) if "when" in fields else None
         if ("jump" in fields) == ("call" in fields):
-            self.desk.fault("S103", mark, "an outcome has either a key “jump” or a key “call”")
+            self.desk.fault("S103", mark, "an outcome has either a key “jump” or a key “call”",
+                            "Write one of the two, and the scene.")  # fmt: skip
             return ()
         key = "call" if "call" in fields else "jump"
-        scene = self.desk.name(fields[key][1], self.scene_nodes, "S201", "the scene")
+        scene = self.desk.name(fields[key][1], self.scene_nodes, "S201", "the scene", SCENES)
         return (Outcome(when, scene, key == "call"),) if scene else ()
 
     def _wound(self, names: Names) -> tuple[Outcome, ...]:
@@ -216,6 +222,12 @@ class _Parse:
         self.desk.only((key for key, _ in fields.values()), ("first",), "wound")
         self.desk.need(self.evening["wound"][0].mark, fields, ("first",), "wound")
         return self._outcomes(fields["first"][1], names) if "first" in fields else ()
+
+    def _canonical(self) -> tuple[Scalar, ...]:
+        if "canonical" not in self.evening:
+            return ()
+        nodes = self.desk.sequence(self.evening["canonical"][1], "canonical")
+        return tuple(node for node in nodes if self.desk.text(node, "an option") and isinstance(node, Scalar))
 
     def _scenes(self, world: World) -> dict[str, Scene]:
         layouts: dict[str, Layout] = {}
@@ -248,7 +260,8 @@ class _Parse:
             for scene, label, mark in layout.leaps:
                 if label and scene in layouts and label not in layouts[scene].labels:
                     self.desk.fault("S202", mark, f"the scene “{scene}” has no label “{label}”",
-                                    nearest(label, layouts[scene].labels))  # fmt: skip
+                                    nearest(label, layouts[scene].labels,
+                                            where_labels(layouts[scene].labels)))  # fmt: skip
 
     def _aimed(self, scene: Scene, layouts: dict[str, Layout]) -> tuple[Operation, ...]:
         """The operations with jumps to other scenes aimed at their operation."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from game.story.nodes import Mark
+from game.story.nodes import Mark, Scalar
 from game.story.state import Transition, Value, WatchMode
 
 if TYPE_CHECKING:
@@ -266,7 +266,8 @@ class EndingCard:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """The whole script. `starts_s` and `bus_s` are seconds since midnight and since the start."""
+    """The whole script. `starts_s` and `bus_s` are seconds since midnight and since the start;
+    `canonical` are the options of the evening that meets every written hour."""
 
     title: str
     first: str
@@ -282,3 +283,4 @@ class Script:
     stops: dict[str, tuple[str, int]] = field(default_factory=dict, repr=False)
     options: dict[str, tuple[str, int, int]] = field(default_factory=dict, repr=False)
     fingerprint: str = ""
+    canonical: tuple[Scalar, ...] = field(default=(), repr=False)

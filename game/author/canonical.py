@@ -1,0 +1,79 @@
+"""The canonical evening: the options listed in the evening's file, played to see whether they meet
+every written hour on their way.
+
+Each floor is made to note the hour it is come to, in a flag of its own; the play itself is `step`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from game.story.expression import Look
+from game.story.faults import Fault
+from game.story.nodes import Mark, Scalar
+from game.story.script import Choice, Ending, Flag, Floor, Jump, Let, Line, Operation, Pause, Script
+from game.story.state import Advance, Choose, State
+from game.story.step import StepError, begin, options, step, stop_of
+from game.story.watch import hour
+
+# What a floor that was never come to has noted.
+NEVER = -1
+
+
+def canonical_faults(script: Script) -> Iterator[Fault]:
+    """Where the canonical play is late, and where it can't be played at all; nothing without one."""
+    if not script.canonical:
+        return
+    noting, floors = with_noted_floors(script)
+    state, fault = play(noting, script.canonical)
+    for floor, noted in zip(floors, state.flags[len(script.flags) :], strict=True):
+        late_s = int(noted) - floor.watch_s
+        if int(noted) != NEVER and late_s > 0:
+            message = f"the canonical play comes {late_s} s after {hour(script, floor.watch_s)}"
+            yield Fault("S302", floor.mark, message, "Take the time out before it, or write a later hour.")
+    if fault is not None:
+        yield fault
+
+
+def with_noted_floors(script: Script) -> tuple[Script, tuple[Floor, ...]]:
+    """The script with a flag more for each floor, which is set to the hour it is come to."""
+    floors: list[Floor] = []
+    scenes = {}
+    for name, scene in script.scenes.items():
+        operations: list[Operation] = list(scene.operations)
+        for number, operation in enumerate(scene.operations):
+            if isinstance(operation, Floor):
+                operations[number] = Jump(operation.mark, len(operations))
+                noting = Let(operation.mark, len(script.flags) + len(floors), Look("watch_s"))
+                operations += [noting, operation, Jump(operation.mark, number + 1)]
+                floors.append(operation)
+        scenes[name] = replace(scene, operations=tuple(operations))
+    flags = tuple(Flag(f"floor {number}", floor.mark, NEVER) for number, floor in enumerate(floors))
+    return replace(script, scenes=scenes, flags=script.flags + flags), tuple(floors)
+
+
+def play(script: Script, taken: tuple[Scalar, ...]) -> tuple[State, Fault | None]:
+    """Where the evening stands after these options, and why it is not at an ending."""
+    state, left = begin(script), list(taken)
+    try:
+        while not isinstance(stop := stop_of(script, state), Ending):
+            if isinstance(stop, Line | Pause):
+                state = step(script, state, Advance())
+                continue
+            if not left:
+                return state, _stuck(taken[-1].mark, "the canonical play ends here, before an ending")
+            offered = options(state, stop) if isinstance(stop, Choice) else ()
+            wanted = left.pop(0)
+            option = next((one for one in offered if one.text == wanted.text), None)
+            if option is None:
+                told = " | ".join(one.text for one in offered) or "nothing"
+                return state, _stuck(wanted.mark, f"this is not offered at {stop.mark}", f"Offered is {told}")
+            state = step(script, state, Choose(option.id))
+    except StepError as error:
+        return state, _stuck(taken[-1].mark, str(error))
+    return state, _stuck(left[0].mark, "the evening has ended before this", "Leave it out.") if left else None
+
+
+def _stuck(mark: Mark, message: str, remedy: str = "List the options up to an ending.") -> Fault:
+    return Fault("S308", mark, message, remedy)
