@@ -1,0 +1,69 @@
+"""Bad scripts: each is put into a script that is otherwise good, read, and its faults are told.
+
+The name of a bad file says what it stands for: `S204_no_such_flag.yaml` takes the place of the first
+scene, `….evening.yaml`, `….cast.yaml` and `….lines.tsv` of the file of that name.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import shutil
+from pathlib import Path
+
+from game.author.check import faults_of
+from game.author.explore import explore
+from game.author.ids import update
+from game.author.reach import unreachable
+from game.shell.scripts import LEDGER, load_script, read_sources
+from game.stage.look import Sprite, StageSet, Style
+from game.story.faults import Fault, ScriptFaults
+
+FOLDER = Path(__file__).parent
+GOOD = FOLDER / "good"
+BAD = sorted(path for path in FOLDER.iterdir() if re.match(r"S\d{3}_", path.name))
+# Stands behind the faulty line, where a remark can stand at all.
+HERE = "# <- here"
+MOST_STATES = 1000
+JESS = Sprite("jess", (10, 10), 900.0, (5, 10), {}, ("{pose}.webp",), {"bag.webp": (0, 0, 10, 10)})
+ROOM = StageSet(variants=("lamp",))
+STYLE = Style({}, {"room": ROOM, "hall": ROOM}, {"jess": JESS, "rory": JESS}, None, None)
+SOUNDS = frozenset({"bell"})
+
+
+def assemble(bad: Path, folder: Path) -> Path:
+    """A good script in `folder` with the bad file in its place; returns the bad file's new path."""
+    shutil.copytree(GOOD, folder)
+    _, *kind = bad.name.split(".")
+    target = folder / (".".join(kind) if len(kind) > 1 else "scenes/room.yaml")
+    shutil.copyfile(bad, target)
+    if target.name != LEDGER:
+        with contextlib.suppress(ScriptFaults):
+            update(folder)
+    return target
+
+
+def faults_in(folder: Path) -> tuple[Fault, ...]:
+    """Every fault of a script: what keeps it from being played, else all that the tools find."""
+    try:
+        script = load_script(folder)
+    except ScriptFaults as error:
+        return error.faults
+    found = list(faults_of(script, folder, STYLE, SOUNDS))
+    walk = explore(script, MOST_STATES)
+    for stop in unreachable(script, walk, MOST_STATES):
+        found.append(Fault("S307", stop.mark, "nothing leads here", "Jump to it, or take it out."))
+    return tuple(sorted(found, key=lambda fault: (fault.mark, fault.code)))
+
+
+def told(fault: Fault, folder: Path) -> str:
+    """The fault as its author reads it."""
+    sources, _ = read_sources(folder)
+    lines = {source.file: source.lines for source in sources}
+    return fault.told(lines.get(fault.mark.file, ()))
+
+
+def faulty_line(bad: Path) -> int:
+    """The line that is marked as the faulty one; the first where none can be."""
+    rows = bad.read_bytes().decode("utf-8", "replace").splitlines()
+    return next((number for number, row in enumerate(rows, 1) if row.endswith(HERE)), 1)

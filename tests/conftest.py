@@ -1,0 +1,20 @@
+"""Options of the tests."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from tests.goldens import UPDATE
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-goldens`: what is kept in files is written anew."""
+    parser.addoption("--update-goldens", action="store_true", help="write frames, pictures and pages anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Lets every golden know."""
+    if config.getoption("--update-goldens"):
+        os.environ[UPDATE] = "1"

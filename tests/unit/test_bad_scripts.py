@@ -1,0 +1,115 @@
+"""Bad scripts, one and more for each code: what their authors are told, and that nothing else is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.story.faults import CATALOGUE, Fault, listed, nearest
+from game.story.nodes import Mark
+from tests.bad import manual
+from tests.bad.telling import BAD, GOOD, HERE, assemble, faults_in, faulty_line, told
+
+# Longer than this, and a message is not read in one look.
+LONGEST_MESSAGE = 110
+
+
+def read(bad: Path, folder: Path) -> tuple[Fault, ...]:
+    """The faults of a good script with this file in it."""
+    assemble(bad, folder)
+    return faults_in(folder)
+
+
+def test_the_good_script_has_no_fault(tmp_path: Path) -> None:
+    """What the bad files are put into is itself without fault."""
+    assert read(GOOD / "scenes/room.yaml", tmp_path / "script") == ()
+
+
+@pytest.mark.parametrize("bad", BAD, ids=lambda path: path.name)
+def test_a_bad_script_is_told_by_its_code_in_its_place_and_by_nothing_else(bad: Path, tmp_path: Path) -> None:
+    """One fault: the code of its name, the line that is marked, a column of it."""
+    folder = tmp_path / "script"
+    target = assemble(bad, folder)
+    (fault,) = faults_in(folder)
+    row = target.read_bytes().decode("utf-8", "replace").splitlines()[fault.mark.line - 1]
+    assert fault.code == bad.name[:4]
+    assert fault.mark.file == f"script/{target.relative_to(folder).as_posix()}"
+    assert fault.mark.line == faulty_line(bad)
+    assert 1 <= fault.mark.column <= len(row)
+
+
+@pytest.mark.parametrize("bad", BAD, ids=lambda path: path.name)
+def test_what_is_told_shows_the_line_and_what_to_do(bad: Path, tmp_path: Path) -> None:
+    """Place, code and message; the line itself; and a remedy that is a sentence."""
+    folder = tmp_path / "script"
+    target = assemble(bad, folder)
+    (fault,) = faults_in(folder)
+    row = target.read_bytes().decode("utf-8", "replace").splitlines()[fault.mark.line - 1]
+    head, *rest = told(fault, folder).splitlines()
+    assert head == f"{fault.mark}  {fault.code}  {fault.message}"
+    assert len(fault.message) <= LONGEST_MESSAGE
+    assert not fault.message.endswith(".")
+    assert fault.remedy[0].isupper()
+    assert rest[-1] == fault.remedy
+    if target.suffix == ".yaml" and row.strip() != HERE and "\ufffd" not in row:
+        assert rest == [f"    {row.strip()}", fault.remedy]
+
+
+def test_every_code_has_a_bad_script() -> None:
+    """A code of the catalogue that no file shows would be a code nobody has read."""
+    assert {bad.name[:4] for bad in BAD} == set(CATALOGUE)
+
+
+def test_every_bad_line_is_marked_where_a_remark_can_stand() -> None:
+    """The first line stands for an unmarked one; only ledgers have none."""
+    unmarked = [bad.name for bad in BAD if HERE not in bad.read_bytes().decode("utf-8", "replace")]
+    assert all(name.endswith(".tsv") for name in unmarked)
+
+
+def test_all_faults_of_a_script_are_told_at_once(tmp_path: Path) -> None:
+    """Five slips in two files are five faults, in the order of files and lines."""
+    folder = tmp_path / "script"
+    assemble(GOOD / "scenes/room.yaml", folder)
+    (folder / "cast.yaml").write_text("jess: {name: Jess, age: 17}\nrory: {}\n", encoding="utf-8")
+    beats = "- rroy: Hello.\n- jump: nowhere\n- {say: Smoke., when: smoked}\n"
+    (folder / "scenes/room.yaml").write_text(f"scene: room\nbeats:\n{beats}", encoding="utf-8")
+    told = [(fault.mark.file, fault.mark.line, fault.code) for fault in faults_in(folder)]
+    assert told == [
+        ("script/cast.yaml", 1, "S101"),
+        ("script/cast.yaml", 2, "S103"),
+        ("script/scenes/room.yaml", 3, "S203"),
+        ("script/scenes/room.yaml", 4, "S201"),
+        ("script/scenes/room.yaml", 5, "S107"),
+    ]
+
+
+def test_a_file_that_cannot_be_read_does_not_make_others_look_wrong(tmp_path: Path) -> None:
+    """Names that the unread file would have given are not called missing."""
+    folder = tmp_path / "script"
+    assemble(GOOD / "scenes/room.yaml", folder)
+    (folder / "cast.yaml").write_text('jess: {name: "Jess}\n', encoding="utf-8")
+    assert [fault.code for fault in faults_in(folder)] == ["S003"]
+
+
+def test_the_manual_of_faults_is_what_the_bad_scripts_tell() -> None:
+    """docs/faults.md shows each code by its bad script; `pytest --update-goldens` writes it anew."""
+    manual.hold()
+
+
+def test_a_guess_is_named_only_where_it_is_near() -> None:
+    """Nobody is sent after a word that is nothing like his."""
+    assert nearest("rroy", ("rory", "jess")) == 'Did you mean "rory"?'
+    assert nearest("zebra", ("rory", "jess"), "Look there.") == "Look there."
+
+
+def test_words_are_listed_as_a_sentence_lists_them() -> None:
+    """One, two, and more."""
+    assert listed(["a"]) == "a"
+    assert listed(["a", "b"], "or") == "a or b"
+    assert listed(["a", "b", "c"]) == "a, b and c"
+
+
+def test_a_fault_without_its_line_is_still_told() -> None:
+    """A place past the file's end shows no line."""
+    assert Fault("S001", Mark("f", 9, 1), "it is empty").told(("a",)) == "f:9:1  S001  it is empty"
