@@ -215,6 +215,8 @@ def paint(raw: dict[str, np.ndarray], camera: Camera, look: Look, signs: list[Si
     """The painted picture of a render's passes, `width` pixels wide."""
     height = round(width * camera.height / camera.width)
     unit = width / DESIGN_WIDTH
+    # Window panes are hit by chance, which would leave specks of ink on what is behind them.
+    raw = raw | {key: cv2.medianBlur(raw[key], 5) for key in ("depth", "index", "normal")}
     passes = _resized(raw, width, height)
     light = _step(_mix(passes, look))
     drawn = draw_signs(light, signs, camera, passes, look.gains)

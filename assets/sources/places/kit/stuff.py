@@ -209,6 +209,10 @@ class Stuff:
         return picture(_curtain(), "curtain", 1.25, group="shops")
 
     @cached_property
+    def one_bulb(self):
+        return glowing(TUNGSTEN, 14, "one")
+
+    @cached_property
     def tube(self):
         return glowing("#f4f6e2", 5, "shops")
 

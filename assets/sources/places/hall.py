@@ -1,0 +1,131 @@
+"""The hall where the bag lands: stairs, coats, the front door, and the television's light next door."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .kit import home
+from .kit.camera import Camera
+from .kit.lights import NIGHT_FILL, TELEVISION, TUNGSTEN, heaven, lamp
+from .kit.materials import glowing, linear, painted, picture
+from .kit.paint import Halo, Look
+from .kit.place import Glow, Mark, Place, Variant
+from .kit.prints import poster
+from .kit.shapes import Site
+from .kit.signs import Neon, Sign, upright
+from .kit.stuff import Stuff
+from .living_room import wallpaper
+
+CAMERA = Camera((0.0, -1.8, 1.5), lens_mm=26.0, shift_y=0.035)
+LEFT, RIGHT, BACK, HIGH = -3.4, 3.2, 4.6, 3.2
+LAMP = (0.15, 2.4, 2.55)
+
+
+def _shell(site: Site, stuff: Stuff) -> None:
+    """Walls with a dado, boards and runner, the doorway on the left to the living room."""
+    paper = picture(wallpaper("#b59a6a", "#a0854f"), "hall_paper", rough=0.9, repeat=True)
+    home.chamber(site, LEFT, RIGHT, BACK, HIGH, paper, stuff.dark_wood, stuff.ceiling)
+    home.floorboards(site, LEFT, RIGHT, -2.5, BACK, painted("#7a4c2c", "#553420", 0.4, scale=2, vary=0.2))
+    white = painted("#c8c0a8", "#a39a82", 0.5)
+    site.boxes([(0, BACK - 0.02, 0.5, RIGHT - LEFT, 0.04, 1.0), (0, BACK - 0.04, 1.02, RIGHT - LEFT, 0.07, 0.06)], white, 0.01)
+    site.boxes([(LEFT + 0.2 + 0.42 * k, BACK - 0.05, 0.52, 0.3, 0.02, 0.72) for k in range(16)], white, 0.012)
+    home.skirting(site, LEFT, RIGHT, BACK, white, 0.16)
+    for wide, tone in ((1.7, "#7a2f2c"), (1.5, "#c0a068"), (1.4, "#5a2a30")):
+        site.box(-0.3, 1.6, 0.008 + 0.004 * (1.7 - wide) * 10, wide, 5.4, 0.012, painted(tone, rough=0.95, scale=4), 0)
+    site.box(-2.15, BACK - 0.02, 1.15, 1.5, 0.1, 2.3, glowing("#22406a", 0.5, "tv"), 0)
+    site.boxes([(-2.15 + s * 0.8, BACK - 0.06, 1.2, 0.14, 0.14, 2.4) for s in (-1, 1)] + [(-2.15, BACK - 0.06, 2.42, 1.9, 0.14, 0.16)],
+               white, 0.012)  # fmt: skip
+    site.box(-2.6, BACK - 0.09, 0.45, 0.6, 0.02, 0.55, stuff.black, 0.05)
+    home.panel_door(site, painted("#7a2f28", "#5a2420", 0.4), stuff.steel, -0.25, BACK, 1.0, 2.15, white)
+    site.wall(-0.62, 1.25, 0.12, 1.95, BACK - 0.075, stuff.dark_glass)
+
+
+def _stairs(site: Site, stuff: Stuff) -> None:
+    """Stairs that rise along the right wall, with banisters."""
+    white, tread = painted("#c8c0a8", "#a39a82", 0.5), painted("#6a4028", "#4a2c1c", 0.4)
+    count = 12
+    for k in range(count):
+        y, z = 1.2 + 0.27 * k, 0.19 * (k + 1)
+        site.box(2.35, y, z / 2, 1.6, 0.27, z, white, 0.004)
+        site.box(2.33, y - 0.02, z, 1.66, 0.32, 0.04, tread, 0.01)
+        site.box(2.4, y - 0.02, z + 0.022, 0.8, 0.31, 0.012, painted("#6a2a30", "#4a2026", 0.95), 0)
+        for half in (0.0, 0.135):
+            baluster = [(0.016, 0), (0.024, 0.1), (0.014, 0.2), (0.028, 0.4), (0.014, 0.6), (0.02, 0.78)]
+            site.lathe(baluster, white, 1.62, y - 0.08 + half, z + 0.19 * half / 0.27, 8)
+    site.tube([(1.62, 1.0, 0.98), (1.62, 1.2 + 0.27 * (count - 1), 0.98 + 0.19 * (count - 1) + 0.14)], 0.035, tread)
+    site.box(1.62, 0.98, 0.55, 0.13, 0.13, 1.1, tread, 0.02)
+    ball = [(0.08 * np.sin(t), 0.08 - 0.08 * np.cos(t)) for t in np.linspace(0, np.pi, 9)]
+    site.lathe(ball, tread, 1.62, 0.98, 1.1, 14)
+
+
+def _things(site: Site, stuff: Stuff) -> None:
+    """Coats on hooks, boots, a small table with post and keys, an umbrella, the bag."""
+    site.box(0.95, BACK - 0.06, 1.78, 0.9, 0.06, 0.12, stuff.dark_wood, 0.01)
+    for k, tone in enumerate(("#40506a", "#8a3a30", "#4a5a44")):
+        cloth = painted(tone, rough=0.95, scale=5)
+        x = 0.62 + 0.3 * k
+        body = [(x - 0.07, 1.75), (x + 0.07, 1.75), (x + 0.19, 1.5), (x + 0.2, 0.75), (x - 0.2, 0.72), (x - 0.18, 1.5)]
+        site.prism(body, 0.13, cloth, "xz", BACK - 0.24, 0.05)
+    site.box(0.98, BACK - 0.24, 1.42, 0.09, 0.1, 0.75, painted("#b8452e", "#8a2f24", 0.95, scale=9), 0.03, tilt=4)
+    for k in range(5):
+        tone = ("#2a2a30", "#6a4a30", "#8a2f28", "#e0d8c0", "#33506a")[k]
+        site.box(0.5 + 0.22 * k, BACK - 0.3 - 0.08 * (k % 2), 0.08, 0.1, 0.27, 0.15, painted(tone, rough=0.5), 0.03, turn=9 * k - 16)
+    site.box(-1.12, BACK - 0.22, 0.76, 0.5, 0.34, 0.04, stuff.dark_wood, 0.01)
+    site.boxes([(-1.12 + a * 0.2, BACK - 0.22 + b * 0.13, 0.38, 0.04, 0.04, 0.76) for a in (-1, 1) for b in (-1, 1)], stuff.dark_wood)
+    home.table_lamp(site, stuff, -1.12, BACK - 0.2, 0.78, 34, "lamp", size=0.8)
+    home.pile(site, stuff, -0.98, BACK - 0.28, 0.78, 3, 4, 0.13)
+    home.duffel(site, painted("#5e5e3e", "#42422c", 0.9, scale=5), stuff.dark_wood, 0.55, 2.2, -22, -0.04)
+    for k, (y, z) in enumerate(((3.7, 2.3), (2.9, 1.9), (2.1, 1.75))):
+        site.box(RIGHT - 0.03, y, z + 0.9, 0.04, 0.46, 0.56, stuff.dark_wood, 0.01)
+
+
+def build(site: Site, shot: str) -> None:
+    """The hall in the evening."""
+    stuff = Stuff()
+    _shell(site, stuff)
+    _stairs(site, stuff)
+    _things(site, stuff)
+    site.tube([(LAMP[0], LAMP[1], HIGH), (LAMP[0], LAMP[1], LAMP[2] + 0.2)], 0.012, stuff.steel)
+    site.lathe([(0.06, 0.2), (0.19, 0.12), (0.21, 0.0), (0.15, -0.08), (0, -0.1)], glowing((1.0, 0.66, 0.34), 3.2, "lamp"), *LAMP)
+    lamp(site, "POINT", (LAMP[0], LAMP[1], LAMP[2] - 0.16), 95, TUNGSTEN, "lamp", 0.15)
+    lamp(site, "AREA", (0.5, -2.2, 2.5), 22, TUNGSTEN, "lamp", 2.5, (0, 4, 0.6), tall=1.2)
+    lamp(site, "AREA", (-2.15, BACK - 0.25, 1.2), 50, TELEVISION, "tv", 1.3, (-0.8, 1.5, 0.2), tall=2.0)
+    lamp(site, "AREA", (-0.25, BACK - 0.25, 1.6), 8, NIGHT_FILL, "tv", 0.7, (-0.2, 2, 0), tall=0.6)
+    lamp(site, "AREA", (-1.5, -2.2, 2.2), 9, linear("#6f8fd0"), "tv", 3, (0, 3, 0.5), tall=1.4)
+    heaven(site, [(0, "#0c1826"), (1, "#0c1826")], 0.2, "tv")
+
+
+def signs(variant: str) -> list[Sign | Neon]:
+    """Pictures on the walls."""
+    drawn: list[Sign | Neon] = []
+    for k, (y, z) in enumerate(((3.7, 2.3), (2.9, 1.9), (2.1, 1.75))):
+        x, z0 = RIGHT - 0.056, z + 0.9
+        drawn.append(Sign(poster(8 + 4 * k), ((x, y + 0.2, z0 + 0.25), (x, y - 0.2, z0 + 0.25), (x, y - 0.2, z0 - 0.25),
+                                              (x, y + 0.2, z0 - 0.25))))  # fmt: skip
+    drawn.append(upright(poster(21), -1.4, 1.5, -0.98, 2.1, BACK - 0.03))
+    return drawn
+
+
+HALOS = (Halo(LAMP, "#ffb874", 0.2, 0.24, "lamp"), Halo((-2.15, BACK, 1.3), "#7fb0ff", 0.3, 0.08, "tv"))
+EVENING = Look({"lamp": 1.1, "tv": 1.3}, {"lamp": (1.06, 0.93, 0.70), "tv": (0.55, 0.92, 1.25)}, exposure=1.35, haze=0,
+               halos=HALOS, radius_near=2.1, radius_far=2.7, near_m=3, far_m=7)  # fmt: skip
+
+PLACE = Place(
+    name="hall",
+    camera=CAMERA,
+    groups=["lamp", "tv"],
+    build=build,
+    signs=signs,
+    variants={"evening": Variant(EVENING)},
+    light="indoor",
+    marks={
+        "left": Mark(650, 1185, 1, "right"),
+        "centre": Mark(1010, 1185, 1, "left"),
+        "right": Mark(1330, 1185, 1, "left"),
+        "door": Mark(930, 1120, 0.88, "left"),
+    },
+    views={"close": (1010, 560, 1.35)},
+    glows=(Glow(LAMP, "#ffc080", 260, 0.03), Glow((-2.15, BACK, 1.3), "#7fb0ff", 260, 0.5)),
+    width=1280,
+    samples=10,
+)
