@@ -51,6 +51,12 @@ class Brush:
         self._shapes = shapes
         self._lights = lights
 
+    def clear(self) -> None:
+        """Forget every kept picture at once; the parts know each other, and would linger on."""
+        for part in (self.pictures, self.lettering, self._paper, self._shapes, self._lights):
+            part.clear()
+        self.composites.clear()
+
     def prepare(self, items: list[Item]) -> None:
         """Make the upright pictures among the items ready, several at a time."""
         self.pictures.fit_all(

@@ -53,6 +53,12 @@ class Composites:
         self._zooms: list[tuple[_Key, pygame.Surface]] = []
         self._turn = 0
 
+    def clear(self) -> None:
+        """Forget everything."""
+        self._kept.clear()
+        self._made.clear()
+        self._zooms.clear()
+
     def begin(self) -> None:
         """Begin another frame: what the last one showed may be taken over unless shown again."""
         self._turn += 1

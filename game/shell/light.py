@@ -25,6 +25,10 @@ class Lights:
     def __init__(self, limit_bytes: int) -> None:
         self._kept = keep_surfaces(limit_bytes)
 
+    def clear(self) -> None:
+        """Forget everything."""
+        self._kept.clear()
+
     def gradient(self, op: Gradient, place: Place) -> Drawn:
         """A rectangle shaded from top to bottom."""
         rect = place.snap(op.box)

@@ -78,7 +78,7 @@ class Painter:
 
     def retarget(self, surface: pygame.Surface) -> None:
         """Paint on another surface from now on (the window changed its size)."""
-        self._preloader.close()
+        self.close()
         self._set_up(surface)
 
     def dress(self, theme: Theme, resolve: Resolve) -> None:
@@ -105,8 +105,9 @@ class Painter:
         return all(self.pictures.holds(file, fit) for file, fit in wishes(ops, self.place))
 
     def close(self) -> None:
-        """End the thread that preloads."""
+        """End the thread that preloads, and let go of every picture."""
         self._preloader.close()
+        self.brush.clear()
 
     def paint(self, frame: Frame) -> list[Rect]:
         """Paint the frame; returns the rectangles of the surface that changed."""

@@ -74,6 +74,11 @@ class Paper:
         self._sheets: Kept[Hashable, Sheet] = Kept(limit_bytes, _sheet_bytes)
         self._tiles: dict[tuple[str, float], pygame.Surface] = {}
 
+    def clear(self) -> None:
+        """Forget everything."""
+        self._sheets.clear()
+        self._tiles.clear()
+
     def sheet(self, op: Panel, size: tuple[int, int], scale: float) -> Sheet:
         """The panel in `size` pixels; its place does not matter."""
         key = (op._replace(box=op.box._replace(x=0, y=0)), size, scale)

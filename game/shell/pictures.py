@@ -77,6 +77,11 @@ class Pictures:
         """Forget what is beyond the limit of memory."""
         self._fitted.trim()
 
+    def clear(self) -> None:
+        """Forget everything."""
+        for kept in (self._fitted, self._turned, self._sources):
+            kept.clear()
+
     def limit(self, limit_bytes: int) -> None:
         """Keep no more than so many bytes of pictures (but one) from now on."""
         self._fitted.limit_bytes = limit_bytes

@@ -39,6 +39,10 @@ class Shapes:
         self._theme = theme
         self._kept = keep_surfaces(limit_bytes)
 
+    def clear(self) -> None:
+        """Forget everything."""
+        self._kept.clear()
+
     def disc(self, op: Disc, place: Place) -> Drawn:
         """A filled circle at its place."""
         radius = op.radius * place.scale

@@ -53,6 +53,11 @@ class Lettering:
             pieces_bytes, _row_bytes
         )
 
+    def clear(self) -> None:
+        """Forget everything."""
+        self._rows.clear()
+        self._pieces.clear()
+
     def row(self, op: Text, scale: float, phase: float) -> Row:
         """The whole of `op`'s text, drawn with its origin `phase` of a pixel past a whole one."""
         enlarge = choose_enlargement(op.style.size * scale)

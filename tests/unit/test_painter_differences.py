@@ -113,6 +113,8 @@ def test_painting_what_differs_equals_painting_everything(folder: Path, show: li
     anew = open_painter(folder)
     anew.paint(Frame(show[-1]))
     assert pixels(painter.surface) == pixels(anew.surface)
+    painter.close()
+    anew.close()
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -127,6 +129,7 @@ def test_nothing_changes_outside_the_rectangles_that_are_told(
         for rect in painter.paint(Frame(ops)):
             before.blit(painter.surface, rect, rect)
         assert pixels(before) == pixels(painter.surface)
+    painter.close()
 
 
 def test_the_same_frame_is_painted_once(folder: Path) -> None:
