@@ -91,7 +91,6 @@ ORCHESTRA = {
     "harmonic": Instrument(
         -27, -6, -0.3, colours.plain, voice=voices.harmonic, lag_ms=4, jitter_ms=6
     ),
-    "spark": Instrument(-32, -10, 0.0, colours.plain, voice=voices.spark, lag_ms=0, jitter_ms=0),
     "hiss": Instrument(-38, -8, 0.0, colours.plain, voice=voices.hiss, lag_ms=0, jitter_ms=0),
 }
 

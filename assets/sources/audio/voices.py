@@ -119,15 +119,6 @@ def harmonic(pitch: int, seconds: float, velocity: int) -> Wave:
     return wave * np.clip((whole - time) / 0.8, 0, 1) * velocity / FULL_VELOCITY
 
 
-def spark(pitch: int, seconds: float, velocity: int) -> Wave:
-    """Static: a handful of dry cracks."""
-    rng = np.random.default_rng(pitch)
-    time = axis(0.16)
-    cracks = (rng.random(len(time)) < 0.04 * np.exp(-time / 0.03)) * rng.standard_normal(len(time))
-    cracks[0] = 1.5
-    return high(cracks, 900) * velocity / FULL_VELOCITY
-
-
 def hiss(pitch: int, seconds: float, velocity: int) -> Wave:
     """Air that opens towards the pitch: a gust, a tyre on a wet road, breath held."""
     time = axis(seconds)

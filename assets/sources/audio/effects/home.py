@@ -93,11 +93,9 @@ def roar(seconds: float, seed: int, top_hz: float) -> Wave:
 
 
 def lion() -> Wave:
-    """The lion before the film, ours, through a television: two roars and a huff."""
-    bed = silence(5.6)
-    place(bed, roar(1.5, 11, 108), 0.05, 0.8, -0.08)
-    place(bed, roar(2.2, 17, 122), 1.7, 1.0, 0.08)
-    place(bed, roar(0.7, 23, 84), 4.25, 0.45)
+    """One roar of the lion before the film, ours, through a television; people count them."""
+    bed = silence(2.6)
+    place(bed, roar(2.2, 17, 122), 0.02, 1.0)
     speaker = band(bed, 120, 4800, 1) + 0.15 * low(bed, 160)
     return inside(saturate(speaker, 1.3), SHOP, -15)
 

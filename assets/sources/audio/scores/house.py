@@ -95,18 +95,15 @@ def album() -> Piece:
             + drums(ALBUM_KIT, bars=16, start=32),
         },
         intro={
-            "heart": pulse[:8],
-            "clock": clocks[:8]
-            + repeat(line("-:.25 D6:.5 -:.25", meter=1, velocity=54), 8, 1)
-            + shift(clocks[:8], 8)
-            + shift(line("-:.75 G5:.25 -:1 -:.75 Bb5:.25 -:1", velocity=50), 8),
+            "heart": shape(pulse[:8], (0, -14), (12, 0)),
+            "clock": shift(clocks[:16], 8),
             "chime": [
-                Note(4, 4, 67, 60),
-                Note(5, 4, 74, 54),
-                Note(6, 4, 70, 58),
-                Note(8, 4, 63, 70),
-                Note(12, 4, 62, 74),
-                Note(13, 3, 69, 60),
+                Note(10, 4, 67, 58),
+                Note(11, 4, 74, 54),
+                Note(12, 4, 70, 62),
+                Note(13, 4, 63, 72),
+                Note(14.5, 4, 62, 74),
+                Note(15, 3, 69, 60),
             ],
             "organ": shape(swell(opening, span=(55, 72), voices=4, velocity=52), (0, -24), (16, 8)),
         },
@@ -173,56 +170,52 @@ def porch() -> Piece:
 
 
 STATIC_CHART = (
-    "Gmaj9 | Em9 | Cmaj9 | Cm6 | G/D | D9sus | Cmaj9 | Bm7 | Am9 | D13 | Cmaj9/G | "
+    "Gmaj9 | Em9 | Cmaj9 | Bm7 | Am9 | D13 | Cmaj9 | Em9 | Am9 D13 | Cmaj9/G |"
     "Cm6/G | Cm6/G | Gsus2 | Gsus2"
 )
+STATIC_HIS = """
+    -:1 B4:1 C5? B4 | A4?:1 B4:3 | -:.5 B4:.5 C5 B4 A4? B4!:1.5 |
+    -:.5 A4:.5 B4 A4 F#4? A4:1 E5!:.5 | E5:1.5 D5:.5 C5:1 A4 | -:1 B4:1 A4 F#4 |
+    G4:1 B4 C5 E5! | D5:1.5 B4:.5 G4:2 | C5:1 A4 B4 F#4 | G4:3 -:1 | -:4 | -:4 | -:4 | -:4
+"""
+STATIC_HERS = """
+    -:4 | -:2 D5?:2 | -:.5 D5:.5 C5 D5 E5 D5!:1.5 | -:.5 F#5:.5 E5 F#5 G5! F#5:1.5 |
+    E5:1 G5:.5 B5!:1.5 A5:.5 G5 | A5:2 F#5 | -:.5 E5:.5 D5 E5 G5 B5!:1.5 |
+    -:.5 B5:.5 A5 G5 F#5? G5:1.5 | E5:1 C5:.5 E5 D5:1 F#5:.5 A5 | D6!:2 B5:1 G5 |
+    Eb5:2 D5:1 C5 | -:4 | -:1 B4?:3 | ~:4
+"""
+# Beats between which the whole band plays, and where the moon goes in.
+SKY_OPENS, MOON_GOES_IN = 4, 40
 
 
 def static() -> Piece:
-    """A joke is about to be made. A spark instead; both themes at once; a cloud over the moon."""
+    """Lightly; then not lightly, both themes at once; then a cloud over the moon."""
     harmony = chart(STATIC_CHART)
-    his = "-:1 B4:1 C5? B4 | A4?:1 B4:3 | -:1 E5!:1 D5 C5 | -:4 | -:4 | -:4 |"
-    his += (
-        "-:.5 B4:.5 C5 B4 A4 B4!:1.5 | -:.5 A4:.5 B4 A4 F#4 A4:1 E5!:.5 | "
-        "E5:1.5 D5:.5 C5:1 A4 | -:1 B4:1 A4 F#4 | G4:3 -:1 | -:4 | -:4 | -:4 | -:4"
-    )
-    hers = "-:4 | -:4 | -:4 | -:2 Eb5:2 | -:4 | -:4 |"
-    hers += (
-        "-:.5 D5:.5 C5 D5 E5 D5!:1.5 | -:.5 F#5:.5 E5 F#5 G5! F#5:1.5 | "
-        "E5:1 G5:.5 B5!:1.5 A5:.5 G5 | A5:2 F#5 | E5:1 G5 D6!:2 | Eb5:2 D5:1 C5 | -:4 | "
-        "-:1 B5?:3 | ~:4"
-    )
-    open_sky = [chord for chord in harmony if 24 <= chord.at < 44]
+    open_sky = [chord for chord in harmony if SKY_OPENS <= chord.at < MOON_GOES_IN]
+    grown = ((SKY_OPENS, -18), (16, -2), (32, 8), (MOON_GOES_IN, 2))
     return Piece(
-        tempo=((0, 56), (16, 50), (20, 46), (24, 62), (36, 64), (44, 54), (52, 42), (60, 40)),
-        bars=15,
+        tempo=((0, 54), (6, 58), (24, 64), (36, 58), (44, 46), (56, 40)),
+        bars=14,
         parts={
-            "felt": line(his, velocity=62),
-            "vibes": line(hers, velocity=62),
-            "felt_left": figure(
-                harmony[:4] + open_sky, "*---*---", span=(50, 64), voices=2, velocity=44
-            ),
-            "nylon": figure(open_sky, "01230123|02132132", span=(52, 69), velocity=60, ring=2),
-            "bass": bass(open_sky, "1---5---|1---5-a-", velocity=66)
-            + line("G1:4 | -:4 | -:4 | -:4", velocity=52, start=44),
-            "strings": shape(
-                swell(open_sky, span=(59, 79), voices=4, velocity=60), (24, -8), (40, 12)
-            ),
-            "pad": swell(
-                [chord for chord in harmony if chord.at < 16 or chord.at >= 24], velocity=64
-            ),
+            "felt": line(STATIC_HIS, velocity=62),
+            "vibes": line(STATIC_HERS, velocity=62),
+            "felt_left": figure(open_sky, "*---*---", span=(50, 64), voices=2, velocity=44),
+            "nylon": shape(figure(open_sky, "01230123|02132132", span=(52, 69), ring=2), *grown),
+            "bass": bass(open_sky, "1---5---|1---5-a-", velocity=64)
+            + line("G1:4", velocity=52, start=MOON_GOES_IN),
+            "strings": shape(swell(open_sky, span=(59, 79), voices=4, velocity=60), *grown),
+            "pad": swell(harmony, velocity=64),
             "glass": [
-                Note(16, 6.5, 83, 58),
-                Note(18, 5, 74, 44),
-                Note(47, 5, 75, 48),
-                Note(46, 12, 67, 42),
+                Note(0, 7, 83, 52),
+                Note(2, 6, 74, 40),
+                Note(MOON_GOES_IN, 14, 67, 42),
+                Note(MOON_GOES_IN + 1, 5, 75, 48),
             ],
-            "spark": [Note(22.75, 0.2, 60, 110), Note(22.95, 0.2, 61, 70)],
-            "harmonic": [Note(52.5, 4, 79, 50)],
+            "harmonic": [Note(50.5, 4, 79, 50)],
         },
         room=NIGHT,
         wet_db=-8.5,
-        levels={"strings": 2, "spark": 6, "glass": -1},
+        levels={"strings": 2, "glass": -1},
         ends=True,
         seed=1203,
     )
