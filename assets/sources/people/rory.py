@@ -338,28 +338,19 @@ def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = Fal
     }
 
 
-def _at_breakfast() -> dict[str, Pose]:
-    """Return the poses without a coat in a lit room."""
-    at_home = _poses(HOME, folded)
-    return {
-        "book": replace(at_home["book"], lights=("indoor",)),
-        "pockets": Pose(partial(folded, wear=HOME), _nothing, ("indoor",)),
-    }
-
-
-def _nothing(_p: Painter) -> None:
-    """Paint nothing before the head."""
-
-
 COATED, HOME = Wear(draw_coated, draw_coat_arm), Wear(draw_at_home, draw_home_arm)
+PLAIN, DRAPED = _poses(COATED, pockets), _poses(replace(COATED, last=drape), pockets, patch=True)
 PERSON = Person(
     "rory",
     HEAD,
-    _poses(COATED, pockets),
+    PLAIN,
     lights=("night", "store", "tv", "porch", "indoor"),
     facing="right",
     height_du=905,
-    dressed={"sweater": _poses(replace(COATED, last=drape), pockets, patch=True), "home": _at_breakfast()},
-    at_home={"plain": _poses(HOME, folded), "sweater": _poses(replace(HOME, last=drape), folded, patch=True)},
-    home_lights=("tv", "porch"),
+    dressed={"sweater": DRAPED},
+    at_home={  # in a lit room she holds the tape only where she has just come in
+        "plain": {**_poses(HOME, folded), "tape": PLAIN["tape"]},
+        "sweater": {**_poses(replace(HOME, last=drape), folded, patch=True), "tape": DRAPED["tape"]},
+    },
+    home_lights=("tv", "porch", "indoor"),
 )
