@@ -1,7 +1,8 @@
 """Every evening there is: walks each choice and each deadline, headless, merging equal states.
 
-Two states are equal here if they stand at the same operation with the same hour, the same flags that
-can still steer, and the same way back. Flags that only colour lines are not told apart.
+Two states are equal here if they stand at the same operation with the same hour, the same way back, and
+the same flags among those that can still steer from there on. Flags that only colour lines are not told
+apart, nor are those that nothing ahead asks about.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from game.author.liveness import Liveness
+from game.story.director import LAST_MINUTE_S
 from game.story.expression import reads
 from game.story.script import (
     Assign,
@@ -29,11 +32,13 @@ from game.story.script import (
     Show,
     Sound,
 )
-from game.story.state import Advance, Choose, Elapse, Event, State
+from game.story.state import Advance, Choose, Elapse, Event, State, WatchMode, Wound
 from game.story.step import StepError, begin, due_ms, options, step, stop_of
 
 # More states than this, and the walk gives up with a word: nothing was proved.
 MOST_STATES = 2_000_000
+# How often the last minute is tried to be wound back.
+MOST_WOUND = 9
 Key = tuple[object, ...]
 
 
@@ -68,10 +73,21 @@ class Walker:
 
     def __init__(self, script: Script, most_states: int, further: frozenset[int] = frozenset()) -> None:
         self.script, self.most = script, most_states
-        self.steering = tuple(sorted({*steering_flags(script), *further}))
+        self.further = further
+        self.steering = frozenset({*steering_flags(script), *further})
+        self.liveness = Liveness(script, self._matters)
+        self.live_flags: dict[tuple[object, ...], tuple[int, ...]] = {}
+        self.wound_from: set[Key] = set()
         self.found = Walk(steering=tuple(script.flags[number].name for number in sorted(self.steering)))
         self.steps: dict[Key, Step] = {}
         self.queue: deque[tuple[Key, State]] = deque()
+
+    def _matters(self, scene: str, number: int) -> bool:
+        """Whether a branch is more than colour, or one of those that are asked about further."""
+        found = self.script.scenes[scene]
+        branch = found.operations[number]
+        assert isinstance(branch, Branch)
+        return not self.further.isdisjoint(reads(branch.when)) or not only_colours(found, number)
 
     def walk(self) -> Walk:
         """What the walk finds, from the evening's beginning."""
@@ -105,7 +121,7 @@ class Walker:
     def come(self, before: Key | None, words: str, state: State) -> None:
         """Goes on over the lines to the next choice or end, and queues it if it is new."""
         try:
-            state, stop = self.run(state)
+            state, stop = self.run(before, state)
         except StepError as error:
             self.found.dead_ends.append((str(error), (*self.path(before), words)))
             return
@@ -123,19 +139,38 @@ class Walker:
         else:
             self.queue.append((key, state))
 
-    def run(self, state: State) -> tuple[State, Operation]:
+    def wind(self, before: Key | None, state: State) -> None:
+        """Goes on from a stop of the last minute as one who has wound back to it often enough."""
+        if state.watch is not WatchMode.RUNNING or (key := self.key(state)) in self.wound_from:
+            return
+        self.wound_from.add(key)
+        for times in range(1, MOST_WOUND + 1):
+            after = step(self.script, state, Wound(times))
+            if after.position != state.position:
+                self.come(before, f"(wind the last minute back, {times} times)", after)
+                return
+
+    def run(self, before: Key | None, state: State) -> tuple[State, Operation]:
+        """Over lines and pauses to the next choice or end."""
         while True:
             stop = stop_of(self.script, state)
             self.found.visited.add(stop.id)
             scene, hour = state.position.scene, state.watch_s
             low, high = self.found.hours.get(scene, (hour, hour))
             self.found.hours[scene] = (min(low, hour), max(high, hour))
+            if self.script.wound and 0 < self.script.bus_s - state.watch_s <= LAST_MINUTE_S:
+                self.wind(before, state)
             if not isinstance(stop, Line | Pause):
                 return state, stop
             state = step(self.script, state, Advance())
 
     def key(self, state: State) -> Key:
-        flags = tuple(state.flags[number] for number in self.steering)
+        known = (state.position, state.stack, state.fired, state.live, state.watch_s < self.script.bus_s)
+        live = self.live_flags.get(known)
+        if live is None:
+            live = tuple(sorted(self.liveness.at(state) & self.steering))
+            self.live_flags[known] = live
+        flags = tuple(state.flags[number] for number in live)
         hour = state.watch_s if state.watch_s <= self.script.bus_s else self.script.bus_s + 1
         return (state.position, flags, hour, state.stack, state.live, state.watch, state.place, state.fired)
 
