@@ -18,8 +18,9 @@ SCRIPTS: dict[str, Script] = {}
 
 
 def script_for(play: Path) -> Script:
-    """The tiny script for plays called so, else the shipped one."""
-    folder = ROOT / "tests/scripts/tiny" if play.name.startswith("tiny") else ROOT / "script"
+    """The small script that the play's name begins with, else the shipped one."""
+    small = ROOT / "tests/scripts" / play.name.split("_")[0]
+    folder = small if small.is_dir() else ROOT / "script"
     if folder.as_posix() not in SCRIPTS:
         SCRIPTS[folder.as_posix()] = load_script(folder)
     return SCRIPTS[folder.as_posix()]

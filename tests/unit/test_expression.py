@@ -1,0 +1,167 @@
+"""The language of `when` and `let`: what it means, what it refuses, and that it is never code."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.story.expression import Expression, Names, evaluate, holds, parse_expression, reads
+from game.story.faults import CATALOGUE, Fault
+from game.story.nodes import Mark, Scalar
+from game.story.script import Flag
+from game.story.state import Position, State, Value
+
+MARK = Mark("f", 1, 10)
+FLAGS = (
+    Flag("met", MARK, False),
+    Flag("late", MARK, True),
+    Flag("smoked", MARK, 0),
+    Flag("side", MARK, "none", ("none", "books", "kirk")),
+    Flag("books", MARK, False),
+)
+NAMES = Names({flag.name: (number, flag) for number, flag in enumerate(FLAGS)}, frozenset({"stop", "store"}),
+              70_200)  # fmt: skip
+STATE = State(Position("a", 0), (False, True, 2, "books", True), watch_s=600, place="stop", wound=1)
+
+
+def read(text: str, flag: Flag | None = None) -> Expression:
+    """The expression; fails with the fault where it has one."""
+    found = parse_expression(Scalar(text, MARK), NAMES, flag)
+    assert not isinstance(found, Fault), found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("met", False),
+        ("not met", True),
+        ("not not late", True),
+        ("met or late", True),
+        ("met and late", False),
+        ("late or met and met", True),
+        ("(late or met) and met", False),
+        ("not met and late", True),
+        ("smoked == 2", True),
+        ("smoked != 2", False),
+        ("smoked + 1 > 2", True),
+        ("smoked - 1 - 1 == 0", True),
+        ("smoked >= 2 and smoked <= 2", True),
+        ("2 < smoked", False),
+        ("side == books", True),
+        ("kirk == side", False),
+        ("side != none", True),
+        ("books", True),
+        ("place == stop", True),
+        ("place == store", False),
+        ("watch < 7:41 pm", True),
+        ("watch >= 7:40 pm", True),
+        ("wound > 0", True),
+        ("true", True),
+        ("met == false", True),
+    ],
+)
+def test_what_a_condition_means(text: str, value: bool) -> None:
+    """`not` binds before `and`, `and` before `or`; sums before comparisons; words before flags."""
+    assert evaluate(read(text), STATE) is value
+
+
+def test_no_condition_always_holds() -> None:
+    """A beat without `when` is always there."""
+    assert holds(None, STATE)
+
+
+def test_no_place_yet_is_none_of_the_places() -> None:
+    """Before the first scene with a place, the evening is nowhere."""
+    assert not holds(read("place == stop"), STATE._replace(place=None))
+
+
+@pytest.mark.parametrize(
+    ("flag", "text", "value"),
+    [(0, "true", True), (0, "smoked > 1", True), (2, "smoked + 1", 3), (2, "0", 0), (3, "kirk", "kirk"),
+     (3, "books", "books"), (4, "not books", False)],
+)  # fmt: skip
+def test_what_a_value_means(flag: int, text: str, value: Value) -> None:
+    """A flag gets what is of its kind; a word out of its list is that word."""
+    assert evaluate(read(text, FLAGS[flag]), STATE) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "column"),
+    [
+        ("met &", "S106", 14),
+        ("met late", "S106", 14),
+        ("met and", "S106", 17),
+        ("(met", "S106", 10),
+        ("and met", "S106", 10),
+        ("smoked = 2", "S106", 17),
+        ("watch < 13:00 pm", "S105", 18),
+        ("mett", "S204", 10),
+        ("late and mett", "S204", 19),
+        ("side == boks", "S209", 18),
+        ("place == shop", "S209", 19),
+        ("smoked", "S107", 10),
+        ("side", "S107", 10),
+        ("watch", "S107", 10),
+        ("met > 1", "S107", 14),
+        ("side > books", "S107", 15),
+        ("smoked == 7:40 pm", "S107", 17),
+        ("met + 1 > 1", "S107", 10),
+        ("not smoked", "S107", 14),
+        ("smoked and late", "S107", 10),
+    ],
+)
+def test_what_a_condition_refuses(text: str, code: str, column: int) -> None:
+    """The fault is told at the very word, with what to write."""
+    found = parse_expression(Scalar(text, MARK), NAMES)
+    assert isinstance(found, Fault)
+    assert (found.code, found.mark.column) == (code, column)
+    assert found.remedy
+
+
+@pytest.mark.parametrize(("flag", "text"), [(0, "3"), (2, "met"), (3, "met"), (3, "1"), (2, "side")])
+def test_a_flag_gets_nothing_of_another_kind(flag: int, text: str) -> None:
+    """Counts stay counts and truths truths."""
+    assert isinstance(parse_expression(Scalar(text, MARK), NAMES, FLAGS[flag]), Fault)
+
+
+def test_what_is_asked_is_known() -> None:
+    """Flags by number, and fields of the state by name."""
+    asked = set(reads(read("not met and (smoked + 1 > 2 or place == stop) and watch < 8:00 pm")))
+    assert asked == {0, 2, "place", "watch_s"}
+    assert set(reads(None)) == set()
+
+
+@given(st.text(alphabet="metlasok ()<>=!+-0123:pn.&_;'\"", max_size=30))
+def test_no_text_does_more_than_be_refused(text: str) -> None:
+    """Whatever is written is a condition or a fault of the catalogue, and nothing is run."""
+    found = parse_expression(Scalar(text, MARK), NAMES)
+    if isinstance(found, Fault):
+        assert found.code in CATALOGUE
+        assert found.mark.column >= MARK.column
+    else:
+        assert isinstance(evaluate(found, STATE), bool)
+
+
+TRUTHS = st.recursive(
+    st.sampled_from(["met", "late", "smoked > 1", "true"]),
+    lambda inner: st.one_of(
+        st.builds("not ({})".format, inner),
+        st.builds("({}) and ({})".format, inner, inner),
+        st.builds("({}) or ({})".format, inner, inner),
+    ),
+    max_leaves=8,
+)
+
+
+@given(TRUTHS)
+def test_conditions_are_the_logic_that_they_look_like(text: str) -> None:
+    """The same text is a condition of this language and of Python, and both agree for all flags."""
+    found = read(text)
+    whole = compile(text.replace("true", "True"), "condition", "eval")
+    for met, late, smoked in product((False, True), (False, True), (1, 2)):
+        state = STATE._replace(flags=(met, late, smoked, "none", False))
+        assert evaluate(found, state) == eval(whole, {"met": met, "late": late, "smoked": smoked})
