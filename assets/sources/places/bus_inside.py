@@ -16,9 +16,9 @@ from .kit.signs import Neon, Sign, upright
 from .kit.stuff import Stuff
 
 CAMERA = Camera((0.0, -1.2, 1.62), lens_mm=23.0, shift_y=0.035)
-HALF, REAR, HIGH = 1.6, 5.2, 2.35
-PITCH, ROWS = 0.95, 5
-GLASS = (-1.18, 0.98, 1.18, 1.86)
+HALF, REAR, HIGH = 1.6, 4.3, 2.35
+PITCH, ROWS = 1.0, 4
+GLASS = (-1.32, 0.96, 1.32, 1.96)
 
 
 def _hull(site: Site, stuff: Stuff) -> None:
@@ -36,7 +36,7 @@ def _hull(site: Site, stuff: Stuff) -> None:
         site.box(x, 1.0, 1.32, 0.02, 8.6, 0.9, stuff.dark_glass, 0)
         site.box(s * (HALF - 0.3), 1.0, 1.94, 0.62, 8.4, 0.05, stuff.steel, 0.02)
         site.tube([(s * (HALF - 0.62), -3, 1.98), (s * (HALF - 0.62), REAR, 1.98)], 0.018, stuff.steel)
-        site.box(s * 0.52, 1.0, HIGH - 0.03, 0.22, 8.0, 0.04, glowing((1.0, 0.74, 0.42), 1.6, "inside"), 0.01)
+        site.box(s * 0.52, 1.0, HIGH - 0.03, 0.13, 8.0, 0.04, glowing((1.0, 0.70, 0.38), 0.75, "inside"), 0.01)
     x0, z0, x1, z1 = GLASS
     for box in ((0, REAR, z0 / 2, 2 * HALF, 0.1, z0), (0, REAR, (z1 + HIGH) / 2, 2 * HALF, 0.1, HIGH - z1),
                 ((x0 - HALF) / 2, REAR, 1.4, HALF + x0, 0.1, 1.2), ((x1 + HALF) / 2, REAR, 1.4, HALF - x1, 0.1, 1.2)):
@@ -56,9 +56,9 @@ def _seats(site: Site, stuff: Stuff) -> None:
                 x = s * (0.62 + 0.48 * j)
                 site.box(x, y, 0.42, 0.44, 0.46, 0.16, cloth[0], 0.05)
                 site.box(x, y + 0.24, 0.82, 0.44, 0.13, 0.8, cloth[0], 0.06, lean=-9)
-                site.box(x, y + 0.33, 1.24, 0.34, 0.1, 0.22, cloth[1], 0.05, lean=-9)
+                site.box(x, y + 0.32, 1.17, 0.34, 0.1, 0.2, cloth[1], 0.05, lean=-9)
             site.tube([(s * 0.4, y - 0.2, 0.42), (s * 0.4, y - 0.2, 0.64), (s * 0.4, y + 0.2, 0.66)], 0.02, stuff.steel)
-            site.tube([(s * 0.42, y + 0.36, 1.3), (s * 0.62, y + 0.36, 1.4), (s * 1.1, y + 0.36, 1.4), (s * 1.3, y + 0.36, 1.3)],
+            site.tube([(s * 0.42, y + 0.36, 1.2), (s * 0.56, y + 0.36, 1.27), (s * 1.16, y + 0.36, 1.27), (s * 1.3, y + 0.36, 1.2)],
                       0.016, stuff.steel)  # fmt: skip
             site.boxes([(s * 0.86, y, 0.17, 0.5, 0.3, 0.34)], stuff.iron)
 
@@ -70,10 +70,9 @@ def build(site: Site, shot: str) -> None:
     _seats(site, stuff)
     for s in (-1, 1):
         lamp(site, "AREA", (s * 0.52, 1.6, HIGH - 0.08), 20, TUNGSTEN, "inside", 6, (s * 0.7, 1.6, 0), tall=0.2)
-        lamp(site, "AREA", (s * (HALF - 0.1), 1.5, 1.35), 12, NIGHT_FILL, "night", 6, (0, 1.5, 0.8), tall=0.8)
-    lamp(site, "AREA", (0, REAR - 0.15, 1.45), 30, NIGHT_FILL, "night", 2.2, (0, 1, 0.8), tall=0.8)
-    lamp(site, "SPOT", (2.6, 3.4, 3.0), 0.1, SODIUM, "lamp", 0.2, (0, 2.0, 0.8), 60)
-    lamp(site, "AREA", (0.5, REAR - 0.2, 1.7), 16, SODIUM, "lamp", 0.8, (-0.2, 1, 1.0), tall=0.4)
+        lamp(site, "AREA", (s * (HALF - 0.1), 1.5, 1.35), 12, NIGHT_FILL, "night", 6, (0, 1.5, 0.8), tall=0.8, mirrored=False)
+    lamp(site, "AREA", (0, REAR - 0.15, 1.45), 30, NIGHT_FILL, "night", 2.4, (0, 1, 0.8), tall=0.8, mirrored=False)
+    lamp(site, "AREA", (0.5, REAR - 0.2, 1.7), 16, SODIUM, "lamp", 0.8, (-0.2, 1, 1.0), tall=0.4, mirrored=False)
     lamp(site, "AREA", (0.3, -2.4, 2.0), 9, TUNGSTEN, "inside", 2, (0, 3, 0.8), tall=1.0)
     heaven(site, [(0, "#0c1826"), (1, "#0c1826")], 0.25)
 
@@ -118,9 +117,9 @@ def signs(variant: str) -> list[Sign | Neon]:
     drawn: list[Sign | Neon] = [upright(_town(), x0, z0, x1, z1, REAR + 0.07, glow=0.72)]
     if variant == "girl":
         runner = figure("#3f5f86", "#2a2836", "#4a2c1c", "#d8a27a", long_hair=True, arm_out=True)
-        drawn.append(standing(runner, -0.02, REAR + 0.065, z0 + 0.13, 0.2, glow=0.8, group=""))
+        drawn.append(standing(runner, 0.06, REAR + 0.065, z0 + 0.08, 0.26, glow=0.8, group=""))
     drawn.append(upright(Card(420, 110, "#c9b98a").type("WATCH YOUR STEP", 0.5, 0.52, 0.5, "#8c2420", wide=0.9).rgba(),
-                         -0.42, 1.98, 0.42, 2.2, REAR - 0.07))  # fmt: skip
+                         -0.42, 2.07, 0.42, 2.27, REAR - 0.07))  # fmt: skip
     return drawn
 
 
@@ -145,5 +144,5 @@ PLACE = Place(
     views={"close": (1010, 560, 1.35), "window": (1010, 560, 2.4)},
     glows=(Glow((-0.52, 2.0, HIGH), "#ffb468", 200, 0.08), Glow((0.52, 2.0, HIGH), "#ffb468", 200, 0.08)),
     width=1280,
-    samples=10,
+    samples=9,
 )

@@ -7,10 +7,11 @@ import numpy as np
 from .kit import bus, crossing, foliage, street
 from .kit.camera import Camera
 from .kit.crossing import CLOCK_AT, CLOCK_RADIUS_M, DINER_X, FRONT_Y, VIDEO_X, clock_face
+from .kit.figures import figure, standing
 from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, NIGHT_SKY, heaven, lamp, moon
 from .kit.paint import Halo, Look
-from .kit.place import Emitter, Glow, Mark, Place, Variant
+from .kit.place import Emitter, Glow, Inset, Mark, Place, Variant
 from .kit.shapes import Site
 from .kit.shop_signs import diner_signs, video_signs
 from .kit.signs import Neon, Sign, upright
@@ -87,6 +88,9 @@ def signs(variant: str) -> list[Sign | Neon]:
         upright(clock_face(), CLOCK_AT[0] - r, z - r, CLOCK_AT[0] + r, z + r, 57.28, glow=1.15, group="shops"),
     ]  # fmt: skip
     drawn += video_signs(VIDEO_X, FRONT_Y) + diner_signs(DINER_X, FRONT_Y)
+    clerk = figure("#6a5a34", "#2a2a30", "#2a1c14")
+    reader = figure("#3f5f86", "#2c2430", "#54301c", long_hair=True, arm_out=True)
+    drawn += [standing(clerk, VIDEO_X + 7.0, FRONT_Y + 2.5, 0.3), standing(reader, VIDEO_X + 2.3, FRONT_Y + 1.9, 0.27)]
     if variant in ("bus_here", "bus_gone"):
         front = BUS_HERE if variant == "bus_here" else BUS_GONE
         art = Card(900, 90).type("NUTMEG LINES", 0.5, 0.5, 0.8, "#b23a2a", "slab", wide=0.96).rgba()
@@ -129,7 +133,7 @@ PLACE = Place(
     },
     views={
         "close": (1010, 560, 1.35),
-        "window": (560, 640, 2.6),
+        "window": (554, 640, 3.1),
         "bench": (430, 720, 1.9),
         "road": (1180, 640, 1.7),
     },
@@ -144,5 +148,6 @@ PLACE = Place(
         Emitter("moths", (1600, 130, 190, 120), 1.5),
     ),
     clock=(CLOCK_AT, 38),
+    insets=(Inset((250, 468, 858, 812), 2.4, ("lamp", "no_lamp")),),
     split_sky=True,
 )

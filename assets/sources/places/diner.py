@@ -33,13 +33,13 @@ def _floor() -> np.ndarray:
 
 def _street() -> np.ndarray:
     """The street behind the big windows."""
-    card = Card(900, 300).fade("#0b2146", "#2f6a82")
+    card = Card(900, 540).fade("#0b2146", "#2f6a82")
     card.rect(0, 0.66, 1, 1, "#16283a")
     card.rect(0.08, 0.18, 0.42, 0.75, "#43282c").rect(0.10, 0.36, 0.40, 0.46, "#efd9a2")
     for x in (0.11, 0.22, 0.31):
         card.rect(x, 0.5, x + 0.085, 0.7, "#d8b070")
     card.rect(0.62, 0.1, 0.9, 0.75, "#2c3444").soften(5)
-    card.disc(0.52, 0.3, 0.06, "#ffb060").disc(0.95, 0.36, 0.05, "#ffb060").soften(3)
+    card.disc(0.52, 0.26, 0.035, "#ffb060").disc(0.95, 0.32, 0.03, "#ffb060").soften(3)
     return card.rgba()
 
 
@@ -49,7 +49,7 @@ def _room(site: Site, stuff: Stuff) -> None:
     wall = painted("#b89a66", "#967a4c", 0.85, scale=0.8)
     home.chamber(site, LEFT, RIGHT, BACK, HIGH, wall, floor, stuff.ceiling)
     green = painted("#3f5a4a", "#2c4036", 0.5)
-    site.boxes([((LEFT + RIGHT) / 2, BACK - 0.03, 0.42, RIGHT - LEFT, 0.06, 0.84), (RIGHT - 0.03, 3, 0.55, 0.06, 10, 1.1)], green)
+    site.boxes([(-2.8, BACK - 0.03, 0.42, 3.6, 0.06, 0.84), (2.25, BACK - 0.03, 0.42, 4.3, 0.06, 0.84), (RIGHT - 0.03, 3, 0.55, 0.06, 10, 1.1)], green)
     site.boxes([((LEFT + RIGHT) / 2, BACK - 0.05, 2.75, RIGHT - LEFT, 0.1, 0.12)], stuff.dark_wood, 0.01)
     for x0, x1 in ((-4.2, -1.3), (0.4, 3.9)):
         mid, wide = (x0 + x1) / 2, x1 - x0
@@ -159,7 +159,7 @@ def signs(variant: str) -> list[Sign | Neon]:
     drawn: list[Sign | Neon] = [
         upright(_street(), -4.2, 0.9, -1.3, 2.65, BACK - 0.045, glow=0.6),
         upright(_street()[:, ::-1], 0.4, 0.9, 3.9, 2.65, BACK - 0.045, glow=0.6),
-        upright(_street()[:, 300:560], -0.8, 1.0, -0.1, 2.0, BACK - 0.1, glow=0.6),
+        upright(_street()[:, 280:560], -0.8, 1.0, -0.1, 2.0, BACK - 0.1, glow=0.6),
         upright(_specials(), -1.2, 2.22, 0.35, 3.2, BACK - 0.3),
         neon_text("EAT", 1.6, BACK - 0.16, 1.95, 0.34, "#ff3a28", 1.2, radius=0.02, glow=1.6, halo=0.35, group="warm"),
         upright(notice(["NO CREDIT", "NO WHINING"], seed=5), -0.75, 1.12, -0.15, 1.52, BACK - 0.11),
@@ -202,5 +202,5 @@ PLACE = Place(
     views={"close": (1010, 560, 1.35), "booth": (1480, 640, 1.9), "counter": (560, 640, 1.7)},
     glows=tuple(Glow((x, y, 2.26), "#ffc27a", 180, 0.04, "open") for x, y in PENDANTS),
     width=1280,
-    samples=10,
+    samples=9,
 )

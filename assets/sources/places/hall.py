@@ -6,6 +6,7 @@ import numpy as np
 
 from .kit import home
 from .kit.camera import Camera
+from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, TELEVISION, TUNGSTEN, heaven, lamp
 from .kit.materials import glowing, linear, painted, picture
 from .kit.paint import Halo, Look
@@ -27,15 +28,15 @@ def _shell(site: Site, stuff: Stuff) -> None:
     home.chamber(site, LEFT, RIGHT, BACK, HIGH, paper, stuff.dark_wood, stuff.ceiling)
     home.floorboards(site, LEFT, RIGHT, -2.5, BACK, painted("#7a4c2c", "#553420", 0.4, scale=2, vary=0.2))
     white = painted("#c8c0a8", "#a39a82", 0.5)
-    site.boxes([(0, BACK - 0.02, 0.5, RIGHT - LEFT, 0.04, 1.0), (0, BACK - 0.04, 1.02, RIGHT - LEFT, 0.07, 0.06)], white, 0.01)
-    site.boxes([(LEFT + 0.2 + 0.42 * k, BACK - 0.05, 0.52, 0.3, 0.02, 0.72) for k in range(16)], white, 0.012)
-    home.skirting(site, LEFT, RIGHT, BACK, white, 0.16)
+    for x0, x1 in ((LEFT, -3.0), (-1.28, -0.82), (0.32, RIGHT)):
+        mid, long = (x0 + x1) / 2, x1 - x0
+        site.boxes([(mid, BACK - 0.02, 0.5, long, 0.04, 1.0), (mid, BACK - 0.04, 1.02, long, 0.07, 0.06)], white, 0.01)
+    site.boxes([(0.55 + 0.42 * k, BACK - 0.05, 0.52, 0.3, 0.02, 0.72) for k in range(6)], white, 0.006)
     for wide, tone in ((1.7, "#7a2f2c"), (1.5, "#c0a068"), (1.4, "#5a2a30")):
         site.box(-0.3, 1.6, 0.008 + 0.004 * (1.7 - wide) * 10, wide, 5.4, 0.012, painted(tone, rough=0.95, scale=4), 0)
-    site.box(-2.15, BACK - 0.02, 1.15, 1.5, 0.1, 2.3, glowing("#22406a", 0.5, "tv"), 0)
+    site.wall(-2.88, 0, -1.42, 2.34, BACK - 0.02, stuff.dark_glass)
     site.boxes([(-2.15 + s * 0.8, BACK - 0.06, 1.2, 0.14, 0.14, 2.4) for s in (-1, 1)] + [(-2.15, BACK - 0.06, 2.42, 1.9, 0.14, 0.16)],
                white, 0.012)  # fmt: skip
-    site.box(-2.6, BACK - 0.09, 0.45, 0.6, 0.02, 0.55, stuff.black, 0.05)
     home.panel_door(site, painted("#7a2f28", "#5a2420", 0.4), stuff.steel, -0.25, BACK, 1.0, 2.15, white)
     site.wall(-0.62, 1.25, 0.12, 1.95, BACK - 0.075, stuff.dark_glass)
 
@@ -74,7 +75,7 @@ def _things(site: Site, stuff: Stuff) -> None:
     site.boxes([(-1.12 + a * 0.2, BACK - 0.22 + b * 0.13, 0.38, 0.04, 0.04, 0.76) for a in (-1, 1) for b in (-1, 1)], stuff.dark_wood)
     home.table_lamp(site, stuff, -1.12, BACK - 0.2, 0.78, 34, "lamp", size=0.8)
     home.pile(site, stuff, -0.98, BACK - 0.28, 0.78, 3, 4, 0.13)
-    home.duffel(site, painted("#5e5e3e", "#42422c", 0.9, scale=5), stuff.dark_wood, 0.55, 2.2, -22, -0.04)
+    home.duffel(site, painted("#5e5e3e", "#42422c", 0.9, scale=5), stuff.dark_wood, 0.35, 2.75, -22, -0.04)
     for k, (y, z) in enumerate(((3.7, 2.3), (2.9, 1.9), (2.1, 1.75))):
         site.box(RIGHT - 0.03, y, z + 0.9, 0.04, 0.46, 0.56, stuff.dark_wood, 0.01)
 
@@ -86,7 +87,7 @@ def build(site: Site, shot: str) -> None:
     _stairs(site, stuff)
     _things(site, stuff)
     site.tube([(LAMP[0], LAMP[1], HIGH), (LAMP[0], LAMP[1], LAMP[2] + 0.2)], 0.012, stuff.steel)
-    site.lathe([(0.06, 0.2), (0.19, 0.12), (0.21, 0.0), (0.15, -0.08), (0, -0.1)], glowing((1.0, 0.66, 0.34), 3.2, "lamp"), *LAMP)
+    site.lathe([(0.06, 0.2), (0.19, 0.12), (0.21, 0.0), (0.15, -0.08), (0, -0.1)], glowing((1.0, 0.62, 0.30), 1.5, "lamp"), *LAMP)
     lamp(site, "POINT", (LAMP[0], LAMP[1], LAMP[2] - 0.16), 95, TUNGSTEN, "lamp", 0.15)
     lamp(site, "AREA", (0.5, -2.2, 2.5), 22, TUNGSTEN, "lamp", 2.5, (0, 4, 0.6), tall=1.2)
     lamp(site, "AREA", (-2.15, BACK - 0.25, 1.2), 50, TELEVISION, "tv", 1.3, (-0.8, 1.5, 0.2), tall=2.0)
@@ -95,14 +96,30 @@ def build(site: Site, shot: str) -> None:
     heaven(site, [(0, "#0c1826"), (1, "#0c1826")], 0.2, "tv")
 
 
+def _next_room() -> np.ndarray:
+    """The living room through the doorway: the set's light, the couch, fairy lights."""
+    card = Card(440, 700).fade("#1c3a5c", "#2c5074")
+    card.rect(0, 0.80, 1, 1, "#2a2c3c").rect(0, 0.06, 1, 0.075, "#3a5878")
+    card.rect(0.60, 0.24, 0.92, 0.56, "#122a4c").rect(0.55, 0.2, 0.62, 0.62, "#5a2a34").rect(0.9, 0.2, 0.98, 0.62, "#5a2a34")
+    card.shape([(0, 0.34), (0.16, 0.40), (0.16, 0.74), (0, 0.80)], "#141a24").soften(3)
+    card.shape([(0, 0.42), (0.12, 0.455), (0.12, 0.66), (0, 0.70)], "#cfe2ff").soften(9)
+    card.shape([(0, 0.43), (0.11, 0.46), (0.11, 0.655), (0, 0.69)], "#e8f2ff").soften(2)
+    card.rect(0.30, 0.62, 1.0, 0.86, "#2c4a3c", 0.04).rect(0.26, 0.68, 0.40, 0.88, "#35584a", 0.04)
+    card.rect(0.44, 0.58, 0.70, 0.72, "#335444", 0.03).rect(0.72, 0.58, 0.98, 0.72, "#335444", 0.03).soften(2)
+    for k in range(12):
+        x = 0.04 + 0.085 * k
+        card.disc(x, 0.13 + 0.03 * abs(np.sin(k * 1.1)), 0.0075, "#ffcf7a")
+    return card.soften(1.2).rgba()
+
+
 def signs(variant: str) -> list[Sign | Neon]:
-    """Pictures on the walls."""
-    drawn: list[Sign | Neon] = []
+    """Pictures on the walls, and what is seen of the living room."""
+    drawn: list[Sign | Neon] = [upright(_next_room(), -2.88, 0.0, -1.42, 2.34, BACK - 0.022, glow=0.62, group="tv")]
     for k, (y, z) in enumerate(((3.7, 2.3), (2.9, 1.9), (2.1, 1.75))):
         x, z0 = RIGHT - 0.056, z + 0.9
         drawn.append(Sign(poster(8 + 4 * k), ((x, y + 0.2, z0 + 0.25), (x, y - 0.2, z0 + 0.25), (x, y - 0.2, z0 - 0.25),
                                               (x, y + 0.2, z0 - 0.25))))  # fmt: skip
-    drawn.append(upright(poster(21), -1.4, 1.5, -0.98, 2.1, BACK - 0.03))
+    drawn.append(upright(poster(21), -1.25, 1.5, -0.86, 2.06, BACK - 0.03))
     return drawn
 
 
@@ -127,5 +144,5 @@ PLACE = Place(
     views={"close": (1010, 560, 1.35)},
     glows=(Glow(LAMP, "#ffc080", 260, 0.03), Glow((-2.15, BACK, 1.3), "#7fb0ff", 260, 0.5)),
     width=1280,
-    samples=10,
+    samples=9,
 )

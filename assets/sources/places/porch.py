@@ -130,5 +130,5 @@ PLACE = Place(
     emitters=(Emitter("leaves", (0, 100, 800, 300), 0.35), Emitter("breath", (880, 280, 240, 100), 0.25)),
     split_sky=True,
     width=1280,
-    samples=10,
+    samples=9,
 )

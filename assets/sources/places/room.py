@@ -79,12 +79,29 @@ def _things(site: Site, stuff: Stuff) -> None:
     home.pile(site, stuff, -0.1, BACK - 0.12, 0.84, 3, 60, 0.16)
 
 
+def _more(site: Site, stuff: Stuff) -> None:
+    """A plank with books over the bed, more piles, a mug, a chair with a jacket, a rug."""
+    site.box(-2.5, BACK - 0.14, 2.22, 1.9, 0.26, 0.035, stuff.wood, 0.005)
+    site.boxes([(x, BACK - 0.12, 2.14, 0.03, 0.2, 0.16) for x in (-3.3, -1.7)], stuff.iron)
+    home.books(site, stuff, -3.4, -1.75, 2.24, BACK - 0.14, 14, 0.27)
+    home.pile(site, stuff, -1.65, BACK - 0.14, 2.24, 3, 77, 0.18)
+    for k, (x, y, count) in enumerate(((-1.0, 3.75, 4), (1.3, 3.9, 8), (2.4, 4.2, 5), (-3.3, 2.75, 11), (2.05, 3.6, 3))):
+        home.pile(site, stuff, x, y, 0.0, count, 90 + k, 0.24)
+    site.lathe([(0.035, 0), (0.042, 0.09), (0.038, 0.09)], stuff.white, LAMP[0] + 0.17, LAMP[1] - 0.1, 0.52, 14)
+    rug = painted("#5a3a34", "#402a2a", 0.95, scale=4)
+    site.box(0.35, 2.9, 0.014, 1.9, 1.3, 0.012, rug, 0, turn=4)
+    sleeves = [painted(c, rough=0.6) for c in ("#b8452e", "#d8c080", "#2e5a6a", "#e0d8c4")]
+    for k in range(4):
+        site.box(0.1 + 0.24 * k, 2.75 + 0.12 * (k % 2), 0.03 + 0.004 * k, 0.31, 0.31, 0.006, sleeves[k], 0, turn=17 * k - 20)
+
+
 def build(site: Site, shot: str) -> None:
     """The corner, lit by one lamp and by the street."""
     stuff = Stuff()
     _room(site, stuff)
     _bed(site, stuff)
     _things(site, stuff)
+    _more(site, stuff)
     x, z, wide, tall = WINDOW
     middle = (x, BACK - 0.2, z + tall / 2)
     lamp(site, "AREA", middle, 30, NIGHT_FILL, "night", wide, (0, 2, 0), tall=tall)
@@ -118,7 +135,7 @@ def signs(variant: str) -> list[Sign | Neon]:
     """The view, what is pinned to the wall."""
     x, z, wide, tall = WINDOW
     drawn: list[Sign | Neon] = [upright(_street(), x - wide / 2, z, x + wide / 2, z + tall, BACK - 0.015, glow=0.62)]
-    for k, (px, pz, size) in enumerate(((-2.9, 1.35, 0.62), (-2.05, 1.5, 0.5), (1.45, 1.45, 0.5))):
+    for k, (px, pz, size) in enumerate(((-2.95, 1.15, 0.62), (-2.05, 1.3, 0.5), (1.78, 1.45, 0.5))):
         drawn.append(upright(poster(2 + 9 * k), px - size / 2, pz, px + size / 2, pz + size * 1.48, BACK - 0.02))
     drawn.append(upright(notice(["LAST BUS", "8:15"], seed=3), -1.45, 1.25, -1.1, 1.5, BACK - 0.02))
     return drawn

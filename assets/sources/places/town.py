@@ -17,10 +17,11 @@ from .kit.shop_signs import diner_signs, video_signs
 from .kit.signs import Neon, Sign
 from .kit.stuff import Stuff
 
-CAMERA = Camera((0.5, -27.0, 42.0), pitch=-42, lens_mm=27.0)
+CAMERA = Camera((0.5, -28.0, 40.0), pitch=-37, lens_mm=25.5)
+# Name, and where the middle of its tag hangs in the world.
 LABELS = (
-    ("VIDEO", (VIDEO_X + 4.2, 18.0)), ("DINER", (DINER_X + 4.4, 18.0)), ("BUS STOP", (1.5, 6.0)),
-    ("ALLEY", (17.5, 32.0)), ("HOME", (-24.5, 12.5)),
+    ("VIDEO", (VIDEO_X + 4.2, 22.0, 11.5)), ("DINER", (DINER_X + 4.2, 22.0, 11.8)), ("BUS STOP", (0.6, 8.0, 5.6)),
+    ("ALLEY", (15.2, 24.0, 5.0)), ("RORY'S", (-24.5, 9.0, 11.5)),
 )  # fmt: skip
 
 
@@ -92,19 +93,19 @@ def _label(text: str) -> np.ndarray:
 def signs(variant: str) -> list[Sign | Neon]:
     """The shops' signs, and names laid on the streets."""
     drawn: list[Sign | Neon] = video_signs(VIDEO_X, FRONT_Y) + diner_signs(DINER_X, FRONT_Y)
-    for text, (x, y) in LABELS:
+    for text, (x, y, z) in LABELS:
         art = _label(text)
-        tall = 2.5
-        wide = tall * art.shape[1] / art.shape[0]
-        corners = ((x - wide / 2, y, 12 + tall * 0.7), (x + wide / 2, y, 12 + tall * 0.7),
-                   (x + wide / 2, y - tall * 0.7, 12), (x - wide / 2, y - tall * 0.7, 12))  # fmt: skip
+        tall = 2.1
+        wide, lean, rise = tall * art.shape[1] / art.shape[0], tall * 0.3, tall * 0.4
+        corners = ((x - wide / 2, y + lean, z + rise), (x + wide / 2, y + lean, z + rise),
+                   (x + wide / 2, y - lean, z - rise), (x - wide / 2, y - lean, z - rise))  # fmt: skip
         drawn.append(Sign(art, corners, glow=0.8))
     return drawn
 
 
 MAP = Look({"lamp": 1.7, "neon": 0.6, "shops": 0.9, "night": 1.0},
            {"lamp": (1.05, 0.93, 0.70), "shops": (1.0, 0.92, 0.76), "night": (0.62, 1.0, 1.28)},
-           haze_from_m=60, haze_over_m=70, haze=0.7, radius_near=2.1, radius_far=2.8, near_m=40, far_m=90,
+           exposure=1.75, haze_from_m=70, haze_over_m=110, haze=0.6, radius_near=2.1, radius_far=2.8, near_m=40, far_m=90,
            halos=tuple(Halo((x, y, 6.6), "#ffa850", 0.05, 0.25, "lamp") for x, y in
                        ((-14, 18.4), (14, 18.4), (-5, 9.8), (6, 9.8), (2.0, 9.4))))  # fmt: skip
 
@@ -123,5 +124,5 @@ PLACE = Place(
     },
     glows=tuple(Glow((x, y, 3.0), "#ffb066", 90, 0.08) for x, y in ((-14, 18.4), (14, 18.4), (2.0, 9.4))),
     width=1440,
-    samples=10,
+    samples=8,
 )

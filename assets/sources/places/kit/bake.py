@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import cv2
@@ -17,7 +17,7 @@ from .render import read_passes, render
 from .shapes import Site
 from .tmx import Picture, write_map
 
-QUALITY = 90
+QUALITY = 92
 PATCH_FEATHER = 36
 SKY_PARALLAX = 0.93
 
@@ -63,6 +63,38 @@ def _shot_passes(place: Place, told: Variant, job: Job) -> dict[str, np.ndarray]
         values[y0 + 2 : y1 - 2, x0 + 2 : x1 - 2] = passes[key][y0 + 2 : y1 - 2, x0 + 2 : x1 - 2]
         passes[key] = values
     return passes
+
+
+def _inset_pictures(place: Place, number: int, folder: Path, job: Job,
+                    shown: dict[str, tuple[str, ...]]) -> list[Picture]:  # fmt: skip
+    """Render, paint and save one inset in each of its variants, all of which share its render."""
+    inset = place.insets[number]
+    camera = place.camera.inset(inset.box, inset.zoom)
+    title = f"{place.name}-inset{number}-{camera.width}"
+    target = job.cache / f"{title}0001.exr"
+    if not target.exists() or job.force:
+        site = Site(place.seed)
+        place.build(site, "")
+        took = render(site, camera, place.groups, job.cache / title, camera.width, job.samples, job.threads)
+        job.say(f"{title}: rendered in {took:.0f} s")
+    x0, y0, x1, y1 = inset.box
+    pictures = []
+    for variant in inset.variants:
+        look = replace(place.variants[variant].look, vignette=0, calm=0, sky=None)
+        painted = paint(read_passes(target), camera, look, place.signs(variant), camera.width)
+        cv2.imwrite(str(job.cache / f"{title}-{variant}.png"), (painted.rgb[..., ::-1] * 255).astype(np.uint8))
+        file = f"{place.name}/{variant}_inset{number}.webp"
+        size = _save(_soft_edged(painted.rgb), folder / file)
+        pictures.append(Picture(file, size, (x0, y0, x1 - x0, y1 - y0), 1, shown[variant]))
+    return pictures
+
+
+def _soft_edged(rgb: np.ndarray) -> np.ndarray:
+    """A picture (RGBA) that fades out along all four edges."""
+    height, width = rgb.shape[:2]
+    mask = np.zeros((height, width), np.float32)
+    mask[PATCH_FEATHER:-PATCH_FEATHER, PATCH_FEATHER:-PATCH_FEATHER] = 1
+    return np.dstack([rgb, cv2.GaussianBlur(mask, (0, 0), PATCH_FEATHER / 2.5)])
 
 
 def _save(image: np.ndarray, path: Path) -> tuple[int, int]:
@@ -139,6 +171,8 @@ def bake(place: Place, folder: Path, job: Job, only: str = "") -> None:
     first = next(iter(place.variants))
     with_base = tuple(v for v, told in place.variants.items() if told.patch)
     pictures: list[Picture] = []
+    patches: list[Picture] = []
+    shown_in = {v: (v, *with_base) if v == first else (v,) for v in place.variants}
     for variant, told in place.variants.items():
         if only and variant != only:
             continue
@@ -147,8 +181,11 @@ def bake(place: Place, folder: Path, job: Job, only: str = "") -> None:
         job.say(f"{place.name}/{variant}: painted")
         proof = (painted.rgb[..., ::-1] * 255).astype(np.uint8)
         cv2.imwrite(str(job.cache / f"{place.name}-{variant}.png"), proof)
-        shown = (variant, *with_base) if variant == first else (variant,)
-        pictures += _pictures(place, variant, told, painted, folder, shown)
+        made = _pictures(place, variant, told, painted, folder, shown_in[variant])
+        (patches if told.patch else pictures).extend(made)
     if not only:
+        for number in range(len(place.insets)):
+            pictures += _inset_pictures(place, number, folder, job, shown_in)
+        pictures += patches
         write_map(place, pictures, folder / f"{place.name}.tmx")
         job.say(f"{place.name}: map written")

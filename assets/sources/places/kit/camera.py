@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -21,6 +21,9 @@ class Camera:
     shift_y: float = 0.0
     width: int = 2020
     height: int = 1180
+    shift_x: float = 0.0
+    # Pixels of this camera to a pixel of the whole map; more than 1 in an inset.
+    zoom: float = 1.0
 
     def axes(self) -> np.ndarray:
         """Rows: right, up and forward of the camera in the world."""
@@ -40,9 +43,20 @@ class Camera:
         local = (np.atleast_2d(points).astype(float) - np.array(self.at)) @ self.axes().T
         focal = self.lens_mm / SENSOR_MM * self.width
         depth = np.maximum(local[:, 2], 1e-3)
-        across = self.width / 2 + focal * local[:, 0] / depth
+        across = self.width / 2 + self.shift_x * self.width + focal * local[:, 0] / depth
         down = self.height / 2 + self.shift_y * self.width - focal * local[:, 1] / depth
         return np.stack([across, down, local[:, 2]], axis=1)
+
+    def inset(self, box: tuple[int, int, int, int], zoom: float) -> Camera:
+        """The camera that sees only the box (x0, y0, x1, y1 of this one's pixels), `zoom` times finer."""
+        x0, y0, x1, y1 = box
+        wide, tall = round((x1 - x0) * zoom), round((y1 - y0) * zoom)
+        across = (self.width / 2 + self.shift_x * self.width - x0) * zoom
+        down = (self.height / 2 + self.shift_y * self.width - y0) * zoom
+        return replace(
+            self, lens_mm=self.lens_mm * self.width / (x1 - x0), width=wide, height=tall, zoom=self.zoom * zoom,
+            shift_x=(across - wide / 2) / wide, shift_y=(down - tall / 2) / wide,
+        )  # fmt: skip
 
     def pixel(self, point: tuple[float, float, float]) -> tuple[float, float]:
         """Map pixel of one world point."""
@@ -53,7 +67,7 @@ class Camera:
         """World points (height, width, 3) of a depth picture in metres."""
         tall, wide = depth.shape
         scale = self.width / wide
-        across = (np.arange(wide) + 0.5) * scale - self.width / 2
+        across = (np.arange(wide) + 0.5) * scale - self.width / 2 - self.shift_x * self.width
         down = (np.arange(tall) + 0.5) * scale - self.height / 2 - self.shift_y * self.width
         focal = self.lens_mm / SENSOR_MM * self.width
         right, up, forward = self.axes().astype(np.float32)

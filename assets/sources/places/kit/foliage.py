@@ -135,6 +135,6 @@ def bush(site: Site, x: float, y: float, height: float, width: float, material, 
          count: int = 900, size: float = 0.2, deep: float = 1.0) -> None:  # fmt: skip
     """A distant round tree or a hedge, of leaves only."""
     chance = np.random.default_rng(seed)
-    places = chance.normal(0, 1, (count, 3)) * (width * 0.33, deep, height * 0.22)
+    places = np.clip(chance.normal(0, 1, (count, 3)), -1.7, 1.7) * (width * 0.33, deep, height * 0.22)
     tones = chance.normal(0.35, 0.2, count)
     leaves(site, places + (x, y, height * 0.45), size, material, seed, tones)

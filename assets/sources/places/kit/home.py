@@ -32,7 +32,7 @@ def floorboards(site: Site, left: float, right: float, front: float, back: float
     while x < right:
         y = front - chance.uniform(0, 1.5)
         while y < back:
-            long = chance.uniform(1.4, 2.6)
+            long = min(chance.uniform(1.4, 2.6), back - y)
             site.boxes([(x + wide / 2, y + long / 2, z - 0.01, wide - 0.006, long - 0.006, 0.02)], wood)
             y += long
         x += wide
@@ -181,7 +181,7 @@ def table_lamp(site: Site, stuff: Stuff, x: float, y: float, z: float, watts: fl
     """A lamp with a cloth shade that glows."""
     foot = [(0.09, 0), (0.085, 0.02), (0.03, 0.05), (0.05, 0.14), (0.06, 0.2), (0.015, 0.27), (0.012, 0.36)]
     site.lathe([(r * size, h * size) for r, h in foot], stuff.teal, x, y, z)
-    glow = shade or glowing((1.0, 0.58, 0.26), 2.6, group)
+    glow = shade or glowing((1.0, 0.56, 0.24), 1.5, group)
     cone = [(0.17, 0.30), (0.10, 0.52)]
     site.lathe([(r * size, h * size) for r, h in cone], glow, x, y, z)
     lamp(site, "POINT", (x, y, z + 0.40 * size), watts, TUNGSTEN, group, 0.07)
@@ -202,7 +202,7 @@ def panel_door(site: Site, wood, knob, x: float, y: float, wide: float = 0.9, ta
     site.box(x, y - 0.02, tall / 2, wide, 0.05, tall, wood, 0.006)
     for low, high in ((0.12, 0.82), (0.98, tall - 0.14)):
         for side in (-1, 1):
-            site.box(x + side * wide * 0.23, y - 0.05, (low + high) / 2, wide * 0.36, 0.02, high - low, wood, 0.014)
+            site.box(x + side * wide * 0.23, y - 0.05, (low + high) / 2, wide * 0.36, 0.02, high - low, wood, 0.006)
     site.lathe([(0, -0.03), (0.03, -0.025), (0.035, 0), (0.012, 0.02)], knob, x + wide * 0.4, y - 0.08, 0.98, 12, "y")
     frame = [(x + s * (wide / 2 + 0.05), y - 0.03, tall / 2 + 0.03, 0.1, 0.08, tall + 0.06) for s in (-1, 1)]
     site.boxes(frame + [(x, y - 0.03, tall + 0.06, wide + 0.2, 0.08, 0.1)], trim or wood, 0.01)

@@ -21,8 +21,10 @@ NIGHT_FILL = linear("#6f8fd0")
 
 def lamp(site: Site, kind: str, at: Point, watts: float, colour, group: str, size: float = 0.1,
          look: Point | None = None, angle: float = 120, blend: float = 0.8,
-         tall: float | None = None) -> None:  # fmt: skip
-    """Put up a light (`POINT`, `SPOT`, `AREA` or `SUN`); `look` is what it is turned to."""
+         tall: float | None = None, mirrored: bool = True) -> None:  # fmt: skip
+    """Put up a light (`POINT`, `SPOT`, `AREA` or `SUN`); `look` is what it is turned to.
+
+    Unless `mirrored`, glass and steel don't show it."""
     data = bpy.data.lights.new(group, kind)
     data.energy, data.color = watts, colour
     if kind == "AREA":
@@ -38,6 +40,7 @@ def lamp(site: Site, kind: str, at: Point, watts: float, colour, group: str, siz
     thing = bpy.data.objects.new(group, data)
     site.put(thing)
     thing.location, thing.lightgroup, thing.visible_camera = at, group, False
+    thing.visible_glossy = mirrored
     if look is not None:
         thing.rotation_euler = (Vector(look) - Vector(at)).to_track_quat("-Z", "Y").to_euler()
 

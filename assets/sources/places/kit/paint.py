@@ -15,7 +15,7 @@ from .pixels import (
 from .signs import Neon, Sign, draw_signs
 from .sky import Sky, draw_stars, paint_sky
 
-DESIGN_WIDTH = 2020
+DESIGN_WIDTH, DESIGN_HEIGHT = 2020, 1180
 GLOW_FROM = 0.9
 GLOWS = ((6, 0.20), (22, 0.15), (70, 0.12), (190, 0.07))
 SHADOW_TINT = "#0c2c4e"
@@ -120,16 +120,17 @@ def _halos(look: Look, camera: Camera, width: int, height: int) -> np.ndarray:
     """The light in the air about lamps, and the cones under them."""
     across, down = grid(width, height)
     scale = width / camera.width
+    full_height = DESIGN_HEIGHT * camera.zoom * scale
     total = np.zeros((height, width, 3), np.float32)
     for halo in look.halos:
         strength = halo.strength * min(1.0, look.gains.get(halo.group, 1.0))
         x, y = (v * scale for v in camera.pixel(halo.at))
-        away = np.hypot(across - x, down - y) / (halo.radius * height)
+        away = np.hypot(across - x, down - y) / (halo.radius * full_height)
         total += light_colour(halo.colour) * (strength * np.exp(-away * 3.2))[..., None]
         if halo.cone_to:
             fx, fy = (v * scale for v in camera.pixel(halo.cone_to))
             t = np.clip((down - y) / max(fy - y, 1), 0, 1.15)
-            wide = (0.02 + halo.cone_width * t) * height
+            wide = (0.02 + halo.cone_width * t) * full_height
             off = (across - x - (fx - x) * t) / np.maximum(wide, 1)
             shaft = np.exp(-off * off * 2.2) * (down > y - 2) * np.exp(-t * 2.1)
             shaft *= np.clip((1.1 - t) * 4, 0, 1) * halo.cone * min(1.0, look.gains.get(halo.group, 1))
@@ -222,7 +223,7 @@ def paint(raw: dict[str, np.ndarray], camera: Camera, look: Look, signs: list[Si
     drawn = draw_signs(light, signs, camera, passes, look.gains)
     light = _air(drawn.light, passes["depth"], look)
     alpha = np.maximum(passes["alpha"], drawn.crisp)[..., None]
-    glow = _glow(light * alpha, unit)
+    glow = _glow(light * alpha, camera.zoom * width / camera.width)
     if look.sky:
         light = light * alpha + paint_sky(look.sky, width, height) * look.sky.strength * (1 - alpha)
     light = light + glow + drawn.shine + _halos(look, camera, width, height)

@@ -24,6 +24,15 @@ class Variant:
 
 
 @dataclass(frozen=True)
+class Inset:
+    """A part of the map (x0, y0, x1, y1) painted `zoom` times finer, for a view that comes close."""
+
+    box: tuple[int, int, int, int]
+    zoom: float
+    variants: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Mark:
     """Where somebody stands, in map pixels."""
 
@@ -72,6 +81,7 @@ class Place:
     clock: tuple[tuple[float, float, float], float] | None = None
     # Boxes in the world (low corner, high corner): what lies in them is also drawn before people.
     fronts: tuple[tuple[tuple[float, float, float], tuple[float, float, float]], ...] = ()
+    insets: tuple[Inset, ...] = ()
     split_sky: bool = False
     width: int = 2020
     samples: int = 14

@@ -21,7 +21,7 @@ def _set_camera(scene, camera: Camera) -> None:
     data = bpy.data.cameras.new("camera")
     data.lens, data.sensor_width, data.clip_end = camera.lens_mm, 36, 2000
     # Blender's shift moves the view, ours says where the horizon goes; both in picture widths.
-    data.shift_y = camera.shift_y
+    data.shift_x, data.shift_y = -camera.shift_x, camera.shift_y
     thing = bpy.data.objects.new("camera", data)
     right, up, forward = camera.axes()
     turn = Matrix([[right[i], up[i], -forward[i]] for i in range(3)]).to_4x4()
