@@ -63,7 +63,8 @@ def test_a_cost_is_paid_on_leaving() -> None:
 )
 def test_what_a_line_costs(beat: str, cost: int) -> None:
     """A spoken word takes 0.3 s, rounded up for the line; all else only what is written."""
-    assert on(script := small(f"{beat}\n- After."), begin(script)).watch_s == cost
+    script = small(f"{beat}\n- After.")
+    assert on(script, begin(script)).watch_s == cost
 
 
 def test_an_option_costs_what_it_says() -> None:
@@ -115,9 +116,7 @@ def test_nothing_costs_time_while_the_watch_stands(mode: str) -> None:
 
 def test_the_hour_and_what_is_left_are_filled_in_from_the_watch() -> None:
     """No line knows the hour by heart."""
-    script = small(
-        "- {say: One., takes: 16 min}\n- It is $watch and $left to go, $not.".replace(", $not", "")
-    )
+    script = small("- {say: One., takes: 16 min}\n- It is $watch and $left to go.")
     assert words(script, on(script, begin(script))) == "It is 7:46 and twenty-nine minutes to go."
 
 
@@ -389,8 +388,8 @@ def test_an_evening_that_nothing_follows_stays_where_it_is() -> None:
 
 def test_the_first_wording_that_is_true_is_said() -> None:
     """And the last where none is."""
-    text = "- let: {smoked: %d}\n- jess:\n  - {when: smoked > 1, says: Two.}\n  - {when: smoked > 0, says: One.}\n"
-    text += "  - {says: None.}"
+    text = "- let: {smoked: %d}\n- jess:\n  - {when: smoked > 1, says: Two.}\n"
+    text += "  - {when: smoked > 0, says: One.}\n  - {says: None.}"
     for count, said in ((0, "None."), (1, "One."), (2, "Two.")):
         script = small(text % count, FLAGS)
         assert shown(script, begin(script)) == said
@@ -441,7 +440,8 @@ def test_a_jump_may_lead_to_a_label_of_another_scene() -> None:
 
 def test_entering_a_place_clears_the_stage_and_a_scene_without_one_leaves_it() -> None:
     """People go, the camera is wide, no event picture stays."""
-    set_up = "place: stop\nlight: lamp\nbeats:\n- {show: {jess: left}, camera: close, picture: shelf}\n- One.\n- %s"
+    set_up = "place: stop\nlight: lamp\nbeats:\n"
+    set_up += "- {show: {jess: left}, camera: close, picture: shelf}\n- One.\n- %s"
     script = small(set_up % "jump: b", b="place: store\nbeats:\n- Two.")
     before, state = begin(script), on(script, begin(script))
     assert (before.camera, before.picture, len(before.cast)) == ("close", "shelf", 1)
@@ -475,9 +475,15 @@ def test_showing_somebody_again_changes_only_what_is_named() -> None:
 
 def test_somebody_who_speaks_from_off_stage_is_not_brought_on() -> None:
     """An expression in brackets is for whoever can be seen."""
-    script = small(
-        "- jess (wry): One.\n- show: {jess: {}}\n- hide: [jess]\n- Two.\n- show: {rory: left}\n- hide: everyone\n- Three."
-    )
+    script = small("""
+        - jess (wry): One.
+        - show: {jess: {}}
+        - hide: [jess]
+        - Two.
+        - show: {rory: left}
+        - hide: everyone
+        - Three.
+        """)
     assert begin(script).cast == ()
     assert on(script, begin(script)).cast == ()
     assert on(script, begin(script), 2).cast == ()
@@ -497,9 +503,14 @@ def test_sounds_and_transitions_are_of_one_step() -> None:
 
 def test_what_plays_goes_on_until_something_else_does() -> None:
     """`none` is silence; a crossfade is of one step."""
-    script = small(
-        "- {music: store, ambience: night}\n- One.\n- music: {to: porch, crossfade: 3 s}\n- Two.\n- {music: none}\n- Three."
-    )
+    script = small("""
+        - {music: store, ambience: night}
+        - One.
+        - music: {to: porch, crossfade: 3 s}
+        - Two.
+        - {music: none}
+        - Three.
+        """)
     one = begin(script)
     two = on(script, one)
     three = on(script, two)

@@ -60,9 +60,16 @@ def test_every_number_below_sixty_has_words_of_its_own() -> None:
 
 @pytest.mark.parametrize(
     ("text", "seconds"),
-    [("", 0), ("…", 0), ("No.", 1), ("Two words.", 1), ("One, two, three, four.", 2), ("a b c d e f g h i j", 3),
-     ("— a dash — is no word", 2)],
-)  # fmt: skip
+    [
+        ("", 0),
+        ("…", 0),
+        ("No.", 1),
+        ("Two words.", 1),
+        ("One, two, three, four.", 2),
+        ("a b c d e f g h i j", 3),
+        ("— a dash — is no word", 2),
+    ],
+)
 def test_a_word_takes_three_tenths_of_a_second(text: str, seconds: int) -> None:
     """Rounded up for the line; what has no letter is not said."""
     assert spoken_s(text) == seconds
@@ -85,9 +92,21 @@ def test_only_known_dollar_names_are_filled_in() -> None:
 
 @pytest.mark.parametrize(
     ("text", "ms"),
-    [("40 s", 40_000), ("1.5 s", 1_500), ("5 min", 300_000), ("1 min 30 s", 90_000), ("250 ms", 250), ("1 h", 3_600_000),
-     ("0 s", 0), ("", None), ("40", None), ("a while", None), ("5 min or so", None), ("-3 s", None)],
-)  # fmt: skip
+    [
+        ("40 s", 40_000),
+        ("1.5 s", 1_500),
+        ("5 min", 300_000),
+        ("1 min 30 s", 90_000),
+        ("250 ms", 250),
+        ("1 h", 3_600_000),
+        ("0 s", 0),
+        ("", None),
+        ("40", None),
+        ("a while", None),
+        ("5 min or so", None),
+        ("-3 s", None),
+    ],
+)
 def test_lengths_of_time_are_read_as_they_are_written(text: str, ms: int | None) -> None:
     """A number always has its unit."""
     assert duration_ms(text) == ms
@@ -95,9 +114,19 @@ def test_lengths_of_time_are_read_as_they_are_written(text: str, ms: int | None)
 
 @pytest.mark.parametrize(
     ("text", "seconds"),
-    [("7:30 pm", EVENING_S), ("8:14:30 pm", EVENING_S + 2670), ("12:00 pm", 43_200), ("12:00 am", 0),
-     ("midnight", 0), ("7:30", None), ("13:00 pm", None), ("0:30 am", None), ("7:61 pm", None), ("", None)],
-)  # fmt: skip
+    [
+        ("7:30 pm", EVENING_S),
+        ("8:14:30 pm", EVENING_S + 2670),
+        ("12:00 pm", 43_200),
+        ("12:00 am", 0),
+        ("midnight", 0),
+        ("7:30", None),
+        ("13:00 pm", None),
+        ("0:30 am", None),
+        ("7:61 pm", None),
+        ("", None),
+    ],
+)
 def test_hours_are_read_as_they_are_written(text: str, seconds: int | None) -> None:
     """Twelve hours, and am or pm."""
     assert day_s(text) == seconds
