@@ -23,10 +23,9 @@ from game.menus.pause import Pause
 from game.menus.playing import News, Playing
 from game.menus.preferences import Preferences
 from game.menus.saves import Saves
-from game.menus.screen import Backdrop, Screen
+from game.menus.screen import Screen
 from game.menus.settings import Settings, allowed, nearest
 from game.menus.title import Title
-from game.menus.world import World
 from game.menus.wrist import Wrist
 from game.shell.bindings import Bindings
 from game.shell.devices import Devices
@@ -37,27 +36,20 @@ from game.shell.paths import Data, Home, pack_folders
 from game.shell.problems import Problems
 from game.shell.settings import load_settings, save_settings
 from game.shell.shelf import Shelf
+from game.shell.showing import Showing
 from game.shell.sound import Sound, volumes
 from game.shell.styles import Dress, make_dress
 from game.shell.window import Window
 from game.shell.wishes import Wishes
 from game.shell.worlds import Worlds
 from game.stage.change import Direction
-from game.stage.frame import STAGE, Audio, Box, Fill, Frame, Group, Op, Text, TextStyle
 from game.stage.look import Look
-from game.stage.scenery import scene_group
 from game.story.director import at_end
 from game.story.script import Choice, Script
-from game.story.state import Position, State
 
 DEFAULT_PACK = "lamplight"
 # Frames a second while something moves.
 FRAME_MS = 1000 / 60
-# What is under a screen is out of focus by so much, and the music steps back.
-BLUR, DUCKED = 26.0, 0.6
-# How long a word to the player stays.
-MESSAGE_MS = 6000
-MESSAGE_STYLE = TextStyle("label", 26, 10)
 OPENERS: dict[Command, Callable[[], Screen]] = {
     Command.MENU: Pause,
     Command.LOG: Log,
@@ -106,8 +98,8 @@ class App:
         self.wishes = Wishes(self)
         self.screen: Screen | None = Title()
         self.came_ms = 0
-        self.message, self.message_ms = "", 0
-        self._world: World | None = None
+        self.showing = Showing(self)
+        self._unwritten = False
         said = (*words, *told, self.bindings.word, *self.evenings.words, silent or "")
         self.tell(" ".join(word for word in said if word))
 
@@ -140,7 +132,7 @@ class App:
 
     def tell(self, word: str) -> None:
         """Says something to the player, over whatever is on the screen."""
-        self.message, self.message_ms = word, self.now_ms
+        self.showing.tell(word)
 
     def set(self, settings: Settings) -> None:
         """Changes the settings, at once and for good."""
@@ -148,13 +140,21 @@ class App:
         if (before.pack, before.high_contrast) != (settings.pack, settings.high_contrast):
             self.dress = self._dress()
             self.painter.dress(self.dress.theme, self.shelf.resolve)
+            self.showing.undress()
         if before.full_screen != settings.full_screen:
             self.window.toggle_full_screen()
             self.painter.retarget(self.window.stage)
         self.look = self._look()
         self.sound.set_volumes(volumes(settings, self.focused))
+        self._unwritten = True
+
+    def _write_settings(self) -> None:
+        """Keeps the settings; not while a slider is drawn, or every step of it would be written."""
+        if not self._unwritten:
+            return
+        self._unwritten = False
         try:
-            save_settings(self.home.settings, settings)
+            save_settings(self.home.settings, self.settings)
         except FileError as error:
             self.tell(str(error))
 
@@ -176,7 +176,7 @@ class App:
 
     def show(self, screen: Screen | None) -> None:
         """Puts a screen up, or the play."""
-        if screen is not self.screen:
+        if type(screen) is not type(self.screen):
             self.came_ms = self.now_ms
         self.screen = screen
 
@@ -228,16 +228,20 @@ class App:
             case Press(Command.SCREENSHOT, 0) if self.screen is None or not self.screen.typing:
                 self.wishes.screenshot()
                 return
+        if self._unwritten and self.screen is None:
+            self._write_settings()
         if self.screen is None:
             self.heard(self.playing.act(action, self.now_ms, self.look, self.settings))
             return
         before = self.screen
-        outcome = before.act(self.world(), action)
+        outcome = before.act(self.showing.world(), action)
         self._click(before, outcome.screen)
         self.show(outcome.screen)
         for effect in outcome.commands:
             self.wishes.grant(effect)
-        self._world = None
+        self.showing.forget()
+        if self._unwritten and not (self.screen is not None and self.screen.held):
+            self._write_settings()
 
     def _click(self, before: Screen, after: Screen | None) -> None:
         """The small sounds of moving about."""
@@ -288,62 +292,21 @@ class App:
             if self.screen is None and at_end(self.evenings.director.stop):
                 stop = self.evenings.director.stop
                 self.show(After(ending=getattr(stop, "ending", "")))
-        frame = self.frame()
+        frame = self.showing.frame()
         self.window.show(self.painter.paint(frame))
+        self.showing.look_ahead()
         self.sound.hear(frame.audio)
         sound_ms = self.sound.update(self.now_ms)
         due = [ms for ms in (frame.due_ms, sound_ms, self.devices.due_ms(self.now_ms)) if ms is not None]
         return min(due) if due else None
 
-    def frame(self) -> Frame:
-        """All that is seen and heard now."""
-        play = self.playing.compose(self.now_ms, self.look, self.settings) if self.started else self._town()
-        if self.screen is None:
-            return self._with_message(play)
-        over = self.screen.view(self.world(), self.look, self.now_ms - self.came_ms)
-        below: tuple[Op, ...] = play.ops
-        if self.screen.backdrop is Backdrop.NONE:
-            below = (Fill(STAGE, self.look.color("night_0")),)
-        elif self.screen.backdrop is Backdrop.BLURRED:
-            below = (Group(STAGE, play.ops[:1], opaque=True, blur=BLUR),)
-        elif not self.started:
-            below = play.ops[:1]
-        audio = play.audio._replace(duck=DUCKED if self.started else 1.0, tick=0.0)
-        return self._with_message(Frame((*below, *over.ops), audio, over.targets, over.due_ms, over.spoken))
-
-    def _with_message(self, frame: Frame) -> Frame:
-        left_ms = self.message_ms + MESSAGE_MS - self.now_ms
-        if not self.message or left_ms <= 0:
-            return frame
-        width = self.look.measure(self.message, MESSAGE_STYLE)[-1]
-        box = Box(960 - width / 2 - 28, 24, width + 56, 52)
-        ops = (
-            Fill(box, self.look.color("night_0", 225)),
-            Text(box.x + 28, box.y + 35, self.message, MESSAGE_STYLE, self.look.color("cream")),
-        )
-        due = left_ms if frame.due_ms is None else min(frame.due_ms, left_ms)
-        return frame._replace(ops=(*frame.ops, *ops), due_ms=due)
-
-    def _town(self) -> Frame:
-        """What is under the title: the place that the pack names, with nobody in it."""
-        place = str(self.dress.style.title.get("place", self.script.scenes[self.script.first].place or ""))
-        state = State(Position(self.script.first, 0), (), place=place)
-        return Frame((scene_group(self.script, state, self.look),), Audio("title", "night"))
-
-    def world(self) -> World:
-        """What the screens may show now."""
-        if self._world is None:
-            scene = self.playing.frame.ops[:1] if self.started else self._town().ops
-            self._world = self.worlds.world(
-                self.settings, self.dress.style, self.painter.measure, self.started, scene
-            )
-        return self._world
-
     def close(self) -> None:
         """Keeps the evening and lets go of everything."""
         if self.started:
             self.wishes.save_by_itself("auto")
+        self._write_settings()
         self.evenings.close()
+        self.painter.close()
         self.sound.close()
         self.window.close()
         pygame.quit()

@@ -64,7 +64,13 @@ class Worlds:
         self._packs = None
 
     def world(
-        self, settings: Settings, style: Style, measure: Measure, playing: bool, scene: tuple[Op, ...]
+        self,
+        settings: Settings,
+        style: Style,
+        measure: Measure,
+        playing: bool,
+        scene: tuple[Op, ...],
+        previews: Mapping[str, tuple[Op, ...]],
     ) -> World:
         """Everything the screens may show now."""
         director = self.evenings.director
@@ -83,6 +89,7 @@ class Worlds:
             evenings=self.lived(),
             pictures=style.events,
             scene=scene,
+            previews=previews,
             finales=self.finales(style),
             packs=self.packs(),
             keys=self.bindings.names(),

@@ -12,7 +12,7 @@ from game.stage.change import NO_CHANGE, Change
 from game.stage.frame import Audio, Box, Frame, Group, Mix, Op, Target
 from game.stage.look import Look
 from game.stage.play import PLAIN, CrownGrabbed, Play, WatchPressed
-from game.stage.scenery import between_views, scene_group, set_of, view_of
+from game.stage.scenery import between_views, scene_group, view_of
 from game.stage.timepiece import Dial, plain_watch, tremble, tremble_due_ms, watch_ops
 from game.story.script import Choice, Line, Script, Stop
 from game.story.state import State, WatchMode
@@ -84,7 +84,7 @@ def _picture(script: Script, state: State, look: Look, now_ms: int, coming: Chan
     amount = now_ms / max(1, coming.over_ms)
     if coming.camera:
         view = between_views(view_of(coming.before, look), view_of(state, look), amount)
-        return scene_group(script, state, look, view)
+        return scene_group(script, state, look, view, moving=True)
     before, after = scene_group(script, coming.before, look), scene_group(script, state, look)
     if look.reduced_motion:
         return after
@@ -228,8 +228,3 @@ def cost_words(seconds: int) -> tuple[str, str]:
     if rest == 0:
         return str(minutes), "min"
     return (f"{minutes}:{rest:02d}", "min") if minutes else (str(rest), "s")
-
-
-def changed_scene(state: State, look: Look) -> tuple[str, ...]:
-    """The files that the picture of this state is made of, so that they can be decoded ahead."""
-    return tuple(layer.file for layer in set_of(state, look).layers)

@@ -22,7 +22,9 @@ CLOCK_INK: Color = (26, 34, 51, 255)
 EMPTY = StageSet()
 
 
-def scene_group(script: Script, state: State, look: Look, view: Box | None = None) -> Group:
+def scene_group(
+    script: Script, state: State, look: Look, view: Box | None = None, moving: bool = False
+) -> Group:
     """The picture of the state, as one opaque group over the whole stage."""
     if state.picture is not None and state.picture in look.style.events:
         picture = Picture(look.style.events[state.picture], STAGE, opaque=True)
@@ -33,10 +35,10 @@ def scene_group(script: Script, state: State, look: Look, view: Box | None = Non
         Fill(STAGE, look.color("night_0")),
         *_layers(shown, state, view, front=False),
         *(op for face in shown.clocks for op in _clock(script, state, face)),
-        *(op for standing in _in_depth(state, shown) for op in person(standing, state, shown, look)),
+        *(person(standing, state, shown, look) for standing in _in_depth(state, shown)),
         *_layers(shown, state, view, front=True),
     )
-    return Group(STAGE, ops, opaque=True, view=None if view == STAGE else view)
+    return Group(STAGE, ops, opaque=True, view=None if view == STAGE else view, moving=moving)
 
 
 def set_of(state: State, look: Look) -> StageSet:
@@ -91,8 +93,16 @@ def _mark(standing: Standing, shown: StageSet) -> MarkPoint:
     return shown.marks.get(standing.mark) or shown.marks.get("centre") or USUAL_MARK
 
 
-def person(standing: Standing, state: State, shown: StageSet, look: Look) -> Iterator[Op]:
-    """Somebody's layers, back to front."""
+def person(standing: Standing, state: State, shown: StageSet, look: Look) -> Group:
+    """Somebody's layers, back to front, as one picture."""
+    ops = tuple(_person_layers(standing, state, shown, look))
+    boxes = [op.box for op in ops if isinstance(op, Picture)] or [Box(0, 0, 0, 0)]
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, bottom = max(box.x + box.w for box in boxes), max(box.y + box.h for box in boxes)
+    return Group(Box(left, top, right - left, bottom - top), ops)
+
+
+def _person_layers(standing: Standing, state: State, shown: StageSet, look: Look) -> Iterator[Op]:
     mark = _mark(standing, shown)
     sprite = look.style.sprites.get(standing.who)
     if sprite is None:

@@ -1,0 +1,133 @@
+"""What is on the screen: the play, the screen over it, a word to the player; and what comes next, made ready.
+
+Puts frames on top of each other; what is in them is the stage's and the menus' business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from game.menus.screen import Backdrop
+from game.menus.world import World
+from game.shell.styles import make_dress
+from game.stage.frame import STAGE, Audio, Box, Fill, Frame, Group, Op, Text, TextStyle
+from game.stage.look import Look
+from game.stage.scenery import scene_group
+from game.story.prospect import prospects
+from game.story.state import Position, State
+
+if TYPE_CHECKING:
+    from game.shell.app import App
+
+# What is under a screen is out of focus by so much, and the music steps back.
+BLUR, DUCKED = 60.0, 0.6
+# How long a word to the player stays.
+MESSAGE_MS = 6000
+MESSAGE_STYLE = TextStyle("label", 26, 10)
+# The pictures of so many further stops are made ready.
+STOPS_AHEAD = 6
+
+
+class Showing:
+    """Makes the frames of an app."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self.message, self.message_ms = "", 0
+        self._world: World | None = None
+        self._previews: dict[str, Look] = {}
+        self._ahead_of = -1
+
+    def tell(self, word: str) -> None:
+        """Says something to the player, over whatever is on the screen."""
+        self.message, self.message_ms = word, self.app.now_ms
+
+    def forget(self) -> None:
+        """What the screens may show has changed."""
+        self._world = None
+
+    def undress(self) -> None:
+        """The packs have changed."""
+        self._previews.clear()
+        self._world = None
+        self._ahead_of = -1
+
+    def frame(self) -> Frame:
+        """All that is seen and heard now."""
+        app = self.app
+        play = app.playing.compose(app.now_ms, app.look, app.settings) if app.started else self._town()
+        if app.screen is None:
+            return self._with_message(play)
+        over = app.screen.view(self.world(), app.look, app.now_ms - app.came_ms)
+        below: tuple[Op, ...] = play.ops
+        if app.screen.backdrop is Backdrop.NONE:
+            below = (Fill(STAGE, app.look.color("night_0")),)
+        elif app.screen.backdrop is Backdrop.BLURRED:
+            below = (Group(STAGE, play.ops[:1], opaque=True, blur=BLUR),)
+        elif not app.started:
+            below = play.ops[:1]
+        audio = play.audio._replace(duck=DUCKED if app.started else 1.0, tick=0.0)
+        return self._with_message(Frame((*below, *over.ops), audio, over.targets, over.due_ms, over.spoken))
+
+    def _with_message(self, frame: Frame) -> Frame:
+        left_ms = self.message_ms + MESSAGE_MS - self.app.now_ms
+        if not self.message or left_ms <= 0:
+            return frame
+        look = self.app.look
+        width = look.measure(self.message, MESSAGE_STYLE)[-1]
+        box = Box(960 - width / 2 - 28, 24, width + 56, 52)
+        ops = (
+            Fill(box, look.color("night_0", 225)),
+            Text(box.x + 28, box.y + 35, self.message, MESSAGE_STYLE, look.color("cream")),
+        )
+        due = left_ms if frame.due_ms is None else min(frame.due_ms, left_ms)
+        return frame._replace(ops=(*frame.ops, *ops), due_ms=due)
+
+    def _town(self) -> Frame:
+        """What is under the title: the place that the pack names, with nobody in it."""
+        app = self.app
+        first = app.script.scenes[app.script.first]
+        place = str(app.dress.style.title.get("place", first.place or ""))
+        state = State(Position(first.id, 0), (), place=place)
+        return Frame((scene_group(app.script, state, app.look),), Audio("title", "night"))
+
+    def world(self) -> World:
+        """What the screens may show now."""
+        app = self.app
+        if self._world is None:
+            scene = app.playing.frame.ops[:1] if app.started else self._town().ops
+            self._world = app.worlds.world(
+                app.settings, app.dress.style, app.painter.measure, app.started, scene, self.previews()
+            )
+        return self._world
+
+    def previews(self) -> Mapping[str, tuple[Op, ...]]:
+        """The scene as each other pack draws it; made only while the packs are looked at."""
+        app = self.app
+        if type(app.screen).__name__ != "Packs" or not app.started:
+            return {}
+        found: dict[str, tuple[Op, ...]] = {}
+        for pack in app.shelf.packs:
+            if pack != app.settings.pack:
+                look = self._previews.get(pack)
+                if look is None:
+                    fonts = app.data.assets / "fonts"
+                    style = make_dress(app.shelf.stack(pack), fonts, app.settings.high_contrast).style
+                    look = self._previews[pack] = Look(style, app.painter.measure)
+                found[pack] = (scene_group(app.script, app.playing.state, look),)
+        return found
+
+    def look_ahead(self) -> None:
+        """Has the pictures of the next stops made ready, once for each stop."""
+        app = self.app
+        director = app.evenings.director
+        if not app.started or self._ahead_of == director.cursor:
+            return
+        self._ahead_of = director.cursor
+        known: set[object] = set()
+        for state in prospects(app.script, app.playing.state, STOPS_AHEAD):
+            seen = (state.place, state.light, state.camera, state.picture, state.cast)
+            if seen not in known:
+                known.add(seen)
+                app.painter.preload((scene_group(app.script, state, app.look),))
