@@ -8,8 +8,20 @@ from pathlib import Path
 
 from .kit.bake import Job, bake
 
-PLACES = ("bus_stop", "video_store", "diner_front", "store_front", "porch", "living_room", "room",
-          "diner", "alley", "hall", "bus_inside", "town")  # fmt: skip
+PLACES = (
+    "bus_stop",
+    "video_store",
+    "diner_front",
+    "store_front",
+    "porch",
+    "living_room",
+    "room",
+    "diner",
+    "alley",
+    "hall",
+    "bus_inside",
+    "town",
+)
 ROOT = Path(__file__).resolve().parents[2]
 SETS = ROOT / "packs" / "lamplight" / "sets"
 CACHE = Path(__file__).resolve().parent / ".bake"

@@ -32,15 +32,20 @@ def _side_brick(light: str, dark: str):
 
 def _walls(site: Site, stuff: Stuff) -> None:
     """The two brick sides with windows, a door, pipes; the ground between them."""
-    site.quad([(-9, -4, 0), (9, -4, 0), (9, 60, 0), (-9, 60, 0)],
-              wet("#2c2c32", "#191a20", 0.34, 0.03, 0.32, (0.48, 0.58), bump=0.5))
+    site.quad(
+        [(-9, -4, 0), (9, -4, 0), (9, 60, 0), (-9, 60, 0)],
+        wet("#2c2c32", "#191a20", 0.34, 0.03, 0.32, (0.48, 0.58), bump=0.5),
+    )
     for x, side, pair in ((LEFT, -1, ("#6a3a34", "#4c2c2c")), (RIGHT, 1, ("#7a4634", "#583430"))):
         site.box(x + side * 2, 4.5, 4.5, 4, 17, 9, _side_brick(*pair), 0)
         for y, z in ((2.4, 3.9), (6.0, 3.9), (9.6, 3.9), (4.2, 6.6), (8.4, 6.6)):
             lit = (side, y, z) in ((1, 6.0, 3.9), (-1, 9.6, 3.9))
             site.box(x - side * 0.0, y, z, 0.12, 1.0, 1.5, stuff.trim, 0.01)
             site.box(x - side * 0.05, y, z, 0.06, 0.86, 1.36, stuff.curtain if lit else stuff.dark_glass, 0)
-            site.boxes([(x - side * 0.1, y, z, 0.05, 0.86, 0.05), (x - side * 0.12, y, z - 0.8, 0.2, 1.2, 0.1)], stuff.granite)
+            site.boxes(
+                [(x - side * 0.1, y, z, 0.05, 0.86, 0.05), (x - side * 0.12, y, z - 0.8, 0.2, 1.2, 0.1)],
+                stuff.granite,
+            )
     site.box(RIGHT - 0.02, 5.0, 1.1, 0.12, 1.15, 2.3, stuff.trim, 0.01)
     site.box(RIGHT - 0.08, 5.0, 1.08, 0.06, 0.95, 2.1, painted("#3f5a4a", "#2a3e34", 0.45), 0.01)
     site.box(RIGHT - 0.4, 5.0, 0.09, 0.8, 1.4, 0.18, stuff.granite, 0.02)
@@ -54,7 +59,9 @@ def _fire_stairs(site: Site, stuff: Stuff) -> None:
     for z, y in ((3.0, 4.2), (5.7, 6.6)):
         site.boxes([(LEFT + 0.55, y - 1.3 + 0.09 * k, z, 1.1, 0.05, 0.03) for k in range(30)], stuff.iron)
         site.boxes([(LEFT + 1.1, y, z + h, 0.04, 2.7, 0.04) for h in (0.0, 0.45, 0.9)], stuff.iron)
-        site.boxes([(LEFT + 1.1, y - 1.35 + 0.3 * k, z + 0.45, 0.025, 0.025, 0.9) for k in range(10)], stuff.iron)
+        site.boxes(
+            [(LEFT + 1.1, y - 1.35 + 0.3 * k, z + 0.45, 0.025, 0.025, 0.9) for k in range(10)], stuff.iron
+        )
     steps = 12
     for k in range(steps):
         site.box(LEFT + 0.55, 5.0 + 0.16 * k, 3.0 + 2.7 * k / steps, 0.7, 0.2, 0.03, stuff.iron)
@@ -99,11 +106,28 @@ def build(site: Site, shot: str) -> None:
     _fire_stairs(site, stuff)
     _bins(site, stuff)
     _beyond(site, stuff)
-    site.tube([(RIGHT, LAMP[1], LAMP[2] + 0.3), (LAMP[0], LAMP[1], LAMP[2] + 0.34), (LAMP[0], LAMP[1], LAMP[2] + 0.2)],
-              0.022, stuff.iron)  # fmt: skip
+    site.tube(
+        [
+            (RIGHT, LAMP[1], LAMP[2] + 0.3),
+            (LAMP[0], LAMP[1], LAMP[2] + 0.34),
+            (LAMP[0], LAMP[1], LAMP[2] + 0.2),
+        ],
+        0.022,
+        stuff.iron,
+    )
     site.lathe([(0.03, 0.22), (0.08, 0.16), (0.25, 0), (0.24, -0.01), (0.06, 0.12)], stuff.iron, *LAMP)
     site.lathe([(0, 0.08), (0.06, 0.04), (0.06, -0.03), (0, -0.07)], glowing(TUNGSTEN, 40, "lamp"), *LAMP)
-    lamp(site, "SPOT", (LAMP[0], LAMP[1], LAMP[2] - 0.06), 420, TUNGSTEN, "lamp", 0.1, (LAMP[0] - 0.4, LAMP[1], 0), 150)
+    lamp(
+        site,
+        "SPOT",
+        (LAMP[0], LAMP[1], LAMP[2] - 0.06),
+        420,
+        TUNGSTEN,
+        "lamp",
+        0.1,
+        (LAMP[0] - 0.4, LAMP[1], 0),
+        150,
+    )
     lamp(site, "POINT", (LAMP[0] - 0.1, LAMP[1], LAMP[2] - 0.12), 30, TUNGSTEN, "lamp", 0.08)
     lamp(site, "SPOT", (1.4, -1.2, 4.6), 160, SODIUM, "lamp", 0.3, (-0.2, 4.4, 0), 60)
     moon(site, 1.6, 52, 20)
@@ -118,11 +142,18 @@ def signs(variant: str) -> list[Sign | Neon]:
     return [Sign(art, ((x, y0, 1.62), (x, y1, 1.62), (x, y1, 1.34), (x, y0, 1.34)))]
 
 
-HALOS = (Halo(LAMP, "#ffb468", 0.2, 0.34, "lamp", (LAMP[0] - 0.3, LAMP[1], 0), 0.16, 0.24),
-         Halo((1.1, 17.4, 6.7), "#ffa050", 0.12, 0.3, "lamp", (1.1, 17.4, 0), 0.12, 0.12))  # fmt: skip
-NIGHT = Look({"lamp": 1.5, "shops": 0.8, "night": 1.15, "neon": 0.5},
-             {"lamp": (1.05, 0.93, 0.70), "night": (0.66, 1.0, 1.3)},
-             sky=Sky(moon=None, seed=17, horizon=0.5), halos=HALOS, near_m=5, far_m=16)  # fmt: skip
+HALOS = (
+    Halo(LAMP, "#ffb468", 0.2, 0.34, "lamp", (LAMP[0] - 0.3, LAMP[1], 0), 0.16, 0.24),
+    Halo((1.1, 17.4, 6.7), "#ffa050", 0.12, 0.3, "lamp", (1.1, 17.4, 0), 0.12, 0.12),
+)
+NIGHT = Look(
+    {"lamp": 1.5, "shops": 0.8, "night": 1.15, "neon": 0.5},
+    {"lamp": (1.05, 0.93, 0.70), "night": (0.66, 1.0, 1.3)},
+    sky=Sky(moon=None, seed=17, horizon=0.5),
+    halos=HALOS,
+    near_m=5,
+    far_m=16,
+)
 
 PLACE = Place(
     name="alley",
@@ -140,9 +171,12 @@ PLACE = Place(
     },
     views={"close": (1010, 560, 1.35), "ground": (1090, 820, 1.9)},
     glows=(Glow(LAMP, "#ffb468", 260, 0.25),),
-    emitters=(Emitter("leaves", (600, 100, 800, 200), 0.3), Emitter("moths", (1480, 260, 160, 120), 1.5),
-              Emitter("smoke", (1000, 420, 60, 60), 0.3)),
+    emitters=(
+        Emitter("leaves", (600, 100, 800, 200), 0.3),
+        Emitter("moths", (1480, 260, 160, 120), 1.5),
+        Emitter("smoke", (1000, 420, 60, 60), 0.3),
+    ),
     split_sky=True,
     width=1280,
     samples=10,
-)  # fmt: skip
+)

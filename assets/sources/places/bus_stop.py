@@ -85,12 +85,17 @@ def signs(variant: str) -> list[Sign | Neon]:
     drawn: list[Sign | Neon] = [
         upright(_stop_plate(), x - 0.33, 2.45, x + 0.33, 3.11, y - 0.02, glow=0.42),
         upright(_timetable(), x - 0.22, 1.29, x + 0.22, 1.85, y - 0.045, glow=0.5),
-        upright(clock_face(), CLOCK_AT[0] - r, z - r, CLOCK_AT[0] + r, z + r, 57.28, glow=1.15, group="shops"),
-    ]  # fmt: skip
+        upright(
+            clock_face(), CLOCK_AT[0] - r, z - r, CLOCK_AT[0] + r, z + r, 57.28, glow=1.15, group="shops"
+        ),
+    ]
     drawn += video_signs(VIDEO_X, FRONT_Y) + diner_signs(DINER_X, FRONT_Y)
     clerk = figure("#6a5a34", "#2a2a30", "#2a1c14")
     reader = figure("#3f5f86", "#2c2430", "#54301c", long_hair=True, arm_out=True)
-    drawn += [standing(clerk, VIDEO_X + 7.0, FRONT_Y + 2.5, 0.3), standing(reader, VIDEO_X + 2.3, FRONT_Y + 1.9, 0.27)]
+    drawn += [
+        standing(clerk, VIDEO_X + 7.0, FRONT_Y + 2.5, 0.3),
+        standing(reader, VIDEO_X + 2.3, FRONT_Y + 1.9, 0.27),
+    ]
     if variant in ("bus_here", "bus_gone"):
         front = BUS_HERE if variant == "bus_here" else BUS_GONE
         art = Card(900, 90).type("NUTMEG LINES", 0.5, 0.5, 0.8, "#b23a2a", "slab", wide=0.96).rgba()
@@ -108,7 +113,9 @@ HALOS = (
 TINTS = {"lamp": (1.05, 0.93, 0.70), "shops": (1.0, 0.93, 0.80), "night": (0.72, 1.0, 1.32)}
 SKY = Sky(moon=(0.41, 0.115, 0.030), cloudiness=0.52)
 LIT = Look({"lamp": 2.3, "neon": 0.6, "shops": 0.70, "night": 1.05, "bus": 0.8}, TINTS, sky=SKY, halos=HALOS)
-UNLIT = Look({"lamp": 0.10, "neon": 0.6, "shops": 0.66, "night": 1.25, "bus": 0.8}, TINTS, sky=SKY, halos=HALOS)
+UNLIT = Look(
+    {"lamp": 0.10, "neon": 0.6, "shops": 0.66, "night": 1.25, "bus": 0.8}, TINTS, sky=SKY, halos=HALOS
+)
 
 PLACE = Place(
     name="bus_stop",

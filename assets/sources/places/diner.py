@@ -49,17 +49,30 @@ def _room(site: Site, stuff: Stuff) -> None:
     wall = painted("#b89a66", "#967a4c", 0.85, scale=0.8)
     home.chamber(site, LEFT, RIGHT, BACK, HIGH, wall, floor, stuff.ceiling)
     green = painted("#3f5a4a", "#2c4036", 0.5)
-    site.boxes([(-2.8, BACK - 0.03, 0.42, 3.6, 0.06, 0.84), (2.25, BACK - 0.03, 0.42, 4.3, 0.06, 0.84), (RIGHT - 0.03, 3, 0.55, 0.06, 10, 1.1)], green)
+    site.boxes(
+        [
+            (-2.8, BACK - 0.03, 0.42, 3.6, 0.06, 0.84),
+            (2.25, BACK - 0.03, 0.42, 4.3, 0.06, 0.84),
+            (RIGHT - 0.03, 3, 0.55, 0.06, 10, 1.1),
+        ],
+        green,
+    )
     site.boxes([((LEFT + RIGHT) / 2, BACK - 0.05, 2.75, RIGHT - LEFT, 0.1, 0.12)], stuff.dark_wood, 0.01)
     for x0, x1 in ((-4.2, -1.3), (0.4, 3.9)):
         mid, wide = (x0 + x1) / 2, x1 - x0
         site.wall(x0, 0.9, x1, 2.65, BACK - 0.04, stuff.dark_glass)
         bars = [(x0 + wide * k / 3, BACK - 0.1, 1.77, 0.08, 0.12, 1.75) for k in range(4)]
-        site.boxes(bars + [(mid, BACK - 0.1, z, wide + 0.1, 0.14, 0.09) for z in (0.88, 2.67)], stuff.dark_wood, 0.01)
-    home.panel_door(site, painted("#8a2f28", "#641f20", 0.4), stuff.steel, -0.45, BACK, 1.0, 2.15, stuff.dark_wood)
+        site.boxes(
+            bars + [(mid, BACK - 0.1, z, wide + 0.1, 0.14, 0.09) for z in (0.88, 2.67)], stuff.dark_wood, 0.01
+        )
+    home.panel_door(
+        site, painted("#8a2f28", "#641f20", 0.4), stuff.steel, -0.45, BACK, 1.0, 2.15, stuff.dark_wood
+    )
     site.wall(-0.8, 1.0, -0.1, 2.0, BACK - 0.09, stuff.dark_glass)
     lines = [(LEFT + 0.9 * k, 2.5, HIGH - 0.01, 0.04, 11, 0.02) for k in range(1, 10)]
-    site.boxes(lines + [(0, -2.5 + 0.9 * k, HIGH - 0.01, 9.2, 0.04, 0.02) for k in range(1, 12)], stuff.plaster)
+    site.boxes(
+        lines + [(0, -2.5 + 0.9 * k, HIGH - 0.01, 9.2, 0.04, 0.02) for k in range(1, 12)], stuff.plaster
+    )
 
 
 def _counter(site: Site, stuff: Stuff) -> None:
@@ -70,22 +83,43 @@ def _counter(site: Site, stuff: Stuff) -> None:
     for y in np.arange(1.7, 6.8, 0.82):
         site.cylinder(-1.75, float(y), 0.0, 0.03, 0.2, stuff.steel)
         site.cylinder(-1.75, float(y), 0.0, 0.68, 0.035, stuff.steel)
-        site.lathe([(0.17, 0), (0.21, 0.03), (0.21, 0.09), (0.15, 0.13), (0, 0.135)], stuff.red, -1.75, float(y), 0.66)
+        site.lathe(
+            [(0.17, 0), (0.21, 0.03), (0.21, 0.09), (0.15, 0.13), (0, 0.135)],
+            stuff.red,
+            -1.75,
+            float(y),
+            0.66,
+        )
     with site.at(-3.0, 5.3, 1.08):
         site.box(0, 0, 0.28, 0.36, 0.6, 0.56, stuff.steel, 0.03)
         for y in (-0.16, 0.14):
-            site.lathe([(0.06, 0), (0.09, 0.04), (0.085, 0.12), (0.05, 0.16), (0.055, 0.19)], stuff.black, 0.26, y, 0.0)
-    for y, seed in ((2.4, 1), (3.1, 2)):
+            site.lathe(
+                [(0.06, 0), (0.09, 0.04), (0.085, 0.12), (0.05, 0.16), (0.055, 0.19)],
+                stuff.black,
+                0.26,
+                y,
+                0.0,
+            )
+    for y in (2.4, 3.1):
         site.lathe([(0.04, 0), (0.03, 0.09), (0.19, 0.11), (0.19, 0.13)], stuff.steel, -2.95, y, 1.075)
         site.cylinder(-2.95, y, 1.2, 0.07, 0.15, painted("#b87a3a", "#8a5424", 0.7, scale=8))
-        site.lathe([(0.18, 0.13), (0.175, 0.27), (0.1, 0.33), (0.02, 0.34), (0.02, 0.37)], stuff.pane, -2.95, y, 1.075)
+        site.lathe(
+            [(0.18, 0.13), (0.175, 0.27), (0.1, 0.33), (0.02, 0.34), (0.02, 0.37)],
+            stuff.pane,
+            -2.95,
+            y,
+            1.075,
+        )
     for k, y in enumerate((1.9, 3.7, 4.3, 4.45)):
         site.lathe([(0.03, 0), (0.04, 0.05), (0.042, 0.09)], stuff.white, -2.6 + 0.05 * (k % 2), y, 1.075, 14)
     for z in (1.5, 1.9):
         site.box(LEFT + 0.16, 4.2, z, 0.3, 5.0, 0.035, stuff.wood)
         chance = np.random.default_rng(int(z * 10))
-        cups = [(LEFT + 0.18, y, z + 0.02 + 0.06, 0.1, 0.1, chance.uniform(0.1, 0.2)) for y in np.arange(1.9, 6.6, 0.16)
-                if chance.random() > 0.2]  # fmt: skip
+        cups = [
+            (LEFT + 0.18, y, z + 0.02 + 0.06, 0.1, 0.1, chance.uniform(0.1, 0.2))
+            for y in np.arange(1.9, 6.6, 0.16)
+            if chance.random() > 0.2
+        ]
         site.boxes(cups, stuff.spines, 0.01, chance.choice([4.5, 10.5, 2.5, 6.5, 13.5], len(cups)) / 16)
 
 
@@ -136,9 +170,13 @@ def _specials() -> np.ndarray:
     """The chalkboard."""
     card = Card(560, 520, "#24302c").frame(0.02, 0.03, "#7a5230")
     card.write("SPECIALS", 0.5, 0.14, 0.12, "#f2ead0", 0.15, 3)
-    for k, (dish, price) in enumerate((("MEATLOAF", "5.95"), ("SOUP", "2.50"), ("CHILI FRIES", "3.75"), ("PIE", "2.25"))):
+    for k, (dish, price) in enumerate(
+        (("MEATLOAF", "5.95"), ("SOUP", "2.50"), ("CHILI FRIES", "3.75"), ("PIE", "2.25"))
+    ):
         y = 0.34 + 0.13 * k
-        card.write(dish, 0.36, y, 0.066, "#e8d8a8", 0.15, 10 + k).write(price, 0.82, y, 0.066, "#f0b060", 0.15, 20 + k)
+        card.write(dish, 0.36, y, 0.066, "#e8d8a8", 0.15, 10 + k).write(
+            price, 0.82, y, 0.066, "#f0b060", 0.15, 20 + k
+        )
     return card.write("NO CELL PHONES", 0.5, 0.88, 0.062, "#e07858", 0.16, 30).rgba()
 
 
@@ -149,7 +187,10 @@ def _from_behind() -> np.ndarray:
     card.shape([(0.76, 0.68), (0.92, 0.50), (0.90, 0.30), (0.96, 0.28), (1.0, 0.54), (0.82, 0.90)], "#7a2a3c")
     card.disc(0.94, 0.25, 0.045, "#a8704e")
     card.disc(0.5, 0.33, 0.17, "#2a1a16")
-    card.shape([(0.34, 0.34), (0.29, 0.62), (0.36, 0.72), (0.5, 0.66), (0.63, 0.73), (0.71, 0.60), (0.66, 0.34)], "#2a1a16")
+    card.shape(
+        [(0.34, 0.34), (0.29, 0.62), (0.36, 0.72), (0.5, 0.66), (0.63, 0.73), (0.71, 0.60), (0.66, 0.34)],
+        "#2a1a16",
+    )
     card.shape([(0.42, 0.2), (0.38, 0.5), (0.44, 0.68), (0.47, 0.3)], "#4a2c20")
     return card.soften(1.0).rgba()
 
@@ -161,26 +202,59 @@ def signs(variant: str) -> list[Sign | Neon]:
         upright(_street()[:, ::-1], 0.4, 0.9, 3.9, 2.65, BACK - 0.045, glow=0.6),
         upright(_street()[:, 280:560], -0.8, 1.0, -0.1, 2.0, BACK - 0.1, glow=0.6),
         upright(_specials(), -1.2, 2.22, 0.35, 3.2, BACK - 0.3),
-        neon_text("EAT", 1.6, BACK - 0.16, 1.95, 0.34, "#ff3a28", 1.2, radius=0.02, glow=1.6, halo=0.35, group="warm"),
+        neon_text(
+            "EAT",
+            1.6,
+            BACK - 0.16,
+            1.95,
+            0.34,
+            "#ff3a28",
+            1.2,
+            radius=0.02,
+            glow=1.6,
+            halo=0.35,
+            group="warm",
+        ),
         upright(notice(["NO CREDIT", "NO WHINING"], seed=5), -0.75, 1.12, -0.15, 1.52, BACK - 0.11),
     ]
     for k, y in enumerate((3.6, 5.4)):
-        drawn.append(Sign(poster(6 + 7 * k), ((RIGHT - 0.03, y, 2.4), (RIGHT - 0.03, y - 0.7, 2.4),
-                                              (RIGHT - 0.03, y - 0.7, 1.45), (RIGHT - 0.03, y, 1.45))))  # fmt: skip
+        drawn.append(
+            Sign(
+                poster(6 + 7 * k),
+                (
+                    (RIGHT - 0.03, y, 2.4),
+                    (RIGHT - 0.03, y - 0.7, 2.4),
+                    (RIGHT - 0.03, y - 0.7, 1.45),
+                    (RIGHT - 0.03, y, 1.45),
+                ),
+            )
+        )
     if variant == "open":
         size = TALL_M * 0.5
-        drawn.append(upright(_from_behind(), 2.7, 0.84, 2.7 + size, 0.84 + size, 3.62, glow=0.55, group="warm"))
+        drawn.append(
+            upright(_from_behind(), 2.7, 0.84, 2.7 + size, 0.84 + size, 3.62, glow=0.55, group="warm")
+        )
     return drawn
 
 
-HALOS = tuple(Halo((x, y, 2.26), "#ffb468", 0.12, 0.22, "warm" if k != 1 else "one", (x, y, 0.9), 0.10, 0.14)
-              for k, (x, y) in enumerate(PENDANTS))  # fmt: skip
+HALOS = tuple(
+    Halo((x, y, 2.26), "#ffb468", 0.12, 0.22, "warm" if k != 1 else "one", (x, y, 0.9), 0.10, 0.14)
+    for k, (x, y) in enumerate(PENDANTS)
+)
 OPEN = Look(
     {"warm": 1.15, "one": 1.1, "night": 0.9},
     {"warm": (1.06, 0.93, 0.70), "one": (1.06, 0.93, 0.70), "night": (0.5, 0.95, 1.25)},
-    exposure=1.35, haze_from_m=5, haze_over_m=40, haze_colour="#6a5038", haze=0.4, halos=HALOS,
-    radius_near=2.1, radius_far=2.7, near_m=3, far_m=9,
-)  # fmt: skip
+    exposure=1.35,
+    haze_from_m=5,
+    haze_over_m=40,
+    haze_colour="#6a5038",
+    haze=0.4,
+    halos=HALOS,
+    radius_near=2.1,
+    radius_far=2.7,
+    near_m=3,
+    far_m=9,
+)
 CLOSED = replace(OPEN, gains={"warm": 0.03, "one": 1.25, "night": 1.15}, haze_colour="#1c3444")
 
 PLACE = Place(

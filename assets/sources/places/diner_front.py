@@ -65,8 +65,11 @@ HALOS = (
 LOOK = Look(
     {"lamp": 1.8, "neon": 0.6, "shops": 0.80, "night": 1.0},
     {"lamp": (1.05, 0.93, 0.70), "shops": (1.0, 0.92, 0.76), "night": (0.72, 1.0, 1.32)},
-    sky=Sky(moon=None, seed=9), halos=HALOS, near_m=6, far_m=22,
-)  # fmt: skip
+    sky=Sky(moon=None, seed=9),
+    halos=HALOS,
+    near_m=6,
+    far_m=22,
+)
 EMPTY = replace(LOOK, gains={"lamp": 1.8, "neon": 0.55, "shops": 0.52, "night": 1.05})
 
 PLACE = Place(

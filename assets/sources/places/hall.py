@@ -30,13 +30,30 @@ def _shell(site: Site, stuff: Stuff) -> None:
     white = painted("#c8c0a8", "#a39a82", 0.5)
     for x0, x1 in ((LEFT, -3.0), (-1.28, -0.82), (0.32, RIGHT)):
         mid, long = (x0 + x1) / 2, x1 - x0
-        site.boxes([(mid, BACK - 0.02, 0.5, long, 0.04, 1.0), (mid, BACK - 0.04, 1.02, long, 0.07, 0.06)], white, 0.01)
+        site.boxes(
+            [(mid, BACK - 0.02, 0.5, long, 0.04, 1.0), (mid, BACK - 0.04, 1.02, long, 0.07, 0.06)],
+            white,
+            0.01,
+        )
     site.boxes([(0.55 + 0.42 * k, BACK - 0.05, 0.52, 0.3, 0.02, 0.72) for k in range(6)], white, 0.006)
     for wide, tone in ((1.7, "#7a2f2c"), (1.5, "#c0a068"), (1.4, "#5a2a30")):
-        site.box(-0.3, 1.6, 0.008 + 0.004 * (1.7 - wide) * 10, wide, 5.4, 0.012, painted(tone, rough=0.95, scale=4), 0)
+        site.box(
+            -0.3,
+            1.6,
+            0.008 + 0.004 * (1.7 - wide) * 10,
+            wide,
+            5.4,
+            0.012,
+            painted(tone, rough=0.95, scale=4),
+            0,
+        )
     site.wall(-2.88, 0, -1.42, 2.34, BACK - 0.02, stuff.dark_glass)
-    site.boxes([(-2.15 + s * 0.8, BACK - 0.06, 1.2, 0.14, 0.14, 2.4) for s in (-1, 1)] + [(-2.15, BACK - 0.06, 2.42, 1.9, 0.14, 0.16)],
-               white, 0.012)  # fmt: skip
+    site.boxes(
+        [(-2.15 + s * 0.8, BACK - 0.06, 1.2, 0.14, 0.14, 2.4) for s in (-1, 1)]
+        + [(-2.15, BACK - 0.06, 2.42, 1.9, 0.14, 0.16)],
+        white,
+        0.012,
+    )
     home.panel_door(site, painted("#7a2f28", "#5a2420", 0.4), stuff.steel, -0.25, BACK, 1.0, 2.15, white)
     site.wall(-0.62, 1.25, 0.12, 1.95, BACK - 0.075, stuff.dark_glass)
 
@@ -53,7 +70,9 @@ def _stairs(site: Site, stuff: Stuff) -> None:
         for half in (0.0, 0.135):
             baluster = [(0.016, 0), (0.024, 0.1), (0.014, 0.2), (0.028, 0.4), (0.014, 0.6), (0.02, 0.78)]
             site.lathe(baluster, white, 1.62, y - 0.08 + half, z + 0.19 * half / 0.27, 8)
-    site.tube([(1.62, 1.0, 0.98), (1.62, 1.2 + 0.27 * (count - 1), 0.98 + 0.19 * (count - 1) + 0.14)], 0.035, tread)
+    site.tube(
+        [(1.62, 1.0, 0.98), (1.62, 1.2 + 0.27 * (count - 1), 0.98 + 0.19 * (count - 1) + 0.14)], 0.035, tread
+    )
     site.box(1.62, 0.98, 0.55, 0.13, 0.13, 1.1, tread, 0.02)
     ball = [(0.08 * np.sin(t), 0.08 - 0.08 * np.cos(t)) for t in np.linspace(0, np.pi, 9)]
     site.lathe(ball, tread, 1.62, 0.98, 1.1, 14)
@@ -65,18 +84,40 @@ def _things(site: Site, stuff: Stuff) -> None:
     for k, tone in enumerate(("#40506a", "#8a3a30", "#4a5a44")):
         cloth = painted(tone, rough=0.95, scale=5)
         x = 0.62 + 0.3 * k
-        body = [(x - 0.07, 1.75), (x + 0.07, 1.75), (x + 0.19, 1.5), (x + 0.2, 0.75), (x - 0.2, 0.72), (x - 0.18, 1.5)]
+        body = [
+            (x - 0.07, 1.75),
+            (x + 0.07, 1.75),
+            (x + 0.19, 1.5),
+            (x + 0.2, 0.75),
+            (x - 0.2, 0.72),
+            (x - 0.18, 1.5),
+        ]
         site.prism(body, 0.13, cloth, "xz", BACK - 0.24, 0.05)
-    site.box(0.98, BACK - 0.24, 1.42, 0.09, 0.1, 0.75, painted("#b8452e", "#8a2f24", 0.95, scale=9), 0.03, tilt=4)
+    site.box(
+        0.98, BACK - 0.24, 1.42, 0.09, 0.1, 0.75, painted("#b8452e", "#8a2f24", 0.95, scale=9), 0.03, tilt=4
+    )
     for k in range(5):
         tone = ("#2a2a30", "#6a4a30", "#8a2f28", "#e0d8c0", "#33506a")[k]
-        site.box(0.5 + 0.22 * k, BACK - 0.3 - 0.08 * (k % 2), 0.08, 0.1, 0.27, 0.15, painted(tone, rough=0.5), 0.03, turn=9 * k - 16)
+        site.box(
+            0.5 + 0.22 * k,
+            BACK - 0.3 - 0.08 * (k % 2),
+            0.08,
+            0.1,
+            0.27,
+            0.15,
+            painted(tone, rough=0.5),
+            0.03,
+            turn=9 * k - 16,
+        )
     site.box(-1.12, BACK - 0.22, 0.76, 0.5, 0.34, 0.04, stuff.dark_wood, 0.01)
-    site.boxes([(-1.12 + a * 0.2, BACK - 0.22 + b * 0.13, 0.38, 0.04, 0.04, 0.76) for a in (-1, 1) for b in (-1, 1)], stuff.dark_wood)
+    site.boxes(
+        [(-1.12 + a * 0.2, BACK - 0.22 + b * 0.13, 0.38, 0.04, 0.04, 0.76) for a in (-1, 1) for b in (-1, 1)],
+        stuff.dark_wood,
+    )
     home.table_lamp(site, stuff, -1.12, BACK - 0.2, 0.78, 34, "lamp", size=0.8)
     home.pile(site, stuff, -0.98, BACK - 0.28, 0.78, 3, 4, 0.13)
     home.duffel(site, painted("#5e5e3e", "#42422c", 0.9, scale=5), stuff.dark_wood, 0.35, 2.75, -22, -0.04)
-    for k, (y, z) in enumerate(((3.7, 2.3), (2.9, 1.9), (2.1, 1.75))):
+    for y, z in ((3.7, 2.3), (2.9, 1.9), (2.1, 1.75)):
         site.box(RIGHT - 0.03, y, z + 0.9, 0.04, 0.46, 0.56, stuff.dark_wood, 0.01)
 
 
@@ -87,7 +128,11 @@ def build(site: Site, shot: str) -> None:
     _stairs(site, stuff)
     _things(site, stuff)
     site.tube([(LAMP[0], LAMP[1], HIGH), (LAMP[0], LAMP[1], LAMP[2] + 0.2)], 0.012, stuff.steel)
-    site.lathe([(0.06, 0.2), (0.19, 0.12), (0.21, 0.0), (0.15, -0.08), (0, -0.1)], glowing((1.0, 0.62, 0.30), 1.5, "lamp"), *LAMP)
+    site.lathe(
+        [(0.06, 0.2), (0.19, 0.12), (0.21, 0.0), (0.15, -0.08), (0, -0.1)],
+        glowing((1.0, 0.62, 0.30), 1.5, "lamp"),
+        *LAMP,
+    )
     lamp(site, "POINT", (LAMP[0], LAMP[1], LAMP[2] - 0.16), 95, TUNGSTEN, "lamp", 0.15)
     lamp(site, "AREA", (0.5, -2.2, 2.5), 22, TUNGSTEN, "lamp", 2.5, (0, 4, 0.6), tall=1.2)
     lamp(site, "AREA", (-2.15, BACK - 0.25, 1.2), 50, TELEVISION, "tv", 1.3, (-0.8, 1.5, 0.2), tall=2.0)
@@ -100,7 +145,9 @@ def _next_room() -> np.ndarray:
     """The living room through the doorway: the set's light, the couch, fairy lights."""
     card = Card(440, 700).fade("#1c3a5c", "#2c5074")
     card.rect(0, 0.80, 1, 1, "#2a2c3c").rect(0, 0.06, 1, 0.075, "#3a5878")
-    card.rect(0.60, 0.24, 0.92, 0.56, "#122a4c").rect(0.55, 0.2, 0.62, 0.62, "#5a2a34").rect(0.9, 0.2, 0.98, 0.62, "#5a2a34")
+    card.rect(0.60, 0.24, 0.92, 0.56, "#122a4c").rect(0.55, 0.2, 0.62, 0.62, "#5a2a34").rect(
+        0.9, 0.2, 0.98, 0.62, "#5a2a34"
+    )
     card.shape([(0, 0.34), (0.16, 0.40), (0.16, 0.74), (0, 0.80)], "#141a24").soften(3)
     card.shape([(0, 0.42), (0.12, 0.455), (0.12, 0.66), (0, 0.70)], "#cfe2ff").soften(9)
     card.shape([(0, 0.43), (0.11, 0.46), (0.11, 0.655), (0, 0.69)], "#e8f2ff").soften(2)
@@ -114,18 +161,38 @@ def _next_room() -> np.ndarray:
 
 def signs(variant: str) -> list[Sign | Neon]:
     """Pictures on the walls, and what is seen of the living room."""
-    drawn: list[Sign | Neon] = [upright(_next_room(), -2.88, 0.0, -1.42, 2.34, BACK - 0.022, glow=0.62, group="tv")]
+    drawn: list[Sign | Neon] = [
+        upright(_next_room(), -2.88, 0.0, -1.42, 2.34, BACK - 0.022, glow=0.62, group="tv")
+    ]
     for k, (y, z) in enumerate(((3.7, 2.3), (2.9, 1.9), (2.1, 1.75))):
         x, z0 = RIGHT - 0.056, z + 0.9
-        drawn.append(Sign(poster(8 + 4 * k), ((x, y + 0.2, z0 + 0.25), (x, y - 0.2, z0 + 0.25), (x, y - 0.2, z0 - 0.25),
-                                              (x, y + 0.2, z0 - 0.25))))  # fmt: skip
+        drawn.append(
+            Sign(
+                poster(8 + 4 * k),
+                (
+                    (x, y + 0.2, z0 + 0.25),
+                    (x, y - 0.2, z0 + 0.25),
+                    (x, y - 0.2, z0 - 0.25),
+                    (x, y + 0.2, z0 - 0.25),
+                ),
+            )
+        )
     drawn.append(upright(poster(21), -1.25, 1.5, -0.86, 2.06, BACK - 0.03))
     return drawn
 
 
 HALOS = (Halo(LAMP, "#ffb874", 0.2, 0.24, "lamp"), Halo((-2.15, BACK, 1.3), "#7fb0ff", 0.3, 0.08, "tv"))
-EVENING = Look({"lamp": 1.1, "tv": 1.3}, {"lamp": (1.06, 0.93, 0.70), "tv": (0.55, 0.92, 1.25)}, exposure=1.35, haze=0,
-               halos=HALOS, radius_near=2.1, radius_far=2.7, near_m=3, far_m=7)  # fmt: skip
+EVENING = Look(
+    {"lamp": 1.1, "tv": 1.3},
+    {"lamp": (1.06, 0.93, 0.70), "tv": (0.55, 0.92, 1.25)},
+    exposure=1.35,
+    haze=0,
+    halos=HALOS,
+    radius_near=2.1,
+    radius_far=2.7,
+    near_m=3,
+    far_m=7,
+)
 
 PLACE = Place(
     name="hall",

@@ -43,18 +43,32 @@ def _room(site: Site, stuff: Stuff) -> None:
     home.chamber(site, LEFT, RIGHT, BACK, HIGH, paper, stuff.dark_wood, stuff.ceiling)
     home.floorboards(site, LEFT, RIGHT, -2.5, BACK, painted("#7a4c2c", "#553420", 0.4, scale=2, vary=0.2))
     home.skirting(site, LEFT, RIGHT, BACK, stuff.trim, 0.18)
-    site.boxes([(0, BACK - 0.03, HIGH - 0.08, RIGHT - LEFT, 0.08, 0.14), (0, BACK - 0.02, 2.72, RIGHT - LEFT, 0.05, 0.07)], stuff.trim, 0.02)
-    rug = [painted(c, d, 0.95, scale=3) for c, d in (("#7a2f2c", "#5a2226"), ("#c8a870", "#a08450"), ("#2f4a58", "#203642"))]
+    site.boxes(
+        [
+            (0, BACK - 0.03, HIGH - 0.08, RIGHT - LEFT, 0.08, 0.14),
+            (0, BACK - 0.02, 2.72, RIGHT - LEFT, 0.05, 0.07),
+        ],
+        stuff.trim,
+        0.02,
+    )
+    rug = [
+        painted(c, d, 0.95, scale=3)
+        for c, d in (("#7a2f2c", "#5a2226"), ("#c8a870", "#a08450"), ("#2f4a58", "#203642"))
+    ]
     for k, (wide, deep) in enumerate(((4.4, 3.0), (4.0, 2.6), (3.8, 2.4))):
         site.box(-0.2, 2.2, 0.012 + 0.004 * k, wide, deep, 0.012, rug[k], 0)
     x, z, wide, tall = WINDOW
     home.casement(site, stuff, x, z, wide, tall, BACK, painted("#8a3a34", "#5e2626", 0.85))
-    home.panel_door(site, painted("#c8c0a8", "#a39a82", 0.5), stuff.steel, -1.55, BACK, 0.85, 2.05, stuff.trim)
+    home.panel_door(
+        site, painted("#c8c0a8", "#a39a82", 0.5), stuff.steel, -1.55, BACK, 0.85, 2.05, stuff.trim
+    )
 
 
 def _furniture(site: Site, stuff: Stuff) -> None:
     """Couch, table with everything on it, shelf with the stereo, lamp, pictures."""
-    home.sofa(site, painted("#5a6a4a", "#3e4a36", 0.9, scale=5), painted("#c88a3a", "#9a6428", 0.9), 0.5, 5.0, 2.6)
+    home.sofa(
+        site, painted("#5a6a4a", "#3e4a36", 0.9, scale=5), painted("#c88a3a", "#9a6428", 0.9), 0.5, 5.0, 2.6
+    )
     blanket = painted("#a8463a", "#7a302c", 0.95, scale=6)
     site.box(1.55, 4.98, 0.86, 0.62, 0.4, 0.06, blanket, 0.03, lean=-12)
     site.box(1.55, 4.52, 0.55, 0.6, 0.5, 0.05, blanket, 0.02)
@@ -71,8 +85,12 @@ def _furniture(site: Site, stuff: Stuff) -> None:
     site.box(-0.95, 5.45, 0.31, 0.5, 0.4, 0.6, stuff.dark_wood, 0.02)
     home.table_lamp(site, stuff, 3.45, 5.3, 0.72, 40, "lamp", size=1.0)
     site.box(3.45, 5.3, 0.36, 0.45, 0.4, 0.7, stuff.dark_wood, 0.02)
-    for k, (x, z, wide, tall) in enumerate(((0.15, 1.72, 0.5, 0.6), (0.85, 1.82, 0.36, 0.42), (-0.5, 1.78, 0.38, 0.48))):
-        site.box(x, BACK - 0.03, z, wide + 0.08, 0.04, tall + 0.08, stuff.dark_wood if k else stuff.trim, 0.01)
+    for k, (x, z, wide, tall) in enumerate(
+        ((0.15, 1.72, 0.5, 0.6), (0.85, 1.82, 0.36, 0.42), (-0.5, 1.78, 0.38, 0.48))
+    ):
+        site.box(
+            x, BACK - 0.03, z, wide + 0.08, 0.04, tall + 0.08, stuff.dark_wood if k else stuff.trim, 0.01
+        )
 
 
 def _television(site: Site, stuff: Stuff) -> None:
@@ -92,12 +110,22 @@ def _lights(site: Site, stuff: Stuff) -> None:
     """Fairy lights round the window and along the wall, moonlight, day, the ceiling lamp."""
     x = np.linspace(LEFT + 0.1, RIGHT - 0.1, 90)
     z = 2.62 - 0.16 * np.abs(np.sin((x - LEFT) * np.pi / 1.3))
-    home.fairy_lights(site, [(a, BACK - 0.08, b) for a, b in zip(x, z)], "fairy", 26)
+    home.fairy_lights(site, [(a, BACK - 0.08, b) for a, b in zip(x, z, strict=False)], "fairy", 26)
     lamp(site, "AREA", (0, BACK - 0.35, 2.6), 13, linear("#ffbf7a"), "fairy", 7, (0, BACK, 1.2), tall=0.1)
     wx, wz, wide, tall = WINDOW
     lamp(site, "AREA", (wx, BACK - 0.2, wz + tall / 2), 16, NIGHT_FILL, "night", wide, (1, 2, 0), tall=tall)
     lamp(site, "AREA", (-0.5, -2.3, 2.3), 10, NIGHT_FILL, "night", 4, (0, 4, 0.6), tall=1.5)
-    lamp(site, "AREA", (wx, BACK - 0.22, wz + tall / 2), 240, linear("#fff0d0"), "day", wide, (0.2, 2.2, 0), tall=tall)
+    lamp(
+        site,
+        "AREA",
+        (wx, BACK - 0.22, wz + tall / 2),
+        240,
+        linear("#fff0d0"),
+        "day",
+        wide,
+        (0.2, 2.2, 0),
+        tall=tall,
+    )
     lamp(site, "AREA", (-0.5, -2.3, 2.4), 70, linear("#dfeaf4"), "day", 4, (0, 4, 0.6), tall=2)
     lamp(site, "AREA", (0, 2.2, HIGH - 0.1), 70, linear("#ffd9a0"), "lamp", 1.2, (0, 2.2, 0))
     heaven(site, [(0, "#0c1826"), (1, "#0c1826")], 0.2)
@@ -116,13 +144,35 @@ def _film(colour: bool) -> np.ndarray:
     """What is on: a road over fields to a far city, grey or in colour."""
     card = Card(460, 350).fade("#5aa0d8" if colour else "#9aa4ac", "#e8e0b0" if colour else "#e4e6e4")
     field, road, far, edge = (
-        ("#5a9a3a", "#f2c63a", "#2fa070", "#c83a2a") if colour else ("#5c6266", "#c8ccce", "#8a9296", "#3a4044")
+        ("#5a9a3a", "#f2c63a", "#2fa070", "#c83a2a")
+        if colour
+        else ("#5c6266", "#c8ccce", "#8a9296", "#3a4044")
     )
     card.rect(0, 0.56, 1, 1, field)
-    for k, (x, tall) in enumerate(((0.36, 0.2), (0.43, 0.32), (0.5, 0.42), (0.57, 0.3), (0.64, 0.18))):
-        card.shape([(x - 0.03, 0.57), (x - 0.022, 0.57 - tall * 0.8), (x, 0.57 - tall), (x + 0.022, 0.57 - tall * 0.8),
-                    (x + 0.03, 0.57)], far)  # fmt: skip
-    card.shape([(0.48, 0.57), (0.52, 0.57), (0.66, 0.7), (0.40, 0.82), (0.86, 1), (0.16, 1), (0.28, 0.8), (0.56, 0.69)], road)
+    for x, tall in ((0.36, 0.2), (0.43, 0.32), (0.5, 0.42), (0.57, 0.3), (0.64, 0.18)):
+        card.shape(
+            [
+                (x - 0.03, 0.57),
+                (x - 0.022, 0.57 - tall * 0.8),
+                (x, 0.57 - tall),
+                (x + 0.022, 0.57 - tall * 0.8),
+                (x + 0.03, 0.57),
+            ],
+            far,
+        )
+    card.shape(
+        [
+            (0.48, 0.57),
+            (0.52, 0.57),
+            (0.66, 0.7),
+            (0.40, 0.82),
+            (0.86, 1),
+            (0.16, 1),
+            (0.28, 0.8),
+            (0.56, 0.69),
+        ],
+        road,
+    )
     for x in (0.08, 0.18, 0.82, 0.93):
         card.disc(x, 0.66 + 0.1 * abs(x - 0.5), 0.03, edge)
     scan = card.soften(1.5).rgba()
@@ -148,15 +198,24 @@ def signs(variant: str) -> list[Sign | Neon]:
     a = np.radians(TV_TURN)
     across, out = np.array([np.cos(a), np.sin(a), 0]), np.array([np.sin(a), -np.cos(a), 0])
     mid = np.array([x, y, z + 0.44]) + out * 0.045
-    corners = tuple(tuple(mid + across * s * 0.46 + np.array([0, 0, t * 0.35])) for s, t in ((-1, 1), (1, 1), (1, -1), (-1, -1)))
+    corners = tuple(
+        tuple(mid + across * s * 0.46 + np.array([0, 0, t * 0.35]))
+        for s, t in ((-1, 1), (1, 1), (1, -1), (-1, -1))
+    )
     wx, wz, wide, tall = WINDOW
     drawn: list[Sign | Neon] = [
-        upright(_view(day), wx - wide / 2, wz, wx + wide / 2, wz + tall, BACK - 0.015, glow=1.5 if day else 0.6),
+        upright(
+            _view(day), wx - wide / 2, wz, wx + wide / 2, wz + tall, BACK - 0.015, glow=1.5 if day else 0.6
+        ),
     ]
     if not day:
         drawn.append(Sign(_film(film), corners, glow=0.85, group="tv"))
-    for k, (px, pz, pw, pt) in enumerate(((0.15, 1.72, 0.5, 0.6), (0.85, 1.82, 0.36, 0.42), (-0.5, 1.78, 0.38, 0.48))):
-        drawn.append(upright(poster(11 + 5 * k), px - pw / 2, pz - pt / 2, px + pw / 2, pz + pt / 2, BACK - 0.055))
+    for k, (px, pz, pw, pt) in enumerate(
+        ((0.15, 1.72, 0.5, 0.6), (0.85, 1.82, 0.36, 0.42), (-0.5, 1.78, 0.38, 0.48))
+    ):
+        drawn.append(
+            upright(poster(11 + 5 * k), px - pw / 2, pz - pt / 2, px + pw / 2, pz + pt / 2, BACK - 0.055)
+        )
     return drawn
 
 
@@ -167,14 +226,34 @@ HALOS = (
 )
 GREY = Look(
     {"tv": 1.5, "fairy": 0.75, "night": 0.75, "lamp": 0.0, "day": 0.0},
-    {"tv": (0.72, 0.92, 1.25), "fairy": (1.08, 0.88, 0.6), "night": (0.5, 0.95, 1.25), "lamp": (1.06, 0.92, 0.7)},
-    exposure=1.5, haze=0, halos=HALOS, radius_near=2.1, radius_far=2.7, near_m=3, far_m=8,
-)  # fmt: skip
-COLOUR = replace(GREY, tints={**GREY.tints, "tv": (1.12, 1.0, 0.66)},
-                 halos=(Halo((-2.5, 3.4, 1.1), "#ffdf90", 0.30, 0.10, "tv"), *HALOS[1:]))  # fmt: skip
-LIGHTS_UP = replace(COLOUR, gains={"tv": 0.8, "fairy": 0.9, "night": 0.8, "lamp": 1.0, "day": 0.0}, exposure=1.3)
-MORNING = replace(GREY, gains={"tv": 0.0, "fairy": 0.08, "night": 0.0, "lamp": 0.0, "day": 1.5}, exposure=1.35,
-                  shadow_lift=0.2)  # fmt: skip
+    {
+        "tv": (0.72, 0.92, 1.25),
+        "fairy": (1.08, 0.88, 0.6),
+        "night": (0.5, 0.95, 1.25),
+        "lamp": (1.06, 0.92, 0.7),
+    },
+    exposure=1.5,
+    haze=0,
+    halos=HALOS,
+    radius_near=2.1,
+    radius_far=2.7,
+    near_m=3,
+    far_m=8,
+)
+COLOUR = replace(
+    GREY,
+    tints={**GREY.tints, "tv": (1.12, 1.0, 0.66)},
+    halos=(Halo((-2.5, 3.4, 1.1), "#ffdf90", 0.30, 0.10, "tv"), *HALOS[1:]),
+)
+LIGHTS_UP = replace(
+    COLOUR, gains={"tv": 0.8, "fairy": 0.9, "night": 0.8, "lamp": 1.0, "day": 0.0}, exposure=1.3
+)
+MORNING = replace(
+    GREY,
+    gains={"tv": 0.0, "fairy": 0.08, "night": 0.0, "lamp": 0.0, "day": 1.5},
+    exposure=1.35,
+    shadow_lift=0.2,
+)
 
 PLACE = Place(
     name="living_room",
@@ -183,7 +262,9 @@ PLACE = Place(
     build=build,
     signs=signs,
     variants={
-        "tv_grey": Variant(GREY), "tv_colour": Variant(COLOUR), "lights_up": Variant(LIGHTS_UP),
+        "tv_grey": Variant(GREY),
+        "tv_colour": Variant(COLOUR),
+        "lights_up": Variant(LIGHTS_UP),
         "morning": Variant(MORNING),
     },
     light="tv",
@@ -196,7 +277,10 @@ PLACE = Place(
         "floor": Mark(860, 1260, 0.96, "left"),
     },
     views={"close": (1010, 560, 1.35), "tv": (420, 620, 2.2)},
-    glows=(Glow((-2.6, 3.5, 1.1), "#a8c4ff", 380, 0.45, "tv_grey"), Glow((-2.6, 3.5, 1.1), "#ffe0a0", 380, 0.4, "tv_colour")),
+    glows=(
+        Glow((-2.6, 3.5, 1.1), "#a8c4ff", 380, 0.45, "tv_grey"),
+        Glow((-2.6, 3.5, 1.1), "#ffe0a0", 380, 0.4, "tv_colour"),
+    ),
     width=1280,
     samples=12,
-)  # fmt: skip
+)

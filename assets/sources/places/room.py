@@ -32,9 +32,13 @@ def _room(site: Site, stuff: Stuff) -> None:
     home.skirting(site, LEFT, RIGHT, BACK, stuff.trim)
     x, z, wide, tall = WINDOW
     home.casement(site, stuff, x, z, wide, tall, BACK, painted("#4a4438", "#322e28", 0.9), 0.42)
-    site.boxes([(x - 0.55 + 0.1 * k, BACK - 0.14, 0.4, 0.07, 0.14, 0.62) for k in range(12)], stuff.cream, 0.025)
+    site.boxes(
+        [(x - 0.55 + 0.1 * k, BACK - 0.14, 0.4, 0.07, 0.14, 0.62) for k in range(12)], stuff.cream, 0.025
+    )
     site.tube([(x + 0.75, BACK - 0.12, 0), (x + 0.75, BACK - 0.12, HIGH)], 0.03, stuff.cream)
-    home.panel_door(site, painted("#6a4a30", "#4a3220", 0.5), stuff.steel, 2.75, BACK, 0.85, 2.05, stuff.dark_wood)
+    home.panel_door(
+        site, painted("#6a4a30", "#4a3220", 0.5), stuff.steel, 2.75, BACK, 0.85, 2.05, stuff.dark_wood
+    )
 
 
 def _bed(site: Site, stuff: Stuff) -> None:
@@ -47,18 +51,34 @@ def _bed(site: Site, stuff: Stuff) -> None:
     home.duffel(site, canvas, stuff.dark_wood, -1.9, 2.95, -14, 0.28, True)
     shirt = [painted(c, rough=0.95) for c in ("#23262c", "#6a2a26", "#8a8676")]
     for k in range(3):
-        site.box(-2.05 + 0.17 * k, 2.98 - 0.05 * k, 0.58 + 0.015 * k, 0.22, 0.2, 0.09, shirt[k], 0.03, turn=20 * k)
+        site.box(
+            -2.05 + 0.17 * k, 2.98 - 0.05 * k, 0.58 + 0.015 * k, 0.22, 0.2, 0.09, shirt[k], 0.03, turn=20 * k
+        )
 
 
 def _things(site: Site, stuff: Stuff) -> None:
     """Crate with the lamp, piles of books, records, a record player, a guitar case."""
-    crate = [(LAMP[0], LAMP[1] - 0.17 + 0.34 * a, 0.1 + 0.16 * k, 0.5, 0.02, 0.12) for k in range(3) for a in (0, 1)]
+    crate = [
+        (LAMP[0], LAMP[1] - 0.17 + 0.34 * a, 0.1 + 0.16 * k, 0.5, 0.02, 0.12)
+        for k in range(3)
+        for a in (0, 1)
+    ]
     crate += [(LAMP[0] + s * 0.24, LAMP[1], 0.25, 0.03, 0.36, 0.5) for s in (-1, 1)]
-    site.boxes(crate + [(LAMP[0], LAMP[1], 0.5, 0.52, 0.4, 0.03)], stuff.wood, 0.004)
+    site.boxes([*crate, (LAMP[0], LAMP[1], 0.5, 0.52, 0.4, 0.03)], stuff.wood, 0.004)
     home.table_lamp(site, stuff, *LAMP, 80, "lamp", size=0.95)
     home.books(site, stuff, LAMP[0] - 0.2, LAMP[0] + 0.2, 0.08, LAMP[1] - 0.05, 3, 0.22)
-    for k, (x, y, count) in enumerate(((-0.55, 4.62, 9), (-0.3, 4.4, 5), (-0.72, 4.25, 6), (1.5, 4.65, 12), (1.78, 4.5, 7),
-                                       (-3.45, 4.6, 10), (-3.4, 2.2, 6), (1.15, 4.35, 3))):  # fmt: skip
+    for k, (x, y, count) in enumerate(
+        (
+            (-0.55, 4.62, 9),
+            (-0.3, 4.4, 5),
+            (-0.72, 4.25, 6),
+            (1.5, 4.65, 12),
+            (1.78, 4.5, 7),
+            (-3.45, 4.6, 10),
+            (-3.4, 2.2, 6),
+            (1.15, 4.35, 3),
+        )
+    ):
         home.pile(site, stuff, x, y, 0.0, count, 20 + k)
     with site.at(3.5, 1.6, 0, -90):
         home.bookcase(site, stuff, 1.1, 1.0, 3, 51)
@@ -72,27 +92,53 @@ def _things(site: Site, stuff: Stuff) -> None:
         site.tube([(0.17, 0.1, 0.6), (0.15, -0.08, 0.59), (0.06, -0.1, 0.58)], 0.008, stuff.steel)
     for k, x in enumerate((2.55, 2.7)):
         site.box(x, 4.72, 0.17, 0.32, 0.05, 0.32, (stuff.red, stuff.navy)[k], 0.004, lean=-10)
-    case = [(0, 0), (0.42, 0.04), (0.46, 0.3), (0.36, 0.55), (0.42, 0.78), (0.3, 0.95), (0.26, 1.3), (0.12, 1.3), (0.1, 0.95),
-            (-0.04, 0.78), (0.02, 0.55), (-0.08, 0.3)]  # fmt: skip
-    site.prism([(3.05 + a * 0.9, b) for a, b in case], 0.12, stuff.black, "xz", 4.55, 0.03)
     site.cylinder(0.55, BACK - 0.12, 0.87, 0.1, 0.04, stuff.cream)
     home.pile(site, stuff, -0.1, BACK - 0.12, 0.84, 3, 60, 0.16)
 
 
 def _more(site: Site, stuff: Stuff) -> None:
     """A plank with books over the bed, more piles, a mug, a chair with a jacket, a rug."""
+    case = [
+        (0, 0),
+        (0.42, 0.04),
+        (0.46, 0.3),
+        (0.36, 0.55),
+        (0.42, 0.78),
+        (0.3, 0.95),
+        (0.26, 1.3),
+        (0.12, 1.3),
+        (0.1, 0.95),
+        (-0.04, 0.78),
+        (0.02, 0.55),
+        (-0.08, 0.3),
+    ]
+    site.prism([(3.05 + a * 0.9, b) for a, b in case], 0.12, stuff.black, "xz", 4.55, 0.03)
     site.box(-2.5, BACK - 0.14, 2.22, 1.9, 0.26, 0.035, stuff.wood, 0.005)
     site.boxes([(x, BACK - 0.12, 2.14, 0.03, 0.2, 0.16) for x in (-3.3, -1.7)], stuff.iron)
     home.books(site, stuff, -3.4, -1.75, 2.24, BACK - 0.14, 14, 0.27)
     home.pile(site, stuff, -1.65, BACK - 0.14, 2.24, 3, 77, 0.18)
-    for k, (x, y, count) in enumerate(((-1.0, 3.75, 4), (1.3, 3.9, 8), (2.4, 4.2, 5), (-3.3, 2.75, 11), (2.05, 3.6, 3))):
+    for k, (x, y, count) in enumerate(
+        ((-1.0, 3.75, 4), (1.3, 3.9, 8), (2.4, 4.2, 5), (-3.3, 2.75, 11), (2.05, 3.6, 3))
+    ):
         home.pile(site, stuff, x, y, 0.0, count, 90 + k, 0.24)
-    site.lathe([(0.035, 0), (0.042, 0.09), (0.038, 0.09)], stuff.white, LAMP[0] + 0.17, LAMP[1] - 0.1, 0.52, 14)
+    site.lathe(
+        [(0.035, 0), (0.042, 0.09), (0.038, 0.09)], stuff.white, LAMP[0] + 0.17, LAMP[1] - 0.1, 0.52, 14
+    )
     rug = painted("#5a3a34", "#402a2a", 0.95, scale=4)
     site.box(0.35, 2.9, 0.014, 1.9, 1.3, 0.012, rug, 0, turn=4)
     sleeves = [painted(c, rough=0.6) for c in ("#b8452e", "#d8c080", "#2e5a6a", "#e0d8c4")]
     for k in range(4):
-        site.box(0.1 + 0.24 * k, 2.75 + 0.12 * (k % 2), 0.03 + 0.004 * k, 0.31, 0.31, 0.006, sleeves[k], 0, turn=17 * k - 20)
+        site.box(
+            0.1 + 0.24 * k,
+            2.75 + 0.12 * (k % 2),
+            0.03 + 0.004 * k,
+            0.31,
+            0.31,
+            0.006,
+            sleeves[k],
+            0,
+            turn=17 * k - 20,
+        )
 
 
 def build(site: Site, shot: str) -> None:
@@ -106,7 +152,17 @@ def build(site: Site, shot: str) -> None:
     middle = (x, BACK - 0.2, z + tall / 2)
     lamp(site, "AREA", middle, 30, NIGHT_FILL, "night", wide, (0, 2, 0), tall=tall)
     lamp(site, "SPOT", (x + 1.6, BACK + 0.2, 3.2), 10, SODIUM, "street", 0.2, (-0.5, 2, 0), 60)
-    lamp(site, "AREA", (x, BACK - 0.22, z + tall * 0.3), 9, linear("#ff5a38"), "neon", wide, (-0.6, 2, 1.2), tall=0.5)
+    lamp(
+        site,
+        "AREA",
+        (x, BACK - 0.22, z + tall * 0.3),
+        9,
+        linear("#ff5a38"),
+        "neon",
+        wide,
+        (-0.6, 2, 1.2),
+        tall=0.5,
+    )
     lamp(site, "AREA", (1.0, -2.2, 2.2), 12, NIGHT_FILL, "night", 3, (0, 4, 0.5), tall=1.4)
     lamp(site, "AREA", (2.2, -1.8, 1.6), 60, linear("#ffc890"), "lamp", 1.5, (-1, 4, 0.6), tall=1.4)
     heaven(site, [(0, "#0c1826"), (1, "#0c1826")], 0.2)
@@ -127,27 +183,41 @@ def _street() -> np.ndarray:
     for x, y in ((0.07, 0.66), (0.22, 0.66)):
         card.rect(x, y, x + 0.07, y + 0.1, "#d8904a")
     card.soften(2.2)
-    card.rect(0.535, 0.4, 0.545, 0.98, "#1c2430").disc(0.54, 0.4, 0.028, "#ffb45c").soften(2.0).disc(0.54, 0.4, 0.012, "#fff0c8").soften(1.2)
+    card.rect(0.535, 0.4, 0.545, 0.98, "#1c2430").disc(0.54, 0.4, 0.028, "#ffb45c").soften(2.0).disc(
+        0.54, 0.4, 0.012, "#fff0c8"
+    ).soften(1.2)
     return card.rgba()
 
 
 def signs(variant: str) -> list[Sign | Neon]:
     """The view, what is pinned to the wall."""
     x, z, wide, tall = WINDOW
-    drawn: list[Sign | Neon] = [upright(_street(), x - wide / 2, z, x + wide / 2, z + tall, BACK - 0.015, glow=0.62)]
+    drawn: list[Sign | Neon] = [
+        upright(_street(), x - wide / 2, z, x + wide / 2, z + tall, BACK - 0.015, glow=0.62)
+    ]
     for k, (px, pz, size) in enumerate(((-2.95, 1.15, 0.62), (-2.05, 1.3, 0.5), (1.78, 1.45, 0.5))):
-        drawn.append(upright(poster(2 + 9 * k), px - size / 2, pz, px + size / 2, pz + size * 1.48, BACK - 0.02))
+        drawn.append(
+            upright(poster(2 + 9 * k), px - size / 2, pz, px + size / 2, pz + size * 1.48, BACK - 0.02)
+        )
     drawn.append(upright(notice(["LAST BUS", "8:15"], seed=3), -1.45, 1.25, -1.1, 1.5, BACK - 0.02))
     return drawn
 
 
-HALOS = (Halo((LAMP[0], LAMP[1], LAMP[2] + 0.4), "#ffb468", 0.16, 0.26, "lamp"),
-         Halo((WINDOW[0], BACK, 1.1), "#ff5a40", 0.3, 0.035, "neon"))  # fmt: skip
+HALOS = (
+    Halo((LAMP[0], LAMP[1], LAMP[2] + 0.4), "#ffb468", 0.16, 0.26, "lamp"),
+    Halo((WINDOW[0], BACK, 1.1), "#ff5a40", 0.3, 0.035, "neon"),
+)
 LIT = Look(
     {"lamp": 1.25, "night": 0.9, "street": 1.0, "neon": 0.9},
     {"lamp": (1.06, 0.92, 0.68), "night": (0.5, 0.95, 1.25)},
-    exposure=1.45, haze=0, halos=HALOS, radius_near=2.1, radius_far=2.7, near_m=3, far_m=7,
-)  # fmt: skip
+    exposure=1.45,
+    haze=0,
+    halos=HALOS,
+    radius_near=2.1,
+    radius_far=2.7,
+    near_m=3,
+    far_m=7,
+)
 DARK = replace(LIT, gains={"lamp": 0.03, "night": 1.25, "street": 1.3, "neon": 1.3})
 
 PLACE = Place(
@@ -168,7 +238,10 @@ PLACE = Place(
         "door": Mark(1540, 1130, 0.88, "right"),
     },
     views={"close": (1010, 560, 1.35), "window": (1060, 500, 2.1)},
-    glows=(Glow((LAMP[0], LAMP[1], LAMP[2] + 0.4), "#ffb468", 300, 0.04, "lamp"), Glow((0.25, BACK, 1.1), "#ff5a40", 200, 0.3)),
+    glows=(
+        Glow((LAMP[0], LAMP[1], LAMP[2] + 0.4), "#ffb468", 300, 0.04, "lamp"),
+        Glow((0.25, BACK, 1.1), "#ff5a40", 200, 0.3),
+    ),
     width=1280,
     samples=12,
 )

@@ -45,7 +45,10 @@ def signs(variant: str) -> list[Sign | Neon]:
     if variant == "someone":
         clerk = figure("#6a5a34", "#2a2a30", "#2a1c14")
         reader = figure("#40506a", "#2c2430", "#4a2c1c", long_hair=True, arm_out=True)
-        drawn += [standing(clerk, VIDEO_X + 7.1, FRONT_Y + 2.5, 0.3), standing(reader, VIDEO_X + 2.35, FRONT_Y + 2.2, 0.27)]
+        drawn += [
+            standing(clerk, VIDEO_X + 7.1, FRONT_Y + 2.5, 0.3),
+            standing(reader, VIDEO_X + 2.35, FRONT_Y + 2.2, 0.27),
+        ]
     return drawn
 
 
@@ -56,8 +59,11 @@ HALOS = (
 LOOK = Look(
     {"lamp": 1.9, "neon": 0.6, "shops": 0.78, "night": 1.0},
     {"lamp": (1.05, 0.93, 0.70), "shops": (1.0, 0.93, 0.80), "night": (0.72, 1.0, 1.32)},
-    sky=Sky(moon=None, seed=7), halos=HALOS, near_m=6, far_m=22,
-)  # fmt: skip
+    sky=Sky(moon=None, seed=7),
+    halos=HALOS,
+    near_m=6,
+    far_m=22,
+)
 CLOSED = replace(LOOK, gains={"lamp": 2.0, "neon": 0.5, "shops": 0.16, "night": 1.15})
 
 PLACE = Place(
@@ -75,7 +81,10 @@ PLACE = Place(
         "door": Mark(900, 1120, 0.86, "right"),
     },
     views={"close": (1010, 560, 1.35), "window": (1120, 640, 1.9)},
-    glows=(Glow(LAMP_HEAD, "#ffb066", 280, 0.1), Glow((VIDEO_X + 4.2, FRONT_Y, 2.0), "#ffe6b4", 330, 0.05, "someone")),
+    glows=(
+        Glow(LAMP_HEAD, "#ffb066", 280, 0.1),
+        Glow((VIDEO_X + 4.2, FRONT_Y, 2.0), "#ffe6b4", 330, 0.05, "someone"),
+    ),
     emitters=(Emitter("leaves", (900, 0, 1120, 300), 0.4), Emitter("moths", (1480, 200, 160, 120), 1.2)),
     split_sky=True,
     width=1280,

@@ -20,9 +20,29 @@ from .kit.stuff import Stuff
 CAMERA = Camera((0.5, -28.0, 40.0), pitch=-37, lens_mm=25.5)
 # Name, and where the middle of its tag hangs in the world.
 LABELS = (
-    ("VIDEO", (VIDEO_X + 4.2, 22.0, 11.5)), ("DINER", (DINER_X + 4.2, 22.0, 11.8)), ("BUS STOP", (0.6, 8.0, 5.6)),
-    ("ALLEY", (15.2, 24.0, 5.0)), ("RORY'S", (-24.5, 9.0, 11.5)),
-)  # fmt: skip
+    ("VIDEO", (VIDEO_X + 4.2, 22.0, 11.5)),
+    ("DINER", (DINER_X + 4.2, 22.0, 11.8)),
+    ("BUS STOP", (0.6, 8.0, 5.6)),
+    ("ALLEY", (15.2, 24.0, 5.0)),
+    ("RORY'S", (-24.5, 9.0, 11.5)),
+)
+
+
+# Left corner, turn in degrees and lit windows of the houses.
+HOUSES = (
+    (-26, 22, 0, (1, 4)),
+    (-38, 24, 4, (0,)),
+    (20, 24, 0, (2,)),
+    (32, 25, -3, (1, 3)),
+    (-20, 40, 0, (4,)),
+    (-32, 42, 6, ()),
+    (14, 42, 0, (0, 3)),
+    (26, 44, -4, (1,)),
+    (-14, 58, 0, (2,)),
+    (18, 60, 0, ()),
+    (34, 60, 2, (0,)),
+    (-30, 62, 0, (1,)),
+)
 
 
 def _roofs(site: Site, stuff: Stuff) -> None:
@@ -37,21 +57,47 @@ def _roofs(site: Site, stuff: Stuff) -> None:
 
 def _blocks(site: Site, stuff: Stuff) -> None:
     """Houses about the crossing, lamps, trees, the stop, the bus road."""
-    places = ((-26, 22, 0, (1, 4)), (-38, 24, 4, (0,)), (20, 24, 0, (2,)), (32, 25, -3, (1, 3)), (-20, 40, 0, (4,)),
-              (-32, 42, 6, ()), (14, 42, 0, (0, 3)), (26, 44, -4, (1,)), (-14, 58, 0, (2,)), (18, 60, 0, ()),
-              (34, 60, 2, (0,)), (-30, 62, 0, (1,)))  # fmt: skip
     walls = (stuff.clapboard, stuff.trim, stuff.dark_brick, stuff.cream)
-    for k, (x, y, turn, lit) in enumerate(places):
+    for k, (x, y, turn, lit) in enumerate(HOUSES):
         with site.at(x, y, 0.15, turn):
             shops.house(site, stuff, 8 + k % 2, 5.8, 3.4, lit, walls[k % 4])
-    for x, y in ((-14, 19.4), (14, 19.4), (-26, 19.4), (27, 19.4), (-5, 10.8), (6, 10.8), (20, 10.8), (-20, 10.8), (3.2, 34),
-                 (-1.9, 46)):  # fmt: skip
+    for x, y in (
+        (-14, 19.4),
+        (14, 19.4),
+        (-26, 19.4),
+        (27, 19.4),
+        (-5, 10.8),
+        (6, 10.8),
+        (20, 10.8),
+        (-20, 10.8),
+        (3.2, 34),
+        (-1.9, 46),
+    ):
         street.cobra_lamp(site, stuff, x, y, 1.0, 700)
     chance = np.random.default_rng(12)
-    spots = [(-16.5, 24), (15, 26), (-30, 33), (9.5, 38), (-10, 36), (24, 36), (-5, 50), (9, 54), (-22, 52), (31, 38),
-             (-34, 14), (30, 8), (-12, 4), (13, 3), (-26, 3), (24, -2), (-2, 0.5)]  # fmt: skip
+    spots = [
+        (-16.5, 24),
+        (15, 26),
+        (-30, 33),
+        (9.5, 38),
+        (-10, 36),
+        (24, 36),
+        (-5, 50),
+        (9, 54),
+        (-22, 52),
+        (31, 38),
+        (-34, 14),
+        (30, 8),
+        (-12, 4),
+        (13, 3),
+        (-26, 3),
+        (24, -2),
+        (-2, 0.5),
+    ]
     for k, (x, y) in enumerate(spots):
-        foliage.tree(site, x, y, chance.uniform(5, 7.5), stuff.bark, stuff.maple, 60 + k, 1700, 0.17, 0.16, 1.0)
+        foliage.tree(
+            site, x, y, chance.uniform(5, 7.5), stuff.bark, stuff.maple, 60 + k, 1700, 0.17, 0.16, 1.0
+        )
     for k in range(30):
         foliage.bush(site, -75 + 5.2 * k, 86 + 3 * (k % 3), 8, 7, stuff.dark_maple, k + 200, 260, 0.4)
 
@@ -97,17 +143,32 @@ def signs(variant: str) -> list[Sign | Neon]:
         art = _label(text)
         tall = 2.1
         wide, lean, rise = tall * art.shape[1] / art.shape[0], tall * 0.3, tall * 0.4
-        corners = ((x - wide / 2, y + lean, z + rise), (x + wide / 2, y + lean, z + rise),
-                   (x + wide / 2, y - lean, z - rise), (x - wide / 2, y - lean, z - rise))  # fmt: skip
+        corners = (
+            (x - wide / 2, y + lean, z + rise),
+            (x + wide / 2, y + lean, z + rise),
+            (x + wide / 2, y - lean, z - rise),
+            (x - wide / 2, y - lean, z - rise),
+        )
         drawn.append(Sign(art, corners, glow=0.8))
     return drawn
 
 
-MAP = Look({"lamp": 1.7, "neon": 0.6, "shops": 0.9, "night": 1.0},
-           {"lamp": (1.05, 0.93, 0.70), "shops": (1.0, 0.92, 0.76), "night": (0.62, 1.0, 1.28)},
-           exposure=1.75, haze_from_m=70, haze_over_m=110, haze=0.6, radius_near=2.1, radius_far=2.8, near_m=40, far_m=90,
-           halos=tuple(Halo((x, y, 6.6), "#ffa850", 0.05, 0.25, "lamp") for x, y in
-                       ((-14, 18.4), (14, 18.4), (-5, 9.8), (6, 9.8), (2.0, 9.4))))  # fmt: skip
+MAP = Look(
+    {"lamp": 1.7, "neon": 0.6, "shops": 0.9, "night": 1.0},
+    {"lamp": (1.05, 0.93, 0.70), "shops": (1.0, 0.92, 0.76), "night": (0.62, 1.0, 1.28)},
+    exposure=1.75,
+    haze_from_m=70,
+    haze_over_m=110,
+    haze=0.6,
+    radius_near=2.1,
+    radius_far=2.8,
+    near_m=40,
+    far_m=90,
+    halos=tuple(
+        Halo((x, y, 6.6), "#ffa850", 0.05, 0.25, "lamp")
+        for x, y in ((-14, 18.4), (14, 18.4), (-5, 9.8), (6, 9.8), (2.0, 9.4))
+    ),
+)
 
 PLACE = Place(
     name="town",

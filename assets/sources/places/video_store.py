@@ -33,7 +33,7 @@ def _carpet() -> np.ndarray:
     across, down = np.abs((u * 2) % 1 - 0.5), np.abs((v * 2) % 1 - 0.5)
     diamond = (across + down) < 0.3
     line = np.abs(across + down - 0.42) < 0.03
-    image = np.zeros((size, size, 3)) + (0.27, 0.13, 0.13)
+    image = (*np.zeros((size, size, 3)), 0.27, 0.13, 0.13)
     image[diamond] = (0.33, 0.19, 0.15)
     image[line] = (0.20, 0.15, 0.19)
     return image + np.random.default_rng(2).normal(0, 0.02, (size, size, 1))
@@ -43,10 +43,13 @@ def _street() -> np.ndarray:
     """What is seen of the night street through the window."""
     height, width = 300, 720
     v, u = np.mgrid[0:height, 0:width] / np.array([height, width])[:, None, None]
-    image = np.zeros((height, width, 3)) + (0.03, 0.10, 0.19)
+    image = (*np.zeros((height, width, 3)), 0.03, 0.1, 0.19)
     image += ((1 - v) * 0.22)[..., None] * (0.35, 0.8, 1.15)
-    for x, y, spread, tint in ((0.7, 0.32, 26, (1, 0.6, 0.22)), (0.22, 0.52, 40, (1, 0.5, 0.2)),
-                               (0.45, 0.5, 60, (1, 0.25, 0.2))):  # fmt: skip
+    for x, y, spread, tint in (
+        (0.7, 0.32, 26, (1, 0.6, 0.22)),
+        (0.22, 0.52, 40, (1, 0.5, 0.2)),
+        (0.45, 0.5, 60, (1, 0.25, 0.2)),
+    ):
         glow = np.exp(-((u - x) ** 2 * spread * 2 + (v - y) ** 2 * spread))
         image += glow[..., None] * np.array(tint) * 0.8
     image[(v > 0.55) & (u < 0.5) & (v < 0.8)] *= 0.45
@@ -58,7 +61,7 @@ def _programme() -> np.ndarray:
     """A western on the shop's television."""
     height, width = 200, 280
     v, u = np.mgrid[0:height, 0:width] / np.array([height, width])[:, None, None]
-    image = np.zeros((height, width, 3)) + (0.20, 0.40, 0.70)
+    image = (*np.zeros((height, width, 3)), 0.2, 0.4, 0.7)
     image += np.exp(-((u - 0.66) ** 2 * 9 + (v - 0.4) ** 2 * 12))[..., None] * (0.9, 0.75, 0.5)
     image[v > 0.70 + 0.05 * np.sin(u * 7)] *= 0.3
     image[(np.abs(u - 0.3) < 0.05) & (v > 0.34) & (v < 0.8)] *= 0.12
@@ -74,9 +77,16 @@ def _walls(site: Site, stuff: Stuff) -> None:
     site.quad([(LEFT, -3, 0), (RIGHT, -3, 0), (RIGHT, BACK, 0), (LEFT, BACK, 0)], carpet, (5, 5.7))
     site.wall(LEFT, 0, RIGHT, HIGH, BACK, wall)
     site.quad([(RIGHT, BACK, 0), (RIGHT, -3, 0), (RIGHT, -3, HIGH), (RIGHT, BACK, HIGH)], wall)
-    for y0, y1, z0, z1 in ((-3, 3.4, 0, HIGH), (7.0, BACK, 0, HIGH), (3.4, 7.0, 0, 0.95), (3.4, 7.0, 2.45, HIGH)):
+    for y0, y1, z0, z1 in (
+        (-3, 3.4, 0, HIGH),
+        (7.0, BACK, 0, HIGH),
+        (3.4, 7.0, 0, 0.95),
+        (3.4, 7.0, 2.45, HIGH),
+    ):
         site.quad([(LEFT, y0, z0), (LEFT, y1, z0), (LEFT, y1, z1), (LEFT, y0, z1)], wall)
-    site.boxes([(0.1, BACK - 0.02, 2.72, 9.6, 0.05, 0.07), (0.1, BACK - 0.03, 2.2, 9.6, 0.05, 0.05)], stuff.red)
+    site.boxes(
+        [(0.1, BACK - 0.02, 2.72, 9.6, 0.05, 0.07), (0.1, BACK - 0.03, 2.2, 9.6, 0.05, 0.05)], stuff.red
+    )
     site.boxes([(RIGHT - 0.02, 2.5, 0.5, 0.03, 11, 1.0)], panel)
     site.quad([(LEFT, BACK, HIGH), (RIGHT, BACK, HIGH), (RIGHT, -3, HIGH), (LEFT, -3, HIGH)], stuff.ceiling)
     lines = [(LEFT + 0.6 * i, 2.5, HIGH - 0.006, 0.022, 11, 0.014) for i in range(1, 16)]
@@ -87,7 +97,10 @@ def _walls(site: Site, stuff: Stuff) -> None:
 def _window(site: Site, stuff: Stuff) -> None:
     """The shop window on the left with the street outside."""
     outside = picture(_street(), "street", 0.42, group="night")
-    site.quad([(LEFT - 0.6, 2.6, 0.7), (LEFT - 0.6, 7.8, 0.7), (LEFT - 0.6, 7.8, 2.7), (LEFT - 0.6, 2.6, 2.7)], outside)
+    site.quad(
+        [(LEFT - 0.6, 2.6, 0.7), (LEFT - 0.6, 7.8, 0.7), (LEFT - 0.6, 7.8, 2.7), (LEFT - 0.6, 2.6, 2.7)],
+        outside,
+    )
     frame = [(LEFT, y, 1.7, 0.12, 0.07, 1.5) for y in (3.4, 5.2, 7.0)]
     frame += [(LEFT, 5.2, z, 0.14, 3.6, 0.07) for z in (0.95, 2.45)]
     site.boxes(frame, stuff.green, 0.01)
@@ -121,14 +134,22 @@ def _racks(site: Site, stuff: Stuff, paper) -> None:
         shelves.cover_rack(site, stuff, paper, 2.9, 1.25, "sccc", 61)
     with site.at(-2.72, 2.46, 0, -8):
         site.box(0, 0, 0.64, 0.6, 0.05, 1.28, stuff.teal, 0.01)
-        shelves.covers(site, paper, [(-0.24 + 0.17 * i, 0.12 + 0.28 * j, 0.145, -0.05) for i in range(3)
-                                     for j in range(4)], 5)  # fmt: skip
+        shelves.covers(
+            site,
+            paper,
+            [(-0.24 + 0.17 * i, 0.12 + 0.28 * j, 0.145, -0.05) for i in range(3) for j in range(4)],
+            5,
+        )
     with site.at(RIGHT - 0.2, BACK - 0.3, 0, -90):
         shelves.cover_rack(site, stuff, paper, 2.6, 2.05, "sscscsc", 77)
     for x, y, seed in ((-3.2, 7.4, 3), (-1.6, 7.45, 4)):
         chance = np.random.default_rng(seed)
-        site.boxes([(x + 0.01 * np.sin(3 * i), y, RACK_TALL + 0.04 + 0.03 * i, 0.2, 0.12, 0.027)
-                    for i in range(5)], stuff.spines, 0.003, chance.random(5))  # fmt: skip
+        site.boxes(
+            [(x + 0.01 * np.sin(3 * i), y, RACK_TALL + 0.04 + 0.03 * i, 0.2, 0.12, 0.027) for i in range(5)],
+            stuff.spines,
+            0.003,
+            chance.random(5),
+        )
 
 
 def _counter(site: Site, stuff: Stuff, paper) -> None:
@@ -138,12 +159,26 @@ def _counter(site: Site, stuff: Stuff, paper) -> None:
     shelves.register(site, stuff, x + 0.42, y + 0.34, 1.06, 8)
     shelves.popcorn(site, stuff, x + 1.5, y + 0.4, 1.06)
     shelves.gumballs(site, stuff, 2.45, 6.9)
-    site.boxes([(x + 1.02 + 0.01 * np.sin(i * 2.3), y + 0.2, 1.075 + 0.03 * i, 0.2, 0.12, 0.027) for i in range(7)],
-               stuff.spines, 0.003, [0.3, 0.1, 0.55, 0.02, 0.8, 0.3, 0.65])  # fmt: skip
-    site.lathe([(0.06, 0), (0.055, 0.035), (0.01, 0.06), (0.012, 0.075), (0, 0.08)], stuff.steel, x + 0.82, y + 0.06, 1.06)
+    site.boxes(
+        [(x + 1.02 + 0.01 * np.sin(i * 2.3), y + 0.2, 1.075 + 0.03 * i, 0.2, 0.12, 0.027) for i in range(7)],
+        stuff.spines,
+        0.003,
+        [0.3, 0.1, 0.55, 0.02, 0.8, 0.3, 0.65],
+    )
+    site.lathe(
+        [(0.06, 0), (0.055, 0.035), (0.01, 0.06), (0.012, 0.075), (0, 0.08)],
+        stuff.steel,
+        x + 0.82,
+        y + 0.06,
+        1.06,
+    )
     site.box(x + 0.06, y + 0.3, 1.2, 0.22, 0.2, 0.28, stuff.red, 0.01)
-    site.boxes([(x + 0.06, y + 0.19, 1.16 + 0.07 * k, 0.2, 0.02, 0.04) for k in range(3)], stuff.spines, 0,
-               [0.15, 0.27, 0.6])  # fmt: skip
+    site.boxes(
+        [(x + 0.06, y + 0.19, 1.16 + 0.07 * k, 0.2, 0.02, 0.04) for k in range(3)],
+        stuff.spines,
+        0,
+        [0.15, 0.27, 0.6],
+    )
     for dx in (0.35, 1.75):
         shelves.pendant(site, stuff, x + dx, y + 0.5, 2.28, HIGH, 75)
     site.box(-4.2, 1.1 + 1.0, 0.55, 0.5, 0.55, 1.1, stuff.teal, 0.03)
@@ -157,8 +192,10 @@ def _fairy_lights(site: Site) -> None:
     cord = painted("#16241c", "#0c1410", 0.6)
     x = np.linspace(LEFT + 0.2, RIGHT - 0.2, 84)
     z = 2.90 - 0.10 * np.abs(np.sin((x - LEFT) * np.pi / 0.85))
-    site.tube([(a, BACK - 0.08, b) for a, b in zip(x, z)], 0.006, cord, 1)
-    site.boxes([(a, BACK - 0.1, b - 0.02, 0.028, 0.028, 0.04) for a, b in zip(x[::2], z[::2])], bulb)
+    site.tube([(a, BACK - 0.08, b) for a, b in zip(x, z, strict=False)], 0.006, cord, 1)
+    site.boxes(
+        [(a, BACK - 0.1, b - 0.02, 0.028, 0.028, 0.04) for a, b in zip(x[::2], z[::2], strict=False)], bulb
+    )
     lamp(site, "AREA", (0, BACK - 0.3, 2.8), 26, TUNGSTEN, "warm", 8.4, (0, BACK, 1.2), tall=0.1)
 
 
@@ -190,27 +227,65 @@ def _banner() -> np.ndarray:
     return card.rgba()
 
 
-def signs(variant: str) -> list[Sign | Neon]:
-    """Letter cards, banner, and Kirk's notices."""
+def _letter_cards() -> list[Sign | Neon]:
+    """The cards over the back shelves."""
     drawn: list[Sign | Neon] = []
     for k, text in enumerate(LETTERS):
         mid = BAYS_FROM + (k + 0.5) * BAY - 0.02
         half = 0.2 if text != "W" else 0.26
-        drawn.append(upright(_letter(text, k), mid - half, RACK_TALL + 0.02, mid + half,
-                             RACK_TALL + 0.02 + 2 * half, BACK - 0.30))  # fmt: skip
-    x, y, long = COUNTER
+        drawn.append(
+            upright(
+                _letter(text, k),
+                mid - half,
+                RACK_TALL + 0.02,
+                mid + half,
+                RACK_TALL + 0.02 + 2 * half,
+                BACK - 0.30,
+            )
+        )
+    return drawn
+
+
+def signs(variant: str) -> list[Sign | Neon]:
+    """Letter cards, banner, and Kirk's notices."""
+    drawn = _letter_cards()
+    x, y, _ = COUNTER
     drawn += [
         upright(_banner(), 2.0, 2.32, 3.5, 2.56, BACK - 0.05),
         upright(notice(["LATE FEES", "NO EXCUSES"], seed=11), x + 0.35, 0.08, x + 1.1, 0.5, y - 0.03),
-        upright(notice(["RETURNS", "HERE"], "#e8c25a", seed=12, height=240), x + 1.15, 0.14, x + 1.56, 0.40, y - 0.03),
-        upright(notice(["KIRK'S PICK"], "#f2e6c4", "#9a2f24", 420, 130, 9), 0.55, 1.28, 1.02, 1.42, BACK - 0.36),
+        upright(
+            notice(["RETURNS", "HERE"], "#e8c25a", seed=12, height=240),
+            x + 1.15,
+            0.14,
+            x + 1.56,
+            0.40,
+            y - 0.03,
+        ),
+        upright(
+            notice(["KIRK'S PICK"], "#f2e6c4", "#9a2f24", 420, 130, 9), 0.55, 1.28, 1.02, 1.42, BACK - 0.36
+        ),
         upright(poster(4), 2.15, 0.95, 2.95, 2.1, BACK - 0.05),
-        upright(notice(["NO FOOD", "NO BOOKS", "NO LOITERING"], width=360, height=400, seed=8), 3.15, 1.25, 3.65,
-                1.8, BACK - 0.05),
-    ]  # fmt: skip
+        upright(
+            notice(["NO FOOD", "NO BOOKS", "NO LOITERING"], width=360, height=400, seed=8),
+            3.15,
+            1.25,
+            3.65,
+            1.8,
+            BACK - 0.05,
+        ),
+    ]
     for k, y0 in enumerate((4.6, 3.3)):
-        drawn.append(Sign(poster(7 + 2 * k), ((RIGHT - 0.03, y0, 2.55), (RIGHT - 0.03, y0 - 0.9, 2.55),
-                                              (RIGHT - 0.03, y0 - 0.9, 1.25), (RIGHT - 0.03, y0, 1.25))))  # fmt: skip
+        drawn.append(
+            Sign(
+                poster(7 + 2 * k),
+                (
+                    (RIGHT - 0.03, y0, 2.55),
+                    (RIGHT - 0.03, y0 - 0.9, 2.55),
+                    (RIGHT - 0.03, y0 - 0.9, 1.25),
+                    (RIGHT - 0.03, y0, 1.25),
+                ),
+            )
+        )
     return drawn
 
 
@@ -222,14 +297,33 @@ HALOS = (
 )
 OPEN = Look(
     {"fluo": 1.05, "warm": 1.5, "tv": 1.6, "night": 1.5},
-    {"fluo": (0.98, 1.0, 0.84), "warm": (1.08, 0.90, 0.66), "tv": (0.8, 0.95, 1.2), "night": (0.42, 1.0, 1.15)},
-    exposure=1.5, haze_from_m=5, haze_over_m=30, haze_colour="#6a5038", haze=0.5, halos=HALOS,
-    radius_near=2.1, radius_far=2.6, near_m=3, far_m=9, shadow_lift=0.30,
-)  # fmt: skip
+    {
+        "fluo": (0.98, 1.0, 0.84),
+        "warm": (1.08, 0.90, 0.66),
+        "tv": (0.8, 0.95, 1.2),
+        "night": (0.42, 1.0, 1.15),
+    },
+    exposure=1.5,
+    haze_from_m=5,
+    haze_over_m=30,
+    haze_colour="#6a5038",
+    haze=0.5,
+    halos=HALOS,
+    radius_near=2.1,
+    radius_far=2.6,
+    near_m=3,
+    far_m=9,
+    shadow_lift=0.30,
+)
 STOPPED = replace(
-    OPEN, gains={"fluo": 1.0, "warm": 0.9, "tv": 1.1, "night": 1.7}, drain=0.94, vignette=1.6, exposure=1.3,
-    drain_dark="#0b1a30", drain_light="#d6dfe0",
-)  # fmt: skip
+    OPEN,
+    gains={"fluo": 1.0, "warm": 0.9, "tv": 1.1, "night": 1.7},
+    drain=0.94,
+    vignette=1.6,
+    exposure=1.3,
+    drain_dark="#0b1a30",
+    drain_light="#d6dfe0",
+)
 
 PLACE = Place(
     name="video_store",

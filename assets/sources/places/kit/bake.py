@@ -48,8 +48,9 @@ def _shot_passes(place: Place, told: Variant, job: Job) -> dict[str, np.ndarray]
         site = Site(place.seed)
         place.build(site, told.shot)
         window = told.patch if told.shot else None
-        took = render(site, place.camera, place.groups, job.cache / title, job.width, job.samples,
-                      job.threads, window)  # fmt: skip
+        took = render(
+            site, place.camera, place.groups, job.cache / title, job.width, job.samples, job.threads, window
+        )
         job.say(f"{title}: rendered in {took:.0f} s")
     job.done.add(title)
     passes = read_passes(target)
@@ -65,8 +66,9 @@ def _shot_passes(place: Place, told: Variant, job: Job) -> dict[str, np.ndarray]
     return passes
 
 
-def _inset_pictures(place: Place, number: int, folder: Path, job: Job,
-                    shown: dict[str, tuple[str, ...]]) -> list[Picture]:  # fmt: skip
+def _inset_pictures(
+    place: Place, number: int, folder: Path, job: Job, shown: dict[str, tuple[str, ...]]
+) -> list[Picture]:
     """Render, paint and save one inset in each of its variants, all of which share its render."""
     inset = place.insets[number]
     camera = place.camera.inset(inset.box, inset.zoom)
@@ -82,7 +84,9 @@ def _inset_pictures(place: Place, number: int, folder: Path, job: Job,
     for variant in inset.variants:
         look = replace(place.variants[variant].look, vignette=0, calm=0, sky=None)
         painted = paint(read_passes(target), camera, look, place.signs(variant), camera.width)
-        cv2.imwrite(str(job.cache / f"{title}-{variant}.png"), (painted.rgb[..., ::-1] * 255).astype(np.uint8))
+        cv2.imwrite(
+            str(job.cache / f"{title}-{variant}.png"), (painted.rgb[..., ::-1] * 255).astype(np.uint8)
+        )
         file = f"{place.name}/{variant}_inset{number}.webp"
         size = _save(_soft_edged(painted.rgb), folder / file)
         pictures.append(Picture(file, size, (x0, y0, x1 - x0, y1 - y0), 1, shown[variant]))
@@ -143,8 +147,9 @@ def _front(place: Place, painted: Painted) -> np.ndarray:
     return np.dstack([painted.rgb, np.clip(blur(mask, 1.0), 0, 1)])
 
 
-def _pictures(place: Place, variant: str, told: Variant, painted: Painted, folder: Path,
-              shared: tuple[str, ...]) -> list[Picture]:  # fmt: skip
+def _pictures(
+    place: Place, variant: str, told: Variant, painted: Painted, folder: Path, shared: tuple[str, ...]
+) -> list[Picture]:
     """Save one variant's layers; a patch lies over the first variant."""
     width, height = place.camera.width, place.camera.height
     whole = (0, 0, width, height)

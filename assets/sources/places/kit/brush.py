@@ -104,8 +104,9 @@ def kuwahara(image: np.ndarray, radius: np.ndarray, sharpness: float = 9.0) -> n
     """The picture in flat patches that follow the forms; radius in pixels, one a pixel."""
     angle, ratio = flow(image, 2.5)
     result = np.empty_like(image)
-    _kuwahara(np.ascontiguousarray(image), angle, ratio, radius.astype(np.float32), sharpness,
-              SECTORS, result)  # fmt: skip
+    _kuwahara(
+        np.ascontiguousarray(image), angle, ratio, radius.astype(np.float32), sharpness, SECTORS, result
+    )
     return result
 
 
@@ -157,8 +158,12 @@ def strokes(image: np.ndarray, edges: np.ndarray, unit: float, seed: int = 1) ->
     for half, thick, spacing, opacity, threshold in STROKE_PASSES:
         half, thick, spacing = half * unit, thick * unit, max(2.0, spacing * unit)
         chance = np.random.default_rng(seed)
-        xs, ys = (a.ravel() for a in np.meshgrid(np.arange(spacing / 2, width, spacing),
-                                                 np.arange(spacing / 2, height, spacing)))  # fmt: skip
+        xs, ys = (
+            a.ravel()
+            for a in np.meshgrid(
+                np.arange(spacing / 2, width, spacing), np.arange(spacing / 2, height, spacing)
+            )
+        )
         count = len(xs)
         xs = xs + chance.uniform(-0.6, 0.6, count) * spacing
         ys = ys + chance.uniform(-0.6, 0.6, count) * spacing
@@ -174,13 +179,19 @@ def strokes(image: np.ndarray, edges: np.ndarray, unit: float, seed: int = 1) ->
         turn = angle[yi, xi] + loose[:, 0] * 0.18
         turn += np.where(ratio[yi, xi] < 0.25, loose[:, 1] * 0.35, 0)
         tinted = colours * (1 + loose[:, 2:3] * 0.035) + loose[:, 3:6] * 0.008
-        marks = np.column_stack([
-            xs, ys, turn,
-            half * (0.65 + 0.55 * even[:, 0]) * (1 - 0.55 * near_edge),
-            thick * (0.7 + 0.45 * even[:, 1]) * (1 - 0.4 * near_edge),
-            np.clip(tinted, 0, 1), (even[:, 2] * BRUSH_COUNT).astype(int),
-            np.full(count, opacity), even[:, 3] * 0.5 - 0.25,
-        ]).astype(np.float32)  # fmt: skip
+        marks = np.column_stack(
+            [
+                xs,
+                ys,
+                turn,
+                half * (0.65 + 0.55 * even[:, 0]) * (1 - 0.55 * near_edge),
+                thick * (0.7 + 0.45 * even[:, 1]) * (1 - 0.4 * near_edge),
+                np.clip(tinted, 0, 1),
+                (even[:, 2] * BRUSH_COUNT).astype(int),
+                np.full(count, opacity),
+                even[:, 3] * 0.5 - 0.25,
+            ]
+        ).astype(np.float32)
         order = np.argsort(luma(colours) + loose[:, 6] * 0.12)
         _lay(canvas, marks[order[missed[order] > threshold]], masks)
     return canvas

@@ -26,8 +26,17 @@ def _windows(site: Site, stuff: Stuff) -> None:
             site.box(x - 0.2, y, 2.3, 0.1, 0.3, 0.22, stuff.cream, 0.03, tilt=-10)
     site.box(-LENGTH / 2, WIDTH - 0.1, 2.2, LENGTH - 0.8, 0.02, 1.1, inside, 0)
     site.box(-LENGTH / 2, 0.35, 2.72, LENGTH - 1.2, 0.4, 0.06, stuff.steel)
-    lamp(site, "AREA", (-LENGTH / 2, WIDTH / 2, 2.78), 60, TUNGSTEN, "bus", LENGTH - 1.5,
-         (-LENGTH / 2, WIDTH / 2, 0), tall=1.2)  # fmt: skip
+    lamp(
+        site,
+        "AREA",
+        (-LENGTH / 2, WIDTH / 2, 2.78),
+        60,
+        TUNGSTEN,
+        "bus",
+        LENGTH - 1.5,
+        (-LENGTH / 2, WIDTH / 2, 0),
+        tall=1.2,
+    )
 
 
 def _body(site: Site, stuff: Stuff) -> None:
@@ -36,26 +45,45 @@ def _body(site: Site, stuff: Stuff) -> None:
     lower = painted("#2a5a5e", "#1a3c44", 0.3, scale=0.7)
     stripe = painted("#b8452e", "#8a2c22", 0.35)
     low = [(-LENGTH, 0.35), (-0.15, 0.35), (0.0, 0.5), (-0.06, 1.75), (-LENGTH, 1.75)]
-    top = [(-LENGTH, 2.65), (-0.3, 2.65), (-0.36, 2.8), (-0.6, TOP), (-LENGTH + 0.25, TOP),
-           (-LENGTH, TOP - 0.2)]  # fmt: skip
+    top = [
+        (-LENGTH, 2.65),
+        (-0.3, 2.65),
+        (-0.36, 2.8),
+        (-0.6, TOP),
+        (-LENGTH + 0.25, TOP),
+        (-LENGTH, TOP - 0.2),
+    ]
     site.prism(low, WIDTH, lower, "xz", 0, 0.04)
     site.prism(top, WIDTH, silver, "xz", 0, 0.05)
-    posts = [(-LENGTH + 0.5 + 1.32 * k, y, 2.2, 0.1, 0.06, 0.95) for k in range(7) for y in (0.03, WIDTH - 0.03)]
-    site.boxes(posts + [(-LENGTH + 0.2, WIDTH / 2, 2.2, 0.5, WIDTH, 0.95)], silver)
+    posts = [
+        (-LENGTH + 0.5 + 1.32 * k, y, 2.2, 0.1, 0.06, 0.95) for k in range(7) for y in (0.03, WIDTH - 0.03)
+    ]
+    site.boxes([*posts, (-LENGTH + 0.2, WIDTH / 2, 2.2, 0.5, WIDTH, 0.95)], silver)
     site.boxes([(-LENGTH / 2, -0.01, z, LENGTH - 0.2, 0.03, 0.16) for z in (1.62,)], stripe)
-    site.boxes([(-LENGTH / 2, -0.012, z, LENGTH - 0.2, 0.03, 0.03) for z in (0.6, 0.75, 0.9, 1.05)], stuff.steel)
+    site.boxes(
+        [(-LENGTH / 2, -0.012, z, LENGTH - 0.2, 0.03, 0.03) for z in (0.6, 0.75, 0.9, 1.05)], stuff.steel
+    )
     for x in (-2.6, -LENGTH + 2.2):
         site.cylinder(x, -0.04, 0.5, 0.3, 0.52, stuff.rubber, count=32, axis="y")
         site.cylinder(x, -0.07, 0.5, 0.06, 0.28, stuff.steel, axis="y")
-        arch = [(x - 0.68, 0.36), (x + 0.68, 0.36), (x + 0.6, 0.95), (x + 0.3, 1.14), (x - 0.3, 1.14), (x - 0.6, 0.95)]
+        arch = [
+            (x - 0.68, 0.36),
+            (x + 0.68, 0.36),
+            (x + 0.6, 0.95),
+            (x + 0.3, 1.14),
+            (x - 0.3, 1.14),
+            (x - 0.6, 0.95),
+        ]
         site.prism(arch, 0.02, stuff.black, "xz", -0.02)
 
 
 def _front(site: Site, stuff: Stuff) -> None:
     """Windscreen, headlights and the door with its lit steps."""
     beam = glowing((1.0, 0.93, 0.74), 38, "bus")
-    site.quad([(0.01, WIDTH - 0.15, 1.45), (0.01, 0.15, 1.45), (-0.28, 0.15, 2.62), (-0.28, WIDTH - 0.15, 2.62)],
-              stuff.pane)  # fmt: skip
+    site.quad(
+        [(0.01, WIDTH - 0.15, 1.45), (0.01, 0.15, 1.45), (-0.28, 0.15, 2.62), (-0.28, WIDTH - 0.15, 2.62)],
+        stuff.pane,
+    )
     site.box(-0.25, WIDTH / 2, 2.86, 0.1, 1.7, 0.26, glowing((1.0, 0.72, 0.3), 3, "bus"), 0)
     for y in (0.35, WIDTH - 0.35):
         site.box(0.03, y, 0.8, 0.06, 0.3, 0.22, beam, 0.03)
@@ -63,8 +91,15 @@ def _front(site: Site, stuff: Stuff) -> None:
     lit = glowing((1.0, 0.78, 0.46), 1.1, "bus")
     site.box(-1.05, 0.3, 1.5, 0.9, 0.02, 2.2, lit, 0)
     site.boxes([(-1.05, 0.0, 0.42 + 0.28 * k, 0.92, 0.3 + 0.24 * k, 0.05) for k in range(3)], stuff.steel)
-    site.boxes([(-1.53, -0.02, 1.5, 0.07, 0.1, 2.3), (-0.57, -0.02, 1.5, 0.07, 0.1, 2.3),
-                (-1.05, -0.02, 2.66, 1.0, 0.1, 0.08)], stuff.black, 0.01)  # fmt: skip
+    site.boxes(
+        [
+            (-1.53, -0.02, 1.5, 0.07, 0.1, 2.3),
+            (-0.57, -0.02, 1.5, 0.07, 0.1, 2.3),
+            (-1.05, -0.02, 2.66, 1.0, 0.1, 0.08),
+        ],
+        stuff.black,
+        0.01,
+    )
     for x in (-1.48, -0.62):
         site.box(x, -0.2, 1.52, 0.04, 0.4, 2.2, stuff.black, 0.01)
     lamp(site, "AREA", (-1.05, -0.05, 1.7), 60, TUNGSTEN, "bus", 0.8, (-1.05, -3, 0), tall=1.6)
@@ -79,6 +114,17 @@ def bus(site: Site, stuff: Stuff, x: float, y: float, turn: float, beams: float 
         red = glowing("#ff1a10", 9, "bus")
         for side in (0.2, WIDTH - 0.2):
             site.box(-LENGTH - 0.02, side, 0.95, 0.05, 0.2, 0.34, red, 0.02)
-            lamp(site, "SPOT", (0.15, side, 0.8), beams, (1.0, 0.9, 0.68), "bus", 0.1, (12, side, 0.0), 55, 0.6)
-        lamp(site, "AREA", (-LENGTH - 0.2, WIDTH / 2, 0.9), 25, (1.0, 0.06, 0.03), "bus", 2,
-             (-LENGTH - 4, WIDTH / 2, 0), tall=0.4)  # fmt: skip
+            lamp(
+                site, "SPOT", (0.15, side, 0.8), beams, (1.0, 0.9, 0.68), "bus", 0.1, (12, side, 0.0), 55, 0.6
+            )
+        lamp(
+            site,
+            "AREA",
+            (-LENGTH - 0.2, WIDTH / 2, 0.9),
+            25,
+            (1.0, 0.06, 0.03),
+            "bus",
+            2,
+            (-LENGTH - 4, WIDTH / 2, 0),
+            tall=0.4,
+        )

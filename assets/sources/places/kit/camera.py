@@ -54,9 +54,14 @@ class Camera:
         across = (self.width / 2 + self.shift_x * self.width - x0) * zoom
         down = (self.height / 2 + self.shift_y * self.width - y0) * zoom
         return replace(
-            self, lens_mm=self.lens_mm * self.width / (x1 - x0), width=wide, height=tall, zoom=self.zoom * zoom,
-            shift_x=(across - wide / 2) / wide, shift_y=(down - tall / 2) / wide,
-        )  # fmt: skip
+            self,
+            lens_mm=self.lens_mm * self.width / (x1 - x0),
+            width=wide,
+            height=tall,
+            zoom=self.zoom * zoom,
+            shift_x=(across - wide / 2) / wide,
+            shift_y=(down - tall / 2) / wide,
+        )
 
     def pixel(self, point: tuple[float, float, float]) -> tuple[float, float]:
         """Map pixel of one world point."""

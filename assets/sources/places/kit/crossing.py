@@ -22,18 +22,31 @@ def ground(site: Site, stuff: Stuff) -> None:
     """Pavement, street, and the lane that leads away to the church."""
     site.quad([(-60, -6, 0), (60, -6, 0), (60, 120, 0), (-60, 120, 0)], stuff.asphalt)
     site.boxes([(0, (KERB_Y - 6) / 2, 0.075, 120, KERB_Y + 6, 0.15)], stuff.granite, 0.03)
-    site.quad([(-60, -6, 0.152), (60, -6, 0.152), (60, KERB_Y - 0.3, 0.152), (-60, KERB_Y - 0.3, 0.152)],
-              stuff.paving)  # fmt: skip
+    site.quad(
+        [(-60, -6, 0.152), (60, -6, 0.152), (60, KERB_Y - 0.3, 0.152), (-60, KERB_Y - 0.3, 0.152)],
+        stuff.paving,
+    )
     for x0, x1 in ((-60, LANE[0]), (LANE[1], 60)):
         wide, mid = x1 - x0, (x0 + x1) / 2
         site.box(mid, 70, 0.075, wide, 2 * (70 - FAR_KERB_Y), 0.15, stuff.granite, 0.03)
-        site.quad([(x0 + 0.3, FAR_KERB_Y + 0.3, 0.152), (x1 - 0.3, FAR_KERB_Y + 0.3, 0.152),
-                   (x1 - 0.3, 100, 0.152), (x0 + 0.3, 100, 0.152)], stuff.paving)  # fmt: skip
+        site.quad(
+            [
+                (x0 + 0.3, FAR_KERB_Y + 0.3, 0.152),
+                (x1 - 0.3, FAR_KERB_Y + 0.3, 0.152),
+                (x1 - 0.3, 100, 0.152),
+                (x0 + 0.3, 100, 0.152),
+            ],
+            stuff.paving,
+        )
     for k in range(-9, 10):
-        site.boxes([(k * 3.2, 15.0, 0.004, 3.2, 0.09, 0.006), (k * 3.2, 15.25, 0.004, 3.2, 0.09, 0.006)],
-                   stuff.yellow_line)  # fmt: skip
-    site.boxes([(LANE[0] + 0.3 + 0.62 * k, FAR_KERB_Y - 1.0, 0.004, 0.34, 1.7, 0.006) for k in range(6)],
-               stuff.white_line)  # fmt: skip
+        site.boxes(
+            [(k * 3.2, 15.0, 0.004, 3.2, 0.09, 0.006), (k * 3.2, 15.25, 0.004, 3.2, 0.09, 0.006)],
+            stuff.yellow_line,
+        )
+    site.boxes(
+        [(LANE[0] + 0.3 + 0.62 * k, FAR_KERB_Y - 1.0, 0.004, 0.34, 1.7, 0.006) for k in range(6)],
+        stuff.white_line,
+    )
 
 
 def far_side(site: Site, stuff: Stuff) -> None:
@@ -59,7 +72,12 @@ def far_side(site: Site, stuff: Stuff) -> None:
     street.poles(site, stuff, [(-11.6, 20.6), (11.9, 20.6), (34, 20.6)])
     street.poles(site, stuff, [(-32, 20.6), (-11.6, 20.6)])
     street.wagon(site, stuff, -9.8, 17.6, 0, painted("#31485a", "#22333f", 0.2, shine=0.7))
-    for x, y, h, seed in ((-2.9, 26, 5.0, 8), (-12.2, 22.0, 6.0, 33), (12.3, 21.6, 4.8, 15), (-3.6, 44, 7, 17)):
+    for x, y, h, seed in (
+        (-2.9, 26, 5.0, 8),
+        (-12.2, 22.0, 6.0, 33),
+        (12.3, 21.6, 4.8, 15),
+        (-3.6, 44, 7, 17),
+    ):
         foliage.tree(site, x, y, h, stuff.bark, stuff.maple, seed, 5200, 0.08, 0.11, 0.85)
     for k in range(22):
         foliage.bush(site, -60 + 6 * k, 62 + 3 * (k % 4), 8 + k % 3, 7, stuff.dark_maple, k + 50, 700, 0.28)
@@ -82,7 +100,9 @@ def church(site: Site, stuff: Stuff) -> None:
         site.cylinder(0, -2.62, 14.6, 0.12, CLOCK_RADIUS_M + 0.22, stuff.iron, count=36, axis="y")
         face = glowing("#ffdf9c", 1.25, "shops")
         site.cylinder(0, -2.66, 14.6, 0.06, CLOCK_RADIUS_M, face, count=36, axis="y")
-        site.prism([(-1.1, 0.1), (1.1, 0.1), (1.1, 3.6), (0, 4.8), (-1.1, 3.6)], 0.1, stuff.dark_wood, "xz", -2.6)
+        site.prism(
+            [(-1.1, 0.1), (1.1, 0.1), (1.1, 3.6), (0, 4.8), (-1.1, 3.6)], 0.1, stuff.dark_wood, "xz", -2.6
+        )
         lamp(site, "SPOT", (0, -13, 1), 5200, linear("#ffe0b0"), "shops", 1, (0, 0, 16), 52, 0.9)
 
 
@@ -91,7 +111,7 @@ def hills(site: Site) -> None:
     for y, tall, tint, seed in ((150, 22, "#17303f", 2), (260, 46, "#21455a", 5)):
         x = np.linspace(-260, 260, 120)
         z = tall * (0.55 + 0.3 * np.sin(x * 0.013 + seed) + 0.2 * np.sin(x * 0.031 + seed * 2))
-        outline = [(-260.0, -5.0), (260.0, -5.0)] + list(zip(x[::-1], z[::-1]))
+        outline = [(-260.0, -5.0), (260.0, -5.0), *list(zip(x[::-1], z[::-1], strict=False))]
         site.prism(outline, 1, glowing(tint, 0.5, "night"), "xz", y)
 
 

@@ -10,8 +10,15 @@ from .signs import Sign, upright
 TALL_M, WIDE_M, PIXELS_PER_M = 2.0, 1.2, 260
 
 
-def figure(coat: str, legs: str, hair: str, skin: str = "#8a5a3c", long_hair: bool = False,
-           arm_out: bool = False, cap: str = "") -> np.ndarray:  # fmt: skip
+def figure(
+    coat: str,
+    legs: str,
+    hair: str,
+    skin: str = "#8a5a3c",
+    long_hair: bool = False,
+    arm_out: bool = False,
+    cap: str = "",
+) -> np.ndarray:
     """Somebody standing, seen from the front (height, width, 4)."""
     card = Card(int(WIDE_M * PIXELS_PER_M), int(TALL_M * PIXELS_PER_M))
 
@@ -39,8 +46,15 @@ def figure(coat: str, legs: str, hair: str, skin: str = "#8a5a3c", long_hair: bo
     return card.soften(0.8).rgba()
 
 
-def standing(art: np.ndarray, x: float, y: float, floor: float, scale: float = 1.0, glow: float = 0.5,
-             group: str = "shops") -> Sign:  # fmt: skip
+def standing(
+    art: np.ndarray,
+    x: float,
+    y: float,
+    floor: float,
+    scale: float = 1.0,
+    glow: float = 0.5,
+    group: str = "shops",
+) -> Sign:
     """A figure put in the world with its feet at x, y."""
     wide, tall = WIDE_M * scale, TALL_M * scale
     return upright(art, x - wide / 2, floor, x + wide / 2, floor + tall, y, glow=glow, group=group)

@@ -17,8 +17,9 @@ LEAF = np.array(
 MAX_TREE_LEVEL = 5
 
 
-def leaves(site: Site, places: np.ndarray, size: float, material, seed: int, tones: np.ndarray,
-           flat: bool = False) -> None:  # fmt: skip
+def leaves(
+    site: Site, places: np.ndarray, size: float, material, seed: int, tones: np.ndarray, flat: bool = False
+) -> None:
     """Leaves at the places (n, 3), `size` metres from stalk to tip; `flat` ones lie on the ground."""
     chance = np.random.default_rng(seed)
     reach = 0.3 if flat else 3.0
@@ -78,9 +79,21 @@ class _Skeleton:
             self.grow(at, child, length * chance.uniform(0.62, 0.82), radius * 0.66, level + 1)
 
 
-def tree(site: Site, x: float, y: float, height: float, bark, foliage, seed: int, count: int,
-         size: float, trunk: float, spread: float = 1.0, crown: float = 0.36,
-         clump: float = 0.34) -> None:  # fmt: skip
+def tree(
+    site: Site,
+    x: float,
+    y: float,
+    height: float,
+    bark,
+    foliage,
+    seed: int,
+    count: int,
+    size: float,
+    trunk: float,
+    spread: float = 1.0,
+    crown: float = 0.36,
+    clump: float = 0.34,
+) -> None:
     """A tree of about this height with `count` leaves gathered in clumps at its tips."""
     made = _Skeleton(seed, spread)
     lean = Vector((made.chance.gauss(0, 0.06), made.chance.gauss(0, 0.06), 1))
@@ -94,8 +107,17 @@ def tree(site: Site, x: float, y: float, height: float, bark, foliage, seed: int
     leaves(site, places, size, foliage, seed, tones)
 
 
-def branch(site: Site, start: Point, end: Point, sag: float, count: int, bark, foliage, seed: int,
-           size: float = 0.032) -> None:  # fmt: skip
+def branch(
+    site: Site,
+    start: Point,
+    end: Point,
+    sag: float,
+    count: int,
+    bark,
+    foliage,
+    seed: int,
+    size: float = 0.032,
+) -> None:
     """A drooping branch with twigs and leaves that hang from them, for the foreground."""
     chance = np.random.default_rng(seed)
     first, last = np.array(start), np.array(end)
@@ -115,8 +137,17 @@ def branch(site: Site, start: Point, end: Point, sag: float, count: int, bark, f
     leaves(site, gathered, size, foliage, seed, tones)
 
 
-def fallen(site: Site, count: int, x: tuple[float, float], y: tuple[float, float], z: float,
-           material, seed: int, size: float = 0.036, drift: float = 0.0) -> None:  # fmt: skip
+def fallen(
+    site: Site,
+    count: int,
+    x: tuple[float, float],
+    y: tuple[float, float],
+    z: float,
+    material,
+    seed: int,
+    size: float = 0.036,
+    drift: float = 0.0,
+) -> None:
     """Leaves on the ground within the rectangle, in patches as the wind leaves them; with `drift`
     they gather towards its far edge."""
     chance = np.random.default_rng(seed)
@@ -131,10 +162,20 @@ def fallen(site: Site, count: int, x: tuple[float, float], y: tuple[float, float
     leaves(site, places, size, material, seed, chance.beta(1.4, 1.6, count), flat=True)
 
 
-def bush(site: Site, x: float, y: float, height: float, width: float, material, seed: int,
-         count: int = 900, size: float = 0.2, deep: float = 1.0) -> None:  # fmt: skip
+def bush(
+    site: Site,
+    x: float,
+    y: float,
+    height: float,
+    width: float,
+    material,
+    seed: int,
+    count: int = 900,
+    size: float = 0.2,
+    deep: float = 1.0,
+) -> None:
     """A distant round tree or a hedge, of leaves only."""
     chance = np.random.default_rng(seed)
     places = np.clip(chance.normal(0, 1, (count, 3)), -1.7, 1.7) * (width * 0.33, deep, height * 0.22)
     tones = chance.normal(0.35, 0.2, count)
-    leaves(site, places + (x, y, height * 0.45), size, material, seed, tones)
+    leaves(site, (*places, x, y, height * 0.45), size, material, seed, tones)

@@ -12,20 +12,38 @@ from .shapes import Site, arc
 from .stuff import Stuff
 
 
-def chamber(site: Site, left: float, right: float, back: float, high: float, wall, floor, ceiling,
-            front: float = -3.0) -> None:  # fmt: skip
+def chamber(
+    site: Site, left: float, right: float, back: float, high: float, wall, floor, ceiling, front: float = -3.0
+) -> None:
     """Floor, three walls and a ceiling about the camera."""
-    site.quad([(left, front, 0), (right, front, 0), (right, back, 0), (left, back, 0)], floor,
-              ((right - left) / 2, (back - front) / 2))  # fmt: skip
+    site.quad(
+        [(left, front, 0), (right, front, 0), (right, back, 0), (left, back, 0)],
+        floor,
+        ((right - left) / 2, (back - front) / 2),
+    )
     site.wall(left, 0, right, high, back, wall, ((right - left) / 2, high / 2))
     long = (back - front) / 2
-    site.quad([(right, back, 0), (right, front, 0), (right, front, high), (right, back, high)], wall, (long, high / 2))
-    site.quad([(left, front, 0), (left, back, 0), (left, back, high), (left, front, high)], wall, (long, high / 2))
+    site.quad(
+        [(right, back, 0), (right, front, 0), (right, front, high), (right, back, high)],
+        wall,
+        (long, high / 2),
+    )
+    site.quad(
+        [(left, front, 0), (left, back, 0), (left, back, high), (left, front, high)], wall, (long, high / 2)
+    )
     site.quad([(left, back, high), (right, back, high), (right, front, high), (left, front, high)], ceiling)
 
 
-def floorboards(site: Site, left: float, right: float, front: float, back: float, wood, wide: float = 0.16,
-                z: float = 0.004) -> None:  # fmt: skip
+def floorboards(
+    site: Site,
+    left: float,
+    right: float,
+    front: float,
+    back: float,
+    wood,
+    wide: float = 0.16,
+    z: float = 0.004,
+) -> None:
     """Boards along y, each with a tone of its own."""
     x = left
     chance = np.random.default_rng(6)
@@ -40,36 +58,67 @@ def floorboards(site: Site, left: float, right: float, front: float, back: float
 
 def skirting(site: Site, left: float, right: float, back: float, material, tall: float = 0.14) -> None:
     """A board along the foot of the walls."""
-    site.boxes([((left + right) / 2, back - 0.015, tall / 2, right - left, 0.03, tall),
-                (left + 0.015, back / 2 - 1, tall / 2, 0.03, back + 2, tall),
-                (right - 0.015, back / 2 - 1, tall / 2, 0.03, back + 2, tall)], material, 0.006)  # fmt: skip
+    site.boxes(
+        [
+            ((left + right) / 2, back - 0.015, tall / 2, right - left, 0.03, tall),
+            (left + 0.015, back / 2 - 1, tall / 2, 0.03, back + 2, tall),
+            (right - 0.015, back / 2 - 1, tall / 2, 0.03, back + 2, tall),
+        ],
+        material,
+        0.006,
+    )
 
 
-def casement(site: Site, stuff: Stuff, x: float, z: float, wide: float, tall: float, y: float, cloth=None,
-             open_part: float = 0.26) -> None:  # fmt: skip
+def casement(
+    site: Site,
+    stuff: Stuff,
+    x: float,
+    z: float,
+    wide: float,
+    tall: float,
+    y: float,
+    cloth=None,
+    open_part: float = 0.26,
+) -> None:
     """A sash window in a back wall at y, with curtains; the view is drawn in 2D behind it."""
     edge = 0.08
     site.wall(x - wide / 2, z, x + wide / 2, z + tall, y - 0.012, stuff.dark_glass)
     frame = [(x + s * (wide + edge) / 2, y - 0.05, z + tall / 2, edge, 0.1, tall + 2 * edge) for s in (-1, 1)]
-    frame += [(x, y - 0.05, z + s * tall + (s * 2 - 1) * edge / 2, wide + 2 * edge, 0.1, edge) for s in (0, 1)]
+    frame += [
+        (x, y - 0.05, z + s * tall + (s * 2 - 1) * edge / 2, wide + 2 * edge, 0.1, edge) for s in (0, 1)
+    ]
     frame += [(x, y - 0.04, z + tall / 2, wide, 0.06, 0.05), (x, y - 0.04, z + tall / 2, 0.035, 0.05, tall)]
     site.boxes(frame, stuff.trim, 0.008)
     site.box(x, y - 0.1, z - edge, wide + 0.34, 0.2, 0.05, stuff.trim)
     if cloth is None:
         return
-    site.tube([(x - wide * 0.85, y - 0.16, z + tall + 0.16), (x + wide * 0.85, y - 0.16, z + tall + 0.16)], 0.015,
-              stuff.iron)  # fmt: skip
+    site.tube(
+        [(x - wide * 0.85, y - 0.16, z + tall + 0.16), (x + wide * 0.85, y - 0.16, z + tall + 0.16)],
+        0.015,
+        stuff.iron,
+    )
     for side in (-1, 1):
         inner, outer = x + side * wide * open_part, x + side * wide * 0.8
         across = np.linspace(inner, outer, 40)
         wave = y - 0.15 + 0.05 * np.sin(np.linspace(0, 15, 40))
         top, low = z + tall + 0.14, z - 0.3
-        points = [(a, b, top) for a, b in zip(across, wave)] + [(a, b, low) for a, b in zip(across, wave)]
+        points = [(a, b, top) for a, b in zip(across, wave, strict=False)] + [
+            (a, b, low) for a, b in zip(across, wave, strict=False)
+        ]
         site.mesh(points, [(i, i + 1, 41 + i, 40 + i) for i in range(39)], cloth, smooth=True)
 
 
-def books(site: Site, stuff: Stuff, x0: float, x1: float, z: float, y: float, seed: int, tall: float = 0.24,
-          gaps: float = 0.08) -> None:  # fmt: skip
+def books(
+    site: Site,
+    stuff: Stuff,
+    x0: float,
+    x1: float,
+    z: float,
+    y: float,
+    seed: int,
+    tall: float = 0.24,
+    gaps: float = 0.08,
+) -> None:
     """Books upright on a shelf along x, some leaning, some missing."""
     chance = np.random.default_rng(seed)
     boxes, tones, x = [], [], x0
@@ -82,7 +131,9 @@ def books(site: Site, stuff: Stuff, x0: float, x1: float, z: float, y: float, se
     site.boxes(boxes, stuff.spines, 0.002, tones)
 
 
-def pile(site: Site, stuff: Stuff, x: float, y: float, z: float, count: int, seed: int, wide: float = 0.2) -> None:
+def pile(
+    site: Site, stuff: Stuff, x: float, y: float, z: float, count: int, seed: int, wide: float = 0.2
+) -> None:
     """A crooked pile of books lying flat."""
     chance = np.random.default_rng(seed)
     for _ in range(count):
@@ -107,7 +158,9 @@ def bookcase(site: Site, stuff: Stuff, wide: float, tall: float, rows: int, seed
         books(site, stuff, 0.04, wide - 0.03, 0.075 + step * k, 0.0, seed + k, step * 0.82)
 
 
-def duffel(site: Site, cloth, strap, x: float, y: float, turn: float, z: float = 0.0, open_top: bool = False) -> None:
+def duffel(
+    site: Site, cloth, strap, x: float, y: float, turn: float, z: float = 0.0, open_top: bool = False
+) -> None:
     """A canvas bag, 0.8 m long; open it gapes along the top."""
     with site.at(x, y, z, turn):
         rows, around = 17, 18
@@ -122,12 +175,22 @@ def duffel(site: Site, cloth, strap, x: float, y: float, turn: float, z: float =
                 if open_top and 0.5 < a < 2.64:
                     high = min(high, 0.27 + 0.02 * math.sin(9 * t))
                 points.append((0.42 * t, 0.19 * math.cos(a) * (0.35 + 0.65 * full), max(0.0, high)))
-        faces = [(i * around + j, i * around + (j + 1) % around, (i + 1) * around + (j + 1) % around,
-                  (i + 1) * around + j) for i in range(rows - 1) for j in range(around)]  # fmt: skip
+        faces = [
+            (
+                i * around + j,
+                i * around + (j + 1) % around,
+                (i + 1) * around + (j + 1) % around,
+                (i + 1) * around + j,
+            )
+            for i in range(rows - 1)
+            for j in range(around)
+        ]
         faces += [tuple(range(around))[::-1], tuple(range((rows - 1) * around, rows * around))]
         site.mesh(points, faces, cloth, smooth=True)
         for s in (-0.17, 0.17):
-            loop = [(s + 0.09 * math.cos(a), -0.2, 0.2 + 0.2 * math.sin(a)) for a in np.linspace(0, math.pi, 12)]
+            loop = [
+                (s + 0.09 * math.cos(a), -0.2, 0.2 + 0.2 * math.sin(a)) for a in np.linspace(0, math.pi, 12)
+            ]
             site.tube(loop, 0.012, strap)
             site.boxes([(s, 0, 0.355, 0.035, 0.22, 0.006)], strap)
 
@@ -151,22 +214,46 @@ def sofa(site: Site, cloth, cushion, x: float, y: float, wide: float, turn: floa
 def low_table(site: Site, wood, x: float, y: float, wide: float, deep: float, tall: float = 0.42) -> None:
     """A coffee table."""
     site.box(x, y, tall, wide, deep, 0.05, wood, 0.012)
-    site.boxes([(x + a * (wide / 2 - 0.06), y + b * (deep / 2 - 0.06), tall / 2, 0.06, 0.06, tall)
-                for a in (-1, 1) for b in (-1, 1)], wood, 0.008)  # fmt: skip
+    site.boxes(
+        [
+            (x + a * (wide / 2 - 0.06), y + b * (deep / 2 - 0.06), tall / 2, 0.06, 0.06, tall)
+            for a in (-1, 1)
+            for b in (-1, 1)
+        ],
+        wood,
+        0.008,
+    )
 
 
 def snacks(site: Site, stuff: Stuff, x: float, y: float, z: float, wide: float, seed: int) -> None:
     """Far too much to eat: bowls, boxes, cups and bags on a table."""
     chance = np.random.default_rng(seed)
     corn = painted("#f6e2a0", "#d8b460", 0.7, scale=20)
-    papers = [painted(c, rough=0.35) for c in ("#b8322a", "#e0a63a", "#2e6a8a", "#e8e0cc", "#6a2f5a", "#3a7a4a")]
+    papers = [
+        painted(c, rough=0.35) for c in ("#b8322a", "#e0a63a", "#2e6a8a", "#e8e0cc", "#6a2f5a", "#3a7a4a")
+    ]
     for k in range(7):
         at = x - wide / 2 + wide * (k + 0.5) / 7
         deep = y + chance.uniform(-0.13, 0.13)
         if k in (1, 4):
-            site.lathe([(0.05, 0), (0.13, 0.03), (0.17, 0.11), (0.16, 0.11), (0.12, 0.05)], papers[3 * (k == 4)], at, deep, z)
-            puffs = [(at + chance.normal(0, 0.06), deep + chance.normal(0, 0.06), z + 0.11 + abs(chance.normal(0, 0.025)),
-                      0.035, 0.035, 0.03) for _ in range(60)]  # fmt: skip
+            site.lathe(
+                [(0.05, 0), (0.13, 0.03), (0.17, 0.11), (0.16, 0.11), (0.12, 0.05)],
+                papers[3 * (k == 4)],
+                at,
+                deep,
+                z,
+            )
+            puffs = [
+                (
+                    at + chance.normal(0, 0.06),
+                    deep + chance.normal(0, 0.06),
+                    z + 0.11 + abs(chance.normal(0, 0.025)),
+                    0.035,
+                    0.035,
+                    0.03,
+                )
+                for _ in range(60)
+            ]
             site.boxes(puffs, corn)
         elif k in (0, 3, 6):
             site.box(at, deep, z + 0.13, 0.16, 0.07, 0.26, papers[k % 6], 0.012, turn=chance.uniform(-30, 30))
@@ -176,8 +263,17 @@ def snacks(site: Site, stuff: Stuff, x: float, y: float, z: float, wide: float, 
             site.box(at, deep - 0.1, z + 0.09, 0.12, 0.1, 0.1, papers[(k + 1) % 6], 0.03, turn=20)
 
 
-def table_lamp(site: Site, stuff: Stuff, x: float, y: float, z: float, watts: float, group: str, shade=None,
-               size: float = 1.0) -> None:  # fmt: skip
+def table_lamp(
+    site: Site,
+    stuff: Stuff,
+    x: float,
+    y: float,
+    z: float,
+    watts: float,
+    group: str,
+    shade=None,
+    size: float = 1.0,
+) -> None:
     """A lamp with a cloth shade that glows."""
     foot = [(0.09, 0), (0.085, 0.02), (0.03, 0.05), (0.05, 0.14), (0.06, 0.2), (0.015, 0.27), (0.012, 0.36)]
     site.lathe([(r * size, h * size) for r, h in foot], stuff.teal, x, y, z)
@@ -188,24 +284,33 @@ def table_lamp(site: Site, stuff: Stuff, x: float, y: float, z: float, watts: fl
     lamp(site, "SPOT", (x, y, z + 0.36 * size), watts * 1.6, TUNGSTEN, group, 0.09, (x, y, 0), 140)
 
 
-def fairy_lights(site: Site, points: list[tuple[float, float, float]], group: str, bulb_glow: float = 22,
-                 every: int = 2) -> None:  # fmt: skip
+def fairy_lights(
+    site: Site, points: list[tuple[float, float, float]], group: str, bulb_glow: float = 22, every: int = 2
+) -> None:
     """Small warm bulbs on a cord along the points."""
     site.tube(points, 0.005, painted("#16241c", "#0c1410", 0.6), 1)
     tints = [glowing(c, bulb_glow, group) for c in ((1, 0.6, 0.22), (1, 0.5, 0.3), (1, 0.75, 0.4))]
     for k in range(3):
-        site.boxes([(a, b, c - 0.02, 0.026, 0.026, 0.038) for a, b, c in points[k * every :: every * 3]], tints[k])
+        site.boxes(
+            [(a, b, c - 0.02, 0.026, 0.026, 0.038) for a, b, c in points[k * every :: every * 3]], tints[k]
+        )
 
 
-def panel_door(site: Site, wood, knob, x: float, y: float, wide: float = 0.9, tall: float = 2.05, trim=None) -> None:
+def panel_door(
+    site: Site, wood, knob, x: float, y: float, wide: float = 0.9, tall: float = 2.05, trim=None
+) -> None:
     """A panelled door in a back wall at y, with its frame."""
     site.box(x, y - 0.02, tall / 2, wide, 0.05, tall, wood, 0.006)
     for low, high in ((0.12, 0.82), (0.98, tall - 0.14)):
         for side in (-1, 1):
-            site.box(x + side * wide * 0.23, y - 0.05, (low + high) / 2, wide * 0.36, 0.02, high - low, wood, 0.006)
-    site.lathe([(0, -0.03), (0.03, -0.025), (0.035, 0), (0.012, 0.02)], knob, x + wide * 0.4, y - 0.08, 0.98, 12, "y")
+            site.box(
+                x + side * wide * 0.23, y - 0.05, (low + high) / 2, wide * 0.36, 0.02, high - low, wood, 0.006
+            )
+    site.lathe(
+        [(0, -0.03), (0.03, -0.025), (0.035, 0), (0.012, 0.02)], knob, x + wide * 0.4, y - 0.08, 0.98, 12, "y"
+    )
     frame = [(x + s * (wide / 2 + 0.05), y - 0.03, tall / 2 + 0.03, 0.1, 0.08, tall + 0.06) for s in (-1, 1)]
-    site.boxes(frame + [(x, y - 0.03, tall + 0.06, wide + 0.2, 0.08, 0.1)], trim or wood, 0.01)
+    site.boxes([*frame, (x, y - 0.036, tall + 0.08, wide + 0.22, 0.08, 0.1)], trim or wood, 0.01)
 
 
 def pumpkin(site: Site, stuff: Stuff, x: float, y: float, z: float, size: float) -> None:

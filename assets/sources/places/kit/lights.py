@@ -19,9 +19,20 @@ MOONLIGHT = linear("#86b0ea")
 NIGHT_FILL = linear("#6f8fd0")
 
 
-def lamp(site: Site, kind: str, at: Point, watts: float, colour, group: str, size: float = 0.1,
-         look: Point | None = None, angle: float = 120, blend: float = 0.8,
-         tall: float | None = None, mirrored: bool = True) -> None:  # fmt: skip
+def lamp(
+    site: Site,
+    kind: str,
+    at: Point,
+    watts: float,
+    colour,
+    group: str,
+    size: float = 0.1,
+    look: Point | None = None,
+    angle: float = 120,
+    blend: float = 0.8,
+    tall: float | None = None,
+    mirrored: bool = True,
+) -> None:
     """Put up a light (`POINT`, `SPOT`, `AREA` or `SUN`); `look` is what it is turned to.
 
     Unless `mirrored`, glass and steel don't show it."""
@@ -64,7 +75,7 @@ def heaven(site: Site, stops: list[tuple[float, str]], strength: float, group: s
     elements = ramp.color_ramp.elements
     while len(elements) < len(stops):
         elements.new(0.5)
-    for element, (position, colour) in zip(elements, stops):
+    for element, (position, colour) in zip(elements, stops, strict=False):
         element.position, element.color = position, (*linear(colour), 1)
     background = tree.nodes["Background"]
     tree.links.new(coordinates.outputs["Generated"], parts.inputs[0])

@@ -48,7 +48,7 @@ class Graph:
         elements = made.color_ramp.elements
         while len(elements) < len(stops):
             elements.new(0.5)
-        for element, (position, colour) in zip(elements, stops):
+        for element, (position, colour) in zip(elements, stops, strict=False):
             element.position, element.color = position, (*colour, 1)
         self.join(source, made.inputs["Fac"])
         return made.outputs["Color"]
@@ -57,8 +57,9 @@ class Graph:
         """A mix of two colours; each of the three is a socket or a value."""
         made = self.node("Mix")
         made.data_type, made.blend_type = "RGBA", mode
-        for socket, value in zip((made.inputs[0], made.inputs[6], made.inputs[7]),
-                                 (factor, first, second)):  # fmt: skip
+        for socket, value in zip(
+            (made.inputs[0], made.inputs[6], made.inputs[7]), (factor, first, second), strict=False
+        ):
             if isinstance(value, bpy.types.NodeSocket):
                 self.join(value, socket)
             else:
@@ -93,8 +94,7 @@ class Graph:
                 socket.default_value = value
 
 
-def painted(light, dark=None, rough=0.6, metal=0.0, scale=2.0, bump=0.0, grain=30.0, vary=0.12,
-            shine=0.4):  # fmt: skip
+def painted(light, dark=None, rough=0.6, metal=0.0, scale=2.0, bump=0.0, grain=30.0, vary=0.12, shine=0.4):
     """A surface whose colour wanders between two tones, and from object to object in value."""
     graph = Graph("painted")
     first = linear(light)
@@ -104,8 +104,7 @@ def painted(light, dark=None, rough=0.6, metal=0.0, scale=2.0, bump=0.0, grain=3
     graph.join(colour, shift.inputs["Color"])
     chance = graph.node("ObjectInfo").outputs["Random"]
     graph.join(graph.range(chance, 1 - vary * 1.6, 1 + vary), shift.inputs["Value"])
-    graph.set(Base_Color=shift.outputs["Color"], Roughness=rough, Metallic=metal,
-              Specular_IOR_Level=shine)  # fmt: skip
+    graph.set(Base_Color=shift.outputs["Color"], Roughness=rough, Metallic=metal, Specular_IOR_Level=shine)
     if bump:
         graph.bump(graph.noise(grain, 4), bump)
     return graph.material
@@ -121,7 +120,7 @@ def toned(colours: list[str], rough: float = 0.5, glow: float = 0.0, group: str 
     elements = made.color_ramp.elements
     while len(elements) < len(colours):
         elements.new(0.5)
-    for i, (element, colour) in enumerate(zip(elements, colours)):
+    for i, (element, colour) in enumerate(zip(elements, colours, strict=False)):
         element.position, element.color = i / len(colours), (*linear(colour), 1)
     graph.join(attribute.outputs["Fac"], made.inputs["Fac"])
     graph.set(Base_Color=made.outputs["Color"], Roughness=rough)
@@ -134,8 +133,9 @@ def glowing(colour, strength: float, group: str):
     """A pure light; the colour is `#rrggbb` or linear."""
     graph = Graph("glowing", group)
     value = linear(colour) if isinstance(colour, str) else colour
-    graph.set(Base_Color=(0, 0, 0, 1), Emission_Color=(*value, 1), Emission_Strength=strength,
-              Specular_IOR_Level=0)  # fmt: skip
+    graph.set(
+        Base_Color=(0, 0, 0, 1), Emission_Color=(*value, 1), Emission_Strength=strength, Specular_IOR_Level=0
+    )
     return graph.material
 
 
@@ -172,25 +172,29 @@ def brick(first: str, second: str, mortar: str, scale: float = 4.2, rough: float
     return graph.material
 
 
-def wet(light, dark, scale=0.35, smooth=0.03, rough=0.42, puddle=(0.48, 0.60), slab=0.0,
-        bump=0.35):  # fmt: skip
+def wet(light, dark, scale=0.35, smooth=0.03, rough=0.42, puddle=(0.48, 0.60), slab=0.0, bump=0.35):
     """Wet ground with puddles; `slab` metres wide paving stones, 0 for none."""
     graph = Graph("wet")
     pools = graph.ramp(graph.noise(scale, 3, 0.5, 0.4), [(puddle[0], (0, 0, 0)), (puddle[1], (1, 1, 1))])
     base = graph.ramp(graph.noise(2.2, 6, 0.7), [(0.3, linear(dark)), (0.7, linear(light))])
     if slab:
-        stones = graph.node("TexBrick", Scale=1, Brick_Width=slab, Row_Height=slab,
-                            Mortar_Size=0.014)  # fmt: skip
+        stones = graph.node("TexBrick", Scale=1, Brick_Width=slab, Row_Height=slab, Mortar_Size=0.014)
         stones.offset = 0.5
-        for key, value in (("Color1", (0.72, 0.74, 0.8, 1)), ("Color2", (1.1, 1.05, 1, 1)),
-                           ("Mortar", (0.16, 0.16, 0.2, 1))):  # fmt: skip
+        for key, value in (
+            ("Color1", (0.72, 0.74, 0.8, 1)),
+            ("Color2", (1.1, 1.05, 1, 1)),
+            ("Mortar", (0.16, 0.16, 0.2, 1)),
+        ):
             stones.inputs[key].default_value = value
         graph.join(graph.node("TexCoord").outputs["Object"], stones.inputs["Vector"])
         base = graph.mix(1.0, base, stones.outputs["Color"], "MULTIPLY")
     dimmed = graph.mix(0.55, base, (0.004, 0.006, 0.01))
     dry = graph.range(graph.noise(9, 4), rough * 0.75, rough * 1.2)
-    graph.set(Base_Color=graph.mix(pools, base, dimmed),
-              Roughness=graph.mix(pools, dry, (smooth,) * 3), Specular_IOR_Level=0.6)  # fmt: skip
+    graph.set(
+        Base_Color=graph.mix(pools, base, dimmed),
+        Roughness=graph.mix(pools, dry, (smooth,) * 3),
+        Specular_IOR_Level=0.6,
+    )
     dryness = graph.node("Invert")
     graph.join(pools, dryness.inputs["Color"])
     graph.bump(graph.noise(38, 3), graph.range(dryness.outputs[0], 0, bump), 0.012)

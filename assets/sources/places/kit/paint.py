@@ -10,8 +10,17 @@ import numpy as np
 from .brush import contours, draw_ink, kuwahara, strokes
 from .camera import Camera
 from .pixels import (
-    blur, cloud, colour, grid, light_colour, luma, smoothstep, to_srgb, wide_blur, wobble,
-)  # fmt: skip
+    blur,
+    cloud,
+    colour,
+    grid,
+    light_colour,
+    luma,
+    smoothstep,
+    to_srgb,
+    wide_blur,
+    wobble,
+)
 from .signs import Neon, Sign, draw_signs
 from .sky import Sky, draw_stars, paint_sky
 
@@ -211,8 +220,13 @@ def _paper(image: np.ndarray, look: Look, unit: float) -> np.ndarray:
     return np.clip(image * (1 - low * look.calm), 0, 1)
 
 
-def paint(raw: dict[str, np.ndarray], camera: Camera, look: Look, signs: list[Sign | Neon],
-          width: int = DESIGN_WIDTH) -> Painted:  # fmt: skip
+def paint(
+    raw: dict[str, np.ndarray],
+    camera: Camera,
+    look: Look,
+    signs: list[Sign | Neon],
+    width: int = DESIGN_WIDTH,
+) -> Painted:
     """The painted picture of a render's passes, `width` pixels wide."""
     height = round(width * camera.height / camera.width)
     unit = width / DESIGN_WIDTH

@@ -53,8 +53,15 @@ def wide_blur(image: np.ndarray, sigma: float) -> np.ndarray:
     return cv2.resize(soft, (width, height), interpolation=cv2.INTER_CUBIC)
 
 
-def cloud(width: int, height: int, scale: float, seed: int, octaves: int = 5, gain: float = 0.55,
-          stretch: float = 1.0) -> np.ndarray:  # fmt: skip
+def cloud(
+    width: int,
+    height: int,
+    scale: float,
+    seed: int,
+    octaves: int = 5,
+    gain: float = 0.55,
+    stretch: float = 1.0,
+) -> np.ndarray:
     """Fractal noise 0..1 with features of `scale` pixels, `stretch` times longer across."""
     chance = np.random.default_rng(seed)
     total, weight, weights = np.zeros((height, width), np.float32), 1.0, 0.0

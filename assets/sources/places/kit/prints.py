@@ -9,18 +9,43 @@ import numpy as np
 from .lettering import Card
 
 PALETTES = (
-    ("#16203c", "#d8483c", "#f2c46a", "#efe6cf"), ("#0e3440", "#3fa7a0", "#f4e3b8", "#d86a3a"),
-    ("#331326", "#e0742e", "#f6d98a", "#8a2740"), ("#241d40", "#6a5a94", "#f0d2a6", "#c86a4a"),
-    ("#0f1d18", "#5a8a4a", "#eadf9a", "#b03a2a"), ("#2a1712", "#c9562c", "#f3d9a8", "#3a6a78"),
-    ("#0c1028", "#2e5a9a", "#f0f0e0", "#e8b43a"), ("#24222a", "#8a8e94", "#f4efe0", "#c83a3a"),
-    ("#5a1c1c", "#b83a2c", "#f4dcae", "#1c2a40"), ("#c8a050", "#e8cf8a", "#4a2418", "#8c2c24"),
-)  # fmt: skip
+    ("#16203c", "#d8483c", "#f2c46a", "#efe6cf"),
+    ("#0e3440", "#3fa7a0", "#f4e3b8", "#d86a3a"),
+    ("#331326", "#e0742e", "#f6d98a", "#8a2740"),
+    ("#241d40", "#6a5a94", "#f0d2a6", "#c86a4a"),
+    ("#0f1d18", "#5a8a4a", "#eadf9a", "#b03a2a"),
+    ("#2a1712", "#c9562c", "#f3d9a8", "#3a6a78"),
+    ("#0c1028", "#2e5a9a", "#f0f0e0", "#e8b43a"),
+    ("#24222a", "#8a8e94", "#f4efe0", "#c83a3a"),
+    ("#5a1c1c", "#b83a2c", "#f4dcae", "#1c2a40"),
+    ("#c8a050", "#e8cf8a", "#4a2418", "#8c2c24"),
+)
 TITLES = (
-    "NIGHT FERRY", "PAPER TIGERS", "THE LONG MIRROR", "COLD HARBOR", "TWO FOR TULSA", "MOTEL MOON",
-    "THE ACCOUNTANT'S WIFE", "IRON SUMMER", "HOUSE OF GEESE", "LAST TANGO IN TROY", "DUST", "ZERO KIN",
-    "THE BIG NAP", "SHARK PRINCE", "MY COUSIN VERA", "GALAXY PATROL", "SORRY, CLARA", "BLACK ICE 3",
-    "THE WELL", "KANSAS BY NIGHT", "A DOG'S OPERA", "MIDNIGHT COPY", "THE UNDERSTUDY", "RED LEVEE",
-)  # fmt: skip
+    "NIGHT FERRY",
+    "PAPER TIGERS",
+    "THE LONG MIRROR",
+    "COLD HARBOR",
+    "TWO FOR TULSA",
+    "MOTEL MOON",
+    "THE ACCOUNTANT'S WIFE",
+    "IRON SUMMER",
+    "HOUSE OF GEESE",
+    "LAST TANGO IN TROY",
+    "DUST",
+    "ZERO KIN",
+    "THE BIG NAP",
+    "SHARK PRINCE",
+    "MY COUSIN VERA",
+    "GALAXY PATROL",
+    "SORRY, CLARA",
+    "BLACK ICE 3",
+    "THE WELL",
+    "KANSAS BY NIGHT",
+    "A DOG'S OPERA",
+    "MIDNIGHT COPY",
+    "THE UNDERSTUDY",
+    "RED LEVEE",
+)
 
 
 def _sun_and_hills(card: Card, ink: tuple[str, ...]) -> None:
@@ -43,7 +68,9 @@ def _city(card: Card, ink: tuple[str, ...]) -> None:
     for i, tall in enumerate((0.36, 0.52, 0.3, 0.46, 0.4)):
         card.rect(0.08 + 0.17 * i, tall, 0.23 + 0.17 * i, 0.8, ink[0])
         for k in range(4):
-            card.rect(0.12 + 0.17 * i, tall + 0.05 + 0.07 * k, 0.15 + 0.17 * i, tall + 0.075 + 0.07 * k, ink[2])
+            card.rect(
+                0.12 + 0.17 * i, tall + 0.05 + 0.07 * k, 0.15 + 0.17 * i, tall + 0.075 + 0.07 * k, ink[2]
+            )
 
 
 def _face(card: Card, ink: tuple[str, ...]) -> None:
@@ -79,8 +106,15 @@ def cover(number: int, width: int = 132, height: int = 216) -> np.ndarray:
     words = TITLES[number % len(TITLES)].split(" ", 1)
     top = 0.09 if number % 3 else 0.9
     for k, word in enumerate(words):
-        card.type(word, 0.5, top + 0.085 * k * (1 if number % 3 else -1), 0.1, ink[3 if number % 2 else 2],
-                  ("narrow", "slab", "gothic")[number % 3], wide=0.9)  # fmt: skip
+        card.type(
+            word,
+            0.5,
+            top + 0.085 * k * (1 if number % 3 else -1),
+            0.1,
+            ink[3 if number % 2 else 2],
+            ("narrow", "slab", "gothic")[number % 3],
+            wide=0.9,
+        )
     return card.rgba()
 
 
@@ -99,8 +133,15 @@ def poster(number: int, width: int = 420, height: int = 620) -> np.ndarray:
     return art
 
 
-def notice(lines: list[str], paper: str = "#f1e7c6", ink: str = "#23304a", width: int = 420,
-           height: int = 280, seed: int = 1, tape: bool = True) -> np.ndarray:  # fmt: skip
+def notice(
+    lines: list[str],
+    paper: str = "#f1e7c6",
+    ink: str = "#23304a",
+    width: int = 420,
+    height: int = 280,
+    seed: int = 1,
+    tape: bool = True,
+) -> np.ndarray:
     """A sheet of paper with words by marker, stuck up with tape."""
     card = Card(width, height)
     card.rect(0.01, 0.03, 0.99, 0.99, paper)
@@ -116,5 +157,7 @@ def notice(lines: list[str], paper: str = "#f1e7c6", ink: str = "#23304a", width
 
 def spokes(count: int, radius: float) -> list[tuple[float, float]]:
     """Points on a circle about the middle of a card, in parts of its size."""
-    return [(0.5 + radius * math.sin(math.tau * k / count), 0.5 - radius * math.cos(math.tau * k / count))
-            for k in range(count)]  # fmt: skip
+    return [
+        (0.5 + radius * math.sin(math.tau * k / count), 0.5 - radius * math.cos(math.tau * k / count))
+        for k in range(count)
+    ]

@@ -71,13 +71,26 @@ def _wire_output(scene, groups: list[str], base: Path) -> None:
         tree.links.new(source.outputs["Denoising Normal"], clean.inputs["Normal"])
         tree.links.new(source.outputs["Denoising Albedo"], clean.inputs["Albedo"])
         write("light_" + group, clean.outputs[0])
-    for title, output in (("alpha", "Alpha"), ("depth", "Depth"), ("normal", "Normal"),
-                          ("index", "IndexOB"), ("albedo", "Denoising Albedo")):  # fmt: skip
+    for title, output in (
+        ("alpha", "Alpha"),
+        ("depth", "Depth"),
+        ("normal", "Normal"),
+        ("index", "IndexOB"),
+        ("albedo", "Denoising Albedo"),
+    ):
         write(title, source.outputs[output])
 
 
-def render(site: Site, camera: Camera, groups: list[str], base: Path, width: int, samples: int,
-           threads: int = 2, window: tuple[int, int, int, int] | None = None) -> float:  # fmt: skip
+def render(
+    site: Site,
+    camera: Camera,
+    groups: list[str],
+    base: Path,
+    width: int,
+    samples: int,
+    threads: int = 2,
+    window: tuple[int, int, int, int] | None = None,
+) -> float:
     """Seconds it took to render the site at this width into `<base>0001.exr`.
 
     With a `window` (x0, y0, x1, y1 in map pixels) the rest stays black.

@@ -85,9 +85,7 @@ class Site:
         if smooth:
             data.polygons.foreach_set("use_smooth", [True] * len(faces))
         if tone is not None:
-            data.attributes.new("t", "FLOAT", "FACE").data.foreach_set(
-                "value", np.asarray(tone, np.float32)
-            )
+            data.attributes.new("t", "FLOAT", "FACE").data.foreach_set("value", np.asarray(tone, np.float32))
         data.update()
         thing = self.put(bpy.data.objects.new("mesh", data), material)
         if bevel > 0:
@@ -101,16 +99,12 @@ class Site:
         faces: list[tuple[int, ...]] = []
         for x, y, z, width, depth, height in boxes:
             first = len(points)
-            points += [
-                (x + a * width / 2, y + b * depth / 2, z + c * height / 2) for a, b, c in CORNERS
-            ]
+            points += [(x + a * width / 2, y + b * depth / 2, z + c * height / 2) for a, b, c in CORNERS]
             faces += [tuple(i + first for i in face) for face in CUBE_FACES]
         tones = None if tone is None else np.repeat(tone, 6)
         return self.mesh(points, faces, material, bevel=bevel, tone=tones)
 
-    def box(
-        self, x, y, z, width, depth, height, material, bevel=0.01, turn=0.0, lean=0.0, tilt=0.0
-    ):
+    def box(self, x, y, z, width, depth, height, material, bevel=0.01, turn=0.0, lean=0.0, tilt=0.0):
         """A box about its centre; `lean` is about x, `tilt` about y, `turn` about z, in degrees."""
         thing = self.boxes([(0, 0, 0, width, depth, height)], material, bevel)
         thing.location = (x, y, z)
@@ -124,15 +118,17 @@ class Site:
             for i in range(count):
                 a = 2 * math.pi * i / count
                 u, v = radius * math.cos(a), radius * math.sin(a)
-                points.append(
-                    (x + u, y + v, z + height) if axis == "z" else (x + u, y + height, z - v)
-                )
+                points.append((x + u, y + v, z + height) if axis == "z" else (x + u, y + height, z - v))
         faces = [
-            (k * count + i, k * count + (i + 1) % count, (k + 1) * count + (i + 1) % count,
-             (k + 1) * count + i)
+            (
+                k * count + i,
+                k * count + (i + 1) % count,
+                (k + 1) * count + (i + 1) % count,
+                (k + 1) * count + i,
+            )
             for k in range(len(profile) - 1)
             for i in range(count)
-        ]  # fmt: skip
+        ]
         return self.mesh(points, faces, material, smooth=smooth)
 
     def cylinder(self, x, y, z, height, radius, material, top=None, count=20, axis="z"):
@@ -151,7 +147,7 @@ class Site:
         curve.bevel_resolution, curve.use_fill_caps = fine, True
         spline = curve.splines.new("POLY")
         spline.points.add(len(points) - 1)
-        for knot, point in zip(spline.points, points):
+        for knot, point in zip(spline.points, points, strict=False):
             knot.co = (*point, 1)
         return self.put(bpy.data.objects.new("tube", curve), material)
 

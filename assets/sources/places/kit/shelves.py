@@ -36,23 +36,27 @@ def covers(site: Site, paper, places: list[tuple[float, float, float, float]], s
     site.mesh(points, faces, paper, uv=uv)
 
 
-def cover_rack(site: Site, stuff: Stuff, paper, wide: float, tall: float, rows: str, seed: int,
-               body=None) -> None:  # fmt: skip
+def cover_rack(
+    site: Site, stuff: Stuff, paper, wide: float, tall: float, rows: str, seed: int, body=None
+) -> None:
     """A shelf unit along x from 0 facing -y; each of `rows` is `c` (covers) or `s` (spines), low first."""
     chance = np.random.default_rng(seed)
     body = body or stuff.wood
     step = (tall - 0.2) / len(rows)
     heights = [0.16 + step * i for i in range(len(rows))]
-    parts = [(wide / 2, 0.13, tall / 2, wide, 0.03, tall), (wide / 2, 0, 0.07, wide, 0.28, 0.14),
-             (wide / 2, 0, tall, wide + 0.04, 0.30, 0.04)]  # fmt: skip
+    parts = [
+        (wide / 2, 0.13, tall / 2, wide, 0.03, tall),
+        (wide / 2, 0, 0.07, wide, 0.28, 0.14),
+        (wide / 2, 0, tall, wide + 0.04, 0.30, 0.04),
+    ]
     parts += [(s * wide, 0, tall / 2, 0.04, 0.28, tall) for s in (0, 1)]
     parts += [(wide / 2, 0, z - 0.012, wide, 0.26, 0.024) for z in heights]
     site.boxes(parts, body, 0.005)
     site.boxes([(wide / 2, -0.135, z - 0.012, wide, 0.008, 0.03) for z in heights], stuff.plaster)
-    spines = [z for z, kind in zip(heights, rows) if kind == "s"]
+    spines = [z for z, kind in zip(heights, rows, strict=False) if kind == "s"]
     tapes(site, stuff, 0.04, wide - 0.04, spines, -0.03, seed, 0.1)
     fronts = []
-    for z, kind in zip(heights, rows):
+    for z, kind in zip(heights, rows, strict=False):
         x = 0.06
         while kind == "c" and x < wide - 0.16:
             size = min(COVER_WIDE, (step - 0.03) * COVER_WIDE / COVER_TALL)
@@ -68,8 +72,11 @@ def counter(site: Site, stuff: Stuff, paper, x: float, y: float, long: float) ->
     with site.at(x, y):
         site.box(long / 2, 0.33, 0.5, long, 0.62, 1.0, stuff.dark_wood, 0.02)
         site.box(long / 2, 0.32, 1.03, long + 0.14, 0.8, 0.06, stuff.wood, 0.02)
-        site.boxes([(0.1 + k * 0.42, 0.01, 0.5, 0.03, 0.03, 0.86) for k in range(int(long / 0.42) + 1)],
-                   stuff.wood, 0.005)  # fmt: skip
+        site.boxes(
+            [(0.1 + k * 0.42, 0.01, 0.5, 0.03, 0.03, 0.86) for k in range(int(long / 0.42) + 1)],
+            stuff.wood,
+            0.005,
+        )
         covers(site, paper, [(0.2 + 0.21 * k, 0.58, 0.15, -0.02) for k in range(int(long / 0.21) - 1)], 71)
         site.boxes([(long / 2, -0.02, 0.56, long - 0.1, 0.09, 0.025)], stuff.cream, 0.004)
 
@@ -79,8 +86,15 @@ def register(site: Site, stuff: Stuff, x: float, y: float, z: float, turn: float
     with site.at(x, y, z, turn):
         site.box(0, 0, 0.1, 0.46, 0.42, 0.2, stuff.cream, 0.02)
         site.box(0, 0.06, 0.27, 0.44, 0.3, 0.18, stuff.cream, 0.03, lean=-18)
-        site.boxes([(-0.14 + 0.07 * i, -0.13, 0.22 + 0.02 * j, 0.045, 0.03, 0.03) for i in range(4)
-                    for j in range(2)], stuff.black, 0.006)  # fmt: skip
+        site.boxes(
+            [
+                (-0.14 + 0.07 * i, -0.13, 0.22 + 0.02 * j, 0.045, 0.03, 0.03)
+                for i in range(4)
+                for j in range(2)
+            ],
+            stuff.black,
+            0.006,
+        )
         site.box(0, 0.18, 0.47, 0.26, 0.06, 0.12, stuff.black, 0.01)
         site.box(0, 0.145, 0.47, 0.2, 0.01, 0.06, glowing("#7fe0c0", 2.0, "warm"), 0)
 
@@ -91,12 +105,26 @@ def popcorn(site: Site, stuff: Stuff, x: float, y: float, z: float) -> None:
         site.box(0, 0, 0.06, 0.5, 0.42, 0.12, stuff.red, 0.015)
         site.box(0, 0, 0.72, 0.52, 0.44, 0.12, stuff.red, 0.02)
         site.prism([(-0.26, 0.78), (0.26, 0.78), (0.16, 0.9), (-0.16, 0.9)], 0.4, stuff.red, "xz", -0.2, 0.01)
-        site.boxes([(a, b, 0.4, 0.025, 0.025, 0.6) for a in (-0.23, 0.23) for b in (-0.19, 0.19)], stuff.steel)
+        site.boxes(
+            [(a, b, 0.4, 0.025, 0.025, 0.6) for a in (-0.23, 0.23) for b in (-0.19, 0.19)], stuff.steel
+        )
         chance = np.random.default_rng(8)
         corn = painted("#f6e2a0", "#d8b460", 0.7, scale=20)
         heap = [(chance.uniform(-0.2, 0.2), chance.uniform(-0.16, 0.16)) for _ in range(240)]
-        site.boxes([(a, b, 0.15 + 0.2 * (1 - (abs(a) + abs(b)) * 1.6) * chance.uniform(0.4, 1), 0.035, 0.035, 0.03)
-                    for a, b in heap], corn)  # fmt: skip
+        site.boxes(
+            [
+                (
+                    a,
+                    b,
+                    0.15 + 0.2 * (1 - (abs(a) + abs(b)) * 1.6) * chance.uniform(0.4, 1),
+                    0.035,
+                    0.035,
+                    0.03,
+                )
+                for a, b in heap
+            ],
+            corn,
+        )
         site.cylinder(0, 0, 0.5, 0.12, 0.09, stuff.steel)
         site.box(0, 0.18, 0.4, 0.44, 0.01, 0.56, stuff.cream, 0)
         lamp(site, "POINT", (0, -0.05, 0.63), 16, TUNGSTEN, "warm", 0.06)
@@ -105,8 +133,16 @@ def popcorn(site: Site, stuff: Stuff, x: float, y: float, z: float) -> None:
 def gumballs(site: Site, stuff: Stuff, x: float, y: float) -> None:
     """A gumball machine: a red stand and a glass ball with coloured gum."""
     with site.at(x, y):
-        stand = [(0.2, 0), (0.19, 0.03), (0.05, 0.06), (0.04, 0.62), (0.13, 0.66), (0.15, 0.72), (0.16, 0.92),
-                 (0.11, 0.96)]  # fmt: skip
+        stand = [
+            (0.2, 0),
+            (0.19, 0.03),
+            (0.05, 0.06),
+            (0.04, 0.62),
+            (0.13, 0.66),
+            (0.15, 0.72),
+            (0.16, 0.92),
+            (0.11, 0.96),
+        ]
         site.lathe(stand, stuff.red)
         site.lathe([(0.12, 1.35), (0.10, 1.41), (0.03, 1.44), (0, 1.45)], stuff.red)
         site.box(0, -0.16, 0.82, 0.09, 0.03, 0.09, stuff.steel)
@@ -120,8 +156,17 @@ def gumballs(site: Site, stuff: Stuff, x: float, y: float) -> None:
             site.lathe(ball, gums[k % 5], spot[0], spot[1], 1.16 + spot[2], count=10)
 
 
-def television(site: Site, stuff: Stuff, x: float, y: float, z: float, turn: float, screen, watts: float,
-               group: str = "tv") -> None:  # fmt: skip
+def television(
+    site: Site,
+    stuff: Stuff,
+    x: float,
+    y: float,
+    z: float,
+    turn: float,
+    screen,
+    watts: float,
+    group: str = "tv",
+) -> None:
     """A tube television on a bracket from the ceiling; `screen` is its picture's material."""
     with site.at(x, y, z, turn):
         site.box(0, 0.3, 0, 0.86, 0.62, 0.68, stuff.black, 0.05)
@@ -132,12 +177,15 @@ def television(site: Site, stuff: Stuff, x: float, y: float, z: float, turn: flo
         lamp(site, "AREA", (0, -0.12, 0), watts, TELEVISION, group, 0.7, (0, -3, -1.6), tall=0.5)
 
 
-def pendant(site: Site, stuff: Stuff, x: float, y: float, drop: float, ceiling: float, watts: float,
-            shade=None) -> None:  # fmt: skip
+def pendant(
+    site: Site, stuff: Stuff, x: float, y: float, drop: float, ceiling: float, watts: float, shade=None
+) -> None:
     """A lamp with a shade that hangs at height `drop`."""
     bulb = glowing(TUNGSTEN, 14, "warm")
     site.tube([(x, y, ceiling), (x, y, drop + 0.18)], 0.006, stuff.black, 1)
-    site.lathe([(0.03, 0.2), (0.06, 0.16), (0.2, 0), (0.195, -0.01), (0.05, 0.12)], shade or stuff.red, x, y, drop)
+    site.lathe(
+        [(0.03, 0.2), (0.06, 0.16), (0.2, 0), (0.195, -0.01), (0.05, 0.12)], shade or stuff.red, x, y, drop
+    )
     site.lathe([(0, 0.06), (0.055, 0.03), (0.055, -0.02), (0, -0.05)], bulb, x, y, drop)
     lamp(site, "SPOT", (x, y, drop - 0.06), watts, TUNGSTEN, "warm", 0.06, (x, y, 0), 125)
     lamp(site, "POINT", (x, y, drop - 0.04), watts * 0.12, TUNGSTEN, "warm", 0.05)

@@ -33,16 +33,44 @@ def video_signs(x: float, front: float) -> list[Sign | Neon]:
     glass = front + 0.1
     drawn: list[Sign | Neon] = [
         upright(video_board(), x + 0.3, 3.4, x + 8.1, 4.13, front - 0.33, glow=1.15, group="shops"),
-        upright(decal("RENT TWO  GET ONE FREE", "#e8583a", 900, 90), x + 0.65, 2.56, x + 3.35, 2.82, glass,
-                glow=0.8, group="shops"),
-        upright(decal("NEW THIS WEEK", "#e8583a", 700, 90), x + 5.3, 2.56, x + 7.6, 2.82, glass, glow=0.8,
-                group="shops"),
-        upright(notice(["BE KIND", "REWIND"], seed=4), x + 5.12, 1.0, x + 5.72, 1.4, glass, glow=0.62, group="shops"),
+        upright(
+            decal("RENT TWO  GET ONE FREE", "#e8583a", 900, 90),
+            x + 0.65,
+            2.56,
+            x + 3.35,
+            2.82,
+            glass,
+            glow=0.8,
+            group="shops",
+        ),
+        upright(
+            decal("NEW THIS WEEK", "#e8583a", 700, 90),
+            x + 5.3,
+            2.56,
+            x + 7.6,
+            2.82,
+            glass,
+            glow=0.8,
+            group="shops",
+        ),
+        upright(
+            notice(["BE KIND", "REWIND"], seed=4),
+            x + 5.12,
+            1.0,
+            x + 5.72,
+            1.4,
+            glass,
+            glow=0.62,
+            group="shops",
+        ),
         neon_text("OPEN", x + 0.72, front + 0.08, 2.2, 0.2, "#ff5038", 1.2, radius=0.014, glow=1.3, halo=0.3),
-    ]  # fmt: skip
+    ]
     for k, (left, low) in enumerate(((0.62, 0.7), (1.3, 0.7), (7.2, 0.7))):
-        drawn.append(upright(poster(3 * k + 1), x + left, low, x + left + 0.62, low + 0.92, glass, glow=0.5,
-                             group="shops"))  # fmt: skip
+        drawn.append(
+            upright(
+                poster(3 * k + 1), x + left, low, x + left + 0.62, low + 0.92, glass, glow=0.5, group="shops"
+            )
+        )
     return drawn
 
 
@@ -51,12 +79,41 @@ def diner_signs(x: float, front: float) -> list[Sign | Neon]:
     roof = front + 0.6
     return [
         neon_text("DINER", x + 1.3, roof, 7.98, 0.9, "#ff2418", 1.22, radius=0.06, glow=1.9),
-        Neon((np.array([(x + 1.0, roof, 7.72), (x + 5.9, roof, 7.72)]),), "#37c6ff", radius=0.03, glow=1.2,
-             halo=0.25),
-        upright(board("OPEN", "#ffd9c0", "#7a1c18", 360, 150), x + 3.75, 1.75, x + 4.25, 1.97, front + 0.16,
-                glow=0.8, group="shops"),
-        upright(decal("COFFEE", "#ffe2a8", 620, 130, "slab"), x + 0.8, 2.2, x + 2.9, 2.66, front + 0.1, glow=1.0,
-                group="shops"),
-        upright(decal("EAT  AT  ANY  HOUR", "#ffe2a8", 900, 90, "slab"), x + 5.0, 2.44, x + 7.7, 2.7, front + 0.1,
-                glow=1.0, group="shops"),
-    ]  # fmt: skip
+        Neon(
+            (np.array([(x + 1.0, roof, 7.72), (x + 5.9, roof, 7.72)]),),
+            "#37c6ff",
+            radius=0.03,
+            glow=1.2,
+            halo=0.25,
+        ),
+        upright(
+            board("OPEN", "#ffd9c0", "#7a1c18", 360, 150),
+            x + 3.75,
+            1.75,
+            x + 4.25,
+            1.97,
+            front + 0.16,
+            glow=0.8,
+            group="shops",
+        ),
+        upright(
+            decal("COFFEE", "#ffe2a8", 620, 130, "slab"),
+            x + 0.8,
+            2.2,
+            x + 2.9,
+            2.66,
+            front + 0.1,
+            glow=1.0,
+            group="shops",
+        ),
+        upright(
+            decal("EAT  AT  ANY  HOUR", "#ffe2a8", 900, 90, "slab"),
+            x + 5.0,
+            2.44,
+            x + 7.7,
+            2.7,
+            front + 0.1,
+            glow=1.0,
+            group="shops",
+        ),
+    ]

@@ -58,8 +58,17 @@ def upright(art: np.ndarray, x0: float, z0: float, x1: float, z1: float, y: floa
     return Sign(art, ((x0, y, z1), (x1, y, z1), (x1, y, z0), (x0, y, z0)), **more)
 
 
-def neon_text(text: str, left: float, y: float, base: float, tall: float, colour: str,
-              wide: float = 1.0, slant: float = 0.0, **more) -> Neon:  # fmt: skip
+def neon_text(
+    text: str,
+    left: float,
+    y: float,
+    base: float,
+    tall: float,
+    colour: str,
+    wide: float = 1.0,
+    slant: float = 0.0,
+    **more,
+) -> Neon:
     """Stroke letters of height `tall` metres standing on `base` in the plane y."""
     lines = [
         np.column_stack([left + line[:, 0] * tall * wide, np.full(len(line), y), base + line[:, 1] * tall])

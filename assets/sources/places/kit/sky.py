@@ -35,9 +35,7 @@ class Sky:
 
 def _gradient(sky: Sky, rows: np.ndarray) -> np.ndarray:
     t = np.clip(rows / sky.horizon, 0, 1)[..., None]
-    top, middle, low, glow = (
-        light_colour(c) for c in (sky.top, sky.middle, sky.low, sky.glow)
-    )
+    top, middle, low, glow = (light_colour(c) for c in (sky.top, sky.middle, sky.low, sky.glow))
     upper = top + (middle - top) * (t / 0.55)
     lower = middle + (low - middle) * ((t - 0.55) / 0.45)
     base = np.where(t < 0.55, upper, lower)
@@ -78,8 +76,9 @@ def draw_stars(sky: Sky, canvas: np.ndarray, clear: np.ndarray, unit: float) -> 
         bright = chance.random() ** 4
         tint = STAR_COLOURS[chance.integers(3)] * (0.25 + 0.75 * bright)
         radius = (0.55 + 1.25 * bright) * unit * sky.star_size
-        cv2.circle(dots, (int(x * 16), int(y * 16)), max(5, int(radius * 16)), tint.tolist(), -1,
-                   cv2.LINE_AA, 4)  # fmt: skip
+        cv2.circle(
+            dots, (int(x * 16), int(y * 16)), max(5, int(radius * 16)), tint.tolist(), -1, cv2.LINE_AA, 4
+        )
     faint = clear * np.clip(1.2 - luma(canvas) * 2.4, 0, 1)
     canvas = canvas + (dots + blur(dots, 3 * unit) * 1.2) * faint[..., None]
     if not sky.moon or sky.moon_behind_clouds >= 1:

@@ -12,8 +12,24 @@ from .materials import brick, glowing, leafy, painted, pane, picture, toned, wet
 
 MAPLE = [(0, "#4e1712"), (0.28, "#9a2c17"), (0.5, "#c94f1a"), (0.74, "#e08422"), (1, "#edb63e")]
 MAPLE_DARK = [(0, "#331a1a"), (0.5, "#64351f"), (1, "#96622a")]
-SPINES = ["#1c2438", "#7a2a26", "#c9a24a", "#24485a", "#e0d6bc", "#2a2430", "#9a5a2c", "#34503c",
-          "#16181f", "#b8452e", "#d8c9a0", "#3c3458", "#1f3a3a", "#8a7a5c", "#5a1f24", "#40628a"]  # fmt: skip
+SPINES = [
+    "#1c2438",
+    "#7a2a26",
+    "#c9a24a",
+    "#24485a",
+    "#e0d6bc",
+    "#2a2430",
+    "#9a5a2c",
+    "#34503c",
+    "#16181f",
+    "#b8452e",
+    "#d8c9a0",
+    "#3c3458",
+    "#1f3a3a",
+    "#8a7a5c",
+    "#5a1f24",
+    "#40628a",
+]
 
 
 def _curtain() -> np.ndarray:

@@ -50,9 +50,11 @@ class _Writer:
         parallax = picture.parallax
         shift = "" if parallax == 1 else f' parallaxx="{parallax:g}" parallaxy="{parallax:g}"'
         told = _properties(
-            width=float(wide), height=float(tall), variant=" ".join(picture.variants),
+            width=float(wide),
+            height=float(tall),
+            variant=" ".join(picture.variants),
             front=picture.front or None,
-        )  # fmt: skip
+        )
         self.lines.append(
             f' <imagelayer id="{self.layers}" name={quoteattr(Path(picture.file).stem)}'
             f' offsetx="{x}" offsety="{y}"{shift}>{told}'
@@ -94,21 +96,25 @@ def write_map(place: Place, pictures: list[Picture], path: Path) -> None:
     for picture in pictures:
         if not picture.front:
             writer.image(picture)
-    writer.group("marks", [
-        (title, (m.x, m.y), _properties(scale=float(m.scale), facing=m.facing))
-        for title, m in place.marks.items()
-    ])  # fmt: skip
+    writer.group(
+        "marks",
+        [
+            (title, (m.x, m.y), _properties(scale=float(m.scale), facing=m.facing))
+            for title, m in place.marks.items()
+        ],
+    )
     writer.group("views", list(_views(place, width, height)))
     glows = []
     for glow in place.glows:
         at = place.camera.pixel(glow.at) if len(glow.at) == 3 else glow.at
-        told = _properties(color=glow.color, radius=float(glow.radius), flicker=float(glow.flicker),
-                           variant=glow.variant)  # fmt: skip
+        told = _properties(
+            color=glow.color, radius=float(glow.radius), flicker=float(glow.flicker), variant=glow.variant
+        )
         glows.append(("", at, told))
     writer.group("lights", glows)
-    writer.group("emitters", [
-        ("", e.area, _properties(kind=e.kind, rate=float(e.rate))) for e in place.emitters
-    ])  # fmt: skip
+    writer.group(
+        "emitters", [("", e.area, _properties(kind=e.kind, rate=float(e.rate))) for e in place.emitters]
+    )
     if place.clock:
         at, radius = place.clock
         writer.group("clocks", [("clock", place.camera.pixel(at), _properties(radius=float(radius)))])
