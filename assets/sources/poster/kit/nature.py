@@ -7,6 +7,7 @@ import random
 
 from .sheet import Point, Sheet, make_curve, make_path
 
+MAPLE = ("=#1E1A2C", "=#3A1F30", "=#662A30", "=#93382C", "=#BF552B", "=#D9803A")  # red even by night
 FOLIAGE = ("maroon-", "maroon", "brick", "rust", "leaf", "amber")
 
 
@@ -93,7 +94,7 @@ def draw_leaf(sheet: Sheet, x: float, y: float, size: float, turn: float, ink: s
 
 def scatter_leaves(
     sheet: Sheet, count: int, box: tuple[float, float, float, float], size: tuple[float, float], seed: int,
-    inks: tuple[str, ...] = FOLIAGE[2:], horizon: float = 380, keep: float = 1.0,
+    inks: tuple[str, ...] = MAPLE[2:5], horizon: float = 380, keep: float = 1.0,
 ) -> None:  # fmt: skip
     """Leaves on the ground in map pixels, smaller towards the horizon; `keep` thins the middle."""
     rng = random.Random(seed)

@@ -48,8 +48,8 @@ class Emitter(NamedTuple):
 
 @dataclass(frozen=True)
 class Place:
-    """All that a set is made from. `draw` paints a variant in whatever light its sheet has; `over` adds
-    what shines; `front` is drawn before the people, and moves; `cut` masks what of the picture itself is."""
+    """All that a set is made from. `draw` paints a variant in whatever light its sheet has; `near` what
+    stands before it, under pools of its own; `over` adds what shines; `front` is drawn before the people, and moves; `cut` masks what of the picture itself is."""
 
     name: str
     people: str
@@ -58,6 +58,8 @@ class Place:
     pools: Callable[[str], list[Pool]]
     marks: dict[str, Mark]
     views: dict[str, tuple[float, float, float]]
+    near: Draw | None = None
+    near_pools: Callable[[str], list[Pool]] | None = None
     over: Draw | None = None
     front: Draw | None = None
     cut: Callable[[Sheet], None] | None = None

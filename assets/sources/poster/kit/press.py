@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from .grain import spread_noise
-from .place import Place
+from .place import Draw, Place, Pool
 from .sheet import MAP, Sheet
 
 Picture = NDArray[np.float32]
@@ -16,18 +18,10 @@ EDGE = 0.1  # of the noise's range: how soft a speck's edge is
 
 def print_place(place: Place, variant: str, finish: str) -> NDArray[np.uint8]:
     """The picture of a variant, RGB; `finish` is poster or lamplight."""
-    picture = _draw(place, variant, place.lights[variant])
-    noise = spread_noise(*MAP)
-    for pool in place.pools(variant):
-        sheet = Sheet("plain")
-        pool.mask(sheet)
-        drawn = sheet.read()
-        mask = drawn[..., 0].astype(np.float32) / 255 * (drawn[..., 3] / 255)
-        share = np.clip((mask * (1 + 2 * EDGE) - noise) / EDGE * 0.5, 0, 1)
-        if finish == "lamplight":
-            share = 0.55 * share + 0.45 * np.clip(cv2.GaussianBlur(mask, (0, 0), 9), 0, 1)
-        lit = _draw(place, variant, pool.light)
-        picture += (lit - picture) * share[..., None].astype(np.float32)
+    picture, _ = _light(place.draw, place.pools, variant, place.lights[variant], finish)
+    if place.near:
+        near, alpha = _light(place.near, place.near_pools or place.pools, variant, place.lights[variant], finish)
+        picture = picture * (1 - alpha) + near * alpha
     if place.over:
         sheet = Sheet("plain")
         place.over(sheet, variant)
@@ -52,10 +46,30 @@ def cut_front(place: Place, printed: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.dstack([printed, sheet.read()[..., 3]])
 
 
-def _draw(place: Place, variant: str, light: str) -> Picture:
+def _light(
+    draw: Draw, pools: Callable[[str], list[Pool]], variant: str, light: str, finish: str
+) -> tuple[Picture, Picture]:
+    """Colour and cover of what is drawn, in its own light and, where pools fall, in theirs."""
+    picture, alpha = _draw(draw, variant, light)
+    noise = spread_noise(*MAP)
+    for pool in pools(variant):
+        sheet = Sheet("plain")
+        pool.mask(sheet)
+        drawn = sheet.read()
+        mask = drawn[..., 0].astype(np.float32) / 255 * (drawn[..., 3] / 255)
+        share = np.clip((mask * (1 + 2 * EDGE) - noise) / EDGE * 0.5, 0, 1)
+        if finish == "lamplight":
+            share = 0.55 * share + 0.45 * np.clip(cv2.GaussianBlur(mask, (0, 0), 9), 0, 1)
+        lit, _ = _draw(draw, variant, pool.light)
+        picture += (lit - picture) * share[..., None].astype(np.float32)
+    return picture, alpha
+
+
+def _draw(draw: Draw, variant: str, light: str) -> tuple[Picture, Picture]:
     sheet = Sheet(light)
-    place.draw(sheet, variant)
-    return _lay(np.zeros((MAP[1], MAP[0], 3), np.float32), sheet.read())
+    draw(sheet, variant)
+    drawn = sheet.read().astype(np.float32) / 255
+    return drawn[..., :3].copy(), drawn[..., 3:]
 
 
 def _lay(picture: Picture, drawn: NDArray[np.uint8]) -> Picture:

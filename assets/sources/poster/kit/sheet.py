@@ -18,6 +18,7 @@ from .lettering import trace_text
 
 Point = tuple[float, float]
 MAP = (2020, 1180)
+MITER = 2.4  # sharper corners than that of an A are cut off
 
 
 def make_path(points: Sequence[Point], closed: bool = True) -> skia.Path:
@@ -134,6 +135,7 @@ class Sheet:
         paint.setStrokeWidth(width)
         paint.setStrokeCap(skia.Paint.kButt_Cap if flat else skia.Paint.kRound_Cap)
         paint.setStrokeJoin(skia.Paint.kMiter_Join if flat else skia.Paint.kRound_Join)
+        paint.setStrokeMiter(MITER)
         self._canvas.drawPath(path, paint)
 
     def line(self, points: Sequence[Point], ink: str, width: float, flat: bool = False) -> None:

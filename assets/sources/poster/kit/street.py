@@ -74,7 +74,7 @@ def hang_awning(sheet: Sheet, x: float, y: float, w: float, h: float, inks: tupl
 def put_bench(sheet: Sheet, view: object, x: float, z: float, w: float = 1.8) -> None:
     """A slatted park bench that faces the road, in true perspective."""
     iron = ("ink", "soot", "ink")
-    wood = ("oak", "oak", "wood")
+    wood = ("paper", "oak+", "oak")
     for side in (x, x + w - 0.07):
         view.box(sheet, (side, side + 0.07), (0, 0.44), (z + 0.36, z + 0.42), iron)
         view.box(sheet, (side, side + 0.07), (0, 0.44), (z, z + 0.06), iron)
@@ -93,18 +93,18 @@ def post_stop(sheet: Sheet) -> None:
     """The bus stop's sign and its timetable."""
     sheet.rect(-0.035, -2.75, 0.07, 2.75, "steel-")
     sheet.rect(0.0, -2.75, 0.035, 2.75, "stone-")
-    sheet.round(-0.46, -2.8, 0.92, 0.98, 0.08, "cream")
-    sheet.round(-0.42, -2.76, 0.84, 0.9, 0.06, "teal")
-    sheet.text("BUS", 0, -2.4, 0.24, "white", 0.2, middle=True)
-    sheet.text("STOP", 0, -2.04, 0.22, "white", 0.2, middle=True)
+    sheet.round(-0.4, -2.76, 0.8, 0.84, 0.08, "=#CFE3D6")
+    sheet.round(-0.36, -2.72, 0.72, 0.76, 0.06, "=#1B5A66")
+    sheet.text("BUS", 0, -2.42, 0.2, "=#E8F0E0", 0.2, middle=True)
+    sheet.text("STOP", 0, -2.1, 0.19, "=#E8F0E0", 0.2, middle=True)
     sheet.rect(-0.27, -1.66, 0.54, 0.72, "soot")
-    sheet.rect(-0.24, -1.63, 0.48, 0.66, "cream")
-    sheet.text("SATURDAY", 0, -1.53, 0.06, "ink", 0.2, middle=True)
+    sheet.rect(-0.24, -1.63, 0.48, 0.66, "=#E2D9B8")
+    sheet.text("SATURDAY", 0, -1.53, 0.06, "=#141B28", 0.2, middle=True)
     for i, time in enumerate(("2:15", "4:15", "6:15")):
-        sheet.text(time, -0.16, -1.4 + i * 0.1, 0.06, "ink", 0.18)
+        sheet.text(time, -0.16, -1.4 + i * 0.1, 0.06, "=#141B28", 0.18)
         sheet.rect(0.03, -1.43 + i * 0.1, 0.14, 0.014, "grey")
-    sheet.rect(-0.24, -1.16, 0.48, 0.13, "red")
-    sheet.text("LAST 8:15", 0, -1.06, 0.065, "white", 0.2, middle=True)
+    sheet.rect(-0.24, -1.16, 0.48, 0.13, "=#B8332B")
+    sheet.text("LAST 8:15", 0, -1.06, 0.065, "=#F6F1E4", 0.2, middle=True)
 
 
 def stand_hydrant(sheet: Sheet) -> None:

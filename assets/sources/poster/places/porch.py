@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from ..kit.nature import draw_cloud, draw_leaf, draw_ridge, grow_tree, hang_moon, scatter_leaves, spread_sky, spread_stars
+from ..kit.nature import MAPLE, draw_cloud, draw_leaf, draw_ridge, grow_tree, hang_moon, scatter_leaves, spread_sky, spread_stars
 from ..kit.place import Emitter, Lamp, Mark, Place, Pool
 from ..kit.sheet import Sheet, make_path
 from ..kit.shell import set_door, set_window
@@ -15,7 +15,6 @@ MOON = (1010, 215)
 DECK = (-2.25, 2.0)  # x of the wall and of the porch's end
 RAIL_Z = 4.6
 STEPS = (0.15, 1.35)
-MAPLE = ("=#1E1A2C", "=#3A1F30", "=#662A30", "=#93382C", "=#BF552B", "=#D9803A")  # red even by night
 
 
 def draw(sheet: Sheet, variant: str) -> None:

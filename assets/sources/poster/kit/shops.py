@@ -1,0 +1,137 @@
+"""The two shops across from the stop: one drawing each, near or far.
+
+They stand on the origin of the current frame, their left corner on it, metres, upwards negative.
+"""
+
+from __future__ import annotations
+
+from .diner import hang_shade, set_cup
+from .figures import stand_bust
+from .sheet import Sheet, make_path
+from .shell import set_door
+from .street import bend_neon, front_house, hang_awning, stack_tapes
+
+WIDTH = 7.0
+GLASS = (0.7, 2.3)  # sill and head of the shop windows
+STORE_PANES = ((0.35, 2.55), (4.1, 2.55))  # x and width
+STORE_DOOR = (3.05, 0.9)
+DINER_PANES = ((0.35, 3.6), (5.25, 1.4))
+DINER_DOOR = (4.12, 0.92)
+
+
+def front_store(sheet: Sheet, someone: bool, height: float = 6.4) -> None:
+    """The video store."""
+    front_house(sheet, WIDTH, height, "maroon+", ("brick", "maroon", "rust-"), 3, lit=(1,), foot=3.3)
+    sheet.rect(0, -3.2, WIDTH, 3.2, "bottle")
+    for x, w in STORE_PANES:
+        _fill_store_pane(sheet, x, w, someone)
+    x, w = STORE_DOOR
+    _glaze_door(sheet, x, w, "red-")
+    sheet.rect(x + 0.2, -1.55, w - 0.4, 0.3, "cream")
+    sheet.text("OPEN" if someone else "SHUT", x + w / 2, -1.31, 0.15, "red", 0.2, middle=True)
+    sheet.rect(-0.08, -3.2, WIDTH + 0.16, 0.09, "plaster")
+    sheet.rect(0.1, -3.08, WIDTH - 0.2, 0.62, "cream")
+    sheet.rect(0.16, -3.02, WIDTH - 0.32, 0.5, "cream+")
+    sheet.text("VIDEO", WIDTH / 2, -2.57, 0.42, "red", 0.2, middle=True)
+    sheet.text("RENTALS", 1.35, -2.65, 0.2, "ink", 0.19, middle=True)
+    sheet.text("POPCORN", WIDTH - 1.35, -2.65, 0.2, "ink", 0.19, middle=True)
+    sheet.rect(-0.05, -2.46, WIDTH + 0.1, 0.08, "plaster-")
+    sheet.rect(4.0, -0.56, 0.7, 0.24, "steel")
+    sheet.rect(4.08, -0.49, 0.54, 0.1, "ink")
+    sheet.text("RETURNS", 4.35, -0.6, 0.07, "cream", 0.18, middle=True)
+    sheet.rect(0, -0.14, WIDTH, 0.14, "stone")
+
+
+def _fill_store_pane(sheet: Sheet, x: float, w: float, someone: bool) -> None:
+    """What one sees through the store's glass: shelves, bills, Kirk at his counter."""
+    sill, head = GLASS
+    tall = head - sill
+    sheet.rect(x - 0.08, -head - 0.08, w + 0.16, tall + 0.16, "teal-")
+    pane = make_path([(x, -head), (x + w, -head), (x + w, -sill), (x, -sill)])
+    with sheet.within(pane):
+        sheet.fill(pane, "paper")
+        sheet.rect(x, -head, w, 0.26, "cream")
+        for i in range(3):
+            sheet.rect(x + 0.2 + i * 0.85, -head + 0.08, 0.55, 0.06, "white")
+        stack_tapes(sheet, x, -head + 0.34, w, tall - 0.34, 4, int(x * 9) + 2)
+        if someone and x > 3:
+            with sheet.shifted(x + 1.25, -sill - 0.2):
+                stand_bust(sheet, "walnut-", "teal", False, turn=-1)
+            sheet.rect(x + 0.6, -sill - 0.3, 1.7, 0.4, "oak")
+            sheet.rect(x + 0.6, -sill - 0.33, 1.7, 0.06, "cream")
+        for px, ink, word in ((x + 0.12, "red", "LOVE"), (x + w - 0.62, "amber", "DOOM")):
+            sheet.rect(px - 0.03, -sill - 0.86, 0.54, 0.78, "cream")
+            sheet.rect(px, -sill - 0.83, 0.48, 0.72, ink)
+            sheet.oval(px + 0.24, -sill - 0.56, 0.15, 0.15, "cream")
+            sheet.poly([(px + 0.04, -sill - 0.14), (px + 0.24, -sill - 0.5), (px + 0.44, -sill - 0.14)], "ink")
+            sheet.text(word, px + 0.24, -sill - 0.15, 0.09, "cream", 0.2, middle=True)
+    sheet.poly([(x + w * 0.25, -sill), (x + w * 0.55, -head), (x + w * 0.68, -head), (x + w * 0.38, -sill)], "white", 0.1)
+    sheet.rect(x - 0.12, -sill + 0.06, w + 0.24, 0.08, "teal")
+
+
+def _glaze_door(sheet: Sheet, x: float, w: float, ink: str) -> None:
+    sheet.rect(x - 0.1, -2.4, w + 0.2, 2.4, "plaster-")
+    set_door(sheet, x, -2.15, w, 2.15, ink, "plaster-", 2)
+    sheet.rect(x + 0.12, -2.0, w - 0.24, 1.25, "gold+")
+    sheet.rect(x + 0.12, -1.2, w - 0.24, 0.45, "oak")
+    sheet.rect(x + 0.04, -1.1, 0.05, 0.3, "gold")
+
+
+def front_diner(sheet: Sheet, someone: bool, height: float = 6.4) -> None:
+    """The diner under the flat."""
+    front_house(sheet, WIDTH, height, "brick", ("brick-", "rust-", "brick+"), 8, lit=(0,), foot=3.3)
+    sheet.rect(0, -3.2, WIDTH, 3.2, "walnut")
+    sheet.rect(0.0, -0.62, WIDTH, 0.62, "wood")
+    for i in range(14):
+        sheet.rect(0.06 + i * 0.5, -0.54, 0.42, 0.44, "walnut")
+    for x, w in DINER_PANES:
+        _fill_diner_pane(sheet, x, w, someone)
+    x, w = DINER_DOOR
+    _glaze_door(sheet, x, w, "bottle")
+    sheet.rect(x + 0.2, -1.72, w - 0.4, 0.26, "cream")
+    sheet.text("OPEN" if someone else "SHUT", x + w / 2, -1.52, 0.13, "bottle", 0.2, middle=True)
+    sheet.rect(-0.08, -3.25, WIDTH + 0.16, 0.09, "plaster")
+    hang_awning(sheet, 0.1, -3.15, WIDTH - 0.2, 0.72, ("red", "cream"), 14)
+    if someone:
+        bend_neon(sheet, "LUKE'S", 5.95, -1.35, 0.3, "=#F0663E")
+        sheet.text("COFFEE", 0.95, -0.86, 0.15, "=#FFE2A0", 0.16, "neon", middle=True)
+    sheet.rect(0, -0.1, WIDTH, 0.1, "stone")
+
+
+def _fill_diner_pane(sheet: Sheet, x: float, w: float, someone: bool) -> None:
+    """What one sees through the diner's glass: lamps, shelves, the counter and who is at it."""
+    sill, head = GLASS
+    tall = head - sill
+    sheet.rect(x - 0.1, -head - 0.08, w + 0.2, tall + 0.16, "oak-")
+    pane = make_path([(x, -head), (x + w, -head), (x + w, -sill), (x, -sill)])
+    with sheet.within(pane):
+        sheet.fill(pane, "gold+")
+        sheet.rect(x, -sill - 0.75, w, 0.8, "oak")
+        sheet.rect(x + w * 0.42, -sill - 1.25, w * 0.34, 0.34, "wood")
+        sheet.rect(x + w * 0.44, -sill - 1.22, w * 0.3, 0.28, "amber")
+        for i in range(7):
+            sheet.rect(x + 0.12 + i * 0.14, -sill - 1.2, 0.08, 0.16 + 0.04 * (i % 3), ("red", "cream", "teal", "maroon")[i % 4])
+        sheet.rect(x + 0.06, -sill - 1.02, 1.05, 0.04, "wood")
+        if someone and w > 2:
+            for dx, hair, cloth, long_hair, cap, turn in ((2.62, "walnut", "green", False, True, -1.0), (1.7, "walnut", "red", True, False, 1.0), (1.05, "wood", "denim+", True, False, 1.0)):
+                with sheet.shifted(x + dx, -sill - 0.26, 1.08):
+                    stand_bust(sheet, hair, cloth, long_hair, cap, turn)
+        sheet.rect(x, -sill - 0.34, w, 0.1, "cream")
+        sheet.rect(x, -sill - 0.24, w, 0.3, "teal")
+        for i in range(int(w / 0.5)):
+            set_cup(sheet, x + 0.3 + i * 0.62, -sill - 0.33)
+        for i in range(int(w / 1.1)):
+            with sheet.shifted(x + 0.6 + i * 1.15, -sill - 1.3, 0.8):
+                hang_shade(sheet, 1.0)
+        for px in (x, x + w - 0.3):
+            sheet.rect(px, -head, 0.3, tall, "red", 0.35)
+    sheet.poly([(x + w * 0.55, -sill), (x + w * 0.8, -head), (x + w * 0.88, -head), (x + w * 0.63, -sill)], "white", 0.12)
+    sheet.rect(x - 0.14, -sill + 0.04, w + 0.28, 0.08, "oak")
+
+
+def mask_panes(sheet: Sheet, panes: tuple[tuple[float, float], ...], door: tuple[float, float]) -> None:
+    """White where a shop's glass lets its light out."""
+    sill, head = GLASS
+    for x, w in panes:
+        sheet.rect(x, -head, w, head - sill, "#FFFFFF")
+    sheet.rect(door[0] + 0.12, -2.0, door[1] - 0.24, 1.25, "#FFFFFF")

@@ -1,0 +1,225 @@
+"""The bus stop: bench, lamp, sign, and the two shops across the street."""
+
+from __future__ import annotations
+
+from ..kit.nature import MAPLE, draw_ridge, grow_tree, hang_moon, scatter_leaves, spread_sky, spread_stars
+from ..kit.place import Emitter, Lamp, Mark, Place, Pool
+from ..kit.sheet import Sheet
+from ..kit.shops import (
+    DINER_DOOR, DINER_PANES, GLASS, STORE_DOOR, STORE_PANES, WIDTH, front_diner, front_store, mask_panes,
+)  # fmt: skip
+from ..kit.street import (
+    bend_neon, face_bus, pass_bus, pave, post_stop, puff, put_bench, stand_hydrant, stand_lamp_post,
+)  # fmt: skip
+from ..kit.view import View
+
+VIEW = View(1010, 425, 1150, 1.6, sun=(0.5, -0.8))
+ACROSS = 12.6  # metres to the shops
+HOUSE = 4.9  # how high the shops are
+STORE_X, DINER_X = -8.9, 1.9
+KERB, FAR_KERB = 6.6, 11.6
+POST = (-0.35, 4.9)
+CLOCK = (-0.35, 6.05, 19.0)  # the tower's face
+
+
+def draw(sheet: Sheet, variant: str) -> None:
+    """From the sky to the far pavement."""
+    spread_sky(sheet, 600, ("navy", "teal-", "sky-"))
+    spread_stars(sheet, 170, (0, 0, 2020, 330), 8)
+    hang_moon(sheet, 640, 64, 36)
+    draw_ridge(sheet, 540, 90, "teal-", 2)
+    draw_ridge(sheet, 560, 50, "navy-", 5, 26)
+    _draw_church(sheet)
+    _draw_road(sheet)
+    if variant == "bus_far":
+        with sheet.on(VIEW.wall(-0.15, 0, 17)):
+            face_bus(sheet)
+    _draw_shops(sheet)
+
+
+def draw_near(sheet: Sheet, variant: str) -> None:
+    """The bus, the near pavement and what stands on it."""
+    if variant == "bus_here":
+        with sheet.on(VIEW.wall(-2.9, 0, 7.9)):
+            sheet.oval(4, -0.02, 4.6, 0.2, "ink", 0.6)
+            pass_bus(sheet, 8.4, open_door=True)
+    if variant == "bus_gone":
+        _draw_gone(sheet)
+    _draw_pavement(sheet)
+
+
+def _draw_church(sheet: Sheet) -> None:
+    """The tower at the end of the side street; its face has no hands, the watch gives them."""
+    with sheet.on(VIEW.wall(CLOCK[0], 0, CLOCK[2])):
+        sheet.rect(-3.2, -2.6, 6.4, 2.6, "grey-")
+        sheet.poly([(-3.5, -2.6), (0, -4.6), (3.5, -2.6)], "navy-")
+        sheet.rect(-0.95, -7.2, 1.9, 7.2, "steel")
+        sheet.rect(0.25, -7.2, 0.7, 7.2, "grey")
+        sheet.rect(-1.1, -7.3, 2.2, 0.18, "white")
+        sheet.rect(-0.75, -8.6, 1.5, 1.35, "steel")
+        sheet.rect(0.2, -8.6, 0.55, 1.35, "grey")
+        sheet.rect(-0.28, -8.4, 0.56, 1.0, "ink")
+        sheet.oval(0, -8.4, 0.28, 0.28, "ink")
+        sheet.poly([(-0.9, -8.6), (0, -12.4), (0.9, -8.6)], "navy")
+        sheet.poly([(0.1, -8.6), (0, -12.4), (0.9, -8.6)], "navy-")
+        sheet.oval(0, -CLOCK[1], 0.72, 0.72, "walnut")
+        sheet.oval(0, -CLOCK[1], 0.63, 0.63, "=#FFE9B4")
+        for i in range(12):
+            with sheet.turned(0, -CLOCK[1], i * 30):
+                sheet.rect(-0.03, -0.58, 0.06, 0.12, "=#6B3A24")
+
+
+def _draw_shops(sheet: Sheet) -> None:
+    for x, front in ((STORE_X, front_store), (DINER_X, front_diner)):
+        with sheet.on(VIEW.wall(x, 0, ACROSS)):
+            front(sheet, True, HOUSE)
+    with sheet.on(VIEW.wall(DINER_X, 0, ACROSS)):
+        for x in (2.3, 4.9):
+            sheet.rect(x, -5.2, 0.07, 0.4, "ink")
+        sheet.rect(1.7, -6.06, 3.8, 0.95, "ink")
+        bend_neon(sheet, "DINER", 3.6, -5.27, 0.66, "=#F0663E")
+    side = ("maroon", "brick-", "brick-")
+    VIEW.box(sheet, (STORE_X + WIDTH, STORE_X + WIDTH + 0.02), (0, HOUSE), (ACROSS, ACROSS + 5), side)
+    VIEW.box(sheet, (DINER_X - 0.02, DINER_X), (0, HOUSE), (ACROSS, ACROSS + 5), ("brick", "brick-", "brick--"))
+    with sheet.on(VIEW.wall(9.2, 0, ACROSS)):
+        sheet.rect(0, -6.0, 6, 6.0, "plum-")
+        for i in range(6):
+            sheet.rect(0.5 + (i % 2) * 1.4, -5.4 + (i // 2) * 1.8, 0.8, 1.2, "=#F2B052" if i == 3 else "navy")
+    with sheet.on(VIEW.wall(-14.6, 0, ACROSS)):
+        sheet.rect(0, -4.4, 5.0, 4.4, "denim-")
+        sheet.poly([(-0.4, -4.4), (2.5, -6.4), (5.4, -4.4)], "navy-")
+        sheet.rect(3.2, -3.0, 0.8, 1.2, "=#F2B052")
+
+
+def _draw_road(sheet: Sheet) -> None:
+    """Asphalt across, and the side street towards the church."""
+    at = VIEW.at
+    sheet.poly([at(-30, 0, 24), at(30, 0, 24), at(30, 0, 2), at(-30, 0, 2)], "stone-")
+    sheet.poly([at(-1.7, 0, 19), at(1.4, 0, 19), at(1.4, 0, FAR_KERB), at(-1.7, 0, FAR_KERB)], "asphalt")
+    sheet.poly([at(-30, 0, FAR_KERB), at(30, 0, FAR_KERB), at(30, 0, KERB), at(-30, 0, KERB)], "asphalt")
+    with sheet.on(VIEW.floor(-14, 0, FAR_KERB)):
+        sheet.rect(0, -0.12, 12.3, 0.12, "steel")
+        sheet.rect(15.4, -0.12, 14, 0.12, "steel")
+        for i in range(14):
+            sheet.rect(0.4 + i * 2.1, 2.4, 1.2, 0.14, "gold")
+        for i in range(7):
+            sheet.rect(12.5 + i * 0.42, 0.25, 0.24, 1.5, "steel")
+
+
+def _draw_gone(sheet: Sheet) -> None:
+    """What is left of the bus: its tail at the edge, a breath of smoke."""
+    with sheet.on(VIEW.wall(5.15, 0, 8.4)):
+        pass_bus(sheet, 8.4)
+        sheet.rect(0.0, -1.0, 0.12, 0.34, "=#FF5A3C")
+    x, y = VIEW.at(4.8, 0.5, 8.4)
+    for i in range(4):
+        puff(sheet, x - i * 52, y - i * 16, 24 + i * 9, "grey")
+
+
+def _draw_pavement(sheet: Sheet) -> None:
+    at = VIEW.at
+    sheet.poly([at(-30, 0, KERB), at(30, 0, KERB), at(30, 0, KERB - 0.22), at(-30, 0, KERB - 0.22)], "steel")
+    with sheet.on(VIEW.floor(-10, 0, KERB - 0.22)):
+        pave(sheet, 20, KERB - 1.0, 1.0, "stone", "asphalt", 6, ("stone-", "grey-"))
+    grow_tree(sheet, (70, 770), (60, 190), (330, 210), 4, (880, 120), 52, MAPLE, dense=2000, leaf=14)
+    with sheet.on(VIEW.wall(3.75, 0, 5.6)):
+        sheet.oval(0.02, 0, 0.22, 0.04, "ink", 0.5)
+        stand_hydrant(sheet)
+    with sheet.on(VIEW.floor(-3.35, 0, 5.05)):
+        sheet.poly([(-0.05, 0.0), (1.95, 0.0), (2.15, 0.62), (0.1, 0.62)], "ink", 0.5)
+    put_bench(sheet, VIEW, -3.3, 4.55)
+    with sheet.on(VIEW.wall(POST[0], 0, POST[1])):
+        sheet.oval(0.06, 0, 0.32, 0.06, "ink", 0.6)
+        stand_lamp_post(sheet, 3.35, 0.85)
+    with sheet.on(VIEW.wall(2.2, 0, 4.7)):
+        sheet.oval(0.05, 0, 0.2, 0.04, "ink", 0.6)
+        post_stop(sheet)
+    scatter_leaves(sheet, 330, (0, 700, 2020, 480), (6, 27), 5, horizon=425, keep=0.45)
+
+
+def _pools(variant: str) -> list[Pool]:
+    shops = [Pool("store", lambda s: _mask_store(s, variant)), Pool("cosy", lambda s: _mask_diner(s, variant))]
+    if variant == "bus_far":
+        shops.append(Pool("lamp", _mask_beams))
+    return shops if variant == "no_lamp" else [*shops, Pool("lamp", _mask_lamp)]
+
+
+def _near_pools(variant: str) -> list[Pool]:
+    pools = [Pool("cosy", _mask_bus)] if variant == "bus_here" else []
+    return pools if variant == "no_lamp" else [*pools, Pool("lamp", _mask_lamp)]
+
+
+def _mask_store(sheet: Sheet, variant: str) -> None:
+    """The store's glass and sign, and its light on the pavement and in the wet road."""
+    with sheet.on(VIEW.wall(STORE_X, 0, ACROSS)):
+        mask_panes(sheet, STORE_PANES, STORE_DOOR)
+        sheet.rect(0.1, -3.08, WIDTH - 0.2, 0.62, "#FFFFFF")
+    _mask_road(sheet, STORE_X, STORE_PANES)
+
+
+def _mask_diner(sheet: Sheet, variant: str) -> None:
+    with sheet.on(VIEW.wall(DINER_X, 0, ACROSS)):
+        mask_panes(sheet, DINER_PANES, DINER_DOOR)
+    _mask_road(sheet, DINER_X, DINER_PANES)
+
+
+def _mask_road(sheet: Sheet, left: float, panes: tuple[tuple[float, float], ...]) -> None:
+    at, (sill, _) = VIEW.at, GLASS
+    for x, w in panes:
+        a, b = left + x, left + x + w
+        sheet.poly([at(a, 0, ACROSS - 0.3 * sill), at(b, 0, ACROSS - 0.3 * sill), at(b + 0.2, 0, 8.8), at(a - 0.2, 0, 8.8)], "#FFFFFF")
+    _, y0 = at(0, 0, 9.9)
+    _, y1 = at(0, 0, 8.7)
+    sheet.fade([(0, y1 + 3), (2020, y1 + 3), (2020, y0), (0, y0)], "#000000", (0, y1), (0, y0))
+
+
+def _mask_bus(sheet: Sheet) -> None:
+    """The open door's light on the kerb."""
+    at = VIEW.at
+    sheet.poly([at(3.78, 0.0, 7.4), at(4.62, 0.0, 7.4), at(4.9, 0, 5.2), at(3.1, 0, 5.2)], "#FFFFFF")
+
+
+def _mask_beams(sheet: Sheet) -> None:
+    """Two headlamps on the side street."""
+    at = VIEW.at
+    for x in (-1.05, 0.75):
+        sheet.poly([at(x - 0.1, 0, 16.8), at(x + 0.1, 0, 16.8), at(x * 2.6 + 0.9, 0, 9.2), at(x * 2.6 - 0.9, 0, 9.2)], "#FFFFFF")
+
+
+def _mask_lamp(sheet: Sheet) -> None:
+    x, y = VIEW.at(POST[0] + 0.85, 2.83, POST[1])
+    _, ground = VIEW.at(0, 0, POST[1])
+    sheet.poly([(x - 62, y), (x + 62, y), (x + 400, 900), (x - 400, 900)], "#FFFFFF")
+    sheet.oval(x, 900, 400, 100, "#FFFFFF")
+    sheet.fade([(0, 1180), (2020, 1180), (2020, ground), (0, ground)], "#000000", (0, 1000), (0, 860))
+
+
+def _shine(sheet: Sheet, variant: str) -> None:
+    if variant != "no_lamp":
+        with sheet.on(VIEW.wall(POST[0], 0, POST[1])):
+            sheet.oval(0.85, -2.82, 0.27, 0.09, "=#FFF3CE")
+
+
+_X, _Y = VIEW.at(POST[0] + 0.85, 2.83, POST[1])
+_CX, _CY = VIEW.at(*CLOCK)
+PLACE = Place(
+    name="bus_stop",
+    people="night",
+    lights=dict.fromkeys(("lamp", "no_lamp", "bus_far", "bus_here", "bus_gone"), "night"),
+    draw=draw,
+    near=draw_near,
+    near_pools=_near_pools,
+    over=_shine,
+    pools=_pools,
+    marks={
+        "left": Mark(650), "centre": Mark(1010), "right": Mark(1370, facing="left"),
+        "bench": Mark(420), "street": Mark(1180, 900, 0.5, "left"),
+    },
+    views={"close": (299, 160, 1422), "window": (130, 340, 700), "bench": (0, 436, 1011), "road": (615, 300, 1129)},
+    lamps=[
+        Lamp(round(_X), round(_Y), "#FFC46A", 330, 0.12, "lamp bus_far bus_here bus_gone"),
+        Lamp(1512, 60, "#F0663E", 190, 0.2),
+    ],
+    emitters=[Emitter("leaves", (0, 0, 900, 300), 0.5), Emitter("moths", (round(_X) - 90, round(_Y) - 40, 180, 120), 1.5)],
+    clocks=[(round(_CX), round(_CY), round(VIEW.size(CLOCK[2]) * 0.62))],
+)  # fmt: skip
