@@ -12,6 +12,7 @@ from pedalboard import HighpassFilter, LowpassFilter
 
 from .circle import echo, echo_round, fold
 from .colours import LEAD_S, rack
+from .feel import Pulse
 from .instruments import Instrument, instrument_of
 from .loudness import integrated
 from .piece import Closing, Parts, Piece
@@ -56,13 +57,12 @@ def set_in_place(wave: Wave, instrument: Instrument) -> Wave:
 
 
 def play_parts(
-    piece: Piece, parts: Parts, bars: int, circle: int, gains: dict[str, float]
+    piece: Piece, parts: Parts, pulse: Pulse, circle: int, gains: dict[str, float]
 ) -> list[Stem]:
     """Every part as a stem; `gains` keeps each part's level factor, so that an intro matches its
     loop.
     """
     stems = []
-    pulse = piece.pulse(bars)
     for part, notes in parts.items():
         if not notes:
             continue
@@ -79,15 +79,15 @@ def play_parts(
 
 def mix(piece: Piece) -> Mix:
     """The whole piece in its room, before mastering."""
-    length = samples(piece.pulse(piece.bars).length_s)
+    length = samples(piece.pulse.length_s)
     gains: dict[str, float] = {}
-    body = play_parts(piece, piece.parts, piece.bars, length, gains)
+    body = play_parts(piece, piece.parts, piece.pulse, length, gains)
     if piece.closing is Closing.ROUND:
         return Mix(mix_round(piece, body, length), 0, length)
     if piece.closing is Closing.ENDS:
         return Mix(mix_long(piece, [(0, body)], length + samples(ENDING_S)), 0, 0)
-    lead = samples(piece.pulse(piece.intro_bars).length_s)
-    opening = play_parts(piece, piece.intro, piece.intro_bars, length, gains)
+    lead = samples(piece.intro_pulse.length_s)
+    opening = play_parts(piece, piece.intro, piece.intro_pulse, length, gains)
     bar = length / piece.bars
     again = int(np.ceil(samples(AGAIN_S) / bar) * bar)
     layout = [(0, opening), (lead, body), (lead + length, body)]

@@ -25,7 +25,8 @@ class Piece:
     """A piece: tempo in beats a minute (or a curve), bars of so many beats, parts by instrument.
 
     A part is named after its instrument, or `instrument:something` where there are several.
-    `levels` moves parts by decibels; `finish` changes the mixed sound (a circle for loops) before
+    `levels` moves parts by decibels; `intro_tempo` is for an intro that slows down or hurries;
+    `finish` changes the mixed sound (a circle for loops) before
     mastering.
     """
 
@@ -36,6 +37,7 @@ class Piece:
     swing: float = 0.5
     intro: Parts = field(default_factory=dict)
     intro_bars: int = 0
+    intro_tempo: TempoCurve = ()
     room: Room = HALL
     wet_db: float = -10.5
     levels: dict[str, float] = field(default_factory=dict)
@@ -50,7 +52,14 @@ class Piece:
             return Closing.ENDS
         return Closing.INTRO if self.intro_bars else Closing.ROUND
 
-    def pulse(self, bars: int) -> Pulse:
-        """The time of so many bars of this piece."""
+    @property
+    def pulse(self) -> Pulse:
+        """The time of the piece, or of its loop."""
         tempo = self.tempo if isinstance(self.tempo, tuple) else ((0.0, self.tempo),)
-        return Pulse(tempo, bars * self.meter, self.swing)
+        return Pulse(tempo, self.bars * self.meter, self.swing)
+
+    @property
+    def intro_pulse(self) -> Pulse:
+        """The time of the intro: its own, or the piece's."""
+        tempo = self.intro_tempo or self.pulse.tempo
+        return Pulse(tempo, self.intro_bars * self.meter, self.swing)

@@ -4,7 +4,7 @@ from ..figures import bass, drums, figure, swell
 from ..harmony import chart
 from ..notes import line, shift
 from ..piece import Piece
-from .endings import hold
+from .closing import hold
 from .themes import ANSWER, BUS, JESS, LAMENT, RORY
 
 TOGETHER = """

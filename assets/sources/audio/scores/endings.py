@@ -1,64 +1,23 @@
 """A short piece for each way the evening can end, made from what was heard before.
 
-None of them goes round: each slows down over its last bars and is over, as the evening is.
+Each slows down over its last bars and is over, as the evening is; a few quiet chords stay in the
+room for as long as there is something left to read.
 """
 
 from ..circle import echo
 from ..figures import bass, drums, figure, swell
-from ..harmony import Chord, chart
+from ..harmony import chart
 from ..notes import Note, line, shape, shift
-from ..piece import Parts, Piece
-from ..room import HALL, NIGHT, SHOP, Room, impulse
+from ..piece import Piece
+from ..room import NIGHT, SHOP, impulse
 from ..signals import Wave, gain
+from .closing import closing, hold, last_chord
 from .evening import watch_beats
 from .house import PARTY_LINE
 from .shop import TUNE
 from .themes import JESS, LAMENT, RORY
 
-# Beats before the end over which a piece slows, and to what share of its tempo.
-SLOWING_BEATS = 8
-SLOWED = 0.72
 UNWOUND_WET_DB = -9.0
-
-
-def closing(
-    tempo: float,
-    bars: int,
-    parts: Parts,
-    seed: int,
-    room: Room = HALL,
-    wet_db: float = -10,
-    meter: float = 4,
-    swing: float = 0.5,
-    levels: dict[str, float] | None = None,
-) -> Piece:
-    """A piece that holds back at its end and stops."""
-    end = bars * meter
-    speeds = ((0.0, tempo), (end - SLOWING_BEATS, tempo), (end, tempo * SLOWED))
-    return Piece(
-        speeds,
-        bars,
-        parts,
-        meter=meter,
-        swing=swing,
-        room=room,
-        wet_db=wet_db,
-        levels=levels or {},
-        ends=True,
-        seed=seed,
-    )
-
-
-def last_chord(
-    symbol: str, bar: int, span: tuple[int, int] = (50, 68), velocity: int = 54
-) -> list[Note]:
-    """A chord broken upwards once, to end on."""
-    return figure(chart(symbol, start=bar * 4), "0123----", span=span, velocity=velocity, ring=4)
-
-
-def hold(harmony: list[Chord], velocity: int = 44) -> list[Note]:
-    """The left hand, once a bar."""
-    return figure(harmony, "*-------", span=(50, 64), voices=2, velocity=velocity)
 
 
 def ending() -> Piece:
@@ -80,7 +39,7 @@ def ending() -> Piece:
         "bass": bass(harmony[:7], "1---5---", velocity=62),
         "pad": swell(harmony),
     }
-    return closing(72, 8, parts, 1)
+    return closing(72, 8, parts, "Gadd9 | Cmaj9 | Gadd9 | Cm6", 1)
 
 
 def end_last_bus() -> Piece:
@@ -97,7 +56,7 @@ def end_last_bus() -> Piece:
         ),
         "hiss": [Note(at, 9, pitch, 70) for at, pitch in ((2, 79), (12, 76), (22, 72))],
     }
-    return closing(72, 8, parts, 2, levels={"road_guitar": 4})
+    return closing(72, 8, parts, "D5 | Dm7 | D5 | Ebmaj7", 2, levels={"road_guitar": 4})
 
 
 def end_wrong_seat() -> Piece:
@@ -118,7 +77,7 @@ def end_wrong_seat() -> Piece:
         "pad": swell(harmony),
         "road_guitar": line("-:4 | -:4 | C4:4 | G3:4 | Eb4:4 | C4:4 | -:4", velocity=56),
     }
-    return closing(70, 7, parts, 3)
+    return closing(70, 7, parts, "Cm6 | Cm6 | Gmaj9/D | Cm6", 3)
 
 
 def end_said_goodbye() -> Piece:
@@ -139,7 +98,7 @@ def end_said_goodbye() -> Piece:
         + last_chord("Gadd9", 6),
         "bass": bass(harmony[:-1], "1---5---", velocity=60),
     }
-    return closing(69, 8, parts, 4)
+    return closing(69, 8, parts, "Gadd9 | Cmaj9 | Gadd9 | D9sus", 4)
 
 
 def end_missed() -> Piece:
@@ -159,7 +118,16 @@ def end_missed() -> Piece:
         "brushes": drums({40: "3...3..."}, bars=7),
         "accordion": swell(harmony[6:], span=(58, 76), velocity=52),
     }
-    return closing(80, 9, parts, 5, room=SHOP, swing=0.6, levels={"accordion": -4})
+    return closing(
+        80,
+        9,
+        parts,
+        "Bb6 | Ebmaj7 | Bb6 | F9sus",
+        5,
+        room=SHOP,
+        swing=0.6,
+        levels={"accordion": -4},
+    )
 
 
 def end_caught() -> Piece:
@@ -180,7 +148,9 @@ def end_caught() -> Piece:
         + last_chord("G6", 7),
         "brushes": drums({40: "3...3...", 38: "..4...4."}, bars=7),
     }
-    return closing(84, 8, parts, 6, room=SHOP, swing=0.6, levels={"bass": 3})
+    return closing(
+        84, 8, parts, "G6 | Cm6 | G6 | D9sus", 6, room=SHOP, swing=0.6, levels={"bass": 3}
+    )
 
 
 def end_banned() -> Piece:
@@ -196,7 +166,7 @@ def end_banned() -> Piece:
         "glockenspiel": line("F6!:4", start=32, velocity=84),
     }
     levels = {"organ:hymn": 6.0, "choir": 3.0, "glockenspiel": -2.0}
-    return closing(74, 9, parts, 7, room=NIGHT, wet_db=-7, levels=levels)
+    return closing(74, 9, parts, "F | Bb | F | C7", 7, room=NIGHT, wet_db=-7, levels=levels)
 
 
 def end_ashtray() -> Piece:
@@ -217,7 +187,7 @@ def end_ashtray() -> Piece:
         "brushes": drums({40: "3...3...", 38: "..3...3."}, bars=10),
         "pad": swell(harmony),
     }
-    return closing(74, 12, parts, 8)
+    return closing(74, 12, parts, "Gmaj9 | Cm6 | Gmaj9 | D13sus", 8)
 
 
 def end_clean() -> Piece:
@@ -232,7 +202,9 @@ def end_clean() -> Piece:
             :2
         ],
     }
-    return closing(66, len(plain.split("|")), parts, 9, room=SHOP, wet_db=-13)
+    return closing(
+        66, len(plain.split("|")), parts, "D9sus | Cmaj9 | D9sus | Cm6", 9, room=SHOP, wet_db=-13
+    )
 
 
 def end_departure_delayed() -> Piece:
@@ -252,7 +224,7 @@ def end_departure_delayed() -> Piece:
         ),
         "pad": swell(harmony),
     }
-    return closing(66, 8, parts, 10)
+    return closing(66, 8, parts, "D9sus | Cmaj9 | D9sus | Am9", 10)
 
 
 def end_breakfast() -> Piece:
@@ -284,7 +256,15 @@ def end_breakfast() -> Piece:
         "accordion": swell(harmony[8:], span=(58, 74), velocity=50),
     }
     return closing(
-        88, 13, parts, 11, room=SHOP, wet_db=-11, meter=3, levels={"accordion": -4, "celesta": -4}
+        88,
+        13,
+        parts,
+        "Gadd9 | Cmaj9 | Gadd9 | Am9",
+        11,
+        room=SHOP,
+        wet_db=-11,
+        meter=3,
+        levels={"accordion": -4, "celesta": -4},
     )
 
 
@@ -305,7 +285,15 @@ def end_dark_side() -> Piece:
         + drums({36: "6.......", 49: "4......."}, bars=1, start=40),
         "heart": [Note(bar * 4, 1, 36, 84) for bar in range(12)],
     }
-    return closing(100, 12, parts, 12, room=SHOP, levels={"glockenspiel": -2, "slide_guitar": 1})
+    return closing(
+        100,
+        12,
+        parts,
+        "C69 | Fmaj9 | C69 | Fm6",
+        12,
+        room=SHOP,
+        levels={"glockenspiel": -2, "slide_guitar": 1},
+    )
 
 
 def unwind(wave: Wave) -> Wave:
