@@ -71,7 +71,8 @@ class _Reading:
         lights = {
             name.partition(".")[2]: str(value)
             for name, value in properties.items()
-            if name == "light" or name.startswith("light.")
+            # A property without a name is possible in a damaged map.
+            if name and (name == "light" or name.startswith("light."))
         }
         return StageSet(
             layers=tuple(self._layers()),
