@@ -136,7 +136,7 @@ PLACE = Place(
         "centre": Mark(1010, 1185, 1, "right"),
         "right": Mark(1330, 1185, 1, "left"),
         "bench": Mark(420, 1185, 1, "right"),
-        "street": Mark(1090, 1010, 0.62, "left"),
+        "street": Mark(1090, 1150, 0.84, "left"),
     },
     views={
         "close": (1010, 560, 1.35),

@@ -206,7 +206,7 @@ PLACE = Place(
         "left": Mark(650, 1185, 1, "right"),
         "centre": Mark(1010, 1185, 1, "left"),
         "right": Mark(1330, 1185, 1, "left"),
-        "door": Mark(930, 1120, 0.88, "left"),
+        "door": Mark(930, 1140, 0.88, "left"),
     },
     views={"close": (1010, 560, 1.35)},
     glows=(Glow(LAMP, "#ffc080", 260, 0.03), Glow((-2.15, BACK, 1.3), "#7fb0ff", 260, 0.5)),

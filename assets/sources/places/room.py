@@ -233,9 +233,9 @@ PLACE = Place(
         "left": Mark(650, 1185, 1, "right"),
         "centre": Mark(1010, 1185, 1, "right"),
         "right": Mark(1330, 1185, 1, "left"),
-        "window": Mark(1180, 1130, 0.88, "left"),
+        "window": Mark(1180, 1140, 0.88, "left"),
         "bed": Mark(720, 1170, 0.96, "left"),
-        "door": Mark(1540, 1130, 0.88, "right"),
+        "door": Mark(1540, 1140, 0.88, "right"),
     },
     views={"close": (1010, 560, 1.35), "window": (1060, 500, 2.1)},
     glows=(

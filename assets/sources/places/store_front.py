@@ -78,7 +78,7 @@ PLACE = Place(
         "left": Mark(650, 1185, 1, "right"),
         "centre": Mark(1010, 1185, 1, "left"),
         "right": Mark(1330, 1185, 1, "left"),
-        "door": Mark(900, 1120, 0.86, "right"),
+        "door": Mark(900, 1140, 0.86, "right"),
     },
     views={"close": (1010, 560, 1.35), "window": (1120, 640, 1.9)},
     glows=(

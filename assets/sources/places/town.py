@@ -184,6 +184,6 @@ PLACE = Place(
         "right": Mark(1330, 1185, 1, "left"),
     },
     glows=tuple(Glow((x, y, 3.0), "#ffb066", 90, 0.08) for x, y in ((-14, 18.4), (14, 18.4), (2.0, 9.4))),
-    width=1440,
+    width=1280,
     samples=8,
 )

@@ -33,7 +33,7 @@ def _carpet() -> np.ndarray:
     across, down = np.abs((u * 2) % 1 - 0.5), np.abs((v * 2) % 1 - 0.5)
     diamond = (across + down) < 0.3
     line = np.abs(across + down - 0.42) < 0.03
-    image = (*np.zeros((size, size, 3)), 0.27, 0.13, 0.13)
+    image = np.full((size, size, 3), (0.27, 0.13, 0.13))
     image[diamond] = (0.33, 0.19, 0.15)
     image[line] = (0.20, 0.15, 0.19)
     return image + np.random.default_rng(2).normal(0, 0.02, (size, size, 1))
@@ -43,7 +43,7 @@ def _street() -> np.ndarray:
     """What is seen of the night street through the window."""
     height, width = 300, 720
     v, u = np.mgrid[0:height, 0:width] / np.array([height, width])[:, None, None]
-    image = (*np.zeros((height, width, 3)), 0.03, 0.1, 0.19)
+    image = np.full((height, width, 3), (0.03, 0.10, 0.19))
     image += ((1 - v) * 0.22)[..., None] * (0.35, 0.8, 1.15)
     for x, y, spread, tint in (
         (0.7, 0.32, 26, (1, 0.6, 0.22)),
@@ -61,7 +61,7 @@ def _programme() -> np.ndarray:
     """A western on the shop's television."""
     height, width = 200, 280
     v, u = np.mgrid[0:height, 0:width] / np.array([height, width])[:, None, None]
-    image = (*np.zeros((height, width, 3)), 0.2, 0.4, 0.7)
+    image = np.full((height, width, 3), (0.20, 0.40, 0.70))
     image += np.exp(-((u - 0.66) ** 2 * 9 + (v - 0.4) ** 2 * 12))[..., None] * (0.9, 0.75, 0.5)
     image[v > 0.70 + 0.05 * np.sin(u * 7)] *= 0.3
     image[(np.abs(u - 0.3) < 0.05) & (v > 0.34) & (v < 0.8)] *= 0.12

@@ -17,7 +17,7 @@ from .render import read_passes, render
 from .shapes import Site
 from .tmx import Picture, write_map
 
-QUALITY = 92
+QUALITY = 94
 PATCH_FEATHER = 36
 SKY_PARALLAX = 0.93
 

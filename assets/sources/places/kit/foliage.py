@@ -178,4 +178,4 @@ def bush(
     chance = np.random.default_rng(seed)
     places = np.clip(chance.normal(0, 1, (count, 3)), -1.7, 1.7) * (width * 0.33, deep, height * 0.22)
     tones = chance.normal(0.35, 0.2, count)
-    leaves(site, (*places, x, y, height * 0.45), size, material, seed, tones)
+    leaves(site, places + np.array([x, y, height * 0.45]), size, material, seed, tones)
