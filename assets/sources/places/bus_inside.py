@@ -141,7 +141,7 @@ def _town() -> np.ndarray:
     card = Card(1400, 520).fade("#0a1d42", "#3a7f92")
     chance = np.random.default_rng(4)
     for _ in range(70):
-        card.disc(chance.random(), chance.random() * 0.4, 0.003 + 0.003 * chance.random(), "#dfeaff")
+        card.disc(chance.random(), chance.random() * 0.4, 0.0018 + 0.0022 * chance.random(), "#dfeaff")
     card.shape(
         [(0, 0.6), (0.2, 0.5), (0.4, 0.56), (0.62, 0.48), (0.85, 0.55), (1, 0.5), (1, 0.7), (0, 0.7)],
         "#1d3c50",
@@ -186,10 +186,10 @@ def _town() -> np.ndarray:
 def signs(variant: str) -> list[Sign | Neon]:
     """The view through the rear window; a girl who runs after us."""
     x0, z0, x1, z1 = GLASS
-    drawn: list[Sign | Neon] = [upright(_town(), x0, z0, x1, z1, REAR + 0.07, glow=0.72)]
+    drawn: list[Sign | Neon] = [upright(_town(), x0, z0, x1, z1, REAR + 0.07, glow=0.72, crisp=False)]
     if variant == "girl":
         runner = figure("#3f5f86", "#2a2836", "#4a2c1c", "#d8a27a", long_hair=True, arm_out=True)
-        drawn.append(standing(runner, 0.06, REAR + 0.065, z0 + 0.08, 0.26, glow=0.8, group=""))
+        drawn.append(standing(runner, 0.06, REAR + 0.065, z0 + 0.08, 0.26, glow=0.8, group="", crisp=True))
     drawn.append(
         upright(
             Card(420, 110, "#c9b98a").type("WATCH YOUR STEP", 0.5, 0.52, 0.5, "#8c2420", wide=0.9).rgba(),

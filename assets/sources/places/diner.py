@@ -198,9 +198,9 @@ def _from_behind() -> np.ndarray:
 def signs(variant: str) -> list[Sign | Neon]:
     """The view of the street, the board, the neon at the window, Lorelai's back."""
     drawn: list[Sign | Neon] = [
-        upright(_street(), -4.2, 0.9, -1.3, 2.65, BACK - 0.045, glow=0.6),
-        upright(_street()[:, ::-1], 0.4, 0.9, 3.9, 2.65, BACK - 0.045, glow=0.6),
-        upright(_street()[:, 280:560], -0.8, 1.0, -0.1, 2.0, BACK - 0.1, glow=0.6),
+        upright(_street(), -4.2, 0.9, -1.3, 2.65, BACK - 0.045, glow=0.6, crisp=False),
+        upright(_street()[:, ::-1], 0.4, 0.9, 3.9, 2.65, BACK - 0.045, glow=0.6, crisp=False),
+        upright(_street()[:, 280:560], -0.8, 1.0, -0.1, 2.0, BACK - 0.1, glow=0.6, crisp=False),
         upright(_specials(), -1.2, 2.22, 0.35, 3.2, BACK - 0.3),
         neon_text(
             "EAT",
@@ -232,7 +232,9 @@ def signs(variant: str) -> list[Sign | Neon]:
     if variant == "open":
         size = TALL_M * 0.5
         drawn.append(
-            upright(_from_behind(), 2.7, 0.84, 2.7 + size, 0.84 + size, 3.62, glow=0.55, group="warm")
+            upright(
+                _from_behind(), 2.7, 0.84, 2.7 + size, 0.84 + size, 3.62, glow=0.55, group="warm", crisp=False
+            )
         )
     return drawn
 

@@ -162,7 +162,7 @@ def _next_room() -> np.ndarray:
 def signs(variant: str) -> list[Sign | Neon]:
     """Pictures on the walls, and what is seen of the living room."""
     drawn: list[Sign | Neon] = [
-        upright(_next_room(), -2.88, 0.0, -1.42, 2.34, BACK - 0.022, glow=0.62, group="tv")
+        upright(_next_room(), -2.88, 0.0, -1.42, 2.34, BACK - 0.022, glow=0.62, group="tv", crisp=False)
     ]
     for k, (y, z) in enumerate(((3.7, 2.3), (2.9, 1.9), (2.1, 1.75))):
         x, z0 = RIGHT - 0.056, z + 0.9

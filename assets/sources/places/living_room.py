@@ -205,7 +205,14 @@ def signs(variant: str) -> list[Sign | Neon]:
     wx, wz, wide, tall = WINDOW
     drawn: list[Sign | Neon] = [
         upright(
-            _view(day), wx - wide / 2, wz, wx + wide / 2, wz + tall, BACK - 0.015, glow=1.5 if day else 0.6
+            _view(day),
+            wx - wide / 2,
+            wz,
+            wx + wide / 2,
+            wz + tall,
+            BACK - 0.015,
+            glow=1.5 if day else 0.6,
+            crisp=False,
         ),
     ]
     if not day:

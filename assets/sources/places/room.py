@@ -193,7 +193,7 @@ def signs(variant: str) -> list[Sign | Neon]:
     """The view, what is pinned to the wall."""
     x, z, wide, tall = WINDOW
     drawn: list[Sign | Neon] = [
-        upright(_street(), x - wide / 2, z, x + wide / 2, z + tall, BACK - 0.015, glow=0.62)
+        upright(_street(), x - wide / 2, z, x + wide / 2, z + tall, BACK - 0.015, glow=0.62, crisp=False)
     ]
     for k, (px, pz, size) in enumerate(((-2.95, 1.15, 0.62), (-2.05, 1.3, 0.5), (1.78, 1.45, 0.5))):
         drawn.append(

@@ -54,7 +54,10 @@ def standing(
     scale: float = 1.0,
     glow: float = 0.5,
     group: str = "shops",
+    crisp: bool = False,
 ) -> Sign:
     """A figure put in the world with its feet at x, y."""
     wide, tall = WIDE_M * scale, TALL_M * scale
-    return upright(art, x - wide / 2, floor, x + wide / 2, floor + tall, y, glow=glow, group=group)
+    return upright(
+        art, x - wide / 2, floor, x + wide / 2, floor + tall, y, glow=glow, group=group, crisp=crisp
+    )

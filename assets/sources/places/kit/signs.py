@@ -22,13 +22,14 @@ class Sign:
     """A picture (RGBA, sRGB) on a plane: corners upper left, upper right, lower right, lower left.
 
     With a `glow` it shines by itself (times its light group's gain), else the place lights it.
+    Lettering stays `crisp`; what is only a view is painted over like everything else.
     """
 
     art: np.ndarray
     corners: tuple[tuple[float, float, float], ...]
     glow: float = 0.0
     group: str = ""
-    shots: tuple[str, ...] = ()
+    crisp: bool = True
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,6 @@ class Neon:
     glow: float = 3.0
     group: str = "neon"
     halo: float = 0.5
-    shots: tuple[str, ...] = ()
 
 
 @dataclass
@@ -121,7 +121,8 @@ def _draw_sign(drawn: Drawn, sign: Sign, camera: Camera, passes, gain: float, sc
         albedo = blur(np.clip(passes["albedo"][window], LEAST_ALBEDO, 1), 4 * scale)
         shining = tint * blur(below, 4 * scale) / albedo
     drawn.light[window] = below * (1 - alpha) + shining * alpha
-    drawn.crisp[window] = np.maximum(drawn.crisp[window], alpha[..., 0])
+    if sign.crisp:
+        drawn.crisp[window] = np.maximum(drawn.crisp[window], alpha[..., 0])
 
 
 def _draw_neon(drawn: Drawn, neon: Neon, camera: Camera, passes, gain: float, scale: float) -> None:
