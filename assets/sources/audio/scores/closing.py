@@ -9,15 +9,16 @@ from ..room import HALL, Room
 # Beats before the end over which a piece slows, and to what share of its tempo.
 SLOWING_BEATS = 8
 SLOWED = 0.72
-# How far the chords that stay lie under what was played before.
-AFTER_LEVELS = {"nylon:after": -7.0, "felt:after": -9.0}
+# How the chords that stay are moved from their usual levels: clearly under what was played before,
+# not so far under it that the piece itself would have to be louder than the rest of the evening.
+AFTER_LEVELS = {"nylon:after": -2.5, "felt:after": -5.0, "pad:after": 5.0}
 
 
 def afterglow(harmony: list[Chord], meter: float) -> Parts:
     """What stays in the room after an ending: a held chord and a guitar that hardly plays."""
     sparse = "0...2...|..1...3." if meter == 4 else "0..2..|..1..3"
     return {
-        "pad": swell(harmony, velocity=60),
+        "pad:after": swell(harmony, velocity=60),
         "nylon:after": figure(harmony, sparse, meter, span=(52, 69), velocity=50, ring=4),
         "felt:after": figure(harmony, "4-------|........", meter, span=(55, 66), velocity=44)
         if meter == 4
