@@ -1,0 +1,122 @@
+"""A state as plain data: through JSON and back, and what of it survives an edited script."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.shell.scripts import load_script
+from game.story.director import Director
+from game.story.saved import SavedError, from_plain, to_plain
+from game.story.script import Script
+from game.story.state import State
+from tests.small import small
+
+ROOT = Path(__file__).parents[2]
+WOUND = load_script(ROOT / "tests/scripts/wound")
+FLAGS = "flags: {met: false, smoked: 0, side: {one of: [none, books]}}\n"
+BEATS = "- let: {met: true, smoked: 3, side: books}\n- One.\n- Two."
+
+
+def begun(script: Script) -> State:
+    """The state at the first stop."""
+    return Director(script).state
+
+
+def through_json(script: Script, state: State) -> State:
+    """The state, written as JSON and read again."""
+    return from_plain(script, json.loads(json.dumps(to_plain(script, state))))
+
+
+def test_every_state_of_an_evening_survives_json() -> None:
+    """Live blocks, called scenes, fired deadlines, people and sounds included."""
+    director = Director(WOUND)
+    turn = 0
+    for _ in range(200):
+        assert through_json(WOUND, director.state) == director.state
+        if director.options:
+            director.elapse(1_500)
+            assert through_json(WOUND, director.state) == director.state
+            director.choose(director.options[turn % len(director.options)].id)
+            turn += 1
+        elif not director.advance():
+            break
+    assert director.state.ending
+
+
+def test_flags_are_kept_by_name() -> None:
+    """A flag added, or another order, moves nothing."""
+    plain = to_plain(small(BEATS, FLAGS), begun(small(BEATS, FLAGS)))
+    edited = small(BEATS, "flags: {side: {one of: [none, books]}, new: 7, smoked: 0, met: false}\n")
+    assert from_plain(edited, plain).flags == ("books", 7, 3, True)
+
+
+@pytest.mark.parametrize(
+    ("flags", "value"),
+    [
+        ("flags: {met: 0, smoked: 0, side: {one of: [none, books]}}\n", 0),
+        ("flags: {met: {one of: [no, yes]}, smoked: 0, side: {one of: [none, books]}}\n", "no"),
+    ],
+)
+def test_a_flag_of_another_kind_starts_anew(flags: str, value: object) -> None:
+    """What was saved of it means nothing now."""
+    plain = to_plain(small(BEATS, FLAGS), begun(small(BEATS, FLAGS)))
+    edited = small("- One.\n- Two.", flags)
+    assert from_plain(edited, {**plain, "position": ["a", 0]}).flags[0] == value
+
+
+def test_a_word_that_is_gone_from_its_list_starts_anew() -> None:
+    """The first word is where it starts."""
+    script = small(BEATS, FLAGS)
+    plain = to_plain(script, begun(script))
+    edited = small("- One.", "flags: {met: false, smoked: 0, side: {one of: [none, kirk]}}\n")
+    assert from_plain(edited, {**plain, "position": ["a", 0]}).flags == (True, 3, "none")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"position": ["nowhere", 0]},
+        {"position": ["a", 99]},
+        {"position": ["a", 0]},
+        {"position": None},
+        {"watch_s": -1},
+        {"watch_s": "noon"},
+        {"watch_s": True},
+        {"watch_s": 10**12},
+        {"flags": []},
+        {"stack": [[["a", 3], -5, None]]},
+        {"stack": 7},
+        {"live": [5]},
+        {"watch": "broken"},
+        {"place": "moon"},
+        {"cast": [["nobody", "left"]]},
+        {"cast": [["jess", 5]]},
+        {"transition": []},
+        {"ending": "none"},
+        {"light": ["lamp"]},
+    ],
+)
+def test_what_is_no_state_of_this_script_is_refused(wrong: dict[str, Any]) -> None:
+    """One error, whatever is wrong."""
+    script = small(BEATS, FLAGS)
+    with pytest.raises(SavedError):
+        from_plain(script, to_plain(script, begun(script)) | wrong)
+
+
+def test_a_field_that_is_missing_is_refused() -> None:
+    """A state is whole or none."""
+    script = small(BEATS, FLAGS)
+    plain = to_plain(script, begun(script))
+    for field in plain:
+        with pytest.raises(SavedError):
+            from_plain(script, {name: value for name, value in plain.items() if name != field})
+
+
+def test_deadlines_that_are_gone_are_forgotten() -> None:
+    """Only those of the script can have been passed."""
+    script = small(BEATS, FLAGS)
+    assert from_plain(script, to_plain(script, begun(script)) | {"fired": [0, 5]}).fired == frozenset()
