@@ -9,7 +9,7 @@ from .kit.camera import Camera
 from .kit.crossing import CLOCK_AT, CLOCK_RADIUS_M, DINER_X, FRONT_Y, VIDEO_X, clock_face
 from .kit.figures import figure, standing
 from .kit.lettering import Card
-from .kit.lights import NIGHT_FILL, NIGHT_SKY, heaven, lamp, moon
+from .kit.lights import NIGHT_FILL, NIGHT_SKY, SODIUM, heaven, lamp, moon
 from .kit.paint import Halo, Look
 from .kit.place import Emitter, Glow, Inset, Mark, Place, Variant
 from .kit.shapes import Site
@@ -76,6 +76,18 @@ def _timetable() -> np.ndarray:
         card.rect(0.06, y + 0.055, 0.94, y + 0.06, "#b8b09a")
     card.rect(0.05, 0.73, 0.95, 0.94, "#b23a2a").type("LAST  8:15", 0.5, 0.836, 0.15, "#fff6e0", wide=0.84)
     return card.rgba()
+
+
+def near(site: Site) -> None:
+    """A maple's branch that hangs into the upper right corner, in the lamp's light."""
+    stuff = Stuff()
+    foliage.branch(site, (3.4, 4.4, 3.80), (2.72, 4.6, 3.70), 0.16, 260, stuff.bark, stuff.maple, 5, 0.03)
+    foliage.branch(site, (3.4, 4.2, 3.3), (2.95, 4.3, 3.2), 0.18, 180, stuff.bark, stuff.maple, 8, 0.03)
+    lamp(site, "SPOT", LAMP_HEAD, 1500, SODIUM, "lamp", 0.14, (2.2, 4.4, 3.4), 150)
+    lamp(site, "POINT", (3.4, 6.0, 3.9), 60, SODIUM, "lamp", 0.2)
+    moon(site)
+    lamp(site, "AREA", (0, 2.5, 5), 60, NIGHT_FILL, "night", 3, (2.2, 4.4, 3.4))
+    heaven(site, NIGHT_SKY, 2.6)
 
 
 def signs(variant: str) -> list[Sign | Neon]:
@@ -156,5 +168,6 @@ PLACE = Place(
     ),
     clock=(CLOCK_AT, 38),
     insets=(Inset((250, 468, 858, 812), 2.4, ("lamp", "no_lamp")),),
+    near=near,
     split_sky=True,
 )

@@ -23,7 +23,7 @@ LABELS = (
     ("VIDEO", (VIDEO_X + 4.2, 22.0, 11.5)),
     ("DINER", (DINER_X + 4.2, 22.0, 11.8)),
     ("BUS STOP", (0.6, 8.0, 5.6)),
-    ("ALLEY", (15.2, 24.0, 5.0)),
+    ("ALLEY", (14.6, 20.4, 5.6)),
     ("RORY'S", (-24.5, 9.0, 11.5)),
 )
 
@@ -121,6 +121,9 @@ def build(site: Site, shot: str) -> None:
     crossing.ground(site, stuff)
     crossing.far_side(site, stuff)
     crossing.church(site, stuff)
+    site.quad([(-200, -60, -0.4), (200, -60, -0.4), (200, 260, -0.4), (-200, 260, -0.4)], stuff.grass)
+    for k in range(40):
+        foliage.bush(site, -100 + 5 * k, 104 + 5 * (k % 4), 9, 8, stuff.dark_maple, k + 300, 260, 0.45)
     _roofs(site, stuff)
     _blocks(site, stuff)
     _green(site, stuff)

@@ -20,6 +20,7 @@ from .tmx import Picture, write_map
 QUALITY = 94
 PATCH_FEATHER = 36
 SKY_PARALLAX = 0.93
+NEAR_PARALLAX = 1.06
 
 
 def _print_line(text: str) -> None:
@@ -90,6 +91,33 @@ def _inset_pictures(
         file = f"{place.name}/{variant}_inset{number}.webp"
         size = _save(_soft_edged(painted.rgb), folder / file)
         pictures.append(Picture(file, size, (x0, y0, x1 - x0, y1 - y0), 1, shown[variant]))
+    return pictures
+
+
+def _near_pictures(place: Place, folder: Path, job: Job, shown: dict[str, tuple[str, ...]]) -> list[Picture]:
+    """Render, paint and save what hangs close before the camera, for every variant without a patch."""
+    title = f"{place.name}-near-{job.width}"
+    target = job.cache / f"{title}0001.exr"
+    if place.near is None:
+        return []
+    if not target.exists() or job.force:
+        site = Site(place.seed)
+        place.near(site)
+        took = render(
+            site, place.camera, place.groups, job.cache / title, job.width, job.samples, job.threads
+        )
+        job.say(f"{title}: rendered in {took:.0f} s")
+    width, height = place.camera.width, place.camera.height
+    pictures = []
+    for variant, told in place.variants.items():
+        if told.patch:
+            continue
+        look = replace(told.look, vignette=0, calm=0, sky=None, halos=(), haze=0, near_m=90, far_m=99)
+        painted = paint(read_passes(target), place.camera, look, [], width)
+        file = f"{place.name}/{variant}_near.webp"
+        alpha = np.clip(blur(painted.alpha, 0.7) * 1.1, 0, 1)
+        size = _save(np.dstack([painted.rgb, alpha]), folder / file)
+        pictures.append(Picture(file, size, (0, 0, width, height), NEAR_PARALLAX, shown[variant], True))
     return pictures
 
 
@@ -191,6 +219,6 @@ def bake(place: Place, folder: Path, job: Job, only: str = "") -> None:
     if not only:
         for number in range(len(place.insets)):
             pictures += _inset_pictures(place, number, folder, job, shown_in)
-        pictures += patches
+        pictures += patches + _near_pictures(place, folder, job, shown_in)
         write_map(place, pictures, folder / f"{place.name}.tmx")
         job.say(f"{place.name}: map written")

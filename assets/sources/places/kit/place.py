@@ -82,6 +82,8 @@ class Place:
     # Boxes in the world (low corner, high corner): what lies in them is also drawn before people.
     fronts: tuple[tuple[tuple[float, float, float], tuple[float, float, float]], ...] = ()
     insets: tuple[Inset, ...] = ()
+    # What hangs close before the camera: a layer of its own that moves more than the place.
+    near: Callable[[Site], None] | None = None
     split_sky: bool = False
     width: int = 2020
     samples: int = 14
