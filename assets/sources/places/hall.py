@@ -159,11 +159,19 @@ def _next_room() -> np.ndarray:
     return card.soften(1.2).rgba()
 
 
+def _porch_light() -> np.ndarray:
+    """The night behind the door's pane, with the porch lamp's glow in a corner."""
+    card = Card(300, 290).fade("#0c2348", "#1f4a66")
+    card.disc(0.8, 0.2, 0.1, "#ffb868").soften(16).disc(0.8, 0.2, 0.035, "#ffe2a8").soften(3)
+    return card.rect(0.49, 0, 0.51, 1, "#7a6a58").rect(0, 0.49, 1, 0.51, "#7a6a58").rgba()
+
+
 def signs(variant: str) -> list[Sign | Neon]:
     """Pictures on the walls, and what is seen of the living room."""
     drawn: list[Sign | Neon] = [
         upright(_next_room(), -2.88, 0.0, -1.42, 2.34, BACK - 0.022, glow=0.62, group="tv", crisp=False)
     ]
+    drawn.append(upright(_porch_light(), -0.62, 1.25, 0.12, 1.95, BACK - 0.078, glow=0.7, crisp=False))
     for k, (y, z) in enumerate(((3.7, 2.3), (2.9, 1.9), (2.1, 1.75))):
         x, z0 = RIGHT - 0.056, z + 0.9
         drawn.append(

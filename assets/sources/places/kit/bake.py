@@ -11,7 +11,7 @@ import numpy as np
 from PIL import Image
 
 from .paint import Painted, paint
-from .pixels import blur
+from .pixels import blur, wide_blur
 from .place import Place, Variant
 from .render import read_passes, render
 from .shapes import Site
@@ -19,6 +19,7 @@ from .tmx import Picture, write_map
 
 QUALITY = 94
 PATCH_FEATHER = 36
+MATCH_SIGMA = 14
 SKY_PARALLAX = 0.93
 NEAR_PARALLAX = 1.06
 
@@ -68,7 +69,12 @@ def _shot_passes(place: Place, told: Variant, job: Job) -> dict[str, np.ndarray]
 
 
 def _inset_pictures(
-    place: Place, number: int, folder: Path, job: Job, shown: dict[str, tuple[str, ...]]
+    place: Place,
+    number: int,
+    folder: Path,
+    job: Job,
+    shown: dict[str, tuple[str, ...]],
+    whole: dict[str, np.ndarray],
 ) -> list[Picture]:
     """Render, paint and save one inset in each of its variants, all of which share its render."""
     inset = place.insets[number]
@@ -89,7 +95,7 @@ def _inset_pictures(
             str(job.cache / f"{title}-{variant}.png"), (painted.rgb[..., ::-1] * 255).astype(np.uint8)
         )
         file = f"{place.name}/{variant}_inset{number}.webp"
-        size = _save(_soft_edged(painted.rgb), folder / file)
+        size = _save(_soft_edged(_matched(painted.rgb, whole[variant][y0:y1, x0:x1])), folder / file)
         pictures.append(Picture(file, size, (x0, y0, x1 - x0, y1 - y0), 1, shown[variant]))
     return pictures
 
@@ -119,6 +125,13 @@ def _near_pictures(place: Place, folder: Path, job: Job, shown: dict[str, tuple[
         size = _save(np.dstack([painted.rgb, alpha]), folder / file)
         pictures.append(Picture(file, size, (0, 0, width, height), NEAR_PARALLAX, shown[variant], True))
     return pictures
+
+
+def _matched(fine: np.ndarray, coarse: np.ndarray) -> np.ndarray:
+    """The fine picture with the large tones of the coarse one, so that no seam shows between them."""
+    small = cv2.resize(fine, coarse.shape[1::-1], interpolation=cv2.INTER_AREA)
+    ratio = (wide_blur(coarse, MATCH_SIGMA) + 0.02) / (wide_blur(small, MATCH_SIGMA) + 0.02)
+    return fine * cv2.resize(np.clip(ratio, 0.5, 2), fine.shape[1::-1], interpolation=cv2.INTER_CUBIC)
 
 
 def _soft_edged(rgb: np.ndarray) -> np.ndarray:
@@ -205,6 +218,7 @@ def bake(place: Place, folder: Path, job: Job, only: str = "") -> None:
     with_base = tuple(v for v, told in place.variants.items() if told.patch)
     pictures: list[Picture] = []
     patches: list[Picture] = []
+    whole: dict[str, np.ndarray] = {}
     shown_in = {v: (v, *with_base) if v == first else (v,) for v in place.variants}
     for variant, told in place.variants.items():
         if only and variant != only:
@@ -214,11 +228,12 @@ def bake(place: Place, folder: Path, job: Job, only: str = "") -> None:
         job.say(f"{place.name}/{variant}: painted")
         proof = (painted.rgb[..., ::-1] * 255).astype(np.uint8)
         cv2.imwrite(str(job.cache / f"{place.name}-{variant}.png"), proof)
+        whole[variant] = painted.rgb
         made = _pictures(place, variant, told, painted, folder, shown_in[variant])
         (patches if told.patch else pictures).extend(made)
     if not only:
         for number in range(len(place.insets)):
-            pictures += _inset_pictures(place, number, folder, job, shown_in)
+            pictures += _inset_pictures(place, number, folder, job, shown_in, whole)
         pictures += patches + _near_pictures(place, folder, job, shown_in)
         write_map(place, pictures, folder / f"{place.name}.tmx")
         job.say(f"{place.name}: map written")

@@ -147,11 +147,17 @@ def _draw_neon(drawn: Drawn, neon: Neon, camera: Camera, passes, gain: float, sc
     drawn.crisp[:] = np.maximum(drawn.crisp, tubes)
 
 
+def _distance(sign: Sign | Neon, camera: Camera) -> float:
+    """How far in metres the middle of a sign is before the camera."""
+    points = np.array(sign.corners) if isinstance(sign, Sign) else np.concatenate(sign.lines)
+    return float(camera.project(points)[:, 2].mean())
+
+
 def draw_signs(light: np.ndarray, signs: list[Sign | Neon], camera: Camera, passes, gains) -> Drawn:
     """The light with all signs drawn in; `gains` is the brightness of each light group."""
     drawn = Drawn(light.copy(), np.zeros(light.shape[:2], np.float32), np.zeros_like(light))
     scale = light.shape[1] / camera.width
-    for sign in signs:
+    for sign in sorted(signs, key=lambda each: -_distance(each, camera)):
         gain = gains.get(sign.group, 1.0) if sign.group else 1.0
         if isinstance(sign, Sign):
             _draw_sign(drawn, sign, camera, passes, gain, scale)
