@@ -22,7 +22,8 @@ def desktop(tmp_path: Path) -> Iterator[Desktop]:
 def play_through(desktop: Desktop) -> None:
     """Starts, goes on, winds back and on, changes the pack, saves, quits."""
     title = desktop.still()
-    first = desktop.changed(title, ["Return"], "the first line", 20_000)
+    note = desktop.changed(title, ["Return"], "the note before the first evening", 20_000)
+    first = desktop.changed(note, ["Return"], "the first line", 20_000)
     second = desktop.changed(first, ["Return"], "the second line")
     wound = desktop.changed(second, ["Prior"], "the first line again")
     assert difference(first, wound) < 2_000
@@ -50,7 +51,8 @@ def test_an_evening_is_started_wound_saved_and_left(desktop: Desktop) -> None:
 def test_the_evening_goes_on_where_it_was_left(tmp_path: Path) -> None:
     """After a kill, the next start has the evening at the line it was at, and the settings."""
     with playing(tmp_path) as desktop:
-        first = desktop.changed(desktop.still(), ["Return"], "the first line", 20_000)
+        note = desktop.changed(desktop.still(), ["Return"], "the note before the first evening", 20_000)
+        first = desktop.changed(note, ["Return"], "the first line", 20_000)
         desktop.changed(first, ["Return"], "the second line")
         at = desktop.changed(desktop.still(), ["Return"], "the third line")
         history = tmp_path / "player" / "history.sqlite3"
