@@ -12,7 +12,7 @@ from .kit.materials import glowing, painted
 from .kit.paint import Halo, Look
 from .kit.place import Glow, Mark, Place, Variant
 from .kit.shapes import Site
-from .kit.signs import Neon, Sign, upright
+from .kit.signs import Neon, Sign, neon_text, upright
 from .kit.stuff import Stuff
 
 CAMERA = Camera((0.0, -1.2, 1.62), lens_mm=23.0, shift_y=0.035)
@@ -179,14 +179,16 @@ def _town() -> np.ndarray:
     card.soften(3.5)
     for x, y, r in ((0.06, 0.26, 0.034), (0.475, 0.50, 0.014), (0.635, 0.46, 0.018), (0.965, 0.22, 0.036)):
         card.rect(x - 0.0015, y, x + 0.0015, 0.66, "#1a2430").disc(x, y, r, "#ffb458")
-    card.soften(2).type("DINER", 0.77, 0.25, 0.075, "#ff4a38", "gothic")
-    return card.soften(1.3).rgba()
+    return card.soften(2.4).rgba()
 
 
 def signs(variant: str) -> list[Sign | Neon]:
     """The view through the rear window; a girl who runs after us."""
     x0, z0, x1, z1 = GLASS
     drawn: list[Sign | Neon] = [upright(_town(), x0, z0, x1, z1, REAR + 0.07, glow=0.72, crisp=False)]
+    drawn.append(
+        neon_text("DINER", 0.54, REAR + 0.05, 1.66, 0.075, "#ff3a28", 1.15, radius=0.006, glow=1.3, halo=0.3)
+    )
     if variant == "girl":
         runner = figure("#3f5f86", "#2a2836", "#4a2c1c", "#d8a27a", long_hair=True, arm_out=True)
         drawn.append(standing(runner, 0.06, REAR + 0.065, z0 + 0.08, 0.26, glow=0.8, group="", crisp=True))
