@@ -15,7 +15,7 @@ from ..kit.view import View
 
 VIEW = View(1010, 425, 1150, 1.6, sun=(0.5, -0.8))
 ACROSS = 12.6  # metres to the shops
-HOUSE = 4.9  # how high the shops are
+HOUSE = 4.45  # how high the shops are
 STORE_X, DINER_X = -8.9, 1.9
 KERB, FAR_KERB = 6.6, 11.6
 POST = (-0.35, 4.9)
@@ -26,7 +26,7 @@ def draw(sheet: Sheet, variant: str) -> None:
     """From the sky to the far pavement."""
     spread_sky(sheet, 600, ("navy", "teal-", "sky-"))
     spread_stars(sheet, 170, (0, 0, 2020, 330), 8)
-    hang_moon(sheet, 640, 64, 36)
+    hang_moon(sheet, 620, 100, 30)
     draw_ridge(sheet, 540, 90, "teal-", 2)
     draw_ridge(sheet, 560, 50, "navy-", 5, 26)
     _draw_church(sheet)
@@ -75,9 +75,9 @@ def _draw_shops(sheet: Sheet) -> None:
             front(sheet, True, HOUSE)
     with sheet.on(VIEW.wall(DINER_X, 0, ACROSS)):
         for x in (2.3, 4.9):
-            sheet.rect(x, -5.2, 0.07, 0.4, "ink")
-        sheet.rect(1.7, -6.06, 3.8, 0.95, "ink")
-        bend_neon(sheet, "DINER", 3.6, -5.27, 0.66, "=#F0663E")
+            sheet.rect(x, -4.75, 0.07, 0.4, "ink")
+        sheet.rect(1.7, -5.61, 3.8, 0.95, "ink")
+        bend_neon(sheet, "DINER", 3.6, -4.82, 0.66, "=#F0663E")
     side = ("maroon", "brick-", "brick-")
     VIEW.box(sheet, (STORE_X + WIDTH, STORE_X + WIDTH + 0.02), (0, HOUSE), (ACROSS, ACROSS + 5), side)
     VIEW.box(sheet, (DINER_X - 0.02, DINER_X), (0, HOUSE), (ACROSS, ACROSS + 5), ("brick", "brick-", "brick--"))
@@ -218,7 +218,7 @@ PLACE = Place(
     views={"close": (299, 160, 1422), "window": (130, 340, 700), "bench": (0, 436, 1011), "road": (615, 300, 1129)},
     lamps=[
         Lamp(round(_X), round(_Y), "#FFC46A", 330, 0.12, "lamp bus_far bus_here bus_gone"),
-        Lamp(1512, 60, "#F0663E", 190, 0.2),
+        Lamp(1512, 100, "#F0663E", 190, 0.2),
     ],
     emitters=[Emitter("leaves", (0, 0, 900, 300), 0.5), Emitter("moths", (round(_X) - 90, round(_Y) - 40, 180, 120), 1.5)],
     clocks=[(round(_CX), round(_CY), round(VIEW.size(CLOCK[2]) * 0.62))],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..kit.diner import (
     brew_coffee, chalk_specials, dome_pie, hang_shade, set_cup, stand_napkins, stand_stool,
 )  # fmt: skip
-from ..kit.home import crate_paper, hang_frame
+from ..kit.home import hang_frame
 from ..kit.nature import spread_stars
 from ..kit.place import Lamp, Mark, Place, Pool
 from ..kit.sheet import Sheet, make_path
@@ -132,10 +132,7 @@ def _draw_counter(sheet: Sheet, variant: str) -> None:
         set_cup(sheet, 0.36, 0.02)
         set_cup(sheet, 0.62, 0.0)
         stand_napkins(sheet, 1.62, 0)
-        if variant == "open":
-            with sheet.shifted(1.22, 0.02, 0.95):
-                crate_paper(sheet)
-        else:
+        if variant == "closed":
             sheet.oval(0.98, 0.01, 0.17, 0.03, "white")
             sheet.blob([(0.84, 0.0), (0.9, -0.11), (1.04, -0.12), (1.12, 0.0)], "gold")
             sheet.rect(0.86, -0.04, 0.24, 0.02, "green")
@@ -167,7 +164,7 @@ def _shine(sheet: Sheet, variant: str) -> None:
 def _cut(sheet: Sheet) -> None:
     """The counter's length where Luke stands behind it."""
     (x0, x1), (z0, z1), top = COUNTER
-    near = [VIEW.at(-0.35, top, z1), VIEW.at(0.85, top, z1), VIEW.at(0.85, 0, z0), VIEW.at(-0.35, 0, z0)]
+    near = [VIEW.at(0.2, top, z1), VIEW.at(1.35, top, z1), VIEW.at(1.35, 0, z0), VIEW.at(0.2, 0, z0)]
     sheet.poly(near, "#FFFFFF")
     with sheet.on(VIEW.wall(0, top, 3.5)):
         set_cup(sheet, 0.36, 0.02)
@@ -192,8 +189,8 @@ PLACE = Place(
     front=_front,
     pools=_pools,
     marks={
-        "left": Mark(600), "centre": Mark(760), "right": Mark(1490, facing="left"),
-        "counter": Mark(1130, 690, 0.47), "booth": Mark(1640, facing="left"), "stairs": Mark(390),
+        "left": Mark(600), "centre": Mark(840), "right": Mark(1490, facing="left"),
+        "counter": Mark(1270, 690, 0.47), "booth": Mark(1640, facing="left"), "stairs": Mark(370),
     },
     views={"close": (299, 160, 1422), "booth": (1010, 190, 1010), "counter": (620, 120, 1140)},
     lamps=[Lamp(1093, 225, "#FFCE86", 240, 0.03)],

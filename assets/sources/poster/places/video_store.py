@@ -88,7 +88,7 @@ def _draw_right(sheet: Sheet) -> None:
         with sheet.shifted(3.1, -2.5, flip=True):
             sheet.rect(0, 0, 1.5, 0.36, "plum")
             sheet.text("HORROR", 0.75, 0.28, 0.2, "cream", 0.19, middle=True)
-    with sheet.on(VIEW.wall(2.42, 2.62, 4.9)):
+    with sheet.on(VIEW.wall(2.86, 2.62, 4.9)):
         sheet.rect(0.3, -0.3, 0.06, 0.4, "soot")
         sheet.rect(-0.08, 0.04, 0.86, 0.66, "soot")
         sheet.rect(-0.02, 0.1, 0.74, 0.52, "=#9CD0D8")
@@ -113,7 +113,7 @@ def _draw_rack(sheet: Sheet) -> None:
 def _draw_counter(sheet: Sheet) -> None:
     """Kirk's counter: register, popcorn, the rules, the slot for returns."""
     (x0, x1), (z0, z1), top = COUNTER
-    with sheet.on(VIEW.wall(2.75, 0.98, 4.9)):
+    with sheet.on(VIEW.wall(3.1, 0.98, 4.9)):
         _draw_popcorn(sheet)
     VIEW.box(sheet, (x0, x1), (0, top - 0.05), (z0 + 0.06, z1), ("wood", "wood", "walnut"))
     with sheet.on(VIEW.wall(x0, top - 0.05, z0 + 0.06)):
@@ -175,7 +175,7 @@ def _shine(sheet: Sheet, variant: str) -> None:
             sheet.rect(SIGN[0] - 0.27, -SIGN[1] - 0.27, 0.54, 0.5, "=#C8382C")
             sheet.text("W", SIGN[0], -SIGN[1] + 0.16, 0.36, "=#F6F1E4", 0.21, middle=True)
             sheet.rect(0.3, -1.29, 0.14, 0.25, "=#F4A63C")
-        with sheet.on(VIEW.wall(2.42, 2.62, 4.9)):
+        with sheet.on(VIEW.wall(2.86, 2.62, 4.9)):
             sheet.rect(-0.02, 0.1, 0.74, 0.52, "=#B9CCCC")
 
 
@@ -199,5 +199,5 @@ PLACE = Place(
         "counter": Mark(1610, 640, 0.47, "left"), "shelf": Mark(1150, facing="left"),
     },
     views={"close": (299, 160, 1422), "counter": (950, 150, 1070), "shelf": (560, 130, 1010)},
-    lamps=[Lamp(1620, 210, "#9CD0D8", 150, 0.4, "open")],
+    lamps=[Lamp(1740, 210, "#9CD0D8", 150, 0.4, "open")],
 )  # fmt: skip
