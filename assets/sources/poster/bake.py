@@ -103,7 +103,9 @@ def _write_pictures(printed: dict[str, NDArray[np.uint8]], folder: Path) -> list
         layers.append(Layer(f"{PREFIX}{base}.webp", (0, 0, *MAP), " ".join(shown) if len(names) > 1 else ""))
     for name, (x, y, w, h) in cuts.items():
         cut = printed[name][y : y + h, x : x + w]
-        Image.fromarray(np.ascontiguousarray(cut)).save(folder / f"{PREFIX}{name}.webp", quality=QUALITY, method=6)
+        Image.fromarray(np.ascontiguousarray(cut)).save(
+            folder / f"{PREFIX}{name}.webp", quality=QUALITY, method=6
+        )
         layers.append(Layer(f"{PREFIX}{name}.webp", (x, y, w, h), name))
     return layers
 

@@ -94,7 +94,9 @@ def print_layer(pixels: Pixels, palette: tuple[Colours, Colours], light: str, na
     if min(pixels.shape[:2]) < 8 or not pixels[..., 3].any():
         return pixels
     flat = any(part in name for part in FLAT)
-    levelled = _level(_take_rim(pixels, flat) if flat or ".head." in name else pixels[..., :3], pixels[..., 3], flat)
+    levelled = _level(
+        _take_rim(pixels, flat) if flat or ".head." in name else pixels[..., :3], pixels[..., 3], flat
+    )
     printed = _nearest(levelled, palette)
     printed = cv2.GaussianBlur(cv2.medianBlur(printed, 3 if flat else 1), (0, 0), 0.6)
     layer = np.dstack([printed, pixels[..., 3]])

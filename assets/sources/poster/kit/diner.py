@@ -32,7 +32,18 @@ def brew_coffee(sheet: Sheet) -> None:
 def pot_coffee(sheet: Sheet, x: float, y: float) -> None:
     """A glass pot, two thirds full."""
     with sheet.shifted(x, y):
-        body = make_curve([(-0.05, -0.24), (-0.1, -0.14), (-0.1, -0.02), (-0.06, 0), (0.06, 0), (0.1, -0.02), (0.1, -0.14), (0.05, -0.24)])
+        body = make_curve(
+            [
+                (-0.05, -0.24),
+                (-0.1, -0.14),
+                (-0.1, -0.02),
+                (-0.06, 0),
+                (0.06, 0),
+                (0.1, -0.02),
+                (0.1, -0.14),
+                (0.05, -0.24),
+            ]
+        )
         sheet.fill(body, "steel")
         with sheet.within(body):
             sheet.rect(-0.2, -0.15, 0.4, 0.2, "walnut-")
@@ -44,7 +55,9 @@ def pot_coffee(sheet: Sheet, x: float, y: float) -> None:
 def set_cup(sheet: Sheet, x: float, y: float) -> None:
     """A thick white cup on its saucer."""
     sheet.oval(x, y, 0.09, 0.018, "paper")
-    sheet.poly([(x - 0.055, y - 0.09), (x + 0.055, y - 0.09), (x + 0.04, y - 0.005), (x - 0.04, y - 0.005)], "white")
+    sheet.poly(
+        [(x - 0.055, y - 0.09), (x + 0.055, y - 0.09), (x + 0.04, y - 0.005), (x - 0.04, y - 0.005)], "white"
+    )
     sheet.oval(x, y - 0.09, 0.055, 0.012, "walnut")
     sheet.curve([(x + 0.05, y - 0.08), (x + 0.1, y - 0.07), (x + 0.045, y - 0.025)], "white", 0.016)
 
@@ -59,7 +72,9 @@ def dome_pie(sheet: Sheet, x: float, y: float, ink: str = "gold") -> None:
         sheet.oval(0, -0.2, 0.15, 0.035, ink + "+")
         for i in range(5):
             sheet.rect(-0.12 + i * 0.055, -0.225, 0.02, 0.05, "oak")
-        glass = make_curve([(-0.21, -0.11), (-0.22, -0.25), (-0.12, -0.36), (0.12, -0.36), (0.22, -0.25), (0.21, -0.11)])
+        glass = make_curve(
+            [(-0.21, -0.11), (-0.22, -0.25), (-0.12, -0.36), (0.12, -0.36), (0.22, -0.25), (0.21, -0.11)]
+        )
         sheet.fill(glass, "white", 0.16)
         sheet.curve([(-0.17, -0.16), (-0.17, -0.27), (-0.09, -0.33)], "white", 0.014)
         sheet.oval(0, -0.375, 0.03, 0.03, "steel")
@@ -71,13 +86,34 @@ def stand_napkins(sheet: Sheet, x: float, y: float) -> None:
     sheet.rect(x - 0.04, y - 0.17, 0.08, 0.12, "white")
     sheet.rect(x + 0.04, y - 0.19, 0.03, 0.19, "stone")
     for dx, ink in ((0.13, "red"), (0.2, "gold")):
-        sheet.poly([(x + dx - 0.03, y), (x + dx - 0.03, y - 0.13), (x + dx - 0.01, y - 0.2), (x + dx + 0.01, y - 0.2), (x + dx + 0.03, y - 0.13), (x + dx + 0.03, y)], ink)
+        sheet.poly(
+            [
+                (x + dx - 0.03, y),
+                (x + dx - 0.03, y - 0.13),
+                (x + dx - 0.01, y - 0.2),
+                (x + dx + 0.01, y - 0.2),
+                (x + dx + 0.03, y - 0.13),
+                (x + dx + 0.03, y),
+            ],
+            ink,
+        )
 
 
 def hang_shade(sheet: Sheet, drop: float, ink: str = "red") -> None:
     """A pendant lamp: cord and an enamel shade that ends on the origin."""
     sheet.rect(-0.012, -drop, 0.024, drop, "ink")
-    shade = make_path([(-0.06, -0.24), (0.06, -0.24), (0.12, -0.16), (0.26, -0.02), (0.26, 0), (-0.26, 0), (-0.26, -0.02), (-0.12, -0.16)])
+    shade = make_path(
+        [
+            (-0.06, -0.24),
+            (0.06, -0.24),
+            (0.12, -0.16),
+            (0.26, -0.02),
+            (0.26, 0),
+            (-0.26, 0),
+            (-0.26, -0.02),
+            (-0.12, -0.16),
+        ]
+    )
     sheet.fill(shade, ink)
     with sheet.within(shade):
         sheet.poly([(0.03, -0.3), (0.3, -0.3), (0.3, 0), (0.14, 0)], ink + "-")

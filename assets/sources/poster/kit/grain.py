@@ -65,7 +65,7 @@ def _tile_shader() -> skia.Shader:
 def make_dissolve(
     start: tuple[float, float], end: tuple[float, float], ink: tuple[float, ...], ring: bool = False
 ) -> skia.Shader:
-    """A shader: full ink at `start`, none at `end` (device pixels); `ring` measures the distance all round."""
+    """A shader: full ink at `start`, none at `end` (device pixels); `ring` measures all round."""
     builder = skia.RuntimeEffectBuilder(_effect())
     builder.setUniform("start", skia.V2(*start))
     builder.setUniform("way", skia.V2(end[0] - start[0], end[1] - start[1]))

@@ -1,8 +1,9 @@
-"""Things at home, as cut-outs: they stand on the origin of the current frame, in metres, y upwards negative."""
+"""Things at home, as cut-outs: they stand on the current frame's origin; metres, upwards negative."""
 
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 from .sheet import Sheet, make_curve, make_path
 
@@ -97,7 +98,7 @@ def hang_lights(
 ) -> None:
     """A string of small bulbs that sags from point to point."""
     bulbs = ("=#FFC24A", "=#FF8A4A", "=#FFE29A", "=#E85A4A") if lit else ("rust", "teal", "gold", "red")
-    for n, ((ax, ay), (bx, by)) in enumerate(zip(points, points[1:], strict=False)):
+    for n, ((ax, ay), (bx, by)) in enumerate(pairwise(points)):
         line = [(ax, ay), ((ax + bx) / 2, (ay + by) / 2 + 2 * sag), (bx, by)]
         sheet.stroke(quad(line), "ink", size * 0.3)
         for i in range(gap):
@@ -118,7 +119,10 @@ def stand_lamp(sheet: Sheet, height: float, shade: str, base: str = "ink") -> No
     """A standing lamp; its shade is drawn as lit by the sheet's light."""
     sheet.rect(-0.015, -height, 0.03, height, base)
     sheet.oval(0, -0.01, 0.16, 0.035, base)
-    sheet.poly([(-0.13, -height - 0.16), (0.13, -height - 0.16), (0.22, -height + 0.14), (-0.22, -height + 0.14)], shade)
+    sheet.poly(
+        [(-0.13, -height - 0.16), (0.13, -height - 0.16), (0.22, -height + 0.14), (-0.22, -height + 0.14)],
+        shade,
+    )
     sheet.rect(-0.22, -height + 0.125, 0.44, 0.02, shade + "-")
 
 
@@ -126,7 +130,17 @@ def lean_paddle(sheet: Sheet) -> None:
     """A canoe paddle, blade up, 1.6 long."""
     sheet.rect(-0.018, -1.1, 0.036, 1.1, "oak")
     sheet.rect(-0.06, -0.02, 0.12, 0.04, "oak-")
-    blade = make_curve([(-0.03, -1.05), (-0.1, -1.25), (-0.09, -1.58), (0, -1.64), (0.09, -1.58), (0.1, -1.25), (0.03, -1.05)])
+    blade = make_curve(
+        [
+            (-0.03, -1.05),
+            (-0.1, -1.25),
+            (-0.09, -1.58),
+            (0, -1.64),
+            (0.09, -1.58),
+            (0.1, -1.25),
+            (0.03, -1.05),
+        ]
+    )
     sheet.fill(blade, "oak")
     with sheet.within(blade):
         sheet.rect(-0.12, -1.52, 0.24, 0.08, "red")
@@ -137,13 +151,26 @@ def lean_paddle(sheet: Sheet) -> None:
 def bowl_snacks(sheet: Sheet, kind: str, size: float, seed: int = 1) -> None:
     """A bowl heaped with popcorn, chips or cheese puffs."""
     rng = random.Random(seed)
-    inks = {"popcorn": ("cream", "white", "gold+"), "chips": ("gold", "amber", "oak"), "puffs": ("rust", "leaf", "amber")}[kind]
+    inks = {
+        "popcorn": ("cream", "white", "gold+"),
+        "chips": ("gold", "amber", "oak"),
+        "puffs": ("rust", "leaf", "amber"),
+    }[kind]
     for _ in range(34):
         t, r = rng.uniform(-1, 1), rng.random()
         y = -size * (0.5 + 0.42 * r * (1 - t * t))
         sheet.oval(t * size * 0.52, y, size * 0.09, size * 0.075, rng.choice(inks))
-    bowl = make_curve([(-size * 0.62, -size * 0.5), (-size * 0.5, -size * 0.1), (-size * 0.2, 0), (size * 0.2, 0),
-                       (size * 0.5, -size * 0.1), (size * 0.62, -size * 0.5), (0, -size * 0.44)])  # fmt: skip
+    bowl = make_curve(
+        [
+            (-size * 0.62, -size * 0.5),
+            (-size * 0.5, -size * 0.1),
+            (-size * 0.2, 0),
+            (size * 0.2, 0),
+            (size * 0.5, -size * 0.1),
+            (size * 0.62, -size * 0.5),
+            (0, -size * 0.44),
+        ]
+    )
     sheet.fill(bowl, "teal" if kind == "popcorn" else "red")
     with sheet.within(bowl):
         sheet.rect(size * 0.15, -size, size * 0.6, size, "ink", 0.28)
@@ -151,29 +178,24 @@ def bowl_snacks(sheet: Sheet, kind: str, size: float, seed: int = 1) -> None:
 
 def bag_snacks(sheet: Sheet, ink: str, size: float, label: str) -> None:
     """A bag of crisps or sweets that stands up."""
-    body = make_path([(-size * 0.3, 0), (-size * 0.34, -size * 0.5), (-size * 0.29, -size * 0.94), (size * 0.3, -size * 0.92),
-                      (size * 0.34, -size * 0.45), (size * 0.29, 0)])  # fmt: skip
+    body = make_path(
+        [
+            (-size * 0.3, 0),
+            (-size * 0.34, -size * 0.5),
+            (-size * 0.29, -size * 0.94),
+            (size * 0.3, -size * 0.92),
+            (size * 0.34, -size * 0.45),
+            (size * 0.29, 0),
+        ]
+    )
     sheet.fill(body, ink)
     sheet.rect(-size * 0.29, -size * 0.96, size * 0.58, size * 0.07, ink + "+")
     sheet.oval(0, -size * 0.48, size * 0.2, size * 0.17, "cream")
     sheet.text(label, 0, -size * 0.43, size * 0.1, "ink", 0.2, middle=True)
     with sheet.within(body):
-        sheet.poly([(size * 0.12, -size), (size * 0.5, -size), (size * 0.5, 0), (size * 0.22, 0)], ink + "-", 0.6)
-
-
-def crate_paper(sheet: Sheet) -> None:
-    """A brown paper sack out of which junk food grows, 0.5 wide."""
-    bag_snacks(sheet, "red", 0.3, "O")
-    with sheet.shifted(-0.14, -0.3, 1):
-        bag_snacks(sheet, "amber", 0.34, "PUFFS")
-    with sheet.shifted(0.14, -0.28, 1):
-        bag_snacks(sheet, "teal", 0.36, "CHIPS")
-    for i in range(6):
-        sheet.curve([(0.0 + i * 0.012, -0.3), (0.02 + i * 0.02, -0.6), (0.05 + i * 0.03, -0.68)], "red", 0.012)
-    sack = make_path([(-0.25, 0), (-0.27, -0.42), (-0.2, -0.45), (-0.12, -0.41), (0.0, -0.46), (0.1, -0.41), (0.2, -0.46), (0.27, -0.42), (0.25, 0)])
-    sheet.fill(sack, "oak")
-    with sheet.within(sack):
-        sheet.poly([(0.08, -0.5), (0.3, -0.5), (0.3, 0), (0.12, 0)], "oak-")
+        sheet.poly(
+            [(size * 0.12, -size), (size * 0.5, -size), (size * 0.5, 0), (size * 0.22, 0)], ink + "-", 0.6
+        )
 
 
 def hang_frame(sheet: Sheet, x: float, y: float, w: float, h: float, seed: int) -> None:

@@ -6,7 +6,7 @@ share of its own hue that an ink keeps. Places name inks; the light they are dra
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 Rgb = tuple[float, float, float]
@@ -71,14 +71,11 @@ def _tone(name: str) -> Rgb:
     bare = name.rstrip("+-")
     colour = parse_hex(bare if bare.startswith("#") else INKS[bare])
     for sign in name[len(bare) :]:
-        if sign == "-":
-            colour = mix(SHADE, colour, STEP_DOWN)
-        else:
-            colour = mix(colour, PAPER, STEP_UP)
+        colour = mix(SHADE, colour, STEP_DOWN) if sign == "-" else mix(colour, PAPER, STEP_UP)
     return colour
 
 
-@lru_cache(maxsize=None)
+@cache
 def colour_of(name: str, light: str) -> Rgb:
     """An ink under a light. A name that begins with "=" shines by itself: no light changes it."""
     if name.startswith("="):

@@ -58,9 +58,7 @@ def trace_text(words: str, height: float, weight: float, style: str) -> tuple[sk
         for number, stroke in enumerate(strokes):
             if style == "hand":
                 stroke = _shake(stroke, index * 2.3 + number * 1.7)
-            points = [
-                (left + (x - first + at) * unit * narrow, (y - GRID) * unit - left) for x, y in stroke
-            ]
+            points = [(left + (x - first + at) * unit * narrow, (y - GRID) * unit - left) for x, y in stroke]
             _add(path, points, stroke[0] == stroke[-1], ROUNDED * unit if style == "neon" else 0)
         at += max(columns) - first + GAP + weight * GRID * 0.55
     width = (at - GAP - weight * GRID * 0.55) * unit * narrow + 2 * left

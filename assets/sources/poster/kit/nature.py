@@ -27,8 +27,16 @@ def spread_stars(sheet: Sheet, count: int, box: tuple[float, float, float, float
         px, py, size = x + rng.random() * w, y + rng.random() ** 1.3 * h, rng.random()
         if size > 0.965:
             r = 9 * size
-            star = [(px, py - r), (px + r * 0.2, py - r * 0.2), (px + r, py), (px + r * 0.2, py + r * 0.2),
-                    (px, py + r), (px - r * 0.2, py + r * 0.2), (px - r, py), (px - r * 0.2, py - r * 0.2)]  # fmt: skip
+            star = [
+                (px, py - r),
+                (px + r * 0.2, py - r * 0.2),
+                (px + r, py),
+                (px + r * 0.2, py + r * 0.2),
+                (px, py + r),
+                (px - r * 0.2, py + r * 0.2),
+                (px - r, py),
+                (px - r * 0.2, py - r * 0.2),
+            ]
             sheet.poly(star, "=#F6EFD2")
         else:
             sheet.oval(px, py, 0.9 + 1.4 * size**3, 0.9 + 1.4 * size**3, "=#CFE3DE", 0.5 + 0.5 * size)
@@ -58,7 +66,14 @@ def draw_cloud(sheet: Sheet, x: float, y: float, w: float, h: float, ink: str, u
     for i in range(bumps):
         wide = w / bumps * rng.uniform(0.7, 1.3)
         lift = h * math.sin(math.pi * (i + 0.7) / (bumps + 0.4)) * rng.uniform(0.7, 1.1)
-        path.cubicTo(px + wide * 0.05, y - lift * 1.3, px + wide * 0.95, y - lift * 1.3, px + wide, y - lift * 0.35 if i < bumps - 1 else y)
+        path.cubicTo(
+            px + wide * 0.05,
+            y - lift * 1.3,
+            px + wide * 0.95,
+            y - lift * 1.3,
+            px + wide,
+            y - lift * 0.35 if i < bumps - 1 else y,
+        )
         px += wide
     path.lineTo(x, y)
     path.close()
@@ -83,7 +98,9 @@ def draw_ridge(sheet: Sheet, y: float, rise: float, ink: str, seed: int, trees: 
     sheet.poly([*points, (2060, 1180)], ink)
 
 
-def draw_leaf(sheet: Sheet, x: float, y: float, size: float, turn: float, ink: str, flat: float = 1.0) -> None:
+def draw_leaf(
+    sheet: Sheet, x: float, y: float, size: float, turn: float, ink: str, flat: float = 1.0
+) -> None:
     """A maple leaf, `flat` squashed where it lies on the ground."""
     outline = ((0, -1), (0.2, -0.5), (0.62, -0.72), (0.5, -0.25), (0.98, -0.12), (0.5, 0.15), (0.6, 0.5),
                (0.1, 0.36), (0.04, 0.95), (-0.04, 0.95), (-0.1, 0.36), (-0.6, 0.5), (-0.5, 0.15),
@@ -116,11 +133,26 @@ def grow_tree(
     """A maple: trunk, limbs, and a crown of leaf shapes whose tone rises towards the light."""
     rng = random.Random(seed)
     (fx, fy), (cx, cy) = foot, top
-    bark = [(fx - trunk, fy), (fx - trunk * 0.45, fy - trunk * 1.5), (cx - trunk * 0.3, cy),
-            (cx + trunk * 0.3, cy), (fx + trunk * 0.42, fy - trunk * 1.6), (fx + trunk * 0.95, fy)]  # fmt: skip
+    bark = [
+        (fx - trunk, fy),
+        (fx - trunk * 0.45, fy - trunk * 1.5),
+        (cx - trunk * 0.3, cy),
+        (cx + trunk * 0.3, cy),
+        (fx + trunk * 0.42, fy - trunk * 1.6),
+        (fx + trunk * 0.95, fy),
+    ]
     sheet.blob([*bark, (fx, fy + 6)], "walnut-")
     side = 1 if lit_from[0] > fx else -1
-    sheet.blob([(fx + side * trunk * 0.15, fy), (cx + side * trunk * 0.05, cy), (cx + side * trunk * 0.26, cy), (fx + side * trunk * 0.4, fy - trunk), (fx + side * trunk * 0.7, fy)], "walnut+")
+    sheet.blob(
+        [
+            (fx + side * trunk * 0.15, fy),
+            (cx + side * trunk * 0.05, cy),
+            (cx + side * trunk * 0.26, cy),
+            (fx + side * trunk * 0.4, fy - trunk),
+            (fx + side * trunk * 0.7, fy),
+        ],
+        "walnut+",
+    )
     for i in range(7):
         turn = math.pi * (1.08 + 0.84 * i / 6)
         reach = rng.uniform(0.5, 0.85)
@@ -138,7 +170,13 @@ def grow_tree(
     for x, y, r in clumps:
         near = 1 - (math.hypot(x - lit_from[0], y - lit_from[1]) - nearest) / (furthest - nearest + 1)
         tone = near * (len(inks) - 2.2)
-        lump = [(x + r * (1 + 0.16 * math.sin(3 * t + x)) * math.cos(t), y + r * (0.8 + 0.12 * math.sin(4 * t + y)) * math.sin(t)) for t in _round(18)]
+        lump = [
+            (
+                x + r * (1 + 0.16 * math.sin(3 * t + x)) * math.cos(t),
+                y + r * (0.8 + 0.12 * math.sin(4 * t + y)) * math.sin(t),
+            )
+            for t in _round(18)
+        ]
         sheet.blob(lump, inks[int(tone)])
         ux, uy = lit_from[0] - x, lit_from[1] - y
         length = math.hypot(ux, uy) or 1

@@ -48,8 +48,12 @@ class Emitter(NamedTuple):
 
 @dataclass(frozen=True)
 class Place:
-    """All that a set is made from. `draw` paints a variant in whatever light its sheet has; `near` what
-    stands before it, under pools of its own; `over` adds what shines; `front` is drawn before the people, and moves; `cut` masks what of the picture itself is."""
+    """All that a set is made from.
+
+    `draw` paints a variant in whatever light its sheet has; `near` what stands before it, under pools of
+    its own; `over` adds what shines; `front` is drawn before the people, and moves with the camera; `cut`
+    masks what of the picture itself people stand behind.
+    """
 
     name: str
     people: str

@@ -20,7 +20,9 @@ def print_place(place: Place, variant: str, finish: str) -> NDArray[np.uint8]:
     """The picture of a variant, RGB; `finish` is poster or lamplight."""
     picture, _ = _light(place.draw, place.pools, variant, place.lights[variant], finish)
     if place.near:
-        near, alpha = _light(place.near, place.near_pools or place.pools, variant, place.lights[variant], finish)
+        near, alpha = _light(
+            place.near, place.near_pools or place.pools, variant, place.lights[variant], finish
+        )
         picture = picture * (1 - alpha) + near * alpha
     if place.over:
         sheet = Sheet("plain")
@@ -96,8 +98,14 @@ def _finish_lamp(picture: Picture, bloom: float) -> Picture:
     halo = cv2.resize(spread, (width, height), interpolation=cv2.INTER_LINEAR) * bloom
     picture = 1 - (1 - np.clip(picture, 0, 1)) * (1 - np.clip(halo, 0, 0.8))
     rng = np.random.default_rng(5)
-    cloud = cv2.resize(rng.standard_normal((14, 24)).astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC)
-    bristle = cv2.resize(rng.standard_normal((height // 3, width // 14)).astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC)
+    cloud = cv2.resize(
+        rng.standard_normal((14, 24)).astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC
+    )
+    bristle = cv2.resize(
+        rng.standard_normal((height // 3, width // 14)).astype(np.float32),
+        (width, height),
+        interpolation=cv2.INTER_CUBIC,
+    )
     picture = picture * (1 + 0.035 * cloud + 0.014 * bristle)[..., None]
     lum = picture.mean(axis=2, keepdims=True)
     picture = picture + np.clip(1 - 3 * lum, 0, 1) ** 2 * np.array([0.006, 0.022, 0.05], np.float32)
@@ -112,7 +120,11 @@ def _wobble(picture: Picture) -> Picture:
     height, width = picture.shape[:2]
     rng = np.random.default_rng(11)
     way = [
-        cv2.resize(rng.standard_normal((height // 22, width // 22)).astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC)
+        cv2.resize(
+            rng.standard_normal((height // 22, width // 22)).astype(np.float32),
+            (width, height),
+            interpolation=cv2.INTER_CUBIC,
+        )
         for _ in range(2)
     ]
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)

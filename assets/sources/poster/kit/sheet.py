@@ -32,8 +32,7 @@ def make_curve(points: Sequence[Point], closed: bool = True) -> skia.Path:
     """A smooth line through the middles of a polygon's sides; an open one keeps its two ends."""
     path = skia.Path()
     middles = [
-        ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
-        for a, b in zip(points, [*points[1:], points[0]], strict=True)
+        ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(points, [*points[1:], points[0]], strict=True)
     ]
     if closed:
         path.moveTo(*middles[-1])
@@ -126,9 +125,7 @@ class Sheet:
         box = skia.Rect.MakeLTRB(x - rx, y - ry, x + rx, y + ry)
         self._canvas.drawOval(box, self._paint(ink, alpha))
 
-    def stroke(
-        self, path: skia.Path, ink: str, width: float, flat: bool = False, alpha: float = 1.0
-    ) -> None:
+    def stroke(self, path: skia.Path, ink: str, width: float, flat: bool = False, alpha: float = 1.0) -> None:
         """Strokes a path, with round ends or flat ones."""
         paint = self._paint(ink, alpha)
         paint.setStyle(skia.Paint.kStroke_Style)

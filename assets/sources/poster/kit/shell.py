@@ -57,9 +57,7 @@ def lay_boards(
             x += width
 
 
-def lay_tiles(
-    sheet: Sheet, view: View, room: Room, inks: tuple[str, str], side: float
-) -> None:
+def lay_tiles(sheet: Sheet, view: View, room: Room, inks: tuple[str, str], side: float) -> None:
     """A floor of tiles in two inks."""
     deep, span = room.depth - NEAR, room.right - room.left
     with sheet.on(view.floor(room.left, 0, room.depth)):

@@ -63,9 +63,15 @@ def _fill_store_pane(sheet: Sheet, x: float, w: float, someone: bool) -> None:
             sheet.rect(px - 0.03, -sill - 0.86, 0.54, 0.78, "cream")
             sheet.rect(px, -sill - 0.83, 0.48, 0.72, ink)
             sheet.oval(px + 0.24, -sill - 0.56, 0.15, 0.15, "cream")
-            sheet.poly([(px + 0.04, -sill - 0.14), (px + 0.24, -sill - 0.5), (px + 0.44, -sill - 0.14)], "ink")
+            sheet.poly(
+                [(px + 0.04, -sill - 0.14), (px + 0.24, -sill - 0.5), (px + 0.44, -sill - 0.14)], "ink"
+            )
             sheet.text(word, px + 0.24, -sill - 0.15, 0.09, "cream", 0.2, middle=True)
-    sheet.poly([(x + w * 0.25, -sill), (x + w * 0.55, -head), (x + w * 0.68, -head), (x + w * 0.38, -sill)], "white", 0.1)
+    sheet.poly(
+        [(x + w * 0.25, -sill), (x + w * 0.55, -head), (x + w * 0.68, -head), (x + w * 0.38, -sill)],
+        "white",
+        0.1,
+    )
     sheet.rect(x - 0.12, -sill + 0.06, w + 0.24, 0.08, "teal")
 
 
@@ -110,10 +116,20 @@ def _fill_diner_pane(sheet: Sheet, x: float, w: float, someone: bool) -> None:
         sheet.rect(x + w * 0.42, -sill - 1.25, w * 0.34, 0.34, "wood")
         sheet.rect(x + w * 0.44, -sill - 1.22, w * 0.3, 0.28, "amber")
         for i in range(7):
-            sheet.rect(x + 0.12 + i * 0.14, -sill - 1.2, 0.08, 0.16 + 0.04 * (i % 3), ("red", "cream", "teal", "maroon")[i % 4])
+            sheet.rect(
+                x + 0.12 + i * 0.14,
+                -sill - 1.2,
+                0.08,
+                0.16 + 0.04 * (i % 3),
+                ("red", "cream", "teal", "maroon")[i % 4],
+            )
         sheet.rect(x + 0.06, -sill - 1.02, 1.05, 0.04, "wood")
         if someone and w > 2:
-            for dx, hair, cloth, long_hair, cap, turn in ((2.62, "walnut", "green", False, True, -1.0), (1.7, "walnut", "red", True, False, 1.0), (1.05, "wood", "denim+", True, False, 1.0)):
+            for dx, hair, cloth, long_hair, cap, turn in (
+                (2.62, "walnut", "green", False, True, -1.0),
+                (1.7, "walnut", "red", True, False, 1.0),
+                (1.05, "wood", "denim+", True, False, 1.0),
+            ):
                 with sheet.shifted(x + dx, -sill - 0.26, 1.08):
                     stand_bust(sheet, hair, cloth, long_hair, cap, turn)
         sheet.rect(x, -sill - 0.34, w, 0.1, "cream")
@@ -125,7 +141,11 @@ def _fill_diner_pane(sheet: Sheet, x: float, w: float, someone: bool) -> None:
                 hang_shade(sheet, 1.0)
         for px in (x, x + w - 0.3):
             sheet.rect(px, -head, 0.3, tall, "red", 0.35)
-    sheet.poly([(x + w * 0.55, -sill), (x + w * 0.8, -head), (x + w * 0.88, -head), (x + w * 0.63, -sill)], "white", 0.12)
+    sheet.poly(
+        [(x + w * 0.55, -sill), (x + w * 0.8, -head), (x + w * 0.88, -head), (x + w * 0.63, -sill)],
+        "white",
+        0.12,
+    )
     sheet.rect(x - 0.14, -sill + 0.04, w + 0.28, 0.08, "oak")
 
 

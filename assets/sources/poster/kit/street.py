@@ -18,10 +18,31 @@ def stand_lamp_post(sheet: Sheet, height: float = 4.2, reach: float = 0.9) -> No
     path.cubicTo(0, -height - 0.12, reach, -height - 0.15, reach, -height + 0.28)
     sheet.stroke(path, "ink", 0.1)
     sheet.stroke(path, "soot+", 0.03)
-    sheet.poly([(-0.17, 0.02), (-0.13, -0.2), (-0.08, -0.75), (0.08, -0.75), (0.13, -0.2), (0.17, 0.02)], "ink")
+    sheet.poly(
+        [(-0.17, 0.02), (-0.13, -0.2), (-0.08, -0.75), (0.08, -0.75), (0.13, -0.2), (0.17, 0.02)], "ink"
+    )
     sheet.poly([(0.02, 0.02), (0.02, -0.72), (0.06, -0.72), (0.1, 0.02)], "soot+")
-    sheet.poly([(reach - 0.07, -height + 0.2), (reach + 0.07, -height + 0.2), (reach + 0.12, -height + 0.34), (reach + 0.34, -height + 0.5), (reach - 0.34, -height + 0.5), (reach - 0.12, -height + 0.34)], "bottle")
-    sheet.poly([(reach + 0.02, -height + 0.2), (reach + 0.07, -height + 0.2), (reach + 0.12, -height + 0.34), (reach + 0.34, -height + 0.5), (reach + 0.1, -height + 0.5)], "bottle-")
+    sheet.poly(
+        [
+            (reach - 0.07, -height + 0.2),
+            (reach + 0.07, -height + 0.2),
+            (reach + 0.12, -height + 0.34),
+            (reach + 0.34, -height + 0.5),
+            (reach - 0.34, -height + 0.5),
+            (reach - 0.12, -height + 0.34),
+        ],
+        "bottle",
+    )
+    sheet.poly(
+        [
+            (reach + 0.02, -height + 0.2),
+            (reach + 0.07, -height + 0.2),
+            (reach + 0.12, -height + 0.34),
+            (reach + 0.34, -height + 0.5),
+            (reach + 0.1, -height + 0.5),
+        ],
+        "bottle-",
+    )
 
 
 def light_lamp_post(sheet: Sheet, height: float = 4.2, reach: float = 0.9) -> None:
@@ -52,13 +73,17 @@ def front_house(
             sheet.rect(x, y, 0.8, lift, "=#F2B052" if glow else "navy")
             if glow:
                 sheet.poly([(x, y), (x + 0.26, y), (x + 0.1, y + lift), (x, y + lift)], "=#B8562A")
-                sheet.poly([(x + 0.8, y), (x + 0.54, y), (x + 0.7, y + lift), (x + 0.8, y + lift)], "=#B8562A")
+                sheet.poly(
+                    [(x + 0.8, y), (x + 0.54, y), (x + 0.7, y + lift), (x + 0.8, y + lift)], "=#B8562A"
+                )
             else:
                 sheet.poly([(x, y + lift), (x + 0.5, y), (x + 0.8, y), (x + 0.3, y + lift)], "denim", 0.6)
             set_window(sheet, x, y, 0.8, lift, "plaster")
 
 
-def hang_awning(sheet: Sheet, x: float, y: float, w: float, h: float, inks: tuple[str, str], stripes: int) -> None:
+def hang_awning(
+    sheet: Sheet, x: float, y: float, w: float, h: float, inks: tuple[str, str], stripes: int
+) -> None:
     """A striped awning, wider below, with a scalloped edge; x and y are its upper left corner."""
     flare = h * 0.25
     for i in range(stripes):
@@ -128,7 +153,10 @@ def stand_bin(sheet: Sheet, ink: str = "grey", lid: bool = True, tilt: float = 0
             sheet.line([(x * 0.9, -0.04), (x * 1.06, -0.76)], ink + "--", 0.02)
         sheet.oval(0, -0.8, 0.34, 0.05, ink + "+")
         if lid:
-            sheet.blob([(-0.36, -0.8), (-0.26, -0.92), (0, -0.96), (0.26, -0.92), (0.36, -0.8), (0, -0.76)], ink + "+")
+            sheet.blob(
+                [(-0.36, -0.8), (-0.26, -0.92), (0, -0.96), (0.26, -0.92), (0.36, -0.8), (0, -0.76)],
+                ink + "+",
+            )
             sheet.blob([(0.05, -0.78), (0.08, -0.94), (0.26, -0.92), (0.36, -0.8)], ink)
             sheet.curve([(-0.08, -0.95), (0, -1.02), (0.08, -0.95)], ink + "--", 0.03)
         else:
@@ -165,7 +193,17 @@ def climb_fire_stairs(sheet: Sheet, floors: int, w: float, h: float) -> None:
 
 def pass_bus(sheet: Sheet, length: float = 8.0, open_door: bool = False) -> None:
     """The bus from its side, front to the right, 3.0 high, wheels on the ground."""
-    body = make_path([(0, -0.35), (0, -2.7), (0.25, -3.0), (length - 0.5, -3.0), (length - 0.08, -2.5), (length, -1.2), (length, -0.35)])
+    body = make_path(
+        [
+            (0, -0.35),
+            (0, -2.7),
+            (0.25, -3.0),
+            (length - 0.5, -3.0),
+            (length - 0.08, -2.5),
+            (length, -1.2),
+            (length, -0.35),
+        ]
+    )
     sheet.fill(body, "cream")
     with sheet.within(body):
         sheet.rect(0, -1.35, length, 0.42, "red")
@@ -188,7 +226,10 @@ def pass_bus(sheet: Sheet, length: float = 8.0, open_door: bool = False) -> None
     else:
         for k in (0.05, 0.46):
             sheet.rect(door + k, -2.52, 0.35, 2.04, "=#C98A48")
-    sheet.poly([(length - 0.72, -2.55), (length - 0.22, -2.55), (length - 0.02, -1.6), (length - 0.72, -1.6)], "=#E9B25E")
+    sheet.poly(
+        [(length - 0.72, -2.55), (length - 0.22, -2.55), (length - 0.02, -1.6), (length - 0.72, -1.6)],
+        "=#E9B25E",
+    )
     sheet.rect(length - 2.0, -2.95, 1.5, 0.26, "ink")
     sheet.text("LAST BUS", length - 1.25, -2.75, 0.14, "=#FFB52E", 0.16, middle=True)
     sheet.text("HARTFORD", length * 0.36, -1.03, 0.22, "cream", 0.18, middle=True)
@@ -235,14 +276,18 @@ def stack_tapes(sheet: Sheet, x: float, y: float, w: float, h: float, rows: int,
         sheet.rect(x, py + tall * 0.86, w, tall * 0.1, "walnut")
 
 
-def bend_neon(sheet: Sheet, words: str, x: float, y: float, height: float, ink: str, weight: float = 0.12) -> None:
+def bend_neon(
+    sheet: Sheet, words: str, x: float, y: float, height: float, ink: str, weight: float = 0.12
+) -> None:
     """A word in tube: halo, colour, and a white heart."""
     sheet.text(words, x, y + height * 0.035, height * 1.07, ink + "--", weight * 1.9, "neon", middle=True)
     sheet.text(words, x, y, height, ink, weight, "neon", middle=True)
     sheet.text(words, x, y - height * 0.035, height * 0.93, "=#FFF3E4", weight * 0.34, "neon", middle=True)
 
 
-def pave(sheet: Sheet, w: float, deep: float, slab: float, ink: str, seam: str, seed: int, others: tuple[str, ...]) -> None:
+def pave(
+    sheet: Sheet, w: float, deep: float, slab: float, ink: str, seam: str, seed: int, others: tuple[str, ...]
+) -> None:
     """Slabs on the current floor frame."""
     rng = random.Random(seed)
     sheet.rect(0, 0, w, deep, ink)
@@ -256,7 +301,9 @@ def pave(sheet: Sheet, w: float, deep: float, slab: float, ink: str, seam: str, 
         sheet.rect(0, row * slab, w, 0.03, seam)
 
 
-def string_wires(sheet: Sheet, ends: list[tuple[tuple[float, float], tuple[float, float]]], sag: float) -> None:
+def string_wires(
+    sheet: Sheet, ends: list[tuple[tuple[float, float], tuple[float, float]]], sag: float
+) -> None:
     """Wires that hang between two points, in map pixels."""
     for (ax, ay), (bx, by) in ends:
         path = make_path([(ax, ay)], closed=False)
@@ -267,6 +314,8 @@ def string_wires(sheet: Sheet, ends: list[tuple[tuple[float, float], tuple[float
 def puff(sheet: Sheet, x: float, y: float, size: float, ink: str) -> None:
     """A curl of steam."""
     turn = [i * math.pi / 6 for i in range(12)]
-    sheet.blob([(x + size * math.cos(t) * (1 + 0.2 * math.sin(3 * t)), y + size * 0.7 * math.sin(t)) for t in turn], ink, 0.5)
-
-
+    sheet.blob(
+        [(x + size * math.cos(t) * (1 + 0.2 * math.sin(3 * t)), y + size * 0.7 * math.sin(t)) for t in turn],
+        ink,
+        0.5,
+    )

@@ -55,9 +55,7 @@ class View(NamedTuple):
         """A level plane; the origin is its far left corner, down comes towards the eye."""
         return self.frame((x, y, z), (1, 0, 0), (0, 0, -1))
 
-    def prism(
-        self, sheet: Sheet, foot: Sequence[Point], bottom: float, top: float, inks: Inks
-    ) -> None:
+    def prism(self, sheet: Sheet, foot: Sequence[Point], bottom: float, top: float, inks: Inks) -> None:
         """A body on a footprint of (x, z) points that go round it clockwise as seen from above; inks: its
         level face, its lit sides, its shaded sides."""
         faces = []
@@ -75,15 +73,11 @@ class View(NamedTuple):
         if level is not None:
             sheet.poly([self.at(x, level, z) for x, z in foot], inks[0])
 
-    def box(
-        self, sheet: Sheet, x: Point, y: Point, z: Point, inks: Inks, turn: float = 0.0
-    ) -> None:
+    def box(self, sheet: Sheet, x: Point, y: Point, z: Point, inks: Inks, turn: float = 0.0) -> None:
         """A box between two x, two y, two z, turned about its middle by degrees."""
         self.prism(sheet, footprint(x, z, turn), y[0], y[1], inks)
 
-    def disc(
-        self, sheet: Sheet, x: float, z: float, r: float, y: Point, inks: Inks, sides: int = 20
-    ) -> None:
+    def disc(self, sheet: Sheet, x: float, z: float, r: float, y: Point, inks: Inks, sides: int = 20) -> None:
         """An upright cylinder."""
         steps = (-2 * math.pi * i / sides for i in range(sides))
         foot = [(x + r * math.cos(t), z + r * math.sin(t)) for t in steps]

@@ -40,19 +40,36 @@ def _draw_street(sheet: Sheet) -> None:
     for i in range(90):
         turn = i * 2.4
         reach = 12 + i * 1.05
-        draw_leaf(sheet, x + reach * 1.1 * (i % 7 - 3) / 3, y + reach * (i % 5 - 2) / 3, 13, turn, ("brick", "rust", "leaf", "amber")[i % 4])
+        draw_leaf(
+            sheet,
+            x + reach * 1.1 * (i % 7 - 3) / 3,
+            y + reach * (i % 5 - 2) / 3,
+            13,
+            turn,
+            ("brick", "rust", "leaf", "amber")[i % 4],
+        )
 
 
 def _draw_ground(sheet: Sheet) -> None:
     at = VIEW.at
     sheet.poly([at(-14, 0, 19), at(14, 0, 19), at(14, 0, DEPTH), at(-14, 0, DEPTH)], "asphalt")
-    sheet.poly([at(LEFT, 0, DEPTH + 3), at(RIGHT, 0, DEPTH + 3), at(RIGHT, 0, 0.9), at(LEFT, 0, 0.9)], "stone-")
+    sheet.poly(
+        [at(LEFT, 0, DEPTH + 3), at(RIGHT, 0, DEPTH + 3), at(RIGHT, 0, 0.9), at(LEFT, 0, 0.9)], "stone-"
+    )
     with sheet.on(VIEW.floor(LEFT, 0, DEPTH)):
         for row in range(26):
             for column in range(12):
                 if (row * 7 + column * 5) % 4 == 0:
-                    sheet.rect(column * 0.42 + (row % 2) * 0.2, row * 0.4, 0.38, 0.36, "asphalt" if (row + column) % 3 else "stone")
-        sheet.blob([(2.7, 2.2), (3.5, 1.9), (3.9, 2.8), (3.6, 4.2), (3.0, 4.9), (2.6, 4.0), (2.9, 3.1)], "sky")
+                    sheet.rect(
+                        column * 0.42 + (row % 2) * 0.2,
+                        row * 0.4,
+                        0.38,
+                        0.36,
+                        "asphalt" if (row + column) % 3 else "stone",
+                    )
+        sheet.blob(
+            [(2.7, 2.2), (3.5, 1.9), (3.9, 2.8), (3.6, 4.2), (3.0, 4.9), (2.6, 4.0), (2.9, 3.1)], "sky"
+        )
         sheet.blob([(2.95, 2.5), (3.4, 2.3), (3.5, 3.0), (3.2, 4.0), (2.9, 3.6)], "amber+")
 
 
@@ -62,7 +79,14 @@ def _draw_left(sheet: Sheet) -> None:
         with sheet.shifted(0, -7):
             lay_bricks(sheet, DEPTH - NEAR, 7, "brick-", ("brick", "maroon", "brick--"), 4, 0.26)
         sheet.rect(0, -0.5, DEPTH - NEAR, 0.5, "stone-")
-        for x, y, lit in ((1.4, -2.75, False), (3.4, -2.75, True), (5.8, -2.75, False), (3.4, -5.4, False), (5.8, -5.4, True), (7.8, -5.4, False)):
+        for x, y, lit in (
+            (1.4, -2.75, False),
+            (3.4, -2.75, True),
+            (5.8, -2.75, False),
+            (3.4, -5.4, False),
+            (5.8, -5.4, True),
+            (7.8, -5.4, False),
+        ):
             sheet.rect(x, y, 0.9, 1.25, "=#F2B052" if lit else "navy")
             if lit:
                 sheet.poly([(x, y), (x + 0.3, y), (x + 0.1, y + 1.25), (x, y + 1.25)], "=#B8562A")
@@ -74,7 +98,9 @@ def _draw_left(sheet: Sheet) -> None:
                 climb_fire_stairs(sheet, 3, 3.4, 2.2)
     at = VIEW.at
     for y in (2.9, 5.1):
-        sheet.poly([at(LEFT, y, 4.4), at(LEFT + 1.0, y, 4.4), at(LEFT + 1.0, y, 7.8), at(LEFT, y, 7.8)], "ink")
+        sheet.poly(
+            [at(LEFT, y, 4.4), at(LEFT + 1.0, y, 4.4), at(LEFT + 1.0, y, 7.8), at(LEFT, y, 7.8)], "ink"
+        )
     with sheet.on(VIEW.side(LEFT + 1.0, 0, 4.5)):
         for x in (0.0, 0.34):
             sheet.rect(x, -2.9, 0.04, 1.5, "ink")
@@ -112,7 +138,11 @@ def _draw_right(sheet: Sheet) -> None:
 
 def _draw_bins(sheet: Sheet) -> None:
     """Bins under the window, one flattened; crates; the cat; the duffel on its back."""
-    for x, z, ink, lid in ((-2.15, 6.1, "grey", True), (-2.2, 5.2, "stone", True), (-1.5, 5.5, "grey", False)):
+    for x, z, ink, lid in (
+        (-2.15, 6.1, "grey", True),
+        (-2.2, 5.2, "stone", True),
+        (-1.5, 5.5, "grey", False),
+    ):
         with sheet.on(VIEW.wall(x, 0, z)):
             sheet.oval(0.1, 0, 0.42, 0.07, "ink", 0.6)
             stand_bin(sheet, ink, lid)
@@ -141,7 +171,11 @@ def _pools(variant: str) -> list[Pool]:
 
 def _mask_far(sheet: Sheet) -> None:
     """The street lamp at the alley's end."""
-    with sheet.within(make_path([VIEW.at(LEFT, 7, DEPTH), VIEW.at(RIGHT, 7, DEPTH), VIEW.at(RIGHT, 0, 7.4), VIEW.at(LEFT, 0, 7.4)])):
+    with sheet.within(
+        make_path(
+            [VIEW.at(LEFT, 7, DEPTH), VIEW.at(RIGHT, 7, DEPTH), VIEW.at(RIGHT, 0, 7.4), VIEW.at(LEFT, 0, 7.4)]
+        )
+    ):
         x, y = VIEW.at(-0.2, 4.0, 14.5)
         sheet.poly([(x - 22, y), (x + 22, y), (x + 250, 640), (x - 250, 640)], "#FFFFFF")
         sheet.fade([(0, 700), (2020, 700), (2020, 560), (0, 560)], "#000000", (0, 640), (0, 575))

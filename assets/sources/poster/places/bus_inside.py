@@ -21,7 +21,7 @@ def draw(sheet: Sheet, variant: str) -> None:
     """What is behind glass first; then the bus is printed round it."""
     _draw_town(sheet, variant)
     _draw_back(sheet)
-    for x, away in ((LEFT, True), (RIGHT, True)):
+    for x in (LEFT, RIGHT):
         _draw_side(sheet, x)
     _draw_roof(sheet)
     _draw_floor(sheet)
@@ -43,17 +43,42 @@ def _draw_town(sheet: Sheet, variant: str) -> None:
         sheet.poly([(985, 452), (1035, 452), (1500, 720), (520, 720)], "asphalt")
         for i in range(5):
             y, w = 462 + i * i * 9 + i * 8, 2 + i * 2
-            sheet.poly([(1010 - w, y), (1010 + w, y), (1010 + w * 1.4, y + 5 + i * 4), (1010 - w * 1.4, y + 5 + i * 4)], "gold")
+            sheet.poly(
+                [
+                    (1010 - w, y),
+                    (1010 + w, y),
+                    (1010 + w * 1.4, y + 5 + i * 4),
+                    (1010 - w * 1.4, y + 5 + i * 4),
+                ],
+                "gold",
+            )
         _draw_shops(sheet)
         for x, y, size in ((1082, 488, 26), (1190, 545, 46), (938, 488, 26), (826, 545, 46)):
             with sheet.shifted(x, y, size, flip=x > 1010):
                 stand_lamp_post(sheet, 4.2, 0.9)
             lamp = x + (0.9 if x < 1010 else -0.9) * size
-            sheet.poly([(lamp - size * 0.25, y - 3.68 * size), (lamp + size * 0.25, y - 3.68 * size), (lamp + size * 1.3, y), (lamp - size * 1.3, y)], "=#F4AF4A", 0.45)
+            sheet.poly(
+                [
+                    (lamp - size * 0.25, y - 3.68 * size),
+                    (lamp + size * 0.25, y - 3.68 * size),
+                    (lamp + size * 1.3, y),
+                    (lamp - size * 1.3, y),
+                ],
+                "=#F4AF4A",
+                0.45,
+            )
             sheet.oval(lamp, y - 3.68 * size, size * 0.3, size * 0.12, "=#FFF3CE")
             sheet.oval(lamp, y + 1, size * 1.4, size * 0.22, "=#F4AF4A", 0.7)
         for i in range(40):
-            draw_leaf(sheet, 700 + (i * 137) % 620, 470 + (i * 61) % 110, 5 + (i % 4), i * 1.7, ("brick", "rust", "leaf")[i % 3], 0.5)
+            draw_leaf(
+                sheet,
+                700 + (i * 137) % 620,
+                470 + (i * 61) % 110,
+                5 + (i % 4),
+                i * 1.7,
+                ("brick", "rust", "leaf")[i % 3],
+                0.5,
+            )
         if variant == "girl":
             sheet.oval(*GIRL, 70, 12, "=#F4AF4A")
             with sheet.shifted(GIRL[0], GIRL[1], 84):
@@ -67,7 +92,14 @@ def _draw_shops(sheet: Sheet) -> None:
     sheet.rect(1010, 350, 14, 106, "grey")
     sheet.poly([(992, 352), (1010, 288), (1028, 352)], "navy")
     sheet.oval(1010, 374, 9, 9, "=#FFE3A0")
-    for x, w, h, ink in ((1052, 62, 66, "brick"), (1120, 80, 88, "maroon"), (1208, 110, 110, "brick-"), (906, 60, 60, "maroon"), (812, 88, 92, "brick"), (690, 116, 112, "maroon-")):
+    for x, w, h, ink in (
+        (1052, 62, 66, "brick"),
+        (1120, 80, 88, "maroon"),
+        (1208, 110, 110, "brick-"),
+        (906, 60, 60, "maroon"),
+        (812, 88, 92, "brick"),
+        (690, 116, 112, "maroon-"),
+    ):
         sheet.rect(x, 468 - h, w, h + 14, ink)
         sheet.rect(x - 3, 464 - h, w + 6, 6, "plaster")
         for i in range(max(2, int(w / 26))):
@@ -84,7 +116,12 @@ def _draw_back(sheet: Sheet) -> None:
         wall.addPath(hole)
         wall.setFillType(_even_odd())
         sheet.fill(wall, "teal-")
-        for box in ((a - 0.08, -head - 0.08, b - a + 0.16, 0.08), (a - 0.08, -sill, b - a + 0.16, 0.08), (a - 0.08, -head, 0.08, head - sill), (b, -head, 0.08, head - sill)):
+        for box in (
+            (a - 0.08, -head - 0.08, b - a + 0.16, 0.08),
+            (a - 0.08, -sill, b - a + 0.16, 0.08),
+            (a - 0.08, -head, 0.08, head - sill),
+            (b, -head, 0.08, head - sill),
+        ):
             sheet.rect(*box, "soot")
         sheet.rect(-0.42, -2.32, 0.84, 0.17, "maroon")
         sheet.text("EMERGENCY EXIT", 0, -2.2, 0.06, "cream", 0.18, middle=True)
@@ -107,7 +144,11 @@ def _draw_side(sheet: Sheet, x: float) -> None:
             with sheet.within(pane):
                 sheet.oval(wx + 0.3, -0.98, 0.4, 0.3, "=#0A2032")
                 sheet.oval(wx + 0.8, -0.98, 0.3, 0.42, "=#0A2032")
-                sheet.poly([(wx + 0.2, -1.03), (wx + 0.55, -1.85), (wx + 0.68, -1.85), (wx + 0.33, -1.03)], "=#2C6A7C", 0.6)
+                sheet.poly(
+                    [(wx + 0.2, -1.03), (wx + 0.55, -1.85), (wx + 0.68, -1.85), (wx + 0.33, -1.03)],
+                    "=#2C6A7C",
+                    0.6,
+                )
             for k, ink in enumerate(("red", "gold", "cream")):
                 sheet.rect(wx + 0.04 + k * 0.33, -2.28, 0.29, 0.26, ink if (i + k) % 2 else "paper")
                 sheet.oval(wx + 0.18 + k * 0.33, -2.16, 0.07, 0.07, ("ink", "teal", "maroon")[(i + k) % 3])
@@ -116,15 +157,33 @@ def _draw_side(sheet: Sheet, x: float) -> None:
 
 def _draw_roof(sheet: Sheet) -> None:
     at = VIEW.at
-    sheet.poly([at(LEFT, HEIGHT, 1.1), at(LEFT, HEIGHT, DEPTH), at(RIGHT, HEIGHT, DEPTH), at(RIGHT, HEIGHT, 1.1)], "paper-")
+    sheet.poly(
+        [at(LEFT, HEIGHT, 1.1), at(LEFT, HEIGHT, DEPTH), at(RIGHT, HEIGHT, DEPTH), at(RIGHT, HEIGHT, 1.1)],
+        "paper-",
+    )
     for z in (1.8, 2.9, 3.9):
-        sheet.poly([at(-0.3, HEIGHT, z), at(0.3, HEIGHT, z), at(0.3, HEIGHT, z - 0.5), at(-0.3, HEIGHT, z - 0.5)], "=#FFEBC0")
+        sheet.poly(
+            [at(-0.3, HEIGHT, z), at(0.3, HEIGHT, z), at(0.3, HEIGHT, z - 0.5), at(-0.3, HEIGHT, z - 0.5)],
+            "=#FFEBC0",
+        )
     for x in (-0.55, 0.55):
-        sheet.poly([at(x - 0.02, 2.12, 1.0), at(x + 0.02, 2.12, 1.0), at(x + 0.02, 2.12, 4.2), at(x - 0.02, 2.12, 4.2)], "steel")
+        sheet.poly(
+            [
+                at(x - 0.02, 2.12, 1.0),
+                at(x + 0.02, 2.12, 1.0),
+                at(x + 0.02, 2.12, 4.2),
+                at(x - 0.02, 2.12, 4.2),
+            ],
+            "steel",
+        )
         for z in (3.9, 3.2, 2.5, 1.9):
             with sheet.on(VIEW.wall(x, 2.12, z)):
                 sheet.rect(-0.02, 0, 0.04, 0.16, "soot")
-                sheet.curve([(0, 0.16), (-0.09, 0.2), (-0.07, 0.33), (0.07, 0.33), (0.09, 0.2), (0, 0.16)], "cream", 0.022)
+                sheet.curve(
+                    [(0, 0.16), (-0.09, 0.2), (-0.07, 0.33), (0.07, 0.33), (0.09, 0.2), (0, 0.16)],
+                    "cream",
+                    0.022,
+                )
 
 
 def _draw_floor(sheet: Sheet) -> None:
@@ -183,7 +242,19 @@ def _mask_girl(sheet: Sheet) -> None:
 def _mask_tubes(sheet: Sheet) -> None:
     """The tubes' light: down the aisle and on the seats' tops, hard at its sides."""
     at = VIEW.at
-    sheet.poly([at(-1.1, HEIGHT, 1.2), at(-0.7, HEIGHT, 4.3), at(-1.05, 0.4, 4.0), at(-1.3, 0, 2.2), at(1.3, 0, 2.2), at(1.05, 0.4, 4.0), at(0.7, HEIGHT, 4.3), at(1.1, HEIGHT, 1.2)], "#FFFFFF")
+    sheet.poly(
+        [
+            at(-1.1, HEIGHT, 1.2),
+            at(-0.7, HEIGHT, 4.3),
+            at(-1.05, 0.4, 4.0),
+            at(-1.3, 0, 2.2),
+            at(1.3, 0, 2.2),
+            at(1.05, 0.4, 4.0),
+            at(0.7, HEIGHT, 4.3),
+            at(1.1, HEIGHT, 1.2),
+        ],
+        "#FFFFFF",
+    )
     sheet.rect(*_pane(), "#000000")
     sheet.fade([(0, 1180), (2020, 1180), (2020, 820), (0, 820)], "#000000", (0, 980), (0, 850))
 

@@ -6,10 +6,26 @@ from ..kit.nature import MAPLE, draw_ridge, grow_tree, hang_moon, scatter_leaves
 from ..kit.place import Emitter, Lamp, Mark, Place, Pool
 from ..kit.sheet import Sheet
 from ..kit.shops import (
-    DINER_DOOR, DINER_PANES, GLASS, STORE_DOOR, STORE_PANES, WIDTH, front_diner, front_store, mask_panes,
+    DINER_DOOR,
+    DINER_PANES,
+    GLASS,
+    STORE_DOOR,
+    STORE_PANES,
+    WIDTH,
+    front_diner,
+    front_store,
+    mask_panes,
 )  # fmt: skip
 from ..kit.street import (
-    bend_neon, face_bus, pass_bus, pave, post_stop, puff, put_bench, stand_hydrant, stand_lamp_post,
+    bend_neon,
+    face_bus,
+    pass_bus,
+    pave,
+    post_stop,
+    puff,
+    put_bench,
+    stand_hydrant,
+    stand_lamp_post,
 )  # fmt: skip
 from ..kit.view import View
 
@@ -80,7 +96,9 @@ def _draw_shops(sheet: Sheet) -> None:
         bend_neon(sheet, "DINER", 3.6, -4.82, 0.66, "=#F0663E")
     side = ("maroon", "brick-", "brick-")
     VIEW.box(sheet, (STORE_X + WIDTH, STORE_X + WIDTH + 0.02), (0, HOUSE), (ACROSS, ACROSS + 5), side)
-    VIEW.box(sheet, (DINER_X - 0.02, DINER_X), (0, HOUSE), (ACROSS, ACROSS + 5), ("brick", "brick-", "brick--"))
+    VIEW.box(
+        sheet, (DINER_X - 0.02, DINER_X), (0, HOUSE), (ACROSS, ACROSS + 5), ("brick", "brick-", "brick--")
+    )
     with sheet.on(VIEW.wall(9.2, 0, ACROSS)):
         sheet.rect(0, -6.0, 6, 6.0, "plum-")
         for i in range(6):
@@ -138,7 +156,10 @@ def _draw_pavement(sheet: Sheet) -> None:
 
 
 def _pools(variant: str) -> list[Pool]:
-    shops = [Pool("store", lambda s: _mask_store(s, variant)), Pool("cosy", lambda s: _mask_diner(s, variant))]
+    shops = [
+        Pool("store", lambda s: _mask_store(s, variant)),
+        Pool("cosy", lambda s: _mask_diner(s, variant)),
+    ]
     if variant == "bus_far":
         shops.append(Pool("lamp", _mask_beams))
     return shops if variant == "no_lamp" else [*shops, Pool("lamp", _mask_lamp)]
@@ -167,7 +188,15 @@ def _mask_road(sheet: Sheet, left: float, panes: tuple[tuple[float, float], ...]
     at, (sill, _) = VIEW.at, GLASS
     for x, w in panes:
         a, b = left + x, left + x + w
-        sheet.poly([at(a, 0, ACROSS - 0.3 * sill), at(b, 0, ACROSS - 0.3 * sill), at(b + 0.2, 0, 8.8), at(a - 0.2, 0, 8.8)], "#FFFFFF")
+        sheet.poly(
+            [
+                at(a, 0, ACROSS - 0.3 * sill),
+                at(b, 0, ACROSS - 0.3 * sill),
+                at(b + 0.2, 0, 8.8),
+                at(a - 0.2, 0, 8.8),
+            ],
+            "#FFFFFF",
+        )
     _, y0 = at(0, 0, 9.9)
     _, y1 = at(0, 0, 8.7)
     sheet.fade([(0, y1 + 3), (2020, y1 + 3), (2020, y0), (0, y0)], "#000000", (0, y1), (0, y0))
@@ -183,7 +212,15 @@ def _mask_beams(sheet: Sheet) -> None:
     """Two headlamps on the side street."""
     at = VIEW.at
     for x in (-1.05, 0.75):
-        sheet.poly([at(x - 0.1, 0, 16.8), at(x + 0.1, 0, 16.8), at(x * 2.6 + 0.9, 0, 9.2), at(x * 2.6 - 0.9, 0, 9.2)], "#FFFFFF")
+        sheet.poly(
+            [
+                at(x - 0.1, 0, 16.8),
+                at(x + 0.1, 0, 16.8),
+                at(x * 2.6 + 0.9, 0, 9.2),
+                at(x * 2.6 - 0.9, 0, 9.2),
+            ],
+            "#FFFFFF",
+        )
 
 
 def _mask_lamp(sheet: Sheet) -> None:
@@ -215,11 +252,13 @@ PLACE = Place(
         "left": Mark(650), "centre": Mark(1010), "right": Mark(1370, facing="left"),
         "bench": Mark(420), "street": Mark(1180, 900, 0.5, "left"),
     },
-    views={"close": (299, 160, 1422), "window": (130, 340, 700), "bench": (0, 436, 1011), "road": (615, 300, 1129)},
+    views={"close": (299, 160, 1422), "window": (130, 340, 700), "bench": (0, 436, 1011),
+           "road": (615, 300, 1129)},
     lamps=[
         Lamp(round(_X), round(_Y), "#FFC46A", 330, 0.12, "lamp bus_far bus_here bus_gone"),
         Lamp(1512, 100, "#F0663E", 190, 0.2),
     ],
-    emitters=[Emitter("leaves", (0, 0, 900, 300), 0.5), Emitter("moths", (round(_X) - 90, round(_Y) - 40, 180, 120), 1.5)],
+    emitters=[Emitter("leaves", (0, 0, 900, 300), 0.5),
+              Emitter("moths", (round(_X) - 90, round(_Y) - 40, 180, 120), 1.5)],
     clocks=[(round(_CX), round(_CY), round(VIEW.size(CLOCK[2]) * 0.62))],
 )  # fmt: skip

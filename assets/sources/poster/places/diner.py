@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from ..kit.diner import (
-    brew_coffee, chalk_specials, dome_pie, hang_shade, set_cup, stand_napkins, stand_stool,
+    brew_coffee,
+    chalk_specials,
+    dome_pie,
+    hang_shade,
+    set_cup,
+    stand_napkins,
+    stand_stool,
 )  # fmt: skip
 from ..kit.home import hang_frame
 from ..kit.nature import spread_stars
@@ -108,7 +114,9 @@ def _draw_booths(sheet: Sheet) -> None:
             for i in range(1, 6):
                 sheet.rect(i * 0.19, 0.1, 0.018, 1.0, "maroon")
     with sheet.on(VIEW.wall(2.62, 1.12, 3.0)):
-        sheet.blob([(-0.24, -0.04), (0.24, -0.05), (0.3, 0.3), (0.22, 0.66), (-0.18, 0.62), (-0.3, 0.3)], "denim+")
+        sheet.blob(
+            [(-0.24, -0.04), (0.24, -0.05), (0.3, 0.3), (0.22, 0.66), (-0.18, 0.62), (-0.3, 0.3)], "denim+"
+        )
         sheet.blob([(0.02, -0.04), (0.25, -0.05), (0.3, 0.3), (0.2, 0.64), (0.05, 0.6)], "denim")
         sheet.line([(-0.16, 0.02), (-0.2, 0.5)], "red", 0.06)
 
@@ -163,7 +171,7 @@ def _shine(sheet: Sheet, variant: str) -> None:
 
 def _cut(sheet: Sheet) -> None:
     """The counter's length where Luke stands behind it."""
-    (x0, x1), (z0, z1), top = COUNTER
+    _, (z0, z1), top = COUNTER
     near = [VIEW.at(0.2, top, z1), VIEW.at(1.35, top, z1), VIEW.at(1.35, 0, z0), VIEW.at(0.2, 0, z0)]
     sheet.poly(near, "#FFFFFF")
     with sheet.on(VIEW.wall(0, top, 3.5)):
@@ -175,7 +183,18 @@ def _front(sheet: Sheet, variant: str) -> None:
     """The curtain at the foot of the stairs."""
     folds = (("maroon-", 0, 150), ("maroon", 20, 108), ("maroon-", 62, 76), ("maroon", 74, 40))
     for ink, shift, reach in folds:
-        sheet.blob([(-60, -60), (reach + 40, -60), (reach + 18, 300), (reach + 34, 700), (reach - shift * 0.4 + 20, 1240), (-60, 1240), (-60, 600)], ink)
+        sheet.blob(
+            [
+                (-60, -60),
+                (reach + 40, -60),
+                (reach + 18, 300),
+                (reach + 34, 700),
+                (reach - shift * 0.4 + 20, 1240),
+                (-60, 1240),
+                (-60, 600),
+            ],
+            ink,
+        )
 
 
 PLACE = Place(

@@ -32,7 +32,9 @@ def draw_near(sheet: Sheet, variant: str) -> None:
         VIEW.disc(sheet, x, 4.4, 0.26, (0, 0.42), ("walnut-", "oak", "wood"))
         with sheet.on(VIEW.wall(x, 0.42, 4.4)):
             for i in range(9):
-                sheet.oval(-0.26 + i * 0.065, -0.1 - 0.09 * (i % 3), 0.11, 0.1, ("leaf", "amber", "rust")[i % 3])
+                sheet.oval(
+                    -0.26 + i * 0.065, -0.1 - 0.09 * (i % 3), 0.11, 0.1, ("leaf", "amber", "rust")[i % 3]
+                )
     with sheet.on(VIEW.wall(POST[0], 0, POST[1])):
         sheet.oval(0.04, 0, 0.3, 0.05, "ink", 0.5)
         with sheet.shifted(0, 0, flip=True):
@@ -52,14 +54,17 @@ def _mask_shop(sheet: Sheet) -> None:
     at = VIEW.at
     for x, w in (*DINER_PANES, (DINER_DOOR[0] + 0.12, DINER_DOOR[1] - 0.24)):
         a, b = LEFT + x, LEFT + x + w
-        sheet.poly([at(a, 0, WALL - 0.25), at(b, 0, WALL - 0.25), at(b + 0.25, 0, 3.0), at(a - 0.25, 0, 3.0)], "#FFFFFF")
+        sheet.poly(
+            [at(a, 0, WALL - 0.25), at(b, 0, WALL - 0.25), at(b + 0.25, 0, 3.0), at(a - 0.25, 0, 3.0)],
+            "#FFFFFF",
+        )
     sheet.fade([(0, 1180), (2020, 1180), (2020, 850), (0, 850)], "#000000", (0, 985), (0, 870))
 
 
 def _mask_one_light(sheet: Sheet) -> None:
     """One shade left burning over the counter."""
     with sheet.on(VIEW.wall(LEFT, 0, WALL)):
-        x, w = DINER_PANES[0]
+        x, _ = DINER_PANES[0]
         sheet.poly([(x + 1.55, -2.0), (x + 1.95, -2.0), (x + 2.6, -0.7), (x + 0.9, -0.7)], "#FFFFFF")
 
 

@@ -48,7 +48,13 @@ def _draw_back(sheet: Sheet) -> None:
         sheet.rect(ROOM.left, -ROOM.height, 5.7, 0.1, "white")
         _draw_closet(sheet)
         _draw_doorway(sheet)
-        for x, y, w, h, seed in ((-1.12, -2.3, 0.34, 0.44, 2), (-0.68, -2.42, 0.46, 0.36, 5), (-0.66, -1.98, 0.3, 0.3, 7), (-0.28, -1.96, 0.26, 0.34, 11), (-0.12, -2.4, 0.3, 0.36, 12)):
+        for x, y, w, h, seed in (
+            (-1.12, -2.3, 0.34, 0.44, 2),
+            (-0.68, -2.42, 0.46, 0.36, 5),
+            (-0.66, -1.98, 0.3, 0.3, 7),
+            (-0.28, -1.96, 0.26, 0.34, 11),
+            (-0.12, -2.4, 0.3, 0.36, 12),
+        ):
             hang_frame(sheet, x, y, w, h, seed)
 
 
@@ -60,7 +66,9 @@ def _draw_closet(sheet: Sheet) -> None:
     sheet.rect(x, -1.78, w, 0.04, "oak")
     for i, ink in enumerate(("denim", "red", "mustard", "plum", "teal")):
         px = x + 0.12 + i * 0.17
-        sheet.blob([(px, -1.76), (px + 0.12, -1.68), (px + 0.13, -0.8), (px - 0.1, -0.76), (px - 0.1, -1.66)], ink)
+        sheet.blob(
+            [(px, -1.76), (px + 0.12, -1.68), (px + 0.13, -0.8), (px - 0.1, -0.76), (px - 0.1, -1.66)], ink
+        )
     for y, ink in ((-2.04, "oak"), (-1.93, "cream")):
         sheet.rect(x + 0.12, y, 0.5, 0.11, ink)
     sheet.rect(x + 0.05, -0.34, 0.42, 0.34, "oak")
@@ -81,7 +89,9 @@ def _draw_doorway(sheet: Sheet) -> None:
     with sheet.within(make_path([(x, -h), (x + w, -h), (x + w, 0), (x, 0)])):
         sheet.poly([(x, -1.7), (x + w, -1.15), (x + w, -0.2), (x, -0.5)], "=#2F7080")
         sheet.poly([(x, -1.35), (x + w, -1.05), (x + w, -0.6), (x, -0.8)], "=#8FC3C4")
-        sheet.blob([(x + 0.3, 0.1), (x + 0.32, -0.7), (x + 0.6, -0.86), (x + 1.2, -0.84), (x + 1.2, 0.1)], "=#0D2034")
+        sheet.blob(
+            [(x + 0.3, 0.1), (x + 0.32, -0.7), (x + 0.6, -0.86), (x + 1.2, -0.84), (x + 1.2, 0.1)], "=#0D2034"
+        )
         sheet.blob([(x + 0.52, -0.8), (x + 0.56, -1.02), (x + 0.72, -1.04), (x + 0.78, -0.8)], "=#0D2034")
         for i in range(5):
             sheet.oval(x + 0.08 + i * 0.22, -2.0 + 0.05 * (i % 2), 0.028, 0.034, "=#F4B04E")
@@ -103,7 +113,9 @@ def _draw_left(sheet: Sheet) -> None:
         sheet.rect(1.1, -1.6, 0.7, 0.04, "bottle")
         sheet.rect(2.2, -1.85, 0.6, 0.09, "walnut")
         for x, ink in ((2.3, "red"), (2.5, "teal"), (2.68, "mustard")):
-            sheet.blob([(x, -1.82), (x + 0.09, -1.7), (x + 0.1, -0.95), (x - 0.09, -0.92), (x - 0.08, -1.7)], ink)
+            sheet.blob(
+                [(x, -1.82), (x + 0.09, -1.7), (x + 0.1, -0.95), (x - 0.09, -0.92), (x - 0.08, -1.7)], ink
+            )
 
 
 def _draw_stairs(sheet: Sheet) -> None:
@@ -119,11 +131,27 @@ def _draw_stairs(sheet: Sheet) -> None:
         VIEW.box(sheet, (1.95, 2.9), (y, y + rise), (z, z + run), ("oak", "cream", "cream-"))
         with sheet.on(VIEW.wall(2.14, y + rise, z)):
             sheet.rect(0, 0, 0.56, rise, "maroon")
-        sheet.poly([at(2.14, y + rise, z), at(2.7, y + rise, z), at(2.7, y + rise, z + run), at(2.14, y + rise, z + run)], "red")
+        sheet.poly(
+            [
+                at(2.14, y + rise, z),
+                at(2.7, y + rise, z),
+                at(2.7, y + rise, z + run),
+                at(2.14, y + rise, z + run),
+            ],
+            "red",
+        )
     sheet.poly([*side, at(1.95, 0, end)], "cream-")
     for i in range(1, 6):
         z = 2.9 + i * 0.36
-        sheet.poly([at(1.95, 0.12, z), at(1.95, (z - 2.9) * 0.66, z), at(1.95, (z - 2.7) * 0.66, z + 0.28), at(1.95, 0.12, z + 0.28)], "paper-")
+        sheet.poly(
+            [
+                at(1.95, 0.12, z),
+                at(1.95, (z - 2.9) * 0.66, z),
+                at(1.95, (z - 2.7) * 0.66, z + 0.28),
+                at(1.95, 0.12, z + 0.28),
+            ],
+            "paper-",
+        )
     for i in range(steps):
         z, y = 2.85 + i * run, rise * (i + 1)
         sheet.line([at(1.98, y, z), at(1.98, y + 0.78, z)], "white", 11 - i * 0.6, flat=True)

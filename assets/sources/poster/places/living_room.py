@@ -59,8 +59,25 @@ def _draw_back(sheet: Sheet, variant: str) -> None:
         set_window(sheet, x, y, w, h, "cream", (3, 2))
         for side in (-1, 1):
             e = x - 0.06 if side < 0 else x + w + 0.06
-            sheet.poly([(e + side * 0.3, -2.46), (e - side * 0.26, -2.46), (e - side * 0.1, -1.6), (e + side * 0.02, -0.5), (e + side * 0.34, -0.5)], "rust")
-            sheet.poly([(e + side * 0.3, -2.46), (e + side * 0.1, -2.46), (e + side * 0.2, -0.5), (e + side * 0.34, -0.5)], "maroon")
+            sheet.poly(
+                [
+                    (e + side * 0.3, -2.46),
+                    (e - side * 0.26, -2.46),
+                    (e - side * 0.1, -1.6),
+                    (e + side * 0.02, -0.5),
+                    (e + side * 0.34, -0.5),
+                ],
+                "rust",
+            )
+            sheet.poly(
+                [
+                    (e + side * 0.3, -2.46),
+                    (e + side * 0.1, -2.46),
+                    (e + side * 0.2, -0.5),
+                    (e + side * 0.34, -0.5),
+                ],
+                "maroon",
+            )
         sheet.rect(x - 0.45, -2.5, w + 0.9, 0.05, "gold")
         _draw_shelf(sheet)
         for fx, fy, fw, fh, seed in ((2.55, -2.3, 0.42, 0.5, 3), (-1.55, -2.25, 0.4, 0.32, 6)):
@@ -83,11 +100,26 @@ def _draw_walls(sheet: Sheet, variant: str) -> None:
     lit = variant in ("lights_up", "tv_grey", "tv_colour")
     glow = variant == "lights_up"
     with sheet.on(VIEW.wall(0, 0, ROOM.depth - 0.01)):
-        points = [(-2.9, -2.55), (-1.9, -2.66), (-0.9, -2.58), (0.1, -2.66), (1.1, -2.58), (2.1, -2.66), (3.05, -2.55)]
+        points = [
+            (-2.9, -2.55),
+            (-1.9, -2.66),
+            (-0.9, -2.58),
+            (0.1, -2.66),
+            (1.1, -2.58),
+            (2.1, -2.66),
+            (3.05, -2.55),
+        ]
         hang_lights(sheet, points, 0.032 if glow else 0.024, lit, 0.045, 6)
     with sheet.on(VIEW.side(ROOM.right, 0, 2.2)):
         sheet.rect(0, -0.18, 3.1, 0.18, "cream-")
-        hang_lights(sheet, [(0.6, -2.5), (1.4, -2.62), (2.2, -2.54), (3.05, -2.6)], 0.032 if glow else 0.024, lit, 0.045, 6)
+        hang_lights(
+            sheet,
+            [(0.6, -2.5), (1.4, -2.62), (2.2, -2.54), (3.05, -2.6)],
+            0.032 if glow else 0.024,
+            lit,
+            0.045,
+            6,
+        )
         hang_frame(sheet, 1.2, -2.1, 0.8, 0.6, 9)
     with sheet.on(VIEW.wall(2.55, 0, 4.9)):
         stand_lamp(sheet, 1.62, "gold")
@@ -103,7 +135,12 @@ def _screen(x: float, y: float) -> tuple[float, float]:
 def _draw_television(sheet: Sheet, variant: str) -> None:
     (ax, az), (bx, bz) = SCREEN
     back = [(ax - 0.34, az + 0.46), (bx - 0.34, bz + 0.46)]
-    stand = [(ax - 0.12, az - 0.06), (back[0][0] - 0.1, back[0][1]), (back[1][0], back[1][1] + 0.1), (bx + 0.08, bz + 0.06)]
+    stand = [
+        (ax - 0.12, az - 0.06),
+        (back[0][0] - 0.1, back[0][1]),
+        (back[1][0], back[1][1] + 0.1),
+        (bx + 0.08, bz + 0.06),
+    ]
     VIEW.prism(sheet, stand, 0, 0.66, ("oak", "wood", "wood"))
     body = [(ax - 0.1, az - 0.08), (back[0][0], back[0][1]), (back[1][0], back[1][1]), (bx + 0.1, bz + 0.08)]
     VIEW.prism(sheet, body, 0.66, 1.74, ("soot+", "soot", "soot"))
@@ -151,17 +188,34 @@ def _draw_couch(sheet: Sheet, variant: str) -> None:
         VIEW.box(sheet, (x, x + 0.24), (0.05, 0.72), (3.68, 4.7), red)
     with sheet.on(VIEW.wall(0, 0.58, 4.3)):
         for x, ink in ((0.95, "gold"), (2.3, "teal+")):
-            sheet.poly([(x - 0.2, 0.02), (x - 0.24, -0.36), (x, -0.4), (x + 0.24, -0.34), (x + 0.2, 0.02)], ink)
+            sheet.poly(
+                [(x - 0.2, 0.02), (x - 0.24, -0.36), (x, -0.4), (x + 0.24, -0.34), (x + 0.2, 0.02)], ink
+            )
             sheet.poly([(x, 0.02), (x + 0.03, -0.4), (x + 0.24, -0.34), (x + 0.2, 0.02)], ink + "-")
     at = VIEW.at
-    blanket = [at(1.5, 1.04, 4.72), at(2.1, 1.04, 4.72), at(2.12, 1.0, 4.44), at(2.15, 0.6, 4.4), at(2.2, 0.58, 3.7), at(2.16, 0.2, 3.66), at(1.6, 0.24, 3.66), at(1.52, 0.6, 3.8), at(1.46, 1.0, 4.44)]
+    blanket = [
+        at(1.5, 1.04, 4.72),
+        at(2.1, 1.04, 4.72),
+        at(2.12, 1.0, 4.44),
+        at(2.15, 0.6, 4.4),
+        at(2.2, 0.58, 3.7),
+        at(2.16, 0.2, 3.66),
+        at(1.6, 0.24, 3.66),
+        at(1.52, 0.6, 3.8),
+        at(1.46, 1.0, 4.44),
+    ]
     sheet.blob(blanket, "cream")
     for i in range(3):
         x = 1.6 + i * 0.18
-        sheet.poly([at(x, 0.99, 4.43), at(x + 0.07, 0.99, 4.43), at(x + 0.1, 0.28, 3.66), at(x + 0.03, 0.28, 3.66)], "red" if i != 1 else "teal")
+        sheet.poly(
+            [at(x, 0.99, 4.43), at(x + 0.07, 0.99, 4.43), at(x + 0.1, 0.28, 3.66), at(x + 0.03, 0.28, 3.66)],
+            "red" if i != 1 else "teal",
+        )
     if variant == "morning":
         with sheet.on(VIEW.wall(1.2, 0.6, 3.9)):
-            sheet.blob([(-0.5, 0.04), (-0.52, -0.14), (-0.2, -0.2), (0.5, -0.16), (0.7, 0.0), (0.5, 0.08)], "pink+")
+            sheet.blob(
+                [(-0.5, 0.04), (-0.52, -0.14), (-0.2, -0.2), (0.5, -0.16), (0.7, 0.0), (0.5, 0.08)], "pink+"
+            )
             sheet.oval(-0.02, -0.07, 0.14, 0.09, "white")
             sheet.oval(-0.02, -0.05, 0.07, 0.06, "skin")
 
@@ -172,7 +226,12 @@ def _draw_table(sheet: Sheet, variant: str) -> None:
     for x in (-0.9, 0.93):
         VIEW.box(sheet, (x, x + 0.08), (0, 0.36), (3.28, 3.36), ("wood", "wood", "walnut"))
     with sheet.on(VIEW.wall(0, 0.42, 3.75)):
-        for x, ink, tall, label in ((-0.76, "red", 0.4, "CORN"), (-0.5, "amber", 0.46, "PUFFS"), (0.2, "teal", 0.42, "CHIPS"), (0.82, "plum", 0.38, "SOUR")):
+        for x, ink, tall, label in (
+            (-0.76, "red", 0.4, "CORN"),
+            (-0.5, "amber", 0.46, "PUFFS"),
+            (0.2, "teal", 0.42, "CHIPS"),
+            (0.82, "plum", 0.38, "SOUR"),
+        ):
             with sheet.shifted(x, 0):
                 bag_snacks(sheet, ink, tall, label)
     with sheet.on(VIEW.wall(0, 0.42, 3.45)):
@@ -185,7 +244,9 @@ def _draw_table(sheet: Sheet, variant: str) -> None:
         for x in (-0.75, -0.66):
             sheet.oval(x, -0.03, 0.02, 0.01, "red")
         for i in range(6):
-            sheet.curve([(0.14 + i * 0.014, 0.0), (0.2 + i * 0.02, -0.22), (0.28 + i * 0.03, -0.3)], "red", 0.014)
+            sheet.curve(
+                [(0.14 + i * 0.014, 0.0), (0.2 + i * 0.02, -0.22), (0.28 + i * 0.03, -0.3)], "red", 0.014
+            )
         if variant == "morning":
             for x in (0.8, 0.96):
                 sheet.poly([(x - 0.05, -0.12), (x + 0.05, -0.12), (x + 0.04, 0), (x - 0.04, 0)], "white")
@@ -220,8 +281,18 @@ def _mask_sun(sheet: Sheet) -> None:
     at = VIEW.at
     for i in range(3):
         a = -0.7 + i * 0.58
-        sheet.poly([at(a - 0.4, 0, 4.9), at(a + 0.12, 0, 4.9), at(a - 0.5, 0, 2.9), at(a - 1.3, 0, 2.9)], "#FFFFFF")
-        sheet.poly([at(a - 0.1, 0.42, 3.95), at(a + 0.3, 0.42, 3.95), at(a + 0.2, 0.42, 3.25), at(a - 0.2, 0.42, 3.25)], "#FFFFFF")
+        sheet.poly(
+            [at(a - 0.4, 0, 4.9), at(a + 0.12, 0, 4.9), at(a - 0.5, 0, 2.9), at(a - 1.3, 0, 2.9)], "#FFFFFF"
+        )
+        sheet.poly(
+            [
+                at(a - 0.1, 0.42, 3.95),
+                at(a + 0.3, 0.42, 3.95),
+                at(a + 0.2, 0.42, 3.25),
+                at(a - 0.2, 0.42, 3.25),
+            ],
+            "#FFFFFF",
+        )
 
 
 def _shine(sheet: Sheet, variant: str) -> None:
@@ -233,12 +304,17 @@ def _shine(sheet: Sheet, variant: str) -> None:
     if not variant.startswith("tv"):
         return
     grey = variant == "tv_grey"
-    sky, far, field, road = ("#DCE8E6", "#9DB6BE", "#6C8894", "#F4F8F4") if grey else ("#8FD3D6", "#3E9A6A", "#C9463A", "#FFD24A")
+    sky, far, field, road = (
+        ("#DCE8E6", "#9DB6BE", "#6C8894", "#F4F8F4") if grey else ("#8FD3D6", "#3E9A6A", "#C9463A", "#FFD24A")
+    )
     s = _screen
     sheet.poly([s(0, 0), s(1, 0), s(1, 1), s(0, 1)], "=" + sky)
     sheet.poly([s(0, 0.55), s(0.3, 0.45), s(0.7, 0.52), s(1, 0.42), s(1, 1), s(0, 1)], "=" + far)
     sheet.poly([s(0, 0.68), s(1, 0.6), s(1, 1), s(0, 1)], "=" + field)
-    sheet.poly([s(0.3, 1), s(0.75, 1), s(0.6, 0.75), s(0.66, 0.62), s(0.58, 0.55), s(0.55, 0.62), s(0.46, 0.76)], "=" + road)
+    sheet.poly(
+        [s(0.3, 1), s(0.75, 1), s(0.6, 0.75), s(0.66, 0.62), s(0.58, 0.55), s(0.55, 0.62), s(0.46, 0.76)],
+        "=" + road,
+    )
     if not grey:
         for x, tall in ((0.5, 0.2), (0.56, 0.3), (0.63, 0.24), (0.69, 0.16)):
             sheet.poly([s(x, 0.56), s(x + 0.02, 0.56 - tall), s(x + 0.04, 0.56)], "=#1F8A62")

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import random
 
-from ..kit.nature import MAPLE, draw_cloud, draw_leaf, draw_ridge, grow_tree, hang_moon, scatter_leaves, spread_sky, spread_stars
+from ..kit.nature import (
+    MAPLE,
+    draw_cloud,
+    draw_leaf,
+    draw_ridge,
+    grow_tree,
+    hang_moon,
+    scatter_leaves,
+    spread_sky,
+    spread_stars,
+)
 from ..kit.place import Emitter, Lamp, Mark, Place, Pool
 from ..kit.sheet import Sheet, make_path
 from ..kit.shell import set_door, set_window
@@ -53,9 +63,21 @@ def _draw_garden(sheet: Sheet) -> None:
     for _ in range(260):
         x, y = rng.uniform(520, 2020), rng.uniform(700, 1150)
         size = 6 + (y - 690) * 0.04
-        sheet.poly([(x - size * 0.4, y), (x - size * 0.1, y - size * 1.6), (x, y), (x + size * 0.5, y - size * 1.2), (x + size * 0.4, y)], "green-")
+        sheet.poly(
+            [
+                (x - size * 0.4, y),
+                (x - size * 0.1, y - size * 1.6),
+                (x, y),
+                (x + size * 0.5, y - size * 1.2),
+                (x + size * 0.4, y),
+            ],
+            "green-",
+        )
     at = VIEW.at
-    sheet.poly([at(STEPS[0], -0.55, 4.9), at(STEPS[1], -0.55, 4.9), at(2.0, -0.55, 8.4), at(1.3, -0.55, 8.4)], "stone")
+    sheet.poly(
+        [at(STEPS[0], -0.55, 4.9), at(STEPS[1], -0.55, 4.9), at(2.0, -0.55, 8.4), at(1.3, -0.55, 8.4)],
+        "stone",
+    )
     scatter_leaves(sheet, 260, (1050, 700, 970, 420), (7, 24), 9, horizon=400)
 
 
@@ -99,7 +121,18 @@ def _draw_wall(sheet: Sheet) -> None:
         sheet.rect(-0.06, -2.16, 0.12, 0.22, "ink")
         sheet.rect(-0.035, -2.13, 0.07, 0.16, "=#FFE3A0")
     with sheet.on(VIEW.wall(-1.72, 0, 4.2)):
-        sheet.blob([(-0.24, -0.04), (-0.28, -0.2), (-0.16, -0.32), (0.16, -0.32), (0.28, -0.2), (0.24, -0.04), (0, 0.02)], "leaf")
+        sheet.blob(
+            [
+                (-0.24, -0.04),
+                (-0.28, -0.2),
+                (-0.16, -0.32),
+                (0.16, -0.32),
+                (0.28, -0.2),
+                (0.24, -0.04),
+                (0, 0.02),
+            ],
+            "leaf",
+        )
         for x in (-0.1, 0.04):
             sheet.curve([(x, -0.31), (x * 1.6, -0.16), (x, 0.0)], "rust", 0.018)
         sheet.rect(-0.02, -0.39, 0.05, 0.09, "green")
@@ -117,7 +150,13 @@ def _draw_rail(sheet: Sheet) -> None:
                 sheet.rect(x0 + (i + 0.5) * (x1 - x0) / count - 0.02, -0.9, 0.04, 0.76, "steel")
     for x in (STEPS[0], STEPS[1], DECK[1]):
         tall = 3.2 if x != STEPS[0] else 1.12
-        VIEW.box(sheet, (x - 0.08, x + 0.08), (-0.05, tall), (RAIL_Z - 0.08, RAIL_Z + 0.08), ("white", "white", "grey"))
+        VIEW.box(
+            sheet,
+            (x - 0.08, x + 0.08),
+            (-0.05, tall),
+            (RAIL_Z - 0.08, RAIL_Z + 0.08),
+            ("white", "white", "grey"),
+        )
         if tall < 2:
             with sheet.on(VIEW.wall(x, tall, RAIL_Z - 0.08)):
                 sheet.oval(0, -0.06, 0.09, 0.09, "white")
@@ -141,10 +180,29 @@ def _pools(variant: str) -> list[Pool]:
 def _mask_moon(sheet: Sheet) -> None:
     """Moonlight through the posts, across the boards, and on all the garden."""
     at = VIEW.at
-    sheet.poly([at(DECK[1] + 0.1, 3.0, RAIL_Z), (2020, 0), (2020, 1180), at(DECK[1], 0, 2.2), at(DECK[1], 0, RAIL_Z)], "#FFFFFF")
-    sheet.poly([at(DECK[0], -0.4, RAIL_Z), at(DECK[0], 3.0, RAIL_Z), at(DECK[1] + 0.2, 3.0, RAIL_Z), at(DECK[1] + 0.2, -0.6, RAIL_Z)], "#FFFFFF")
+    sheet.poly(
+        [
+            at(DECK[1] + 0.1, 3.0, RAIL_Z),
+            (2020, 0),
+            (2020, 1180),
+            at(DECK[1], 0, 2.2),
+            at(DECK[1], 0, RAIL_Z),
+        ],
+        "#FFFFFF",
+    )
+    sheet.poly(
+        [
+            at(DECK[0], -0.4, RAIL_Z),
+            at(DECK[0], 3.0, RAIL_Z),
+            at(DECK[1] + 0.2, 3.0, RAIL_Z),
+            at(DECK[1] + 0.2, -0.6, RAIL_Z),
+        ],
+        "#FFFFFF",
+    )
     for x0, x1 in ((-1.6, 0.02), (0.25, 1.25), (1.48, 1.95)):
-        sheet.poly([at(x0, 0, RAIL_Z), at(x1, 0, RAIL_Z), at(x1 - 1.0, 0, 1.6), at(x0 - 1.0, 0, 1.6)], "#FFFFFF")
+        sheet.poly(
+            [at(x0, 0, RAIL_Z), at(x1, 0, RAIL_Z), at(x1 - 1.0, 0, 1.6), at(x0 - 1.0, 0, 1.6)], "#FFFFFF"
+        )
 
 
 def _mask_door(sheet: Sheet) -> None:
@@ -152,7 +210,11 @@ def _mask_door(sheet: Sheet) -> None:
     at = VIEW.at
     sheet.poly([at(DECK[0], 0, 3.3), at(DECK[0], 0, 4.0), at(-0.75, 0, 3.9), at(-0.95, 0, 2.7)], "#FFFFFF")
     x, y = at(DECK[0] + 0.14, 2.05, 3.08)
-    with sheet.within(make_path([at(DECK[0], 3.2, 1.2), at(DECK[0], 3.2, RAIL_Z), at(DECK[0], 0, RAIL_Z), at(DECK[0], 0, 1.2)])):
+    with sheet.within(
+        make_path(
+            [at(DECK[0], 3.2, 1.2), at(DECK[0], 3.2, RAIL_Z), at(DECK[0], 0, RAIL_Z), at(DECK[0], 0, 1.2)]
+        )
+    ):
         sheet.oval(x, y, 190, 240, "#FFFFFF")
 
 
@@ -164,7 +226,14 @@ def _front(sheet: Sheet, variant: str) -> None:
     for _ in range(70):
         t = rng.random()
         x, y = 2040 - 350 * t + rng.gauss(0, 26), -14 + 86 * t + rng.gauss(10, 30)
-        draw_leaf(sheet, x, y, rng.uniform(16, 30), rng.random() * 6.3, rng.choice(("maroon-", "maroon", "brick-", "rust-")))
+        draw_leaf(
+            sheet,
+            x,
+            y,
+            rng.uniform(16, 30),
+            rng.random() * 6.3,
+            rng.choice(("maroon-", "maroon", "brick-", "rust-")),
+        )
 
 
 PLACE = Place(

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from ..kit.home import (
-    crate_records, hang_lights, lean_paddle, play_records, put_duffel, row_books, stack_books, stand_lamp,
+    crate_records,
+    hang_lights,
+    lean_paddle,
+    play_records,
+    put_duffel,
+    row_books,
+    stack_books,
+    stand_lamp,
 )  # fmt: skip
 from ..kit.nature import hang_moon, spread_stars
 from ..kit.place import Lamp, Mark, Place, Pool
@@ -36,8 +43,20 @@ def _draw_back(sheet: Sheet) -> None:
     with sheet.on(VIEW.wall(0, 0, ROOM.depth)):
         _draw_street(sheet, x, -sill - h, w, h)
         set_window(sheet, x, -sill - h, w, h, "cream-")
-        sheet.poly([(x - 0.3, -2.42), (x + 0.16, -2.42), (x + 0.02, -1.5), (x - 0.12, -0.86), (x - 0.3, -0.86)], "maroon")
-        sheet.poly([(x + w + 0.3, -2.42), (x + w - 0.1, -2.42), (x + w + 0.04, -1.5), (x + w + 0.14, -0.86), (x + w + 0.3, -0.86)], "maroon-")
+        sheet.poly(
+            [(x - 0.3, -2.42), (x + 0.16, -2.42), (x + 0.02, -1.5), (x - 0.12, -0.86), (x - 0.3, -0.86)],
+            "maroon",
+        )
+        sheet.poly(
+            [
+                (x + w + 0.3, -2.42),
+                (x + w - 0.1, -2.42),
+                (x + w + 0.04, -1.5),
+                (x + w + 0.14, -0.86),
+                (x + w + 0.3, -0.86),
+            ],
+            "maroon-",
+        )
         sheet.rect(x - 0.36, -2.45, w + 0.72, 0.04, "gold-")
         sheet.oval(x + 0.35, -sill - 0.02, 0.07, 0.014, "steel")
         sheet.rect(x + 0.335, -sill - 0.035, 0.05, 0.008, "cream")
@@ -56,7 +75,12 @@ def _draw_street(sheet: Sheet, x: float, y: float, w: float, h: float) -> None:
     """What the window shows: roofs, the church, the diner's glow from below."""
     with sheet.within(make_path([(x, y), (x + w, y), (x + w, y + h), (x, y + h)])):
         sheet.rect(x, y, w, h, "=#14405A")
-        sheet.dissolve(make_path([(x, y), (x + w, y), (x + w, y + h), (x, y + h)]), "=#3E8C94", (x, y + h), (x, y + h * 0.2))
+        sheet.dissolve(
+            make_path([(x, y), (x + w, y), (x + w, y + h), (x, y + h)]),
+            "=#3E8C94",
+            (x, y + h),
+            (x, y + h * 0.2),
+        )
         with sheet.shifted(x, y, 0.002):
             spread_stars(sheet, 34, (0, 0, 720, 300), 4)
             hang_moon(sheet, 560, 130, 44)
@@ -90,7 +114,18 @@ def _draw_left(sheet: Sheet) -> None:
         sheet.rect(0, -0.16, 2.3, 0.16, "walnut-")
         sheet.rect(0.5, -1.92, 0.9, 0.08, "oak")
         for x, ink in ((0.62, "mustard"), (0.98, "denim+")):
-            sheet.blob([(x, -1.9), (x + 0.1, -1.86), (x + 0.2, -1.0), (x + 0.12, -0.86), (x - 0.14, -0.88), (x - 0.14, -1.4), (x - 0.08, -1.84)], ink)
+            sheet.blob(
+                [
+                    (x, -1.9),
+                    (x + 0.1, -1.86),
+                    (x + 0.2, -1.0),
+                    (x + 0.12, -0.86),
+                    (x - 0.14, -0.88),
+                    (x - 0.14, -1.4),
+                    (x - 0.08, -1.84),
+                ],
+                ink,
+            )
         sheet.rect(0.1, -2.2, 0.44, 0.6, "paper-")
         sheet.text("EXIT", 0.32, -1.85, 0.13, "maroon", 0.2, middle=True)
     with sheet.on(VIEW.wall(-2.5, 0, 4.5)), sheet.turned(0, 0, -6):
@@ -112,12 +147,35 @@ def _draw_bed(sheet: Sheet, packing: bool) -> None:
     VIEW.box(sheet, (0.75, 2.68), (0, 0.2), (3.5, 4.6), ("oak", "oak", "oak-"))
     VIEW.box(sheet, (0.72, 2.7), (0.2, 0.44), (3.45, 4.62), ("cream", "paper", "paper-"))
     at = VIEW.at
-    sheet.blob([at(1.45, 0.46, 4.6), at(2.72, 0.46, 4.6), at(2.74, 0.46, 3.42), at(2.7, 0.12, 3.4), at(2.2, 0.16, 3.4), at(1.7, 0.08, 3.38), at(1.35, 0.42, 3.42)], "maroon")
+    sheet.blob(
+        [
+            at(1.45, 0.46, 4.6),
+            at(2.72, 0.46, 4.6),
+            at(2.74, 0.46, 3.42),
+            at(2.7, 0.12, 3.4),
+            at(2.2, 0.16, 3.4),
+            at(1.7, 0.08, 3.38),
+            at(1.35, 0.42, 3.42),
+        ],
+        "maroon",
+    )
     for i in range(4):
         x = 1.6 + i * 0.3
-        sheet.blob([at(x, 0.47, 4.6), at(x + 0.12, 0.47, 4.6), at(x + 0.14, 0.47, 3.42), at(x + 0.1, 0.14, 3.39), at(x, 0.14, 3.39), at(x - 0.02, 0.47, 3.42)], "rust" if i % 2 else "maroon-")
+        sheet.blob(
+            [
+                at(x, 0.47, 4.6),
+                at(x + 0.12, 0.47, 4.6),
+                at(x + 0.14, 0.47, 3.42),
+                at(x + 0.1, 0.14, 3.39),
+                at(x, 0.14, 3.39),
+                at(x - 0.02, 0.47, 3.42),
+            ],
+            "rust" if i % 2 else "maroon-",
+        )
     with sheet.on(VIEW.wall(2.2, 0.46, 4.5)):
-        sheet.blob([(-0.36, 0.02), (-0.4, -0.16), (-0.2, -0.26), (0.2, -0.26), (0.42, -0.15), (0.38, 0.03)], "cream")
+        sheet.blob(
+            [(-0.36, 0.02), (-0.4, -0.16), (-0.2, -0.26), (0.2, -0.26), (0.42, -0.15), (0.38, 0.03)], "cream"
+        )
         sheet.blob([(-0.3, 0.02), (-0.1, -0.1), (0.3, -0.08), (0.36, 0.02)], "paper-")
     if packing:
         with sheet.on(VIEW.wall(1.28, 0.42, 3.75)):
@@ -129,7 +187,13 @@ def _draw_bed(sheet: Sheet, packing: bool) -> None:
 
 def _draw_books(sheet: Sheet) -> None:
     """Stacks up to the sill, and a crate of records."""
-    spots = ((-1.78, 4.5, 21, 0.28), (-1.42, 4.5, 16, 0.26), (-1.08, 4.52, 19, 0.27), (-0.74, 4.5, 11, 0.27), (-0.38, 4.5, 7, 0.26))
+    spots = (
+        (-1.78, 4.5, 21, 0.28),
+        (-1.42, 4.5, 16, 0.26),
+        (-1.08, 4.52, 19, 0.27),
+        (-0.74, 4.5, 11, 0.27),
+        (-0.38, 4.5, 7, 0.26),
+    )
     for i, (x, z, count, width) in enumerate(spots):
         with sheet.on(VIEW.wall(x, 0, z)):
             stack_books(sheet, count, width, 3 + i)
@@ -150,7 +214,10 @@ def _mask_lamp(sheet: Sheet) -> None:
     """The lamp's cones: a hard one down, a small one up, a soft ring on the wall."""
     x, y = VIEW.at(*LAMP)
     sheet.oval(x, y, 330, 330, "#FFFFFF")
-    sheet.poly([(x - 50, y), (x + 50, y), (x + 700, 960), (x + 560, 1040), (x - 500, 1040), (x - 620, 960)], "#FFFFFF")
+    sheet.poly(
+        [(x - 50, y), (x + 50, y), (x + 700, 960), (x + 560, 1040), (x - 500, 1040), (x - 620, 960)],
+        "#FFFFFF",
+    )
     sheet.poly([(x - 32, y - 70), (x + 32, y - 70), (x + 250, 0), (x - 250, 0)], "#FFFFFF")
     sheet.fade([(0, 1180), (2020, 1180), (2020, 930), (0, 930)], "#000000", (0, 1040), (0, 930))
 
@@ -162,10 +229,15 @@ def _mask_moon(sheet: Sheet) -> None:
         for row in (0.0, 0.5):
             a, b = -1.3 + side, -0.64 + side
             z0, z1 = 3.9 - row * 1.5, 3.9 - (row + 0.42) * 1.5
-            sheet.poly([at(a + row, 0, z0), at(b + row, 0, z0), at(b + 0.5 + row, 0, z1), at(a + 0.5 + row, 0, z1)], "#FFFFFF")
+            sheet.poly(
+                [at(a + row, 0, z0), at(b + row, 0, z0), at(b + 0.5 + row, 0, z1), at(a + 0.5 + row, 0, z1)],
+                "#FFFFFF",
+            )
     for x, y, z in ((-1.8, 2.2, 4.7), (-0.25, 2.2, 4.7)):
         sheet.poly([at(x, y, z), at(x + 0.1, y, z), at(x + 0.1, 1.0, z), at(x, 1.0, z)], "#FFFFFF")
-    sheet.poly([at(-1.9, 0.93, 4.7), at(-0.15, 0.93, 4.7), at(-0.3, 0.55, 4.5), at(-1.9, 0.55, 4.5)], "#FFFFFF")
+    sheet.poly(
+        [at(-1.9, 0.93, 4.7), at(-0.15, 0.93, 4.7), at(-0.3, 0.55, 4.5), at(-1.9, 0.55, 4.5)], "#FFFFFF"
+    )
 
 
 def _shine(sheet: Sheet, variant: str) -> None:

@@ -51,7 +51,10 @@ def _mask_shop(sheet: Sheet) -> None:
     at = VIEW.at
     for x, w in (*STORE_PANES, (STORE_DOOR[0] + 0.12, STORE_DOOR[1] - 0.24)):
         a, b = LEFT + x, LEFT + x + w
-        sheet.poly([at(a, 0, WALL - 0.25), at(b, 0, WALL - 0.25), at(b + 0.25, 0, 3.0), at(a - 0.25, 0, 3.0)], "#FFFFFF")
+        sheet.poly(
+            [at(a, 0, WALL - 0.25), at(b, 0, WALL - 0.25), at(b + 0.25, 0, 3.0), at(a - 0.25, 0, 3.0)],
+            "#FFFFFF",
+        )
     sheet.fade([(0, 1180), (2020, 1180), (2020, 850), (0, 850)], "#000000", (0, 985), (0, 870))
 
 
@@ -60,7 +63,9 @@ def _mask_dark_shop(sheet: Sheet) -> None:
     with sheet.on(VIEW.wall(LEFT, 0, WALL)):
         sill, head = GLASS
         for x, w in STORE_PANES:
-            sheet.poly([(x + w * 0.3, -sill), (x + w * 0.62, -head), (x + w, -head), (x + w * 0.7, -sill)], "#FFFFFF")
+            sheet.poly(
+                [(x + w * 0.3, -sill), (x + w * 0.62, -head), (x + w, -head), (x + w * 0.7, -sill)], "#FFFFFF"
+            )
 
 
 def _mask_post(sheet: Sheet) -> None:
@@ -90,5 +95,6 @@ PLACE = Place(
     },
     views={"close": (299, 160, 1422), "window": (1010, 190, 960)},
     lamps=[Lamp(round(_X), round(_Y), "#FFC46A", 300, 0.1)],
-    emitters=[Emitter("leaves", (200, 0, 1500, 300), 0.4), Emitter("moths", (round(_X) - 90, round(_Y) - 40, 180, 120), 1.2)],
+    emitters=[Emitter("leaves", (200, 0, 1500, 300), 0.4),
+              Emitter("moths", (round(_X) - 90, round(_Y) - 40, 180, 120), 1.2)],
 )  # fmt: skip

@@ -11,7 +11,18 @@ from ..kit.sheet import Point, Sheet
 # Plan: x to the lower right, y to the lower left, both in blocks; drawn on the slant.
 STEP_X, STEP_Y = (92.0, 46.0), (-92.0, 46.0)
 ORIGIN = (1010.0, 95.0)
-HOUSES = ((1.2, 1.4), (1.3, 3.6), (3.4, 1.2), (8.6, 1.3), (9.0, 3.4), (1.2, 8.4), (3.4, 9.0), (8.8, 8.6), (6.3, 9.2), (9.2, 6.2))
+HOUSES = (
+    (1.2, 1.4),
+    (1.3, 3.6),
+    (3.4, 1.2),
+    (8.6, 1.3),
+    (9.0, 3.4),
+    (1.2, 8.4),
+    (3.4, 9.0),
+    (8.8, 8.6),
+    (6.3, 9.2),
+    (9.2, 6.2),
+)
 
 
 def slant(x: float, y: float, up: float = 0) -> Point:
@@ -26,7 +37,9 @@ def _ground(sheet: Sheet, x0: float, y0: float, x1: float, y1: float, ink: str) 
     sheet.poly([slant(x0, y0), slant(x1, y0), slant(x1, y1), slant(x0, y1)], ink)
 
 
-def _block(sheet: Sheet, x: float, y: float, w: float, d: float, h: float, inks: tuple[str, str, str]) -> None:
+def _block(
+    sheet: Sheet, x: float, y: float, w: float, d: float, h: float, inks: tuple[str, str, str]
+) -> None:
     """A house: roof, left face, right face."""
     sheet.poly([slant(x, y + d), slant(x + w, y + d), slant(x + w, y + d, h), slant(x, y + d, h)], inks[1])
     sheet.poly([slant(x + w, y), slant(x + w, y + d), slant(x + w, y + d, h), slant(x + w, y, h)], inks[2])
@@ -58,7 +71,12 @@ def draw_near(sheet: Sheet, variant: str) -> None:
 
 def _draw_house(sheet: Sheet, x: float, y: float) -> None:
     _block(sheet, x - 0.45, y - 0.4, 0.9, 0.8, 44, ("maroon", "plaster-", "grey-"))
-    a, b, c, d = slant(x - 0.45, y - 0.4, 44), slant(x + 0.45, y - 0.4, 44), slant(x + 0.45, y + 0.4, 44), slant(x - 0.45, y + 0.4, 44)
+    a, b, c, d = (
+        slant(x - 0.45, y - 0.4, 44),
+        slant(x + 0.45, y - 0.4, 44),
+        slant(x + 0.45, y + 0.4, 44),
+        slant(x - 0.45, y + 0.4, 44),
+    )
     top0, top1 = slant(x - 0.45, y, 88), slant(x + 0.45, y, 88)
     sheet.poly([a, b, top1, top0], "brick-")
     sheet.poly([d, c, top1, top0], "brick")
@@ -81,7 +99,15 @@ def _draw_square(sheet: Sheet) -> None:
     for x, y, w in ((3.3, 7.0, 1.2), (5.7, 4.5, 1.2)):
         sheet.poly([slant(x, y, 52), slant(x + w, y, 52), slant(x + w, y, 10), slant(x, y, 10)], "=#F6C873")
         for i in range(6):
-            sheet.poly([slant(x + w * i / 6, y, 66), slant(x + w * (i + 1) / 6, y, 66), slant(x + w * (i + 1) / 6, y + 0.22, 46), slant(x + w * i / 6, y + 0.22, 46)], "red" if i % 2 == 0 else "cream")
+            sheet.poly(
+                [
+                    slant(x + w * i / 6, y, 66),
+                    slant(x + w * (i + 1) / 6, y, 66),
+                    slant(x + w * (i + 1) / 6, y + 0.22, 46),
+                    slant(x + w * i / 6, y + 0.22, 46),
+                ],
+                "red" if i % 2 == 0 else "cream",
+            )
     x, y = slant(7.05, 5.9)
     sheet.rect(x - 2, y - 74, 5, 74, "steel")
     sheet.round(x - 26, y - 104, 54, 42, 6, "=#1B5A66")
@@ -94,7 +120,11 @@ def _draw_trees(sheet: Sheet) -> None:
     spots = [(rng.uniform(0, 11), rng.uniform(0, 11)) for _ in range(150)]
     clear = [(px, py) for px, py in spots if all(abs(p - s) > 0.5 for p in (px, py) for s in (2.6, 5.0, 7.6))]
     kept = [(px, py) for px, py in clear if all(abs(px - hx) + abs(py - hy) > 1.0 for hx, hy in HOUSES)]
-    kept = [(px, py) for px, py in kept if not (3.0 < px < 4.8 and 3.0 < py < 7.2) and not (5.2 < px < 7.3 and 3.0 < py < 4.8)]
+    kept = [
+        (px, py)
+        for px, py in kept
+        if not (3.0 < px < 4.8 and 3.0 < py < 7.2) and not (5.2 < px < 7.3 and 3.0 < py < 4.8)
+    ]
     for px, py in sorted(kept, key=sum):
         x, y = slant(px, py)
         sheet.oval(x + 6, y, 22, 9, "ink", 0.4)
@@ -105,7 +135,12 @@ def _draw_trees(sheet: Sheet) -> None:
 
 
 def _draw_names(sheet: Sheet) -> None:
-    for words, x, y, up in (("VIDEO", 3.9, 6.4, 168), ("LUKE'S", 6.3, 3.6, 176), ("THE STOP", 7.05, 5.9, 140), ("HOME", 1.2, 8.4, 128)):
+    for words, x, y, up in (
+        ("VIDEO", 3.9, 6.4, 168),
+        ("LUKE'S", 6.3, 3.6, 176),
+        ("THE STOP", 7.05, 5.9, 140),
+        ("HOME", 1.2, 8.4, 128),
+    ):
         px, py = slant(x, y, up)
         wide = 22 * len(words) + 30
         sheet.rect(px - wide / 2, py - 24, wide, 46, "=#EFE1C0")

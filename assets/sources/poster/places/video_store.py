@@ -36,7 +36,15 @@ def _draw_ceiling(sheet: Sheet) -> None:
     for x in (-2.8, -1.4, 0.0, 1.4, 2.8):
         sheet.line([at(x, ROOM.height, 1.0), at(x, ROOM.height, ROOM.depth)], "plaster-", 3, flat=True)
     for x, z in TUBES:
-        sheet.poly([at(x, ROOM.height, z + 0.45), at(x + 1.3, ROOM.height, z + 0.45), at(x + 1.3, ROOM.height, z), at(x, ROOM.height, z)], "white")
+        sheet.poly(
+            [
+                at(x, ROOM.height, z + 0.45),
+                at(x + 1.3, ROOM.height, z + 0.45),
+                at(x + 1.3, ROOM.height, z),
+                at(x, ROOM.height, z),
+            ],
+            "white",
+        )
 
 
 def _draw_back(sheet: Sheet, moving: bool) -> None:
@@ -44,7 +52,14 @@ def _draw_back(sheet: Sheet, moving: bool) -> None:
         with sheet.shifted(ROOM.left, -ROOM.height):
             stripe_wall(sheet, 7.4, 1.0, "mustard", 0.3, 0.5)
         sheet.rect(ROOM.left, -2.06, 7.4, 0.06, "red")
-        hang_lights(sheet, [(-3.6, -2.78), (-1.8, -2.82), (0.0, -2.78), (1.8, -2.82), (3.6, -2.78)], 0.03, moving, 0.03, 8)
+        hang_lights(
+            sheet,
+            [(-3.6, -2.78), (-1.8, -2.82), (0.0, -2.78), (1.8, -2.82), (3.6, -2.78)],
+            0.03,
+            moving,
+            0.03,
+            8,
+        )
         for i, letter in enumerate(LETTERS):
             x = -3.0 + i * 1.0
             sheet.rect(x - 0.03, -2.0, 0.98, 2.0, "bottle")
@@ -160,7 +175,17 @@ def _mask_tubes(sheet: Sheet) -> None:
     x, y = at(-2.2, 1.1, 3.5)
     sheet.rect(x - 360, y - 10, 720, 420, "#FFFFFF")
     (x0, x1), (z0, z1), top = COUNTER
-    sheet.poly([at(x0 - 0.1, top, z1), at(x1, top, z1), at(x1, top, z0), at(x1, 0, z0), at(x0 - 0.1, 0, z0), at(x0 - 0.1, top, z0)], "#FFFFFF")
+    sheet.poly(
+        [
+            at(x0 - 0.1, top, z1),
+            at(x1, top, z1),
+            at(x1, top, z0),
+            at(x1, 0, z0),
+            at(x0 - 0.1, 0, z0),
+            at(x0 - 0.1, top, z0),
+        ],
+        "#FFFFFF",
+    )
     sheet.fade([(0, 1180), (2020, 1180), (2020, 780), (0, 780)], "#000000", (0, 960), (0, 820))
 
 
@@ -169,7 +194,15 @@ def _shine(sheet: Sheet, variant: str) -> None:
     at = VIEW.at
     for x, z in TUBES:
         ink = "=#FFF9E2" if variant == "open" else "=#C9DEDC"
-        sheet.poly([at(x + 0.06, ROOM.height, z + 0.4), at(x + 1.24, ROOM.height, z + 0.4), at(x + 1.24, ROOM.height, z + 0.05), at(x + 0.06, ROOM.height, z + 0.05)], ink)
+        sheet.poly(
+            [
+                at(x + 0.06, ROOM.height, z + 0.4),
+                at(x + 1.24, ROOM.height, z + 0.4),
+                at(x + 1.24, ROOM.height, z + 0.05),
+                at(x + 0.06, ROOM.height, z + 0.05),
+            ],
+            ink,
+        )
     if variant == "stopped":
         with sheet.on(VIEW.wall(0, 0, ROOM.depth)):
             sheet.rect(SIGN[0] - 0.27, -SIGN[1] - 0.27, 0.54, 0.5, "=#C8382C")
@@ -181,7 +214,7 @@ def _shine(sheet: Sheet, variant: str) -> None:
 
 def _cut(sheet: Sheet) -> None:
     """The counter's length where Kirk stands behind it."""
-    (_, _), (z0, z1), top = COUNTER
+    _, (z0, z1), top = COUNTER
     at = VIEW.at
     sheet.poly([at(1.75, top, z1), at(2.85, top, z1), at(2.85, 0, z0), at(1.75, 0, z0)], "#FFFFFF")
 
