@@ -181,22 +181,23 @@ def _specials() -> np.ndarray:
 
 
 def _from_behind() -> np.ndarray:
-    """A dark-haired woman in a booth, seen from behind, hand up in talk (height, width, 4)."""
+    """A regular in a booth, seen from behind, bent over his pie (height, width, 4)."""
     card = Card(420, 420)
-    card.shape([(0.20, 1), (0.24, 0.66), (0.36, 0.54), (0.64, 0.54), (0.76, 0.66), (0.80, 1)], "#7a2a3c")
-    card.shape([(0.76, 0.68), (0.92, 0.50), (0.90, 0.30), (0.96, 0.28), (1.0, 0.54), (0.82, 0.90)], "#7a2a3c")
-    card.disc(0.94, 0.25, 0.045, "#a8704e")
-    card.disc(0.5, 0.33, 0.17, "#2a1a16")
+    card.shape([(0.16, 1), (0.20, 0.68), (0.34, 0.55), (0.66, 0.55), (0.80, 0.68), (0.84, 1)], "#4a5240")
+    for x in (0.3, 0.42, 0.58, 0.7):
+        card.rect(x, 0.57, x + 0.018, 1, "#3a4234")
+    for y in (0.68, 0.8, 0.92):
+        card.rect(0.2, y, 0.8, y + 0.015, "#5c6450")
+    card.rect(0.43, 0.46, 0.57, 0.6, "#8a5a40", 0.03)
+    card.disc(0.5, 0.36, 0.135, "#8e8a80")
     card.shape(
-        [(0.34, 0.34), (0.29, 0.62), (0.36, 0.72), (0.5, 0.66), (0.63, 0.73), (0.71, 0.60), (0.66, 0.34)],
-        "#2a1a16",
+        [(0.365, 0.34), (0.38, 0.24), (0.5, 0.19), (0.62, 0.24), (0.635, 0.34), (0.5, 0.37)], "#5a2a26"
     )
-    card.shape([(0.42, 0.2), (0.38, 0.5), (0.44, 0.68), (0.47, 0.3)], "#4a2c20")
     return card.soften(1.0).rgba()
 
 
 def signs(variant: str) -> list[Sign | Neon]:
-    """The view of the street, the board, the neon at the window, Lorelai's back."""
+    """The view of the street, the board, the neon at the window, a regular's back."""
     drawn: list[Sign | Neon] = [
         upright(_street(), -4.2, 0.9, -1.3, 2.65, BACK - 0.045, glow=0.6, crisp=False),
         upright(_street()[:, ::-1], 0.4, 0.9, 3.9, 2.65, BACK - 0.045, glow=0.6, crisp=False),

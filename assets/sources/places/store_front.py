@@ -44,11 +44,7 @@ def signs(variant: str) -> list[Sign | Neon]:
     drawn: list[Sign | Neon] = video_signs(VIDEO_X, FRONT_Y) + diner_signs(DINER_X, FRONT_Y)
     if variant == "someone":
         clerk = figure("#6a5a34", "#2a2a30", "#2a1c14")
-        reader = figure("#40506a", "#2c2430", "#4a2c1c", long_hair=True, arm_out=True)
-        drawn += [
-            standing(clerk, VIDEO_X + 7.1, FRONT_Y + 2.5, 0.3),
-            standing(reader, VIDEO_X + 2.35, FRONT_Y + 2.2, 0.27),
-        ]
+        drawn.append(standing(clerk, VIDEO_X + 7.1, FRONT_Y + 2.5, 0.3))
     return drawn
 
 

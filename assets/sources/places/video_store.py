@@ -12,7 +12,7 @@ from .kit.lettering import Card
 from .kit.lights import FLUORESCENT, NIGHT_FILL, SODIUM, TUNGSTEN, heaven, lamp
 from .kit.materials import glowing, linear, painted, picture
 from .kit.paint import Halo, Look
-from .kit.place import Glow, Mark, Place, Variant
+from .kit.place import Glow, Inset, Mark, Place, Variant
 from .kit.prints import notice, poster
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
@@ -347,6 +347,7 @@ PLACE = Place(
         Glow((-2.2, 3.6, 2.9), "#e8f0e0", 160, 0.6, "open"),
     ),
     fronts=(((X - 0.12, Y - 0.15, 0.0), (RIGHT, Y + 0.75, 2.05)),),
+    insets=(Inset((600, 290, 1400, 740), 1.8, ("open", "stopped")),),
     width=1440,
     samples=14,
 )
