@@ -183,15 +183,15 @@ def _specials() -> np.ndarray:
 def _from_behind() -> np.ndarray:
     """A regular in a booth, seen from behind, bent over his pie (height, width, 4)."""
     card = Card(420, 420)
-    card.shape([(0.16, 1), (0.20, 0.68), (0.34, 0.55), (0.66, 0.55), (0.80, 0.68), (0.84, 1)], "#4a5240")
+    card.shape([(0.16, 1), (0.20, 0.68), (0.34, 0.55), (0.66, 0.55), (0.80, 0.68), (0.84, 1)], "#2e3a34")
     for x in (0.3, 0.42, 0.58, 0.7):
-        card.rect(x, 0.57, x + 0.018, 1, "#3a4234")
+        card.rect(x, 0.57, x + 0.018, 1, "#243029")
     for y in (0.68, 0.8, 0.92):
-        card.rect(0.2, y, 0.8, y + 0.015, "#5c6450")
-    card.rect(0.43, 0.46, 0.57, 0.6, "#8a5a40", 0.03)
-    card.disc(0.5, 0.36, 0.135, "#8e8a80")
+        card.rect(0.2, y, 0.8, y + 0.015, "#3c4a42")
+    card.rect(0.43, 0.46, 0.57, 0.6, "#7a4c34", 0.03)
+    card.disc(0.5, 0.36, 0.135, "#4c4036")
     card.shape(
-        [(0.365, 0.34), (0.38, 0.24), (0.5, 0.19), (0.62, 0.24), (0.635, 0.34), (0.5, 0.37)], "#5a2a26"
+        [(0.365, 0.34), (0.38, 0.24), (0.5, 0.19), (0.62, 0.24), (0.635, 0.34), (0.5, 0.37)], "#6a2420"
     )
     return card.soften(1.0).rgba()
 
@@ -216,7 +216,7 @@ def signs(variant: str) -> list[Sign | Neon]:
             halo=0.35,
             group="warm",
         ),
-        upright(notice(["NO CREDIT", "NO WHINING"], seed=5), -0.75, 1.12, -0.15, 1.52, BACK - 0.11),
+        upright(notice(["NO CREDIT", "NO WHINING"], seed=5), -0.75, 1.12, -0.15, 1.52, BACK - 0.11, glow=0.5),
     ]
     for k, y in enumerate((3.6, 5.4)):
         drawn.append(
@@ -233,9 +233,7 @@ def signs(variant: str) -> list[Sign | Neon]:
     if variant == "open":
         size = TALL_M * 0.5
         drawn.append(
-            upright(
-                _from_behind(), 2.7, 0.84, 2.7 + size, 0.84 + size, 3.62, glow=0.55, group="warm", crisp=False
-            )
+            upright(_from_behind(), 2.7, 0.94, 2.7 + size, 0.94 + size, 3.62, glow=0.5, group="warm")
         )
     return drawn
 
