@@ -1,7 +1,7 @@
 """Every evening there is: walks each choice and each deadline, headless, merging equal states.
 
 Two states are equal here if they stand at the same operation with the same hour, the same way back, and
-the same flags among those that can still steer from there on. Flags that only colour lines are not told
+the same answers to all that can still be asked and steers. Flags that only colour lines are not told
 apart, nor are those that nothing ahead asks about.
 """
 
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from game.author.liveness import Liveness
 from game.story.director import LAST_MINUTE_S
-from game.story.expression import reads
+from game.story.expression import Expression, evaluate, reads
 from game.story.script import (
     Assign,
     Branch,
@@ -69,14 +69,20 @@ def explore(script: Script, most_states: int = MOST_STATES) -> Walk:
 
 
 class Walker:
-    """One walk. `further` are flags to tell apart besides those that steer."""
+    """One walk. `further` are flags to tell apart besides those that steer.
 
-    def __init__(self, script: Script, most_states: int, further: frozenset[int] = frozenset()) -> None:
-        self.script, self.most = script, most_states
+    Hours are told apart to `grain_s`. What a walk with more than a second comes to can be come to; what
+    it doesn't, may be all the same.
+    """
+
+    def __init__(
+        self, script: Script, most_states: int, further: frozenset[int] = frozenset(), grain_s: int = 1
+    ) -> None:
+        self.script, self.most, self.grain_s = script, most_states, grain_s
         self.further = further
         self.steering = frozenset({*steering_flags(script), *further})
         self.liveness = Liveness(script, self._matters)
-        self.live_flags: dict[tuple[object, ...], tuple[int, ...]] = {}
+        self.questions: dict[tuple[object, ...], tuple[Expression, ...]] = {}
         self.wound_from: set[Key] = set()
         self.found = Walk(steering=tuple(script.flags[number].name for number in sorted(self.steering)))
         self.steps: dict[Key, Step] = {}
@@ -89,10 +95,10 @@ class Walker:
         assert isinstance(branch, Branch)
         return not self.further.isdisjoint(reads(branch.when)) or not only_colours(found, number)
 
-    def walk(self) -> Walk:
-        """What the walk finds, from the evening's beginning."""
+    def walk(self, wanted: str | None = None) -> Walk:
+        """What the walk finds, from the evening's beginning; it ends where it comes to a wanted stop."""
         self.come(None, "", begin(self.script))
-        while self.queue:
+        while self.queue and wanted not in self.found.visited:
             if len(self.steps) > self.most:
                 self.found.whole = False
                 break
@@ -166,13 +172,12 @@ class Walker:
 
     def key(self, state: State) -> Key:
         known = (state.position, state.stack, state.fired, state.live, state.watch_s < self.script.bus_s)
-        live = self.live_flags.get(known)
-        if live is None:
-            live = tuple(sorted(self.liveness.at(state) & self.steering))
-            self.live_flags[known] = live
-        flags = tuple(state.flags[number] for number in live)
-        hour = state.watch_s if state.watch_s <= self.script.bus_s else self.script.bus_s + 1
-        return (state.position, flags, hour, state.stack, state.live, state.watch, state.place, state.fired)
+        questions = self.questions.get(known)
+        if questions is None:
+            questions = self.questions[known] = tuple(self.liveness.at(state))
+        answers = tuple(evaluate(question, state) for question in questions)
+        hour = min(state.watch_s, self.script.bus_s + self.grain_s) // self.grain_s
+        return (state.position, answers, hour, state.stack, state.live, state.watch, state.place, state.fired)
 
     def path(self, key: Key | None) -> tuple[str, ...]:
         """The choices that lead to a state, as first found: the fewest there are."""

@@ -1,14 +1,15 @@
-"""Which flags can still be asked about from a place in the script on.
+"""What can still be asked about from a place in the script on.
 
-A flag that nothing ahead reads before assigning it anew can't make two evenings differ. Backward over
-all operations, until nothing changes; where it isn't known which way the story goes, every way counts.
+A question that nothing ahead asks before its flag is assigned anew can't make two evenings differ, and
+neither do two values that answer every question alike. Backward over all operations, until nothing
+changes; where it isn't known which way the story goes, every way counts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from game.story.expression import Expression, reads
+from game.author.questions import NONE, Questions, asked_by, assigned, never_negative
 from game.story.script import (
     BeginLive,
     Branch,
@@ -23,19 +24,19 @@ from game.story.script import (
     Script,
 )
 from game.story.state import Position, State
+from game.story.watch import spoken_s
 
-Flags = frozenset[int]
-NONE: Flags = frozenset()
 # Whether the explorer tells evenings apart by what an operation asks.
 Matters = Callable[[str, int], bool]
 
 
 class Liveness:
-    """The flags that matter from every operation on."""
+    """The questions that matter from every operation on."""
 
     def __init__(self, script: Script, matters: Matters) -> None:
         self.script, self.matters = script, matters
-        self.live: dict[Position, Flags] = {
+        self.counts = never_negative(script)
+        self.live: dict[Position, Questions] = {
             Position(scene.id, number): NONE
             for scene in script.scenes.values()
             for number in range(len(scene.operations))
@@ -50,54 +51,52 @@ class Liveness:
                     changed = True
         self.deadlines = tuple(
             frozenset().union(
-                *(_flags(outcome.when) | self._start(outcome.scene) for outcome in deadline.outcomes)
+                *(asked_by(outcome.when) | self._start(outcome.scene) for outcome in deadline.outcomes)
             )
             for deadline in script.deadlines
         )
-        self.wound: Flags = frozenset().union(
-            *(_flags(outcome.when) | self._start(outcome.scene) for outcome in script.wound)
+        self.wound: Questions = frozenset().union(
+            *(asked_by(outcome.when) | self._start(outcome.scene) for outcome in script.wound)
         )
 
-    def at(self, state: State) -> Flags:
-        """The flags that matter in a state: from where it stands, from where it comes back to, and
+    def at(self, state: State) -> Questions:
+        """The questions that matter in a state: from where it stands, from where it comes back to, and
         from the deadlines still ahead."""
         found = self.live[state.position]
         for back in state.stack:
             found |= self.live[back.position]
-        for number, flags in enumerate(self.deadlines):
+            if back.live is not None and back.live.deadline is not None:
+                found |= self.live[back.live.deadline]
+        for number, questions in enumerate(self.deadlines):
             if number not in state.fired:
-                found |= flags
+                found |= questions
         if state.watch_s < self.script.bus_s:
             found |= self.wound
         if state.live is not None and state.live.deadline is not None:
             found |= self.live[state.live.deadline]
         return found
 
-    def _start(self, scene: str) -> Flags:
+    def _start(self, scene: str) -> Questions:
         return self.live[Position(scene, 0)]
 
-    def _before(self, position: Position) -> Flags:
+    def _before(self, position: Position) -> Questions:
         operation = self.script.scenes[position.scene].operations[position.number]
         after = NONE
         for following in self._following(position, operation):
             after |= self.live[following]
         if isinstance(operation, Let):
-            after -= {operation.flag}
-            # What is assigned matters as much as the flag it is assigned to.
-            return after | (_flags(operation.value) if operation.flag in self._after(position) else NONE)
+            return assigned(after, operation, self.counts)
         return after | self._asked(position, operation)
 
-    def _after(self, position: Position) -> Flags:
-        return self.live[Position(position.scene, position.number + 1)]
-
-    def _asked(self, position: Position, operation: Operation) -> Flags:
+    def _asked(self, position: Position, operation: Operation) -> Questions:
         match operation:
             case Branch(when=when) if self.matters(*position):
-                return _flags(when)
+                return asked_by(when)
             case Choice(options=options):
-                return NONE.union(*(_flags(option.when) for option in options))
+                return NONE.union(*(asked_by(option.when) for option in options))
             case Line(speaker=str(), takes_s=None, wordings=wordings):
-                return NONE.union(*(_flags(wording.when) for wording in wordings))
+                if len({spoken_s(wording.text) for wording in wordings}) > 1:
+                    return NONE.union(*(asked_by(wording.when) for wording in wordings))
         return NONE
 
     def _following(self, position: Position, operation: Operation) -> Iterator[Position]:
@@ -120,7 +119,3 @@ class Liveness:
                 yield Position(scene, number + 1)
             case _:
                 yield Position(scene, number + 1)
-
-
-def _flags(expression: Expression | None) -> Flags:
-    return frozenset(found for found in reads(expression) if isinstance(found, int))

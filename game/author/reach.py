@@ -8,10 +8,12 @@ from game.author.explore import Walk, Walker
 from game.story.expression import reads
 from game.story.script import Branch, Choice, Jump, Leave, Line, Pause, Scene, Script, Stop
 from game.story.state import Advance, Choose, Elapse, Event, State
-from game.story.step import begin, due_ms, options, step, stop_of
+from game.story.step import StepError, begin, due_ms, options, step, stop_of
 
 # Evenings lived at random, the stops of the longest of them, and how often one waits at a live choice.
-EVENINGS, MOST_STOPS, WAITING = 3000, 5000, 0.15
+EVENINGS, MOST_STOPS, WAITING = 1000, 5000, 0.15
+# To how many seconds hours are told apart in walk after walk; the last proves what it doesn't find.
+GRAINS_S = (300, 1)
 
 
 def unreachable(script: Script, walk: Walk, most_states: int) -> tuple[Stop, ...]:
@@ -19,7 +21,7 @@ def unreachable(script: Script, walk: Walk, most_states: int) -> tuple[Stop, ...
 
     A stop that the walk didn't visit may stand behind a flag that only colours. Most of these some
     evening at random comes to; for the rest it is walked again, with the flags of the conditions
-    round them told apart.
+    round them told apart: first roughly, then to the second.
     """
     missing = [
         (scene, index, operation)
@@ -31,10 +33,12 @@ def unreachable(script: Script, walk: Walk, most_states: int) -> tuple[Stop, ...
     wander(script, seen, {operation.id for _, _, operation in missing})
     found: list[Stop] = []
     for scene, index, operation in missing:
+        for grain_s in GRAINS_S:
+            if operation.id in seen:
+                break
+            seen |= Walker(script, most_states, flags_round(scene, index), grain_s).walk(operation.id).visited
         if operation.id not in seen:
-            seen |= Walker(script, most_states, flags_round(scene, index)).walk().visited
-            if operation.id not in seen:
-                found.append(operation)
+            found.append(operation)
     return tuple(found)
 
 
@@ -52,7 +56,11 @@ def wander(script: Script, seen: set[str], wanted: set[str]) -> None:
             event = _some_event(script, state, stop, chance)
             if event is None:
                 break
-            state = step(script, state, event)
+            try:
+                state = step(script, state, event)
+            except StepError:
+                # A circle is the walk's to tell, and takes long to be known for one.
+                return
 
 
 def _some_event(script: Script, state: State, stop: Stop, chance: Random) -> Event | None:
