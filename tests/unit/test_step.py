@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.story.script import Choice, Ending, Leave, Line, Script
-from game.story.state import Advance, Choose, Elapse, State, Transition, WatchMode, Wound
+from game.story.state import Advance, Choose, Elapse, Standing, State, Transition, WatchMode, Wound
 from game.story.step import StepError, begin, cost_s, due_ms, options, step, stop_of, words
 from tests.small import small
 
@@ -467,7 +467,7 @@ def test_showing_somebody_again_changes_only_what_is_named() -> None:
         - Three.
         """)
     (jess,) = begin(script).cast
-    assert jess == ("jess", "left", "bag", "wry", "right", "sweater")
+    assert jess == Standing("jess", "left", "bag", "wry", "right", "sweater")
     state = on(script, begin(script))
     assert state.cast == (jess._replace(expression="sad"),)
     assert on(script, state).cast == (jess._replace(expression="sad", mark="right", facing=None),)

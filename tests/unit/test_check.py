@@ -1,0 +1,134 @@
+"""The check of a script: what it counts, and that the game's own script has none of its faults."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.author.canonical import canonical_faults, with_noted_floors
+from game.author.check import Budget, budgets, faults_of, words_by_speaker
+from game.author.ids import entries, is_stale, update
+from game.shell.scripts import LEDGER, load_script
+from game.story.faults import ScriptFaults
+from game.story.ids import read_ledger
+from game.story.script import Script
+from tests.bad.telling import GOOD, assemble
+from tests.small import small
+
+ROOT = Path(__file__).parents[2]
+
+
+def told(script: Script) -> list[tuple[str, int]]:
+    """The codes and lines of what is wrong with the canonical play."""
+    return [(fault.code, fault.mark.line) for fault in canonical_faults(script)]
+
+
+def test_the_game_has_no_line_too_long_and_no_flag_that_nothing_asks_for() -> None:
+    """And its canonical evening meets every written hour."""
+    folder = ROOT / "script"
+    script = load_script(folder)
+    found = [fault.told() for fault in faults_of(script, folder, None, None) if fault.code != "S304"]
+    assert found == []
+    assert script.canonical
+
+
+def test_the_canonical_play_is_held_against_every_floor_on_its_way() -> None:
+    """A second late is late; a floor that it doesn't come to is nobody's."""
+    script = small(
+        """
+        - choice:
+          - Wait.: {takes: 61 s}
+          - Don't.:
+        - clock: 7:31 pm
+        - choice:
+          - On.: {then: [{clock: 7:32 pm}, {ending: home}]}
+          - Off.: {then: [{clock: 7:30 pm}, {ending: away}]}
+        """,
+        "canonical: [Wait., On.]\n",
+    )
+    assert told(script) == [("S302", 6)]
+
+
+def test_a_floor_is_noted_though_the_watch_stands_still() -> None:
+    """What is pocketed is late all the same."""
+    beats = "- {say: One., takes: 2 min}\n- watch: pocketed\n- Two.\n- clock: 7:31 pm\n"
+    assert told(small(beats + "- choice:\n  - On.:\n- ending: home", "canonical: [On.]\n")) == [("S302", 6)]
+
+
+def test_noting_the_hours_changes_nothing_else() -> None:
+    """Every scene keeps its operations where they were, and floors still hold."""
+    script = small("- clock: 7:31 pm\n- One.\n- ending: home")
+    noting, floors = with_noted_floors(script)
+    assert len(floors) == 1
+    before, after = script.scenes["a"].operations, noting.scenes["a"].operations
+    assert after[1 : len(before)] == before[1:]
+
+
+@pytest.mark.parametrize(
+    ("canonical", "message"),
+    [
+        ("[Go.]", "not offered"),
+        ("[On.]", "before an ending"),
+        ("[On., Home., More.]", "has ended before"),
+    ],
+)
+def test_a_canonical_play_that_cant_be_played_is_told(canonical: str, message: str) -> None:
+    """At the option that doesn't fit."""
+    script = small("- choice:\n  - On.:\n- choice:\n  - Home.: {ending: home}", f"canonical: {canonical}\n")
+    (fault,) = canonical_faults(script)
+    assert (fault.code, fault.mark.file) == ("S308", "script/evening.yaml")
+    assert message in fault.message
+
+
+def test_without_a_canonical_play_nothing_is_held() -> None:
+    """It is a wish, not a duty."""
+    assert told(small("- {say: One., takes: 5 min}\n- clock: 7:31 pm\n- ending: home")) == []
+
+
+def test_a_budget_counts_words_and_what_they_cost() -> None:
+    """Narration is words and no time; cues are not words."""
+    script = small(
+        "- Two words.\n- jess: And four more here.\n"
+        "- {say: One., takes: 30 s}\n- jess: {says: No., takes: 9 s}"
+    )
+    assert budgets(script) == (Budget("a", 8, 2 + 30 + 9),)
+    assert words_by_speaker(script) == {"jess": 5, "": 3}
+
+
+def test_the_ledger_is_written_once_and_is_then_up_to_date(tmp_path: Path) -> None:
+    """The tool says how many are new and how many are gone."""
+    folder = tmp_path / "script"
+    assemble(GOOD / "scenes/room.yaml", folder)
+    (folder / LEDGER).unlink()
+    script = load_script(folder)
+    assert is_stale(folder, script)
+    assert update(folder) == (len(entries(script)), 0)
+    assert not is_stale(folder, load_script(folder))
+    assert update(folder) == (0, 0)
+
+
+def test_an_edit_makes_the_ledger_stale_and_keeps_its_ids(tmp_path: Path) -> None:
+    """A typo is no new line."""
+    folder = tmp_path / "script"
+    path = assemble(GOOD / "scenes/room.yaml", folder)
+    before = (folder / LEDGER).read_text(encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("The lamp is off.", "The lamp was off."), encoding="utf-8"
+    )
+    assert is_stale(folder, load_script(folder))
+    assert update(folder) == (0, 0)
+    after = (folder / LEDGER).read_text(encoding="utf-8")
+    assert [row.id for row in read_ledger(after)] == [row.id for row in read_ledger(before)]
+    assert before != after
+
+
+def test_a_script_that_cant_be_read_leaves_its_ledger_alone(tmp_path: Path) -> None:
+    """Nothing is lost by a slip."""
+    folder = tmp_path / "script"
+    path = assemble(GOOD / "scenes/room.yaml", folder)
+    before = (folder / LEDGER).read_bytes()
+    path.write_text("scene: room\nbeats:\n- jump: nowhere\n", encoding="utf-8")
+    with pytest.raises(ScriptFaults):
+        update(folder)
+    assert (folder / LEDGER).read_bytes() == before

@@ -1,0 +1,222 @@
+"""The explorer: what it finds on scripts written for it, and what it proves of the game's own."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from game.author.explore import MOST_STATES, Walk, explore
+from game.author.reach import unreachable
+from game.shell.scripts import load_script
+from game.story.director import Director
+from game.story.script import Script
+from tests.small import small
+
+ROOT = Path(__file__).parents[2]
+# On a slow machine that does other work besides, the whole script is walked in less than this.
+MOST_WALK_S = 40.0
+FLAGS = "flags: {lit: false, smoked: 0}\n"
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Script:
+    """The game's own script."""
+    return load_script(ROOT / "script")
+
+
+@pytest.fixture(scope="module")
+def walk(shipped: Script) -> Walk:
+    """A walk over all of it, timed by the processor."""
+    begun = time.process_time()
+    found = explore(shipped)
+    found_s = time.process_time() - begun
+    assert found_s < MOST_WALK_S, f"the walk took {found_s:.0f} s of processor time"
+    return found
+
+
+def lost(script: Script) -> list[int]:
+    """The lines of the file, from 1, on which something stands that no evening comes to."""
+    return [stop.mark.line for stop in unreachable(script, explore(script), MOST_STATES)]
+
+
+def test_every_ending_is_found_with_the_fewest_choices_that_lead_to_it() -> None:
+    """The way is told in the words of the options."""
+    script = small("""
+        - label: again
+        - choice:
+          - Wait.: {takes: 1 min, let: {smoked: smoked + 1}, jump: .again}
+          - Go home.: {when: smoked >= 2, ending: home}
+          - Go away.: {ending: away}
+        """, FLAGS)  # fmt: skip
+    found = explore(script, 1000)
+    assert found.endings == {"away": ("Go away.",), "home": ("Wait.", "Wait.", "Go home.")}
+    assert found.dead_ends == []
+
+
+def test_the_way_that_is_told_leads_there() -> None:
+    """Anybody can follow it."""
+    script = load_script(ROOT / "tests/scripts/tiny")
+    for ending, way in explore(script).endings.items():
+        director = Director(script)
+        for words in way:
+            director.to_next_choice(everything=True)
+            if words.startswith("(wait"):
+                director.elapse(int(words.split()[1]) * 1000)
+            else:
+                director.choose(next(one.id for one in director.options if one.text == words))
+        director.to_next_choice(everything=True)
+        assert director.state.ending == ending
+
+
+def test_a_choice_with_no_option_left_is_a_dead_end() -> None:
+    """With the way that leads into it."""
+    script = small("- choice:\n  - Go on.:\n- choice:\n  - Light it.: {when: lit}\n- ending: home", FLAGS)
+    ((reason, way),) = explore(script).dead_ends
+    assert (reason, way) == ("no option is left at script/scenes/a.yaml:5:5", ("Go on.",))
+
+
+def test_a_choice_with_no_option_left_is_none_where_an_hour_ends_it() -> None:
+    """Somebody comes and says it is time."""
+    beats = "- choice:\n  - Light it.: {when: lit}\n- ending: home"
+    script = small(
+        f"- live:\n    for: 5 s\n    deadline: b\n    beats:\n{_deeper(beats)}", FLAGS, b="- ending: away"
+    )
+    found = explore(script)
+    assert found.dead_ends == []
+    assert set(found.endings) == {"away"}
+
+
+def _deeper(beats: str) -> str:
+    return "\n".join("    " + row for row in beats.splitlines())
+
+
+def test_an_end_that_nothing_follows_is_a_dead_end() -> None:
+    """A scene that forgets to jump strands the evening."""
+    script = small("- choice:\n  - Stay.:\n  - Go.: {jump: b}", b="- There.")
+    assert [way for _, way in explore(script).dead_ends] == [("Stay.",), ("Go.",)]
+
+
+def test_a_circle_is_a_dead_end_and_not_the_end_of_the_walk() -> None:
+    """Other ways are walked all the same."""
+    beats = "- choice:\n  - Round.: {jump: .round}\n  - Home.: {ending: home}\n- label: round\n- jump: .round"
+    script = small(beats)
+    found = explore(script)
+    assert [way for _, way in found.dead_ends] == [("Round.",)]
+    assert unreachable(small(beats + "\n- Lost."), found, MOST_STATES) != ()
+    assert set(found.endings) == {"home"}
+
+
+def test_lines_that_no_evening_comes_to_are_found() -> None:
+    """Behind a jump, in a scene that nothing leads to, under a condition that is never true."""
+    script = small(
+        """
+        - jump: .on
+        - Behind a jump.
+        - label: on
+        - {say: Lit., when: lit}
+        - {say: Dark., when: not lit}
+        - choice:
+          - Light it.: {let: {lit: true}}
+          - Go.: {ending: home}
+        - when: smoked > 0
+          then:
+          - Never smoked.
+          else:
+          - Not smoked.
+        - {say: It is lit., when: lit}
+        - ending: away
+        """,
+        FLAGS,
+        b="- Nobody comes here.\n- ending: home",
+    )
+    found = unreachable(script, explore(script), MOST_STATES)
+    assert {(stop.mark.file[14:], stop.mark.line) for stop in found} == {
+        ("a.yaml", 4),
+        ("a.yaml", 6),
+        ("a.yaml", 13),
+        ("b.yaml", 3),
+        ("b.yaml", 4),
+    }
+
+
+def test_a_line_behind_a_flag_that_only_colours_is_not_lost() -> None:
+    """Evenings that differ by it alone are merged, and the line is found all the same."""
+    beats = "- choice:\n  - Light it.: {let: {lit: true}}\n  - Leave it.:\n- choice:\n  - On.:\n"
+    script = small(
+        f"{beats}- {{say: It is lit., when: lit}}\n- {{say: It is dark., when: not lit}}\n- ending: home",
+        FLAGS,
+    )
+    assert lost(script) == []
+    assert explore(script).steering == ()
+
+
+def test_a_flag_that_steers_time_alone_tells_evenings_apart() -> None:
+    """A line that costs more on some evenings brings them to an hour that others miss."""
+    script = small(
+        """
+        - choice:
+          - Light it.: {let: {lit: true}}
+          - Leave it.:
+        - when: lit
+          then:
+          - {say: A long look., takes: 50 min}
+        - choice:
+          - Home.: {ending: home}
+        """,
+        FLAGS + "deadlines:\n- {at: 8:15 pm, jump: late}\n",
+        late="- ending: away",
+    )
+    found = explore(script)
+    assert found.steering == ("lit",)
+    assert found.endings == {"home": ("Leave it.", "Home."), "away": ("Light it.",)}
+
+
+def test_winding_the_last_minute_is_tried() -> None:
+    """An ending that only winding leads to is found."""
+    found = explore(load_script(ROOT / "tests/scripts/wound"))
+    assert set(found.endings) == {"last", "wound_back"}
+    assert found.dead_ends == []
+
+
+def test_the_hours_at_which_a_scene_can_be_played_are_known() -> None:
+    """The earliest and the latest of all evenings."""
+    beats = "- choice:\n  - Now.: {jump: b}\n  - Later.: {takes: 10 min, jump: b}"
+    found = explore(small(beats, "", b="- There.\n- ending: home"))
+    assert found.hours["b"] == (0, 600)
+
+
+def test_a_walk_that_is_too_long_says_so() -> None:
+    """Then nothing is proved."""
+    script = small("- label: again\n- choice:\n  - Wait.: {takes: 1 s, jump: .again}")
+    assert not explore(script, 100).whole
+    assert explore(script).whole
+
+
+def test_two_walks_find_the_same() -> None:
+    """No chance is in it."""
+    script = load_script(ROOT / "tests/scripts/tiny")
+    one, two = explore(script), explore(script)
+    assert (one.states, one.merged, one.endings, one.visited) == (
+        two.states,
+        two.merged,
+        two.endings,
+        two.visited,
+    )
+
+
+def test_every_ending_of_the_game_is_reached(shipped: Script, walk: Walk) -> None:
+    """All twelve, some of them by winding or waiting."""
+    assert walk.whole
+    assert set(walk.endings) == set(shipped.endings)
+
+
+def test_the_game_has_no_dead_end(walk: Walk) -> None:
+    """Whatever is chosen, the evening goes on to an ending."""
+    assert walk.dead_ends == []
+
+
+def test_every_line_of_the_game_is_come_to(shipped: Script, walk: Walk) -> None:
+    """No line was written for nobody."""
+    assert [str(stop.mark) for stop in unreachable(shipped, walk, MOST_STATES)] == []
