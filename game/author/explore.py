@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from random import Random
 from typing import NamedTuple
 
 from game.author.liveness import Liveness
@@ -79,6 +80,7 @@ class Walker:
         self, script: Script, most_states: int, further: frozenset[int] = frozenset(), grain_s: int = 1
     ) -> None:
         self.script, self.most, self.grain_s = script, most_states, grain_s
+        self.chance = Random(script.fingerprint)
         self.further = further
         self.steering = frozenset({*steering_flags(script), *further})
         self.liveness = Liveness(script, self._matters)
@@ -102,6 +104,10 @@ class Walker:
             if len(self.steps) > self.most:
                 self.found.whole = False
                 break
+            if self.grain_s > 1:
+                # Anywhere: a rough walk proves nothing, and looks far and wide for one stop.
+                other = self.chance.randrange(len(self.queue))
+                self.queue[0], self.queue[other] = self.queue[other], self.queue[0]
             key, state = self.queue.popleft()
             for words, event in self.events(state):
                 self.go(key, words, state, event)
