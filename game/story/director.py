@@ -17,6 +17,10 @@ from game.story.tree import Edge, Moment, Tree
 
 # The bus's last minute: going on from a stop in it that was wound back to is noticed.
 LAST_MINUTE_S = 60
+# Of lines lived, every so many keep their state; the rest are stepped again when they are asked for.
+KEPT_EVERY = 8
+# Going on from a line, as most inputs do: one value for all of them.
+ONWARD = Edge()
 
 
 class Reading(NamedTuple):
@@ -102,7 +106,8 @@ class Director:
             return False
         spent_s = waited_s(self.state)
         elapsed_ms = spent_s * 1000 if spent_s > cost_s(self.script, self.state, self.stop) else 0
-        return self._follow(Edge(elapsed_ms, None, self._wound_count()))
+        wound = self._wound_count()
+        return self._follow(Edge(elapsed_ms, None, wound) if elapsed_ms or wound else ONWARD)
 
     def choose(self, option: str) -> bool:
         """Takes an option; False where it isn't to be had."""
@@ -279,13 +284,16 @@ class Director:
         return self.wound if noticed else 0
 
     def _follow(self, edge: Edge) -> bool:
-        after = take(self.script, self.states[self.cursor], edge)
+        before = self.states[self.cursor]
+        after = take(self.script, before, edge)
         stop = stop_of(self.script, after)
         known = len(self.tree.moments)
         moment = self.tree.add(self.cursor, edge, stop.id, after.position.scene, after.watch_s)
         if moment.number == known:
             self._moments.append(moment)
         self.ahead[self.cursor] = moment.number
+        if self.cursor % KEPT_EVERY and not isinstance(stop_of(self.script, before), Choice):
+            del self.states[self.cursor]
         self.states[moment.number] = after
         self.cursor = moment.number
         self._come(after)

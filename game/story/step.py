@@ -176,6 +176,8 @@ def _pay(script: Script, state: State, owed_s: int) -> State:
 def _pass(script: Script, state: State, owed_s: int) -> State:
     """The watch moved on through the deadlines on its way."""
     until_s = state.watch_s + owed_s
+    if state.live is None and _next_deadline(script, state)[1] > until_s:
+        return state._replace(watch_s=until_s) if owed_s else state
     while True:
         number, hour = _next_deadline(script, state)
         live = state.live

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 from game.story.script import Script
 from game.story.state import State
@@ -20,6 +21,7 @@ FILLING = re.compile(r"\$(\w+)")
 FILLINGS = frozenset({"watch", "left"})
 
 
+@lru_cache(maxsize=8192)
 def spoken_s(text: str) -> int:
     """Seconds that saying the words takes, rounded up."""
     words = sum(1 for word in text.split() if any(letter.isalnum() for letter in word))
