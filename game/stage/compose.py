@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from game.stage import ticket
 from game.stage.change import NO_CHANGE, Change
@@ -112,7 +113,8 @@ def _line(script: Script, state: State, stop: Stop, look: Look, now_ms: int, pla
     targets = (*targets, *ticket.menu_targets(foot.y + foot.h - ticket.MENU_HEIGHT, play, look))
     spoken = f"{name}: {text}" if name else text
     if not whole:
-        due_ms = max(1, int((shown + 1) * 1000 / look.letters_per_s) - now_ms)
+        next_ms = ceil((shown + 1) * 1000 / look.letters_per_s)
+        due_ms = max(1, min(next_ms, whole_ms) - now_ms)
     return ops, targets, due_ms, spoken
 
 
