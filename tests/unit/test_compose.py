@@ -1,0 +1,352 @@
+"""Moments as frames: what is drawn, pressed and heard; the whole of some of them written down."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.shell.scripts import load_script
+from game.stage.change import CAST_MS, NO_CHANGE, Direction, change
+from game.stage.compose import audio_of, compose, cost_words, line_ms
+from game.stage.frame import STAGE, Frame, Group, Mix, Op, Picture, Text
+from game.stage.play import Play, TakeOption, WatchPressed
+from game.story.director import Director
+from game.story.state import Elapse, State, Transition, WatchMode
+from game.story.step import begin, step, stop_of
+from tests.frames.looks import LOOK, STYLE
+from tests.frames.writing import compare
+from tests.small import small
+
+ROOT = Path(__file__).parents[2]
+TINY = load_script(ROOT / "tests/scripts/tiny")
+MENU = (("Back", "back"), ("Skip", "skip"), ("Auto", "auto"), ("Save", "save"))
+
+
+def line() -> State:
+    """“Good evening, bench.”, a line of four words less one."""
+    director = Director(TINY)
+    director.advance()
+    return director.state
+
+
+def bench() -> State:
+    """The choice at the bench, at 7:43."""
+    director = Director(TINY)
+    director.to_next_choice(everything=True)
+    return director.state
+
+
+def at(state: State, minutes: float) -> State:
+    """The same so many minutes after half past seven."""
+    return state._replace(watch_s=round(minutes * 60))
+
+
+def flat(ops: tuple[Op, ...]) -> list[Op]:
+    """Every operation, those of groups too."""
+    found: list[Op] = []
+    for op in ops:
+        found += flat(op.ops) if isinstance(op, Group) else [op]
+    return found
+
+
+def texts(frame: Frame) -> list[Text]:
+    """The runs of text of a frame."""
+    return [op for op in flat(frame.ops) if isinstance(op, Text)]
+
+
+def read(frame: Frame) -> str:
+    """What can be read on it."""
+    return " ".join(op.text for op in texts(frame))
+
+
+def pictures(frame: Frame) -> dict[str, Picture]:
+    """The pictures of a frame by their files."""
+    return {op.file: op for op in flat(frame.ops) if isinstance(op, Picture)}
+
+
+def minute_hand(frame: Frame) -> float:
+    """Degrees that the minute hand is turned."""
+    return pictures(frame)["watch/minute.png"].angle
+
+
+# Written down.
+
+
+def test_a_line_that_has_half_appeared() -> None:
+    """Its rows are where they will stay; the pointer isn't there yet."""
+    compare("play_line_half", compose(TINY, line(), LOOK, 220, Play(menu=MENU)))
+
+
+def test_a_whole_line() -> None:
+    """The hand has glided over the cost, and trembles."""
+    compare("play_line_whole", compose(TINY, line(), LOOK, 5_030, Play(menu=MENU)))
+
+
+def test_a_choice_with_a_focus_costs_and_an_option_that_takes_the_bus() -> None:
+    """Sitting five minutes at twelve past is past the bus."""
+    taken = stop_of(TINY, bench()).options[1].id  # type: ignore[union-attr]
+    play = Play(focus=0, menu=MENU, taken=frozenset({taken}))
+    compare("play_choice", compose(TINY, at(bench(), 42), LOOK, 400, play))
+
+
+def test_a_live_choice_with_the_hand_walking() -> None:
+    """Three seconds and a half have passed at it."""
+    state = step(TINY, bench(), Elapse(3_500))
+    compare("play_choice_live", compose(TINY, state, LOOK, 3_500, Play(menu=MENU, walking=True)))
+
+
+def test_a_line_while_the_watch_stands_still() -> None:
+    """No glide, no tremble, and nothing is due."""
+    compare("play_watch_stopped", compose(TINY, line()._replace(watch=WatchMode.STOPPED), LOOK, 5_030))
+
+
+def test_everything_hidden_but_the_picture() -> None:
+    """To look at it."""
+    compare("play_hidden", compose(TINY, line(), LOOK, 5_030, Play(menu=MENU, hidden=True)))
+
+
+# Letters.
+
+
+def test_letters_never_change_their_row_while_they_appear() -> None:
+    """What is shown at any time is where it is at the end."""
+    words = "The bench is colder than it looks, and it looks cold, and I sit down on it all the same, twice."
+    script = small(f"- {words}")
+    state = begin(script)
+    whole_ms = line_ms(script, state, LOOK)
+    whole = {(op.text, op.x, op.baseline) for op in texts(compose(script, state, LOOK, whole_ms))}
+    for now_ms in range(0, whole_ms, 97):
+        assert {(op.text, op.x, op.baseline) for op in texts(compose(script, state, LOOK, now_ms))} <= whole
+
+
+def test_a_frame_stays_true_until_it_is_due() -> None:
+    """Not a millisecond longer while letters appear."""
+    state = line()
+    now_ms, frames = 0, 0
+    while now_ms < line_ms(TINY, state, LOOK):
+        frame = compose(TINY, state, replace(LOOK, reduced_motion=True), now_ms)
+        assert frame.due_ms is not None
+        still = compose(TINY, state, replace(LOOK, reduced_motion=True), now_ms + frame.due_ms - 1)
+        assert still.ops == frame.ops
+        now_ms += frame.due_ms
+        frames += 1
+    # A frame for each letter, and none between.
+    assert frames <= len("Good evening, bench.") + 1
+
+
+def test_text_that_comes_at_once_takes_no_time() -> None:
+    """Where the player wants it so."""
+    look = replace(LOOK, letters_per_s=0)
+    assert line_ms(TINY, line(), look) == 0
+    assert "watch/second.png" in pictures(compose(TINY, line(), look, 0))
+    assert "ui/icons/pointer.webp" in pictures(compose(TINY, line(), look, 0))
+
+
+def test_what_is_spoken_is_the_whole_line_and_who_says_it() -> None:
+    """From the first letter on."""
+    assert compose(TINY, line(), LOOK, 0).spoken == "Jess: Good evening, bench."
+
+
+# The watch.
+
+
+def test_the_hand_glides_over_the_cost_and_stays_there() -> None:
+    """From the beginning of the line to its end, never back."""
+    script = small("- jess: {says: A line that takes its time and yours., takes: 60 s}")
+    state = begin(script)
+    whole_ms = line_ms(script, state, LOOK)
+    angles = [minute_hand(compose(script, state, LOOK, ms)) for ms in range(0, whole_ms + 3000, 50)]
+    assert angles == sorted(angles)
+    assert angles[0] == 180
+    assert angles[-1] == pytest.approx(186)
+
+
+def test_the_second_hand_trembles_once_a_second_unless_motion_is_reduced() -> None:
+    """It waits, and is not dead."""
+    state = begin(small("- Narration."))
+    script = small("- Narration.")
+    angles = [
+        pictures(compose(script, state, LOOK, ms))["watch/second.png"].angle for ms in range(2000, 4000, 10)
+    ]
+    assert len(set(angles)) == 2
+    still = replace(LOOK, reduced_motion=True)
+    assert len({minute_hand(compose(script, state, still, ms)) for ms in range(2000, 4000, 10)}) == 1
+
+
+def test_a_watch_in_the_pocket_is_not_on_the_screen_and_cant_be_pressed() -> None:
+    """And no option says when it would be."""
+    state = bench()._replace(watch=WatchMode.POCKETED)
+    frame = compose(TINY, state, LOOK, 0)
+    assert not any(file.startswith("watch/") for file in pictures(frame))
+    assert not any(isinstance(target.command, WatchPressed) for target in frame.targets)
+    assert "5" not in [op.text for op in texts(frame)]
+
+
+def test_the_ghost_shows_where_the_hand_would_be() -> None:
+    """Only for an option that costs time and has the focus."""
+    assert "watch/ghost.png" not in pictures(compose(TINY, bench(), LOOK, 0))
+    ghost = pictures(compose(TINY, bench(), LOOK, 0, Play(focus=0)))["watch/ghost.png"]
+    assert ghost.angle == pytest.approx(minute_hand(compose(TINY, bench(), LOOK, 0)) + 5 * 6)
+    assert "watch/ghost.png" not in pictures(compose(TINY, bench(), LOOK, 0, Play(focus=0, ghost=False)))
+
+
+# The board.
+
+
+def test_each_option_is_a_target_and_a_row_with_its_cost_and_the_hour_after_it() -> None:
+    """Rows don't overlap."""
+    frame = compose(TINY, bench(), LOOK, 0)
+    rows = [target.box for target in frame.targets if isinstance(target.command, TakeOption)]
+    assert len(rows) == 2
+    assert rows[0].y + rows[0].h <= rows[1].y
+    shown = read(frame)
+    for words in ("FROM THE BENCH, 7:43", "Sit.", "5 min", "7:48", "Cross.", "40 s", "7:43"):
+        assert words in shown
+
+
+def test_an_option_is_told_with_its_cost_and_what_it_loses() -> None:
+    """To who hears the game instead of seeing it."""
+    frame = compose(TINY, at(bench(), 42), LOOK, 0, Play(focus=0))
+    assert frame.spoken == "Sit., takes 5 min, then it is 8:17, and the bus is gone"
+    taken = stop_of(TINY, bench()).options[0].id  # type: ignore[union-attr]
+    frame = compose(TINY, bench(), LOOK, 0, Play(focus=0, taken=frozenset({taken})))
+    assert frame.spoken == "Sit., chosen before, takes 5 min, then it is 7:48"
+
+
+def test_after_the_bus_no_option_takes_it() -> None:
+    """It has gone already."""
+    frame = compose(TINY, at(bench(), 46), LOOK, 0, Play(focus=0))
+    assert "the bus is gone" not in frame.spoken
+    assert "ui/icons/coach.webp" not in pictures(frame)
+
+
+@pytest.mark.parametrize("count", range(1, 10))
+def test_a_board_stays_on_the_stage_however_many_options_there_are(count: int) -> None:
+    """Past seven it scrolls with the focus."""
+    script = small("- choice:\n" + "".join(f"  - Option {number}.:\n" for number in range(count)))
+    for focus in range(count):
+        frame = compose(script, begin(script), LOOK, 0, Play(focus=focus))
+        rows = [target for target in frame.targets if isinstance(target.command, TakeOption)]
+        assert len(rows) == min(count, 7)
+        assert all(STAGE.y <= row.box.y and row.box.y + row.box.h <= STAGE.h for row in rows)
+        assert f"Option {focus}." in read(frame)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0, ("", "")), (5, ("5", "s")), (30, ("½", "min")), (60, ("1", "min")), (90, ("1½", "min")),
+     (100, ("1:40", "min")), (300, ("5", "min"))],
+)  # fmt: skip
+def test_costs_are_told_as_people_tell_them(seconds: int, words: tuple[str, str]) -> None:
+    """Half a minute is half a minute."""
+    assert cost_words(seconds) == words
+
+
+# The scene.
+
+
+def test_people_stand_on_their_marks_and_look_the_way_the_mark_says() -> None:
+    """The one further off is behind."""
+    script = small(
+        "place: stop\nbeats:\n- show: {jess: {at: left, pose: bag, expression: wry}, rory: right}\n- One."
+    )
+    frame = compose(script, begin(script), LOOK, 0)
+    files = list(pictures(frame))
+    jess = files.index("sprites/jess/bag.right.png")
+    assert files[jess + 1] == "sprites/jess/wry.right.png"
+    assert files.index("sprites/rory/sprite.yaml") < jess < files.index("sets/stop/fence.png")
+    assert pictures(frame)["sprites/jess/bag.right.png"].box == (450.0, 140.0, 300.0, 1000.0)
+
+
+def test_an_expression_that_the_pack_lacks_gives_way_before_the_pose_does() -> None:
+    """Somebody is always there."""
+    script = small(
+        "place: stop\nbeats:\n- show: {jess: {at: left, pose: juggling, expression: furious}}\n- One."
+    )
+    assert {file for file in pictures(compose(script, begin(script), LOOK, 0)) if "jess" in file} == {
+        "sprites/jess/stand.right.png",
+        "sprites/jess/neutral.right.png",
+    }
+
+
+def test_the_light_chooses_the_variant_and_the_first_is_usual() -> None:
+    """Other layers are always there."""
+    for light, file in (("dark", "dark"), ("lamp", "lamp"), ("moon", "lamp")):
+        script = small(f"place: stop\nlight: {light}\nbeats:\n- One.")
+        files = pictures(compose(script, begin(script), LOOK, 0))
+        assert {f"sets/stop/{file}.png", "sets/stop/sky.png"} <= set(files)
+        assert f"sets/stop/{'lamp' if file == 'dark' else 'dark'}.png" not in files
+
+
+def test_an_event_picture_stands_in_front_of_everything() -> None:
+    """And a name that the pack doesn't have changes nothing."""
+    script = small("place: stop\nbeats:\n- picture: shelf\n- One.\n- picture: nothing\n- Two.")
+    assert "events/shelf.png" in pictures(compose(script, begin(script), LOOK, 0))
+    director = Director(script)
+    director.advance()
+    assert "sets/stop/sky.png" in pictures(compose(script, director.state, LOOK, 0))
+
+
+def test_a_camera_shows_its_view() -> None:
+    """What has less parallax moves less."""
+    script = small("place: stop\nbeats:\n- camera: close\n- One.")
+    group = compose(script, begin(script), LOOK, 0).ops[0]
+    assert isinstance(group, Group)
+    assert group.view == STYLE.sets["stop"].views["close"]
+
+
+# From one moment to the next.
+
+
+def test_a_new_place_comes_by_the_transition_and_the_words_after_it() -> None:
+    """Half way through it is half there, and no letter is."""
+    before, after = (
+        line(),
+        line()._replace(place="store", transition=Transition("fade", 1000), sounds=("bell",)),
+    )
+    coming = change(before, after, Direction.ON)
+    assert (coming.kind, coming.over_ms, coming.sounds) == ("fade", 1000, ("bell",))
+    frame = compose(TINY, after, LOOK, 500, coming=coming)
+    assert isinstance(frame.ops[0], Mix)
+    assert (frame.ops[0].amount, frame.ops[0].kind, frame.due_ms) == (0.5, "fade", 0)
+    assert "Good" not in read(frame)
+    assert isinstance(compose(TINY, after, LOOK, 1000, coming=coming).ops[0], Group)
+
+
+def test_people_come_softly_and_words_alone_change_nothing() -> None:
+    """A line after a line has no transition."""
+    state = line()
+    assert change(state, state._replace(cast=()), Direction.ON).over_ms == CAST_MS
+    assert change(state, state, Direction.ON) == NO_CHANGE
+
+
+@pytest.mark.parametrize("direction", [Direction.BACK, Direction.FORWARD])
+def test_winding_cuts_and_only_the_crown_is_heard(direction: Direction) -> None:
+    """Sounds of the story belong to going on."""
+    after = line()._replace(place="store", sounds=("bell",))
+    coming = change(line(), after, direction)
+    assert coming.before is None
+    assert coming.sounds == ("wind_back" if direction is Direction.BACK else "wind_forward",)
+
+
+@pytest.mark.parametrize("direction", [Direction.LOAD, Direction.SKIP])
+def test_loading_and_skipping_are_silent_cuts(direction: Direction) -> None:
+    """Whatever lies between."""
+    assert change(line(), line()._replace(place="store", sounds=("bell",)), direction) == NO_CHANGE
+
+
+def test_the_tick_comes_nearer_with_the_bus_and_stops_with_the_watch() -> None:
+    """And is silent once it has gone."""
+    ticks = [audio_of(TINY, at(bench(), minutes)).tick for minutes in (0, 20, 40, 44, 45)]
+    assert ticks[:4] == sorted(set(ticks[:4]))
+    assert ticks[4] == 0
+    assert audio_of(TINY, bench()._replace(watch=WatchMode.STOPPED)).tick == 0
+
+
+def test_the_same_moment_is_the_same_frame() -> None:
+    """Composing is a function of its arguments alone."""
+    assert compose(TINY, bench(), LOOK, 777, Play(focus=1)) == compose(
+        TINY, bench(), LOOK, 777, Play(focus=1)
+    )
