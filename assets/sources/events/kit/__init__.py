@@ -1,0 +1,1 @@
+"""What several event pictures draw with; each file is named for what it draws."""

@@ -1,0 +1,16 @@
+"""A picture as the bake sees one: how it is drawn, and the baked sets it is drawn over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Picture:
+    """`draw` returns RGB of 0 to 1, shape (1080, 1920, 3); `sets` are files like `porch/moon_sky`."""
+
+    draw: Callable[[], np.ndarray]
+    sets: Sequence[str] = ()
