@@ -1,4 +1,4 @@
-"""`python -m assets.sources.places NAME|all [--quick] [--force] [--only VARIANT]`."""
+"""`python -m assets.sources.places NAME|all [--quick] [--force] [--only VARIANT] | --sheet`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 from importlib import import_module
 from pathlib import Path
 
-from .kit.bake import Job, bake
+from .kit.sheet import write_sheet
 
 PLACES = (
     "bus_stop",
@@ -24,11 +24,12 @@ PLACES = (
 )
 ROOT = Path(__file__).resolve().parents[2]
 SETS = ROOT / "packs" / "lamplight" / "sets"
+SHEETS = ROOT / "docs" / "sets"
 CACHE = Path(__file__).resolve().parent / ".bake"
 
 
 def main() -> None:
-    """Bake the named places."""
+    """Bake the named places, or draw the contact sheets of what is baked."""
     parser = argparse.ArgumentParser(prog="assets.sources.places", description=__doc__)
     parser.add_argument("names", nargs="+", help="places, or all")
     parser.add_argument("--quick", action="store_true", help="half size, few samples")
@@ -36,9 +37,17 @@ def main() -> None:
     parser.add_argument("--only", default="", help="one variant, without its map")
     parser.add_argument("--width", type=int, default=0, help="render at this many pixels")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--sheet", action="store_true", help="only draw the baked places' contact sheets")
     told = parser.parse_args()
-    CACHE.mkdir(exist_ok=True)
     names = PLACES if told.names == ["all"] else told.names
+    if told.sheet:
+        for name in names:
+            write_sheet(SETS / f"{name}.tmx", SHEETS / f"{name}.jpg")
+        return
+    # Blender is only wanted by what renders.
+    from .kit.bake import Job, bake
+
+    CACHE.mkdir(exist_ok=True)
     for name in names:
         place = import_module(f"{__package__}.{name}").PLACE
         width = told.width or (1010 if told.quick else place.width)
