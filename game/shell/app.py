@@ -5,6 +5,7 @@ It decides nothing about the story or the look of things; it passes time and act
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -34,6 +35,7 @@ from game.shell.files import FileError
 from game.shell.painter import Painter
 from game.shell.paths import Data, Home, pack_folders
 from game.shell.problems import Problems
+from game.shell.scaled import Scaled
 from game.shell.settings import load_settings, save_settings
 from game.shell.shelf import Shelf
 from game.shell.showing import Showing
@@ -83,7 +85,8 @@ class App:
         )
         self.shelf = Shelf(pack_folders(data, home), home.cache, DEFAULT_PACK)
         self.dress = self._dress()
-        self.painter = Painter(self.window.stage, self.dress.theme, self.shelf.resolve)
+        scaled = Scaled(home.cache / "scaled")
+        self.painter = Painter(self.window.stage, self.dress.theme, self.shelf.resolve, scaled)
         self.look = self._look()
         self.bindings = Bindings(home.root / "keys.json")
         self.devices = Devices(self.window, self.bindings.keys)
@@ -267,8 +270,6 @@ class App:
                 return
             case Command.QUICK_SAVE:
                 self.wishes.save_by_itself("quick")
-                self.sound.play(("ui_save",))
-                self.tell("Saved.")
             case Command.QUICK_LOAD:
                 self.wishes.load_latest()
             case Command.NEXT_CHOICE:
@@ -286,6 +287,7 @@ class App:
 
     def turn(self) -> float | None:
         """Lets time pass and paints; returns when the next turn is due, None: when something happens."""
+        self.wishes.hear()
         here = self.screen is None and self.focused
         if self.started:
             self.heard(self.playing.live(self.now_ms, self.look, self.settings, here))
@@ -305,7 +307,8 @@ class App:
         if self.started:
             self.wishes.save_by_itself("auto")
         self._write_settings()
-        self.evenings.close()
+        if trouble := self.evenings.close():
+            print(trouble, file=sys.stderr)
         self.painter.close()
         self.sound.close()
         self.window.close()

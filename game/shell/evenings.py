@@ -42,7 +42,7 @@ class Evenings:
         self._lock = lock
         self.words: list[str] = [] if lock is not None else [ANOTHER_COPY]
         writes = lock is not None and home.kept
-        self.slots = Slots(home.saves, __version__, None if lock is not None else ANOTHER_COPY)
+        self.slots = Slots(home.saves, __version__, None if lock is not None else ANOTHER_COPY, wake)
         opened: Opened = open_history(home.history, script.fingerprint, writes, wake)
         self.words += opened.words
         memory = opened.memory
@@ -81,10 +81,11 @@ class Evenings:
     def close(self) -> str | None:
         """Writes what is left; what is wrong where it couldn't."""
         self.note()
+        faults = [done.fault for done in self.slots.close() if done.fault]
         trouble = self.history.close()
         if self._lock is not None:
             self._lock.let_go()
-        return trouble
+        return " ".join((*faults, trouble or "")).strip() or None
 
     def go_on(self) -> bool:
         """Stands where the player stood last, if that can still be stood in."""
@@ -96,8 +97,8 @@ class Evenings:
             return False
         return True
 
-    def saved(self, thumbnail: bytes) -> Saved:
-        """This moment, to be kept."""
+    def saved(self) -> Saved:
+        """This moment, to be kept; it has no picture yet."""
         director, state = self.director, self.director.state
         moment = director.states[director.cursor]
         scene = self.script.scenes[state.position.scene]
@@ -115,7 +116,6 @@ class Evenings:
             last=self.last_words(),
             saved_at=int(time.time()),
             node=director.cursor,
-            thumbnail=thumbnail,
             path=tuple(moment.stop for moment in director.tree.path(director.cursor)[-PATH_KEPT:]),
         )
 

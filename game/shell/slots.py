@@ -9,9 +9,11 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any, NamedTuple
 
 from game.shell.edges import edges_from_text, edges_text
@@ -82,22 +84,42 @@ class Header(NamedTuple):
     fault: str = ""
 
 
+class Written(NamedTuple):
+    """What came of a moment to be kept: the slot it is in now, or why it is in none."""
+
+    slot: str = ""
+    fault: str = ""
+
+
 _Stamp = tuple[tuple[int, int, int] | None, ...]
 
 
 class Slots:
-    """The slots in a folder. `closed` is the sentence to refuse writing with, where it must be."""
+    """The slots in a folder. `closed` is the sentence to refuse writing with, where it must be.
 
-    def __init__(self, folder: Path, game: str, closed: str | None = None) -> None:
+    `keep` writes in a thread and calls `wake` when it is done; all else waits for it first.
+    """
+
+    def __init__(
+        self, folder: Path, game: str, closed: str | None = None, wake: Callable[[], None] = lambda: None
+    ) -> None:
         self._folder = folder
         self._game = game
         self._closed = closed
+        self._wake = wake
         self._known: dict[str, tuple[_Stamp, Header, bytes]] = {}
+        self._writer = ThreadPoolExecutor(1, "slots")
+        self._writing: Future[None] | None = None
+        self._written: SimpleQueue[Written] = SimpleQueue()
         if closed is None:
             sweep(folder)
 
     def list(self) -> dict[str, Header]:
         """Every slot that holds something, in the order of their ids."""
+        self._settle()
+        return self._list()
+
+    def _list(self) -> dict[str, Header]:
         try:
             names = {entry.name.removesuffix(BACKUP) for entry in self._folder.iterdir()}
         except OSError:
@@ -114,6 +136,10 @@ class Slots:
 
     def read(self, slot: str) -> tuple[Saved, str | None]:
         """What a slot holds, and a word where its backup had to answer; raises FileError."""
+        self._settle()
+        return self._read(slot)
+
+    def _read(self, slot: str) -> tuple[Saved, str | None]:
         document = read_document(self._path(slot))
         if document is None:
             raise FileError("There is nothing in this slot.")
@@ -125,7 +151,48 @@ class Slots:
     def write(self, slot: str, saved: Saved) -> None:
         """Fills a slot, keeping what it held as its backup; raises FileError."""
         self._check_open()
-        serial = 1 + max((header.serial for header in self.list().values()), default=0)
+        self._settle()
+        self._write(slot, saved)
+
+    def keep(self, slot: str, saved: Saved, picture: Callable[[], bytes]) -> None:
+        """Has a slot, or the next of a shelf, filled soon; raises FileError where nothing may be written.
+
+        `picture` makes the thumbnail, in the thread; what came of it is told by `written`.
+        """
+        self._check_open()
+        self._writing = self._writer.submit(self._keep, slot, saved, picture)
+
+    def _keep(self, slot: str, saved: Saved, picture: Callable[[], bytes]) -> None:
+        """The thread's part of `keep`."""
+        slot = self._next(slot) if slot in SHELVES else slot
+        try:
+            self._write(slot, replace(saved, thumbnail=picture()))
+        except FileError as error:
+            self._written.put(Written(fault=str(error)))
+        else:
+            self._written.put(Written(slot))
+        self._wake()
+
+    def written(self) -> tuple[Written, ...]:
+        """What has come of all that was kept since this was last asked."""
+        found = []
+        while not self._written.empty():
+            found.append(self._written.get())
+        return tuple(found)
+
+    def close(self) -> tuple[Written, ...]:
+        """Waits until all is written; what has come of it."""
+        self._writer.shutdown()
+        return self.written()
+
+    def _settle(self) -> None:
+        """Waits until what was to be kept is on the disk."""
+        if self._writing is not None:
+            self._writing.result()
+            self._writing = None
+
+    def _write(self, slot: str, saved: Saved) -> None:
+        serial = 1 + max((header.serial for header in self._list().values()), default=0)
         write_document(self._path(slot), _to_body(replace(saved, serial=serial, game=self._game)))
 
     def copy(self, slot: str, into: str) -> None:
@@ -135,6 +202,7 @@ class Slots:
     def delete(self, slot: str) -> None:
         """Empties a slot; raises FileError."""
         self._check_open()
+        self._settle()
         delete_document(self._path(slot))
 
     def evenings(self, fingerprint: str) -> tuple[tuple[Edge, ...], ...]:
@@ -149,7 +217,11 @@ class Slots:
 
     def next(self, shelf: str) -> str:
         """The slot of a shelf to be written next by itself: an empty one, else the oldest."""
-        held = self.list()
+        self._settle()
+        return self._next(shelf)
+
+    def _next(self, shelf: str) -> str:
+        held = self._list()
         slots = [f"{shelf}-{number:02}" for number in range(1, SHELVES[shelf] + 1)]
         empty = [slot for slot in slots if slot not in held]
         return empty[0] if empty else min(slots, key=lambda slot: held[slot].serial)
@@ -178,7 +250,7 @@ class Slots:
         if known is not None and known[0] == stamp:
             return known[1]
         try:
-            saved, word = self.read(slot)
+            saved, word = self._read(slot)
         except FileError as error:
             header, picture = Header(slot, fault=str(error)), b""
         else:

@@ -16,13 +16,14 @@ SIZES = ((480, 270), (400, 225), (320, 180), (240, 135), (160, 90))
 
 
 def take_thumbnail(picture: pygame.Surface) -> bytes:
-    """The picture as a JPEG of at most 24 KB; empty where even the smallest is larger."""
+    """The picture as a JPEG of at most 24 KB; empty where even the smallest is larger, or none can be made."""
     for size in SIZES:
-        small = (
-            picture if picture.get_size() == size else pygame.transform.smoothscale(picture, size)
-        )
+        small = picture if picture.get_size() == size else pygame.transform.smoothscale(picture, size)
         stream = BytesIO()
-        pygame.image.save(small, stream, "thumbnail.jpg")
+        try:
+            pygame.image.save(small, stream, "thumbnail.jpg")
+        except pygame.error:
+            return b""
         if stream.tell() <= MAX_THUMBNAIL_BYTES:
             return stream.getvalue()
     return b""

@@ -149,20 +149,30 @@ class Wishes:
         app.devices.keys = app.bindings.keys
 
     def save(self, slot: str) -> None:
-        """Writes this moment into a slot; raises FileError."""
+        """Has this moment kept in a slot, or in the next of a shelf; raises FileError."""
         app = self.app
-        if not app.started:
-            return
-        picture = app.painter.snapshot(SNAPSHOT_PX)
-        app.evenings.slots.write(slot, app.evenings.saved(take_thumbnail(picture)))
-        app.worlds.forget_slots()
+        if app.started:
+            picture = app.painter.snapshot(SNAPSHOT_PX)
+            app.evenings.slots.keep(slot, app.evenings.saved(), lambda: take_thumbnail(picture))
 
     def save_by_itself(self, shelf: str) -> None:
-        """Writes this moment into the next slot of a shelf; what goes wrong is told once."""
+        """Has this moment kept in the next slot of a shelf; what goes wrong is told."""
         try:
-            self.save(self.app.evenings.slots.next(shelf))
+            self.save(shelf)
         except FileError as error:
             self.app.tell(str(error))
+
+    def hear(self) -> None:
+        """Tells the player what has come of saving, once it is on the disk."""
+        app = self.app
+        for written in app.evenings.slots.written():
+            app.worlds.forget_slots()
+            app.showing.forget()
+            if written.fault:
+                app.tell(written.fault)
+            elif written.slot.startswith("quick"):
+                app.sound.play(("ui_save",))
+                app.tell("Saved.")
 
     def load(self, slot: str) -> None:
         """Stands where a slot was saved; raises FileError."""

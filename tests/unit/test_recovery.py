@@ -103,7 +103,7 @@ def test_a_save_finds_its_place_after_an_edit(
     before = evenings(folder, tmp_path / "home")
     play_to(before.director, "Is it this?")
     stop = before.director.stop.id
-    saved = before.saved(b"")
+    saved = before.saved()
     before.slots.write("save-01", saved)
     before.close()
     change(folder)
@@ -122,7 +122,7 @@ def test_choices_that_are_gone_lead_as_far_as_they_lead(folder: Path, tmp_path: 
     """Where a choice of the save is gone, the evening stands where the choices before it led."""
     before = evenings(folder, tmp_path / "home")
     play_to(before.director, "Home.")
-    saved = before.saved(b"")
+    saved = before.saved()
     before.close()
     edit(folder, "scenes/b.yaml", "      - Say it.: {let: {met: true}, takes: 5 s}\n", "")
     after = evenings(folder, tmp_path / "home")
@@ -164,7 +164,7 @@ def test_a_foreign_save_is_lived_into_the_tree_and_what_was_there_stays(folder: 
     """Loading a save from another machine never shrinks the tree."""
     other = evenings(folder, tmp_path / "other")
     play_to(other.director, "Home.")
-    saved = other.saved(b"")
+    saved = other.saved()
     other.close()
     own = evenings(folder, tmp_path / "own")
     while not own.director.options:

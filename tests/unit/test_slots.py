@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from game.shell.edges import edge_from_text, edge_text, edges_from_text, edges_text
 from game.shell.files import FileError, read_document, write_document
-from game.shell.slots import MAX_THUMBNAIL_BYTES, Saved, Slots, is_slot
+from game.shell.slots import MAX_THUMBNAIL_BYTES, Saved, Slots, Written, is_slot
 from game.shell.thumbnails import take_thumbnail
 from game.story.tree import Edge
 
@@ -230,3 +230,28 @@ def test_a_thumbnail_stays_under_the_limit_whatever_the_picture() -> None:
 def test_a_picture_past_the_limit_does_not_cost_the_save(slots: Slots) -> None:
     slots.write("save-01", replace(SAVED, thumbnail=b"\xff\xd8\xff" + b"x" * 50_000))
     assert slots.read("save-01")[0].thumbnail == b""
+
+
+def test_what_is_kept_by_the_thread_is_told_when_it_is_on_the_disk(tmp_path: Path) -> None:
+    woken: list[int] = []
+    slots = Slots(tmp_path, "1.0", wake=lambda: woken.append(len(slots.written())))
+    for number in range(5):
+        slots.keep("quick", replace(SAVED, title=f"Part {number}"), lambda: b"\xff\xd8\xff thumbnail")
+    assert slots.read("quick-02")[0].title == "Part 4"
+    assert slots.read("quick-03")[0].thumbnail == b"\xff\xd8\xff thumbnail"
+    assert woken == [1] * 5
+    assert slots.latest() == "quick-02"
+
+
+def test_closing_waits_for_what_is_being_kept(tmp_path: Path) -> None:
+    slots = Slots(tmp_path, "1.0")
+    slots.keep("save-07", SAVED, lambda: b"")
+    assert slots.close() == (Written("save-07"),)
+    assert (tmp_path / "save-07.json").is_file()
+
+
+def test_what_cannot_be_kept_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "saves").write_text("a file in place of the folder")
+    slots = Slots(tmp_path / "saves", "1.0")
+    slots.keep("save-01", SAVED, lambda: b"")
+    assert slots.close() == (Written(fault="save-01.json was not written: its folder is not a folder."),)
