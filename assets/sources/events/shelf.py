@@ -1,0 +1,193 @@
+"""The W shelf as time stops: two held breaths, one tape in two hands, the store drained of colour."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ..people import jess, rory
+from ..people.expression import Expression
+from ..people.hand import PINCH, draw_forearm, draw_hand, place
+from ..people.head import draw_head
+from ..people.jess_clothes import CANVAS, NEAR_SHOULDER, draw_jacket, draw_trunk
+from ..people.jess_clothes import WARP as JESS_WARP
+from ..people.light import Light, rgb
+from ..people.painter import Painter
+from ..people.prop import draw_tape, draw_watch
+from ..people.rory_clothes import COAT, FAR_SHOULDER, draw_coated
+from ..people.sleeve import Arm, sleeve
+from ..people.spline import oval
+from .kit import mouths  # noqa: F401
+from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper, plain, screen, spot
+from .kit.tapes import draw_shelf
+from .picture import Picture
+
+DRAINED = ("#141c30", "#242f46", "#55627a", "#a9b2ba")
+HIS_SCALE, HER_SCALE = 1.46, 1.42
+JESS_AT, RORY_AT = (1336, 100), (580, 190)
+TAPE_AT, TAPE_TURN = (956, 566), -7
+
+HELD_HER = Expression(
+    inner=-7, middle=-5, outer=0, lid=1.12, low=0.1, look=(-8, -5), iris=1.06, mouth="held", blush=0.6
+)
+HELD_HIM = Expression(
+    inner=-9, middle=-5, outer=0, lid=0.9, low=0.1, look=(-8, 6), iris=1.06, mouth="held", blush=0.4
+)
+HER_HEAD = replace(rory.HEAD, own={"held": HELD_HER})
+HIS_HEAD = replace(jess.HEAD, own={"held": HELD_HIM})
+LOOK_UP, LOOK_DOWN = 15, -7
+HIS_ARM = Arm(
+    NEAR_SHOULDER, 138 + 596j, -134 + 374j, (50, 44, 34), out=1, shade=1, seed=7, cuff=0.8, name="arm_near"
+)
+HER_ARM = Arm(
+    FAR_SHOULDER, -112 + 600j, -172 + 326j, (41, 38, 31), out=-1, shade=-1, seed=31, cuff=0.9, name="arm_far"
+)
+LAMP = Light(
+    "#ffd79a", "#fff6df", "#c9b2c4", "#8ea6d8", night=0.14, gain=1.3, rim=0.9, wrap=0.5, kick=0.5
+)
+
+
+def _store() -> np.ndarray:
+    """Return the shelf behind them, drained and still."""
+    p = painter()
+    p.fill("0,0! 1920,0! 1920,1080! 0,1080!", "#1a2338")
+    p.fill("0,0! 1920,0! 1920,150! 0,150!", "#4a566c")
+    for i, y in enumerate((348, 582, 816, 1050)):
+        draw_shelf(p, -20, 1940, y, 186, DRAINED, 40 + i)
+    for x in (300, 1560):
+        p.fill(f"{x},128! {x + 26},128! {x + 26},1080! {x},1080!", "#2b364e")
+        p.fill(f"{x},128! {x + 6},128! {x + 6},1080! {x},1080!", "#6c788c", 0.7)
+    p.fill("0,128! 1920,128! 1920,152! 0,152!", "#7d8898")
+    return brushed(p.pixels()[..., :3], 1.5, 0.2)
+
+
+def _letter(p: Painter) -> None:
+    """Paint the sign of the shelf, hung between the two."""
+    with p.placed(952, 150, -1.5):
+        p.fill("-84,-92! 84,-92! 84,100! -84,100!", "#0f1526", 0.5)
+        p.fill("-88,-98! 80,-98! 80,92! -88,92!", "#c9cdca")
+        p.fill("-78,-88! 70,-88! 70,82! -78,82!", "#3c475e")
+        p.line("-62,-52! -38,50! -6,-24! 24,50! 54,-58!", 21, "#e2e3dc", "flat", 1, rough=0.05)
+
+
+def _her(flip: bool = True) -> list[Painter]:
+    """Return her layers: on her knees, looking up."""
+    back, body, head = (painter(RORY_AT, HER_SCALE, flip) for _ in range(3))
+    with back.placed(0, 0, LOOK_UP * 0.5, about=(24, 300)), HER_HEAD.posed(back, HELD_HER, 0.5):
+        rory.draw_back(back)
+    draw_coated(body, HER_HEAD)
+    with head.placed(0, 0, LOOK_UP, about=(24, 290)):
+        draw_head(head, HER_HEAD, "held")
+    return [back, body, head]
+
+
+def _him() -> list[Painter]:
+    """Return his layers, but for the arm that holds the tape."""
+    body, head = (painter(JESS_AT, HIS_SCALE) for _ in range(2))
+    with body.warped(JESS_WARP):
+        draw_trunk(body, HIS_HEAD)
+        draw_jacket(body)
+    with head.placed(-10, 6, LOOK_DOWN, about=(24, 300)):
+        draw_head(head, HIS_HEAD, "held")
+    return [body, head]
+
+
+def _hers_behind() -> Painter:
+    """Return her fingers beyond the tape."""
+    p = painter(RORY_AT, HER_SCALE, True)
+    with place(p, HER_ARM.wrist, 228, 1.08, mirror=True):
+        draw_hand(p, PINCH, rory.TONES, None, "behind")
+    return p
+
+
+def _hers() -> Painter:
+    """Return her arm, palm and thumb."""
+    p = painter(RORY_AT, HER_SCALE, True)
+    draw_forearm(p, HER_ARM, rory.TONES)
+    with place(p, HER_ARM.wrist, 228, 1.08, mirror=True):
+        draw_hand(p, PINCH, rory.TONES, "#16324a", "front")
+    sleeve(p, HER_ARM, COAT)
+    return p
+
+
+def _his_behind() -> Painter:
+    """Return his fingers beyond the tape."""
+    p = painter(JESS_AT, HIS_SCALE)
+    with place(p, HIS_ARM.wrist, 200, 1.12, mirror=True):
+        draw_hand(p, PINCH, jess.TONES, None, "behind")
+    return p
+
+
+def _his() -> Painter:
+    """Return his thumb, his wrist with the watch, his sleeve."""
+    p = painter(JESS_AT, HIS_SCALE)
+    draw_forearm(p, HIS_ARM, jess.TONES)
+    with place(p, HIS_ARM.wrist, 200, 1.12, mirror=True):
+        draw_hand(p, PINCH, jess.TONES, "#16324a", "front")
+    with place(p, HIS_ARM.wrist + 18 + 14j, 220, 1.12, mirror=True):
+        draw_watch(p, 27)
+    sleeve(p, HIS_ARM, CANVAS)
+    return p
+
+
+def _tape() -> Painter:
+    """Return the tape between them."""
+    p = painter(TAPE_AT, 1.62)
+    with p.placed(0, 0, TAPE_TURN):
+        draw_tape(p, "#0c1424")
+    return p
+
+
+def _pencil() -> Painter:
+    """Return the pencil that has come out from behind her ear, and stays where it is."""
+    p = painter((206, 520), 1.6)
+    with p.placed(0, 0, 64):
+        whole = p.part("pencil", "-74,-6! 60,-6! 84,0! 60,6! -74,6!", 2, 0.5)
+        p.fill(whole, "#e2ae3e")
+        p.fill("-74,1! 62,1! 62,6! -74,6!", "#a9752c", 1, whole)
+        p.fill("60,-6! 84,0! 60,6!", "#ecd0a2")
+        p.fill("77,-1.8! 84,0! 77,1.8!", "#2a2230")
+        p.fill("-74,-6! -60,-6! -60,6! -74,6!", "#9aa0a8")
+        p.fill("-88,-5! -74,-6! -74,6! -88,5! -91,0", "#c46a66")
+        for x in (-46, -39, -30):
+            p.line(f"{x},-6 {x + 3},-2 {x + 2},2", 2.2, "#8a5a22", "taper", 0.9, whole)
+    return p
+
+
+def _dust() -> Painter:
+    """Return the dust that does not come down."""
+    p = painter()
+    chance = np.random.default_rng(12)
+    for _ in range(150):
+        x, y = chance.normal(950, 330), chance.uniform(30, 720)
+        near = chance.random() ** 3
+        r = 1.1 + 3.2 * near
+        p.fill(oval(x, y, r), "#fff3d8", chance.uniform(0.25, 0.85))
+    return p
+
+
+def draw() -> np.ndarray:
+    """Return the picture."""
+    picture = _store()
+    letter = painter()
+    _letter(letter)
+    picture = over(picture, letter)
+    shaft = spot((950, -60), (400, 800), 1.4) * 0.62
+    picture = screen(picture * 0.74, shaft[..., None] * rgb("#9fb0c8"))
+    picture = glow(picture, (950, 470), 320, "#ffcf8a", 0.30)
+    right, left = replace(LAMP, to_lamp=(0.62, -0.78)), replace(LAMP, to_lamp=(-0.62, -0.78))
+    picture = lit(picture, _her(), right)
+    picture = lit(picture, _him(), left)
+    picture = lit(picture, [_hers_behind()], right)
+    picture = lit(picture, [_his_behind()], left)
+    picture = lit(picture, [_tape()], replace(left, rim=0.5))
+    picture = lit(picture, [_hers()], right)
+    picture = lit(picture, [_his()], left)
+    picture = lit(picture, [_pencil()], right)
+    picture = over(picture, defocus(_dust().pixels(), 1.1), 0.9)
+    picture = screen(picture, (spot((950, 200), (330, 620)) * 0.10)[..., None] * rgb("#ffe0a8"))
+    return paper(bloom(picture, 0.5), 1.0, 0.45)
+
+
+PICTURE = Picture(draw)
