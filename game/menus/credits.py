@@ -59,9 +59,7 @@ class Credits(Sheet):
         y: float = TOP
         for heading, rows in world.credits or DEFAULT_CREDITS:
             set_rows = tuple(
-                row
-                for words in rows
-                for row in wrap(words, SET, SET_ITALIC, COLUMN_W - 20, world.measure)
+                row for words in rows for row in wrap(words, SET, SET_ITALIC, COLUMN_W - 20, world.measure)
             )
             high = BAR_H + 14 + len(set_rows) * LINE + GAP
             if y + high > LOW and columns[-1]:

@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 from game.menus import dialface, lettering, press
-from game.menus.action import Command
+from game.menus.action import Action, Command, Point
 from game.menus.effects import GoToMoment, Outcome
 from game.menus.lettering import prose, width
-from game.menus.rings import Rings, Station, angle, lay_out
+from game.menus.rings import START_ANGLE, Chain, Rings, Tree, angle, grow, lay_out
 from game.menus.screen import Screen, joined
+from game.menus.timetable import Timetable
 from game.menus.widgets import Button, Widget, hints
 from game.menus.words import counted, said_hour
 from game.menus.world import Spot, World
-from game.stage.frame import STAGE, Box, Disc, Edge, Group, Op, Panel, Stock, Stroke, Text, Thumbnail
+from game.stage.frame import STAGE, Box, Disc, Edge, Group, Op, Panel, Stock, Stroke, Text
 from game.stage.layout import fit, plain, wrap
 from game.stage.look import Look
 from game.stage.scenery import scene_group
 from game.story.state import Position, State
 from game.story.watch import hour
 
-PANEL = Box(1208, 176, 616, 690)
-PICTURE = Box(PANEL.x + 28, PANEL.y + 28, PANEL.w - 56, 276)
+PANEL = Box(1208, 152, 616, 606)
+PICTURE = Box(PANEL.x + 28, PANEL.y + 28, PANEL.w - 56, 222)
 FACE = Box(dialface.CX - dialface.R - 24, dialface.CY - dialface.R - 24,
            2 * dialface.R + 48, 2 * dialface.R + 48)  # fmt: skip
-# How near a press must be to a station, and how far around the hour other evenings are sought.
-REACH = 26.0
-NEAR_S = 150
-TIMES = ("", "lived once", "lived twice")
+# How near a press must be to a station, or to the line of an evening.
+REACH, LINE_REACH = 24.0, 20.0
+WORD_ROWS, WORD_LINE = 3, 42
+LEFT_OPEN = "A choice, left open."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,37 +55,62 @@ class Clock:
 
 @dataclass(frozen=True)
 class Dial(Screen):
-    """The clock face of all evenings. `selected` is a spot's number; -1 is where one stands."""
+    """The clock face of all evenings. `selected` is a spot's number, -1 where one stands; `evening`
+    the evening on the outermost ring, -1 the one lived last through that spot; `drawn` says that the
+    amber hand is being drawn round."""
 
     selected: int = -1
+    evening: int = -1
+    drawn: bool = False
 
     heading: ClassVar[str] = "The dial"
     first: ClassVar[str] = "go"
 
+    def tree(self, world: World) -> Tree:
+        """All evenings, kept for as long as there is nothing new."""
+        return grow(world.evenings, world.script.bus_s)
+
     def rings(self, world: World) -> Rings:
-        """The layout, kept for as long as the tree doesn't grow."""
-        return lay_out(world.evenings, world.moment, world.script.bus_s)
+        """What is on the face, kept like the tree."""
+        tree, evening = self.tree(world), self.evening
+        if not 0 <= evening < len(tree.ends):
+            at = self.selected if self.selected in tree.spots else world.moment
+            evening = tree.newest.get(at, 0)
+        return lay_out(world.evenings, evening, world.script.bus_s)
 
     def spot(self, world: World) -> Spot | None:
-        """The moment the amber hand points to."""
-        spots = self.rings(world).spots
-        return spots.get(self.selected) or spots.get(world.moment) or next(iter(spots.values()), None)
+        """The moment the amber hand points to: one that is shown."""
+        rings = self.rings(world)
+        shown = (number for number in (self.selected, world.moment) if number in rings.chain_of)
+        number = next(shown, rings.chains[0].spots[0] if rings.chains else None)
+        return None if number is None else rings.tree.spots[number]
+
+    def chain(self, world: World, spot: Spot) -> Chain:
+        """The evening on the face to which a moment belongs."""
+        rings = self.rings(world)
+        return rings.chains[rings.chain_of[spot.number]]
 
     def widgets(self, world: World) -> tuple[Widget, ...]:
-        """The face, what to do with the moment, and the hints."""
+        """The face, what to do with the moment, the evenings, and the hints."""
         key = world.key
-        button = Box(PANEL.x + 28, PANEL.y + PANEL.h - 102, 352, 66)
+        button = Box(PANEL.x + 28, PANEL.y + PANEL.h - 90, 340, 64)
         low = hints(
             world.measure,
             (
                 (f"{key(Command.LEFT)} {key(Command.RIGHT)}", "Along", Command.RIGHT),
-                (f"{key(Command.UP)} {key(Command.DOWN)}", "Between evenings", Command.DOWN),
+                (f"{key(Command.PAGE_UP)} {key(Command.PAGE_DOWN)}", "By moments", Command.PAGE_DOWN),
+                (f"{key(Command.UP)} {key(Command.DOWN)}", "Evenings", Command.DOWN),
                 (key(Command.MENU), "Back", Command.MENU),
             ),
-            PANEL.x,
+            right=PANEL.x + PANEL.w,
         )
-        here = self.spot(world) is not None
-        return (Clock(), Button("go", button, "Stand here again", True, here), *low)
+        spot = self.spot(world)
+        go = Button("go", button, "Stand here again", True, spot is not None)
+        if spot is None:
+            return (Clock(), go, *low)
+        evening = self.chain(world, spot).evening
+        table = Timetable("evenings", self.tree(world), world.script, world.finales, evening)
+        return (Clock(), go, table, *low)
 
     def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The face with its rings, tags and hands; the panel that tells of the moment."""
@@ -92,110 +119,95 @@ class Dial(Screen):
         day = f"Saturday, {hour(world.script, 0)} to {hour(world.script, bus_s)}"
         still = (
             *dialface.face(look, world),
-            *dialface.names(look, world),
-            *dialface.lines(look, rings, bus_s),
+            *dialface.names(look, world, rings),
+            *dialface.lines(look, rings),
             *dialface.tags(look, world, rings),
         )
         ops: list[Op] = [
             Group(STAGE, still),
-            press.heading(look, self.heading, PANEL.x, 120),
-            press.text_right(1824, 120, day, lettering.SUBTITLE, moon, look.measure),
+            press.heading(look, self.heading, PANEL.x),
+            press.text_right(1824, 112, day, lettering.SUBTITLE, moon, look.measure),
             Panel(PANEL, Stock.PAPER, Edge.PERFORATED_BOTTOM),
         ]
         spot = self.spot(world)
         if spot is not None:
-            now = angle(world.watch_s, bus_s)
-            turn, radius = rings.angle_of[spot.number], rings.radius(spot.number)
-            ops += dialface.innermost(look, rings, spot.number)
+            now = angle(world.watch_s, bus_s) if world.playing else None
+            turn, radius = rings.tree.angle_of[spot.number], rings.radius(spot.number)
             ops += dialface.hands(look, now, turn, radius)
             ops += self._told(look, world, spot)
         else:
             style = lettering.ASIDE
             told = "No evening has been lived yet."
-            ops.append(Text(PANEL.x + 28, PANEL.y + 380, told, style, look.color("second_ink")))
-        ops += self._legend(look, world)
-        if folded := sum(1 for chain in rings.chains if chain.ring < 0):
-            told = f"{counted(folded, 'evening')} folded away"
-            ops.append(Text(96, 1040, told, lettering.HINT, moon))
-        return tuple(ops)
+            ops.append(Text(PANEL.x + 28, PANEL.y + 330, told, style, look.color("second_ink")))
+        return (*ops, *legend(look, world))
 
     def _told(self, look: Look, world: World, spot: Spot) -> tuple[Op, ...]:
         """The panel: the picture, the hour, the place, the words."""
         ink, second = look.color("ink"), look.color("second_ink")
-        x, baseline, room = PANEL.x + 28, PANEL.y + 376, PANEL.w - 56
+        x, baseline, room = PANEL.x + 28, PANEL.y + 318, PANEL.w - 56
         time = hour(world.script, spot.watch_s)
-        ops: list[Op] = []
-        if spot.thumbnail:
-            window = Box(PICTURE.x, PICTURE.y - (PICTURE.w * 9 / 16 - PICTURE.h) / 2,
-                         PICTURE.w, PICTURE.w * 9 / 16)  # fmt: skip
-            ops.append(Group(PICTURE, (Thumbnail(window, spot.thumbnail),), opaque=True))
-            ops.append(press.frame_of(look, PICTURE))
-        else:
-            ops += pictured(look, world, spot)
         beside = x + width(time, lettering.PANEL_TIME, look.measure) + 22
         named = lettering.fitting(spot.place, lettering.PLACES, x + room - beside, look.measure)
         place = fit(spot.place, named, x + room - beside, look.measure)
-        ops += [
+        ops: list[Op] = [
+            *pictured(look, world, spot),
             Text(x, baseline, time, lettering.PANEL_TIME, ink),
             Text(beside, baseline, place, named, ink),
-            press.rule(look, x, x + room, baseline + 24, 150, 2),
+            press.rule(look, x, x + room, baseline + 22, 150, 2),
         ]
         slanted, upright = prose(world.settings, 32, italic=True), prose(world.settings, 32)
-        rows = wrap(spot.words, slanted, upright, room, look.measure)
-        for number, row in enumerate(rows[:3]):
+        rows = wrap(self.words(world, spot), slanted, upright, room, look.measure)
+        for number, row in enumerate(rows[:WORD_ROWS]):
             for index, run in enumerate(row.runs):
                 text = run.text
-                if number == 2 and len(rows) > 3 and index == len(row.runs) - 1:
+                if number == WORD_ROWS - 1 and len(rows) > WORD_ROWS and index == len(row.runs) - 1:
                     text = fit(text + " …", run.style, room - run.x, look.measure)
-                ops.append(Text(x + run.x, baseline + 72 + number * 46, text, run.style, ink))
-        times = TIMES[spot.times] if spot.times < len(TIMES) else f"lived {spot.times} times"
+                ops.append(Text(x + run.x, baseline + 70 + number * WORD_LINE, text, run.style, ink))
+        through = self.tree(world).counts[spot.number]
+        told = "in this evening alone" if through == 1 else f"in {through} evenings"
         if spot.faded:
-            times = "rewritten since"
-        right, low, style = PANEL.x + PANEL.w - 28, PANEL.y + PANEL.h - 58, lettering.SECONDARY
-        ops.append(press.text_right(right, low, times, style, second, look.measure))
+            told = "rewritten since"
+        right, low, style = PANEL.x + PANEL.w - 28, PANEL.y + PANEL.h - 49, lettering.SECONDARY
+        ops.append(press.text_right(right, low, told, style, second, look.measure))
         return tuple(ops)
 
-    def _legend(self, look: Look, world: World) -> tuple[Op, ...]:
-        """What the marks mean, and how much has been found."""
-        cream, moon, night = look.color("cream"), look.color("moon"), look.color("night_1")
-        x, y, style = PANEL.x + 8, 914, lettering.HINT
-        box = ((x + 272, y - 13), (x + 280, y - 13), (x + 280, y + 13), (x + 272, y + 13), (x + 272, y - 13))
-        left = x + 488
-        tag = ((left, y - 16), (left + 11, y - 5), (left + 11, y + 14), (left - 11, y + 14),
-               (left - 11, y - 5), (left, y - 16))  # fmt: skip
-        lived, hollow = len(world.evenings.spots), len(world.evenings.unfound)
-        found = sum(1 for finale in world.finales if finale.found)
-        moments, endings = counted(lived, "moment"), counted(found, "ending")
-        told = f"{moments} of {lived + hollow}.  {endings} of {len(world.finales)}."
-        return (
-            Disc(x + 10, y, 9, cream),
-            Text(x + 32, y + 9, "lived", style, cream),
-            Disc(x + 138, y, 10, cream),
-            Disc(x + 138, y, 4, night),
-            Text(x + 160, y + 9, "a fork", style, cream),
-            Stroke(box, 2.4, cream),
-            Text(x + 296, y + 9, "not yet found", style, cream),
-            Stroke(tag, 2.4, cream),
-            Text(x + 512, y + 9, "an ending", style, cream),
-            Text(PANEL.x, y + 60, fit(told, lettering.SECONDARY, PANEL.w, look.measure),
-                 lettering.SECONDARY, moon),
-        )  # fmt: skip
+    def words(self, world: World, spot: Spot) -> str:
+        """What was said there; of a choice, what was chosen in this evening."""
+        if spot.kind != "choice":
+            return spot.words
+        spots = self.tree(world).spots
+        chain = self.chain(world, spot).spots
+        place = chain.index(spot.number) + 1
+        taken = spots[chain[place]].taken if place < len(chain) else ""
+        return taken or LEFT_OPEN
 
     def says(self, world: World) -> str:
         """The moment selected: its hour, its place, its words."""
         spot = self.spot(world)
         if spot is None:
             return "The dial. No evening has been lived yet."
-        return joined(said_hour(world.script, spot.watch_s), spot.place, plain(spot.words))
+        told = plain(self.words(world, spot))
+        if spot.kind == "choice" and told != LEFT_OPEN:
+            told = f"You chose: {told}"
+        return joined(said_hour(world.script, spot.watch_s), spot.place, told)
 
-    def at(self, number: int) -> Self:
-        """The amber hand on another moment; it is spoken of anew."""
-        return replace(self, selected=number, focus="go", fresh=True)
+    def at(self, world: World, number: int) -> Self:
+        """The amber hand on another moment of what is shown; it is spoken of anew."""
+        evening = self.rings(world).chains[0].evening
+        return replace(self, selected=number, evening=evening, fresh=True)
+
+    def act(self, world: World, action: Action) -> Outcome:
+        """The hand follows the pointer while the face is held."""
+        if isinstance(action, Point) and self.held == "clock":
+            found = nearest_moment(self.rings(world), action.x, action.y, drawn=True)
+            return Outcome(self if found is None else replace(self.at(world, found), drawn=True))
+        return super().act(world, action)
 
     def commanded(self, world: World, command: Command) -> Outcome | None:
-        """Along the evening by stations, between evenings, to the first and last."""
+        """Along the evening by stations, between evenings, moment by moment."""
+        here = self.focused(world)
         match command:
-            case Command.LEFT | Command.RIGHT:
+            case Command.LEFT | Command.RIGHT if here is None or not here.adjustable:
                 return Outcome(self._along(world, 1 if command is Command.RIGHT else -1))
             case Command.UP | Command.DOWN:
                 return Outcome(self._across(world, 1 if command is Command.DOWN else -1))
@@ -209,58 +221,70 @@ class Dial(Screen):
         """The wheel goes from moment to moment, back as it does in the play."""
         return Outcome(self._stepped(world, -steps))
 
+    def adjusted(self, world: World, key: str, direction: int) -> Outcome:
+        """To the next evening that way."""
+        return Outcome(self._across(world, direction))
+
+    def slid(self, world: World, key: str, step: int) -> Outcome:
+        """To the evening under the pointer."""
+        return Outcome(self.on(world, step))
+
     def _along(self, world: World, step: int) -> Self:
         """To the next station that way; out of a branch at its root."""
-        rings, spot = self.rings(world), self.spot(world)
+        spot = self.spot(world)
         if spot is None:
             return self
-        chain = rings.chains[rings.chain_of[spot.number]]
+        chain = self.chain(world, spot)
         place = chain.spots.index(spot.number)
         marked = {station.number for station in chain.stations}
         onward = chain.spots[place + 1 :] if step > 0 else chain.spots[:place][::-1]
-        found = next((number for number in onward if number in marked or not marked), None)
+        found = next((number for number in onward if number in marked), None)
         if found is None and step < 0:
             found = chain.parent
-        return self if found is None else self.at(found)
+        return self if found is None else self.at(world, found)
 
     def _stepped(self, world: World, steps: int) -> Self:
         """So many moments along, without leaving the evening but at its root."""
-        rings, spot = self.rings(world), self.spot(world)
+        spot = self.spot(world)
         if spot is None:
             return self
-        chain = rings.chains[rings.chain_of[spot.number]]
+        chain = self.chain(world, spot)
         place = chain.spots.index(spot.number) + steps
         if place < 0 and chain.parent is not None:
-            return self.at(chain.parent)
-        return self.at(chain.spots[max(0, min(len(chain.spots) - 1, place))])
+            return self.at(world, chain.parent)
+        return self.at(world, chain.spots[max(0, min(len(chain.spots) - 1, place))])
 
     def _across(self, world: World, step: int) -> Self:
-        """To another evening at about the same hour."""
-        rings, spot = self.rings(world), self.spot(world)
+        """To the next evening, round and round."""
+        spot = self.spot(world)
         if spot is None:
             return self
-        here = rings.chain_of[spot.number]
-        order = [
-            place
-            for place, chain in enumerate(rings.chains)
-            if place == here or _gap(rings, chain.spots, spot.watch_s) <= NEAR_S
-        ]
-        chosen = rings.chains[order[(order.index(here) + step) % len(order)]]
-        if len(order) == 1:
+        count = len(self.tree(world).ends)
+        return self.on(world, (self.chain(world, spot).evening + step) % count)
+
+    def on(self, world: World, evening: int) -> Self:
+        """Another evening on the outermost ring, the hand at about the same hour of it."""
+        spot = self.spot(world)
+        if spot is None:
             return self
-        nearest = min(chosen.spots, key=lambda number: abs(rings.spots[number].watch_s - spot.watch_s))
-        return self.at(nearest)
+        tree = self.tree(world)
+        path = tree.path(evening)
+        hours = [tree.spots[number].watch_s for number in path]
+        place = min(len(path) - 1, bisect_left(hours, spot.watch_s))
+        number = spot.number if spot.number in path else path[place]
+        return replace(self, selected=number, evening=evening, fresh=True)
 
     def picked(self, world: World, key: str, x: float, y: float) -> Outcome:
-        """The station under the pointer; pressed again, one stands there."""
+        """The moment under the pointer; pressed again, one stands there."""
         if key != "clock":
             return self.pressed(world, key)
-        found = nearest_station(self.rings(world), x, y)
-        if found is None:
-            return Outcome(self)
-        if found.number == self.selected:
-            return self.pressed(world, "go")
-        return Outcome(self.at(found.number))
+        free = replace(self, drawn=False)
+        found = nearest_moment(self.rings(world), x, y)
+        if self.drawn or found is None:
+            return Outcome(free)
+        if found == self.selected:
+            return free.pressed(world, "go")
+        return Outcome(free.at(world, found))
 
     def pressed(self, world: World, key: str) -> Outcome:
         """Stands at the moment selected."""
@@ -268,29 +292,70 @@ class Dial(Screen):
         return Outcome(self) if spot is None else Outcome(None, (GoToMoment(spot.number),))
 
 
+def legend(look: Look, world: World) -> tuple[Op, ...]:
+    """What the marks mean, and how much has been found."""
+    cream, moon, night = look.color("cream"), look.color("moon"), look.color("night_1")
+    x, y, style = PANEL.x + 8, 924, lettering.HINT
+    box = ((x + 272, y - 13), (x + 280, y - 13), (x + 280, y + 13), (x + 272, y + 13), (x + 272, y - 13))
+    left = x + 488
+    tag = ((left, y - 16), (left + 11, y - 5), (left + 11, y + 14), (left - 11, y + 14),
+           (left - 11, y - 5), (left, y - 16))  # fmt: skip
+    found = sum(1 for finale in world.finales if finale.found)
+    told = (
+        f"{world.evenings.found:,} of {counted(world.evenings.stops, 'moment')}. "
+        f"{found} of {counted(len(world.finales), 'ending')}."
+    )
+    return (
+        Disc(x + 10, y, 9, cream),
+        Text(x + 32, y + 9, "lived", style, cream),
+        Disc(x + 138, y, 10, cream),
+        Disc(x + 138, y, 4, night),
+        Text(x + 160, y + 9, "a fork", style, cream),
+        Stroke(box, 2.4, cream),
+        Text(x + 296, y + 9, "not yet found", style, cream),
+        Stroke(tag, 2.4, cream),
+        Text(x + 512, y + 9, "an ending", style, cream),
+        Text(PANEL.x, y + 54, fit(told, lettering.SECONDARY, PANEL.w, look.measure),
+             lettering.SECONDARY, moon),
+    )  # fmt: skip
+
+
 def pictured(look: Look, world: World, spot: Spot) -> tuple[Op, ...]:
-    """The place of a moment that has no picture of its own, with nobody in it."""
+    """What was seen at a moment; its place with nobody in it where that can't be told any more."""
+    state = world.state_at(spot.number)
     scene = world.script.scenes.get(spot.scene)
-    if scene is None or scene.place not in look.style.sets:
+    if state is None and scene is not None:
+        state = State(Position(scene.id, 0), (), watch_s=spot.watch_s, place=scene.place)
+    if state is None or (state.place not in look.style.sets and state.picture not in look.style.events):
         return (press.dashed(look, PICTURE),)
-    empty = State(Position(scene.id, 0), (), watch_s=spot.watch_s, place=scene.place)
     high = STAGE.w * PICTURE.h / PICTURE.w
-    window = Box(0, (STAGE.h - high) / 2, STAGE.w, high)
-    ops = scene_group(world.script, empty, look).ops
+    # Faces are in the upper part of the stage.
+    window = Box(0, (STAGE.h - high) * 0.3, STAGE.w, high)
+    ops = (scene_group(world.script, state, look),)
     return (Group(PICTURE, ops, opaque=True, view=window), press.frame_of(look, PICTURE))
 
 
-def nearest_station(rings: Rings, x: float, y: float) -> Station | None:
-    """The station within reach of a point."""
-    best, found = REACH, None
-    for station in rings.stations():
-        sx, sy = dialface.at(station.radius, station.angle)
-        if (gap := math.hypot(sx - x, sy - y)) < best:
-            best, found = gap, station
-    return found
-
-
-def _gap(rings: Rings, numbers: tuple[int, ...], watch_s: int) -> int:
-    """How far an evening is from an hour, in seconds."""
-    first, last = rings.spots[numbers[0]].watch_s, rings.spots[numbers[-1]].watch_s
-    return max(0, first - watch_s, watch_s - last)
+def nearest_moment(rings: Rings, x: float, y: float, drawn: bool = False) -> int | None:
+    """The moment at a point of the face: a station within reach, else the nearest on the line of an
+    evening; of the evening at hand alone while the hand is `drawn`."""
+    if not drawn:
+        best, found = REACH, None
+        for station in rings.stations():
+            sx, sy = dialface.at(station.radius, station.angle)
+            if (gap := math.hypot(sx - x, sy - y)) < best:
+                best, found = gap, station.number
+        if found is not None:
+            return found
+    reach = math.hypot(x - dialface.CX, y - dialface.CY)
+    turn = math.degrees(math.atan2(x - dialface.CX, dialface.CY - y)) % 360
+    turn += 360 if turn < START_ANGLE else 0
+    for chain in rings.chains[:1] if drawn else rings.chains:
+        angles = [rings.tree.angle_of[number] for number in chain.spots]
+        if not drawn and (
+            abs(chain.siding.radius(turn) - reach) > LINE_REACH or not angles[0] <= turn <= angles[-1]
+        ):
+            continue
+        place = bisect_left(angles, turn)
+        beside = [other for other in (place - 1, place) if 0 <= other < len(angles)]
+        return chain.spots[min(beside, key=lambda other: abs(angles[other] - turn))]
+    return None

@@ -8,12 +8,12 @@ from game.menus import lettering, press
 from game.menus.engraving import engrave, width
 from game.menus.rings import (
     BUS_ANGLE,
-    INNERMOST,
     NIGHT_FROM,
     NIGHT_TO,
     RADII,
     START_ANGLE,
     Chain,
+    Hollow,
     Rings,
     angle,
 )
@@ -38,7 +38,7 @@ NIGHT_NAMES_R, NIGHT_SIZE = 329.0, 12.5
 QUARTER_ANGLES = (270.0, 450.0)
 # Seconds since midnight of the day the evening starts on.
 NIGHT_NAMES = (("midnight", 24 * 3600), ("morning", 30 * 3600))
-TAG_GAP = 8.6
+TAG_GAP, WEDGE_GAP = 8.6, 7.0
 SIDING_STEPS = 14
 
 
@@ -110,14 +110,13 @@ def _night(look: Look) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def lines(look: Look, rings: Rings, bus_s: int) -> tuple[Op, ...]:
+def lines(look: Look, rings: Rings) -> tuple[Op, ...]:
     """The rings with their sidings, the hollow ticks, and the stations on top."""
-    ops: list[Op] = []
+    ops: list[Op] = [*_on_through_the_night(look, rings)]
     for hollow in rings.hollows:
-        ops += _hollow(look, hollow.radius, hollow.angle, hollow.from_ring, hollow.from_angle)
-    for chain in rings.chains:
-        if chain.ring >= 0:
-            ops += _chain(look, rings, chain)
+        ops += _hollow(look, hollow)
+    for chain in rings.chains[::-1]:
+        ops += _chain(look, rings, chain)
     for station in sorted(rings.stations(), key=lambda station: station.fork):
         night = station.angle > BUS_ANGLE + 1
         color = look.color("cream" if night else "ink")
@@ -132,11 +131,24 @@ def lines(look: Look, rings: Rings, bus_s: int) -> tuple[Op, ...]:
     return tuple(ops)
 
 
+def _on_through_the_night(look: Look, rings: Rings) -> tuple[Op, ...]:
+    """Dots through the night, from where the evening at hand ends to the last tick in it."""
+    alone = [hollow.angle for hollow in rings.hollows if hollow.from_angle is None]
+    free = [turn for turn in alone if turn > BUS_ANGLE]
+    if not free or not rings.chains:
+        return ()
+    start = max(NIGHT_FROM, rings.tree.angle_of[rings.chains[0].spots[-1]])
+    steps = max(2, int(max(free) - start))
+    turns = [start + (max(free) - start) * step / steps for step in range(steps + 1)]
+    points = tuple(at(RADII[0], turn) for turn in turns)
+    return (Stroke(points, 3.2, look.color("cream", 190), (3.2, 7)),) if start < max(free) else ()
+
+
 def _chain(look: Look, rings: Rings, chain: Chain) -> tuple[Op, ...]:
     """One evening's line: the siding it leaves by, then its arc, pale within the night."""
     radius = RADII[chain.ring]
     wide = 5 if chain.ring == 0 else 4
-    start, end = rings.angle_of[chain.spots[0]], rings.angle_of[chain.spots[-1]]
+    start, end = rings.tree.angle_of[chain.spots[0]], rings.tree.angle_of[chain.spots[-1]]
     ops: list[Op] = []
     if chain.parent is not None:
         siding = chain.siding
@@ -153,20 +165,21 @@ def _chain(look: Look, rings: Rings, chain: Chain) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def _hollow(look: Look, radius: float, turn: float, ring: int, from_turn: float) -> tuple[Op, ...]:
+def _hollow(look: Look, hollow: Hollow) -> tuple[Op, ...]:
+    """An upright box where something is to be found, with dots to what leads there."""
+    radius, turn, from_turn = hollow
     night = turn > BUS_ANGLE + 1
     color = look.color("cream" if night else "ink")
     ground = look.color("dial_night" if night else "lit_paper")
     ops: list[Op] = []
-    if ring >= 0 and turn - from_turn > 1:
+    if from_turn is not None:
         steps = max(2, int((turn - from_turn) / 3))
         points = tuple(
-            at(RADII[ring] + (radius - RADII[ring]) * min(1.0, step / steps * 2.5),
+            at(RADII[0] + (radius - RADII[0]) * min(1.0, step / steps * 2.5),
                from_turn + (turn - from_turn) * step / steps)
             for step in range(steps + 1)
         )  # fmt: skip
-        faint = (*color[:3], 190)
-        ops.append(Stroke(points, 3.2, faint, (3.2, 7)))
+        ops.append(Stroke(points, 3.2, (*color[:3], 190), (3.2, 7)))
     corners, around = _tick(radius, turn, 4, 13), _tick(radius, turn, 7, 16)
     return (*ops, Polygon(around, ground), Stroke((*corners, corners[0]), 2.4, color))
 
@@ -184,10 +197,10 @@ def _turned(radius: float, turn: float, dx: float, dy: float) -> tuple[float, fl
     return x + dx * math.cos(along), y + dx * math.sin(along)
 
 
-def names(look: Look, world: World) -> tuple[Op, ...]:
+def names(look: Look, world: World, rings: Rings) -> tuple[Op, ...]:
     """The parts of the evening that were lived, and the night's, engraved along their rings."""
     ops: list[Op] = []
-    lived = [spot.watch_s for spot in world.evenings.spots]
+    lived = rings.tree.hours
     bus_s, ink, cream = world.script.bus_s, look.color("second_ink"), look.color("cream")
     for name, from_s, to_s in world.evenings.stretches:
         start, end = angle(from_s, bus_s), angle(to_s, bus_s)
@@ -208,56 +221,79 @@ def names(look: Look, world: World) -> tuple[Op, ...]:
 
 
 def tag_angles(finales: tuple[Finale, ...], bus_s: int) -> tuple[float, ...]:
-    """Where each ending's tag is: at its hour, pushed along the rim where they would overlap."""
-    order = sorted(range(len(finales)), key=lambda place: (finales[place].watch_s, finales[place].number))
-    angles = [angle(finale.watch_s, bus_s) for finale in finales]
-    last = START_ANGLE - TAG_GAP
-    for place in order:
-        angles[place] = last = max(angles[place], last + TAG_GAP)
-    limit = NIGHT_TO + 4
-    for place in reversed(order):
-        angles[place] = limit = min(angles[place], limit)
-        limit -= TAG_GAP
-    return tuple(angles)
+    """Where each ending's tag is: at its hour once it is found, and moved apart where it must be.
+    What is not found has no hour yet: it hangs anywhere before the bus, evenly."""
+    hidden = sorted((place for place, finale in enumerate(finales) if not finale.found),
+                    key=lambda place: finales[place].number)  # fmt: skip
+    pitch = (BUS_ANGLE - START_ANGLE) / (len(hidden) + 1)
+    wanted = {place: START_ANGLE + pitch * (number + 1) for number, place in enumerate(hidden)}
+    for place, finale in enumerate(finales):
+        if finale.found:
+            wanted[place] = angle(finale.watch_s, bus_s)
+    order = sorted(wanted, key=lambda place: (wanted[place], finales[place].number))
+    early = [place for place in order if wanted[place] < BUS_ANGLE]
+    late = order[len(early) :]
+    before = spread([wanted[place] for place in early], TAG_GAP, START_ANGLE, BUS_ANGLE - WEDGE_GAP)
+    after = spread([wanted[place] for place in late], TAG_GAP, BUS_ANGLE + WEDGE_GAP, NIGHT_TO + 4)
+    turns = dict(zip(order, (*before, *after), strict=True))
+    return tuple(turns[place] for place in range(len(finales)))
+
+
+def spread(wanted: list[float], gap: float, low: float, high: float) -> list[float]:
+    """Places in the wanted order, at least `gap` apart and within bounds, moved as little as may be:
+    what crowds together moves apart around its own middle."""
+    piles: list[tuple[float, int]] = []
+    for place in wanted:
+        piles.append((place, 1))
+        while len(piles) > 1:
+            (first, count), (second, more) = piles[-2:]
+            if second - first >= (count + more) * gap / 2:
+                break
+            # The middle of a pile is the mean of where its members would be without the others.
+            total = count + more
+            middle = (first * count + second * more) / total
+            piles[-2:] = [(middle, total)]
+    places = [middle + (number - (count - 1) / 2) * gap for middle, count in piles for number in range(count)]
+    for number in range(len(places)):
+        places[number] = max(places[number], low + number * gap)
+    for number in reversed(range(len(places))):
+        places[number] = min(places[number], high - (len(places) - 1 - number) * gap)
+    return places
 
 
 def tags(look: Look, world: World, rings: Rings) -> tuple[Op, ...]:
     """The endings at the rim: a numbered tag tied in where one has been found, else a hollow one."""
+    ties: list[Op] = []
     ops: list[Op] = []
     turns = tag_angles(world.finales, world.script.bus_s)
     for finale, turn in zip(world.finales, turns, strict=True):
         x, y = at(R + BEZEL + 9, turn)
         name = "tag" if finale.found else "tag_hollow"
         box = Box(x - 24, y - 31, 48, 62)
-        if finale.found and finale.moment in rings.angle_of and finale.moment is not None:
-            tied = (at(rings.radius(finale.moment) + 14, rings.angle_of[finale.moment]), at(R + 2, turn))
-            ops.append(Stroke(tied, 2.4, look.color("ink", 200), (2.4, 7)))
         ops.append(Picture(f"ui/icons/{name}.webp", box, angle=turn % 360))
         if finale.found:
+            ties.append(_tie(look, world, rings, finale, turn))
             style = lettering.SEGMENT
             inner_x, inner_y = at(R + BEZEL + 5, turn)
             words, ink = str(finale.number), look.color("ink")
             ops.append(press.text_centred(inner_x, inner_y + 8.4, words, style, ink, look.measure))
-    return tuple(ops)
+    return (*ties, *ops)
 
 
-def innermost(look: Look, rings: Rings, number: int) -> tuple[Op, ...]:
-    """The evening of a moment that has found no ring of its own, inside all others."""
-    chain = rings.chains[rings.chain_of[number]]
-    if chain.ring >= 0:
-        return ()
-    start, end = rings.angle_of[chain.spots[0]], rings.angle_of[chain.spots[-1]]
-    ops: list[Op] = []
-    for first, last, name in ((start, min(end, NIGHT_FROM), "ink"), (max(start, NIGHT_FROM), end, "cream")):
-        if first < last:
-            ops.append(arc(INNERMOST, 4, first, last, look.color(name)))
-    return tuple(ops)
+def _tie(look: Look, world: World, rings: Rings, finale: Finale, turn: float) -> Op:
+    """Dots from a tag to its ending where that is shown, else to its hour on the track."""
+    hour_turn = angle(finale.watch_s, world.script.bus_s)
+    shown = finale.moment is not None and finale.moment in rings.chain_of
+    inner = rings.radius(finale.moment) + 15 if shown and finale.moment is not None else R - 14
+    return Stroke((at(inner, hour_turn), at(R + 2, turn)), 2.4, look.color("ink", 200), (2.4, 7))
 
 
-def hands(look: Look, now: float, selected: float, radius: float) -> tuple[Op, ...]:
+def hands(look: Look, now: float | None, selected: float, radius: float) -> tuple[Op, ...]:
     """The ink hand for tonight, the amber one for the moment selected, and a ring round that."""
     ops: list[Op] = []
     for name, turn, box in (("now", now, NOW_HAND), ("chosen", selected, CHOSEN_HAND)):
+        if turn is None:
+            continue
         cast = Box(box.x + SHADOW[0], box.y + SHADOW[1], box.w, box.h)
         pivot = (CX + SHADOW[0], CY + SHADOW[1])
         ops.append(Picture(f"ui/dial_{name}_shadow.webp", cast, angle=turn % 360, pivot=pivot))

@@ -39,8 +39,17 @@ TABS: dict[str, tuple[str, tuple[Column, ...]]] = {
         (
             Column("READING", ("font", "text_size", "text_speed", "auto_delay", "box_opacity")),
             Column("THE WATCH", ("watch_mode", "live_speed", "ghost_hand", "volume_tick", "skip")),
-            Column("SOUND AND EASE", ("volume_music", "volume_ambience", "volume_effects",
-                                      "captions", "high_contrast", "reduced_motion")),
+            Column(
+                "SOUND AND EASE",
+                (
+                    "volume_music",
+                    "volume_ambience",
+                    "volume_effects",
+                    "captions",
+                    "high_contrast",
+                    "reduced_motion",
+                ),
+            ),
         ),
     ),
     "sound": (

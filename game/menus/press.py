@@ -153,9 +153,7 @@ def double_rule(look: Look, x0: float, x1: float, y: float) -> tuple[Op, ...]:
     )
 
 
-def bus_front(
-    x: float, y: float, scale: float, color: Color, ground_color: Color
-) -> tuple[Op, ...]:
+def bus_front(x: float, y: float, scale: float, color: Color, ground_color: Color) -> tuple[Op, ...]:
     """The front of a coach, 26 × 30 at scale 1, centred."""
 
     def box(left: float, top: float, w: float, h: float) -> Box:

@@ -1,6 +1,6 @@
-"""The dial's layout: every evening as a chain of moments, each on its ring, by true angles.
+"""The dial's layout: one evening whole on the outermost ring, and the evenings that left it inside.
 
-Pure: the same evenings and the same moment give the same rings. Laid out once for each tree.
+Pure: the same evenings give the same tree, the same tree and evening the same rings; each is made once.
 """
 
 from __future__ import annotations
@@ -14,14 +14,19 @@ from game.menus.world import Evenings, Spot, Unfound
 
 # Rings from the rim inwards: the evening at hand, then those that left it.
 RADII = (300.0, 250.0, 204.0, 160.0)
-INNERMOST = 118.0
 START_ANGLE, BUS_ANGLE = 180.0, 450.0
 NIGHT_FROM, NIGHT_TO = 457.5, 535.5
 # The night is ordered, not to scale: it runs to this many seconds after the bus, by logarithm.
 NIGHT_LASTS_S, NIGHT_UNIT_S = 12 * 3600, 1800
-# Stations on a ring are no closer than this, in degrees; forks and endings stay.
-STATION_GAP = 4.4
-RING_MARGIN = 5.0
+# Stations of the outermost ring are no closer than this, in degrees.
+STATION_GAP = 4.6
+# A siding swings over in this many degrees, whichever ring it goes to: so two from one fork never cross.
+SIDING_DEGREES = 24.0
+# Between the end of one evening on a ring and the siding of the next.
+RING_MARGIN = 6.0
+# A tick keeps so far from a station, and from another tick, in units.
+TICK_APART = 20.0
+TICK_INSIDE = 25.0
 
 
 class Station(NamedTuple):
@@ -48,42 +53,70 @@ class Siding(NamedTuple):
         return self.outer + (self.inner - self.outer) * part * part * (3 - 2 * part)
 
 
-STRAIGHT = Siding(INNERMOST, INNERMOST, 0, 0)
-
-
 class Chain(NamedTuple):
-    """An evening from where it left another: its moments, and the ring they lie on (-1: none)."""
+    """An evening on its ring, from where it left the one at hand (`parent`, None: from its start).
+
+    `evening` is its place among all evenings.
+    """
 
     spots: tuple[int, ...]
     parent: int | None
     ring: int
     siding: Siding
     stations: tuple[Station, ...]
+    evening: int
 
 
 class Hollow(NamedTuple):
-    """A moment not yet found: where its tick is, and the moment it hangs from."""
+    """A moment not yet found: where its tick is, and the angle of what it hangs from (None: nothing)."""
 
     radius: float
     angle: float
-    from_ring: int
-    from_angle: float
+    from_angle: float | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Tree:
+    """All evenings as one tree of numbers. An evening is named by its place in the order in which
+    they were lived: `ends` are their last moments, `parts` the first moments that were theirs alone.
+
+    `newest` is the evening lived last through a moment, `counts` how many went through it.
+    """
+
+    spots: dict[int, Spot]
+    children: dict[int, list[int]]
+    ends: tuple[int, ...]
+    parts: tuple[int, ...]
+    newest: dict[int, int]
+    counts: dict[int, int]
+    angle_of: dict[int, float]
+    hours: frozenset[int]
+
+    def path(self, evening: int) -> tuple[int, ...]:
+        """The moments of an evening, from its start to its end."""
+        return self.upward(self.ends[evening])[::-1]
+
+    def upward(self, number: int | None, to: frozenset[int] = frozenset()) -> tuple[int, ...]:
+        """A moment and those before it, back to the first that is in `to`, without that one."""
+        found: list[int] = []
+        while number in self.spots and number is not None and number not in to:
+            found.append(number)
+            number = self.spots[number].parent
+        return tuple(found)
 
 
 @dataclass(frozen=True, eq=False)
 class Rings:
-    """The whole dial. `chain_of` and `angle_of` go by a spot's number."""
+    """The rings round one evening; the first chain is that evening. `chain_of` knows what is shown."""
 
     chains: tuple[Chain, ...]
     chain_of: dict[int, int]
-    angle_of: dict[int, float]
-    spots: dict[int, Spot]
     hollows: tuple[Hollow, ...]
+    tree: Tree
 
     def radius(self, number: int) -> float:
-        """How far from the middle a moment lies; inside all rings where it has none."""
-        chain = self.chains[self.chain_of[number]]
-        return chain.siding.radius(self.angle_of[number]) if chain.ring >= 0 else INNERMOST
+        """How far from the middle a moment lies that is shown."""
+        return self.chains[self.chain_of[number]].siding.radius(self.tree.angle_of[number])
 
     def stations(self) -> tuple[Station, ...]:
         """All that is marked."""
@@ -99,159 +132,140 @@ def angle(watch_s: float, bus_s: int) -> float:
     return NIGHT_FROM + (NIGHT_TO - NIGHT_FROM) * min(1.0, late)
 
 
-class _Tree(NamedTuple):
-    """The evenings as a tree of numbers: what follows what, what was lived last, what is tonight."""
-
-    spots: dict[int, Spot]
-    children: dict[int, list[int]]
-    newest: dict[int, int]
-    tonight: set[int]
-    angle_of: dict[int, float]
-
-
-@lru_cache(maxsize=8)
-def lay_out(evenings: Evenings, moment: int, bus_s: int) -> Rings:
-    """The rings of all evenings, the one that `moment` belongs to outermost."""
+@lru_cache(maxsize=2)
+def grow(evenings: Evenings, bus_s: int) -> Tree:
+    """The tree of all evenings."""
     spots = {spot.number: spot for spot in evenings.spots}
     children: dict[int, list[int]] = {number: [] for number in spots}
     for spot in evenings.spots:
         if spot.parent in children:
             children[spot.parent].append(spot.number)
-    angle_of = {number: angle(spot.watch_s, bus_s) for number, spot in spots.items()}
-    tree = _Tree(spots, children, _newest(evenings.spots), _ancestors(spots, moment), angle_of)
-    chains, chain_of = _chains(tree)
-    hollows = _hollows(evenings.unfound, chains, chain_of, angle_of, bus_s)
-    return Rings(chains, chain_of, angle_of, spots, hollows)
+    ends = tuple(sorted(number for number, onward in children.items() if not onward))
+    place_of = {number: place for place, number in enumerate(ends)}
+    newest, oldest = dict(place_of), dict(place_of)
+    counts = dict.fromkeys(ends, 1)
+    # Children come after their parents, so that one walk back meets every child first.
+    for spot in reversed(evenings.spots):
+        parent = spot.parent
+        if parent in spots and parent is not None:
+            newest[parent] = max(newest.get(parent, -1), newest[spot.number])
+            oldest[parent] = min(oldest.get(parent, len(ends)), oldest[spot.number])
+            counts[parent] = counts.get(parent, 0) + counts[spot.number]
+    parts = list(ends)
+    for spot in reversed(evenings.spots):
+        parts[oldest[spot.number]] = spot.number
+    angles = {number: angle(spot.watch_s, bus_s) for number, spot in spots.items()}
+    hours = frozenset(spot.watch_s for spot in evenings.spots)
+    return Tree(spots, children, ends, tuple(parts), newest, counts, angles, hours)
 
 
-def _chains(tree: _Tree) -> tuple[tuple[Chain, ...], dict[int, int]]:
-    """The tree as chains, each on a ring if one is free, and the chain of every moment."""
-    chains: list[Chain] = []
-    chain_of: dict[int, int] = {}
-    taken: list[list[tuple[float, float]]] = [[] for _ in RADII]
-    roots = [spot.number for spot in tree.spots.values() if spot.parent not in tree.spots]
-    waiting: list[tuple[int, int | None]] = [(root, None) for root in roots]
-    for first, parent in waiting:
-        numbers = _evening(tree, first)
-        chain_of.update((number, len(chains)) for number in numbers)
-        for number, onward in zip(numbers, [*numbers[1:], None], strict=True):
-            waiting += [(child, number) for child in tree.children[number] if child != onward]
-        from_number = first if parent is None else parent
-        span = (tree.angle_of[from_number], tree.angle_of[numbers[-1]])
-        above = -1 if parent is None else chains[chain_of[parent]].ring
-        ring, siding = -1, STRAIGHT
-        if parent is None or above >= 0:
-            later = _later(tree, chains, chain_of, parent, span)
-            ring = _free(taken, above + 1, later, span)
-        if ring >= 0:
-            siding = _siding(above, ring, span[0])
-        stations = _stations(tree, numbers, ring, siding) if ring >= 0 else ()
-        chains.append(Chain(tuple(numbers), parent, ring, siding, stations))
-    return tuple(chains), chain_of
+@lru_cache(maxsize=64)
+def lay_out(evenings: Evenings, evening: int, bus_s: int) -> Rings:
+    """The rings round an evening: it is whole on the outermost, inside lie those that left it."""
+    tree = grow(evenings, bus_s)
+    if not tree.ends:
+        return Rings((), {}, (), tree)
+    path = tree.path(max(0, min(evening, len(tree.ends) - 1)))
+    outer = Siding(RADII[0], RADII[0], START_ANGLE, 0)
+    own = Chain(path, None, 0, outer, _stations(tree, path, 0, outer), tree.newest[path[-1]])
+    chains = [own, *_branches(tree, path)]
+    chain_of = {number: place for place, chain in enumerate(chains) for number in chain.spots}
+    return Rings(tuple(chains), chain_of, _hollows(evenings.unfound, chains, tree, bus_s), tree)
 
 
-def _evening(tree: _Tree, first: int) -> list[int]:
-    """A moment and all that followed: tonight's way, else the one lived last."""
-    numbers = [first]
-    while children := tree.children[numbers[-1]]:
-        tonight = next((child for child in children if child in tree.tonight), None)
-        numbers.append(max(children, key=lambda child: tree.newest[child]) if tonight is None else tonight)
-    return numbers
+class _Branch(NamedTuple):
+    """A way that left the evening at hand: its first moment alone, and the arc it takes."""
+
+    first: int
+    start: float
+    end: float
 
 
-def _later(tree: _Tree, chains: list[Chain], chain_of: dict[int, int], parent: int | None,
-           span: tuple[float, float]) -> int:  # fmt: skip
-    """How many evenings leave the same one later on, within the span: they get rings further out,
-    so that no sidings cross."""
-    if parent is None:
-        return 0
-    left = chains[chain_of[parent]].spots
-    return sum(
-        len(tree.children[number]) - 1
-        for number in left
-        if span[0] < tree.angle_of[number] < span[1] and tree.children[number]
-    )
+def _branches(tree: Tree, path: tuple[int, ...]) -> list[Chain]:
+    """The ways that left a path, as many as rings have room for: those gone most often first, the
+    later ones further out, so that no siding crosses a ring."""
+    whole = frozenset(path)
+    found: list[_Branch] = []
+    for number in path:
+        for child in tree.children[number]:
+            if child not in whole:
+                end = tree.angle_of[tree.ends[tree.newest[child]]]
+                found.append(_Branch(child, tree.angle_of[number], end))
+    most = sorted(found, key=lambda branch: (-tree.counts[branch.first], -branch.start))
+    chosen = most[: len(RADII) - 1]
+    order = [*sorted(chosen, key=lambda branch: -branch.start), *most[len(chosen) :]]
+    placed: list[tuple[int, _Branch]] = []
+    chains = []
+    for branch in order:
+        ring = next((ring for ring in range(1, len(RADII)) if _fits(placed, ring, branch)), 0)
+        if ring:
+            placed.append((ring, branch))
+            siding = Siding(RADII[0], RADII[ring], branch.start, SIDING_DEGREES)
+            evening = tree.newest[branch.first]
+            spots = tree.upward(tree.ends[evening], whole)[::-1]
+            stations = _stations(tree, spots, ring, siding)
+            chains.append(Chain(spots, tree.spots[branch.first].parent, ring, siding, stations, evening))
+    return chains
 
 
-def _newest(spots: tuple[Spot, ...]) -> dict[int, int]:
-    """For each spot the greatest number in what grew from it: that is what was lived last."""
-    newest = {spot.number: spot.number for spot in spots}
-    for spot in reversed(spots):
-        if spot.parent in newest:
-            newest[spot.parent] = max(newest[spot.parent], newest[spot.number])
-    return newest
+def _fits(placed: list[tuple[int, _Branch]], ring: int, branch: _Branch) -> bool:
+    """Whether a ring is free for a branch, and no siding would cross a line."""
+    for other_ring, other in placed:
+        if other_ring == ring:
+            if branch.start <= other.end + RING_MARGIN and other.start <= branch.end + RING_MARGIN:
+                return False
+        else:
+            outer, inner = (branch, other) if ring < other_ring else (other, branch)
+            if outer.start < inner.start < outer.end:
+                return False
+    return True
 
 
-def _ancestors(spots: dict[int, Spot], moment: int) -> set[int]:
-    found: set[int] = set()
-    cursor: int | None = moment
-    while cursor is not None and cursor in spots and cursor not in found:
-        found.add(cursor)
-        cursor = spots[cursor].parent
-    return found
-
-
-def _free(taken: list[list[tuple[float, float]]], lowest: int, later: int,
-          span: tuple[float, float]) -> int:  # fmt: skip
-    """A ring from `lowest` whose arc is free, `later` rings further in if it can be; it is taken
-    then. -1: none is."""
-    start, end = span[0], span[1] + RING_MARGIN
-    rings = [0] if lowest == 0 else list(range(lowest, len(RADII)))
-    wanted = min(lowest + later, max(lowest, len(RADII) - 2))
-    for ring in sorted(rings, key=lambda ring: (ring < wanted, abs(ring - wanted))):
-        if all(end < other_start or start > other_end for other_start, other_end in taken[ring]):
-            taken[ring].append((start, end))
-            return ring
-    return -1
-
-
-def _siding(above: int, ring: int, start: float) -> Siding:
-    """The way from one ring to another, longer where it goes further in."""
-    inner = RADII[ring]
-    if above < 0:
-        return Siding(inner, inner, start, 0)
-    outer = RADII[above]
-    return Siding(outer, inner, start, (9 + (outer - inner) * 0.13) * 318 / inner)
-
-
-def _stations(tree: _Tree, numbers: list[int], ring: int, siding: Siding) -> tuple[Station, ...]:
-    """The first and last moments, choices, and where the scene changes, not too close together."""
-    chosen: list[Station] = []
+def _stations(tree: Tree, numbers: tuple[int, ...], ring: int, siding: Siding) -> tuple[Station, ...]:
+    """The ends, forks, choices, and where the scene changes: never too close, the weightier first."""
     gap = STATION_GAP * RADII[0] / RADII[ring]
     parent = tree.spots[numbers[0]].parent
-    left_at = tree.angle_of.get(-1 if parent is None else parent, -gap)
+    kept = [] if parent is None or ring == 0 else [tree.angle_of[parent]]
+    weighed: list[tuple[int, int]] = []
     for place, number in enumerate(numbers):
-        spot, turn = tree.spots[number], tree.angle_of[number]
+        spot = tree.spots[number]
         fork = len(tree.children[number]) > 1
-        last = place == len(numbers) - 1
-        edge = place == 0 or last or tree.spots[numbers[place - 1]].scene != spot.scene
-        near = turn - (chosen[-1].angle if chosen else left_at) < gap
-        if not (fork or edge or spot.kind != "line") or (near and not (fork or last)):
-            continue
-        if near and chosen:
-            if chosen[-1].fork and not last:
-                continue
-            if not chosen[-1].fork:
-                chosen.pop()
-        chosen.append(Station(number, ring, siding.radius(turn), turn, fork))
-    return tuple(chosen)
+        edge = place == 0 or tree.spots[numbers[place - 1]].scene != spot.scene
+        if place == len(numbers) - 1 or (place == 0 and ring == 0):
+            weighed.append((0, place))
+        elif fork or edge or spot.kind != "line":
+            weighed.append((1 if fork else 2, place))
+    chosen: list[Station] = []
+    for weight, place in sorted(weighed):
+        number = numbers[place]
+        turn = tree.angle_of[number]
+        if weight == 0 or all(abs(turn - other) >= gap for other in kept):
+            kept.append(turn)
+            fork = len(tree.children[number]) > 1
+            chosen.append(Station(number, ring, siding.radius(turn), turn, fork))
+    return tuple(sorted(chosen, key=lambda station: station.angle))
 
 
-def _hollows(unfound: tuple[Unfound, ...], chains: tuple[Chain, ...], chain_of: dict[int, int],
-             angle_of: dict[int, float], bus_s: int) -> tuple[Hollow, ...]:  # fmt: skip
-    """Ticks for what is not yet found, on the ring inside the one they leave, none on another."""
+def _hollows(unfound: tuple[Unfound, ...], chains: list[Chain], tree: Tree,
+             bus_s: int) -> tuple[Hollow, ...]:  # fmt: skip
+    """Ticks for what is not yet found: inside the evening at hand what can be come to from it, on its
+    ring what nobody has been near; none on another mark."""
     hollows: list[Hollow] = []
-    marked = [station for chain in chains for station in chain.stations]
-    for watch_s, parent in sorted(unfound, key=lambda tick: tick.watch_s):
-        ring = chains[chain_of[parent]].ring if parent in chain_of and parent is not None else -1
-        at = angle(watch_s, bus_s)
-        radius = RADII[max(0, ring)] - 24 if ring >= 0 else RADII[0]
-        if any(abs(station.angle - at) * radius < 17 * 57.3 and abs(station.radius - radius) < 22
-               for station in marked):  # fmt: skip
+    marked = [(station.radius, station.angle) for chain in chains for station in chain.stations]
+    own = frozenset(chains[0].spots)
+    for watch_s, parent in sorted(unfound, key=lambda tick: (tick.watch_s, tick.parent or 0)):
+        if parent is not None and parent not in own:
             continue
-        if any(abs(other.angle - at) * radius < 16 * 57.3 and abs(other.radius - radius) < 26
-               for other in hollows[-12:]):  # fmt: skip
-            continue
-        from_angle = angle_of[parent] if parent is not None and ring >= 0 else at
-        hollows.append(Hollow(radius, at, ring, from_angle))
+        turn = angle(watch_s, bus_s)
+        from_angle = None if parent is None else tree.angle_of[parent]
+        radius = RADII[0] if parent is None else RADII[0] - TICK_INSIDE
+        if all(_apart(radius, turn, *mark) >= TICK_APART for mark in marked):
+            marked.append((radius, turn))
+            hollows.append(Hollow(radius, turn, from_angle))
     return tuple(hollows)
+
+
+def _apart(radius: float, turn: float, other_radius: float, other_turn: float) -> float:
+    """How far two places of the dial are from each other, in units."""
+    along = math.radians(abs(turn - other_turn)) * (radius + other_radius) / 2
+    return math.hypot(along, radius - other_radius)

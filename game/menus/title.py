@@ -45,11 +45,11 @@ class Title(Ticket):
     def items(self, world: World) -> tuple[Item, ...]:
         """Continue where there is something to continue, and all there is."""
         found = sum(1 for finale in world.finales if finale.found)
-        lived, hollow = len(world.evenings.spots), len(world.evenings.unfound)
+        lived, stops = world.evenings.found, world.evenings.stops
         rows = [
             Item("new", "New evening", hour(world.script, 0)),
             Item("load", "Saves"),
-            Item("dial", "The dial", f"{lived} / {lived + hollow}" if lived > 1 else ""),
+            Item("dial", "The dial", f"{lived} / {stops}" if lived > 1 else ""),
             Item("gallery", "Gallery", f"{found} / {len(world.finales)}"),
             Item("packs", "Packs", world.pack_name()),
             Item("settings", "Settings"),

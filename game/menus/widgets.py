@@ -146,7 +146,6 @@ class Tab:
             ops.append(FocusRing(Box(x + 14, y + 10, w - 28, h - 14)))
         return tuple(ops)
 
-
     def under(self, look: Look) -> Op:
         """Paper where it is chosen, card stock where not."""
         x, y, w, h = self.box

@@ -6,7 +6,7 @@ pointer can be told without a window.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from game.menus.settings import Settings
 from game.stage.frame import Op, TextStyle
 from game.stage.look import Measure
 from game.story.script import Script
+from game.story.state import State
 
 SAVE_SLOTS, AUTO_SLOTS, QUICK_SLOTS = 60, 12, 3
 
@@ -80,8 +81,9 @@ class Entry(NamedTuple):
 class Spot(NamedTuple):
     """A moment on the dial: a stop that was lived.
 
-    `parent` is the number of the spot before it (None: the first); `kind` is `line`, `choice` or
-    `ending`; `scene` the scene's id; `words` what was said; `times` how often it was lived.
+    `parent` is the number of the spot before it (None: the first), and comes before it in a row of
+    spots; `kind` is `line`, `choice` or `ending`; `scene` the scene's id; `words` what was said;
+    `taken` the option that led here, in its words.
     """
 
     number: int
@@ -91,8 +93,7 @@ class Spot(NamedTuple):
     scene: str
     words: str = ""
     place: str = ""
-    thumbnail: str = ""
-    times: int = 1
+    taken: str = ""
     faded: bool = False
 
 
@@ -114,15 +115,20 @@ class Stretch(NamedTuple):
 @dataclass(frozen=True, eq=False)
 class Evenings:
     """All that was ever lived. The shell keeps one value until the tree grows: the dial lays it
-    out once for each, and tells them apart by which object they are."""
+    out once for each, and tells them apart by which object they are.
+
+    `found` counts the stops of the script that were ever come to, `stops` all there are.
+    """
 
     spots: tuple[Spot, ...] = ()
     unfound: tuple[Unfound, ...] = ()
     stretches: tuple[Stretch, ...] = ()
+    found: int = 0
+    stops: int = 0
 
 
 class Finale(NamedTuple):
-    """An ending. What it is called is for those who have found it."""
+    """An ending; `scene` is the scene that ends in it. What it is called is for those who have found it."""
 
     id: str
     number: int
@@ -132,6 +138,7 @@ class Finale(NamedTuple):
     watch_s: int
     found: bool = False
     moment: int | None = None
+    scene: str = ""
 
 
 class PackCard(NamedTuple):
@@ -171,6 +178,11 @@ def even_measure(text: str, style: TextStyle) -> tuple[float, ...]:
     return tuple(index * step for index in range(len(text) + 1))
 
 
+def unknown(number: int) -> State | None:
+    """No state, for use without a story."""
+    return None
+
+
 DEFAULTS = Settings()
 NONE_LIVED = Evenings()
 
@@ -179,7 +191,8 @@ NONE_LIVED = Evenings()
 class World:
     """All that screens may show. `measure` must be the look's; `scene` is what stands on the stage
     now, without its text box, `previews` the same as other packs draw it, by the pack's id;
-    `running` says that the watch is."""
+    `running` says that the watch is; `state_at` gives the state of a lived moment, None where the
+    script no longer leads to it."""
 
     script: Script
     measure: Measure = even_measure
@@ -202,6 +215,7 @@ class World:
     scene: tuple[Op, ...] = ()
     previews: Mapping[str, tuple[Op, ...]] = field(default_factory=dict)
     message: str = ""
+    state_at: Callable[[int], State | None] = unknown
 
     def key(self, command: Command) -> str:
         """What a hint calls a command on the device in use."""

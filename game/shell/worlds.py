@@ -28,8 +28,8 @@ from game.stage.layout import plain
 from game.stage.look import Measure, Style
 from game.story.director import Director
 from game.story.script import Choice, Ending, Line, Script
-from game.story.state import WatchMode
-from game.story.step import words
+from game.story.state import State, WatchMode
+from game.story.step import StepError, words
 
 DAY, HOUR = "%a %d %b", "%-I:%M %p"
 CREDITS = (
@@ -96,7 +96,15 @@ class Worlds:
             bindings=self.bindings.rows(),
             credits=CREDITS,
             message=self.message,
+            state_at=self.state_at,
         )
+
+    def state_at(self, number: int) -> State | None:
+        """The state of a lived moment; None where the script no longer leads to it."""
+        try:
+            return self.evenings.director.state_at(number)
+        except StepError:
+            return None
 
     def _continue_s(self, playing: bool) -> int | None:
         """The hour at which an evening was left, where there is one."""
@@ -129,7 +137,15 @@ class Worlds:
             new = (
                 spot(director, number, number in self.evenings.faded) for number in range(len(kept), known)
             )
-            self._lived = Lived((*kept, *new), unfound(director), stretches(director.script))
+            spots = (*kept, *new)
+            stops = {moment.stop for moment in director.tree.moments} & director.script.stops.keys()
+            self._lived = Lived(
+                spots,
+                unfound(director, spots),
+                stretches(director.script),
+                len(stops),
+                len(director.script.stops),
+            )
         return self._lived
 
     def finales(self, style: Style) -> tuple[Finale, ...]:
@@ -144,7 +160,7 @@ class Worlds:
             at_s = lived.watch_s if lived else script.bus_s
             found.append(
                 Finale(card.id, card.number, card.name, card.line, picture, at_s,
-                       card.id in self.evenings.found, lived.number if lived else None)
+                       card.id in self.evenings.found, lived.number if lived else None, scene)
             )  # fmt: skip
         return tuple(found)
 
@@ -179,11 +195,7 @@ def _entries(director: Director) -> list[Entry]:
             said = words(script, director.state_at(moment.number))
             found.append(Entry(moment.number, moment.watch_s, person.name if person else "", plain(said)))
         edge = path[at + 1].edge if at + 1 < len(path) else None
-        if isinstance(stop, Choice) and edge is not None and edge.option in script.options:
-            scene, index, number = script.options[edge.option]
-            choice = script.scenes[scene].operations[index]
-            assert isinstance(choice, Choice)
-            text = choice.options[number].text
+        if isinstance(stop, Choice) and edge is not None and (text := _option(script, edge.option)):
             found.append(Entry(moment.number, moment.watch_s, "", text, True))
     return found
 
@@ -197,18 +209,39 @@ def spot(director: Director, number: int, faded: bool = False) -> Spot:
     scene = script.scenes.get(moment.scene)
     place = script.places.get(scene.place or "") if scene else None
     said = plain(director.seen.get(moment.stop, ""))
+    taken = _option(script, moment.edge.option) if moment.edge is not None else ""
     return Spot(number, moment.parent, moment.watch_s, kind, moment.scene, said,
-                place.name if place else "", faded=faded or stop is None)  # fmt: skip
+                place.name if place else "", plain(taken), faded or stop is None)  # fmt: skip
 
 
-def unfound(director: Director) -> tuple[Unfound, ...]:
-    """When there are choices that were never come to: when, and not what."""
-    script, seen, found = director.script, director.seen, []
+def _option(script: Script, option: str | None) -> str:
+    """The words of an option; empty where there is none of that id."""
+    if option not in script.options or option is None:
+        return ""
+    scene, index, number = script.options[option]
+    choice = script.scenes[scene].operations[index]
+    return choice.options[number].text if isinstance(choice, Choice) else ""
+
+
+def unfound(director: Director, spots: tuple[Spot, ...]) -> tuple[Unfound, ...]:
+    """When there are choices that were never come to, and options never taken of those that were:
+    when, and not what."""
+    script, seen = director.script, director.seen
+    lived = {moment.stop for moment in director.tree.moments}
+    found = []
     for scene in script.scenes.values():
-        if scene.clock_s is not None and scene.clock_s <= script.bus_s:
-            for operation in scene.operations:
-                if isinstance(operation, Choice) and operation.id not in seen:
-                    found.append(Unfound(scene.clock_s))
+        for operation in scene.operations:
+            if isinstance(operation, Choice) and operation.id not in lived and scene.clock_s is not None:
+                found.append(Unfound(scene.clock_s))
+    for known in spots:
+        if known.kind != "choice":
+            continue
+        scene_id, index = script.stops[director.tree.moments[known.number].stop]
+        choice = script.scenes[scene_id].operations[index]
+        if isinstance(choice, Choice):
+            # What is only offered at times is not promised.
+            left = [option for option in choice.options if option.when is None and option.id not in seen]
+            found += [Unfound(known.watch_s + option.takes_s, known.number) for option in left]
     return tuple(found)
 
 

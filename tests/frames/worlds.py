@@ -86,7 +86,8 @@ def make_evenings(step_s: int = 20) -> Evenings:
             scene, name = place_at(watch_s)
             kind = last if watch_s + step > end else "choice" if watch_s // step % 12 == 0 else "line"
             number = len(spots)
-            spots.append(Spot(number, parent, watch_s, kind, scene, SAID[number % 6][1], name, "t"))
+            spots.append(Spot(number, parent, watch_s, kind, scene, SAID[number % 6][1], name,
+                              "Say nothing." if number % 12 == 1 else ""))  # fmt: skip
             parent = number
         assert parent is not None
         return parent
@@ -100,14 +101,12 @@ def make_evenings(step_s: int = 20) -> Evenings:
     live(at(360), 400, 760, step_s)
     unfound = (Unfound(1230), Unfound(1800, at(1600)), Unfound(800, at(760)), Unfound(9000))
     stretches = tuple(Stretch(name, start, start + 240) for _, name, start in PLACES[:-1])
-    return Evenings(tuple(spots), unfound, stretches)
+    return Evenings(tuple(spots), unfound, stretches, len(spots), len(spots) + 60)
 
 
 def make_world(settings: Settings | None = None, playing: bool = True) -> World:
     """The world of most tests."""
-    log = tuple(
-        Entry(number, number * 22, *SAID[number % 6], taken=number % 6 == 3) for number in range(120)
-    )
+    log = tuple(Entry(number, number * 22, *SAID[number % 6], taken=number % 6 == 3) for number in range(120))
     finales = tuple(
         Finale(key, place, name, "One seat is left, and it is not by a window.", f"events/{key}.webp",
                watch_s, key in ("last_bus", "ashtray"), 40 if key == "last_bus" else None)

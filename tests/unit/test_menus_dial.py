@@ -8,12 +8,12 @@ from itertools import pairwise
 
 import pytest
 
-from game.menus import dialface
-from game.menus.action import Click, Command, Press, Wheel
+from game.menus import dialface, timetable
+from game.menus.action import Click, Command, Point, Press, Wheel
 from game.menus.dial import Dial
 from game.menus.effects import GoToMoment, Outcome
-from game.menus.rings import NIGHT_FROM, NIGHT_TO, RADII, Rings, angle, lay_out
-from game.menus.world import Evenings, Spot
+from game.menus.rings import NIGHT_FROM, NIGHT_TO, RADII, Rings, angle, grow, lay_out
+from game.menus.world import Evenings, Finale, Spot, World
 from tests.frames.worlds import SCRIPT, make_look, make_world
 
 BUS_S = SCRIPT.bus_s
@@ -22,16 +22,17 @@ WORLD = make_world()
 MANY, EACH = 50, 100
 # Generous on purpose: a laptop lays this out in a tenth of it.
 LAID_OUT_S = 0.5
+BUS_TURN = 450.0
 
 
-def rings() -> Rings:
-    return lay_out(WORLD.evenings, WORLD.moment, BUS_S)
+def rings(evening: int = 0) -> Rings:
+    return lay_out(WORLD.evenings, evening, BUS_S)
 
 
 def many_evenings() -> Evenings:
     spots: list[Spot] = []
     for evening in range(MANY):
-        parent = None if evening == 0 else (evening * 37) % EACH
+        parent = None if evening == 0 else (evening * 37) % (EACH - 1)
         start = 0 if parent is None else spots[parent].watch_s
         for place in range(EACH):
             number = len(spots)
@@ -40,6 +41,16 @@ def many_evenings() -> Evenings:
             spots.append(Spot(number, parent, watch_s, kind, f"s{watch_s // 400}"))
             parent = number
     return Evenings(tuple(spots))
+
+
+def busy_world() -> World:
+    world = make_world()
+    return type(world)(**{**vars(world), "evenings": many_evenings(), "moment": 0})
+
+
+def dial(outcome: Outcome) -> Dial:
+    assert isinstance(outcome.screen, Dial)
+    return outcome.screen
 
 
 @pytest.mark.parametrize(("watch_s", "degrees"), [(0, 180), (900, 270), (1800, 360), (2700, 450), (60, 186)])
@@ -54,87 +65,180 @@ def test_the_night_is_in_order_and_in_its_window() -> None:
     assert turns[-1] <= NIGHT_TO
 
 
-def test_tonight_is_on_the_outermost_ring_whole() -> None:
-    laid = rings()
-    tonight = laid.chains[laid.chain_of[WORLD.moment]]
-    assert tonight.ring == 0
-    assert tonight.parent is None
+def test_an_evening_lies_whole_on_the_outermost_ring() -> None:
+    tree = grow(WORLD.evenings, BUS_S)
+    for evening, end in enumerate(tree.ends):
+        own = rings(evening).chains[0]
+        assert own.ring == 0
+        assert own.evening == evening
+        assert own.spots[0] == 0
+        assert own.spots[-1] == end
 
 
-def test_evenings_on_one_ring_never_overlap() -> None:
-    laid = lay_out(many_evenings(), 0, BUS_S)
-    for ring in range(1, len(RADII)):
-        spans = sorted(
-            (laid.angle_of[chain.parent], laid.angle_of[chain.spots[-1]])
-            for chain in laid.chains
-            if chain.ring == ring and chain.parent is not None
-        )
-        assert all(before[1] < after[0] for before, after in pairwise(spans))
+def test_evenings_are_counted_in_the_order_in_which_they_were_lived() -> None:
+    tree = grow(many_evenings(), BUS_S)
+    assert len(tree.ends) == MANY
+    assert list(tree.ends) == sorted(tree.ends)
+    assert tree.counts[0] == MANY
+    assert [tree.spots[part].parent for part in tree.parts[1:3]] == [37, 74]
+
+
+def test_evenings_on_one_ring_never_overlap_and_no_siding_crosses_a_line() -> None:
+    many = many_evenings()
+    tree = grow(many, BUS_S)
+    for evening in range(MANY):
+        branches = [
+            (chain.ring, tree.angle_of[chain.parent], tree.angle_of[chain.spots[-1]])
+            for chain in lay_out(many, evening, BUS_S).chains
+            if chain.parent is not None
+        ]
+        for place, (ring, start, end) in enumerate(branches):
+            for other_ring, other_start, other_end in branches[place + 1 :]:
+                if ring == other_ring:
+                    assert end < other_start or other_end < start
+                elif ring < other_ring:
+                    assert not start < other_start < end
+                else:
+                    assert not other_start < start < other_end
 
 
 def test_stations_of_a_ring_stand_apart() -> None:
-    for chain in rings().chains:
-        for one, other in pairwise(chain.stations):
-            gap = math.radians(other.angle - one.angle) * RADII[chain.ring]
-            assert gap > 14 or one.fork
+    for evening in range(3):
+        for chain in rings(evening).chains:
+            for one, other in pairwise(chain.stations[1:-1]):
+                assert math.radians(other.angle - one.angle) * RADII[chain.ring] > 20
 
 
-def test_every_moment_belongs_to_one_evening() -> None:
-    laid = lay_out(many_evenings(), 0, BUS_S)
-    numbers = [number for chain in laid.chains for number in chain.spots]
-    assert sorted(numbers) == list(range(MANY * EACH))
+def test_every_moment_belongs_to_an_evening() -> None:
+    tree = grow(many_evenings(), BUS_S)
+    assert {number for evening in range(MANY) for number in tree.path(evening)} == set(range(MANY * EACH))
 
 
 def test_five_thousand_moments_are_laid_out_once_and_fast() -> None:
     evenings = many_evenings()
     start = time.process_time()
-    laid = lay_out(evenings, 0, BUS_S)
+    laid = [lay_out(evenings, evening, BUS_S) for evening in range(MANY)]
     assert time.process_time() - start < LAID_OUT_S
-    assert lay_out(evenings, 0, BUS_S) is laid
-    assert len(dialface.lines(make_look(), laid, BUS_S)) < 2000
+    assert lay_out(evenings, MANY - 1, BUS_S) is laid[-1]
+    assert all(len(dialface.lines(make_look(), one)) < 600 for one in laid)
 
 
 def test_keys_walk_to_every_station_of_the_evening() -> None:
     screen = Dial(selected=0)
-    chain = rings().chains[0]
-    for station in chain.stations[1:]:
-        onward = screen.act(WORLD, Press(Command.RIGHT)).screen
-        assert isinstance(onward, Dial)
-        assert onward.selected == station.number
-        screen = onward
+    for station in screen.rings(WORLD).chains[0].stations[1:]:
+        screen = dial(screen.act(WORLD, Press(Command.RIGHT)))
+        assert screen.selected == station.number
 
 
-def test_the_wheel_goes_moment_by_moment() -> None:
-    screen = Dial(selected=10).act(WORLD, Wheel(1, 0, 0)).screen
-    assert isinstance(screen, Dial)
-    assert screen.selected == 9
+def test_the_wheel_and_the_page_keys_go_moment_by_moment() -> None:
+    assert dial(Dial(selected=10).act(WORLD, Wheel(1, 0, 0))).selected == 9
+    assert dial(Dial(selected=10).act(WORLD, Press(Command.PAGE_DOWN))).selected == 11
 
 
-def test_up_and_down_change_the_evening_at_about_the_same_hour() -> None:
-    screen = Dial(selected=60).act(WORLD, Press(Command.DOWN)).screen
-    assert isinstance(screen, Dial)
-    laid = rings()
-    assert laid.chain_of[screen.selected] != laid.chain_of[60]
-    assert abs(laid.spots[screen.selected].watch_s - laid.spots[60].watch_s) <= 150
+def test_up_and_down_go_through_all_evenings_at_about_the_same_hour() -> None:
+    world = busy_world()
+    tree = grow(world.evenings, BUS_S)
+    screen = Dial(selected=60)
+    met = []
+    for _ in range(MANY):
+        screen = dial(screen.act(world, Press(Command.DOWN)))
+        spot = screen.spot(world)
+        assert spot is not None
+        met.append(screen.chain(world, spot).evening)
+        assert screen.rings(world).chains[0].evening == met[-1]
+        assert spot.watch_s >= tree.spots[60].watch_s - 60
+    assert sorted(met) == list(range(MANY))
+
+
+def test_every_moment_of_fifty_evenings_can_be_come_to_by_keys() -> None:
+    world = busy_world()
+    screen = Dial(selected=0, evening=0)
+    met = set()
+    for _ in range(MANY):
+        for _ in range(2 * EACH):
+            back = dial(screen.act(world, Press(Command.PAGE_UP)))
+            if back.selected == screen.selected:
+                break
+            screen = back
+        for _ in range(2 * EACH):
+            met.add(screen.selected)
+            onward = dial(screen.act(world, Press(Command.PAGE_DOWN)))
+            if onward.selected == screen.selected:
+                break
+            screen = onward
+        screen = dial(screen.act(world, Press(Command.DOWN)))
+    assert len(met) == MANY * EACH
+
+
+def test_a_press_on_a_bar_shows_that_evening() -> None:
+    world = busy_world()
+    bars = timetable.BARS
+    for evening in (0, 17, MANY - 1):
+        x = bars.x + (evening + 0.5) * bars.w / MANY
+        screen = dial(Dial().act(world, Click(x, bars.y + 10)))
+        assert screen.rings(world).chains[0].evening == evening
+
+
+def test_left_and_right_change_the_evening_while_the_timetable_has_the_focus() -> None:
+    world = busy_world()
+    screen = dial(Dial(focus="evenings", evening=4).act(world, Press(Command.RIGHT)))
+    assert screen.evening == 5
+    assert "Evening 6 of 50" in screen.view(world, make_look(), 10_000).spoken
 
 
 def test_a_press_on_a_moment_selects_it_and_another_stands_there() -> None:
-    station = rings().chains[0].stations[3]
+    station = Dial().rings(WORLD).chains[0].stations[3]
     x, y = dialface.at(station.radius, station.angle)
     screen = Dial()
     for down in (True, False):
-        there = screen.act(WORLD, Click(x, y, down)).screen
-        assert isinstance(there, Dial)
-        screen = there
+        screen = dial(screen.act(WORLD, Click(x, y, down)))
     assert screen.selected == station.number
     held = screen.act(WORLD, Click(x, y)).screen
     assert held is not None
     assert held.act(WORLD, Click(x, y, down=False)) == Outcome(None, (GoToMoment(station.number),))
 
 
+def test_the_hand_drawn_round_points_to_each_moment_and_letting_go_stands_nowhere() -> None:
+    screen = dial(Dial(selected=0, evening=0).act(WORLD, Click(dialface.CX, dialface.CY + 200)))
+    spots = grow(WORLD.evenings, BUS_S).spots
+    for watch_s in (300, 900, 1800):
+        x, y = dialface.at(220, angle(watch_s, BUS_S))
+        screen = dial(screen.act(WORLD, Point(x, y)))
+        assert abs(spots[screen.selected].watch_s - watch_s) <= 20
+    let_go = screen.act(WORLD, Click(x, y, down=False))
+    assert let_go.commands == ()
+    assert dial(let_go).selected == screen.selected
+
+
+def test_a_press_on_a_line_between_stations_selects_the_moment_there() -> None:
+    screen = Dial()
+    for number in screen.rings(WORLD).chains[0].spots[5:60:9]:
+        x, y = dialface.at(RADII[0], grow(WORLD.evenings, BUS_S).angle_of[number])
+        pressed = screen.act(WORLD, Click(x, y)).screen
+        assert pressed is not None
+        found = dial(pressed.act(WORLD, Click(x, y, down=False))).spot(WORLD)
+        assert found is not None
+        assert abs(angle(found.watch_s, BUS_S) - screen.rings(WORLD).tree.angle_of[number]) < 6
+
+
 def test_tags_of_endings_never_overlap_on_the_rim() -> None:
     turns = sorted(dialface.tag_angles(WORLD.finales, BUS_S))
     assert all(after - before >= dialface.TAG_GAP - 0.01 for before, after in pairwise(turns))
+
+
+def test_found_endings_hang_near_their_hour_and_the_others_evenly_before_the_bus() -> None:
+    found = tuple(Finale(f"f{n}", n, "", "", "", 2702 + n, n < 5) for n in range(12))
+    turns = dialface.tag_angles(found, BUS_S)
+    assert all(BUS_TURN < turn < BUS_TURN + 5 * dialface.TAG_GAP + 8 for turn in turns[:5])
+    gaps = [after - before for before, after in pairwise(turns[5:])]
+    assert max(gaps) - min(gaps) < 0.01
+    assert all(turn < BUS_TURN for turn in turns[5:])
+
+
+def test_what_is_not_found_is_never_named() -> None:
+    hollow = rings().hollows
+    assert hollow
+    assert all(isinstance(part, float | None) for tick in hollow for part in tick)
 
 
 def test_a_dial_without_an_evening_says_so() -> None:
@@ -143,14 +247,3 @@ def test_a_dial_without_an_evening_says_so() -> None:
     frame = Dial().view(empty, make_look(), 10_000)
     assert "No evening" in frame.spoken
     assert Dial().act(empty, Press(Command.ADVANCE)).commands == ()
-
-
-def test_an_evening_without_a_ring_is_drawn_while_a_moment_of_it_is_selected() -> None:
-    world = make_world()
-    many = type(world)(**{**vars(world), "evenings": many_evenings(), "moment": 0})
-    laid = lay_out(many.evenings, 0, BUS_S)
-    folded = next(chain for chain in laid.chains if chain.ring < 0)
-    look = make_look()
-    assert dialface.innermost(look, laid, folded.spots[3])
-    assert dialface.innermost(look, laid, 0) == ()
-    assert "folded away" in str(Dial(selected=folded.spots[3]).view(many, look, 10_000).ops)

@@ -1,0 +1,108 @@
+"""The timetable of evenings under the dial: each a bar from when it left the others to its end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.menus import lettering, press
+from game.menus.rings import NIGHT_TO, START_ANGLE, Tree
+from game.menus.world import Finale
+from game.stage.frame import Box, Disc, Edge, Fill, FocusRing, Op, Panel, Polygon, Stock, Text
+from game.stage.layout import fit
+from game.stage.look import Look
+from game.story.script import Script
+from game.story.watch import hour
+
+BOX = Box(1208, 766, 616, 118)
+BARS = Box(BOX.x + 28, BOX.y + 56, BOX.w - 56, 46)
+# So many evenings are shown at once, and no bar is further from the next than this.
+MOST, WIDEST = 56, 26.0
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """The bars of all evenings, `chosen` the one at hand; drawn along, it goes from one to another."""
+
+    key: str
+    tree: Tree
+    script: Script
+    finales: tuple[Finale, ...]
+    chosen: int
+    box: Box = BOX
+    focusable: bool = True
+    adjustable: bool = True
+
+    @property
+    def spoken(self) -> str:
+        """Which evening it is, when it left the others, how it ended."""
+        left = self.tree.spots[self.tree.parts[self.chosen]]
+        away = "" if left.parent is None else f", on its own from {hour(self.script, left.watch_s)}"
+        return f"{self.heading}{away}. {self.end()}".strip()
+
+    @property
+    def heading(self) -> str:
+        """Its number among all."""
+        return f"Evening {self.chosen + 1} of {len(self.tree.ends)}"
+
+    def end(self) -> str:
+        """How the evening ended, or where it was left."""
+        last = self.tree.spots[self.tree.ends[self.chosen]]
+        time = hour(self.script, last.watch_s)
+        if last.kind != "ending":
+            return f"Left at {time}"
+        name = next((finale.name for finale in self.finales if finale.scene == last.scene), "")
+        return f"{time}, {name}" if name else f"Ended {time}"
+
+    @property
+    def first(self) -> int:
+        """The first evening shown."""
+        return max(0, min(self.chosen - MOST // 2, len(self.tree.ends) - MOST))
+
+    @property
+    def pitch(self) -> float:
+        """From one bar to the next."""
+        return min(WIDEST, BARS.w / max(1, min(MOST, len(self.tree.ends))))
+
+    def step_at(self, x: float) -> int:
+        """The evening whose bar is nearest."""
+        place = self.first + int((x - BARS.x) // self.pitch)
+        return max(0, min(len(self.tree.ends) - 1, place))
+
+    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
+        """The coupon with its heading and the bars."""
+        ink, second = look.color("ink"), look.color("second_ink")
+        ops: list[Op] = [Panel(BOX, Stock.LIT if focused else Stock.PAPER, Edge.PERFORATED_BOTTOM)]
+        if focused:
+            ops.append(FocusRing(BOX.inset(2)))
+        style, room = lettering.SECONDARY_BOLD, BOX.w / 2 - 34
+        ops.append(Text(BARS.x, BOX.y + 36, self.heading, style, ink))
+        words = fit(self.end(), lettering.SECONDARY, room, look.measure)
+        right = BARS.x + BARS.w
+        ops.append(press.text_right(right, BOX.y + 36, words, lettering.SECONDARY, second, look.measure))
+        for evening in range(self.first, min(len(self.tree.ends), self.first + MOST)):
+            ops += self._bar(look, evening)
+        return tuple(ops)
+
+    def _bar(self, look: Look, evening: int) -> tuple[Op, ...]:
+        """One evening: a hair where it went along with another, a bar where it went alone."""
+        ink = look.color("ink")
+        tree, wide = self.tree, max(3.0, min(6.0, self.pitch * 0.45))
+        x = BARS.x + (evening - self.first + 0.5) * self.pitch
+        part, end = tree.spots[tree.parts[evening]], tree.spots[tree.ends[evening]]
+        y0, y1 = (
+            BARS.y + BARS.h * (tree.angle_of[spot.number] - START_ANGLE) / (NIGHT_TO - START_ANGLE)
+            for spot in (part, end)
+        )
+        y1 = max(y1, y0 + 4)
+        ops: list[Op] = []
+        if y0 > BARS.y:
+            ops.append(Fill(Box(x - 0.75, BARS.y, 1.5, y0 - BARS.y), look.color("ink", 90)))
+        if evening == self.chosen:
+            ops.append(Fill(Box(x - wide / 2 - 2.5, y0 - 2.5, wide + 5, y1 - y0 + 5), ink))
+            ops.append(Fill(Box(x - wide / 2, y0, wide, y1 - y0), look.color("amber")))
+            ops.append(Polygon(((x - 7, BARS.y - 13), (x + 7, BARS.y - 13), (x, BARS.y - 3)), ink))
+        else:
+            ops.append(Fill(Box(x - wide / 2, y0, wide, y1 - y0), ink))
+        if end.kind == "ending":
+            ops.append(Disc(x, y1 + 7, 3.2, ink))
+        return tuple(ops)
