@@ -1,8 +1,8 @@
-"""Help: what the keys, the mouse and the pad do, side by side."""
+"""Help: what the keys, the mouse and the pad do, side by side, page by page."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from game.menus import lettering, press
@@ -10,70 +10,76 @@ from game.menus.action import Command
 from game.menus.effects import Outcome
 from game.menus.keymap import KeyMap
 from game.menus.sheet import SHEET, Sheet
-from game.menus.widgets import Button, Widget
-from game.menus.world import World
+from game.menus.widgets import Button, Widget, hints
+from game.menus.world import Binding, World
 from game.stage.frame import Box, Op, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 
-# What helps while playing, in the order one comes to need it.
-ROWS = (
-    ("Go on", "Enter, Space", "Click", "A"),
-    ("Wind back", "Page up, B", "Wheel up", "LB"),
-    ("Wind forward", "Page down", "Wheel down", "RB"),
-    ("Last choice, next choice", "< >", "", ""),
-    ("Skip: hold, or on and off", "Ctrl, Tab", "", "RT"),
-    ("Go on by itself", "A", "", ""),
-    ("Log", "L", "", ""),
-    ("The watch, large", "W", "Press it", ""),
-    ("The dial", "D", "", ""),
-    ("Hide the words", "H", "Middle", "Y"),
-    ("Quick save, quick load", "F5, F9", "", ""),
-    ("Menu, and one step back", "Esc", "Right click", "Start, B"),
-)
-COLUMNS = ((48, "IN THE PLAY"), (700, "KEYS"), (1100, "MOUSE"), (1450, "PAD"))
-ROWS_TOP, ROW_H = SHEET.y + 84, 51
+COLUMNS = ((48, 580, ""), (660, 380, "KEYS"), (1070, 320, "MOUSE"), (1420, 280, "PAD"))
+BAR_H, ROW_H, ROWS_A_PAGE = 42, 44, 14
+TOP = SHEET.y + 24
+PLAY, SCREENS = "IN THE PLAY", "ON A SCREEN"
+
+Part = tuple[str, tuple[Binding, ...]]
 
 
 @dataclass(frozen=True)
 class Help(Sheet):
-    """What can be done while playing."""
+    """All that can be done, in the play and then on the screens."""
+
+    page: int = 0
 
     heading: ClassVar[str] = "Help"
+
+    def pages(self, world: World) -> tuple[tuple[Part, ...], ...]:
+        """What stands on each page: headings with their rows."""
+        first, rest = world.helped[:ROWS_A_PAGE], world.helped[ROWS_A_PAGE:]
+        return (((PLAY, first),), ((PLAY, rest), (SCREENS, world.on_screens)))
 
     def widgets(self, world: World) -> tuple[Widget, ...]:
         """The way to the key map, and back."""
         y = SHEET.y + SHEET.h - 92
         return (
-            Button("keymap", Box(SHEET.x + 48, y, 380, 62), "Every key and button"),
+            Button("keymap", Box(SHEET.x + 48, y, 380, 62), "Other keys for it"),
             *self.hint_row(world),
         )
 
+    def hint_row(self, world: World) -> tuple[Widget, ...]:
+        """The page keys and the way back."""
+        key = world.key
+        return hints(
+            world.measure,
+            (
+                (f"{key(Command.PAGE_UP)} {key(Command.PAGE_DOWN)}", "Pages", Command.PAGE_DOWN),
+                (key(Command.MENU), "Back", Command.MENU),
+            ),
+        )
+
     def printed(self, world: World, look: Look) -> tuple[Op, ...]:
-        """The table, and a sentence on what costs time."""
-        cream, ink, second = look.color("cream"), look.color("ink"), look.color("second_ink")
-        bar = Box(SHEET.x + 28, SHEET.y + 24, SHEET.w - 56, 42)
-        ops: list[Op] = list(press.bar(look, bar))
-        for left, words in COLUMNS:
-            ops.append(Text(SHEET.x + left, bar.y + 29.6, words, lettering.HEADER, cream))
-        for place, row in enumerate(rows(world)):
-            y = ROWS_TOP + place * ROW_H
-            for (left, _), words in zip(COLUMNS, row, strict=True):
-                style = lettering.LABEL if left == COLUMNS[0][0] else lettering.SECONDARY_BOLD
-                color = ink if left == COLUMNS[0][0] else second
-                fitted = fit(words, style, 620 if left == COLUMNS[0][0] else 370, look.measure)
-                ops.append(Text(SHEET.x + left, y + 36, fitted, style, color))
-            ops.append(press.rule(look, SHEET.x + 28, SHEET.x + SHEET.w - 28, y + ROW_H, 60, 1.3))
+        """The tables of this page, and a sentence on what costs time."""
+        second = look.color("second_ink")
+        pages = self.pages(world)
+        ops: list[Op] = []
+        y: float = TOP
+        for heading, rows in pages[self.page % len(pages)]:
+            ops += table(look, y, heading, rows)
+            y += BAR_H + len(rows) * ROW_H + 26
         told = "Reading, menus and winding back never cost a second."
-        at = SHEET.x + SHEET.w - 48
-        style = lettering.ASIDE_SMALL
-        low = SHEET.y + SHEET.h - 52
-        ops.append(press.text_right(at, low, told, style, second, look.measure))
+        right, low = SHEET.x + SHEET.w - 48, SHEET.y + SHEET.h - 52
+        ops.append(press.text_right(right, low, told, lettering.ASIDE_SMALL, second, look.measure))
+        page = f"Page {self.page % len(pages) + 1} of {len(pages)}"
+        ops.append(Text(SHEET.x + 460, low, page, lettering.SECONDARY, second))
         return tuple(ops)
 
     def says(self, world: World) -> str:
-        """All rows, one after the other."""
-        told = [": ".join((row[0], ", ".join(way for way in row[1:] if way))) for row in rows(world)]
+        """All rows of the page, one after the other."""
+        pages = self.pages(world)
+        told = [
+            f"{row.label}: {', '.join(way for way in (row.keys, row.mouse, row.pad) if way)}"
+            for _, rows in pages[self.page % len(pages)]
+            for row in rows
+        ]
         return "Help. " + ". ".join(told)
 
     def pressed(self, world: World, key: str) -> Outcome:
@@ -81,13 +87,29 @@ class Help(Sheet):
         return Outcome(KeyMap(below=self))
 
     def commanded(self, world: World, command: Command) -> Outcome | None:
-        """The help key leaves too."""
+        """The page keys turn pages; the help key leaves too."""
+        if command in (Command.PAGE_UP, Command.PAGE_DOWN):
+            return self.turned(world, 1)
         return Outcome(self.below) if command is Command.HELP else None
 
+    def turned(self, world: World, steps: int) -> Outcome:
+        """There are two pages: either way leads to the other."""
+        return Outcome(replace(self, page=1 - self.page, fresh=True))
 
-def rows(world: World) -> tuple[tuple[str, str, str, str], ...]:
-    """The table as it is bound now, or as it comes where the shell has not said."""
-    if not world.bindings:
-        return ROWS
-    count = int((SHEET.h - 200) // ROW_H)
-    return tuple((bound.label, bound.keys, bound.mouse, bound.pad) for bound in world.bindings[:count])
+
+def table(look: Look, y: float, heading: str, rows: tuple[Binding, ...]) -> tuple[Op, ...]:
+    """A header bar with the devices, and a row for each thing to do."""
+    cream, ink, second = look.color("cream"), look.color("ink"), look.color("second_ink")
+    ops: list[Op] = list(press.bar(look, Box(SHEET.x + 28, y, SHEET.w - 56, BAR_H)))
+    for left, _, words in COLUMNS:
+        ops.append(Text(SHEET.x + left, y + 29.6, words or heading, lettering.HEADER, cream))
+    for place, row in enumerate(rows):
+        top = y + BAR_H + place * ROW_H
+        told = (row.label, row.keys, row.mouse, row.pad)
+        for (left, room, device), words in zip(COLUMNS, told, strict=True):
+            style = lettering.SECONDARY_BOLD if device else lettering.TABLE
+            fitted = fit(words, style, room, look.measure)
+            ops.append(Text(SHEET.x + left, top + 32, fitted, style, second if device else ink))
+        if place < len(rows) - 1:
+            ops.append(press.rule(look, SHEET.x + 28, SHEET.x + SHEET.w - 28, top + ROW_H, 60, 1.3))
+    return tuple(ops)

@@ -335,7 +335,7 @@ class Playing:
         play = Play(
             focus=self.focus,
             taken=frozenset(option.id for option in options if self.director.taken_before(option.id)),
-            menu=() if settings.hide_quick_menu else QUICK_MENU,
+            menu=() if settings.hide_quick_menu and self.menu_focus is None else QUICK_MENU,
             menu_focus=self.menu_focus,
             hidden=self.hidden,
             before=reading.before if reading.differs else None,

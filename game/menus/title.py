@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from math import ceil
 from typing import ClassVar
 
 from game.menus.action import Command
@@ -22,17 +23,21 @@ from game.stage.frame import Box, Glow, Gradient, Group, Op, Picture
 from game.stage.look import Look
 from game.story.watch import hour
 
-# Where the pictures of the lettering go where the pack does not say otherwise.
+# Where the pictures of the lettering go.
 PICTURES = {
-    "shadow": ("ui/title_shadow.webp", Box(-440, 510, 1980, 570)),
-    "letters": ("ui/title.webp", Box(500, 570, 1000, 510)),
-    "road": ("ui/title_road.webp", Box(-440, 680, 1040, 110)),
-    "smoke": ("ui/smoke.webp", Box(938.7, 41, 240, 540)),
-    "ember": ("ui/ember.webp", Box(983.7, 524.4, 150, 150)),
+    "shadow": Picture("ui/title_shadow.webp", Box(-440, 510, 1980, 570)),
+    "letters": Picture("ui/title.webp", Box(500, 570, 1000, 510)),
+    "road": Picture("ui/title_road.webp", Box(-440, 680, 1040, 110)),
+    "smoke": Picture("ui/smoke.webp", Box(938.7, 41, 240, 540)),
+    "ember": Picture("ui/ember.webp", Box(983.7, 524.4, 150, 150)),
 }
-ROAD_MS = 900
-# The ember breathes once in this long, in steps of a tenth of it.
-BREATH_MS, BREATH_STEPS = 8000, 80
+# The road draws in, the ember lights, its smoke rises.
+ROAD_MS, EMBER_MS, RISE_MS = 900, 600, 2000
+# Smoke and ember go round in this long, in so many steps: twelve a second.
+LOOP_MS, LOOP_STEPS = 8000, 96
+# The smoke sways by so much at its top, as one slow wave that rises. It is cut in strips this high,
+# whole pixels at every usual size of the window.
+SWAY, WAVES, STRIP = 13.0, 0.8, 6.0
 
 
 @dataclass(frozen=True)
@@ -112,27 +117,51 @@ class Title(Ticket):
         return Outcome(quitting(self))
 
     def due(self, world: World, look: Look, now_ms: int) -> int | None:
-        """The road, then the ember."""
+        """The road and the ember, then the smoke, a step at a time."""
         if look.reduced_motion:
             return None
-        return 0 if self.fresh and now_ms < ROAD_MS else BREATH_MS // BREATH_STEPS
+        step_ms = LOOP_MS / LOOP_STEPS
+        return 0 if self.fresh and now_ms < ROAD_MS else ceil(step_ms - now_ms % step_ms)
 
 
 def lettered(look: Look, now_ms: int) -> tuple[Op, ...]:
-    """The name of the game: the road draws in, then the ember breathes."""
-    still = look.reduced_motion
-    (shadow, letters, road, smoke, ember) = (
-        Picture(file, box) for file, box in (PICTURES[name] for name in PICTURES)
-    )
-    part = 1.0 if still else min(1.0, max(0.0, now_ms / ROAD_MS))
+    """The name of the game: the road draws in, the ember lights, the smoke drifts."""
+    shadow, letters, road, smoke, ember = PICTURES.values()
+    if look.reduced_motion:
+        return (shadow, letters, road, smoke, glow(look, 1.0), ember)
+    part = min(1.0, max(0.0, now_ms / ROAD_MS))
     eased = 1 - (1 - part) ** 3
     shown = Box(road.box.x, road.box.y, road.box.w * eased, road.box.h)
     ops: tuple[Op, ...] = (shadow, letters)
-    ops += (road,) if part == 1.0 else (Group(shown, (road,)),) if eased > 0 else ()
-    if part < 1.0:
+    ops += (road,) if part == 1.0 else (Group(shown, (road,), view=shown),) if eased > 0 else ()
+    lit = min(1.0, max(0.0, (now_ms - ROAD_MS) / EMBER_MS))
+    if not lit:
         return ops
-    step = 0 if still else now_ms * BREATH_STEPS // BREATH_MS % BREATH_STEPS
-    breath = 0.5 - 0.5 * math.cos(2 * math.pi * step / BREATH_STEPS)
-    x, y, w, h = ember.box
-    glow = Glow(x + w / 2, y + h / 2, 110, look.color("amber"), round(0.16 + 0.22 * breath, 3))
-    return (*ops, smoke, glow, ember)
+    if lit < 1:
+        return (*ops, glow(look, lit), ember._replace(opacity=round(lit, 2)))
+    burning_ms = now_ms - ROAD_MS - EMBER_MS
+    turn = burning_ms * LOOP_STEPS // LOOP_MS % LOOP_STEPS / LOOP_STEPS
+    risen = drifting(smoke, turn, min(1.0, burning_ms / RISE_MS))
+    return (*ops, *risen, glow(look, 0.5 + 0.5 * math.cos(2 * math.pi * turn)), ember)
+
+
+def glow(look: Look, strength: float) -> Op:
+    """The ember's light, from hardly any (0) to its most (1)."""
+    x, y, w, h = PICTURES["ember"].box
+    return Glow(x + w / 2, y + h / 2, 110, look.color("amber"), round(0.16 + 0.22 * strength, 3))
+
+
+def drifting(smoke: Picture, turn: float, risen: float) -> tuple[Op, ...]:
+    """The smoke at a part of its loop, in strips moved aside: more the higher they are, not at all at
+    its foot. `risen` is how much of it has come up yet."""
+    x, y, w, h = smoke.box
+    count = round(h / STRIP)
+    strips: list[Op] = []
+    for number in range(round(count * risen)):
+        height = (number + 0.5) / count
+        wave = math.sin(2 * math.pi * (turn - WAVES * height))
+        aside = round(SWAY * min(1.0, height * 1.4) * wave * 2) / 2
+        strip = Box(x - SWAY, y + h - (number + 1) * STRIP, w + 2 * SWAY, STRIP)
+        moved = smoke._replace(box=Box(x + aside, y, w, h))
+        strips.append(Group(strip, (moved,), view=strip))
+    return tuple(strips)

@@ -36,18 +36,6 @@ DEFAULT_KEYS: Mapping[Command, str] = {
     Command.DOWN: "↓",
     Command.SAVE: "F5",
 }
-# What is printed on the caps of keys with long names.
-SHORT_KEYS = {
-    "Return": "Enter",
-    "Escape": "Esc",
-    "PageUp": "PgUp",
-    "PageDown": "PgDn",
-    "Delete": "Del",
-    "Left": "←",
-    "Right": "→",
-    "Up": "↑",
-    "Down": "↓",
-}
 
 
 class Slot(NamedTuple):
@@ -191,7 +179,8 @@ NONE_LIVED = Evenings()
 class World:
     """All that screens may show. `measure` must be the look's; `scene` is what stands on the stage
     now, without its text box, `previews` the same as other packs draw it, by the pack's id;
-    `running` says that the watch is; `state_at` gives the state of a lived moment, None where the
+    `running` says that the watch is; `bindings` can be changed, `helped` and `on_screens` tell all
+    that can be done in the play and on a screen; `state_at` gives the state of a lived moment, None where the
     script no longer leads to it."""
 
     script: Script
@@ -211,6 +200,8 @@ class World:
     packs: tuple[PackCard, ...] = ()
     keys: Mapping[Command, str] = field(default_factory=lambda: DEFAULT_KEYS)
     bindings: tuple[Binding, ...] = ()
+    helped: tuple[Binding, ...] = ()
+    on_screens: tuple[Binding, ...] = ()
     credits: tuple[Credit, ...] = ()
     scene: tuple[Op, ...] = ()
     previews: Mapping[str, tuple[Op, ...]] = field(default_factory=dict)
@@ -219,8 +210,7 @@ class World:
 
     def key(self, command: Command) -> str:
         """What a hint calls a command on the device in use."""
-        name = self.keys.get(command) or DEFAULT_KEYS.get(command, "")
-        return SHORT_KEYS.get(name, name)
+        return self.keys.get(command) or DEFAULT_KEYS.get(command, "")
 
     def picture(self, event: str) -> str:
         """The file of an event picture, by its id or its own name."""

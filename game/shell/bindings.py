@@ -8,7 +8,7 @@ from pathlib import Path
 from game.menus.action import Command
 from game.menus.world import Binding
 from game.shell.files import FileError, read_document, write_document
-from game.shell.keymap import DEFAULT_KEYS, bind, conflict, inputs_of, read_key_map, unbind
+from game.shell.keymap import DEFAULT_KEYS, SCREEN_KEYS, bind, conflict, inputs_of, read_key_map, unbind
 
 LABELS: dict[Command, str] = {
     Command.ADVANCE: "Go on",
@@ -32,7 +32,34 @@ LABELS: dict[Command, str] = {
     Command.HELP: "Help",
     Command.MENU: "Menu, one step back",
 }
-SHOWN = {"Return": "Enter", "Escape": "Esc", "PageUp": "PgUp", "PageDown": "PgDn", "Delete": "Del"}
+# What screens do with the keys that mean something else in the play.
+SCREEN_LABELS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+    ("To the next thing, and back", (Command.NEXT, Command.PREVIOUS)),
+    ("About, or change a value", (Command.LEFT, Command.RIGHT, Command.UP, Command.DOWN)),
+    ("Press it", (Command.ADVANCE,)),
+    ("Page back, page on", (Command.PAGE_UP, Command.PAGE_DOWN)),
+    ("Tear off, or reset", (Command.DELETE,)),
+    ("One step back", (Command.MENU,)),
+)
+SHOWN = {
+    "Return": "Enter", "Enter": "Keypad Enter", "Escape": "Esc", "PageUp": "PgUp", "PageDown": "PgDn",
+    "Delete": "Del", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓",
+    "mouse:right": "Right click", "mouse:middle": "Middle click",
+    "mouse:back": "Back button", "mouse:forward": "Forward button",
+}  # fmt: skip
+# What the mouse does that can't be bound otherwise: in the play, and on a screen.
+MOUSE = {
+    Command.ADVANCE: "Click", Command.REWIND: "Wheel up, the crown", Command.FORWARD: "Wheel down",
+    Command.WATCH: "The watch", Command.LOG: "Quick menu", Command.SKIP: "Quick menu",
+    Command.AUTO: "Quick menu", Command.QUICK_SAVE: "Quick menu", Command.QUICK_LOAD: "Quick menu",
+}  # fmt: skip
+SCREEN_MOUSE = {
+    Command.NEXT: "Point at it", Command.LEFT: "Draw it, click it", Command.ADVANCE: "Click",
+    Command.PAGE_UP: "Wheel",
+}  # fmt: skip
+# A pad comes to the quick menu by left and right.
+PAD = {command: words for command, words in MOUSE.items() if words == "Quick menu"}
+CHOOSING = Binding(Command.UP, "Take an option", "1–9, ↑ ↓", "Click", "↑ ↓, A")
 
 
 class Bindings:
@@ -73,8 +100,35 @@ class Bindings:
         write_document(self._path, {given: command.value for given, command in self.keys.items()})
 
     def rows(self) -> tuple[Binding, ...]:
-        """The key map as the screens show it."""
+        """The key map of the play, as far as it can be changed."""
         return tuple(_row(self.keys, command, label) for command, label in LABELS.items())
+
+    def helped(self) -> tuple[Binding, ...]:
+        """All that can be done in the play, with every device."""
+        row, *rows = self.rows()
+        bound = (row, CHOOSING, *rows)
+        return tuple(
+            row._replace(
+                mouse=", ".join(filter(None, (MOUSE.get(row.command, ""), row.mouse))),
+                pad=row.pad or PAD.get(row.command, ""),
+            )
+            if row is not CHOOSING
+            else row
+            for row in bound
+        )
+
+    def on_screens(self) -> tuple[Binding, ...]:
+        """What can be done on a screen, with every device."""
+        keys = {**self.keys, **SCREEN_KEYS}
+        rows = []
+        for label, commands in SCREEN_LABELS:
+            ways = [_row(keys, command, label) for command in commands]
+            told = SCREEN_MOUSE.get(commands[0], "")
+            mouse = ", ".join(filter(None, (told, *(way.mouse for way in ways))))
+            joined = (" ".join(filter(None, (way[2 + part] for way in ways))) for part in (0, 2))
+            shown, pad = joined if len(ways) > 1 else (ways[0].keys, ways[0].pad)
+            rows.append(Binding(commands[0], label, shown, mouse, pad))
+        return tuple(rows)
 
     def names(self) -> Mapping[Command, str]:
         """What hints call each command."""
@@ -90,11 +144,11 @@ def _row(keys: Mapping[str, Command], command: Command, label: str) -> Binding:
     given = inputs_of(keys, command)
     devices: dict[str, list[str]] = {"key": [], "mouse": [], "pad": []}
     for name in given:
-        device, _, rest = name.rpartition(":")
-        devices[device or "key"].append(_shown(rest))
+        devices[name.rpartition(":")[0] or "key"].append(_shown(name))
     return Binding(command, label, *(", ".join(devices[device]) for device in ("key", "mouse", "pad")))
 
 
 def _shown(given: str) -> str:
-    name = given.rpartition(":")[2]
-    return SHOWN.get(name, name)
+    held, _, name = given.rpartition(":")[2].rpartition("+")
+    shown = SHOWN.get(given) or SHOWN.get(name, name)
+    return f"{held}+{shown}" if held else shown

@@ -94,6 +94,8 @@ class Worlds:
             packs=self.packs(),
             keys=self.bindings.names(),
             bindings=self.bindings.rows(),
+            helped=self.bindings.helped(),
+            on_screens=self.bindings.on_screens(),
             credits=CREDITS,
             message=self.message,
             state_at=self.state_at,

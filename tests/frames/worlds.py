@@ -140,6 +140,8 @@ def make_world(settings: Settings | None = None, playing: bool = True) -> World:
         finales=finales,
         packs=packs,
         bindings=bindings,
+        helped=bindings[:21],
+        on_screens=bindings[21:27],
         scene=(Fill(STAGE, PALETTE["night_1"]),),
         previews={"poster": (Fill(STAGE, PALETTE["brick"]),)},
     )

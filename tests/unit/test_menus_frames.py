@@ -49,6 +49,7 @@ SCREENS: dict[str, Screen] = {
     "watch": Wrist(),
     "dial": Dial(selected=40),
     "help": Help(),
+    "help_on_screens": Help(page=1),
     "credits": Credits(),
     "gallery": Gallery(),
     "keys": KeyMap(),

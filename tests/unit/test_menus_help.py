@@ -1,0 +1,46 @@
+"""Help is complete and true: every binding of every device is told, in words that differ."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.menus.action import Command, Press
+from game.menus.help import Help
+from game.shell.bindings import LABELS, Bindings
+from game.shell.keymap import DEFAULT_KEYS, SCREEN_KEYS
+from tests.frames.worlds import make_world
+
+ARROWS = {Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT, Command.DELETE}
+
+
+def test_every_command_that_has_a_key_is_in_the_help(tmp_path: Path) -> None:
+    bindings = Bindings(tmp_path / "keys.json")
+    told = {row.command for row in (*bindings.helped(), *bindings.on_screens())}
+    assert set(DEFAULT_KEYS.values()) - told - ARROWS == set()
+    shown = " ".join(f"{row.keys} {row.pad}" for row in bindings.on_screens())
+    for given in SCREEN_KEYS:
+        name = given.removeprefix("pad:").replace("PageUp", "PgUp").replace("PageDown", "PgDn")
+        assert name in shown
+
+
+def test_no_two_inputs_of_a_command_are_called_the_same(tmp_path: Path) -> None:
+    for row in Bindings(tmp_path / "keys.json").helped():
+        for device in (row.keys, row.mouse, row.pad):
+            names = device.split(", ")
+            assert len(names) == len(set(names)), row
+
+
+def test_help_tells_a_key_that_was_bound_by_the_player(tmp_path: Path) -> None:
+    bindings = Bindings(tmp_path / "keys.json")
+    bindings.bind("G", Command.LOG)
+    assert "G" in next(row.keys for row in bindings.helped() if row.command is Command.LOG)
+
+
+def test_every_row_is_on_one_of_the_pages() -> None:
+    world = make_world()
+    first = Help()
+    second = first.act(world, Press(Command.PAGE_DOWN)).screen
+    assert isinstance(second, Help)
+    said = first.says(world) + second.says(world)
+    assert all(row.label in said for row in (*world.helped, *world.on_screens))
+    assert len(LABELS) + 1 == len(Bindings(Path("nowhere")).helped())
