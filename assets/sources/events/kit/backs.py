@@ -12,7 +12,7 @@ import numpy as np
 
 from ...people import jess_head, rory_head
 from ...people.cloth import Tones, fold
-from ...people.hair import Lock, draw_locks, flyaways, mass
+from ...people.hair import Lock, draw_locks, mass
 from ...people.jess_clothes import CANVAS, CORD
 from ...people.painter import Painter
 from ...people.rory_clothes import COAT, WOOL
@@ -81,9 +81,6 @@ def _jess_head(p: Painter) -> None:
     p.fill(whole, jess_head.HAIR.dark)
     draw_locks(p, locks, jess_head.HAIR, whole)
     p.soft("-120,120 -60,60 -30,140 -40,250 -110,210", jess_head.HAIR.dark, 50, 0.6, whole, hard=0.5)
-    flyaways(
-        p, ("30,-40 44,-58 62,-64", "-50,-24 -70,-38 -84,-38", "110,20 126,8 136,8"), jess_head.HAIR.base, 2.4
-    )
 
 
 def draw_jess_back(p: Painter) -> None:
@@ -186,16 +183,6 @@ def draw_rory_head(p: Painter, sway: float = 0, length: float = 460) -> None:
     )
     p.soft("-60,-20 20,-30 80,0 60,40 -20,30 -70,40", rory_head.HAIR.light, 30, 0.4, whole, hard=0.7)
     p.line("8,-26 6,0 2,30", 2.6, rory_head.HAIR.dark, "out", 0.8, whole)
-    flyaways(
-        p,
-        (
-            "20,-30 34,-44 50,-46",
-            "100,60 116,70 120,90",
-            f"96,{length - 60} 112,{length - 20} 110,{length + 10}",
-        ),
-        rory_head.HAIR.base,
-        2,
-    )
 
 
 def draw_rory_back(p: Painter) -> None:

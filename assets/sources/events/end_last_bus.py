@@ -1,0 +1,112 @@
+"""The last bus: his face in the window, over the town that goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from ..people import jess
+from ..people.expression import Expression
+from ..people.head import draw_head
+from ..people.jess_clothes import WARP, draw_jacket, draw_trunk
+from ..people.light import LIGHTS, Light, find_masks, grade
+from ..people.painter import Painter
+from .kit import backs, stage
+from .kit.board import Board, rounded, straight
+from .kit.glass import beads, behind_glass, draw_frame, fog, reflect
+from .picture import Picture
+
+PANE = (96, 56, 1690, 776)
+SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
+SEEN = (985, 96, 1035, 582)
+LEAVING = Expression(
+    inner=-5, middle=-1, outer=2, lid=0.80, low=0.1, look=(-8, 2), mouth="neutral", tilt=-2, nod=5
+)
+HEAD = replace(jess.HEAD, own={"leaving": LEAVING})
+INDOORS = replace(
+    LIGHTS["night"],
+    lamp="#ffe0ac",
+    core="#fff4dc",
+    night=0.1,
+    wrap=0.25,
+    rim=0.6,
+    kick=0.2,
+    to_lamp=(0.75, -0.65),
+)
+BEHIND = replace(LIGHTS["night"], night=0.85, gain=0.62, rim=0.85, wrap=0.12, kick=0.0, to_lamp=(-0.9, -0.3))
+
+
+def _body(p: Painter) -> None:
+    """Paint what the pane shows of his jacket."""
+    with p.warped(WARP):
+        draw_trunk(p, HEAD)
+        draw_jacket(p)
+
+
+def _face(p: Painter) -> None:
+    """Paint his face as the glass has it."""
+    draw_head(p, HEAD, "leaving")
+
+
+def _figure(
+    draws: Sequence[Callable[[Painter], None]],
+    at: tuple[float, float],
+    scale: float,
+    flip: bool,
+    light: Light,
+) -> np.ndarray:
+    """Return a lit figure as one layer."""
+    layers = []
+    for draw in draws:
+        p = stage.painter(at, scale, flip)
+        draw(p)
+        layers.append(p)
+    masks = find_masks(layers, light.to_lamp)
+    whole = np.zeros((stage.HEIGHT, stage.WIDTH, 4), np.float32)
+    for p in layers:
+        above = grade(p.pixels(), masks, light)
+        a = above[..., 3:]
+        whole[..., :3] = whole[..., :3] * (1 - a) + above[..., :3] * a
+        whole[..., 3:] = whole[..., 3:] * (1 - a) + a
+    whole[..., :3] /= np.maximum(whole[..., 3:], 1e-4)
+    return whole
+
+
+def _lights(b: Board) -> None:
+    """Paint the bus's own lights in the glass, and the lamps that pass."""
+    b.shine("120,70! 760,60! 620,96! 120,128!", "#ffdca0", 0.22, 12)
+    b.shine("900,58! 1300,56! 1190,82! 840,92!", "#ffdca0", 0.18, 10)
+    b.shine(straight((160, 780), (520, 56), (640, 56), (280, 780)), "#a8c4e8", 0.06, 8)
+    b.shine(straight((340, 780), (700, 56), (730, 56), (370, 780)), "#a8c4e8", 0.06, 6)
+
+
+def draw() -> np.ndarray:
+    """Return the picture."""
+    b = Board(behind_glass(SETS, SEEN))
+    b.smear(7, 1.6)
+    b.rgb = np.clip(b.rgb * 1.12 - 0.07, 0, 1) ** 1.25
+    b.rgb = stage.bloom(b.rgb, 1.1, 0.6, 30)
+    b.rgb = reflect(b.rgb, _figure((_body, _face), (880, 40), 1.72, True, INDOORS), 0.62, 0.5)
+    _lights(b)
+    fog(b, (1130, 500), (120, 90), 0.30)
+    fog(b, (900, 800), (1000, 70), 0.34, 5)
+    beads(b, (110, 690, 1680, 776), 150, 4)
+    draw_frame(b, PANE, ("#4a3a34", "#241d24"))
+    b.fill(rounded(1180, 838, 2100, 1300, 70), "#232c48", 1, 2)
+    b.ramp(
+        straight((0, 830), (1920, 830), (1920, 1080), (0, 1080)),
+        ("#2a2228", "#16121a"),
+        (0, 830),
+        (0, 1080),
+        0.75,
+    )
+    b.shine(straight((0, 826), (1920, 826), (1920, 834), (0, 834)), "#ffcf90", 0.25, 2)
+    b.rgb = stage.over(
+        b.rgb, _figure((backs.draw_jess_back, backs.draw_jess_head), (1690, 60), 2.5, True, BEHIND)
+    )
+    return stage.paper(stage.bloom(b.rgb, 0.35, 0.7, 24), calm=0.3)
+
+
+PICTURE = Picture(draw, SETS)
