@@ -12,7 +12,7 @@ from game.menus.lettering import width
 from game.menus.screen import Screen
 from game.menus.widgets import PRESSED_ALPHA, Button, Widget, hints
 from game.menus.wipe import KEY_STEP, START, STEPS, Wipe, wiped
-from game.menus.world import PackCard, World
+from game.menus.world import NOTHING_DRAWN, PackCard, World
 from game.stage.frame import (
     STAGE,
     Box,
@@ -25,7 +25,6 @@ from game.stage.frame import (
     Picture,
     Stock,
     Text,
-    Thumbnail,
 )
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
@@ -35,6 +34,8 @@ PICTURE = Box(116, 172, 1104, 621)
 SHELF_X, SHELF_Y, CARD_W, CARD_H, CARD_GAP = 1280, 152, 544, 171, 16
 CARDS_SHOWN = 4
 BUTTONS = Box(SHELF_X, SHELF_Y + CARDS_SHOWN * (CARD_H + CARD_GAP), CARD_W, 87)
+# The part of the scene that is on a card: where the faces are.
+CLOSE = Box(420, 90, 760, 760)
 FALLBACK_PICTURE = "sets/town.webp"
 
 
@@ -46,6 +47,7 @@ class Card:
     box: Box
     pack: PackCard
     in_use: bool
+    scene: tuple[Op, ...] = ()
     focusable: bool = True
     adjustable: bool = False
 
@@ -66,8 +68,9 @@ class Card:
         if focused:
             ops.append(FocusRing(self.box))
         picture = Box(x + 28, y + 22, 127, 127)
-        if pack.thumbnail:
-            ops += [Thumbnail(picture, pack.thumbnail), press.frame_of(look, picture, 2)]
+        if self.scene and not (pack.problems and pack.complete == NOTHING_DRAWN):
+            scene = (Group(STAGE, self.scene, opaque=True),)
+            ops += [Group(picture, scene, opaque=True, view=CLOSE), press.frame_of(look, picture, 2)]
         else:
             ops += press.broken(look, picture) if pack.problems else (press.dashed(look, picture),)
         left, room, measure = x + 180, w - 180 - 28, look.measure
@@ -82,7 +85,8 @@ class Card:
         else:
             style = lettering.fitting(pack.about, lettering.ASIDES, room, measure)
             ops.append(Text(left, y + 102, fit(pack.about, style, room, measure), style, ink))
-            told = "   ".join(part for part in (pack.licence, pack.complete) if part)
+            whole = pack.complete if pack.complete == "complete" else "in part"
+            told = "   ".join(part for part in (pack.licence, whole) if part)
             told = fit(told, lettering.SECONDARY, room, measure)
             ops.append(Text(left, y + 142, told, lettering.SECONDARY, second))
         if self.in_use:
@@ -102,6 +106,7 @@ class Packs(Screen):
     wipe: int = START
 
     heading: ClassVar[str] = "Packs"
+    wants_previews: ClassVar[bool] = True
 
     def looked_at(self, world: World) -> PackCard | None:
         """The pack last looked at; at first the one in use."""
@@ -119,21 +124,24 @@ class Packs(Screen):
         cards: list[Widget] = []
         for place, pack in enumerate(world.packs[first:end]):
             box = Box(SHELF_X, SHELF_Y + place * (CARD_H + CARD_GAP), CARD_W, CARD_H)
-            cards.append(Card(f"pack:{pack.id}", box, pack, pack.id == world.settings.pack))
+            in_use = pack.id == world.settings.pack
+            scene = world.scene if in_use else world.previews.get(pack.id, ())
+            cards.append(Card(f"pack:{pack.id}", box, pack, in_use, scene))
         cards += self._wipe(world)
         at = self.looked_at(world)
         in_use = at is None or at.id == world.settings.pack
         words = "In use" if in_use else f"Use {at.name}" if at is not None else ""
         x, y = BUTTONS.x + 14, BUTTONS.y + 13
         key = world.key
-        low = hints(
-            world.measure,
-            (
-                (key(Command.ADVANCE), "Use", Command.ADVANCE),
-                (key(Command.PAGE_DOWN), "Further packs", Command.PAGE_DOWN),
-                (key(Command.MENU), "Back", Command.MENU),
-            ),
-        )
+        items = [(key(Command.MENU), "Back", Command.MENU)]
+        if len(world.packs) > CARDS_SHOWN:
+            items.insert(0, (key(Command.PAGE_DOWN), "Further packs", Command.PAGE_DOWN))
+        if not in_use:
+            items.insert(0, (key(Command.ADVANCE), "Use it", Command.ADVANCE))
+        if self._wipe(world):
+            arrows = f"{key(Command.LEFT)} {key(Command.RIGHT)}"
+            items.insert(0, (arrows, "Draw the hand to and fro", Command.LEFT))
+        low = hints(world.measure, tuple(items))
         return (
             *cards,
             Button("use", Box(x, y, 250, 60), words, primary=True, enabled=not in_use),
@@ -198,25 +206,28 @@ class Packs(Screen):
         return tuple(ops)
 
     def _told(self, look: Look, pack: PackCard) -> tuple[Op, ...]:
-        """What there is to say of the pack looked at, under the picture."""
-        second, brick = look.color("second_ink"), look.color("brick_text")
+        """What there is to say of the pack looked at, under the picture: who made it, and what it is,
+        or what is wrong with it."""
+        second, brick, ink = look.color("second_ink"), look.color("brick_text"), look.color("ink")
         x, low, room, measure = PICTURE.x + 4, PICTURE.y + PICTURE.h, PICTURE.w - 8, look.measure
         style = lettering.SECONDARY
         by = f"{pack.name}, by {pack.author}" if pack.author else pack.name
         told = ". ".join(part for part in (by, pack.licence, pack.complete) if part) + "."
-        ops: list[Op] = [press.rule(look, x, x + room, low + 78, 70, 1.3)]
-        if pack.problems:
-            rows = [row for problem in pack.problems for row in wrap(problem, style, style, room, measure)]
-            shown = rows[:3]
-            for place, row in enumerate(shown):
-                words = "".join(run.text for run in row.runs)
-                if place == 2 and len(rows) > 3:
-                    words = f"and {len(rows) - 2} rows more, in the list of problems"
-                ops.append(Text(x, low + 112 + place * 33, words, style, brick))
-            return tuple(ops)
-        ops.append(Text(x, low + 118, fit(told, style, room, measure), style, second))
-        about = fit(pack.about, lettering.ASIDE_SMALL, room, measure)
-        ops.append(Text(x, low + 160, about, lettering.ASIDE_SMALL, look.color("ink")))
+        ops: list[Op] = [
+            press.rule(look, x, x + room, low + 74, 70, 1.3),
+            Text(x, low + 108, fit(told, style, room, measure), style, second),
+        ]
+        said, slanted, color = (
+            ("  ".join(pack.problems), style, brick)
+            if pack.problems
+            else (pack.about, lettering.ASIDES[1], ink)
+        )
+        rows = wrap(said, slanted, slanted, room, measure)
+        for place, row in enumerate(rows[:2]):
+            words = "".join(run.text for run in row.runs)
+            if place == 1 and len(rows) > 2:
+                words = fit(words + " …", slanted, room, measure)
+            ops.append(Text(x, low + 146 + place * 33, words, slanted, color))
         return tuple(ops)
 
     def moved(self, key: str) -> Packs:

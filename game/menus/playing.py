@@ -6,6 +6,7 @@ skipping and auto. Time is passed in; nothing is drawn.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -83,6 +84,7 @@ class Playing:
         self.crown = 0
         self.grip: tuple[float, float] | None = None
         self.frame = Frame(())
+        self.caption: Callable[[str, str], str] = no_caption
 
     @property
     def state(self) -> State:
@@ -361,6 +363,11 @@ class Playing:
         if self.walking(settings):
             due.append(1000 - self.state.elapsed_ms % 1000)
         return min(due) if due else None
+
+
+def no_caption(kind: str, name: str) -> str:
+    """No words for any sound."""
+    return ""
 
 
 def pace(repeat: int) -> int:

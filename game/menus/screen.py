@@ -44,7 +44,7 @@ class Screen:
     """What all screens share. `below` is the screen this one was opened from (None: the play).
 
     `focus` and `held` are keys of widgets; `fresh` holds until the focus first moves, while the
-    heading is still to be spoken.
+    heading is still to be spoken. `wants_previews`: it shows the scene as other packs draw it.
     """
 
     below: Screen | None = None
@@ -56,6 +56,7 @@ class Screen:
     ground: ClassVar[Backdrop] = Backdrop.BLURRED
     wraps: ClassVar[bool] = False
     first: ClassVar[str] = ""
+    wants_previews: ClassVar[bool] = False
 
     @property
     def backdrop(self) -> Backdrop:

@@ -32,10 +32,14 @@ class Wipe:
 
     @property
     def box(self) -> Box:
-        """The handle, and enough around it for a finger."""
+        """The whole picture: a press anywhere in it calls the hand there."""
+        return self.area
+
+    @property
+    def handle(self) -> Box:
+        """The crown it is drawn by."""
         middle = self.area.y + self.area.h * HANDLE_DOWN
-        return Box(self.x - HANDLE_W / 2 - OVER, middle - HANDLE_H / 2 - OVER,
-                   HANDLE_W + 2 * OVER, HANDLE_H + 2 * OVER)  # fmt: skip
+        return Box(self.x - HANDLE_W / 2, middle - HANDLE_H / 2, HANDLE_W, HANDLE_H)
 
     @property
     def spoken(self) -> str:
@@ -49,7 +53,7 @@ class Wipe:
     def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
         """The second hand as an edge, and its crown as a handle."""
         x, y, h = self.x, self.area.y - OVER, self.area.h + 2 * OVER
-        inner = self.box.inset(OVER)
+        inner = self.handle
         ink, amber = look.color("ink"), look.color("amber")
         ops: list[Op] = [
             Fill(Box(x - 4, y, 8, h), ink),

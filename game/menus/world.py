@@ -18,6 +18,8 @@ from game.stage.look import Measure
 from game.story.script import Script
 from game.story.state import State
 
+# What a pack is called that draws no picture of its own.
+NOTHING_DRAWN = "colours and type"
 SAVE_SLOTS, AUTO_SLOTS, QUICK_SLOTS = 60, 12, 3
 
 # What hints call a command where the shell says nothing: the default keys.
@@ -130,7 +132,7 @@ class Finale(NamedTuple):
 
 
 class PackCard(NamedTuple):
-    """A pack on the shelf. `picture` is a file of that pack shown on its card."""
+    """A pack on the shelf; `complete` says how much of everything it draws itself."""
 
     id: str
     name: str
@@ -138,7 +140,6 @@ class PackCard(NamedTuple):
     author: str = ""
     licence: str = ""
     complete: str = ""
-    thumbnail: str = ""
     problems: tuple[str, ...] = ()
 
 
@@ -180,7 +181,8 @@ class World:
     """All that screens may show. `measure` must be the look's; `scene` is what stands on the stage
     now, without its text box, `previews` the same as other packs draw it, by the pack's id;
     `running` says that the watch is; `bindings` can be changed, `helped` and `on_screens` tell all
-    that can be done in the play and on a screen; `state_at` gives the state of a lived moment, None where the
+    that can be done in the play and on a screen; `now_ms` is how long the screen has been up;
+    `state_at` gives the state of a lived moment, None where the
     script no longer leads to it."""
 
     script: Script
@@ -206,6 +208,7 @@ class World:
     scene: tuple[Op, ...] = ()
     previews: Mapping[str, tuple[Op, ...]] = field(default_factory=dict)
     message: str = ""
+    now_ms: int = 0
     state_at: Callable[[int], State | None] = unknown
 
     def key(self, command: Command) -> str:

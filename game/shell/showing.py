@@ -6,10 +6,12 @@ Puts frames on top of each other; what is in them is the stage's and the menus' 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.menus.screen import Backdrop
 from game.menus.world import World
+from game.shell.recordings import Kind
 from game.shell.styles import make_dress
 from game.stage.frame import STAGE, Audio, Box, Fill, Frame, Group, Op, Text, TextStyle
 from game.stage.look import Look
@@ -38,6 +40,7 @@ class Showing:
         self._world: World | None = None
         self._previews: dict[str, Look] = {}
         self._ahead_of = -1
+        app.playing.caption = lambda kind, name: app.sound.caption(Kind(kind), name)
 
     def tell(self, word: str) -> None:
         """Says something to the player, over whatever is on the screen."""
@@ -87,10 +90,13 @@ class Showing:
     def _town(self) -> Frame:
         """What is under the title: the place that the pack names, with nobody in it."""
         app = self.app
+        return Frame((scene_group(app.script, self._town_state(), app.look),), Audio("title", "night"))
+
+    def _town_state(self) -> State:
+        app = self.app
         first = app.script.scenes[app.script.first]
         place = str(app.dress.style.title.get("place", first.place or ""))
-        state = State(Position(first.id, 0), (), place=place)
-        return Frame((scene_group(app.script, state, app.look),), Audio("title", "night"))
+        return State(Position(first.id, 0), (), place=place)
 
     def world(self) -> World:
         """What the screens may show now."""
@@ -100,22 +106,26 @@ class Showing:
             self._world = app.worlds.world(
                 app.settings, app.dress.style, app.painter.measure, app.started, scene, self.previews()
             )
-        return self._world
+        return replace(self._world, now_ms=app.now_ms - app.came_ms)
 
     def previews(self) -> Mapping[str, tuple[Op, ...]]:
-        """The scene as each other pack draws it; made only while the packs are looked at."""
+        """The scene as each other pack draws it; made only for a screen that shows it. What is wrong
+        with those packs is noted on the way."""
         app = self.app
-        if type(app.screen).__name__ != "Packs" or not app.started:
+        if app.screen is None or not app.screen.wants_previews:
             return {}
+        state = app.playing.state if app.started else self._town_state()
         found: dict[str, tuple[Op, ...]] = {}
+        app.worlds.tried(app.settings.pack, app.dress.problems)
         for pack in app.shelf.packs:
             if pack != app.settings.pack:
                 look = self._previews.get(pack)
                 if look is None:
                     fonts = app.data.assets / "fonts"
-                    style = make_dress(app.shelf.stack(pack), fonts, app.settings.high_contrast).style
-                    look = self._previews[pack] = Look(style, app.painter.measure)
-                found[pack] = (scene_group(app.script, app.playing.state, look),)
+                    dress = make_dress(app.shelf.stack(pack), fonts, app.settings.high_contrast)
+                    look = self._previews[pack] = Look(dress.style, app.painter.measure)
+                    app.worlds.tried(pack, dress.problems)
+                found[pack] = (scene_group(app.script, state, look),)
         return found
 
     def look_ahead(self) -> None:

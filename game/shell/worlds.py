@@ -7,7 +7,9 @@ from collections.abc import Mapping
 
 from game import __version__
 from game.menus.settings import Settings
+from game.menus.words import counted
 from game.menus.world import (
+    NOTHING_DRAWN,
     Credit,
     Entry,
     Finale,
@@ -21,6 +23,8 @@ from game.menus.world import (
 from game.menus.world import Evenings as Lived
 from game.shell.bindings import Bindings
 from game.shell.evenings import Evenings
+from game.shell.packs import Pack
+from game.shell.problems import Problem
 from game.shell.shelf import Shelf
 from game.shell.slots import Header
 from game.stage.frame import Op
@@ -54,14 +58,17 @@ class Worlds:
         self._lived = Lived()
         self._slots: dict[str, Slot] | None = None
         self._packs: tuple[PackCard, ...] | None = None
+        self._problems: dict[str, tuple[Problem, ...]] = {}
 
     def forget_slots(self) -> None:
         """The slots have changed on the disk."""
         self._slots = None
 
-    def forget_packs(self) -> None:
-        """Packs were added, or had problems."""
-        self._packs = None
+    def tried(self, pack: str, problems: tuple[Problem, ...]) -> None:
+        """Notes what was found wrong when everything of a pack was read."""
+        if self._problems.get(pack) != problems:
+            self._problems[pack] = problems
+            self._packs = None
 
     def world(
         self,
@@ -169,12 +176,40 @@ class Worlds:
     def packs(self) -> tuple[PackCard, ...]:
         """The packs on the shelf."""
         if self._packs is None:
+            shelf = self.shelf.packs
+            usual = shelf.get(self.shelf.default)
             self._packs = tuple(
                 PackCard(pack.id, pack.name or pack.id, pack.about, pack.author, pack.licence,
-                         problems=tuple(f"{problem.file}: {problem.message}" for problem in pack.problems))
-                for pack in self.shelf.packs.values()
+                         completeness(pack, usual),
+                         tuple(f"{problem.file}: {problem.message}" for problem in self._wrong(pack)))
+                for pack in shelf.values()
             )  # fmt: skip
         return self._packs
+
+    def _wrong(self, pack: Pack) -> tuple[Problem, ...]:
+        """What is wrong with a pack itself, not with the default one that stands in for it."""
+        found, usual = self._problems.get(pack.id, ()), self.shelf.default
+        others = set() if pack.id == usual else {*self._problems.get(usual, ())}
+        return tuple(dict.fromkeys((*pack.problems, *(one for one in found if one not in others))))
+
+
+PARTS = (("sets", "*.tmx", "place"), ("sprites", "*/sprite.yaml", "person"), ("watch", "watch.yaml", "watch"),
+         ("events", "*.webp", "picture"))  # fmt: skip
+MANY = {"person": "people", "watch": "watch"}
+
+
+def completeness(pack: Pack, usual: Pack | None) -> str:
+    """How much of what the default pack draws a pack draws itself: `complete`, or what of it."""
+    if usual is None or pack is usual:
+        return "complete"
+    told, whole = [], True
+    for folder, pattern, word in PARTS:
+        wanted = set(usual.names(folder, pattern))
+        own = wanted & set(pack.names(folder, pattern))
+        whole = whole and own == wanted
+        if own:
+            told.append(counted(len(own), word, MANY.get(word, "")))
+    return "complete" if whole else ", ".join(told) or NOTHING_DRAWN
 
 
 def _slot(header: Header) -> Slot:

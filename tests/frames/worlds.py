@@ -114,11 +114,11 @@ def make_world(settings: Settings | None = None, playing: bool = True) -> World:
     )  # fmt: skip
     packs = (
         PackCard("lamplight", "Lamplight", "Painted under one lamp.", "The studio", "CC BY-NC-SA 4.0",
-                 "complete", "lamplight"),
-        PackCard("poster", "Poster", "Flat print, one light.", "", "CC BY 4.0", "complete", "poster"),
-        PackCard("pixel", "Pixel", "320 × 180, and proud of it.", "", "CC0", "complete", "pixel"),
+                 "complete"),
+        PackCard("poster", "Poster", "Flat print, one light.", "", "CC BY 4.0", "complete"),
+        PackCard("pixel", "Pixel", "320 × 180, and proud of it.", "", "CC0", "complete"),
         PackCard("moonlit", "Moonlit", problems=("sprites/rory/soft.webp is 880 × 900, not 525 × 900.",)),
-        PackCard("fifth", "Fifth", "One more, further down.", "", "CC0", "12 of 64", "fifth"),
+        PackCard("fifth", "Fifth", "One more, further down.", "", "CC0", "12 places"),
     )  # fmt: skip
     bindings = tuple(
         Binding(command, command.value.replace("_", " ").capitalize(), "Enter, Space", "Wheel", "LB",
