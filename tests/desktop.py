@@ -101,8 +101,18 @@ class Desktop:
     ) -> pygame.Surface:
         """Presses keys and looks until at least so many pixels are others; then until it is still."""
         self.press(*keys)
+        return self.other(before, what, least)
+
+    def other(self, before: pygame.Surface, what: str, least: int = 500) -> pygame.Surface:
+        """The next still picture in which at least so many pixels are others."""
         self.until(lambda picture: difference(before, picture) >= least, what)
         return self.still()
+
+    def say(self, *rows: str) -> None:
+        """Writes rows on the game's standard input."""
+        assert self.process.stdin is not None
+        self.process.stdin.write("".join(f"{row}\n" for row in rows).encode())
+        self.process.stdin.flush()
 
     def still(self) -> pygame.Surface:
         """The picture once nothing moves any more."""
@@ -160,6 +170,7 @@ def playing(
             [*command, "--size", f"{size[0]}x{size[1]}"],
             env=environment,
             cwd=cwd,
+            stdin=subprocess.PIPE,
             stdout=printed,
             stderr=printed,
         )

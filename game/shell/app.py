@@ -32,10 +32,10 @@ from game.shell.bindings import Bindings
 from game.shell.devices import Devices
 from game.shell.evenings import Evenings
 from game.shell.files import FileError
+from game.shell.pads import Pads
 from game.shell.painter import Painter
 from game.shell.paths import Data, Home, pack_folders
 from game.shell.problems import Problems
-from game.shell.scaled import Scaled
 from game.shell.settings import load_settings, save_settings
 from game.shell.shelf import Shelf
 from game.shell.showing import Showing
@@ -50,6 +50,8 @@ from game.story.director import at_end
 from game.story.script import Choice, Script
 
 DEFAULT_PACK = "lamplight"
+# What a pad shivers with: an option is taken.
+PUNCH = "punch"
 # Frames a second while something moves.
 FRAME_MS = 1000 / 60
 OPENERS: dict[Command, Callable[[], Screen]] = {
@@ -85,12 +87,11 @@ class App:
         )
         self.shelf = Shelf(pack_folders(data, home), home.cache, DEFAULT_PACK)
         self.dress = self._dress()
-        scaled = Scaled(home.cache / "scaled")
-        self.painter = Painter(self.window.stage, self.dress.theme, self.shelf.resolve, scaled)
+        self.painter = Painter(self.window.stage, self.dress.theme, self.shelf.resolve)
         self.look = self._look()
         self.bindings = Bindings(home.root / "keys.json")
         self.devices = Devices(self.window, self.bindings.keys)
-        self.devices.find_pads()
+        self.pads = Pads()
         self.sound = Sound(data.assets / "audio", self.problems, wake)
         silent = self.sound.open()
         self.sound.set_volumes(volumes(self.settings))
@@ -214,6 +215,7 @@ class App:
                     self.painter.retarget(self.window.stage)
             elif event.type == pygame.WINDOWEXPOSED:
                 self.window.show_all()
+        self.pads.hear(events)
         self.devices.screen = self.screen is not None
         typing = self.screen is not None and self.screen.typing
         for action in self.devices.actions(events, typing, self.now_ms):
@@ -256,6 +258,8 @@ class App:
     def heard(self, news: News) -> None:
         """What came of the play: sounds, another stop, something to open."""
         self.sound.play(news.sounds)
+        if PUNCH in news.sounds and self.settings.vibration:
+            self.pads.shiver()
         if news.arrived:
             self.evenings.note()
             if said := self.evenings.news():
@@ -299,7 +303,9 @@ class App:
         self.showing.look_ahead()
         self.sound.hear(frame.audio)
         sound_ms = self.sound.update(self.now_ms)
-        due = [ms for ms in (frame.due_ms, sound_ms, self.devices.due_ms(self.now_ms)) if ms is not None]
+        pads_ms = self.pads.look(self.now_ms)
+        dues = (frame.due_ms, sound_ms, pads_ms, self.devices.due_ms(self.now_ms))
+        due = [ms for ms in dues if ms is not None]
         return min(due) if due else None
 
     def close(self) -> None:

@@ -1,13 +1,11 @@
 """Devices: pygame's events as the actions of players, by way of a key map.
 
-Knows keys, mouse and pads; does not know what a command does. Time is passed in.
+Knows keys, buttons and sticks; does not know what a command does. Time is passed in.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import Protocol
 
 import pygame
@@ -71,7 +69,6 @@ class Devices:
         self._to_stage = stage.to_stage
         self._held: dict[str, tuple[Command, int]] = {}
         self._due_ms: dict[str, int] = {}
-        self._pads: dict[int, object] = {}
 
     def actions(self, events: Iterable[Event], typing: bool = False, now_ms: int = 0) -> list[Action]:
         """The actions in the events; of several moves of the pointer in a row only the last.
@@ -109,27 +106,6 @@ class Devices:
         self._due_ms.clear()
         return actions
 
-    def find_pads(self) -> None:
-        """Open the pads that are there. Looking costs nothing where the system lists none."""
-        if sys.platform.startswith("linux") and not any(Path("/dev/input").glob("js*")):
-            return
-        from pygame._sdl2 import controller
-
-        try:
-            controller.init()
-            for number in range(pygame.joystick.get_count()):
-                self._open_pad(number)
-        except pygame.error:
-            # A pad the system will not give is a pad that is not there.
-            return
-
-    def _open_pad(self, number: int) -> None:
-        from pygame._sdl2 import controller
-
-        if controller.is_controller(number):
-            pad = controller.Controller(number)
-            self._pads[pad.as_joystick().get_instance_id()] = pad
-
     def _read(self, event: Event, now_ms: int) -> Iterator[Action]:
         kind = event.type
         if kind == pygame.KEYDOWN:
@@ -158,10 +134,7 @@ class Devices:
                 yield from self._pad(f"pad:{name}", kind == pygame.CONTROLLERBUTTONDOWN, now_ms)
         elif kind == pygame.CONTROLLERAXISMOTION:
             yield from self._axis(event.axis, event.value / AXIS_MOST, now_ms)
-        elif kind == pygame.CONTROLLERDEVICEADDED:
-            self._open_pad(event.device_index)
         elif kind == pygame.CONTROLLERDEVICEREMOVED:
-            self._pads.pop(event.instance_id, None)
             yield from self.let_go()
 
     def _key_down(self, event: Event) -> Iterator[Action]:

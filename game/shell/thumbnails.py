@@ -16,7 +16,7 @@ SIZES = ((480, 270), (400, 225), (320, 180), (240, 135), (160, 90))
 
 
 def take_thumbnail(picture: pygame.Surface) -> bytes:
-    """The picture as a JPEG of at most 24 KB; empty where even the smallest is larger, or none can be made."""
+    """The picture as a JPEG of at most 24 KB; empty where none comes out so small."""
     for size in SIZES:
         small = picture if picture.get_size() == size else pygame.transform.smoothscale(picture, size)
         stream = BytesIO()

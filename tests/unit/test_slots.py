@@ -234,13 +234,13 @@ def test_a_picture_past_the_limit_does_not_cost_the_save(slots: Slots) -> None:
 
 def test_what_is_kept_by_the_thread_is_told_when_it_is_on_the_disk(tmp_path: Path) -> None:
     woken: list[int] = []
-    slots = Slots(tmp_path, "1.0", wake=lambda: woken.append(len(slots.written())))
+    kept = Slots(tmp_path, "1.0", wake=lambda: woken.append(len(kept.written())))
     for number in range(5):
-        slots.keep("quick", replace(SAVED, title=f"Part {number}"), lambda: b"\xff\xd8\xff thumbnail")
-    assert slots.read("quick-02")[0].title == "Part 4"
-    assert slots.read("quick-03")[0].thumbnail == b"\xff\xd8\xff thumbnail"
+        kept.keep("quick", replace(SAVED, title=f"Part {number}"), lambda: b"\xff\xd8\xff thumbnail")
+    assert kept.read("quick-02")[0].title == "Part 4"
+    assert kept.read("quick-03")[0].thumbnail == b"\xff\xd8\xff thumbnail"
     assert woken == [1] * 5
-    assert slots.latest() == "quick-02"
+    assert kept.latest() == "quick-02"
 
 
 def test_closing_waits_for_what_is_being_kept(tmp_path: Path) -> None:

@@ -1,0 +1,72 @@
+"""Pads: found when they are plugged in, opened, forgotten when they are gone, shaken.
+
+What their buttons mean is for the devices and the key map.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import pygame
+from pygame.event import Event
+
+# Where Linux lists them. SDL's own search costs half a percent of a core, so it begins with the first.
+LISTED = Path("/dev/input")
+# How long a pad that was plugged in may wait to be seen.
+LOOK_EVERY_MS = 2000
+# A shiver: strength of the slow and of the quick motor, and how long.
+SHIVER = (0.25, 0.45, 90)
+
+
+class Pads:
+    """The pads that are plugged in."""
+
+    def __init__(self) -> None:
+        self._open: dict[int, pygame._sdl2.controller.Controller] = {}
+        self._searching = False
+        self._look_ms = 0
+
+    def look(self, now_ms: int) -> int | None:
+        """Begins to search once a pad is listed; in how many milliseconds to look again (None: never)."""
+        if self._searching:
+            return None
+        if now_ms >= self._look_ms:
+            self._look_ms = now_ms + LOOK_EVERY_MS
+            if not sys.platform.startswith("linux") or any(LISTED.glob("js*")):
+                self._search()
+        return self._look_ms - now_ms
+
+    def _search(self) -> None:
+        """From here on SDL tells of every pad, those that are there first."""
+        from pygame._sdl2 import controller
+
+        self._searching = True
+        try:
+            controller.init()
+        except pygame.error:
+            # A pad the system will not give is a pad that is not there.
+            return
+
+    def hear(self, events: Iterable[Event]) -> None:
+        """Opens what was plugged in and forgets what was pulled out."""
+        for event in events:
+            if event.type == pygame.CONTROLLERDEVICEADDED:
+                self._add(event.device_index)
+            elif event.type == pygame.CONTROLLERDEVICEREMOVED:
+                self._open.pop(event.instance_id, None)
+
+    def _add(self, number: int) -> None:
+        from pygame._sdl2 import controller
+
+        try:
+            pad = controller.Controller(number)
+            self._open[pad.as_joystick().get_instance_id()] = pad
+        except pygame.error:
+            return  # it is gone again, or belongs to somebody else
+
+    def shiver(self) -> None:
+        """Shakes every pad that can be shaken, once and lightly."""
+        for pad in self._open.values():
+            pad.rumble(*SHIVER)
