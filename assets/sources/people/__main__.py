@@ -1,4 +1,4 @@
-"""Command line: `python -m assets.sources.people NAME|all [--scale 1.3] [--sheet FILE]`."""
+"""Command line: `python -m assets.sources.people NAME|all [--only PIECE …] [--draft FOLDER] [--sheet]`."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import argparse
 import importlib
 from pathlib import Path
 
-from .bake import PEOPLE, Baker
+from .bake import PEOPLE, Baker, save_draft
 from .figure import Person
-from .sheet import draw_sheet
 
-SCALE = 1.3  # pixels a unit: 1560 pixels for a figure that stands 940 tall at 1080p
 MEGABYTE = 1_000_000
 
 
@@ -20,20 +18,23 @@ def load(name: str) -> Person:
 
 
 def main() -> None:
-    """Bake the named people, or draw a sheet of what is baked."""
+    """Bake what has changed of the named people, draft it small, or draw sheets of what is baked."""
     parser = argparse.ArgumentParser(prog="assets.sources.people", description=__doc__)
     parser.add_argument("name", choices=[*PEOPLE, "all"])
-    parser.add_argument("--scale", type=float, default=SCALE, help="pixels a unit")
-    parser.add_argument("--sheet", type=Path, help="write a contact sheet of what is baked instead")
-    parser.add_argument("--light", default="night", help="the light of the sheet")
+    parser.add_argument("--only", nargs="+", default=(), metavar="PIECE", help="poses and expressions")
+    parser.add_argument("--draft", type=Path, help="draw small pictures into this folder instead")
+    parser.add_argument("--scale", type=float, default=0.65, help="pixels a unit of a draft")
+    parser.add_argument(
+        "--sheet", action="store_true", help=f"write contact sheets into {Path().name} instead"
+    )
     args = parser.parse_args()
     for name in PEOPLE if args.name == "all" else [args.name]:
         if args.sheet:
-            path = args.sheet.with_stem(f"{args.sheet.stem}_{name}") if args.name == "all" else args.sheet
-            draw_sheet(name, args.light).save(path)
+            pass
+        elif args.draft:
+            save_draft(load(name), args.only, args.draft, args.scale)
         else:
-            size = Baker(load(name), args.scale).bake()
-            print(f"{name}: {size / MEGABYTE:.1f} MB")
+            print(f"{name}: {Baker(load(name)).bake(args.only) / MEGABYTE:.1f} MB written")
 
 
 if __name__ == "__main__":

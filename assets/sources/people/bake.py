@@ -1,23 +1,25 @@
 """Bakes a person: every pose and head in every light and facing, cropped to its alpha, with sprite.yaml.
 
 A piece is one drawing (a pose or an expression in one facing); it is drawn once and graded for each
-light. What a piece gave is kept in `.bake/`, so that only what has changed is baked again.
+light. `baked.json` keeps a hash of every piece's pictures drawn small, so that only a piece that looks
+different is baked again, and the code may be rearranged freely.
 """
 
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import yaml
 from PIL import Image, ImageFilter
 
 from .face import BLINK_LID
-from .figure import Layers, Person, Pose, draw_back, draw_layers
+from .figure import Layers, Person, Pose, draw_layers
 from .head import draw_head
 from .light import LIGHTS, Masks, find_masks, grade
 from .painter import Painter
@@ -28,15 +30,18 @@ Boxes = dict[str, list[int]]
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 PACK = ROOT / "assets" / "packs" / "lamplight" / "sprites"
-CACHE = ROOT / ".bake" / "people"
+BAKED = HERE / "baked.json"
+SCALE = 1.3  # pixels a unit: 1560 pixels for a figure that stands 940 tall at 1080p
+DIGEST_SCALE = 0.3
 PEOPLE = ("jess", "rory", "lorelai", "luke", "kirk")
-NOT_DRAWN = ("bake", "sheet", "")  # modules no picture depends on
 QUALITY = 92  # of the colours; alpha is lossless
 ALPHA_SEEN = 0.004  # below one step of eight bits
 PATCH_CHANGED = 0.012  # a change the eye can find
 PATCH_GROW_PX = 3
 TALKING = ("a1", "a2")
 BLINKING = tuple(name for name in BLINK_LID if name != "open")
+DEFAULT_EXPRESSION = "neutral"  # whose back hair all of its angle share
+BODY_LAYERS = ("body", "wear", "over")
 LAYERS = [
     "{light}/{facing}/{expression}.back.webp",
     "{light}/{facing}/{pose}.{outfit}.body.webp",
@@ -62,186 +67,166 @@ def cut_box(image: np.ndarray, box: Box) -> np.ndarray:
     return image[box[1] : box[3], box[0] : box[2]]
 
 
-def save(image: np.ndarray, path: Path) -> None:
-    """Write straight-alpha RGBA of 0 to 1 as WebP."""
+def save(image: np.ndarray, path: Path) -> int:
+    """Write straight-alpha RGBA of 8 bits as WebP; return its bytes, 0 if the file was the same before."""
+    data = io.BytesIO()
+    Image.fromarray(image, "RGBA").save(data, "WEBP", quality=QUALITY, alpha_quality=100, method=5)
+    if path.exists() and path.read_bytes() == data.getvalue():
+        return 0
     path.parent.mkdir(parents=True, exist_ok=True)
-    picture = Image.fromarray((np.clip(image, 0, 1) * 255 + 0.5).astype(np.uint8), "RGBA")
-    picture.save(path, "WEBP", quality=QUALITY, alpha_quality=100, method=5)
+    return path.write_bytes(data.getvalue())
 
 
-class Baker:
-    """Bakes one person at a scale (pixels a unit) into a folder."""
+@dataclass(frozen=True)
+class Piece:
+    """One drawing: a pose in an outfit or an expression's head, in one facing."""
 
-    def __init__(self, person: Person, scale: float, folder: Path = PACK) -> None:
-        self.person, self.scale, self.folder = person, scale, folder / person.name
-        self.note = CACHE / f"{person.name}.json"
-        self.done: dict[str, dict[str, Any]] = json.loads(self.note.read_text()) if self.note.exists() else {}
-        self.digest = self._digest()
+    kind: str
+    name: str
+    outfit: str
+    facing: str
 
-    def _digest(self) -> str:
-        """Return a hash of everything the pictures depend on."""
-        apart = {*NOT_DRAWN, *PEOPLE} - {self.person.name}
-        parts = [path for path in sorted(HERE.glob("*.py")) if path.stem.split("_")[0] not in apart]
-        text = b"".join(path.read_bytes() for path in parts)
-        return hashlib.sha256(text + repr(self.scale).encode()).hexdigest()[:16]
+    def __str__(self) -> str:
+        """Return its name in the list of what is baked."""
+        return f"{self.kind}/{self.name}/{self.outfit}/{self.facing}"
 
-    def pieces(self) -> Iterator[tuple[str, str, str, str]]:
-        """Yield (kind, name, outfit, facing) of every drawing there is."""
-        for facing in ("left", "right"):
-            for outfit in self.person.outfits:
-                for pose in self.person.poses_of(outfit):
-                    yield "pose", pose, outfit, facing
-            for expression in self.person.head.expressions():
-                yield "head", expression, "plain", facing
+    def owns(self, path: str) -> bool:
+        """Return whether a baked file is a picture of this piece."""
+        _, facing, name = path.split("/")
+        first, *rest, last, _ = name.split(".")
+        body = last in BODY_LAYERS
+        return (
+            facing == self.facing
+            and first == self.name
+            and body == (self.kind == "pose")
+            and (not body or rest == [self.outfit])
+        )
 
-    def bake(self) -> int:
-        """Bake what is out of date, write sprite.yaml, drop stale files; return the bytes of the folder."""
-        everything = list(self.pieces())
-        for i, piece in enumerate(everything):
-            key = "/".join(piece)
-            known = self.done.get(key)
-            if (
-                known
-                and known["digest"] == self.digest
-                and all((self.folder / f).exists() for f in known["boxes"])
-            ):
-                continue
-            kind, name, outfit, facing = piece
-            boxes = self._pose(name, outfit, facing) if kind == "pose" else self._head(name, facing)
-            self.done[key] = {"digest": self.digest, "boxes": boxes}
-            self.note.parent.mkdir(parents=True, exist_ok=True)
-            self.note.write_text(json.dumps(self.done))
-            print(f"{self.person.name} {i + 1}/{len(everything)} {key}", flush=True)
-        return self._finish({"/".join(piece) for piece in everything})
 
-    def _finish(self, wanted: set[str]) -> int:
-        """Write sprite.yaml and remove files that no piece names any more."""
-        self.done = {key: value for key, value in self.done.items() if key in wanted}
-        self.note.write_text(json.dumps(self.done))
-        boxes: Boxes = {}
-        for value in self.done.values():
-            boxes.update(value["boxes"])
-        for path in self.folder.rglob("*.webp"):
-            if path.relative_to(self.folder).as_posix() not in boxes:
-                path.unlink()
-        write_yaml(self.person, self.scale, boxes, self.folder / "sprite.yaml")
-        return sum(path.stat().st_size for path in self.folder.rglob("*.webp"))
+@dataclass(frozen=True)
+class Cut:
+    """A graded picture cropped to what it shows: straight RGBA of 8 bits, and its box on the canvas."""
 
-    def _masks(self, layers: Layers, lights: Sequence[str]) -> dict[str, Masks]:
-        """Return the masks for each of the lights; those from one direction share them."""
-        by_direction: dict[tuple[float, float], Masks] = {}
-        out = {}
-        for name in lights:
-            direction = LIGHTS[name].to_lamp
-            if direction not in by_direction:
-                by_direction[direction] = find_masks(layers.all(), direction)
-            out[name] = by_direction[direction]
-        return out
+    path: str
+    box: Box
+    image: np.ndarray
 
-    def _write(self, painter: Painter, masks: dict[str, Masks], facing: str, name: str) -> Boxes:
-        """Grade and save one layer in every light; return its boxes."""
-        pixels = painter.pixels()
-        box = alpha_box(pixels[..., 3])
-        if box is None:
-            return {}
-        boxes = {}
-        for light in masks:
-            path = f"{light}/{facing}/{name}.webp"
-            save(grade(cut_box(pixels, box), masks[light].crop(box), LIGHTS[light]), self.folder / path)
-            boxes[path] = [box[0], box[1], box[2] - box[0], box[3] - box[1]]
-        return boxes
 
-    def _pose(self, pose: str, outfit: str, facing: str) -> Boxes:
-        """Bake a body and what is before the head, once for every set of clothes the lights ask for."""
+def cut_out(path: str, box: Box, image: np.ndarray) -> Cut:
+    """Return a cut of RGBA of 0 to 1."""
+    return Cut(path, box, (np.clip(image, 0, 1) * 255 + 0.5).astype(np.uint8))
+
+
+class Draughtsman:
+    """Draws the pieces of one person at a scale (pixels a unit) and grades them for each light."""
+
+    def __init__(self, person: Person, scale: float) -> None:
+        self.person, self.scale = person, scale
+
+    def draw(self, piece: Piece) -> Iterator[Cut]:
+        """Yield every picture of a piece."""
+        yield from self._pose(piece) if piece.kind == "pose" else self._head(piece)
+
+    def _layers(self, pose: str, expression: str, facing: str, drawn: Pose | None = None) -> Layers:
+        """Return a figure's painted layers."""
+        return draw_layers(self.person, pose, expression, self.scale, facing == "right", drawn)
+
+    def _pose(self, piece: Piece) -> Iterator[Cut]:
+        """Yield a body and what is before the head, drawn once for every set of clothes the lights ask for."""
+        pose, outfit, facing = piece.name, piece.outfit, piece.facing
         by_drawing: dict[tuple[int, int], tuple[Pose, Pose, list[str]]] = {}
         for light in self.person.poses_of(outfit)[pose].lights or self.person.lights:
             plain, drawn = (self.person.poses_of(name, light)[pose] for name in ("plain", outfit))
             by_drawing.setdefault((id(plain), id(drawn)), (plain, drawn, []))[2].append(light)
-        boxes: Boxes = {}
         for plain, drawn, lights in by_drawing.values():
-            layers = draw_layers(self.person, pose, "neutral", self.scale, facing == "right", drawn)
-            masks = self._masks(layers, lights)
+            layers = self._layers(pose, "neutral", facing, drawn)
+            masks = masks_of(layers, lights)
+            name = f"{facing}/{pose}.{outfit}"
             if drawn is not plain and not drawn.over:
-                under = draw_layers(self.person, pose, "neutral", self.scale, facing == "right", plain)
+                under = self._layers(pose, "neutral", facing, plain)
                 pair = (under.body.pixels(), layers.body.pixels())
-                boxes |= self._patch(
-                    *pair, masks, facing, f"{pose}.{outfit}.wear", self._masks(under, lights)
-                )
+                yield from _patch(*pair, masks, f"{name}.wear", masks_of(under, lights))
                 continue
-            boxes |= self._write(layers.body, masks, facing, f"{pose}.{outfit}.body")
-            over = self._write(layers.over, masks, facing, f"{pose}.{outfit}.over")
-            boxes |= over or self._nothing(lights, facing, f"{pose}.{outfit}.over")
-        return boxes
+            yield from _whole(layers.body, masks, f"{name}.body")
+            over = list(_whole(layers.over, masks, f"{name}.over"))
+            yield from over or _nothing(lights, f"{name}.over")
 
-    def _nothing(self, lights: Sequence[str], facing: str, name: str) -> Boxes:
-        """Save an empty layer, so that no other pose's stands in for it."""
-        boxes = {}
-        for light in lights:
-            path = f"{light}/{facing}/{name}.webp"
-            save(np.zeros((2, 2, 4), np.float32), self.folder / path)
-            boxes[path] = [0, 0, 2, 2]
-        return boxes
-
-    def _head(self, expression: str, facing: str) -> Boxes:
-        """Bake a head, the hair behind it, and its blinking and talking patches."""
-        flip = facing == "right"
-        layers = draw_layers(self.person, next(iter(self.person.poses)), expression, self.scale, flip)
-        masks = self._masks(layers, self.person.lights)
-        boxes = self._write(layers.head, masks, facing, f"{expression}.head")
-        boxes |= self._write(
-            draw_back(self.person, expression, self.scale, flip), masks, facing, f"{expression}.back"
-        )
+    def _head(self, piece: Piece) -> Iterator[Cut]:
+        """Yield a head, the hair behind it, and its blinking and talking patches."""
+        expression, flip = piece.name, piece.facing == "right"
+        layers = self._layers(next(iter(self.person.poses)), expression, piece.facing)
+        masks = masks_of(layers, self.person.lights)
+        name = f"{piece.facing}/{expression}"
+        yield from _whole(layers.head, masks, f"{name}.head")
+        if expression == DEFAULT_EXPRESSION or self.person.head.expressions()[expression].front:
+            yield from _whole(layers.back, masks, f"{name}.back")
         plain = layers.head.pixels()
         smiling = self.person.head.expressions()[expression].smiling_eyes
         for eyes in () if smiling else BLINKING:
-            other = self._head_with(expression, flip, eyes, "closed")
-            boxes |= self._patch(plain, other, masks, facing, f"{expression}.{eyes}.eyes")
+            yield from _patch(plain, self._head_with(expression, flip, eyes), masks, f"{name}.{eyes}.eyes")
         for mouth in TALKING:
             other = self._head_with(expression, flip, "open", mouth)
-            boxes |= self._patch(plain, other, masks, facing, f"{expression}.{mouth}.mouth")
-        return boxes
+            yield from _patch(plain, other, masks, f"{name}.{mouth}.mouth")
 
-    def _head_with(self, expression: str, flip: bool, eyes: str, mouth: str) -> np.ndarray:
+    def _head_with(self, expression: str, flip: bool, eyes: str, mouth: str = "closed") -> np.ndarray:
         """Return the pixels of a head with other eyes or another mouth."""
         p = Painter(self.person.frame, self.scale, flip)
         draw_head(p, self.person.head, expression, eyes, mouth)
         return p.pixels()
 
-    def _patch(
-        self,
-        plain: np.ndarray,
-        other: np.ndarray,
-        masks: dict[str, Masks],
-        facing: str,
-        name: str,
-        plain_masks: dict[str, Masks] | None = None,
-    ) -> Boxes:
-        """Save only what differs between two drawings, opaque, in every light."""
-        changed = np.abs(plain - other).max(axis=2) > PATCH_CHANGED
-        if plain_masks:  # a new outline moves the rim of light, too
-            light = next(iter(masks))
-            pair = [
-                grade(plain, plain_masks[light], LIGHTS[light]),
-                grade(other, masks[light], LIGHTS[light]),
-            ]
-            changed |= (
-                np.abs(pair[0] * pair[0][..., 3:] - pair[1] * pair[1][..., 3:]).max(axis=2) > PATCH_CHANGED
-            )
-        box = alpha_box(changed.astype(np.float32))
-        if box is None:
-            return {}
-        h, w = changed.shape
-        grow = PATCH_GROW_PX
-        box = (max(0, box[0] - grow), max(0, box[1] - grow), min(w, box[2] + grow), min(h, box[3] + grow))
-        mask = _grown(cut_box(changed, box))
-        boxes = {}
-        for light in masks:
-            image = grade(cut_box(other, box), masks[light].crop(box), LIGHTS[light])
-            image[..., 3] *= mask
-            path = f"{light}/{facing}/{name}.webp"
-            save(image, self.folder / path)
-            boxes[path] = [box[0], box[1], box[2] - box[0], box[3] - box[1]]
-        return boxes
+
+def masks_of(layers: Layers, lights: Sequence[str]) -> dict[str, Masks]:
+    """Return the masks for each of the lights; those from one direction share them."""
+    by_direction: dict[tuple[float, float], Masks] = {}
+    for name in lights:
+        direction = LIGHTS[name].to_lamp
+        if direction not in by_direction:
+            by_direction[direction] = find_masks(layers.all(), direction)
+    return {name: by_direction[LIGHTS[name].to_lamp] for name in lights}
+
+
+def _whole(painter: Painter, masks: dict[str, Masks], name: str) -> Iterator[Cut]:
+    """Yield one layer in every light, nothing if it is empty."""
+    pixels = painter.pixels()
+    box = alpha_box(pixels[..., 3])
+    if box is None:
+        return
+    for light in masks:
+        image = grade(cut_box(pixels, box), masks[light].crop(box), LIGHTS[light])
+        yield cut_out(f"{light}/{name}.webp", box, image)
+
+
+def _nothing(lights: Sequence[str], name: str) -> Iterator[Cut]:
+    """Yield an empty layer, so that no other pose's stands in for it."""
+    for light in lights:
+        yield cut_out(f"{light}/{name}.webp", (0, 0, 2, 2), np.zeros((2, 2, 4), np.float32))
+
+
+def _patch(
+    plain: np.ndarray,
+    other: np.ndarray,
+    masks: dict[str, Masks],
+    name: str,
+    plain_masks: dict[str, Masks] | None = None,
+) -> Iterator[Cut]:
+    """Yield only what differs between two drawings, opaque, in every light."""
+    changed = np.abs(plain - other).max(axis=2) > PATCH_CHANGED
+    if plain_masks:  # a new outline moves the rim of light, too
+        light = next(iter(masks))
+        pair = [grade(plain, plain_masks[light], LIGHTS[light]), grade(other, masks[light], LIGHTS[light])]
+        moved = np.abs(pair[0] * pair[0][..., 3:] - pair[1] * pair[1][..., 3:])
+        changed |= moved.max(axis=2) > PATCH_CHANGED
+    box = alpha_box(changed.astype(np.float32))
+    if box is None:
+        return
+    h, w = changed.shape
+    grow = PATCH_GROW_PX
+    box = (max(0, box[0] - grow), max(0, box[1] - grow), min(w, box[2] + grow), min(h, box[3] + grow))
+    mask = _grown(cut_box(changed, box))
+    for light in masks:
+        image = grade(cut_box(other, box), masks[light].crop(box), LIGHTS[light])
+        image[..., 3] *= mask
+        yield cut_out(f"{light}/{name}.webp", box, image)
 
 
 def _grown(changed: np.ndarray) -> np.ndarray:
@@ -260,7 +245,7 @@ def write_yaml(person: Person, scale: float, boxes: Boxes, path: Path) -> None:
         "anchor": [round(person.frame.crown_x * scale), height],
         "defaults": {
             "pose": next(iter(person.poses)),
-            "expression": "neutral",
+            "expression": DEFAULT_EXPRESSION,
             "facing": person.facing,
             "light": person.lights[0],
             "outfit": person.outfits[0],
@@ -273,3 +258,91 @@ def write_yaml(person: Person, scale: float, boxes: Boxes, path: Path) -> None:
     lines += [f"  {name}: {box}\n" for name, box in sorted(boxes.items())]
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("".join(lines))
+
+
+def pieces_of(person: Person) -> Iterator[Piece]:
+    """Yield every piece there is of a person."""
+    for facing in ("left", "right"):
+        for outfit in person.outfits:
+            for pose in person.poses_of(outfit):
+                yield Piece("pose", pose, outfit, facing)
+        for expression in person.head.expressions():
+            yield Piece("head", expression, "plain", facing)
+
+
+def digest(person: Person, piece: Piece) -> str:
+    """Return a hash of all pictures of a piece drawn small: it changes when they do, not with the code."""
+    total = hashlib.sha256()
+    for one in Draughtsman(person, DIGEST_SCALE).draw(piece):
+        total.update(f"{one.path}{one.box}".encode())
+        total.update(one.image.tobytes())
+    return total.hexdigest()[:16]
+
+
+class Baker:
+    """Bakes one person into the pack, piece by piece, and keeps the list of what is baked."""
+
+    def __init__(self, person: Person) -> None:
+        self.person, self.folder = person, PACK / person.name
+        self.yaml = self.folder / "sprite.yaml"
+        self.boxes: Boxes = yaml.safe_load(self.yaml.read_text())["boxes"] if self.yaml.exists() else {}
+        self.done: dict[str, str] = (
+            json.loads(BAKED.read_text()).get(person.name, {}) if BAKED.exists() else {}
+        )
+
+    def bake(self, only: Sequence[str] = ()) -> int:
+        """Bake what has changed, of the named poses and expressions if any; return the bytes written."""
+        written = 0
+        for piece in pieces_of(self.person):
+            if only and piece.name not in only:
+                continue
+            now = digest(self.person, piece)
+            if self.done.get(str(piece)) == now:
+                continue
+            size = self._save(piece)
+            written += size
+            self.done[str(piece)] = now
+            self._note()
+            print(f"{self.person.name} {piece}: {size / 1000:.0f} kB", flush=True)
+        self._drop_stale()
+        return written
+
+    def _save(self, piece: Piece) -> int:
+        """Draw a piece in full and save its pictures; return their bytes."""
+        self.boxes = {path: box for path, box in self.boxes.items() if not piece.owns(path)}
+        size = 0
+        for one in Draughtsman(self.person, SCALE).draw(piece):
+            x0, y0, x1, y1 = one.box
+            self.boxes[one.path] = [x0, y0, x1 - x0, y1 - y0]
+            size += save(one.image, self.folder / one.path)
+        return size
+
+    def _drop_stale(self) -> None:
+        """Forget and delete what no piece owns any more."""
+        pieces = list(pieces_of(self.person))
+        self.boxes = {p: box for p, box in self.boxes.items() if any(piece.owns(p) for piece in pieces)}
+        self.done = {key: value for key, value in self.done.items() if key in {str(p) for p in pieces}}
+        for path in self.folder.rglob("*.webp"):
+            if path.relative_to(self.folder).as_posix() not in self.boxes:
+                path.unlink()
+        self._note()
+
+    def _note(self) -> None:
+        """Write sprite.yaml and the list of what is baked."""
+        write_yaml(self.person, SCALE, self.boxes, self.yaml)
+        everything = json.loads(BAKED.read_text()) if BAKED.exists() else {}
+        everything[self.person.name] = dict(sorted(self.done.items()))
+        BAKED.write_text(json.dumps(everything, indent=1) + "\n")
+
+
+def save_draft(person: Person, only: Sequence[str], folder: Path, scale: float) -> None:
+    """Draw the named pieces (all if none are named) into another folder, with a sprite.yaml of their own."""
+    boxes: Boxes = {}
+    for piece in pieces_of(person):
+        if only and piece.name not in only:
+            continue
+        for one in Draughtsman(person, scale).draw(piece):
+            x0, y0, x1, y1 = one.box
+            boxes[one.path] = [x0, y0, x1 - x0, y1 - y0]
+            save(one.image, folder / person.name / one.path)
+    write_yaml(person, scale, boxes, folder / person.name / "sprite.yaml")

@@ -11,6 +11,7 @@ class Expression:
 
     inner, middle, outer move both brows (down is positive), near_* and far_* one of them on top.
     lid scales the upper lid's height, low raises the lower one, look moves the irises.
+    front asks for the head seen from the front.
     """
 
     inner: float = 0
@@ -29,6 +30,7 @@ class Expression:
     smiling_eyes: bool = False
     tilt: float = 0.0
     nod: float = 0.0
+    front: bool = False
 
 
 COMMON: dict[str, Expression] = {

@@ -16,6 +16,7 @@ from .expression import Expression
 from .painter import Painter
 from .spline import Points, oval, parse, sample
 
+FRONT_YAW = 15.0  # below it both sides of the nose are seen
 HALF_WIDTH, DEPTH = 86.0, 78.0  # half axes of the face's ellipse in plan
 BLINK_LID = {"open": 1.0, "half": 0.5, "shut": 0.0}
 
@@ -249,8 +250,11 @@ def draw_nose(p: Painter, face: Face, clip: skia.Path) -> None:
         "-6,187! 4,195 20,193! 18,172 15,152 17,137! 22,128 42,123 62,128!"
     )
     p.fill(n(near, 6), t.skin2, f.nose_shade, clip)
-    bridge = [*n("-3,150", 7), *n("-3,165", 14), *n("-3,178", 20), *n("-4,187", 14)]
-    p.line(bridge, 2.4, t.skin3, [(0, 0), (0.5, 0.4), (0.85, 1), (1, 0.4)])
+    if face.rig.yaw < FRONT_YAW:
+        p.line(n("-10,187 -15,187 -17,183 -16,179", 6), 2.4, t.skin3)
+    else:
+        bridge = [*n("-3,150", 7), *n("-3,165", 14), *n("-3,178", 20), *n("-4,187", 14)]
+        p.line(bridge, 2.4, t.skin3, [(0, 0), (0.5, 0.4), (0.85, 1), (1, 0.4)])
     p.line(n("-6,189 0,191 6,189", 11), 3.2, t.skin3)
     p.line(n("10,188 15,188 18,183 17,179", 6), 2.4, t.skin3)
     p.fill(n("-1,167 2,173 0,179 -2,173", 16), t.skin_light, 0.9, clip)
@@ -262,5 +266,5 @@ def draw_blush(p: Painter, face: Face, clip: skia.Path, amount: float) -> None:
     if level <= 0:
         return
     m, tone = face.rig.map, face.tones.blush
-    p.soft(m("32,164 48,156 62,164 52,180 36,178"), tone, 20, level, clip, hard=1.1)
-    p.soft(m("-38,164 -52,160 -62,168 -48,180"), tone, 18, level * 0.9, clip, hard=1.1)
+    p.glow(m("26,168 46,156 66,164 56,182 36,182"), tone, 26, level, clip)
+    p.glow(m("-30,168 -46,158 -64,166 -54,182 -38,182"), tone, 24, level * 0.9, clip)

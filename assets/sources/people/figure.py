@@ -71,11 +71,12 @@ class Layers:
 
 
 def draw_back(person: Person, expression: str, scale: float, flip: bool) -> Painter:
-    """Return the hair that falls behind the body."""
+    """Return the hair that falls behind the body: it hangs still, one drawing for each angle of the head."""
     p = Painter(person.frame, scale, flip)
-    if person.head.draw_back:
-        with person.head.posed(p, person.head.expressions()[expression], 0.5):
-            person.head.draw_back(p)
+    head = person.head.seen(person.head.expressions()[expression])
+    if head.draw_back:
+        with head.posed(p):
+            head.draw_back(p)
     return p
 
 

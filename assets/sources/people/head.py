@@ -21,7 +21,10 @@ TIE_TO_NECK = (24.0, 262.0)  # expressions tilt about a point higher up, as a ne
 
 @dataclass(frozen=True)
 class Head:
-    """One person's head: outlines, planes, hair and the expressions of their own."""
+    """One person's head: outlines, planes, hair and the expressions of their own.
+
+    `front` is the same head from the front, drawn anew; only the three-quarter one knows expressions.
+    """
 
     face: Face
     outline: str
@@ -41,23 +44,29 @@ class Head:
     ear_fold: str = "76,131 85,127 88,140 84,154 78,162 80,170"
     hair_shadow: tuple[float, float] = (-6, 15)
     hair_rim: float = 6
+    far_ear: str = ""
+    far_ear_fold: str = ""
+    front: Head | None = None
 
     def expressions(self) -> dict[str, Expression]:
         """Return every expression this person has."""
         return {**COMMON, **self.own}
 
-    def posed(self, p: Painter, e: Expression, share: float = 1.0) -> AbstractContextManager[None]:
-        """Paint in the head's frame under an expression; `share` lets hair at the back tilt less."""
-        return p.placed(
-            self.shift[0], self.shift[1] + e.nod * share, self.roll + e.tilt * share, self.scale, NECK_PIVOT
-        )
+    def seen(self, e: Expression) -> Head:
+        """Return the drawing of this head that an expression asks for."""
+        return self.front if e.front and self.front else self
+
+    def posed(self, p: Painter, e: Expression = COMMON["neutral"]) -> AbstractContextManager[None]:
+        """Paint in the head's frame under an expression."""
+        return p.placed(self.shift[0], self.shift[1] + e.nod, self.roll + e.tilt, self.scale, NECK_PIVOT)
 
 
 def draw_head(p: Painter, head: Head, name: str, eyes: str = "open", mouth: str = "closed") -> None:
     """Paint the whole head under an expression."""
     e = head.expressions()[name]
-    with head.posed(p, e):
-        _draw(p, head, e, eyes, mouth)
+    drawn = head.seen(e)
+    with drawn.posed(p, e):
+        _draw(p, drawn, e, eyes, mouth)
 
 
 def _draw(p: Painter, head: Head, e: Expression, eyes: str, mouth: str) -> None:
@@ -68,6 +77,10 @@ def _draw(p: Painter, head: Head, e: Expression, eyes: str, mouth: str) -> None:
     p.fill(ear, t.skin)
     p.fill(head.ear_shade, t.skin2, 1, ear)
     p.line(head.ear_fold, 2.6, t.skin3, "taper", 0.85, ear)
+    if head.far_ear:
+        far = p.part("ear_far", head.far_ear, 4, 0.6)
+        p.fill(far, t.skin)
+        p.line(head.far_ear_fold, 2.6, t.skin3, "taper", 0.85, far)
     face = p.part("face", head.outline, 4)
     _skin(p, head, face, mass)
     draw_blush(p, head.face, face, e.blush)

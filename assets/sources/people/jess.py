@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
-import skia
-
-from .expression import Expression
-from .face import Face, FaceTones, Features, Rig
 from .figure import Draw, Person, Pose
-from .hair import HairTones, Lock, draw_locks, flyaways, mass
-from .hand import FIST, LAID, PINCH, POCKET, SMOKE, draw_hand, place
-from .head import Head
+from .hand import FIST, LAID, PINCH, POCKET, SMOKE, draw_forearm, draw_hand, place
 from .jess_clothes import (
     CANVAS,
     FAR_SHOULDER,
@@ -25,141 +20,11 @@ from .jess_clothes import (
     draw_tee,
     draw_trunk,
 )
+from .jess_front import FRONT
+from .jess_head import HEAD, TONES
 from .painter import Painter
 from .prop import draw_cigarette, draw_duffel, draw_open_paperback, draw_tape, draw_watch
 from .sleeve import Arm, sleeve
-
-TONES = FaceTones(
-    skin="#f0c09c",
-    skin2="#c98a73",
-    skin3="#8f5356",
-    skin_light="#f8d5b4",
-    iris="#70452a",
-    iris_dark="#2b171a",
-    iris_light="#b57a40",
-    brow="#241a22",
-    lip="#c4716a",
-    lip2="#a05a58",
-)
-FEATURES = Features(
-    eye_x=40,
-    eye_y=137,
-    eye_w=23.6,
-    eye_h=14.6,
-    eye_low=9.2,
-    iris=13.2,
-    lash=5.2,
-    wing=1.5,
-    brow_y=113,
-    brow_w=25,
-    brow_t=8.2,
-    brow=(2, -2.6, -6, 2.4),
-    mouth_y=203,
-    mouth_w=25,
-    nose_scale=0.9,
-    nose_y=-1,
-    nose_shade=0.62,
-    lip_alpha=0.42,
-)
-FACE = Face(TONES, FEATURES, Rig(25, 72))
-OUTLINE = (
-    "-66,50 -79,96 -75,124 -81,150 -79,176 -71,203 -58,224 -46,236 -30,244 -8,242 24,227 53,200 "
-    "65,172 76,130 84,70 40,10 -30,10"
-)
-JAW = "-60,222 -46,236 -30,244 -8,242 24,227 53,200 64,174"
-EAR = "66,130 78,119 91,126 92,147 84,170 72,181 62,172"
-BASE = (
-    "-68,86! -82,60 -86,24 -74,-8 -44,-26 6,-34 58,-28 98,0 116,48 114,104 100,146! 88,124 "
-    "75,120 66,142! 58,122 56,92 44,70 10,58 -30,56 -56,66"
-)
-LOCKS = [
-    # nape and back of the head, then the crown's whorl, then what falls to the left, then the fringe
-    Lock("74,50 96,96 102,130 92,160", 38, 0.5),
-    Lock("78,44 104,92 114,126 110,152", 34, 0.35),
-    Lock("80,34 110,78 124,112 127,134", 44, 0.2),
-    Lock("84,22 118,54 132,82 138,104", 36, 0.1),
-    Lock("84,10 118,26 136,46 149,54", 46),
-    Lock("74,-2 108,-6 132,2 146,16", 36),
-    Lock("60,22 92,62 100,108 90,142", 38, 0.15),
-    Lock("62,-8 94,-24 118,-26 138,-18", 44),
-    Lock("40,-6 78,-30 102,-36 122,-48", 40),
-    Lock("34,-2 52,-34 76,-46 98,-48", 46),
-    Lock("26,2 28,-30 46,-48 66,-50", 40),
-    Lock("18,6 0,-26 12,-46 32,-56", 44),
-    Lock("12,10 -24,-20 -24,-38 -6,-52", 48),
-    Lock("14,12 -40,-8 -58,-22 -72,-38", 44),
-    Lock("18,14 -46,0 -76,0 -98,-8", 46),
-    Lock("20,16 -48,6 -82,22 -98,44", 44),
-    Lock("22,14 -36,14 -74,38 -86,76", 40),
-    Lock("20,18 -28,18 -62,48 -76,94", 34),
-    Lock("66,4 50,30 50,70 60,96", 34),
-    Lock("86,-8 68,24 68,86 58,128", 28),
-    Lock("60,-10 16,6 4,44 16,76", 40),
-    Lock("66,-4 32,14 28,50 40,82", 32),
-    Lock("54,-14 -8,0 -40,40 -58,98", 46),
-    Lock("58,-16 4,-4 -28,36 -30,84", 42),
-    Lock("42,-8 2,22 -14,58 -12,108", 15),
-    Lock("70,-10 26,2 -2,36 -8,74", 30),
-    Lock("52,-12 -16,2 -58,36 -80,70", 22, -0.0),
-]
-HAIR = HairTones("#3a2b35", "#1e1620", "#5c444e", "#8a6a6c")
-OWN = {
-    "reading": Expression(inner=1, lid=0.62, low=0.05, look=(-6, 7), tilt=-2.4, nod=8),
-    "wry": Expression(
-        inner=2,
-        middle=-1,
-        near_middle=-7,
-        near_inner=-6,
-        far_inner=2,
-        lid=0.86,
-        low=0.2,
-        look=(3, 1),
-        mouth="wry",
-        tilt=3.4,
-        nod=2,
-    ),
-    "guarded": Expression(
-        inner=5, middle=1, outer=1, lid=0.82, low=0.16, look=(-7, 3), mouth="pressed", tilt=-1.6, nod=5
-    ),
-}
-
-
-def hair_mass(p: Painter) -> skia.Path:
-    """Return the silhouette of the hair."""
-    return mass(BASE, LOCKS, p)
-
-
-def draw_hair(p: Painter, whole: skia.Path) -> None:
-    """Paint a mop that has been slept on."""
-    p.fill(whole, HAIR.dark)
-    draw_locks(p, LOCKS, HAIR, whole)
-    p.soft("84,80 140,66 150,160 92,176 66,140", HAIR.dark, 46, 0.65, whole, hard=0.5)
-    flyaways(
-        p,
-        (
-            "20,-48 34,-64 52,-70",
-            "-60,-30 -80,-42 -92,-44",
-            "120,-20 138,-32 146,-34",
-            "-84,60 -96,80 -98,92",
-        ),
-        HAIR.base,
-        2.4,
-    )
-
-
-HEAD = Head(
-    face=FACE,
-    outline=OUTLINE,
-    ear=EAR,
-    jaw=JAW,
-    planes=("98,40! 52,86 58,110 62,132 52,150 42,168 38,190 30,210 14,228 -4,246 40,262! 110,200!",),
-    softs=(("80,120 92,150 74,200 36,236 60,250 120,200", 16, 0.4),),
-    hair_mass=hair_mass,
-    draw_hair=draw_hair,
-    own=OWN,
-    shift=(-6, 48),
-    roll=-2.0,
-)
 
 
 # --- poses ----------------------------------------------------------------------------------------
@@ -267,7 +132,7 @@ FAR_FOLDED = Arm(
     FAR_SHOULDER, -226 + 656j, 42 + 676j, SLEEVE, out=-1, shade=-1, seed=9, name="arm_far", rim=6
 )
 NEAR_SMOKE = Arm(
-    NEAR_SHOULDER, 194 + 688j, 72 + 446j, SLEEVE, out=1, shade=1, seed=10, cuff=0.88, name="arm_near"
+    NEAR_SHOULDER, 188 + 688j, 50 + 456j, SLEEVE, out=1, shade=1, seed=10, cuff=0.88, name="arm_near"
 )
 
 
@@ -283,12 +148,14 @@ def smoking(p: Painter, under: Draw = draw_tee) -> None:
 
 def smoking_over(p: Painter) -> None:
     """Paint the arm with the cigarette before the collar."""
-    with place(p, NEAR_SMOKE.wrist, 237, 1.0, mirror=True):
+    draw_forearm(p, NEAR_SMOKE, TONES)
+    with place(p, NEAR_SMOKE.wrist, 264, 1.0):
         draw_hand(p, SMOKE, TONES, CANVAS.deep, "behind")
-        with p.placed(100, 4, -74):
+        with p.placed(110, 8, -66, 1.25):
             draw_cigarette(p)
         draw_hand(p, SMOKE, TONES, None, "front")
-        draw_watch(p, 26)
+    with place(p, NEAR_SMOKE.wrist, 252, 1.0):
+        draw_watch(p, 25)
     sleeve(p, NEAR_SMOKE, CANVAS)
 
 
@@ -338,7 +205,7 @@ SWEATER = {
 }
 PERSON = Person(
     "jess",
-    HEAD,
+    replace(HEAD, front=FRONT),
     PLAIN,
     lights=("night", "store", "tv", "porch", "indoor"),
     dressed={"sweater": SWEATER},

@@ -2,132 +2,19 @@
 
 from __future__ import annotations
 
-import skia
+from dataclasses import replace
 
 from .body import Posture, draw_trousers
 from .cloth import Panel, Tones, lay
-from .expression import Expression
-from .face import Face, FaceTones, Features, Rig
 from .figure import Person, Pose
-from .hair import HairTones, Lock, draw_locks, mass
 from .hand import COUNT, LAID, PINCH, POINT, draw_hand, place
-from .head import Head, draw_neck
+from .head import draw_neck
+from .kirk_front import FRONT
+from .kirk_head import HEAD, TONES
 from .painter import Frame, Painter
 from .prop import draw_clipboard
 from .sleeve import Arm, sleeve
 from .spline import moved
-
-TONES = FaceTones(
-    skin="#f3cdb0",
-    skin2="#d09c86",
-    skin3="#96605e",
-    skin_light="#fde2cc",
-    iris="#5d7a58",
-    iris_dark="#2a3a2c",
-    iris_light="#98b48a",
-    brow="#54402f",
-    lip="#cc8078",
-    lip2="#bb7c72",
-)
-FEATURES = Features(
-    eye_x=38,
-    eye_y=133,
-    eye_w=22,
-    eye_h=15.2,
-    eye_low=9.8,
-    iris=10.8,
-    lash=3.9,
-    tilt=-0.5,
-    wing=0,
-    crease=6,
-    brow_y=104,
-    brow_w=24,
-    brow_t=6.0,
-    brow=(-1, -5, -6, 3),
-    brow_ticks=(),
-    mouth_y=213,
-    mouth_w=22,
-    lip_alpha=0.16,
-    nose_scale=1.12,
-    nose_y=2,
-    nose_shade=0.55,
-    blush=0.12,
-)
-FACE = Face(TONES, FEATURES, Rig(25, 72))
-OUTLINE = (
-    "-62,46 -74,94 -72,122 -76,150 -73,180 -66,210 -54,236 -42,252 -26,258 -8,256 20,238 46,208 "
-    "62,172 74,130 80,70 40,10 -30,10"
-)
-JAW = "-54,236 -42,252 -26,258 -8,256 20,238 46,208 60,178"
-EAR = "64,122 82,108 100,116 102,142 92,170 76,184 62,172"
-CAP = (
-    "-64,72! -78,52 -78,14 -56,-16 -8,-30 46,-26 88,-4 108,44 110,98 100,140! 88,126 74,120 "
-    "66,134! 64,98 58,70 46,48! 10,40 -34,44"
-)
-LOCKS = [
-    Lock("70,40 92,84 98,120 92,144", 34, 0.4),
-    Lock("84,30 108,74 112,110 104,138", 32, 0.25),
-    Lock("60,-10 100,12 114,60 110,104", 40, 0.1),
-    Lock("-40,-4 -70,8 -80,34 -74,66", 30, 0.2),
-    Lock("-34,-10 10,-34 64,-28 100,2", 36, 0.05),
-    Lock("-36,-6 16,-22 66,-8 94,34", 42),
-    Lock("-38,0 8,-6 52,12 76,58", 42),
-    Lock("-40,6 -4,12 34,30 56,66", 36),
-    Lock("-42,10 -20,28 10,40 44,46", 26),
-    Lock("-40,-6 -62,8 -70,30 -66,54", 22),
-    Lock("-38,-8 -52,-30 -42,-46 -28,-50", 13, 0.0, 0.6),
-    Lock("-34,-8 -40,-28 -30,-40 -14,-42", 10, 0, 0.6),
-    Lock("60,70 64,96 64,120 62,136", 14, 0.15),
-]
-HAIR = HairTones("#75573a", "#46322a", "#9a774e", "#c09a68")
-OWN = {
-    "official": Expression(
-        inner=2,
-        middle=-4,
-        near_middle=-5,
-        outer=-1,
-        lid=0.72,
-        low=0.1,
-        look=(-6, 3),
-        mouth="pressed",
-        tilt=-2.6,
-        nod=-7,
-    ),
-    "wounded": Expression(
-        inner=-13, middle=-5, outer=5, lid=1.12, low=-0.05, look=(-3, -2), mouth="sad", tilt=4.0, nod=6
-    ),
-}
-
-
-def hair_mass(p: Painter) -> skia.Path:
-    """Return the silhouette of the hair."""
-    return mass(CAP, LOCKS, p)
-
-
-def draw_hair(p: Painter, whole: skia.Path) -> None:
-    """Paint hair combed with water across a parting, and the tuft that will not obey."""
-    p.fill(whole, HAIR.dark)
-    draw_locks(p, LOCKS, HAIR, whole)
-    p.line("-44,-2 -30,10 -10,24", 2.6, TONES.skin2, "taper", 0.9, whole)
-    p.soft("76,70 130,66 124,150 88,160 70,130", HAIR.dark, 34, 0.6, whole, hard=0.5)
-
-
-HEAD = Head(
-    face=FACE,
-    outline=OUTLINE,
-    ear=EAR,
-    jaw=JAW,
-    planes=("98,40! 54,86 60,110 62,132 52,152 42,170 38,192 26,216 8,238 -8,258 40,268! 110,200!",),
-    softs=(("80,120 92,150 74,200 30,242 60,260 120,200", 16, 0.35),),
-    hair_mass=hair_mass,
-    draw_hair=draw_hair,
-    own=OWN,
-    shift=(-8, 26),
-    roll=-1.0,
-    scale=1.09,
-    ear_shade="66,124 88,116 94,138 82,168 68,174",
-    hair_shadow=(-4, 9),
-)
 
 # --- body -----------------------------------------------------------------------------------------
 POSTURE = Posture(
@@ -142,7 +29,7 @@ VEST = Tones("#c0902f", "#8a6129", "#583c26", "#e2bd62")
 SHIRT = Tones("#e9e6de", "#b3adb4", "#918ea2", "#fdfbf4")
 TIE = Tones("#8a3140", "#5e2034", "#3c1526", "#b65a60")
 SLACKS = Tones("#6e6250", "#4c4340", "#332e33", "#8c806a")
-NEAR_SHOULDER, FAR_SHOULDER = WARP(186 + 408j), WARP(-160 + 410j)
+NEAR_SHOULDER, FAR_SHOULDER = WARP(180 + 404j), WARP(-152 + 406j)
 SLEEVE = (40, 34, 26)
 
 
@@ -178,7 +65,7 @@ def _shirt(p: Painter) -> None:
 
 VEST_FAR = Panel(
     "vest_far",
-    "-58,322! -100,346 -142,372! -150,410 -130,470 -136,560! -152,640 -146,760 -146,900! "
+    "-58,322! -104,342 -156,368! -166,410 -150,470 -142,560! -152,640 -146,760 -146,900! "
     "-100,924 -62,910! -70,760 -64,620 -30,520! -50,420!",
     VEST,
     planes=("-170,470! -116,520 -124,640! -108,720 -120,840 -116,930! -180,930!",),
@@ -187,7 +74,7 @@ VEST_FAR = Panel(
 )
 VEST_NEAR = Panel(
     "vest_near",
-    "96,310! 134,336 172,368! 182,410 162,470 168,560! 186,640 178,760 178,896! 130,922 "
+    "96,310! 138,332 188,366! 198,410 180,470 172,560! 186,640 178,760 178,896! 130,922 "
     "84,912! 76,760 70,620 44,530! 76,420!",
     VEST,
     planes=("150,360 140,470 126,560! 146,640 130,720! 148,800 140,930! 210,930! 210,350!",),
@@ -210,8 +97,8 @@ def _vest(p: Painter) -> None:
     trims = (
         ("-58,322 -50,420 -30,520 -64,620 -70,760 -62,910", far),
         ("96,310 76,420 44,530 70,620 76,760 84,912", near),
-        ("-142,372 -150,410 -130,470 -136,560", far),
-        ("172,368 182,410 162,470 168,560", near),
+        ("-156,368 -166,410 -150,470 -142,560", far),
+        ("188,366 198,410 180,470 172,560", near),
     )
     for spine, clip in trims:
         p.line(spine, 15, "#4c2630", "flat", 1, clip, 0.02)
@@ -224,25 +111,24 @@ def _vest(p: Painter) -> None:
 
 def _tag(p: Painter) -> None:
     """Paint the name tag."""
-    with p.readable(118, 452), p.placed(2, -18, -4, 0.86, (112, 470)):
-        tag = p.shape("74,446! 150,446! 150,496! 74,496!")
+    with p.readable(118, 446), p.placed(0, 0, -4, 0.86, (118, 446)):
+        tag = p.shape("70,418! 160,418! 160,474! 70,474!")
         p.fill(moved(tag, 3, 5), VEST.deep, 0.8)
         p.fill(tag, "#f4efe4")
-        p.fill("74,446! 150,446! 150,460! 74,460!", "#b8372f")
-        letters = (
-            "84,468! 84,490!",
-            "97,468! 85,480! 98,490!",
-            "106,468! 106,490!",
-            "115,490! 115,468! 127,470! 127,478! 116,480! 128,490!",
-            "136,468! 136,490!",
-            "147,468! 137,480! 148,490!",
-        )
-        for letter in letters:
-            p.line(letter, 3.6, "#2a2a3c", "flat", 1, tag)
+        p.fill("70,418! 160,418! 160,432! 70,432!", "#b8372f")
+        for letter in (
+            "82,440! 82,466!",
+            "95,440! 83,453! 96,466!",
+            "107,440! 107,466!",
+            "119,466! 119,440! 131,443! 131,451! 120,454! 132,466!",
+            "143,440! 143,466!",
+            "156,440! 144,453! 157,466!",
+        ):
+            p.line(letter, 3.8, "#2a2a3c", "flat", 1, tag)
 
 
-def _trunk(p: Painter) -> None:
-    """Paint slacks, neck, shirt and vest."""
+def _trunk(p: Painter, *arms: Arm) -> None:
+    """Paint slacks, neck, shirt, and the vest over the tops of his sleeves."""
     with p.warped(WARP):
         draw_trousers(p, SLACKS, inset=34)
         draw_neck(
@@ -253,6 +139,9 @@ def _trunk(p: Painter) -> None:
             "-44,220! 90,160! 82,226 46,256 10,272 -34,260!",
         )
         _shirt(p)
+    for arm in arms:
+        sleeve(p, arm, SHIRT)
+    with p.warped(WARP):
         _vest(p)
 
 
@@ -274,60 +163,59 @@ def _arm(near: bool, elbow: complex, wrist: complex, seed: int) -> Arm:
     )
 
 
-FAR_BOARD, NEAR_BOARD = _arm(False, -196 + 652j, -102 + 616j, 71), _arm(True, 212 + 656j, 88 + 630j, 72)
-FAR_LOW, NEAR_COUNT = _arm(False, -196 + 654j, -66 + 640j, 73), _arm(True, 248 + 622j, 196 + 458j, 74)
-FAR_POINT = _arm(False, -266 + 560j, -384 + 486j, 75)
+FAR_BOARD, NEAR_BOARD = _arm(False, -204 + 640j, -102 + 616j, 71), _arm(True, 222 + 650j, 88 + 630j, 72)
+FAR_LOW, NEAR_COUNT = _arm(False, -196 + 654j, -66 + 640j, 73), _arm(True, 230 + 640j, 300 + 462j, 74)
+FAR_POINT = _arm(False, -270 + 508j, -406 + 446j, 75)
 
 
 def clipboard(p: Painter) -> None:
     """Paint: the clipboard held like a shield."""
-    _trunk(p)
+    _trunk(p, FAR_BOARD, NEAR_BOARD)
     with place(p, FAR_BOARD.wrist, -6, 0.96):
         draw_hand(p, PINCH, TONES, SHIRT.deep, "behind")
-    with p.placed(-8, 566, -4):
+    with p.placed(-14, 580, -4):
         draw_clipboard(p, SHIRT.deep)
     with place(p, FAR_BOARD.wrist, -6, 0.96):
         draw_hand(p, PINCH, TONES, "#4a3524", "front")
-    sleeve(p, FAR_BOARD, SHIRT)
+    sleeve(p, FAR_BOARD, SHIRT, forearm_only=True)
     with place(p, NEAR_BOARD.wrist, 188, 0.98, mirror=True):
         draw_hand(p, LAID, TONES, "#4a3524")
-    sleeve(p, NEAR_BOARD, SHIRT)
+    sleeve(p, NEAR_BOARD, SHIRT, forearm_only=True)
 
 
 def counting(p: Painter) -> None:
     """Paint: three fingers in the air, the clipboard against the belt."""
-    _trunk(p)
-    with p.placed(14, 640, -12, 0.9):
+    _trunk(p, FAR_LOW, NEAR_COUNT)
+    with p.placed(4, 660, -12, 0.9):
         draw_clipboard(p, SHIRT.deep)
     with place(p, FAR_LOW.wrist, -2, 0.96):
         draw_hand(p, LAID, TONES, "#4a3524")
-    sleeve(p, FAR_LOW, SHIRT)
-    sleeve(p, NEAR_COUNT, SHIRT)
+    sleeve(p, FAR_LOW, SHIRT, forearm_only=True)
 
 
 def counting_over(p: Painter) -> None:
     """Paint the hand that counts."""
-    with place(p, NEAR_COUNT.wrist, 262, 1.0, mirror=True):
+    with place(p, NEAR_COUNT.wrist, 286, 1.0, mirror=True):
         draw_hand(p, COUNT, TONES)
     sleeve(p, NEAR_COUNT, SHIRT, forearm_only=True)
 
 
 def pointing(p: Painter) -> None:
     """Paint: the whole arm says out."""
-    _trunk(p)
-    with p.placed(2, 578, 4, 0.92):
+    _trunk(p, FAR_POINT, NEAR_BOARD)
+    with p.placed(-10, 592, 4, 0.92):
         draw_clipboard(p, SHIRT.deep)
     with place(p, NEAR_BOARD.wrist, 188, 0.98, mirror=True):
         draw_hand(p, LAID, TONES, "#4a3524")
-    sleeve(p, NEAR_BOARD, SHIRT)
-    with place(p, FAR_POINT.wrist + 2, 208, 0.98, mirror=True):
+    sleeve(p, NEAR_BOARD, SHIRT, forearm_only=True)
+    with place(p, FAR_POINT.wrist + 2, 204, 0.98, mirror=True):
         draw_hand(p, POINT, TONES)
-    sleeve(p, FAR_POINT, SHIRT)
+    sleeve(p, FAR_POINT, SHIRT, forearm_only=True)
 
 
 PERSON = Person(
     "kirk",
-    HEAD,
+    replace(HEAD, front=FRONT),
     {
         "clipboard": Pose(clipboard),
         "counting": Pose(counting, counting_over, ("store",)),

@@ -181,20 +181,32 @@ class Painter:
         hard: float = 0.35,
     ) -> None:
         """Fill a blurred shape that dissolves into grain; `hard` is the width of the dissolve."""
+        cover, noise, at = self._blurred(shape, blur)
+        cell = np.clip((cover - noise) / hard + 0.5, 0, 1) * (cover > 0.004)
+        self._stencil(cell * alpha, tone, clip, *at)
+
+    def glow(
+        self, shape: Shape, tone: str, blur: float, alpha: float, clip: Shape | None = None, rough: float = 0.3
+    ) -> None:
+        """Fill a blurred shape that fades out evenly, grainy by no more than `rough`: for skin."""
+        cover, noise, at = self._blurred(shape, blur)
+        self._stencil(cover * (1 - rough * noise) * alpha, tone, clip, *at)
+
+    def _blurred(self, shape: Shape, blur: float) -> tuple[np.ndarray, np.ndarray, tuple[int, int]]:
+        """Return how much a blurred shape covers the pixels it reaches, their grain, and the first of them."""
         path, m = self.shape(shape), self.to_pixels()
         m.preConcat(self.matrix)
         box, pad = m.mapRect(path.getBounds()), blur * self.scale * 1.8 + 2
         x0, y0 = max(0, int(box.left() - pad)), max(0, int(box.top() - pad))
-        x1 = min(self.width_px, int(box.right() + pad) + 1)
-        y1 = min(self.height_px, int(box.bottom() + pad) + 1)
-        if x1 <= x0 or y1 <= y0:
-            return
-        cover = coverage(path, m, (x0, y0, x1, y1), blur)
-        cell = np.clip((cover - self.noise[y0:y1, x0:x1]) / hard + 0.5, 0, 1) * (cover > 0.004)
-        self._stencil(cell * alpha, tone, clip, x0, y0)
+        x1 = max(x0, min(self.width_px, int(box.right() + pad) + 1))
+        y1 = max(y0, min(self.height_px, int(box.bottom() + pad) + 1))
+        cover = coverage(path, m, (x0, y0, x1, y1), blur) if x1 > x0 and y1 > y0 else np.zeros((0, 0))
+        return cover, self.noise[y0:y1, x0:x1], (x0, y0)
 
     def _stencil(self, mask: np.ndarray, tone: str, clip: Shape | None, x0: int, y0: int) -> None:
         """Paint a colour through a mask that lies at a pixel."""
+        if not mask.size:
+            return
         pixels = np.zeros((*mask.shape, 4), np.uint8)
         pixels[..., :3] = [int(tone[i : i + 2], 16) for i in (1, 3, 5)]
         pixels[..., 3] = (np.clip(mask, 0, 1) * 255 + 0.5).astype(np.uint8)

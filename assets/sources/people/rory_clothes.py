@@ -216,7 +216,7 @@ def draw_at_home(p: Painter, head: Head, far_arm: Arm | None = None) -> None:
     with p.warped(SLIM.warp()):
         draw_trousers(p, JEANS, 840, 46)
     with p.warped(WARP):
-        draw_neck(p, head, NECK[0].replace("128,342", "116,336").replace("-46,342", "-40,338"), *NECK[1:])
+        draw_neck(p, head, NECK[0].replace("-46,342! 128,342!", "-40,338! 36,396 116,336!"), *NECK[1:])
         _tshirt(p)
     if far_arm:
         draw_home_arm(p, far_arm, head.face.tones)
