@@ -8,7 +8,7 @@ import numpy as np
 
 from ..people import jess, rory
 from ..people.expression import Expression
-from ..people.hand import PINCH, draw_forearm, draw_hand, place
+from ..people.hand import draw_forearm, place
 from ..people.head import draw_head
 from ..people.jess_clothes import CANVAS, NEAR_SHOULDER, draw_jacket, draw_trunk
 from ..people.jess_clothes import WARP as JESS_WARP
@@ -19,6 +19,8 @@ from ..people.rory_clothes import COAT, FAR_SHOULDER, draw_coated
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
 from .kit import mouths  # noqa: F401
+from .kit.grips import EDGE
+from .kit.hands import draw_gesture
 from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper, plain, screen, spot
 from .kit.tapes import draw_shelf
 from .picture import Picture
@@ -37,6 +39,7 @@ HELD_HIM = Expression(
 HER_HEAD = replace(rory.HEAD, own={"held": HELD_HER})
 HIS_HEAD = replace(jess.HEAD, own={"held": HELD_HIM})
 LOOK_UP, LOOK_DOWN = 15, -7
+TO_RIGHT, TO_LEFT = (0.62, -0.78), (-0.62, -0.78)
 HIS_ARM = Arm(
     NEAR_SHOULDER, 138 + 596j, -134 + 374j, (50, 44, 34), out=1, shade=1, seed=7, cuff=0.8, name="arm_near"
 )
@@ -75,7 +78,7 @@ def _her(flip: bool = True) -> list[Painter]:
     """Return her layers: on her knees, looking up."""
     back, body, head = (painter(RORY_AT, HER_SCALE, flip) for _ in range(3))
     with back.placed(0, 0, LOOK_UP * 0.5, about=(24, 300)), HER_HEAD.posed(back, HELD_HER, 0.5):
-        rory.draw_back(back)
+        HER_HEAD.draw_back(back)
     draw_coated(body, HER_HEAD)
     with head.placed(0, 0, LOOK_UP, about=(24, 290)):
         draw_head(head, HER_HEAD, "held")
@@ -96,8 +99,8 @@ def _him() -> list[Painter]:
 def _hers_behind() -> Painter:
     """Return her fingers beyond the tape."""
     p = painter(RORY_AT, HER_SCALE, True)
-    with place(p, HER_ARM.wrist, 228, 1.08, mirror=True):
-        draw_hand(p, PINCH, rory.TONES, None, "behind")
+    with place(p, HER_ARM.wrist, 228, 0.68, mirror=True):
+        draw_gesture(p, EDGE, rory.TONES, None, "behind", TO_RIGHT)
     return p
 
 
@@ -105,8 +108,8 @@ def _hers() -> Painter:
     """Return her arm, palm and thumb."""
     p = painter(RORY_AT, HER_SCALE, True)
     draw_forearm(p, HER_ARM, rory.TONES)
-    with place(p, HER_ARM.wrist, 228, 1.08, mirror=True):
-        draw_hand(p, PINCH, rory.TONES, "#16324a", "front")
+    with place(p, HER_ARM.wrist, 228, 0.68, mirror=True):
+        draw_gesture(p, EDGE, rory.TONES, "#16324a", "front", TO_RIGHT)
     sleeve(p, HER_ARM, COAT)
     return p
 
@@ -114,8 +117,8 @@ def _hers() -> Painter:
 def _his_behind() -> Painter:
     """Return his fingers beyond the tape."""
     p = painter(JESS_AT, HIS_SCALE)
-    with place(p, HIS_ARM.wrist, 200, 1.12, mirror=True):
-        draw_hand(p, PINCH, jess.TONES, None, "behind")
+    with place(p, HIS_ARM.wrist, 200, 0.72, mirror=True):
+        draw_gesture(p, EDGE, jess.TONES, None, "behind", TO_LEFT)
     return p
 
 
@@ -123,8 +126,8 @@ def _his() -> Painter:
     """Return his thumb, his wrist with the watch, his sleeve."""
     p = painter(JESS_AT, HIS_SCALE)
     draw_forearm(p, HIS_ARM, jess.TONES)
-    with place(p, HIS_ARM.wrist, 200, 1.12, mirror=True):
-        draw_hand(p, PINCH, jess.TONES, "#16324a", "front")
+    with place(p, HIS_ARM.wrist, 200, 0.72, mirror=True):
+        draw_gesture(p, EDGE, jess.TONES, "#16324a", "front", TO_LEFT)
     with place(p, HIS_ARM.wrist + 18 + 14j, 220, 1.12, mirror=True):
         draw_watch(p, 27)
     sleeve(p, HIS_ARM, CANVAS)
@@ -176,7 +179,7 @@ def draw() -> np.ndarray:
     shaft = spot((950, -60), (400, 800), 1.4) * 0.62
     picture = screen(picture * 0.74, shaft[..., None] * rgb("#9fb0c8"))
     picture = glow(picture, (950, 470), 320, "#ffcf8a", 0.30)
-    right, left = replace(LAMP, to_lamp=(0.62, -0.78)), replace(LAMP, to_lamp=(-0.62, -0.78))
+    right, left = replace(LAMP, to_lamp=TO_RIGHT), replace(LAMP, to_lamp=TO_LEFT)
     picture = lit(picture, _her(), right)
     picture = lit(picture, _him(), left)
     picture = lit(picture, [_hers_behind()], right)
