@@ -81,6 +81,7 @@ class Playing:
         self.hidden = False
         self.mode = Mode.HAND
         self.held = False
+        self.sounding = False
         self.crown = 0
         self.grip: tuple[float, float] | None = None
         self.frame = Frame(())
@@ -295,9 +296,10 @@ class Playing:
         before = self.state
         if isinstance(stop, Pause) and now_ms >= self.shown_ms + stop.ms + self.coming.over_ms:
             return self._moved(self.director.advance(), Direction.ON, now_ms, before)
-        if (self.held or self.mode is Mode.SKIP) and not isinstance(stop, Pause):
+        if self.skipping and not isinstance(stop, Pause):
             return self._skip(now_ms, settings)
-        if self.mode is Mode.AUTO and isinstance(stop, Line) and now_ms >= self._auto_ms(look, settings):
+        ready = self.mode is Mode.AUTO and isinstance(stop, Line) and not self.sounding
+        if ready and now_ms >= self._auto_ms(look, settings):
             return self._moved(self.director.advance(), Direction.ON, now_ms, before)
         if self.walking(settings):
             spent_ms = round(passed_ms * SPEEDS.get(settings.live_speed, 1.0))
@@ -324,6 +326,11 @@ class Playing:
         stop = self.director.stop
         waits = isinstance(stop, Line | Choice)
         return waits and (self.state.live is not None or settings.watch_mode == "always")
+
+    @property
+    def skipping(self) -> bool:
+        """Whether the play runs over what has been read."""
+        return self.held or self.mode is Mode.SKIP
 
     @property
     def ended(self) -> bool:

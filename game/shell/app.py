@@ -44,12 +44,14 @@ from game.shell.styles import Dress, make_dress
 from game.shell.window import Window
 from game.shell.wishes import Wishes
 from game.shell.worlds import Worlds
-from game.stage.change import Direction
+from game.stage.change import WOUND_BACK, WOUND_ON, Direction
 from game.stage.look import Look
 from game.story.director import at_end
 from game.story.script import Choice, Script
 
 DEFAULT_PACK = "lamplight"
+# What is heard when the evening is wound elsewhere.
+WINDING = {WOUND_BACK, WOUND_ON}
 # What a pad shivers with: an option is taken.
 PUNCH = "punch"
 # Frames a second while something moves.
@@ -165,6 +167,7 @@ class App:
     def start(self) -> None:
         """Shows the play, where the director stands."""
         self.started = True
+        self.sound.hush()
         self.look = self._look()
         self.playing.arrive(Direction.LOAD, self.now_ms)
         self.playing.shown_ms = self.now_ms
@@ -176,6 +179,7 @@ class App:
             self.wishes.save_by_itself("auto")
         self.evenings.left_at = self.evenings.director.cursor
         self.started = False
+        self.sound.hush()
         self.show(Title())
 
     def show(self, screen: Screen | None) -> None:
@@ -257,6 +261,8 @@ class App:
 
     def heard(self, news: News) -> None:
         """What came of the play: sounds, another stop, something to open."""
+        if WINDING.intersection(news.sounds) or (news.arrived and self.playing.skipping):
+            self.sound.hush()
         self.sound.play(news.sounds)
         if PUNCH in news.sounds and self.settings.vibration:
             self.pads.shiver()
@@ -293,6 +299,7 @@ class App:
         """Lets time pass and paints; returns when the next turn is due, None: when something happens."""
         self.wishes.hear()
         here = self.screen is None and self.focused
+        self.playing.sounding = self.sound.sounding
         if self.started:
             self.heard(self.playing.live(self.now_ms, self.look, self.settings, here))
             if self.screen is None and at_end(self.evenings.director.stop):

@@ -31,6 +31,8 @@ AMBIENCE_MS = 1200
 DUCK_MS = 300
 # A sound that was asked for and is ready only later than this no longer belongs to anything.
 LATE_MS = 250
+# What was heard when the evening goes elsewhere leaves without a click.
+HUSH_MS = 80
 # How loud the tick must be wanted for the nearer recordings.
 TICKS = ((0.0, "tick"), (0.6, "tick_near"))
 TICK_MS = 1000
@@ -66,6 +68,37 @@ def _curve(tenths: int) -> float:
     return float((max(0, min(10, tenths)) / 10) ** 1.5)
 
 
+class Chain:
+    """Effects to be heard one after the other: those that are left, and when the first is due."""
+
+    def __init__(self, recordings: list[Recording], due_ms: int) -> None:
+        self.left = recordings
+        self.due_ms = due_ms
+        self.channel: pygame.mixer.Channel | None = None
+
+    def heard(self, now_ms: int) -> bool:
+        """Whether one of them is heard now."""
+        return self.channel is not None and now_ms < self.due_ms
+
+    def begin(self, sound: pygame.mixer.Sound, loudness: float, now_ms: int) -> None:
+        """Plays the first of those that are left; the next is due when it is over."""
+        del self.left[0]
+        sound.set_volume(1.0)
+        self.channel = sound.play()
+        self.due_ms = now_ms + round(sound.get_length() * 1000)
+        self.set_volume(loudness, now_ms)
+
+    def set_volume(self, loudness: float, now_ms: int) -> None:
+        """How loud the one is that is heard."""
+        if self.channel is not None and self.heard(now_ms):
+            self.channel.set_volume(loudness)
+
+    def stop(self, now_ms: int) -> None:
+        """Ends it, as fast as can be done without a click."""
+        if self.channel is not None and self.heard(now_ms):
+            self.channel.fadeout(HUSH_MS)
+
+
 class _Ramp:
     """The ducking of music and ambience: a level that follows its aim."""
 
@@ -84,9 +117,7 @@ class _Ramp:
 class Sound:
     """All that is heard. Times are milliseconds of one clock that never goes back."""
 
-    def __init__(
-        self, folder: Path, problems: Problems, wake: Callable[[], None] = lambda: None
-    ) -> None:
+    def __init__(self, folder: Path, problems: Problems, wake: Callable[[], None] = lambda: None) -> None:
         """Reads the list of sounds in the folder; `wake` has the loop call `update` soon."""
         self.recordings = load_recordings(folder, problems)
         self.works = False
@@ -96,7 +127,7 @@ class Sound:
         self._duck = _Ramp()
         self._decoder = Decoder(wake)
         self._voices: dict[Kind, list[Voice]] = {Kind.MUSIC: [], Kind.AMBIENCE: []}
-        self._waiting: list[tuple[Recording, int]] = []
+        self._chains: list[Chain] = []
         self._prepared: set[Wanted] = set()
         self._silent: set[tuple[Kind, str]] = set()
         self._second = 0
@@ -123,7 +154,7 @@ class Sound:
             for voice in voices:
                 voice.stop()
             voices.clear()
-        self._waiting.clear()
+        self._chains.clear()
         self._decoder.close()
         self.works = False
         pygame.mixer.quit()
@@ -132,6 +163,8 @@ class Sound:
         """Sets how loud each kind is; a change of `mono` opens the device anew."""
         reopen = wanted.mono != self._volumes.mono and self.works
         self._volumes = wanted
+        for chain in self._chains:
+            chain.set_volume(wanted.effects, self._now_ms)
         if reopen:
             self.close()
             self.open()
@@ -153,14 +186,27 @@ class Sound:
             self._decoder.ask(wanted)
 
     def play(self, names: Iterable[str]) -> None:
-        """Plays effects once, all together; those still to be decoded come as soon as they are."""
+        """Plays effects once, one after the other; the first comes as soon as it is decoded."""
         if not self.works:
             return
-        for name in names:
-            recording = self._find(Kind.EFFECT, name)
-            if recording is not None:
-                self._waiting.append((recording, self._now_ms))
-        self._start_effects(self._now_ms)
+        found = [self._find(Kind.EFFECT, name) for name in names]
+        known = [recording for recording in found if recording is not None]
+        if known:
+            self._chains.append(Chain(known, self._now_ms))
+            self._go_on(self._now_ms)
+        for recording in known:
+            self._decoder.ask(_wanted(recording))
+
+    def hush(self) -> None:
+        """Ends the effects: the evening has gone elsewhere."""
+        for chain in self._chains:
+            chain.stop(self._now_ms)
+        self._chains.clear()
+
+    @property
+    def sounding(self) -> bool:
+        """Whether an effect is heard, or about to be."""
+        return bool(self._chains)
 
     def caption(self, kind: Kind, name: str) -> str:
         """What somebody who hears nothing is told of a sound; empty where nothing is known."""
@@ -177,7 +223,7 @@ class Sound:
         ducking = self._duck.aim(self._audio.duck, now_ms)
         self._follow_music(now_ms)
         self._follow_ambience(now_ms)
-        self._start_effects(now_ms)
+        effect_ms = self._go_on(now_ms)
         self._drop_silent(now_ms)
         moving = ducking
         for kind, gain in (
@@ -187,10 +233,8 @@ class Sound:
             for voice in self._voices[kind]:
                 voice.sound(now_ms, gain * self._duck.value)
                 moving = moving or voice.moving(now_ms)
-        tick_ms = self._tick(now_ms)
-        if moving:
-            return STEP_MS if tick_ms is None else min(STEP_MS, tick_ms)
-        return tick_ms
+        due = [ms for ms in (effect_ms, self._tick(now_ms), STEP_MS if moving else None) if ms is not None]
+        return min(due) if due else None
 
     def _warm_up(self) -> None:
         """Has the short effects decoded, now that the first frame is on the screen."""
@@ -293,21 +337,25 @@ class Sound:
             return
         self._voices[Kind.MUSIC].append(Voice(recording.id, player, now_ms, FADE_IN_MS))
 
-    def _start_effects(self, now_ms: int) -> None:
-        """Plays the effects that are decoded by now, and drops those that came too late."""
-        still = []
-        for recording, asked_ms in self._waiting:
-            wanted = _wanted(recording)
-            sound = self._decoder.get(wanted)
-            reason = self._decoder.failure(wanted)
-            if sound is not None:
-                sound.set_volume(self._volumes.effects)
-                sound.play()
-            elif reason is not None:
-                self._note(recording, reason)
-            elif now_ms - asked_ms <= LATE_MS:
-                still.append((recording, asked_ms))
-        self._waiting = still
+    def _go_on(self, now_ms: int) -> int | None:
+        """Plays the effects that are due and decoded, and drops those that came too late; returns in
+        how many milliseconds the next one is over."""
+        for chain in self._chains:
+            while chain.left and now_ms >= chain.due_ms:
+                recording = chain.left[0]
+                sound = self._decoder.get(_wanted(recording))
+                reason = self._decoder.failure(_wanted(recording))
+                if sound is not None:
+                    chain.begin(sound, self._volumes.effects, now_ms)
+                elif reason is not None:
+                    self._note(recording, reason)
+                    del chain.left[0]
+                elif now_ms - chain.due_ms > LATE_MS:
+                    del chain.left[0]
+                else:
+                    break
+        self._chains = [chain for chain in self._chains if chain.left or chain.heard(now_ms)]
+        return min((chain.due_ms - now_ms for chain in self._chains if chain.heard(now_ms)), default=None)
 
     def _drop_silent(self, now_ms: int) -> None:
         """Ends the voices that have faded away."""

@@ -210,7 +210,46 @@ def test_an_effect_is_heard_as_soon_as_it_is_decoded_unless_that_is_late(room: R
     room.now_ms += 5000
     room.sound._decoder.get = lambda wanted: None  # type: ignore[method-assign]
     room.hear(Audio())
-    assert room.sound._waiting == []
+    assert not room.sound.sounding
+
+
+def test_effects_of_one_moment_are_heard_one_after_the_other(room: Room) -> None:
+    """The doors open when the bus has come, not while it comes; the loop is told when that will be."""
+    room.sound.play(["bell", "gone", "tick"])
+    room.decode(3)
+    assert room.hear(Audio()) == 500
+    assert heard_now() == 1
+    room.hear(Audio(), 480)
+    assert room.sound.sounding
+    room.hear(Audio(), 40)
+    assert room.hear(Audio()) == 480
+    room.hear(Audio(), 500)
+    assert not room.sound.sounding
+
+
+def test_effects_end_when_the_evening_goes_elsewhere(room: Room) -> None:
+    room.sound.play(["bell", "tick"])
+    room.decode(2)
+    room.hear(Audio())
+    room.sound.hush()
+    assert not room.sound.sounding
+    assert room.hear(Audio(), 1000) is None
+
+
+def test_an_effect_that_is_heard_is_muted_at_once(room: Room) -> None:
+    room.sound.play(["bell"])
+    room.decode()
+    room.hear(Audio())
+    channels = [pygame.mixer.Channel(number) for number in range(pygame.mixer.get_num_channels())]
+    (heard,) = [channel for channel in channels if channel.get_busy()]
+    assert heard.get_volume() == 1.0
+    room.sound.set_volumes(Volumes(effects=0.0))
+    assert heard.get_volume() == 0.0
+
+
+def heard_now() -> int:
+    """How many channels are heard."""
+    return sum(pygame.mixer.Channel(n).get_busy() for n in range(pygame.mixer.get_num_channels()))
 
 
 def test_short_effects_are_ready_before_they_are_asked_for(room: Room, folder: Path) -> None:
