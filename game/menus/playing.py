@@ -6,11 +6,12 @@ skipping and auto. Time is passed in; nothing is drawn.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
+from game.menus import captions
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
+from game.menus.captions import Captions
 from game.menus.settings import Settings
 from game.stage.change import NO_CHANGE, Change, Direction, change
 from game.stage.compose import compose, line_ms
@@ -30,9 +31,6 @@ LONGEST_MS = 1500
 PACES = ((40, 8), (20, 4), (8, 2), (0, 1))
 # The crown turns one stop in so many units of dragging.
 CROWN_UNITS = 26.0
-# Auto leaves a line after this and so much for each letter, at the middle setting.
-AUTO_BASE_MS, AUTO_LETTER_MS = 900, 38
-SPEEDS = {"1/2": 0.5, "1": 1.0, "2": 2.0}
 QUICK_MENU: tuple[tuple[str, object], ...] = (
     ("Back", Command.REWIND),
     ("Log", Command.LOG),
@@ -85,7 +83,7 @@ class Playing:
         self.crown = 0
         self.grip: tuple[float, float] | None = None
         self.frame = Frame(())
-        self.caption: Callable[[str, str], str] = no_caption
+        self.captions = Captions()
 
     @property
     def state(self) -> State:
@@ -280,6 +278,7 @@ class Playing:
         """Shows the director's stop, come to in this direction."""
         self.coming = change(before or self.state, self.state, direction)
         self.shown_ms = self.lived_ms = now_ms
+        self.captions.sounded(self.coming.sounds, now_ms)
         if direction is not Direction.ON:
             # What was wound or skipped to stands there whole.
             self.shown_ms = now_ms - 10**6
@@ -302,7 +301,7 @@ class Playing:
         if ready and now_ms >= self._auto_ms(look, settings):
             return self._moved(self.director.advance(), Direction.ON, now_ms, before)
         if self.walking(settings):
-            spent_ms = round(passed_ms * SPEEDS.get(settings.live_speed, 1.0))
+            spent_ms = round(passed_ms * settings.live_rate)
             if spent_ms and self.director.elapse(spent_ms):
                 return self._moved(True, Direction.ON, now_ms, before)
         return NOTHING
@@ -315,9 +314,8 @@ class Playing:
         return NOTHING
 
     def _auto_ms(self, look: Look, settings: Settings) -> int:
-        letters = len(self.director.reading.now)
-        wait = (AUTO_BASE_MS + AUTO_LETTER_MS * letters) * (0.4 + 0.12 * settings.auto_delay)
-        return self.shown_ms + max(self._whole_ms(look), 0) + round(wait)
+        wait_ms = settings.auto_ms(len(self.director.reading.now))
+        return self.shown_ms + max(self._whole_ms(look), 0) + wait_ms
 
     def walking(self, settings: Settings) -> bool:
         """Whether the hand moves by itself at this stop."""
@@ -355,7 +353,14 @@ class Playing:
         )
         age_ms = now_ms - self.shown_ms
         self.frame = compose(self.director.script, self.state, look, age_ms, play, self.coming)
-        return self.frame._replace(due_ms=self._due(now_ms, look, settings))
+        self.captions.follow(self.frame.audio, now_ms)
+        words, told_ms = self.captions.shown(now_ms)
+        due = self._due(now_ms, look, settings)
+        if not settings.captions or not words:
+            return self.frame._replace(due_ms=due)
+        due = told_ms if due is None or told_ms is None else min(due, told_ms)
+        ops = (*self.frame.ops, *captions.printed(look, self.frame.ops, words))
+        return self.frame._replace(ops=ops, due_ms=due)
 
     def _due(self, now_ms: int, look: Look, settings: Settings) -> int | None:
         """When something next happens here, if nothing is done."""
@@ -370,11 +375,6 @@ class Playing:
         if self.walking(settings):
             due.append(1000 - self.state.elapsed_ms % 1000)
         return min(due) if due else None
-
-
-def no_caption(kind: str, name: str) -> str:
-    """No words for any sound."""
-    return ""
 
 
 def pace(repeat: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
-from game.menus import press, specimen
+from game.menus import lettering, press, specimen
 from game.menus.action import Command
 from game.menus.confirm import Confirm
 from game.menus.controls import COLUMN_W, ROW_GAP, TOGGLE_H, Controls, control
@@ -17,10 +17,12 @@ from game.menus.rows import Segments, Slider
 from game.menus.settings import CATALOGUE
 from game.menus.widgets import Button, Tab, Widget, hints, tabbed_sheet, tabs
 from game.menus.world import World
-from game.stage.frame import Box, Op, Stroke
+from game.stage.frame import Box, Op, Stroke, Text
 from game.stage.look import Look
 
-SHEET = Box(96, 152, 1728, 618)
+SHEET = Box(96, 152, 1728, 634)
+# What the setting at hand does, under the columns.
+ABOUT_Y = SHEET.y + SHEET.h - 22
 COLUMN_GAP, COLUMN_INSET = 48, 48
 ROWS_TOP = SHEET.y + 78
 BAR_TOP, BAR_H = SHEET.y + 28, 42
@@ -56,23 +58,23 @@ TABS: dict[str, tuple[str, tuple[Column, ...]]] = {
         "Sound",
         (
             Column("LOUDNESS", ("volume_main", "volume_music", "volume_ambience", "volume_effects")),
-            Column("THE WATCH AND SILENCE", ("volume_tick", "mute", "mute_unfocused", "mono")),
-            Column("IN WORDS", ("captions", "read_aloud", "voice_rate")),
+            Column("THE WATCH AND SILENCE", ("volume_tick", "mute", "mute_unfocused")),
+            Column("EARS", ("mono", "captions")),
         ),
     ),
     "screen": (
         "Screen",
         (
             Column("TYPE", ("font", "text_size", "box_opacity")),
-            Column("WINDOW", ("full_screen", "hide_quick_menu")),
-            Column("PICTURE", ("transitions", "high_contrast", "reduced_motion")),
+            Column("WINDOW", ("full_screen", "hide_quick_menu", "transitions")),
+            Column("PICTURE", ("high_contrast", "reduced_motion")),
         ),
     ),
     "ease": (
         "Ease",
         (
             Column("SEEING", ("font", "text_size", "high_contrast", "reduced_motion")),
-            Column("HEARING", ("read_aloud", "voice_rate", "captions", "mono")),
+            Column("HEARING", ("captions", "mono", "mute_unfocused")),
             Column("TIME AND TOUCH", ("watch_mode", "live_speed", "punch_guard", "vibration")),
         ),
     ),
@@ -141,13 +143,17 @@ class Preferences(Controls):
             ops += press.bar(look, Box(x, BAR_TOP, COLUMN_W, BAR_H), column.heading)
             if place:
                 line = x - COLUMN_GAP / 2
-                ends = ((line, BAR_TOP), (line, SHEET.y + SHEET.h - 32))
+                ends = ((line, BAR_TOP), (line, SHEET.y + SHEET.h - 58))
                 ops.append(Stroke(ends, 1.4, look.color("ink", 80)))
         controls = [widget for widget in self.widgets(world) if isinstance(widget, Slider | Segments)]
         for widget, below in pairwise(controls):
             x, y, w, h = widget.box
             if h > TOGGLE_H and below.box.x == x:
                 ops.append(press.rule(look, x + 13, x + w - 13, y + h + ROW_GAP / 2, 70, 1.3))
+        here = self.focused(world)
+        if isinstance(here, Slider | Segments) and here.about:
+            x, second = SHEET.x + COLUMN_INSET, look.color("second_ink")
+            ops.append(Text(x, ABOUT_Y, here.about, lettering.ASIDE_SMALL, second))
         ops += specimen.printed(look, world, now_ms)
         return tuple(ops)
 

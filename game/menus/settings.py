@@ -13,6 +13,9 @@ Choice = bool | int | str
 
 # Letters a second at each step of the text speed; 0 stands for all at once.
 TEXT_SPEEDS = (15, 20, 25, 30, 35, 45, 55, 70, 90, 120, 0)
+# Auto leaves a line after this and so much for each letter, at the middle setting.
+AUTO_BASE_MS, AUTO_LETTER_MS = 900, 38
+SPEEDS = {"1/2": 0.5, "1": 1.0, "2": 2.0}
 
 
 @dataclass(frozen=True)
@@ -34,8 +37,6 @@ class Settings:
     high_contrast: bool = False
     reduced_motion: bool = False
     captions: bool = False
-    read_aloud: bool = False
-    voice_rate: int = 5
     volume_main: int = 8
     volume_music: int = 7
     volume_ambience: int = 8
@@ -48,6 +49,15 @@ class Settings:
     hide_quick_menu: bool = False
     vibration: bool = True
     pack: str = "lamplight"
+
+    @property
+    def live_rate(self) -> float:
+        """Story seconds in a real one, where time walks by itself."""
+        return SPEEDS.get(self.live_speed, 1.0)
+
+    def auto_ms(self, letters: int) -> int:
+        """How long a line of so many letters stays once it is whole, when the play goes on by itself."""
+        return round((AUTO_BASE_MS + AUTO_LETTER_MS * letters) * (0.4 + 0.12 * self.auto_delay))
 
 
 class Toggle(NamedTuple):
@@ -117,8 +127,10 @@ CATALOGUE: dict[str, Field] = {
               "How long a line stays when the play goes on by itself."),
         Field("skip", "Skip", Pick((("seen", "Read lines"), ("all", "All lines"))),
               "What skipping runs through."),
-        Field("skip_after_choices", "Skip on after choices", Toggle()),
-        Field("transitions", "New pictures", Toggle("Cut", "Melt in")),
+        Field("skip_after_choices", "Skip on after choices", Toggle(),
+              "Skipping goes on once an option is taken."),
+        Field("transitions", "New pictures", Toggle("Cut", "Melt in"),
+              "How one picture gives way to the next."),
         Field("watch_mode", "The watch runs",
               Pick((("story", "With the story"), ("live", "Live scenes"), ("always", "Always"))),
               "When the hand moves by itself. Reading and menus never cost a second."),
@@ -127,30 +139,35 @@ CATALOGUE: dict[str, Field] = {
         Field("ghost_hand", "Ghost hand",
               Pick((("after_first", "After one evening"), ("always", "Always"), ("never", "Never"))),
               "Shows where a choice would leave the minute hand."),
-        Field("punch_guard", "Guard double clicks", Toggle()),
+        Field("punch_guard", "Guard double clicks", Toggle(),
+              "A click meant for the line before never takes an option."),
         Field("text_size", "Size", Scale((75, 85, 100, 110, 125, 150, 175, 200), _percent),
               "The size of what is said."),
         Field("font", "Typeface",
-              Pick((("default", "Paperback"), ("plain", "Plain"), ("dyslexic", "Dyslexic")))),
+              Pick((("default", "Paperback"), ("plain", "Plain"), ("dyslexic", "Dyslexic"))),
+              "The letters that lines, choices and the log are set in."),
         Field("box_opacity", "Paper of the text box",
               Scale(tuple(range(0, 101, 10)), _opacity), "The ink stays whole."),
-        Field("high_contrast", "High contrast", Toggle()),
+        Field("high_contrast", "High contrast", Toggle(), "Plain paper, black ink, a darker night."),
         Field("reduced_motion", "Reduced motion", Toggle(),
               "No drifting, no shaking; cuts instead of fades."),
-        Field("captions", "Captions for sounds", Toggle()),
-        Field("read_aloud", "Read aloud", Toggle(), "Lines, choices and every control are spoken."),
-        Field("voice_rate", "Pace of the voice", Scale(TENTHS, _plain)),
-        Field("volume_main", "Everything", Scale(TENTHS, _volume)),
-        Field("volume_music", "Music", Scale(TENTHS, _volume)),
-        Field("volume_ambience", "Ambience", Scale(TENTHS, _volume)),
-        Field("volume_effects", "Effects", Scale(TENTHS, _volume)),
-        Field("volume_tick", "Tick", Scale(TENTHS, _volume)),
-        Field("mute", "Mute", Toggle()),
-        Field("mute_unfocused", "Mute when away", Toggle()),
-        Field("mono", "Both ears the same", Toggle()),
-        Field("full_screen", "Full screen", Toggle()),
-        Field("hide_quick_menu", "Quick menu", Toggle("Shown", "Hidden")),
-        Field("vibration", "The pad shivers", Toggle()),
+        Field("captions", "Captions for sounds", Toggle(),
+              "Sounds of the story, and the music’s mood, in a few words."),
+        Field("volume_main", "Everything", Scale(TENTHS, _volume), "How loud the game is."),
+        Field("volume_music", "Music", Scale(TENTHS, _volume), "How loud the band is."),
+        Field("volume_ambience", "Ambience", Scale(TENTHS, _volume),
+              "How loud places are: crickets, cups and forks, tubes that hum."),
+        Field("volume_effects", "Effects", Scale(TENTHS, _volume),
+              "How loud doors, bells and buses are."),
+        Field("volume_tick", "Tick", Scale(TENTHS, _volume), "How loud the watch is."),
+        Field("mute", "Mute", Toggle(), "Nothing is heard."),
+        Field("mute_unfocused", "Mute when away", Toggle(),
+              "Nothing is heard while another window is in front."),
+        Field("mono", "Both ears the same", Toggle(), "For one ear, or one loudspeaker."),
+        Field("full_screen", "Full screen", Toggle(), "The evening and nothing beside it."),
+        Field("hide_quick_menu", "Quick menu", Toggle("Shown", "Hidden"),
+              "The words in the foot of the text box. Hidden, left and right still bring it."),
+        Field("vibration", "The pad shivers", Toggle(), "When an option is taken, in the hand."),
         Field("pack", "Pack", Free()),
     )
 }  # fmt: skip

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.menus import lettering, press
+from typing import NamedTuple
+
+from game.menus import captions, lettering, press
 from game.menus.lettering import prose, width
 from game.menus.world import World
 from game.stage.frame import Box, Edge, Op, Panel, Stock, Text
@@ -10,18 +12,31 @@ from game.stage.layout import Row, wrap
 from game.stage.look import Look
 from game.stage.timepiece import Dial, plain_watch, tremble, tremble_due_ms, watch_ops
 
-TICKET = Box(96, 812, 1400, 226)
-INSET, FIRST, LINE = 72, 74, 54
-WATCH_X, WATCH_Y, WATCH_R = 1668, 921, 96
+TICKET = Box(96, 824, 1400, 216)
+INSET, FIRST, LINE = 72, 72, 54
+WATCH_X, WATCH_Y, WATCH_R = 1668, 940, 86
 NAME = "JESS"
 WORDS = (
     "Three minutes is a long time if you count it, and I count it. The second hand goes round like "
     "a man mowing a _very_ small lawn. Any minute now she’ll come round the corner. Any minute."
 )
+CAPTION = "[a bus, far off]"
 # The specimen's hour: near enough to the bus for the ghost hand to mean something.
 MINUTES_LEFT_S, GHOST_S = 173, 90
-# After a line has come, it stays this long and comes again, so that its speed can be seen.
-STAY_MS = 2500
+# What saying the line costs: the watch goes on by as much while it comes.
+COST_S = 11
+# The line comes twice: as in any scene, then as in a live one.
+LIVE_TURNS = 2
+
+
+class Turn(NamedTuple):
+    """Where the specimen stands: how long its line has been coming, how long that takes in all and
+    until it comes again, and whether this is the live scene."""
+
+    age_ms: int
+    whole_ms: int
+    turn_ms: int
+    live: bool
 
 
 def rows(look: Look, world: World) -> tuple[Row, ...]:
@@ -33,29 +48,48 @@ def rows(look: Look, world: World) -> tuple[Row, ...]:
     return wrap(WORDS, upright, slanted, TICKET.w - 2 * INSET, look.measure)[:count]
 
 
+def turn_of(look: Look, world: World, now_ms: int) -> Turn:
+    """Where the specimen stands: it goes on by itself as the play would."""
+    count = sum(row.letters for row in rows(look, world))
+    speed = world.settings.text_speed
+    whole_ms = count * 1000 // speed if speed else 0
+    turn_ms = whole_ms + world.settings.auto_ms(count)
+    return Turn(now_ms % turn_ms, whole_ms, turn_ms, now_ms // turn_ms % LIVE_TURNS > 0)
+
+
 def shown_letters(look: Look, world: World, now_ms: int) -> int:
     """How many letters of the specimen have come."""
-    speed = world.settings.text_speed
     count = sum(row.letters for row in rows(look, world))
+    speed = world.settings.text_speed
     if not speed or look.reduced_motion:
         return count
-    turn = count * 1000 // speed + STAY_MS
-    return min(count, now_ms % turn * speed // 1000)
+    return min(count, turn_of(look, world, now_ms).age_ms * speed // 1000)
 
 
 def due_ms(look: Look, world: World, now_ms: int) -> int | None:
     """When the next letter comes, or the hand starts."""
     if look.reduced_motion:
         return None
-    speed = world.settings.text_speed
-    dues = [tremble_due_ms(now_ms)]
-    if speed:
-        count = sum(row.letters for row in rows(look, world))
-        turn = count * 1000 // speed + STAY_MS
-        at = now_ms % turn
-        coming = at * speed // 1000 < count
-        dues.append(1000 // speed if coming else turn - at)
+    turn = turn_of(look, world, now_ms)
+    dues = [tremble_due_ms(now_ms), turn.turn_ms - turn.age_ms]
+    if turn.age_ms < turn.whole_ms:
+        dues.append(1000 // max(1, world.settings.text_speed))
     return max(1, min(dues))
+
+
+def day_s(look: Look, world: World, now_ms: int) -> float:
+    """Where the specimen's hands point: they glide while the line comes, then walk if the watch runs
+    by itself in such a scene."""
+    start = world.script.starts_s + world.script.bus_s - MINUTES_LEFT_S
+    if look.reduced_motion:
+        return start
+    age_ms, whole_ms, _, live = turn_of(look, world, now_ms)
+    said = COST_S * min(1.0, age_ms / max(1, whole_ms))
+    mode = world.settings.watch_mode
+    walked = 0
+    if mode == "always" or (mode == "live" and live):
+        walked = int(age_ms * world.settings.live_rate / 1000)
+    return start + max(said, walked)
 
 
 def printed(look: Look, world: World, now_ms: int) -> tuple[Op, ...]:
@@ -63,12 +97,14 @@ def printed(look: Look, world: World, now_ms: int) -> tuple[Op, ...]:
     ink = look.color("ink")
     opacity = world.settings.box_opacity / 100
     plate = Box(TICKET.x + 56, TICKET.y - 30, width(NAME, lettering.NAME, look.measure) + 64, 54)
-    serial = width("SPECIMEN", lettering.SERIAL, look.measure)
+    live = turn_of(look, world, now_ms).live and not look.reduced_motion
+    words = "SPECIMEN, LIVE" if live else "SPECIMEN"
+    serial = width(words, lettering.SERIAL, look.measure)
     right = TICKET.x + TICKET.w - 40
     ops: list[Op] = [
         Panel(TICKET, Stock.PAPER, Edge.PERFORATED_SIDES, opacity=opacity),
         *press.double_rule(look, plate.x + plate.w + 26, right - serial - 18, TICKET.y + 26),
-        press.serial(look, right - serial, TICKET.y + 33, "SPECIMEN"),
+        press.serial(look, right - serial, TICKET.y + 33, words),
         Panel(plate, Stock.CARD, Edge.CUT, misprint=True),
         Text(plate.x + 32, plate.y + 37, NAME, lettering.NAME, look.color("cream")),
     ]
@@ -82,6 +118,8 @@ def printed(look: Look, world: World, now_ms: int) -> tuple[Op, ...]:
             part = None if left >= len(run.text) else look.measure(run.text, run.style)[left]
             ops.append(Text(TICKET.x + INSET + run.x, baseline, run.text, run.style, ink, part))
             left -= len(run.text)
+    if world.settings.captions:
+        ops += captions.stacked(look, TICKET.y + TICKET.h - 8, (CAPTION,), TICKET.x + TICKET.w - 40)
     ops += _watch(look, world, now_ms)
     return tuple(ops)
 
@@ -90,8 +128,8 @@ def _watch(look: Look, world: World, now_ms: int) -> tuple[Op, ...]:
     art = look.style.small_watch
     if art is None:
         return tuple(plain_watch(WATCH_X, WATCH_Y, WATCH_R, look))
-    day_s = world.script.starts_s + world.script.bus_s - MINUTES_LEFT_S
     still = look.reduced_motion
-    ghost = None if world.settings.ghost_hand == "never" else float(day_s + GHOST_S)
-    dial = Dial(day_s, tremble(now_ms, still), ghost_s=ghost)
+    hands_s = day_s(look, world, now_ms)
+    ghost = hands_s + GHOST_S if look.ghost_hand else None
+    dial = Dial(hands_s, tremble(now_ms, still), ghost_s=ghost)
     return tuple(watch_ops(art, WATCH_X, WATCH_Y, WATCH_R, dial, look))

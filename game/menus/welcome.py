@@ -16,7 +16,7 @@ from game.stage.frame import Box, Op, Panel, Stock, Text
 from game.stage.layout import wrap
 from game.stage.look import Look
 
-SHEET = Box(96, 152, 1728, 618)
+SHEET = Box(96, 152, 1728, 634)
 LEFT, MIDDLE, RIGHT = (SHEET.x + 48 + place * (COLUMN_W + 48) for place in range(3))
 ROWS_TOP, LINE = SHEET.y + 78, 40
 NOTES = (
@@ -27,7 +27,7 @@ NOTES = (
     )),
 )  # fmt: skip
 COLUMNS = (
-    (MIDDLE, "READING", ("font", "text_size", "read_aloud", "captions", "high_contrast")),
+    (MIDDLE, "READING", ("font", "text_size", "captions", "high_contrast")),
     (RIGHT, "TIME", ("watch_mode", "live_speed", "reduced_motion")),
 )
 WATCH_NOTE = "The watch moves when somebody speaks or acts. Reading never costs a second."

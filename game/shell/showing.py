@@ -40,7 +40,7 @@ class Showing:
         self._world: World | None = None
         self._previews: dict[str, Look] = {}
         self._ahead_of = -1
-        app.playing.caption = lambda kind, name: app.sound.caption(Kind(kind), name)
+        app.playing.captions.caption = lambda kind, name: app.sound.caption(Kind(kind), name)
 
     def tell(self, word: str) -> None:
         """Says something to the player, over whatever is on the screen."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.menus import specimen
 from game.menus.action import Click, Command, Point, Press
 from game.menus.confirm import Confirm
 from game.menus.effects import ResetSettings, SetSetting
@@ -27,7 +30,7 @@ from game.menus.settings import (
     value_of,
     words_for,
 )
-from tests.frames.worlds import make_world
+from tests.frames.worlds import make_look, make_world
 
 NAMES = [field.name for field in fields(Settings)]
 
@@ -116,3 +119,30 @@ def test_setting_a_tab_back_is_asked_first() -> None:
                                             "hide_quick_menu", "transitions", "high_contrast",
                                             "reduced_motion")),)  # fmt: skip
     assert value_of(Settings(), "font") == "default"
+
+
+def test_every_setting_shown_has_an_effect_and_says_what_it_is() -> None:
+    folder = Path(__file__).parents[2] / "game"
+    sources = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
+    shown = {name for _, columns in TABS.values() for column in columns for name in column.names}
+    assert shown == set(NAMES) - {"pack"}
+    for name in shown:
+        assert re.search(rf"(settings|wished|self)\.{name}\b", sources), name
+        assert CATALOGUE[name].about, name
+
+
+def test_the_specimens_watch_walks_as_the_setting_says() -> None:
+    look = make_look()
+    for mode, walks in (("story", (False, False)), ("live", (False, True)), ("always", (True, True))):
+        world = make_world(Settings(watch_mode=mode, auto_delay=10))
+        first = specimen.turn_of(look, world, 0)
+        for place, walking in enumerate(walks):
+            late = first.turn_ms * (place + 1) - 100
+            said = specimen.day_s(look, world, first.turn_ms * place + first.whole_ms)
+            assert (specimen.day_s(look, world, late) > said + 1) is walking, (mode, place)
+
+
+def test_the_specimen_stays_as_long_as_auto_would() -> None:
+    look = make_look()
+    turns = [specimen.turn_of(look, make_world(Settings(auto_delay=wait)), 0).turn_ms for wait in (0, 5, 10)]
+    assert turns == sorted(set(turns))

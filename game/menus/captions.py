@@ -1,0 +1,90 @@
+"""Captions: what somebody who hears nothing is told of the sounds, for as long as it takes to read.
+
+The shell knows the words (`caption`); nothing here knows files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from game.menus import press
+from game.menus.lettering import SECONDARY, width
+from game.stage.change import WOUND_BACK, WOUND_ON
+from game.stage.frame import Audio, Box, Edge, Fill, Op, Panel
+from game.stage.look import Look
+
+# How long a caption stays: of a story sound, and of music or a place that has changed.
+SOUND_MS, MOOD_MS = 5000, 8000
+MOST = 3
+LINE_H, PAD, GAP = 40.0, 16.0, 4.0
+# The right edge of the text box, and how far above it the lowest caption ends.
+RIGHT, ABOVE, LOWEST = 1560.0, 14.0, 1040.0
+# The player's own hand on the crown, which he knows of.
+UNTOLD = frozenset({WOUND_BACK, WOUND_ON})
+
+
+class Told(NamedTuple):
+    """A caption, and until when it stays."""
+
+    words: str
+    until_ms: int
+
+
+def no_caption(kind: str, name: str) -> str:
+    """No words for any sound."""
+    return ""
+
+
+class Captions:
+    """What is told now. `caption` gives the words for a sound by its kind and name."""
+
+    def __init__(self) -> None:
+        self.caption: Callable[[str, str], str] = no_caption
+        self._told: list[Told] = []
+        self._moods: tuple[str | None, str | None] = (None, None)
+
+    def sounded(self, names: Iterable[str], now_ms: int) -> None:
+        """Sounds were heard once."""
+        for name in names:
+            if name not in UNTOLD:
+                self._tell(self.caption("effect", name), now_ms + SOUND_MS)
+
+    def follow(self, audio: Audio, now_ms: int) -> None:
+        """This is heard now, for as long as it goes on."""
+        moods = (audio.music, audio.ambience)
+        for kind, name, before in zip(("music", "ambience"), moods, self._moods, strict=True):
+            if name is not None and name != before:
+                self._tell(self.caption(kind, name), now_ms + MOOD_MS)
+        self._moods = moods
+
+    def _tell(self, words: str, until_ms: int) -> None:
+        if words:
+            self._told = [told for told in self._told if told.words != words][1 - MOST :]
+            self._told.append(Told(words, until_ms))
+
+    def shown(self, now_ms: int) -> tuple[tuple[str, ...], int | None]:
+        """The captions that stand now, the newest last, and when the next one goes."""
+        self._told = [told for told in self._told if told.until_ms > now_ms]
+        due = min((told.until_ms - now_ms for told in self._told), default=None)
+        return tuple(told.words for told in self._told), due
+
+
+def printed(look: Look, ops: tuple[Op, ...], words: tuple[str, ...]) -> tuple[Op, ...]:
+    """Captions one over the other at the right, above the ticket or board that is among `ops`."""
+    boxes = (op.box for op in ops if isinstance(op, Panel) and op.edge is Edge.PERFORATED_SIDES)
+    return stacked(look, min((box.y for box in boxes), default=LOWEST) - ABOVE, words)
+
+
+def stacked(look: Look, low: float, words: tuple[str, ...], right: float = RIGHT) -> tuple[Op, ...]:
+    """Captions one over the other, the newest lowest, ending at `low` and at `right`."""
+    drawn: list[Op] = []
+    for place, line in enumerate(reversed(words)):
+        wide = width(line, SECONDARY, look.measure) + 2 * PAD
+        box = Box(right - wide, low - LINE_H - place * (LINE_H + GAP), wide, LINE_H)
+        drawn.append(Fill(box, look.color("night_0", 215)))
+        baseline = box.y + 28
+        drawn.append(
+            press.text_right(right - PAD, baseline, line, SECONDARY, look.color("cream"), look.measure)
+        )
+    return tuple(drawn)

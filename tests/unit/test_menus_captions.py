@@ -1,0 +1,55 @@
+"""Captions: sounds in words, for as long as it takes to read them, and only where they are wanted."""
+
+from __future__ import annotations
+
+from game.menus import captions
+from game.menus.captions import MOOD_MS, MOST, SOUND_MS, Captions
+from game.stage.frame import Audio, Box, Edge, Fill, Panel, Stock, Text
+from tests.frames.worlds import make_look
+
+
+def told() -> Captions:
+    found = Captions()
+    found.caption = lambda kind, name: f"[{kind} {name}]" if name != "dumb" else ""
+    return found
+
+
+def test_a_sound_is_told_and_goes() -> None:
+    heard = told()
+    heard.sounded(("bell",), 1000)
+    assert heard.shown(1500) == (("[effect bell]",), SOUND_MS - 500)
+    assert heard.shown(1000 + SOUND_MS) == ((), None)
+
+
+def test_the_crown_is_not_told_and_neither_is_what_has_no_words() -> None:
+    heard = told()
+    heard.sounded(("wind_back", "wind_forward", "dumb"), 0)
+    assert heard.shown(1) == ((), None)
+
+
+def test_music_is_told_when_it_changes_and_not_again() -> None:
+    heard = told()
+    heard.follow(Audio("room", "night"), 0)
+    heard.follow(Audio("room", "night"), 100)
+    assert heard.shown(200)[0] == ("[music room]", "[ambience night]")
+    heard.follow(Audio("room", "night"), MOOD_MS + 1)
+    assert heard.shown(MOOD_MS + 1)[0] == ()
+    heard.follow(Audio("diner", None), MOOD_MS + 2)
+    assert heard.shown(MOOD_MS + 3)[0] == ("[music diner]",)
+
+
+def test_no_more_stand_there_than_can_be_read() -> None:
+    heard = told()
+    heard.sounded([f"n{number}" for number in range(9)], 0)
+    words, _ = heard.shown(1)
+    assert len(words) == MOST
+    assert words[-1] == "[effect n8]"
+
+
+def test_captions_stand_above_the_ticket_and_not_on_it() -> None:
+    ticket = Panel(Box(160, 700, 1400, 300), Stock.PAPER, Edge.PERFORATED_SIDES)
+    drawn = captions.printed(make_look(), (ticket,), ("[a bus, far off]", "[a bell]"))
+    boxes = [op.box for op in drawn if isinstance(op, Fill)]
+    assert [op.text for op in drawn if isinstance(op, Text)] == ["[a bell]", "[a bus, far off]"]
+    assert all(box.y + box.h <= ticket.box.y for box in boxes)
+    assert boxes[0].y >= boxes[1].y + boxes[1].h
