@@ -6,8 +6,9 @@ import numpy as np
 
 from ..people.light import rgb
 from ..people.painter import Painter
-from .kit.night import draw_bough, draw_hills, draw_leaf, draw_leaves, edge_light, moon, sky
+from .kit.night import draw_bough, draw_hills, draw_leaf, draw_leaves, moon, sky
 from .kit.profiles import draw_her_head, draw_his_head
+from .kit.silhouettes import edge_light
 from .kit.stage import bloom, brushed, glow, over, painter, paper, screen
 from .picture import Picture
 

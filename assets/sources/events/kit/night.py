@@ -9,7 +9,7 @@ import numpy as np
 from ...people.light import rgb
 from ...people.painter import Painter, mix
 from ...people.spline import oval
-from ...places.kit.pixels import blur, cloud
+from ...places.kit.pixels import cloud
 from .stage import HEIGHT, WIDTH, brushed, grid, painter, screen
 
 TOP, LOW = "#0a1436", "#2c6688"
@@ -109,11 +109,3 @@ def draw_leaf(
         q = complex(x * squash, y) * size / 10 * complex(math.cos(lean), math.sin(lean))
         points.append((at.real + q.real, at.imag + q.imag, True))
     p.fill(points, tone)
-
-
-def edge_light(pixels: np.ndarray, towards: tuple[float, float], width: float, soft: float = 0.8) -> np.ndarray:
-    """Return how much of each pixel of a silhouette (RGBA) is an edge turned towards a light, 0 to 1."""
-    alpha = np.ascontiguousarray(pixels[..., 3])
-    dx, dy = (round(v * width) for v in towards)
-    moved = np.roll(alpha, (-dy, -dx), (0, 1))
-    return blur(np.clip(alpha - moved, 0, 1) * alpha, soft)

@@ -1,0 +1,40 @@
+"""Figures against the light: dark within, lit along the edges that face it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ...people.light import rgb
+from ...places.kit.pixels import blur
+from .stage import over, screen
+
+
+def edge_light(pixels: np.ndarray, towards: tuple[float, float], width: float, soft: float = 0.8) -> np.ndarray:
+    """Return how much of each pixel of a silhouette (RGBA) is an edge turned towards a light, 0 to 1."""
+    alpha = np.ascontiguousarray(pixels[..., 3])
+    dx, dy = (round(v * width) for v in towards)
+    moved = np.roll(alpha, (-dy, -dx), (0, 1))
+    return blur(np.clip(alpha - moved, 0, 1) * alpha, soft)
+
+
+def dimmed(pixels: np.ndarray, ambient: str, keep: float) -> np.ndarray:
+    """Return a layer (RGBA) of which only `keep` of the light is left, in the ambient's colour."""
+    tone = rgb(ambient)
+    rgb_ = pixels[..., :3] * keep * (0.4 + 0.6 * tone / max(tone)) + tone * 0.10
+    return np.dstack([np.clip(rgb_, 0, 1), pixels[..., 3:]])
+
+
+def backlit(
+    picture: np.ndarray,
+    pixels: np.ndarray,
+    rims: Sequence[tuple[tuple[float, float], float, str, float]],
+    ambient: str = "#1c2648",
+    keep: float = 0.3,
+) -> np.ndarray:
+    """Return the picture with a figure against the light; each rim is (towards, width, tone, strength)."""
+    picture = over(picture, dimmed(pixels, ambient, keep))
+    for towards, width, tone, much in rims:
+        picture = screen(picture, edge_light(pixels, towards, width)[..., None] * rgb(tone) * much)
+    return picture
