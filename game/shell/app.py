@@ -36,6 +36,7 @@ from game.shell.pads import Pads
 from game.shell.painter import Painter
 from game.shell.paths import Data, Home, pack_folders
 from game.shell.problems import Problems
+from game.shell.scaled import Scaled
 from game.shell.settings import load_settings, save_settings
 from game.shell.shelf import Shelf
 from game.shell.showing import Showing
@@ -89,7 +90,8 @@ class App:
         )
         self.shelf = Shelf(pack_folders(data, home), home.cache, DEFAULT_PACK)
         self.dress = self._dress()
-        self.painter = Painter(self.window.stage, self.dress.theme, self.shelf.resolve)
+        scaled = Scaled(home.cache / "scaled")
+        self.painter = Painter(self.window.stage, self.dress.theme, self.shelf.resolve, scaled)
         self.look = self._look()
         self.bindings = Bindings(home.root / "keys.json")
         self.devices = Devices(self.window, self.bindings.keys)

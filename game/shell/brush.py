@@ -8,10 +8,10 @@ import pygame
 from pygame import Rect
 
 from game.shell.composites import Composites
-from game.shell.items import Item, Place, bounds, lay_group, whole
+from game.shell.items import Clip, Item, Place, bounds, lay_group, whole
 from game.shell.light import Lights, add_rect
 from game.shell.paper import Paper
-from game.shell.pictures import Drawn, Pictures, fit_still
+from game.shell.pictures import Drawn, Pictures
 from game.shell.shapes import Shapes
 from game.shell.text import Lettering
 from game.stage.frame import (
@@ -46,7 +46,7 @@ class Brush:
     ) -> None:
         self.pictures = pictures
         self.lettering = lettering
-        self.composites = Composites(self.draw, self.prepare, lettering.fonts.widths, composites_bytes)
+        self.composites = Composites(self.draw, pictures, lettering.fonts.widths, composites_bytes)
         self._paper = paper
         self._shapes = shapes
         self._lights = lights
@@ -57,22 +57,12 @@ class Brush:
             part.clear()
         self.composites.clear()
 
-    def prepare(self, items: list[Item]) -> None:
-        """Make the upright pictures among the items ready, several at a time."""
-        self.pictures.fit_all(
-            [
-                (item.op.file, fit_still(item.op, item.place)[0])
-                for item in items
-                if isinstance(item.op, Picture) and not item.op.angle
-            ]
-        )
-
     def draw(self, surface: pygame.Surface, item: Item) -> None:
         """Paint the item inside the surface's clip."""
         op, place = item.op, item.place
         match op:
             case Picture():
-                self._picture(surface, op, place)
+                self._picture(surface, op, place, item.clip)
             case Text():
                 self._text(surface, op, place)
             case Fill():
@@ -109,10 +99,10 @@ class Brush:
             case FocusRing():
                 return self._shapes.focus_ring(op, place)
 
-    def _picture(self, surface: pygame.Surface, op: Picture, place: Place) -> None:
+    def _picture(self, surface: pygame.Surface, op: Picture, place: Place, clip: Clip) -> None:
         if op.opacity <= 0:
             return
-        drawn = self.pictures.turned(op, place) if op.angle else self.pictures.still(op, place)
+        drawn = self.pictures.turned(op, place) if op.angle else self.pictures.still(op, place, clip)
         if op.opacity < 1:
             faded = drawn.surface.copy()
             level = round(255 * op.opacity)

@@ -3,7 +3,7 @@ views, drained colour. A group much like one no longer shown takes that one's su
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import pygame
@@ -11,19 +11,26 @@ from pygame import Rect
 
 from game.shell.cache import Kept, keep_surfaces
 from game.shell.canvas import Canvas, Draw
-from game.shell.items import Item, Measure, Place, bounds, inner_place, is_sharp, lay_flat
+from game.shell.items import (
+    Item,
+    Measure,
+    Place,
+    bounds,
+    inner_place,
+    is_sharp,
+    lay_flat,
+    lay_group,
+    lay_inside,
+)
 from game.shell.lens import blur, drain
-from game.shell.pictures import Drawn
-from game.stage.frame import Box, Fill, Group, Picture
+from game.shell.pictures import Drawn, Fitted, Pictures, Wish, find_backdrop, fit_still
+from game.stage.frame import Box, Fill, Group, Mix, Picture
 
 # A surface is taken over where no more than this share of it must be painted anew.
 TAKE_OVER_SHARE = 0.6
 
 # Pictures that cover this share of a group may belong to its backdrop.
 BACKDROP_SHARE = 0.5
-
-# Makes ready what painting some items will take.
-Prepare = Callable[[list[Item]], None]
 
 
 class _Entry(NamedTuple):
@@ -44,9 +51,9 @@ def _entry_bytes(entry: _Entry) -> int:
 class Composites:
     """The composites of a painter, bounded in memory."""
 
-    def __init__(self, draw: Draw, prepare: Prepare, measure: Measure, limit_bytes: int) -> None:
+    def __init__(self, draw: Draw, pictures: Pictures, measure: Measure, limit_bytes: int) -> None:
         self._draw = draw
-        self._prepare = prepare
+        self._pictures = pictures
         self._measure = measure
         self._kept: Kept[_Key, _Entry] = Kept(limit_bytes * 7 // 10, _entry_bytes)
         self._made = keep_surfaces(limit_bytes * 3 // 10)
@@ -70,13 +77,13 @@ class Composites:
             return self._loose(group, place)
         box = place.snap(group.box)
         if is_sharp(group):
-            return Drawn(self._sharp(group, place).surface, box.x, box.y)
+            return Drawn(self._sharp(group, place), box.x, box.y)
         key = _Key(group, place)
         if group.moving and group.view is not None:
             return Drawn(self._zoomed(key), box.x, box.y)
         made = self._made.get(key)
         if made is None:
-            sharp = self._sharp(group._replace(blur=0, drained=False), place).surface
+            sharp = self._sharp(group._replace(blur=0, drained=False), place)
             made = self._made.put(key, finish(sharp, group, place))
         return Drawn(made, box.x, box.y)
 
@@ -92,14 +99,14 @@ class Composites:
                 return surface
         group, place = key
         still = group._replace(view=None, moving=False, blur=0, drained=False)
-        whole = self._sharp(still, place).surface
+        whole = self._sharp(still, place)
         old = self._zooms.pop(0)[1] if len(self._zooms) == 2 else None
         made = finish(_zoom(whole, group, place, old), group, place)
         self._zooms.append((key, made))
         return made
 
-    def _sharp(self, group: Group, place: Place) -> Canvas:
-        """The canvas that shows an opaque group as it is."""
+    def _sharp(self, group: Group, place: Place) -> pygame.Surface:
+        """The picture of an opaque group as it is."""
         only = group.ops[0] if len(group.ops) == 1 and group.view is None else None
         if isinstance(only, Group) and only.opaque and only.box == group.box and is_sharp(only):
             # A group round a group shows nothing else than that one.
@@ -108,16 +115,18 @@ class Composites:
         kept = self._kept.get(key)
         if kept is not None:
             self._kept.put(key, kept._replace(turn=self._turn))
-            return kept.canvas
-        box = place.snap(group.box)
-        inner = inner_place(group, place)
-        local = inner._replace(dx=inner.dx - box.x, dy=inner.dy - box.y)
-        items = fold_backdrop(list(lay_flat(group.ops, local)), group.view or group.box, local)
-        self._prepare(items)
-        canvas = self._take_over(group, place, items, box.size)
+            return kept.canvas.surface
+        size = place.snap(group.box).size
+        items, local = lay_inside(group, place)
+        backdrop = find_backdrop(items, size)
+        if backdrop is not None:
+            return self._pictures.get(backdrop)
+        items = fold_backdrop(items, group.view or group.box, local)
+        self._pictures.get_all(wishes(items))
+        canvas = self._take_over(group, place, items, size)
         canvas.show(items, canvas.find_changes(items), self._draw)
         self._kept.put(key, _Entry(canvas, self._turn))
-        return canvas
+        return canvas.surface
 
     def _take_over(self, group: Group, place: Place, items: list[Item], size: tuple[int, int]) -> Canvas:
         """A canvas of a like group that is shown no more, or a new one."""
@@ -150,21 +159,45 @@ class Composites:
         return Drawn(made, rect.x, rect.y)
 
 
+def wishes(items: Iterable[Item]) -> Iterator[Wish]:
+    """The upright pictures and backdrops that painting the items would take."""
+    for op, place, clip in items:
+        if isinstance(op, Picture) and not op.angle:
+            yield Fitted(op.file, fit_still(op, place, clip)[0])
+        elif isinstance(op, Group) and op.opaque:
+            yield from _wishes_inside(op, place)
+        elif isinstance(op, Group):
+            yield from wishes(lay_group(op, place))
+        elif isinstance(op, Mix):
+            yield from wishes((Item(op.before, place), Item(op.after, place)))
+
+
+def _wishes_inside(group: Group, place: Place) -> Iterator[Wish]:
+    if group.moving and group.view is not None:
+        group = group._replace(view=None, moving=False)
+    items, local = lay_inside(group, place)
+    backdrop = find_backdrop(items, place.snap(group.box).size)
+    if backdrop is not None:
+        yield backdrop
+    else:
+        yield from wishes(fold_backdrop(items, group.view or group.box, local))
+
+
 def fold_backdrop(items: list[Item], box: Box, place: Place) -> list[Item]:
     """The items with those large pictures that lie below all others made one group: what moves above
     them is then painted on one surface, and the pictures themselves need not be kept."""
     whole = place.snap(box)
     least = whole.w * whole.h * BACKDROP_SHARE
     count = pictures = 0
-    for op, where, clip in items:
-        if clip is not None or not isinstance(op, Fill | Picture) or where != place:
+    for op, where, _ in items:
+        if not isinstance(op, Fill | Picture) or where != place:
             break
         part = place.snap(op.box).clip(whole)
-        if part.w * part.h < least or (isinstance(op, Picture) and op.angle):
+        if part.w * part.h < least or (isinstance(op, Picture) and (op.angle or op.opacity < 1)):
             break
         count += 1
         pictures += isinstance(op, Picture)
-    if pictures < 2 or count == len(items):
+    if not pictures or count == len(items):
         return items
     below = Group(box, tuple(item.op for item in items[:count]), opaque=True)
     return [Item(below, place), *items[count:]]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pygame
+from pygame import Rect
 
 # 8K art has 33 million pixels; anything beyond is a mistake or an attack.
 MAX_PIXELS = 36_000_000
@@ -31,15 +32,16 @@ class Shape(NamedTuple):
 
 
 class Fit(NamedTuple):
-    """A size in pixels, how the picture lies in it (its own size and the fraction of a pixel it
-    starts at), and whether its alpha is thrown away."""
+    """A size in pixels, how the picture lies in it (its own size, and where its corner is: a fraction
+    of a pixel inside, or whole pixels outside, which are cut off), and whether its alpha is thrown
+    away."""
 
     width: int
     height: int
     inner_width: float
     inner_height: float
-    phase_x: float = 0.0
-    phase_y: float = 0.0
+    left: float = 0.0
+    top: float = 0.0
     opaque: bool = False
 
 
@@ -117,6 +119,9 @@ def with_alpha(picture: pygame.Surface) -> pygame.Surface:
 
 def fit_picture(picture: pygame.Surface, fit: Fit) -> pygame.Surface:
     """The picture brought to `fit`: opaque, or with premultiplied alpha. The picture is used up."""
+    if fit.left < 0 or fit.top < 0 or fit.inner_width > fit.width or fit.inner_height > fit.height:
+        picture = _cut(picture, fit)
+        fit = Fit(fit.width, fit.height, fit.width, fit.height, opaque=fit.opaque)
     if fit.opaque:
         plain = picture.convert(32, 0)
         if plain.get_size() == (fit.width, fit.height):
@@ -128,7 +133,7 @@ def fit_picture(picture: pygame.Surface, fit: Fit) -> pygame.Surface:
     else:
         # Colour keys and palettes become alpha on the way.
         source = with_alpha(picture).premul_alpha()
-    if source.get_size() == (fit.width, fit.height) and not fit.phase_x and not fit.phase_y:
+    if source.get_size() == (fit.width, fit.height) and not fit.left and not fit.top:
         return with_alpha(source)
     across = source.get_width() / fit.inner_width
     down = source.get_height() / fit.inner_height
@@ -140,11 +145,24 @@ def fit_picture(picture: pygame.Surface, fit: Fit) -> pygame.Surface:
         padded = pygame.Surface(padded_size, pygame.SRCALPHA)
         padded.blit(
             source,
-            (round(fit.phase_x * across), round(fit.phase_y * down)),
+            (round(fit.left * across), round(fit.top * down)),
             special_flags=pygame.BLEND_PREMULTIPLIED,
         )
         source = padded
     return with_alpha(pygame.transform.smoothscale(source, (fit.width, fit.height)))
+
+
+def _cut(picture: pygame.Surface, fit: Fit) -> pygame.Surface:
+    """The part of the picture that is seen, to the nearest of its own pixels."""
+    across = picture.get_width() / fit.inner_width
+    down = picture.get_height() / fit.inner_height
+    part = Rect(
+        round(-fit.left * across),
+        round(-fit.top * down),
+        max(1, round(fit.width * across)),
+        max(1, round(fit.height * down)),
+    )
+    return picture.subsurface(part.clamp(picture.get_rect()).clip(picture.get_rect()))
 
 
 # Masks of a surface with alpha, as the painter keeps them.

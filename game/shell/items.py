@@ -73,12 +73,16 @@ class Place(NamedTuple):
         return Rect(left, top, max(0, right - left), max(0, bottom - top))
 
 
+# Pixels that bound what is painted: x, y, width, height; None: the surface does.
+Clip = tuple[int, int, int, int] | None
+
+
 class Item(NamedTuple):
-    """An operation at its place; `clip` bounds what is painted, None: the surface does."""
+    """An operation at its place, and what bounds it."""
 
     op: Op
     place: Place
-    clip: tuple[int, int, int, int] | None = None
+    clip: Clip = None
 
 
 def whole(px: float) -> int:
@@ -96,9 +100,7 @@ def is_sharp(group: Group) -> bool:
     return group.blur <= 0 and not group.drained and not (group.moving and group.view is not None)
 
 
-def lay_flat(
-    ops: Iterable[Op], place: Place, clip: tuple[int, int, int, int] | None = None
-) -> Iterator[Item]:
+def lay_flat(ops: Iterable[Op], place: Place, clip: Clip = None) -> Iterator[Item]:
     """The operations as items, plain groups replaced by what is in them."""
     for op in ops:
         if type(op) is Group and is_plain(op):
@@ -107,13 +109,21 @@ def lay_flat(
             yield Item(op, place, clip)
 
 
-def lay_group(group: Group, place: Place, clip: tuple[int, int, int, int] | None = None) -> Iterator[Item]:
+def lay_group(group: Group, place: Place, clip: Clip = None) -> Iterator[Item]:
     """What is in a group as items; a group with a view shows nothing outside its box."""
     if group.view is not None:
         box = place.snap(group.box)
         shown = box if clip is None else box.clip(Rect(clip))
         clip = (shown.x, shown.y, shown.w, shown.h)
     yield from lay_flat(group.ops, inner_place(group, place), clip)
+
+
+def lay_inside(group: Group, place: Place) -> tuple[list[Item], Place]:
+    """What is in an opaque group as items on a surface of its own, and the place of the group there."""
+    box = place.snap(group.box)
+    inner = inner_place(group, place)
+    local = inner._replace(dx=inner.dx - box.x, dy=inner.dy - box.y)
+    return list(lay_flat(group.ops, local, (0, 0, box.w, box.h))), local
 
 
 def inner_place(group: Group, place: Place) -> Place:

@@ -14,21 +14,23 @@ from pygame import Rect
 
 from game.shell.brush import Brush
 from game.shell.canvas import Canvas
+from game.shell.composites import wishes
 from game.shell.decode import PictureError, load_picture
 from game.shell.fonts import Fonts
 from game.shell.items import Place, lay_flat
 from game.shell.light import Lights
 from game.shell.paper import Paper
 from game.shell.pictures import Pictures, Recall, Resolve
-from game.shell.preload import Preloader, wishes
+from game.shell.preload import Preloader
 from game.shell.problems import Problem, Problems
+from game.shell.scaled import Scaled
 from game.shell.shapes import Shapes
 from game.shell.text import Lettering
 from game.shell.theme import Theme
 from game.stage.frame import WIDTH, Frame, Group, Mix, Op, TextStyle
 
 # Shares of memory, in surfaces as large as the stage on screen (8 MB at 1080p) …
-PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 3.0, 5.0, 1.2, 0.6, 0.3, 0.6, 0.6
+PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 2.5, 5.0, 2.2, 0.6, 0.3, 0.6, 0.6
 PRELOADED_SHARE = 1.5
 # … and never less than for a stage of this size, or small windows would decode again and again.
 LEAST_STAGE_BYTES = 1280 * 720 * 4
@@ -40,8 +42,11 @@ PRELOADED = pygame.event.custom_type()
 class Painter:
     """Paints frames on one surface, in one theme."""
 
-    def __init__(self, surface: pygame.Surface, theme: Theme, resolve: Resolve) -> None:
+    def __init__(
+        self, surface: pygame.Surface, theme: Theme, resolve: Resolve, scaled: Scaled | None = None
+    ) -> None:
         self.problems = Problems()
+        self._scaled = scaled
         self._resolve = resolve
         self._theme = theme
         self._recall: Recall | None = None
@@ -57,7 +62,7 @@ class Painter:
         self.surface = surface
         self.fonts = Fonts(self._theme.fonts, self.problems)
         self.pictures = Pictures(
-            self._resolve, self.fonts, self._theme.palette, self.problems, share(PICTURES)
+            self._resolve, self.fonts, self._theme.palette, self.problems, share(PICTURES), self._scaled
         )
         self.pictures.recall = self._recall
         paper = Paper(self._theme, self._load_tile, share(SHEETS))
@@ -97,12 +102,12 @@ class Painter:
     def preload(self, ops: Iterable[Op]) -> None:
         """Decode in a thread what painting these operations will take; an event of the type
         `PRELOADED` is posted when it is ready."""
-        self._preloader.wish(wishes(ops, self.place))
+        self._preloader.wish(wishes(lay_flat(ops, self.place)))
 
     def is_ready(self, ops: Iterable[Op]) -> bool:
         """Whether painting these operations needs no picture to be decoded any more."""
         self._preloader.take()
-        return all(self.pictures.holds(file, fit) for file, fit in wishes(ops, self.place))
+        return all(map(self.pictures.holds, wishes(lay_flat(ops, self.place))))
 
     def close(self) -> None:
         """End the thread that preloads, and let go of every picture."""
@@ -135,8 +140,10 @@ class Painter:
         scene = _find_scene(self._frame.ops if self._frame else ())
         picture = self.surface
         if scene is not None:
-            picture = self.brush.composites.picture(scene, self.place).surface
-        return pygame.transform.smoothscale(picture.convert(32, 0), size)
+            # Under a screen the scene is out of focus.
+            picture = self.brush.composites.picture(scene._replace(blur=0.0), self.place).surface
+        scalable = picture if picture.get_bitsize() > 16 else picture.convert(32)
+        return pygame.transform.smoothscale(scalable, size)
 
     def listed(self) -> tuple[Problem, ...]:
         """Every problem met while painting."""

@@ -36,6 +36,7 @@ BASE_COLORS = {
     Stock.INK: "ink",
 }
 # The lamp falls on paper from the upper left, and the night takes the lower right.
+LAMP_STEPS = 256
 LAMP_SHARE, LAMP_END, NIGHT_SHARE = 0.18, 0.4, 0.2
 LAMPLIT = {Stock.PAPER, Stock.LIT, Stock.BUFF}
 BEVEL_DU = 2.0
@@ -149,6 +150,7 @@ class Paper:
         warm, cool = self._theme.color("lamp_warm"), self._theme.color("lamp_cool")
         width, height = size
         small = pygame.Surface((48, 48), pygame.SRCALPHA)
+        colors = [lamp_color(i / LAMP_STEPS, warm, cool) for i in range(LAMP_STEPS + 1)]
         # The line of the gradient runs from the upper left beyond the lower right corner.
         run_x, run_y = width, height * 1.4
         length = run_x * run_x + run_y * run_y
@@ -156,7 +158,7 @@ class Paper:
             for i in range(48):
                 x, y = (i + 0.5) / 48 * width, (j + 0.5) / 48 * height
                 t = (x * run_x + y * run_y) / length
-                small.set_at((i, j), lamp_color(t, warm, cool))
+                small.set_at((i, j), colors[min(LAMP_STEPS, round(t * LAMP_STEPS))])
         return pygame.transform.smoothscale(small, size)
 
     def _bevel(self, sheet: pygame.Surface, mask: pygame.Surface, scale: float) -> None:
@@ -179,8 +181,9 @@ class Paper:
         alpha = round(SOFT_ALPHA * (1 + weight) / 2)
         soft = soften(mask, margin, SOFT_DU * scale * weight, color, alpha)
         surface.blit(soft, (round(SOFT_LEFT_DU * scale * weight), round(SOFT_DROP_DU * scale * weight)))
-        contact = soften(mask, margin, CONTACT_DU * scale, color, CONTACT_ALPHA)
-        surface.blit(contact, (0, round(CONTACT_DROP_DU * scale)))
+        near = min(margin, math.ceil(CONTACT_DU * scale * 4))
+        contact = soften_rim(mask, near, CONTACT_DU * scale, color, CONTACT_ALPHA)
+        surface.blit(contact, (margin - near, margin - near + round(CONTACT_DROP_DU * scale)))
         if op.opacity < 1:
             # Nothing of the shadow shows through thin paper.
             hole = mask.copy()
@@ -255,6 +258,24 @@ def cover(surface: pygame.Surface, tile: pygame.Surface, shift: tuple[int, int],
     for y in range(-shift[1], surface.get_height(), tile.get_height()):
         for x in range(-shift[0], surface.get_width(), tile.get_width()):
             surface.blit(tile, (x, y), special_flags=flags)
+
+
+def soften_rim(mask: pygame.Surface, margin: int, sigma: float, color: Color, alpha: int) -> pygame.Surface:
+    """The same as `soften` for a mask that is white in its middle, which is not blurred but filled."""
+    size = mask.get_width() + 2 * margin, mask.get_height() + 2 * margin
+    soft = pygame.Surface(size, pygame.SRCALPHA)
+    soft.fill((*color[:3], alpha))
+    # Beyond this the blur does not reach.
+    reach = math.ceil(sigma * 4)
+    for rect in rim_of(size, 2 * margin + reach):
+        around = rect.inflate(2 * reach, 2 * reach)
+        part = pygame.Surface(around.size, pygame.SRCALPHA)
+        part.fill((255, 255, 255, 0))
+        part.blit(mask, (margin - around.x, margin - around.y))
+        blurred = soften(part, 0, sigma, color, alpha)
+        soft.fill(0, rect)
+        soft.blit(blurred, rect, rect.move(-around.x, -around.y), pygame.BLEND_RGBA_ADD)
+    return soft
 
 
 def soften(mask: pygame.Surface, margin: int, sigma: float, color: Color, alpha: int) -> pygame.Surface:

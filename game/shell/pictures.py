@@ -8,11 +8,11 @@ from __future__ import annotations
 import io
 import math
 from collections import deque
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import pygame
 from pygame import Rect
@@ -20,11 +20,12 @@ from pygame import Rect
 from game.shell.cache import keep_surfaces
 from game.shell.decode import Fit, PictureError, fit_picture, load_picture
 from game.shell.fonts import Fonts
-from game.shell.items import Place, whole
+from game.shell.items import Clip, Item, Place, whole
 from game.shell.placeholders import draw_placeholder
 from game.shell.problems import Problems
+from game.shell.scaled import Scaled
 from game.shell.tiles import draw_tiles
-from game.stage.frame import Color, Picture, Thumbnail
+from game.stage.frame import Color, Fill, Picture, Thumbnail
 
 # A picture at rest may start on any quarter of a pixel.
 PHASES = 4
@@ -49,6 +50,33 @@ class Drawn(NamedTuple):
     y: int
 
 
+class Fitted(NamedTuple):
+    """A picture's file, and how it is brought to its size."""
+
+    file: str
+    fit: Fit
+
+
+class Part(NamedTuple):
+    """A picture in a backdrop, and the pixel it is painted at."""
+
+    picture: Fitted
+    x: int
+    y: int
+
+
+class Backdrop(NamedTuple):
+    """Pictures laid on each other as one opaque picture of some size, on a ground of one colour."""
+
+    size: tuple[int, int]
+    color: Color
+    parts: tuple[Part, ...]
+
+
+# What can be made ready before it is painted.
+Wish = Fitted | Backdrop
+
+
 class Pictures:
     """The pictures of a painter, bounded in memory."""
 
@@ -59,8 +87,11 @@ class Pictures:
         palette: dict[str, Color],
         problems: Problems,
         limit_bytes: int,
+        scaled: Scaled | None = None,
     ) -> None:
         self.resolve = resolve
+        self._scaled = scaled
+        self._paths: dict[str, Path] = {}
         self.recall: Recall | None = None
         self._fonts = fonts
         self._palette = palette
@@ -87,57 +118,117 @@ class Pictures:
         self._fitted.limit_bytes = limit_bytes
         self._fitted.trim()
 
-    def still(self, op: Picture, place: Place) -> Drawn:
-        """An upright picture at its place."""
-        fit, x, y = fit_still(op, place)
-        return Drawn(self.fitted(op.file, fit), x, y)
+    def still(self, op: Picture, place: Place, clip: Clip = None) -> Drawn:
+        """An upright picture at its place; what lies outside the clip may be left out."""
+        fit, x, y = fit_still(op, place, clip)
+        return Drawn(self.get(Fitted(op.file, fit)), x, y)
 
-    def fitted(self, file: str, fit: Fit) -> pygame.Surface:
-        """The picture in a file brought to `fit`."""
-        key = (file, fit)
-        return self._fitted.get(key) or self._fitted.put(key, self._fit(file, fit))
+    def get(self, wish: Wish) -> pygame.Surface:
+        """The picture wished for, made now if it must be."""
+        return self._fitted.get(wish) or self._fitted.put(wish, self._make_now(wish))
 
-    def holds(self, file: str, fit: Fit) -> bool:
+    def holds(self, wish: Wish) -> bool:
         """Whether that picture is ready."""
-        return (file, fit) in self._fitted
+        return wish in self._fitted
 
-    def fit_all(self, wanted: list[tuple[str, Fit]]) -> None:
-        """Make several pictures ready, in two threads where there is more than one to decode."""
-        missing = [wish for wish in dict.fromkeys(wanted) if not self.holds(*wish)]
-        if len(missing) < 2:
-            return
-        done: list[tuple[str, Fit, pygame.Surface]] = []
-        waiting = deque(missing)
-
-        def work() -> None:
-            while waiting:
-                with suppress(IndexError, PictureError):
-                    file, fit = waiting.popleft()
-                    done.append((file, fit, fit_picture(self.load(file), fit)))
-
-        other = Thread(target=work, name="decode", daemon=True)
-        other.start()
-        work()
-        other.join()
-        for file, fit, surface in done:
-            self.accept(file, fit, surface)
-
-    def accept(self, file: str, fit: Fit, surface: pygame.Surface) -> None:
+    def accept(self, wish: Wish, surface: pygame.Surface) -> None:
         """Keep a picture that was made elsewhere."""
-        if not self.holds(file, fit):
-            self._fitted.put((file, fit), surface)
+        if wish not in self._fitted:
+            self._fitted.put(wish, surface)
 
-    def load(self, file: str) -> pygame.Surface:
-        """The picture of a file at its own size; raises PictureError."""
-        base, _, part = file.partition("#")
-        path = self.resolve(base)
+    def get_all(self, wishes: Iterable[Wish]) -> None:
+        """Make several pictures ready, in two threads where there is more than one to decode."""
+        missing = []
+        for wish in dict.fromkeys(wishes):
+            if wish not in self._fitted:
+                found = self._recollect(wish)
+                if found is None:
+                    missing.append(wish)
+                else:
+                    self._fitted.put(wish, found)
+        for wish, surface in _in_two_threads(missing, self.make):
+            self._fitted.put(wish, surface)
+
+    def make(self, wish: Wish) -> pygame.Surface:
+        """The picture wished for, new or read back; safe in any thread, and neither kept nor noted
+        here. Raises PictureError."""
+        made = self._recollect(wish)
+        if made is None:
+            made = self._fit(wish) if isinstance(wish, Fitted) else self._lay(wish)
+            words = self._words(wish) if self._scaled else None
+            if self._scaled and words:
+                self._scaled.put(words, made)
+        return made
+
+    def _recollect(self, wish: Wish) -> pygame.Surface | None:
+        """The picture as it was kept on disk."""
+        words = self._words(wish) if self._scaled else None
+        if not self._scaled or not words:
+            return None
+        if isinstance(wish, Fitted):
+            return self._scaled.get(words, (wish.fit.width, wish.fit.height), wish.fit.opaque)
+        return self._scaled.get(words, wish.size, True)
+
+    def _words(self, wish: Wish) -> str | None:
+        """All that a picture is made from, in words; None where that can't be said."""
+        if isinstance(wish, Backdrop):
+            parts = [self._words(part.picture) for part in wish.parts]
+            return None if None in parts else f"{tuple(wish)}\n{parts}"
+        path = self._find(wish.file)
+        if path is None or path.suffix == ".tmx":
+            # Tiles are drawn from more files than the map's own.
+            return None
+        try:
+            stat = path.stat()
+        except OSError:
+            return None
+        return f"{path} {stat.st_mtime_ns} {stat.st_size} {tuple(wish)}"
+
+    def _find(self, file: str) -> Path | None:
+        base = file.partition("#")[0]
+        path = self._paths.get(base) or self.resolve(base)
+        if path is not None:
+            self._paths[base] = path
+        return path
+
+    def _fit(self, wish: Fitted) -> pygame.Surface:
+        path = self._find(wish.file)
         if path is None:
             raise PictureError("this file is missing")
-        if not part:
-            return load_picture(path)
-        if path.suffix == ".tmx":
-            return draw_tiles(path, part)
-        return cut_frame(load_picture(path), part)
+        return fit_picture(_load(path, wish.file.partition("#")[2]), wish.fit)
+
+    def _lay(self, backdrop: Backdrop) -> pygame.Surface:
+        """A backdrop's pictures on each other."""
+        surface = pygame.Surface(backdrop.size, 0, 32)
+        surface.fill(backdrop.color)
+        made = dict(_in_two_threads([part.picture for part in backdrop.parts], self._fit))
+        for picture, x, y in backdrop.parts:
+            layer = made.get(picture)
+            if layer is None:
+                # The painter notes what is wrong with it, and has a placeholder for it.
+                raise PictureError(f"“{picture.file}” cannot be drawn")
+            surface.blit(layer, (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
+        return surface
+
+    def _make_now(self, wish: Wish) -> pygame.Surface:
+        """The picture, or a placeholder in its stead."""
+        try:
+            return self.make(wish)
+        except PictureError as error:
+            if isinstance(wish, Backdrop):
+                return self._lay_now(wish)
+            # Maps and sprites that cannot be read are told of where they are read.
+            if not wish.file.endswith((".tmx", ".yaml")):
+                self._problems.note(wish.file, str(error))
+            return draw_placeholder(wish.file, (wish.fit.width, wish.fit.height), self._fonts, self._palette)
+
+    def _lay_now(self, backdrop: Backdrop) -> pygame.Surface:
+        """A backdrop with placeholders for what cannot be drawn of it."""
+        surface = pygame.Surface(backdrop.size, 0, 32)
+        surface.fill(backdrop.color)
+        for picture, x, y in backdrop.parts:
+            surface.blit(self._make_now(picture), (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
+        return surface
 
     def turned(self, op: Picture, place: Place) -> Drawn:
         """A picture turned about its pivot, at its place."""
@@ -180,15 +271,6 @@ class Pictures:
             return draw_placeholder(key, size, self._fonts, self._palette)
         return fit_picture(picture, Fit(*size, *size, opaque=True))
 
-    def _fit(self, file: str, fit: Fit) -> pygame.Surface:
-        try:
-            return fit_picture(self.load(file), fit)
-        except PictureError as error:
-            # Maps and sprites that cannot be read are told of where they are read.
-            if not file.endswith((".tmx", ".yaml")):
-                self._problems.note(file, str(error))
-        return draw_placeholder(file, (fit.width, fit.height), self._fonts, self._palette)
-
     def _turn(
         self,
         file: str,
@@ -200,7 +282,7 @@ class Pictures:
         """The picture turned about the middle of the surface; `arm` leads from there to its corner."""
         fine = 2 if max(size) <= FINE_TURN_PX else 1
         width, height = max(1, round(size[0] * fine)), max(1, round(size[1] * fine))
-        source = self.fitted(file, Fit(width, height, width, height))
+        source = self.get(Fitted(file, Fit(width, height, width, height)))
         across = math.ceil(max(abs(arm[0]), abs(arm[0] + size[0])) * fine) + 1
         down = math.ceil(max(abs(arm[1]), abs(arm[1] + size[1])) * fine) + 1
         padded = pygame.Surface((across * 2, down * 2), pygame.SRCALPHA)
@@ -217,6 +299,38 @@ class Pictures:
         return pygame.transform.smoothscale(large, (half * 2, half * 2))
 
 
+W = TypeVar("W", bound=Wish)
+
+
+def _in_two_threads(wishes: list[W], make: Callable[[W], pygame.Surface]) -> list[tuple[W, pygame.Surface]]:
+    """Each of the wishes that can be made, with what was made; decoding leaves the lock to others."""
+    done: list[tuple[W, pygame.Surface]] = []
+    waiting = deque(dict.fromkeys(wishes))
+
+    def work() -> None:
+        while waiting:
+            with suppress(IndexError, PictureError):
+                wish = waiting.popleft()
+                done.append((wish, make(wish)))
+
+    other = Thread(target=work, name="decode", daemon=True) if len(waiting) > 1 else None
+    if other:
+        other.start()
+    work()
+    if other:
+        other.join()
+    return done
+
+
+def _load(path: Path, part: str) -> pygame.Surface:
+    """The picture in a file, or a part of it, at its own size; raises PictureError."""
+    if not part:
+        return load_picture(path)
+    if path.suffix == ".tmx":
+        return draw_tiles(path, part)
+    return cut_frame(load_picture(path), part)
+
+
 def cut_frame(picture: pygame.Surface, part: str) -> pygame.Surface:
     """The frame `i/n` of `n` frames that stand side by side in a picture; raises PictureError."""
     number, _, count = part.partition("/")
@@ -226,21 +340,50 @@ def cut_frame(picture: pygame.Surface, part: str) -> pygame.Surface:
     return picture.subsurface(Rect(int(number) * width, 0, max(1, width), picture.get_height()))
 
 
-def fit_still(op: Picture, place: Place) -> tuple[Fit, int, int]:
+def fit_still(op: Picture, place: Place, clip: Clip = None) -> tuple[Fit, int, int]:
     """The size an upright picture is brought to, and the pixel it is painted at.
 
-    Opaque and large moving pictures lie on whole pixels, so that moving them scales nothing anew.
+    Opaque and large moving pictures lie on whole pixels, so that moving them scales nothing anew, and
+    are no larger than the clip: through a close view a whole place would be a huge picture.
     """
     rect = place.snap(op.box)
     width, height = op.box.w * place.scale, op.box.h * place.scale
     if op.opaque or not (place.rigid or max(width, height) <= SMALL_PX):
-        return Fit(rect.w, rect.h, rect.w, rect.h, opaque=op.opaque), rect.x, rect.y
+        shown = rect if clip is None else rect.clip(Rect(clip))
+        if not shown.w or not shown.h:
+            shown = Rect(rect.x, rect.y, 1, 1)
+        left, top = float(rect.x - shown.x), float(rect.y - shown.y)
+        return Fit(shown.w, shown.h, rect.w, rect.h, left, top, op.opaque), shown.x, shown.y
     left, phase_x = _split(place.x(op.box.x))
     top, phase_y = _split(place.y(op.box.y))
     across = max(1, math.ceil(phase_x + width - 1e-3))
     down = max(1, math.ceil(phase_y + height - 1e-3))
     fit = Fit(across, down, round(max(width, 1e-3), 3), round(max(height, 1e-3), 3), phase_x, phase_y)
     return fit, left, top
+
+
+def find_backdrop(items: Sequence[Item], size: tuple[int, int]) -> Backdrop | None:
+    """The backdrop that the items are on a surface of that size; None where they are more."""
+    color: Color = (0, 0, 0, 255)
+    parts: list[Part] = []
+    for op, place, clip in items:
+        if isinstance(op, Picture) and not op.angle and op.opacity >= 1:
+            parts.append(Part(*_fitted(op, place, clip)))
+        elif (
+            isinstance(op, Fill)
+            and not parts
+            and op.color[3] == 255
+            and place.snap(op.box).contains((0, 0, *size))
+        ):
+            color = op.color
+        else:
+            return None
+    return Backdrop(size, color, tuple(parts)) if parts else None
+
+
+def _fitted(op: Picture, place: Place, clip: Clip) -> tuple[Fitted, int, int]:
+    fit, x, y = fit_still(op, place, clip)
+    return Fitted(op.file, fit), x, y
 
 
 def _split(px: float) -> tuple[int, float]:

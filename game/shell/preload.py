@@ -6,33 +6,17 @@ The thread never touches what the painter keeps; finished pictures wait until th
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from threading import Condition, Thread
 
 import pygame
 
 from game.shell.cache import surface_bytes
-from game.shell.decode import Fit, PictureError, fit_picture
-from game.shell.items import Place, inner_place, lay_flat
-from game.shell.pictures import Pictures, fit_still
-from game.stage.frame import Group, Mix, Op, Picture
+from game.shell.decode import PictureError
+from game.shell.pictures import Pictures, Wish
 
 # Wishes that wait; older ones are dropped, for they were for a scene that was skipped.
 MAX_WAITING = 64
-
-Wish = tuple[str, Fit]
-
-
-def wishes(ops: Iterable[Op], place: Place) -> Iterator[Wish]:
-    """The upright pictures that painting the operations would take, at their sizes."""
-    for item in lay_flat(ops, place):
-        op = item.op
-        if isinstance(op, Picture) and not op.angle:
-            yield op.file, fit_still(op, item.place)[0]
-        elif isinstance(op, Group):
-            yield from wishes(op.ops, inner_place(op, item.place))
-        elif isinstance(op, Mix):
-            yield from wishes((op.before, op.after), item.place)
 
 
 class Preloader:
@@ -57,7 +41,7 @@ class Preloader:
         with self._changed:
             known = {*self._waiting, *(wish for wish, _ in self._ready)}
             for wish in wanted:
-                if wish not in known and not self._pictures.holds(*wish):
+                if wish not in known and not self._pictures.holds(wish):
                     known.add(wish)
                     self._waiting.append(wish)
             if self._waiting and self._thread is None:
@@ -70,8 +54,8 @@ class Preloader:
         if not self._ready:
             return
         with self._changed:
-            for (file, fit), surface in self._ready:
-                self._pictures.accept(file, fit, surface)
+            for wish, surface in self._ready:
+                self._pictures.accept(wish, surface)
             self._ready.clear()
             self._ready_bytes = 0
             self._changed.notify()
@@ -102,7 +86,7 @@ class Preloader:
 
     def _make(self, wish: Wish) -> pygame.Surface | None:
         try:
-            return fit_picture(self._pictures.load(wish[0]), wish[1])
+            return self._pictures.make(wish)
         except (PictureError, pygame.error, MemoryError):
             # The painter meets the same fault when the picture is wanted, and tells of it then.
             return None

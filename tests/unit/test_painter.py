@@ -217,9 +217,9 @@ def test_pictures_wished_for_are_ready_when_the_event_comes(
     pygame.display.init()
     try:
         painter = open_painter(folder)
-        painter.preload((full(Picture("sky.png", STAGE, opaque=True), Picture("none.png", STAGE)),))
-        while not any(event.type == PRELOADED for event in [pygame.event.wait(5000)]):
-            pass
+        painter.preload((full(Picture("sky.png", STAGE, opaque=True)), Picture("none.png", STAGE)))
+        while (event := pygame.event.wait(5000)).type != PRELOADED:
+            assert event.type != pygame.NOEVENT
         assert painter.is_ready((full(Picture("sky.png", STAGE, opaque=True)),))
         assert not painter.is_ready((Picture("figure.png", STAGE),))
         painter.paint(Frame((Fill(STAGE, RED),)))

@@ -1,0 +1,100 @@
+"""Scaled pictures on disk: what was decoded and scaled once is read back in a millisecond or two.
+
+Decoding a painted layer takes fifty milliseconds and more, which is too long for winding back. The
+folder may be emptied at any time; what cannot be read or written is done without.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+import zlib
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from threading import Lock, get_ident
+
+import pygame
+
+# All files together; one that takes more than an eighth of it is not worth keeping.
+LIMIT_BYTES = 256_000_000
+# What is beyond the limit is trimmed to this share of it, so that trimming is rare.
+TRIMMED_SHARE = 0.8
+# Changes with the form of the files or the way pictures are scaled.
+_FORM = b"RAS1"
+_HEADER = struct.Struct("<4sI")
+
+
+class Scaled:
+    """A folder of scaled pictures; every method may be called from any thread."""
+
+    def __init__(self, folder: Path, limit_bytes: int = LIMIT_BYTES) -> None:
+        self._folder = folder
+        self._limit_bytes = limit_bytes
+        self._lock = Lock()
+        self._used_bytes: int | None = None
+
+    def get(self, words: str, size: tuple[int, int], opaque: bool) -> pygame.Surface | None:
+        """The picture that was kept under these words, if it is whole."""
+        path = self._path(words)
+        surface = pygame.Surface(size, 0 if opaque else pygame.SRCALPHA, 32)
+        pixels = _pixels(surface)
+        try:
+            with path.open("rb", buffering=0) as stream:
+                form, check = _HEADER.unpack(stream.read(_HEADER.size))
+                whole = stream.readinto(pixels) == len(pixels) and not stream.read(1)
+        except (OSError, struct.error):
+            return None
+        if form != _FORM or not whole or zlib.crc32(pixels) != check:
+            with suppress(OSError):
+                path.unlink()
+            return None
+        with suppress(OSError):
+            os.utime(path)
+        return surface
+
+    def put(self, words: str, surface: pygame.Surface) -> None:
+        """Keep a picture under words that say all it was made from."""
+        pixels = _pixels(surface)
+        if len(pixels) > self._limit_bytes // 8:
+            return
+        path = self._path(words)
+        draft = path.with_suffix(f".{os.getpid()}-{get_ident()}")
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with draft.open("wb", buffering=0) as stream:
+                stream.write(_HEADER.pack(_FORM, zlib.crc32(pixels)))
+                stream.write(pixels)
+            draft.replace(path)
+        except OSError:
+            with suppress(OSError):
+                draft.unlink()
+            return
+        with self._lock:
+            self._count(len(pixels) + _HEADER.size)
+
+    def _path(self, words: str) -> Path:
+        return self._folder / blake2b(words.encode(), digest_size=16).hexdigest()
+
+    def _count(self, more_bytes: int) -> None:
+        """Count what was written, and forget what was wanted longest ago beyond the limit."""
+        if self._used_bytes is not None and self._used_bytes + more_bytes <= self._limit_bytes:
+            self._used_bytes += more_bytes
+            return
+        with suppress(OSError), os.scandir(self._folder) as entries:
+            found = sorted((entry.stat().st_mtime_ns, entry.stat().st_size, entry.path) for entry in entries)
+            used = sum(size for _, size, _ in found)
+            keep = self._limit_bytes if used <= self._limit_bytes else self._limit_bytes * TRIMMED_SHARE
+            for _, size, path in found:
+                if used <= keep:
+                    break
+                with suppress(OSError):
+                    os.unlink(path)
+                    used -= size
+            self._used_bytes = used
+
+
+def _pixels(surface: pygame.Surface) -> memoryview:
+    """The surface's own memory."""
+    # It has the buffer interface, which its description does not say.
+    return memoryview(surface.get_buffer())  # type: ignore[arg-type]
