@@ -52,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Running Ashtrays {__version__}")
     parser.add_argument(
-        "--size", type=_size, default=(1280, 720), metavar="WxH", help="the window's size, as 1920x1080"
+        "--size", type=_size, metavar="WxH", help="the window's size, as 1920x1080; else what it was"
     )
     parser.add_argument("--at", metavar="SCENE", help="begin at a scene, for writers; nothing is kept")
     parser.set_defaults(tool=None)

@@ -150,9 +150,16 @@ def colours(picture: pygame.Surface) -> int:
 
 @contextmanager
 def playing(
-    home: Path, size: tuple[int, int] = (1280, 720), command: Sequence[str] = SOURCE, cwd: Path = ROOT
+    home: Path,
+    size: tuple[int, int] = (1280, 720),
+    command: Sequence[str] = SOURCE,
+    cwd: Path = ROOT,
+    sized: bool = True,
 ) -> Iterator[Desktop]:
-    """The game started in a window on a display of its own, its first picture on the screen."""
+    """The game started in a window on a display of its own, its first picture on the screen.
+
+    Where it is `sized`, its window is as large as the screen; else it takes what it likes.
+    """
     home.mkdir(parents=True, exist_ok=True)
     settings = home / "player" / "settings.json"
     if not settings.exists():
@@ -167,7 +174,7 @@ def playing(
             "SDL_AUDIODRIVER": "dummy",
         }
         process = subprocess.Popen(
-            [*command, "--size", f"{size[0]}x{size[1]}"],
+            [*command, *(("--size", f"{size[0]}x{size[1]}") if sized else ())],
             env=environment,
             cwd=cwd,
             stdin=subprocess.PIPE,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 import pygame
@@ -35,6 +36,7 @@ from game.shell.files import FileError
 from game.shell.pads import Pads
 from game.shell.painter import Painter
 from game.shell.paths import Data, Home, pack_folders
+from game.shell.placement import load_placement, save_placement
 from game.shell.problems import Problems
 from game.shell.scaled import Scaled
 from game.shell.settings import load_settings, save_settings
@@ -74,7 +76,7 @@ class App:
     """The game in a window, from its start to its end."""
 
     def __init__(
-        self, script: Script, data: Data, home: Home, size: tuple[int, int], words: tuple[str, ...]
+        self, script: Script, data: Data, home: Home, size: tuple[int, int] | None, words: tuple[str, ...]
     ) -> None:
         self.script, self.data, self.home = script, data, home
         self.now_ms = 0
@@ -87,6 +89,7 @@ class App:
             size,
             self.settings.full_screen,
             data.assets / "icons" / "running-ashtrays-64.png",
+            load_placement(home.window),
         )
         self.shelf = Shelf(pack_folders(data, home), home.cache, DEFAULT_PACK)
         self.dress = self._dress()
@@ -322,6 +325,8 @@ class App:
         if self.started:
             self.wishes.save_by_itself("auto")
         self._write_settings()
+        with suppress(FileError):  # it is only a comfort
+            save_placement(self.home.window, self.window.placement)
         if trouble := self.evenings.close():
             print(trouble, file=sys.stderr)
         self.painter.close()

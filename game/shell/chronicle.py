@@ -169,8 +169,7 @@ def _read_moments(connection: sqlite3.Connection, memory: Memory) -> None:
     tree = memory.tree
     moments, children = tree.moments, tree.children
     rows = connection.execute(
-        "SELECT number, parent, edge, stop, scene, watch_s "
-        f"FROM moments ORDER BY number LIMIT {MAX_ROWS}"
+        f"SELECT number, parent, edge, stop, scene, watch_s FROM moments ORDER BY number LIMIT {MAX_ROWS}"
     )
     for number, parent, text, stop, scene, watch_s in rows:
         if number != len(moments) or type(watch_s) is not int or watch_s < 0:

@@ -74,6 +74,11 @@ class Home:
         return self.root / "settings.json"
 
     @property
+    def window(self) -> Path:
+        """The file of where the window was."""
+        return self.root / "window.json"
+
+    @property
     def history(self) -> Path:
         """The file of history."""
         return self.root / "history.sqlite3"

@@ -103,10 +103,7 @@ def read_loop(path: Path) -> Loop | None:
     """The loop that an Ogg file's comments name (LOOPSTART, LOOPLENGTH); raises OSError."""
     with path.open("rb") as stream:
         head = stream.read(_COMMENTS_BYTES)
-    found = [
-        re.search(rb"%s=(\d{1,10})(?!\d)" % name, head, re.I)
-        for name in (b"LOOPSTART", b"LOOPLENGTH")
-    ]
+    found = [re.search(rb"%s=(\d{1,10})(?!\d)" % name, head, re.I) for name in (b"LOOPSTART", b"LOOPLENGTH")]
     if found[0] is None or found[1] is None:
         return None
     loop = Loop(int(found[0][1]), int(found[1][1]))

@@ -17,6 +17,7 @@ from pygame import Rect
 from pygame.event import Event
 
 from game.shell.memory import return_large_blocks
+from game.shell.placement import Placement, fit_placement
 from game.stage.frame import HEIGHT, WIDTH
 
 DEFAULT_SIZE = (1280, 720)
@@ -40,11 +41,12 @@ class Window:
         self,
         title: str,
         app_class: str,
-        size: tuple[int, int] = DEFAULT_SIZE,
+        size: tuple[int, int] | None = DEFAULT_SIZE,
         full_screen: bool = False,
         icon: Path | None = None,
-        position: tuple[int, int] | None = None,
+        before: Placement | None = None,
     ) -> None:
+        """Opens it as large as `size`, or, where nobody asked for one, as and where it was `before`."""
         prepare_driver(app_class)
         return_large_blocks()
         try:
@@ -54,19 +56,25 @@ class Window:
                 pygame.display.set_icon(pygame.image.load(icon))
             pygame.display.set_caption(title)
             self.full_screen = full_screen
-            self._windowed = (max(LEAST_SIZE[0], size[0]), max(LEAST_SIZE[1], size[1]))
-            self._open()
-            if position is not None and not full_screen:
-                self.move(position)
+            position = None
+            if before is not None:
+                position, was = fit_placement(before, find_screens())
+                size = size or was
+            width, height = size or DEFAULT_SIZE
+            self._windowed = (max(LEAST_SIZE[0], width), max(LEAST_SIZE[1], height))
+            self._open(position)
         except pygame.error as error:
             raise WindowError(f"no window can be opened: {error}. {_advice()}") from None
         check_driver(pygame.display.get_driver())
         self._sdl_wait = find_sdl_wait()
         pygame.key.set_repeat(320, 45)
 
-    def _open(self) -> None:
+    def _open(self, position: tuple[int, int] | None) -> None:
         self._surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
-        if self.full_screen:
+        if position is not None:
+            pygame.display.set_window_position(position)
+        self._corner = self.position
+        if self.full_screen:  # it fills the screen on which it is
             self._fill_screen()
         self._fit()
 
@@ -101,12 +109,12 @@ class Window:
         x, y = pygame.display.get_window_position()
         return x, y
 
-    def move(self, position: tuple[int, int]) -> None:
-        """Put the window there, unless that is off every screen there is now."""
-        screens = pygame.display.get_desktop_sizes()
-        far_x, far_y = sum(width for width, _ in screens), max(height for _, height in screens)
-        if 0 <= position[0] < far_x - LEAST_SIZE[0] // 2 and 0 <= position[1] < far_y - LEAST_SIZE[1] // 2:
-            pygame.display.set_window_position(position)
+    @property
+    def placement(self) -> Placement:
+        """Where the window is, or was before it filled the screen."""
+        if not self.full_screen:
+            self._corner, self._windowed = self.position, self.size
+        return Placement(*self._corner, *self._windowed)
 
     @property
     def surface(self) -> pygame.Surface:
@@ -128,6 +136,7 @@ class Window:
 
     def toggle_full_screen(self) -> None:
         """Fill the whole screen, or go back to a window; the stage is another surface then."""
+        self._corner, self._windowed = self.placement[:2], self.placement[2:]
         self.full_screen = not self.full_screen
         self._fill_screen()
         self.resize()
@@ -208,17 +217,38 @@ def fit_stage(size: tuple[int, int]) -> Rect:
 
 def find_sdl_wait() -> Callable[[None, int], int] | None:
     """SDL's own wait for an event, which costs nothing while it waits; None where it is not found."""
+    sdl = _sdl()
+    wait = getattr(sdl, "SDL_WaitEventTimeout", None)
+    if wait is not None:
+        wait.argtypes, wait.restype = [ctypes.c_void_p, ctypes.c_int], ctypes.c_int
+    found: Callable[[None, int], int] | None = wait
+    return found
+
+
+def find_screens() -> tuple[Rect, ...]:
+    """What each screen shows of the desktop, in pixels; the display has to be open."""
+    sizes = pygame.display.get_desktop_sizes()
+    bounds_of = getattr(_sdl(), "SDL_GetDisplayUsableBounds", None)
+    if bounds_of is None:
+        return (Rect((0, 0), sizes[0]),) if sizes else ()
+    found = []
+    for number in range(len(sizes)):
+        bounds = (ctypes.c_int * 4)()
+        if bounds_of(number, bounds) == 0:
+            found.append(Rect(*bounds))
+    return tuple(found)
+
+
+def _sdl() -> ctypes.CDLL | None:
+    """SDL's own functions, where they are found."""
     names = ["SDL2.dll"] if sys.platform == "win32" else []
-    base = getattr(pygame.base, "__file__", None)
-    for name in (*names, base):
+    for name in (*names, getattr(pygame.base, "__file__", None)):
         try:
-            wait = ctypes.CDLL(name).SDL_WaitEventTimeout if name else None
-        except (OSError, AttributeError):
+            library = ctypes.CDLL(name) if name else None
+        except OSError:
             continue
-        if wait is not None:
-            wait.argtypes, wait.restype = [ctypes.c_void_p, ctypes.c_int], ctypes.c_int
-            found: Callable[[None, int], int] = wait
-            return found
+        if hasattr(library, "SDL_WaitEventTimeout"):
+            return library
     return None
 
 

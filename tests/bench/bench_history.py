@@ -66,9 +66,7 @@ def main() -> None:
             opened.history.note(fresh, number)
             opened.history.flush()
             took.append((time.perf_counter() - begun) * 1000)
-        print(
-            f"one line, until written   {statistics.median(took):6.2f} ms, worst {max(took):.2f} ms"
-        )
+        print(f"one line, until written   {statistics.median(took):6.2f} ms, worst {max(took):.2f} ms")
         opened.history.close()
 
 

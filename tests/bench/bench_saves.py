@@ -22,8 +22,7 @@ def evening(lines: int) -> Saved:
     """A moment after so many lines, with a choice every twelve and a picture as large as may be."""
     dice = random.Random(7)
     edges = tuple(
-        Edge(0, f"{dice.getrandbits(32):08x}") if number % 12 == 11 else Edge()
-        for number in range(lines)
+        Edge(0, f"{dice.getrandbits(32):08x}") if number % 12 == 11 else Edge() for number in range(lines)
     )
     cast = [[who, "left", "pockets", "wry", "left", "plain"] for who in ("jess", "rory", "kirk")]
     flags = {f"flag_number_{number}": bool(number % 2) for number in range(60)}

@@ -1,6 +1,6 @@
 """The game in a real window: time to the first picture, memory, and processor time of a still scene.
 
-    python -m tests.bench.bench_window [WxH]
+python -m tests.bench.bench_window [WxH]
 """
 
 from __future__ import annotations

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.desktop import Desktop, difference, playing
+from game.menus.settings import Settings, allowed, nearest
+from game.shell.placement import load_placement
+from game.shell.settings import load_settings, save_settings
+from tests.desktop import STILL, Desktop, difference, playing
 
 pytestmark = pytest.mark.window
 
@@ -72,3 +75,41 @@ def moments(history: Path) -> int:
         found = connection.execute("SELECT count(*) FROM moments").fetchone()[0]
     connection.close()
     return int(found)
+
+
+def place_of(desktop: Desktop) -> tuple[int, ...]:
+    """The window's corner and size, as the X server tells them."""
+    told = dict(
+        row.split("=") for row in desktop.tool("getwindowgeometry", "--shell", desktop.window).splitlines()
+    )
+    return tuple(int(told[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+
+
+def leave(desktop: Desktop) -> None:
+    """Has the system end the game, as when somebody logs out."""
+    desktop.process.terminate()
+    assert desktop.quit() == 0, desktop.said()
+
+
+def test_the_window_comes_back_as_it_was_where_a_screen_can_show_it(tmp_path: Path) -> None:
+    """Moved, made smaller, filling the screen: so it is at the next start; off it, it is brought back."""
+    with playing(tmp_path, (1920, 1080), sized=False) as desktop:
+        assert place_of(desktop)[2:] == (1280, 720)
+        desktop.tool("windowsize", "--sync", desktop.window, "1024", "576")
+        desktop.tool("windowmove", "--sync", desktop.window, "700", "300")
+        leave(desktop)
+    with playing(tmp_path, (1920, 1080), sized=False) as desktop:
+        assert place_of(desktop) == (700, 300, 1024, 576)
+        before = desktop.still()
+        desktop.changed(before, ["F11"], "the title as large as the screen", 100_000)
+        leave(desktop)
+    # Nobody manages windows on this display, so what fills it can be seen only in what is kept.
+    player = tmp_path / "player"
+    assert load_placement(player / "window.json") == (700, 300, 1024, 576)
+    assert load_settings(player / "settings.json", Settings, allowed, nearest)[0].full_screen
+    save_settings(player / "settings.json", STILL)
+    with playing(tmp_path, (800, 600), sized=False) as desktop:
+        x, y, width, height = place_of(desktop)
+        assert 0 <= x <= 200
+        assert 0 <= y <= 200
+        assert (width, height) == (800, 576)

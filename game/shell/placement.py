@@ -1,0 +1,57 @@
+"""Where the window was: remembered over starts, and used again only where a screen still shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from pygame import Rect
+
+from game.shell.files import FileError, read_document, write_document
+
+# So much of a window's head has to be on a screen, or nobody could take hold of it.
+HEAD_PX, GRIP_PX = 48, 200
+MOST_PX = 16_384
+
+
+class Placement(NamedTuple):
+    """A window's upper left corner on the desktop and its size, in pixels."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+def load_placement(path: Path) -> Placement | None:
+    """Where the window was; None where that is not known."""
+    try:
+        document = read_document(path)
+    except FileError:
+        return None  # nothing that is worth a word
+    body = document.body if document is not None else None
+    if not isinstance(body, list) or len(body) != len(Placement._fields):
+        return None
+    if any(type(value) is not int or abs(value) > MOST_PX for value in body) or min(body[2:]) < 1:
+        return None
+    return Placement(*body)
+
+
+def save_placement(path: Path, placement: Placement) -> None:
+    """Remembers where the window is; raises FileError."""
+    write_document(path, list(placement))
+
+
+def fit_placement(
+    wanted: Placement, screens: Sequence[Rect]
+) -> tuple[tuple[int, int] | None, tuple[int, int]]:
+    """The corner (None: wherever the system likes) and the size for a window on these screens."""
+    head = Rect(wanted.x, wanted.y, wanted.width, HEAD_PX)
+    for screen in screens:
+        seen = head.clip(screen)
+        if seen.width >= min(GRIP_PX, wanted.width) and seen.height == HEAD_PX:
+            return (wanted.x, wanted.y), (min(wanted.width, screen.width), min(wanted.height, screen.height))
+    width = max((screen.width for screen in screens), default=wanted.width)
+    height = max((screen.height for screen in screens), default=wanted.height)
+    return None, (min(wanted.width, width), min(wanted.height, height))
