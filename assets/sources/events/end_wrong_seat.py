@@ -1,0 +1,213 @@
+"""The wrong side of the bus: she comes round the corner, and he is looking out of the other window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import skia
+
+from ..people.light import LIGHTS
+from ..people.spline import oval
+from .kit import leaves, stage
+from .kit.board import Board, rounded, straight
+from .kit.glass import draw_frame
+from .kit.runner import draw_body, draw_running_head
+from .picture import Picture
+
+PANE = (196, 62, 1724, 742)
+VANISH = (1030, 330)
+GROUND = -262
+AMBER = "#ffb45a"
+STREET = replace(LIGHTS["night"], night=0.3, wrap=0.4, rim=1.0, kick=0.45, to_lamp=(0.72, -0.66))
+
+
+def at(x: float, height: float, z: float) -> tuple[float, float]:
+    """Return the pixel of a point of the street: to the right, above the eye, and `z` times the near plane away."""
+    return VANISH[0] + x / z, VANISH[1] - height / z
+
+
+def wall(x: float, z0: float, z1: float, low: float, high: float) -> skia.Path:
+    """Return a rectangle on a wall along the street."""
+    return straight(at(x, low, z0), at(x, low, z1), at(x, high, z1), at(x, high, z0))
+
+
+def floor(x0: float, x1: float, z0: float, z1: float) -> skia.Path:
+    """Return a rectangle of the ground."""
+    return straight(at(x0, GROUND, z0), at(x1, GROUND, z0), at(x1, GROUND, z1), at(x0, GROUND, z1))
+
+
+def _sky(b: Board) -> None:
+    """Paint the night, its stars, and the church at the end of the street."""
+    b.ramp(
+        straight((0, 0), (1920, 0), (1920, 420), (0, 420)),
+        ("#0e2146", "#17406a", "#4a5f74"),
+        (0, 0),
+        (0, 400),
+    )
+    chance = np.random.default_rng(3)
+    for _ in range(110):
+        x, y, r = chance.uniform(200, 1720), chance.uniform(40, 260), chance.uniform(0.6, 1.8)
+        b.shine(oval(x, y, r), "#e6f0ff", chance.uniform(0.3, 0.9))
+    b.ramp(
+        "1012,58! 1034,150! 1052,150! 1052,330! 972,330! 972,150! 990,150!",
+        ("#56708c", "#8d9aa6"),
+        (0, 60),
+        (0, 330),
+    )
+    b.fill("1012,150! 1052,150! 1052,330! 1026,330!", "#3c5470", 0.8)
+    b.fill(oval(1008, 208, 17), "#fff0c0")
+    b.fill("900,300 940,262 985,290 1060,270 1120,252 1180,280 1240,330! 880,340!", "#20364c")
+
+
+def _diner(b: Board) -> None:
+    """Paint the diner at the corner she comes round: brick, awning, three lit panes."""
+    x, near, far = -640, 0.72, 2.1
+    b.ramp(wall(x, near, far, GROUND, 640), ("#5b3230", "#7a4436", "#4a2c34"), (140, 0), (740, 0))
+    b.fill(
+        straight(at(x, GROUND, far), at(x - 500, GROUND, far), at(x - 500, 640, far), at(x, 640, far)),
+        "#2c2436",
+    )
+    chance = np.random.default_rng(8)
+    for _ in range(420):
+        z, h = chance.uniform(near, far), chance.uniform(150, 620)
+        b.fill(wall(x, z, z + 0.03 * z, h, h + 10), "#8f5642" if chance.random() < 0.5 else "#3f2429", 0.35)
+    for z0, z1 in ((0.98, 1.14), (1.42, 1.64)):
+        b.fill(wall(x, z0 - 0.02, z1 + 0.03, 300, 540), "#c0b09c", 0.6)
+        b.ramp(
+            wall(x, z0, z1, 316, 524),
+            ("#ffd27e", "#d98a3c") if z0 < 1 else ("#1c2c4a", "#243c5c"),
+            (0, 0),
+            (0, 300),
+        )
+    for z0, z1 in ((0.72, 0.90), (0.93, 1.16), (1.22, 1.48), (1.54, 1.84)):
+        b.fill(wall(x, z0 - 0.015, z1 + 0.02, -150, 122), "#2c1a1c")
+        b.ramp(wall(x, z0, z1, -140, 112), ("#ffe2a0", "#f0a94e"), (0, 240), (0, 500))
+        b.shade(wall(x, z0, z1, -140, -96), "#6a3a24", 0.7)
+        for k in range(3):
+            z = z0 + (z1 - z0) * (0.2 + 0.3 * k)
+            b.shade(wall(x, z, z + 0.03, -96, -40), "#7a3a24", 0.7, 2)
+    stripes = 17
+    for i in range(stripes):
+        z0, z1 = (near + 0.02 + (far - near - 0.16) * (t / stripes) for t in (i, i + 1))
+        tone = "#b23a32" if i % 2 else "#e8d9c4"
+        b.fill(straight(at(x, 214, z0), at(x, 214, z1), at(x + 120, 122, z1), at(x + 120, 122, z0)), tone)
+        b.fill(
+            straight(at(x + 120, 122, z0), at(x + 120, 122, z1), at(x + 120, 98, z1), at(x + 120, 98, z0)),
+            tone,
+            0.8,
+        )
+    b.shade(wall(x, near, far, 230, 640), "#4a4a80", 0.45)
+    b.shine(wall(x, near, far, -150, 120), "#ffb45a", 0.18, 24)
+
+
+def _far_side(b: Board) -> None:
+    """Paint the dark store across, the next houses, and trees that have caught the lamps."""
+    b.ramp(wall(-660, 2.6, 6, GROUND, 520), ("#2c2c42", "#3a4458"), (780, 0), (960, 0))
+    for z0, z1 in ((2.8, 3.1), (3.4, 3.9)):
+        b.shine(wall(-660, z0, z1, -60, 110), "#e8a050", 0.5)
+    b.ramp(wall(760, 1.0, 2.4, GROUND, 560), ("#22283e", "#1a2138"), (1340, 0), (1800, 0))
+    b.ramp(wall(760, 2.5, 6, GROUND, 420), ("#39405a", "#262c46"), (1150, 0), (1340, 0))
+    for z0, z1 in ((1.06, 1.34), (1.42, 1.74), (1.84, 2.3)):
+        b.ramp(wall(760, z0, z1, -150, 130), ("#20304c", "#31506a"), (0, 230), (0, 480))
+    b.ramp(wall(758, 1.04, 2.34, 156, 236), ("#7d7460", "#4c4a50"), (1340, 0), (1760, 0))
+    for z0, z1 in ((2.7, 3.0), (3.3, 3.7)):
+        b.shine(wall(760, z0, z1, -40, 110), "#e8a050", 0.45)
+    chance = np.random.default_rng(12)
+    for cx, cy, r, n in ((1560, 150, 150, 190), (1236, 236, 62, 90), (826, 246, 52, 70)):
+        for _ in range(n):
+            a, d = chance.uniform(0, 6.3), r * chance.random() ** 0.6
+            x, y = cx + d * np.cos(a) * 1.2, cy + d * np.sin(a) * 0.8
+            lit = np.clip((1420 - x if cx > 1400 else x - cx + 30) / 160 + 0.4 + chance.normal(0, 0.2), 0, 1)
+            tone = ("#4a2028", "#8a3a22", "#c9682a", "#e8973c")[int(lit * 3.99)]
+            size = r * chance.uniform(0.08, 0.2)
+            b.fill(leaves.leaf(x, y, size * 1.6, chance.uniform(0, 360), 0.8, False), tone, 0.9)
+
+
+def _ground(b: Board) -> None:
+    """Paint road and pavements, what the lamps and the panes lay on them, and the leaves."""
+    b.ramp(
+        straight((0, 338), (1920, 338), (1920, 800), (0, 800)),
+        ("#5c4a4c", "#352e42", "#20203a"),
+        (0, 340),
+        (0, 760),
+    )
+    b.ramp(floor(-640, -440, 0.5, 8), ("#7a5a4a", "#5a4648"), (0, 360), (0, 740))
+    b.ramp(floor(480, 760, 0.5, 8), ("#4c4652", "#34344c"), (0, 360), (0, 740))
+    for x in (-440, 480):
+        b.fill(floor(x - 8, x + 8, 0.5, 8), "#8d8078", 0.8)
+    b.shine(floor(-640, -380, 0.6, 2.0), "#ffb050", 0.38, 26)
+    for z0 in (0.62, 0.86, 1.2, 1.7, 2.5):
+        b.fill(floor(8, 30, z0, z0 * 1.16), "#c9b070", 0.5, 1)
+    for x, y, rx, ry, much in (
+        (1060, 470, 150, 190, 0.36),
+        (860, 520, 90, 150, 0.3),
+        (1300, 560, 130, 190, 0.34),
+    ):
+        b.shine(oval(x, y, rx * 0.5, ry), AMBER, much, 50)
+    chance = np.random.default_rng(2)
+    for _ in range(46):
+        z = chance.uniform(0.62, 2.4)
+        x, y = at(chance.uniform(-420, 460), GROUND, z)
+        w = chance.uniform(30, 110) / z
+        b.shine(oval(x, y, w, w * 0.05), AMBER, chance.uniform(0.08, 0.3), 3)
+    leaves.strewn(b, 150, (200, 380, 1720, 760), 7, 26, 5, 0.2)
+
+
+def _lamp(b: Board, x: float, z: float, side: int) -> None:
+    """Paint a street lamp with its cone."""
+    foot, head = at(x, GROUND, z), at(x + 90 * side, 470, z)
+    top = at(x, 500, z)
+    w = 17 / z
+    b.line([foot, ((foot[0] + top[0]) / 2, (foot[1] + top[1]) / 2), top], w, "#191c2c", "tube")
+    b.line([top, ((top[0] + head[0]) / 2, top[1] - 26 / z), head], w * 0.7, "#191c2c", "tube")
+    pool = at(x + 90 * side, GROUND, z)
+    b.shine(straight(head, (pool[0] - 260 / z, pool[1]), (pool[0] + 260 / z, pool[1])), AMBER, 0.15, 24 / z)
+    b.shine(oval(*pool, 250 / z, 34 / z), AMBER, 0.5, 26 / z)
+    b.fill(oval(head[0], head[1], 40 / z, 14 / z), "#20222e")
+    b.fill(oval(head[0], head[1] + 9 / z, 32 / z, 11 / z), "#fff4d0", 1, 1)
+    b.rgb = stage.glow(b.rgb, head, 120 / z, AMBER, 0.75)
+
+
+def _inside(b: Board) -> None:
+    """Paint the back of the bus about the pane: the sign, the bench nobody sits on."""
+    draw_frame(b, PANE, ("#5a4632", "#1d1a26"), 74, 30)
+    b.rgb = stage.glow(b.rgb, (960, -60), 520, "#ffd08a", 0.3)
+    for x0, x1 in ((120, 640), (660, 1260), (1280, 1800)):
+        back = rounded(x0, 770, x1, 1300, 60)
+        b.ramp(back, ("#33304a", "#181726"), (0, 770), (0, 960))
+        b.fill(rounded(x0 + 14, 782, x1 - 14, 812, 16), "#56507a", 0.5, 6, back)
+        for x in range(x0 + 70, x1 - 20, 80):
+            b.line([(x, 800), (x - 3, 900), (x, 1080)], 4, "#12121e", "flat", 0.7)
+
+
+def draw() -> np.ndarray:
+    """Return the picture."""
+    b = Board()
+    _sky(b)
+    _ground(b)
+    _far_side(b)
+    _diner(b)
+    b.rgb = stage.brushed(b.rgb, 0.62, 0.45)
+    for x, z, side in ((510, 3.6, -1), (-470, 3.4, 1), (510, 1.9, -1)):
+        _lamp(b, x, z, side)
+    shadow = straight((960, 716), (1080, 690), (900, 790), (300, 800))
+    b.shade(shadow, "#1a1a3a", 0.75, 14)
+    b.rgb = stage.glow(b.rgb, (1120, 340), 380, AMBER, 0.26)
+    b.rgb = np.clip(b.rgb * 1.16 - 0.08, 0, 1) ** 1.12
+    layers = []
+    for draw_part in (draw_body, draw_running_head):
+        p = stage.painter((1010, 150), 0.372)
+        with p.placed(angle=-5, about=(0, 700)):
+            draw_part(p)
+        layers.append(p)
+    b.rgb = stage.lit(b.rgb, layers, STREET)
+    leaves.falling(b, 26, (220, 80, 1700, 740), (9, 22), 5)
+    b.rgb = stage.bloom(b.rgb, 0.5, 0.7, 30)
+    b.shine(straight((320, 760), (620, 40), (720, 40), (420, 760)), "#a8c4e8", 0.05, 8)
+    b.shine("520,66! 1400,66! 1330,92! 590,92!", "#ffdca0", 0.1, 8)
+    _inside(b)
+    return stage.paper(b.rgb, 0.9, 0.35)
+
+
+PICTURE = Picture(draw)
