@@ -112,28 +112,33 @@ class Dial(Screen):
         table = Timetable("evenings", self.tree(world), world.script, world.finales, evening)
         return (Clock(), go, table, *low)
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The face with its rings, tags and hands; the panel that tells of the moment."""
+    def apart(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The face with its rings, tags and hands."""
         rings, bus_s = self.rings(world), world.script.bus_s
-        moon = look.color("moon")
-        day = f"Saturday, {hour(world.script, 0)} to {hour(world.script, bus_s)}"
         still = (
             *dialface.face(look, world),
             *dialface.names(look, world, rings),
             *dialface.lines(look, rings),
             *dialface.tags(look, world, rings),
         )
+        spot = self.spot(world)
+        if spot is None:
+            return (Group(STAGE, still),)
+        now = angle(world.watch_s, bus_s) if world.playing else None
+        turn, radius = rings.tree.angle_of[spot.number], rings.radius(spot.number)
+        return (Group(STAGE, still), *dialface.hands(look, now, turn, radius))
+
+    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The panel that tells of the moment, and the legend."""
+        hours = hour(world.script, 0), hour(world.script, world.script.bus_s)
+        day, moon = f"Saturday, {hours[0]} to {hours[1]}", look.color("moon")
         ops: list[Op] = [
-            Group(STAGE, still),
             press.heading(look, self.heading, PANEL.x),
             press.text_right(1824, 112, day, lettering.SUBTITLE, moon, look.measure),
             Panel(PANEL, Stock.PAPER, Edge.PERFORATED_BOTTOM),
         ]
         spot = self.spot(world)
         if spot is not None:
-            now = angle(world.watch_s, bus_s) if world.playing else None
-            turn, radius = rings.tree.angle_of[spot.number], rings.radius(spot.number)
-            ops += dialface.hands(look, now, turn, radius)
             ops += self._told(look, world, spot)
         else:
             style = lettering.ASIDE

@@ -9,7 +9,7 @@ from game.menus import lettering, press
 from game.menus.action import Command
 from game.menus.effects import ChoosePack, Folder, OpenFolder, Outcome
 from game.menus.lettering import width
-from game.menus.screen import Screen
+from game.menus.screen import Screen, eased
 from game.menus.widgets import PRESSED_ALPHA, Button, Widget, hints
 from game.menus.wipe import KEY_STEP, START, STEPS, Wipe, wiped
 from game.menus.world import NOTHING_DRAWN, PackCard, World
@@ -36,6 +36,8 @@ CARDS_SHOWN = 4
 BUTTONS = Box(SHELF_X, SHELF_Y + CARDS_SHOWN * (CARD_H + CARD_GAP), CARD_W, 87)
 # The part of the scene that is on a card: where the faces are.
 CLOSE = Box(420, 90, 760, 760)
+# The hand sweeps over to a pack that is chosen in this long.
+SWEEP_MS = 400
 FALLBACK_PICTURE = "sets/town.webp"
 
 
@@ -99,11 +101,14 @@ class Card:
 @dataclass(frozen=True)
 class Packs(Screen):
     """The shelf of packs; `top` is the first shown, `at` the one looked at,
-    `wipe` how far the hand between the two pictures stands from the left."""
+    `wipe` how far the hand between the two pictures stands from the left. `left_pack` is the pack
+    that was in use until one was chosen, at `chosen_ms` of the world's clock."""
 
     top: int = 0
     at: str = ""
     wipe: int = START
+    left_pack: str = ""
+    chosen_ms: int = 0
 
     heading: ClassVar[str] = "Packs"
     wants_previews: ClassVar[bool] = True
@@ -180,6 +185,11 @@ class Packs(Screen):
         scene = world.scene or (Picture(FALLBACK_PICTURE, STAGE, opaque=True),)
         shown: tuple[Op, ...] = (Group(PICTURE, scene, opaque=True, view=STAGE),)
         about_to_be = ""
+        swept = eased(now_ms - self.chosen_ms, SWEEP_MS, look) if self.left_pack in world.previews else 1.0
+        if swept < 1:
+            step = round(self.wipe * (1 - swept))
+            shown = wiped(PICTURE, step, world.previews[self.left_pack], scene)
+            shown += Wipe("", PICTURE, step, "", "").ops(look, False, False)
         for hand in self._wipe(world):
             about_to_be = hand.then
             shown = wiped(PICTURE, self.wipe, scene, world.previews[self.at])
@@ -230,6 +240,11 @@ class Packs(Screen):
             ops.append(Text(x, low + 146 + place * 33, words, slanted, color))
         return tuple(ops)
 
+    def due(self, world: World, look: Look, now_ms: int) -> int | None:
+        """While the hand sweeps over to the pack that was chosen."""
+        swept = eased(now_ms - self.chosen_ms, SWEEP_MS, look)
+        return 0 if self.left_pack and swept < 1 else None
+
     def moved(self, key: str) -> Packs:
         """A card that gets the focus is looked at."""
         screen = super().moved(key)
@@ -248,7 +263,9 @@ class Packs(Screen):
         screen = self.moved(key) if kind == "pack" else self
         if not chosen or chosen == world.settings.pack:
             return Outcome(screen)
-        return Outcome(screen, (ChoosePack(chosen),))
+        wipe = self.wipe if key == "wipe" or chosen == self.at else STEPS
+        going = replace(screen, left_pack=world.settings.pack, chosen_ms=world.now_ms, wipe=wipe)
+        return Outcome(going, (ChoosePack(chosen),))
 
     def commanded(self, world: World, command: Command) -> Outcome | None:
         """Beyond the last card shown there may be more."""

@@ -165,7 +165,7 @@ class Preferences(Controls):
         """Turns a control to its next value, round and round; opens the key map."""
         kind, _, tab = key.partition(":")
         if kind == "tab":
-            return Outcome(replace(self, tab=tab, focus=key))
+            return Outcome(replace(self, tab=tab, focus=key, turned_ms=world.now_ms))
         if key == "keymap":
             return Outcome(KeyMap(below=self))
         if key == "help":
@@ -180,7 +180,7 @@ class Preferences(Controls):
             keys = list(TABS)
             step = 1 if command is Command.PAGE_DOWN else -1
             tab = keys[(keys.index(self.tab) + step) % len(keys)]
-            return Outcome(replace(self, tab=tab, focus="", fresh=False))
+            return Outcome(replace(self, tab=tab, focus="", fresh=False, turned_ms=world.now_ms))
         if command is Command.DELETE:
             names = tuple(name for column in self.columns() for name in column.names)
             return Outcome(self._asking(names, f"what is on {TABS[self.tab][0]}"))

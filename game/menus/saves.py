@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 from game.menus import lettering, press, stub
-from game.menus.action import Command
+from game.menus.action import Action, Command
 from game.menus.code import CodeEntry
 from game.menus.confirm import Confirm
 from game.menus.effects import (
@@ -41,12 +41,14 @@ FOOT_Y = SHEET.y + HEAD_HIGH + SEATS_A_PAGE * SEAT_HIGH + 10
 
 @dataclass(frozen=True)
 class Saves(Screen):
-    """Slots to load from and, in the middle of an evening, to save into."""
+    """Slots to load from and, in the middle of an evening, to save into. `torn` is one that was
+    just torn off, and is seen going."""
 
     saving: bool = False
     shelf: Shelf = Shelf.SAVES
     page: int = 0
     row: int = 0
+    torn: Slot | None = None
 
     heading: ClassVar[str] = "Saves"
     first: ClassVar[str] = "seat:0"
@@ -163,9 +165,19 @@ class Saves(Screen):
         ops.append(serial)
         ops.append(Panel(stub.BOX, Stock.PAPER, Edge.PERFORATED_LEFT))
         ops += stub.printed(look, world, self.slot(world), self.saving)
+        if self.torn is not None:
+            ops += stub.torn(look, world, self.torn, now_ms)
         if world.message:
             ops.append(press.text_right(1824, 112, world.message, lettering.SUBTITLE, cream, look.measure))
         return tuple(ops)
+
+    def due(self, world: World, look: Look, now_ms: int) -> int | None:
+        """While a seat that was torn off falls."""
+        return 0 if self.torn is not None and now_ms < stub.TEAR_MS else None
+
+    def act(self, world: World, action: Action) -> Outcome:
+        """What was torn off is gone when anything else is done."""
+        return super(Saves, replace(self, torn=None)).act(world, action)
 
     def says(self, world: World) -> str:
         """What the screen is for, and any word on how it went."""
@@ -185,9 +197,11 @@ class Saves(Screen):
                 screen = self.moved(key)
                 return screen._save(world) if self.saving and self._may_save else screen._load(world)
             case "tab":
-                return Outcome(replace(self, shelf=Shelf(what), page=0, row=0, focus=key))
+                turned = replace(self, turned_ms=world.now_ms)
+                return Outcome(replace(turned, shelf=Shelf(what), page=0, row=0, focus=key))
             case "page":
-                return Outcome(replace(self, page=int(what), row=0, focus=key))
+                turned = replace(self, turned_ms=world.now_ms)
+                return Outcome(replace(turned, page=int(what), row=0, focus=key))
             case "load":
                 return self._load(world)
             case "save":
@@ -247,7 +261,7 @@ class Saves(Screen):
                 detail="A seat torn off is gone. What was lived stays on the dial.",
                 yes="Tear it off",
                 effects=(DeleteSlot(held.id),),
-                after=replace(self, focus=f"seat:{self.row}"),
+                after=replace(self, focus=f"seat:{self.row}", fresh=False, torn=held),
             )
         )
 
@@ -267,26 +281,27 @@ class Saves(Screen):
             case Command.SAVE:
                 return self._save(world)
             case Command.PAGE_UP:
-                return Outcome(self._turned(-1))
+                return Outcome(self._turned(world, -1))
             case Command.PAGE_DOWN:
-                return Outcome(self._turned(1))
+                return Outcome(self._turned(world, 1))
         return None
 
     def turned(self, world: World, steps: int) -> Outcome:
         """The wheel turns pages."""
-        return Outcome(self._turned(-1 if steps > 0 else 1))
+        return Outcome(self._turned(world, -1 if steps > 0 else 1))
 
-    def _turned(self, step: int) -> Self:
+    def _turned(self, world: World, step: int) -> Self:
         page = self.page + step
         if 0 <= page < self.pages:
             seats = min(SEATS_A_PAGE, self.seats - page * SEATS_A_PAGE)
             row = min(self.row, seats - 1)
             key = f"seat:{row}" if self.focus.startswith("seat:") else self.focus
-            return replace(self, page=page, row=row, focus=key)
+            return replace(self, page=page, row=row, focus=key, turned_ms=world.now_ms)
         shelves = list(SHELVES)
         place = shelves.index(self.shelf) + step
         if not 0 <= place < len(shelves):
             return self
         shelf = shelves[place]
         page = 0 if step > 0 else -(-SHELVES[shelf][1] // SEATS_A_PAGE) - 1
-        return replace(self, shelf=shelf, page=page, row=0, focus="seat:0", fresh=False)
+        turned = replace(self, turned_ms=world.now_ms)
+        return replace(turned, shelf=shelf, page=page, row=0, focus="seat:0", fresh=False)

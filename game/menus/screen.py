@@ -14,9 +14,9 @@ from typing import ClassVar, Self
 from game.menus import focus, press
 from game.menus.action import Action, Click, Command, Point, Press, Typed, Wheel
 from game.menus.effects import Outcome
-from game.menus.widgets import Grip, Hint, Widget
+from game.menus.widgets import Grip, Hint, NightButton, Tab, Widget
 from game.menus.world import World
-from game.stage.frame import STAGE, Frame, Group, Op, Target
+from game.stage.frame import STAGE, Box, Frame, Group, Op, Target
 from game.stage.look import Look
 
 ARROWS = frozenset({Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT})
@@ -26,8 +26,8 @@ SYNONYMS = {
     Command.FORWARD: Command.PAGE_DOWN,
     Command.SKIP: Command.NEXT,
 }
-# How long a sheet takes to fade in.
-ARRIVE_MS = 200
+# How long a sheet takes to come in, and what is on it when a tab or a page is turned; from how far.
+ARRIVE_MS, TURN_MS, SLIDE = 200, 120, 24.0
 
 
 class Backdrop(StrEnum):
@@ -44,13 +44,15 @@ class Screen:
     """What all screens share. `below` is the screen this one was opened from (None: the play).
 
     `focus` and `held` are keys of widgets; `fresh` holds until the focus first moves, while the
-    heading is still to be spoken. `wants_previews`: it shows the scene as other packs draw it.
+    heading is still to be spoken. `turned_ms` is when a tab or a page was last turned, by the world's
+    clock. `wants_previews`: it shows the scene as other packs draw it.
     """
 
     below: Screen | None = None
     focus: str = ""
     held: str = ""
     fresh: bool = True
+    turned_ms: int = -TURN_MS
 
     heading: ClassVar[str] = ""
     ground: ClassVar[Backdrop] = Backdrop.BLURRED
@@ -74,6 +76,10 @@ class Screen:
 
     def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
         """What is printed beneath the widgets."""
+        return ()
+
+    def apart(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """What lies beneath even that, and doesn't come in with it."""
         return ()
 
     def pressed(self, world: World, key: str) -> Outcome:
@@ -197,22 +203,32 @@ class Screen:
         """What is seen, hit and spoken. `now_ms` counts from when the screen came up."""
         here = self.focused(world)
         widgets = self.widgets(world)
-        ops = list(self.scenery(world, look, now_ms))
-        for widget in widgets:
-            if here is None or widget.key != here.key:
-                ops += widget.ops(look, False, widget.key == self.held)
-        if here is not None:
-            ops += here.ops(look, True, here.key == self.held)
         said = here.spoken if here is not None else ""
         if self.fresh or not said:
             said = joined(self.says(world), said)
-        due = self.due(world, look, now_ms)
-        shown, moving = tuple(ops), False
+        ops = (*self.scenery(world, look, now_ms), *self._drawn(widgets, here, look, now_ms))
+        part = 1.0
         if self.fresh:
-            shown, moving = arrive(look, shown, now_ms)
+            part = eased(now_ms, ARRIVE_MS, look)
+            ops = come_in(ops, part, 0, SLIDE)
+        turning = eased(now_ms - self.turned_ms, TURN_MS, look) < 1
+        due = 0 if part < 1 or turning else self.due(world, look, now_ms)
         beneath = press.ground(look) if self.ground is Backdrop.BLURRED else ()
         targets = tuple(Target(widget.box, widget.key) for widget in widgets)
-        return Frame((*beneath, *shown), targets=targets, due_ms=0 if moving else due, spoken=said)
+        ops = (*beneath, *self.apart(world, look, now_ms), *ops)
+        return Frame(ops, targets=targets, due_ms=due, spoken=said)
+
+    def _drawn(self, widgets: Sequence[Widget], here: Widget | None, look: Look,
+               now_ms: int) -> tuple[Op, ...]:  # fmt: skip
+        """The widgets, the one with the focus on top; those on a page that is turned come in with it."""
+        still: list[Op] = []
+        turned: list[Op] = []
+        part = eased(now_ms - self.turned_ms, TURN_MS, look)
+        for widget in sorted(widgets, key=lambda widget: here is not None and widget.key == here.key):
+            focused = here is not None and widget.key == here.key
+            drawn = widget.ops(look, focused, widget.key == self.held)
+            (still if part == 1 or isinstance(widget, Tab | Hint | NightButton) else turned).extend(drawn)
+        return (*still, *come_in(tuple(turned), part, SLIDE, 0)) if turned else tuple(still)
 
 
 def joined(*parts: str) -> str:
@@ -221,9 +237,20 @@ def joined(*parts: str) -> str:
     return " ".join((*ended, parts[-1])).strip()
 
 
-def arrive(look: Look, ops: tuple[Op, ...], now_ms: int) -> tuple[tuple[Op, ...], bool]:
-    """The operations as they come in, and whether they still move."""
-    if look.reduced_motion or not look.transitions or not 0 <= now_ms < ARRIVE_MS:
-        return ops, False
-    part = 1 - (1 - now_ms / ARRIVE_MS) ** 3
-    return (Group(STAGE, ops, opacity=round(part, 3), moving=True),), True
+def eased(now_ms: int, over_ms: int, look: Look) -> float:
+    """How far something has come that takes so long, slower toward its end; at once if motion is
+    reduced."""
+    if look.reduced_motion or not look.transitions or not 0 <= now_ms < over_ms:
+        return 1.0
+    return round(1 - (1 - now_ms / over_ms) ** 3, 3)
+
+
+def come_in(ops: tuple[Op, ...], part: float, dx: float, dy: float) -> tuple[Op, ...]:
+    """The operations on their way in from aside, fading. Where whole pictures are among them they
+    only fade: those would be painted anew at every place."""
+    if part >= 1:
+        return ops
+    if any(isinstance(op, Group) and op.opaque for op in ops):
+        dx = dy = 0
+    box = Box(dx * (1 - part), dy * (1 - part), STAGE.w, STAGE.h)
+    return (Group(box, ops, opacity=part, view=STAGE),)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.menus import captions, lettering, press
 from game.menus.lettering import prose, width
+from game.menus.settings import Settings
 from game.menus.world import World
 from game.stage.frame import Box, Edge, Op, Panel, Stock, Text
 from game.stage.layout import Row, wrap
-from game.stage.look import Look
+from game.stage.look import Look, Measure
 from game.stage.timepiece import Dial, plain_watch, tremble, tremble_due_ms, watch_ops
 
 TICKET = Box(96, 824, 1400, 216)
@@ -39,18 +41,20 @@ class Turn(NamedTuple):
     live: bool
 
 
-def rows(look: Look, world: World) -> tuple[Row, ...]:
-    """The line as the text box would set it, as many rows as the ticket holds."""
-    size = 37 * world.settings.text_size / 100
-    upright, slanted = prose(world.settings, size), prose(world.settings, size, italic=True)
-    line = LINE * world.settings.text_size / 100
+@lru_cache(maxsize=2)
+def rows(settings: Settings, measure: Measure) -> tuple[Row, ...]:
+    """The line as the text box would set it, as many rows as the ticket holds; kept, for it is asked
+    for with every letter."""
+    size = 37 * settings.text_size / 100
+    upright, slanted = prose(settings, size), prose(settings, size, italic=True)
+    line = LINE * settings.text_size / 100
     count = max(1, int((TICKET.h - 40) // line))
-    return wrap(WORDS, upright, slanted, TICKET.w - 2 * INSET, look.measure)[:count]
+    return wrap(WORDS, upright, slanted, TICKET.w - 2 * INSET, measure)[:count]
 
 
 def turn_of(look: Look, world: World, now_ms: int) -> Turn:
     """Where the specimen stands: it goes on by itself as the play would."""
-    count = sum(row.letters for row in rows(look, world))
+    count = sum(row.letters for row in rows(world.settings, look.measure))
     speed = world.settings.text_speed
     whole_ms = count * 1000 // speed if speed else 0
     turn_ms = whole_ms + world.settings.auto_ms(count)
@@ -59,7 +63,7 @@ def turn_of(look: Look, world: World, now_ms: int) -> Turn:
 
 def shown_letters(look: Look, world: World, now_ms: int) -> int:
     """How many letters of the specimen have come."""
-    count = sum(row.letters for row in rows(look, world))
+    count = sum(row.letters for row in rows(world.settings, look.measure))
     speed = world.settings.text_speed
     if not speed or look.reduced_motion:
         return count
@@ -110,7 +114,7 @@ def printed(look: Look, world: World, now_ms: int) -> tuple[Op, ...]:
     ]
     line = LINE * world.settings.text_size / 100
     left = shown_letters(look, world, now_ms)
-    for place, row in enumerate(rows(look, world)):
+    for place, row in enumerate(rows(world.settings, look.measure)):
         baseline = TICKET.y + FIRST + (line - LINE) / 2 + place * line
         for run in row.runs:
             if left <= 0:

@@ -8,7 +8,7 @@ from game.menus.lettering import prose, width
 from game.menus.widgets import Button, Widget
 from game.menus.words import to_the_bus
 from game.menus.world import Slot, World
-from game.stage.frame import Box, Op, Text, Thumbnail
+from game.stage.frame import STAGE, Box, Edge, Group, Op, Panel, Stock, Text, Thumbnail
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
 from game.story.watch import hour
@@ -17,6 +17,8 @@ BOX = Box(1272, 204, 552, 786)
 PICTURE = Box(BOX.x + 36, BOX.y + 32, 484, 272)
 INNER = BOX.w - 68
 ROWS = 3
+# A stub torn off goes aside a little and then down, faster and faster.
+TEAR_MS, FADE_MS, ASIDE, DOWN = 280, 120, 26.0, 900.0
 
 
 def buttons(slot: Slot | None, saving: bool, playing: bool, shelf: Shelf) -> tuple[Widget, ...]:
@@ -86,3 +88,17 @@ def _rows(look: Look, world: World, words: str, baseline: float, color: str = "i
                 text = fit(text + " …", run.style, INNER - run.x, look.measure)
             ops.append(Text(BOX.x + 36 + run.x, baseline + place * 46, text, run.style, look.color(color)))
     return tuple(ops)
+
+
+def torn(look: Look, world: World, slot: Slot, now_ms: int) -> tuple[Op, ...]:
+    """A stub on its way off along its perforation; it only fades where motion is reduced."""
+    still = look.reduced_motion
+    part = now_ms / (FADE_MS if still else TEAR_MS)
+    if part >= 1:
+        return ()
+    ops = (Panel(BOX, Stock.PAPER, Edge.PERFORATED_LEFT), *printed(look, world, slot, False))
+    if still:
+        return (Group(STAGE, ops, opacity=round(1 - part, 3)),)
+    fallen = part * part
+    box = Box(ASIDE * min(1.0, part * 3), DOWN * fallen, STAGE.w, STAGE.h)
+    return (Group(box, ops, opacity=round(1 - fallen * 0.6, 3), view=STAGE),)

@@ -14,7 +14,7 @@ from game.menus.widgets import Widget, hints
 from game.menus.words import said_hour, to_the_bus
 from game.menus.world import World
 from game.stage import timepiece
-from game.stage.frame import Box, Disc, Fill, Op, Stroke, Text
+from game.stage.frame import STAGE, Box, Disc, Fill, Group, Op, Stroke, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.story.watch import hour
@@ -22,6 +22,8 @@ from game.story.watch import hour
 X, Y, RADIUS = 1296, 540, 400
 LEFT, RULE_Y, RULE_W = 144, 556, 560
 WORDS_W = 720
+# How long the watch takes up to the eye, and from how far to the right and below.
+UP_MS, FROM_X, FROM_Y = 320, 380.0, 900.0
 
 
 @dataclass(frozen=True)
@@ -42,29 +44,34 @@ class Wrist(Screen):
         return hints(world.measure, items, LEFT, 984)
 
     def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The hour, the rule of the minutes left, the words, and the watch."""
+        """The hour, the rule of the minutes left, the words."""
         cream = look.color("cream")
         first, second = to_the_bus(world.script, world.watch_s)
         style = lettering.WATCH_WORDS
         time = hour(world.script, world.watch_s)
         return (
-            *self._watch(world, look, now_ms),
             Text(LEFT - 10, 500, time, lettering.BIG_TIME, cream),
             *minutes_rule(look, world, LEFT, RULE_Y, RULE_W),
             Text(LEFT, 706, fit(first, style, WORDS_W, look.measure), style, cream),
             Text(LEFT, 784, fit(second, style, WORDS_W, look.measure), style, cream),
         )
 
-    def _watch(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def apart(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The watch, on its way up from below the corner at first."""
         art = look.style.large_watch or look.style.small_watch
         if art is None:
             return tuple(timepiece.plain_watch(X, Y, RADIUS, look))
         still = look.reduced_motion or not world.running
         dial = timepiece.Dial(world.script.starts_s + world.watch_s, timepiece.tremble(now_ms, still))
-        return tuple(timepiece.watch_ops(art, X, Y, RADIUS, dial, look))
+        ops = tuple(timepiece.watch_ops(art, X, Y, RADIUS, dial, look))
+        if not self.fresh or look.reduced_motion or now_ms >= UP_MS:
+            return ops
+        return (Group(arm(now_ms / UP_MS), ops, view=STAGE),)
 
     def due(self, world: World, look: Look, now_ms: int) -> int | None:
-        """The second hand."""
+        """The way up, then the second hand."""
+        if self.fresh and not look.reduced_motion and now_ms < UP_MS:
+            return 0
         return None if look.reduced_motion or not world.running else timepiece.tremble_due_ms(now_ms)
 
     def says(self, world: World) -> str:
@@ -91,6 +98,12 @@ class Wrist(Screen):
     def clicked_away(self, world: World) -> Outcome:
         """A press on nothing puts it away."""
         return Outcome(self.below)
+
+
+def arm(part: float) -> Box:
+    """Where the stage lies that the watch is on, while it is lifted: along an arc, up and then over."""
+    left = (1 - min(1.0, max(0.0, part))) ** 5
+    return Box(round(FROM_X * left**2), round(FROM_Y * left), STAGE.w, STAGE.h)
 
 
 def minutes_rule(look: Look, world: World, x: float, y: float, wide: float) -> tuple[Op, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.menus.action import Click, Command, Point, Press, Wheel
-from game.menus.effects import ChoosePack, Folder, OpenFolder, Outcome
+from game.menus.effects import ChoosePack, Folder, OpenFolder
 from game.menus.packs import PICTURE, Packs
 from game.menus.wipe import STEPS, Wipe, wiped
 from game.stage.frame import STAGE, Fill, Group
@@ -36,7 +36,10 @@ def test_going_down_the_shelf_looks_and_chooses_nothing() -> None:
 
 def test_a_press_chooses_at_once_and_stays() -> None:
     screen = act(Packs(), Press(Command.DOWN))
-    assert screen.act(WORLD, Press(Command.ADVANCE)) == Outcome(screen, (ChoosePack("poster"),))
+    outcome = screen.act(WORLD, Press(Command.ADVANCE))
+    assert outcome.commands == (ChoosePack("poster"),)
+    assert isinstance(outcome.screen, Packs)
+    assert outcome.screen.at == "poster"
 
 
 def test_choosing_the_pack_in_use_does_nothing() -> None:
