@@ -23,14 +23,11 @@ from game.shell.items import (
     lay_inside,
 )
 from game.shell.lens import blur, drain
-from game.shell.pictures import Drawn, Fitted, Pictures, Wish, find_backdrop, fit_still
-from game.stage.frame import Box, Fill, Group, Mix, Picture
+from game.shell.pictures import Drawn, Fitted, Pictures, Wish, find_backdrop, fit_still, is_still
+from game.stage.frame import Box, Group, Mix, Picture
 
 # A surface is taken over where no more than this share of it must be painted anew.
 TAKE_OVER_SHARE = 0.6
-
-# Pictures that cover this share of a group may belong to its backdrop.
-BACKDROP_SHARE = 0.5
 
 
 class _Entry(NamedTuple):
@@ -118,7 +115,7 @@ class Composites:
             return kept.canvas.surface
         size = place.snap(group.box).size
         items, local = lay_inside(group, place)
-        backdrop = find_backdrop(items, size)
+        backdrop = find_backdrop(items, size) if all(map(is_still, group.ops)) else None
         if backdrop is not None:
             return self._pictures.get(backdrop)
         items = fold_backdrop(items, group.view or group.box, local)
@@ -176,7 +173,7 @@ def _wishes_inside(group: Group, place: Place) -> Iterator[Wish]:
     if group.moving and group.view is not None:
         group = group._replace(view=None, moving=False)
     items, local = lay_inside(group, place)
-    backdrop = find_backdrop(items, place.snap(group.box).size)
+    backdrop = find_backdrop(items, place.snap(group.box).size) if all(map(is_still, group.ops)) else None
     if backdrop is not None:
         yield backdrop
     else:
@@ -184,20 +181,14 @@ def _wishes_inside(group: Group, place: Place) -> Iterator[Wish]:
 
 
 def fold_backdrop(items: list[Item], box: Box, place: Place) -> list[Item]:
-    """The items with those large pictures that lie below all others made one group: what moves above
-    them is then painted on one surface, and the pictures themselves need not be kept."""
-    whole = place.snap(box)
-    least = whole.w * whole.h * BACKDROP_SHARE
-    count = pictures = 0
+    """The items with the pictures that lie below all others made one group: what moves above them is
+    then painted on one surface, and the pictures themselves need not be kept."""
+    count = 0
     for op, where, _ in items:
-        if not isinstance(op, Fill | Picture) or where != place:
-            break
-        part = place.snap(op.box).clip(whole)
-        if part.w * part.h < least or (isinstance(op, Picture) and (op.angle or op.opacity < 1)):
+        if where != place or not is_still(op) or (count and not isinstance(op, Picture)):
             break
         count += 1
-        pictures += isinstance(op, Picture)
-    if not pictures or count == len(items):
+    if count == len(items) or not any(isinstance(item.op, Picture) for item in items[:count]):
         return items
     below = Group(box, tuple(item.op for item in items[:count]), opaque=True)
     return [Item(below, place), *items[count:]]

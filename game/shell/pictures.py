@@ -25,7 +25,7 @@ from game.shell.placeholders import draw_placeholder
 from game.shell.problems import Problems
 from game.shell.scaled import Scaled
 from game.shell.tiles import draw_tiles
-from game.stage.frame import Color, Fill, Picture, Thumbnail
+from game.stage.frame import Color, Fill, Op, Picture, Thumbnail
 
 # A picture at rest may start on any quarter of a pixel.
 PHASES = 4
@@ -362,6 +362,13 @@ def fit_still(op: Picture, place: Place, clip: Clip = None) -> tuple[Fit, int, i
     return fit, left, top
 
 
+def is_still(op: Op) -> bool:
+    """Whether an operation may belong to a backdrop: a whole picture, upright, or an opaque ground."""
+    if isinstance(op, Picture):
+        return not op.angle and op.opacity >= 1
+    return isinstance(op, Fill) and op.color[3] == 255
+
+
 def find_backdrop(items: Sequence[Item], size: tuple[int, int]) -> Backdrop | None:
     """The backdrop that the items are on a surface of that size; None where they are more."""
     color: Color = (0, 0, 0, 255)
@@ -370,10 +377,7 @@ def find_backdrop(items: Sequence[Item], size: tuple[int, int]) -> Backdrop | No
         if isinstance(op, Picture) and not op.angle and op.opacity >= 1:
             parts.append(Part(*_fitted(op, place, clip)))
         elif (
-            isinstance(op, Fill)
-            and not parts
-            and op.color[3] == 255
-            and place.snap(op.box).contains((0, 0, *size))
+            isinstance(op, Fill) and is_still(op) and not parts and place.snap(op.box).contains((0, 0, *size))
         ):
             color = op.color
         else:
