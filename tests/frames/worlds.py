@@ -18,11 +18,11 @@ from game.menus.world import (
     Unfound,
     World,
 )
-from game.shell.measure import fixed_measure
 from game.stage.frame import STAGE, Fill
 from game.stage.look import Look, Style
 from game.story.script import Script
 from tests.frames.writing import PALETTE
+from tests.measure import fixed_measure
 
 SCRIPT = Script(
     title="Running Ashtrays",

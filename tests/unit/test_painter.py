@@ -10,7 +10,6 @@ import pytest
 
 from game.shell.cache import Kept
 from game.shell.fonts import split_words
-from game.shell.measure import fixed_measure
 from game.shell.painter import PRELOADED, Painter
 from game.shell.window import Window, WindowError, check_driver, fit_stage
 from game.stage.frame import (
@@ -142,12 +141,6 @@ def test_a_letter_the_face_lacks_is_taken_from_another(painter: Painter) -> None
 def test_splitting_into_words_loses_nothing() -> None:
     for text in ("", " ", "a", "  a b  c ", "one"):
         assert "".join(split_words(text)) == text
-
-
-def test_the_fixed_measure_has_a_width_for_each_prefix() -> None:
-    assert fixed_measure("", PROSE) == (0.0,)
-    widths = fixed_measure("ab W", TextStyle("prose", 10, 100))
-    assert widths == (0.0, 6.4, 12.8, 18.0, 28.0)
 
 
 def test_a_view_shows_its_part_of_the_stage_and_nothing_beyond_the_box(painter: Painter) -> None:
