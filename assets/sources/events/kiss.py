@@ -7,6 +7,7 @@ import numpy as np
 from ..people.light import rgb
 from ..people.painter import Painter
 from .kit.night import draw_bough, draw_hills, draw_leaf, draw_leaves, moon, sky
+from .kit.porch import draw_rail
 from .kit.profiles import draw_her_head, draw_his_head
 from .kit.silhouettes import edge_light
 from .kit.stage import bloom, brushed, glow, over, painter, paper, screen
@@ -25,25 +26,6 @@ def _ground() -> Painter:
         p.fill(f"{x},{y}! {x + w},{y}! {x + w},{y + h}! {x},{y + h}!", "#123049")
         p.fill(f"{x - 14},{y}! {x + 36},{y - h * 0.6}! {x + w - 36},{y - h * 0.6}! {x + w + 14},{y}!", "#0f2740")
         p.fill(f"{x + 50},{y + 34}! {x + 72},{y + 34}! {x + 72},{y + 66}! {x + 50},{y + 66}!", "#e8a850")
-    return p
-
-
-def _rail() -> Painter:
-    """Return the porch's rail, this side of the yard."""
-    p = painter()
-    tone, lit = "#22305c", "#5f7fbe"
-    for x in range(-10, 1940, 58):
-        p.fill(f"{x - 9},868! {x + 9},868! {x + 13},940 {x + 7},1010 {x + 10},1090! {x - 10},1090! {x - 7},1010 "
-               f"{x - 13},940", tone)  # fmt: skip
-        p.line(f"{x - 8},872 {x - 12},940 {x - 6},1010", 2.5, lit, "taper", 0.5)
-    p.fill("-10,846! 1930,846! 1930,876! -10,876!", tone)
-    p.fill("-10,846! 1930,846! 1930,852! -10,852!", lit, 0.9)
-    for x in (250, 1670):
-        p.fill(f"{x - 34},800! {x + 34},800! {x + 34},1090! {x - 34},1090!", tone)
-        p.fill(f"{x - 42},786! {x + 42},786! {x + 42},806! {x - 42},806!", tone)
-        p.fill(f"{x - 42},786! {x + 42},786! {x + 42},791! {x - 42},791!", lit, 0.9)
-        p.fill(f"{x},718! {x + 36},752 {x},788! {x - 36},752", tone)
-        p.line(f"{x - 26},736 {x},721 {x + 26},736", 4, lit, "taper", 0.9)
     return p
 
 
@@ -130,7 +112,9 @@ def draw() -> np.ndarray:
     picture = over(picture, brushed_layer(_ground()))
     back, front = _boughs()
     picture = over(picture, back)
-    picture = over(picture, _rail())
+    rail = painter()
+    draw_rail(rail, 846, (250, 1670))
+    picture = over(picture, rail)
     fist = _fist().pixels()
     figures = [np.maximum(_hers().pixels(), fist), _his().pixels(), fist]
     for pixels in figures:

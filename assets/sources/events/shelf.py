@@ -18,9 +18,9 @@ from ..people.prop import draw_tape, draw_watch
 from ..people.rory_clothes import COAT, FAR_SHOULDER, draw_coated
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
-from .kit import mouths  # noqa: F401
 from .kit.grips import EDGE
 from .kit.hands import draw_gesture
+from .kit.mouths import HELD
 from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper, plain, screen, spot
 from .kit.tapes import draw_shelf
 from .picture import Picture
@@ -31,10 +31,10 @@ JESS_AT, RORY_AT = (1336, 100), (580, 190)
 TAPE_AT, TAPE_TURN = (956, 566), -7
 
 HELD_HER = Expression(
-    inner=-7, middle=-5, outer=0, lid=1.12, low=0.1, look=(-8, -5), iris=1.06, mouth="held", blush=0.6
+    inner=-7, middle=-5, outer=0, lid=1.12, low=0.1, look=(-8, -5), iris=1.06, mouth=HELD, blush=0.6
 )
 HELD_HIM = Expression(
-    inner=-9, middle=-5, outer=0, lid=0.9, low=0.1, look=(-8, 6), iris=1.06, mouth="held", blush=0.4
+    inner=-9, middle=-5, outer=0, lid=0.9, low=0.1, look=(-8, 6), iris=1.06, mouth=HELD, blush=0.4
 )
 HER_HEAD = replace(rory.HEAD, own={"held": HELD_HER})
 HIS_HEAD = replace(jess.HEAD, own={"held": HELD_HIM})

@@ -1,4 +1,4 @@
-"""Hands about the edge of something flat, drawn like those in `hands`: fingers beyond it, thumb before it."""
+"""More hands drawn like those in `hands`: on the edge of something flat, and at somebody's own lips."""
 
 from __future__ import annotations
 
@@ -17,4 +17,19 @@ EDGE = Gesture(
     planes=("-20,6! 20,12 50,6 70,14! 66,50 20,52 -20,46!",),
     softs=(("-20,18! 26,24 66,20 66,56 10,60 -20,50!", 14, 0.5),),
     creases=(("20,-26 38,-12 42,6", 2.8), ("46,-24 55,-20 57,-12", 2.4), ("50,-4 58,2 57,10", 2.4), ("46,16 54,21 52,28", 2.4)),
+)
+
+# Two fingers out together, the others curled, the thumb across: laid on one's own lips, seen from the back.
+TOUCH = Gesture(
+    palm="-16,-34! 14,-44 50,-48 82,-44 98,-26 98,4 90,30 60,44 20,40 -16,34!",
+    front=(
+        Digit("62,34 84,40 94,50 78,58 58,50", 23, False, (0.4,), 0.34),
+        Digit("76,18 104,20 116,34 98,44 72,40", 26, False, (0.4,), 0.34),
+        Digit("84,-4 122,-6 156,-4 186,4", 28, True),
+        Digit("80,-27 118,-31 152,-28 180,-18", 28, True),
+    ),
+    planes=("-20,4! 30,12 72,14 100,10! 90,60 20,56 -20,46!",),
+    softs=(("-20,18! 40,26 90,24 90,60 10,60 -20,50!", 14, 0.5),),
+    lights=("66,-44 92,-40 92,-30 70,-32", "78,-18 98,-14 98,-4 82,-6"),
+    creases=(("76,-38 84,-30 82,-20", 2.6), ("84,-14 93,-6 91,4", 2.6), ("34,-22 58,-22 76,-26", 2.2)),
 )

@@ -1,4 +1,4 @@
-"""Mouths of moments: what a face says only in a picture. Importing this makes them known by name."""
+"""Mouths of moments: what a face says only in a picture. Importing a name makes it known."""
 
 from __future__ import annotations
 
@@ -17,4 +17,5 @@ def _held(m: Lips) -> None:
     m.under("-8,14 0,15.5 9,13.5")
 
 
-MOUTHS["held"] = _held
+HELD = "held"
+MOUTHS[HELD] = _held
