@@ -267,6 +267,8 @@ class _Reading:
             return
         top = self._open[-1]
         if top.items is not None:
+            if top.flow and top.items and isinstance(node, Scalar) and not node.quoted:
+                self._check_comma(top.items[-1], node)
             top.items.append(node)
         elif top.key is None:
             top.key = self._key(top, node)
@@ -290,6 +292,27 @@ class _Reading:
             self.slips.append(Slip("S010", row, column, message, "Keep one of the two."))
         top.keys.setdefault(node.text, node.mark.line)
         return node
+
+    def _check_comma(self, before: Node, node: Scalar) -> None:
+        """Notes a text in brackets that is only the rest of the one before, `[kirk: Read on, then.]`."""
+        if isinstance(before, Mapping):
+            at = before.mark
+            if not before.items or self._line(at.line - 1)[at.column - 1 : at.column] == "{":
+                return
+            key, value = before.items[-1]
+            if not isinstance(value, Scalar) or value.quoted:
+                return
+            whole = f'{key.text}: "{value.text}, {node.text}"'
+        elif isinstance(before, Scalar) and not before.quoted:
+            # Names and whole sentences may well stand in brackets.
+            if " " not in before.text or before.text[-1:] in ".!?…’”" or not node.text[:1].islower():
+                return
+            whole = f'"{before.text}, {node.text}"'
+        else:
+            return
+        message = f"between brackets a comma ends a text, so “{node.text}” is another one"
+        self._slip("S014", Place(node.mark.line - 1, node.mark.column - 1), message,
+                   f"Put quotes round all of it: {whole}")  # fmt: skip
 
     def _check_colon(self, top: _Open, node: Scalar) -> None:
         """Notes a name in braces without a value: words, `{watch}`, or what is left of a value that

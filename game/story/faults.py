@@ -25,7 +25,7 @@ CATALOGUE: dict[str, str] = {
     "S011": "anchors, tags, merge keys and second documents are not part of the language",
     "S012": "the file is too large or nested too deep",
     "S013": "words after a # are lost",
-    "S014": "a text between braces holds a comma",
+    "S014": "a text between braces or brackets holds a comma",
     "S019": "YAML can't read this",
     "S101": "a key that means nothing here",
     "S102": "a list, a text or keys were expected and something else stands there",

@@ -51,6 +51,8 @@ SLIPS = [
     ("- {a: b\n- c\n", "S019", 1, 3),
     ("- Number #1 fan\n", "S013", 1, 9),
     ("a: {b: One word, in time.}\n", "S014", 1, 18),
+    ("- then: [kirk: Read on, then.]\n", "S014", 1, 25),
+    ("- then: [He goes, and shuts the door.]\n", "S014", 1, 19),
     ("a: {b: {c: d}, e}\n", "S007", 1, 4),
     ("- jess: hi\n  - rory: hi\n", "S019", 2, 3),
     ("- a\x01b\n", "S001", 1, 4),
