@@ -119,6 +119,10 @@ class Board:
         """Draw a tapered stroke."""
         self.fill(brush(points, width, profile), tone, alpha, soft, clip)
 
+    def shine_line(self, points: Points, width: float, tone: str, much: float, soft: float) -> None:
+        """Add light along a tapered stroke: steam, a scratch on glass."""
+        self.shine(brush(points, width, "taper"), tone, much, soft)
+
     def smear(self, across: float, down: float) -> None:
         """Blur all there is so far, differently across and down."""
         self.rgb = cv2.GaussianBlur(self.rgb, (0, 0), sigmaX=across, sigmaY=down)

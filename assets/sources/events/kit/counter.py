@@ -1,0 +1,85 @@
+"""The diner's counter after closing: shelves of mugs, the hanging lamp and its cone, the counter itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ...people.spline import oval
+from . import stage
+from .board import Board, rounded, straight
+
+LAMP = "#ffbe68"
+
+
+def draw_shelves(b: Board, rows: Sequence[float], x0: float, x1: float, lamp_x: float, seed: int = 4) -> None:
+    """Paint shelves of mugs, each lit on the side that faces the lamp, and darker the farther from it."""
+    chance = np.random.default_rng(seed)
+    for y in rows:
+        b.fill(straight((x0, y), (x1, y), (x1, y + 14), (x0, y + 14)), "#35241f")
+        b.fill(straight((x0, y), (x1, y), (x1, y + 4), (x0, y + 4)), "#7a5230", 0.8)
+        x = x0 + 16
+        while x < x1 - 60:
+            w, h = chance.uniform(40, 54), chance.uniform(46, 62)
+            near = float(np.exp(-(((x + w / 2 - lamp_x) / 420) ** 2)))
+            tone = ("#8f8778", "#6f5648", "#7d3f35", "#4f5a68", "#97855f")[int(chance.integers(5))]
+            mug = rounded(x, y - h, x + w, y, 7)
+            b.line([(x + w - 3, y - h * 0.78), (x + w + 15, y - h * 0.5), (x + w - 3, y - h * 0.2)], 7, tone)
+            b.fill(mug, tone)
+            b.shade(mug, "#1a1830", 0.8 - 0.6 * near)
+            side = x + w < lamp_x
+            edge = (
+                rounded(x + w - 9, y - h + 3, x + w - 2, y - 4, 3)
+                if side
+                else rounded(x + 2, y - h + 3, x + 9, y - 4, 3)
+            )
+            b.shine(edge, LAMP, 0.25 + 0.6 * near, 2)
+            b.shade(oval(x + w / 2, y + 3, w * 0.6, 5), "#100c14", 0.6, 4)
+            x += w + chance.uniform(12, 34)
+
+
+def draw_counter(b: Board, top: float, edge: float, pool: tuple[float, float], reach: float) -> None:
+    """Paint the counter's top from `top` to `edge`, its steel lip and its front; `pool` is where light falls."""
+    slab = straight((0, top), (1920, top), (1920, edge), (0, edge))
+    b.ramp(slab, ("#3d2c2a", "#5a3d30"), (0, top), (0, edge))
+    b.shine(oval(pool[0], pool[1], reach, (edge - top) * 1.1), LAMP, 0.62, 120, slab)
+    b.shine(oval(pool[0], pool[1], reach * 0.55, (edge - top) * 0.8), "#ffe2b0", 0.45, 30, slab)
+    b.ramp(
+        straight((0, edge), (1920, edge), (1920, edge + 34), (0, edge + 34)),
+        ("#9a9690", "#3c3a42", "#77727a", "#2a2830"),
+        (0, edge),
+        (0, edge + 34),
+    )
+    b.shine(oval(pool[0], edge + 6, reach, 7), "#ffe0a8", 0.8, 8)
+    front = straight((0, edge + 34), (1920, edge + 34), (1920, 1080), (0, 1080))
+    b.ramp(front, ("#57242a", "#2a141e", "#180e18"), (0, edge + 34), (0, 1080))
+    for x in range(-20, 1940, 120):
+        b.fill(straight((x, edge + 34), (x + 5, edge + 34), (x + 5, 1080), (x, 1080)), "#180c16", 0.7)
+    b.shade(
+        straight((0, edge + 30), (1920, edge + 30), (1920, edge + 70), (0, edge + 70)), "#140a12", 0.8, 14
+    )
+
+
+def draw_lamp(b: Board, x: float, y: float, floor: float, reach: float, size: float = 1.0) -> None:
+    """Paint the hanging lamp and the cone that it throws as far as `floor`."""
+    b.shine(
+        straight((x - 40 * size, y + 20), (x + 40 * size, y + 20), (x + reach, floor), (x - reach, floor)),
+        LAMP,
+        0.22,
+        26,
+    )
+    b.line([(x, -10), (x + 1, y * 0.5), (x, y - 96 * size)], 5, "#0e0c14", "tube")
+    cap = [(-16, -112), (16, -112), (20, -84), (-20, -84)]
+    b.fill(straight(*((x + u * size, y + v * size) for u, v in cap)), "#241c22")
+    hood = [(-22, -86), (22, -86), (120, 0), (-120, 0)]
+    b.ramp(
+        straight(*((x + u * size, y + v * size) for u, v in hood)),
+        ("#7a2026", "#b8392f", "#6a1c26"),
+        (x - 110 * size, y),
+        (x + 110 * size, y),
+    )
+    b.fill(oval(x, y, 120 * size, 17 * size), "#3a1216")
+    b.fill(oval(x, y + 2, 110 * size, 13 * size), "#ffd99a")
+    b.fill(oval(x, y + 4, 46 * size, 16 * size), "#fffbe8", 1, 4)
+    b.rgb = stage.glow(b.rgb, (x, y + 10), 170 * size, LAMP, 0.7)
