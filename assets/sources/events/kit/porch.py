@@ -74,6 +74,30 @@ def draw_door(b: Board, x: float, y0: float, y1: float, width: float, ajar: floa
     b.fill(straight((left + 16, y0 + (y1 - y0) * 0.56), (left + 34, y0 + (y1 - y0) * 0.56), (left + 34, y0 + (y1 - y0) * 0.60), (left + 16, y0 + (y1 - y0) * 0.60)), "#caa25c")
 
 
+def draw_window(b: Board, box: tuple[float, float, float, float]) -> None:
+    """Paint a lit window in its frame: a warm room out of focus, curtains at both sides, no panes yet."""
+    x0, y0, x1, y1 = box
+    b.fill(straight((x0 - 34, y0 - 40), (x1 + 34, y0 - 40), (x1 + 34, y1 + 40), (x0 - 34, y1 + 40)), "#4a5a88")
+    b.fill(straight((x0 - 34, y0 - 40), (x1 + 34, y0 - 40), (x1 + 34, y0 - 32), (x0 - 34, y0 - 32)), "#8ea6d8", 0.7)
+    b.ramp(straight((x0, y0), (x1, y0), (x1, y1), (x0, y1)), ("#ffd27f", "#ffb958", "#e88a3c"), (0, y0), (0, y1))
+    wide = (x1 - x0) * 0.13
+    for edge, side in ((x0, 1), (x1, -1)):
+        for i in range(4):
+            a, c = edge + side * wide * i / 4, edge + side * wide * (i + 1.1) / 4
+            b.ramp(straight((a, y0), (c, y0), (c + side * 6 * i, y1), (a + side * 6 * i, y1)),
+                   ("#c8503a", "#8e2f2e"), (a, 0), (c, 0), 0.92)  # fmt: skip
+
+
+def draw_sash(b: Board, box: tuple[float, float, float, float]) -> None:
+    """Paint the bars and the sill of a window over whatever is seen in it."""
+    x0, y0, x1, y1 = box
+    cx, cy = (x0 + x1) / 2, y0 + (y1 - y0) * 0.46
+    for bar in (((x0, cy - 9), (x1, cy - 9), (x1, cy + 9), (x0, cy + 9)), ((cx - 7, y0), (cx + 7, y0), (cx + 7, y1), (cx - 7, y1))):
+        b.fill(straight(*bar), "#3a4470")
+    b.fill(straight((x0 - 50, y1 + 20), (x1 + 50, y1 + 20), (x1 + 50, y1 + 46), (x0 - 50, y1 + 46)), "#56669a")
+    b.fill(straight((x0 - 50, y1 + 20), (x1 + 50, y1 + 20), (x1 + 50, y1 + 26), (x0 - 50, y1 + 26)), "#ffc888", 0.8)
+
+
 def door_light(picture: np.ndarray, foot: tuple[float, float, float], reach: tuple[tuple[float, float], ...], much: float = 0.6) -> np.ndarray:
     """Return the picture with light on the floor from a slit whose foot is (x0, x1, y) to the points of `reach`."""
     b = Board(picture.astype(np.float32))

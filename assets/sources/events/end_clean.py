@@ -1,0 +1,142 @@
+"""Not Even One: the moon, a window full of laughing, and a boy with cheese on his finger."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ..people import jess
+from ..people.expression import Expression
+from ..people.hand import draw_forearm, place
+from ..people.head import draw_head
+from ..people.jess_clothes import CANVAS, NEAR_SHOULDER, WARP, draw_jacket, draw_trunk
+from ..people.light import Light
+from ..people.painter import Painter
+from ..people.prop import draw_watch
+from ..people.sleeve import Arm, sleeve
+from ..people.spline import oval
+from .kit.board import Board
+from .kit.grips import RAISED
+from .kit.hands import draw_gesture
+from .kit.home import fairy_lights
+from .kit.night import draw_bough, draw_hills, draw_leaves, moon, sky
+from .kit.porch import draw_floor, draw_rail, draw_sash, draw_siding, draw_window, fallen
+from .kit.profiles import draw_her_head
+from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper
+from .picture import Picture
+
+AT, SCALE = (1216, 130), 1.2
+WINDOW = (150.0, 110.0, 790.0, 640.0)
+CHEESE, CHEESE_LIT = "#f08a1e", "#ffc45c"
+FOUND = Expression(
+    inner=-6, middle=-9, outer=-1, near_middle=2, near_inner=3, lid=1.02, low=0.12, look=(-11, 5), iris=0.94,
+    mouth="sad", blush=1.35, tilt=-3,
+)  # fmt: skip
+HEAD = replace(jess.HEAD, own={"found": FOUND})
+ARM = Arm(NEAR_SHOULDER, 132 + 606j, -134 + 452j, (50, 43, 33), out=1, shade=1, seed=10, cuff=0.86, name="arm_near")
+TO_WINDOW = (-0.93, -0.2)
+LAMP = Light(
+    "#ffb45e", "#ffe6b8", "#6577c8", "#c4d8ff", night=0.36, gain=1.26, rim=0.95, wrap=0.34, kick=0.7, to_lamp=TO_WINDOW
+)
+SHADE, SHADE2 = "#6b2c20", "#8a3f28"
+
+
+def _rory() -> Painter:
+    """Return Rory in the window, bent over, both hands at her mouth."""
+    p = painter((366, 424), 0.64)
+    with p.placed(0, 0, 16, about=(-60, 300)):
+        p.fill("-60,50! -30,110 -34,240 -60,460! -260,460! -250,220 -190,110!", SHADE)
+        draw_her_head(p, SHADE, SHADE2)
+        p.fill("-96,250! -30,214 10,120 26,30! 20,-2 30,-20 10,-26 -4,-2 -16,26! -40,100 -120,170!", SHADE2)
+    return p
+
+
+def _lorelai() -> Painter:
+    """Return Lorelai in the window, both arms up: cheese?"""
+    p = painter((546, 330), 0.58, True)
+    with p.placed(0, 0, -10, about=(-60, 300)):
+        p.fill("-70,60! -30,120 -20,240 -30,620! -250,620! -240,240 -200,120 -150,70!", SHADE)
+        draw_her_head(p, SHADE, SHADE2)
+        for spine in ("-60,160 30,170 92,110 110,10", "-190,170 -270,150 -310,60 -300,-40"):
+            p.line(spine, 48, SHADE, [(0, 1), (0.6, 0.8), (1, 0.6)], rough=0)
+        for x, y, turn in ((110, 10, 12), (-300, -40, 4)):
+            with p.placed(x, y, turn):
+                p.fill("-18,14! -20,-16 -10,-34 12,-34 20,-16 16,14!", SHADE)
+                for k, lean in enumerate((-34, -12, 8, 28)):
+                    with p.placed(-12 + k * 8, -28, lean):
+                        p.fill("-7,6! -7,-34 0,-42 7,-34 7,6!", SHADE)
+                with p.placed(18, -6, 62):
+                    p.fill("-7,4! -7,-24 0,-30 7,-24 7,4!", SHADE)
+    return p
+
+
+def _place() -> np.ndarray:
+    """Return the porch: the window on the left, the yard and a curious moon on the right."""
+    picture = moon(sky(720, 31), (1640, 196), 108, 0.75)
+    p = painter()
+    draw_hills(p, 640, "#1d4a66", "#14344e")
+    for spine, seed in (("1960,-30 1840,60 1780,40 1660,20", 21), ("1970,420 1880,430 1800,500 1790,580", 22)):
+        draw_leaves(p, draw_bough(p, spine, 34, "#101428"), 200, 44, 17, seed, 0.3)
+    picture = over(picture, p)
+    b = Board(picture.astype(np.float32))
+    draw_siding(b, -20, 900, -10, 846)
+    b.fill("900,-10! 944,-10! 944,850! 900,850!", "#3c4c80")
+    b.fill("936,-10! 944,-10! 944,850! 936,850!", "#8ea6d8", 0.6)
+    draw_window(b, WINDOW)
+    draw_floor(b, 846, (900, 330), ("#2a3560", "#141a38"))
+    picture = brushed(b.rgb.astype(np.float32), 1.1, 0.45)
+    rail = painter()
+    draw_rail(rail, 640, (1560,), 860, x0=944)
+    picture = over(picture, rail)
+    inside = fairy_lights(picture, ("232,150 350,196 470,152", "470,152 590,196 708,150"), 42, 5, 0.3)
+    picture[110:640, 150:790] = inside[110:640, 150:790]
+    for figure in (_lorelai(), _rory()):
+        people = defocus(figure.pixels(), 1.4)
+        people[:110], people[640:], people[:, :216], people[:, 726:] = 0, 0, 0, 0
+        picture = over(picture, people)
+    b = Board(picture.astype(np.float32))
+    draw_sash(b, WINDOW)
+    b.shine("150,846! 790,846! 1360,1100! 260,1100!", "#ff9c45", 0.34, 30)
+    picture = glow(b.rgb, (470, 380), 420, "#ff9440", 0.42)
+    return over(picture, fallen(22, (120, 870, 1880, 1060), 20, 8))
+
+
+def _figure() -> list[Painter]:
+    """Return him, and the cheese at the corner of his mouth."""
+    body, head = painter(AT, SCALE), painter(AT, SCALE)
+    with body.warped(WARP):
+        draw_trunk(body, HEAD)
+        draw_jacket(body)
+    draw_head(head, HEAD, "found")
+    with HEAD.posed(head, FOUND):
+        head.fill("-20,203 -10,198 1,199 3,206 -3,212 -12,210", CHEESE)
+        head.fill("-9,201 -4,200 -1,203 -6,205", CHEESE_LIT)
+    return [body, head]
+
+
+def _finger() -> Painter:
+    """Return his arm, and the evidence on one finger."""
+    p = painter(AT, SCALE)
+    draw_forearm(p, ARM, jess.TONES)
+    with place(p, ARM.wrist, 262, 0.74, mirror=True):
+        draw_gesture(p, RAISED, jess.TONES, "#2a2030", "all", TO_WINDOW)
+        p.fill("172,-52 186,-56 198,-46 204,-34 194,-24 180,-26 174,-38", CHEESE)
+        p.fill(oval(186, -44, 7, 4.4), CHEESE_LIT)
+        p.fill(oval(207, -30, 4), CHEESE)
+    with place(p, ARM.wrist + 2 + 8j, 232, 1.08, mirror=True):
+        draw_watch(p, 25)
+    sleeve(p, ARM, CANVAS)
+    with p.placed(-62, 506, 40):
+        p.fill("-16,-8 0,-12 18,-6 22,4 6,10 -12,8", CHEESE, 0.9)
+        p.fill("-10,-5 0,-8 12,-3 2,0", CHEESE_LIT, 0.8)
+    return p
+
+
+def draw() -> np.ndarray:
+    """Return the picture."""
+    picture = lit(_place(), [*_figure(), _finger()], LAMP)
+    return paper(bloom(picture, 0.5, 0.72, 30), 0.9, 0.5)
+
+
+PICTURE = Picture(draw)
