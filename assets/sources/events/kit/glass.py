@@ -24,7 +24,9 @@ def behind_glass(files: tuple[str, ...], box: tuple[float, float, float, float])
         image = cv2.imread(str(SETS / f"{file}.webp"), cv2.IMREAD_UNCHANGED).astype(np.float32) / 255
         alpha = image[..., 3:] if image.shape[2] == 4 else np.ones_like(image[..., :1])
         whole = np.dstack([image[..., 2::-1] * alpha, alpha])
-        whole = cv2.warpAffine(whole, matrix, (WIDTH, HEIGHT), flags=cv2.INTER_CUBIC)
+        whole = cv2.warpAffine(
+            whole, matrix, (WIDTH, HEIGHT), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT_101
+        )
         picture = picture * (1 - whole[..., 3:]) + whole[..., :3]
     return np.clip(picture, 0, 1)
 
