@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .bake import PEOPLE, Baker, save_draft
 from .figure import Person
+from .sheet import DOCS, draw_sheet, save_sheet
 
 MEGABYTE = 1_000_000
 
@@ -24,17 +25,16 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", default=(), metavar="PIECE", help="poses and expressions")
     parser.add_argument("--draft", type=Path, help="draw small pictures into this folder instead")
     parser.add_argument("--scale", type=float, default=0.65, help="pixels a unit of a draft")
-    parser.add_argument(
-        "--sheet", action="store_true", help=f"write contact sheets into {Path().name} instead"
-    )
+    parser.add_argument("--keep", action="store_true", help="take what is baked as it is, and note it")
+    parser.add_argument("--sheet", action="store_true", help="draw contact sheets of what is baked instead")
     args = parser.parse_args()
     for name in PEOPLE if args.name == "all" else [args.name]:
         if args.sheet:
-            pass
+            save_sheet(draw_sheet(name), DOCS / f"{name}.jpg")
         elif args.draft:
             save_draft(load(name), args.only, args.draft, args.scale)
         else:
-            print(f"{name}: {Baker(load(name)).bake(args.only) / MEGABYTE:.1f} MB written")
+            print(f"{name}: {Baker(load(name)).bake(args.only, args.keep) / MEGABYTE:.1f} MB written")
 
 
 if __name__ == "__main__":

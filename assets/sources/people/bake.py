@@ -132,7 +132,7 @@ class Draughtsman:
         return draw_layers(self.person, pose, expression, self.scale, facing == "right", drawn)
 
     def _pose(self, piece: Piece) -> Iterator[Cut]:
-        """Yield a body and what is before the head, drawn once for every set of clothes the lights ask for."""
+        """Yield a body and what is before the head, drawn once for each set of clothes the lights ask for."""
         pose, outfit, facing = piece.name, piece.outfit, piece.facing
         by_drawing: dict[tuple[int, int], tuple[Pose, Pose, list[str]]] = {}
         for light in self.person.poses_of(outfit)[pose].lights or self.person.lights:
@@ -290,8 +290,11 @@ class Baker:
             json.loads(BAKED.read_text()).get(person.name, {}) if BAKED.exists() else {}
         )
 
-    def bake(self, only: Sequence[str] = ()) -> int:
-        """Bake what has changed, of the named poses and expressions if any; return the bytes written."""
+    def bake(self, only: Sequence[str] = (), keep: bool = False) -> int:
+        """Bake what has changed, of the named poses and expressions if any; return the bytes written.
+
+        `keep` notes it as baked and leaves the files: for changes that nobody can see.
+        """
         written = 0
         for piece in pieces_of(self.person):
             if only and piece.name not in only:
@@ -299,7 +302,7 @@ class Baker:
             now = digest(self.person, piece)
             if self.done.get(str(piece)) == now:
                 continue
-            size = self._save(piece)
+            size = 0 if keep else self._save(piece)
             written += size
             self.done[str(piece)] = now
             self._note()

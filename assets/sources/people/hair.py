@@ -88,3 +88,92 @@ def flyaways(p: Painter, spines: Sequence[str], tone: str, width: float = 2.0) -
     """Paint single hairs that break the outline."""
     for spine in spines:
         p.line(spine, width, tone, "out")
+
+
+@dataclass(frozen=True)
+class Grain:
+    """A shade on hair that dissolves: dark, or the crown's light."""
+
+    shape: str
+    blur: float
+    alpha: float
+    hard: float = 0.35
+    lit: bool = False
+
+    def paint(self, p: Painter, tones: HairTones, clip: skia.Path) -> None:
+        """Paint it."""
+        p.soft(self.shape, tones.light if self.lit else tones.dark, self.blur, self.alpha, clip, self.hard)
+
+
+@dataclass(frozen=True)
+class ShortHair:
+    """Hair that ends above the collar: a base, its locks, a shade, single hairs."""
+
+    tones: HairTones
+    base: str
+    locks: Sequence[Lock]
+    shade: Grain
+    flyaways: Sequence[str] = ()
+    parting: str = ""
+    skin: str = ""  # what shows in the parting
+
+    def mass(self, p: Painter) -> skia.Path:
+        """Return the silhouette."""
+        return mass(self.base, self.locks, p)
+
+    def draw(self, p: Painter, whole: skia.Path) -> None:
+        """Paint it within its silhouette."""
+        p.fill(whole, self.tones.dark)
+        draw_locks(p, self.locks, self.tones, whole)
+        if self.parting:
+            p.line(self.parting, 2.6, self.skin, "taper", 0.9, whole)
+        self.shade.paint(p, self.tones, whole)
+        flyaways(p, self.flyaways, self.tones.base, 2.4)
+
+
+@dataclass(frozen=True)
+class LongHair:
+    """Hair that falls before and behind the shoulders.
+
+    `cap` and `crown` lie on the head, `side` before the ears, `fall` before the clothes; `back` hangs
+    behind the body.
+    """
+
+    tones: HairTones
+    cap: str
+    crown: Sequence[Lock]
+    side: Sequence[Lock]
+    fall: Sequence[Lock]
+    back: str
+    back_locks: Sequence[Lock]
+    back_shade: Grain
+    fall_shades: Sequence[Grain] = ()
+    fall_inner: float = 0.0
+    partings: Sequence[tuple[str, float, float]] = ()  # spine, width, alpha
+    crown_grains: Sequence[Grain] = ()
+    flyaways: Sequence[str] = ()
+
+    def mass(self, p: Painter) -> skia.Path:
+        """Return the silhouette of what lies on the head and before the ears."""
+        return mass(self.cap, [*self.crown, *self.side], p)
+
+    def draw(self, p: Painter, whole: skia.Path) -> None:
+        """Paint what falls before the clothes, then the crown from the parting down."""
+        fall = p.part("hair_long", mass(None, self.fall, p), 5, self.fall_inner)
+        draw_locks(p, self.fall, self.tones, fall)
+        for shade in self.fall_shades:
+            shade.paint(p, self.tones, fall)
+        p.fill(self.cap, self.tones.base)
+        draw_locks(p, [*self.crown, *self.side], self.tones, whole)
+        for spine, width, alpha in self.partings:
+            p.line(spine, width, self.tones.dark, "taper", alpha, whole)
+        for grain in self.crown_grains:
+            grain.paint(p, self.tones, whole)
+        flyaways(p, self.flyaways, self.tones.base, 1.8)
+
+    def draw_back(self, p: Painter) -> None:
+        """Paint what hangs behind the shoulders."""
+        whole = p.part("hair_back", mass(self.back, self.back_locks, p), 6)
+        p.fill(whole, self.tones.dark)
+        draw_locks(p, self.back_locks, self.tones, whole)
+        self.back_shade.paint(p, self.tones, whole)

@@ -56,9 +56,13 @@ class Head:
         """Return the drawing of this head that an expression asks for."""
         return self.front if e.front and self.front else self
 
-    def posed(self, p: Painter, e: Expression = COMMON["neutral"]) -> AbstractContextManager[None]:
-        """Paint in the head's frame under an expression."""
-        return p.placed(self.shift[0], self.shift[1] + e.nod, self.roll + e.tilt, self.scale, NECK_PIVOT)
+    def posed(
+        self, p: Painter, e: Expression = COMMON["neutral"], share: float = 1.0
+    ) -> AbstractContextManager[None]:
+        """Paint in the head's frame under a share of an expression's tilt and nod."""
+        return p.placed(
+            self.shift[0], self.shift[1] + e.nod * share, self.roll + e.tilt * share, self.scale, NECK_PIVOT
+        )
 
 
 def draw_head(p: Painter, head: Head, name: str, eyes: str = "open", mouth: str = "closed") -> None:

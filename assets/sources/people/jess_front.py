@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import skia
-
 from .face import Face, Rig
-from .hair import Lock, draw_locks, flyaways, mass
+from .hair import Grain, Lock, ShortHair
 from .head import Head
 from .jess_head import FEATURES, HAIR, TONES
-from .painter import Painter
 
 OUTLINE = (
-    "-70,40 -84,90 -85,128 -81,160 -73,188 -58,214 -38,235 -16,245 4,245 24,235 46,213 62,188 "
+    "-70,40 -84,90 -85,128 -81,160 -73,188 -61,217 -41,239 -18,249 4,249 25,239 48,216 63,189 "
     "72,160 77,128 76,90 64,40 30,10 -36,10"
 )
-JAW = "-58,214 -38,235 -16,245 4,245 24,235 46,213 60,190"
+JAW = "-61,217 -41,239 -18,249 4,249 25,239 48,216 61,192"
 EAR = "72,134 82,120 93,124 95,146 88,168 78,180 70,172"
 FAR_EAR = "-80,134 -90,120 -101,124 -103,146 -96,168 -86,180 -78,172"
 BASE = (
@@ -53,21 +50,21 @@ LOCKS = [
 ]
 
 
-def hair_mass(p: Painter) -> skia.Path:
-    """Return the silhouette of the hair."""
-    return mass(BASE, LOCKS, p)
-
-
-def draw_hair(p: Painter, whole: skia.Path) -> None:
-    """Paint the mop from the front."""
-    p.fill(whole, HAIR.dark)
-    draw_locks(p, LOCKS, HAIR, whole)
-    p.soft("70,60 118,56 116,140 78,140", HAIR.dark, 36, 0.6, whole, hard=0.5)
-    flyaways(p, ("36,-60 50,-76 66,-80", "-84,-36 -104,-48 -116,-48", "104,40 120,56 124,70"), HAIR.base, 2.4)
+MOP = ShortHair(
+    HAIR,
+    BASE,
+    LOCKS,
+    Grain("70,60 118,56 116,140 78,140", 36, 0.6, 0.5),
+    flyaways=(
+        "36,-60 50,-76 66,-80",
+        "-84,-36 -104,-48 -116,-48",
+        "104,40 120,56 124,70",
+    ),
+)
 
 
 FRONT = Head(
-    face=Face(TONES, replace(FEATURES, eye_x=39), Rig(6, 72)),
+    face=Face(TONES, replace(FEATURES, eye_x=39, eye_h=13.8, mouth_y=207), Rig(6, 72)),
     outline=OUTLINE,
     ear=EAR,
     ear_shade="72,138 86,132 88,150 82,168 74,174 70,172",
@@ -77,8 +74,8 @@ FRONT = Head(
     jaw=JAW,
     planes=("98,40! 60,84 63,112 66,134 58,152 52,170 44,192 32,212 14,228 -4,248 40,262! 110,200!",),
     softs=(("80,120 90,150 70,200 32,236 56,250 116,200", 16, 0.4),),
-    hair_mass=hair_mass,
-    draw_hair=draw_hair,
+    hair_mass=MOP.mass,
+    draw_hair=MOP.draw,
     shift=(18, 48),
     roll=0.0,
     hair_shadow=(-2, 14),

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import skia
-
 from .expression import COMMON, Expression
 from .face import Face, FaceTones, Features, Rig
-from .hair import HairTones, Lock, draw_locks, flyaways, mass
+from .hair import Grain, HairTones, Lock, ShortHair
 from .head import Head
-from .painter import Painter
 
 TONES = FaceTones(
     skin="#f0c09c",
@@ -104,32 +101,31 @@ OWN = {
     ),
     "guarded": Expression(
         front=True,
-        inner=5, middle=1, outer=1, lid=0.82, low=0.16, look=(-7, 3), mouth="pressed", tilt=-1.6, nod=5
+        inner=5,
+        middle=1,
+        outer=1,
+        lid=0.82,
+        low=0.16,
+        look=(-7, 3),
+        mouth="pressed",
+        tilt=-1.6,
+        nod=5,
     ),
 }
 
 
-def hair_mass(p: Painter) -> skia.Path:
-    """Return the silhouette of the hair."""
-    return mass(BASE, LOCKS, p)
-
-
-def draw_hair(p: Painter, whole: skia.Path) -> None:
-    """Paint a mop that has been slept on."""
-    p.fill(whole, HAIR.dark)
-    draw_locks(p, LOCKS, HAIR, whole)
-    p.soft("84,80 140,66 150,160 92,176 66,140", HAIR.dark, 46, 0.65, whole, hard=0.5)
-    flyaways(
-        p,
-        (
-            "20,-48 34,-64 52,-70",
-            "-60,-30 -80,-42 -92,-44",
-            "120,-20 138,-32 146,-34",
-            "-84,60 -96,80 -98,92",
-        ),
-        HAIR.base,
-        2.4,
-    )
+MOP = ShortHair(
+    HAIR,
+    BASE,
+    LOCKS,
+    Grain("84,80 140,66 150,160 92,176 66,140", 46, 0.65, 0.5),
+    flyaways=(
+        "20,-48 34,-64 52,-70",
+        "-60,-30 -80,-42 -92,-44",
+        "120,-20 138,-32 146,-34",
+        "-84,60 -96,80 -98,92",
+    ),
+)
 
 
 HEAD = Head(
@@ -139,8 +135,8 @@ HEAD = Head(
     jaw=JAW,
     planes=("98,40! 52,86 58,110 62,132 52,150 42,168 38,190 30,210 14,228 -4,246 40,262! 110,200!",),
     softs=(("80,120 92,150 74,200 36,236 60,250 120,200", 16, 0.4),),
-    hair_mass=hair_mass,
-    draw_hair=draw_hair,
+    hair_mass=MOP.mass,
+    draw_hair=MOP.draw,
     own=OWN,
     shift=(-6, 48),
     roll=-2.0,

@@ -13,7 +13,7 @@ from .kirk_front import FRONT
 from .kirk_head import HEAD, TONES
 from .painter import Frame, Painter
 from .prop import draw_clipboard
-from .sleeve import Arm, sleeve
+from .sleeve import Arm, Shoulders, sleeve
 from .spline import moved
 
 # --- body -----------------------------------------------------------------------------------------
@@ -145,27 +145,16 @@ def _trunk(p: Painter, *arms: Arm) -> None:
         _vest(p)
 
 
-def _arm(near: bool, elbow: complex, wrist: complex, seed: int) -> Arm:
-    """Return an arm in his shirt."""
-    side = 1 if near else -1
-    shoulder = NEAR_SHOULDER if near else FAR_SHOULDER
-    return Arm(
-        shoulder,
-        elbow,
-        wrist,
-        SLEEVE,
-        out=side,
-        shade=side,
-        seed=seed,
-        cuff=0.97,
-        name="arm_near" if near else "arm_far",
-        rim=6,
-    )
-
-
-FAR_BOARD, NEAR_BOARD = _arm(False, -204 + 640j, -102 + 616j, 71), _arm(True, 222 + 650j, 88 + 630j, 72)
-FAR_LOW, NEAR_COUNT = _arm(False, -196 + 654j, -66 + 640j, 73), _arm(True, 230 + 640j, 300 + 462j, 74)
-FAR_POINT = _arm(False, -270 + 508j, -406 + 446j, 75)
+SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE, rim=6, cuff=0.97)
+FAR_BOARD, NEAR_BOARD = (
+    SHOULDERS.arm(False, -204 + 640j, -102 + 616j, 71),
+    SHOULDERS.arm(True, 222 + 650j, 88 + 630j, 72),
+)
+FAR_LOW, NEAR_COUNT = (
+    SHOULDERS.arm(False, -196 + 654j, -66 + 640j, 73),
+    SHOULDERS.arm(True, 230 + 640j, 300 + 462j, 74),
+)
+FAR_POINT = SHOULDERS.arm(False, -270 + 508j, -406 + 446j, 75)
 
 
 def clipboard(p: Painter) -> None:

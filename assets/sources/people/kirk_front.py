@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import skia
-
 from .face import Face, Rig
-from .hair import Lock, draw_locks, mass
+from .hair import Grain, Lock, ShortHair
 from .head import Head
 from .kirk_head import FEATURES, HAIR, TONES
-from .painter import Painter
 
 OUTLINE = (
     "-64,40 -77,88 -78,124 -75,156 -70,186 -60,214 -46,240 -26,257 2,257 24,242 42,216 56,186 "
@@ -36,17 +33,14 @@ LOCKS = [
 ]
 
 
-def hair_mass(p: Painter) -> skia.Path:
-    """Return the silhouette of the hair."""
-    return mass(CAP, LOCKS, p)
-
-
-def draw_hair(p: Painter, whole: skia.Path) -> None:
-    """Paint hair combed with water across a parting, and the tuft that will not obey."""
-    p.fill(whole, HAIR.dark)
-    draw_locks(p, LOCKS, HAIR, whole)
-    p.line("-46,-14 -46,6 -50,32", 2.6, TONES.skin2, "taper", 0.9, whole)
-    p.soft("64,70 104,66 100,130 76,140 62,110", HAIR.dark, 30, 0.6, whole, hard=0.5)
+COMBED = ShortHair(
+    HAIR,
+    CAP,
+    LOCKS,
+    Grain("64,70 104,66 100,130 76,140 62,110", 30, 0.6, 0.5),
+    parting="-46,-14 -46,6 -50,32",
+    skin=TONES.skin2,
+)
 
 
 FRONT = Head(
@@ -60,8 +54,8 @@ FRONT = Head(
     jaw=JAW,
     planes=("98,40! 58,86 61,112 63,134 56,154 46,172 40,194 28,218 12,240 -4,260 40,270! 110,200!",),
     softs=(("80,120 90,150 66,202 26,244 56,258 112,200", 16, 0.35),),
-    hair_mass=hair_mass,
-    draw_hair=draw_hair,
+    hair_mass=COMBED.mass,
+    draw_hair=COMBED.draw,
     shift=(12, 26),
     roll=0.0,
     scale=1.09,

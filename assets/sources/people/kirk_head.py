@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import skia
-
 from .expression import Expression
 from .face import Face, FaceTones, Features, Rig
-from .hair import HairTones, Lock, draw_locks, mass
+from .hair import Grain, HairTones, Lock, ShortHair
 from .head import Head
-from .painter import Painter
 
 TONES = FaceTones(
     skin="#f3cdb0",
@@ -89,22 +86,27 @@ OWN = {
     ),
     "wounded": Expression(
         front=True,
-        inner=-13, middle=-5, outer=5, lid=1.12, low=-0.05, look=(-3, -2), mouth="sad", tilt=4.0, nod=6
+        inner=-13,
+        middle=-5,
+        outer=5,
+        lid=1.12,
+        low=-0.05,
+        look=(-3, -2),
+        mouth="sad",
+        tilt=4.0,
+        nod=6,
     ),
 }
 
 
-def hair_mass(p: Painter) -> skia.Path:
-    """Return the silhouette of the hair."""
-    return mass(CAP, LOCKS, p)
-
-
-def draw_hair(p: Painter, whole: skia.Path) -> None:
-    """Paint hair combed with water across a parting, and the tuft that will not obey."""
-    p.fill(whole, HAIR.dark)
-    draw_locks(p, LOCKS, HAIR, whole)
-    p.line("-44,-2 -30,10 -10,24", 2.6, TONES.skin2, "taper", 0.9, whole)
-    p.soft("76,70 130,66 124,150 88,160 70,130", HAIR.dark, 34, 0.6, whole, hard=0.5)
+COMBED = ShortHair(
+    HAIR,
+    CAP,
+    LOCKS,
+    Grain("76,70 130,66 124,150 88,160 70,130", 34, 0.6, 0.5),
+    parting="-44,-2 -30,10 -10,24",
+    skin=TONES.skin2,
+)
 
 
 HEAD = Head(
@@ -114,8 +116,8 @@ HEAD = Head(
     jaw=JAW,
     planes=("98,40! 54,86 60,110 62,132 52,152 42,170 38,192 26,216 8,238 -8,258 40,268! 110,200!",),
     softs=(("80,120 92,150 74,200 30,242 60,260 120,200", 16, 0.35),),
-    hair_mass=hair_mass,
-    draw_hair=draw_hair,
+    hair_mass=COMBED.mass,
+    draw_hair=COMBED.draw,
     own=OWN,
     shift=(-8, 26),
     roll=-1.0,

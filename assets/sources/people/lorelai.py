@@ -13,7 +13,7 @@ from .lorelai_front import FRONT
 from .lorelai_head import HEAD, TONES
 from .painter import Painter, mix
 from .prop import draw_mug, draw_snacks
-from .sleeve import Arm, sleeve
+from .sleeve import Shoulders, sleeve
 from .spline import moved, oval
 
 # --- body -----------------------------------------------------------------------------------------
@@ -133,27 +133,19 @@ def _trunk(p: Painter) -> None:
         _jacket(p)
 
 
-def _arm(near: bool, elbow: complex, wrist: complex, seed: int, cuff: float = 0.95) -> Arm:
-    """Return an arm in her jacket."""
-    side = 1 if near else -1
-    shoulder = NEAR_SHOULDER if near else FAR_SHOULDER
-    return Arm(
-        shoulder,
-        elbow,
-        wrist,
-        SLEEVE,
-        out=side,
-        shade=side,
-        seed=seed,
-        cuff=cuff,
-        name="arm_near" if near else "arm_far",
-        rim=7,
-    )
-
-
-FAR_SNACKS, NEAR_SNACKS = _arm(False, -196 + 640j, -112 + 612j, 61), _arm(True, 224 + 654j, 112 + 622j, 62)
-FAR_EASY, NEAR_HIP = _arm(False, -226 + 632j, -128 + 528j, 63), _arm(True, 306 + 628j, 196 + 770j, 64)
-FAR_HUG, NEAR_COFFEE = _arm(False, -192 + 646j, 10 + 652j, 65), _arm(True, 226 + 652j, 88 + 520j, 66)
+SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE, rim=7, cuff=0.95)
+FAR_SNACKS, NEAR_SNACKS = (
+    SHOULDERS.arm(False, -196 + 640j, -112 + 612j, 61),
+    SHOULDERS.arm(True, 224 + 654j, 112 + 622j, 62),
+)
+FAR_EASY, NEAR_HIP = (
+    SHOULDERS.arm(False, -226 + 632j, -128 + 528j, 63),
+    SHOULDERS.arm(True, 306 + 628j, 196 + 770j, 64),
+)
+FAR_HUG, NEAR_COFFEE = (
+    SHOULDERS.arm(False, -192 + 646j, 10 + 652j, 65),
+    SHOULDERS.arm(True, 226 + 652j, 88 + 520j, 66),
+)
 
 
 def snacks(p: Painter) -> None:

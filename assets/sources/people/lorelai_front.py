@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import skia
-
 from .face import Face, Rig
-from .hair import FALL, LONG, Lock, draw_locks, flyaways, mass
+from .hair import FALL, LONG, Grain, Lock, LongHair
 from .head import Head
 from .lorelai_head import FEATURES, HAIR, TONES
-from .painter import Painter
 
 OUTLINE = (
     "-66,40 -82,90 -83,126 -80,158 -72,188 -58,216 -40,238 -22,250 2,250 24,238 46,214 62,187 "
@@ -56,31 +53,30 @@ LONG_LOCKS = [
 ]
 
 
-def hair_mass(p: Painter) -> skia.Path:
-    """Return the silhouette of the crown and of what hangs before the ears."""
-    return mass(CAP, CROWN + SIDE, p)
-
-
-def draw_hair(p: Painter, whole: skia.Path) -> None:
-    """Paint waves that fall to both sides of the face."""
-    fall = p.part("hair_long", mass(None, LONG_LOCKS, p), 5)
-    draw_locks(p, LONG_LOCKS, HAIR, fall)
-    p.soft("70,150! 150,150! 140,250 76,270!", HAIR.dark, 34, 0.6, fall)
-    p.soft("-140,170! -76,170! -76,280 -130,280!", HAIR.dark, 30, 0.5, fall)
-    p.fill(CAP, HAIR.base)
-    draw_locks(p, CROWN + SIDE, HAIR, whole)
-    p.line("40,-46 -20,-42 -74,0 -94,54", 2.4, HAIR.dark, "taper", 0.7, whole)
-    p.line("45,-44 44,-20 44,4", 2.2, HAIR.dark, "taper", 0.9, whole)
-    p.soft("-50,-36 10,-48 64,-32 40,-16 -20,-18", HAIR.light, 14, 0.45, whole, hard=0.7)
-    flyaways(p, ("46,-44 62,-58 80,-58", "104,60 120,84 124,110", "-106,50 -122,76 -122,100"), HAIR.base, 1.8)
-
-
-def draw_back(p: Painter) -> None:
-    """Paint the hair behind the shoulders."""
-    whole = p.part("hair_back", mass(BACK, BACK_LOCKS, p), 6)
-    p.fill(whole, HAIR.dark)
-    draw_locks(p, BACK_LOCKS, HAIR, whole)
-    p.soft("-80,200! 80,190! 70,420 10,340 -70,380", HAIR.dark, 30, 0.9, whole)
+LOOSE = LongHair(
+    HAIR,
+    cap=CAP,
+    crown=CROWN,
+    side=SIDE,
+    fall=LONG_LOCKS,
+    fall_shades=(
+        Grain("70,150! 150,150! 140,250 76,270!", 34, 0.6),
+        Grain("-140,170! -76,170! -76,280 -130,280!", 30, 0.5),
+    ),
+    back=BACK,
+    back_locks=BACK_LOCKS,
+    back_shade=Grain("-80,200! 80,190! 70,420 10,340 -70,380", 30, 0.9),
+    partings=(
+        ("40,-46 -20,-42 -74,0 -94,54", 2.4, 0.7),
+        ("45,-44 44,-20 44,4", 2.2, 0.9),
+    ),
+    crown_grains=(Grain("-50,-36 10,-48 64,-32 40,-16 -20,-18", 14, 0.45, 0.7, lit=True),),
+    flyaways=(
+        "46,-44 62,-58 80,-58",
+        "104,60 120,84 124,110",
+        "-106,50 -122,76 -122,100",
+    ),
+)
 
 
 FRONT = Head(
@@ -92,9 +88,9 @@ FRONT = Head(
     jaw=JAW,
     planes=("98,40! 62,86 65,112 67,134 59,154 52,170 45,192 33,214 16,232 -4,252 40,266! 110,200!",),
     softs=(("80,120 90,150 70,200 32,240 56,254 116,200", 16, 0.35),),
-    hair_mass=hair_mass,
-    draw_hair=draw_hair,
-    draw_back=draw_back,
+    hair_mass=LOOSE.mass,
+    draw_hair=LOOSE.draw,
+    draw_back=LOOSE.draw_back,
     shift=(16, 40),
     roll=1.6,
     scale=1.11,

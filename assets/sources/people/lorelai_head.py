@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import skia
-
 from .expression import COMMON, Expression
 from .face import Face, FaceTones, Features, Rig
-from .hair import FALL, LONG, HairTones, Lock, draw_locks, flyaways, mass
+from .hair import FALL, LONG, Grain, HairTones, Lock, LongHair
 from .head import Head
-from .painter import Painter
 
 TONES = FaceTones(
     skin="#f5c8a8",
@@ -93,15 +90,15 @@ FRONT = [
 ]
 SIDE = [
     Lock("78,16 84,64 74,120 90,176 72,232 86,286", 22, 0.05, 1, LONG),
-    Lock("-80,60 -104,124 -92,184 -110,240 -92,294", 24, 0.1, 1, LONG),
+    Lock("-70,70 -90,124 -78,184 -98,240 -80,294", 28, 0.1, 1, LONG),
 ]
 LONG_LOCKS = [
     Lock("106,70 138,150 116,206 146,262 114,322 140,376 110,424", 46, 0.1, 1, LONG),
     Lock("98,84 114,160 92,216 122,272 90,330 110,384 84,428", 36, 0, 1, LONG),
     Lock("126,110 156,176 138,234 164,288 140,340 158,392", 32, 0.2, 0.9, LONG),
     Lock("104,170 128,220 106,276 130,330 112,388", 14, 0, 1.3, LONG),
-    Lock("-92,100 -112,196 -92,250 -114,306 -90,362 -104,412", 36, 0.1, 1, LONG),
-    Lock("-98,170 -122,226 -102,282 -122,330 -108,380", 26, 0.2, 0.9, LONG),
+    Lock("-74,140 -96,196 -74,250 -100,306 -76,362 -92,412", 40, 0.1, 1, LONG),
+    Lock("-86,170 -112,226 -92,282 -112,330 -100,380", 26, 0.2, 0.9, LONG),
 ]
 HAIR = HairTones("#3d2826", "#20151b", "#66402f", "#976047")
 OWN = {
@@ -135,29 +132,25 @@ OWN = {
 }
 
 
-def hair_mass(p: Painter) -> skia.Path:
-    """Return the silhouette of what hangs before the ears and over the crown."""
-    return mass(CAP, FRONT + SIDE, p)
-
-
-def draw_hair(p: Painter, whole: skia.Path) -> None:
-    """Paint waves from a side parting."""
-    fall = p.part("hair_long", mass(None, LONG_LOCKS, p), 5)
-    draw_locks(p, LONG_LOCKS, HAIR, fall)
-    p.soft("76,150! 160,150! 146,250 86,270!", HAIR.dark, 34, 0.6, fall)
-    p.fill(CAP, HAIR.base)
-    draw_locks(p, FRONT + SIDE, HAIR, whole)
-    p.line("50,-42 0,-38 -50,-2 -78,50", 2.4, HAIR.dark, "taper", 0.7, whole)
-    p.soft("-20,-40 60,-46 106,-12 60,-18 0,-18", HAIR.light, 14, 0.45, whole, hard=0.7)
-    flyaways(p, ("56,-38 70,-52 86,-54", "116,70 132,92 138,118", "-88,40 -102,66 -104,90"), HAIR.base, 1.8)
-
-
-def draw_back(p: Painter) -> None:
-    """Paint the hair behind the shoulders."""
-    whole = p.part("hair_back", mass(BACK, BACK_LOCKS, p), 6)
-    p.fill(whole, HAIR.dark)
-    draw_locks(p, BACK_LOCKS, HAIR, whole)
-    p.soft("-70,200! 90,190! 80,420 20,340 -60,380", HAIR.dark, 30, 0.9, whole)
+LOOSE = LongHair(
+    HAIR,
+    cap=CAP,
+    crown=FRONT,
+    side=SIDE,
+    fall=LONG_LOCKS,
+    fall_shades=(Grain("76,150! 160,150! 146,250 86,270!", 34, 0.6),),
+    fall_inner=0.1,
+    back=BACK,
+    back_locks=BACK_LOCKS,
+    back_shade=Grain("-70,200! 90,190! 80,420 20,340 -60,380", 30, 0.9),
+    partings=(("50,-42 0,-38 -50,-2 -78,50", 2.4, 0.7),),
+    crown_grains=(Grain("-20,-40 60,-46 106,-12 60,-18 0,-18", 14, 0.45, 0.7, lit=True),),
+    flyaways=(
+        "56,-38 70,-52 86,-54",
+        "116,70 132,92 138,118",
+        "-88,40 -102,66 -104,90",
+    ),
+)
 
 
 HEAD = Head(
@@ -167,9 +160,9 @@ HEAD = Head(
     jaw=JAW,
     planes=("98,40! 58,92 62,130 54,156 44,172 40,192 28,214 8,234 -10,250 40,264! 110,200!",),
     softs=(("80,120 90,150 72,200 36,238 60,252 120,200", 16, 0.35),),
-    hair_mass=hair_mass,
-    draw_hair=draw_hair,
-    draw_back=draw_back,
+    hair_mass=LOOSE.mass,
+    draw_hair=LOOSE.draw,
+    draw_back=LOOSE.draw_back,
     own=OWN,
     shift=(-4, 40),
     roll=3.4,

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from .figure import Person, Pose
 from .hand import FIST, HIP, LAID, draw_forearm, draw_hand, place
-from .luke_clothes import CHECK, FAR_SHOULDER, FLANNEL, JEANS, NEAR_SHOULDER, ROLLED, SLEEVE, TEE, draw_trunk
+from .luke_clothes import CHECK, FAR_SHOULDER, FLANNEL, NEAR_SHOULDER, ROLLED, SLEEVE, TEE, draw_trunk
 from .luke_front import FRONT
 from .luke_head import HEAD, TONES
 from .painter import Painter
 from .prop import draw_coffee_pot, draw_towel
-from .sleeve import Arm, sleeve
+from .sleeve import Arm, Shoulders, sleeve
 
 
 # --- poses ----------------------------------------------------------------------------------------
@@ -49,26 +49,9 @@ def _roll(p: Painter, arm: Arm) -> None:
     )
 
 
-def _arm(shoulder: complex, elbow: complex, wrist: complex, near: bool, seed: int) -> Arm:
-    """Return an arm in his rolled flannel."""
-    side = 1 if near else -1
-    return Arm(
-        shoulder,
-        elbow,
-        wrist,
-        SLEEVE,
-        out=side,
-        shade=side,
-        seed=seed,
-        cuff=ROLLED,
-        name="arm_near" if near else "arm_far",
-        rim=8,
-        inner=0.15,
-    )
-
-
-FAR_CROSSED = _arm(FAR_SHOULDER, -228 + 632j, 26 + 596j, False, 51)
-NEAR_CROSSED = _arm(NEAR_SHOULDER, 262 + 634j, -14 + 572j, True, 52)
+SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE, inner=0.15, cuff=ROLLED)
+FAR_CROSSED = SHOULDERS.arm(False, -228 + 632j, 26 + 596j, 51)
+NEAR_CROSSED = SHOULDERS.arm(True, 262 + 634j, -14 + 572j, 52)
 
 
 def crossed(p: Painter) -> None:
@@ -82,8 +65,8 @@ def crossed(p: Painter) -> None:
     _bare(p, NEAR_CROSSED, "forearm_near")
 
 
-FAR_TOWEL = _arm(FAR_SHOULDER, -236 + 640j, -88 + 640j, False, 53)
-NEAR_TOWEL = _arm(NEAR_SHOULDER, 272 + 652j, 92 + 640j, True, 54)
+FAR_TOWEL = SHOULDERS.arm(False, -236 + 640j, -88 + 640j, 53)
+NEAR_TOWEL = SHOULDERS.arm(True, 272 + 652j, 92 + 640j, 54)
 
 
 def towel(p: Painter) -> None:
@@ -99,8 +82,8 @@ def towel(p: Painter) -> None:
         draw_hand(p, LAID, TONES, "#8a8276")
 
 
-NEAR_POT = _arm(NEAR_SHOULDER, 272 + 640j, 112 + 588j, True, 55)
-FAR_HIP = _arm(FAR_SHOULDER, -296 + 640j, -196 + 788j, False, 56)
+NEAR_POT = SHOULDERS.arm(True, 272 + 640j, 112 + 588j, 55)
+FAR_HIP = SHOULDERS.arm(False, -296 + 640j, -196 + 788j, 56)
 
 
 def coffeepot(p: Painter) -> None:

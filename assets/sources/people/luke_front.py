@@ -7,7 +7,7 @@ import skia
 from .face import Face, Rig
 from .hair import Lock, draw_locks, mass
 from .head import Head
-from .luke_head import CAP_TONES, FEATURES, HAIR, TONES
+from .luke_head import CAP_TONES, FEATURES, HAIR, TONES, draw_lines, draw_stubble
 from .painter import Painter
 from .spline import union
 
@@ -55,21 +55,14 @@ def draw_hair(p: Painter, whole: skia.Path) -> None:
 
 
 def draw_marks(p: Painter, face: Face, clip: skia.Path) -> None:
-    """Paint stubble and the lines of getting up at five."""
-    p.soft(
+    """Paint stubble and lines."""
+    draw_stubble(
+        p,
         "-86,186 -68,194 -52,184 -36,193! -8,190! 20,193 36,183 54,192 78,180 78,214 40,264 -50,264 -86,224",
-        "#6e4a4c",
-        22,
-        0.5,
         clip,
-        hard=0.9,
     )
-    for side in (-1, 1):
-        for line in ("60,128 67,124 73,118", "61,133 69,133 76,131"):
-            spine = [(side * float(x), float(y)) for x, y in (q.split(",") for q in line.split())]
-            p.line(face.rig.map(spine), 1.8, TONES.skin3, "taper", 0.7, clip)
-    p.line(face.rig.map("27,182 35,192 38,204"), 2.4, TONES.skin3, "taper", 0.6, clip)
-    p.line(face.rig.map("-27,182 -35,192 -38,204"), 2.0, TONES.skin3, "taper", 0.45, clip)
+    draw_lines(p, face, clip, 1)
+    draw_lines(p, face, clip, -1, 0.8)
 
 
 FRONT = Head(

@@ -10,7 +10,7 @@ from .face import Face, FaceTones, Features, Rig
 from .hair import HairTones, Lock, draw_locks, mass
 from .head import Head
 from .painter import Painter
-from .spline import union
+from .spline import parse, union
 
 TONES = FaceTones(
     skin="#e8b490",
@@ -68,7 +68,15 @@ CAP_TONES = Tones("#37547f", "#233558", "#161f3a", "#6282b2")
 OWN = {
     "gruff": Expression(
         front=True,
-        inner=7, middle=4, outer=2, lid=0.74, low=0.28, look=(-5, 1), mouth="pressed", tilt=-1.2, nod=4
+        inner=7,
+        middle=4,
+        outer=2,
+        lid=0.74,
+        low=0.28,
+        look=(-5, 1),
+        mouth="pressed",
+        tilt=-1.2,
+        nod=4,
     ),
     "worried": Expression(
         front=True,
@@ -116,19 +124,29 @@ def draw_hair(p: Painter, whole: skia.Path) -> None:
     p.line("-84,92 -58,76 -14,63 40,69 86,87 120,98", 6, CAP_TONES.shade, "flat", 1, cap)
 
 
+STUBBLE = "#6e4a4c"
+CREASES = ("58,128 66,124 72,118", "59,133 68,133 75,131")  # at the outer corner of an eye
+SMILE_LINE = "27,182 35,192 38,204"
+
+
+def draw_lines(p: Painter, face: Face, clip: skia.Path, side: int, strength: float = 1.0) -> None:
+    """Paint the lines of getting up at five on one side (+1 near, -1 far)."""
+    for line, width, alpha in (*((crease, 1.8, 0.7) for crease in CREASES), (SMILE_LINE, 2.4, 0.6)):
+        spine = [(side * x, y, c) for x, y, c in parse(line)]
+        p.line(face.rig.map(spine), width, TONES.skin3, "taper", alpha * strength, clip)
+
+
+def draw_stubble(p: Painter, shape: str, clip: skia.Path) -> None:
+    """Paint two days without a razor."""
+    p.soft(shape, STUBBLE, 22, 0.5, clip, hard=0.9)
+
+
 def draw_marks(p: Painter, face: Face, clip: skia.Path) -> None:
-    """Paint stubble and the lines of getting up at five."""
-    p.soft(
-        "-84,188 -66,192 -56,186 -40,193! -14,191! 6,188 26,198 50,172 76,150 80,200 30,262 -60,264",
-        "#6e4a4c",
-        22,
-        0.5,
-        clip,
-        hard=0.9,
+    """Paint stubble and lines."""
+    draw_stubble(
+        p, "-84,188 -66,192 -56,186 -40,193! -14,191! 6,188 26,198 50,172 76,150 80,200 30,262 -60,264", clip
     )
-    for line in ("58,128 66,124 72,118", "59,133 68,133 75,131"):
-        p.line(face.rig.map(line), 1.8, TONES.skin3, "taper", 0.7, clip)
-    p.line(face.rig.map("27,182 35,192 38,204"), 2.4, TONES.skin3, "taper", 0.6, clip)
+    draw_lines(p, face, clip, 1)
 
 
 HEAD = Head(

@@ -186,14 +186,20 @@ class Painter:
         self._stencil(cell * alpha, tone, clip, *at)
 
     def glow(
-        self, shape: Shape, tone: str, blur: float, alpha: float, clip: Shape | None = None, rough: float = 0.3
+        self,
+        shape: Shape,
+        tone: str,
+        blur: float,
+        alpha: float,
+        clip: Shape | None = None,
+        rough: float = 0.3,
     ) -> None:
         """Fill a blurred shape that fades out evenly, grainy by no more than `rough`: for skin."""
         cover, noise, at = self._blurred(shape, blur)
         self._stencil(cover * (1 - rough * noise) * alpha, tone, clip, *at)
 
     def _blurred(self, shape: Shape, blur: float) -> tuple[np.ndarray, np.ndarray, tuple[int, int]]:
-        """Return how much a blurred shape covers the pixels it reaches, their grain, and the first of them."""
+        """Return how much a blurred shape covers the pixels it reaches, their grain, the first of them."""
         path, m = self.shape(shape), self.to_pixels()
         m.preConcat(self.matrix)
         box, pad = m.mapRect(path.getBounds()), blur * self.scale * 1.8 + 2

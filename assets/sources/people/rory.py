@@ -26,7 +26,7 @@ from .rory_clothes import (
 )
 from .rory_front import FRONT
 from .rory_head import HEAD, TONES
-from .sleeve import Arm
+from .sleeve import Arm, Shoulders
 
 # --- poses ----------------------------------------------------------------------------------------
 
@@ -48,29 +48,23 @@ class Wear:
             self.last(p)
 
 
-def _arm(near: bool, elbow: complex, wrist: complex, seed: int, cuff: float) -> Arm:
-    """Return an arm on its joints."""
-    side = 1 if near else -1
-    shoulder = NEAR_SHOULDER if near else FAR_SHOULDER
-    return Arm(shoulder, elbow, wrist, SLEEVE, side, side, seed, cuff, "arm_near" if near else "arm_far")
-
-
+SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE)
 FAR_HUG, NEAR_HUG = (
-    _arm(False, -198 + 640j, -98 + 592j, 21, 0.98),
-    _arm(True, 224 + 660j, 104 + 606j, 22, 0.97),
+    SHOULDERS.arm(False, -198 + 640j, -98 + 592j, 21, 0.98),
+    SHOULDERS.arm(True, 224 + 660j, 104 + 606j, 22, 0.97),
 )
 FAR_POCKET, NEAR_POCKET = (
-    _arm(False, -196 + 646j, -116 + 836j, 13, 1.0),
-    _arm(True, 232 + 650j, 172 + 842j, 14, 1.0),
+    SHOULDERS.arm(False, -196 + 646j, -116 + 836j, 13, 1.0),
+    SHOULDERS.arm(True, 232 + 650j, 172 + 842j, 14, 1.0),
 )
-NEAR_TAPE = _arm(True, 236 + 640j, 104 + 560j, 31, 0.96)
+NEAR_TAPE = SHOULDERS.arm(True, 236 + 640j, 104 + 560j, 31, 0.96)
 FAR_CARRY, NEAR_POINT = (
-    _arm(False, -204 + 636j, -84 + 690j, 41, 0.98),
-    _arm(True, 248 + 624j, 128 + 486j, 42, 0.94),
+    SHOULDERS.arm(False, -204 + 636j, -84 + 690j, 41, 0.98),
+    SHOULDERS.arm(True, 248 + 624j, 128 + 486j, 42, 0.94),
 )
 FAR_FOLDED, NEAR_FOLDED = (
-    _arm(False, -188 + 636j, 20 + 602j, 43, 0.98),
-    _arm(True, 218 + 640j, -4 + 566j, 44, 0.98),
+    SHOULDERS.arm(False, -188 + 636j, 20 + 602j, 43, 0.98),
+    SHOULDERS.arm(True, 218 + 640j, -4 + 566j, 44, 0.98),
 )
 
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import skia
-
 from .face import Face, Rig
-from .hair import FALL, LONG, Lock, draw_locks, flyaways, mass
+from .hair import FALL, LONG, Grain, Lock, LongHair
 from .head import Head
-from .painter import Painter
 from .rory_head import FEATURES, HAIR, TONES
 
 OUTLINE = (
-    "-66,40 -82,90 -84,126 -81,158 -74,186 -60,212 -40,232 -20,242 2,242 24,231 46,210 62,185 "
-    "71,158 76,126 75,90 64,40 30,10 -36,10"
+    "-66,40 -82,90 -83,126 -79,158 -70,188 -56,216 -37,238 -19,248 1,248 23,236 44,214 59,188 "
+    "68,158 75,126 75,90 64,40 30,10 -36,10"
 )
-JAW = "-60,212 -40,232 -20,242 2,242 24,231 46,210 60,187"
+JAW = "-56,216 -37,238 -19,248 1,248 23,236 44,214 57,190"
 EAR = "70,132 79,121 88,126 90,146 84,168 76,178 68,172"
 BACK = (
     "-60,50! -98,40 -96,6 -66,-24 -20,-36 16,-36 62,-24 92,6 94,50 104,130 118,210 124,290 "
@@ -60,38 +57,41 @@ LONG_LOCKS = [
 ]
 
 
-def hair_mass(p: Painter) -> skia.Path:
-    """Return the silhouette of the crown and of what hangs before the far ear."""
-    return mass(CAP, FRONT_LOCKS + SIDE, p)
-
-
-def draw_hair(p: Painter, whole: skia.Path) -> None:
-    """Paint the hair from its parting, tucked behind the near ear."""
-    fall = p.part("hair_long", mass(None, LONG_LOCKS, p), 5)
-    draw_locks(p, LONG_LOCKS, HAIR, fall)
-    p.soft("-120,200! -66,200! -66,290 -120,290!", HAIR.dark, 30, 0.6, fall)
-    p.soft("70,140! 130,140! 124,240 76,260!", HAIR.dark, 34, 0.6, fall)
-    p.fill(CAP, HAIR.base)
-    draw_locks(p, FRONT_LOCKS, HAIR, whole)
-    draw_locks(p, SIDE, HAIR, whole)
-    for spine in ("38,-40 -24,-36 -78,4 -92,54", "47,-38 66,-20 84,20 90,62", "42,-38 10,-20 -36,24 -72,66"):
-        p.line(spine, 2.6, HAIR.dark, "taper", 0.7, whole)
-    p.line("43,-38 43,-20 44,8", 2.2, HAIR.dark, "taper", 0.9, whole)
-    p.soft("84,40 112,40 104,130 88,130", HAIR.dark, 24, 0.5, whole, hard=0.6)
-    p.soft("-50,-30 10,-40 60,-26 40,-12 -20,-14", HAIR.light, 14, 0.4, whole, hard=0.7)
-    flyaways(p, ("44,-38 60,-52 76,-54", "92,40 104,62 106,84", "-94,50 -106,76 -104,98"), HAIR.base, 1.8)
-
-
-def draw_back(p: Painter) -> None:
-    """Paint the hair behind the shoulders."""
-    whole = p.part("hair_back", mass(BACK, BACK_LOCKS, p), 6)
-    p.fill(whole, HAIR.dark)
-    draw_locks(p, BACK_LOCKS, HAIR, whole)
-    p.soft("-80,200! 80,190! 70,420 10,340 -70,380", HAIR.dark, 30, 0.9, whole)
+LOOSE = LongHair(
+    HAIR,
+    cap=CAP,
+    crown=FRONT_LOCKS,
+    side=SIDE,
+    fall=LONG_LOCKS,
+    fall_shades=(
+        Grain("-120,200! -66,200! -66,290 -120,290!", 30, 0.6),
+        Grain("70,140! 130,140! 124,240 76,260!", 34, 0.6),
+    ),
+    back=BACK,
+    back_locks=BACK_LOCKS,
+    back_shade=Grain("-80,200! 80,190! 70,420 10,340 -70,380", 30, 0.9),
+    partings=(
+        ("38,-40 -24,-36 -78,4 -92,54", 2.6, 0.7),
+        ("47,-38 66,-20 84,20 90,62", 2.6, 0.7),
+        ("42,-38 10,-20 -36,24 -72,66", 2.6, 0.7),
+        ("43,-38 43,-20 44,8", 2.2, 0.9),
+    ),
+    crown_grains=(
+        Grain("84,40 112,40 104,130 88,130", 24, 0.5, 0.6),
+        Grain("-50,-30 10,-40 60,-26 40,-12 -20,-14", 14, 0.4, 0.7, lit=True),
+    ),
+    flyaways=(
+        "44,-38 60,-52 76,-54",
+        "92,40 104,62 106,84",
+        "-94,50 -106,76 -104,98",
+    ),
+)
 
 
 FRONT = Head(
-    face=Face(TONES, replace(FEATURES, eye_x=39, eye_w=23.4), Rig(6, 70)),
+    face=Face(
+        TONES, replace(FEATURES, eye_w=23.6, eye_h=15, iris=13.6, mouth_y=208, nose_scale=0.92), Rig(6, 70)
+    ),
     outline=OUTLINE,
     ear=EAR,
     ear_shade="70,136 82,130 84,148 80,166 72,174 68,170",
@@ -99,9 +99,9 @@ FRONT = Head(
     jaw=JAW,
     planes=("98,40! 64,86 66,112 68,134 60,154 54,170 46,192 34,212 16,228 -4,246 40,262! 110,200!",),
     softs=(("80,120 90,150 70,200 32,236 56,250 116,200", 16, 0.3),),
-    hair_mass=hair_mass,
-    draw_hair=draw_hair,
-    draw_back=draw_back,
+    hair_mass=LOOSE.mass,
+    draw_hair=LOOSE.draw,
+    draw_back=LOOSE.draw_back,
     shift=(16, 46),
     roll=1.0,
     hair_shadow=(-2, 12),

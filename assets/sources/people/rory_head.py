@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import skia
-
 from .expression import COMMON, Expression
 from .face import Face, FaceTones, Features, Rig
-from .hair import FALL, LONG, HairTones, Lock, draw_locks, flyaways, mass
+from .hair import FALL, LONG, Grain, HairTones, Lock, LongHair
 from .head import Head
-from .painter import Painter
 
 TONES = FaceTones(
     skin="#f7cdae",
@@ -140,38 +137,35 @@ OWN = {
 }
 
 
-def hair_mass(p: Painter) -> skia.Path:
-    """Return the silhouette of what hangs before the ears and over the crown."""
-    return mass(CAP, FRONT + SIDE, p)
-
-
-def draw_hair(p: Painter, whole: skia.Path) -> None:
-    """Paint the crown from the parting down, and the long locks that fall before the coat."""
-    fall = p.part("hair_long", mass(None, LONG_LOCKS, p), 5)
-    draw_locks(p, LONG_LOCKS, HAIR, fall)
-    p.soft("-110,200! -60,200! -60,290 -110,290!", HAIR.dark, 30, 0.6, fall)
-    p.soft("76,150! 150,150! 140,250 86,270!", HAIR.dark, 34, 0.6, fall)
-    p.fill(CAP, HAIR.base)
-    draw_locks(p, FRONT, HAIR, whole)
-    draw_locks(p, SIDE, HAIR, whole)
-    for spine in ("52,-34 -8,-32 -52,4 -76,50", "56,-34 88,-18 104,24 108,62", "54,-32 14,-16 -24,24 -56,60"):
-        p.line(spine, 2.6, HAIR.dark, "taper", 0.7, whole)
-    p.soft("100,60 140,40 136,140 110,140", HAIR.dark, 30, 0.5, whole, hard=0.6)
-    p.soft("-20,-34 60,-40 100,-10 60,-14 0,-14", HAIR.light, 14, 0.45, whole, hard=0.7)
-    flyaways(
-        p,
-        ("58,-30 70,-44 84,-46", "112,60 124,76 130,98", "-82,40 -92,64 -92,86", "30,-34 14,-44 -4,-44"),
-        HAIR.base,
-        1.8,
-    )
-
-
-def draw_back(p: Painter) -> None:
-    """Paint the hair behind the shoulders."""
-    whole = p.part("hair_back", mass(BACK, BACK_LOCKS, p), 6)
-    p.fill(whole, HAIR.dark)
-    draw_locks(p, BACK_LOCKS, HAIR, whole)
-    p.soft("-70,200! 90,190! 80,420 20,340 -60,380", HAIR.dark, 30, 0.9, whole)
+LOOSE = LongHair(
+    HAIR,
+    cap=CAP,
+    crown=FRONT,
+    side=SIDE,
+    fall=LONG_LOCKS,
+    fall_shades=(
+        Grain("-110,200! -60,200! -60,290 -110,290!", 30, 0.6),
+        Grain("76,150! 150,150! 140,250 86,270!", 34, 0.6),
+    ),
+    back=BACK,
+    back_locks=BACK_LOCKS,
+    back_shade=Grain("-70,200! 90,190! 80,420 20,340 -60,380", 30, 0.9),
+    partings=(
+        ("52,-34 -8,-32 -52,4 -76,50", 2.6, 0.7),
+        ("56,-34 88,-18 104,24 108,62", 2.6, 0.7),
+        ("54,-32 14,-16 -24,24 -56,60", 2.6, 0.7),
+    ),
+    crown_grains=(
+        Grain("100,60 140,40 136,140 110,140", 30, 0.5, 0.6),
+        Grain("-20,-34 60,-40 100,-10 60,-14 0,-14", 14, 0.45, 0.7, lit=True),
+    ),
+    flyaways=(
+        "58,-30 70,-44 84,-46",
+        "112,60 124,76 130,98",
+        "-82,40 -92,64 -92,86",
+        "30,-34 14,-44 -4,-44",
+    ),
+)
 
 
 HEAD = Head(
@@ -181,9 +175,9 @@ HEAD = Head(
     jaw=JAW,
     planes=("98,40! 60,92 64,130 55,156 45,172 40,192 26,214 6,233 -12,247 40,262! 110,200!",),
     softs=(("80,120 90,150 72,200 36,236 60,250 120,200", 16, 0.3),),
-    hair_mass=hair_mass,
-    draw_hair=draw_hair,
-    draw_back=draw_back,
+    hair_mass=LOOSE.mass,
+    draw_hair=LOOSE.draw,
+    draw_back=LOOSE.draw_back,
     own=OWN,
     shift=(-4, 46),
     roll=2.0,

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 import yaml
-from PIL import Image
+from PIL import Image, ImageDraw
 
-from .bake import PACK
+from .bake import PACK, ROOT
 
+DOCS = ROOT / "assets" / "docs" / "people"
 FALLBACKS = ("mouth", "eyes", "expression", "outfit", "light", "facing", "pose")
-THUMB_HEIGHT = 620
+FACINGS = ("left", "right")
+SHEET_WIDTH = 1700
+HEAD_SHARE = 0.33  # of the canvas's height
+LARGEST = 600_000
 
 
 class Sprite:
@@ -43,11 +47,6 @@ class Sprite:
                 image.alpha_composite(Image.open(self.folder / name).convert("RGBA"), (x, y))
         return image
 
-    def values(self, position: int, suffix: str) -> list[str]:
-        """Return the distinct names at a dot-separated place of the files that end so."""
-        found = {Path(n).name.split(".")[position] for n in self.data["boxes"] if n.endswith(suffix)}
-        return sorted(found)
-
 
 def ground(width: int, height: int) -> Image.Image:
     """Return a night-blue ground with the lamp's glow at the upper right."""
@@ -59,22 +58,63 @@ def ground(width: int, height: int) -> Image.Image:
     return Image.fromarray((rgb * 255).astype(np.uint8), "RGB").convert("RGBA")
 
 
-def draw_sheet(who: str, light: str) -> Image.Image:
-    """Return every pose in both facings, then every expression, in one light."""
-    sprite = Sprite(PACK / who)
-    poses, expressions = sprite.values(0, ".body.webp"), sprite.values(0, ".head.webp")
-    asked = [{"pose": p, "facing": f, "light": light} for p in poses for f in ("left", "right")]
-    asked += [{"expression": e, "facing": f, "light": light} for e in expressions for f in ("left", "right")]
-    cells = []
-    for one in asked:
-        figure = sprite.compose(**one)
-        back = ground(*figure.size)
-        back.alpha_composite(figure)
-        width = int(figure.width * THUMB_HEIGHT / figure.height)
-        cells.append(back.convert("RGB").resize((width, THUMB_HEIGHT), Image.Resampling.LANCZOS))
-    columns = 6
-    rows = -(-len(cells) // columns)
-    sheet = Image.new("RGB", (cells[0].width * columns, THUMB_HEIGHT * rows))
-    for i, cell in enumerate(cells):
-        sheet.paste(cell, (i % columns * cell.width, i // columns * THUMB_HEIGHT))
+def values(sprite: Sprite, suffix: str) -> list[str]:
+    """Return the poses or expressions there are files of, the default first."""
+    found = {Path(name).name.split(".")[0] for name in sprite.data["boxes"] if name.endswith(suffix)}
+    return sorted(found, key=lambda name: (name not in sprite.data["defaults"].values(), name))
+
+
+def cell(sprite: Sprite, part: tuple[float, float, float, float], width: int, **asked: str) -> Image.Image:
+    """Return a labelled picture of a part (shares of the canvas: x0, y0, x1, y1) of the figure."""
+    figure = sprite.compose(**asked)
+    back = ground(*figure.size)
+    back.alpha_composite(figure)
+    box = tuple(round(share * size) for share, size in zip(part, figure.size * 2, strict=True))
+    image = back.convert("RGB").crop(box)
+    image = image.resize((width, round(width * image.height / image.width)), Image.Resampling.LANCZOS)
+    ImageDraw.Draw(image).text((4, 2), " ".join(asked.values()), fill="#d8d4e0", font_size=10)
+    return image
+
+
+def stack(rows: Sequence[Sequence[Image.Image]]) -> Image.Image:
+    """Return rows of cells as one picture."""
+    sizes = [(sum(c.width for c in row), max(c.height for c in row)) for row in rows]
+    sheet = Image.new("RGB", (max(w for w, _ in sizes), sum(h for _, h in sizes)), "#16182c")
+    y = 0
+    for row, (_, height) in zip(rows, sizes, strict=True):
+        x = 0
+        for one in row:
+            sheet.paste(one, (x, y))
+            x += one.width
+        y += height
     return sheet
+
+
+def draw_sheet(who: str) -> Image.Image:
+    """Return each light, each head, and each pose under each expression, as the pack has them."""
+    sprite = Sprite(PACK / who)
+    boxes = sprite.data["boxes"]
+    poses, expressions = values(sprite, ".body.webp"), values(sprite, ".head.webp")
+    outfits = sorted(
+        {Path(name).name.split(".")[1] for name in boxes if name.endswith((".body.webp", ".wear.webp"))}
+    )
+    lights = list(dict.fromkeys([sprite.data["defaults"]["light"], *(name.split("/")[0] for name in boxes)]))
+    wide, narrow = SHEET_WIDTH // len(lights) // len(FACINGS), SHEET_WIDTH // len(expressions)
+    face = HEAD_SHARE * sprite.data["canvas"][1] / sprite.data["canvas"][0] / 2
+    head, bust, whole = (0.5 - face, 0.0, 0.5 + face, HEAD_SHARE), (0.0, 0.0, 1.0, 0.76), (0.0, 0.0, 1.0, 1.0)
+    rows = [[cell(sprite, whole, wide, light=light, facing=side) for light in lights for side in FACINGS]]
+    rows += [[cell(sprite, head, narrow, expression=e, facing=side) for e in expressions] for side in FACINGS]
+    for i, (pose, outfit) in enumerate((pose, outfit) for pose in poses for outfit in outfits):
+        shown = [light for light in lights if f"{light}/left/{pose}.plain.body.webp" in boxes]
+        asked = {"pose": pose, "outfit": outfit, "light": shown[i % len(shown)], "facing": FACINGS[i % 2]}
+        rows.append([cell(sprite, bust, narrow, expression=e, **asked) for e in expressions])
+    return stack(rows)
+
+
+def save_sheet(sheet: Image.Image, path: Path) -> None:
+    """Write a sheet as JPEG of at most LARGEST bytes."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for quality in range(80, 40, -5):
+        sheet.save(path, quality=quality, optimize=True)
+        if path.stat().st_size <= LARGEST:
+            return

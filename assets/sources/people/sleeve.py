@@ -35,6 +35,35 @@ class Arm:
     inner: float = 0.12
 
 
+@dataclass(frozen=True)
+class Shoulders:
+    """Where somebody's two arms begin, and the cloth they share."""
+
+    near: complex
+    far: complex
+    widths: tuple[float, float, float]
+    rim: float = 8
+    inner: float = 0.12
+    cuff: float = 1.0
+
+    def arm(self, near: bool, elbow: complex, wrist: complex, seed: int, cuff: float | None = None) -> Arm:
+        """Return the near or the far arm on its joints."""
+        side = 1 if near else -1
+        return Arm(
+            self.near if near else self.far,
+            elbow,
+            wrist,
+            self.widths,
+            out=side,
+            shade=side,
+            seed=seed,
+            cuff=self.cuff if cuff is None else cuff,
+            name="arm_near" if near else "arm_far",
+            rim=self.rim,
+            inner=self.inner,
+        )
+
+
 class Segment:
     """A frame along a piece of an arm: t runs 0 to 1 along it, s in units across it."""
 
