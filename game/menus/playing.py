@@ -9,15 +9,17 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from game.menus import captions
+from game.menus import seeing
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
 from game.menus.captions import Captions
+from game.menus.glides import PUNCHED_MS, Glides
+from game.menus.seeing import QUICK_MENU, Leaving
 from game.menus.settings import Settings
 from game.stage.change import NO_CHANGE, Change, Direction, change
-from game.stage.compose import compose, line_ms
+from game.stage.compose import line_ms
 from game.stage.frame import Frame
 from game.stage.look import Look
-from game.stage.play import CrownGrabbed, Play, TakeOption, WatchPressed
+from game.stage.play import CrownGrabbed, TakeOption, WatchPressed
 from game.story.director import Director
 from game.story.script import Choice, Ending, Line, Pause
 from game.story.state import State, WatchMode
@@ -31,16 +33,6 @@ LONGEST_MS = 1500
 PACES = ((40, 8), (20, 4), (8, 2), (0, 1))
 # The crown turns one stop in so many units of dragging.
 CROWN_UNITS = 26.0
-QUICK_MENU: tuple[tuple[str, object], ...] = (
-    ("Back", Command.REWIND),
-    ("Log", Command.LOG),
-    ("Skip", Command.SKIP),
-    ("Auto", Command.AUTO),
-    ("Save", Command.SAVE),
-    ("Quick save", Command.QUICK_SAVE),
-    ("Quick load", Command.QUICK_LOAD),
-    ("Settings", Command.SETTINGS),
-)
 
 
 class Mode(StrEnum):
@@ -84,6 +76,8 @@ class Playing:
         self.grip: tuple[float, float] | None = None
         self.frame = Frame(())
         self.captions = Captions()
+        self.glides = Glides()
+        self.leaving: Leaving | None = None
 
     @property
     def state(self) -> State:
@@ -92,6 +86,8 @@ class Playing:
 
     def act(self, action: Action, now_ms: int, look: Look, settings: Settings) -> News:
         """Does what the action asks for."""
+        if not isinstance(action, Point | Release):
+            self.leaving = None
         match action:
             case Press(command, repeat):
                 return self._command(command, repeat, now_ms, look, settings)
@@ -196,7 +192,11 @@ class Playing:
         before = self.state
         if not settings.skip_after_choices:
             self.mode = Mode.HAND
+        self.leaving = Leaving(before, options[number].id, number, now_ms)
         news = self._moved(self.director.choose(options[number].id), Direction.ON, now_ms, before)
+        # What follows begins when the hole has been seen.
+        self.shown_ms += PUNCHED_MS
+        self.glides.paper_ms += PUNCHED_MS
         return news._replace(sounds=("punch", *news.sounds))
 
     def _next_choice(self, now_ms: int, settings: Settings) -> News:
@@ -279,11 +279,19 @@ class Playing:
         self.coming = change(before or self.state, self.state, direction)
         self.shown_ms = self.lived_ms = now_ms
         self.captions.sounded(self.coming.sounds, now_ms)
+        if direction is Direction.ON and before is not None and self._other_paper(before):
+            self.glides.paper_ms = now_ms + (self.coming.over_ms if self.coming.before is not None else 0)
         if direction is not Direction.ON:
+            self.glides = Glides()
             # What was wound or skipped to stands there whole.
             self.shown_ms = now_ms - 10**6
         self.focus = self.menu_focus = None
         return News(None, self.coming.sounds, True)
+
+    def _other_paper(self, before: State) -> bool:
+        """Whether another box is laid down than lay there before: after a choice, in another scene."""
+        was, now = stop_of(self.director.script, before), self.director.stop
+        return isinstance(was, Line) is not isinstance(now, Line) or before.place != self.state.place
 
     def live(self, now_ms: int, look: Look, settings: Settings, here: bool = True) -> News:
         """Lets time pass up to now. `here`: nothing lies over the play and the window is in front."""
@@ -298,7 +306,7 @@ class Playing:
         if self.skipping and not isinstance(stop, Pause):
             return self._skip(now_ms, settings)
         ready = self.mode is Mode.AUTO and isinstance(stop, Line) and not self.sounding
-        if ready and now_ms >= self._auto_ms(look, settings):
+        if ready and now_ms >= self.auto_ms(look, settings):
             return self._moved(self.director.advance(), Direction.ON, now_ms, before)
         if self.walking(settings):
             spent_ms = round(passed_ms * settings.live_rate)
@@ -313,7 +321,8 @@ class Playing:
             self.mode = Mode.HAND
         return NOTHING
 
-    def _auto_ms(self, look: Look, settings: Settings) -> int:
+    def auto_ms(self, look: Look, settings: Settings) -> int:
+        """When auto goes on from this line."""
         wait_ms = settings.auto_ms(len(self.director.reading.now))
         return self.shown_ms + max(self._whole_ms(look), 0) + wait_ms
 
@@ -331,50 +340,23 @@ class Playing:
         return self.held or self.mode is Mode.SKIP
 
     @property
+    def waiting(self) -> bool:
+        """Whether the play goes on by itself, line by line."""
+        return self.mode is Mode.AUTO
+
+    @property
+    def shown_mode(self) -> str:
+        """The word of the quick menu that is marked."""
+        return (Mode.SKIP if self.held else self.mode).value
+
+    @property
     def ended(self) -> bool:
         """Whether the evening is over."""
         return isinstance(self.director.stop, Ending)
 
     def compose(self, now_ms: int, look: Look, settings: Settings) -> Frame:
         """The frame now."""
-        reading = self.director.reading
-        options = self.director.options
-        play = Play(
-            focus=self.focus,
-            taken=frozenset(option.id for option in options if self.director.taken_before(option.id)),
-            menu=() if settings.hide_quick_menu and self.menu_focus is None else QUICK_MENU,
-            menu_focus=self.menu_focus,
-            hidden=self.hidden,
-            before=reading.before if reading.differs else None,
-            walking=self.walking(settings),
-            ghost=look.ghost_hand,
-            crown=self.crown,
-            mode=(Mode.SKIP if self.held else self.mode).value,
-        )
-        age_ms = now_ms - self.shown_ms
-        self.frame = compose(self.director.script, self.state, look, age_ms, play, self.coming)
-        self.captions.follow(self.frame.audio, now_ms)
-        words, told_ms = self.captions.shown(now_ms)
-        due = self._due(now_ms, look, settings)
-        if not settings.captions or not words:
-            return self.frame._replace(due_ms=due)
-        due = told_ms if due is None or told_ms is None else min(due, told_ms)
-        ops = (*self.frame.ops, *captions.printed(look, self.frame.ops, words))
-        return self.frame._replace(ops=ops, due_ms=due)
-
-    def _due(self, now_ms: int, look: Look, settings: Settings) -> int | None:
-        """When something next happens here, if nothing is done."""
-        due = [] if self.frame.due_ms is None else [self.frame.due_ms]
-        stop = stop_of(self.director.script, self.state)
-        if isinstance(stop, Pause):
-            due.append(max(0, self.shown_ms + stop.ms + self.coming.over_ms - now_ms))
-        if self.held or self.mode is Mode.SKIP:
-            due.append(0)
-        if self.mode is Mode.AUTO and isinstance(stop, Line):
-            due.append(max(0, self._auto_ms(look, settings) - now_ms))
-        if self.walking(settings):
-            due.append(1000 - self.state.elapsed_ms % 1000)
-        return min(due) if due else None
+        return seeing.see(self, now_ms, look, settings)
 
 
 def pace(repeat: int) -> int:

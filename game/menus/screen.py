@@ -251,6 +251,6 @@ def come_in(ops: tuple[Op, ...], part: float, dx: float, dy: float) -> tuple[Op,
     if part >= 1:
         return ops
     if any(isinstance(op, Group) and op.opaque for op in ops):
-        dx = dy = 0
+        return (Group(STAGE, ops, opacity=part),)
     box = Box(dx * (1 - part), dy * (1 - part), STAGE.w, STAGE.h)
     return (Group(box, ops, opacity=part, view=STAGE),)

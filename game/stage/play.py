@@ -24,6 +24,12 @@ class Play(NamedTuple):
 
     `before` are the words that were read here another evening, None where there are none or the
     same; `walking` says that real time passes here; `crown` counts the turns of winding.
+
+    `world_ms` is the time by which moves what moves by itself; None where nothing does.
+
+    What moves, as shares of its way (1: it is there): `paper` the box or board coming in, `swept` the
+    ghost hand, `punched` the hole in the option `punch`. `slip` is the row the lit slip is gliding
+    past, None while it lies still.
     """
 
     focus: int | None = None
@@ -36,6 +42,12 @@ class Play(NamedTuple):
     ghost: bool = True
     crown: int = 0
     mode: str = ""
+    world_ms: int | None = None
+    paper: float = 1.0
+    slip: float | None = None
+    swept: float = 1.0
+    punch: str = ""
+    punched: float = 1.0
 
 
 PLAIN = Play()

@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from game.stage.differing import differing_words
 from game.stage.frame import (
+    STAGE,
     Box,
     Color,
     Edge,
     FocusRing,
     Gradient,
+    Group,
     Op,
     Panel,
     Picture,
@@ -52,6 +54,8 @@ UNIT = TextStyle("label", 26, 10)
 TIME = TextStyle("label_bold", 38)
 PROSE_SIZE, CHOICE_SIZE, DYSLEXIC_PART = 37.0, 35.0, 33 / 37
 EN = 26.0
+# A box comes up by so much; a hole is punched so much too large, and settles.
+PAPER_UP, PUNCH_SIDE, PUNCH_OVER = 16.0, 20.0, 0.9
 # An option that is hardly too long is set a little smaller rather than in two rows.
 SLIGHTLY_SMALLER = 0.88
 # The line height of options of two rows, as a share of their size, and the smallest they are set in.
@@ -98,11 +102,26 @@ def box_of(words: Words) -> Box:
     return Box(LEFT, BOTTOM - BOX_HEIGHT - extra, WIDTH, BOX_HEIGHT + extra)
 
 
+def come_in(ops: Iterator[Op], play: Play) -> Iterator[Op]:
+    """A box or a board on its way in: up a little, and fading."""
+    if play.paper >= 1:
+        yield from ops
+    elif play.paper > 0:
+        box = Box(0, PAPER_UP * (1 - play.paper), STAGE.w, STAGE.h)
+        yield Group(box, tuple(ops), opacity=play.paper, view=STAGE)
+
+
 def text_box(
     words: Words, shown: int, name: str, serial: str, play: Play, look: Look, whole: bool
 ) -> Iterator[Op]:
     """The box with `shown` letters of its words, the speaker's plate (`name` empty: none), and
     the pointer once it is `whole`."""
+    yield from come_in(_text_box(words, shown, name, serial, play, look, whole), play)
+
+
+def _text_box(
+    words: Words, shown: int, name: str, serial: str, play: Play, look: Look, whole: bool
+) -> Iterator[Op]:
     box = box_of(words)
     yield Panel(box, Stock.PAPER, Edge.PERFORATED_SIDES, opacity=look.box_opacity)
     yield from _rules(box, name, serial, look)
@@ -232,6 +251,10 @@ def first_row(rows: int, focus: int | None) -> int:
 
 def choice_board(rows: tuple[BoardRow, ...], header: str, play: Play, look: Look) -> Iterator[Op]:
     """The board of options with their costs and the hours after them."""
+    yield from come_in(_board(rows, header, play, look), play)
+
+
+def _board(rows: tuple[BoardRow, ...], header: str, play: Play, look: Look) -> Iterator[Op]:
     box = board_box(len(rows))
     yield Panel(box, Stock.PAPER, Edge.PERFORATED_SIDES, opacity=max(look.box_opacity, 0.85))
     bar = Box(box.x + 40, box.y + 20, WIDTH - 80, 40)
@@ -242,22 +265,30 @@ def choice_board(rows: tuple[BoardRow, ...], header: str, play: Play, look: Look
         yield Text(box.x + right - look.measure(label, HEADER)[-1], bar.y + 28, label, HEADER, cream)
     height = row_height(len(rows))
     start = first_row(len(rows), play.focus)
-    for place, number in enumerate(range(start, min(len(rows), start + MOST_ROWS))):
+    shown = range(start, min(len(rows), start + MOST_ROWS))
+    for place in range(1, len(shown)):
         top = box.y + BOARD_HEAD + place * height
-        if place:
-            points = ((box.x + 40, top), (box.x + WIDTH - 40, top))
-            yield Stroke(points, 1.4, look.color("ink", 77))
+        yield Stroke(((box.x + 40, top), (box.x + WIDTH - 40, top)), 1.4, look.color("ink", 77))
+    if play.focus is not None and play.focus in shown:
+        at = play.focus if play.slip is None else play.slip
+        top = box.y + BOARD_HEAD + max(0.0, at - start) * height
+        yield from _slip(Box(box.x, top, WIDTH, height))
+    for place, number in enumerate(shown):
+        top = box.y + BOARD_HEAD + place * height
         yield from _row(rows[number], number, Box(box.x, top, WIDTH, height), play, look)
     yield from menu_ops(box.y + box.h - BOARD_FOOT + 4, play, look)
 
 
+def _slip(box: Box) -> Iterator[Op]:
+    """The lit slip that lies on a row, with the pointer."""
+    slip = Box(box.x + 8, box.y + 2, box.w - 16 + 12, box.h - 4)
+    yield Panel(slip, Stock.LIT, Edge.CUT)
+    yield FocusRing(slip)
+    yield Picture("ui/icons/pointer.webp", Box(box.x + 24, box.y + box.h / 2 - 10, 50, 20))
+
+
 def _row(row: BoardRow, number: int, box: Box, play: Play, look: Look) -> Iterator[Op]:
     ink, soft = look.color("ink"), look.color("second_ink")
-    if play.focus == number:
-        slip = Box(box.x + 8, box.y + 2, box.w - 16 + 12, box.h - 4)
-        yield Panel(slip, Stock.LIT, Edge.CUT)
-        yield FocusRing(slip)
-        yield Picture("ui/icons/pointer.webp", Box(box.x + 24, box.y + box.h / 2 - 10, 50, 20))
     baseline = box.y + box.h / 2 + 12
     digit = str(number + 1)
     yield Text(box.x + NUMBER_X - look.measure(digit, NUMBER)[-1] / 2, baseline, digit, NUMBER, soft)
@@ -271,8 +302,11 @@ def _row(row: BoardRow, number: int, box: Box, play: Play, look: Look) -> Iterat
     for place, words in enumerate(rows):
         yield from row_ops(words, x, first + place * line, ink, words.letters, look)
     end = x + rows[-1].width + 24
-    if row.option.id in play.taken:
-        yield Picture("ui/icons/punch.webp", Box(end - 4, box.y + box.h / 2 - 10, 20, 20))
+    taken = row.option.id == play.punch
+    if taken or row.option.id in play.taken:
+        side = PUNCH_SIDE * (1 + PUNCH_OVER * (1 - play.punched) if taken else 1)
+        middle = box.y + box.h / 2
+        yield Picture("ui/icons/punch.webp", Box(end + 6 - side / 2, middle - side / 2, side, side))
         end += 36
     if row.cost:
         cost_x = box.x + COST_RIGHT - cost_width

@@ -1,0 +1,63 @@
+"""What moves on the play screen by the player's hand: slip, ghost hand, punch, and paper laid down.
+
+Functions of the time since something began; nothing here knows the story.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.stage.look import Look
+
+PAPER_MS, SLIP_MS, SWEEP_MS, PUNCH_MS = 180, 90, 220, 120
+# After the hole has settled the board stays for as long again, so that it is seen.
+PUNCHED_MS = 200
+# Long before anything.
+NEVER_MS = -(10**9)
+
+
+@dataclass
+class Glides:
+    """When each motion began. `row` is the row that has the focus now, `from_row` where its slip
+    came from."""
+
+    paper_ms: int = NEVER_MS
+    moved_ms: int = NEVER_MS
+    row: int | None = None
+    from_row: float | None = None
+
+    def follow(self, row: int | None, now_ms: int) -> None:
+        """The focus is on this row of the board now."""
+        if row == self.row:
+            return
+        self.from_row = self.slip(now_ms) if self.row is not None and row is not None else None
+        self.row, self.moved_ms = row, now_ms
+
+    def slip(self, now_ms: int) -> float | None:
+        """The row that the slip is gliding past: quick at first, then slower."""
+        part = (now_ms - self.moved_ms) / SLIP_MS
+        if self.row is None or self.from_row is None or part >= 1:
+            return self.row
+        return self.from_row + (self.row - self.from_row) * (1 - (1 - part) ** 2)
+
+    def swept(self, now_ms: int) -> float:
+        """How far the ghost hand has come on its way: slow at either end."""
+        part = min(1.0, max(0.0, (now_ms - self.moved_ms) / SWEEP_MS))
+        return 4 * part**3 if part < 0.5 else 1 - (2 - 2 * part) ** 3 / 2
+
+    def paper(self, now_ms: int) -> float:
+        """How far the box or board has come in."""
+        part = min(1.0, max(0.0, (now_ms - self.paper_ms) / PAPER_MS))
+        return 1 - (1 - part) ** 3
+
+    def moving(self, now_ms: int, look: Look) -> bool:
+        """Whether anything is still on its way."""
+        if look.reduced_motion:
+            return False
+        row = self.row is not None and now_ms < self.moved_ms + SWEEP_MS
+        return row or now_ms < self.paper_ms + PAPER_MS
+
+
+def punched(since_ms: int) -> float:
+    """How far a hole has settled."""
+    return min(1.0, max(0.0, since_ms / PUNCH_MS))

@@ -1,0 +1,111 @@
+"""The play as it is seen: its moment composed with what the player's hand and eye add to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.menus import captions
+from game.menus.action import Command
+from game.menus.glides import PUNCHED_MS, punched
+from game.menus.settings import Settings
+from game.stage.compose import compose
+from game.stage.frame import Frame
+from game.stage.look import Look
+from game.stage.play import Play
+from game.story.script import Line, Pause
+from game.story.state import State
+from game.story.step import stop_of
+
+if TYPE_CHECKING:
+    from game.menus.playing import Playing
+
+QUICK_MENU: tuple[tuple[str, object], ...] = (
+    ("Back", Command.REWIND),
+    ("Log", Command.LOG),
+    ("Skip", Command.SKIP),
+    ("Auto", Command.AUTO),
+    ("Save", Command.SAVE),
+    ("Quick save", Command.QUICK_SAVE),
+    ("Quick load", Command.QUICK_LOAD),
+    ("Settings", Command.SETTINGS),
+)
+
+
+class Leaving(NamedTuple):
+    """A board whose option has just been taken: it stays until its hole has been seen."""
+
+    state: State
+    option: str
+    row: int
+    taken_ms: int
+
+
+def see(playing: Playing, now_ms: int, look: Look, settings: Settings) -> Frame:
+    """The frame now."""
+    if playing.leaving is not None and now_ms < playing.leaving.taken_ms + PUNCHED_MS:
+        return _punched(playing, playing.leaving, now_ms, look, settings)
+    reading = playing.director.reading
+    options = playing.director.options
+    still, glides = look.reduced_motion, playing.glides
+    glides.follow(playing.focus, now_ms)
+    play = Play(
+        focus=playing.focus,
+        taken=frozenset(option.id for option in options if playing.director.taken_before(option.id)),
+        menu=_shown_menu(playing, settings),
+        menu_focus=playing.menu_focus,
+        hidden=playing.hidden,
+        before=reading.before if reading.differs else None,
+        walking=playing.walking(settings),
+        ghost=look.ghost_hand,
+        crown=playing.crown,
+        mode=playing.shown_mode,
+        paper=1.0 if still else round(glides.paper(now_ms), 3),
+        slip=None if still else glides.slip(now_ms),
+        swept=1.0 if still else round(glides.swept(now_ms), 3),
+    )
+    age_ms = now_ms - playing.shown_ms
+    playing.frame = compose(playing.director.script, playing.state, look, age_ms, play, playing.coming)
+    playing.captions.follow(playing.frame.audio, now_ms)
+    words, told_ms = playing.captions.shown(now_ms)
+    due = _due(playing, now_ms, look, settings)
+    if not settings.captions or not words:
+        return playing.frame._replace(due_ms=due)
+    due = told_ms if due is None or told_ms is None else min(due, told_ms)
+    ops = (*playing.frame.ops, *captions.printed(look, playing.frame.ops, words))
+    return playing.frame._replace(ops=ops, due_ms=due)
+
+
+def _shown_menu(playing: Playing, settings: Settings) -> tuple[tuple[str, object], ...]:
+    return () if settings.hide_quick_menu and playing.menu_focus is None else QUICK_MENU
+
+
+def _punched(playing: Playing, leaving: Leaving, now_ms: int, look: Look, settings: Settings) -> Frame:
+    """The board that was left, with the hole in the option that was taken."""
+    play = Play(
+        focus=leaving.row,
+        menu=_shown_menu(playing, settings),
+        ghost=look.ghost_hand,
+        crown=playing.crown,
+        punch=leaving.option,
+        punched=1.0 if look.reduced_motion else round(punched(now_ms - leaving.taken_ms), 2),
+    )
+    playing.frame = compose(playing.director.script, leaving.state, look, 10**6, play)._replace(targets=())
+    due = leaving.taken_ms + PUNCHED_MS - now_ms
+    return playing.frame._replace(due_ms=due if play.punched >= 1 else 0)
+
+
+def _due(playing: Playing, now_ms: int, look: Look, settings: Settings) -> int | None:
+    """When something next happens here, if nothing is done."""
+    due = [] if playing.frame.due_ms is None else [playing.frame.due_ms]
+    if playing.glides.moving(now_ms, look):
+        due.append(0)
+    stop = stop_of(playing.director.script, playing.state)
+    if isinstance(stop, Pause):
+        due.append(max(0, playing.shown_ms + stop.ms + playing.coming.over_ms - now_ms))
+    if playing.skipping:
+        due.append(0)
+    if playing.waiting and isinstance(stop, Line):
+        due.append(max(0, playing.auto_ms(look, settings) - now_ms))
+    if playing.walking(settings):
+        due.append(1000 - playing.state.elapsed_ms % 1000)
+    return min(due) if due else None
