@@ -1,0 +1,151 @@
+"""Banned for life: two passengers on the back seat, one bolt upright, the other slumped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ..people import jess, kirk
+from ..people.expression import Expression
+from ..people.head import draw_head
+from ..people.light import LIGHTS, Light
+from ..people.painter import Painter
+from ..people.spline import oval
+from .kit import stage
+from .kit.board import Board, rounded, straight
+from .picture import Picture
+
+LIT = replace(
+    LIGHTS["night"],
+    lamp="#ffd596",
+    night=0.26,
+    gain=1.15,
+    rim=0.8,
+    wrap=0.35,
+    kick=0.5,
+    to_lamp=(-0.45, -0.9),
+)
+SULKING = replace(
+    jess.PERSON.head,
+    own={
+        "sulking": Expression(
+            inner=4, middle=3, outer=2, lid=0.66, low=0.1, look=(-9, 4), mouth="sad", tilt=-7, nod=12
+        )
+    },
+)
+PROPER = replace(
+    kirk.PERSON.head,
+    own={
+        "proper": Expression(
+            inner=-6, middle=-9, outer=-2, lid=1.0, look=(-7, 0), mouth="pressed", tilt=-2, nod=-10
+        )
+    },
+)
+
+
+def _kirk_body(p: Painter) -> None:
+    kirk.PERSON.poses["clipboard"].body(p)
+
+
+def _kirk_head(p: Painter) -> None:
+    draw_head(p, PROPER, "proper")
+
+
+def _jess_body(p: Painter) -> None:
+    jess.PERSON.poses["pockets"].body(p)
+
+
+def _jess_head(p: Painter) -> None:
+    with p.placed(-6, 26):
+        draw_head(p, SULKING, "sulking")
+
+
+def _window(b: Board) -> None:
+    """Paint the side window: fields, one barn with a light on, the bus's own lamp in the glass."""
+    b.fill(rounded(1486, 58, 2100, 650, 54), "#5b5f68")
+    b.fill(rounded(1502, 74, 2100, 634, 44), "#12131a")
+    pane = rounded(1512, 84, 2100, 624, 38)
+    b.ramp(pane, ("#0b1a3a", "#17406a", "#35566a"), (0, 84), (0, 500))
+    chance = np.random.default_rng(5)
+    for _ in range(60):
+        b.shine(
+            oval(chance.uniform(1520, 1920), chance.uniform(90, 380), chance.uniform(0.7, 2)),
+            "#e6f0ff",
+            0.8,
+            0,
+            pane,
+        )
+    b.fill("1500,440! 1620,404 1740,420 1860,392 1960,410! 1960,640! 1500,640!", "#142a40", 1, 3, pane)
+    b.fill("1660,430! 1660,346! 1708,306! 1756,346! 1756,430!", "#1c1626", 1, 1, pane)
+    b.shine(straight((1698, 352), (1720, 352), (1720, 376), (1698, 376)), "#ffc060", 1, 2, pane)
+    b.rgb = stage.glow(b.rgb, (1709, 364), 46, "#ffb45a", 0.5)
+    b.ramp("1500,470! 1920,430! 1920,640! 1500,640!", ("#17253a", "#0d1526"), (0, 440), (0, 640), 1, 4, pane)
+    b.shine(straight((1540, 624), (1800, 84), (1850, 84), (1590, 624)), "#ffdca0", 0.08, 8, pane)
+
+
+def _bus(b: Board) -> None:
+    """Paint the back of the bus: ceiling lights, the rear window with the town small in it, the seats."""
+    b.ramp(
+        straight((0, 0), (1920, 0), (1920, 1080), (0, 1080)),
+        ("#5d4a38", "#3a2e30", "#1c1a26"),
+        (0, 0),
+        (0, 900),
+    )
+    for x in (440, 1180):
+        b.fill(rounded(x, -20, x + 420, 26, 14), "#fff0c8", 1, 3)
+        b.rgb = stage.glow(b.rgb, (x + 210, 10), 260, "#ffd08a", 0.42)
+    b.fill(rounded(560, 62, 1400, 330, 44), "#14151c")
+    rear = rounded(572, 74, 1388, 320, 36)
+    b.ramp(rear, ("#0b1a3a", "#1d4468"), (0, 74), (0, 320))
+    b.fill("572,222! 700,198 830,208! 830,320! 572,320!", "#10223a", 1, 3, rear)
+    b.fill("1100,208! 1240,190 1388,202! 1388,320! 1100,320!", "#10223a", 1, 3, rear)
+    b.fill("930,110! 942,154! 942,320! 918,320! 918,154!", "#31506e", 0.9, 2, rear)
+    chance = np.random.default_rng(9)
+    for _ in range(26):
+        x, y = chance.normal(960, 110), chance.normal(222, 9)
+        b.shine(oval(x, y, chance.uniform(2, 5)), "#ffb75c", 0.9, 4, rear)
+    _window(b)
+    for x0, x1 in ((-260, 236), (300, 880), (896, 1480)):
+        seat = rounded(x0, 236, x1, 1200, 92)
+        b.shade(rounded(x0 - 14, 250, x1 + 22, 1200, 96), "#0d0c16", 0.7, 16)
+        b.ramp(seat, ("#4f5f94", "#2c3763", "#171c38"), (0, 236), (0, 900))
+        b.ramp(rounded(x0 + 70, 250, x1 - 70, 380, 52), ("#6f7fb2", "#3d4a7c"), (0, 250), (0, 380), 0.9, 5)
+        for k in (0.3, 0.5, 0.7):
+            x = x0 + (x1 - x0) * k
+            b.line([(x, 392), (x - 3, 600), (x, 900)], 6, "#161a34", "flat", 0.8, 1, seat)
+        b.shine(rounded(x0 + 40, 240, x1 - 40, 250, 5), "#ffe0a8", 0.5, 4)
+
+
+def _sit(
+    b: Board, parts: tuple, at: tuple[float, float], scale: float, turn: float, flip: bool, light: Light
+) -> None:
+    """Paint somebody on the seat, lit from the ceiling, and the shadow on the seat."""
+    layers = []
+    for part in parts:
+        p = stage.painter(at, scale, flip)
+        with p.placed(angle=turn, about=(0, 500)):
+            part(p)
+        layers.append(p)
+    alpha = np.max([p.pixels()[..., 3] for p in layers], axis=0)
+    shadow = np.zeros((*alpha.shape, 4), np.float32)
+    shadow[26:, 18:, 3] = alpha[:-26, :-18]
+    cast = stage.defocus(shadow, 16)
+    b.rgb = stage.over(b.rgb, cast, 0.5)
+    b.rgb = stage.lit(b.rgb, layers, light)
+
+
+def draw() -> np.ndarray:
+    """Return the picture."""
+    b = Board()
+    _bus(b)
+    b.rgb = stage.brushed(b.rgb, 0.6, 0.5)
+    _sit(b, (_jess_body, _jess_head), (1200, 262), 0.96, -9, True, LIT)
+    _sit(b, (_kirk_body, _kirk_head), (600, 128), 0.98, 0, True, LIT)
+    for x0, x1 in ((-120, 262), (282, 944), (960, 1640)):
+        b.ramp(rounded(x0, 790, x1, 1300, 70), ("#20233e", "#0e0f1e"), (0, 790), (0, 960))
+        b.shine(rounded(x0 + 50, 794, x1 - 50, 802, 4), "#ffd9a0", 0.3, 4)
+    return stage.paper(stage.bloom(b.rgb, 0.35, 0.75, 24), 0.9, 0.4)
+
+
+PICTURE = Picture(draw)
