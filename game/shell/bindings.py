@@ -74,8 +74,15 @@ class Bindings:
         except FileError as error:
             self.word = f"{error} All keys are as they came."
             return
-        if document is not None and isinstance(document.body, dict):
-            texts = {str(given): str(name) for given, name in document.body.items()}
+        if document is None:
+            return
+        self.word = document.word or ""
+        body = document.body if isinstance(document.body, dict) else {}
+        texts = {str(given): str(name) for given, name in body.items()}
+        known = sum(name in LABELS for name in texts.values())
+        if 2 * known < len(texts) or not known:
+            self.word = f"{path.name} holds no keys of this game. All keys are as they came."
+        else:
             self.keys = read_key_map(texts)
 
     def bind(self, given: str, command: Command) -> str:

@@ -6,7 +6,7 @@ value that it may not be by `nearest` (None: nothing does).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -25,7 +25,7 @@ def load_settings(
     allowed: Callable[[str, object], bool],
     nearest: Callable[[str, object], object | None],
 ) -> tuple[T, tuple[str, ...]]:
-    """The settings in a file over those that come, and a word for each that was wrong."""
+    """The settings in a file over those that come, and a word where some were wrong."""
     try:
         document = read_document(path)
     except FileError as error:
@@ -36,6 +36,7 @@ def load_settings(
     if not isinstance(document.body, dict):
         return kind(), (*words, f"{path.name} holds no settings; all are as they came.")
     found: dict[str, object] = {}
+    wrong: dict[str, object] = {}
     for field in fields(kind):
         if field.name not in document.body:
             continue
@@ -44,10 +45,19 @@ def load_settings(
             found[field.name] = value
             continue
         instead = nearest(field.name, value)
-        words.append(f"The setting {field.name} can't be {str(value)[:40]!r}.")
+        wrong[field.name] = value
         if instead is not None:
             found[field.name] = instead
+    if wrong:
+        words.append(_word(path.name, wrong))
     return kind(**found), tuple(words)
+
+
+def _word(file: str, wrong: Mapping[str, object]) -> str:
+    """What the player is told of settings that can't be so: one sentence, however many they are."""
+    name, value = next(iter(wrong.items()))
+    more = f", nor {len(wrong) - 1} others what they are in {file}" if len(wrong) > 1 else ""
+    return f"The setting {name} can't be {str(value)[:40]!r}{more}."
 
 
 def save_settings(path: Path, settings: DataclassInstance) -> None:
