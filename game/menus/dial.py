@@ -177,7 +177,10 @@ class Dial(Screen):
         return tuple(ops)
 
     def words(self, world: World, spot: Spot) -> str:
-        """What was said there; of a choice, what was chosen in this evening."""
+        """What was said there; of a choice, what was chosen in this evening, of an ending its sentence."""
+        if spot.kind == "ending":
+            found = (finale for finale in world.finales if finale.scene == spot.scene and finale.found)
+            return next((f"_{finale.name}._ {finale.line}" for finale in found), spot.words)
         if spot.kind != "choice":
             return spot.words
         spots = self.tree(world).spots

@@ -260,7 +260,7 @@ class Packs(Screen):
             return Outcome(self, (OpenFolder(Folder.PACKS),))
         at = self.looked_at(world)
         chosen = pack if kind == "pack" else at.id if at is not None else ""
-        screen = self.moved(key) if kind == "pack" else self
+        screen = self.moved(f"pack:{chosen}") if chosen else self
         if not chosen or chosen == world.settings.pack:
             return Outcome(screen)
         wipe = self.wipe if key == "wipe" or chosen == self.at else STEPS

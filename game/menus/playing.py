@@ -192,7 +192,7 @@ class Playing:
         before = self.state
         if not settings.skip_after_choices:
             self.mode = Mode.HAND
-        self.leaving = Leaving(before, options[number].id, number, now_ms)
+        self.leaving = Leaving(before, self.taken, options[number].id, number, now_ms)
         news = self._moved(self.director.choose(options[number].id), Direction.ON, now_ms, before)
         # What follows begins when the hole has been seen.
         self.shown_ms += PUNCHED_MS
@@ -338,6 +338,12 @@ class Playing:
     def skipping(self) -> bool:
         """Whether the play runs over what has been read."""
         return self.held or self.mode is Mode.SKIP
+
+    @property
+    def taken(self) -> frozenset[str]:
+        """The options here that were taken before."""
+        director = self.director
+        return frozenset(option.id for option in director.options if director.taken_before(option.id))
 
     @property
     def waiting(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 from game.menus import lettering, press, stub
-from game.menus.action import Action, Command
+from game.menus.action import Action, Command, Point, Release
 from game.menus.code import CodeEntry
 from game.menus.confirm import Confirm
 from game.menus.effects import (
@@ -177,7 +177,8 @@ class Saves(Screen):
 
     def act(self, world: World, action: Action) -> Outcome:
         """What was torn off is gone when anything else is done."""
-        return super(Saves, replace(self, torn=None)).act(world, action)
+        going = isinstance(action, Point | Release) and self.torn is not None
+        return super(Saves, self if going else replace(self, torn=None)).act(world, action)
 
     def says(self, world: World) -> str:
         """What the screen is for, and any word on how it went."""

@@ -35,6 +35,7 @@ class Leaving(NamedTuple):
     """A board whose option has just been taken: it stays until its hole has been seen."""
 
     state: State
+    taken: frozenset[str]
     option: str
     row: int
     taken_ms: int
@@ -45,12 +46,11 @@ def see(playing: Playing, now_ms: int, look: Look, settings: Settings) -> Frame:
     if playing.leaving is not None and now_ms < playing.leaving.taken_ms + PUNCHED_MS:
         return _punched(playing, playing.leaving, now_ms, look, settings)
     reading = playing.director.reading
-    options = playing.director.options
     still, glides = look.reduced_motion, playing.glides
     glides.follow(playing.focus, now_ms)
     play = Play(
         focus=playing.focus,
-        taken=frozenset(option.id for option in options if playing.director.taken_before(option.id)),
+        taken=playing.taken,
         menu=_shown_menu(playing, settings),
         menu_focus=playing.menu_focus,
         hidden=playing.hidden,
@@ -59,6 +59,7 @@ def see(playing: Playing, now_ms: int, look: Look, settings: Settings) -> Frame:
         ghost=look.ghost_hand,
         crown=playing.crown,
         mode=playing.shown_mode,
+        world_ms=None if still else now_ms,
         paper=1.0 if still else round(glides.paper(now_ms), 3),
         slip=None if still else glides.slip(now_ms),
         swept=1.0 if still else round(glides.swept(now_ms), 3),
@@ -83,9 +84,11 @@ def _punched(playing: Playing, leaving: Leaving, now_ms: int, look: Look, settin
     """The board that was left, with the hole in the option that was taken."""
     play = Play(
         focus=leaving.row,
+        taken=leaving.taken - {leaving.option},
         menu=_shown_menu(playing, settings),
         ghost=look.ghost_hand,
         crown=playing.crown,
+        world_ms=None if look.reduced_motion else now_ms,
         punch=leaving.option,
         punched=1.0 if look.reduced_motion else round(punched(now_ms - leaving.taken_ms), 2),
     )

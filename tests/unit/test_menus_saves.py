@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from game.menus.action import Command, Press, Typed, Wheel
+from game.menus import stub
+from game.menus.action import Command, Press, Release, Typed, Wheel
 from game.menus.code import CodeEntry
 from game.menus.confirm import Confirm
 from game.menus.effects import CopySlot, DeleteSlot, EnterCode, LoadFrom, Outcome, SaveTo, ShareCode, Shelf
 from game.menus.saves import Saves
-from tests.frames.worlds import make_world
+from tests.frames.worlds import make_look, make_world
 
 WORLD = make_world()
 
@@ -91,3 +92,20 @@ def test_a_code_can_be_pasted_with_blanks_and_line_ends() -> None:
     rubbed = press(typed, "rub").screen
     assert isinstance(rubbed, CodeEntry)
     assert rubbed.text == "RA1-ABCDE"
+
+
+def test_a_seat_torn_off_is_seen_falling_and_is_gone_with_the_next_press() -> None:
+    world = make_world()
+    asked = Saves(focus="seat:1", row=1).act(world, Press(Command.DELETE)).screen
+    assert isinstance(asked, Confirm)
+    torn = asked.after
+    assert isinstance(torn, Saves)
+    falling = torn.view(world, make_look(), 100)
+    assert falling.due_ms == 0
+    assert falling.ops != torn.view(world, make_look(), 150).ops
+    assert torn.view(world, make_look(), stub.TEAR_MS).due_ms is None
+    let_go = torn.act(world, Release(Command.ADVANCE)).screen
+    assert let_go == torn
+    pressed = torn.act(world, Press(Command.DOWN)).screen
+    assert isinstance(pressed, Saves)
+    assert pressed.torn is None
