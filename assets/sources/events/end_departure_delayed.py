@@ -1,0 +1,137 @@
+"""Departure Delayed: he is on the step, she is behind the door, and nobody has let go of it yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ..people import jess
+from ..people.expression import Expression
+from ..people.hand import LAID, draw_hand, place
+from ..people.head import draw_head
+from ..people.jess_clothes import CANVAS, FAR_SHOULDER, JEANS, NEAR_SHOULDER, WARP, draw_jacket, draw_trunk
+from ..people.light import LIGHTS, rgb
+from ..people.painter import Painter
+from ..people.prop import draw_watch
+from ..people.sleeve import Arm, sleeve
+from .kit.board import Board, rounded, straight
+from .kit.hands import SPREAD, draw_gesture
+from .kit.night import draw_bough, draw_leaves
+from .kit.porch import door_light, draw_floor, draw_rail, draw_siding, fallen
+from .kit.profiles import draw_her_head
+from .kit.silhouettes import edge_light
+from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper, screen
+from .picture import Picture
+
+AT, SCALE = (496, 250), 1.12
+DOOR, GLASS = (700.0, 20.0, 1220.0, 760.0), (786.0, 84.0, 1134.0, 520.0)
+SHADE = "#5e2a22"
+WAITING = Expression(
+    inner=-8, middle=-1, outer=3, lid=0.84, low=0.1, look=(-7, 5), mouth="neutral", blush=0.5, tilt=-2, nod=4
+)
+HEAD = replace(jess.HEAD, own={"waiting": WAITING})
+NEAR = Arm(NEAR_SHOULDER, 262 + 640j, 96 + 706j, (50, 43, 33), out=1, shade=1, seed=4, cuff=0.9, name="arm_near")
+FAR = Arm(FAR_SHOULDER, -246 + 640j, -70 + 716j, (48, 42, 33), out=-1, shade=-1, seed=6, cuff=0.92, name="arm_far")
+MOONLIGHT = replace(LIGHTS["porch"], kicker="#ffb060", kick=0.5, night=0.36)
+
+
+def _behind_glass() -> np.ndarray:
+    """Return her on the other side: a shape through the curtain, one hand on the pane."""
+    p = painter((930, 318), 0.74, True)
+    with p.placed(0, 0, 7, about=(-60, 200)):
+        p.fill("-60,60! -44,130 -20,180 -16,300 -30,420! -330,420! -300,240 -240,160 -150,110!", SHADE)
+        draw_her_head(p, SHADE, "#7c3a28")
+    pixels = defocus(p.pixels(), 2.2)
+    q = painter()
+    q.fill("842,520! 846,470 856,424 882,424 890,470 900,520!", "#6b2c20")
+    with place(q, 868 + 440j, -98, 0.44):
+        draw_gesture(q, SPREAD, jess.TONES)
+    hand = q.pixels()
+    hand = defocus(np.dstack([hand[..., :3] * 0.18 + rgb("#6b2c20") * 0.8, hand[..., 3:]]), 1.0)
+    mask = np.zeros((1080, 1920, 1), np.float32)
+    mask[int(GLASS[1]) : int(GLASS[3]), int(GLASS[0]) : int(GLASS[2])] = 1
+    a, c = pixels[..., 3:] * mask, hand[..., 3:] * mask
+    out = pixels[..., :3] * a * (1 - c) + hand[..., :3] * c
+    alpha = a * (1 - c) + c
+    return np.dstack([out / np.maximum(alpha, 1e-4), alpha])
+
+
+def _door(b: Board) -> None:
+    """Paint the door: a curtained pane above, a panel below, a sliver of light along its left edge."""
+    x0, y0, x1, y1 = DOOR
+    b.fill(straight((x0 - 44, -10), (x1 + 44, -10), (x1 + 44, y1), (x0 - 44, y1)), "#4a5a88")
+    b.fill(straight((x0 - 44, -10), (x0 - 36, -10), (x0 - 36, y1), (x0 - 44, y1)), "#8ea6d8", 0.6)
+    b.ramp(straight((x0, y0), (x1, y0), (x1, y1), (x0, y1)), ("#27406a", "#172547"), (0, y0), (0, y1))
+    b.fill(straight((x0, y0), (x0 + 15, y0), (x0 + 15, y1), (x0, y1)), "#ffc878")
+    gx0, gy0, gx1, gy1 = GLASS
+    b.fill(rounded(gx0 - 16, gy0 - 16, gx1 + 16, gy1 + 16, 8), "#122040")
+    b.ramp(rounded(gx0, gy0, gx1, gy1, 4), ("#ffd583", "#ffbb5c", "#ef9644"), (0, gy0), (0, gy1))
+    for x in np.arange(gx0 + 12, gx1, 29):
+        b.line([(x, gy0), (x + 4, gy1)], 7, "#e08a40", "tube", 0.28, 3)
+    b.fill(rounded(gx0 + 6, gy1 + 60, gx1 - 6, y1 - 24, 6), "#122040", 0.8)
+    b.fill(rounded(gx0 + 16, gy1 + 74, gx1 - 12, y1 - 30, 6), "#22355f", 0.8)
+    b.fill(rounded(x1 - 62, gy1 + 20, x1 - 40, gy1 + 42, 11), "#caa25c")
+
+
+def _place() -> np.ndarray:
+    """Return the house's front in moonlight."""
+    b = Board("#1a2346")
+    draw_siding(b, -20, 1940, -10, 770)
+    _door(b)
+    draw_floor(b, 760, (960, 200), ("#2c3968", "#141a38"))
+    b.fill(straight((-20, 930), (1940, 930), (1940, 946), (-20, 946)), "#7f9fdc", 0.5)
+    b.fill(straight((-20, 946), (1940, 946), (1940, 1100), (-20, 1100)), "#10173a")
+    picture = brushed(b.rgb.astype(np.float32), 1.1, 0.45)
+    picture = over(picture, _behind_glass())
+    c = Board(picture.astype(np.float32))
+    gx0, gy0, gx1, gy1 = GLASS
+    c.fill(straight(((gx0 + gx1) / 2 - 6, gy0), ((gx0 + gx1) / 2 + 6, gy0), ((gx0 + gx1) / 2 + 6, gy1), ((gx0 + gx1) / 2 - 6, gy1)), "#1a2b52")
+    c.fill(straight((gx0, 296), (gx1, 296), (gx1, 310), (gx0, 310)), "#1a2b52")
+    picture = glow(c.rgb, (960, 300), 330, "#ff9440", 0.42)
+    picture = door_light(picture, (700, 716, 762), ((560, 1100), (330, 1100)), 0.5)
+    rails = painter()
+    draw_rail(rails, 560, (130,), 790, x1=130)
+    draw_rail(rails, 560, (1590,), 790, x0=1590)
+    picture = over(picture, rails)
+    leaves = painter()
+    for spine, seed in (("1970,-40 1820,30 1650,20 1520,70", 41), ("1970,160 1880,200 1790,210 1700,270", 42), ("-50,-30 60,20 150,10 230,60", 43)):
+        draw_leaves(leaves, draw_bough(leaves, spine, 36, "#0e1226"), 230, 42, 18, seed, 0.4)
+    picture = over(picture, leaves)
+    return over(picture, fallen(24, (60, 800, 1860, 1050), 20, 9))
+
+
+def _figure() -> list[Painter]:
+    """Return him on the step, forearms on his knees."""
+    body, head, arms = (painter(AT, SCALE) for _ in range(3))
+    with body.warped(WARP):
+        draw_trunk(body, HEAD)
+        draw_jacket(body)
+    draw_head(head, HEAD, "waiting")
+    for name, outline, shade in (
+        ("knee_far", "-176,700! -190,660 -150,616 -86,612 -40,650 -30,720! -30,1100! -190,1100!", "-60,620 -30,700 -30,1100! -90,1100!"),
+        ("knee_near", "24,716! 20,650 70,606 140,606 190,650 196,720! 210,1100! 30,1100!", "130,604 200,660 220,1100! 110,1100!"),
+    ):
+        leg = arms.part(name, outline, 8, 0.2)
+        arms.fill(leg, JEANS.base)
+        arms.fill(shade, JEANS.shade, 0.9, leg)
+        arms.soft(shade, JEANS.deep, 30, 0.7, leg)
+    for arm, angle, nudge in ((FAR, 14, 4), (NEAR, 172, -6)):
+        with place(arms, arm.wrist + nudge, angle, 1.0, mirror=arm is NEAR):
+            draw_hand(arms, LAID, jess.TONES, JEANS.deep)
+            if arm is NEAR:
+                draw_watch(arms, 25)
+        sleeve(arms, arm, CANVAS)
+    return [body, head, arms]
+
+
+def draw() -> np.ndarray:
+    """Return the picture."""
+    layers = _figure()
+    picture = lit(_place(), layers, MOONLIGHT)
+    crown = edge_light(layers[1].pixels(), (-0.1, -1.0), 5)
+    picture = screen(picture, crown[..., None] * rgb("#ffb45e") * 0.8)
+    return paper(bloom(picture, 0.5, 0.72, 30), 0.9, 0.45)
+
+
+PICTURE = Picture(draw)
