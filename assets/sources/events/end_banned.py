@@ -142,7 +142,7 @@ def draw() -> np.ndarray:
     b.rgb = stage.brushed(b.rgb, 0.6, 0.5)
     _sit(b, (_jess_body, _jess_head), (1200, 262), 0.96, -9, True, LIT)
     _sit(b, (_kirk_body, _kirk_head), (600, 128), 0.98, 0, True, LIT)
-    for x0, x1 in ((-120, 262), (282, 944), (960, 1640)):
+    for x0, x1 in ((-120, 262), (282, 944), (944, 1640)):
         b.ramp(rounded(x0, 790, x1, 1300, 70), ("#20233e", "#0e0f1e"), (0, 790), (0, 960))
         b.shine(rounded(x0 + 50, 794, x1 - 50, 802, 4), "#ffd9a0", 0.3, 4)
     return stage.paper(stage.bloom(b.rgb, 0.35, 0.75, 24), 0.9, 0.4)

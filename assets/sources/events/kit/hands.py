@@ -66,13 +66,15 @@ def local(p: Painter, towards: tuple[float, float]) -> complex:
     return q / max(abs(q), 1e-9)
 
 
-def _digit(p: Painter, d: Digit, t: FaceTones, lamp: complex, under: str | None) -> skia.Path:
-    """Paint one digit: cast shadow, three planes, creases, nail."""
+def _digit(
+    p: Painter, d: Digit, t: FaceTones, lamp: complex, under: str | None, onto: skia.Path | None = None
+) -> skia.Path:
+    """Paint one digit: cast shadow (only `onto` something, if given), three planes, creases, nail."""
     q = brush(d.spine, d.width, JOINTED)
     w, z = d.width, sample(d.spine)
     away = -lamp * w
     if under:
-        p.soft(moved(q, away.real * 0.24, away.imag * 0.24), under, w * 0.3, 0.6, hard=1.3)
+        p.soft(moved(q, away.real * 0.24, away.imag * 0.24), under, w * 0.3, 0.6, onto, hard=1.3)
     p.fill(q, t.skin)
     p.fill(cut(q, moved(q, -away.real * d.shade, -away.imag * d.shade)), t.skin2, 1, q)
     p.fill(cut(q, moved(q, -away.real * d.shade * 0.4, -away.imag * d.shade * 0.4)), t.skin3, 0.55, q)
@@ -144,7 +146,7 @@ def draw_gesture(
         for shape in g.lights:
             p.soft(shape, t.skin_light, 10, 0.7, palm, hard=0.9)
         shapes.append(palm)
-        shapes += [_digit(p, d, t, lamp, t.skin2) for d in g.front]
+        shapes += [_digit(p, d, t, lamp, t.skin2, palm) for d in g.front]
         for spine, width in g.creases:
             p.line(spine, width, t.skin2, "taper", 0.9, palm)
     return p.part(name, union(shapes), rim, inner)

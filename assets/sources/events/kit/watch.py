@@ -1,0 +1,67 @@
+"""The wrist watch of the interface as a thing in a picture: the same case, dial and hands, at any size."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import yaml
+
+from ..bake import LAMPLIGHT
+from .stage import HEIGHT, WIDTH
+
+FOLDER = LAMPLIGHT / "watch"
+
+
+def _read(name: str) -> np.ndarray:
+    """Return a baked part as premultiplied RGBA of 0 to 1."""
+    image = cv2.imread(str(FOLDER / name), cv2.IMREAD_UNCHANGED).astype(np.float32) / 255
+    return np.dstack([image[..., 2::-1] * image[..., 3:], image[..., 3:]])
+
+
+def _placed(
+    part: np.ndarray, pivot: tuple[float, float], at: tuple[float, float], scale: float, turn: float
+) -> np.ndarray:
+    """Return a part on the board: its pivot at a pixel, turned clockwise by degrees."""
+    a = np.radians(turn)
+    c, s = np.cos(a) * scale, np.sin(a) * scale
+    matrix = np.array(
+        [[c, -s, at[0] - c * pivot[0] + s * pivot[1]], [s, c, at[1] - s * pivot[0] - c * pivot[1]]],
+        np.float32,
+    )
+    return cv2.warpAffine(part, matrix, (WIDTH, HEIGHT), flags=cv2.INTER_AREA)
+
+
+def draw_watch(
+    at: tuple[float, float], radius: float, turn: float, hour: int, minute: int, second: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the watch and, apart, its second hand: straight-alpha RGBA of the board's size."""
+    data = yaml.safe_load((FOLDER / "watch.yaml").read_text())["small"]
+    scale = radius / (data["radius"] * data["scale"])
+    angles = {
+        "hour": (hour % 12 + minute / 60) * 30,
+        "minute": minute * 6 + second / 10,
+        "second": second * 6,
+    }
+    crown = data["crown"]
+    x, y, w, _ = crown["box"]
+    frame = _read(crown["image"])[:, :w]
+    cx, cy = data["centre"]
+    parts = [(_read(data["case"]), (cx, cy), 0.0, (0.0, 0.0)), (frame, (cx - x, cy - y), 0.0, (0.0, 0.0))]
+    dx, dy = (v * data["scale"] * scale for v in data["shadow_offset"])
+    for name in ("hour", "minute"):
+        hand = data[name]
+        parts.append((_read(hand["shadow"]), tuple(hand["pivot"]), angles[name], (dx, dy)))
+        parts.append((_read(hand["image"]), tuple(hand["pivot"]), angles[name], (0.0, 0.0)))
+    hand = data["second"]
+    parts.append((_read(hand["shadow"]), tuple(hand["pivot"]), angles["second"], (dx, dy)))
+    whole = np.zeros((HEIGHT, WIDTH, 4), np.float32)
+    for image, pivot, angle, shift in parts:
+        layer = _placed(image, pivot, (at[0] + shift[0], at[1] + shift[1]), scale, turn + angle)
+        whole = layer + whole * (1 - layer[..., 3:])
+    swept = _placed(_read(hand["image"]), tuple(hand["pivot"]), at, scale, turn + angles["second"])
+    return _straight(whole), _straight(swept)
+
+
+def _straight(layer: np.ndarray) -> np.ndarray:
+    """Return premultiplied RGBA as straight alpha."""
+    return np.dstack([layer[..., :3] / np.maximum(layer[..., 3:], 1e-4), layer[..., 3:]])
