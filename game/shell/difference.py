@@ -78,6 +78,8 @@ def _same_kind(item: Item) -> object:
         return item._replace(op=op._replace(shown=0.0))
     if type(op) is Group and op.opaque and op.opacity >= 1 and is_sharp(op):
         return (Group, op.box, op.view, item.place, item.clip)
+    if type(op) is Mix and op.kind == "dissolve":
+        return (Mix, op.before, op.after, item.place, item.clip)
     return item
 
 
@@ -89,6 +91,10 @@ def _inner_changes(before: Item, after: Item, measure: Measure) -> Iterable[Rect
         box = bounds(after, measure)
         inner = find_changes(list(lay_group(one, before.place)), list(lay_group(other, after.place)), measure)
         return [rect.clip(box) for rect in inner]
+    if isinstance(other, Mix):
+        # A dissolve changes only what its two pictures do not share.
+        pair = (Item(other.before, after.place, after.clip), Item(other.after, after.place, after.clip))
+        return find_changes(pair[:1], pair[1:], measure)
     return [bounds(before, measure), bounds(after, measure)]
 
 

@@ -19,6 +19,8 @@ REFERENCE_PX = 200
 MAX_OPEN = 40
 # Words whose widths are kept: the words of some two hundred pages.
 MAX_WORDS = 12_000
+# Texts whose widths are kept: one screen's rows, measured at every frame.
+MAX_TEXTS = 400
 # Roles that stand in where a face lacks a letter.
 STAND_INS = ("plain", "engraved", "prose")
 
@@ -33,6 +35,7 @@ class Fonts:
         self._open: OrderedDict[tuple[str, int], pygame.font.Font] = OrderedDict()
         self._words: dict[tuple[str, str], tuple[float, ...]] = {}
         self._roles: dict[tuple[str, str], str] = {}
+        self._widths: dict[tuple[str, TextStyle], tuple[float, ...]] = {}
 
     def face(self, role: str, size_px: int) -> pygame.font.Font:
         """The face of `role` at `size_px` pixels an em."""
@@ -58,6 +61,15 @@ class Fonts:
 
     def widths(self, text: str, style: TextStyle) -> tuple[float, ...]:
         """Widths in design units of each prefix of the text: n + 1 numbers, the first 0."""
+        key = (text, style)
+        known = self._widths.get(key)
+        if known is None:
+            if len(self._widths) >= MAX_TEXTS:
+                self._widths.clear()
+            known = self._widths[key] = self._measure(text, style)
+        return known
+
+    def _measure(self, text: str, style: TextStyle) -> tuple[float, ...]:
         widths = [0.0]
         left = 0.0
         track = style.tracking * style.size / 1000

@@ -14,7 +14,7 @@ from game.shell.pictures import Drawn
 from game.stage.frame import Color, Glow, Gradient
 
 # The glow's form is made once at this size and scaled.
-GLOW_PX = 96
+GLOW_PX = 64
 # Glows differ by at least this part of their strength.
 STRENGTHS = 32
 
@@ -24,6 +24,7 @@ class Lights:
 
     def __init__(self, limit_bytes: int) -> None:
         self._kept = keep_surfaces(limit_bytes)
+        self._form = draw_form()
 
     def clear(self) -> None:
         """Forget everything."""
@@ -44,25 +45,23 @@ class Lights:
         key: Hashable = (side, color)
         surface = self._kept.get(key)
         if surface is None:
-            form = pygame.transform.smoothscale(self._form(), (side, side))
+            form = pygame.transform.smoothscale(self._form, (side, side))
             form.fill(color, special_flags=pygame.BLEND_RGB_MULT)
             surface = self._kept.put(key, form)
         x, y = place.x(op.x) - side / 2, place.y(op.y) - side / 2
         return Drawn(surface, math.floor(x + 0.5), math.floor(y + 0.5))
 
-    def _form(self) -> pygame.Surface:
-        """A light's fall from its middle: (1 - r²)², which ends without an edge."""
-        kept = self._kept.get("form")
-        if kept is not None:
-            return kept
-        form = pygame.Surface((GLOW_PX, GLOW_PX), 0, 32)
-        middle = GLOW_PX / 2
-        for j in range(GLOW_PX):
-            for i in range(GLOW_PX):
-                r2 = ((i + 0.5 - middle) ** 2 + (j + 0.5 - middle) ** 2) / middle**2
-                level = round(255 * max(0.0, 1 - r2) ** 2)
-                form.set_at((i, j), (level, level, level))
-        return self._kept.put("form", form)
+
+def draw_form() -> pygame.Surface:
+    """A light's fall from its middle: (1 - r²)², which ends without an edge."""
+    form = pygame.Surface((GLOW_PX, GLOW_PX), 0, 32)
+    middle = GLOW_PX / 2
+    for j in range(GLOW_PX):
+        for i in range(GLOW_PX):
+            r2 = ((i + 0.5 - middle) ** 2 + (j + 0.5 - middle) ** 2) / middle**2
+            level = round(255 * max(0.0, 1 - r2) ** 2)
+            form.set_at((i, j), (level, level, level))
+    return form
 
 
 def shade(size: tuple[int, int], top: Color, bottom: Color) -> pygame.Surface:

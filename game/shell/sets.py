@@ -14,10 +14,10 @@ from game.shell.fields import parse_color
 from game.shell.problems import Problems
 from game.shell.tmx import Layer, MapError, TiledPlace, read_map
 from game.stage.frame import HEIGHT, WIDTH, Box, Color
+from game.stage.living import KINDS
 from game.stage.look import ClockFace, Emitter, Light, MarkPoint, SetLayer, StageSet
 
 FOLDER = "sets"
-KINDS = {"leaves", "smoke", "breath", "rain", "snow", "sparks", "moths"}
 LAMP: Color = (244, 166, 60, 255)
 
 # A name within the pack → its path; None where no pack has it.
@@ -174,7 +174,8 @@ class _Reading:
                 self._note(layer, f"nothing is known of an emitter of “{kind}”")
                 continue
             rate = _number(item.properties.get("rate"), 1.0, 0, 200)
-            yield Emitter(self._rect(layer, item), kind, rate)
+            variants = frozenset(str(item.properties.get("variant", "")).split())
+            yield Emitter(self._rect(layer, item), kind, rate, variants)
 
     def _clocks(self) -> Iterator[ClockFace]:
         for layer, item in self._objects("clocks"):

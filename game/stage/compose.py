@@ -10,10 +10,11 @@ from math import ceil
 
 from game.stage import ticket
 from game.stage.change import NO_CHANGE, Change
-from game.stage.frame import Audio, Box, Frame, Group, Mix, Op, Target
+from game.stage.frame import Audio, Box, Frame, Mix, Op, Target
+from game.stage.living import Life, life_at, still_ms
 from game.stage.look import Look
 from game.stage.play import PLAIN, CrownGrabbed, Play, WatchPressed
-from game.stage.scenery import between_views, scene_group, view_of
+from game.stage.scenery import air_group, between_views, scene_group, set_of, variant_of, view_of
 from game.stage.timepiece import Dial, plain_watch, tremble, tremble_due_ms, watch_ops
 from game.story.script import Choice, Line, Script, Stop
 from game.story.state import State, WatchMode
@@ -41,17 +42,44 @@ def compose(
 ) -> Frame:
     """The frame of this state at this time. Transitions take `coming.over_ms` from 0."""
     moving = coming.before is not None and now_ms < coming.over_ms and look.transitions
-    picture = _picture(script, state, look, now_ms, coming) if moving else scene_group(script, state, look)
-    audio = audio_of(script, state)
-    if play.hidden or state.ending is not None:
-        return Frame((picture,), audio, (), 0 if moving else None)
     text_ms = max(0, now_ms - (coming.over_ms if coming.before is not None and look.transitions else 0))
     stop = stop_of(script, state)
+    life = _life(script, state, look, text_ms, play, now_ms if moving else None)
+    scene = _scene(script, state, look, now_ms, coming if moving else NO_CHANGE, life)
+    living_ms = 0 if moving else _living_ms(state, look, play, life)
+    audio = audio_of(script, state)
+    if play.hidden or state.ending is not None:
+        return Frame(scene, audio, (), living_ms)
     parts = _board(script, state, stop, look, text_ms, play) if isinstance(stop, Choice) else None
     if parts is None:
         parts = _line(script, state, stop, look, text_ms, play)
     ops, targets, due_ms, spoken = parts
-    return Frame((picture, *ops), audio, targets, 0 if moving else due_ms, spoken)
+    due = [ms for ms in (due_ms, living_ms) if ms is not None]
+    return Frame((*scene, *ops), audio, targets, min(due, default=None), spoken)
+
+
+def _life(
+    script: Script, state: State, look: Look, text_ms: int, play: Play, changing_ms: int | None
+) -> Life | None:
+    """The world's moment; None where nothing moves by itself. It waits while one picture turns into
+    another (for so long by now), and where time has stopped."""
+    if play.world_ms is None:
+        return None
+    if state.watch is WatchMode.STOPPED:
+        return life_at(0)
+    if changing_ms is not None:
+        return life_at(play.world_ms - changing_ms)
+    stop = stop_of(script, state)
+    talks = isinstance(stop, Line) and text_ms < line_ms(script, state, look)
+    return life_at(play.world_ms, stop.speaker if isinstance(stop, Line) and talks else None)
+
+
+def _living_ms(state: State, look: Look, play: Play, life: Life | None) -> int | None:
+    """How long the picture looks as it does."""
+    if life is None or play.world_ms is None or state.watch is WatchMode.STOPPED:
+        return None
+    shown = set_of(state, look)
+    return still_ms(life, play.world_ms, state, shown, variant_of(state, shown))
 
 
 def audio_of(script: Script, state: State) -> Audio:
@@ -80,16 +108,26 @@ def line_ms(script: Script, state: State, look: Look) -> int:
 Parts = tuple[tuple[Op, ...], tuple[Target, ...], int | None, str]
 
 
-def _picture(script: Script, state: State, look: Look, now_ms: int, coming: Change) -> Group | Mix:
-    assert coming.before is not None
+def _scene(
+    script: Script, state: State, look: Look, now_ms: int, coming: Change, life: Life | None
+) -> tuple[Op, ...]:
+    """The picture, or what is on its way from one to the other, and the air before it."""
+    if coming.before is None:
+        return scene_group(script, state, look, life=life), *_air(state, look, life)
     amount = now_ms / max(1, coming.over_ms)
     if coming.camera:
         view = between_views(view_of(coming.before, look), view_of(state, look), amount)
-        return scene_group(script, state, look, view, moving=True)
-    before, after = scene_group(script, coming.before, look), scene_group(script, state, look)
+        return scene_group(script, state, look, view, moving=True, life=life), *_air(state, look, life, view)
+    after = scene_group(script, state, look, life=life)
     if look.reduced_motion:
-        return after
-    return Mix(before, after, amount, coming.kind)
+        return (after,)
+    before = scene_group(script, coming.before, look, life=life)
+    stays = (coming.before.place, coming.before.picture) == (state.place, state.picture)
+    return Mix(before, after, amount, coming.kind), *(_air(state, look, life) if stays else ())
+
+
+def _air(state: State, look: Look, life: Life | None, view: Box | None = None) -> tuple[Op, ...]:
+    return () if life is None else (air_group(state, look, life, view),)
 
 
 def _line(script: Script, state: State, stop: Stop, look: Look, now_ms: int, play: Play) -> Parts:

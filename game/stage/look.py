@@ -48,11 +48,12 @@ class Light(NamedTuple):
 
 
 class Emitter(NamedTuple):
-    """Where leaves, smoke and the like come from."""
+    """Where leaves, smoke and the like come from, so many a second; `variants` empty: always."""
 
     box: Box
     kind: str
     rate: float = 1.0
+    variants: frozenset[str] = frozenset()
 
 
 class ClockFace(NamedTuple):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from math import cos, radians, sin
 
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box, Color, Disc, Fill, Group, Op, Picture, Stroke
+from game.stage.living import Life, air, breath, eyes, mouth
 from game.stage.look import ClockFace, Look, MarkPoint, SetLayer, Sprite, StageSet
 from game.story.script import Script
 from game.story.state import Standing, State
@@ -23,10 +24,16 @@ EMPTY = StageSet()
 
 
 def scene_group(
-    script: Script, state: State, look: Look, view: Box | None = None, moving: bool = False
+    script: Script,
+    state: State,
+    look: Look,
+    view: Box | None = None,
+    moving: bool = False,
+    life: Life | None = None,
 ) -> Group:
-    """The picture of the state, as one opaque group over the whole stage."""
-    if state.picture is not None and state.picture in look.style.events:
+    """The picture of the state at a moment of the world's time (None: nothing moves by itself), as one
+    opaque group over the whole stage."""
+    if state.picture is not None and _has_event(state, look):
         picture = Picture(look.style.events[state.picture], STAGE, opaque=True)
         return Group(STAGE, (picture,), opaque=True)
     shown = set_of(state, look)
@@ -35,10 +42,22 @@ def scene_group(
         Fill(STAGE, look.color("night_0")),
         *_layers(shown, state, view, front=False),
         *(op for face in shown.clocks for op in _clock(script, state, face)),
-        *(person(standing, state, shown, look) for standing in _in_depth(state, shown)),
+        *(person(standing, state, shown, look, life) for standing in _in_depth(state, shown)),
         *_layers(shown, state, view, front=True),
     )
     return Group(STAGE, ops, opaque=True, view=None if view == STAGE else view, moving=moving)
+
+
+def air_group(state: State, look: Look, life: Life, view: Box | None = None) -> Group:
+    """What is in the air before the picture of the state, as a group through the same view."""
+    view = view or view_of(state, look)
+    shown = set_of(state, look)
+    ops = () if _has_event(state, look) else tuple(air(shown, variant_of(state, shown), look, life))
+    return Group(STAGE, ops, view=None if view == STAGE else view)
+
+
+def _has_event(state: State, look: Look) -> bool:
+    return state.picture is not None and state.picture in look.style.events
 
 
 def set_of(state: State, look: Look) -> StageSet:
@@ -93,17 +112,21 @@ def _mark(standing: Standing, shown: StageSet) -> MarkPoint:
     return shown.marks.get(standing.mark) or shown.marks.get("centre") or USUAL_MARK
 
 
-def person(standing: Standing, state: State, shown: StageSet, look: Look) -> Group:
+def person(standing: Standing, state: State, shown: StageSet, look: Look, life: Life | None = None) -> Group:
     """Somebody's layers, back to front, as one picture."""
-    ops = tuple(_person_layers(standing, state, shown, look))
+    ops = tuple(_person_layers(standing, state, shown, look, life))
     boxes = [op.box for op in ops if isinstance(op, Picture)] or [Box(0, 0, 0, 0)]
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
     right, bottom = max(box.x + box.w for box in boxes), max(box.y + box.h for box in boxes)
     return Group(Box(left, top, right - left, bottom - top), ops)
 
 
-def _person_layers(standing: Standing, state: State, shown: StageSet, look: Look) -> Iterator[Op]:
+def _person_layers(
+    standing: Standing, state: State, shown: StageSet, look: Look, life: Life | None
+) -> Iterator[Op]:
     mark = _mark(standing, shown)
+    if life is not None:
+        mark = mark._replace(y=mark.y + breath(standing.who, life) * mark.scale)
     sprite = look.style.sprites.get(standing.who)
     if sprite is None:
         width, height = PLACEHOLDER_SIZE[0] * mark.scale, PLACEHOLDER_SIZE[1] * mark.scale
@@ -118,6 +141,8 @@ def _person_layers(standing: Standing, state: State, shown: StageSet, look: Look
         "facing": standing.facing or mark.facing,
         "outfit": standing.outfit,
         "light": shown.light_names.get(variant_of(state, shown)) or shown.light_names.get(""),
+        "eyes": eyes(standing.who, life) if life else None,
+        "mouth": mouth(standing.who, life) if life else None,
     }
     wanted.update({name: value for name, value in asked.items() if value})
     scale = sprite.height * mark.scale / sprite.canvas[1]

@@ -1,0 +1,249 @@
+"""What moves by itself while nothing happens: breath, blinks, talk, lamps, leaves.
+
+All of it is a function of the time given, in steps of a twelfth of a second, as if drawn on twos: no
+state is kept, so rewinding, loading and skipping need not know of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from math import cos, pi, sin
+from typing import NamedTuple
+
+from game.stage.frame import Box, Color, Disc, Fill, Glow, Op, Polygon
+from game.stage.look import Emitter, Light, Look, StageSet
+from game.story.state import State
+
+STEPS_A_SECOND = 12
+STEP_MS = 1000 / STEPS_A_SECOND
+# Nothing is looked for further ahead than this.
+MOST_STEPS = 24
+BREATH_S, BREATH_DU = 3.5, 1.5
+# Eyes close for three steps: half, shut, half.
+BLINK = ("half", "shut", "half")
+BLINK_EVERY = 52
+MOUTHS = ("a1", "a2", "closed", "a2", "a1", "closed", "a2")
+# Light changes this often a second at most: nothing flashes more than three times.
+LIGHT_HZ = 1.5
+LIGHT_LEVELS = 24
+# What flickers of a light is its middle.
+HALO = 0.6
+# Places of things in the air, in stage units: whole pixels at 1280×720, halves at 1920×1080.
+GRAIN = 1.5
+
+
+class Life(NamedTuple):
+    """A moment of the world's own time: a number of steps, and whose mouth moves."""
+
+    step: int
+    speaker: str | None = None
+
+
+def life_at(ms: int, speaker: str | None = None) -> Life:
+    """The moment at so many milliseconds of the world's own time."""
+    return Life(int(ms / STEP_MS), speaker)
+
+
+def still_ms(life: Life, ms: int, state: State, shown: StageSet, variant: str) -> int:
+    """How long the moment at `ms` looks as it does."""
+    now = _signature(life, state, shown, variant)
+    ahead = 1
+    while (
+        ahead < MOST_STEPS and _signature(life._replace(step=life.step + ahead), state, shown, variant) == now
+    ):
+        ahead += 1
+    return max(1, int((life.step + ahead) * STEP_MS) + 1 - ms)
+
+
+def _signature(life: Life, state: State, shown: StageSet, variant: str) -> object:
+    if any(variant_has(emitter.variants, variant) for emitter in shown.emitters):
+        return life.step
+    return (
+        tuple((eyes(one.who, life), mouth(one.who, life), breath(one.who, life)) for one in state.cast),
+        tuple(_level(light, number, life) for number, light in enumerate(shown.lights)),
+    )
+
+
+def variant_has(variants: frozenset[str], variant: str) -> bool:
+    """Whether something made for these variants (empty: for all) is there in this one."""
+    return not variants or variant in variants
+
+
+def chance(seed: int, number: int) -> float:
+    """A number from 0 to 1 that looks like chance (the finisher of SplitMix64, Steele et al. 2014)."""
+    mixed = (seed * 0x9E3779B97F4A7C15 + number * 0xD1B54A32D192ED03 + 0x632BE59BD9B4E019) & _MASK
+    mixed = ((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
+    mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & _MASK
+    return ((mixed ^ (mixed >> 31)) & 0xFFFFFF) / 0x1000000
+
+
+_MASK = (1 << 64) - 1
+
+
+def _seed(who: str) -> int:
+    return sum(ord(letter) * (place + 3) for place, letter in enumerate(who))
+
+
+def eyes(who: str, life: Life) -> str:
+    """`open`, `half` or `shut`: everybody blinks once in each stretch of some four seconds."""
+    seed = _seed(who)
+    stretch, step = divmod(life.step + seed * 7, BLINK_EVERY)
+    at = step - 4 - int(chance(seed, stretch) * (BLINK_EVERY - 12))
+    return BLINK[at] if 0 <= at < len(BLINK) else "open"
+
+
+def mouth(who: str, life: Life) -> str:
+    """`closed`, or how far the mouth is open of somebody whose words are appearing."""
+    if who != life.speaker:
+        return "closed"
+    return MOUTHS[int(chance(_seed(who), life.step) * len(MOUTHS))]
+
+
+def breath(who: str, life: Life) -> int:
+    """Design units that somebody has sunk by breathing out."""
+    return round(BREATH_DU * (1 + sin(life.step / STEPS_A_SECOND / BREATH_S * 2 * pi + _seed(who) % 7)))
+
+
+def air(shown: StageSet, variant: str, look: Look, life: Life) -> Iterator[Op]:
+    """What is in the air before everybody: the lamps' unsteadiness, and what the emitters give."""
+    for number, light in enumerate(shown.lights):
+        if variant_has(light.variants, variant):
+            level = _level(light, number, life)
+            if level:
+                yield Glow(light.x, light.y, light.radius * HALO, light.color, level / LIGHT_LEVELS)
+    for number, emitter in enumerate(shown.emitters):
+        if variant_has(emitter.variants, variant):
+            draw = KINDS.get(emitter.kind)
+            if draw is not None:
+                yield from draw(emitter, number + 1, look, life.step / STEPS_A_SECOND)
+
+
+def _level(light: Light, number: int, life: Life) -> int:
+    """How much brighter a lamp is than painted, in steps of its glow."""
+    if not light.flicker:
+        return 0
+    time = life.step / STEPS_A_SECOND * LIGHT_HZ
+    before, part = int(time), time % 1
+    part = part * part * (3 - 2 * part)
+    noise = chance(number + 11, before) * (1 - part) + chance(number + 11, before + 1) * part
+    return round(light.flicker * noise * LIGHT_LEVELS)
+
+
+def _born(emitter: Emitter, number: int, time_s: float, life_s: float) -> Iterator[tuple[int, float]]:
+    """The things an emitter has in the air: a seed for each, and its age in seconds."""
+    rate = max(0.01, emitter.rate)
+    last = int(time_s * rate)
+    for k in range(last, last - int(life_s * rate) - 2, -1):
+        seed = number * 7919 + k
+        # They do not come in step.
+        age_s = time_s - (k + 0.8 * chance(seed, 0)) / rate
+        if 0 <= age_s < life_s:
+            yield seed, age_s
+
+
+def _grain(du: float) -> float:
+    return round(du / GRAIN) * GRAIN
+
+
+def _within(box: Box, seed: int) -> tuple[float, float]:
+    return box.x + chance(seed, 1) * box.w, box.y + chance(seed, 2) * box.h
+
+
+LEAF = (
+    (0, -13),
+    (3, -7),
+    (10, -8),
+    (6, -1),
+    (9, 6),
+    (3, 5),
+    (0, 13),
+    (-3, 5),
+    (-9, 6),
+    (-6, -1),
+    (-10, -8),
+    (-3, -7),
+)
+LEAF_S, LEAF_FALL = 9.0, 92.0
+LEAF_INKS = ("amber", "brick", "rust_plate", "second_hand")
+
+
+def _leaves(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
+    """Leaves that rock down, turning over."""
+    for seed, age_s in _born(emitter, number, time_s, LEAF_S):
+        x, y = _within(emitter.box, seed)
+        swing = age_s * (1.3 + chance(seed, 3)) + chance(seed, 4) * 6
+        x += 46 * sin(swing) + (chance(seed, 5) - 0.3) * 40 * age_s
+        y += LEAF_FALL * (0.7 + 0.5 * chance(seed, 6)) * age_s + 14 * cos(2 * swing)
+        turn = int(swing * 2 + chance(seed, 7) * 16) % 16 / 16 * 2 * pi
+        flat = (1.0, 0.75, 0.4, 0.75)[int(swing * 1.7) % 4]
+        size = 0.7 + 0.5 * round(chance(seed, 8) * 2) / 2
+        color = look.color(LEAF_INKS[int(chance(seed, 9) * len(LEAF_INKS))])
+        points = tuple(
+            (
+                _grain(x) + size * (px * flat * cos(turn) - py * sin(turn)),
+                _grain(y) + size * (px * flat * sin(turn) + py * cos(turn)),
+            )
+            for px, py in LEAF
+        )
+        yield Polygon(points, color)
+
+
+def _moths(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
+    """Moths that circle in the light; `rate` is how many there are."""
+    for k in range(max(1, round(emitter.rate * 2))):
+        seed = number * 131 + k
+        speed = 1.4 + chance(seed, 1)
+        wide, high = emitter.box.w / 2, emitter.box.h / 2
+        x = emitter.box.x + wide + wide * sin(time_s * speed + k * 2.1) * cos(time_s * 0.7 * speed)
+        y = emitter.box.y + high + high * sin(time_s * 1.3 * speed + k)
+        beat = 1.5 if int(time_s * STEPS_A_SECOND + k) % 2 else 3.0
+        yield Disc(_grain(x), _grain(y), beat, (250, 232, 190, 210))
+
+
+def _puffs(color: Color, rise: float, life_s: float, strength: float) -> Draw:
+    def draw(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
+        for seed, age_s in _born(emitter, number, time_s, life_s):
+            x, y = _within(emitter.box, seed)
+            part = age_s / life_s
+            x += 30 * sin(age_s * 1.1 + seed) * part
+            fading = strength * min(1.0, part * 5) * (1 - part)
+            yield Glow(
+                _grain(x), _grain(y - rise * age_s), round(16 + 70 * part), color, round(fading * 32) / 32
+            )
+
+    return draw
+
+
+def _rain(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
+    for seed, age_s in _born(emitter, number, time_s, 0.6):
+        x, y = _within(emitter.box, seed)
+        yield Fill(Box(_grain(x - 60 * age_s), _grain(y + 1500 * age_s), GRAIN, 42), (190, 210, 240, 70))
+
+
+def _snow(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
+    """The snow of a screen without a picture: specks that are elsewhere at every step."""
+    step = int(time_s * STEPS_A_SECOND)
+    for k in range(max(1, round(emitter.rate * 4))):
+        x, y = _within(emitter.box, number * 977 + step * 61 + k)
+        shade = 255 if k % 2 else 20
+        yield Fill(Box(_grain(x), _grain(y), 6, 3), (shade, shade, shade, 90))
+
+
+def _sparks(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
+    for seed, age_s in _born(emitter, number, time_s, 1.6):
+        x, y = _within(emitter.box, seed)
+        alpha = round(230 * (1 - age_s / 1.6))
+        drift = (chance(seed, 3) - 0.5) * 60 * age_s
+        yield Disc(_grain(x + drift), _grain(y - 90 * age_s), 1.8, look.color("amber", alpha))
+
+
+Draw = Callable[[Emitter, int, Look, float], Iterator[Op]]
+KINDS: dict[str, Draw] = {
+    "leaves": _leaves,
+    "moths": _moths,
+    "smoke": _puffs((150, 165, 190, 255), 34.0, 6.0, 0.16),
+    "breath": _puffs((170, 190, 220, 255), 22.0, 2.6, 0.13),
+    "rain": _rain,
+    "snow": _snow,
+    "sparks": _sparks,
+}
