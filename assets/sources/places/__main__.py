@@ -1,4 +1,4 @@
-"""`python -m assets.sources.places NAME|all [--quick] [--force] [--only VARIANT] | --sheet`."""
+"""`python -m assets.sources.places NAME|all [--quick] [--force] [--only VARIANT] | --map | --sheet`."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ def main() -> None:
     parser.add_argument("--width", type=int, default=0, help="render at this many pixels")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--sheet", action="store_true", help="only draw the baked places' contact sheets")
+    parser.add_argument("--map", action="store_true", help="only write the maps anew, about their pictures")
     told = parser.parse_args()
     names = PLACES if told.names == ["all"] else told.names
     if told.sheet:
@@ -46,10 +47,15 @@ def main() -> None:
         return
     # Blender is only wanted by what renders.
     from .kit.bake import Job, bake
+    from .kit.tmx import read_pictures, write_map
 
     CACHE.mkdir(exist_ok=True)
     for name in names:
         place = import_module(f"{__package__}.{name}").PLACE
+        if told.map:
+            path = SETS / f"{name}.tmx"
+            write_map(place, read_pictures(path), path)
+            continue
         width = told.width or (1010 if told.quick else place.width)
         samples = max(4, place.samples // 2) if told.quick else place.samples
         bake(place, SETS, Job(CACHE, width, samples, told.force, told.threads), told.only)

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import numpy as np
 
+from .kit import crossing, foliage, home, street
 from .kit.camera import Camera
-from .kit.figures import figure, standing
+from .kit.crossing import CLOCK_AT, CLOCK_RADIUS_M, DINER_X, FRONT_Y, VIDEO_X, clock_face
+from .kit.figures import runner, standing
 from .kit.lettering import Card
-from .kit.lights import NIGHT_FILL, SODIUM, TUNGSTEN, heaven, lamp
+from .kit.lights import NIGHT_FILL, NIGHT_SKY, SODIUM, TUNGSTEN, heaven, lamp, moon
 from .kit.materials import glowing, painted
 from .kit.paint import Halo, Look
-from .kit.place import Glow, Mark, Place, Variant
+from .kit.place import Glow, Inset, Mark, Outlook, Place, Variant
 from .kit.shapes import Site
-from .kit.signs import Neon, Sign, neon_text, upright
+from .kit.shop_signs import diner_signs, video_signs
+from .kit.signs import Neon, Sign, upright
+from .kit.sky import Sky
 from .kit.stuff import Stuff
 
 CAMERA = Camera((0.0, -1.2, 1.62), lens_mm=23.0, shift_y=0.035)
 HALF, REAR, HIGH = 1.6, 4.3, 2.35
 PITCH, ROWS = 1.0, 4
-GLASS = (-1.32, 0.96, 1.32, 1.96)
+GLASS = (-1.32, 0.96, 1.32, 2.02)
+STOP_LAMP = (4.2, 8.5, 4.35)
 
 
 def _hull(site: Site, stuff: Stuff) -> None:
@@ -87,11 +92,71 @@ def _seats(site: Site, stuff: Stuff) -> None:
             site.boxes([(s * 0.86, y, 0.17, 0.5, 0.3, 0.34)], stuff.iron)
 
 
+def _overhead(site: Site, stuff: Stuff) -> None:
+    """The roof's seams, hatch and lamps, and what people have put on the racks."""
+    seam = painted("#6a6658", "#504c42", 0.5)
+    site.boxes(
+        [(0, y, HIGH - 0.008, 2 * HALF, 0.045, 0.016) for y in (-0.9, 0.3, 1.5, 2.7, 3.9)], seam, 0.004
+    )
+    site.boxes(
+        [
+            (x, y, HIGH - 0.014, 0.02, 0.02, 0.012)
+            for y in (-0.9, 0.3, 1.5, 2.7, 3.9)
+            for x in np.linspace(-1.5, 1.5, 22)
+        ],
+        stuff.steel,
+    )
+    site.box(0, 0.9, HIGH - 0.02, 0.62, 0.62, 0.04, seam, 0.02)
+    site.box(0, 0.9, HIGH - 0.045, 0.52, 0.52, 0.03, painted("#8f8a78", "#6e6a5c", 0.5), 0.02)
+    site.tube(
+        [
+            (-0.09, 0.72, HIGH - 0.06),
+            (-0.09, 0.72, HIGH - 0.1),
+            (0.09, 0.72, HIGH - 0.1),
+            (0.09, 0.72, HIGH - 0.06),
+        ],
+        0.01,
+        stuff.red,
+    )
+    for s in (-1, 1):
+        for y in (0.2, 1.2, 2.2, 3.2):
+            site.cylinder(s * 1.12, y, HIGH - 0.025, 0.02, 0.055, stuff.steel)
+            site.cylinder(s * 1.12, y, HIGH - 0.03, 0.02, 0.032, stuff.black)
+    leather = [
+        painted(c, d, 0.55)
+        for c, d in (("#6a3a26", "#48261a"), ("#2f4a58", "#203642"), ("#7a6a44", "#564a30"))
+    ]
+    for x, y, wide, long, tall, turn, k in (
+        (-1.28, 2.9, 0.34, 0.62, 0.2, 3, 0),
+        (1.3, 3.4, 0.36, 0.5, 0.17, -6, 1),
+        (1.28, 1.1, 0.3, 0.46, 0.22, 5, 2),
+    ):
+        site.box(x, y, 1.985 + tall / 2, wide, long, tall, leather[k], 0.035, turn=turn)
+        side = -1 if x > 0 else 1
+        site.tube(
+            [
+                (x + side * wide / 2, y - 0.09, 2.06),
+                (x + side * (wide / 2 + 0.05), y, 2.07),
+                (x + side * wide / 2, y + 0.09, 2.06),
+            ],
+            0.012,
+            stuff.black,
+        )
+    home.duffel(site, painted("#6a6a46", "#4a4a30", 0.9, scale=5), stuff.dark_wood, -1.26, 1.4, 88, 1.93)
+    site.tube(
+        [(-HALF + 0.1, y, 1.82 - 0.012 * (y % 1.62)) for y in np.linspace(-2.5, REAR - 0.2, 30)],
+        0.006,
+        stuff.red,
+        1,
+    )
+
+
 def build(site: Site, shot: str) -> None:
     """The bus, dim, with the last lamps of the town behind it."""
     stuff = Stuff()
     _hull(site, stuff)
     _seats(site, stuff)
+    _overhead(site, stuff)
     for s in (-1, 1):
         lamp(
             site, "AREA", (s * 0.52, 1.6, HIGH - 0.08), 20, TUNGSTEN, "inside", 6, (s * 0.7, 1.6, 0), tall=0.2
@@ -136,73 +201,44 @@ def build(site: Site, shot: str) -> None:
     heaven(site, [(0, "#0c1826"), (1, "#0c1826")], 0.25)
 
 
-def _town() -> np.ndarray:
-    """The street going away: shops, lamps, the church, their light on the wet road."""
-    card = Card(1400, 520).fade("#0a1d42", "#3a7f92")
-    chance = np.random.default_rng(4)
-    for _ in range(70):
-        card.disc(chance.random(), chance.random() * 0.4, 0.0018 + 0.0022 * chance.random(), "#dfeaff")
-    card.shape(
-        [(0, 0.6), (0.2, 0.5), (0.4, 0.56), (0.62, 0.48), (0.85, 0.55), (1, 0.5), (1, 0.7), (0, 0.7)],
-        "#1d3c50",
+def _behind(site: Site) -> None:
+    """The crossing we have just left, seen from the road that leads away from it."""
+    stuff = Stuff()
+    crossing.ground(site, stuff)
+    site.quad([(-2.6, -30, 0.17), (3.4, -30, 0.17), (3.4, 11.6, 0.17), (-2.6, 11.6, 0.17)], stuff.asphalt)
+    for y in range(-6, 11, 4):
+        site.boxes([(0.4, y, 0.175, 0.1, 2.2, 0.006)], stuff.yellow_line)
+    crossing.far_side(site, stuff)
+    crossing.church(site, stuff)
+    crossing.hills(site)
+    street.bench(site, stuff, -4.4, 9.3, 4)
+    street.street_lamp(site, stuff, 4.9, 8.7, STOP_LAMP)
+    street.sign_post(site, stuff, 4.0, 8.3, 2.78, 0.66)
+    foliage.tree(site, -8.0, 8.0, 7.6, stuff.bark, stuff.maple, 21, 9000, 0.08, 0.3, 1.1, 0.33)
+    foliage.tree(site, 9.4, 6.0, 7.2, stuff.bark, stuff.maple, 22, 9000, 0.08, 0.2, 1.1, 0.33)
+    foliage.fallen(site, 500, (-5, 6), (2, 11), 0.19, stuff.maple, 9)
+    moon(site)
+    lamp(site, "AREA", (0.5, -10, 6), 170, NIGHT_FILL, "night", 7, (0, 9, 1))
+    heaven(site, NIGHT_SKY, 2.6)
+
+
+def _left_behind(variant: str) -> list[Sign | Neon]:
+    """The street's lettering, and the girl who runs after us."""
+    z, r = CLOCK_AT[2], CLOCK_RADIUS_M
+    drawn = video_signs(VIDEO_X, FRONT_Y) + diner_signs(DINER_X, FRONT_Y)
+    drawn.append(
+        upright(clock_face(), CLOCK_AT[0] - r, z - r, CLOCK_AT[0] + r, z + r, 57.28, glow=1.1, group="shops")
     )
-    card.soften(2)
-    card.shape(
-        [(0.545, 0.62), (0.545, 0.3), (0.56, 0.27), (0.572, 0.06), (0.584, 0.27), (0.60, 0.3), (0.60, 0.62)],
-        "#8fa6b8",
-    )
-    card.disc(0.572, 0.36, 0.028, "#ffe2a0")
-    card.shape([(0.12, 0.66), (0.12, 0.30), (0.42, 0.42), (0.42, 0.64)], "#4a2c30")
-    card.shape([(0.14, 0.46), (0.40, 0.505), (0.40, 0.535), (0.14, 0.51)], "#f2dfae")
-    for k in range(3):
-        a, b = 0.15 + 0.085 * k, 0.215 + 0.085 * k
-        card.shape([(a, 0.53 + 0.006 * k), (b, 0.54 + 0.006 * k), (b, 0.625), (a, 0.635)], "#e0b468")
-    card.shape([(0.66, 0.64), (0.66, 0.42), (0.92, 0.28), (0.92, 0.67)], "#5a3630")
-    for k in range(3):
-        a, b = 0.68 + 0.08 * k, 0.74 + 0.08 * k
-        card.shape([(a, 0.545 - 0.008 * k), (b, 0.54 - 0.008 * k), (b, 0.635), (a, 0.628)], "#f0bc6a")
-    card.shape([(0.66, 0.535), (0.92, 0.49), (0.93, 0.53), (0.655, 0.56)], "#9a3a30")
-    card.shape([(0, 0.72), (0.44, 0.64), (0.60, 0.64), (1, 0.74), (1, 1), (0, 1)], "#1b2430")
-    for x, wide, tint in ((0.27, 0.10, "#6a5434"), (0.80, 0.10, "#7a5630"), (0.57, 0.03, "#5a6a74")):
-        card.shape([(x - wide, 0.72), (x + wide, 0.72), (x + wide * 0.6, 0.98), (x - wide * 0.6, 0.98)], tint)
-    for k in range(6):
-        y = 0.66 + 0.012 * k * k
-        card.shape(
-            [
-                (0.522 - 0.002 * k, y),
-                (0.527 + 0.002 * k, y),
-                (0.528 + 0.003 * k, y + 0.008 + 0.005 * k),
-                (0.52 - 0.003 * k, y + 0.008 + 0.005 * k),
-            ],
-            "#b8964a",
-        )
-    card.soften(3.5)
-    for x, y, r in ((0.06, 0.26, 0.034), (0.475, 0.50, 0.014), (0.635, 0.46, 0.018), (0.965, 0.22, 0.036)):
-        card.rect(x - 0.0015, y, x + 0.0015, 0.66, "#1a2430").disc(x, y, r, "#ffb458")
-    return card.soften(2.4).rgba()
+    if variant == "girl":
+        girl = runner("#6f8fb0", "#2a2640", "#4e3026", "#c04a34", "#d8a27a")
+        drawn.append(standing(girl, 0.3, 2.0, 0.18, 1.16, glow=0.95, group="", crisp=True))
+    return drawn
 
 
 def signs(variant: str) -> list[Sign | Neon]:
-    """The view through the rear window; a girl who runs after us."""
-    x0, z0, x1, z1 = GLASS
-    drawn: list[Sign | Neon] = [upright(_town(), x0, z0, x1, z1, REAR + 0.07, glow=0.72, crisp=False)]
-    drawn.append(
-        neon_text("DINER", 0.54, REAR + 0.05, 1.66, 0.075, "#ff3a28", 1.15, radius=0.006, glow=1.3, halo=0.3)
-    )
-    if variant == "girl":
-        runner = figure("#3f5f86", "#2a2836", "#4a2c1c", "#d8a27a", long_hair=True, arm_out=True)
-        drawn.append(standing(runner, 0.06, REAR + 0.065, z0 + 0.08, 0.26, glow=0.8, group="", crisp=True))
-    drawn.append(
-        upright(
-            Card(420, 110, "#c9b98a").type("WATCH YOUR STEP", 0.5, 0.52, 0.5, "#8c2420", wide=0.9).rgba(),
-            -0.42,
-            2.07,
-            0.42,
-            2.27,
-            REAR - 0.07,
-        )
-    )
-    return drawn
+    """What is written over the rear window."""
+    plate = Card(420, 110, "#c9b98a").type("WATCH YOUR STEP", 0.5, 0.52, 0.5, "#8c2420", wide=0.9)
+    return [upright(plate.rgba(), -0.42, 2.09, 0.42, 2.28, REAR - 0.07)]
 
 
 HALOS = (
@@ -221,13 +257,43 @@ DIM = Look(
     far_m=6,
 )
 
+TOWN = Look(
+    {"lamp": 2.4, "neon": 0.7, "shops": 0.8, "night": 1.15},
+    {"lamp": (1.05, 0.93, 0.70), "shops": (1.0, 0.93, 0.80), "night": (0.72, 1.0, 1.32)},
+    sky=Sky(moon=None, seed=5),
+    halos=(
+        Halo(STOP_LAMP, "#ffa85c", 0.2, 0.4, "lamp", (4.0, 8.0, 0.15), 0.2, 0.2),
+        Halo((DINER_X + 3.4, FRONT_Y, 8.4), "#ff4a30", 0.2, 0.05, "neon"),
+    ),
+    calm=0,
+    vignette=0,
+)
+X0, Z0, X1, Z1 = GLASS
+OUTLOOK = Outlook(
+    Camera((0.7, -19.0, 2.0), lens_mm=50, shift_y=0.065, width=1400, height=562),
+    ["lamp", "neon", "shops", "night"],
+    _behind,
+    TOWN,
+    _left_behind,
+    tuple((x, REAR + 0.07, z) for x, z in ((X0, Z1), (X1, Z1), (X1, Z0), (X0, Z0))),
+    0.8,
+)
+
+
+def _on_glass(point: tuple[float, float, float]) -> tuple[float, float, float]:
+    """Where on the rear window a point of the town is seen."""
+    x, y = OUTLOOK.camera.pixel(point)
+    across, down = x / OUTLOOK.camera.width, y / OUTLOOK.camera.height
+    return X0 + (X1 - X0) * across, REAR + 0.07, Z1 - (Z1 - Z0) * down
+
+
 PLACE = Place(
     name="bus_inside",
     camera=CAMERA,
     groups=["inside", "night", "lamp"],
     build=build,
     signs=signs,
-    variants={"empty": Variant(DIM), "girl": Variant(DIM, "", (560, 380, 1460, 800))},
+    variants={"empty": Variant(DIM), "girl": Variant(DIM)},
     light="night",
     marks={
         "left": Mark(650, 1185, 1, "right"),
@@ -235,8 +301,16 @@ PLACE = Place(
         "right": Mark(1330, 1185, 1, "left"),
         "seat": Mark(1380, 1260, 1.0, "left"),
     },
-    views={"close": (1010, 560, 1.35), "window": (1010, 560, 2.4)},
-    glows=(Glow((-0.52, 2.0, HIGH), "#ffb468", 200, 0.08), Glow((0.52, 2.0, HIGH), "#ffb468", 200, 0.08)),
+    views={"close": (1010, 560, 1.35), "window": (1010, 740, 2.2)},
+    glows=(
+        Glow((-0.52, 2.0, HIGH), "#ffb468", 200, 0.08),
+        Glow((0.52, 2.0, HIGH), "#ffb468", 200, 0.08),
+        Glow(_on_glass(STOP_LAMP), "#ffb066", 46, 0.12),
+        Glow(_on_glass((DINER_X + 3.4, FRONT_Y, 8.4)), "#ff4a48", 50, 0.25),
+    ),
+    outlook=OUTLOOK,
+    clock=(_on_glass(CLOCK_AT), 17),
+    insets=(Inset((560, 320, 1460, 830), 1.8, ("empty", "girl")),),
     width=1280,
     samples=9,
 )

@@ -153,7 +153,7 @@ PLACE = Place(
     views={
         "close": (1010, 560, 1.35),
         "window": (554, 640, 3.1),
-        "bench": (430, 720, 1.9),
+        "bench": (650, 556, 1.477),
         "road": (1180, 640, 1.7),
     },
     glows=(
@@ -161,10 +161,16 @@ PLACE = Place(
         Glow((DINER_X + 3.4, FRONT_Y, 8.4), "#ff4a48", 170, 0.25),
         Glow((VIDEO_X + 4.2, FRONT_Y, 2.0), "#ffe6b4", 230, 0.06),
         Glow((DINER_X + 4.2, FRONT_Y, 2.0), "#ffc27a", 260, 0.04),
+        Glow((-11.2, 18.4, 6.7), "#ffa050", 110, 0.1, "lamp bus_far bus_here bus_gone"),
+        Glow((12.6, 18.4, 6.7), "#ffa050", 110, 0.1, "lamp bus_far bus_here bus_gone"),
+        *(Glow((x, 38.9, 1.1), "#fff2d8", 110, 0.12, "bus_far") for x in (-1.4, 0.2)),
+        Glow((16.4 - 11.2, 12.4, 0.9), "#ff3020", 70, 0.1, "bus_gone"),
     ),
     emitters=(
         Emitter("leaves", (0, 0, 900, 300), 0.5),
-        Emitter("moths", (1600, 130, 190, 120), 1.5),
+        Emitter("moths", (1570, 170, 180, 130), 1.5, "lamp bus_far bus_here bus_gone"),
+        Emitter("breath", (460, 366, 90, 40), 0.25),
+        Emitter("breath", (1050, 366, 90, 40), 0.25),
     ),
     clock=(CLOCK_AT, 38),
     insets=(Inset((250, 468, 858, 812), 2.4, ("lamp", "no_lamp")),),

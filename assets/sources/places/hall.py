@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 import numpy as np
 
-from .kit import home
+from . import living_room
+from .kit import clothes, home
 from .kit.camera import Camera
 from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, TELEVISION, TUNGSTEN, heaven, lamp
 from .kit.materials import glowing, linear, painted, picture
 from .kit.paint import Halo, Look
-from .kit.place import Glow, Mark, Place, Variant
+from .kit.place import Glow, Mark, Outlook, Place, Variant
 from .kit.prints import poster
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
 from .kit.stuff import Stuff
-from .living_room import wallpaper
 
 CAMERA = Camera((0.0, -1.8, 1.5), lens_mm=26.0, shift_y=0.035)
 LEFT, RIGHT, BACK, HIGH = -3.4, 3.2, 4.6, 3.2
 LAMP = (0.15, 2.4, 2.55)
+# Each picture up the stairs: how far back it hangs, and how high.
+STAIR_PICTURES = ((3.7, 2.74), (2.9, 2.3), (2.1, 1.85))
 
 
 def _shell(site: Site, stuff: Stuff) -> None:
     """Walls with a dado, boards and runner, the doorway on the left to the living room."""
-    paper = picture(wallpaper("#b59a6a", "#a0854f"), "hall_paper", rough=0.9, repeat=True)
+    paper = picture(living_room.wallpaper("#b59a6a", "#a0854f"), "hall_paper", rough=0.9, repeat=True)
     home.chamber(site, LEFT, RIGHT, BACK, HIGH, paper, stuff.dark_wood, stuff.ceiling)
     home.floorboards(site, LEFT, RIGHT, -2.5, BACK, painted("#7a4c2c", "#553420", 0.4, scale=2, vary=0.2))
     white = painted("#c8c0a8", "#a39a82", 0.5)
@@ -79,36 +84,47 @@ def _stairs(site: Site, stuff: Stuff) -> None:
 
 
 def _things(site: Site, stuff: Stuff) -> None:
-    """Coats on hooks, boots, a small table with post and keys, an umbrella, the bag."""
-    site.box(0.95, BACK - 0.06, 1.78, 0.9, 0.06, 0.12, stuff.dark_wood, 0.01)
-    for k, tone in enumerate(("#40506a", "#8a3a30", "#4a5a44")):
-        cloth = painted(tone, rough=0.95, scale=5)
-        x = 0.62 + 0.3 * k
-        body = [
-            (x - 0.07, 1.75),
-            (x + 0.07, 1.75),
-            (x + 0.19, 1.5),
-            (x + 0.2, 0.75),
-            (x - 0.2, 0.72),
-            (x - 0.18, 1.5),
-        ]
-        site.prism(body, 0.13, cloth, "xz", BACK - 0.24, 0.05)
-    site.box(
-        0.98, BACK - 0.24, 1.42, 0.09, 0.1, 0.75, painted("#b8452e", "#8a2f24", 0.95, scale=9), 0.03, tilt=4
-    )
-    for k in range(5):
-        tone = ("#2a2a30", "#6a4a30", "#8a2f28", "#e0d8c0", "#33506a")[k]
-        site.box(
-            0.5 + 0.22 * k,
-            BACK - 0.3 - 0.08 * (k % 2),
-            0.08,
-            0.1,
-            0.27,
-            0.15,
-            painted(tone, rough=0.5),
-            0.03,
-            turn=9 * k - 16,
+    """Coats on hooks, boots, a wreath, a small table with post, an umbrella, the bag."""
+    wool = [
+        painted(tone, rough=0.95, scale=5)
+        for tone in ("#44587a", "#8a3a30", "#4c6048", "#c8a860", "#b8452e", "#3a3a44")
+    ]
+    site.box(0.98, BACK - 0.05, 1.80, 1.12, 0.05, 0.13, stuff.dark_wood, 0.01)
+    hooks = (0.52, 0.75, 0.98, 1.21, 1.44)
+    for x in hooks:
+        site.tube([(x, BACK - 0.07, 1.79), (x, BACK - 0.15, 1.76), (x, BACK - 0.16, 1.81)], 0.01, stuff.steel)
+    clothes.coat(site, wool[0], hooks[0] + 0.04, BACK - 0.2, 1.79, 1.05, 0.44, 3, stuff.black)
+    clothes.coat(site, wool[5], hooks[3] + 0.06, BACK - 0.2, 1.79, 0.94, 0.44, 5)
+    clothes.coat(site, wool[1], hooks[1] + 0.12, BACK - 0.3, 1.77, 0.86, 0.42, 7, stuff.cream)
+    clothes.scarf(site, wool[3], hooks[4] - 0.02, BACK - 0.2, 1.8, 0.8)
+    clothes.hat(site, wool[4], hooks[4] - 0.02, BACK - 0.15, 1.72)
+    leather = [painted(tone, rough=0.4) for tone in ("#26262c", "#6a4a30", "#8a2f28", "#d8cfb8", "#33506a")]
+    for k, (x, turn, tall) in enumerate(
+        ((0.52, 8, 0.34), (0.83, -10, 0.1), (1.08, 14, 0.1), (1.36, -6, 0.1), (1.34, 160, 0.28))
+    ):
+        clothes.shoes(
+            site, stuff, leather[k], x, BACK - 0.3 - (0.34 if k == 4 else 0.05 * (k % 2)), turn, tall
         )
+    clothes.umbrella(site, painted("#2f4a6a", "#1f3048", 0.7), stuff.dark_wood, -0.86, BACK - 0.16)
+    wreath = np.linspace(0, 2 * np.pi, 90, endpoint=False)
+    chance = np.random.default_rng(8)
+    site.boxes(
+        [
+            (
+                -0.25 + (0.17 + chance.normal(0, 0.025)) * np.cos(a),
+                BACK - 0.12 - chance.uniform(0, 0.03),
+                1.06 + (0.17 + chance.normal(0, 0.025)) * np.sin(a),
+                0.05,
+                0.02,
+                0.035,
+            )
+            for a in wreath
+        ],
+        stuff.maple,
+        0,
+        chance.random(90),
+    )
+    home.pumpkin(site, stuff, -0.98, BACK - 0.62, 0.012, 0.15)
     site.box(-1.12, BACK - 0.22, 0.76, 0.5, 0.34, 0.04, stuff.dark_wood, 0.01)
     site.boxes(
         [(-1.12 + a * 0.2, BACK - 0.22 + b * 0.13, 0.38, 0.04, 0.04, 0.76) for a in (-1, 1) for b in (-1, 1)],
@@ -116,9 +132,12 @@ def _things(site: Site, stuff: Stuff) -> None:
     )
     home.table_lamp(site, stuff, -1.12, BACK - 0.2, 0.78, 34, "lamp", size=0.8)
     home.pile(site, stuff, -0.98, BACK - 0.28, 0.78, 3, 4, 0.13)
+    site.box(1.02, BACK - 0.03, 2.42, 0.56, 0.04, 0.46, stuff.dark_wood, 0.01)
+    site.box(0.56, BACK - 0.03, 2.36, 0.26, 0.04, 0.34, stuff.dark_wood, 0.01)
+    site.box(1.46, BACK - 0.03, 2.36, 0.24, 0.04, 0.3, stuff.trim, 0.01)
     home.duffel(site, painted("#5e5e3e", "#42422c", 0.9, scale=5), stuff.dark_wood, 0.35, 2.75, -22, -0.04)
-    for y, z in ((3.7, 2.3), (2.9, 1.9), (2.1, 1.75)):
-        site.box(RIGHT - 0.03, y, z + 0.9, 0.04, 0.46, 0.56, stuff.dark_wood, 0.01)
+    for y, z in STAIR_PICTURES:
+        site.box(RIGHT - 0.03, y, z, 0.04, 0.46, 0.56, stuff.dark_wood, 0.01)
 
 
 def build(site: Site, shot: str) -> None:
@@ -128,35 +147,43 @@ def build(site: Site, shot: str) -> None:
     _stairs(site, stuff)
     _things(site, stuff)
     site.tube([(LAMP[0], LAMP[1], HIGH), (LAMP[0], LAMP[1], LAMP[2] + 0.2)], 0.012, stuff.steel)
-    site.lathe(
-        [(0.06, 0.2), (0.19, 0.12), (0.21, 0.0), (0.15, -0.08), (0, -0.1)],
+    turns = np.linspace(0.32, np.pi, 16)
+    globe = site.lathe(
+        [(0.21 * np.sin(a), 0.05 + 0.17 * np.cos(a)) for a in turns],
         glowing((1.0, 0.62, 0.30), 1.5, "lamp"),
         *LAMP,
+        count=40,
     )
-    lamp(site, "POINT", (LAMP[0], LAMP[1], LAMP[2] - 0.16), 95, TUNGSTEN, "lamp", 0.15)
+    # The lamp within would cast the globe's shadow over the whole ceiling.
+    globe.visible_shadow = False
+    site.lathe([(0.075, 0.25), (0.08, 0.21), (0.07, 0.2), (0, 0.2)], stuff.steel, *LAMP)
+    rose = [
+        (0.42, 0),
+        (0.42, -0.02),
+        (0.34, -0.03),
+        (0.3, -0.02),
+        (0.22, -0.035),
+        (0.16, -0.02),
+        (0.09, -0.06),
+        (0, -0.06),
+    ]
+    site.lathe(rose, stuff.trim, LAMP[0], LAMP[1], HIGH, count=40)
+    for depth, drop in ((0.05, 0.15), (0.12, 0.06)):
+        site.boxes(
+            [
+                ((LEFT + RIGHT) / 2, BACK - depth / 2, HIGH - drop / 2, RIGHT - LEFT, depth, drop),
+                (LEFT + depth / 2, 1, HIGH - drop / 2, depth, 8, drop),
+                (RIGHT - depth / 2, 1, HIGH - drop / 2, depth, 8, drop),
+            ],
+            stuff.trim,
+            0.015,
+        )
+    lamp(site, "POINT", (LAMP[0], LAMP[1], LAMP[2] + 0.04), 95, TUNGSTEN, "lamp", 0.15)
     lamp(site, "AREA", (0.5, -2.2, 2.5), 22, TUNGSTEN, "lamp", 2.5, (0, 4, 0.6), tall=1.2)
     lamp(site, "AREA", (-2.15, BACK - 0.25, 1.2), 50, TELEVISION, "tv", 1.3, (-0.8, 1.5, 0.2), tall=2.0)
     lamp(site, "AREA", (-0.25, BACK - 0.25, 1.6), 8, NIGHT_FILL, "tv", 0.7, (-0.2, 2, 0), tall=0.6)
     lamp(site, "AREA", (-1.5, -2.2, 2.2), 9, linear("#6f8fd0"), "tv", 3, (0, 3, 0.5), tall=1.4)
     heaven(site, [(0, "#0c1826"), (1, "#0c1826")], 0.2, "tv")
-
-
-def _next_room() -> np.ndarray:
-    """The living room through the doorway: the set's light, the couch, fairy lights."""
-    card = Card(440, 700).fade("#1c3a5c", "#2c5074")
-    card.rect(0, 0.80, 1, 1, "#2a2c3c").rect(0, 0.06, 1, 0.075, "#3a5878")
-    card.rect(0.60, 0.24, 0.92, 0.56, "#122a4c").rect(0.55, 0.2, 0.62, 0.62, "#5a2a34").rect(
-        0.9, 0.2, 0.98, 0.62, "#5a2a34"
-    )
-    card.shape([(0, 0.34), (0.16, 0.40), (0.16, 0.74), (0, 0.80)], "#141a24").soften(3)
-    card.shape([(0, 0.42), (0.12, 0.455), (0.12, 0.66), (0, 0.70)], "#cfe2ff").soften(9)
-    card.shape([(0, 0.43), (0.11, 0.46), (0.11, 0.655), (0, 0.69)], "#e8f2ff").soften(2)
-    card.rect(0.30, 0.62, 1.0, 0.86, "#2c4a3c", 0.04).rect(0.26, 0.68, 0.40, 0.88, "#35584a", 0.04)
-    card.rect(0.44, 0.58, 0.70, 0.72, "#335444", 0.03).rect(0.72, 0.58, 0.98, 0.72, "#335444", 0.03).soften(2)
-    for k in range(12):
-        x = 0.04 + 0.085 * k
-        card.disc(x, 0.13 + 0.03 * abs(np.sin(k * 1.1)), 0.0075, "#ffcf7a")
-    return card.soften(1.2).rgba()
 
 
 def _porch_light() -> np.ndarray:
@@ -166,14 +193,34 @@ def _porch_light() -> np.ndarray:
     return card.rect(0.49, 0, 0.51, 1, "#7a6a58").rect(0, 0.49, 1, 0.51, "#7a6a58").rgba()
 
 
+def _photograph(number: int) -> np.ndarray:
+    """A faded snapshot: somebody before a lake, a house, two under a tree."""
+    card = Card(300, 240).fade("#d8c8a0", "#a88a60")
+    card.rect(0, 0.62, 1, 1, ("#6a7a70", "#7a7450", "#8a6a40")[number])
+    if number == 1:
+        card.shape([(0.2, 0.68), (0.2, 0.4), (0.5, 0.2), (0.8, 0.4), (0.8, 0.68)], "#e8dcc0")
+        card.rect(0.44, 0.48, 0.56, 0.68, "#7a3a30")
+    else:
+        card.disc(0.78, 0.3, 0.24, "#b8602c" if number else "#e8dcb8")
+        for x, tone in ((0.38, "#7a2f36"), (0.54, "#3f5f86"))[: 2 if number == 0 else 1]:
+            card.shape([(x - 0.1, 0.96), (x - 0.06, 0.56), (x + 0.06, 0.56), (x + 0.1, 0.96)], tone)
+            card.disc(x, 0.46, 0.085, "#3a2418").disc(x, 0.48, 0.07, "#d8a880")
+    return card.soften(2).rgba()
+
+
 def signs(variant: str) -> list[Sign | Neon]:
     """Pictures on the walls, and what is seen of the living room."""
     drawn: list[Sign | Neon] = [
-        upright(_next_room(), -2.88, 0.0, -1.42, 2.34, BACK - 0.022, glow=0.62, group="tv", crisp=False)
+        upright(_porch_light(), -0.62, 1.25, 0.12, 1.95, BACK - 0.078, glow=0.7, crisp=False)
     ]
-    drawn.append(upright(_porch_light(), -0.62, 1.25, 0.12, 1.95, BACK - 0.078, glow=0.7, crisp=False))
-    for k, (y, z) in enumerate(((3.7, 2.3), (2.9, 1.9), (2.1, 1.75))):
-        x, z0 = RIGHT - 0.056, z + 0.9
+    for k, (x, z, wide, tall) in enumerate(
+        ((1.02, 2.42, 0.48, 0.38), (0.56, 2.36, 0.19, 0.27), (1.46, 2.36, 0.18, 0.24))
+    ):
+        drawn.append(
+            upright(_photograph(k), x - wide / 2, z - tall / 2, x + wide / 2, z + tall / 2, BACK - 0.052)
+        )
+    for k, (y, z) in enumerate(STAIR_PICTURES):
+        x, z0 = RIGHT - 0.056, z
         drawn.append(
             Sign(
                 poster(8 + 4 * k),
@@ -202,6 +249,16 @@ EVENING = Look(
     far_m=7,
 )
 
+NEXT_ROOM = Outlook(
+    Camera((-1.2, -5.2, 1.5), lens_mm=110, shift_y=-0.224, width=620, height=994),
+    living_room.PLACE.groups,
+    partial(living_room.build, shot=""),
+    replace(living_room.GREY, vignette=0, calm=0),
+    living_room.PLACE.signs,
+    tuple((x, BACK - 0.022, z) for x, z in ((-2.88, 2.34), (-1.42, 2.34), (-1.42, 0.0), (-2.88, 0.0))),
+    0.8,
+)
+
 PLACE = Place(
     name="hall",
     camera=CAMERA,
@@ -217,7 +274,13 @@ PLACE = Place(
         "door": Mark(930, 1140, 0.88, "left"),
     },
     views={"close": (1010, 560, 1.35)},
-    glows=(Glow(LAMP, "#ffc080", 260, 0.03), Glow((-2.15, BACK, 1.3), "#7fb0ff", 260, 0.5)),
-    width=1280,
-    samples=9,
+    glows=(
+        Glow(LAMP, "#ffc080", 260, 0.03),
+        Glow((372, 713), "#a8c4ff", 210, 0.45),
+        Glow((742, 765), "#ffb468", 130, 0.04),
+        *(Glow((x, 562), "#ffc46a", 30, 0.2) for x in (385, 455, 525, 595, 660)),
+    ),
+    outlook=NEXT_ROOM,
+    width=1440,
+    samples=10,
 )

@@ -12,7 +12,7 @@ from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, heaven, lamp
 from .kit.materials import glowing, linear, painted, picture
 from .kit.paint import Halo, Look
-from .kit.place import Glow, Mark, Place, Variant
+from .kit.place import Emitter, Glow, Mark, Place, Variant
 from .kit.prints import poster
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
@@ -23,6 +23,8 @@ LEFT, RIGHT, BACK, HIGH = -4.0, 4.0, 5.8, 3.3
 WINDOW = (2.25, 0.95, 1.3, 1.35)
 TV = (-2.75, 3.6, 0.62)
 TV_TURN = 32
+# The screen in map pixels, for the specks of a weak signal.
+SCREEN = (128, 662, 272, 178)
 
 
 def wallpaper(ground: str, figure: str) -> np.ndarray:
@@ -106,11 +108,16 @@ def _television(site: Site, stuff: Stuff) -> None:
         lamp(site, "AREA", (0.0, 0.9, z + 1.0), 3, linear("#dfe8ff"), "tv", 0.8, (0, 2, z + 1.2))
 
 
-def _lights(site: Site, stuff: Stuff) -> None:
-    """Fairy lights round the window and along the wall, moonlight, day, the ceiling lamp."""
+def _string() -> list[tuple[float, float, float]]:
+    """The points of the fairy lights' cord along the back wall."""
     x = np.linspace(LEFT + 0.1, RIGHT - 0.1, 90)
     z = 2.62 - 0.16 * np.abs(np.sin((x - LEFT) * np.pi / 1.3))
-    home.fairy_lights(site, [(a, BACK - 0.08, b) for a, b in zip(x, z, strict=False)], "fairy", 26)
+    return [(float(a), BACK - 0.08, float(b)) for a, b in zip(x, z, strict=True)]
+
+
+def _lights(site: Site, stuff: Stuff) -> None:
+    """Fairy lights round the window and along the wall, moonlight, day, the ceiling lamp."""
+    home.fairy_lights(site, _string(), "fairy", 26)
     lamp(site, "AREA", (0, BACK - 0.35, 2.6), 13, linear("#ffbf7a"), "fairy", 7, (0, BACK, 1.2), tall=0.1)
     wx, wz, wide, tall = WINDOW
     lamp(site, "AREA", (wx, BACK - 0.2, wz + tall / 2), 16, NIGHT_FILL, "night", wide, (1, 2, 0), tall=tall)
@@ -287,7 +294,15 @@ PLACE = Place(
     glows=(
         Glow((-2.6, 3.5, 1.1), "#a8c4ff", 380, 0.45, "tv_grey"),
         Glow((-2.6, 3.5, 1.1), "#ffe0a0", 380, 0.4, "tv_colour"),
+        Glow((-2.6, 3.5, 1.1), "#ffe0a0", 240, 0.3, "lights_up"),
+        Glow((-0.95, 5.45, 1.1), "#ffb468", 150, 0.03, "lights_up"),
+        Glow((3.45, 5.3, 1.1), "#ffb468", 150, 0.03, "lights_up"),
+        *(
+            Glow((x, BACK - 0.08, z), "#ffc46a", 46, 0.2, "tv_grey tv_colour lights_up")
+            for x, _, z in _string()[4::9]
+        ),
     ),
+    emitters=(Emitter("snow", SCREEN, 12, "tv_grey"),),
     width=1280,
     samples=12,
 )

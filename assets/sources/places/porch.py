@@ -175,8 +175,16 @@ PLACE = Place(
         "steps": Mark(1220, 1150, 0.92, "left"),
     },
     views={"close": (1010, 560, 1.35), "moon": (960, 400, 1.6)},
-    glows=(Glow((SCONCE[0] - 0.06, SCONCE[1] - 0.6, SCONCE[2]), "#ffb468", 240, 0.05),),
-    emitters=(Emitter("leaves", (0, 100, 800, 300), 0.35), Emitter("breath", (880, 280, 240, 100), 0.25)),
+    glows=(
+        # The sconce hangs outside the picture; this is its light on the last post.
+        Glow((1930, 880), "#ffb468", 230, 0.05),
+        Glow((-2.2, 22.6, 6.7), "#ffb066", 90, 0.1),
+    ),
+    emitters=(
+        Emitter("leaves", (0, 100, 800, 300), 0.35),
+        Emitter("breath", (818, 379, 90, 40), 0.25),
+        Emitter("breath", (1093, 395, 90, 40), 0.25),
+    ),
     split_sky=True,
     width=1280,
     samples=9,

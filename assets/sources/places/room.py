@@ -240,7 +240,7 @@ PLACE = Place(
     views={"close": (1010, 560, 1.35), "window": (1060, 500, 2.1)},
     glows=(
         Glow((LAMP[0], LAMP[1], LAMP[2] + 0.4), "#ffb468", 300, 0.04, "lamp"),
-        Glow((0.25, BACK, 1.1), "#ff5a40", 200, 0.3),
+        Glow((1112, 728), "#ff5a40", 120, 0.3),
     ),
     width=1280,
     samples=12,

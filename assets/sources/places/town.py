@@ -186,7 +186,10 @@ PLACE = Place(
         "centre": Mark(1010, 1185, 1, "right"),
         "right": Mark(1330, 1185, 1, "left"),
     },
-    glows=tuple(Glow((x, y, 3.0), "#ffb066", 90, 0.08) for x, y in ((-14, 18.4), (14, 18.4), (2.0, 9.4))),
+    glows=(
+        *(Glow((x, y, 3.0), "#ffb066", 90, 0.08) for x, y in ((-14, 18.4), (14, 18.4), (2.0, 9.4))),
+        Glow((1156, 474), "#ff4a48", 80, 0.25),
+    ),
     width=1280,
     samples=8,
 )

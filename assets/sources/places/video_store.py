@@ -10,9 +10,9 @@ from .kit import shelves
 from .kit.camera import Camera
 from .kit.lettering import Card
 from .kit.lights import FLUORESCENT, NIGHT_FILL, SODIUM, TUNGSTEN, heaven, lamp
-from .kit.materials import glowing, linear, painted, picture
+from .kit.materials import glowing, linear, painted, picture, toned
 from .kit.paint import Halo, Look
-from .kit.place import Glow, Inset, Mark, Place, Variant
+from .kit.place import Emitter, Glow, Inset, Mark, Place, Variant
 from .kit.prints import notice, poster
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
@@ -23,6 +23,9 @@ LEFT, RIGHT, BACK, HIGH = -4.7, 4.9, 8.0, 3.0
 BAY, BAYS_FROM = 1.6, -4.5
 RACK_TALL = 1.95
 COUNTER = (1.75, 2.75, 3.1)
+# The boards over the aisles: words, where they hang and how wide they are.
+AISLES = (("COMEDY", -3.0, 5.0, 0.95), ("DRAMA", -0.55, 4.9, 0.85), ("SCARY", 3.4, 4.4, 0.8))
+AISLE_Z = 2.68
 LETTERS = ("A-F", "G-M", "N-V", "W")
 
 
@@ -88,10 +91,75 @@ def _walls(site: Site, stuff: Stuff) -> None:
         [(0.1, BACK - 0.02, 2.72, 9.6, 0.05, 0.07), (0.1, BACK - 0.03, 2.2, 9.6, 0.05, 0.05)], stuff.red
     )
     site.boxes([(RIGHT - 0.02, 2.5, 0.5, 0.03, 11, 1.0)], panel)
-    site.quad([(LEFT, BACK, HIGH), (RIGHT, BACK, HIGH), (RIGHT, -3, HIGH), (LEFT, -3, HIGH)], stuff.ceiling)
+    site.quad(
+        [(LEFT, BACK, HIGH), (RIGHT, BACK, HIGH), (RIGHT, -3, HIGH), (LEFT, -3, HIGH)],
+        picture(_tiles(), "tiles", rough=0.95),
+    )
     lines = [(LEFT + 0.6 * i, 2.5, HIGH - 0.006, 0.022, 11, 0.014) for i in range(1, 16)]
-    lines += [(0.1, -3 + 0.6 * i, HIGH - 0.006, 9.6, 0.022, 0.014) for i in range(1, 19)]
+    lines += [(0.1, BACK - 0.6 * i, HIGH - 0.006, 9.6, 0.022, 0.014) for i in range(1, 19)]
     site.boxes(lines, stuff.plaster)
+
+
+def _tiles() -> np.ndarray:
+    """The ceiling's tiles, from the back wall on: pin holes, tones of many years, stains, a grille."""
+    size, across, down = 72, 16, 19
+    chance = np.random.default_rng(21)
+    tone = chance.normal(0.74, 0.03, (down, across, 1)) * np.array([1.0, 0.96, 0.84])
+    tone[chance.random((down, across)) < 0.1] *= 0.88
+    image = np.repeat(np.repeat(tone, size, 0), size, 1)
+    holes = chance.random(image.shape[:2]) < 0.03
+    image[holes] *= 0.62
+    rows, columns = np.mgrid[0 : down * size, 0 : across * size] / size
+    for x, y, reach in (
+        (4.3, 2.6, 0.75),
+        (4.9, 3.1, 0.4),
+        (10.6, 1.4, 0.5),
+        (12.4, 5.6, 0.8),
+        (6.5, 6.4, 0.6),
+        (1.6, 5.2, 0.7),
+    ):
+        wander = 0.12 * np.sin(4 * np.arctan2(rows - y, columns - x) + 3 * x) + 0.06 * np.sin(
+            9 * columns + 7 * rows
+        )
+        away = np.hypot(columns - x, (rows - y) * 1.15) / reach + wander
+        ring = np.exp(-(((away - 0.9) / 0.09) ** 2)) * 0.5 + np.clip(1 - away, 0, 1) ** 0.5 * 0.3
+        image *= 1 - ring[..., None] * np.array([0.32, 0.5, 0.72])
+    for x, y in ((7, 3), (13, 4)):
+        grille = np.s_[y * size + 5 : (y + 1) * size - 5, x * size + 5 : (x + 1) * size - 5]
+        image[grille] = 0.55 - 0.33 * (np.arange(size - 10) % 9 < 4)[:, None, None]
+    image[6 * size : 7 * size, 9 * size : 10 * size] = 0.045
+    return np.clip(image[::-1], 0, 1)
+
+
+def _overhead(site: Site, stuff: Stuff) -> None:
+    """What hangs from the ceiling in October: pennants from wall to wall, and a board over each aisle."""
+    paper = toned(["#d8702a", "#2a2230", "#e8c87a", "#7a2a2c"], 0.8)
+    for y, low, count in ((2.3, 0.34, 34), (5.4, 0.26, 38)):
+        t = np.linspace(0, 1, 60)
+        line = [(LEFT + (RIGHT - LEFT) * a, y + 0.4 * a, HIGH - 0.03 - low * 4 * a * (1 - a)) for a in t]
+        site.tube(line, 0.005, stuff.cream, 1)
+        points, faces = [], []
+        for k in range(count):
+            a = (k + 0.5) / count
+            x, z = LEFT + (RIGHT - LEFT) * a, HIGH - 0.03 - low * 4 * a * (1 - a)
+            swing = 0.03 * np.sin(3.1 * k)
+            points += [
+                (x - 0.09, y + 0.4 * a, z),
+                (x + 0.09, y + 0.4 * a, z),
+                (x, y + 0.4 * a + swing, z - 0.2),
+            ]
+            faces.append((3 * k, 3 * k + 1, 3 * k + 2))
+        site.mesh(points, faces, paper, tone=[(k % 4 + 0.5) / 4 for k in range(count)])
+    for _, x, y, wide in AISLES:
+        site.box(x, y, AISLE_Z, wide, 0.02, 0.27, stuff.cream, 0.004)
+        for side in (-1, 1):
+            top = (x + side * (wide / 2 - 0.06), y, HIGH)
+            site.tube([top, (top[0], y, AISLE_Z + 0.13)], 0.004, stuff.black, 1)
+
+
+def _aisle_board(text: str, wide: float) -> np.ndarray:
+    card = Card(round(1000 * wide), 270, "#23405e").frame(0.06, 0.03, "#e8c25a")
+    return card.type(text, 0.5, 0.52, 0.56, "#f6e6b8", "slab", wide=0.84).rgba()
 
 
 def _window(site: Site, stuff: Stuff) -> None:
@@ -209,6 +277,7 @@ def build(site: Site, shot: str) -> None:
     _racks(site, stuff, paper)
     _counter(site, stuff, paper)
     _fairy_lights(site)
+    _overhead(site, stuff)
     lamp(site, "AREA", (-0.5, -2.4, 2.3), 26, linear("#ffe2b8"), "warm", 3, (0, 4, 0.8), tall=1.4)
     heaven(site, [(0, "#10202e"), (1, "#10202e")], 0.3)
 
@@ -249,6 +318,11 @@ def _letter_cards() -> list[Sign | Neon]:
 def signs(variant: str) -> list[Sign | Neon]:
     """Letter cards, banner, and Kirk's notices."""
     drawn = _letter_cards()
+    for text, x, y, wide in AISLES:
+        half = wide / 2
+        drawn.append(
+            upright(_aisle_board(text, wide), x - half, AISLE_Z - 0.135, x + half, AISLE_Z + 0.135, y - 0.012)
+        )
     x, y, _ = COUNTER
     drawn += [
         upright(_banner(), 2.0, 2.32, 3.5, 2.56, BACK - 0.05),
@@ -344,8 +418,11 @@ PLACE = Place(
     glows=(
         Glow((X + 0.35, Y + 0.5, 2.26), "#ffc27a", 190, 0.05, "open"),
         Glow((3.55, 5.9, 2.3), "#7fb0ff", 150, 0.5, "open"),
+        Glow((X + 1.75, Y + 0.5, 2.26), "#ffc27a", 190, 0.05, "open"),
         Glow((-2.2, 3.6, 2.9), "#e8f0e0", 160, 0.6, "open"),
+        *(Glow((x, BACK - 0.1, 2.82), "#ffc46a", 34, 0.2, "open") for x in np.linspace(-4.3, 3.0, 10)),
     ),
+    emitters=(Emitter("snow", (1575, 445, 100, 85), 6, "open"),),
     fronts=(((X - 0.12, Y - 0.15, 0.0), (RIGHT, Y + 0.75, 2.05)),),
     insets=(Inset((600, 290, 1400, 740), 1.8, ("open", "stopped")),),
     width=1440,

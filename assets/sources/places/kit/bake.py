@@ -15,6 +15,7 @@ from .pixels import blur, wide_blur
 from .place import Place, Variant
 from .render import read_passes, render
 from .shapes import Site
+from .signs import Neon, Sign
 from .tmx import Picture, write_map
 
 QUALITY = 94
@@ -68,6 +69,27 @@ def _shot_passes(place: Place, told: Variant, job: Job) -> dict[str, np.ndarray]
     return passes
 
 
+def _signs(place: Place, variant: str, job: Job) -> list[Sign | Neon]:
+    """The variant's signs, with what is seen through the window behind them."""
+    outlook = place.outlook
+    if outlook is None:
+        return place.signs(variant)
+    camera = outlook.camera
+    title = f"{place.name}-outlook-{camera.width}"
+    target = job.cache / f"{title}0001.exr"
+    if not target.exists() or (job.force and title not in job.done):
+        site = Site(place.seed)
+        outlook.build(site)
+        took = render(site, camera, outlook.groups, job.cache / title, camera.width, job.samples, job.threads)
+        job.say(f"{title}: rendered in {took:.0f} s")
+    job.done.add(title)
+    painted = paint(read_passes(target), camera, outlook.look, outlook.signs(variant), camera.width)
+    cv2.imwrite(str(job.cache / f"{title}-{variant}.png"), (painted.rgb[..., ::-1] * 255).astype(np.uint8))
+    art = np.dstack([painted.rgb, np.ones_like(painted.alpha)])
+    # It is painted already, and would only blur if it were painted once more.
+    return [Sign(art, outlook.corners, outlook.glow), *place.signs(variant)]
+
+
 def _inset_pictures(
     place: Place,
     number: int,
@@ -90,7 +112,7 @@ def _inset_pictures(
     pictures = []
     for variant in inset.variants:
         look = replace(place.variants[variant].look, vignette=0, calm=0, sky=None)
-        painted = paint(read_passes(target), camera, look, place.signs(variant), camera.width)
+        painted = paint(read_passes(target), camera, look, _signs(place, variant, job), camera.width)
         cv2.imwrite(
             str(job.cache / f"{title}-{variant}.png"), (painted.rgb[..., ::-1] * 255).astype(np.uint8)
         )
@@ -224,7 +246,7 @@ def bake(place: Place, folder: Path, job: Job, only: str = "") -> None:
         if only and variant != only:
             continue
         raw = _shot_passes(place, told, job)
-        painted = paint(raw, place.camera, told.look, place.signs(variant))
+        painted = paint(raw, place.camera, told.look, _signs(place, variant, job))
         job.say(f"{place.name}/{variant}: painted")
         proof = (painted.rgb[..., ::-1] * 255).astype(np.uint8)
         cv2.imwrite(str(job.cache / f"{place.name}-{variant}.png"), proof)

@@ -55,11 +55,28 @@ class Glow:
 
 @dataclass(frozen=True)
 class Emitter:
-    """A rectangle of map pixels (x, y, width, height) out of which things drift."""
+    """A rectangle of map pixels (x, y, width, height) out of which things drift, in all or some variants."""
 
     kind: str
     area: tuple[float, float, float, float]
     rate: float
+    variant: str = ""
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What is seen through a window: another model, rendered on its own and hung up behind the glass.
+
+    The corners are those of a sign: upper left, upper right, lower right, lower left.
+    """
+
+    camera: Camera
+    groups: list[str]
+    build: Callable[[Site], None]
+    look: Look
+    signs: Callable[[str], list[Sign | Neon]]
+    corners: tuple[tuple[float, float, float], ...]
+    glow: float = 0.7
 
 
 @dataclass(frozen=True)
@@ -84,6 +101,7 @@ class Place:
     insets: tuple[Inset, ...] = ()
     # What hangs close before the camera: a layer of its own that moves more than the place.
     near: Callable[[Site], None] | None = None
+    outlook: Outlook | None = None
     split_sky: bool = False
     width: int = 2020
     samples: int = 14

@@ -20,6 +20,7 @@ NOISE_THRESHOLD = 0.06
 def _set_camera(scene, camera: Camera) -> None:
     data = bpy.data.cameras.new("camera")
     data.lens, data.sensor_width, data.clip_end = camera.lens_mm, 36, 2000
+    data.sensor_fit = "HORIZONTAL"
     # Blender's shift moves the view, ours says where the horizon goes; both in picture widths.
     data.shift_x, data.shift_y = -camera.shift_x, camera.shift_y
     thing = bpy.data.objects.new("camera", data)

@@ -19,6 +19,32 @@ def decal(text: str, ink: str, long: int, tall: int, face: str = "gothic") -> np
     return Card(long, tall).type(text, 0.5, 0.5, 0.8, ink, face, wide=0.98).rgba()
 
 
+def _over_panes(
+    words: tuple[str, ...],
+    left: float,
+    step: float,
+    base: float,
+    y: float,
+    ink: str,
+    glow: float,
+    face: str = "gothic",
+) -> list[Sign]:
+    """Words on the upper lights of a window, one to each pane of width `step`, clear of the bars."""
+    return [
+        upright(
+            decal(word, ink, 90 * len(word) // 2 + 60, 90, face),
+            left + step * (k + 0.5) - 0.056 * len(word) - 0.07,
+            base,
+            left + step * (k + 0.5) + 0.056 * len(word) + 0.07,
+            base + 0.24,
+            y,
+            glow=glow,
+            group="shops",
+        )
+        for k, word in enumerate(words)
+    ]
+
+
 def video_board() -> np.ndarray:
     """The long lit board over the video store."""
     card = Card(1560, 160, "#f2dfae").frame(0.05, 0.03, "#7a2a24", 0.06)
@@ -34,26 +60,6 @@ def video_signs(x: float, front: float) -> list[Sign | Neon]:
     drawn: list[Sign | Neon] = [
         upright(video_board(), x + 0.3, 3.4, x + 8.1, 4.13, front - 0.33, glow=1.15, group="shops"),
         upright(
-            decal("RENT TWO  GET ONE FREE", "#e8583a", 900, 90),
-            x + 0.65,
-            2.56,
-            x + 3.35,
-            2.82,
-            glass,
-            glow=0.8,
-            group="shops",
-        ),
-        upright(
-            decal("NEW THIS WEEK", "#e8583a", 700, 90),
-            x + 5.3,
-            2.56,
-            x + 7.6,
-            2.82,
-            glass,
-            glow=0.8,
-            group="shops",
-        ),
-        upright(
             notice(["BE KIND", "REWIND"], seed=4),
             x + 5.12,
             1.0,
@@ -63,6 +69,8 @@ def video_signs(x: float, front: float) -> list[Sign | Neon]:
             glow=0.62,
             group="shops",
         ),
+        *_over_panes(("RENT TWO", "GET ONE", "FREE"), x + 0.5, 1.0, 2.64, glass, "#e8583a", 0.8),
+        *_over_panes(("NEW", "THIS", "WEEK"), x + 5.0, 2.9 / 3, 2.64, glass, "#e8583a", 0.8),
         neon_text("OPEN", x + 0.72, front + 0.08, 2.2, 0.2, "#ff5038", 1.2, radius=0.014, glow=1.3, halo=0.3),
     ]
     for k, (left, low) in enumerate(((0.62, 0.7), (1.3, 0.7), (7.2, 0.7))):
@@ -99,21 +107,12 @@ def diner_signs(x: float, front: float) -> list[Sign | Neon]:
         upright(
             decal("COFFEE", "#ffe2a8", 620, 130, "slab"),
             x + 0.8,
-            2.2,
+            2.08,
             x + 2.9,
-            2.66,
-            front + 0.1,
+            2.52,
+            front + 0.04,
             glow=1.0,
             group="shops",
         ),
-        upright(
-            decal("EAT  AT  ANY  HOUR", "#ffe2a8", 900, 90, "slab"),
-            x + 5.0,
-            2.44,
-            x + 7.7,
-            2.7,
-            front + 0.1,
-            glow=1.0,
-            group="shops",
-        ),
+        *_over_panes(("EAT", "AT ANY", "HOUR"), x + 4.75, 1.05, 2.64, front + 0.1, "#ffe2a8", 1.0, "slab"),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 from xml.sax.saxutils import quoteattr
 
 from .place import Place
@@ -89,6 +90,26 @@ def _views(place: Place, width: int, height: int):
         yield title, (left, top, wide, tall), ""
 
 
+def read_pictures(path: Path) -> list[Picture]:
+    """The image layers of a map that was written before, to write it anew around them."""
+    pictures = []
+    for layer in ElementTree.parse(path).iterfind("imagelayer"):
+        told = {one.get("name"): one.get("value", "") for one in layer.iterfind("properties/property")}
+        image = layer.find("image")
+        x, y, wide, tall = layer.get("offsetx"), layer.get("offsety"), told["width"], told["height"]
+        pictures.append(
+            Picture(
+                image.get("source"),
+                (int(image.get("width")), int(image.get("height"))),
+                (int(x), int(y), round(float(wide)), round(float(tall))),
+                float(layer.get("parallaxx", "1")),
+                tuple(told.get("variant", "").split()),
+                told.get("front") == "true",
+            )
+        )
+    return pictures
+
+
 def write_map(place: Place, pictures: list[Picture], path: Path) -> None:
     """Write the map of a place whose pictures lie beside it."""
     width, height = place.camera.width, place.camera.height
@@ -113,7 +134,11 @@ def write_map(place: Place, pictures: list[Picture], path: Path) -> None:
         glows.append(("", at, told))
     writer.group("lights", glows)
     writer.group(
-        "emitters", [("", e.area, _properties(kind=e.kind, rate=float(e.rate))) for e in place.emitters]
+        "emitters",
+        [
+            ("", e.area, _properties(kind=e.kind, rate=float(e.rate), variant=e.variant))
+            for e in place.emitters
+        ],
     )
     if place.clock:
         at, radius = place.clock
