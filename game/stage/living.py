@@ -15,7 +15,6 @@ from game.stage.look import Emitter, Light, Look, StageSet
 from game.story.state import State
 
 STEPS_A_SECOND = 12
-STEP_MS = 1000 / STEPS_A_SECOND
 # Nothing is looked for further ahead than this.
 MOST_STEPS = 24
 BREATH_S, BREATH_DU = 3.5, 1.5
@@ -41,7 +40,7 @@ class Life(NamedTuple):
 
 def life_at(ms: int, speaker: str | None = None) -> Life:
     """The moment at so many milliseconds of the world's own time."""
-    return Life(int(ms / STEP_MS), speaker)
+    return Life(ms * STEPS_A_SECOND // 1000, speaker)
 
 
 def still_ms(life: Life, ms: int, state: State, shown: StageSet, variant: str) -> int:
@@ -52,7 +51,8 @@ def still_ms(life: Life, ms: int, state: State, shown: StageSet, variant: str) -
         ahead < MOST_STEPS and _signature(life._replace(step=life.step + ahead), state, shown, variant) == now
     ):
         ahead += 1
-    return max(1, int((life.step + ahead) * STEP_MS) + 1 - ms)
+    # The first whole millisecond of that step.
+    return max(1, -(-(life.step + ahead) * 1000 // STEPS_A_SECOND) - ms)
 
 
 def _signature(life: Life, state: State, shown: StageSet, variant: str) -> object:

@@ -1,0 +1,159 @@
+"""What moves by itself: a function of time that says truly how long it stays as it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.stage.change import Change
+from game.stage.compose import compose, line_ms
+from game.stage.frame import Box, Disc, Fill, Frame, Glow, Group, Mix, Op, Picture, Polygon
+from game.stage.living import KINDS, STEPS_A_SECOND, Life, breath, eyes, life_at, mouth
+from game.stage.look import Emitter, Light, Look, Sprite
+from game.stage.play import Play
+from game.story.script import Line
+from game.story.state import Standing, State, WatchMode
+from game.story.step import stop_of
+from tests.frames.looks import JESS, LOOK, STOP, STYLE
+from tests.unit.test_compose import TINY, line
+
+FACES = Sprite(
+    prefix=JESS.prefix,
+    canvas=JESS.canvas,
+    height=JESS.height,
+    anchor=JESS.anchor,
+    defaults=JESS.defaults | {"eyes": "open", "mouth": "closed"},
+    layers=(*JESS.layers, "{eyes}.eyes.png", "{mouth}.mouth.png"),
+    boxes=JESS.boxes
+    | {f"{name}.png": (160, 60, 80, 20) for name in ("half.eyes", "shut.eyes", "a1.mouth", "a2.mouth")},
+)
+LAMP = Light(1300, 200, 300, (255, 180, 100, 255), 0.4)
+
+
+def look(*emitters: Emitter, lights: tuple[Light, ...] = ()) -> Look:
+    """A look of the stop with something in the air."""
+    stop = replace(STOP, emitters=emitters, lights=lights)
+    return replace(LOOK, style=replace(STYLE, sets={"stop": stop}, sprites={"jess": FACES}))
+
+
+def standing(state: State | None = None) -> State:
+    """Jess at the stop, while a line is said."""
+    return (state or line())._replace(place="stop", cast=(Standing("jess", "left"),))
+
+
+def flat(ops: tuple[Op, ...]) -> list[Op]:
+    found: list[Op] = []
+    for op in ops:
+        inner = op.ops if isinstance(op, Group) else (op.before, op.after) if isinstance(op, Mix) else None
+        found += [op] if inner is None else flat(inner)
+    return found
+
+
+def seen(ms: int, one: Look, state: State | None = None, age_ms: int = 10**6) -> Frame:
+    """The frame when the world is so old."""
+    return compose(TINY, state or standing(), one, age_ms, Play(world_ms=ms))
+
+
+def files(frame: Frame) -> set[str]:
+    return {op.file.rpartition("/")[2] for op in flat(frame.ops) if isinstance(op, Picture)}
+
+
+@given(ms=st.integers(0, 10**7), kind=st.sampled_from(["", *KINDS]), lit=st.booleans())
+def test_a_frame_stays_true_for_as_long_as_it_says(ms: int, kind: str, lit: bool) -> None:
+    emitters = (Emitter(Box(0, 0, 900, 300), kind, 1.0),) if kind else ()
+    one = look(*emitters, lights=(LAMP,) if lit else ())
+    frame = seen(ms, one)
+    assert frame.due_ms is not None
+    last = seen(ms + frame.due_ms - 1, one)
+    scene = [op for op in frame.ops if isinstance(op, Group)]
+    assert [op for op in last.ops if isinstance(op, Group)] == scene
+    if kind:
+        assert frame.due_ms <= 1000 / STEPS_A_SECOND + 1
+
+
+@given(st.integers(0, 10**6))
+def test_everybody_blinks_now_and_then_and_never_for_long(start: int) -> None:
+    states = [eyes("jess", Life(start + i)) for i in range(240)]
+    shut = [i for i, state in enumerate(states) if state == "shut"]
+    assert 2 <= len(shut) <= 9
+    assert all(states[i + 1] != "shut" for i in shut if i + 1 < len(states))
+
+
+def test_two_people_do_not_blink_in_step() -> None:
+    def blinks(who: str) -> list[int]:
+        return [i for i in range(600) if eyes(who, Life(i)) == "shut"]
+
+    assert blinks("jess") != blinks("rory")
+
+
+@given(st.integers(0, 10**7))
+def test_breath_goes_down_and_up_by_little(ms: int) -> None:
+    assert 0 <= breath("rory", life_at(ms)) <= 3
+
+
+def test_a_mouth_moves_of_the_one_who_speaks() -> None:
+    assert {mouth("jess", Life(step, "jess")) for step in range(48)} == {"a1", "a2", "closed"}
+    assert {mouth("rory", Life(step, "jess")) for step in range(48)} == {"closed"}
+
+
+def test_a_speaker_is_seen_to_speak_only_while_the_words_come() -> None:
+    state = standing()
+    stop = stop_of(TINY, state)
+    assert isinstance(stop, Line)
+    assert stop.speaker == "jess"
+    one = look()
+    whole_ms = line_ms(TINY, state, one)
+    during = set().union(*(files(seen(ms, one, state, age_ms=whole_ms // 2)) for ms in range(0, 4000, 80)))
+    after = set().union(*(files(seen(ms, one, state, age_ms=whole_ms)) for ms in range(0, 4000, 80)))
+    assert {"a1.mouth.png", "a2.mouth.png"} <= during
+    assert not {"a1.mouth.png", "a2.mouth.png"} & after
+    assert {"half.eyes.png", "shut.eyes.png"} <= set().union(
+        *(files(seen(ms, one, state)) for ms in range(0, 20_000, 80))
+    )
+
+
+def test_without_a_world_nothing_moves() -> None:
+    one = look(Emitter(Box(0, 0, 900, 300), "leaves", 1.0), lights=(LAMP,))
+    frame = compose(TINY, standing(), one, 10**6, Play(world_ms=None))
+    assert not [op for op in flat(frame.ops) if isinstance(op, Polygon | Glow)]
+    assert frame.due_ms is None or frame.due_ms > 1000 / STEPS_A_SECOND
+
+
+def test_where_time_has_stopped_the_leaves_hang() -> None:
+    one = look(Emitter(Box(0, 0, 900, 300), "leaves", 1.0))
+    stopped = standing()._replace(watch=WatchMode.STOPPED)
+    frames = [seen(ms, one, stopped) for ms in (0, 5_000, 60_000)]
+    assert frames[0].ops == frames[1].ops == frames[2].ops
+    assert frames[0].due_ms is None
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_an_emitter_gives_is_soon_there_and_never_much(kind: str) -> None:
+    one = look(Emitter(Box(0, 0, 900, 300), kind, 1.0))
+    counts = []
+    for ms in range(20_000, 40_000, 1000):
+        air = seen(ms, one).ops[1]
+        assert isinstance(air, Group)
+        assert all(isinstance(op, Polygon | Disc | Glow | Fill) for op in air.ops)
+        counts.append(len(air.ops))
+    assert 0 < max(counts) <= 16
+
+
+def test_something_made_for_another_variant_is_not_there() -> None:
+    one = look(Emitter(Box(0, 0, 900, 300), "leaves", 1.0, frozenset({"dark"})))
+    polygons = [op for op in flat(seen(30_000, one).ops) if isinstance(op, Polygon)]
+    assert not [op for op in polygons if len(op.points) > 8]
+    dark = standing()._replace(light="dark")
+    assert [op for op in flat(seen(30_000, one, dark).ops) if isinstance(op, Polygon) and len(op.points) > 8]
+
+
+def test_a_dissolve_waits_for_the_world_and_the_leaves_do_not_jump() -> None:
+    one = look(Emitter(Box(0, 0, 900, 300), "leaves", 1.0))
+    state = standing()
+    coming = Change(state._replace(cast=()), "dissolve", 260)
+    at = [compose(TINY, state, one, age, Play(world_ms=50_000 + age), coming) for age in (0, 100, 259)]
+    assert len({frame.ops[1] for frame in at}) == 1
+    assert all(isinstance(frame.ops[0], Mix) for frame in at)
