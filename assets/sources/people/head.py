@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import skia
 
 from .expression import COMMON, Expression
-from .face import Face, draw_blush, draw_brow, draw_eye, draw_nose
+from .face import Face, FaceTones, draw_blush, draw_brow, draw_eye, draw_nose
 from .mouth import draw_mouth
 from .painter import Painter, Shape
 from .spline import moved
@@ -112,6 +112,15 @@ def _skin(p: Painter, head: Head, face: skia.Path, mass: skia.Path) -> None:
     p.fill(moved(mass, dx, dy), t.skin2, 1, face)
     p.fill(moved(mass, dx * 0.35, dy * 0.4), t.skin3, 0.55, face)
     draw_nose(p, head.face, face)
+
+
+def throat(tones: FaceTones, shape: skia.Path) -> Callable[[Painter], None]:
+    """Return what paints skin behind the body, where a neckline hangs lower than the neck was drawn."""
+
+    def draw_back(p: Painter) -> None:
+        p.fill(shape, tones.skin)
+
+    return draw_back
 
 
 def draw_neck(p: Painter, head: Head, outline: Shape, cast: str, deep: str) -> skia.Path:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from .expression import COMMON, Expression
 from .face import Face, FaceTones, Features, Rig
 from .hair import Grain, HairTones, Lock, ShortHair
-from .head import Head
+from .head import Head, throat
+from .spline import oval
 
 TONES = FaceTones(
     skin="#f0c09c",
@@ -137,6 +138,7 @@ HEAD = Head(
     softs=(("80,120 92,150 74,200 36,236 60,250 120,200", 16, 0.4),),
     hair_mass=MOP.mass,
     draw_hair=MOP.draw,
+    draw_back=throat(TONES, oval(17, 302, 50, 14)),
     own=OWN,
     shift=(-6, 48),
     roll=-2.0,

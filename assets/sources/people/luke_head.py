@@ -8,9 +8,9 @@ from .cloth import Tones
 from .expression import Expression
 from .face import Face, FaceTones, Features, Rig
 from .hair import HairTones, Lock, draw_locks, mass
-from .head import Head
+from .head import Head, throat
 from .painter import Painter
-from .spline import parse, union
+from .spline import oval, parse, union
 
 TONES = FaceTones(
     skin="#e8b490",
@@ -159,6 +159,7 @@ HEAD = Head(
     hair_mass=hair_mass,
     draw_hair=draw_hair,
     draw_marks=draw_marks,
+    draw_back=throat(TONES, oval(19, 304, 58, 14)),
     own=OWN,
     shift=(-6, 44),
     roll=-1.0,
