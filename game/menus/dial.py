@@ -93,7 +93,7 @@ class Dial(Screen):
     def widgets(self, world: World) -> tuple[Widget, ...]:
         """The face, what to do with the moment, the evenings, and the hints."""
         key = world.key
-        button = Box(PANEL.x + 28, PANEL.y + PANEL.h - 90, 340, 64)
+        button = Box(PANEL.x + 28, PANEL.y + PANEL.h - 90, 316, 64)
         low = hints(
             world.measure,
             (

@@ -56,8 +56,9 @@ class Card:
             ops.append(Group(picture, (scene,), opaque=True, view=window))
             ops.append(press.frame_of(look, picture))
             ops.append(Text(x + 18, y + h - 22, number, lettering.NUMBER, ink))
-            name = fit(finale.name, lettering.ASIDE_SMALL, w - 76, look.measure)
-            ops.append(Text(x + 60, y + h - 22, name, lettering.ASIDE_SMALL, ink))
+            named = lettering.fitting(finale.name, lettering.ASIDES, w - 76, look.measure)
+            name = fit(finale.name, named, w - 76, look.measure)
+            ops.append(Text(x + 60, y + h - 22, name, named, ink))
         else:
             ops.append(press.dashed(look, picture))
             name = finale.name if finale.found else "Not yet found"
