@@ -81,6 +81,11 @@ def _unknown_sounds(operation: Operation, sounds: frozenset[str]) -> Iterator[Fa
 
 
 def _missing_art(operation: Operation, style: Style, script: Script) -> Iterator[Fault]:
+    if isinstance(operation, Assign):
+        picture = dict(operation.values).get("picture")
+        if picture and picture not in style.events:
+            yield Fault("S303", operation.mark, f"the pack has no event picture “{picture}”",
+                        nearest(str(picture), style.events, f"Draw it as events/{picture}.webp."))  # fmt: skip
     if isinstance(operation, Show):
         sprite = style.sprites.get(operation.who)
         if sprite is None:
