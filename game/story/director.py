@@ -139,7 +139,7 @@ class Director:
         """Moves up to `count` stops back, passing over pauses; returns how many it moved."""
         moved, cursor = 0, self.cursor
         while moved < count and (parent := self.tree.moments[cursor].parent) is not None:
-            self.ahead[parent] = cursor
+            self._lead(parent, cursor)
             cursor = parent
             if not self._is_pause(cursor):
                 moved += 1
@@ -195,6 +195,11 @@ class Director:
         children = self.tree.children.get(number)
         return max(children.values()) if children else None
 
+    def _lead(self, number: int, child: int) -> None:
+        """Notes which child was stood in last; an only one needs no note, as most are."""
+        if len(self.tree.children[number]) > 1:
+            self.ahead[number] = child
+
     def _stop_at(self, number: int) -> Stop | None:
         place = self.script.stops.get(self.tree.moments[number].stop)
         found = self.script.scenes[place[0]].operations[place[1]] if place else None
@@ -210,7 +215,7 @@ class Director:
         self.state_at(number)
         child = number
         while (parent := self.tree.moments[child].parent) is not None:
-            self.ahead[parent] = child
+            self._lead(parent, child)
             child = parent
         self.wound_back = number in {moment.number for moment in self.tree.path(self.cursor)}
         self._stand(number)
@@ -291,7 +296,7 @@ class Director:
         moment = self.tree.add(self.cursor, edge, stop.id, after.position.scene, after.watch_s)
         if moment.number == known:
             self._moments.append(moment)
-        self.ahead[self.cursor] = moment.number
+        self._lead(self.cursor, moment.number)
         if self.cursor % KEPT_EVERY and not isinstance(stop_of(self.script, before), Choice):
             del self.states[self.cursor]
         self.states[moment.number] = after

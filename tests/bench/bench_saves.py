@@ -1,68 +1,62 @@
-"""How long saving, listing and reading take, and how large a save is after a thousand lines.
+"""Saving and loading after a thousand lines, in the real program: what the player waits for, and the disk.
 
-Run: python -m tests.bench.bench_saves
+Run: python -m tests.bench.bench_saves [WIDTHxHEIGHT]
 """
 
 from __future__ import annotations
 
-import random
-import statistics
-import tempfile
-import time
-from collections.abc import Callable
-from pathlib import Path
+import sys
 
-from game.shell.slots import Saved, Slots
-from game.story.tree import Edge
+import pygame
 
-ROUNDS = 30
+from game.shell.slots import Slots
+from tests.bench.program import SIZE, Took, running, tell, took
+
+LINES, ROUNDS = 1000, 60
 
 
-def evening(lines: int) -> Saved:
-    """A moment after so many lines, with a choice every twelve and a picture as large as may be."""
-    dice = random.Random(7)
-    edges = tuple(
-        Edge(0, f"{dice.getrandbits(32):08x}") if number % 12 == 11 else Edge() for number in range(lines)
-    )
-    cast = [[who, "left", "pockets", "wry", "left", "plain"] for who in ("jess", "rory", "kirk")]
-    flags = {f"flag_number_{number}": bool(number % 2) for number in range(60)}
-    state = {"position": ["bus_stop", 41], "flags": flags, "cast": cast, "watch_s": 1700}
-    picture = b"\xff\xd8\xff" + dice.randbytes(23_500)
-    words = "It is a long line, three rows of the text box, and it says what it says. " * 3
-    return Saved(
-        "0" * 64, edges, state, "deadbeef", "bus_stop", "Too dark to read", "The bus stop", 1700,
-        "7:58", words, 1_000_000, 1000, picture,
-    )  # fmt: skip
-
-
-def timed(act: Callable[[int], object]) -> str:
-    """Median and worst milliseconds of an act."""
-    took = []
-    for number in range(ROUNDS):
-        begun = time.perf_counter()
-        act(number)
-        took.append((time.perf_counter() - begun) * 1000)
-    return f"{statistics.median(took):6.2f} ms, worst {max(took):6.2f} ms"
-
-
-def main() -> None:
+def main(size: tuple[int, int]) -> None:
     """Prints the measurements."""
-    saved = evening(1000)
-    with tempfile.TemporaryDirectory(dir=Path.home()) as name:
-        folder = Path(name)
-        slots = Slots(folder, "1.0")
+    with running(size) as program:
+        app = program.app
+        program.play()
+        program.live(LINES)
+        app.start()
+        program.settle()
+        pressed, written = [], []
+        for _ in range(ROUNDS):
+            pressed.append(took(lambda: program.press(pygame.K_F5)))
+            written.append(took(lambda: app.evenings.slots.list()))
+            program.turn()
+        print(f"{size[0]}×{size[1]}, {LINES:,} lines, {len(app.evenings.director.edges())} of them tonight")
+        tell("save: key to picture", pressed, "10 ms")
+        both = zip(pressed, written, strict=True)
+        tell("save: key to the disk", [Took(*map(sum, zip(one, two, strict=True))) for one, two in both])
+        largest = max(path.stat().st_size for path in app.home.saves.glob("*.json"))
+        print(f"save with thumbnail, on the disk        {largest / 1024:.1f} KB   reach 40 KB")
+        loaded = []
+        for _ in range(ROUNDS):
+            program.press(pygame.K_PAGEUP)
+            program.turn()
+            loaded.append(took(lambda: program.press(pygame.K_F9)))
+        tell("load: key to picture", loaded, "50 ms")
+        other = []
+        for _ in range(ROUNDS // 4):
+            app.evenings.director.new_evening()
+            app.start()
+            program.settle()
+            other.append(took(lambda: program.press(pygame.K_F9)))
+        tell("load from another set: key to picture", other, "50 ms")
+        saved, _ = app.evenings.slots.read("quick-01")
         for number in range(1, 61):
-            slots.write(f"save-{number:02}", saved)
-        size = (folder / "save-01.json").stat().st_size
-        print(f"save after 1,000 lines    {size / 1024:6.1f} KB")
-        print(
-            "save                     ",
-            timed(lambda n: slots.write(f"save-{n % 60 + 1:02}", saved)),
+            app.evenings.slots.write(f"save-{number:02}", saved)
+        folder = app.home.saves
+        tell(
+            "list of 63, first time", [took(lambda: Slots(folder, "1.0").list()) for _ in range(ROUNDS // 4)]
         )
-        print("list of 60, unchanged    ", timed(lambda n: slots.list()))
-        print("list of 60, first time   ", timed(lambda n: Slots(folder, "1.0").list()))
-        print("read                     ", timed(lambda n: slots.read(f"save-{n % 60 + 1:02}")))
+        tell("list of 63, unchanged", [took(app.evenings.slots.list) for _ in range(ROUNDS)])
 
 
 if __name__ == "__main__":
-    main()
+    width, _, height = (sys.argv[1] if len(sys.argv) > 1 else f"{SIZE[0]}x{SIZE[1]}").partition("x")
+    main((int(width), int(height)))

@@ -6,6 +6,7 @@ A press goes the way of every press: an event, the devices, the play or a screen
 from __future__ import annotations
 
 import os
+import random
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -91,13 +92,14 @@ class Program:
         self.app.start()
         self.turn()
 
-    def live(self, lines: int, look: Callable[[int], int] = lambda count: 0) -> None:
-        """Lives so many lines, evening after evening, without showing them; `look` names the option
-        to be taken at each choice, by number, of so many."""
+    def live(self, lines: int, dice: random.Random | None = None) -> None:
+        """Lives so many lines, evening after evening, without showing them: with the first option of
+        every choice, or with any by the dice."""
         director = self.app.evenings.director
         for _ in range(lines):
             if director.options:
-                director.choose(director.options[look(len(director.options))].id)
+                option = dice.choice(director.options) if dice else director.options[0]
+                director.choose(option.id)
             elif not director.advance():
                 director.new_evening()
         self.app.evenings.note()

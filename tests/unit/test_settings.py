@@ -35,7 +35,7 @@ def test_what_may_not_be_is_told_and_the_nearest_or_the_default_taken(tmp_path: 
     found, words = load(path)
     assert found == Settings(text_size=200, volume_main=3)
     (word,) = words
-    assert word == "The setting text_size can't be '500', nor 2 others what they are in settings.json."
+    assert word == "The setting watch_mode can't be 'never', nor 2 others what they are in settings.json."
 
 
 def test_unknown_settings_are_kept_out_and_missing_ones_come_by_default(tmp_path: Path) -> None:
