@@ -387,10 +387,8 @@ def signs(variant: str) -> list[Sign | Neon]:
         corners = tuple((x, a, b) for a, b in (*ends, (y + wide / 2, z - tall / 2)))
         drawn.append(Sign(_catch() if k == 1 else poster(6 + 7 * k), corners))
     if variant == "open":
-        regular = sitter("#3c5a4c", "#5a4a3c", "#8a2c26", "#d8a27a")
-        reader = sitter("#7a3a44", "#8a8478", skin="#d8a27a")
-        drawn.append(standing(regular, 2.95, 3.62, 0.64, glow=0.3, group="warm"))
-        drawn.append(standing(reader, 2.75, 5.42, 0.6, glow=0.26, group="warm"))
+        regular = sitter("#34503f", "#3a2a20", "#8a2c26", "#b07c58")
+        drawn.append(standing(regular, 2.95, 3.62, 0.66, glow=0.4, group="warm", crisp=True))
     return drawn
 
 

@@ -50,7 +50,7 @@ PLACE = front.shop_front(
         "right": Mark(1330, 1185, 1, "left"),
         "door": Mark(900, 1140, 0.86, "right"),
     },
-    views={"close": (1010, 560, 1.35), "window": (1120, 640, 1.9)},
+    views={"close": (1075, 560, 1.35), "window": (1120, 640, 1.9)},
     glows=(
         Glow((VIDEO_X + 4.2, FRONT_Y, 2.0), "#ffe6b4", 330, 0.05, "someone"),
         Glow((VIDEO_X + 1.0, FRONT_Y, 2.3), "#ff5038", 110, 0.3),

@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 from PIL import Image, ImageDraw, ImageFont
 
 # A cell's width in pixels, less where the sheet would hold more than so many pixels.
-WIDEST_CELL, MOST_PIXELS = 512, 2_200_000
+WIDEST_CELL, MOST_PIXELS = 512, 2_000_000
 QUALITY = 76
 GAP, HEAD = 8, 22
 GROUND, INK = "#10141e", "#e8dcc0"
