@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from ...people.light import Light, find_masks, grade, rgb
-from ...people.painter import Frame, Painter
+from ...people.painter import Frame, Painter, Shape
 from ...places.kit.brush import kuwahara, strokes
 from ...places.kit.pixels import blur, cloud, wide_blur
 from ..bake import SETS
@@ -20,10 +20,36 @@ from ..bake import SETS
 WIDTH, HEIGHT = 1920, 1080
 
 
+class Canvas(Painter):
+    """A painter of whose figures much lies outside the picture: shade that cannot be seen is left out."""
+
+    def _seen(self, shape: Shape, blur: float) -> bool:
+        """Say whether a blurred shape reaches the picture."""
+        m = self.to_pixels()
+        m.preConcat(self.matrix)
+        box, pad = m.mapRect(self.shape(shape).getBounds()), blur * self.scale * 1.8 + 2
+        across = box.right() + pad >= 0 and box.left() - pad < self.width_px
+        return across and box.bottom() + pad >= 0 and box.top() - pad < self.height_px
+
+    def soft(
+        self, shape: Shape, tone: str, blur: float = 12, alpha: float = 1, clip: Shape | None = None, hard: float = 0.35
+    ) -> None:
+        """Fill a blurred shape that dissolves into grain."""
+        if self._seen(shape, blur):
+            super().soft(shape, tone, blur, alpha, clip, hard)
+
+    def glow(
+        self, shape: Shape, tone: str, blur: float, alpha: float, clip: Shape | None = None, rough: float = 0.3
+    ) -> None:
+        """Fill a blurred shape that fades out evenly."""
+        if self._seen(shape, blur):
+            super().glow(shape, tone, blur, alpha, clip, rough)
+
+
 def painter(at: tuple[float, float] = (0, 0), scale: float = 1.0, flip: bool = False) -> Painter:
     """Return a painter whose origin is at a pixel and whose unit is `scale` pixels."""
     frame = Frame(WIDTH / scale, HEIGHT / scale, at[0] / scale, at[1] / scale)
-    return Painter(frame, scale, flip)
+    return Canvas(frame, scale, flip)
 
 
 def plain(tone: str) -> np.ndarray:
