@@ -165,11 +165,13 @@ class Saves(Screen):
         ops.append(serial)
         ops.append(Panel(stub.BOX, Stock.PAPER, Edge.PERFORATED_LEFT))
         ops += stub.printed(look, world, self.slot(world), self.saving)
-        if self.torn is not None:
-            ops += stub.torn(look, world, self.torn, now_ms)
         if world.message:
             ops.append(press.text_right(1824, 112, world.message, lettering.SUBTITLE, cream, look.measure))
         return tuple(ops)
+
+    def over(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The stub of a seat that was just torn off, above the new one's buttons."""
+        return () if self.torn is None else stub.torn(look, world, self.torn, now_ms)
 
     def due(self, world: World, look: Look, now_ms: int) -> int | None:
         """While a seat that was torn off falls."""

@@ -82,6 +82,10 @@ class Screen:
         """What lies beneath even that, and doesn't come in with it."""
         return ()
 
+    def over(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """What lies above the widgets for a moment."""
+        return ()
+
     def pressed(self, world: World, key: str) -> Outcome:
         """What pressing a widget does."""
         return Outcome(self)
@@ -215,7 +219,7 @@ class Screen:
         due = 0 if part < 1 or turning else self.due(world, look, now_ms)
         beneath = press.ground(look) if self.ground is Backdrop.BLURRED else ()
         targets = tuple(Target(widget.box, widget.key) for widget in widgets)
-        ops = (*beneath, *self.apart(world, look, now_ms), *ops)
+        ops = (*beneath, *self.apart(world, look, now_ms), *ops, *self.over(world, look, now_ms))
         return Frame(ops, targets=targets, due_ms=due, spoken=said)
 
     def _drawn(self, widgets: Sequence[Widget], here: Widget | None, look: Look,
