@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..people import jess_head, kirk_head, rory_head
+from ..people import kirk_head, rory_head
 from ..people.cloth import Tones, fold
 from ..people.hand import place
 from ..people.light import LIGHTS
@@ -17,6 +17,7 @@ from ..people.sleeve import Arm, sleeve
 from ..people.spline import outline, oval
 from .kit import backs, hands, leaves, stage
 from .kit.board import Board, rounded, straight
+from .kit.figure import painted
 from .picture import Picture
 
 DOOR_X = (716, 1296)
@@ -85,8 +86,10 @@ def _inside(b: Board) -> None:
     for y in range(84, 452, 26):
         b.fill(straight((800, y), (1250, y), (1250, y + 3), (800, y + 3)), "#d9ae68", 0.6)
     cap = (
-        "926,452! 932,400 950,368 954,330! 936,318 930,292 938,236 970,196 1030,180 1088,192 1116,222 1124,256! "
-        "1158,266 1184,284 1180,296! 1140,292 1122,294! 1126,322 1142,348 1132,358! 1128,380 1118,392 1086,392 "
+        "926,452! 932,400 950,368 954,330! 936,318 930,292 938,236 970,196 1030,180 1088,192 "
+        "1116,222 1124,256! "
+        "1158,266 1184,284 1180,296! 1140,292 1122,294! 1126,322 1142,348 1132,358! 1128,380 "
+        "1118,392 1086,392 "
         "1074,404 1078,428 1100,452!"
     )
     b.shade(cap, "#9a5a34", 0.78, 5, blind)
@@ -226,18 +229,6 @@ def _pulled(p: Painter) -> None:
         fold(p, spine, width, cloth, backs.CANVAS)
 
 
-def _lit(
-    b: Board, draws: tuple, at: tuple[float, float], towards: tuple[float, float], flip: bool = False
-) -> None:
-    """Paint a figure before the door, lit from it."""
-    layers = []
-    for draw in draws:
-        p = stage.painter(at, SCALE, flip)
-        draw(p)
-        layers.append(p)
-    b.rgb = stage.lit(b.rgb, layers, replace(DOOR_LIGHT, to_lamp=towards))
-
-
 def draw() -> np.ndarray:
     """Return the picture."""
     b = Board()
@@ -264,8 +255,10 @@ def draw() -> np.ndarray:
     b.rgb = before + (b.rgb - before) * kept
     b.rgb = stage.bloom(stage.glow(b.rgb, (1005, 20), 260, GLOW, 0.35), 0.7, 0.7, 40)
     leaves.falling(b, 16, (640, 60, 1500, 820), (16, 30), 9, to_lamp=(0, -1))
-    _lit(b, (backs.draw_jess_back, _pulled, backs.draw_jess_head), JESS_AT, FROM_RIGHT)
-    _lit(b, (backs.draw_rory_back, _her_arm, backs.draw_rory_head), RORY_AT, FROM_LEFT, flip=True)
+    him = painted((backs.draw_jess_back, _pulled, backs.draw_jess_head), JESS_AT, SCALE)
+    b.rgb = stage.lit(b.rgb, him, replace(DOOR_LIGHT, to_lamp=FROM_RIGHT))
+    her = painted((backs.draw_rory_back, _her_arm, backs.draw_rory_head), RORY_AT, SCALE, True)
+    b.rgb = stage.lit(b.rgb, her, replace(DOOR_LIGHT, to_lamp=FROM_LEFT))
     leaves.falling(b, 5, (900, 500, 1300, 1000), (44, 64), 21, soft=5, to_lamp=(0, -1))
     return stage.paper(stage.bloom(b.rgb, 0.3, 0.75, 18))
 

@@ -9,11 +9,12 @@ import numpy as np
 from ..people import jess, kirk
 from ..people.expression import Expression
 from ..people.head import draw_head
-from ..people.light import LIGHTS, Light
+from ..people.light import LIGHTS
 from ..people.painter import Painter
 from ..people.spline import oval
 from .kit import stage
 from .kit.board import Board, rounded, straight
+from .kit.figure import painted
 from .picture import Picture
 
 LIT = replace(
@@ -45,18 +46,22 @@ PROPER = replace(
 
 
 def _kirk_body(p: Painter) -> None:
+    """Paint Kirk as he holds what is his."""
     kirk.PERSON.poses["clipboard"].body(p)
 
 
 def _kirk_head(p: Painter) -> None:
+    """Paint his face, which is on duty."""
     draw_head(p, PROPER, "proper")
 
 
 def _jess_body(p: Painter) -> None:
+    """Paint Jess, hands in his pockets."""
     jess.PERSON.poses["pockets"].body(p)
 
 
 def _jess_head(p: Painter) -> None:
+    """Paint his face, sunk between his shoulders."""
     with p.placed(-6, 26):
         draw_head(p, SULKING, "sulking")
 
@@ -117,22 +122,13 @@ def _bus(b: Board) -> None:
         b.shine(rounded(x0 + 40, 240, x1 - 40, 250, 5), "#ffe0a8", 0.5, 4)
 
 
-def _sit(
-    b: Board, parts: tuple, at: tuple[float, float], scale: float, turn: float, flip: bool, light: Light
-) -> None:
-    """Paint somebody on the seat, lit from the ceiling, and the shadow on the seat."""
-    layers = []
-    for part in parts:
-        p = stage.painter(at, scale, flip)
-        with p.placed(angle=turn, about=(0, 500)):
-            part(p)
-        layers.append(p)
-    alpha = np.max([p.pixels()[..., 3] for p in layers], axis=0)
+def _sit(b: Board, figure: list[Painter]) -> None:
+    """Lay somebody on the seat, with the shadow that falls on it."""
+    alpha = np.max([p.pixels()[..., 3] for p in figure], axis=0)
     shadow = np.zeros((*alpha.shape, 4), np.float32)
     shadow[26:, 18:, 3] = alpha[:-26, :-18]
-    cast = stage.defocus(shadow, 16)
-    b.rgb = stage.over(b.rgb, cast, 0.5)
-    b.rgb = stage.lit(b.rgb, layers, light)
+    b.rgb = stage.over(b.rgb, stage.defocus(shadow, 16), 0.5)
+    b.rgb = stage.lit(b.rgb, figure, LIT)
 
 
 def draw() -> np.ndarray:
@@ -140,8 +136,8 @@ def draw() -> np.ndarray:
     b = Board()
     _bus(b)
     b.rgb = stage.brushed(b.rgb, 0.6, 0.5)
-    _sit(b, (_jess_body, _jess_head), (1200, 262), 0.96, -9, True, LIT)
-    _sit(b, (_kirk_body, _kirk_head), (600, 128), 0.98, 0, True, LIT)
+    _sit(b, painted((_jess_body, _jess_head), (1200, 262), 0.96, True, -9, (0, 500)))
+    _sit(b, painted((_kirk_body, _kirk_head), (600, 128), 0.98, True))
     for x0, x1 in ((-120, 262), (282, 944), (944, 1640)):
         b.ramp(rounded(x0, 790, x1, 1300, 70), ("#20233e", "#0e0f1e"), (0, 790), (0, 960))
         b.shine(rounded(x0 + 50, 794, x1 - 50, 802, 4), "#ffd9a0", 0.3, 4)

@@ -17,8 +17,9 @@ from ..people.prop import draw_coffee_pot, draw_mug
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
 from .kit import stage
-from .kit.board import Board, rounded, straight
+from .kit.board import Board, straight
 from .kit.counter import draw_lamp, draw_shelves
+from .kit.figure import painted
 from .kit.hands import LAID_ON, ROUND, draw_gesture
 from .picture import Picture
 
@@ -194,17 +195,6 @@ def _mug(p: Painter) -> None:
     sleeve(p, near, CANVAS)
 
 
-def _side(b: Board, parts: tuple, x: float, towards: tuple[float, float]) -> None:
-    """Paint one of the two, who sits about x (from the lamp), lit by the lamp between them."""
-    layers = []
-    for part in parts:
-        p = stage.painter((LAMP_X + x, 0))
-        with p.placed(-x, 0):
-            part(p)
-        layers.append(p)
-    b.rgb = stage.lit(b.rgb, layers, replace(ROOM, to_lamp=towards))
-
-
 def draw() -> np.ndarray:
     """Return the picture."""
     b = Board()
@@ -214,8 +204,12 @@ def draw() -> np.ndarray:
     for x, w in ((420, 420), (1340, 420)):
         b.shade(oval(x, 700, w, 40), "#140c10", 0.75, 40)
     _between(b)
-    _side(b, (_luke, _pot, _luke_near), -620, TO_RIGHT)
-    _side(b, (_jess, _mug), 620, TO_LEFT)
+    for x, parts, towards in (
+        (-620, (_luke, _pot, _luke_near), TO_RIGHT),
+        (620, (_jess, _mug), TO_LEFT),
+    ):
+        layers = painted(parts, (LAMP_X + x, 0), shift=(-x, 0))
+        b.rgb = stage.lit(b.rgb, layers, replace(ROOM, to_lamp=towards))
     b.rgb = np.clip(b.rgb * 1.14 - 0.075, 0, 1)
     for k in range(4):
         points = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,10 +10,11 @@ from ..people import jess
 from ..people.expression import Expression
 from ..people.head import draw_head
 from ..people.jess_clothes import WARP, draw_jacket, draw_trunk
-from ..people.light import LIGHTS, Light, find_masks, grade
+from ..people.light import LIGHTS
 from ..people.painter import Painter
 from .kit import backs, stage
 from .kit.board import Board, rounded, straight
+from .kit.figure import flattened, painted
 from .kit.glass import beads, behind_glass, draw_frame, fog, reflect
 from .picture import Picture
 
@@ -50,30 +50,6 @@ def _face(p: Painter) -> None:
     draw_head(p, HEAD, "leaving")
 
 
-def _figure(
-    draws: Sequence[Callable[[Painter], None]],
-    at: tuple[float, float],
-    scale: float,
-    flip: bool,
-    light: Light,
-) -> np.ndarray:
-    """Return a lit figure as one layer."""
-    layers = []
-    for draw in draws:
-        p = stage.painter(at, scale, flip)
-        draw(p)
-        layers.append(p)
-    masks = find_masks(layers, light.to_lamp)
-    whole = np.zeros((stage.HEIGHT, stage.WIDTH, 4), np.float32)
-    for p in layers:
-        above = grade(p.pixels(), masks, light)
-        a = above[..., 3:]
-        whole[..., :3] = whole[..., :3] * (1 - a) + above[..., :3] * a
-        whole[..., 3:] = whole[..., 3:] * (1 - a) + a
-    whole[..., :3] /= np.maximum(whole[..., 3:], 1e-4)
-    return whole
-
-
 def _lights(b: Board) -> None:
     """Paint the bus's own lights in the glass, and the lamps that pass."""
     b.shine("120,70! 760,60! 620,96! 120,128!", "#ffdca0", 0.22, 12)
@@ -88,7 +64,7 @@ def draw() -> np.ndarray:
     b.smear(7, 1.6)
     b.rgb = np.clip(b.rgb * 1.12 - 0.07, 0, 1) ** 1.25
     b.rgb = stage.bloom(b.rgb, 1.1, 0.6, 30)
-    b.rgb = reflect(b.rgb, _figure((_body, _face), (880, 40), 1.72, True, INDOORS), 0.62, 0.5)
+    b.rgb = reflect(b.rgb, flattened(painted((_body, _face), (880, 40), 1.72, True), INDOORS), 0.62, 0.5)
     _lights(b)
     fog(b, (1130, 500), (120, 90), 0.30)
     fog(b, (900, 800), (1000, 70), 0.34, 5)
@@ -103,9 +79,8 @@ def draw() -> np.ndarray:
         0.75,
     )
     b.shine(straight((0, 826), (1920, 826), (1920, 834), (0, 834)), "#ffcf90", 0.25, 2)
-    b.rgb = stage.over(
-        b.rgb, _figure((backs.draw_jess_back, backs.draw_jess_head), (1690, 60), 2.5, True, BEHIND)
-    )
+    him = painted((backs.draw_jess_back, backs.draw_jess_head), (1690, 60), 2.5, True)
+    b.rgb = stage.lit(b.rgb, him, BEHIND)
     return stage.paper(stage.bloom(b.rgb, 0.35, 0.7, 24), calm=0.3)
 
 

@@ -13,6 +13,7 @@ from ..people.spline import oval
 from .kit import stage
 from .kit.board import Board, rounded, straight
 from .kit.counter import draw_counter, draw_lamp, draw_shelves
+from .kit.figure import painted
 from .picture import Picture
 
 LAMP_X, TOP, EDGE = 760, 548, 634
@@ -91,7 +92,11 @@ def _supper(b: Board) -> None:
     b.fill(oval(x, y + 6, 226, 28), "#a88f74")
     b.ramp(oval(x, y, 226, 28), ("#fff6e2", "#f0dcb8", "#b89a7c"), (x - 200, y), (x + 226, y))
     b.line([(x - 214, y + 7), (x, y + 29), (x + 214, y + 7)], 4, "#a8402f", "flat", 0.8)
-    dome = f"{x - 190},{y - 6}! {x - 168},{y - 26} {x - 118},{y - 52} {x - 84},{y - 72}! {x + 84},{y - 72}! {x + 118},{y - 52} {x + 168},{y - 26} {x + 190},{y - 6}! {x + 110},{y + 15} {x},{y + 20} {x - 110},{y + 15}"
+    dome = (
+        f"{x - 190},{y - 6}! {x - 168},{y - 26} {x - 118},{y - 52} "
+        f"{x - 84},{y - 72}! {x + 84},{y - 72}! {x + 118},{y - 52} {x + 168},{y - 26} "
+        f"{x + 190},{y - 6}! {x + 110},{y + 15} {x},{y + 20} {x - 110},{y + 15}"
+    )
     b.ramp(dome, ("#e2cfae", "#fff8e6", "#f2e2c2", "#b2947a"), (x - 190, y), (x + 190, y))
     b.shade(
         f"{x - 190},{y - 8}! {x},{y + 8} {x + 190},{y - 8}! {x + 100},{y + 20} {x - 100},{y + 20}",
@@ -163,10 +168,7 @@ def draw() -> np.ndarray:
     draw_lamp(b, LAMP_X, 196, 640, 430)
     _supper(b)
     _stool(b)
-    p = stage.painter((1484, 560), 1.3)
-    with p.placed(angle=-4):
-        _bag(p)
-    b.rgb = stage.lit(b.rgb, [p], BAG)
+    b.rgb = stage.lit(b.rgb, painted((_bag,), (1484, 560), 1.3, turn=-4), BAG)
     return stage.paper(stage.bloom(b.rgb, 0.5, 0.74, 34), 0.9, 0.25)
 
 

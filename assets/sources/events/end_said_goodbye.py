@@ -18,6 +18,7 @@ from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
 from .kit import leaves, stage
 from .kit.board import Board, straight
+from .kit.figure import painted
 from .kit.glass import beads, behind_glass, draw_frame, fog
 from .kit.hands import SPREAD, draw_gesture
 from .picture import Picture
@@ -79,11 +80,7 @@ def draw() -> np.ndarray:
     )
     b.rgb = stage.glow(b.rgb, LAMP, 180, "#ffc070", 0.6)
     leaves.falling(b, 70, (300, 60, 1250, 780), (12, 26), 3, to_lamp=(0, -1))
-    layers = []
-    for part in (_her_hair, _her, _her_face, _her_hands):
-        p = stage.painter((690, 262), 0.66, True)
-        part(p)
-        layers.append(p)
+    layers = painted((_her_hair, _her, _her_face, _her_hands), (690, 262), 0.66, True)
     b.rgb = stage.lit(b.rgb, layers, OUTSIDE)
     for seed, box in ((8, (110, 40, 560, 780)), (9, (830, 40, 1800, 780))):
         leaves.falling(b, 24, box, (20, 38), seed, to_lamp=(-0.5, -0.8))
@@ -96,9 +93,7 @@ def draw() -> np.ndarray:
     beads(b, (80, 700, 1840, 780), 150, 6)
     draw_frame(b, PANE, ("#3f3230", "#1c1820"), 70)
     b.shade(oval(1500, 520, 150, 210), "#1a1a34", 0.4, 60)
-    p = stage.painter((1520, 0))
-    _hand(p)
-    b.rgb = stage.lit(b.rgb, [p], HAND)
+    b.rgb = stage.lit(b.rgb, painted((_hand,), (1520, 0)), HAND)
     return stage.paper(b.rgb, 0.9, 0.35)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -15,7 +16,8 @@ from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
 from ..places.kit.pixels import luma
 from .kit import leaves, stage
-from .kit.board import Board, straight
+from .kit.board import Board
+from .kit.figure import painted
 from .kit.glass import behind_glass
 from .kit.grips import EDGE
 from .kit.hands import draw_gesture
@@ -53,18 +55,12 @@ def draw() -> np.ndarray:
     b.smear(7, 7)
     b.rgb = stage.glow(b.rgb, WATCH, 520, "#b8c8d8", 0.35)
     leaves.falling(b, 40, (40, 30, 1880, 900), (16, 34), 4, GREYS, "#f0f4f8", MOON.to_lamp)
-    layers = []
-    for only in ("cuff", "behind"):
-        p = stage.painter((WATCH[0], WATCH[1]))
-        _cuff(p) if only == "cuff" else _hand(p, only)
-        layers.append(p)
+    layers = painted((_cuff, partial(_hand, only="behind")), WATCH)
     b.rgb = stage.lit(b.rgb, layers, MOON)
     b.shade(oval(WATCH[0] + 26, WATCH[1] + 40, RADIUS + 18, RADIUS + 20), "#0c1424", 0.75, 30)
     watch, second = draw_watch(WATCH, RADIUS, TURN, 8, 15, 0)
     b.rgb = stage.over(b.rgb, watch)
-    front = stage.painter((WATCH[0], WATCH[1]))
-    _hand(front, "front")
-    b.rgb = stage.lit(b.rgb, [front], MOON)
+    b.rgb = stage.lit(b.rgb, painted((partial(_hand, only="front"),), WATCH), MOON)
     leaves.falling(b, 34, (60, 40, 640, 760), (30, 62), 12, GREYS, "#f6f8fa", MOON.to_lamp)
     leaves.falling(b, 22, (1180, 40, 1880, 420), (30, 62), 13, GREYS, "#f6f8fa", MOON.to_lamp)
     leaves.falling(b, 7, (60, 60, 520, 900), (90, 150), 22, GREYS, "#f6f8fa", MOON.to_lamp, 7)

@@ -11,6 +11,7 @@ from ..people.light import LIGHTS
 from ..people.spline import oval
 from .kit import leaves, stage
 from .kit.board import Board, rounded, straight
+from .kit.figure import painted
 from .kit.glass import draw_frame
 from .kit.runner import draw_body, draw_running_head
 from .picture import Picture
@@ -23,7 +24,7 @@ STREET = replace(LIGHTS["night"], night=0.3, wrap=0.4, rim=1.0, kick=0.45, to_la
 
 
 def at(x: float, height: float, z: float) -> tuple[float, float]:
-    """Return the pixel of a point of the street: to the right, above the eye, and `z` times the near plane away."""
+    """Return the pixel of a point of the street: right of and above the eye, `z` near planes away."""
     return VANISH[0] + x / z, VANISH[1] - height / z
 
 
@@ -195,12 +196,7 @@ def draw() -> np.ndarray:
     b.shade(shadow, "#1a1a3a", 0.75, 14)
     b.rgb = stage.glow(b.rgb, (1120, 340), 380, AMBER, 0.26)
     b.rgb = np.clip(b.rgb * 1.16 - 0.08, 0, 1) ** 1.12
-    layers = []
-    for draw_part in (draw_body, draw_running_head):
-        p = stage.painter((1010, 150), 0.372)
-        with p.placed(angle=-5, about=(0, 700)):
-            draw_part(p)
-        layers.append(p)
+    layers = painted((draw_body, draw_running_head), (1010, 150), 0.372, turn=-5, about=(0, 700))
     b.rgb = stage.lit(b.rgb, layers, STREET)
     leaves.falling(b, 26, (220, 80, 1700, 740), (9, 22), 5)
     b.rgb = stage.bloom(b.rgb, 0.5, 0.7, 30)

@@ -118,7 +118,8 @@ def draw_jess_back(p: Painter) -> None:
         fold(p, spine, width, path, CANVAS, 0.9)
     collar = p.part(
         "collar",
-        "-84,276! -108,300 -138,330 -152,356! -90,392 0,402 96,392 158,352! 142,326 112,298 88,272! 60,300 4,312 -54,302",
+        "-84,276! -108,300 -138,330 -152,356! -90,392 0,402 96,392 158,352! 142,326 112,298 88,272! "
+        "60,300 4,312 -54,302",
         5,
         0.6,
     )
@@ -154,7 +155,8 @@ def _mane(sway: float, length: float) -> list[Lock]:
         wave = 10 * math.sin(i * 1.9)
         spine = (
             f"{8 + x * 0.1},-22 {x * 0.9 + 4},{20 + abs(x) * 0.25} {x * 1.12},130 {x * 1.16 + wave},240 "
-            f"{x * 1.1 - wave + sway * 0.4},{length * 0.8} {x * 1.06 + wave + sway},{length + 14 * math.cos(i * 2.3)}"
+            f"{x * 1.1 - wave + sway * 0.4},{length * 0.8} "
+            f"{x * 1.06 + wave + sway},{length + 14 * math.cos(i * 2.3)}"
         )
         locks.append(Lock(spine, width, tone, 1, TIPS))
     for i, x in enumerate((-80, -46, -16, 14, 44, 74)):

@@ -40,7 +40,8 @@ def draw_shelves(b: Board, rows: Sequence[float], x0: float, x1: float, lamp_x: 
 
 
 def draw_counter(b: Board, top: float, edge: float, pool: tuple[float, float], reach: float) -> None:
-    """Paint the counter's top from `top` to `edge`, its steel lip and its front; `pool` is where light falls."""
+    """Paint the counter's top from `top` to `edge`, its steel lip and its front; `pool` is where "
+    "light falls."""
     slab = straight((0, top), (1920, top), (1920, edge), (0, edge))
     b.ramp(slab, ("#3d2c2a", "#5a3d30"), (0, top), (0, edge))
     b.shine(oval(pool[0], pool[1], reach, (edge - top) * 1.1), LAMP, 0.62, 120, slab)
