@@ -136,7 +136,20 @@ class Evenings:
                 wanted = from_plain(self.script, dict(saved.state))
             except SavedError:
                 wanted = None
-            whole = director.replay(saved.edges) == len(saved.edges)
-            if whole and director.state == wanted:
+            if self._live(saved) and director.state == wanted:
                 return ""
         return TOLD[retrace(director, saved.edges, saved.path or (saved.stop,), saved.scene)]
+
+    def _live(self, saved: Saved) -> bool:
+        """Stands where the inputs of a save lead, lived here or not; whether they lead all the way."""
+        director = self.director
+        known = saved.node != director.cursor and 0 <= saved.node < len(director.tree.moments)
+        lived = known and director.edges(saved.node) == saved.edges
+        if lived:
+            try:
+                director.go(saved.node)
+            except StepError:
+                lived = False
+        whole = lived or director.replay(saved.edges) == len(saved.edges)
+        director.wound_back = False  # loading is no winding
+        return whole

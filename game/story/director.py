@@ -230,9 +230,10 @@ class Director:
                 return done
         return len(edges)
 
-    def edges(self) -> tuple[Edge, ...]:
-        """The inputs that lead from the start of the evening to this moment."""
-        return tuple(moment.edge for moment in self.tree.path(self.cursor) if moment.edge is not None)
+    def edges(self, number: int | None = None) -> tuple[Edge, ...]:
+        """The inputs that lead from the start of the evening to this moment, or to another."""
+        path = self.tree.path(self.cursor if number is None else number)
+        return tuple(moment.edge for moment in path if moment.edge is not None)
 
     def skip(self, everything: bool = False) -> bool:
         """Goes on from a line that has been read (or from any); False where skipping stops: at a

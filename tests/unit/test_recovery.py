@@ -177,3 +177,19 @@ def test_a_foreign_save_is_lived_into_the_tree_and_what_was_there_stays(folder: 
     own.director.go(here)
     assert own.director.cursor == here
     own.close()
+
+
+def test_a_save_of_a_moment_lived_here_is_stood_in_however_long_one_waits(
+    folder: Path, tmp_path: Path
+) -> None:
+    """From where it was saved, from elsewhere and from a later line: just there, and no new moment."""
+    here = evenings(folder, tmp_path / "home")
+    play_to(here.director, "You smell of soap.")
+    saved, known = here.saved(), len(here.director.tree.moments)
+    here.director.elapse(400)
+    assert here.stand_in(saved) == ""
+    here.director.wind_back(2)
+    assert here.stand_in(saved) == ""
+    assert (here.director.cursor, len(here.director.tree.moments)) == (saved.node, known)
+    assert not here.director.wound_back
+    here.close()

@@ -29,6 +29,7 @@ class Hand:
     def __init__(self, listed: Path) -> None:
         self._sdl = ctypes.CDLL(pygame.base.__file__)
         self._sdl.SDL_JoystickOpen.restype = ctypes.c_void_p
+        self._sdl.SDL_GameControllerFromInstanceID.restype = ctypes.c_void_p
         self._listed = listed
         self._number = -1
         self._pad = ctypes.c_void_p()
@@ -41,11 +42,13 @@ class Hand:
             print(row.strip(), pygame.get_error() if self._number < 0 else "", flush=True)
 
     def plug(self) -> None:
-        """A pad appears: first the system lists it, then SDL finds it."""
+        """A pad appears: the system lists it, SDL finds it, the game opens it."""
         (self._listed / "js0").touch()
         self._until(lambda: self._sdl.SDL_WasInit(GAME_CONTROLLERS) != 0)
         self._number = self._sdl.SDL_JoystickAttachVirtual(GAME_PAD, AXES, BUTTONS, 0)
         self._pad = ctypes.c_void_p(self._sdl.SDL_JoystickOpen(self._number))
+        known = self._sdl.SDL_JoystickInstanceID(self._pad)
+        self._until(lambda: self._sdl.SDL_GameControllerFromInstanceID(known) is not None)
 
     def pull(self) -> None:
         """The pad is gone."""
