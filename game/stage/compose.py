@@ -174,7 +174,10 @@ def _watch(
     lean, leaning = leans(script, state, look, now_ms)
     radius *= lean
     day_s, wobble, due_ms = hand_s(script, state, look, now_ms, glide_ms, cost, play.walking)
-    ghost = None if ghost_s is None or not play.ghost else script.starts_s + ghost_s
+    ghost = None
+    if ghost_s is not None and play.ghost:
+        # It leaves the real hand and sweeps to where that will be.
+        ghost = day_s + (script.starts_s + ghost_s - day_s) * play.swept
     dial = Dial(day_s, wobble, play.crown, ghost)
     art = look.style.small_watch
     ops = tuple(watch_ops(art, *at, radius, dial, look) if art else plain_watch(*at, radius, look))
