@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..people import jess
-from ..people.cloth import Panel, Tones, lay, plaid
+from ..people.cloth import Tones, plaid
 from ..people.expression import Expression
 from ..people.hand import WRAP, draw_hand, place
 from ..people.head import draw_head
@@ -18,10 +18,11 @@ from ..people.prop import draw_mug, draw_watch
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
 from .kit.backs import draw_rory_head
+from .kit.blanket import draw_wrap
 from .kit.board import Board, rounded, straight
-from .kit.breakfast import draw_bonnet, draw_bottle, draw_bowl, draw_carton, draw_eggs, draw_plate
 from .kit.silhouettes import edge_light
 from .kit.stage import HEIGHT, WIDTH, bloom, brushed, defocus, lit, over, painter, paper, screen
+from .kit.table import draw_bonnet, draw_bottle, draw_bowl, draw_carton, draw_eggs, draw_plate, draw_table
 from .picture import Picture
 
 AT, SCALE = (1180, 150), 1.12
@@ -74,15 +75,7 @@ def _him() -> list[Painter]:
     with body.warped(WARP):
         draw_trunk(body, HEAD)
         draw_jacket(body)
-        for name, outline, planes, folds in (
-            ("wrap_far", "-58,322! -120,338 -196,380 -246,470 -272,640 -280,1000! -110,1000! -126,760 -120,560 -92,420",
-             ("-300,360! -180,420 -190,600! -160,760 -190,1000! -300,1000!",),
-             (("-240,480 -190,560 -140,600", 16), ("-262,640 -200,720 -140,760", 16))),
-            ("wrap_near", "94,302! 152,326 218,368 262,460 286,640 304,1000! 142,1000! 160,760 154,560 120,420",
-             ("150,340! 190,480 176,620! 210,760 196,1000! 340,1000! 320,400!",),
-             (("250,470 200,540 160,580", 16), ("280,640 220,700 170,730", 16))),
-        ):
-            lay(body, Panel(name, outline, BLANKET, planes=planes, folds=folds, rim=8, pattern=plaid(BLANKET, 74)))  # fmt: skip
+        draw_wrap(body, BLANKET, plaid(BLANKET, 74))
     draw_head(head, HEAD, "asking")
     with front.placed(-26, 512, -3, 1.15):
         draw_mug(front, "#2a2230")
@@ -115,10 +108,7 @@ def _motes() -> Painter:
 def _table() -> list[Painter]:
     """Return the table's things."""
     p = painter()
-    top = p.part("table", "-30,846! 60,800! 1880,800! 1950,846! 1950,1100! -30,1100!", 4)
-    p.fill(top, "#8a5a36")
-    p.fill("-30,846! 60,800! 700,800! 300,1100! -30,1100!", "#5c3a28", 0.8, top)
-    p.line("60,803 960,803 1880,803", 4, "#d9a468", "tube", 0.7)
+    draw_table(p, 800)
     draw_carton(p, 690, 846, 132, 216)
     draw_bottle(p, 830, 850, 176)
     draw_bowl(p, 905, 900, 76, "#4d7fa8", "#34577e")

@@ -1,11 +1,49 @@
-"""A table laid by somebody who came early: plates, bowls, eggs, mugs, and a box of cereal."""
+"""A table and what stands on it: breakfast laid by somebody who came early, snacks of the night before."""
 
 from __future__ import annotations
+
+import numpy as np
 
 from ...people.painter import Painter
 from ...people.spline import oval
 
 CHINA, CHINA_SHADE = "#f4ead8", "#c9b6a4"
+
+
+def draw_table(p: Painter, y: float, tones: tuple[str, str, str] = ("#8a5a36", "#5c3a28", "#d9a468")) -> None:
+    """Paint a table's top from its far edge at y down to the picture's lower edge."""
+    base, shade, lit = tones
+    top = p.part("table", f"-30,{y + 46}! 60,{y}! 1880,{y}! 1950,{y + 46}! 1950,1100! -30,1100!", 4)
+    p.fill(top, base)
+    p.fill(f"-30,{y + 46}! 60,{y}! 700,{y}! 300,1100! -30,1100!", shade, 0.8, top)
+    p.line(f"60,{y + 3} 960,{y + 3} 1880,{y + 3}", 4, lit, "tube", 0.7)
+
+
+def draw_popcorn(p: Painter, x: float, y: float, wide: float, seed: int = 3) -> None:
+    """Paint a heaped bowl of popcorn that stands at (x, y), some of it in the air."""
+    chance = np.random.default_rng(seed)
+    top, w = y - wide * 0.8, wide
+    bowl = p.part("bowl", f"{x - w},{top}! {x - w * 0.84},{y - w * 0.24} {x - w * 0.46},{y}! {x + w * 0.46},{y}! "
+                  f"{x + w * 0.84},{y - w * 0.24} {x + w},{top}!", 6, 0.5)  # fmt: skip
+    p.fill(oval(x, y + 3, w * 0.8, w * 0.12), "#140f18", 0.5)
+    spots = [(chance.normal(x, w * 0.46), top + 4 - abs(chance.normal(0, w * 0.18)), chance.uniform(9, 15)) for _ in range(70)]
+    spots = [q for q in spots if abs(q[0] - x) < w * 0.9]
+    spots += [(x + dx * w, top - dy * w, 11.0) for dx, dy in ((-0.5, 0.72), (0.56, 0.6), (0.04, 0.94), (0.98, 0.36))]
+    for px, py, r in sorted(spots, key=lambda q: q[1]):
+        for dx, dy in ((0, 0), (r * 0.7, 3), (-r * 0.6, 4), (2, -r * 0.6)):
+            p.fill(oval(px + dx, py + dy, r * 0.62), ("#f3e2b6", "#fff4d6", "#dcbf82")[int(chance.integers(3))])
+    p.fill(bowl, "#b8452f")
+    p.fill(f"{x + w * 0.15},{top}! {x + w * 0.2},{y - w * 0.3} {x},{y + 9}! {x + w * 1.1},{y + 9}! {x + w * 1.1},{top}!", "#7c2c30", 0.9, bowl)
+    p.line(f"{x - w},{top + 10} {x},{top + 26} {x + w},{top + 10}", 9, "#f0dfb8", "tube", 0.8, bowl)
+
+
+def draw_can(p: Painter, x: float, y: float, tone: str, shade: str) -> None:
+    """Paint a can that stands at (x, y)."""
+    can = p.part("can", f"{x - 26},{y - 84}! {x - 30},{y - 76}! {x - 30},{y - 8}! {x - 24},{y}! {x + 24},{y}! {x + 30},{y - 8}! {x + 30},{y - 76}! {x + 26},{y - 84}!", 4, 0.5)
+    p.fill(can, tone)
+    p.fill(f"{x + 4},{y - 90}! {x + 40},{y - 90}! {x + 40},{y}! {x + 8},{y}!", shade, 0.9, can)
+    p.fill(oval(x, y - 82, 26, 6), "#c9ccd4")
+    p.line(f"{x - 30},{y - 52} {x},{y - 44} {x + 30},{y - 52}", 12, CHINA, "tube", 0.85, can)
 
 
 def draw_plate(p: Painter, x: float, y: float, wide: float, rim: str = "#5d86a8") -> None:
