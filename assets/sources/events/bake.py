@@ -20,9 +20,10 @@ QUALITY = 90
 
 
 def digest(name: str, picture: Picture) -> str:
-    """Return a hash of the picture's module, the kits, the people and the sets it is drawn over."""
+    """Return a hash of the picture's module, the kits, the brush, the people and the sets it is drawn over."""
     paths = [HERE / f"{name}.py", *sorted((HERE / "kit").glob("*.py"))]
     paths += sorted((HERE.parent / "people").glob("*.py"))
+    paths += [HERE.parent / "places" / "kit" / f"{kit}.py" for kit in ("brush", "pixels")]
     paths += [SETS / f"{file}.webp" for file in picture.sets]
     return hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:16]
 

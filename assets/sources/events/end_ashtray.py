@@ -25,13 +25,28 @@ from .kit.stage import bloom, brushed, lit, over, painter, paper
 from .picture import Picture
 
 AT, SCALE = (736, 122), 1.2
-TASTE = Expression(inner=-9, middle=-8, outer=-1, lid=1.06, low=0.1, look=(-9, 1), iris=0.97, mouth=HELD, blush=1.0)
+TASTE = Expression(
+    inner=-9, middle=-8, outer=-1, lid=1.06, low=0.1, look=(-9, 1), iris=0.97, mouth=HELD, blush=1.0
+)
 HEAD = replace(jess.HEAD, own={"taste": TASTE})
-LIPS_ARM = Arm(NEAR_SHOULDER, 140 + 588j, 7 + 345j, (50, 43, 33), out=1, shade=1, seed=10, cuff=0.84, name="arm_near")
-PACK_ARM = Arm(FAR_SHOULDER, -226 + 650j, -296 + 478j, (47, 41, 33), out=-1, shade=-1, seed=12, cuff=0.9, name="arm_far")
+LIPS_ARM = Arm(
+    NEAR_SHOULDER, 140 + 588j, 7 + 345j, (50, 43, 33), out=1, shade=1, seed=10, cuff=0.84, name="arm_near"
+)
+PACK_ARM = Arm(
+    FAR_SHOULDER, -226 + 650j, -296 + 478j, (47, 41, 33), out=-1, shade=-1, seed=12, cuff=0.9, name="arm_far"
+)
 TO_DOOR = (0.95, -0.28)
 LAMP = Light(
-    "#ffb45e", "#ffe6b8", "#6577c8", "#b8d0ff", night=0.42, gain=1.24, rim=0.95, wrap=0.55, kick=0.6, to_lamp=TO_DOOR
+    "#ffb45e",
+    "#ffe6b8",
+    "#6577c8",
+    "#b8d0ff",
+    night=0.42,
+    gain=1.24,
+    rim=0.95,
+    wrap=0.55,
+    kick=0.6,
+    to_lamp=TO_DOOR,
 )
 
 
@@ -42,7 +57,11 @@ def _place() -> np.ndarray:
     draw_hills(p, 640, "#1d4a66", "#14344e")
     picture = over(picture, p)
     leaves = painter()
-    for spine, seed in (("-60,-30 120,40 300,30 470,90", 11), ("-60,300 60,330 150,420 190,520", 12), ("300,-60 480,10 640,10", 13)):
+    for spine, seed in (
+        ("-60,-30 120,40 300,30 470,90", 11),
+        ("-60,300 60,330 150,420 190,520", 12),
+        ("300,-60 480,10 640,10", 13),
+    ):
         samples = draw_bough(leaves, spine, 34, "#101428")
         draw_leaves(leaves, samples, 230, 46, 17, seed, 0.3)
     picture = over(picture, leaves)
@@ -95,7 +114,12 @@ def _pack() -> Painter:
                 p.fill("-5,-34! 5,-34! 5,30! -5,30!", "#f2ebdd")
                 p.fill("-5,-34! 5,-34! 5,-18! -5,-18!", "#d79a54")
                 p.fill("1,-34! 5,-34! 5,30! 1,30!", "#a89a98", 0.7)
-        whole = p.part("pack", "-34,-30! -20,-38 -8,-30! 4,-40 18,-30! 32,-36! 30,-8! 38,12 28,34! 34,60! -30,60! -36,30! -28,10 -38,-10!", 4, 0.4)
+        whole = p.part(
+            "pack",
+            "-34,-30! -20,-38 -8,-30! 4,-40 18,-30! 32,-36! 30,-8! 38,12 28,34! 34,60! -30,60! -36,30! -28,10 -38,-10!",
+            4,
+            0.4,
+        )
         p.fill(whole, "#e6ddcc")
         p.fill("-40,-6! -10,4 10,-6 40,2! 40,34! 8,26 -12,36 -40,24!", "#b5382f", 1, whole)
         p.fill("6,-44! 14,-10 2,10 16,40 4,70! 60,70! 60,-44!", "#8f8590", 0.55, whole)

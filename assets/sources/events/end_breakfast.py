@@ -28,13 +28,34 @@ from .picture import Picture
 AT, SCALE = (1180, 150), 1.12
 HER_AT, HER_SCALE = (330, 96), 1.62
 ASKING = Expression(
-    inner=-7, middle=-4, outer=0, lid=1.02, low=0.2, look=(-9, -5), iris=1.04, mouth="smirk", blush=0.6, tilt=2, nod=-2
+    inner=-7,
+    middle=-4,
+    outer=0,
+    lid=1.02,
+    low=0.2,
+    look=(-9, -5),
+    iris=1.04,
+    mouth="smirk",
+    blush=0.6,
+    tilt=2,
+    nod=-2,
 )
 HEAD = replace(jess.HEAD, own={"asking": ASKING})
 BLANKET = Tones("#a8503a", "#743334", "#4c2230", "#d98d5c")
-MUG_ARM = Arm(NEAR_SHOULDER, 214 + 640j, 70 + 552j, (50, 43, 33), out=1, shade=1, seed=7, cuff=0.92, name="arm_near")
+MUG_ARM = Arm(
+    NEAR_SHOULDER, 214 + 640j, 70 + 552j, (50, 43, 33), out=1, shade=1, seed=7, cuff=0.92, name="arm_near"
+)
 MORNING = Light(
-    "#ffdf9c", "#fffbe6", "#f2d6b4", "#a8bce8", night=0.22, gain=1.18, rim=0.9, wrap=0.6, kick=0.4, to_lamp=(0.82, -0.56)
+    "#ffdf9c",
+    "#fffbe6",
+    "#f2d6b4",
+    "#a8bce8",
+    night=0.22,
+    gain=1.18,
+    rim=0.9,
+    wrap=0.6,
+    kick=0.4,
+    to_lamp=(0.82, -0.56),
 )
 
 
@@ -44,10 +65,17 @@ def _room() -> np.ndarray:
     b.ramp(rounded(-20, -20, 1940, 1100, 1), ("#a89a66", "#8a7c52", "#6f6146"), (1500, 0), (0, 900))
     for x in range(40, 1920, 170):
         b.line(f"{x},-20! {x},700!", 4, "#7c7048", "tube", 0.4, 1)
-    for x, y, w, h, tone, ink in ((150, 90, 190, 260, "#2f7f86", "#efe6cc"), (640, 60, 200, 250, "#d9a53c", "#4a2524")):
+    for x, y, w, h, tone, ink in (
+        (150, 90, 190, 260, "#2f7f86", "#efe6cc"),
+        (640, 60, 200, 250, "#d9a53c", "#4a2524"),
+    ):
         b.fill(rounded(x - 12, y - 12, x + w + 12, y + h + 12, 4), "#5a3c2b")
         b.fill(rounded(x, y, x + w, y + h, 2), tone)
-        b.fill(f"{x + w * 0.2},{y + h * 0.75}! {x + w * 0.5},{y + h * 0.3}! {x + w * 0.8},{y + h * 0.75}!", ink, 0.85)
+        b.fill(
+            f"{x + w * 0.2},{y + h * 0.75}! {x + w * 0.5},{y + h * 0.3}! {x + w * 0.8},{y + h * 0.75}!",
+            ink,
+            0.85,
+        )
     b.fill(rounded(1436, -40, 1800, 470, 4), "#e9e2cf")
     b.ramp(rounded(1460, -40, 1776, 440, 2), ("#cfe6f2", "#fff6dc"), (0, 0), (0, 300))
     b.fill("1460,300 1540,250 1640,280 1776,240! 1776,440! 1460,440!", "#e8a83c")
@@ -58,7 +86,12 @@ def _room() -> np.ndarray:
     for x0, x1 in ((1330, 1464), (1772, 1930)):
         for i in range(5):
             a = x0 + (x1 - x0) * i / 5
-            b.ramp(straight((a, -20), (a + 34, -20), (a + 40, 640), (a - 6, 640)), ("#d0503c", "#9c322e"), (a, 0), (a + 34, 0))
+            b.ramp(
+                straight((a, -20), (a + 34, -20), (a + 40, 640), (a - 6, 640)),
+                ("#d0503c", "#9c322e"),
+                (a, 0),
+                (a + 34, 0),
+            )
     b.ramp(rounded(640, 470, 1940, 900, 60), ("#5d8258", "#3c5c46"), (0, 470), (0, 800))
     for x in (1010, 1420):
         b.fill(rounded(x, 480, x + 12, 860, 6), "#2c4638", 0.7, 4)
@@ -90,7 +123,10 @@ def _him() -> list[Painter]:
 def _steam() -> np.ndarray:
     """Return the mug's steam."""
     p = painter()
-    for spine, width in (("1150,640 1120,580 1160,520 1130,450", 20), ("1180,640 1200,590 1170,540 1196,480", 15)):
+    for spine, width in (
+        ("1150,640 1120,580 1160,520 1130,450", 20),
+        ("1180,640 1200,590 1170,540 1196,480", 15),
+    ):
         p.line(spine, width, "#fff6e0", "taper", 0.55, rough=0)
     return defocus(p.pixels(), 11)
 
@@ -122,7 +158,9 @@ def _table() -> list[Painter]:
 def _her() -> np.ndarray:
     """Return her from behind, near to us and out of focus, morning in her hair."""
     p = painter(HER_AT, HER_SCALE)
-    p.fill("-60,230! -90,320 -190,372! -250,480 -260,900! 270,900! 258,480 200,372! 110,320 70,230!", "#4a3a48")
+    p.fill(
+        "-60,230! -90,320 -190,372! -250,480 -260,900! 270,900! 258,480 200,372! 110,320 70,230!", "#4a3a48"
+    )
     draw_rory_head(p, -10, 520)
     return p.pixels()
 

@@ -34,10 +34,21 @@ FOUND = Expression(
     mouth="sad", blush=1.35, tilt=-3,
 )  # fmt: skip
 HEAD = replace(jess.HEAD, own={"found": FOUND})
-ARM = Arm(NEAR_SHOULDER, 132 + 606j, -134 + 452j, (50, 43, 33), out=1, shade=1, seed=10, cuff=0.86, name="arm_near")
+ARM = Arm(
+    NEAR_SHOULDER, 132 + 606j, -134 + 452j, (50, 43, 33), out=1, shade=1, seed=10, cuff=0.86, name="arm_near"
+)
 TO_WINDOW = (-0.93, -0.2)
 LAMP = Light(
-    "#ffb45e", "#ffe6b8", "#6577c8", "#c4d8ff", night=0.36, gain=1.26, rim=0.95, wrap=0.34, kick=0.7, to_lamp=TO_WINDOW
+    "#ffb45e",
+    "#ffe6b8",
+    "#6577c8",
+    "#c4d8ff",
+    night=0.36,
+    gain=1.26,
+    rim=0.95,
+    wrap=0.34,
+    kick=0.7,
+    to_lamp=TO_WINDOW,
 )
 SHADE, SHADE2 = "#6b2c20", "#8a3f28"
 
@@ -76,7 +87,10 @@ def _place() -> np.ndarray:
     picture = moon(sky(720, 31), (1640, 196), 108, 0.75)
     p = painter()
     draw_hills(p, 640, "#1d4a66", "#14344e")
-    for spine, seed in (("1960,-30 1840,60 1780,40 1660,20", 21), ("1970,420 1880,430 1800,500 1790,580", 22)):
+    for spine, seed in (
+        ("1960,-30 1840,60 1780,40 1660,20", 21),
+        ("1970,420 1880,430 1800,500 1790,580", 22),
+    ):
         draw_leaves(p, draw_bough(p, spine, 34, "#101428"), 200, 44, 17, seed, 0.3)
     picture = over(picture, p)
     b = Board(picture.astype(np.float32))

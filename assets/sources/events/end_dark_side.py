@@ -24,23 +24,40 @@ from .kit.board import Board, rounded
 from .kit.grips import EDGE
 from .kit.hands import draw_gesture
 from .kit.home import draw_remote, fairy_lights
-from .kit.stage import bloom, brushed, grid, lit, over, painter, paper, screen, spot
+from .kit.stage import bloom, brushed, grid, lit, painter, paper, screen, spot
 from .kit.table import draw_can, draw_carton, draw_plate, draw_popcorn, draw_table
 from .picture import Picture
 
 SCALE = 1.02
 JESS_AT, RORY_AT, LORELAI_AT = (520, 178), (962, 226), (1412, 168)
-HIS = Expression(inner=-5, middle=-7, outer=-1, lid=0.86, low=0.35, look=(-8, 2), mouth="laugh", blush=0.7, tilt=-2)
-HERS = Expression(inner=-6, middle=-8, outer=-2, low=0.9, mouth="laugh", blush=1.0, smiling_eyes=True, tilt=5, nod=2)
-MOTHERS = Expression(inner=-8, middle=-11, outer=-5, lid=1.05, low=0.3, look=(-6, 0), mouth="laugh", blush=0.6, tilt=-5, nod=-5)
+HIS = Expression(
+    inner=-5, middle=-7, outer=-1, lid=0.86, low=0.35, look=(-8, 2), mouth="laugh", blush=0.7, tilt=-2
+)
+HERS = Expression(
+    inner=-6, middle=-8, outer=-2, low=0.9, mouth="laugh", blush=1.0, smiling_eyes=True, tilt=5, nod=2
+)
+MOTHERS = Expression(
+    inner=-8, middle=-11, outer=-5, lid=1.05, low=0.3, look=(-6, 0), mouth="laugh", blush=0.6, tilt=-5, nod=-5
+)
 PLAID, PINK = (
     Tones("#a8503a", "#743334", "#4c2230", "#d98d5c"),
     Tones("#d07f8c", "#9c5668", "#6a3a54", "#f0b2b4"),
-    )
-ARM = Arm(NEAR_SHOULDER, 262 + 640j, 196 + 436j, (50, 44, 34), out=1, shade=1, seed=5, cuff=0.88, name="arm_near")
+)
+ARM = Arm(
+    NEAR_SHOULDER, 262 + 640j, 196 + 436j, (50, 44, 34), out=1, shade=1, seed=5, cuff=0.88, name="arm_near"
+)
 TO_SCREEN = (-0.86, -0.3)
 FILM = Light(
-    "#a9d4ff", "#f0f8ff", "#8f97da", "#ff9d8a", night=0.40, gain=1.32, rim=0.85, wrap=0.5, kick=0.55, to_lamp=TO_SCREEN
+    "#a9d4ff",
+    "#f0f8ff",
+    "#8f97da",
+    "#ff9d8a",
+    night=0.40,
+    gain=1.32,
+    rim=0.85,
+    wrap=0.5,
+    kick=0.55,
+    to_lamp=TO_SCREEN,
 )
 SPECTRUM = ("#ff3b30", "#ff8a1e", "#ffe14a", "#46d86a", "#3aa0ff", "#7a5cff")
 
@@ -51,7 +68,10 @@ def _room() -> np.ndarray:
     b.ramp(rounded(-20, -20, 1940, 760, 1), ("#4a3a34", "#322c38", "#26253a"), (0, 0), (0, 620))
     for x in range(30, 1920, 160):
         b.line(f"{x},-20! {x},640!", 3, "#262230", "tube", 0.5)
-    for x, y, w, h, tone, ink in ((236, 150, 150, 200, "#24545e", "#a9a48e"), (1660, 140, 170, 214, "#8f6f32", "#33222a")):
+    for x, y, w, h, tone, ink in (
+        (236, 150, 150, 200, "#24545e", "#a9a48e"),
+        (1660, 140, 170, 214, "#8f6f32", "#33222a"),
+    ):
         b.fill(rounded(x - 10, y - 10, x + w + 10, y + h + 10, 3), "#2a1d20")
         b.fill(rounded(x, y, x + w, y + h, 2), tone)
         b.fill(oval(x + w / 2, y + h * 0.46, w * 0.24), ink, 0.85)
@@ -82,7 +102,9 @@ def _prism(picture: np.ndarray, much: float) -> np.ndarray:
     return picture
 
 
-def _layers(at: tuple[float, float], head: Head, name: str, flip: bool, turn: float = 0) -> tuple[Painter, Painter, Painter]:
+def _layers(
+    at: tuple[float, float], head: Head, name: str, flip: bool, turn: float = 0
+) -> tuple[Painter, Painter, Painter]:
     """Return painters for hair behind, body and head, the first and last painted."""
     back, body, top = (painter(at, SCALE, flip) for _ in range(3))
     e = head.expressions()[name]
@@ -154,7 +176,16 @@ def _table() -> Painter:
 def draw() -> np.ndarray:
     """Return the picture."""
     picture = fairy_lights(
-        _room(), ("-40,54 200,110 420,50", "420,50 700,118 980,48", "980,48 1240,116 1500,52", "1500,52 1740,110 1960,46"), 62, 8, 1.0
+        _room(),
+        (
+            "-40,54 200,110 420,50",
+            "420,50 700,118 980,48",
+            "980,48 1240,116 1500,52",
+            "1500,52 1740,110 1960,46",
+        ),
+        62,
+        8,
+        1.0,
     )
     picture = _prism(picture, 0.62)
     for figure in (_jess(), _lorelai(), _rory()):

@@ -31,8 +31,12 @@ WAITING = Expression(
     inner=-8, middle=-1, outer=3, lid=0.84, low=0.1, look=(-7, 5), mouth="neutral", blush=0.5, tilt=-2, nod=4
 )
 HEAD = replace(jess.HEAD, own={"waiting": WAITING})
-NEAR = Arm(NEAR_SHOULDER, 262 + 640j, 96 + 706j, (50, 43, 33), out=1, shade=1, seed=4, cuff=0.9, name="arm_near")
-FAR = Arm(FAR_SHOULDER, -246 + 640j, -70 + 716j, (48, 42, 33), out=-1, shade=-1, seed=6, cuff=0.92, name="arm_far")
+NEAR = Arm(
+    NEAR_SHOULDER, 262 + 640j, 96 + 706j, (50, 43, 33), out=1, shade=1, seed=4, cuff=0.9, name="arm_near"
+)
+FAR = Arm(
+    FAR_SHOULDER, -246 + 640j, -70 + 716j, (48, 42, 33), out=-1, shade=-1, seed=6, cuff=0.92, name="arm_far"
+)
 MOONLIGHT = replace(LIGHTS["porch"], kicker="#ffb060", kick=0.5, night=0.36)
 
 
@@ -86,7 +90,15 @@ def _place() -> np.ndarray:
     picture = over(picture, _behind_glass())
     c = Board(picture.astype(np.float32))
     gx0, gy0, gx1, gy1 = GLASS
-    c.fill(straight(((gx0 + gx1) / 2 - 6, gy0), ((gx0 + gx1) / 2 + 6, gy0), ((gx0 + gx1) / 2 + 6, gy1), ((gx0 + gx1) / 2 - 6, gy1)), "#1a2b52")
+    c.fill(
+        straight(
+            ((gx0 + gx1) / 2 - 6, gy0),
+            ((gx0 + gx1) / 2 + 6, gy0),
+            ((gx0 + gx1) / 2 + 6, gy1),
+            ((gx0 + gx1) / 2 - 6, gy1),
+        ),
+        "#1a2b52",
+    )
     c.fill(straight((gx0, 296), (gx1, 296), (gx1, 310), (gx0, 310)), "#1a2b52")
     picture = glow(c.rgb, (960, 300), 330, "#ff9440", 0.42)
     picture = door_light(picture, (700, 716, 762), ((560, 1100), (330, 1100)), 0.5)
@@ -95,7 +107,11 @@ def _place() -> np.ndarray:
     draw_rail(rails, 560, (1590,), 790, x0=1590)
     picture = over(picture, rails)
     leaves = painter()
-    for spine, seed in (("1970,-40 1820,30 1650,20 1520,70", 41), ("1970,160 1880,200 1790,210 1700,270", 42), ("-50,-30 60,20 150,10 230,60", 43)):
+    for spine, seed in (
+        ("1970,-40 1820,30 1650,20 1520,70", 41),
+        ("1970,160 1880,200 1790,210 1700,270", 42),
+        ("-50,-30 60,20 150,10 230,60", 43),
+    ):
         draw_leaves(leaves, draw_bough(leaves, spine, 36, "#0e1226"), 230, 42, 18, seed, 0.4)
     picture = over(picture, leaves)
     return over(picture, fallen(24, (60, 800, 1860, 1050), 20, 9))
@@ -109,8 +125,16 @@ def _figure() -> list[Painter]:
         draw_jacket(body)
     draw_head(head, HEAD, "waiting")
     for name, outline, shade in (
-        ("knee_far", "-176,700! -190,660 -150,616 -86,612 -40,650 -30,720! -30,1100! -190,1100!", "-60,620 -30,700 -30,1100! -90,1100!"),
-        ("knee_near", "24,716! 20,650 70,606 140,606 190,650 196,720! 210,1100! 30,1100!", "130,604 200,660 220,1100! 110,1100!"),
+        (
+            "knee_far",
+            "-176,700! -190,660 -150,616 -86,612 -40,650 -30,720! -30,1100! -190,1100!",
+            "-60,620 -30,700 -30,1100! -90,1100!",
+        ),
+        (
+            "knee_near",
+            "24,716! 20,650 70,606 140,606 190,650 196,720! 210,1100! 30,1100!",
+            "130,604 200,660 220,1100! 110,1100!",
+        ),
     ):
         leg = arms.part(name, outline, 8, 0.2)
         arms.fill(leg, JEANS.base)

@@ -24,7 +24,9 @@ def _ground() -> Painter:
     draw_hills(p, 720, "#1d4a66", "#14344e")
     for x, y, w, h in ((250, 660, 170, 90), (1510, 650, 190, 100)):
         p.fill(f"{x},{y}! {x + w},{y}! {x + w},{y + h}! {x},{y + h}!", "#123049")
-        p.fill(f"{x - 14},{y}! {x + 36},{y - h * 0.6}! {x + w - 36},{y - h * 0.6}! {x + w + 14},{y}!", "#0f2740")
+        p.fill(
+            f"{x - 14},{y}! {x + 36},{y - h * 0.6}! {x + w - 36},{y - h * 0.6}! {x + w + 14},{y}!", "#0f2740"
+        )
         p.fill(f"{x + 50},{y + 34}! {x + 72},{y + 34}! {x + 72},{y + 66}! {x + 50},{y + 66}!", "#e8a850")
     return p
 
@@ -86,7 +88,10 @@ def _boughs() -> tuple[Painter, Painter]:
     ):
         samples = draw_bough(back, spine, width, "#131327")
         draw_leaves(back, samples, count, 50, 16, seed, 0.15)
-    for spine, width, count, seed in (("-80,-20 80,40 220,60 360,30", 60, 240, 5), ("-80,300 20,330 120,420", 40, 150, 6)):
+    for spine, width, count, seed in (
+        ("-80,-20 80,40 220,60 360,30", 60, 240, 5),
+        ("-80,300 20,330 120,420", 40, 150, 6),
+    ):
         samples = draw_bough(front, spine, width, "#0c0f22")
         draw_leaves(front, samples, count, 58, 24, seed, 0.55)
     chance = np.random.default_rng(4)

@@ -11,7 +11,6 @@ from ..people.jess import TONES
 from ..people.jess_clothes import CANVAS
 from ..people.painter import Painter, mix
 from ..people.sleeve import Arm, sleeve
-from ..people.spline import oval
 from .kit.backs import draw_jess_back, draw_jess_head, draw_rory_head
 from .kit.board import Board, rounded
 from .kit.grips import EDGE
@@ -27,7 +26,10 @@ SCREEN = (640.0, 92.0, 1280.0, 552.0)
 JESS_AT, RORY_AT, LORELAI_AT = (1372, 566), (968, 618), (560, 578)
 SCALE = 0.86
 LORELAI_HAIR = HairTones("#3d2826", "#20151b", "#66402f", "#976047")
-TOP, JERSEY = Tones("#2f4a63", "#213349", "#172236", "#557592"), Tones("#37496f", "#263352", "#182039", "#6379a4")
+TOP, JERSEY = (
+    Tones("#2f4a63", "#213349", "#172236", "#557592"),
+    Tones("#37496f", "#263352", "#182039", "#6379a4"),
+)
 TUBE, WARM = "#dfe9ff", "#ffb765"
 
 
@@ -50,7 +52,10 @@ def _room() -> np.ndarray:
             x = x0 + 20.0
             while x < x1 - 40:
                 w, h = chance.uniform(13, 27), chance.uniform(96, 132)
-                b.fill(rounded(x, y - h, x + w, y, 2), mix(inks[int(chance.integers(len(inks)))], "#1a1a2a", 0.45))
+                b.fill(
+                    rounded(x, y - h, x + w, y, 2),
+                    mix(inks[int(chance.integers(len(inks)))], "#1a1a2a", 0.45),
+                )
                 x += w + 1.5
         b.fill(rounded(x0 - 8, top - 26, x1 + 8, top - 8, 4), "#5b3d2d")
     return brushed(b.rgb.astype(np.float32), 1.3, 0.3)
@@ -89,7 +94,11 @@ def _lorelai() -> Painter:
             spine = (f"6,-28 {x * 0.8},10 {x * 1.12},110 {x * 1.08 + wave},210 {x * 1.22 - wave},300 "
                      f"{x * 1.12 + wave},{392 - abs(x) * 0.4}")  # fmt: skip
             locks.append(Lock(spine, 56, 0.5 - i * 0.06, 1, LONG))
-        whole = p.part("hair", mass("-104,110 -98,30 -52,-24 8,-36 68,-22 110,36 116,120 112,330! -108,330!", locks, p), 6)
+        whole = p.part(
+            "hair",
+            mass("-104,110 -98,30 -52,-24 8,-36 68,-22 110,36 116,120 112,330! -108,330!", locks, p),
+            6,
+        )
         p.fill(whole, LORELAI_HAIR.base)
         draw_locks(p, locks, LORELAI_HAIR, whole)
     return p
@@ -121,13 +130,14 @@ def _jess() -> Painter:
     return p
 
 
-
-
 def _couch() -> np.ndarray:
     """Return the edge of the couch one looks over, out of focus."""
     p = painter()
     p.fill("-40,1100! -40,990 300,968 700,986 1000,976 1400,988 1700,972 1960,996! 1960,1100!", "#16302b")
-    p.fill("-40,1002 300,980 700,998 1000,988 1400,1000 1700,984 1960,1008! 1960,996 1700,972 1400,988 1000,976 700,986 300,968 -40,990!", "#31584c")
+    p.fill(
+        "-40,1002 300,980 700,998 1000,988 1400,1000 1700,984 1960,1008! 1960,996 1700,972 1400,988 1000,976 700,986 300,968 -40,990!",
+        "#31584c",
+    )
     return defocus(p.pixels(), 7)
 
 

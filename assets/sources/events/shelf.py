@@ -21,7 +21,7 @@ from ..people.spline import oval
 from .kit.grips import EDGE
 from .kit.hands import draw_gesture
 from .kit.mouths import HELD
-from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper, plain, screen, spot
+from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper, screen, spot
 from .kit.tapes import draw_shelf
 from .picture import Picture
 
@@ -46,9 +46,7 @@ HIS_ARM = Arm(
 HER_ARM = Arm(
     FAR_SHOULDER, -112 + 600j, -172 + 326j, (41, 38, 31), out=-1, shade=-1, seed=31, cuff=0.9, name="arm_far"
 )
-LAMP = Light(
-    "#ffd79a", "#fff6df", "#c9b2c4", "#8ea6d8", night=0.14, gain=1.3, rim=0.9, wrap=0.5, kick=0.5
-)
+LAMP = Light("#ffd79a", "#fff6df", "#c9b2c4", "#8ea6d8", night=0.14, gain=1.3, rim=0.9, wrap=0.5, kick=0.5)
 
 
 def _store() -> np.ndarray:

@@ -12,7 +12,12 @@ from .stage import painter, screen
 
 
 def fairy_lights(
-    picture: np.ndarray, spines: tuple[str, ...], step: float = 58, size: float = 7, much: float = 1.0, seed: int = 3
+    picture: np.ndarray,
+    spines: tuple[str, ...],
+    step: float = 58,
+    size: float = 7,
+    much: float = 1.0,
+    seed: int = 3,
 ) -> np.ndarray:
     """Return the picture with strings of warm bulbs along curves, and their glow on all that is near."""
     wire, bulbs = painter(), painter()

@@ -38,7 +38,11 @@ def _ring(count: int, inner: float, outer: float, width: float, tone: float, see
         side = 0.16 * (1 if math.cos(a) > 0 else -1) * (1 - low)
         q = [
             (math.cos(a + turn) * r, math.sin(a + turn) * r * 0.98)
-            for r, turn in ((inner, 0), ((inner + far) / 2, -side * 0.4), (far, side + chance.uniform(-0.08, 0.08)))
+            for r, turn in (
+                (inner, 0),
+                ((inner + far) / 2, -side * 0.4),
+                (far, side + chance.uniform(-0.08, 0.08)),
+            )
         ]
         locks.append(Lock(" ".join(f"{x:.0f},{y:.0f}" for x, y in q), width * chance.uniform(0.8, 1.2), tone))
     return [locks[i] for i in chance.permutation(count)]
@@ -51,9 +55,13 @@ def draw_lion(p: Painter) -> None:
     ]  # fmt: skip
     draw_locks(p, locks, MANE, mass(None, locks, p))
     for side in (-1, 1):
-        ear = p.shape(f"{side * 40},-74 {side * 58},-100 {side * 82},-96 {side * 86},-70 {side * 70},-50 {side * 48},-52")
+        ear = p.shape(
+            f"{side * 40},-74 {side * 58},-100 {side * 82},-96 {side * 86},-70 {side * 70},-50 {side * 48},-52"
+        )
         p.fill(ear, FUR2)
-        p.fill(f"{side * 54},-74 {side * 64},-88 {side * 76},-84 {side * 76},-68 {side * 64},-58", INK, 0.75, ear)
+        p.fill(
+            f"{side * 54},-74 {side * 64},-88 {side * 76},-84 {side * 76},-68 {side * 64},-58", INK, 0.75, ear
+        )
     _jaw(p)
     face = p.shape(
         "0,-92 30,-88 54,-70 68,-40 72,-8 66,22 58,44 40,58 0,56 -40,58 -58,44 -66,22 -72,-8 -68,-40 -54,-70 -30,-88"
@@ -64,7 +72,10 @@ def draw_lion(p: Painter) -> None:
                f"{side * 44},-30 {side * 30},-48 {side * 24},-70", FUR2, 0.9, face)  # fmt: skip
         p.soft(f"{side * 60},-60 {side * 80},0 {side * 60},50 {side * 48},20", FUR3, 18, 0.7, face, hard=0.8)
         _eye(p, side)
-        p.fill(f"{side * 2},14! {side * 20},8 {side * 40},18 {side * 50},36 {side * 44},52 {side * 26},58 {side * 8},50 0,42!", PALE)
+        p.fill(
+            f"{side * 2},14! {side * 20},8 {side * 40},18 {side * 50},36 {side * 44},52 {side * 26},58 {side * 8},50 0,42!",
+            PALE,
+        )
         for i in range(3):
             p.fill(oval(side * (20 + i * 9), 32 + (i % 2) * 7, 2), FUR3)
             p.line([(side * (24 + i * 8), 32 + i * 4), (side * (58 + i * 4), 24 + i * 12), (side * (88 + i * 4), 26 + i * 20)],
@@ -82,7 +93,9 @@ def draw_lion(p: Painter) -> None:
 def _eye(p: Painter, side: int) -> None:
     """Paint an eye narrowed by the roar, with its dark corner and brow."""
     s = side
-    p.fill(f"{s * 14},-26! {s * 26},-38 {s * 42},-38 {s * 52},-32! {s * 42},-26 {s * 28},-20 {s * 18},-16!", INK)
+    p.fill(
+        f"{s * 14},-26! {s * 26},-38 {s * 42},-38 {s * 52},-32! {s * 42},-26 {s * 28},-20 {s * 18},-16!", INK
+    )
     p.fill(f"{s * 21},-27! {s * 30},-33 {s * 40},-33 {s * 46},-31! {s * 38},-27 {s * 28},-23!", PALE)
     p.fill(oval(s * 32, -29, 4.6), INK)
     p.fill(oval(s * 32 + 1.6, -31, 1.5), "#ffffff")
@@ -92,7 +105,8 @@ def _eye(p: Painter, side: int) -> None:
 def _jaw(p: Painter) -> None:
     """Paint the lower jaw, the open mouth with its teeth and tongue, and the beard."""
     beard = [
-        Lock(f"{x * 0.6},104 {x},126 {x * 1.15},{152 - abs(x) * 0.3}", 24, 0.3) for x in (-34, 34, -20, 20, -8, 8, 0)
+        Lock(f"{x * 0.6},104 {x},126 {x * 1.15},{152 - abs(x) * 0.3}", 24, 0.3)
+        for x in (-34, 34, -20, 20, -8, 8, 0)
     ]
     draw_locks(p, beard, MANE, mass(None, beard, p))
     p.fill("-52,34! -50,80 -34,112 0,124 34,112 50,80 52,34!", FUR2)

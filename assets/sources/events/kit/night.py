@@ -95,7 +95,9 @@ def draw_leaves(
         at = spine[int(chance.uniform(0.12, 1) * (len(spine) - 1))]
         q = at + complex(*(chance.normal(0, spread, 2) * (1.2, 0.9)))
         tone = AUTUMN[min(4, int(abs(chance.normal(1.6, 1.2))))]
-        draw_leaf(p, q, size * chance.uniform(0.6, 1.25), chance.uniform(0, 360), mix(tone, night, dark), chance)
+        draw_leaf(
+            p, q, size * chance.uniform(0.6, 1.25), chance.uniform(0, 360), mix(tone, night, dark), chance
+        )
 
 
 def draw_leaf(

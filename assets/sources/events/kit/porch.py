@@ -23,7 +23,9 @@ def draw_siding(b: Board, x0: float, x1: float, y0: float, y1: float, step: floa
         b.fill(straight((x0, y + 7), (x1, y + 7), (x1, y + 11), (x0, y + 11)), "#5a6fa6", 0.5, 1)
 
 
-def draw_floor(b: Board, y0: float, vanish: tuple[float, float], tones: tuple[str, str], count: int = 26) -> None:
+def draw_floor(
+    b: Board, y0: float, vanish: tuple[float, float], tones: tuple[str, str], count: int = 26
+) -> None:
     """Paint floor boards that run towards a point, from y0 to the picture's lower edge."""
     b.ramp(straight((-20, y0), (1940, y0), (1940, 1100), (-20, 1100)), tones, (0, y0), (0, 1080))
     for i in range(-count, count + 1):
@@ -34,20 +36,35 @@ def draw_floor(b: Board, y0: float, vanish: tuple[float, float], tones: tuple[st
 
 
 def draw_rail(
-    p: Painter, y: float, posts: tuple[float, ...], foot: float = 1100, x0: float = -10, x1: float = 1930, step: float = 58
+    p: Painter,
+    y: float,
+    posts: tuple[float, ...],
+    foot: float = 1100,
+    x0: float = -10,
+    x1: float = 1930,
+    step: float = 58,
 ) -> None:
     """Paint the rail with its balusters from y down to its foot, and posts with their balls."""
     tall = foot - y
     for x in np.arange(x0, x1, step):
         p.fill(f"{x - 9},{y + 22}! {x + 9},{y + 22}! {x + 13},{y + tall * 0.4} {x + 7},{y + tall * 0.68} "
                f"{x + 10},{foot}! {x - 10},{foot}! {x - 7},{y + tall * 0.68} {x - 13},{y + tall * 0.4}", RAIL)  # fmt: skip
-        p.line(f"{x - 8},{y + 26} {x - 12},{y + tall * 0.4} {x - 6},{y + tall * 0.68}", 2.5, RAIL_LIT, "taper", 0.5)
+        p.line(
+            f"{x - 8},{y + 26} {x - 12},{y + tall * 0.4} {x - 6},{y + tall * 0.68}",
+            2.5,
+            RAIL_LIT,
+            "taper",
+            0.5,
+        )
     for top, bottom in ((y, y + 30), (foot - 34, foot - 10)):
         p.fill(f"{x0},{top}! {x1},{top}! {x1},{bottom}! {x0},{bottom}!", RAIL)
         p.fill(f"{x0},{top}! {x1},{top}! {x1},{top + 6}! {x0},{top + 6}!", RAIL_LIT, 0.9)
     for x in posts:
         p.fill(f"{x - 34},{y - 46}! {x + 34},{y - 46}! {x + 34},{foot}! {x - 34},{foot}!", RAIL)
-        p.fill(f"{x + 10},{y - 46}! {x + 34},{y - 46}! {x + 34},{foot}! {x + 10},{foot}!", mix(RAIL, "#0c1128", 0.4))
+        p.fill(
+            f"{x + 10},{y - 46}! {x + 34},{y - 46}! {x + 34},{foot}! {x + 10},{foot}!",
+            mix(RAIL, "#0c1128", 0.4),
+        )
         p.fill(f"{x - 42},{y - 60}! {x + 42},{y - 60}! {x + 42},{y - 40}! {x - 42},{y - 40}!", RAIL)
         p.fill(f"{x - 42},{y - 60}! {x + 42},{y - 60}! {x + 42},{y - 55}! {x - 42},{y - 55}!", RAIL_LIT, 0.9)
         p.fill(oval(x, y - 93, 36), RAIL)
@@ -56,30 +73,54 @@ def draw_rail(
 
 def draw_door(b: Board, x: float, y0: float, y1: float, width: float, ajar: float) -> None:
     """Paint the front door in its frame, hinged on the right; `ajar` pixels of the lit hall show on the left."""
-    b.fill(straight((x - 34, y0 - 34), (x + width + 34, y0 - 34), (x + width + 34, y1), (x - 34, y1)), "#4a5a88")
-    b.fill(straight((x - 34, y0 - 34), (x + width + 34, y0 - 34), (x + width + 34, y0 - 26), (x - 34, y0 - 26)), "#8ea6d8", 0.7)
-    b.ramp(straight((x, y0), (x + width, y0), (x + width, y1), (x, y1)), ("#ffd58a", "#ffb154"), (0, y0), (0, y1))
+    b.fill(
+        straight((x - 34, y0 - 34), (x + width + 34, y0 - 34), (x + width + 34, y1), (x - 34, y1)), "#4a5a88"
+    )
+    b.fill(
+        straight((x - 34, y0 - 34), (x + width + 34, y0 - 34), (x + width + 34, y0 - 26), (x - 34, y0 - 26)),
+        "#8ea6d8",
+        0.7,
+    )
+    b.ramp(
+        straight((x, y0), (x + width, y0), (x + width, y1), (x, y1)), ("#ffd58a", "#ffb154"), (0, y0), (0, y1)
+    )
     left = x + ajar
     sheer = ajar * 0.20
     b.ramp(straight((left, y0 + sheer), (x + width, y0), (x + width, y1), (left, y1 + sheer * 0.6)),
            ("#243763", "#141d3c"), (0, y0), (0, y1))  # fmt: skip
     panel = (width - ajar) / 2
-    for row, (a, c) in enumerate(((0.05, 0.42), (0.50, 0.66), (0.73, 0.94))):
+    for a, c in ((0.05, 0.42), (0.50, 0.66), (0.73, 0.94)):
         for k in range(2):
             px0, px1 = left + panel * k + 20, left + panel * (k + 1) - 14
             py0, py1 = y0 + (y1 - y0) * a, y0 + (y1 - y0) * c
             b.fill(straight((px0, py0), (px1, py0), (px1, py1), (px0, py1)), "#101833", 0.8)
             b.fill(straight((px0 + 5, py0 + 7), (px1, py0 + 7), (px1, py1), (px0 + 5, py1)), "#22335e", 0.8)
     b.line([(left + 2, y0 + sheer), (left + 2, y1 + sheer * 0.6)], 5, "#ffcf86", "tube", 0.95, 0.6)
-    b.fill(straight((left + 16, y0 + (y1 - y0) * 0.56), (left + 34, y0 + (y1 - y0) * 0.56), (left + 34, y0 + (y1 - y0) * 0.60), (left + 16, y0 + (y1 - y0) * 0.60)), "#caa25c")
+    b.fill(
+        straight(
+            (left + 16, y0 + (y1 - y0) * 0.56),
+            (left + 34, y0 + (y1 - y0) * 0.56),
+            (left + 34, y0 + (y1 - y0) * 0.60),
+            (left + 16, y0 + (y1 - y0) * 0.60),
+        ),
+        "#caa25c",
+    )
 
 
 def draw_window(b: Board, box: tuple[float, float, float, float]) -> None:
     """Paint a lit window in its frame: a warm room out of focus, curtains at both sides, no panes yet."""
     x0, y0, x1, y1 = box
-    b.fill(straight((x0 - 34, y0 - 40), (x1 + 34, y0 - 40), (x1 + 34, y1 + 40), (x0 - 34, y1 + 40)), "#4a5a88")
-    b.fill(straight((x0 - 34, y0 - 40), (x1 + 34, y0 - 40), (x1 + 34, y0 - 32), (x0 - 34, y0 - 32)), "#8ea6d8", 0.7)
-    b.ramp(straight((x0, y0), (x1, y0), (x1, y1), (x0, y1)), ("#ffd27f", "#ffb958", "#e88a3c"), (0, y0), (0, y1))
+    b.fill(
+        straight((x0 - 34, y0 - 40), (x1 + 34, y0 - 40), (x1 + 34, y1 + 40), (x0 - 34, y1 + 40)), "#4a5a88"
+    )
+    b.fill(
+        straight((x0 - 34, y0 - 40), (x1 + 34, y0 - 40), (x1 + 34, y0 - 32), (x0 - 34, y0 - 32)),
+        "#8ea6d8",
+        0.7,
+    )
+    b.ramp(
+        straight((x0, y0), (x1, y0), (x1, y1), (x0, y1)), ("#ffd27f", "#ffb958", "#e88a3c"), (0, y0), (0, y1)
+    )
     wide = (x1 - x0) * 0.13
     for edge, side in ((x0, 1), (x1, -1)):
         for i in range(4):
@@ -92,24 +133,47 @@ def draw_sash(b: Board, box: tuple[float, float, float, float]) -> None:
     """Paint the bars and the sill of a window over whatever is seen in it."""
     x0, y0, x1, y1 = box
     cx, cy = (x0 + x1) / 2, y0 + (y1 - y0) * 0.46
-    for bar in (((x0, cy - 9), (x1, cy - 9), (x1, cy + 9), (x0, cy + 9)), ((cx - 7, y0), (cx + 7, y0), (cx + 7, y1), (cx - 7, y1))):
+    for bar in (
+        ((x0, cy - 9), (x1, cy - 9), (x1, cy + 9), (x0, cy + 9)),
+        ((cx - 7, y0), (cx + 7, y0), (cx + 7, y1), (cx - 7, y1)),
+    ):
         b.fill(straight(*bar), "#3a4470")
-    b.fill(straight((x0 - 50, y1 + 20), (x1 + 50, y1 + 20), (x1 + 50, y1 + 46), (x0 - 50, y1 + 46)), "#56669a")
-    b.fill(straight((x0 - 50, y1 + 20), (x1 + 50, y1 + 20), (x1 + 50, y1 + 26), (x0 - 50, y1 + 26)), "#ffc888", 0.8)
+    b.fill(
+        straight((x0 - 50, y1 + 20), (x1 + 50, y1 + 20), (x1 + 50, y1 + 46), (x0 - 50, y1 + 46)), "#56669a"
+    )
+    b.fill(
+        straight((x0 - 50, y1 + 20), (x1 + 50, y1 + 20), (x1 + 50, y1 + 26), (x0 - 50, y1 + 26)),
+        "#ffc888",
+        0.8,
+    )
 
 
-def door_light(picture: np.ndarray, foot: tuple[float, float, float], reach: tuple[tuple[float, float], ...], much: float = 0.6) -> np.ndarray:
+def door_light(
+    picture: np.ndarray,
+    foot: tuple[float, float, float],
+    reach: tuple[tuple[float, float], ...],
+    much: float = 0.6,
+) -> np.ndarray:
     """Return the picture with light on the floor from a slit whose foot is (x0, x1, y) to the points of `reach`."""
     b = Board(picture.astype(np.float32))
     x0, x1, y = foot
     shape = straight((x0, y), (x1, y), *reach)
     b.shine(shape, "#ff9c45", much, 14)
     b.shine(shape, "#ffc27a", much * 0.6, 50)
-    halo = np.exp(-np.hypot((np.arange(1920)[None, :] - (x0 + x1) / 2) / 260, (np.arange(1080)[:, None] - y * 0.6) / 520) ** 1.4)
+    halo = np.exp(
+        -(
+            np.hypot(
+                (np.arange(1920)[None, :] - (x0 + x1) / 2) / 260, (np.arange(1080)[:, None] - y * 0.6) / 520
+            )
+            ** 1.4
+        )
+    )
     return screen(b.rgb, halo[..., None].astype(np.float32) * rgb("#ff9440") * 0.34 * much / 0.6)
 
 
-def fallen(count: int, box: tuple[float, float, float, float], size: float, seed: int, dark: float = 0.35) -> Painter:
+def fallen(
+    count: int, box: tuple[float, float, float, float], size: float, seed: int, dark: float = 0.35
+) -> Painter:
     """Return maple leaves that lie within a box of the floor."""
     p, chance = painter(), np.random.default_rng(seed)
     for _ in range(count):

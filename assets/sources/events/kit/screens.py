@@ -12,7 +12,10 @@ from .stage import HEIGHT, WIDTH, grid, screen
 
 
 def shown(
-    picture: np.ndarray, image: np.ndarray, box: tuple[float, float, float, float], tint: tuple[float, float, float],
+    picture: np.ndarray,
+    image: np.ndarray,
+    box: tuple[float, float, float, float],
+    tint: tuple[float, float, float],
     much: float = 1.0,
 ) -> np.ndarray:
     """Return the picture with an image on the glass in the box: scan lines, a brighter middle, a spill of light."""

@@ -11,7 +11,9 @@ from ...places.kit.pixels import blur
 from .stage import over, screen
 
 
-def edge_light(pixels: np.ndarray, towards: tuple[float, float], width: float, soft: float = 0.8) -> np.ndarray:
+def edge_light(
+    pixels: np.ndarray, towards: tuple[float, float], width: float, soft: float = 0.8
+) -> np.ndarray:
     """Return how much of each pixel of a silhouette (RGBA) is an edge turned towards a light, 0 to 1."""
     alpha = np.ascontiguousarray(pixels[..., 3])
     dx, dy = (round(v * width) for v in towards)

@@ -32,14 +32,26 @@ class Canvas(Painter):
         return across and box.bottom() + pad >= 0 and box.top() - pad < self.height_px
 
     def soft(
-        self, shape: Shape, tone: str, blur: float = 12, alpha: float = 1, clip: Shape | None = None, hard: float = 0.35
+        self,
+        shape: Shape,
+        tone: str,
+        blur: float = 12,
+        alpha: float = 1,
+        clip: Shape | None = None,
+        hard: float = 0.35,
     ) -> None:
         """Fill a blurred shape that dissolves into grain."""
         if self._seen(shape, blur):
             super().soft(shape, tone, blur, alpha, clip, hard)
 
     def glow(
-        self, shape: Shape, tone: str, blur: float, alpha: float, clip: Shape | None = None, rough: float = 0.3
+        self,
+        shape: Shape,
+        tone: str,
+        blur: float,
+        alpha: float,
+        clip: Shape | None = None,
+        rough: float = 0.3,
     ) -> None:
         """Fill a blurred shape that fades out evenly."""
         if self._seen(shape, blur):

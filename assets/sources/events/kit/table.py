@@ -26,20 +26,37 @@ def draw_popcorn(p: Painter, x: float, y: float, wide: float, seed: int = 3) -> 
     bowl = p.part("bowl", f"{x - w},{top}! {x - w * 0.84},{y - w * 0.24} {x - w * 0.46},{y}! {x + w * 0.46},{y}! "
                   f"{x + w * 0.84},{y - w * 0.24} {x + w},{top}!", 6, 0.5)  # fmt: skip
     p.fill(oval(x, y + 3, w * 0.8, w * 0.12), "#140f18", 0.5)
-    spots = [(chance.normal(x, w * 0.46), top + 4 - abs(chance.normal(0, w * 0.18)), chance.uniform(9, 15)) for _ in range(70)]
+    spots = [
+        (chance.normal(x, w * 0.46), top + 4 - abs(chance.normal(0, w * 0.18)), chance.uniform(9, 15))
+        for _ in range(70)
+    ]
     spots = [q for q in spots if abs(q[0] - x) < w * 0.9]
-    spots += [(x + dx * w, top - dy * w, 11.0) for dx, dy in ((-0.5, 0.72), (0.56, 0.6), (0.04, 0.94), (0.98, 0.36))]
+    spots += [
+        (x + dx * w, top - dy * w, 11.0) for dx, dy in ((-0.5, 0.72), (0.56, 0.6), (0.04, 0.94), (0.98, 0.36))
+    ]
     for px, py, r in sorted(spots, key=lambda q: q[1]):
         for dx, dy in ((0, 0), (r * 0.7, 3), (-r * 0.6, 4), (2, -r * 0.6)):
-            p.fill(oval(px + dx, py + dy, r * 0.62), ("#f3e2b6", "#fff4d6", "#dcbf82")[int(chance.integers(3))])
+            p.fill(
+                oval(px + dx, py + dy, r * 0.62), ("#f3e2b6", "#fff4d6", "#dcbf82")[int(chance.integers(3))]
+            )
     p.fill(bowl, "#b8452f")
-    p.fill(f"{x + w * 0.15},{top}! {x + w * 0.2},{y - w * 0.3} {x},{y + 9}! {x + w * 1.1},{y + 9}! {x + w * 1.1},{top}!", "#7c2c30", 0.9, bowl)
+    p.fill(
+        f"{x + w * 0.15},{top}! {x + w * 0.2},{y - w * 0.3} {x},{y + 9}! {x + w * 1.1},{y + 9}! {x + w * 1.1},{top}!",
+        "#7c2c30",
+        0.9,
+        bowl,
+    )
     p.line(f"{x - w},{top + 10} {x},{top + 26} {x + w},{top + 10}", 9, "#f0dfb8", "tube", 0.8, bowl)
 
 
 def draw_can(p: Painter, x: float, y: float, tone: str, shade: str) -> None:
     """Paint a can that stands at (x, y)."""
-    can = p.part("can", f"{x - 26},{y - 84}! {x - 30},{y - 76}! {x - 30},{y - 8}! {x - 24},{y}! {x + 24},{y}! {x + 30},{y - 8}! {x + 30},{y - 76}! {x + 26},{y - 84}!", 4, 0.5)
+    can = p.part(
+        "can",
+        f"{x - 26},{y - 84}! {x - 30},{y - 76}! {x - 30},{y - 8}! {x - 24},{y}! {x + 24},{y}! {x + 30},{y - 8}! {x + 30},{y - 76}! {x + 26},{y - 84}!",
+        4,
+        0.5,
+    )
     p.fill(can, tone)
     p.fill(f"{x + 4},{y - 90}! {x + 40},{y - 90}! {x + 40},{y}! {x + 8},{y}!", shade, 0.9, can)
     p.fill(oval(x, y - 82, 26, 6), "#c9ccd4")
@@ -71,8 +88,17 @@ def draw_bowl(p: Painter, x: float, y: float, wide: float, tone: str, shade: str
     bowl = p.shape(f"{x - wide},{top}! {x - wide * 0.86},{y - wide * 0.26} {x - wide * 0.44},{y}! {x + wide * 0.44},{y}! "
                    f"{x + wide * 0.86},{y - wide * 0.26} {x + wide},{top}!")  # fmt: skip
     p.fill(bowl, tone)
-    p.fill(f"{x - wide},{top}! {x - wide * 0.2},{top}! {x - wide * 0.3},{y}! {x - wide},{y}!", shade, 0.8, bowl)
-    p.line(f"{x + wide * 0.5},{top - wide * 0.1} {x + wide * 0.95},{top - wide * 0.75}", 7, "#b9bcc6", "tube", 1, rough=0)
+    p.fill(
+        f"{x - wide},{top}! {x - wide * 0.2},{top}! {x - wide * 0.3},{y}! {x - wide},{y}!", shade, 0.8, bowl
+    )
+    p.line(
+        f"{x + wide * 0.5},{top - wide * 0.1} {x + wide * 0.95},{top - wide * 0.75}",
+        7,
+        "#b9bcc6",
+        "tube",
+        1,
+        rough=0,
+    )
     p.fill(oval(x, top, wide, wide * 0.2), CHINA)
     p.fill(oval(x, top + 2, wide * 0.9, wide * 0.16), "#f6f1e6")
     for i in range(17):
@@ -82,13 +108,35 @@ def draw_bowl(p: Painter, x: float, y: float, wide: float, tone: str, shade: str
 
 def draw_carton(p: Painter, x: float, y: float, wide: float, tall: float) -> None:
     """Paint a box of cereal that stands at (x, y): a rooster-red sun, and no brand."""
-    box = p.part("box", f"{x - wide / 2},{y - tall}! {x + wide / 2},{y - tall - 6}! {x + wide / 2},{y}! {x - wide / 2},{y}!", 5, 0.5)
+    box = p.part(
+        "box",
+        f"{x - wide / 2},{y - tall}! {x + wide / 2},{y - tall - 6}! {x + wide / 2},{y}! {x - wide / 2},{y}!",
+        5,
+        0.5,
+    )
     p.fill(box, "#c9423a")
-    p.fill(f"{x - wide / 2},{y - tall}! {x - wide * 0.3},{y - tall}! {x - wide * 0.3},{y}! {x - wide / 2},{y}!", "#8c2a30", 1, box)
+    p.fill(
+        f"{x - wide / 2},{y - tall}! {x - wide * 0.3},{y - tall}! {x - wide * 0.3},{y}! {x - wide / 2},{y}!",
+        "#8c2a30",
+        1,
+        box,
+    )
     p.fill(oval(x + wide * 0.1, y - tall * 0.36, wide * 0.30), "#f4c04a", 1, box)
     p.fill(oval(x + wide * 0.1, y - tall * 0.36, wide * 0.19), "#fbe3a0", 1, box)
-    p.fill(f"{x - wide * 0.22},{y - tall * 0.88}! {x + wide * 0.42},{y - tall * 0.9}! {x + wide * 0.42},{y - tall * 0.74}! {x - wide * 0.22},{y - tall * 0.72}!", CHINA, 1, box)
-    p.line(f"{x - wide * 0.12},{y - tall * 0.8} {x + wide * 0.1},{y - tall * 0.83} {x + wide * 0.32},{y - tall * 0.81}", 9, "#c9423a", "taper", 1, rough=0.2)
+    p.fill(
+        f"{x - wide * 0.22},{y - tall * 0.88}! {x + wide * 0.42},{y - tall * 0.9}! {x + wide * 0.42},{y - tall * 0.74}! {x - wide * 0.22},{y - tall * 0.72}!",
+        CHINA,
+        1,
+        box,
+    )
+    p.line(
+        f"{x - wide * 0.12},{y - tall * 0.8} {x + wide * 0.1},{y - tall * 0.83} {x + wide * 0.32},{y - tall * 0.81}",
+        9,
+        "#c9423a",
+        "taper",
+        1,
+        rough=0.2,
+    )
 
 
 def draw_bottle(p: Painter, x: float, y: float, tall: float) -> None:
@@ -97,9 +145,22 @@ def draw_bottle(p: Painter, x: float, y: float, tall: float) -> None:
     glass = p.part("milk", f"{x - w * 0.5},{y - tall}! {x + w * 0.5},{y - tall}! {x + w * 0.5},{y - tall * 0.8} {x + w},{y - tall * 0.58}! "
                    f"{x + w},{y}! {x - w},{y}! {x - w},{y - tall * 0.58}! {x - w * 0.5},{y - tall * 0.8}", 5, 0.6)  # fmt: skip
     p.fill(glass, "#e9f0ee", 0.9)
-    p.fill(f"{x - w},{y - tall * 0.66}! {x + w},{y - tall * 0.66}! {x + w},{y}! {x - w},{y}!", "#fffdf6", 1, glass)
-    p.fill(f"{x - w},{y - tall}! {x - w * 0.4},{y - tall}! {x - w * 0.5},{y}! {x - w},{y}!", "#b8bfc8", 0.7, glass)
-    p.fill(f"{x - w * 0.6},{y - tall - 12}! {x + w * 0.6},{y - tall - 12}! {x + w * 0.6},{y - tall + 6}! {x - w * 0.6},{y - tall + 6}!", "#4d7fa8")
+    p.fill(
+        f"{x - w},{y - tall * 0.66}! {x + w},{y - tall * 0.66}! {x + w},{y}! {x - w},{y}!",
+        "#fffdf6",
+        1,
+        glass,
+    )
+    p.fill(
+        f"{x - w},{y - tall}! {x - w * 0.4},{y - tall}! {x - w * 0.5},{y}! {x - w},{y}!",
+        "#b8bfc8",
+        0.7,
+        glass,
+    )
+    p.fill(
+        f"{x - w * 0.6},{y - tall - 12}! {x + w * 0.6},{y - tall - 12}! {x + w * 0.6},{y - tall + 6}! {x - w * 0.6},{y - tall + 6}!",
+        "#4d7fa8",
+    )
 
 
 def draw_bonnet(p: Painter, x: float, y: float, size: float) -> None:

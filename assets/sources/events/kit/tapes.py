@@ -42,12 +42,19 @@ def _cover(
     elif kind == "peak":
         p.fill(f"{cx - w * 0.4},{y}! {cx},{cy - h * 0.2}! {cx + w * 0.4},{y}!", tone, 0.7, box)
     elif kind == "bar":
-        p.fill(f"{x},{cy}! {x + w},{cy - h * 0.16}! {x + w},{cy + h * 0.1}! {x},{cy + h * 0.26}!", tone, 0.6, box)
+        p.fill(
+            f"{x},{cy}! {x + w},{cy - h * 0.16}! {x + w},{cy + h * 0.1}! {x},{cy + h * 0.26}!", tone, 0.6, box
+        )
     elif kind == "ring":
         p.fill(oval(cx, cy, w * 0.32), tone, 0.8, box)
         p.fill(oval(cx, cy, w * 0.20), ground, 1, box)
     else:
-        p.fill(f"{cx - w * 0.08},{cy}! {cx + w * 0.06},{cy}! {x + w * 0.8},{y}! {x + w * 0.2},{y}!", tone, 0.7, box)
+        p.fill(
+            f"{cx - w * 0.08},{cy}! {cx + w * 0.06},{cy}! {x + w * 0.8},{y}! {x + w * 0.2},{y}!",
+            tone,
+            0.7,
+            box,
+        )
     p.fill(
         f"{x + w * 0.14},{y - h * 0.9}! {x + w * 0.86},{y - h * 0.9}! {x + w * 0.86},{y - h * 0.79}! "
         f"{x + w * 0.14},{y - h * 0.79}!",
