@@ -91,7 +91,7 @@ def draw_leaves(
 ) -> None:
     """Paint maple leaves about a bough; `dark` mixes them into the night."""
     chance = np.random.default_rng(seed)
-    for i in range(count):
+    for _ in range(count):
         at = spine[int(chance.uniform(0.12, 1) * (len(spine) - 1))]
         q = at + complex(*(chance.normal(0, spread, 2) * (1.2, 0.9)))
         tone = AUTUMN[min(4, int(abs(chance.normal(1.6, 1.2))))]
