@@ -1,0 +1,174 @@
+"""The game in a real window, walked through a play by real keys, with a picture of all there is to see.
+
+    python -m tests.window.walk PLAY [--size WxH] [--packaged FOLDER] [--pictures FOLDER]
+
+A play is a file of `tests/plays`. Each key is pressed once the game has written on its disk where
+the one before it led, so the walk is as slow as the machine. At the end it says whether the window showed
+the ending.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+
+from game.shell.chronicle import connect
+from game.shell.edges import edge_from_text
+from game.shell.scripts import load_script
+from game.shell.settings import save_settings
+from game.story.director import Director
+from game.story.script import Choice, Ending, Line, Pause, Script
+from game.story.watch import hour
+from tests.desktop import PATIENCE_S, ROOT, SOURCE, STILL, Desktop, difference, playing
+from tests.plays import run
+
+# Time that has to pass passes twice as fast.
+SETTINGS = replace(STILL, live_speed="2")
+EVENTS = ROOT / "assets/packs/lamplight/events"
+# How often the disk is looked at, and after how long a key that led nowhere is pressed again.
+LOOK_S, AGAIN_S = 0.1, 6.0
+# What of the ending's picture may be otherwise in the window: it is scaled, and dimmed towards the ticket.
+OTHERWISE = 0.1
+
+
+class Walker(Director):
+    """A director whose moves are made in the window: it goes where the game has gone."""
+
+    def __init__(self, script: Script, desktop: Desktop) -> None:
+        super().__init__(script)
+        self.desktop = desktop
+
+    def advance(self) -> bool:
+        """Goes on from a line; a pause goes on by itself."""
+        if not isinstance(self.stop, Line | Pause):
+            return False
+        return self._go(PATIENCE_S, "" if isinstance(self.stop, Pause) else "Return")
+
+    def choose(self, option: str) -> bool:
+        """Presses the option's digit."""
+        number = [known.id for known in self.options].index(option)
+        return self._go(PATIENCE_S, str(number + 1))
+
+    def elapse(self, ms: int) -> bool:
+        """Lets the time pass, or less where it leads to another stop."""
+        return self._go(ms / 1000 / SETTINGS.live_rate) or super().elapse(ms)
+
+    def _go(self, patience_s: float, key: str = "") -> bool:
+        """Presses the key and goes where that led, or time alone; whether it led anywhere."""
+        end = time.monotonic() + patience_s
+        again = 0.0
+        while time.monotonic() < end:
+            if key and time.monotonic() >= again:
+                self.desktop.press(key)
+                again = time.monotonic() + AGAIN_S
+            time.sleep(LOOK_S)
+            assert self.desktop.process.poll() is None, f"the game has ended: {self.desktop.said()}"
+            if self._follow_disk():
+                return True
+        assert not key, f"{key} led nowhere from {self.stop.mark}"
+        return False
+
+    def _follow_disk(self) -> bool:
+        """Lives what the game has written since this was last asked; whether there was anything."""
+        with closing(connect(self.desktop.home / "player" / "history.sqlite3", writes=False)) as connection:
+            rows = connection.execute(
+                "SELECT edge, stop FROM moments WHERE number >= ? ORDER BY number", (len(self.tree.moments),)
+            ).fetchall()
+        if rows:
+            self.replay(self.edges() + tuple(edge_from_text(edge) for edge, _ in rows))
+            assert self.stop.id == rows[-1][1], f"the game is at {rows[-1][1]}, not at {self.stop.mark}"
+        return bool(rows)
+
+
+class Album:
+    """Pictures of the window: one whenever the set, the view or what somebody does is another."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.last: object = None
+        self.count = 0
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def look(self, walker: Director) -> Director:
+        """Takes a picture where there is something new to see."""
+        assert isinstance(walker, Walker)
+        state = walker.state
+        cast = tuple(standing._replace(expression=None) for standing in state.cast)
+        asked = isinstance(walker.stop, Choice) and walker.stop.id
+        now = (state.position.scene, state.place, state.light, state.camera, state.picture, cast, asked)
+        if now != self.last and not isinstance(walker.stop, Pause):
+            at = hour(walker.script, state.watch_s).replace(":", "")
+            self.keep(walker.desktop.still(), f"{state.position.scene}-{at}")
+            self.last = now
+        return walker
+
+    def keep(self, picture: pygame.Surface, name: str) -> None:
+        """Writes the picture, with its number before its name."""
+        self.count += 1
+        pygame.image.save(picture, self.folder / f"{self.count:03}-{name}.png")
+
+
+def shows(picture: pygame.Surface, ending: str) -> bool:
+    """Whether the upper half of the window is that of the ending's picture."""
+    width, height = picture.get_size()
+    painted = pygame.image.load(EVENTS / f"end_{ending}.webp")
+    halves = [
+        whole.subsurface((0, 0, width, height // 2)).copy()
+        for whole in (picture, pygame.transform.smoothscale(painted, (width, height)))
+    ]
+    return difference(*halves) < OTHERWISE * width * height / 2
+
+
+def walk(play: Path, command: Sequence[str], size: tuple[int, int], home: Path, pictures: Path) -> str:
+    """Plays the file in a window; returns the ending's id. AssertionError where the window shows another."""
+    album = Album(pictures)
+    (home / "player").mkdir()
+    save_settings(home / "player" / "settings.json", SETTINGS)
+    cwd = ROOT if command is SOURCE else home
+    with playing(home, size, command, cwd) as desktop:
+        album.keep(desktop.still(), "title")
+        album.keep(desktop.changed(desktop.still(), ["Return"], "the note before", 20_000), "note")
+        desktop.changed(desktop.still(), ["Return"], "the first line", 20_000)
+        walker = Walker(load_script(ROOT / "script"), desktop)
+        album.look(walker)
+        run(play, walker, album.look)
+        assert isinstance(walker.stop, Ending), "the play leads to no ending"
+        ending = walker.stop.ending
+        picture = desktop.still()
+        album.keep(picture, f"ending-{ending}")
+        assert shows(picture, ending), f"the window does not show the picture of “{ending}”"
+        return ending
+
+
+def main() -> int:
+    """Walks as the command line says; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tests.window.walk")
+    parser.add_argument("play", type=Path)
+    parser.add_argument("--size", default="1280x720", metavar="WxH")
+    parser.add_argument("--packaged", type=Path, metavar="FOLDER", help="walk a packaged game, not this one")
+    parser.add_argument("--pictures", type=Path, metavar="FOLDER", default=Path("walked"))
+    asked = parser.parse_args()
+    name = "running-ashtrays.exe" if os.name == "nt" else "running-ashtrays"
+    command = (str((asked.packaged / name).resolve()),) if asked.packaged else SOURCE
+    width, height = map(int, asked.size.split("x"))
+    with tempfile.TemporaryDirectory() as home:
+        try:
+            ending = walk(asked.play, command, (width, height), Path(home), asked.pictures)
+        except AssertionError as error:
+            print(error, file=sys.stderr)
+            return 1
+    print(f"The window showed the ending “{ending}”; the pictures are in {asked.pictures}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
