@@ -21,6 +21,7 @@ from pathlib import Path
 
 import pygame
 
+from game.menus.glides import PUNCHED_MS
 from game.shell.chronicle import connect
 from game.shell.edges import edge_from_text
 from game.shell.scripts import load_script
@@ -56,7 +57,9 @@ class Walker(Director):
     def choose(self, option: str) -> bool:
         """Presses the option's digit."""
         number = [known.id for known in self.options].index(option)
-        return self._go(PATIENCE_S, str(number + 1))
+        went = self._go(PATIENCE_S, str(number + 1))
+        time.sleep(PUNCHED_MS / 1000)  # so long the board still lies there, with the hole in it
+        return went
 
     def elapse(self, ms: int) -> bool:
         """Lets the time pass, or less where it leads to another stop."""
