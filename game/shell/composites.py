@@ -56,6 +56,8 @@ class Composites:
         self._made = keep_surfaces(limit_bytes * 3 // 10)
         self._zooms: list[tuple[_Key, pygame.Surface]] = []
         self._turn = 0
+        # Whether this frame showed a group through a moving view.
+        self.zooming = False
 
     def clear(self) -> None:
         """Forget everything."""
@@ -66,6 +68,7 @@ class Composites:
     def begin(self) -> None:
         """Begin another frame: what the last one showed may be taken over unless shown again."""
         self._turn += 1
+        self.zooming = False
 
     def picture(self, group: Group, place: Place) -> Drawn:
         """The group as a picture, at its place; its opacity is left to the caller."""
@@ -96,7 +99,8 @@ class Composites:
                 return surface
         group, place = key
         still = group._replace(view=None, moving=False, blur=0, drained=False)
-        whole = self._sharp(still, place)
+        self.zooming = True
+        whole = self._paint_whole(still, place)
         old = self._zooms.pop(0)[1] if len(self._zooms) == 2 else None
         made = finish(_zoom(whole, group, place, old), group, place)
         self._zooms.append((key, made))
@@ -118,9 +122,21 @@ class Composites:
         backdrop = find_backdrop(items, size) if all(map(is_still, group.ops)) else None
         if backdrop is not None:
             return self._pictures.get(backdrop)
-        items = fold_backdrop(items, group.view or group.box, local)
+        return self._show(key, fold_backdrop(items, group.view or group.box, local))
+
+    def _paint_whole(self, group: Group, place: Place) -> pygame.Surface:
+        """The picture of a group whose pictures move against each other from frame to frame: they keep
+        their size, and there is no backdrop that would serve twice."""
+        key = _Key(group, place)
+        kept = self._kept.get(key)
+        if kept is not None:
+            self._kept.put(key, kept._replace(turn=self._turn))
+            return kept.canvas.surface
+        return self._show(key, lay_inside(group, place, cut=False)[0])
+
+    def _show(self, key: _Key, items: list[Item]) -> pygame.Surface:
         self._pictures.get_all(wishes(items))
-        canvas = self._take_over(group, place, items, size)
+        canvas = self._take_over(key.group, key.place, items, key.place.snap(key.group.box).size)
         canvas.show(items, canvas.find_changes(items), self._draw)
         self._kept.put(key, _Entry(canvas, self._turn))
         return canvas.surface
@@ -171,7 +187,8 @@ def wishes(items: Iterable[Item]) -> Iterator[Wish]:
 
 def _wishes_inside(group: Group, place: Place) -> Iterator[Wish]:
     if group.moving and group.view is not None:
-        group = group._replace(view=None, moving=False)
+        yield from wishes(lay_inside(group._replace(view=None), place, cut=False)[0])
+        return
     items, local = lay_inside(group, place)
     backdrop = find_backdrop(items, place.snap(group.box).size) if all(map(is_still, group.ops)) else None
     if backdrop is not None:

@@ -118,12 +118,13 @@ def lay_group(group: Group, place: Place, clip: Clip = None) -> Iterator[Item]:
     yield from lay_flat(group.ops, inner_place(group, place), clip)
 
 
-def lay_inside(group: Group, place: Place) -> tuple[list[Item], Place]:
-    """What is in an opaque group as items on a surface of its own, and the place of the group there."""
+def lay_inside(group: Group, place: Place, cut: bool = True) -> tuple[list[Item], Place]:
+    """What is in an opaque group as items on a surface of its own, and the place of the group there.
+    `cut`: what reaches beyond the surface is cut off, which is worth while unless it moves."""
     box = place.snap(group.box)
     inner = inner_place(group, place)
     local = inner._replace(dx=inner.dx - box.x, dy=inner.dy - box.y)
-    return list(lay_flat(group.ops, local, (0, 0, box.w, box.h))), local
+    return list(lay_flat(group.ops, local, (0, 0, box.w, box.h) if cut else None)), local
 
 
 def inner_place(group: Group, place: Place) -> Place:

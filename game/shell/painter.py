@@ -30,7 +30,7 @@ from game.shell.theme import Theme
 from game.stage.frame import WIDTH, Frame, Group, Mix, Op, TextStyle
 
 # Shares of memory, in surfaces as large as the stage on screen (8 MB at 1080p) …
-PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 2.0, 3.5, 1.6, 0.6, 0.3, 0.6, 0.6
+PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 2.0, 3.5, 2.8, 0.6, 0.3, 0.6, 0.6
 PRELOADED_SHARE = 1.0
 # … and never less than for a stage of this size, or small windows would decode again and again.
 LEAST_STAGE_BYTES = 1280 * 720 * 4
@@ -127,7 +127,9 @@ class Painter:
         try:
             self._canvas.show(items, changes, self.brush.draw)
         finally:
-            self.pictures.trim()
+            # The layers of a moving view are wanted whole, and again in the next frame.
+            if not self.brush.composites.zooming:
+                self.pictures.trim()
         return changes
 
     def forget(self) -> None:

@@ -136,8 +136,12 @@ class Showing:
             return
         self._ahead_of = director.cursor
         known: set[object] = set()
-        for state in prospects(app.script, app.playing.state, STOPS_AHEAD):
+        now = app.playing.state
+        for state in prospects(app.script, now, STOPS_AHEAD):
             seen = (state.place, state.light, state.camera, state.picture, state.cast)
             if seen not in known:
                 known.add(seen)
+                moves = state.camera_ms and state.place == now.place and state.camera != now.camera
+                if moves:
+                    app.painter.preload((scene_group(app.script, state, app.look, moving=True),))
                 app.painter.preload((scene_group(app.script, state, app.look),))
