@@ -13,7 +13,6 @@ from game.stage.frame import (
     STAGE,
     Box,
     Color,
-    Disc,
     Edge,
     Fill,
     Gradient,
@@ -150,23 +149,6 @@ def double_rule(look: Look, x0: float, x1: float, y: float) -> tuple[Op, ...]:
     return (
         Stroke(((x0, y - 2.5), (x1, y - 2.5)), 1.5, rust),
         Stroke(((x0, y + 2.5), (x1, y + 2.5)), 1.5, rust),
-    )
-
-
-def bus_front(x: float, y: float, scale: float, color: Color, ground_color: Color) -> tuple[Op, ...]:
-    """The front of a coach, 26 × 30 at scale 1, centred."""
-
-    def box(left: float, top: float, w: float, h: float) -> Box:
-        return Box(x + left * scale, y + top * scale, w * scale, h * scale)
-
-    return (
-        Fill(box(-13, -15, 26, 26), color),
-        Fill(box(-11, 9, 5, 6), color),
-        Fill(box(6, 9, 5, 6), color),
-        Fill(box(-9.5, -9, 19, 9), ground_color),
-        Fill(box(-5, -13, 10, 2), ground_color),
-        Disc(x - 8 * scale, y + 6 * scale, 2 * scale, ground_color),
-        Disc(x + 8 * scale, y + 6 * scale, 2 * scale, ground_color),
     )
 
 

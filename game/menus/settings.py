@@ -110,7 +110,7 @@ def _speed(value: int) -> str:
 
 
 def _opacity(value: int) -> str:
-    return {100: "solid", 0: "bare"}.get(value, _percent(value))
+    return "solid" if value == 100 else _percent(value)
 
 
 def _pace(value: int) -> str:
@@ -118,6 +118,8 @@ def _pace(value: int) -> str:
 
 
 TENTHS = tuple(range(11))
+# Less paper than this leaves ink on the night, where it can't be read.
+OPACITIES = (75, 80, 85, 90, 95, 100)
 CATALOGUE: dict[str, Field] = {
     field.name: field
     for field in (
@@ -147,7 +149,8 @@ CATALOGUE: dict[str, Field] = {
               Pick((("default", "Paperback"), ("plain", "Plain"), ("dyslexic", "Dyslexic"))),
               "The letters that lines, choices and the log are set in."),
         Field("box_opacity", "Paper of the text box",
-              Scale(tuple(range(0, 101, 10)), _opacity), "The ink stays whole."),
+              Scale(OPACITIES, _opacity),
+              "How much of the picture shows through. The ink stays whole."),
         Field("high_contrast", "High contrast", Toggle(), "Plain paper, black ink, a darker night."),
         Field("reduced_motion", "Reduced motion", Toggle(),
               "No drifting, no shaking; cuts instead of fades."),

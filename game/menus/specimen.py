@@ -12,6 +12,7 @@ from game.menus.world import World
 from game.stage.frame import Box, Edge, Op, Panel, Stock, Text
 from game.stage.layout import Row, wrap
 from game.stage.look import Look, Measure
+from game.stage.ticket import small_ink
 from game.stage.timepiece import Dial, plain_watch, tremble, tremble_due_ms, watch_ops
 
 TICKET = Box(96, 824, 1400, 216)
@@ -108,7 +109,7 @@ def printed(look: Look, world: World, now_ms: int) -> tuple[Op, ...]:
     ops: list[Op] = [
         Panel(TICKET, Stock.PAPER, Edge.PERFORATED_SIDES, opacity=opacity),
         *press.double_rule(look, plate.x + plate.w + 26, right - serial - 18, TICKET.y + 26),
-        press.serial(look, right - serial, TICKET.y + 33, words),
+        Text(right - serial, TICKET.y + 33, words, lettering.SERIAL, small_ink("rust_text", look)),
         Panel(plate, Stock.CARD, Edge.CUT, misprint=True),
         Text(plate.x + 32, plate.y + 37, NAME, lettering.NAME, look.color("cream")),
     ]

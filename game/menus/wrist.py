@@ -17,6 +17,7 @@ from game.stage import timepiece
 from game.stage.frame import STAGE, Box, Disc, Fill, Group, Op, Stroke, Text
 from game.stage.layout import fit
 from game.stage.look import Look
+from game.stage.ticket import bus_front
 from game.story.watch import hour
 
 X, Y, RADIUS = 1296, 540, 400
@@ -126,5 +127,5 @@ def minutes_rule(look: Look, world: World, x: float, y: float, wide: float) -> t
         *ops,
         Text(x, y + 50, start, style, moon),
         press.text_right(x + wide, y + 50, end, style, cream, look.measure),
-        *press.bus_front(x + wide + 34, y + 6, 1.0, cream, look.color("night_1")),
+        *bus_front(x + wide + 34, y + 6, 1.0, cream, look.color("night_1")),
     )

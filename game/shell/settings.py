@@ -25,7 +25,8 @@ def load_settings(
     allowed: Callable[[str, object], bool],
     nearest: Callable[[str, object], object | None],
 ) -> tuple[T, tuple[str, ...]]:
-    """The settings in a file over those that come, and a word where some were wrong."""
+    """The settings in a file over those that come, and a word where some mean nothing; a number that
+    is too great or too small is taken to the nearest without one."""
     try:
         document = read_document(path)
     except FileError as error:
@@ -45,8 +46,9 @@ def load_settings(
             found[field.name] = value
             continue
         instead = nearest(field.name, value)
-        wrong[field.name] = value
-        if instead is not None:
+        if instead is None:
+            wrong[field.name] = value
+        else:
             found[field.name] = instead
     if wrong:
         words.append(_word(path.name, wrong))
@@ -56,7 +58,8 @@ def load_settings(
 def _word(file: str, wrong: Mapping[str, object]) -> str:
     """What the player is told of settings that can't be so: one sentence, however many they are."""
     name, value = next(iter(wrong.items()))
-    more = f", nor {len(wrong) - 1} others what they are in {file}" if len(wrong) > 1 else ""
+    others = "another what it is" if len(wrong) == 2 else f"{len(wrong) - 1} others what they are"
+    more = f", nor {others} in {file}" if len(wrong) > 1 else ""
     return f"The setting {name} can't be {str(value)[:40]!r}{more}."
 
 

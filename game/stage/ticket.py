@@ -13,7 +13,9 @@ from game.stage.frame import (
     STAGE,
     Box,
     Color,
+    Disc,
     Edge,
+    Fill,
     FocusRing,
     Gradient,
     Group,
@@ -39,6 +41,8 @@ MENU_HEIGHT, USUAL_ROWS = 56.0, 3
 MOST_BOX_HEIGHT = 0.6 * 1080
 PLATE_HEIGHT, PLATE_IN, PLATE_OVER = 54.0, 56.0, 30.0
 BOARD_HEAD, BOARD_FOOT = 68.0, 60.0
+# A board keeps at least so much of its paper, for its figures must be told apart at a glance.
+LEAST_BOARD = 0.85
 # Heights of a row by how many rows there are, so that the board stays below the faces.
 ROW_HEIGHTS = {5: 72.0, 6: 62.0, 7: 54.0}
 USUAL_ROW, LEAST_ROW = 88.0, 54.0
@@ -56,6 +60,7 @@ PROSE_SIZE, CHOICE_SIZE, DYSLEXIC_PART = 37.0, 35.0, 33 / 37
 EN = 26.0
 # A box comes up by so much; a hole is punched so much too large, and settles.
 PAPER_UP, PUNCH_SIDE, PUNCH_OVER = 16.0, 20.0, 0.9
+SLIP_SHADOW, SLIP_SHADOW_ALPHA = 12.0, 110
 # An option that is hardly too long is set a little smaller rather than in two rows.
 SLIGHTLY_SMALLER = 0.88
 # The line height of options of two rows, as a share of their size, and the smallest they are set in.
@@ -111,6 +116,12 @@ def come_in(ops: Iterator[Op], play: Play) -> Iterator[Op]:
         yield Group(box, tuple(ops), opacity=play.paper, view=STAGE)
 
 
+def small_ink(name: str, look: Look) -> Color:
+    """The colour of small print on a ticket: its own on whole paper, full ink where the night shows
+    through, on which any other would be too faint."""
+    return look.color(name if look.box_opacity >= 1 else "ink")
+
+
 def text_box(
     words: Words, shown: int, name: str, serial: str, play: Play, look: Look, whole: bool
 ) -> Iterator[Op]:
@@ -154,7 +165,7 @@ def _rules(box: Box, name: str, serial: str, look: Look) -> Iterator[Op]:
     rust = look.color("rust_plate", 150)
     serial_width = look.measure(serial, SERIAL)[-1]
     right = box.x + WIDTH - 40
-    yield Text(right - serial_width, box.y + 33, serial, SERIAL, look.color("rust_text"))
+    yield Text(right - serial_width, box.y + 33, serial, SERIAL, small_ink("rust_text", look))
     start = box.x + (PLATE_IN + _plate_width(name, look) + 26 if name else 40)
     for y in (box.y + 24, box.y + 28):
         yield Stroke(((start, y), (right - serial_width - 18, y)), 1.4, rust)
@@ -197,12 +208,11 @@ def menu_ops(y: float, play: Play, look: Look) -> Iterator[Op]:
     yield Stroke(((LEFT + 40, y), (LEFT + WIDTH - 40, y)), 1.4, ink)
     for number, (x, width, label) in enumerate(_menu_places(play, look)):
         focused = play.menu_focus == number
-        color = look.color("ink") if focused or label == play.mode else look.color("second_ink")
         if focused:
             box = Box(x - 16, y + 8, width + 32, 40)
             yield Panel(box, Stock.LIT, Edge.ROUND, shadow=False)
             yield FocusRing(box)
-        yield Text(x, y + 37, label, MENU, color)
+        yield Text(x, y + 37, label, MENU, look.color("ink"))
         if label == play.mode:
             yield Stroke(((x, y + 44), (x + width, y + 44)), 2.4, look.color("pointer"))
 
@@ -256,7 +266,7 @@ def choice_board(rows: tuple[BoardRow, ...], header: str, play: Play, look: Look
 
 def _board(rows: tuple[BoardRow, ...], header: str, play: Play, look: Look) -> Iterator[Op]:
     box = board_box(len(rows))
-    yield Panel(box, Stock.PAPER, Edge.PERFORATED_SIDES, opacity=max(look.box_opacity, 0.85))
+    yield Panel(box, Stock.PAPER, Edge.PERFORATED_SIDES, opacity=max(look.box_opacity, LEAST_BOARD))
     bar = Box(box.x + 40, box.y + 20, WIDTH - 80, 40)
     yield Panel(bar, Stock.INK, Edge.CUT, shadow=False, misprint=True)
     cream = look.color("cream")
@@ -272,23 +282,25 @@ def _board(rows: tuple[BoardRow, ...], header: str, play: Play, look: Look) -> I
     if play.focus is not None and play.focus in shown:
         at = play.focus if play.slip is None else play.slip
         top = box.y + BOARD_HEAD + max(0.0, at - start) * height
-        yield from _slip(Box(box.x, top, WIDTH, height))
+        yield from _slip(Box(box.x, top, WIDTH, height), look)
     for place, number in enumerate(shown):
         top = box.y + BOARD_HEAD + place * height
         yield from _row(rows[number], number, Box(box.x, top, WIDTH, height), play, look)
     yield from menu_ops(box.y + box.h - BOARD_FOOT + 4, play, look)
 
 
-def _slip(box: Box) -> Iterator[Op]:
-    """The lit slip that lies on a row, with the pointer."""
+def _slip(box: Box, look: Look) -> Iterator[Op]:
+    """The lit slip that lies on a row, with the pointer. Its shadow ends above the next row's letters."""
     slip = Box(box.x + 8, box.y + 2, box.w - 16 + 12, box.h - 4)
-    yield Panel(slip, Stock.LIT, Edge.CUT)
+    shadow = Box(slip.x + 3, slip.y + slip.h, slip.w, SLIP_SHADOW)
+    yield Gradient(shadow, look.color("night_0", SLIP_SHADOW_ALPHA), look.color("night_0", 0))
+    yield Panel(slip, Stock.LIT, Edge.CUT, shadow=False)
     yield FocusRing(slip)
     yield Picture("ui/icons/pointer.webp", Box(box.x + 24, box.y + box.h / 2 - 10, 50, 20))
 
 
 def _row(row: BoardRow, number: int, box: Box, play: Play, look: Look) -> Iterator[Op]:
-    ink, soft = look.color("ink"), look.color("second_ink")
+    ink, soft = look.color("ink"), small_ink("second_ink", look)
     baseline = box.y + box.h / 2 + 12
     digit = str(number + 1)
     yield Text(box.x + NUMBER_X - look.measure(digit, NUMBER)[-1] / 2, baseline, digit, NUMBER, soft)
@@ -315,17 +327,34 @@ def _row(row: BoardRow, number: int, box: Box, play: Play, look: Look) -> Iterat
         yield Text(cost_x, baseline, row.cost, COST, ink)
         unit_x = box.x + COST_RIGHT - look.measure(row.unit, UNIT)[-1]
         yield Text(unit_x, baseline, row.unit, UNIT, ink)
-    color = look.color("brick_text") if row.takes_bus else ink
+    color = small_ink("brick_text", look) if row.takes_bus else ink
     time_x = box.x + TIME_RIGHT - look.measure(row.after, TIME)[-1]
     yield Text(time_x, baseline, row.after, TIME, color)
     if row.takes_bus:
-        yield Picture("ui/icons/coach.webp", Box(time_x - 44, baseline - 27, 30, 30))
+        yield from bus_front(time_x - 29, baseline - 12, 1.0, color, look.color("paper"))
 
 
 def leader(start: float, end: float, baseline: float, look: Look) -> Iterator[Op]:
     """A row of dots between words and figures, where there is room for one."""
     if end - start > EN:
         yield Stroke(((start, baseline - 3), (end, baseline - 3)), 2.0, look.color("ink", 120), (2, 8))
+
+
+def bus_front(x: float, y: float, scale: float, color: Color, ground_color: Color) -> tuple[Op, ...]:
+    """The front of a coach, 26 × 30 at scale 1, centred."""
+
+    def box(left: float, top: float, w: float, h: float) -> Box:
+        return Box(x + left * scale, y + top * scale, w * scale, h * scale)
+
+    return (
+        Fill(box(-13, -15, 26, 26), color),
+        Fill(box(-11, 9, 5, 6), color),
+        Fill(box(6, 9, 5, 6), color),
+        Fill(box(-9.5, -9, 19, 9), ground_color),
+        Fill(box(-5, -13, 10, 2), ground_color),
+        Disc(x - 8 * scale, y + 6 * scale, 2 * scale, ground_color),
+        Disc(x + 8 * scale, y + 6 * scale, 2 * scale, ground_color),
+    )
 
 
 def option_rows(

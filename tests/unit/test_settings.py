@@ -29,13 +29,19 @@ def test_without_a_file_all_is_as_it_comes(tmp_path: Path) -> None:
     assert load(tmp_path / "settings.json") == (Settings(), ())
 
 
-def test_what_may_not_be_is_told_and_the_nearest_or_the_default_taken(tmp_path: Path) -> None:
+def test_what_may_not_be_is_told_and_the_default_taken(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    write_document(path, {"text_size": 500, "mute": "yes", "watch_mode": "never", "volume_main": 3})
+    write_document(path, {"mute": "yes", "watch_mode": "never", "volume_main": 3})
     found, words = load(path)
-    assert found == Settings(text_size=200, volume_main=3)
+    assert found == Settings(volume_main=3)
     (word,) = words
-    assert word == "The setting watch_mode can't be 'never', nor 2 others what they are in settings.json."
+    assert word == "The setting watch_mode can't be 'never', nor another what it is in settings.json."
+
+
+def test_a_number_out_of_range_is_taken_to_the_nearest_without_a_word(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    write_document(path, {"text_size": 500, "box_opacity": 0})
+    assert load(path) == (Settings(text_size=200, box_opacity=75), ())
 
 
 def test_unknown_settings_are_kept_out_and_missing_ones_come_by_default(tmp_path: Path) -> None:
