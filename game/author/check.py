@@ -84,8 +84,8 @@ def _missing_art(operation: Operation, style: Style, script: Script) -> Iterator
     if isinstance(operation, Assign):
         picture = dict(operation.values).get("picture")
         if picture and picture not in style.events:
-            yield Fault("S303", operation.mark, f"the pack has no event picture “{picture}”",
-                        nearest(str(picture), style.events, f"It would be events/{picture}.webp."))  # fmt: skip
+            remedy = nearest(str(picture), style.events, f"It would be events/{picture}.webp.")
+            yield Fault("S303", operation.mark, f"the pack has no event picture “{picture}”", remedy)
     if isinstance(operation, Show):
         sprite = style.sprites.get(operation.who)
         if sprite is None:
