@@ -158,7 +158,7 @@ def main() -> int:
     parser.add_argument("play", type=Path)
     parser.add_argument("--size", default="1280x720", metavar="WxH")
     parser.add_argument("--packaged", type=Path, metavar="FOLDER", help="walk a packaged game, not this one")
-    parser.add_argument("--pictures", type=Path, metavar="FOLDER", default=Path("walked"))
+    parser.add_argument("--pictures", type=Path, metavar="FOLDER", default=ROOT / "build" / "walked")
     asked = parser.parse_args()
     name = "running-ashtrays.exe" if os.name == "nt" else "running-ashtrays"
     command = (str((asked.packaged / name).resolve()),) if asked.packaged else SOURCE
