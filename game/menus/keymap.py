@@ -115,7 +115,7 @@ class KeyMap(Sheet):
             ops.append(press.rule(look, SHEET.x + 28, SHEET.x + SHEET.w - 28, y, 70, 1.3))
         page = f"Page {min(self.page, self.pages(world) - 1) + 1} of {self.pages(world)}"
         low = SHEET.y + SHEET.h - 50
-        waited = f"Press what should do it. {world.key(Command.MENU)} leaves it." if self.waiting else page
+        waited = "Press what should do it. Esc or Start leaves it." if self.waiting else page
         words = world.message or waited
         ops.append(Text(SHEET.x + 48, low, words, lettering.SECONDARY, second))
         return tuple(ops)

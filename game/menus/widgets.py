@@ -195,7 +195,9 @@ def tabs(measure: Measure, x: float, bottom: float, height: float, chosen: int,
 
 def hints(measure: Measure, items: tuple[tuple[str, str, Command], ...], x: float = 96,
           middle: float = 1032, right: float | None = None) -> tuple[Hint, ...]:  # fmt: skip
-    """A row of hints from `x`, or ending at `right`; items are badge, words and command."""
+    """A row of hints from `x`, or ending at `right`; items are badge, words and command. What has no
+    badge is left out: the device in use has no way to it."""
+    items = tuple(item for item in items if item[0].strip())
     wides = [
         press.key_width(badge, measure) + BADGE_GAP + width(label, lettering.HINT, measure)
         for badge, label, _ in items

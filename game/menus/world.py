@@ -22,7 +22,7 @@ from game.story.state import State
 NOTHING_DRAWN = "colours and type"
 SAVE_SLOTS, AUTO_SLOTS, QUICK_SLOTS = 60, 12, 3
 
-# What hints call a command where the shell says nothing: the default keys.
+# What hints call commands without a shell to ask: the default keys.
 DEFAULT_KEYS: Mapping[Command, str] = {
     Command.ADVANCE: "Enter",
     Command.MENU: "Esc",
@@ -30,13 +30,11 @@ DEFAULT_KEYS: Mapping[Command, str] = {
     Command.NEXT: "Tab",
     Command.PAGE_UP: "PgUp",
     Command.PAGE_DOWN: "PgDn",
-    Command.REWIND: "Wheel up",
     Command.DIAL: "D",
     Command.LEFT: "←",
     Command.RIGHT: "→",
     Command.UP: "↑",
     Command.DOWN: "↓",
-    Command.SAVE: "F5",
 }
 
 
@@ -212,8 +210,8 @@ class World:
     state_at: Callable[[int], State | None] = unknown
 
     def key(self, command: Command) -> str:
-        """What a hint calls a command on the device in use."""
-        return self.keys.get(command) or DEFAULT_KEYS.get(command, "")
+        """What a hint calls a command on the device in use; empty where that has no way to it."""
+        return self.keys.get(command, "")
 
     def picture(self, event: str) -> str:
         """The file of an event picture, by its id or its own name."""

@@ -38,7 +38,7 @@ class Wrist(Screen):
         """What the keys do."""
         key = world.key
         items = (
-            (key(Command.REWIND), "Wind back", Command.PAGE_UP),
+            (key(Command.PAGE_UP), "Wind back", Command.PAGE_UP),
             (key(Command.DIAL), "The dial", Command.DIAL),
             (key(Command.MENU), "Put it away", Command.MENU),
         )

@@ -104,7 +104,7 @@ class App:
         self.sound.set_volumes(volumes(self.settings))
         self.evenings = Evenings(script, home, wake)
         self.painter.recall(self._thumbnail)
-        self.worlds = Worlds(self.evenings, self.shelf, self.bindings)
+        self.worlds = Worlds(self.evenings, self.shelf, self.bindings, self.devices)
         self.playing = Playing(self.evenings.director)
         self.wishes = Wishes(self)
         self.screen: Screen | None = Title()

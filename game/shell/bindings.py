@@ -137,13 +137,14 @@ class Bindings:
             rows.append(Binding(commands[0], label, shown, mouse, pad))
         return tuple(rows)
 
-    def names(self) -> Mapping[Command, str]:
-        """What hints call each command."""
-        found = {}
-        for command in Command:
-            given = [name for name in inputs_of(self.keys, command) if ":" not in name]
-            if given:
-                found[command] = _shown(given[0])
+    def names(self, pad: bool) -> Mapping[Command, str]:
+        """What the hints of screens call each command, on a pad or on the keyboard; commands that the
+        device has no way to are left out."""
+        device = "pad" if pad else ""
+        found: dict[Command, str] = {}
+        for given, command in {**self.keys, **SCREEN_KEYS}.items():
+            if given.rpartition(":")[0] == device:
+                found.setdefault(command, _shown(given))
         return found
 
 

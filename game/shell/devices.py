@@ -59,12 +59,13 @@ class Stage(Protocol):
 
 class Devices:
     """Turns events into actions. `screen` says that a screen lies over the play; the next input's
-    name goes to `capture` where somebody waits for it."""
+    name goes to `capture` where somebody waits for it. `pad`: a pad was the last thing used."""
 
     def __init__(self, stage: Stage, keys: KeyMap = DEFAULT_KEYS) -> None:
         self.keys = keys
         self.screen = False
         self.capture: Callable[[str], None] | None = None
+        self.pad = False
         self._typing = False
         self._to_stage = stage.to_stage
         self._held: dict[str, tuple[Command, int]] = {}
@@ -119,6 +120,7 @@ class Devices:
         elif kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
             yield from self._mouse_button(event, kind == pygame.MOUSEBUTTONDOWN)
         elif kind == pygame.MOUSEWHEEL and event.y:
+            self.pad = False
             steps = -event.y if getattr(event, "flipped", False) else event.y
             yield Wheel(steps, *self._to_stage(*pygame.mouse.get_pos()))
         elif kind == pygame.WINDOWFOCUSLOST:
@@ -140,6 +142,7 @@ class Devices:
     def _key_down(self, event: Event) -> Iterator[Action]:
         name = key_name(event)
         held = f"key:{event.key}"
+        self.pad = False
         again = held in self._held
         if self.capture is not None and name:
             self._captured(name)
@@ -182,6 +185,7 @@ class Devices:
             yield Release(self._held.pop(held)[0])
 
     def _mouse_button(self, event: Event, down: bool) -> Iterator[Action]:
+        self.pad = False
         if event.button == 1:
             yield Click(*self._to_stage(*event.pos), down)
             return
@@ -206,6 +210,7 @@ class Devices:
         if not down:
             yield from self._up(given)
             return
+        self.pad = True
         if self.capture is not None:
             self._captured(given)
             return

@@ -53,8 +53,8 @@ DEFAULT_KEYS: dict[str, Command] = {
     "pad:RB": Command.FORWARD,
     "pad:X": Command.DIAL,
     "pad:Y": Command.HIDE,
-    "pad:Start": Command.MENU,
     "pad:B": Command.MENU,
+    "pad:Start": Command.MENU,
     "pad:Up": Command.UP,
     "pad:Down": Command.DOWN,
     "pad:Left": Command.LEFT,
@@ -73,7 +73,7 @@ SCREEN_KEYS: dict[str, Command] = {
     "pad:X": Command.DELETE,
 }
 # Keys that can mean nothing else, or a player could lock himself out.
-FIXED = {"Escape", "Return", "Up", "Down", "Left", "Right", "F11"}
+FIXED = {"Escape", "Return", "Up", "Down", "Left", "Right", "F11", "pad:Start"}
 
 
 def bind(keys: KeyMap, given: str, command: Command) -> dict[str, Command]:

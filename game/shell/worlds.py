@@ -22,6 +22,7 @@ from game.menus.world import (
 )
 from game.menus.world import Evenings as Lived
 from game.shell.bindings import Bindings
+from game.shell.devices import Devices
 from game.shell.evenings import Evenings
 from game.shell.packs import Pack
 from game.shell.problems import Problem
@@ -51,8 +52,8 @@ CREDITS = (
 class Worlds:
     """Makes the world of the screens; what is costly is made again only when it has changed."""
 
-    def __init__(self, evenings: Evenings, shelf: Shelf, bindings: Bindings) -> None:
-        self.evenings, self.shelf, self.bindings = evenings, shelf, bindings
+    def __init__(self, evenings: Evenings, shelf: Shelf, bindings: Bindings, devices: Devices) -> None:
+        self.evenings, self.shelf, self.bindings, self.devices = evenings, shelf, bindings, devices
         self.message = ""
         self._log: tuple[tuple[int, int], tuple[Entry, ...]] = ((-1, -1), ())
         self._lived = Lived()
@@ -99,7 +100,7 @@ class Worlds:
             previews=previews,
             finales=self.finales(style),
             packs=self.packs(),
-            keys=self.bindings.names(),
+            keys=self.bindings.names(self.devices.pad),
             bindings=self.bindings.rows(),
             helped=self.bindings.helped(),
             on_screens=self.bindings.on_screens(),

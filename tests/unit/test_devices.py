@@ -161,3 +161,20 @@ def test_a_key_map_from_a_file_keeps_what_it_knows() -> None:
     assert read["K"] is Command.LOG
     assert "J" not in read
     assert read["Escape"] is Command.MENU
+
+
+def test_what_was_used_last_is_remembered(devices: Devices, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pygame.mouse, "get_pos", lambda: (4, 5))
+    button = Event(pygame.CONTROLLERBUTTONDOWN, button=pygame.CONTROLLER_BUTTON_B, instance_id=0)
+    moved = Event(pygame.MOUSEMOTION, pos=(1, 5), rel=(1, 0), buttons=(0, 0, 0))
+    others = (
+        down(pygame.K_x, "x"),
+        Event(pygame.MOUSEBUTTONDOWN, pos=(10, 20), button=1),
+        Event(pygame.MOUSEWHEEL, x=0, y=2),
+    )
+    assert not devices.pad
+    for other in others:
+        devices.actions([button, moved])
+        assert devices.pad, "a pointer that was only knocked is no sign of a hand on the mouse"
+        devices.actions([other])
+        assert not devices.pad

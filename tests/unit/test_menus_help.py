@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from game.menus.action import Command, Press
 from game.menus.help import Help
+from game.menus.saves import Saves
+from game.menus.widgets import Hint
+from game.menus.wrist import Wrist
 from game.shell.bindings import LABELS, Bindings
 from game.shell.keymap import DEFAULT_KEYS, SCREEN_KEYS
 from tests.frames.worlds import make_world
@@ -34,6 +38,25 @@ def test_help_tells_a_key_that_was_bound_by_the_player(tmp_path: Path) -> None:
     bindings = Bindings(tmp_path / "keys.json")
     bindings.bind("G", Command.LOG)
     assert "G" in next(row.keys for row in bindings.helped() if row.command is Command.LOG)
+
+
+def test_hints_name_the_buttons_of_the_device_in_use(tmp_path: Path) -> None:
+    bindings = Bindings(tmp_path / "keys.json")
+    hints = {}
+    for pad in (False, True):
+        world = replace(make_world(), keys=bindings.names(pad))
+        screens = (Saves(), Wrist())
+        widgets = [widget for screen in screens for widget in screen.widgets(world)]
+        hints[pad] = {widget.label: widget.badge for widget in widgets if isinstance(widget, Hint)}
+    assert hints[False] == {
+        "Load": "Enter", "Tear off": "Del", "Page back": "PgUp", "Page on": "PgDn", "Back": "Esc",
+        "Wind back": "PgUp", "The dial": "D", "Put it away": "Esc",
+    }  # fmt: skip
+    # On a screen X tears off, so a pad has no way from the watch to the dial.
+    assert hints[True] == {
+        "Load": "A", "Tear off": "X", "Page back": "LB", "Page on": "RB", "Back": "B",
+        "Wind back": "LB", "Put it away": "B",
+    }  # fmt: skip
 
 
 def test_every_row_is_on_one_of_the_pages() -> None:
