@@ -86,8 +86,8 @@ class Playing:
 
     def act(self, action: Action, now_ms: int, look: Look, settings: Settings) -> News:
         """Does what the action asks for."""
-        if not isinstance(action, Point | Release):
-            self.leaving = None
+        if self._cut_short(action, now_ms):
+            return NOTHING
         match action:
             case Press(command, repeat):
                 return self._command(command, repeat, now_ms, look, settings)
@@ -102,6 +102,26 @@ class Playing:
             case Wheel(steps, _, _):
                 return self._wheel(steps, now_ms, look, settings)
         return NOTHING
+
+    def _cut_short(self, action: Action, now_ms: int) -> bool:
+        """Whether a hole is still looked at and this only asks for what comes next: that begins now, but
+        nothing of it is passed over. Anything else that is asked for is done at once."""
+        match action:
+            case Point() | Release() | Click(down=False):
+                return False
+        leaving, self.leaving = self.leaving, None
+        early_ms = 0 if leaving is None else leaving.taken_ms + PUNCHED_MS - now_ms
+        if early_ms <= 0:
+            return False
+        self.shown_ms = self.lived_ms = now_ms
+        if self.glides.paper_ms > now_ms:
+            self.glides.paper_ms -= early_ms
+        match action:
+            case Press(Command.ADVANCE) | Digit() | Click():
+                return True
+            case Wheel(steps, _, _):
+                return steps < 0
+        return False
 
     def _command(self, command: Command, repeat: int, now_ms: int, look: Look, settings: Settings) -> News:
         if self.hidden:
@@ -192,11 +212,11 @@ class Playing:
         before = self.state
         if not settings.skip_after_choices:
             self.mode = Mode.HAND
-        self.leaving = Leaving(before, self.taken, options[number].id, number, now_ms)
-        news = self._moved(self.director.choose(options[number].id), Direction.ON, now_ms, before)
+        if not settings.reduced_motion:
+            self.leaving = Leaving(before, self.taken, options[number].id, number, now_ms)
         # What follows begins when the hole has been seen.
-        self.shown_ms += PUNCHED_MS
-        self.glides.paper_ms += PUNCHED_MS
+        begins_ms = now_ms if settings.reduced_motion else now_ms + PUNCHED_MS
+        news = self._moved(self.director.choose(options[number].id), Direction.ON, begins_ms, before)
         return news._replace(sounds=("punch", *news.sounds))
 
     def _next_choice(self, now_ms: int, settings: Settings) -> News:
@@ -295,8 +315,9 @@ class Playing:
 
     def live(self, now_ms: int, look: Look, settings: Settings, here: bool = True) -> News:
         """Lets time pass up to now. `here`: nothing lies over the play and the window is in front."""
-        passed_ms = min(LONGEST_MS, now_ms - self.lived_ms)
-        self.lived_ms = now_ms
+        passed_ms = max(0, min(LONGEST_MS, now_ms - self.lived_ms))
+        # Time begins later where a hole is still looked at.
+        self.lived_ms = max(self.lived_ms, now_ms)
         if not here:
             return NOTHING
         stop = self.director.stop

@@ -88,9 +88,9 @@ def _punched(playing: Playing, leaving: Leaving, now_ms: int, look: Look, settin
         menu=_shown_menu(playing, settings),
         ghost=look.ghost_hand,
         crown=playing.crown,
-        world_ms=None if look.reduced_motion else now_ms,
+        world_ms=now_ms,
         punch=leaving.option,
-        punched=1.0 if look.reduced_motion else round(punched(now_ms - leaving.taken_ms), 2),
+        punched=round(punched(now_ms - leaving.taken_ms), 2),
     )
     playing.frame = compose(playing.director.script, leaving.state, look, 10**6, play)._replace(targets=())
     due = leaving.taken_ms + PUNCHED_MS - now_ms

@@ -67,6 +67,7 @@ class Devices:
         self.capture: Callable[[str], None] | None = None
         self.pad = False
         self._typing = False
+        self._digits: set[str] = set()
         self._to_stage = stage.to_stage
         self._held: dict[str, tuple[Command, int]] = {}
         self._due_ms: dict[str, int] = {}
@@ -104,6 +105,7 @@ class Devices:
         """Release everything, as when the window loses the keyboard."""
         actions: list[Action] = [Release(command) for command, _ in self._held.values()]
         self._held.clear()
+        self._digits.clear()
         self._due_ms.clear()
         return actions
 
@@ -161,7 +163,9 @@ class Devices:
             count = self._held[held][1] + 1 if again else 0
             self._held[held] = (command, count)
             yield Press(command, count)
-        elif not again and name in "123456789" and name:
+        elif name in "123456789" and name and held not in self._digits:
+            # Held down it would take an option of the next choice too.
+            self._digits.add(held)
             yield Digit(int(name))
 
     def _meaning(self, event: Event, name: str) -> Command | None:
@@ -181,6 +185,7 @@ class Devices:
 
     def _up(self, held: str) -> Iterator[Action]:
         self._due_ms.pop(held, None)
+        self._digits.discard(held)
         if held in self._held:
             yield Release(self._held.pop(held)[0])
 

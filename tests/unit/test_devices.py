@@ -75,6 +75,11 @@ def test_numbers_choose(devices: Devices) -> None:
     assert devices.actions(events) == [Digit(3), Digit(5)]
 
 
+def test_a_number_held_down_chooses_once(devices: Devices) -> None:
+    pressed = down(pygame.K_3, "3")
+    assert devices.actions([pressed, pressed, up(pygame.K_3), pressed]) == [Digit(3), Digit(3)]
+
+
 def test_typed_letters_are_text_and_no_commands(devices: Devices) -> None:
     events = [
         down(pygame.K_b, "b"),
