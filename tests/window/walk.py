@@ -63,6 +63,7 @@ class Walker(Director):
 
     def elapse(self, ms: int) -> bool:
         """Lets the time pass, or less where it leads to another stop."""
+        assert self.state.live is not None, f"time does not pass by itself at {self.stop.mark}"
         return self._go(ms / 1000 / SETTINGS.live_rate) or super().elapse(ms)
 
     def _go(self, patience_s: float, key: str = "") -> bool:
