@@ -284,11 +284,11 @@ PLACE = Place(
     light="tv",
     variant_light={"lights_up": "indoor", "morning": "indoor"},
     marks={
-        "left": Mark(650, 1185, 1, "right"),
-        "centre": Mark(1010, 1185, 1, "left"),
-        "right": Mark(1330, 1185, 1, "left"),
-        "couch": Mark(1240, 1170, 0.9, "left"),
-        "floor": Mark(860, 1260, 0.96, "left"),
+        "left": Mark(650, 1350, 1, "right"),
+        "centre": Mark(1010, 1350, 1, "left"),
+        "right": Mark(1330, 1350, 1, "left"),
+        "couch": Mark(1240, 1300, 0.9, "left"),
+        "floor": Mark(860, 1360, 0.96, "left"),
     },
     views={"close": (1010, 560, 1.35), "tv": (420, 620, 2.2)},
     glows=(

@@ -413,8 +413,9 @@ PLACE = Place(
         "right": Mark(1330, 1185, 1, "left"),
         "counter": Mark(1660, 1090, 0.66, "left"),
         "shelf": Mark(1060, 1160, 0.94, "left"),
+        "knees": Mark(1330, 1300, 1, "left"),
     },
-    views={"close": (1010, 560, 1.35), "counter": (1560, 600, 1.7), "shelf": (1090, 560, 1.9)},
+    views={"close": (1010, 560, 1.35), "counter": (1560, 600, 1.7), "shelf": (1090, 545, 1.9)},
     glows=(
         Glow((X + 0.35, Y + 0.5, 2.26), "#ffc27a", 190, 0.05, "open"),
         Glow((3.55, 5.9, 2.3), "#7fb0ff", 150, 0.5, "open"),

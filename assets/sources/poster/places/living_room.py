@@ -14,6 +14,8 @@ ROOM = Room(-3.0, 3.1, 5.3, 2.8)
 # The television stands across the left corner: its screen's corners on the floor plan, and its height.
 SCREEN = ((-2.42, 3.62), (-1.52, 4.42))
 SCREEN_Y = (0.84, 1.62)
+# Everybody sits on the floor before the couch.
+FLOOR = 1350
 
 
 def draw(sheet: Sheet, variant: str) -> None:
@@ -332,8 +334,8 @@ PLACE = Place(
     over=_shine,
     pools=_pools,
     marks={
-        "left": Mark(640), "centre": Mark(1010), "right": Mark(1500, facing="left"),
-        "couch": Mark(1320, facing="left"), "floor": Mark(1040),
+        "left": Mark(640, FLOOR), "centre": Mark(1010, FLOOR), "right": Mark(1500, FLOOR, facing="left"),
+        "couch": Mark(1320, FLOOR, facing="left"), "floor": Mark(1040, FLOOR),
     },
     views={"close": (299, 160, 1422), "tv": (130, 130, 1010)},
     lamps=[
