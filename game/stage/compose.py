@@ -223,7 +223,9 @@ def hand_s(
 def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, play: Play) -> Parts:
     rows = tuple(_rows(script, state, stop))
     place = script.places.get(state.place or "")
-    header = f"{place.preposition if place else ''}, {hour(script, state.watch_s + _lived(state))}"
+    header = place.preposition if place else ""
+    if state.watch is not WatchMode.POCKETED:
+        header = f"{header}, {hour(script, state.watch_s + _lived(state))}"
     focused = rows[play.focus] if play.focus is not None and play.focus < len(rows) else None
     then_s = None
     if focused is not None and focused.option.takes_s and state.watch is WatchMode.RUNNING:

@@ -271,7 +271,12 @@ def _board(rows: tuple[BoardRow, ...], header: str, play: Play, look: Look) -> I
     yield Panel(bar, Stock.INK, Edge.CUT, shadow=False, misprint=True)
     cream = look.color("cream")
     yield Text(box.x + WORDS_X, bar.y + 28, header.upper(), HEADER, cream)
-    for label, right in (("TAKES", COST_RIGHT), ("THEN IT IS", TIME_RIGHT)):
+    columns = (
+        ("TAKES", COST_RIGHT, any(row.cost for row in rows)),
+        ("THEN IT IS", TIME_RIGHT, any(row.after for row in rows)),
+    )
+    # With the watch in a pocket nobody knows.
+    for label, right in ((label, right) for label, right, known in columns if known):
         yield Text(box.x + right - look.measure(label, HEADER)[-1], bar.y + 28, label, HEADER, cream)
     height = row_height(len(rows))
     start = first_row(len(rows), play.focus)
