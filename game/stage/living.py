@@ -25,8 +25,8 @@ MOUTHS = ("a1", "a2", "closed", "a2", "a1", "closed", "a2")
 # Light changes this often a second at most: nothing flashes more than three times.
 LIGHT_HZ = 1.5
 LIGHT_LEVELS = 24
-# What flickers of a light is its middle.
-HALO = 0.6
+# What flickers of a light is its middle; more than this over what is painted would drown it.
+HALO, MOST_LIGHT = 0.6, 0.5
 # Places of things in the air, in stage units: whole pixels at 1280×720, halves at 1920×1080.
 GRAIN = 1.5
 
@@ -126,7 +126,7 @@ def _level(light: Light, number: int, life: Life) -> int:
     before, part = int(time), time % 1
     part = part * part * (3 - 2 * part)
     noise = chance(number + 11, before) * (1 - part) + chance(number + 11, before + 1) * part
-    return round(light.flicker * noise * LIGHT_LEVELS)
+    return round(light.flicker * MOST_LIGHT * noise * LIGHT_LEVELS)
 
 
 def _born(emitter: Emitter, number: int, time_s: float, life_s: float) -> Iterator[tuple[int, float]]:
@@ -223,7 +223,7 @@ def _rain(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[
 def _snow(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
     """The snow of a screen without a picture: specks that are elsewhere at every step."""
     step = int(time_s * STEPS_A_SECOND)
-    for k in range(max(1, round(emitter.rate * 4))):
+    for k in range(max(1, round(emitter.rate))):
         x, y = _within(emitter.box, number * 977 + step * 61 + k)
         shade = 255 if k % 2 else 20
         yield Fill(Box(_grain(x), _grain(y), 6, 3), (shade, shade, shade, 90))

@@ -230,7 +230,7 @@ PLACE = Place(
     marks={
         "left": Mark(610), "centre": Mark(960, facing="left"), "right": Mark(1330, facing="left"),
         "counter": Mark(1610, 640, 0.47, "left"), "shelf": Mark(1150, facing="left"),
-        "knees": Mark(1330, 1305, facing="left"),
+        "knees": Mark(1430, 1200, facing="left"),
     },
     views={"close": (299, 160, 1422), "counter": (950, 150, 1070), "shelf": (560, 130, 1010)},
     lamps=[Lamp(1740, 210, "#9CD0D8", 150, 0.4, "open")],
