@@ -315,11 +315,19 @@ class Director:
         self.state = state
         stop = stop_of(self.script, state)
         text = words(self.script, state)
-        self.reading = Reading(self.seen.get(stop.id), text)
+        before = self.seen.get(stop.id)
+        if before is not None and before != text and self._passed(stop.id):
+            # It goes on from what it said a moment ago, and reads no differently for that.
+            before = None
+        self.reading = Reading(before, text)
         self._read(stop.id, text)
         if isinstance(stop, Ending) and stop.ending not in self.endings:
             self.endings.add(stop.ending)
             self._endings.append(stop.ending)
+
+    def _passed(self, stop: str) -> bool:
+        """Whether the way here has led over this stop already."""
+        return any(moment.stop == stop for moment in self.tree.path(self.cursor)[:-1])
 
     def _read(self, name: str, text: str) -> None:
         if self.seen.get(name) != text:

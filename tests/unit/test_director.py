@@ -96,6 +96,29 @@ def test_skipping_stops_at_a_line_that_reads_differently_tonight() -> None:
     assert director.to_next_choice() == 1
 
 
+def test_a_line_that_goes_on_from_itself_reads_no_differently() -> None:
+    """It comes round again with other words, on the very first evening."""
+    director = Director(
+        small(
+            """
+            - label: round
+            - say:
+              - {when: sat == 0, says: Once.}
+              - {says: Again.}
+            - choice:
+              - Sit.: {let: {sat: sat + 1}, jump: .round}
+              - Go.: {ending: home}
+            """,
+            "flags:\n  sat: 0\n",
+        )
+    )
+    director.advance()
+    choose(director, "Sit.")
+    assert shown(director) == "Again."
+    assert not director.reading.differs
+    assert not director.reading.seen
+
+
 def test_skipping_stops_at_an_ending() -> None:
     """There is nothing after it."""
     director = lived("Left.", "Home.")
