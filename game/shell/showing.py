@@ -14,7 +14,7 @@ from game.menus.world import World
 from game.shell.recordings import Kind
 from game.shell.styles import make_dress
 from game.stage.frame import STAGE, Audio, Box, Fill, Frame, Group, Op, Text, TextStyle
-from game.stage.look import Look
+from game.stage.look import Look, Measure
 from game.stage.scenery import scene_group
 from game.story.prospect import prospects
 from game.story.state import Position, State
@@ -27,6 +27,7 @@ BLUR, DUCKED = 60.0, 0.6
 # How long a word to the player stays.
 MESSAGE_MS = 6000
 MESSAGE_STYLE = TextStyle("label", 26, 10)
+MESSAGE_WIDTH, MESSAGE_ROW = 1500.0, 34
 # The pictures of so many further stops are made ready.
 STOPS_AHEAD = 6
 
@@ -78,12 +79,13 @@ class Showing:
         if not self.message or left_ms <= 0:
             return frame
         look = self.app.look
-        width = look.measure(self.message, MESSAGE_STYLE)[-1]
-        box = Box(960 - width / 2 - 28, 24, width + 56, 52)
-        ops = (
-            Fill(box, look.color("night_0", 225)),
-            Text(box.x + 28, box.y + 35, self.message, MESSAGE_STYLE, look.color("cream")),
-        )
+        rows = break_message(self.message, look.measure)
+        width = max(look.measure(row, MESSAGE_STYLE)[-1] for row in rows)
+        box = Box(960 - width / 2 - 28, 24, width + 56, 18 + MESSAGE_ROW * len(rows))
+        ops: list[Op] = [Fill(box, look.color("night_0", 225))]
+        for i, row in enumerate(rows):
+            at = box.y + 35 + MESSAGE_ROW * i
+            ops.append(Text(box.x + 28, at, row, MESSAGE_STYLE, look.color("cream")))
         due = left_ms if frame.due_ms is None else min(frame.due_ms, left_ms)
         return frame._replace(ops=(*frame.ops, *ops), due_ms=due)
 
@@ -145,3 +147,15 @@ class Showing:
                 if moves:
                     app.painter.preload((scene_group(app.script, state, app.look, moving=True),))
                 app.painter.preload((scene_group(app.script, state, app.look),))
+
+
+def break_message(message: str, measure: Measure) -> list[str]:
+    """The message in rows; its words are kept as they are, for they may name files."""
+    rows = [""]
+    for word in message.split():
+        longer = f"{rows[-1]} {word}".strip()
+        if rows[-1] and measure(longer, MESSAGE_STYLE)[-1] > MESSAGE_WIDTH:
+            rows.append(word)
+        else:
+            rows[-1] = longer
+    return rows
