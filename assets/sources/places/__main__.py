@@ -38,7 +38,11 @@ def main() -> None:
     parser.add_argument("--width", type=int, default=0, help="render at this many pixels")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--sheet", action="store_true", help="only draw the baked places' contact sheets")
-    parser.add_argument("--map", action="store_true", help="only write the maps anew, about their pictures")
+    parser.add_argument(
+        "--map",
+        action="store_true",
+        help="only write the maps anew, about their pictures, and paint overlays",
+    )
     told = parser.parse_args()
     names = PLACES if told.names == ["all"] else told.names
     if told.sheet:
@@ -47,6 +51,7 @@ def main() -> None:
         return
     # Blender is only wanted by what renders.
     from .kit.bake import Job, bake
+    from .kit.overlay import paint_overlays
     from .kit.tmx import read_pictures, write_map
 
     CACHE.mkdir(exist_ok=True)
@@ -54,7 +59,7 @@ def main() -> None:
         place = import_module(f"{__package__}.{name}").PLACE
         if told.map:
             path = SETS / f"{name}.tmx"
-            write_map(place, read_pictures(path), path)
+            write_map(place, paint_overlays(place, read_pictures(path, place), SETS), path)
             continue
         width = told.width or (1010 if told.quick else place.width)
         samples = max(4, place.samples // 2) if told.quick else place.samples

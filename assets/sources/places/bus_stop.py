@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from .kit import bus, crossing, foliage, street
@@ -11,7 +13,7 @@ from .kit.figures import figure, standing
 from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, NIGHT_SKY, SODIUM, heaven, lamp, moon
 from .kit.paint import Halo, Look
-from .kit.place import Emitter, Glow, Inset, Mark, Place, Variant
+from .kit.place import Emitter, Glow, Inset, Mark, Overlay, Place, Shade, Variant
 from .kit.shapes import Site
 from .kit.shop_signs import diner_signs, video_signs
 from .kit.signs import Neon, Sign, upright
@@ -129,6 +131,79 @@ UNLIT = Look(
     {"lamp": 0.10, "neon": 0.6, "shops": 0.66, "night": 1.25, "bus": 0.8}, TINTS, sky=SKY, halos=HALOS
 )
 
+LAMP_ON = "lamp late bus_far bus_here bus_gone"
+
+# After eight the video store is locked and dark: its board, its panes (the car before the left one), the
+# light that it threw on the bricks, the car, the pavement and the wet road.
+DARK_GLASS = "#0c1521"
+BRICK = Shade(((266, 438), (834, 438), (834, 470), (266, 470)), (0.42, 0.56, 0.9), 0.25, 6)
+BOARD = Shade(((273, 485), (838, 485), (838, 541), (273, 541)), (0.15, 0.17, 0.25), 0.35, 0.7)
+
+
+def _pane(*outline: tuple[float, float]) -> Shade:
+    return Shade(outline, (0.035, 0.045, 0.06), 0.55, 0.9, 0.5, glass=DARK_GLASS)
+
+
+STORE_DARK = Overlay(
+    "store_dark",
+    (240, 416, 872, 892),
+    2.4,
+    ("late", "bus_far", "bus_gone"),
+    (
+        BRICK,
+        BOARD,
+        _pane((307, 568), (514, 568), (514, 727.5), (408, 727.5), (393, 689), (381, 681), (307, 679)),
+        _pane((535, 568), (602, 568), (602, 594), (535, 594)),
+        _pane((543, 603), (596, 603), (596, 738), (543, 738)),
+        _pane((621, 568), (826, 568), (826, 727.5), (621, 727.5)),
+        Shade(
+            ((300, 677), (381, 677), (398, 688), (406, 708), (414, 735), (408, 756), (350, 750), (335, 690)),
+            (0.13, 0.18, 0.28),
+            0.5,
+            1.5,
+            takes=(0.12, 0.4),
+        ),
+        Shade(
+            ((300, 768), (826, 768), (822, 866), (300, 866)),
+            (0.11, 0.14, 0.26),
+            0.75,
+            8,
+            takes=(0.16, 0.62),
+        ),
+    ),
+)
+# The bus hides all of the store but a bit of its board.
+BOARD_DARK = Overlay(
+    "board_dark",
+    (240, 416, 872, 552),
+    1.0,
+    ("bus_here",),
+    (
+        BRICK,
+        replace(
+            BOARD,
+            outline=((273, 483), (336, 482), (316, 488), (305, 496), (299, 506), (296, 541), (273, 541)),
+            takes=(0.5, 0.7),
+        ),
+    ),
+)
+# He put his own lamp out when he left.
+ROOM_DARK = Overlay(
+    "room_dark",
+    (1290, 330, 1394, 470),
+    1.0,
+    ("lamp", "late", "no_lamp", "bus_far", "bus_here", "bus_gone"),
+    (
+        Shade(
+            ((1302, 342), (1379, 342), (1379, 457), (1302, 457)),
+            (0.02, 0.028, 0.042),
+            0.7,
+            0.8,
+            glass="#101c2c",
+        ),
+    ),
+)
+
 PLACE = Place(
     name="bus_stop",
     camera=CAMERA,
@@ -137,6 +212,7 @@ PLACE = Place(
     signs=signs,
     variants={
         "lamp": Variant(LIT),
+        "late": Variant(LIT, bare=True),
         "no_lamp": Variant(UNLIT),
         "bus_far": Variant(LIT, "far", (880, 500, 1260, 1000)),
         "bus_here": Variant(LIT, "here", (60, 420, 1900, 1180)),
@@ -157,23 +233,24 @@ PLACE = Place(
         "road": (1180, 640, 1.7),
     },
     glows=(
-        Glow(LAMP_HEAD, "#ffb066", 330, 0.12, "lamp bus_far bus_here bus_gone"),
+        Glow(LAMP_HEAD, "#ffb066", 330, 0.12, LAMP_ON),
         Glow((DINER_X + 3.4, FRONT_Y, 8.4), "#ff4a48", 170, 0.25),
-        Glow((VIDEO_X + 4.2, FRONT_Y, 2.0), "#ffe6b4", 230, 0.06),
+        Glow((VIDEO_X + 4.2, FRONT_Y, 2.0), "#ffe6b4", 230, 0.06, "lamp no_lamp"),
         Glow((DINER_X + 4.2, FRONT_Y, 2.0), "#ffc27a", 260, 0.04),
-        Glow((-11.2, 18.4, 6.7), "#ffa050", 110, 0.1, "lamp bus_far bus_here bus_gone"),
-        Glow((12.6, 18.4, 6.7), "#ffa050", 110, 0.1, "lamp bus_far bus_here bus_gone"),
+        Glow((-11.2, 18.4, 6.7), "#ffa050", 110, 0.1, LAMP_ON),
+        Glow((12.6, 18.4, 6.7), "#ffa050", 110, 0.1, LAMP_ON),
         *(Glow((x, 38.9, 1.1), "#fff2d8", 110, 0.12, "bus_far") for x in (-1.4, 0.2)),
         Glow((16.4 - 11.2, 12.4, 0.9), "#ff3020", 70, 0.1, "bus_gone"),
     ),
     emitters=(
         Emitter("leaves", (0, 0, 900, 300), 0.5),
-        Emitter("moths", (1570, 170, 180, 130), 1.5, "lamp bus_far bus_here bus_gone"),
+        Emitter("moths", (1570, 170, 180, 130), 1.5, LAMP_ON),
         Emitter("breath", (460, 366, 90, 40), 0.25),
         Emitter("breath", (1050, 366, 90, 40), 0.25),
     ),
     clock=(CLOCK_AT, 38),
     insets=(Inset((250, 468, 858, 812), 2.4, ("lamp", "no_lamp")),),
+    overlays=(STORE_DARK, BOARD_DARK, ROOM_DARK),
     near=near,
     split_sky=True,
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from .kit import foliage, front, home, street
 from .kit.camera import Camera
-from .kit.crossing import DINER_X, FRONT_Y
+from .kit.crossing import DINER_X, FRONT_Y, VIDEO_X
 from .kit.figures import figure, standing
 from .kit.paint import Halo
 from .kit.place import Emitter, Glow, Mark
 from .kit.shapes import Site
-from .kit.signs import Sign
+from .kit.shop_signs import diner_signs, video_signs
+from .kit.signs import Neon, Sign
 from .kit.stuff import Stuff
 
 LAMP_HEAD = (11.1, 18.9, 4.4)
@@ -28,12 +29,16 @@ def _furnish(site: Site, stuff: Stuff) -> None:
     front.litter(site, stuff, 2, 13, 15)
 
 
-def _people() -> list[Sign]:
-    """The cook behind his counter, a mother who tells him something, her girl at a table."""
+def _signs(variant: str) -> list[Sign | Neon]:
+    """The lettering; the cook behind his counter, a mother who tells him something, her girl at a table."""
+    shops = video_signs(VIDEO_X, FRONT_Y) + diner_signs(DINER_X, FRONT_Y)
+    if variant == "nobody":
+        return shops
     cook = figure("#8a6a4a", "#2a2c34", "#3a281c", "#d8a27a", cap="#2f456a")
     mother = figure("#a83a44", "#2a2430", "#2c1c16", "#d8a27a", long_hair=True, arm_out=True)
     girl = figure("#5a7aa6", "#2c2430", "#54301c", "#d8a27a", long_hair=True)
     return [
+        *shops,
         standing(cook, DINER_X + 2.75, FRONT_Y + 3.4, 0.27, glow=0.95),
         standing(mother, DINER_X + 1.82, FRONT_Y + 1.9, 0.27, glow=0.8),
         standing(girl, DINER_X + 6.35, FRONT_Y + 1.9, 0.1, 0.92, glow=0.8),
@@ -47,7 +52,7 @@ PLACE = front.shop_front(
     Halo(LAMP_HEAD, "#ffa85c", 0.22, 0.34, "lamp", (11.1, 18.6, 0.15), 0.18, 0.28),
     _furnish,
     ((9.5, 11.0, 5.0), (6.0, 18.0, 0)),
-    _people,
+    _signs,
     front.look(1.8, 0.80, 0.76, 9, Halo((DINER_X + 4, FRONT_Y - 0.2, 2.0), "#ffc890", 0.4, 0.07, "shops")),
     {"lamp": 1.8, "neon": 0.55, "shops": 0.52, "night": 1.05},
     marks={

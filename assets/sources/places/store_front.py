@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from .kit import front, home, street
 from .kit.camera import Camera
-from .kit.crossing import FRONT_Y, VIDEO_X
+from .kit.crossing import DINER_X, FRONT_Y, VIDEO_X
 from .kit.figures import figure, standing
 from .kit.paint import Halo
 from .kit.place import Emitter, Glow, Mark
 from .kit.shapes import Site
-from .kit.signs import Sign
+from .kit.shop_signs import diner_signs, unlit_video_signs, video_signs
+from .kit.signs import Neon, Sign
 from .kit.stuff import Stuff
 
 LAMP_HEAD = (-1.9, 19.3, 4.3)
@@ -24,13 +25,16 @@ def _furnish(site: Site, stuff: Stuff) -> None:
     front.litter(site, stuff, -12, -1, 5)
 
 
-def _people() -> list[Sign]:
-    """The clerk at his counter, a customer at the shelf."""
+def _signs(variant: str) -> list[Sign | Neon]:
+    """The lettering; the clerk alone at his counter, or the shop locked and its light out."""
+    diner = diner_signs(DINER_X, FRONT_Y)
+    if variant == "nobody":
+        return unlit_video_signs(VIDEO_X, FRONT_Y) + diner
     clerk = figure("#8a7a48", "#2a2a30", "#2a1c14", "#d8a27a")
-    reader = figure("#7a8fb0", "#2c2430", "#54301c", "#d8a27a", long_hair=True)
     return [
+        *video_signs(VIDEO_X, FRONT_Y),
+        *diner,
         standing(clerk, VIDEO_X + 6.45, FRONT_Y + 2.3, 0.3, glow=0.85),
-        standing(reader, VIDEO_X + 1.95, FRONT_Y + 2.2, 0.3, 0.92, glow=0.8),
     ]
 
 
@@ -41,9 +45,9 @@ PLACE = front.shop_front(
     Halo(LAMP_HEAD, "#ffa85c", 0.24, 0.34, "lamp", (-1.9, 19.0, 0.15), 0.2, 0.3),
     _furnish,
     ((0.5, 11.5, 5.0), (-4.5, 18.5, 0)),
-    _people,
+    _signs,
     front.look(1.9, 0.78, 0.80, 7, Halo((VIDEO_X + 4.2, FRONT_Y - 0.4, 3.8), "#ffd9a0", 0.3, 0.05, "shops")),
-    {"lamp": 2.0, "neon": 0.5, "shops": 0.16, "night": 1.15},
+    {"lamp": 2.0, "neon": 0.0, "shops": 0.003, "night": 1.2},
     marks={
         "left": Mark(650, 1185, 1, "right"),
         "centre": Mark(1010, 1185, 1, "left"),
@@ -53,7 +57,7 @@ PLACE = front.shop_front(
     views={"close": (1075, 560, 1.35), "window": (1120, 640, 1.9)},
     glows=(
         Glow((VIDEO_X + 4.2, FRONT_Y, 2.0), "#ffe6b4", 330, 0.05, "someone"),
-        Glow((VIDEO_X + 1.0, FRONT_Y, 2.3), "#ff5038", 110, 0.3),
+        Glow((VIDEO_X + 1.0, FRONT_Y, 2.3), "#ff5038", 110, 0.3, "someone"),
     ),
     emitters=(
         Emitter("leaves", (0, 0, 620, 420), 0.4),

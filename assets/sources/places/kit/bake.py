@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from .overlay import paint_overlays
 from .paint import Painted, paint
 from .pixels import blur, wide_blur
 from .place import Place, Variant
@@ -95,7 +96,6 @@ def _inset_pictures(
     number: int,
     folder: Path,
     job: Job,
-    shown: dict[str, tuple[str, ...]],
     whole: dict[str, np.ndarray],
 ) -> list[Picture]:
     """Render, paint and save one inset in each of its variants, all of which share its render."""
@@ -118,11 +118,11 @@ def _inset_pictures(
         )
         file = f"{place.name}/{variant}_inset{number}.webp"
         size = _save(_soft_edged(_matched(painted.rgb, whole[variant][y0:y1, x0:x1])), folder / file)
-        pictures.append(Picture(file, size, (x0, y0, x1 - x0, y1 - y0), 1, shown[variant]))
+        pictures.append(Picture(file, size, (x0, y0, x1 - x0, y1 - y0), 1, place.shown_in(variant)))
     return pictures
 
 
-def _near_pictures(place: Place, folder: Path, job: Job, shown: dict[str, tuple[str, ...]]) -> list[Picture]:
+def _near_pictures(place: Place, folder: Path, job: Job) -> list[Picture]:
     """Render, paint and save what hangs close before the camera, for every variant without a patch."""
     title = f"{place.name}-near-{job.width}"
     target = job.cache / f"{title}0001.exr"
@@ -138,14 +138,16 @@ def _near_pictures(place: Place, folder: Path, job: Job, shown: dict[str, tuple[
     width, height = place.camera.width, place.camera.height
     pictures = []
     for variant, told in place.variants.items():
-        if told.patch:
+        if told.over_first:
             continue
         look = replace(told.look, vignette=0, calm=0, sky=None, halos=(), haze=0, near_m=90, far_m=99)
         painted = paint(read_passes(target), place.camera, look, [], width)
         file = f"{place.name}/{variant}_near.webp"
         alpha = np.clip(blur(painted.alpha, 0.7) * 1.1, 0, 1)
         size = _save(np.dstack([painted.rgb, alpha]), folder / file)
-        pictures.append(Picture(file, size, (0, 0, width, height), NEAR_PARALLAX, shown[variant], True))
+        pictures.append(
+            Picture(file, size, (0, 0, width, height), NEAR_PARALLAX, place.shown_in(variant), True)
+        )
     return pictures
 
 
@@ -210,12 +212,10 @@ def _front(place: Place, painted: Painted) -> np.ndarray:
     return np.dstack([painted.rgb, np.clip(blur(mask, 1.0), 0, 1)])
 
 
-def _pictures(
-    place: Place, variant: str, told: Variant, painted: Painted, folder: Path, shared: tuple[str, ...]
-) -> list[Picture]:
+def _pictures(place: Place, variant: str, told: Variant, painted: Painted, folder: Path) -> list[Picture]:
     """Save one variant's layers; a patch lies over the first variant."""
     width, height = place.camera.width, place.camera.height
-    whole = (0, 0, width, height)
+    whole, shared = (0, 0, width, height), place.shown_in(variant)
     base = f"{place.name}/{variant}"
     if told.patch:
         x0, y0, x1, y1 = told.patch
@@ -236,14 +236,11 @@ def _pictures(
 
 def bake(place: Place, folder: Path, job: Job, only: str = "") -> None:
     """Bake a place into `folder`; `only` one variant, without the map."""
-    first = next(iter(place.variants))
-    with_base = tuple(v for v, told in place.variants.items() if told.patch)
     pictures: list[Picture] = []
     patches: list[Picture] = []
     whole: dict[str, np.ndarray] = {}
-    shown_in = {v: (v, *with_base) if v == first else (v,) for v in place.variants}
     for variant, told in place.variants.items():
-        if only and variant != only:
+        if told.bare or (only and variant != only):
             continue
         raw = _shot_passes(place, told, job)
         painted = paint(raw, place.camera, told.look, _signs(place, variant, job))
@@ -251,11 +248,11 @@ def bake(place: Place, folder: Path, job: Job, only: str = "") -> None:
         proof = (painted.rgb[..., ::-1] * 255).astype(np.uint8)
         cv2.imwrite(str(job.cache / f"{place.name}-{variant}.png"), proof)
         whole[variant] = painted.rgb
-        made = _pictures(place, variant, told, painted, folder, shown_in[variant])
+        made = _pictures(place, variant, told, painted, folder)
         (patches if told.patch else pictures).extend(made)
     if not only:
         for number in range(len(place.insets)):
-            pictures += _inset_pictures(place, number, folder, job, shown_in, whole)
-        pictures += patches + _near_pictures(place, folder, job, shown_in)
+            pictures += _inset_pictures(place, number, folder, job, whole)
+        pictures = paint_overlays(place, pictures + patches + _near_pictures(place, folder, job), folder)
         write_map(place, pictures, folder / f"{place.name}.tmx")
         job.say(f"{place.name}: map written")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from . import crossing, foliage, street
 from .camera import Camera
-from .crossing import DINER_X, FRONT_Y, VIDEO_X
 from .lights import NIGHT_FILL, NIGHT_SKY, SODIUM, heaven, lamp, moon
 from .paint import Halo, Look
 from .place import Place, Variant
 from .shapes import Point, Site
-from .shop_signs import diner_signs, video_signs
 from .signs import Neon, Sign
 from .sky import Sky
 from .stuff import Stuff
@@ -25,7 +23,7 @@ def shop_front(
     halo: Halo,
     furnish: Callable[[Site, Stuff], None],
     fill: tuple[Point, Point],
-    people: Callable[[], Sequence[Sign]],
+    signs: Callable[[str], list[Sign | Neon]],
     lit: Look,
     empty_gains: dict[str, float],
     **more,
@@ -33,8 +31,8 @@ def shop_front(
     """The place with its variants `someone` and `nobody`.
 
     `halo` is the street lamp's and says where its head hangs, `furnish` puts things on the pavement,
-    `fill` is from where to where the lamp behind us shines, `people` are those inside, and `lit` is the
-    look with the shop's light on.
+    `fill` is from where to where the lamp behind us shines, `signs` are a variant's lettering and those
+    inside, and `lit` is the look with the shop's light on.
     """
 
     def build(site: Site, shot: str) -> None:
@@ -50,10 +48,6 @@ def shop_front(
         lamp(site, "SPOT", source, 650, SODIUM, "lamp", 0.2, target, 100)
         lamp(site, "AREA", (camera.at[0] + 1, 8.5, 5), 120, NIGHT_FILL, "night", 6, (target[0], 19, 1))
         heaven(site, NIGHT_SKY, 2.4)
-
-    def signs(variant: str) -> list[Sign | Neon]:
-        drawn: list[Sign | Neon] = video_signs(VIDEO_X, FRONT_Y) + diner_signs(DINER_X, FRONT_Y)
-        return [*drawn, *(people() if variant == "someone" else ())]
 
     lit = replace(lit, halos=(halo, *lit.halos))
     return Place(

@@ -16,11 +16,48 @@ class Variant:
     """One state of a place: which shot of the model, how mixed, and how it is laid over.
 
     With a `patch` (x0, y0, x1, y1 in map pixels) only that part is kept, over the first variant.
+    A `bare` one has no picture of its own: it is the first variant under the place's overlays.
     """
 
     look: Look
     shot: str = ""
     patch: tuple[int, int, int, int] | None = None
+    bare: bool = False
+
+    @property
+    def over_first(self) -> bool:
+        """Whether the first variant's pictures are drawn in this one too."""
+        return self.bare or self.patch is not None
+
+
+@dataclass(frozen=True)
+class Shade:
+    """A part of an overlay, outlined in map pixels, that loses light.
+
+    `keeps` is what is left of red, green and blue, `drain` how grey it turns, `calm` how far (map pixels)
+    detail is smoothed; only what is brighter than `takes` (square root of linear light: none, all) loses
+    any, so that dark things before it stay. `glass` is what the pane mirrors of the street.
+    """
+
+    outline: tuple[tuple[float, float], ...]
+    keeps: tuple[float, float, float]
+    drain: float = 0.4
+    soft: float = 1.2
+    calm: float = 0.0
+    takes: tuple[float, float] = (-2.0, -1.0)
+    glass: str = ""
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """A box of the map (x0, y0, x1, y1) with a light gone out, painted of what the first of its variants
+    shows, `zoom` times finer than the map, and drawn over all else in its variants."""
+
+    title: str
+    box: tuple[int, int, int, int]
+    zoom: float
+    variants: tuple[str, ...]
+    shades: tuple[Shade, ...]
 
 
 @dataclass(frozen=True)
@@ -81,7 +118,7 @@ class Outlook:
 
 @dataclass(frozen=True)
 class Place:
-    """A painted place and everything its Tiled map says."""
+    """A painted place and everything its Tiled map says; the first variant is the default."""
 
     name: str
     camera: Camera
@@ -99,6 +136,7 @@ class Place:
     # Boxes in the world (low corner, high corner): what lies in them is also drawn before people.
     fronts: tuple[tuple[tuple[float, float, float], tuple[float, float, float]], ...] = ()
     insets: tuple[Inset, ...] = ()
+    overlays: tuple[Overlay, ...] = ()
     # What hangs close before the camera: a layer of its own that moves more than the place.
     near: Callable[[Site], None] | None = None
     outlook: Outlook | None = None
@@ -106,3 +144,9 @@ class Place:
     width: int = 2020
     samples: int = 14
     seed: int = 11
+
+    def shown_in(self, variant: str) -> tuple[str, ...]:
+        """The variants in which the pictures of one are drawn."""
+        if variant != next(iter(self.variants)):
+            return (variant,)
+        return (variant, *(title for title, told in self.variants.items() if told.over_first))

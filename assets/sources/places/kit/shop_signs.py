@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from .lettering import Card
+from .pixels import colour
 from .prints import notice, poster
 from .signs import Neon, Sign, neon_text, upright
+
+# Of a shop whose light is out: what street light its signs take, and how much its glass hides.
+UNLIT_TINT, UNLIT_GLOW = np.array([0.86, 0.86, 1.0, 1.0], np.float32), 0.1
+UNLIT_VEIL = 0.68
 
 
 def board(text: str, ink: str, ground: str, long: int = 420, tall: int = 160) -> np.ndarray:
@@ -80,6 +87,28 @@ def video_signs(x: float, front: float) -> list[Sign | Neon]:
             )
         )
     return drawn
+
+
+def _dark_glass() -> np.ndarray:
+    """Glass before an unlit room: nearly night, with the street slanting across it."""
+    tall, long = 200, 600
+    rows, columns = np.mgrid[0:tall, 0:long].astype(np.float32)
+    slant = (columns + 0.9 * rows) % 300
+    streak = np.exp(-(((slant - 150) / 34) ** 2)) + 0.6 * np.exp(-(((slant - 225) / 12) ** 2))
+    streak *= 1 - 0.75 * rows / tall
+    tint = colour("#0b1420") + streak[..., None] * (colour("#33465c") - colour("#0b1420"))
+    return np.dstack([tint, np.full((tall, long), UNLIT_VEIL, np.float32)])
+
+
+def unlit_video_signs(x: float, front: float) -> list[Sign | Neon]:
+    """The video store's signs with its light out: dim and cool, no tube, and the glass gone dark."""
+    dim = [
+        replace(sign, art=sign.art * UNLIT_TINT, glow=sign.glow * UNLIT_GLOW, group="")
+        for sign in video_signs(x, front)
+        if isinstance(sign, Sign)
+    ]
+    glass = upright(_dark_glass(), x + 0.5, 0.3, x + 7.9, 3.1, front + 0.13, glow=0.5, crisp=False)
+    return [glass, *dim]
 
 
 def diner_signs(x: float, front: float) -> list[Sign | Neon]:

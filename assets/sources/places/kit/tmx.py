@@ -90,8 +90,13 @@ def _views(place: Place, width: int, height: int):
         yield title, (left, top, wide, tall), ""
 
 
-def read_pictures(path: Path) -> list[Picture]:
-    """The image layers of a map that was written before, to write it anew around them."""
+def _drawn_in(variants: tuple[str, ...], place: Place) -> tuple[str, ...]:
+    """The variants of a layer: of one that the first variant shares, those that now share it."""
+    return place.shown_in(variants[0]) if variants else ()
+
+
+def read_pictures(path: Path, place: Place) -> list[Picture]:
+    """The image layers of the place's map that was written before, to write it anew around them."""
     pictures = []
     for layer in ElementTree.parse(path).iterfind("imagelayer"):
         told = {one.get("name"): one.get("value", "") for one in layer.iterfind("properties/property")}
@@ -103,7 +108,7 @@ def read_pictures(path: Path) -> list[Picture]:
                 (int(image.get("width")), int(image.get("height"))),
                 (int(x), int(y), round(float(wide)), round(float(tall))),
                 float(layer.get("parallaxx", "1")),
-                tuple(told.get("variant", "").split()),
+                _drawn_in(tuple(told.get("variant", "").split()), place),
                 told.get("front") == "true",
             )
         )

@@ -1,0 +1,87 @@
+"""Overlays: parts of a baked place painted over in some variants, as where a light has gone out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from .pixels import blur, colour, grid, luma, smoothstep, to_linear, to_srgb
+from .place import Overlay, Place, Shade
+from .tmx import Picture
+
+QUALITY = 84
+
+
+def _file(place: Place, title: str) -> str:
+    return f"{place.name}/{title}.webp"
+
+
+def _shown(pictures: list[Picture], variant: str, overlay: Overlay, folder: Path) -> np.ndarray:
+    """What the map shows of the box in a variant, sRGB 0..1, in the overlay's own pixels."""
+    x0, y0, x1, y1 = overlay.box
+    zoom = overlay.zoom
+    size = round((x1 - x0) * zoom), round((y1 - y0) * zoom)
+    seen = Image.new("RGBA", size)
+    for picture in pictures:
+        left, top, wide, tall = picture.box
+        if picture.front or picture.parallax != 1 or (picture.variants and variant not in picture.variants):
+            continue
+        image = Image.open(folder / picture.file).convert("RGBA")
+        # The overlay's corners in the picture's own pixels: (a, b, c, d, e, f) of PIL's affine turn.
+        a, e = image.width / wide, image.height / tall
+        turn = (a / zoom, 0, (x0 - left) * a, 0, e / zoom, (y0 - top) * e)
+        part = image.transform(size, Image.Transform.AFFINE, turn, Image.Resampling.BICUBIC)
+        seen.alpha_composite(part)
+    return np.asarray(seen.convert("RGB"), np.float32) / 255
+
+
+def _mask(shade: Shade, overlay: Overlay, shape: tuple[int, int]) -> np.ndarray:
+    """Where a shade lies, 0..1, with its soft edge."""
+    zoom, low = overlay.zoom, np.array(overlay.box[:2])
+    mask = np.zeros(shape, np.float32)
+    cv2.fillPoly(mask, [np.round((np.array(shade.outline) - low) * zoom).astype(np.int32)], 1.0, cv2.LINE_AA)
+    return blur(mask, shade.soft * zoom)
+
+
+def _shaded(light: np.ndarray, shade: Shade, zoom: float) -> np.ndarray:
+    """Linear light without the light that has gone out."""
+    if shade.calm:
+        light = blur(light, shade.calm * zoom)
+    bright = smoothstep(np.sqrt(luma(light)), *shade.takes)[..., None]
+    grey = luma(light)[..., None]
+    drained = light + (grey - light) * shade.drain
+    left = drained * np.array(shade.keeps, np.float32)
+    if shade.glass:
+        height, width = light.shape[:2]
+        across, down = grid(width, height)
+        slant = (across + 0.8 * down) % (110 * zoom)
+        streak = np.exp(-(((slant - 50 * zoom) / (13 * zoom)) ** 2)) * (1 - down / height)
+        left = left + to_linear(colour(shade.glass)) * (1 + 1.6 * streak[..., None])
+    return light + (left - light) * bright
+
+
+def paint_overlays(place: Place, pictures: list[Picture], folder: Path) -> list[Picture]:
+    """The pictures with the place's overlays painted, saved and laid over them.
+
+    `pictures` are the map's others, saved in `folder`; overlays among them are dropped and made anew.
+    """
+    files = {_file(place, overlay.title) for overlay in place.overlays}
+    pictures = [picture for picture in pictures if picture.file not in files]
+    made = []
+    for overlay in place.overlays:
+        light = to_linear(_shown(pictures, overlay.variants[0], overlay, folder))
+        cover = np.zeros(light.shape[:2], np.float32)
+        for shade in overlay.shades:
+            mask = _mask(shade, overlay, cover.shape)
+            light += (_shaded(light, shade, overlay.zoom) - light) * mask[..., None]
+            cover = np.maximum(cover, np.clip(mask * 3, 0, 1))
+        pixels = (np.clip(np.dstack([to_srgb(light), cover]), 0, 1) * 255 + 0.5).astype(np.uint8)
+        file = _file(place, overlay.title)
+        Image.fromarray(pixels).save(folder / file, quality=QUALITY, method=6, exact=False)
+        x0, y0, x1, y1 = overlay.box
+        size = pixels.shape[1], pixels.shape[0]
+        made.append(Picture(file, size, (x0, y0, x1 - x0, y1 - y0), 1, overlay.variants))
+    return pictures + made
