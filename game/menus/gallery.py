@@ -1,72 +1,75 @@
-"""The gallery: the endings, those found as pictures, the others as empty frames."""
+"""The gallery: endings and event pictures, those found as pictures, the others as empty frames."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from game.menus import lettering, press
 from game.menus.action import Command
 from game.menus.effects import Outcome
 from game.menus.ending import After
-from game.menus.screen import Screen
+from game.menus.screen import Backdrop, Screen
 from game.menus.widgets import PRESSED_ALPHA, Widget, hints
 from game.menus.words import counted
-from game.menus.world import Finale, World
-from game.stage.frame import Box, Fill, FocusRing, Group, Op, Panel, Picture, Stock, Text
+from game.menus.world import World
+from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, Picture, Stock, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 
 COLUMNS, CARD_W, CARD_H, GAP = 4, 414, 264, 24
 TOP = 152
+# An event picture that is no ending's has no number.
+UNNUMBERED = "?"
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card of the gallery."""
+    """A card of the gallery: an ending with its number, or a moment without. Nothing is told of what is
+    not `found`."""
 
     key: str
     box: Box
-    finale: Finale
+    kind: str
+    number: str
+    name: str
     picture: str
+    found: bool
     focusable: bool = True
     adjustable: bool = False
 
     @property
     def spoken(self) -> str:
         """Its number and, once found, its name."""
-        finale = self.finale
-        if not finale.found:
-            return f"Ending {finale.number}, not yet found"
-        return f"Ending {finale.number}, {finale.name}"
+        told = f"{self.kind} {self.number}".strip()
+        return f"{told}, {self.name}" if self.found else f"{told}, not yet found"
 
     def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
         """The picture on its card with its number and name, or an empty frame."""
         x, y, w, h = self.box
-        finale = self.finale
         ink, second = look.color("ink"), look.color("second_ink")
         ops: list[Op] = [Panel(self.box, Stock.LIT if focused else Stock.PAPER)]
         if focused:
             ops.append(FocusRing(self.box))
         picture = Box(x + 16, y + 16, w - 32, h - 80)
-        number = str(finale.number)
-        if finale.found and self.picture:
+        if self.found and self.picture:
             window = Box(0, (1080 - 1920 * picture.h / picture.w) / 2, 1920, 1920 * picture.h / picture.w)
             scene = Picture(self.picture, Box(0, 0, 1920, 1080), opaque=True)
             ops.append(Group(picture, (scene,), opaque=True, view=window))
             ops.append(press.frame_of(look, picture))
-            ops.append(Text(x + 18, y + h - 22, number, lettering.NUMBER, ink))
-            named = lettering.fitting(finale.name, lettering.ASIDES, w - 76, look.measure)
-            name = fit(finale.name, named, w - 76, look.measure)
-            ops.append(Text(x + 60, y + h - 22, name, named, ink))
+            ops.append(Text(x + 18, y + h - 22, self.number, lettering.NUMBER, ink))
+            left = 60 if self.number else 18
+            named = lettering.fitting(self.name, lettering.ASIDES, w - left - 16, look.measure)
+            name = fit(self.name, named, w - left - 16, look.measure)
+            ops.append(Text(x + left, y + h - 22, name, named, ink))
         else:
             ops.append(press.dashed(look, picture))
-            name = finale.name if finale.found else "Not yet found"
+            name = self.name if self.found else "Not yet found"
             name = fit(name, lettering.ASIDE_SMALL, w - 36, look.measure)
             ops.append(Text(x + 18, y + h - 22, name, lettering.ASIDE_SMALL, second))
             middle, low = picture.x + picture.w / 2, picture.y + picture.h / 2 + 20
-            style = lettering.SAVE_TIME
-            ops.append(press.text_centred(middle, low, number, style, second, look.measure))
+            style, words = lettering.SAVE_TIME, self.number or UNNUMBERED
+            ops.append(press.text_centred(middle, low, words, style, second, look.measure))
         if held:
             ops.append(Fill(self.box, look.color("ink", PRESSED_ALPHA)))
         return tuple(ops)
@@ -74,29 +77,48 @@ class Card:
 
 @dataclass(frozen=True)
 class Gallery(Screen):
-    """The endings of all evenings."""
+    """The endings of all evenings, and on a page of their own the pictures of other moments."""
+
+    page: int = 0
 
     heading: ClassVar[str] = "Gallery"
 
     def widgets(self, world: World) -> tuple[Widget, ...]:
-        """A card for every ending."""
-        cards: list[Widget] = []
-        for place, finale in enumerate(world.finales[: COLUMNS * 3]):
-            row, column = divmod(place, COLUMNS)
-            box = Box(96 + column * (CARD_W + GAP), TOP + row * (CARD_H + GAP), CARD_W, CARD_H)
-            picture = world.picture(finale.picture)
-            cards.append(Card(f"ending:{finale.id}", box, finale, picture))
+        """A card for every ending, or for every other moment that has a picture."""
         key = world.key
-        items = (
+        items = [
             (key(Command.ADVANCE), "Look at it", Command.ADVANCE),
             (key(Command.MENU), "Back", Command.MENU),
+        ]
+        if world.sights:
+            turn = "Endings" if self.page else "Moments"
+            items.insert(1, (key(Command.PAGE_DOWN), turn, Command.PAGE_DOWN))
+        return (*self._cards(world), *hints(world.measure, tuple(items)))
+
+    def _cards(self, world: World) -> tuple[Card, ...]:
+        boxes = (
+            Box(96 + column * (CARD_W + GAP), TOP + row * (CARD_H + GAP), CARD_W, CARD_H)
+            for row in range(3)
+            for column in range(COLUMNS)
         )
-        return (*cards, *hints(world.measure, items))
+        if self.page:
+            return tuple(
+                Card(
+                    f"sight:{sight.id}", box, "Moment", "", sight.scene, world.picture(sight.id), sight.found
+                )
+                for sight, box in zip(world.sights, boxes, strict=False)
+            )
+        return tuple(
+            Card(f"ending:{finale.id}", box, "Ending", str(finale.number), finale.name,
+                 world.picture(finale.picture), finale.found)
+            for finale, box in zip(world.finales, boxes, strict=False)
+        )  # fmt: skip
 
     def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The heading and how many have been found."""
-        found = sum(1 for finale in world.finales if finale.found)
-        told = f"{counted(found, 'ending')} of {len(world.finales)}"
+        cards = self._cards(world)
+        found = sum(card.found for card in cards)
+        told = f"{counted(found, cards[0].kind.lower() if cards else '')} of {len(cards)}"
         moon = look.color("moon")
         return (
             press.heading(look, self.heading),
@@ -104,6 +126,49 @@ class Gallery(Screen):
         )
 
     def pressed(self, world: World, key: str) -> Outcome:
-        """Shows an ending that has been found as it was."""
-        finale = next((f for f in world.finales if f"ending:{f.id}" == key and f.found), None)
-        return Outcome(self) if finale is None else Outcome(After(below=self, ending=finale.id))
+        """Shows what has been found as it was."""
+        card = next((card for card in self._cards(world) if card.key == key and card.found), None)
+        if card is None:
+            return Outcome(self)
+        if self.page:
+            return Outcome(Seen(below=self, picture=card.picture, name=card.name))
+        return Outcome(After(below=self, ending=key.partition(":")[2]))
+
+    def commanded(self, world: World, command: Command) -> Outcome | None:
+        """The page keys turn from endings to other moments and back."""
+        if command in (Command.PAGE_UP, Command.PAGE_DOWN) and world.sights:
+            return Outcome(replace(self, page=1 - self.page, focus="", turned_ms=world.now_ms))
+        return None
+
+    def turned(self, world: World, steps: int) -> Outcome:
+        """The wheel turns the page down and up again."""
+        page = 0 if steps > 0 or not world.sights else 1
+        return Outcome(
+            self if page == self.page else replace(self, page=page, focus="", turned_ms=world.now_ms)
+        )
+
+
+@dataclass(frozen=True)
+class Seen(Screen):
+    """An event picture, alone. Any press puts it away."""
+
+    picture: str = ""
+    name: str = ""
+
+    ground: ClassVar[Backdrop] = Backdrop.NONE
+
+    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The picture, as large as the stage."""
+        return (Picture(self.picture, STAGE, opaque=True),)
+
+    def says(self, world: World) -> str:
+        """The scene it came in."""
+        return self.name
+
+    def commanded(self, world: World, command: Command) -> Outcome | None:
+        """Going on is going back."""
+        return Outcome(self.below) if command is Command.ADVANCE else None
+
+    def clicked_away(self, world: World) -> Outcome:
+        """So is a click."""
+        return Outcome(self.below)

@@ -129,6 +129,14 @@ class Finale(NamedTuple):
     scene: str = ""
 
 
+class Sight(NamedTuple):
+    """An event picture that is no ending's: its id, the scene it comes in, and whether it was seen."""
+
+    id: str
+    scene: str
+    found: bool = False
+
+
 class PackCard(NamedTuple):
     """A pack on the shelf; `complete` says how much of everything it draws itself."""
 
@@ -196,6 +204,7 @@ class World:
     log: tuple[Entry, ...] = ()
     evenings: Evenings = NONE_LIVED
     finales: tuple[Finale, ...] = ()
+    sights: tuple[Sight, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
     packs: tuple[PackCard, ...] = ()
     keys: Mapping[Command, str] = field(default_factory=lambda: DEFAULT_KEYS)

@@ -14,6 +14,7 @@ from game.menus.world import (
     Entry,
     Finale,
     PackCard,
+    Sight,
     Slot,
     Spot,
     Stretch,
@@ -32,7 +33,7 @@ from game.stage.frame import Op
 from game.stage.layout import plain
 from game.stage.look import Measure, Style
 from game.story.director import Director
-from game.story.script import Choice, Ending, Line, Script
+from game.story.script import Assign, Choice, Ending, Line, Pause, Script
 from game.story.state import State, WatchMode
 from game.story.step import StepError, words
 
@@ -99,6 +100,7 @@ class Worlds:
             scene=scene,
             previews=previews,
             finales=self.finales(style),
+            sights=sights(director),
             packs=self.packs(),
             keys=self.bindings.names(self.devices.pad),
             bindings=self.bindings.rows(),
@@ -192,6 +194,25 @@ class Worlds:
         found, usual = self._problems.get(pack.id, ()), self.shelf.default
         others = set() if pack.id == usual else {*self._problems.get(usual, ())}
         return tuple(dict.fromkeys((*pack.problems, *(one for one in found if one not in others))))
+
+
+def sights(director: Director) -> tuple[Sight, ...]:
+    """The event pictures of the script but those that endings show, in the script's order. One is seen
+    that stood over the stop after it."""
+    script, seen = director.script, director.seen
+    ends = {f"end_{ending}" for ending in script.endings}
+    found: dict[str, Sight] = {}
+    for scene in script.scenes.values():
+        shown = ""
+        for operation in scene.operations:
+            if isinstance(operation, Assign):
+                shown = str(dict(operation.values).get("picture", shown) or "")
+            elif isinstance(operation, Line | Choice | Pause | Ending) and shown:
+                if shown not in ends:
+                    known = found.get(shown, Sight(shown, scene.title))
+                    found[shown] = known._replace(found=known.found or operation.id in seen)
+                shown = ""
+    return tuple(found.values())
 
 
 PARTS = (("sets", "*.tmx", "place"), ("sprites", "*/sprite.yaml", "person"), ("watch", "watch.yaml", "watch"),

@@ -52,6 +52,7 @@ SCREENS: dict[str, Screen] = {
     "help_on_screens": Help(page=1),
     "credits": Credits(),
     "gallery": Gallery(),
+    "gallery_moments": Gallery(page=1),
     "keys": KeyMap(),
     "welcome": Welcome(below=Title()),
     "code": CodeEntry(text="RA1ABCDEFGH"),
