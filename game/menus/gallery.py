@@ -17,8 +17,9 @@ from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, Pict
 from game.stage.layout import fit
 from game.stage.look import Look
 
-COLUMNS, CARD_W, CARD_H, GAP = 4, 414, 264, 24
-TOP = 152
+SHEET, GAP = Box(96, 152, 1728, 840), 24
+# Columns and rows of cards, by how many there are at most.
+GRIDS = ((4, 2, 2), (12, 4, 3))
 # An event picture that is no ending's has no number.
 UNNUMBERED = "?"
 
@@ -75,6 +76,17 @@ class Card:
         return tuple(ops)
 
 
+def places(count: int) -> tuple[Box, ...]:
+    """Where so many cards are: few are larger, and there are twelve at most."""
+    columns, rows = next((grid[1:] for grid in GRIDS if count <= grid[0]), GRIDS[-1][1:])
+    w, h = (SHEET.w + GAP) / columns - GAP, (SHEET.h + GAP) / rows - GAP
+    return tuple(
+        Box(SHEET.x + column * (w + GAP), SHEET.y + row * (h + GAP), w, h)
+        for row in range(rows)
+        for column in range(columns)
+    )
+
+
 @dataclass(frozen=True)
 class Gallery(Screen):
     """The endings of all evenings, and on a page of their own the pictures of other moments."""
@@ -96,11 +108,7 @@ class Gallery(Screen):
         return (*self._cards(world), *hints(world.measure, tuple(items)))
 
     def _cards(self, world: World) -> tuple[Card, ...]:
-        boxes = (
-            Box(96 + column * (CARD_W + GAP), TOP + row * (CARD_H + GAP), CARD_W, CARD_H)
-            for row in range(3)
-            for column in range(COLUMNS)
-        )
+        boxes = places(len(world.sights if self.page else world.finales))
         if self.page:
             return tuple(
                 Card(
