@@ -41,13 +41,15 @@ SHORT_BYTES = 32_000
 
 
 class Volumes(NamedTuple):
-    """Loudness of each kind, 0–1, and whether both ears hear the same."""
+    """Loudness of each kind, 0–1, whether both ears hear the same, and the kinds that are turned off:
+    those are not played at all, where what is muted goes on unheard."""
 
     music: float = 1.0
     ambience: float = 1.0
     effects: float = 1.0
     tick: float = 1.0
     mono: bool = False
+    off: frozenset[Kind] = frozenset()
 
 
 def volumes(settings: Settings, focused: bool = True) -> Volumes:
@@ -60,6 +62,14 @@ def volumes(settings: Settings, focused: bool = True) -> Volumes:
         main * _curve(settings.volume_effects),
         main * _curve(settings.volume_tick),
         settings.mono,
+        frozenset(
+            kind
+            for kind, tenths in (
+                (Kind.MUSIC, settings.volume_music),
+                (Kind.AMBIENCE, settings.volume_ambience),
+            )
+            if not tenths or not settings.volume_main
+        ),
     )
 
 
@@ -171,7 +181,11 @@ class Sound:
 
     def hear(self, audio: Audio) -> None:
         """From the next update on, this is what should be heard."""
-        self._audio = audio
+        off = self._volumes.off
+        self._audio = audio._replace(
+            music=None if Kind.MUSIC in off else audio.music,
+            ambience=None if Kind.AMBIENCE in off else audio.ambience,
+        )
 
     def prepare(
         self, music: Iterable[str] = (), ambience: Iterable[str] = (), effects: Iterable[str] = ()

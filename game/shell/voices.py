@@ -19,7 +19,7 @@ class Player(Protocol):
     """What a voice is played through."""
 
     def set_gain(self, gain: float) -> None:
-        """Sets the loudness, 0–1; at 0 it waits where it is, for what is not heard costs as much."""
+        """Sets the loudness, 0–1."""
 
     def stop(self) -> None:
         """Ends it, at once."""
@@ -85,10 +85,6 @@ class Stream:
     def set_gain(self, gain: float) -> None:
         """Sets the loudness, 0–1."""
         pygame.mixer.music.set_volume(gain)
-        if gain > 0:
-            pygame.mixer.music.unpause()
-        else:
-            pygame.mixer.music.pause()
 
     def stop(self) -> None:
         """Ends it and lets go of its file."""
@@ -109,10 +105,6 @@ class Track:
     def set_gain(self, gain: float) -> None:
         """Sets the loudness, 0–1."""
         self._channel.set_volume(gain)
-        if gain > 0:
-            self._channel.unpause()
-        else:
-            self._channel.pause()
 
     def stop(self) -> None:
         """Ends it."""

@@ -299,6 +299,19 @@ def test_volumes_are_heard_at_once_also_while_nothing_moves(room: Room) -> None:
     assert pygame.mixer.music.get_volume() == pytest.approx(0.5, abs=0.01)
 
 
+def test_music_that_is_turned_off_is_not_played_and_what_is_muted_goes_on(room: Room) -> None:
+    room.hear(Audio(music="one"), 1000)
+    room.sound.set_volumes(volumes(Settings(mute=True)))
+    room.hear(Audio(music="one"), 1000)
+    assert pygame.mixer.music.get_busy()
+    room.sound.set_volumes(volumes(Settings(volume_music=0)))
+    room.hear(Audio(music="one"), 3000)
+    assert not pygame.mixer.music.get_busy()
+    room.sound.set_volumes(volumes(Settings()))
+    room.hear(Audio(music="one"), 1000)
+    assert pygame.mixer.music.get_busy()
+
+
 def test_mute_silences_everything_and_the_background_only_where_asked() -> None:
     assert volumes(Settings(mute=True))[:4] == (0, 0, 0, 0)
     assert volumes(Settings(mute_unfocused=True), focused=False)[:4] == (0, 0, 0, 0)
