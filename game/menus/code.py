@@ -76,10 +76,6 @@ class CodeEntry(Screen):
                 ops.append(Text(FIELD.x + 24 + run.x, baseline, run.text, run.style, ink))
             caret_x = FIELD.x + 24 + row.width + 3
         ops.append(Stroke(((caret_x, baseline - 24), (caret_x, baseline + 6)), 2.4, look.color("pointer")))
-        if world.message:
-            fault = fit(world.message, lettering.SECONDARY, FIELD.w, look.measure)
-            color = look.color("brick_text")
-            ops.append(Text(FIELD.x, SHEET.y + SHEET.h - 118, fault, lettering.SECONDARY, color))
         return tuple(ops)
 
     def typed(self, world: World, text: str) -> Outcome:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from game.menus import lettering, press
-from game.menus.action import Action, Command
+from game.menus.action import Action, Command, Release
 from game.menus.confirm import Confirm
 from game.menus.effects import Outcome, Rebind, ResetKeys
 from game.menus.rows import lit_row
@@ -63,16 +63,18 @@ class KeyRow:
 
 @dataclass(frozen=True)
 class KeyMap(Sheet):
-    """All bindings, ten a page; pressing one waits for a key. `waiting` is the row that waits."""
+    """All bindings, ten a page; pressing one waits for a key. `waiting` is the binding that waits, as it
+    was; None where none does."""
 
     page: int = 0
-    waiting: str = ""
+    waiting: Binding | None = None
 
     heading: ClassVar[str] = "Keys"
 
     def act(self, world: World, action: Action) -> Outcome:
-        """The key that was waited for never comes here: whatever comes ends the waiting."""
-        screen = replace(self, waiting="") if self.waiting else self
+        """The key that was waited for never comes here: whatever comes ends the waiting, but for letting
+        go of the one that began it."""
+        screen = self if isinstance(action, Release) else replace(self, waiting=None)
         return super(KeyMap, screen).act(world, action)
 
     def pages(self, world: World) -> int:
@@ -115,8 +117,8 @@ class KeyMap(Sheet):
             ops.append(press.rule(look, SHEET.x + 28, SHEET.x + SHEET.w - 28, y, 70, 1.3))
         page = f"Page {min(self.page, self.pages(world) - 1) + 1} of {self.pages(world)}"
         low = SHEET.y + SHEET.h - 50
-        waited = "Press what should do it. Esc or Start leaves it." if self.waiting else page
-        words = world.message or waited
+        waits = self.waiting is not None and self.waiting in world.bindings
+        words = "Press what should do it. Esc or Start leaves it." if waits else page
         ops.append(Text(SHEET.x + 48, low, words, lettering.SECONDARY, second))
         return tuple(ops)
 
@@ -125,20 +127,21 @@ class KeyMap(Sheet):
         if command in (Command.PAGE_UP, Command.PAGE_DOWN):
             step = 1 if command is Command.PAGE_DOWN else -1
             page = (self.page + step) % self.pages(world)
-            return Outcome(replace(self, page=page, focus="", waiting=""))
+            return Outcome(replace(self, page=page, focus=""))
         return None
 
     def turned(self, world: World, steps: int) -> Outcome:
         """The wheel turns pages."""
         step = -1 if steps > 0 else 1
         page = max(0, min(self.pages(world) - 1, self.page + step))
-        return Outcome(replace(self, page=page, focus="", waiting=""))
+        return Outcome(replace(self, page=page, focus=""))
 
     def pressed(self, world: World, key: str) -> Outcome:
         """Waits for another key, or asks whether all go back."""
         kind, _, command = key.partition(":")
         if kind == "bind":
-            return Outcome(replace(self, waiting=key), (Rebind(Command(command)),))
+            bound = next(bound for bound in world.bindings if bound.command.value == command)
+            return Outcome(replace(self, waiting=bound), (Rebind(bound.command),))
         return Outcome(
             Confirm(
                 below=self,

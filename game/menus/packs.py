@@ -221,11 +221,11 @@ class Packs(Screen):
         second, brick, ink = look.color("second_ink"), look.color("brick_text"), look.color("ink")
         x, low, room, measure = PICTURE.x + 4, PICTURE.y + PICTURE.h, PICTURE.w - 8, look.measure
         style = lettering.SECONDARY
-        by = f"{pack.name}, by {pack.author}" if pack.author else pack.name
-        told = ". ".join(part for part in (by, pack.licence, pack.complete) if part) + "."
+        by = f"By {pack.author}" if pack.author else ""
+        told = ". ".join(part for part in (by, pack.licence, pack.complete.capitalize()) if part) + "."
         ops: list[Op] = [
-            press.rule(look, x, x + room, low + 74, 70, 1.3),
-            Text(x, low + 108, fit(told, style, room, measure), style, second),
+            press.rule(look, x, x + room, low + 70, 70, 1.3),
+            Text(x, low + 102, fit(told, style, room, measure), style, second),
         ]
         said, slanted, color = (
             ("  ".join(pack.problems), style, brick)
@@ -237,7 +237,7 @@ class Packs(Screen):
             words = "".join(run.text for run in row.runs)
             if place == 1 and len(rows) > 2:
                 words = fit(words + " …", slanted, room, measure)
-            ops.append(Text(x, low + 146 + place * 33, words, slanted, color))
+            ops.append(Text(x, low + 137 + place * 33, words, slanted, color))
         return tuple(ops)
 
     def due(self, world: World, look: Look, now_ms: int) -> int | None:

@@ -165,8 +165,6 @@ class Saves(Screen):
         ops.append(serial)
         ops.append(Panel(stub.BOX, Stock.PAPER, Edge.PERFORATED_LEFT))
         ops += stub.printed(look, world, self.slot(world), self.saving)
-        if world.message:
-            ops.append(press.text_right(1824, 112, world.message, lettering.SUBTITLE, cream, look.measure))
         return tuple(ops)
 
     def over(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
@@ -183,8 +181,8 @@ class Saves(Screen):
         return super(Saves, self if going else replace(self, torn=None)).act(world, action)
 
     def says(self, world: World) -> str:
-        """What the screen is for, and any word on how it went."""
-        return " ".join(part for part in ("Save" if self.saving else "Saves", world.message) if part)
+        """What the screen is for."""
+        return "Save" if self.saving else "Saves"
 
     def moved(self, key: str) -> Self:
         """The stub tells of the seat last focused."""

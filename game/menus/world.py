@@ -214,7 +214,6 @@ class World:
     credits: tuple[Credit, ...] = ()
     scene: tuple[Op, ...] = ()
     previews: Mapping[str, tuple[Op, ...]] = field(default_factory=dict)
-    message: str = ""
     now_ms: int = 0
     state_at: Callable[[int], State | None] = unknown
 

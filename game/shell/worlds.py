@@ -55,7 +55,6 @@ class Worlds:
 
     def __init__(self, evenings: Evenings, shelf: Shelf, bindings: Bindings, devices: Devices) -> None:
         self.evenings, self.shelf, self.bindings, self.devices = evenings, shelf, bindings, devices
-        self.message = ""
         self._log: tuple[tuple[int, int], tuple[Entry, ...]] = ((-1, -1), ())
         self._lived = Lived()
         self._slots: dict[str, Slot] | None = None
@@ -107,7 +106,6 @@ class Worlds:
             helped=self.bindings.helped(),
             on_screens=self.bindings.on_screens(),
             credits=CREDITS,
-            message=self.message,
             state_at=self.state_at,
         )
 

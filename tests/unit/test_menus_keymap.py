@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.menus.action import Command, Point, Press
+from dataclasses import replace
+
+from game.menus.action import Command, Point, Press, Release
 from game.menus.confirm import Confirm
 from game.menus.effects import Rebind, ResetKeys
 from game.menus.keymap import ROWS_A_PAGE, KeyMap
@@ -29,9 +31,13 @@ def test_a_press_waits_for_a_key_and_says_so_until_something_comes() -> None:
     waiting = outcome.screen
     assert isinstance(waiting, KeyMap)
     assert "Press what should do it" in str(waiting.view(WORLD, make_look(), 10_000).ops)
+    still = waiting.act(WORLD, Release(Command.ADVANCE)).screen
+    assert still == waiting
+    bound = replace(WORLD, bindings=(WORLD.bindings[0]._replace(keys="K"), *WORLD.bindings[1:]))
+    assert "Press what should do it" not in str(waiting.view(bound, make_look(), 10_000).ops)
     after = waiting.act(WORLD, Point(5, 5)).screen
     assert isinstance(after, KeyMap)
-    assert after.waiting == ""
+    assert after.waiting is None
 
 
 def test_page_keys_go_round_and_the_wheel_stops_at_the_ends() -> None:
