@@ -30,7 +30,7 @@ from game.shell.theme import Theme
 from game.stage.frame import WIDTH, Frame, Group, Mix, Op, TextStyle
 
 # Shares of memory, in surfaces as large as the stage on screen (8 MB at 1080p) …
-PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 2.0, 3.5, 2.8, 0.6, 0.3, 0.6, 0.6
+PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 2.0, 3.0, 2.4, 0.6, 0.3, 0.6, 0.6
 PRELOADED_SHARE = 1.0
 # … and never less than for a stage of this size, or small windows would decode again and again.
 LEAST_STAGE_BYTES = 1280 * 720 * 4
