@@ -42,8 +42,9 @@ from game.shell.scaled import Scaled
 from game.shell.settings import load_settings, save_settings
 from game.shell.shelf import Shelf
 from game.shell.showing import Showing
-from game.shell.sound import Sound, volumes
+from game.shell.sound import Sound
 from game.shell.styles import Dress, make_dress
+from game.shell.volumes import volumes
 from game.shell.window import Window
 from game.shell.wishes import Wishes
 from game.shell.worlds import Worlds

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 import pygame
 
-from game.menus.settings import Settings
 from game.shell.problems import Problems
 from game.shell.recordings import LIST_NAME, Kind, Recording, load_recordings
 from game.shell.samples import Decoder, Wanted
 from game.shell.voices import STEP_MS, Stream, Track, Voice
+from game.shell.volumes import Volumes
 from game.stage.frame import Audio
 
 # 44.1 kHz, or loops drift; 1,024 frames are 23 ms, short enough for a tap to follow a key.
@@ -38,44 +37,6 @@ TICKS = ((0.0, "tick"), (0.6, "tick_near"))
 TICK_MS = 1000
 # Taps and ticks: two seconds in Vorbis. They have to follow a key at once.
 SHORT_BYTES = 32_000
-
-
-class Volumes(NamedTuple):
-    """Loudness of each kind, 0–1, whether both ears hear the same, and the kinds that are turned off:
-    those are not played at all, where what is muted goes on unheard."""
-
-    music: float = 1.0
-    ambience: float = 1.0
-    effects: float = 1.0
-    tick: float = 1.0
-    mono: bool = False
-    off: frozenset[Kind] = frozenset()
-
-
-def volumes(settings: Settings, focused: bool = True) -> Volumes:
-    """What the settings ask for. A slider's tenth is a step of about the same size to the ear."""
-    muted = settings.mute or (settings.mute_unfocused and not focused)
-    main = 0.0 if muted else _curve(settings.volume_main)
-    return Volumes(
-        main * _curve(settings.volume_music),
-        main * _curve(settings.volume_ambience),
-        main * _curve(settings.volume_effects),
-        main * _curve(settings.volume_tick),
-        settings.mono,
-        frozenset(
-            kind
-            for kind, tenths in (
-                (Kind.MUSIC, settings.volume_music),
-                (Kind.AMBIENCE, settings.volume_ambience),
-            )
-            if not tenths or not settings.volume_main
-        ),
-    )
-
-
-def _curve(tenths: int) -> float:
-    """Loudness of a slider at 0–10: 5 is −9 dB, where half the amplitude would sound like 8."""
-    return float((max(0, min(10, tenths)) / 10) ** 1.5)
 
 
 class Chain:

@@ -18,8 +18,9 @@ from game.menus.settings import Settings
 from game.shell.problems import Problems
 from game.shell.recordings import Kind, Loop, load_recordings, read_loop
 from game.shell.samples import Decoder, Wanted, decode
-from game.shell.sound import AMBIENCE_MS, FADE_OUT_MS, Sound, Volumes, volumes
+from game.shell.sound import AMBIENCE_MS, FADE_OUT_MS, Sound
 from game.shell.voices import Voice
+from game.shell.volumes import Volumes, volumes
 from game.stage.frame import Audio
 
 LIST = """
