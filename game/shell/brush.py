@@ -155,6 +155,7 @@ class Brush:
     def _mix(self, surface: pygame.Surface, mix: Mix, place: Place) -> None:
         """Paint the stage between two groups."""
         amount = max(0.0, min(1.0, mix.amount))
+        self.composites.moving = True
         before = self.composites.picture(mix.before, place)
         after = self.composites.picture(mix.after, place)
         if mix.kind == "wipe":

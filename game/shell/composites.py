@@ -56,8 +56,8 @@ class Composites:
         self._made = keep_surfaces(limit_bytes * 3 // 10)
         self._zooms: list[tuple[_Key, pygame.Surface]] = []
         self._turn = 0
-        # Whether this frame showed a group through a moving view.
-        self.zooming = False
+        # Whether this frame moved a whole group, or mixed two: the next one wants all of it again.
+        self.moving = False
 
     def clear(self) -> None:
         """Forget everything."""
@@ -68,7 +68,7 @@ class Composites:
     def begin(self) -> None:
         """Begin another frame: what the last one showed may be taken over unless shown again."""
         self._turn += 1
-        self.zooming = False
+        self.moving = False
 
     def picture(self, group: Group, place: Place) -> Drawn:
         """The group as a picture, at its place; its opacity is left to the caller."""
@@ -99,7 +99,7 @@ class Composites:
                 return surface
         group, place = key
         still = group._replace(view=None, moving=False, blur=0, drained=False)
-        self.zooming = True
+        self.moving = True
         whole = self._paint_whole(still, place)
         old = self._zooms.pop(0)[1] if len(self._zooms) == 2 else None
         made = finish(_zoom(whole, group, place, old), group, place)

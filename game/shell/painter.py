@@ -127,8 +127,8 @@ class Painter:
         try:
             self._canvas.show(items, changes, self.brush.draw)
         finally:
-            # The layers of a moving view are wanted whole, and again in the next frame.
-            if not self.brush.composites.zooming:
+            # What moves or is mixed is wanted again in the next frame, however much it is.
+            if not self.brush.composites.moving:
                 self.pictures.trim()
         return changes
 
