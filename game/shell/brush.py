@@ -186,7 +186,8 @@ def _veil(surface: pygame.Surface, drawn: Drawn, opacity: float) -> None:
     drawn.surface.set_alpha(level)
     surface.blit(drawn.surface, (drawn.x, drawn.y))
     # None makes an opaque surface fast again; one with alpha of its own must keep that.
-    drawn.surface.set_alpha(255 if drawn.surface.get_flags() & pygame.SRCALPHA else None)
+    # (The flags say that it has one while it is faded; the masks do not lie.)
+    drawn.surface.set_alpha(255 if drawn.surface.get_masks()[3] else None)
 
 
 def _is_rule(op: Stroke) -> bool:
