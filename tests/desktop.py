@@ -45,6 +45,8 @@ def x_server(size: tuple[int, int]) -> Iterator[str]:
         f"{size[0]}x{size[1]}x24",
         "-nolisten",
         "tcp",
+        # Else it begins anew whenever its last client leaves, and turns away who comes meanwhile.
+        "-noreset",
     ]
     server = subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL)
     os.close(writing)
