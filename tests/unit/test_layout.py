@@ -60,10 +60,10 @@ def test_no_letter_is_lost(text: str, width: int) -> None:
 
 @given(WORDS, st.integers(120, 900))
 def test_a_row_takes_every_word_that_fits(text: str, width: int) -> None:
-    """The next row's first word would not have fitted."""
+    """The next row's first word would not have fitted, save for the last bit of a sum of floats."""
     for row, following in pairwise(rows_of(text, width)):
         longer = f"{words(row)} {words(following).split()[0]}"
-        assert fixed_measure(longer, ROMAN)[-1] > width
+        assert fixed_measure(longer, ROMAN)[-1] > width - 0.01
 
 
 @given(WORDS)
