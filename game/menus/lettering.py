@@ -14,7 +14,6 @@ ROW = TextStyle("prose", 36)
 LABEL = TextStyle("prose", 34)
 TABLE = TextStyle("prose", 31)
 CARD_NAME = TextStyle("prose", 38)
-PLACE = TextStyle("prose", 40)
 WATCH_WORDS = TextStyle("prose_italic", 66, -4)
 ASIDE = TextStyle("prose_italic", 34)
 ASIDE_SMALL = TextStyle("prose_italic", 28)
@@ -39,8 +38,6 @@ KEY = TextStyle("label_bold", 20, 30)
 SERIAL = TextStyle("engraved", 19, 120)
 DIAL_QUARTER = TextStyle("engraved", 40, -10)
 DIAL_FIVE = TextStyle("engraved", 25, -10)
-DIAL_SCENE = TextStyle("label_bold", 20, 70)
-DIAL_NIGHT = TextStyle("engraved", 24, 20)
 
 # The font of prose by the typeface setting, and how much of its nominal size it is set at:
 # OpenDyslexic is so wide that 33 fills the rows that 37 of the others does.

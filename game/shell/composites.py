@@ -23,7 +23,7 @@ from game.shell.items import (
     lay_inside,
 )
 from game.shell.lens import blur, drain
-from game.shell.pictures import Drawn, Fitted, Pictures, Wish, find_backdrop, fit_still, is_still
+from game.shell.pictures import Backdrop, Drawn, Fitted, Pictures, Wish, find_backdrop, fit_still, is_still
 from game.stage.frame import Box, Group, Mix, Picture
 
 # A surface is taken over where no more than this share of it must be painted anew.
@@ -113,26 +113,27 @@ class Composites:
             # A group round a group shows nothing else than that one.
             return self._sharp(only._replace(opacity=1.0), place)
         key = _Key(group, place)
-        kept = self._kept.get(key)
+        kept = self._shown(key)
         if kept is not None:
-            self._kept.put(key, kept._replace(turn=self._turn))
-            return kept.canvas.surface
-        size = place.snap(group.box).size
-        items, local = lay_inside(group, place)
-        backdrop = find_backdrop(items, size) if all(map(is_still, group.ops)) else None
-        if backdrop is not None:
-            return self._pictures.get(backdrop)
-        return self._show(key, fold_backdrop(items, group.view or group.box, local))
+            return kept
+        content = content_of(group, place)
+        if isinstance(content, Backdrop):
+            return self._pictures.get(content)
+        return self._show(key, content)
 
     def _paint_whole(self, group: Group, place: Place) -> pygame.Surface:
         """The picture of a group whose pictures move against each other from frame to frame: they keep
         their size, and there is no backdrop that would serve twice."""
         key = _Key(group, place)
+        return self._shown(key) or self._show(key, lay_inside(group, place, cut=False)[0])
+
+    def _shown(self, key: _Key) -> pygame.Surface | None:
+        """The kept picture of a group, which is shown in this turn."""
         kept = self._kept.get(key)
-        if kept is not None:
-            self._kept.put(key, kept._replace(turn=self._turn))
-            return kept.canvas.surface
-        return self._show(key, lay_inside(group, place, cut=False)[0])
+        if kept is None:
+            return None
+        self._kept.put(key, kept._replace(turn=self._turn))
+        return kept.canvas.surface
 
     def _show(self, key: _Key, items: list[Item]) -> pygame.Surface:
         self._pictures.get_all(wishes(items))
@@ -189,12 +190,18 @@ def _wishes_inside(group: Group, place: Place) -> Iterator[Wish]:
     if group.moving and group.view is not None:
         yield from wishes(lay_inside(group._replace(view=None), place, cut=False)[0])
         return
+    content = content_of(group, place)
+    if isinstance(content, Backdrop):
+        yield content
+    else:
+        yield from wishes(content)
+
+
+def content_of(group: Group, place: Place) -> Backdrop | list[Item]:
+    """What an opaque group is painted from: one backdrop, or items of which the lowest may be one."""
     items, local = lay_inside(group, place)
     backdrop = find_backdrop(items, place.snap(group.box).size) if all(map(is_still, group.ops)) else None
-    if backdrop is not None:
-        yield backdrop
-    else:
-        yield from wishes(fold_backdrop(items, group.view or group.box, local))
+    return backdrop or fold_backdrop(items, group.view or group.box, local)
 
 
 def fold_backdrop(items: list[Item], box: Box, place: Place) -> list[Item]:

@@ -14,7 +14,7 @@ from game.stage.frame import Audio, Box, Frame, Mix, Op, Target
 from game.stage.living import Life, life_at, still_ms
 from game.stage.look import Look
 from game.stage.play import PLAIN, CrownGrabbed, Play, WatchPressed
-from game.stage.scenery import air_group, between_views, scene_group, set_of, variant_of, view_of
+from game.stage.scenery import air_group, between_views, has_event, scene_group, set_of, variant_of, view_of
 from game.stage.timepiece import Dial, plain_watch, tremble, tremble_due_ms, watch_ops
 from game.story.script import Choice, Line, Script, Stop
 from game.story.state import State, WatchMode
@@ -70,13 +70,15 @@ def _life(
     if changing_ms is not None:
         return life_at(play.world_ms - changing_ms)
     stop = stop_of(script, state)
-    talks = isinstance(stop, Line) and text_ms < line_ms(script, state, look)
-    return life_at(play.world_ms, stop.speaker if isinstance(stop, Line) and talks else None)
+    speaker = stop.speaker if isinstance(stop, Line) else None
+    talks = speaker is not None and text_ms < line_ms(script, state, look)
+    return life_at(play.world_ms, speaker if talks else None)
 
 
 def _living_ms(state: State, look: Look, play: Play, life: Life | None) -> int | None:
     """How long the picture looks as it does."""
-    if life is None or play.world_ms is None or state.watch is WatchMode.STOPPED:
+    stands = state.watch is WatchMode.STOPPED or has_event(state, look)
+    if life is None or play.world_ms is None or stands:
         return None
     shown = set_of(state, look)
     return still_ms(life, play.world_ms, state, shown, variant_of(state, shown))

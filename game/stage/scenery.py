@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from math import cos, radians, sin
 
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box, Color, Disc, Fill, Group, Op, Picture, Stroke
-from game.stage.living import Life, air, breath, eyes, mouth
+from game.stage.living import Life, air, breath, eyes, mouth, variant_has
 from game.stage.look import ClockFace, Look, MarkPoint, SetLayer, Sprite, StageSet
 from game.story.script import Script
 from game.story.state import Standing, State
@@ -33,7 +33,7 @@ def scene_group(
 ) -> Group:
     """The picture of the state at a moment of the world's time (None: nothing moves by itself), as one
     opaque group over the whole stage."""
-    if state.picture is not None and _has_event(state, look):
+    if state.picture is not None and has_event(state, look):
         picture = Picture(look.style.events[state.picture], STAGE, opaque=True)
         return Group(STAGE, (picture,), opaque=True)
     shown = set_of(state, look)
@@ -52,11 +52,12 @@ def air_group(state: State, look: Look, life: Life, view: Box | None = None) -> 
     """What is in the air before the picture of the state, as a group through the same view."""
     view = view or view_of(state, look)
     shown = set_of(state, look)
-    ops = () if _has_event(state, look) else tuple(air(shown, variant_of(state, shown), look, life))
+    ops = () if has_event(state, look) else tuple(air(shown, variant_of(state, shown), look, life))
     return Group(STAGE, ops, view=None if view == STAGE else view)
 
 
-def _has_event(state: State, look: Look) -> bool:
+def has_event(state: State, look: Look) -> bool:
+    """Whether an event picture is shown in the place's stead."""
     return state.picture is not None and state.picture in look.style.events
 
 
@@ -80,7 +81,7 @@ def variant_of(state: State, shown: StageSet) -> str:
 def _layers(shown: StageSet, state: State, view: Box, front: bool) -> Iterator[Op]:
     variant = variant_of(state, shown)
     for layer in shown.layers:
-        if layer.front == front and (not layer.variants or variant in layer.variants):
+        if layer.front == front and variant_has(layer.variants, variant):
             yield Picture(layer.file, _moved(layer, view), layer.opacity, opaque=layer.opaque)
     if not front and not shown.layers:
         yield Picture(f"sets/{state.place}.tmx", STAGE, opaque=True)
