@@ -55,3 +55,21 @@ def fit_placement(
     width = max((screen.width for screen in screens), default=wanted.width)
     height = max((screen.height for screen in screens), default=wanted.height)
     return None, (min(wanted.width, width), min(wanted.height, height))
+
+
+def centre_placement(
+    wanted: Placement, size: tuple[int, int], screens: Sequence[Rect]
+) -> tuple[int, int] | None:
+    """The corner (None: wherever the system likes) for a window of a size that was asked for: where it
+    was if all of it is seen there, else the middle of the screen it was on."""
+    old = Rect(wanted)
+    if not screens or any(screen.contains(Rect(old.topleft, size)) for screen in screens):
+        return old.topleft if screens else None
+    screen = max(screens, key=lambda screen: _area(screen.clip(old)))
+    # What is larger than the screen keeps its head on it.
+    x, y = Rect((0, 0), size).move_to(center=screen.center).topleft
+    return max(screen.x, x), max(screen.y, y)
+
+
+def _area(rect: Rect) -> int:
+    return rect.width * rect.height

@@ -17,7 +17,7 @@ from pygame import Rect
 from pygame.event import Event
 
 from game.shell.memory import return_large_blocks
-from game.shell.placement import Placement, fit_placement
+from game.shell.placement import Placement, centre_placement, fit_placement
 from game.stage.frame import HEIGHT, WIDTH
 
 DEFAULT_SIZE = (1280, 720)
@@ -46,7 +46,8 @@ class Window:
         icon: Path | None = None,
         before: Placement | None = None,
     ) -> None:
-        """Opens it as large as `size`, or, where nobody asked for one, as and where it was `before`."""
+        """Opens it as large as `size`, or, where nobody asked for one, as it was `before`; where it was
+        if it is seen there."""
         prepare_driver(app_class)
         return_large_blocks()
         try:
@@ -58,7 +59,10 @@ class Window:
             self.full_screen = full_screen
             position = None
             if before is not None:
-                position, was = fit_placement(before, find_screens())
+                screens = find_screens()
+                position, was = fit_placement(before, screens)
+                if size is not None:
+                    position = centre_placement(before, size, screens)
                 size = size or was
             width, height = size or DEFAULT_SIZE
             self._windowed = (max(LEAST_SIZE[0], width), max(LEAST_SIZE[1], height))

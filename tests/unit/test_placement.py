@@ -8,7 +8,13 @@ import pytest
 from pygame import Rect
 
 from game.shell.files import write_document
-from game.shell.placement import Placement, fit_placement, load_placement, save_placement
+from game.shell.placement import (
+    Placement,
+    centre_placement,
+    fit_placement,
+    load_placement,
+    save_placement,
+)
 
 LEFT, RIGHT = Rect(0, 0, 1920, 1080), Rect(1920, -200, 2560, 1440)
 WAS = Placement(2400, 100, 1280, 720)
@@ -32,8 +38,24 @@ def test_a_head_that_cannot_be_taken_hold_of_is_not_restored(corner: tuple[int, 
     assert fit_placement(Placement(*corner, 1280, 720), (LEFT,))[0] is None
 
 
+def test_a_size_that_was_asked_for_keeps_its_place_where_all_of_it_is_seen() -> None:
+    assert centre_placement(WAS, (1920, 1080), (LEFT, RIGHT)) == (2400, 100)
+
+
+def test_a_size_that_reaches_beyond_goes_to_the_middle_of_its_screen() -> None:
+    assert centre_placement(WAS, (2400, 1200), (LEFT, RIGHT)) == (2000, -80)
+    assert centre_placement(Placement(600, 300, 640, 360), (1280, 720), (LEFT,)) == (600, 300)
+    assert centre_placement(Placement(700, 400, 640, 360), (1280, 720), (LEFT,)) == (320, 180)
+
+
+def test_what_is_larger_than_its_screen_keeps_its_head_on_it() -> None:
+    assert centre_placement(WAS, (3840, 2160), (LEFT, RIGHT)) == (1920, -200)
+    assert centre_placement(WAS, (3840, 1000), (LEFT,)) == (0, 40)
+
+
 def test_without_any_screen_nothing_is_asked_for() -> None:
     assert fit_placement(WAS, ()) == (None, (1280, 720))
+    assert centre_placement(WAS, (1920, 1080), ()) is None
 
 
 def test_what_is_remembered_is_read_back(tmp_path: Path) -> None:
