@@ -107,13 +107,13 @@ def reading_over(p: Painter) -> None:
 
 
 NEAR_STRAP = Arm(
-    NEAR_SHOULDER, 288 + 620j, 170 + 502j, SLEEVE, out=1, shade=1, seed=8, cuff=0.86, name="arm_near"
+    NEAR_SHOULDER, 284 + 644j, 128 + 590j, SLEEVE, out=1, shade=1, seed=8, cuff=0.84, name="arm_near"
 )
 
 
 def bag(p: Painter, under: Draw = draw_tee) -> None:
-    """Paint: the duffel on one shoulder, its strap in his fist; ready to be gone."""
-    with p.placed(206, 740, 74, 1.0):
+    """Paint: the duffel on his back, its strap across him and in his fist; ready to be gone."""
+    with p.placed(214, 528, -52, 1.2):
         draw_duffel(p)
     with p.warped(WARP):
         draw_trunk(p, HEAD, under)
@@ -121,7 +121,7 @@ def bag(p: Painter, under: Draw = draw_tee) -> None:
     with p.warped(WARP):
         draw_jacket(p, draw_strap)
     sleeve(p, NEAR_STRAP, CANVAS)
-    with place(p, NEAR_STRAP.wrist + 8 + 6j, 228, 1.0, mirror=True):
+    with place(p, NEAR_STRAP.wrist + 10 + 4j, 200, 1.0, mirror=True):
         draw_hand(p, FIST, TONES, CANVAS.deep)
         with p.placed(4, 0):
             draw_watch(p, 26)

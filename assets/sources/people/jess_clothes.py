@@ -21,6 +21,7 @@ CORD = Tones("#5e4237", "#3c2a29", "#241a22", "#80604a")
 TEE = Tones("#3b4152", "#282b3c", "#1c1e2d", "#5a6480")
 KNIT = Tones("#31605b", "#20433f", "#152e2e", "#5a8c80")
 JEANS = Tones("#3f4f74", "#2b3656", "#1e2540", "#5a6c93")
+WEBBING = Tones("#8d6f48", "#5f4834", "#2c2024", "#c8a878")
 PRINT = "#c9b48a"
 NEAR_SHOULDER, FAR_SHOULDER = WARP(198 + 410j), WARP(-168 + 412j)
 SLEEVE = (47, 41, 31)
@@ -227,9 +228,20 @@ def draw_trunk(p: Painter, head: Head, under: Draw = draw_tee) -> None:
 
 
 def draw_strap(p: Painter) -> None:
-    """Paint the duffel's strap over the shoulder, under the collar."""
-    strap = p.part("strap", "92,300! 132,316! 178,430 214,540 246,690! 208,690! 178,560 142,430!", 4, 0.2)
-    p.soft(moved(strap, -8, 6), CANVAS.deep, 8, 0.7, hard=0.6)
-    p.fill(strap, "#2f2a36")
-    p.line("98,304 148,430 184,550 214,688", 2, "#5c5468", "flat", 0.8, strap)
-    p.line("126,318 170,424 206,546 238,688", 2, "#191521", "flat", 0.8, strap)
+    """Paint the duffel's strap across the chest, from under the far collar to the near hip."""
+    strap = p.part(
+        "strap", "-116,330! -64,318! 10,420 112,536 196,622! 190,690! 168,668 70,572 -36,464!", 4, 0.3
+    )
+    p.soft(moved(strap, -7, 15), "#15121c", 9, 0.85, hard=0.8)
+    p.fill(strap, WEBBING.base)
+    p.fill("-116,330! -36,464 70,572 168,668 190,692! 196,672! 180,656 84,560 -22,452 -100,326!",
+           WEBBING.shade, 1, strap)  # fmt: skip
+    p.line("-66,322 8,423 110,540 196,626", 4, WEBBING.light, "flat", 0.9, strap)
+    for spine in ("-76,326 -4,430 98,546 200,650", "-104,334 -26,456 80,564 178,660 192,674"):
+        p.line(spine, 1.6, WEBBING.deep, "flat", 0.7, strap)
+    with p.placed(22, 458, 47):
+        p.fill("-26,-31! 26,-31! 26,31! -26,31!", WEBBING.deep)
+        p.fill("-20,-26! 20,-26! 20,26! -20,26!", "#b99b5e")
+        p.fill("-13,-18! 13,-18! 13,18! -13,18!", WEBBING.shade)
+        p.fill("-20,-26! 20,-26! 20,-20! -20,-20!", "#ecd59a")
+        p.fill("-3,-26! 3,-26! 3,26! -3,26!", "#b99b5e")
