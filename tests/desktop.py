@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,6 +56,26 @@ def x_server(size: tuple[int, int]) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(PATIENCE_S)
+
+
+@contextmanager
+def window_manager(display: str) -> Iterator[None]:
+    """Somebody who manages the windows of a display. The test is not run where there is nobody."""
+    if shutil.which("openbox") is None:
+        if os.environ.get("REQUIRE_X"):
+            pytest.fail("not run: no window manager (openbox missing)")
+        pytest.skip("not run: no window manager (openbox missing)")
+    manager = subprocess.Popen(
+        ["openbox", "--sm-disable"],
+        env=os.environ | {"DISPLAY": display},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield
+    finally:
+        manager.terminate()
+        manager.wait(PATIENCE_S)
 
 
 @dataclass
@@ -157,10 +177,12 @@ def playing(
     command: Sequence[str] = SOURCE,
     cwd: Path = ROOT,
     sized: bool = True,
+    managed: bool = False,
 ) -> Iterator[Desktop]:
     """The game started in a window on a display of its own, its first picture on the screen.
 
-    Where it is `sized`, its window is as large as the screen; else it takes what it likes.
+    Where it is `sized`, its window is as large as the screen; else it takes what it likes. `managed`:
+    windows have frames, and can be asked to fill the screen.
     """
     home.mkdir(parents=True, exist_ok=True)
     settings = home / "player" / "settings.json"
@@ -168,7 +190,11 @@ def playing(
         # Nothing appears letter by letter or moves by itself, so a picture that is still is whole.
         settings.parent.mkdir()
         save_settings(settings, STILL)
-    with x_server(size) as display, (home / "printed.txt").open("wb") as printed:
+    with ExitStack() as stack:
+        display = stack.enter_context(x_server(size))
+        if managed:
+            stack.enter_context(window_manager(display))
+        printed = stack.enter_context((home / "printed.txt").open("wb"))
         environment = os.environ | {
             "DISPLAY": display,
             "RUNNING_ASHTRAYS_HOME": str(home / "player"),

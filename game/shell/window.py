@@ -95,11 +95,15 @@ class Window:
         # The surface takes its new size while events are pumped; they stay in the queue.
         pygame.event.pump()
 
-    def _fit(self) -> None:
+    def _fit(self, shown: pygame.Surface | None = None) -> None:
+        """Lay the stage out anew; what was shown stands on it until it is painted."""
         self._fitted = self._surface.get_size()
         self._rect = fit_stage(self._fitted)
         self._surface.fill(BAR_COLOR)
         self.stage = self._surface.subsurface(self._rect)
+        if shown is not None:
+            scalable = shown if shown.get_bitsize() > 16 else shown.convert(32)
+            self.stage.blit(pygame.transform.smoothscale(scalable, self._rect.size), (0, 0))
         pygame.display.update()
 
     @property
@@ -142,17 +146,19 @@ class Window:
         """Fill the whole screen, or go back to a window; the stage is another surface then."""
         self._corner, self._windowed = self.placement[:2], self.placement[2:]
         self.full_screen = not self.full_screen
+        shown = self.stage.copy()
         self._fill_screen()
-        self.resize()
+        self.resize(shown)
 
-    def resize(self) -> bool:
-        """Follow a change of the window's size; returns whether the stage is another surface."""
+    def resize(self, shown: pygame.Surface | None = None) -> bool:
+        """Follow a change of the window's size; returns whether the stage is another surface. What was
+        `shown` on the stage is shown on that one too, at its size."""
         surface = pygame.display.get_surface()
         # SDL changes the size of the very surface; what was cut from it must not be painted on again.
         if surface is None or (surface is self._surface and surface.get_size() == self._fitted):
             return False
         self._surface = surface
-        self._fit()
+        self._fit(shown)
         return True
 
     def show(self, changes: Sequence[Rect]) -> None:
@@ -172,6 +178,11 @@ class Window:
             else:
                 _wait_by_polling(due_ms)
         return pygame.event.get()
+
+    @property
+    def called(self) -> bool:
+        """Whether an event waits to be taken."""
+        return pygame.event.peek()
 
     def close(self) -> None:
         """Close the window."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.menus.settings import Settings, allowed, nearest
@@ -113,3 +114,40 @@ def test_the_window_comes_back_as_it_was_where_a_screen_can_show_it(tmp_path: Pa
         assert 0 <= x <= 200
         assert 0 <= y <= 200
         assert (width, height) == (800, 576)
+
+
+def filled(picture: pygame.Surface) -> bool:
+    """Whether the game reaches every corner of the screen, which is black without it."""
+    right, low = picture.get_width() - 3, picture.get_height() - 3
+    corners = ((2, 2), (right, 2), (2, low), (right, low))
+    return all(sum(picture.get_at(corner)[:3]) > 0 for corner in corners)
+
+
+@pytest.mark.parametrize("key", ["F11", "f", "alt+Return"])
+def test_the_game_fills_the_screen_and_goes_back(tmp_path: Path, key: str) -> None:
+    """Each of the keys has the picture fill the screen; again, and the window is as it was."""
+    with playing(tmp_path, (1920, 1080), sized=False, managed=True) as desktop:
+        window, place = desktop.still(), place_of(desktop)
+        assert place[2:] == (1280, 720)
+        assert not filled(window)
+        whole = desktop.changed(window, [key], "the title as large as the screen", 100_000)
+        assert place_of(desktop) == (0, 0, 1920, 1080)
+        assert filled(whole)
+        desktop.changed(whole, [key], "the window again", 100_000)
+        assert place_of(desktop) == place
+        desktop.until(lambda picture: difference(window, picture) < 2_000, "the title as it was")
+        leave(desktop)
+    assert not load_settings(tmp_path / "player" / "settings.json", Settings, allowed, nearest)[0].full_screen
+
+
+def test_what_filled_the_screen_fills_it_at_the_next_start(tmp_path: Path) -> None:
+    """Left while it filled the screen it does so again, and still knows its window."""
+    with playing(tmp_path, (1920, 1080), sized=False, managed=True) as desktop:
+        place = place_of(desktop)
+        desktop.changed(desktop.still(), ["F11"], "the title as large as the screen", 100_000)
+        leave(desktop)
+    with playing(tmp_path, (1920, 1080), sized=False, managed=True) as desktop:
+        assert filled(desktop.until(filled, "the title as large as the screen"))
+        desktop.changed(desktop.still(), ["F11"], "the window", 100_000)
+        assert place_of(desktop) == place
+        leave(desktop)
