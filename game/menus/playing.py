@@ -66,6 +66,7 @@ class Playing:
         self.shown_ms = now_ms
         self.lived_ms = now_ms
         self.coming: Change = NO_CHANGE
+        self.direction = Direction.ON
         self.focus: int | None = None
         self.menu_focus: int | None = None
         self.hidden = False
@@ -297,6 +298,7 @@ class Playing:
     def arrive(self, direction: Direction, now_ms: int, before: State | None = None) -> News:
         """Shows the director's stop, come to in this direction."""
         self.coming = change(before or self.state, self.state, direction)
+        self.direction = direction
         self.shown_ms = self.lived_ms = now_ms
         self.captions.sounded(self.coming.sounds, now_ms)
         if direction is Direction.ON and before is not None and self._other_paper(before):

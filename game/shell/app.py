@@ -29,6 +29,7 @@ from game.menus.screen import Screen
 from game.menus.settings import Settings, allowed, nearest
 from game.menus.title import Title
 from game.menus.wrist import Wrist
+from game.shell.ahead import QUIET_MS, Ahead
 from game.shell.bindings import Bindings
 from game.shell.devices import Devices
 from game.shell.evenings import Evenings
@@ -111,6 +112,7 @@ class App:
         self.screen: Screen | None = Title()
         self.came_ms = 0
         self.showing = Showing(self)
+        self.ahead = Ahead(self)
         self._unwritten = False
         said = (*words, *told, self.bindings.word, *self.evenings.words, silent or "")
         self.tell(" ".join(word for word in said if word))
@@ -153,12 +155,18 @@ class App:
             self.dress = self._dress()
             self.painter.dress(self.dress.theme, self.shelf.resolve)
             self.showing.undress()
+            self.ahead.forget()
         if before.full_screen != settings.full_screen:
             self.window.toggle_full_screen()
-            self.painter.retarget(self.window.stage)
+            self._retarget()
         self.look = self._look()
         self.sound.set_volumes(volumes(settings, self.focused))
         self._unwritten = True
+
+    def _retarget(self) -> None:
+        """The window's size has changed."""
+        self.painter.retarget(self.window.stage)
+        self.ahead.forget()
 
     def _write_settings(self) -> None:
         """Keeps the settings; not while a slider is drawn, or every step of it would be written."""
@@ -197,18 +205,29 @@ class App:
     def run(self) -> None:
         """The loop, until the player quits."""
         begun = time.monotonic()
+
+        def clock_ms() -> int:
+            return round((time.monotonic() - begun) * 1000)
+
         due_ms: float | None = 0
         painted_ms = 0.0
         while self.running:
-            self.now_ms = round((time.monotonic() - begun) * 1000)
-            if due_ms is not None:
-                due_ms = max(due_ms, painted_ms + FRAME_MS - self.now_ms)
-            events = self.window.wait(None if due_ms is None else max(0, round(due_ms)))
-            self.now_ms = round((time.monotonic() - begun) * 1000)
+            self.now_ms = clock_ms()
+            until_ms = None if due_ms is None else max(self.now_ms + due_ms, painted_ms + FRAME_MS)
+            self.idle(until_ms, clock_ms)
+            left_ms = None if until_ms is None else max(0, round(until_ms - clock_ms()))
+            events = self.window.wait(left_ms)
+            self.now_ms = clock_ms()
             self.take(events)
             due_ms = self.turn()
             painted_ms = self.now_ms
         self.close()
+
+    def idle(self, until_ms: float | None, clock_ms: Callable[[], int]) -> None:
+        """Makes ready what comes next, as long as nobody waits and the next turn is not near."""
+        while until_ms is None or until_ms - clock_ms() >= QUIET_MS:
+            if self.window.called or not self.ahead.rehearse():
+                return
 
     def take(self, events: list[pygame.event.Event]) -> None:
         """Acts on what the devices say."""
@@ -222,7 +241,7 @@ class App:
                     self.act(action)
             elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
                 if self.window.resize():
-                    self.painter.retarget(self.window.stage)
+                    self._retarget()
             elif event.type == pygame.WINDOWEXPOSED:
                 self.window.show_all()
         self.pads.hear(events)
@@ -313,7 +332,7 @@ class App:
                 self.show(After(ending=getattr(stop, "ending", "")))
         frame = self.showing.frame()
         self.window.show(self.painter.paint(frame))
-        self.showing.look_ahead()
+        self.ahead.look()
         self.sound.hear(frame.audio)
         sound_ms = self.sound.update(self.now_ms)
         pads_ms = self.pads.look(self.now_ms)

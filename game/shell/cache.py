@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from typing import Generic, TypeVar
 
 import pygame
@@ -71,9 +71,9 @@ class Kept(Generic[K, V]):
             self.used_bytes -= self._weigh(value)
         return value
 
-    def keys(self) -> list[K]:
+    def __iter__(self) -> Iterator[K]:
         """The keys, the one asked for longest ago first."""
-        return list(self._values)
+        return iter(self._values)
 
     def clear(self) -> None:
         """Forget everything."""

@@ -11,6 +11,7 @@ from pygame import Rect
 
 from game.shell.cache import Kept, keep_surfaces
 from game.shell.canvas import Canvas, Draw
+from game.shell.fitting import Backdrop, Fitted, Wish, find_backdrop, fit_still, is_still
 from game.shell.items import (
     Item,
     Measure,
@@ -23,7 +24,7 @@ from game.shell.items import (
     lay_inside,
 )
 from game.shell.lens import blur, drain
-from game.shell.pictures import Backdrop, Drawn, Fitted, Pictures, Wish, find_backdrop, fit_still, is_still
+from game.shell.pictures import Drawn, Pictures
 from game.stage.frame import Box, Group, Mix, Picture
 
 # A surface is taken over where no more than this share of it must be painted anew.
@@ -106,13 +107,17 @@ class Composites:
         self._zooms.append((key, made))
         return made
 
+    def hold(self, items: Iterable[Item]) -> None:
+        """Let nothing take over what these items show."""
+        for op, place, _ in items:
+            for group in (op.before, op.after) if isinstance(op, Mix) else (op,):
+                if isinstance(group, Group) and group.opaque:
+                    self._shown(_Key(_innermost(group), place))
+
     def _sharp(self, group: Group, place: Place) -> pygame.Surface:
         """The picture of an opaque group as it is."""
-        only = group.ops[0] if len(group.ops) == 1 and group.view is None else None
-        if isinstance(only, Group) and only.opaque and only.box == group.box and is_sharp(only):
-            # A group round a group shows nothing else than that one.
-            return self._sharp(only._replace(opacity=1.0), place)
-        key = _Key(group, place)
+        key = _Key(_innermost(group), place)
+        group = key.group
         kept = self._shown(key)
         if kept is not None:
             return kept
@@ -143,8 +148,9 @@ class Composites:
         return canvas.surface
 
     def _take_over(self, group: Group, place: Place, items: list[Item], size: tuple[int, int]) -> Canvas:
-        """A canvas of a like group that is shown no more, or a new one."""
-        for key in reversed(self._kept.keys()):
+        """The canvas of the like group that differs least, of those shown no more; or a new one."""
+        least, found = TAKE_OVER_SHARE * size[0] * size[1], None
+        for key in self._kept:
             like = key.place == place and key.group.box == group.box
             if not like or key.group.view != group.view:
                 continue
@@ -152,10 +158,10 @@ class Composites:
             if entry.turn >= self._turn:
                 continue
             changed = sum(rect.w * rect.h for rect in entry.canvas.find_changes(items))
-            if changed <= TAKE_OVER_SHARE * size[0] * size[1]:
-                self._kept.drop(key)
-                return entry.canvas
-        return Canvas(pygame.Surface(size, 0, 32), self._measure)
+            if changed <= least:
+                least, found = changed, key
+        taken = None if found is None else self._kept.drop(found)
+        return Canvas(pygame.Surface(size, 0, 32), self._measure) if taken is None else taken.canvas
 
     def _loose(self, group: Group, place: Place) -> Drawn:
         """A group with alpha, finished; its surface is as large as what it holds."""
@@ -171,6 +177,14 @@ class Composites:
             canvas.show(items, [canvas.surface.get_rect()], self._draw)
             made = self._made.put(key, finish(canvas.surface, group, place))
         return Drawn(made, rect.x, rect.y)
+
+
+def _innermost(group: Group) -> Group:
+    """The group that is shown, at its full strength: a group round a group shows nothing else than that."""
+    only = group.ops[0] if len(group.ops) == 1 and group.view is None else None
+    if isinstance(only, Group) and only.opaque and only.box == group.box and is_sharp(only):
+        return _innermost(only)
+    return group._replace(opacity=1.0)
 
 
 def wishes(items: Iterable[Item]) -> Iterator[Wish]:

@@ -5,7 +5,7 @@ Knows pixels and kept pictures; does not know windows, time, or what the picture
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from game.shell.canvas import Canvas
 from game.shell.composites import wishes
 from game.shell.decode import PictureError, load_picture
 from game.shell.fonts import Fonts
-from game.shell.items import Place, lay_flat
+from game.shell.items import Item, Place, lay_flat, lay_group
 from game.shell.light import Lights
 from game.shell.paper import Paper
 from game.shell.pictures import Pictures, Recall, Resolve
@@ -99,15 +99,28 @@ class Painter:
         """Widths in design units of each prefix of the text, as it is drawn."""
         return self.fonts.widths(text, style)
 
-    def preload(self, ops: Iterable[Op]) -> None:
+    def preload(self, ops: Iterable[Op], keep: bool = True) -> None:
         """Decode in a thread what painting these operations will take; an event of the type
-        `PRELOADED` is posted when it is ready."""
-        self._preloader.wish(wishes(lay_flat(ops, self.place)))
+        `PRELOADED` is posted when it is ready. `keep`: in memory, else on disk where it can be."""
+        self._preloader.wish(wishes(lay_flat(ops, self.place)), keep)
 
-    def is_ready(self, ops: Iterable[Op]) -> bool:
-        """Whether painting these operations needs no picture to be decoded any more."""
+    def rehearse(self, ops: Iterable[Op]) -> Iterator[None]:
+        """Make ready, piece by piece, all that painting these operations will take; what would have to
+        be decoded is passed over. What is shown now stays ready too."""
+        for item in lay_flat(ops, self.place):
+            yield from self._rehearse(item)
+
+    def _rehearse(self, item: Item) -> Iterator[None]:
+        if isinstance(item.op, Group) and not item.op.opaque:
+            for inner in lay_group(item.op, item.place, item.clip):
+                yield from self._rehearse(inner)
+            return
         self._preloader.take()
-        return all(map(self.pictures.holds, wishes(lay_flat(ops, self.place))))
+        if all(map(self.pictures.holds, wishes((item,)))):
+            self.brush.composites.hold(self._canvas.items)
+            # One pixel is all that is painted; what it is cut from is made whole, and kept.
+            self.brush.draw(pygame.Surface((1, 1), 0, 32), item)
+        yield
 
     def close(self) -> None:
         """End the thread that preloads, and let go of every picture."""

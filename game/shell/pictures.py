@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import math
 from collections import deque
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -19,18 +19,15 @@ from pygame import Rect
 
 from game.shell.cache import keep_surfaces
 from game.shell.decode import Fit, PictureError, fit_picture, load_picture
+from game.shell.fitting import Backdrop, Fitted, Wish, fit_still, quarter
 from game.shell.fonts import Fonts
-from game.shell.items import Clip, Item, Place, whole
+from game.shell.items import Clip, Place
 from game.shell.placeholders import draw_placeholder
 from game.shell.problems import Problems
 from game.shell.scaled import Scaled
 from game.shell.tiles import draw_tiles
-from game.stage.frame import Color, Fill, Op, Picture, Thumbnail
+from game.stage.frame import Color, Picture, Thumbnail
 
-# A picture at rest may start on any quarter of a pixel.
-PHASES = 4
-# Pictures this small keep their fractions of a pixel while they move.
-SMALL_PX = 64
 # Turned pictures up to this long are turned at twice their size and brought down.
 FINE_TURN_PX = 300
 # The smallest angle that is told apart, in degrees.
@@ -48,33 +45,6 @@ class Drawn(NamedTuple):
     surface: pygame.Surface
     x: int
     y: int
-
-
-class Fitted(NamedTuple):
-    """A picture's file, and how it is brought to its size."""
-
-    file: str
-    fit: Fit
-
-
-class Part(NamedTuple):
-    """A picture in a backdrop, and the pixel it is painted at."""
-
-    picture: Fitted
-    x: int
-    y: int
-
-
-class Backdrop(NamedTuple):
-    """Pictures laid on each other as one opaque picture of some size, on a ground of one colour."""
-
-    size: tuple[int, int]
-    color: Color
-    parts: tuple[Part, ...]
-
-
-# What can be made ready before it is painted.
-Wish = Fitted | Backdrop
 
 
 class Pictures:
@@ -130,6 +100,11 @@ class Pictures:
     def holds(self, wish: Wish) -> bool:
         """Whether that picture is ready."""
         return wish in self._fitted
+
+    def lies_on_disk(self, wish: Wish) -> bool:
+        """Whether that picture can be read back; safe in any thread."""
+        words = self._words(wish) if self._scaled else None
+        return bool(self._scaled and words and self._scaled.has(words))
 
     def accept(self, wish: Wish, surface: pygame.Surface) -> None:
         """Keep a picture that was made elsewhere."""
@@ -235,7 +210,7 @@ class Pictures:
         pivot = op.pivot or (op.box.x + op.box.w / 2, op.box.y + op.box.h / 2)
         x, y = place.x(pivot[0]), place.y(pivot[1])
         left, top = math.floor(x + 1e-6), math.floor(y + 1e-6)
-        phase = (_quarter(x - left), _quarter(y - top))
+        phase = (quarter(x - left), quarter(y - top))
         angle = round(op.angle / ANGLE_STEP) * ANGLE_STEP % 360
         arm = (op.box.x - pivot[0], op.box.y - pivot[1])
         size = (op.box.w * place.scale, op.box.h * place.scale)
@@ -255,10 +230,6 @@ class Pictures:
         if surface is None:
             surface = self._sources.put(key, self._draw_thumbnail(op.key, rect.size))
         return Drawn(surface, rect.x, rect.y)
-
-    def forget_thumbnails(self) -> None:
-        """Forget saved pictures: another may lie under the same key now."""
-        self._sources.clear()
 
     def _draw_thumbnail(self, key: str, size: tuple[int, int]) -> pygame.Surface:
         data = self.recall(key) if self.recall is not None else None
@@ -338,63 +309,3 @@ def cut_frame(picture: pygame.Surface, part: str) -> pygame.Surface:
         raise PictureError(f"“{part}” is no frame of a picture")
     width = picture.get_width() // int(count)
     return picture.subsurface(Rect(int(number) * width, 0, max(1, width), picture.get_height()))
-
-
-def fit_still(op: Picture, place: Place, clip: Clip = None) -> tuple[Fit, int, int]:
-    """The size an upright picture is brought to, and the pixel it is painted at.
-
-    Opaque and large moving pictures lie on whole pixels, so that moving them scales nothing anew, and
-    are no larger than the clip: through a close view a whole place would be a huge picture.
-    """
-    rect = place.snap(op.box)
-    width, height = op.box.w * place.scale, op.box.h * place.scale
-    if op.opaque or not (place.rigid or max(width, height) <= SMALL_PX):
-        shown = rect if clip is None else rect.clip(Rect(clip))
-        if not shown.w or not shown.h:
-            shown = Rect(rect.x, rect.y, 1, 1)
-        left, top = float(rect.x - shown.x), float(rect.y - shown.y)
-        return Fit(shown.w, shown.h, rect.w, rect.h, left, top, op.opaque), shown.x, shown.y
-    left, phase_x = _split(place.x(op.box.x))
-    top, phase_y = _split(place.y(op.box.y))
-    across = max(1, math.ceil(phase_x + width - 1e-3))
-    down = max(1, math.ceil(phase_y + height - 1e-3))
-    fit = Fit(across, down, round(max(width, 1e-3), 3), round(max(height, 1e-3), 3), phase_x, phase_y)
-    return fit, left, top
-
-
-def is_still(op: Op) -> bool:
-    """Whether an operation may belong to a backdrop: a whole picture, upright, or an opaque ground."""
-    if isinstance(op, Picture):
-        return not op.angle and op.opacity >= 1
-    return isinstance(op, Fill) and op.color[3] == 255
-
-
-def find_backdrop(items: Sequence[Item], size: tuple[int, int]) -> Backdrop | None:
-    """The backdrop that the items are on a surface of that size; None where they are more."""
-    color: Color = (0, 0, 0, 255)
-    parts: list[Part] = []
-    for op, place, clip in items:
-        if isinstance(op, Picture) and not op.angle and op.opacity >= 1:
-            parts.append(Part(*_fitted(op, place, clip)))
-        elif (
-            isinstance(op, Fill) and is_still(op) and not parts and place.snap(op.box).contains((0, 0, *size))
-        ):
-            color = op.color
-        else:
-            return None
-    return Backdrop(size, color, tuple(parts)) if parts else None
-
-
-def _fitted(op: Picture, place: Place, clip: Clip) -> tuple[Fitted, int, int]:
-    fit, x, y = fit_still(op, place, clip)
-    return Fitted(op.file, fit), x, y
-
-
-def _split(px: float) -> tuple[int, float]:
-    """A whole pixel and the quarters beyond it."""
-    quarters = whole(px * PHASES)
-    return quarters // PHASES, quarters % PHASES / PHASES
-
-
-def _quarter(fraction: float) -> float:
-    return whole(fraction * PHASES) / PHASES

@@ -13,7 +13,8 @@ import pygame
 
 from game.shell.cache import surface_bytes
 from game.shell.decode import PictureError
-from game.shell.pictures import Pictures, Wish
+from game.shell.fitting import Wish
+from game.shell.pictures import Pictures
 
 # Wishes that wait; older ones are dropped, for they were for a scene that was skipped.
 MAX_WAITING = 64
@@ -30,20 +31,21 @@ class Preloader:
         self._limit_bytes = limit_bytes
         self._notify = notify
         self._changed = Condition()
-        self._waiting: deque[Wish] = deque(maxlen=MAX_WAITING)
+        self._waiting: deque[tuple[Wish, bool]] = deque(maxlen=MAX_WAITING)
         self._ready: list[tuple[Wish, pygame.Surface]] = []
         self._ready_bytes = 0
         self._thread: Thread | None = None
         self._closed = False
 
-    def wish(self, wanted: Iterable[Wish]) -> None:
-        """Ask for pictures; those that are ready or asked for already are left out."""
+    def wish(self, wanted: Iterable[Wish], keep: bool = True) -> None:
+        """Ask for pictures; those that are ready or asked for already are left out. Unless `keep`, it is
+        enough that they lie on disk."""
         with self._changed:
-            known = {*self._waiting, *(wish for wish, _ in self._ready)}
+            known = {wish for wish, kept in (*self._waiting, *self._ready) if kept or not keep}
             for wish in wanted:
                 if wish not in known and not self._pictures.holds(wish):
                     known.add(wish)
-                    self._waiting.append(wish)
+                    self._waiting.append((wish, keep))
             if self._waiting and self._thread is None:
                 self._thread = Thread(target=self._work, name="preload", daemon=True)
                 self._thread.start()
@@ -74,8 +76,8 @@ class Preloader:
                     self._changed.wait()
                 if self._closed:
                     return
-                wish = self._waiting.popleft()
-            surface = self._make(wish)
+                wish, keep = self._waiting.popleft()
+            surface = self._make(wish, keep)
             with self._changed:
                 if surface is not None:
                     self._ready.append((wish, surface))
@@ -84,9 +86,14 @@ class Preloader:
             if done:
                 self._notify()
 
-    def _make(self, wish: Wish) -> pygame.Surface | None:
+    def _make(self, wish: Wish, keep: bool) -> pygame.Surface | None:
         try:
-            return self._pictures.make(wish)
+            if keep:
+                return self._pictures.make(wish)
+            if self._pictures.lies_on_disk(wish):
+                return None
+            made = self._pictures.make(wish)
+            return None if self._pictures.lies_on_disk(wish) else made
         except (PictureError, pygame.error, MemoryError):
             # The painter meets the same fault when the picture is wanted, and tells of it then.
             return None

@@ -33,9 +33,13 @@ class Scaled:
         self._limit_bytes = limit_bytes
         self._lock = Lock()
         self._used_bytes: int | None = None
+        self._checked: set[Path] = set()
 
     def get(self, words: str, size: tuple[int, int], opaque: bool) -> pygame.Surface | None:
-        """The picture that was kept under these words, if it is whole."""
+        """The picture that was kept under these words, if it is whole.
+
+        Its sum is checked, and its time set, only when it is first read: that takes as long as reading.
+        """
         path = self._path(words)
         surface = pygame.Surface(size, 0 if opaque else pygame.SRCALPHA, 32)
         pixels = _pixels(surface)
@@ -45,13 +49,20 @@ class Scaled:
                 whole = stream.readinto(pixels) == len(pixels) and not stream.read(1)
         except (OSError, struct.error):
             return None
-        if form != _FORM or not whole or zlib.crc32(pixels) != check:
+        known = path in self._checked
+        if form != _FORM or not whole or not (known or zlib.crc32(pixels) == check):
             with suppress(OSError):
                 path.unlink()
             return None
-        with suppress(OSError):
-            os.utime(path)
+        if not known:
+            with suppress(OSError):
+                os.utime(path)
+            self._checked.add(path)
         return surface
+
+    def has(self, words: str) -> bool:
+        """Whether a picture is kept under these words, whole or not."""
+        return self._path(words).exists()
 
     def put(self, words: str, surface: pygame.Surface) -> None:
         """Keep a picture under words that say all it was made from."""

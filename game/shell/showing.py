@@ -1,4 +1,4 @@
-"""What is on the screen: the play, the screen over it, a word to the player; and what comes next, made ready.
+"""What is on the screen: the play, the screen over it, a word to the player.
 
 Puts frames on top of each other; what is in them is the stage's and the menus' business.
 """
@@ -16,7 +16,6 @@ from game.shell.styles import make_dress
 from game.stage.frame import STAGE, Audio, Box, Fill, Frame, Group, Op, Text, TextStyle
 from game.stage.look import Look, Measure
 from game.stage.scenery import scene_group
-from game.story.prospect import prospects
 from game.story.state import Position, State
 
 if TYPE_CHECKING:
@@ -28,8 +27,6 @@ BLUR, DUCKED = 60.0, 0.6
 MESSAGE_MS = 6000
 MESSAGE_STYLE = TextStyle("label", 26, 10)
 MESSAGE_WIDTH, MESSAGE_ROW = 1500.0, 34
-# The pictures of so many further stops are made ready.
-STOPS_AHEAD = 6
 
 
 class Showing:
@@ -40,7 +37,6 @@ class Showing:
         self.message, self.message_ms = "", 0
         self._world: World | None = None
         self._previews: dict[str, Look] = {}
-        self._ahead_of = -1
         app.playing.captions.caption = lambda kind, name: app.sound.caption(Kind(kind), name)
 
     def tell(self, word: str) -> None:
@@ -55,7 +51,6 @@ class Showing:
         """The packs have changed."""
         self._previews.clear()
         self._world = None
-        self._ahead_of = -1
 
     def frame(self) -> Frame:
         """All that is seen and heard now."""
@@ -129,24 +124,6 @@ class Showing:
                     app.worlds.tried(pack, dress.problems)
                 found[pack] = (scene_group(app.script, state, look),)
         return found
-
-    def look_ahead(self) -> None:
-        """Has the pictures of the next stops made ready, once for each stop."""
-        app = self.app
-        director = app.evenings.director
-        if not app.started or self._ahead_of == director.cursor:
-            return
-        self._ahead_of = director.cursor
-        known: set[object] = set()
-        now = app.playing.state
-        for state in prospects(app.script, now, STOPS_AHEAD):
-            seen = (state.place, state.light, state.camera, state.picture, state.cast)
-            if seen not in known:
-                known.add(seen)
-                moves = state.camera_ms and state.place == now.place and state.camera != now.camera
-                if moves:
-                    app.painter.preload((scene_group(app.script, state, app.look, moving=True),))
-                app.painter.preload((scene_group(app.script, state, app.look),))
 
 
 def break_message(message: str, measure: Measure) -> list[str]:

@@ -119,6 +119,23 @@ def test_painting_what_differs_equals_painting_everything(folder: Path, show: li
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(show=shows())
+def test_what_is_rehearsed_is_not_seen(folder: Path, show: list[tuple[Op, ...]]) -> None:
+    painter = open_painter(folder)
+    for number, ops in enumerate(show):
+        painter.paint(Frame(ops))
+        shown = painter.surface.copy()
+        for _ in painter.rehearse(show[number - 1]):
+            pass
+        assert pixels(shown) == pixels(painter.surface)
+    anew = open_painter(folder)
+    anew.paint(Frame(show[-1]))
+    assert pixels(painter.surface) == pixels(anew.surface)
+    painter.close()
+    anew.close()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(show=shows())
 def test_nothing_changes_outside_the_rectangles_that_are_told(
     folder: Path, show: list[tuple[Op, ...]]
 ) -> None:

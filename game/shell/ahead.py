@@ -1,0 +1,100 @@
+"""Ahead: what is likely to be shown next is made ready while the player reads.
+
+Pictures are decoded in a thread. In quiet moments the next frame is rehearsed as well: painted piece by
+piece where nobody sees it, so that the press which asks for it finds everything made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from game.menus.seeing import QUICK_MENU
+from game.stage.change import Direction
+from game.stage.compose import compose
+from game.stage.frame import Group, Mix, Op
+from game.stage.play import Play
+from game.stage.scenery import scene_group
+from game.story.prospect import prospects
+from game.story.state import State
+
+if TYPE_CHECKING:
+    from game.shell.app import App
+
+# The pictures of so many further stops are decoded; those beyond the next wait on disk.
+STOPS_AHEAD = 6
+# A rehearsal goes on only where nothing else is due for so long: a piece of it may take half of that.
+QUIET_MS = 40
+
+
+class Ahead:
+    """Makes ready what an app will show next."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self._looked_from = -1
+        self._rehearsal: Iterator[None] | None = None
+
+    def forget(self) -> None:
+        """The pictures or their sizes have changed: look again."""
+        self._looked_from, self._rehearsal = -1, None
+
+    def look(self) -> None:
+        """Has the pictures of the next stops decoded, once for each stop."""
+        app = self.app
+        cursor = app.evenings.director.cursor
+        if not app.started or self._looked_from == cursor:
+            return
+        self._looked_from = cursor
+        known: set[object] = set()
+        now = app.playing.state
+        near = self._near()
+        for states, keep in ((near, True), (prospects(app.script, now, STOPS_AHEAD), False)):
+            for state in states:
+                seen = (state.place, state.light, state.camera, state.picture, state.cast)
+                if seen not in known:
+                    known.add(seen)
+                    self._preload(now, state, keep)
+        self._rehearsal = self._rehearse(near)
+
+    def _near(self) -> list[State]:
+        """The states that one more press of the same kind may lead to."""
+        app = self.app
+        director = app.evenings.director
+        if app.playing.direction is Direction.BACK:
+            parent = director.moment.parent
+            return [] if parent is None else [director.state_at(parent)]
+        return list(prospects(app.script, app.playing.state, 1))
+
+    def _preload(self, now: State, state: State, keep: bool) -> None:
+        app = self.app
+        if state.camera_ms and state.place == now.place and state.camera != now.camera:
+            app.painter.preload((scene_group(app.script, state, app.look, moving=True),), keep)
+        app.painter.preload((scene_group(app.script, state, app.look),), keep)
+
+    def rehearse(self) -> bool:
+        """Makes one piece of the next frame ready; whether there may be another."""
+        app = self.app
+        playing = app.playing
+        if self._rehearsal is None or not app.started or app.screen is not None or playing.skipping:
+            return False
+        if playing.leaving is not None or app.now_ms < playing.shown_ms + playing.coming.over_ms:
+            return False
+        if next(self._rehearsal, self) is self:
+            self._rehearsal = None
+        return self._rehearsal is not None
+
+    def _rehearse(self, near: list[State]) -> Iterator[None]:
+        app = self.app
+        for state in near:
+            play = Play(menu=QUICK_MENU, world_ms=None if app.look.reduced_motion else app.now_ms)
+            ops = compose(app.script, state, app.look, 10**6, play).ops
+            yield
+            if len(near) > 1:
+                # There is room for the picture of one stop besides the one that is shown.
+                ops = tuple(op for op in ops if not _is_scene(op))
+            yield from app.painter.rehearse(ops)
+
+
+def _is_scene(op: Op) -> bool:
+    return isinstance(op, Mix) or (isinstance(op, Group) and op.opaque)

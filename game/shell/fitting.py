@@ -1,0 +1,106 @@
+"""Fitting: to what size a picture is brought, where it then lies, and which pictures make one backdrop."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pygame import Rect
+
+from game.shell.decode import Fit
+from game.shell.items import Clip, Item, Place, whole
+from game.stage.frame import Color, Fill, Op, Picture
+
+# A picture at rest may start on any quarter of a pixel.
+PHASES = 4
+# Pictures this small keep their fractions of a pixel while they move.
+SMALL_PX = 64
+
+
+class Fitted(NamedTuple):
+    """A picture's file, and how it is brought to its size."""
+
+    file: str
+    fit: Fit
+
+
+class Part(NamedTuple):
+    """A picture in a backdrop, and the pixel it is painted at."""
+
+    picture: Fitted
+    x: int
+    y: int
+
+
+class Backdrop(NamedTuple):
+    """Pictures laid on each other as one opaque picture of some size, on a ground of one colour."""
+
+    size: tuple[int, int]
+    color: Color
+    parts: tuple[Part, ...]
+
+
+# What can be made ready before it is painted.
+Wish = Fitted | Backdrop
+
+
+def fit_still(op: Picture, place: Place, clip: Clip = None) -> tuple[Fit, int, int]:
+    """The size an upright picture is brought to, and the pixel it is painted at.
+
+    Opaque and large moving pictures lie on whole pixels, so that moving them scales nothing anew, and
+    are no larger than the clip: through a close view a whole place would be a huge picture.
+    """
+    rect = place.snap(op.box)
+    width, height = op.box.w * place.scale, op.box.h * place.scale
+    if op.opaque or not (place.rigid or max(width, height) <= SMALL_PX):
+        shown = rect if clip is None else rect.clip(Rect(clip))
+        if not shown.w or not shown.h:
+            shown = Rect(rect.x, rect.y, 1, 1)
+        left, top = float(rect.x - shown.x), float(rect.y - shown.y)
+        return Fit(shown.w, shown.h, rect.w, rect.h, left, top, op.opaque), shown.x, shown.y
+    left, phase_x = _split(place.x(op.box.x))
+    top, phase_y = _split(place.y(op.box.y))
+    across = max(1, math.ceil(phase_x + width - 1e-3))
+    down = max(1, math.ceil(phase_y + height - 1e-3))
+    fit = Fit(across, down, round(max(width, 1e-3), 3), round(max(height, 1e-3), 3), phase_x, phase_y)
+    return fit, left, top
+
+
+def is_still(op: Op) -> bool:
+    """Whether an operation may belong to a backdrop: a whole picture, upright, or an opaque ground."""
+    if isinstance(op, Picture):
+        return not op.angle and op.opacity >= 1
+    return isinstance(op, Fill) and op.color[3] == 255
+
+
+def find_backdrop(items: Sequence[Item], size: tuple[int, int]) -> Backdrop | None:
+    """The backdrop that the items are on a surface of that size; None where they are more."""
+    color: Color = (0, 0, 0, 255)
+    parts: list[Part] = []
+    for op, place, clip in items:
+        if isinstance(op, Picture) and not op.angle and op.opacity >= 1:
+            parts.append(Part(*_fitted(op, place, clip)))
+        elif (
+            isinstance(op, Fill) and is_still(op) and not parts and place.snap(op.box).contains((0, 0, *size))
+        ):
+            color = op.color
+        else:
+            return None
+    return Backdrop(size, color, tuple(parts)) if parts else None
+
+
+def _fitted(op: Picture, place: Place, clip: Clip) -> tuple[Fitted, int, int]:
+    fit, x, y = fit_still(op, place, clip)
+    return Fitted(op.file, fit), x, y
+
+
+def _split(px: float) -> tuple[int, float]:
+    """A whole pixel and the quarters beyond it."""
+    quarters = whole(px * PHASES)
+    return quarters // PHASES, quarters % PHASES / PHASES
+
+
+def quarter(fraction: float) -> float:
+    """The nearest quarter of a pixel."""
+    return whole(fraction * PHASES) / PHASES
