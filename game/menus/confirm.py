@@ -45,14 +45,16 @@ class Confirm(Screen):
             Button("yes", Box(SHEET.x + 80 + half, y, half, 64), self.yes),
         )
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """What is asked, on a sheet over what is below."""
+    def apart(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The screen that it is asked over, darkened."""
         beneath = self.below.view(world, look, 1 << 30).ops if self.below is not None else ()
+        return (*beneath, Fill(STAGE, look.color("night_0", SCRIM_ALPHA)))
+
+    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """What is asked, on a sheet."""
         ink, second = look.color("ink"), look.color("second_ink")
         inner = SHEET.w - 112
         ops: list[Op] = [
-            *beneath,
-            Fill(STAGE, look.color("night_0", SCRIM_ALPHA)),
             Panel(SHEET, Stock.PAPER),
             *press.bar(look, Box(SHEET.x + 28, SHEET.y + 28, SHEET.w - 56, 42), "ONE MOMENT", 28),
         ]

@@ -72,6 +72,11 @@ class Saves(Screen):
         """What the selected seat holds."""
         return world.slots.get(self.slot_id())
 
+    @property
+    def resumes(self) -> bool:
+        """Not while something is torn off."""
+        return self.torn is None
+
     def widgets(self, world: World) -> tuple[Widget, ...]:
         """Seats, tabs, pages, the stub's buttons and what is seldom wanted."""
         return (

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import ClassVar, Self
 
-from game.menus import focus, press
+from game.menus import focus
 from game.menus.action import Action, Click, Command, Point, Press, Typed, Wheel
 from game.menus.effects import Outcome
 from game.menus.widgets import Grip, Hint, NightButton, Tab, Widget
@@ -66,6 +66,11 @@ class Screen:
         return self.ground
 
     @property
+    def resumes(self) -> bool:
+        """Whether nothing of it moves when one comes back to it from a screen that it opened."""
+        return True
+
+    @property
     def typing(self) -> bool:
         """Whether letters are text now, not commands."""
         return False
@@ -84,6 +89,14 @@ class Screen:
 
     def over(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
         """What lies above the widgets for a moment."""
+        return ()
+
+    def stays(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """What of it fades where it lay when the play comes back."""
+        return self.view(world, look, now_ms).ops
+
+    def put_away(self, world: World, look: Look, gone_ms: int) -> tuple[Op, ...]:
+        """What of it goes its own way then, and in the end is nowhere."""
         return ()
 
     def pressed(self, world: World, key: str) -> Outcome:
@@ -217,9 +230,8 @@ class Screen:
             ops = come_in(ops, part, 0, SLIDE)
         turning = eased(now_ms - self.turned_ms, TURN_MS, look) < 1
         due = 0 if part < 1 or turning else self.due(world, look, now_ms)
-        beneath = press.ground(look) if self.ground is Backdrop.BLURRED else ()
         targets = tuple(Target(widget.box, widget.key) for widget in widgets)
-        ops = (*beneath, *self.apart(world, look, now_ms), *ops, *self.over(world, look, now_ms))
+        ops = (*self.apart(world, look, now_ms), *ops, *self.over(world, look, now_ms))
         return Frame(ops, targets=targets, due_ms=due, spoken=said)
 
     def _drawn(self, widgets: Sequence[Widget], here: Widget | None, look: Look,

@@ -186,10 +186,10 @@ NONE_LIVED = Evenings()
 class World:
     """All that screens may show. `measure` must be the look's; `scene` is what stands on the stage
     now, without its text box, `previews` the same as other packs draw it, by the pack's id;
-    `running` says that the watch is; `bindings` can be changed, `helped` and `on_screens` tell all
-    that can be done in the play and on a screen; `now_ms` is how long the screen has been up;
-    `state_at` gives the state of a lived moment, None where the
-    script no longer leads to it."""
+    `running` says that the watch is, `choosing` that a board of options lies in the play; `bindings`
+    can be changed, `helped` and `on_screens` tell all that can be done in the play and on a screen;
+    `now_ms` is how long the screen has been up; `state_at` gives the state of a lived moment, None
+    where the script no longer leads to it."""
 
     script: Script
     measure: Measure = even_measure
@@ -201,6 +201,7 @@ class World:
     moment: int = 0
     slots: Mapping[str, Slot] = field(default_factory=dict)
     running: bool = True
+    choosing: bool = False
     log: tuple[Entry, ...] = ()
     evenings: Evenings = NONE_LIVED
     finales: tuple[Finale, ...] = ()

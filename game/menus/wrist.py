@@ -14,7 +14,8 @@ from game.menus.widgets import Widget, hints
 from game.menus.words import said_hour, to_the_bus
 from game.menus.world import World
 from game.stage import timepiece
-from game.stage.frame import STAGE, Box, Disc, Fill, Group, Op, Stroke, Text
+from game.stage.compose import BOARD_WATCH_AT, BOARD_WATCH_RADIUS, WATCH_AT, WATCH_RADIUS
+from game.stage.frame import Box, Disc, Fill, Group, Op, Stroke, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.stage.ticket import bus_front
@@ -23,8 +24,10 @@ from game.story.watch import hour
 X, Y, RADIUS = 1296, 540, 400
 LEFT, RULE_Y, RULE_W = 144, 556, 560
 WORDS_W = 720
-# How long the watch takes up to the eye, and from how far to the right and below.
-UP_MS, FROM_X, FROM_Y = 320, 380.0, 900.0
+# How long the watch takes up to the eye, and back to its place in the play.
+UP_MS, AWAY_MS = 260, 220
+# All of it that is seen at its full size, with the strap.
+LIFTED = Box(X - 520, Y - 760, 1040, 1520)
 
 
 @dataclass(frozen=True)
@@ -57,21 +60,27 @@ class Wrist(Screen):
             Text(LEFT, 784, fit(second, style, WORDS_W, look.measure), style, cream),
         )
 
-    def apart(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The watch, on its way up from below the corner at first."""
-        art = look.style.large_watch or look.style.small_watch
-        if art is None:
-            return tuple(timepiece.plain_watch(X, Y, RADIUS, look))
-        still = look.reduced_motion or not world.running
-        dial = timepiece.Dial(world.script.starts_s + world.watch_s, timepiece.tremble(now_ms, still))
-        ops = tuple(timepiece.watch_ops(art, X, Y, RADIUS, dial, look))
-        if not self.fresh or look.reduced_motion or now_ms >= UP_MS:
-            return ops
-        return (Group(arm(now_ms / UP_MS), ops, view=STAGE),)
+    def over(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The watch, on its way up from its place in the play at first."""
+        ops = watch(world, look, 0 if self._rises(look, now_ms) else now_ms)
+        return lifted(world, ops, now_ms / UP_MS) if self._rises(look, now_ms) else ops
+
+    def _rises(self, look: Look, now_ms: int) -> bool:
+        return self.fresh and self.below is None and not look.reduced_motion and now_ms < UP_MS
+
+    def stays(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The words, but not the watch."""
+        return (*self.scenery(world, look, now_ms), *self._drawn(self.widgets(world), None, look, now_ms))
+
+    def put_away(self, world: World, look: Look, gone_ms: int) -> tuple[Op, ...]:
+        """The watch on its way back to its place."""
+        if look.reduced_motion or gone_ms >= AWAY_MS:
+            return ()
+        return lifted(world, watch(world, look, 0), 1 - gone_ms / AWAY_MS, down=True)
 
     def due(self, world: World, look: Look, now_ms: int) -> int | None:
         """The way up, then the second hand."""
-        if self.fresh and not look.reduced_motion and now_ms < UP_MS:
+        if self._rises(look, now_ms):
             return 0
         return None if look.reduced_motion or not world.running else timepiece.tremble_due_ms(now_ms)
 
@@ -101,10 +110,27 @@ class Wrist(Screen):
         return Outcome(self.below)
 
 
-def arm(part: float) -> Box:
-    """Where the stage lies that the watch is on, while it is lifted: along an arc, up and then over."""
-    left = (1 - min(1.0, max(0.0, part))) ** 5
-    return Box(round(FROM_X * left**2), round(FROM_Y * left), STAGE.w, STAGE.h)
+def watch(world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    """The large watch where it is held up."""
+    art = look.style.large_watch or look.style.small_watch
+    if art is None:
+        return tuple(timepiece.plain_watch(X, Y, RADIUS, look))
+    still = look.reduced_motion or not world.running
+    dial = timepiece.Dial(world.script.starts_s + world.watch_s, timepiece.tremble(now_ms, still))
+    return (Group(LIFTED, tuple(timepiece.watch_ops(art, X, Y, RADIUS, dial, look))),)
+
+
+def lifted(world: World, ops: tuple[Op, ...], part: float, down: bool = False) -> tuple[Op, ...]:
+    """The watch on its way: `part` is how far it is up, `down` that it goes back. It is quick at first
+    and then slower, and leads a little with its height, as a wrist does."""
+    part = min(1.0, max(0.0, part))
+    up = part**3 if down else 1 - (1 - part) ** 3
+    (x, y), radius = (BOARD_WATCH_AT, BOARD_WATCH_RADIUS) if world.choosing else (WATCH_AT, WATCH_RADIUS)
+    scale = (radius + (RADIUS - radius) * up) / RADIUS
+    at_x, at_y = x + (X - x) * up**1.4, y + (Y - y) * up
+    left, top = at_x - (X - LIFTED.x) * scale, at_y - (Y - LIFTED.y) * scale
+    box = Box(round(left, 2), round(top, 2), round(LIFTED.w * scale, 2), round(LIFTED.h * scale, 2))
+    return (Group(box, ops, view=LIFTED, moving=True),)
 
 
 def minutes_rule(look: Look, world: World, x: float, y: float, wide: float) -> tuple[Op, ...]:

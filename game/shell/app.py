@@ -59,6 +59,8 @@ DEFAULT_PACK = "lamplight"
 WINDING = {WOUND_BACK, WOUND_ON}
 # What a pad shivers with: an option is taken.
 PUNCH = "punch"
+# A screen that one comes back to has been there for so long.
+LONG_MS = 3_600_000
 # Frames a second while something moves.
 FRAME_MS = 1000 / 60
 OPENERS: dict[Command, Callable[[], Screen]] = {
@@ -198,8 +200,12 @@ class App:
 
     def show(self, screen: Screen | None) -> None:
         """Puts a screen up, or the play."""
-        if type(screen) is not type(self.screen):
-            self.came_ms = self.now_ms
+        before = self.screen
+        if type(screen) is not type(before):
+            back = before is not None and type(screen) is type(before.below)
+            self.showing.part(before, screen, back)
+            resumes = back and screen is not None and screen.resumes
+            self.came_ms = self.now_ms - (LONG_MS if resumes else 0)
         self.screen = screen
 
     def run(self) -> None:

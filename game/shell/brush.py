@@ -9,7 +9,7 @@ from pygame import Rect
 
 from game.shell.composites import Composites
 from game.shell.items import Clip, Item, Place, bounds, lay_group, whole
-from game.shell.light import Lights, add_rect
+from game.shell.light import Lights, add_rect, lay
 from game.shell.paper import Paper
 from game.shell.pictures import Drawn, Pictures
 from game.shell.shapes import Shapes
@@ -70,11 +70,13 @@ class Brush:
             case Panel():
                 rect = place.snap(op.box)
                 sheet = self._paper.sheet(op, rect.size, place.scale)
-                surface.blit(sheet.surface, (rect.x - sheet.margin, rect.y - sheet.margin))
+                lay(surface, sheet.surface, (rect.x - sheet.margin, rect.y - sheet.margin))
             case Group():
                 self._group(surface, op, place)
             case Mix():
                 self._mix(surface, op, place)
+            case Gradient():
+                self._lights.paint_gradient(surface, op, place)
             case Glow():
                 _put(surface, self._lights.glow(op, place), pygame.BLEND_RGB_ADD)
             case Thumbnail():
@@ -82,12 +84,11 @@ class Brush:
             case Stroke() if _is_rule(op):
                 add_rect(surface, _rule_rect(op, place), op.color)
             case _:
-                _put(surface, self._line_art(op, place))
+                drawn = self._line_art(op, place)
+                lay(surface, drawn.surface, (drawn.x, drawn.y))
 
-    def _line_art(self, op: Gradient | Disc | Arc | Stroke | Polygon | FocusRing, place: Place) -> Drawn:
+    def _line_art(self, op: Disc | Arc | Stroke | Polygon | FocusRing, place: Place) -> Drawn:
         match op:
-            case Gradient():
-                return self._lights.gradient(op, place)
             case Disc():
                 return self._shapes.disc(op, place)
             case Arc():
@@ -122,10 +123,10 @@ class Brush:
         row = self.lettering.row(op, place.scale, max(0.0, x - left))
         corner = (left - row.origin_x, whole(place.y(op.baseline)) - row.baseline)
         if op.shown is None:
-            surface.blit(row.surface, corner)
+            lay(surface, row.surface, corner)
             return
         width = row.origin_x + whole(place.x(op.x + op.shown)) - left
-        surface.blit(row.surface, corner, (0, 0, width, row.surface.get_height()))
+        lay(surface, row.surface, corner, (0, 0, width, row.surface.get_height()))
 
     def _group(self, surface: pygame.Surface, group: Group, place: Place) -> None:
         if group.opacity <= 0:
@@ -135,6 +136,11 @@ class Brush:
             self._faded(surface, group, place)
             return
         drawn = self.composites.picture(group, place)
+        if group.opacity < 1:
+            self.composites.moving = True
+        if group.moving and not group.opaque:
+            _put(surface, drawn, pygame.BLEND_PREMULTIPLIED)
+            return
         _veil(surface, drawn, min(1.0, group.opacity))
 
     def _faded(self, surface: pygame.Surface, group: Group, place: Place) -> None:
@@ -143,14 +149,14 @@ class Brush:
         rect = bounds(Item(group, place), self.lettering.fonts.widths).clip(clip)
         if not rect.w or not rect.h:
             return
-        before = surface.subsurface(rect).copy()
-        for item in lay_group(group, place):
-            inner = rect if item.clip is None else rect.clip(Rect(item.clip))
-            surface.set_clip(inner)
-            self.draw(surface, item)
-        surface.set_clip(clip)
-        before.set_alpha(255 - round(255 * group.opacity))
-        surface.blit(before, rect)
+        with self.composites.aside(surface, rect) as before:
+            for item in lay_group(group, place):
+                inner = rect if item.clip is None else rect.clip(Rect(item.clip))
+                surface.set_clip(inner)
+                self.draw(surface, item)
+            surface.set_clip(clip)
+            before.set_alpha(255 - round(255 * group.opacity))
+            surface.blit(before, rect, (0, 0, *rect.size))
 
     def _mix(self, surface: pygame.Surface, mix: Mix, place: Place) -> None:
         """Paint the stage between two groups."""

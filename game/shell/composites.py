@@ -4,6 +4,7 @@ views, drained colour. A group much like one no longer shown takes that one's su
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import pygame
@@ -56,6 +57,9 @@ class Composites:
         self._kept: Kept[_Key, _Entry] = Kept(limit_bytes * 7 // 10, _entry_bytes)
         self._made = keep_surfaces(limit_bytes * 3 // 10)
         self._zooms: list[tuple[_Key, pygame.Surface]] = []
+        self._lift: tuple[_Key, Drawn] | None = None
+        self._aside: list[pygame.Surface] = []
+        self._set_aside = False
         self._turn = 0
         # Whether this frame moved a whole group, or mixed two: the next one wants all of it again.
         self.moving = False
@@ -65,17 +69,48 @@ class Composites:
         self._kept.clear()
         self._made.clear()
         self._zooms.clear()
+        self._lift = None
 
     def begin(self) -> None:
         """Begin another frame: what the last one showed may be taken over unless shown again."""
         self._turn += 1
-        self.moving = False
+        if not self.moving:
+            self._lift = None
+        if not self._set_aside:
+            self._aside.clear()
+        self.moving = self._set_aside = False
+        self._kept.held = self._made.held = True
+
+    def trim(self) -> None:
+        """Forget what is beyond the limit of memory."""
+        self._kept.trim()
+        self._made.trim()
+
+    def keep(self, group: Group, place: Place, surface: pygame.Surface) -> None:
+        """Take what a surface shows as the picture of an opaque group that covers it."""
+        key = _Key(_innermost(group), place)
+        if key not in self._kept:
+            self._kept.put(key, _Entry(Canvas(surface.copy(), self._measure), self._turn))
+
+    @contextmanager
+    def aside(self, surface: pygame.Surface, rect: Rect) -> Iterator[pygame.Surface]:
+        """What is in a part of a surface now, in the corner of another one that is used again for it."""
+        self._set_aside = True
+        if surface.get_masks()[3]:
+            yield surface.subsurface(rect).copy()
+            return
+        fits = self._aside and self._aside[-1].get_size() == surface.get_size()
+        other = self._aside.pop() if fits else pygame.Surface(surface.get_size(), 0, surface)
+        other.set_alpha(None)
+        other.blit(surface, (0, 0), rect)
+        yield other
+        self._aside.append(other)
 
     def picture(self, group: Group, place: Place) -> Drawn:
         """The group as a picture, at its place; its opacity is left to the caller."""
         group = group._replace(opacity=1.0)
         if not group.opaque:
-            return self._loose(group, place)
+            return self._lifted(group, place) if group.moving and group.view else self._loose(group, place)
         box = place.snap(group.box)
         if is_sharp(group):
             return Drawn(self._sharp(group, place), box.x, box.y)
@@ -162,6 +197,23 @@ class Composites:
                 least, found = changed, key
         taken = None if found is None else self._kept.drop(found)
         return Canvas(pygame.Surface(size, 0, 32), self._measure) if taken is None else taken.canvas
+
+    def _lifted(self, group: Group, place: Place) -> Drawn:
+        """A group with alpha seen through a moving view: its whole picture, scaled. One is kept."""
+        assert group.view is not None
+        still = group._replace(box=group.view, view=None, moving=False)
+        key = _Key(still, place)
+        if self._lift is None or self._lift[0] != key:
+            self._lift = key, self._loose(still, place)
+        whole, view, box = self._lift[1], place.snap(group.view), place.snap(group.box)
+        across, down = box.w / view.w, box.h / view.h
+        size = (round(whole.surface.get_width() * across), round(whole.surface.get_height() * down))
+        self.moving = True
+        return Drawn(
+            pygame.transform.smoothscale(whole.surface, (max(1, size[0]), max(1, size[1]))),
+            box.x + round((whole.x - view.x) * across),
+            box.y + round((whole.y - view.y) * down),
+        )
 
     def _loose(self, group: Group, place: Place) -> Drawn:
         """A group with alpha, finished; its surface is as large as what it holds."""

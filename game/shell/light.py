@@ -15,6 +15,8 @@ from game.stage.frame import Color, Glow, Gradient
 
 # The glow's form is made once at this size and scaled.
 GLOW_PX = 64
+# A gradient is made this wide and laid side by side: whole ones are as large as the stage.
+SHADE_PX = 240
 # Glows differ by at least this part of their strength.
 STRENGTHS = 32
 
@@ -30,12 +32,16 @@ class Lights:
         """Forget everything."""
         self._kept.clear()
 
-    def gradient(self, op: Gradient, place: Place) -> Drawn:
-        """A rectangle shaded from top to bottom."""
+    def paint_gradient(self, surface: pygame.Surface, op: Gradient, place: Place) -> None:
+        """Paint a rectangle shaded from top to bottom inside the surface's clip."""
         rect = place.snap(op.box)
-        key: Hashable = (rect.size, op.top, op.bottom)
-        surface = self._kept.get(key) or self._kept.put(key, shade(rect.size, op.top, op.bottom))
-        return Drawn(surface, rect.x, rect.y)
+        size = min(SHADE_PX, rect.w), rect.h
+        key: Hashable = (size, op.top, op.bottom)
+        strip = self._kept.get(key) or self._kept.put(key, shade(size, op.top, op.bottom))
+        shown = rect.clip(surface.get_clip())
+        for x in range(shown.x, shown.right, SHADE_PX):
+            area = (0, shown.y - rect.y, shown.right - x, shown.h)
+            lay(surface, strip, (x, shown.y), area)
 
     def glow(self, op: Glow, place: Place) -> Drawn:
         """A round light to be added to what is under it."""
@@ -86,4 +92,17 @@ def add_rect(surface: pygame.Surface, rect: Rect, color: Color) -> None:
     shown = rect.clip(surface.get_clip())
     for y in range(shown.y, shown.bottom, patch.get_height()):
         for x in range(shown.x, shown.right, patch.get_width()):
-            surface.blit(patch, (x, y), (0, 0, shown.right - x, shown.bottom - y))
+            lay(surface, patch, (x, y), (0, 0, shown.right - x, shown.bottom - y))
+
+
+def lay(
+    surface: pygame.Surface,
+    picture: pygame.Surface,
+    corner: tuple[int, int],
+    area: tuple[int, int, int, int] | None = None,
+) -> None:
+    """Paint a picture whose alpha is not premultiplied; that of a surface with alpha is."""
+    if surface.get_masks()[3] and picture.get_masks()[3]:
+        surface.blit(picture.premul_alpha(), corner, area, pygame.BLEND_PREMULTIPLIED)
+    else:
+        surface.blit(picture, corner, area)

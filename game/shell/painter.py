@@ -27,7 +27,7 @@ from game.shell.scaled import Scaled
 from game.shell.shapes import Shapes
 from game.shell.text import Lettering
 from game.shell.theme import Theme
-from game.stage.frame import WIDTH, Frame, Group, Mix, Op, TextStyle
+from game.stage.frame import STAGE, WIDTH, Frame, Group, Mix, Op, TextStyle
 
 # Shares of memory, in surfaces as large as the stage on screen (8 MB at 1080p) …
 PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 2.0, 3.0, 2.4, 0.6, 0.3, 0.6, 0.6
@@ -134,6 +134,8 @@ class Painter:
             return []
         self._preloader.take()
         self.brush.composites.begin()
+        if last is not None:
+            self._keep_shown(frame, last)
         items = list(lay_flat(frame.ops, self.place))
         changes = self._canvas.find_changes(items)
         self.pictures.hold()
@@ -143,7 +145,14 @@ class Painter:
             # What moves or is mixed is wanted again in the next frame, however much it is.
             if not self.brush.composites.moving:
                 self.pictures.trim()
+                self.brush.composites.trim()
         return changes
+
+    def _keep_shown(self, frame: Frame, last: Frame) -> None:
+        """What fades away is on the surface already, as it was."""
+        for op in frame.ops:
+            if isinstance(op, Group) and op.opaque and op.ops is last.ops and op.box == STAGE:
+                self.brush.composites.keep(op, self.place, self.surface)
 
     def forget(self) -> None:
         """Paint everything next time (the window's pixels were lost)."""
@@ -188,5 +197,5 @@ def _find_scene(ops: tuple[Op, ...]) -> Group | None:
         if isinstance(op, Mix):
             return op.after
         if isinstance(op, Group) and op.opaque:
-            return op
+            return _find_scene(op.ops) or op
     return None

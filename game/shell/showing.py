@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.menus.screen import Backdrop
+from game.menus import press
+from game.menus.parting import Parting
+from game.menus.screen import Backdrop, Screen
 from game.menus.world import World
 from game.shell.recordings import Kind
 from game.shell.styles import make_dress
-from game.stage.frame import STAGE, Audio, Box, Fill, Frame, Group, Op, Text, TextStyle
+from game.stage.frame import STAGE, Audio, Box, Fill, Frame, Group, Mix, Op, Text, TextStyle
 from game.stage.look import Look, Measure
 from game.stage.scenery import scene_group
 from game.story.state import Position, State
@@ -37,6 +39,10 @@ class Showing:
         self.message, self.message_ms = "", 0
         self._world: World | None = None
         self._previews: dict[str, Look] = {}
+        self._ground: tuple[Op, ...] = ()
+        self._painted: tuple[Op, ...] = ()
+        self._parting: Parting | None = None
+        self._under: tuple[object, tuple[Op, ...]] | None = None
         app.playing.captions.caption = lambda kind, name: app.sound.caption(Kind(kind), name)
 
     def tell(self, word: str) -> None:
@@ -51,23 +57,64 @@ class Showing:
         """The packs have changed."""
         self._previews.clear()
         self._world = None
+        self._parting = None
 
     def frame(self) -> Frame:
         """All that is seen and heard now."""
+        frame = self._frame()
+        self._painted = frame.ops
+        return frame
+
+    def _frame(self) -> Frame:
         app = self.app
         play = app.playing.compose(app.now_ms, app.look, app.settings) if app.started else self._town()
         if app.screen is None:
-            return self._with_message(play)
+            self._ground = play.ops
+            return self._with_message(self._parted(play, ()))
         over = app.screen.view(self.world(), app.look, app.now_ms - app.came_ms)
-        below: tuple[Op, ...] = play.ops
+        self._ground = play.ops
         if app.screen.backdrop is Backdrop.NONE:
-            below = (Fill(STAGE, app.look.color("night_0")),)
+            self._ground = (Fill(STAGE, app.look.color("night_0")),)
         elif app.screen.backdrop is Backdrop.BLURRED:
-            below = (Group(STAGE, play.ops[:1], opaque=True, blur=BLUR),)
+            soft = Group(STAGE, self._scene_under(play), opaque=True, blur=BLUR)
+            self._ground = (Group(STAGE, (soft, *press.ground(app.look)), opaque=True),)
         elif not app.started:
-            below = play.ops[:1]
+            self._ground = play.ops[:1]
         audio = play.audio._replace(duck=DUCKED if app.started else 1.0, tick=0.0)
-        return self._with_message(Frame((*below, *over.ops), audio, over.targets, over.due_ms, over.spoken))
+        still = 0
+        if self._parting is not None:
+            still = len(app.screen.apart(self.world(), app.look, app.now_ms - app.came_ms))
+        return self._with_message(self._parted(over._replace(audio=audio), over.ops, still))
+
+    def _scene_under(self, play: Frame) -> tuple[Op, ...]:
+        """The play's picture beneath a screen, out of focus: nothing moves there by itself."""
+        app = self.app
+        key = (app.started, app.playing.shown_ms, id(app.look))
+        if self._under is None or self._under[0] != key or isinstance(self._under[1][0], Mix):
+            self._under = key, play.ops[:1]
+        return self._under[1]
+
+    def part(self, screen: Screen | None, comes: Screen | None, back: bool) -> None:
+        """What is seen gives way to another screen, or to the play; `back`: to what it was opened from."""
+        now_ms = self.app.now_ms
+        if screen is not None and comes is None:
+            world = self.world()
+            stays = (*self._ground, *screen.stays(world, self.app.look, now_ms - self.app.came_ms))
+            self._parting = Parting(stays, now_ms, True, screen, world)
+        else:
+            self._parting = Parting(self._painted, now_ms, back)
+
+    def _parted(self, frame: Frame, sheet: tuple[Op, ...], still: int = 0) -> Frame:
+        """The frame with what is left of the one before. The first `still` operations of the sheet don't
+        come in with it."""
+        ops = None
+        if self._parting is not None:
+            ground = (*self._ground, *sheet[:still])
+            ops = self._parting.over(ground, sheet[still:], self.app.look, self.app.now_ms)
+        if ops is None:
+            self._parting = None
+            return frame._replace(ops=(*self._ground, *sheet))
+        return frame._replace(ops=ops, due_ms=0)
 
     def _with_message(self, frame: Frame) -> Frame:
         left_ms = self.message_ms + MESSAGE_MS - self.app.now_ms

@@ -93,6 +93,7 @@ class Worlds:
             moment=director.cursor,
             slots=self.slots(),
             running=director.state.watch is WatchMode.RUNNING,
+            choosing=isinstance(director.stop, Choice),
             log=self.log(),
             evenings=self.lived(),
             pictures=style.events,

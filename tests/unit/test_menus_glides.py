@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from game.menus.glides import PAPER_MS, SLIP_MS, SWEEP_MS, Glides, punched
-from tests.frames.worlds import make_look
+from game.menus.parting import FADE_MS, Parting
+from game.menus.pause import Pause
+from game.menus.wrist import AWAY_MS, LIFTED, RADIUS, UP_MS, Wrist
+from game.stage.compose import BOARD_WATCH_AT, BOARD_WATCH_RADIUS, WATCH_AT, WATCH_RADIUS
+from game.stage.frame import STAGE, Box, Fill, Group, Op
+from tests.frames.worlds import make_look, make_world
 
 
 def test_the_slip_glides_from_row_to_row_and_arrives() -> None:
@@ -45,3 +51,80 @@ def test_ghost_paper_and_punch_begin_at_nothing_and_end_whole() -> None:
     assert glides.moving(100, make_look())
     assert not glides.moving(100, make_look(reduced_motion=True))
     assert not glides.moving(100 + SWEEP_MS, make_look())
+
+
+GROUND = (Fill(STAGE, (1, 2, 3, 255)),)
+SHEET = (Fill(Box(100, 100, 50, 50), (9, 9, 9, 255)),)
+SEEN = (Fill(STAGE, (7, 7, 7, 255)),)
+
+
+def strength(ops: tuple[Op, ...] | None) -> float:
+    """How much of what was seen there still is."""
+    return sum(op.opacity for op in ops or () if isinstance(op, Group) and op.ops == SEEN)
+
+
+def test_what_was_seen_fades_and_then_is_gone() -> None:
+    parting = Parting(SEEN, 1000)
+    steps = [strength(parting.over(GROUND, SHEET, make_look(), 1000 + ms)) for ms in range(0, FADE_MS, 20)]
+    assert 0 < steps[0] < 1
+    assert all(before > after for before, after in pairwise(steps))
+    assert parting.over(GROUND, SHEET, make_look(), 1000 + FADE_MS) is None
+
+
+def test_nothing_fades_where_motion_or_transitions_are_off() -> None:
+    for look in (make_look(reduced_motion=True), replace(make_look(), transitions=False)):
+        assert Parting(SEEN, 1000).over(GROUND, SHEET, look, 1000) is None
+
+
+def test_a_sheet_comes_in_over_what_was_seen_and_leaves_over_what_comes() -> None:
+    look = make_look()
+    coming = Parting(SEEN, 0).over(GROUND, SHEET, look, 40)
+    leaving = Parting(SEEN, 0, above=True).over(GROUND, SHEET, look, 40)
+    assert coming is not None
+    assert leaving is not None
+    assert coming[-1] == SHEET[0]
+    assert isinstance(leaving[-1], Group)
+    assert leaving[-1].ops == SEEN
+
+
+def lifts(ops: tuple[Op, ...]) -> list[tuple[float, float, float]]:
+    """Where the dial of a watch on its way is, and its radius."""
+    found = []
+    for op in ops:
+        if isinstance(op, Group) and op.moving:
+            scale = op.box.w / LIFTED.w
+            x, y = op.box.x + (1296 - LIFTED.x) * scale, op.box.y + (540 - LIFTED.y) * scale
+            found.append((x, y, RADIUS * scale))
+    return found
+
+
+def near(one: tuple[float, float, float], x: float, y: float, radius: float) -> bool:
+    return max(abs(one[0] - x), abs(one[1] - y), abs(one[2] - radius)) < 0.1
+
+
+def test_the_watch_grows_from_its_place_and_shrinks_back_to_it() -> None:
+    look = make_look()
+    for choosing, at, radius in ((False, WATCH_AT, WATCH_RADIUS), (True, BOARD_WATCH_AT, BOARD_WATCH_RADIUS)):
+        world = replace(make_world(), choosing=choosing)
+        up = [lifts(Wrist().over(world, look, ms))[0] for ms in range(0, UP_MS, 20)]
+        down = [lifts(Wrist().put_away(world, look, ms))[0] for ms in range(0, AWAY_MS, 20)]
+        assert near(up[0], *at, radius)
+        assert near(down[0], 1296, 540, RADIUS)
+        assert all(before[2] < after[2] for before, after in pairwise(up))
+        assert all(before[2] > after[2] for before, after in pairwise(down))
+        assert near(lifts(Wrist().put_away(world, look, AWAY_MS - 1))[0], *at, radius)
+        assert Wrist().put_away(world, look, AWAY_MS) == ()
+
+
+def test_the_watch_is_there_at_once_where_it_was_held_up_before_or_motion_is_reduced() -> None:
+    world, still = make_world(), make_look(reduced_motion=True)
+    assert not lifts(Wrist(below=Pause()).over(world, make_look(), 0))
+    assert not lifts(Wrist().over(world, still, 0))
+    assert Wrist().put_away(world, still, 0) == ()
+
+
+def test_what_fades_when_the_watch_is_put_away_is_all_but_the_watch() -> None:
+    world, look = make_world(), make_look()
+    stays, seen = Wrist().stays(world, look, 10_000), Wrist().view(world, look, 10_000).ops
+    assert set(stays) < set(seen)
+    assert set(seen) - set(stays) == set(Wrist().over(world, look, 10_000))

@@ -16,8 +16,10 @@ from game.stage.frame import (
     STAGE,
     Box,
     Color,
+    Disc,
     Fill,
     Frame,
+    Gradient,
     Group,
     Mix,
     Op,
@@ -179,6 +181,35 @@ def test_a_faded_group_is_between_what_is_below_and_itself(painter: Painter) -> 
     assert at(painter, 900, 500) == pytest.approx((110, 20, 110), abs=2)
 
 
+def test_a_gradient_goes_evenly_from_edge_to_edge(painter: Painter) -> None:
+    painter.paint(Frame((Fill(STAGE, RED), Gradient(STAGE, (0, 0, 255, 0), (0, 0, 255, 255)))))
+    rows = [at(painter, 5, y) for y in (10, 540, 1070)]
+    assert rows[0][0] > rows[1][0] > rows[2][0]
+    assert rows == [at(painter, 1910, y) for y in (10, 540, 1070)]
+
+
+def test_what_is_lifted_is_its_picture_scaled_about_its_place(painter: Painter) -> None:
+    """A group with alpha whose view moves: nothing of what is below it is lost beside it."""
+    view = Box(800, 200, 400, 400)
+    disc = Disc(1000, 400, 200, (0, 255, 0, 255))
+    lifted = Group(Box(100, 600, 200, 200), (disc,), view=view, moving=True)
+    painter.paint(Frame((Fill(STAGE, RED), lifted)))
+    assert at(painter, 200, 700) == (0, 255, 0)
+    assert [at(painter, *point) for point in ((105, 605), (295, 795), (1000, 400))] == [RED[:3]] * 3
+    assert at(painter, 110, 700) == (0, 255, 0)
+
+
+def test_what_was_painted_last_fades_as_it_was(painter: Painter) -> None:
+    """The very operations of the frame before, as a group, look as they did, and cost no painting."""
+    seen = (Fill(STAGE, RED), Picture("figure.png", Box(200, 200, 400, 600)))
+    painter.paint(Frame(seen))
+    before = pixels(painter.surface)
+    painter.paint(Frame((Fill(STAGE, BLUE), Group(STAGE, seen, 0.999, opaque=True))))
+    assert pixels(painter.surface) == before
+    painter.paint(Frame((Fill(STAGE, BLUE), Group(STAGE, seen, 0.25, opaque=True))))
+    assert at(painter, 50, 50) == pytest.approx((65, 20, 155), abs=3)
+
+
 def test_a_panel_is_paper_inside_and_casts_its_shadow_outside(painter: Painter) -> None:
     light: Color = (200, 200, 200, 255)
     painter.paint(Frame((Fill(STAGE, light), Panel(Box(400, 300, 800, 400), Stock.PAPER))))
@@ -188,10 +219,12 @@ def test_a_panel_is_paper_inside_and_casts_its_shadow_outside(painter: Painter) 
 
 
 def test_a_snapshot_is_the_scene_without_the_ticket(painter: Painter) -> None:
-    painter.paint(Frame((full(Fill(STAGE, RED)), Fill(STAGE, BLUE))))
-    snapshot = painter.snapshot((160, 90))
-    assert snapshot.get_size() == (160, 90)
-    assert snapshot.get_at((80, 45))[:3] == pytest.approx(RED[:3], abs=3)
+    soft = Group(STAGE, (full(Fill(STAGE, RED)),), opaque=True, blur=20)
+    for below in (full(Fill(STAGE, RED)), soft, full(soft, Fill(STAGE, (0, 0, 0, 150)))):
+        painter.paint(Frame((below, Fill(STAGE, BLUE))))
+        snapshot = painter.snapshot((160, 90))
+        assert snapshot.get_size() == (160, 90)
+        assert snapshot.get_at((80, 45))[:3] == pytest.approx(RED[:3], abs=3)
 
 
 def test_a_thumbnail_is_read_from_its_bytes_and_a_bad_one_is_a_card(painter: Painter, folder: Path) -> None:
