@@ -18,7 +18,7 @@ from game.menus.rings import (
     angle,
 )
 from game.menus.world import Finale, World
-from game.stage.frame import Arc, Box, Color, Disc, Op, Picture, Polygon, Stroke
+from game.stage.frame import STAGE, Arc, Box, Color, Disc, Group, Op, Picture, Polygon, Stroke
 from game.stage.look import Look
 from game.story.watch import hour
 
@@ -70,6 +70,12 @@ def face(look: Look, world: World) -> tuple[Op, ...]:
     wedge = (at(R - 4, BUS_ANGLE), at(R + BEZEL + 1, BUS_ANGLE - 2), at(R + BEZEL + 1, BUS_ANGLE + 2))
     ops.append(Polygon(wedge, look.color("brick")))
     return tuple(ops)
+
+
+def pictures(look: Look, world: World) -> tuple[Op, ...]:
+    """Every picture there may be on the dial, grouped as they are there; wherever tags and hands are."""
+    tags = (Picture(f"ui/icons/{name}.webp", Box(0, 0, 48, 62), angle=1.0) for name in ("tag", "tag_hollow"))
+    return (Group(STAGE, (*face(look, world), *tags)), *hands(look, 1.0, 1.0, RADII[0]))
 
 
 def _figure(look: Look, world: World, minute: int, turn: float) -> Op:

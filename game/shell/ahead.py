@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from game.menus import dialface, wrist
 from game.menus.seeing import QUICK_MENU
 from game.stage.change import Direction
 from game.stage.compose import compose
@@ -33,15 +34,19 @@ class Ahead:
     def __init__(self, app: App) -> None:
         self.app = app
         self._looked_from = -1
+        self._faces = False
         self._rehearsal: Iterator[None] | None = None
 
     def forget(self) -> None:
         """The pictures or their sizes have changed: look again."""
-        self._looked_from, self._rehearsal = -1, None
+        self._looked_from, self._faces, self._rehearsal = -1, False, None
 
     def look(self) -> None:
         """Has the pictures of the next stops decoded, once for each stop."""
         app = self.app
+        if not self._faces:
+            self._faces = True
+            self._look_at_faces()
         cursor = app.evenings.director.cursor
         if not app.started or self._looked_from == cursor:
             return
@@ -56,6 +61,11 @@ class Ahead:
                     known.add(seen)
                     self._preload(now, state, keep)
         self._rehearsal = self._rehearse(near)
+
+    def _look_at_faces(self) -> None:
+        """Has the dial and the large watch on disk: they are the largest pictures of the screens."""
+        world, look = self.app.showing.world(), self.app.look
+        self.app.painter.preload((*dialface.pictures(look, world), *wrist.watch(world, look, 0)), keep=False)
 
     def _near(self) -> list[State]:
         """The states that one more press of the same kind may lead to."""

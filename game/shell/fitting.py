@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pygame import Rect
@@ -16,6 +16,8 @@ from game.stage.frame import Color, Fill, Op, Picture
 PHASES = 4
 # Pictures this small keep their fractions of a pixel while they move.
 SMALL_PX = 64
+# Turned pictures up to this long are turned at twice their size and brought down.
+FINE_TURN_PX = 300
 
 
 class Fitted(NamedTuple):
@@ -65,6 +67,19 @@ def fit_still(op: Picture, place: Place, clip: Clip = None) -> tuple[Fit, int, i
     down = max(1, math.ceil(phase_y + height - 1e-3))
     fit = Fit(across, down, round(max(width, 1e-3), 3), round(max(height, 1e-3), 3), phase_x, phase_y)
     return fit, left, top
+
+
+def fit_turned(op: Picture, place: Place) -> tuple[Fitted, int]:
+    """The upright picture that a turned one is made from, and how many times finer that is."""
+    width, height = op.box.w * place.scale, op.box.h * place.scale
+    fine = 2 if max(width, height) <= FINE_TURN_PX else 1
+    across, down = max(1, round(width * fine)), max(1, round(height * fine))
+    return Fitted(op.file, Fit(across, down, across, down)), fine
+
+
+def turned_wishes(items: Iterable[Item]) -> Iterator[Fitted]:
+    """The pictures that the turned ones among the items are made from."""
+    return (fit_turned(op, place)[0] for op, place, _ in items if isinstance(op, Picture) and op.angle)
 
 
 def is_still(op: Op) -> bool:

@@ -16,6 +16,7 @@ from game.shell.brush import Brush
 from game.shell.canvas import Canvas
 from game.shell.composites import wishes
 from game.shell.decode import PictureError, load_picture
+from game.shell.fitting import turned_wishes
 from game.shell.fonts import Fonts
 from game.shell.items import Item, Place, lay_flat, lay_group
 from game.shell.light import Lights
@@ -102,7 +103,8 @@ class Painter:
     def preload(self, ops: Iterable[Op], keep: bool = True) -> None:
         """Decode in a thread what painting these operations will take; an event of the type
         `PRELOADED` is posted when it is ready. `keep`: in memory, else on disk where it can be."""
-        self._preloader.wish(wishes(lay_flat(ops, self.place)), keep)
+        items = list(lay_flat(ops, self.place))
+        self._preloader.wish((*wishes(items), *turned_wishes(items)), keep)
 
     def rehearse(self, ops: Iterable[Op]) -> Iterator[None]:
         """Make ready, piece by piece, all that painting these operations will take; what would have to

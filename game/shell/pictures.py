@@ -19,7 +19,7 @@ from pygame import Rect
 
 from game.shell.cache import keep_surfaces
 from game.shell.decode import Fit, PictureError, fit_picture, load_picture
-from game.shell.fitting import Backdrop, Fitted, Wish, fit_still, quarter
+from game.shell.fitting import Backdrop, Fitted, Wish, fit_still, fit_turned, quarter
 from game.shell.fonts import Fonts
 from game.shell.items import Clip, Place
 from game.shell.placeholders import draw_placeholder
@@ -28,8 +28,6 @@ from game.shell.scaled import Scaled
 from game.shell.tiles import draw_tiles
 from game.stage.frame import Color, Picture, Thumbnail
 
-# Turned pictures up to this long are turned at twice their size and brought down.
-FINE_TURN_PX = 300
 # The smallest angle that is told apart, in degrees.
 ANGLE_STEP = 0.1
 
@@ -218,7 +216,8 @@ class Pictures:
         surface = self._turned.get(key)
         if surface is None:
             arm_px = (arm[0] * place.scale, arm[1] * place.scale)
-            surface = self._turned.put(key, self._turn(op.file, size, arm_px, phase, angle))
+            source, fine = fit_turned(op, place)
+            surface = self._turned.put(key, self._turn(source, fine, size, arm_px, phase, angle))
         # The pivot lies in the middle of the surface.
         return Drawn(surface, left - surface.get_width() // 2, top - surface.get_height() // 2)
 
@@ -244,16 +243,15 @@ class Pictures:
 
     def _turn(
         self,
-        file: str,
+        wish: Fitted,
+        fine: int,
         size: tuple[float, float],
         arm: tuple[float, float],
         phase: tuple[float, float],
         angle: float,
     ) -> pygame.Surface:
         """The picture turned about the middle of the surface; `arm` leads from there to its corner."""
-        fine = 2 if max(size) <= FINE_TURN_PX else 1
-        width, height = max(1, round(size[0] * fine)), max(1, round(size[1] * fine))
-        source = self.get(Fitted(file, Fit(width, height, width, height)))
+        source = self.get(wish)
         across = math.ceil(max(abs(arm[0]), abs(arm[0] + size[0])) * fine) + 1
         down = math.ceil(max(abs(arm[1]), abs(arm[1] + size[1])) * fine) + 1
         padded = pygame.Surface((across * 2, down * 2), pygame.SRCALPHA)

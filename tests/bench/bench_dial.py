@@ -47,6 +47,8 @@ def main(size: tuple[int, int]) -> None:
             program.press(pygame.K_PAGEUP)
             opened.append(took(lambda: program.press(pygame.K_d)))
         tell("the dial: key to picture, again", opened)
+        program.press(pygame.K_ESCAPE)
+        tell("the watch: key to picture, first time", [took(lambda: program.press(pygame.K_w))])
 
 
 if __name__ == "__main__":
