@@ -62,7 +62,8 @@ class Title(Ticket):
             Item("quit", "Quit"),
         ]
         if world.continue_s is not None:
-            rows.insert(0, Item("continue", "Continue", hour(world.script, world.continue_s)))
+            words = "Choose again" if world.over else "Continue"
+            rows.insert(0, Item("continue", words, hour(world.script, world.continue_s)))
         return tuple(rows)
 
     def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:

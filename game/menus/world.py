@@ -186,10 +186,11 @@ NONE_LIVED = Evenings()
 class World:
     """All that screens may show. `measure` must be the look's; `scene` is what stands on the stage
     now, without its text box, `previews` the same as other packs draw it, by the pack's id;
-    `running` says that the watch is, `choosing` that a board of options lies in the play; `bindings`
-    can be changed, `helped` and `on_screens` tell all that can be done in the play and on a screen;
-    `now_ms` is how long the screen has been up; `state_at` gives the state of a lived moment, None
-    where the script no longer leads to it."""
+    `continue_s` is the hour at which the evening goes on that was left: where that is `over`, from its
+    last choice; `running` says that the watch is, `choosing` that a board of options lies in the play;
+    `bindings` can be changed, `helped` and `on_screens` tell all that can be done in the play and on a
+    screen; `now_ms` is how long the screen has been up; `state_at` gives the state of a lived moment,
+    None where the script no longer leads to it."""
 
     script: Script
     measure: Measure = even_measure
@@ -198,6 +199,7 @@ class World:
     playing: bool = False
     watch_s: int = 0
     continue_s: int | None = None
+    over: bool = False
     moment: int = 0
     slots: Mapping[str, Slot] = field(default_factory=dict)
     running: bool = True

@@ -17,7 +17,7 @@ from game.stage.layout import plain
 from game.story.director import Director
 from game.story.recovery import Found, derive_again, retrace
 from game.story.saved import SavedError, from_plain, to_plain
-from game.story.script import Script
+from game.story.script import Choice, Ending, Leave, Operation, Script
 from game.story.step import StepError, words
 from game.story.watch import hour
 
@@ -87,12 +87,30 @@ class Evenings:
             self._lock.let_go()
         return " ".join((*faults, trouble or "")).strip() or None
 
-    def go_on(self) -> bool:
-        """Stands where the player stood last, if that can still be stood in."""
+    def resumes_at(self) -> int | None:
+        """The moment at which going on makes sense: where the player was last, or, where that evening was
+        over, the last choice before its end. None where there is no such moment."""
         if self.left_at is None:
+            return None
+        path = self.director.tree.path(self.left_at)
+        if not isinstance(self._stop_at(path[-1].stop), Ending | Leave):
+            return self.left_at
+        choices = (
+            moment.number for moment in reversed(path) if isinstance(self._stop_at(moment.stop), Choice)
+        )
+        return next(choices, self.left_at)
+
+    def _stop_at(self, stop: str) -> Operation | None:
+        scene, index = self.script.stops.get(stop, ("", 0))
+        return self.script.scenes[scene].operations[index] if scene else None
+
+    def go_on(self) -> bool:
+        """Stands where going on makes sense, if that can still be stood in."""
+        at = self.resumes_at()
+        if at is None:
             return False
         try:
-            self.director.go(self.left_at)
+            self.director.go(at)
         except StepError:
             return False
         return True

@@ -90,6 +90,7 @@ class Worlds:
             playing=playing,
             watch_s=director.state.watch_s,
             continue_s=self._continue_s(playing),
+            over=not playing and self.evenings.resumes_at() != self.evenings.left_at,
             moment=director.cursor,
             slots=self.slots(),
             running=director.state.watch is WatchMode.RUNNING,
@@ -118,12 +119,11 @@ class Worlds:
             return None
 
     def _continue_s(self, playing: bool) -> int | None:
-        """The hour at which an evening was left, where there is one."""
-        tree = self.evenings.director.tree
+        """The hour at which an evening goes on, where there is one."""
         if playing:
             return self.evenings.director.state.watch_s
-        left_at = self.evenings.left_at
-        return tree.moments[left_at].watch_s if left_at else None
+        at = self.evenings.resumes_at()
+        return self.evenings.director.tree.moments[at].watch_s if at else None
 
     def slots(self) -> Mapping[str, Slot]:
         """The slots as the timetable shows them."""

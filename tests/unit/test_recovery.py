@@ -13,7 +13,7 @@ from game.author import ids
 from game.shell.evenings import TOLD, Evenings
 from game.shell.paths import Home
 from game.shell.scripts import load_script
-from game.story.director import Director
+from game.story.director import Director, at_end
 from game.story.recovery import Found, derive_again
 from game.story.script import Line
 from game.story.step import words
@@ -193,3 +193,42 @@ def test_a_save_of_a_moment_lived_here_is_stood_in_however_long_one_waits(
     assert (here.director.cursor, len(here.director.tree.moments)) == (saved.node, known)
     assert not here.director.wound_back
     here.close()
+
+
+def play_out(director: Director) -> None:
+    """Goes on to the end of the evening, by the first option of every choice."""
+    while not at_end(director.stop):
+        if director.options:
+            director.choose(director.options[0].id)
+        else:
+            assert director.advance()
+
+
+def test_an_evening_that_is_over_goes_on_from_its_last_choice(folder: Path, tmp_path: Path) -> None:
+    """At once, and after the next start; one that is not over goes on where it was left."""
+    kept = evenings(folder, tmp_path)
+    play_out(kept.director)
+    kept.note()
+    kept.left_at = end = kept.director.cursor
+    choice = kept.resumes_at()
+    assert choice is not None
+    assert kept.go_on()
+    assert kept.director.cursor == choice != end
+    assert len(kept.director.options) > 1
+    kept.director.go(end)
+    kept.close()
+    again = evenings(folder, tmp_path)
+    assert again.resumes_at() == choice
+    assert again.go_on()
+    assert again.director.cursor == choice
+    again.close()
+
+
+def test_an_evening_that_is_not_over_goes_on_where_it_was_left(folder: Path, tmp_path: Path) -> None:
+    kept = evenings(folder, tmp_path)
+    kept.director.advance()
+    kept.left_at = kept.director.cursor
+    assert kept.resumes_at() == kept.left_at
+    kept.left_at = None
+    assert kept.resumes_at() is None
+    kept.close()
