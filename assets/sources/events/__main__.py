@@ -15,36 +15,39 @@ KILOBYTE = 1000
 NOT_PICTURES = ("__main__", "bake", "kit", "picture", "sheet")
 
 
-def load(name: str) -> Picture:
-    """Return a picture by the name of its module."""
-    picture: Picture = importlib.import_module(f"{__package__}.{name}").PICTURE
-    return picture
-
-
-def names() -> list[str]:
-    """Return the names of all pictures, which are the modules here."""
-    found = (module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
-    return [name for name in found if name not in NOT_PICTURES]
+def pictures() -> dict[str, tuple[str, Picture]]:
+    """Return module and picture by the picture's name: a module's own, and `<module>_<variant>` for each
+    of its `VARIANTS`."""
+    found: dict[str, tuple[str, Picture]] = {}
+    for name in (module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)])):
+        if name in NOT_PICTURES:
+            continue
+        module = importlib.import_module(f"{__package__}.{name}")
+        found[name] = (name, module.PICTURE)
+        for variant, picture in getattr(module, "VARIANTS", {}).items():
+            found[f"{name}_{variant}"] = (name, picture)
+    return found
 
 
 def main() -> None:
     """Bake the named pictures, or draw a sheet of what is baked."""
-    every = names()
+    every = pictures()
     parser = argparse.ArgumentParser(prog="assets.sources.events", description=__doc__)
     parser.add_argument("name", nargs="+", choices=[*every, "all"])
     parser.add_argument("--sheet", type=Path, help="write a contact sheet of what is baked instead")
     parser.add_argument("--look", type=Path, help="only write this file (a PNG, say), to look at")
     parser.add_argument("--force", action="store_true", help="bake even what has not changed")
     args = parser.parse_args()
-    chosen = every if "all" in args.name else args.name
+    chosen = list(every) if "all" in args.name else args.name
     if args.sheet:
         draw_sheet([PACK / f"{name}.webp" for name in chosen]).save(args.sheet)
         return
     for name in chosen:
+        module, picture = every[name]
         if args.look:
-            write(load(name).draw(), args.look)
+            write(picture.draw(), args.look)
         else:
-            size = bake(name, load(name), args.force)
+            size = bake(name, module, picture, args.force)
             print(f"{name}: {size / KILOBYTE:.0f} kB", flush=True)
 
 

@@ -19,9 +19,9 @@ NOTE = ROOT / ".bake" / "events.json"
 QUALITY = 90
 
 
-def digest(name: str, picture: Picture) -> str:
-    """Return a hash of the picture's module, the kits, the brush, the people and the sets it is drawn over."""
-    paths = [HERE / f"{name}.py", *sorted((HERE / "kit").glob("*.py"))]
+def digest(module: str, picture: Picture) -> str:
+    """Return a hash of a picture's module, the kits, the brush, the people and the sets it is drawn over."""
+    paths = [HERE / f"{module}.py", *sorted((HERE / "kit").glob("*.py"))]
     paths += sorted((HERE.parent / "people").glob("*.py"))
     paths += [HERE.parent / "places" / "kit" / f"{kit}.py" for kit in ("brush", "pixels")]
     paths += [SETS / f"{file}.webp" for file in picture.sets]
@@ -35,11 +35,11 @@ def write(pixels: np.ndarray, path: Path) -> None:
     image.save(path, **({"quality": QUALITY, "method": 6} if path.suffix == ".webp" else {}))
 
 
-def bake(name: str, picture: Picture, force: bool = False) -> int:
+def bake(name: str, module: str, picture: Picture, force: bool = False) -> int:
     """Bake a picture unless it is up to date; return the bytes of its file."""
     path = PACK / f"{name}.webp"
     known = json.loads(NOTE.read_text()) if NOTE.exists() else {}
-    now = digest(name, picture)
+    now = digest(module, picture)
     if force or known.get(name) != now or not path.exists():
         write(picture.draw(), path)
         known = json.loads(NOTE.read_text()) if NOTE.exists() else {}

@@ -9,12 +9,14 @@ import numpy as np
 from ..people import kirk_head, rory_head
 from ..people.cloth import Tones, fold
 from ..people.hand import place
+from ..people.jess_clothes import WEBBING
 from ..people.light import LIGHTS
 from ..people.painter import Painter
+from ..people.prop import draw_duffel
 from ..people.rory_clothes import COAT
 from ..people.rory_clothes import SLEEVE as COAT_SLEEVE
 from ..people.sleeve import Arm, sleeve
-from ..people.spline import outline, oval
+from ..people.spline import moved, outline, oval
 from .kit import backs, hands, leaves, stage
 from .kit.board import Board, rounded, straight
 from .kit.figure import painted
@@ -197,8 +199,8 @@ def _driver(p: Painter) -> None:
 
 HER_ARM = Arm(
     166 + 418j,
-    360 + 536j,
-    552 + 480j,
+    330 + 560j,
+    500 + 528j,
     COAT_SLEEVE,
     out=-1,
     shade=1,
@@ -212,19 +214,46 @@ HER_ARM = Arm(
 def _her_arm(p: Painter) -> None:
     """Paint her arm as it reaches for his, the hand laid on his sleeve."""
     sleeve(p, HER_ARM, COAT)
-    with place(p, 544 + 485j, -13, 0.76):
+    with place(p, 494 + 530j, -8, 0.76):
         hands.draw_gesture(p, hands.LAID_ON, rory_head.TONES, to_lamp=FROM_LEFT, inner=0.7)
     sleeve(p, HER_ARM, COAT, forearm_only=True)
 
 
+HIS_ARM = Arm(
+    192 + 410j, 246 + 640j, 262 + 880j, (50, 45, 36), out=1, shade=1, seed=3, name="arm_near", inner=0.3
+)
+
+
+def _duffel(p: Painter) -> None:
+    """Paint the duffel at his left side, which he has not got on the bus."""
+    with p.placed(-236, 640, 98, 1.2):
+        draw_duffel(p)
+
+
+def _arm(p: Painter) -> None:
+    """Paint his right arm, of which she has hold."""
+    sleeve(p, HIS_ARM, backs.CANVAS)
+
+
+def _strap(p: Painter) -> None:
+    """Paint the duffel's strap across his back."""
+    strap = p.part("strap", "76,394! 146,368! 60,500 -70,640 -196,730! -202,672! -110,596 20,460!", 4, 0.3)
+    p.soft(moved(strap, -4, 15), "#15121c", 9, 0.85, hard=0.8)
+    p.fill(strap, WEBBING.base)
+    p.fill("76,394! 20,460 -110,596 -202,672! -200,694! -98,612 34,474 92,388!", WEBBING.shade, 1, strap)
+    p.line("140,372 54,496 -74,634 -194,722", 3.6, WEBBING.light, "flat", 0.9, strap)
+    for spine in ("88,392 30,468 -104,604 -198,684", "130,376 46,488 -84,626 -196,710"):
+        p.line(spine, 1.6, WEBBING.deep, "flat", 0.7, strap)
+
+
 def _pulled(p: Painter) -> None:
     """Paint his sleeve drawn together where she has hold of it."""
-    cloth = outline("140,420! 250,420! 250,640! 140,640!")
+    cloth = outline("190,420! 330,420! 330,760! 190,760!")
     for spine, width in (
-        ("150,436 172,448 190,470", 13),
-        ("146,500 164,494 184,496", 12),
-        ("148,566 166,546 190,530", 13),
-        ("206,440 200,456 196,474", 10),
+        ("206,520 226,548 244,580", 13),
+        ("200,590 224,592 246,596", 12),
+        ("206,680 226,640 248,612", 13),
+        ("262,690 258,650 256,622", 10),
     ):
         fold(p, spine, width, cloth, backs.CANVAS)
 
@@ -255,7 +284,9 @@ def draw() -> np.ndarray:
     b.rgb = before + (b.rgb - before) * kept
     b.rgb = stage.bloom(stage.glow(b.rgb, (1005, 20), 260, GLOW, 0.35), 0.7, 0.7, 40)
     leaves.falling(b, 16, (640, 60, 1500, 820), (16, 30), 9, to_lamp=(0, -1))
-    him = painted((backs.draw_jess_back, _pulled, backs.draw_jess_head), JESS_AT, SCALE)
+    him = painted(
+        (_duffel, _arm, backs.draw_jess_back, _strap, _pulled, backs.draw_jess_head), JESS_AT, SCALE
+    )
     b.rgb = stage.lit(b.rgb, him, replace(DOOR_LIGHT, to_lamp=FROM_RIGHT))
     her = painted((backs.draw_rory_back, _her_arm, backs.draw_rory_head), RORY_AT, SCALE, True)
     b.rgb = stage.lit(b.rgb, her, replace(DOOR_LIGHT, to_lamp=FROM_LEFT))

@@ -1,4 +1,4 @@
-"""Running Ashtrays: she has run in, the door is closing, and he has two fingers on his own lips."""
+"""Running Ashtrays: she has run in; the packet is held out over the rail, and the watch says there is time."""
 
 from __future__ import annotations
 
@@ -8,132 +8,132 @@ import numpy as np
 
 from ..people import jess
 from ..people.expression import Expression
-from ..people.hand import draw_forearm, place
+from ..people.hand import FIST, PINCH, draw_forearm, draw_hand, place
 from ..people.head import draw_head
-from ..people.jess_clothes import CANVAS, FAR_SHOULDER, NEAR_SHOULDER, WARP, draw_jacket, draw_trunk
-from ..people.light import Light
+from ..people.jess_clothes import CANVAS, FAR_SHOULDER, NEAR_SHOULDER
+from ..people.light import Light, rgb
 from ..people.painter import Painter
-from ..people.prop import draw_watch
 from ..people.sleeve import Arm, sleeve
-from .kit.board import Board
-from .kit.grips import TOUCH
-from .kit.hands import ROUND, draw_gesture
-from .kit.mouths import HELD
-from .kit.night import draw_bough, draw_hills, draw_leaves, moon, sky
-from .kit.porch import door_light, draw_door, draw_floor, draw_rail, draw_siding, fallen
-from .kit.stage import bloom, brushed, lit, over, painter, paper
+from ..people.spline import moved
+from .kit.board import Board, straight
+from .kit.figure import draw_jess
+from .kit.glass import behind_glass
+from .kit.night import draw_bough, draw_leaf, draw_leaves, moon
+from .kit.silhouettes import edge_light
+from .kit.stage import bloom, glow, lit, over, painter, paper, screen
+from .kit.watch import wrist_watch
 from .picture import Picture
 
-AT, SCALE = (736, 122), 1.2
-TASTE = Expression(
-    inner=-9, middle=-8, outer=-1, lid=1.06, low=0.1, look=(-9, 1), iris=0.97, mouth=HELD, blush=1.0
-)
-HEAD = replace(jess.HEAD, own={"taste": TASTE})
-LIPS_ARM = Arm(
-    NEAR_SHOULDER, 140 + 588j, 7 + 345j, (50, 43, 33), out=1, shade=1, seed=10, cuff=0.84, name="arm_near"
+SETS = ("porch/moon_sky", "porch/moon")
+SEEN = (150, 356, 1600, 900)
+MOON, MOON_RADIUS = (1176, 118), 70
+AT, SCALE = (716, 126), 1.24
+WEIGHING = Expression(
+    inner=-4, middle=1, outer=2, near_middle=-5, lid=0.66, low=0.12, look=(0, 11), mouth="wry", blush=0.9,
+    tilt=-3, nod=15,
+)  # fmt: skip
+HEAD = replace(jess.HEAD, own={"weighing": WEIGHING})
+WATCH_ARM = Arm(
+    NEAR_SHOULDER, 150 + 622j, -44 + 482j, (48, 42, 33), out=1, shade=1, seed=10, cuff=0.84, name="arm_near"
 )
 PACK_ARM = Arm(
-    FAR_SHOULDER, -226 + 650j, -296 + 478j, (47, 41, 33), out=-1, shade=-1, seed=12, cuff=0.9, name="arm_far"
+    FAR_SHOULDER, -338 + 506j, -532 + 432j, (47, 41, 32), out=1, shade=1, seed=12, cuff=0.93, name="arm_far"
 )
-TO_DOOR = (0.95, -0.28)
 LAMP = Light(
-    "#ffb45e",
-    "#ffe6b8",
-    "#6577c8",
-    "#b8d0ff",
-    night=0.42,
-    gain=1.24,
-    rim=0.95,
-    wrap=0.55,
-    kick=0.6,
-    to_lamp=TO_DOOR,
-)
+    "#bcd2ff", "#f6faff", "#6a78c4", "#ffab55", night=0.36, gain=1.3, rim=0.9, wrap=0.42, kick=0.85,
+    to_lamp=(0.82, -0.57),
+)  # fmt: skip
 
 
-def _place() -> np.ndarray:
-    """Return the porch: yard and moon on the left, the door on the right."""
-    picture = moon(sky(720, 15), (262, 206), 82, 0.7)
-    p = painter()
-    draw_hills(p, 640, "#1d4a66", "#14344e")
-    picture = over(picture, p)
-    leaves = painter()
+def _yard() -> np.ndarray:
+    """Return what lies beyond the rail, and the rail: the set's yard, a little out of focus."""
+    b = Board(behind_glass(SETS, SEEN))
+    b.smear(2.2, 2.2)
+    b.rgb = moon(b.rgb, MOON, MOON_RADIUS, 0.75)
+    b.shade(straight((0, 560), (1920, 560), (1920, 1080), (0, 1080)), "#33406e", 0.35, 60)
+    b.ramp(
+        straight((0, 912), (1920, 912), (1920, 1080), (0, 1080)),
+        ("#3d4a78", "#161c3c"),
+        (0, 912),
+        (0, 1080),
+        1,
+        5,
+    )
+    boughs = painter()
     for spine, seed in (
-        ("-60,-30 120,40 300,30 470,90", 11),
-        ("-60,300 60,330 150,420 190,520", 12),
-        ("300,-60 480,10 640,10", 13),
+        ("1990,-60 1840,30 1700,20 1580,60", 11),
+        ("1990,250 1900,260 1830,320 1800,400", 12),
     ):
-        samples = draw_bough(leaves, spine, 34, "#101428")
-        draw_leaves(leaves, samples, 230, 46, 17, seed, 0.3)
-    picture = over(picture, leaves)
-    b = Board(picture.astype(np.float32))
-    draw_siding(b, 1150, 1940, -10, 830)
-    b.fill("1126,-10! 1168,-10! 1168,840! 1126,840!", "#3c4c80")
-    b.fill("1126,-10! 1134,-10! 1134,840! 1126,840!", "#8ea6d8", 0.6)
-    draw_door(b, 1420, 96, 830, 330, 74)
-    draw_floor(b, 830, (1040, 330), ("#2a3560", "#141a38"))
-    picture = brushed(b.rgb.astype(np.float32), 1.1, 0.45)
-    rail = painter()
-    draw_rail(rail, 640, (120, 560), 846, x1=1130)
-    picture = over(picture, rail)
-    picture = door_light(picture, (1420, 1494, 832), ((1180, 1100), (640, 1100)), 0.62)
-    return over(picture, fallen(26, (40, 850, 1500, 1060), 20, 5))
+        draw_leaves(boughs, draw_bough(boughs, spine, 34, "#101428"), 210, 44, 18, seed, 0.3)
+    chance = np.random.default_rng(4)
+    for x, y in ((1330, 640), (1262, 300), (1650, 520), (1420, 150)):
+        draw_leaf(boughs, complex(x, y), 17, chance.uniform(0, 360), "#c8742a", chance)
+    b.rgb = over(b.rgb, boughs)
+    b.shine("-40,-20! 210,-20! 330,1100! -40,1100!", "#ff9c45", 0.34, 90)
+    b.rgb = glow(b.rgb, (-60, 430), 300, "#ff9440", 0.75)
+    return b.rgb
 
 
 def _figure() -> list[Painter]:
     """Return him, but for what is before his face."""
     body, head = painter(AT, SCALE, True), painter(AT, SCALE, True)
-    with body.warped(WARP):
-        draw_trunk(body, HEAD)
-        draw_jacket(body)
-    with head.placed(0, 0, 3, about=(24, 300)):
-        draw_head(head, HEAD, "taste")
+    draw_jess(body)
+    with head.placed(-6, 14, 2, about=(24, 300)):
+        draw_head(head, HEAD, "weighing")
     return [body, head]
 
 
-def _lips() -> Painter:
-    """Return the arm whose fingers are on his lips."""
-    p = painter(AT, SCALE, True)
-    draw_forearm(p, LIPS_ARM, jess.TONES)
-    with place(p, LIPS_ARM.wrist, 241, 0.64, mirror=True):
-        draw_gesture(p, TOUCH, jess.TONES, "#8f5356", "all", TO_DOOR)
-    with place(p, LIPS_ARM.wrist + 4 + 8j, 241, 1.0, mirror=True):
-        draw_watch(p, 24)
-    sleeve(p, LIPS_ARM, CANVAS)
-    return p
+def _packet(p: Painter) -> None:
+    """Paint a soft packet, three left in it, its top torn."""
+    for x, turn in ((-20, -9), (2, 3), (22, 12)):
+        with p.placed(x, -64, turn):
+            p.fill("-6,-34! 6,-34! 6,40! -6,40!", "#f2ebdd")
+            p.fill("-6,-34! 6,-34! 6,-14! -6,-14!", "#d79a54")
+            p.fill("2,-34! 6,-34! 6,40! 2,40!", "#a89a98", 0.7)
+    whole = p.part("packet", "-44,-66! -22,-74 -6,-64! 12,-76 44,-68! 47,0 43,74! 0,80 -43,74! -48,0", 4, 0.4)
+    p.soft(moved(whole, 8, 12), "#0c1230", 9, 0.6, hard=0.8)
+    p.fill(whole, "#e9e0cd")
+    p.fill("-60,-26! 0,-14 60,-26! 60,34! 0,46 -60,34!", "#b5382f", 1, whole)
+    p.fill("14,-90! 22,-20 10,20 24,90! 80,90! 80,-90!", "#7d7484", 0.5, whole)
+    p.fill("-48,-66! 48,-66! 48,-52! -48,-54!", "#c9bda8", 0.9, whole)
+    for spine in ("-34,-50 -22,-20 -30,10", "20,36 10,54 14,74", "-28,46 -20,58 -24,72"):
+        p.line(spine, 2.4, "#6d4a4a", "taper", 0.5, whole)
 
 
-def _pack() -> Painter:
-    """Return the arm with the crushed packet."""
+def _held_out() -> Painter:
+    """Return the arm over the rail and what it holds there by two fingers."""
     p = painter(AT, SCALE, True)
     draw_forearm(p, PACK_ARM, jess.TONES)
     sleeve(p, PACK_ARM, CANVAS)
     at = PACK_ARM.wrist
-    with p.placed(at.real - 10, at.imag - 104, -10, 1.3):
-        for x, turn in ((-14, -16), (2, 5), (16, 22)):
-            with p.placed(x, -34, turn):
-                p.fill("-5,-34! 5,-34! 5,30! -5,30!", "#f2ebdd")
-                p.fill("-5,-34! 5,-34! 5,-18! -5,-18!", "#d79a54")
-                p.fill("1,-34! 5,-34! 5,30! 1,30!", "#a89a98", 0.7)
-        whole = p.part(
-            "pack",
-            "-34,-30! -20,-38 -8,-30! 4,-40 18,-30! 32,-36! 30,-8! 38,12 28,34! 34,60! -30,60! -36,30! -28,10 -38,-10!",
-            4,
-            0.4,
-        )
-        p.fill(whole, "#e6ddcc")
-        p.fill("-40,-6! -10,4 10,-6 40,2! 40,34! 8,26 -12,36 -40,24!", "#b5382f", 1, whole)
-        p.fill("6,-44! 14,-10 2,10 16,40 4,70! 60,70! 60,-44!", "#8f8590", 0.55, whole)
-        for spine in ("-30,-24 -14,-6 -24,14", "-4,-30 6,-8 -6,16", "22,-24 10,4 24,30"):
-            p.line(spine, 3, "#6d4a4a", "taper", 0.8, whole)
-    with place(p, at, -84, 0.7):
-        draw_gesture(p, ROUND, jess.TONES, "#5a3a40", "all", TO_DOOR)
+    with place(p, at, 196, 1.08):
+        draw_hand(p, PINCH, jess.TONES, None, "behind")
+    with p.placed(at.real - 116, at.imag + 4, 6, 0.86):
+        _packet(p)
+    with place(p, at, 196, 1.08):
+        draw_hand(p, PINCH, jess.TONES, "#5a3a40", "front")
+    return p
+
+
+def _watch() -> Painter:
+    """Return the other arm, turned so that he can read the hour."""
+    p = painter(AT, SCALE, True)
+    draw_forearm(p, WATCH_ARM, jess.TONES)
+    with place(p, WATCH_ARM.wrist - 8 - 4j, 213, 1.06, mirror=True):
+        draw_hand(p, FIST, jess.TONES, "#161622")
+    with place(p, WATCH_ARM.wrist + 14 + 9j, 213, 1.46, mirror=True):
+        wrist_watch(p, 24, 12, 6)
+    sleeve(p, WATCH_ARM, CANVAS)
     return p
 
 
 def draw() -> np.ndarray:
     """Return the picture."""
-    picture = lit(_place(), [*_figure(), _pack(), _lips()], LAMP)
-    return paper(bloom(picture, 0.5, 0.7, 30), 0.9, 0.5)
+    held, watch, figure = _held_out(), _watch(), _figure()
+    picture = lit(_yard(), [held, *figure, watch], LAMP)
+    crown = edge_light(figure[1].pixels(), (-1.0, -0.2), 5)
+    picture = screen(picture, crown[..., None] * rgb("#ffab55") * 0.6)
+    return paper(bloom(picture, 0.5, 0.7, 30), 0.9, 0.45)
 
 
-PICTURE = Picture(draw)
+PICTURE = Picture(draw, SETS)

@@ -1,20 +1,26 @@
-"""Banned for life: two passengers on the back seat, one bolt upright, the other slumped."""
+"""Banned for life: two passengers across an aisle, and on the carton between them the dog looks on."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from ..people import jess, kirk
 from ..people.expression import Expression
+from ..people.figure import Draw
+from ..people.hand import LAID, draw_hand, place
 from ..people.head import draw_head
+from ..people.jess_clothes import draw_sweater, draw_tee
 from ..people.light import LIGHTS
 from ..people.painter import Painter
+from ..people.sleeve import sleeve
 from ..people.spline import oval
 from .kit import stage
 from .kit.board import Board, rounded, straight
-from .kit.figure import painted
+from .kit.figure import back_of_neck, painted
+from .kit.tape import draw_dog_tape
 from .picture import Picture
 
 LIT = replace(
@@ -27,11 +33,20 @@ LIT = replace(
     kick=0.5,
     to_lamp=(-0.45, -0.9),
 )
-SULKING = replace(
+WISHING = replace(
     jess.PERSON.head,
     own={
-        "sulking": Expression(
-            inner=4, middle=3, outer=2, lid=0.66, low=0.1, look=(-9, 4), mouth="sad", tilt=-7, nod=12
+        "wishing": Expression(
+            inner=-8,
+            middle=-1,
+            outer=4,
+            lid=0.84,
+            low=0.12,
+            look=(-9, 5),
+            mouth="neutral",
+            blush=0.4,
+            tilt=4,
+            nod=8,
         )
     },
 )
@@ -45,9 +60,43 @@ PROPER = replace(
 )
 
 
+CARRY = (
+    kirk.SHOULDERS.arm(False, -184 + 620j, -150 + 770j, 41, 0.98),
+    kirk.SHOULDERS.arm(True, 222 + 616j, 176 + 770j, 42, 0.98),
+)
+
+
 def _kirk_body(p: Painter) -> None:
-    """Paint Kirk as he holds what is his."""
-    kirk.PERSON.poses["clipboard"].body(p)
+    """Paint Kirk, both arms round what he is answerable for."""
+    kirk.trunk(p, *CARRY)
+
+
+def _carton(p: Painter) -> None:
+    """Paint the carton of returns on his knees, the safety belt round it, the film on top."""
+    with p.readable(14, 560):
+        for x, y, turn, tone in (
+            (-84, 640, -14, "#7c3a34"),
+            (96, 636, 12, "#37517a"),
+            (120, 650, 22, "#8f7346"),
+        ):
+            with p.placed(x, y, turn):
+                p.fill("-40,-60! 40,-60! 40,70! -40,70!", tone)
+                p.fill("-32,-52! 32,-52! 32,-34! -32,-34!", "#e7dcc0", 0.85)
+        with p.placed(14, 574, 4, 1.02):
+            draw_dog_tape(p, kirk.VEST.deep)
+        box = p.part("carton", "-152,650! 180,650! 172,900! -144,900!", 6, 0.5)
+        p.fill(box, "#b58a54")
+        p.fill("60,650! 180,650! 172,900! 40,900! 70,760", "#8a6438", 0.8, box)
+        p.fill("-152,650! 180,650! 178,668! -150,668!", "#d9b27a", 1, box)
+        p.fill("-120,690! -10,690! -10,742! -120,742!", "#efe6d0", 1, box)
+        p.line("-108,706 -64,704 -22,707", 6, "#8b3a34", "flat", 0.9, box)
+        p.line("-108,726 -80,725 -48,727", 5, "#5c4a44", "flat", 0.9, box)
+        p.fill("-160,716! 190,772! 190,806! -160,750!", "#3a3f4c", 1, box)
+        p.line("-160,722 190,778", 2, "#6d7484", "flat", 0.9, box)
+    for arm, angle in ((CARRY[0], 62), (CARRY[1], 118)):
+        with place(p, arm.wrist, angle, 0.9, mirror=arm is CARRY[1]):
+            draw_hand(p, LAID, kirk.TONES, "#6b4a2a")
+        sleeve(p, arm, kirk.SHIRT, forearm_only=True)
 
 
 def _kirk_head(p: Painter) -> None:
@@ -55,15 +104,16 @@ def _kirk_head(p: Painter) -> None:
     draw_head(p, PROPER, "proper")
 
 
-def _jess_body(p: Painter) -> None:
+def _jess_body(p: Painter, under: Draw) -> None:
     """Paint Jess, hands in his pockets."""
-    jess.PERSON.poses["pockets"].body(p)
+    back_of_neck(p)
+    jess.pockets(p, under)
 
 
 def _jess_head(p: Painter) -> None:
-    """Paint his face, sunk between his shoulders."""
-    with p.placed(-6, 26):
-        draw_head(p, SULKING, "sulking")
+    """Paint his face: the dog is looking at him."""
+    with p.placed(4, 22):
+        draw_head(p, WISHING, "wishing")
 
 
 def _window(b: Board) -> None:
@@ -131,13 +181,13 @@ def _sit(b: Board, figure: list[Painter]) -> None:
     b.rgb = stage.lit(b.rgb, figure, LIT)
 
 
-def draw() -> np.ndarray:
+def draw(under: Draw = draw_tee) -> np.ndarray:
     """Return the picture."""
     b = Board()
     _bus(b)
     b.rgb = stage.brushed(b.rgb, 0.6, 0.5)
-    _sit(b, painted((_jess_body, _jess_head), (1200, 262), 0.96, True, -9, (0, 500)))
-    _sit(b, painted((_kirk_body, _kirk_head), (600, 128), 0.98, True))
+    _sit(b, painted((partial(_jess_body, under=under), _jess_head), (1216, 236), 0.98, False, 5, (0, 500)))
+    _sit(b, painted((_kirk_body, _kirk_head, _carton), (600, 116), 0.98, True))
     for x0, x1 in ((-120, 262), (282, 944), (944, 1640)):
         b.ramp(rounded(x0, 790, x1, 1300, 70), ("#20233e", "#0e0f1e"), (0, 790), (0, 960))
         b.shine(rounded(x0 + 50, 794, x1 - 50, 802, 4), "#ffd9a0", 0.3, 4)
@@ -145,3 +195,4 @@ def draw() -> np.ndarray:
 
 
 PICTURE = Picture(draw)
+VARIANTS = {"sweater": Picture(partial(draw, draw_sweater))}

@@ -1,193 +1,181 @@
-"""Ask Me at Breakfast: morning on the couch, the table laid for four, and she has stopped in her page."""
+"""Ask Me at Breakfast: morning on the couch, and she has stopped in her page, a finger in the book."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
-from ..people import jess
-from ..people.cloth import Tones, plaid
+from ..people import jess, rory_head
+from ..people.cloth import Tones, fold
 from ..people.expression import Expression
-from ..people.hand import WRAP, draw_hand, place
+from ..people.hand import LAID, draw_hand, place
 from ..people.head import draw_head
-from ..people.jess_clothes import CANVAS, NEAR_SHOULDER, WARP, draw_jacket, draw_trunk
+from ..people.jess_clothes import CANVAS, FAR_SHOULDER, KNIT, NEAR_SHOULDER
 from ..people.light import Light, rgb
 from ..people.painter import Painter
-from ..people.prop import draw_mug, draw_watch
+from ..people.prop import draw_hardback
+from ..people.rory_clothes import JERSEY
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
-from .kit.backs import draw_rory_head
-from .kit.blanket import draw_wrap
-from .kit.board import Board, rounded, straight
+from .kit.backs import draw_rory_head, draw_top_back
+from .kit.board import Board, rounded
+from .kit.figure import draw_jess
 from .kit.silhouettes import edge_light
-from .kit.stage import HEIGHT, WIDTH, bloom, brushed, defocus, lit, over, painter, paper, screen
-from .kit.table import draw_bonnet, draw_bottle, draw_bowl, draw_carton, draw_eggs, draw_plate, draw_table
+from .kit.stage import bloom, brushed, defocus, from_set, lit, over, painter, paper, screen
+from .kit.table import draw_bonnet, draw_can, draw_popcorn
+from .kit.watch import wrist_watch
 from .picture import Picture
 
-AT, SCALE = (1180, 150), 1.12
-HER_AT, HER_SCALE = (330, 96), 1.62
+SETS = ("living_room/morning",)
+SEEN = (792, 396, 880, 495)
+AT, SCALE = (1150, 176), 1.14
+HER_AT, HER_SCALE = (352, 70), 1.72
 ASKING = Expression(
-    inner=-7,
-    middle=-4,
-    outer=0,
-    lid=1.02,
-    low=0.2,
-    look=(-9, -5),
-    iris=1.04,
-    mouth="smirk",
-    blush=0.6,
-    tilt=2,
-    nod=-2,
-)
+    inner=-7, middle=-4, outer=0, lid=1.04, low=0.2, look=(-9, -7), iris=1.04, mouth="smirk", blush=0.7,
+    tilt=4, nod=-4,
+)  # fmt: skip
 HEAD = replace(jess.HEAD, own={"asking": ASKING})
-BLANKET = Tones("#a8503a", "#743334", "#4c2230", "#d98d5c")
-MUG_ARM = Arm(
-    NEAR_SHOULDER, 214 + 640j, 70 + 552j, (50, 43, 33), out=1, shade=1, seed=7, cuff=0.92, name="arm_near"
+QUILT = Tones("#d58a95", "#a85c6c", "#6f3c54", "#f2bcb8")
+NEAR = Arm(
+    NEAR_SHOULDER, 254 + 640j, 84 + 690j, (50, 43, 33), out=1, shade=1, seed=7, cuff=0.9, name="arm_near"
+)
+FAR = Arm(
+    FAR_SHOULDER, -240 + 640j, -70 + 706j, (48, 42, 33), out=-1, shade=-1, seed=6, cuff=0.92, name="arm_far"
 )
 MORNING = Light(
-    "#ffdf9c",
-    "#fffbe6",
-    "#f2d6b4",
-    "#a8bce8",
-    night=0.22,
-    gain=1.18,
-    rim=0.9,
-    wrap=0.6,
-    kick=0.4,
+    "#ffdf9c", "#fffbe6", "#f2d6b4", "#a8bce8", night=0.22, gain=1.18, rim=0.9, wrap=0.6, kick=0.4,
     to_lamp=(0.82, -0.56),
-)
+)  # fmt: skip
 
 
 def _room() -> np.ndarray:
-    """Return wall, window and couch in the morning."""
-    b = Board("#8d8257")
-    b.ramp(rounded(-20, -20, 1940, 1100, 1), ("#a89a66", "#8a7c52", "#6f6146"), (1500, 0), (0, 900))
-    for x in range(40, 1920, 170):
-        b.line(f"{x},-20! {x},700!", 4, "#7c7048", "tube", 0.4, 1)
-    for x, y, w, h, tone, ink in (
-        (150, 90, 190, 260, "#2f7f86", "#efe6cc"),
-        (640, 60, 200, 250, "#d9a53c", "#4a2524"),
-    ):
-        b.fill(rounded(x - 12, y - 12, x + w + 12, y + h + 12, 4), "#5a3c2b")
-        b.fill(rounded(x, y, x + w, y + h, 2), tone)
-        b.fill(
-            f"{x + w * 0.2},{y + h * 0.75}! {x + w * 0.5},{y + h * 0.3}! {x + w * 0.8},{y + h * 0.75}!",
-            ink,
-            0.85,
-        )
-    b.fill(rounded(1436, -40, 1800, 470, 4), "#e9e2cf")
-    b.ramp(rounded(1460, -40, 1776, 440, 2), ("#cfe6f2", "#fff6dc"), (0, 0), (0, 300))
-    b.fill("1460,300 1540,250 1640,280 1776,240! 1776,440! 1460,440!", "#e8a83c")
-    b.fill("1460,360 1600,330 1776,350! 1776,440! 1460,440!", "#c8762c")
-    b.fill(rounded(1610, -40, 1626, 440, 1), "#e9e2cf")
-    b.fill(rounded(1460, 190, 1776, 206, 1), "#e9e2cf")
-    b.fill(rounded(1410, 440, 1826, 476, 4), "#f3ecd8")
-    for x0, x1 in ((1330, 1464), (1772, 1930)):
-        for i in range(5):
-            a = x0 + (x1 - x0) * i / 5
-            b.ramp(
-                straight((a, -20), (a + 34, -20), (a + 40, 640), (a - 6, 640)),
-                ("#d0503c", "#9c322e"),
-                (a, 0),
-                (a + 34, 0),
-            )
-    b.ramp(rounded(640, 470, 1940, 900, 60), ("#5d8258", "#3c5c46"), (0, 470), (0, 800))
-    for x in (1010, 1420):
-        b.fill(rounded(x, 480, x + 12, 860, 6), "#2c4638", 0.7, 4)
-    b.shine(rounded(660, 474, 1930, 500, 14), "#ffe0a0", 0.35, 8)
-    b.ramp(rounded(590, 590, 760, 960, 60), ("#6a9062", "#3c5c46"), (0, 590), (0, 860))
-    b.ramp(rounded(1560, 560, 1760, 770, 30), ("#e0a63c", "#b57a2a"), (1760, 560), (1560, 770))
-    picture = brushed(b.rgb.astype(np.float32), 1.3, 0.3)
-    return defocus(np.dstack([picture, np.ones((HEIGHT, WIDTH, 1), np.float32)]), 1.6)[..., :3]
+    """Return the set's wall and window out of focus, and the couch before them."""
+    b = Board(np.clip(from_set(SETS[0], SEEN) * 1.12, 0, 1))
+    b.smear(3.4, 3.4)
+    b.shade(rounded(560, 520, 1990, 900, 60), "#3a3020", 0.6, 40)
+    b.ramp(rounded(610, 512, 1960, 1000, 70), ("#5f7f50", "#3f5a3c", "#2a4230"), (0, 512), (0, 900))
+    for x0, x1 in ((620, 1040), (1050, 1480), (1490, 1960)):
+        b.ramp(rounded(x0, 520, x1, 800, 54), ("#68885a", "#41603f"), (x1, 520), (x0, 760))
+        b.shine(rounded(x0 + 40, 524, x1 - 40, 544, 12), "#ffe6a8", 0.3, 14)
+        b.shade(rounded(x1 - 18, 560, x1 + 22, 800, 20), "#24341f", 0.6, 12)
+    chance = np.random.default_rng(5)
+    for _ in range(420):
+        x, y = chance.uniform(620, 1940), chance.uniform(530, 820)
+        tone = "#8fb070" if chance.random() < 0.5 else "#33503a"
+        b.line([(x, y), (x + 9, y + 12), (x + 14, y + 30)], chance.uniform(2, 5), tone, "taper", 0.16)
+    b.ramp(rounded(1580, 596, 1776, 800, 34), ("#eab04a", "#bd7f2c"), (1776, 596), (1590, 800))
+    b.line("1592,790 1600,700 1590,612", 4, "#ffdf90", "taper", 0.7)
+    b.ramp(rounded(548, 664, 716, 1100, 66), ("#68885a", "#38533a"), (0, 664), (0, 960))
+    b.shine(rounded(572, 668, 700, 690, 14), "#ffe6a8", 0.26, 12)
+    picture = brushed(b.rgb.astype(np.float32), 1.2, 0.3)
+    return defocus(np.dstack([picture, np.ones((*picture.shape[:2], 1), np.float32)]), 1.2)[..., :3]
 
 
 def _him() -> list[Painter]:
-    """Return him in a blanket, a mug in his hand."""
-    body, head, front = (painter(AT, SCALE) for _ in range(3))
-    with body.warped(WARP):
-        draw_trunk(body, HEAD)
-        draw_jacket(body)
-        draw_wrap(body, BLANKET, plaid(BLANKET, 74))
-    draw_head(head, HEAD, "asking")
-    with front.placed(-26, 512, -3, 1.15):
-        draw_mug(front, "#2a2230")
-    with place(front, MUG_ARM.wrist - 4 - 4j, 214, 1.0, mirror=True):
-        draw_hand(front, WRAP, jess.TONES, "#6b4a3a")
-        with front.placed(-4, 0):
-            draw_watch(front, 26)
-    sleeve(front, MUG_ARM, CANVAS)
-    return [body, head, front]
+    """Return him as he woke, Holly beside him."""
+    quilt, body, head, arms = (painter(AT, SCALE) for _ in range(4))
+    draw_jess(body)
+    with head.placed(0, 0, 2, about=(24, 300)):
+        draw_head(head, HEAD, "asking")
+    _quilt(quilt)
+    for arm, angle, nudge in ((FAR, 14, 4), (NEAR, 172, -6)):
+        with place(arms, arm.wrist + nudge, angle, 1.0, mirror=arm is NEAR):
+            draw_hand(arms, LAID, jess.TONES, QUILT.deep)
+            if arm is NEAR:
+                wrist_watch(arms, 25, 8, 15)
+        sleeve(arms, arm, CANVAS)
+    return [quilt, body, head, arms]
 
 
-def _steam() -> np.ndarray:
-    """Return the mug's steam."""
-    p = painter()
+def _quilt(p: Painter) -> None:
+    """Paint the sleeping bag, pushed back over the couch beside him, and the girl in the bonnet on it."""
+    path = p.part(
+        "quilt",
+        "150,700! 190,610 230,520 290,440 380,398 480,384 600,392 720,420! 720,1000! 60,1000! 90,800",
+        8, 0.4,
+    )  # fmt: skip
+    p.fill(path, QUILT.base)
+    p.fill(
+        "150,700! 190,610 230,520 290,440! 300,560 260,700 250,1000! 60,1000! 90,800", QUILT.shade, 0.9, path
+    )
+    p.soft("560,440 720,420 720,1000 600,1000 620,700", QUILT.shade, 40, 0.8, path)
+    p.soft("300,440 420,400 520,396 420,430 330,480", QUILT.light, 18, 0.7, path)
+    for x in (300, 380, 460, 540, 620):
+        p.line(f"{x},380 {x + 8},560 {x - 10},800", 3, QUILT.shade, "flat", 0.7, path)
+        p.line(f"{x + 4},380 {x + 12},560 {x - 6},800", 1.6, QUILT.light, "flat", 0.6, path)
     for spine, width in (
-        ("1150,640 1120,580 1160,520 1130,450", 20),
-        ("1180,640 1200,590 1170,540 1196,480", 15),
+        ("210,640 280,600 360,590", 16),
+        ("240,560 300,540 360,530", 14),
+        ("700,520 600,560 520,570", 15),
     ):
-        p.line(spine, width, "#fff6e0", "taper", 0.55, rough=0)
-    return defocus(p.pixels(), 11)
+        fold(p, spine, width, path, QUILT)
+    draw_bonnet(p, 452, 520, 0.92)
+
+
+def _her(draped: bool) -> list[Painter]:
+    """Return her from behind: hair up on one side, a book shut on one finger."""
+    p, arm = painter(HER_AT, HER_SCALE), painter(HER_AT, HER_SCALE)
+    draw_top_back(p, KNIT if draped else JERSEY, 1.06 if draped else 0.94, ribbed=draped)
+    draw_rory_head(p, -10, 452)
+    for spine, width in (
+        ("-60,20 -110,50 -122,110", 40),
+        ("-74,60 -122,96 -124,160", 38),
+        ("-50,0 -100,4 -132,48", 26),
+    ):
+        p.line(spine, width, rory_head.HAIR.base, [(0, 0.8), (0.5, 1), (1, 0.08)])
+        p.line(spine, width * 0.24, rory_head.HAIR.light, "taper", 0.6)
+    fore = Arm(
+        182 + 420j, 250 + 580j, 330 + 402j, (46, 40, 32) if draped else (42, 37, 30), out=-1, shade=1, seed=8,
+        cuff=0.98, name="arm_book",
+    )  # fmt: skip
+    with arm.placed(352, 316, 12, 0.62):
+        draw_hardback(arm, "#2a2230")
+    with place(arm, fore.wrist + 6, -84, 0.82):
+        draw_hand(arm, LAID, rory_head.TONES, "#1d4547")
+    sleeve(arm, fore, KNIT if draped else JERSEY)
+    return [p, arm]
 
 
 def _motes() -> Painter:
     """Return a little dust where the sun comes in."""
     p, chance = painter(), np.random.default_rng(6)
-    for _ in range(70):
+    for _ in range(80):
         t = chance.random()
         x, y = 1560 - 760 * t + chance.normal(0, 120), 60 + 640 * t + chance.normal(0, 40)
         p.fill(oval(x, y, chance.uniform(1, 3.4)), "#fff3cf", chance.uniform(0.2, 0.8))
     return p
 
 
-def _table() -> list[Painter]:
-    """Return the table's things."""
+def _leftovers() -> Painter:
+    """Return what movie night left on the low table, near to us."""
     p = painter()
-    draw_table(p, 800)
-    draw_carton(p, 690, 846, 132, 216)
-    draw_bottle(p, 830, 850, 176)
-    draw_bowl(p, 905, 900, 76, "#4d7fa8", "#34577e")
-    draw_bowl(p, 1540, 886, 80, "#d9a53c", "#a87428")
-    for x, y, w in ((1500, 990, 126), (1250, 930, 124), (1740, 930, 112), (960, 975, 126)):
-        draw_plate(p, x, y, w)
-    draw_eggs(p, 1250, 928, 120)
-    return [p]
+    p.fill("860,1100! 900,986! 1990,986! 1990,1100!", "#5c3a26")
+    p.fill("900,986! 1990,986! 1990,1000! 896,1000!", "#c08a56")
+    draw_can(p, 1040, 1020, "#2f7f86", "#1f4f60")
+    draw_popcorn(p, 1640, 1060, 150, 5, False)
+    return p
 
 
-def _her() -> np.ndarray:
-    """Return her from behind, near to us and out of focus, morning in her hair."""
-    p = painter(HER_AT, HER_SCALE)
-    p.fill(
-        "-60,230! -90,320 -190,372! -250,480 -260,900! 270,900! 258,480 200,372! 110,320 70,230!", "#4a3a48"
-    )
-    draw_rory_head(p, -10, 520)
-    return p.pixels()
-
-
-def draw() -> np.ndarray:
-    """Return the picture."""
-    bag = painter()
-    bag.fill("1560,640 1700,612 1840,640 1950,632! 1950,860! 1520,860! 1530,720", "#d98a92")
-    bag.fill("1560,640 1640,690 1600,860! 1520,860! 1530,720", "#b3626f", 0.9)
-    for x in range(1600, 1950, 84):
-        bag.line(f"{x},640 {x - 14},740 {x - 10},860", 3, "#b3626f", "taper", 0.8)
-    draw_bonnet(bag, 1730, 700, 0.84)
-    picture = over(_room(), defocus(bag.pixels(), 1.2))
-    picture = lit(picture, _him(), MORNING)
-    picture = over(picture, _steam(), 0.5)
-    picture = lit(picture, _table(), replace(MORNING, rim=0.5))
+def draw(draped: bool = False) -> np.ndarray:
+    """Return the picture, his sweater on her or not."""
+    picture = lit(_room(), _him(), MORNING)
     b = Board(picture.astype(np.float32))
-    b.shine("1460,-20! 1776,-20! 900,1100! 300,1100!", "#ffd98c", 0.27, 60)
-    b.shine("1480,-20! 1600,-20! 640,1100! 420,1100!", "#ffe6b0", 0.2, 30)
+    b.shine("1500,-20! 1800,-20! 980,1100! 420,1100!", "#ffd98c", 0.20, 70)
     picture = over(b.rgb, defocus(_motes().pixels(), 1.2), 0.8)
-    her = _her()
-    soft = defocus(np.dstack([her[..., :3] * np.array([0.72, 0.62, 0.62], np.float32), her[..., 3:]]), 4)
-    picture = over(picture, soft)
-    for towards, width, much in (((1.0, -0.3), 9, 0.9), ((0.8, -0.2), 34, 0.34)):
-        rim = edge_light(soft, towards, width, 3)
-        picture = screen(picture, rim[..., None] * rgb("#ffdb94") * much)
-    return paper(bloom(picture, 0.5, 0.74, 34), 0.7, 0.35)
+    picture = over(picture, defocus(_leftovers().pixels(), 4), 0.96)
+    for layer in _her(draped):
+        pixels = layer.pixels()
+        soft = defocus(
+            np.dstack([pixels[..., :3] * np.array([0.74, 0.66, 0.66], np.float32), pixels[..., 3:]]), 2.4
+        )
+        picture = over(picture, soft)
+        for towards, width, much in (((1.0, -0.3), 8, 0.9), ((0.8, -0.2), 30, 0.3)):
+            rim = edge_light(soft, towards, width, 3)
+            picture = screen(picture, rim[..., None] * rgb("#ffdf9c") * much)
+    return paper(bloom(picture, 0.4, 0.78, 30), 0.7, 0.35)
 
 
-PICTURE = Picture(draw)
+PICTURE = Picture(draw, SETS)
+VARIANTS = {"sweater": Picture(partial(draw, True), SETS)}

@@ -1,222 +1,170 @@
-"""House rules: across a counter, his uncle's hands and his, and the spare key between them."""
+"""House rules: across a counter, his uncle's hands and his, and between them the watch that was one's first."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
+import cv2
 import numpy as np
 
 from ..people import jess_head, luke_head
 from ..people.cloth import plaid
-from ..people.hand import draw_forearm, place
+from ..people.hand import WRAP, draw_forearm, draw_hand, place
 from ..people.jess_clothes import CANVAS, CORD
 from ..people.light import LIGHTS
 from ..people.luke_clothes import FLANNEL
 from ..people.painter import Painter
-from ..people.prop import draw_coffee_pot, draw_mug
+from ..people.prop import draw_mug
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
 from .kit import stage
 from .kit.board import Board, straight
-from .kit.counter import draw_lamp, draw_shelves
-from .kit.figure import painted
-from .kit.hands import LAID_ON, ROUND, draw_gesture
+from .kit.counter import after_closing, draw_lamp, draw_top
+from .kit.figure import Draws, painted
+from .kit.hands import LAID_ON, draw_gesture
+from .kit.watch import draw_watch
 from .picture import Picture
 
-LAMP_X, TOP = 930, 476
-ROOM = replace(LIGHTS["indoor"], night=0.22, gain=1.1, rim=0.9, wrap=0.4, kick=0.3)
+SETS = ("diner/closed",)
+LAMP_X, TOP, SCALE = 960, 500, 2.2
+WATCH, FLAT = (948, 664), 0.44
+ROOM = replace(LIGHTS["indoor"], night=0.24, gain=1.1, rim=0.85, wrap=0.4, kick=0.35)
 TO_LEFT, TO_RIGHT = (-0.55, -0.84), (0.55, -0.84)
-CHECK = plaid(FLANNEL, 92)
+CHECK = plaid(FLANNEL, 44)
+WIDE = (58, 50, 27)
+REACH = 280  # units from the middle to where somebody's rim of light begins
 
 
-def _room(b: Board) -> None:
-    """Paint the dark diner out of focus, and the counter with the light on it."""
-    b.ramp(straight((0, 0), (1920, 0), (1920, 560), (0, 560)), ("#17182a", "#332521"), (0, 0), (0, 500))
-    b.rgb = stage.glow(b.rgb, (LAMP_X, 260), 480, "#c9803c", 0.6)
-    draw_shelves(b, (232, 372), 330, 1600, LAMP_X, 6)
-    b.smear(7, 7)
-    b.ramp(
-        straight((0, TOP), (1920, TOP), (1920, 1080), (0, 1080)),
-        ("#4d342c", "#5d3f31", "#2e1f22", "#181218"),
-        (0, TOP),
-        (0, 1080),
-    )
-    b.fill(straight((0, TOP), (1920, TOP), (1920, TOP + 7), (0, TOP + 7)), "#b08a5c", 0.8, 2)
-    b.shine(oval(LAMP_X, 640, 640, 150), "#ffbe68", 0.55, 110)
-    b.shine(oval(LAMP_X, 650, 360, 80), "#ffe2b0", 0.4, 70)
-    chance = np.random.default_rng(3)
-    for _ in range(150):
-        x, y = chance.uniform(-100, 1920), chance.uniform(TOP + 12, 1060)
-        w = chance.uniform(60, 260)
-        b.line(
-            [(x, y), (x + w / 2, y + 1), (x + w, y)],
-            chance.uniform(1, 3),
-            "#2a1a1a" if chance.random() < 0.6 else "#8a6444",
-            "taper",
-            0.25,
+def _key(b: Board) -> None:
+    """Paint a saucer with the spare key in it."""
+    x, y = 1150, 562
+    b.shade(oval(x + 4, y + 20, 128, 24), "#1a0e10", 0.85, 12)
+    b.ramp(oval(x, y, 122, 31), ("#fff4dc", "#efdcb8", "#a98c70"), (x - 120, y), (x + 122, y))
+    b.ramp(oval(x, y - 1, 84, 17), ("#cdb48e", "#fff0d2"), (x - 84, y - 12), (x + 60, y + 18))
+    b.line([(x - 114, y + 8), (x, y + 30), (x + 114, y + 8)], 4, "#a8402f", "flat", 0.8)
+    b.shade(f"{x - 66},{y + 8}! {x + 74},{y - 8}! {x + 74},{y + 4}! {x - 40},{y + 18}!", "#5a3a20", 0.8, 4)
+    for dy, tones in ((0, ("#7a5524", "#7a5524")), (-4, ("#ffe9a8", "#8a5f24"))):
+        b.ramp(oval(x - 48, y - 7 + dy, 31, 18), tones, (x - 76, y - 24), (x - 24, y + 8))
+        bit = straight(
+            (x - 22, y - 12 + dy), (x + 76, y - 22 + dy), (x + 78, y - 14 + dy), (x - 20, y - 3 + dy)
         )
-
-
-def _between(b: Board) -> None:
-    """Paint what lies between them: the saucer with the key in it, and the watch."""
-    x, y = 985, 584
-    b.shade(oval(x + 4, y + 20, 136, 26), "#1a0e10", 0.85, 12)
-    b.ramp(oval(x, y, 132, 34), ("#fff4dc", "#efdcb8", "#a98c70"), (x - 120, y), (x + 132, y))
-    b.fill(oval(x, y - 3, 92, 20), "#d8c09a")
-    b.ramp(oval(x, y - 1, 90, 18), ("#cdb48e", "#fff0d2"), (x - 90, y - 12), (x + 60, y + 18))
-    b.line([(x - 124, y + 8), (x, y + 33), (x + 124, y + 8)], 4, "#a8402f", "flat", 0.8)
-    b.shade(f"{x - 66},{y + 6}! {x + 74},{y - 10}! {x + 74},{y + 2}! {x - 40},{y + 18}!", "#5a3a20", 0.8, 4)
-    bow = oval(x - 48, y - 8, 31, 19)
-    b.fill(bow, "#7a5524")
-    b.ramp(oval(x - 49, y - 11, 31, 18), ("#ffe9a8", "#d9a648", "#8a5f24"), (x - 76, y - 26), (x - 24, y + 6))
+        b.ramp(bit, tones, (x, y - 22), (x, y - 8))
     b.fill(oval(x - 54, y - 11, 13, 7.5), "#4a3422")
-    b.fill(straight((x - 22, y - 12), (x + 76, y - 22), (x + 78, y - 14), (x - 20, y - 3)), "#7a5524")
-    b.ramp(
-        straight((x - 22, y - 16), (x + 76, y - 26), (x + 78, y - 18), (x - 20, y - 7)),
-        ("#ffe9a8", "#c8953e"),
-        (x, y - 24),
-        (x, y - 8),
-    )
     for dx in (38, 54, 66):
         b.fill(
-            straight(
-                (x + dx, y - 20), (x + dx + 9, y - 21), (x + dx + 11, y - 6 + dx % 3 * 2), (x + dx + 2, y - 5)
-            ),
+            straight((x + dx, y - 20), (x + dx + 9, y - 21), (x + dx + 11, y - 7), (x + dx + 2, y - 5)),
             "#d9a648",
         )
-    wx, wy = 962, 672
-    b.shade(oval(wx + 4, wy + 12, 130, 15), "#1a0e10", 0.8, 8)
-    for side in (-1, 1):
-        b.ramp(
-            straight(
-                (wx + 38 * side, wy - 13),
-                (wx + 128 * side, wy - 9),
-                (wx + 134 * side, wy + 8),
-                (wx + 38 * side, wy + 14),
-            ),
-            ("#6a4632", "#2a1a1a"),
-            (wx, wy - 12),
-            (wx, wy + 14),
-        )
-    b.fill(oval(wx, wy + 5, 54, 24), "#57545c")
-    b.ramp(oval(wx, wy, 54, 23), ("#f4f0e6", "#8d8a90"), (wx - 40, wy - 20), (wx + 50, wy + 20))
-    b.fill(oval(wx, wy - 1, 43, 17), "#f6ecd2")
-    for a in range(12):
-        c, s = np.cos(a * np.pi / 6), np.sin(a * np.pi / 6)
-        b.line(
-            [
-                (wx + 34 * c, wy - 1 + 13 * s),
-                (wx + 36 * c, wy - 1 + 14 * s),
-                (wx + 39 * c, wy - 1 + 15.4 * s),
-            ],
-            2.4,
-            "#3a2a2c",
-        )
-    b.line([(wx, wy - 1), (wx - 12, wy + 1), (wx - 22, wy + 4)], 4, "#2a1d24", "out")
-    b.line([(wx, wy - 1), (wx + 14, wy - 2), (wx + 32, wy - 4)], 3, "#2a1d24", "out")
-    b.line([(wx, wy - 1), (wx + 3, wy + 5), (wx + 8, wy + 13)], 1.6, "#e07a22")
+
+
+def _watch(b: Board) -> None:
+    """Lay the watch on the counter, its strap open to both sides."""
+    whole, _ = draw_watch((960, 540), 128, 82, 8, 16, 20)
+    matrix = np.array([[1, 0.12, WATCH[0] - 960 - 0.12 * 540], [0, FLAT, WATCH[1] - 540 * FLAT]], np.float32)
+    solid = np.dstack([whole[..., :3] * whole[..., 3:], whole[..., 3:]])
+    size = (stage.WIDTH, stage.HEIGHT)
+    b.shade(oval(WATCH[0] + 8, WATCH[1] + 18, 232, 34), "#160c10", 0.9, 14)
+    thick = matrix + np.array([[0, 0, 2], [0, 0, 11]], np.float32)
+    for m, dim in ((thick, 0.28), (matrix, 1.0)):
+        flat = cv2.warpAffine(solid, m, size, flags=cv2.INTER_AREA)
+        b.rgb = b.rgb * (1 - flat[..., 3:]) + flat[..., :3] * np.array([1.0, 0.93, 0.8], np.float32) * dim
+    b.shine(oval(WATCH[0] - 30, WATCH[1] - 14, 60, 14), "#fff4dc", 0.35, 10)
 
 
 def _luke(p: Painter) -> None:
-    """Paint his side of the counter: checked flannel, rolled sleeves, the pot by its handle."""
-    body = p.part("shirt", "-1000,-120! -640,-120! -560,40 -520,240 -560,420 -640,560! -1000,620!", 14)
+    """Paint his side: checked flannel, rolled sleeves, the rag that he has wiped everything with."""
+    body = p.part("shirt", "-500,-60! -330,-60! -284,20 -268,120 -290,210 -330,300! -500,330!", 8)
     p.fill(body, FLANNEL.base)
     CHECK(p, body, 12.0)
-    p.soft("-1000,-120! -760,-120 -700,200 -720,560 -1000,620!", FLANNEL.deep, 80, 0.9, body)
-    far = Arm(
-        -640 + 130j,
-        -560 + 470j,
-        -330 + 470j,
-        (120, 104, 56),
-        out=-1,
-        shade=-1,
-        seed=6,
-        cuff=0.42,
-        name="arm_far",
+    p.soft("-500,-60! -380,-60 -350,100 -360,280 -500,330!", FLANNEL.deep, 40, 0.9, body)
+    rag = p.part(
+        "rag", "-236,224! -190,214 -140,226 -100,220! -84,246 -100,262! -150,258 -200,270 -250,258!", 3, 0.4
     )
+    p.glow("-244,236 -160,246 -84,240 -90,272 -250,276", "#160c10", 12, 0.7)
+    p.fill(rag, "#e6dcc8")
+    for x in (-216, -200, -132, -116):
+        p.line(f"{x},210 {x + 3},240 {x - 6},276", 6, "#6d88a4", "flat", 0.85, rag)
+    p.fill("-250,246! -170,252 -84,246! -84,280! -260,280!", "#a89a8c", 0.7, rag)
+    far = Arm(-300 + 60j, -322 + 232j, -190 + 220j, WIDE, out=-1, shade=-1, seed=6, cuff=0.42, name="arm_far")
     draw_forearm(p, far, luke_head.TONES, 0.34, "forearm_far")
+    with place(p, -194 + 220j, 6, 0.5):
+        draw_gesture(p, LAID_ON, luke_head.TONES, "#6d6258", to_lamp=TO_RIGHT, name="hand_far")
     sleeve(p, far, FLANNEL, CHECK)
 
 
-def _pot(p: Painter) -> None:
-    """Paint the pot and the fist on its handle."""
-    with p.placed(-176, 500, 0, 1.62, mirror=True):
-        draw_coffee_pot(p, "#1a0e10")
-    with place(p, -436 + 484j, 0, 1.16):
-        draw_gesture(p, ROUND, luke_head.TONES, to_lamp=TO_RIGHT)
-
-
 def _luke_near(p: Painter) -> None:
-    """Paint the hand he leans on."""
+    """Paint the hand that has got as far as the strap."""
     near = Arm(
-        -900 + 330j,
-        -760 + 760j,
-        -460 + 656j,
-        (130, 112, 56),
-        out=-1,
-        shade=-1,
-        seed=9,
-        cuff=0.4,
-        name="arm_near",
+        -432 + 120j, -392 + 338j, -222 + 304j, WIDE, out=-1, shade=-1, seed=9, cuff=0.4, name="arm_near"
     )
+    p.glow("-400,322 -250,312 -120,308 -110,318 -280,334 -400,344", "#120a0e", 14, 0.7)
     draw_forearm(p, near, luke_head.TONES, 0.32, "forearm_near")
-    with place(p, -462 + 656j, -2, 1.22):
-        draw_gesture(p, LAID_ON, luke_head.TONES, to_lamp=TO_RIGHT, name="hand_near")
+    with place(p, -226 + 304j, -3, 0.58):
+        draw_gesture(p, LAID_ON, luke_head.TONES, "#2a1a18", to_lamp=TO_RIGHT, name="hand_near")
     sleeve(p, near, FLANNEL, CHECK)
 
 
 def _jess(p: Painter) -> None:
-    """Paint his side: the jacket, the far arm, and the fingers that come round the mug from behind."""
-    body = p.part("jacket", "1000,-60! 700,-60! 610,60 560,260 580,460 660,620! 1000,640!", 14)
+    """Paint his side: the jacket, its collar, one hand round a mug."""
+    body = p.part("jacket", "500,-40! 340,-40! 300,30 276,120 288,210 320,300! 500,320!", 8)
     p.fill(body, CANVAS.base)
-    p.soft("1000,-60! 800,-60 740,200 780,560 1000,640!", CANVAS.deep, 80, 0.9, body)
-    collar = p.part("collar", "700,-80! 640,40 600,180 590,300! 680,220 760,120 820,-80!", 8, 0.4)
+    p.soft("500,-40! 400,-40 366,100 380,260 500,320!", CANVAS.deep, 40, 0.9, body)
+    collar = p.part("collar", "352,-50! 318,10 300,70 290,128! 330,96 366,50 400,-50!", 5, 0.4)
     p.fill(collar, CORD.base)
-    for x in range(560, 840, 12):
-        p.line(f"{x},-80 {x - 30},120 {x - 50},300", 2.4, CORD.shade, "flat", 0.6, collar)
-    far = Arm(
-        640 + 160j, 600 + 480j, 436 + 500j, (100, 86, 62), out=1, shade=1, seed=4, cuff=0.9, name="arm_far"
-    )
-    sleeve(p, far, CANVAS)
-    with place(p, 440 + 502j, 172, 1.1, mirror=True):
-        draw_gesture(p, LAID_ON, jess_head.TONES, to_lamp=TO_LEFT, name="hand_far")
-    sleeve(p, far, CANVAS, forearm_only=True)
-
-
-def _mug(p: Painter) -> None:
-    """Paint the mug and his near hand round it."""
-    with p.placed(270, 560, 0, 1.72):
+    for x in range(270, 420, 7):
+        p.line(f"{x},-50 {x - 14},60 {x - 24},140", 1.4, CORD.shade, "flat", 0.6, collar)
+    p.glow("200,262 320,262 330,282 200,286", "#120a0e", 12, 0.7)
+    with p.placed(254, 226, 0, 0.86):
         draw_mug(p, "#1a0e10")
-    near = Arm(
-        900 + 300j, 800 + 730j, 472 + 626j, (112, 98, 64), out=1, shade=1, seed=5, cuff=1.0, name="arm_near"
+    arm = Arm(
+        356 + 60j, 390 + 262j, 306 + 236j, (52, 44, 31), out=1, shade=1, seed=4, cuff=0.98, name="arm_far"
     )
-    with place(p, 474 + 620j, 192, 1.12, mirror=True):
-        draw_gesture(p, LAID_ON, jess_head.TONES, to_lamp=TO_LEFT, name="hand_near")
+    with place(p, 306 + 238j, 186, 0.94, mirror=True):
+        draw_hand(p, WRAP, jess_head.TONES, "#6b4a3a", name="hand_far")
+    sleeve(p, arm, CANVAS)
+
+
+def _jess_near(p: Painter) -> None:
+    """Paint his other hand by the watch, and the pale stripe where it goes."""
+    near = Arm(
+        440 + 130j, 398 + 346j, 232 + 316j, (54, 46, 32), out=1, shade=1, seed=5, cuff=0.78, name="arm_near"
+    )
+    p.glow("404,330 260,326 120,322 110,332 280,346 400,352", "#120a0e", 14, 0.7)
+    draw_forearm(p, near, jess_head.TONES, 0.3, "forearm_near")
+    with place(p, 232 + 316j, 183, 0.56, mirror=True):
+        draw_gesture(p, LAID_ON, jess_head.TONES, "#2a1a18", to_lamp=TO_LEFT, name="hand_near")
+        p.soft("-30,-34! 4,-36! 8,36! -30,34!", jess_head.TONES.skin_light, 8, 0.8, hard=1.2)
     sleeve(p, near, CANVAS)
 
 
-def draw() -> np.ndarray:
-    """Return the picture."""
-    b = Board()
-    _room(b)
-    b.rgb = stage.brushed(b.rgb, 0.6, 0.5)
-    draw_lamp(b, LAMP_X, 120, 640, 430, 1.05)
-    for x, w in ((420, 420), (1340, 420)):
-        b.shade(oval(x, 700, w, 40), "#140c10", 0.75, 40)
-    _between(b)
-    for x, parts, towards in (
-        (-620, (_luke, _pot, _luke_near), TO_RIGHT),
-        (620, (_jess, _mug), TO_LEFT),
-    ):
-        layers = painted(parts, (LAMP_X + x, 0), shift=(-x, 0))
-        b.rgb = stage.lit(b.rgb, layers, replace(ROOM, to_lamp=towards))
-    b.rgb = np.clip(b.rgb * 1.14 - 0.075, 0, 1)
-    for k in range(4):
+def _lay(b: Board, parts: Draws, side: int) -> None:
+    """Lay what is on one side of the counter (-1 is Luke's), in the lamp's light."""
+    layers = painted(parts, (960 + side * REACH * SCALE, 0), SCALE, shift=(-side * REACH, 0))
+    b.rgb = stage.lit(b.rgb, layers, replace(ROOM, to_lamp=TO_LEFT if side > 0 else TO_RIGHT))
+
+
+def draw(key: bool = False) -> np.ndarray:
+    """Return the picture, the spare key on the counter or not."""
+    b = Board(after_closing((640, 450, 860, 484), 5))
+    b.rgb = stage.glow(b.rgb, (LAMP_X, 240), 460, "#c9803c", 0.5)
+    draw_top(b, TOP, (LAMP_X, 640), 700)
+    draw_lamp(b, LAMP_X, 96, 640, 430, 1.05)
+    if key:
+        _key(b)
+    _lay(b, (_luke,), -1)
+    _lay(b, (_jess,), 1)
+    _watch(b)
+    _lay(b, (_luke_near,), -1)
+    _lay(b, (_jess_near,), 1)
+    b.rgb = np.clip(b.rgb * 1.12 - 0.06, 0, 1)
+    for k in range(3):
         points = [
-            (1196 + 14 * k + 18 * np.sin(t * 5 + k), 470 - 230 * t - 10 * k) for t in np.linspace(0, 1, 7)
+            (1510 + 12 * k + 16 * np.sin(t * 5 + k), 382 - 190 * t - 10 * k) for t in np.linspace(0, 1, 7)
         ]
-        b.shine_line(points, 18 - 3 * k, "#ffe6c4", 0.2, 9)
-    return stage.paper(stage.bloom(b.rgb, 0.4, 0.75, 30), 0.95, 0.35)
+        b.shine_line(points, 18 - 3 * k, "#ffe6c4", 0.22, 9)
+    return stage.paper(stage.bloom(b.rgb, 0.4, 0.75, 30), 0.95, 0.4)
 
 
-PICTURE = Picture(draw)
+PICTURE = Picture(draw, SETS)
+VARIANTS = {"key": Picture(partial(draw, True), SETS)}

@@ -10,13 +10,13 @@ from ..people import jess
 from ..people.expression import Expression
 from ..people.hand import draw_forearm, place
 from ..people.head import draw_head
-from ..people.jess_clothes import CANVAS, NEAR_SHOULDER, WARP, draw_jacket, draw_trunk
+from ..people.jess_clothes import CANVAS, NEAR_SHOULDER
 from ..people.light import Light
 from ..people.painter import Painter
-from ..people.prop import draw_watch
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
 from .kit.board import Board
+from .kit.figure import draw_jess
 from .kit.grips import RAISED
 from .kit.hands import draw_gesture
 from .kit.home import fairy_lights
@@ -24,6 +24,7 @@ from .kit.night import draw_bough, draw_hills, draw_leaves, moon, sky
 from .kit.porch import draw_floor, draw_rail, draw_sash, draw_siding, draw_window, fallen
 from .kit.profiles import draw_her_head
 from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper
+from .kit.watch import wrist_watch
 from .picture import Picture
 
 AT, SCALE = (1216, 130), 1.2
@@ -64,14 +65,14 @@ def _rory() -> Painter:
 
 
 def _lorelai() -> Painter:
-    """Return Lorelai in the window, both arms up: cheese?"""
+    """Return Lorelai in the window, one arm up: cheese?"""
     p = painter((546, 330), 0.58, True)
     with p.placed(0, 0, -10, about=(-60, 300)):
         p.fill("-70,60! -30,120 -20,240 -30,620! -250,620! -240,240 -200,120 -150,70!", SHADE)
         draw_her_head(p, SHADE, SHADE2)
-        for spine in ("-60,160 30,170 92,110 110,10", "-190,170 -270,150 -310,60 -300,-40"):
+        for spine in ("-60,160 30,170 92,110 110,10",):
             p.line(spine, 48, SHADE, [(0, 1), (0.6, 0.8), (1, 0.6)], rough=0)
-        for x, y, turn in ((110, 10, 12), (-300, -40, 4)):
+        for x, y, turn in ((110, 10, 12),):
             with p.placed(x, y, turn):
                 p.fill("-18,14! -20,-16 -10,-34 12,-34 20,-16 16,14!", SHADE)
                 for k, lean in enumerate((-34, -12, 8, 28)):
@@ -119,13 +120,11 @@ def _place() -> np.ndarray:
 def _figure() -> list[Painter]:
     """Return him, and the cheese at the corner of his mouth."""
     body, head = painter(AT, SCALE), painter(AT, SCALE)
-    with body.warped(WARP):
-        draw_trunk(body, HEAD)
-        draw_jacket(body)
+    draw_jess(body)
     draw_head(head, HEAD, "found")
     with HEAD.posed(head, FOUND):
-        head.fill("-20,203 -10,198 1,199 3,206 -3,212 -12,210", CHEESE)
-        head.fill("-9,201 -4,200 -1,203 -6,205", CHEESE_LIT)
+        head.fill("-15,202 -7,197 1,198 4,204 -1,210 -10,208", CHEESE)
+        head.fill("-8,199 -3,199 -2,202 -6,203", CHEESE_LIT)
     return [body, head]
 
 
@@ -139,7 +138,7 @@ def _finger() -> Painter:
         p.fill(oval(186, -44, 7, 4.4), CHEESE_LIT)
         p.fill(oval(207, -30, 4), CHEESE)
     with place(p, ARM.wrist + 2 + 8j, 232, 1.08, mirror=True):
-        draw_watch(p, 25)
+        wrist_watch(p, 25, 12, 6)
     sleeve(p, ARM, CANVAS)
     with p.placed(-62, 506, 40):
         p.fill("-16,-8 0,-12 18,-6 22,4 6,10 -12,8", CHEESE, 0.9)

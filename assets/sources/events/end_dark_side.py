@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -11,40 +12,51 @@ from ..people.cloth import Tones, plaid
 from ..people.expression import Expression
 from ..people.hand import draw_forearm, place
 from ..people.head import Head, draw_head
-from ..people.jess_clothes import CANVAS, NEAR_SHOULDER, draw_jacket, draw_trunk
-from ..people.jess_clothes import WARP as HIS_WARP
+from ..people.jess_clothes import CANVAS, FAR_SHOULDER
 from ..people.light import Light, rgb
 from ..people.painter import Painter
 from ..people.rory_clothes import WARP as HER_WARP
-from ..people.rory_clothes import draw_at_home
+from ..people.rory_clothes import draw_at_home, draw_home_arm, drape
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
 from .kit.blanket import draw_wrap
 from .kit.board import Board, rounded
+from .kit.figure import draw_jess
 from .kit.grips import EDGE
 from .kit.hands import draw_gesture
 from .kit.home import draw_remote, fairy_lights
-from .kit.stage import bloom, brushed, grid, lit, painter, paper, screen, spot
+from .kit.stage import bloom, brushed, from_set, grid, lit, painter, paper, screen, spot
 from .kit.table import draw_can, draw_carton, draw_plate, draw_popcorn, draw_table
 from .picture import Picture
 
+SETS = ("living_room/tv_grey",)
+SEEN = (560, 530, 960, 540)
 SCALE = 1.02
 JESS_AT, RORY_AT, LORELAI_AT = (520, 178), (962, 226), (1412, 168)
 HIS = Expression(
-    inner=-5, middle=-7, outer=-1, lid=0.86, low=0.35, look=(-8, 2), mouth="laugh", blush=0.7, tilt=-2
+    inner=-5, middle=-6, outer=-1, lid=1.0, low=0.25, look=(-9, 0), mouth="smirk", blush=0.8, tilt=-2, nod=-3
 )
 HERS = Expression(
-    inner=-6, middle=-8, outer=-2, low=0.9, mouth="laugh", blush=1.0, smiling_eyes=True, tilt=5, nod=2
+    inner=-8, middle=-9, outer=-3, lid=1.06, low=0.3, look=(-10, -1), mouth="soft", blush=1.0, tilt=4, nod=1
 )
 MOTHERS = Expression(
-    inner=-8, middle=-11, outer=-5, lid=1.05, low=0.3, look=(-6, 0), mouth="laugh", blush=0.6, tilt=-5, nod=-5
+    inner=-8,
+    middle=-11,
+    outer=-5,
+    lid=1.05,
+    low=0.3,
+    look=(-10, 1),
+    mouth="laugh",
+    blush=0.6,
+    tilt=-5,
+    nod=-5,
 )
 PLAID, PINK = (
     Tones("#a8503a", "#743334", "#4c2230", "#d98d5c"),
     Tones("#d07f8c", "#9c5668", "#6a3a54", "#f0b2b4"),
 )
 ARM = Arm(
-    NEAR_SHOULDER, 262 + 640j, 196 + 436j, (50, 44, 34), out=1, shade=1, seed=5, cuff=0.88, name="arm_near"
+    FAR_SHOULDER, -250 + 606j, -306 + 462j, (48, 42, 33), out=-1, shade=1, seed=5, cuff=0.9, name="arm_far"
 )
 TO_SCREEN = (-0.86, -0.3)
 FILM = Light(
@@ -63,29 +75,18 @@ SPECTRUM = ("#ff3b30", "#ff8a1e", "#ffe14a", "#46d86a", "#3aa0ff", "#7a5cff")
 
 
 def _room() -> np.ndarray:
-    """Return wall and couch by night."""
-    b = Board("#1f1d2b")
-    b.ramp(rounded(-20, -20, 1940, 760, 1), ("#4a3a34", "#322c38", "#26253a"), (0, 0), (0, 620))
-    for x in range(30, 1920, 160):
-        b.line(f"{x},-20! {x},640!", 3, "#262230", "tube", 0.5)
-    for x, y, w, h, tone, ink in (
-        (236, 150, 150, 200, "#24545e", "#a9a48e"),
-        (1660, 140, 170, 214, "#8f6f32", "#33222a"),
-    ):
-        b.fill(rounded(x - 10, y - 10, x + w + 10, y + h + 10, 3), "#2a1d20")
-        b.fill(rounded(x, y, x + w, y + h, 2), tone)
-        b.fill(oval(x + w / 2, y + h * 0.46, w * 0.24), ink, 0.85)
-    b.ramp(rounded(150, 450, 1790, 900, 40), ("#3d6152", "#284038"), (0, 450), (0, 800))
-    for x0, x1 in ((166, 696), (706, 1234), (1244, 1774)):
-        b.ramp(rounded(x0, 462, x1, 700, 34), ("#47705e", "#2a453b"), (0, 462), (0, 700))
-        b.shine(rounded(x0 + 24, 466, x1 - 24, 482, 8), "#9cc4ff", 0.22, 6)
-    b.fill(rounded(150, 664, 1790, 690, 8), "#16241f", 0.8, 8)
-    for x0, x1 in ((166, 696), (706, 1234), (1244, 1774)):
-        b.ramp(rounded(x0, 672, x1, 776, 26), ("#4c7763", "#223830"), (0, 672), (0, 776))
-    for x0, x1 in ((36, 204), (1736, 1904)):
-        b.ramp(rounded(x0, 560, x1, 980, 70), ("#4c7763", "#243a32"), (0, 560), (0, 860))
-        b.shine(rounded(x0 + 30, 566, x1 - 30, 590, 12), "#9cc4ff", 0.25, 8)
-    return brushed(b.rgb.astype(np.float32), 1.2, 0.35)
+    """Return the set's wall and couch out of focus, and the seat that nobody is on."""
+    b = Board(np.clip(from_set(SETS[0], SEEN) * 1.15, 0, 1))
+    b.smear(3.2, 3.2)
+    for x0, x1 in ((150, 696), (706, 1234), (1244, 1790)):
+        b.ramp(rounded(x0, 640, x1, 790, 30), ("#47705e", "#1f332c"), (0, 640), (0, 780))
+        b.shine(rounded(x0 + 30, 646, x1 - 30, 660, 8), "#9cc4ff", 0.24, 7)
+    chance = np.random.default_rng(5)
+    for _ in range(360):
+        x, y = chance.uniform(150, 1780), chance.uniform(646, 790)
+        tone = "#6d9a84" if chance.random() < 0.5 else "#16261f"
+        b.line([(x, y), (x + 12, y + 5), (x + 30, y + 8)], chance.uniform(2, 5), tone, "taper", 0.2)
+    return brushed(b.rgb.astype(np.float32), 1.1, 0.4)
 
 
 def _prism(picture: np.ndarray, much: float) -> np.ndarray:
@@ -117,32 +118,35 @@ def _layers(
 
 
 def _jess() -> list[Painter]:
-    """Return him, the remote in his hand where somebody put it."""
+    """Return him, his eyes on the film, the remote in his hand where somebody put it."""
     head = replace(jess.HEAD, own={"happy": HIS})
-    back, body, top = _layers(JESS_AT, head, "happy", True, 3)
-    with body.warped(HIS_WARP):
-        draw_trunk(body, head)
-        draw_jacket(body)
-    front = painter(JESS_AT, SCALE, True)
+    back, body, top = _layers(JESS_AT, head, "happy", False, -2)
+    draw_jess(body)
+    front = painter(JESS_AT, SCALE)
     draw_forearm(front, ARM, jess.TONES)
     at = ARM.wrist
-    with place(front, at, 258, 0.74, mirror=True):
+    with place(front, at, 232, 0.72, mirror=True):
         draw_gesture(front, EDGE, jess.TONES, None, "behind", TO_SCREEN)
-    with front.placed(at.real - 8, at.imag - 6, -112, 0.86):
+    with front.placed(at.real + 2, at.imag + 2, 222, 0.98):
         draw_remote(front)
-    with place(front, at, 258, 0.74, mirror=True):
+    with place(front, at, 232, 0.72, mirror=True):
         draw_gesture(front, EDGE, jess.TONES, "#101018", "front", TO_SCREEN)
     sleeve(front, ARM, CANVAS)
     return [back, body, top, front]
 
 
-def _rory() -> list[Painter]:
-    """Return her in the middle, in a blanket up to the chin."""
+def _rory(draped: bool) -> list[Painter]:
+    """Return her in the middle, in a blanket up to the chin, or his sweater round her shoulders."""
     head = replace(rory.HEAD, own={"happy": HERS})
     back, body, top = _layers(RORY_AT, head, "happy", False)
     with body.warped(HER_WARP):
         draw_at_home(body, head)
-        draw_wrap(body, PLAID, plaid(PLAID, 66), True)
+        if not draped:
+            draw_wrap(body, PLAID, plaid(PLAID, 66), True)
+    if draped:
+        for arm in (rory.FAR_FOLDED, rory.NEAR_FOLDED):
+            draw_home_arm(body, arm, rory.TONES)
+        drape(body)
     return [back, body, top]
 
 
@@ -173,7 +177,7 @@ def _table() -> Painter:
     return p
 
 
-def draw() -> np.ndarray:
+def draw(draped: bool = False) -> np.ndarray:
     """Return the picture."""
     picture = fairy_lights(
         _room(),
@@ -188,7 +192,7 @@ def draw() -> np.ndarray:
         1.0,
     )
     picture = _prism(picture, 0.62)
-    for figure in (_jess(), _lorelai(), _rory()):
+    for figure in (_jess(), _lorelai(), _rory(draped)):
         picture = lit(picture, figure, FILM)
     picture = lit(picture, [_table()], replace(FILM, to_lamp=(-0.5, -0.86)))
     picture = _prism(picture, 0.16)
@@ -197,4 +201,5 @@ def draw() -> np.ndarray:
     return paper(bloom(picture, 0.5, 0.74, 34), 0.9, 0.45)
 
 
-PICTURE = Picture(draw)
+PICTURE = Picture(draw, SETS)
+VARIANTS = {"sweater": Picture(partial(draw, True), SETS)}

@@ -10,18 +10,19 @@ from ..people import jess
 from ..people.expression import Expression
 from ..people.hand import LAID, draw_hand, place
 from ..people.head import draw_head
-from ..people.jess_clothes import CANVAS, FAR_SHOULDER, JEANS, NEAR_SHOULDER, WARP, draw_jacket, draw_trunk
+from ..people.jess_clothes import CANVAS, FAR_SHOULDER, JEANS, NEAR_SHOULDER
 from ..people.light import LIGHTS, rgb
 from ..people.painter import Painter
-from ..people.prop import draw_watch
 from ..people.sleeve import Arm, sleeve
 from .kit.board import Board, rounded, straight
+from .kit.figure import draw_jess
 from .kit.hands import SPREAD, draw_gesture
 from .kit.night import draw_bough, draw_leaves
 from .kit.porch import door_light, draw_floor, draw_rail, draw_siding, fallen
 from .kit.profiles import draw_her_head
 from .kit.silhouettes import edge_light
 from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper, screen
+from .kit.watch import wrist_watch
 from .picture import Picture
 
 AT, SCALE = (496, 250), 1.12
@@ -120,9 +121,7 @@ def _place() -> np.ndarray:
 def _figure() -> list[Painter]:
     """Return him on the step, forearms on his knees."""
     body, head, arms = (painter(AT, SCALE) for _ in range(3))
-    with body.warped(WARP):
-        draw_trunk(body, HEAD)
-        draw_jacket(body)
+    draw_jess(body)
     draw_head(head, HEAD, "waiting")
     for name, outline, shade in (
         (
@@ -144,7 +143,7 @@ def _figure() -> list[Painter]:
         with place(arms, arm.wrist + nudge, angle, 1.0, mirror=arm is NEAR):
             draw_hand(arms, LAID, jess.TONES, JEANS.deep)
             if arm is NEAR:
-                draw_watch(arms, 25)
+                wrist_watch(arms, 25, 12, 6)
         sleeve(arms, arm, CANVAS)
     return [body, head, arms]
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from ..people import jess
 from ..people.expression import Expression
+from ..people.figure import Draw
 from ..people.head import draw_head
-from ..people.jess_clothes import WARP, draw_jacket, draw_trunk
+from ..people.jess_clothes import draw_sweater, draw_tee
 from ..people.light import LIGHTS
 from ..people.painter import Painter
-from .kit import backs, stage
+from .kit import backs, clock, stage
 from .kit.board import Board, rounded, straight
-from .kit.figure import flattened, painted
+from .kit.figure import draw_jess, flattened, painted
 from .kit.glass import beads, behind_glass, draw_frame, fog, reflect
 from .picture import Picture
 
@@ -38,11 +40,9 @@ INDOORS = replace(
 BEHIND = replace(LIGHTS["night"], night=0.85, gain=0.62, rim=0.85, wrap=0.12, kick=0.0, to_lamp=(-0.9, -0.3))
 
 
-def _body(p: Painter) -> None:
+def _body(p: Painter, under: Draw) -> None:
     """Paint what the pane shows of his jacket."""
-    with p.warped(WARP):
-        draw_trunk(p, HEAD)
-        draw_jacket(p)
+    draw_jess(p, under)
 
 
 def _face(p: Painter) -> None:
@@ -58,13 +58,15 @@ def _lights(b: Board) -> None:
     b.shine(straight((340, 780), (700, 56), (730, 56), (370, 780)), "#a8c4e8", 0.06, 6)
 
 
-def draw() -> np.ndarray:
+def draw(under: Draw = draw_tee) -> np.ndarray:
     """Return the picture."""
     b = Board(behind_glass(SETS, SEEN))
-    b.smear(7, 1.6)
+    clock.tell(b, SEEN, 8, 15)
+    b.smear(4, 1.6)
     b.rgb = np.clip(b.rgb * 1.12 - 0.07, 0, 1) ** 1.25
     b.rgb = stage.bloom(b.rgb, 1.1, 0.6, 30)
-    b.rgb = reflect(b.rgb, flattened(painted((_body, _face), (880, 40), 1.72, True), INDOORS), 0.62, 0.5)
+    him = painted((partial(_body, under=under), _face), (880, 40), 1.72, True)
+    b.rgb = reflect(b.rgb, flattened(him, INDOORS), 0.62, 0.5)
     _lights(b)
     fog(b, (1130, 500), (120, 90), 0.30)
     fog(b, (900, 800), (1000, 70), 0.34, 5)
@@ -79,9 +81,10 @@ def draw() -> np.ndarray:
         0.75,
     )
     b.shine(straight((0, 826), (1920, 826), (1920, 834), (0, 834)), "#ffcf90", 0.25, 2)
-    him = painted((backs.draw_jess_back, backs.draw_jess_head), (1690, 60), 2.5, True)
-    b.rgb = stage.lit(b.rgb, him, BEHIND)
+    back = painted((backs.draw_jess_back, backs.draw_jess_head), (1690, 60), 2.5, True)
+    b.rgb = stage.lit(b.rgb, back, BEHIND)
     return stage.paper(stage.bloom(b.rgb, 0.35, 0.7, 24), calm=0.3)
 
 
 PICTURE = Picture(draw, SETS)
+VARIANTS = {"sweater": Picture(partial(draw, draw_sweater), SETS)}

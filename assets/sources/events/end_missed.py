@@ -6,51 +6,21 @@ from dataclasses import replace
 
 import numpy as np
 
+from ..people.jess_clothes import WEBBING
 from ..people.light import LIGHTS
 from ..people.painter import Painter
 from ..people.prop import draw_duffel
 from ..people.spline import oval
 from .kit import stage
 from .kit.board import Board, rounded, straight
-from .kit.counter import draw_counter, draw_lamp, draw_shelves
+from .kit.counter import after_closing, draw_counter, draw_lamp
 from .kit.figure import painted
 from .picture import Picture
 
+SETS = ("diner/closed",)
+SEEN = (770, 426, 860, 484)
 LAMP_X, TOP, EDGE = 760, 548, 634
 BAG = replace(LIGHTS["night"], night=0.34, rim=1.0, wrap=0.5, kick=0.75, to_lamp=(-0.85, -0.5))
-
-
-def _room(b: Board) -> None:
-    """Paint the wall, the shelves, the hatch to a dark kitchen, and the window on the street."""
-    b.ramp(straight((0, 0), (1920, 0), (1920, 700), (0, 700)), ("#141624", "#2c211f"), (0, 0), (0, 640))
-    b.rgb = stage.glow(b.rgb, (LAMP_X, 330), 420, "#c9803c", 0.55)
-    draw_shelves(b, (300, 420), 60, 1300, LAMP_X)
-    b.fill(straight((150, 76), (560, 76), (560, 208), (150, 208)), "#1a1216")
-    b.fill(straight((160, 84), (550, 84), (550, 200), (160, 200)), "#20302c")
-    for y, x0, x1, w in (
-        (112, 250, 460, 8),
-        (142, 186, 380, 5),
-        (142, 470, 524, 5),
-        (164, 186, 350, 5),
-        (164, 476, 524, 5),
-        (186, 186, 400, 5),
-        (186, 470, 524, 5),
-    ):
-        b.line([(x0, y), ((x0 + x1) / 2, y + 1), (x1, y - 1)], w, "#c8c4a8", "tube", 0.5)
-    window = straight((1420, 96), (1930, 96), (1930, 520), (1420, 520))
-    b.fill(straight((1400, 76), (1940, 76), (1940, 548), (1400, 548)), "#0e1120")
-    b.ramp(window, ("#0f2a4c", "#1f4c70", "#3a5a70"), (0, 96), (0, 520))
-    b.fill("1420,400! 1520,380! 1640,392! 1700,360! 1930,350! 1930,520! 1420,520!", "#122640", 1, 4, window)
-    for x, y, r, tone in (
-        (1500, 250, 17, "#ffb75c"),
-        (1610, 316, 10, "#ffb75c"),
-        (1850, 200, 26, "#ffb75c"),
-        (1760, 330, 9, "#ff8a4a"),
-    ):
-        b.shine(oval(x, y, r * 3, r * 3), tone, 0.25, r * 2, window)
-        b.shine(oval(x, y, r), tone, 0.9, 4, window)
-    for x in (1640, 1930):
-        b.fill(straight((x - 9, 96), (x + 9, 96), (x + 9, 520), (x - 9, 520)), "#0e1120")
 
 
 def _chairs(b: Board) -> None:
@@ -66,7 +36,7 @@ def _chairs(b: Board) -> None:
 
 
 def _supper(b: Board) -> None:
-    """Paint the plate under a plate, fork, napkin, note, and what stands about on a counter."""
+    """Paint the plate under a plate, and what stands about on a counter."""
     x, y = LAMP_X, 590
     for sx, w, h, tone in (
         (1068, 54, 128, "#8e2a24"),
@@ -84,11 +54,6 @@ def _supper(b: Board) -> None:
     b.fill(straight((1114, 436), (1122, 436), (1126, 464), (1110, 464)), "#c08a2c")
     b.fill(straight((1060, 424), (1074, 424), (1080, 452), (1054, 452)), "#e8e0d0")
     b.shade(oval(x + 10, y + 16, 262, 26), "#1a0e10", 0.85, 16)
-    napkin = straight((x - 330, y - 6), (x - 214, y - 14), (x - 200, y + 26), (x - 340, y + 34))
-    b.ramp(napkin, ("#f6ead2", "#cdb898"), (x - 330, y), (x - 200, y + 30))
-    b.line([(x - 300, y + 22), (x - 262, y + 6), (x - 226, y - 6)], 6, "#8d8a90", "tube")
-    b.line([(x - 246, y + 1), (x - 232, y - 5), (x - 214, y - 14)], 13, "#a8a4a8", "flat")
-    b.line([(x - 298, y + 20), (x - 262, y + 4), (x - 226, y - 8)], 2, "#fff4dc", "tube")
     b.fill(oval(x, y + 6, 226, 28), "#a88f74")
     b.ramp(oval(x, y, 226, 28), ("#fff6e2", "#f0dcb8", "#b89a7c"), (x - 200, y), (x + 226, y))
     b.line([(x - 214, y + 7), (x, y + 29), (x + 214, y + 7)], 4, "#a8402f", "flat", 0.8)
@@ -108,14 +73,6 @@ def _supper(b: Board) -> None:
     b.fill(oval(x, y - 72, 84, 11), "#cbb493")
     b.fill(oval(x, y - 73, 76, 8), "#fff4dc")
     b.line([(x - 182, y - 8), (x, y + 12), (x + 182, y - 8)], 3.4, "#a8402f", "flat", 0.8)
-    b.shade(oval(x + 316, y + 20, 84, 12), "#1a0e10", 0.8, 8)
-    b.fill(straight((x + 248, y + 20), (x + 268, y - 92), (x + 392, y - 84), (x + 388, y + 26)), "#b89a74")
-    card = straight((x + 240, y + 14), (x + 262, y - 96), (x + 384, y - 90), (x + 372, y + 22))
-    b.ramp(card, ("#fff6e0", "#e2cca2"), (x + 240, y - 90), (x + 384, y + 20))
-    for dy, w in ((-68, 70), (-46, 84), (-24, 50)):
-        ups = (-6, 4, -3, 5, 2, -9, 5, -2, 4, 1, -4, 4, -7, 4, 3)
-        wave = [(x + 276 + k * w / 14, y + dy + 0.045 * k * w / 14 + up * 0.8) for k, up in enumerate(ups)]
-        b.line(wave, 3.2, "#2c3a5c", "tube", 0.9)
     chance = np.random.default_rng(2)
     for sx, lean in ((x - 120, -24), (x + 60, 20), (x + 168, 30)):
         for k in range(3):
@@ -148,7 +105,7 @@ def _bag(p: Painter) -> None:
         4,
         0.4,
     )
-    p.fill(strap, "#2a2430")
+    p.fill(strap, WEBBING.shade)
     draw_duffel(p)
     with p.placed(34, -122):
         tag = p.part("tag", "-176,112! -116,104! -104,116! -100,164! -110,172! -170,178!", 3, 0.5)
@@ -161,11 +118,11 @@ def _bag(p: Painter) -> None:
 
 def draw() -> np.ndarray:
     """Return the picture."""
-    b = Board()
-    _room(b)
+    b = Board(after_closing(SEEN, 4))
+    b.rgb = stage.glow(b.rgb, (LAMP_X, 330), 420, "#c9803c", 0.5)
     _chairs(b)
     draw_counter(b, TOP, EDGE, (LAMP_X, 588), 560)
-    b.rgb = stage.brushed(b.rgb, 0.62, 0.5)
+    b.rgb[TOP:] = stage.brushed(b.rgb, 0.62, 0.5)[TOP:]
     draw_lamp(b, LAMP_X, 196, 640, 430)
     _supper(b)
     _stool(b)
@@ -173,4 +130,4 @@ def draw() -> np.ndarray:
     return stage.paper(stage.bloom(b.rgb, 0.5, 0.74, 34), 0.9, 0.25)
 
 
-PICTURE = Picture(draw)
+PICTURE = Picture(draw, SETS)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from ..people import rory
-from ..people.hand import place
+from ..people.expression import Expression
+from ..people.hand import LAID, draw_hand, place
 from ..people.head import draw_head
 from ..people.jess_clothes import CANVAS
 from ..people.jess_head import TONES
 from ..people.light import LIGHTS
 from ..people.painter import Painter
-from ..people.prop import draw_watch
+from ..people.prop import draw_open_paperback
+from ..people.rory_clothes import drape
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
 from .kit import leaves, stage
@@ -21,6 +25,7 @@ from .kit.board import Board, straight
 from .kit.figure import painted
 from .kit.glass import beads, behind_glass, draw_frame, fog
 from .kit.hands import SPREAD, draw_gesture
+from .kit.watch import wrist_watch
 from .picture import Picture
 
 PANE = (70, 46, 1850, 780)
@@ -28,7 +33,7 @@ SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
 SEEN = (1250, 130, 1000, 562)
 LAMP = (797, 118)
 OUTSIDE = replace(LIGHTS["night"], night=0.2, rim=1.0, wrap=0.6, to_lamp=(0.35, -0.94))
-HAND = replace(LIGHTS["night"], night=0.3, gain=1.1, rim=1.0, wrap=0.3, kick=0.3, to_lamp=(-0.8, -0.6))
+HAND = replace(LIGHTS["night"], night=0.46, gain=1.05, rim=1.0, wrap=0.3, kick=0.3, to_lamp=(-0.8, -0.6))
 
 FLAT = replace(  # the lamp is on the little finger's side
     SPREAD,
@@ -37,37 +42,74 @@ FLAT = replace(  # the lamp is on the little finger's side
 )
 
 
-def _her(p: Painter) -> None:
-    """Paint her whole to the knees, holding the book before her."""
-    rory.PERSON.poses["book"].body(p)
+READING = Expression(
+    inner=-1, middle=-3, near_middle=-4, lid=0.62, low=0.15, look=(-3, 9), mouth="smirk", tilt=3, nod=12
+)
+HEAD = replace(rory.PERSON.head, own={**rory.PERSON.head.own, "reading": READING})
+DRAPED = replace(rory.COATED, last=drape)
 
 
-def _her_face(p: Painter) -> None:
-    """Paint her face, turned to see who is leaving."""
-    draw_head(p, rory.PERSON.head, "sad")
+def _hands(p: Painter, wear: rory.Wear) -> None:
+    """Paint both her hands before her, laid together."""
+    for arm, angle, nudge in ((rory.FAR_HUG, -4, 6), (rory.NEAR_HUG, 190, -8)):
+        with place(p, arm.wrist + nudge, angle, 0.94, mirror=arm is rory.NEAR_HUG):
+            draw_hand(p, LAID, rory.TONES, "#1d4547")
+        wear.arm(p, arm, rory.TONES, forearm_only=True)
 
 
-def _her_hands(p: Painter) -> None:
-    """Paint the book and the hands on it."""
-    rory.PERSON.poses["book"].over(p)
+def _book(p: Painter) -> None:
+    """Paint the paperback, open already, and the hands that argue with it."""
+    with p.placed(-14, 540, -3, 0.92):
+        draw_open_paperback(p, rory.KNIT.deep)
+    for arm, angle, nudge in ((rory.FAR_HUG, -26, -6 + 30j), (rory.NEAR_HUG, 208, 0 + 26j)):
+        with place(p, arm.wrist + nudge, angle, 0.94, mirror=arm is rory.NEAR_HUG):
+            draw_hand(p, LAID, rory.TONES, "#611f29")
+        rory.COATED.arm(p, arm, rory.TONES, forearm_only=True)
+    with p.placed(86, 470, -62):
+        p.fill("-54,-5! 40,-5! 56,0! 40,5! -54,5!", "#e2ae3e")
+        p.fill("40,-5! 56,0! 40,5!", "#ecd0a2")
+        p.fill("-66,-5! -54,-5! -54,5! -66,5!", "#c46a66")
 
 
-def _her_hair(p: Painter) -> None:
-    """Paint the hair behind her."""
-    with rory.PERSON.head.posed(p, rory.PERSON.head.expressions()["sad"], 0.5):
-        rory.PERSON.head.draw_back(p)
+def _with_tape(p: Painter) -> None:
+    """Paint the tape, shown to nobody."""
+    rory.PERSON.poses["tape"].over(p)
+
+
+Kept = tuple[str, Callable[[Painter], None], Callable[[Painter], None]]
+TAPE: Kept = ("sad", rory.PERSON.poses["tape"].body, _with_tape)
+BOOK: Kept = ("reading", rory.PERSON.poses["book"].body, _book)
+SWEATER: Kept = ("sad", partial(rory.book, wear=DRAPED), partial(_hands, wear=DRAPED))
+
+
+def _her(kept: Kept) -> list[Painter]:
+    """Return her to the knees, with what he left her."""
+    name, body, over = kept
+
+    def face(p: Painter) -> None:
+        draw_head(p, HEAD, name)
+
+    def hair(p: Painter) -> None:
+        with HEAD.posed(p, HEAD.expressions()[name], 0.5):
+            HEAD.draw_back(p)
+
+    return painted((hair, body, face, over), (676, 196), 0.82, True)
 
 
 def _hand(p: Painter) -> None:
     """Paint his hand from behind, flat on the pane, the watch and the cuff."""
-    with place(p, 0 + 690j, 256, 2.1, mirror=True):
+    with place(p, 0 + 706j, 256, 1.72, mirror=True):
         draw_gesture(p, FLAT, TONES, to_lamp=HAND.to_lamp)
-    with place(p, 8 + 728j, 256, 2.9):
-        draw_watch(p, 27)
-    sleeve(p, Arm(180 + 1330j, 120 + 1120j, 12 + 780j, (150, 130, 96), out=1, shade=1, seed=3), CANVAS)
+    with place(p, 7 + 738j, 256, 2.4):
+        wrist_watch(p, 27, 8, 15)
 
 
-def draw() -> np.ndarray:
+def _cuff(p: Painter) -> None:
+    """Paint the sleeve, in people's units."""
+    sleeve(p, Arm(60 + 530j, 44 + 440j, 5 + 304j, (54, 46, 33), out=1, shade=1, seed=3), CANVAS)
+
+
+def draw(kept: Kept = TAPE) -> np.ndarray:
     """Return the picture."""
     b = Board(behind_glass(SETS, SEEN))
     b.smear(5, 4)
@@ -80,8 +122,7 @@ def draw() -> np.ndarray:
     )
     b.rgb = stage.glow(b.rgb, LAMP, 180, "#ffc070", 0.6)
     leaves.falling(b, 70, (300, 60, 1250, 780), (12, 26), 3, to_lamp=(0, -1))
-    layers = painted((_her_hair, _her, _her_face, _her_hands), (690, 262), 0.66, True)
-    b.rgb = stage.lit(b.rgb, layers, OUTSIDE)
+    b.rgb = stage.lit(b.rgb, _her(kept), OUTSIDE)
     for seed, box in ((8, (110, 40, 560, 780)), (9, (830, 40, 1800, 780))):
         leaves.falling(b, 24, box, (20, 38), seed, to_lamp=(-0.5, -0.8))
     for seed, box in ((15, (90, 60, 470, 740)), (16, (900, 60, 1250, 740))):
@@ -94,7 +135,9 @@ def draw() -> np.ndarray:
     draw_frame(b, PANE, ("#3f3230", "#1c1820"), 70)
     b.shade(oval(1500, 520, 150, 210), "#1a1a34", 0.4, 60)
     b.rgb = stage.lit(b.rgb, painted((_hand,), (1520, 0)), HAND)
+    b.rgb = stage.lit(b.rgb, painted((_cuff,), (1520, 0), 2.6), HAND)
     return stage.paper(b.rgb, 0.9, 0.35)
 
 
 PICTURE = Picture(draw, SETS)
+VARIANTS = {"book": Picture(partial(draw, BOOK), SETS), "sweater": Picture(partial(draw, SWEATER), SETS)}

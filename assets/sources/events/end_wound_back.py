@@ -15,7 +15,7 @@ from ..people.painter import Painter
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
 from ..places.kit.pixels import luma
-from .kit import leaves, stage
+from .kit import clock, leaves, stage
 from .kit.board import Board
 from .kit.figure import painted
 from .kit.glass import behind_glass
@@ -39,7 +39,7 @@ def _hand(p: Painter, only: str) -> None:
 
 def _cuff(p: Painter) -> None:
     """Paint the sleeve that the hand comes out of."""
-    sleeve(p, Arm(900 + 900j, 640 + 660j, 300 + 392j, (150, 130, 92), out=-1, shade=1, seed=6), CANVAS)
+    sleeve(p, Arm(300 + 300j, 213 + 220j, 100 + 131j, (50, 43, 31), out=-1, shade=1, seed=6), CANVAS)
 
 
 def _drained(picture: np.ndarray, much: float) -> np.ndarray:
@@ -52,11 +52,13 @@ def _drained(picture: np.ndarray, much: float) -> np.ndarray:
 def draw() -> np.ndarray:
     """Return the picture."""
     b = Board(behind_glass(SETS, SEEN))
-    b.smear(7, 7)
+    clock.tell(b, SEEN, 8, 15)
+    b.smear(5, 5)
     b.rgb = stage.glow(b.rgb, WATCH, 520, "#b8c8d8", 0.35)
     leaves.falling(b, 40, (40, 30, 1880, 900), (16, 34), 4, GREYS, "#f0f4f8", MOON.to_lamp)
-    layers = painted((_cuff, partial(_hand, only="behind")), WATCH)
-    b.rgb = stage.lit(b.rgb, layers, MOON)
+    layers = [*painted((_cuff,), WATCH, 3.0), *painted((partial(_hand, only="behind"),), WATCH)]
+    for layer in layers:
+        b.rgb = stage.lit(b.rgb, [layer], MOON)
     b.shade(oval(WATCH[0] + 26, WATCH[1] + 40, RADIUS + 18, RADIUS + 20), "#0c1424", 0.75, 30)
     watch, second = draw_watch(WATCH, RADIUS, TURN, 8, 15, 0)
     b.rgb = stage.over(b.rgb, watch)

@@ -1,4 +1,7 @@
-"""The wrong side of the bus: she comes round the corner, and he is looking out of the other window."""
+"""The wrong side of the bus: she comes round the corner, and he is looking out of the other window.
+
+Or she came in time, and stands on the bench, looking for him in the wrong windows.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,19 @@ from dataclasses import replace
 import numpy as np
 import skia
 
+from ..people import rory
+from ..people.expression import Expression
+from ..people.hand import LAID, draw_hand, place
+from ..people.head import draw_head
 from ..people.light import LIGHTS
+from ..people.painter import Painter
 from ..people.spline import oval
-from .kit import leaves, stage
+from .kit import backs, leaves, stage
 from .kit.board import Board, rounded, straight
 from .kit.figure import painted
-from .kit.glass import draw_frame
+from .kit.glass import beads, behind_glass, draw_frame, fog
 from .kit.runner import draw_body, draw_running_head
+from .kit.tape import draw_dog_tape
 from .picture import Picture
 
 PANE = (196, 62, 1724, 742)
@@ -206,4 +215,87 @@ def draw() -> np.ndarray:
     return stage.paper(b.rgb, 0.9, 0.35)
 
 
+# --- the curb comes by again ------------------------------------------------------------------------
+SIDE = (70, 46, 1850, 780)
+STOP = ("bus_stop/lamp_sky", "bus_stop/lamp")
+SEEN = (1190, 176, 800, 450)
+HER_AT, HER_SCALE = (742, 150), 0.9
+UNDER_LAMP = replace(LIGHTS["night"], night=0.22, rim=1.0, wrap=0.6, to_lamp=(0.5, -0.87))
+AT_THE_GLASS = replace(
+    LIGHTS["night"], night=0.85, gain=0.62, rim=0.85, wrap=0.12, kick=0.0, to_lamp=(-0.9, -0.3)
+)
+SEARCHING = Expression(
+    inner=-9, middle=-5, outer=2, lid=1.12, low=0.05, look=(-9, -1), mouth="gasp", blush=0.5, tilt=-3, nod=-2
+)
+HEAD = replace(rory.PERSON.head, own={**rory.PERSON.head.own, "searching": SEARCHING})
+
+
+def _her_hair(p: Painter) -> None:
+    """Paint the hair behind her."""
+    with HEAD.posed(p, SEARCHING, 0.5):
+        HEAD.draw_back(p)
+
+
+def _her_face(p: Painter) -> None:
+    """Paint her face, on its way along the wrong windows."""
+    draw_head(p, HEAD, "searching")
+
+
+def _her_hands(p: Painter) -> None:
+    """Paint the tape flat over her heart, and both hands on it."""
+    with p.placed(34, 486, -5, 0.96):
+        draw_dog_tape(p, rory.KNIT.deep)
+    for arm, angle, nudge in ((HEART_FAR, -16, 6), (HEART_NEAR, 198, -8)):
+        with place(p, arm.wrist + nudge, angle, 0.94, mirror=arm is HEART_NEAR):
+            draw_hand(p, LAID, rory.TONES, "#16324a")
+        rory.COATED.arm(p, arm, rory.TONES, forearm_only=True)
+
+
+HEART_FAR = rory.SHOULDERS.arm(False, -198 + 640j, -72 + 548j, 21, 0.98)
+HEART_NEAR = rory.SHOULDERS.arm(True, 224 + 650j, 128 + 540j, 22, 0.97)
+
+
+def _her_body(p: Painter) -> None:
+    """Paint her coat and its arms."""
+    rory.COATED.body(p, HEART_FAR, HEART_NEAR)
+
+
+def _bench(b: Board) -> None:
+    """Paint the bench's back, which she stands behind because she stands on its seat."""
+    for y in (700, 750):
+        b.shade(straight((330, y + 26), (1250, y + 26), (1250, y + 44), (330, y + 44)), "#181020", 0.7, 6)
+        b.ramp(rounded(330, y, 1250, y + 34, 8), ("#6b5038", "#3a2c2c"), (1000, y), (400, y + 34))
+        b.shine(rounded(420, y, 1246, y + 6, 3), AMBER, 0.6, 1)
+    for x in (400, 780, 1160):
+        b.fill(rounded(x, 678, x + 20, 800, 6), "#1c1c28")
+        b.shine(rounded(x + 14, 682, x + 20, 800, 3), AMBER, 0.4, 1)
+
+
+def draw_bench() -> np.ndarray:
+    """Return her on the bench, as he has it from the other side of the glass."""
+    b = Board(behind_glass(STOP, SEEN))
+    b.smear(5, 4)
+    b.rgb = np.clip(b.rgb * 1.06 - 0.05, 0, 1) ** 1.2
+    b.rgb = stage.glow(b.rgb, (946, -14), 260, "#ffc070", 0.6)
+    b.shine(straight((900, 0), (1000, 0), (1290, 800), (420, 800)), AMBER, 0.24, 50)
+    leaves.falling(b, 44, (300, 60, 1350, 780), (12, 26), 3, to_lamp=(0, -1))
+    layers = painted((_her_hair, _her_body, _her_face, _her_hands), HER_AT, HER_SCALE)
+    b.rgb = stage.lit(b.rgb, layers, UNDER_LAMP)
+    _bench(b)
+    for seed, box in ((15, (90, 60, 470, 740)), (16, (1000, 60, 1350, 740))):
+        leaves.falling(b, 5, box, (50, 80), seed, soft=5)
+    b.rgb = stage.bloom(b.rgb, 0.4, 0.75, 26)
+    b.shine(straight((300, 780), (660, 46), (800, 46), (440, 780)), "#a8c4e8", 0.06, 8)
+    fog(b, (1330, 470), (170, 210), 0.42)
+    fog(b, (960, 810), (1100, 60), 0.32, 5)
+    beads(b, (80, 700, 1840, 780), 150, 6)
+    draw_frame(b, SIDE, ("#3f3230", "#1c1820"), 70)
+    back = painted(
+        (backs.draw_jess_back, backs.draw_jess_head), (1640, 96), 2.4, True, turn=-7, about=(0, 300)
+    )
+    b.rgb = stage.lit(b.rgb, back, AT_THE_GLASS)
+    return stage.paper(b.rgb, 0.9, 0.35)
+
+
 PICTURE = Picture(draw)
+VARIANTS = {"bench": Picture(draw_bench, STOP)}

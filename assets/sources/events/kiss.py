@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 
 from ..people.light import rgb
@@ -31,7 +33,7 @@ def _ground() -> Painter:
     return p
 
 
-def _hers() -> Painter:
+def _hers(draped: bool) -> Painter:
     """Return her silhouette: on her toes, his collar in her fist."""
     p = painter(LIPS, SCALE, True)
     p.fill(
@@ -41,6 +43,13 @@ def _hers() -> Painter:
     )
     with p.placed(-7, 0, -LEAN - 1):
         draw_her_head(p, DARK, INSIDE)
+    if draped:
+        p.fill("-40,172! -26,214 -30,262! -60,300 -100,306! -150,318 -200,296! -262,306 -292,372 -296,500! "
+               "-226,506! -228,420 -216,340! -226,260 -214,196 -186,150!", DARK)  # fmt: skip
+        p.line("-50,196 -96,244 -160,262 -214,252", 4, INSIDE, "taper")
+        p.line("-66,280 -120,292 -190,276", 3.4, INSIDE, "taper")
+        for y in (446, 462):
+            p.line(f"-295,{y} -260,{y + 5} -227,{y}", 4, INSIDE, "flat")
     p.line("-120,300 -124,380 -110,450", 4, INSIDE, "taper")
     p.line("-62,452 -140,462 -214,450", 3.4, INSIDE, "taper")
     return p
@@ -111,7 +120,7 @@ def _spark(picture: np.ndarray) -> np.ndarray:
     return over(picture, p)
 
 
-def draw() -> np.ndarray:
+def draw(draped: bool = False) -> np.ndarray:
     """Return the picture."""
     picture = moon(sky(760, 5), MOON, MOON_RADIUS, 0.62)
     picture = over(picture, brushed_layer(_ground()))
@@ -121,7 +130,7 @@ def draw() -> np.ndarray:
     draw_rail(rail, 846, (250, 1670))
     picture = over(picture, rail)
     fist = _fist().pixels()
-    figures = [np.maximum(_hers().pixels(), fist), _his().pixels(), fist]
+    figures = [np.maximum(_hers(draped).pixels(), fist), _his().pixels(), fist]
     for pixels in figures:
         picture = over(picture, pixels)
         if pixels is fist:
@@ -144,3 +153,4 @@ def brushed_layer(p: Painter) -> np.ndarray:
 
 
 PICTURE = Picture(draw)
+VARIANTS = {"sweater": Picture(partial(draw, True))}

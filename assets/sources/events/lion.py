@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..people.cloth import Tones, fold
+from ..people.cloth import Tones
 from ..people.hair import LONG, HairTones, Lock, draw_locks, mass
 from ..people.hand import draw_forearm, place
 from ..people.jess import TONES
 from ..people.jess_clothes import CANVAS
 from ..people.painter import Painter, mix
+from ..people.rory_head import TONES as RORY_TONES
 from ..people.sleeve import Arm, sleeve
-from .kit.backs import draw_jess_back, draw_jess_head, draw_rory_head
+from .kit.backs import draw_jess_back, draw_jess_head, draw_rory_head, draw_top_back
 from .kit.board import Board, rounded
-from .kit.grips import EDGE
+from .kit.grips import EDGE, RAISED
 from .kit.hands import draw_gesture
 from .kit.home import draw_player, draw_remote, draw_set, fairy_lights
 from .kit.lion import draw_hoop, draw_lion
@@ -71,23 +72,11 @@ def _film() -> np.ndarray:
     return p.pixels()[..., :3]
 
 
-def _shoulders(p: Painter, tones: Tones, narrow: float) -> None:
-    """Paint a back in a plain top, from the neck down."""
-    with p.warped(lambda q: complex(q.real * narrow, q.imag)):
-        p.fill("-44,230! -46,290 -60,320! 66,320! 50,290 48,230!", "#8f5f58")
-        path = p.part("top", "-60,306! -120,338 -172,372! -206,450 -214,560 -220,900! 230,900! 220,560 212,450 178,372! "
-                      "126,338 66,306! 30,326 -30,326", 8)  # fmt: skip
-        p.fill(path, tones.base)
-        p.fill("-260,360! -40,390 -20,540! -50,640 -20,900! -260,900!", tones.shade, 0.9, path)
-        for spine in ("190,470 130,520 70,536", "-190,500 -130,544 -80,552"):
-            fold(p, spine, 14, path, tones, 0.8)
-
-
 def _lorelai() -> Painter:
     """Return Lorelai from behind: waves, in the middle of a chip."""
     p = painter(LORELAI_AT, SCALE)
     with p.placed(0, 0, 4, about=(0, 300)):
-        _shoulders(p, TOP, 0.98)
+        draw_top_back(p, TOP, 0.98)
         locks = []
         for i, x in enumerate((-104, -74, -44, -12, 20, 52, 82, 108)):
             wave = 16 if i % 2 else -14
@@ -105,10 +94,15 @@ def _lorelai() -> Painter:
 
 
 def _rory() -> Painter:
-    """Return Rory from behind, on the floor in the middle."""
+    """Return Rory from behind, on the floor in the middle, one finger up: she counts."""
     p = painter(RORY_AT, SCALE)
-    _shoulders(p, JERSEY, 0.9)
+    arm = Arm(168 + 420j, 250 + 330j, 206 + 112j, (40, 34, 27), out=1, shade=1, seed=7, cuff=0.5)
+    draw_top_back(p, JERSEY, 0.9)
     draw_rory_head(p, 0, 430)
+    draw_forearm(p, arm, RORY_TONES, 0.4)
+    with place(p, arm.wrist, -92, 0.62):
+        draw_gesture(p, RAISED, RORY_TONES, "#101018", "all", (0.0, -1.0))
+    sleeve(p, arm, JERSEY)
     return p
 
 
@@ -133,11 +127,8 @@ def _jess() -> Painter:
 def _couch() -> np.ndarray:
     """Return the edge of the couch one looks over, out of focus."""
     p = painter()
-    p.fill("-40,1100! -40,990 300,968 700,986 1000,976 1400,988 1700,972 1960,996! 1960,1100!", "#16302b")
-    p.fill(
-        "-40,1002 300,980 700,998 1000,988 1400,1000 1700,984 1960,1008! 1960,996 1700,972 1400,988 1000,976 700,986 300,968 -40,990!",
-        "#31584c",
-    )
+    p.fill("-40,1100! -40,1000! 480,978 960,986 1440,976 1960,1002! 1960,1100!", "#14302a")
+    p.line("-40,1004 480,982 960,990 1440,980 1960,1006", 16, "#3a6354", "flat", 0.9)
     return defocus(p.pixels(), 7)
 
 

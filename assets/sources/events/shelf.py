@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from ..people import jess, rory
 from ..people.expression import Expression
+from ..people.figure import Draw
 from ..people.hand import draw_forearm, place
 from ..people.head import draw_head
-from ..people.jess_clothes import CANVAS, NEAR_SHOULDER, draw_jacket, draw_trunk
-from ..people.jess_clothes import WARP as JESS_WARP
+from ..people.jess_clothes import CANVAS, NEAR_SHOULDER, draw_sweater, draw_tee
 from ..people.light import Light, rgb
 from ..people.painter import Painter
-from ..people.prop import draw_tape, draw_watch
 from ..people.rory_clothes import COAT, FAR_SHOULDER, draw_coated
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
+from .kit.figure import draw_jess
 from .kit.grips import EDGE
 from .kit.hands import draw_gesture
 from .kit.mouths import HELD
 from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper, screen, spot
+from .kit.tape import draw_dog_tape
 from .kit.tapes import draw_shelf
+from .kit.watch import wrist_watch
 from .picture import Picture
 
 DRAINED = ("#141c30", "#242f46", "#55627a", "#a9b2ba")
@@ -83,12 +86,10 @@ def _her(flip: bool = True) -> list[Painter]:
     return [back, body, head]
 
 
-def _him() -> list[Painter]:
+def _him(under: Draw) -> list[Painter]:
     """Return his layers, but for the arm that holds the tape."""
     body, head = (painter(JESS_AT, HIS_SCALE) for _ in range(2))
-    with body.warped(JESS_WARP):
-        draw_trunk(body, HIS_HEAD)
-        draw_jacket(body)
+    draw_jess(body, under)
     with head.placed(-10, 6, LOOK_DOWN, about=(24, 300)):
         draw_head(head, HIS_HEAD, "held")
     return [body, head]
@@ -127,7 +128,7 @@ def _his() -> Painter:
     with place(p, HIS_ARM.wrist, 200, 0.72, mirror=True):
         draw_gesture(p, EDGE, jess.TONES, "#16324a", "front", TO_LEFT)
     with place(p, HIS_ARM.wrist + 18 + 14j, 220, 1.12, mirror=True):
-        draw_watch(p, 27)
+        wrist_watch(p, 27, 7, 54)
     sleeve(p, HIS_ARM, CANVAS)
     return p
 
@@ -136,39 +137,50 @@ def _tape() -> Painter:
     """Return the tape between them."""
     p = painter(TAPE_AT, 1.62)
     with p.placed(0, 0, TAPE_TURN):
-        draw_tape(p, "#0c1424")
+        draw_dog_tape(p, "#0c1424")
     return p
 
 
-def _pencil() -> Painter:
-    """Return the pencil that has come out from behind her ear, and stays where it is."""
-    p = painter((206, 520), 1.6)
-    with p.placed(0, 0, 64):
-        whole = p.part("pencil", "-74,-6! 60,-6! 84,0! 60,6! -74,6!", 2, 0.5)
-        p.fill(whole, "#e2ae3e")
-        p.fill("-74,1! 62,1! 62,6! -74,6!", "#a9752c", 1, whole)
-        p.fill("60,-6! 84,0! 60,6!", "#ecd0a2")
-        p.fill("77,-1.8! 84,0! 77,1.8!", "#2a2230")
-        p.fill("-74,-6! -60,-6! -60,6! -74,6!", "#9aa0a8")
-        p.fill("-88,-5! -74,-6! -74,6! -88,5! -91,0", "#c46a66")
-        for x in (-46, -39, -30):
-            p.line(f"{x},-6 {x + 3},-2 {x + 2},2", 2.2, "#8a5a22", "taper", 0.9, whole)
-    return p
+def _pencil() -> list[tuple[Painter, float]]:
+    """Return the pencil that has come out from behind her ear and stays where it is, and how it got there."""
+    found = []
+    for x, y, turn, alpha in (
+        (330, 262, 4, 0.10),
+        (282, 330, 26, 0.2),
+        (246, 420, 50, 0.36),
+        (226, 528, 74, 1.0),
+    ):
+        p = painter((x, y), 1.5)
+        with p.placed(0, 0, turn):
+            whole = p.part("pencil", "-74,-6! 60,-6! 84,0! 60,6! -74,6!", 2, 0.5)
+            p.fill(whole, "#e2ae3e")
+            p.fill("-74,1! 62,1! 62,6! -74,6!", "#a9752c", 1, whole)
+            p.fill("60,-6! 84,0! 60,6!", "#ecd0a2")
+            p.fill("77,-1.8! 84,0! 77,1.8!", "#2a2230")
+            p.fill("-74,-6! -60,-6! -60,6! -74,6!", "#9aa0a8")
+            p.fill("-88,-5! -74,-6! -74,6! -88,5! -91,0", "#c46a66")
+            for mark in (-46, -39, -30):
+                p.line(f"{mark},-6 {mark + 3},-2 {mark + 2},2", 2.2, "#8a5a22", "taper", 0.9, whole)
+        found.append((p, alpha))
+    return found
 
 
 def _dust() -> Painter:
     """Return the dust that does not come down."""
     p = painter()
     chance = np.random.default_rng(12)
-    for _ in range(150):
-        x, y = chance.normal(950, 330), chance.uniform(30, 720)
+    for _ in range(260):
+        x, y = chance.normal(950, 420), chance.uniform(20, 730)
         near = chance.random() ** 3
-        r = 1.1 + 3.2 * near
-        p.fill(oval(x, y, r), "#fff3d8", chance.uniform(0.25, 0.85))
+        r = 1.2 + 4.2 * near
+        p.fill(oval(x, y, r), "#fff3d8", chance.uniform(0.3, 0.95))
+    for _ in range(16):
+        x, y = chance.uniform(60, 1860), chance.uniform(60, 720)
+        p.fill(oval(x, y, chance.uniform(9, 17)), "#ffe9c0", chance.uniform(0.08, 0.2))
     return p
 
 
-def draw() -> np.ndarray:
+def draw(under: Draw = draw_tee) -> np.ndarray:
     """Return the picture."""
     picture = _store()
     letter = painter()
@@ -179,16 +191,18 @@ def draw() -> np.ndarray:
     picture = glow(picture, (950, 470), 320, "#ffcf8a", 0.30)
     right, left = replace(LAMP, to_lamp=TO_RIGHT), replace(LAMP, to_lamp=TO_LEFT)
     picture = lit(picture, _her(), right)
-    picture = lit(picture, _him(), left)
+    picture = lit(picture, _him(under), left)
     picture = lit(picture, [_hers_behind()], right)
     picture = lit(picture, [_his_behind()], left)
     picture = lit(picture, [_tape()], replace(left, rim=0.5))
     picture = lit(picture, [_hers()], right)
     picture = lit(picture, [_his()], left)
-    picture = lit(picture, [_pencil()], right)
+    for pencil, alpha in _pencil():
+        picture = lit(picture, [pencil], right, alpha)
     picture = over(picture, defocus(_dust().pixels(), 1.1), 0.9)
     picture = screen(picture, (spot((950, 200), (330, 620)) * 0.10)[..., None] * rgb("#ffe0a8"))
     return paper(bloom(picture, 0.5), 1.0, 0.45)
 
 
 PICTURE = Picture(draw)
+VARIANTS = {"sweater": Picture(partial(draw, draw_sweater))}

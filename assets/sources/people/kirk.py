@@ -127,7 +127,7 @@ def _tag(p: Painter) -> None:
             p.line(letter, 3.8, "#2a2a3c", "flat", 1, tag)
 
 
-def _trunk(p: Painter, *arms: Arm) -> None:
+def trunk(p: Painter, *arms: Arm) -> None:
     """Paint slacks, neck, shirt, and the vest over the tops of his sleeves."""
     with p.warped(WARP):
         draw_trousers(p, SLACKS, inset=34)
@@ -159,7 +159,7 @@ FAR_POINT = SHOULDERS.arm(False, -270 + 508j, -406 + 446j, 75)
 
 def clipboard(p: Painter) -> None:
     """Paint: the clipboard held like a shield."""
-    _trunk(p, FAR_BOARD, NEAR_BOARD)
+    trunk(p, FAR_BOARD, NEAR_BOARD)
     with place(p, FAR_BOARD.wrist, -6, 0.96):
         draw_hand(p, PINCH, TONES, SHIRT.deep, "behind")
     with p.placed(-14, 580, -4):
@@ -174,7 +174,7 @@ def clipboard(p: Painter) -> None:
 
 def counting(p: Painter) -> None:
     """Paint: three fingers in the air, the clipboard against the belt."""
-    _trunk(p, FAR_LOW, NEAR_COUNT)
+    trunk(p, FAR_LOW, NEAR_COUNT)
     with p.placed(4, 660, -12, 0.9):
         draw_clipboard(p, SHIRT.deep)
     with place(p, FAR_LOW.wrist, -2, 0.96):
@@ -191,7 +191,7 @@ def counting_over(p: Painter) -> None:
 
 def pointing(p: Painter) -> None:
     """Paint: the whole arm says out."""
-    _trunk(p, FAR_POINT, NEAR_BOARD)
+    trunk(p, FAR_POINT, NEAR_BOARD)
     with p.placed(-10, 592, 4, 0.92):
         draw_clipboard(p, SHIRT.deep)
     with place(p, NEAR_BOARD.wrist, 188, 0.98, mirror=True):

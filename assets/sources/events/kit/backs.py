@@ -174,7 +174,7 @@ def draw_rory_head(p: Painter, sway: float = 0, length: float = 460) -> None:
     cheek = p.part("face", "80,78! 108,92 117,118! 127,148 124,178 112,212 90,238 60,246! 50,160", 5, 0.6)
     p.fill(cheek, t.skin)
     p.fill("60,84! 90,104 96,150 92,200 74,240 60,250! 30,180", t.skin2, 1, cheek)
-    p.line("114,124 126,117 138,119", 4.4, t.ink, "out")
+    p.line("112,125 119,120 126,121", 3.4, t.ink, "out")
     locks = _mane(sway, length)
     whole = p.part("hair", mass(CROWN, locks, p), 6)
     p.fill(whole, rory_head.HAIR.base)
@@ -185,6 +185,23 @@ def draw_rory_head(p: Painter, sway: float = 0, length: float = 460) -> None:
     )
     p.soft("-60,-20 20,-30 80,0 60,40 -20,30 -70,40", rory_head.HAIR.light, 30, 0.4, whole, hard=0.7)
     p.line("8,-26 6,0 2,30", 2.6, rory_head.HAIR.dark, "out", 0.8, whole)
+
+
+def draw_top_back(p: Painter, tones: Tones, wide: float, ribbed: bool = False) -> None:
+    """Paint a back in a plain top from the neck down; `wide` scales the shoulders, a ribbed one is knitted."""
+    with p.warped(lambda q: complex(q.real * wide, q.imag)):
+        p.fill("-44,230! -46,290 -60,320! 66,320! 50,290 48,230!", "#8f5f58")
+        path = p.part("top", "-60,306! -120,338 -172,372! -206,450 -214,560 -220,900! 230,900! 220,560 212,450 178,372! "
+                      "126,338 66,306! 30,326 -30,326", 8)  # fmt: skip
+        p.fill(path, tones.base)
+        p.fill("-260,360! -40,390 -20,540! -50,640 -20,900! -260,900!", tones.shade, 0.9, path)
+        if ribbed:
+            for x in range(-230, 240, 9):
+                p.line(f"{x * 0.9},310 {x},520 {x},900", 1.5, tones.deep, "flat", 0.42, path)
+            for y, width in ((470, 15), (496, 5), (514, 15)):
+                p.line(f"-230,{y - 6} 0,{y + 6} 230,{y - 6}", width, "#d9cba6", "flat", 0.9, path, 0.03)
+        for spine in ("190,470 130,520 70,536", "-190,500 -130,544 -80,552"):
+            fold(p, spine, 14, path, tones, 0.8)
 
 
 def draw_rory_back(p: Painter) -> None:

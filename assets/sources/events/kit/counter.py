@@ -13,6 +13,35 @@ from .board import Board, rounded, straight
 LAMP = "#ffbe68"
 
 
+def after_closing(seen: tuple[float, float, float, float], soft: float) -> np.ndarray:
+    """Return a part of the diner's set with one light on, out of focus, as large as the stage."""
+    b = Board(stage.from_set("diner/closed", seen))
+    b.smear(soft, soft)
+    return stage.bloom(b.rgb, 0.9, 0.55, 34)
+
+
+def draw_top(b: Board, top: float, pool: tuple[float, float], reach: float) -> None:
+    """Paint a wooden counter from its far edge down to the picture's lower edge, a lamp's pool on it."""
+    slab = straight((0, top), (1920, top), (1920, 1080), (0, 1080))
+    b.ramp(slab, ("#4d342c", "#5d3f31", "#33231f", "#1a1216"), (0, top), (0, 1080))
+    chance = np.random.default_rng(3)
+    for _ in range(420):
+        y = top + 8 + (1070 - top) * chance.random() ** 1.4
+        near = (y - top) / (1080 - top)
+        x, w = chance.uniform(-200, 1920), chance.uniform(120, 420) * (0.5 + near)
+        tone = ("#20140f", "#7d5639", "#9a6e48", "#33211a")[int(chance.integers(4))]
+        points = [(x, y), (x + w / 2, y + chance.uniform(-2, 2)), (x + w, y)]
+        b.line(points, chance.uniform(1, 3) * (0.6 + 1.6 * near), tone, "taper", chance.uniform(0.12, 0.4))
+    for y in (top + 70, top + 190, top + 390):
+        b.line([(-20, y), (960, y + 1), (1940, y)], 2 + (y - top) / 150, "#150c0c", "flat", 0.7)
+        b.line([(-20, y + 4), (960, y + 5), (1940, y + 4)], 1.6, "#a67a50", "flat", 0.35)
+    b.rgb[int(top) :] = stage.brushed(b.rgb, 0.8, 0.5)[int(top) :]
+    b.shine(oval(pool[0], pool[1], reach, 170), LAMP, 0.5, 110, slab)
+    b.shine(oval(pool[0], pool[1] + 6, reach * 0.5, 84), "#ffe2b0", 0.36, 60, slab)
+    b.fill(straight((0, top), (1920, top), (1920, top + 9), (0, top + 9)), "#b08a5c", 0.9, 2)
+    b.shine(oval(pool[0], top + 4, reach * 0.8, 6), "#ffe8c0", 0.7, 6)
+
+
 def draw_shelves(b: Board, rows: Sequence[float], x0: float, x1: float, lamp_x: float, seed: int = 4) -> None:
     """Paint shelves of mugs, each lit on the side that faces the lamp, and darker the farther from it."""
     chance = np.random.default_rng(seed)

@@ -6,6 +6,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from ...people import jess
+from ...people.figure import Draw
+from ...people.jess_clothes import WARP, draw_jacket, draw_tee, draw_trunk
 from ...people.light import Light, find_masks, grade
 from ...people.painter import Painter
 from .stage import HEIGHT, WIDTH, painter
@@ -44,3 +47,17 @@ def flattened(layers: Sequence[Painter], light: Light) -> np.ndarray:
         a = above[..., 3:]
         whole = np.dstack([whole[..., :3] * (1 - a) + above[..., :3] * a, whole[..., 3:] * (1 - a) + a])
     return np.dstack([whole[..., :3] / np.maximum(whole[..., 3:], 1e-4), whole[..., 3:]])
+
+
+def back_of_neck(p: Painter) -> None:
+    """Paint what shows between Jess's neck and what he wears at this size."""
+    with p.warped(WARP):
+        p.fill("-34,318! 92,306! 74,364 14,378 -32,358!", jess.TONES.skin2)
+
+
+def draw_jess(p: Painter, under: Draw = draw_tee) -> None:
+    """Paint Jess below the head: jeans, neck, what is under the jacket, the jacket; arms come extra."""
+    back_of_neck(p)
+    with p.warped(WARP):
+        draw_trunk(p, jess.HEAD, under)
+        draw_jacket(p)

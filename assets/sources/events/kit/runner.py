@@ -1,4 +1,4 @@
-"""Rory running, whole, to the left and towards us: coat, hair and scarf fly behind her.
+"""Rory running, whole, to the left and towards us, her coat half on; it, hair and scarf fly behind her.
 
 In the people's units: the crown is at 0,0, the ground near y 1500.
 """
@@ -16,7 +16,7 @@ from ...people.hand import LAID, place
 from ...people.hand import draw_hand as draw_small_hand
 from ...people.head import draw_head
 from ...people.painter import Painter, mix
-from ...people.prop import draw_hardback
+from ...people.prop import draw_tape
 from ...people.rory_clothes import COAT, KNIT, SKIRT, SLEEVE, WOOL
 from ...people.rory_head import CAP, FRONT, HAIR, HEAD, SIDE, TONES
 from ...people.sleeve import Arm, sleeve
@@ -147,24 +147,17 @@ def _far_arm(p: Painter) -> None:
     )
     with place(p, -420 + 420j, 232, 0.66, mirror=True):
         draw_gesture(p, SPREAD, TONES, name="hand_far", rim=8)
-    sleeve(p, arm, COAT)
+    sleeve(p, arm, KNIT)
 
 
 def _torso(p: Painter) -> None:
-    """Paint sweater, the coat's near front, book, arm and scarf."""
+    """Paint sweater, the coat's near front, tape, arm and scarf."""
     knit = p.part("sweater", "-100,380! -116,520 -96,680 -90,830! 60,870 190,830! 170,640 160,380!", 6)
     p.fill(knit, KNIT.base)
     p.fill("40,380! 30,560 60,700 60,880! 220,880! 200,380!", KNIT.shade, 1, knit)
     for x in (-70, -20, 30, 80):
         p.line(f"{x},400 {x - 4},620 {x + 6},850", 7, KNIT.shade, "flat", 0.55, knit)
     p.soft("-120,360! 180,360! 150,470 20,500 -100,470!", KNIT.deep, 24, 0.9, knit)
-    far = p.part(
-        "coat_far",
-        "-60,350! -120,376 -160,410! -170,520 -150,660 -180,800! -130,830 -84,820! -96,640 -90,480",
-        6,
-    )
-    p.fill(far, COAT.base)
-    fold(p, "-160,520 -130,600 -100,640", 12, far, COAT)
     near = p.part(
         "coat_near",
         "90,330! 150,350 196,392! 226,500 232,640 250,760 330,900! 260,960 150,950 96,900! 90,760 "
@@ -184,8 +177,8 @@ def _torso(p: Painter) -> None:
     lapel = p.part("lapel", "84,330! 130,360 150,420! 120,520 84,620! 66,520 64,410!", 4)
     p.fill(moved(lapel, 6, 12), COAT.deep, 0.8, near)
     p.fill(lapel, mix(COAT.base, COAT.light, 0.35))
-    with p.placed(70, 640, 16, 0.98):
-        draw_hardback(p, KNIT.deep)
+    with p.placed(70, 630, 16, 1.0):
+        draw_tape(p, KNIT.deep)
     arm = Arm(
         176 + 430j,
         316 + 650j,

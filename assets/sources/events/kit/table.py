@@ -1,4 +1,4 @@
-"""A table and what stands on it: breakfast laid by somebody who came early, snacks of the night before."""
+"""A table and what stands on it: the snacks of movie night."""
 
 from __future__ import annotations
 
@@ -16,10 +16,16 @@ def draw_table(p: Painter, y: float, tones: tuple[str, str, str] = ("#8a5a36", "
     top = p.part("table", f"-30,{y + 46}! 60,{y}! 1880,{y}! 1950,{y + 46}! 1950,1100! -30,1100!", 4)
     p.fill(top, base)
     p.fill(f"-30,{y + 46}! 60,{y}! 700,{y}! 300,1100! -30,1100!", shade, 0.8, top)
+    chance = np.random.default_rng(4)
+    for _ in range(260):
+        ly, lx = y + 6 + (1080 - y) * chance.random() ** 1.3, chance.uniform(-100, 1900)
+        near, long = (ly - y) / (1080 - y), chance.uniform(90, 380)
+        spine = f"{lx},{ly} {lx + long / 2},{ly + chance.uniform(-2, 2)} {lx + long},{ly}"
+        p.line(spine, 1.4 + 3 * near, (shade, lit)[int(chance.random() < 0.45)], "taper", 0.3, top)
     p.line(f"60,{y + 3} 960,{y + 3} 1880,{y + 3}", 4, lit, "tube", 0.7)
 
 
-def draw_popcorn(p: Painter, x: float, y: float, wide: float, seed: int = 3) -> None:
+def draw_popcorn(p: Painter, x: float, y: float, wide: float, seed: int = 3, thrown: bool = True) -> None:
     """Paint a heaped bowl of popcorn that stands at (x, y), some of it in the air."""
     chance = np.random.default_rng(seed)
     top, w = y - wide * 0.8, wide
@@ -31,9 +37,11 @@ def draw_popcorn(p: Painter, x: float, y: float, wide: float, seed: int = 3) -> 
         for _ in range(70)
     ]
     spots = [q for q in spots if abs(q[0] - x) < w * 0.9]
-    spots += [
-        (x + dx * w, top - dy * w, 11.0) for dx, dy in ((-0.5, 0.72), (0.56, 0.6), (0.04, 0.94), (0.98, 0.36))
-    ]
+    if thrown:
+        spots += [
+            (x + dx * w, top - dy * w, 11.0)
+            for dx, dy in ((-0.5, 0.72), (0.56, 0.6), (0.04, 0.94), (0.98, 0.36))
+        ]
     for px, py, r in sorted(spots, key=lambda q: q[1]):
         for dx, dy in ((0, 0), (r * 0.7, 3), (-r * 0.6, 4), (2, -r * 0.6)):
             p.fill(
@@ -73,39 +81,6 @@ def draw_plate(p: Painter, x: float, y: float, wide: float, rim: str = "#5d86a8"
     p.fill(oval(x + 2, y + 4, wide * 0.60, wide * 0.085), CHINA)
 
 
-def draw_eggs(p: Painter, x: float, y: float, size: float) -> None:
-    """Paint two fried eggs on a plate."""
-    for dx, dy in ((-0.34, 0.0), (0.36, 0.02)):
-        p.fill(oval(x + dx * size, y + dy * size, size * 0.36, size * 0.10), "#fffaf0")
-        p.fill(oval(x + dx * size, y + dy * size - size * 0.03, size * 0.14, size * 0.06), "#f3a62c")
-        p.fill(oval(x + dx * size + 3, y + dy * size - size * 0.05, size * 0.05, size * 0.02), "#ffe7a0")
-
-
-def draw_bowl(p: Painter, x: float, y: float, wide: float, tone: str, shade: str) -> None:
-    """Paint a bowl of cereal that stands at (x, y), a spoon in it."""
-    top = y - wide * 0.72
-    p.fill(oval(x + 8, y + 2, wide * 0.7, wide * 0.12), "#3a2318", 0.45)
-    bowl = p.shape(f"{x - wide},{top}! {x - wide * 0.86},{y - wide * 0.26} {x - wide * 0.44},{y}! {x + wide * 0.44},{y}! "
-                   f"{x + wide * 0.86},{y - wide * 0.26} {x + wide},{top}!")  # fmt: skip
-    p.fill(bowl, tone)
-    p.fill(
-        f"{x - wide},{top}! {x - wide * 0.2},{top}! {x - wide * 0.3},{y}! {x - wide},{y}!", shade, 0.8, bowl
-    )
-    p.line(
-        f"{x + wide * 0.5},{top - wide * 0.1} {x + wide * 0.95},{top - wide * 0.75}",
-        7,
-        "#b9bcc6",
-        "tube",
-        1,
-        rough=0,
-    )
-    p.fill(oval(x, top, wide, wide * 0.2), CHINA)
-    p.fill(oval(x, top + 2, wide * 0.9, wide * 0.16), "#f6f1e6")
-    for i in range(17):
-        dx, dy = ((i * 37) % 100 / 50 - 1) * wide * 0.78, ((i * 61) % 100 / 50 - 1) * wide * 0.10
-        p.fill(oval(x + dx, top + dy, wide * 0.10, wide * 0.05), ("#d9952f", "#c8632c", "#e6b84c")[i % 3])
-
-
 def draw_carton(p: Painter, x: float, y: float, wide: float, tall: float) -> None:
     """Paint a box of cereal that stands at (x, y): a rooster-red sun, and no brand."""
     box = p.part(
@@ -136,30 +111,6 @@ def draw_carton(p: Painter, x: float, y: float, wide: float, tall: float) -> Non
         "taper",
         1,
         rough=0.2,
-    )
-
-
-def draw_bottle(p: Painter, x: float, y: float, tall: float) -> None:
-    """Paint a bottle of milk that stands at (x, y)."""
-    w = tall * 0.19
-    glass = p.part("milk", f"{x - w * 0.5},{y - tall}! {x + w * 0.5},{y - tall}! {x + w * 0.5},{y - tall * 0.8} {x + w},{y - tall * 0.58}! "
-                   f"{x + w},{y}! {x - w},{y}! {x - w},{y - tall * 0.58}! {x - w * 0.5},{y - tall * 0.8}", 5, 0.6)  # fmt: skip
-    p.fill(glass, "#e9f0ee", 0.9)
-    p.fill(
-        f"{x - w},{y - tall * 0.66}! {x + w},{y - tall * 0.66}! {x + w},{y}! {x - w},{y}!",
-        "#fffdf6",
-        1,
-        glass,
-    )
-    p.fill(
-        f"{x - w},{y - tall}! {x - w * 0.4},{y - tall}! {x - w * 0.5},{y}! {x - w},{y}!",
-        "#b8bfc8",
-        0.7,
-        glass,
-    )
-    p.fill(
-        f"{x - w * 0.6},{y - tall - 12}! {x + w * 0.6},{y - tall - 12}! {x + w * 0.6},{y - tall + 6}! {x - w * 0.6},{y - tall + 6}!",
-        "#4d7fa8",
     )
 
 

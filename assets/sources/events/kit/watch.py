@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import math
+
 import cv2
 import numpy as np
 import yaml
 
+from ...people.painter import Painter
+from ...people.prop import draw_watch as draw_worn
+from ...people.spline import oval
 from ..bake import LAMPLIGHT
+from .hands import local
 from .stage import HEIGHT, WIDTH
 
 FOLDER = LAMPLIGHT / "watch"
@@ -29,6 +35,20 @@ def _placed(
         np.float32,
     )
     return cv2.warpAffine(part, matrix, (WIDTH, HEIGHT), flags=cv2.INTER_AREA)
+
+
+def wrist_watch(p: Painter, half: float, hour: int, minute: int) -> None:
+    """Paint the watch round a wrist that runs along +x, at an hour that reads upright in the picture."""
+    draw_worn(p, half)
+    p.fill(oval(0, -2, 9.4), "#f4ead0")
+    right, up = local(p, (1, 0)), local(p, (0, -1))
+    for turn, reach, width in (((hour % 12 + minute / 60) / 12, 6.0, 2.8), (minute / 60, 9.6, 1.9)):
+        a = turn * 2 * math.pi
+        tip = (right * math.sin(a) + up * math.cos(a)) * reach
+        p.line(
+            [(0, -2), (tip.real / 2, tip.imag / 2 - 2), (tip.real, tip.imag - 2)], width, "#2a1d24", "flat"
+        )
+    p.fill(oval(0, -2, 1.7), "#d97b22")
 
 
 def draw_watch(
