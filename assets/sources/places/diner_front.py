@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
-from .kit import foliage, front, home, street
+from .kit import foliage, front, home, street, tableware
 from .kit.camera import Camera
 from .kit.crossing import DINER_X, FRONT_Y, VIDEO_X
-from .kit.figures import figure, standing
+from .kit.figures import standing
 from .kit.paint import Halo
-from .kit.place import Emitter, Glow, Mark
+from .kit.place import Emitter, Glow, Inset, Mark
+from .kit.regulars import talk_in_a_booth, uncle_drying_a_glass
 from .kit.shapes import Site
 from .kit.shop_signs import diner_signs, video_signs
 from .kit.signs import Neon, Sign
 from .kit.stuff import Stuff
 
 LAMP_HEAD = (11.1, 18.9, 4.4)
+# The table in the right window, between two bars: across, back, how high its seats are; where Luke stands.
+BOOTH, BOOTH_SCALE = (DINER_X + 6.55, FRONT_Y + 0.52, 0.62), 1.0
+LUKE = (DINER_X + 6.75, FRONT_Y + 3.4)
+
+
+def _booth(site: Site, stuff: Stuff) -> None:
+    """Their table, with high backs to the two seats, and coffee on it."""
+    x, y, _ = BOOTH
+    table_z = 1.0
+    site.box(x, y, table_z - 0.025, 0.62, 0.42, 0.05, stuff.cream, 0.015)
+    for side in (-1, 1):
+        site.box(x + side * 0.66, y, 0.9, 0.12, 0.5, 1.1, stuff.red, 0.04)
+        site.box(x + side * 0.66, y, 1.46, 0.14, 0.52, 0.05, stuff.dark_wood, 0.015)
+    for dx in (-0.12, 0.2):
+        tableware.cup(site, stuff, x + dx, y - 0.12, table_z)
+    tableware.condiments(site, stuff, x + 0.02, y + 0.14, table_z)
 
 
 def _furnish(site: Site, stuff: Stuff) -> None:
@@ -21,7 +38,8 @@ def _furnish(site: Site, stuff: Stuff) -> None:
     street.news_box(site, stuff, 4.0, 20.5, -6)
     street.news_box(site, stuff, 4.6, 20.5, -2, stuff.teal)
     street.hydrant(site, stuff, 9.3, 19.2)
-    for x in (5.2, 10.6):
+    _booth(site, stuff)
+    for x in (5.2, 11.0):
         site.box(x, 20.9, 0.42, 0.9, 0.4, 0.5, stuff.dark_wood, 0.03)
         foliage.bush(site, x, 20.9, 1.7, 1.0, stuff.maple, int(x), 420, 0.035, 0.14)
     for x, y, size in ((8.02, 20.95, 0.2), (8.4, 20.8, 0.14)):
@@ -30,20 +48,19 @@ def _furnish(site: Site, stuff: Stuff) -> None:
 
 
 def _signs(variant: str) -> list[Sign | Neon]:
-    """The lettering; the cook behind his counter, a mother who tells him something, her girl at a table."""
+    """The lettering; Rory and her mother at their table, and Luke behind his counter."""
     shops = video_signs(VIDEO_X, FRONT_Y) + diner_signs(DINER_X, FRONT_Y)
     if variant == "nobody":
         return shops
-    cook = figure("#8a6a4a", "#2a2c34", "#3a281c", "#d8a27a", cap="#2f456a")
-    mother = figure("#a83a44", "#2a2430", "#2c1c16", "#d8a27a", long_hair=True, arm_out=True)
-    girl = figure("#5a7aa6", "#2c2430", "#54301c", "#d8a27a", long_hair=True)
     return [
         *shops,
-        standing(cook, DINER_X + 2.75, FRONT_Y + 3.4, 0.27, glow=0.95),
-        standing(mother, DINER_X + 1.82, FRONT_Y + 1.9, 0.27, glow=0.8),
-        standing(girl, DINER_X + 6.35, FRONT_Y + 1.9, 0.1, 0.92, glow=0.8),
+        standing(uncle_drying_a_glass(), *LUKE, 0.22, glow=0.5, crisp=True),
+        standing(talk_in_a_booth(), *BOOTH, BOOTH_SCALE, glow=0.6, crisp=True),
     ]
 
+
+# The right window, close: heads above the ticket that will lie on its lower part.
+WINDOW = (1490, 745, 3.0)
 
 PLACE = front.shop_front(
     "diner_front",
@@ -61,7 +78,7 @@ PLACE = front.shop_front(
         "right": Mark(1330, 1185, 1, "left"),
         "window": Mark(1090, 1150, 0.92, "right"),
     },
-    views={"close": (1010, 560, 1.35), "window": (820, 660, 1.9)},
+    views={"close": (1010, 560, 1.35), "window": WINDOW},
     glows=(
         Glow((DINER_X + 4, FRONT_Y, 2.0), "#ffc27a", 360, 0.04),
         # The lamp's head is outside the picture; its light lies on the awning's end.
@@ -69,6 +86,7 @@ PLACE = front.shop_front(
         Glow((336, 419), "#ffb066", 70, 0.1),
     ),
     emitters=(Emitter("leaves", (0, 0, 520, 420), 0.4), Emitter("breath", (690, 366, 90, 40), 0.25)),
+    insets=(Inset((1080, 480, 1880, 900), 1.9, ("someone",)),),
     width=1440,
     samples=11,
 )
