@@ -6,7 +6,7 @@ state is kept, so rewinding, loading and skipping need not know of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import cos, pi, sin
 from typing import NamedTuple
 
@@ -22,6 +22,9 @@ BREATH_S, BREATH_DU = 3.5, 1.5
 BLINK = ("half", "shut", "half")
 BLINK_EVERY = 52
 MOUTHS = ("a1", "a2", "closed", "a2", "a1", "closed", "a2")
+# What is breathed out in the cold: so many puffs one after the other, each seen for so long.
+PUFFS, PUFF_GAP_S, PUFF_S, PUFF_STRENGTH = 3, 0.25, 2.2, 0.3
+BREATH_COLOR: Color = (170, 190, 220, 255)
 # Light changes this often a second at most: nothing flashes more than three times.
 LIGHT_HZ = 1.5
 LIGHT_LEVELS = 24
@@ -55,8 +58,19 @@ def still_ms(life: Life, ms: int, state: State, shown: StageSet, variant: str) -
     return max(1, -(-(life.step + ahead) * 1000 // STEPS_A_SECOND) - ms)
 
 
+class Mouth(NamedTuple):
+    """Whose mouth is where on the stage, the way it looks (-1 left, 1 right), and how large he is drawn."""
+
+    who: str
+    x: float
+    y: float
+    way: int
+    scale: float
+
+
 def _signature(life: Life, state: State, shown: StageSet, variant: str) -> object:
-    if any(variant_has(emitter.variants, variant) for emitter in shown.emitters):
+    giving = (emitter for emitter in shown.emitters if variant_has(emitter.variants, variant))
+    if any(emitter.kind != BREATH or state.cast for emitter in giving):
         return life.step
     return (
         tuple((eyes(one.who, life), mouth(one.who, life), breath(one.who, life)) for one in state.cast),
@@ -104,8 +118,9 @@ def breath(who: str, life: Life) -> int:
     return round(BREATH_DU * (1 + sin(life.step / STEPS_A_SECOND / BREATH_S * 2 * pi + _seed(who) % 7)))
 
 
-def air(shown: StageSet, variant: str, look: Look, life: Life) -> Iterator[Op]:
-    """What is in the air before everybody: the lamps' unsteadiness, and what the emitters give."""
+def air(shown: StageSet, variant: str, look: Look, life: Life, mouths: Iterable[Mouth] = ()) -> Iterator[Op]:
+    """What is in the air before everybody: the lamps' unsteadiness, what the emitters give, and where it
+    is cold the breath of these mouths."""
     for number, light in enumerate(shown.lights):
         if variant_has(light.variants, variant):
             level = _level(light, number, life)
@@ -113,9 +128,13 @@ def air(shown: StageSet, variant: str, look: Look, life: Life) -> Iterator[Op]:
                 yield Glow(light.x, light.y, light.radius * HALO, light.color, level / LIGHT_LEVELS)
     for number, emitter in enumerate(shown.emitters):
         if variant_has(emitter.variants, variant):
-            draw = KINDS.get(emitter.kind)
+            draw = DRAWN.get(emitter.kind)
             if draw is not None:
                 yield from draw(emitter, number + 1, look, life.step / STEPS_A_SECOND)
+    cold = [one.rate for one in shown.emitters if one.kind == BREATH and variant_has(one.variants, variant)]
+    if cold:
+        for one in mouths:
+            yield from _exhaled(one, max(cold), life.step / STEPS_A_SECOND)
 
 
 def _level(light: Light, number: int, life: Life) -> int:
@@ -237,13 +256,31 @@ def _sparks(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterato
         yield Disc(_grain(x + drift), _grain(y - 90 * age_s), 1.8, look.color("amber", alpha))
 
 
+def _exhaled(mouth: Mouth, rate: float, time_s: float) -> Iterator[Op]:
+    """Puffs, `rate` a second, that leave a mouth the way it looks, rise, spread and are gone."""
+    period_s = 1 / max(0.05, rate)
+    breathed, since_s = divmod(time_s + chance(_seed(mouth.who), 0) * period_s, period_s)
+    for puff in range(PUFFS):
+        part = (since_s - puff * PUFF_GAP_S) / PUFF_S
+        if not 0 <= part < 1:
+            continue
+        drift = chance(_seed(mouth.who) + puff, int(breathed))
+        gone = 1 - (1 - part) ** 2
+        x = mouth.x + mouth.way * mouth.scale * (22 + (74 + 30 * drift) * gone)
+        y = mouth.y + mouth.scale * (4 - (26 + 18 * drift) * part)
+        fading = PUFF_STRENGTH * min(1.0, part * 6) * (1 - part)
+        radius = round(mouth.scale * (16 + 44 * gone))
+        yield Glow(_grain(x), _grain(y), radius, BREATH_COLOR, round(fading * 64) / 64)
+
+
 Draw = Callable[[Emitter, int, Look, float], Iterator[Op]]
-KINDS: dict[str, Draw] = {
+DRAWN: dict[str, Draw] = {
     "leaves": _leaves,
     "moths": _moths,
     "smoke": _puffs((150, 165, 190, 255), 34.0, 6.0, 0.16),
-    "breath": _puffs((170, 190, 220, 255), 22.0, 2.6, 0.13),
     "rain": _rain,
     "snow": _snow,
     "sparks": _sparks,
 }
+BREATH = "breath"
+KINDS = frozenset({*DRAWN, BREATH})

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from math import cos, radians, sin
 
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box, Color, Disc, Fill, Group, Op, Picture, Stroke
-from game.stage.living import Life, air, breath, eyes, mouth, variant_has
+from game.stage.living import MOUTHS, Life, Mouth, air, breath, eyes, mouth, variant_has
 from game.stage.look import ClockFace, Look, MarkPoint, SetLayer, Sprite, StageSet
 from game.story.script import Script
 from game.story.state import Standing, State
@@ -20,6 +20,8 @@ PLACEHOLDER_SIZE = (560.0, 940.0)
 # In what order a missing layer gives up what was asked for.
 GIVE_UP = ("mouth", "eyes", "expression", "outfit", "light", "facing", "pose")
 CLOCK_INK: Color = (26, 34, 51, 255)
+# The mouth by which a sprite tells where mouths are: a closed one may have no picture of its own.
+OPEN_MOUTH = MOUTHS[0]
 EMPTY = StageSet()
 
 
@@ -52,7 +54,11 @@ def air_group(state: State, look: Look, life: Life, view: Box | None = None) -> 
     """What is in the air before the picture of the state, as a group through the same view."""
     view = view or view_of(state, look)
     shown = set_of(state, look)
-    ops = () if has_event(state, look) else tuple(air(shown, variant_of(state, shown), look, life))
+    if has_event(state, look):
+        return Group(STAGE, (), view=None if view == STAGE else view)
+    found = (mouth_of(standing, state, shown, look) for standing in _in_depth(state, shown))
+    mouths = [mouth for mouth in found if mouth is not None]
+    ops = tuple(air(shown, variant_of(state, shown), look, life, mouths))
     return Group(STAGE, ops, view=None if view == STAGE else view)
 
 
@@ -135,19 +141,10 @@ def _person_layers(
             f"sprites/{standing.who}/sprite.yaml", Box(mark.x - width / 2, mark.y - height, width, height)
         )
         return
-    wanted = dict(sprite.defaults)
-    asked = {
-        "pose": standing.pose,
-        "expression": standing.expression,
-        "facing": standing.facing or mark.facing,
-        "outfit": standing.outfit,
-        "light": shown.light_names.get(variant_of(state, shown)) or shown.light_names.get(""),
-        "eyes": eyes(standing.who, life) if life else None,
-        "mouth": mouth(standing.who, life) if life else None,
-    }
-    wanted.update({name: value for name, value in asked.items() if value})
-    scale = sprite.height * mark.scale / sprite.canvas[1]
-    left, top = mark.x - sprite.anchor[0] * scale, mark.y - sprite.anchor[1] * scale
+    wanted = _wanted(sprite, standing, mark, state, shown)
+    if life is not None:
+        wanted |= {"eyes": eyes(standing.who, life), "mouth": mouth(standing.who, life)}
+    left, top, scale = _laid(sprite, mark)
     for pattern in sprite.layers:
         file = layer_file(sprite, pattern, wanted)
         if file is not None:
@@ -155,6 +152,44 @@ def _person_layers(
             yield Picture(
                 f"{sprite.prefix}/{file}", Box(left + x * scale, top + y * scale, w * scale, h * scale)
             )
+
+
+def _wanted(
+    sprite: Sprite, standing: Standing, mark: MarkPoint, state: State, shown: StageSet
+) -> dict[str, str]:
+    """The attributes that somebody is drawn with."""
+    asked = {
+        "pose": standing.pose,
+        "expression": standing.expression,
+        "facing": standing.facing or mark.facing,
+        "outfit": standing.outfit,
+        "light": shown.light_names.get(variant_of(state, shown)) or shown.light_names.get(""),
+    }
+    return sprite.defaults | {name: value for name, value in asked.items() if value}
+
+
+def _laid(sprite: Sprite, mark: MarkPoint) -> tuple[float, float, float]:
+    """The corner of a sprite's canvas on the stage, and the stage units a canvas pixel takes."""
+    scale = sprite.height * mark.scale / sprite.canvas[1]
+    return mark.x - sprite.anchor[0] * scale, mark.y - sprite.anchor[1] * scale, scale
+
+
+def mouth_of(standing: Standing, state: State, shown: StageSet, look: Look) -> Mouth | None:
+    """Where somebody's mouth is; None where his sprite has no mouths to tell it by."""
+    sprite = look.style.sprites.get(standing.who)
+    pattern = next((one for one in sprite.layers if "{mouth}" in one), None) if sprite else None
+    if sprite is None or pattern is None:
+        return None
+    mark = _mark(standing, shown)
+    wanted = _wanted(sprite, standing, mark, state, shown)
+    file = layer_file(sprite, pattern, wanted | {"mouth": OPEN_MOUTH})
+    if file is None:
+        return None
+    left, top, scale = _laid(sprite, mark)
+    x, y, w, h = sprite.boxes[file]
+    way = -1 if wanted.get("facing") == "left" else 1
+    at = left + (x + w / 2) * scale, top + (y + h / 2) * scale
+    return Mouth(standing.who, *at, way, mark.scale)
 
 
 def layer_file(sprite: Sprite, pattern: str, wanted: dict[str, str]) -> str | None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.stage.change import Change
 from game.stage.compose import compose, line_ms
 from game.stage.frame import Box, Disc, Fill, Frame, Glow, Group, Mix, Op, Picture, Polygon
-from game.stage.living import KINDS, STEPS_A_SECOND, Life, breath, eyes, life_at, mouth
+from game.stage.living import BREATH, KINDS, STEPS_A_SECOND, Life, breath, eyes, life_at, mouth
 from game.stage.look import Emitter, Light, Look, Sprite
 from game.stage.play import Play
 from game.story.script import Line
@@ -61,7 +61,7 @@ def files(frame: Frame) -> set[str]:
     return {op.file.rpartition("/")[2] for op in flat(frame.ops) if isinstance(op, Picture)}
 
 
-@given(ms=st.integers(0, 10**7), kind=st.sampled_from(["", *KINDS]), lit=st.booleans())
+@given(ms=st.integers(0, 10**7), kind=st.sampled_from(["", *sorted(KINDS)]), lit=st.booleans())
 def test_a_frame_stays_true_for_as_long_as_it_says(ms: int, kind: str, lit: bool) -> None:
     emitters = (Emitter(Box(0, 0, 900, 300), kind, 1.0),) if kind else ()
     one = look(*emitters, lights=(LAMP,) if lit else ())
@@ -130,7 +130,7 @@ def test_where_time_has_stopped_the_leaves_hang() -> None:
     assert frames[0].due_ms is None
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", sorted(KINDS))
 def test_what_an_emitter_gives_is_soon_there_and_never_much(kind: str) -> None:
     one = look(Emitter(Box(0, 0, 900, 300), kind, 1.0))
     counts = []
@@ -140,6 +140,40 @@ def test_what_an_emitter_gives_is_soon_there_and_never_much(kind: str) -> None:
         assert all(isinstance(op, Polygon | Disc | Glow | Fill) for op in air.ops)
         counts.append(len(air.ops))
     assert 0 < max(counts) <= 16
+
+
+COLD = Emitter(Box(0, 0, 1, 1), BREATH, 0.25)
+
+
+def puffs(state: State, one: Look) -> list[Glow]:
+    """All that is breathed out in half a minute."""
+    frames = [seen(ms, one, state) for ms in range(0, 30_000, 200)]
+    return [op for frame in frames for op in flat(frame.ops) if isinstance(op, Glow)]
+
+
+def test_breath_leaves_the_mouth_of_whoever_stands_there_the_way_he_looks() -> None:
+    one, state = look(COLD), standing()
+    mark, box = STOP.marks["left"], FACES.boxes["a1.mouth.png"]
+    scale = FACES.height * mark.scale / FACES.canvas[1]
+    x = mark.x + (box[0] + box[2] / 2 - FACES.anchor[0]) * scale
+    y = mark.y + (box[1] + box[3] / 2 - FACES.anchor[1]) * scale
+    for facing, way in (("right", 1), ("left", -1)):
+        turned = state._replace(cast=(Standing("jess", "left", facing=facing),))
+        found = puffs(turned, one)
+        assert found
+        assert all(0 < (puff.x - x) * way < 130 for puff in found)
+        assert all(-60 < puff.y - y < 10 for puff in found)
+        assert all(puff.strength <= 0.3 for puff in found)
+
+
+def test_where_nobody_stands_or_it_is_not_cold_nobody_breathes_out() -> None:
+    alone = standing()._replace(cast=())
+    assert not puffs(alone, look(COLD))
+    assert seen(1000, look(COLD), alone).ops == seen(9000, look(COLD), alone).ops
+    assert not puffs(standing(), look())
+    faceless = replace(FACES, layers=FACES.layers[:2])
+    one = look(COLD)
+    assert not puffs(standing(), replace(one, style=replace(one.style, sprites={"jess": faceless})))
 
 
 def test_something_made_for_another_variant_is_not_there() -> None:
