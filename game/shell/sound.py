@@ -99,7 +99,6 @@ class Sound:
         self._decoder = Decoder(wake)
         self._voices: dict[Kind, list[Voice]] = {Kind.MUSIC: [], Kind.AMBIENCE: []}
         self._chains: list[Chain] = []
-        self._prepared: set[Wanted] = set()
         self._silent: set[tuple[Kind, str]] = set()
         self._second = 0
         self._now_ms = 0
@@ -147,18 +146,6 @@ class Sound:
             music=None if Kind.MUSIC in off else audio.music,
             ambience=None if Kind.AMBIENCE in off else audio.ambience,
         )
-
-    def prepare(
-        self, music: Iterable[str] = (), ambience: Iterable[str] = (), effects: Iterable[str] = ()
-    ) -> None:
-        """Has recordings decoded that will be wanted soon: music only where it will cross-fade."""
-        if not self.works:
-            return
-        kinds = ((Kind.MUSIC, music), (Kind.AMBIENCE, ambience), (Kind.EFFECT, effects))
-        found = [self._find(kind, name) for kind, names in kinds for name in names]
-        self._prepared = {_wanted(recording) for recording in found if recording is not None}
-        for wanted in self._prepared:
-            self._decoder.ask(wanted)
 
     def play(self, names: Iterable[str]) -> None:
         """Plays effects once, one after the other; the first comes as soon as it is decoded."""
@@ -338,7 +325,7 @@ class Sound:
             for voice in [voice for voice in voices if voice.leaving and not voice.moving(now_ms)]:
                 voices.remove(voice)
                 voice.stop()
-                self._decoder.let_go(self._prepared | {_wanted(heard) for heard in self._heard()})
+                self._decoder.let_go({_wanted(heard) for heard in self._heard()})
 
     def _find(self, kind: Kind, name: str | None) -> Recording | None:
         """The recording of that id; None, with a problem listed once, where it can't be had."""

@@ -138,10 +138,6 @@ class Window:
         """The design units under a pixel of the window; beyond the stage where it is on a bar."""
         return (x_px - self._rect.x) / self.scale, (y_px - self._rect.y) / self.scale
 
-    def to_pixels(self, x: float, y: float) -> tuple[int, int]:
-        """The pixel of the window at a place in design units."""
-        return round(x * self.scale) + self._rect.x, round(y * self.scale) + self._rect.y
-
     def toggle_full_screen(self) -> None:
         """Fill the whole screen, or go back to a window; the stage is another surface then."""
         self._corner, self._windowed = self.placement[:2], self.placement[2:]

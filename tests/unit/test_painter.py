@@ -307,7 +307,6 @@ def test_the_window_knows_where_a_pixel_is_on_the_stage(monkeypatch: pytest.Monk
     try:
         assert window.stage.get_size() == (1024, 576)
         assert window.to_stage(512, 384) == (960, 540)
-        assert window.to_pixels(960, 540) == (512, 384)
         pygame.event.post(pygame.event.Event(pygame.USEREVENT))
         assert any(event.type == pygame.USEREVENT for event in window.wait(None))
         window.toggle_full_screen()

@@ -152,20 +152,16 @@ def test_a_crossfade_waits_for_its_samples_and_keeps_the_room_full(
     assert [voice.name for voice in room.voices(Kind.MUSIC)] == ["one"]
 
 
-def test_a_prepared_crossfade_begins_at_once(room: Room) -> None:
-    room.sound.prepare(music=["two"])
-    room.decode()
-    room.hear(Audio(music="one"), 500)
-    room.hear(Audio(music="two", crossfade_ms=1000), 20)
-    assert room.names(Kind.MUSIC) == ["two"]
-
-
 def test_ambiences_cross_and_a_third_takes_the_quieter_channel(room: Room) -> None:
-    room.sound.prepare(ambience=["night", "street", "store"])
-    room.decode(3)
+    room.hear(Audio(ambience="night"), 20)
+    room.decode()
     room.hear(Audio(ambience="night"), AMBIENCE_MS)
+    room.hear(Audio(ambience="street"), 20)
+    room.decode()
     room.hear(Audio(ambience="street"), 300)
     assert [voice.name for voice in room.voices(Kind.AMBIENCE)] == ["night", "street"]
+    room.hear(Audio(ambience="store"), 20)
+    room.decode()
     room.hear(Audio(ambience="store"), 100)
     assert [voice.name for voice in room.voices(Kind.AMBIENCE)] == ["night", "store"]
     room.hear(Audio(), 2 * AMBIENCE_MS)
@@ -341,7 +337,6 @@ def test_without_a_device_all_is_silent_and_said_once(folder: Path, monkeypatch:
     sound.hear(Audio(music="one", ambience="night", tick=1.0))
     sound.play(["bell"])
     sound.set_volumes(Volumes(mono=True))
-    sound.prepare(music=["two"])
     assert sound.update(1000) is None
     sound.close()
 

@@ -1,4 +1,4 @@
-"""The 8:15: a coach from the side for the title's ticket, and its front as a sign.
+"""The 8:15: a coach from the side, for the title's ticket.
 
 Two plates, ink over rust, the rust a hair out of register.
 """
@@ -109,19 +109,3 @@ def draw_side(canvas: skia.Canvas) -> None:
     for x in WHEELS:
         draw_wheel(canvas, x)
     canvas.drawLine(-122, 1.0, 122, 1.0, line("ink", 2.0))
-
-
-def front_outline() -> skia.Path:
-    """Return the coach's front as a sign, 28 by 30 du about 0, its glass cut out."""
-    shell = skia.Path()
-    shell.addRoundRect(skia.Rect(-13, -15, 13, 11), 4.2, 4.2)
-    shell.addRect(skia.Rect(-11, 9, -5.4, 15))
-    shell.addRect(skia.Rect(5.4, 9, 11, 15))
-    shell.addRect(skia.Rect(-15.5, -7, -13, 1))
-    shell.addRect(skia.Rect(13, -7, 15.5, 1))
-    holes = skia.Path()
-    holes.addRoundRect(skia.Rect(-9.8, -8.8, 9.8, 0.8), 1.4, 1.4)
-    holes.addRect(skia.Rect(-5.2, -12.8, 5.2, -10.9))
-    holes.addCircle(-8, 6, 2.1)
-    holes.addCircle(8, 6, 2.1)
-    return skia.Op(shell, holes, skia.PathOp.kDifference_PathOp)

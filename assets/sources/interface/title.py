@@ -24,7 +24,7 @@ EMBER_DU, EMBER_RADIUS = 150, 18.0
 LETTERS_BOX = (500, 570, 1000, 510)
 ROAD_BOX = (-440, 680, 1040, 110)
 SHADOW_BOX = (-440, 510, 1980, 570)
-# The smoke, as pack.yaml has it: points of three curves (x, y, how far a line's own shift counts).
+# The smoke: points of three curves (x, y, how far a line's own shift counts).
 SMOKE = (
     (0, 0, 0.0), (-4, -60, 0.2), (44, -104, 0.6), (26, -176, 1.0), (6, -250, 1.3), (-74, -270, 1.7),
     (-54, -356, 2.0), (-38, -430, 2.2), (38, -448, 2.6), (24, -530, 3.0),
