@@ -29,7 +29,7 @@ DEFAULT_CREDITS = (
          "Routed Gothic: Darren Embry, OFL. Lato: Łukasz Dziedzic, OFL.",
          "OpenDyslexic: Abelardo Gonzalez, CC BY 3.0, after Bitstream Vera."),
     ),
-    Credit("MADE WITH", ("Python, pygame-ce and SDL, pytmx, PyYAML, Tiled.",)),
+    Credit("MADE WITH", ("Python, pygame-ce and SDL, miniaudio, pytmx, PyYAML, Tiled.",)),
 )  # fmt: skip
 COLUMN_W, COLUMN_GAP, COLUMNS = 784, 64, 2
 TOP, LOW = SHEET.y + 48, SHEET.y + SHEET.h - 40

@@ -1,6 +1,7 @@
 """Decoding off the loop: files become samples in a thread, kept within a bound of memory.
 
-Knows nothing of when or how loud something is played.
+Knows nothing of when or how loud something is played. The mixer could decode too, but keeps its lock
+meanwhile (`Mix_LoadMusic_RW` of SDL_mixer 2.8): all that is heard would stop for a tenth of a second.
 """
 
 from __future__ import annotations
@@ -110,16 +111,24 @@ class Decoder:
 
 
 def decode(wanted: Wanted) -> pygame.mixer.Sound:
-    """The samples of a file; raises OSError, pygame.error or ValueError."""
-    loop = read_loop(wanted.path) if wanted.cut else None
-    sound = pygame.mixer.Sound(str(wanted.path))
-    if loop is None:
-        return sound
-    samples = _samples(sound)
+    """The samples of a file in the form of the open device; raises OSError, pygame.error or ValueError."""
+    # Only here, for it takes some hundredths of a second to import.
+    import miniaudio
+
     device = pygame.mixer.get_init()
-    frame_bytes = 2 * (device[2] if device is not None else 2)
-    part = samples[loop.start * frame_bytes : (loop.start + loop.length) * frame_bytes]
-    return pygame.mixer.Sound(buffer=part) if len(part) else sound
+    if device is None:
+        raise pygame.error("no sound is open")
+    rate_hz, _, channels = device
+    loop = read_loop(wanted.path) if wanted.cut else None
+    try:
+        decoded = miniaudio.decode(
+            wanted.path.read_bytes(), miniaudio.SampleFormat.SIGNED16, channels, rate_hz
+        )
+    except miniaudio.MiniaudioError as error:
+        raise ValueError(f"this is no sound that can be decoded ({error})") from None
+    samples = memoryview(decoded.samples)
+    part = samples if loop is None else samples[loop.start * channels : (loop.start + loop.length) * channels]
+    return pygame.mixer.Sound(buffer=part.cast("B") if len(part) else samples.cast("B"))
 
 
 def _give_back() -> None:
