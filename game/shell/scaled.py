@@ -17,7 +17,7 @@ from threading import Lock, get_ident
 import pygame
 
 # All files together; one that takes more than an eighth of it is not worth keeping.
-LIMIT_BYTES = 512_000_000
+LIMIT_BYTES = 1_000_000_000
 # What is beyond the limit is trimmed to this share of it, so that trimming is rare.
 TRIMMED_SHARE = 0.8
 # Changes with the form of the files or the way pictures are scaled.

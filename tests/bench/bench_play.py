@@ -30,6 +30,7 @@ def same_set(program: Program) -> tuple[list[Took], list[Took]]:
         one = took(lambda: program.press(pygame.K_PAGEUP))
         if director.state.place == place:
             back.append(one)
+        program.settle(150)
         two = took(lambda: program.press(pygame.K_RETURN))
         if director.state.place == place:
             on.append(two)
@@ -111,10 +112,13 @@ def main(size: tuple[int, int]) -> None:
         back, on = same_set(program)
         tell("wind back, same set: key to picture", back, "16 / 33 ms")
         tell("go on, same set: key to picture", on, "16 / 33 ms")
-        found = skipping(program)
-        tell("a line skipped and drawn", found, "16 ms")
-        each_s = sum(one.wall_ms for one in found) / len(found) / 1000
-        print(f"skipping                               {1 / each_s:.0f} lines a second   reach 60")
+        for when in "the first time", "again":
+            app.evenings.director.wind_back(10**6)
+            app.start()
+            found = skipping(program)
+            tell(f"a line skipped and drawn, {when}", found, "16 ms")
+            each_s = sum(one.wall_ms for one in found) / len(found) / 1000
+            print(f"skipping, {when:<29}{1 / each_s:.0f} lines a second   reach 60")
         wound = []
         for _ in range(ROUNDS // 4):
             wound.append(took(lambda: app.evenings.director.wind_back(WOUND)))

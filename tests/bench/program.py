@@ -74,10 +74,14 @@ class Program:
         self._begun = time.monotonic()
         self.turn()
 
+    def clock_ms(self) -> int:
+        """Since the program began."""
+        return round((time.monotonic() - self._begun) * 1000)
+
     def turn(self, *events: pygame.event.Event) -> None:
         """One turn of the loop, with these events."""
         app = self.app
-        app.now_ms = round((time.monotonic() - self._begun) * 1000)
+        app.now_ms = self.clock_ms()
         app.take([*pygame.event.get(), *events])
         app.turn()
 
@@ -104,11 +108,13 @@ class Program:
                 director.new_evening()
         self.app.evenings.note()
 
-    def settle(self) -> None:
-        """Waits for threads that make things ready, as the player does while he reads."""
-        self.turn()
-        time.sleep(0.4)
-        self.turn()
+    def settle(self, for_ms: int = 400) -> None:
+        """Lets time pass as it does while the player reads: what comes next is made ready meanwhile."""
+        until_ms = self.clock_ms() + for_ms
+        while (left_ms := until_ms - self.clock_ms()) > 0:
+            self.turn()
+            self.app.idle(until_ms, self.clock_ms)
+            pygame.time.wait(min(20, left_ms))
 
 
 @contextmanager
