@@ -19,8 +19,9 @@ from .kit.board import Board, straight
 from .kit.figure import draw_jess
 from .kit.glass import behind_glass
 from .kit.night import draw_bough, draw_leaf, draw_leaves, moon
+from .kit.porch import fallen
 from .kit.silhouettes import edge_light
-from .kit.stage import bloom, glow, lit, over, painter, paper, screen
+from .kit.stage import bloom, glow, lit, over, painter, paper, screen, spot
 from .kit.watch import wrist_watch
 from .picture import Picture
 
@@ -59,6 +60,9 @@ def _yard() -> np.ndarray:
         1,
         5,
     )
+    for x in range(-1300, 2900, 170):
+        b.line([(x * 0.7 + 300, 914), (x, 1090)], 4, "#10163a", [(0, 0.4), (1, 1)], 0.6)
+    b.rgb = over(b.rgb, fallen(18, (40, 935, 1880, 1060), 19, 7))
     boughs = painter()
     for spine, seed in (
         ("1990,-60 1840,30 1700,20 1580,60", 11),
@@ -69,8 +73,8 @@ def _yard() -> np.ndarray:
     for x, y in ((1330, 640), (1262, 300), (1650, 520), (1420, 150)):
         draw_leaf(boughs, complex(x, y), 17, chance.uniform(0, 360), "#c8742a", chance)
     b.rgb = over(b.rgb, boughs)
-    b.shine("-40,-20! 210,-20! 330,1100! -40,1100!", "#ff9c45", 0.34, 90)
-    b.rgb = glow(b.rgb, (-60, 430), 300, "#ff9440", 0.75)
+    b.rgb = screen(b.rgb, (spot((-60, 620), (420, 900)) * 0.36)[..., None] * rgb("#ff9c45"))
+    b.rgb = glow(b.rgb, (-60, 430), 300, "#ff9440", 0.7)
     return b.rgb
 
 

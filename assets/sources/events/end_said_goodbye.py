@@ -43,7 +43,7 @@ FLAT = replace(  # the lamp is on the little finger's side
 
 
 READING = Expression(
-    inner=-1, middle=-3, near_middle=-4, lid=0.62, low=0.15, look=(-3, 9), mouth="smirk", tilt=3, nod=12
+    inner=-1, middle=-3, near_middle=-4, lid=0.5, low=0.1, look=(1, 12), mouth="smirk", tilt=2, nod=17
 )
 HEAD = replace(rory.PERSON.head, own={**rory.PERSON.head.own, "reading": READING})
 DRAPED = replace(rory.COATED, last=drape)
