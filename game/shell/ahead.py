@@ -54,7 +54,9 @@ class Ahead:
         known: set[object] = set()
         now = app.playing.state
         near = self._near()
-        for states, keep in ((near, True), (prospects(app.script, now, STOPS_AHEAD), False)):
+        # Whoever skips is there before what lies further off could be made ready.
+        far = () if app.playing.skipping else prospects(app.script, now, STOPS_AHEAD)
+        for states, keep in ((near, True), (far, False)):
             for state in states:
                 seen = (state.place, state.light, state.camera, state.picture, state.cast)
                 if seen not in known:

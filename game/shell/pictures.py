@@ -258,14 +258,14 @@ class Pictures:
         corner = (across + round(arm[0] * fine), down + round(arm[1] * fine))
         padded.blit(source, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
         turned = pygame.transform.rotozoom(padded, -angle, 1.0)
-        half = math.ceil(max(turned.get_size()) / 2 / fine) + 1
-        large = pygame.Surface((half * 2 * fine, half * 2 * fine), pygame.SRCALPHA)
-        x = half * fine - turned.get_width() / 2 + phase[0] * fine
-        y = half * fine - turned.get_height() / 2 + phase[1] * fine
+        half_width, half_height = (math.ceil(side / 2 / fine) + 1 for side in turned.get_size())
+        large = pygame.Surface((half_width * 2 * fine, half_height * 2 * fine), pygame.SRCALPHA)
+        x = half_width * fine - turned.get_width() / 2 + phase[0] * fine
+        y = half_height * fine - turned.get_height() / 2 + phase[1] * fine
         large.blit(turned, (round(x), round(y)), special_flags=pygame.BLEND_PREMULTIPLIED)
         if fine == 1:
             return large
-        return pygame.transform.smoothscale(large, (half * 2, half * 2))
+        return pygame.transform.smoothscale(large, (half_width * 2, half_height * 2))
 
 
 W = TypeVar("W", bound=Wish)

@@ -11,6 +11,7 @@ import struct
 import zlib
 from contextlib import suppress
 from hashlib import blake2b
+from io import FileIO
 from pathlib import Path
 from threading import Lock, get_ident
 
@@ -41,16 +42,14 @@ class Scaled:
         Its sum is checked, and its time set, only when it is first read: that takes as long as reading.
         """
         path = self._path(words)
-        surface = pygame.Surface(size, 0 if opaque else pygame.SRCALPHA, 32)
-        pixels = _pixels(surface)
         try:
             with path.open("rb", buffering=0) as stream:
                 form, check = _HEADER.unpack(stream.read(_HEADER.size))
-                whole = stream.readinto(pixels) == len(pixels) and not stream.read(1)
+                surface, pixels = _read(stream, size, opaque)
         except (OSError, struct.error):
             return None
         known = path in self._checked
-        if form != _FORM or not whole or not (known or zlib.crc32(pixels) == check):
+        if form != _FORM or surface is None or not (known or zlib.crc32(pixels) == check):
             with suppress(OSError):
                 path.unlink()
             return None
@@ -103,6 +102,21 @@ class Scaled:
                     os.unlink(path)
                     used -= size
             self._used_bytes = used
+
+
+def _read(
+    stream: FileIO, size: tuple[int, int], opaque: bool
+) -> tuple[pygame.Surface | None, memoryview | bytes]:
+    """A surface of the pixels that follow, and these; no surface where they are more or fewer."""
+    count = size[0] * size[1] * 4
+    if opaque:
+        surface = pygame.Surface(size, 0, 32)
+        pixels = _pixels(surface)
+        whole = stream.readinto(pixels) == count and not stream.read(1)
+        return surface if whole else None, pixels
+    # One with alpha can lie in the bytes as they were read, which saves clearing its memory first.
+    found = stream.read(count + 1)
+    return pygame.image.frombuffer(found, size, "BGRA") if len(found) == count else None, found
 
 
 def _pixels(surface: pygame.Surface) -> memoryview:
