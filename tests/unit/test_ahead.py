@@ -1,0 +1,89 @@
+"""What comes next is made ready: pictures in a thread, the next frame in quiet moments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.shell.composites import wishes
+from game.shell.items import lay_flat
+from game.shell.painter import PRELOADED, Painter
+from game.shell.scaled import Scaled
+from game.stage.frame import STAGE, Box, Fill, Frame, Glow, Group, Op, Picture, Text, TextStyle
+from tests.bench.program import running
+from tests.unit.painted import SIZE, THEME, draw_pictures, open_painter, pixels
+
+FIGURE = Picture("figure.png", Box(700, 200, 300, 500))
+LAMP = Glow(500, 300, 200, (244, 166, 60, 255), 0.8)
+SCENE = Group(STAGE, (Picture("sky.png", STAGE, opaque=True), FIGURE, LAMP), opaque=True)
+NEXT: tuple[Op, ...] = (SCENE, Text(200, 900, "The next line", TextStyle("prose", 60), (20, 20, 30, 255)))
+NOW: tuple[Op, ...] = (Fill(STAGE, (200, 20, 20, 255)),)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    draw_pictures(tmp_path)
+    yield tmp_path
+    pygame.display.quit()
+
+
+def wait_for_pictures() -> None:
+    while (event := pygame.event.wait(5000)).type != PRELOADED:
+        assert event.type != pygame.NOEVENT
+
+
+def test_a_rehearsed_frame_needs_no_picture_any_more(folder: Path) -> None:
+    plain = open_painter(folder)
+    plain.paint(Frame(NEXT))
+    painter = open_painter(folder)
+    painter.paint(Frame(NOW))
+    painter.preload(NEXT)
+    wait_for_pictures()
+    for _ in painter.rehearse(NEXT):
+        pass
+    painter.pictures.clear()
+    for path in folder.glob("*.png"):
+        path.unlink()
+    painter.paint(Frame(NEXT))
+    assert painter.listed() == ()
+    assert pixels(painter.surface) == pixels(plain.surface)
+    painter.close()
+    plain.close()
+
+
+def test_a_rehearsal_decodes_nothing_itself(folder: Path) -> None:
+    painter = open_painter(folder)
+    painter.paint(Frame(NOW))
+    for _ in painter.rehearse(NEXT):
+        pass
+    (folder / "sky.png").unlink()
+    painter.paint(Frame(NEXT))
+    assert [problem.file for problem in painter.listed()] == ["sky.png"]
+    painter.close()
+
+
+def test_what_lies_further_off_is_put_on_disk_alone(folder: Path, tmp_path: Path) -> None:
+    scaled = tmp_path / "scaled"
+    painter = Painter(pygame.Surface(SIZE, 0, 32), THEME, lambda file: folder / file, Scaled(scaled))
+    # The last wish is kept in memory, and so tells when the others are done.
+    painter.preload((FIGURE,), keep=False)
+    painter.preload((SCENE,))
+    wait_for_pictures()
+    (figure,) = wishes(lay_flat((FIGURE,), painter.place))
+    assert painter.pictures.lies_on_disk(figure)
+    assert not painter.pictures.holds(figure)
+    painter.close()
+
+
+def test_the_program_rehearses_until_all_is_made_and_again_at_the_next_line() -> None:
+    with running((640, 360)) as program:
+        program.play()
+        program.settle()
+        assert not program.app.ahead.rehearse()
+        program.press(pygame.K_RETURN)
+        assert program.app.ahead.rehearse()
