@@ -1,4 +1,4 @@
-"""A field in which a shared code is typed or pasted; with a pad, letter by letter."""
+"""A field in which a shared code is typed or pasted, or put together on a board of letters."""
 
 from __future__ import annotations
 
@@ -17,9 +17,11 @@ from game.stage.look import Look
 
 SHEET = Box(360, 204, 1200, 720)
 FIELD = Box(SHEET.x + 56, SHEET.y + 176, SHEET.w - 112, 132)
-# Codes are of these letters only, so the keys of the board are too.
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567-"
+# Codes are of these letters and digits only, so the keys of the board are too.
+LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ0123456789"
 COLUMNS, KEY_W, KEY_H = 11, 90, 56
+# A code begins with a word of its own; groups of this length follow.
+PREFIX, GROUP = "RA1", 5
 LONGEST = 20_000
 
 
@@ -79,11 +81,10 @@ class CodeEntry(Screen):
         return tuple(ops)
 
     def typed(self, world: World, text: str) -> Outcome:
-        """Adds letters; blanks and line ends in what is pasted don't matter."""
+        """Adds letters; blanks, dashes and line ends in what is pasted don't matter."""
         if text == "\b":
             return Outcome(replace(self, text=self.text[:-1]))
-        letters = "".join(letter for letter in text if letter.isascii() and letter.isprintable())
-        kept = "".join(letter for letter in letters if letter.isalnum() or letter in "-_=")
+        kept = "".join(letter for letter in text if letter.isascii() and letter.isalnum()).upper()
         return Outcome(replace(self, text=(self.text + kept)[:LONGEST]))
 
     def pressed(self, world: World, key: str) -> Outcome:
@@ -104,5 +105,7 @@ class CodeEntry(Screen):
 
 
 def _grouped(code: str) -> str:
-    """The code in groups of six, so that rows can break between them."""
-    return " ".join(code[start : start + 6] for start in range(0, len(code), 6))
+    """The code in the groups it is shared in, blanks between them, so that rows can break there."""
+    first = len(PREFIX)
+    groups = [code[start : start + GROUP] for start in range(first, len(code), GROUP)]
+    return " ".join((code[:first], *groups))

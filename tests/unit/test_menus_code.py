@@ -1,0 +1,53 @@
+"""A code can be entered by mouse alone, letter by letter, and is shown in the groups it is shared in."""
+
+from __future__ import annotations
+
+from game.menus.action import Click
+from game.menus.code import GROUP, PREFIX, CodeEntry
+from game.menus.effects import EnterCode
+from game.menus.screen import Screen
+from game.shell import codes
+from game.shell.codes import read_code, share_code
+from game.stage.frame import Text
+from game.story.tree import Edge
+from tests.frames.worlds import make_look, make_world
+
+EDGES = tuple(Edge(elapsed_ms=1000 * number) for number in range(40))
+FINGERPRINT = "0123456789abcdef"
+WORLD = make_world()
+
+
+def press(screen: Screen, key: str) -> tuple[Screen, tuple[object, ...]]:
+    """A click in the middle of a widget."""
+    box = next(widget.box for widget in screen.widgets(WORLD) if widget.key == key)
+    x, y = box.x + box.w / 2, box.y + box.h / 2
+    held = screen.act(WORLD, Click(x, y, down=True)).screen
+    assert held is not None
+    outcome = held.act(WORLD, Click(x, y, down=False))
+    assert outcome.screen is not None
+    return outcome.screen, outcome.commands
+
+
+def test_every_code_can_be_put_together_on_the_board() -> None:
+    code = share_code(EDGES, FINGERPRINT)
+    screen: Screen = CodeEntry()
+    for letter in code.replace("-", ""):
+        screen, _ = press(screen, f"letter:{letter}")
+    screen, _ = press(screen, f"letter:{code[-1]}")
+    screen, _ = press(screen, "rub")
+    _, effects = press(screen, "go")
+    assert len(effects) == 1
+    assert isinstance(effects[0], EnterCode)
+    assert read_code(effects[0].text, FINGERPRINT).edges == EDGES
+
+
+def test_what_is_pasted_is_shown_in_its_groups() -> None:
+    code = share_code(EDGES[:4], FINGERPRINT)
+    pasted = CodeEntry().typed(WORLD, f"  {code.lower()}\n").screen
+    assert pasted is not None
+    shown = " ".join(op.text for op in pasted.scenery(WORLD, make_look(), 0) if isinstance(op, Text))
+    assert code.replace("-", " ") in " ".join(shown.split())
+
+
+def test_the_groups_are_those_of_the_codes() -> None:
+    assert (PREFIX, GROUP) == (codes.PREFIX, codes.GROUP)
