@@ -123,7 +123,8 @@ class Showing:
         look = self.app.look
         rows = break_message(self.message, look.measure)
         width = max(look.measure(row, MESSAGE_STYLE)[-1] for row in rows)
-        box = Box(960 - width / 2 - 28, 24, width + 56, 18 + MESSAGE_ROW * len(rows))
+        # It hangs from the top edge, above the headings of screens.
+        box = Box(960 - width / 2 - 28, 0, width + 56, 20 + MESSAGE_ROW * len(rows))
         ops: list[Op] = [Fill(box, look.color("night_0", 225))]
         for i, row in enumerate(rows):
             at = box.y + 35 + MESSAGE_ROW * i
