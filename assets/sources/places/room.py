@@ -1,4 +1,4 @@
-"""A boy's corner over the diner: mattress, books, records, the window on the street, the bag."""
+"""A boy's corner over the diner: a mattress under the roof, books up to the sill, a window on the square."""
 
 from __future__ import annotations
 
@@ -10,215 +10,463 @@ from .kit import home
 from .kit.camera import Camera
 from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, SODIUM, heaven, lamp
-from .kit.materials import linear, painted
+from .kit.materials import glowing, linear, painted, picture
 from .kit.paint import Halo, Look
+from .kit.pixels import cloud, colour
 from .kit.place import Glow, Mark, Place, Variant
-from .kit.prints import notice, poster
+from .kit.prints import cover, notice, poster
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
 from .kit.stuff import Stuff
 
-CAMERA = Camera((0.0, -1.6, 1.5), lens_mm=25.5, shift_y=0.035)
-LEFT, RIGHT, BACK, HIGH = -3.7, 3.7, 5.0, 3.05
-WINDOW = (0.25, 0.85, 1.35, 1.45)
-LAMP = (-1.25, 4.55, 0.52)
+CAMERA = Camera((0.0, -2.4, 1.6), lens_mm=25.5, shift_y=-0.104)
+BACK, FRONT = 4.4, -3.2
+# Where the roof comes down to on the left, its ridge, and where it comes down to on the right (x, z).
+LEFT, RIDGE, RIGHT = (-3.0, 1.42), (0.2, 3.3), (3.4, 2.35)
+WINDOW = (0.95, 0.98, 1.25, 1.32)
+PACKED = "packed"
+LAMP = (-0.4, 3.95, 0.52)
+BED = (-1.85, 3.35, 0.5)
+POSTER = (-0.72, 1.32, 0.46)
+SLEEVES = ((1.62, 3.2, 14), (2.02, 3.1, 22), (0.3, 3.46, 31))
 
 
-def _room(site: Site, stuff: Stuff) -> None:
-    """Worn walls and boards, the window, the door, a radiator, a pipe."""
-    wall = painted("#7f8a7c", "#5f6b64", 0.85, scale=0.9)
-    home.chamber(site, LEFT, RIGHT, BACK, HIGH, wall, stuff.dark_wood, stuff.ceiling)
-    home.floorboards(site, LEFT, RIGHT, -2.5, BACK, painted("#6e4a30", "#4c3222", 0.5, scale=2, vary=0.22))
-    home.skirting(site, LEFT, RIGHT, BACK, stuff.trim)
+def _roof_at(x: float) -> float:
+    """How high the sloping ceiling is over x."""
+    side = LEFT if x < RIDGE[0] else RIGHT
+    return RIDGE[1] + (side[1] - RIDGE[1]) * (x - RIDGE[0]) / (side[0] - RIDGE[0])
+
+
+def _plaster(light: str, dark: str, seed: int, stain: tuple[float, float, float] | None = None) -> np.ndarray:
+    """Old plaster with cracks, and maybe a stain like a coast on a map (height, width, 3)."""
+    width, height = 1200, 700
+    chance = np.random.default_rng(seed)
+    worn = cloud(width, height, 260, seed, 5)[..., None]
+    art = colour(dark) + (colour(light) - colour(dark)) * np.clip(worn * 1.7 - 0.35, 0, 1)
+    if stain:
+        x, y, size = stain
+        down, across = np.mgrid[0:height, 0:width]
+        away = np.hypot((across / width - x) * width / height, down / height - y) / size
+        shore = away + (cloud(width, height, 90, seed + 5, 5) - 0.5) * 1.5
+        edge = np.exp(-(((shore - 1) / 0.09) ** 2)) + 0.6 * np.exp(-(((shore - 0.72) / 0.06) ** 2))
+        inside = np.clip((1.05 - shore) * 4, 0, 1)
+        art = art * (1 - 0.26 * inside[..., None] * (1 - colour("#c09858")))
+        art = art * (1 - 0.6 * np.clip(edge, 0, 1)[..., None] * (1 - colour("#8a6030")))
+    card = Card(width, height)
+    for _ in range(7):
+        x, y, turn = chance.uniform(0, 1), chance.uniform(0, 1), chance.uniform(0, 6)
+        points = [(x * width, y * height)]
+        for _ in range(26):
+            turn += chance.normal(0, 0.5)
+            points.append((points[-1][0] + 15 * np.cos(turn), points[-1][1] + 15 * np.sin(turn)))
+        card.pen.line(points, "#2c2418", 3, "curve")
+    crack = card.soften(0.8).rgba()[..., 3:]
+    return (art * (1 - 0.6 * crack)).astype(np.float32)
+
+
+def _shell(site: Site, stuff: Stuff) -> None:
+    """The gable wall about the window, both slopes with their rafters, boards, the door, a pipe."""
+    wall = picture(_plaster("#8d9080", "#666e66", 4), "wall", rough=0.9)
+    slope = picture(_plaster("#b0a588", "#8a8068", 9, (0.735, 0.5, 0.15)), "slope", rough=0.9)
+    wx, wz, wide, tall = WINDOW
+    left, right, top = wx - wide / 2, wx + wide / 2, wz + tall
+
+    def piece(outline: list[tuple[float, float]]) -> None:
+        points = [(x, BACK, z) for x, z in outline]
+        uv = [((x - LEFT[0]) / (RIGHT[0] - LEFT[0]), z / RIDGE[1]) for x, z in outline]
+        site.mesh(points, [tuple(range(len(points)))], wall, uv=uv)
+
+    piece([(LEFT[0], 0), (left, 0), (left, _roof_at(left)), RIDGE, LEFT])
+    piece([(right, 0), (RIGHT[0], 0), RIGHT, (right, _roof_at(right))])
+    piece([(left, 0), (right, 0), (right, wz), (left, wz)])
+    piece([(left, top), (right, top), (right, _roof_at(right)), (left, _roof_at(left))])
+    site.quad(
+        [(LEFT[0], FRONT, 0), (LEFT[0], BACK, 0), (LEFT[0], BACK, LEFT[1]), (LEFT[0], FRONT, LEFT[1])], wall
+    )
+    site.quad(
+        [(RIGHT[0], BACK, 0), (RIGHT[0], FRONT, 0), (RIGHT[0], FRONT, RIGHT[1]), (RIGHT[0], BACK, RIGHT[1])],
+        wall,
+    )
+    for low in (LEFT, RIGHT):
+        site.quad(
+            [
+                (low[0], FRONT, low[1]),
+                (low[0], BACK, low[1]),
+                (RIDGE[0], BACK, RIDGE[1]),
+                (RIDGE[0], FRONT, RIDGE[1]),
+            ],
+            slope,
+        )
+    beam = painted("#6a4a32", "#46301f", 0.6, scale=3, bump=0.2)
+    for y in (4.3, 3.05, 1.8, 0.55, -0.7):
+        for low in (LEFT, RIGHT):
+            band = [low, RIDGE, (RIDGE[0], RIDGE[1] - 0.17), (low[0], low[1] - 0.17)]
+            site.prism(band, 0.1, beam, "xz", y - 0.05, 0.01)
+    site.box(RIDGE[0], 1, RIDGE[1] - 0.1, 0.14, 7.6, 0.24, beam, 0.015)
+    site.box(0.45, 3.05, 2.72, 2.3, 0.11, 0.15, beam, 0.012)
+    site.box(LEFT[0] + 0.03, 1, LEFT[1] - 0.1, 0.1, 7, 0.16, beam, 0.01)
+    boards = painted("#74502f", "#4e3420", 0.45, scale=2, vary=0.2)
+    home.floorboards(site, LEFT[0], RIGHT[0], FRONT, BACK, boards)
+    home.skirting(site, LEFT[0], RIGHT[0], BACK, stuff.trim)
+    door = painted("#6a5a44", "#4a3e30", 0.5)
+    home.panel_door(site, door, stuff.steel, 2.78, BACK, 0.82, 1.98, stuff.trim)
+    site.box(2.78, BACK - 0.05, 0.012, 0.78, 0.02, 0.02, glowing("#ffb860", 3, "street"), 0)
+    site.tube(
+        [(2.2, BACK - 0.1, 0), (2.2, BACK - 0.1, 2.35), (2.2, BACK - 0.4, 2.62), (2.2, 0, 2.75)],
+        0.035,
+        stuff.cream,
+    )
+
+
+def _window(site: Site, stuff: Stuff) -> None:
+    """The sash window, which lets the street in, its curtains, the lid on the sill."""
     x, z, wide, tall = WINDOW
-    home.casement(site, stuff, x, z, wide, tall, BACK, painted("#4a4438", "#322e28", 0.9), 0.42)
-    site.boxes(
-        [(x - 0.55 + 0.1 * k, BACK - 0.14, 0.4, 0.07, 0.14, 0.62) for k in range(12)], stuff.cream, 0.025
-    )
-    site.tube([(x + 0.75, BACK - 0.12, 0), (x + 0.75, BACK - 0.12, HIGH)], 0.03, stuff.cream)
-    home.panel_door(
-        site, painted("#6a4a30", "#4a3220", 0.5), stuff.steel, 2.75, BACK, 0.85, 2.05, stuff.dark_wood
-    )
+    y = BACK - 0.05
+    home.sash(site, stuff, x, z, wide, tall, BACK)
+    rod = z + tall + 0.14
+    site.tube([(x - wide * 0.8, y - 0.12, rod), (x + wide * 0.8, y - 0.12, rod)], 0.014, stuff.iron)
+    cloth = painted("#6d6f84", "#474a60", 0.95, scale=5)
+    for toward, inner, outer in ((-1, -0.4, -0.76), (1, 0.36, 0.76)):
+        span = sorted((x + wide * inner, x + wide * outer))
+        home.curtain(site, cloth, tuple(span), (z - 0.32, rod - 0.02), y - 0.12, 3.5, 0.35, toward)
+    lid = [(0, 0), (0.085, 0), (0.095, 0.018), (0.088, 0.018), (0.08, 0.006), (0, 0.006)]
+    site.lathe(lid, stuff.steel, x - 0.3, y - 0.16, z - 0.055, 20)
+    for k in range(4):
+        a = 1.3 * k
+        site.tube(
+            [
+                (x - 0.3 + 0.05 * np.cos(a), y - 0.16 + 0.05 * np.sin(a), z - 0.04),
+                (x - 0.3, y - 0.16, z - 0.02),
+            ],
+            0.006,
+            stuff.white,
+        )
+    site.lathe([(0.035, 0), (0.042, 0.09), (0.038, 0.09)], stuff.red, x + 0.42, y - 0.14, z - 0.055, 14)
 
 
 def _bed(site: Site, stuff: Stuff) -> None:
-    """A mattress on the floor with a blanket, and the bag on it, open."""
-    sheet, blanket = painted("#b8b4a4", "#908c80", 0.9), painted("#2f4250", "#20303c", 0.95, scale=4)
-    site.box(-2.4, 3.6, 0.13, 1.9, 2.1, 0.24, sheet, 0.08)
-    site.box(-2.25, 3.25, 0.22, 1.96, 1.5, 0.14, blanket, 0.07, turn=2)
-    site.box(-2.5, 4.35, 0.33, 0.7, 0.42, 0.16, sheet, 0.08, turn=8, lean=-10)
-    canvas = painted("#5a5a3c", "#3e3e2a", 0.9, scale=5)
-    home.duffel(site, canvas, stuff.dark_wood, -1.9, 2.95, -14, 0.28, True)
-    shirt = [painted(c, rough=0.95) for c in ("#23262c", "#6a2a26", "#8a8676")]
-    for k in range(3):
-        site.box(
-            -2.05 + 0.17 * k, 2.98 - 0.05 * k, 0.58 + 0.015 * k, 0.22, 0.2, 0.09, shirt[k], 0.03, turn=20 * k
-        )
+    """A mattress on pallets, slept in."""
+    x, y, top = BED
+    pallet = painted("#8a6a44", "#5e4429", 0.7, scale=3)
+    site.boxes([(x, y - 0.75 + 0.3 * k, 0.21, 2.24, 0.14, 0.025) for k in range(6)], pallet, 0.004)
+    site.boxes([(x + 0.53 * k, y, 0.1, 0.1, 1.64, 0.2) for k in (-2, -1, 0, 1, 2)], pallet, 0.004)
+    ticking = painted("#c6c0ac", "#a39c88", 0.9, scale=2)
+    site.box(x, y, top - 0.13, 2.2, 1.68, 0.26, ticking, 0.07)
+    for z in (top - 0.015, top - 0.245):
+        site.tube([(x - 1.06, y - 0.835, z), (x + 1.06, y - 0.835, z)], 0.012, stuff.navy)
+    sheet = painted("#d4cfc0", "#aaa594", 0.9, scale=2)
+    home.draped(
+        site,
+        sheet,
+        (x - 1.08, x - 0.2),
+        [(4.1, top), (3.0, top + 0.02), (2.56, top + 0.01), (2.49, top - 0.2)],
+        3,
+        0.03,
+    )
+    blanket = painted("#39566e", "#263a50", 0.95, scale=5)
+    home.draped(
+        site,
+        blanket,
+        (x - 0.46, x + 1.14),
+        [(4.12, top + 0.02), (3.2, top + 0.05), (2.6, top + 0.04), (2.47, top - 0.02), (2.46, top - 0.36)],
+        7,
+        0.05,
+    )
+    fold = painted("#c9b48c", "#a08a64", 0.95, scale=6)
+    home.draped(
+        site,
+        fold,
+        (x - 0.62, x - 0.34),
+        [(4.1, top + 0.06), (3.0, top + 0.09), (2.5, top + 0.06), (2.44, top - 0.26)],
+        9,
+        0.03,
+    )
+    pillow = painted("#e2ddd0", "#b9b3a4", 0.9, scale=2)
+    site.box(x - 0.82, 3.62, top + 0.12, 0.42, 0.74, 0.2, pillow, 0.09, turn=6, tilt=10)
+    site.box(x - 0.86, 3.0, top + 0.1, 0.42, 0.64, 0.17, pillow, 0.08, turn=-12, tilt=6)
+
+
+def _luggage(site: Site, stuff: Stuff) -> None:
+    """The bag on the bed, open, and what it could hold."""
+    x, _, top = BED
+    canvas = painted("#6a6a44", "#47482e", 0.9, scale=5)
+    clothes = [
+        painted(c, rough=0.95, scale=5) for c in ("#7c2f2c", "#2a3444", "#a89c80", "#3c3c42", "#46607a")
+    ]
+    home.open_bag(site, canvas, painted("#3a2a1e", "#241a12", 0.7), x + 0.42, 3.22, top + 0.05, -7, clothes)
+    grey = painted("#8c8e92", "#66686e", 0.95, scale=12)
+    site.box(x - 0.28, 2.78, top + 0.1, 0.4, 0.3, 0.07, grey, 0.035, turn=9)
+    site.box(x - 0.27, 2.77, top + 0.16, 0.34, 0.27, 0.06, grey, 0.03, turn=6)
+    site.box(x - 0.72, 2.66, top + 0.04, 0.11, 0.18, 0.03, stuff.red, 0.004, turn=24)
+    site.box(x + 0.02, 2.62, top + 0.075, 0.12, 0.09, 0.035, stuff.navy, 0.008, turn=-12)
+    phones = [
+        (x + 0.02 + 0.11 * np.cos(a), 2.68 + 0.07 * np.sin(a), top + 0.1) for a in np.linspace(-0.5, 3.6, 14)
+    ]
+    site.tube(phones, 0.008, stuff.black)
+    site.box(x - 0.5, 2.58, top + 0.045, 0.14, 0.125, 0.012, stuff.steel, 0.002, turn=-20)
 
 
 def _things(site: Site, stuff: Stuff) -> None:
-    """Crate with the lamp, piles of books, records, a record player, a guitar case."""
-    crate = [
-        (LAMP[0], LAMP[1] - 0.17 + 0.34 * a, 0.1 + 0.16 * k, 0.5, 0.02, 0.12)
-        for k in range(3)
-        for a in (0, 1)
-    ]
-    crate += [(LAMP[0] + s * 0.24, LAMP[1], 0.25, 0.03, 0.36, 0.5) for s in (-1, 1)]
-    site.boxes([*crate, (LAMP[0], LAMP[1], 0.5, 0.52, 0.4, 0.03)], stuff.wood, 0.004)
-    home.table_lamp(site, stuff, *LAMP, 80, "lamp", size=0.95)
-    home.books(site, stuff, LAMP[0] - 0.2, LAMP[0] + 0.2, 0.08, LAMP[1] - 0.05, 3, 0.22)
-    for k, (x, y, count) in enumerate(
+    """Books up to the sill, the crate with the lamp, records and what plays them, the shelf, the paddle."""
+    for k, (x, y, count, wide) in enumerate(
         (
-            (-0.55, 4.62, 9),
-            (-0.3, 4.4, 5),
-            (-0.72, 4.25, 6),
-            (1.5, 4.65, 12),
-            (1.78, 4.5, 7),
-            (-3.45, 4.6, 10),
-            (-3.4, 2.2, 6),
-            (1.15, 4.35, 3),
+            (0.02, 4.14, 17, 0.26),
+            (0.30, 4.18, 25, 0.25),
+            (0.33, 3.84, 11, 0.26),
+            (0.60, 4.2, 27, 0.26),
+            (0.90, 4.2, 23, 0.27),
+            (0.84, 3.86, 13, 0.24),
+            (1.20, 4.2, 26, 0.25),
+            (1.50, 4.18, 28, 0.27),
+            (1.46, 3.82, 15, 0.26),
+            (1.80, 4.12, 16, 0.27),
+            (0.60, 3.62, 5, 0.25),
+            (1.14, 3.66, 7, 0.26),
+            (-0.82, 3.72, 9, 0.24),
+            (-0.72, 4.14, 19, 0.26),
         )
     ):
-        home.pile(site, stuff, x, y, 0.0, count, 20 + k)
-    with site.at(3.5, 1.6, 0, -90):
-        home.bookcase(site, stuff, 1.1, 1.0, 3, 51)
-    with site.at(2.0, 4.65):
-        site.box(0, 0, 0.42, 0.5, 0.4, 0.02, stuff.wood)
-        site.boxes([(s * 0.24, 0, 0.21, 0.02, 0.4, 0.42) for s in (-1, 1)], stuff.wood)
-        home.books(site, stuff, -0.22, 0.22, 0.02, 0.0, 8, 0.33, 0.0)
-        site.box(0, -0.02, 0.49, 0.44, 0.36, 0.12, stuff.black, 0.02)
-        site.cylinder(-0.04, -0.02, 0.55, 0.015, 0.15, stuff.black)
-        site.cylinder(-0.04, -0.02, 0.566, 0.004, 0.05, stuff.red)
-        site.tube([(0.17, 0.1, 0.6), (0.15, -0.08, 0.59), (0.06, -0.1, 0.58)], 0.008, stuff.steel)
-    for k, x in enumerate((2.55, 2.7)):
-        site.box(x, 4.72, 0.17, 0.32, 0.05, 0.32, (stuff.red, stuff.navy)[k], 0.004, lean=-10)
-    site.cylinder(0.55, BACK - 0.12, 0.87, 0.1, 0.04, stuff.cream)
-    home.pile(site, stuff, -0.1, BACK - 0.12, 0.84, 3, 60, 0.16)
+        home.pile(site, stuff, x, y, 0.0, count, 20 + k, wide)
+    x, y, z = LAMP
+    crate = [(x, y - 0.18 + 0.36 * a, 0.09 + 0.16 * k, 0.52, 0.02, 0.12) for k in range(3) for a in (0, 1)]
+    crate += [(x + s * 0.25, y, 0.25, 0.03, 0.38, 0.5) for s in (-1, 1)]
+    site.boxes([*crate, (x, y, 0.5, 0.54, 0.42, 0.03)], stuff.wood, 0.004)
+    home.table_lamp(site, stuff, *LAMP, 56, "lamp", size=1.05)
+    site.lathe([(0.035, 0), (0.042, 0.09), (0.038, 0.09)], stuff.white, x + 0.19, y - 0.12, z, 14)
+    site.box(x - 0.17, y - 0.1, z + 0.02, 0.12, 0.18, 0.03, stuff.teal, 0.003, turn=18)
+    site.box(-2.05, BACK - 0.15, 1.06, 1.5, 0.26, 0.035, stuff.wood, 0.005)
+    site.boxes([(px, BACK - 0.12, 0.98, 0.03, 0.2, 0.15) for px in (-2.7, -1.4)], stuff.iron)
+    home.books(site, stuff, -2.72, -1.62, 1.08, BACK - 0.15, 14, 0.27)
+    home.pile(site, stuff, -1.46, BACK - 0.15, 1.08, 4, 77, 0.2)
+    _paddle(site, stuff)
+    _records(site, stuff)
+    cord = [(0.02, 3.0, 2.72), (0.02, 3.0, 2.36)]
+    site.tube(cord, 0.008, stuff.black)
+    site.lathe([(0.02, 0.0), (0.026, -0.06), (0.02, -0.07)], stuff.black, 0.02, 3.0, 2.36, 12)
+    bulb = [(0.018, -0.07), (0.02, -0.1), (0.045, -0.14), (0.05, -0.17), (0.035, -0.21), (0, -0.22)]
+    site.lathe(bulb, painted("#d8d8cc", "#b8b8b0", 0.1, shine=0.9), 0.02, 3.0, 2.36, 16)
+    braids = ("#6a3a34", "#b09468", "#34506a", "#7a4438", "#a8885c", "#2c4458", "#7c3c36", "#c0a478")
+    for k, tint in enumerate(braids):
+        ring = painted(tint, rough=0.95, scale=9)
+        site.cylinder(0.7, 2.75, 0.004 + 0.003 * k, 0.012, 0.92 - 0.11 * k, ring, count=48)
+    chair = painted("#5a3c26", "#3e2818", 0.5)
+    with site.at(2.95, 3.25, 0, 24):
+        site.box(0, 0, 0.45, 0.42, 0.4, 0.035, chair, 0.01)
+        site.boxes([(a * 0.18, b * 0.17, 0.22, 0.035, 0.035, 0.45) for a in (-1, 1) for b in (-1, 1)], chair)
+        site.boxes([(a * 0.18, 0.18, 0.68, 0.035, 0.035, 0.5) for a in (-1, 1)], chair)
+        site.boxes([(0, 0.18, z, 0.36, 0.02, 0.07) for z in (0.66, 0.86)], chair)
+        flannel = painted("#8a2f2a", "#4a2024", 0.95, scale=14)
+        home.draped(
+            site, flannel, (-0.26, 0.26), [(0.3, 0.4), (0.22, 0.93), (0.15, 0.93), (0.1, 0.35)], 4, 0.04
+        )
 
 
-def _more(site: Site, stuff: Stuff) -> None:
-    """A plank with books over the bed, more piles, a mug, a chair with a jacket, a rug."""
-    case = [
-        (0, 0),
-        (0.42, 0.04),
-        (0.46, 0.3),
-        (0.36, 0.55),
-        (0.42, 0.78),
-        (0.3, 0.95),
-        (0.26, 1.3),
-        (0.12, 1.3),
-        (0.1, 0.95),
-        (-0.04, 0.78),
-        (0.02, 0.55),
-        (-0.08, 0.3),
-    ]
-    site.prism([(3.05 + a * 0.9, b) for a, b in case], 0.12, stuff.black, "xz", 4.55, 0.03)
-    site.box(-2.5, BACK - 0.14, 2.22, 1.9, 0.26, 0.035, stuff.wood, 0.005)
-    site.boxes([(x, BACK - 0.12, 2.14, 0.03, 0.2, 0.16) for x in (-3.3, -1.7)], stuff.iron)
-    home.books(site, stuff, -3.4, -1.75, 2.24, BACK - 0.14, 14, 0.27)
-    home.pile(site, stuff, -1.65, BACK - 0.14, 2.24, 3, 77, 0.18)
-    for k, (x, y, count) in enumerate(
-        ((-1.0, 3.75, 4), (1.3, 3.9, 8), (2.4, 4.2, 5), (-3.3, 2.75, 11), (2.05, 3.6, 3))
-    ):
-        home.pile(site, stuff, x, y, 0.0, count, 90 + k, 0.24)
-    site.lathe(
-        [(0.035, 0), (0.042, 0.09), (0.038, 0.09)], stuff.white, LAMP[0] + 0.17, LAMP[1] - 0.1, 0.52, 14
+def _paddle(site: Site, stuff: Stuff) -> None:
+    """The canoe paddle on its two nails, along the slope."""
+    wood = painted("#b07a3e", "#7e5226", 0.4, scale=3)
+    thing = site.prism(
+        [
+            (-1.0, 0.05),
+            (-0.92, 0.11),
+            (-0.6, 0.115),
+            (-0.36, 0.035),
+            (-0.3, 0.018),
+            (0.95, 0.018),
+            (0.98, 0.07),
+            (1.06, 0.07),
+            (1.06, -0.07),
+            (0.98, -0.07),
+            (0.95, -0.018),
+            (-0.3, -0.018),
+            (-0.36, -0.035),
+            (-0.6, -0.115),
+            (-0.92, -0.11),
+            (-1.0, -0.05),
+        ],
+        0.035,
+        wood,
+        "xz",
+        -0.02,
+        0.01,
     )
-    rug = painted("#5a3a34", "#402a2a", 0.95, scale=4)
-    site.box(0.35, 2.9, 0.014, 1.9, 1.3, 0.012, rug, 0, turn=4)
-    sleeves = [painted(c, rough=0.6) for c in ("#b8452e", "#d8c080", "#2e5a6a", "#e0d8c4")]
-    for k in range(4):
-        site.box(
-            0.1 + 0.24 * k,
-            2.75 + 0.12 * (k % 2),
-            0.03 + 0.004 * k,
-            0.31,
-            0.31,
-            0.006,
-            sleeves[k],
-            0,
-            turn=17 * k - 20,
-        )
+    thing.location = (-1.32, BACK - 0.09, 1.98)
+    thing.rotation_euler = (0, -np.arctan2(RIDGE[1] - LEFT[1], RIDGE[0] - LEFT[0]), 0)
+    for x, z in ((-1.82, 1.64), (-0.76, 2.25)):
+        site.cylinder(x, BACK - 0.14, z, 0.12, 0.012, stuff.iron, axis="y")
+
+
+def _records(site: Site, stuff: Stuff) -> None:
+    """A crate of records with a player on it, more of them in a crate beside, washing on a line."""
+    chance = np.random.default_rng(12)
+    for x, y, wide in ((1.98, 3.55, 0.52), (2.42, 2.6, 0.5)):
+        with site.at(x, y, 0, -6):
+            slats = [(0, s * 0.19, 0.07 + 0.13 * k, wide, 0.02, 0.1) for k in range(2) for s in (-1, 1)]
+            slats += [(s * wide / 2, 0, 0.15, 0.03, 0.4, 0.3) for s in (-1, 1)]
+            site.boxes(slats, stuff.wood, 0.004)
+            sleeves = [
+                (-wide / 2 + 0.05 + 0.022 * k, 0.03 * chance.random(), 0.23, 0.014, 0.31, 0.34)
+                for k in range(int((wide - 0.08) / 0.022))
+            ]
+            site.boxes(sleeves, stuff.spines, 0.002, chance.random(len(sleeves)).tolist())
+    with site.at(1.98, 3.55, 0.4, -6):
+        site.box(0, 0, 0.02, 0.58, 0.44, 0.03, stuff.wood, 0.004)
+        site.box(0, 0, 0.09, 0.46, 0.37, 0.1, painted("#7a2c28", "#541e1e", 0.4), 0.02)
+        site.cylinder(-0.05, 0, 0.14, 0.018, 0.16, stuff.black, count=32)
+        site.cylinder(-0.05, 0, 0.16, 0.004, 0.05, stuff.yellow_line)
+        site.tube([(0.17, 0.12, 0.2), (0.15, -0.05, 0.19), (0.07, -0.08, 0.17)], 0.009, stuff.steel)
+        site.box(0, 0.2, 0.3, 0.46, 0.02, 0.36, painted("#6a2824", "#4a1c1c", 0.4), 0.02, lean=-14)
+    line = [(1.42, 3.3, _roof_at(1.42) - 0.2), (2.3, 3.3, 2.4), (3.3, 3.3, _roof_at(3.3) - 0.16)]
+    site.tube(line, 0.006, stuff.white, 1)
+    shirt = [
+        (-0.1, 0),
+        (0.1, 0),
+        (0.3, -0.12),
+        (0.24, -0.26),
+        (0.17, -0.2),
+        (0.17, -0.6),
+        (-0.17, -0.6),
+        (-0.17, -0.2),
+        (-0.24, -0.26),
+        (-0.3, -0.12),
+    ]
+    sock = [(0, 0), (0.08, 0), (0.085, -0.2), (0.17, -0.26), (0.15, -0.31), (0.03, -0.29), (0, -0.22)]
+    hung = (
+        (shirt, 1.9, 0.8, "#2c3038"),
+        (sock, 2.2, 1.0, "#b8b4a8"),
+        (sock, 2.36, 1.0, "#a8a49a"),
+        (shirt, 2.78, 0.72, "#7a6a58"),
+        (sock, 3.06, 1.0, "#7a3430"),
+    )
+    for outline, x, scale, tint in hung:
+        z = float(np.interp(x, [p[0] for p in line], [p[2] for p in line]))
+        cloth = painted(tint, rough=0.95, scale=6)
+        site.prism([(x + a * scale, z + b * scale) for a, b in outline], 0.015, cloth, "xz", 3.29, 0.004)
+        for a in (-0.07, 0.07) if outline is shirt else (0.02,):
+            site.box(x + a, 3.29, z + 0.01, 0.014, 0.03, 0.07, stuff.slats, 0.002)
 
 
 def build(site: Site, shot: str) -> None:
-    """The corner, lit by one lamp and by the street."""
+    """The corner, lit by one lamp, by the street lamp through the window and by the sign below it."""
     stuff = Stuff()
-    _room(site, stuff)
+    _shell(site, stuff)
+    _window(site, stuff)
     _bed(site, stuff)
+    if shot != PACKED:
+        _luggage(site, stuff)
     _things(site, stuff)
-    _more(site, stuff)
     x, z, wide, tall = WINDOW
-    middle = (x, BACK - 0.2, z + tall / 2)
-    lamp(site, "AREA", middle, 30, NIGHT_FILL, "night", wide, (0, 2, 0), tall=tall)
-    lamp(site, "SPOT", (x + 1.6, BACK + 0.2, 3.2), 10, SODIUM, "street", 0.2, (-0.5, 2, 0), 60)
     lamp(
         site,
         "AREA",
-        (x, BACK - 0.22, z + tall * 0.3),
-        9,
-        linear("#ff5a38"),
-        "neon",
+        (x, BACK + 0.4, z + tall * 0.75),
+        46,
+        NIGHT_FILL,
+        "night",
         wide,
-        (-0.6, 2, 1.2),
-        tall=0.5,
+        (-0.6, 1.5, 0.2),
+        tall=tall,
     )
-    lamp(site, "AREA", (1.0, -2.2, 2.2), 12, NIGHT_FILL, "night", 3, (0, 4, 0.5), tall=1.4)
-    lamp(site, "AREA", (2.2, -1.8, 1.6), 60, linear("#ffc890"), "lamp", 1.5, (-1, 4, 0.6), tall=1.4)
+    lamp(site, "AREA", (0.6, -2.6, 2.4), 19, NIGHT_FILL, "night", 3, (0, 4, 0.5), tall=1.4)
+    lamp(site, "SPOT", (7.0, 8.0, 0.95), 1500, SODIUM, "street", 0.12, (x - 0.2, BACK, z + tall / 2), 30)
+    lamp(site, "POINT", (x + 0.25, BACK + 0.22, z + 0.05), 3, linear("#ff3a28"), "neon", 0.16)
+    lamp(site, "AREA", (1.6, -1.8, 2.0), 40, linear("#ffc890"), "lamp", 1.5, (0.6, 4, 0.8), tall=1.4)
+    lamp(site, "AREA", (-0.6, 0.6, 2.3), 26, linear("#ffc07c"), "lamp", 0.9, (-1.7, 3.2, 0.5), tall=0.9)
     heaven(site, [(0, "#0c1826"), (1, "#0c1826")], 0.2)
 
 
-def _street() -> np.ndarray:
-    """The street from above: the roofs over the way, a lamp, the church far off, the neon's edge."""
-    card = Card(560, 600).fade("#0b1f44", "#3a7f92")
-    for x, y in ((0.2, 0.1), (0.5, 0.06), (0.8, 0.2), (0.65, 0.3), (0.35, 0.24), (0.9, 0.07)):
-        card.disc(x, y, 0.004, "#eaf2ff")
-    card.shape([(0.66, 0.62), (0.66, 0.30), (0.70, 0.12), (0.74, 0.30), (0.74, 0.62)], "#7f98ac")
-    card.disc(0.70, 0.36, 0.026, "#ffe2a0")
-    card.shape([(0, 0.55), (0.18, 0.44), (0.4, 0.55), (0.4, 1), (0, 1)], "#182c40")
-    card.shape([(0.36, 0.62), (1, 0.62), (1, 1), (0.36, 1)], "#2a2a38")
-    card.rect(0.42, 0.72, 0.94, 0.79, "#f0d79c").type("VIDEO", 0.68, 0.756, 0.055, "#8c2420", "slab")
-    for x in (0.46, 0.63, 0.80):
-        card.rect(x, 0.82, x + 0.12, 0.96, "#e8b860")
-    for x, y in ((0.07, 0.66), (0.22, 0.66)):
-        card.rect(x, y, x + 0.07, y + 0.1, "#d8904a")
-    card.soften(2.2)
-    card.rect(0.535, 0.4, 0.545, 0.98, "#1c2430").disc(0.54, 0.4, 0.028, "#ffb45c").soften(2.0).disc(
-        0.54, 0.4, 0.012, "#fff0c8"
-    ).soften(1.2)
-    return card.rgba()
+def _square() -> np.ndarray:
+    """The square from above: the roofs over the way, a bench under a lamp, the church far off."""
+    width, height = 760, 800
+    card = Card(width, height).fade("#0a1d42", "#3a7c96")
+    chance = np.random.default_rng(8)
+    for _ in range(60):
+        bright = chance.random() ** 3
+        card.disc(chance.random(), 0.42 * chance.random(), 0.0015 + 0.003 * bright, "#d8e6ff")
+    card.shape([(0, 0.5), (0.2, 0.43), (0.5, 0.47), (0.8, 0.42), (1, 0.46), (1, 0.7), (0, 0.7)], "#1c4458")
+    card.shape([(0.6, 0.56), (0.6, 0.32), (0.645, 0.12), (0.69, 0.32), (0.69, 0.56)], "#9fb2be")
+    card.shape([(0.615, 0.32), (0.645, 0.12), (0.675, 0.32)], "#4a6a80").rect(
+        0.632, 0.36, 0.658, 0.42, "#22384a"
+    )
+    card.shape([(0.52, 0.62), (0.52, 0.53), (0.645, 0.46), (0.77, 0.53), (0.77, 0.62)], "#7d94a4")
+    for k in range(34):
+        x, y = chance.uniform(-0.05, 1.05), 0.6 + chance.normal(0, 0.02)
+        card.disc(x, y, chance.uniform(0.02, 0.045), ("#3a2c2c", "#5a3424", "#8a4a22", "#24343c")[k % 4])
+    card.shape([(0, 0.64), (0, 0.5), (0.16, 0.42), (0.34, 0.5), (0.34, 0.66)], "#22303e")
+    card.shape([(-0.03, 0.51), (0.16, 0.4), (0.37, 0.51), (0.34, 0.53), (0.16, 0.435), (0, 0.53)], "#162230")
+    for x in (0.06, 0.2):
+        card.rect(x, 0.54, x + 0.07, 0.62, "#f0b45a").rect(x + 0.033, 0.54, x + 0.038, 0.62, "#4a3020")
+    card.shape([(0.74, 0.68), (0.74, 0.5), (1, 0.5), (1, 0.7)], "#3a2c34").rect(
+        0.72, 0.485, 1, 0.51, "#54404a"
+    )
+    card.rect(0.77, 0.55, 0.98, 0.585, "#e8c98c").rect(0.78, 0.6, 0.96, 0.67, "#f6cf7e")
+    for x in (0.84, 0.9):
+        card.rect(x, 0.6, x + 0.008, 0.67, "#7a4a2c")
+    card.shape([(0, 0.66), (1, 0.68), (1, 1), (0, 1)], "#26323a")
+    card.shape([(0, 0.72), (1, 0.78), (1, 0.92), (0, 0.82)], "#353a42")
+    card.shape([(0.05, 0.86), (0.9, 1), (0, 1), (0, 0.86)], "#1f2c26")
+    card.soften(1.6)
+    card.rect(0.503, 0.56, 0.513, 0.88, "#141a22").shape(
+        [(0.47, 0.575), (0.545, 0.575), (0.525, 0.55), (0.49, 0.55)], "#141a22"
+    )
+    card.disc(0.508, 0.582, 0.014, "#fff0c0")
+    for y in (0.862, 0.877, 0.892):
+        card.shape([(0.32, y), (0.475, y - 0.016), (0.475, y - 0.008), (0.32, y + 0.008)], "#8a5a34")
+    card.shape([(0.31, 0.9), (0.475, 0.884), (0.5, 0.9), (0.335, 0.918)], "#a06a3c")
+    for x, y in ((0.325, 0.9), (0.465, 0.886), (0.345, 0.92), (0.49, 0.9)):
+        card.rect(x, y, x + 0.008, y + 0.035, "#141a22")
+    for _ in range(90):
+        x, y = chance.uniform(0.1, 0.85), chance.uniform(0.8, 0.99)
+        card.disc(x, y, 0.0028, ("#d0762c", "#b8562a", "#e0a040")[int(chance.integers(3))])
+    art = card.soften(0.9).rgba().copy()
+    down, across = np.mgrid[0:height, 0:width] / np.array([height, width])[:, None, None]
+    for x, y, size, tint, strength in (
+        (0.508, 0.585, 0.1, "#ffb45c", 0.9),
+        (0.508, 0.585, 0.3, "#ff9a40", 0.28),
+        (0.44, 0.9, 0.22, "#ffa850", 0.5),
+        (0.87, 0.63, 0.16, "#ffb45c", 0.3),
+        (0.0, 1.02, 0.2, "#ff3a2c", 0.8),
+    ):
+        squash = 3.0 if y == 0.9 else 1.0
+        away = np.hypot((across - x) * width / height, (down - y) * squash) / size
+        art[..., :3] += np.exp(-(away**2) * 2)[..., None] * colour(tint) * strength
+    return np.clip(art, 0, 1)
 
 
 def signs(variant: str) -> list[Sign | Neon]:
-    """The view, what is pinned to the wall."""
+    """The view, what is pinned to the wall, the sign's tube beneath the sill, initials on the paddle."""
     x, z, wide, tall = WINDOW
     drawn: list[Sign | Neon] = [
-        upright(_street(), x - wide / 2, z, x + wide / 2, z + tall, BACK - 0.015, glow=0.62, crisp=False)
+        upright(_square(), x - wide / 2, z, x + wide / 2, z + tall, BACK + 0.02, glow=0.62)
     ]
-    for k, (px, pz, size) in enumerate(((-2.95, 1.15, 0.62), (-2.05, 1.3, 0.5), (1.78, 1.45, 0.5))):
-        drawn.append(
-            upright(poster(2 + 9 * k), px - size / 2, pz, px + size / 2, pz + size * 1.48, BACK - 0.02)
-        )
-    drawn.append(upright(notice(["LAST BUS", "8:15"], seed=3), -1.45, 1.25, -1.1, 1.5, BACK - 0.02))
+    px, pz, size = POSTER
+    drawn.append(upright(poster(2), px - size / 2, pz, px + size / 2, pz + size * 1.48, BACK - 0.02))
+    for sx, sy, number in SLEEVES:
+        (x0, y0), (x1, y1) = ((sx - 0.16, sy - 0.014), (sx + 0.16, sy + 0.096))
+        corners = ((x0, y1, 0.315), (x1, y1, 0.315), (x1, y0, 0.005), (x0, y0, 0.005))
+        drawn.append(Sign(cover(number, 220, 216), corners))
+    drawn.append(upright(notice(["LAST BUS", "8:15"], seed=3), -0.46, 1.6, -0.08, 1.86, BACK - 0.02))
+    tube = np.array([(x - wide / 2 + 0.03, BACK + 0.1, z + 0.06 + 0.13 * t) for t in np.linspace(0, 1, 6)])
+    arm = np.array([(x - wide / 2 + 0.03 + 0.3 * t, BACK + 0.1, z + 0.06) for t in np.linspace(0, 1, 6)])
+    drawn.append(Neon((tube, arm), "#ff4030", 0.012, 2.0, "neon", 0.35))
     return drawn
 
 
 HALOS = (
-    Halo((LAMP[0], LAMP[1], LAMP[2] + 0.4), "#ffb468", 0.16, 0.26, "lamp"),
-    Halo((WINDOW[0], BACK, 1.1), "#ff5a40", 0.3, 0.035, "neon"),
+    Halo((LAMP[0], LAMP[1], LAMP[2] + 0.42), "#ffb468", 0.2, 0.24, "lamp"),
+    Halo((WINDOW[0] - 0.5, BACK, WINDOW[1] + 0.08), "#ff5a40", 0.12, 0.05, "neon"),
 )
 LIT = Look(
-    {"lamp": 1.25, "night": 0.9, "street": 1.0, "neon": 0.9},
+    {"lamp": 1.32, "night": 0.6, "street": 0.35, "neon": 0.8},
     {"lamp": (1.06, 0.92, 0.68), "night": (0.5, 0.95, 1.25)},
     exposure=1.45,
     haze=0,
     halos=HALOS,
-    radius_near=2.1,
-    radius_far=2.7,
+    radius_near=1.9,
+    radius_far=2.2,
     near_m=3,
     far_m=7,
 )
-DARK = replace(LIT, gains={"lamp": 0.03, "night": 1.25, "street": 1.3, "neon": 1.3})
+DARK = replace(LIT, gains={"lamp": 0.0, "night": 2.5, "street": 1.1, "neon": 1.0})
 
 PLACE = Place(
     name="room",
@@ -226,22 +474,22 @@ PLACE = Place(
     groups=["lamp", "night", "street", "neon"],
     build=build,
     signs=signs,
-    variants={"lamp": Variant(LIT), "dark": Variant(DARK)},
+    variants={"lamp": Variant(LIT), "packed": Variant(LIT, PACKED), "dark": Variant(DARK, PACKED)},
     light="indoor",
     variant_light={"dark": "night"},
     marks={
         "left": Mark(650, 1185, 1, "right"),
         "centre": Mark(1010, 1185, 1, "right"),
         "right": Mark(1330, 1185, 1, "left"),
-        "window": Mark(1180, 1140, 0.88, "left"),
-        "bed": Mark(720, 1170, 0.96, "left"),
-        "door": Mark(1540, 1140, 0.88, "right"),
+        "window": Mark(980, 988, 0.74, "right"),
+        "bed": Mark(355, 1170, 0.96, "right"),
+        "door": Mark(1480, 1060, 0.8, "right"),
     },
-    views={"close": (1010, 560, 1.35), "window": (1060, 500, 2.1)},
+    views={"close": (1010, 520, 1.35), "window": (1225, 430, 2.0)},
     glows=(
-        Glow((LAMP[0], LAMP[1], LAMP[2] + 0.4), "#ffb468", 300, 0.04, "lamp"),
-        Glow((1112, 728), "#ff5a40", 120, 0.3),
+        Glow((LAMP[0], LAMP[1], LAMP[2] + 0.42), "#ffb468", 280, 0.04, "lamp packed"),
+        Glow((WINDOW[0] - 0.5, BACK, WINDOW[1] + 0.1), "#ff5a40", 110, 0.3),
     ),
-    width=1280,
-    samples=12,
+    width=1440,
+    samples=10,
 )

@@ -333,3 +333,170 @@ def stereo(site: Site, stuff: Stuff, x: float, y: float, z: float, turn: float =
             site.cylinder(side, -0.12, 0.1, 0.01, 0.03, stuff.steel, axis="y")
         site.box(0, -0.102, 0.15, 0.13, 0.008, 0.035, glowing("#5fe0b0", 2.2, "fairy"), 0)
         site.tube([(-0.22, 0, 0.2), (-0.22, 0, 0.3), (0.22, 0, 0.3), (0.22, 0, 0.2)], 0.014, stuff.black)
+
+
+def open_bag(site: Site, cloth, strap, x: float, y: float, z: float, turn: float, full: list) -> None:
+    """A canvas duffel, a metre long, its zip open and clothes of the `full` materials rising out of it."""
+    long, half, tall = 0.5, 0.21, 0.3
+    rows, around = 25, 19
+    dark = painted("#14130f", "#0c0b09", 0.95)
+    with site.at(x, y, z, turn):
+        points = []
+        for i in range(rows):
+            t = i / (rows - 1) * 2 - 1
+            body = (1 - abs(t) ** 4) ** 0.5
+            for j in range(around):
+                a = math.radians(-216 + 252 * j / (around - 1))
+                sag = 1 + 0.05 * math.sin(9 * t + 3 * j) * math.sin(5 * t)
+                lip = 0.05 * math.cos(3 * t) * (j in (0, around - 1))
+                points.append(
+                    (
+                        long * t * (1 + 0.02 * math.sin(a)),
+                        half * (0.4 + 0.6 * body) * math.cos(a) * sag * (1.12 if j in (0, around - 1) else 1),
+                        max(0.0, tall * 0.52 + tall * 0.5 * math.sin(a) * (0.55 + 0.45 * body) * sag + lip),
+                    )
+                )
+        faces = [
+            (i * around + j, i * around + j + 1, (i + 1) * around + j + 1, (i + 1) * around + j)
+            for i in range(rows - 1)
+            for j in range(around - 1)
+        ]
+        faces += [tuple(range(around))[::-1], tuple(range((rows - 1) * around, rows * around))]
+        site.mesh(points, faces, cloth, smooth=True)
+        for edge in (0, around - 1):
+            site.tube([points[i * around + edge] for i in range(2, rows - 2)], 0.011, strap)
+        site.box(0, 0, tall * 0.36, long * 1.7, half * 1.5, tall * 0.5, dark, 0.05)
+        chance = np.random.default_rng(len(full))
+        for k, stuff in enumerate(full):
+            at = (k + 0.5) / len(full) * 1.5 - 0.75
+            site.box(
+                at * long,
+                chance.normal(0, 0.02),
+                tall * 0.84 + chance.uniform(0, 0.07),
+                0.25,
+                0.3,
+                0.11,
+                stuff,
+                0.045,
+                turn=chance.uniform(-25, 25),
+                lean=chance.uniform(-14, 14),
+                tilt=chance.uniform(-14, 14),
+            )
+        for s in (-0.2, 0.2):
+            loop = [
+                (s * 0.9 + 0.15 * math.cos(a), -half - 0.035, 0.13 + 0.25 * math.sin(a) ** 0.8)
+                for a in np.linspace(0, math.pi, 16)
+            ]
+            site.tube(loop if s < 0 else [(px, py + 0.03, pz) for px, py, pz in loop], 0.015, strap)
+        for t in (-0.62, 0.62):
+            band = [
+                (long * t, half * 0.97 * math.cos(a), max(0.004, tall * 0.52 + tall * 0.49 * math.sin(a)))
+                for a in np.radians(np.linspace(-210, 30, 20))
+            ]
+            site.tube(band, 0.016, strap)
+        sling = [(0.5, -0.05, 0.2), (0.62, -0.12, 0.08), (0.66, -0.26, 0.02), (0.45, -0.36, 0.015)]
+        site.tube([*sling, (0.1, -0.33, 0.02), (-0.2, -0.38, 0.015)], 0.014, strap)
+
+
+def draped(
+    site: Site, cloth, x: tuple[float, float], line: list[tuple[float, float]], seed: int, fold: float = 0.025
+) -> None:
+    """A cloth over something, from `x[0]` to `x[1]`; `line` is how it lies across, as (y, z) points."""
+    columns, rows = 70, 46
+    chance = np.random.default_rng(seed)
+    knots = np.array(line)
+    reach = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(knots, axis=0), axis=1))])
+    s = np.linspace(0, reach[-1], rows)
+    ys, zs = (np.interp(s, reach, knots[:, k]) for k in (0, 1))
+    across = np.linspace(*x, columns)
+    turn = chance.uniform(0, 6, 6)
+    points = []
+    for r in range(rows):
+        hanging = np.clip((knots[:, 1].max() - zs[r]) / 0.1, 0, 1)
+        wave = np.sin(across * 7 + turn[0] + 3 * s[r]) + 0.7 * np.sin(across * 15 - 5 * s[r] + turn[1])
+        wave += 0.9 * np.sin(across * 4 + 6 * s[r] + turn[2]) + 0.5 * np.sin(across * 23 + 9 * s[r] + turn[3])
+        for k, a in enumerate(across):
+            lift = fold * wave[k] * 0.5
+            points.append(
+                (float(a), float(ys[r] - lift * hanging * 1.6), float(zs[r] + lift * (1 - hanging)))
+            )
+    faces = [
+        (r * columns + k, r * columns + k + 1, (r + 1) * columns + k + 1, (r + 1) * columns + k)
+        for r in range(rows - 1)
+        for k in range(columns - 1)
+    ]
+    thing = site.mesh(points, faces, cloth, smooth=True)
+    thick = thing.modifiers.new("thick", "SOLIDIFY")
+    thick.thickness = 0.018
+
+
+def curtain(
+    site: Site,
+    cloth,
+    x: tuple[float, float],
+    z: tuple[float, float],
+    y: float,
+    folds: float = 6,
+    tied: float = 0.0,
+    toward: int = 1,
+) -> None:
+    """One hanging panel between `x`, from `z[1]` down to `z[0]`; `tied` of its width is drawn together
+    a third from below, to the left (`toward` -1) or to the right (1)."""
+    columns, rows = 90, 26
+    across = np.linspace(*x, columns)
+    phase = np.linspace(0, math.tau * folds, columns)
+    edge = x[1] if toward > 0 else x[0]
+    points = []
+    for t in np.linspace(0, 1, rows):
+        pinch = tied * math.exp(-(((t - 0.66) / 0.2) ** 2))
+        deep = 0.05 * (0.6 + 0.6 * t) * (1 - 0.4 * pinch)
+        for a, p in zip(across, phase, strict=True):
+            wave = math.sin(p + 0.5 * math.sin(2 * p + 3 * t)) + 0.3 * math.sin(2.3 * p + 2 * t)
+            points.append((float(a + (edge - a) * pinch), y + deep * wave, z[1] + (z[0] - z[1]) * t))
+    faces = [
+        (r * columns + k, r * columns + k + 1, (r + 1) * columns + k + 1, (r + 1) * columns + k)
+        for r in range(rows - 1)
+        for k in range(columns - 1)
+    ]
+    site.mesh(points, faces, cloth, smooth=True)
+
+
+def hollow_wall(
+    site: Site,
+    x: tuple[float, float],
+    high: float,
+    y: float,
+    material,
+    openings: list[tuple[float, float, float, float]],
+    repeat: float = 1.0,
+) -> None:
+    """A wall across x that faces -y with openings (left, right, low, top); its picture repeats every
+    `repeat` metres."""
+
+    def piece(left: float, right: float, low: float, top: float) -> None:
+        if right - left > 1e-3 and top - low > 1e-3:
+            points = [(left, y, low), (right, y, low), (right, y, top), (left, y, top)]
+            uv = [((px - x[0]) / repeat, pz / repeat) for px, _, pz in points]
+            site.mesh(points, [(0, 1, 2, 3)], material, uv=uv)
+
+    at = x[0]
+    for left, right, low, top in sorted(openings):
+        piece(at, left, 0, high)
+        piece(left, right, 0, low)
+        piece(left, right, top, high)
+        at = right
+    piece(at, x[1], 0, high)
+
+
+def sash(site: Site, stuff: Stuff, x: float, z: float, wide: float, tall: float, y: float) -> None:
+    """The frame, bars and sill of a sash window in an opening of a wall at y."""
+    edge = 0.08
+    frame = [
+        (x + s * (wide + edge) / 2, y - 0.04, z + tall / 2, edge, 0.14, tall + 2 * edge) for s in (-1, 1)
+    ]
+    frame += [
+        (x, y - 0.04, z + s * tall + (s * 2 - 1) * edge / 2, wide + 2 * edge, 0.14, edge) for s in (0, 1)
+    ]
+    frame += [(x, y - 0.02, z + tall / 2, wide, 0.05, 0.06), (x, y - 0.02, z + tall / 2, 0.035, 0.04, tall)]
+    site.boxes(frame, stuff.trim, 0.008)
+    site.box(x, y - 0.14, z - edge, wide + 0.36, 0.26, 0.05, stuff.trim)

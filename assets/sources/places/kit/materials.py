@@ -139,6 +139,15 @@ def glowing(colour, strength: float, group: str):
     return graph.material
 
 
+def lampshade(cloth: str, colour, strength: float, group: str):
+    """Cloth that glows while its lamp is lit and is seen by other light when it is not."""
+    graph = Graph("lampshade", group)
+    graph.set(
+        Base_Color=(*linear(cloth), 1), Roughness=0.9, Emission_Color=(*colour, 1), Emission_Strength=strength
+    )
+    return graph.material
+
+
 def picture(image: np.ndarray, title: str, glow=0.0, rough=0.6, group="", repeat=False):
     """A surface with a picture on it (height, width, 3; sRGB 0..1), glowing by `glow`."""
     graph = Graph(title, group)

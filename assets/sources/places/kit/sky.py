@@ -31,6 +31,8 @@ class Sky:
     moon_behind_clouds: float = 0.0
     strength: float = 0.9
     seed: int = 4
+    # So many of the stars are large and have a shine of their own.
+    brilliant: int = 0
 
 
 def _gradient(sky: Sky, rows: np.ndarray) -> np.ndarray:
@@ -79,6 +81,15 @@ def draw_stars(sky: Sky, canvas: np.ndarray, clear: np.ndarray, unit: float) -> 
         cv2.circle(
             dots, (int(x * 16), int(y * 16)), max(5, int(radius * 16)), tint.tolist(), -1, cv2.LINE_AA, 4
         )
+    for _ in range(sky.brilliant):
+        x, y = chance.random() * width, chance.random() ** 1.3 * sky.horizon * 0.8 * height
+        tint, size = STAR_COLOURS[chance.integers(3)], chance.uniform(0.5, 1) * unit
+        at = (int(x * 16), int(y * 16))
+        for reach in (9.0, 5.0):
+            for dx, dy in ((reach, 0), (0, reach)):
+                ends = [(int((x + s * dx * size) * 16), int((y + s * dy * size) * 16)) for s in (-1, 1)]
+                cv2.line(dots, *ends, (tint * (0.35 if reach > 6 else 0.7)).tolist(), 1, cv2.LINE_AA, 4)
+        cv2.circle(dots, at, int(2.5 * size * 16), (tint * 1.6).tolist(), -1, cv2.LINE_AA, 4)
     faint = clear * np.clip(1.2 - luma(canvas) * 2.4, 0, 1)
     canvas = canvas + (dots + blur(dots, 3 * unit) * 1.2) * faint[..., None]
     if not sky.moon or sky.moon_behind_clouds >= 1:

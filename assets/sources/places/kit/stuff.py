@@ -12,6 +12,7 @@ from .materials import brick, glowing, leafy, painted, pane, picture, toned, wet
 
 MAPLE = [(0, "#4e1712"), (0.28, "#9a2c17"), (0.5, "#c94f1a"), (0.74, "#e08422"), (1, "#edb63e")]
 MAPLE_DARK = [(0, "#331a1a"), (0.5, "#64351f"), (1, "#96622a")]
+HEDGE = [(0, "#16261c"), (0.45, "#2c4630"), (1, "#5a7a4a")]
 SPINES = [
     "#1c2438",
     "#7a2a26",
@@ -203,6 +204,10 @@ class Stuff:
     @cached_property
     def dark_maple(self):
         return leafy(MAPLE_DARK)
+
+    @cached_property
+    def hedge(self):
+        return leafy(HEDGE, 0.25)
 
     @cached_property
     def spines(self):
