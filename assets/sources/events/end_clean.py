@@ -21,7 +21,7 @@ from .kit.grips import RAISED
 from .kit.hands import draw_gesture
 from .kit.home import fairy_lights
 from .kit.night import draw_bough, draw_hills, draw_leaves, moon, sky
-from .kit.porch import draw_floor, draw_rail, draw_sash, draw_siding, draw_window, fallen
+from .kit.porch import draw_floor, draw_pumpkin, draw_rail, draw_sash, draw_siding, draw_window, fallen
 from .kit.profiles import draw_her_head
 from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper
 from .kit.watch import wrist_watch
@@ -100,7 +100,8 @@ def _place() -> np.ndarray:
     b.fill("936,-10! 944,-10! 944,850! 936,850!", "#8ea6d8", 0.6)
     draw_window(b, WINDOW)
     draw_floor(b, 846, (900, 330), ("#2a3560", "#141a38"))
-    picture = brushed(b.rgb.astype(np.float32), 1.1, 0.45)
+    draw_pumpkin(b, 800, 896, 84)
+    picture = brushed(b.rgb.astype(np.float32), 1.2, 0.3)
     rail = painter()
     draw_rail(rail, 640, (1560,), 860, x0=944)
     picture = over(picture, rail)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..people import jess
+from ..people.cloth import fold
 from ..people.expression import Expression
 from ..people.hand import LAID, draw_hand, place
 from ..people.head import draw_head
@@ -14,11 +15,12 @@ from ..people.jess_clothes import CANVAS, FAR_SHOULDER, JEANS, NEAR_SHOULDER
 from ..people.light import LIGHTS, rgb
 from ..people.painter import Painter
 from ..people.sleeve import Arm, sleeve
+from ..people.spline import moved
 from .kit.board import Board, rounded, straight
 from .kit.figure import draw_jess
 from .kit.hands import SPREAD, draw_gesture
 from .kit.night import draw_bough, draw_leaves
-from .kit.porch import door_light, draw_floor, draw_rail, draw_siding, fallen
+from .kit.porch import door_light, draw_floor, draw_pumpkin, draw_rail, draw_siding, fallen
 from .kit.profiles import draw_her_head
 from .kit.silhouettes import edge_light
 from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper, screen
@@ -85,9 +87,11 @@ def _place() -> np.ndarray:
     draw_siding(b, -20, 1940, -10, 770)
     _door(b)
     draw_floor(b, 760, (960, 200), ("#2c3968", "#141a38"))
+    draw_pumpkin(b, 1330, 800, 74)
+    draw_pumpkin(b, 1446, 812, 50)
     b.fill(straight((-20, 930), (1940, 930), (1940, 946), (-20, 946)), "#7f9fdc", 0.5)
     b.fill(straight((-20, 946), (1940, 946), (1940, 1100), (-20, 1100)), "#10173a")
-    picture = brushed(b.rgb.astype(np.float32), 1.1, 0.45)
+    picture = brushed(b.rgb.astype(np.float32), 1.2, 0.3)
     picture = over(picture, _behind_glass())
     c = Board(picture.astype(np.float32))
     gx0, gy0, gx1, gy1 = GLASS
@@ -123,22 +127,29 @@ def _figure() -> list[Painter]:
     body, head, arms = (painter(AT, SCALE) for _ in range(3))
     draw_jess(body)
     draw_head(head, HEAD, "waiting")
-    for name, outline, shade in (
+    for name, outline, shade, knee, folds in (
         (
             "knee_far",
             "-176,700! -190,660 -150,616 -86,612 -40,650 -30,720! -30,1100! -190,1100!",
             "-60,620 -30,700 -30,1100! -90,1100!",
+            "-170,690! -150,616 -86,606 -44,640 -60,676 -120,668!",
+            (("-176,720 -120,734 -70,724", 14.0), ("-180,770 -120,780 -60,760", 13.0)),
         ),
         (
             "knee_near",
             "24,716! 20,650 70,606 140,606 190,650 196,720! 210,1100! 30,1100!",
             "130,604 200,660 220,1100! 110,1100!",
+            "34,700! 44,630 80,600 136,602 150,640 80,656!",
+            (("30,716 90,726 150,712", 14.0), ("36,770 100,776 170,750", 13.0)),
         ),
     ):
         leg = arms.part(name, outline, 8, 0.2)
         arms.fill(leg, JEANS.base)
         arms.fill(shade, JEANS.shade, 0.9, leg)
-        arms.soft(shade, JEANS.deep, 30, 0.7, leg)
+        arms.soft(shade, JEANS.deep, 24, 0.4, leg)
+        arms.soft(moved(leg, 0, 0, 0.94), JEANS.light, 20, 0.5, arms.shape(knee), hard=0.7)
+        for spine, width in folds:
+            fold(arms, spine, width, leg, JEANS)
     for arm, angle, nudge in ((FAR, 14, 4), (NEAR, 172, -6)):
         with place(arms, arm.wrist + nudge, angle, 1.0, mirror=arm is NEAR):
             draw_hand(arms, LAID, jess.TONES, JEANS.deep)

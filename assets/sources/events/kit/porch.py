@@ -21,6 +21,31 @@ def draw_siding(b: Board, x0: float, x1: float, y0: float, y1: float, step: floa
     for y in np.arange(y0, y1, step):
         b.fill(straight((x0, y), (x1, y), (x1, y + 7), (x0, y + 7)), "#10183a", 0.75, 1)
         b.fill(straight((x0, y + 7), (x1, y + 7), (x1, y + 11), (x0, y + 11)), "#5a6fa6", 0.5, 1)
+    chance = np.random.default_rng(6)
+    for _ in range(int((x1 - x0) * (y1 - y0) / 2600)):
+        x, y, long = chance.uniform(x0, x1), chance.uniform(y0, y1), chance.uniform(30, 170)
+        tone = ("#111a40", "#5068a4", "#3c4c86")[int(chance.integers(3))]
+        points = [(x, y), (x + long / 2, y + chance.uniform(-2, 2)), (x + long, y)]
+        b.line(points, chance.uniform(2, 7), tone, "taper", chance.uniform(0.08, 0.28))
+
+
+def draw_pumpkin(b: Board, x: float, y: float, r: float, lit: int = -1) -> None:
+    """Paint a pumpkin that stands at (x, y), its warm side towards -x or +x (`lit`)."""
+    b.shade(oval(x, y, r * 1.25, r * 0.2), "#070b1e", 0.85, r * 0.1)
+    for k in (-1, 1, -0.55, 0.55, 0):
+        side = k * lit
+        tone = ("#8a3a1c", "#c2601f", "#e88a2c")[0 if side < -0.3 else 2 if side > 0.3 else 1]
+        rib = oval(x + k * r * 0.62, y - r * 0.74, r * (0.52 - 0.08 * abs(k)), r * (0.76 - 0.06 * abs(k)))
+        b.ramp(rib, (tone, mix(tone, "#2a1a3a", 0.6)), (x + lit * r, 0), (x - lit * r, y))
+        b.shine(
+            oval(x + k * r * 0.62 + lit * r * 0.2, y - r * 1.05, r * 0.14, r * 0.3), "#ffd08a", 0.28, r * 0.1
+        )
+    for k in (-0.33, 0.3):
+        b.line([(x + k * r * 0.7, y - r * 1.42), (x + k * r, y - r * 0.8), (x + k * r * 0.8, y - r * 0.08)],
+               r * 0.07, "#4a2038", "taper", 0.7, 1)  # fmt: skip
+    b.line(
+        [(x, y - r * 1.42), (x + r * 0.06, y - r * 1.62), (x + r * 0.2, y - r * 1.74)], r * 0.17, "#4c4a3a"
+    )
 
 
 def draw_floor(
