@@ -67,14 +67,14 @@ def cobra_lamp(site: Site, stuff: Stuff, x: float, y: float, toward: float, watt
     return head
 
 
-def bench(site: Site, stuff: Stuff, x: float, y: float, turn: float = 0) -> None:
+def bench(site: Site, stuff: Stuff, x: float, y: float, turn: float = 0, long: float = 1.9) -> None:
     """A slatted bench that faces -y."""
     with site.at(x, y, 0.15, turn):
         for k in range(5):
-            site.box(0, -0.26 + 0.105 * k, 0.45 - 0.012 * (k == 0), 1.9, 0.085, 0.035, stuff.slats)
+            site.box(0, -0.26 + 0.105 * k, 0.45 - 0.012 * (k == 0), long, 0.085, 0.035, stuff.slats)
         for k in range(4):
-            site.box(0, 0.24 + 0.035 * k, 0.58 + 0.115 * k, 1.9, 0.03, 0.085, stuff.slats, lean=-14)
-        for side in (-0.82, 0.82):
+            site.box(0, 0.24 + 0.035 * k, 0.58 + 0.115 * k, long, 0.03, 0.085, stuff.slats, lean=-14)
+        for side in (0.13 - long / 2, long / 2 - 0.13):
             for leg in (-0.24, 0.22):
                 site.tube([(side, leg, 0.43), (side, leg * 1.35, 0)], 0.022, stuff.iron)
             site.tube([(side, -0.27, 0.42), (side, 0.24, 0.42), (side, 0.38, 1.0)], 0.022, stuff.iron)
