@@ -26,6 +26,7 @@ from .picture import Picture
 
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 SEEN = (60, 60, 1700, 956)
+DEAD_LAMP = (1804, 160)
 WATCH, RADIUS, TURN = (900, 372), 216, -9
 MOON = replace(LIGHTS["porch"], night=0.3, gain=1.2, rim=0.85, wrap=0.3, kick=0.3, to_lamp=(-0.6, -0.8))
 GREYS = ("#8a8f98", "#6c7480", "#a3a29c", "#575f70", "#b3aca0")
@@ -53,6 +54,8 @@ def draw() -> np.ndarray:
     """Return the picture."""
     b = Board(behind_glass(SETS, SEEN))
     clock.tell(b, SEEN, 8, 15)
+    b.fill(oval(*DEAD_LAMP, 25, 25), "#3a4350", 1, 3)
+    b.shade(oval(*DEAD_LAMP, 62, 34), "#3a4350", 0.7, 8)
     b.smear(5, 5)
     b.rgb = stage.glow(b.rgb, WATCH, 520, "#b8c8d8", 0.35)
     leaves.falling(b, 40, (40, 30, 1880, 900), (16, 34), 4, GREYS, "#f0f4f8", MOON.to_lamp)
