@@ -18,6 +18,7 @@ from game.stage.play import Play
 from game.stage.scenery import scene_group
 from game.story.prospect import prospects
 from game.story.state import State
+from game.story.step import begin
 
 if TYPE_CHECKING:
     from game.shell.app import App
@@ -46,6 +47,7 @@ class Ahead:
         app = self.app
         if not self._faces:
             self._faces = True
+            self._look_at_beginnings()
             self._look_at_faces()
         cursor = app.evenings.director.cursor
         if not app.started or self._looked_from == cursor:
@@ -63,6 +65,12 @@ class Ahead:
                     known.add(seen)
                     self._preload(now, state, keep)
         self._rehearsal = self._rehearse(near)
+
+    def _look_at_beginnings(self) -> None:
+        """Has on disk what a new evening begins with, and where the last one stands."""
+        app = self.app
+        for state in (begin(app.script), app.evenings.director.state):
+            app.painter.preload((scene_group(app.script, state, app.look),), keep=False)
 
     def _look_at_faces(self) -> None:
         """Has the dial and the large watch on disk: they are the largest pictures of the screens."""
