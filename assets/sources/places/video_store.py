@@ -23,9 +23,14 @@ LEFT, RIGHT, BACK, HIGH = -4.7, 4.9, 8.0, 3.0
 BAY, BAYS_FROM = 1.6, -4.5
 RACK_TALL = 1.95
 COUNTER = (1.75, 2.75, 3.1)
+# The television on its bracket: left of the clerk's head, and over the customers'.
+TELEVISION = (2.86, 6.0, 2.44)
 # The boards over the aisles: words, where they hang and how wide they are.
-AISLES = (("COMEDY", -3.0, 5.0, 0.95), ("DRAMA", -0.55, 4.9, 0.85), ("SCARY", 3.4, 4.4, 0.8))
+AISLES = (("COMEDY", -3.0, 5.0, 0.95), ("DRAMA", -0.55, 4.9, 0.85), ("SCARY", 3.75, 4.4, 0.7))
 AISLE_Z = 2.68
+# Lamps over the counter, from its left end: on either side of the clerk's head.
+PENDANTS = (0.28, 1.8)
+PENDANT_Z = 2.5
 LETTERS = ("A-F", "G-M", "N-V", "W")
 
 
@@ -224,34 +229,44 @@ def _counter(site: Site, stuff: Stuff, paper) -> None:
     """The counter with all that Kirk keeps on it, and what hangs over it."""
     x, y, long = COUNTER
     shelves.counter(site, stuff, paper, x, y, long)
-    shelves.register(site, stuff, x + 0.42, y + 0.34, 1.06, 8)
-    shelves.popcorn(site, stuff, x + 1.5, y + 0.4, 1.06)
-    shelves.gumballs(site, stuff, 2.45, 6.9)
+    shelves.register(site, stuff, x + 0.2, y + 0.34, 1.06, 10)
+    shelves.popcorn(site, stuff, x + 1.62, y + 0.4, 1.06)
+    shelves.gumballs(site, stuff, 3.45, 7.2)
+    _shrine(site, stuff, paper)
     site.boxes(
-        [(x + 1.02 + 0.01 * np.sin(i * 2.3), y + 0.2, 1.075 + 0.03 * i, 0.2, 0.12, 0.027) for i in range(7)],
+        [(x + 1.16 + 0.01 * np.sin(i * 2.3), y + 0.12, 1.075 + 0.03 * i, 0.2, 0.12, 0.027) for i in range(4)],
         stuff.spines,
         0.003,
-        [0.3, 0.1, 0.55, 0.02, 0.8, 0.3, 0.65],
+        [0.3, 0.1, 0.55, 0.02],
     )
     site.lathe(
         [(0.06, 0), (0.055, 0.035), (0.01, 0.06), (0.012, 0.075), (0, 0.08)],
         stuff.steel,
-        x + 0.82,
+        x + 0.66,
         y + 0.06,
         1.06,
     )
-    site.box(x + 0.06, y + 0.3, 1.2, 0.22, 0.2, 0.28, stuff.red, 0.01)
-    site.boxes(
-        [(x + 0.06, y + 0.19, 1.16 + 0.07 * k, 0.2, 0.02, 0.04) for k in range(3)],
-        stuff.spines,
-        0,
-        [0.15, 0.27, 0.6],
-    )
-    for dx in (0.35, 1.75):
-        shelves.pendant(site, stuff, x + dx, y + 0.5, 2.28, HIGH, 75)
+    for dx in PENDANTS:
+        shelves.pendant(site, stuff, x + dx, y + 0.5, PENDANT_Z, HIGH, 90)
     site.box(-4.2, 1.1 + 1.0, 0.55, 0.5, 0.55, 1.1, stuff.teal, 0.03)
     screen = picture(_programme(), "programme", 2.0, group="tv")
-    shelves.television(site, stuff, 3.6, 6.0, 2.3, 22, screen, 26)
+    shelves.television(site, stuff, *TELEVISION, 14, screen, 26)
+
+
+def _shrine(site: Site, stuff: Stuff, paper) -> None:
+    """Kirk's display for a film that isn't out yet: steps of empty boxes, a card, a broom beside them."""
+    gold, plum = painted("#c8962e", "#94691c", 0.45), painted("#4a2038", "#341626", 0.7)
+    for k, (deep, tall) in enumerate(((0.62, 0.5), (0.42, 0.72), (0.22, 0.94))):
+        site.box(2.5, 7.78 - deep / 2, tall / 2, 1.0, deep, tall, plum, 0.01)
+        site.boxes([(2.5, 7.775 - deep, tall - 0.025, 1.0, 0.012, 0.05)], gold)
+        places = [(2.1 + 0.2 * j + 0.1 * (k % 2), tall, 0.15, 7.78 - deep + 0.06) for j in range(5 - k % 2)]
+        shelves.covers(site, paper, places, 90 + k)
+    site.tube([(3.06, 7.3, 0.05), (3.12, 7.72, 1.5)], 0.016, stuff.wood)
+    bristles = painted("#b8893e", "#7c5620", 0.95, scale=14)
+    brush = [(0.03, 0.0), (0.06, 0.04), (0.09, 0.16), (0.1, 0.3), (0.0, 0.31)]
+    with site.at(3.11, 7.66, 1.42):
+        site.lathe(brush, bristles, count=16)
+        site.lathe([(0.062, 0.03), (0.066, 0.06), (0.06, 0.09)], stuff.red, count=16)
 
 
 def _fairy_lights(site: Site) -> None:
@@ -296,6 +311,24 @@ def _banner() -> np.ndarray:
     return card.rgba()
 
 
+def _coming() -> np.ndarray:
+    """The card over the display: a tall hat among stars, and when it will come."""
+    card = Card(720, 600, "#2a2450").frame(0.03, 0.015, "#d8a83c")
+    for x, y, size in ((0.12, 0.14, 0.018), (0.86, 0.2, 0.024), (0.2, 0.4, 0.014), (0.8, 0.46, 0.016)):
+        card.shape(
+            [
+                (x + size * reach * np.cos(a) * 5 / 6, y + size * reach * np.sin(a))
+                for a, reach in ((k * np.pi / 4, 2.2 if k % 2 == 0 else 0.7) for k in range(8))
+            ],
+            "#f2d67a",
+        )
+    card.shape([(0.36, 0.56), (0.45, 0.1), (0.56, 0.16), (0.52, 0.2), (0.64, 0.56)], "#6a4a8c")
+    card.shape([(0.36, 0.56), (0.45, 0.1), (0.48, 0.2), (0.46, 0.56)], "#4a3270")
+    card.shape([(0.24, 0.6), (0.36, 0.53), (0.64, 0.53), (0.76, 0.6), (0.5, 0.64)], "#4a3270")
+    card.write("RESERVED", 0.5, 0.74, 0.15, "#f2d67a", 0.15, 4)
+    return card.write("COMING NOV.", 0.5, 0.9, 0.115, "#f4ead0", 0.15, 6).rgba()
+
+
 def _letter_cards() -> list[Sign | Neon]:
     """The cards over the back shelves."""
     drawn: list[Sign | Neon] = []
@@ -325,7 +358,7 @@ def signs(variant: str) -> list[Sign | Neon]:
         )
     x, y, _ = COUNTER
     drawn += [
-        upright(_banner(), 2.0, 2.32, 3.5, 2.56, BACK - 0.05),
+        upright(_banner(), 1.5, 2.36, 2.62, 2.56, BACK - 0.05),
         upright(notice(["LATE FEES", "NO EXCUSES"], seed=11), x + 0.35, 0.08, x + 1.1, 0.5, y - 0.03),
         upright(
             notice(["RETURNS", "HERE"], "#e8c25a", seed=12, height=240),
@@ -338,13 +371,13 @@ def signs(variant: str) -> list[Sign | Neon]:
         upright(
             notice(["KIRK'S PICK"], "#f2e6c4", "#9a2f24", 420, 130, 9), 0.55, 1.28, 1.02, 1.42, BACK - 0.36
         ),
-        upright(poster(4), 2.15, 0.95, 2.95, 2.1, BACK - 0.05),
+        upright(_coming(), 2.04, 1.22, 2.98, 2.0, BACK - 0.05),
         upright(
             notice(["NO FOOD", "NO BOOKS", "NO LOITERING"], width=360, height=400, seed=8),
-            3.15,
-            1.25,
-            3.65,
-            1.8,
+            3.32,
+            1.5,
+            3.74,
+            1.98,
             BACK - 0.05,
         ),
     ]
@@ -365,9 +398,11 @@ def signs(variant: str) -> list[Sign | Neon]:
 
 X, Y, LONG = COUNTER
 HALOS = (
-    Halo((X + 0.35, Y + 0.5, 2.26), "#ffb060", 0.12, 0.22, "warm", (X + 0.35, Y + 0.5, 1.05), 0.10, 0.16),
-    Halo((X + 1.75, Y + 0.5, 2.26), "#ffb060", 0.12, 0.22, "warm", (X + 1.75, Y + 0.5, 1.05), 0.10, 0.16),
-    Halo((3.55, 5.9, 2.3), "#5aa0ff", 0.14, 0.08, "tv"),
+    *(
+        Halo((X + dx, Y + 0.5, PENDANT_Z), "#ffb060", 0.12, 0.22, "warm", (X + dx, Y + 0.5, 1.05), 0.1, 0.16)
+        for dx in PENDANTS
+    ),
+    Halo((TELEVISION[0], TELEVISION[1] - 0.1, TELEVISION[2]), "#5aa0ff", 0.14, 0.08, "tv"),
 )
 OPEN = Look(
     {"fluo": 1.05, "warm": 1.5, "tv": 1.6, "night": 1.5},
@@ -411,19 +446,18 @@ PLACE = Place(
         "left": Mark(650, 1185, 1, "right"),
         "centre": Mark(1000, 1185, 1, "left"),
         "right": Mark(1330, 1185, 1, "left"),
-        "counter": Mark(1660, 1090, 0.66, "left"),
+        "counter": Mark(1690, 1112, 0.84, "left"),
         "shelf": Mark(1060, 1160, 0.94, "left"),
-        "knees": Mark(1330, 1300, 1, "left"),
+        "knees": Mark(1330, 1280, 1, "left"),
     },
-    views={"close": (1010, 560, 1.35), "counter": (1560, 600, 1.7), "shelf": (1090, 545, 1.9)},
+    views={"close": (1010, 560, 1.35), "counter": (1560, 600, 1.7), "shelf": (1090, 533, 1.9)},
     glows=(
-        Glow((X + 0.35, Y + 0.5, 2.26), "#ffc27a", 190, 0.05, "open"),
-        Glow((3.55, 5.9, 2.3), "#7fb0ff", 150, 0.5, "open"),
-        Glow((X + 1.75, Y + 0.5, 2.26), "#ffc27a", 190, 0.05, "open"),
+        *(Glow((X + dx, Y + 0.5, PENDANT_Z), "#ffc27a", 190, 0.05, "open") for dx in PENDANTS),
+        Glow((TELEVISION[0], TELEVISION[1] - 0.1, TELEVISION[2]), "#7fb0ff", 150, 0.5, "open"),
         Glow((-2.2, 3.6, 2.9), "#e8f0e0", 160, 0.6, "open"),
         *(Glow((x, BACK - 0.1, 2.82), "#ffc46a", 34, 0.2, "open") for x in np.linspace(-4.3, 3.0, 10)),
     ),
-    emitters=(Emitter("snow", (1575, 445, 100, 85), 6, "open"),),
+    emitters=(Emitter("snow", (1434, 426, 112, 82), 6, "open"),),
     fronts=(((X - 0.12, Y - 0.15, 0.0), (RIGHT, Y + 0.75, 2.05)),),
     insets=(Inset((600, 290, 1400, 740), 1.8, ("open", "stopped")),),
     width=1440,
