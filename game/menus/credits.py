@@ -10,31 +10,15 @@ from game.menus.action import Command
 from game.menus.effects import Outcome
 from game.menus.sheet import SHEET, Sheet
 from game.menus.widgets import Widget, hints
-from game.menus.world import Credit, World
+from game.menus.world import World
 from game.stage.frame import Box, Op, Text, TextStyle
 from game.stage.layout import Row, wrap
 from game.stage.look import Look
 
-DEFAULT_CREDITS = (
-    Credit("THE STORY", ("After the short story _Running Ashtrays_ by Arwendle.",)),
-    Credit("THE GAME", ("Script, pictures, music and program: the Running Ashtrays studio.",)),
-    Credit(
-        "LICENCES",
-        ("Text, art and sound: CC BY-NC-SA 4.0. Program: MIT.",
-         "Fan work, not for money: names and situation belong to their owners."),
-    ),
-    Credit(
-        "TYPE",
-        ("TeX Gyre Schola and Heros, and Evening Schola after them: GUST Font Licence.",
-         "Routed Gothic: Darren Embry, OFL. Lato: Łukasz Dziedzic, OFL.",
-         "OpenDyslexic: Abelardo Gonzalez, CC BY 3.0, after Bitstream Vera."),
-    ),
-    Credit("MADE WITH", ("Python, pygame-ce and SDL, miniaudio, pytmx, PyYAML, Tiled.",)),
-)  # fmt: skip
 COLUMN_W, COLUMN_GAP, COLUMNS = 784, 64, 2
 TOP, LOW = SHEET.y + 48, SHEET.y + SHEET.h - 40
-LINE, BAR_H, GAP = 42, 42, 34
-SET, SET_ITALIC = TextStyle("prose", 30), TextStyle("prose_italic", 30)
+LINE, BAR_H, GAP = 46, 42, 44
+SET, SET_ITALIC = TextStyle("prose", 34), TextStyle("prose_italic", 34)
 
 
 class Part(NamedTuple):
@@ -43,6 +27,11 @@ class Part(NamedTuple):
     y: float
     heading: str
     rows: tuple[Row, ...]
+
+    @property
+    def high(self) -> float:
+        """What it takes of its column."""
+        return BAR_H + 14 + len(self.rows) * LINE + GAP
 
 
 @dataclass(frozen=True)
@@ -55,19 +44,25 @@ class Credits(Sheet):
 
     def columns(self, world: World) -> tuple[tuple[Part, ...], ...]:
         """The columns of all pages: for each heading its height on the sheet, its words, its rows."""
+        parts = [
+            Part(0, heading.upper(), tuple(row for words in rows for row in self._rows(world, words)))
+            for heading, rows in world.credits
+        ]
+        whole = sum(part.high for part in parts)
+        # What is less than a page is shared out evenly.
+        low = min(LOW, TOP + whole / COLUMNS + max((part.high for part in parts), default=0) / 2)
         columns: list[list[Part]] = [[]]
         y: float = TOP
-        for heading, rows in world.credits or DEFAULT_CREDITS:
-            set_rows = tuple(
-                row for words in rows for row in wrap(words, SET, SET_ITALIC, COLUMN_W - 20, world.measure)
-            )
-            high = BAR_H + 14 + len(set_rows) * LINE + GAP
-            if y + high > LOW and columns[-1]:
+        for part in parts:
+            if y + part.high - GAP > low and columns[-1]:
                 columns.append([])
                 y = TOP
-            columns[-1].append(Part(y, heading.upper(), set_rows))
-            y += high
+            columns[-1].append(part._replace(y=y))
+            y += part.high
         return tuple(tuple(column) for column in columns)
+
+    def _rows(self, world: World, words: str) -> tuple[Row, ...]:
+        return tuple(wrap(words, SET, SET_ITALIC, COLUMN_W - 20, world.measure))
 
     def hint_row(self, world: World) -> tuple[Widget, ...]:
         """The way on, where there is more, and back."""
@@ -93,7 +88,7 @@ class Credits(Sheet):
 
     def says(self, world: World) -> str:
         """Everything there is."""
-        told = (". ".join((credit.heading, *credit.rows)) for credit in world.credits or DEFAULT_CREDITS)
+        told = (". ".join((credit.heading, *credit.rows)) for credit in world.credits)
         return "Credits. " + " ".join(told).replace("_", "")
 
     def commanded(self, world: World, command: Command) -> Outcome | None:

@@ -17,9 +17,9 @@ from game.menus.timetable import Timetable
 from game.menus.widgets import Button, Widget, hints
 from game.menus.words import counted, said_hour
 from game.menus.world import Spot, World
-from game.stage.frame import STAGE, Box, Disc, Edge, Group, Op, Panel, Stock, Stroke, Text
+from game.stage.frame import STAGE, Box, Disc, Edge, Group, Op, Panel, Stock, Stroke, Text, TextStyle
 from game.stage.layout import fit, plain, wrap
-from game.stage.look import Look
+from game.stage.look import Look, Measure
 from game.stage.scenery import scene_group
 from game.story.state import Position, State
 from game.story.watch import hour
@@ -152,8 +152,9 @@ class Dial(Screen):
         x, baseline, room = PANEL.x + 28, PANEL.y + 318, PANEL.w - 56
         time = hour(world.script, spot.watch_s)
         beside = x + width(time, lettering.PANEL_TIME, look.measure) + 22
-        named = lettering.fitting(spot.place, lettering.PLACES, x + room - beside, look.measure)
-        place = fit(spot.place, named, x + room - beside, look.measure)
+        where = place_of(world, spot)
+        named = lettering.fitting(where, lettering.PLACES, x + room - beside, look.measure)
+        place = fit(where, named, x + room - beside, look.measure)
         ops: list[Op] = [
             *pictured(look, world, spot),
             Text(x, baseline, time, lettering.PANEL_TIME, ink),
@@ -166,7 +167,7 @@ class Dial(Screen):
             for index, run in enumerate(row.runs):
                 text = run.text
                 if number == WORD_ROWS - 1 and len(rows) > WORD_ROWS and index == len(row.runs) - 1:
-                    text = fit(text + " …", run.style, room - run.x, look.measure)
+                    text = shortened(text, run.style, room - run.x, look.measure)
                 ops.append(Text(x + run.x, baseline + 70 + number * WORD_LINE, text, run.style, ink))
         through = self.tree(world).counts[spot.number]
         told = "in this evening alone" if through == 1 else f"in {through} evenings"
@@ -197,7 +198,7 @@ class Dial(Screen):
         told = plain(self.words(world, spot))
         if spot.kind == "choice" and told != LEFT_OPEN:
             told = f"You chose: {told}"
-        return joined(said_hour(world.script, spot.watch_s), spot.place, told)
+        return joined(said_hour(world.script, spot.watch_s), place_of(world, spot), told)
 
     def at(self, world: World, number: int) -> Self:
         """The amber hand on another moment of what is shown; it is spoken of anew."""
@@ -341,6 +342,21 @@ def pictured(look: Look, world: World, spot: Spot) -> tuple[Op, ...]:
     window = Box(0, (STAGE.h - high) * 0.3, STAGE.w, high)
     ops = (scene_group(world.script, state, look),)
     return (Group(PICTURE, ops, opaque=True, view=window), press.frame_of(look, PICTURE))
+
+
+def place_of(world: World, spot: Spot) -> str:
+    """Where a moment is: its scene's place, or that of the scene before where it has none of its own."""
+    state = None if spot.place else world.state_at(spot.number)
+    place = world.script.places.get(state.place or "") if state is not None else None
+    return place.name if place is not None else spot.place
+
+
+def shortened(text: str, style: TextStyle, room: float, measure: Measure) -> str:
+    """As many whole words as there is room for before an ellipsis."""
+    words = text.split()
+    while len(words) > 1 and width(f"{' '.join(words)} …", style, measure) > room:
+        words.pop()
+    return fit(f"{' '.join(words)} …", style, room, measure)
 
 
 def nearest_moment(rings: Rings, x: float, y: float, drawn: bool = False) -> int | None:

@@ -40,6 +40,7 @@ class After(Screen):
         half = (STUB_W - 72 - 20) / 2
         y = TICKET.y + 35
         if self.below is not None:
+            y += 41
             return (
                 Button("back", Box(x, y, STUB_W - 72, 66), "Back", primary=True),
                 Button("moment", Box(x, y + 86, STUB_W - 72, 62), "Stand there again",

@@ -252,7 +252,7 @@ class Log(Screen):
         if not laid:
             words = "Nobody has said so." if self.query else "Nothing has been said yet."
             ops.append(Text(x + TEXT_X, ROWS.y + 60, words, lettering.ASIDE, second))
-        else:
+        elif self.span(world) != (0, len(laid)):
             ops += _scale(look, *self.span(world), len(laid))
         return tuple(ops)
 

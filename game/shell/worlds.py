@@ -39,14 +39,16 @@ from game.story.step import StepError, words
 
 DAY, HOUR = "%a %d %b", "%-I:%M %p"
 CREDITS = (
-    Credit("Story", ("after the short story “Running Ashtrays” by Arwendle",
-                     "A non-commercial fan work; names and situation belong to their owners")),
-    Credit("Script, pictures, music, program", ("The Running Ashtrays studio",)),
-    Credit("Sound fonts", ("FluidR3 GM by Frank Wen (MIT)",
-                           "MuseScore General by S. Christian Collins and others (MIT)")),
-    Credit("Type", ("TeX Gyre Schola and Heros Cn (GUST Font Licence)", "Routed Gothic, Lato (OFL 1.1)",
-                    "OpenDyslexic by Abelardo Gonzalez (CC BY 3.0)")),
-    Credit("Made with", ("Python, pygame-ce, pytmx, PyYAML",)),
+    Credit("Story", ("After the short story _Running Ashtrays_ by Arwendle.",
+                     "A fan work, not for money: names and situation belong to their owners.")),
+    Credit("Script, pictures, music, program", ("The Running Ashtrays studio.",)),
+    Credit("Licences", ("Text, pictures and sound: CC BY-NC-SA 4.0.", "Program: MIT.")),
+    Credit("Type", ("TeX Gyre Schola and Heros Cn, and Evening Schola after them (GUST Font Licence).",
+                    "Routed Gothic by Darren Embry, Lato by Łukasz Dziedzic (OFL 1.1).",
+                    "OpenDyslexic by Abelardo Gonzalez (CC BY 3.0), after Bitstream Vera.")),
+    Credit("Sound fonts", ("FluidR3 GM by Frank Wen (MIT).",
+                           "MuseScore General by S. Christian Collins and others (MIT).")),
+    Credit("Made with", ("Python, SDL and pygame-ce, pytmx, PyYAML.",)),
 )  # fmt: skip
 
 

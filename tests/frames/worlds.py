@@ -8,6 +8,7 @@ from game.menus.action import Command
 from game.menus.settings import Settings
 from game.menus.world import (
     Binding,
+    Credit,
     Entry,
     Evenings,
     Finale,
@@ -49,6 +50,10 @@ SAID = (
     ("", "Say nothing. Look up the road."),
     ("Kirk", "Rules are rules."),
     ("", LONG),
+)
+CREDITS = (
+    Credit("Story", ("After the short story _Running Ashtrays_.", "A fan work, not for money: " + LONG)),
+    *(Credit(f"Heading {number}", (LONG, "Someone.")) for number in range(6)),
 )
 PLACES = (("room", "The room", 0), ("diner", "The diner", 240), ("alley", "The alley", 480),
           ("video_store", "The video store", 960), ("street", "Outside the store", 1500),
@@ -134,6 +139,7 @@ def make_world(settings: Settings | None = None, playing: bool = True) -> World:
         playing=playing,
         watch_s=2533,
         continue_s=2533,
+        credits=CREDITS,
         moment=60,
         slots=make_slots(),
         log=log,

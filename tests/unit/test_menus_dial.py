@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import math
 import time
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from game.menus import dialface, timetable
 from game.menus.action import Click, Command, Point, Press, Wheel
-from game.menus.dial import Dial
+from game.menus.dial import Dial, place_of, shortened
 from game.menus.effects import GoToMoment, Outcome
 from game.menus.rings import NIGHT_FROM, NIGHT_TO, RADII, Rings, angle, grow, lay_out
 from game.menus.world import Evenings, Finale, Spot, World
+from game.stage.frame import TextStyle
+from game.story.script import Place
+from game.story.state import Position, State
 from tests.frames.worlds import SCRIPT, make_look, make_world
+from tests.measure import fixed_measure
 
 BUS_S = SCRIPT.bus_s
 WORLD = make_world()
@@ -247,3 +252,24 @@ def test_a_dial_without_an_evening_says_so() -> None:
     frame = Dial().view(empty, make_look(), 10_000)
     assert "No evening" in frame.spoken
     assert Dial().act(empty, Press(Command.ADVANCE)).commands == ()
+
+
+def test_words_that_are_too_long_end_with_a_whole_word() -> None:
+    style = TextStyle("prose_italic", 32)
+    words = "go, and I can’t think of one thing I’ve forgotten"
+    for room in range(120, 700, 7):
+        cut = shortened(words, style, room, fixed_measure)
+        assert fixed_measure(cut, style)[-1] <= room
+        assert cut.endswith(" …")
+        assert f"{words} ".startswith(f"{cut.removesuffix(' …')} ")
+
+
+def test_a_moment_whose_scene_has_no_place_is_where_the_evening_was() -> None:
+    place = Place("stop", "The bus stop", "At the bus stop")
+    world = replace(
+        WORLD,
+        script=replace(SCRIPT, places={"stop": place}),
+        state_at=lambda number: State(Position("five_minutes", 0), (), place="stop"),
+    )
+    assert place_of(world, Spot(7, 6, 2400, "line", "five_minutes")) == place.name
+    assert place_of(world, Spot(7, 6, 2400, "line", "room", place="The room")) == "The room"
