@@ -164,11 +164,11 @@ def _bus(b: Board) -> None:
     for x0, x1 in ((-260, 236), (300, 880), (896, 1480)):
         seat = rounded(x0, 236, x1, 1200, 92)
         b.shade(rounded(x0 - 14, 250, x1 + 22, 1200, 96), "#0d0c16", 0.7, 16)
-        b.ramp(seat, ("#4f5f94", "#2c3763", "#171c38"), (0, 236), (0, 900))
-        b.ramp(rounded(x0 + 70, 250, x1 - 70, 380, 52), ("#6f7fb2", "#3d4a7c"), (0, 250), (0, 380), 0.9, 5)
+        b.ramp(seat, ("#8e3d36", "#5c2630", "#27131f"), (0, 236), (0, 900))
+        b.ramp(rounded(x0 + 70, 250, x1 - 70, 380, 52), ("#b25a48", "#74303a"), (0, 250), (0, 380), 0.9, 5)
         for k in (0.3, 0.5, 0.7):
             x = x0 + (x1 - x0) * k
-            b.line([(x, 392), (x - 3, 600), (x, 900)], 6, "#161a34", "flat", 0.8, 1, seat)
+            b.line([(x, 392), (x - 3, 600), (x, 900)], 6, "#2c121e", "flat", 0.8, 1, seat)
         b.shine(rounded(x0 + 40, 240, x1 - 40, 250, 5), "#ffe0a8", 0.5, 4)
 
 
@@ -189,7 +189,7 @@ def draw(under: Draw = draw_tee) -> np.ndarray:
     _sit(b, painted((partial(_jess_body, under=under), _jess_head), (1216, 236), 0.98, False, 5, (0, 500)))
     _sit(b, painted((_kirk_body, _kirk_head, _carton), (600, 116), 0.98, True))
     for x0, x1 in ((-120, 262), (282, 944), (944, 1640)):
-        b.ramp(rounded(x0, 790, x1, 1300, 70), ("#20233e", "#0e0f1e"), (0, 790), (0, 960))
+        b.ramp(rounded(x0, 790, x1, 1300, 70), ("#23362f", "#0c1315"), (0, 790), (0, 960))
         b.shine(rounded(x0 + 50, 794, x1 - 50, 802, 4), "#ffd9a0", 0.3, 4)
     return stage.paper(stage.bloom(b.rgb, 0.35, 0.75, 24), 0.9, 0.4)
 

@@ -71,44 +71,21 @@ def _sky(b: Board) -> None:
 
 
 def _diner(b: Board) -> None:
-    """Paint the diner at the corner she comes round: brick, awning, three lit panes."""
+    """Paint the diner at the corner she comes round, as its set has it."""
     x, near, far = -640, 0.72, 2.1
     b.ramp(wall(x, near, far, GROUND, 640), ("#5b3230", "#7a4436", "#4a2c34"), (140, 0), (740, 0))
     b.fill(
         straight(at(x, GROUND, far), at(x - 500, GROUND, far), at(x - 500, 640, far), at(x, 640, far)),
         "#2c2436",
     )
-    chance = np.random.default_rng(8)
-    for _ in range(420):
-        z, h = chance.uniform(near, far), chance.uniform(150, 620)
-        b.fill(wall(x, z, z + 0.03 * z, h, h + 10), "#8f5642" if chance.random() < 0.5 else "#3f2429", 0.35)
-    for z0, z1 in ((0.98, 1.14), (1.42, 1.64)):
-        b.fill(wall(x, z0 - 0.02, z1 + 0.03, 300, 540), "#c0b09c", 0.6)
-        b.ramp(
-            wall(x, z0, z1, 316, 524),
-            ("#ffd27e", "#d98a3c") if z0 < 1 else ("#1c2c4a", "#243c5c"),
-            (0, 0),
-            (0, 300),
-        )
-    for z0, z1 in ((0.72, 0.90), (0.93, 1.16), (1.22, 1.48), (1.54, 1.84)):
-        b.fill(wall(x, z0 - 0.015, z1 + 0.02, -150, 122), "#2c1a1c")
-        b.ramp(wall(x, z0, z1, -140, 112), ("#ffe2a0", "#f0a94e"), (0, 240), (0, 500))
-        b.shade(wall(x, z0, z1, -140, -96), "#6a3a24", 0.7)
-        for k in range(3):
-            z = z0 + (z1 - z0) * (0.2 + 0.3 * k)
-            b.shade(wall(x, z, z + 0.03, -96, -40), "#7a3a24", 0.7, 2)
-    stripes = 17
-    for i in range(stripes):
-        z0, z1 = (near + 0.02 + (far - near - 0.16) * (t / stripes) for t in (i, i + 1))
-        tone = "#b23a32" if i % 2 else "#e8d9c4"
-        b.fill(straight(at(x, 214, z0), at(x, 214, z1), at(x + 120, 122, z1), at(x + 120, 122, z0)), tone)
-        b.fill(
-            straight(at(x + 120, 122, z0), at(x + 120, 122, z1), at(x + 120, 98, z1), at(x + 120, 98, z0)),
-            tone,
-            0.8,
-        )
-    b.shade(wall(x, near, far, 230, 640), "#4a4a80", 0.45)
-    b.shine(wall(x, near, far, -150, 120), "#ffb45a", 0.18, 24)
+    b.rgb = stage.onto(
+        b.rgb,
+        "diner_front/nobody",
+        ((484, 0), (1760, 0), (1760, 900), (484, 900)),
+        (at(x, 372, near), at(x, 372, far), at(x, GROUND, far), at(x, GROUND, near)),
+        1.15,
+    )
+    b.shine(wall(x, near, far, -150, 120), "#ffb45a", 0.16, 24)
 
 
 def _far_side(b: Board) -> None:
@@ -118,9 +95,13 @@ def _far_side(b: Board) -> None:
         b.shine(wall(-660, z0, z1, -60, 110), "#e8a050", 0.5)
     b.ramp(wall(760, 1.0, 2.4, GROUND, 560), ("#22283e", "#1a2138"), (1340, 0), (1800, 0))
     b.ramp(wall(760, 2.5, 6, GROUND, 420), ("#39405a", "#262c46"), (1150, 0), (1340, 0))
-    for z0, z1 in ((1.06, 1.34), (1.42, 1.74), (1.84, 2.3)):
-        b.ramp(wall(760, z0, z1, -150, 130), ("#20304c", "#31506a"), (0, 230), (0, 480))
-    b.ramp(wall(758, 1.04, 2.34, 156, 236), ("#7d7460", "#4c4a50"), (1340, 0), (1760, 0))
+    b.rgb = stage.onto(
+        b.rgb,
+        "store_front/nobody",
+        ((490, 250), (1950, 92), (1960, 980), (490, 912)),
+        (at(760, 250, 2.4), at(760, 250, 1.0), at(760, GROUND, 1.0), at(760, GROUND, 2.4)),
+        0.85,
+    )
     for z0, z1 in ((2.7, 3.0), (3.3, 3.7)):
         b.shine(wall(760, z0, z1, -40, 110), "#e8a050", 0.45)
     chance = np.random.default_rng(12)
@@ -185,10 +166,10 @@ def _inside(b: Board) -> None:
     b.rgb = stage.glow(b.rgb, (960, -60), 520, "#ffd08a", 0.3)
     for x0, x1 in ((120, 640), (660, 1260), (1280, 1800)):
         back = rounded(x0, 770, x1, 1300, 60)
-        b.ramp(back, ("#33304a", "#181726"), (0, 770), (0, 960))
-        b.fill(rounded(x0 + 14, 782, x1 - 14, 812, 16), "#56507a", 0.5, 6, back)
+        b.ramp(back, ("#2c463e", "#101b1b"), (0, 770), (0, 960))
+        b.fill(rounded(x0 + 14, 780, x1 - 14, 826, 20), "#a04a3e", 0.75, 5, back)
         for x in range(x0 + 70, x1 - 20, 80):
-            b.line([(x, 800), (x - 3, 900), (x, 1080)], 4, "#12121e", "flat", 0.7)
+            b.line([(x, 800), (x - 3, 900), (x, 1080)], 4, "#0d1716", "flat", 0.7)
 
 
 def draw() -> np.ndarray:
@@ -297,5 +278,5 @@ def draw_bench() -> np.ndarray:
     return stage.paper(b.rgb, 0.9, 0.35)
 
 
-PICTURE = Picture(draw)
+PICTURE = Picture(draw, ("diner_front/nobody", "store_front/nobody"))
 VARIANTS = {"bench": Picture(draw_bench, STOP)}
