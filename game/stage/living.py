@@ -23,7 +23,7 @@ BLINK = ("half", "shut", "half")
 BLINK_EVERY = 52
 MOUTHS = ("a1", "a2", "closed", "a2", "a1", "closed", "a2")
 # What is breathed out in the cold: so many puffs one after the other, each seen for so long.
-PUFFS, PUFF_GAP_S, PUFF_S, PUFF_STRENGTH = 3, 0.25, 2.2, 0.3
+PUFFS, PUFF_GAP_S, PUFF_S, PUFF_STRENGTH = 3, 0.25, 2.2, 0.18
 BREATH_COLOR: Color = (170, 190, 220, 255)
 # Light changes this often a second at most: nothing flashes more than three times.
 LIGHT_HZ = 1.5
@@ -168,22 +168,26 @@ def _within(box: Box, seed: int) -> tuple[float, float]:
     return box.x + chance(seed, 1) * box.w, box.y + chance(seed, 2) * box.h
 
 
-LEAF = (
-    (0, -13),
-    (3, -7),
-    (10, -8),
-    (6, -1),
-    (9, 6),
-    (3, 5),
-    (0, 13),
-    (-3, 5),
-    (-9, 6),
-    (-6, -1),
-    (-10, -8),
-    (-3, -7),
+# Half a maple leaf, from its tip along the lobes to the end of its stem.
+HALF_LEAF = (
+    (0.0, -15.0),
+    (2.6, -9.0),
+    (5.4, -10.4),
+    (4.6, -4.6),
+    (10.8, -7.0),
+    (9.6, -3.4),
+    (13.4, -1.0),
+    (8.2, 2.6),
+    (9.2, 5.2),
+    (2.2, 4.6),
+    (0.8, 6.2),
+    (0.8, 14.0),
+    (0.0, 14.0),
 )
 LEAF_S, LEAF_FALL = 9.0, 92.0
 LEAF_INKS = ("amber", "brick", "rust_plate", "second_hand")
+# How much of its colour is left of a leaf at night, on either side of its fold.
+LEAF_SHADES = (0.86, 0.66)
 
 
 def _leaves(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
@@ -197,14 +201,16 @@ def _leaves(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterato
         flat = (1.0, 0.75, 0.4, 0.75)[int(swing * 1.7) % 4]
         size = 0.7 + 0.5 * round(chance(seed, 8) * 2) / 2
         color = look.color(LEAF_INKS[int(chance(seed, 9) * len(LEAF_INKS))])
-        points = tuple(
-            (
-                _grain(x) + size * (px * flat * cos(turn) - py * sin(turn)),
-                _grain(y) + size * (px * flat * sin(turn) + py * cos(turn)),
+        for side, shade in zip((1, -1), LEAF_SHADES, strict=True):
+            points = tuple(
+                (
+                    _grain(x) + size * (side * px * flat * cos(turn) - py * sin(turn)),
+                    _grain(y) + size * (side * px * flat * sin(turn) + py * cos(turn)),
+                )
+                for px, py in HALF_LEAF
             )
-            for px, py in LEAF
-        )
-        yield Polygon(points, color)
+            red, green, blue, alpha = color
+            yield Polygon(points, (round(red * shade), round(green * shade), round(blue * shade), alpha))
 
 
 def _moths(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
@@ -266,7 +272,7 @@ def _exhaled(mouth: Mouth, rate: float, time_s: float) -> Iterator[Op]:
             continue
         drift = chance(_seed(mouth.who) + puff, int(breathed))
         gone = 1 - (1 - part) ** 2
-        x = mouth.x + mouth.way * mouth.scale * (22 + (74 + 30 * drift) * gone)
+        x = mouth.x + mouth.way * mouth.scale * (36 + (74 + 30 * drift) * gone)
         y = mouth.y + mouth.scale * (4 - (26 + 18 * drift) * part)
         fading = PUFF_STRENGTH * min(1.0, part * 6) * (1 - part)
         radius = round(mouth.scale * (16 + 44 * gone))
