@@ -13,6 +13,7 @@ from typing import NamedTuple
 from game.menus.action import Command
 from game.menus.effects import Shelf
 from game.menus.settings import Settings
+from game.stage.compose import WATCH_AT, WATCH_RADIUS
 from game.stage.frame import Op, TextStyle
 from game.stage.look import Measure
 from game.story.script import Script
@@ -187,10 +188,10 @@ class World:
     """All that screens may show. `measure` must be the look's; `scene` is what stands on the stage
     now, without its text box, `previews` the same as other packs draw it, by the pack's id;
     `continue_s` is the hour at which the evening goes on that was left: where that is `over`, from its
-    last choice; `running` says that the watch is, `choosing` that a board of options lies in the play;
-    `bindings` can be changed, `helped` and `on_screens` tell all that can be done in the play and on a
-    screen; `now_ms` is how long the screen has been up; `state_at` gives the state of a lived moment,
-    None where the script no longer leads to it."""
+    last choice; `running` says that the watch is, `watch_at` where its dial's middle is in the play and
+    its radius, None where it is in a pocket; `bindings` can be changed, `helped` and `on_screens` tell
+    all that can be done in the play and on a screen; `now_ms` is how long the screen has been up;
+    `state_at` gives the state of a lived moment, None where the script no longer leads to it."""
 
     script: Script
     measure: Measure = even_measure
@@ -203,7 +204,7 @@ class World:
     moment: int = 0
     slots: Mapping[str, Slot] = field(default_factory=dict)
     running: bool = True
-    choosing: bool = False
+    watch_at: tuple[float, float, float] | None = (*WATCH_AT, WATCH_RADIUS)
     log: tuple[Entry, ...] = ()
     evenings: Evenings = NONE_LIVED
     finales: tuple[Finale, ...] = ()

@@ -14,7 +14,6 @@ from game.menus.widgets import Widget, hints
 from game.menus.words import said_hour, to_the_bus
 from game.menus.world import World
 from game.stage import timepiece
-from game.stage.compose import BOARD_WATCH_AT, BOARD_WATCH_RADIUS, WATCH_AT, WATCH_RADIUS
 from game.stage.frame import Box, Disc, Fill, Group, Op, Stroke, Text
 from game.stage.layout import fit
 from game.stage.look import Look
@@ -26,6 +25,8 @@ LEFT, RULE_Y, RULE_W = 144, 556, 560
 WORDS_W = 720
 # How long the watch takes up to the eye, and back to its place in the play.
 UP_MS, AWAY_MS = 260, 220
+# Where it comes from that is in a pocket: from below.
+POCKET = (X, 1400, RADIUS)
 # All of it that is seen at its full size, with the strap.
 LIFTED = Box(X - 520, Y - 760, 1040, 1520)
 
@@ -125,7 +126,7 @@ def lifted(world: World, ops: tuple[Op, ...], part: float, down: bool = False) -
     and then slower, and leads a little with its height, as a wrist does."""
     part = min(1.0, max(0.0, part))
     up = part**3 if down else 1 - (1 - part) ** 3
-    (x, y), radius = (BOARD_WATCH_AT, BOARD_WATCH_RADIUS) if world.choosing else (WATCH_AT, WATCH_RADIUS)
+    x, y, radius = world.watch_at or POCKET
     scale = (radius + (RADIUS - radius) * up) / RADIUS
     at_x, at_y = x + (X - x) * up**1.4, y + (Y - y) * up
     left, top = at_x - (X - LIFTED.x) * scale, at_y - (Y - LIFTED.y) * scale

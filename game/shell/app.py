@@ -201,6 +201,8 @@ class App:
     def show(self, screen: Screen | None) -> None:
         """Puts a screen up, or the play."""
         before = self.screen
+        if before is None:
+            self.showing.forget()  # the evening has gone on
         if type(screen) is not type(before):
             back = before is not None and type(screen) is type(before.below)
             self.showing.part(before, screen, back)

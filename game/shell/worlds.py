@@ -29,6 +29,7 @@ from game.shell.packs import Pack
 from game.shell.problems import Problem
 from game.shell.shelf import Shelf
 from game.shell.slots import Header
+from game.stage.compose import BOARD_WATCH_AT, BOARD_WATCH_RADIUS, WATCH_AT, WATCH_RADIUS
 from game.stage.frame import Op
 from game.stage.layout import plain
 from game.stage.look import Measure, Style
@@ -96,7 +97,7 @@ class Worlds:
             moment=director.cursor,
             slots=self.slots(),
             running=director.state.watch is WatchMode.RUNNING,
-            choosing=isinstance(director.stop, Choice),
+            watch_at=watch_at(director),
             log=self.log(),
             evenings=self.lived(),
             pictures=style.events,
@@ -195,6 +196,15 @@ class Worlds:
         found, usual = self._problems.get(pack.id, ()), self.shelf.default
         others = set() if pack.id == usual else {*self._problems.get(usual, ())}
         return tuple(dict.fromkeys((*pack.problems, *(one for one in found if one not in others))))
+
+
+def watch_at(director: Director) -> tuple[float, float, float] | None:
+    """Where the small watch is in the play, and its radius."""
+    if director.state.watch is WatchMode.POCKETED:
+        return None
+    if isinstance(director.stop, Choice):
+        return (*BOARD_WATCH_AT, BOARD_WATCH_RADIUS)
+    return (*WATCH_AT, WATCH_RADIUS)
 
 
 def sights(director: Director) -> tuple[Sight, ...]:

@@ -104,8 +104,8 @@ def near(one: tuple[float, float, float], x: float, y: float, radius: float) -> 
 
 def test_the_watch_grows_from_its_place_and_shrinks_back_to_it() -> None:
     look = make_look()
-    for choosing, at, radius in ((False, WATCH_AT, WATCH_RADIUS), (True, BOARD_WATCH_AT, BOARD_WATCH_RADIUS)):
-        world = replace(make_world(), choosing=choosing)
+    for at, radius in ((WATCH_AT, WATCH_RADIUS), (BOARD_WATCH_AT, BOARD_WATCH_RADIUS)):
+        world = replace(make_world(), watch_at=(*at, radius))
         up = [lifts(Wrist().over(world, look, ms))[0] for ms in range(0, UP_MS, 20)]
         down = [lifts(Wrist().put_away(world, look, ms))[0] for ms in range(0, AWAY_MS, 20)]
         assert near(up[0], *at, radius)
@@ -114,6 +114,14 @@ def test_the_watch_grows_from_its_place_and_shrinks_back_to_it() -> None:
         assert all(before[2] > after[2] for before, after in pairwise(down))
         assert near(lifts(Wrist().put_away(world, look, AWAY_MS - 1))[0], *at, radius)
         assert Wrist().put_away(world, look, AWAY_MS) == ()
+
+
+def test_a_watch_in_a_pocket_comes_from_below_and_goes_there() -> None:
+    world, look = replace(make_world(), watch_at=None), make_look()
+    for ops in (Wrist().over(world, look, 0), Wrist().put_away(world, look, AWAY_MS - 1)):
+        x, y, radius = lifts(ops)[0]
+        assert y - radius > STAGE.h - 100
+        assert near((x, 0, radius), 1296, 0, RADIUS)
 
 
 def test_the_watch_is_there_at_once_where_it_was_held_up_before_or_motion_is_reduced() -> None:
