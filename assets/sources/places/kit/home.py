@@ -69,45 +69,6 @@ def skirting(site: Site, left: float, right: float, back: float, material, tall:
     )
 
 
-def casement(
-    site: Site,
-    stuff: Stuff,
-    x: float,
-    z: float,
-    wide: float,
-    tall: float,
-    y: float,
-    cloth=None,
-    open_part: float = 0.26,
-) -> None:
-    """A sash window in a back wall at y, with curtains; the view is drawn in 2D behind it."""
-    edge = 0.08
-    site.wall(x - wide / 2, z, x + wide / 2, z + tall, y - 0.012, stuff.dark_glass)
-    frame = [(x + s * (wide + edge) / 2, y - 0.05, z + tall / 2, edge, 0.1, tall + 2 * edge) for s in (-1, 1)]
-    frame += [
-        (x, y - 0.05, z + s * tall + (s * 2 - 1) * edge / 2, wide + 2 * edge, 0.1, edge) for s in (0, 1)
-    ]
-    frame += [(x, y - 0.04, z + tall / 2, wide, 0.06, 0.05), (x, y - 0.04, z + tall / 2, 0.035, 0.05, tall)]
-    site.boxes(frame, stuff.trim, 0.008)
-    site.box(x, y - 0.1, z - edge, wide + 0.34, 0.2, 0.05, stuff.trim)
-    if cloth is None:
-        return
-    site.tube(
-        [(x - wide * 0.85, y - 0.16, z + tall + 0.16), (x + wide * 0.85, y - 0.16, z + tall + 0.16)],
-        0.015,
-        stuff.iron,
-    )
-    for side in (-1, 1):
-        inner, outer = x + side * wide * open_part, x + side * wide * 0.8
-        across = np.linspace(inner, outer, 40)
-        wave = y - 0.15 + 0.05 * np.sin(np.linspace(0, 15, 40))
-        top, low = z + tall + 0.14, z - 0.3
-        points = [(a, b, top) for a, b in zip(across, wave, strict=False)] + [
-            (a, b, low) for a, b in zip(across, wave, strict=False)
-        ]
-        site.mesh(points, [(i, i + 1, 41 + i, 40 + i) for i in range(39)], cloth, smooth=True)
-
-
 def books(
     site: Site,
     stuff: Stuff,
@@ -223,44 +184,6 @@ def low_table(site: Site, wood, x: float, y: float, wide: float, deep: float, ta
         wood,
         0.008,
     )
-
-
-def snacks(site: Site, stuff: Stuff, x: float, y: float, z: float, wide: float, seed: int) -> None:
-    """Far too much to eat: bowls, boxes, cups and bags on a table."""
-    chance = np.random.default_rng(seed)
-    corn = painted("#f6e2a0", "#d8b460", 0.7, scale=20)
-    papers = [
-        painted(c, rough=0.35) for c in ("#b8322a", "#e0a63a", "#2e6a8a", "#e8e0cc", "#6a2f5a", "#3a7a4a")
-    ]
-    for k in range(7):
-        at = x - wide / 2 + wide * (k + 0.5) / 7
-        deep = y + chance.uniform(-0.13, 0.13)
-        if k in (1, 4):
-            site.lathe(
-                [(0.05, 0), (0.13, 0.03), (0.17, 0.11), (0.16, 0.11), (0.12, 0.05)],
-                papers[3 * (k == 4)],
-                at,
-                deep,
-                z,
-            )
-            puffs = [
-                (
-                    at + chance.normal(0, 0.06),
-                    deep + chance.normal(0, 0.06),
-                    z + 0.11 + abs(chance.normal(0, 0.025)),
-                    0.035,
-                    0.035,
-                    0.03,
-                )
-                for _ in range(60)
-            ]
-            site.boxes(puffs, corn)
-        elif k in (0, 3, 6):
-            site.box(at, deep, z + 0.13, 0.16, 0.07, 0.26, papers[k % 6], 0.012, turn=chance.uniform(-30, 30))
-            site.cylinder(at + 0.12, deep - 0.12, z, 0.12, 0.035, papers[(k + 2) % 6], 0.043)
-        else:
-            site.box(at, deep, z + 0.02, 0.3, 0.3, 0.04, stuff.plaster, 0.006, turn=chance.uniform(-20, 20))
-            site.box(at, deep - 0.1, z + 0.09, 0.12, 0.1, 0.1, papers[(k + 1) % 6], 0.03, turn=20)
 
 
 def table_lamp(
