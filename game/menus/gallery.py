@@ -87,6 +87,21 @@ def places(count: int) -> tuple[Box, ...]:
     )
 
 
+def cards(world: World, page: int = 0) -> tuple[Card, ...]:
+    """The cards of a page: the endings, or the other moments."""
+    boxes = places(len(world.sights if page else world.finales))
+    if page:
+        return tuple(
+            Card(f"sight:{sight.id}", box, "Moment", "", sight.scene, world.picture(sight.id), sight.found)
+            for sight, box in zip(world.sights, boxes, strict=False)
+        )
+    return tuple(
+        Card(f"ending:{finale.id}", box, "Ending", str(finale.number), finale.name,
+             world.picture(finale.picture), finale.found)
+        for finale, box in zip(world.finales, boxes, strict=False)
+    )  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Gallery(Screen):
     """The endings of all evenings, and on a page of their own the pictures of other moments."""
@@ -105,28 +120,13 @@ class Gallery(Screen):
         if world.sights:
             turn = "Endings" if self.page else "Moments"
             items.insert(1, (key(Command.PAGE_DOWN), turn, Command.PAGE_DOWN))
-        return (*self._cards(world), *hints(world.measure, tuple(items)))
-
-    def _cards(self, world: World) -> tuple[Card, ...]:
-        boxes = places(len(world.sights if self.page else world.finales))
-        if self.page:
-            return tuple(
-                Card(
-                    f"sight:{sight.id}", box, "Moment", "", sight.scene, world.picture(sight.id), sight.found
-                )
-                for sight, box in zip(world.sights, boxes, strict=False)
-            )
-        return tuple(
-            Card(f"ending:{finale.id}", box, "Ending", str(finale.number), finale.name,
-                 world.picture(finale.picture), finale.found)
-            for finale, box in zip(world.finales, boxes, strict=False)
-        )  # fmt: skip
+        return (*cards(world, self.page), *hints(world.measure, tuple(items)))
 
     def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The heading and how many have been found."""
-        cards = self._cards(world)
-        found = sum(card.found for card in cards)
-        told = f"{counted(found, cards[0].kind.lower() if cards else '')} of {len(cards)}"
+        shown = cards(world, self.page)
+        found = sum(card.found for card in shown)
+        told = f"{counted(found, shown[0].kind.lower() if shown else '')} of {len(shown)}"
         moon = look.color("moon")
         return (
             press.heading(look, self.heading),
@@ -135,7 +135,7 @@ class Gallery(Screen):
 
     def pressed(self, world: World, key: str) -> Outcome:
         """Shows what has been found as it was."""
-        card = next((card for card in self._cards(world) if card.key == key and card.found), None)
+        card = next((card for card in cards(world, self.page) if card.key == key and card.found), None)
         if card is None:
             return Outcome(self)
         if self.page:

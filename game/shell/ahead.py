@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from game.menus import dialface, wrist
+from game.menus import dialface, gallery, wrist
 from game.menus.seeing import QUICK_MENU
 from game.stage.change import Direction
 from game.stage.compose import compose
@@ -69,13 +69,17 @@ class Ahead:
     def _look_at_beginnings(self) -> None:
         """Has on disk what a new evening begins with, and where the last one stands."""
         app = self.app
-        for state in (begin(app.script), app.evenings.director.state):
+        at = app.evenings.resumes_at()
+        last = app.showing.world().state_at(at) if at is not None else None
+        for state in (begin(app.script), last or app.evenings.director.state):
             app.painter.preload((scene_group(app.script, state, app.look),), keep=False)
 
     def _look_at_faces(self) -> None:
-        """Has the dial and the large watch on disk: they are the largest pictures of the screens."""
+        """Has on disk what is large on the screens: the dial, the watch, the gallery's pictures."""
         world, look = self.app.showing.world(), self.app.look
-        self.app.painter.preload((*dialface.pictures(look, world), *wrist.watch(world, look, 0)), keep=False)
+        cards = (op for card in gallery.cards(world) for op in card.ops(look, False, False))
+        ops = (*dialface.pictures(look, world), *wrist.watch(world, look, 0), *cards)
+        self.app.painter.preload(ops, keep=False)
 
     def _near(self) -> list[State]:
         """The states that one more press of the same kind may lead to."""
