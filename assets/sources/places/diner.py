@@ -6,22 +6,25 @@ from dataclasses import replace
 
 import numpy as np
 
-from .kit import clothes, home, shelves, tableware
+from .kit import clothes, home, seating, shelves, tableware
 from .kit.camera import Camera
-from .kit.figures import sitter, standing
+from .kit.figures import standing
 from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, SODIUM, TUNGSTEN, heaven, lamp
 from .kit.materials import painted, picture
 from .kit.paint import Halo, Look
-from .kit.place import Emitter, Glow, Mark, Place, Variant
+from .kit.place import Emitter, Glow, Inset, Mark, Place, Variant
 from .kit.prints import notice, poster
+from .kit.regulars import mother_from_behind
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, neon_text, upright
 from .kit.stuff import Stuff
 
 CAMERA = Camera((0.2, -2.0, 1.72), lens_mm=25.0, shift_y=0.03)
 LEFT, RIGHT, BACK, HIGH = -4.6, 4.4, 7.6, 3.3
-PENDANTS = ((-2.1, 2.6), (-2.1, 4.6), (2.6, 3.4), (2.6, 5.6))
+# Where lamps hang, how low; the second stays on when the diner closes, over the plate that is kept warm.
+PENDANTS = ((-2.1, 2.6, 2.28), (-2.62, 5.0, 2.1), (2.6, 3.4, 2.28), (2.6, 5.6, 2.28))
+PLATE = (-2.62, 5.0)
 BOOTH_X = 2.9
 WINDOWS = ((-4.2, -1.3), (0.4, 3.9))
 # Pictures on the right wall: how far back, how high, how wide and tall.
@@ -32,6 +35,16 @@ WALL_PICTURES = (
     (1.75, 2.05, 0.5, 0.62),
 )
 FAN = (0.35, 3.3, 2.92)
+# Square tables in the room: where, how turned, and how their two chairs are.
+TABLES = ((1.0, 4.7, 0, (96, -78)), (-0.85, 5.5, 76, (84, -98)), (1.45, 6.55, 0, (84, -100)))
+PANES = (0.9, 2.65)
+# The blinds hang from the top of the panes down to the rail of the curtain.
+SLAT_STEP, SLAT_DEEP, SLAT_DROP = 0.105, 0.05, 0.045
+# The street lamp's light, level and aslant, so that the blinds lie in stripes on the right wall.
+STREET_FROM, STREET_TO = (-4.0, 12.0, 4.1), (1.2, 5.0, 2.3)
+# Where Lorelai sits when she is in the booth: across, back, and how high.
+LORELAI = (2.85, 3.64, 0.86)
+EAT = ("EAT", 1.6, BACK - 0.2, 1.95, 0.34, "#ff3a28", 1.2)
 
 
 def _floor() -> np.ndarray:
@@ -45,15 +58,16 @@ def _street() -> np.ndarray:
     card = Card(2160, 466).fade("#0a1c44", "#2f7088")
     chance = np.random.default_rng(5)
 
-    def crown(x: float, y: float, wide: float, tones: tuple[str, ...]) -> None:
-        """A tree's crown, dabbed on."""
-        for k in range(170):
-            a, reach = chance.uniform(0, 2 * np.pi), wide * np.sqrt(chance.random())
-            dab = (x + reach * np.cos(a) / 4.6, y + 0.8 * reach * np.sin(a), wide * chance.uniform(0.08, 0.2))
-            card.disc(
-                *dab,
-                tones[min(len(tones) - 1, int(len(tones) * (0.5 + 0.5 * np.sin(a + 2.2)) + k % 2 * 0.4))],
-            )
+    def crown(x: float, y: float, wide: float, tones: tuple[str, ...], lit_from: float = 2.2) -> None:
+        """A tree's crown of many leaves, in clumps that are lighter towards the lamp."""
+        clumps = [(*chance.normal(0, 0.42, 2), chance.uniform(0.3, 0.55)) for _ in range(11)]
+        for k in range(900):
+            across, up, size = clumps[k % len(clumps)]
+            a, reach = chance.uniform(0, 2 * np.pi), size * np.sqrt(chance.random())
+            across, up = across + reach * np.cos(a), up + reach * np.sin(a)
+            light = 0.5 + 0.4 * (across * np.cos(lit_from) + up * np.sin(lit_from)) + chance.normal(0, 0.16)
+            tone = tones[int(np.clip(light * len(tones), 0, len(tones) - 1))]
+            card.disc(x + wide * across / 4.6, y - 0.8 * wide * up, wide * chance.uniform(0.035, 0.07), tone)
 
     for x, y, wide in (
         (0.03, 0.5, 0.26),
@@ -67,9 +81,9 @@ def _street() -> np.ndarray:
     card.soften(3)
     for x in (0.15, 0.655):
         card.shape([(x - 0.004, 0.75), (x - 0.002, 0.4), (x + 0.003, 0.4), (x + 0.006, 0.75)], "#1a1614")
-    crown(0.15, 0.34, 0.22, ("#4a2018", "#7a361c", "#b05a22"))
-    crown(0.64, 0.32, 0.24, ("#5a2418", "#9a441c", "#d87a2a"))
-    card.soften(1.6)
+    crown(0.15, 0.34, 0.2, ("#2e1a1c", "#4a2018", "#7a361c", "#a8541f"))
+    crown(0.635, 0.34, 0.22, ("#341a1a", "#5a2418", "#8e3d1a", "#c66a22"), 0.6)
+    card.soften(1.1)
     card.rect(0, 0.7, 1, 0.78, "#33414c").rect(0, 0.78, 1, 1, "#142230")
     for x, wide in ((0.2, 0.02), (0.235, 0.02), (0.80, 0.022)):
         card.rect(x, 0.44, x + wide, 0.57, "#f0c070")
@@ -112,11 +126,32 @@ def _street() -> np.ndarray:
     return np.clip(image, 0, 1).astype(np.float32)
 
 
-def _room(site: Site, stuff: Stuff) -> None:
+def _room(site: Site, stuff: Stuff, closed: bool) -> None:
     """Walls panelled to the waist, tiles, tin ceiling, the front with its windows and door."""
     floor = picture(_floor(), "linoleum", rough=0.35, repeat=True)
     wall = painted("#b89a66", "#967a4c", 0.85, scale=0.8)
-    home.chamber(site, LEFT, RIGHT, BACK, HIGH, wall, floor, stuff.ceiling)
+    front, long = -3.0, (BACK + 3) / 2
+    site.quad(
+        [(LEFT, front, 0), (RIGHT, front, 0), (RIGHT, BACK, 0), (LEFT, BACK, 0)],
+        floor,
+        ((RIGHT - LEFT) / 2, long),
+    )
+    for x, ends in ((LEFT, (front, BACK)), (RIGHT, (BACK, front))):
+        a, b = ends
+        site.quad([(x, a, 0), (x, b, 0), (x, b, HIGH), (x, a, HIGH)], wall, (long, HIGH / 2))
+    site.quad(
+        [(LEFT, BACK, HIGH), (RIGHT, BACK, HIGH), (RIGHT, front, HIGH), (LEFT, front, HIGH)], stuff.ceiling
+    )
+    low, high = PANES
+    (a, b), (c, d) = WINDOWS
+    for x0, z0, x1, z1 in (
+        (LEFT, 0, RIGHT, low),
+        (LEFT, high, RIGHT, HIGH),
+        (LEFT, low, a, high),
+        (b, low, c, high),
+        (d, low, RIGHT, high),
+    ):
+        site.wall(x0, z0, x1, z1, BACK, wall)
     green = painted("#3f5a4a", "#2c4036", 0.5)
     site.boxes(
         [
@@ -129,7 +164,6 @@ def _room(site: Site, stuff: Stuff) -> None:
     site.boxes([((LEFT + RIGHT) / 2, BACK - 0.05, 2.75, RIGHT - LEFT, 0.1, 0.12)], stuff.dark_wood, 0.01)
     for x0, x1 in WINDOWS:
         mid, wide = (x0 + x1) / 2, x1 - x0
-        site.wall(x0, 0.9, x1, 2.65, BACK - 0.04, stuff.dark_glass)
         bars = [(x0 + wide * k / 3, BACK - 0.1, 1.77, 0.08, 0.12, 1.75) for k in range(4)]
         site.boxes(
             bars + [(mid, BACK - 0.1, z, wide + 0.1, 0.14, 0.09) for z in (0.88, 2.67)], stuff.dark_wood, 0.01
@@ -141,6 +175,13 @@ def _room(site: Site, stuff: Stuff) -> None:
     _ceiling(site, stuff)
     for x0, x1 in WINDOWS:
         _cafe_curtain(site, stuff, x0, x1)
+        _blind(site, stuff, x0, x1, closed)
+        if not closed:
+            # Behind the view of the street, which else would be seen through a mile of haze.
+            site.wall(x0, PANES[0], x1, PANES[1], BACK + 0.12, stuff.dark_glass)
+    tube = painted("#9c8f84", "#7c7068", 0.25)
+    for line in neon_text(*EAT).lines:
+        site.tube([tuple(point) for point in line], 0.016, tube)
     chance = np.random.default_rng(12)
     x = np.linspace(LEFT + 0.1, RIGHT - 0.1, 260)
     z = 2.86 - 0.13 * np.abs(np.sin((x - LEFT) * np.pi / 1.5))
@@ -191,8 +232,51 @@ def _cafe_curtain(site: Site, stuff: Stuff, x0: float, x1: float) -> None:
     site.tube(hem, 0.012, painted("#8a2f28", "#641f20", 0.9), 1)
 
 
-def _counter(site: Site, stuff: Stuff) -> None:
-    """The counter along the left, stools, coffee machine, pie under glass, cups, the shelf behind."""
+def _blind(site: Site, stuff: Stuff, x0: float, x1: float, down: bool) -> None:
+    """A slatted blind in the upper part of a window, or drawn up to a bundle under its top."""
+    slat = painted("#8a8478", "#6a655c", 0.6)
+    y, top = BACK - 0.11, PANES[1] - 0.08
+    site.box((x0 + x1) / 2, y, top + 0.03, x1 - x0 - 0.1, 0.07, 0.06, slat, 0.008)
+    heights = np.arange(top - SLAT_STEP, 1.6, -SLAT_STEP) if down else top - 0.014 * np.arange(1, 9)
+    drop = SLAT_DROP if down else 0.004
+    a, b = x0 + 0.06, x1 - 0.06
+    for z in heights:
+        near, far = (y - SLAT_DEEP / 2, z - drop / 2), (y + SLAT_DEEP / 2, z + drop / 2)
+        site.quad([(a, *near), (b, *near), (b, *far), (a, *far)], slat)
+    if down:
+        for x in np.linspace(x0 + 0.3, x1 - 0.3, 4):
+            site.tube([(x, y - 0.02, top), (x, y - 0.02, heights[-1])], 0.004, slat, 1)
+
+
+def _tables(site: Site, stuff: Stuff, closed: bool) -> None:
+    """The tables in the room, with their chairs drawn up, or put up on them when the floor is swept."""
+    cloth, top = painted("#7a2a28", "#541c1e", 0.35), painted("#d8c8a0", "#b0a078", 0.3)
+    for x, y, turned, turns in TABLES:
+        with site.at(x, y, 0, turned):
+            seating.cafe_table(site, stuff, top, 0, 0)
+            for turn, side in zip(turns, (1, -1), strict=True):
+                reach = 0.17 if closed else 0.52
+                seating.chair(site, cloth, side * reach, 0, -turn if closed else turn - 180, closed)
+            if not closed:
+                tableware.condiments(site, stuff, 0, 0.12, seating.TABLE_TALL)
+
+
+def _telephone(site: Site, stuff: Stuff, x: float, z: float) -> None:
+    """The pay telephone by the door: where cell phones aren't allowed, it is the one there is."""
+    y = BACK - 0.06
+    site.box(x, y - 0.05, z, 0.2, 0.13, 0.46, stuff.black, 0.02)
+    site.box(x + 0.03, y - 0.12, z - 0.02, 0.1, 0.02, 0.16, stuff.steel, 0.006)
+    site.box(x + 0.02, y - 0.12, z + 0.17, 0.14, 0.02, 0.05, stuff.steel, 0.006)
+    site.box(x, y - 0.12, z - 0.19, 0.16, 0.02, 0.06, stuff.steel, 0.006)
+    ear = [(x - 0.075, y - 0.15, z + 0.16), (x - 0.085, y - 0.17, z + 0.04), (x - 0.075, y - 0.15, z - 0.08)]
+    site.tube(ear, 0.018, stuff.iron)
+    cord = [(x - 0.075, y - 0.14, z - 0.09), (x - 0.1, y - 0.12, z - 0.4), (x - 0.03, y - 0.1, z - 0.44)]
+    site.tube([*cord, (x, y - 0.08, z - 0.23)], 0.008, stuff.steel)
+
+
+def _counter(site: Site, stuff: Stuff, closed: bool) -> None:
+    """The counter along the left, stools, coffee machine, pie under glass, cups, the shelf behind; after
+    closing wiped bare but for one plate."""
     site.box(-2.9, 4.0, 0.5, 0.75, 5.6, 1.0, painted("#6a3a2a", "#4a281e", 0.45), 0.02)
     site.box(-2.85, 4.0, 1.04, 1.0, 5.8, 0.07, painted("#d8c8a0", "#b0a078", 0.3), 0.03)
     site.boxes([(-2.36, 4.0, 1.04, 0.03, 5.8, 0.05)], stuff.steel)
@@ -212,12 +296,15 @@ def _counter(site: Site, stuff: Stuff) -> None:
         shelves.register(site, stuff, 0, 0, 1.075, 0)
     for y in (2.05, 3.75, 6.0):
         tableware.condiments(site, stuff, -2.62, y, 1.075)
-    for x, y in ((-2.52, 2.5), (-2.5, 3.32), (-2.55, 4.6), (-2.5, 5.45)):
-        tableware.cup(site, stuff, x, y, 1.075)
-    tableware.plate(site, stuff, -2.6, 3.05, 1.075, 3)
+    if closed:
+        seating.covered_plate(site, stuff, *PLATE, 1.075)
+    else:
+        for x, y in ((-2.52, 2.5), (-2.5, 3.32), (-2.55, 4.6), (-2.5, 5.45)):
+            tableware.cup(site, stuff, x, y, 1.075)
+        tableware.plate(site, stuff, -2.6, 3.05, 1.075, 3)
+        site.box(-2.58, 2.75, 1.08, 0.3, 0.22, 0.012, stuff.white, 0.003, turn=12)
+        site.lathe([(0.05, 0), (0.055, 0.13), (0.045, 0.15)], stuff.pane, -2.7, 4.1, 1.075, 16)
     tableware.doughnuts(site, stuff, -2.95, 3.75, 1.075)
-    site.box(-2.58, 2.75, 1.08, 0.3, 0.22, 0.012, stuff.white, 0.003, turn=12)
-    site.lathe([(0.05, 0), (0.055, 0.13), (0.045, 0.15)], stuff.pane, -2.7, 4.1, 1.075, 16)
     home.pumpkin(site, stuff, -2.75, 6.55, 1.075, 0.12)
     for y in (2.4, 3.1):
         site.lathe([(0.04, 0), (0.03, 0.09), (0.19, 0.11), (0.19, 0.13)], stuff.steel, -2.95, y, 1.075)
@@ -255,31 +342,30 @@ def _counter(site: Site, stuff: Stuff) -> None:
             site.boxes(cups, stuff.spines, 0.01, chance.choice([4.5, 10.5, 2.5, 6.5, 13.5], len(cups)) / 16)
 
 
-def _booths(site: Site, stuff: Stuff) -> None:
-    """Booths along the right wall; tables with sugar and ketchup."""
+def _booths(site: Site, stuff: Stuff, closed: bool) -> None:
+    """Booths along the right wall; tables with sugar and ketchup, and cups and plates till closing."""
     leather = painted("#7a2a28", "#541c1e", 0.35)
     for y in (2.6, 4.4, 6.2):
         site.box(BOOTH_X + 0.35, y, 0.74, 1.5, 0.75, 0.05, painted("#d8c8a0", "#b0a078", 0.3), 0.02)
         site.cylinder(BOOTH_X + 0.35, y, 0, 0.72, 0.04, stuff.steel)
         tableware.condiments(site, stuff, BOOTH_X + 0.8, y + 0.05, 0.765)
-        tableware.cup(site, stuff, BOOTH_X + 0.15, y - 0.08, 0.765)
-    tableware.plate(site, stuff, BOOTH_X + 0.2, 2.75, 0.765, 8)
-    tableware.cup(site, stuff, BOOTH_X + 0.5, 2.45, 0.765)
-    tableware.plate(site, stuff, BOOTH_X + 0.2, 4.5, 0.765, 9)
-    site.box(BOOTH_X + 0.28, 2.38, 0.772, 0.34, 0.24, 0.014, stuff.white, 0.003, turn=-14)
+        if not closed:
+            tableware.cup(site, stuff, BOOTH_X + 0.15, y - 0.08, 0.765)
+    if not closed:
+        tableware.plate(site, stuff, BOOTH_X + 0.2, 2.75, 0.765, 8)
+        tableware.cup(site, stuff, BOOTH_X + 0.5, 2.45, 0.765)
+        site.box(BOOTH_X + 0.28, 2.38, 0.772, 0.34, 0.24, 0.014, stuff.white, 0.003, turn=-14)
     for y, z, wide, tall in WALL_PICTURES:
         site.box(RIGHT - 0.03, y, z, 0.04, wide + 0.07, tall + 0.07, stuff.dark_wood, 0.01)
-    coats = [painted(c, rough=0.95, scale=5) for c in ("#6a4a34", "#3f5468", "#7a2f30")]
-    with site.at(RIGHT - 0.02, 4.35, 0, -90):
-        site.box(0, -0.02, 1.98, 0.5, 0.04, 0.09, stuff.dark_wood, 0.01)
-        clothes.coat(site, coats[0], -0.12, -0.18, 1.95, 0.85, 0.4, 4, stuff.black)
-        clothes.hat(site, coats[2], 0.17, -0.14, 1.9)
-    site.cylinder(0.22, BACK - 0.35, 0, 1.9, 0.025, stuff.dark_wood)
-    site.lathe([(0.2, 0), (0.18, 0.03), (0.04, 0.06)], stuff.dark_wood, 0.22, BACK - 0.35, 0)
-    for dx, dy in ((-0.1, -0.02), (0.1, -0.02), (0, -0.1)):
-        site.tube([(0.22, BACK - 0.35, 1.76), (0.22 + dx, BACK - 0.35 + dy, 1.84)], 0.012, stuff.dark_wood)
-    clothes.coat(site, coats[1], 0.2, BACK - 0.52, 1.8, 0.98, 0.42, 6, stuff.black)
-    clothes.scarf(site, coats[2], 0.3, BACK - 0.5, 1.84, 0.7)
+    # Hooks with nothing on them that could be taken for somebody.
+    with site.at(RIGHT - 0.02, 4.4, 0, -90):
+        site.box(0, -0.02, 2.0, 0.8, 0.04, 0.09, stuff.dark_wood, 0.01)
+        for x in (-0.3, -0.1, 0.1, 0.3):
+            site.tube([(x, -0.03, 1.99), (x, -0.1, 1.97), (x, -0.12, 2.02)], 0.01, stuff.steel)
+        clothes.scarf(site, painted("#a8702c", "#7c4c1c", 0.95, scale=5), -0.3, -0.06, 2.0, 0.62)
+        with site.at(0.3, -0.12, 1.02):
+            clothes.umbrella(site, painted("#24404c", "#182c38", 0.8), stuff.wood, 0, 0, 0.03)
+    _telephone(site, stuff, 0.22, 1.55)
     for y in (1.72, 3.5, 5.3, 7.1):
         site.box(BOOTH_X + 0.4, y, 0.24, 1.6, 0.9 if y < 7 else 0.6, 0.46, leather, 0.05)
         site.box(BOOTH_X + 0.4, y, 0.72, 1.6, 0.18, 0.9, leather, 0.06)
@@ -288,29 +374,30 @@ def _booths(site: Site, stuff: Stuff) -> None:
 
 def _lights(site: Site, stuff: Stuff) -> None:
     """Pendants, one of which stays on when the rest are out; the street."""
-    for k, (x, y) in enumerate(PENDANTS):
+    for k, (x, y, z) in enumerate(PENDANTS):
         if k != 1:
-            shelves.pendant(site, stuff, x, y, 2.28, HIGH, 95)
-        lamp(site, "POINT", (x, y, 2.2), 26 if k != 1 else 0.1, TUNGSTEN, "warm", 0.1)
-    x, y = PENDANTS[1]
-    site.tube([(x, y, HIGH), (x, y, 2.45)], 0.006, stuff.black, 1)
-    site.lathe([(0.03, 0.2), (0.06, 0.16), (0.2, 0), (0.195, -0.01), (0.05, 0.12)], stuff.red, x, y, 2.28)
-    site.lathe([(0, 0.06), (0.055, 0.03), (0.055, -0.02), (0, -0.05)], stuff.one_bulb, x, y, 2.28)
-    lamp(site, "SPOT", (x, y, 2.22), 110, TUNGSTEN, "one", 0.06, (x, y, 0), 130)
-    lamp(site, "POINT", (x, y, 2.2), 24, TUNGSTEN, "one", 0.08)
+            shelves.pendant(site, stuff, x, y, z, HIGH, 95)
+            lamp(site, "POINT", (x, y, z - 0.08), 26, TUNGSTEN, "warm", 0.1)
+    x, y, z = PENDANTS[1]
+    site.tube([(x, y, HIGH), (x, y, z + 0.17)], 0.006, stuff.black, 1)
+    site.lathe([(0.03, 0.2), (0.06, 0.16), (0.2, 0), (0.195, -0.01), (0.05, 0.12)], stuff.red, x, y, z)
+    site.lathe([(0, 0.06), (0.055, 0.03), (0.055, -0.02), (0, -0.05)], stuff.one_bulb, x, y, z)
+    lamp(site, "SPOT", (x, y, z - 0.06), 110, TUNGSTEN, "one", 0.06, (x, y, 0), 124)
+    lamp(site, "POINT", (x, y, z - 0.08), 22, TUNGSTEN, "one", 0.08)
+    lamp(site, "SUN", STREET_FROM, 2.6, SODIUM, "street", 0.012, STREET_TO)
     lamp(site, "AREA", (0.6, -1.9, 2.6), 55, TUNGSTEN, "warm", 3, (0, 4, 0.8), tall=1.2)
     lamp(site, "AREA", (0, BACK - 0.3, 1.9), 40, NIGHT_FILL, "night", 7, (0, 2, 0.4), tall=1.4)
     lamp(site, "AREA", (0, -1.9, 2.6), 14, NIGHT_FILL, "night", 4, (0, 4, 0.4), tall=1.2)
-    lamp(site, "AREA", (1.4, BACK - 0.3, 2.0), 10, SODIUM, "night", 1.2, (0.5, 3, 0), tall=1.0)
     heaven(site, [(0, "#0c1826"), (1, "#0c1826")], 0.25)
 
 
 def build(site: Site, shot: str) -> None:
     """The diner."""
-    stuff = Stuff()
-    _room(site, stuff)
-    _counter(site, stuff)
-    _booths(site, stuff)
+    stuff, closed = Stuff(), shot == "closed"
+    _room(site, stuff, closed)
+    _counter(site, stuff, closed)
+    _booths(site, stuff, closed)
+    _tables(site, stuff, closed)
     _lights(site, stuff)
 
 
@@ -348,6 +435,7 @@ def signs(variant: str) -> list[Sign | Neon]:
     """The view of the street, the board, the neon at the window, pictures, the regulars' backs."""
     street = _street()
     scale = street.shape[1] / (WINDOWS[1][1] - WINDOWS[0][0])
+    pale = 0.1 if variant == "closed" else 0.5
     drawn: list[Sign | Neon] = [
         *(
             upright(
@@ -356,49 +444,43 @@ def signs(variant: str) -> list[Sign | Neon]:
                 z0,
                 x1,
                 z1,
-                BACK - y,
+                BACK + y,
                 glow=0.5,
                 crisp=False,
             )
             for x0, z0, x1, z1, y in (
-                *((x0, 0.9, x1, 2.65, 0.045) for x0, x1 in WINDOWS),
-                (-0.8, 1.0, -0.1, 2.0, 0.1),
+                *((x0, PANES[0], x1, PANES[1], 0.03) for x0, x1 in WINDOWS),
+                (-0.8, 1.0, -0.1, 2.0, -0.1),
             )
         ),
         upright(_specials(), -1.2, 2.22, 0.35, 3.2, BACK - 0.3),
-        neon_text(
-            "EAT",
-            1.6,
-            BACK - 0.16,
-            1.95,
-            0.34,
-            "#ff3a28",
-            1.2,
-            radius=0.02,
-            glow=1.6,
-            halo=0.35,
-            group="warm",
+        neon_text(*EAT, radius=0.02, glow=1.6, halo=0.35, group="warm"),
+        upright(
+            notice(["NO CREDIT", "NO WHINING"], seed=5), -0.75, 1.12, -0.15, 1.52, BACK - 0.11, glow=pale
         ),
-        upright(notice(["NO CREDIT", "NO WHINING"], seed=5), -0.75, 1.12, -0.15, 1.52, BACK - 0.11, glow=0.5),
     ]
     for k, (y, z, wide, tall) in enumerate(WALL_PICTURES):
         x = RIGHT - 0.056
         ends = ((y + wide / 2, z + tall / 2), (y - wide / 2, z + tall / 2), (y - wide / 2, z - tall / 2))
         corners = tuple((x, a, b) for a, b in (*ends, (y + wide / 2, z - tall / 2)))
         drawn.append(Sign(_catch() if k == 1 else poster(6 + 7 * k), corners))
-    if variant == "open":
-        regular = sitter("#34503f", "#3a2a20", "#8a2c26", "#b07c58")
-        drawn.append(standing(regular, 2.95, 3.62, 0.66, glow=0.4, group="warm", crisp=True))
+    if variant == "booth":
+        drawn.append(standing(mother_from_behind(), *LORELAI, 1.12, glow=0.48, group="warm", crisp=True))
     return drawn
 
 
 HALOS = tuple(
-    Halo((x, y, 2.26), "#ffb468", 0.12, 0.22, "warm" if k != 1 else "one", (x, y, 0.9), 0.10, 0.14)
-    for k, (x, y) in enumerate(PENDANTS)
+    Halo((x, y, z - 0.02), "#ffb468", 0.12, 0.22, "warm" if k != 1 else "one", (x, y, 1.0), 0.10, 0.14)
+    for k, (x, y, z) in enumerate(PENDANTS)
 )
 OPEN = Look(
-    {"warm": 1.15, "one": 1.1, "night": 0.9},
-    {"warm": (1.06, 0.93, 0.70), "one": (1.06, 0.93, 0.70), "night": (0.5, 0.95, 1.25)},
+    {"warm": 1.15, "one": 1.1, "night": 0.9, "street": 0.0},
+    {
+        "warm": (1.06, 0.93, 0.70),
+        "one": (1.06, 0.93, 0.70),
+        "night": (0.5, 0.95, 1.25),
+        "street": (1.05, 0.9, 0.66),
+    },
     exposure=1.35,
     haze_from_m=5,
     haze_over_m=40,
@@ -410,33 +492,48 @@ OPEN = Look(
     near_m=3,
     far_m=9,
 )
-CLOSED = replace(OPEN, gains={"warm": 0.03, "one": 1.25, "night": 1.15}, haze_colour="#1c3444")
+CLOSED = replace(
+    OPEN,
+    gains={"warm": 0.0, "one": 1.7, "night": 1.45, "street": 1.0},
+    haze_colour="#1c3444",
+    halos=(replace(HALOS[1], radius=0.2, strength=0.34, cone=0.2),),
+)
+# The lamp over the booth would lay its light in the air before her.
+BOOTH = replace(
+    OPEN, halos=tuple(replace(halo, cone=0.0) if k == 2 else halo for k, halo in enumerate(HALOS))
+)
+LIT = "open booth"
 
 PLACE = Place(
     name="diner",
     camera=CAMERA,
-    groups=["warm", "one", "night"],
+    groups=["warm", "one", "night", "street"],
     build=build,
     signs=signs,
-    variants={"open": Variant(OPEN), "closed": Variant(CLOSED)},
+    variants={
+        "open": Variant(OPEN),
+        "closed": Variant(CLOSED, "closed"),
+        "booth": Variant(BOOTH, patch=(1500, 440, 1900, 830)),
+    },
     light="indoor",
     marks={
         "left": Mark(650, 1185, 1, "right"),
-        "centre": Mark(1010, 1185, 1, "right"),
+        "centre": Mark(1010, 1185, 1, "left"),
         "right": Mark(1330, 1185, 1, "left"),
         "counter": Mark(560, 1145, 0.86, "right"),
         "booth": Mark(1460, 1140, 0.84, "left"),
         "stairs": Mark(1640, 1230, 1.06, "left"),
     },
-    views={"close": (1010, 560, 1.35), "booth": (1480, 640, 1.9), "counter": (560, 640, 1.7)},
+    views={"close": (1010, 560, 1.35), "booth": (1620, 705, 2.4), "counter": (760, 612, 1.45)},
     glows=(
         *(
-            Glow((x, y, 2.26), "#ffc27a", 180, 0.04, "" if k == 1 else "open")
-            for k, (x, y) in enumerate(PENDANTS)
+            Glow((x, y, z - 0.02), "#ffc27a", 180, 0.04, "" if k == 1 else LIT)
+            for k, (x, y, z) in enumerate(PENDANTS)
         ),
-        Glow((2.15, BACK - 0.16, 2.12), "#ff4a38", 150, 0.25, "open"),
+        Glow((2.15, BACK - 0.16, 2.12), "#ff4a38", 150, 0.25, LIT),
     ),
-    emitters=(Emitter("smoke", (350, 640, 60, 60), 0.4, "open"),),
+    emitters=(Emitter("smoke", (350, 640, 60, 60), 0.4, LIT),),
+    insets=(Inset((1400, 470, 2000, 850), 1.9, ("booth",)),),
     width=1600,
     samples=11,
 )

@@ -220,41 +220,6 @@ def runner(coat: str, legs: str, hair: str, scarf: str, skin: str = SKIN) -> np.
     return drawing.lit(AMBER, COOL)
 
 
-def sitter(coat: str, hair: str, cap: str = "", skin: str = SKIN) -> np.ndarray:
-    """Somebody who sits, seen from behind down to where the seat hides him (height, width, 4).
-
-    The figure's foot is the seat; its head is a metre above it.
-    """
-    drawing, shade = Drawing(), toned(coat, 0.66)
-    body = [
-        (-0.2, 0.0),
-        (-0.19, 0.3),
-        (-0.23, 0.56),
-        (-0.1, 0.68),
-        (0.1, 0.68),
-        (0.23, 0.56),
-        (0.19, 0.3),
-        (0.2, 0.0),
-    ]
-    drawing.shape(body, coat)
-    drawing.shape([(-0.2, 0.0), (-0.19, 0.3), (-0.23, 0.56), (-0.14, 0.64), (-0.08, 0.0)], shade)
-    for side in (-1, 1):
-        arm = [(side * 0.2, 0.58), (side * 0.27, 0.3), (side * 0.24, 0.08)]
-        drawing.limb(arm, (0.12, 0.11, 0.1), toned(coat, 0.85 if side > 0 else 0.5))
-    drawing.limb([(0.0, 0.64), (0.0, 0.3), (0.01, 0.0)], (0.012, 0.014, 0.014), toned(coat, 0.5))
-    drawing.shape([(-0.12, 0.7), (0.12, 0.7), (0.15, 0.6), (0.0, 0.63), (-0.15, 0.6)], toned(coat, 1.35))
-    drawing.limb([(0, 0.78), (0, 0.66)], (0.1, 0.12), toned(skin, 0.7))
-    drawing.oval(0.0, 0.88, 0.098, 0.125, hair)
-    for side in (-1, 1):
-        drawing.oval(side * 0.1, 0.86, 0.02, 0.032, toned(skin, 0.85))
-    if cap:
-        drawing.shape(
-            [(-0.105, 0.9), (-0.1, 0.98), (0.0, 1.03), (0.1, 0.98), (0.105, 0.9), (0.0, 0.885)], cap
-        )
-        drawing.shape([(-0.04, 0.885), (0.04, 0.885), (0.03, 0.93), (-0.03, 0.93)], hair)
-    return drawing.lit(AMBER, COOL)
-
-
 def standing(
     art: np.ndarray,
     x: float,

@@ -24,17 +24,23 @@ def _lock(drawing: Drawing, line: Outline, wide: float, code: str) -> None:
     drawing.limb(line, [wide * (1 - 0.75 * k / (count - 1)) for k in range(count)], code)
 
 
-def _profile(drawing: Drawing, x: float, z: float, way: int, hair: str, nod: float = 0.0) -> None:
-    """A head from the side with long hair; `way` is 1 to the right and -1 to the left, `nod` in radians."""
+def _profile(
+    drawing: Drawing, x: float, z: float, way: int, hair: str, nod: float = 0.0, long: bool = True
+) -> None:
+    """A head from the side; `way` is 1 to the right and -1 to the left, `nod` in radians, hair may be
+    `long`."""
     cosine, sine = math.cos(nod), math.sin(nod)
 
     def placed(outline: Outline) -> list[tuple[float, float]]:
         return [(x + way * (a * cosine + b * sine), z + b * cosine - a * sine) for a, b in outline]
 
-    drawing.shape(
-        placed([(-0.06, 0.1), (-0.15, 0.02), (-0.16, -0.16), (-0.13, -0.36), (-0.02, -0.34), (0.0, -0.05)]),
-        toned(hair, 0.7),
-    )
+    if long:
+        drawing.shape(
+            placed(
+                [(-0.06, 0.1), (-0.15, 0.02), (-0.16, -0.16), (-0.13, -0.36), (-0.02, -0.34), (0.0, -0.05)]
+            ),
+            toned(hair, 0.7),
+        )
     drawing.limb(placed([(-0.02, -0.06), (-0.03, -0.2)]), (0.09, 0.1), toned(SKIN, 0.62))
     face = [
         (-0.05, 0.1),
@@ -65,7 +71,7 @@ def _profile(drawing: Drawing, x: float, z: float, way: int, hair: str, nod: flo
         (0.03, 0.085),
     ]
     drawing.shape(placed(crown), hair)
-    for k, reach in enumerate((0.34, 0.4, 0.36)):
+    for k, reach in enumerate((0.34, 0.4, 0.36) if long else ()):
         root = -0.03 - 0.04 * k
         line = [(root, 0.03), (root - 0.04, -0.14), (root - 0.02, -0.26), (root - 0.05, -reach)]
         _lock(drawing, placed(line), 0.06, toned(hair, 1.0 + 0.22 * (k == 1)))
@@ -175,6 +181,36 @@ def talk_in_a_booth() -> np.ndarray:
         [(girl - 0.312, 0.93), (girl - 0.3, 0.985), (girl - 0.19, 0.965), (girl - 0.2, 0.91)], LABEL, 1
     )
     drawing.limb([(girl - 0.27, 0.8), (girl - 0.22, 0.82)], (0.03, 0.03), SKIN)
+    return drawing.lit(AMBER, COOL)
+
+
+def girl_making_a_point() -> np.ndarray:
+    """Rory from the side, turned to the right, one finger in the air (height, width, 4)."""
+    drawing = Drawing()
+    back = [(-0.16, 0.5), (-0.18, 0.9), (-0.15, 1.3), (-0.06, 1.47), (0.08, 1.45), (0.14, 1.2), (0.12, 0.9)]
+    drawing.shape([*back, (0.16, 0.5)], COAT_BLUE)
+    shade = [(-0.16, 0.5), (-0.18, 0.9), (-0.15, 1.3), (-0.08, 1.44), (-0.05, 1.0), (-0.04, 0.5)]
+    drawing.shape(shade, toned(COAT_BLUE, 0.6))
+    drawing.limb([(0.02, 1.38), (0.05, 1.1), (0.2, 0.98)], (0.12, 0.11, 0.08), toned(COAT_BLUE, 0.8))
+    _profile(drawing, 0.02, 1.65, 1, BROWN_HAIR, -0.08)
+    drawing.shape([(-0.1, 1.53), (0.08, 1.54), (0.1, 1.44), (0.0, 1.38), (-0.09, 1.43)], SCARF)
+    drawing.limb([(0.05, 1.4), (0.2, 1.24), (0.34, 1.42)], (0.13, 0.12, 0.08), toned(COAT_BLUE, 1.15))
+    drawing.oval(0.355, 1.47, 0.042, 0.05, SKIN)
+    drawing.limb([(0.36, 1.5), (0.372, 1.62)], (0.03, 0.022), SKIN)
+    return drawing.lit(AMBER, COOL)
+
+
+def clerk_with_his_chin_out() -> np.ndarray:
+    """Kirk from the side, turned to the left: vest, tie and chin (height, width, 4)."""
+    drawing, vest, shirt = Drawing(), "#b8892c", "#d8d2c4"
+    back = [(0.16, 0.5), (0.17, 0.9), (0.15, 1.3), (0.07, 1.47), (-0.07, 1.45), (-0.13, 1.2), (-0.12, 0.9)]
+    drawing.shape([*back, (-0.14, 0.5)], vest)
+    drawing.shape([(0.16, 0.5), (0.17, 0.9), (0.15, 1.3), (0.08, 1.42), (0.05, 0.5)], toned(vest, 0.62))
+    drawing.shape([(-0.07, 1.46), (0.03, 1.48), (-0.06, 1.16), (-0.12, 1.2)], shirt)
+    drawing.limb([(-0.06, 1.42), (-0.1, 1.2)], (0.03, 0.04), "#8a2c2c")
+    drawing.limb([(0.03, 1.38), (0.02, 1.12), (-0.16, 1.04)], (0.14, 0.12, 0.08), shirt)
+    drawing.oval(-0.19, 1.04, 0.04, 0.04, SKIN)
+    _profile(drawing, -0.03, 1.66, -1, "#6a4a2c", -0.2, long=False)
     return drawing.lit(AMBER, COOL)
 
 
