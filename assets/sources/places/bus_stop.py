@@ -9,11 +9,12 @@ import numpy as np
 from .kit import bus, crossing, foliage, street
 from .kit.camera import Camera
 from .kit.crossing import CLOCK_AT, CLOCK_RADIUS_M, DINER_X, FRONT_Y, VIDEO_X, clock_face
-from .kit.figures import figure, standing
+from .kit.figures import standing
 from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, NIGHT_SKY, SODIUM, heaven, lamp, moon
 from .kit.paint import Halo, Look
 from .kit.place import Emitter, Glow, Inset, Mark, Overlay, Place, Shade, Variant
+from .kit.regulars import clerk_with_his_chin_out, girl_making_a_point
 from .kit.shapes import Site
 from .kit.shop_signs import diner_signs, video_signs
 from .kit.signs import Neon, Sign, upright
@@ -24,12 +25,15 @@ CAMERA = Camera((0.0, -0.4, 1.72), shift_y=0.0347)
 LAMP_HEAD = (3.72, 8.5, 4.35)
 LAMP_FOOT = (4.42, 8.7)
 SIGN_POST = (3.3, 8.3)
+# Close enough that its back is seen behind the shoulders of somebody who sits there.
+BENCH, BENCH_SCALE, BENCH_LONG = (-2.45, 5.9), 1.2, 2.5
 BUS_HERE, BUS_GONE = (4.9, 11.85), (16.4, 12.2)
 
 
 def near_side(site: Site, stuff: Stuff) -> None:
     """What stands on this pavement."""
-    street.bench(site, stuff, -3.75, 9.3, 4)
+    with site.at(*BENCH, 0, 0, BENCH_SCALE):
+        street.bench(site, stuff, 0, 0, 2, BENCH_LONG)
     street.bin_with_bars(site, stuff, -5.3, 9.6)
     street.street_lamp(site, stuff, *LAMP_FOOT, LAMP_HEAD)
     street.sign_post(site, stuff, *SIGN_POST, 2.78, 0.66)
@@ -104,11 +108,9 @@ def signs(variant: str) -> list[Sign | Neon]:
         ),
     ]
     drawn += video_signs(VIDEO_X, FRONT_Y) + diner_signs(DINER_X, FRONT_Y)
-    clerk = figure("#6a5a34", "#2a2a30", "#2a1c14")
-    reader = figure("#3f5f86", "#2c2430", "#54301c", long_hair=True, arm_out=True)
     drawn += [
-        standing(clerk, VIDEO_X + 7.0, FRONT_Y + 2.5, 0.3),
-        standing(reader, VIDEO_X + 2.3, FRONT_Y + 1.9, 0.27),
+        standing(clerk_with_his_chin_out(), VIDEO_X + 7.0, FRONT_Y + 2.5, 0.3, glow=0.95, crisp=True),
+        standing(girl_making_a_point(), VIDEO_X + 6.05, FRONT_Y + 1.9, 0.27, glow=1.0, crisp=True),
     ]
     if variant in ("bus_here", "bus_gone"):
         front = BUS_HERE if variant == "bus_here" else BUS_GONE
@@ -126,9 +128,9 @@ HALOS = (
 )
 TINTS = {"lamp": (1.05, 0.93, 0.70), "shops": (1.0, 0.93, 0.80), "night": (0.72, 1.0, 1.32)}
 SKY = Sky(moon=(0.41, 0.115, 0.030), cloudiness=0.52)
-LIT = Look({"lamp": 2.3, "neon": 0.6, "shops": 0.70, "night": 1.05, "bus": 0.8}, TINTS, sky=SKY, halos=HALOS)
+LIT = Look({"lamp": 2.3, "neon": 0.6, "shops": 0.70, "night": 1.05, "bus": 1.0}, TINTS, sky=SKY, halos=HALOS)
 UNLIT = Look(
-    {"lamp": 0.10, "neon": 0.6, "shops": 0.66, "night": 1.25, "bus": 0.8}, TINTS, sky=SKY, halos=HALOS
+    {"lamp": 0.10, "neon": 0.6, "shops": 0.66, "night": 1.25, "bus": 1.0}, TINTS, sky=SKY, halos=HALOS
 )
 
 LAMP_ON = "lamp late bus_far bus_here bus_gone"
@@ -168,7 +170,8 @@ STORE_DARK = Overlay(
             (0.11, 0.14, 0.26),
             0.75,
             8,
-            takes=(0.16, 0.62),
+            # The bench stands before it, and is lit by the lamp.
+            takes=(0.34, 0.66),
         ),
     ),
 )
@@ -223,13 +226,14 @@ PLACE = Place(
         "left": Mark(650, 1185, 1, "right"),
         "centre": Mark(1010, 1185, 1, "right"),
         "right": Mark(1330, 1185, 1, "left"),
-        "bench": Mark(420, 1185, 1, "right"),
+        # Seated: lower and a little further off than those who stand.
+        "bench": Mark(420, 1176, 0.92, "right"),
         "street": Mark(1090, 1150, 0.84, "left"),
     },
     views={
         "close": (1010, 560, 1.35),
         "window": (554, 640, 3.1),
-        "bench": (650, 556, 1.477),
+        "bench": (650, 640, 1.477),
         "road": (1180, 640, 1.7),
     },
     glows=(
@@ -245,7 +249,7 @@ PLACE = Place(
     emitters=(
         Emitter("leaves", (0, 0, 900, 300), 0.5),
         Emitter("moths", (1570, 170, 180, 130), 1.5, LAMP_ON),
-        Emitter("breath", (460, 366, 90, 40), 0.25),
+        Emitter("breath", (470, 436, 90, 40), 0.25),
         Emitter("breath", (1050, 366, 90, 40), 0.25),
     ),
     clock=(CLOCK_AT, 38),
