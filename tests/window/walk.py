@@ -121,10 +121,10 @@ class Album:
         pygame.image.save(picture, self.folder / f"{self.count:03}-{name}.png")
 
 
-def shows(picture: pygame.Surface, ending: str) -> bool:
-    """Whether the upper half of the window is that of the ending's picture."""
+def shows(picture: pygame.Surface, event: str) -> bool:
+    """Whether the upper half of the window is that of the event picture."""
     width, height = picture.get_size()
-    painted = pygame.image.load(EVENTS / f"end_{ending}.webp")
+    painted = pygame.image.load(EVENTS / f"{event}.webp")
     halves = [
         whole.subsurface((0, 0, width, height // 2)).copy()
         for whole in (picture, pygame.transform.smoothscale(painted, (width, height)))
@@ -149,7 +149,9 @@ def walk(play: Path, command: Sequence[str], size: tuple[int, int], home: Path, 
         ending = walker.stop.ending
         picture = desktop.still()
         album.keep(picture, f"ending-{ending}")
-        assert shows(picture, ending), f"the window does not show the picture of “{ending}”"
+        event = walker.state.picture
+        assert event is not None and event.startswith("end_"), f"“{ending}” has no picture of its own"
+        assert shows(picture, event), f"the window does not show “{event}”"
         return ending
 
 
