@@ -130,12 +130,13 @@ def test_the_game_fills_the_screen_and_goes_back(tmp_path: Path, key: str) -> No
         window, place = desktop.still(), place_of(desktop)
         assert place[2:] == (1280, 720)
         assert not filled(window)
-        whole = desktop.changed(window, [key], "the title as large as the screen", 100_000)
+        desktop.press(key)
+        desktop.until(filled, "the title as large as the screen")
         assert place_of(desktop) == (0, 0, 1920, 1080)
-        assert filled(whole)
-        desktop.changed(whole, [key], "the window again", 100_000)
-        assert place_of(desktop) == place
+        desktop.still()
+        desktop.press(key)
         desktop.until(lambda picture: difference(window, picture) < 2_000, "the title as it was")
+        assert place_of(desktop) == place
         leave(desktop)
     assert not load_settings(tmp_path / "player" / "settings.json", Settings, allowed, nearest)[0].full_screen
 
@@ -143,11 +144,14 @@ def test_the_game_fills_the_screen_and_goes_back(tmp_path: Path, key: str) -> No
 def test_what_filled_the_screen_fills_it_at_the_next_start(tmp_path: Path) -> None:
     """Left while it filled the screen it does so again, and still knows its window."""
     with playing(tmp_path, (1920, 1080), sized=False, managed=True) as desktop:
-        place = place_of(desktop)
-        desktop.changed(desktop.still(), ["F11"], "the title as large as the screen", 100_000)
+        window, place = desktop.still(), place_of(desktop)
+        desktop.press("F11")
+        desktop.until(filled, "the title as large as the screen")
         leave(desktop)
     with playing(tmp_path, (1920, 1080), sized=False, managed=True) as desktop:
-        assert filled(desktop.until(filled, "the title as large as the screen"))
-        desktop.changed(desktop.still(), ["F11"], "the window", 100_000)
+        desktop.until(filled, "the title as large as the screen")
+        desktop.still()
+        desktop.press("F11")
+        desktop.until(lambda picture: difference(window, picture) < 2_000, "the title as it was")
         assert place_of(desktop) == place
         leave(desktop)
