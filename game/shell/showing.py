@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # What is under a screen is out of focus by so much, and the music steps back.
 BLUR, DUCKED = 60.0, 0.6
+# What a frame of a motion may take; the motion waits for those that take longer.
+SLOW_MS = 50
 # How long a word to the player stays.
 MESSAGE_MS = 6000
 MESSAGE_STYLE = TextStyle("label", 26, 10)
@@ -42,6 +44,7 @@ class Showing:
         self._ground: tuple[Op, ...] = ()
         self._painted: tuple[Op, ...] = ()
         self._parting: Parting | None = None
+        self._shown_ms = 0
         self._under: tuple[object, tuple[Op, ...]] | None = None
         app.playing.captions.caption = lambda kind, name: app.sound.caption(Kind(kind), name)
 
@@ -61,9 +64,19 @@ class Showing:
 
     def frame(self) -> Frame:
         """All that is seen and heard now."""
+        self._wait_for_painting()
         frame = self._frame()
         self._painted = frame.ops
         return frame
+
+    def _wait_for_painting(self) -> None:
+        """Has a screen's coming begin later where its first pictures took long to make: else it would be
+        over before anything was seen of it."""
+        app = self.app
+        late_ms, self._shown_ms = app.now_ms - self._shown_ms - SLOW_MS, app.now_ms
+        if self._parting is not None and late_ms > 0:
+            app.came_ms += late_ms
+            self._parting = self._parting._replace(left_ms=self._parting.left_ms + late_ms)
 
     def _frame(self) -> Frame:
         app = self.app
@@ -96,7 +109,7 @@ class Showing:
 
     def part(self, screen: Screen | None, comes: Screen | None, back: bool) -> None:
         """What is seen gives way to another screen, or to the play; `back`: to what it was opened from."""
-        now_ms = self.app.now_ms
+        now_ms = self._shown_ms = self.app.now_ms
         if screen is not None and comes is None:
             world = self.world()
             stays = (*self._ground, *screen.stays(world, self.app.look, now_ms - self.app.came_ms))
