@@ -617,6 +617,7 @@ PLACE = Place(
         "right": Mark(1330, 1262, 1, "left"),
         "couch": Mark(1240, 1165, 0.88, "left"),
         "floor": Mark(860, 1270, 0.98, "left"),
+        "doorway": Mark(600, 1120, 0.95, "right"),
     },
     # The table is before their knees.
     fronts=(((-1.3, -0.4, 0.03), (1.4, 0.75, 0.75)),),

@@ -335,7 +335,7 @@ PLACE = Place(
     pools=_pools,
     marks={
         "left": Mark(640, FLOOR), "centre": Mark(1010, FLOOR), "right": Mark(1500, FLOOR, facing="left"),
-        "couch": Mark(1320, FLOOR, facing="left"), "floor": Mark(1040, FLOOR),
+        "couch": Mark(1320, FLOOR, facing="left"), "floor": Mark(1040, FLOOR), "doorway": Mark(600, 1180),
     },
     views={"close": (299, 160, 1422), "tv": (130, 130, 1010)},
     lamps=[
