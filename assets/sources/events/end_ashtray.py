@@ -18,16 +18,14 @@ from ..people.spline import moved
 from .kit.board import Board, straight
 from .kit.figure import draw_jess
 from .kit.glass import behind_glass
-from .kit.night import draw_bough, draw_leaf, draw_leaves, moon
-from .kit.porch import fallen
+from .kit.night import draw_bough, draw_leaf, draw_leaves
 from .kit.silhouettes import edge_light
 from .kit.stage import bloom, glow, lit, over, painter, paper, screen, spot
 from .kit.watch import wrist_watch
 from .picture import Picture
 
 SETS = ("porch/moon_sky", "porch/moon")
-SEEN = (150, 356, 1600, 900)
-MOON, MOON_RADIUS = (1176, 118), 70
+SEEN = (92, 103, 1400, 788)
 AT, SCALE = (716, 126), 1.24
 WEIGHING = Expression(
     inner=-4, middle=1, outer=2, near_middle=-5, lid=0.66, low=0.12, look=(0, 11), mouth="wry", blush=0.9,
@@ -50,19 +48,7 @@ def _yard() -> np.ndarray:
     """Return what lies beyond the rail, and the rail: the set's yard, a little out of focus."""
     b = Board(behind_glass(SETS, SEEN))
     b.smear(2.2, 2.2)
-    b.rgb = moon(b.rgb, MOON, MOON_RADIUS, 0.75)
     b.shade(straight((0, 560), (1920, 560), (1920, 1080), (0, 1080)), "#33406e", 0.35, 60)
-    b.ramp(
-        straight((0, 912), (1920, 912), (1920, 1080), (0, 1080)),
-        ("#3d4a78", "#161c3c"),
-        (0, 912),
-        (0, 1080),
-        1,
-        5,
-    )
-    for x in range(-1300, 2900, 170):
-        b.line([(x * 0.7 + 300, 914), (x, 1090)], 4, "#10163a", [(0, 0.4), (1, 1)], 0.6)
-    b.rgb = over(b.rgb, fallen(18, (40, 935, 1880, 1060), 19, 7))
     boughs = painter()
     for spine, seed in (
         ("1990,-60 1840,30 1700,20 1580,60", 11),

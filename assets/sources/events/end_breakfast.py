@@ -29,7 +29,7 @@ from .kit.watch import wrist_watch
 from .picture import Picture
 
 SETS = ("living_room/morning",)
-SEEN = (792, 396, 880, 495)
+SEEN = (860, 70, 880, 495)
 AT, SCALE = (1150, 176), 1.14
 HER_AT, HER_SCALE = (352, 70), 1.72
 ASKING = Expression(

@@ -30,7 +30,7 @@ from .kit.table import draw_can, draw_carton, draw_plate, draw_popcorn, draw_tab
 from .picture import Picture
 
 SETS = ("living_room/tv_grey",)
-SEEN = (560, 530, 960, 540)
+SEEN = (600, 60, 960, 540)
 SCALE = 1.02
 JESS_AT, RORY_AT, LORELAI_AT = (520, 178), (962, 226), (1412, 168)
 HIS = Expression(
@@ -76,7 +76,7 @@ SPECTRUM = ("#ff3b30", "#ff8a1e", "#ffe14a", "#46d86a", "#3aa0ff", "#7a5cff")
 
 def _room() -> np.ndarray:
     """Return the set's wall and couch out of focus, and the seat that nobody is on."""
-    b = Board(np.clip(from_set(SETS[0], SEEN) * 1.15, 0, 1))
+    b = Board(np.clip(from_set(SETS[0], SEEN) * 0.55, 0, 1))
     b.smear(3.2, 3.2)
     for x0, x1 in ((150, 696), (706, 1234), (1244, 1790)):
         b.ramp(rounded(x0, 640, x1, 790, 30), ("#47705e", "#1f332c"), (0, 640), (0, 780))
