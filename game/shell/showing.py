@@ -102,7 +102,7 @@ class Showing:
     def _scene_under(self, play: Frame) -> tuple[Op, ...]:
         """The play's picture beneath a screen, out of focus: nothing moves there by itself."""
         app = self.app
-        key = (app.started, app.playing.shown_ms, id(app.look))
+        key = (app.started, app.playing.shown_ms, app.look)
         if self._under is None or self._under[0] != key or isinstance(self._under[1][0], Mix):
             self._under = key, play.ops[:1]
         return self._under[1]
