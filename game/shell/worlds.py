@@ -49,7 +49,7 @@ CREDITS = (
                     "OpenDyslexic by Abelardo Gonzalez (CC BY 3.0), after Bitstream Vera.")),
     Credit("Sound fonts", ("FluidR3 GM by Frank Wen (MIT).",
                            "MuseScore General by S. Christian Collins and others (MIT).")),
-    Credit("Made with", ("Python, SDL and pygame-ce, miniaudio, pytmx, PyYAML.",)),
+    Credit("Made with", ("Python, pygame-ce, miniaudio, pytmx, PyYAML.",)),
 )  # fmt: skip
 
 
