@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.story.expression import Look
+from game.story.expression import Field
 from game.story.faults import Fault
 from game.story.nodes import Mark, Scalar
 from game.story.script import Choice, Ending, Flag, Floor, Jump, Let, Line, Operation, Pause, Script
@@ -45,7 +45,7 @@ def with_noted_floors(script: Script) -> tuple[Script, tuple[Floor, ...]]:
         for number, operation in enumerate(scene.operations):
             if isinstance(operation, Floor):
                 operations[number] = Jump(operation.mark, len(operations))
-                noting = Let(operation.mark, len(script.flags) + len(floors), Look("watch_s"))
+                noting = Let(operation.mark, len(script.flags) + len(floors), Field("watch_s"))
                 operations += [noting, operation, Jump(operation.mark, number + 1)]
                 floors.append(operation)
         scenes[name] = replace(scene, operations=tuple(operations))

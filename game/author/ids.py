@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.shell.scripts import LEDGER, load_ledger, load_script
-from game.story.ids import Entry, write_ledger
+from game.story.ids import LedgerRow, write_ledger
 from game.story.parse import things
 from game.story.script import Choice, Script, Stop
 
 
-def entries(script: Script) -> tuple[Entry, ...]:
+def entries(script: Script) -> tuple[LedgerRow, ...]:
     """A row for each thing of the script, in its order."""
     ids: list[str] = []
     for scene in script.scenes.values():
@@ -19,7 +19,7 @@ def entries(script: Script) -> tuple[Entry, ...]:
                 ids.append(operation.id)
             if isinstance(operation, Choice):
                 ids += [option.id for option in operation.options]
-    return tuple(Entry(name, thing) for name, thing in zip(ids, things(script.scenes), strict=True))
+    return tuple(LedgerRow(name, thing) for name, thing in zip(ids, things(script.scenes), strict=True))
 
 
 def is_stale(folder: Path, script: Script) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.story.expression import JOIN, Constant, Expression, Look, Not, Pair, Read, reads
+from game.story.expression import JOIN, Binary, Constant, Expression, Field, FlagRef, Not, reads
 from game.story.script import Let, Script
 
 Questions = frozenset[Expression]
@@ -19,15 +19,15 @@ MOST_PARTS = 15
 def asked_by(condition: Expression | None) -> Questions:
     """The comparisons and the bare flags that a condition is made of."""
     match condition:
-        case None | Constant() | Look():
+        case None | Constant() | Field():
             return NONE
         case Not(inner):
             return asked_by(inner)
-        case Pair("and" | "or", left, right):
+        case Binary("and" | "or", left, right):
             return asked_by(left) | asked_by(right)
     flags = _flags(condition)
     if any(not isinstance(name, int) for name in reads(condition)):
-        return frozenset(Read(number) for number in flags)
+        return frozenset(FlagRef(number) for number in flags)
     return frozenset({condition}) if flags else NONE
 
 
@@ -40,7 +40,7 @@ def assigned(after: Questions, let: Let, counts: frozenset[int]) -> Questions:
             continue
         before = simple(_with(question, let), counts)
         if _parts(before) > MOST_PARTS:
-            found.update(Read(number) for number in _flags(before))
+            found.update(FlagRef(number) for number in _flags(before))
         else:
             found |= asked_by(before)
     return frozenset(found)
@@ -50,15 +50,17 @@ def simple(question: Expression, counts: frozenset[int]) -> Expression:
     """The question with its sums of constants done: `smoked + 1 > 2` asks `smoked > 1`; of a count
     that is never negative, what is always so isn't asked."""
     match question:
-        case Pair(sign, Pair("+", Read(flag), Constant(int() as more)), Constant(int() as than)):
-            return simple(Pair(sign, Read(flag), Constant(than - more)), counts)
-        case Pair(sign, Pair("-", Read(flag), Constant(int() as less)), Constant(int() as than)):
-            return simple(Pair(sign, Read(flag), Constant(than + less)), counts)
-        case Pair("==" | "!=" | "<=" | ">" as sign, Read(flag), Constant(int() as than)) if (
+        case Binary(sign, Binary("+", FlagRef(flag), Constant(int() as more)), Constant(int() as than)):
+            return simple(Binary(sign, FlagRef(flag), Constant(than - more)), counts)
+        case Binary(sign, Binary("-", FlagRef(flag), Constant(int() as less)), Constant(int() as than)):
+            return simple(Binary(sign, FlagRef(flag), Constant(than + less)), counts)
+        case Binary("==" | "!=" | "<=" | ">" as sign, FlagRef(flag), Constant(int() as than)) if (
             flag in counts and than < 0
         ):
             return Constant(JOIN[sign](0, than))
-        case Pair("<" | ">=" as sign, Read(flag), Constant(int() as than)) if flag in counts and than <= 0:
+        case Binary("<" | ">=" as sign, FlagRef(flag), Constant(int() as than)) if (
+            flag in counts and than <= 0
+        ):
             return Constant(JOIN[sign](0, than))
     return question
 
@@ -82,7 +84,7 @@ def never_negative(script: Script) -> frozenset[int]:
 def _only_adds(let: Let) -> bool:
     """Whether a constant is assigned, or added to what there was."""
     match let.value:
-        case Constant() | Pair("+", Read(let.flag), Constant()):
+        case Constant() | Binary("+", FlagRef(let.flag), Constant()):
             return True
     return False
 
@@ -90,11 +92,11 @@ def _only_adds(let: Let) -> bool:
 def _with(question: Expression, let: Let) -> Expression:
     """The question with the flag's value to be in place of the flag."""
     match question:
-        case Read(flag) if flag == let.flag:
+        case FlagRef(flag) if flag == let.flag:
             return let.value
         case Not(inner):
             return Not(_with(inner, let))
-        case Pair(_, left, right):
+        case Binary(_, left, right):
             return replace(question, left=_with(left, let), right=_with(right, let))
     return question
 
@@ -107,6 +109,6 @@ def _parts(question: Expression) -> int:
     match question:
         case Not(inner):
             return 1 + _parts(inner)
-        case Pair(_, left, right):
+        case Binary(_, left, right):
             return 1 + _parts(left) + _parts(right)
     return 1

@@ -16,7 +16,7 @@ from game.stage.compose import compose
 from game.stage.frame import Group, Mix, Op
 from game.stage.play import Play
 from game.stage.scenery import scene_group
-from game.story.prospect import prospects
+from game.story.lookahead import prospects
 from game.story.state import State
 from game.story.step import begin
 

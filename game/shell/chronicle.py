@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.shell.edges import edge_from_text, edge_text
-from game.story.director import Fresh
+from game.story.director import Unsaved
 from game.story.tree import Moment, Tree
 
 # Each step is a version of the tables; a file has run those that its migrations name.
@@ -211,7 +211,7 @@ def _read_numbers(connection: sqlite3.Connection, memory: Memory) -> None:
             into[name] = number
 
 
-def write(connection: sqlite3.Connection, fresh: Fresh, counts: dict[str, int]) -> None:
+def write(connection: sqlite3.Connection, fresh: Unsaved, counts: dict[str, int]) -> None:
     """Adds news, inside a transaction; writing the same twice changes nothing."""
     connection.executemany(
         "INSERT OR REPLACE INTO moments VALUES (?, ?, ?, ?, ?, ?)", map(_row, fresh.moments)
@@ -230,7 +230,7 @@ def write_whole(connection: sqlite3.Connection, memory: Memory) -> None:
         for table in ("moments", "seen", "endings", "counts", "meta"):
             connection.execute(f"DELETE FROM {table}")
         connection.execute("INSERT INTO meta VALUES ('fingerprint', ?)", (memory.fingerprint,))
-        fresh = Fresh(tuple(memory.tree.moments), tuple(memory.seen.items()), (), 0)
+        fresh = Unsaved(tuple(memory.tree.moments), tuple(memory.seen.items()), (), 0)
         write(connection, fresh, memory.counts)
         connection.executemany("INSERT INTO endings VALUES (?, ?)", memory.endings.items())
 

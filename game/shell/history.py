@@ -29,7 +29,7 @@ from game.shell.chronicle import (
     write,
     write_whole,
 )
-from game.story.director import Fresh
+from game.story.director import Unsaved
 
 # While skipping, news are gathered this long before they are written: half of what may be lost.
 GATHER_S = 0.4
@@ -50,7 +50,7 @@ _DAMAGE = (
 class _News(NamedTuple):
     """Something for the thread: news, all there is (`whole`), or a sign to give (`written`)."""
 
-    fresh: Fresh | None = None
+    fresh: Unsaved | None = None
     cursor: int | None = None
     whole: Memory | None = None
     written: threading.Event | None = None
@@ -72,7 +72,7 @@ class History:
             self._thread = threading.Thread(target=self._work, name="history", daemon=True)
             self._thread.start()
 
-    def note(self, fresh: Fresh, cursor: int) -> None:
+    def note(self, fresh: Unsaved, cursor: int) -> None:
         """Has news written soon, and where the player stands."""
         if self._thread is not None:
             self._queue.put(_News(fresh, cursor))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.shell.nodes import ReadError, read_file
 from game.story.faults import Fault, ScriptFaults
-from game.story.ids import Entry, read_ledger
+from game.story.ids import LedgerRow, read_ledger
 from game.story.nodes import Mark, Source
 from game.story.parse import parse
 from game.story.script import Script
@@ -45,7 +45,7 @@ def read_sources(folder: Path) -> tuple[tuple[Source, ...], list[Fault]]:
     return tuple(sources), faults
 
 
-def load_ledger(folder: Path) -> tuple[Entry, ...]:
+def load_ledger(folder: Path) -> tuple[LedgerRow, ...]:
     """The ledger's rows; none where there is no ledger. Raises ScriptFaults for a broken one."""
     path = folder / LEDGER
     if not path.is_file():

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from game.story.desk import Desk
 from game.story.expression import Names
+from game.story.field_reader import Reader
 from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
 from game.story.script import Assign, Floor, Hide, Let, Operation, Show, Sound, Take
 from game.story.state import Transition, WatchMode
@@ -21,7 +21,7 @@ SHOW_KEYS = ("at", "pose", "expression", "facing", "outfit")
 
 
 @dataclass(frozen=True)
-class World:
+class Scope:
     """The names a scene may use."""
 
     names: Names
@@ -31,10 +31,10 @@ class World:
     endings: frozenset[str]
 
 
-Cue = Callable[[Desk, World, Node], Iterator[Operation]]
+Cue = Callable[[Reader, Scope, Node], Iterator[Operation]]
 
 
-def _show(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+def _show(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     for who, (key, value) in desk.mapping(node, "show").items():
         desk.name(key, world.on_stage, "S203", "the person", "The cast is in script/cast.yaml.")
         if isinstance(value, Scalar):
@@ -48,7 +48,7 @@ def _show(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
         yield Show(key.mark, who, **asked)
 
 
-def _hide(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+def _hide(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     for item in node.items if isinstance(node, Sequence) else (node,):
         who = desk.name(item, world.on_stage | {"everyone"}, "S203", "the person")
         if who:
@@ -63,7 +63,7 @@ def place_operations(mark: Mark, place: str) -> Iterator[Operation]:
     )
 
 
-def _place(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+def _place(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     place = desk.name(node, world.names.places, "S205", "the place", "The places are in script/evening.yaml.")
     if place:
         yield from place_operations(node.mark, place)
@@ -72,7 +72,7 @@ def _place(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
 def _moving(field: str, length: str, length_key: str) -> Cue:
     """A cue that is a name, or a mapping of `to` and a length of time."""
 
-    def read(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+    def read(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
         ms: int | None = 0
         if isinstance(node, Mapping):
             keys = desk.mapping(node, field)
@@ -90,20 +90,20 @@ def _moving(field: str, length: str, length_key: str) -> Cue:
 def _named(field: str) -> Cue:
     """A cue that is a name, or `none`."""
 
-    def read(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+    def read(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
         name = desk.text(node, field)
         yield Assign(node.mark, ((field, None if name == "none" else name),))
 
     return read
 
 
-def _sound(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+def _sound(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     items = node.items if isinstance(node, Sequence) else (node,)
     names = tuple(name for item in items if (name := desk.text(item, "a sound")))
     yield Sound(node.mark, names)
 
 
-def _transition(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+def _transition(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     over_ms: int | None = None
     if isinstance(node, Mapping):
         keys = desk.mapping(node, "transition")
@@ -118,7 +118,7 @@ def _transition(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
     )
 
 
-def _let(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+def _let(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     for name, (key, value) in desk.mapping(node, "let").items():
         if desk.name(key, world.names.flags, "S204", "the flag", "The flags are in script/evening.yaml."):
             index, flag = world.names.flags[name]
@@ -127,19 +127,19 @@ def _let(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
                 yield Let(key.mark, index, found)
 
 
-def _takes(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+def _takes(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     seconds = desk.seconds(node, "takes")
     if seconds is not None:
         yield Take(node.mark, seconds)
 
 
-def _clock(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+def _clock(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     hour = desk.hour(node, "clock", world.names.starts_s)
     if hour is not None:
         yield Floor(node.mark, hour)
 
 
-def _watch(desk: Desk, world: World, node: Node) -> Iterator[Operation]:
+def _watch(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     mode = desk.word(node, tuple(mode.value for mode in WatchMode), "the watch")
     if mode:
         yield Assign(node.mark, (("watch", WatchMode(mode)),))

@@ -40,7 +40,7 @@ class Reading(NamedTuple):
         return self.before is not None and self.before != self.now
 
 
-class Fresh(NamedTuple):
+class Unsaved(NamedTuple):
     """News for the disk: moments, lines read (id and text), endings reached, and the wound count."""
 
     moments: tuple[Moment, ...]
@@ -274,9 +274,9 @@ class Director:
         assert moment.edge is not None
         return take(self.script, self.states[moment.parent], moment.edge)
 
-    def fresh(self) -> Fresh:
+    def fresh(self) -> Unsaved:
         """What is new since this was last asked."""
-        news = Fresh(tuple(self._moments), tuple(self._seen), tuple(self._endings), self.wound)
+        news = Unsaved(tuple(self._moments), tuple(self._seen), tuple(self._endings), self.wound)
         self._moments, self._seen, self._endings = [], [], []
         return news
 

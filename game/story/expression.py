@@ -32,14 +32,14 @@ class Constant:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class FlagRef:
     """A flag, by its index."""
 
     flag: int
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Field:
     """A field of the state: `place`, `watch_s` or `wound`."""
 
     field: str
@@ -53,7 +53,7 @@ class Not:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class Binary:
     """Two expressions and what joins them."""
 
     sign: str
@@ -61,7 +61,7 @@ class Pair:
     right: Expression
 
 
-Expression = Constant | Read | Look | Not | Pair
+Expression = Constant | FlagRef | Field | Not | Binary
 
 JOIN: dict[str, Callable[[Value, Value], Value]] = {
     "==": lambda a, b: a == b,
@@ -78,11 +78,11 @@ JOIN: dict[str, Callable[[Value, Value], Value]] = {
 def evaluate(expression: Expression, state: State) -> Value:
     """The expression's value in this state."""
     # Not by patterns: this is asked more often than anything else, and so is twice as fast.
-    if isinstance(expression, Read):
+    if isinstance(expression, FlagRef):
         return state.flags[expression.flag]
     if isinstance(expression, Constant):
         return expression.value
-    if isinstance(expression, Pair):
+    if isinstance(expression, Binary):
         left = evaluate(expression.left, state)
         if expression.sign == "and":
             return bool(left) and bool(evaluate(expression.right, state))
@@ -103,13 +103,13 @@ def holds(expression: Expression | None, state: State) -> bool:
 def reads(expression: Expression | None) -> Iterator[int | str]:
     """The flags (by index) and the fields of the state that the expression asks about."""
     match expression:
-        case Read(flag):
+        case FlagRef(flag):
             yield flag
-        case Look(field):
+        case Field(field):
             yield field
         case Not(inner):
             yield from reads(inner)
-        case Pair(_, left, right):
+        case Binary(_, left, right):
             yield from reads(left)
             yield from reads(right)
 
@@ -203,7 +203,7 @@ class _Parser:
     def _join(self, token: _Token, left: _Typed, right: _Typed) -> _Typed:
         for side in (left, right):
             self._want(side, "truth")
-        return _Typed(Pair(token.text, left.expression, right.expression), "truth")
+        return _Typed(Binary(token.text, left.expression, right.expression), "truth")
 
     def negated(self) -> _Typed:
         if self.take("not"):
@@ -224,7 +224,7 @@ class _Parser:
             one, other = KINDS[left.kind], KINDS[right.kind]
             raise _Fail("S107", token.offset, f"{one} can't be compared with {other} by {token.text}",
                         "Compare counts with counts and hours with hours.")  # fmt: skip
-        return _Typed(Pair(token.text, left.expression, right.expression), "truth", (), left.offset)
+        return _Typed(Binary(token.text, left.expression, right.expression), "truth", (), left.offset)
 
     def sum(self) -> _Typed:
         left = self.atom()
@@ -232,7 +232,7 @@ class _Parser:
             right = self.atom()
             for side in (left, right):
                 self._want(side, "count")
-            left = _Typed(Pair(token.text, left.expression, right.expression), "count")
+            left = _Typed(Binary(token.text, left.expression, right.expression), "count")
         return left
 
     def atom(self) -> _Typed:
@@ -258,14 +258,14 @@ class _Parser:
         if token.text in ("true", "false"):
             return _Typed(Constant(token.text == "true"), "truth", (), token.offset)
         if token.text == "watch":
-            return _Typed(Look("watch_s"), "time", (), token.offset)
+            return _Typed(Field("watch_s"), "time", (), token.offset)
         if token.text == "wound":
-            return _Typed(Look("wound"), "count", (), token.offset)
+            return _Typed(Field("wound"), "count", (), token.offset)
         if token.text == "place":
-            return _Typed(Look("place"), "word", tuple(sorted(self.names.places)), token.offset)
+            return _Typed(Field("place"), "word", tuple(sorted(self.names.places)), token.offset)
         if token.text in self.names.flags:
             index, flag = self.names.flags[token.text]
-            return _Typed(Read(index), kind_of(flag), flag.words, token.offset, token.text)
+            return _Typed(FlagRef(index), kind_of(flag), flag.words, token.offset, token.text)
         return _Typed(Constant(token.text), "name", (), token.offset, token.text)
 
     def _words(self, side: _Typed, other: _Typed) -> _Typed:

@@ -26,14 +26,14 @@ class Thing(NamedTuple):
     text: str
 
 
-class Entry(NamedTuple):
+class LedgerRow(NamedTuple):
     """A row of the ledger."""
 
     id: str
     thing: Thing
 
 
-def read_ledger(text: str) -> tuple[Entry, ...]:
+def read_ledger(text: str) -> tuple[LedgerRow, ...]:
     """The rows of a ledger; a row that is not of five columns raises ValueError with its number."""
     entries = []
     for number, row in enumerate(text.splitlines(), 1):
@@ -41,11 +41,11 @@ def read_ledger(text: str) -> tuple[Entry, ...]:
         if row.strip() and row != HEADER:
             if len(columns) != 5 or not columns[0].isalnum():
                 raise ValueError(f"row {number} of the ledger has no id, or not its five columns")
-            entries.append(Entry(columns[0], Thing(*columns[1:])))
+            entries.append(LedgerRow(columns[0], Thing(*columns[1:])))
     return tuple(entries)
 
 
-def write_ledger(entries: tuple[Entry, ...]) -> str:
+def write_ledger(entries: tuple[LedgerRow, ...]) -> str:
     """The ledger as text."""
     return "\n".join([HEADER, *("\t".join((entry.id, *entry.thing)) for entry in entries)]) + "\n"
 
@@ -59,7 +59,7 @@ def _fresh(thing: Thing, taken: set[str]) -> str:
     raise AssertionError("every id is taken")
 
 
-def assign(things: tuple[Thing, ...], ledger: tuple[Entry, ...]) -> tuple[str, ...]:
+def assign(things: tuple[Thing, ...], ledger: tuple[LedgerRow, ...]) -> tuple[str, ...]:
     """The ids of the things, in their order.
 
     A thing keeps the id of the row with the same words: in its own scene, then in any scene
@@ -87,7 +87,7 @@ def assign(things: tuple[Thing, ...], ledger: tuple[Entry, ...]) -> tuple[str, .
     return tuple(found[number] for number in range(len(things)))
 
 
-def _most_alike(thing: Thing, unused: dict[int, Entry]) -> int | None:
+def _most_alike(thing: Thing, unused: dict[int, LedgerRow]) -> int | None:
     best = ALIKE
     row: int | None = None
     matcher = SequenceMatcher(autojunk=False)

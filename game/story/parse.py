@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
-from game.story.beats import LATER, SCENES, Layout, where_labels
-from game.story.cues import CUES, RESERVED, World
-from game.story.desk import Desk
+from game.story.compiler import LATER, SCENES, Compiler, where_labels
+from game.story.cues import CUES, RESERVED, Scope
 from game.story.expression import Names
 from game.story.faults import ScriptFaults, nearest
-from game.story.ids import Entry, Thing, assign
+from game.story.field_reader import Reader
+from game.story.ids import LedgerRow, Thing, assign
 from game.story.nodes import Mapping, Mark, Node, Scalar, Source
 from game.story.script import (
     BeginLive,
@@ -40,7 +40,7 @@ EVENING_KEYS = ("title", "first", "starts", "bus", "flags", "deadlines", "wound"
 
 
 def parse(
-    evening: Source, cast: Source, scenes: tuple[Source, ...], ledger: tuple[Entry, ...] = ()
+    evening: Source, cast: Source, scenes: tuple[Source, ...], ledger: tuple[LedgerRow, ...] = ()
 ) -> Script:
     """The script; raises ScriptFaults with all that is wrong in it."""
     return _Parse(evening, cast, scenes, ledger).script()
@@ -50,9 +50,9 @@ class _Parse:
     """One reading of all files; the order of the methods is the order of the work."""
 
     def __init__(
-        self, evening: Source, cast: Source, scenes: tuple[Source, ...], ledger: tuple[Entry, ...]
+        self, evening: Source, cast: Source, scenes: tuple[Source, ...], ledger: tuple[LedgerRow, ...]
     ) -> None:
-        self.desk = Desk()
+        self.desk = Reader()
         self.sources = (evening, cast, *scenes)
         self.ledger = ledger
         self.evening = self._top(evening)
@@ -113,7 +113,7 @@ class _Parse:
         flags, places, endings = self._flags(), self._places(), self._endings()
         names = Names({flag.name: (at, flag) for at, flag in enumerate(flags)}, frozenset(places), starts_s)
         on_stage = frozenset(who for who, person in self.cast.items() if person.on_stage)
-        world = World(names, frozenset(self.cast), on_stage, frozenset(self.scene_nodes), frozenset(endings))
+        world = Scope(names, frozenset(self.cast), on_stage, frozenset(self.scene_nodes), frozenset(endings))
         deadlines, wound, canonical = self._deadlines(names), self._wound(names), self._canonical()
         scenes = self._scenes(world)
         if desk.faults:
@@ -229,11 +229,11 @@ class _Parse:
         nodes = self.desk.sequence(self.evening["canonical"][1], "canonical")
         return tuple(node for node in nodes if self.desk.text(node, "an option") and isinstance(node, Scalar))
 
-    def _scenes(self, world: World) -> dict[str, Scene]:
-        layouts: dict[str, Layout] = {}
+    def _scenes(self, world: Scope) -> dict[str, Scene]:
+        layouts: dict[str, Compiler] = {}
         found: dict[str, Scene] = {}
         for name, keys in self.scene_nodes.items():
-            layout = layouts[name] = Layout(self.desk, world, name)
+            layout = layouts[name] = Compiler(self.desk, world, name)
             mark = keys["scene"][0].mark
             for cue in SCENE_CUES:
                 if cue in keys:
@@ -255,7 +255,7 @@ class _Parse:
         self._labels(layouts)
         return {name: replace(scene, operations=self._aimed(scene, layouts)) for name, scene in found.items()}
 
-    def _labels(self, layouts: dict[str, Layout]) -> None:
+    def _labels(self, layouts: dict[str, Compiler]) -> None:
         for layout in layouts.values():
             for scene, label, mark in layout.leaps:
                 if label and scene in layouts and label not in layouts[scene].labels:
@@ -263,7 +263,7 @@ class _Parse:
                                     nearest(label, layouts[scene].labels,
                                             where_labels(layouts[scene].labels)))  # fmt: skip
 
-    def _aimed(self, scene: Scene, layouts: dict[str, Layout]) -> tuple[Operation, ...]:
+    def _aimed(self, scene: Scene, layouts: dict[str, Compiler]) -> tuple[Operation, ...]:
         """The operations with jumps to other scenes aimed at their operation."""
         aimed: list[Operation] = []
         for operation in scene.operations:

@@ -11,14 +11,14 @@ import time
 from pathlib import Path
 
 from game.shell.history import open_history
-from game.story.director import Fresh
+from game.story.director import Unsaved
 from game.story.tree import Edge, Moment
 
 MOMENTS = 5000
 ROUNDS = 15
 
 
-def lived(count: int, start: int = 0) -> Fresh:
+def lived(count: int, start: int = 0) -> Unsaved:
     """News of a chain of moments, each of them read, with a choice every twelve."""
     found = tuple(
         Moment(
@@ -32,7 +32,7 @@ def lived(count: int, start: int = 0) -> Fresh:
         for number in range(start, start + count)
     )
     words = "It says what it says, in about as many words as a line has. "
-    return Fresh(found, tuple((moment.stop, words) for moment in found), (), 0)
+    return Unsaved(found, tuple((moment.stop, words) for moment in found), (), 0)
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from game.shell.chronicle import Memory
 from game.shell.history import Opened, open_history
 from game.shell.lock import take_lock
-from game.story.director import Fresh
+from game.story.director import Unsaved
 from game.story.tree import Edge, Moment, Tree
 
 # Lives lines as fast as it can; tells the number of each and the time at which it was noted.
@@ -59,10 +59,10 @@ def moments(count: int, start: int = 0) -> tuple[Moment, ...]:
     )
 
 
-def fresh(count: int, start: int = 0, wound: int = 0) -> Fresh:
+def fresh(count: int, start: int = 0, wound: int = 0) -> Unsaved:
     """News of a chain of moments, each of them read."""
     lived = moments(count, start)
-    return Fresh(lived, tuple((moment.stop, f"words {moment.number}") for moment in lived), (), wound)
+    return Unsaved(lived, tuple((moment.stop, f"words {moment.number}") for moment in lived), (), wound)
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def lived(path: Path) -> Path:
     """A history of a hundred moments, closed."""
     opened = open_history(path, "f00d")
     opened.history.note(fresh(100, wound=2), 99)
-    opened.history.note(Fresh((), (), ("last_bus",), 2), 42)
+    opened.history.note(Unsaved((), (), ("last_bus",), 2), 42)
     assert opened.history.close() is None
     return path
 
@@ -111,7 +111,7 @@ def test_branches_come_back_under_the_moment_they_left(path: Path) -> None:
     for edge in (Edge(), Edge(0, "b1"), Edge(5000, None, 0, True), Edge(0, None, 2)):
         tree.add(root.number, edge, "b", "room", 9)
     history = open_history(path, "f00d").history
-    history.note(Fresh(tuple(tree.moments), (), (), 0), 0)
+    history.note(Unsaved(tuple(tree.moments), (), (), 0), 0)
     history.close()
     assert closed(path).memory.tree == tree
 
@@ -119,7 +119,7 @@ def test_branches_come_back_under_the_moment_they_left(path: Path) -> None:
 def test_the_words_last_read_and_the_day_first_found_are_kept(lived: Path) -> None:
     before = closed(lived).memory.endings["last_bus"]
     history = open_history(lived, "f00d").history
-    history.note(Fresh((), (("stop0001", "other words"),), ("last_bus", "missed"), 3), 1)
+    history.note(Unsaved((), (("stop0001", "other words"),), ("last_bus", "missed"), 3), 1)
     history.close()
     memory = closed(lived).memory
     assert memory.seen["stop0001"] == "other words"
@@ -187,7 +187,7 @@ def test_a_file_that_is_no_history_is_set_aside_with_a_word(path: Path) -> None:
 def test_of_a_damaged_file_what_is_sound_is_taken_over(path: Path) -> None:
     history = open_history(path, "f00d").history
     history.note(fresh(3000), 2999)
-    history.note(Fresh((), (), ("last_bus",), 5), 2999)
+    history.note(Unsaved((), (), ("last_bus",), 5), 2999)
     history.close()
     data = bytearray(path.read_bytes())
     middle = data.index(b"stop0" + b"800")

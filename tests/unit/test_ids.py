@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.author.ids import entries
-from game.story.ids import HEADER, Entry, Thing, assign, read_ledger, write_ledger
+from game.story.ids import HEADER, LedgerRow, Thing, assign, read_ledger, write_ledger
 from game.story.script import Script
 from tests.small import small
 
@@ -23,7 +23,7 @@ BEATS = """
 """
 
 
-def ledger(script: Script) -> tuple[Entry, ...]:
+def ledger(script: Script) -> tuple[LedgerRow, ...]:
     """The ledger that the tool would write."""
     return entries(script)
 
@@ -132,11 +132,11 @@ THINGS = st.lists(st.builds(Thing, st.sampled_from(["line", "option"]), st.sampl
 @given(before=THINGS, now=THINGS)
 def test_every_thing_has_one_id_and_no_id_is_given_twice(before: list[Thing], now: list[Thing]) -> None:
     """Whatever was edited; and to assign again changes nothing."""
-    old = tuple(Entry(name, thing) for name, thing in zip(assign(tuple(before), ()), before, strict=True))
+    old = tuple(LedgerRow(name, thing) for name, thing in zip(assign(tuple(before), ()), before, strict=True))
     ids = assign(tuple(now), old)
     assert len(ids) == len(now)
     assert len(set(ids)) == len(ids)
-    again = tuple(Entry(name, thing) for name, thing in zip(ids, now, strict=True))
+    again = tuple(LedgerRow(name, thing) for name, thing in zip(ids, now, strict=True))
     assert assign(tuple(now), again) == ids
 
 
@@ -144,7 +144,7 @@ def test_every_thing_has_one_id_and_no_id_is_given_twice(before: list[Thing], no
 def test_a_row_inserted_never_takes_the_id_of_one_that_is_still_there(before: list[Thing], at: int) -> None:
     """All that is unchanged keeps what it had."""
     ids = assign(tuple(before), ())
-    old = tuple(Entry(name, thing) for name, thing in zip(ids, before, strict=True))
+    old = tuple(LedgerRow(name, thing) for name, thing in zip(ids, before, strict=True))
     at = min(at, len(before))
     now = [*before[:at], Thing("line", "a", "", "Something that was never said before."), *before[at:]]
     new = assign(tuple(now), old)

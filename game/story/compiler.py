@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from game.story.cues import CUES, LEADING, World
-from game.story.desk import Desk
+from game.story.cues import CUES, LEADING, Scope
 from game.story.expression import Expression
 from game.story.faults import listed, nearest
+from game.story.field_reader import Reader
 from game.story.nodes import Mapping, Mark, Node, Scalar
 from game.story.script import (
     BeginLive,
@@ -44,10 +44,10 @@ def where_labels(labels: Iterable[str]) -> str:
     return f"It has {listed(names)}." if names else "It has none yet; one is written “label: again”."
 
 
-class Layout:
+class Compiler:
     """The operations of one scene while they are laid out."""
 
-    def __init__(self, desk: Desk, world: World, scene: str) -> None:
+    def __init__(self, desk: Reader, world: Scope, scene: str) -> None:
         self.desk, self.world, self.scene = desk, world, scene
         self.operations: list[Operation] = []
         self.labels: dict[str, int] = {}

@@ -16,7 +16,7 @@ from game.story.script import Flag
 KIND = {Scalar: "a text", Sequence: "a list", Mapping: "keys and values"}
 
 
-class Desk:
+class Reader:
     """The faults found so far, and readers for the fields that every part of a script has."""
 
     def __init__(self) -> None:
