@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from game.menus import press
 from game.menus.lettering import SECONDARY, width
-from game.stage.change import WOUND_BACK, WOUND_ON
-from game.stage.frame import Audio, Box, Edge, Fill, Op, Panel
+from game.stage.frame import Audio, Box, Fill, Op, Panel, PanelEdge
 from game.stage.look import Look
+from game.stage.transition import WOUND_BACK, WOUND_ON
 
 # How long a caption stays: of a story sound, and of music or a place that has changed.
 SOUND_MS, MOOD_MS = 5000, 8000
@@ -72,7 +72,7 @@ class Captions:
 
 def printed(look: Look, ops: tuple[Op, ...], words: tuple[str, ...]) -> tuple[Op, ...]:
     """Captions one over the other at the right, above the ticket or board that is among `ops`."""
-    boxes = (op.box for op in ops if isinstance(op, Panel) and op.edge is Edge.PERFORATED_SIDES)
+    boxes = (op.box for op in ops if isinstance(op, Panel) and op.edge is PanelEdge.PERFORATED_SIDES)
     return stacked(look, min((box.y for box in boxes), default=LOWEST) - ABOVE, words)
 
 

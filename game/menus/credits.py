@@ -12,7 +12,7 @@ from game.menus.sheet import SHEET, Sheet
 from game.menus.widgets import Widget, hints
 from game.menus.world import World
 from game.stage.frame import Box, Op, Text, TextStyle
-from game.stage.layout import Row, wrap
+from game.stage.layout import TextRow, wrap
 from game.stage.look import Look
 
 COLUMN_W, COLUMN_GAP, COLUMNS = 784, 64, 2
@@ -26,7 +26,7 @@ class Part(NamedTuple):
 
     y: float
     heading: str
-    rows: tuple[Row, ...]
+    rows: tuple[TextRow, ...]
 
     @property
     def high(self) -> float:
@@ -61,7 +61,7 @@ class Credits(Sheet):
             y += part.high
         return tuple(tuple(column) for column in columns)
 
-    def _rows(self, world: World, words: str) -> tuple[Row, ...]:
+    def _rows(self, world: World, words: str) -> tuple[TextRow, ...]:
         return tuple(wrap(words, SET, SET_ITALIC, COLUMN_W - 20, world.measure))
 
     def hint_row(self, world: World) -> tuple[Widget, ...]:

@@ -17,7 +17,7 @@ from game.menus.timetable import Timetable
 from game.menus.widgets import Button, Widget, hints
 from game.menus.words import counted, said_hour
 from game.menus.world import Spot, World
-from game.stage.frame import STAGE, Box, Disc, Edge, Group, Op, Panel, Stock, Stroke, Text, TextStyle
+from game.stage.frame import STAGE, Box, Disc, Group, Op, Panel, PanelEdge, Stock, Stroke, Text, TextStyle
 from game.stage.layout import fit, plain, wrap
 from game.stage.look import Look, Measure
 from game.stage.scenery import scene_group
@@ -135,7 +135,7 @@ class Dial(Screen):
         ops: list[Op] = [
             press.heading(look, self.heading, PANEL.x),
             press.text_right(1824, 112, day, lettering.SUBTITLE, moon, look.measure),
-            Panel(PANEL, Stock.PAPER, Edge.PERFORATED_BOTTOM),
+            Panel(PANEL, Stock.PAPER, PanelEdge.PERFORATED_BOTTOM),
         ]
         spot = self.spot(world)
         if spot is not None:

@@ -13,7 +13,7 @@ from game.menus.lettering import prose
 from game.menus.screen import Backdrop, Screen
 from game.menus.widgets import Button, Widget
 from game.menus.world import Finale, World
-from game.stage.frame import STAGE, Box, Edge, Gradient, Group, Op, Panel, Picture, Stock, Text
+from game.stage.frame import STAGE, Box, Gradient, Group, Op, Panel, PanelEdge, Picture, Stock, Text
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
 from game.story.watch import number
@@ -69,8 +69,10 @@ class After(Screen):
         ops: list[Op] = [
             *self._picture(world, finale),
             Gradient(Box(0, 560, 1920, 520), look.color("night_0", 0), look.color("night_0", 200)),
-            Panel(Box(TICKET.x, y, TICKET.w - STUB_W, TICKET.h), Stock.PAPER, Edge.CUT),
-            Panel(Box(TICKET.x + TICKET.w - STUB_W, y, STUB_W, TICKET.h), Stock.PAPER, Edge.PERFORATED_LEFT),
+            Panel(Box(TICKET.x, y, TICKET.w - STUB_W, TICKET.h), Stock.PAPER, PanelEdge.CUT),
+            Panel(
+                Box(TICKET.x + TICKET.w - STUB_W, y, STUB_W, TICKET.h), Stock.PAPER, PanelEdge.PERFORATED_LEFT
+            ),
             *press.bar(look, Box(TICKET.x + 40, y + 28, TICKET.w - STUB_W - 80, 42), counted, 32),
         ]
         name = fit(finale.name, lettering.HEADING, room, look.measure)

@@ -16,8 +16,8 @@ from game.menus.screen import Screen
 from game.menus.settings import Settings
 from game.menus.widgets import PRESSED_ALPHA, Widget, hints
 from game.menus.world import Entry, World
-from game.stage.frame import Box, Disc, Edge, Fill, FocusRing, Op, Panel, Stock, Stroke, Text
-from game.stage.layout import Row, fit, plain, wrap
+from game.stage.frame import Box, Disc, Fill, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Text
+from game.stage.layout import TextRow, fit, plain, wrap
 from game.stage.look import Look, Measure
 from game.story.script import Script
 from game.story.watch import hour
@@ -36,7 +36,7 @@ class Laid(NamedTuple):
     """An entry set in rows, and how high it is."""
 
     entry: Entry
-    rows: tuple[Row, ...]
+    rows: tuple[TextRow, ...]
     line: float
     high: float
     size: float
@@ -154,7 +154,9 @@ class SearchField:
         baseline, style = y + h / 2 + 9, lettering.SECONDARY
         found = width(self.found, style, look.measure) if self.query else 0
         words = fit(self.query or "Search", style, w - 60 - found, look.measure)
-        ops: list[Op] = [Panel(self.box, Stock.NONE, Edge.ROUND, False, outline=look.color("cream", 190))]
+        ops: list[Op] = [
+            Panel(self.box, Stock.NONE, PanelEdge.ROUND, False, outline=look.color("cream", 190))
+        ]
         if focused:
             ops.append(FocusRing(self.box.inset(-3)))
             end = x + 20 + (width(words, style, look.measure) if self.query else 0) + 3

@@ -16,12 +16,12 @@ from game.menus.world import NOTHING_DRAWN, PackCard, World
 from game.stage.frame import (
     STAGE,
     Box,
-    Edge,
     Fill,
     FocusRing,
     Group,
     Op,
     Panel,
+    PanelEdge,
     Picture,
     Stock,
     Text,
@@ -66,7 +66,7 @@ class Card:
         x, y, w, _h = self.box
         pack = self.pack
         ink, second, brick = look.color("ink"), look.color("second_ink"), look.color("brick_text")
-        ops: list[Op] = [Panel(self.box, Stock.LIT if focused else Stock.PAPER, Edge.PERFORATED_LEFT)]
+        ops: list[Op] = [Panel(self.box, Stock.LIT if focused else Stock.PAPER, PanelEdge.PERFORATED_LEFT)]
         if focused:
             ops.append(FocusRing(self.box))
         picture = Box(x + 28, y + 22, 127, 127)

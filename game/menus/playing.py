@@ -15,11 +15,11 @@ from game.menus.captions import Captions
 from game.menus.glides import PUNCHED_MS, Glides
 from game.menus.seeing import QUICK_MENU, Leaving
 from game.menus.settings import Settings
-from game.stage.change import NO_CHANGE, Change, Direction, change
 from game.stage.compose import line_ms
 from game.stage.frame import Frame
 from game.stage.look import Look
 from game.stage.play import CrownGrabbed, TakeOption, WatchPressed
+from game.stage.transition import NO_CHANGE, Change, Direction, change
 from game.story.director import Director
 from game.story.script import Choice, Ending, Line, Pause
 from game.story.state import State, WatchMode

@@ -13,11 +13,11 @@ from game.stage.frame import (
     STAGE,
     Box,
     Color,
-    Edge,
     Fill,
     Gradient,
     Op,
     Panel,
+    PanelEdge,
     Picture,
     Stock,
     Stroke,
@@ -62,7 +62,7 @@ def heading(look: Look, words: str, x: float = 96, baseline: float = 112) -> Op:
 
 def bar(look: Look, box: Box, words: str = "", inset: float = 20) -> tuple[Op, ...]:
     """A header bar of ink, with its words."""
-    ops: tuple[Op, ...] = (Panel(box, Stock.INK, Edge.CUT, shadow=False, misprint=True),)
+    ops: tuple[Op, ...] = (Panel(box, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True),)
     if words:
         baseline = box.y + box.h / 2 + lettering.HEADER.size * 0.37
         cream = look.color("cream")
@@ -132,7 +132,7 @@ def key_badge(look: Look, x: float, y: float, words: str, measure: Measure) -> t
     cream, faint = look.color("cream", 190), look.color("cream", 120)
     box = Box(x, y - 17, wide, 34)
     return (
-        Panel(box, Stock.NONE, Edge.ROUND, shadow=False, outline=cream),
+        Panel(box, Stock.NONE, PanelEdge.ROUND, shadow=False, outline=cream),
         Stroke(((x + 5, y + 20), (x + wide - 5, y + 20)), 1.8, faint),
         text_centred(x + wide / 2, y + 7.2, words, lettering.KEY, look.color("cream"), measure),
     )

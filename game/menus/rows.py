@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from game.menus import lettering, press
 from game.menus.lettering import width
 from game.menus.widgets import PRESSED_ALPHA
-from game.stage.frame import Box, Edge, Fill, FocusRing, Op, Panel, Stock, Stroke, Text
+from game.stage.frame import Box, Fill, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Text
 from game.stage.layout import fit
 from game.stage.look import Look, Measure
 
@@ -123,7 +123,7 @@ class Slider:
         if self.step:
             ops.append(Stroke(((left, height), (thumb_x, height)), 7, ink))
         thumb = Box(thumb_x - THUMB_W / 2, height - THUMB_H / 2, THUMB_W, THUMB_H)
-        ops.append(Panel(thumb, Stock.LIT, Edge.ROUND, False, outline=ink))
+        ops.append(Panel(thumb, Stock.LIT, PanelEdge.ROUND, False, outline=ink))
         if held:
             ops.append(Fill(thumb.inset(2), look.color("ink", 70)))
         for groove in (-4.5, 0.0, 4.5):
@@ -169,7 +169,7 @@ class Segments:
         for place, (cell, option) in enumerate(zip(self.cells, self.options, strict=True)):
             on = place == self.chosen
             if on:
-                ops.append(Panel(cell, Stock.INK, Edge.CUT, False, misprint=True))
+                ops.append(Panel(cell, Stock.INK, PanelEdge.CUT, False, misprint=True))
             elif place and place - 1 != self.chosen:
                 line = ((cell.x, cell.y + 10), (cell.x, cell.y + cell.h - 10))
                 ops.append(Stroke(line, 1.6, (*ink[:3], 130)))

@@ -25,7 +25,7 @@ from game.menus.screen import Screen
 from game.menus.seat import Seat
 from game.menus.widgets import Cell, NightButton, Tab, Widget, hints, tabbed_sheet, tabs
 from game.menus.world import AUTO_SLOTS, QUICK_SLOTS, SAVE_SLOTS, Slot, World
-from game.stage.frame import Box, Edge, Op, Panel, Stock, Text
+from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Text
 from game.stage.look import Look
 from game.story.watch import hour
 
@@ -168,7 +168,7 @@ class Saves(Screen):
         color = look.color("rust_text")
         serial = press.text_right(x + w - 40, FOOT_Y + 28, seats, lettering.SERIAL, color, look.measure)
         ops.append(serial)
-        ops.append(Panel(stub.BOX, Stock.PAPER, Edge.PERFORATED_LEFT))
+        ops.append(Panel(stub.BOX, Stock.PAPER, PanelEdge.PERFORATED_LEFT))
         ops += stub.printed(look, world, self.slot(world), self.saving)
         return tuple(ops)
 

@@ -9,11 +9,11 @@ from game.menus import captions, lettering, press
 from game.menus.lettering import prose, width
 from game.menus.settings import Settings
 from game.menus.world import World
-from game.stage.frame import Box, Edge, Op, Panel, Stock, Text
-from game.stage.layout import Row, wrap
+from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Text
+from game.stage.layout import TextRow, wrap
 from game.stage.look import Look, Measure
 from game.stage.ticket import small_ink
-from game.stage.timepiece import Dial, plain_watch, tremble, tremble_due_ms, watch_ops
+from game.stage.timepiece import WatchFace, plain_watch, tremble, tremble_due_ms, watch_ops
 
 TICKET = Box(96, 824, 1400, 216)
 INSET, FIRST, LINE = 72, 72, 54
@@ -43,7 +43,7 @@ class Turn(NamedTuple):
 
 
 @lru_cache(maxsize=2)
-def rows(settings: Settings, measure: Measure) -> tuple[Row, ...]:
+def rows(settings: Settings, measure: Measure) -> tuple[TextRow, ...]:
     """The line as the text box would set it, as many rows as the ticket holds; kept, for it is asked
     for with every letter."""
     size = 37 * settings.text_size / 100
@@ -107,10 +107,10 @@ def printed(look: Look, world: World, now_ms: int) -> tuple[Op, ...]:
     serial = width(words, lettering.SERIAL, look.measure)
     right = TICKET.x + TICKET.w - 40
     ops: list[Op] = [
-        Panel(TICKET, Stock.PAPER, Edge.PERFORATED_SIDES, opacity=opacity),
+        Panel(TICKET, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=opacity),
         *press.double_rule(look, plate.x + plate.w + 26, right - serial - 18, TICKET.y + 26),
         Text(right - serial, TICKET.y + 33, words, lettering.SERIAL, small_ink("rust_text", look)),
-        Panel(plate, Stock.CARD, Edge.CUT, misprint=True),
+        Panel(plate, Stock.CARD, PanelEdge.CUT, misprint=True),
         Text(plate.x + 32, plate.y + 37, NAME, lettering.NAME, look.color("cream")),
     ]
     line = LINE * world.settings.text_size / 100
@@ -136,5 +136,5 @@ def _watch(look: Look, world: World, now_ms: int) -> tuple[Op, ...]:
     still = look.reduced_motion
     hands_s = day_s(look, world, now_ms)
     ghost = hands_s + GHOST_S if look.ghost_hand else None
-    dial = Dial(hands_s, tremble(now_ms, still), ghost_s=ghost)
+    dial = WatchFace(hands_s, tremble(now_ms, still), ghost_s=ghost)
     return tuple(watch_ops(art, WATCH_X, WATCH_Y, WATCH_R, dial, look))

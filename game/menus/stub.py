@@ -8,7 +8,7 @@ from game.menus.lettering import prose, width
 from game.menus.widgets import Button, Widget
 from game.menus.words import to_the_bus
 from game.menus.world import Slot, World
-from game.stage.frame import STAGE, Box, Edge, Group, Op, Panel, Stock, Text, Thumbnail
+from game.stage.frame import STAGE, Box, Group, Op, Panel, PanelEdge, Stock, Text, Thumbnail
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
 from game.story.watch import hour
@@ -96,7 +96,7 @@ def torn(look: Look, world: World, slot: Slot, now_ms: int) -> tuple[Op, ...]:
     part = now_ms / (FADE_MS if still else TEAR_MS)
     if part >= 1:
         return ()
-    ops = (Panel(BOX, Stock.PAPER, Edge.PERFORATED_LEFT), *printed(look, world, slot, False))
+    ops = (Panel(BOX, Stock.PAPER, PanelEdge.PERFORATED_LEFT), *printed(look, world, slot, False))
     if still:
         return (Group(STAGE, ops, opacity=round(1 - part, 3)),)
     fallen = part * part

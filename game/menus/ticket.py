@@ -10,7 +10,7 @@ from game.menus.rows import Slip
 from game.menus.screen import Backdrop, Screen
 from game.menus.widgets import Widget
 from game.menus.world import World
-from game.stage.frame import Box, Edge, Op, Panel, Stock
+from game.stage.frame import Box, Op, Panel, PanelEdge, Stock
 from game.stage.look import Look
 
 LEFT, WIDE, ROW_HIGH = 1484, 372, 78
@@ -54,8 +54,8 @@ class Ticket(Screen):
         foot = ROWS_TOP + count * ROW_HIGH
         sheet = Box(LEFT, -30, WIDE, foot + FOOT_HIGH + 30 - 14)
         ops: list[Op] = [
-            Panel(sheet, Stock.PAPER, Edge.PERFORATED_BOTTOM),
-            Panel(BAR, Stock.INK, Edge.CUT, shadow=False, misprint=True),
+            Panel(sheet, Stock.PAPER, PanelEdge.PERFORATED_BOTTOM),
+            Panel(BAR, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True),
             press.text_centred(LEFT + WIDE / 2, 94, self.bar, lettering.TITLE_BAR,
                                look.color("cream"), look.measure),
         ]  # fmt: skip

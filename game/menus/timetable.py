@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.menus import lettering, press
 from game.menus.rings import NIGHT_TO, START_ANGLE, Tree
 from game.menus.world import Finale
-from game.stage.frame import Box, Disc, Edge, Fill, FocusRing, Op, Panel, Polygon, Stock, Text
+from game.stage.frame import Box, Disc, Fill, FocusRing, Op, Panel, PanelEdge, Polygon, Stock, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.story.script import Script
@@ -71,7 +71,7 @@ class Timetable:
     def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
         """The coupon with its heading and the bars."""
         ink, second = look.color("ink"), look.color("second_ink")
-        ops: list[Op] = [Panel(BOX, Stock.LIT if focused else Stock.PAPER, Edge.PERFORATED_BOTTOM)]
+        ops: list[Op] = [Panel(BOX, Stock.LIT if focused else Stock.PAPER, PanelEdge.PERFORATED_BOTTOM)]
         if focused:
             ops.append(FocusRing(BOX.inset(2)))
         style, room = lettering.SECONDARY_BOLD, BOX.w / 2 - 34

@@ -13,11 +13,11 @@ from game.menus.action import Command
 from game.menus.lettering import width
 from game.stage.frame import (
     Box,
-    Edge,
     Fill,
     FocusRing,
     Op,
     Panel,
+    PanelEdge,
     Stock,
     Text,
 )
@@ -92,14 +92,14 @@ class Button:
         ink, second = look.color("ink"), look.color("second_ink")
         ops: list[Op] = []
         if not self.enabled:
-            ops.append(Panel(box, Stock.NONE, Edge.ROUND, False, outline=second, dashed=True))
+            ops.append(Panel(box, Stock.NONE, PanelEdge.ROUND, False, outline=second, dashed=True))
             color = second
         elif self.primary:
-            ops.append(Panel(box, Stock.INK, Edge.ROUND, False, misprint=not held))
+            ops.append(Panel(box, Stock.INK, PanelEdge.ROUND, False, misprint=not held))
             color = look.color("cream")
         else:
             stock = Stock.LIT if focused and not held else Stock.NONE
-            ops.append(Panel(box, stock, Edge.ROUND, False, outline=ink))
+            ops.append(Panel(box, stock, PanelEdge.ROUND, False, outline=ink))
             if held:
                 ops.append(Fill(box.inset(2), look.color("ink", PRESSED_ALPHA)))
             color = ink
@@ -150,9 +150,9 @@ class Tab:
         """Paper where it is chosen, card stock where not."""
         x, y, w, h = self.box
         if self.chosen:
-            return Panel(Box(x, y, w, h + 10), Stock.PAPER, Edge.TAB, shadow=False)
+            return Panel(Box(x, y, w, h + 10), Stock.PAPER, PanelEdge.TAB, shadow=False)
         outline = look.color("night_3")
-        return Panel(Box(x, y + 8, w, h - 4), Stock.CARD, Edge.TAB, shadow=False, outline=outline)
+        return Panel(Box(x, y + 8, w, h - 4), Stock.CARD, PanelEdge.TAB, shadow=False, outline=outline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +239,7 @@ class NightButton:
         ops: list[Op] = []
         if held:
             ops.append(Fill(self.box, look.color("cream", PRESSED_ALPHA)))
-        ops.append(Panel(self.box, Stock.NONE, Edge.ROUND, False, outline=line, dashed=not self.enabled))
+        ops.append(Panel(self.box, Stock.NONE, PanelEdge.ROUND, False, outline=line, dashed=not self.enabled))
         if focused:
             ops.append(FocusRing(self.box.inset(-3)))
         words = fit(self.label, lettering.HINT, self.box.w - 16, look.measure)
@@ -270,10 +270,10 @@ class Cell:
         """The figure, with its plate and ring."""
         ops: list[Op] = []
         if self.chosen:
-            ops.append(Panel(self.box, Stock.INK, Edge.CUT, False))
+            ops.append(Panel(self.box, Stock.INK, PanelEdge.CUT, False))
         if self.framed:
             stock = Stock.LIT if focused and not held else Stock.NONE
-            ops.append(Panel(self.box, stock, Edge.ROUND, False, outline=look.color("ink", 170)))
+            ops.append(Panel(self.box, stock, PanelEdge.ROUND, False, outline=look.color("ink", 170)))
         if focused:
             ops.append(FocusRing(self.box))
         color = look.color("cream" if self.chosen else "ink")

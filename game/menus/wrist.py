@@ -117,7 +117,7 @@ def watch(world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
     if art is None:
         return tuple(timepiece.plain_watch(X, Y, RADIUS, look))
     still = look.reduced_motion or not world.running
-    dial = timepiece.Dial(world.script.starts_s + world.watch_s, timepiece.tremble(now_ms, still))
+    dial = timepiece.WatchFace(world.script.starts_s + world.watch_s, timepiece.tremble(now_ms, still))
     return (Group(LIFTED, tuple(timepiece.watch_ops(art, X, Y, RADIUS, dial, look))),)
 
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from game.menus import dialface, gallery, wrist
 from game.menus.seeing import QUICK_MENU
-from game.stage.change import Direction
 from game.stage.compose import compose
 from game.stage.frame import Group, Mix, Op
 from game.stage.play import Play
 from game.stage.scenery import scene_group
+from game.stage.transition import Direction
 from game.story.lookahead import prospects
 from game.story.state import State
 from game.story.step import begin

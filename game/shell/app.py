@@ -49,8 +49,8 @@ from game.shell.volumes import volumes
 from game.shell.window import Window
 from game.shell.wishes import Wishes
 from game.shell.worlds import Worlds
-from game.stage.change import WOUND_BACK, WOUND_ON, Direction
 from game.stage.look import Look
+from game.stage.transition import WOUND_BACK, WOUND_ON, Direction
 from game.story.director import at_end
 from game.story.script import Choice, Script
 

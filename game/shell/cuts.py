@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pygame
 from pygame import Rect
 
-from game.stage.frame import Edge
+from game.stage.frame import PanelEdge
 
 # How much larger shapes are drawn …
 FINE = 4
@@ -26,9 +26,9 @@ BITE_DU, BITE_STEP_DU = 5.0, 18.0
 ROUND_DU = 4.0
 TAB_SLOPE_DU = 10.0
 _BITTEN = {
-    Edge.PERFORATED_SIDES: ("left", "right"),
-    Edge.PERFORATED_LEFT: ("left",),
-    Edge.PERFORATED_BOTTOM: ("bottom",),
+    PanelEdge.PERFORATED_SIDES: ("left", "right"),
+    PanelEdge.PERFORATED_LEFT: ("left",),
+    PanelEdge.PERFORATED_BOTTOM: ("bottom",),
 }
 
 Point = tuple[float, float]
@@ -43,13 +43,13 @@ class Shape(NamedTuple):
     rim: int
 
 
-def shape_sheet(size: tuple[int, int], edge: Edge, scale: float) -> Shape:
+def shape_sheet(size: tuple[int, int], edge: PanelEdge, scale: float) -> Shape:
     """The outline of a sheet of `size` pixels, `scale` pixels a design unit."""
     width, height = size
-    if edge is Edge.ROUND:
+    if edge is PanelEdge.ROUND:
         radius = min(ROUND_DU * scale, width / 2, height / 2)
         return Shape(tuple(_round_corners(width, height, radius)), (), 0, math.ceil(radius) + 1)
-    if edge is Edge.TAB:
+    if edge is PanelEdge.TAB:
         slope = min(TAB_SLOPE_DU * scale, width / 3)
         outline = ((slope, 0.0), (width - slope, 0.0), (float(width), float(height)), (0.0, height))
         return Shape(outline, (), 0, math.ceil(slope) + 1)

@@ -14,7 +14,7 @@ from game.shell.fields import parse_color
 from game.shell.problems import Problems
 from game.shell.tmx import Layer, MapError, TiledPlace, read_map
 from game.stage.frame import HEIGHT, WIDTH, Box, Color
-from game.stage.living import KINDS
+from game.stage.idle_motion import KINDS
 from game.stage.look import ClockFace, Emitter, Light, MarkPoint, SetLayer, StageSet
 
 FOLDER = "sets"

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from math import ceil
 
 from game.stage import ticket
-from game.stage.change import NO_CHANGE, Change
 from game.stage.frame import Audio, Box, Frame, Mix, Op, Target
-from game.stage.living import Life, life_at, still_ms
+from game.stage.idle_motion import Life, life_at, still_ms
 from game.stage.look import Look
 from game.stage.play import PLAIN, CrownGrabbed, Play, WatchPressed
 from game.stage.scenery import air_group, between_views, has_event, scene_group, set_of, variant_of, view_of
-from game.stage.timepiece import Dial, plain_watch, tremble, tremble_due_ms, watch_ops
+from game.stage.timepiece import WatchFace, plain_watch, tremble, tremble_due_ms, watch_ops
+from game.stage.transition import NO_CHANGE, Change
 from game.story.script import Choice, Line, Script, Stop
 from game.story.state import State, WatchMode
 from game.story.step import cost_s, options, stop_of, wording
@@ -180,7 +180,7 @@ def _watch(
     if ghost_s is not None and play.ghost:
         # It leaves the real hand and sweeps to where that will be.
         ghost = day_s + (script.starts_s + ghost_s - day_s) * play.swept
-    dial = Dial(day_s, wobble, play.crown, ghost)
+    dial = WatchFace(day_s, wobble, play.crown, ghost)
     art = look.style.small_watch
     ops = tuple(watch_ops(art, *at, radius, dial, look) if art else plain_watch(*at, radius, look))
     reach = radius + WATCH_REACH

@@ -97,7 +97,7 @@ class Stock(StrEnum):
     NONE = "none"
 
 
-class Edge(StrEnum):
+class PanelEdge(StrEnum):
     """How a panel's edge is cut."""
 
     CUT = "cut"
@@ -116,7 +116,7 @@ class Panel(NamedTuple):
 
     box: Box
     stock: Stock
-    edge: Edge = Edge.CUT
+    edge: PanelEdge = PanelEdge.CUT
     shadow: bool = True
     misprint: bool = False
     opacity: float = 1.0

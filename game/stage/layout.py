@@ -21,7 +21,7 @@ class Run(NamedTuple):
     style: TextStyle
 
 
-class Row(NamedTuple):
+class TextRow(NamedTuple):
     """A row of text."""
 
     runs: tuple[Run, ...]
@@ -56,10 +56,10 @@ def plain(text: str) -> str:
 
 def wrap(
     text: str, style: TextStyle, italic_style: TextStyle, width: float, measure: Measure
-) -> tuple[Row, ...]:
+) -> tuple[TextRow, ...]:
     """The text in rows no wider than `width`, broken between words (and within a word only where
     the word alone is wider)."""
-    rows: list[Row] = []
+    rows: list[TextRow] = []
     current: list[tuple[str, bool]] = []
     for word in pieces(text):
         longer = _joined(current, word)
@@ -101,13 +101,13 @@ def _width(row: list[tuple[str, bool]], style: TextStyle, italic_style: TextStyl
     return sum(measure(text, italic_style if italic else style)[-1] for text, italic in row)
 
 
-def _row(row: list[tuple[str, bool]], style: TextStyle, italic_style: TextStyle, measure: Measure) -> Row:
+def _row(row: list[tuple[str, bool]], style: TextStyle, italic_style: TextStyle, measure: Measure) -> TextRow:
     runs, x = [], 0.0
     for text, italic in row:
         own = italic_style if italic else style
         runs.append(Run(x, text, own))
         x += measure(text, own)[-1]
-    return Row(tuple(runs), x)
+    return TextRow(tuple(runs), x)
 
 
 def fit(text: str, style: TextStyle, width: float, measure: Measure) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from math import cos, radians, sin
 
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box, Color, Disc, Fill, Group, Op, Picture, Stroke
-from game.stage.living import MOUTHS, Life, Mouth, air, breath, eyes, mouth, variant_has
+from game.stage.idle_motion import MOUTHS, Life, Mouth, air, breath, eyes, mouth, variant_has
 from game.stage.look import ClockFace, Look, MarkPoint, SetLayer, Sprite, StageSet
 from game.story.script import Script
 from game.story.state import Standing, State

@@ -8,19 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from game.stage.differing import differing_words
 from game.stage.frame import (
     STAGE,
     Box,
     Color,
     Disc,
-    Edge,
     Fill,
     FocusRing,
     Gradient,
     Group,
     Op,
     Panel,
+    PanelEdge,
     Picture,
     Stock,
     Stroke,
@@ -28,9 +27,10 @@ from game.stage.frame import (
     Text,
     TextStyle,
 )
-from game.stage.layout import Row, wrap
+from game.stage.layout import TextRow, wrap
 from game.stage.look import Look
 from game.stage.play import Play, TakeOption
+from game.stage.word_diff import differing_words
 from game.story.script import Option
 
 LEFT, WIDTH, BOTTOM, INSET = 160.0, 1400.0, 1042.0, 72.0
@@ -70,7 +70,7 @@ OPTION_LINE, LEAST_CHOICE_SIZE = 1.16, 24.0
 class Words(NamedTuple):
     """A line laid out for the box: its rows, and the line's height."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[TextRow, ...]
     line: float
 
     @property
@@ -134,7 +134,7 @@ def _text_box(
     words: Words, shown: int, name: str, serial: str, play: Play, look: Look, whole: bool
 ) -> Iterator[Op]:
     box = box_of(words)
-    yield Panel(box, Stock.PAPER, Edge.PERFORATED_SIDES, opacity=look.box_opacity)
+    yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=look.box_opacity)
     yield from _rules(box, name, serial, look)
     ink = look.color("ink")
     left = shown
@@ -151,7 +151,7 @@ def _text_box(
     yield from menu_ops(box.y + box.h - MENU_HEIGHT, play, look)
 
 
-def row_ops(row: Row, x: float, baseline: float, color: Color, shown: int, look: Look) -> Iterator[Op]:
+def row_ops(row: TextRow, x: float, baseline: float, color: Color, shown: int, look: Look) -> Iterator[Op]:
     """A row's runs, with only so many of its letters shown."""
     for run in row.runs:
         if shown <= 0:
@@ -177,7 +177,7 @@ def _plate_width(name: str, look: Look) -> float:
 
 def _plate(name: str, box: Box, look: Look) -> Iterator[Op]:
     plate = Box(box.x + PLATE_IN, box.y - PLATE_OVER, _plate_width(name, look), PLATE_HEIGHT)
-    yield Panel(plate, Stock.CARD, Edge.CUT, misprint=True)
+    yield Panel(plate, Stock.CARD, PanelEdge.CUT, misprint=True)
     yield Text(plate.x + 32, plate.y + 37, name.upper(), NAME, look.color("cream"))
 
 
@@ -210,7 +210,7 @@ def menu_ops(y: float, play: Play, look: Look) -> Iterator[Op]:
         focused = play.menu_focus == number
         if focused:
             box = Box(x - 16, y + 8, width + 32, 40)
-            yield Panel(box, Stock.LIT, Edge.ROUND, shadow=False)
+            yield Panel(box, Stock.LIT, PanelEdge.ROUND, shadow=False)
             yield FocusRing(box)
         yield Text(x, y + 37, label, MENU, look.color("ink"))
         if label == play.mode:
@@ -266,9 +266,9 @@ def choice_board(rows: tuple[BoardRow, ...], header: str, play: Play, look: Look
 
 def _board(rows: tuple[BoardRow, ...], header: str, play: Play, look: Look) -> Iterator[Op]:
     box = board_box(len(rows))
-    yield Panel(box, Stock.PAPER, Edge.PERFORATED_SIDES, opacity=max(look.box_opacity, LEAST_BOARD))
+    yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=max(look.box_opacity, LEAST_BOARD))
     bar = Box(box.x + 40, box.y + 20, WIDTH - 80, 40)
-    yield Panel(bar, Stock.INK, Edge.CUT, shadow=False, misprint=True)
+    yield Panel(bar, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True)
     cream = look.color("cream")
     yield Text(box.x + WORDS_X, bar.y + 28, header.upper(), HEADER, cream)
     columns = (
@@ -299,7 +299,7 @@ def _slip(box: Box, look: Look) -> Iterator[Op]:
     slip = Box(box.x + 8, box.y + 2, box.w - 16 + 12, box.h - 4)
     shadow = Box(slip.x + 3, slip.y + slip.h, slip.w, SLIP_SHADOW)
     yield Gradient(shadow, look.color("night_0", SLIP_SHADOW_ALPHA), look.color("night_0", 0))
-    yield Panel(slip, Stock.LIT, Edge.CUT, shadow=False)
+    yield Panel(slip, Stock.LIT, PanelEdge.CUT, shadow=False)
     yield FocusRing(slip)
     yield Picture("ui/icons/pointer.webp", Box(box.x + 24, box.y + box.h / 2 - 10, 50, 20))
 
@@ -364,7 +364,7 @@ def bus_front(x: float, y: float, scale: float, color: Color, ground_color: Colo
 
 def option_rows(
     text: str, style: TextStyle, room: float, height: float, look: Look
-) -> tuple[tuple[Row, ...], TextStyle]:
+) -> tuple[tuple[TextRow, ...], TextStyle]:
     """An option's words in as many rows as its place on the board is high, and the style that fits
     them: never cut while they can be read smaller."""
     size = style.size

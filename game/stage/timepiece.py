@@ -15,7 +15,7 @@ from game.stage.look import Hand, Look, Overlay, WatchArt
 TREMBLE_EVERY_MS, TREMBLE_MS, TREMBLE_DEGREES = 1000, 90, 1.2
 
 
-class Dial(NamedTuple):
+class WatchFace(NamedTuple):
     """What a watch shows: seconds since midnight, a tremble in degrees, turns of the crown, and
     the hour a ghost points to, None for none."""
 
@@ -36,7 +36,7 @@ def tremble_due_ms(now_ms: int) -> int:
     return TREMBLE_MS - at if at < TREMBLE_MS else TREMBLE_EVERY_MS - at
 
 
-def watch_ops(art: WatchArt, x: float, y: float, radius: float, dial: Dial, look: Look) -> Iterator[Op]:
+def watch_ops(art: WatchArt, x: float, y: float, radius: float, dial: WatchFace, look: Look) -> Iterator[Op]:
     """The watch with its dial's centre at a point, from the strap up to the glass."""
     scale = radius / art.radius
     yield Picture(art.case, _around(x, y, art.size, art.centre, scale))

@@ -25,13 +25,13 @@ from game.stage.frame import (  # noqa: E402
     Arc,
     Box,
     Disc,
-    Edge,
     Frame,
     Gradient,
     Group,
     Mix,
     Op,
     Panel,
+    PanelEdge,
     Picture,
     Stock,
     Text,
@@ -100,7 +100,7 @@ def ticket(shown: float | None) -> tuple[Op, ...]:
     )
     return (
         Gradient(Box(0, 660, 1920, 420), (10, 15, 28, 0), (10, 15, 28, 190)),
-        Panel(Box(160, 772, 1400, 270), Stock.PAPER, Edge.PERFORATED_SIDES),
+        Panel(Box(160, 772, 1400, 270), Stock.PAPER, PanelEdge.PERFORATED_SIDES),
         *rows,
     )
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from game.shell.scripts import load_script
-from game.stage.change import CAST_MS, NO_CHANGE, Direction, change
 from game.stage.compose import audio_of, compose, cost_words, line_ms
 from game.stage.frame import STAGE, Frame, Group, Mix, Op, Picture, Text
 from game.stage.play import Play, TakeOption, WatchPressed
+from game.stage.transition import CAST_MS, NO_CHANGE, Direction, change
 from game.story.director import Director
 from game.story.state import Elapse, State, Transition, WatchMode
 from game.story.step import begin, step, stop_of

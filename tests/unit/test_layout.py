@@ -8,21 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.stage.differing import differing_words
 from game.stage.frame import TextStyle
-from game.stage.layout import ELLIPSIS, Row, fit, plain, wrap
+from game.stage.layout import ELLIPSIS, TextRow, fit, plain, wrap
+from game.stage.word_diff import differing_words
 from tests.measure import fixed_measure
 
 ROMAN, ITALIC = TextStyle("prose", 40), TextStyle("prose_italic", 40)
 WORDS = st.lists(st.text(alphabet="abcdWil—.’", min_size=1, max_size=14), max_size=25).map(" ".join)
 
 
-def rows_of(text: str, width: float = 600) -> tuple[Row, ...]:
+def rows_of(text: str, width: float = 600) -> tuple[TextRow, ...]:
     """The text in rows."""
     return wrap(text, ROMAN, ITALIC, width, fixed_measure)
 
 
-def words(row: Row) -> str:
+def words(row: TextRow) -> str:
     """A row's text."""
     return "".join(run.text for run in row.runs)
 

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.stage.change import Change
 from game.stage.compose import compose, line_ms
 from game.stage.frame import Box, Disc, Fill, Frame, Glow, Group, Mix, Op, Picture, Polygon
-from game.stage.living import BREATH, KINDS, STEPS_A_SECOND, Life, breath, eyes, life_at, mouth
+from game.stage.idle_motion import BREATH, KINDS, STEPS_A_SECOND, Life, breath, eyes, life_at, mouth
 from game.stage.look import Emitter, Light, Look, Sprite
 from game.stage.play import Play
+from game.stage.transition import Change
 from game.story.script import Line
 from game.story.state import Standing, State, WatchMode
 from game.story.step import stop_of

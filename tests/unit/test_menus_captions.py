@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.menus import captions
 from game.menus.captions import MOOD_MS, MOST, SOUND_MS, Captions
-from game.stage.frame import Audio, Box, Edge, Fill, Panel, Stock, Text
+from game.stage.frame import Audio, Box, Fill, Panel, PanelEdge, Stock, Text
 from tests.frames.worlds import make_look
 
 
@@ -47,7 +47,7 @@ def test_no_more_stand_there_than_can_be_read() -> None:
 
 
 def test_captions_stand_above_the_ticket_and_not_on_it() -> None:
-    ticket = Panel(Box(160, 700, 1400, 300), Stock.PAPER, Edge.PERFORATED_SIDES)
+    ticket = Panel(Box(160, 700, 1400, 300), Stock.PAPER, PanelEdge.PERFORATED_SIDES)
     drawn = captions.printed(make_look(), (ticket,), ("[a bus, far off]", "[a bell]"))
     boxes = [op.box for op in drawn if isinstance(op, Fill)]
     assert [op.text for op in drawn if isinstance(op, Text)] == ["[a bell]", "[a bus, far off]"]

@@ -13,11 +13,11 @@ import pytest
 from game.shell.painter import Painter
 from game.shell.scripts import load_script
 from game.shell.theme import Theme
-from game.stage.change import Direction, change
 from game.stage.compose import compose
 from game.stage.frame import Color, Frame
 from game.stage.look import Look
 from game.stage.play import Play
+from game.stage.transition import Direction, change
 from game.story.director import Director
 from game.story.state import State, Transition
 from tests.frames.looks import STYLE
