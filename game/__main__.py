@@ -81,8 +81,8 @@ def _size(text: str) -> tuple[int, int]:
 
 def _play(asked: argparse.Namespace) -> int:
     from game.shell.app import App
+    from game.shell.formats.script_folder import load_script, told
     from game.shell.paths import DataMissingError, find_data, open_home
-    from game.shell.scripts import load_script, told
     from game.shell.window import WindowError
     from game.story.faults import ScriptFaults
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import dedent, indent
 
-from game.shell.nodes import read_text
+from game.shell.formats.yaml_nodes import read_text
 from game.story.nodes import Source
 from game.story.parse import parse
 from game.story.script import Script

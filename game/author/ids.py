@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.shell.scripts import LEDGER, load_ledger, load_script
+from game.shell.formats.script_folder import LEDGER, load_ledger, load_script
 from game.story.ids import LedgerRow, write_ledger
 from game.story.parse import things
 from game.story.script import Choice, Script, Stop

@@ -9,10 +9,10 @@ from pathlib import Path
 from game.author import check, ids
 from game.author.explore import MOST_STATES, explore
 from game.author.reach import unreachable
+from game.shell.formats.problems import Problems
+from game.shell.formats.script_folder import load_script, read_sources, told
 from game.shell.paths import find_data
-from game.shell.problems import Problems
 from game.shell.recordings import load_recordings
-from game.shell.scripts import load_script, read_sources, told
 from game.shell.shelf import Shelf
 from game.shell.styles import make_dress
 from game.stage.look import Style

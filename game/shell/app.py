@@ -33,12 +33,12 @@ from game.shell.ahead import QUIET_MS, Ahead
 from game.shell.bindings import Bindings
 from game.shell.devices import Devices
 from game.shell.evenings import Evenings
-from game.shell.files import FileError
+from game.shell.formats.documents import FileError
+from game.shell.formats.problems import Problems
 from game.shell.pads import Pads
 from game.shell.painter import Painter
 from game.shell.paths import Data, Home, pack_folders
 from game.shell.placement import load_placement, save_placement
-from game.shell.problems import Problems
 from game.shell.scaled import Scaled
 from game.shell.settings import load_settings, save_settings
 from game.shell.shelf import Shelf

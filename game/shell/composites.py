@@ -10,9 +10,9 @@ from typing import NamedTuple
 import pygame
 from pygame import Rect
 
-from game.shell.cache import Kept, keep_surfaces
 from game.shell.canvas import Canvas, Draw
 from game.shell.fitting import Backdrop, Fitted, Wish, find_backdrop, fit_still, is_still
+from game.shell.formats.lru import LruCache, keep_surfaces
 from game.shell.items import (
     Item,
     Measure,
@@ -54,7 +54,7 @@ class Composites:
         self._draw = draw
         self._pictures = pictures
         self._measure = measure
-        self._kept: Kept[_Key, _Entry] = Kept(limit_bytes * 7 // 10, _entry_bytes)
+        self._kept: LruCache[_Key, _Entry] = LruCache(limit_bytes * 7 // 10, _entry_bytes)
         self._made = keep_surfaces(limit_bytes * 3 // 10)
         self._zooms: list[tuple[_Key, pygame.Surface]] = []
         self._lift: tuple[_Key, Drawn] | None = None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pygame import Rect
 
-from game.shell.decode import Fit
+from game.shell.formats.images import Resize
 from game.shell.items import Clip, Item, Place, whole
 from game.stage.frame import Color, Fill, Op, Picture
 
@@ -24,7 +24,7 @@ class Fitted(NamedTuple):
     """A picture's file, and how it is brought to its size."""
 
     file: str
-    fit: Fit
+    fit: Resize
 
 
 class Part(NamedTuple):
@@ -47,7 +47,7 @@ class Backdrop(NamedTuple):
 Wish = Fitted | Backdrop
 
 
-def fit_still(op: Picture, place: Place, clip: Clip = None) -> tuple[Fit, int, int]:
+def fit_still(op: Picture, place: Place, clip: Clip = None) -> tuple[Resize, int, int]:
     """The size an upright picture is brought to, and the pixel it is painted at.
 
     Opaque and large moving pictures lie on whole pixels, so that moving them scales nothing anew, and
@@ -60,12 +60,12 @@ def fit_still(op: Picture, place: Place, clip: Clip = None) -> tuple[Fit, int, i
         if not shown.w or not shown.h:
             shown = Rect(rect.x, rect.y, 1, 1)
         left, top = float(rect.x - shown.x), float(rect.y - shown.y)
-        return Fit(shown.w, shown.h, rect.w, rect.h, left, top, op.opaque), shown.x, shown.y
+        return Resize(shown.w, shown.h, rect.w, rect.h, left, top, op.opaque), shown.x, shown.y
     left, phase_x = _split(place.x(op.box.x))
     top, phase_y = _split(place.y(op.box.y))
     across = max(1, math.ceil(phase_x + width - 1e-3))
     down = max(1, math.ceil(phase_y + height - 1e-3))
-    fit = Fit(across, down, round(max(width, 1e-3), 3), round(max(height, 1e-3), 3), phase_x, phase_y)
+    fit = Resize(across, down, round(max(width, 1e-3), 3), round(max(height, 1e-3), 3), phase_x, phase_y)
     return fit, left, top
 
 
@@ -74,7 +74,7 @@ def fit_turned(op: Picture, place: Place) -> tuple[Fitted, int]:
     width, height = op.box.w * place.scale, op.box.h * place.scale
     fine = 2 if max(width, height) <= FINE_TURN_PX else 1
     across, down = max(1, round(width * fine)), max(1, round(height * fine))
-    return Fitted(op.file, Fit(across, down, across, down)), fine
+    return Fitted(op.file, Resize(across, down, across, down)), fine
 
 
 def turned_wishes(items: Iterable[Item]) -> Iterator[Fitted]:

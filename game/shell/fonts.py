@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pygame
 
-from game.shell.problems import Problems
+from game.shell.formats.problems import Problems
 from game.stage.frame import TextStyle
 
 # Pixels a letter's em is measured at.

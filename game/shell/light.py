@@ -8,7 +8,7 @@ from collections.abc import Hashable
 import pygame
 from pygame import Rect
 
-from game.shell.cache import keep_surfaces
+from game.shell.formats.lru import keep_surfaces
 from game.shell.items import Place
 from game.shell.pictures import Drawn
 from game.stage.frame import Color, Glow, Gradient

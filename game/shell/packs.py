@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
-from game.shell.fields import Fields, plain
-from game.shell.nodes import ReadError, read_file
-from game.shell.problems import Problem, Problems
+from game.shell.formats.pack_fields import Fields, plain
+from game.shell.formats.problems import Problem, Problems
+from game.shell.formats.yaml_nodes import ReadError, read_file
 from game.stage.frame import Color
 from game.story.nodes import Mark
 

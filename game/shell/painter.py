@@ -15,15 +15,15 @@ from pygame import Rect
 from game.shell.brush import Brush
 from game.shell.canvas import Canvas
 from game.shell.composites import wishes
-from game.shell.decode import PictureError, load_picture
 from game.shell.fitting import turned_wishes
 from game.shell.fonts import Fonts
+from game.shell.formats.images import PictureError, load_picture
+from game.shell.formats.problems import Problem, Problems
 from game.shell.items import Item, Place, lay_flat, lay_group
 from game.shell.light import Lights
 from game.shell.paper import Paper
 from game.shell.pictures import Pictures, Recall, Resolve
 from game.shell.preload import Preloader
-from game.shell.problems import Problem, Problems
 from game.shell.scaled import Scaled
 from game.shell.shapes import Shapes
 from game.shell.text import Lettering

@@ -13,9 +13,9 @@ from typing import NamedTuple
 import pygame
 from pygame import Rect
 
-from game.shell.cache import Kept
 from game.shell.cuts import FINE, Shape, draw_fine, draw_mask, rim_of, shape_sheet
-from game.shell.decode import with_alpha
+from game.shell.formats.images import with_alpha
+from game.shell.formats.lru import LruCache
 from game.shell.shapes import cut_dashes
 from game.shell.theme import Theme
 from game.stage.frame import Color, Panel, Stock
@@ -72,7 +72,7 @@ class Paper:
     def __init__(self, theme: Theme, load_tile: LoadTile, limit_bytes: int) -> None:
         self._theme = theme
         self._load_tile = load_tile
-        self._sheets: Kept[Hashable, Sheet] = Kept(limit_bytes, _sheet_bytes)
+        self._sheets: LruCache[Hashable, Sheet] = LruCache(limit_bytes, _sheet_bytes)
         self._tiles: dict[tuple[str, float], pygame.Surface] = {}
 
     def clear(self) -> None:

@@ -17,13 +17,13 @@ from typing import NamedTuple, TypeVar
 import pygame
 from pygame import Rect
 
-from game.shell.cache import keep_surfaces
-from game.shell.decode import Fit, PictureError, fit_picture, load_picture
 from game.shell.fitting import Backdrop, Fitted, Wish, fit_still, fit_turned, quarter
 from game.shell.fonts import Fonts
+from game.shell.formats.images import PictureError, Resize, fit_picture, load_picture
+from game.shell.formats.lru import keep_surfaces
+from game.shell.formats.problems import Problems
 from game.shell.items import Clip, Place
 from game.shell.placeholders import draw_placeholder
-from game.shell.problems import Problems
 from game.shell.scaled import Scaled
 from game.shell.tiles import draw_tiles
 from game.stage.frame import Color, Picture, Thumbnail
@@ -239,7 +239,7 @@ class Pictures:
         except (pygame.error, ValueError) as error:
             self._problems.note(key, f"this saved picture cannot be decoded: {error}")
             return draw_placeholder(key, size, self._fonts, self._palette)
-        return fit_picture(picture, Fit(*size, *size, opaque=True))
+        return fit_picture(picture, Resize(*size, *size, opaque=True))
 
     def _turn(
         self,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pygame import Rect
 
-from game.shell.files import FileError, read_document, write_document
+from game.shell.formats.documents import FileError, read_document, write_document
 
 # So much of a window's head has to be on a screen, or nobody could take hold of it.
 HEAD_PX, GRIP_PX = 48, 200

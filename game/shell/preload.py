@@ -11,9 +11,9 @@ from threading import Condition, Thread
 
 import pygame
 
-from game.shell.cache import surface_bytes
-from game.shell.decode import PictureError
 from game.shell.fitting import Wish
+from game.shell.formats.images import PictureError
+from game.shell.formats.lru import surface_bytes
 from game.shell.pictures import Pictures
 
 # Wishes that wait; older ones are dropped, for they were for a scene that was skipped.

@@ -10,8 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from game.shell.nodes import ReadError, read_file
-from game.shell.problems import Problems
+from game.shell.formats.problems import Problems
+from game.shell.formats.yaml_nodes import ReadError, read_file
 from game.story.nodes import Mapping, Scalar, Sequence
 
 LIST_NAME = "sounds.yaml"

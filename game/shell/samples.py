@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import pygame
 
-from game.shell.cache import Kept
+from game.shell.formats.lru import LruCache
 from game.shell.recordings import read_loop
 
 # Effects are a few seconds each: about seventy seconds of them.
@@ -36,7 +36,7 @@ class Decoder:
     def __init__(self, wake: Callable[[], None]) -> None:
         self._wake = wake
         self._lock = threading.Lock()
-        self._kept: Kept[Wanted, pygame.mixer.Sound] = Kept(KEPT_BYTES, _weigh)
+        self._kept: LruCache[Wanted, pygame.mixer.Sound] = LruCache(KEPT_BYTES, _weigh)
         self._held: dict[Wanted, pygame.mixer.Sound] = {}
         self._asked: set[Wanted] = set()
         self._failed: dict[Wanted, str] = {}

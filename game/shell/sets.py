@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from game.shell.decode import PictureError, Shape, measure_picture
-from game.shell.fields import parse_color
-from game.shell.problems import Problems
-from game.shell.tmx import Layer, MapError, TiledPlace, read_map
+from game.shell.formats.images import ImageHeader, PictureError, measure_picture
+from game.shell.formats.pack_fields import parse_color
+from game.shell.formats.problems import Problems
+from game.shell.formats.tmx import Layer, MapError, TiledPlace, read_map
 from game.stage.frame import HEIGHT, WIDTH, Box, Color
 from game.stage.idle_motion import KINDS
 from game.stage.look import ClockFace, Emitter, Light, MarkPoint, SetLayer, StageSet
@@ -108,7 +108,7 @@ class _Reading:
             return None
         file = f"{FOLDER}/{source}"
         path = self._find(file)
-        shape = Shape(round(self._place.width), round(self._place.height), True)
+        shape = ImageHeader(round(self._place.width), round(self._place.height), True)
         try:
             # A missing picture is told by the scan; a placeholder of the layer's size stands for it.
             shape = measure_picture(path) if path is not None else shape

@@ -11,7 +11,7 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from game.shell.files import FileError, read_document, write_document
+from game.shell.formats.documents import FileError, read_document, write_document
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -12,8 +12,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 import pygame
 from pygame import Rect
 
-from game.shell.cache import keep_surfaces
 from game.shell.cuts import FINE, Point, draw_fine, rim_of
+from game.shell.formats.lru import keep_surfaces
 from game.shell.items import Place, surround
 from game.shell.pictures import Drawn
 from game.shell.theme import Theme

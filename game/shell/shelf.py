@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.shell.formats.problems import Problem
+from game.shell.formats.zips import ZipError, unpack_zip
 from game.shell.packs import ID, PACK_FILE, Pack, read_pack
-from game.shell.problems import Problem
-from game.shell.zips import ZipError, unpack_zip
 
 
 @dataclass(frozen=True)

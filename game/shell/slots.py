@@ -17,7 +17,7 @@ from queue import SimpleQueue
 from typing import Any, NamedTuple
 
 from game.shell.edges import edges_from_text, edges_text
-from game.shell.files import (
+from game.shell.formats.documents import (
     BACKUP,
     FileError,
     delete_document,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pygame
 
-from game.shell.problems import Problems
+from game.shell.formats.problems import Problems
 from game.shell.recordings import LIST_NAME, Kind, Recording, load_recordings
 from game.shell.samples import Decoder, Wanted
 from game.shell.voices import STEP_MS, Stream, Track, Voice

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from game.shell.problems import Problem, Problems
+from game.shell.formats.problems import Problem, Problems
 from game.shell.sets import FOLDER as SETS
 from game.shell.sets import read_set
 from game.shell.shelf import Stack

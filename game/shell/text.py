@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import pygame
 
-from game.shell.cache import Kept
 from game.shell.fonts import Fonts, split_words
+from game.shell.formats.lru import LruCache
 from game.stage.frame import Color, Text, TextStyle
 
 # A whole-pixel size this close to the wanted one is drawn as it is …
@@ -48,8 +48,10 @@ class Lettering:
     def __init__(self, fonts: Fonts, rows_bytes: int, pieces_bytes: int) -> None:
         self.fonts = fonts
         self.tooth: pygame.Surface | None = None
-        self._rows: Kept[tuple[str, TextStyle, Color, float, float], Row] = Kept(rows_bytes, _row_bytes)
-        self._pieces: Kept[tuple[str, str, float, int, int, tuple[int, int, int]], Row] = Kept(
+        self._rows: LruCache[tuple[str, TextStyle, Color, float, float], Row] = LruCache(
+            rows_bytes, _row_bytes
+        )
+        self._pieces: LruCache[tuple[str, str, float, int, int, tuple[int, int, int]], Row] = LruCache(
             pieces_bytes, _row_bytes
         )
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pygame
 
-from game.shell.decode import MAX_PIXELS, PictureError, load_picture, with_alpha
-from game.shell.tmx import MapError, read_map
+from game.shell.formats.images import MAX_PIXELS, PictureError, load_picture, with_alpha
+from game.shell.formats.tmx import MapError, read_map
 
 
 def draw_tiles(path: Path, layer_id: str) -> pygame.Surface:

@@ -39,7 +39,7 @@ from game.menus.effects import (
     ToTitle,
 )
 from game.shell.codes import CodeError, read_code, share_code
-from game.shell.files import FileError
+from game.shell.formats.documents import FileError
 from game.shell.thumbnails import take_thumbnail
 from game.story.step import StepError
 

@@ -25,8 +25,8 @@ from game.menus.world import Evenings as Lived
 from game.shell.bindings import Bindings
 from game.shell.devices import Devices
 from game.shell.evenings import Evenings
+from game.shell.formats.problems import Problem
 from game.shell.packs import Pack
-from game.shell.problems import Problem
 from game.shell.shelf import Shelf
 from game.shell.slots import Header
 from game.stage.compose import BOARD_WATCH_AT, BOARD_WATCH_RADIUS, WATCH_AT, WATCH_RADIUS

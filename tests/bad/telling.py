@@ -15,7 +15,7 @@ from game.author.check import faults_of
 from game.author.explore import explore
 from game.author.ids import update
 from game.author.reach import unreachable
-from game.shell.scripts import LEDGER, load_script, read_sources
+from game.shell.formats.script_folder import LEDGER, load_script, read_sources
 from game.stage.look import Sprite, StageSet, Style
 from game.story.faults import Fault, ScriptFaults
 

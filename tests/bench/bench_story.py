@@ -13,7 +13,7 @@ from pathlib import Path
 
 from game.author.explore import explore
 from game.author.reach import unreachable
-from game.shell.scripts import load_script
+from game.shell.formats.script_folder import load_script
 from game.story.director import Director
 from game.story.script import Script
 from game.story.state import Advance

@@ -21,8 +21,8 @@ import pygame
 
 from game.menus.settings import Settings
 from game.shell.app import App
+from game.shell.formats.script_folder import load_script
 from game.shell.paths import find_data, open_home
-from game.shell.scripts import load_script
 from game.shell.settings import save_settings
 
 SIZE = (1920, 1080)

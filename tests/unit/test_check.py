@@ -9,7 +9,7 @@ import pytest
 from game.author.canonical import canonical_faults, with_noted_floors
 from game.author.check import Budget, budgets, faults_of, words_by_speaker
 from game.author.ids import entries, is_stale, update
-from game.shell.scripts import LEDGER, load_script
+from game.shell.formats.script_folder import LEDGER, load_script
 from game.story.faults import ScriptFaults
 from game.story.ids import read_ledger
 from game.story.script import Script

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.shell.scripts import load_script
+from game.shell.formats.script_folder import load_script
 from game.stage.compose import audio_of, compose, cost_words, line_ms
 from game.stage.frame import STAGE, Frame, Group, Mix, Op, Picture, Text
 from game.stage.play import Play, TakeOption, WatchPressed

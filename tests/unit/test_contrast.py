@@ -16,8 +16,8 @@ import pytest
 
 from game.menus.seeing import QUICK_MENU
 from game.menus.settings import OPACITIES
+from game.shell.formats.script_folder import load_script
 from game.shell.painter import Painter
-from game.shell.scripts import load_script
 from game.shell.shelf import Shelf
 from game.shell.styles import make_dress
 from game.shell.theme import Theme

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.shell.scripts import load_script
+from game.shell.formats.script_folder import load_script
 from game.story.director import Director, at_end
 from game.story.script import Choice, Ending, Line, Pause
 from game.story.step import StepError, words

@@ -9,7 +9,7 @@ import pytest
 
 from game.author.explore import MOST_STATES, Walk, explore
 from game.author.reach import unreachable
-from game.shell.scripts import load_script
+from game.shell.formats.script_folder import load_script
 from game.story.director import Director
 from game.story.script import Script
 from tests.small import small

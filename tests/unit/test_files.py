@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.shell.files import (
+from game.shell.formats.documents import (
     BACKUP,
     MAX_BYTES,
     FileError,
@@ -35,7 +35,7 @@ VALUES = st.recursive(
 WRITER = """
 import sys
 from pathlib import Path
-from game.shell.files import write_document
+from game.shell.formats.documents import write_document
 number = 0
 while True:
     write_document(Path(sys.argv[1]), {"number": number, "ballast": "x" * 40_000})
@@ -169,7 +169,7 @@ def test_a_disk_that_takes_no_more_leaves_the_old_file_whole(tmp_path: Path) -> 
     write_document(path, "old")
     code = (
         "import sys; from pathlib import Path\n"
-        "from game.shell.files import FileError, write_document\n"
+        "from game.shell.formats.documents import FileError, write_document\n"
         "try: write_document(Path(sys.argv[1]), 'x' * 40_000)\n"
         "except FileError as error: print(error)\n"
     )

@@ -12,13 +12,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.shell import zips
+from game.shell.formats import zips
+from game.shell.formats.problems import Problems
+from game.shell.formats.zips import ZipError, unpack_zip
 from game.shell.packs import Pack, is_inner_name, read_pack
-from game.shell.problems import Problems
 from game.shell.shelf import Shelf
 from game.shell.sprites import read_sprite, read_watch
 from game.shell.styles import make_dress
-from game.shell.zips import ZipError, unpack_zip
 from tests.unit.painted import ASSETS, draw_pictures
 
 HEAD = 'name: "{name}"\nauthor: Somebody\nlicence: CC0\nversion: "1.0"\n'

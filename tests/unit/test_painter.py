@@ -8,8 +8,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.shell.cache import Kept
 from game.shell.fonts import split_words
+from game.shell.formats.lru import LruCache
 from game.shell.painter import PRELOADED, Painter
 from game.shell.window import Window, WindowError, check_driver, fit_stage
 from game.stage.frame import (
@@ -256,7 +256,7 @@ def test_pictures_wished_for_are_ready_when_the_event_comes(
 
 
 def test_a_cache_forgets_the_oldest_first_and_keeps_its_limit() -> None:
-    kept: Kept[str, bytes] = Kept(10, len)
+    kept: LruCache[str, bytes] = LruCache(10, len)
     kept.put("a", b"1234")
     kept.put("b", b"1234")
     kept.get("a")
@@ -269,7 +269,7 @@ def test_a_cache_forgets_the_oldest_first_and_keeps_its_limit() -> None:
 
 
 def test_what_is_held_is_forgotten_only_afterwards() -> None:
-    kept: Kept[str, bytes] = Kept(4, len)
+    kept: LruCache[str, bytes] = LruCache(4, len)
     kept.held = True
     kept.put("a", b"1234")
     kept.put("b", b"1234")

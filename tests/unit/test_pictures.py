@@ -10,8 +10,8 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.shell.formats.script_folder import load_script
 from game.shell.painter import Painter
-from game.shell.scripts import load_script
 from game.shell.theme import Theme
 from game.stage.compose import compose
 from game.stage.frame import Color, Frame

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pygame import Rect
 
-from game.shell.files import write_document
+from game.shell.formats.documents import write_document
 from game.shell.placement import (
     Placement,
     centre_placement,

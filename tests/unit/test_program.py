@@ -21,7 +21,7 @@ from pathlib import Path
 import pytest
 
 from game.shell.evenings import ANOTHER_COPY
-from game.shell.files import pack, read_document
+from game.shell.formats.documents import pack, read_document
 from game.shell.history import open_history
 from game.shell.settings import save_settings
 from game.shell.slots import Slots

@@ -11,8 +11,8 @@ import pytest
 
 from game.author import ids
 from game.shell.evenings import TOLD, Evenings
+from game.shell.formats.script_folder import load_script
 from game.shell.paths import Home
-from game.shell.scripts import load_script
 from game.story.director import Director, at_end
 from game.story.recovery import Found, derive_again
 from game.story.script import Line

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.shell.decode import PictureError
-from game.shell.problems import Problems
+from game.shell.formats.images import PictureError
+from game.shell.formats.problems import Problems
+from game.shell.formats.tmx import MapError, scan
 from game.shell.sets import read_set
 from game.shell.tiles import draw_tiles
-from game.shell.tmx import MapError, scan
 from game.stage.frame import Box
 from game.stage.look import StageSet
 from tests.unit.painted import draw_pictures

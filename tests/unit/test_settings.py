@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.menus.settings import CATALOGUE, Settings, allowed, nearest, value_of
-from game.shell.files import FileError, write_document
+from game.shell.formats.documents import FileError, write_document
 from game.shell.settings import load_settings, save_settings
 
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.shell.edges import edge_from_text, edge_text, edges_from_text, edges_text
-from game.shell.files import FileError, read_document, write_document
+from game.shell.formats.documents import FileError, read_document, write_document
 from game.shell.slots import MAX_THUMBNAIL_BYTES, Saved, Slots, Written, is_slot
 from game.shell.thumbnails import take_thumbnail
 from game.story.tree import Edge

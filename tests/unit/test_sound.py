@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.menus.settings import Settings
-from game.shell.problems import Problems
+from game.shell.formats.problems import Problems
 from game.shell.recordings import Kind, Loop, load_recordings, read_loop
 from game.shell.samples import Decoder, Wanted, decode
 from game.shell.sound import AMBIENCE_MS, FADE_OUT_MS, Sound

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.shell.nodes import ReadError, read_file
+from game.shell.formats.yaml_nodes import ReadError, read_file
 from game.story.faults import Fault, ScriptFaults
 from game.story.ids import LedgerRow, read_ledger
 from game.story.nodes import Mark, Source

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from game.shell.problems import Problems
+from game.shell.formats.problems import Problems
 from game.stage.frame import Color
 from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
 

@@ -23,7 +23,7 @@ class PictureError(Exception):
     """A picture that cannot be used; the message says why."""
 
 
-class Shape(NamedTuple):
+class ImageHeader(NamedTuple):
     """What a picture's header says: its size in pixels, and whether it may have alpha."""
 
     width: int
@@ -31,7 +31,7 @@ class Shape(NamedTuple):
     alpha: bool
 
 
-class Fit(NamedTuple):
+class Resize(NamedTuple):
     """A size in pixels, how the picture lies in it (its own size, and where its corner is: a fraction
     of a pixel inside, or whole pixels outside, which are cut off), and whether its alpha is thrown
     away."""
@@ -45,7 +45,7 @@ class Fit(NamedTuple):
     opaque: bool = False
 
 
-def measure_picture(path: Path) -> Shape:
+def measure_picture(path: Path) -> ImageHeader:
     """The shape of a picture from its file's header; raises PictureError."""
     try:
         with path.open("rb") as stream:
@@ -66,30 +66,30 @@ def measure_picture(path: Path) -> Shape:
     return shape
 
 
-def _png_shape(data: bytes) -> Shape | None:
+def _png_shape(data: bytes) -> ImageHeader | None:
     if data[:8] != b"\x89PNG\r\n\x1a\n":
         return None
     width, height = struct.unpack_from(">II", data, 16)
     # Colour types 4 and 6 have alpha; others have it by a tRNS chunk before the data.
-    return Shape(width, height, data[25] in (4, 6) or b"tRNS" in data)
+    return ImageHeader(width, height, data[25] in (4, 6) or b"tRNS" in data)
 
 
-def _webp_shape(data: bytes) -> Shape | None:
+def _webp_shape(data: bytes) -> ImageHeader | None:
     """The shape as the three kinds of WebP give it (RFC 9649)."""
     if data[:4] != b"RIFF" or data[8:12] != b"WEBP":
         return None
     kind = data[12:16]
     if kind == b"VP8X":
         width = int.from_bytes(data[24:27], "little") + 1
-        return Shape(width, int.from_bytes(data[27:30], "little") + 1, bool(data[20] & 0x10))
+        return ImageHeader(width, int.from_bytes(data[27:30], "little") + 1, bool(data[20] & 0x10))
     if kind == b"VP8L":
         bits = int.from_bytes(data[21:25], "little")
-        return Shape((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, bool(bits >> 28 & 1))
+        return ImageHeader((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, bool(bits >> 28 & 1))
     width, height = struct.unpack_from("<HH", data, 26)
-    return Shape(width & 0x3FFF, height & 0x3FFF, False)
+    return ImageHeader(width & 0x3FFF, height & 0x3FFF, False)
 
 
-def _jpeg_shape(data: bytes) -> Shape | None:
+def _jpeg_shape(data: bytes) -> ImageHeader | None:
     """The shape from the first start-of-frame segment (ITU T.81, B.2.2)."""
     if data[:2] != b"\xff\xd8":
         return None
@@ -98,7 +98,7 @@ def _jpeg_shape(data: bytes) -> Shape | None:
         marker = data[at + 1]
         if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
             height, width = struct.unpack_from(">HH", data, at + 5)
-            return Shape(width, height, False)
+            return ImageHeader(width, height, False)
         at += 2 + int(struct.unpack_from(">H", data, at + 2)[0])
     return None
 
@@ -117,11 +117,11 @@ def with_alpha(picture: pygame.Surface) -> pygame.Surface:
     return picture.convert(_ARGB)
 
 
-def fit_picture(picture: pygame.Surface, fit: Fit) -> pygame.Surface:
+def fit_picture(picture: pygame.Surface, fit: Resize) -> pygame.Surface:
     """The picture brought to `fit`: opaque, or with premultiplied alpha. The picture is used up."""
     if fit.left < 0 or fit.top < 0 or fit.inner_width > fit.width or fit.inner_height > fit.height:
         picture = _cut(picture, fit)
-        fit = Fit(fit.width, fit.height, fit.width, fit.height, opaque=fit.opaque)
+        fit = Resize(fit.width, fit.height, fit.width, fit.height, opaque=fit.opaque)
     if fit.opaque:
         plain = picture.convert(32, 0)
         if plain.get_size() == (fit.width, fit.height):
@@ -152,7 +152,7 @@ def fit_picture(picture: pygame.Surface, fit: Fit) -> pygame.Surface:
     return with_alpha(pygame.transform.smoothscale(source, (fit.width, fit.height)))
 
 
-def _cut(picture: pygame.Surface, fit: Fit) -> pygame.Surface:
+def _cut(picture: pygame.Surface, fit: Resize) -> pygame.Surface:
     """The part of the picture that is seen, to the nearest of its own pixels."""
     across = picture.get_width() / fit.inner_width
     down = picture.get_height() / fit.inner_height

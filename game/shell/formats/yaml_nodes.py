@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from game.shell.slips import Place, Slip, blank, explain, place
+from game.shell.formats.yaml_errors import Mistake, TextPosition, blank, explain, place
 from game.story.faults import Fault
 from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence, Source
 
@@ -78,7 +78,7 @@ def read_text(text: str, file: str) -> Source:
     lines = _LINE_END.split(text)
     source = Source(file, None, tuple(lines))
     node: Node | None = None
-    slips: list[Slip] = _indenting_tabs(lines)
+    slips: list[Mistake] = _indenting_tabs(lines)
     if slips:
         lines = [_untab(line) for line in lines]
         text = "\n".join(lines)
@@ -109,10 +109,10 @@ def _refuse(file: str, code: str, message: str, remedy: str) -> ReadError:
     return ReadError((Fault(code, Mark(file, 1, 1), message, remedy),), Source(file, None, ()))
 
 
-def _indenting_tabs(lines: list[str]) -> list[Slip]:
+def _indenting_tabs(lines: list[str]) -> list[Mistake]:
     """A slip for each line that is indented with a tab."""
     return [
-        Slip(
+        Mistake(
             "S002",
             row,
             line.index("\t"),
@@ -130,7 +130,7 @@ def _untab(line: str) -> str:
     return line[: len(line) - len(words)].replace("\t", "  ") + words
 
 
-def _sorted_once(file: str, syntax: list[Slip], found: list[Slip]) -> tuple[Fault, ...]:
+def _sorted_once(file: str, syntax: list[Mistake], found: list[Mistake]) -> tuple[Fault, ...]:
     """The slips as faults in the order of the file; those of syntax hide others of their line."""
     told = {slip.row for slip in syntax}
     slips = sorted({*syntax, *(slip for slip in found if slip.row not in told)}, key=lambda slip: slip[1:3])
@@ -162,8 +162,8 @@ class _Reading:
     def __init__(self, file: str, lines: list[str]) -> None:
         self.file = file
         self.lines = lines
-        self.slips: list[Slip] = []
-        self.quoted: tuple[Place, Place] | None = None
+        self.slips: list[Mistake] = []
+        self.quoted: tuple[TextPosition, TextPosition] | None = None
         self._open: list[_Open] = []
         self._root: Node | None = None
         self._count = 0
@@ -206,11 +206,11 @@ class _Reading:
             case _:
                 pass
 
-    def _slip(self, code: str, at: Place, message: str, remedy: str) -> None:
+    def _slip(self, code: str, at: TextPosition, message: str, remedy: str) -> None:
         """Notes a slip."""
-        self.slips.append(Slip(code, at.row, at.column, message, remedy))
+        self.slips.append(Mistake(code, at.row, at.column, message, remedy))
 
-    def _mark(self, at: Place) -> Mark:
+    def _mark(self, at: TextPosition) -> Mark:
         """The mark of a place; one more value is counted."""
         self._count += 1
         if self._count > MAX_NODES:
@@ -238,7 +238,7 @@ class _Reading:
         """A line of the text; the last one where YAML points past the end."""
         return self.lines[min(row, len(self.lines) - 1)]
 
-    def _check_comment(self, end: Place) -> None:
+    def _check_comment(self, end: TextPosition) -> None:
         """Notes words after a plain text that YAML would drop as a comment."""
         if _SWALLOWED.match(self._line(end.row), end.column):
             self._slip("S013", end, "what follows the # is lost: it is taken for a remark", _QUOTE)
@@ -282,14 +282,14 @@ class _Reading:
         """The node as a key of its mapping; a twin or a key that is no text is noted."""
         row, column = node.mark.line - 1, node.mark.column - 1
         if not isinstance(node, Scalar):
-            self.slips.append(Slip("S019", row, column, "a list stands where a key should", _QUOTE))
+            self.slips.append(Mistake("S019", row, column, "a list stands where a key should", _QUOTE))
             return Scalar(f"[{len(top.pairs)}]", node.mark)
         if node.text == "<<" and not node.quoted:
-            self.slips.append(Slip("S011", row, column, "<< merges nothing here", "Write the keys out."))
+            self.slips.append(Mistake("S011", row, column, "<< merges nothing here", "Write the keys out."))
         if node.text in top.keys:
             first = top.keys[node.text]
             message = f"“{node.text}” stands here a second time; the first is in line {first}"
-            self.slips.append(Slip("S010", row, column, message, "Keep one of the two."))
+            self.slips.append(Mistake("S010", row, column, message, "Keep one of the two."))
         top.keys.setdefault(node.text, node.mark.line)
         return node
 
@@ -311,7 +311,7 @@ class _Reading:
         else:
             return
         message = f"between brackets a comma ends a text, so “{node.text}” is another one"
-        self._slip("S014", Place(node.mark.line - 1, node.mark.column - 1), message,
+        self._slip("S014", TextPosition(node.mark.line - 1, node.mark.column - 1), message,
                    f"Put quotes round all of it: {whole}")  # fmt: skip
 
     def _check_colon(self, top: _Open, node: Scalar) -> None:
@@ -321,14 +321,14 @@ class _Reading:
         if before.rstrip().endswith(":"):
             return
         row, column = top.mark.line - 1, top.mark.column - 1
-        slip = Slip("S007", row, column, "a text that starts with { needs quotes", _QUOTE)
+        slip = Mistake("S007", row, column, "a text that starts with { needs quotes", _QUOTE)
         if top.pairs and top.key is not None:
             key, value = top.pairs[-1]
             if isinstance(value, Scalar) and value.text and not value.quoted:
                 message = f"between braces a comma ends a text, so “{top.key.text}” is a key without a value"
                 whole = f'{key.text}: "{value.text}, {top.key.text}"'
                 column = top.key.mark.column - 1
-                slip = Slip(
+                slip = Mistake(
                     "S014", top.key.mark.line - 1, column, message, f"Put quotes round all of it: {whole}"
                 )
         self.slips.append(slip)

@@ -20,7 +20,7 @@ def surface_bytes(surface: pygame.Surface) -> int:
     return surface.get_pitch() * surface.get_height() + ENTRY_BYTES
 
 
-class Kept(Generic[K, V]):
+class LruCache(Generic[K, V]):
     """Values under keys, at most `limit_bytes` of them; one larger than that is kept alone."""
 
     def __init__(self, limit_bytes: int, weigh: Callable[[V], int]) -> None:
@@ -81,6 +81,6 @@ class Kept(Generic[K, V]):
         self.used_bytes = 0
 
 
-def keep_surfaces(limit_bytes: int) -> Kept[Hashable, pygame.Surface]:
+def keep_surfaces(limit_bytes: int) -> LruCache[Hashable, pygame.Surface]:
     """An empty cache of surfaces."""
-    return Kept(limit_bytes, surface_bytes)
+    return LruCache(limit_bytes, surface_bytes)

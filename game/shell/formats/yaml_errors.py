@@ -32,14 +32,14 @@ _BY_FIRST = {
 _AT_ITS_START = ("alias", "anchor", "tag", "directive", "block scalar")
 
 
-class Place(NamedTuple):
+class TextPosition(NamedTuple):
     """A row and column of a text, both from 0."""
 
     row: int
     column: int
 
 
-class Slip(NamedTuple):
+class Mistake(NamedTuple):
     """A fault before it has a file: its code, row and column from 0, what is wrong, what to do."""
 
     code: str
@@ -49,12 +49,14 @@ class Slip(NamedTuple):
     remedy: str
 
 
-def explain(error: yaml.YAMLError, lines: list[str], quoted: tuple[Place, Place] | None) -> Slip:
+def explain(
+    error: yaml.YAMLError, lines: list[str], quoted: tuple[TextPosition, TextPosition] | None
+) -> Mistake:
     """The slip behind an error of syntax; `quoted` is the last text in quotes before it."""
     if isinstance(error, yaml.reader.ReaderError):
         return _unreadable(error, lines)
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return Slip("S019", 0, 0, "this is not YAML", "Compare it with a scene that works.")
+        return Mistake("S019", 0, 0, "this is not YAML", "Compare it with a scene that works.")
     problem, context = error.problem or "", error.context or ""
     at = _inside(lines, place(error.problem_mark))
     begun = at if error.context_mark is None else _inside(lines, place(error.context_mark))
@@ -66,7 +68,7 @@ def explain(error: yaml.YAMLError, lines: list[str], quoted: tuple[Place, Place]
     elif slip is None:
         slip = _by_first(lines, at) or _by_lead(lines, at)
     if slip is None and "flow" in context and ":" not in lines[begun.row][begun.column :]:
-        slip = _by_lead(lines, Place(begun.row, len(lines[begun.row])))
+        slip = _by_lead(lines, TextPosition(begun.row, len(lines[begun.row])))
     if slip is not None:
         return slip
     inner_colon = "flow mapping" in context and lines[at.row][at.column : at.column + 1] == ":"
@@ -75,7 +77,7 @@ def explain(error: yaml.YAMLError, lines: list[str], quoted: tuple[Place, Place]
     return _otherwise(problem, context, at, begun)
 
 
-def blank(slip: Slip, lines: list[str]) -> list[str] | None:
+def blank(slip: Mistake, lines: list[str]) -> list[str] | None:
     """The lines without the slip's words, to look for more; None where that could mislead."""
     if slip.code not in ("S003", "S004", "S005", "S006", "S007", "S008", "S009"):
         return None
@@ -111,53 +113,55 @@ def _depth(line: str) -> int:
     return found.end() if found else 0
 
 
-def place(mark: object) -> Place:
+def place(mark: object) -> TextPosition:
     """The place of one of YAML's marks, which come in two unrelated types, or None."""
-    return Place(int(getattr(mark, "line", 0)), int(getattr(mark, "column", 0)))
+    return TextPosition(int(getattr(mark, "line", 0)), int(getattr(mark, "column", 0)))
 
 
-def _inside(lines: list[str], at: Place) -> Place:
+def _inside(lines: list[str], at: TextPosition) -> TextPosition:
     """The place, moved back from past the end of the text to its last words."""
     row, column = at
     if row >= len(lines):
         row, column = len(lines) - 1, len(lines[-1])
     while row > 0 and not lines[row].strip():
         row, column = row - 1, len(lines[row - 1])
-    return Place(row, min(column, len(lines[row])))
+    return TextPosition(row, min(column, len(lines[row])))
 
 
-def _tab(lines: list[str], at: Place) -> Slip | None:
+def _tab(lines: list[str], at: TextPosition) -> Mistake | None:
     """A tab at this very place."""
     if lines[at.row][at.column : at.column + 1] != "\t":
         return None
-    return Slip("S002", *at, "a tab stands where only blanks may", "Write blanks instead.")
+    return Mistake("S002", *at, "a tab stands where only blanks may", "Write blanks instead.")
 
 
-def _unreadable(error: yaml.reader.ReaderError, lines: list[str]) -> Slip:
+def _unreadable(error: yaml.reader.ReaderError, lines: list[str]) -> Mistake:
     """A character that no YAML may hold."""
     for row, line in enumerate(lines):
         for column, char in enumerate(line):
             if not char.isprintable() and char not in "\t\u00a0\u00ad" and ord(char) < 0xA0:
                 message = f"the control character U+{ord(char):04X} stands here, out of sight"
-                return Slip("S001", row, column, message, "Delete it.")
-    return Slip("S001", 0, 0, "a character in this file is no text", "Save the file as UTF-8.")
+                return Mistake("S001", row, column, message, "Delete it.")
+    return Mistake("S001", 0, 0, "a character in this file is no text", "Save the file as UTF-8.")
 
 
-def _in_quotes(problem: str, begun: Place, at: Place) -> Slip:
+def _in_quotes(problem: str, begun: TextPosition, at: TextPosition) -> Mistake:
     """An error between quotes: never closed, or a backslash that means nothing."""
     if "escape" in problem or "hexdecimal" in problem or "hexadecimal" in problem:
         remedy = "Write two backslashes, or use single quotes."
-        return Slip("S019", *at, "a backslash in double quotes begins an escape, and this is none", remedy)
+        return Mistake("S019", *at, "a backslash in double quotes begins an escape, and this is none", remedy)
     return _unclosed(*begun)
 
 
-def _unclosed(row: int, column: int) -> Slip:
+def _unclosed(row: int, column: int) -> Mistake:
     """A quote that has no end."""
     remedy = "Close it at the end of the text, or use curly quotes “…” inside plain ones."
-    return Slip("S003", row, column, "the quote that opens here is not closed in its line", remedy)
+    return Mistake("S003", row, column, "the quote that opens here is not closed in its line", remedy)
 
 
-def _after_quotes(lines: list[str], at: Place, quoted: tuple[Place, Place] | None) -> Slip | None:
+def _after_quotes(
+    lines: list[str], at: TextPosition, quoted: tuple[TextPosition, TextPosition] | None
+) -> Mistake | None:
     """Words after a closing quote, or a quote that swallowed lines up to somebody else's."""
     line = lines[at.row]
     if quoted is not None and quoted[1].row == at.row and not line[quoted[1].column : at.column].strip():
@@ -170,22 +174,22 @@ def _after_quotes(lines: list[str], at: Place, quoted: tuple[Place, Place] | Non
     return _words_after(at.row, len(line) - len(rest.lstrip()))
 
 
-def _words_after(row: int, column: int) -> Slip:
+def _words_after(row: int, column: int) -> Mistake:
     """Text that goes on after its closing quote."""
     remedy = "Put quotes round all of it: '\"Hi\" he said', or write “Hi” with curly quotes."
-    return Slip("S005", row, column, "the text goes on after the closing quote", remedy)
+    return Mistake("S005", row, column, "the text goes on after the closing quote", remedy)
 
 
-def _by_first(lines: list[str], at: Place) -> Slip | None:
+def _by_first(lines: list[str], at: TextPosition) -> Mistake | None:
     """A character that may not begin a text, at this very place."""
     char = lines[at.row][at.column : at.column + 1]
     if char in _BY_FIRST and char not in "{[":
         code, message = _BY_FIRST[char]
-        return Slip(code, *at, message, _IN_QUOTES)
+        return Mistake(code, *at, message, _IN_QUOTES)
     return None
 
 
-def _by_lead(lines: list[str], at: Place) -> Slip | None:
+def _by_lead(lines: list[str], at: TextPosition) -> Mistake | None:
     """A character that may not begin a text, at the beginning of the words before this place."""
     line = lines[at.row]
     start = _lead_end(line)
@@ -195,7 +199,7 @@ def _by_lead(lines: list[str], at: Place) -> Slip | None:
     if char in "{[" and _within(line, start, at.column):
         return None
     code, message = _BY_FIRST[char]
-    return Slip(code, at.row, start, message, _IN_QUOTES)
+    return Mistake(code, at.row, start, message, _IN_QUOTES)
 
 
 def _within(line: str, start: int, column: int) -> bool:
@@ -204,30 +208,32 @@ def _within(line: str, start: int, column: int) -> bool:
     return end >= 0 and column <= end and ":" in line[start:end]
 
 
-def _colon(lines: list[str], at: Place) -> Slip:
+def _colon(lines: list[str], at: TextPosition) -> Mistake:
     """A colon and a blank in the middle of a text, or a line indented into the one above."""
     line = lines[at.row]
     above = lines[at.row - 1].split(" #")[0].rstrip() if at.row else ":"
     # Under a key that ends in its colon a list may well stand further right.
     if re.match(r"\s*-\s", line) and not above.endswith(":") and _depth(line) > _depth(above):
         message = "this line stands further right than the one above, so it is read as part of it"
-        return Slip("S019", at.row, len(line) - len(line.lstrip()), message, "Set both at the same depth.")
-    return Slip("S004", *at, "a text that holds “: ” needs quotes", _IN_QUOTES)
+        return Mistake("S019", at.row, len(line) - len(line.lstrip()), message, "Set both at the same depth.")
+    return Mistake("S004", *at, "a text that holds “: ” needs quotes", _IN_QUOTES)
 
 
-def _otherwise(problem: str, context: str, at: Place, begun: Place) -> Slip:
+def _otherwise(problem: str, context: str, at: TextPosition, begun: TextPosition) -> Mistake:
     """Any other error, in plain words where they are known."""
     if "could not find expected ':'" in problem:
         remedy = "Give it a colon, a dash before it, or more blanks to join it to the line above."
-        return Slip("S019", *begun, "this line is neither a key nor part of the list", remedy)
+        return Mistake("S019", *begun, "this line is neither a key nor part of the list", remedy)
     if "flow" in context:
         message = "what opens here with a bracket is not closed as it should be"
-        return Slip("S019", *begun, message, "Check brackets, commas and colons up to its end.")
+        return Mistake("S019", *begun, message, "Check brackets, commas and colons up to its end.")
     if "did not find expected" in problem:
-        return Slip(
+        return Mistake(
             "S019",
             *at,
             "this does not fit at this depth",
             "Set it at the depth of the lines it belongs to.",
         )
-    return Slip("S019", *at, f"YAML can't read this: {problem or 'no reason given'}", "Put texts in quotes.")
+    return Mistake(
+        "S019", *at, f"YAML can't read this: {problem or 'no reason given'}", "Put texts in quotes."
+    )
