@@ -11,10 +11,10 @@ from game.author.explore import MOST_STATES, explore
 from game.author.reach import unreachable
 from game.shell.formats.problems import Problems
 from game.shell.formats.script_folder import load_script, read_sources, told
+from game.shell.packs.stack import PackFolders
+from game.shell.packs.styles import load_pack
 from game.shell.paths import find_data
 from game.shell.recordings import load_recordings
-from game.shell.shelf import Shelf
-from game.shell.styles import make_dress
 from game.stage.look import Style
 from game.story.faults import ScriptFaults
 from game.story.watch import hour
@@ -58,8 +58,8 @@ def run_check(folder: Path) -> int:
 
 def _style() -> Style:
     data = find_data()
-    shelf = Shelf((data.assets / "packs",), data.root, "lamplight")
-    return make_dress(shelf.stack("lamplight"), data.assets / "fonts").style
+    shelf = PackFolders((data.assets / "packs",), data.root, "lamplight")
+    return load_pack(shelf.stack("lamplight"), data.assets / "fonts").style
 
 
 def run_explore(folder: Path) -> int:

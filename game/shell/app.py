@@ -35,16 +35,16 @@ from game.shell.devices import Devices
 from game.shell.evenings import Evenings
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problems
+from game.shell.packs.stack import PackFolders
+from game.shell.packs.styles import LoadedPack, load_pack
 from game.shell.pads import Pads
 from game.shell.painter import Painter
 from game.shell.paths import Data, Home, pack_folders
 from game.shell.placement import load_placement, save_placement
 from game.shell.scaled import Scaled
 from game.shell.settings import load_settings, save_settings
-from game.shell.shelf import Shelf
 from game.shell.showing import Showing
 from game.shell.sound import Sound
-from game.shell.styles import Dress, make_dress
 from game.shell.volumes import volumes
 from game.shell.window import Window
 from game.shell.wishes import Wishes
@@ -95,7 +95,7 @@ class App:
             data.assets / "icons" / "running-ashtrays-64.png",
             load_placement(home.window),
         )
-        self.shelf = Shelf(pack_folders(data, home), home.cache, DEFAULT_PACK)
+        self.shelf = PackFolders(pack_folders(data, home), home.cache, DEFAULT_PACK)
         self.dress = self._dress()
         scaled = Scaled(home.cache / "scaled")
         self.painter = Painter(self.window.stage, self.dress.theme, self.shelf.resolve, scaled)
@@ -119,9 +119,9 @@ class App:
         said = (*words, *told, self.bindings.word, *self.evenings.words, silent or "")
         self.tell(" ".join(word for word in said if word))
 
-    def _dress(self) -> Dress:
+    def _dress(self) -> LoadedPack:
         stack = self.shelf.choose(self.settings.pack)
-        return make_dress(stack, self.data.assets / "fonts", self.settings.high_contrast)
+        return load_pack(stack, self.data.assets / "fonts", self.settings.high_contrast)
 
     def _look(self) -> Look:
         wished = self.settings

@@ -21,13 +21,13 @@ from game.shell.formats.images import PictureError, load_picture
 from game.shell.formats.problems import Problem, Problems
 from game.shell.items import Item, Place, lay_flat, lay_group
 from game.shell.light import Lights
+from game.shell.packs.theme import Theme
 from game.shell.paper import Paper
 from game.shell.pictures import Pictures, Recall, Resolve
 from game.shell.preload import Preloader
 from game.shell.scaled import Scaled
 from game.shell.shapes import Shapes
 from game.shell.text import Lettering
-from game.shell.theme import Theme
 from game.stage.frame import STAGE, WIDTH, Frame, Group, Mix, Op, TextStyle
 
 # Shares of memory, in surfaces as large as the stage on screen (8 MB at 1080p) …

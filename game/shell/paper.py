@@ -16,8 +16,8 @@ from pygame import Rect
 from game.shell.cuts import FINE, Shape, draw_fine, draw_mask, rim_of, shape_sheet
 from game.shell.formats.images import with_alpha
 from game.shell.formats.lru import LruCache
+from game.shell.packs.theme import Theme
 from game.shell.shapes import cut_dashes
-from game.shell.theme import Theme
 from game.stage.frame import Color, Panel, Stock
 
 # Tiles of stock in the pack: one pixel a design unit, and two where the name ends in @2x.

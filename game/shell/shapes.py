@@ -15,8 +15,8 @@ from pygame import Rect
 from game.shell.cuts import FINE, Point, draw_fine, rim_of
 from game.shell.formats.lru import keep_surfaces
 from game.shell.items import Place, surround
+from game.shell.packs.theme import Theme
 from game.shell.pictures import Drawn
-from game.shell.theme import Theme
 from game.stage.frame import Arc, Color, Disc, FocusRing, Polygon, Stroke
 
 # Pixels of a tile's side.

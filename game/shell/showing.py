@@ -13,8 +13,8 @@ from game.menus import press
 from game.menus.parting import Parting
 from game.menus.screen import Backdrop, Screen
 from game.menus.world import World
+from game.shell.packs.styles import load_pack
 from game.shell.recordings import Kind
-from game.shell.styles import make_dress
 from game.stage.frame import STAGE, Audio, Box, Fill, Frame, Group, Mix, Op, Text, TextStyle
 from game.stage.look import Look, Measure
 from game.stage.scenery import scene_group
@@ -180,7 +180,7 @@ class Showing:
                 look = self._previews.get(pack)
                 if look is None:
                     fonts = app.data.assets / "fonts"
-                    dress = make_dress(app.shelf.stack(pack), fonts, app.settings.high_contrast)
+                    dress = load_pack(app.shelf.stack(pack), fonts, app.settings.high_contrast)
                     look = self._previews[pack] = Look(dress.style, app.painter.measure)
                     app.worlds.tried(pack, dress.problems)
                 found[pack] = (scene_group(app.script, state, look),)

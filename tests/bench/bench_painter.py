@@ -17,9 +17,9 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 import pygame  # noqa: E402
 
 from game.shell.memory import return_large_blocks  # noqa: E402
+from game.shell.packs.stack import PackFolders  # noqa: E402
+from game.shell.packs.styles import load_pack  # noqa: E402
 from game.shell.painter import Painter  # noqa: E402
-from game.shell.shelf import Shelf  # noqa: E402
-from game.shell.styles import make_dress  # noqa: E402
 from game.stage.frame import (  # noqa: E402
     STAGE,
     Arc,
@@ -110,8 +110,8 @@ def main(size: tuple[int, int]) -> None:
     pygame.display.init()
     pygame.font.init()
     window = pygame.display.set_mode(size)
-    shelf = Shelf([ASSETS / "packs"], Path.home() / ".cache" / "bench", "lamplight")
-    dress = make_dress(shelf.choose("lamplight"), ASSETS / "fonts")
+    shelf = PackFolders([ASSETS / "packs"], Path.home() / ".cache" / "bench", "lamplight")
+    dress = load_pack(shelf.choose("lamplight"), ASSETS / "fonts")
     painter = Painter(window, dress.theme, shelf.resolve)
     ready = time.process_time() - BEGUN[0], time.perf_counter() - BEGUN[1]
     style = dress.style

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pygame
 
+from game.shell.packs.theme import Theme
 from game.shell.painter import Painter
-from game.shell.theme import Theme
 from game.stage.frame import Color
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"

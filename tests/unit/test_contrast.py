@@ -17,10 +17,10 @@ import pytest
 from game.menus.seeing import QUICK_MENU
 from game.menus.settings import OPACITIES
 from game.shell.formats.script_folder import load_script
+from game.shell.packs.stack import PackFolders
+from game.shell.packs.styles import load_pack
+from game.shell.packs.theme import Theme
 from game.shell.painter import Painter
-from game.shell.shelf import Shelf
-from game.shell.styles import make_dress
-from game.shell.theme import Theme
 from game.stage.compose import BOARD_SCRIM_TOP, WATCH_AT, WATCH_RADIUS, compose
 from game.stage.frame import WIDTH, Box, Color, Frame, Group, Op, Text
 from game.stage.look import Look
@@ -91,8 +91,8 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Stage:
 def open_stage(cached: Path, size: tuple[int, int], contrast: bool = False) -> Stage:
     """The default pack, maybe in high contrast, on a surface in memory."""
     pygame.font.init()
-    shelf = Shelf([ROOT / "assets/packs"], cached, "lamplight")
-    dress = make_dress(shelf.choose("lamplight"), ROOT / "assets/fonts", contrast)
+    shelf = PackFolders([ROOT / "assets/packs"], cached, "lamplight")
+    dress = load_pack(shelf.choose("lamplight"), ROOT / "assets/fonts", contrast)
     painter = Painter(pygame.Surface(size, 0, 32), dress.theme, shelf.resolve)
     look = Look(dress.style, painter.measure, letters_per_s=0.0, high_contrast=contrast)
     director = Director(script())

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from game.shell.formats import zips
 from game.shell.formats.problems import Problems
 from game.shell.formats.zips import ZipError, unpack_zip
-from game.shell.packs import Pack, is_inner_name, read_pack
-from game.shell.shelf import Shelf
-from game.shell.sprites import read_sprite, read_watch
-from game.shell.styles import make_dress
+from game.shell.packs.manifest import Pack, is_inner_name, read_pack
+from game.shell.packs.sprites import read_sprite, read_watch
+from game.shell.packs.stack import PackFolders
+from game.shell.packs.styles import load_pack
 from tests.unit.painted import ASSETS, draw_pictures
 
 HEAD = 'name: "{name}"\nauthor: Somebody\nlicence: CC0\nversion: "1.0"\n'
@@ -41,13 +41,13 @@ def write_pack(folder: Path, name: str, more: str = "") -> Path:
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Callable[[], Shelf]:
+def shelf(tmp_path: Path) -> Callable[[], PackFolders]:
     """Opens a shelf of two folders, the player's and the game's; the default is `home`."""
     write_pack(tmp_path / "game", "home", 'palette: {ink: "#101010", paper: "#EEEEEE"}\n')
     (tmp_path / "player").mkdir()
 
-    def open_shelf() -> Shelf:
-        return Shelf([tmp_path / "player", tmp_path / "game"], tmp_path / "cache", "home")
+    def open_shelf() -> PackFolders:
+        return PackFolders([tmp_path / "player", tmp_path / "game"], tmp_path / "cache", "home")
 
     return open_shelf
 
@@ -87,7 +87,7 @@ def test_a_faulty_pack_file_is_told_with_its_line_and_still_gives_a_pack(
 
 
 def test_the_chosen_pack_answers_then_what_it_extends_then_the_default(
-    shelf: Callable[[], Shelf], tmp_path: Path
+    shelf: Callable[[], PackFolders], tmp_path: Path
 ) -> None:
     for name, base, files in (
         ("night", "dusk", ("a",)),
@@ -108,20 +108,22 @@ def test_the_chosen_pack_answers_then_what_it_extends_then_the_default(
     assert any("not installed" in problem.message for problem in opened.packs["dusk"].problems)
 
 
-def test_packs_that_extend_each_other_end_at_the_default(shelf: Callable[[], Shelf], tmp_path: Path) -> None:
+def test_packs_that_extend_each_other_end_at_the_default(
+    shelf: Callable[[], PackFolders], tmp_path: Path
+) -> None:
     write_pack(tmp_path / "player", "one", "extends: two\n")
     write_pack(tmp_path / "player", "two", "extends: one\n")
     assert [pack.id for pack in shelf().stack("one").packs] == ["one", "two", "home"]
 
 
 def test_the_players_own_pack_wins_over_the_games_of_that_name(
-    shelf: Callable[[], Shelf], tmp_path: Path
+    shelf: Callable[[], PackFolders], tmp_path: Path
 ) -> None:
     mine = write_pack(tmp_path / "player", "home")
     assert shelf().packs["home"].root == mine
 
 
-def test_new_packs_appear_without_a_restart(shelf: Callable[[], Shelf], tmp_path: Path) -> None:
+def test_new_packs_appear_without_a_restart(shelf: Callable[[], PackFolders], tmp_path: Path) -> None:
     opened = shelf()
     write_pack(tmp_path / "player", "new")
     opened.search()
@@ -163,7 +165,7 @@ def write_zip(path: Path, *entries: tuple[str | zipfile.ZipInfo, bytes]) -> Path
     return path
 
 
-def test_a_zipped_pack_is_unpacked_once_and_used(shelf: Callable[[], Shelf], tmp_path: Path) -> None:
+def test_a_zipped_pack_is_unpacked_once_and_used(shelf: Callable[[], PackFolders], tmp_path: Path) -> None:
     head = HEAD.format(name="Zipped").encode()
     write_zip(tmp_path / "player/zipped.zip", ("look/pack.yaml", head), ("look/events/a.webp", b"x"))
     opened = shelf()
@@ -243,7 +245,9 @@ def test_a_damaged_zip_is_a_problem_and_never_a_crash(tmp_path: Path, flips: lis
         assert unpack_zip(damaged, tmp_path / "cache").is_relative_to(tmp_path / "cache")
 
 
-def test_a_broken_zip_stays_on_the_shelf_with_its_fault(shelf: Callable[[], Shelf], tmp_path: Path) -> None:
+def test_a_broken_zip_stays_on_the_shelf_with_its_fault(
+    shelf: Callable[[], PackFolders], tmp_path: Path
+) -> None:
     (tmp_path / "player/My Pack!.zip").write_bytes(b"PK\x03\x04 nonsense")
     opened = shelf()
     pack = opened.packs["my-pack"]
@@ -304,7 +308,7 @@ def test_a_watch_is_read_in_units(tmp_path: Path) -> None:
 
 
 def test_the_dress_takes_each_thing_from_the_first_pack_that_can_give_it(
-    shelf: Callable[[], Shelf], tmp_path: Path
+    shelf: Callable[[], PackFolders], tmp_path: Path
 ) -> None:
     home = tmp_path / "game/home"
     mine = write_pack(tmp_path / "player", "mine", 'palette: {ink: "#202020"}\n')
@@ -315,7 +319,7 @@ def test_the_dress_takes_each_thing_from_the_first_pack_that_can_give_it(
         (root / "sets/alley.tmx").write_text("<map" if root == mine else "<nonsense/>")
     (home / "events").mkdir()
     (home / "events/bus.webp").touch()
-    dress = make_dress(shelf().choose("mine"), ASSETS / "fonts")
+    dress = load_pack(shelf().choose("mine"), ASSETS / "fonts")
     assert dress.style.palette["ink"] == (32, 32, 32, 255)
     assert dress.style.palette["paper"] == (238, 238, 238, 255)
     assert dress.style.sprites["jess"].prefix == "mine:sprites/jess"
@@ -326,11 +330,11 @@ def test_the_dress_takes_each_thing_from_the_first_pack_that_can_give_it(
 
 
 def test_high_contrast_changes_colours_and_makes_paper_flat(
-    shelf: Callable[[], Shelf], tmp_path: Path
+    shelf: Callable[[], PackFolders], tmp_path: Path
 ) -> None:
     write_pack(tmp_path / "player", "mine", 'contrast: {palette: {ink: "#000000"}}\n')
     opened = shelf()
-    assert make_dress(opened.choose("mine"), ASSETS / "fonts").theme.palette["ink"] == (16, 16, 16, 255)
-    dress = make_dress(opened.choose("mine"), ASSETS / "fonts", contrast=True)
+    assert load_pack(opened.choose("mine"), ASSETS / "fonts").theme.palette["ink"] == (16, 16, 16, 255)
+    dress = load_pack(opened.choose("mine"), ASSETS / "fonts", contrast=True)
     assert dress.theme.palette["ink"] == (0, 0, 0, 255)
     assert dress.theme.flat

@@ -11,8 +11,8 @@ import pygame
 import pytest
 
 from game.shell.formats.script_folder import load_script
+from game.shell.packs.theme import Theme
 from game.shell.painter import Painter
-from game.shell.theme import Theme
 from game.stage.compose import compose
 from game.stage.frame import Color, Frame
 from game.stage.look import Look

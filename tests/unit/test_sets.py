@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from game.shell.formats.images import PictureError
 from game.shell.formats.problems import Problems
 from game.shell.formats.tmx import MapError, scan
-from game.shell.sets import read_set
+from game.shell.packs.sets import read_set
 from game.shell.tiles import draw_tiles
 from game.stage.frame import Box
 from game.stage.look import StageSet

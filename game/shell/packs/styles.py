@@ -10,11 +10,11 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from game.shell.formats.problems import Problem, Problems
-from game.shell.sets import FOLDER as SETS
-from game.shell.sets import read_set
-from game.shell.shelf import Stack
-from game.shell.sprites import read_sprite, read_watch
-from game.shell.theme import Theme
+from game.shell.packs.sets import FOLDER as SETS
+from game.shell.packs.sets import read_set
+from game.shell.packs.sprites import read_sprite, read_watch
+from game.shell.packs.stack import PackStack
+from game.shell.packs.theme import Theme
 from game.stage.look import Sprite, StageSet, Style, WatchArt
 
 WATCH_FILE = "watch/watch.yaml"
@@ -22,7 +22,7 @@ EVENTS = "events"
 EVENT_KINDS = (".webp", ".jpg", ".jpeg", ".png")
 
 
-class Dress(NamedTuple):
+class LoadedPack(NamedTuple):
     """A stack made ready: the stage's style, the painter's theme, and what is wrong with the packs."""
 
     style: Style
@@ -30,7 +30,7 @@ class Dress(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def make_dress(stack: Stack, fonts: Path, contrast: bool = False) -> Dress:
+def load_pack(stack: PackStack, fonts: Path, contrast: bool = False) -> LoadedPack:
     """The style and theme of a stack; `fonts` is the folder of the game's own fonts."""
     problems = Problems()
     for pack in stack.packs:
@@ -47,10 +47,10 @@ def make_dress(stack: Stack, fonts: Path, contrast: bool = False) -> Dress:
         title=next((pack.title for pack in stack.packs if pack.title), {}),
         name=stack.packs[0].name if stack.packs else "",
     )
-    return Dress(style, theme, problems.listed())
+    return LoadedPack(style, theme, problems.listed())
 
 
-def make_theme(stack: Stack, fonts: Path, contrast: bool, problems: Problems) -> Theme:
+def make_theme(stack: PackStack, fonts: Path, contrast: bool, problems: Problems) -> Theme:
     """Colours and font files; those of packs further down where a pack names none."""
     theme = Theme(flat=contrast)
     for pack in reversed(stack.packs):
@@ -71,7 +71,7 @@ def _own(fonts: Path, file: str) -> Path | None:
     return path if path.is_file() else None
 
 
-def _sets(stack: Stack, problems: Problems) -> dict[str, StageSet]:
+def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
     found: dict[str, StageSet] = {}
     for file, packs in stack.names(SETS, "*.tmx").items():
         for pack in packs:
@@ -83,7 +83,7 @@ def _sets(stack: Stack, problems: Problems) -> dict[str, StageSet]:
     return found
 
 
-def _sprites(stack: Stack, problems: Problems) -> dict[str, Sprite]:
+def _sprites(stack: PackStack, problems: Problems) -> dict[str, Sprite]:
     found: dict[str, Sprite] = {}
     for file, packs in stack.names("sprites", "*/sprite.yaml").items():
         for pack in packs:
@@ -95,7 +95,7 @@ def _sprites(stack: Stack, problems: Problems) -> dict[str, Sprite]:
     return found
 
 
-def _watch(stack: Stack, problems: Problems) -> tuple[WatchArt | None, WatchArt | None]:
+def _watch(stack: PackStack, problems: Problems) -> tuple[WatchArt | None, WatchArt | None]:
     """The small and the large watch, from one pack where one has both."""
     small: WatchArt | None = None
     large: WatchArt | None = None
@@ -107,7 +107,7 @@ def _watch(stack: Stack, problems: Problems) -> tuple[WatchArt | None, WatchArt 
     return small, large
 
 
-def _events(stack: Stack) -> dict[str, str]:
+def _events(stack: PackStack) -> dict[str, str]:
     """The event pictures by id."""
     names = stack.names(EVENTS, "*.*")
     return {

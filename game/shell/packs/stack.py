@@ -11,11 +11,11 @@ from pathlib import Path
 
 from game.shell.formats.problems import Problem
 from game.shell.formats.zips import ZipError, unpack_zip
-from game.shell.packs import ID, PACK_FILE, Pack, read_pack
+from game.shell.packs.manifest import ID, PACK_FILE, Pack, read_pack
 
 
 @dataclass(frozen=True)
-class Stack:
+class PackStack:
     """Packs in the order in which they answer; the first is the chosen one."""
 
     packs: tuple[Pack, ...]
@@ -38,7 +38,7 @@ class Stack:
         return found
 
 
-class Shelf:
+class PackFolders:
     """The packs in some folders (those of the first folder win), and `default`, which all fall back to."""
 
     def __init__(self, folders: Sequence[Path], cache: Path, default: str) -> None:
@@ -46,7 +46,7 @@ class Shelf:
         self._folders = tuple(folders)
         self._cache = cache
         self._chosen = default
-        self._stacks: dict[str, Stack] = {}
+        self._stacks: dict[str, PackStack] = {}
         self.packs: dict[str, Pack] = {}
         self.search()
 
@@ -59,15 +59,15 @@ class Shelf:
         self.packs = {pack_id: _check_base(pack, found) for pack_id, pack in found.items()}
         self._stacks.clear()
 
-    def choose(self, pack_id: str) -> Stack:
+    def choose(self, pack_id: str) -> PackStack:
         """Make this pack's stack answer for names without a pack; the default's where it is gone."""
         self._chosen = pack_id if pack_id in self.packs else self.default
         return self.stack(self._chosen)
 
-    def stack(self, pack_id: str) -> Stack:
+    def stack(self, pack_id: str) -> PackStack:
         """The packs that answer for this one."""
         if pack_id not in self._stacks:
-            self._stacks[pack_id] = Stack(tuple(self._chain(pack_id)))
+            self._stacks[pack_id] = PackStack(tuple(self._chain(pack_id)))
         return self._stacks[pack_id]
 
     def resolve(self, file: str) -> Path | None:
