@@ -38,10 +38,10 @@ from game.shell.formats.problems import Problems
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import LoadedPack, load_pack
 from game.shell.pads import Pads
-from game.shell.painter import Painter
+from game.shell.paint.disk_cache import DiskCache
+from game.shell.paint.painter import Painter
 from game.shell.paths import Data, Home, pack_folders
 from game.shell.placement import load_placement, save_placement
-from game.shell.scaled import Scaled
 from game.shell.settings import load_settings, save_settings
 from game.shell.showing import Showing
 from game.shell.sound import Sound
@@ -97,7 +97,7 @@ class App:
         )
         self.shelf = PackFolders(pack_folders(data, home), home.cache, DEFAULT_PACK)
         self.dress = self._dress()
-        scaled = Scaled(home.cache / "scaled")
+        scaled = DiskCache(home.cache / "scaled")
         self.painter = Painter(self.window.stage, self.dress.theme, self.shelf.resolve, scaled)
         self.look = self._look()
         self.bindings = Bindings(home.root / "keys.json")

@@ -19,7 +19,7 @@ import pygame  # noqa: E402
 from game.shell.memory import return_large_blocks  # noqa: E402
 from game.shell.packs.stack import PackFolders  # noqa: E402
 from game.shell.packs.styles import load_pack  # noqa: E402
-from game.shell.painter import Painter  # noqa: E402
+from game.shell.paint.painter import Painter  # noqa: E402
 from game.stage.frame import (  # noqa: E402
     STAGE,
     Arc,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 
 from game.shell.packs.theme import Theme
-from game.shell.painter import Painter
+from game.shell.paint.painter import Painter
 from game.stage.frame import Color
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"

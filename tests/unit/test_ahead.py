@@ -8,10 +8,10 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.shell.composites import wishes
-from game.shell.items import lay_flat
-from game.shell.painter import PRELOADED, Painter
-from game.shell.scaled import Scaled
+from game.shell.paint.disk_cache import DiskCache
+from game.shell.paint.display_list import lay_flat
+from game.shell.paint.offscreen import wishes
+from game.shell.paint.painter import PRELOADED, Painter
 from game.stage.frame import STAGE, Box, Fill, Frame, Glow, Group, Op, Picture, Text, TextStyle
 from tests.bench.program import running
 from tests.unit.painted import SIZE, THEME, draw_pictures, open_painter, pixels
@@ -69,7 +69,7 @@ def test_a_rehearsal_decodes_nothing_itself(folder: Path) -> None:
 
 def test_what_lies_further_off_is_put_on_disk_alone(folder: Path, tmp_path: Path) -> None:
     scaled = tmp_path / "scaled"
-    painter = Painter(pygame.Surface(SIZE, 0, 32), THEME, lambda file: folder / file, Scaled(scaled))
+    painter = Painter(pygame.Surface(SIZE, 0, 32), THEME, lambda file: folder / file, DiskCache(scaled))
     # The last wish is kept in memory, and so tells when the others are done.
     painter.preload((FIGURE,), keep=False)
     painter.preload((SCENE,))

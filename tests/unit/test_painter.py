@@ -8,9 +8,9 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.shell.fonts import split_words
 from game.shell.formats.lru import LruCache
-from game.shell.painter import PRELOADED, Painter
+from game.shell.paint.fonts import split_words
+from game.shell.paint.painter import PRELOADED, Painter
 from game.shell.window import Window, WindowError, check_driver, fit_stage
 from game.stage.frame import (
     STAGE,

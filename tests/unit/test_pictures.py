@@ -12,7 +12,7 @@ import pytest
 
 from game.shell.formats.script_folder import load_script
 from game.shell.packs.theme import Theme
-from game.shell.painter import Painter
+from game.shell.paint.painter import Painter
 from game.stage.compose import compose
 from game.stage.frame import Color, Frame
 from game.stage.look import Look

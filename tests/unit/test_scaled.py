@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.shell.scaled import Scaled
+from game.shell.paint.disk_cache import DiskCache
 
 SIZE = (40, 30)
 BYTES = SIZE[0] * SIZE[1] * 4
@@ -35,15 +35,15 @@ def only_file(folder: Path) -> Path:
 
 @pytest.mark.parametrize("opaque", [False, True])
 def test_what_was_kept_comes_back_the_same(tmp_path: Path, opaque: bool) -> None:
-    Scaled(tmp_path).put("a leaf", painted(90, opaque))
-    found = Scaled(tmp_path).get("a leaf", SIZE, opaque)
+    DiskCache(tmp_path).put("a leaf", painted(90, opaque))
+    found = DiskCache(tmp_path).get("a leaf", SIZE, opaque)
     assert found is not None
     assert pixels(found) == pixels(painted(90, opaque))
     assert bool(found.get_flags() & pygame.SRCALPHA) is not opaque
 
 
 def test_other_words_have_another_picture(tmp_path: Path) -> None:
-    scaled = Scaled(tmp_path)
+    scaled = DiskCache(tmp_path)
     scaled.put("a leaf", painted(90))
     assert scaled.get("two leaves", SIZE, False) is None
 
@@ -53,7 +53,7 @@ def test_a_damaged_file_is_not_believed_and_goes(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
     folder = tmp_path_factory.mktemp("scaled")
-    scaled = Scaled(folder)
+    scaled = DiskCache(folder)
     scaled.put("a leaf", painted(90))
     path = only_file(folder)
     whole = path.read_bytes()
@@ -68,13 +68,13 @@ def test_a_damaged_file_is_not_believed_and_goes(
 
 
 def test_a_picture_of_another_size_is_not_taken_for_it(tmp_path: Path) -> None:
-    scaled = Scaled(tmp_path)
+    scaled = DiskCache(tmp_path)
     scaled.put("a leaf", painted(90))
     assert scaled.get("a leaf", (SIZE[0], SIZE[1] + 1), False) is None
 
 
 def test_beyond_the_limit_those_go_that_were_wanted_longest_ago(tmp_path: Path) -> None:
-    scaled = Scaled(tmp_path, limit_bytes=BYTES * 10)
+    scaled = DiskCache(tmp_path, limit_bytes=BYTES * 10)
     for number in range(9):
         scaled.put(f"leaf {number}", painted(number))
         os.utime(max(tmp_path.iterdir(), key=lambda path: path.stat().st_mtime_ns), ns=(number, number))
@@ -88,13 +88,13 @@ def test_beyond_the_limit_those_go_that_were_wanted_longest_ago(tmp_path: Path) 
 
 
 def test_what_takes_too_much_of_it_is_not_kept(tmp_path: Path) -> None:
-    scaled = Scaled(tmp_path / "here", limit_bytes=BYTES * 7)
+    scaled = DiskCache(tmp_path / "here", limit_bytes=BYTES * 7)
     scaled.put("a leaf", painted(90))
     assert not (tmp_path / "here").exists()
 
 
 def test_where_nothing_can_be_written_it_does_without(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("not a folder")
-    scaled = Scaled(tmp_path / "taken" / "here")
+    scaled = DiskCache(tmp_path / "taken" / "here")
     scaled.put("a leaf", painted(90))
     assert scaled.get("a leaf", SIZE, False) is None

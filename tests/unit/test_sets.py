@@ -14,7 +14,7 @@ from game.shell.formats.images import PictureError
 from game.shell.formats.problems import Problems
 from game.shell.formats.tmx import MapError, scan
 from game.shell.packs.sets import read_set
-from game.shell.tiles import draw_tiles
+from game.shell.paint.tiles import draw_tiles
 from game.stage.frame import Box
 from game.stage.look import StageSet
 from tests.unit.painted import draw_pictures

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import pygame
 
-from game.shell.fonts import Fonts, split_words
 from game.shell.formats.lru import LruCache
+from game.shell.paint.fonts import Fonts, split_words
 from game.stage.frame import Color, Text, TextStyle
 
 # A whole-pixel size this close to the wanted one is drawn as it is …
@@ -30,7 +30,7 @@ DARK_BELOW = 90
 MARGIN_EM = 0.3
 
 
-class Row(NamedTuple):
+class PaintedRow(NamedTuple):
     """A drawn row or word: its surface, and where the text's origin lies in it."""
 
     surface: pygame.Surface
@@ -38,20 +38,20 @@ class Row(NamedTuple):
     baseline: int
 
 
-def _row_bytes(row: Row) -> int:
+def _row_bytes(row: PaintedRow) -> int:
     return row.surface.get_pitch() * row.surface.get_height() + 400
 
 
-class Lettering:
+class TextPainter:
     """Draws rows of text in one theme's faces."""
 
     def __init__(self, fonts: Fonts, rows_bytes: int, pieces_bytes: int) -> None:
         self.fonts = fonts
         self.tooth: pygame.Surface | None = None
-        self._rows: LruCache[tuple[str, TextStyle, Color, float, float], Row] = LruCache(
+        self._rows: LruCache[tuple[str, TextStyle, Color, float, float], PaintedRow] = LruCache(
             rows_bytes, _row_bytes
         )
-        self._pieces: LruCache[tuple[str, str, float, int, int, tuple[int, int, int]], Row] = LruCache(
+        self._pieces: LruCache[tuple[str, str, float, int, int, tuple[int, int, int]], PaintedRow] = LruCache(
             pieces_bytes, _row_bytes
         )
 
@@ -60,7 +60,7 @@ class Lettering:
         self._rows.clear()
         self._pieces.clear()
 
-    def row(self, op: Text, scale: float, phase: float) -> Row:
+    def row(self, op: Text, scale: float, phase: float) -> PaintedRow:
         """The whole of `op`'s text, drawn with its origin `phase` of a pixel past a whole one."""
         enlarge = choose_enlargement(op.style.size * scale)
         steps = max(enlarge, 1)
@@ -68,7 +68,7 @@ class Lettering:
         key = (op.text, op.style, op.color, phase, scale)
         return self._rows.get(key) or self._rows.put(key, self._draw_row(op, scale, phase, enlarge))
 
-    def _draw_row(self, op: Text, scale: float, phase: float, enlarge: int) -> Row:
+    def _draw_row(self, op: Text, scale: float, phase: float, enlarge: int) -> PaintedRow:
         size_px = op.style.size * scale
         margin = math.ceil(size_px * MARGIN_EM)
         widths = self.fonts.widths(op.text, op.style)
@@ -87,7 +87,7 @@ class Lettering:
             # Letters of one colour that overlap keep the stronger coverage.
             surface.blit(piece.surface, place, special_flags=pygame.BLEND_RGBA_MAX)
         self._press(surface, op)
-        return Row(surface, margin, up)
+        return PaintedRow(surface, margin, up)
 
     def _press(self, surface: pygame.Surface, op: Text) -> None:
         """Take the tooth's specks from large dark text, and the colour's own alpha from all."""
@@ -116,7 +116,7 @@ class Lettering:
 
     def _piece(
         self, word: str, role: str, size_px: float, enlarge: int, phase: int, color: tuple[int, int, int]
-    ) -> Row:
+    ) -> PaintedRow:
         key = (word, role, size_px, enlarge, phase, color)
         return self._pieces.get(key) or self._pieces.put(
             key, self._draw_piece(word, role, size_px, enlarge, phase, color)
@@ -124,7 +124,7 @@ class Lettering:
 
     def _draw_piece(
         self, word: str, role: str, size_px: float, enlarge: int, phase: int, color: tuple[int, int, int]
-    ) -> Row:
+    ) -> PaintedRow:
         font = self.fonts.face(self.fonts.role_for(word, role), max(1, round(size_px * enlarge)))
         drawn = font.render(word, True, color)
         metrics = font.metrics(word[0])[0]
@@ -132,7 +132,7 @@ class Lettering:
         bearing = max(0, -metrics[0]) if metrics else 0
         ascent = font.get_ascent()
         if enlarge == 1:
-            return Row(drawn, bearing, ascent)
+            return PaintedRow(drawn, bearing, ascent)
         left = math.ceil(bearing / enlarge)
         up = math.ceil(ascent / enlarge)
         width = left + math.ceil((drawn.get_width() - bearing + phase) / enlarge)
@@ -140,7 +140,7 @@ class Lettering:
         large = pygame.Surface((width * enlarge, height * enlarge), pygame.SRCALPHA)
         large.fill((*color, 0))
         large.blit(drawn, (left * enlarge - bearing + phase, up * enlarge - ascent))
-        return Row(pygame.transform.smoothscale(large, (width, height)), left, up)
+        return PaintedRow(pygame.transform.smoothscale(large, (width, height)), left, up)
 
 
 def choose_enlargement(size_px: float) -> int:

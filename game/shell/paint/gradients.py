@@ -9,8 +9,8 @@ import pygame
 from pygame import Rect
 
 from game.shell.formats.lru import keep_surfaces
-from game.shell.items import Place
-from game.shell.pictures import Drawn
+from game.shell.paint.display_list import Transform
+from game.shell.paint.textures import Drawn
 from game.stage.frame import Color, Glow, Gradient
 
 # The glow's form is made once at this size and scaled.
@@ -21,7 +21,7 @@ SHADE_PX = 240
 STRENGTHS = 32
 
 
-class Lights:
+class Gradients:
     """Gradients and glows, bounded in memory."""
 
     def __init__(self, limit_bytes: int) -> None:
@@ -32,7 +32,7 @@ class Lights:
         """Forget everything."""
         self._kept.clear()
 
-    def paint_gradient(self, surface: pygame.Surface, op: Gradient, place: Place) -> None:
+    def paint_gradient(self, surface: pygame.Surface, op: Gradient, place: Transform) -> None:
         """Paint a rectangle shaded from top to bottom inside the surface's clip."""
         rect = place.snap(op.box)
         size = min(SHADE_PX, rect.w), rect.h
@@ -43,7 +43,7 @@ class Lights:
             area = (0, shown.y - rect.y, shown.right - x, shown.h)
             lay(surface, strip, (x, shown.y), area)
 
-    def glow(self, op: Glow, place: Place) -> Drawn:
+    def glow(self, op: Glow, place: Transform) -> Drawn:
         """A round light to be added to what is under it."""
         side = max(2, round(op.radius * 2 * place.scale))
         step = round(max(0.0, min(1.0, op.strength * op.color[3] / 255)) * STRENGTHS)

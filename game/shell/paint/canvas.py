@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 import pygame
 from pygame import Rect
 
-from game.shell.difference import covers, find_changes, join
-from game.shell.items import Item, Measure, bounds
+from game.shell.paint.damage import covers, find_changes, join
+from game.shell.paint.display_list import DisplayItem, Measure, bounds
 
-Draw = Callable[[pygame.Surface, Item], None]
+Draw = Callable[[pygame.Surface, DisplayItem], None]
 
 
 class Canvas:
@@ -18,19 +18,19 @@ class Canvas:
 
     def __init__(self, surface: pygame.Surface, measure: Measure) -> None:
         self.surface = surface
-        self.items: Sequence[Item] = ()
+        self.items: Sequence[DisplayItem] = ()
         self._measure = measure
-        self._rects: dict[Item, Rect] = {}
+        self._rects: dict[DisplayItem, Rect] = {}
         self._blank = True
 
-    def find_changes(self, items: Sequence[Item]) -> list[Rect]:
+    def find_changes(self, items: Sequence[DisplayItem]) -> list[Rect]:
         """Disjoint rectangles that would be painted if these items were shown."""
         area = self.surface.get_rect()
         if self._blank:
             return [area]
         return join(find_changes(self.items, items, self._measure), area)
 
-    def show(self, items: Sequence[Item], changes: list[Rect], draw: Draw) -> None:
+    def show(self, items: Sequence[DisplayItem], changes: list[Rect], draw: Draw) -> None:
         """Paint the items inside `changes`, as found by `find_changes`."""
         known = self._rects
         self._rects = {item: known.get(item) or bounds(item, self._measure) for item in items}
@@ -44,7 +44,7 @@ class Canvas:
         """Take everything as unpainted."""
         self.items, self._rects, self._blank = (), {}, True
 
-    def _paint(self, items: Sequence[Item], region: Rect, draw: Draw) -> None:
+    def _paint(self, items: Sequence[DisplayItem], region: Rect, draw: Draw) -> None:
         """Paint one region, from the last item that hides all below it."""
         touching = [item for item in items if self._rects[item].colliderect(region)]
         start = None
@@ -62,7 +62,7 @@ class Canvas:
                 draw(self.surface, item)
 
 
-def _hidden_under(item: Item) -> Rect:
+def _hidden_under(item: DisplayItem) -> Rect:
     """The pixels an item that hides what is below it covers for certain."""
     op = item.op
     box = op.before.box if hasattr(op, "before") else op.box  # type: ignore[union-attr]

@@ -34,7 +34,7 @@ _BITTEN = {
 Point = tuple[float, float]
 
 
-class Shape(NamedTuple):
+class Outline(NamedTuple):
     """A sheet's outline in pixels: a polygon, and the bites taken from its rim."""
 
     outline: tuple[Point, ...]
@@ -43,20 +43,20 @@ class Shape(NamedTuple):
     rim: int
 
 
-def shape_sheet(size: tuple[int, int], edge: PanelEdge, scale: float) -> Shape:
+def shape_sheet(size: tuple[int, int], edge: PanelEdge, scale: float) -> Outline:
     """The outline of a sheet of `size` pixels, `scale` pixels a design unit."""
     width, height = size
     if edge is PanelEdge.ROUND:
         radius = min(ROUND_DU * scale, width / 2, height / 2)
-        return Shape(tuple(_round_corners(width, height, radius)), (), 0, math.ceil(radius) + 1)
+        return Outline(tuple(_round_corners(width, height, radius)), (), 0, math.ceil(radius) + 1)
     if edge is PanelEdge.TAB:
         slope = min(TAB_SLOPE_DU * scale, width / 3)
         outline = ((slope, 0.0), (width - slope, 0.0), (float(width), float(height)), (0.0, height))
-        return Shape(outline, (), 0, math.ceil(slope) + 1)
+        return Outline(outline, (), 0, math.ceil(slope) + 1)
     bites = tuple(p for side in _BITTEN.get(edge, ()) for p in _bite(side, width, height, scale))
     radius = BITE_DU * scale if bites else 0
     rim = math.ceil(max(radius, scale)) + 2
-    return Shape(tuple(_wobble(width, height, scale)), bites, radius, rim)
+    return Outline(tuple(_wobble(width, height, scale)), bites, radius, rim)
 
 
 def _wobble(width: int, height: int, scale: float) -> Iterator[Point]:
@@ -96,7 +96,7 @@ def _round_corners(width: float, height: float, radius: float) -> Iterator[Point
             yield cx + radius * math.cos(turn), cy + radius * math.sin(turn)
 
 
-def draw_mask(size: tuple[int, int], shape: Shape) -> pygame.Surface:
+def draw_mask(size: tuple[int, int], shape: Outline) -> pygame.Surface:
     """A white surface of `size` pixels whose alpha is how much of each pixel lies inside."""
     mask = pygame.Surface(size, pygame.SRCALPHA)
     mask.fill((255, 255, 255, 255))
@@ -109,7 +109,7 @@ def draw_mask(size: tuple[int, int], shape: Shape) -> pygame.Surface:
     return mask
 
 
-def _fill_shape(large: pygame.Surface, at: Callable[[Point], Point], shape: Shape) -> None:
+def _fill_shape(large: pygame.Surface, at: Callable[[Point], Point], shape: Outline) -> None:
     large.fill((255, 255, 255, 0))
     pygame.draw.polygon(large, (255, 255, 255, 255), [at(p) for p in shape.outline])
     for bite in shape.bites:

@@ -26,7 +26,7 @@ _FORM = b"RAS1"
 _HEADER = struct.Struct("<4sI")
 
 
-class Scaled:
+class DiskCache:
     """A folder of scaled pictures; every method may be called from any thread."""
 
     def __init__(self, folder: Path, limit_bytes: int = LIMIT_BYTES) -> None:

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pygame
 
-from game.shell.fonts import Fonts
+from game.shell.paint.fonts import Fonts
 from game.stage.frame import Color, TextStyle
 
 # A layer of a person that is smaller than this is left out, so that only one silhouette stands.

@@ -12,22 +12,22 @@ from pathlib import Path
 import pygame
 from pygame import Rect
 
-from game.shell.brush import Brush
-from game.shell.canvas import Canvas
-from game.shell.composites import wishes
-from game.shell.fitting import turned_wishes
-from game.shell.fonts import Fonts
 from game.shell.formats.images import PictureError, load_picture
 from game.shell.formats.problems import Problem, Problems
-from game.shell.items import Item, Place, lay_flat, lay_group
-from game.shell.light import Lights
 from game.shell.packs.theme import Theme
-from game.shell.paper import Paper
-from game.shell.pictures import Pictures, Recall, Resolve
-from game.shell.preload import Preloader
-from game.shell.scaled import Scaled
-from game.shell.shapes import Shapes
-from game.shell.text import Lettering
+from game.shell.paint.brush import Brush
+from game.shell.paint.canvas import Canvas
+from game.shell.paint.disk_cache import DiskCache
+from game.shell.paint.display_list import DisplayItem, Transform, lay_flat, lay_group
+from game.shell.paint.fitting import turned_wishes
+from game.shell.paint.fonts import Fonts
+from game.shell.paint.gradients import Gradients
+from game.shell.paint.offscreen import wishes
+from game.shell.paint.panels import Panels
+from game.shell.paint.prefetch import Prefetcher
+from game.shell.paint.shapes import Shapes
+from game.shell.paint.text import TextPainter
+from game.shell.paint.textures import Recall, Resolve, Textures
 from game.stage.frame import STAGE, WIDTH, Frame, Group, Mix, Op, TextStyle
 
 # Shares of memory, in surfaces as large as the stage on screen (8 MB at 1080p) …
@@ -44,7 +44,7 @@ class Painter:
     """Paints frames on one surface, in one theme."""
 
     def __init__(
-        self, surface: pygame.Surface, theme: Theme, resolve: Resolve, scaled: Scaled | None = None
+        self, surface: pygame.Surface, theme: Theme, resolve: Resolve, scaled: DiskCache | None = None
     ) -> None:
         self.problems = Problems()
         self._scaled = scaled
@@ -62,23 +62,23 @@ class Painter:
 
         self.surface = surface
         self.fonts = Fonts(self._theme.fonts, self.problems)
-        self.pictures = Pictures(
+        self.pictures = Textures(
             self._resolve, self.fonts, self._theme.palette, self.problems, share(PICTURES), self._scaled
         )
         self.pictures.recall = self._recall
-        paper = Paper(self._theme, self._load_tile, share(SHEETS))
-        lettering = Lettering(self.fonts, share(ROWS), share(WORDS))
-        self.place = Place(surface.get_width() / WIDTH)
+        paper = Panels(self._theme, self._load_tile, share(SHEETS))
+        lettering = TextPainter(self.fonts, share(ROWS), share(WORDS))
+        self.place = Transform(surface.get_width() / WIDTH)
         lettering.tooth = paper.tooth(TEXT_TOOTH_FILE, self.place.scale)
         self.brush = Brush(
             self.pictures,
             lettering,
             paper,
             Shapes(self._theme, share(SHAPES)),
-            Lights(share(LIGHTS)),
+            Gradients(share(LIGHTS)),
             share(COMPOSITES),
         )
-        self._preloader = Preloader(self.pictures, share(PRELOADED_SHARE), self._announce)
+        self._preloader = Prefetcher(self.pictures, share(PRELOADED_SHARE), self._announce)
         self._canvas = Canvas(surface, self.fonts.widths)
         self._frame = None
 
@@ -112,7 +112,7 @@ class Painter:
         for item in lay_flat(ops, self.place):
             yield from self._rehearse(item)
 
-    def _rehearse(self, item: Item) -> Iterator[None]:
+    def _rehearse(self, item: DisplayItem) -> Iterator[None]:
         if isinstance(item.op, Group) and not item.op.opaque:
             for inner in lay_group(item.op, item.place, item.clip):
                 yield from self._rehearse(inner)

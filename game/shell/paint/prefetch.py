@@ -11,22 +11,22 @@ from threading import Condition, Thread
 
 import pygame
 
-from game.shell.fitting import Wish
 from game.shell.formats.images import PictureError
 from game.shell.formats.lru import surface_bytes
-from game.shell.pictures import Pictures
+from game.shell.paint.fitting import Wish
+from game.shell.paint.textures import Textures
 
 # Wishes that wait; older ones are dropped, for they were for a scene that was skipped.
 MAX_WAITING = 64
 
 
-class Preloader:
+class Prefetcher:
     """Makes pictures ready in a thread, at most `limit_bytes` of them waiting to be taken.
 
     `notify` is called from the thread when all that was wished for is ready.
     """
 
-    def __init__(self, pictures: Pictures, limit_bytes: int, notify: Callable[[], None]) -> None:
+    def __init__(self, pictures: Textures, limit_bytes: int, notify: Callable[[], None]) -> None:
         self._pictures = pictures
         self._limit_bytes = limit_bytes
         self._notify = notify

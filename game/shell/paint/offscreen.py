@@ -10,13 +10,13 @@ from typing import NamedTuple
 import pygame
 from pygame import Rect
 
-from game.shell.canvas import Canvas, Draw
-from game.shell.fitting import Backdrop, Fitted, Wish, find_backdrop, fit_still, is_still
 from game.shell.formats.lru import LruCache, keep_surfaces
-from game.shell.items import (
-    Item,
+from game.shell.paint.blur import blur, drain
+from game.shell.paint.canvas import Canvas, Draw
+from game.shell.paint.display_list import (
+    DisplayItem,
     Measure,
-    Place,
+    Transform,
     bounds,
     inner_place,
     is_sharp,
@@ -24,8 +24,8 @@ from game.shell.items import (
     lay_group,
     lay_inside,
 )
-from game.shell.lens import blur, drain
-from game.shell.pictures import Drawn, Pictures
+from game.shell.paint.fitting import Backdrop, Fitted, Wish, find_backdrop, fit_still, is_still
+from game.shell.paint.textures import Drawn, Textures
 from game.stage.frame import Box, Group, Mix, Picture
 
 # A surface is taken over where no more than this share of it must be painted anew.
@@ -39,7 +39,7 @@ class _Entry(NamedTuple):
 
 class _Key(NamedTuple):
     group: Group
-    place: Place
+    place: Transform
 
 
 def _entry_bytes(entry: _Entry) -> int:
@@ -47,10 +47,10 @@ def _entry_bytes(entry: _Entry) -> int:
     return surface.get_pitch() * surface.get_height()
 
 
-class Composites:
+class Offscreens:
     """The composites of a painter, bounded in memory."""
 
-    def __init__(self, draw: Draw, pictures: Pictures, measure: Measure, limit_bytes: int) -> None:
+    def __init__(self, draw: Draw, pictures: Textures, measure: Measure, limit_bytes: int) -> None:
         self._draw = draw
         self._pictures = pictures
         self._measure = measure
@@ -86,7 +86,7 @@ class Composites:
         self._kept.trim()
         self._made.trim()
 
-    def keep(self, group: Group, place: Place, surface: pygame.Surface) -> None:
+    def keep(self, group: Group, place: Transform, surface: pygame.Surface) -> None:
         """Take what a surface shows as the picture of an opaque group that covers it."""
         key = _Key(_innermost(group), place)
         if key not in self._kept:
@@ -106,7 +106,7 @@ class Composites:
         yield other
         self._aside.append(other)
 
-    def picture(self, group: Group, place: Place) -> Drawn:
+    def picture(self, group: Group, place: Transform) -> Drawn:
         """The group as a picture, at its place; its opacity is left to the caller."""
         group = group._replace(opacity=1.0)
         if not group.opaque:
@@ -142,14 +142,14 @@ class Composites:
         self._zooms.append((key, made))
         return made
 
-    def hold(self, items: Iterable[Item]) -> None:
+    def hold(self, items: Iterable[DisplayItem]) -> None:
         """Let nothing take over what these items show."""
         for op, place, _ in items:
             for group in (op.before, op.after) if isinstance(op, Mix) else (op,):
                 if isinstance(group, Group) and group.opaque:
                     self._shown(_Key(_innermost(group), place))
 
-    def _sharp(self, group: Group, place: Place) -> pygame.Surface:
+    def _sharp(self, group: Group, place: Transform) -> pygame.Surface:
         """The picture of an opaque group as it is."""
         key = _Key(_innermost(group), place)
         group = key.group
@@ -161,7 +161,7 @@ class Composites:
             return self._pictures.get(content)
         return self._show(key, content)
 
-    def _paint_whole(self, group: Group, place: Place) -> pygame.Surface:
+    def _paint_whole(self, group: Group, place: Transform) -> pygame.Surface:
         """The picture of a group whose pictures move against each other from frame to frame: they keep
         their size, and there is no backdrop that would serve twice."""
         key = _Key(group, place)
@@ -175,14 +175,16 @@ class Composites:
         self._kept.put(key, kept._replace(turn=self._turn))
         return kept.canvas.surface
 
-    def _show(self, key: _Key, items: list[Item]) -> pygame.Surface:
+    def _show(self, key: _Key, items: list[DisplayItem]) -> pygame.Surface:
         self._pictures.get_all(wishes(items))
         canvas = self._take_over(key.group, key.place, items, key.place.snap(key.group.box).size)
         canvas.show(items, canvas.find_changes(items), self._draw)
         self._kept.put(key, _Entry(canvas, self._turn))
         return canvas.surface
 
-    def _take_over(self, group: Group, place: Place, items: list[Item], size: tuple[int, int]) -> Canvas:
+    def _take_over(
+        self, group: Group, place: Transform, items: list[DisplayItem], size: tuple[int, int]
+    ) -> Canvas:
         """The canvas of the like group that differs least, of those shown no more; or a new one."""
         least, found = TAKE_OVER_SHARE * size[0] * size[1], None
         for key in self._kept:
@@ -198,7 +200,7 @@ class Composites:
         taken = None if found is None else self._kept.drop(found)
         return Canvas(pygame.Surface(size, 0, 32), self._measure) if taken is None else taken.canvas
 
-    def _lifted(self, group: Group, place: Place) -> Drawn:
+    def _lifted(self, group: Group, place: Transform) -> Drawn:
         """A group with alpha seen through a moving view: its whole picture, scaled. One is kept."""
         assert group.view is not None
         still = group._replace(box=group.view, view=None, moving=False)
@@ -215,9 +217,9 @@ class Composites:
             box.y + round((whole.y - view.y) * down),
         )
 
-    def _loose(self, group: Group, place: Place) -> Drawn:
+    def _loose(self, group: Group, place: Transform) -> Drawn:
         """A group with alpha, finished; its surface is as large as what it holds."""
-        rect = bounds(Item(group, place), self._measure)
+        rect = bounds(DisplayItem(group, place), self._measure)
         rect.size = (max(1, rect.w), max(1, rect.h))
         key = (group, place)
         made = self._made.get(key)
@@ -239,7 +241,7 @@ def _innermost(group: Group) -> Group:
     return group._replace(opacity=1.0)
 
 
-def wishes(items: Iterable[Item]) -> Iterator[Wish]:
+def wishes(items: Iterable[DisplayItem]) -> Iterator[Wish]:
     """The upright pictures and backdrops that painting the items would take."""
     for op, place, clip in items:
         if isinstance(op, Picture) and not op.angle:
@@ -249,10 +251,10 @@ def wishes(items: Iterable[Item]) -> Iterator[Wish]:
         elif isinstance(op, Group):
             yield from wishes(lay_group(op, place))
         elif isinstance(op, Mix):
-            yield from wishes((Item(op.before, place), Item(op.after, place)))
+            yield from wishes((DisplayItem(op.before, place), DisplayItem(op.after, place)))
 
 
-def _wishes_inside(group: Group, place: Place) -> Iterator[Wish]:
+def _wishes_inside(group: Group, place: Transform) -> Iterator[Wish]:
     if group.moving and group.view is not None:
         yield from wishes(lay_inside(group._replace(view=None), place, cut=False)[0])
         return
@@ -263,14 +265,14 @@ def _wishes_inside(group: Group, place: Place) -> Iterator[Wish]:
         yield from wishes(content)
 
 
-def content_of(group: Group, place: Place) -> Backdrop | list[Item]:
+def content_of(group: Group, place: Transform) -> Backdrop | list[DisplayItem]:
     """What an opaque group is painted from: one backdrop, or items of which the lowest may be one."""
     items, local = lay_inside(group, place)
     backdrop = find_backdrop(items, place.snap(group.box).size) if all(map(is_still, group.ops)) else None
     return backdrop or fold_backdrop(items, group.view or group.box, local)
 
 
-def fold_backdrop(items: list[Item], box: Box, place: Place) -> list[Item]:
+def fold_backdrop(items: list[DisplayItem], box: Box, place: Transform) -> list[DisplayItem]:
     """The items with the pictures that lie below all others made one group: what moves above them is
     then painted on one surface, and the pictures themselves need not be kept."""
     count = 0
@@ -281,17 +283,19 @@ def fold_backdrop(items: list[Item], box: Box, place: Place) -> list[Item]:
     if count == len(items) or not any(isinstance(item.op, Picture) for item in items[:count]):
         return items
     below = Group(box, tuple(item.op for item in items[:count]), opaque=True)
-    return [Item(below, place), *items[count:]]
+    return [DisplayItem(below, place), *items[count:]]
 
 
-def finish(surface: pygame.Surface, group: Group, place: Place) -> pygame.Surface:
+def finish(surface: pygame.Surface, group: Group, place: Transform) -> pygame.Surface:
     """The group's picture as its blur and its colour want it."""
     if group.blur > 0:
         surface = blur(surface, group.blur * place.scale)
     return drain(surface) if group.drained else surface
 
 
-def _zoom(whole: pygame.Surface, group: Group, place: Place, used: pygame.Surface | None) -> pygame.Surface:
+def _zoom(
+    whole: pygame.Surface, group: Group, place: Transform, used: pygame.Surface | None
+) -> pygame.Surface:
     """The part of a group's picture that its view shows, at the size of its box, on a surface that
     is used up where that fits."""
     assert group.view is not None

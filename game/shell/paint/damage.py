@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from pygame import Rect
 
-from game.shell.items import Item, Measure, bounds, is_sharp, lay_group, whole
+from game.shell.paint.display_list import DisplayItem, Measure, bounds, is_sharp, lay_group, whole
 from game.stage.frame import Fill, Group, Mix, Picture, Text
 
 # More regions than this cost more to clip than they save.
@@ -17,7 +17,7 @@ MAX_REGIONS = 12
 JOIN_SHARE = 1.15
 
 
-def find_changes(before: Sequence[Item], after: Sequence[Item], measure: Measure) -> list[Rect]:
+def find_changes(before: Sequence[DisplayItem], after: Sequence[DisplayItem], measure: Measure) -> list[Rect]:
     """Rectangles outside which both lists of items paint the same."""
     start, stop = _shared_ends(before, after)
     old, new = before[start : len(before) - stop], after[start : len(after) - stop]
@@ -33,7 +33,7 @@ def find_changes(before: Sequence[Item], after: Sequence[Item], measure: Measure
     return [rect for rect in changes if rect.w and rect.h]
 
 
-def _shared_ends(before: Sequence[Item], after: Sequence[Item]) -> tuple[int, int]:
+def _shared_ends(before: Sequence[DisplayItem], after: Sequence[DisplayItem]) -> tuple[int, int]:
     """How many items both lists share at their start, and at their end beyond that."""
     most = min(len(before), len(after))
     start = 0
@@ -46,14 +46,14 @@ def _shared_ends(before: Sequence[Item], after: Sequence[Item]) -> tuple[int, in
 
 
 def _pair(
-    old: Sequence[Item], new: Sequence[Item], measure: Measure, changes: list[Rect]
-) -> tuple[list[Item], list[Item]]:
+    old: Sequence[DisplayItem], new: Sequence[DisplayItem], measure: Measure, changes: list[Rect]
+) -> tuple[list[DisplayItem], list[DisplayItem]]:
     """Match items of one kind, adding where each pair differs to `changes` and the bounds of what
     is left over; returns the matched items of either list in their order."""
-    waiting: defaultdict[object, list[Item]] = defaultdict(list)
+    waiting: defaultdict[object, list[DisplayItem]] = defaultdict(list)
     for item in reversed(old):
         waiting[_same_kind(item)].append(item)
-    new_kept: list[Item] = []
+    new_kept: list[DisplayItem] = []
     matched: set[int] = set()
     for item in new:
         stack = waiting.get(_same_kind(item))
@@ -71,7 +71,7 @@ def _pair(
     return [item for item in old if id(item) not in gone], new_kept
 
 
-def _same_kind(item: Item) -> object:
+def _same_kind(item: DisplayItem) -> object:
     """A key shared by items whose difference can be told more finely than by their bounds."""
     op = item.op
     if type(op) is Text and op.shown is not None:
@@ -83,7 +83,7 @@ def _same_kind(item: Item) -> object:
     return item
 
 
-def _inner_changes(before: Item, after: Item, measure: Measure) -> Iterable[Rect]:
+def _inner_changes(before: DisplayItem, after: DisplayItem, measure: Measure) -> Iterable[Rect]:
     one, other = before.op, after.op
     if isinstance(one, Text) and isinstance(other, Text):
         return [_strip(before, one.shown or 0.0, other.shown or 0.0, measure)]
@@ -93,12 +93,15 @@ def _inner_changes(before: Item, after: Item, measure: Measure) -> Iterable[Rect
         return [rect.clip(box) for rect in inner]
     if isinstance(other, Mix):
         # A dissolve changes only what its two pictures do not share.
-        pair = (Item(other.before, after.place, after.clip), Item(other.after, after.place, after.clip))
+        pair = (
+            DisplayItem(other.before, after.place, after.clip),
+            DisplayItem(other.after, after.place, after.clip),
+        )
         return find_changes(pair[:1], pair[1:], measure)
     return [bounds(before, measure), bounds(after, measure)]
 
 
-def _strip(item: Item, one: float, other: float, measure: Measure) -> Rect:
+def _strip(item: DisplayItem, one: float, other: float, measure: Measure) -> Rect:
     """The columns of a text between two widths shown."""
     rect = bounds(item, measure)
     assert isinstance(item.op, Text)
@@ -107,7 +110,7 @@ def _strip(item: Item, one: float, other: float, measure: Measure) -> Rect:
     return rect.clip(Rect(left, rect.y, right - left, rect.h))
 
 
-def covers(item: Item) -> bool:
+def covers(item: DisplayItem) -> bool:
     """Whether the item hides all that lies under its snapped box."""
     op = item.op
     if type(op) is Fill:

@@ -7,13 +7,13 @@ import math
 import pygame
 from pygame import Rect
 
-from game.shell.composites import Composites
-from game.shell.items import Clip, Item, Place, bounds, lay_group, whole
-from game.shell.light import Lights, add_rect, lay
-from game.shell.paper import Paper
-from game.shell.pictures import Drawn, Pictures
-from game.shell.shapes import Shapes
-from game.shell.text import Lettering
+from game.shell.paint.display_list import Clip, DisplayItem, Transform, bounds, lay_group, whole
+from game.shell.paint.gradients import Gradients, add_rect, lay
+from game.shell.paint.offscreen import Offscreens
+from game.shell.paint.panels import Panels
+from game.shell.paint.shapes import Shapes
+from game.shell.paint.text import TextPainter
+from game.shell.paint.textures import Drawn, Textures
 from game.stage.frame import (
     Arc,
     Disc,
@@ -37,16 +37,16 @@ class Brush:
 
     def __init__(
         self,
-        pictures: Pictures,
-        lettering: Lettering,
-        paper: Paper,
+        pictures: Textures,
+        lettering: TextPainter,
+        paper: Panels,
         shapes: Shapes,
-        lights: Lights,
+        lights: Gradients,
         composites_bytes: int,
     ) -> None:
         self.pictures = pictures
         self.lettering = lettering
-        self.composites = Composites(self.draw, pictures, lettering.fonts.widths, composites_bytes)
+        self.composites = Offscreens(self.draw, pictures, lettering.fonts.widths, composites_bytes)
         self._paper = paper
         self._shapes = shapes
         self._lights = lights
@@ -57,7 +57,7 @@ class Brush:
             part.clear()
         self.composites.clear()
 
-    def draw(self, surface: pygame.Surface, item: Item) -> None:
+    def draw(self, surface: pygame.Surface, item: DisplayItem) -> None:
         """Paint the item inside the surface's clip."""
         op, place = item.op, item.place
         match op:
@@ -87,7 +87,7 @@ class Brush:
                 drawn = self._line_art(op, place)
                 lay(surface, drawn.surface, (drawn.x, drawn.y))
 
-    def _line_art(self, op: Disc | Arc | Stroke | Polygon | FocusRing, place: Place) -> Drawn:
+    def _line_art(self, op: Disc | Arc | Stroke | Polygon | FocusRing, place: Transform) -> Drawn:
         match op:
             case Disc():
                 return self._shapes.disc(op, place)
@@ -100,7 +100,7 @@ class Brush:
             case FocusRing():
                 return self._shapes.focus_ring(op, place)
 
-    def _picture(self, surface: pygame.Surface, op: Picture, place: Place, clip: Clip) -> None:
+    def _picture(self, surface: pygame.Surface, op: Picture, place: Transform, clip: Clip) -> None:
         if op.opacity <= 0:
             return
         drawn = self.pictures.turned(op, place) if op.angle else self.pictures.still(op, place, clip)
@@ -115,7 +115,7 @@ class Brush:
             drawn = drawn._replace(surface=faded)
         _put(surface, drawn, pygame.BLEND_PREMULTIPLIED)
 
-    def _text(self, surface: pygame.Surface, op: Text, place: Place) -> None:
+    def _text(self, surface: pygame.Surface, op: Text, place: Transform) -> None:
         if not op.text or (op.shown is not None and op.shown <= 0):
             return
         x = place.x(op.x)
@@ -128,7 +128,7 @@ class Brush:
         width = row.origin_x + whole(place.x(op.x + op.shown)) - left
         lay(surface, row.surface, corner, (0, 0, width, row.surface.get_height()))
 
-    def _group(self, surface: pygame.Surface, group: Group, place: Place) -> None:
+    def _group(self, surface: pygame.Surface, group: Group, place: Transform) -> None:
         if group.opacity <= 0:
             return
         plain = group.blur <= 0 and not group.drained and not group.moving
@@ -143,10 +143,10 @@ class Brush:
             return
         _veil(surface, drawn, min(1.0, group.opacity))
 
-    def _faded(self, surface: pygame.Surface, group: Group, place: Place) -> None:
+    def _faded(self, surface: pygame.Surface, group: Group, place: Transform) -> None:
         """Paint the group, then lay back what was there before as far as the group is faded."""
         clip = surface.get_clip()
-        rect = bounds(Item(group, place), self.lettering.fonts.widths).clip(clip)
+        rect = bounds(DisplayItem(group, place), self.lettering.fonts.widths).clip(clip)
         if not rect.w or not rect.h:
             return
         with self.composites.aside(surface, rect) as before:
@@ -158,7 +158,7 @@ class Brush:
             before.set_alpha(255 - round(255 * group.opacity))
             surface.blit(before, rect, (0, 0, *rect.size))
 
-    def _mix(self, surface: pygame.Surface, mix: Mix, place: Place) -> None:
+    def _mix(self, surface: pygame.Surface, mix: Mix, place: Transform) -> None:
         """Paint the stage between two groups."""
         amount = max(0.0, min(1.0, mix.amount))
         self.composites.moving = True
@@ -204,7 +204,7 @@ def _is_rule(op: Stroke) -> bool:
     return x0 == x1 or y0 == y1
 
 
-def _rule_rect(op: Stroke, place: Place) -> Rect:
+def _rule_rect(op: Stroke, place: Transform) -> Rect:
     (x0, y0), (x1, y1) = op.points
     thick = max(1, whole(op.width * place.scale))
     left, top = min(place.x(x0), place.x(x1)), min(place.y(y0), place.y(y1))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pygame import Rect
 
 from game.shell.formats.images import Resize
-from game.shell.items import Clip, Item, Place, whole
+from game.shell.paint.display_list import Clip, DisplayItem, Transform, whole
 from game.stage.frame import Color, Fill, Op, Picture
 
 # A picture at rest may start on any quarter of a pixel.
@@ -27,7 +27,7 @@ class Fitted(NamedTuple):
     fit: Resize
 
 
-class Part(NamedTuple):
+class BackdropPart(NamedTuple):
     """A picture in a backdrop, and the pixel it is painted at."""
 
     picture: Fitted
@@ -40,14 +40,14 @@ class Backdrop(NamedTuple):
 
     size: tuple[int, int]
     color: Color
-    parts: tuple[Part, ...]
+    parts: tuple[BackdropPart, ...]
 
 
 # What can be made ready before it is painted.
 Wish = Fitted | Backdrop
 
 
-def fit_still(op: Picture, place: Place, clip: Clip = None) -> tuple[Resize, int, int]:
+def fit_still(op: Picture, place: Transform, clip: Clip = None) -> tuple[Resize, int, int]:
     """The size an upright picture is brought to, and the pixel it is painted at.
 
     Opaque and large moving pictures lie on whole pixels, so that moving them scales nothing anew, and
@@ -69,7 +69,7 @@ def fit_still(op: Picture, place: Place, clip: Clip = None) -> tuple[Resize, int
     return fit, left, top
 
 
-def fit_turned(op: Picture, place: Place) -> tuple[Fitted, int]:
+def fit_turned(op: Picture, place: Transform) -> tuple[Fitted, int]:
     """The upright picture that a turned one is made from, and how many times finer that is."""
     width, height = op.box.w * place.scale, op.box.h * place.scale
     fine = 2 if max(width, height) <= FINE_TURN_PX else 1
@@ -77,7 +77,7 @@ def fit_turned(op: Picture, place: Place) -> tuple[Fitted, int]:
     return Fitted(op.file, Resize(across, down, across, down)), fine
 
 
-def turned_wishes(items: Iterable[Item]) -> Iterator[Fitted]:
+def turned_wishes(items: Iterable[DisplayItem]) -> Iterator[Fitted]:
     """The pictures that the turned ones among the items are made from."""
     return (fit_turned(op, place)[0] for op, place, _ in items if isinstance(op, Picture) and op.angle)
 
@@ -89,13 +89,13 @@ def is_still(op: Op) -> bool:
     return isinstance(op, Fill) and op.color[3] == 255
 
 
-def find_backdrop(items: Sequence[Item], size: tuple[int, int]) -> Backdrop | None:
+def find_backdrop(items: Sequence[DisplayItem], size: tuple[int, int]) -> Backdrop | None:
     """The backdrop that the items are on a surface of that size; None where they are more."""
     color: Color = (0, 0, 0, 255)
-    parts: list[Part] = []
+    parts: list[BackdropPart] = []
     for op, place, clip in items:
         if isinstance(op, Picture) and not op.angle and op.opacity >= 1:
-            parts.append(Part(*_fitted(op, place, clip)))
+            parts.append(BackdropPart(*_fitted(op, place, clip)))
         elif (
             isinstance(op, Fill) and is_still(op) and not parts and place.snap(op.box).contains((0, 0, *size))
         ):
@@ -105,7 +105,7 @@ def find_backdrop(items: Sequence[Item], size: tuple[int, int]) -> Backdrop | No
     return Backdrop(size, color, tuple(parts)) if parts else None
 
 
-def _fitted(op: Picture, place: Place, clip: Clip) -> tuple[Fitted, int, int]:
+def _fitted(op: Picture, place: Transform, clip: Clip) -> tuple[Fitted, int, int]:
     fit, x, y = fit_still(op, place, clip)
     return Fitted(op.file, fit), x, y
 

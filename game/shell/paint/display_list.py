@@ -41,7 +41,7 @@ EPSILON = 1e-6
 Measure = Callable[[str, TextStyle], tuple[float, ...]]
 
 
-class Place(NamedTuple):
+class Transform(NamedTuple):
     """How design units fall on pixels: px = du · scale + offset. In a rigid place fractions of a
     pixel stay what they are when the whole is moved."""
 
@@ -77,11 +77,11 @@ class Place(NamedTuple):
 Clip = tuple[int, int, int, int] | None
 
 
-class Item(NamedTuple):
+class DisplayItem(NamedTuple):
     """An operation at its place, and what bounds it."""
 
     op: Op
-    place: Place
+    place: Transform
     clip: Clip = None
 
 
@@ -100,16 +100,16 @@ def is_sharp(group: Group) -> bool:
     return group.blur <= 0 and not group.drained and not (group.moving and group.view is not None)
 
 
-def lay_flat(ops: Iterable[Op], place: Place, clip: Clip = None) -> Iterator[Item]:
+def lay_flat(ops: Iterable[Op], place: Transform, clip: Clip = None) -> Iterator[DisplayItem]:
     """The operations as items, plain groups replaced by what is in them."""
     for op in ops:
         if type(op) is Group and is_plain(op):
             yield from lay_group(op, place, clip)
         else:
-            yield Item(op, place, clip)
+            yield DisplayItem(op, place, clip)
 
 
-def lay_group(group: Group, place: Place, clip: Clip = None) -> Iterator[Item]:
+def lay_group(group: Group, place: Transform, clip: Clip = None) -> Iterator[DisplayItem]:
     """What is in a group as items; a group with a view shows nothing outside its box."""
     if group.view is not None:
         box = place.snap(group.box)
@@ -118,7 +118,7 @@ def lay_group(group: Group, place: Place, clip: Clip = None) -> Iterator[Item]:
     yield from lay_flat(group.ops, inner_place(group, place), clip)
 
 
-def lay_inside(group: Group, place: Place, cut: bool = True) -> tuple[list[Item], Place]:
+def lay_inside(group: Group, place: Transform, cut: bool = True) -> tuple[list[DisplayItem], Transform]:
     """What is in an opaque group as items on a surface of its own, and the place of the group there.
     `cut`: what reaches beyond the surface is cut off, which is worth while unless it moves."""
     box = place.snap(group.box)
@@ -127,12 +127,12 @@ def lay_inside(group: Group, place: Place, cut: bool = True) -> tuple[list[Item]
     return list(lay_flat(group.ops, local, (0, 0, box.w, box.h) if cut else None)), local
 
 
-def inner_place(group: Group, place: Place) -> Place:
+def inner_place(group: Group, place: Transform) -> Transform:
     """Where the design units inside a group fall."""
     left, top = whole(place.x(group.box.x)), whole(place.y(group.box.y))
     view = group.view or group.box
     scale = place.scale * (group.box.w / view.w) if view.w else place.scale
-    return Place(
+    return Transform(
         scale,
         round(left - view.x * scale, 6),
         round(top - view.y * scale, 6),
@@ -140,13 +140,13 @@ def inner_place(group: Group, place: Place) -> Place:
     )
 
 
-def bounds(item: Item, measure: Measure) -> Rect:
+def bounds(item: DisplayItem, measure: Measure) -> Rect:
     """The pixels an item can touch."""
     rect = _reach(item.op, item.place, measure)
     return rect if item.clip is None else rect.clip(Rect(item.clip))
 
 
-def _reach(op: Op, place: Place, measure: Measure) -> Rect:
+def _reach(op: Op, place: Transform, measure: Measure) -> Rect:
     match op:
         case Fill(box=box) | Gradient(box=box) | Thumbnail(box=box):
             return place.snap(box)
@@ -176,7 +176,7 @@ def _reach(op: Op, place: Place, measure: Measure) -> Rect:
             return place.snap(op.before.box).union(place.snap(op.after.box))
 
 
-def _group_reach(group: Group, place: Place, measure: Measure) -> Rect:
+def _group_reach(group: Group, place: Transform, measure: Measure) -> Rect:
     if group.opaque or group.view is not None:
         return place.snap(group.box)
     rects = [bounds(item, measure) for item in lay_group(group, place)]
@@ -185,7 +185,7 @@ def _group_reach(group: Group, place: Place, measure: Measure) -> Rect:
     return reach.inflate(soft * 2, soft * 2)
 
 
-def _picture_reach(op: Picture, place: Place) -> Rect:
+def _picture_reach(op: Picture, place: Transform) -> Rect:
     if not op.angle:
         return place.around(op.box)
     x, y = op.pivot or (op.box.x + op.box.w / 2, op.box.y + op.box.h / 2)

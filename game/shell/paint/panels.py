@@ -13,11 +13,11 @@ from typing import NamedTuple
 import pygame
 from pygame import Rect
 
-from game.shell.cuts import FINE, Shape, draw_fine, draw_mask, rim_of, shape_sheet
 from game.shell.formats.images import with_alpha
 from game.shell.formats.lru import LruCache
 from game.shell.packs.theme import Theme
-from game.shell.shapes import cut_dashes
+from game.shell.paint.outlines import FINE, Outline, draw_fine, draw_mask, rim_of, shape_sheet
+from game.shell.paint.shapes import cut_dashes
 from game.stage.frame import Color, Panel, Stock
 
 # Tiles of stock in the pack: one pixel a design unit, and two where the name ends in @2x.
@@ -55,24 +55,24 @@ ROOM_DU = 58
 LoadTile = Callable[[str], pygame.Surface | None]
 
 
-class Sheet(NamedTuple):
+class PanelSurface(NamedTuple):
     """A panel put together, and how far its surface reaches left of and above its box."""
 
     surface: pygame.Surface
     margin: int
 
 
-def _sheet_bytes(sheet: Sheet) -> int:
+def _sheet_bytes(sheet: PanelSurface) -> int:
     return sheet.surface.get_pitch() * sheet.surface.get_height() + 400
 
 
-class Paper:
+class Panels:
     """Puts panels together, in one theme."""
 
     def __init__(self, theme: Theme, load_tile: LoadTile, limit_bytes: int) -> None:
         self._theme = theme
         self._load_tile = load_tile
-        self._sheets: LruCache[Hashable, Sheet] = LruCache(limit_bytes, _sheet_bytes)
+        self._sheets: LruCache[Hashable, PanelSurface] = LruCache(limit_bytes, _sheet_bytes)
         self._tiles: dict[tuple[str, float], pygame.Surface] = {}
 
     def clear(self) -> None:
@@ -80,7 +80,7 @@ class Paper:
         self._sheets.clear()
         self._tiles.clear()
 
-    def sheet(self, op: Panel, size: tuple[int, int], scale: float) -> Sheet:
+    def sheet(self, op: Panel, size: tuple[int, int], scale: float) -> PanelSurface:
         """The panel in `size` pixels; its place does not matter."""
         key = (op._replace(box=op.box._replace(x=0, y=0)), size, scale)
         return self._sheets.get(key) or self._sheets.put(key, self._assemble(op, size, scale))
@@ -89,7 +89,7 @@ class Paper:
         """The share of ink that stays, as a tile; None where the theme is flat or has none."""
         return None if self._theme.flat else self._tile(name, scale)
 
-    def _assemble(self, op: Panel, size: tuple[int, int], scale: float) -> Sheet:
+    def _assemble(self, op: Panel, size: tuple[int, int], scale: float) -> PanelSurface:
         shape = shape_sheet(size, op.edge, scale)
         margin = math.ceil(ROOM_DU * scale) if op.shadow else math.ceil(4 * scale)
         surface = pygame.Surface((size[0] + 2 * margin, size[1] + 2 * margin), pygame.SRCALPHA)
@@ -105,7 +105,7 @@ class Paper:
                 surface.fill((255, 255, 255, alpha), special_flags=pygame.BLEND_RGBA_MULT)
         if op.outline is not None:
             self._outline(surface, size, margin, shape, scale, op)
-        return Sheet(surface, margin)
+        return PanelSurface(surface, margin)
 
     def _stock(self, op: Panel, size: tuple[int, int], mask: pygame.Surface, scale: float) -> pygame.Surface:
         """The stock itself, cut by its mask."""
@@ -202,7 +202,7 @@ class Paper:
         surface: pygame.Surface,
         size: tuple[int, int],
         margin: int,
-        shape: Shape,
+        shape: Outline,
         scale: float,
         op: Panel,
     ) -> None:

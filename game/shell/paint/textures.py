@@ -17,15 +17,15 @@ from typing import NamedTuple, TypeVar
 import pygame
 from pygame import Rect
 
-from game.shell.fitting import Backdrop, Fitted, Wish, fit_still, fit_turned, quarter
-from game.shell.fonts import Fonts
 from game.shell.formats.images import PictureError, Resize, fit_picture, load_picture
 from game.shell.formats.lru import keep_surfaces
 from game.shell.formats.problems import Problems
-from game.shell.items import Clip, Place
-from game.shell.placeholders import draw_placeholder
-from game.shell.scaled import Scaled
-from game.shell.tiles import draw_tiles
+from game.shell.paint.disk_cache import DiskCache
+from game.shell.paint.display_list import Clip, Transform
+from game.shell.paint.fitting import Backdrop, Fitted, Wish, fit_still, fit_turned, quarter
+from game.shell.paint.fonts import Fonts
+from game.shell.paint.placeholders import draw_placeholder
+from game.shell.paint.tiles import draw_tiles
 from game.stage.frame import Color, Picture, Thumbnail
 
 # The smallest angle that is told apart, in degrees.
@@ -45,7 +45,7 @@ class Drawn(NamedTuple):
     y: int
 
 
-class Pictures:
+class Textures:
     """The pictures of a painter, bounded in memory."""
 
     def __init__(
@@ -55,7 +55,7 @@ class Pictures:
         palette: dict[str, Color],
         problems: Problems,
         limit_bytes: int,
-        scaled: Scaled | None = None,
+        scaled: DiskCache | None = None,
     ) -> None:
         self.resolve = resolve
         self._scaled = scaled
@@ -86,7 +86,7 @@ class Pictures:
         self._fitted.limit_bytes = limit_bytes
         self._fitted.trim()
 
-    def still(self, op: Picture, place: Place, clip: Clip = None) -> Drawn:
+    def still(self, op: Picture, place: Transform, clip: Clip = None) -> Drawn:
         """An upright picture at its place; what lies outside the clip may be left out."""
         fit, x, y = fit_still(op, place, clip)
         return Drawn(self.get(Fitted(op.file, fit)), x, y)
@@ -203,7 +203,7 @@ class Pictures:
             surface.blit(self._make_now(picture), (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
         return surface
 
-    def turned(self, op: Picture, place: Place) -> Drawn:
+    def turned(self, op: Picture, place: Transform) -> Drawn:
         """A picture turned about its pivot, at its place."""
         pivot = op.pivot or (op.box.x + op.box.w / 2, op.box.y + op.box.h / 2)
         x, y = place.x(pivot[0]), place.y(pivot[1])
@@ -221,7 +221,7 @@ class Pictures:
         # The pivot lies in the middle of the surface.
         return Drawn(surface, left - surface.get_width() // 2, top - surface.get_height() // 2)
 
-    def thumbnail(self, op: Thumbnail, place: Place) -> Drawn:
+    def thumbnail(self, op: Thumbnail, place: Transform) -> Drawn:
         """A saved picture at its place."""
         rect = place.snap(op.box)
         key: Hashable = (op.key, rect.w, rect.h)

@@ -12,11 +12,11 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 import pygame
 from pygame import Rect
 
-from game.shell.cuts import FINE, Point, draw_fine, rim_of
 from game.shell.formats.lru import keep_surfaces
-from game.shell.items import Place, surround
 from game.shell.packs.theme import Theme
-from game.shell.pictures import Drawn
+from game.shell.paint.display_list import Transform, surround
+from game.shell.paint.outlines import FINE, Point, draw_fine, rim_of
+from game.shell.paint.textures import Drawn
 from game.stage.frame import Arc, Color, Disc, FocusRing, Polygon, Stroke
 
 # Pixels of a tile's side.
@@ -43,7 +43,7 @@ class Shapes:
         """Forget everything."""
         self._kept.clear()
 
-    def disc(self, op: Disc, place: Place) -> Drawn:
+    def disc(self, op: Disc, place: Transform) -> Drawn:
         """A filled circle at its place."""
         radius = op.radius * place.scale
         left, top = place.x(op.x) - radius - 1, place.y(op.y) - radius - 1
@@ -57,13 +57,13 @@ class Shapes:
             surface = self._kept.put(key, draw_pieces((side, side), ((centre, radius),), op.color))
         return Drawn(surface, x, y)
 
-    def arc(self, op: Arc, place: Place) -> Drawn:
+    def arc(self, op: Arc, place: Transform) -> Drawn:
         """A part of a ring at its place."""
         centre = (place.x(op.x), place.y(op.y))
         radius, half = op.radius * place.scale, max(op.width * place.scale, 0.6) / 2
         return self._shape(tuple(ring_pieces(centre, radius, half, op.start, op.sweep)), op.color)
 
-    def stroke(self, op: Stroke, place: Place) -> Drawn:
+    def stroke(self, op: Stroke, place: Transform) -> Drawn:
         """A line at its place."""
         points = [(place.x(x), place.y(y)) for x, y in op.points]
         width = max(op.width * place.scale, 0.6)
@@ -79,11 +79,11 @@ class Shapes:
                 pieces.extend(line_pieces(dash, width))
         return self._shape(tuple(pieces), op.color)
 
-    def polygon(self, op: Polygon, place: Place) -> Drawn:
+    def polygon(self, op: Polygon, place: Transform) -> Drawn:
         """A filled polygon at its place."""
         return self._shape((tuple((place.x(x), place.y(y)) for x, y in op.points),), op.color)
 
-    def focus_ring(self, op: FocusRing, place: Place) -> Drawn:
+    def focus_ring(self, op: FocusRing, place: Transform) -> Drawn:
         """The ring round what has the focus."""
         scale = place.scale
         box = place.snap(op.box)
