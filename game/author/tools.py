@@ -9,12 +9,12 @@ from pathlib import Path
 from game.author import check, ids
 from game.author.explore import MOST_STATES, explore
 from game.author.reach import unreachable
+from game.shell.audio.sound_list import load_recordings
 from game.shell.formats.problems import Problems
 from game.shell.formats.script_folder import load_script, read_sources, told
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paths import find_data
-from game.shell.recordings import load_recordings
 from game.stage.look import Style
 from game.story.faults import ScriptFaults
 from game.story.watch import hour

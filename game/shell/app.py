@@ -30,6 +30,8 @@ from game.menus.settings import Settings, allowed, nearest
 from game.menus.title import Title
 from game.menus.wrist import Wrist
 from game.shell.ahead import QUIET_MS, Ahead
+from game.shell.audio.mixer import Mixer
+from game.shell.audio.volumes import volumes
 from game.shell.bindings import Bindings
 from game.shell.devices import Devices
 from game.shell.evenings import Evenings
@@ -44,8 +46,6 @@ from game.shell.paths import Data, Home, pack_folders
 from game.shell.placement import load_placement, save_placement
 from game.shell.settings import load_settings, save_settings
 from game.shell.showing import Showing
-from game.shell.sound import Sound
-from game.shell.volumes import volumes
 from game.shell.window import Window
 from game.shell.wishes import Wishes
 from game.shell.worlds import Worlds
@@ -103,7 +103,7 @@ class App:
         self.bindings = Bindings(home.root / "keys.json")
         self.devices = Devices(self.window, self.bindings.keys)
         self.pads = Pads()
-        self.sound = Sound(data.assets / "audio", self.problems, wake)
+        self.sound = Mixer(data.assets / "audio", self.problems, wake)
         silent = self.sound.open()
         self.sound.set_volumes(volumes(self.settings))
         self.evenings = Evenings(script, home, wake)

@@ -13,8 +13,8 @@ from game.menus import press
 from game.menus.parting import Parting
 from game.menus.screen import Backdrop, Screen
 from game.menus.world import World
+from game.shell.audio.sound_list import SoundKind
 from game.shell.packs.styles import load_pack
-from game.shell.recordings import Kind
 from game.stage.frame import STAGE, Audio, Box, Fill, Frame, Group, Mix, Op, Text, TextStyle
 from game.stage.look import Look, Measure
 from game.stage.scenery import scene_group
@@ -46,7 +46,7 @@ class Showing:
         self._parting: Parting | None = None
         self._shown_ms = 0
         self._under: tuple[object, tuple[Op, ...]] | None = None
-        app.playing.captions.caption = lambda kind, name: app.sound.caption(Kind(kind), name)
+        app.playing.captions.caption = lambda kind, name: app.sound.caption(SoundKind(kind), name)
 
     def tell(self, word: str) -> None:
         """Says something to the player, over whatever is on the screen."""

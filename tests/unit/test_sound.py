@@ -15,12 +15,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.menus.settings import Settings
+from game.shell.audio.decoder import Decoder, Wanted, decode
+from game.shell.audio.mixer import AMBIENCE_MS, FADE_OUT_MS, Mixer
+from game.shell.audio.sound_list import Loop, SoundKind, load_recordings, read_loop
+from game.shell.audio.voices import Voice
+from game.shell.audio.volumes import Volumes, volumes
 from game.shell.formats.problems import Problems
-from game.shell.recordings import Kind, Loop, load_recordings, read_loop
-from game.shell.samples import Decoder, Wanted, decode
-from game.shell.sound import AMBIENCE_MS, FADE_OUT_MS, Sound
-from game.shell.voices import Voice
-from game.shell.volumes import Volumes, volumes
 from game.stage.frame import Audio
 
 LIST = """
@@ -63,7 +63,7 @@ class Room:
     def __init__(self, folder: Path) -> None:
         self.problems = Problems()
         self.decoded = threading.Semaphore(0)
-        self.sound = Sound(folder, self.problems, self.decoded.release)
+        self.sound = Mixer(folder, self.problems, self.decoded.release)
         assert self.sound.open() is None
         self.now_ms = 0
 
@@ -81,11 +81,11 @@ class Room:
         for _ in range(count):
             assert self.decoded.acquire(timeout=20)
 
-    def names(self, kind: Kind) -> list[str]:
+    def names(self, kind: SoundKind) -> list[str]:
         """What is heard of a kind, and is not on its way out."""
         return [voice.name for voice in self.sound._voices[kind] if not voice.leaving]
 
-    def voices(self, kind: Kind) -> list[Voice]:
+    def voices(self, kind: SoundKind) -> list[Voice]:
         """All that is heard of a kind."""
         return self.sound._voices[kind]
 
@@ -101,27 +101,27 @@ def room(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
 
 def test_music_begins_and_the_same_music_is_not_begun_again(room: Room) -> None:
     room.hear(Audio(music="one"), 500)
-    (voice,) = room.voices(Kind.MUSIC)
+    (voice,) = room.voices(SoundKind.MUSIC)
     room.hear(Audio(music="one", duck=0.5), 500)
-    assert room.voices(Kind.MUSIC) == [voice]
+    assert room.voices(SoundKind.MUSIC) == [voice]
     assert pygame.mixer.music.get_busy()
 
 
 def test_another_cue_waits_until_the_one_before_has_gone(room: Room) -> None:
     room.hear(Audio(music="one"), 500)
     room.hear(Audio(music="two"), 100)
-    assert [voice.name for voice in room.voices(Kind.MUSIC)] == ["one"]
+    assert [voice.name for voice in room.voices(SoundKind.MUSIC)] == ["one"]
     assert room.hear(Audio(music="two"), 100) == 20
     room.hear(Audio(music="two"), FADE_OUT_MS)
-    assert room.names(Kind.MUSIC) == ["two"]
+    assert room.names(SoundKind.MUSIC) == ["two"]
 
 
 def test_music_that_is_wanted_again_while_it_leaves_comes_back_and_goes_on(room: Room) -> None:
     room.hear(Audio(music="one"), 500)
-    (voice,) = room.voices(Kind.MUSIC)
+    (voice,) = room.voices(SoundKind.MUSIC)
     room.hear(Audio(music="two"), 200)
     room.hear(Audio(music="one"), 600)
-    assert room.voices(Kind.MUSIC) == [voice]
+    assert room.voices(SoundKind.MUSIC) == [voice]
     assert voice.level(room.now_ms) == 1.0
 
 
@@ -134,22 +134,22 @@ def test_a_crossfade_waits_for_its_samples_and_keeps_the_room_full(
         gate.wait(20)
         return decode(wanted)
 
-    monkeypatch.setattr("game.shell.samples.decode", decode_later)
+    monkeypatch.setattr("game.shell.audio.decoder.decode", decode_later)
     room.hear(Audio(music="one"), 500)
     asked = Audio(music="two", crossfade_ms=1000)
     room.hear(asked, 100)
-    assert room.names(Kind.MUSIC) == ["one"]
+    assert room.names(SoundKind.MUSIC) == ["one"]
     gate.set()
     room.decode()
     room.hear(asked, 500)
-    one, two = room.voices(Kind.MUSIC)
+    one, two = room.voices(SoundKind.MUSIC)
     levels = [one.level(room.now_ms), two.level(room.now_ms)]
     assert sum(math.sin(level * math.pi / 2) ** 2 for level in levels) == pytest.approx(1.0)
     room.hear(asked, 1000)
-    assert [voice.name for voice in room.voices(Kind.MUSIC)] == ["two"]
+    assert [voice.name for voice in room.voices(SoundKind.MUSIC)] == ["two"]
     assert not pygame.mixer.music.get_busy()
     room.hear(Audio(music="one"), 1000)
-    assert [voice.name for voice in room.voices(Kind.MUSIC)] == ["one"]
+    assert [voice.name for voice in room.voices(SoundKind.MUSIC)] == ["one"]
 
 
 def test_ambiences_cross_and_a_third_takes_the_quieter_channel(room: Room) -> None:
@@ -159,13 +159,13 @@ def test_ambiences_cross_and_a_third_takes_the_quieter_channel(room: Room) -> No
     room.hear(Audio(ambience="street"), 20)
     room.decode()
     room.hear(Audio(ambience="street"), 300)
-    assert [voice.name for voice in room.voices(Kind.AMBIENCE)] == ["night", "street"]
+    assert [voice.name for voice in room.voices(SoundKind.AMBIENCE)] == ["night", "street"]
     room.hear(Audio(ambience="store"), 20)
     room.decode()
     room.hear(Audio(ambience="store"), 100)
-    assert [voice.name for voice in room.voices(Kind.AMBIENCE)] == ["night", "store"]
+    assert [voice.name for voice in room.voices(SoundKind.AMBIENCE)] == ["night", "store"]
     room.hear(Audio(), 2 * AMBIENCE_MS)
-    assert room.voices(Kind.AMBIENCE) == []
+    assert room.voices(SoundKind.AMBIENCE) == []
     assert room.hear(Audio()) is None
 
 
@@ -191,7 +191,7 @@ def test_a_broken_crossfade_ends_in_silence(room: Room) -> None:
     room.hear(Audio(music="broken", crossfade_ms=300), 20)
     room.decode()
     room.hear(Audio(music="broken", crossfade_ms=300), 600)
-    assert room.voices(Kind.MUSIC) == []
+    assert room.voices(SoundKind.MUSIC) == []
     assert len(room.problems.listed()) == 1
 
 
@@ -261,8 +261,8 @@ def test_the_watch_ticks_once_at_each_whole_second_and_nearer_when_louder(room: 
     heard: list[str] = []
     find = room.sound._find
 
-    def listen(kind: Kind, name: str | None) -> object:
-        if kind is Kind.EFFECT and name is not None:
+    def listen(kind: SoundKind, name: str | None) -> object:
+        if kind is SoundKind.EFFECT and name is not None:
             heard.append(name)
         return find(kind, name)
 
@@ -324,13 +324,13 @@ def test_both_ears_can_hear_the_same(room: Room) -> None:
     assert device is not None
     assert device[2] == 1
     room.hear(Audio(music="one"), 500)
-    assert room.names(Kind.MUSIC) == ["one"]
+    assert room.names(SoundKind.MUSIC) == ["one"]
     room.sound.set_volumes(Volumes())
 
 
 def test_without_a_device_all_is_silent_and_said_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SDL_AUDIODRIVER", "there_is_no_such_driver")
-    sound = Sound(folder, Problems())
+    sound = Mixer(folder, Problems())
     word = sound.open()
     assert word is not None
     assert "silence" in word
@@ -361,12 +361,14 @@ def test_whatever_is_asked_for_only_that_is_heard_in_the_end(
         room.now_ms += passed_ms
         room.hear(Audio(music, ambience, crossfade_ms), 40)
         channels = [
-            getattr(v.player, "channel", -1) for k in (Kind.MUSIC, Kind.AMBIENCE) for v in room.voices(k)
+            getattr(v.player, "channel", -1)
+            for k in (SoundKind.MUSIC, SoundKind.AMBIENCE)
+            for v in room.voices(k)
         ]
         assert len(channels) == len(set(channels))
     room.hear(Audio(music="two"), 6000)
-    assert [voice.name for voice in room.voices(Kind.MUSIC)] == ["two"]
-    assert room.voices(Kind.AMBIENCE) == []
+    assert [voice.name for voice in room.voices(SoundKind.MUSIC)] == ["two"]
+    assert room.voices(SoundKind.AMBIENCE) == []
 
 
 def test_a_faulty_list_is_told_and_its_good_entries_are_kept(tmp_path: Path) -> None:
@@ -380,7 +382,7 @@ def test_a_faulty_list_is_told_and_its_good_entries_are_kept(tmp_path: Path) -> 
         "- nonsense\n"
         "- {id: a, kind: music, file: a.ogg, loop: true}\n"
     )
-    assert list(load_recordings(tmp_path, problems)) == [(Kind.MUSIC, "a")]
+    assert list(load_recordings(tmp_path, problems)) == [(SoundKind.MUSIC, "a")]
     assert [problem.file for problem in problems.listed()] == [f"sounds.yaml:{n}" for n in range(2, 8)]
     for text in ("a: b\n", "- *no* way\n", ""):
         problems = Problems()

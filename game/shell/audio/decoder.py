@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 import pygame
 
+from game.shell.audio.sound_list import read_loop
 from game.shell.formats.lru import LruCache
-from game.shell.recordings import read_loop
 
 # Effects are a few seconds each: about seventy seconds of them.
 KEPT_BYTES = 12_000_000

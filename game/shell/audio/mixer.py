@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pygame
 
+from game.shell.audio.decoder import Decoder, Wanted
+from game.shell.audio.sound_list import LIST_NAME, Recording, SoundKind, load_recordings
+from game.shell.audio.voices import STEP_MS, Stream, Track, Voice
+from game.shell.audio.volumes import Volumes
 from game.shell.formats.problems import Problems
-from game.shell.recordings import LIST_NAME, Kind, Recording, load_recordings
-from game.shell.samples import Decoder, Wanted
-from game.shell.voices import STEP_MS, Stream, Track, Voice
-from game.shell.volumes import Volumes
 from game.stage.frame import Audio
 
 # 44.1 kHz, or loops drift; 1,024 frames are 23 ms, short enough for a tap to follow a key.
@@ -39,7 +39,7 @@ TICK_MS = 1000
 SHORT_BYTES = 32_000
 
 
-class Chain:
+class EffectQueue:
     """Effects to be heard one after the other: those that are left, and when the first is due."""
 
     def __init__(self, recordings: list[Recording], due_ms: int) -> None:
@@ -85,7 +85,7 @@ class _Ramp:
         return self.value != self._aim
 
 
-class Sound:
+class Mixer:
     """All that is heard. Times are milliseconds of one clock that never goes back."""
 
     def __init__(self, folder: Path, problems: Problems, wake: Callable[[], None] = lambda: None) -> None:
@@ -97,9 +97,9 @@ class Sound:
         self._audio = Audio()
         self._duck = _Ramp()
         self._decoder = Decoder(wake)
-        self._voices: dict[Kind, list[Voice]] = {Kind.MUSIC: [], Kind.AMBIENCE: []}
-        self._chains: list[Chain] = []
-        self._silent: set[tuple[Kind, str]] = set()
+        self._voices: dict[SoundKind, list[Voice]] = {SoundKind.MUSIC: [], SoundKind.AMBIENCE: []}
+        self._chains: list[EffectQueue] = []
+        self._silent: set[tuple[SoundKind, str]] = set()
         self._second = 0
         self._now_ms = 0
         self._warm = False
@@ -143,18 +143,18 @@ class Sound:
         """From the next update on, this is what should be heard."""
         off = self._volumes.off
         self._audio = audio._replace(
-            music=None if Kind.MUSIC in off else audio.music,
-            ambience=None if Kind.AMBIENCE in off else audio.ambience,
+            music=None if SoundKind.MUSIC in off else audio.music,
+            ambience=None if SoundKind.AMBIENCE in off else audio.ambience,
         )
 
     def play(self, names: Iterable[str]) -> None:
         """Plays effects once, one after the other; the first comes as soon as it is decoded."""
         if not self.works:
             return
-        found = [self._find(Kind.EFFECT, name) for name in names]
+        found = [self._find(SoundKind.EFFECT, name) for name in names]
         known = [recording for recording in found if recording is not None]
         if known:
-            self._chains.append(Chain(known, self._now_ms))
+            self._chains.append(EffectQueue(known, self._now_ms))
             self._go_on(self._now_ms)
         for recording in known:
             self._decoder.ask(_wanted(recording))
@@ -170,7 +170,7 @@ class Sound:
         """Whether an effect is heard, or about to be."""
         return bool(self._chains)
 
-    def caption(self, kind: Kind, name: str) -> str:
+    def caption(self, kind: SoundKind, name: str) -> str:
         """What somebody who hears nothing is told of a sound; empty where nothing is known."""
         recording = self.recordings.get((kind, name))
         return recording.caption if recording is not None else ""
@@ -189,8 +189,8 @@ class Sound:
         self._drop_silent(now_ms)
         moving = ducking
         for kind, gain in (
-            (Kind.MUSIC, self._volumes.music),
-            (Kind.AMBIENCE, self._volumes.ambience),
+            (SoundKind.MUSIC, self._volumes.music),
+            (SoundKind.AMBIENCE, self._volumes.ambience),
         ):
             for voice in self._voices[kind]:
                 voice.sound(now_ms, gain * self._duck.value)
@@ -202,7 +202,7 @@ class Sound:
         """Has the short effects decoded, now that the first frame is on the screen."""
         self._warm = True
         for recording in self.recordings.values():
-            if recording.kind is Kind.EFFECT and _is_short(recording.path):
+            if recording.kind is SoundKind.EFFECT and _is_short(recording.path):
                 self._decoder.ask(_wanted(recording))
 
     def _tick(self, now_ms: int) -> int | None:
@@ -214,7 +214,7 @@ class Sound:
         if second != self._second:
             self._second = second
             names = [name for from_level, name in TICKS if self._audio.tick >= from_level]
-            recording = self._find(Kind.EFFECT, names[-1])
+            recording = self._find(SoundKind.EFFECT, names[-1])
             sound = None if recording is None else self._decoder.get(_wanted(recording))
             if sound is not None:
                 sound.set_volume(self._audio.tick * self._volumes.tick)
@@ -223,8 +223,8 @@ class Sound:
 
     def _follow_music(self, now_ms: int) -> None:
         """Brings the wanted music on: across the old where asked, else after it has gone."""
-        voices = self._voices[Kind.MUSIC]
-        recording = self._find(Kind.MUSIC, self._audio.music)
+        voices = self._voices[SoundKind.MUSIC]
+        recording = self._find(SoundKind.MUSIC, self._audio.music)
         over_ms = self._audio.crossfade_ms
         if recording is None:
             _fade_out(voices, None, now_ms, over_ms or FADE_OUT_MS)
@@ -234,7 +234,7 @@ class Sound:
             _fade_out(voices, known, now_ms, over_ms or FADE_OUT_MS)
             known.fade(1.0, now_ms, over_ms or FADE_OUT_MS)
         elif over_ms and any(not voice.leaving for voice in voices):
-            self._cross(Kind.MUSIC, recording, now_ms, over_ms)
+            self._cross(SoundKind.MUSIC, recording, now_ms, over_ms)
         elif voices:
             _fade_out(voices, None, now_ms, FADE_OUT_MS)
             if not any(voice.moving(now_ms) for voice in voices):
@@ -245,17 +245,17 @@ class Sound:
 
     def _follow_ambience(self, now_ms: int) -> None:
         """Brings the wanted ambience on across the old."""
-        voices = self._voices[Kind.AMBIENCE]
-        recording = self._find(Kind.AMBIENCE, self._audio.ambience)
+        voices = self._voices[SoundKind.AMBIENCE]
+        recording = self._find(SoundKind.AMBIENCE, self._audio.ambience)
         known = next((voice for voice in voices if recording and voice.name == recording.id), None)
         if recording is None or known is not None:
             _fade_out(voices, known, now_ms, AMBIENCE_MS)
             if known is not None:
                 known.fade(1.0, now_ms, AMBIENCE_MS)
             return
-        self._cross(Kind.AMBIENCE, recording, now_ms, AMBIENCE_MS)
+        self._cross(SoundKind.AMBIENCE, recording, now_ms, AMBIENCE_MS)
 
-    def _cross(self, kind: Kind, recording: Recording, now_ms: int, over_ms: int) -> None:
+    def _cross(self, kind: SoundKind, recording: Recording, now_ms: int, over_ms: int) -> None:
         """Fades the recording in over what is heard, as soon as it is decoded."""
         voices = self._voices[kind]
         wanted = _wanted(recording)
@@ -265,7 +265,7 @@ class Sound:
             if reason is not None:
                 self._note(recording, reason)
             return
-        channels = MUSIC_CHANNELS if kind is Kind.MUSIC else AMBIENCE_CHANNELS
+        channels = MUSIC_CHANNELS if kind is SoundKind.MUSIC else AMBIENCE_CHANNELS
         channel = self._free_channel(voices, channels, now_ms)
         _fade_out(voices, None, now_ms, over_ms)
         voices.append(Voice(recording.id, Track(sound, channel, recording.loop), now_ms, over_ms))
@@ -286,7 +286,7 @@ class Sound:
     def _heard(self) -> list[Recording]:
         """The recordings that are heard now, or are about to be."""
         names = [(kind, voice.name) for kind, voices in self._voices.items() for voice in voices]
-        wanted = ((Kind.MUSIC, self._audio.music), (Kind.AMBIENCE, self._audio.ambience))
+        wanted = ((SoundKind.MUSIC, self._audio.music), (SoundKind.AMBIENCE, self._audio.ambience))
         names += [(kind, name) for kind, name in wanted if name is not None]
         return [self.recordings[key] for key in names if key in self.recordings]
 
@@ -297,7 +297,7 @@ class Sound:
         except (pygame.error, OSError) as error:
             self._note(recording, str(error))
             return
-        self._voices[Kind.MUSIC].append(Voice(recording.id, player, now_ms, FADE_IN_MS))
+        self._voices[SoundKind.MUSIC].append(Voice(recording.id, player, now_ms, FADE_IN_MS))
 
     def _go_on(self, now_ms: int) -> int | None:
         """Plays the effects that are due and decoded, and drops those that came too late; returns in
@@ -327,7 +327,7 @@ class Sound:
                 voice.stop()
                 self._decoder.let_go({_wanted(heard) for heard in self._heard()})
 
-    def _find(self, kind: Kind, name: str | None) -> Recording | None:
+    def _find(self, kind: SoundKind, name: str | None) -> Recording | None:
         """The recording of that id; None, with a problem listed once, where it can't be had."""
         if name is None:
             return None

@@ -19,7 +19,7 @@ LIST_NAME = "sounds.yaml"
 _COMMENTS_BYTES = 65_536
 
 
-class Kind(StrEnum):
+class SoundKind(StrEnum):
     """What a sound is for; an id is unique within its kind."""
 
     MUSIC = "music"
@@ -31,7 +31,7 @@ class Recording(NamedTuple):
     """A sound: its file, whether it goes on for ever, and how it is told of in words."""
 
     id: str
-    kind: Kind
+    kind: SoundKind
     path: Path
     loop: bool
     caption: str
@@ -45,7 +45,7 @@ class Loop(NamedTuple):
     length: int
 
 
-Recordings = dict[tuple[Kind, str], Recording]
+Recordings = dict[tuple[SoundKind, str], Recording]
 
 
 def load_recordings(folder: Path, problems: Problems) -> Recordings:
@@ -82,8 +82,8 @@ def _recording(folder: Path, node: object) -> Recording:
     for name in ("id", "kind", "file"):
         if not fields.get(name):
             raise ValueError(f"this sound has no {name}")
-    if fields["kind"] not in set(Kind):
-        raise ValueError(f"kind is one of {', '.join(Kind)}, not {fields['kind']}")
+    if fields["kind"] not in set(SoundKind):
+        raise ValueError(f"kind is one of {', '.join(SoundKind)}, not {fields['kind']}")
     if fields.get("loop", "false") not in ("true", "false"):
         raise ValueError("loop is true or false")
     path = (folder / fields["file"]).resolve()
@@ -91,7 +91,7 @@ def _recording(folder: Path, node: object) -> Recording:
         raise ValueError("the file of a sound lies in this folder")
     return Recording(
         fields["id"],
-        Kind(fields["kind"]),
+        SoundKind(fields["kind"]),
         path,
         fields.get("loop") == "true",
         fields.get("caption", ""),

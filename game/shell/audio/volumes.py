@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.menus.settings import Settings
-from game.shell.recordings import Kind
+from game.shell.audio.sound_list import SoundKind
 
 
 class Volumes(NamedTuple):
@@ -17,7 +17,7 @@ class Volumes(NamedTuple):
     effects: float = 1.0
     tick: float = 1.0
     mono: bool = False
-    off: frozenset[Kind] = frozenset()
+    off: frozenset[SoundKind] = frozenset()
 
 
 def volumes(settings: Settings, focused: bool = True) -> Volumes:
@@ -33,8 +33,8 @@ def volumes(settings: Settings, focused: bool = True) -> Volumes:
         frozenset(
             kind
             for kind, tenths in (
-                (Kind.MUSIC, settings.volume_music),
-                (Kind.AMBIENCE, settings.volume_ambience),
+                (SoundKind.MUSIC, settings.volume_music),
+                (SoundKind.AMBIENCE, settings.volume_ambience),
             )
             if not tenths or not settings.volume_main
         ),
