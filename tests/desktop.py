@@ -16,7 +16,7 @@ import pygame
 import pytest
 
 from game.menus.settings import Settings
-from game.shell.settings import save_settings
+from game.shell.storage.settings import save_settings
 
 ROOT = Path(__file__).parents[1]
 SOURCE = (sys.executable, "-m", "game")

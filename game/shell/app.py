@@ -34,7 +34,6 @@ from game.shell.audio.mixer import Mixer
 from game.shell.audio.volumes import volumes
 from game.shell.bindings import Bindings
 from game.shell.devices import Devices
-from game.shell.evenings import Evenings
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problems
 from game.shell.packs.stack import PackFolders
@@ -43,9 +42,10 @@ from game.shell.pads import Pads
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.painter import Painter
 from game.shell.paths import Data, Home, pack_folders
-from game.shell.placement import load_placement, save_placement
-from game.shell.settings import load_settings, save_settings
 from game.shell.showing import Showing
+from game.shell.storage.profile import Profile
+from game.shell.storage.settings import load_settings, save_settings
+from game.shell.storage.window_placement import load_placement, save_placement
 from game.shell.window import Window
 from game.shell.wishes import Wishes
 from game.shell.worlds import Worlds
@@ -106,7 +106,7 @@ class App:
         self.sound = Mixer(data.assets / "audio", self.problems, wake)
         silent = self.sound.open()
         self.sound.set_volumes(volumes(self.settings))
-        self.evenings = Evenings(script, home, wake)
+        self.evenings = Profile(script, home, wake)
         self.painter.recall(self._thumbnail)
         self.worlds = Worlds(self.evenings, self.shelf, self.bindings, self.devices)
         self.playing = Playing(self.evenings.director)

@@ -17,7 +17,7 @@ from pygame import Rect
 from pygame.event import Event
 
 from game.shell.memory import return_large_blocks
-from game.shell.placement import Placement, centre_placement, fit_placement
+from game.shell.storage.window_placement import Placement, centre_placement, fit_placement
 from game.stage.frame import HEIGHT, WIDTH
 
 DEFAULT_SIZE = (1280, 720)

@@ -38,9 +38,9 @@ from game.menus.effects import (
     TestSound,
     ToTitle,
 )
-from game.shell.codes import CodeError, read_code, share_code
 from game.shell.formats.documents import FileError
-from game.shell.thumbnails import take_thumbnail
+from game.shell.storage.share_codes import CodeError, read_code, share_code
+from game.shell.storage.thumbnails import take_thumbnail
 from game.story.step import StepError
 
 if TYPE_CHECKING:

@@ -24,11 +24,11 @@ from game.menus.world import (
 from game.menus.world import Evenings as Lived
 from game.shell.bindings import Bindings
 from game.shell.devices import Devices
-from game.shell.evenings import Evenings
 from game.shell.formats.problems import Problem
 from game.shell.packs.manifest import Pack
 from game.shell.packs.stack import PackFolders
-from game.shell.slots import Header
+from game.shell.storage.profile import Profile
+from game.shell.storage.slots import Header
 from game.stage.compose import BOARD_WATCH_AT, BOARD_WATCH_RADIUS, WATCH_AT, WATCH_RADIUS
 from game.stage.frame import Op
 from game.stage.layout import plain
@@ -56,7 +56,7 @@ CREDITS = (
 class Worlds:
     """Makes the world of the screens; what is costly is made again only when it has changed."""
 
-    def __init__(self, evenings: Evenings, shelf: PackFolders, bindings: Bindings, devices: Devices) -> None:
+    def __init__(self, evenings: Profile, shelf: PackFolders, bindings: Bindings, devices: Devices) -> None:
         self.evenings, self.shelf, self.bindings, self.devices = evenings, shelf, bindings, devices
         self._log: tuple[tuple[int, int], tuple[Entry, ...]] = ((-1, -1), ())
         self._lived = Lived()

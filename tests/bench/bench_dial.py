@@ -11,7 +11,7 @@ from functools import partial
 
 import pygame
 
-from game.shell.history import open_history
+from game.shell.storage.history_writer import open_history
 from tests.bench.program import SIZE, running, tell, took
 
 EVENINGS, MOMENTS, ROUNDS = 50, 5000, 20

@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from game.shell.history import open_history
+from game.shell.storage.history_writer import open_history
 from game.story.director import Unsaved
 from game.story.tree import Edge, Moment
 

@@ -10,7 +10,7 @@ import time
 
 import pygame
 
-from game.shell.slots import Slots
+from game.shell.storage.slots import Slots
 from tests.bench.program import SIZE, Took, running, share, tell, took
 
 LINES, ROUNDS = 1000, 60

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from game.menus.settings import Settings
-from game.shell.settings import save_settings
+from game.shell.storage.settings import save_settings
 from tests.desktop import Desktop, playing
 
 STILL_S = 10.0

@@ -23,7 +23,7 @@ from game.menus.settings import Settings
 from game.shell.app import App
 from game.shell.formats.script_folder import load_script
 from game.shell.paths import find_data, open_home
-from game.shell.settings import save_settings
+from game.shell.storage.settings import save_settings
 
 SIZE = (1920, 1080)
 # Everything appears at once: what is measured is the work, not what the player waits for by design.

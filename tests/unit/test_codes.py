@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.shell import codes
-from game.shell.codes import CodeError, read_code, share_code
+from game.shell.storage import share_codes
+from game.shell.storage.share_codes import CodeError, read_code, share_code
 from game.story.tree import Edge
 from tests.unit.test_slots import EDGES
 
@@ -24,8 +24,8 @@ EVENING = (
 
 def made_by_hand(packed: bytes) -> str:
     """A code with a right checksum round whatever is inside."""
-    data = codes._short("f00d") + packed
-    return f"{codes.PREFIX}-{codes._letters(codes._check(data) + data)}"
+    data = share_codes._short("f00d") + packed
+    return f"{share_codes.PREFIX}-{share_codes._letters(share_codes._check(data) + data)}"
 
 
 def squeezed(inside: bytes) -> bytes:
@@ -43,7 +43,7 @@ def test_a_code_is_short_and_safe_to_paste() -> None:
     code = share_code(EVENING, "f00d")
     assert code.startswith("RA1-")
     assert len(code) < 120
-    assert all(letter in codes._DIGITS + "-" for letter in code.removeprefix("RA1"))
+    assert all(letter in share_codes._DIGITS + "-" for letter in code.removeprefix("RA1"))
     assert all(len(group) <= 5 for group in code.split("-"))
 
 
@@ -72,7 +72,7 @@ def test_a_wrong_letter_is_always_noticed(draw: st.DataObject) -> None:
     code = share_code(EVENING, "f00d")
     places = [n for n in range(4, len(code)) if code[n] != "-"]
     place = draw.draw(st.sampled_from(places[:-1]))
-    letter = draw.draw(st.sampled_from(codes._DIGITS))
+    letter = draw.draw(st.sampled_from(share_codes._DIGITS))
     if letter != code[place]:
         with pytest.raises(CodeError):
             read_code(code[:place] + letter + code[place + 1 :], "f00d")
@@ -84,7 +84,7 @@ def test_a_code_cut_short_is_always_noticed(length: int) -> None:
         read_code(share_code(EVENING, "f00d")[:length], "f00d")
 
 
-@given(st.text(max_size=200) | st.text(codes._DIGITS, max_size=200).map(lambda text: f"RA1-{text}"))
+@given(st.text(max_size=200) | st.text(share_codes._DIGITS, max_size=200).map(lambda text: f"RA1-{text}"))
 def test_any_text_at_all_is_a_code_or_a_sentence(text: str) -> None:
     told = "."
     try:

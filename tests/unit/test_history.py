@@ -14,9 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.shell.chronicle import Memory
-from game.shell.history import Opened, open_history
-from game.shell.lock import take_lock
+from game.shell.storage.history_db import Remembered
+from game.shell.storage.history_writer import Opened, open_history
+from game.shell.storage.lock import take_lock
 from game.story.director import Unsaved
 from game.story.tree import Edge, Moment, Tree
 
@@ -24,7 +24,7 @@ from game.story.tree import Edge, Moment, Tree
 PLAYER = """
 import sys, time
 from pathlib import Path
-from game.shell.history import open_history
+from game.shell.storage.history_writer import open_history
 from game.story.director import Fresh
 from game.story.tree import Edge, Moment
 history, memory, words, broken = open_history(Path(sys.argv[1]), "f00d")
@@ -102,7 +102,7 @@ def test_what_was_lived_is_remembered(lived: Path) -> None:
 
 
 def test_a_new_history_is_empty_and_says_nothing(path: Path) -> None:
-    assert closed(path)[1:] == (Memory(fingerprint="f00d"), (), False)
+    assert closed(path)[1:] == (Remembered(fingerprint="f00d"), (), False)
 
 
 def test_branches_come_back_under_the_moment_they_left(path: Path) -> None:
@@ -232,7 +232,7 @@ def test_a_sound_file_with_wrong_things_in_it_is_set_aside_too(lived: Path, dama
 def test_a_file_made_so_that_reading_never_ends_is_given_up(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.shell.chronicle.PATIENCE_S", 0.05)
+    monkeypatch.setattr("game.shell.storage.history_db.PATIENCE_S", 0.05)
     with sqlite3.connect(path) as connection:
         connection.execute(
             "CREATE VIEW moments AS WITH RECURSIVE r(number) AS "
@@ -298,7 +298,7 @@ def test_a_second_copy_reads_and_plays_on_without_writing(lived: Path) -> None:
 def test_the_lock_is_for_one_and_ends_with_its_process(tmp_path: Path) -> None:
     path = tmp_path / "lock"
     code = (
-        "import sys; from pathlib import Path; from game.shell.lock import take_lock\n"
+        "import sys; from pathlib import Path; from game.shell.storage.lock import take_lock\n"
         "lock = take_lock(Path(sys.argv[1])); print(lock is not None, flush=True); sys.stdin.read()"
     )
     command = [sys.executable, "-c", code, str(path)]
@@ -387,6 +387,6 @@ def test_after_an_edit_the_tree_can_be_written_anew(lived: Path) -> None:
 
 def test_everything_can_be_forgotten(lived: Path) -> None:
     history = open_history(lived, "f00d").history
-    history.rewrite(Memory(fingerprint="f00d"))
+    history.rewrite(Remembered(fingerprint="f00d"))
     history.close()
-    assert closed(lived).memory == Memory(fingerprint="f00d")
+    assert closed(lived).memory == Remembered(fingerprint="f00d")

@@ -6,8 +6,8 @@ from game.menus.action import Click
 from game.menus.code import GROUP, PREFIX, CodeEntry
 from game.menus.effects import EnterCode
 from game.menus.screen import Screen
-from game.shell import codes
-from game.shell.codes import read_code, share_code
+from game.shell.storage import share_codes
+from game.shell.storage.share_codes import read_code, share_code
 from game.stage.frame import Text
 from game.story.tree import Edge
 from tests.frames.worlds import make_look, make_world
@@ -50,4 +50,4 @@ def test_what_is_pasted_is_shown_in_its_groups() -> None:
 
 
 def test_the_groups_are_those_of_the_codes() -> None:
-    assert (PREFIX, GROUP) == (codes.PREFIX, codes.GROUP)
+    assert (PREFIX, GROUP) == (share_codes.PREFIX, share_codes.GROUP)

@@ -8,7 +8,7 @@ import pytest
 from pygame import Rect
 
 from game.shell.formats.documents import write_document
-from game.shell.placement import (
+from game.shell.storage.window_placement import (
     Placement,
     centre_placement,
     fit_placement,

@@ -20,11 +20,11 @@ from pathlib import Path
 
 import pytest
 
-from game.shell.evenings import ANOTHER_COPY
 from game.shell.formats.documents import pack, read_document
-from game.shell.history import open_history
-from game.shell.settings import save_settings
-from game.shell.slots import Slots
+from game.shell.storage.history_writer import open_history
+from game.shell.storage.profile import ANOTHER_COPY
+from game.shell.storage.settings import save_settings
+from game.shell.storage.slots import Slots
 from tests.desktop import PATIENCE_S, ROOT, STILL
 
 pytestmark = pytest.mark.skipif(

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from game.author import ids
-from game.shell.evenings import TOLD, Evenings
 from game.shell.formats.script_folder import load_script
 from game.shell.paths import Home
+from game.shell.storage.profile import TOLD, Profile
 from game.story.director import Director, at_end
 from game.story.recovery import Found, derive_again
 from game.story.script import Line
@@ -30,11 +30,11 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def evenings(folder: Path, home: Path) -> Evenings:
+def evenings(folder: Path, home: Path) -> Profile:
     """Everything a player has kept, with the script as it is now."""
     for place in Home(home).folders:
         place.mkdir(parents=True, exist_ok=True)
-    return Evenings(load_script(folder), Home(home))
+    return Profile(load_script(folder), Home(home))
 
 
 def play_to(director: Director, words_wanted: str) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from game.menus.settings import CATALOGUE, Settings, allowed, nearest, value_of
 from game.shell.formats.documents import FileError, write_document
-from game.shell.settings import load_settings, save_settings
+from game.shell.storage.settings import load_settings, save_settings
 
 
 def load(path: Path) -> tuple[Settings, tuple[str, ...]]:

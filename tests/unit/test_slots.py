@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.shell.edges import edge_from_text, edge_text, edges_from_text, edges_text
 from game.shell.formats.documents import FileError, read_document, write_document
-from game.shell.slots import MAX_THUMBNAIL_BYTES, Saved, Slots, Written, is_slot
-from game.shell.thumbnails import take_thumbnail
+from game.shell.storage.inputs import edge_from_text, edge_text, edges_from_text, edges_text
+from game.shell.storage.slots import MAX_THUMBNAIL_BYTES, SavedMoment, Slots, Written, is_slot
+from game.shell.storage.thumbnails import take_thumbnail
 from game.story.tree import Edge
 
 EDGES = st.builds(
@@ -24,7 +24,7 @@ EDGES = st.builds(
     st.just(False),
 ) | st.builds(Edge, st.integers(0, 10**8), st.none(), st.integers(0, 40), st.just(True))
 
-SAVED = Saved(
+SAVED = SavedMoment(
     fingerprint="f00d",
     edges=(Edge(), Edge(), Edge(0, "a1b2c3d4"), Edge(12_000, None, 0, True)),
     state={"position": ["room", 3], "watch_s": 900},
@@ -186,7 +186,7 @@ def test_a_second_copy_of_the_game_reads_and_does_not_write(slots: Slots, tmp_pa
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(
-    st.sampled_from([*list(Saved.__dataclass_fields__), "format"]),
+    st.sampled_from([*list(SavedMoment.__dataclass_fields__), "format"]),
     st.none()
     | st.integers()
     | st.floats(allow_nan=False, allow_infinity=False)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.shell.settings import save_settings
+from game.shell.storage.settings import save_settings
 from tests.desktop import STILL, Desktop, difference, playing
 
 pytestmark = pytest.mark.window

@@ -9,8 +9,8 @@ import pygame
 import pytest
 
 from game.menus.settings import Settings, allowed, nearest
-from game.shell.placement import load_placement
-from game.shell.settings import load_settings, save_settings
+from game.shell.storage.settings import load_settings, save_settings
+from game.shell.storage.window_placement import load_placement
 from tests.desktop import STILL, Desktop, difference, playing
 
 pytestmark = pytest.mark.window

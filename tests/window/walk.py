@@ -22,10 +22,10 @@ from pathlib import Path
 import pygame
 
 from game.menus.glides import PUNCHED_MS
-from game.shell.chronicle import connect
-from game.shell.edges import edge_from_text
 from game.shell.formats.script_folder import load_script
-from game.shell.settings import save_settings
+from game.shell.storage.history_db import connect
+from game.shell.storage.inputs import edge_from_text
+from game.shell.storage.settings import save_settings
 from game.story.director import Director
 from game.story.script import Choice, Ending, Line, Pause, Script
 from game.story.watch import hour

@@ -9,10 +9,10 @@ import time
 from collections.abc import Callable
 
 from game import __version__
-from game.shell.history import Opened, open_history
-from game.shell.lock import Lock, take_lock
 from game.shell.paths import Home
-from game.shell.slots import Saved, Slots
+from game.shell.storage.history_writer import Opened, open_history
+from game.shell.storage.lock import Lock, take_lock
+from game.shell.storage.slots import SavedMoment, Slots
 from game.stage.layout import plain
 from game.story.director import Director
 from game.story.recovery import Found, derive_again, retrace
@@ -33,7 +33,7 @@ TOLD = {
 ANOTHER_COPY = "Another copy of the game is running; this one plays on, and nothing of it is kept."
 
 
-class Evenings:
+class Profile:
     """All evenings of a player: the one that is played, and the ones that are kept."""
 
     def __init__(self, script: Script, home: Home, wake: Callable[[], None] = lambda: None) -> None:
@@ -115,13 +115,13 @@ class Evenings:
             return False
         return True
 
-    def saved(self) -> Saved:
+    def saved(self) -> SavedMoment:
         """This moment, to be kept; it has no picture yet."""
         director, state = self.director, self.director.state
         moment = director.states[director.cursor]
         scene = self.script.scenes[state.position.scene]
         place = self.script.places.get(state.place or "")
-        return Saved(
+        return SavedMoment(
             fingerprint=self.script.fingerprint,
             edges=director.edges(),
             state=to_plain(self.script, moment),
@@ -145,7 +145,7 @@ class Evenings:
                 return plain(text)
         return ""
 
-    def stand_in(self, saved: Saved) -> str:
+    def stand_in(self, saved: SavedMoment) -> str:
         """Stands where a moment was saved, or as near to it as the script still allows; returns a
         word for the player where it isn't just there."""
         director = self.director
@@ -158,7 +158,7 @@ class Evenings:
                 return ""
         return TOLD[retrace(director, saved.edges, saved.path or (saved.stop,), saved.scene)]
 
-    def _live(self, saved: Saved) -> bool:
+    def _live(self, saved: SavedMoment) -> bool:
         """Stands where the inputs of a save lead, lived here or not; whether they lead all the way."""
         director = self.director
         known = saved.node != director.cursor and 0 <= saved.node < len(director.tree.moments)

@@ -16,10 +16,10 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
-from game.shell.chronicle import (
+from game.shell.storage.history_db import (
     BrokenError,
-    Memory,
     NewerError,
+    Remembered,
     check,
     connect,
     migrate,
@@ -52,12 +52,12 @@ class _News(NamedTuple):
 
     fresh: Unsaved | None = None
     cursor: int | None = None
-    whole: Memory | None = None
+    whole: Remembered | None = None
     written: threading.Event | None = None
     last: bool = False
 
 
-class History:
+class HistoryWriter:
     """The history being written. Made by `open_history`; without a connection it writes nothing."""
 
     def __init__(self, connection: sqlite3.Connection | None, wake: Callable[[], None]) -> None:
@@ -87,7 +87,7 @@ class History:
             return "The disk does not answer: the last minutes may not be kept."
         return self.trouble
 
-    def rewrite(self, memory: Memory) -> None:
+    def rewrite(self, memory: Remembered) -> None:
         """Has the file hold this and nothing else: after an edit of the script, or a reset."""
         if self._thread is not None:
             self._queue.put(_News(whole=memory))
@@ -161,8 +161,8 @@ class History:
 class Opened(NamedTuple):
     """An opened history: what it remembers, the words to say, and whether it was set aside."""
 
-    history: History
-    memory: Memory
+    history: HistoryWriter
+    memory: Remembered
     words: tuple[str, ...] = ()
     broken: bool = False
 
@@ -191,14 +191,14 @@ def open_history(
             broken = True
     except NewerError:
         word = "Your history was written by a newer version of the game; it is left as it is."
-        return Opened(History(None, wake), Memory(), (f"{word} Nothing new will be kept.",))
+        return Opened(HistoryWriter(None, wake), Remembered(), (f"{word} Nothing new will be kept.",))
     except (sqlite3.Error, OSError) as error:
         word = f"Your history can't be opened ({error}); what you live now will not be kept."
-        return Opened(History(None, wake), Memory(), (word,))
-    return Opened(History(connection, wake), memory, words, broken)
+        return Opened(HistoryWriter(None, wake), Remembered(), (word,))
+    return Opened(HistoryWriter(connection, wake), memory, words, broken)
 
 
-def _open_sound(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, Memory]:
+def _open_sound(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, Remembered]:
     """A checked connection and what the file holds."""
     connection = connect(path, writes=True)
     try:
@@ -217,9 +217,9 @@ def _open_sound(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, Memor
 
 def _open_anew(
     path: Path, fingerprint: str, reason: str
-) -> tuple[sqlite3.Connection, Memory, tuple[str, ...]]:
+) -> tuple[sqlite3.Connection, Remembered, tuple[str, ...]]:
     """A new file with what is sound of the broken one, which is set aside."""
-    memory = Memory()
+    memory = Remembered()
     # SQLite quotes what it can't read, and a damaged name need not be text.
     damaged = contextlib.suppress(sqlite3.Error, UnicodeError)
     with damaged, contextlib.closing(connect(path, writes=False)) as old:
@@ -251,14 +251,14 @@ def _set_aside(path: Path) -> Path:
 
 def _read_only(path: Path) -> Opened:
     """What another copy of the game has written so far; nothing will be added to it."""
-    memory = Memory()
+    memory = Remembered()
     try:
         with contextlib.closing(connect(path, writes=False)) as connection:
             check(connection)
             memory = read(connection)
     except (sqlite3.Error, BrokenError, UnicodeError):
         pass  # the copy that writes will deal with it
-    return Opened(History(None, lambda: None), memory)
+    return Opened(HistoryWriter(None, lambda: None), memory)
 
 
 def _is_damage(error: sqlite3.Error, path: Path) -> bool:

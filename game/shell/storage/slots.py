@@ -16,7 +16,6 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, NamedTuple
 
-from game.shell.edges import edges_from_text, edges_text
 from game.shell.formats.documents import (
     BACKUP,
     FileError,
@@ -25,6 +24,7 @@ from game.shell.formats.documents import (
     sweep,
     write_document,
 )
+from game.shell.storage.inputs import edges_from_text, edges_text
 from game.story.tree import Edge
 
 FORMAT = 1
@@ -37,7 +37,7 @@ _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
+class SavedMoment:
     """A saved moment. `state` is plain data; `watch_s` counts from the evening's start.
 
     `stop` and `scene` are ids, `title`, `place` and `last` (the words last read) are for people;
@@ -134,12 +134,12 @@ class Slots:
         known = self._known.get(slot)
         return known[2] if known is not None else b""
 
-    def read(self, slot: str) -> tuple[Saved, str | None]:
+    def read(self, slot: str) -> tuple[SavedMoment, str | None]:
         """What a slot holds, and a word where its backup had to answer; raises FileError."""
         self._settle()
         return self._read(slot)
 
-    def _read(self, slot: str) -> tuple[Saved, str | None]:
+    def _read(self, slot: str) -> tuple[SavedMoment, str | None]:
         document = read_document(self._path(slot))
         if document is None:
             raise FileError("There is nothing in this slot.")
@@ -148,13 +148,13 @@ class Slots:
         except (ValueError, KeyError, TypeError) as error:
             raise FileError(f"{slot}{_SUFFIX} can't be used: {_reason(error)}.") from None
 
-    def write(self, slot: str, saved: Saved) -> None:
+    def write(self, slot: str, saved: SavedMoment) -> None:
         """Fills a slot, keeping what it held as its backup; raises FileError."""
         self._check_open()
         self._settle()
         self._write(slot, saved)
 
-    def keep(self, slot: str, saved: Saved, picture: Callable[[], bytes]) -> None:
+    def keep(self, slot: str, saved: SavedMoment, picture: Callable[[], bytes]) -> None:
         """Has a slot, or the next of a shelf, filled soon; raises FileError where nothing may be written.
 
         `picture` makes the thumbnail, in the thread; what came of it is told by `written`.
@@ -162,7 +162,7 @@ class Slots:
         self._check_open()
         self._writing = self._writer.submit(self._keep, slot, saved, picture)
 
-    def _keep(self, slot: str, saved: Saved, picture: Callable[[], bytes]) -> None:
+    def _keep(self, slot: str, saved: SavedMoment, picture: Callable[[], bytes]) -> None:
         """The thread's part of `keep`."""
         slot = self._next(slot) if slot in SHELVES else slot
         try:
@@ -191,7 +191,7 @@ class Slots:
             self._writing.result()
             self._writing = None
 
-    def _write(self, slot: str, saved: Saved) -> None:
+    def _write(self, slot: str, saved: SavedMoment) -> None:
         serial = 1 + max((header.serial for header in self._list().values()), default=0)
         write_document(self._path(slot), _to_body(replace(saved, serial=serial, game=self._game)))
 
@@ -266,7 +266,7 @@ def is_slot(name: str) -> bool:
     return found is not None and 1 <= int(found[2]) <= SHELVES.get(found[1], 0)
 
 
-def _shown(slot: str, saved: Saved, key: str, word: str | None) -> Header:
+def _shown(slot: str, saved: SavedMoment, key: str, word: str | None) -> Header:
     """The header of a saved moment."""
     return Header(
         slot,
@@ -292,7 +292,7 @@ def _stamp(path: Path) -> tuple[int, int, int] | None:
     return status.st_mtime_ns, status.st_size, status.st_ino
 
 
-def _to_body(saved: Saved) -> dict[str, Any]:
+def _to_body(saved: SavedMoment) -> dict[str, Any]:
     """The document's body; a picture past the limit is left out rather than the save refused."""
     picture = saved.thumbnail if len(saved.thumbnail) <= MAX_THUMBNAIL_BYTES else b""
     return {
@@ -316,7 +316,7 @@ def _to_body(saved: Saved) -> dict[str, Any]:
     }
 
 
-def _from_body(body: object) -> Saved:
+def _from_body(body: object) -> SavedMoment:
     """The moment in a body; raises ValueError, KeyError or TypeError where it is none."""
     if not isinstance(body, dict):
         raise ValueError("it is not a save")
@@ -326,7 +326,7 @@ def _from_body(body: object) -> Saved:
     state = body["state"]
     if not isinstance(state, dict):
         raise ValueError("its state is missing")
-    return Saved(
+    return SavedMoment(
         fingerprint=_text(body["fingerprint"]),
         edges=edges_from_text(_text(body["edges"], 2_000_000)),
         state=state,

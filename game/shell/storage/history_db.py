@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.shell.edges import edge_from_text, edge_text
+from game.shell.storage.inputs import edge_from_text, edge_text
 from game.story.director import Unsaved
 from game.story.tree import Moment, Tree
 
@@ -48,7 +48,7 @@ class NewerError(Exception):
 
 
 @dataclass
-class Memory:
+class Remembered:
     """What a player has lived. `cursor` is where he stood last, `endings` when each was found."""
 
     tree: Tree = field(default_factory=Tree)
@@ -144,17 +144,17 @@ def _expected_shape() -> set[tuple[str, str, str]]:
         return _shape(connection)
 
 
-def read(connection: sqlite3.Connection) -> Memory:
+def read(connection: sqlite3.Connection) -> Remembered:
     """All that the file holds; raises BrokenError and sqlite3.Error."""
-    memory = Memory()
+    memory = Remembered()
     for part in (_read_moments, _read_words, _read_numbers):
         part(connection, memory)
     return memory
 
 
-def salvage(connection: sqlite3.Connection) -> Memory:
+def salvage(connection: sqlite3.Connection) -> Remembered:
     """What can still be read of a broken file: every row before the first bad one of each table."""
-    memory = Memory()
+    memory = Remembered()
     until_s = time.monotonic() + PATIENCE_S
     # A file may have been made so that reading it never ends.
     connection.set_progress_handler(lambda: time.monotonic() > until_s, 10_000)
@@ -164,7 +164,7 @@ def salvage(connection: sqlite3.Connection) -> Memory:
     return memory
 
 
-def _read_moments(connection: sqlite3.Connection, memory: Memory) -> None:
+def _read_moments(connection: sqlite3.Connection, memory: Remembered) -> None:
     """Reads the tree; each moment must come after its parent."""
     tree = memory.tree
     moments, children = tree.moments, tree.children
@@ -189,7 +189,7 @@ def _read_moments(connection: sqlite3.Connection, memory: Memory) -> None:
         children.setdefault(parent, {})[edge] = number
 
 
-def _read_words(connection: sqlite3.Connection, memory: Memory) -> None:
+def _read_words(connection: sqlite3.Connection, memory: Remembered) -> None:
     """Reads what was seen, and for which script."""
     for name, text in connection.execute(f"SELECT stop, text FROM seen LIMIT {MAX_ROWS}"):
         if type(name) is not str or type(text) is not str:
@@ -199,7 +199,7 @@ def _read_words(connection: sqlite3.Connection, memory: Memory) -> None:
         memory.fingerprint = str(value)
 
 
-def _read_numbers(connection: sqlite3.Connection, memory: Memory) -> None:
+def _read_numbers(connection: sqlite3.Connection, memory: Remembered) -> None:
     """Reads endings and counts."""
     for query, into in (
         (f"SELECT id, found_at FROM endings LIMIT {MAX_ROWS}", memory.endings),
@@ -224,7 +224,7 @@ def write(connection: sqlite3.Connection, fresh: Unsaved, counts: dict[str, int]
     connection.executemany("INSERT OR REPLACE INTO counts VALUES (?, ?)", counts.items())
 
 
-def write_whole(connection: sqlite3.Connection, memory: Memory) -> None:
+def write_whole(connection: sqlite3.Connection, memory: Remembered) -> None:
     """Makes the file hold this and nothing else, in one transaction."""
     with transaction(connection):
         for table in ("moments", "seen", "endings", "counts", "meta"):

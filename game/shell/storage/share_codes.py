@@ -13,7 +13,7 @@ import unicodedata
 import zlib
 from typing import NamedTuple
 
-from game.shell.edges import edges_from_text, edges_text
+from game.shell.storage.inputs import edges_from_text, edges_text
 from game.story.tree import Edge
 
 PREFIX = "RA1"
