@@ -32,13 +32,13 @@ from game.menus.wrist import Wrist
 from game.shell.ahead import QUIET_MS, Ahead
 from game.shell.audio.mixer import Mixer
 from game.shell.audio.volumes import volumes
-from game.shell.bindings import Bindings
-from game.shell.devices import Devices
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problems
+from game.shell.input.bindings import Bindings
+from game.shell.input.devices import Devices
+from game.shell.input.gamepads import Gamepads
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import LoadedPack, load_pack
-from game.shell.pads import Pads
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.painter import Painter
 from game.shell.paths import Data, Home, pack_folders
@@ -102,7 +102,7 @@ class App:
         self.look = self._look()
         self.bindings = Bindings(home.root / "keys.json")
         self.devices = Devices(self.window, self.bindings.keys)
-        self.pads = Pads()
+        self.pads = Gamepads()
         self.sound = Mixer(data.assets / "audio", self.problems, wake)
         silent = self.sound.open()
         self.sound.set_volumes(volumes(self.settings))

@@ -22,9 +22,9 @@ from game.menus.world import (
     World,
 )
 from game.menus.world import Evenings as Lived
-from game.shell.bindings import Bindings
-from game.shell.devices import Devices
 from game.shell.formats.problems import Problem
+from game.shell.input.bindings import Bindings
+from game.shell.input.devices import Devices
 from game.shell.packs.manifest import Pack
 from game.shell.packs.stack import PackFolders
 from game.shell.storage.profile import Profile

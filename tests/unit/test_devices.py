@@ -7,8 +7,8 @@ import pytest
 from pygame.event import Event
 
 from game.menus.action import Click, Command, Digit, Point, Press, Release, Typed, Wheel
-from game.shell.devices import Devices
-from game.shell.keymap import DEFAULT_KEYS, FIXED, bind, conflict, inputs_of, read_key_map, unbind
+from game.shell.input.devices import Devices
+from game.shell.input.keymap import DEFAULT_KEYS, FIXED, bind, conflict, inputs_of, read_key_map, unbind
 
 
 class HalfSize:

@@ -10,8 +10,8 @@ from game.menus.help import Help
 from game.menus.saves import Saves
 from game.menus.widgets import Hint
 from game.menus.wrist import Wrist
-from game.shell.bindings import LABELS, Bindings
-from game.shell.keymap import DEFAULT_KEYS, SCREEN_KEYS
+from game.shell.input.bindings import LABELS, Bindings
+from game.shell.input.keymap import DEFAULT_KEYS, SCREEN_KEYS
 from tests.frames.worlds import make_world
 
 ARROWS = {Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT, Command.DELETE}

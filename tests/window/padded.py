@@ -17,7 +17,7 @@ from pathlib import Path
 import pygame
 
 from game.__main__ import main
-from game.shell import pads
+from game.shell.input import gamepads
 
 # SDL's numbers: its part for pads, a joystick that is one, and what one has.
 GAME_CONTROLLERS, GAME_PAD, AXES, BUTTONS = 0x2000, 1, 6, 15
@@ -73,6 +73,6 @@ class Hand:
 
 
 if __name__ == "__main__":
-    pads.LISTED = Path(sys.argv[1])
-    threading.Thread(target=Hand(pads.LISTED).work, daemon=True).start()
+    gamepads.LISTED = Path(sys.argv[1])
+    threading.Thread(target=Hand(gamepads.LISTED).work, daemon=True).start()
     sys.exit(main(sys.argv[2:]))

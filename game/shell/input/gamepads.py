@@ -20,7 +20,7 @@ LOOK_EVERY_MS = 2000
 SHIVER = (0.25, 0.45, 90)
 
 
-class Pads:
+class Gamepads:
     """The pads that are plugged in."""
 
     def __init__(self) -> None:

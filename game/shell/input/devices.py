@@ -12,7 +12,7 @@ import pygame
 from pygame.event import Event
 
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
-from game.shell.keymap import DEFAULT_KEYS, SCREEN_KEYS, KeyMap
+from game.shell.input.keymap import DEFAULT_KEYS, SCREEN_KEYS, KeyMap
 
 # Held pad buttons repeat like keys.
 REPEAT_AFTER_MS, REPEAT_EVERY_MS = 320, 45
@@ -50,7 +50,7 @@ _PAD_AXES = {
 _MOUSE_BUTTONS = {2: "middle", 3: "right", 6: "back", 7: "forward"}
 
 
-class Stage(Protocol):
+class Viewport(Protocol):
     """What knows where on the stage a pixel of the window lies."""
 
     def to_stage(self, x_px: float, y_px: float) -> tuple[float, float]:
@@ -61,7 +61,7 @@ class Devices:
     """Turns events into actions. `screen` says that a screen lies over the play; the next input's
     name goes to `capture` where somebody waits for it. `pad`: a pad was the last thing used."""
 
-    def __init__(self, stage: Stage, keys: KeyMap = DEFAULT_KEYS) -> None:
+    def __init__(self, stage: Viewport, keys: KeyMap = DEFAULT_KEYS) -> None:
         self.keys = keys
         self.screen = False
         self.capture: Callable[[str], None] | None = None
