@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from game.menus import lettering, press
 from game.menus.action import Command
-from game.menus.effects import EnterCode, Outcome
+from game.menus.effects import EnterCode, Response
 from game.menus.screen import Screen
+from game.menus.view_model import ViewModel
 from game.menus.widgets import Button, Cell, Widget, hints
-from game.menus.world import World
 from game.stage.frame import Box, Op, Panel, Stock, Stroke, Text
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
@@ -39,7 +39,7 @@ class CodeEntry(Screen):
         """Letters are the code's."""
         return True
 
-    def widgets(self, world: World) -> tuple[Widget, ...]:
+    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
         """The board of letters and what to do with the code."""
         x, y = SHEET.x + 56, FIELD.y + FIELD.h + 36
         board: list[Widget] = []
@@ -56,7 +56,7 @@ class CodeEntry(Screen):
             *hints(world.measure, ((world.key(Command.MENU), "Back", Command.MENU),), SHEET.x),
         )
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The sheet, the sentence and the field with what has been typed."""
         ink, second = look.color("ink"), look.color("second_ink")
         lead = "A code holds one evening as far as one moment. Paste it, or type it."
@@ -80,14 +80,14 @@ class CodeEntry(Screen):
         ops.append(Stroke(((caret_x, baseline - 24), (caret_x, baseline + 6)), 2.4, look.color("pointer")))
         return tuple(ops)
 
-    def typed(self, world: World, text: str) -> Outcome:
+    def typed(self, world: ViewModel, text: str) -> Response:
         """Adds letters; blanks, dashes and line ends in what is pasted don't matter."""
         if text == "\b":
-            return Outcome(replace(self, text=self.text[:-1]))
+            return Response(replace(self, text=self.text[:-1]))
         kept = "".join(letter for letter in text if letter.isascii() and letter.isalnum()).upper()
-        return Outcome(replace(self, text=(self.text + kept)[:LONGEST]))
+        return Response(replace(self, text=(self.text + kept)[:LONGEST]))
 
-    def pressed(self, world: World, key: str) -> Outcome:
+    def pressed(self, world: ViewModel, key: str) -> Response:
         """Takes a letter, rubs one out, or goes where the code says."""
         kind, _, letter = key.partition(":")
         match kind:
@@ -96,10 +96,10 @@ class CodeEntry(Screen):
             case "rub":
                 return self.typed(world, "\b")
             case "go":
-                return Outcome(self, (EnterCode(self.text),)) if self.text else Outcome(self)
-        return Outcome(self.below)
+                return Response(self, (EnterCode(self.text),)) if self.text else Response(self)
+        return Response(self.below)
 
-    def commanded(self, world: World, command: Command) -> Outcome | None:
+    def commanded(self, world: ViewModel, command: Command) -> Response | None:
         """Del rubs out."""
         return self.typed(world, "\b") if command is Command.DELETE else None
 

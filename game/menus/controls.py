@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.menus.effects import Effect, Outcome, SetSetting, TestSound
+from game.menus.effects import Effect, Response, SetSetting, TestSound
 from game.menus.rows import Segments, Slider, segments
 from game.menus.screen import Screen
 from game.menus.settings import (
     CATALOGUE,
-    Choice,
-    Field,
     Pick,
     Scale,
+    Setting,
+    SettingValue,
     Toggle,
     allowed,
     stepped,
     value_of,
     words_for,
 )
-from game.menus.world import World
+from game.menus.view_model import ViewModel
 from game.stage.frame import Box
 
 COLUMN_W = 512
@@ -30,42 +30,42 @@ ROW_H, TOGGLE_H, ROW_GAP = 92, 52, 9
 class Controls(Screen):
     """A screen whose widgets may be settings; their keys are the settings' names."""
 
-    def adjusted(self, world: World, key: str, direction: int) -> Outcome:
+    def adjusted(self, world: ViewModel, key: str, direction: int) -> Response:
         """One step that way."""
         value = stepped(key, value_of(world.settings, key), direction)
         return self._set(world, key, value)
 
-    def slid(self, world: World, key: str, step: int) -> Outcome:
+    def slid(self, world: ViewModel, key: str, step: int) -> Response:
         """The step under the pointer."""
         scale = CATALOGUE[key].range
-        return self._set(world, key, scale.steps[step]) if isinstance(scale, Scale) else Outcome(self)
+        return self._set(world, key, scale.steps[step]) if isinstance(scale, Scale) else Response(self)
 
-    def _set(self, world: World, key: str, value: Choice) -> Outcome:
+    def _set(self, world: ViewModel, key: str, value: SettingValue) -> Response:
         if value == value_of(world.settings, key) or not allowed(key, value):
-            return Outcome(self)
+            return Response(self)
         effects: tuple[Effect, ...] = (SetSetting(key, value),)
         if key.startswith("volume_"):
             effects += (TestSound(key),)
-        return Outcome(self, effects)
+        return Response(self, effects)
 
-    def picked(self, world: World, key: str, x: float, y: float) -> Outcome:
+    def picked(self, world: ViewModel, key: str, x: float, y: float) -> Response:
         """The word under the pointer."""
         widget = next((found for found in self.widgets(world) if found.key == key), None)
         if isinstance(widget, Segments):
             place = widget.option_at(x, y)
-            return Outcome(self) if place is None else self._set(world, key, option_at(key, place))
+            return Response(self) if place is None else self._set(world, key, option_at(key, place))
         return self.pressed(world, key)
 
-    def pressed(self, world: World, key: str) -> Outcome:
+    def pressed(self, world: ViewModel, key: str) -> Response:
         """Turns a control to its next value, round and round."""
         if key not in CATALOGUE or isinstance(CATALOGUE[key].range, Scale):
-            return Outcome(self)
+            return Response(self)
         value = value_of(world.settings, key)
-        onward: Choice = not value if isinstance(value, bool) else stepped(key, value, 1)
+        onward: SettingValue = not value if isinstance(value, bool) else stepped(key, value, 1)
         return self._set(world, key, option_at(key, 0) if onward == value else onward)
 
 
-def control(world: World, field: Field, x: float, y: float) -> Slider | Segments:
+def control(world: ViewModel, field: Setting, x: float, y: float) -> Slider | Segments:
     """The control of a setting, with its row's upper left corner at a point."""
     value = value_of(world.settings, field.name)
     words, wide = words_for(field.name, value), COLUMN_W + 26
@@ -87,7 +87,7 @@ def control(world: World, field: Field, x: float, y: float) -> Slider | Segments
     return segments(world.measure, box, field.name, field.label, options, chosen, field.about, beside)
 
 
-def option_at(name: str, place: int) -> Choice:
+def option_at(name: str, place: int) -> SettingValue:
     """The value of the word at a place of a row of segments."""
     match CATALOGUE[name].range:
         case Pick(options):

@@ -7,10 +7,10 @@ from typing import ClassVar, NamedTuple
 
 from game.menus import press
 from game.menus.action import Command
-from game.menus.effects import Outcome
+from game.menus.effects import Response
 from game.menus.sheet import SHEET, Sheet
+from game.menus.view_model import ViewModel
 from game.menus.widgets import Widget, hints
-from game.menus.world import World
 from game.stage.frame import Box, Op, Text, TextStyle
 from game.stage.layout import TextRow, wrap
 from game.stage.look import Look
@@ -42,7 +42,7 @@ class Credits(Sheet):
 
     heading: ClassVar[str] = "Credits"
 
-    def columns(self, world: World) -> tuple[tuple[Part, ...], ...]:
+    def columns(self, world: ViewModel) -> tuple[tuple[Part, ...], ...]:
         """The columns of all pages: for each heading its height on the sheet, its words, its rows."""
         parts = [
             Part(0, heading.upper(), tuple(row for words in rows for row in self._rows(world, words)))
@@ -61,10 +61,10 @@ class Credits(Sheet):
             y += part.high
         return tuple(tuple(column) for column in columns)
 
-    def _rows(self, world: World, words: str) -> tuple[TextRow, ...]:
+    def _rows(self, world: ViewModel, words: str) -> tuple[TextRow, ...]:
         return tuple(wrap(words, SET, SET_ITALIC, COLUMN_W - 20, world.measure))
 
-    def hint_row(self, world: World) -> tuple[Widget, ...]:
+    def hint_row(self, world: ViewModel) -> tuple[Widget, ...]:
         """The way on, where there is more, and back."""
         key = world.key
         items = [(key(Command.MENU), "Back", Command.MENU)]
@@ -72,7 +72,7 @@ class Credits(Sheet):
             items.insert(0, (key(Command.ADVANCE), "Page on", Command.ADVANCE))
         return hints(world.measure, tuple(items))
 
-    def printed(self, world: World, look: Look) -> tuple[Op, ...]:
+    def printed(self, world: ViewModel, look: Look) -> tuple[Op, ...]:
         """The two columns of this page."""
         ink = look.color("ink")
         ops: list[Op] = []
@@ -86,16 +86,16 @@ class Credits(Sheet):
                     ops += (Text(x + 4 + run.x, baseline, run.text, run.style, ink) for run in row.runs)
         return tuple(ops)
 
-    def says(self, world: World) -> str:
+    def says(self, world: ViewModel) -> str:
         """Everything there is."""
         told = (". ".join((credit.heading, *credit.rows)) for credit in world.credits)
         return "Credits. " + " ".join(told).replace("_", "")
 
-    def commanded(self, world: World, command: Command) -> Outcome | None:
+    def commanded(self, world: ViewModel, command: Command) -> Response | None:
         """On and back through the pages."""
         pages = -(-len(self.columns(world)) // COLUMNS)
         if command in (Command.ADVANCE, Command.PAGE_DOWN, Command.RIGHT, Command.DOWN):
-            return Outcome(replace(self, page=(self.page + 1) % pages))
+            return Response(replace(self, page=(self.page + 1) % pages))
         if command in (Command.PAGE_UP, Command.LEFT, Command.UP):
-            return Outcome(replace(self, page=(self.page - 1) % pages))
+            return Response(replace(self, page=(self.page - 1) % pages))
         return None

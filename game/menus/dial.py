@@ -9,14 +9,14 @@ from typing import ClassVar, Self
 
 from game.menus import dialface, lettering, press
 from game.menus.action import Action, Command, Point
-from game.menus.effects import GoToMoment, Outcome
+from game.menus.effects import GoToMoment, Response
 from game.menus.lettering import prose, width
 from game.menus.rings import START_ANGLE, Chain, Rings, Tree, angle, grow, lay_out
 from game.menus.screen import Screen, joined
 from game.menus.timetable import Timetable
+from game.menus.view_model import Spot, ViewModel
 from game.menus.widgets import Button, Widget, hints
 from game.menus.words import counted, said_hour
-from game.menus.world import Spot, World
 from game.stage.frame import STAGE, Box, Disc, Group, Op, Panel, PanelEdge, Stock, Stroke, Text, TextStyle
 from game.stage.layout import fit, plain, wrap
 from game.stage.look import Look, Measure
@@ -66,11 +66,11 @@ class Dial(Screen):
     heading: ClassVar[str] = "The dial"
     first: ClassVar[str] = "go"
 
-    def tree(self, world: World) -> Tree:
+    def tree(self, world: ViewModel) -> Tree:
         """All evenings, kept for as long as there is nothing new."""
         return grow(world.evenings, world.script.bus_s)
 
-    def rings(self, world: World) -> Rings:
+    def rings(self, world: ViewModel) -> Rings:
         """What is on the face, kept like the tree."""
         tree, evening = self.tree(world), self.evening
         if not 0 <= evening < len(tree.ends):
@@ -78,19 +78,19 @@ class Dial(Screen):
             evening = tree.newest.get(at, 0)
         return lay_out(world.evenings, evening, world.script.bus_s)
 
-    def spot(self, world: World) -> Spot | None:
+    def spot(self, world: ViewModel) -> Spot | None:
         """The moment the amber hand points to: one that is shown."""
         rings = self.rings(world)
         shown = (number for number in (self.selected, world.moment) if number in rings.chain_of)
         number = next(shown, rings.chains[0].spots[0] if rings.chains else None)
         return None if number is None else rings.tree.spots[number]
 
-    def chain(self, world: World, spot: Spot) -> Chain:
+    def chain(self, world: ViewModel, spot: Spot) -> Chain:
         """The evening on the face to which a moment belongs."""
         rings = self.rings(world)
         return rings.chains[rings.chain_of[spot.number]]
 
-    def widgets(self, world: World) -> tuple[Widget, ...]:
+    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
         """The face, what to do with the moment, the evenings, and the hints."""
         key = world.key
         button = Box(PANEL.x + 28, PANEL.y + PANEL.h - 90, 316, 64)
@@ -112,7 +112,7 @@ class Dial(Screen):
         table = Timetable("evenings", self.tree(world), world.script, world.finales, evening)
         return (Clock(), go, table, *low)
 
-    def apart(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def apart(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The face with its rings, tags and hands."""
         rings, bus_s = self.rings(world), world.script.bus_s
         still = (
@@ -128,7 +128,7 @@ class Dial(Screen):
         turn, radius = rings.tree.angle_of[spot.number], rings.radius(spot.number)
         return (Group(STAGE, still), *dialface.hands(look, now, turn, radius))
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The panel that tells of the moment, and the legend."""
         hours = hour(world.script, 0), hour(world.script, world.script.bus_s)
         day, moon = f"Saturday, {hours[0]} to {hours[1]}", look.color("moon")
@@ -146,7 +146,7 @@ class Dial(Screen):
             ops.append(Text(PANEL.x + 28, PANEL.y + 330, told, style, look.color("second_ink")))
         return (*ops, *legend(look, world))
 
-    def _told(self, look: Look, world: World, spot: Spot) -> tuple[Op, ...]:
+    def _told(self, look: Look, world: ViewModel, spot: Spot) -> tuple[Op, ...]:
         """The panel: the picture, the hour, the place, the words."""
         ink, second = look.color("ink"), look.color("second_ink")
         x, baseline, room = PANEL.x + 28, PANEL.y + 318, PANEL.w - 56
@@ -177,7 +177,7 @@ class Dial(Screen):
         ops.append(press.text_right(right, low, told, style, second, look.measure))
         return tuple(ops)
 
-    def words(self, world: World, spot: Spot) -> str:
+    def words(self, world: ViewModel, spot: Spot) -> str:
         """What was said there; of a choice, what was chosen in this evening, of an ending its sentence."""
         if spot.kind == "ending":
             found = (finale for finale in world.finales if finale.scene == spot.scene and finale.found)
@@ -190,7 +190,7 @@ class Dial(Screen):
         taken = spots[chain[place]].taken if place < len(chain) else ""
         return taken or LEFT_OPEN
 
-    def says(self, world: World) -> str:
+    def says(self, world: ViewModel) -> str:
         """The moment selected: its hour, its place, its words."""
         spot = self.spot(world)
         if spot is None:
@@ -200,45 +200,45 @@ class Dial(Screen):
             told = f"You chose: {told}"
         return joined(said_hour(world.script, spot.watch_s), place_of(world, spot), told)
 
-    def at(self, world: World, number: int) -> Self:
+    def at(self, world: ViewModel, number: int) -> Self:
         """The amber hand on another moment of what is shown; it is spoken of anew."""
         evening = self.rings(world).chains[0].evening
         return replace(self, selected=number, evening=evening, fresh=True)
 
-    def act(self, world: World, action: Action) -> Outcome:
+    def act(self, world: ViewModel, action: Action) -> Response:
         """The hand follows the pointer while the face is held."""
         if isinstance(action, Point) and self.held == "clock":
             found = nearest_moment(self.rings(world), action.x, action.y, drawn=True)
-            return Outcome(self if found is None else replace(self.at(world, found), drawn=True))
+            return Response(self if found is None else replace(self.at(world, found), drawn=True))
         return super().act(world, action)
 
-    def commanded(self, world: World, command: Command) -> Outcome | None:
+    def commanded(self, world: ViewModel, command: Command) -> Response | None:
         """Along the evening by stations, between evenings, moment by moment."""
         here = self.focused(world)
         match command:
             case Command.LEFT | Command.RIGHT if here is None or not here.adjustable:
-                return Outcome(self._along(world, 1 if command is Command.RIGHT else -1))
+                return Response(self._along(world, 1 if command is Command.RIGHT else -1))
             case Command.UP | Command.DOWN:
-                return Outcome(self._across(world, 1 if command is Command.DOWN else -1))
+                return Response(self._across(world, 1 if command is Command.DOWN else -1))
             case Command.PAGE_UP | Command.PAGE_DOWN:
-                return Outcome(self._stepped(world, 1 if command is Command.PAGE_DOWN else -1))
+                return Response(self._stepped(world, 1 if command is Command.PAGE_DOWN else -1))
             case Command.DIAL:
-                return Outcome(self.below)
+                return Response(self.below)
         return None
 
-    def turned(self, world: World, steps: int) -> Outcome:
+    def turned(self, world: ViewModel, steps: int) -> Response:
         """The wheel goes from moment to moment, back as it does in the play."""
-        return Outcome(self._stepped(world, -steps))
+        return Response(self._stepped(world, -steps))
 
-    def adjusted(self, world: World, key: str, direction: int) -> Outcome:
+    def adjusted(self, world: ViewModel, key: str, direction: int) -> Response:
         """To the next evening that way."""
-        return Outcome(self._across(world, direction))
+        return Response(self._across(world, direction))
 
-    def slid(self, world: World, key: str, step: int) -> Outcome:
+    def slid(self, world: ViewModel, key: str, step: int) -> Response:
         """To the evening under the pointer."""
-        return Outcome(self.on(world, step))
+        return Response(self.on(world, step))
 
-    def _along(self, world: World, step: int) -> Self:
+    def _along(self, world: ViewModel, step: int) -> Self:
         """To the next station that way; out of a branch at its root."""
         spot = self.spot(world)
         if spot is None:
@@ -252,7 +252,7 @@ class Dial(Screen):
             found = chain.parent
         return self if found is None else self.at(world, found)
 
-    def _stepped(self, world: World, steps: int) -> Self:
+    def _stepped(self, world: ViewModel, steps: int) -> Self:
         """So many moments along, without leaving the evening but at its root."""
         spot = self.spot(world)
         if spot is None:
@@ -263,7 +263,7 @@ class Dial(Screen):
             return self.at(world, chain.parent)
         return self.at(world, chain.spots[max(0, min(len(chain.spots) - 1, place))])
 
-    def _across(self, world: World, step: int) -> Self:
+    def _across(self, world: ViewModel, step: int) -> Self:
         """To the next evening, round and round."""
         spot = self.spot(world)
         if spot is None:
@@ -271,7 +271,7 @@ class Dial(Screen):
         count = len(self.tree(world).ends)
         return self.on(world, (self.chain(world, spot).evening + step) % count)
 
-    def on(self, world: World, evening: int) -> Self:
+    def on(self, world: ViewModel, evening: int) -> Self:
         """Another evening on the outermost ring, the hand at about the same hour of it."""
         spot = self.spot(world)
         if spot is None:
@@ -283,25 +283,25 @@ class Dial(Screen):
         number = spot.number if spot.number in path else path[place]
         return replace(self, selected=number, evening=evening, fresh=True)
 
-    def picked(self, world: World, key: str, x: float, y: float) -> Outcome:
+    def picked(self, world: ViewModel, key: str, x: float, y: float) -> Response:
         """The moment under the pointer; pressed again, one stands there."""
         if key != "clock":
             return self.pressed(world, key)
         free = replace(self, drawn=False)
         found = nearest_moment(self.rings(world), x, y)
         if self.drawn or found is None:
-            return Outcome(free)
+            return Response(free)
         if found == self.selected:
             return free.pressed(world, "go")
-        return Outcome(free.at(world, found))
+        return Response(free.at(world, found))
 
-    def pressed(self, world: World, key: str) -> Outcome:
+    def pressed(self, world: ViewModel, key: str) -> Response:
         """Stands at the moment selected."""
         spot = self.spot(world)
-        return Outcome(self) if spot is None else Outcome(None, (GoToMoment(spot.number),))
+        return Response(self) if spot is None else Response(None, (GoToMoment(spot.number),))
 
 
-def legend(look: Look, world: World) -> tuple[Op, ...]:
+def legend(look: Look, world: ViewModel) -> tuple[Op, ...]:
     """What the marks mean, and how much has been found."""
     cream, moon, night = look.color("cream"), look.color("moon"), look.color("night_1")
     x, y, style = PANEL.x + 8, 924, lettering.HINT
@@ -329,7 +329,7 @@ def legend(look: Look, world: World) -> tuple[Op, ...]:
     )  # fmt: skip
 
 
-def pictured(look: Look, world: World, spot: Spot) -> tuple[Op, ...]:
+def pictured(look: Look, world: ViewModel, spot: Spot) -> tuple[Op, ...]:
     """What was seen at a moment; its place with nobody in it where that can't be told any more."""
     state = world.state_at(spot.number)
     scene = world.script.scenes.get(spot.scene)
@@ -344,7 +344,7 @@ def pictured(look: Look, world: World, spot: Spot) -> tuple[Op, ...]:
     return (Group(PICTURE, ops, opaque=True, view=window), press.frame_of(look, PICTURE))
 
 
-def place_of(world: World, spot: Spot) -> str:
+def place_of(world: ViewModel, spot: Spot) -> str:
     """Where a moment is: its scene's place, or that of the scene before where it has none of its own."""
     state = None if spot.place else world.state_at(spot.number)
     place = world.script.places.get(state.place or "") if state is not None else None

@@ -17,7 +17,7 @@ from game.menus.rings import (
     Rings,
     angle,
 )
-from game.menus.world import Finale, World
+from game.menus.view_model import Finale, ViewModel
 from game.stage.frame import STAGE, Arc, Box, Color, Disc, Group, Op, Picture, Polygon, Stroke
 from game.stage.look import Look
 from game.story.watch import hour
@@ -53,7 +53,7 @@ def arc(radius: float, wide: float, start: float, end: float, color: Color) -> O
     return Arc(CX, CY, radius, wide, start % 360, end - start, color)
 
 
-def face(look: Look, world: World) -> tuple[Op, ...]:
+def face(look: Look, world: ViewModel) -> tuple[Op, ...]:
     """Case and face, the minute track with its hours, and the window of the night after."""
     ops: list[Op] = [Picture("ui/dial.webp", PLATE)]
     if (world.script.starts_s, world.script.bus_s) == PRINTED:
@@ -72,13 +72,13 @@ def face(look: Look, world: World) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def pictures(look: Look, world: World) -> tuple[Op, ...]:
+def pictures(look: Look, world: ViewModel) -> tuple[Op, ...]:
     """Every picture there may be on the dial, grouped as they are there; wherever tags and hands are."""
     tags = (Picture(f"ui/icons/{name}.webp", Box(0, 0, 48, 62), angle=1.0) for name in ("tag", "tag_hollow"))
     return (Group(STAGE, (*face(look, world), *tags)), *hands(look, 1.0, 1.0, RADII[0]))
 
 
-def _figure(look: Look, world: World, minute: int, turn: float) -> Op:
+def _figure(look: Look, world: ViewModel, minute: int, turn: float) -> Op:
     """The hour beside its stroke."""
     quarter = minute % 15 == 0
     style = lettering.DIAL_QUARTER if quarter else lettering.DIAL_FIVE
@@ -203,7 +203,7 @@ def _turned(radius: float, turn: float, dx: float, dy: float) -> tuple[float, fl
     return x + dx * math.cos(along), y + dx * math.sin(along)
 
 
-def names(look: Look, world: World, rings: Rings) -> tuple[Op, ...]:
+def names(look: Look, world: ViewModel, rings: Rings) -> tuple[Op, ...]:
     """The parts of the evening that were lived, and the night's, engraved along their rings."""
     ops: list[Op] = []
     lived = rings.tree.hours
@@ -267,7 +267,7 @@ def spread(wanted: list[float], gap: float, low: float, high: float) -> list[flo
     return places
 
 
-def tags(look: Look, world: World, rings: Rings) -> tuple[Op, ...]:
+def tags(look: Look, world: ViewModel, rings: Rings) -> tuple[Op, ...]:
     """The endings at the rim: a numbered tag tied in where one has been found, else a hollow one."""
     ties: list[Op] = []
     ops: list[Op] = []
@@ -286,7 +286,7 @@ def tags(look: Look, world: World, rings: Rings) -> tuple[Op, ...]:
     return (*ties, *ops)
 
 
-def _tie(look: Look, world: World, rings: Rings, finale: Finale, turn: float) -> Op:
+def _tie(look: Look, world: ViewModel, rings: Rings, finale: Finale, turn: float) -> Op:
     """Dots from a tag to its ending where that is shown, else to its hour on the track."""
     hour_turn = angle(finale.watch_s, world.script.bus_s)
     shown = finale.moment is not None and finale.moment in rings.chain_of

@@ -10,13 +10,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.menus.action import Command
-from game.menus.settings import Choice
+from game.menus.settings import SettingValue
 
 if TYPE_CHECKING:
     from game.menus.screen import Screen
 
 
-class Shelf(StrEnum):
+class SlotKind(StrEnum):
     """The kinds of slots; the values begin their ids (`save-01`)."""
 
     SAVES = "save"
@@ -73,7 +73,7 @@ class SetSetting(NamedTuple):
     """Change one setting, at once."""
 
     name: str
-    value: Choice
+    value: SettingValue
 
 
 class ResetSettings(NamedTuple):
@@ -155,7 +155,7 @@ Effect = (
 )  # fmt: skip
 
 
-class Outcome(NamedTuple):
+class Response(NamedTuple):
     """What acting yields: the screen that now stands there (None: the play), and effects."""
 
     screen: Screen | None

@@ -8,11 +8,11 @@ from typing import ClassVar
 from game.menus import lettering, press
 from game.menus.action import Command
 from game.menus.dial import Dial
-from game.menus.effects import GoToMoment, NewEvening, Outcome, RewindOne, ToTitle
+from game.menus.effects import GoToMoment, NewEvening, Response, RewindOne, ToTitle
 from game.menus.lettering import prose
 from game.menus.screen import Backdrop, Screen
+from game.menus.view_model import Finale, ViewModel
 from game.menus.widgets import Button, Widget
-from game.menus.world import Finale, World
 from game.stage.frame import STAGE, Box, Gradient, Group, Op, Panel, PanelEdge, Picture, Stock, Text
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
@@ -30,11 +30,11 @@ class After(Screen):
 
     ground: ClassVar[Backdrop] = Backdrop.NONE
 
-    def finale(self, world: World) -> Finale | None:
+    def finale(self, world: ViewModel) -> Finale | None:
         """The ending it tells of."""
         return next((finale for finale in world.finales if finale.id == self.ending), None)
 
-    def widgets(self, world: World) -> tuple[Widget, ...]:
+    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
         """Where to go: back along this evening, to the dial, to another evening, out."""
         x = TICKET.x + TICKET.w - STUB_W + 36
         half = (STUB_W - 72 - 20) / 2
@@ -53,11 +53,11 @@ class After(Screen):
             Button("title", Box(x, y + 168, STUB_W - 72, 62), "Title"),
         )
 
-    def _moment(self, world: World) -> int | None:
+    def _moment(self, world: ViewModel) -> int | None:
         finale = self.finale(world)
         return None if finale is None else finale.moment
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The picture, and a ticket with the ending's name, number and sentence."""
         finale = self.finale(world)
         if finale is None:
@@ -83,45 +83,45 @@ class After(Screen):
                 ops.append(Text(x + run.x, y + 206 + place * 48, run.text, run.style, second))
         return tuple(ops)
 
-    def _picture(self, world: World, finale: Finale) -> tuple[Op, ...]:
+    def _picture(self, world: ViewModel, finale: Finale) -> tuple[Op, ...]:
         """The ending's picture; where the pack has none, the scene it came about in."""
         if finale.picture:
             return (Picture(world.picture(finale.picture), STAGE, opaque=True),)
         return (Group(STAGE, world.scene, opaque=True),) if world.scene else ()
 
-    def says(self, world: World) -> str:
+    def says(self, world: ViewModel) -> str:
         """The ending's number, name and sentence."""
         finale = self.finale(world)
         if finale is None:
             return ""
         return f"Ending {number(finale.number)} of {number(len(world.finales))}: {finale.name}. {finale.line}"
 
-    def commanded(self, world: World, command: Command) -> Outcome | None:
+    def commanded(self, world: ViewModel, command: Command) -> Response | None:
         """Winding winds, the dial key opens the dial."""
         if self.below is None and command is Command.PAGE_UP:
-            return Outcome(None, (RewindOne(1),))
+            return Response(None, (RewindOne(1),))
         if command is Command.DIAL:
-            return Outcome(Dial(below=self))
+            return Response(Dial(below=self))
         return None
 
-    def turned(self, world: World, steps: int) -> Outcome:
+    def turned(self, world: ViewModel, steps: int) -> Response:
         """The wheel winds back."""
-        return Outcome(None, (RewindOne(steps),)) if self.below is None and steps > 0 else Outcome(self)
+        return Response(None, (RewindOne(steps),)) if self.below is None and steps > 0 else Response(self)
 
-    def left(self, world: World) -> Outcome:
+    def left(self, world: ViewModel) -> Response:
         """Back to the gallery; after an evening, to the title."""
-        return Outcome(self.below) if self.below is not None else Outcome(None, (ToTitle(),))
+        return Response(self.below) if self.below is not None else Response(None, (ToTitle(),))
 
-    def pressed(self, world: World, key: str) -> Outcome:
+    def pressed(self, world: ViewModel, key: str) -> Response:
         """Goes there."""
         match key:
             case "wind":
-                return Outcome(None, (RewindOne(1),))
+                return Response(None, (RewindOne(1),))
             case "dial":
-                return Outcome(Dial(below=self))
+                return Response(Dial(below=self))
             case "new":
-                return Outcome(None, (NewEvening(),))
+                return Response(None, (NewEvening(),))
             case "moment":
                 moment = self._moment(world)
-                return Outcome(self) if moment is None else Outcome(None, (GoToMoment(moment),))
+                return Response(self) if moment is None else Response(None, (GoToMoment(moment),))
         return self.left(world)

@@ -7,12 +7,12 @@ from typing import ClassVar
 
 from game.menus import lettering, press
 from game.menus.action import Command
-from game.menus.effects import Outcome
+from game.menus.effects import Response
 from game.menus.ending import After
 from game.menus.screen import Backdrop, Screen
+from game.menus.view_model import ViewModel
 from game.menus.widgets import PRESSED_ALPHA, Widget, hints
 from game.menus.words import counted
-from game.menus.world import World
 from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, Picture, Stock, Text
 from game.stage.layout import fit
 from game.stage.look import Look
@@ -87,7 +87,7 @@ def places(count: int) -> tuple[Box, ...]:
     )
 
 
-def cards(world: World, page: int = 0) -> tuple[Card, ...]:
+def cards(world: ViewModel, page: int = 0) -> tuple[Card, ...]:
     """The cards of a page: the endings, or the other moments."""
     boxes = places(len(world.sights if page else world.finales))
     if page:
@@ -110,7 +110,7 @@ class Gallery(Screen):
 
     heading: ClassVar[str] = "Gallery"
 
-    def widgets(self, world: World) -> tuple[Widget, ...]:
+    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
         """A card for every ending, or for every other moment that has a picture."""
         key = world.key
         items = [
@@ -122,7 +122,7 @@ class Gallery(Screen):
             items.insert(1, (key(Command.PAGE_DOWN), turn, Command.PAGE_DOWN))
         return (*cards(world, self.page), *hints(world.measure, tuple(items)))
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The heading and how many have been found."""
         shown = cards(world, self.page)
         found = sum(card.found for card in shown)
@@ -133,25 +133,25 @@ class Gallery(Screen):
             press.text_right(1824, 112, told, lettering.SUBTITLE, moon, look.measure),
         )
 
-    def pressed(self, world: World, key: str) -> Outcome:
+    def pressed(self, world: ViewModel, key: str) -> Response:
         """Shows what has been found as it was."""
         card = next((card for card in cards(world, self.page) if card.key == key and card.found), None)
         if card is None:
-            return Outcome(self)
+            return Response(self)
         if self.page:
-            return Outcome(Seen(below=self, picture=card.picture, name=card.name))
-        return Outcome(After(below=self, ending=key.partition(":")[2]))
+            return Response(Seen(below=self, picture=card.picture, name=card.name))
+        return Response(After(below=self, ending=key.partition(":")[2]))
 
-    def commanded(self, world: World, command: Command) -> Outcome | None:
+    def commanded(self, world: ViewModel, command: Command) -> Response | None:
         """The page keys turn from endings to other moments and back."""
         if command in (Command.PAGE_UP, Command.PAGE_DOWN) and world.sights:
-            return Outcome(replace(self, page=1 - self.page, focus="", turned_ms=world.now_ms))
+            return Response(replace(self, page=1 - self.page, focus="", turned_ms=world.now_ms))
         return None
 
-    def turned(self, world: World, steps: int) -> Outcome:
+    def turned(self, world: ViewModel, steps: int) -> Response:
         """The wheel turns the page down and up again."""
         page = 0 if steps > 0 or not world.sights else 1
-        return Outcome(
+        return Response(
             self if page == self.page else replace(self, page=page, focus="", turned_ms=world.now_ms)
         )
 
@@ -165,18 +165,18 @@ class Seen(Screen):
 
     ground: ClassVar[Backdrop] = Backdrop.NONE
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The picture, as large as the stage."""
         return (Picture(self.picture, STAGE, opaque=True),)
 
-    def says(self, world: World) -> str:
+    def says(self, world: ViewModel) -> str:
         """The scene it came in."""
         return self.name
 
-    def commanded(self, world: World, command: Command) -> Outcome | None:
+    def commanded(self, world: ViewModel, command: Command) -> Response | None:
         """Going on is going back."""
-        return Outcome(self.below) if command is Command.ADVANCE else None
+        return Response(self.below) if command is Command.ADVANCE else None
 
-    def clicked_away(self, world: World) -> Outcome:
+    def clicked_away(self, world: ViewModel) -> Response:
         """So is a click."""
-        return Outcome(self.below)
+        return Response(self.below)

@@ -7,11 +7,11 @@ from typing import ClassVar
 
 from game.menus import lettering, press
 from game.menus.action import Command
-from game.menus.effects import Outcome
+from game.menus.effects import Response
 from game.menus.keymap import KeyMap
 from game.menus.sheet import SHEET, Sheet
+from game.menus.view_model import Binding, ViewModel
 from game.menus.widgets import Button, Widget, hints
-from game.menus.world import Binding, World
 from game.stage.frame import Box, Op, Text
 from game.stage.layout import fit
 from game.stage.look import Look
@@ -32,12 +32,12 @@ class Help(Sheet):
 
     heading: ClassVar[str] = "Help"
 
-    def pages(self, world: World) -> tuple[tuple[Part, ...], ...]:
+    def pages(self, world: ViewModel) -> tuple[tuple[Part, ...], ...]:
         """What stands on each page: headings with their rows."""
         first, rest = world.helped[:ROWS_A_PAGE], world.helped[ROWS_A_PAGE:]
         return (((PLAY, first),), ((PLAY, rest), (SCREENS, world.on_screens)))
 
-    def widgets(self, world: World) -> tuple[Widget, ...]:
+    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
         """The way to the key map, and back."""
         y = SHEET.y + SHEET.h - 92
         return (
@@ -45,7 +45,7 @@ class Help(Sheet):
             *self.hint_row(world),
         )
 
-    def hint_row(self, world: World) -> tuple[Widget, ...]:
+    def hint_row(self, world: ViewModel) -> tuple[Widget, ...]:
         """The page keys and the way back."""
         key = world.key
         return hints(
@@ -56,7 +56,7 @@ class Help(Sheet):
             ),
         )
 
-    def printed(self, world: World, look: Look) -> tuple[Op, ...]:
+    def printed(self, world: ViewModel, look: Look) -> tuple[Op, ...]:
         """The tables of this page, and a sentence on what costs time."""
         second = look.color("second_ink")
         pages = self.pages(world)
@@ -72,7 +72,7 @@ class Help(Sheet):
         ops.append(Text(SHEET.x + 460, low, page, lettering.SECONDARY, second))
         return tuple(ops)
 
-    def says(self, world: World) -> str:
+    def says(self, world: ViewModel) -> str:
         """All rows of the page, one after the other."""
         pages = self.pages(world)
         told = [
@@ -82,19 +82,19 @@ class Help(Sheet):
         ]
         return "Help. " + ". ".join(told)
 
-    def pressed(self, world: World, key: str) -> Outcome:
+    def pressed(self, world: ViewModel, key: str) -> Response:
         """The key map."""
-        return Outcome(KeyMap(below=self))
+        return Response(KeyMap(below=self))
 
-    def commanded(self, world: World, command: Command) -> Outcome | None:
+    def commanded(self, world: ViewModel, command: Command) -> Response | None:
         """The page keys turn pages; the help key leaves too."""
         if command in (Command.PAGE_UP, Command.PAGE_DOWN):
             return self.turned(world, 1)
-        return Outcome(self.below) if command is Command.HELP else None
+        return Response(self.below) if command is Command.HELP else None
 
-    def turned(self, world: World, steps: int) -> Outcome:
+    def turned(self, world: ViewModel, steps: int) -> Response:
         """There are two pages: either way leads to the other."""
-        return Outcome(replace(self, page=1 - self.page, fresh=True))
+        return Response(replace(self, page=1 - self.page, fresh=True))
 
 
 def table(look: Look, y: float, heading: str, rows: tuple[Binding, ...]) -> tuple[Op, ...]:

@@ -8,11 +8,11 @@ from typing import ClassVar
 from game.menus import lettering, press
 from game.menus.action import Action, Command, Release
 from game.menus.confirm import Confirm
-from game.menus.effects import Outcome, Rebind, ResetKeys
+from game.menus.effects import Rebind, ResetKeys, Response
 from game.menus.rows import lit_row
 from game.menus.sheet import SHEET, Sheet
+from game.menus.view_model import Binding, ViewModel
 from game.menus.widgets import PRESSED_ALPHA, Button, Widget, hints
-from game.menus.world import Binding, World
 from game.stage.frame import Box, Fill, Op, Text
 from game.stage.layout import fit
 from game.stage.look import Look
@@ -71,17 +71,17 @@ class KeyMap(Sheet):
 
     heading: ClassVar[str] = "Keys"
 
-    def act(self, world: World, action: Action) -> Outcome:
+    def act(self, world: ViewModel, action: Action) -> Response:
         """The key that was waited for never comes here: whatever comes ends the waiting, but for letting
         go of the one that began it."""
         screen = self if isinstance(action, Release) else replace(self, waiting=None)
         return super(KeyMap, screen).act(world, action)
 
-    def pages(self, world: World) -> int:
+    def pages(self, world: ViewModel) -> int:
         """How many pages there are."""
         return max(1, -(-len(world.bindings) // ROWS_A_PAGE))
 
-    def widgets(self, world: World) -> tuple[Widget, ...]:
+    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
         """The rows of the page, the reset and the hints."""
         page = min(self.page, self.pages(world) - 1)
         shown = world.bindings[page * ROWS_A_PAGE : (page + 1) * ROWS_A_PAGE]
@@ -93,7 +93,7 @@ class KeyMap(Sheet):
         reset = Button("reset", Box(SHEET.x + SHEET.w - 428, SHEET.y + SHEET.h - 88, 380, 60), "As they came")
         return (*rows, reset, *self.hint_row(world))
 
-    def hint_row(self, world: World) -> tuple[Widget, ...]:
+    def hint_row(self, world: ViewModel) -> tuple[Widget, ...]:
         """What the keys do here."""
         key = world.key
         return hints(
@@ -105,7 +105,7 @@ class KeyMap(Sheet):
             ),
         )
 
-    def printed(self, world: World, look: Look) -> tuple[Op, ...]:
+    def printed(self, world: ViewModel, look: Look) -> tuple[Op, ...]:
         """The header bar, rules and the page's number, and what is waited for."""
         cream, second = look.color("cream"), look.color("second_ink")
         bar = Box(SHEET.x + 28, SHEET.y + 24, SHEET.w - 56, 42)
@@ -122,27 +122,27 @@ class KeyMap(Sheet):
         ops.append(Text(SHEET.x + 48, low, words, lettering.SECONDARY, second))
         return tuple(ops)
 
-    def commanded(self, world: World, command: Command) -> Outcome | None:
+    def commanded(self, world: ViewModel, command: Command) -> Response | None:
         """The page keys turn pages."""
         if command in (Command.PAGE_UP, Command.PAGE_DOWN):
             step = 1 if command is Command.PAGE_DOWN else -1
             page = (self.page + step) % self.pages(world)
-            return Outcome(replace(self, page=page, focus=""))
+            return Response(replace(self, page=page, focus=""))
         return None
 
-    def turned(self, world: World, steps: int) -> Outcome:
+    def turned(self, world: ViewModel, steps: int) -> Response:
         """The wheel turns pages."""
         step = -1 if steps > 0 else 1
         page = max(0, min(self.pages(world) - 1, self.page + step))
-        return Outcome(replace(self, page=page, focus=""))
+        return Response(replace(self, page=page, focus=""))
 
-    def pressed(self, world: World, key: str) -> Outcome:
+    def pressed(self, world: ViewModel, key: str) -> Response:
         """Waits for another key, or asks whether all go back."""
         kind, _, command = key.partition(":")
         if kind == "bind":
             bound = next(bound for bound in world.bindings if bound.command.value == command)
-            return Outcome(replace(self, waiting=bound), (Rebind(bound.command),))
-        return Outcome(
+            return Response(replace(self, waiting=bound), (Rebind(bound.command),))
+        return Response(
             Confirm(
                 below=self,
                 question="Set all keys back to how they came?",

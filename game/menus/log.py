@@ -9,13 +9,13 @@ from typing import ClassVar, NamedTuple, Self, overload
 
 from game.menus import lettering, press
 from game.menus.action import Command
-from game.menus.effects import GoToMoment, Outcome
+from game.menus.effects import GoToMoment, Response
 from game.menus.lettering import prose, width
 from game.menus.rows import lit_row
 from game.menus.screen import Screen
 from game.menus.settings import Settings
+from game.menus.view_model import LogEntry, ViewModel
 from game.menus.widgets import PRESSED_ALPHA, Widget, hints
-from game.menus.world import Entry, World
 from game.stage.frame import Box, Disc, Fill, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Text
 from game.stage.layout import TextRow, fit, plain, wrap
 from game.stage.look import Look, Measure
@@ -35,7 +35,7 @@ LONGEST_QUERY = 60
 class Laid(NamedTuple):
     """An entry set in rows, and how high it is."""
 
-    entry: Entry
+    entry: LogEntry
     rows: tuple[TextRow, ...]
     line: float
     high: float
@@ -43,7 +43,7 @@ class Laid(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def lay(entry: Entry, settings: Settings, measure: Measure) -> Laid:
+def lay(entry: LogEntry, settings: Settings, measure: Measure) -> Laid:
     """An entry set in the player's own type."""
     scale = min(1.5, max(0.75, settings.text_size / 100))
     size, line = 32 * scale, 44 * scale
@@ -56,7 +56,7 @@ def lay(entry: Entry, settings: Settings, measure: Measure) -> Laid:
 class Rows(Sequence[Laid]):
     """Entries as rows; only those that are looked at are ever set."""
 
-    def __init__(self, entries: tuple[Entry, ...], settings: Settings, measure: Measure) -> None:
+    def __init__(self, entries: tuple[LogEntry, ...], settings: Settings, measure: Measure) -> None:
         self._entries, self._settings, self._measure = entries, settings, measure
 
     def __len__(self) -> int:
@@ -75,7 +75,7 @@ class Rows(Sequence[Laid]):
 
 
 @lru_cache(maxsize=4)
-def matching(log: tuple[Entry, ...], query: str) -> tuple[Entry, ...]:
+def matching(log: tuple[LogEntry, ...], query: str) -> tuple[LogEntry, ...]:
     """The entries that hold the words sought, in what is said or who says it."""
     sought = query.casefold().strip()
     if not sought:
@@ -181,11 +181,11 @@ class Log(Screen):
         """Letters are sought while the field has the focus."""
         return self.focus == "search"
 
-    def laid(self, world: World) -> Rows:
+    def laid(self, world: ViewModel) -> Rows:
         """The rows there are, set when they are asked for."""
         return Rows(matching(world.log, self.query), world.settings, world.measure)
 
-    def span(self, world: World) -> tuple[int, int]:
+    def span(self, world: ViewModel) -> tuple[int, int]:
         """The first row shown and the one after the last."""
         laid = self.laid(world)
         last_top = top_for(laid, len(laid) - 1)
@@ -196,14 +196,14 @@ class Log(Screen):
             end += 1
         return first, max(end, min(first + 1, len(laid)))
 
-    def current(self, world: World) -> int:
+    def current(self, world: ViewModel) -> int:
         """The row that has the focus, or would have it."""
         first, end = self.span(world)
         kind, _, number = self.focus.partition(":")
         wanted = int(number) if kind == "row" else end - 1
         return max(first, min(end - 1, wanted))
 
-    def widgets(self, world: World) -> tuple[Widget, ...]:
+    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
         """The rows shown, the search field and the hints; the row at hand comes first."""
         laid = self.laid(world)
         first, end = self.span(world)
@@ -229,13 +229,13 @@ class Log(Screen):
         )
         return (*rows, SearchField("search", FIELD, self.query, found), *low)
 
-    def focused(self, world: World) -> Widget | None:
+    def focused(self, world: ViewModel) -> Widget | None:
         """The search field, or the row nearest to the one wanted."""
         widgets = self.widgets(world)
         wanted = "search" if self.typing or not self.laid(world) else f"row:{self.current(world)}"
         return next((widget for widget in widgets if widget.key == wanted), None)
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The sheet, its bar, and where in the evening this page is."""
         x, y, w, _ = SHEET
         cream, second = look.color("cream"), look.color("second_ink")
@@ -258,23 +258,23 @@ class Log(Screen):
             ops += _scale(look, *self.span(world), len(laid))
         return tuple(ops)
 
-    def says(self, world: World) -> str:
+    def says(self, world: ViewModel) -> str:
         """The heading and how long the log is."""
         return f"Log, {len(world.log)} rows"
 
-    def commanded(self, world: World, command: Command) -> Outcome | None:
+    def commanded(self, world: ViewModel, command: Command) -> Response | None:
         """Arrows go from row to row, the page keys by pages; Tab goes to the search and back."""
         first, end = self.span(world)
         here = self.current(world)
         if command in (Command.NEXT, Command.PREVIOUS):
             searching = self.typing and self.laid(world)
-            return Outcome(self.moved(f"row:{here}" if searching else "search"))
+            return Response(self.moved(f"row:{here}" if searching else "search"))
         if command is Command.LOG and not self.typing:
-            return Outcome(self.below)
+            return Response(self.below)
         if self.typing and command is Command.DELETE:
             return self.typed(world, "\b")
         if self.typing and command in (Command.DOWN, Command.ADVANCE):
-            return Outcome(self.shown(world, first if command is Command.DOWN else end - 1))
+            return Response(self.shown(world, first if command is Command.DOWN else end - 1))
         steps = {
             Command.UP: -1,
             Command.DOWN: 1,
@@ -283,11 +283,11 @@ class Log(Screen):
         }
         if command in steps and not self.typing:
             if command is Command.UP and here == 0:
-                return Outcome(self.moved("search"))
-            return Outcome(self.shown(world, here + steps[command]))
+                return Response(self.moved("search"))
+            return Response(self.shown(world, here + steps[command]))
         return None
 
-    def shown(self, world: World, number: int) -> Self:
+    def shown(self, world: ViewModel, number: int) -> Self:
         """The log with a row in the focus, scrolled no further than it must be."""
         laid = self.laid(world)
         if not laid:
@@ -301,36 +301,36 @@ class Log(Screen):
             top = top_for(laid, number)
         return replace(self, top=top, focus=f"row:{number}", fresh=False)
 
-    def turned(self, world: World, steps: int) -> Outcome:
+    def turned(self, world: ViewModel, steps: int) -> Response:
         """The wheel scrolls; the focus stays on what is seen."""
         laid = self.laid(world)
         if not laid:
-            return Outcome(self)
+            return Response(self)
         first, _ = self.span(world)
         last_top = top_for(laid, len(laid) - 1)
         rolled = replace(self, top=max(0, min(last_top, first - steps * WHEEL_ROWS)))
-        return Outcome(replace(rolled, focus=f"row:{rolled.current(world)}", fresh=False))
+        return Response(replace(rolled, focus=f"row:{rolled.current(world)}", fresh=False))
 
-    def typed(self, world: World, text: str) -> Outcome:
+    def typed(self, world: ViewModel, text: str) -> Response:
         """Seeks what is typed."""
         if not self.typing:
-            return Outcome(self)
+            return Response(self)
         query = self.query[:-1] if text == "\b" else self.query
         query += "".join(letter for letter in text if letter.isprintable())
-        return Outcome(replace(self, query=query[:LONGEST_QUERY], top=-1))
+        return Response(replace(self, query=query[:LONGEST_QUERY], top=-1))
 
-    def left(self, world: World) -> Outcome:
+    def left(self, world: ViewModel) -> Response:
         """Out of the search first, then back."""
         if self.query:
-            return Outcome(replace(self, query="", top=-1, focus=""))
-        return Outcome(self.below)
+            return Response(replace(self, query="", top=-1, focus=""))
+        return Response(self.below)
 
-    def pressed(self, world: World, key: str) -> Outcome:
+    def pressed(self, world: ViewModel, key: str) -> Response:
         """Stands where a row was said."""
         kind, _, number = key.partition(":")
         if kind == "row":
-            return Outcome(None, (GoToMoment(self.laid(world)[int(number)].entry.moment),))
-        return Outcome(self.moved(key))
+            return Response(None, (GoToMoment(self.laid(world)[int(number)].entry.moment),))
+        return Response(self.moved(key))
 
 
 def top_for(laid: Rows, last: int) -> int:

@@ -7,12 +7,12 @@ from typing import ClassVar
 
 from game.menus import lettering, press
 from game.menus.action import Command
-from game.menus.effects import ChoosePack, Folder, OpenFolder, Outcome
+from game.menus.effects import ChoosePack, Folder, OpenFolder, Response
 from game.menus.lettering import width
 from game.menus.screen import Screen, eased
+from game.menus.view_model import NOTHING_DRAWN, PackCard, ViewModel
 from game.menus.widgets import PRESSED_ALPHA, Button, Widget, hints
 from game.menus.wipe import KEY_STEP, START, STEPS, Wipe, wiped
-from game.menus.world import NOTHING_DRAWN, PackCard, World
 from game.stage.frame import (
     STAGE,
     Box,
@@ -113,17 +113,17 @@ class Packs(Screen):
     heading: ClassVar[str] = "Packs"
     wants_previews: ClassVar[bool] = True
 
-    def looked_at(self, world: World) -> PackCard | None:
+    def looked_at(self, world: ViewModel) -> PackCard | None:
         """The pack last looked at; at first the one in use."""
         wanted = self.at or world.settings.pack
         return next((pack for pack in world.packs if pack.id == wanted), None)
 
-    def span(self, world: World) -> tuple[int, int]:
+    def span(self, world: ViewModel) -> tuple[int, int]:
         """The first card shown and the one after the last."""
         first = max(0, min(self.top, len(world.packs) - CARDS_SHOWN))
         return first, min(len(world.packs), first + CARDS_SHOWN)
 
-    def widgets(self, world: World) -> tuple[Widget, ...]:
+    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
         """The cards, then what can be done."""
         first, end = self.span(world)
         cards: list[Widget] = []
@@ -154,22 +154,22 @@ class Packs(Screen):
             *low,
         )
 
-    def _wipe(self, world: World) -> tuple[Wipe, ...]:
+    def _wipe(self, world: ViewModel) -> tuple[Wipe, ...]:
         """The hand between this pack and the one looked at, where that one can be shown."""
         at = self.looked_at(world)
         if at is None or at.id == world.settings.pack or at.id not in world.previews:
             return ()
         return (Wipe("wipe", PICTURE, self.wipe, world.pack_name(), at.name),)
 
-    def adjusted(self, world: World, key: str, direction: int) -> Outcome:
+    def adjusted(self, world: ViewModel, key: str, direction: int) -> Response:
         """The hand goes that way."""
         return self.slid(world, key, self.wipe + direction * KEY_STEP)
 
-    def slid(self, world: World, key: str, step: int) -> Outcome:
+    def slid(self, world: ViewModel, key: str, step: int) -> Response:
         """The hand follows."""
-        return Outcome(replace(self, wipe=max(0, min(STEPS, step))))
+        return Response(replace(self, wipe=max(0, min(STEPS, step))))
 
-    def focused(self, world: World) -> Widget | None:
+    def focused(self, world: ViewModel) -> Widget | None:
         """At first the card of the pack in use."""
         if not self.focus:
             wanted = f"pack:{world.settings.pack}"
@@ -178,7 +178,7 @@ class Packs(Screen):
                 return found
         return super().focused(world)
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The scene in its sheet, what it is drawn with, and the sheet of the buttons."""
         ink, second, measure = look.color("ink"), look.color("second_ink"), look.measure
         low = PICTURE.y + PICTURE.h
@@ -240,7 +240,7 @@ class Packs(Screen):
             ops.append(Text(x, low + 137 + place * 33, words, slanted, color))
         return tuple(ops)
 
-    def due(self, world: World, look: Look, now_ms: int) -> int | None:
+    def due(self, world: ViewModel, look: Look, now_ms: int) -> int | None:
         """While the hand sweeps over to the pack that was chosen."""
         swept = eased(now_ms - self.chosen_ms, SWEEP_MS, look)
         return 0 if self.left_pack and swept < 1 else None
@@ -251,31 +251,31 @@ class Packs(Screen):
         kind, _, pack = key.partition(":")
         return replace(screen, at=pack) if kind == "pack" else screen
 
-    def pressed(self, world: World, key: str) -> Outcome:
+    def pressed(self, world: ViewModel, key: str) -> Response:
         """Uses a pack, at once; or opens the folder."""
         kind, _, pack = key.partition(":")
         if key == "wipe":
             kind, pack = "pack", self.at
         if kind == "folder":
-            return Outcome(self, (OpenFolder(Folder.PACKS),))
+            return Response(self, (OpenFolder(Folder.PACKS),))
         at = self.looked_at(world)
         chosen = pack if kind == "pack" else at.id if at is not None else ""
         screen = self.moved(f"pack:{chosen}") if chosen else self
         if not chosen or chosen == world.settings.pack:
-            return Outcome(screen)
+            return Response(screen)
         wipe = self.wipe if key == "wipe" or chosen == self.at else STEPS
         going = replace(screen, left_pack=world.settings.pack, chosen_ms=world.now_ms, wipe=wipe)
-        return Outcome(going, (ChoosePack(chosen),))
+        return Response(going, (ChoosePack(chosen),))
 
-    def commanded(self, world: World, command: Command) -> Outcome | None:
+    def commanded(self, world: ViewModel, command: Command) -> Response | None:
         """Beyond the last card shown there may be more."""
         first, end = self.span(world)
         here = self.focused(world)
         if command is Command.PACKS:
-            return Outcome(self.below)
+            return Response(self.below)
         if command in (Command.PAGE_UP, Command.PAGE_DOWN):
             step = CARDS_SHOWN if command is Command.PAGE_DOWN else -CARDS_SHOWN
-            return Outcome(self._shelf(world, first + step))
+            return Response(self._shelf(world, first + step))
         if here is None or command not in (Command.UP, Command.DOWN):
             return None
         cards = [f"pack:{pack.id}" for pack in world.packs]
@@ -283,14 +283,14 @@ class Packs(Screen):
             return None
         place = cards.index(here.key) + (1 if command is Command.DOWN else -1)
         if 0 <= place < len(cards) and not first <= place < end:
-            return Outcome(replace(self, top=first + (1 if place >= end else -1)).moved(cards[place]))
+            return Response(replace(self, top=first + (1 if place >= end else -1)).moved(cards[place]))
         return None
 
-    def _shelf(self, world: World, top: int) -> Packs:
+    def _shelf(self, world: ViewModel, top: int) -> Packs:
         top = max(0, min(top, len(world.packs) - CARDS_SHOWN))
         return replace(self, top=top).moved(f"pack:{world.packs[top].id}") if world.packs else self
 
-    def turned(self, world: World, steps: int) -> Outcome:
+    def turned(self, world: ViewModel, steps: int) -> Response:
         """The wheel moves along the shelf."""
         first, _ = self.span(world)
-        return Outcome(replace(self, top=max(0, min(first - steps, len(world.packs) - CARDS_SHOWN))))
+        return Response(replace(self, top=max(0, min(first - steps, len(world.packs) - CARDS_SHOWN))))

@@ -8,14 +8,14 @@ from typing import ClassVar
 from game.menus.action import Command
 from game.menus.confirm import quitting
 from game.menus.dial import Dial
-from game.menus.effects import Outcome, ToTitle
+from game.menus.effects import Response, ToTitle
 from game.menus.help import Help
 from game.menus.log import Log
 from game.menus.packs import Packs
 from game.menus.preferences import Preferences
 from game.menus.saves import Saves
 from game.menus.ticket import Item, Ticket
-from game.menus.world import World
+from game.menus.view_model import ViewModel
 from game.stage.frame import STAGE, Fill, Op
 from game.stage.look import Look
 from game.story.watch import hour
@@ -30,7 +30,7 @@ class Pause(Ticket):
     heading: ClassVar[str] = "The watch is stopped"
     bar: ClassVar[str] = "NOT IN SERVICE"
 
-    def items(self, world: World) -> tuple[Item, ...]:
+    def items(self, world: ViewModel) -> tuple[Item, ...]:
         """On with it first, and out of it last."""
         return (
             Item("resume", "Go on", hour(world.script, world.watch_s)),
@@ -45,35 +45,35 @@ class Pause(Ticket):
             Item("quit", "Quit"),
         )
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The play, dimmed, and the ticket."""
         return (Fill(STAGE, look.color("night_0", SCRIM_ALPHA)), *super().scenery(world, look, now_ms))
 
-    def pressed(self, world: World, key: str) -> Outcome:
+    def pressed(self, world: ViewModel, key: str) -> Response:
         """Goes on, or opens another screen."""
         match key:
             case "save":
-                return Outcome(Saves(below=self, saving=True))
+                return Response(Saves(below=self, saving=True))
             case "load":
-                return Outcome(Saves(below=self, saving=False))
+                return Response(Saves(below=self, saving=False))
             case "log":
-                return Outcome(Log(below=self))
+                return Response(Log(below=self))
             case "dial":
-                return Outcome(Dial(below=self))
+                return Response(Dial(below=self))
             case "packs":
-                return Outcome(Packs(below=self))
+                return Response(Packs(below=self))
             case "settings":
-                return Outcome(Preferences(below=self))
+                return Response(Preferences(below=self))
             case "help":
-                return Outcome(Help(below=self))
+                return Response(Help(below=self))
             case "title":
-                return Outcome(None, (ToTitle(),))
+                return Response(None, (ToTitle(),))
             case "quit":
-                return Outcome(quitting(self))
+                return Response(quitting(self))
             case _:
-                return Outcome(self.below)
+                return Response(self.below)
 
-    def commanded(self, world: World, command: Command) -> Outcome | None:
+    def commanded(self, world: ViewModel, command: Command) -> Response | None:
         """The keys that open a screen open it from here too."""
         keys = {
             Command.SAVE: "save",

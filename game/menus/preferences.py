@@ -10,13 +10,13 @@ from game.menus import lettering, press, specimen
 from game.menus.action import Command
 from game.menus.confirm import Confirm
 from game.menus.controls import COLUMN_W, ROW_GAP, TOGGLE_H, Controls, control
-from game.menus.effects import Outcome, ResetSettings
+from game.menus.effects import ResetSettings, Response
 from game.menus.help import Help
 from game.menus.keymap import KeyMap
 from game.menus.rows import Segments, Slider
 from game.menus.settings import CATALOGUE
+from game.menus.view_model import ViewModel
 from game.menus.widgets import Button, Tab, Widget, hints, tabbed_sheet, tabs
-from game.menus.world import World
 from game.stage.frame import Box, Op, Stroke, Text
 from game.stage.look import Look
 
@@ -101,7 +101,7 @@ class Preferences(Controls):
         """The columns of the tab shown."""
         return TABS[self.tab][1]
 
-    def widgets(self, world: World) -> tuple[Widget, ...]:
+    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
         """The controls, column by column, then the tabs and the hints."""
         controls: list[Widget] = []
         for place, column in enumerate(self.columns()):
@@ -129,12 +129,12 @@ class Preferences(Controls):
         )
         return (*controls, *self._tabs(world), *low)
 
-    def _tabs(self, world: World) -> tuple[Tab, ...]:
+    def _tabs(self, world: ViewModel) -> tuple[Tab, ...]:
         chosen = list(TABS).index(self.tab)
         items = tuple((f"tab:{key}", label, "") for key, (label, _) in TABS.items())
         return tabs(world.measure, 400, SHEET.y, 54, chosen, items)
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The sheet with its bars and rules, and the specimen under it."""
         ops: list[Op] = [press.heading(look, self.heading)]
         ops += tabbed_sheet(look, SHEET, self._tabs(world))
@@ -157,33 +157,33 @@ class Preferences(Controls):
         ops += specimen.printed(look, world, now_ms)
         return tuple(ops)
 
-    def due(self, world: World, look: Look, now_ms: int) -> int | None:
+    def due(self, world: ViewModel, look: Look, now_ms: int) -> int | None:
         """The specimen's letters and its watch."""
         return specimen.due_ms(look, world, now_ms)
 
-    def pressed(self, world: World, key: str) -> Outcome:
+    def pressed(self, world: ViewModel, key: str) -> Response:
         """Turns a control to its next value, round and round; opens the key map."""
         kind, _, tab = key.partition(":")
         if kind == "tab":
-            return Outcome(replace(self, tab=tab, focus=key, turned_ms=world.now_ms))
+            return Response(replace(self, tab=tab, focus=key, turned_ms=world.now_ms))
         if key == "keymap":
-            return Outcome(KeyMap(below=self))
+            return Response(KeyMap(below=self))
         if key == "help":
-            return Outcome(Help(below=self))
+            return Response(Help(below=self))
         if key == "reset_all":
-            return Outcome(self._asking(tuple(CATALOGUE), "every setting"))
+            return Response(self._asking(tuple(CATALOGUE), "every setting"))
         return super().pressed(world, key)
 
-    def commanded(self, world: World, command: Command) -> Outcome | None:
+    def commanded(self, world: ViewModel, command: Command) -> Response | None:
         """The page keys change tabs; Del sets the tab back to how it came, when asked."""
         if command in (Command.PAGE_UP, Command.PAGE_DOWN):
             keys = list(TABS)
             step = 1 if command is Command.PAGE_DOWN else -1
             tab = keys[(keys.index(self.tab) + step) % len(keys)]
-            return Outcome(replace(self, tab=tab, focus="", fresh=False, turned_ms=world.now_ms))
+            return Response(replace(self, tab=tab, focus="", fresh=False, turned_ms=world.now_ms))
         if command is Command.DELETE:
             names = tuple(name for column in self.columns() for name in column.names)
-            return Outcome(self._asking(names, f"what is on {TABS[self.tab][0]}"))
+            return Response(self._asking(names, f"what is on {TABS[self.tab][0]}"))
         return None
 
     def _asking(self, names: tuple[str, ...], what: str) -> Confirm:

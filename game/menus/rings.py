@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.menus.world import Evenings, Spot, Unfound
+from game.menus.view_model import LivedEvenings, Spot, Unfound
 
 # Rings from the rim inwards: the evening at hand, then those that left it.
 RADII = (300.0, 250.0, 204.0, 160.0)
@@ -133,7 +133,7 @@ def angle(watch_s: float, bus_s: int) -> float:
 
 
 @lru_cache(maxsize=2)
-def grow(evenings: Evenings, bus_s: int) -> Tree:
+def grow(evenings: LivedEvenings, bus_s: int) -> Tree:
     """The tree of all evenings."""
     spots = {spot.number: spot for spot in evenings.spots}
     children: dict[int, list[int]] = {number: [] for number in spots}
@@ -160,7 +160,7 @@ def grow(evenings: Evenings, bus_s: int) -> Tree:
 
 
 @lru_cache(maxsize=64)
-def lay_out(evenings: Evenings, evening: int, bus_s: int) -> Rings:
+def lay_out(evenings: LivedEvenings, evening: int, bus_s: int) -> Rings:
     """The rings round an evening: it is whole on the outermost, inside lie those that left it."""
     tree = grow(evenings, bus_s)
     if not tree.ends:

@@ -16,15 +16,15 @@ from game.menus.effects import (
     Folder,
     LoadFrom,
     OpenFolder,
-    Outcome,
+    Response,
     SaveTo,
     ShareCode,
-    Shelf,
+    SlotKind,
 )
 from game.menus.screen import Screen
 from game.menus.seat import Seat
+from game.menus.view_model import AUTO_SLOTS, QUICK_SLOTS, SAVE_SLOTS, Slot, ViewModel
 from game.menus.widgets import Cell, NightButton, Tab, Widget, hints, tabbed_sheet, tabs
-from game.menus.world import AUTO_SLOTS, QUICK_SLOTS, SAVE_SLOTS, Slot, World
 from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Text
 from game.stage.look import Look
 from game.story.watch import hour
@@ -32,9 +32,9 @@ from game.story.watch import hour
 SHEET = Box(96, 204, 1128, 786)
 HEAD_HIGH, SEAT_HIGH, SEATS_A_PAGE = 58, 112, 6
 SHELVES = {
-    Shelf.SAVES: ("Saves", SAVE_SLOTS),
-    Shelf.AUTOSAVES: ("Autosaves", AUTO_SLOTS),
-    Shelf.QUICK: ("Quick", QUICK_SLOTS),
+    SlotKind.SAVES: ("Saves", SAVE_SLOTS),
+    SlotKind.AUTOSAVES: ("Autosaves", AUTO_SLOTS),
+    SlotKind.QUICK: ("Quick", QUICK_SLOTS),
 }
 FOOT_Y = SHEET.y + HEAD_HIGH + SEATS_A_PAGE * SEAT_HIGH + 10
 
@@ -45,7 +45,7 @@ class Saves(Screen):
     just torn off, and is seen going."""
 
     saving: bool = False
-    shelf: Shelf = Shelf.SAVES
+    shelf: SlotKind = SlotKind.SAVES
     page: int = 0
     row: int = 0
     torn: Slot | None = None
@@ -68,7 +68,7 @@ class Saves(Screen):
         number = self.page * SEATS_A_PAGE + (self.row if row is None else row) + 1
         return f"{self.shelf.value}-{number:02d}"
 
-    def slot(self, world: World) -> Slot | None:
+    def slot(self, world: ViewModel) -> Slot | None:
         """What the selected seat holds."""
         return world.slots.get(self.slot_id())
 
@@ -77,7 +77,7 @@ class Saves(Screen):
         """Not while something is torn off."""
         return self.torn is None
 
-    def widgets(self, world: World) -> tuple[Widget, ...]:
+    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
         """Seats, tabs, pages, the stub's buttons and what is seldom wanted."""
         return (
             *self._seats(world),
@@ -88,7 +88,7 @@ class Saves(Screen):
             *self._hints(world),
         )
 
-    def _seats(self, world: World) -> tuple[Widget, ...]:
+    def _seats(self, world: ViewModel) -> tuple[Widget, ...]:
         shown = min(SEATS_A_PAGE, self.seats - self.page * SEATS_A_PAGE)
         top = SHEET.y + HEAD_HIGH
         return tuple(
@@ -103,7 +103,7 @@ class Saves(Screen):
             for row in range(shown)
         )
 
-    def _tabs(self, world: World) -> tuple[Tab, ...]:
+    def _tabs(self, world: ViewModel) -> tuple[Tab, ...]:
         items = []
         for shelf, (label, seats) in SHELVES.items():
             count = world.held(shelf)
@@ -121,7 +121,7 @@ class Saves(Screen):
             for page in range(self.pages)
         )  # fmt: skip
 
-    def _extras(self, world: World) -> tuple[Widget, ...]:
+    def _extras(self, world: ViewModel) -> tuple[Widget, ...]:
         here = self.slot(world)
         shareable = world.playing or (here is not None and not here.fault)
         items = (("share", "Share a code", shareable), ("code", "Enter a code", True),
@@ -131,7 +131,7 @@ class Saves(Screen):
             for place, (key, label, enabled) in enumerate(items)
         )
 
-    def _hints(self, world: World) -> tuple[Widget, ...]:
+    def _hints(self, world: ViewModel) -> tuple[Widget, ...]:
         key = world.key
         return hints(
             world.measure,
@@ -144,7 +144,7 @@ class Saves(Screen):
             ),
         )
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The timetable's sheet with its bar and rules, and the stub."""
         x, y, w, _ = SHEET
         cream, second = look.color("cream"), look.color("second_ink")
@@ -172,20 +172,20 @@ class Saves(Screen):
         ops += stub.printed(look, world, self.slot(world), self.saving)
         return tuple(ops)
 
-    def over(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def over(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The stub of a seat that was just torn off, above the new one's buttons."""
         return () if self.torn is None else stub.torn(look, world, self.torn, now_ms)
 
-    def due(self, world: World, look: Look, now_ms: int) -> int | None:
+    def due(self, world: ViewModel, look: Look, now_ms: int) -> int | None:
         """While a seat that was torn off falls."""
         return 0 if self.torn is not None and now_ms < stub.TEAR_MS else None
 
-    def act(self, world: World, action: Action) -> Outcome:
+    def act(self, world: ViewModel, action: Action) -> Response:
         """What was torn off is gone when anything else is done."""
         going = isinstance(action, Point | Release) and self.torn is not None
         return super(Saves, self if going else replace(self, torn=None)).act(world, action)
 
-    def says(self, world: World) -> str:
+    def says(self, world: ViewModel) -> str:
         """What the screen is for."""
         return "Save" if self.saving else "Saves"
 
@@ -195,7 +195,7 @@ class Saves(Screen):
         kind, _, row = key.partition(":")
         return replace(screen, row=int(row)) if kind == "seat" else screen
 
-    def pressed(self, world: World, key: str) -> Outcome:
+    def pressed(self, world: ViewModel, key: str) -> Response:
         """Loads, saves, tears off, turns the page."""
         kind, _, what = key.partition(":")
         match kind:
@@ -204,10 +204,10 @@ class Saves(Screen):
                 return screen._save(world) if self.saving and self._may_save else screen._load(world)
             case "tab":
                 turned = replace(self, turned_ms=world.now_ms)
-                return Outcome(replace(turned, shelf=Shelf(what), page=0, row=0, focus=key))
+                return Response(replace(turned, shelf=SlotKind(what), page=0, row=0, focus=key))
             case "page":
                 turned = replace(self, turned_ms=world.now_ms)
-                return Outcome(replace(turned, page=int(what), row=0, focus=key))
+                return Response(replace(turned, page=int(what), row=0, focus=key))
             case "load":
                 return self._load(world)
             case "save":
@@ -219,33 +219,33 @@ class Saves(Screen):
             case "share":
                 held = self.slot(world)
                 usable = held is not None and not held.fault
-                return Outcome(self, (ShareCode(self.slot_id() if usable else None),))
+                return Response(self, (ShareCode(self.slot_id() if usable else None),))
             case "code":
-                return Outcome(CodeEntry(below=self))
+                return Response(CodeEntry(below=self))
             case "folder":
-                return Outcome(self, (OpenFolder(Folder.SAVES),))
-        return Outcome(self)
+                return Response(self, (OpenFolder(Folder.SAVES),))
+        return Response(self)
 
     @property
     def _may_save(self) -> bool:
-        return self.shelf is Shelf.SAVES
+        return self.shelf is SlotKind.SAVES
 
-    def _load(self, world: World) -> Outcome:
+    def _load(self, world: ViewModel) -> Response:
         held = self.slot(world)
         if held is None or held.fault:
-            return Outcome(self)
-        return Outcome(None, (LoadFrom(held.id),))
+            return Response(self)
+        return Response(None, (LoadFrom(held.id),))
 
-    def _save(self, world: World) -> Outcome:
+    def _save(self, world: ViewModel) -> Response:
         if not (world.playing and self._may_save):
-            return Outcome(self)
+            return Response(self)
         held = self.slot(world)
         wish: tuple[Effect, ...] = (SaveTo(self.slot_id()),)
         if held is None:
-            return Outcome(self, wish)
+            return Response(self, wish)
         time = hour(world.script, held.watch_s)
         what = "what is in it can't be read" if held.fault else f"{time}, {held.place}, is torn off"
-        return Outcome(
+        return Response(
             Confirm(
                 below=self,
                 question="Save over this seat?",
@@ -256,11 +256,11 @@ class Saves(Screen):
             )
         )
 
-    def _tear(self, world: World) -> Outcome:
+    def _tear(self, world: ViewModel) -> Response:
         held = self.slot(world)
         if held is None:
-            return Outcome(self)
-        return Outcome(
+            return Response(self)
+        return Response(
             Confirm(
                 below=self,
                 question="Tear it off?",
@@ -271,15 +271,15 @@ class Saves(Screen):
             )
         )
 
-    def _keep(self, world: World) -> Outcome:
+    def _keep(self, world: ViewModel) -> Response:
         held = self.slot(world)
-        seats = (f"{Shelf.SAVES.value}-{number + 1:02d}" for number in range(SAVE_SLOTS))
+        seats = (f"{SlotKind.SAVES.value}-{number + 1:02d}" for number in range(SAVE_SLOTS))
         free = next((seat for seat in seats if seat not in world.slots), None)
         if held is None or held.fault or free is None:
-            return Outcome(self)
-        return Outcome(self, (CopySlot(held.id, free),))
+            return Response(self)
+        return Response(self, (CopySlot(held.id, free),))
 
-    def commanded(self, world: World, command: Command) -> Outcome | None:
+    def commanded(self, world: ViewModel, command: Command) -> Response | None:
         """Del tears off; the page keys turn pages, and at the last one the tab."""
         match command:
             case Command.DELETE:
@@ -287,16 +287,16 @@ class Saves(Screen):
             case Command.SAVE:
                 return self._save(world)
             case Command.PAGE_UP:
-                return Outcome(self._turned(world, -1))
+                return Response(self._turned(world, -1))
             case Command.PAGE_DOWN:
-                return Outcome(self._turned(world, 1))
+                return Response(self._turned(world, 1))
         return None
 
-    def turned(self, world: World, steps: int) -> Outcome:
+    def turned(self, world: ViewModel, steps: int) -> Response:
         """The wheel turns pages."""
-        return Outcome(self._turned(world, -1 if steps > 0 else 1))
+        return Response(self._turned(world, -1 if steps > 0 else 1))
 
-    def _turned(self, world: World, step: int) -> Self:
+    def _turned(self, world: ViewModel, step: int) -> Self:
         page = self.page + step
         if 0 <= page < self.pages:
             seats = min(SEATS_A_PAGE, self.seats - page * SEATS_A_PAGE)

@@ -13,9 +13,9 @@ from typing import ClassVar, Self
 
 from game.menus import focus
 from game.menus.action import Action, Click, Command, Point, Press, Typed, Wheel
-from game.menus.effects import Outcome
+from game.menus.effects import Response
+from game.menus.view_model import ViewModel
 from game.menus.widgets import Grip, Hint, NightButton, Tab, Widget
-from game.menus.world import World
 from game.stage.frame import STAGE, Box, Frame, Group, Op, Target
 from game.stage.look import Look
 
@@ -75,75 +75,75 @@ class Screen:
         """Whether letters are text now, not commands."""
         return False
 
-    def widgets(self, world: World) -> Sequence[Widget]:
+    def widgets(self, world: ViewModel) -> Sequence[Widget]:
         """Everything that can be pointed at, in Tab order."""
         return ()
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """What is printed beneath the widgets."""
         return ()
 
-    def apart(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def apart(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """What lies beneath even that, and doesn't come in with it."""
         return ()
 
-    def over(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def over(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """What lies above the widgets for a moment."""
         return ()
 
-    def stays(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def stays(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """What of it fades where it lay when the play comes back."""
         return self.view(world, look, now_ms).ops
 
-    def put_away(self, world: World, look: Look, gone_ms: int) -> tuple[Op, ...]:
+    def put_away(self, world: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
         """What of it goes its own way then, and in the end is nowhere."""
         return ()
 
-    def pressed(self, world: World, key: str) -> Outcome:
+    def pressed(self, world: ViewModel, key: str) -> Response:
         """What pressing a widget does."""
-        return Outcome(self)
+        return Response(self)
 
-    def adjusted(self, world: World, key: str, direction: int) -> Outcome:
+    def adjusted(self, world: ViewModel, key: str, direction: int) -> Response:
         """What left and right do to an adjustable widget."""
-        return Outcome(self)
+        return Response(self)
 
-    def slid(self, world: World, key: str, step: int) -> Outcome:
+    def slid(self, world: ViewModel, key: str, step: int) -> Response:
         """What drawing a slider to a step does."""
-        return Outcome(self)
+        return Response(self)
 
-    def picked(self, world: World, key: str, x: float, y: float) -> Outcome:
+    def picked(self, world: ViewModel, key: str, x: float, y: float) -> Response:
         """What pressing a widget at a point does."""
         return self.pressed(world, key)
 
-    def commanded(self, world: World, command: Command) -> Outcome | None:
+    def commanded(self, world: ViewModel, command: Command) -> Response | None:
         """What a command does here that is not the same on every screen; None: nothing."""
         return None
 
-    def turned(self, world: World, steps: int) -> Outcome:
+    def turned(self, world: ViewModel, steps: int) -> Response:
         """What the wheel does."""
-        return Outcome(self)
+        return Response(self)
 
-    def typed(self, world: World, text: str) -> Outcome:
+    def typed(self, world: ViewModel, text: str) -> Response:
         """What typing does."""
-        return Outcome(self)
+        return Response(self)
 
-    def clicked_away(self, world: World) -> Outcome:
+    def clicked_away(self, world: ViewModel) -> Response:
         """What pressing where nothing is does."""
-        return Outcome(self)
+        return Response(self)
 
-    def left(self, world: World) -> Outcome:
+    def left(self, world: ViewModel) -> Response:
         """One step back."""
-        return Outcome(self.below)
+        return Response(self.below)
 
-    def says(self, world: World) -> str:
+    def says(self, world: ViewModel) -> str:
         """What is spoken when the screen comes up."""
         return self.heading
 
-    def due(self, world: World, look: Look, now_ms: int) -> int | None:
+    def due(self, world: ViewModel, look: Look, now_ms: int) -> int | None:
         """When the picture next changes by itself."""
         return None
 
-    def focused(self, world: World) -> Widget | None:
+    def focused(self, world: ViewModel) -> Widget | None:
         """The widget that has the focus: always one that keys can reach, if there is any."""
         row = focus.reachable(self.widgets(world))
         wanted = next((widget for widget in row if widget.key == self.focus), None)
@@ -154,7 +154,7 @@ class Screen:
         """The same screen with the focus elsewhere."""
         return self if key == self.focus else replace(self, focus=key, fresh=False)
 
-    def act(self, world: World, action: Action) -> Outcome:
+    def act(self, world: ViewModel, action: Action) -> Response:
         """What an action leads to."""
         match action:
             case Press(command, _):
@@ -168,9 +168,9 @@ class Screen:
             case Typed(text):
                 return self.typed(world, text)
             case _:
-                return Outcome(self)
+                return Response(self)
 
-    def _press(self, world: World, command: Command) -> Outcome:
+    def _press(self, world: ViewModel, command: Command) -> Response:
         own = self.commanded(world, command)
         if own is not None:
             return own
@@ -178,45 +178,45 @@ class Screen:
         if command is Command.MENU:
             return self.left(world)
         if here is None:
-            return Outcome(self)
+            return Response(self)
         if command is Command.ADVANCE:
             return self.pressed(world, here.key)
         if here.adjustable and command in (Command.LEFT, Command.RIGHT):
             screen = self.moved(here.key)
             return screen.adjusted(world, here.key, 1 if command is Command.RIGHT else -1)
         if command in ARROWS:
-            return Outcome(self.moved(focus.toward(self.widgets(world), here.key, command, self.wraps)))
+            return Response(self.moved(focus.toward(self.widgets(world), here.key, command, self.wraps)))
         if command in (Command.NEXT, Command.PREVIOUS):
             step = 1 if command is Command.NEXT else -1
-            return Outcome(self.moved(focus.along(self.widgets(world), here.key, step)))
-        return Outcome(self)
+            return Response(self.moved(focus.along(self.widgets(world), here.key, step)))
+        return Response(self)
 
-    def _point(self, world: World, x: float, y: float) -> Outcome:
+    def _point(self, world: ViewModel, x: float, y: float) -> Response:
         if self.held:
             grip = next((widget for widget in self.widgets(world) if widget.key == self.held), None)
-            return self.slid(world, grip.key, grip.step_at(x)) if isinstance(grip, Grip) else Outcome(self)
+            return self.slid(world, grip.key, grip.step_at(x)) if isinstance(grip, Grip) else Response(self)
         found = focus.under(self.widgets(world), x, y)
-        return Outcome(self.moved(found.key) if found is not None and found.focusable else self)
+        return Response(self.moved(found.key) if found is not None and found.focusable else self)
 
-    def _click_down(self, world: World, x: float, y: float) -> Outcome:
+    def _click_down(self, world: ViewModel, x: float, y: float) -> Response:
         found = focus.under(self.widgets(world), x, y)
         if found is None:
             return self.clicked_away(world)
         held = replace(self.moved(found.key) if found.focusable else self, held=found.key)
         if isinstance(found, Grip):
             return held.slid(world, found.key, found.step_at(x))
-        return Outcome(held)
+        return Response(held)
 
-    def _click_up(self, world: World, x: float, y: float) -> Outcome:
+    def _click_up(self, world: ViewModel, x: float, y: float) -> Response:
         free = replace(self, held="")
         found = focus.under(self.widgets(world), x, y)
         if found is None or found.key != self.held or isinstance(found, Grip):
-            return Outcome(free)
+            return Response(free)
         if isinstance(found, Hint):
             return free._press(world, found.command)
         return free.picked(world, found.key, x, y)
 
-    def view(self, world: World, look: Look, now_ms: int) -> Frame:
+    def view(self, world: ViewModel, look: Look, now_ms: int) -> Frame:
         """What is seen, hit and spoken. `now_ms` counts from when the screen came up."""
         here = self.focused(world)
         widgets = self.widgets(world)

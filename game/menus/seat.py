@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from game.menus import lettering, press
 from game.menus.lettering import width
 from game.menus.rows import lit_row
+from game.menus.view_model import Slot
 from game.menus.widgets import PRESSED_ALPHA
 from game.menus.words import to_the_bus
-from game.menus.world import Slot
 from game.stage.frame import Box, Fill, Op, Panel, Stock, Text, Thumbnail
 from game.stage.layout import fit, wrap
 from game.stage.look import Look

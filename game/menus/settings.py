@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from typing import Any, NamedTuple
 
-Choice = bool | int | str
+SettingValue = bool | int | str
 
 # Letters a second at each step of the text speed; 0 stands for all at once.
 TEXT_SPEEDS = (15, 20, 25, 30, 35, 45, 55, 70, 90, 120, 0)
@@ -84,7 +84,7 @@ class Free(NamedTuple):
     """Any word the shell accepts; other screens choose it."""
 
 
-class Field(NamedTuple):
+class Setting(NamedTuple):
     """A setting: its name in `Settings`, its label, what it may be, and a sentence about it."""
 
     name: str
@@ -120,58 +120,58 @@ def _pace(value: int) -> str:
 TENTHS = tuple(range(11))
 # Less paper than this leaves ink on the night, where it can't be read.
 OPACITIES = (75, 80, 85, 90, 95, 100)
-CATALOGUE: dict[str, Field] = {
+CATALOGUE: dict[str, Setting] = {
     field.name: field
     for field in (
-        Field("text_speed", "Speed of the text", Scale(TEXT_SPEEDS, _speed),
+        Setting("text_speed", "Speed of the text", Scale(TEXT_SPEEDS, _speed),
               "How fast the letters come."),
-        Field("auto_delay", "Auto waits", Scale(TENTHS, _pace),
+        Setting("auto_delay", "Auto waits", Scale(TENTHS, _pace),
               "How long a line stays when the play goes on by itself."),
-        Field("skip", "Skip", Pick((("seen", "Read lines"), ("all", "All lines"))),
+        Setting("skip", "Skip", Pick((("seen", "Read lines"), ("all", "All lines"))),
               "What skipping runs through."),
-        Field("skip_after_choices", "Skip on after choices", Toggle(),
+        Setting("skip_after_choices", "Skip on after choices", Toggle(),
               "Skipping goes on once an option is taken."),
-        Field("transitions", "New pictures", Toggle("Cut", "Melt in"),
+        Setting("transitions", "New pictures", Toggle("Cut", "Melt in"),
               "How one picture gives way to the next."),
-        Field("watch_mode", "The watch runs",
+        Setting("watch_mode", "The watch runs",
               Pick((("story", "With the story"), ("live", "Live scenes"), ("always", "Always"))),
               "When the hand moves by itself. Reading and menus never cost a second."),
-        Field("live_speed", "Live speed", Pick((("1/2", "× ½"), ("1", "× 1"), ("2", "× 2"))),
+        Setting("live_speed", "Live speed", Pick((("1/2", "× ½"), ("1", "× 1"), ("2", "× 2"))),
               "How fast the hand walks in live scenes."),
-        Field("ghost_hand", "Ghost hand",
+        Setting("ghost_hand", "Ghost hand",
               Pick((("after_first", "After one evening"), ("always", "Always"), ("never", "Never"))),
               "Shows where a choice would leave the minute hand."),
-        Field("punch_guard", "Guard double clicks", Toggle(),
+        Setting("punch_guard", "Guard double clicks", Toggle(),
               "A click meant for the line before never takes an option."),
-        Field("text_size", "Size", Scale((75, 85, 100, 110, 125, 150, 175, 200), _percent),
+        Setting("text_size", "Size", Scale((75, 85, 100, 110, 125, 150, 175, 200), _percent),
               "The size of what is said."),
-        Field("font", "Typeface",
+        Setting("font", "Typeface",
               Pick((("default", "Paperback"), ("plain", "Plain"), ("dyslexic", "Dyslexic"))),
               "The letters that lines, choices and the log are set in."),
-        Field("box_opacity", "Paper of the text box",
+        Setting("box_opacity", "Paper of the text box",
               Scale(OPACITIES, _opacity),
               "How much of the picture shows through. The ink stays whole."),
-        Field("high_contrast", "High contrast", Toggle(), "Plain paper, black ink, a darker night."),
-        Field("reduced_motion", "Reduced motion", Toggle(),
+        Setting("high_contrast", "High contrast", Toggle(), "Plain paper, black ink, a darker night."),
+        Setting("reduced_motion", "Reduced motion", Toggle(),
               "No drifting, no shaking; cuts instead of fades."),
-        Field("captions", "Captions for sounds", Toggle(),
+        Setting("captions", "Captions for sounds", Toggle(),
               "Sounds of the story, and the music’s mood, in a few words."),
-        Field("volume_main", "Everything", Scale(TENTHS, _volume), "How loud the game is."),
-        Field("volume_music", "Music", Scale(TENTHS, _volume), "How loud the band is."),
-        Field("volume_ambience", "Ambience", Scale(TENTHS, _volume),
+        Setting("volume_main", "Everything", Scale(TENTHS, _volume), "How loud the game is."),
+        Setting("volume_music", "Music", Scale(TENTHS, _volume), "How loud the band is."),
+        Setting("volume_ambience", "Ambience", Scale(TENTHS, _volume),
               "How loud places are: crickets, cups and forks, tubes that hum."),
-        Field("volume_effects", "Effects", Scale(TENTHS, _volume),
+        Setting("volume_effects", "Effects", Scale(TENTHS, _volume),
               "How loud doors, bells and buses are."),
-        Field("volume_tick", "Tick", Scale(TENTHS, _volume), "How loud the watch is."),
-        Field("mute", "Mute", Toggle(), "Nothing is heard."),
-        Field("mute_unfocused", "Mute when away", Toggle(),
+        Setting("volume_tick", "Tick", Scale(TENTHS, _volume), "How loud the watch is."),
+        Setting("mute", "Mute", Toggle(), "Nothing is heard."),
+        Setting("mute_unfocused", "Mute when away", Toggle(),
               "Nothing is heard while another window is in front."),
-        Field("mono", "Both ears the same", Toggle(), "For one ear, or one loudspeaker."),
-        Field("full_screen", "Full screen", Toggle(), "The evening and nothing beside it."),
-        Field("hide_quick_menu", "Quick menu", Toggle("Shown", "Hidden"),
+        Setting("mono", "Both ears the same", Toggle(), "For one ear, or one loudspeaker."),
+        Setting("full_screen", "Full screen", Toggle(), "The evening and nothing beside it."),
+        Setting("hide_quick_menu", "Quick menu", Toggle("Shown", "Hidden"),
               "The words in the foot of the text box. Hidden, left and right still bring it."),
-        Field("vibration", "The pad shivers", Toggle(), "When an option is taken, in the hand."),
-        Field("pack", "Pack", Free()),
+        Setting("vibration", "The pad shivers", Toggle(), "When an option is taken, in the hand."),
+        Setting("pack", "Pack", Free()),
     )
 }  # fmt: skip
 
@@ -193,7 +193,7 @@ def allowed(name: str, value: object) -> bool:
     return False
 
 
-def nearest(name: str, value: object) -> Choice | None:
+def nearest(name: str, value: object) -> SettingValue | None:
     """The allowed value nearest to one of the right kind; None where there is none."""
     field = CATALOGUE.get(name)
     if field is None or allowed(name, value):
@@ -203,7 +203,7 @@ def nearest(name: str, value: object) -> Choice | None:
     return None
 
 
-def changed(settings: Settings, name: str, value: Choice) -> Settings:
+def changed(settings: Settings, name: str, value: SettingValue) -> Settings:
     """The settings with one of them set; ValueError where it may not be set so."""
     if not allowed(name, value):
         raise ValueError(f"{name} cannot be {value!r}")
@@ -211,14 +211,14 @@ def changed(settings: Settings, name: str, value: Choice) -> Settings:
     return replace(settings, **changes)
 
 
-def value_of(settings: Settings, name: str) -> Choice:
+def value_of(settings: Settings, name: str) -> SettingValue:
     """The value of a setting by its name."""
     value = getattr(settings, name)
     assert isinstance(value, bool | int | str)
     return value
 
 
-def words_for(name: str, value: Choice) -> str:
+def words_for(name: str, value: SettingValue) -> str:
     """How a value is shown and spoken."""
     match CATALOGUE[name].range:
         case Toggle(off, on):
@@ -230,13 +230,13 @@ def words_for(name: str, value: Choice) -> str:
     return str(value)
 
 
-def stepped(name: str, value: Choice, direction: int) -> Choice:
+def stepped(name: str, value: SettingValue, direction: int) -> SettingValue:
     """The next value that way; the same at the end of the row."""
     match CATALOGUE[name].range:
         case Toggle():
             return direction > 0
         case Pick(options):
-            steps: tuple[Choice, ...] = tuple(word for word, _ in options)
+            steps: tuple[SettingValue, ...] = tuple(word for word, _ in options)
         case Scale(numbers, _):
             steps = numbers
         case _:
@@ -245,7 +245,7 @@ def stepped(name: str, value: Choice, direction: int) -> Choice:
     return steps[max(0, min(len(steps) - 1, place + direction))]
 
 
-def defaults() -> dict[str, Choice]:
+def defaults() -> dict[str, SettingValue]:
     """Every setting as it comes."""
     fresh = Settings()
     return {field.name: value_of(fresh, field.name) for field in fields(fresh)}

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from game.menus import press
 from game.menus.action import Command
 from game.menus.screen import Screen
+from game.menus.view_model import ViewModel
 from game.menus.widgets import Widget, hints
-from game.menus.world import World
 from game.stage.frame import Box, Op, Panel, Stock
 from game.stage.look import Look
 
@@ -19,15 +19,15 @@ SHEET = Box(96, 152, 1728, 838)
 class Sheet(Screen):
     """Paper, heading, hints; a subclass prints on it."""
 
-    def hint_row(self, world: World) -> tuple[Widget, ...]:
+    def hint_row(self, world: ViewModel) -> tuple[Widget, ...]:
         """What the keys do."""
         return hints(world.measure, ((world.key(Command.MENU), "Back", Command.MENU),))
 
-    def widgets(self, world: World) -> tuple[Widget, ...]:
+    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
         """The hints alone."""
         return self.hint_row(world)
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The heading and the paper, and what is printed on it."""
         return (
             press.heading(look, self.heading),
@@ -35,6 +35,6 @@ class Sheet(Screen):
             *self.printed(world, look),
         )
 
-    def printed(self, world: World, look: Look) -> tuple[Op, ...]:
+    def printed(self, world: ViewModel, look: Look) -> tuple[Op, ...]:
         """What is printed on the paper."""
         return ()

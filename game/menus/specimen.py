@@ -8,7 +8,7 @@ from typing import NamedTuple
 from game.menus import captions, lettering, press
 from game.menus.lettering import prose, width
 from game.menus.settings import Settings
-from game.menus.world import World
+from game.menus.view_model import ViewModel
 from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Text
 from game.stage.layout import TextRow, wrap
 from game.stage.look import Look, Measure
@@ -53,7 +53,7 @@ def rows(settings: Settings, measure: Measure) -> tuple[TextRow, ...]:
     return wrap(WORDS, upright, slanted, TICKET.w - 2 * INSET, measure)[:count]
 
 
-def turn_of(look: Look, world: World, now_ms: int) -> Turn:
+def turn_of(look: Look, world: ViewModel, now_ms: int) -> Turn:
     """Where the specimen stands: it goes on by itself as the play would."""
     count = sum(row.letters for row in rows(world.settings, look.measure))
     speed = world.settings.text_speed
@@ -62,7 +62,7 @@ def turn_of(look: Look, world: World, now_ms: int) -> Turn:
     return Turn(now_ms % turn_ms, whole_ms, turn_ms, now_ms // turn_ms % LIVE_TURNS > 0)
 
 
-def shown_letters(look: Look, world: World, now_ms: int) -> int:
+def shown_letters(look: Look, world: ViewModel, now_ms: int) -> int:
     """How many letters of the specimen have come."""
     count = sum(row.letters for row in rows(world.settings, look.measure))
     speed = world.settings.text_speed
@@ -71,7 +71,7 @@ def shown_letters(look: Look, world: World, now_ms: int) -> int:
     return min(count, turn_of(look, world, now_ms).age_ms * speed // 1000)
 
 
-def due_ms(look: Look, world: World, now_ms: int) -> int | None:
+def due_ms(look: Look, world: ViewModel, now_ms: int) -> int | None:
     """When the next letter comes, or the hand starts."""
     if look.reduced_motion:
         return None
@@ -82,7 +82,7 @@ def due_ms(look: Look, world: World, now_ms: int) -> int | None:
     return max(1, min(dues))
 
 
-def day_s(look: Look, world: World, now_ms: int) -> float:
+def day_s(look: Look, world: ViewModel, now_ms: int) -> float:
     """Where the specimen's hands point: they glide while the line comes, then walk if the watch runs
     by itself in such a scene."""
     start = world.script.starts_s + world.script.bus_s - MINUTES_LEFT_S
@@ -97,7 +97,7 @@ def day_s(look: Look, world: World, now_ms: int) -> float:
     return start + max(said, walked)
 
 
-def printed(look: Look, world: World, now_ms: int) -> tuple[Op, ...]:
+def printed(look: Look, world: ViewModel, now_ms: int) -> tuple[Op, ...]:
     """The ticket with its plate and line, and the watch beside it."""
     ink = look.color("ink")
     opacity = world.settings.box_opacity / 100
@@ -129,7 +129,7 @@ def printed(look: Look, world: World, now_ms: int) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def _watch(look: Look, world: World, now_ms: int) -> tuple[Op, ...]:
+def _watch(look: Look, world: ViewModel, now_ms: int) -> tuple[Op, ...]:
     art = look.style.small_watch
     if art is None:
         return tuple(plain_watch(WATCH_X, WATCH_Y, WATCH_R, look))

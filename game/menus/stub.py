@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from game.menus import lettering, press
-from game.menus.effects import Shelf
+from game.menus.effects import SlotKind
 from game.menus.lettering import prose, width
+from game.menus.view_model import Slot, ViewModel
 from game.menus.widgets import Button, Widget
 from game.menus.words import to_the_bus
-from game.menus.world import Slot, World
 from game.stage.frame import STAGE, Box, Group, Op, Panel, PanelEdge, Stock, Text, Thumbnail
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
@@ -21,14 +21,14 @@ ROWS = 3
 TEAR_MS, FADE_MS, ASIDE, DOWN = 280, 120, 26.0, 900.0
 
 
-def buttons(slot: Slot | None, saving: bool, playing: bool, shelf: Shelf) -> tuple[Widget, ...]:
+def buttons(slot: Slot | None, saving: bool, playing: bool, shelf: SlotKind) -> tuple[Widget, ...]:
     """What can be done with the seat: the likely thing first, on the ink plate."""
     x, y = BOX.x + 36, BOX.y + BOX.h
     wide, half = Box(x, y - 180, INNER, 66), (INNER - 20) / 2
     left, right = Box(x, y - 94, half, 62), Box(x + half + 20, y - 94, half, 62)
     whole = slot is not None and not slot.fault
     tear = Button("tear", right, "Tear it off", enabled=slot is not None)
-    if shelf is not Shelf.SAVES:
+    if shelf is not SlotKind.SAVES:
         load = Button("load", wide, "Load this evening", True, whole)
         return load, Button("keep", left, "Keep it", enabled=whole), tear
     if saving:
@@ -40,7 +40,7 @@ def buttons(slot: Slot | None, saving: bool, playing: bool, shelf: Shelf) -> tup
     return load, Button("save", left, words, enabled=playing), tear
 
 
-def printed(look: Look, world: World, slot: Slot | None, saving: bool) -> tuple[Op, ...]:
+def printed(look: Look, world: ViewModel, slot: Slot | None, saving: bool) -> tuple[Op, ...]:
     """What stands on the stub above its buttons."""
     ink, second = look.color("ink"), look.color("second_ink")
     x, baseline = BOX.x + 36, BOX.y + 388
@@ -74,7 +74,7 @@ def printed(look: Look, world: World, slot: Slot | None, saving: bool) -> tuple[
     )
 
 
-def _rows(look: Look, world: World, words: str, baseline: float, color: str = "ink",
+def _rows(look: Look, world: ViewModel, words: str, baseline: float, color: str = "ink",
           count: int = ROWS, italic: bool = False) -> tuple[Op, ...]:  # fmt: skip
     """Words set in rows of the stub's width; the last row ends in an ellipsis if there are more."""
     style = prose(world.settings, 34, italic)
@@ -90,7 +90,7 @@ def _rows(look: Look, world: World, words: str, baseline: float, color: str = "i
     return tuple(ops)
 
 
-def torn(look: Look, world: World, slot: Slot, now_ms: int) -> tuple[Op, ...]:
+def torn(look: Look, world: ViewModel, slot: Slot, now_ms: int) -> tuple[Op, ...]:
     """A stub on its way off along its perforation; it only fades where motion is reduced."""
     still = look.reduced_motion
     part = now_ms / (FADE_MS if still else TEAR_MS)

@@ -8,8 +8,8 @@ from typing import ClassVar, NamedTuple
 from game.menus import lettering, press
 from game.menus.rows import Slip
 from game.menus.screen import Backdrop, Screen
+from game.menus.view_model import ViewModel
 from game.menus.widgets import Widget
-from game.menus.world import World
 from game.stage.frame import Box, Op, Panel, PanelEdge, Stock
 from game.stage.look import Look
 
@@ -36,11 +36,11 @@ class Ticket(Screen):
     wraps: ClassVar[bool] = True
     bar: ClassVar[str] = ""
 
-    def items(self, world: World) -> tuple[Item, ...]:
+    def items(self, world: ViewModel) -> tuple[Item, ...]:
         """The rows."""
         return ()
 
-    def widgets(self, world: World) -> tuple[Widget, ...]:
+    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
         """The rows as slips."""
         slips: list[Widget] = []
         for place, (key, label, value, reason) in enumerate(self.items(world)):
@@ -48,7 +48,7 @@ class Ticket(Screen):
             slips.append(Slip(key, box, label, value, reason, focusable=not reason))
         return tuple(slips)
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The paper, its bar, the rules between rows, the coach and the small print."""
         count = len(self.items(world))
         foot = ROWS_TOP + count * ROW_HIGH

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.menus import lettering, press
 from game.menus.rings import NIGHT_TO, START_ANGLE, Tree
-from game.menus.world import Finale
+from game.menus.view_model import Finale
 from game.stage.frame import Box, Disc, Fill, FocusRing, Op, Panel, PanelEdge, Polygon, Stock, Text
 from game.stage.layout import fit
 from game.stage.look import Look

@@ -11,14 +11,14 @@ from game.menus.action import Command
 from game.menus.confirm import quitting
 from game.menus.credits import Credits
 from game.menus.dial import Dial
-from game.menus.effects import Continue, NewEvening, Outcome
+from game.menus.effects import Continue, NewEvening, Response
 from game.menus.gallery import Gallery
 from game.menus.packs import Packs
 from game.menus.preferences import Preferences
 from game.menus.saves import Saves
 from game.menus.ticket import Item, Ticket
+from game.menus.view_model import ViewModel
 from game.menus.welcome import Welcome
-from game.menus.world import World
 from game.stage.frame import Box, Glow, Gradient, Group, Op, Picture
 from game.stage.look import Look
 from game.story.watch import hour
@@ -47,7 +47,7 @@ class Title(Ticket):
     heading: ClassVar[str] = "Running Ashtrays"
     bar: ClassVar[str] = "SATURDAYS ONLY"
 
-    def items(self, world: World) -> tuple[Item, ...]:
+    def items(self, world: ViewModel) -> tuple[Item, ...]:
         """Continue where there is something to continue, and all there is."""
         found = sum(1 for finale in world.finales if finale.found)
         lived, stops = world.evenings.found, world.evenings.stops
@@ -66,7 +66,7 @@ class Title(Ticket):
             rows.insert(0, Item("continue", words, hour(world.script, world.continue_s)))
         return tuple(rows)
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """Dusk over the foot of the picture, the lettering, and the ticket."""
         night = look.color("night_0", 236)
         return (
@@ -75,35 +75,35 @@ class Title(Ticket):
             *super().scenery(world, look, now_ms),
         )
 
-    def says(self, world: World) -> str:
+    def says(self, world: ViewModel) -> str:
         """The title of the game."""
         return world.script.title or self.heading
 
-    def pressed(self, world: World, key: str) -> Outcome:
+    def pressed(self, world: ViewModel, key: str) -> Response:
         """Starts, goes on, or opens another screen."""
         match key:
             case "continue":
-                return Outcome(None, (Continue(),))
+                return Response(None, (Continue(),))
             case "new":
                 if len(world.evenings.spots) <= 1:
-                    return Outcome(Welcome(below=self))
-                return Outcome(None, (NewEvening(),))
+                    return Response(Welcome(below=self))
+                return Response(None, (NewEvening(),))
             case "load":
-                return Outcome(Saves(below=self, saving=False))
+                return Response(Saves(below=self, saving=False))
             case "dial":
-                return Outcome(Dial(below=self))
+                return Response(Dial(below=self))
             case "gallery":
-                return Outcome(Gallery(below=self))
+                return Response(Gallery(below=self))
             case "packs":
-                return Outcome(Packs(below=self))
+                return Response(Packs(below=self))
             case "settings":
-                return Outcome(Preferences(below=self))
+                return Response(Preferences(below=self))
             case "credits":
-                return Outcome(Credits(below=self))
+                return Response(Credits(below=self))
             case _:
-                return Outcome(quitting(self))
+                return Response(quitting(self))
 
-    def commanded(self, world: World, command: Command) -> Outcome | None:
+    def commanded(self, world: ViewModel, command: Command) -> Response | None:
         """The keys that open a screen open it from here too."""
         keys = {
             Command.DIAL: "dial",
@@ -113,11 +113,11 @@ class Title(Ticket):
         }
         return self.pressed(world, keys[command]) if command in keys else None
 
-    def left(self, world: World) -> Outcome:
+    def left(self, world: ViewModel) -> Response:
         """Asks whether to quit."""
-        return Outcome(quitting(self))
+        return Response(quitting(self))
 
-    def due(self, world: World, look: Look, now_ms: int) -> int | None:
+    def due(self, world: ViewModel, look: Look, now_ms: int) -> int | None:
         """The road and the ember, then the smoke, a step at a time."""
         if look.reduced_motion:
             return None

@@ -8,10 +8,10 @@ from typing import ClassVar
 from game.menus import lettering, press, specimen
 from game.menus.action import Command
 from game.menus.controls import COLUMN_W, ROW_GAP, Controls, control
-from game.menus.effects import NewEvening, Outcome
+from game.menus.effects import NewEvening, Response
 from game.menus.settings import CATALOGUE
+from game.menus.view_model import ViewModel
 from game.menus.widgets import Button, Widget, hints
-from game.menus.world import World
 from game.stage.frame import Box, Op, Panel, Stock, Text
 from game.stage.layout import wrap
 from game.stage.look import Look
@@ -40,7 +40,7 @@ class Welcome(Controls):
     heading: ClassVar[str] = "Before it starts"
     first: ClassVar[str] = "begin"
 
-    def widgets(self, world: World) -> tuple[Widget, ...]:
+    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
         """The way in, and the settings that matter before the first line."""
         begin = Box(LEFT, SHEET.y + SHEET.h - 104, COLUMN_W, 66)
         found: list[Widget] = [Button("begin", begin, "Begin", True)]
@@ -57,7 +57,7 @@ class Welcome(Controls):
         )
         return (*found, *hints(world.measure, items, middle=100, right=1824))
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The notes on their sheet, and the specimen."""
         ink, second = look.color("ink"), look.color("second_ink")
         ops: list[Op] = [press.heading(look, self.heading), Panel(SHEET, Stock.PAPER)]
@@ -76,16 +76,16 @@ class Welcome(Controls):
             y += LINE
         return (*ops, *specimen.printed(look, world, now_ms))
 
-    def due(self, world: World, look: Look, now_ms: int) -> int | None:
+    def due(self, world: ViewModel, look: Look, now_ms: int) -> int | None:
         """The specimen's letters and its watch."""
         return specimen.due_ms(look, world, now_ms)
 
-    def says(self, world: World) -> str:
+    def says(self, world: ViewModel) -> str:
         """The notes."""
         return " ".join((self.heading + ".", *NOTES[0][2], WATCH_NOTE))
 
-    def pressed(self, world: World, key: str) -> Outcome:
+    def pressed(self, world: ViewModel, key: str) -> Response:
         """Begins, or changes a setting."""
         if key == "begin":
-            return Outcome(None, (NewEvening(),))
+            return Response(None, (NewEvening(),))
         return super().pressed(world, key)

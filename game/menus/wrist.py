@@ -8,11 +8,11 @@ from typing import ClassVar
 from game.menus import lettering, press
 from game.menus.action import Command
 from game.menus.dial import Dial
-from game.menus.effects import Outcome, RewindOne
+from game.menus.effects import Response, RewindOne
 from game.menus.screen import Backdrop, Screen
+from game.menus.view_model import ViewModel
 from game.menus.widgets import Widget, hints
 from game.menus.words import said_hour, to_the_bus
-from game.menus.world import World
 from game.stage import timepiece
 from game.stage.frame import Box, Disc, Fill, Group, Op, Stroke, Text
 from game.stage.layout import fit
@@ -38,7 +38,7 @@ class Wrist(Screen):
     heading: ClassVar[str] = ""
     ground: ClassVar[Backdrop] = Backdrop.BLURRED
 
-    def widgets(self, world: World) -> tuple[Widget, ...]:
+    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
         """What the keys do."""
         key = world.key
         items = (
@@ -48,7 +48,7 @@ class Wrist(Screen):
         )
         return hints(world.measure, items, LEFT, 984)
 
-    def scenery(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The hour, the rule of the minutes left, the words."""
         cream = look.color("cream")
         first, second = to_the_bus(world.script, world.watch_s)
@@ -61,7 +61,7 @@ class Wrist(Screen):
             Text(LEFT, 784, fit(second, style, WORDS_W, look.measure), style, cream),
         )
 
-    def over(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def over(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The watch, on its way up from its place in the play at first."""
         ops = watch(world, look, 0 if self._rises(look, now_ms) else now_ms)
         return lifted(world, ops, now_ms / UP_MS) if self._rises(look, now_ms) else ops
@@ -69,49 +69,49 @@ class Wrist(Screen):
     def _rises(self, look: Look, now_ms: int) -> bool:
         return self.fresh and self.below is None and not look.reduced_motion and now_ms < UP_MS
 
-    def stays(self, world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def stays(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The words, but not the watch."""
         return (*self.scenery(world, look, now_ms), *self._drawn(self.widgets(world), None, look, now_ms))
 
-    def put_away(self, world: World, look: Look, gone_ms: int) -> tuple[Op, ...]:
+    def put_away(self, world: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
         """The watch on its way back to its place."""
         if look.reduced_motion or gone_ms >= AWAY_MS:
             return ()
         return lifted(world, watch(world, look, 0), 1 - gone_ms / AWAY_MS, down=True)
 
-    def due(self, world: World, look: Look, now_ms: int) -> int | None:
+    def due(self, world: ViewModel, look: Look, now_ms: int) -> int | None:
         """The way up, then the second hand."""
         if self._rises(look, now_ms):
             return 0
         return None if look.reduced_motion or not world.running else timepiece.tremble_due_ms(now_ms)
 
-    def says(self, world: World) -> str:
+    def says(self, world: ViewModel) -> str:
         """The hour and what is left."""
         return said_hour(world.script, world.watch_s)
 
-    def commanded(self, world: World, command: Command) -> Outcome | None:
+    def commanded(self, world: ViewModel, command: Command) -> Response | None:
         """Winds; opens the dial; any going on puts it away."""
         match command:
             case Command.PAGE_UP:
-                return Outcome(self, (RewindOne(1),))
+                return Response(self, (RewindOne(1),))
             case Command.PAGE_DOWN:
-                return Outcome(self, (RewindOne(-1),))
+                return Response(self, (RewindOne(-1),))
             case Command.DIAL:
-                return Outcome(Dial(below=self))
+                return Response(Dial(below=self))
             case Command.WATCH | Command.ADVANCE | Command.MENU:
-                return Outcome(self.below)
+                return Response(self.below)
         return None
 
-    def turned(self, world: World, steps: int) -> Outcome:
+    def turned(self, world: ViewModel, steps: int) -> Response:
         """The wheel winds the watch."""
-        return Outcome(self, (RewindOne(steps),))
+        return Response(self, (RewindOne(steps),))
 
-    def clicked_away(self, world: World) -> Outcome:
+    def clicked_away(self, world: ViewModel) -> Response:
         """A press on nothing puts it away."""
-        return Outcome(self.below)
+        return Response(self.below)
 
 
-def watch(world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
+def watch(world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
     """The large watch where it is held up."""
     art = look.style.large_watch or look.style.small_watch
     if art is None:
@@ -121,7 +121,7 @@ def watch(world: World, look: Look, now_ms: int) -> tuple[Op, ...]:
     return (Group(LIFTED, tuple(timepiece.watch_ops(art, X, Y, RADIUS, dial, look))),)
 
 
-def lifted(world: World, ops: tuple[Op, ...], part: float, down: bool = False) -> tuple[Op, ...]:
+def lifted(world: ViewModel, ops: tuple[Op, ...], part: float, down: bool = False) -> tuple[Op, ...]:
     """The watch on its way: `part` is how far it is up, `down` that it goes back. It is quick at first
     and then slower, and leads a little with its height, as a wrist does."""
     part = min(1.0, max(0.0, part))
@@ -134,7 +134,7 @@ def lifted(world: World, ops: tuple[Op, ...], part: float, down: bool = False) -
     return (Group(box, ops, view=LIFTED, moving=True),)
 
 
-def minutes_rule(look: Look, world: World, x: float, y: float, wide: float) -> tuple[Op, ...]:
+def minutes_rule(look: Look, world: ViewModel, x: float, y: float, wide: float) -> tuple[Op, ...]:
     """A tape measure of the evening's minutes, what is left of them in amber."""
     minutes = world.script.bus_s // 60
     lived = min(minutes, world.watch_s / 60)

@@ -29,26 +29,26 @@ from game.menus.screen import Screen
 from game.menus.settings import Settings, allowed, nearest
 from game.menus.title import Title
 from game.menus.wrist import Wrist
-from game.shell.ahead import QUIET_MS, Ahead
 from game.shell.audio.mixer import Mixer
 from game.shell.audio.volumes import volumes
+from game.shell.effects import Effects
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problems
 from game.shell.input.bindings import Bindings
 from game.shell.input.devices import Devices
 from game.shell.input.gamepads import Gamepads
+from game.shell.lookahead import QUIET_MS, Lookahead
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import LoadedPack, load_pack
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.painter import Painter
 from game.shell.paths import Data, Home, pack_folders
-from game.shell.showing import Showing
+from game.shell.presenter import Presenter
 from game.shell.storage.profile import Profile
 from game.shell.storage.settings import load_settings, save_settings
 from game.shell.storage.window_placement import load_placement, save_placement
+from game.shell.view_model import ViewModelMaker
 from game.shell.window import Window
-from game.shell.wishes import Wishes
-from game.shell.worlds import Worlds
 from game.stage.look import Look
 from game.stage.transition import WOUND_BACK, WOUND_ON, Direction
 from game.story.director import at_end
@@ -108,13 +108,13 @@ class App:
         self.sound.set_volumes(volumes(self.settings))
         self.evenings = Profile(script, home, wake)
         self.painter.recall(self._thumbnail)
-        self.worlds = Worlds(self.evenings, self.shelf, self.bindings, self.devices)
+        self.worlds = ViewModelMaker(self.evenings, self.shelf, self.bindings, self.devices)
         self.playing = Playing(self.evenings.director)
-        self.wishes = Wishes(self)
+        self.wishes = Effects(self)
         self.screen: Screen | None = Title()
         self.came_ms = 0
-        self.showing = Showing(self)
-        self.ahead = Ahead(self)
+        self.showing = Presenter(self)
+        self.ahead = Lookahead(self)
         self._unwritten = False
         said = (*words, *told, self.bindings.word, *self.evenings.words, silent or "")
         self.tell(" ".join(word for word in said if word))

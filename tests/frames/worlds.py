@@ -6,19 +6,19 @@ from collections.abc import Mapping
 
 from game.menus.action import Command
 from game.menus.settings import Settings
-from game.menus.world import (
+from game.menus.view_model import (
     Binding,
     Credit,
-    Entry,
-    Evenings,
     Finale,
+    LivedEvenings,
+    LogEntry,
     PackCard,
     Sight,
     Slot,
     Spot,
     Stretch,
     Unfound,
-    World,
+    ViewModel,
 )
 from game.stage.frame import STAGE, Fill
 from game.stage.look import Look, Style
@@ -83,7 +83,7 @@ def place_at(watch_s: int) -> tuple[str, str]:
     return next((scene, name) for scene, name, start in reversed(PLACES) if start <= watch_s)
 
 
-def make_evenings(step_s: int = 20) -> Evenings:
+def make_evenings(step_s: int = 20) -> LivedEvenings:
     """A long evening into the night, one that left it at 7:45 for the bus, and a short one."""
     spots: list[Spot] = []
 
@@ -107,12 +107,14 @@ def make_evenings(step_s: int = 20) -> Evenings:
     live(at(360), 400, 760, step_s)
     unfound = (Unfound(1230), Unfound(1800, at(1600)), Unfound(800, at(760)), Unfound(9000))
     stretches = tuple(Stretch(name, start, start + 240) for _, name, start in PLACES[:-1])
-    return Evenings(tuple(spots), unfound, stretches, len(spots), len(spots) + 60)
+    return LivedEvenings(tuple(spots), unfound, stretches, len(spots), len(spots) + 60)
 
 
-def make_world(settings: Settings | None = None, playing: bool = True) -> World:
+def make_world(settings: Settings | None = None, playing: bool = True) -> ViewModel:
     """The world of most tests."""
-    log = tuple(Entry(number, number * 22, *SAID[number % 6], taken=number % 6 == 3) for number in range(120))
+    log = tuple(
+        LogEntry(number, number * 22, *SAID[number % 6], taken=number % 6 == 3) for number in range(120)
+    )
     finales = tuple(
         Finale(key, place, name, "One seat is left, and it is not by a window.", f"events/{key}.webp",
                watch_s, key in ("last_bus", "ashtray"), 40 if key == "last_bus" else None)
@@ -131,7 +133,7 @@ def make_world(settings: Settings | None = None, playing: bool = True) -> World:
                 "at odds with “Save”" if place == 4 else "")
         for place, command in enumerate(Command)
     )  # fmt: skip
-    return World(
+    return ViewModel(
         script=SCRIPT,
         measure=fixed_measure,
         settings=settings or Settings(),

@@ -12,9 +12,9 @@ import pytest
 from game.menus import dialface, timetable
 from game.menus.action import Click, Command, Point, Press, Wheel
 from game.menus.dial import Dial, place_of, shortened
-from game.menus.effects import GoToMoment, Outcome
+from game.menus.effects import GoToMoment, Response
 from game.menus.rings import NIGHT_FROM, NIGHT_TO, RADII, Rings, angle, grow, lay_out
-from game.menus.world import Evenings, Finale, Spot, World
+from game.menus.view_model import Finale, LivedEvenings, Spot, ViewModel
 from game.stage.frame import TextStyle
 from game.story.script import Place
 from game.story.state import Position, State
@@ -34,7 +34,7 @@ def rings(evening: int = 0) -> Rings:
     return lay_out(WORLD.evenings, evening, BUS_S)
 
 
-def many_evenings() -> Evenings:
+def many_evenings() -> LivedEvenings:
     spots: list[Spot] = []
     for evening in range(MANY):
         parent = None if evening == 0 else (evening * 37) % (EACH - 1)
@@ -45,15 +45,15 @@ def many_evenings() -> Evenings:
             kind = "choice" if place % 9 == 0 else "line"
             spots.append(Spot(number, parent, watch_s, kind, f"s{watch_s // 400}"))
             parent = number
-    return Evenings(tuple(spots))
+    return LivedEvenings(tuple(spots))
 
 
-def busy_world() -> World:
+def busy_world() -> ViewModel:
     world = make_world()
     return type(world)(**{**vars(world), "evenings": many_evenings(), "moment": 0})
 
 
-def dial(outcome: Outcome) -> Dial:
+def dial(outcome: Response) -> Dial:
     assert isinstance(outcome.screen, Dial)
     return outcome.screen
 
@@ -200,7 +200,7 @@ def test_a_press_on_a_moment_selects_it_and_another_stands_there() -> None:
     assert screen.selected == station.number
     held = screen.act(WORLD, Click(x, y)).screen
     assert held is not None
-    assert held.act(WORLD, Click(x, y, down=False)) == Outcome(None, (GoToMoment(station.number),))
+    assert held.act(WORLD, Click(x, y, down=False)) == Response(None, (GoToMoment(station.number),))
 
 
 def test_the_hand_drawn_round_points_to_each_moment_and_letting_go_stands_nowhere() -> None:
@@ -248,7 +248,7 @@ def test_what_is_not_found_is_never_named() -> None:
 
 def test_a_dial_without_an_evening_says_so() -> None:
     world = make_world()
-    empty = type(world)(**{**vars(world), "evenings": Evenings()})
+    empty = type(world)(**{**vars(world), "evenings": LivedEvenings()})
     frame = Dial().view(empty, make_look(), 10_000)
     assert "No evening" in frame.spoken
     assert Dial().act(empty, Press(Command.ADVANCE)).commands == ()

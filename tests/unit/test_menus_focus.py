@@ -13,7 +13,7 @@ from game.menus.focus import along, reachable, toward
 from game.menus.screen import Screen
 from game.menus.settings import changed
 from game.menus.title import Title
-from game.menus.world import World
+from game.menus.view_model import ViewModel
 from game.stage.frame import HEIGHT, WIDTH
 from tests.frames.worlds import make_look, make_world
 from tests.unit.test_menus_frames import SCREENS
@@ -34,15 +34,17 @@ ACTIONS: st.SearchStrategy[Action] = st.one_of(
 ARROWS = (Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT)
 
 
-def carry_out(world: World, effects: tuple[object, ...]) -> World:
+def carry_out(world: ViewModel, effects: tuple[object, ...]) -> ViewModel:
     """The world once the settings asked for are set."""
     for effect in effects:
         if isinstance(effect, SetSetting):
-            world = World(**{**vars(world), "settings": changed(world.settings, effect.name, effect.value)})
+            world = ViewModel(
+                **{**vars(world), "settings": changed(world.settings, effect.name, effect.value)}
+            )
     return world
 
 
-def press_until_left(screen: Screen | None, world: World) -> Screen | None:
+def press_until_left(screen: Screen | None, world: ViewModel) -> Screen | None:
     """What stands there after going back as often as anybody would."""
     for _ in range(LEAVING):
         if screen is None or isinstance(screen, Title):

@@ -10,7 +10,7 @@ from game.menus.code import CodeEntry
 from game.menus.confirm import quitting
 from game.menus.credits import Credits
 from game.menus.dial import Dial
-from game.menus.effects import Shelf
+from game.menus.effects import SlotKind
 from game.menus.ending import After
 from game.menus.gallery import Gallery
 from game.menus.help import Help
@@ -23,8 +23,8 @@ from game.menus.saves import Saves
 from game.menus.screen import Screen
 from game.menus.settings import Settings
 from game.menus.title import Title
+from game.menus.view_model import ViewModel
 from game.menus.welcome import Welcome
-from game.menus.world import World
 from game.menus.wrist import Wrist
 from game.stage.frame import STAGE, Box, FocusRing, Frame, Group, Op, Panel, Stock, Text
 from tests.frames.worlds import make_look, make_world
@@ -39,7 +39,7 @@ SCREENS: dict[str, Screen] = {
     "load": Saves(focus="seat:1", row=1),
     "save": Saves(saving=True, focus="save", row=5),
     "faulty_save": Saves(focus="seat:4", row=4),
-    "autosaves": Saves(shelf=Shelf.AUTOSAVES),
+    "autosaves": Saves(shelf=SlotKind.AUTOSAVES),
     "log": Log(),
     "log_searched": Log(focus="search", query="bench"),
     "packs": Packs(focus="pack:moonlit", at="moonlit"),
@@ -65,7 +65,7 @@ WISHES = (
 )
 
 
-def see(screen: Screen, world: World) -> Frame:
+def see(screen: Screen, world: ViewModel) -> Frame:
     return screen.view(world, make_look(reduced_motion=True), SETTLED_MS)
 
 
@@ -76,7 +76,7 @@ def flatten(ops: tuple[Op, ...]) -> list[Op]:
     return found
 
 
-def words_box(op: Text, world: World) -> Box:
+def words_box(op: Text, world: ViewModel) -> Box:
     return Box(op.x, op.baseline - op.style.size * 0.8, world.measure(op.text, op.style)[-1], op.style.size)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.menus.action import Click, Command, Press, Wheel
 from game.menus.ending import After
 from game.menus.gallery import Gallery, Seen
-from game.menus.world import Sight
-from game.shell.worlds import sights
+from game.menus.view_model import Sight
+from game.shell.view_model import sights
 from game.stage.frame import Frame, Group, Op, Picture, Text
 from game.story.director import Director
 from tests.frames.worlds import make_look, make_world

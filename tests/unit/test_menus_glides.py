@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from game.menus.glides import PAPER_MS, SLIP_MS, SWEEP_MS, Glides, punched
-from game.menus.parting import FADE_MS, Parting
 from game.menus.pause import Pause
+from game.menus.screen_transition import FADE_MS, ScreenTransition
 from game.menus.wrist import AWAY_MS, LIFTED, RADIUS, UP_MS, Wrist
 from game.stage.compose import BOARD_WATCH_AT, BOARD_WATCH_RADIUS, WATCH_AT, WATCH_RADIUS
 from game.stage.frame import STAGE, Box, Fill, Group, Op
@@ -64,7 +64,7 @@ def strength(ops: tuple[Op, ...] | None) -> float:
 
 
 def test_what_was_seen_fades_and_then_is_gone() -> None:
-    parting = Parting(SEEN, 1000)
+    parting = ScreenTransition(SEEN, 1000)
     steps = [strength(parting.over(GROUND, SHEET, make_look(), 1000 + ms)) for ms in range(0, FADE_MS, 20)]
     assert 0 < steps[0] < 1
     assert all(before > after for before, after in pairwise(steps))
@@ -73,13 +73,13 @@ def test_what_was_seen_fades_and_then_is_gone() -> None:
 
 def test_nothing_fades_where_motion_or_transitions_are_off() -> None:
     for look in (make_look(reduced_motion=True), replace(make_look(), transitions=False)):
-        assert Parting(SEEN, 1000).over(GROUND, SHEET, look, 1000) is None
+        assert ScreenTransition(SEEN, 1000).over(GROUND, SHEET, look, 1000) is None
 
 
 def test_a_sheet_comes_in_over_what_was_seen_and_leaves_over_what_comes() -> None:
     look = make_look()
-    coming = Parting(SEEN, 0).over(GROUND, SHEET, look, 40)
-    leaving = Parting(SEEN, 0, above=True).over(GROUND, SHEET, look, 40)
+    coming = ScreenTransition(SEEN, 0).over(GROUND, SHEET, look, 40)
+    leaving = ScreenTransition(SEEN, 0, above=True).over(GROUND, SHEET, look, 40)
     assert coming is not None
     assert leaving is not None
     assert coming[-1] == SHEET[0]

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.menus.action import Command, Press, Typed, Wheel
-from game.menus.effects import GoToMoment, Outcome
+from game.menus.effects import GoToMoment, Response
 from game.menus.log import ROWS, Log
-from game.menus.world import World
+from game.menus.view_model import ViewModel
 from tests.frames.worlds import make_world
 
 WORLD = make_world()
 
 
-def act(log: Log, *actions: Press | Typed | Wheel, world: World = WORLD) -> Log:
+def act(log: Log, *actions: Press | Typed | Wheel, world: ViewModel = WORLD) -> Log:
     for action in actions:
         screen = log.act(world, action).screen
         assert isinstance(screen, Log)
@@ -55,7 +55,7 @@ def test_every_row_shown_lies_on_the_sheet() -> None:
 def test_a_press_stands_where_it_was_said() -> None:
     log = act(Log(), Press(Command.UP), Press(Command.UP))
     outcome = log.act(WORLD, Press(Command.ADVANCE))
-    assert outcome == Outcome(None, (GoToMoment(WORLD.log[-3].moment),))
+    assert outcome == Response(None, (GoToMoment(WORLD.log[-3].moment),))
 
 
 def test_searching_finds_words_speakers_and_emphasis() -> None:
@@ -69,7 +69,7 @@ def test_searching_finds_words_speakers_and_emphasis() -> None:
 def test_going_back_leaves_the_search_before_the_log() -> None:
     log = act(Log(), Press(Command.NEXT), Typed("z"), Press(Command.MENU))
     assert log.query == ""
-    assert log.act(WORLD, Press(Command.MENU)) == Outcome(None)
+    assert log.act(WORLD, Press(Command.MENU)) == Response(None)
 
 
 def test_an_empty_log_says_so_and_can_be_left() -> None:

@@ -6,26 +6,35 @@ from game.menus import stub
 from game.menus.action import Command, Press, Release, Typed, Wheel
 from game.menus.code import CodeEntry
 from game.menus.confirm import Confirm
-from game.menus.effects import CopySlot, DeleteSlot, EnterCode, LoadFrom, Outcome, SaveTo, ShareCode, Shelf
+from game.menus.effects import (
+    CopySlot,
+    DeleteSlot,
+    EnterCode,
+    LoadFrom,
+    Response,
+    SaveTo,
+    ShareCode,
+    SlotKind,
+)
 from game.menus.saves import Saves
 from tests.frames.worlds import make_look, make_world
 
 WORLD = make_world()
 
 
-def press(screen: Saves | Confirm | CodeEntry, key: str) -> Outcome:
+def press(screen: Saves | Confirm | CodeEntry, key: str) -> Response:
     return screen.pressed(WORLD, key)
 
 
 def test_a_taken_seat_is_loaded_without_a_question() -> None:
     outcome = Saves().act(WORLD, Press(Command.ADVANCE))
-    assert outcome == Outcome(None, (LoadFrom("save-01"),))
+    assert outcome == Response(None, (LoadFrom("save-01"),))
 
 
 def test_an_empty_seat_and_a_faulty_one_load_nothing() -> None:
     for row in (4, 5):
         screen = Saves(focus=f"seat:{row}", row=row)
-        assert screen.act(WORLD, Press(Command.ADVANCE)) == Outcome(screen)
+        assert screen.act(WORLD, Press(Command.ADVANCE)) == Response(screen)
 
 
 def test_an_empty_seat_is_saved_into_at_once() -> None:
@@ -58,7 +67,7 @@ def test_nothing_is_saved_while_nothing_is_played() -> None:
 
 
 def test_an_autosave_is_kept_in_the_first_empty_seat() -> None:
-    screen = Saves(shelf=Shelf.AUTOSAVES)
+    screen = Saves(shelf=SlotKind.AUTOSAVES)
     assert press(screen, "keep").commands == (CopySlot("auto-01", "save-06"),)
 
 
@@ -68,10 +77,10 @@ def test_pages_turn_into_the_next_shelf_and_back() -> None:
         turned = screen.act(WORLD, Wheel(-1, 0, 0)).screen
         assert isinstance(turned, Saves)
         screen = turned
-    assert screen.shelf is Shelf.AUTOSAVES
+    assert screen.shelf is SlotKind.AUTOSAVES
     back = screen.act(WORLD, Press(Command.REWIND)).screen
     assert isinstance(back, Saves)
-    assert (back.shelf, back.page) == (Shelf.SAVES, 9)
+    assert (back.shelf, back.page) == (SlotKind.SAVES, 9)
 
 
 def test_sixty_seats_have_sixty_ids() -> None:

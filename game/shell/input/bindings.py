@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game.menus.action import Command
-from game.menus.world import Binding
+from game.menus.view_model import Binding
 from game.shell.formats.documents import FileError, read_document, write_document
 from game.shell.input.keymap import DEFAULT_KEYS, SCREEN_KEYS, bind, conflict, inputs_of, read_key_map, unbind
 

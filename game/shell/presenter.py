@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.menus import press
-from game.menus.parting import Parting
 from game.menus.screen import Backdrop, Screen
-from game.menus.world import World
+from game.menus.screen_transition import ScreenTransition
+from game.menus.view_model import ViewModel
 from game.shell.audio.sound_list import SoundKind
 from game.shell.packs.styles import load_pack
 from game.stage.frame import STAGE, Audio, Box, Fill, Frame, Group, Mix, Op, Text, TextStyle
@@ -33,17 +33,17 @@ MESSAGE_STYLE = TextStyle("label", 26, 10)
 MESSAGE_WIDTH, MESSAGE_ROW = 1500.0, 34
 
 
-class Showing:
+class Presenter:
     """Makes the frames of an app."""
 
     def __init__(self, app: App) -> None:
         self.app = app
         self.message, self.message_ms = "", 0
-        self._world: World | None = None
+        self._world: ViewModel | None = None
         self._previews: dict[str, Look] = {}
         self._ground: tuple[Op, ...] = ()
         self._painted: tuple[Op, ...] = ()
-        self._parting: Parting | None = None
+        self._parting: ScreenTransition | None = None
         self._shown_ms = 0
         self._under: tuple[object, tuple[Op, ...]] | None = None
         app.playing.captions.caption = lambda kind, name: app.sound.caption(SoundKind(kind), name)
@@ -113,9 +113,9 @@ class Showing:
         if screen is not None and comes is None:
             world = self.world()
             stays = (*self._ground, *screen.stays(world, self.app.look, now_ms - self.app.came_ms))
-            self._parting = Parting(stays, now_ms, True, screen, world)
+            self._parting = ScreenTransition(stays, now_ms, True, screen, world)
         else:
-            self._parting = Parting(self._painted, now_ms, back)
+            self._parting = ScreenTransition(self._painted, now_ms, back)
 
     def _parted(self, frame: Frame, sheet: tuple[Op, ...], still: int = 0) -> Frame:
         """The frame with what is left of the one before. The first `still` operations of the sheet don't
@@ -156,7 +156,7 @@ class Showing:
         place = str(app.dress.style.title.get("place", first.place or ""))
         return State(Position(first.id, 0), (), place=place)
 
-    def world(self) -> World:
+    def world(self) -> ViewModel:
         """What the screens may show now."""
         app = self.app
         if self._world is None:

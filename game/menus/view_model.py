@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from game.menus.action import Command
-from game.menus.effects import Shelf
+from game.menus.effects import SlotKind
 from game.menus.settings import Settings
 from game.stage.compose import WATCH_AT, WATCH_RADIUS
 from game.stage.frame import Op, TextStyle
@@ -57,7 +57,7 @@ class Slot(NamedTuple):
     fault: str = ""
 
 
-class Entry(NamedTuple):
+class LogEntry(NamedTuple):
     """A line of the log, or a choice taken (`taken`); `moment` is its node in the tree."""
 
     moment: int
@@ -102,7 +102,7 @@ class Stretch(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Evenings:
+class LivedEvenings:
     """All that was ever lived. The shell keeps one value until the tree grows: the dial lays it
     out once for each, and tells them apart by which object they are.
 
@@ -180,11 +180,11 @@ def unknown(number: int) -> State | None:
 
 
 DEFAULTS = Settings()
-NONE_LIVED = Evenings()
+NONE_LIVED = LivedEvenings()
 
 
 @dataclass(frozen=True)
-class World:
+class ViewModel:
     """All that screens may show. `measure` must be the look's; `scene` is what stands on the stage
     now, without its text box, `previews` the same as other packs draw it, by the pack's id;
     `continue_s` is the hour at which the evening goes on that was left: where that is `over`, from its
@@ -205,8 +205,8 @@ class World:
     slots: Mapping[str, Slot] = field(default_factory=dict)
     running: bool = True
     watch_at: tuple[float, float, float] | None = (*WATCH_AT, WATCH_RADIUS)
-    log: tuple[Entry, ...] = ()
-    evenings: Evenings = NONE_LIVED
+    log: tuple[LogEntry, ...] = ()
+    evenings: LivedEvenings = NONE_LIVED
     finales: tuple[Finale, ...] = ()
     sights: tuple[Sight, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
@@ -229,7 +229,7 @@ class World:
         """The file of an event picture, by its id or its own name."""
         return self.pictures.get(event, event)
 
-    def held(self, shelf: Shelf) -> int:
+    def held(self, shelf: SlotKind) -> int:
         """How many slots of a shelf hold something."""
         return sum(1 for slot in self.slots if slot.startswith(f"{shelf.value}-"))
 

@@ -29,7 +29,7 @@ STOPS_AHEAD = 6
 QUIET_MS = 40
 
 
-class Ahead:
+class Lookahead:
     """Makes ready what an app will show next."""
 
     def __init__(self, app: App) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.menus.screen import Screen, eased
-from game.menus.world import World
+from game.menus.view_model import ViewModel
 from game.stage.frame import STAGE, Group, Op
 from game.stage.look import Look
 
@@ -16,7 +16,7 @@ from game.stage.look import Look
 FADE_MS, BEGUN_MS = 160, 16
 
 
-class Parting(NamedTuple):
+class ScreenTransition(NamedTuple):
     """What was seen (`ops`) until a moment. `above`: it was opened from what comes now, and lies over
     it; else it fades beneath. `screen` is what was put away for the play, in the world that it showed."""
 
@@ -24,7 +24,7 @@ class Parting(NamedTuple):
     left_ms: int
     above: bool = False
     screen: Screen | None = None
-    world: World | None = None
+    world: ViewModel | None = None
 
     def over(
         self, ground: tuple[Op, ...], sheet: tuple[Op, ...], look: Look, now_ms: int

@@ -7,21 +7,21 @@ from collections.abc import Mapping
 
 from game import __version__
 from game.menus.settings import Settings
-from game.menus.words import counted
-from game.menus.world import (
+from game.menus.view_model import (
     NOTHING_DRAWN,
     Credit,
-    Entry,
     Finale,
+    LogEntry,
     PackCard,
     Sight,
     Slot,
     Spot,
     Stretch,
     Unfound,
-    World,
+    ViewModel,
 )
-from game.menus.world import Evenings as Lived
+from game.menus.view_model import LivedEvenings as Lived
+from game.menus.words import counted
 from game.shell.formats.problems import Problem
 from game.shell.input.bindings import Bindings
 from game.shell.input.devices import Devices
@@ -53,12 +53,12 @@ CREDITS = (
 )  # fmt: skip
 
 
-class Worlds:
+class ViewModelMaker:
     """Makes the world of the screens; what is costly is made again only when it has changed."""
 
     def __init__(self, evenings: Profile, shelf: PackFolders, bindings: Bindings, devices: Devices) -> None:
         self.evenings, self.shelf, self.bindings, self.devices = evenings, shelf, bindings, devices
-        self._log: tuple[tuple[int, int], tuple[Entry, ...]] = ((-1, -1), ())
+        self._log: tuple[tuple[int, int], tuple[LogEntry, ...]] = ((-1, -1), ())
         self._lived = Lived()
         self._slots: dict[str, Slot] | None = None
         self._packs: tuple[PackCard, ...] | None = None
@@ -82,10 +82,10 @@ class Worlds:
         playing: bool,
         scene: tuple[Op, ...],
         previews: Mapping[str, tuple[Op, ...]],
-    ) -> World:
+    ) -> ViewModel:
         """Everything the screens may show now."""
         director = self.evenings.director
-        return World(
+        return ViewModel(
             script=director.script,
             measure=measure,
             settings=settings,
@@ -134,7 +134,7 @@ class Worlds:
             self._slots = {name: _slot(header) for name, header in self.evenings.slots.list().items()}
         return self._slots
 
-    def log(self) -> tuple[Entry, ...]:
+    def log(self) -> tuple[LogEntry, ...]:
         """Tonight's lines and choices, to this moment."""
         director = self.evenings.director
         key = (len(director.tree.moments), director.cursor)
@@ -253,7 +253,7 @@ def _slot(header: Header) -> Slot:
     )  # fmt: skip
 
 
-def _entries(director: Director) -> list[Entry]:
+def _entries(director: Director) -> list[LogEntry]:
     script = director.script
     found = []
     path = director.tree.path(director.cursor)
@@ -263,10 +263,10 @@ def _entries(director: Director) -> list[Entry]:
         if isinstance(stop, Line):
             person = script.cast.get(stop.speaker or "")
             said = words(script, director.state_at(moment.number))
-            found.append(Entry(moment.number, moment.watch_s, person.name if person else "", plain(said)))
+            found.append(LogEntry(moment.number, moment.watch_s, person.name if person else "", plain(said)))
         edge = path[at + 1].edge if at + 1 < len(path) else None
         if isinstance(stop, Choice) and edge is not None and (text := _option(script, edge.option)):
-            found.append(Entry(moment.number, moment.watch_s, "", text, True))
+            found.append(LogEntry(moment.number, moment.watch_s, "", text, True))
     return found
 
 

@@ -57,7 +57,7 @@ TRIALS = {
 }
 
 
-class Wishes:
+class Effects:
     """Carries out effects on an app."""
 
     def __init__(self, app: App) -> None:
