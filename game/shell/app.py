@@ -14,21 +14,21 @@ from dataclasses import replace
 import pygame
 
 from game.menus.action import Action, Command, Press
-from game.menus.confirm import Confirm
-from game.menus.dial import Dial
 from game.menus.effects import SkipUnread
-from game.menus.ending import After
-from game.menus.help import Help
-from game.menus.log import Log
-from game.menus.packs import Packs
-from game.menus.pause import Pause
 from game.menus.playing import News, Playing
-from game.menus.preferences import Preferences
-from game.menus.saves import Saves
 from game.menus.screen import Screen
+from game.menus.screens.confirm import Confirm
+from game.menus.screens.dial import DialScreen
+from game.menus.screens.ending import EndingScreen
+from game.menus.screens.help import Help
+from game.menus.screens.log import Log
+from game.menus.screens.packs import Packs
+from game.menus.screens.pause import Pause
+from game.menus.screens.saves import Saves
+from game.menus.screens.settings_screen import SettingsScreen
+from game.menus.screens.title import Title
+from game.menus.screens.watch_screen import WatchScreen
 from game.menus.settings import Settings, allowed, nearest
-from game.menus.title import Title
-from game.menus.wrist import Wrist
 from game.shell.audio.mixer import Mixer
 from game.shell.audio.volumes import volumes
 from game.shell.effects import Effects
@@ -66,9 +66,9 @@ FRAME_MS = 1000 / 60
 OPENERS: dict[Command, Callable[[], Screen]] = {
     Command.MENU: Pause,
     Command.LOG: Log,
-    Command.DIAL: Dial,
-    Command.WATCH: Wrist,
-    Command.SETTINGS: Preferences,
+    Command.DIAL: DialScreen,
+    Command.WATCH: WatchScreen,
+    Command.SETTINGS: SettingsScreen,
     Command.PACKS: Packs,
     Command.HELP: Help,
     Command.SAVE: lambda: Saves(saving=True),
@@ -337,7 +337,7 @@ class App:
             self.heard(self.playing.live(self.now_ms, self.look, self.settings, here))
             if self.screen is None and at_end(self.evenings.director.stop):
                 stop = self.evenings.director.stop
-                self.show(After(ending=getattr(stop, "ending", "")))
+                self.show(EndingScreen(ending=getattr(stop, "ending", "")))
         frame = self.showing.frame()
         self.window.show(self.painter.paint(frame))
         self.ahead.look()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.menus.action import Click
-from game.menus.code import GROUP, PREFIX, CodeEntry
 from game.menus.effects import EnterCode
 from game.menus.screen import Screen
+from game.menus.screens.code_entry import GROUP, PREFIX, CodeEntry
 from game.shell.storage import share_codes
 from game.shell.storage.share_codes import read_code, share_code
 from game.stage.frame import Text

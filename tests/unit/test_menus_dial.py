@@ -11,9 +11,9 @@ import pytest
 
 from game.menus import dialface, timetable
 from game.menus.action import Click, Command, Point, Press, Wheel
-from game.menus.dial import Dial, place_of, shortened
 from game.menus.effects import GoToMoment, Response
 from game.menus.rings import NIGHT_FROM, NIGHT_TO, RADII, Rings, angle, grow, lay_out
+from game.menus.screens.dial import DialScreen, place_of, shortened
 from game.menus.view_model import Finale, LivedEvenings, Spot, ViewModel
 from game.stage.frame import TextStyle
 from game.story.script import Place
@@ -53,8 +53,8 @@ def busy_world() -> ViewModel:
     return type(world)(**{**vars(world), "evenings": many_evenings(), "moment": 0})
 
 
-def dial(outcome: Response) -> Dial:
-    assert isinstance(outcome.screen, Dial)
+def dial(outcome: Response) -> DialScreen:
+    assert isinstance(outcome.screen, DialScreen)
     return outcome.screen
 
 
@@ -129,21 +129,21 @@ def test_five_thousand_moments_are_laid_out_once_and_fast() -> None:
 
 
 def test_keys_walk_to_every_station_of_the_evening() -> None:
-    screen = Dial(selected=0)
+    screen = DialScreen(selected=0)
     for station in screen.rings(WORLD).chains[0].stations[1:]:
         screen = dial(screen.act(WORLD, Press(Command.RIGHT)))
         assert screen.selected == station.number
 
 
 def test_the_wheel_and_the_page_keys_go_moment_by_moment() -> None:
-    assert dial(Dial(selected=10).act(WORLD, Wheel(1, 0, 0))).selected == 9
-    assert dial(Dial(selected=10).act(WORLD, Press(Command.PAGE_DOWN))).selected == 11
+    assert dial(DialScreen(selected=10).act(WORLD, Wheel(1, 0, 0))).selected == 9
+    assert dial(DialScreen(selected=10).act(WORLD, Press(Command.PAGE_DOWN))).selected == 11
 
 
 def test_up_and_down_go_through_all_evenings_at_about_the_same_hour() -> None:
     world = busy_world()
     tree = grow(world.evenings, BUS_S)
-    screen = Dial(selected=60)
+    screen = DialScreen(selected=60)
     met = []
     for _ in range(MANY):
         screen = dial(screen.act(world, Press(Command.DOWN)))
@@ -157,7 +157,7 @@ def test_up_and_down_go_through_all_evenings_at_about_the_same_hour() -> None:
 
 def test_every_moment_of_fifty_evenings_can_be_come_to_by_keys() -> None:
     world = busy_world()
-    screen = Dial(selected=0, evening=0)
+    screen = DialScreen(selected=0, evening=0)
     met = set()
     for _ in range(MANY):
         for _ in range(2 * EACH):
@@ -180,21 +180,21 @@ def test_a_press_on_a_bar_shows_that_evening() -> None:
     bars = timetable.BARS
     for evening in (0, 17, MANY - 1):
         x = bars.x + (evening + 0.5) * bars.w / MANY
-        screen = dial(Dial().act(world, Click(x, bars.y + 10)))
+        screen = dial(DialScreen().act(world, Click(x, bars.y + 10)))
         assert screen.rings(world).chains[0].evening == evening
 
 
 def test_left_and_right_change_the_evening_while_the_timetable_has_the_focus() -> None:
     world = busy_world()
-    screen = dial(Dial(focus="evenings", evening=4).act(world, Press(Command.RIGHT)))
+    screen = dial(DialScreen(focus="evenings", evening=4).act(world, Press(Command.RIGHT)))
     assert screen.evening == 5
     assert "Evening 6 of 50" in screen.view(world, make_look(), 10_000).spoken
 
 
 def test_a_press_on_a_moment_selects_it_and_another_stands_there() -> None:
-    station = Dial().rings(WORLD).chains[0].stations[3]
+    station = DialScreen().rings(WORLD).chains[0].stations[3]
     x, y = dialface.at(station.radius, station.angle)
-    screen = Dial()
+    screen = DialScreen()
     for down in (True, False):
         screen = dial(screen.act(WORLD, Click(x, y, down)))
     assert screen.selected == station.number
@@ -204,7 +204,7 @@ def test_a_press_on_a_moment_selects_it_and_another_stands_there() -> None:
 
 
 def test_the_hand_drawn_round_points_to_each_moment_and_letting_go_stands_nowhere() -> None:
-    screen = dial(Dial(selected=0, evening=0).act(WORLD, Click(dialface.CX, dialface.CY + 200)))
+    screen = dial(DialScreen(selected=0, evening=0).act(WORLD, Click(dialface.CX, dialface.CY + 200)))
     spots = grow(WORLD.evenings, BUS_S).spots
     for watch_s in (300, 900, 1800):
         x, y = dialface.at(220, angle(watch_s, BUS_S))
@@ -216,7 +216,7 @@ def test_the_hand_drawn_round_points_to_each_moment_and_letting_go_stands_nowher
 
 
 def test_a_press_on_a_line_between_stations_selects_the_moment_there() -> None:
-    screen = Dial()
+    screen = DialScreen()
     for number in screen.rings(WORLD).chains[0].spots[5:60:9]:
         x, y = dialface.at(RADII[0], grow(WORLD.evenings, BUS_S).angle_of[number])
         pressed = screen.act(WORLD, Click(x, y)).screen
@@ -249,9 +249,9 @@ def test_what_is_not_found_is_never_named() -> None:
 def test_a_dial_without_an_evening_says_so() -> None:
     world = make_world()
     empty = type(world)(**{**vars(world), "evenings": LivedEvenings()})
-    frame = Dial().view(empty, make_look(), 10_000)
+    frame = DialScreen().view(empty, make_look(), 10_000)
     assert "No evening" in frame.spoken
-    assert Dial().act(empty, Press(Command.ADVANCE)).commands == ()
+    assert DialScreen().act(empty, Press(Command.ADVANCE)).commands == ()
 
 
 def test_words_that_are_too_long_end_with_a_whole_word() -> None:

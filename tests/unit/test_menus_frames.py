@@ -6,26 +6,26 @@ from dataclasses import replace
 
 import pytest
 
-from game.menus.code import CodeEntry
-from game.menus.confirm import quitting
-from game.menus.credits import Credits
-from game.menus.dial import Dial
 from game.menus.effects import SlotKind
-from game.menus.ending import After
-from game.menus.gallery import Gallery
-from game.menus.help import Help
-from game.menus.keymap import KeyMap
-from game.menus.log import Log
-from game.menus.packs import Packs
-from game.menus.pause import Pause
-from game.menus.preferences import TABS, Preferences
-from game.menus.saves import Saves
 from game.menus.screen import Screen
+from game.menus.screens.code_entry import CodeEntry
+from game.menus.screens.confirm import quitting
+from game.menus.screens.credits import Credits
+from game.menus.screens.dial import DialScreen
+from game.menus.screens.ending import EndingScreen
+from game.menus.screens.gallery import Gallery
+from game.menus.screens.help import Help
+from game.menus.screens.key_map import KeyMap
+from game.menus.screens.log import Log
+from game.menus.screens.packs import Packs
+from game.menus.screens.pause import Pause
+from game.menus.screens.saves import Saves
+from game.menus.screens.settings_screen import TABS, SettingsScreen
+from game.menus.screens.title import Title
+from game.menus.screens.watch_screen import WatchScreen
+from game.menus.screens.welcome import Welcome
 from game.menus.settings import Settings
-from game.menus.title import Title
 from game.menus.view_model import ViewModel
-from game.menus.welcome import Welcome
-from game.menus.wrist import Wrist
 from game.stage.frame import STAGE, Box, FocusRing, Frame, Group, Op, Panel, Stock, Text
 from tests.frames.worlds import make_look, make_world
 from tests.frames.writing import compare
@@ -44,10 +44,10 @@ SCREENS: dict[str, Screen] = {
     "log_searched": Log(focus="search", query="bench"),
     "packs": Packs(focus="pack:moonlit", at="moonlit"),
     "packs_wiped": Packs(focus="wipe", at="poster", wipe=70),
-    "ending": After(ending="last_bus"),
-    "ending_again": After(below=Gallery(), ending="ashtray"),
-    "watch": Wrist(),
-    "dial": Dial(selected=40),
+    "ending": EndingScreen(ending="last_bus"),
+    "ending_again": EndingScreen(below=Gallery(), ending="ashtray"),
+    "watch": WatchScreen(),
+    "dial": DialScreen(selected=40),
     "help": Help(),
     "help_on_screens": Help(page=1),
     "credits": Credits(),
@@ -56,7 +56,7 @@ SCREENS: dict[str, Screen] = {
     "keys": KeyMap(),
     "welcome": Welcome(below=Title()),
     "code": CodeEntry(text="RA1ABCDEFGH"),
-    **{f"settings_{tab}": Preferences(tab=tab) for tab in TABS},
+    **{f"settings_{tab}": SettingsScreen(tab=tab) for tab in TABS},
 }
 WISHES = (
     Settings(),

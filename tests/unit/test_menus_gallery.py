@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.menus.action import Click, Command, Press, Wheel
-from game.menus.ending import After
-from game.menus.gallery import Gallery, Seen
+from game.menus.screens.ending import EndingScreen
+from game.menus.screens.gallery import Gallery, PictureView
 from game.menus.view_model import Sight
 from game.shell.view_model import sights
 from game.stage.frame import Frame, Group, Op, Picture, Text
@@ -46,13 +46,13 @@ def test_nothing_is_told_of_what_was_not_found() -> None:
 
 def test_what_was_found_is_looked_at_and_left_again() -> None:
     after = Gallery(focus="ending:ashtray").act(WORLD, Press(Command.ADVANCE)).screen
-    assert isinstance(after, After)
+    assert isinstance(after, EndingScreen)
     moments = turned(Gallery())
-    assert moments.act(WORLD, Press(Command.ADVANCE)).screen == Seen(
+    assert moments.act(WORLD, Press(Command.ADVANCE)).screen == PictureView(
         moments, picture="shelf", name="Ten seconds"
     )
     for action in (Press(Command.MENU), Press(Command.ADVANCE), Click(900, 500)):
-        assert Seen(moments, picture="shelf").act(WORLD, action).screen == moments
+        assert PictureView(moments, picture="shelf").act(WORLD, action).screen == moments
     missing = turned(Gallery()).moved("sight:kiss")
     assert missing.act(WORLD, Press(Command.ADVANCE)).screen == missing
 

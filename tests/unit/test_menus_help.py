@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.menus.action import Command, Press
-from game.menus.help import Help
-from game.menus.saves import Saves
+from game.menus.screens.help import Help
+from game.menus.screens.saves import Saves
+from game.menus.screens.watch_screen import WatchScreen
 from game.menus.widgets import Hint
-from game.menus.wrist import Wrist
 from game.shell.input.bindings import LABELS, Bindings
 from game.shell.input.keymap import DEFAULT_KEYS, SCREEN_KEYS
 from tests.frames.worlds import make_world
@@ -45,7 +45,7 @@ def test_hints_name_the_buttons_of_the_device_in_use(tmp_path: Path) -> None:
     hints = {}
     for pad in (False, True):
         world = replace(make_world(), keys=bindings.names(pad))
-        screens = (Saves(), Wrist())
+        screens = (Saves(), WatchScreen())
         widgets = [widget for screen in screens for widget in screen.widgets(world)]
         hints[pad] = {widget.label: widget.badge for widget in widgets if isinstance(widget, Hint)}
     assert hints[False] == {

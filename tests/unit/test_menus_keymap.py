@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.menus.action import Command, Point, Press, Release
-from game.menus.confirm import Confirm
 from game.menus.effects import Rebind, ResetKeys
-from game.menus.keymap import ROWS_A_PAGE, KeyMap
+from game.menus.screens.confirm import Confirm
+from game.menus.screens.key_map import ROWS_A_PAGE, KeyMap
 from tests.frames.worlds import make_look, make_world
 
 WORLD = make_world()

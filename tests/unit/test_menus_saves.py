@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from game.menus import stub
 from game.menus.action import Command, Press, Release, Typed, Wheel
-from game.menus.code import CodeEntry
-from game.menus.confirm import Confirm
 from game.menus.effects import (
     CopySlot,
     DeleteSlot,
@@ -16,7 +14,9 @@ from game.menus.effects import (
     ShareCode,
     SlotKind,
 )
-from game.menus.saves import Saves
+from game.menus.screens.code_entry import CodeEntry
+from game.menus.screens.confirm import Confirm
+from game.menus.screens.saves import Saves
 from tests.frames.worlds import make_look, make_world
 
 WORLD = make_world()

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from game.menus import specimen
 from game.menus.action import Click, Command, Point, Press
-from game.menus.confirm import Confirm
 from game.menus.effects import ResetSettings, SetSetting
-from game.menus.preferences import TABS, Preferences
 from game.menus.rows import Segments, Slider
+from game.menus.screens.confirm import Confirm
+from game.menus.screens.settings_screen import TABS, SettingsScreen
 from game.menus.settings import (
     CATALOGUE,
     Pick,
@@ -87,12 +87,12 @@ def test_a_setting_that_is_not_allowed_is_refused() -> None:
 
 
 def test_left_and_right_change_the_setting_at_once() -> None:
-    outcome = Preferences(focus="text_size").act(make_world(), Press(Command.RIGHT))
+    outcome = SettingsScreen(focus="text_size").act(make_world(), Press(Command.RIGHT))
     assert SetSetting("text_size", 110) in outcome.commands
 
 
 def test_a_slider_follows_the_pointer_while_it_is_held() -> None:
-    world, screen = make_world(), Preferences(tab="sound")
+    world, screen = make_world(), SettingsScreen(tab="sound")
     slider = next(w for w in screen.widgets(world) if isinstance(w, Slider) and w.key == "volume_music")
     left, right, height = slider.rail
     held = screen.act(world, Click(right, height)).screen
@@ -104,7 +104,7 @@ def test_a_slider_follows_the_pointer_while_it_is_held() -> None:
 
 
 def test_a_word_is_chosen_by_pressing_it() -> None:
-    world, screen = make_world(), Preferences()
+    world, screen = make_world(), SettingsScreen()
     row = next(w for w in screen.widgets(world) if isinstance(w, Segments) and w.key == "font")
     x, y = row.cells[2].x + 4, row.cells[2].y + 4
     down = screen.act(world, Click(x, y)).screen
@@ -113,7 +113,7 @@ def test_a_word_is_chosen_by_pressing_it() -> None:
 
 
 def test_setting_a_tab_back_is_asked_first() -> None:
-    asked = Preferences(tab="screen").act(make_world(), Press(Command.DELETE)).screen
+    asked = SettingsScreen(tab="screen").act(make_world(), Press(Command.DELETE)).screen
     assert isinstance(asked, Confirm)
     assert asked.effects == (ResetSettings(("font", "text_size", "box_opacity", "full_screen",
                                             "hide_quick_menu", "transitions", "high_contrast",

@@ -8,17 +8,17 @@ from math import ceil
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.confirm import quitting
-from game.menus.credits import Credits
-from game.menus.dial import Dial
 from game.menus.effects import Continue, NewEvening, Response
-from game.menus.gallery import Gallery
-from game.menus.packs import Packs
-from game.menus.preferences import Preferences
-from game.menus.saves import Saves
+from game.menus.screens.confirm import quitting
+from game.menus.screens.credits import Credits
+from game.menus.screens.dial import DialScreen
+from game.menus.screens.gallery import Gallery
+from game.menus.screens.packs import Packs
+from game.menus.screens.saves import Saves
+from game.menus.screens.settings_screen import SettingsScreen
+from game.menus.screens.welcome import Welcome
 from game.menus.ticket import Item, Ticket
 from game.menus.view_model import ViewModel
-from game.menus.welcome import Welcome
 from game.stage.frame import Box, Glow, Gradient, Group, Op, Picture
 from game.stage.look import Look
 from game.story.watch import hour
@@ -91,13 +91,13 @@ class Title(Ticket):
             case "load":
                 return Response(Saves(below=self, saving=False))
             case "dial":
-                return Response(Dial(below=self))
+                return Response(DialScreen(below=self))
             case "gallery":
                 return Response(Gallery(below=self))
             case "packs":
                 return Response(Packs(below=self))
             case "settings":
-                return Response(Preferences(below=self))
+                return Response(SettingsScreen(below=self))
             case "credits":
                 return Response(Credits(below=self))
             case _:

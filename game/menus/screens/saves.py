@@ -7,8 +7,6 @@ from typing import ClassVar, Self
 
 from game.menus import lettering, press, stub
 from game.menus.action import Action, Command, Point, Release
-from game.menus.code import CodeEntry
-from game.menus.confirm import Confirm
 from game.menus.effects import (
     CopySlot,
     DeleteSlot,
@@ -22,6 +20,8 @@ from game.menus.effects import (
     SlotKind,
 )
 from game.menus.screen import Screen
+from game.menus.screens.code_entry import CodeEntry
+from game.menus.screens.confirm import Confirm
 from game.menus.seat import Seat
 from game.menus.view_model import AUTO_SLOTS, QUICK_SLOTS, SAVE_SLOTS, Slot, ViewModel
 from game.menus.widgets import Cell, NightButton, Tab, Widget, hints, tabbed_sheet, tabs

@@ -21,7 +21,7 @@ LINE, BAR_H, GAP = 46, 42, 44
 SET, SET_ITALIC = TextStyle("prose", 34), TextStyle("prose_italic", 34)
 
 
-class Part(NamedTuple):
+class CreditBlock(NamedTuple):
     """A heading of the credits at its height on the sheet, and its rows."""
 
     y: float
@@ -42,16 +42,16 @@ class Credits(Sheet):
 
     heading: ClassVar[str] = "Credits"
 
-    def columns(self, world: ViewModel) -> tuple[tuple[Part, ...], ...]:
+    def columns(self, world: ViewModel) -> tuple[tuple[CreditBlock, ...], ...]:
         """The columns of all pages: for each heading its height on the sheet, its words, its rows."""
         parts = [
-            Part(0, heading.upper(), tuple(row for words in rows for row in self._rows(world, words)))
+            CreditBlock(0, heading.upper(), tuple(row for words in rows for row in self._rows(world, words)))
             for heading, rows in world.credits
         ]
         whole = sum(part.high for part in parts)
         # What is less than a page is shared out evenly.
         low = min(LOW, TOP + whole / COLUMNS + max((part.high for part in parts), default=0) / 2)
-        columns: list[list[Part]] = [[]]
+        columns: list[list[CreditBlock]] = [[]]
         y: float = TOP
         for part in parts:
             if y + part.high - GAP > low and columns[-1]:

@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from game.menus import lettering, press
 from game.menus.action import Command
-from game.menus.dial import Dial
 from game.menus.effects import GoToMoment, NewEvening, Response, RewindOne, ToTitle
 from game.menus.lettering import prose
 from game.menus.screen import Backdrop, Screen
+from game.menus.screens.dial import DialScreen
 from game.menus.view_model import Finale, ViewModel
 from game.menus.widgets import Button, Widget
 from game.stage.frame import STAGE, Box, Gradient, Group, Op, Panel, PanelEdge, Picture, Stock, Text
@@ -23,7 +23,7 @@ STUB_W = 460
 
 
 @dataclass(frozen=True)
-class After(Screen):
+class EndingScreen(Screen):
     """What stands on the screen when an evening is over. From the gallery it is only looked at."""
 
     ending: str = ""
@@ -101,7 +101,7 @@ class After(Screen):
         if self.below is None and command is Command.PAGE_UP:
             return Response(None, (RewindOne(1),))
         if command is Command.DIAL:
-            return Response(Dial(below=self))
+            return Response(DialScreen(below=self))
         return None
 
     def turned(self, world: ViewModel, steps: int) -> Response:
@@ -118,7 +118,7 @@ class After(Screen):
             case "wind":
                 return Response(None, (RewindOne(1),))
             case "dial":
-                return Response(Dial(below=self))
+                return Response(DialScreen(below=self))
             case "new":
                 return Response(None, (NewEvening(),))
             case "moment":

@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from game.menus import lettering, press
 from game.menus.action import Action, Command, Release
-from game.menus.confirm import Confirm
 from game.menus.effects import Rebind, ResetKeys, Response
 from game.menus.rows import lit_row
+from game.menus.screens.confirm import Confirm
 from game.menus.sheet import SHEET, Sheet
 from game.menus.view_model import Binding, ViewModel
 from game.menus.widgets import PRESSED_ALPHA, Button, Widget, hints

@@ -8,8 +8,8 @@ from typing import ClassVar
 from game.menus import lettering, press
 from game.menus.action import Command
 from game.menus.effects import Response
-from game.menus.ending import After
 from game.menus.screen import Backdrop, Screen
+from game.menus.screens.ending import EndingScreen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import PRESSED_ALPHA, Widget, hints
 from game.menus.words import counted
@@ -25,7 +25,7 @@ UNNUMBERED = "?"
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class PictureCard:
     """A card of the gallery: an ending with its number, or a moment without. Nothing is told of what is
     not `found`."""
 
@@ -87,16 +87,18 @@ def places(count: int) -> tuple[Box, ...]:
     )
 
 
-def cards(world: ViewModel, page: int = 0) -> tuple[Card, ...]:
+def cards(world: ViewModel, page: int = 0) -> tuple[PictureCard, ...]:
     """The cards of a page: the endings, or the other moments."""
     boxes = places(len(world.sights if page else world.finales))
     if page:
         return tuple(
-            Card(f"sight:{sight.id}", box, "Moment", "", sight.scene, world.picture(sight.id), sight.found)
+            PictureCard(
+                f"sight:{sight.id}", box, "Moment", "", sight.scene, world.picture(sight.id), sight.found
+            )
             for sight, box in zip(world.sights, boxes, strict=False)
         )
     return tuple(
-        Card(f"ending:{finale.id}", box, "Ending", str(finale.number), finale.name,
+        PictureCard(f"ending:{finale.id}", box, "Ending", str(finale.number), finale.name,
              world.picture(finale.picture), finale.found)
         for finale, box in zip(world.finales, boxes, strict=False)
     )  # fmt: skip
@@ -139,8 +141,8 @@ class Gallery(Screen):
         if card is None:
             return Response(self)
         if self.page:
-            return Response(Seen(below=self, picture=card.picture, name=card.name))
-        return Response(After(below=self, ending=key.partition(":")[2]))
+            return Response(PictureView(below=self, picture=card.picture, name=card.name))
+        return Response(EndingScreen(below=self, ending=key.partition(":")[2]))
 
     def commanded(self, world: ViewModel, command: Command) -> Response | None:
         """The page keys turn from endings to other moments and back."""
@@ -157,7 +159,7 @@ class Gallery(Screen):
 
 
 @dataclass(frozen=True)
-class Seen(Screen):
+class PictureView(Screen):
     """An event picture, alone. Any press puts it away."""
 
     picture: str = ""

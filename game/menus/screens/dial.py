@@ -54,7 +54,7 @@ class Clock:
 
 
 @dataclass(frozen=True)
-class Dial(Screen):
+class DialScreen(Screen):
     """The clock face of all evenings. `selected` is a spot's number, -1 where one stands; `evening`
     the evening on the outermost ring, -1 the one lived last through that spot; `drawn` says that the
     amber hand is being drawn round."""

@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from game.menus import lettering, press
 from game.menus.action import Command
-from game.menus.dial import Dial
 from game.menus.effects import Response, RewindOne
 from game.menus.screen import Backdrop, Screen
+from game.menus.screens.dial import DialScreen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import Widget, hints
 from game.menus.words import said_hour, to_the_bus
@@ -32,7 +32,7 @@ LIFTED = Box(X - 520, Y - 760, 1040, 1520)
 
 
 @dataclass(frozen=True)
-class Wrist(Screen):
+class WatchScreen(Screen):
     """The large watch. A press anywhere puts it away."""
 
     heading: ClassVar[str] = ""
@@ -97,7 +97,7 @@ class Wrist(Screen):
             case Command.PAGE_DOWN:
                 return Response(self, (RewindOne(-1),))
             case Command.DIAL:
-                return Response(Dial(below=self))
+                return Response(DialScreen(below=self))
             case Command.WATCH | Command.ADVANCE | Command.MENU:
                 return Response(self.below)
         return None

@@ -8,7 +8,7 @@ from typing import ClassVar
 from game.menus import lettering, press
 from game.menus.action import Command
 from game.menus.effects import Response
-from game.menus.keymap import KeyMap
+from game.menus.screens.key_map import KeyMap
 from game.menus.sheet import SHEET, Sheet
 from game.menus.view_model import Binding, ViewModel
 from game.menus.widgets import Button, Widget, hints

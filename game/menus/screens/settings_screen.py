@@ -8,12 +8,12 @@ from typing import ClassVar, NamedTuple
 
 from game.menus import lettering, press, specimen
 from game.menus.action import Command
-from game.menus.confirm import Confirm
 from game.menus.controls import COLUMN_W, ROW_GAP, TOGGLE_H, Controls, control
 from game.menus.effects import ResetSettings, Response
-from game.menus.help import Help
-from game.menus.keymap import KeyMap
 from game.menus.rows import Segments, Slider
+from game.menus.screens.confirm import Confirm
+from game.menus.screens.help import Help
+from game.menus.screens.key_map import KeyMap
 from game.menus.settings import CATALOGUE
 from game.menus.view_model import ViewModel
 from game.menus.widgets import Button, Tab, Widget, hints, tabbed_sheet, tabs
@@ -90,7 +90,7 @@ TABS: dict[str, tuple[str, tuple[Column, ...]]] = {
 
 
 @dataclass(frozen=True)
-class Preferences(Controls):
+class SettingsScreen(Controls):
     """Every setting, changed at once. `tab` is the key of the tab shown."""
 
     tab: str = "everyday"

@@ -42,7 +42,7 @@ FALLBACK_PICTURE = "sets/town.webp"
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class PackRow:
     """A pack on the shelf."""
 
     key: str
@@ -131,7 +131,7 @@ class Packs(Screen):
             box = Box(SHELF_X, SHELF_Y + place * (CARD_H + CARD_GAP), CARD_W, CARD_H)
             in_use = pack.id == world.settings.pack
             scene = world.scene if in_use else world.previews.get(pack.id, ())
-            cards.append(Card(f"pack:{pack.id}", box, pack, in_use, scene))
+            cards.append(PackRow(f"pack:{pack.id}", box, pack, in_use, scene))
         cards += self._wipe(world)
         at = self.looked_at(world)
         in_use = at is None or at.id == world.settings.pack

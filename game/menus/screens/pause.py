@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.confirm import quitting
-from game.menus.dial import Dial
 from game.menus.effects import Response, ToTitle
-from game.menus.help import Help
-from game.menus.log import Log
-from game.menus.packs import Packs
-from game.menus.preferences import Preferences
-from game.menus.saves import Saves
+from game.menus.screens.confirm import quitting
+from game.menus.screens.dial import DialScreen
+from game.menus.screens.help import Help
+from game.menus.screens.log import Log
+from game.menus.screens.packs import Packs
+from game.menus.screens.saves import Saves
+from game.menus.screens.settings_screen import SettingsScreen
 from game.menus.ticket import Item, Ticket
 from game.menus.view_model import ViewModel
 from game.stage.frame import STAGE, Fill, Op
@@ -59,11 +59,11 @@ class Pause(Ticket):
             case "log":
                 return Response(Log(below=self))
             case "dial":
-                return Response(Dial(below=self))
+                return Response(DialScreen(below=self))
             case "packs":
                 return Response(Packs(below=self))
             case "settings":
-                return Response(Preferences(below=self))
+                return Response(SettingsScreen(below=self))
             case "help":
                 return Response(Help(below=self))
             case "title":

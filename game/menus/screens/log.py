@@ -32,7 +32,7 @@ WHEEL_ROWS = 3
 LONGEST_QUERY = 60
 
 
-class Laid(NamedTuple):
+class SetEntry(NamedTuple):
     """An entry set in rows, and how high it is."""
 
     entry: LogEntry
@@ -43,17 +43,17 @@ class Laid(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def lay(entry: LogEntry, settings: Settings, measure: Measure) -> Laid:
+def lay(entry: LogEntry, settings: Settings, measure: Measure) -> SetEntry:
     """An entry set in the player's own type."""
     scale = min(1.5, max(0.75, settings.text_size / 100))
     size, line = 32 * scale, 44 * scale
     upright, slanted = prose(settings, size), prose(settings, size, italic=True)
     own, other = (slanted, upright) if entry.taken else (upright, slanted)
     rows = wrap(entry.text, own, other, TEXT_W, measure)
-    return Laid(entry, rows, line, max(1, len(rows)) * line + PAD, size)
+    return SetEntry(entry, rows, line, max(1, len(rows)) * line + PAD, size)
 
 
-class Rows(Sequence[Laid]):
+class Rows(Sequence[SetEntry]):
     """Entries as rows; only those that are looked at are ever set."""
 
     def __init__(self, entries: tuple[LogEntry, ...], settings: Settings, measure: Measure) -> None:
@@ -63,12 +63,12 @@ class Rows(Sequence[Laid]):
         return len(self._entries)
 
     @overload
-    def __getitem__(self, place: int) -> Laid: ...
+    def __getitem__(self, place: int) -> SetEntry: ...
 
     @overload
-    def __getitem__(self, place: slice) -> tuple[Laid, ...]: ...
+    def __getitem__(self, place: slice) -> tuple[SetEntry, ...]: ...
 
-    def __getitem__(self, place: int | slice) -> Laid | tuple[Laid, ...]:
+    def __getitem__(self, place: int | slice) -> SetEntry | tuple[SetEntry, ...]:
         if isinstance(place, slice):
             return tuple(lay(entry, self._settings, self._measure) for entry in self._entries[place])
         return lay(self._entries[place], self._settings, self._measure)
@@ -84,12 +84,12 @@ def matching(log: tuple[LogEntry, ...], query: str) -> tuple[LogEntry, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class LogRow:
     """A row of the log."""
 
     key: str
     box: Box
-    laid: Laid
+    laid: SetEntry
     time: str
     script: Script
     focusable: bool = True
@@ -213,7 +213,7 @@ class Log(Screen):
             time = hour(world.script, laid[number].entry.watch_s)
             box = Box(ROWS.x, y, ROWS.w, min(laid[number].high, ROWS.h))
             shown = "" if time == before else time
-            rows.append(Said(f"row:{number}", box, laid[number], shown, world.script))
+            rows.append(LogRow(f"row:{number}", box, laid[number], shown, world.script))
             y, before = y + laid[number].high, time
         found = f"{len(laid)} found"
         key = world.key
