@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from game.menus import press
-from game.menus.lettering import SECONDARY, width
+from game.menus.widgets import ornaments
+from game.menus.widgets.text_styles import SECONDARY, width
 from game.stage.frame import Audio, Box, Fill, Op, Panel, PanelEdge
 from game.stage.look import Look
 from game.stage.transition import WOUND_BACK, WOUND_ON
@@ -85,6 +85,6 @@ def stacked(look: Look, low: float, words: tuple[str, ...], right: float = RIGHT
         drawn.append(Fill(box, look.color("night_0", 215)))
         baseline = box.y + 28
         drawn.append(
-            press.text_right(right - PAD, baseline, line, SECONDARY, look.color("cream"), look.measure)
+            ornaments.text_right(right - PAD, baseline, line, SECONDARY, look.color("cream"), look.measure)
         )
     return tuple(drawn)

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import ClassVar, Self
 
-from game.menus import focus
 from game.menus.action import Action, Click, Command, Point, Press, Typed, Wheel
 from game.menus.effects import Response
 from game.menus.view_model import ViewModel
-from game.menus.widgets import Grip, Hint, NightButton, Tab, Widget
+from game.menus.widgets import focus
+from game.menus.widgets.controls import Grip, Hint, NightButton, Tab, Widget
 from game.stage.frame import STAGE, Box, Frame, Group, Op, Target
 from game.stage.look import Look
 

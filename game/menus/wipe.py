@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.menus.widgets import PRESSED_ALPHA
+from game.menus.widgets.controls import PRESSED_ALPHA
 from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Picture, Polygon
 from game.stage.look import Look
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from game.menus import dialface
 from game.menus.screens import gallery, watch_screen
 from game.menus.seeing import QUICK_MENU
+from game.menus.widgets import dial_face
 from game.stage.compose import compose
 from game.stage.frame import Group, Mix, Op
 from game.stage.play import Play
@@ -79,7 +79,7 @@ class Lookahead:
         """Has on disk what is large on the screens: the dial, the watch, the gallery's pictures."""
         world, look = self.app.showing.world(), self.app.look
         cards = (op for card in gallery.cards(world) for op in card.ops(look, False, False))
-        ops = (*dialface.pictures(look, world), *watch_screen.watch(world, look, 0), *cards)
+        ops = (*dial_face.pictures(look, world), *watch_screen.watch(world, look, 0), *cards)
         self.app.painter.preload(ops, keep=False)
 
     def _near(self) -> list[State]:

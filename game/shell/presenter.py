@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.menus import press
 from game.menus.screen import Backdrop, Screen
 from game.menus.screen_transition import ScreenTransition
 from game.menus.view_model import ViewModel
+from game.menus.widgets import ornaments
 from game.shell.audio.sound_list import SoundKind
 from game.shell.packs.styles import load_pack
 from game.stage.frame import STAGE, Audio, Box, Fill, Frame, Group, Mix, Op, Text, TextStyle
@@ -90,7 +90,7 @@ class Presenter:
             self._ground = (Fill(STAGE, app.look.color("night_0")),)
         elif app.screen.backdrop is Backdrop.BLURRED:
             soft = Group(STAGE, self._scene_under(play), opaque=True, blur=BLUR)
-            self._ground = (Group(STAGE, (soft, *press.ground(app.look)), opaque=True),)
+            self._ground = (Group(STAGE, (soft, *ornaments.ground(app.look)), opaque=True),)
         elif not app.started:
             self._ground = play.ops[:1]
         audio = play.audio._replace(duck=DUCKED if app.started else 1.0, tick=0.0)

@@ -9,12 +9,12 @@ from itertools import pairwise
 
 import pytest
 
-from game.menus import dialface, timetable
 from game.menus.action import Click, Command, Point, Press, Wheel
 from game.menus.effects import GoToMoment, Response
-from game.menus.rings import NIGHT_FROM, NIGHT_TO, RADII, Rings, angle, grow, lay_out
 from game.menus.screens.dial import DialScreen, place_of, shortened
 from game.menus.view_model import Finale, LivedEvenings, Spot, ViewModel
+from game.menus.widgets import dial_face, evening_bars
+from game.menus.widgets.dial_layout import NIGHT_FROM, NIGHT_TO, RADII, DialLayout, angle, grow, lay_out
 from game.stage.frame import TextStyle
 from game.story.script import Place
 from game.story.state import Position, State
@@ -30,7 +30,7 @@ LAID_OUT_S = 0.5
 BUS_TURN = 450.0
 
 
-def rings(evening: int = 0) -> Rings:
+def rings(evening: int = 0) -> DialLayout:
     return lay_out(WORLD.evenings, evening, BUS_S)
 
 
@@ -125,7 +125,7 @@ def test_five_thousand_moments_are_laid_out_once_and_fast() -> None:
     laid = [lay_out(evenings, evening, BUS_S) for evening in range(MANY)]
     assert time.process_time() - start < LAID_OUT_S
     assert lay_out(evenings, MANY - 1, BUS_S) is laid[-1]
-    assert all(len(dialface.lines(make_look(), one)) < 600 for one in laid)
+    assert all(len(dial_face.lines(make_look(), one)) < 600 for one in laid)
 
 
 def test_keys_walk_to_every_station_of_the_evening() -> None:
@@ -177,7 +177,7 @@ def test_every_moment_of_fifty_evenings_can_be_come_to_by_keys() -> None:
 
 def test_a_press_on_a_bar_shows_that_evening() -> None:
     world = busy_world()
-    bars = timetable.BARS
+    bars = evening_bars.BARS
     for evening in (0, 17, MANY - 1):
         x = bars.x + (evening + 0.5) * bars.w / MANY
         screen = dial(DialScreen().act(world, Click(x, bars.y + 10)))
@@ -193,7 +193,7 @@ def test_left_and_right_change_the_evening_while_the_timetable_has_the_focus() -
 
 def test_a_press_on_a_moment_selects_it_and_another_stands_there() -> None:
     station = DialScreen().rings(WORLD).chains[0].stations[3]
-    x, y = dialface.at(station.radius, station.angle)
+    x, y = dial_face.at(station.radius, station.angle)
     screen = DialScreen()
     for down in (True, False):
         screen = dial(screen.act(WORLD, Click(x, y, down)))
@@ -204,10 +204,10 @@ def test_a_press_on_a_moment_selects_it_and_another_stands_there() -> None:
 
 
 def test_the_hand_drawn_round_points_to_each_moment_and_letting_go_stands_nowhere() -> None:
-    screen = dial(DialScreen(selected=0, evening=0).act(WORLD, Click(dialface.CX, dialface.CY + 200)))
+    screen = dial(DialScreen(selected=0, evening=0).act(WORLD, Click(dial_face.CX, dial_face.CY + 200)))
     spots = grow(WORLD.evenings, BUS_S).spots
     for watch_s in (300, 900, 1800):
-        x, y = dialface.at(220, angle(watch_s, BUS_S))
+        x, y = dial_face.at(220, angle(watch_s, BUS_S))
         screen = dial(screen.act(WORLD, Point(x, y)))
         assert abs(spots[screen.selected].watch_s - watch_s) <= 20
     let_go = screen.act(WORLD, Click(x, y, down=False))
@@ -218,7 +218,7 @@ def test_the_hand_drawn_round_points_to_each_moment_and_letting_go_stands_nowher
 def test_a_press_on_a_line_between_stations_selects_the_moment_there() -> None:
     screen = DialScreen()
     for number in screen.rings(WORLD).chains[0].spots[5:60:9]:
-        x, y = dialface.at(RADII[0], grow(WORLD.evenings, BUS_S).angle_of[number])
+        x, y = dial_face.at(RADII[0], grow(WORLD.evenings, BUS_S).angle_of[number])
         pressed = screen.act(WORLD, Click(x, y)).screen
         assert pressed is not None
         found = dial(pressed.act(WORLD, Click(x, y, down=False))).spot(WORLD)
@@ -227,14 +227,14 @@ def test_a_press_on_a_line_between_stations_selects_the_moment_there() -> None:
 
 
 def test_tags_of_endings_never_overlap_on_the_rim() -> None:
-    turns = sorted(dialface.tag_angles(WORLD.finales, BUS_S))
-    assert all(after - before >= dialface.TAG_GAP - 0.01 for before, after in pairwise(turns))
+    turns = sorted(dial_face.tag_angles(WORLD.finales, BUS_S))
+    assert all(after - before >= dial_face.TAG_GAP - 0.01 for before, after in pairwise(turns))
 
 
 def test_found_endings_hang_near_their_hour_and_the_others_evenly_before_the_bus() -> None:
     found = tuple(Finale(f"f{n}", n, "", "", "", 2702 + n, n < 5) for n in range(12))
-    turns = dialface.tag_angles(found, BUS_S)
-    assert all(BUS_TURN < turn < BUS_TURN + 5 * dialface.TAG_GAP + 8 for turn in turns[:5])
+    turns = dial_face.tag_angles(found, BUS_S)
+    assert all(BUS_TURN < turn < BUS_TURN + 5 * dial_face.TAG_GAP + 8 for turn in turns[:5])
     gaps = [after - before for before, after in pairwise(turns[5:])]
     assert max(gaps) - min(gaps) < 0.01
     assert all(turn < BUS_TURN for turn in turns[5:])

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
 from game.menus.effects import SetSetting
-from game.menus.focus import along, reachable, toward
 from game.menus.screen import Screen
 from game.menus.screens.confirm import Confirm
 from game.menus.screens.title import Title
 from game.menus.settings import changed
 from game.menus.view_model import ViewModel
+from game.menus.widgets.focus import along, reachable, toward
 from game.stage.frame import HEIGHT, WIDTH
 from tests.frames.worlds import make_look, make_world
 from tests.unit.test_menus_frames import SCREENS

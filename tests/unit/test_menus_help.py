@@ -9,7 +9,7 @@ from game.menus.action import Command, Press
 from game.menus.screens.help import Help
 from game.menus.screens.saves import Saves
 from game.menus.screens.watch_screen import WatchScreen
-from game.menus.widgets import Hint
+from game.menus.widgets.controls import Hint
 from game.shell.input.bindings import LABELS, Bindings
 from game.shell.input.keymap import DEFAULT_KEYS, SCREEN_KEYS
 from tests.frames.worlds import make_world

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.menus import stub
 from game.menus.action import Command, Press, Release, Typed, Wheel
 from game.menus.effects import (
     CopySlot,
@@ -17,6 +16,7 @@ from game.menus.effects import (
 from game.menus.screens.code_entry import CodeEntry
 from game.menus.screens.confirm import Confirm
 from game.menus.screens.saves import Saves
+from game.menus.widgets import save_preview
 from tests.frames.worlds import make_look, make_world
 
 WORLD = make_world()
@@ -112,7 +112,7 @@ def test_a_seat_torn_off_is_seen_falling_and_is_gone_with_the_next_press() -> No
     falling = torn.view(world, make_look(), 100)
     assert falling.due_ms == 0
     assert falling.ops != torn.view(world, make_look(), 150).ops
-    assert torn.view(world, make_look(), stub.TEAR_MS).due_ms is None
+    assert torn.view(world, make_look(), save_preview.TEAR_MS).due_ms is None
     let_go = torn.act(world, Release(Command.ADVANCE)).screen
     assert let_go == torn
     pressed = torn.act(world, Press(Command.DOWN)).screen

@@ -10,10 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.menus import specimen
 from game.menus.action import Click, Command, Point, Press
 from game.menus.effects import ResetSettings, SetSetting
-from game.menus.rows import Segments, Slider
 from game.menus.screens.confirm import Confirm
 from game.menus.screens.settings_screen import TABS, SettingsScreen
 from game.menus.settings import (
@@ -30,6 +28,8 @@ from game.menus.settings import (
     value_of,
     words_for,
 )
+from game.menus.widgets import type_sample
+from game.menus.widgets.rows import Segments, Slider
 from tests.frames.worlds import make_look, make_world
 
 NAMES = [field.name for field in fields(Settings)]
@@ -135,14 +135,16 @@ def test_the_specimens_watch_walks_as_the_setting_says() -> None:
     look = make_look()
     for mode, walks in (("story", (False, False)), ("live", (False, True)), ("always", (True, True))):
         world = make_world(Settings(watch_mode=mode, auto_delay=10))
-        first = specimen.turn_of(look, world, 0)
+        first = type_sample.turn_of(look, world, 0)
         for place, walking in enumerate(walks):
             late = first.turn_ms * (place + 1) - 100
-            said = specimen.day_s(look, world, first.turn_ms * place + first.whole_ms)
-            assert (specimen.day_s(look, world, late) > said + 1) is walking, (mode, place)
+            said = type_sample.day_s(look, world, first.turn_ms * place + first.whole_ms)
+            assert (type_sample.day_s(look, world, late) > said + 1) is walking, (mode, place)
 
 
 def test_the_specimen_stays_as_long_as_auto_would() -> None:
     look = make_look()
-    turns = [specimen.turn_of(look, make_world(Settings(auto_delay=wait)), 0).turn_ms for wait in (0, 5, 10)]
+    turns = [
+        type_sample.turn_of(look, make_world(Settings(auto_delay=wait)), 0).turn_ms for wait in (0, 5, 10)
+    ]
     assert turns == sorted(set(turns))

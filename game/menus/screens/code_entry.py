@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from game.menus import lettering, press
 from game.menus.action import Command
 from game.menus.effects import EnterCode, Response
 from game.menus.screen import Screen
 from game.menus.view_model import ViewModel
-from game.menus.widgets import Button, Cell, Widget, hints
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.controls import Button, Cell, Widget, hints
 from game.stage.frame import Box, Op, Panel, Stock, Stroke, Text
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
@@ -60,16 +60,18 @@ class CodeEntry(Screen):
         """The sheet, the sentence and the field with what has been typed."""
         ink, second = look.color("ink"), look.color("second_ink")
         lead = "A code holds one evening as far as one moment. Paste it, or type it."
-        style = lettering.ASIDE_SMALL
+        style = text_styles.ASIDE_SMALL
         words = fit(lead, style, SHEET.w - 112, look.measure)
-        mono = lettering.SECONDARY_BOLD
+        mono = text_styles.SECONDARY_BOLD
         rows = wrap(_grouped(self.text), mono, mono, FIELD.w - 48, look.measure)[-3:]
         ops: list[Op] = [
-            press.heading(look, self.heading, SHEET.x),
+            ornaments.heading(look, self.heading, SHEET.x),
             Panel(SHEET, Stock.PAPER),
-            *press.bar(look, Box(SHEET.x + 28, SHEET.y + 28, SHEET.w - 56, 42), "A MOMENT, IN LETTERS", 28),
+            *ornaments.bar(
+                look, Box(SHEET.x + 28, SHEET.y + 28, SHEET.w - 56, 42), "A MOMENT, IN LETTERS", 28
+            ),
             Text(SHEET.x + 56, SHEET.y + 128, words, style, second),
-            press.frame_of(look, FIELD),
+            ornaments.frame_of(look, FIELD),
         ]
         caret_x, baseline = FIELD.x + 24, FIELD.y + 42.0
         for place, row in enumerate(rows):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.menus import lettering, press
 from game.menus.effects import Effect, Quit, Response
 from game.menus.screen import Backdrop, Screen
 from game.menus.view_model import ViewModel
-from game.menus.widgets import Button, Widget
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.controls import Button, Widget
 from game.stage.frame import STAGE, Box, Fill, Op, Panel, Stock, Text
 from game.stage.layout import wrap
 from game.stage.look import Look
@@ -56,12 +56,12 @@ class Confirm(Screen):
         inner = SHEET.w - 112
         ops: list[Op] = [
             Panel(SHEET, Stock.PAPER),
-            *press.bar(look, Box(SHEET.x + 28, SHEET.y + 28, SHEET.w - 56, 42), "ONE MOMENT", 28),
+            *ornaments.bar(look, Box(SHEET.x + 28, SHEET.y + 28, SHEET.w - 56, 42), "ONE MOMENT", 28),
         ]
-        upright, slanted = lettering.LABEL, lettering.ASIDE
+        upright, slanted = text_styles.LABEL, text_styles.ASIDE
         baseline = SHEET.y + 128
         for style, color, words in ((upright, ink, self.question), (slanted, second, self.detail)):
-            small = style if style is upright else lettering.ASIDE_SMALL
+            small = style if style is upright else text_styles.ASIDE_SMALL
             for row in wrap(words, small, small, inner, look.measure)[:2]:
                 for run in row.runs:
                     at = SHEET.x + 56 + run.x

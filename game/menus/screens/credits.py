@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar, NamedTuple
 
-from game.menus import press
 from game.menus.action import Command
 from game.menus.effects import Response
-from game.menus.sheet import SHEET, Sheet
 from game.menus.view_model import ViewModel
-from game.menus.widgets import Widget, hints
+from game.menus.widgets import ornaments
+from game.menus.widgets.controls import Widget, hints
+from game.menus.widgets.sheet import SHEET, SheetScreen
 from game.stage.frame import Box, Op, Text, TextStyle
 from game.stage.layout import TextRow, wrap
 from game.stage.look import Look
@@ -35,7 +35,7 @@ class CreditBlock(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Credits(Sheet):
+class Credits(SheetScreen):
     """Two columns a page."""
 
     page: int = 0
@@ -80,7 +80,7 @@ class Credits(Sheet):
         for place, column in enumerate(shown):
             x = SHEET.x + 48 + place * (COLUMN_W + COLUMN_GAP)
             for y, heading, rows in column:
-                ops += press.bar(look, Box(x, y, COLUMN_W, BAR_H), heading)
+                ops += ornaments.bar(look, Box(x, y, COLUMN_W, BAR_H), heading)
                 for number, row in enumerate(rows):
                     baseline = y + BAR_H + 44 + number * LINE
                     ops += (Text(x + 4 + run.x, baseline, run.text, run.style, ink) for run in row.runs)

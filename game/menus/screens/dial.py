@@ -7,15 +7,23 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from game.menus import dialface, lettering, press
 from game.menus.action import Action, Command, Point
 from game.menus.effects import GoToMoment, Response
-from game.menus.lettering import prose, width
-from game.menus.rings import START_ANGLE, Chain, Rings, Tree, angle, grow, lay_out
 from game.menus.screen import Screen, joined
-from game.menus.timetable import Timetable
 from game.menus.view_model import Spot, ViewModel
-from game.menus.widgets import Button, Widget, hints
+from game.menus.widgets import dial_face, ornaments, text_styles
+from game.menus.widgets.controls import Button, Widget, hints
+from game.menus.widgets.dial_layout import (
+    START_ANGLE,
+    DialLayout,
+    EveningArc,
+    EveningTree,
+    angle,
+    grow,
+    lay_out,
+)
+from game.menus.widgets.evening_bars import EveningBars
+from game.menus.widgets.text_styles import prose, width
 from game.menus.words import counted, said_hour
 from game.stage.frame import STAGE, Box, Disc, Group, Op, Panel, PanelEdge, Stock, Stroke, Text, TextStyle
 from game.stage.layout import fit, plain, wrap
@@ -26,8 +34,8 @@ from game.story.watch import hour
 
 PANEL = Box(1208, 152, 616, 606)
 PICTURE = Box(PANEL.x + 28, PANEL.y + 28, PANEL.w - 56, 222)
-FACE = Box(dialface.CX - dialface.R - 24, dialface.CY - dialface.R - 24,
-           2 * dialface.R + 48, 2 * dialface.R + 48)  # fmt: skip
+FACE = Box(dial_face.CX - dial_face.R - 24, dial_face.CY - dial_face.R - 24,
+           2 * dial_face.R + 48, 2 * dial_face.R + 48)  # fmt: skip
 # How near a press must be to a station, or to the line of an evening.
 REACH, LINE_REACH = 24.0, 20.0
 WORD_ROWS, WORD_LINE = 3, 42
@@ -66,11 +74,11 @@ class DialScreen(Screen):
     heading: ClassVar[str] = "The dial"
     first: ClassVar[str] = "go"
 
-    def tree(self, world: ViewModel) -> Tree:
+    def tree(self, world: ViewModel) -> EveningTree:
         """All evenings, kept for as long as there is nothing new."""
         return grow(world.evenings, world.script.bus_s)
 
-    def rings(self, world: ViewModel) -> Rings:
+    def rings(self, world: ViewModel) -> DialLayout:
         """What is on the face, kept like the tree."""
         tree, evening = self.tree(world), self.evening
         if not 0 <= evening < len(tree.ends):
@@ -85,7 +93,7 @@ class DialScreen(Screen):
         number = next(shown, rings.chains[0].spots[0] if rings.chains else None)
         return None if number is None else rings.tree.spots[number]
 
-    def chain(self, world: ViewModel, spot: Spot) -> Chain:
+    def chain(self, world: ViewModel, spot: Spot) -> EveningArc:
         """The evening on the face to which a moment belongs."""
         rings = self.rings(world)
         return rings.chains[rings.chain_of[spot.number]]
@@ -109,39 +117,39 @@ class DialScreen(Screen):
         if spot is None:
             return (Clock(), go, *low)
         evening = self.chain(world, spot).evening
-        table = Timetable("evenings", self.tree(world), world.script, world.finales, evening)
+        table = EveningBars("evenings", self.tree(world), world.script, world.finales, evening)
         return (Clock(), go, table, *low)
 
     def apart(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The face with its rings, tags and hands."""
         rings, bus_s = self.rings(world), world.script.bus_s
         still = (
-            *dialface.face(look, world),
-            *dialface.names(look, world, rings),
-            *dialface.lines(look, rings),
-            *dialface.tags(look, world, rings),
+            *dial_face.face(look, world),
+            *dial_face.names(look, world, rings),
+            *dial_face.lines(look, rings),
+            *dial_face.tags(look, world, rings),
         )
         spot = self.spot(world)
         if spot is None:
             return (Group(STAGE, still),)
         now = angle(world.watch_s, bus_s) if world.playing else None
         turn, radius = rings.tree.angle_of[spot.number], rings.radius(spot.number)
-        return (Group(STAGE, still), *dialface.hands(look, now, turn, radius))
+        return (Group(STAGE, still), *dial_face.hands(look, now, turn, radius))
 
     def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The panel that tells of the moment, and the legend."""
         hours = hour(world.script, 0), hour(world.script, world.script.bus_s)
         day, moon = f"Saturday, {hours[0]} to {hours[1]}", look.color("moon")
         ops: list[Op] = [
-            press.heading(look, self.heading, PANEL.x),
-            press.text_right(1824, 112, day, lettering.SUBTITLE, moon, look.measure),
+            ornaments.heading(look, self.heading, PANEL.x),
+            ornaments.text_right(1824, 112, day, text_styles.SUBTITLE, moon, look.measure),
             Panel(PANEL, Stock.PAPER, PanelEdge.PERFORATED_BOTTOM),
         ]
         spot = self.spot(world)
         if spot is not None:
             ops += self._told(look, world, spot)
         else:
-            style = lettering.ASIDE
+            style = text_styles.ASIDE
             told = "No evening has been lived yet."
             ops.append(Text(PANEL.x + 28, PANEL.y + 330, told, style, look.color("second_ink")))
         return (*ops, *legend(look, world))
@@ -151,15 +159,15 @@ class DialScreen(Screen):
         ink, second = look.color("ink"), look.color("second_ink")
         x, baseline, room = PANEL.x + 28, PANEL.y + 318, PANEL.w - 56
         time = hour(world.script, spot.watch_s)
-        beside = x + width(time, lettering.PANEL_TIME, look.measure) + 22
+        beside = x + width(time, text_styles.PANEL_TIME, look.measure) + 22
         where = place_of(world, spot)
-        named = lettering.fitting(where, lettering.PLACES, x + room - beside, look.measure)
+        named = text_styles.fitting(where, text_styles.PLACES, x + room - beside, look.measure)
         place = fit(where, named, x + room - beside, look.measure)
         ops: list[Op] = [
             *pictured(look, world, spot),
-            Text(x, baseline, time, lettering.PANEL_TIME, ink),
+            Text(x, baseline, time, text_styles.PANEL_TIME, ink),
             Text(beside, baseline, place, named, ink),
-            press.rule(look, x, x + room, baseline + 22, 150, 2),
+            ornaments.rule(look, x, x + room, baseline + 22, 150, 2),
         ]
         slanted, upright = prose(world.settings, 32, italic=True), prose(world.settings, 32)
         rows = wrap(self.words(world, spot), slanted, upright, room, look.measure)
@@ -173,8 +181,8 @@ class DialScreen(Screen):
         told = "in this evening alone" if through == 1 else f"in {through} evenings"
         if spot.faded:
             told = "rewritten since"
-        right, low, style = PANEL.x + PANEL.w - 28, PANEL.y + PANEL.h - 49, lettering.SECONDARY
-        ops.append(press.text_right(right, low, told, style, second, look.measure))
+        right, low, style = PANEL.x + PANEL.w - 28, PANEL.y + PANEL.h - 49, text_styles.SECONDARY
+        ops.append(ornaments.text_right(right, low, told, style, second, look.measure))
         return tuple(ops)
 
     def words(self, world: ViewModel, spot: Spot) -> str:
@@ -304,7 +312,7 @@ class DialScreen(Screen):
 def legend(look: Look, world: ViewModel) -> tuple[Op, ...]:
     """What the marks mean, and how much has been found."""
     cream, moon, night = look.color("cream"), look.color("moon"), look.color("night_1")
-    x, y, style = PANEL.x + 8, 924, lettering.HINT
+    x, y, style = PANEL.x + 8, 924, text_styles.HINT
     box = ((x + 272, y - 13), (x + 280, y - 13), (x + 280, y + 13), (x + 272, y + 13), (x + 272, y - 13))
     left = x + 488
     tag = ((left, y - 16), (left + 11, y - 5), (left + 11, y + 14), (left - 11, y + 14),
@@ -324,8 +332,8 @@ def legend(look: Look, world: ViewModel) -> tuple[Op, ...]:
         Text(x + 296, y + 9, "not yet found", style, cream),
         Stroke(tag, 2.4, cream),
         Text(x + 512, y + 9, "an ending", style, cream),
-        Text(PANEL.x, y + 54, fit(told, lettering.SECONDARY, PANEL.w, look.measure),
-             lettering.SECONDARY, moon),
+        Text(PANEL.x, y + 54, fit(told, text_styles.SECONDARY, PANEL.w, look.measure),
+             text_styles.SECONDARY, moon),
     )  # fmt: skip
 
 
@@ -336,12 +344,12 @@ def pictured(look: Look, world: ViewModel, spot: Spot) -> tuple[Op, ...]:
     if state is None and scene is not None:
         state = State(Position(scene.id, 0), (), watch_s=spot.watch_s, place=scene.place)
     if state is None or (state.place not in look.style.sets and state.picture not in look.style.events):
-        return (press.dashed(look, PICTURE),)
+        return (ornaments.dashed(look, PICTURE),)
     high = STAGE.w * PICTURE.h / PICTURE.w
     # Faces are in the upper part of the stage.
     window = Box(0, (STAGE.h - high) * 0.3, STAGE.w, high)
     ops = (scene_group(world.script, state, look),)
-    return (Group(PICTURE, ops, opaque=True, view=window), press.frame_of(look, PICTURE))
+    return (Group(PICTURE, ops, opaque=True, view=window), ornaments.frame_of(look, PICTURE))
 
 
 def place_of(world: ViewModel, spot: Spot) -> str:
@@ -359,19 +367,19 @@ def shortened(text: str, style: TextStyle, room: float, measure: Measure) -> str
     return fit(f"{' '.join(words)} …", style, room, measure)
 
 
-def nearest_moment(rings: Rings, x: float, y: float, drawn: bool = False) -> int | None:
+def nearest_moment(rings: DialLayout, x: float, y: float, drawn: bool = False) -> int | None:
     """The moment at a point of the face: a station within reach, else the nearest on the line of an
     evening; of the evening at hand alone while the hand is `drawn`."""
     if not drawn:
         best, found = REACH, None
         for station in rings.stations():
-            sx, sy = dialface.at(station.radius, station.angle)
+            sx, sy = dial_face.at(station.radius, station.angle)
             if (gap := math.hypot(sx - x, sy - y)) < best:
                 best, found = gap, station.number
         if found is not None:
             return found
-    reach = math.hypot(x - dialface.CX, y - dialface.CY)
-    turn = math.degrees(math.atan2(x - dialface.CX, dialface.CY - y)) % 360
+    reach = math.hypot(x - dial_face.CX, y - dial_face.CY)
+    turn = math.degrees(math.atan2(x - dial_face.CX, dial_face.CY - y)) % 360
     turn += 360 if turn < START_ANGLE else 0
     for chain in rings.chains[:1] if drawn else rings.chains:
         angles = [rings.tree.angle_of[number] for number in chain.spots]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.menus import lettering, press
 from game.menus.action import Command
 from game.menus.effects import GoToMoment, NewEvening, Response, RewindOne, ToTitle
-from game.menus.lettering import prose
 from game.menus.screen import Backdrop, Screen
 from game.menus.screens.dial import DialScreen
 from game.menus.view_model import Finale, ViewModel
-from game.menus.widgets import Button, Widget
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.controls import Button, Widget
+from game.menus.widgets.text_styles import prose
 from game.stage.frame import STAGE, Box, Gradient, Group, Op, Panel, PanelEdge, Picture, Stock, Text
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
@@ -73,10 +73,10 @@ class EndingScreen(Screen):
             Panel(
                 Box(TICKET.x + TICKET.w - STUB_W, y, STUB_W, TICKET.h), Stock.PAPER, PanelEdge.PERFORATED_LEFT
             ),
-            *press.bar(look, Box(TICKET.x + 40, y + 28, TICKET.w - STUB_W - 80, 42), counted, 32),
+            *ornaments.bar(look, Box(TICKET.x + 40, y + 28, TICKET.w - STUB_W - 80, 42), counted, 32),
         ]
-        name = fit(finale.name, lettering.HEADING, room, look.measure)
-        ops.append(Text(x, y + 148, name, lettering.HEADING, ink))
+        name = fit(finale.name, text_styles.HEADING, room, look.measure)
+        ops.append(Text(x, y + 148, name, text_styles.HEADING, ink))
         style, slanted = prose(world.settings, 34), prose(world.settings, 34, italic=True)
         for place, row in enumerate(wrap(finale.line, style, slanted, room, look.measure)[:2]):
             for run in row.runs:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from game.menus import lettering, press
 from game.menus.action import Command
 from game.menus.effects import Response
 from game.menus.screen import Backdrop, Screen
 from game.menus.screens.ending import EndingScreen
 from game.menus.view_model import ViewModel
-from game.menus.widgets import PRESSED_ALPHA, Widget, hints
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.controls import PRESSED_ALPHA, Widget, hints
 from game.menus.words import counted
 from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, Picture, Stock, Text
 from game.stage.layout import fit
@@ -57,20 +57,20 @@ class PictureCard:
             window = Box(0, (1080 - 1920 * picture.h / picture.w) / 2, 1920, 1920 * picture.h / picture.w)
             scene = Picture(self.picture, Box(0, 0, 1920, 1080), opaque=True)
             ops.append(Group(picture, (scene,), opaque=True, view=window))
-            ops.append(press.frame_of(look, picture))
-            ops.append(Text(x + 18, y + h - 22, self.number, lettering.NUMBER, ink))
+            ops.append(ornaments.frame_of(look, picture))
+            ops.append(Text(x + 18, y + h - 22, self.number, text_styles.NUMBER, ink))
             left = 60 if self.number else 18
-            named = lettering.fitting(self.name, lettering.ASIDES, w - left - 16, look.measure)
+            named = text_styles.fitting(self.name, text_styles.ASIDES, w - left - 16, look.measure)
             name = fit(self.name, named, w - left - 16, look.measure)
             ops.append(Text(x + left, y + h - 22, name, named, ink))
         else:
-            ops.append(press.dashed(look, picture))
+            ops.append(ornaments.dashed(look, picture))
             name = self.name if self.found else "Not yet found"
-            name = fit(name, lettering.ASIDE_SMALL, w - 36, look.measure)
-            ops.append(Text(x + 18, y + h - 22, name, lettering.ASIDE_SMALL, second))
+            name = fit(name, text_styles.ASIDE_SMALL, w - 36, look.measure)
+            ops.append(Text(x + 18, y + h - 22, name, text_styles.ASIDE_SMALL, second))
             middle, low = picture.x + picture.w / 2, picture.y + picture.h / 2 + 20
-            style, words = lettering.SAVE_TIME, self.number or UNNUMBERED
-            ops.append(press.text_centred(middle, low, words, style, second, look.measure))
+            style, words = text_styles.SAVE_TIME, self.number or UNNUMBERED
+            ops.append(ornaments.text_centred(middle, low, words, style, second, look.measure))
         if held:
             ops.append(Fill(self.box, look.color("ink", PRESSED_ALPHA)))
         return tuple(ops)
@@ -131,8 +131,8 @@ class Gallery(Screen):
         told = f"{counted(found, shown[0].kind.lower() if shown else '')} of {len(shown)}"
         moon = look.color("moon")
         return (
-            press.heading(look, self.heading),
-            press.text_right(1824, 112, told, lettering.SUBTITLE, moon, look.measure),
+            ornaments.heading(look, self.heading),
+            ornaments.text_right(1824, 112, told, text_styles.SUBTITLE, moon, look.measure),
         )
 
     def pressed(self, world: ViewModel, key: str) -> Response:

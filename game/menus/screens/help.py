@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from game.menus import lettering, press
 from game.menus.action import Command
 from game.menus.effects import Response
 from game.menus.screens.key_map import KeyMap
-from game.menus.sheet import SHEET, Sheet
 from game.menus.view_model import Binding, ViewModel
-from game.menus.widgets import Button, Widget, hints
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.controls import Button, Widget, hints
+from game.menus.widgets.sheet import SHEET, SheetScreen
 from game.stage.frame import Box, Op, Text
 from game.stage.layout import fit
 from game.stage.look import Look
@@ -25,7 +25,7 @@ Part = tuple[str, tuple[Binding, ...]]
 
 
 @dataclass(frozen=True)
-class Help(Sheet):
+class Help(SheetScreen):
     """All that can be done, in the play and then on the screens."""
 
     page: int = 0
@@ -67,9 +67,9 @@ class Help(Sheet):
             y += BAR_H + len(rows) * ROW_H + 26
         told = "Reading, menus and winding back never cost a second."
         right, low = SHEET.x + SHEET.w - 48, SHEET.y + SHEET.h - 52
-        ops.append(press.text_right(right, low, told, lettering.ASIDE_SMALL, second, look.measure))
+        ops.append(ornaments.text_right(right, low, told, text_styles.ASIDE_SMALL, second, look.measure))
         page = f"Page {self.page % len(pages) + 1} of {len(pages)}"
-        ops.append(Text(SHEET.x + 460, low, page, lettering.SECONDARY, second))
+        ops.append(Text(SHEET.x + 460, low, page, text_styles.SECONDARY, second))
         return tuple(ops)
 
     def says(self, world: ViewModel) -> str:
@@ -100,16 +100,16 @@ class Help(Sheet):
 def table(look: Look, y: float, heading: str, rows: tuple[Binding, ...]) -> tuple[Op, ...]:
     """A header bar with the devices, and a row for each thing to do."""
     cream, ink, second = look.color("cream"), look.color("ink"), look.color("second_ink")
-    ops: list[Op] = list(press.bar(look, Box(SHEET.x + 28, y, SHEET.w - 56, BAR_H)))
+    ops: list[Op] = list(ornaments.bar(look, Box(SHEET.x + 28, y, SHEET.w - 56, BAR_H)))
     for left, _, words in COLUMNS:
-        ops.append(Text(SHEET.x + left, y + 29.6, words or heading, lettering.HEADER, cream))
+        ops.append(Text(SHEET.x + left, y + 29.6, words or heading, text_styles.HEADER, cream))
     for place, row in enumerate(rows):
         top = y + BAR_H + place * ROW_H
         told = (row.label, row.keys, row.mouse, row.pad)
         for (left, room, device), words in zip(COLUMNS, told, strict=True):
-            style = lettering.SECONDARY_BOLD if device else lettering.TABLE
+            style = text_styles.SECONDARY_BOLD if device else text_styles.TABLE
             fitted = fit(words, style, room, look.measure)
             ops.append(Text(SHEET.x + left, top + 32, fitted, style, second if device else ink))
         if place < len(rows) - 1:
-            ops.append(press.rule(look, SHEET.x + 28, SHEET.x + SHEET.w - 28, top + ROW_H, 60, 1.3))
+            ops.append(ornaments.rule(look, SHEET.x + 28, SHEET.x + SHEET.w - 28, top + ROW_H, 60, 1.3))
     return tuple(ops)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from game.menus import lettering, press
 from game.menus.action import Action, Command, Release
 from game.menus.effects import Rebind, ResetKeys, Response
-from game.menus.rows import lit_row
 from game.menus.screens.confirm import Confirm
-from game.menus.sheet import SHEET, Sheet
 from game.menus.view_model import Binding, ViewModel
-from game.menus.widgets import PRESSED_ALPHA, Button, Widget, hints
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.controls import PRESSED_ALPHA, Button, Widget, hints
+from game.menus.widgets.rows import lit_row
+from game.menus.widgets.sheet import SHEET, SheetScreen
 from game.stage.frame import Box, Fill, Op, Text
 from game.stage.layout import fit
 from game.stage.look import Look
@@ -51,18 +51,18 @@ class KeyRow:
         bound, baseline = self.binding, y + h / 2 + 11
         told = (bound.label, bound.keys, bound.mouse, bound.pad)
         for place, ((left, _, room), words) in enumerate(zip(COLUMNS, told, strict=True)):
-            style = lettering.LABEL if place == 0 else lettering.SECONDARY_BOLD
+            style = text_styles.LABEL if place == 0 else text_styles.SECONDARY_BOLD
             color = ink if place < 2 else second
             ops.append(Text(x + left, baseline, fit(words, style, room, look.measure), style, color))
         if bound.conflict:
-            style, brick = lettering.HINT, look.color("brick_text")
+            style, brick = text_styles.HINT, look.color("brick_text")
             words = fit(bound.conflict, style, 620, look.measure)
-            ops.append(press.text_right(x + w - 48, baseline, words, style, brick, look.measure))
+            ops.append(ornaments.text_right(x + w - 48, baseline, words, style, brick, look.measure))
         return tuple(ops)
 
 
 @dataclass(frozen=True)
-class KeyMap(Sheet):
+class KeyMap(SheetScreen):
     """All bindings, ten a page; pressing one waits for a key. `waiting` is the binding that waits, as it
     was; None where none does."""
 
@@ -109,17 +109,17 @@ class KeyMap(Sheet):
         """The header bar, rules and the page's number, and what is waited for."""
         cream, second = look.color("cream"), look.color("second_ink")
         bar = Box(SHEET.x + 28, SHEET.y + 24, SHEET.w - 56, 42)
-        ops: list[Op] = list(press.bar(look, bar))
+        ops: list[Op] = list(ornaments.bar(look, bar))
         for left, words, _ in COLUMNS:
-            ops.append(Text(SHEET.x + left, bar.y + 29.6, words, lettering.HEADER, cream))
+            ops.append(Text(SHEET.x + left, bar.y + 29.6, words, text_styles.HEADER, cream))
         for place in range(1, ROWS_A_PAGE):
             y = ROWS_TOP + place * ROW_H
-            ops.append(press.rule(look, SHEET.x + 28, SHEET.x + SHEET.w - 28, y, 70, 1.3))
+            ops.append(ornaments.rule(look, SHEET.x + 28, SHEET.x + SHEET.w - 28, y, 70, 1.3))
         page = f"Page {min(self.page, self.pages(world) - 1) + 1} of {self.pages(world)}"
         low = SHEET.y + SHEET.h - 50
         waits = self.waiting is not None and self.waiting in world.bindings
         words = "Press what should do it. Esc or Start leaves it." if waits else page
-        ops.append(Text(SHEET.x + 48, low, words, lettering.SECONDARY, second))
+        ops.append(Text(SHEET.x + 48, low, words, text_styles.SECONDARY, second))
         return tuple(ops)
 
     def commanded(self, world: ViewModel, command: Command) -> Response | None:

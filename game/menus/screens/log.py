@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import ClassVar, NamedTuple, Self, overload
 
-from game.menus import lettering, press
 from game.menus.action import Command
 from game.menus.effects import GoToMoment, Response
-from game.menus.lettering import prose, width
-from game.menus.rows import lit_row
 from game.menus.screen import Screen
 from game.menus.settings import Settings
 from game.menus.view_model import LogEntry, ViewModel
-from game.menus.widgets import PRESSED_ALPHA, Widget, hints
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.controls import PRESSED_ALPHA, Widget, hints
+from game.menus.widgets.rows import lit_row
+from game.menus.widgets.text_styles import prose, width
 from game.stage.frame import Box, Disc, Fill, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Text
 from game.stage.layout import TextRow, fit, plain, wrap
 from game.stage.look import Look, Measure
@@ -117,13 +117,13 @@ class LogRow:
                 ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
         baseline = y + PAD / 2 + line * 0.5 + size * 0.34
         if self.time:
-            ops.append(Text(x + TIME_X, baseline, self.time, lettering.SECONDARY_BOLD, second))
+            ops.append(Text(x + TIME_X, baseline, self.time, text_styles.SECONDARY_BOLD, second))
         if entry.taken:
-            ops += press.punch(look, x + TEXT_X - 30, baseline - 10, 8)
+            ops += ornaments.punch(look, x + TEXT_X - 30, baseline - 10, 8)
         elif entry.speaker:
             room = TEXT_X - WHO_X - 20
-            name = fit(entry.speaker.upper(), lettering.HEADER, room, look.measure)
-            ops.append(Text(x + WHO_X, baseline, name, lettering.HEADER, ink))
+            name = fit(entry.speaker.upper(), text_styles.HEADER, room, look.measure)
+            ops.append(Text(x + WHO_X, baseline, name, text_styles.HEADER, ink))
         for place, row in enumerate(rows):
             for run in row.runs:
                 at = baseline + place * line
@@ -151,7 +151,7 @@ class SearchField:
         """The words sought, the caret, and how many rows hold them."""
         x, y, w, h = self.box
         cream, moon = look.color("cream"), look.color("moon")
-        baseline, style = y + h / 2 + 9, lettering.SECONDARY
+        baseline, style = y + h / 2 + 9, text_styles.SECONDARY
         found = width(self.found, style, look.measure) if self.query else 0
         words = fit(self.query or "Search", style, w - 60 - found, look.measure)
         ops: list[Op] = [
@@ -242,18 +242,18 @@ class Log(Screen):
         bar = Box(x + 28, y + 24, w - 56, 42)
         baseline = bar.y + bar.h / 2 + 8.6
         ops: list[Op] = [
-            press.heading(look, self.heading),
+            ornaments.heading(look, self.heading),
             Panel(SHEET, Stock.PAPER),
-            *press.bar(look, bar),
+            *ornaments.bar(look, bar),
             *(
-                Text(x + at, baseline, words, lettering.HEADER, cream)
+                Text(x + at, baseline, words, text_styles.HEADER, cream)
                 for at, words in ((TIME_X, "TIME"), (WHO_X, "WHO"), (TEXT_X, "WHAT WAS SAID"))
             ),
         ]
         laid = self.laid(world)
         if not laid:
             words = "Nobody has said so." if self.query else "Nothing has been said yet."
-            ops.append(Text(x + TEXT_X, ROWS.y + 60, words, lettering.ASIDE, second))
+            ops.append(Text(x + TEXT_X, ROWS.y + 60, words, text_styles.ASIDE, second))
         elif self.span(world) != (0, len(laid)):
             ops += _scale(look, *self.span(world), len(laid))
         return tuple(ops)

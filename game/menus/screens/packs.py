@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from game.menus import lettering, press
 from game.menus.action import Command
 from game.menus.effects import ChoosePack, Folder, OpenFolder, Response
-from game.menus.lettering import width
 from game.menus.screen import Screen, eased
 from game.menus.view_model import NOTHING_DRAWN, PackCard, ViewModel
-from game.menus.widgets import PRESSED_ALPHA, Button, Widget, hints
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.controls import PRESSED_ALPHA, Button, Widget, hints
+from game.menus.widgets.text_styles import width
 from game.menus.wipe import KEY_STEP, START, STEPS, Wipe, wiped
 from game.stage.frame import (
     STAGE,
@@ -72,27 +72,27 @@ class PackRow:
         picture = Box(x + 28, y + 22, 127, 127)
         if self.scene and not (pack.problems and pack.complete == NOTHING_DRAWN):
             scene = (Group(STAGE, self.scene, opaque=True),)
-            ops += [Group(picture, scene, opaque=True, view=CLOSE), press.frame_of(look, picture, 2)]
+            ops += [Group(picture, scene, opaque=True, view=CLOSE), ornaments.frame_of(look, picture, 2)]
         else:
-            ops += press.broken(look, picture) if pack.problems else (press.dashed(look, picture),)
+            ops += ornaments.broken(look, picture) if pack.problems else (ornaments.dashed(look, picture),)
         left, room, measure = x + 180, w - 180 - 28, look.measure
-        name = fit(pack.name, lettering.CARD_NAME, room - 50, measure)
-        ops.append(Text(left, y + 58, name, lettering.CARD_NAME, ink))
+        name = fit(pack.name, text_styles.CARD_NAME, room - 50, measure)
+        ops.append(Text(left, y + 58, name, text_styles.CARD_NAME, ink))
         if pack.problems:
-            style = lettering.SECONDARY
+            style = text_styles.SECONDARY
             rows = wrap(pack.problems[0], style, style, room, measure)[:2]
             for place, row in enumerate(rows):
                 words = "".join(run.text for run in row.runs)
                 ops.append(Text(left, y + 98 + place * 34, words, style, brick))
         else:
-            style = lettering.fitting(pack.about, lettering.ASIDES, room, measure)
+            style = text_styles.fitting(pack.about, text_styles.ASIDES, room, measure)
             ops.append(Text(left, y + 102, fit(pack.about, style, room, measure), style, ink))
             whole = pack.complete if pack.complete == "complete" else "in part"
             told = "   ".join(part for part in (pack.licence, whole) if part)
-            told = fit(told, lettering.SECONDARY, room, measure)
-            ops.append(Text(left, y + 142, told, lettering.SECONDARY, second))
+            told = fit(told, text_styles.SECONDARY, room, measure)
+            ops.append(Text(left, y + 142, told, text_styles.SECONDARY, second))
         if self.in_use:
-            ops += press.punch(look, x + w - 40, y + 44, 11)
+            ops += ornaments.punch(look, x + w - 40, y + 44, 11)
         if held:
             ops.append(Fill(self.box, look.color("ink", PRESSED_ALPHA)))
         return tuple(ops)
@@ -194,22 +194,22 @@ class Packs(Screen):
             about_to_be = hand.then
             shown = wiped(PICTURE, self.wipe, scene, world.previews[self.at])
         ops: list[Op] = [
-            press.heading(look, self.heading),
+            ornaments.heading(look, self.heading),
             Panel(SHEET, Stock.PAPER),
             *shown,
-            press.frame_of(look, PICTURE),
+            ornaments.frame_of(look, PICTURE),
             Panel(BUTTONS, Stock.PAPER),
         ]
         now = "now" if about_to_be else "drawn by"
-        ops.append(Text(PICTURE.x + 4, low + 54, now, lettering.SECONDARY, second))
-        at = PICTURE.x + 4 + width(now, lettering.SECONDARY, measure) + 16
-        ops.append(Text(at, low + 54, world.pack_name(), lettering.CARD_NAME, ink))
+        ops.append(Text(PICTURE.x + 4, low + 54, now, text_styles.SECONDARY, second))
+        at = PICTURE.x + 4 + width(now, text_styles.SECONDARY, measure) + 16
+        ops.append(Text(at, low + 54, world.pack_name(), text_styles.CARD_NAME, ink))
         if about_to_be:
-            right, style = PICTURE.x + PICTURE.w - 4, lettering.CARD_NAME
-            ops.append(press.text_right(right, low + 54, about_to_be, style, ink, measure))
+            right, style = PICTURE.x + PICTURE.w - 4, text_styles.CARD_NAME
+            ops.append(ornaments.text_right(right, low + 54, about_to_be, style, ink, measure))
             right -= width(about_to_be, style, measure) + 14
-            style = lettering.SECONDARY
-            ops.append(press.text_right(right, low + 54, "about to be", style, second, measure))
+            style = text_styles.SECONDARY
+            ops.append(ornaments.text_right(right, low + 54, "about to be", style, second, measure))
         pack = self.looked_at(world)
         if pack is not None:
             ops += self._told(look, pack)
@@ -220,17 +220,17 @@ class Packs(Screen):
         or what is wrong with it."""
         second, brick, ink = look.color("second_ink"), look.color("brick_text"), look.color("ink")
         x, low, room, measure = PICTURE.x + 4, PICTURE.y + PICTURE.h, PICTURE.w - 8, look.measure
-        style = lettering.SECONDARY
+        style = text_styles.SECONDARY
         by = f"By {pack.author}" if pack.author else ""
         told = ". ".join(part for part in (by, pack.licence, pack.complete.capitalize()) if part) + "."
         ops: list[Op] = [
-            press.rule(look, x, x + room, low + 70, 70, 1.3),
+            ornaments.rule(look, x, x + room, low + 70, 70, 1.3),
             Text(x, low + 102, fit(told, style, room, measure), style, second),
         ]
         said, slanted, color = (
             ("  ".join(pack.problems), style, brick)
             if pack.problems
-            else (pack.about, lettering.ASIDES[1], ink)
+            else (pack.about, text_styles.ASIDES[1], ink)
         )
         rows = wrap(said, slanted, slanted, room, measure)
         for place, row in enumerate(rows[:2]):

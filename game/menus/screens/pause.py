@@ -14,8 +14,8 @@ from game.menus.screens.log import Log
 from game.menus.screens.packs import Packs
 from game.menus.screens.saves import Saves
 from game.menus.screens.settings_screen import SettingsScreen
-from game.menus.ticket import Item, Ticket
 from game.menus.view_model import ViewModel
+from game.menus.widgets.menu_strip import MenuItem, MenuStrip
 from game.stage.frame import STAGE, Fill, Op
 from game.stage.look import Look
 from game.story.watch import hour
@@ -24,25 +24,25 @@ SCRIM_ALPHA = 120
 
 
 @dataclass(frozen=True)
-class Pause(Ticket):
+class Pause(MenuStrip):
     """What can be done in the middle of an evening; the watch stands still."""
 
     heading: ClassVar[str] = "The watch is stopped"
     bar: ClassVar[str] = "NOT IN SERVICE"
 
-    def items(self, world: ViewModel) -> tuple[Item, ...]:
+    def items(self, world: ViewModel) -> tuple[MenuItem, ...]:
         """On with it first, and out of it last."""
         return (
-            Item("resume", "Go on", hour(world.script, world.watch_s)),
-            Item("save", "Save"),
-            Item("load", "Load"),
-            Item("log", "Log", str(len(world.log)) if world.log else ""),
-            Item("dial", "The dial"),
-            Item("packs", "Packs", world.pack_name()),
-            Item("settings", "Settings"),
-            Item("help", "Help"),
-            Item("title", "Title"),
-            Item("quit", "Quit"),
+            MenuItem("resume", "Go on", hour(world.script, world.watch_s)),
+            MenuItem("save", "Save"),
+            MenuItem("load", "Load"),
+            MenuItem("log", "Log", str(len(world.log)) if world.log else ""),
+            MenuItem("dial", "The dial"),
+            MenuItem("packs", "Packs", world.pack_name()),
+            MenuItem("settings", "Settings"),
+            MenuItem("help", "Help"),
+            MenuItem("title", "Title"),
+            MenuItem("quit", "Quit"),
         )
 
     def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from game.menus import lettering, press, stub
 from game.menus.action import Action, Command, Point, Release
 from game.menus.effects import (
     CopySlot,
@@ -22,9 +21,10 @@ from game.menus.effects import (
 from game.menus.screen import Screen
 from game.menus.screens.code_entry import CodeEntry
 from game.menus.screens.confirm import Confirm
-from game.menus.seat import Seat
 from game.menus.view_model import AUTO_SLOTS, QUICK_SLOTS, SAVE_SLOTS, Slot, ViewModel
-from game.menus.widgets import Cell, NightButton, Tab, Widget, hints, tabbed_sheet, tabs
+from game.menus.widgets import ornaments, save_preview, text_styles
+from game.menus.widgets.controls import Cell, NightButton, Tab, Widget, hints, tabbed_sheet, tabs
+from game.menus.widgets.save_row import SaveRow
 from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Text
 from game.stage.look import Look
 from game.story.watch import hour
@@ -81,7 +81,7 @@ class Saves(Screen):
         """Seats, tabs, pages, the stub's buttons and what is seldom wanted."""
         return (
             *self._seats(world),
-            *stub.buttons(self.slot(world), self.saving, world.playing, self.shelf),
+            *save_preview.buttons(self.slot(world), self.saving, world.playing, self.shelf),
             *self._pages(),
             *self._tabs(world),
             *self._extras(world),
@@ -92,7 +92,7 @@ class Saves(Screen):
         shown = min(SEATS_A_PAGE, self.seats - self.page * SEATS_A_PAGE)
         top = SHEET.y + HEAD_HIGH
         return tuple(
-            Seat(
+            SaveRow(
                 f"seat:{row}",
                 Box(SHEET.x, top + row * SEAT_HIGH, SHEET.w, SEAT_HIGH),
                 self.page * SEATS_A_PAGE + row + 1,
@@ -127,7 +127,7 @@ class Saves(Screen):
         items = (("share", "Share a code", shareable), ("code", "Enter a code", True),
                  ("folder", "Open folder", True))  # fmt: skip
         return tuple(
-            NightButton(key, Box(stub.BOX.x + place * 188, 1006, 176, 52), label, enabled)
+            NightButton(key, Box(save_preview.BOX.x + place * 188, 1006, 176, 52), label, enabled)
             for place, (key, label, enabled) in enumerate(items)
         )
 
@@ -148,37 +148,37 @@ class Saves(Screen):
         """The timetable's sheet with its bar and rules, and the stub."""
         x, y, w, _ = SHEET
         cream, second = look.color("cream"), look.color("second_ink")
-        head, baseline, right = lettering.HEADER, y + 44, x + w - 46
+        head, baseline, right = text_styles.HEADER, y + 44, x + w - 46
         shown = min(SEATS_A_PAGE, self.seats - self.page * SEATS_A_PAGE)
         ops: list[Op] = [
-            press.heading(look, self.heading if not self.saving else "Save"),
+            ornaments.heading(look, self.heading if not self.saving else "Save"),
             *tabbed_sheet(look, SHEET, self._tabs(world)),
-            *press.bar(look, Box(x + 28, y + 16, w - 56, 40)),
+            *ornaments.bar(look, Box(x + 28, y + 16, w - 56, 40)),
             Text(x + 40, baseline, "No.", head, cream),
             Text(x + 300, baseline, "DEP.", head, cream),
             Text(x + 472, baseline, "FROM", head, cream),
-            press.text_right(right, baseline, "SAVED", head, cream, look.measure),
+            ornaments.text_right(right, baseline, "SAVED", head, cream, look.measure),
         ]
         for row in range(1, shown + 1):
             line = y + HEAD_HIGH + row * SEAT_HIGH
-            ops.append(press.rule(look, x + 28, x + w - 28, line, 90, 1.3))
+            ops.append(ornaments.rule(look, x + 28, x + w - 28, line, 90, 1.3))
         if self.pages > 1:
-            ops.append(Text(x + 40, FOOT_Y + 29, "Page", lettering.HINT, second))
+            ops.append(Text(x + 40, FOOT_Y + 29, "Page", text_styles.HINT, second))
         seats = f"{self.seats} SEATS"
         color = look.color("rust_text")
-        serial = press.text_right(x + w - 40, FOOT_Y + 28, seats, lettering.SERIAL, color, look.measure)
+        serial = ornaments.text_right(x + w - 40, FOOT_Y + 28, seats, text_styles.SERIAL, color, look.measure)
         ops.append(serial)
-        ops.append(Panel(stub.BOX, Stock.PAPER, PanelEdge.PERFORATED_LEFT))
-        ops += stub.printed(look, world, self.slot(world), self.saving)
+        ops.append(Panel(save_preview.BOX, Stock.PAPER, PanelEdge.PERFORATED_LEFT))
+        ops += save_preview.printed(look, world, self.slot(world), self.saving)
         return tuple(ops)
 
     def over(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The stub of a seat that was just torn off, above the new one's buttons."""
-        return () if self.torn is None else stub.torn(look, world, self.torn, now_ms)
+        return () if self.torn is None else save_preview.torn(look, world, self.torn, now_ms)
 
     def due(self, world: ViewModel, look: Look, now_ms: int) -> int | None:
         """While a seat that was torn off falls."""
-        return 0 if self.torn is not None and now_ms < stub.TEAR_MS else None
+        return 0 if self.torn is not None and now_ms < save_preview.TEAR_MS else None
 
     def act(self, world: ViewModel, action: Action) -> Response:
         """What was torn off is gone when anything else is done."""

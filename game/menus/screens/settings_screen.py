@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
-from game.menus import lettering, press, specimen
 from game.menus.action import Command
-from game.menus.controls import COLUMN_W, ROW_GAP, TOGGLE_H, Controls, control
 from game.menus.effects import ResetSettings, Response
-from game.menus.rows import Segments, Slider
 from game.menus.screens.confirm import Confirm
 from game.menus.screens.help import Help
 from game.menus.screens.key_map import KeyMap
 from game.menus.settings import CATALOGUE
 from game.menus.view_model import ViewModel
-from game.menus.widgets import Button, Tab, Widget, hints, tabbed_sheet, tabs
+from game.menus.widgets import ornaments, text_styles, type_sample
+from game.menus.widgets.controls import Button, Tab, Widget, hints, tabbed_sheet, tabs
+from game.menus.widgets.rows import Segments, Slider
+from game.menus.widgets.setting_controls import COLUMN_W, ROW_GAP, TOGGLE_H, SettingControls, control
 from game.stage.frame import Box, Op, Stroke, Text
 from game.stage.look import Look
 
@@ -90,7 +90,7 @@ TABS: dict[str, tuple[str, tuple[Column, ...]]] = {
 
 
 @dataclass(frozen=True)
-class SettingsScreen(Controls):
+class SettingsScreen(SettingControls):
     """Every setting, changed at once. `tab` is the key of the tab shown."""
 
     tab: str = "everyday"
@@ -136,11 +136,11 @@ class SettingsScreen(Controls):
 
     def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The sheet with its bars and rules, and the specimen under it."""
-        ops: list[Op] = [press.heading(look, self.heading)]
+        ops: list[Op] = [ornaments.heading(look, self.heading)]
         ops += tabbed_sheet(look, SHEET, self._tabs(world))
         for place, column in enumerate(self.columns()):
             x = SHEET.x + COLUMN_INSET + place * (COLUMN_W + COLUMN_GAP)
-            ops += press.bar(look, Box(x, BAR_TOP, COLUMN_W, BAR_H), column.heading)
+            ops += ornaments.bar(look, Box(x, BAR_TOP, COLUMN_W, BAR_H), column.heading)
             if place:
                 line = x - COLUMN_GAP / 2
                 ends = ((line, BAR_TOP), (line, SHEET.y + SHEET.h - 58))
@@ -149,17 +149,17 @@ class SettingsScreen(Controls):
         for widget, below in pairwise(controls):
             x, y, w, h = widget.box
             if h > TOGGLE_H and below.box.x == x:
-                ops.append(press.rule(look, x + 13, x + w - 13, y + h + ROW_GAP / 2, 70, 1.3))
+                ops.append(ornaments.rule(look, x + 13, x + w - 13, y + h + ROW_GAP / 2, 70, 1.3))
         here = self.focused(world)
         if isinstance(here, Slider | Segments) and here.about:
             x, second = SHEET.x + COLUMN_INSET, look.color("second_ink")
-            ops.append(Text(x, ABOUT_Y, here.about, lettering.ASIDE_SMALL, second))
-        ops += specimen.printed(look, world, now_ms)
+            ops.append(Text(x, ABOUT_Y, here.about, text_styles.ASIDE_SMALL, second))
+        ops += type_sample.printed(look, world, now_ms)
         return tuple(ops)
 
     def due(self, world: ViewModel, look: Look, now_ms: int) -> int | None:
         """The specimen's letters and its watch."""
-        return specimen.due_ms(look, world, now_ms)
+        return type_sample.due_ms(look, world, now_ms)
 
     def pressed(self, world: ViewModel, key: str) -> Response:
         """Turns a control to its next value, round and round; opens the key map."""

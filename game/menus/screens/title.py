@@ -17,8 +17,8 @@ from game.menus.screens.packs import Packs
 from game.menus.screens.saves import Saves
 from game.menus.screens.settings_screen import SettingsScreen
 from game.menus.screens.welcome import Welcome
-from game.menus.ticket import Item, Ticket
 from game.menus.view_model import ViewModel
+from game.menus.widgets.menu_strip import MenuItem, MenuStrip
 from game.stage.frame import Box, Glow, Gradient, Group, Op, Picture
 from game.stage.look import Look
 from game.story.watch import hour
@@ -41,29 +41,29 @@ SWAY, WAVES, STRIP = 13.0, 0.8, 6.0
 
 
 @dataclass(frozen=True)
-class Title(Ticket):
+class Title(MenuStrip):
     """The first screen. It has nothing below it; going back asks whether to quit."""
 
     heading: ClassVar[str] = "Running Ashtrays"
     bar: ClassVar[str] = "SATURDAYS ONLY"
 
-    def items(self, world: ViewModel) -> tuple[Item, ...]:
+    def items(self, world: ViewModel) -> tuple[MenuItem, ...]:
         """Continue where there is something to continue, and all there is."""
         found = sum(1 for finale in world.finales if finale.found)
         lived, stops = world.evenings.found, world.evenings.stops
         rows = [
-            Item("new", "New evening", hour(world.script, 0)),
-            Item("load", "Saves"),
-            Item("dial", "The dial", f"{lived} / {stops}" if lived > 1 else ""),
-            Item("gallery", "Gallery", f"{found} / {len(world.finales)}"),
-            Item("packs", "Packs", world.pack_name()),
-            Item("settings", "Settings"),
-            Item("credits", "Credits"),
-            Item("quit", "Quit"),
+            MenuItem("new", "New evening", hour(world.script, 0)),
+            MenuItem("load", "Saves"),
+            MenuItem("dial", "The dial", f"{lived} / {stops}" if lived > 1 else ""),
+            MenuItem("gallery", "Gallery", f"{found} / {len(world.finales)}"),
+            MenuItem("packs", "Packs", world.pack_name()),
+            MenuItem("settings", "Settings"),
+            MenuItem("credits", "Credits"),
+            MenuItem("quit", "Quit"),
         ]
         if world.continue_s is not None:
             words = "Choose again" if world.over else "Continue"
-            rows.insert(0, Item("continue", words, hour(world.script, world.continue_s)))
+            rows.insert(0, MenuItem("continue", words, hour(world.script, world.continue_s)))
         return tuple(rows)
 
     def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.menus import lettering, press
 from game.menus.action import Command
 from game.menus.effects import Response, RewindOne
 from game.menus.screen import Backdrop, Screen
 from game.menus.screens.dial import DialScreen
 from game.menus.view_model import ViewModel
-from game.menus.widgets import Widget, hints
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.controls import Widget, hints
 from game.menus.words import said_hour, to_the_bus
 from game.stage import timepiece
 from game.stage.frame import Box, Disc, Fill, Group, Op, Stroke, Text
@@ -52,10 +52,10 @@ class WatchScreen(Screen):
         """The hour, the rule of the minutes left, the words."""
         cream = look.color("cream")
         first, second = to_the_bus(world.script, world.watch_s)
-        style = lettering.WATCH_WORDS
+        style = text_styles.WATCH_WORDS
         time = hour(world.script, world.watch_s)
         return (
-            Text(LEFT - 10, 500, time, lettering.BIG_TIME, cream),
+            Text(LEFT - 10, 500, time, text_styles.BIG_TIME, cream),
             *minutes_rule(look, world, LEFT, RULE_Y, RULE_W),
             Text(LEFT, 706, fit(first, style, WORDS_W, look.measure), style, cream),
             Text(LEFT, 784, fit(second, style, WORDS_W, look.measure), style, cream),
@@ -149,10 +149,10 @@ def minutes_rule(look: Look, world: ViewModel, x: float, y: float, wide: float) 
     if lived < minutes:
         ops += [Fill(Box(here, y - 5, x + wide - here, 8), amber), Disc(here, y - 1, 7, amber)]
     start, end = hour(world.script, 0), hour(world.script, world.script.bus_s)
-    style = lettering.HINT
+    style = text_styles.HINT
     return (
         *ops,
         Text(x, y + 50, start, style, moon),
-        press.text_right(x + wide, y + 50, end, style, cream, look.measure),
+        ornaments.text_right(x + wide, y + 50, end, style, cream, look.measure),
         *bus_front(x + wide + 34, y + 6, 1.0, cream, look.color("night_1")),
     )

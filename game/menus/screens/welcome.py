@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.menus import lettering, press, specimen
 from game.menus.action import Command
-from game.menus.controls import COLUMN_W, ROW_GAP, Controls, control
 from game.menus.effects import NewEvening, Response
 from game.menus.settings import CATALOGUE
 from game.menus.view_model import ViewModel
-from game.menus.widgets import Button, Widget, hints
+from game.menus.widgets import ornaments, text_styles, type_sample
+from game.menus.widgets.controls import Button, Widget, hints
+from game.menus.widgets.setting_controls import COLUMN_W, ROW_GAP, SettingControls, control
 from game.stage.frame import Box, Op, Panel, Stock, Text
 from game.stage.layout import wrap
 from game.stage.look import Look
@@ -34,7 +34,7 @@ WATCH_NOTE = "The watch moves when somebody speaks or acts. Reading never costs 
 
 
 @dataclass(frozen=True)
-class Welcome(Controls):
+class Welcome(SettingControls):
     """Shown once, before the first line."""
 
     heading: ClassVar[str] = "Before it starts"
@@ -60,10 +60,10 @@ class Welcome(Controls):
     def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The notes on their sheet, and the specimen."""
         ink, second = look.color("ink"), look.color("second_ink")
-        ops: list[Op] = [press.heading(look, self.heading), Panel(SHEET, Stock.PAPER)]
+        ops: list[Op] = [ornaments.heading(look, self.heading), Panel(SHEET, Stock.PAPER)]
         for x, words, _ in (*NOTES, *COLUMNS):
-            ops += press.bar(look, Box(x, SHEET.y + 28, COLUMN_W, 42), words)
-        style, slanted = lettering.ASIDE_SMALL._replace(role="prose"), lettering.ASIDE_SMALL
+            ops += ornaments.bar(look, Box(x, SHEET.y + 28, COLUMN_W, 42), words)
+        style, slanted = text_styles.ASIDE_SMALL._replace(role="prose"), text_styles.ASIDE_SMALL
         y = ROWS_TOP + 36.0
         for note in NOTES[0][2]:
             for row in wrap(note, style, slanted, COLUMN_W, look.measure):
@@ -74,11 +74,11 @@ class Welcome(Controls):
         for row in wrap(WATCH_NOTE, slanted, style, COLUMN_W, look.measure):
             ops += (Text(RIGHT + run.x, y, run.text, run.style, second) for run in row.runs)
             y += LINE
-        return (*ops, *specimen.printed(look, world, now_ms))
+        return (*ops, *type_sample.printed(look, world, now_ms))
 
     def due(self, world: ViewModel, look: Look, now_ms: int) -> int | None:
         """The specimen's letters and its watch."""
-        return specimen.due_ms(look, world, now_ms)
+        return type_sample.due_ms(look, world, now_ms)
 
     def says(self, world: ViewModel) -> str:
         """The notes."""

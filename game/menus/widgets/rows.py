@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.menus import lettering, press
-from game.menus.lettering import width
-from game.menus.widgets import PRESSED_ALPHA
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.controls import PRESSED_ALPHA
+from game.menus.widgets.text_styles import width
 from game.stage.frame import Box, Fill, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Text
 from game.stage.layout import fit
 from game.stage.look import Look, Measure
@@ -22,7 +22,7 @@ RING_IN = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class MenuRow:
     """A row of a ticket: words at the left, a time or count at the right."""
 
     key: str
@@ -52,13 +52,13 @@ class Slip:
             ops += lit_row(look, slip)
             if held:
                 ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
-            ops += press.pointer(look, x + 56, y + h / 2, 0.9)
+            ops += ornaments.pointer(look, x + 56, y + h / 2, 0.9)
             left = x + 64
         words_color = second if self.reason else ink
-        style, words_style = lettering.ROW_TIME if focused else lettering.VALUE, lettering.ROW
+        style, words_style = text_styles.ROW_TIME if focused else text_styles.VALUE, text_styles.ROW
         if focused and left + self._least_width(look) > right:
             # The pointer takes room: what is beside it steps back a size before it is cut.
-            style, words_style = lettering.VALUE, lettering.LABEL
+            style, words_style = text_styles.VALUE, text_styles.LABEL
         value_width = width(self.value, style, look.measure) if self.value else 0
         room = right - left - (value_width + 12 if self.value else 0)
         words = fit(self.label, words_style, room, look.measure)
@@ -66,15 +66,15 @@ class Slip:
         if self.value:
             color = ink if focused else second
             ops.append(Text(right - value_width, baseline, self.value, style, color))
-            end = left + width(words, lettering.ROW, look.measure)
+            end = left + width(words, text_styles.ROW, look.measure)
             if not focused and not self.reason:
-                ops += press.leader(look, end + 14, right - value_width - 12, baseline)
+                ops += ornaments.leader(look, end + 14, right - value_width - 12, baseline)
         return tuple(ops)
 
     def _least_width(self, look: Look) -> float:
         """What the words and the value take side by side at their full size."""
-        words = width(self.label, lettering.ROW, look.measure)
-        return words + (width(self.value, lettering.ROW_TIME, look.measure) + 12 if self.value else 0)
+        words = width(self.label, text_styles.ROW, look.measure)
+        return words + (width(self.value, text_styles.ROW_TIME, look.measure) + 12 if self.value else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +161,9 @@ class Segments:
         ink, cream = look.color("ink"), look.color("cream")
         ops: list[Op] = list(lit_row(look, self.box)) if focused else []
         inner = self.cells[0].x - self.box.x - 26 if self.beside else self.box.w - 26
-        words = fit(self.label, lettering.LABEL, inner, look.measure)
+        words = fit(self.label, text_styles.LABEL, inner, look.measure)
         baseline = self.box.y + (self.box.h / 2 + 11 if self.beside else 36)
-        ops.append(Text(self.box.x + 13, baseline, words, lettering.LABEL, ink))
+        ops.append(Text(self.box.x + 13, baseline, words, text_styles.LABEL, ink))
         whole = Box(self.cells[0].x, self.cells[0].y,
                     sum(cell.w for cell in self.cells), self.cells[0].h)  # fmt: skip
         for place, (cell, option) in enumerate(zip(self.cells, self.options, strict=True)):
@@ -175,9 +175,9 @@ class Segments:
                 ops.append(Stroke(line, 1.6, (*ink[:3], 130)))
             middle, low = cell.x + cell.w / 2, cell.y + cell.h / 2 + 8.8
             shade = cream if on else ink
-            style = lettering.SEGMENT
-            ops.append(press.text_centred(middle, low, option, style, shade, look.measure))
-        ops.append(press.frame_of(look, whole, 2))
+            style = text_styles.SEGMENT
+            ops.append(ornaments.text_centred(middle, low, option, style, shade, look.measure))
+        ops.append(ornaments.frame_of(look, whole, 2))
         return tuple(ops)
 
     @property
@@ -189,7 +189,7 @@ class Segments:
 def segments(measure: Measure, box: Box, key: str, label: str, options: tuple[str, ...],
              chosen: int, about: str = "", beside: bool = False) -> Segments:  # fmt: skip
     """Segments laid out in a row's box: under the label, or from its right edge (`beside`)."""
-    wides = [width(option, lettering.SEGMENT, measure) + 2 * SEGMENT_PAD for option in options]
+    wides = [width(option, text_styles.SEGMENT, measure) + 2 * SEGMENT_PAD for option in options]
     x, y = box.x + 13, box.y + 49
     if beside:
         x, y = box.x + box.w - 13 - sum(wides), box.y + (box.h - 40) / 2
@@ -209,9 +209,9 @@ def label_row(look: Look, left: float, right: float, baseline: float, label: str
               value: str) -> tuple[Op, ...]:  # fmt: skip
     """A label at the left and its value at the right."""
     ink = look.color("ink")
-    value_width = width(value, lettering.VALUE, look.measure) if value else 0
-    words = fit(label, lettering.LABEL, right - left - value_width - 16, look.measure)
-    ops: tuple[Op, ...] = (Text(left, baseline, words, lettering.LABEL, ink),)
+    value_width = width(value, text_styles.VALUE, look.measure) if value else 0
+    words = fit(label, text_styles.LABEL, right - left - value_width - 16, look.measure)
+    ops: tuple[Op, ...] = (Text(left, baseline, words, text_styles.LABEL, ink),)
     if value:
-        ops += (Text(right - value_width, baseline, value, lettering.VALUE, ink),)
+        ops += (Text(right - value_width, baseline, value, text_styles.VALUE, ink),)
     return ops

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import math
 
-from game.menus import lettering
-from game.menus.lettering import width
+from game.menus.widgets import text_styles
+from game.menus.widgets.text_styles import width
 from game.stage.frame import (
     STAGE,
     Box,
@@ -57,16 +57,16 @@ def text_centred(x: float, baseline: float, text: str, style: TextStyle, color: 
 
 def heading(look: Look, words: str, x: float = 96, baseline: float = 112) -> Op:
     """The title of a screen, on the night."""
-    return Text(x, baseline, words, lettering.HEADING, look.color("cream"))
+    return Text(x, baseline, words, text_styles.HEADING, look.color("cream"))
 
 
 def bar(look: Look, box: Box, words: str = "", inset: float = 20) -> tuple[Op, ...]:
     """A header bar of ink, with its words."""
     ops: tuple[Op, ...] = (Panel(box, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True),)
     if words:
-        baseline = box.y + box.h / 2 + lettering.HEADER.size * 0.37
+        baseline = box.y + box.h / 2 + text_styles.HEADER.size * 0.37
         cream = look.color("cream")
-        ops += (Text(box.x + inset, baseline, words, lettering.HEADER, cream),)
+        ops += (Text(box.x + inset, baseline, words, text_styles.HEADER, cream),)
     return ops
 
 
@@ -123,7 +123,7 @@ def broken(look: Look, box: Box) -> tuple[Op, ...]:
 
 def key_width(words: str, measure: Measure) -> float:
     """The width of a key's badge."""
-    return max(34.0, width(words, lettering.KEY, measure) + 20)
+    return max(34.0, width(words, text_styles.KEY, measure) + 20)
 
 
 def key_badge(look: Look, x: float, y: float, words: str, measure: Measure) -> tuple[Op, ...]:
@@ -134,13 +134,13 @@ def key_badge(look: Look, x: float, y: float, words: str, measure: Measure) -> t
     return (
         Panel(box, Stock.NONE, PanelEdge.ROUND, shadow=False, outline=cream),
         Stroke(((x + 5, y + 20), (x + wide - 5, y + 20)), 1.8, faint),
-        text_centred(x + wide / 2, y + 7.2, words, lettering.KEY, look.color("cream"), measure),
+        text_centred(x + wide / 2, y + 7.2, words, text_styles.KEY, look.color("cream"), measure),
     )
 
 
 def serial(look: Look, x: float, baseline: float, words: str) -> Op:
     """Small print, such as a ticket's number."""
-    return Text(x, baseline, words, lettering.SERIAL, look.color("rust_text"))
+    return Text(x, baseline, words, text_styles.SERIAL, look.color("rust_text"))
 
 
 def double_rule(look: Look, x0: float, x1: float, y: float) -> tuple[Op, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.menus.effects import Effect, Response, SetSetting, TestSound
-from game.menus.rows import Segments, Slider, segments
 from game.menus.screen import Screen
 from game.menus.settings import (
     CATALOGUE,
@@ -20,6 +19,7 @@ from game.menus.settings import (
     words_for,
 )
 from game.menus.view_model import ViewModel
+from game.menus.widgets.rows import Segments, Slider, segments
 from game.stage.frame import Box
 
 COLUMN_W = 512
@@ -27,7 +27,7 @@ ROW_H, TOGGLE_H, ROW_GAP = 92, 52, 9
 
 
 @dataclass(frozen=True)
-class Controls(Screen):
+class SettingControls(Screen):
     """A screen whose widgets may be settings; their keys are the settings' names."""
 
     def adjusted(self, world: ViewModel, key: str, direction: int) -> Response:

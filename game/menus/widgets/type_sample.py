@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.menus import captions, lettering, press
-from game.menus.lettering import prose, width
+from game.menus import captions
 from game.menus.settings import Settings
 from game.menus.view_model import ViewModel
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.text_styles import prose, width
 from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Text
 from game.stage.layout import TextRow, wrap
 from game.stage.look import Look, Measure
@@ -101,17 +102,17 @@ def printed(look: Look, world: ViewModel, now_ms: int) -> tuple[Op, ...]:
     """The ticket with its plate and line, and the watch beside it."""
     ink = look.color("ink")
     opacity = world.settings.box_opacity / 100
-    plate = Box(TICKET.x + 56, TICKET.y - 30, width(NAME, lettering.NAME, look.measure) + 64, 54)
+    plate = Box(TICKET.x + 56, TICKET.y - 30, width(NAME, text_styles.NAME, look.measure) + 64, 54)
     live = turn_of(look, world, now_ms).live and not look.reduced_motion
     words = "SPECIMEN, LIVE" if live else "SPECIMEN"
-    serial = width(words, lettering.SERIAL, look.measure)
+    serial = width(words, text_styles.SERIAL, look.measure)
     right = TICKET.x + TICKET.w - 40
     ops: list[Op] = [
         Panel(TICKET, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=opacity),
-        *press.double_rule(look, plate.x + plate.w + 26, right - serial - 18, TICKET.y + 26),
-        Text(right - serial, TICKET.y + 33, words, lettering.SERIAL, small_ink("rust_text", look)),
+        *ornaments.double_rule(look, plate.x + plate.w + 26, right - serial - 18, TICKET.y + 26),
+        Text(right - serial, TICKET.y + 33, words, text_styles.SERIAL, small_ink("rust_text", look)),
         Panel(plate, Stock.CARD, PanelEdge.CUT, misprint=True),
-        Text(plate.x + 32, plate.y + 37, NAME, lettering.NAME, look.color("cream")),
+        Text(plate.x + 32, plate.y + 37, NAME, text_styles.NAME, look.color("cream")),
     ]
     line = LINE * world.settings.text_size / 100
     left = shown_letters(look, world, now_ms)

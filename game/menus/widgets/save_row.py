@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.menus import lettering, press
-from game.menus.lettering import width
-from game.menus.rows import lit_row
 from game.menus.view_model import Slot
-from game.menus.widgets import PRESSED_ALPHA
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.controls import PRESSED_ALPHA
+from game.menus.widgets.rows import lit_row
+from game.menus.widgets.text_styles import width
 from game.menus.words import to_the_bus
 from game.stage.frame import Box, Fill, Op, Panel, Stock, Text, Thumbnail
 from game.stage.layout import fit, wrap
@@ -22,7 +22,7 @@ DATE_ROOM = 190
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class SaveRow:
     """A row of the timetable. `selected` is the one the stub tells of; `wants` what is empty."""
 
     key: str
@@ -59,7 +59,7 @@ class Seat:
             ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
         color = look.color("ink" if focused else "second_ink")
         number = f"{self.number:02d}"
-        ops.append(Text(x + NUMBER_X, y + h / 2 + 10, number, lettering.NUMBER, color))
+        ops.append(Text(x + NUMBER_X, y + h / 2 + 10, number, text_styles.NUMBER, color))
         picture = Box(x + PICTURE_X, y + 11, PICTURE_W, PICTURE_H)
         if self.slot is None:
             ops += self._empty(look, picture)
@@ -71,21 +71,21 @@ class Seat:
 
     def _empty(self, look: Look, picture: Box) -> tuple[Op, ...]:
         x, y, w, h = self.box
-        second, style = look.color("second_ink"), lettering.ASIDE
+        second, style = look.color("second_ink"), text_styles.ASIDE
         baseline = y + h / 2 + 12
         end = x + TIME_X + width("Empty seat", style, look.measure)
         return (
-            press.dashed(look, picture),
+            ornaments.dashed(look, picture),
             Text(x + TIME_X, baseline, "Empty seat", style, second),
-            *press.leader(look, end + 20, x + w - RIGHT_INSET, baseline),
+            *ornaments.leader(look, end + 20, x + w - RIGHT_INSET, baseline),
         )
 
     def _faulty(self, look: Look, picture: Box, fault: str) -> tuple[Op, ...]:
         x, y, w, _ = self.box
-        style, color = lettering.SECONDARY, look.color("brick_text")
+        style, color = text_styles.SECONDARY, look.color("brick_text")
         rows = wrap(fault, style, style, w - RIGHT_INSET - TIME_X, look.measure)
         return (
-            *press.broken(look, picture),
+            *ornaments.broken(look, picture),
             *(
                 Text(x + TIME_X + run.x, y + 48 + place * 36, run.text, run.style, color)
                 for place, row in enumerate(rows[:2])
@@ -97,16 +97,16 @@ class Seat:
         x, y, w, h = self.box
         ink, second = look.color("ink"), look.color("second_ink")
         right, room = x + w - RIGHT_INSET, w - RIGHT_INSET - DATE_ROOM - PLACE_X
-        place = fit(slot.place, lettering.ROW, room, look.measure)
-        scene = fit(slot.scene, lettering.ASIDE_SMALL, room, look.measure)
-        day, late = lettering.SECONDARY_BOLD, lettering.SECONDARY
+        place = fit(slot.place, text_styles.ROW, room, look.measure)
+        scene = fit(slot.scene, text_styles.ASIDE_SMALL, room, look.measure)
+        day, late = text_styles.SECONDARY_BOLD, text_styles.SECONDARY
         time = hour(self.script, slot.watch_s)
         return (
             Thumbnail(picture, slot.thumbnail),
-            press.frame_of(look, picture, 2),
-            Text(x + TIME_X, y + h / 2 + 18, time, lettering.SAVE_TIME, ink),
-            Text(x + PLACE_X, y + 50, place, lettering.ROW, ink),
-            Text(x + PLACE_X, y + 88, scene, lettering.ASIDE_SMALL, ink if focused else second),
-            press.text_right(right, y + 50, slot.saved_day, day, ink, look.measure),
-            press.text_right(right, y + 86, slot.saved_hour, late, second, look.measure),
+            ornaments.frame_of(look, picture, 2),
+            Text(x + TIME_X, y + h / 2 + 18, time, text_styles.SAVE_TIME, ink),
+            Text(x + PLACE_X, y + 50, place, text_styles.ROW, ink),
+            Text(x + PLACE_X, y + 88, scene, text_styles.ASIDE_SMALL, ink if focused else second),
+            ornaments.text_right(right, y + 50, slot.saved_day, day, ink, look.measure),
+            ornaments.text_right(right, y + 86, slot.saved_hour, late, second, look.measure),
         )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.menus import press
 from game.menus.action import Command
 from game.menus.screen import Screen
 from game.menus.view_model import ViewModel
-from game.menus.widgets import Widget, hints
+from game.menus.widgets import ornaments
+from game.menus.widgets.controls import Widget, hints
 from game.stage.frame import Box, Op, Panel, Stock
 from game.stage.look import Look
 
@@ -16,7 +16,7 @@ SHEET = Box(96, 152, 1728, 838)
 
 
 @dataclass(frozen=True)
-class Sheet(Screen):
+class SheetScreen(Screen):
     """Paper, heading, hints; a subclass prints on it."""
 
     def hint_row(self, world: ViewModel) -> tuple[Widget, ...]:
@@ -30,7 +30,7 @@ class Sheet(Screen):
     def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The heading and the paper, and what is printed on it."""
         return (
-            press.heading(look, self.heading),
+            ornaments.heading(look, self.heading),
             Panel(SHEET, Stock.PAPER),
             *self.printed(world, look),
         )

@@ -29,7 +29,7 @@ TICK_APART = 20.0
 TICK_INSIDE = 25.0
 
 
-class Station(NamedTuple):
+class DialMark(NamedTuple):
     """A moment that is marked: where on the dial, and whether evenings part there."""
 
     number: int
@@ -53,7 +53,7 @@ class Siding(NamedTuple):
         return self.outer + (self.inner - self.outer) * part * part * (3 - 2 * part)
 
 
-class Chain(NamedTuple):
+class EveningArc(NamedTuple):
     """An evening on its ring, from where it left the one at hand (`parent`, None: from its start).
 
     `evening` is its place among all evenings.
@@ -63,11 +63,11 @@ class Chain(NamedTuple):
     parent: int | None
     ring: int
     siding: Siding
-    stations: tuple[Station, ...]
+    stations: tuple[DialMark, ...]
     evening: int
 
 
-class Hollow(NamedTuple):
+class HollowTick(NamedTuple):
     """A moment not yet found: where its tick is, and the angle of what it hangs from (None: nothing)."""
 
     radius: float
@@ -76,7 +76,7 @@ class Hollow(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Tree:
+class EveningTree:
     """All evenings as one tree of numbers. An evening is named by its place in the order in which
     they were lived: `ends` are their last moments, `parts` the first moments that were theirs alone.
 
@@ -106,19 +106,19 @@ class Tree:
 
 
 @dataclass(frozen=True, eq=False)
-class Rings:
+class DialLayout:
     """The rings round one evening; the first chain is that evening. `chain_of` knows what is shown."""
 
-    chains: tuple[Chain, ...]
+    chains: tuple[EveningArc, ...]
     chain_of: dict[int, int]
-    hollows: tuple[Hollow, ...]
-    tree: Tree
+    hollows: tuple[HollowTick, ...]
+    tree: EveningTree
 
     def radius(self, number: int) -> float:
         """How far from the middle a moment lies that is shown."""
         return self.chains[self.chain_of[number]].siding.radius(self.tree.angle_of[number])
 
-    def stations(self) -> tuple[Station, ...]:
+    def stations(self) -> tuple[DialMark, ...]:
         """All that is marked."""
         return tuple(station for chain in self.chains for station in chain.stations)
 
@@ -133,7 +133,7 @@ def angle(watch_s: float, bus_s: int) -> float:
 
 
 @lru_cache(maxsize=2)
-def grow(evenings: LivedEvenings, bus_s: int) -> Tree:
+def grow(evenings: LivedEvenings, bus_s: int) -> EveningTree:
     """The tree of all evenings."""
     spots = {spot.number: spot for spot in evenings.spots}
     children: dict[int, list[int]] = {number: [] for number in spots}
@@ -156,21 +156,21 @@ def grow(evenings: LivedEvenings, bus_s: int) -> Tree:
         parts[oldest[spot.number]] = spot.number
     angles = {number: angle(spot.watch_s, bus_s) for number, spot in spots.items()}
     hours = frozenset(spot.watch_s for spot in evenings.spots)
-    return Tree(spots, children, ends, tuple(parts), newest, counts, angles, hours)
+    return EveningTree(spots, children, ends, tuple(parts), newest, counts, angles, hours)
 
 
 @lru_cache(maxsize=64)
-def lay_out(evenings: LivedEvenings, evening: int, bus_s: int) -> Rings:
+def lay_out(evenings: LivedEvenings, evening: int, bus_s: int) -> DialLayout:
     """The rings round an evening: it is whole on the outermost, inside lie those that left it."""
     tree = grow(evenings, bus_s)
     if not tree.ends:
-        return Rings((), {}, (), tree)
+        return DialLayout((), {}, (), tree)
     path = tree.path(max(0, min(evening, len(tree.ends) - 1)))
     outer = Siding(RADII[0], RADII[0], START_ANGLE, 0)
-    own = Chain(path, None, 0, outer, _stations(tree, path, 0, outer), tree.newest[path[-1]])
+    own = EveningArc(path, None, 0, outer, _stations(tree, path, 0, outer), tree.newest[path[-1]])
     chains = [own, *_branches(tree, path)]
     chain_of = {number: place for place, chain in enumerate(chains) for number in chain.spots}
-    return Rings(tuple(chains), chain_of, _hollows(evenings.unfound, chains, tree, bus_s), tree)
+    return DialLayout(tuple(chains), chain_of, _hollows(evenings.unfound, chains, tree, bus_s), tree)
 
 
 class _Branch(NamedTuple):
@@ -181,7 +181,7 @@ class _Branch(NamedTuple):
     end: float
 
 
-def _branches(tree: Tree, path: tuple[int, ...]) -> list[Chain]:
+def _branches(tree: EveningTree, path: tuple[int, ...]) -> list[EveningArc]:
     """The ways that left a path, as many as rings have room for: those gone most often first, the
     later ones further out, so that no siding crosses a ring."""
     whole = frozenset(path)
@@ -204,7 +204,7 @@ def _branches(tree: Tree, path: tuple[int, ...]) -> list[Chain]:
             evening = tree.newest[branch.first]
             spots = tree.upward(tree.ends[evening], whole)[::-1]
             stations = _stations(tree, spots, ring, siding)
-            chains.append(Chain(spots, tree.spots[branch.first].parent, ring, siding, stations, evening))
+            chains.append(EveningArc(spots, tree.spots[branch.first].parent, ring, siding, stations, evening))
     return chains
 
 
@@ -221,7 +221,7 @@ def _fits(placed: list[tuple[int, _Branch]], ring: int, branch: _Branch) -> bool
     return True
 
 
-def _stations(tree: Tree, numbers: tuple[int, ...], ring: int, siding: Siding) -> tuple[Station, ...]:
+def _stations(tree: EveningTree, numbers: tuple[int, ...], ring: int, siding: Siding) -> tuple[DialMark, ...]:
     """The ends, forks, choices, and where the scene changes: never too close, the weightier first."""
     gap = STATION_GAP * RADII[0] / RADII[ring]
     parent = tree.spots[numbers[0]].parent
@@ -235,22 +235,22 @@ def _stations(tree: Tree, numbers: tuple[int, ...], ring: int, siding: Siding) -
             weighed.append((0, place))
         elif fork or edge or spot.kind != "line":
             weighed.append((1 if fork else 2, place))
-    chosen: list[Station] = []
+    chosen: list[DialMark] = []
     for weight, place in sorted(weighed):
         number = numbers[place]
         turn = tree.angle_of[number]
         if weight == 0 or all(abs(turn - other) >= gap for other in kept):
             kept.append(turn)
             fork = len(tree.children[number]) > 1
-            chosen.append(Station(number, ring, siding.radius(turn), turn, fork))
+            chosen.append(DialMark(number, ring, siding.radius(turn), turn, fork))
     return tuple(sorted(chosen, key=lambda station: station.angle))
 
 
-def _hollows(unfound: tuple[Unfound, ...], chains: list[Chain], tree: Tree,
-             bus_s: int) -> tuple[Hollow, ...]:  # fmt: skip
+def _hollows(unfound: tuple[Unfound, ...], chains: list[EveningArc], tree: EveningTree,
+             bus_s: int) -> tuple[HollowTick, ...]:  # fmt: skip
     """Ticks for what is not yet found: inside the evening at hand what can be come to from it, on its
     ring what nobody has been near; none on another mark."""
-    hollows: list[Hollow] = []
+    hollows: list[HollowTick] = []
     marked = [(station.radius, station.angle) for chain in chains for station in chain.stations]
     own = frozenset(chains[0].spots)
     for watch_s, parent in sorted(unfound, key=lambda tick: (tick.watch_s, tick.parent or 0)):
@@ -261,7 +261,7 @@ def _hollows(unfound: tuple[Unfound, ...], chains: list[Chain], tree: Tree,
         radius = RADII[0] if parent is None else RADII[0] - TICK_INSIDE
         if all(_apart(radius, turn, *mark) >= TICK_APART for mark in marked):
             marked.append((radius, turn))
-            hollows.append(Hollow(radius, turn, from_angle))
+            hollows.append(HollowTick(radius, turn, from_angle))
     return tuple(hollows)
 
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import math
 
-from game.menus import lettering, press
-from game.menus.engraving import engrave, width
-from game.menus.rings import (
+from game.menus.view_model import Finale, ViewModel
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.curved_text import engrave, width
+from game.menus.widgets.dial_layout import (
     BUS_ANGLE,
     NIGHT_FROM,
     NIGHT_TO,
     RADII,
     START_ANGLE,
-    Chain,
-    Hollow,
-    Rings,
+    DialLayout,
+    EveningArc,
+    HollowTick,
     angle,
 )
-from game.menus.view_model import Finale, ViewModel
 from game.stage.frame import STAGE, Arc, Box, Color, Disc, Group, Op, Picture, Polygon, Stroke
 from game.stage.look import Look
 from game.story.watch import hour
@@ -81,14 +81,14 @@ def pictures(look: Look, world: ViewModel) -> tuple[Op, ...]:
 def _figure(look: Look, world: ViewModel, minute: int, turn: float) -> Op:
     """The hour beside its stroke."""
     quarter = minute % 15 == 0
-    style = lettering.DIAL_QUARTER if quarter else lettering.DIAL_FIVE
+    style = text_styles.DIAL_QUARTER if quarter else text_styles.DIAL_FIVE
     sideways = abs(math.sin(math.radians(turn))) > 0.9
     radius = (R - 80 if sideways else R - 62) if quarter else (R - 62 if sideways else R - 54)
     x, y = at(radius, turn)
     words = hour(world.script, minute * 60)
     drop = -10 if turn == BUS_ANGLE else 0
     low = y + style.size * 0.36 + drop
-    return press.text_centred(x, low, words, style, look.color("ink"), look.measure)
+    return ornaments.text_centred(x, low, words, style, look.color("ink"), look.measure)
 
 
 def _night(look: Look) -> tuple[Op, ...]:
@@ -116,7 +116,7 @@ def _night(look: Look) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def lines(look: Look, rings: Rings) -> tuple[Op, ...]:
+def lines(look: Look, rings: DialLayout) -> tuple[Op, ...]:
     """The rings with their sidings, the hollow ticks, and the stations on top."""
     ops: list[Op] = [*_on_through_the_night(look, rings)]
     for hollow in rings.hollows:
@@ -137,7 +137,7 @@ def lines(look: Look, rings: Rings) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def _on_through_the_night(look: Look, rings: Rings) -> tuple[Op, ...]:
+def _on_through_the_night(look: Look, rings: DialLayout) -> tuple[Op, ...]:
     """Dots through the night, from where the evening at hand ends to the last tick in it."""
     alone = [hollow.angle for hollow in rings.hollows if hollow.from_angle is None]
     free = [turn for turn in alone if turn > BUS_ANGLE]
@@ -150,7 +150,7 @@ def _on_through_the_night(look: Look, rings: Rings) -> tuple[Op, ...]:
     return (Stroke(points, 3.2, look.color("cream", 190), (3.2, 7)),) if start < max(free) else ()
 
 
-def _chain(look: Look, rings: Rings, chain: Chain) -> tuple[Op, ...]:
+def _chain(look: Look, rings: DialLayout, chain: EveningArc) -> tuple[Op, ...]:
     """One evening's line: the siding it leaves by, then its arc, pale within the night."""
     radius = RADII[chain.ring]
     wide = 5 if chain.ring == 0 else 4
@@ -171,7 +171,7 @@ def _chain(look: Look, rings: Rings, chain: Chain) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def _hollow(look: Look, hollow: Hollow) -> tuple[Op, ...]:
+def _hollow(look: Look, hollow: HollowTick) -> tuple[Op, ...]:
     """An upright box where something is to be found, with dots to what leads there."""
     radius, turn, from_turn = hollow
     night = turn > BUS_ANGLE + 1
@@ -203,7 +203,7 @@ def _turned(radius: float, turn: float, dx: float, dy: float) -> tuple[float, fl
     return x + dx * math.cos(along), y + dx * math.sin(along)
 
 
-def names(look: Look, world: ViewModel, rings: Rings) -> tuple[Op, ...]:
+def names(look: Look, world: ViewModel, rings: DialLayout) -> tuple[Op, ...]:
     """The parts of the evening that were lived, and the night's, engraved along their rings."""
     ops: list[Op] = []
     lived = rings.tree.hours
@@ -267,7 +267,7 @@ def spread(wanted: list[float], gap: float, low: float, high: float) -> list[flo
     return places
 
 
-def tags(look: Look, world: ViewModel, rings: Rings) -> tuple[Op, ...]:
+def tags(look: Look, world: ViewModel, rings: DialLayout) -> tuple[Op, ...]:
     """The endings at the rim: a numbered tag tied in where one has been found, else a hollow one."""
     ties: list[Op] = []
     ops: list[Op] = []
@@ -279,14 +279,14 @@ def tags(look: Look, world: ViewModel, rings: Rings) -> tuple[Op, ...]:
         ops.append(Picture(f"ui/icons/{name}.webp", box, angle=turn % 360))
         if finale.found:
             ties.append(_tie(look, world, rings, finale, turn))
-            style = lettering.SEGMENT
+            style = text_styles.SEGMENT
             inner_x, inner_y = at(R + BEZEL + 5, turn)
             words, ink = str(finale.number), look.color("ink")
-            ops.append(press.text_centred(inner_x, inner_y + 8.4, words, style, ink, look.measure))
+            ops.append(ornaments.text_centred(inner_x, inner_y + 8.4, words, style, ink, look.measure))
     return (*ties, *ops)
 
 
-def _tie(look: Look, world: ViewModel, rings: Rings, finale: Finale, turn: float) -> Op:
+def _tie(look: Look, world: ViewModel, rings: DialLayout, finale: Finale, turn: float) -> Op:
     """Dots from a tag to its ending where that is shown, else to its hour on the track."""
     hour_turn = angle(finale.watch_s, world.script.bus_s)
     shown = finale.moment is not None and finale.moment in rings.chain_of

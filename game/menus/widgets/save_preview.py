@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.menus import lettering, press
 from game.menus.effects import SlotKind
-from game.menus.lettering import prose, width
 from game.menus.view_model import Slot, ViewModel
-from game.menus.widgets import Button, Widget
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.controls import Button, Widget
+from game.menus.widgets.text_styles import prose, width
 from game.menus.words import to_the_bus
 from game.stage.frame import STAGE, Box, Group, Op, Panel, PanelEdge, Stock, Text, Thumbnail
 from game.stage.layout import fit, wrap
@@ -47,29 +47,29 @@ def printed(look: Look, world: ViewModel, slot: Slot | None, saving: bool) -> tu
     if slot is None:
         invite = "A press keeps this moment here." if saving else "Nobody sits here yet."
         return (
-            press.dashed(look, PICTURE),
-            press.text_centred(PICTURE.x + PICTURE.w / 2, PICTURE.y + PICTURE.h / 2 + 12, "Empty seat",
-                               lettering.ASIDE, second, look.measure),
+            ornaments.dashed(look, PICTURE),
+            ornaments.text_centred(PICTURE.x + PICTURE.w / 2, PICTURE.y + PICTURE.h / 2 + 12, "Empty seat",
+                               text_styles.ASIDE, second, look.measure),
             *_rows(look, world, invite, BOX.y + 376, italic=True),
         )  # fmt: skip
     if slot.fault:
         return (
-            *press.broken(look, PICTURE),
+            *ornaments.broken(look, PICTURE),
             *_rows(look, world, slot.fault, BOX.y + 388, "brick_text", count=5),
         )
     time = hour(world.script, slot.watch_s)
-    beside = x + width(time, lettering.PANEL_TIME, look.measure) + 22
+    beside = x + width(time, text_styles.PANEL_TIME, look.measure) + 22
     first, second_row = (
-        fit(words, lettering.ASIDE_SMALL, PICTURE.x + PICTURE.w - beside, look.measure)
+        fit(words, text_styles.ASIDE_SMALL, PICTURE.x + PICTURE.w - beside, look.measure)
         for words in to_the_bus(world.script, slot.watch_s)
     )
     return (
         Thumbnail(PICTURE, slot.thumbnail),
-        press.frame_of(look, PICTURE),
-        Text(x, baseline, time, lettering.PANEL_TIME, ink),
-        Text(beside, baseline - 28, first, lettering.ASIDE_SMALL, ink),
-        Text(beside, baseline + 4, second_row, lettering.ASIDE_SMALL, ink),
-        press.rule(look, x, BOX.x + BOX.w - 32, baseline + 30, 150, 2),
+        ornaments.frame_of(look, PICTURE),
+        Text(x, baseline, time, text_styles.PANEL_TIME, ink),
+        Text(beside, baseline - 28, first, text_styles.ASIDE_SMALL, ink),
+        Text(beside, baseline + 4, second_row, text_styles.ASIDE_SMALL, ink),
+        ornaments.rule(look, x, BOX.x + BOX.w - 32, baseline + 30, 150, 2),
         *_rows(look, world, slot.last, baseline + 80),
     )
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from game.menus import lettering, press
 from game.menus.action import Command
-from game.menus.lettering import width
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.text_styles import width
 from game.stage.frame import (
     Box,
     Fill,
@@ -105,10 +105,10 @@ class Button:
             color = ink
         if focused:
             ops.append(FocusRing(self.box))
-        words = fit(self.label, lettering.BUTTON, box.w - 24, look.measure)
+        words = fit(self.label, text_styles.BUTTON, box.w - 24, look.measure)
         middle, baseline = box.x + box.w / 2, box.y + box.h / 2 + 9.6
-        style = lettering.BUTTON
-        ops.append(press.text_centred(middle, baseline, words, style, color, look.measure))
+        style = text_styles.BUTTON
+        ops.append(ornaments.text_centred(middle, baseline, words, style, color, look.measure))
         return tuple(ops)
 
 
@@ -138,10 +138,10 @@ class Tab:
         ink, cream = look.color("ink"), look.color("cream")
         words, counted = (ink, look.color("second_ink")) if self.chosen else (cream, look.color("moon"))
         baseline = y + h - 16
-        ops.append(Text(x + 32, baseline, self.label, lettering.TAB, words))
+        ops.append(Text(x + 32, baseline, self.label, text_styles.TAB, words))
         if self.count:
-            at = x + 46 + width(self.label, lettering.TAB, look.measure)
-            ops.append(Text(at, baseline, self.count, lettering.TAB_COUNT, counted))
+            at = x + 46 + width(self.label, text_styles.TAB, look.measure)
+            ops.append(Text(at, baseline, self.count, text_styles.TAB_COUNT, counted))
         if focused:
             ops.append(FocusRing(Box(x + 14, y + 10, w - 28, h - 14)))
         return tuple(ops)
@@ -176,9 +176,9 @@ class Hint:
         """The badge and the words."""
         middle = self.box.y + self.box.h / 2
         x = self.box.x + 8
-        wide = press.key_width(self.badge, look.measure)
-        words = Text(x + wide + BADGE_GAP, middle + 8, self.label, lettering.HINT, look.color("cream"))
-        return (*press.key_badge(look, x, middle, self.badge, look.measure), words)
+        wide = ornaments.key_width(self.badge, look.measure)
+        words = Text(x + wide + BADGE_GAP, middle + 8, self.label, text_styles.HINT, look.color("cream"))
+        return (*ornaments.key_badge(look, x, middle, self.badge, look.measure), words)
 
 
 def tabs(measure: Measure, x: float, bottom: float, height: float, chosen: int,
@@ -186,8 +186,8 @@ def tabs(measure: Measure, x: float, bottom: float, height: float, chosen: int,
     """A row of tabs from `x`, standing on `bottom`; items are key, label and count."""
     row: list[Tab] = []
     for place, (key, label, count) in enumerate(items):
-        wide = width(label, lettering.TAB, measure) + 64
-        wide += width(count, lettering.TAB_COUNT, measure) + 14 if count else 0
+        wide = width(label, text_styles.TAB, measure) + 64
+        wide += width(count, text_styles.TAB_COUNT, measure) + 14 if count else 0
         row.append(Tab(key, Box(x, bottom - height, wide, height), label, count, place == chosen))
         x += wide + 8
     return tuple(row)
@@ -199,7 +199,7 @@ def hints(measure: Measure, items: tuple[tuple[str, str, Command], ...], x: floa
     badge is left out: the device in use has no way to it."""
     items = tuple(item for item in items if item[0].strip())
     wides = [
-        press.key_width(badge, measure) + BADGE_GAP + width(label, lettering.HINT, measure)
+        ornaments.key_width(badge, measure) + BADGE_GAP + width(label, text_styles.HINT, measure)
         for badge, label, _ in items
     ]
     if right is not None:
@@ -242,9 +242,9 @@ class NightButton:
         ops.append(Panel(self.box, Stock.NONE, PanelEdge.ROUND, False, outline=line, dashed=not self.enabled))
         if focused:
             ops.append(FocusRing(self.box.inset(-3)))
-        words = fit(self.label, lettering.HINT, self.box.w - 16, look.measure)
+        words = fit(self.label, text_styles.HINT, self.box.w - 16, look.measure)
         middle, low = self.box.x + self.box.w / 2, self.box.y + self.box.h / 2 + 8.4
-        ops.append(press.text_centred(middle, low, words, lettering.HINT, cream, look.measure))
+        ops.append(ornaments.text_centred(middle, low, words, text_styles.HINT, cream, look.measure))
         return tuple(ops)
 
 
@@ -278,8 +278,8 @@ class Cell:
             ops.append(FocusRing(self.box))
         color = look.color("cream" if self.chosen else "ink")
         middle, low = self.box.x + self.box.w / 2, self.box.y + self.box.h / 2 + 8.6
-        style = lettering.SEGMENT
-        ops.append(press.text_centred(middle, low, self.label, style, color, look.measure))
+        style = text_styles.SEGMENT
+        ops.append(ornaments.text_centred(middle, low, self.label, style, color, look.measure))
         return tuple(ops)
 
 

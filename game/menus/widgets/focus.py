@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.menus.action import Command
-from game.menus.widgets import Widget
+from game.menus.widgets.controls import Widget
 from game.stage.frame import Box
 
 # How much dearer a unit sideways is than one straight ahead.

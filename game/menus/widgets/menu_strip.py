@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from game.menus import lettering, press
-from game.menus.rows import Slip
 from game.menus.screen import Backdrop, Screen
 from game.menus.view_model import ViewModel
-from game.menus.widgets import Widget
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.controls import Widget
+from game.menus.widgets.rows import MenuRow
 from game.stage.frame import Box, Op, Panel, PanelEdge, Stock
 from game.stage.look import Look
 
@@ -19,7 +19,7 @@ ROWS_TOP = 126
 FOOT_HIGH = 164
 
 
-class Item(NamedTuple):
+class MenuItem(NamedTuple):
     """A row of the ticket: its key, words, time or count, and why it can't be had if so."""
 
     key: str
@@ -29,14 +29,14 @@ class Item(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Ticket(Screen):
+class MenuStrip(Screen):
     """A screen whose choices are the rows of a ticket."""
 
     ground: ClassVar[Backdrop] = Backdrop.SHARP
     wraps: ClassVar[bool] = True
     bar: ClassVar[str] = ""
 
-    def items(self, world: ViewModel) -> tuple[Item, ...]:
+    def items(self, world: ViewModel) -> tuple[MenuItem, ...]:
         """The rows."""
         return ()
 
@@ -45,7 +45,7 @@ class Ticket(Screen):
         slips: list[Widget] = []
         for place, (key, label, value, reason) in enumerate(self.items(world)):
             box = Box(LEFT, ROWS_TOP + place * ROW_HIGH, WIDE, ROW_HIGH)
-            slips.append(Slip(key, box, label, value, reason, focusable=not reason))
+            slips.append(MenuRow(key, box, label, value, reason, focusable=not reason))
         return tuple(slips)
 
     def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
@@ -56,16 +56,16 @@ class Ticket(Screen):
         ops: list[Op] = [
             Panel(sheet, Stock.PAPER, PanelEdge.PERFORATED_BOTTOM),
             Panel(BAR, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True),
-            press.text_centred(LEFT + WIDE / 2, 94, self.bar, lettering.TITLE_BAR,
+            ornaments.text_centred(LEFT + WIDE / 2, 94, self.bar, text_styles.TITLE_BAR,
                                look.color("cream"), look.measure),
         ]  # fmt: skip
         for place in range(1, count + 1):
             y = ROWS_TOP + place * ROW_HIGH
-            ops.append(press.rule(look, LEFT + 28, LEFT + WIDE - 28, y, 72, 1.3))
-        ops.append(press.coach(LEFT + WIDE / 2, foot + 93, 0.9))
-        ops.append(press.serial(look, LEFT + 40, foot + 126, "No. 0815"))
+            ops.append(ornaments.rule(look, LEFT + 28, LEFT + WIDE - 28, y, 72, 1.3))
+        ops.append(ornaments.coach(LEFT + WIDE / 2, foot + 93, 0.9))
+        ops.append(ornaments.serial(look, LEFT + 40, foot + 126, "No. 0815"))
         version = f"v{world.version}" if world.version else ""
         color = look.color("rust_text")
         right = LEFT + WIDE - 40
-        ops.append(press.text_right(right, foot + 126, version, lettering.SERIAL, color, look.measure))
+        ops.append(ornaments.text_right(right, foot + 126, version, text_styles.SERIAL, color, look.measure))
         return tuple(ops)

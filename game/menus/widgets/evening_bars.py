@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.menus import lettering, press
-from game.menus.rings import NIGHT_TO, START_ANGLE, Tree
 from game.menus.view_model import Finale
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.dial_layout import NIGHT_TO, START_ANGLE, EveningTree
 from game.stage.frame import Box, Disc, Fill, FocusRing, Op, Panel, PanelEdge, Polygon, Stock, Text
 from game.stage.layout import fit
 from game.stage.look import Look
@@ -20,11 +20,11 @@ MOST, WIDEST = 56, 26.0
 
 
 @dataclass(frozen=True, slots=True)
-class Timetable:
+class EveningBars:
     """The bars of all evenings, `chosen` the one at hand; drawn along, it goes from one to another."""
 
     key: str
-    tree: Tree
+    tree: EveningTree
     script: Script
     finales: tuple[Finale, ...]
     chosen: int
@@ -74,11 +74,13 @@ class Timetable:
         ops: list[Op] = [Panel(BOX, Stock.LIT if focused else Stock.PAPER, PanelEdge.PERFORATED_BOTTOM)]
         if focused:
             ops.append(FocusRing(BOX.inset(2)))
-        style, room = lettering.SECONDARY_BOLD, BOX.w / 2 - 34
+        style, room = text_styles.SECONDARY_BOLD, BOX.w / 2 - 34
         ops.append(Text(BARS.x, BOX.y + 36, self.heading, style, ink))
-        words = fit(self.end(), lettering.SECONDARY, room, look.measure)
+        words = fit(self.end(), text_styles.SECONDARY, room, look.measure)
         right = BARS.x + BARS.w
-        ops.append(press.text_right(right, BOX.y + 36, words, lettering.SECONDARY, second, look.measure))
+        ops.append(
+            ornaments.text_right(right, BOX.y + 36, words, text_styles.SECONDARY, second, look.measure)
+        )
         for evening in range(self.first, min(len(self.tree.ends), self.first + MOST)):
             ops += self._bar(look, evening)
         return tuple(ops)
