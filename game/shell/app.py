@@ -15,7 +15,7 @@ import pygame
 
 from game.menus.action import Action, Command, Press
 from game.menus.effects import SkipUnread
-from game.menus.playing import News, Playing
+from game.menus.play.playing import News, Playing
 from game.menus.screen import Screen
 from game.menus.screens.confirm import Confirm
 from game.menus.screens.dial import DialScreen

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from game.menus.play.play_view import QUICK_MENU
 from game.menus.screens import gallery, watch_screen
-from game.menus.seeing import QUICK_MENU
 from game.menus.widgets import dial_face
 from game.stage.compose import compose
 from game.stage.frame import Group, Mix, Op

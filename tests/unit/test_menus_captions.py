@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.menus import captions
-from game.menus.captions import MOOD_MS, MOST, SOUND_MS, Captions
+from game.menus.play import captions
+from game.menus.play.captions import MOOD_MS, MOST, SOUND_MS, Captions
 from game.stage.frame import Audio, Box, Fill, Panel, PanelEdge, Stock, Text
 from tests.frames.worlds import make_look
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from game.menus.glides import PAPER_MS, SLIP_MS, SWEEP_MS, Glides, punched
+from game.menus.play.play_animations import PAPER_MS, SLIP_MS, SWEEP_MS, PlayAnimations, punched
 from game.menus.screen_transition import FADE_MS, ScreenTransition
 from game.menus.screens.pause import Pause
 from game.menus.screens.watch_screen import AWAY_MS, LIFTED, RADIUS, UP_MS, WatchScreen
@@ -15,7 +15,7 @@ from tests.frames.worlds import make_look, make_world
 
 
 def test_the_slip_glides_from_row_to_row_and_arrives() -> None:
-    glides = Glides()
+    glides = PlayAnimations()
     glides.follow(0, 0)
     assert glides.slip(1) == 0
     glides.follow(2, 1000)
@@ -27,7 +27,7 @@ def test_the_slip_glides_from_row_to_row_and_arrives() -> None:
 
 
 def test_a_slip_turned_back_on_its_way_starts_from_where_it_is() -> None:
-    glides = Glides()
+    glides = PlayAnimations()
     glides.follow(0, 0)
     glides.follow(1, 1000)
     halfway = glides.slip(1040)
@@ -37,14 +37,14 @@ def test_a_slip_turned_back_on_its_way_starts_from_where_it_is() -> None:
 
 
 def test_the_first_row_that_is_focused_is_lit_at_once() -> None:
-    glides = Glides()
+    glides = PlayAnimations()
     glides.follow(None, 0)
     glides.follow(1, 500)
     assert glides.slip(501) == 1
 
 
 def test_ghost_paper_and_punch_begin_at_nothing_and_end_whole() -> None:
-    glides = Glides(paper_ms=100)
+    glides = PlayAnimations(paper_ms=100)
     glides.follow(0, 100)
     assert (glides.swept(100), glides.paper(100), punched(0)) == (0, 0, 0)
     assert (glides.swept(100 + SWEEP_MS), glides.paper(100 + PAPER_MS), punched(10**6)) == (1, 1, 1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.menus.action import Click, Command, Point, Press, Wheel
 from game.menus.effects import ChoosePack, Folder, OpenFolder
+from game.menus.play.wipe import STEPS, Wipe, wiped
 from game.menus.screens.packs import PICTURE, Packs
-from game.menus.wipe import STEPS, Wipe, wiped
 from game.stage.frame import STAGE, Fill, Group
 from tests.frames.worlds import make_world
 from tests.frames.writing import PALETTE

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Wheel
-from game.menus.glides import PUNCHED_MS
-from game.menus.playing import Playing
+from game.menus.play.play_animations import PUNCHED_MS
+from game.menus.play.playing import Playing
 from game.menus.settings import Settings
 from game.stage.frame import Frame, Group, Op, Picture, Text
 from game.story.director import Director

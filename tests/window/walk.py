@@ -21,7 +21,7 @@ from pathlib import Path
 
 import pygame
 
-from game.menus.glides import PUNCHED_MS
+from game.menus.play.play_animations import PUNCHED_MS
 from game.shell.formats.script_folder import load_script
 from game.shell.storage.history_db import connect
 from game.shell.storage.inputs import edge_from_text

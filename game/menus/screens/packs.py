@@ -7,12 +7,12 @@ from typing import ClassVar
 
 from game.menus.action import Command
 from game.menus.effects import ChoosePack, Folder, OpenFolder, Response
+from game.menus.play.wipe import KEY_STEP, START, STEPS, Wipe, wiped
 from game.menus.screen import Screen, eased
 from game.menus.view_model import NOTHING_DRAWN, PackCard, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import PRESSED_ALPHA, Button, Widget, hints
 from game.menus.widgets.text_styles import width
-from game.menus.wipe import KEY_STEP, START, STEPS, Wipe, wiped
 from game.stage.frame import (
     STAGE,
     Box,

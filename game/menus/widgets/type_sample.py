@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.menus import captions
+from game.menus.play import captions
 from game.menus.settings import Settings
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles

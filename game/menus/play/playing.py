@@ -9,11 +9,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from game.menus import seeing
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
-from game.menus.captions import Captions
-from game.menus.glides import PUNCHED_MS, Glides
-from game.menus.seeing import QUICK_MENU, Leaving
+from game.menus.play import play_view
+from game.menus.play.captions import Captions
+from game.menus.play.play_animations import PUNCHED_MS, PlayAnimations
+from game.menus.play.play_view import QUICK_MENU, Leaving
 from game.menus.settings import Settings
 from game.stage.compose import line_ms
 from game.stage.frame import Frame
@@ -77,7 +77,7 @@ class Playing:
         self.grip: tuple[float, float] | None = None
         self.frame = Frame(())
         self.captions = Captions()
-        self.glides = Glides()
+        self.glides = PlayAnimations()
         self.leaving: Leaving | None = None
 
     @property
@@ -304,7 +304,7 @@ class Playing:
         if direction is Direction.ON and before is not None and self._other_paper(before):
             self.glides.paper_ms = now_ms + (self.coming.over_ms if self.coming.before is not None else 0)
         if direction is not Direction.ON:
-            self.glides = Glides()
+            self.glides = PlayAnimations()
             # What was wound or skipped to stands there whole.
             self.shown_ms = now_ms - 10**6
         self.focus = self.menu_focus = None
@@ -385,7 +385,7 @@ class Playing:
 
     def compose(self, now_ms: int, look: Look, settings: Settings) -> Frame:
         """The frame now."""
-        return seeing.see(self, now_ms, look, settings)
+        return play_view.see(self, now_ms, look, settings)
 
 
 def pace(repeat: int) -> int:

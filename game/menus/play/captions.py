@@ -24,7 +24,7 @@ RIGHT, ABOVE, LOWEST = 1560.0, 14.0, 1040.0
 UNTOLD = frozenset({WOUND_BACK, WOUND_ON})
 
 
-class Told(NamedTuple):
+class Caption(NamedTuple):
     """A caption, and until when it stays."""
 
     words: str
@@ -41,7 +41,7 @@ class Captions:
 
     def __init__(self) -> None:
         self.caption: Callable[[str, str], str] = no_caption
-        self._told: list[Told] = []
+        self._told: list[Caption] = []
         self._moods: tuple[str | None, str | None] = (None, None)
 
     def sounded(self, names: Iterable[str], now_ms: int) -> None:
@@ -61,7 +61,7 @@ class Captions:
     def _tell(self, words: str, until_ms: int) -> None:
         if words:
             self._told = [told for told in self._told if told.words != words][1 - MOST :]
-            self._told.append(Told(words, until_ms))
+            self._told.append(Caption(words, until_ms))
 
     def shown(self, now_ms: int) -> tuple[tuple[str, ...], int | None]:
         """The captions that stand now, the newest last, and when the next one goes."""

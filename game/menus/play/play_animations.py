@@ -17,7 +17,7 @@ NEVER_MS = -(10**9)
 
 
 @dataclass
-class Glides:
+class PlayAnimations:
     """When each motion began. `row` is the row that has the focus now, `from_row` where its slip
     came from."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.menus import captions
 from game.menus.action import Command
-from game.menus.glides import PUNCHED_MS, punched
+from game.menus.play import captions
+from game.menus.play.play_animations import PUNCHED_MS, punched
 from game.menus.settings import Settings
 from game.stage.compose import compose
 from game.stage.frame import Frame
@@ -17,7 +17,7 @@ from game.story.state import State
 from game.story.step import stop_of
 
 if TYPE_CHECKING:
-    from game.menus.playing import Playing
+    from game.menus.play.playing import Playing
 
 QUICK_MENU: tuple[tuple[str, object], ...] = (
     ("Back", Command.REWIND),
