@@ -47,8 +47,8 @@ def where_labels(labels: Iterable[str]) -> str:
 class Compiler:
     """The operations of one scene while they are laid out."""
 
-    def __init__(self, desk: Reader, world: Scope, scene: str) -> None:
-        self.desk, self.world, self.scene = desk, world, scene
+    def __init__(self, reader: Reader, world: Scope, scene: str) -> None:
+        self.reader, self.world, self.scene = reader, world, scene
         self.operations: list[Operation] = []
         self.labels: dict[str, int] = {}
         self.label_blocks: dict[str, int] = {}
@@ -71,7 +71,7 @@ class Compiler:
             elif isinstance(node, Mapping):
                 self.beat(node)
             else:
-                self.desk.fault("S102", node.mark, "a beat is a line or a cue, and this is a list",
+                self.reader.fault("S102", node.mark, "a beat is a line or a cue, and this is a list",
                                 "A line that starts with [ or with two dashes needs quotes.")  # fmt: skip
 
     def beat(self, node: Mapping) -> None:
@@ -81,17 +81,17 @@ class Compiler:
         if when is None:
             self.keys(keys, node.mark)
             return
-        condition = self.desk.expression(when[1], self.world.names)
+        condition = self.reader.expression(when[1], self.world.names)
         branch = self.add(Branch(when[0].mark, condition, LATER)) if condition is not None else None
         otherwise = keys.pop("else", None)
         then = keys.pop("then", None)
         if then is not None:
-            self.beats(self.desk.sequence(then[1], "then"))
+            self.beats(self.reader.sequence(then[1], "then"))
         self.keys(keys, node.mark)
         if otherwise is not None:
             leave = self.add(Jump(otherwise[0].mark, LATER))
             self._aim(branch)
-            self.beats(self.desk.sequence(otherwise[1], "else"))
+            self.beats(self.reader.sequence(otherwise[1], "else"))
             self._aim(leave)
         else:
             self._aim(branch)
@@ -111,12 +111,12 @@ class Compiler:
         """Lays out the keys of a beat, in the order written."""
         stops = [name for name in keys if self.makes_stop(name)]
         if len(stops) > 1:
-            self.desk.fault("S109", mark, f"one beat can't be “{stops[0]}” and “{stops[1]}”",
+            self.reader.fault("S109", mark, f"one beat can't be “{stops[0]}” and “{stops[1]}”",
                             "Give each its own dash.")  # fmt: skip
         takes = keys.pop("takes", None) if stops else None
         for name, (key, value) in keys.items():
             if name in CUES:
-                for operation in CUES[name](self.desk, self.world, value):
+                for operation in CUES[name](self.reader, self.world, value):
                     self.add(operation)
             elif name in LEADING:
                 self.leading(name, key, value, takes)
@@ -135,7 +135,7 @@ class Compiler:
             case "say":
                 self.line(key, None, None, value, takes)
             case "pause":
-                ms = self.desk.duration(value, "pause")
+                ms = self.reader.duration(value, "pause")
                 self.add(Pause("", key.mark, ms or 0))
             case "choice":
                 self.choice(key, value)
@@ -144,17 +144,17 @@ class Compiler:
             case "jump":
                 self.jump(value)
             case "call":
-                scene = self.desk.name(value, self.world.scenes, "S201", "the scene", SCENES)
+                scene = self.reader.name(value, self.world.scenes, "S201", "the scene", SCENES)
                 if scene:
                     self.leaps.append((scene, "", value.mark))
                     self.add(Call(value.mark, scene))
             case "label":
                 self.label(value)
             case "ending":
-                ending = self.desk.name(value, self.world.endings, "S206", "the ending", ENDINGS)
+                ending = self.reader.name(value, self.world.endings, "S206", "the ending", ENDINGS)
                 self.add(Ending("", value.mark, ending or ""))
             case _:
-                self.desk.fault("S101", key.mark, f"“{name}” stands only beside “when”",
+                self.reader.fault("S101", key.mark, f"“{name}” stands only beside “when”",
                                 "Add a “when” to this beat, or write its lines without “then”.")  # fmt: skip
 
     def spoken(self, key: Scalar, value: Node, takes: tuple[Scalar, Node] | None) -> None:
@@ -163,7 +163,7 @@ class Compiler:
         known = self.world.cast | frozenset(CUES) | frozenset(LEADING)
         if match is None or match[1] not in self.world.cast:
             who = match[1] if match else key.text
-            self.desk.fault("S203", key.mark, f"nobody is called “{who}”, and no cue is",
+            self.reader.fault("S203", key.mark, f"nobody is called “{who}”, and no cue is",
                             nearest(who, known, "The cast is in script/cast.yaml."))  # fmt: skip
             return
         if match[2]:
@@ -181,15 +181,15 @@ class Compiler:
         """Lays out a line: words, or wordings with conditions, or keys in full."""
         cost = takes[1] if takes else None
         if isinstance(value, Mapping):
-            fields = self.desk.mapping(value, "a line")
-            self.desk.only((field for field, _ in fields.values()), ("says", "takes"), "a line in full")
-            self.desk.need(value.mark, fields, ("says",), "a line in full")
+            fields = self.reader.mapping(value, "a line")
+            self.reader.only((field for field, _ in fields.values()), ("says", "takes"), "a line in full")
+            self.reader.need(value.mark, fields, ("says",), "a line in full")
             cost = fields["takes"][1] if "takes" in fields else cost
             if "says" not in fields:
                 return
             value = fields["says"][1]
         wordings = self.wordings(value)
-        takes_s = self.desk.seconds(cost, "takes") if cost is not None else None
+        takes_s = self.reader.seconds(cost, "takes") if cost is not None else None
         self.add(Line("", key.mark, speaker, wordings, takes_s))
 
     def wordings(self, value: Node) -> tuple[Wording, ...]:
@@ -198,19 +198,19 @@ class Compiler:
             text = self.words(value)
             return (Wording(text),) if text else ()
         found: list[Wording] = []
-        items = self.desk.sequence(value, "a line")
+        items = self.reader.sequence(value, "a line")
         for item in items:
-            fields = self.desk.mapping(item, "a wording")
-            self.desk.only((field for field, _ in fields.values()), ("when", "says"), "a wording")
-            self.desk.need(item.mark, fields, ("says",), "a wording")
+            fields = self.reader.mapping(item, "a wording")
+            self.reader.only((field for field, _ in fields.values()), ("when", "says"), "a wording")
+            self.reader.need(item.mark, fields, ("says",), "a wording")
             last = item is items[-1]
             if last and "when" in fields:
-                self.desk.fault("S110", item.mark, "where no “when” of this line is true, it has no words",
+                self.reader.fault("S110", item.mark, "where no “when” of this line is true, it has no words",
                                 "Take the “when” off the last wording, or add one without.")  # fmt: skip
             elif not last and "when" not in fields:
-                self.desk.fault("S110", item.mark, "the wordings after this one are never said",
+                self.reader.fault("S110", item.mark, "the wordings after this one are never said",
                                 "Give this one a “when”, or set it last.")  # fmt: skip
-            when = self.desk.expression(fields["when"][1], self.world.names) if "when" in fields else None
+            when = self.reader.expression(fields["when"][1], self.world.names) if "when" in fields else None
             text = self.words(fields["says"][1]) if "says" in fields else None
             if text:
                 found.append(Wording(text, when))
@@ -218,26 +218,26 @@ class Compiler:
 
     def words(self, node: Node) -> str | None:
         """A line's text, its dollar names checked."""
-        text = self.desk.text(node, "a line")
+        text = self.reader.text(node, "a line")
         for match in FILLING.finditer(text or ""):
             if match[1] not in FILLINGS:
-                self.desk.fault("S114", node.mark, f"“${match[1]}” is not filled in",
+                self.reader.fault("S114", node.mark, f"“${match[1]}” is not filled in",
                                 nearest(match[0], ("$watch", "$left"),
                                         "There are $watch and $left."))  # fmt: skip
         return " ".join(text.split()) if text else None
 
     def choice(self, key: Scalar, value: Node) -> None:
         """Lays out a choice and what each option leads to."""
-        items = self.desk.sequence(value, "a choice")
+        items = self.reader.sequence(value, "a choice")
         if not items:
-            self.desk.fault("S108", key.mark, "a choice needs options",
+            self.reader.fault("S108", key.mark, "a choice needs options",
                             "Write each under it, after a dash: - Sit and wait.:")  # fmt: skip
         at = self.add(Choice("", key.mark, ()))
         options, leaves = [], []
         for item in items:
             pair = item.items[0] if isinstance(item, Mapping) and len(item.items) == 1 else None
             if pair is None and not isinstance(item, Scalar):
-                self.desk.fault("S102", item.mark, "an option is one text, and what it leads to",
+                self.reader.fault("S102", item.mark, "an option is one text, and what it leads to",
                                 "What belongs to it stands deeper, under its text.")  # fmt: skip
                 continue
             name, body = pair if pair else (item, Scalar("", item.mark))
@@ -255,7 +255,7 @@ class Compiler:
         if isinstance(body, Scalar) and not body.text.strip():
             return None, 0
         if not isinstance(body, Mapping):
-            self.beats(self.desk.sequence(body, "an option's beats"))
+            self.beats(self.reader.sequence(body, "an option's beats"))
             return None, 0
         keys = {key.text: (key, value) for key, value in body.items}
         when = keys.pop("when", None)
@@ -267,26 +267,26 @@ class Compiler:
                 leads[name] = keys.pop(name)
         self.keys(keys, body.mark)
         if then is not None:
-            self.beats(self.desk.sequence(then[1], "then"))
+            self.beats(self.reader.sequence(then[1], "then"))
         self.keys(leads, body.mark)
-        condition = self.desk.expression(when[1], self.world.names) if when else None
-        return condition, (self.desk.seconds(takes[1], "takes") or 0) if takes else 0
+        condition = self.reader.expression(when[1], self.world.names) if when else None
+        return condition, (self.reader.seconds(takes[1], "takes") or 0) if takes else 0
 
     def live_block(self, key: Scalar, value: Node) -> None:
         """Lays out a block in which time walks by itself."""
         if self.live:
-            self.desk.fault("S113", key.mark, "a live block can't stand inside another",
+            self.reader.fault("S113", key.mark, "a live block can't stand inside another",
                             "Leave this “live” out: time walks here already.")  # fmt: skip
-        fields = self.desk.mapping(value, "live")
-        self.desk.only((field for field, _ in fields.values()), ("for", "deadline", "beats"), "live")
-        self.desk.need(value.mark, fields, ("beats",), "live")
-        for_s = self.desk.seconds(fields["for"][1], "for") if "for" in fields else None
+        fields = self.reader.mapping(value, "live")
+        self.reader.only((field for field, _ in fields.values()), ("for", "deadline", "beats"), "live")
+        self.reader.need(value.mark, fields, ("beats",), "live")
+        for_s = self.reader.seconds(fields["for"][1], "for") if "for" in fields else None
         at = self.add(BeginLive(key.mark, for_s, None, None))
         if "deadline" in fields:
             self.leap(fields["deadline"][1], at)
         self.blocks += 1
         self.live = self.blocks
-        self.beats(self.desk.sequence(fields["beats"][1], "beats") if "beats" in fields else ())
+        self.beats(self.reader.sequence(fields["beats"][1], "beats") if "beats" in fields else ())
         self.live = 0
         self.add(EndLive(key.mark))
 
@@ -298,12 +298,12 @@ class Compiler:
 
     def leap(self, value: Node, index: int) -> None:
         """Notes that the operation at `index` leads to a scene or label, to be looked up at the end."""
-        text = self.desk.text(value, "where to go")
+        text = self.reader.text(value, "where to go")
         if not text:
             return
         scene, _, label = text.partition(".")
         if scene and scene != self.scene and scene not in self.world.scenes:
-            self.desk.name(Scalar(scene, value.mark), self.world.scenes, "S201", "the scene", SCENES)
+            self.reader.name(Scalar(scene, value.mark), self.world.scenes, "S201", "the scene", SCENES)
             return
         if scene in ("", self.scene) and label:
             self.jumps.append((index, label, value.mark, self.live))
@@ -315,9 +315,9 @@ class Compiler:
 
     def label(self, value: Node) -> None:
         """Names the next operation."""
-        name = self.desk.text(value, "a label")
+        name = self.reader.text(value, "a label")
         if name in self.labels:
-            self.desk.fault("S207", value.mark, f"the label “{name}” stands twice in this scene",
+            self.reader.fault("S207", value.mark, f"the label “{name}” stands twice in this scene",
                             "Give one of the two another name.")  # fmt: skip
         if name:
             self.labels[name] = len(self.operations)
@@ -327,7 +327,7 @@ class Compiler:
         """Aims the jumps within the scene."""
         for index, label, mark, live in self.jumps:
             if label not in self.labels:
-                self.desk.fault("S202", mark, f"the scene “{self.scene}” has no label “{label}”",
+                self.reader.fault("S202", mark, f"the scene “{self.scene}” has no label “{label}”",
                                 nearest(label, self.labels, where_labels(self.labels)))  # fmt: skip
                 continue
             operation = self.operations[index]

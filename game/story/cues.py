@@ -1,6 +1,6 @@
 """The cues of the language: what each key of a beat means, as operations.
 
-A cue reader takes the desk, the names and the key's value, and yields operations; jumps are the beats'.
+A cue reader takes the reader, the names and the key's value, and yields operations; jumps are the beats'.
 """
 
 from __future__ import annotations
@@ -34,23 +34,23 @@ class Scope:
 Cue = Callable[[Reader, Scope, Node], Iterator[Operation]]
 
 
-def _show(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
-    for who, (key, value) in desk.mapping(node, "show").items():
-        desk.name(key, world.on_stage, "S203", "the person", "The cast is in script/cast.yaml.")
+def _show(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+    for who, (key, value) in reader.mapping(node, "show").items():
+        reader.name(key, world.on_stage, "S203", "the person", "The cast is in script/cast.yaml.")
         if isinstance(value, Scalar):
             yield Show(key.mark, who, at=value.text.strip() or "centre")
             continue
-        fields = desk.mapping(value, f"show: {who}")
-        desk.only((field for field, _ in fields.values()), SHOW_KEYS, f"show: {who}")
+        fields = reader.mapping(value, f"show: {who}")
+        reader.only((field for field, _ in fields.values()), SHOW_KEYS, f"show: {who}")
         asked: dict[str, Any] = {
-            name: desk.text(item, name) for name, (_, item) in fields.items() if name in SHOW_KEYS
+            name: reader.text(item, name) for name, (_, item) in fields.items() if name in SHOW_KEYS
         }
         yield Show(key.mark, who, **asked)
 
 
-def _hide(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _hide(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     for item in node.items if isinstance(node, Sequence) else (node,):
-        who = desk.name(item, world.on_stage | {"everyone"}, "S203", "the person")
+        who = reader.name(item, world.on_stage | {"everyone"}, "S203", "the person")
         if who:
             yield Hide(item.mark, None if who == "everyone" else who)
 
@@ -63,8 +63,10 @@ def place_operations(mark: Mark, place: str) -> Iterator[Operation]:
     )
 
 
-def _place(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
-    place = desk.name(node, world.names.places, "S205", "the place", "The places are in script/evening.yaml.")
+def _place(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+    place = reader.name(
+        node, world.names.places, "S205", "the place", "The places are in script/evening.yaml."
+    )
     if place:
         yield from place_operations(node.mark, place)
 
@@ -72,16 +74,16 @@ def _place(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
 def _moving(field: str, length: str, length_key: str) -> Cue:
     """A cue that is a name, or a mapping of `to` and a length of time."""
 
-    def read(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+    def read(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
         ms: int | None = 0
         if isinstance(node, Mapping):
-            keys = desk.mapping(node, field)
-            desk.only((key for key, _ in keys.values()), ("to", length_key), field)
-            desk.need(node.mark, keys, ("to",), field)
+            keys = reader.mapping(node, field)
+            reader.only((key for key, _ in keys.values()), ("to", length_key), field)
+            reader.need(node.mark, keys, ("to",), field)
             if length_key in keys:
-                ms = desk.duration(keys[length_key][1], length_key)
+                ms = reader.duration(keys[length_key][1], length_key)
             node = keys["to"][1] if "to" in keys else Scalar("?", node.mark)
-        name = desk.text(node, field)
+        name = reader.text(node, field)
         yield Assign(node.mark, ((field, None if name == "none" else name), (length, ms or 0)))
 
     return read
@@ -90,57 +92,57 @@ def _moving(field: str, length: str, length_key: str) -> Cue:
 def _named(field: str) -> Cue:
     """A cue that is a name, or `none`."""
 
-    def read(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
-        name = desk.text(node, field)
+    def read(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+        name = reader.text(node, field)
         yield Assign(node.mark, ((field, None if name == "none" else name),))
 
     return read
 
 
-def _sound(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _sound(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     items = node.items if isinstance(node, Sequence) else (node,)
-    names = tuple(name for item in items if (name := desk.text(item, "a sound")))
+    names = tuple(name for item in items if (name := reader.text(item, "a sound")))
     yield Sound(node.mark, names)
 
 
-def _transition(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _transition(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     over_ms: int | None = None
     if isinstance(node, Mapping):
-        keys = desk.mapping(node, "transition")
-        desk.only((key for key, _ in keys.values()), ("to", "over"), "transition")
-        desk.need(node.mark, keys, ("to",), "transition")
+        keys = reader.mapping(node, "transition")
+        reader.only((key for key, _ in keys.values()), ("to", "over"), "transition")
+        reader.need(node.mark, keys, ("to",), "transition")
         if "over" in keys:
-            over_ms = desk.duration(keys["over"][1], "over")
+            over_ms = reader.duration(keys["over"][1], "over")
         node = keys["to"][1] if "to" in keys else Scalar("cut", node.mark)
-    kind = desk.word(node, tuple(USUAL_MS), "a transition") or "cut"
+    kind = reader.word(node, tuple(USUAL_MS), "a transition") or "cut"
     yield Assign(
         node.mark, (("transition", Transition(kind, USUAL_MS[kind] if over_ms is None else over_ms)),)
     )
 
 
-def _let(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
-    for name, (key, value) in desk.mapping(node, "let").items():
-        if desk.name(key, world.names.flags, "S204", "the flag", "The flags are in script/evening.yaml."):
+def _let(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+    for name, (key, value) in reader.mapping(node, "let").items():
+        if reader.name(key, world.names.flags, "S204", "the flag", "The flags are in script/evening.yaml."):
             index, flag = world.names.flags[name]
-            found = desk.expression(value, world.names, flag)
+            found = reader.expression(value, world.names, flag)
             if found is not None:
                 yield Let(key.mark, index, found)
 
 
-def _takes(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
-    seconds = desk.seconds(node, "takes")
+def _takes(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+    seconds = reader.seconds(node, "takes")
     if seconds is not None:
         yield Take(node.mark, seconds)
 
 
-def _clock(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
-    hour = desk.hour(node, "clock", world.names.starts_s)
+def _clock(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+    hour = reader.hour(node, "clock", world.names.starts_s)
     if hour is not None:
         yield Floor(node.mark, hour)
 
 
-def _watch(desk: Reader, world: Scope, node: Node) -> Iterator[Operation]:
-    mode = desk.word(node, tuple(mode.value for mode in WatchMode), "the watch")
+def _watch(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+    mode = reader.word(node, tuple(mode.value for mode in WatchMode), "the watch")
     if mode:
         yield Assign(node.mark, (("watch", WatchMode(mode)),))
 

@@ -52,7 +52,7 @@ class _Parse:
     def __init__(
         self, evening: Source, cast: Source, scenes: tuple[Source, ...], ledger: tuple[LedgerRow, ...]
     ) -> None:
-        self.desk = Reader()
+        self.reader = Reader()
         self.sources = (evening, cast, *scenes)
         self.ledger = ledger
         self.evening = self._top(evening)
@@ -62,23 +62,23 @@ class _Parse:
 
     def _top(self, source: Source) -> dict[str, tuple[Scalar, Node]]:
         if source.node is None:
-            self.desk.fault("S001", Mark(source.file, 1, 1), "the file is empty",
+            self.reader.fault("S001", Mark(source.file, 1, 1), "the file is empty",
                             "Write something in it, or delete it.")  # fmt: skip
             return {}
-        return self.desk.mapping(source.node, "the file")
+        return self.reader.mapping(source.node, "the file")
 
     def _cast(self, source: Source) -> dict[str, Person]:
         found: dict[str, Person] = {}
         for who, (key, value) in self._top(source).items():
             if who in RESERVED:
-                self.desk.fault("S208", key.mark, f"nobody can be called “{who}”: it is a cue",
+                self.reader.fault("S208", key.mark, f"nobody can be called “{who}”: it is a cue",
                                 "Call them something else here; “name” is what is shown.")  # fmt: skip
-            fields = self.desk.mapping(value, who)
-            self.desk.only((field for field, _ in fields.values()), ("name", "sprite"), who)
-            self.desk.need(key.mark, fields, ("name",), who)
-            name = self.desk.text(fields["name"][1], "a name") if "name" in fields else None
+            fields = self.reader.mapping(value, who)
+            self.reader.only((field for field, _ in fields.values()), ("name", "sprite"), who)
+            self.reader.need(key.mark, fields, ("name",), who)
+            name = self.reader.text(fields["name"][1], "a name") if "name" in fields else None
             sprite = (
-                self.desk.word(fields["sprite"][1], ("none", "own"), "sprite")
+                self.reader.word(fields["sprite"][1], ("none", "own"), "sprite")
                 if "sprite" in fields
                 else "own"
             )
@@ -90,34 +90,34 @@ class _Parse:
         for source in sources:
             keys = self._top(source)
             mark = Mark(source.file, 1, 1)
-            self.desk.only((key for key, _ in keys.values()), SCENE_KEYS, "a scene")
-            self.desk.need(mark, keys, ("scene", "beats"), "a scene")
-            name = self.desk.text(keys["scene"][1], "a scene's id") if "scene" in keys else None
+            self.reader.only((key for key, _ in keys.values()), SCENE_KEYS, "a scene")
+            self.reader.need(mark, keys, ("scene", "beats"), "a scene")
+            name = self.reader.text(keys["scene"][1], "a scene's id") if "scene" in keys else None
             if name in found:
-                self.desk.fault("S207", keys["scene"][1].mark, f"another scene is called “{name}”",
+                self.reader.fault("S207", keys["scene"][1].mark, f"another scene is called “{name}”",
                                 "Give one of the two another id.")  # fmt: skip
             elif name:
                 found[name] = keys
         return found
 
     def script(self) -> Script:
-        desk, keys = self.desk, self.evening
-        desk.only((key for key, _ in keys.values()), EVENING_KEYS, "the evening")
-        desk.need(self.evening_mark, keys, ("title", "first", "starts", "bus"), "the evening")
-        title = desk.text(keys["title"][1], "title") if "title" in keys else None
+        reader, keys = self.reader, self.evening
+        reader.only((key for key, _ in keys.values()), EVENING_KEYS, "the evening")
+        reader.need(self.evening_mark, keys, ("title", "first", "starts", "bus"), "the evening")
+        title = reader.text(keys["title"][1], "title") if "title" in keys else None
         first = None
         if "first" in keys:
-            first = desk.name(keys["first"][1], self.scene_nodes, "S201", "the scene", SCENES)
-        starts_s = (desk.hour(keys["starts"][1], "starts", None) if "starts" in keys else None) or 0
-        bus_s = desk.hour(keys["bus"][1], "bus", starts_s) if "bus" in keys else None
+            first = reader.name(keys["first"][1], self.scene_nodes, "S201", "the scene", SCENES)
+        starts_s = (reader.hour(keys["starts"][1], "starts", None) if "starts" in keys else None) or 0
+        bus_s = reader.hour(keys["bus"][1], "bus", starts_s) if "bus" in keys else None
         flags, places, endings = self._flags(), self._places(), self._endings()
         names = Names({flag.name: (at, flag) for at, flag in enumerate(flags)}, frozenset(places), starts_s)
         on_stage = frozenset(who for who, person in self.cast.items() if person.on_stage)
         world = Scope(names, frozenset(self.cast), on_stage, frozenset(self.scene_nodes), frozenset(endings))
         deadlines, wound, canonical = self._deadlines(names), self._wound(names), self._canonical()
         scenes = self._scenes(world)
-        if desk.faults:
-            raise ScriptFaults(desk.faults)
+        if reader.faults:
+            raise ScriptFaults(reader.faults)
         scenes = self._with_ids(scenes)
         stops, options = _indexes(scenes)
         return Script(
@@ -129,48 +129,48 @@ class _Parse:
         found = []
         for name, (key, value) in self._section("flags").items():
             if name in ("place", "watch", "wound", "true", "false", "and", "or", "not"):
-                self.desk.fault("S208", key.mark, f"no flag can be called “{name}”",
+                self.reader.fault("S208", key.mark, f"no flag can be called “{name}”",
                                 "The language uses this word itself: give the flag another.")  # fmt: skip
             if isinstance(value, Mapping):
-                fields = self.desk.mapping(value, name)
-                self.desk.only((field for field, _ in fields.values()), ("one of",), name)
-                items = self.desk.sequence(fields["one of"][1], "one of") if "one of" in fields else ()
-                words = tuple(word for item in items if (word := self.desk.text(item, "a word")))
+                fields = self.reader.mapping(value, name)
+                self.reader.only((field for field, _ in fields.values()), ("one of",), name)
+                items = self.reader.sequence(fields["one of"][1], "one of") if "one of" in fields else ()
+                words = tuple(word for item in items if (word := self.reader.text(item, "a word")))
                 found.append(Flag(name, key.mark, words[0] if words else "", words))
                 continue
-            text = self.desk.text(value, "a flag") or "false"
+            text = self.reader.text(value, "a flag") or "false"
             if text in ("true", "false"):
                 found.append(Flag(name, key.mark, text == "true"))
             elif text.isdecimal():
                 found.append(Flag(name, key.mark, int(text)))
             else:
-                self.desk.fault("S107", value.mark, f"a flag starts as true, false or a count, not “{text}”",
+                self.reader.fault("S107", value.mark, f"a flag starts as true, false or a count, not “{text}”",
                                 "A word out of a list is written {one of: [none, some]}.")  # fmt: skip
         return tuple(found)
 
     def _section(self, name: str) -> dict[str, tuple[Scalar, Node]]:
-        return self.desk.mapping(self.evening[name][1], name) if name in self.evening else {}
+        return self.reader.mapping(self.evening[name][1], name) if name in self.evening else {}
 
     def _places(self) -> dict[str, Place]:
         found = {}
         for name, (key, value) in self._section("places").items():
-            fields = self.desk.mapping(value, name)
-            self.desk.only((field for field, _ in fields.values()), ("name", "preposition"), name)
-            self.desk.need(key.mark, fields, ("name", "preposition"), name)
-            texts = {field: self.desk.text(node, field) or "" for field, (_, node) in fields.items()}
+            fields = self.reader.mapping(value, name)
+            self.reader.only((field for field, _ in fields.values()), ("name", "preposition"), name)
+            self.reader.need(key.mark, fields, ("name", "preposition"), name)
+            texts = {field: self.reader.text(node, field) or "" for field, (_, node) in fields.items()}
             found[name] = Place(name, texts.get("name", name), texts.get("preposition", name))
         return found
 
     def _endings(self) -> dict[str, EndingCard]:
         found = {}
         for name, (key, value) in self._section("endings").items():
-            fields = self.desk.mapping(value, name)
-            self.desk.only((field for field, _ in fields.values()), ("name", "number", "line"), name)
-            self.desk.need(key.mark, fields, ("name", "number", "line"), name)
-            texts = {field: self.desk.text(node, field) or "" for field, (_, node) in fields.items()}
+            fields = self.reader.mapping(value, name)
+            self.reader.only((field for field, _ in fields.values()), ("name", "number", "line"), name)
+            self.reader.need(key.mark, fields, ("name", "number", "line"), name)
+            texts = {field: self.reader.text(node, field) or "" for field, (_, node) in fields.items()}
             number = texts.get("number", "0")
             if not number.isdecimal():
-                self.desk.fault("S107", key.mark, "an ending's number is a count", "Write number: 1.")
+                self.reader.fault("S107", key.mark, "an ending's number is a count", "Write number: 1.")
             found[name] = EndingCard(
                 name, int(number) if number.isdecimal() else 0, texts.get("name", name), texts.get("line", "")
             )
@@ -179,16 +179,16 @@ class _Parse:
     def _deadlines(self, names: Names) -> tuple[Deadline, ...]:
         found = []
         nodes = (
-            self.desk.sequence(self.evening["deadlines"][1], "deadlines")
+            self.reader.sequence(self.evening["deadlines"][1], "deadlines")
             if "deadlines" in self.evening
             else ()
         )
         for node in nodes:
-            fields = self.desk.mapping(node, "a deadline")
-            self.desk.need(node.mark, fields, ("at",), "a deadline")
-            at = self.desk.hour(fields["at"][1], "at", names.starts_s) if "at" in fields else None
+            fields = self.reader.mapping(node, "a deadline")
+            self.reader.need(node.mark, fields, ("at",), "a deadline")
+            at = self.reader.hour(fields["at"][1], "at", names.starts_s) if "at" in fields else None
             if "first" in fields:
-                self.desk.only((key for key, _ in fields.values()), ("at", "first"), "a deadline")
+                self.reader.only((key for key, _ in fields.values()), ("at", "first"), "a deadline")
                 outcomes = self._outcomes(fields["first"][1], names)
             else:
                 fields.pop("at", None)
@@ -198,52 +198,54 @@ class _Parse:
 
     def _outcomes(self, node: Node, names: Names) -> tuple[Outcome, ...]:
         found: tuple[Outcome, ...] = ()
-        for item in self.desk.sequence(node, "first"):
-            found += self._outcome(item.mark, self.desk.mapping(item, "an outcome"), names)
+        for item in self.reader.sequence(node, "first"):
+            found += self._outcome(item.mark, self.reader.mapping(item, "an outcome"), names)
         return found
 
     def _outcome(
         self, mark: Mark, fields: dict[str, tuple[Scalar, Node]], names: Names
     ) -> tuple[Outcome, ...]:
-        self.desk.only((key for key, _ in fields.values()), ("when", "jump", "call"), "an outcome")
-        when = self.desk.expression(fields["when"][1], names) if "when" in fields else None
+        self.reader.only((key for key, _ in fields.values()), ("when", "jump", "call"), "an outcome")
+        when = self.reader.expression(fields["when"][1], names) if "when" in fields else None
         if ("jump" in fields) == ("call" in fields):
-            self.desk.fault("S103", mark, "an outcome has either a key “jump” or a key “call”",
+            self.reader.fault("S103", mark, "an outcome has either a key “jump” or a key “call”",
                             "Write one of the two, and the scene.")  # fmt: skip
             return ()
         key = "call" if "call" in fields else "jump"
-        scene = self.desk.name(fields[key][1], self.scene_nodes, "S201", "the scene", SCENES)
+        scene = self.reader.name(fields[key][1], self.scene_nodes, "S201", "the scene", SCENES)
         return (Outcome(when, scene, key == "call"),) if scene else ()
 
     def _wound(self, names: Names) -> tuple[Outcome, ...]:
         fields = self._section("wound")
         if not fields:
             return ()
-        self.desk.only((key for key, _ in fields.values()), ("first",), "wound")
-        self.desk.need(self.evening["wound"][0].mark, fields, ("first",), "wound")
+        self.reader.only((key for key, _ in fields.values()), ("first",), "wound")
+        self.reader.need(self.evening["wound"][0].mark, fields, ("first",), "wound")
         return self._outcomes(fields["first"][1], names) if "first" in fields else ()
 
     def _canonical(self) -> tuple[Scalar, ...]:
         if "canonical" not in self.evening:
             return ()
-        nodes = self.desk.sequence(self.evening["canonical"][1], "canonical")
-        return tuple(node for node in nodes if self.desk.text(node, "an option") and isinstance(node, Scalar))
+        nodes = self.reader.sequence(self.evening["canonical"][1], "canonical")
+        return tuple(
+            node for node in nodes if self.reader.text(node, "an option") and isinstance(node, Scalar)
+        )
 
     def _scenes(self, world: Scope) -> dict[str, Scene]:
         layouts: dict[str, Compiler] = {}
         found: dict[str, Scene] = {}
         for name, keys in self.scene_nodes.items():
-            layout = layouts[name] = Compiler(self.desk, world, name)
+            layout = layouts[name] = Compiler(self.reader, world, name)
             mark = keys["scene"][0].mark
             for cue in SCENE_CUES:
                 if cue in keys:
-                    for operation in CUES[cue](self.desk, world, keys[cue][1]):
+                    for operation in CUES[cue](self.reader, world, keys[cue][1]):
                         layout.add(operation)
             if "beats" in keys:
-                layout.beats(self.desk.sequence(keys["beats"][1], "beats"))
+                layout.beats(self.reader.sequence(keys["beats"][1], "beats"))
             layout.add(Leave("", mark))
             layout.finish()
-            title = self.desk.text(keys["title"][1], "title") if "title" in keys else ""
+            title = self.reader.text(keys["title"][1], "title") if "title" in keys else ""
             place = keys["place"][1] if "place" in keys else None
             floors = (
                 [op.watch_s for op in layout.operations if isinstance(op, Floor)] if "clock" in keys else []
@@ -259,7 +261,7 @@ class _Parse:
         for layout in layouts.values():
             for scene, label, mark in layout.leaps:
                 if label and scene in layouts and label not in layouts[scene].labels:
-                    self.desk.fault("S202", mark, f"the scene “{scene}” has no label “{label}”",
+                    self.reader.fault("S202", mark, f"the scene “{scene}” has no label “{label}”",
                                     nearest(label, layouts[scene].labels,
                                             where_labels(layouts[scene].labels)))  # fmt: skip
 

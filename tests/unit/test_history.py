@@ -25,7 +25,7 @@ PLAYER = """
 import sys, time
 from pathlib import Path
 from game.shell.storage.history_writer import open_history
-from game.story.director import Fresh
+from game.story.director import Unsaved
 from game.story.tree import Edge, Moment
 history, memory, words, broken = open_history(Path(sys.argv[1]), "f00d")
 assert not broken and not words, words
@@ -33,7 +33,7 @@ number = len(memory.tree.moments)
 while True:
     edge = None if number == 0 else Edge()
     moment = Moment(number, number - 1 if number else None, edge, f"line{number}", "room", number)
-    history.note(Fresh((moment,), ((f"line{number}", f"words {number}"),), (), 0), number)
+    history.note(Unsaved((moment,), ((f"line{number}", f"words {number}"),), (), 0), number)
     if sys.argv[2] == "flush":
         assert history.flush() is None
     print(number, time.monotonic(), flush=True)

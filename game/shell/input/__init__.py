@@ -1,0 +1,1 @@
+"""Events of keys, mouse and pads become actions."""

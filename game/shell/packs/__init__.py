@@ -1,0 +1,1 @@
+"""A stack of art packs becomes one loaded pack."""

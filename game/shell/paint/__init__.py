@@ -1,0 +1,1 @@
+"""A frame becomes pixels; `Painter` is its one face."""
