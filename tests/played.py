@@ -40,7 +40,7 @@ class Told(app.App):
     def turn(self) -> float | None:
         """Turns, and lets the hand know."""
         due = super().turn()
-        director = self.evenings.director
+        director = self.profile.director
         if self.started and director.cursor != self.at:
             self.at = director.cursor
             print("stop:", self.at, director.stop.id, flush=True)
@@ -58,7 +58,7 @@ class Told(app.App):
                 self.wait()
             if not FOREVER:
                 break
-        self.evenings.slots.list()  # it waits for what is being written
+        self.profile.slots.list()  # it waits for what is being written
         self.wait()
         print("done", flush=True)
         if not STAY:

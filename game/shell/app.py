@@ -95,42 +95,42 @@ class App:
             data.assets / "icons" / "running-ashtrays-64.png",
             load_placement(home.window),
         )
-        self.shelf = PackFolders(pack_folders(data, home), home.cache, DEFAULT_PACK)
-        self.dress = self._dress()
+        self.packs = PackFolders(pack_folders(data, home), home.cache, DEFAULT_PACK)
+        self.pack = self._dress()
         scaled = DiskCache(home.cache / "scaled")
-        self.painter = Painter(self.window.stage, self.dress.theme, self.shelf.resolve, scaled)
+        self.painter = Painter(self.window.stage, self.pack.theme, self.packs.resolve, scaled)
         self.look = self._look()
         self.bindings = Bindings(home.root / "keys.json")
         self.devices = Devices(self.window, self.bindings.keys)
-        self.pads = Gamepads()
+        self.gamepads = Gamepads()
         self.sound = Mixer(data.assets / "audio", self.problems, wake)
         silent = self.sound.open()
         self.sound.set_volumes(volumes(self.settings))
-        self.evenings = Profile(script, home, wake)
+        self.profile = Profile(script, home, wake)
         self.painter.recall(self._thumbnail)
-        self.worlds = ViewModelMaker(self.evenings, self.shelf, self.bindings, self.devices)
-        self.playing = Playing(self.evenings.director)
-        self.wishes = Effects(self)
+        self.view_models = ViewModelMaker(self.profile, self.packs, self.bindings, self.devices)
+        self.playing = Playing(self.profile.director)
+        self.effects = Effects(self)
         self.screen: Screen | None = Title()
         self.came_ms = 0
-        self.showing = Presenter(self)
-        self.ahead = Lookahead(self)
+        self.presenter = Presenter(self)
+        self.lookahead = Lookahead(self)
         self._unwritten = False
-        said = (*words, *told, self.bindings.word, *self.evenings.words, silent or "")
+        said = (*words, *told, self.bindings.word, *self.profile.words, silent or "")
         self.tell(" ".join(word for word in said if word))
 
     def _dress(self) -> LoadedPack:
-        stack = self.shelf.choose(self.settings.pack)
+        stack = self.packs.choose(self.settings.pack)
         return load_pack(stack, self.data.assets / "fonts", self.settings.high_contrast)
 
     def _look(self) -> Look:
         wished = self.settings
         ghost = wished.ghost_hand == "always" or (
             wished.ghost_hand == "after_first"
-            and bool(getattr(self, "evenings", None) and self.evenings.found)
+            and bool(getattr(self, "evenings", None) and self.profile.found)
         )
         return Look(
-            style=self.dress.style,
+            style=self.pack.style,
             measure=self.painter.measure,
             text_scale=wished.text_size / 100,
             prose_role={"plain": "plain", "dyslexic": "dyslexic"}.get(wished.font, "prose"),
@@ -143,21 +143,21 @@ class App:
         )
 
     def _thumbnail(self, key: str) -> bytes:
-        slot = next((name for name, slot in self.worlds.slots().items() if slot.thumbnail == key), "")
-        return self.evenings.slots.thumbnail(slot)
+        slot = next((name for name, slot in self.view_models.slots().items() if slot.thumbnail == key), "")
+        return self.profile.slots.thumbnail(slot)
 
     def tell(self, word: str) -> None:
         """Says something to the player, over whatever is on the screen."""
-        self.showing.tell(word)
+        self.presenter.tell(word)
 
     def set(self, settings: Settings) -> None:
         """Changes the settings, at once and for good."""
         before, self.settings = self.settings, settings
         if (before.pack, before.high_contrast) != (settings.pack, settings.high_contrast):
-            self.dress = self._dress()
-            self.painter.dress(self.dress.theme, self.shelf.resolve)
-            self.showing.undress()
-            self.ahead.forget()
+            self.pack = self._dress()
+            self.painter.dress(self.pack.theme, self.packs.resolve)
+            self.presenter.change_pack()
+            self.lookahead.forget()
         if before.full_screen != settings.full_screen:
             self.window.toggle_full_screen()
             self._retarget()
@@ -168,7 +168,7 @@ class App:
     def _retarget(self) -> None:
         """The window's size has changed."""
         self.painter.retarget(self.window.stage)
-        self.ahead.forget()
+        self.lookahead.forget()
 
     def _write_settings(self) -> None:
         """Keeps the settings; not while a slider is drawn, or every step of it would be written."""
@@ -192,8 +192,8 @@ class App:
     def leave(self) -> None:
         """Goes back to the title; the evening is kept."""
         if self.started:
-            self.wishes.save_by_itself("auto")
-        self.evenings.left_at = self.evenings.director.cursor
+            self.effects.save_by_itself("auto")
+        self.profile.left_at = self.profile.director.cursor
         self.started = False
         self.sound.hush()
         self.show(Title())
@@ -202,10 +202,10 @@ class App:
         """Puts a screen up, or the play."""
         before = self.screen
         if before is None:
-            self.showing.forget()  # the evening has gone on
+            self.presenter.forget()  # the evening has gone on
         if type(screen) is not type(before):
             back = before is not None and type(screen) is type(before.below)
-            self.showing.part(before, screen, back)
+            self.presenter.part(before, screen, back)
             resumes = back and screen is not None and screen.resumes
             self.came_ms = self.now_ms - (LONG_MS if resumes else 0)
         self.screen = screen
@@ -234,7 +234,7 @@ class App:
     def idle(self, until_ms: float | None, clock_ms: Callable[[], int]) -> None:
         """Makes ready what comes next, as long as nobody waits and the next turn is not near."""
         while until_ms is None or until_ms - clock_ms() >= QUIET_MS:
-            if self.window.called or not self.ahead.rehearse():
+            if self.window.called or not self.lookahead.rehearse():
                 return
 
     def take(self, events: list[pygame.event.Event]) -> None:
@@ -252,7 +252,7 @@ class App:
                     self._retarget()
             elif event.type == pygame.WINDOWEXPOSED:
                 self.window.show_all()
-        self.pads.hear(events)
+        self.gamepads.hear(events)
         self.devices.screen = self.screen is not None
         typing = self.screen is not None and self.screen.typing
         for action in self.devices.actions(events, typing, self.now_ms):
@@ -268,7 +268,7 @@ class App:
                 self.set(replace(self.settings, mute=not self.settings.mute))
                 return
             case Press(Command.SCREENSHOT, 0) if self.screen is None or not self.screen.typing:
-                self.wishes.screenshot()
+                self.effects.screenshot()
                 return
         if self._unwritten and self.screen is None:
             self._write_settings()
@@ -276,12 +276,12 @@ class App:
             self.heard(self.playing.act(action, self.now_ms, self.look, self.settings))
             return
         before = self.screen
-        outcome = before.act(self.showing.world(), action)
+        outcome = before.act(self.presenter.world(), action)
         self._click(before, outcome.screen)
         self.show(outcome.screen)
         for effect in outcome.commands:
-            self.wishes.grant(effect)
-        self.showing.forget()
+            self.effects.grant(effect)
+        self.presenter.forget()
         if self._unwritten and not (self.screen is not None and self.screen.held):
             self._write_settings()
 
@@ -298,23 +298,23 @@ class App:
             self.sound.hush()
         self.sound.play(news.sounds)
         if PUNCH in news.sounds and self.settings.vibration:
-            self.pads.shiver()
+            self.gamepads.shiver()
         if news.arrived:
-            self.evenings.note()
-            if said := self.evenings.news():
+            self.profile.note()
+            if said := self.profile.news():
                 self.tell(said)
             if (
-                isinstance(self.evenings.director.stop, Choice)
-                and self.evenings.director.reading.before is None
+                isinstance(self.profile.director.stop, Choice)
+                and self.profile.director.reading.before is None
             ):
-                self.wishes.save_by_itself("auto")
+                self.effects.save_by_itself("auto")
         match news.command:
             case None:
                 return
             case Command.QUICK_SAVE:
-                self.wishes.save_by_itself("quick")
+                self.effects.save_by_itself("quick")
             case Command.QUICK_LOAD:
-                self.wishes.load_latest()
+                self.effects.load_latest()
             case Command.NEXT_CHOICE:
                 self.show(
                     Confirm(
@@ -330,20 +330,20 @@ class App:
 
     def turn(self) -> float | None:
         """Lets time pass and paints; returns when the next turn is due, None: when something happens."""
-        self.wishes.hear()
+        self.effects.hear()
         here = self.screen is None and self.focused
         self.playing.sounding = self.sound.sounding
         if self.started:
             self.heard(self.playing.live(self.now_ms, self.look, self.settings, here))
-            if self.screen is None and at_end(self.evenings.director.stop):
-                stop = self.evenings.director.stop
+            if self.screen is None and at_end(self.profile.director.stop):
+                stop = self.profile.director.stop
                 self.show(EndingScreen(ending=getattr(stop, "ending", "")))
-        frame = self.showing.frame()
+        frame = self.presenter.frame()
         self.window.show(self.painter.paint(frame))
-        self.ahead.look()
+        self.lookahead.look()
         self.sound.hear(frame.audio)
         sound_ms = self.sound.update(self.now_ms)
-        pads_ms = self.pads.look(self.now_ms)
+        pads_ms = self.gamepads.look(self.now_ms)
         dues = (frame.due_ms, sound_ms, pads_ms, self.devices.due_ms(self.now_ms))
         due = [ms for ms in dues if ms is not None]
         return min(due) if due else None
@@ -351,11 +351,11 @@ class App:
     def close(self) -> None:
         """Keeps the evening and lets go of everything."""
         if self.started:
-            self.wishes.save_by_itself("auto")
+            self.effects.save_by_itself("auto")
         self._write_settings()
         with suppress(FileError):  # it is only a comfort
             save_placement(self.home.window, self.window.placement)
-        if trouble := self.evenings.close():
+        if trouble := self.profile.close():
             print(trouble, file=sys.stderr)
         self.painter.close()
         self.sound.close()

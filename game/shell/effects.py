@@ -74,7 +74,7 @@ class Effects:
         app = self.app
         match effect:
             case NewEvening():
-                app.evenings.director.new_evening()
+                app.profile.director.new_evening()
                 app.start()
             case Continue():
                 self._continue()
@@ -85,11 +85,11 @@ class Effects:
             case LoadFrom(slot):
                 self.load(slot)
             case DeleteSlot(slot):
-                app.evenings.slots.delete(slot)
-                app.worlds.forget_slots()
+                app.profile.slots.delete(slot)
+                app.view_models.forget_slots()
             case CopySlot(slot, into):
-                app.evenings.slots.copy(slot, into)
-                app.worlds.forget_slots()
+                app.profile.slots.copy(slot, into)
+                app.view_models.forget_slots()
             case SetSetting(name, value):
                 app.set(fields.changed(app.settings, name, value))
             case ResetSettings(names):
@@ -125,8 +125,8 @@ class Effects:
     def _continue(self) -> None:
         app = self.app
         if not app.started:
-            latest = app.evenings.slots.latest()
-            if not app.evenings.go_on() and latest is not None:
+            latest = app.profile.slots.latest()
+            if not app.profile.go_on() and latest is not None:
                 self.load(latest)
                 return
         app.start()
@@ -134,7 +134,7 @@ class Effects:
     def _go_to(self, number: int) -> None:
         app = self.app
         try:
-            app.evenings.director.go(number)
+            app.profile.director.go(number)
         except StepError:
             app.tell("The script has changed: that moment can't be stood in again.")
             return
@@ -153,7 +153,7 @@ class Effects:
         app = self.app
         if app.started:
             picture = app.painter.snapshot(SNAPSHOT_PX)
-            app.evenings.slots.keep(slot, app.evenings.saved(), lambda: take_thumbnail(picture))
+            app.profile.slots.keep(slot, app.profile.saved(), lambda: take_thumbnail(picture))
 
     def save_by_itself(self, shelf: str) -> None:
         """Has this moment kept in the next slot of a shelf; what goes wrong is told."""
@@ -165,9 +165,9 @@ class Effects:
     def hear(self) -> None:
         """Tells the player what has come of saving, once it is on the disk."""
         app = self.app
-        for written in app.evenings.slots.written():
-            app.worlds.forget_slots()
-            app.showing.forget()
+        for written in app.profile.slots.written():
+            app.view_models.forget_slots()
+            app.presenter.forget()
             if written.fault:
                 app.tell(written.fault)
             elif written.slot.startswith("quick"):
@@ -176,8 +176,8 @@ class Effects:
 
     def load(self, slot: str) -> None:
         """Stands where a slot was saved; raises FileError."""
-        saved, word = self.app.evenings.slots.read(slot)
-        found = self.app.evenings.stand_in(saved)
+        saved, word = self.app.profile.slots.read(slot)
+        found = self.app.profile.stand_in(saved)
         self.app.start()
         for sentence in (word, found):
             if sentence:
@@ -185,7 +185,7 @@ class Effects:
 
     def load_latest(self) -> None:
         """Stands where the last quick save was made."""
-        held = [header for name, header in self.app.evenings.slots.list().items() if name.startswith("quick")]
+        held = [header for name, header in self.app.profile.slots.list().items() if name.startswith("quick")]
         sound = [header for header in held if not header.fault]
         if not sound:
             self.app.tell("There is no quick save yet.")
@@ -198,8 +198,8 @@ class Effects:
 
     def _share(self, slot: str | None) -> None:
         app = self.app
-        edges = app.evenings.director.edges() if slot is None else app.evenings.slots.read(slot)[0].edges
-        code = share_code(edges, app.evenings.script.fingerprint)
+        edges = app.profile.director.edges() if slot is None else app.profile.slots.read(slot)[0].edges
+        code = share_code(edges, app.profile.script.fingerprint)
         try:
             pygame.scrap.put_text(code)
         except pygame.error:
@@ -210,11 +210,11 @@ class Effects:
     def _enter(self, text: str) -> None:
         app = self.app
         try:
-            found = read_code(text, app.evenings.script.fingerprint)
+            found = read_code(text, app.profile.script.fingerprint)
         except CodeError as error:
             app.tell(str(error))
             return
-        lived = app.evenings.director.replay(found.edges)
+        lived = app.profile.director.replay(found.edges)
         app.start()
         if lived < len(found.edges):
             app.tell("The code was made with another script: it leads only so far.")

@@ -50,7 +50,7 @@ class Lookahead:
             self._faces = True
             self._look_at_beginnings()
             self._look_at_faces()
-        cursor = app.evenings.director.cursor
+        cursor = app.profile.director.cursor
         if not app.started or self._looked_from == cursor:
             return
         self._looked_from = cursor
@@ -70,14 +70,14 @@ class Lookahead:
     def _look_at_beginnings(self) -> None:
         """Has on disk what a new evening begins with, and where the last one stands."""
         app = self.app
-        at = app.evenings.resumes_at()
-        last = app.showing.world().state_at(at) if at is not None else None
-        for state in (begin(app.script), last or app.evenings.director.state):
+        at = app.profile.resumes_at()
+        last = app.presenter.world().state_at(at) if at is not None else None
+        for state in (begin(app.script), last or app.profile.director.state):
             app.painter.preload((scene_group(app.script, state, app.look),), keep=False)
 
     def _look_at_faces(self) -> None:
         """Has on disk what is large on the screens: the dial, the watch, the gallery's pictures."""
-        world, look = self.app.showing.world(), self.app.look
+        world, look = self.app.presenter.world(), self.app.look
         cards = (op for card in gallery.cards(world) for op in card.ops(look, False, False))
         ops = (*dial_face.pictures(look, world), *watch_screen.watch(world, look, 0), *cards)
         self.app.painter.preload(ops, keep=False)
@@ -85,7 +85,7 @@ class Lookahead:
     def _near(self) -> list[State]:
         """The states that one more press of the same kind may lead to."""
         app = self.app
-        director = app.evenings.director
+        director = app.profile.director
         if app.playing.direction is Direction.BACK:
             parent = director.moment.parent
             return [] if parent is None else [director.state_at(parent)]

@@ -56,7 +56,7 @@ class Presenter:
         """What the screens may show has changed."""
         self._world = None
 
-    def undress(self) -> None:
+    def change_pack(self) -> None:
         """The packs have changed."""
         self._previews.clear()
         self._world = None
@@ -153,7 +153,7 @@ class Presenter:
     def _town_state(self) -> State:
         app = self.app
         first = app.script.scenes[app.script.first]
-        place = str(app.dress.style.title.get("place", first.place or ""))
+        place = str(app.pack.style.title.get("place", first.place or ""))
         return State(Position(first.id, 0), (), place=place)
 
     def world(self) -> ViewModel:
@@ -161,8 +161,8 @@ class Presenter:
         app = self.app
         if self._world is None:
             scene = app.playing.frame.ops[:1] if app.started else self._town().ops
-            self._world = app.worlds.world(
-                app.settings, app.dress.style, app.painter.measure, app.started, scene, self.previews()
+            self._world = app.view_models.world(
+                app.settings, app.pack.style, app.painter.measure, app.started, scene, self.previews()
             )
         return replace(self._world, now_ms=app.now_ms - app.came_ms)
 
@@ -174,15 +174,15 @@ class Presenter:
             return {}
         state = app.playing.state if app.started else self._town_state()
         found: dict[str, tuple[Op, ...]] = {}
-        app.worlds.tried(app.settings.pack, app.dress.problems)
-        for pack in app.shelf.packs:
+        app.view_models.tried(app.settings.pack, app.pack.problems)
+        for pack in app.packs.packs:
             if pack != app.settings.pack:
                 look = self._previews.get(pack)
                 if look is None:
                     fonts = app.data.assets / "fonts"
-                    dress = load_pack(app.shelf.stack(pack), fonts, app.settings.high_contrast)
+                    dress = load_pack(app.packs.stack(pack), fonts, app.settings.high_contrast)
                     look = self._previews[pack] = Look(dress.style, app.painter.measure)
-                    app.worlds.tried(pack, dress.problems)
+                    app.view_models.tried(pack, dress.problems)
                 found[pack] = (scene_group(app.script, state, look),)
         return found
 

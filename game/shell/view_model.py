@@ -56,8 +56,8 @@ CREDITS = (
 class ViewModelMaker:
     """Makes the world of the screens; what is costly is made again only when it has changed."""
 
-    def __init__(self, evenings: Profile, shelf: PackFolders, bindings: Bindings, devices: Devices) -> None:
-        self.evenings, self.shelf, self.bindings, self.devices = evenings, shelf, bindings, devices
+    def __init__(self, profile: Profile, packs: PackFolders, bindings: Bindings, devices: Devices) -> None:
+        self.profile, self.pack_folders, self.bindings, self.devices = profile, packs, bindings, devices
         self._log: tuple[tuple[int, int], tuple[LogEntry, ...]] = ((-1, -1), ())
         self._lived = Lived()
         self._slots: dict[str, Slot] | None = None
@@ -84,7 +84,7 @@ class ViewModelMaker:
         previews: Mapping[str, tuple[Op, ...]],
     ) -> ViewModel:
         """Everything the screens may show now."""
-        director = self.evenings.director
+        director = self.profile.director
         return ViewModel(
             script=director.script,
             measure=measure,
@@ -93,7 +93,7 @@ class ViewModelMaker:
             playing=playing,
             watch_s=director.state.watch_s,
             continue_s=self._continue_s(playing),
-            over=not playing and self.evenings.resumes_at() != self.evenings.left_at,
+            over=not playing and self.profile.resumes_at() != self.profile.left_at,
             moment=director.cursor,
             slots=self.slots(),
             running=director.state.watch is WatchMode.RUNNING,
@@ -117,26 +117,26 @@ class ViewModelMaker:
     def state_at(self, number: int) -> State | None:
         """The state of a lived moment; None where the script no longer leads to it."""
         try:
-            return self.evenings.director.state_at(number)
+            return self.profile.director.state_at(number)
         except StepError:
             return None
 
     def _continue_s(self, playing: bool) -> int | None:
         """The hour at which an evening goes on, where there is one."""
         if playing:
-            return self.evenings.director.state.watch_s
-        at = self.evenings.resumes_at()
-        return self.evenings.director.tree.moments[at].watch_s if at else None
+            return self.profile.director.state.watch_s
+        at = self.profile.resumes_at()
+        return self.profile.director.tree.moments[at].watch_s if at else None
 
     def slots(self) -> Mapping[str, Slot]:
         """The slots as the timetable shows them."""
         if self._slots is None:
-            self._slots = {name: _slot(header) for name, header in self.evenings.slots.list().items()}
+            self._slots = {name: _slot(header) for name, header in self.profile.slots.list().items()}
         return self._slots
 
     def log(self) -> tuple[LogEntry, ...]:
         """Tonight's lines and choices, to this moment."""
-        director = self.evenings.director
+        director = self.profile.director
         key = (len(director.tree.moments), director.cursor)
         if self._log[0] != key:
             self._log = (key, tuple(_entries(director)))
@@ -144,13 +144,11 @@ class ViewModelMaker:
 
     def lived(self) -> Lived:
         """Every lived moment, for the dial: one value until there is another."""
-        director = self.evenings.director
+        director = self.profile.director
         kept = self._lived.spots
         known = len(director.tree.moments)
         if len(kept) != known:
-            new = (
-                spot(director, number, number in self.evenings.faded) for number in range(len(kept), known)
-            )
+            new = (spot(director, number, number in self.profile.faded) for number in range(len(kept), known))
             spots = (*kept, *new)
             stops = {moment.stop for moment in director.tree.moments} & director.script.stops.keys()
             self._lived = Lived(
@@ -164,7 +162,7 @@ class ViewModelMaker:
 
     def finales(self, style: Style) -> tuple[Finale, ...]:
         """The endings, found or not."""
-        script = self.evenings.director.script
+        script = self.profile.director.script
         reached = {spot.scene: spot for spot in self.lived().spots if spot.kind == "ending"}
         found = []
         for card in sorted(script.endings.values(), key=lambda card: card.number):
@@ -174,15 +172,15 @@ class ViewModelMaker:
             at_s = lived.watch_s if lived else script.bus_s
             found.append(
                 Finale(card.id, card.number, card.name, card.line, picture, at_s,
-                       card.id in self.evenings.found, lived.number if lived else None, scene)
+                       card.id in self.profile.found, lived.number if lived else None, scene)
             )  # fmt: skip
         return tuple(found)
 
     def packs(self) -> tuple[PackCard, ...]:
         """The packs on the shelf."""
         if self._packs is None:
-            shelf = self.shelf.packs
-            usual = shelf.get(self.shelf.default)
+            shelf = self.pack_folders.packs
+            usual = shelf.get(self.pack_folders.default)
             self._packs = tuple(
                 PackCard(pack.id, pack.name or pack.id, pack.about, pack.author, pack.licence,
                          completeness(pack, usual),
@@ -193,7 +191,7 @@ class ViewModelMaker:
 
     def _wrong(self, pack: Pack) -> tuple[Problem, ...]:
         """What is wrong with a pack itself, not with the default one that stands in for it."""
-        found, usual = self._problems.get(pack.id, ()), self.shelf.default
+        found, usual = self._problems.get(pack.id, ()), self.pack_folders.default
         others = set() if pack.id == usual else {*self._problems.get(usual, ())}
         return tuple(dict.fromkeys((*pack.problems, *(one for one in found if one not in others))))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 
-from game.stage import ticket
+from game.stage import choice_board, paper, quick_menu, textbox
 from game.stage.frame import Audio, Box, Frame, Mix, Op, Target
 from game.stage.idle_motion import Life, life_at, still_ms
 from game.stage.look import Look
@@ -104,7 +104,7 @@ def line_ms(script: Script, state: State, look: Look) -> int:
     if not isinstance(stop, Line):
         return 0
     text = filled(script, state, wording(state, stop))
-    return letters_ms(ticket.lay_out(text, look).letters, look)
+    return letters_ms(textbox.lay_out(text, look).letters, look)
 
 
 Parts = tuple[tuple[Op, ...], tuple[Target, ...], int | None, str]
@@ -137,7 +137,7 @@ def _line(script: Script, state: State, stop: Stop, look: Look, now_ms: int, pla
         watch, targets, due_ms = _watch(script, state, look, 0, 0, play, WATCH_AT, WATCH_RADIUS)
         return watch, targets, due_ms, ""
     text = filled(script, state, wording(state, stop))
-    words = ticket.lay_out(text, look)
+    words = textbox.lay_out(text, look)
     whole_ms = letters_ms(words.letters, look)
     shown = words.letters if now_ms >= whole_ms else int(now_ms * look.letters_per_s / 1000)
     whole = shown >= words.letters
@@ -147,10 +147,10 @@ def _line(script: Script, state: State, stop: Stop, look: Look, now_ms: int, pla
     watch, targets, due_ms = _watch(
         script, state, look, now_ms, whole_ms, play, WATCH_AT, WATCH_RADIUS, cost_s(script, state, stop)
     )
-    box = ticket.text_box(words, shown, name, serial, play, look, whole)
-    foot = ticket.box_of(words)
-    ops = (ticket.scrim(SCRIM_TOP, look), *box, *watch)
-    targets = (*targets, *ticket.menu_targets(foot.y + foot.h - ticket.MENU_HEIGHT, play, look))
+    box = textbox.text_box(words, shown, name, serial, play, look, whole)
+    foot = textbox.box_of(words)
+    ops = (paper.scrim(SCRIM_TOP, look), *box, *watch)
+    targets = (*targets, *quick_menu.menu_targets(foot.y + foot.h - quick_menu.MENU_HEIGHT, play, look))
     spoken = f"{name}: {text}" if name else text
     if not whole:
         next_ms = ceil((shown + 1) * 1000 / look.letters_per_s)
@@ -235,14 +235,14 @@ def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, 
     watch, targets, due_ms = _watch(
         script, state, look, now_ms, 0, play, BOARD_WATCH_AT, BOARD_WATCH_RADIUS, 0, then_s
     )
-    ops = (ticket.scrim(BOARD_SCRIM_TOP, look), *ticket.choice_board(rows, header, play, look), *watch)
-    box = ticket.board_box(len(rows))
-    menu = ticket.menu_targets(box.y + box.h - ticket.BOARD_FOOT + 4, play, look)
-    targets = (*targets, *ticket.board_targets(rows, play), *menu)
+    ops = (paper.scrim(BOARD_SCRIM_TOP, look), *choice_board.choice_board(rows, header, play, look), *watch)
+    box = choice_board.board_box(len(rows))
+    menu = quick_menu.menu_targets(box.y + box.h - choice_board.BOARD_FOOT + 4, play, look)
+    targets = (*targets, *choice_board.board_targets(rows, play), *menu)
     return ops, targets, due_ms, spoken_row(focused, play)
 
 
-def spoken_row(row: ticket.BoardRow | None, play: Play) -> str:
+def spoken_row(row: choice_board.BoardRow | None, play: Play) -> str:
     """What is said of the option that has the focus."""
     if row is None:
         return ""
@@ -255,14 +255,14 @@ def _lived(state: State) -> int:
     return state.elapsed_ms // 1000
 
 
-def _rows(script: Script, state: State, stop: Choice) -> Iterator[ticket.BoardRow]:
+def _rows(script: Script, state: State, stop: Choice) -> Iterator[choice_board.BoardRow]:
     running = state.watch is WatchMode.RUNNING
     for option in options(state, stop):
         after_s = state.watch_s + _lived(state) + (option.takes_s if running else 0)
         cost, unit = cost_words(option.takes_s) if running else ("", "")
         takes_bus = running and state.watch_s < script.bus_s <= after_s
         after = hour(script, after_s) if state.watch is not WatchMode.POCKETED else ""
-        yield ticket.BoardRow(option, cost, unit, after, takes_bus)
+        yield choice_board.BoardRow(option, cost, unit, after, takes_bus)
 
 
 def cost_words(seconds: int) -> tuple[str, str]:

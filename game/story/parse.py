@@ -144,8 +144,9 @@ class _Parse:
             elif text.isdecimal():
                 found.append(Flag(name, key.mark, int(text)))
             else:
-                self.reader.fault("S107", value.mark, f"a flag starts as true, false or a count, not “{text}”",
-                                "A word out of a list is written {one of: [none, some]}.")  # fmt: skip
+                what = f"a flag starts as true, false or a count, not “{text}”"
+                remedy = "A word out of a list is written {one of: [none, some]}."
+                self.reader.fault("S107", value.mark, what, remedy)
         return tuple(found)
 
     def _section(self, name: str) -> dict[str, tuple[Scalar, Node]]:

@@ -21,13 +21,13 @@ def main(size: tuple[int, int]) -> None:
     """Prints the measurements."""
     with running(size) as program:
         app, dice = program.app, random.Random(11)
-        director = app.evenings.director
+        director = app.profile.director
         program.play()
         evenings = 0
         while evenings < EVENINGS or len(director.tree.moments) < MOMENTS:
             program.live(1, dice)
             evenings += director.cursor == 0
-        app.evenings.history.flush()
+        app.profile.history.flush()
         print(f"{size[0]}×{size[1]}, {evenings} evenings, {len(director.tree.moments):,} moments")
         path, fingerprint = app.home.history, app.script.fingerprint
         read = []

@@ -22,7 +22,7 @@ ROUNDS, WOUND, SKIPPED, LIVED = 60, 90, 300, 10_000
 
 def same_set(program: Program) -> tuple[list[Took], list[Took]]:
     """Winding back and going on between two lines of one set."""
-    director = program.app.evenings.director
+    director = program.app.profile.director
     back: list[Took] = []
     on: list[Took] = []
     while len(back) < ROUNDS:
@@ -41,7 +41,7 @@ def same_set(program: Program) -> tuple[list[Took], list[Took]]:
 def other_set(program: Program) -> tuple[list[Took], list[Took]]:
     """Winding over every change of set on the way back to 7:30, with time to read before each: to the
     first picture, and to the next, which may be sharper."""
-    director = program.app.evenings.director
+    director = program.app.profile.director
     first, second = [], []
     while director.moment.parent is not None:
         place = director.state.place
@@ -62,7 +62,7 @@ def skipping(program: Program) -> list[Took]:
     app = program.app
     found: list[Took] = []
     while len(found) < SKIPPED:
-        director = app.evenings.director
+        director = app.profile.director
         if director.options:
             director.choose(director.options[0].id)
             app.start()
@@ -83,12 +83,12 @@ def wind(program: Program) -> None:
 
 def weight(program: Program) -> None:
     """What lived lines add to memory."""
-    director = program.app.evenings.director
+    director = program.app.profile.director
     gc.collect()
     known, before_mb = len(director.tree.moments), resident_mb()
     tracemalloc.start()
     program.live(LIVED, random.Random(3))
-    program.app.evenings.history.flush()
+    program.app.profile.history.flush()
     gc.collect()
     # Pictures and sounds that threads make ready meanwhile are not the lines', and are bounded.
     others = [tracemalloc.Filter(False, f"*{name}.py") for name in ("scaled", "samples", "miniaudio")]
@@ -116,7 +116,7 @@ def main(size: tuple[int, int]) -> None:
         tell("wind back, same set: key to picture", back, "16 / 33 ms")
         tell("go on, same set: key to picture", on, "16 / 33 ms")
         for when in "the first time", "again":
-            app.evenings.director.wind_back(10**6)
+            app.profile.director.wind_back(10**6)
             app.start()
             found = skipping(program)
             tell(f"a line skipped and drawn, {when}", found, "16 ms")
@@ -124,20 +124,20 @@ def main(size: tuple[int, int]) -> None:
             print(f"skipping, {when:<29}{1 / each_s:.0f} lines a second   reach 60")
         wound = []
         for _ in range(ROUNDS // 4):
-            wound.append(took(lambda: app.evenings.director.wind_back(WOUND)))
-            assert app.evenings.director.forward(WOUND) == WOUND
+            wound.append(took(lambda: app.profile.director.wind_back(WOUND)))
+            assert app.profile.director.forward(WOUND) == WOUND
         tell(f"wind {WOUND} steps, without a picture", wound, "33 ms")
         whole = []
         for _ in range(ROUNDS // 4):
             app.start()
             program.settle()
             whole.append(took(lambda: wind(program)))
-            app.evenings.director.forward(WOUND)
+            app.profile.director.forward(WOUND)
         tell(f"wind {WOUND} steps: to the picture", whole, "33 ms, other set 50")
         first, second = other_set(program)
         tell("wind into another set: first picture", first, "50 ms")
         tell("wind into another set: the next", second)
-        app.evenings.director.new_evening()
+        app.profile.director.new_evening()
         begun = time.process_time()
         weight(program)
         print(

@@ -29,9 +29,9 @@ def main(size: tuple[int, int]) -> None:
             begun = time.thread_time()
             pressed.append(took(lambda: program.press(pygame.K_F5)))
             own.append(1000 * (time.thread_time() - begun))
-            written.append(took(lambda: app.evenings.slots.list()))
+            written.append(took(lambda: app.profile.slots.list()))
             program.turn()
-        print(f"{size[0]}×{size[1]}, {LINES:,} lines, {len(app.evenings.director.edges())} of them tonight")
+        print(f"{size[0]}×{size[1]}, {LINES:,} lines, {len(app.profile.director.edges())} of them tonight")
         tell("save: key to picture", pressed, "10 ms")
         own.sort()
         loop = f"p50 {share(own, 0.5):.1f}  p95 {share(own, 0.95):.1f} ms"
@@ -48,19 +48,19 @@ def main(size: tuple[int, int]) -> None:
         tell("load: key to picture", loaded, "50 ms")
         other = []
         for _ in range(ROUNDS // 4):
-            app.evenings.director.new_evening()
+            app.profile.director.new_evening()
             app.start()
             program.settle()
             other.append(took(lambda: program.press(pygame.K_F9)))
         tell("load from another set: key to picture", other, "50 ms")
-        saved, _ = app.evenings.slots.read("quick-01")
+        saved, _ = app.profile.slots.read("quick-01")
         for number in range(1, 61):
-            app.evenings.slots.write(f"save-{number:02}", saved)
+            app.profile.slots.write(f"save-{number:02}", saved)
         folder = app.home.saves
         tell(
             "list of 63, first time", [took(lambda: Slots(folder, "1.0").list()) for _ in range(ROUNDS // 4)]
         )
-        tell("list of 63, unchanged", [took(app.evenings.slots.list) for _ in range(ROUNDS)])
+        tell("list of 63, unchanged", [took(app.profile.slots.list) for _ in range(ROUNDS)])
 
 
 if __name__ == "__main__":

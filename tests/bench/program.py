@@ -99,14 +99,14 @@ class Program:
     def live(self, lines: int, dice: random.Random | None = None) -> None:
         """Lives so many lines, evening after evening, without showing them: with the first option of
         every choice, or with any by the dice."""
-        director = self.app.evenings.director
+        director = self.app.profile.director
         for _ in range(lines):
             if director.options:
                 option = dice.choice(director.options) if dice else director.options[0]
                 director.choose(option.id)
             elif not director.advance():
                 director.new_evening()
-        self.app.evenings.note()
+        self.app.profile.note()
 
     def settle(self, for_ms: int = 400) -> None:
         """Lets time pass as it does while the player reads: what comes next is made ready meanwhile."""

@@ -84,6 +84,6 @@ def test_the_program_rehearses_until_all_is_made_and_again_at_the_next_line() ->
     with running((640, 360)) as program:
         program.play()
         program.settle()
-        assert not program.app.ahead.rehearse()
+        assert not program.app.lookahead.rehearse()
         program.press(pygame.K_RETURN)
-        assert program.app.ahead.rehearse()
+        assert program.app.lookahead.rehearse()

@@ -21,11 +21,12 @@ from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.packs.theme import Theme
 from game.shell.paint.painter import Painter
+from game.stage.choice_board import LEAST_BOARD, MOST_ROWS, BoardRow, choice_board
 from game.stage.compose import BOARD_SCRIM_TOP, WATCH_AT, WATCH_RADIUS, compose
 from game.stage.frame import WIDTH, Box, Color, Frame, Group, Op, Text
 from game.stage.look import Look
+from game.stage.paper import scrim
 from game.stage.play import Play
-from game.stage.ticket import LEAST_BOARD, MOST_ROWS, BoardRow, choice_board, scrim
 from game.story.director import Director
 from game.story.script import Choice, Line, Script
 from game.story.state import Standing, State

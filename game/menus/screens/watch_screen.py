@@ -14,10 +14,10 @@ from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Widget, hints
 from game.menus.words import said_hour, to_the_bus
 from game.stage import timepiece
+from game.stage.choice_board import bus_front
 from game.stage.frame import Box, Disc, Fill, Group, Op, Stroke, Text
 from game.stage.layout import fit
 from game.stage.look import Look
-from game.stage.ticket import bus_front
 from game.story.watch import hour
 
 X, Y, RADIUS = 1296, 540, 400

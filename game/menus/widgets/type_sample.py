@@ -13,7 +13,7 @@ from game.menus.widgets.text_styles import prose, width
 from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Text
 from game.stage.layout import TextRow, wrap
 from game.stage.look import Look, Measure
-from game.stage.ticket import small_ink
+from game.stage.paper import small_ink
 from game.stage.timepiece import WatchFace, plain_watch, tremble, tremble_due_ms, watch_ops
 
 TICKET = Box(96, 824, 1400, 216)

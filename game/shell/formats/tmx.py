@@ -149,6 +149,8 @@ class _Scan:
             parser.Parse(data, True)
         except expat.ExpatError as error:
             raise MapError(error.lineno, f"this is not XML: {expat.ErrorString(error.code)}") from None
+        except (LookupError, ValueError):  # how expat tells of an encoding that Python doesn't know
+            raise MapError(1, "its encoding is not known; save it as UTF-8") from None
         if self._root is None:
             raise MapError(1, "this file is empty")
         return self._root
