@@ -1,16 +1,16 @@
 """From a maker to a finished file: render, trim or close the loop, bring to loudness, encode.
 
-What was baked is remembered in `.bake/` by a digest of the code that makes it, so that `all`
-renders only what is out of date.
+What was baked is remembered by a digest of the code that makes it, so that only what is out of date
+is rendered.
 """
 
-import hashlib
 import inspect
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from ..kit.notes import Notes, digest_files
 from . import ambience, effects, ogg, scores, seal, targets
 from .catalogue import Sound
 from .loudness import bring
@@ -18,16 +18,13 @@ from .mastering import publish
 from .signals import Wave, trim
 
 PACKAGE = Path(__file__).resolve().parent
-CACHE = PACKAGE.parents[2] / ".bake" / "audio"
 
 
 def finish_effect(sound: Sound, wave: Wave) -> None:
     """Trim a one-shot, bring it to its level and write it."""
     wave = trim(wave)
     aim = targets.effect_aim(sound.name)
-    wave = bring(
-        wave - wave.mean(axis=0), aim, targets.EFFECT_HEADROOM_DB, moment=True, looped=False
-    )
+    wave = bring(wave - wave.mean(axis=0), aim, targets.EFFECT_HEADROOM_DB, moment=True, looped=False)
     ogg.write(wave, sound.path, {})
 
 
@@ -39,23 +36,16 @@ def finish_ambience(sound: Sound, wave: Wave) -> None:
     seal.whole(wave, sound.path, {})
 
 
-def digest(maker: Callable[..., object]) -> str:
-    """A fingerprint of the maker's own module and of the shared ones."""
-    sources = [*sorted(PACKAGE.glob("*.py")), Path(inspect.getsourcefile(maker) or __file__)]
-    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
-
-
 def bake(sound: Sound, force: bool) -> str:
     """Render one sound if its code changed, or always with `force`; says what was done."""
-    maker = maker_of(sound)
-    memory = CACHE / "done" / sound.kind / sound.name
-    mark = digest(maker)
-    if not force and sound.path.exists() and memory.exists() and memory.read_text() == mark:
+    maker, notes, name = maker_of(sound), Notes("audio"), f"{sound.kind}/{sound.name}"
+    # Its own module, and all that the makers share.
+    digest = digest_files([*sorted(PACKAGE.glob("*.py")), Path(inspect.getsourcefile(maker) or __file__)])
+    if not force and sound.path.exists() and notes.is_fresh(name, digest):
         return "up to date"
     begun = time.monotonic()
     make(sound, maker)
-    memory.parent.mkdir(parents=True, exist_ok=True)
-    memory.write_text(mark)
+    notes.keep(name, digest)
     return f"{time.monotonic() - begun:.1f} s"
 
 

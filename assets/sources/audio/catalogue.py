@@ -5,9 +5,10 @@ from pathlib import Path
 
 import yaml
 
-SOUND_FOLDER = Path(__file__).resolve().parents[2] / "audio"
+from ..kit.folders import ASSETS
+
+SOUND_FOLDER = ASSETS / "audio"
 LIST_NAME = "sounds.yaml"
-KINDS = ("music", "ambience", "effect")
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,5 @@
-"""Measure every finished file against the targets: `python -m assets.sources.audio.check [NAME
-...]`.
-
-Prints one line a file and ends with status 1 if anything is out of bounds, missing or left over.
-"""
+"""Measures finished files against the targets: one line a file, and whether anything is out of bounds,
+missing or left over."""
 
 import sys
 from dataclasses import dataclass, field
@@ -109,19 +106,15 @@ def inspect_folder(sounds: list[Sound]) -> list[str]:
     return faults
 
 
-def main() -> int:
-    """Check the named sounds, or all of them and the folder; the answer is the exit status."""
-    names = set(sys.argv[1:])
-    sounds = read_catalogue()
-    reports = []
+def check(sounds: list[Sound]) -> None:
+    """Measure these sounds, and of all of them the folder too; ends the program with 1 for a fault."""
+    faults = []
     for sound in sounds:
-        if not names or names & {sound.name, sound.kind}:
-            reports.append(inspect(sound))
-            print(reports[-1].line(), flush=True)
-    faults = [] if names else inspect_folder(sounds)
-    print("\n".join(faults))
-    return int(bool(faults) or any(report.faults for report in reports))
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        report = inspect(sound)
+        faults += report.faults
+        print(report.line(), flush=True)
+    if sounds == read_catalogue():
+        left = inspect_folder(sounds)
+        print("\n".join(left))
+        faults += left
+    sys.exit(int(bool(faults)))

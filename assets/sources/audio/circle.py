@@ -14,9 +14,7 @@ SKIRT_POWER = 6
 HEARING_FLOOR_HZ = 20
 
 
-def hush(
-    count: int, seed: int, low_hz: float, high_hz: float, tilt_db: float, channels: int
-) -> Wave:
+def hush(count: int, seed: int, low_hz: float, high_hz: float, tilt_db: float, channels: int) -> Wave:
     """Noise on a circle with soft edges at two frequencies and a tilt in dB an octave; unit
     deviation.
     """

@@ -68,12 +68,8 @@ def hammers(notes: list[Played], count: int) -> Wave:
             start, length = samples(LEAD_S + at_s), samples(0.09)
             if start < 0 or start + length > len(bed):
                 continue
-            knock = rng.standard_normal(length) * np.exp(
-                -np.arange(length) / (fall_s * SAMPLE_RATE)
-            )
-            bed[start : start + length] += (band(knock, 90, 750) * level * note.velocity / 90)[
-                :, None
-            ]
+            knock = rng.standard_normal(length) * np.exp(-np.arange(length) / (fall_s * SAMPLE_RATE))
+            bed[start : start + length] += (band(knock, 90, 750) * level * note.velocity / 90)[:, None]
     return bed[:count] * np.array([1.0, 0.85])
 
 
@@ -93,9 +89,7 @@ def felt(wave: Wave, notes: list[Played], circle: int) -> Wave:
 
 def open_piano(wave: Wave, notes: list[Played], circle: int) -> Wave:
     """An upright in a diner's corner: brighter, a little boxy."""
-    return warm(
-        rack(wave, HighpassFilter(60), PeakFilter(420, 1.5, 0.8), HighShelfFilter(3500, 2.0)), 1.2
-    )
+    return warm(rack(wave, HighpassFilter(60), PeakFilter(420, 1.5, 0.8), HighShelfFilter(3500, 2.0)), 1.2)
 
 
 def nylon(wave: Wave, notes: list[Played], circle: int) -> Wave:

@@ -107,9 +107,7 @@ def bass_pitch(sign: str, root: int, following: int, chord: Chord) -> int:
     if sign in "18":
         return root if sign == "1" else root + 12
     wanted = (
-        (chord.root + 7, chord.root + 6, chord.root + 8)
-        if sign == "5"
-        else (chord.root + 4, chord.root + 3)
+        (chord.root + 7, chord.root + 6, chord.root + 8) if sign == "5" else (chord.root + 4, chord.root + 3)
     )
     step = next((tone % 12 for tone in wanted if tone % 12 in chord.tones), wanted[0] % 12)
     pitch = above(step, root)

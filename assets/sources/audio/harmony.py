@@ -96,14 +96,11 @@ def voicings(chords: list[Chord], low: int, high: int, voices: int = 4) -> list[
     chosen: list[tuple[int, ...]] = []
     for chord in chords:
         places = [
-            [pitch for pitch in range(low, high + 1) if pitch % 12 == tone]
-            for tone in chord.tones[:voices]
+            [pitch for pitch in range(low, high + 1) if pitch % 12 == tone] for tone in chord.tones[:voices]
         ]
         options = {tuple(sorted(option)) for option in product(*places)}
         before = chosen[-1] if chosen else None
-        chosen.append(
-            min(sorted(options), key=lambda option: cost(option, before, (low + high) / 2))
-        )
+        chosen.append(min(sorted(options), key=lambda option: cost(option, before, (low + high) / 2)))
     return chosen
 
 
@@ -117,9 +114,7 @@ def cost(option: tuple[int, ...], before: tuple[int, ...] | None, middle: float)
         if gap == 1
     )
     price += FAR_RUB_COST * sum(upper - lower == 13 for upper in option for lower in option)
-    price += 4.0 * max(0, option[-1] - option[0] - WIDEST) + 1.0 * max(
-        0, 7 - (option[-1] - option[0])
-    )
+    price += 4.0 * max(0, option[-1] - option[0] - WIDEST) + 1.0 * max(0, 7 - (option[-1] - option[0]))
     price += 6.0 if gaps and gaps[-1] == 1 else 0.0
     if before:
         price += sum(min(abs(pitch - other) for other in before) for pitch in option)

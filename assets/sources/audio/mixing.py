@@ -56,9 +56,7 @@ def set_in_place(wave: Wave, instrument: Instrument) -> Wave:
     return np.stack([middle * left + side, middle * right - side], axis=1)
 
 
-def play_parts(
-    piece: Piece, parts: Parts, pulse: Pulse, circle: int, gains: dict[str, float]
-) -> list[Stem]:
+def play_parts(piece: Piece, parts: Parts, pulse: Pulse, circle: int, gains: dict[str, float]) -> list[Stem]:
     """Every part as a stem; `gains` keeps each part's level factor, so that an intro matches its
     loop.
     """

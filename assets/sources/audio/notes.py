@@ -36,18 +36,14 @@ def pitch_of(name: str) -> int:
     return 12 * (octave + 1) + STEPS[name[0]] + sum(SIGNS[sign] for sign in name[1:-1])
 
 
-def line(
-    text: str, meter: float = 4, velocity: int = DEFAULT_VELOCITY, start: float = 0
-) -> list[Note]:
+def line(text: str, meter: float = 4, velocity: int = DEFAULT_VELOCITY, start: float = 0) -> list[Note]:
     """The notes of a written line; ValueError where a bar does not hold `meter` beats."""
     notes: list[Note] = []
     for number, bar in enumerate(text.split("|")):
         begin = start + number * meter
         end = read_bar(bar, begin, velocity, notes)
         if abs(end - begin - meter) > TOLERANCE:
-            raise ValueError(
-                f"bar {number + 1} holds {end - begin} beats, not {meter}: {bar.strip()}"
-            )
+            raise ValueError(f"bar {number + 1} holds {end - begin} beats, not {meter}: {bar.strip()}")
     return notes
 
 
@@ -67,13 +63,10 @@ def read_bar(bar: str, at: float, velocity: int, notes: list[Note]) -> float:
     return at
 
 
-def shift(
-    notes: Iterable[Note], beats: float = 0, semitones: int = 0, force: int = 0
-) -> list[Note]:
+def shift(notes: Iterable[Note], beats: float = 0, semitones: int = 0, force: int = 0) -> list[Note]:
     """The notes later, higher or louder."""
     return [
-        Note(note.at + beats, note.beats, note.pitch + semitones, note.velocity + force)
-        for note in notes
+        Note(note.at + beats, note.beats, note.pitch + semitones, note.velocity + force) for note in notes
     ]
 
 

@@ -13,6 +13,7 @@ import mido
 import numpy as np
 import soundfile
 
+from ..kit.folders import CACHE
 from .colours import LEAD_S, Played
 from .feel import Player, Pulse
 from .instruments import DRUM_BANK, Instrument
@@ -20,7 +21,7 @@ from .notes import Note
 from .signals import SAMPLE_RATE, Wave, place, samples
 
 FONT_FOLDER = Path("/usr/share/sounds/sf2")
-CACHE = Path(__file__).resolve().parents[3] / ".bake" / "audio" / "stems"
+STEMS = CACHE / "audio"
 TAIL_S = 7.0
 TICKS_A_BEAT = 9_600
 MIDI_TEMPO = 500_000
@@ -40,18 +41,14 @@ FLUID_GAIN = "0.6"
 Timed = tuple[float, int, mido.Message]
 
 
-def perform(
-    notes: list[Note], pulse: Pulse, instrument: Instrument, seed: int, part: str
-) -> list[Played]:
+def perform(notes: list[Note], pulse: Pulse, instrument: Instrument, seed: int, part: str) -> list[Played]:
     """The notes as this player plays them, in order, repeated strings let go in time."""
     player = Player(pulse, instrument.lag_ms / 1000, instrument.jitter_ms / 1000, seed, part)
     played = []
     for note in sorted(notes, key=lambda one: (one.at, one.pitch)):
         start = player.moment(note.at)
         seconds = pulse.seconds(note.at + note.beats) - pulse.seconds(note.at)
-        played.append(
-            Played(start, seconds, note.pitch, player.force(note.velocity + instrument.harder))
-        )
+        played.append(Played(start, seconds, note.pitch, player.force(note.velocity + instrument.harder)))
     return let_go(played)
 
 
@@ -70,11 +67,7 @@ def let_go(played: list[Played]) -> list[Played]:
 def play(played: list[Played], instrument: Instrument, length_s: float) -> Wave:
     """The dry stem of a performance: lead, the music's length, and a tail."""
     count = samples(LEAD_S + length_s + TAIL_S)
-    stem = (
-        speak(played, instrument, count)
-        if instrument.voice
-        else sound(played, instrument, length_s)
-    )
+    stem = speak(played, instrument, count) if instrument.voice else sound(played, instrument, length_s)
     return np.vstack([stem[:count], np.zeros((max(0, count - len(stem)), 2))])
 
 
@@ -91,10 +84,10 @@ def sound(played: list[Played], instrument: Instrument, length_s: float) -> Wave
     """A stem played on a sound font, from the cache if it was played before."""
     score = written(played, instrument, length_s)
     name = hashlib.sha256(score + instrument.font.encode()).hexdigest()[:24]
-    kept = CACHE / f"{name}.flac"
+    kept = STEMS / f"{name}.flac"
     if not kept.exists():
-        CACHE.mkdir(parents=True, exist_ok=True)
-        midi, plain = CACHE / f"{name}.mid", CACHE / f"{name}.wav"
+        STEMS.mkdir(parents=True, exist_ok=True)
+        midi, plain = STEMS / f"{name}.mid", STEMS / f"{name}.wav"
         midi.write_bytes(score)
         render(midi, plain, instrument.font)
         wave = soundfile.read(plain, always_2d=True)[0]

@@ -24,8 +24,7 @@ def surprise(before: Wave, after: Wave) -> float:
     whole.
     """
     return max(
-        surprise_mono(before[-TRAINING:, side], after[:JUDGED, side])
-        for side in range(before.shape[1])
+        surprise_mono(before[-TRAINING:, side], after[:JUDGED, side]) for side in range(before.shape[1])
     )
 
 

@@ -16,9 +16,7 @@ PAD = 512
 
 def record(wave: Wave, circle: int, looped: bool) -> Wave:
     """The wave as it comes back from tape; the unsteadiness repeats every `circle` samples."""
-    around = (
-        np.vstack([wave[-PAD:], wave, wave[:PAD]]) if looped else np.pad(wave, ((PAD, PAD), (0, 0)))
-    )
+    around = np.vstack([wave[-PAD:], wave, wave[:PAD]]) if looped else np.pad(wave, ((PAD, PAD), (0, 0)))
     return read_at(bend(around), unsteady(len(wave), circle) + PAD)
 
 

@@ -91,17 +91,9 @@ def glass(pitch: int, seconds: float, velocity: int) -> Wave:
     tone = hertz(pitch)
     alive = 0.0016 * np.sin(TAU * 0.37 * time + pitch) + 0.0008 * np.sin(TAU * 4.4 * time)
     turn = TAU * tone * (time + np.cumsum(alive) / SAMPLE_RATE)
-    wave = (
-        np.sin(turn)
-        + 0.14 * np.sin(2 * turn)
-        + 0.09 * np.sin(3 * turn + 1)
-        + 0.03 * np.sin(5 * turn)
-    )
+    wave = np.sin(turn) + 0.14 * np.sin(2 * turn) + 0.09 * np.sin(3 * turn + 1) + 0.03 * np.sin(5 * turn)
     air = band(noise(len(time), pitch), tone * 0.97, min(20_000, tone * 1.03), 1) * 0.05
-    shape = (
-        np.minimum(1, time / min(1.2, seconds / 2)) ** 1.5
-        * np.clip((whole - time) / 1.6, 0, 1) ** 1.5
-    )
+    shape = np.minimum(1, time / min(1.2, seconds / 2)) ** 1.5 * np.clip((whole - time) / 1.6, 0, 1) ** 1.5
     return (wave + air) * shape * velocity / FULL_VELOCITY
 
 

@@ -173,9 +173,7 @@ def shade_crown(field: Field, finish: Finish, phase: float) -> Array:
         + 0.18 * np.exp(-(((height - 0.55) / 0.2) ** 2))
     )
     fluted = smoothstep(CROWN_LEFT + 0.042, CROWN_LEFT + 0.052, field.x)
-    fluted = fluted * smoothstep(
-        CROWN_LEFT + CROWN_WIDTH - 0.018, CROWN_LEFT + CROWN_WIDTH - 0.034, field.x
-    )
+    fluted = fluted * smoothstep(CROWN_LEFT + CROWN_WIDTH - 0.018, CROWN_LEFT + CROWN_WIDTH - 0.034, field.x)
     cut = smoothstep(0.62, 0.92, groove)
     tone = barrel + profile * 0.10 * fluted
     tone = tone * (1 - cut * fluted * 0.78)

@@ -34,9 +34,7 @@ class Print:
     fine: bool
 
 
-SMALL_PRINT = Print(
-    (12, 3, 6, 9), 0.27, 0.655, (0.965, 0.865, 0.030), (0.965, 0.920, 0.0125), True, False
-)
+SMALL_PRINT = Print((12, 3, 6, 9), 0.27, 0.655, (0.965, 0.865, 0.030), (0.965, 0.920, 0.0125), True, False)
 LARGE_PRINT = Print(
     tuple(range(1, 13)), 0.175, 0.690, (0.962, 0.880, 0.0195), (0.962, 0.918, 0.0078), False, True
 )
@@ -57,10 +55,7 @@ def tint_face(field: Field, grain_px: float, radius: float = RADIUS) -> Array:
         shade = shade * (1 - share) + rgb_unit(name) * share
     # A domed face: a broad light to the upper left, hardly a tone wide.
     dome = np.exp(-((x + 0.30) ** 2 + (y + 0.34) ** 2) / 0.42) * 0.028
-    fibre = (
-        make_noise(*shape, 0.45 * grain_px, 53) * 0.0075
-        + make_noise(*shape, 1.4 * grain_px, 55) * 0.006
-    )
+    fibre = make_noise(*shape, 0.45 * grain_px, 53) * 0.0075 + make_noise(*shape, 1.4 * grain_px, 55) * 0.006
     return np.clip(shade + (dome + fibre)[..., None], 0, 1)
 
 
@@ -131,10 +126,7 @@ def lay_face(field: Field, face: Print, grain_px: float) -> None:
     ink = to_pixels(surface)
     if face.fine:
         shape = field.x.shape
-        worn = (
-            make_noise(*shape, 0.8 * grain_px, 57) * 0.8
-            + make_noise(*shape, 9 * grain_px, 59) * 0.6
-        )
+        worn = make_noise(*shape, 0.8 * grain_px, 57) * 0.8 + make_noise(*shape, 9 * grain_px, 59) * 0.6
         ink[..., 3] *= 1 - smoothstep(1.5, 2.4, worn) * 0.35
     field.lay_pixels(ink)
     surface, canvas = field.canvas()

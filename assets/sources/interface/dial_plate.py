@@ -11,11 +11,12 @@ from pathlib import Path
 import numpy as np
 import skia
 
+from ..kit.folders import LAMPLIGHT
 from . import case, dial
 from .field import Field, blur
 from .grain import make_noise, smoothstep
 from .hands import paint_hand, shadow_of
-from .ink import PACK, Array, fill, line, polar, save_picture, to_pixels, write_text
+from .ink import Array, fill, line, polar, save_picture, to_pixels, write_text
 from .metal import brush, mirror, print_steel, ring_normals, sample_rings
 
 SCALE = 2
@@ -48,8 +49,7 @@ def draw_plate() -> Field:
     rim = smoothstep(0.984, 0.988, distance) + smoothstep(inner + 0.018, inner + 0.013, distance)
     edge, edge_lamp, edge_sky = mirror(ring_normals(field, inner + 0.008, 1.0, 0.85))
     tone, lamp, sky = (
-        flat * (1 - rim) + round_ * rim
-        for flat, round_ in ((tone, edge), (lamp, edge_lamp), (sky, edge_sky))
+        flat * (1 - rim) + round_ * rim for flat, round_ in ((tone, edge), (lamp, edge_lamp), (sky, edge_sky))
     )
     field.lay(print_steel(np.clip(tone - finish.fall, 0, 1), lamp, sky, finish.dots, 0.45), body)
     case.lay_rims(field, body)
@@ -79,9 +79,7 @@ def write_time(canvas: skia.Canvas, minute: int) -> None:
     angle, quarter = clock_angle(minute), minute % 15 == 0
     size = 40.0 if quarter else 25.0
     beside = abs(np.sin(np.radians(angle))) > 0.9
-    inset = (
-        (81 if beside else 62) if quarter else (62 if beside or minute % 60 in (40, 50, 10) else 53)
-    )
+    inset = (81 if beside else 62) if quarter else (62 if beside or minute % 60 in (40, 50, 10) else 53)
     x, y = polar(FACE - inset, angle)
     # The bus's own minute stands on its line: the number moves off the tick.
     lift = -2.0 if beside and quarter else 0.0
@@ -214,7 +212,7 @@ def draw_chosen(canvas: skia.Canvas) -> None:
 
 def bake() -> list[Path]:
     """Write the plate, its print and its hands; return their paths."""
-    folder = PACK / "ui"
+    folder = LAMPLIGHT / "ui"
     written = [
         save_picture(draw_plate().pixels(), folder / "dial.webp", quality=90),
         save_picture(draw_print(), folder / "dial_print.webp", quality=90),

@@ -9,7 +9,8 @@ import numpy as np
 import skia
 from PIL import Image
 
-from .ink import ASSETS, colour, fill, line, polar, soften, to_pixels
+from ..kit.folders import ASSETS
+from .ink import colour, fill, line, polar, soften, to_pixels
 
 FOLDER = ASSETS / "icons"
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)

@@ -61,9 +61,7 @@ class Field:
         over = (mask * opacity)[..., None]
         self.rgb = self.rgb * (1 - over) + rgb_unit(shade) * over
 
-    def cast_shadow(
-        self, mask: Array, sigma: float, offset: tuple[float, float], opacity: float
-    ) -> None:
+    def cast_shadow(self, mask: Array, sigma: float, offset: tuple[float, float], opacity: float) -> None:
         """Lay the mask's soft shadow; sigma and offset in radii."""
         soft = blur(shift(mask, offset, self.radius_px), sigma * self.radius_px)
         self.lay("night_0", soft, opacity)

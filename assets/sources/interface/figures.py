@@ -11,7 +11,8 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-FONTS = Path(__file__).parents[2] / "fonts"
+from ..kit.folders import FONTS
+
 NEW_FAMILY = "Evening Schola"
 # (source under fonts/, our copy, style)
 COPIES = (

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import skia
 
+from ..kit.folders import LAMPLIGHT
 from . import coach
-from .ink import PACK, colour, fill, line, save_picture, soften, to_pixels
+from .ink import colour, fill, line, save_picture, soften, to_pixels
 from .title import wear
 
 SCALE = 3
@@ -153,7 +154,7 @@ def bake() -> list[Path]:
     """Write the icons and the title's coach; return their paths."""
     written = []
     for icon in ICONS:
-        path = PACK / "ui" / "icons" / f"{icon.name}.webp"
+        path = LAMPLIGHT / "ui" / "icons" / f"{icon.name}.webp"
         written.append(save_picture(to_pixels(paint_icon(icon)), path))
     surface = skia.Surface(coach.WIDTH * SCALE, coach.HEIGHT * SCALE)
     canvas = surface.getCanvas()
@@ -161,5 +162,5 @@ def bake() -> list[Path]:
     canvas.translate(coach.WIDTH / 2, coach.ROAD_Y)
     coach.draw_side(canvas)
     picture = wear(to_pixels(surface), (0, 0), 0.20, 5)
-    written.append(save_picture(picture, PACK / "ui" / "bus.webp", quality=94))
+    written.append(save_picture(picture, LAMPLIGHT / "ui" / "bus.webp", quality=94))
     return written

@@ -14,9 +14,7 @@ import numpy as np
 import skia
 from PIL import Image
 
-ASSETS = Path(__file__).parents[2]
-PACK = ASSETS / "packs" / "lamplight"
-FONTS = ASSETS / "fonts"
+from ..kit.folders import FONTS, LAMPLIGHT
 
 Array = np.ndarray
 # Outlines are taken at this size, far above the hinting of small ones.
@@ -27,7 +25,7 @@ BLEED_PX = 3.0
 
 def read_palette() -> dict[str, str]:
     """Return the palette of pack.yaml as name to `#rrggbb`."""
-    text = (PACK / "pack.yaml").read_text(encoding="utf-8")
+    text = (LAMPLIGHT / "pack.yaml").read_text(encoding="utf-8")
     section = text.split("\npalette:\n", 1)[1].split("\n\n", 1)[0]
     return dict(re.findall(r'^  (\w+): "(#[0-9A-Fa-f]{6})"', section, re.MULTILINE))
 

@@ -74,9 +74,7 @@ def shade_leather(field: Field, side: int, end: float, grain_px: float) -> Array
     belly = np.exp(-(((across + 0.30) / 0.42) ** 2)) * 0.13
     tone = 0.47 + (lit - LAMP[2]) * 0.55 + sheen + belly - 0.07 * across
     shape = across.shape
-    mottle = (
-        make_noise(*shape, 9 * grain_px, 37) * 0.022 + make_noise(*shape, 40 * grain_px, 39) * 0.02
-    )
+    mottle = make_noise(*shape, 9 * grain_px, 37) * 0.022 + make_noise(*shape, 40 * grain_px, 39) * 0.02
     rubbed = smoothstep(0.86, 1.0, np.abs(across) + make_noise(*shape, 3 * grain_px, 41) * 0.022)
     tone = tone + mottle + rubbed * 0.17
     under_case = smoothstep(1.14, 0.98, along) * (0.30 if side < 0 else 0.16)
@@ -110,9 +108,7 @@ def sew(canvas: skia.Canvas, side: int, end: float) -> None:
             along += STITCH_STEP
 
 
-def draw_thread(
-    canvas: skia.Canvas, ends: tuple[tuple[float, float], ...], fade: float, worn: float
-) -> None:
+def draw_thread(canvas: skia.Canvas, ends: tuple[tuple[float, float], ...], fade: float, worn: float) -> None:
     """Draw one stitch between two points."""
     (x0, y0), (x1, y1) = ends
     canvas.drawLine(
@@ -123,9 +119,7 @@ def draw_thread(
         line("#0C0705", 0.021, 0.7 * fade, round_ends=True),
     )
     canvas.drawLine(x0, y0, x1, y1, line("#7A5630", 0.0195, fade, round_ends=True))
-    canvas.drawLine(
-        x0 - 0.002, y0, x1 - 0.002, y1, line("thread", 0.0125, fade * worn, round_ends=True)
-    )
+    canvas.drawLine(x0 - 0.002, y0, x1 - 0.002, y1, line("thread", 0.0125, fade * worn, round_ends=True))
     canvas.drawLine(
         x0 - 0.0035, y0, x1 - 0.0035, y1, line("#E0C08A", 0.004, 0.6 * fade * worn, round_ends=True)
     )

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 import skia
 
-X_HEIGHT = 100.0
 SLANT = -0.16
 LEADING = 188.0
 SECOND_INDENT = 40.0
@@ -30,9 +29,7 @@ class Letter:
 STEM = "M 0 -100 L 0 0"
 ARCH = "M 0 -50 C 0 -82 14 -100 35 -100 C 57 -100 68 -84 68 -60 L 68 0"
 CUP = "M 0 -100 L 0 -40 C 0 -15 12 0 32 0 C 54 0 68 -18 68 -50"
-BOWL = (
-    "M 68 -50 C 68 -80 54 -100 34 -100 C 13 -100 0 -80 0 -50 C 0 -20 13 0 34 0 C 54 0 68 -20 68 -50"
-)
+BOWL = "M 68 -50 C 68 -80 54 -100 34 -100 C 13 -100 0 -80 0 -50 C 0 -20 13 0 34 0 C 54 0 68 -20 68 -50"
 LETTERS = {
     "r": Letter((STEM, "M 0 -48 C 0 -80 15 -100 52 -100"), 52),
     "u": Letter((CUP, "M 68 -100 L 68 0"), 68),

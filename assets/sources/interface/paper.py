@@ -12,8 +12,9 @@ from pathlib import Path
 import numpy as np
 import skia
 
+from ..kit.folders import LAMPLIGHT
 from .grain import make_noise, smoothstep
-from .ink import PACK, Array, colour, rgb_unit, save_picture, to_image, to_pixels
+from .ink import Array, colour, rgb_unit, save_picture, to_image, to_pixels
 
 TILE_DU = 512
 # Long, since bars are: a short tile would show its repeats along one bar.
@@ -126,9 +127,9 @@ def bake() -> list[Path]:
         suffix = "" if scale == 1 else f"@{scale}x"
         for stock, name, seed, opacity in STOCKS:
             tile = make_stock(name, seed, opacity, scale)
-            path = PACK / "ui" / f"stock_{stock}{suffix}.webp"
+            path = LAMPLIGHT / "ui" / f"stock_{stock}{suffix}.webp"
             written.append(save_picture(tile, path, quality=None if scale == 1 else 96))
         for tooth, loss in (("tooth", BAR_LOSS), ("tooth_text", TEXT_LOSS)):
-            path = PACK / "ui" / f"{tooth}{suffix}.webp"
+            path = LAMPLIGHT / "ui" / f"{tooth}{suffix}.webp"
             written.append(save_picture(make_tooth(loss, scale, 5), path))
     return written

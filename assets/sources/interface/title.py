@@ -10,7 +10,8 @@ from pathlib import Path
 import numpy as np
 import skia
 
-from .ink import PACK, PALETTE, Array, colour, fill, line, save_picture, soften, to_pixels
+from ..kit.folders import LAMPLIGHT
+from .ink import PALETTE, Array, colour, fill, line, save_picture, soften, to_pixels
 from .lettering import read_path, set_road, set_words
 from .paper import make_tooth
 
@@ -81,9 +82,7 @@ def draw_stripes(path: skia.Path, box: tuple[int, ...]) -> Array:
     ink = wear(to_pixels(surface), box, 0.32, 5)
     over = ink[..., 3:]
     total = over + plate[..., 3:] * (1 - over)
-    shade = (ink[..., :3] * over + plate[..., :3] * plate[..., 3:] * (1 - over)) / np.maximum(
-        total, 1e-6
-    )
+    shade = (ink[..., :3] * over + plate[..., :3] * plate[..., 3:] * (1 - over)) / np.maximum(total, 1e-6)
     return np.dstack([shade, total])
 
 
@@ -178,7 +177,7 @@ def write_svg(strokes: list[str], road: str, dot: tuple[float, float], path: Pat
 
 def bake() -> list[Path]:
     """Write the title's layers and SVG; return their paths."""
-    folder = PACK / "ui"
+    folder = LAMPLIGHT / "ui"
     strokes, dot = set_words()
     road = set_road()
     letters, track = join(strokes), read_path(road)

@@ -11,12 +11,13 @@ from pathlib import Path
 import numpy as np
 import skia
 
+from ..kit.folders import LAMPLIGHT
 from . import case, dial, hands, leather
 from .field import Field, blur
 from .grain import smoothstep
-from .ink import PACK, Array, fill, line, save_picture, soften
+from .ink import Array, fill, line, save_picture, soften
 
-FOLDER = PACK / "watch"
+FOLDER = LAMPLIGHT / "watch"
 HALF_WIDTH, MARGIN = 1.16, 0.10
 
 
@@ -42,12 +43,8 @@ class Build:
 
 
 BUILDS = (
-    Build(
-        "small", 116, 3.0, 1.62, 2.2, 0.22, (0.072, 0.020), dial.SMALL_PRINT, hands.SMALL_CUT, 94
-    ),
-    Build(
-        "large", 400, 2.0, 1.80, 1.7, 0.12, (0.052, 0.012), dial.LARGE_PRINT, hands.LARGE_CUT, 90
-    ),
+    Build("small", 116, 3.0, 1.62, 2.2, 0.22, (0.072, 0.020), dial.SMALL_PRINT, hands.SMALL_CUT, 94),
+    Build("large", 400, 2.0, 1.80, 1.7, 0.12, (0.052, 0.012), dial.LARGE_PRINT, hands.LARGE_CUT, 90),
 )
 
 
@@ -56,9 +53,7 @@ def draw_case(build: Build) -> Field:
     field = Field(build.radius_px, HALF_WIDTH + MARGIN, build.strap_end + MARGIN)
     finish = case.make_finish(field, build.grain_px, build.contrast)
     body = field.disc(1.0)
-    strap = np.clip(
-        sum(field.mask(leather.outline(side, build.strap_end)) for side in (-1, 1)), 0, 1
-    )
+    strap = np.clip(sum(field.mask(leather.outline(side, build.strap_end)) for side in (-1, 1)), 0, 1)
     field.cast_shadow(strap, 0.055, (0.02, 0.05), 0.45)
     field.cast_shadow(body, 0.075, (0.025, 0.06), 0.60)
     leather.lay_strap(field, build.strap_end, build.grain_px)
@@ -109,9 +104,7 @@ def draw_glass(build: Build) -> Array:
         pane.close()
         canvas.drawPath(pane, fill("#FFF8E6", opacity))
     box = skia.Rect(-d * 0.97, -d * 0.97, d * 0.97, d * 0.97)
-    canvas.drawArc(
-        box, 190, 62, False, soften(line("#FFF4D8", 0.016, 0.50, round_ends=True), 0.006)
-    )
+    canvas.drawArc(box, 190, 62, False, soften(line("#FFF4D8", 0.016, 0.50, round_ends=True), 0.006))
     canvas.drawArc(box, 8, 40, False, soften(line("#BFD6EE", 0.013, 0.30, round_ends=True), 0.006))
     if build.face.fine:
         draw_hairlines(canvas)

@@ -9,7 +9,7 @@ from .kit.camera import Camera
 from .kit.lights import NIGHT_FILL, NIGHT_SKY, SODIUM, TUNGSTEN, heaven, lamp, moon
 from .kit.materials import brick, glowing, painted, wet
 from .kit.paint import Halo, Look
-from .kit.place import Emitter, Glow, Mark, Place, Variant
+from .kit.place import Place, Variant
 from .kit.prints import notice
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign
@@ -162,20 +162,6 @@ PLACE = Place(
     build=build,
     signs=signs,
     variants={"night": Variant(NIGHT)},
-    light="night",
-    marks={
-        "left": Mark(650, 1185, 1, "right"),
-        "centre": Mark(1010, 1185, 1, "right"),
-        "right": Mark(1330, 1185, 1, "left"),
-        "wall": Mark(1480, 1150, 0.94, "left"),
-    },
-    views={"close": (1010, 560, 1.35), "ground": (1090, 820, 1.9)},
-    glows=(Glow(LAMP, "#ffb468", 260, 0.25), Glow((1092, 306), "#ffb066", 80, 0.08)),
-    emitters=(
-        Emitter("leaves", (600, 100, 800, 200), 0.3),
-        Emitter("moths", (1530, 375, 160, 120), 1.5),
-        Emitter("breath", (1050, 366, 90, 40), 0.25),
-    ),
     split_sky=True,
     width=1280,
     samples=10,

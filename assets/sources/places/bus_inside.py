@@ -12,7 +12,7 @@ from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, NIGHT_SKY, SODIUM, TUNGSTEN, heaven, lamp, moon
 from .kit.materials import glowing, painted
 from .kit.paint import Halo, Look
-from .kit.place import Glow, Inset, Mark, Outlook, Place, Variant
+from .kit.place import Inset, Outlook, Place, Variant
 from .kit.shapes import Site
 from .kit.shop_signs import diner_signs, video_signs
 from .kit.signs import Neon, Sign, upright
@@ -280,13 +280,6 @@ OUTLOOK = Outlook(
 )
 
 
-def _on_glass(point: tuple[float, float, float]) -> tuple[float, float, float]:
-    """Where on the rear window a point of the town is seen."""
-    x, y = OUTLOOK.camera.pixel(point)
-    across, down = x / OUTLOOK.camera.width, y / OUTLOOK.camera.height
-    return X0 + (X1 - X0) * across, REAR + 0.07, Z1 - (Z1 - Z0) * down
-
-
 PLACE = Place(
     name="bus_inside",
     camera=CAMERA,
@@ -294,22 +287,7 @@ PLACE = Place(
     build=build,
     signs=signs,
     variants={"empty": Variant(DIM), "girl": Variant(DIM)},
-    light="night",
-    marks={
-        "left": Mark(650, 1185, 1, "right"),
-        "centre": Mark(1010, 1185, 1, "right"),
-        "right": Mark(1330, 1185, 1, "left"),
-        "seat": Mark(1380, 1260, 1.0, "left"),
-    },
-    views={"close": (1010, 560, 1.35), "window": (1010, 740, 2.2)},
-    glows=(
-        Glow((-0.52, 2.0, HIGH), "#ffb468", 200, 0.08),
-        Glow((0.52, 2.0, HIGH), "#ffb468", 200, 0.08),
-        Glow(_on_glass(STOP_LAMP), "#ffb066", 46, 0.12),
-        Glow(_on_glass((DINER_X + 3.4, FRONT_Y, 8.4)), "#ff4a48", 50, 0.25),
-    ),
     outlook=OUTLOOK,
-    clock=(_on_glass(CLOCK_AT), 17),
     insets=(Inset((560, 320, 1460, 830), 1.8, ("empty", "girl")),),
     width=1280,
     samples=9,

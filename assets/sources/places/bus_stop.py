@@ -13,7 +13,7 @@ from .kit.figures import standing
 from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, NIGHT_SKY, SODIUM, heaven, lamp, moon
 from .kit.paint import Halo, Look
-from .kit.place import Emitter, Glow, Inset, Mark, Overlay, Place, Shade, Variant
+from .kit.place import Inset, Overlay, Place, Shade, Variant
 from .kit.regulars import clerk_with_his_chin_out, girl_making_a_point
 from .kit.shapes import Site
 from .kit.shop_signs import diner_signs, video_signs
@@ -133,7 +133,6 @@ UNLIT = Look(
     {"lamp": 0.10, "neon": 0.6, "shops": 0.66, "night": 1.25, "bus": 1.0}, TINTS, sky=SKY, halos=HALOS
 )
 
-LAMP_ON = "lamp late bus_far bus_here bus_gone"
 
 # After eight the video store is locked and dark: its board, its panes (the car before the left one), the
 # light that it threw on the bricks, the car, the pavement and the wet road.
@@ -221,38 +220,6 @@ PLACE = Place(
         "bus_here": Variant(LIT, "here", (60, 420, 1900, 1180)),
         "bus_gone": Variant(LIT, "gone", (1500, 420, 2020, 1180)),
     },
-    light="night",
-    marks={
-        "left": Mark(650, 1185, 1, "right"),
-        "centre": Mark(1010, 1185, 1, "right"),
-        "right": Mark(1330, 1185, 1, "left"),
-        # Seated: lower and a little further off than those who stand.
-        "bench": Mark(420, 1176, 0.92, "right"),
-        "street": Mark(1090, 1150, 0.84, "left"),
-    },
-    views={
-        "close": (1010, 560, 1.35),
-        "window": (554, 640, 3.1),
-        "bench": (650, 640, 1.477),
-        "road": (1180, 640, 1.7),
-    },
-    glows=(
-        Glow(LAMP_HEAD, "#ffb066", 330, 0.12, LAMP_ON),
-        Glow((DINER_X + 3.4, FRONT_Y, 8.4), "#ff4a48", 170, 0.25),
-        Glow((VIDEO_X + 4.2, FRONT_Y, 2.0), "#ffe6b4", 230, 0.06, "lamp no_lamp"),
-        Glow((DINER_X + 4.2, FRONT_Y, 2.0), "#ffc27a", 260, 0.04),
-        Glow((-11.2, 18.4, 6.7), "#ffa050", 110, 0.1, LAMP_ON),
-        Glow((12.6, 18.4, 6.7), "#ffa050", 110, 0.1, LAMP_ON),
-        *(Glow((x, 38.9, 1.1), "#fff2d8", 110, 0.12, "bus_far") for x in (-1.4, 0.2)),
-        Glow((16.4 - 11.2, 12.4, 0.9), "#ff3020", 70, 0.1, "bus_gone"),
-    ),
-    emitters=(
-        Emitter("leaves", (0, 0, 900, 300), 0.5),
-        Emitter("moths", (1570, 170, 180, 130), 1.5, LAMP_ON),
-        Emitter("breath", (470, 436, 90, 40), 0.25),
-        Emitter("breath", (1050, 366, 90, 40), 0.25),
-    ),
-    clock=(CLOCK_AT, 38),
     insets=(Inset((250, 468, 858, 812), 2.4, ("lamp", "no_lamp")),),
     overlays=(STORE_DARK, BOARD_DARK, ROOM_DARK),
     near=near,

@@ -13,7 +13,7 @@ from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, SODIUM, TUNGSTEN, heaven, lamp
 from .kit.materials import painted, picture
 from .kit.paint import Halo, Look
-from .kit.place import Emitter, Glow, Inset, Mark, Place, Variant
+from .kit.place import Inset, Place, Variant
 from .kit.prints import notice, poster
 from .kit.regulars import mother_from_behind
 from .kit.shapes import Site
@@ -515,24 +515,6 @@ PLACE = Place(
         "closed": Variant(CLOSED, "closed"),
         "booth": Variant(BOOTH, patch=(1500, 440, 1900, 830)),
     },
-    light="indoor",
-    marks={
-        "left": Mark(650, 1185, 1, "right"),
-        "centre": Mark(1010, 1185, 1, "left"),
-        "right": Mark(1330, 1185, 1, "left"),
-        "counter": Mark(560, 1145, 0.86, "right"),
-        "booth": Mark(1460, 1140, 0.84, "left"),
-        "stairs": Mark(1640, 1230, 1.06, "left"),
-    },
-    views={"close": (1010, 560, 1.35), "booth": (1620, 705, 2.4), "counter": (760, 612, 1.45)},
-    glows=(
-        *(
-            Glow((x, y, z - 0.02), "#ffc27a", 180, 0.04, "" if k == 1 else LIT)
-            for k, (x, y, z) in enumerate(PENDANTS)
-        ),
-        Glow((2.15, BACK - 0.16, 2.12), "#ff4a38", 150, 0.25, LIT),
-    ),
-    emitters=(Emitter("smoke", (350, 640, 60, 60), 0.4, LIT),),
     insets=(Inset((1400, 470, 2000, 850), 1.9, ("booth",)),),
     width=1600,
     samples=11,

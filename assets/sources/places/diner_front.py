@@ -7,7 +7,7 @@ from .kit.camera import Camera
 from .kit.crossing import DINER_X, FRONT_Y, VIDEO_X
 from .kit.figures import standing
 from .kit.paint import Halo
-from .kit.place import Emitter, Glow, Inset, Mark
+from .kit.place import Inset
 from .kit.regulars import talk_in_a_booth, uncle_drying_a_glass
 from .kit.shapes import Site
 from .kit.shop_signs import diner_signs, video_signs
@@ -72,20 +72,6 @@ PLACE = front.shop_front(
     _signs,
     front.look(1.8, 0.80, 0.76, 9, Halo((DINER_X + 4, FRONT_Y - 0.2, 2.0), "#ffc890", 0.4, 0.07, "shops")),
     {"lamp": 1.8, "neon": 0.55, "shops": 0.52, "night": 1.05},
-    marks={
-        "left": Mark(650, 1185, 1, "right"),
-        "centre": Mark(1010, 1185, 1, "right"),
-        "right": Mark(1330, 1185, 1, "left"),
-        "window": Mark(1090, 1150, 0.92, "right"),
-    },
-    views={"close": (1010, 560, 1.35), "window": WINDOW},
-    glows=(
-        Glow((DINER_X + 4, FRONT_Y, 2.0), "#ffc27a", 360, 0.04),
-        # The lamp's head is outside the picture; its light lies on the awning's end.
-        Glow((1900, 385), "#ffb066", 200, 0.1),
-        Glow((336, 419), "#ffb066", 70, 0.1),
-    ),
-    emitters=(Emitter("leaves", (0, 0, 520, 420), 0.4), Emitter("breath", (690, 366, 90, 40), 0.25)),
     insets=(Inset((1080, 480, 1880, 900), 1.9, ("someone",)),),
     width=1440,
     samples=11,

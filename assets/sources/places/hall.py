@@ -14,7 +14,7 @@ from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, TELEVISION, TUNGSTEN, heaven, lamp
 from .kit.materials import glowing, linear, painted, picture
 from .kit.paint import Halo, Look
-from .kit.place import Glow, Mark, Outlook, Place, Variant
+from .kit.place import Outlook, Place, Variant
 from .kit.prints import poster
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
@@ -266,20 +266,6 @@ PLACE = Place(
     build=build,
     signs=signs,
     variants={"evening": Variant(EVENING)},
-    light="indoor",
-    marks={
-        "left": Mark(650, 1185, 1, "right"),
-        "centre": Mark(1010, 1185, 1, "left"),
-        "right": Mark(1330, 1185, 1, "left"),
-        "door": Mark(930, 1140, 0.88, "left"),
-    },
-    views={"close": (1010, 560, 1.35)},
-    glows=(
-        Glow(LAMP, "#ffc080", 260, 0.03),
-        Glow((372, 713), "#a8c4ff", 210, 0.45),
-        Glow((742, 765), "#ffb468", 130, 0.04),
-        *(Glow((x, 562), "#ffc46a", 30, 0.2) for x in (385, 455, 525, 595, 660)),
-    ),
     outlook=NEXT_ROOM,
     width=1440,
     samples=10,

@@ -12,7 +12,7 @@ from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, heaven, lamp
 from .kit.materials import glowing, lampshade, linear, painted, picture, toned
 from .kit.paint import Halo, Look
-from .kit.place import Emitter, Glow, Mark, Place, Variant
+from .kit.place import Place, Variant
 from .kit.prints import cover
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
@@ -609,31 +609,8 @@ PLACE = Place(
         "lights_up": Variant(LIGHTS_UP),
         "morning": Variant(MORNING),
     },
-    light="tv",
-    variant_light={"tv_colour": "indoor", "lights_up": "indoor", "morning": "indoor"},
-    marks={
-        "left": Mark(650, 1262, 1, "right"),
-        "centre": Mark(1010, 1262, 1, "left"),
-        "right": Mark(1330, 1262, 1, "left"),
-        "couch": Mark(1240, 1165, 0.88, "left"),
-        "floor": Mark(860, 1270, 0.98, "left"),
-        "doorway": Mark(600, 1120, 0.95, "right"),
-    },
     # The table is before their knees.
     fronts=(((-1.3, -0.4, 0.03), (1.4, 0.75, 0.75)),),
-    views={"close": (1010, 560, 1.35), "tv": (440, 420, 2.2)},
-    glows=(
-        Glow(TV_GLOW, "#a8c4ff", 380, 0.45, "tv_grey"),
-        Glow(TV_GLOW, "#ffe0a0", 380, 0.4, "tv_colour"),
-        Glow(TV_GLOW, "#ffe0a0", 240, 0.3, "lights_up"),
-        Glow(FLOOR_GLOW, "#ffb468", 150, 0.03, "lights_up"),
-        Glow(TABLE_GLOW, "#ffb468", 150, 0.03, "lights_up"),
-        *(
-            Glow((x, BACK - 0.1, z), "#ffc46a", 46, 0.2, "tv_grey tv_colour lights_up")
-            for x, _, z in _string()[4::11]
-        ),
-    ),
-    emitters=(Emitter("snow", (112, 266, 336, 234), 12, "tv_grey"),),
     width=1440,
     samples=10,
 )

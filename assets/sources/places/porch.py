@@ -13,7 +13,7 @@ from .kit.lights import NIGHT_FILL, NIGHT_SKY, SODIUM, TUNGSTEN, heaven, lamp, m
 from .kit.materials import glowing, painted
 from .kit.paint import Halo, Look
 from .kit.pixels import colour
-from .kit.place import Emitter, Glow, Mark, Place, Variant
+from .kit.place import Place, Variant
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign
 from .kit.sky import Sky
@@ -371,26 +371,6 @@ PLACE = Place(
     build=build,
     signs=signs,
     variants={"moon": Variant(MOON), "cloud": Variant(CLOUD)},
-    light="porch",
-    marks={
-        "left": Mark(650, 1185, 1, "right"),
-        "centre": Mark(1010, 1185, 1, "right"),
-        "right": Mark(1330, 1185, 1, "left"),
-        "rail": Mark(780, 1165, 0.94, "right"),
-        "steps": Mark(1220, 1165, 0.92, "left"),
-    },
-    views={"close": (1010, 520, 1.35), "moon": (960, 400, 1.6)},
-    glows=(
-        Glow(LANTERN, "#ffb468", 190, 0.06),
-        Glow(JACK, "#ff9a3c", 60, 0.3),
-        Glow((CORNER_LAMP[0] - 1, CORNER_LAMP[1], CORNER_LAMP[2]), "#ffb066", 120, 0.05),
-    ),
-    emitters=(
-        Emitter("leaves", (0, 100, 800, 300), 0.35),
-        Emitter("breath", (818, 394, 90, 40), 0.25),
-        Emitter("breath", (1093, 410, 90, 40), 0.25),
-        Emitter("moths", (1580, 150, 120, 120), 0.2),
-    ),
     split_sky=True,
     width=1600,
     samples=9,

@@ -13,7 +13,7 @@ from .kit.lights import NIGHT_FILL, SODIUM, heaven, lamp
 from .kit.materials import glowing, linear, painted, picture
 from .kit.paint import Halo, Look
 from .kit.pixels import cloud, colour
-from .kit.place import Glow, Mark, Place, Variant
+from .kit.place import Place, Variant
 from .kit.prints import cover, notice, poster
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
@@ -475,21 +475,6 @@ PLACE = Place(
     build=build,
     signs=signs,
     variants={"lamp": Variant(LIT), "packed": Variant(LIT, PACKED), "dark": Variant(DARK, PACKED)},
-    light="indoor",
-    variant_light={"dark": "night"},
-    marks={
-        "left": Mark(650, 1185, 1, "right"),
-        "centre": Mark(1010, 1185, 1, "right"),
-        "right": Mark(1330, 1185, 1, "left"),
-        "window": Mark(980, 988, 0.74, "right"),
-        "bed": Mark(355, 1170, 0.96, "right"),
-        "door": Mark(1480, 1060, 0.8, "right"),
-    },
-    views={"close": (1010, 520, 1.35), "window": (1225, 430, 2.0)},
-    glows=(
-        Glow((LAMP[0], LAMP[1], LAMP[2] + 0.42), "#ffb468", 280, 0.04, "lamp packed"),
-        Glow((WINDOW[0] - 0.5, BACK, WINDOW[1] + 0.1), "#ff5a40", 110, 0.3),
-    ),
     width=1440,
     samples=10,
 )

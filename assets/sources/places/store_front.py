@@ -7,7 +7,6 @@ from .kit.camera import Camera
 from .kit.crossing import DINER_X, FRONT_Y, VIDEO_X
 from .kit.figures import figure, standing
 from .kit.paint import Halo
-from .kit.place import Emitter, Glow, Mark
 from .kit.shapes import Site
 from .kit.shop_signs import diner_signs, unlit_video_signs, video_signs
 from .kit.signs import Neon, Sign
@@ -48,22 +47,6 @@ PLACE = front.shop_front(
     _signs,
     front.look(1.9, 0.78, 0.80, 7, Halo((VIDEO_X + 4.2, FRONT_Y - 0.4, 3.8), "#ffd9a0", 0.3, 0.05, "shops")),
     {"lamp": 2.0, "neon": 0.0, "shops": 0.003, "night": 1.2},
-    marks={
-        "left": Mark(650, 1185, 1, "right"),
-        "centre": Mark(1010, 1185, 1, "left"),
-        "right": Mark(1330, 1185, 1, "left"),
-        "door": Mark(900, 1140, 0.86, "right"),
-    },
-    views={"close": (1075, 560, 1.35), "window": (1120, 640, 1.9)},
-    glows=(
-        Glow((VIDEO_X + 4.2, FRONT_Y, 2.0), "#ffe6b4", 330, 0.05, "someone"),
-        Glow((VIDEO_X + 1.0, FRONT_Y, 2.3), "#ff5038", 110, 0.3, "someone"),
-    ),
-    emitters=(
-        Emitter("leaves", (0, 0, 620, 420), 0.4),
-        Emitter("breath", (690, 366, 90, 40), 0.25),
-        Emitter("breath", (880, 366, 90, 40), 0.25),
-    ),
     width=1440,
     samples=11,
 )

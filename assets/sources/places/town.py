@@ -11,7 +11,7 @@ from .kit.lettering import Card
 from .kit.lights import SODIUM, TUNGSTEN, heaven, lamp, moon
 from .kit.materials import glowing, painted
 from .kit.paint import Halo, Look
-from .kit.place import Glow, Mark, Place, Variant
+from .kit.place import Place, Variant
 from .kit.shapes import Site
 from .kit.shop_signs import diner_signs, video_signs
 from .kit.signs import Neon, Sign, upright
@@ -272,18 +272,6 @@ PLACE = Place(
     build=build,
     signs=signs,
     variants={"map": Variant(MAP)},
-    light="night",
-    marks={
-        "left": Mark(650, 1185, 1, "right"),
-        "centre": Mark(1010, 1185, 1, "right"),
-        "right": Mark(1330, 1185, 1, "left"),
-    },
-    glows=(
-        *(Glow((x, y, 4.3), "#ffb066", 80, 0.08) for x, y in ((-14, 18.4), (14, 18.4), (2.2, 9.4))),
-        Glow((DINER_X + 3.4, 22.0, 8.4), "#ff4a48", 80, 0.25),
-        Glow((*GAZEBO, 2.7), "#ffc27a", 60, 0.05),
-    ),
-    clock=(CLOCK, 16),
     width=1440,
     samples=9,
 )

@@ -12,7 +12,7 @@ from .kit.lettering import Card
 from .kit.lights import FLUORESCENT, NIGHT_FILL, SODIUM, TUNGSTEN, heaven, lamp
 from .kit.materials import glowing, linear, painted, picture, toned
 from .kit.paint import Halo, Look
-from .kit.place import Emitter, Glow, Inset, Mark, Place, Variant
+from .kit.place import Inset, Place, Variant
 from .kit.prints import notice, poster
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
@@ -441,23 +441,6 @@ PLACE = Place(
     build=build,
     signs=signs,
     variants={"open": Variant(OPEN), "stopped": Variant(STOPPED)},
-    light="store",
-    marks={
-        "left": Mark(650, 1185, 1, "right"),
-        "centre": Mark(1000, 1185, 1, "left"),
-        "right": Mark(1330, 1185, 1, "left"),
-        "counter": Mark(1690, 1112, 0.84, "left"),
-        "shelf": Mark(1060, 1160, 0.94, "left"),
-        "knees": Mark(1330, 1280, 1, "left"),
-    },
-    views={"close": (1010, 560, 1.35), "counter": (1560, 600, 1.7), "shelf": (1090, 533, 1.9)},
-    glows=(
-        *(Glow((X + dx, Y + 0.5, PENDANT_Z), "#ffc27a", 190, 0.05, "open") for dx in PENDANTS),
-        Glow((TELEVISION[0], TELEVISION[1] - 0.1, TELEVISION[2]), "#7fb0ff", 150, 0.5, "open"),
-        Glow((-2.2, 3.6, 2.9), "#e8f0e0", 160, 0.6, "open"),
-        *(Glow((x, BACK - 0.1, 2.82), "#ffc46a", 34, 0.2, "open") for x in np.linspace(-4.3, 3.0, 10)),
-    ),
-    emitters=(Emitter("snow", (1434, 426, 112, 82), 6, "open"),),
     fronts=(((X - 0.12, Y - 0.15, 0.0), (RIGHT, Y + 0.75, 2.05)),),
     insets=(Inset((600, 290, 1400, 740), 1.8, ("open", "stopped")),),
     width=1440,

@@ -6,7 +6,6 @@ person's inks under that light, and the figure is printed over a second ink that
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from pathlib import Path
 from typing import NamedTuple
@@ -17,9 +16,11 @@ import yaml
 from numpy.typing import NDArray
 from PIL import Image
 
+from ..kit.folders import LAMPLIGHT, PACKS
+from ..kit.notes import Notes, digest_files
+from ..kit.pictures import Pixels, save_webp
 from .kit.inks import LIGHTS, parse_hex
 
-Pixels = NDArray[np.uint8]
 Colours = NDArray[np.float32]
 
 WHO = ("jess", "rory", "lorelai", "luke", "kirk")
@@ -45,19 +46,17 @@ class Person(NamedTuple):
     folder: Path
 
 
-def bake_people(packs: Path) -> None:
-    """Writes every painted sprite anew into the poster pack; one that is as it was is left alone."""
+def bake_people(force: bool) -> None:
+    """Write every painted sprite anew into the poster pack; one that is as it was is left alone."""
     for who in WHO:
-        file = packs / "lamplight" / "sprites" / who / "sprite.yaml"
-        if file.exists():
-            told = yaml.safe_load(file.read_text(encoding="utf-8"))
-            _bake_person(Person(told, told["boxes"], file.parent), packs / "poster" / "sprites" / who)
+        folder = LAMPLIGHT / "sprites" / who
+        told = yaml.safe_load((folder / "sprite.yaml").read_text(encoding="utf-8"))
+        _bake_person(Person(told, told["boxes"], folder), PACKS / "poster" / "sprites" / who, force)
 
 
-def _bake_person(person: Person, out: Path) -> None:
-    stamp = Path(__file__).resolve().parent / ".bake" / f"{out.name}.people"
-    digest = _digest(person)
-    if stamp.exists() and stamp.read_text() == digest:
+def _bake_person(person: Person, out: Path, force: bool) -> None:
+    notes, digest = Notes("poster"), _digest(person)
+    if not force and notes.is_fresh(f"people/{out.name}", digest):
         print(f"{out.name}: as they were")
         return
     shutil.rmtree(out, ignore_errors=True)
@@ -68,25 +67,18 @@ def _bake_person(person: Person, out: Path) -> None:
         for name in mine:
             pixels = np.array(Image.open(person.folder / name).convert("RGBA"))
             printed = print_layer(pixels, palette, light, name)
-            target = out / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            Image.fromarray(printed).save(target, quality=QUALITY, method=4, exact=False)
+            save_webp(printed, out / name, QUALITY, method=4)
     told = dict(person.told) | {"boxes": {name: person.boxes[name] for name in names}}
     text = yaml.safe_dump(told, sort_keys=False, default_flow_style=None, width=140)
     (out / "sprite.yaml").write_text(text, encoding="utf-8")
-    stamp.parent.mkdir(exist_ok=True)
-    stamp.write_text(digest)
+    notes.keep(f"people/{out.name}", digest)
     size = sum(file.stat().st_size for file in out.rglob("*.webp"))
     print(f"{out.name}: {len(names)} layers, {size / 1e6:.1f} MB", flush=True)
 
 
 def _digest(person: Person) -> str:
-    total = hashlib.sha256(Path(__file__).read_bytes())
-    for name in sorted(person.boxes):
-        file = person.folder / name
-        if file.exists():
-            total.update(file.read_bytes())
-    return total.hexdigest()
+    files = [person.folder / name for name in sorted(person.boxes)]
+    return digest_files([Path(__file__), *(file for file in files if file.exists())])
 
 
 def print_layer(pixels: Pixels, palette: tuple[Colours, Colours], light: str, name: str) -> Pixels:

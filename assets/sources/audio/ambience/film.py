@@ -30,12 +30,7 @@ def bow(pitch: int, seconds: float, edge_power: float) -> Wave:
     wave = np.zeros(len(time))
     for player in range(4):
         vibrato = 0.0045 * np.sin(TAU * (5.2 + 0.3 * player) * time + player)
-        turn = (
-            TAU
-            * hertz(pitch)
-            * (1 + 0.0022 * (player - 1.5))
-            * (time + np.cumsum(vibrato) / SAMPLE_RATE)
-        )
+        turn = TAU * hertz(pitch) * (1 + 0.0022 * (player - 1.5)) * (time + np.cumsum(vibrato) / SAMPLE_RATE)
         for order in range(1, 9):
             wave += np.sin(order * turn + player) / order**edge_power
     return wave / 8 * np.minimum(1, time / 0.09) * np.minimum(1, (seconds - time) / 0.14)

@@ -72,9 +72,7 @@ def trill(count: int, pitch_hz: float, rate_hz: float, seed: int) -> Wave:
 def wind(count: int, seed: int, leaves: float = 1.0) -> Wave:
     """Air over a small town: a low body, leaves that answer gusts, and far hum."""
     gust = wander(count, seed, 0.35)
-    flutter = np.clip(
-        0.5 + 0.17 * wander(count, seed + 1, 0.5) + 0.08 * wander(count, seed + 2, 4), 0.25, 2
-    )
+    flutter = np.clip(0.5 + 0.17 * wander(count, seed + 1, 0.5) + 0.08 * wander(count, seed + 2, 4), 0.25, 2)
     body = hush(count, seed + 3, 70, 700, -3, 2) * (1 + 0.18 * gust) * 0.026
     foliage = hush(count, seed + 4, 900, 6500, -2, 2) * flutter * 0.024 * leaves
     return body + foliage + hush(count, seed + 5, 40, 130, -2, 2) * 0.01

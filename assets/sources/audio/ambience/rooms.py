@@ -69,9 +69,7 @@ def dishes(bed: Wave, level: float, seed: int, every_s: float) -> None:
     at_s = rng.uniform(0, every_s)
     while at_s < seconds:
         tone = rng.choice([1900, 2500, 3300, 4100]) * rng.uniform(0.92, 1.08)
-        clink = ring(
-            0.5, [(tone, 1, 0.06), (tone * 1.62, 0.6, 0.04), (tone * 2.7, 0.35, 0.02)], rng
-        )
+        clink = ring(0.5, [(tone, 1, 0.06), (tone * 1.62, 0.6, 0.04), (tone * 2.7, 0.35, 0.02)], rng)
         pan = rng.uniform(-0.7, 0.7)
         for tap in range(rng.integers(1, 4)):
             put(bed, clink, at_s + tap * rng.uniform(0.07, 0.2), level * rng.uniform(0.2, 1), pan)
@@ -131,9 +129,7 @@ def room() -> Wave:
 def living_room() -> Wave:
     """An old film through a television speaker, and a house round it."""
     count = samples(44.0)
-    voices = talk(count, Talker(212, 5.2, 0.45, 510)) + 0.8 * talk(
-        count, Talker(128, 4.3, 0.4, 540)
-    )
+    voices = talk(count, Talker(212, 5.2, 0.45, 510)) + 0.8 * talk(count, Talker(128, 4.3, 0.4, 540))
     film = 0.16 * voices + 0.1 * score(count, 1) + 0.004 * hush(count, 91, 300, 5000, -2, 1)[:, 0]
     speaker = band(np.tile(film, 2), 230, 3800)[count:]
     bed = spread(speaker, 0.12) + hush(count, 92, 50, 380, -4, 2) * 0.007 + hum(count, 93) * 0.0015

@@ -16,9 +16,7 @@ CARS = ((3.0, 9.0, 0.9, -0.7), (15.5, 8.0, 0.6, 0.6), (27.0, 10.0, 0.75, -0.2))
 def car(seconds: float, seed: int) -> Wave:
     """A car two streets away: tyres on asphalt that swell and go."""
     time = axis(seconds)
-    tyres = band(noise(len(time), seed), 120, 900, 1) + 0.3 * band(
-        noise(len(time), seed + 1), 900, 2200, 1
-    )
+    tyres = band(noise(len(time), seed), 120, 900, 1) + 0.3 * band(noise(len(time), seed + 1), 900, 2200, 1)
     return tyres * np.sin(np.pi * time / seconds) ** 2.5
 
 

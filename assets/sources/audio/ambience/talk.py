@@ -41,9 +41,7 @@ def talk(count: int, who: Talker) -> Wave:
     source = buzz + 0.45 * noise(longer, who.seed + 2)
     voice = np.zeros(longer)
     for number, (low_hz, high_hz, size) in enumerate(RESONANCES):
-        moving = np.clip(
-            0.5 + 0.5 * wander(count, who.seed + 10 + number, who.syllables)[:, 0], 0, 2
-        )
+        moving = np.clip(0.5 + 0.5 * wander(count, who.seed + 10 + number, who.syllables)[:, 0], 0, 2)
         voice += size * band(source, low_hz, high_hz, 1) * wide(moving, longer)
     beat = np.clip(0.35 + wander(count, who.seed + 20, who.syllables)[:, 0], 0.02, 1.8)
     turn = wander(count, who.seed + 21, 0.3)[:, 0]

@@ -75,9 +75,7 @@ def drive(ride: Ride) -> Wave:
     load = smooth(curve(time, *ride.load), 3.0)
     engine = fire(turns, load, SPEED_OF_SOUND / (SPEED_OF_SOUND + approach), ride.seed)
     rolling = band(noise(len(time), ride.seed + 3), 250, 1800)
-    rolling *= np.clip(np.abs(approach) / 12, 0, 1) * (
-        1 + 0.15 * wander(len(time), ride.seed, 5)[:, 0]
-    )
+    rolling *= np.clip(np.abs(approach) / 12, 0, 1) * (1 + 0.15 * wander(len(time), ride.seed, 5)[:, 0])
     nearness = (NEAR_M / np.maximum(NEAR_M, distance)) ** 0.8
     sound = (engine * 0.8 + rolling * 0.45) * nearness
     farness = np.clip((distance - 8) / 50, 0, 1)
@@ -107,11 +105,7 @@ def squeal(seconds: float, seed: int) -> Wave:
     time = axis(seconds)
     pitch = curve(time, (0, 1490), (seconds * 0.75, 1200), (seconds, 1110))
     shiver = 1 + 0.3 * smooth(noise(len(time), seed), 30) * 6
-    return (
-        sweep(pitch)
-        * shiver
-        * curve(time, (0, 0), (0.3 * seconds, 0.7), (0.7 * seconds, 1), (seconds, 0))
-    )
+    return sweep(pitch) * shiver * curve(time, (0, 0), (0.3 * seconds, 0.7), (0.7 * seconds, 1), (seconds, 0))
 
 
 def fade(wave: Wave, rise_s: float, fall_s: float) -> Wave:
@@ -134,9 +128,7 @@ def bus_arrive() -> Wave:
     turns = ((0, 1500), (2, 1620), (4.3, 1150), (6.2, 760), (7, 640), (10, 640))
     load = ((0, 0.75), (3.6, 0.35), (7, 0.28), (10, 0.28))
     distance = ((0, 58), (3, 27), (5.8, 6.5), (7, 5), (10, 5))
-    sound = drive(
-        Ride(10, turns, load, distance, ((0, -1), (4, -0.6), (7, -0.1), (10, -0.05)), 223)
-    )
+    sound = drive(Ride(10, turns, load, distance, ((0, -1), (4, -0.6), (7, -0.1), (10, -0.05)), 223))
     place(sound, squeal(1.6, 4), 5.5, 0.05, -0.1)
     place(sound, air(0.9, 0.004, 0.2, 31, 9000), 7.15, 0.6)
     place(sound, thump(0.3, 6, 0.05, 110), 7.1, 1.4)
@@ -146,9 +138,7 @@ def bus_arrive() -> Wave:
 def bus_doors() -> Wave:
     """Doors fold open with a breath of air; the engine waits."""
     flat = ((0.0, 5.0), (4.2, 5.0))
-    sound = drive(
-        Ride(4.2, ((0, 640), (4.2, 640)), ((0, 0.28), (4.2, 0.28)), flat, ((0, 0), (4.2, 0)), 227)
-    )
+    sound = drive(Ride(4.2, ((0, 640), (4.2, 640)), ((0, 0.28), (4.2, 0.28)), flat, ((0, 0), (4.2, 0)), 227))
     sound *= 0.5
     place(sound, air(1.5, 0.2, 0.45, 37), 0.5, 0.5, 0.2)
     for at_s, level in ((0.55, 0.35), (1.05, 0.25), (1.62, 0.9)):
@@ -180,9 +170,7 @@ def bus_leave() -> Wave:
         (12, 0.8),
     )
     distance = ((0, 5), (2.4, 5), (4.6, 8), (8, 32), (12, 95))
-    sound = drive(
-        Ride(12, turns, load, distance, ((0, -0.05), (2.4, 0), (5, 0.35), (8, 0.75), (12, 1)), 229)
-    )
+    sound = drive(Ride(12, turns, load, distance, ((0, -0.05), (2.4, 0), (5, 0.35), (8, 0.75), (12, 1)), 229))
     place(sound, air(1.1, 0.15, 0.35, 41), 0.1, 0.3, 0.2)
     place(sound, strike(0.3, 43, 0.045, 110, 800), 0.95, 1.8, 0.2)
     place(sound, air(0.5, 0.003, 0.1, 47, 9500), 1.9, 0.5)

@@ -36,11 +36,7 @@ def cloth(seconds: float, seed: int, low_hz: float = 300, high_hz: float = 3200)
     """Canvas moving: soft noise in irregular folds."""
     time = axis(seconds)
     folds = np.abs(smooth(noise(len(time), seed), 9)) * 14
-    return (
-        band(noise(len(time), seed + 1), low_hz, high_hz, 1)
-        * folds
-        * np.sin(np.pi * time / seconds)
-    )
+    return band(noise(len(time), seed + 1), low_hz, high_hz, 1) * folds * np.sin(np.pi * time / seconds)
 
 
 def buckles(bed: Wave, at_s: float, level: float, seed: int) -> None:
@@ -48,9 +44,7 @@ def buckles(bed: Wave, at_s: float, level: float, seed: int) -> None:
     rng = np.random.default_rng(seed)
     for _ in range(4):
         tone = rng.uniform(2600, 4200)
-        tap = ring(
-            0.12, [(tone, 1, 0.02), (tone * 1.58, 0.6, 0.013), (tone * 2.4, 0.3, 0.008)], rng
-        )
+        tap = ring(0.12, [(tone, 1, 0.02), (tone * 1.58, 0.6, 0.013), (tone * 2.4, 0.3, 0.008)], rng)
         place(
             bed,
             tap,
@@ -97,9 +91,7 @@ def window() -> Wave:
     for at_s, level in ((0.3, 0.35), (0.66, 1.2), (0.74, 0.5)):
         place(bed, thump(0.2, int(at_s * 99), 0.03, 240), at_s, level, -0.1)
         place(bed, strike(0.15, int(at_s * 77), 0.018, 500, 2800), at_s, level * 0.5, -0.1)
-    place(
-        bed, ring(0.3, [(1730, 0.4, 0.05), (2510, 0.3, 0.035), (3920, 0.2, 0.02)]), 0.665, 0.12, 0.2
-    )
+    place(bed, ring(0.3, [(1730, 0.4, 0.05), (2510, 0.3, 0.035), (3920, 0.2, 0.02)]), 0.665, 0.12, 0.2)
     return inside(bed, FLAT, -17)
 
 
@@ -124,9 +116,7 @@ def lighter() -> Wave:
     )
     flutter = 1 + 0.5 * np.clip(smooth(noise(len(time), 5), 12) * 12, -1, 1)
     place(bed, flame * flutter, 0.7, 0.45)
-    place(
-        bed, ring(0.12, [(hz * 0.86, size, fall * 1.3) for hz, size, fall in lid], rng), 1.55, 0.6
-    )
+    place(bed, ring(0.12, [(hz * 0.86, size, fall * 1.3) for hz, size, fall in lid], rng), 1.55, 0.6)
     place(bed, thump(0.08, 6, 0.012, 380), 1.55, 0.9)
     return inside(bed, STREET, -26)
 
@@ -135,16 +125,12 @@ def breath() -> Wave:
     """Smoke drawn in, held, and let go slowly into cold air."""
     bed = silence(3.0)
     time = axis(0.75)
-    draw = band(noise(len(time), 7), 900, 5200, 1) * curve(
-        time, (0, 0), (0.25, 0.8), (0.62, 1), (0.75, 0)
-    )
+    draw = band(noise(len(time), 7), 900, 5200, 1) * curve(time, (0, 0), (0.25, 0.8), (0.62, 1), (0.75, 0))
     place(bed, draw, 0.0, 0.3)
     time = axis(1.7)
     shape = curve(time, (0, 0), (0.1, 1), (0.5, 0.75), (1.2, 0.3), (1.7, 0)) ** 1.3
     hiss = noise(len(time), 8)
-    let_go = band(hiss, 350, 1500, 1) + 0.5 * band(hiss, 1300, 4200, 1) * curve(
-        time, (0, 1), (1.7, 0.2)
-    )
+    let_go = band(hiss, 350, 1500, 1) + 0.5 * band(hiss, 1300, 4200, 1) * curve(time, (0, 1), (1.7, 0.2))
     place(bed, let_go * shape, 1.1, 0.55)
     return inside(bed, STREET, -26)
 
@@ -156,9 +142,7 @@ def pine_cone() -> Wave:
     at_s, gap_s, level = 0.01, 0.24, 1.0
     for bounce in range(6):
         tone = rng.uniform(620, 900)
-        tock = ring(
-            0.1, [(tone, 1, 0.016), (tone * 1.74, 0.6, 0.01), (tone * 2.9, 0.4, 0.006)], rng
-        )
+        tock = ring(0.1, [(tone, 1, 0.016), (tone * 1.74, 0.6, 0.01), (tone * 2.9, 0.4, 0.006)], rng)
         place(
             bed,
             tock + 0.9 * strike(0.1, 60 + bounce, 0.008, 700, 4800),

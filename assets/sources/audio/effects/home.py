@@ -42,9 +42,7 @@ def motor(seconds: float, seed: int, start_hz: float, end_hz: float) -> Wave:
     )
     whine = sweep(pitch) + 0.5 * sweep(pitch * 2.02) + 0.3 * sweep(pitch * 5.1)
     gears = band(noise(len(time), seed), 900, 5200, 1) * (0.5 + 0.5 * np.sign(sweep(pitch / 4)))
-    return (whine * 0.13 + gears * 0.4) * curve(
-        time, (0, 0), (0.05, 1), (seconds - 0.04, 1), (seconds, 0)
-    )
+    return (whine * 0.13 + gears * 0.4) * curve(time, (0, 0), (0.05, 1), (seconds - 0.04, 1), (seconds, 0))
 
 
 def cd_tray() -> Wave:
@@ -58,10 +56,7 @@ def cd_tray() -> Wave:
     place(bed, motor(0.7, 5, 258, 236), 1.6, 0.6)
     place(bed, thump(0.18, 6, 0.025, 280), 2.3, 1.4)
     time = axis(1.4)
-    spin = (
-        sweep(curve(time, (0, 80), (0.7, 620), (1.4, 560)))
-        + band(noise(len(time), 7), 800, 4000, 1) * 0.7
-    )
+    spin = sweep(curve(time, (0, 80), (0.7, 620), (1.4, 560))) + band(noise(len(time), 7), 800, 4000, 1) * 0.7
     place(bed, spin * curve(time, (0, 0), (0.4, 1), (0.8, 0.6), (1.4, 0)), 2.45, 0.16)
     for at_s in (2.75, 2.83, 3.02):
         place(bed, strike(0.05, int(at_s * 100), 0.004, 1200, 6000), at_s, 0.3, 0.1)
@@ -82,8 +77,7 @@ def roar(seconds: float, seed: int, top_hz: float) -> Wave:
     mouth = np.zeros(len(time))
     for centre_hz, size in THROAT:
         tuned = [
-            band(source, centre_hz * bend * 0.8, centre_hz * bend * 1.25, 1)
-            for bend in (0.65, 0.95, 1.25)
+            band(source, centre_hz * bend * 0.8, centre_hz * bend * 1.25, 1) for bend in (0.65, 0.95, 1.25)
         ]
         near = [np.clip(1 - np.abs(opening - bend) / 0.3, 0, 1) for bend in (0.65, 0.95, 1.25)]
         mouth += size * sum(wave * weight for wave, weight in zip(tuned, near, strict=True))
@@ -115,8 +109,7 @@ def tv_zap() -> Wave:
     whole = axis(0.85)
     place(
         bed,
-        np.sin(TAU * LINE_WHISTLE_HZ * whole)
-        * curve(whole, (0, 0), (0.3, 1), (0.6, 0.6), (0.85, 0)),
+        np.sin(TAU * LINE_WHISTLE_HZ * whole) * curve(whole, (0, 0), (0.3, 1), (0.6, 0.6), (0.85, 0)),
         0.1,
         0.012,
     )

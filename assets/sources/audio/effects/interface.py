@@ -98,9 +98,7 @@ def zip_along() -> Wave:
     rng = np.random.default_rng(24)
     at_s, gap_s = 0.01, 0.0105
     while at_s < 0.45:
-        tooth = ring(
-            0.02, [(2300 + 2600 * at_s, 0.6, 0.003), (5200 + 3000 * at_s, 0.5, 0.002)], rng
-        )
+        tooth = ring(0.02, [(2300 + 2600 * at_s, 0.6, 0.003), (5200 + 3000 * at_s, 0.5, 0.002)], rng)
         place(bed, tooth, at_s, rng.uniform(0.2, 0.35), -0.3 + at_s)
         gap_s = max(0.0055, gap_s * 0.985)
         at_s += gap_s * rng.uniform(0.92, 1.08)

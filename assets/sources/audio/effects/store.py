@@ -53,11 +53,7 @@ def shelf() -> Wave:
 def coin(bed: Wave, at_s: float, level: float, pitch_hz: float, pan: float, seed: int) -> None:
     """Put one contact of a coin with the counter."""
     rng = np.random.default_rng(seed)
-    tones = [
-        (pitch_hz * ratio, size, 0.09 / ratio**0.7)
-        for ratio, size in COIN
-        if pitch_hz * ratio < 18_000
-    ]
+    tones = [(pitch_hz * ratio, size, 0.09 / ratio**0.7) for ratio, size in COIN if pitch_hz * ratio < 18_000]
     place(bed, ring(0.4, tones, rng), at_s, level * 0.5, pan)
     place(bed, strike(0.05, seed, 0.004, 1200, 8000), at_s, level * 0.7, pan)
     place(bed, thump(0.08, seed + 1, 0.012, 420), at_s, level * 0.8, pan)
@@ -103,9 +99,7 @@ def stamp() -> Wave:
             at_s + 0.006,
             level * 0.6,
         )
-        place(
-            bed, strike(0.1, int(at_s * 50) + 5, 0.012, 1500, 6500), at_s + 0.13, level * 0.22, 0.1
-        )
+        place(bed, strike(0.1, int(at_s * 50) + 5, 0.012, 1500, 6500), at_s + 0.13, level * 0.22, 0.1)
     return inside(bed, SHOP, -18)
 
 

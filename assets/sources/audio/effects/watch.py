@@ -20,9 +20,7 @@ def beat(bed: Wave, at_s: float, level: float, seed: int, case: float) -> None:
     """Put one beat of the movement into a bed; `case` is how much the case sings with it."""
     rng = np.random.default_rng(seed)
     for offset_s, strength in ESCAPEMENT:
-        blow = ring(
-            0.06, [(hz * rng.uniform(0.99, 1.01), size, fall) for hz, size, fall in STEEL], rng
-        )
+        blow = ring(0.06, [(hz * rng.uniform(0.99, 1.01), size, fall) for hz, size, fall in STEEL], rng)
         blow += case * ring(0.06, list(CASE), rng)
         place(bed, blow, at_s + offset_s, level * strength)
 
@@ -54,9 +52,7 @@ def ratchet(clicks: list[tuple[float, float, float]], seconds: float, seed: int)
     rng = np.random.default_rng(seed)
     bed = silence(seconds)
     for at_s, level, factor in clicks:
-        steel = [
-            (hz * factor * rng.uniform(0.985, 1.015), size, fall * 1.4) for hz, size, fall in STEEL
-        ]
+        steel = [(hz * factor * rng.uniform(0.985, 1.015), size, fall * 1.4) for hz, size, fall in STEEL]
         body = [(hz * factor, size * 0.8, fall) for hz, size, fall in CASE]
         place(bed, ring(0.08, steel + body, rng) * level, at_s, 0.5, rng.uniform(-0.08, 0.08))
         place(bed, high(strike(0.03, int(at_s * 1e4), 0.003, 900, 9000), 600), at_s, 0.35 * level)
@@ -66,8 +62,7 @@ def ratchet(clicks: list[tuple[float, float, float]], seconds: float, seed: int)
 def wind_back() -> Wave:
     """The crown wound backwards: one long grip, slowing, falling in pitch."""
     clicks = [
-        (0.01 + 0.022 * n + 0.0011 * n * n, 0.6 + 0.4 * np.sin(n / 3), 1.05 - 0.014 * n)
-        for n in range(19)
+        (0.01 + 0.022 * n + 0.0011 * n * n, 0.6 + 0.4 * np.sin(n / 3), 1.05 - 0.014 * n) for n in range(19)
     ]
     return ratchet(clicks, 1.05, 11)
 

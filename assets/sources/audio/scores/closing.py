@@ -57,9 +57,7 @@ def closing(
     )
 
 
-def last_chord(
-    symbol: str, bar: int, span: tuple[int, int] = (50, 68), velocity: int = 54
-) -> list[Note]:
+def last_chord(symbol: str, bar: int, span: tuple[int, int] = (50, 68), velocity: int = 54) -> list[Note]:
     """A chord broken upwards once, to end on."""
     return figure(chart(symbol, start=bar * 4), "0123----", span=span, velocity=velocity, ring=4)
 

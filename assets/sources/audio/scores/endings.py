@@ -51,9 +51,7 @@ def end_last_bus() -> Piece:
         "nylon": figure(harmony[:6], "02132132", velocity=56, ring=2.5),
         "bass": bass(harmony[:7], "1---5---|1---1---", velocity=66),
         "pad": swell(harmony[:7]),
-        "felt": line(
-            "-:4 | -:4 | -:4 | -:4 | -:4 | -:4 | -:.5 A4:.5 Bb4 A4 G4? A4:1.5 | ~:4", velocity=54
-        ),
+        "felt": line("-:4 | -:4 | -:4 | -:4 | -:4 | -:4 | -:.5 A4:.5 Bb4 A4 G4? A4:1.5 | ~:4", velocity=54),
         "hiss": [Note(at, 9, pitch, 70) for at, pitch in ((2, 79), (12, 76), (22, 72))],
     }
     return closing(72, 8, parts, "D5 | Dm7 | D5 | Ebmaj7", 2, levels={"road_guitar": 4})
@@ -66,9 +64,7 @@ def end_wrong_seat() -> Piece:
         "-:.5 B4:.5 C5 B4 A4? B4:1.5 | -:.5 A4:.5 B4 A4 G4? A4:1.5 | E5!:2 C5:1 A4 | "
         "G4:2 -:2 | -:4 | -:4 | -:4"
     )
-    hers = (
-        "-:4 | -:4 | -:4 | -:1.5 D5:.5 C5 D5 E5! D5:.5 | ~:1 G5:1 Eb5:2 | -:1 D5:.5 C5 A4:2 | -:4"
-    )
+    hers = "-:4 | -:4 | -:4 | -:1.5 D5:.5 C5 D5 E5! D5:.5 | ~:1 G5:1 Eb5:2 | -:1 D5:.5 C5 A4:2 | -:4"
     parts = {
         "felt": line(his, velocity=62),
         "vibes": line(hers, velocity=66),
@@ -94,8 +90,7 @@ def end_said_goodbye() -> Piece:
     parts = {
         "felt": line(his, velocity=62),
         "vibes": line(hers, velocity=60),
-        "nylon": figure(harmony[:-2], "01230123|02132132", velocity=58, ring=2)
-        + last_chord("Gadd9", 6),
+        "nylon": figure(harmony[:-2], "01230123|02132132", velocity=58, ring=2) + last_chord("Gadd9", 6),
         "bass": bass(harmony[:-1], "1---5---", velocity=60),
     }
     return closing(69, 8, parts, "Gadd9 | Cmaj9 | Gadd9 | D9sus", 4)
@@ -108,9 +103,7 @@ def end_missed() -> Piece:
         "-:.5 D5:.5 F5 G5 -:.5 F5:.5 D5 Bb4 | B4:.5 D5 F5 Ab5! G5:2 | "
         "-:.5 Eb5:.5 D5 Eb5 G5:1 Bb5 | A5:1 F5 D5:2 |"
     )
-    tune += (
-        "-:.5 C5:.5 D5 F5 A5:1 F5 | Eb5:.5 D5 B4 G4 Ab4:2 | G4:1 Bb4 A4:.5 C5 Eb5 D5 | Bb4:4 | -:4"
-    )
+    tune += "-:.5 C5:.5 D5 F5 A5:1 F5 | Eb5:.5 D5 B4 G4 Ab4:2 | G4:1 Bb4 A4:.5 C5 Eb5 D5 | Bb4:4 | -:4"
     parts = {
         "upright_piano": line(tune, velocity=60),
         "felt_left": figure(harmony, "*---*---", span=(48, 64), voices=3, velocity=44),
@@ -148,9 +141,7 @@ def end_caught() -> Piece:
         + last_chord("G6", 7),
         "brushes": drums({40: "3...3...", 38: "..4...4."}, bars=7),
     }
-    return closing(
-        84, 8, parts, "G6 | Cm6 | G6 | D9sus", 6, room=SHOP, swing=0.6, levels={"bass": 3}
-    )
+    return closing(84, 8, parts, "G6 | Cm6 | G6 | D9sus", 6, room=SHOP, swing=0.6, levels={"bass": 3})
 
 
 def end_banned() -> Piece:
@@ -181,8 +172,7 @@ def end_ashtray() -> Piece:
         "vibes": hers
         + line("-:2 D5:.5 C5 D5? -:.5 | -:4 | -:2 -:.5 E5:.5 D5 E5 | -:4", velocity=54, start=8),
         "felt_left": hold(harmony),
-        "nylon": figure(harmony[:-2], "02132032|02312132", velocity=60, ring=2.5)
-        + last_chord("Gmaj9", 10),
+        "nylon": figure(harmony[:-2], "02132032|02312132", velocity=60, ring=2.5) + last_chord("Gmaj9", 10),
         "bass": bass(harmony[:-1], "1---5---|1---5-a-", velocity=64),
         "brushes": drums({40: "3...3...", 38: "..3...3."}, bars=10),
         "pad": swell(harmony),
@@ -192,19 +182,12 @@ def end_ashtray() -> Piece:
 
 def end_clean() -> Piece:
     """His theme alone, one hand, no pedal to hide in."""
-    plain = (
-        JESS.rsplit("|", 3)[0]
-        + "| C5:1 B4:.5 C5 E5!:1.5 D5:.5 | B4:.5 C5 B4 A4 Bb4!:2 | A4:4 | -:4"
-    )
+    plain = JESS.rsplit("|", 3)[0] + "| C5:1 B4:.5 C5 E5!:1.5 D5:.5 | B4:.5 C5 B4 A4 Bb4!:2 | A4:4 | -:4"
     parts = {
         "felt": line(plain, velocity=62),
-        "bass": line("-:4 | -:4 | -:4 | -:4 | Eb2:4 | D2:4 | -:4 | -:4 | D2:4 | -:4", velocity=50)[
-            :2
-        ],
+        "bass": line("-:4 | -:4 | -:4 | -:4 | Eb2:4 | D2:4 | -:4 | -:4 | D2:4 | -:4", velocity=50)[:2],
     }
-    return closing(
-        66, len(plain.split("|")), parts, "D9sus | Cmaj9 | D9sus | Cm6", 9, room=SHOP, wet_db=-13
-    )
+    return closing(66, len(plain.split("|")), parts, "D9sus | Cmaj9 | D9sus | Cm6", 9, room=SHOP, wet_db=-13)
 
 
 def end_departure_delayed() -> Piece:
@@ -219,9 +202,7 @@ def end_departure_delayed() -> Piece:
         "felt_left": hold(harmony),
         "nylon": figure(harmony[:-1], "02132132|0213----", velocity=56, ring=3),
         "bass": bass(harmony[:-1], "1-------", velocity=58),
-        "vibes": line(
-            "-:4 | -:2 D5:2 | -:4 | -:2 E5:2 | -:4 | -:2 G5:2 | -:1 E5:3 | -:4", velocity=54
-        ),
+        "vibes": line("-:4 | -:2 D5:2 | -:4 | -:2 E5:2 | -:4 | -:2 G5:2 | -:1 E5:3 | -:4", velocity=54),
         "pad": swell(harmony),
     }
     return closing(66, 8, parts, "D9sus | Cmaj9 | D9sus | Am9", 10)
@@ -230,10 +211,7 @@ def end_departure_delayed() -> Piece:
 def end_breakfast() -> Piece:
     """A waltz in the morning, with the blinds half up."""
     harmony = chart(
-        (
-            "Gadd9 | Em9 | Cmaj9 | D9sus | Bm7 | Em9 | Am9 | D13 | Cmaj9 | Bm7 | "
-            "Am9 D7 | Gadd9 | Gadd9"
-        ),
+        ("Gadd9 | Em9 | Cmaj9 | D9sus | Bm7 | Em9 | Am9 | D13 | Cmaj9 | Bm7 | Am9 D7 | Gadd9 | Gadd9"),
         meter=3,
     )
     tune = (
@@ -246,10 +224,7 @@ def end_breakfast() -> Piece:
         "felt": line(tune, meter=3, velocity=62),
         "bass": bass(harmony[:-1], "1--", meter=3, velocity=60),
         "celesta": line(
-            (
-                "-:3 | -:3 | -:3 | -:1 E6:2 | -:3 | -:3 | -:3 | -:1 B5:2 | -:3 | -:3 | "
-                "-:3 | -:1 D6:2 | -:3"
-            ),
+            ("-:3 | -:3 | -:3 | -:1 E6:2 | -:3 | -:3 | -:3 | -:1 B5:2 | -:3 | -:3 | -:3 | -:1 D6:2 | -:3"),
             meter=3,
             velocity=54,
         ),

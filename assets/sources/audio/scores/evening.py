@@ -12,10 +12,7 @@ TAG = "Em9 | Cm6/Eb | G/D | D13sus"
 
 def watch_beats(beats: int, force: int = 70, start: float = 0) -> list[Note]:
     """The watch on every beat, tick and tock in turn."""
-    return [
-        Note(start + beat, 0.2, (TICK, TOCK)[beat % 2], force - 8 * (beat % 2))
-        for beat in range(beats)
-    ]
+    return [Note(start + beat, 0.2, (TICK, TOCK)[beat % 2], force - 8 * (beat % 2)) for beat in range(beats)]
 
 
 def title() -> Piece:

@@ -115,8 +115,7 @@ def album() -> Piece:
 
 
 PORCH_CHART = (
-    "Gmaj9 | % | Em9 | % | Cmaj9 | % | Am9/D | D9sus |Gmaj9 | Bm7 | Cmaj7#11 | "
-    "Cm6 | G/D | Em9 | Am9 | D13sus"
+    "Gmaj9 | % | Em9 | % | Cmaj9 | % | Am9/D | D9sus |Gmaj9 | Bm7 | Cmaj7#11 | Cm6 | G/D | Em9 | Am9 | D13sus"
 )
 PORCH_HIS = """
     -:1 B4:1 C5? B4 | A4?:1 B4!:3 | -:4 | -:1 G4:1 A4? G4 |
@@ -170,8 +169,7 @@ def porch() -> Piece:
 
 
 STATIC_CHART = (
-    "Gmaj9 | Em9 | Cmaj9 | Bm7 | Am9 | D13 | Cmaj9 | Em9 | Am9 D13 | Cmaj9/G |"
-    "Cm6/G | Cm6/G | Gsus2 | Gsus2"
+    "Gmaj9 | Em9 | Cmaj9 | Bm7 | Am9 | D13 | Cmaj9 | Em9 | Am9 D13 | Cmaj9/G |Cm6/G | Cm6/G | Gsus2 | Gsus2"
 )
 STATIC_HIS = """
     -:1 B4:1 C5? B4 | A4?:1 B4:3 | -:.5 B4:.5 C5 B4 A4? B4!:1.5 |

@@ -20,9 +20,7 @@ def last_bus() -> Piece:
         line(RORY_OPEN, velocity=70, start=32),
         line(BUS, velocity=66, start=64),
     )
-    sighs = line(
-        "D6:4 | -:4 | -:2 A5:2 | -:4 | -:4 | -:2 D5:.5 C5 D5 E5 | D5:4 | -:4", velocity=58, start=64
-    )
+    sighs = line("D6:4 | -:4 | -:2 A5:2 | -:4 | -:4 | -:2 D5:.5 C5 D5 E5 | D5:4 | -:4", velocity=58, start=64)
     opening = chart("Gadd9 | Cm6/Eb")
     return Piece(
         tempo=72,
@@ -38,9 +36,7 @@ def last_bus() -> Piece:
                 (96, -4),
             ),
             "felt_left": figure(harmony, "*-------|*---.*--", span=(50, 64), voices=2, velocity=46),
-            "nylon": shape(
-                figure(harmony, PICKED, velocity=58, ring=2.5), (0, -4), (48, 5), (96, -2)
-            ),
+            "nylon": shape(figure(harmony, PICKED, velocity=58, ring=2.5), (0, -4), (48, 5), (96, -2)),
             "bass": bass(harmony, SPARSE_BASS, velocity=66),
             "vibes": hers + sighs,
             "road_guitar": shift(road, 0.0)

@@ -45,9 +45,9 @@ DRAG_DEPTH_S = 0.17
 
 def ceiling(wave: Wave) -> Wave:
     """The mix through a small speaker in the ceiling, off a tape that drags once."""
-    small = rack(
-        np.vstack([wave, wave]), HighpassFilter(110), PeakFilter(1500, 2, 0.6), LowpassFilter(7000)
-    )[len(wave) :]
+    small = rack(np.vstack([wave, wave]), HighpassFilter(110), PeakFilter(1500, 2, 0.6), LowpassFilter(7000))[
+        len(wave) :
+    ]
     time = np.arange(len(small), dtype=np.float64)
     share = np.clip((time / SAMPLE_RATE - len(small) / SAMPLE_RATE * DRAG_AT) / DRAG_S, 0, 1)
     return read_at(small, time - DRAG_DEPTH_S * SAMPLE_RATE * np.sin(np.pi * share) ** 2)
@@ -56,9 +56,7 @@ def ceiling(wave: Wave) -> Wave:
 def store() -> Piece:
     """A bossa nova for people choosing: it means well, and once it loses its place."""
     harmony = chart(STORE_CHART)
-    flute = (
-        line(TUNE + FIRST_END) + line(TUNE + WRONG_END, start=32) + line(TUNE + LAST_END, start=96)
-    )
+    flute = line(TUNE + FIRST_END) + line(TUNE + WRONG_END, start=32) + line(TUNE + LAST_END, start=96)
     chimes = "-:3 C7:1" + " | -:4" * 14 + " | -:3 Db7!:1" + " | -:4" * 15 + " | -:2 F6!:2"
     return Piece(
         tempo=128,

@@ -36,9 +36,7 @@ def diner() -> Piece:
         swing=0.63,
         parts={
             "upright_piano": line(DINER_LINE + DINER_REST, velocity=66),
-            "jazz_guitar": figure(
-                harmony, "*.*.*.*.|*.*.*.**", span=(50, 66), voices=3, velocity=54
-            ),
+            "jazz_guitar": figure(harmony, "*.*.*.*.|*.*.*.**", span=(50, 66), voices=3, velocity=54),
             "bass": bass(harmony, "1-3-5-a-|1-5-8-a-", velocity=70),
             "brushes": drums({40: "4...4...", 38: "..5...5.|..5...53", 51: "3.31.331"}, bars=24),
             "vibes": figure(harmony[12:16], "..*.....|....*...", span=(60, 77), velocity=54)
@@ -103,9 +101,7 @@ def street() -> Piece:
 
 
 JOKE = "G6 | E7b9 | Am9 | D13 | Bm7 E7 | Am9 D13 | G6 E7 | Am7 D7 |"
-BANTER_CHART = (
-    f"{JOKE} {JOKE} Cmaj9 | C#dim7 | G/D | E7b9 | A13 | Eb9 | D13 | % | {JOKE.rstrip('| ')}"
-)
+BANTER_CHART = f"{JOKE} {JOKE} Cmaj9 | C#dim7 | G/D | E7b9 | A13 | Eb9 | D13 | % | {JOKE.rstrip('| ')}"
 HIS_LINE = """
     -:.5 B4:.5 C5 B4 A4? B4 D5!:1 | -:.5 G#4:.5 B4 D5 F5!:1 E5 | -:4 | -:4 |
     F#5:.5 E5 D5 B4 G#4:1 B4 | -:4 | B4:.5 C5 B4 A4 -:2 | C5:.5 -:.5 C5!:.5 -:.5 -:2 |
@@ -141,10 +137,7 @@ def banter() -> Piece:
         swing=0.61,
         parts={
             "felt": his + swapped_his + line(HIS_BRIDGE, velocity=66, start=64) + shift(his, 96),
-            "vibes": hers
-            + swapped_hers
-            + line(HER_BRIDGE, velocity=66, start=64)
-            + shift(hers, 96),
+            "vibes": hers + swapped_hers + line(HER_BRIDGE, velocity=66, start=64) + shift(hers, 96),
             "bass": bass(harmony, "1-3-5-a-|1-5-3-a-", velocity=70),
             "nylon": figure(harmony, "..*...*.|..*..*..", span=(52, 67), velocity=58),
             "brushes": drums(busy, bars=22)
@@ -170,12 +163,8 @@ def waiting() -> Piece:
     """Five minutes in five passages, fewer players each time; the last goes round."""
     whole = chart(" | ".join([WAIT_CHART] * 4))
     lines = repeat(line(WAIT_LINE, velocity=64), 3, 16)
-    thin = line(
-        "-:.5 B4:.5 C5 B4 A4? B4:1.5 | -:4 | -:.5 A4:.5 B4 A4 G4? A4:1.5 | -:4", velocity=56
-    )
-    beats = [
-        note for bar in range(20) for note in shift(line("C4:1 C#4 C4 C#4", velocity=74), bar * 4)
-    ]
+    thin = line("-:.5 B4:.5 C5 B4 A4? B4:1.5 | -:4 | -:.5 A4:.5 B4 A4 G4? A4:1.5 | -:4", velocity=56)
+    beats = [note for bar in range(20) for note in shift(line("C4:1 C#4 C4 C#4", velocity=74), bar * 4)]
     left = line("-:.5 B4:.5 C5 B4 A4? B4:1.5 | -:4 | -:4 | -:2 -:.5 B4?:.5 C5? -:.5", velocity=52)
     return Piece(
         tempo=60,
@@ -248,11 +237,7 @@ def doors() -> Piece:
             "strings": swell(harmony[8:], span=(58, 75), velocity=60),
             "kit": drums({36: "5...5...", 70: "32323232"}, bars=8)
             + drums({36: "5..45...", 70: "43434343", 37: "..4...4."}, bars=8, start=32),
-            "watch": [
-                note
-                for beat in range(64)
-                for note in line("C4:1", meter=1, velocity=84, start=beat)
-            ],
+            "watch": [note for beat in range(64) for note in line("C4:1", meter=1, velocity=84, start=beat)],
         },
         levels={"road_guitar": 4, "strings": 1, "watch": 2, "pizzicato": -2, "kit": -1},
         seed=812,

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from PIL import Image
 
+from ...kit.pictures import save_webp, to_bytes
+from ...kit.staging import Staging
+from ...kit.tmx import Picture, draw_map, read_pictures
 from .overlay import paint_overlays
 from .paint import Painted, paint
 from .pixels import blur, wide_blur
@@ -17,13 +19,11 @@ from .place import Place, Variant
 from .render import read_passes, render
 from .shapes import Site
 from .signs import Neon, Sign
-from .tmx import Picture, write_map
 
 QUALITY = 94
 PATCH_FEATHER = 36
 MATCH_SIGMA = 14
-SKY_PARALLAX = 0.93
-NEAR_PARALLAX = 1.06
+STILL, SKY_PARALLAX, NEAR_PARALLAX = (1.0, 1.0), (0.93, 0.93), (1.06, 1.06)
 
 
 def _print_line(text: str) -> None:
@@ -118,7 +118,7 @@ def _inset_pictures(
         )
         file = f"{place.name}/{variant}_inset{number}.webp"
         size = _save(_soft_edged(_matched(painted.rgb, whole[variant][y0:y1, x0:x1])), folder / file)
-        pictures.append(Picture(file, size, (x0, y0, x1 - x0, y1 - y0), 1, place.shown_in(variant)))
+        pictures.append(Picture(file, size, (x0, y0, x1 - x0, y1 - y0), STILL, place.shown_in(variant)))
     return pictures
 
 
@@ -168,10 +168,7 @@ def _soft_edged(rgb: np.ndarray) -> np.ndarray:
 
 def _save(image: np.ndarray, path: Path) -> tuple[int, int]:
     """Write a picture (sRGB 0..1, 3 or 4 channels) as WebP; its size in pixels."""
-    pixels = (np.clip(image, 0, 1) * 255 + 0.5).astype(np.uint8)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(pixels).save(path, quality=QUALITY, method=6, exact=False)
-    return pixels.shape[1], pixels.shape[0]
+    return save_webp(to_bytes(image), path, QUALITY)
 
 
 def _feathered(rgb: np.ndarray, box: tuple[int, int, int, int]) -> np.ndarray:
@@ -220,21 +217,22 @@ def _pictures(place: Place, variant: str, told: Variant, painted: Painted, folde
     if told.patch:
         x0, y0, x1, y1 = told.patch
         size = _save(_feathered(painted.rgb, told.patch), folder / f"{base}.webp")
-        return [Picture(f"{base}.webp", size, (x0, y0, x1 - x0, y1 - y0), 1, (variant,))]
+        return [Picture(f"{base}.webp", size, (x0, y0, x1 - x0, y1 - y0), STILL, (variant,))]
     if not place.split_sky:
-        pictures = [Picture(f"{base}.webp", _save(painted.rgb, folder / f"{base}.webp"), whole, 1, shared)]
+        size = _save(painted.rgb, folder / f"{base}.webp")
+        pictures = [Picture(f"{base}.webp", size, whole, STILL, shared)]
         if place.fronts:
             size = _save(_front(place, painted), folder / f"{base}_front.webp")
-            pictures.append(Picture(f"{base}_front.webp", size, whole, 1, shared, True))
+            pictures.append(Picture(f"{base}_front.webp", size, whole, STILL, shared, True))
         return pictures
     sky, world = _split(painted)
     return [
         Picture(f"{base}_sky.webp", _save(sky, folder / f"{base}_sky.webp"), whole, SKY_PARALLAX, shared),
-        Picture(f"{base}.webp", _save(world, folder / f"{base}.webp"), whole, 1, shared),
+        Picture(f"{base}.webp", _save(world, folder / f"{base}.webp"), whole, STILL, shared),
     ]
 
 
-def bake(place: Place, folder: Path, job: Job, only: str = "") -> None:
+def bake(place: Place, staging: Staging, folder: Path, job: Job, only: str = "") -> None:
     """Bake a place into `folder`; `only` one variant, without the map."""
     pictures: list[Picture] = []
     patches: list[Picture] = []
@@ -254,5 +252,21 @@ def bake(place: Place, folder: Path, job: Job, only: str = "") -> None:
         for number in range(len(place.insets)):
             pictures += _inset_pictures(place, number, folder, job, whole)
         pictures = paint_overlays(place, pictures + patches + _near_pictures(place, folder, job), folder)
-        write_map(place, pictures, folder / f"{place.name}.tmx")
+        _write_map(place, staging, pictures, folder)
         job.say(f"{place.name}: map written")
+
+
+def bake_overlays(place: Place, staging: Staging, folder: Path) -> None:
+    """Paint what is laid over the baked pictures anew, and write the map about them."""
+    pictures = [
+        # Of a layer that the first variant shares: those that share it by now.
+        replace(one, variants=place.shown_in(one.variants[0]) if one.variants else ())
+        for one in read_pictures(folder / f"{place.name}.tmx")
+    ]
+    _write_map(place, staging, paint_overlays(place, pictures, folder), folder)
+
+
+def _write_map(place: Place, staging: Staging, pictures: list[Picture], folder: Path) -> None:
+    if staging.variants != tuple(place.variants):
+        raise ValueError(f"{place.name} is painted as {tuple(place.variants)}, staged as {staging.variants}")
+    (folder / f"{place.name}.tmx").write_text(draw_map(staging, pictures), encoding="utf-8")

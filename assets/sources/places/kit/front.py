@@ -57,7 +57,6 @@ def shop_front(
         build=build,
         signs=signs,
         variants={"someone": Variant(lit), "nobody": Variant(replace(lit, gains=empty_gains))},
-        light="night",
         split_sky=True,
         **more,
     )

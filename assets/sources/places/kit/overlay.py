@@ -8,9 +8,10 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from ...kit.pictures import save_webp, to_bytes
+from ...kit.tmx import Picture
 from .pixels import blur, colour, grid, luma, smoothstep, to_linear, to_srgb
 from .place import Overlay, Place, Shade
-from .tmx import Picture
 
 QUALITY = 84
 
@@ -27,7 +28,8 @@ def _shown(pictures: list[Picture], variant: str, overlay: Overlay, folder: Path
     seen = Image.new("RGBA", size)
     for picture in pictures:
         left, top, wide, tall = picture.box
-        if picture.front or picture.parallax != 1 or (picture.variants and variant not in picture.variants):
+        elsewhere = picture.variants and variant not in picture.variants
+        if picture.front or picture.parallax != (1, 1) or elsewhere:
             continue
         image = Image.open(folder / picture.file).convert("RGBA")
         # The overlay's corners in the picture's own pixels: (a, b, c, d, e, f) of PIL's affine turn.
@@ -78,10 +80,8 @@ def paint_overlays(place: Place, pictures: list[Picture], folder: Path) -> list[
             mask = _mask(shade, overlay, cover.shape)
             light += (_shaded(light, shade, overlay.zoom) - light) * mask[..., None]
             cover = np.maximum(cover, np.clip(mask * 3, 0, 1))
-        pixels = (np.clip(np.dstack([to_srgb(light), cover]), 0, 1) * 255 + 0.5).astype(np.uint8)
         file = _file(place, overlay.title)
-        Image.fromarray(pixels).save(folder / file, quality=QUALITY, method=6, exact=False)
+        size = save_webp(to_bytes(np.dstack([to_srgb(light), cover])), folder / file, QUALITY)
         x0, y0, x1, y1 = overlay.box
-        size = pixels.shape[1], pixels.shape[0]
-        made.append(Picture(file, size, (x0, y0, x1 - x0, y1 - y0), 1, overlay.variants))
+        made.append(Picture(file, size, (x0, y0, x1 - x0, y1 - y0), variants=overlay.variants))
     return pictures + made

@@ -1,9 +1,9 @@
-"""What one place's file says: how it is built, seen, lit, and what stands where in it."""
+"""What one place's file says: how it is built, seen and lit. Who stands where is said in its staging."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .camera import Camera
 from .paint import Look
@@ -70,37 +70,6 @@ class Inset:
 
 
 @dataclass(frozen=True)
-class Mark:
-    """Where somebody stands, in map pixels."""
-
-    x: float
-    y: float
-    scale: float = 1.0
-    facing: str = ""
-
-
-@dataclass(frozen=True)
-class Glow:
-    """A light for the game to let flicker; the place is in the world or in map pixels."""
-
-    at: tuple[float, ...]
-    color: str
-    radius: float
-    flicker: float = 0.1
-    variant: str = ""
-
-
-@dataclass(frozen=True)
-class Emitter:
-    """A rectangle of map pixels (x, y, width, height) out of which things drift, in all or some variants."""
-
-    kind: str
-    area: tuple[float, float, float, float]
-    rate: float
-    variant: str = ""
-
-
-@dataclass(frozen=True)
 class Outlook:
     """What is seen through a window: another model, rendered on its own and hung up behind the glass.
 
@@ -118,21 +87,14 @@ class Outlook:
 
 @dataclass(frozen=True)
 class Place:
-    """A painted place and everything its Tiled map says; the first variant is the default."""
+    """A painted place; the first variant is the default."""
 
     name: str
     camera: Camera
     groups: list[str]
     build: Callable[[Site, str], None]
     variants: dict[str, Variant]
-    light: str
     signs: Callable[[str], list[Sign | Neon]] = lambda variant: []
-    variant_light: dict[str, str] = field(default_factory=dict)
-    marks: dict[str, Mark] = field(default_factory=dict)
-    views: dict[str, tuple[float, float, float]] = field(default_factory=dict)
-    glows: tuple[Glow, ...] = ()
-    emitters: tuple[Emitter, ...] = ()
-    clock: tuple[tuple[float, float, float], float] | None = None
     # Boxes in the world (low corner, high corner): what lies in them is also drawn before people.
     fronts: tuple[tuple[tuple[float, float, float], tuple[float, float, float]], ...] = ()
     insets: tuple[Inset, ...] = ()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 
 from .lettering import Card
@@ -153,11 +151,3 @@ def notice(
     if tape:
         card.rect(0.42, 0, 0.58, 0.08, "#d8cfa8")
     return card.rgba()
-
-
-def spokes(count: int, radius: float) -> list[tuple[float, float]]:
-    """Points on a circle about the middle of a card, in parts of its size."""
-    return [
-        (0.5 + radius * math.sin(math.tau * k / count), 0.5 - radius * math.cos(math.tau * k / count))
-        for k in range(count)
-    ]

@@ -10,7 +10,6 @@ from .lights import FLUORESCENT, TUNGSTEN, lamp
 from .shapes import Box, Site
 from .stuff import Stuff
 
-FLOOR_Z = 0.15
 GROUND_HEIGHT = 3.3
 ROOM_DEPTH = 4.2
 WALL = 0.3

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from .camera import Camera
-from .lettering import stroke_lines, stroke_width
+from .lettering import stroke_lines
 from .pixels import blur, light_colour, to_linear
 
 SUPERSAMPLE = 3
@@ -75,11 +75,6 @@ def neon_text(
         for line in stroke_lines(text, slant)
     ]
     return Neon(tuple(lines), colour, **more)
-
-
-def neon_width(text: str, tall: float, wide: float = 1.0) -> float:
-    """Width in metres of `neon_text`."""
-    return stroke_width(text) * tall * wide
 
 
 def _seen(depth: np.ndarray, plane: np.ndarray) -> np.ndarray:

@@ -236,15 +236,3 @@ class Stuff:
     @cached_property
     def tube(self):
         return glowing("#f4f6e2", 5, "shops")
-
-    @cached_property
-    def red_light(self):
-        return glowing("#ff1a10", 6, "neon")
-
-    @cached_property
-    def red_tube(self):
-        return glowing("#ff2a30", 12, "neon")
-
-    @cached_property
-    def blue_tube(self):
-        return glowing("#35c8ff", 7, "neon")

@@ -1,9 +1,9 @@
-"""A place: how it is drawn, how it is lit, and who can stand where."""
+"""A place: how it is drawn and how it is lit. Who can stand where is said in its staging."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from .sheet import Sheet
@@ -18,34 +18,6 @@ class Pool(NamedTuple):
     mask: Callable[[Sheet], None]
 
 
-class Mark(NamedTuple):
-    """Where a person stands: map pixels, size, and the way they look."""
-
-    x: float
-    y: float = 1190
-    scale: float = 1.0
-    facing: str = "right"
-
-
-class Lamp(NamedTuple):
-    """A light that flickers: map pixels, colour, radius, flicker, the variants that have it."""
-
-    x: float
-    y: float
-    colour: str
-    radius: float
-    flicker: float = 0.05
-    variant: str = ""
-
-
-class Emitter(NamedTuple):
-    """Something in the air: kind, box in map pixels, how many a second."""
-
-    kind: str
-    box: tuple[float, float, float, float]
-    rate: float
-
-
 @dataclass(frozen=True)
 class Place:
     """All that a set is made from.
@@ -56,20 +28,12 @@ class Place:
     """
 
     name: str
-    people: str
     lights: dict[str, str]
     draw: Draw
     pools: Callable[[str], list[Pool]]
-    marks: dict[str, Mark]
-    views: dict[str, tuple[float, float, float]]
     near: Draw | None = None
     near_pools: Callable[[str], list[Pool]] | None = None
     over: Draw | None = None
     front: Draw | None = None
     cut: Callable[[Sheet], None] | None = None
     front_light: str = "shade"
-    lamps: list[Lamp] = field(default_factory=list)
-    emitters: list[Emitter] = field(default_factory=list)
-    clocks: list[tuple[float, float, float]] = field(default_factory=list)
-    people_in: dict[str, str] = field(default_factory=dict)
-    bloom: float = 1.0

@@ -12,12 +12,12 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
+from ...kit.staging import MAP_SIZE
 from .grain import make_dissolve
 from .inks import colour_of
 from .lettering import trace_text
 
 Point = tuple[float, float]
-MAP = (2020, 1180)
 MITER = 2.4  # sharper corners than that of an A are cut off
 
 
@@ -50,7 +50,7 @@ def make_curve(points: Sequence[Point], closed: bool = True) -> skia.Path:
 class Sheet:
     """A surface of the map's size that is drawn on in one light."""
 
-    def __init__(self, light: str, size: tuple[int, int] = MAP) -> None:
+    def __init__(self, light: str, size: tuple[int, int] = MAP_SIZE) -> None:
         self.light = light
         self._surface = skia.Surface(*size)
         self._canvas = self._surface.getCanvas()

@@ -45,12 +45,6 @@ def stand_lamp_post(sheet: Sheet, height: float = 4.2, reach: float = 0.9) -> No
     )
 
 
-def light_lamp_post(sheet: Sheet, height: float = 4.2, reach: float = 0.9) -> None:
-    """The lamp's burning glass."""
-    sheet.oval(reach, -height + 0.52, 0.27, 0.1, "=#FFF3CE")
-    sheet.oval(reach, -height + 0.54, 0.17, 0.07, "=#FFFDF0")
-
-
 def front_house(
     sheet: Sheet, w: float, h: float, ink: str, bricks: tuple[str, ...], seed: int,
     windows: int = 3, lit: tuple[int, ...] = (), storeys: int = 1, foot: float = 3.2,
@@ -299,16 +293,6 @@ def pave(
         sheet.rect(column * slab, 0, 0.025, deep, seam)
     for row in range(int(deep / slab) + 1):
         sheet.rect(0, row * slab, w, 0.03, seam)
-
-
-def string_wires(
-    sheet: Sheet, ends: list[tuple[tuple[float, float], tuple[float, float]]], sag: float
-) -> None:
-    """Wires that hang between two points, in map pixels."""
-    for (ax, ay), (bx, by) in ends:
-        path = make_path([(ax, ay)], closed=False)
-        path.quadTo((ax + bx) / 2, (ay + by) / 2 + sag, bx, by)
-        sheet.stroke(path, "ink", 2.2)
 
 
 def puff(sheet: Sheet, x: float, y: float, size: float, ink: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..kit.home import put_duffel
 from ..kit.nature import draw_leaf, scatter_leaves, spread_sky, spread_stars
-from ..kit.place import Emitter, Lamp, Mark, Place, Pool
+from ..kit.place import Place, Pool
 from ..kit.sheet import Sheet, make_path
 from ..kit.shell import lay_bricks, set_door, set_window
 from ..kit.street import climb_fire_stairs, puff, sit_cat, stand_bin, stand_lamp_post
@@ -197,16 +197,8 @@ def _shine(sheet: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="alley",
-    people="night",
     lights={"night": "night"},
     draw=draw,
     over=_shine,
     pools=_pools,
-    marks={
-        "left": Mark(620), "centre": Mark(1090, facing="left"), "right": Mark(1440, facing="left"),
-        "wall": Mark(1500, facing="left"),
-    },
-    views={"close": (299, 160, 1422), "ground": (430, 440, 1230)},
-    lamps=[Lamp(1615, 180, "#FFC46A", 300, 0.08)],
-    emitters=[Emitter("leaves", (700, 0, 900, 300), 0.3), Emitter("moths", (1540, 120, 140, 110), 1.2)],
 )  # fmt: skip

@@ -6,7 +6,7 @@ import skia
 
 from ..kit.figures import run_girl
 from ..kit.nature import draw_leaf, draw_ridge, hang_moon, spread_sky, spread_stars
-from ..kit.place import Lamp, Mark, Place, Pool
+from ..kit.place import Place, Pool
 from ..kit.sheet import Sheet, make_path
 from ..kit.street import stand_lamp_post
 from ..kit.view import View
@@ -261,14 +261,7 @@ def _mask_tubes(sheet: Sheet) -> None:
 
 PLACE = Place(
     name="bus_inside",
-    people="store",
     lights={"empty": "moon", "girl": "moon"},
     draw=draw,
     pools=_pools,
-    marks={
-        "left": Mark(600), "centre": Mark(1010), "right": Mark(1420, facing="left"),
-        "seat": Mark(1450, facing="left"),
-    },
-    views={"close": (299, 160, 1422), "window": (560, 150, 900)},
-    lamps=[Lamp(1010, 120, "#FFE2A0", 380, 0.12)],
 )  # fmt: skip

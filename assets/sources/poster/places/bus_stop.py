@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..kit.nature import MAPLE, draw_ridge, grow_tree, hang_moon, scatter_leaves, spread_sky, spread_stars
-from ..kit.place import Emitter, Lamp, Mark, Place, Pool
+from ..kit.place import Place, Pool
 from ..kit.sheet import Sheet
 from ..kit.shops import (
     DINER_DOOR,
@@ -241,24 +241,10 @@ _X, _Y = VIEW.at(POST[0] + 0.85, 2.83, POST[1])
 _CX, _CY = VIEW.at(*CLOCK)
 PLACE = Place(
     name="bus_stop",
-    people="night",
     lights=dict.fromkeys(("lamp", "no_lamp", "bus_far", "bus_here", "bus_gone"), "night"),
     draw=draw,
     near=draw_near,
     near_pools=_near_pools,
     over=_shine,
     pools=_pools,
-    marks={
-        "left": Mark(650), "centre": Mark(1010), "right": Mark(1370, facing="left"),
-        "bench": Mark(420), "street": Mark(1180, 900, 0.5, "left"),
-    },
-    views={"close": (299, 160, 1422), "window": (130, 340, 700), "bench": (0, 436, 1011),
-           "road": (615, 300, 1129)},
-    lamps=[
-        Lamp(round(_X), round(_Y), "#FFC46A", 330, 0.12, "lamp bus_far bus_here bus_gone"),
-        Lamp(1512, 100, "#F0663E", 190, 0.2),
-    ],
-    emitters=[Emitter("leaves", (0, 0, 900, 300), 0.5),
-              Emitter("moths", (round(_X) - 90, round(_Y) - 40, 180, 120), 1.5)],
-    clocks=[(round(_CX), round(_CY), round(VIEW.size(CLOCK[2]) * 0.62))],
 )  # fmt: skip

@@ -13,7 +13,7 @@ from ..kit.diner import (
 )  # fmt: skip
 from ..kit.home import hang_frame
 from ..kit.nature import spread_stars
-from ..kit.place import Lamp, Mark, Place, Pool
+from ..kit.place import Place, Pool
 from ..kit.sheet import Sheet, make_path
 from ..kit.shell import Room, draw_shell, lay_tiles, set_door
 from ..kit.view import View
@@ -199,18 +199,10 @@ def _front(sheet: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="diner",
-    people="indoor",
-    people_in={"closed": "night"},
     lights={"open": "cosy", "closed": "shade"},
     draw=draw,
     over=_shine,
     cut=_cut,
     front=_front,
     pools=_pools,
-    marks={
-        "left": Mark(600), "centre": Mark(840), "right": Mark(1490, facing="left"),
-        "counter": Mark(1270, 690, 0.47), "booth": Mark(1640, facing="left"), "stairs": Mark(370),
-    },
-    views={"close": (299, 160, 1422), "booth": (1010, 190, 1010), "counter": (620, 120, 1140)},
-    lamps=[Lamp(1093, 225, "#FFCE86", 240, 0.03)],
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..kit.nature import scatter_leaves
-from ..kit.place import Emitter, Lamp, Mark, Place, Pool
+from ..kit.place import Place, Pool
 from ..kit.sheet import Sheet
 from ..kit.shops import DINER_DOOR, DINER_PANES, WIDTH, front_diner, mask_panes
 from ..kit.street import pave, stand_lamp_post
@@ -82,18 +82,10 @@ def _shine(sheet: Sheet, variant: str) -> None:
 _X, _Y = VIEW.at(POST[0] - 0.75, 2.5, POST[1])
 PLACE = Place(
     name="diner_front",
-    people="night",
     lights={"someone": "night", "nobody": "night"},
     draw=draw,
     near=draw_near,
     near_pools=lambda variant: [Pool("lamp", _mask_post)],
     over=_shine,
     pools=_pools,
-    marks={
-        "left": Mark(640), "centre": Mark(1010), "right": Mark(1350, facing="left"),
-        "window": Mark(760, facing="left"),
-    },
-    views={"close": (299, 160, 1422), "window": (190, 190, 1010)},
-    lamps=[Lamp(round(_X), round(_Y), "#FFC46A", 300, 0.1), Lamp(1600, 330, "#F0663E", 170, 0.2, "someone")],
-    emitters=[Emitter("leaves", (200, 0, 1500, 300), 0.4)],
 )  # fmt: skip

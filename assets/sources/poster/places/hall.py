@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..kit.home import hang_frame, put_duffel, row_books, stand_lamp
 from ..kit.nature import spread_stars
-from ..kit.place import Lamp, Mark, Place, Pool
+from ..kit.place import Place, Pool
 from ..kit.sheet import Sheet, make_path
 from ..kit.shell import Room, draw_shell, lay_boards, set_door, stripe_wall
 from ..kit.view import View
@@ -205,15 +205,8 @@ def _shine(sheet: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="hall",
-    people="indoor",
     lights={"evening": "dusk"},
     draw=draw,
     over=_shine,
     pools=_pools,
-    marks={
-        "left": Mark(540), "centre": Mark(960), "right": Mark(1430, facing="left"),
-        "door": Mark(330),
-    },
-    views={"close": (299, 160, 1422)},
-    lamps=[Lamp(836, 450, "#FFC46A", 240, 0.03)],
 )  # fmt: skip

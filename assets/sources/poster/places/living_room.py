@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..kit.home import bag_snacks, bowl_snacks, hang_frame, hang_lights, row_books, stack_books, stand_lamp
 from ..kit.nature import spread_stars
-from ..kit.place import Lamp, Mark, Place, Pool
+from ..kit.place import Place, Pool
 from ..kit.sheet import Sheet, make_path
 from ..kit.shell import Room, draw_shell, lay_boards, set_window, stripe_wall
 from ..kit.view import View
@@ -327,19 +327,8 @@ def _shine(sheet: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="living_room",
-    people="tv",
-    people_in={"lights_up": "indoor", "morning": "indoor"},
     lights={"tv_grey": "shade", "tv_colour": "shade", "lights_up": "cosy", "morning": "morning"},
     draw=draw,
     over=_shine,
     pools=_pools,
-    marks={
-        "left": Mark(640, FLOOR), "centre": Mark(1010, FLOOR), "right": Mark(1500, FLOOR, facing="left"),
-        "couch": Mark(1320, FLOOR, facing="left"), "floor": Mark(1040, FLOOR), "doorway": Mark(600, 1180),
-    },
-    views={"close": (299, 160, 1422), "tv": (130, 130, 1010)},
-    lamps=[
-        Lamp(520, 460, "#9CC8D4", 420, 0.5, "tv_grey"), Lamp(520, 460, "#E6BA54", 420, 0.45, "tv_colour"),
-        Lamp(1598, 340, "#FFC46A", 280, 0.03, "lights_up"),
-    ],
 )  # fmt: skip

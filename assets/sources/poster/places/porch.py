@@ -15,7 +15,7 @@ from ..kit.nature import (
     spread_sky,
     spread_stars,
 )
-from ..kit.place import Emitter, Lamp, Mark, Place, Pool
+from ..kit.place import Place, Pool
 from ..kit.sheet import Sheet, make_path
 from ..kit.shell import set_door, set_window
 from ..kit.view import View
@@ -238,18 +238,9 @@ def _front(sheet: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="porch",
-    people="porch",
-    people_in={"cloud": "porch"},
     lights={"moon": "night", "cloud": "shade"},
     draw=draw,
     front=_front,
     front_light="night",
     pools=_pools,
-    marks={
-        "left": Mark(560), "centre": Mark(920), "right": Mark(1330, facing="left"),
-        "rail": Mark(1250, facing="left"), "steps": Mark(830),
-    },
-    views={"close": (299, 160, 1422), "moon": (540, 0, 1070)},
-    lamps=[Lamp(70, 240, "#FFC46A", 200, 0.05)],
-    emitters=[Emitter("leaves", (1200, 0, 820, 300), 0.4)],
 )  # fmt: skip

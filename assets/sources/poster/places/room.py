@@ -13,7 +13,7 @@ from ..kit.home import (
     stand_lamp,
 )  # fmt: skip
 from ..kit.nature import hang_moon, spread_stars
-from ..kit.place import Lamp, Mark, Place, Pool
+from ..kit.place import Place, Pool
 from ..kit.sheet import Sheet, make_path
 from ..kit.shell import Room, draw_shell, lay_boards, set_door, set_window
 from ..kit.view import View
@@ -253,16 +253,8 @@ def _shine(sheet: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="room",
-    people="indoor",
-    people_in={"dark": "night"},
     lights={"lamp": "dusk", "dark": "shade"},
     draw=draw,
     over=_shine,
     pools=_pools,
-    marks={
-        "left": Mark(620), "centre": Mark(930), "right": Mark(1330, facing="left"),
-        "window": Mark(560, facing="left"), "bed": Mark(1180), "door": Mark(1560),
-    },
-    views={"close": (299, 160, 1422), "window": (210, 130, 1010)},
-    lamps=[Lamp(1170, 390, "#FFC46A", 300, 0.04, "lamp")],
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..kit.nature import scatter_leaves
-from ..kit.place import Emitter, Lamp, Mark, Place, Pool
+from ..kit.place import Place, Pool
 from ..kit.sheet import Sheet
 from ..kit.shops import GLASS, STORE_DOOR, STORE_PANES, WIDTH, front_store, mask_panes
 from ..kit.street import pave, stand_bin, stand_lamp_post
@@ -82,19 +82,10 @@ def _shine(sheet: Sheet, variant: str) -> None:
 _X, _Y = VIEW.at(POST[0] + 0.75, 2.5, POST[1])
 PLACE = Place(
     name="store_front",
-    people="night",
     lights={"someone": "night", "nobody": "night"},
     draw=draw,
     near=draw_near,
     near_pools=lambda variant: [Pool("lamp", _mask_post)],
     over=_shine,
     pools=_pools,
-    marks={
-        "left": Mark(660), "centre": Mark(960), "right": Mark(1350, facing="left"),
-        "door": Mark(1090, facing="left"),
-    },
-    views={"close": (299, 160, 1422), "window": (1010, 190, 960)},
-    lamps=[Lamp(round(_X), round(_Y), "#FFC46A", 300, 0.1)],
-    emitters=[Emitter("leaves", (200, 0, 1500, 300), 0.4),
-              Emitter("moths", (round(_X) - 90, round(_Y) - 40, 180, 120), 1.2)],
 )  # fmt: skip

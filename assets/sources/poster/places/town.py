@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from ..kit.nature import MAPLE, draw_leaf
-from ..kit.place import Mark, Place, Pool
+from ..kit.place import Place, Pool
 from ..kit.sheet import Point, Sheet
 
 # Plan: x to the lower right, y to the lower left, both in blocks; drawn on the slant.
@@ -162,12 +162,9 @@ def _mask_lamps(sheet: Sheet) -> None:
 
 PLACE = Place(
     name="town",
-    people="night",
     lights={"map": "moon"},
     draw=draw,
     near=draw_near,
     near_pools=lambda variant: [],
     pools=_pools,
-    marks={"left": Mark(620), "centre": Mark(1010), "right": Mark(1400, facing="left")},
-    views={"close": (299, 160, 1422)},
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..kit.home import bowl_snacks, hang_lights
-from ..kit.place import Lamp, Mark, Place, Pool
+from ..kit.place import Place, Pool
 from ..kit.sheet import Sheet
 from ..kit.shell import Room, draw_shell, lay_tiles, stripe_wall
 from ..kit.street import stack_tapes
@@ -221,17 +221,9 @@ def _cut(sheet: Sheet) -> None:
 
 PLACE = Place(
     name="video_store",
-    people="store",
     lights={"open": "indoor", "stopped": "stopped"},
     draw=draw,
     over=_shine,
     cut=_cut,
     pools=_pools,
-    marks={
-        "left": Mark(610), "centre": Mark(960, facing="left"), "right": Mark(1330, facing="left"),
-        "counter": Mark(1610, 640, 0.47, "left"), "shelf": Mark(1150, facing="left"),
-        "knees": Mark(1430, 1200, facing="left"),
-    },
-    views={"close": (299, 160, 1422), "counter": (950, 150, 1070), "shelf": (560, 130, 1010)},
-    lamps=[Lamp(1740, 210, "#9CD0D8", 150, 0.4, "open")],
 )  # fmt: skip

@@ -1,0 +1,1 @@
+"""The Tiled maps of every pack whose places are staged in `staging/`."""

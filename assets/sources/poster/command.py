@@ -1,0 +1,38 @@
+"""The poster pack: its places, and its people out of lamplight's."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from pathlib import Path
+
+from ..kit.staging import places
+
+PEOPLE = "people"
+
+
+def names() -> list[str]:
+    """The places there are, and the people."""
+    return [*places(), PEOPLE]
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Where to, and whether."""
+    parser.add_argument("--look", type=Path, metavar="FOLDER", help="only write PNGs to look at, here")
+    parser.add_argument("--force", action="store_true", help="bake even what has not changed")
+
+
+def run(names: list[str], told: argparse.Namespace) -> None:
+    """Bake the places and the people."""
+    from .bake import bake_place, show_place
+    from .people import bake_people
+
+    for name in names:
+        if name == PEOPLE:
+            bake_people(told.force)
+            continue
+        place = import_module(f"{__package__}.places.{name}").PLACE
+        if told.look:
+            show_place(place, told.look)
+        else:
+            bake_place(place, told.force)

@@ -1,0 +1,97 @@
+"""Where people stand and what cameras show is said once for all packs; their maps say the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assets.sources.kit import staging
+from assets.sources.kit.folders import PACKS
+from assets.sources.kit.staging import StagingError, places, read_staging
+from assets.sources.kit.tmx import Picture, draw_map, read_pictures
+
+
+@pytest.mark.parametrize("pack", staging.PACKS)
+@pytest.mark.parametrize("place", places())
+def test_a_map_says_what_its_place_is_staged_as(pack: str, place: str) -> None:
+    """A map differs from what its staging and its pictures give in nothing at all."""
+    path = PACKS / pack / "sets" / f"{place}.tmx"
+    assert path.read_text(encoding="utf-8") == draw_map(read_staging(place, pack), read_pictures(path))
+
+
+@pytest.mark.parametrize("place", places())
+def test_every_pack_has_the_same_marks_and_views(place: str) -> None:
+    """Whatever a script asks of a place in one pack is there in the others."""
+    first, *others = (read_staging(place, pack) for pack in staging.PACKS)
+    for other in others:
+        assert set(other.marks) == set(first.marks)
+        assert set(other.views) == set(first.views)
+
+
+@pytest.mark.parametrize("place", places())
+def test_views_lie_on_the_map(place: str) -> None:
+    """No view shows what lies beyond the picture."""
+    for pack in staging.PACKS:
+        for x, y, width, height in read_staging(place, pack).views.values():
+            assert min(x, y) >= 0
+            assert x + width <= staging.MAP_SIZE[0]
+            assert y + height <= staging.MAP_SIZE[1]
+
+
+def test_a_pack_only_says_what_differs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a mark that a pack moves the rest stays; its lights stand for all of the others'."""
+    write(
+        tmp_path,
+        "marks: {left: {at: [1, 2], scale: 0.9, facing: right}, door: {at: [5, 6], facing: left}}",
+        "lights: [{at: [[1, 2], [3, 4]], color: '#ffffff', radius: 9, flicker: 0.1, variants: [day]}]",
+        "poster: {marks: {left: {at: [3, 4]}}, lights: []}",
+    )
+    monkeypatch.setattr(staging, "FOLDER", tmp_path)
+    painted, printed = (read_staging("yard", pack) for pack in staging.PACKS)
+    assert painted.marks["left"] == staging.Mark((1, 2), "right", 0.9)
+    assert printed.marks["left"] == staging.Mark((3, 4), "right", 0.9)
+    assert printed.marks["door"] == painted.marks["door"]
+    assert painted.lights[0].at == ((1, 2), (3, 4))
+    assert printed.lights == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("marks: {left: {at: [1, 2], facing: right, sclae: 2}}", "sclae"),
+        ("marks: {left: {at: [1], facing: right}}", "x and y"),
+        ("marks: {left: {at: [1, 2], facing: up}}", "left or right"),
+        ("lights: [{at: [1, 2], color: '#fff', radius: 9, flicker: 0.1, variants: [noon]}]", "noon"),
+        ("lamps: []", "lamps"),
+    ],
+)
+def test_a_slip_names_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, said: str
+) -> None:
+    """What no map can say is told with the file it stands in."""
+    write(tmp_path, line)
+    monkeypatch.setattr(staging, "FOLDER", tmp_path)
+    with pytest.raises(StagingError, match=said) as caught:
+        read_staging("yard")
+    assert "yard.yaml" in str(caught.value)
+
+
+def test_a_map_is_read_back_as_it_was_written(tmp_path: Path) -> None:
+    """Whatever is said of a picture outlives writing and reading."""
+    pictures = [
+        Picture("yard/day.webp", (10, 20), (0, 0, 2020, 1180)),
+        Picture("yard/far & wide.webp", (10, 20), (5, 6, 7, 8), (0.93, 0.9), ("day", "night"), False),
+        Picture("yard/front.webp", (10, 20), (5, 6, 7, 8), (1.06, 1.03), (), True),
+    ]
+    path = tmp_path / "yard.tmx"
+    path.write_text(draw_map(read_staging(places()[0]), pictures), encoding="utf-8")
+    assert read_pictures(path) == pictures
+
+
+def write(folder: Path, *lines: str) -> None:
+    """A yard's staging with these lines of its own."""
+    told = {"light": "light: night", "variants": "variants: [day, night]", "views": "views: {}"}
+    told["marks"] = "marks: {left: {at: [1, 2], facing: right}}"
+    told |= {line.partition(":")[0]: line for line in lines}
+    (folder / "yard.yaml").write_text("\n".join(told.values()) + "\n", encoding="utf-8")
