@@ -21,12 +21,13 @@ def test_a_map_says_what_its_place_is_staged_as(pack: str, place: str) -> None:
 
 
 @pytest.mark.parametrize("place", places())
-def test_every_pack_has_the_same_marks_and_views(place: str) -> None:
+def test_every_pack_has_the_same_marks_views_and_variants(place: str) -> None:
     """Whatever a script asks of a place in one pack is there in the others."""
     first, *others = (read_staging(place, pack) for pack in staging.PACKS)
     for other in others:
         assert set(other.marks) == set(first.marks)
         assert set(other.views) == set(first.views)
+        assert other.variants == first.variants
 
 
 @pytest.mark.parametrize("place", places())

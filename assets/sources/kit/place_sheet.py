@@ -113,7 +113,11 @@ class BakedPlace:
 def _cut(image: Image.Image, left: float, top: float) -> tuple[Image.Image, tuple[int, int]]:
     """A picture without what lies left of and above the target, and where it then goes."""
     x, y = round(left), round(top)
-    return image.crop((max(0, -x), max(0, -y), *image.size)), (max(0, x), max(0, y))
+    width, height = image.size
+    return image.crop((min(width, max(0, -x)), min(height, max(0, -y)), width, height)), (
+        max(0, x),
+        max(0, y),
+    )
 
 
 def _views(place: BakedPlace) -> Iterator[tuple[str, Box]]:

@@ -68,3 +68,24 @@ def stand_bust(
     if cap:
         sheet.blob([(-0.14, -0.76), (-0.12, -0.9), (0, -0.93), (0.12, -0.9), (0.14, -0.76)], "soot")
         sheet.rect(-0.14 - max(0, turn) * 0.08, -0.79, 0.28 + 0.08, 0.03, "soot-")
+
+
+def argue_girl(sheet: Sheet) -> None:
+    """Rory making a point across a counter, from the hips up: hair down her back, a finger out; 0.95 high."""
+    stand_bust(sheet, "walnut", "denim", True, turn=1)
+    sheet.rect(-0.13, -0.6, 0.26, 0.1, "red")
+    sheet.rect(-0.02, -0.52, 0.09, 0.26, "red-")
+    sheet.line([(0.2, -0.44), (0.4, -0.42), (0.5, -0.56)], "denim", 0.1)
+    sheet.oval(0.52, -0.6, 0.05, 0.055, "skin")
+
+
+def seat_mother(sheet: Sheet) -> None:
+    """Lorelai from behind, over a booth's back: hair down to it, a loop of licorice held up; 0.8 high."""
+    sheet.blob([(-0.34, 0), (-0.32, -0.2), (-0.18, -0.3), (0.18, -0.3), (0.32, -0.2), (0.34, 0)], "plum")
+    sheet.line([(0.26, -0.2), (0.42, -0.32), (0.4, -0.6)], "plum", 0.11)
+    sheet.oval(0.4, -0.64, 0.055, 0.06, "skin")
+    sheet.curve([(0.4, -0.66), (0.34, -0.84), (0.18, -0.9), (0.24, -0.74), (0.38, -0.66)], "red", 0.022)
+    hair = [(-0.2, -0.02), (-0.27, -0.24), (-0.2, -0.52), (-0.17, -0.74), (0, -0.82), (0.17, -0.74)]
+    sheet.blob([*hair, (0.2, -0.52), (0.27, -0.24), (0.2, -0.02), (0, -0.06)], "walnut")
+    for x in (-0.12, 0.0, 0.12):
+        sheet.curve([(x * 0.6, -0.72), (x * 1.3, -0.44), (x, -0.26), (x * 1.4, -0.08)], "wood", 0.02)

@@ -6,7 +6,7 @@ They stand on the origin of the current frame, their left corner on it, metres, 
 from __future__ import annotations
 
 from .diner import hang_shade, set_cup
-from .figures import stand_bust
+from .figures import argue_girl, stand_bust
 from .sheet import Sheet, make_path
 from .shell import set_door
 from .street import bend_neon, front_house, hang_awning, stack_tapes
@@ -19,16 +19,16 @@ DINER_PANES = ((0.35, 3.6), (5.25, 1.4))
 DINER_DOOR = (4.12, 0.92)
 
 
-def front_store(sheet: Sheet, someone: bool, height: float = 6.4) -> None:
-    """The video store."""
+def front_store(sheet: Sheet, inside: tuple[str, ...], height: float = 6.4) -> None:
+    """The video store with Kirk, or with Kirk and Rory in it; with nobody it is shut."""
     front_house(sheet, WIDTH, height, "maroon+", ("brick", "maroon", "rust-"), 3, lit=(1,), foot=3.3)
     sheet.rect(0, -3.2, WIDTH, 3.2, "bottle")
     for x, w in STORE_PANES:
-        _fill_store_pane(sheet, x, w, someone)
+        _fill_store_pane(sheet, x, w, inside)
     x, w = STORE_DOOR
     _glaze_door(sheet, x, w, "red-")
     sheet.rect(x + 0.2, -1.55, w - 0.4, 0.3, "cream")
-    sheet.text("OPEN" if someone else "SHUT", x + w / 2, -1.31, 0.15, "red", 0.2, middle=True)
+    sheet.text("OPEN" if inside else "SHUT", x + w / 2, -1.31, 0.15, "red", 0.2, middle=True)
     sheet.rect(-0.08, -3.2, WIDTH + 0.16, 0.09, "plaster")
     sheet.rect(0.1, -3.08, WIDTH - 0.2, 0.62, "cream")
     sheet.rect(0.16, -3.02, WIDTH - 0.32, 0.5, "cream+")
@@ -42,8 +42,8 @@ def front_store(sheet: Sheet, someone: bool, height: float = 6.4) -> None:
     sheet.rect(0, -0.14, WIDTH, 0.14, "stone")
 
 
-def _fill_store_pane(sheet: Sheet, x: float, w: float, someone: bool) -> None:
-    """What one sees through the store's glass: shelves, bills, Kirk at his counter."""
+def _fill_store_pane(sheet: Sheet, x: float, w: float, inside: tuple[str, ...]) -> None:
+    """What one sees through the store's glass: shelves, bills, Kirk at his counter, Rory before it."""
     sill, head = GLASS
     tall = head - sill
     sheet.rect(x - 0.08, -head - 0.08, w + 0.16, tall + 0.16, "teal-")
@@ -54,9 +54,14 @@ def _fill_store_pane(sheet: Sheet, x: float, w: float, someone: bool) -> None:
         for i in range(3):
             sheet.rect(x + 0.2 + i * 0.85, -head + 0.08, 0.55, 0.06, "white")
         stack_tapes(sheet, x, -head + 0.34, w, tall - 0.34, 4, int(x * 9) + 2)
-        if someone and x > 3:
-            with sheet.shifted(x + 1.25, -sill - 0.2):
+        if inside and x > 3:
+            # Two need the width that one has to himself.
+            argued = "rory" in inside
+            with sheet.shifted(x + (1.62 if argued else 1.25), -sill - 0.2):
                 stand_bust(sheet, "walnut-", "teal", False, turn=-1)
+            if argued:
+                with sheet.shifted(x + 0.92, -sill - 0.1, 1.12):
+                    argue_girl(sheet)
             sheet.rect(x + 0.6, -sill - 0.3, 1.7, 0.4, "oak")
             sheet.rect(x + 0.6, -sill - 0.33, 1.7, 0.06, "cream")
         for px, ink, word in ((x + 0.12, "red", "LOVE"), (x + w - 0.62, "amber", "DOOM")):

@@ -35,6 +35,7 @@ HOUSE = 4.45  # how high the shops are
 STORE_X, DINER_X = -8.9, 1.9
 KERB, FAR_KERB = 6.6, 11.6
 POST = (-0.35, 4.9)
+STORE_OPEN = ("lamp", "no_lamp")  # after eight it is shut
 CLOCK = (-0.35, 6.05, 19.0)  # the tower's face
 
 
@@ -50,7 +51,7 @@ def draw(sheet: Sheet, variant: str) -> None:
     if variant == "bus_far":
         with sheet.on(VIEW.wall(-0.15, 0, 17)):
             face_bus(sheet)
-    _draw_shops(sheet)
+    _draw_shops(sheet, variant)
 
 
 def draw_near(sheet: Sheet, variant: str) -> None:
@@ -85,11 +86,11 @@ def _draw_church(sheet: Sheet) -> None:
                 sheet.rect(-0.03, -0.58, 0.06, 0.12, "=#6B3A24")
 
 
-def _draw_shops(sheet: Sheet) -> None:
-    for x, front in ((STORE_X, front_store), (DINER_X, front_diner)):
-        with sheet.on(VIEW.wall(x, 0, ACROSS)):
-            front(sheet, True, HOUSE)
+def _draw_shops(sheet: Sheet, variant: str) -> None:
+    with sheet.on(VIEW.wall(STORE_X, 0, ACROSS)):
+        front_store(sheet, ("kirk", "rory") if variant in STORE_OPEN else (), HOUSE)
     with sheet.on(VIEW.wall(DINER_X, 0, ACROSS)):
+        front_diner(sheet, True, HOUSE)
         for x in (2.3, 4.9):
             sheet.rect(x, -4.75, 0.07, 0.4, "ink")
         sheet.rect(1.7, -5.61, 3.8, 0.95, "ink")
@@ -156,10 +157,9 @@ def _draw_pavement(sheet: Sheet) -> None:
 
 
 def _pools(variant: str) -> list[Pool]:
-    shops = [
-        Pool("store", lambda s: _mask_store(s, variant)),
-        Pool("cosy", lambda s: _mask_diner(s, variant)),
-    ]
+    shops = [Pool("cosy", _mask_diner)]
+    if variant in STORE_OPEN:
+        shops.insert(0, Pool("store", _mask_store))
     if variant == "bus_far":
         shops.append(Pool("lamp", _mask_beams))
     return shops if variant == "no_lamp" else [*shops, Pool("lamp", _mask_lamp)]
@@ -170,7 +170,7 @@ def _near_pools(variant: str) -> list[Pool]:
     return pools if variant == "no_lamp" else [*pools, Pool("lamp", _mask_lamp)]
 
 
-def _mask_store(sheet: Sheet, variant: str) -> None:
+def _mask_store(sheet: Sheet) -> None:
     """The store's glass and sign, and its light on the pavement and in the wet road."""
     with sheet.on(VIEW.wall(STORE_X, 0, ACROSS)):
         mask_panes(sheet, STORE_PANES, STORE_DOOR)
@@ -178,7 +178,7 @@ def _mask_store(sheet: Sheet, variant: str) -> None:
     _mask_road(sheet, STORE_X, STORE_PANES)
 
 
-def _mask_diner(sheet: Sheet, variant: str) -> None:
+def _mask_diner(sheet: Sheet) -> None:
     with sheet.on(VIEW.wall(DINER_X, 0, ACROSS)):
         mask_panes(sheet, DINER_PANES, DINER_DOOR)
     _mask_road(sheet, DINER_X, DINER_PANES)
@@ -237,11 +237,9 @@ def _shine(sheet: Sheet, variant: str) -> None:
             sheet.oval(0.85, -2.82, 0.27, 0.09, "=#FFF3CE")
 
 
-_X, _Y = VIEW.at(POST[0] + 0.85, 2.83, POST[1])
-_CX, _CY = VIEW.at(*CLOCK)
 PLACE = Place(
     name="bus_stop",
-    lights=dict.fromkeys(("lamp", "no_lamp", "bus_far", "bus_here", "bus_gone"), "night"),
+    lights=dict.fromkeys(("lamp", "late", "no_lamp", "bus_far", "bus_here", "bus_gone"), "night"),
     draw=draw,
     near=draw_near,
     near_pools=_near_pools,

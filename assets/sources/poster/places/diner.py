@@ -11,6 +11,7 @@ from ..kit.diner import (
     stand_napkins,
     stand_stool,
 )  # fmt: skip
+from ..kit.figures import seat_mother
 from ..kit.home import hang_frame
 from ..kit.nature import spread_stars
 from ..kit.place import Place, Pool
@@ -29,9 +30,9 @@ def draw(sheet: Sheet, variant: str) -> None:
     """The whole room, back to front."""
     draw_shell(sheet, VIEW, ROOM, ("green", "green+", "green-"), "paper--", "walnut")
     lay_tiles(sheet, VIEW, ROOM, ("paper--", "maroon-"), 0.42)
-    _draw_back(sheet, variant == "open")
+    _draw_back(sheet, variant != "closed")
     _draw_window(sheet)
-    _draw_booths(sheet)
+    _draw_booths(sheet, variant == "booth")
     _draw_counter(sheet, variant)
     for x in SHADES:
         with sheet.on(VIEW.wall(x, SHADE_Y, SHADE_Z)):
@@ -102,12 +103,15 @@ def _draw_window(sheet: Sheet) -> None:
         sheet.rect(-0.05, -2.46, 3.1, 0.12, "maroon")
 
 
-def _draw_booths(sheet: Sheet) -> None:
-    """Two booths under the window; a coat lies over the nearer back."""
+def _draw_booths(sheet: Sheet, taken: bool) -> None:
+    """Two booths under the window, somebody in the far one; a coat lies over the nearer back."""
     for near in (4.45, 3.05):
         VIEW.box(sheet, (1.95, 3.1), (0, 0.46), (near + 0.62, near + 0.82), ("red+", "red", "red-"))
         VIEW.box(sheet, (2.05, 3.1), (0.72, 0.77), (near + 0.2, near + 0.72), ("cream", "steel", "stone"))
         VIEW.box(sheet, (2.5, 2.6), (0, 0.72), (near + 0.4, near + 0.5), ("soot", "soot", "ink"))
+        if taken and near > 4:
+            with sheet.on(VIEW.wall(2.42, 1.06, near + 0.15)):
+                seat_mother(sheet)
         VIEW.box(sheet, (1.95, 3.1), (0.0, 1.12), (near - 0.05, near + 0.1), ("red+", "red", "maroon"))
         with sheet.on(VIEW.wall(1.95, 1.12, near - 0.05)):
             sheet.rect(0, 0.02, 1.15, 0.05, "red+")
@@ -164,7 +168,7 @@ def _mask_cones(sheet: Sheet, where: tuple[float, ...]) -> None:
 
 
 def _shine(sheet: Sheet, variant: str) -> None:
-    for x in SHADES if variant == "open" else SHADES[1:2]:
+    for x in SHADES[1:2] if variant == "closed" else SHADES:
         with sheet.on(VIEW.wall(x, SHADE_Y, SHADE_Z)):
             sheet.oval(0, 0, 0.26, 0.035, "=#FFF6D8")
 
@@ -199,7 +203,7 @@ def _front(sheet: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="diner",
-    lights={"open": "cosy", "closed": "shade"},
+    lights={"open": "cosy", "closed": "shade", "booth": "cosy"},
     draw=draw,
     over=_shine,
     cut=_cut,

@@ -79,7 +79,6 @@ def _shine(sheet: Sheet, variant: str) -> None:
         sheet.oval(-0.75, -2.53, 0.27, 0.09, "=#FFF3CE")
 
 
-_X, _Y = VIEW.at(POST[0] - 0.75, 2.5, POST[1])
 PLACE = Place(
     name="diner_front",
     lights={"someone": "night", "nobody": "night"},

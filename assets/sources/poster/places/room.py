@@ -253,7 +253,7 @@ def _shine(sheet: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="room",
-    lights={"lamp": "dusk", "dark": "shade"},
+    lights={"lamp": "dusk", "packed": "dusk", "dark": "shade"},
     draw=draw,
     over=_shine,
     pools=_pools,

@@ -19,7 +19,7 @@ def draw(sheet: Sheet, variant: str) -> None:
     """The shop's face and the pavement."""
     sheet.rect(0, 0, 2020, 1180, "brick--")
     with sheet.on(VIEW.wall(LEFT, 0, WALL)):
-        front_store(sheet, variant == "someone")
+        front_store(sheet, ("kirk",) if variant == "someone" else ())
         sheet.rect(-2, -3.4, 2, 3.4, "maroon-")
         sheet.rect(WIDTH, -3.4, 2, 3.4, "navy")
         sheet.rect(WIDTH + 0.1, -2.2, 0.7, 2.2, "bottle-")
@@ -79,7 +79,6 @@ def _shine(sheet: Sheet, variant: str) -> None:
         sheet.oval(0.75, -2.53, 0.27, 0.09, "=#FFF3CE")
 
 
-_X, _Y = VIEW.at(POST[0] + 0.75, 2.5, POST[1])
 PLACE = Place(
     name="store_front",
     lights={"someone": "night", "nobody": "night"},

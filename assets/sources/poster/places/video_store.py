@@ -214,9 +214,10 @@ def _shine(sheet: Sheet, variant: str) -> None:
 
 def _cut(sheet: Sheet) -> None:
     """The counter's length where Kirk stands behind it."""
-    _, (z0, z1), top = COUNTER
+    (x0, _), (z0, z1), top = COUNTER
     at = VIEW.at
-    sheet.poly([at(1.75, top, z1), at(2.85, top, z1), at(2.85, 0, z0), at(1.75, 0, z0)], "#FFFFFF")
+    side = [at(x0, 0, z0), at(x0, 0, z1), at(x0, top, z1)]
+    sheet.poly([*side, at(2.85, top, z1), at(2.85, 0, z0)], "#FFFFFF")
 
 
 PLACE = Place(
