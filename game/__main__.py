@@ -80,8 +80,8 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _play(asked: argparse.Namespace) -> int:
-    from game.shell.app import App
     from game.shell.formats.script_folder import load_script, told
+    from game.shell.opening import open_app
     from game.shell.paths import DataMissingError, find_data, open_home
     from game.shell.window import WindowError
     from game.story.faults import ScriptFaults
@@ -92,7 +92,7 @@ def _play(asked: argparse.Namespace) -> int:
         home, word = open_home()
         if asked.at is not None:
             script, home = _from_scene(script, asked.at)
-        app = App(script, data, home, asked.size, (word,) if word else ())
+        app = open_app(script, data, home, asked.size, (word,) if word else ())
     except (DataMissingError, WindowError) as error:
         print(error, file=sys.stderr)
         return 2

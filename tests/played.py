@@ -9,68 +9,36 @@ Printed are `told: …` for each sentence, `stop: …` for each stop, `done` whe
 from __future__ import annotations
 
 import sys
-import threading
 import time
-from typing import Any
 
 import pygame
 
-from game.__main__ import main
-from game.shell import app
+from game.shell.formats.script_folder import load_script
+from game.shell.opening import open_app
+from game.shell.paths import find_data, open_home
+from tests.pilot import Pilot
 
-# A loop that does not turn for so long is stuck.
-PATIENCE_S = 30.0
 
-
-class Told(app.App):
-    """The program, which prints what it tells the player."""
-
-    def __init__(self, *given: Any) -> None:
-        self.turned = threading.Semaphore(0)
-        self.at = -1
-        super().__init__(*given)
-        threading.Thread(target=self.play, daemon=True).start()
-
-    def tell(self, word: str) -> None:
-        """Says it on the screen, and here."""
-        if word:
-            print("told:", word, flush=True)
-        super().tell(word)
-
-    def turn(self) -> float | None:
-        """Turns, and lets the hand know."""
-        due = super().turn()
-        director = self.profile.director
-        if self.started and director.cursor != self.at:
-            self.at = director.cursor
-            print("stop:", self.at, director.stop.id, flush=True)
-        self.turned.release()
-        return due
-
-    def play(self) -> None:
-        """The hand: presses each key once the loop has turned."""
-        self.wait()
-        while True:
-            for name in KEYS:
-                key = pygame.key.key_code(name)
-                for kind in (pygame.KEYDOWN, pygame.KEYUP):
-                    pygame.event.post(pygame.event.Event(kind, key=key, unicode="", mod=0))
-                self.wait()
-            if not FOREVER:
-                break
-        self.profile.slots.list()  # it waits for what is being written
-        self.wait()
-        print("done", flush=True)
-        if not STAY:
-            pygame.event.post(pygame.event.Event(pygame.QUIT))
-
-    def wait(self) -> None:
-        """Until the loop has turned twice more: once for what was posted, once for what came of it."""
-        while self.turned.acquire(blocking=False):
-            pass
-        for _ in range(2):
-            app.wake()
-            assert self.turned.acquire(timeout=PATIENCE_S), "the loop is stuck"
+def play() -> None:
+    """Presses the keys, and prints what is told and where it stands."""
+    data = find_data()
+    home, word = open_home()
+    pilot = Pilot(open_app(load_script(data.script), data, home, (640, 360), (word,) if word else ()))
+    pilot.heard = lambda word: print("told:", word, flush=True)
+    pilot.stood = lambda number, stop: print("stop:", number, stop, flush=True)
+    pilot.turn()
+    while True:
+        for name in KEYS:
+            pilot.press(pygame.key.key_code(name))
+        if not FOREVER:
+            break
+    pilot.session.store.slots.list()  # it waits for what is being written
+    pilot.turn()
+    print("done", flush=True)
+    if STAY:
+        pilot.app.run()
+    else:
+        pilot.app.close()
 
 
 FOREVER, STAY = "--forever" in sys.argv, "--stay" in sys.argv
@@ -86,5 +54,4 @@ def set_clock(shift_s: int) -> None:
 if __name__ == "__main__":
     for clocks in (given for given in sys.argv[1:] if given.startswith("--clock=")):
         set_clock(int(clocks.partition("=")[2]))
-    app.App = Told  # type: ignore[assignment, misc]
-    sys.exit(main(["--size", "640x360"]))
+    play()

@@ -138,12 +138,6 @@ class TestSound(NamedTuple):
     name: str
 
 
-class Speak(NamedTuple):
-    """Say something now, whatever has the focus."""
-
-    text: str
-
-
 class Quit(NamedTuple):
     """End the program; the evening is kept."""
 
@@ -151,7 +145,7 @@ class Quit(NamedTuple):
 Effect = (
     NewEvening | Continue | ToTitle | SaveTo | LoadFrom | DeleteSlot | CopySlot | SetSetting
     | ResetSettings | ChoosePack | GoToMoment | RewindOne | OpenFolder | ShareCode | EnterCode
-    | SkipUnread | Rebind | ResetKeys | TestSound | Speak | Quit
+    | SkipUnread | Rebind | ResetKeys | TestSound | Quit
 )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """What the screens' wishes do: saving, loading, settings, packs, folders.
 
-One method a wish; the app hands each effect here. Nothing here draws or waits.
+Nothing here draws or waits.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import assert_never
 
 import pygame
 
@@ -38,14 +38,29 @@ from game.menus.effects import (
     TestSound,
     ToTitle,
 )
+from game.menus.play.playing import News
+from game.menus.screens import OPENERS
+from game.menus.screens.confirm import ask_to_skip_unread
+from game.menus.settings import Settings
+from game.shell.audio.volumes import volumes
 from game.shell.formats.documents import FileError
+from game.shell.input.inputs import Inputs
+from game.shell.lookahead import Lookahead
+from game.shell.presenter import Presenter
+from game.shell.session import Session
+from game.shell.storage.settings import save_settings
 from game.shell.storage.share_codes import CodeError, read_code, share_code
 from game.shell.storage.thumbnails import take_thumbnail
+from game.shell.view_model import ViewModelMaker
+from game.shell.window import Window
+from game.stage.transition import WOUND_BACK, WOUND_ON
+from game.story.script import Choice
 from game.story.step import StepError
 
-if TYPE_CHECKING:
-    from game.shell.app import App
-
+# What is heard when the evening is wound elsewhere.
+WINDING = {WOUND_BACK, WOUND_ON}
+# What a pad shivers with: an option is taken.
+PUNCH = "punch"
 SNAPSHOT_PX = (480, 270)
 # What each volume is tried with.
 TRIALS = {
@@ -58,177 +73,280 @@ TRIALS = {
 
 
 class Effects:
-    """Carries out effects on an app."""
+    """Carries out what the screens ask for, and what comes of the play, on a session."""
 
-    def __init__(self, app: App) -> None:
-        self.app = app
+    def __init__(
+        self,
+        session: Session,
+        presenter: Presenter,
+        lookahead: Lookahead,
+        view_models: ViewModelMaker,
+        window: Window,
+        inputs: Inputs,
+    ) -> None:
+        self.session, self.presenter, self.lookahead = session, presenter, lookahead
+        self.view_models, self.window, self.inputs = view_models, window, inputs
+        self._unwritten = False
+        session.renderer.recall(self._thumbnail)
+
+    def _thumbnail(self, key: str) -> bytes:
+        slots = self.view_models.slots()
+        slot = next((name for name, slot in slots.items() if slot.thumbnail == key), "")
+        return self.session.store.slots.thumbnail(slot)
 
     def grant(self, effect: Effect) -> None:
         """Does what a screen has asked for; whatever goes wrong is told to the player."""
         try:
             self._grant(effect)
         except (FileError, CodeError) as error:
-            self.app.tell(str(error))
+            self.session.tell(str(error))
 
     def _grant(self, effect: Effect) -> None:
-        app = self.app
+        session = self.session
         match effect:
             case NewEvening():
-                app.profile.director.new_evening()
-                app.start()
+                session.director.new_evening()
+                session.start()
             case Continue():
                 self._continue()
             case ToTitle():
-                app.leave()
-            case SaveTo(slot):
-                self.save(slot)
-            case LoadFrom(slot):
-                self.load(slot)
-            case DeleteSlot(slot):
-                app.profile.slots.delete(slot)
-                app.view_models.forget_slots()
-            case CopySlot(slot, into):
-                app.profile.slots.copy(slot, into)
-                app.view_models.forget_slots()
-            case SetSetting(name, value):
-                app.set(fields.changed(app.settings, name, value))
-            case ResetSettings(names):
-                found, usual = app.settings, fields.defaults()
-                for name in names:
-                    found = fields.changed(found, name, usual[name])
-                app.set(found)
-            case ChoosePack(pack):
-                app.set(fields.changed(app.settings, "pack", pack))
+                self.leave()
+            case SaveTo() | LoadFrom() | DeleteSlot() | CopySlot():
+                self._grant_slot(effect)
+            case SetSetting() | ResetSettings() | ChoosePack() | Rebind() | ResetKeys():
+                self._grant_setting(effect)
             case GoToMoment(number):
                 self._go_to(number)
             case RewindOne(steps):
-                app.heard(app.playing.wind(steps, app.now_ms))
+                self.follow(session.playing.wind(steps, session.now_ms))
             case SkipUnread():
-                app.heard(app.playing.skip_unread(app.now_ms))
+                self.follow(session.playing.skip_unread(session.now_ms))
             case OpenFolder(folder):
                 open_folder(self._folder(folder))
             case ShareCode(slot):
                 self._share(slot)
             case EnterCode(text):
                 self._enter(text)
-            case Rebind(command):
-                app.devices.capture = lambda given: self._rebind(given, command)
-                app.tell("Press the key or button.")
-            case ResetKeys():
-                app.bindings.reset()
-                app.devices.keys = app.bindings.keys
             case TestSound(name):
-                app.sound.play((TRIALS.get(name, "bell"),))
+                session.mixer.play((TRIALS.get(name, "bell"),))
             case Quit():
-                app.running = False
+                session.running = False
+            case _:
+                assert_never(effect)
+
+    def _grant_slot(self, effect: SaveTo | LoadFrom | DeleteSlot | CopySlot) -> None:
+        match effect:
+            case SaveTo(slot):
+                self.save(slot)
+            case LoadFrom(slot):
+                self.load(slot)
+            case DeleteSlot(slot):
+                self.session.store.slots.delete(slot)
+                self.view_models.forget_slots()
+            case CopySlot(slot, into):
+                self.session.store.slots.copy(slot, into)
+                self.view_models.forget_slots()
+            case _:
+                assert_never(effect)
+
+    def _grant_setting(self, effect: SetSetting | ResetSettings | ChoosePack | Rebind | ResetKeys) -> None:
+        settings, inputs = self.session.settings, self.inputs
+        match effect:
+            case SetSetting(name, value):
+                self.change_settings(fields.changed(settings, name, value))
+            case ResetSettings(names):
+                usual = fields.defaults()
+                for name in names:
+                    settings = fields.changed(settings, name, usual[name])
+                self.change_settings(settings)
+            case ChoosePack(pack):
+                self.change_settings(fields.changed(settings, "pack", pack))
+            case Rebind(command):
+                inputs.devices.capture = lambda given: self._rebind(given, command)
+                self.session.tell("Press the key or button.")
+            case ResetKeys():
+                inputs.bindings.reset()
+                inputs.devices.keys = inputs.bindings.keys
+            case _:
+                assert_never(effect)
 
     def _continue(self) -> None:
-        app = self.app
-        if not app.started:
-            latest = app.profile.slots.latest()
-            if not app.profile.go_on() and latest is not None:
+        session = self.session
+        if not session.started:
+            latest = session.store.slots.latest()
+            if not session.store.go_on() and latest is not None:
                 self.load(latest)
                 return
-        app.start()
+        session.start()
 
     def _go_to(self, number: int) -> None:
-        app = self.app
+        session = self.session
         try:
-            app.profile.director.go(number)
+            session.director.go(number)
         except StepError:
-            app.tell("The script has changed: that moment can't be stood in again.")
+            session.tell("The script has changed: that moment can't be stood in again.")
             return
-        app.start()
+        session.start()
 
     def _rebind(self, given: str, command: Command) -> None:
-        app = self.app
+        session = self.session
         try:
-            app.tell(app.bindings.bind(given, command))
+            session.tell(self.inputs.bindings.bind(given, command))
         except FileError as error:
-            app.tell(str(error))
-        app.devices.keys = app.bindings.keys
+            session.tell(str(error))
+        self.inputs.devices.keys = self.inputs.bindings.keys
 
     def save(self, slot: str) -> None:
         """Has this moment kept in a slot, or in the next of a shelf; raises FileError."""
-        app = self.app
-        if app.started:
-            picture = app.painter.snapshot(SNAPSHOT_PX)
-            app.profile.slots.keep(slot, app.profile.saved(), lambda: take_thumbnail(picture))
+        session = self.session
+        if session.started:
+            picture = session.renderer.snapshot(SNAPSHOT_PX)
+            session.store.slots.keep(slot, session.store.saved(), lambda: take_thumbnail(picture))
 
     def save_by_itself(self, shelf: str) -> None:
         """Has this moment kept in the next slot of a shelf; what goes wrong is told."""
         try:
             self.save(shelf)
         except FileError as error:
-            self.app.tell(str(error))
+            self.session.tell(str(error))
 
     def hear(self) -> None:
         """Tells the player what has come of saving, once it is on the disk."""
-        app = self.app
-        for written in app.profile.slots.written():
-            app.view_models.forget_slots()
-            app.presenter.forget()
+        session = self.session
+        for written in session.store.slots.written():
+            self.view_models.forget_slots()
+            self.presenter.forget()
             if written.fault:
-                app.tell(written.fault)
+                session.tell(written.fault)
             elif written.slot.startswith("quick"):
-                app.sound.play(("ui_save",))
-                app.tell("Saved.")
+                session.mixer.play(("ui_save",))
+                session.tell("Saved.")
 
     def load(self, slot: str) -> None:
         """Stands where a slot was saved; raises FileError."""
-        saved, word = self.app.profile.slots.read(slot)
-        found = self.app.profile.stand_in(saved)
-        self.app.start()
+        saved, word = self.session.store.slots.read(slot)
+        found = self.session.store.stand_in(saved)
+        self.session.start()
         for sentence in (word, found):
             if sentence:
-                self.app.tell(sentence)
+                self.session.tell(sentence)
 
     def load_latest(self) -> None:
         """Stands where the last quick save was made."""
-        held = [header for name, header in self.app.profile.slots.list().items() if name.startswith("quick")]
+        held = [
+            header for name, header in self.session.store.slots.list().items() if name.startswith("quick")
+        ]
         sound = [header for header in held if not header.fault]
         if not sound:
-            self.app.tell("There is no quick save yet.")
+            self.session.tell("There is no quick save yet.")
             return
         self.grant(LoadFrom(max(sound, key=lambda header: header.serial).id))
 
     def _folder(self, folder: Folder) -> Path:
-        home = self.app.home
+        home = self.session.home
         return {Folder.SAVES: home.saves, Folder.PACKS: home.packs, Folder.PICTURES: home.screenshots}[folder]
 
     def _share(self, slot: str | None) -> None:
-        app = self.app
-        edges = app.profile.director.edges() if slot is None else app.profile.slots.read(slot)[0].edges
-        code = share_code(edges, app.profile.script.fingerprint)
+        session = self.session
+        edges = session.director.edges() if slot is None else session.store.slots.read(slot)[0].edges
+        code = share_code(edges, session.script.fingerprint)
         try:
             pygame.scrap.put_text(code)
         except pygame.error:
-            app.tell(code)
+            session.tell(code)
             return
-        app.tell("The code of this moment can now be pasted anywhere.")
+        session.tell("The code of this moment can now be pasted anywhere.")
 
     def _enter(self, text: str) -> None:
-        app = self.app
+        session = self.session
         try:
-            found = read_code(text, app.profile.script.fingerprint)
+            found = read_code(text, session.script.fingerprint)
         except CodeError as error:
-            app.tell(str(error))
+            session.tell(str(error))
             return
-        lived = app.profile.director.replay(found.edges)
-        app.start()
+        lived = session.director.replay(found.edges)
+        session.start()
         if lived < len(found.edges):
-            app.tell("The code was made with another script: it leads only so far.")
+            session.tell("The code was made with another script: it leads only so far.")
 
     def screenshot(self) -> None:
         """Keeps a picture of the window."""
-        app = self.app
-        folder = app.home.screenshots
+        session = self.session
+        folder = session.home.screenshots
         taken = {path.stem for path in folder.glob("evening-*.png")}
         number = next(n for n in range(1, 10**6) if f"evening-{n:03}" not in taken)
         try:
-            pygame.image.save(app.window.stage, folder / f"evening-{number:03}.png")
+            pygame.image.save(self.window.stage, folder / f"evening-{number:03}.png")
         except (pygame.error, OSError) as error:
-            app.tell(f"The picture can't be kept: {error}")
+            session.tell(f"The picture can't be kept: {error}")
+
+    def leave(self) -> None:
+        """Goes back to the title; the evening is kept."""
+        if self.session.started:
+            self.save_by_itself("auto")
+        self.session.stop()
+
+    def change_settings(self, settings: Settings) -> None:
+        """Changes the settings, at once and for good."""
+        session = self.session
+        before, session.settings = session.settings, settings
+        if (before.pack, before.high_contrast) != (settings.pack, settings.high_contrast):
+            session.reload_pack()
+            self.presenter.change_pack()
+            self.lookahead.forget()
+        if before.full_screen != settings.full_screen:
+            self.window.toggle_full_screen()
+            self.retarget()
+        session.refresh_look()
+        session.mixer.set_volumes(volumes(settings, session.focused))
+        self._unwritten = True
+
+    def retarget(self) -> None:
+        """The window's size has changed."""
+        self.session.renderer.retarget(self.window.stage)
+        self.lookahead.forget()
+
+    def write_settings(self) -> None:
+        """Keeps the settings where they have changed; not while a slider is drawn, or every step of it
+        would be written."""
+        screen = self.session.screen
+        if not self._unwritten or (screen is not None and screen.held):
+            return
+        self._unwritten = False
+        try:
+            save_settings(self.session.home.settings, self.session.settings)
+        except FileError as error:
+            self.session.tell(str(error))
+
+    def follow(self, news: News) -> None:
+        """What comes of the play: sounds, another stop, something to open."""
+        session = self.session
+        if WINDING.intersection(news.sounds) or (news.arrived and session.playing.skipping):
+            session.mixer.hush()
+        session.mixer.play(news.sounds)
+        if PUNCH in news.sounds and session.settings.vibration:
+            self.inputs.gamepads.shiver()
+        if news.arrived:
+            session.store.note()
+            if said := session.store.news():
+                session.tell(said)
+            if isinstance(session.director.stop, Choice) and session.director.reading.before is None:
+                self.save_by_itself("auto")
+        if news.command is not None:
+            self._open(news.command)
+
+    def _open(self, command: Command) -> None:
+        """What the play doesn't do itself."""
+        match command:
+            case Command.QUICK_SAVE:
+                self.save_by_itself("quick")
+            case Command.QUICK_LOAD:
+                self.load_latest()
+            case Command.NEXT_CHOICE:
+                self.session.show(ask_to_skip_unread())
+            case command if command in OPENERS:
+                self.session.mixer.play(("ui_accept",))
+                self.session.show(OPENERS[command]())
 
 
 def open_folder(path: Path) -> None:

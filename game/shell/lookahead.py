@@ -7,11 +7,12 @@ piece where nobody sees it, so that the press which asks for it finds everything
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from game.menus.play.play_view import QUICK_MENU
 from game.menus.screens import gallery, watch_screen
 from game.menus.widgets import dial_face
+from game.shell.presenter import Presenter
+from game.shell.session import Session
 from game.stage.compose import compose
 from game.stage.frame import Group, Mix, Op
 from game.stage.play import Play
@@ -21,9 +22,6 @@ from game.story.lookahead import prospects
 from game.story.state import State
 from game.story.step import begin
 
-if TYPE_CHECKING:
-    from game.shell.app import App
-
 # The pictures of so many further stops are decoded; those beyond the next wait on disk.
 STOPS_AHEAD = 6
 # A rehearsal goes on only where nothing else is due for so long: a piece of it may take half of that.
@@ -31,10 +29,10 @@ QUIET_MS = 40
 
 
 class Lookahead:
-    """Makes ready what an app will show next."""
+    """Makes ready what a session will show next."""
 
-    def __init__(self, app: App) -> None:
-        self.app = app
+    def __init__(self, session: Session, presenter: Presenter) -> None:
+        self.session, self.presenter = session, presenter
         self._looked_from = -1
         self._faces = False
         self._rehearsal: Iterator[None] | None = None
@@ -45,20 +43,20 @@ class Lookahead:
 
     def look(self) -> None:
         """Has the pictures of the next stops decoded, once for each stop."""
-        app = self.app
+        session = self.session
         if not self._faces:
             self._faces = True
             self._look_at_beginnings()
             self._look_at_faces()
-        cursor = app.profile.director.cursor
-        if not app.started or self._looked_from == cursor:
+        cursor = session.director.cursor
+        if not session.started or self._looked_from == cursor:
             return
         self._looked_from = cursor
         known: set[object] = set()
-        now = app.playing.state
+        now = session.playing.state
         near = self._near()
         # Whoever skips is there before what lies further off could be made ready.
-        far = () if app.playing.skipping else prospects(app.script, now, STOPS_AHEAD)
+        far = () if session.playing.skipping else prospects(session.script, now, STOPS_AHEAD)
         for states, keep in ((near, True), (far, False)):
             for state in states:
                 seen = (state.place, state.light, state.camera, state.picture, state.cast)
@@ -69,56 +67,56 @@ class Lookahead:
 
     def _look_at_beginnings(self) -> None:
         """Has on disk what a new evening begins with, and where the last one stands."""
-        app = self.app
-        at = app.profile.resumes_at()
-        last = app.presenter.world().state_at(at) if at is not None else None
-        for state in (begin(app.script), last or app.profile.director.state):
-            app.painter.preload((scene_group(app.script, state, app.look),), keep=False)
+        session = self.session
+        at = session.store.resumes_at()
+        last = self.presenter.world().state_at(at) if at is not None else None
+        for state in (begin(session.script), last or session.director.state):
+            session.renderer.preload((scene_group(session.script, state, session.look),), keep=False)
 
     def _look_at_faces(self) -> None:
         """Has on disk what is large on the screens: the dial, the watch, the gallery's pictures."""
-        world, look = self.app.presenter.world(), self.app.look
+        world, look = self.presenter.world(), self.session.look
         cards = (op for card in gallery.cards(world) for op in card.ops(look, False, False))
         ops = (*dial_face.pictures(look, world), *watch_screen.watch(world, look, 0), *cards)
-        self.app.painter.preload(ops, keep=False)
+        self.session.renderer.preload(ops, keep=False)
 
     def _near(self) -> list[State]:
         """The states that one more press of the same kind may lead to."""
-        app = self.app
-        director = app.profile.director
-        if app.playing.direction is Direction.BACK:
+        session = self.session
+        director = session.director
+        if session.playing.direction is Direction.BACK:
             parent = director.moment.parent
             return [] if parent is None else [director.state_at(parent)]
-        return list(prospects(app.script, app.playing.state, 1))
+        return list(prospects(session.script, session.playing.state, 1))
 
     def _preload(self, now: State, state: State, keep: bool) -> None:
-        app = self.app
+        session = self.session
         if state.camera_ms and state.place == now.place and state.camera != now.camera:
-            app.painter.preload((scene_group(app.script, state, app.look, moving=True),), keep)
-        app.painter.preload((scene_group(app.script, state, app.look),), keep)
+            session.renderer.preload((scene_group(session.script, state, session.look, moving=True),), keep)
+        session.renderer.preload((scene_group(session.script, state, session.look),), keep)
 
     def rehearse(self) -> bool:
         """Makes one piece of the next frame ready; whether there may be another."""
-        app = self.app
-        playing = app.playing
-        if self._rehearsal is None or not app.started or app.screen is not None or playing.skipping:
+        session = self.session
+        playing = session.playing
+        if self._rehearsal is None or not session.started or session.screen is not None or playing.skipping:
             return False
-        if playing.leaving is not None or app.now_ms < playing.shown_ms + playing.coming.over_ms:
+        if playing.leaving is not None or session.now_ms < playing.shown_ms + playing.coming.over_ms:
             return False
         if next(self._rehearsal, self) is self:
             self._rehearsal = None
         return self._rehearsal is not None
 
     def _rehearse(self, near: list[State]) -> Iterator[None]:
-        app = self.app
+        session = self.session
         for state in near:
-            play = Play(menu=QUICK_MENU, world_ms=None if app.look.reduced_motion else app.now_ms)
-            ops = compose(app.script, state, app.look, 10**6, play).ops
+            play = Play(menu=QUICK_MENU, world_ms=None if session.look.reduced_motion else session.now_ms)
+            ops = compose(session.script, state, session.look, 10**6, play).ops
             yield
             if len(near) > 1:
                 # There is room for the picture of one stop besides the one that is shown.
                 ops = tuple(op for op in ops if not _is_scene(op))
-            yield from app.painter.rehearse(ops)
+            yield from session.renderer.rehearse(ops)
 
 
 def _is_scene(op: Op) -> bool:

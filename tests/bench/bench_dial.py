@@ -20,21 +20,21 @@ EVENINGS, MOMENTS, ROUNDS = 50, 5000, 20
 def main(size: tuple[int, int]) -> None:
     """Prints the measurements."""
     with running(size) as program:
-        app, dice = program.app, random.Random(11)
-        director = app.profile.director
+        session, dice = program.session, random.Random(11)
+        director = program.profile.director
         program.play()
         evenings = 0
         while evenings < EVENINGS or len(director.tree.moments) < MOMENTS:
             program.live(1, dice)
             evenings += director.cursor == 0
-        app.profile.history.flush()
+        program.profile.history.flush()
         print(f"{size[0]}×{size[1]}, {evenings} evenings, {len(director.tree.moments):,} moments")
-        path, fingerprint = app.home.history, app.script.fingerprint
+        path, fingerprint = session.home.history, session.script.fingerprint
         read = []
         for _ in range(ROUNDS):
             read.append(took(lambda: open_history(path, fingerprint, writes=False)))
         tell("the tree read from the disk", read)
-        app.start()
+        session.start()
         program.settle()
         tell("the dial: key to picture, first time", [took(lambda: program.press(pygame.K_d))])
         steps = []

@@ -22,7 +22,7 @@ ROUNDS, WOUND, SKIPPED, LIVED = 60, 90, 300, 10_000
 
 def same_set(program: Program) -> tuple[list[Took], list[Took]]:
     """Winding back and going on between two lines of one set."""
-    director = program.app.profile.director
+    director = program.profile.director
     back: list[Took] = []
     on: list[Took] = []
     while len(back) < ROUNDS:
@@ -41,7 +41,7 @@ def same_set(program: Program) -> tuple[list[Took], list[Took]]:
 def other_set(program: Program) -> tuple[list[Took], list[Took]]:
     """Winding over every change of set on the way back to 7:30, with time to read before each: to the
     first picture, and to the next, which may be sharper."""
-    director = program.app.profile.director
+    director = program.profile.director
     first, second = [], []
     while director.moment.parent is not None:
         place = director.state.place
@@ -50,7 +50,7 @@ def other_set(program: Program) -> tuple[list[Took], list[Took]]:
         if before == place:
             director.wind_back()
             continue
-        program.app.start()
+        program.session.start()
         program.settle()
         first.append(took(lambda: program.press(pygame.K_PAGEUP)))
         second.append(took(program.turn))
@@ -59,36 +59,36 @@ def other_set(program: Program) -> tuple[list[Took], list[Took]]:
 
 def skipping(program: Program) -> list[Took]:
     """Skipping, every line drawn."""
-    app = program.app
+    session = program.session
     found: list[Took] = []
     while len(found) < SKIPPED:
-        director = app.profile.director
+        director = program.profile.director
         if director.options:
             director.choose(director.options[0].id)
-            app.start()
-        app.playing.mode = Mode.SKIP
+            session.start()
+        session.playing.mode = Mode.SKIP
         found.append(took(program.turn))
-        if not director.options and app.playing.mode is not Mode.SKIP:
+        if not director.options and session.playing.mode is not Mode.SKIP:
             break
-    app.playing.mode = Mode.HAND
+    session.playing.mode = Mode.HAND
     return found
 
 
 def wind(program: Program) -> None:
     """Winds a long way back, and shows where that leads."""
-    app = program.app
-    app.heard(app.playing.wind(WOUND, app.now_ms))
+    session = program.session
+    program.app.effects.follow(session.playing.wind(WOUND, session.now_ms))
     program.turn()
 
 
 def weight(program: Program) -> None:
     """What lived lines add to memory."""
-    director = program.app.profile.director
+    director = program.profile.director
     gc.collect()
     known, before_mb = len(director.tree.moments), resident_mb()
     tracemalloc.start()
     program.live(LIVED, random.Random(3))
-    program.app.profile.history.flush()
+    program.profile.history.flush()
     gc.collect()
     # Pictures and sounds that threads make ready meanwhile are not the lines', and are bounded.
     others = [tracemalloc.Filter(False, f"*{name}.py") for name in ("scaled", "samples", "miniaudio")]
@@ -107,37 +107,37 @@ def main(size: tuple[int, int]) -> None:
     """Prints the measurements."""
     with running(size) as program:
         print(f"{size[0]}×{size[1]}")
-        app = program.app
+        session = program.session
         program.play()
         program.live(6)
-        app.start()
+        session.start()
         program.settle()
         back, on = same_set(program)
         tell("wind back, same set: key to picture", back, "16 / 33 ms")
         tell("go on, same set: key to picture", on, "16 / 33 ms")
         for when in "the first time", "again":
-            app.profile.director.wind_back(10**6)
-            app.start()
+            program.profile.director.wind_back(10**6)
+            session.start()
             found = skipping(program)
             tell(f"a line skipped and drawn, {when}", found, "16 ms")
             each_s = sum(one.wall_ms for one in found) / len(found) / 1000
             print(f"skipping, {when:<29}{1 / each_s:.0f} lines a second   reach 60")
         wound = []
         for _ in range(ROUNDS // 4):
-            wound.append(took(lambda: app.profile.director.wind_back(WOUND)))
-            assert app.profile.director.forward(WOUND) == WOUND
+            wound.append(took(lambda: program.profile.director.wind_back(WOUND)))
+            assert program.profile.director.forward(WOUND) == WOUND
         tell(f"wind {WOUND} steps, without a picture", wound, "33 ms")
         whole = []
         for _ in range(ROUNDS // 4):
-            app.start()
+            session.start()
             program.settle()
             whole.append(took(lambda: wind(program)))
-            app.profile.director.forward(WOUND)
+            program.profile.director.forward(WOUND)
         tell(f"wind {WOUND} steps: to the picture", whole, "33 ms, other set 50")
         first, second = other_set(program)
         tell("wind into another set: first picture", first, "50 ms")
         tell("wind into another set: the next", second)
-        app.profile.director.new_evening()
+        program.profile.director.new_evening()
         begun = time.process_time()
         weight(program)
         print(

@@ -19,26 +19,28 @@ LINES, ROUNDS = 1000, 60
 def main(size: tuple[int, int]) -> None:
     """Prints the measurements."""
     with running(size) as program:
-        app = program.app
+        session = program.session
         program.play()
         program.live(LINES)
-        app.start()
+        session.start()
         program.settle()
         pressed, written, own = [], [], []
         for _ in range(ROUNDS):
             begun = time.thread_time()
             pressed.append(took(lambda: program.press(pygame.K_F5)))
             own.append(1000 * (time.thread_time() - begun))
-            written.append(took(lambda: app.profile.slots.list()))
+            written.append(took(lambda: program.profile.slots.list()))
             program.turn()
-        print(f"{size[0]}×{size[1]}, {LINES:,} lines, {len(app.profile.director.edges())} of them tonight")
+        print(
+            f"{size[0]}×{size[1]}, {LINES:,} lines, {len(program.profile.director.edges())} of them tonight"
+        )
         tell("save: key to picture", pressed, "10 ms")
         own.sort()
         loop = f"p50 {share(own, 0.5):.1f}  p95 {share(own, 0.95):.1f} ms"
         print(f"  of it in the thread of the loop      {loop}")
         both = zip(pressed, written, strict=True)
         tell("save: key to the disk", [Took(*map(sum, zip(one, two, strict=True))) for one, two in both])
-        largest = max(path.stat().st_size for path in app.home.saves.glob("*.json"))
+        largest = max(path.stat().st_size for path in session.home.saves.glob("*.json"))
         print(f"save with thumbnail, on the disk        {largest / 1024:.1f} KB   reach 40 KB")
         loaded = []
         for _ in range(ROUNDS):
@@ -48,19 +50,19 @@ def main(size: tuple[int, int]) -> None:
         tell("load: key to picture", loaded, "50 ms")
         other = []
         for _ in range(ROUNDS // 4):
-            app.profile.director.new_evening()
-            app.start()
+            program.profile.director.new_evening()
+            session.start()
             program.settle()
             other.append(took(lambda: program.press(pygame.K_F9)))
         tell("load from another set: key to picture", other, "50 ms")
-        saved, _ = app.profile.slots.read("quick-01")
+        saved, _ = program.profile.slots.read("quick-01")
         for number in range(1, 61):
-            app.profile.slots.write(f"save-{number:02}", saved)
-        folder = app.home.saves
+            program.profile.slots.write(f"save-{number:02}", saved)
+        folder = session.home.saves
         tell(
             "list of 63, first time", [took(lambda: Slots(folder, "1.0").list()) for _ in range(ROUNDS // 4)]
         )
-        tell("list of 63, unchanged", [took(app.profile.slots.list) for _ in range(ROUNDS)])
+        tell("list of 63, unchanged", [took(program.profile.slots.list) for _ in range(ROUNDS)])
 
 
 if __name__ == "__main__":

@@ -20,9 +20,10 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 import pygame
 
 from game.menus.settings import Settings
-from game.shell.app import App
 from game.shell.formats.script_folder import load_script
+from game.shell.opening import open_app
 from game.shell.paths import find_data, open_home
+from game.shell.storage.profile import Profile
 from game.shell.storage.settings import save_settings
 
 SIZE = (1920, 1080)
@@ -70,20 +71,19 @@ class Program:
         opened, _ = open_home()
         save_settings(opened.settings, settings)
         data = find_data()
-        self.app = App(load_script(data.script), data, opened, size, ())
-        self._begun = time.monotonic()
+        self.app = open_app(load_script(data.script), data, opened, size)
+        self.session = self.app.session
+        assert isinstance(self.session.store, Profile)
+        self.profile = self.session.store
         self.turn()
 
     def clock_ms(self) -> int:
         """Since the program began."""
-        return round((time.monotonic() - self._begun) * 1000)
+        return self.app.clock.now_ms()
 
     def turn(self, *events: pygame.event.Event) -> None:
         """One turn of the loop, with these events."""
-        app = self.app
-        app.now_ms = self.clock_ms()
-        app.take([*pygame.event.get(), *events])
-        app.turn()
+        self.app.turn([*pygame.event.get(), *events])
 
     def press(self, key: int, unicode: str = "") -> None:
         """Presses a key, and lets the frame that follows be painted."""
@@ -93,27 +93,27 @@ class Program:
 
     def play(self) -> None:
         """Stands at the first line, with no screen over it."""
-        self.app.start()
+        self.session.start()
         self.turn()
 
     def live(self, lines: int, dice: random.Random | None = None) -> None:
         """Lives so many lines, evening after evening, without showing them: with the first option of
         every choice, or with any by the dice."""
-        director = self.app.profile.director
+        director = self.session.director
         for _ in range(lines):
             if director.options:
                 option = dice.choice(director.options) if dice else director.options[0]
                 director.choose(option.id)
             elif not director.advance():
                 director.new_evening()
-        self.app.profile.note()
+        self.session.store.note()
 
     def settle(self, for_ms: int = 400) -> None:
         """Lets time pass as it does while the player reads: what comes next is made ready meanwhile."""
         until_ms = self.clock_ms() + for_ms
         while (left_ms := until_ms - self.clock_ms()) > 0:
             self.turn()
-            self.app.idle(until_ms, self.clock_ms)
+            self.app.idle(until_ms)
             pygame.time.wait(min(20, left_ms))
 
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from game.menus.settings import Settings
 from game.shell.audio.decoder import Decoder, Wanted, decode
-from game.shell.audio.mixer import AMBIENCE_MS, FADE_OUT_MS, Mixer
+from game.shell.audio.mixer import AMBIENCE_MS, FADE_OUT_MS, SoundMixer
 from game.shell.audio.sound_list import Loop, SoundKind, load_recordings, read_loop
 from game.shell.audio.voices import Voice
 from game.shell.audio.volumes import Volumes, volumes
@@ -63,7 +63,7 @@ class Room:
     def __init__(self, folder: Path) -> None:
         self.problems = Problems()
         self.decoded = threading.Semaphore(0)
-        self.sound = Mixer(folder, self.problems, self.decoded.release)
+        self.sound = SoundMixer(folder, self.problems, self.decoded.release)
         assert self.sound.open() is None
         self.now_ms = 0
 
@@ -330,7 +330,7 @@ def test_both_ears_can_hear_the_same(room: Room) -> None:
 
 def test_without_a_device_all_is_silent_and_said_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SDL_AUDIODRIVER", "there_is_no_such_driver")
-    sound = Mixer(folder, Problems())
+    sound = SoundMixer(folder, Problems())
     word = sound.open()
     assert word is not None
     assert "silence" in word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.menus.effects import Effect, Quit, Response
+from game.menus.effects import Effect, Quit, Response, SkipUnread
 from game.menus.screen import Backdrop, Screen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
@@ -91,4 +91,14 @@ def quitting(below: Screen | None) -> Confirm:
         no="Stay",
         effects=(Quit(),),
         after=below,
+    )
+
+
+def ask_to_skip_unread() -> Confirm:
+    """Asks before lines that were never read are passed over."""
+    return Confirm(
+        question="Go on to the next choice?",
+        detail="Lines that you have not read lie between.",
+        yes="Go on",
+        effects=(SkipUnread(),),
     )

@@ -85,7 +85,7 @@ class _Ramp:
         return self.value != self._aim
 
 
-class Mixer:
+class SoundMixer:
     """All that is heard. Times are milliseconds of one clock that never goes back."""
 
     def __init__(self, folder: Path, problems: Problems, wake: Callable[[], None] = lambda: None) -> None:

@@ -87,7 +87,7 @@ class Painter:
         self.close()
         self._set_up(surface)
 
-    def dress(self, theme: Theme, resolve: Resolve) -> None:
+    def use_pack(self, theme: Theme, resolve: Resolve) -> None:
         """Paint in another theme, with other pictures, from now on."""
         self._theme, self._resolve = theme, resolve
         self.retarget(self.surface)

@@ -1,0 +1,72 @@
+"""The program put together: which parts answer to which, said once.
+
+Window and clock can be handed in, so that the whole program can be played in one process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.menus.settings import Settings, allowed, nearest
+from game.shell.app import App, wake
+from game.shell.audio.mixer import SoundMixer
+from game.shell.audio.volumes import volumes
+from game.shell.clock import SystemClock
+from game.shell.effects import Effects
+from game.shell.formats.problems import Problems
+from game.shell.input.bindings import Bindings
+from game.shell.input.devices import Devices
+from game.shell.input.gamepads import Gamepads
+from game.shell.input.inputs import Inputs
+from game.shell.interfaces import Clock
+from game.shell.lookahead import Lookahead
+from game.shell.packs.stack import PackFolders
+from game.shell.packs.styles import load_pack
+from game.shell.paint.disk_cache import DiskCache
+from game.shell.paint.painter import Painter
+from game.shell.paths import Data, Home, pack_folders
+from game.shell.presenter import Presenter
+from game.shell.session import Session
+from game.shell.storage.profile import Profile
+from game.shell.storage.settings import load_settings
+from game.shell.storage.window_placement import load_placement
+from game.shell.view_model import ViewModelMaker
+from game.shell.window import Window
+from game.story.script import Script
+
+DEFAULT_PACK = "lamplight"
+APP_CLASS = "running-ashtrays"
+
+
+def open_app(
+    script: Script,
+    data: Data,
+    home: Home,
+    size: tuple[int, int] | None = None,
+    words: Sequence[str] = (),
+    clock: Clock | None = None,
+) -> App:
+    """The program at its title, in a window of `size` (None: as it was). `words` are told to the player
+    first, with all that was found wrong on the way. Raises WindowError where no window can be shown."""
+    settings, faults = load_settings(home.settings, Settings, allowed, nearest)
+    icon = data.assets / "icons" / "running-ashtrays-64.png"
+    window = Window(script.title, APP_CLASS, size, settings.full_screen, icon, load_placement(home.window))
+    packs = PackFolders(pack_folders(data, home), home.cache, DEFAULT_PACK)
+    pack = load_pack(packs.choose(settings.pack), data.assets / "fonts", settings.high_contrast)
+    painter = Painter(window.stage, pack.theme, packs.resolve, DiskCache(home.cache / "scaled"))
+    bindings = Bindings(home.root / "keys.json")
+    inputs = Inputs(Devices(window, bindings.keys), bindings, Gamepads())
+    problems = Problems()
+    mixer = SoundMixer(data.assets / "audio", problems, wake)
+    silent = mixer.open()
+    mixer.set_volumes(volumes(settings))
+    profile = Profile(script, home, wake)
+    session = Session(script, data, home, settings, packs, pack, painter, mixer, profile)
+    view_models = ViewModelMaker(profile, packs, bindings, inputs.devices)
+    presenter = Presenter(session, view_models)
+    lookahead = Lookahead(session, presenter)
+    effects = Effects(session, presenter, lookahead, view_models, window, inputs)
+    said = (*words, *faults, bindings.word, *profile.words, silent or "")
+    if any(said):
+        session.tell(" ".join(word for word in said if word))
+    return App(session, window, clock or SystemClock(), inputs, presenter, lookahead, effects)

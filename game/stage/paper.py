@@ -1,0 +1,65 @@
+"""What the text box and the choice board share: their paper, the player's type, rows of words.
+
+Positions are design units.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.stage.frame import (
+    STAGE,
+    Box,
+    Color,
+    Gradient,
+    Group,
+    Op,
+    Text,
+    TextStyle,
+)
+from game.stage.layout import TextRow
+from game.stage.look import Look
+from game.stage.play import Play
+
+LEFT, WIDTH, BOTTOM, INSET = 160.0, 1400.0, 1042.0, 72.0
+TEXT_WIDTH = WIDTH - 2 * INSET
+DYSLEXIC_PART = 33 / 37
+# A box comes up by so much.
+PAPER_UP = 16.0
+
+
+def prose_style(look: Look, size: float, italic: bool = False) -> TextStyle:
+    """The player's typeface at a size of the default one."""
+    part = DYSLEXIC_PART if look.prose_role == "dyslexic" else 1.0
+    role = f"{look.prose_role}_italic" if italic else look.prose_role
+    return TextStyle(role, round(size * part * look.text_scale, 2))
+
+
+def come_in(ops: Iterator[Op], play: Play) -> Iterator[Op]:
+    """A box or a board on its way in: up a little, and fading."""
+    if play.paper >= 1:
+        yield from ops
+    elif play.paper > 0:
+        box = Box(0, PAPER_UP * (1 - play.paper), STAGE.w, STAGE.h)
+        yield Group(box, tuple(ops), opacity=play.paper, view=STAGE)
+
+
+def small_ink(name: str, look: Look) -> Color:
+    """The colour of small print on a ticket: its own on whole paper, full ink where the night shows
+    through, on which any other would be too faint."""
+    return look.color(name if look.box_opacity >= 1 else "ink")
+
+
+def row_ops(row: TextRow, x: float, baseline: float, color: Color, shown: int, look: Look) -> Iterator[Op]:
+    """A row's runs, with only so many of its letters shown."""
+    for run in row.runs:
+        if shown <= 0:
+            return
+        reach = None if shown >= len(run.text) else look.measure(run.text, run.style)[shown]
+        yield Text(x + run.x, baseline, run.text, run.style, color, reach)
+        shown -= len(run.text)
+
+
+def scrim(top: float, look: Look) -> Op:
+    """The night, thicker toward the bottom, under a ticket."""
+    return Gradient(Box(0, top, 1920, 1080 - top), look.color("night_0", 0), look.color("night_0", 191))

@@ -1,0 +1,101 @@
+"""A pilot for the whole program in one process: presses, clicks, waits, sees.
+
+Everything goes the way of a player's hand: an event, the devices, the play or a screen, a frame, the
+painter. Time is passed in: nothing waits for a real clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pygame
+
+from game.menus.settings import Settings
+from game.shell.app import App
+from game.shell.formats.script_folder import load_script
+from game.shell.opening import open_app
+from game.shell.paths import Data, Home, find_data
+from game.shell.storage.settings import save_settings
+from game.stage.frame import Frame
+
+# A turn of the loop, as time that passes in it.
+TURN_MS = 50
+STILL = Settings(text_speed=0, reduced_motion=True, transitions=False, punch_guard=False)
+
+
+class HandClock:
+    """A clock that stands where it was put."""
+
+    def __init__(self) -> None:
+        self.ms = 0
+
+    def now_ms(self) -> int:
+        """Where it stands."""
+        return self.ms
+
+
+class Pilot:
+    """Hands and eyes for a program; `heard` is given what it tells, `stood` each stop it comes to."""
+
+    def __init__(self, app: App) -> None:
+        self.app, self.session = app, app.session
+        self.clock = app.clock if isinstance(app.clock, HandClock) else None
+        self.heard: Callable[[str], None] = lambda word: None
+        self.stood: Callable[[int, str], None] = lambda number, stop: None
+        self._told, self._at = 0, -1
+
+    def turn(self, *events: pygame.event.Event) -> None:
+        """One turn of the loop, with these events and those that wait."""
+        if self.clock is not None:
+            self.clock.ms += TURN_MS
+        self.app.turn([*pygame.event.get(), *events])
+        if self.session.told != self._told:
+            self._told = self.session.told
+            self.heard(self.session.message)
+        if self.session.started and self.session.director.cursor != self._at:
+            self._at = self.session.director.cursor
+            self.stood(self._at, self.session.director.stop.id)
+
+    def press(self, key: int, unicode: str = "", mod: int = 0) -> None:
+        """Presses a key and lets it go, and sees what comes of it."""
+        for kind in (pygame.KEYDOWN, pygame.KEYUP):
+            self.turn(pygame.event.Event(kind, key=key, unicode=unicode, mod=mod, scancode=0))
+        self.turn()
+
+    def click(self, x: float, y: float, button: int = 1) -> None:
+        """Presses the mouse at a point of the stage, in design units."""
+        scale = self.app.window.scale
+        at = (round(x * scale), round(y * scale))
+        self.turn(pygame.event.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0), touch=False))
+        for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            self.turn(pygame.event.Event(kind, pos=at, button=button, touch=False))
+        self.turn()
+
+    def wait(self, ms: int) -> None:
+        """Lets so much time pass."""
+        assert self.clock is not None, "a real clock can't be put on"
+        for _ in range(max(1, ms // TURN_MS)):
+            self.turn()
+
+    def see(self) -> Frame:
+        """What is shown and heard now."""
+        return self.app.presenter.frame()
+
+
+@contextmanager
+def flying(folder: Path, settings: Settings = STILL, data: Data | None = None) -> Iterator[Pilot]:
+    """The program at its title, in a folder of its own and a window that nobody sees (the driver has to
+    be SDL's dummy)."""
+    home = Home(folder)
+    for path in home.folders:
+        path.mkdir(parents=True, exist_ok=True)
+    save_settings(home.settings, settings)
+    found = data or find_data()
+    pilot = Pilot(open_app(load_script(found.script), found, home, (640, 360), clock=HandClock()))
+    pilot.turn()
+    try:
+        yield pilot
+    finally:
+        pilot.app.close()
