@@ -63,11 +63,14 @@ class Prefetcher:
             self._changed.notify()
 
     def close(self) -> None:
-        """Let the thread end when it has finished the picture it is at."""
+        """End the thread, which first finishes the picture it is at: nothing of it may be under way
+        when SDL is left, or when the cache is emptied."""
         with self._changed:
             self._closed = True
             self._waiting.clear()
             self._changed.notify()
+        if self._thread is not None:
+            self._thread.join()
 
     def _work(self) -> None:
         while True:
