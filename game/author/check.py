@@ -16,6 +16,8 @@ from game.story.script import (
     Assign,
     Branch,
     Choice,
+    Fact,
+    Flag,
     Let,
     Line,
     Operation,
@@ -149,9 +151,10 @@ def _unread_flags(script: Script) -> Iterator[Fault]:
             read.update(reads(outcome.when))
     for outcome in script.wound:
         read.update(reads(outcome.when))
-    for number, flag in enumerate(script.flags):
-        if not read[number]:
-            yield Fault("S306", flag.mark, f"nothing ever asks for “{flag.name}”", "Use it, or take it out.")
+    unused: list[Flag | Fact] = [fact for fact in script.facts if not fact.asked]
+    unused += [flag for number, flag in enumerate(script.flags) if not read[number] and not flag.known]
+    for one in unused:
+        yield Fault("S306", one.mark, f"nothing ever asks for “{one.name}”", "Use it, or take it out.")
 
 
 def _expressions(scene: Scene) -> Iterator[Expression | None]:
@@ -166,6 +169,8 @@ def _expressions(scene: Scene) -> Iterator[Expression | None]:
                 yield from (option.when for option in options)
             case Line(wordings=wordings):
                 yield from (wording.when for wording in wordings)
+    for presumption in scene.presumptions:
+        yield presumption.expects
 
 
 def budgets(script: Script) -> tuple[Budget, ...]:

@@ -14,6 +14,8 @@ from random import Random
 from typing import NamedTuple
 
 from game.author.liveness import Liveness
+from game.author.presumptions import TRAP, with_traps
+from game.author.variants import told, variants
 from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression, evaluate, reads
 from game.story.script import (
@@ -28,6 +30,7 @@ from game.story.script import (
     Line,
     Operation,
     Pause,
+    Presumption,
     Scene,
     Script,
     Show,
@@ -62,11 +65,16 @@ class Walk:
     visited: set[str] = field(default_factory=set)
     hours: dict[str, tuple[int, int]] = field(default_factory=dict)
     steering: tuple[str, ...] = ()
+    broken: list[tuple[Presumption, tuple[str, ...]]] = field(default_factory=list)
 
 
 def explore(script: Script, most_states: int = MOST_STATES) -> Walk:
-    """Walks the whole script from its beginning."""
-    return Walker(script, most_states).walk()
+    """Walks the whole script from its beginning, and tries every presumption."""
+    trapped, traps = with_traps(script)
+    walker = Walker(trapped, most_states)
+    walk = walker.walk()
+    walk.broken = [(traps[name], way) for name, way in walker.trapped.items()]
+    return walk
 
 
 class Walker:
@@ -87,6 +95,7 @@ class Walker:
         self.questions: dict[tuple[object, ...], tuple[Expression, ...]] = {}
         self.wound_from: set[Key] = set()
         self.found = Walk(steering=tuple(script.flags[number].name for number in sorted(self.steering)))
+        self.trapped: dict[str, tuple[str, ...]] = {}
         self.steps: dict[Key, Step] = {}
         self.queue: deque[tuple[Key, State]] = deque()
 
@@ -99,7 +108,8 @@ class Walker:
 
     def walk(self, wanted: str | None = None) -> Walk:
         """What the walk finds, from the evening's beginning; it ends where it comes to a wanted stop."""
-        self.come(None, "", begin(self.script))
+        for known in variants(self.script):
+            self.come(None, told(known), begin(self.script, known))
         while self.queue and wanted not in self.found.visited:
             if len(self.steps) > self.most:
                 self.found.whole = False
@@ -133,7 +143,7 @@ class Walker:
     def come(self, before: Key | None, words: str, state: State) -> None:
         """Goes on over the lines to the next choice or end, and queues it if it is new."""
         try:
-            state, stop = self.run(before, state)
+            state, stop = self.run(before, words, state)
         except StepError as error:
             self.found.dead_ends.append((str(error), (*self.path(before), words)))
             return
@@ -162,11 +172,13 @@ class Walker:
                 self.come(before, f"(wind the last minute back, {times} times)", after)
                 return
 
-    def run(self, before: Key | None, state: State) -> tuple[State, Operation]:
+    def run(self, before: Key | None, words: str, state: State) -> tuple[State, Operation]:
         """Over lines and pauses to the next choice or end."""
         while True:
             stop = stop_of(self.script, state)
             self.found.visited.add(stop.id)
+            if stop.id.startswith(TRAP) and stop.id not in self.trapped:
+                self.trapped[stop.id] = (*self.path(before), *filter(None, (words,)))
             scene, hour = state.position.scene, state.watch_s
             low, high = self.found.hours.get(scene, (hour, hour))
             self.found.hours[scene] = (min(low, hour), max(high, hour))

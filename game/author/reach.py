@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from game.author.explore import Walk, Walker
+from game.author.variants import variants
 from game.story.expression import reads
 from game.story.script import Branch, Choice, Jump, Leave, Line, Pause, Scene, Script, Stop
 from game.story.state import Advance, Choose, Elapse, Event, State
@@ -45,11 +46,11 @@ def unreachable(script: Script, walk: Walk, most_states: int) -> tuple[Stop, ...
 def wander(script: Script, seen: set[str], wanted: set[str]) -> None:
     """Lives evenings at random until all that is wanted is seen, or for so many evenings; adds what
     they come to. Always the same evenings."""
-    chance = Random(script.fingerprint)
+    chance, known = Random(script.fingerprint), variants(script)
     for _ in range(EVENINGS):
         if wanted <= seen:
             return
-        state = begin(script)
+        state = begin(script, chance.choice(known))
         for _ in range(MOST_STOPS):
             stop = stop_of(script, state)
             seen.add(stop.id)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.author import check, ids
 from game.author.explore import MOST_STATES, explore
+from game.author.presumptions import fault_of
 from game.author.reach import unreachable
 from game.shell.audio.sound_list import load_recordings
 from game.shell.formats.problems import Problems
@@ -76,15 +77,18 @@ def run_explore(folder: Path) -> int:
     print("\nscene                    from   to")
     for scene, (low, high) in walk.hours.items():
         print(f"{scene:24} {hour(script, low):6} {hour(script, high)}")
+    broken = [fault_of(*found) for found in walk.broken]
     lost = unreachable(script, walk, MOST_STATES)
     unmet = [name for name in script.endings if name not in walk.endings]
     for reason, way in walk.dead_ends:
         print(f"\nA dead end: {reason}\n  " + "\n  ".join(way))
     for stop in lost:
         print(f"{stop.mark}  S307  nothing leads here")
+    for fault in broken:
+        print(f"\n{fault.told()}")
     for name in unmet:
         print(f"The ending “{name}” is never reached.")
-    faults = len(walk.dead_ends) + len(lost) + len(unmet) + (not walk.whole)
+    faults = len(walk.dead_ends) + len(lost) + len(unmet) + len(broken) + (not walk.whole)
     print(f"\n{len(walk.endings)} of {len(script.endings)} endings, {faults} faults.")
     return 1 if faults else 0
 

@@ -26,6 +26,7 @@ from game.story.script import (
     Operation,
     Option,
     Pause,
+    Presumption,
     Show,
     Wording,
 )
@@ -55,6 +56,7 @@ class Compiler:
         self.jumps: list[tuple[int, str, Mark, int]] = []
         self.deadlines: list[tuple[int, str, Mark]] = []
         self.leaps: list[tuple[str, str, Mark]] = []
+        self.presumptions: list[Presumption] = []
         self.live = 0
         self.blocks = 0
 
@@ -77,12 +79,14 @@ class Compiler:
     def beat(self, node: Mapping) -> None:
         """Lays out one beat with keys."""
         keys = {key.text: (key, value) for key, value in node.items}
-        when = keys.pop("when", None)
+        when, presumes = keys.pop("when", None), keys.pop("presumes", None)
         if when is None:
+            self.presume(presumes, len(self.operations))
             self.keys(keys, node.mark)
             return
         condition = self.reader.expression(when[1], self.world.names)
         branch = self.add(Branch(when[0].mark, condition, LATER)) if condition is not None else None
+        self.presume(presumes, len(self.operations))
         otherwise = keys.pop("else", None)
         then = keys.pop("then", None)
         if then is not None:
@@ -95,6 +99,12 @@ class Compiler:
             self._aim(leave)
         else:
             self._aim(branch)
+
+    def presume(self, field: tuple[Scalar, Node] | None, at: int, when: Expression | None = None) -> None:
+        """Notes what a “presumes” takes for granted where the operation at `at` is come to."""
+        expects = self.reader.expression(field[1], self.world.names) if field else None
+        if field is not None and expects is not None:
+            self.presumptions.append(Presumption(field[0].mark, at, expects, when))
 
     def _aim(self, index: int | None) -> None:
         """Lets the branch or jump at `index` lead to the next operation."""
@@ -153,6 +163,9 @@ class Compiler:
             case "ending":
                 ending = self.reader.name(value, self.world.endings, "S206", "the ending", ENDINGS)
                 self.add(Ending("", value.mark, ending or ""))
+            case "echo":
+                self.reader.fault("S101", key.mark, "“echo” stands only in an option",
+                                "Write it beside the option's other keys.")  # fmt: skip
             case _:
                 self.reader.fault("S101", key.mark, f"“{name}” stands only beside “when”",
                                 "Add a “when” to this beat, or write its lines without “then”.")  # fmt: skip
@@ -242,35 +255,36 @@ class Compiler:
                 continue
             name, body = pair if pair else (item, Scalar("", item.mark))
             assert isinstance(name, Scalar)
-            target = len(self.operations)
-            when, takes_s = self.option(body)
-            options.append(Option("", name.mark, name.text.strip(), target, when, takes_s))
+            options.append(self.option(name, body, at))
             leaves.append(self.add(Jump(name.mark, LATER)))
         for leave in leaves:
             self._aim(leave)
         self.operations[at] = Choice("", key.mark, tuple(options))
 
-    def option(self, body: Node) -> tuple[Expression | None, int]:
-        """Lays out an option's body; returns its condition and its cost in seconds."""
+    def option(self, name: Scalar, body: Node, choice: int) -> Option:
+        """Lays out an option's body; `choice` is the operation that offers it."""
+        option = Option("", name.mark, name.text.strip(), len(self.operations))
         if isinstance(body, Scalar) and not body.text.strip():
-            return None, 0
+            return option
         if not isinstance(body, Mapping):
             self.beats(self.reader.sequence(body, "an option's beats"))
-            return None, 0
+            return option
         keys = {key.text: (key, value) for key, value in body.items}
-        when = keys.pop("when", None)
-        takes = keys.pop("takes", None)
-        then = keys.pop("then", None)
+        when, presumes = keys.pop("when", None), keys.pop("presumes", None)
+        takes, echo, then = keys.pop("takes", None), keys.pop("echo", None), keys.pop("then", None)
         leads: dict[str, tuple[Scalar, Node]] = {}
-        for name in ("jump", "ending"):
-            if name in keys:
-                leads[name] = keys.pop(name)
+        for lead in ("jump", "ending"):
+            if lead in keys:
+                leads[lead] = keys.pop(lead)
         self.keys(keys, body.mark)
         if then is not None:
             self.beats(self.reader.sequence(then[1], "then"))
         self.keys(leads, body.mark)
         condition = self.reader.expression(when[1], self.world.names) if when else None
-        return condition, (self.reader.seconds(takes[1], "takes") or 0) if takes else 0
+        self.presume(presumes, choice, condition)
+        echoes = echo is None or self.reader.word(echo[1], ("none",), "echo") is None
+        takes_s = (self.reader.seconds(takes[1], "takes") or 0) if takes else 0
+        return replace(option, when=condition, takes_s=takes_s, echoes=echoes)
 
     def live_block(self, key: Scalar, value: Node) -> None:
         """Lays out a block in which time walks by itself."""

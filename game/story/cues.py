@@ -11,6 +11,7 @@ from typing import Any
 
 from game.story.expression import Names
 from game.story.field_reader import Reader
+from game.story.known import is_kept
 from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
 from game.story.script import Assign, Floor, Hide, Let, Operation, Show, Sound, Take
 from game.story.state import Transition, WatchMode
@@ -122,7 +123,10 @@ def _transition(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]
 
 def _let(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     for name, (key, value) in reader.mapping(node, "let").items():
-        if reader.name(key, world.names.flags, "S204", "the flag", "The flags are in script/evening.yaml."):
+        if is_kept(name):
+            reader.fault("S208", key.mark, f"“{name}” is what the player knows, and no scene can change it",
+                         "Let a flag of your own remember it: those are in script/evening.yaml.")  # fmt: skip
+        elif reader.name(key, world.names.flags, "S204", "the flag", "The flags are in script/evening.yaml."):
             index, flag = world.names.flags[name]
             found = reader.expression(value, world.names, flag)
             if found is not None:
@@ -164,5 +168,6 @@ CUES: dict[str, Cue] = {
     "watch": _watch,
 }
 # Cues that the beats read themselves, since they hold beats or lead elsewhere.
-LEADING = ("say", "pause", "choice", "live", "jump", "call", "label", "ending", "when", "then", "else")
+LEADING = ("say", "pause", "choice", "live", "jump", "call", "label", "ending", "when", "then", "else",
+           "presumes", "echo")  # fmt: skip
 RESERVED = frozenset(CUES) | frozenset(LEADING) | {"everyone", "none"}

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from game.story.known import NO_EVENINGS, NOTHING, Evenings, asked
 from game.story.script import Choice, Ending, Leave, Line, Option, Pause, Script, Stop
-from game.story.state import Advance, Choose, Elapse, State, WatchMode, Wound
+from game.story.state import Advance, Choose, Elapse, Known, State, WatchMode, Wound
 from game.story.step import StepError, begin, cost_s, due_ms, options, step, stop_of, waited_s, words
 from game.story.tree import Edge, Moment, Tree
 
@@ -41,12 +42,14 @@ class Reading(NamedTuple):
 
 
 class Unsaved(NamedTuple):
-    """News for the disk: moments, lines read (id and text), endings reached, and the wound count."""
+    """News for the disk: moments, lines read (id and text), endings reached, the wound count, and what
+    is known of evenings."""
 
     moments: tuple[Moment, ...]
     seen: tuple[tuple[str, str], ...]
     endings: tuple[str, ...]
     wound: int
+    evenings: Evenings = NO_EVENINGS
 
 
 @dataclass
@@ -58,6 +61,7 @@ class Director:
     seen: dict[str, str] = field(default_factory=dict)
     endings: set[str] = field(default_factory=set)
     wound: int = 0
+    evenings: Evenings = NO_EVENINGS
 
     def __post_init__(self) -> None:
         self.state: State
@@ -69,10 +73,12 @@ class Director:
         self._endings: list[str] = []
         self.wound_back = False
         first = begin(self.script)
-        if not self.tree.moments:
-            stop = stop_of(self.script, first)
-            self._moments.append(self.tree.add(None, None, stop.id, first.position.scene, first.watch_s))
+        stop = stop_of(self.script, first)
         self.states[0] = first
+        if self.tree.moments:
+            self._stand_at_root()
+            return
+        self._moments.append(self.tree.add(None, None, stop.id, first.position.scene, first.watch_s))
         self.cursor = 0
         self._come(first)
 
@@ -96,9 +102,27 @@ class Director:
         return option in self.seen
 
     def new_evening(self) -> None:
-        """Stands at the first stop again; nothing lived is lost."""
-        self._stand(0)
+        """Starts an evening of one who knows what was lived until now; nothing lived is lost."""
+        if self.evenings.over:
+            self.evenings = self.evenings._replace(ended=self.evenings.ended + 1, over=False)
+        ended, last_ending, _ = self.evenings
+        known = Known(ended, self.wound, last_ending, frozenset(self.endings))
+        self.start(asked(self.script, known))
+
+    def start(self, known: Known = NOTHING) -> None:
+        """Stands at the first stop of an evening of one who knows this."""
+        self._stand_at_root()
+        if known == NOTHING:
+            self._come(self.state)
+        else:
+            self._follow(Edge(known=known))
         self.wound_back = False
+
+    def _stand_at_root(self) -> None:
+        """Stands where every way begins, with nothing read there yet."""
+        self.cursor, self.state = 0, self.states[0]
+        stop = stop_of(self.script, self.state)
+        self.reading = Reading(self.seen.get(stop.id), words(self.script, self.state))
 
     def advance(self) -> bool:
         """Goes on from a line or a pause; False where there is nothing to go on from."""
@@ -107,7 +131,7 @@ class Director:
         spent_s = waited_s(self.state)
         elapsed_ms = spent_s * 1000 if spent_s > cost_s(self.script, self.state, self.stop) else 0
         wound = self._wound_count()
-        return self._follow(Edge(elapsed_ms, None, wound) if elapsed_ms or wound else ONWARD)
+        return self._live(Edge(elapsed_ms, None, wound) if elapsed_ms or wound else ONWARD)
 
     def choose(self, option: str) -> bool:
         """Takes an option; False where it isn't to be had."""
@@ -115,7 +139,7 @@ class Director:
             return False
         self._read(option, "")
         waited_ms = self._before_ms() + waited_s(self.state) * 1000
-        return self._follow(Edge(waited_ms, option, self._wound_count()))
+        return self._live(Edge(waited_ms, option, self._wound_count()))
 
     def elapse(self, ms: int) -> bool:
         """Lets real time pass at this stop; True if that led to another stop."""
@@ -129,7 +153,7 @@ class Director:
             self.state = after
             return False
         # From the moment's own state, so that walking there again gives the same.
-        return self._follow(Edge(self._before_ms() + waited, None, 0, True))
+        return self._live(Edge(self._before_ms() + waited, None, 0, True))
 
     def _before_ms(self) -> int:
         """What elapsed at this stop through hours that led nowhere."""
@@ -138,7 +162,7 @@ class Director:
     def wind_back(self, count: int = 1) -> int:
         """Moves up to `count` stops back, passing over pauses; returns how many it moved."""
         moved, cursor = 0, self.cursor
-        while moved < count and (parent := self.tree.moments[cursor].parent) is not None:
+        while moved < count and (parent := self.tree.before(cursor)) is not None:
             self._lead(parent, cursor)
             cursor = parent
             if not self._is_pause(cursor):
@@ -177,10 +201,10 @@ class Director:
         return steps
 
     def _back(self) -> Iterator[int]:
-        cursor = self.moment.parent
+        cursor = self.tree.before(self.cursor)
         while cursor is not None:
             yield cursor
-            cursor = self.tree.moments[cursor].parent
+            cursor = self.tree.before(cursor)
 
     def _on(self) -> Iterator[int]:
         cursor = self._ahead(self.cursor)
@@ -192,8 +216,8 @@ class Director:
         """The child that was stood in last, or the newest."""
         if number in self.ahead:
             return self.ahead[number]
-        children = self.tree.children.get(number)
-        return max(children.values()) if children else None
+        children = self.tree.children.get(number, {})
+        return max((child for edge, child in children.items() if edge.known is None), default=None)
 
     def _lead(self, number: int, child: int) -> None:
         """Notes which child was stood in last; an only one needs no note, as most are."""
@@ -214,7 +238,7 @@ class Director:
             return
         self.state_at(number)
         child = number
-        while (parent := self.tree.moments[child].parent) is not None:
+        while (parent := self.tree.before(child)) is not None:
             self._lead(parent, child)
             child = parent
         self.wound_back = number in {moment.number for moment in self.tree.path(self.cursor)}
@@ -222,7 +246,10 @@ class Director:
 
     def replay(self, edges: tuple[Edge, ...]) -> int:
         """Lives the inputs from the start of the evening, as far as they lead; returns how far."""
-        self._stand(0)
+        if not edges or edges[0].known is None:
+            self.start()
+        else:
+            self._stand_at_root()
         for done, edge in enumerate(edges):
             try:
                 self._follow(edge)
@@ -276,7 +303,9 @@ class Director:
 
     def fresh(self) -> Unsaved:
         """What is new since this was last asked."""
-        news = Unsaved(tuple(self._moments), tuple(self._seen), tuple(self._endings), self.wound)
+        news = Unsaved(
+            tuple(self._moments), tuple(self._seen), tuple(self._endings), self.wound, self.evenings
+        )
         self._moments, self._seen, self._endings = [], [], []
         return news
 
@@ -289,7 +318,16 @@ class Director:
             self.wound += 1
         return self.wound if noticed else 0
 
-    def _follow(self, edge: Edge) -> bool:
+    def _live(self, edge: Edge) -> bool:
+        """Goes on by what the player has just done; an ending that it leads to ends the evening."""
+        self._follow(edge)
+        if self.state.ending is not None:
+            self.evenings = self.evenings._replace(last_ending=self.state.ending, over=True)
+        return True
+
+    def _follow(self, edge: Edge) -> None:
+        if edge.known is not None and self.cursor:
+            raise StepError("an evening can start only where every way begins")
         before = self.states[self.cursor]
         after = take(self.script, before, edge)
         stop = stop_of(self.script, after)
@@ -297,13 +335,13 @@ class Director:
         moment = self.tree.add(self.cursor, edge, stop.id, after.position.scene, after.watch_s)
         if moment.number == known:
             self._moments.append(moment)
-        self._lead(self.cursor, moment.number)
+        if edge.known is None:
+            self._lead(self.cursor, moment.number)
         if self.cursor % KEPT_EVERY and not isinstance(stop_of(self.script, before), Choice):
             del self.states[self.cursor]
         self.states[moment.number] = after
         self.cursor = moment.number
         self._come(after)
-        return True
 
     def _stand(self, number: int) -> None:
         state = self.state_at(number)
@@ -337,6 +375,8 @@ class Director:
 
 def take(script: Script, state: State, edge: Edge) -> State:
     """The state that an edge leads to; raises StepError where it isn't possible."""
+    if edge.known is not None:
+        return step(script, state, edge.known)
     if edge.wound:
         before = state.position
         state = step(script, state, Wound(edge.wound))

@@ -2,14 +2,15 @@
 
     not met_rory and (smoked >= 2 or side == kirk) and watch < 8:07 pm
 
-Grammar: or, and, not, comparison, sum, atom; names are flags, `place`, `watch`, `wound`.
+Grammar: or, and, not, comparison, sum, atom; names are flags, facts, what the player knows, `place`,
+`watch`, `wound`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from game.story.faults import Fault, listed, nearest
@@ -119,12 +120,30 @@ KINDS = {"truth": "true or false", "count": "a count", "time": "an hour", "word"
          "name": "a name"}  # fmt: skip
 
 
-class Names(NamedTuple):
-    """What an expression may name."""
+@dataclass(frozen=True)
+class Names:
+    """What an expression may name.
+
+    `known` is what can be asked of the player: one that is asked for becomes a flag. `asked` are the
+    facts that were named.
+    """
 
     flags: dict[str, tuple[int, Flag]]
     places: frozenset[str]
     starts_s: int
+    known: dict[str, Flag] = field(default_factory=dict)
+    facts: dict[str, Expression] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
+
+    def __iter__(self) -> Iterator[str]:
+        """Every name of a flag, a fact, and of what the player knows."""
+        yield from {**self.flags, **self.facts, **self.known}
+
+    def flag(self, name: str) -> tuple[int, Flag] | None:
+        """The flag of that name and its number, made where it is the first time it is asked for."""
+        if name in self.known and name not in self.flags:
+            self.flags[name] = (len(self.flags), self.known[name])
+        return self.flags.get(name)
 
 
 class _Fail(Exception):
@@ -263,8 +282,12 @@ class _Parser:
             return _Typed(Field("wound"), "count", (), token.offset)
         if token.text == "place":
             return _Typed(Field("place"), "word", tuple(sorted(self.names.places)), token.offset)
-        if token.text in self.names.flags:
-            index, flag = self.names.flags[token.text]
+        if token.text in self.names.facts:
+            self.names.asked.add(token.text)
+            return _Typed(self.names.facts[token.text], "truth", (), token.offset, token.text)
+        found = self.names.flag(token.text)
+        if found is not None:
+            index, flag = found
             return _Typed(FlagRef(index), kind_of(flag), flag.words, token.offset, token.text)
         return _Typed(Constant(token.text), "name", (), token.offset, token.text)
 
@@ -286,7 +309,7 @@ class _Parser:
     def _unknown(self, side: _Typed) -> _Fail:
         word = str(side.expression.value) if isinstance(side.expression, Constant) else ""
         return _Fail("S204", side.offset, f"no flag is called “{word}”",
-                     nearest(word, self.names.flags, "The flags are in script/evening.yaml."))  # fmt: skip
+                     nearest(word, self.names, "The flags are in script/evening.yaml."))  # fmt: skip
 
     def _want(self, side: _Typed, kind: str) -> None:
         if side.kind == "name":

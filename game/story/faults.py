@@ -41,6 +41,7 @@ CATALOGUE: dict[str, str] = {
     "S112": "a word out of a fixed list was expected",
     "S113": "a live block inside another",
     "S114": "a dollar name that the text can't be filled with",
+    "S115": "a name that a condition could not ask for",
     "S201": "no scene of that name",
     "S202": "no label of that name",
     "S203": "nobody of that name",
@@ -55,9 +56,10 @@ CATALOGUE: dict[str, str] = {
     "S303": "the art pack lacks what the script names",
     "S304": "the ledger of ids is older than the script",
     "S305": "no sound of that name",
-    "S306": "a flag that nothing reads",
+    "S306": "a flag or a fact that nothing reads",
     "S307": "nothing leads here",
     "S308": "the canonical play takes what is not offered, or ends before an ending",
+    "S309": "a presumption that doesn't hold on some evening",
 }
 
 

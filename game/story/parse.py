@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 
 from game.story.compiler import LATER, SCENES, Compiler, where_labels
 from game.story.cues import CUES, RESERVED, Scope
-from game.story.expression import Names
+from game.story.expression import Constant, Names
 from game.story.faults import ScriptFaults, nearest
 from game.story.field_reader import Reader
 from game.story.ids import LedgerRow, Thing, assign
+from game.story.known import is_kept, known_flags
 from game.story.nodes import Mapping, Mark, Node, Scalar, Source
 from game.story.script import (
     BeginLive,
@@ -18,6 +20,7 @@ from game.story.script import (
     Deadline,
     Ending,
     EndingCard,
+    Fact,
     Flag,
     Floor,
     Jump,
@@ -33,10 +36,12 @@ from game.story.script import (
     Stop,
 )
 
+NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 SCENE_CUES = ("place", "light", "music", "ambience", "clock")
 SCENE_KEYS = ("scene", "title", *SCENE_CUES, "beats")
-EVENING_KEYS = ("title", "first", "starts", "bus", "flags", "deadlines", "wound", "places", "endings",
-                "canonical")  # fmt: skip
+EVENING_KEYS = ("title", "first", "starts", "bus", "flags", "facts", "deadlines", "wound", "places",
+                "endings", "canonical")  # fmt: skip
+KEPT_NAMES = ("place", "watch", "wound", "true", "false", "and", "or", "not")
 
 
 def parse(
@@ -111,7 +116,9 @@ class _Parse:
         starts_s = (reader.hour(keys["starts"][1], "starts", None) if "starts" in keys else None) or 0
         bus_s = reader.hour(keys["bus"][1], "bus", starts_s) if "bus" in keys else None
         flags, places, endings = self._flags(), self._places(), self._endings()
-        names = Names({flag.name: (at, flag) for at, flag in enumerate(flags)}, frozenset(places), starts_s)
+        names = Names({flag.name: (at, flag) for at, flag in enumerate(flags)}, frozenset(places), starts_s,
+                      known_flags(endings))  # fmt: skip
+        facts = self._facts(names)
         on_stage = frozenset(who for who, person in self.cast.items() if person.on_stage)
         world = Scope(names, frozenset(self.cast), on_stage, frozenset(self.scene_nodes), frozenset(endings))
         deadlines, wound, canonical = self._deadlines(names), self._wound(names), self._canonical()
@@ -120,17 +127,17 @@ class _Parse:
             raise ScriptFaults(reader.faults)
         scenes = self._with_ids(scenes)
         stops, options = _indexes(scenes)
+        flags = tuple(flag for _, flag in names.flags.values())
+        facts = tuple(replace(fact, asked=fact.name in names.asked) for fact in facts)
         return Script(
             title or "", first or "", starts_s, bus_s or 0, scenes, flags, deadlines, wound, self.cast,
-            places, endings, stops, options, self._fingerprint(), canonical,
+            places, endings, stops, options, self._fingerprint(), canonical, facts,
         )  # fmt: skip
 
     def _flags(self) -> tuple[Flag, ...]:
         found = []
         for name, (key, value) in self._section("flags").items():
-            if name in ("place", "watch", "wound", "true", "false", "and", "or", "not"):
-                self.reader.fault("S208", key.mark, f"no flag can be called “{name}”",
-                                "The language uses this word itself: give the flag another.")  # fmt: skip
+            self._own_name(key, "flag")
             if isinstance(value, Mapping):
                 fields = self.reader.mapping(value, name)
                 self.reader.only((field for field, _ in fields.values()), ("one of",), name)
@@ -149,6 +156,29 @@ class _Parse:
                 self.reader.fault("S107", value.mark, what, remedy)
         return tuple(found)
 
+    def _own_name(self, key: Scalar, what: str) -> None:
+        """Notes a name that conditions could not ask for, or that means something else in them."""
+        if key.text in KEPT_NAMES or is_kept(key.text):
+            self.reader.fault("S208", key.mark, f"no {what} can be called “{key.text}”",
+                            f"The language uses this word itself: give the {what} another.")  # fmt: skip
+        elif not NAME.fullmatch(key.text):
+            self.reader.fault("S115", key.mark, f"no {what} can be called “{key.text}”",
+                            "A name is letters, digits and _, and starts with a letter.")  # fmt: skip
+
+    def _facts(self, names: Names) -> tuple[Fact, ...]:
+        """The named conditions; each may name those above it."""
+        found = []
+        for name, (key, value) in self._section("facts").items():
+            self._own_name(key, "fact")
+            if name in names.flags:
+                self.reader.fault("S207", key.mark, f"a flag is called “{name}” already",
+                                "Give the fact another name.")  # fmt: skip
+            when = self.reader.expression(value, names)
+            if when is not None:
+                found.append(Fact(name, key.mark, when))
+            names.facts[name] = when or Constant(value=True)
+        return tuple(found)
+
     def _section(self, name: str) -> dict[str, tuple[Scalar, Node]]:
         return self.reader.mapping(self.evening[name][1], name) if name in self.evening else {}
 
@@ -165,6 +195,9 @@ class _Parse:
     def _endings(self) -> dict[str, EndingCard]:
         found = {}
         for name, (key, value) in self._section("endings").items():
+            if not re.fullmatch(r"\w+", name, re.ASCII):
+                self.reader.fault("S115", key.mark, f"no ending can be called “{name}”",
+                                "Its id is letters, digits and _; “name” is what is shown.")  # fmt: skip
             fields = self.reader.mapping(value, name)
             self.reader.only((field for field, _ in fields.values()), ("name", "number", "line"), name)
             self.reader.need(key.mark, fields, ("name", "number", "line"), name)
@@ -254,6 +287,7 @@ class _Parse:
             found[name] = Scene(
                 name, mark, title or "", place.text if isinstance(place, Scalar) else None,
                 tuple(layout.operations), tuple(layout.labels.items()), floors[0] if floors else None,
+                tuple(layout.presumptions),
             )  # fmt: skip
         self._labels(layouts)
         return {name: replace(scene, operations=self._aimed(scene, layouts)) for name, scene in found.items()}

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from game.story.director import Director
+from game.story.known import NOTHING
 from game.story.script import Choice, Line, Pause
 from game.story.step import StepError, begin, stop_of
 from game.story.tree import Edge
@@ -36,7 +37,8 @@ def retrace(director: Director, edges: Sequence[Edge], ids: Sequence[str], scene
     """
     wanted = [name for name in reversed(ids) if _can_be_stood_at(director, name)]
     inputs = [edge for edge in edges if edge.option is not None or edge.waited]
-    director.new_evening()
+    known = edges[0].known if edges else None
+    director.start(known or NOTHING)
     done = _follow_inputs(director, inputs)
     if done < len(inputs):
         return _scene_start(director, scene) if director.moment.scene != scene else Found.CHOICES
@@ -123,5 +125,5 @@ def derive_again(director: Director) -> frozenset[int]:
         tree.moments[moment.number] = moment._replace(
             stop=stop_of(script, state).id, scene=state.position.scene, watch_s=state.watch_s
         )
-    director.new_evening()
+    director.start()
     return frozenset(faded)

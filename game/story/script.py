@@ -37,7 +37,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something to choose: its words, its cost and the operation it leads to."""
+    """Something to choose: its words, its cost and the operation it leads to.
+
+    `echoes` False: on purpose nothing later reads differently because of it.
+    """
 
     id: str
     mark: Mark
@@ -45,6 +48,7 @@ class Option:
     target: int
     when: Expression | None = None
     takes_s: int = 0
+    echoes: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,17 @@ Operation = (
 
 
 @dataclass(frozen=True, slots=True)
+class Presumption:
+    """What the writer takes for granted where operation `at` is come to: it changes nothing in play,
+    and the explorer proves it. `when`: only where this holds."""
+
+    mark: Mark
+    at: int
+    expects: Expression
+    when: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A scene: its operations, the first of which set the stage."""
 
@@ -206,16 +221,31 @@ class Scene:
     operations: tuple[Operation, ...]
     labels: tuple[tuple[str, int], ...] = ()
     clock_s: int | None = None
+    presumptions: tuple[Presumption, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A flag: where it starts, and for a word the words it may hold."""
+    """A flag: where it starts, and for a word the words it may hold.
+
+    `known`: it is something that the player knows, set by the evening's start and by nothing else.
+    """
 
     name: str
     mark: Mark
     initial: Value
     words: tuple[str, ...] = ()
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A condition with a name; `asked` says that some other condition names it."""
+
+    name: str
+    mark: Mark
+    when: Expression
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,3 +314,4 @@ class Script:
     options: dict[str, tuple[str, int, int]] = field(default_factory=dict, repr=False)
     fingerprint: str = ""
     canonical: tuple[Scalar, ...] = field(default=(), repr=False)
+    facts: tuple[Fact, ...] = field(default=(), repr=False)

@@ -113,4 +113,17 @@ class Wound(NamedTuple):
     times: int
 
 
-Event = Advance | Choose | Elapse | Wound
+class Known(NamedTuple):
+    """The evening starts, for a player who knows this: how many evenings came to an end before it, how
+    often the last minute was wound back, how the evening before ended, and which endings were found.
+
+    The very first evening is that of one who knows nothing, and needs no such event.
+    """
+
+    evenings: int = 0
+    windings: int = 0
+    last_ending: str = "none"
+    found: frozenset[str] = frozenset()
+
+
+Event = Advance | Choose | Elapse | Wound | Known

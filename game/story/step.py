@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from game.story.expression import evaluate, holds
+from game.story.known import NOTHING, value_of
 from game.story.script import (
     Assign,
     BeginLive,
@@ -40,6 +41,7 @@ from game.story.state import (
     Choose,
     Elapse,
     Event,
+    Known,
     Live,
     Position,
     Return,
@@ -61,9 +63,9 @@ class StepError(Exception):
     """The event is not possible in this state, or the script runs in a circle."""
 
 
-def begin(script: Script) -> State:
-    """The state at the evening's first stop."""
-    flags = tuple(flag.initial for flag in script.flags)
+def begin(script: Script, known: Known = NOTHING) -> State:
+    """The state at the evening's first stop, for a player who knows this."""
+    flags = tuple(value_of(flag, known) if flag.known else flag.initial for flag in script.flags)
     return _run(script, State(Position(script.first, 0), flags))
 
 
@@ -79,6 +81,8 @@ def step(script: Script, state: State, event: Event) -> State:
     match event:
         case Elapse(ms):
             return _elapse(script, state, ms)
+        case Known() as known:
+            return begin(script, known)
         case Wound(times):
             state = state._replace(wound=times)
             outcome = _first(script.wound, state)

@@ -9,18 +9,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from game.story.state import Known
+
 
 class Edge(NamedTuple):
     """An input that led from one stop to the next: what elapsed first, then what was done.
 
     `option` is the id of the option taken (None: the player went on); `wound` is the count of a
-    `Wound` sent before; `waited` says that elapsed time alone led on.
+    `Wound` sent before; `waited` says that elapsed time alone led on. `known` and nothing else: an
+    evening started for one who knows this.
     """
 
     elapsed_ms: int = 0
     option: str | None = None
     wound: int = 0
     waited: bool = False
+    known: Known | None = None
 
 
 class Moment(NamedTuple):
@@ -33,10 +37,16 @@ class Moment(NamedTuple):
     scene: str
     watch_s: int
 
+    @property
+    def starts(self) -> bool:
+        """Whether an evening starts here."""
+        return self.edge is None or self.edge.known is not None
+
 
 @dataclass(slots=True)
 class Tree:
-    """Moments by number, from the root 0 (the first stop of an evening)."""
+    """Moments by number. The root 0 is the first stop of an evening of which nothing was known
+    before; evenings of those who know something start at its children."""
 
     moments: list[Moment] = field(default_factory=list)
     children: dict[int, dict[Edge, int]] = field(default_factory=dict)
@@ -53,12 +63,16 @@ class Tree:
             self.children.setdefault(parent, {})[edge] = moment.number
         return moment
 
+    def before(self, number: int) -> int | None:
+        """The moment before this one; None where its evening starts."""
+        moment = self.moments[number]
+        return None if moment.starts else moment.parent
+
     def path(self, number: int) -> tuple[Moment, ...]:
-        """The moments from the root to this one, both included."""
+        """The moments from its evening's start to this one, both included."""
         found: list[Moment] = []
         cursor: int | None = number
         while cursor is not None:
-            moment = self.moments[cursor]
-            found.append(moment)
-            cursor = moment.parent
+            found.append(self.moments[cursor])
+            cursor = self.before(cursor)
         return tuple(reversed(found))

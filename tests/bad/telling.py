@@ -14,6 +14,7 @@ from pathlib import Path
 from game.author.check import faults_of
 from game.author.explore import explore
 from game.author.ids import update
+from game.author.presumptions import fault_of
 from game.author.reach import unreachable
 from game.shell.formats.script_folder import LEDGER, load_script, read_sources
 from game.stage.look import Sprite, StageSet, Style
@@ -53,6 +54,7 @@ def faults_in(folder: Path) -> tuple[Fault, ...]:
     walk = explore(script, MOST_STATES)
     for stop in unreachable(script, walk, MOST_STATES):
         found.append(Fault("S307", stop.mark, "nothing leads here", "Jump to it, or take it out."))
+    found += [fault_of(*broken) for broken in walk.broken]
     return tuple(sorted(found, key=lambda fault: (fault.mark, fault.code)))
 
 

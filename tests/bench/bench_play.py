@@ -43,7 +43,7 @@ def other_set(program: Program) -> tuple[list[Took], list[Took]]:
     first picture, and to the next, which may be sharper."""
     director = program.profile.director
     first, second = [], []
-    while director.moment.parent is not None:
+    while director.tree.before(director.cursor) is not None:
         place = director.state.place
         path = director.tree.path(director.cursor)
         before = director.state_at(path[-2].number).place

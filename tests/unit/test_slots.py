@@ -14,6 +14,7 @@ from game.shell.formats.documents import FileError, read_document, write_documen
 from game.shell.storage.inputs import edge_from_text, edge_text, edges_from_text, edges_text
 from game.shell.storage.slots import MAX_THUMBNAIL_BYTES, SavedMoment, Slots, Written, is_slot
 from game.shell.storage.thumbnails import take_thumbnail
+from game.story.state import Known
 from game.story.tree import Edge
 
 EDGES = st.builds(
@@ -22,7 +23,12 @@ EDGES = st.builds(
     st.none() | st.text("abcdef0123456789", min_size=1, max_size=8),
     st.integers(0, 40),
     st.just(False),
-) | st.builds(Edge, st.integers(0, 10**8), st.none(), st.integers(0, 40), st.just(True))
+    st.none(),
+)
+EDGES |= st.builds(Edge, st.integers(0, 10**8), st.none(), st.integers(0, 40), st.just(True), st.none())
+NAMES = st.text("abcdef_0123456789", min_size=1, max_size=12)
+KNOWN = st.builds(Known, st.integers(0, 999), st.integers(0, 999), NAMES, st.frozensets(NAMES, max_size=20))
+EDGES |= KNOWN.map(lambda known: Edge(known=known))
 
 SAVED = SavedMoment(
     fingerprint="f00d",

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from game.shell.formats.script_folder import load_script
 from game.stage.compose import compose
 from game.stage.look import Look, Style
-from game.story.director import Director
+from game.story.director import Director, Unsaved
+from game.story.known import Evenings
 from game.story.saved import SavedError, from_plain, to_plain
 from game.story.script import Choice, Pause
 from game.story.state import Advance, Choose, Elapse, State, Wound
@@ -176,4 +177,4 @@ def test_what_is_new_is_handed_over_once() -> None:
     assert [moment.number for moment in news.moments] == list(range(len(director.tree.moments)))
     assert news.endings == ("last",)
     assert dict(news.seen) == director.seen
-    assert director.fresh() == ((), (), (), 0)
+    assert director.fresh() == Unsaved((), (), (), 0, Evenings(0, "last", over=True))

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from game.shell.storage.inputs import edge_from_text, edge_text
 from game.story.director import Unsaved
+from game.story.known import NO_ENDING, Evenings
 from game.story.tree import Moment, Tree
 
 # Each step is a version of the tables; a file has run those that its migrations name.
@@ -27,6 +28,12 @@ _STEPS = (
     CREATE TABLE seen(stop TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE endings(id TEXT PRIMARY KEY, found_at INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE counts(name TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
+    """,
+    # Evenings were not counted before, and inputs could not say what was known: there was one for each
+    # ending found, and the last of them was the one found last.
+    """
+    INSERT INTO counts SELECT 'evenings', n FROM (SELECT count(*) AS n FROM endings) WHERE n > 0;
+    INSERT INTO meta SELECT 'last_ending', id FROM endings ORDER BY found_at DESC LIMIT 1
     """,
 )
 _MIGRATIONS = "CREATE TABLE migrations(version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)"
@@ -56,6 +63,12 @@ class Remembered:
     endings: dict[str, int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     fingerprint: str = ""
+    last_ending: str = NO_ENDING
+
+    @property
+    def evenings(self) -> Evenings:
+        """What is known of evenings."""
+        return Evenings(self.counts.get("evenings", 0), self.last_ending, self.counts.get("over") == 1)
 
     @property
     def wound(self) -> int:
@@ -185,18 +198,22 @@ def _read_moments(connection: sqlite3.Connection, memory: Remembered) -> None:
             edge = edge_from_text(text)
         except ValueError as error:
             raise BrokenError(str(error)) from None
+        if edge.known is not None and parent != 0:
+            raise BrokenError(f"moment {number} starts an evening in the middle of one")
         moments.append(Moment(number, parent, edge, stop, scene, watch_s))
         children.setdefault(parent, {})[edge] = number
 
 
 def _read_words(connection: sqlite3.Connection, memory: Remembered) -> None:
-    """Reads what was seen, and for which script."""
+    """Reads what was seen, for which script, and how the last evening ended."""
     for name, text in connection.execute(f"SELECT stop, text FROM seen LIMIT {MAX_ROWS}"):
         if type(name) is not str or type(text) is not str:
             raise BrokenError("a line that was read is no text")
         memory.seen[name] = text
     for (value,) in connection.execute("SELECT value FROM meta WHERE key = 'fingerprint'"):
         memory.fingerprint = str(value)
+    for (value,) in connection.execute("SELECT value FROM meta WHERE key = 'last_ending'"):
+        memory.last_ending = str(value)
 
 
 def _read_numbers(connection: sqlite3.Connection, memory: Remembered) -> None:
@@ -222,6 +239,8 @@ def write(connection: sqlite3.Connection, fresh: Unsaved, counts: dict[str, int]
         "INSERT OR IGNORE INTO endings VALUES (?, ?)", ((name, now_s) for name in fresh.endings)
     )
     connection.executemany("INSERT OR REPLACE INTO counts VALUES (?, ?)", counts.items())
+    last_ending = fresh.evenings.last_ending
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('last_ending', ?)", (last_ending,))
 
 
 def write_whole(connection: sqlite3.Connection, memory: Remembered) -> None:
@@ -230,7 +249,7 @@ def write_whole(connection: sqlite3.Connection, memory: Remembered) -> None:
         for table in ("moments", "seen", "endings", "counts", "meta"):
             connection.execute(f"DELETE FROM {table}")
         connection.execute("INSERT INTO meta VALUES ('fingerprint', ?)", (memory.fingerprint,))
-        fresh = Unsaved(tuple(memory.tree.moments), tuple(memory.seen.items()), (), 0)
+        fresh = Unsaved(tuple(memory.tree.moments), tuple(memory.seen.items()), (), 0, memory.evenings)
         write(connection, fresh, memory.counts)
         connection.executemany("INSERT INTO endings VALUES (?, ?)", memory.endings.items())
 

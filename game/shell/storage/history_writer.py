@@ -152,7 +152,12 @@ class HistoryWriter:
         with transaction(connection):
             for news in self._pending[start:]:
                 if news.fresh is not None:
-                    counts = {"wound": news.fresh.wound}
+                    evenings = news.fresh.evenings
+                    counts = {
+                        "wound": news.fresh.wound,
+                        "evenings": evenings.ended,
+                        "over": int(evenings.over),
+                    }
                     if news.cursor is not None:
                         counts["cursor"] = news.cursor
                     write(connection, news.fresh, counts)

@@ -2,6 +2,8 @@
 
 One edge is `a` (went on), `c:ID` (took an option) or nothing more than `e12000` (time alone led
 on); before that `w3` (wound back, for the third time) and `e12000` (milliseconds that elapsed).
+An evening of one who knows something starts with `k2,0,missed,caught+missed`: evenings and windings
+before it, the ending of the last one, and all endings found.
 An evening is edges with `;` between them, `120*a` for a hundred and twenty equal ones.
 """
 
@@ -11,23 +13,28 @@ import re
 from functools import lru_cache
 from itertools import groupby
 
+from game.story.state import Known
 from game.story.tree import Edge
 
 # An evening has some 600 stops; a recording of a test may have many more.
 MAX_EDGES = 200_000
 MAX_TEXT = 2_000_000
 _EDGE = re.compile(r"(?:w(\d{1,6}) ?)?(?:e(\d{1,9}) ?)?(a|c:([^\s;*]{1,80}))?", re.ASCII)
+_KNOWN = re.compile(r"k(\d{1,6}),(\d{1,6}),(\w{1,80}),((?:\w{1,80}(?:\+\w{1,80}){0,200})?)", re.ASCII)
 _RUN = re.compile(r"(?:(\d{1,6})\*)?(.+)", re.ASCII)
 
 
 def edge_text(edge: Edge) -> str:
     """The edge as text; ValueError for an option's id that the text could not hold."""
     parts = []
+    if edge.known is not None:
+        evenings, windings, last_ending, found = edge.known
+        parts.append(f"k{evenings},{windings},{last_ending},{'+'.join(sorted(found))}")
     if edge.wound:
         parts.append(f"w{edge.wound}")
     if edge.elapsed_ms or (edge.waited and not edge.wound):
         parts.append(f"e{edge.elapsed_ms}")
-    if not edge.waited:
+    if not edge.waited and edge.known is None:
         parts.append("a" if edge.option is None else f"c:{edge.option}")
     text = " ".join(parts)
     if edge_from_text(text) != edge:
@@ -38,6 +45,10 @@ def edge_text(edge: Edge) -> str:
 @lru_cache(maxsize=8192)  # the same few hundred inputs fill sixty slots and the whole history
 def edge_from_text(text: str) -> Edge:
     """The edge in a text; raises ValueError."""
+    starts = _KNOWN.fullmatch(text)
+    if starts is not None:
+        endings = frozenset(starts[4].split("+")) if starts[4] else frozenset[str]()
+        return Edge(known=Known(int(starts[1]), int(starts[2]), starts[3], endings))
     found = _EDGE.fullmatch(text)
     if not text or found is None or text.endswith(" "):
         raise ValueError(f"{text[:40]!r} is no input")

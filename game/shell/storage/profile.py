@@ -48,7 +48,9 @@ class Profile:
         memory = opened.memory
         self.history = opened.history
         self.found = dict(memory.endings)
-        self.director = Director(script, memory.tree, memory.seen, set(memory.endings), memory.wound)
+        self.director = Director(
+            script, memory.tree, memory.seen, set(memory.endings), memory.wound, memory.evenings
+        )
         self.left_at = memory.cursor
         self.faded: frozenset[int] = frozenset()
         if memory.fingerprint and memory.fingerprint != script.fingerprint:
@@ -62,7 +64,7 @@ class Profile:
         """Lives again what the slots hold, after the history was lost."""
         for edges in self.slots.evenings(self.script.fingerprint):
             self.director.replay(edges)
-        self.director.new_evening()
+        self.director.start()
 
     def news(self) -> str:
         """What has gone wrong with the disk since this was last asked; empty for nothing."""

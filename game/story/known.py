@@ -1,0 +1,74 @@
+"""What a player knows when an evening starts, as the words that a script may ask for it by.
+
+A script gets a flag of this kind for each such word that it asks for, and for no other: what nobody
+asks makes no two evenings differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from game.story.nodes import Mark
+from game.story.script import Flag, Script
+from game.story.state import Known, Value
+
+# The ending of the evening before, on the first one.
+NO_ENDING = "none"
+FOUND = "found_"
+NOWHERE = Mark("", 0, 0)
+NOTHING = Known()
+
+
+class Evenings(NamedTuple):
+    """How many evenings came to an end before this one, how the last that did ended, and whether this
+    one has."""
+
+    ended: int = 0
+    last_ending: str = NO_ENDING
+    over: bool = False
+
+
+NO_EVENINGS = Evenings()
+
+
+def known_flags(endings: Iterable[str]) -> dict[str, Flag]:
+    """Every word that can be asked for, as a flag that only the evening's start sets."""
+    names = tuple(endings)
+    initial: dict[str, Value] = {"evenings": 0, "windings": 0, "last_ending": NO_ENDING, "found": 0}
+    initial |= {f"{FOUND}{name}": False for name in names}
+    words = {"last_ending": (NO_ENDING, *names)}
+    return {
+        name: Flag(name, NOWHERE, value, words.get(name, ()), known=True) for name, value in initial.items()
+    }
+
+
+def is_kept(name: str) -> bool:
+    """Whether the language keeps this name for what the player knows."""
+    return name in ("evenings", "windings", "last_ending", "found") or name.startswith(FOUND)
+
+
+def value_of(flag: Flag, known: Known) -> Value:
+    """What the flag is for one who knows this."""
+    match flag.name:
+        case "evenings":
+            return known.evenings
+        case "windings":
+            return known.windings
+        case "last_ending":
+            return known.last_ending if known.last_ending in flag.words else flag.initial
+        case "found":
+            return len(known.found)
+    return flag.name.removeprefix(FOUND) in known.found
+
+
+def asked(script: Script, known: Known) -> Known:
+    """As much of it as the script asks for: evenings that differ in nothing else are one."""
+    names = {flag.name for flag in script.flags if flag.known}
+    found = known.found & frozenset(script.endings)
+    return Known(
+        known.evenings if "evenings" in names else 0,
+        known.windings if "windings" in names else 0,
+        known.last_ending if "last_ending" in names else NO_ENDING,
+        found if "found" in names else frozenset(one for one in found if f"{FOUND}{one}" in names),
+    )

@@ -1,0 +1,318 @@
+"""What the player knows: handed in when an evening starts, recorded like any input, and never lost."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from game.author.explore import explore
+from game.author.presumptions import fault_of
+from game.author.variants import told, variants
+from game.shell.storage.history_db import _STEPS, VERSION
+from game.shell.storage.history_writer import open_history
+from game.shell.storage.inputs import edges_from_text, edges_text
+from game.shell.storage.share_codes import read_code, share_code
+from game.story.director import Director
+from game.story.faults import ScriptFaults
+from game.story.known import NOTHING, Evenings
+from game.story.recovery import Found, derive_again, retrace
+from game.story.saved import from_plain, to_plain
+from game.story.script import Script
+from game.story.state import Known
+from game.story.step import begin, words
+from game.story.tree import Edge
+from tests.small import small
+
+NIGHT = """
+- say:
+  - {when: evenings == 0, says: First.}
+  - {when: last_ending == home, says: Home again.}
+  - {says: Away again.}
+- choice:
+  - Home.: {ending: home}
+  - Away.: {ending: away}
+  - Both.: {when: found == 2 and found_home, ending: home}
+"""
+
+
+@pytest.fixture
+def night() -> Director:
+    """An evening that reads differently to those who know it."""
+    return Director(small(NIGHT))
+
+
+def end(director: Director, option: str) -> None:
+    """Lives the rest of an evening."""
+    director.to_next_choice(everything=True)
+    director.choose(next(one.id for one in director.options if one.text == option))
+
+
+def shown(director: Director) -> str:
+    """The words at this stop."""
+    return words(director.script, director.state)
+
+
+def test_the_first_evening_is_that_of_one_who_knows_nothing(night: Director) -> None:
+    """Its inputs are what they always were."""
+    assert shown(night) == "First."
+    end(night, "Home.")
+    assert [edge.known for edge in night.edges()] == [None, None]
+
+
+def test_the_next_evening_reads_what_the_last_one_left(night: Director) -> None:
+    """Its ending, how many there were, and what is open to those who have seen both."""
+    end(night, "Home.")
+    night.new_evening()
+    assert shown(night) == "Home again."
+    end(night, "Away.")
+    night.new_evening()
+    assert shown(night) == "Away again."
+    night.advance()
+    assert [option.text for option in night.options] == ["Home.", "Away.", "Both."]
+    assert night.edges()[0].known == Known(2, 0, "away", frozenset({"home", "away"}))
+
+
+def test_an_evening_that_was_left_counts_for_nothing(night: Director) -> None:
+    """Nobody has been anywhere before its end."""
+    night.advance()
+    night.new_evening()
+    assert (shown(night), night.evenings) == ("First.", Evenings())
+
+
+def test_winding_back_from_an_ending_to_another_is_still_one_evening(night: Director) -> None:
+    """The last of its endings is the one that was."""
+    end(night, "Home.")
+    night.wind_back()
+    end(night, "Away.")
+    night.new_evening()
+    assert night.edges()[0].known == Known(1, 0, "away", frozenset({"home", "away"}))
+
+
+def test_winding_ends_where_the_evening_starts(night: Director) -> None:
+    """The evening of one who knew less is another one; its log isn't this one's either."""
+    end(night, "Home.")
+    night.new_evening()
+    night.advance()
+    assert night.wind_back(9) == 1
+    assert shown(night) == "Home again."
+    assert not night.last_choice()
+    assert [moment.number for moment in night.tree.path(night.cursor)] == [night.cursor]
+    night.go(0)
+    assert night.forward() == 1
+    assert night.moment.parent == 0
+    assert night.moment.edge == Edge()
+
+
+def test_the_same_knowledge_starts_the_same_evening(night: Director) -> None:
+    """What nobody asks about tells no evenings apart."""
+    director = Director(small("- One.\n- ending: home"))
+    director.advance()
+    director.new_evening()
+    assert (director.cursor, len(director.tree.moments)) == (0, 2)
+    end(night, "Home.")
+    night.new_evening()
+    known = night.cursor
+    night.advance()
+    night.new_evening()
+    assert night.cursor == known
+
+
+def test_an_evening_is_lived_again_by_one_who_knows_nothing_of_it(night: Director) -> None:
+    """Replay, code and save take the knowledge along."""
+    end(night, "Home.")
+    night.new_evening()
+    end(night, "Away.")
+    edges = read_code(share_code(night.edges(), "f00d"), "f00d").edges
+    assert edges == night.edges()
+    fresh = Director(night.script)
+    assert fresh.replay(edges) == len(edges)
+    assert fresh.state == night.state
+    assert from_plain(night.script, to_plain(night.script, night.state)) == night.state
+    assert fresh.evenings == Evenings(), "what is lived again is nobody's evening"
+
+
+def test_a_start_in_the_middle_of_an_evening_is_no_input(night: Director) -> None:
+    """A code that says so leads as far as it leads."""
+    edges = (Edge(), Edge(known=Known(1, 0, "home", frozenset({"home"}))))
+    assert night.replay(edges) == 1
+
+
+def test_a_moment_is_found_again_on_the_evening_it_was_on(night: Director) -> None:
+    """After an edit, and when the whole tree is derived anew."""
+    end(night, "Home.")
+    night.new_evening()
+    night.advance()
+    edges, ids = night.edges(), [moment.stop for moment in night.tree.path(night.cursor)]
+    edited = Director(small(NIGHT + "- Never."))
+    assert retrace(edited, edges, ids, "a") is Found.SAME
+    assert edited.edges() == edges
+    last = night.cursor
+    assert derive_again(night) == frozenset()
+    night.go(last)
+    assert night.edges() == edges
+
+
+def test_knowledge_of_an_ending_that_is_gone_is_none() -> None:
+    """A script that lost an ending asks about the others only."""
+    script = small("- {say: Was., when: last_ending == home}\n- {say: Wasn’t., when: not found_home}\n"
+                   "- {ending: home}")  # fmt: skip
+    state = begin(script, Known(3, 0, "burnt", frozenset({"burnt"})))
+    assert words(script, state) == "Wasn’t."
+
+
+def test_it_is_written_down_in_few_letters() -> None:
+    """And read back as it was; an ending's id is letters, so that it can be."""
+    known = Known(12, 3, "home", frozenset({"home", "away"}))
+    edges = (Edge(known=known), Edge(), Edge(0, "a1"))
+    assert edges_text(edges) == "k12,3,home,away+home;a;c:a1"
+    assert edges_from_text(edges_text(edges)) == edges
+    assert edges_from_text(edges_text((Edge(known=NOTHING),))) == (Edge(known=NOTHING),)
+
+
+@pytest.mark.parametrize(
+    "text", ["k", "k1", "k1,0,home", "k1,0,,home", "k1,0,home,+", "k1,0,a;b,c", "k1,0,a b,"]
+)
+def test_what_is_no_knowledge_is_refused(text: str) -> None:
+    """A code may hold anything."""
+    with pytest.raises(ValueError, match="input"):
+        edges_from_text(text)
+
+
+def test_the_disk_remembers_evenings_and_their_last_ending(tmp_path: Path, night: Director) -> None:
+    """A second start goes on counting."""
+    end(night, "Home.")
+    night.new_evening()
+    end(night, "Away.")
+    history = open_history(tmp_path / "h.sqlite3", "f00d").history
+    history.note(night.fresh(), night.cursor)
+    assert history.close() is None
+    opened = open_history(tmp_path / "h.sqlite3", "f00d")
+    opened.history.close()
+    memory = opened.memory
+    assert memory.evenings == Evenings(1, "away", over=True)
+    assert memory.tree == night.tree
+    again = Director(night.script, memory.tree, memory.seen, set(memory.endings), 0, memory.evenings)
+    again.new_evening()
+    assert again.edges()[0].known == Known(2, 0, "away", frozenset({"home", "away"}))
+
+
+def test_a_history_of_before_counts_the_endings_it_found(tmp_path: Path) -> None:
+    """Nobody who has been everywhere is greeted as a stranger."""
+    path = tmp_path / "h.sqlite3"
+    with contextlib.closing(sqlite3.connect(path)) as old, old:
+        old.execute("CREATE TABLE migrations(version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)")
+        old.executescript(_STEPS[0])
+        old.execute("INSERT INTO migrations VALUES (1, 0)")
+        old.executemany("INSERT INTO endings VALUES (?, ?)", [("home", 20), ("away", 10)])
+    opened = open_history(path, "f00d")
+    opened.history.close()
+    assert opened.words == ()
+    assert opened.memory.evenings == Evenings(2, "home")
+    assert VERSION == 2
+
+
+def test_seeing_the_first_line_again_is_no_news_where_nothing_changed(night: Director) -> None:
+    """What the program shows while it starts was not read."""
+    end(night, "Home.")
+    night.new_evening()
+    again = Director(night.script, night.tree, dict(night.seen), set(night.endings), 0, night.evenings)
+    again.new_evening()
+    assert again.reading.seen
+    assert not again.reading.differs
+
+
+# Presumptions and facts.
+
+
+def test_a_presumption_changes_nothing_in_play() -> None:
+    """Nor does a fact that it is made of."""
+    beats = "- {say: One., presumes: late}\n- choice:\n  - Home.: {presumes: late, echo: none, ending: home}"
+    script = small(beats, "facts: {late: watch > 8:00 pm}\n")
+    director = Director(script)
+    assert shown(director) == "One."
+    director.advance()
+    (option,) = director.options
+    assert not option.echoes
+    director.choose(option.id)
+    assert director.state.ending == "home"
+
+
+def broken(script: Script) -> dict[int, tuple[str, ...]]:
+    """The lines of the file on which something presumes what isn't so, and how that is come to."""
+    return {presumption.mark.line: way for presumption, way in explore(script).broken}
+
+
+def test_a_presumption_that_fails_is_told_with_the_shortest_way() -> None:
+    """On a line, an option, a beat and what stands under a condition; what holds isn't told."""
+    script = small(
+        """
+        - choice:
+          - Wait.: {takes: 40 min}
+          - Light it.: {let: {lit: true}}
+          - Sit.:
+        - {say: Sit., when: not lit, presumes: early}
+        - {say: Lit., when: lit, presumes: early}
+        - {show: {jess: left}, presumes: lit}
+        - {presumes: lit or early}
+        - choice:
+          - Again.: {presumes: watch < 8:00 pm, ending: home}
+          - Go.: {when: lit, presumes: early, ending: away}
+        """,
+        "flags: {lit: false}\nfacts:\n  soon: watch < 7:40 pm\n  early: soon or watch < 7:45 pm\n",
+    )
+    assert broken(script) == {7: ("Wait.",), 9: ("Wait.",), 10: ("Wait.",), 12: ("Wait.",)}
+
+
+def test_what_the_player_knows_is_tried_with_presumptions() -> None:
+    """A line that only those hear who have been home may presume it."""
+    script = small(
+        """
+        - {say: Home., when: last_ending == home, presumes: found_home and evenings >= 1}
+        - {say: Twice., when: evenings >= 3, presumes: found_away}
+        - ending: home
+        """
+    )
+    ((line, (way,)),) = broken(script).items()
+    assert line == 4, "one who has been home three times has not been away"
+    assert way.startswith("(after ")
+    assert fault_of(script.scenes["a"].presumptions[1], (way,)).remedy == f"It isn't so after: {way}"
+
+
+def test_players_are_tried_who_know_what_the_script_asks_for() -> None:
+    """And only one where it asks for nothing."""
+    assert variants(small("- ending: home")) == (NOTHING,)
+    tried = variants(small("- {say: A., when: evenings > 4}\n- {say: B., when: found_away}\n- ending: home"))
+    assert tried[0] == NOTHING
+    assert {known.evenings > 4 for known in tried} == {True, False}
+    assert {"away" in known.found for known in tried} == {True, False}
+    assert all(known.last_ending == "none" for known in tried), "nobody asks how the last one ended"
+    assert told(NOTHING) == ""
+    assert told(Known(2, 1, "home", frozenset({"home"}))) == (
+        "(after 2 evenings; the last home; found home; wound back 1 times)"
+    )
+
+
+def test_a_choice_that_only_those_see_who_know_is_walked() -> None:
+    """Its ending counts as reached, and the way says who gets there."""
+    found = explore(
+        small("- choice:\n  - Home.: {ending: home}\n  - Away.: {when: evenings > 1, ending: away}")
+    )
+    assert set(found.endings) == {"home", "away"}
+    assert found.endings["away"][0].startswith("(after ")
+
+
+def test_a_fact_may_name_those_above_it_and_no_other() -> None:
+    """So no two can be made of each other."""
+    with pytest.raises(ScriptFaults) as told_of:
+        small("- One.", "facts:\n  one: not two\n  two: not one\n")
+    assert [(fault.code, fault.mark.line) for fault in told_of.value.faults] == [("S204", 12)]
+
+
+def test_what_the_player_knows_can_be_set_by_nothing() -> None:
+    """A flag of the same name would be another thing under one word."""
+    with pytest.raises(ScriptFaults) as told_of:
+        small("- let: {found_home: true}", "flags: {last_ending: false}\n")
+    assert [fault.code for fault in told_of.value.faults] == ["S208", "S208"]
