@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from game.story.expression import Field
 from game.story.faults import Fault
+from game.story.flags import Flag
 from game.story.nodes import Mark, Scalar
-from game.story.script import Choice, Ending, Flag, Floor, Jump, Let, Line, Operation, Pause, Script
+from game.story.script import Choice, Ending, Floor, Jump, Let, Line, Operation, Pause, Script
 from game.story.state import Advance, Choose, State
 from game.story.step import StepError, begin, options, step, stop_of
 from game.story.watch import hour

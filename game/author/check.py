@@ -12,20 +12,8 @@ from game.author.ids import is_stale
 from game.stage.look import Style
 from game.story.expression import Expression, reads
 from game.story.faults import Fault, nearest
-from game.story.script import (
-    Assign,
-    Branch,
-    Choice,
-    Fact,
-    Flag,
-    Let,
-    Line,
-    Operation,
-    Scene,
-    Script,
-    Show,
-    Sound,
-)
+from game.story.flags import Flag
+from game.story.script import Assign, Branch, Choice, Fact, Let, Line, Operation, Scene, Script, Show, Sound
 from game.story.watch import spoken_s
 
 # Three rows of the text box hold about this much at the default size.

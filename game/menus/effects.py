@@ -1,19 +1,15 @@
-"""What a screen can ask for, and what acting on it yields.
+"""What a screen can ask for.
 
-Effects are wishes: the shell carries them out, in order. A screen is one value; those it was
-opened from hang below it.
+Effects are plain values: the shell carries them out, in order.
 """
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from game.menus.action import Command
 from game.menus.settings import SettingValue
-
-if TYPE_CHECKING:
-    from game.menus.screen import Screen
 
 
 class SlotKind(StrEnum):
@@ -147,10 +143,3 @@ Effect = (
     | ResetSettings | ChoosePack | GoToMoment | RewindOne | OpenFolder | ShareCode | EnterCode
     | SkipUnread | Rebind | ResetKeys | TestSound | Quit
 )  # fmt: skip
-
-
-class Response(NamedTuple):
-    """What acting yields: the screen that now stands there (None: the play), and effects."""
-
-    screen: Screen | None
-    commands: tuple[Effect, ...] = ()

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import ClassVar, Self
+from typing import ClassVar, NamedTuple, Self
 
 from game.menus.action import Action, Click, Command, Point, Press, Typed, Wheel
-from game.menus.effects import Response
+from game.menus.effects import Effect
 from game.menus.view_model import ViewModel
 from game.menus.widgets import focus
 from game.menus.widgets.controls import Grip, Hint, NightButton, Tab, Widget
@@ -37,6 +37,13 @@ class Backdrop(StrEnum):
     SHARP = "sharp"
     BLURRED = "blurred"
     NONE = "none"
+
+
+class Response(NamedTuple):
+    """What acting on a screen yields: the screen that now stands there (None: the play), and effects."""
+
+    screen: Screen | None
+    commands: tuple[Effect, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -232,7 +239,7 @@ class Screen:
         due = 0 if part < 1 or turning else self.due(world, look, now_ms)
         targets = tuple(Target(widget.box, widget.key) for widget in widgets)
         ops = (*self.apart(world, look, now_ms), *ops, *self.over(world, look, now_ms))
-        return Frame(ops, targets=targets, due_ms=due, spoken=said)
+        return Frame((), over=ops, targets=targets, due_ms=due, spoken=said)
 
     def _drawn(self, widgets: Sequence[Widget], here: Widget | None, look: Look,
                now_ms: int) -> tuple[Op, ...]:  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.menus.play.play_view import QUICK_MENU
+from game.menus.play.quick_menu import QUICK_MENU
 from game.menus.screens import gallery, watch_screen
 from game.menus.widgets import dial_face
 from game.shell.presenter import Presenter

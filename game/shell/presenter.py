@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from game.menus.play.play_view import see
 from game.menus.screen import Backdrop
 from game.menus.screen_transition import ScreenTransition
 from game.menus.view_model import ViewModel
@@ -89,7 +90,7 @@ class Presenter:
             soft = Group(STAGE, self._scene_under(play), opaque=True, blur=BLUR)
             self._ground = (Group(STAGE, (soft, *ornaments.ground(session.look)), opaque=True),)
         elif not session.started:
-            self._ground = play.ops[:1]
+            self._ground = play.scene[:1]
         audio = play.audio._replace(duck=DUCKED if session.started else 1.0, tick=0.0)
         still = 0
         if self._transition is not None:
@@ -101,7 +102,7 @@ class Presenter:
         session = self.session
         key = (session.started, session.playing.shown_ms, session.look)
         if self._under is None or self._under[0] != key or isinstance(self._under[1][0], Mix):
-            self._under = key, play.ops[:1]
+            self._under = key, play.scene[:1]
         return self._under[1]
 
     def _notice_screen(self) -> None:
@@ -131,8 +132,8 @@ class Presenter:
             ops = self._transition.over(ground, sheet[still:], self.session.look, self.session.now_ms)
         if ops is None:
             self._transition = None
-            return frame._replace(ops=(*self._ground, *sheet))
-        return frame._replace(ops=ops, due_ms=0)
+            return frame._replace(scene=self._ground, paper=(), over=sheet)
+        return frame._replace(scene=ops, paper=(), over=(), due_ms=0)
 
     def _with_message(self, frame: Frame) -> Frame:
         left_ms = self.session.message_ms + MESSAGE_MS - self.session.now_ms
@@ -148,15 +149,15 @@ class Presenter:
             at = box.y + 35 + MESSAGE_ROW * i
             ops.append(Text(box.x + 28, at, row, MESSAGE_STYLE, look.color("cream")))
         due = left_ms if frame.due_ms is None else min(frame.due_ms, left_ms)
-        return frame._replace(ops=(*frame.ops, *ops), due_ms=due)
+        return frame._replace(over=(*frame.over, *ops), due_ms=due)
 
     def _play(self) -> Frame:
         """The play, or what is under the title: the place that the pack names, with nobody in it."""
         session = self.session
         if session.started:
-            return session.playing.compose(session.now_ms, session.look, session.settings)
+            return see(session.playing, session.now_ms, session.look, session.settings)
         scene = scene_group(session.script, self._town_state(), session.look)
-        return Frame((scene,), Audio("title", "night"))
+        return Frame((scene,), audio=Audio("title", "night"))
 
     def _town_state(self) -> State:
         session = self.session
@@ -168,7 +169,7 @@ class Presenter:
         """What the screens may show now."""
         session = self.session
         if self._world is None:
-            scene = session.playing.frame.ops[:1] if session.started else self._play().ops
+            scene = session.playing.frame.scene[:1] if session.started else self._play().scene
             self._world = self.view_models.world(
                 session.settings,
                 session.pack.style,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import ceil
+from typing import NamedTuple
 
 from game.stage import choice_board, paper, quick_menu, textbox
 from game.stage.frame import Audio, Box, Frame, Mix, Op, Target
@@ -16,7 +17,7 @@ from game.stage.play import PLAIN, CrownGrabbed, Play, WatchPressed
 from game.stage.scenery import air_group, between_views, has_event, scene_group, set_of, variant_of, view_of
 from game.stage.timepiece import WatchFace, plain_watch, tremble, tremble_due_ms, watch_ops
 from game.stage.transition import NO_CHANGE, Change
-from game.story.script import Choice, Line, Script, Stop
+from game.story.script import Choice, Line, Script
 from game.story.state import State, WatchMode
 from game.story.step import cost_s, options, stop_of, wording
 from game.story.watch import filled, hour
@@ -43,23 +44,51 @@ def compose(
     """The frame of this state at this time. Transitions take `coming.over_ms` from 0."""
     moving = coming.before is not None and now_ms < coming.over_ms and look.transitions
     text_ms = max(0, now_ms - (coming.over_ms if coming.before is not None and look.transitions else 0))
-    stop = stop_of(script, state)
-    life = _life(script, state, look, text_ms, play, now_ms if moving else None)
+    line = read_line(script, state, look)
+    life = _life(state, line, text_ms, play, now_ms if moving else None)
     scene = _scene(script, state, look, now_ms, coming if moving else NO_CHANGE, life)
     living_ms = 0 if moving else _living_ms(state, look, play, life)
-    audio = audio_of(script, state)
+    shown = Frame(scene, audio=audio_of(script, state), due_ms=living_ms)
     if play.hidden or state.ending is not None:
-        return Frame(scene, audio, (), living_ms)
-    parts = _board(script, state, stop, look, text_ms, play) if isinstance(stop, Choice) else None
-    if parts is None:
-        parts = _line(script, state, stop, look, text_ms, play)
-    ops, targets, due_ms, spoken = parts
-    due = [ms for ms in (due_ms, living_ms) if ms is not None]
-    return Frame((*scene, *ops), audio, targets, min(due, default=None), spoken)
+        return shown
+    parts = _paper(script, state, line, look, text_ms, play)
+    due = [ms for ms in (parts.due_ms, living_ms) if ms is not None]
+    return shown._replace(
+        paper=parts.ops,
+        targets=parts.targets,
+        due_ms=min(due, default=None),
+        spoken=parts.spoken,
+        paper_top=parts.top,
+    )
+
+
+class ShownLine(NamedTuple):
+    """A line's words as they are shown in a state: who speaks (an id, and a name; empty: nobody), the text
+    with the hour in it, its rows, the seconds it costs, and the milliseconds in which it appears."""
+
+    speaker: str
+    name: str
+    text: str
+    words: textbox.Words
+    cost_s: int
+    whole_ms: int
+
+
+def read_line(script: Script, state: State, look: Look) -> ShownLine | None:
+    """The line at which the state waits; None where it is something else."""
+    stop = stop_of(script, state)
+    if not isinstance(stop, Line):
+        return None
+    text = filled(script, state, wording(state, stop))
+    words = textbox.lay_out(text, look)
+    person = script.cast.get(stop.speaker or "")
+    name = person.name if person else ""
+    cost = cost_s(script, state, stop)
+    return ShownLine(stop.speaker or "", name, text, words, cost, letters_ms(words.letters, look))
 
 
 def _life(
-    script: Script, state: State, look: Look, text_ms: int, play: Play, changing_ms: int | None
+    state: State, line: ShownLine | None, text_ms: int, play: Play, changing_ms: int | None
 ) -> Life | None:
     """The world's moment; None where nothing moves by itself. It waits while one picture turns into
     another (for so long by now), and where time has stopped."""
@@ -69,10 +98,8 @@ def _life(
         return life_at(0)
     if changing_ms is not None:
         return life_at(play.world_ms - changing_ms)
-    stop = stop_of(script, state)
-    speaker = stop.speaker if isinstance(stop, Line) else None
-    talks = speaker is not None and text_ms < line_ms(script, state, look)
-    return life_at(play.world_ms, speaker if talks else None)
+    talks = line is not None and line.speaker != "" and text_ms < line.whole_ms
+    return life_at(play.world_ms, line.speaker if line is not None and talks else None)
 
 
 def _living_ms(state: State, look: Look, play: Play, life: Life | None) -> int | None:
@@ -100,14 +127,30 @@ def letters_ms(letters: int, look: Look) -> int:
 
 def line_ms(script: Script, state: State, look: Look) -> int:
     """Milliseconds in which this stop's words appear."""
+    line = read_line(script, state, look)
+    return 0 if line is None else line.whole_ms
+
+
+class Parts(NamedTuple):
+    """What lies on the scene: operations, what can be pressed, when it changes, what is spoken, and where
+    its paper begins."""
+
+    ops: tuple[Op, ...]
+    targets: tuple[Target, ...]
+    due_ms: int | None
+    spoken: str = ""
+    top: float | None = None
+
+
+def _paper(
+    script: Script, state: State, line: ShownLine | None, look: Look, now_ms: int, play: Play
+) -> Parts:
     stop = stop_of(script, state)
-    if not isinstance(stop, Line):
-        return 0
-    text = filled(script, state, wording(state, stop))
-    return letters_ms(textbox.lay_out(text, look).letters, look)
-
-
-Parts = tuple[tuple[Op, ...], tuple[Target, ...], int | None, str]
+    if line is not None:
+        return _line(script, state, line, look, now_ms, play)
+    if isinstance(stop, Choice):
+        return _board(script, state, stop, look, now_ms, play)
+    return Parts(*_watch(script, state, look, 0, 0, play, WATCH_AT, WATCH_RADIUS))
 
 
 def _scene(
@@ -132,30 +175,23 @@ def _air(state: State, look: Look, life: Life | None, view: Box | None = None) -
     return () if life is None else (air_group(state, look, life, view),)
 
 
-def _line(script: Script, state: State, stop: Stop, look: Look, now_ms: int, play: Play) -> Parts:
-    if not isinstance(stop, Line):
-        watch, targets, due_ms = _watch(script, state, look, 0, 0, play, WATCH_AT, WATCH_RADIUS)
-        return watch, targets, due_ms, ""
-    text = filled(script, state, wording(state, stop))
-    words = textbox.lay_out(text, look)
-    whole_ms = letters_ms(words.letters, look)
+def _line(script: Script, state: State, line: ShownLine, look: Look, now_ms: int, play: Play) -> Parts:
+    words, whole_ms = line.words, line.whole_ms
     shown = words.letters if now_ms >= whole_ms else int(now_ms * look.letters_per_s / 1000)
     whole = shown >= words.letters
-    person = script.cast.get(stop.speaker or "")
-    name = person.name if person else ""
     serial = f"ONE WAY   No. {hour(script, script.bus_s).replace(':', '').zfill(4)}"
     watch, targets, due_ms = _watch(
-        script, state, look, now_ms, whole_ms, play, WATCH_AT, WATCH_RADIUS, cost_s(script, state, stop)
+        script, state, look, now_ms, whole_ms, play, WATCH_AT, WATCH_RADIUS, line.cost_s
     )
-    box = textbox.text_box(words, shown, name, serial, play, look, whole)
+    box = textbox.text_box(words, shown, line.name, serial, play, look, whole)
     foot = textbox.box_of(words)
     ops = (paper.scrim(SCRIM_TOP, look), *box, *watch)
     targets = (*targets, *quick_menu.menu_targets(foot.y + foot.h - quick_menu.MENU_HEIGHT, play, look))
-    spoken = f"{name}: {text}" if name else text
+    spoken = f"{line.name}: {line.text}" if line.name else line.text
     if not whole:
         next_ms = ceil((shown + 1) * 1000 / look.letters_per_s)
         due_ms = max(1, min(next_ms, whole_ms) - now_ms)
-    return ops, targets, due_ms, spoken
+    return Parts(ops, targets, due_ms, spoken, foot.y)
 
 
 def _watch(
@@ -239,7 +275,7 @@ def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, 
     box = choice_board.board_box(len(rows))
     menu = quick_menu.menu_targets(box.y + box.h - choice_board.BOARD_FOOT + 4, play, look)
     targets = (*targets, *choice_board.board_targets(rows, play), *menu)
-    return ops, targets, due_ms, spoken_row(focused, play)
+    return Parts(ops, targets, due_ms, spoken_row(focused, play), box.y)
 
 
 def spoken_row(row: choice_board.BoardRow | None, play: Play) -> str:

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from game.story.faults import Fault, listed, nearest
 from game.story.fields import clock_s
+from game.story.flags import Flag
 from game.story.nodes import Scalar
-from game.story.script import Flag
 from game.story.state import State, Value
 
 TOKEN = re.compile(

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from game.story.expression import Expression, Names, parse_expression
 from game.story.faults import Fault, listed, nearest
 from game.story.fields import clock_s, day_s, duration_ms
+from game.story.flags import Flag
 from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
-from game.story.script import Flag
 
 KIND = {Scalar: "a text", Sequence: "a list", Mapping: "keys and values"}
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from game.story.flags import Flag
 from game.story.nodes import Mark
-from game.story.script import Flag, Script
+from game.story.script import Script
 from game.story.state import Known, Value
 
 # The ending of the evening before, on the first one.

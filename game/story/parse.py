@@ -11,6 +11,7 @@ from game.story.cues import CUES, RESERVED, Scope
 from game.story.expression import Constant, Names
 from game.story.faults import ScriptFaults, nearest
 from game.story.field_reader import Reader
+from game.story.flags import Flag
 from game.story.ids import LedgerRow, Thing, assign
 from game.story.known import is_kept, known_flags
 from game.story.nodes import Mapping, Mark, Node, Scalar, Source
@@ -21,7 +22,6 @@ from game.story.script import (
     Ending,
     EndingCard,
     Fact,
-    Flag,
     Floor,
     Jump,
     Leave,

@@ -7,13 +7,11 @@ A stop is an operation at which the director waits: a line, a choice, a pause or
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from game.story.expression import Expression
+from game.story.flags import Flag
 from game.story.nodes import Mark, Scalar
 from game.story.state import Transition, Value, WatchMode
-
-if TYPE_CHECKING:
-    from game.story.expression import Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,20 +220,6 @@ class Scene:
     labels: tuple[tuple[str, int], ...] = ()
     clock_s: int | None = None
     presumptions: tuple[Presumption, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """A flag: where it starts, and for a word the words it may hold.
-
-    `known`: it is something that the player knows, set by the evening's start and by nothing else.
-    """
-
-    name: str
-    mark: Mark
-    initial: Value
-    words: tuple[str, ...] = ()
-    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)

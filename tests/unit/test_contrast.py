@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pygame
 import pytest
 
-from game.menus.play.play_view import QUICK_MENU
+from game.menus.play.quick_menu import QUICK_MENU
 from game.menus.settings import OPACITIES
 from game.shell.formats.script_folder import load_script
 from game.shell.packs.stack import PackFolders

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from game.story.expression import Expression, Names, evaluate, holds, parse_expression, reads
 from game.story.faults import CATALOGUE, Fault
+from game.story.flags import Flag
 from game.story.nodes import Mark, Scalar
-from game.story.script import Flag
 from game.story.state import Position, State, Value
 
 MARK = Mark("f", 1, 10)

@@ -17,6 +17,18 @@ BELOW: dict[str, set[str]] = {
     "shell": {"story", "stage", "menus"},
     "author": {"story", "stage", "menus", "shell"},
 }
+# What each wing may import of its own part: nothing else, and never the rooms that wire wings together.
+WINGS: dict[str, set[str]] = {
+    "menus.widgets": {"menus"},
+    "menus.play": {"menus", "menus.widgets"},
+    "menus.screens": {"menus", "menus.widgets", "menus.play"},
+    "shell.formats": set(),
+    "shell.packs": {"shell.formats"},
+    "shell.paint": {"shell.formats", "shell.packs"},
+    "shell.audio": {"shell.formats"},
+    "shell.input": {"shell.formats"},
+    "shell.storage": {"shell.formats", "shell.paths"},
+}
 SHELL_ONLY = {"pygame", "pytmx", "yaml"}
 # What would make the story depend on anything but its arguments.
 IMPURE = {"os", "io", "pathlib", "time", "datetime", "random", "secrets", "sqlite3", "subprocess", "socket"}
@@ -35,6 +47,61 @@ def imports(path: Path) -> Iterator[str]:
 def modules(part: str) -> list[Path]:
     """The modules of a part."""
     return sorted((GAME / part).rglob("*.py"))
+
+
+def imported(path: Path) -> set[str]:
+    """The modules of the game that a module imports, those imported for types alone included."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "game":
+            inner = {f"{node.module}.{alias.name}" for alias in node.names}
+            names |= {name if name in MODULES else str(node.module) for name in inner}
+    return names & MODULES.keys()
+
+
+def module_name(path: Path) -> str:
+    """How a module is called in an import."""
+    return ".".join(path.relative_to(GAME.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+MODULES = {module_name(path): path for path in GAME.rglob("*.py") if path != GAME / "__init__.py"}
+
+
+def reached(start: str, arrows: dict[str, set[str]]) -> set[str]:
+    """All that is come to from a module along arrows."""
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        new = arrows[waiting.pop()] - found
+        found |= new
+        waiting += new
+    return found
+
+
+def test_no_module_comes_back_to_itself() -> None:
+    """Imports make no circle anywhere."""
+    arrows = {name: imported(path) for name, path in MODULES.items()}
+    assert [name for name in MODULES if name in reached(name, arrows)] == []
+
+
+@pytest.mark.parametrize("wing", WINGS)
+def test_a_wing_imports_only_what_its_table_allows(wing: str) -> None:
+    """What stands in a wing knows nothing of the rooms that wire it to others."""
+    part = wing.split(".")[0]
+    rooms = list((GAME / wing.replace(".", "/")).glob("*.py"))
+    wrong = [
+        f"{path.name} imports {name}"
+        for path in rooms
+        for name in imported(path)
+        if name.split(".")[1] == part and not _allowed(name.removeprefix("game."), WINGS[wing] | {wing})
+    ]
+    assert rooms
+    assert wrong == []
+
+
+def _allowed(name: str, allowed: set[str]) -> bool:
+    room = name.rpartition(".")[0]
+    return name in allowed or room in allowed
 
 
 @pytest.mark.parametrize("part", BELOW)

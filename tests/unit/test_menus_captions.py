@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.menus.play import captions
 from game.menus.play.captions import MOOD_MS, MOST, SOUND_MS, Captions
-from game.stage.frame import Audio, Box, Fill, Panel, PanelEdge, Stock, Text
+from game.menus.widgets import caption_rows
+from game.stage.frame import Audio, Fill, Text
 from tests.frames.worlds import make_look
 
 
@@ -47,9 +47,9 @@ def test_no_more_stand_there_than_can_be_read() -> None:
 
 
 def test_captions_stand_above_the_ticket_and_not_on_it() -> None:
-    ticket = Panel(Box(160, 700, 1400, 300), Stock.PAPER, PanelEdge.PERFORATED_SIDES)
-    drawn = captions.printed(make_look(), (ticket,), ("[a bus, far off]", "[a bell]"))
+    top = 700.0
+    drawn = caption_rows.printed(make_look(), top, ("[a bus, far off]", "[a bell]"))
     boxes = [op.box for op in drawn if isinstance(op, Fill)]
     assert [op.text for op in drawn if isinstance(op, Text)] == ["[a bell]", "[a bus, far off]"]
-    assert all(box.y + box.h <= ticket.box.y for box in boxes)
+    assert all(box.y + box.h <= top for box in boxes)
     assert boxes[0].y >= boxes[1].y + boxes[1].h

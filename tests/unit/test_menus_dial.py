@@ -10,7 +10,8 @@ from itertools import pairwise
 import pytest
 
 from game.menus.action import Click, Command, Point, Press, Wheel
-from game.menus.effects import GoToMoment, Response
+from game.menus.effects import GoToMoment
+from game.menus.screen import Response
 from game.menus.screens.dial import DialScreen, place_of, shortened
 from game.menus.view_model import Finale, LivedEvenings, Spot, ViewModel
 from game.menus.widgets import dial_face, evening_bars

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.menus.action import Command, Press, Typed, Wheel
-from game.menus.effects import GoToMoment, Response
+from game.menus.effects import GoToMoment
+from game.menus.screen import Response
 from game.menus.screens.log import ROWS, Log
 from game.menus.view_model import ViewModel
 from tests.frames.worlds import make_world

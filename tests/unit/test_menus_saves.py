@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 from game.menus.action import Command, Press, Release, Typed, Wheel
-from game.menus.effects import (
-    CopySlot,
-    DeleteSlot,
-    EnterCode,
-    LoadFrom,
-    Response,
-    SaveTo,
-    ShareCode,
-    SlotKind,
-)
+from game.menus.effects import CopySlot, DeleteSlot, EnterCode, LoadFrom, SaveTo, ShareCode, SlotKind
+from game.menus.screen import Response
 from game.menus.screens.code_entry import CodeEntry
 from game.menus.screens.confirm import Confirm
 from game.menus.screens.saves import Saves

@@ -13,9 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.shell.formats import zips
+from game.shell.formats.names import is_inner_name
 from game.shell.formats.problems import Problems
 from game.shell.formats.zips import ZipError, unpack_zip
-from game.shell.packs.manifest import Pack, is_inner_name, read_pack
+from game.shell.packs.manifest import Pack, read_pack
 from game.shell.packs.sprites import read_sprite, read_watch
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack

@@ -67,9 +67,7 @@ def test_a_pack_only_says_what_differs(tmp_path: Path, monkeypatch: pytest.Monke
         ("lamps: []", "lamps"),
     ],
 )
-def test_a_slip_names_its_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, said: str
-) -> None:
+def test_a_slip_names_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, said: str) -> None:
     """What no map can say is told with the file it stands in."""
     write(tmp_path, line)
     monkeypatch.setattr(staging, "FOLDER", tmp_path)

@@ -8,18 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from game.menus.widgets import ornaments
-from game.menus.widgets.text_styles import SECONDARY, width
-from game.stage.frame import Audio, Box, Fill, Op, Panel, PanelEdge
-from game.stage.look import Look
+from game.stage.frame import Audio
 from game.stage.transition import WOUND_BACK, WOUND_ON
 
 # How long a caption stays: of a story sound, and of music or a place that has changed.
 SOUND_MS, MOOD_MS = 5000, 8000
 MOST = 3
-LINE_H, PAD, GAP = 40.0, 16.0, 4.0
-# The right edge of the text box, and how far above it the lowest caption ends.
-RIGHT, ABOVE, LOWEST = 1560.0, 14.0, 1040.0
 # The player's own hand on the crown, which he knows of.
 UNTOLD = frozenset({WOUND_BACK, WOUND_ON})
 
@@ -68,23 +62,3 @@ class Captions:
         self._told = [told for told in self._told if told.until_ms > now_ms]
         due = min((told.until_ms - now_ms for told in self._told), default=None)
         return tuple(told.words for told in self._told), due
-
-
-def printed(look: Look, ops: tuple[Op, ...], words: tuple[str, ...]) -> tuple[Op, ...]:
-    """Captions one over the other at the right, above the ticket or board that is among `ops`."""
-    boxes = (op.box for op in ops if isinstance(op, Panel) and op.edge is PanelEdge.PERFORATED_SIDES)
-    return stacked(look, min((box.y for box in boxes), default=LOWEST) - ABOVE, words)
-
-
-def stacked(look: Look, low: float, words: tuple[str, ...], right: float = RIGHT) -> tuple[Op, ...]:
-    """Captions one over the other, the newest lowest, ending at `low` and at `right`."""
-    drawn: list[Op] = []
-    for place, line in enumerate(reversed(words)):
-        wide = width(line, SECONDARY, look.measure) + 2 * PAD
-        box = Box(right - wide, low - LINE_H - place * (LINE_H + GAP), wide, LINE_H)
-        drawn.append(Fill(box, look.color("night_0", 215)))
-        baseline = box.y + 28
-        drawn.append(
-            ornaments.text_right(right - PAD, baseline, line, SECONDARY, look.color("cream"), look.measure)
-        )
-    return tuple(drawn)

@@ -6,14 +6,26 @@ Functions of the time since something began; nothing here knows the story.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.stage.look import Look
+from game.story.state import State
 
 PAPER_MS, SLIP_MS, SWEEP_MS, PUNCH_MS = 180, 90, 220, 120
 # After the hole has settled the board stays for as long again, so that it is seen.
 PUNCHED_MS = 200
 # Long before anything.
 NEVER_MS = -(10**9)
+
+
+class Leaving(NamedTuple):
+    """A board whose option has just been taken: it stays until its hole has been seen."""
+
+    state: State
+    taken: frozenset[str]
+    option: str
+    row: int
+    taken_ms: int
 
 
 @dataclass

@@ -2,43 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from game.menus.action import Command
-from game.menus.play import captions
-from game.menus.play.play_animations import PUNCHED_MS, punched
+from game.menus.play.play_animations import PUNCHED_MS, Leaving, punched
+from game.menus.play.playing import Playing
+from game.menus.play.quick_menu import QUICK_MENU
 from game.menus.settings import Settings
+from game.menus.widgets import caption_rows
 from game.stage.compose import compose
 from game.stage.frame import Frame
 from game.stage.look import Look
 from game.stage.play import Play
 from game.story.script import Line, Pause
-from game.story.state import State
 from game.story.step import stop_of
-
-if TYPE_CHECKING:
-    from game.menus.play.playing import Playing
-
-QUICK_MENU: tuple[tuple[str, object], ...] = (
-    ("Back", Command.REWIND),
-    ("Log", Command.LOG),
-    ("Skip", Command.SKIP),
-    ("Auto", Command.AUTO),
-    ("Save", Command.SAVE),
-    ("Quick save", Command.QUICK_SAVE),
-    ("Quick load", Command.QUICK_LOAD),
-    ("Settings", Command.SETTINGS),
-)
-
-
-class Leaving(NamedTuple):
-    """A board whose option has just been taken: it stays until its hole has been seen."""
-
-    state: State
-    taken: frozenset[str]
-    option: str
-    row: int
-    taken_ms: int
 
 
 def see(playing: Playing, now_ms: int, look: Look, settings: Settings) -> Frame:
@@ -72,8 +46,8 @@ def see(playing: Playing, now_ms: int, look: Look, settings: Settings) -> Frame:
     if not settings.captions or not words:
         return playing.frame._replace(due_ms=due)
     due = told_ms if due is None or told_ms is None else min(due, told_ms)
-    ops = (*playing.frame.ops, *captions.printed(look, playing.frame.ops, words))
-    return playing.frame._replace(ops=ops, due_ms=due)
+    over = caption_rows.printed(look, playing.frame.paper_top, words)
+    return playing.frame._replace(over=over, due_ms=due)
 
 
 def _shown_menu(playing: Playing, settings: Settings) -> tuple[tuple[str, object], ...]:

@@ -10,10 +10,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
-from game.menus.play import play_view
 from game.menus.play.captions import Captions
-from game.menus.play.play_animations import PUNCHED_MS, PlayAnimations
-from game.menus.play.play_view import QUICK_MENU, Leaving
+from game.menus.play.play_animations import PUNCHED_MS, Leaving, PlayAnimations
+from game.menus.play.quick_menu import QUICK_MENU
 from game.menus.settings import Settings
 from game.stage.compose import line_ms
 from game.stage.frame import Frame
@@ -382,10 +381,6 @@ class Playing:
     def ended(self) -> bool:
         """Whether the evening is over."""
         return isinstance(self.director.stop, Ending)
-
-    def compose(self, now_ms: int, look: Look, settings: Settings) -> Frame:
-        """The frame now."""
-        return play_view.see(self, now_ms, look, settings)
 
 
 def pace(repeat: int) -> int:

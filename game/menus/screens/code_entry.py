@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.effects import EnterCode, Response
-from game.menus.screen import Screen
+from game.menus.effects import EnterCode
+from game.menus.screen import Response, Screen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Button, Cell, Widget, hints

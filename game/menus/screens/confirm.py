@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.menus.effects import Effect, Quit, Response, SkipUnread
-from game.menus.screen import Backdrop, Screen
+from game.menus.effects import Effect, Quit, SkipUnread
+from game.menus.screen import Backdrop, Response, Screen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Button, Widget

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, NamedTuple
 
 from game.menus.action import Command
-from game.menus.effects import Response
+from game.menus.screen import Response
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments
 from game.menus.widgets.controls import Widget, hints

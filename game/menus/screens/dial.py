@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 from game.menus.action import Action, Command, Point
-from game.menus.effects import GoToMoment, Response
-from game.menus.screen import Screen, joined
+from game.menus.effects import GoToMoment
+from game.menus.screen import Response, Screen, joined
 from game.menus.view_model import Spot, ViewModel
 from game.menus.widgets import dial_face, ornaments, text_styles
 from game.menus.widgets.controls import Button, Widget, hints

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.effects import GoToMoment, NewEvening, Response, RewindOne, ToTitle
-from game.menus.screen import Backdrop, Screen
+from game.menus.effects import GoToMoment, NewEvening, RewindOne, ToTitle
+from game.menus.screen import Backdrop, Response, Screen
 from game.menus.screens.dial import DialScreen
 from game.menus.view_model import Finale, ViewModel
 from game.menus.widgets import ornaments, text_styles

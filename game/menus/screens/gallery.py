@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.effects import Response
-from game.menus.screen import Backdrop, Screen
+from game.menus.screen import Backdrop, Response, Screen
 from game.menus.screens.ending import EndingScreen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles

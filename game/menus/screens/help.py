@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.effects import Response
+from game.menus.screen import Response
 from game.menus.screens.key_map import KeyMap
 from game.menus.view_model import Binding, ViewModel
 from game.menus.widgets import ornaments, text_styles

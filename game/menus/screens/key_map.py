@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from game.menus.action import Action, Command, Release
-from game.menus.effects import Rebind, ResetKeys, Response
+from game.menus.effects import Rebind, ResetKeys
+from game.menus.screen import Response
 from game.menus.screens.confirm import Confirm
 from game.menus.view_model import Binding, ViewModel
 from game.menus.widgets import ornaments, text_styles

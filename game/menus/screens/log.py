@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import ClassVar, NamedTuple, Self, overload
 
 from game.menus.action import Command
-from game.menus.effects import GoToMoment, Response
-from game.menus.screen import Screen
+from game.menus.effects import GoToMoment
+from game.menus.screen import Response, Screen
 from game.menus.settings import Settings
 from game.menus.view_model import LogEntry, ViewModel
 from game.menus.widgets import ornaments, text_styles

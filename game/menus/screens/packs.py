@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.effects import ChoosePack, Folder, OpenFolder, Response
+from game.menus.effects import ChoosePack, Folder, OpenFolder
 from game.menus.play.wipe import KEY_STEP, START, STEPS, Wipe, wiped
-from game.menus.screen import Screen, eased
+from game.menus.screen import Response, Screen, eased
 from game.menus.view_model import NOTHING_DRAWN, PackCard, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import PRESSED_ALPHA, Button, Widget, hints

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.effects import Response, ToTitle
+from game.menus.effects import ToTitle
+from game.menus.screen import Response
 from game.menus.screens.confirm import quitting
 from game.menus.screens.dial import DialScreen
 from game.menus.screens.help import Help

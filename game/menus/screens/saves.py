@@ -13,12 +13,11 @@ from game.menus.effects import (
     Folder,
     LoadFrom,
     OpenFolder,
-    Response,
     SaveTo,
     ShareCode,
     SlotKind,
 )
-from game.menus.screen import Screen
+from game.menus.screen import Response, Screen
 from game.menus.screens.code_entry import CodeEntry
 from game.menus.screens.confirm import Confirm
 from game.menus.view_model import AUTO_SLOTS, QUICK_SLOTS, SAVE_SLOTS, Slot, ViewModel

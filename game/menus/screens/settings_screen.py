@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
 from game.menus.action import Command
-from game.menus.effects import ResetSettings, Response
+from game.menus.effects import ResetSettings
+from game.menus.screen import Response
 from game.menus.screens.confirm import Confirm
 from game.menus.screens.help import Help
 from game.menus.screens.key_map import KeyMap

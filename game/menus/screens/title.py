@@ -8,7 +8,8 @@ from math import ceil
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.effects import Continue, NewEvening, Response
+from game.menus.effects import Continue, NewEvening
+from game.menus.screen import Response
 from game.menus.screens.confirm import quitting
 from game.menus.screens.credits import Credits
 from game.menus.screens.dial import DialScreen

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.effects import Response, RewindOne
-from game.menus.screen import Backdrop, Screen
+from game.menus.effects import RewindOne
+from game.menus.screen import Backdrop, Response, Screen
 from game.menus.screens.dial import DialScreen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.effects import NewEvening, Response
+from game.menus.effects import NewEvening
+from game.menus.screen import Response
 from game.menus.settings import CATALOGUE
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles, type_sample

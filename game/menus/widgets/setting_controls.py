@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.menus.effects import Effect, Response, SetSetting, TestSound
-from game.menus.screen import Screen
+from game.menus.effects import Effect, SetSetting, TestSound
+from game.menus.screen import Response, Screen
 from game.menus.settings import (
     CATALOGUE,
     Pick,

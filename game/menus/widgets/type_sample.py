@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.menus.play import captions
 from game.menus.settings import Settings
 from game.menus.view_model import ViewModel
-from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets import caption_rows, ornaments, text_styles
 from game.menus.widgets.text_styles import prose, width
 from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Text
 from game.stage.layout import TextRow, wrap
@@ -125,7 +124,7 @@ def printed(look: Look, world: ViewModel, now_ms: int) -> tuple[Op, ...]:
             ops.append(Text(TICKET.x + INSET + run.x, baseline, run.text, run.style, ink, part))
             left -= len(run.text)
     if world.settings.captions:
-        ops += captions.stacked(look, TICKET.y + TICKET.h - 8, (CAPTION,), TICKET.x + TICKET.w - 40)
+        ops += caption_rows.stacked(look, TICKET.y + TICKET.h - 8, (CAPTION,), TICKET.x + TICKET.w - 40)
     ops += _watch(look, world, now_ms)
     return tuple(ops)
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from xml.etree import ElementTree
 from xml.parsers import expat
 
-from game.shell.packs.manifest import is_inner_name
+from game.shell.formats.names import is_inner_name
 
 MAX_BYTES = 4_000_000
 MAX_ELEMENTS = 60_000

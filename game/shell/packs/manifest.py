@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from game.shell.formats.names import is_inner_name
 from game.shell.formats.pack_fields import Fields, plain
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.yaml_nodes import ReadError, read_file
@@ -57,14 +58,6 @@ class Pack:
         """The files of a folder of this pack that fit a pattern, as names within the pack."""
         found = sorted((self.root / folder).glob(pattern))
         return [path.relative_to(self.root).as_posix() for path in found if path.is_file()]
-
-
-def is_inner_name(file: str) -> bool:
-    """Whether a name is relative and stays below where it starts, on every system."""
-    if not file or "\\" in file or ":" in file or "\0" in file:
-        return False
-    path = PurePosixPath(file)
-    return not path.is_absolute() and ".." not in path.parts
 
 
 def read_pack(root: Path, pack_id: str) -> Pack:

@@ -6,10 +6,10 @@ from pathlib import Path
 from string import Formatter
 
 from game.shell.formats.images import PictureError, measure_picture
+from game.shell.formats.names import is_inner_name
 from game.shell.formats.pack_fields import Fields, as_number
 from game.shell.formats.problems import Problems
 from game.shell.formats.yaml_nodes import ReadError, read_file
-from game.shell.packs.manifest import is_inner_name
 from game.stage.frame import Box
 from game.stage.look import Crown, Hand, Overlay, Sprite, WatchArt
 from game.story.nodes import Mark, Sequence

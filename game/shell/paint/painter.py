@@ -132,7 +132,7 @@ class Painter:
     def paint(self, frame: Frame) -> list[Rect]:
         """Paint the frame; returns the rectangles of the surface that changed."""
         last, self._frame = self._frame, frame
-        if last is not None and (last.ops is frame.ops or last.ops == frame.ops):
+        if last is not None and (frame is last or last.ops == frame.ops):
             return []
         self._preloader.take()
         self.brush.composites.begin()

@@ -1,0 +1,16 @@
+"""The quick menu: its words, and what each of them does."""
+
+from __future__ import annotations
+
+from game.menus.action import Command
+
+QUICK_MENU: tuple[tuple[str, object], ...] = (
+    ("Back", Command.REWIND),
+    ("Log", Command.LOG),
+    ("Skip", Command.SKIP),
+    ("Auto", Command.AUTO),
+    ("Save", Command.SAVE),
+    ("Quick save", Command.QUICK_SAVE),
+    ("Quick load", Command.QUICK_LOAD),
+    ("Settings", Command.SETTINGS),
+)

@@ -1,0 +1,31 @@
+"""Captions as they are printed: rows on the night, one over the other."""
+
+from __future__ import annotations
+
+from game.menus.widgets import ornaments
+from game.menus.widgets.text_styles import SECONDARY, width
+from game.stage.frame import Box, Fill, Op
+from game.stage.look import Look
+
+LINE_H, PAD, GAP = 40.0, 16.0, 4.0
+# The right edge of the text box, and how far above it the lowest caption ends.
+RIGHT, ABOVE, LOWEST = 1560.0, 14.0, 1040.0
+
+
+def printed(look: Look, top: float | None, words: tuple[str, ...]) -> tuple[Op, ...]:
+    """Captions one over the other at the right, above the text box or board that begins at `top`."""
+    return stacked(look, (LOWEST if top is None else top) - ABOVE, words)
+
+
+def stacked(look: Look, low: float, words: tuple[str, ...], right: float = RIGHT) -> tuple[Op, ...]:
+    """Captions one over the other, the newest lowest, ending at `low` and at `right`."""
+    drawn: list[Op] = []
+    for place, line in enumerate(reversed(words)):
+        wide = width(line, SECONDARY, look.measure) + 2 * PAD
+        box = Box(right - wide, low - LINE_H - place * (LINE_H + GAP), wide, LINE_H)
+        drawn.append(Fill(box, look.color("night_0", 215)))
+        baseline = box.y + 28
+        drawn.append(
+            ornaments.text_right(right - PAD, baseline, line, SECONDARY, look.color("cream"), look.measure)
+        )
+    return tuple(drawn)
