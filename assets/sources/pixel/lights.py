@@ -18,10 +18,9 @@ COOL_DEEP = turns(
 COOL_MID = turns("s4>s3 c1>c0 k3>k2 a3>c1 a4>c1")
 BLUE = turns(
     "s0>n1 s1>n3 s2>v4 s3>n6 s4>n7 b0>n0 b1>n1 b2>v1 b3>v2 r0>n1 r1>v1 r2>r1 "
-    "r3>r2 g0>n1 g1>t0 g2>t1 g3>t2 c0>n5 c1>n6 "(
-        "k0>n2 k1>n4 k2>n5 k3>n6 d0>n2 d1>n3 d2>n5 a0>v2 a1>v3 a2>v4 a3>n6 a4>n7 "
-        "p0>v1 p1>v3 p2>v4 v0>n0 v1>n1 v2>v1 v3>v2 v4>v3"
-    )
+    "r3>r2 g0>n1 g1>t0 g2>t1 g3>t2 c0>n5 c1>n6 "
+    "k0>n2 k1>n4 k2>n5 k3>n6 d0>n2 d1>n3 d2>n5 a0>v2 a1>v3 a2>v4 a3>n6 a4>n7 "
+    "p0>v1 p1>v3 p2>v4 v0>n0 v1>n1 v2>v1 v3>v2 v4>v3"
 )
 BLUE_MID = turns(
     "s1>v3 s2>v4 s3>s3 s4>s4 b1>v1 b2>v2 b3>v3 r2>r2 r3>r3 c0>v4 c1>n6 k2>n5 "

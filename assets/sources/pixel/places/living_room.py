@@ -13,10 +13,9 @@ from ..raster import Sheet, screen
 # Only the television is on: everything goes to blue and plum.
 DIM = table(
     "b0>n0 b1>v0 b2>v1 b3>v2 a0>v2 a1>v2 a2>v3 a3>v4 a4>n6 c0>v3 c1>v4 s1>v2 "
-    "s2>v3 s3>v4 r0>v0 r1>v1 r2>r1 r3>v2 p0>v1 p1>v2 "(
-        "p2>v3 g0>n1 g1>t0 g2>t1 g3>t2 d0>n2 d1>n3 d2>n5 k0>n1 k1>n2 k2>n3 k3>n5 "
-        "v1>v0 v2>v1 v3>v2 v4>v3 t1>t0 t2>t1"
-    )
+    "s2>v3 s3>v4 r0>v0 r1>v1 r2>r1 r3>v2 p0>v1 p1>v2 "
+    "p2>v3 g0>n1 g1>t0 g2>t1 g3>t2 d0>n2 d1>n3 d2>n5 k0>n1 k1>n2 k2>n3 k3>n5 "
+    "v1>v0 v2>v1 v3>v2 v4>v3 t1>t0 t2>t1"
 )
 GREY_GLOW = table("v0>n2 v1>n3 v2>n4 v3>n5 t0>n3 t1>t2 n1>n2 n2>n4 n3>n5 n0>n1 r1>v3 v4>n6 n4>n5 n5>n6")
 MORNING = table("b1>b3 b2>c0 b3>c1 b0>b2 r1>r2 r0>r1 g1>g2 g0>g1 v2>v3 v1>v3 c0>c1 n2>n5 n3>n6 v0>b1")
