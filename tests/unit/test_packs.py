@@ -299,7 +299,8 @@ def test_a_watch_is_read_in_units(tmp_path: Path) -> None:
         f"large: {{scale: 2, case: figure.png, size: [90, 150], centre: [45, 75], hour: {hand}}}\n"
     )
     problems = Problems()
-    small, large = read_watch(folder / "watch.yaml", "watch/watch.yaml", "home:", problems)
+    find = Pack("home", tmp_path).find
+    small, large = read_watch(folder / "watch.yaml", "watch/watch.yaml", "home:", find, problems)
     assert small is not None
     assert large is None
     assert small.hour.size == (10, 60)

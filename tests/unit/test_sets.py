@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.shell.formats.images import PictureError
+from game.shell.formats.image_headers import PictureError
 from game.shell.formats.problems import Problems
 from game.shell.formats.tmx import MapError, scan
 from game.shell.packs.sets import read_set
@@ -83,7 +83,7 @@ def test_layers_keep_the_order_of_the_file_across_kinds_and_groups(read: Read) -
     assert made is not None
     assert [layer.file for layer in made.layers] == [
         "pack:sets/place/sky.png",
-        "pack:sets/place.tmx#2",
+        "pack:sets/place.tmx#1",
         "pack:sets/place/sky.png",
         "pack:sets/place/sky.png",
     ]
@@ -227,7 +227,7 @@ def test_tiles_are_drawn_turned_as_the_map_says(tmp_path: Path) -> None:
         '<image source="tiles.png" width="20" height="10"/></tileset>'
         f'<layer id="7" name="l" width="2" height="1"><data encoding="csv">1,{mirrored}</data></layer></map>'
     )
-    drawn = draw_tiles(tmp_path / "m.tmx", "7")
+    drawn = draw_tiles(tmp_path / "m.tmx", "0")
     assert drawn.get_size() == (20, 10)
     assert [drawn.get_at((x, 5))[:3] for x in (1, 8, 11, 18)] == [
         (255, 0, 0),

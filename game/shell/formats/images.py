@@ -1,34 +1,30 @@
 """Decoding: a picture file made a surface of the wanted size, safe to do in any thread.
 
-Only PNG, JPEG and WebP of sane size are opened; their size is read from the header first.
-Pictures with alpha are premultiplied, so that scaling draws no fringes.
+The bytes are measured before any library sees them, and what comes out is held against that. Pictures
+with alpha are premultiplied, so that scaling draws no fringes.
 """
 
 from __future__ import annotations
 
-import struct
+import math
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
 import pygame
 from pygame import Rect
 
-# 8K art has 33 million pixels; anything beyond is a mistake or an attack.
-MAX_PIXELS = 36_000_000
+from game.shell.formats.documents import FileError
+from game.shell.formats.files import read_bytes, read_head
+from game.shell.formats.image_headers import ImageHeader, PictureError, is_told_by_head, read_header
+
 MAX_FILE_BYTES = 64_000_000
-_HEADER_BYTES = 65_536
-
-
-class PictureError(Exception):
-    """A picture that cannot be used; the message says why."""
-
-
-class ImageHeader(NamedTuple):
-    """What a picture's header says: its size in pixels, and whether it may have alpha."""
-
-    width: int
-    height: int
-    alpha: bool
+# What pictures are kept as; one of the first may stand in for another of the same name.
+KINDS = (".webp", ".png", ".jpg", ".jpeg", ".gif", ".svg")
+# No picture is wanted larger, whatever a camera shows of it.
+MAX_FITTED_PIXELS = 36_000_000
+# As much of a file as tells its size, mostly.
+_HEAD_BYTES = 4096
 
 
 class Resize(NamedTuple):
@@ -46,70 +42,90 @@ class Resize(NamedTuple):
 
 
 def measure_picture(path: Path) -> ImageHeader:
-    """The shape of a picture from its file's header; raises PictureError."""
+    """The header of a picture's file; raises PictureError."""
     try:
-        with path.open("rb") as stream:
-            data = stream.read(_HEADER_BYTES)
-        size_bytes = path.stat().st_size
-    except OSError as error:
-        raise PictureError(f"it cannot be opened: {error.strerror}") from None
-    if size_bytes > MAX_FILE_BYTES:
-        raise PictureError(f"{size_bytes} bytes is more than {MAX_FILE_BYTES}")
+        data = read_head(path, _HEAD_BYTES)
+        if is_told_by_head(data):
+            try:
+                return read_header(data)
+            except PictureError:
+                if len(data) < _HEAD_BYTES:
+                    raise
+        return read_header(read_bytes(path, MAX_FILE_BYTES))
+    except FileError as error:
+        raise PictureError(str(error)) from None
+
+
+def load_picture(path: Path, fit: Resize | None = None, part: str = "") -> pygame.Surface:
+    """The picture in a file, or the frame `i/n` of it, brought to a size or at its own; raises PictureError.
+
+    It is decoded here, in this process: only for files that are known to do no harm.
+    """
     try:
-        shape = _png_shape(data) or _webp_shape(data) or _jpeg_shape(data)
-    except (struct.error, IndexError):
-        raise PictureError("its header is cut short") from None
-    if shape is None:
-        raise PictureError("it is no PNG, WebP or JPEG picture")
-    if not 0 < shape.width * shape.height <= MAX_PIXELS:
-        raise PictureError(f"{shape.width}×{shape.height} is more than {MAX_PIXELS} pixels")
-    return shape
+        header = read_header(read_bytes(path, MAX_FILE_BYTES))
+    except FileError as error:
+        raise PictureError(str(error)) from None
+    # By its path, for reading from memory would keep every other thread waiting.
+    return finish_picture(_decode(str(path), header, fit), fit, part)
 
 
-def _png_shape(data: bytes) -> ImageHeader | None:
-    if data[:8] != b"\x89PNG\r\n\x1a\n":
-        return None
-    width, height = struct.unpack_from(">II", data, 16)
-    # Colour types 4 and 6 have alpha; others have it by a tRNS chunk before the data.
-    return ImageHeader(width, height, data[25] in (4, 6) or b"tRNS" in data)
+def decode_picture(data: bytes, fit: Resize | None = None, part: str = "") -> pygame.Surface:
+    """The picture in some bytes, as `load_picture` gives it; raises PictureError."""
+    return finish_picture(_decode(BytesIO(data), read_header(data), fit), fit, part)
 
 
-def _webp_shape(data: bytes) -> ImageHeader | None:
-    """The shape as the three kinds of WebP give it (RFC 9649)."""
-    if data[:4] != b"RIFF" or data[8:12] != b"WEBP":
-        return None
-    kind = data[12:16]
-    if kind == b"VP8X":
-        width = int.from_bytes(data[24:27], "little") + 1
-        return ImageHeader(width, int.from_bytes(data[27:30], "little") + 1, bool(data[20] & 0x10))
-    if kind == b"VP8L":
-        bits = int.from_bytes(data[21:25], "little")
-        return ImageHeader((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, bool(bits >> 28 & 1))
-    width, height = struct.unpack_from("<HH", data, 26)
-    return ImageHeader(width & 0x3FFF, height & 0x3FFF, False)
+def finish_picture(picture: pygame.Surface, fit: Resize | None, part: str) -> pygame.Surface:
+    """The picture, or a frame of it, brought to a size; raises PictureError."""
+    if part:
+        picture = cut_frame(picture, part)
+    if fit is None:
+        return picture
+    if fit.width * fit.height > MAX_FITTED_PIXELS:
+        raise PictureError(
+            f"it would be drawn {fit.width} × {fit.height} pixels large: give it a smaller size"
+        )
+    return fit_picture(picture, fit)
 
 
-def _jpeg_shape(data: bytes) -> ImageHeader | None:
-    """The shape from the first start-of-frame segment (ITU T.81, B.2.2)."""
-    if data[:2] != b"\xff\xd8":
-        return None
-    at = 2
-    while data[at] == 0xFF:
-        marker = data[at + 1]
-        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
-            height, width = struct.unpack_from(">HH", data, at + 5)
-            return ImageHeader(width, height, False)
-        at += 2 + int(struct.unpack_from(">H", data, at + 2)[0])
-    return None
-
-
-def load_picture(path: Path) -> pygame.Surface:
-    """The picture in a file, at its own size; raises PictureError."""
-    measure_picture(path)
+def _decode(source: str | BytesIO, header: ImageHeader, fit: Resize | None) -> pygame.Surface:
+    """What a library makes of a picture; raises PictureError where that isn't what its header says."""
+    size = (header.width, header.height)
     try:
-        return pygame.image.load(path)
-    except (pygame.error, OSError, ValueError, MemoryError) as error:
+        if header.kind == "svg":
+            picture = pygame.image.load_sized_svg(source, _svg_size(size, fit))
+            return picture
+        picture = pygame.image.load(source, f"picture.{header.kind}")
+    except (pygame.error, OSError, ValueError, TypeError, MemoryError) as error:
         raise PictureError(f"it cannot be decoded: {error}") from None
+    picture = _upright(picture, header.turn)
+    if picture.get_size() != size:
+        raise PictureError(f"its header says {size[0]} × {size[1]} pixels, and that isn't so; save it again")
+    return picture
+
+
+def _svg_size(size: tuple[int, int], fit: Resize | None) -> tuple[int, int]:
+    """How large an SVG is drawn: as it is wanted, so that it is sharp, else at its own size."""
+    if fit is None:
+        return size
+    wanted = (math.ceil(fit.inner_width), math.ceil(fit.inner_height))
+    return wanted if 0 < wanted[0] * wanted[1] <= MAX_FITTED_PIXELS else size
+
+
+def _upright(picture: pygame.Surface, turn: int) -> pygame.Surface:
+    """The picture as EXIF has it shown (orientation, tag 274): mirrored, then turned clockwise."""
+    if turn in (2, 4, 5, 7):
+        picture = pygame.transform.flip(picture, True, False)
+    angle = {3: 180, 4: 180, 5: 90, 6: -90, 7: -90, 8: 90}.get(turn, 0)
+    return pygame.transform.rotate(picture, angle) if angle else picture
+
+
+def cut_frame(picture: pygame.Surface, part: str) -> pygame.Surface:
+    """The frame `i/n` of `n` frames that stand side by side in a picture; raises PictureError."""
+    number, _, count = part[:20].partition("/")
+    if not (number.isdecimal() and count.isdecimal() and int(number) < int(count) <= picture.get_width()):
+        raise PictureError(f"“{part[:20]}” is no frame of a picture")
+    width = picture.get_width() // int(count)
+    return picture.subsurface(Rect(int(number) * width, 0, width, picture.get_height()))
 
 
 def with_alpha(picture: pygame.Surface) -> pygame.Surface:

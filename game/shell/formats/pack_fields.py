@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 
 from game.shell.formats.problems import Problems
+from game.shell.formats.values import clean_text, to_number
 from game.stage.frame import Color
 from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
 
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?")
-_NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)")
-
-# What `plain` makes of a node.
-Plain = str | float | list["Plain"] | dict[str, "Plain"]
+# A text of a pack is a line or two; keys are names.
+MAX_TEXT, MAX_KEY = 400, 120
 
 
 class Fields:
@@ -24,7 +23,7 @@ class Fields:
         self.mark = mark if node is None else node.mark
         self._problems = problems
         if isinstance(node, Mapping):
-            self._nodes = {key.text: value for key, value in node.items}
+            self._nodes = {key.text[:MAX_KEY]: value for key, value in node.items}
         elif node is not None:
             self.note(node, "keys with values are expected here")
 
@@ -46,12 +45,12 @@ class Fields:
         return key in self._nodes
 
     def text(self, key: str, default: str = "") -> str:
-        """The text of a key."""
+        """The text of a key, in one line."""
         node = self._nodes.get(key)
         if node is None:
             return default
         if isinstance(node, Scalar):
-            return node.text
+            return clean_text(node.text, MAX_TEXT)
         self.note(node, f"“{key}” must be a text")
         return default
 
@@ -66,16 +65,18 @@ class Fields:
             return default
         return value
 
-    def numbers(self, key: str, count: int) -> tuple[float, ...] | None:
-        """The `count` numbers of a key; None where they are absent or wrong."""
+    def numbers(self, key: str, count: int, least: float, most: float) -> tuple[float, ...] | None:
+        """The `count` numbers of a key, each between two bounds; None where they are absent or wrong."""
         node = self._nodes.get(key)
         if node is None:
             return None
-        values = [as_number(item) for item in node.items] if isinstance(node, Sequence) else []
-        if len(values) != count or any(value is None for value in values):
-            self.note(node, f"“{key}” must be a list of {count} numbers")
+        items = node.items[: count + 1] if isinstance(node, Sequence) else ()
+        values = [as_number(item) for item in items if not isinstance(item, tuple)]
+        known = tuple(value for value in values if value is not None and least <= value <= most)
+        if len(values) != count or len(known) != count:
+            self.note(node, f"“{key}” must be a list of {count} numbers from {least:g} to {most:g}")
             return None
-        return tuple(value for value in values if value is not None)
+        return known
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts in the list of a key."""
@@ -83,7 +84,7 @@ class Fields:
         if node is None:
             return ()
         if isinstance(node, Sequence) and all(isinstance(item, Scalar) for item in node.items):
-            return tuple(item.text for item in node.items if isinstance(item, Scalar))
+            return tuple(clean_text(item.text, MAX_TEXT) for item in node.items if isinstance(item, Scalar))
         self.note(node, f"“{key}” must be a list of texts")
         return ()
 
@@ -116,10 +117,8 @@ class Fields:
 
 
 def as_number(node: Node) -> float | None:
-    """The number a scalar says; None where it says none."""
-    if isinstance(node, Scalar) and _NUMBER.fullmatch(node.text):
-        return float(node.text)
-    return None
+    """The number a scalar says; None where it says none, or one beyond all sense."""
+    return to_number(node.text) if isinstance(node, Scalar) else None
 
 
 def parse_color(text: str) -> Color | None:
@@ -128,13 +127,3 @@ def parse_color(text: str) -> Color | None:
         return None
     values = bytes.fromhex(text[1:])
     return values[0], values[1], values[2], values[3] if len(values) == 4 else 255
-
-
-def plain(node: Node) -> Plain:
-    """The node as texts, numbers, lists and dictionaries; a quoted number stays a text."""
-    if isinstance(node, Mapping):
-        return {key.text: plain(value) for key, value in node.items}
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    value = None if node.quoted else as_number(node)
-    return node.text if value is None else value

@@ -6,6 +6,8 @@ tiles. What pytmx cannot read is refused here by name and line.
 
 from __future__ import annotations
 
+import base64
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +15,10 @@ from typing import Any, NamedTuple
 from xml.etree import ElementTree
 from xml.parsers import expat
 
+from game.shell.formats.documents import FileError
+from game.shell.formats.files import read_bytes
 from game.shell.formats.names import is_inner_name
+from game.shell.formats.values import to_number
 
 MAX_BYTES = 4_000_000
 MAX_ELEMENTS = 60_000
@@ -54,10 +59,10 @@ class Element:
     def number(self, name: str, default: float) -> float:
         """An attribute's number; raises MapError for what is none."""
         text = self.attributes.get(name)
-        try:
-            return default if text is None else float(text)
-        except ValueError:
-            raise MapError(self.line, f'{name}="{text}" must be a number') from None
+        value = default if text is None else to_number(text)
+        if value is None:
+            raise MapError(self.line, f'{name}="{text}" must be a number')
+        return value
 
 
 class Inherited(NamedTuple):
@@ -95,6 +100,9 @@ def read_map(path: Path, has: Callable[[str], bool]) -> TiledPlace:
 
     root = scan(path)
     warnings = check_map(root, has)
+    for number, layer in enumerate(_all_layers(root)):
+        # Tiled gives them ids of their own since 1.2; these are told apart whatever the file says.
+        layer.attributes["id"] = str(number)
     for tileset in root.all("tileset"):
         source = tileset.attributes.get("source")
         if source is not None:
@@ -110,24 +118,26 @@ def read_map(path: Path, has: Callable[[str], bool]) -> TiledPlace:
         Layer(element, inherited, by_id.get(element.attributes.get("id", "")))
         for element, inherited in _layers(root, Inherited())
     )
-    for element, _, known in layers:
-        if known is None:
-            raise MapError(element.line, "this layer has no id; save the map with Tiled 1.2 or later")
     width = root.number("width", 0) * root.number("tilewidth", 0)
     height = root.number("height", 0) * root.number("tileheight", 0)
     return TiledPlace(width, height, dict(tiled.properties), layers, tuple(warnings))
 
 
+def _all_layers(parent: Element) -> Iterator[Element]:
+    """The layers in drawing order; those of tiles, which are outlines for collisions, are none."""
+    for child in parent.children:
+        if child.tag == "group":
+            yield from _all_layers(child)
+        elif child.tag in LAYER_TAGS:
+            yield child
+
+
 def scan(path: Path) -> Element:
     """The XML of a file as elements with lines; raises MapError for what is unsafe or broken."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise MapError(1, f"it cannot be opened: {error.strerror}") from None
-    if len(data) > MAX_BYTES:
-        raise MapError(1, f"it is larger than {MAX_BYTES // 1_000_000} MB")
-    return _Scan().read(data)
+        return _Scan().read(read_bytes(path, MAX_BYTES))
+    except FileError as error:
+        raise MapError(1, str(error)) from None
 
 
 class _Scan:
@@ -198,7 +208,22 @@ def check_map(root: Element, has: Callable[[str], bool]) -> list[tuple[int, str]
     for data in root.all("data"):
         if data.attributes.get("compression") not in COMPRESSIONS:
             raise MapError(data.line, "zstd is not read here: save tile layers as CSV or zlib")
+        if data.attributes.get("compression"):
+            _check_inflated(data, int(root.number("width", 0) * root.number("height", 0)))
     return list(_warn(root, has))
+
+
+def _check_inflated(data: Element, tiles: int) -> None:
+    """Raises MapError where packed tiles are more than the map has."""
+    try:
+        unpacking = zlib.decompressobj(wbits=47)
+        unpacking.decompress(base64.b64decode(data.text), tiles * 4 + 1)
+        if not unpacking.eof:
+            raise MapError(
+                data.line, f"the tiles of this layer are not the {tiles} of the map; save it again"
+            )
+    except (zlib.error, ValueError):
+        raise MapError(data.line, "the tiles of this layer can't be unpacked; save it again") from None
 
 
 def check_tileset(root: Element, line: int, source: str) -> None:

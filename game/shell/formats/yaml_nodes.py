@@ -10,26 +10,43 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
+from game.shell.formats.documents import FileError
+from game.shell.formats.files import read_bytes
 from game.shell.formats.yaml_errors import Mistake, TextPosition, blank, explain, place
 from game.story.faults import Fault
 from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence, Source
 
-# A scene of 5,000 lines is 400 KB; a sprite's list of boxes is less.
-MAX_BYTES = 4_000_000
 # Choices in choices reach 20 levels; nobody reads a tree of 60.
 MAX_DEPTH = 60
 # Each node costs about 300 bytes once read.
 MAX_NODES = 400_000
-# A file is read again after each slip that can be set aside, so that all are told at once.
-MAX_READINGS = 25
+
+
+class Limit(NamedTuple):
+    """How long a file may be, and how often it is read: once more after each slip that can be set aside,
+    so that all are told at once. The time that a faulty file takes grows with both."""
+
+    bytes: int
+    readings: int
+
+
+# A scene of 5,000 lines is 400 KB.
+SCRIPT = Limit(4_000_000, 25)
+# A sprite of 800 files is 60 KB; a stranger's slips are told one at a time.
+PACK = Limit(256 * 1024, 1)
 
 # libyaml where it was built in (30 times the speed), else the same events from Python.
 _LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # What YAML takes for the end of a line.
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+# A list of slips longer than this is read by nobody.
+MAX_SLIPS = 200
+# So far before a value its colon is looked for: a line may be as long as the file.
+_COLON_WITHIN = 200
 # Words swallowed by a comment that nobody meant: "- Number #1 fan".
 _SWALLOWED = re.compile(r"[ \t]+#[^\s#]")
 _QUOTE = 'Put the whole text in quotes: "…", or write it under >-.'
@@ -44,19 +61,17 @@ class ReadError(Exception):
         self.source = source
 
 
-def read_file(path: Path, name: str | None = None) -> Source:
+def read_file(path: Path, name: str | None = None, limit: Limit = SCRIPT) -> Source:
     """The source in a file, called `name` in its marks; raises ReadError with every slip found."""
     shown = str(path) if name is None else name
     try:
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        reason = error.strerror or "it cannot be opened"
+        data = read_bytes(path, limit.bytes)
+    except FileError as error:
         raise _refuse(
-            shown, "S001", f"this file cannot be read: {reason}", "Check its name and its rights."
+            shown, "S001", f"this file cannot be read: {error}", "Check its name and its rights."
         ) from None
     try:
-        return read_text(data.decode("utf-8"), shown)
+        return read_text(data.decode("utf-8"), shown, limit)
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
         lines = _LINE_END.split(before)
@@ -70,11 +85,11 @@ def read_file(path: Path, name: str | None = None) -> Source:
         raise ReadError((fault,), Source(shown, None, tuple(lines))) from None
 
 
-def read_text(text: str, file: str) -> Source:
+def read_text(text: str, file: str, limit: Limit = SCRIPT) -> Source:
     """The source in a text, called `file` in its marks; raises ReadError with every slip found."""
     text = text.removeprefix("\ufeff")
-    if len(text) > MAX_BYTES:
-        raise _refuse(file, "S012", f"this file is larger than {MAX_BYTES // 1_000_000} MB", "Cut it in two.")
+    if len(text) > limit.bytes:
+        raise _refuse(file, "S012", f"this file is larger than {limit.bytes:,} bytes", "Cut it in two.")
     lines = _LINE_END.split(text)
     source = Source(file, None, tuple(lines))
     node: Node | None = None
@@ -82,7 +97,7 @@ def read_text(text: str, file: str) -> Source:
     if slips:
         lines = [_untab(line) for line in lines]
         text = "\n".join(lines)
-    for _ in range(MAX_READINGS):
+    for _ in range(limit.readings):
         reading = _Reading(file, lines)
         try:
             node = reading.read(text)
@@ -168,6 +183,7 @@ class _Reading:
         self._root: Node | None = None
         self._count = 0
         self._documents = 0
+        self._hashed: tuple[int, bool] = (-1, False)
 
     def read(self, text: str) -> Node | None:
         """The node of the text; raises yaml.YAMLError for an error of syntax."""
@@ -180,6 +196,8 @@ class _Reading:
 
     def _take(self, event: yaml.Event) -> None:
         """Adds what the event brings."""
+        if len(self.slips) > MAX_SLIPS:
+            raise _TooDeepError
         match event:
             case yaml.ScalarEvent():
                 self._scalar(event)
@@ -230,13 +248,19 @@ class _Reading:
         start, end = place(event.start_mark), place(event.end_mark)
         if event.style in ("'", '"'):
             self.quoted = (start, end)
-        elif not event.style and event.value and "#" in self._line(end.row):
+        elif not event.style and event.value and self._has_hash(end.row):
             self._check_comment(end)
         self._place(Scalar(event.value, self._mark(start), bool(event.style)))
 
     def _line(self, row: int) -> str:
         """A line of the text; the last one where YAML points past the end."""
         return self.lines[min(row, len(self.lines) - 1)]
+
+    def _has_hash(self, row: int) -> bool:
+        """Whether there is a # in a line; asked once for all that stands in it."""
+        if self._hashed[0] != row:
+            self._hashed = row, "#" in self._line(row)
+        return self._hashed[1]
 
     def _check_comment(self, end: TextPosition) -> None:
         """Notes words after a plain text that YAML would drop as a comment."""
@@ -317,8 +341,8 @@ class _Reading:
     def _check_colon(self, top: _Open, node: Scalar) -> None:
         """Notes a name in braces without a value: words, `{watch}`, or what is left of a value that
         held a comma, `{line: One word, in time.}`."""
-        before = self._line(node.mark.line - 1)[: node.mark.column - 1]
-        if before.rstrip().endswith(":"):
+        end = node.mark.column - 1
+        if self._line(node.mark.line - 1)[max(0, end - _COLON_WITHIN) : end].rstrip().endswith(":"):
             return
         row, column = top.mark.line - 1, top.mark.column - 1
         slip = Mistake("S007", row, column, "a text that starts with { needs quotes", _QUOTE)

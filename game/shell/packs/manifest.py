@@ -8,18 +8,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
+from game.shell.formats.images import KINDS
 from game.shell.formats.names import is_inner_name
-from game.shell.formats.pack_fields import Fields, plain
+from game.shell.formats.pack_fields import Fields
 from game.shell.formats.problems import Problem, Problems
-from game.shell.formats.yaml_nodes import ReadError, read_file
+from game.shell.formats.values import clean_text
+from game.shell.formats.yaml_nodes import PACK, ReadError, read_file
 from game.stage.frame import Color
 from game.story.nodes import Mark
 
 PACK_FILE = "pack.yaml"
 ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
-MAX_WORDS = 400
+MAX_NAME, MAX_WORDS = 80, 400
+# Keys and files beyond these are not looked at.
+MAX_KEYS, MAX_FILES = 200, 6000
 KEYS = ("name", "author", "licence", "version", "about", "extends", "palette", "contrast", "fonts", "title")
 
 
@@ -38,26 +44,41 @@ class Pack:
     palette: dict[str, Color] = field(default_factory=dict)
     contrast: dict[str, Color] = field(default_factory=dict)
     fonts: dict[str, str] = field(default_factory=dict)
-    title: dict[str, object] = field(default_factory=dict)
+    title: dict[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
+    @cached_property
+    def _home(self) -> Path:
+        return self.root.resolve()
+
     def find(self, file: str) -> Path | None:
-        """The path of a file of this pack; None where it has none, or the name leads elsewhere."""
+        """The path of a file of this pack; None where it has none, or the name leads elsewhere.
+
+        A picture may be kept in another form than the one it is asked for in, under the same name.
+        """
         if not is_inner_name(file):
             return None
-        path = self.root / file
-        try:
-            if path.is_file() and path.resolve().is_relative_to(self.root.resolve()):
-                return path
-        except (OSError, RuntimeError):
-            # Names too long for the system, and links in a circle.
-            return None
+        stem, dot, suffix = file.rpartition(".")
+        others = KINDS if dot and f".{suffix.lower()}" in KINDS else ()
+        for name in (file, *(stem + other for other in others)):
+            path = self.root / name
+            try:
+                if path.is_file() and path.resolve().is_relative_to(self._home):
+                    return path
+            except (OSError, RuntimeError, ValueError):
+                # Names too long for the system, or not of its letters, and links in a circle.
+                return None
         return None
 
     def names(self, folder: str, pattern: str) -> list[str]:
         """The files of a folder of this pack that fit a pattern, as names within the pack."""
-        found = sorted((self.root / folder).glob(pattern))
-        return [path.relative_to(self.root).as_posix() for path in found if path.is_file()]
+        try:
+            found = sorted(islice((self.root / folder).glob(pattern), MAX_FILES))
+        except OSError:
+            # A folder that is not ours to read.
+            return []
+        names = (path.relative_to(self.root).as_posix() for path in found)
+        return [name for name in names if self.find(name) is not None]
 
 
 def read_pack(root: Path, pack_id: str) -> Pack:
@@ -67,34 +88,32 @@ def read_pack(root: Path, pack_id: str) -> Pack:
     if not ID.fullmatch(pack_id):
         problems.note(pack_id, "a pack's folder is called by small letters, digits, - and _")
     try:
-        source = read_file(root / PACK_FILE, shown)
+        source = read_file(root / PACK_FILE, shown, PACK)
     except ReadError as error:
         for fault in error.faults:
             problems.note(f"{fault.mark.file}:{fault.mark.line}", f"{fault.message}. {fault.remedy}")
-        return Pack(pack_id, root, name=pack_id, problems=problems.listed())
+        return Pack(pack_id, root, name=clean_text(pack_id, MAX_NAME), problems=problems.listed())
     fields = Fields(source.node, Mark(shown, 1, 1), problems)
-    for key in fields:
+    for key in islice(fields, MAX_KEYS):
         # Packs may say more than is read here, but a slip of the pen is told.
         near = get_close_matches(key, KEYS, 1, cutoff=0.75)
         if near and key not in KEYS:
             fields.note(fields.node(key), f"“{key}” means nothing here; did you mean “{near[0]}”?")
     for key in ("name", "author", "licence", "version"):
         fields.need(key)
-    title = fields.node("title")
-    made = plain(title) if title is not None else {}
     return Pack(
         pack_id,
         root,
-        name=fields.text("name", pack_id)[:MAX_WORDS] or pack_id,
-        author=fields.text("author")[:MAX_WORDS],
-        licence=fields.text("licence")[:MAX_WORDS],
-        version=fields.text("version")[:MAX_WORDS],
-        about=fields.text("about")[:MAX_WORDS],
+        name=clean_text(fields.text("name"), MAX_NAME) or clean_text(pack_id, MAX_NAME),
+        author=clean_text(fields.text("author"), MAX_NAME),
+        licence=clean_text(fields.text("licence"), MAX_NAME),
+        version=clean_text(fields.text("version"), MAX_NAME),
+        about=clean_text(fields.text("about"), MAX_WORDS),
         extends=fields.text("extends") or None,
         palette=fields.colors("palette"),
         contrast=_contrast(fields),
         fonts=_fonts(fields, problems, shown),
-        title=dict(made) if isinstance(made, dict) else {},
+        title=fields.pairs("title"),
         problems=problems.listed(),
     )
 

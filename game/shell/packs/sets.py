@@ -9,10 +9,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from game.shell.formats.images import ImageHeader, PictureError, measure_picture
+from game.shell.formats.image_headers import ImageHeader, PictureError
+from game.shell.formats.images import measure_picture
 from game.shell.formats.pack_fields import parse_color
 from game.shell.formats.problems import Problems
 from game.shell.formats.tmx import Layer, MapError, TiledPlace, read_map
+from game.shell.packs.bounds import (
+    is_sane,
+)
 from game.stage.frame import HEIGHT, WIDTH, Box, Color
 from game.stage.idle_motion import KINDS
 from game.stage.look import ClockFace, Emitter, Light, MarkPoint, SetLayer, StageSet
@@ -44,7 +48,7 @@ def read_set(path: Path, file: str, prefix: str, find: Find, problems: Problems)
     pictures. What is wrong is noted; None where nothing can be used."""
     try:
         place = read_map(path, lambda name: find(f"{FOLDER}/{name}") is not None)
-        return _Reading(place, file, prefix, find, problems).read()
+        return problems.within(file, _Reading(place, file, prefix, find, problems).read)
     except MapError as error:
         problems.note(f"{file}:{error.line}", str(error))
         return None
@@ -91,7 +95,8 @@ class _Reading:
             if tag == "objectgroup" or not layer.inherited.visible:
                 continue
             made = self._picture(layer) if tag == "imagelayer" else self._tiles(layer)
-            if made is None:
+            if made is None or not is_sane(made.box):
+                self._note(layer, "this layer has no size, or lies too far off")
                 continue
             properties = layer.tiled.properties
             yield made._replace(

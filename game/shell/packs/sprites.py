@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from string import Formatter
 
-from game.shell.formats.images import PictureError, measure_picture
+from game.shell.formats.image_headers import PictureError
+from game.shell.formats.images import measure_picture
 from game.shell.formats.names import is_inner_name
 from game.shell.formats.pack_fields import Fields, as_number
 from game.shell.formats.problems import Problems
-from game.shell.formats.yaml_nodes import ReadError, read_file
+from game.shell.formats.yaml_nodes import PACK, ReadError, read_file
+from game.shell.packs.bounds import TALLEST, WATCH_REACH
 from game.stage.frame import Box
 from game.stage.look import Crown, Hand, Overlay, Sprite, WatchArt
 from game.story.nodes import Mark, Sequence
 
 ATTRIBUTES = ("light", "facing", "pose", "outfit", "expression", "eyes", "mouth")
 MAX_CANVAS_PX = 16_000
-MAX_FILES = 8_000
+MAX_FILES, MAX_LAYERS, MAX_DEFAULTS = 4_000, 40, 40
 USUAL_HEIGHT = 940.0
 WATCH_FOLDER = "watch"
+
+# A name within the pack → its path; None where no pack has it.
+Find = Callable[[str], Path | None]
 
 
 def read_fields(path: Path, file: str, problems: Problems) -> Fields | None:
     """The keys of a YAML file of a pack; None, and problems, where it cannot be read."""
     try:
-        source = read_file(path, file)
+        source = read_file(path, file, PACK)
     except ReadError as error:
         for fault in error.faults:
             problems.note(f"{fault.mark.file}:{fault.mark.line}", f"{fault.message}. {fault.remedy}")
@@ -38,20 +44,22 @@ def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprit
     fields = read_fields(path, file, problems)
     if fields is None:
         return None
-    canvas = fields.numbers("canvas", 2) if fields.need("canvas") else None
-    if canvas is None or not all(1 <= side <= MAX_CANVAS_PX for side in canvas):
+    canvas = fields.numbers("canvas", 2, 1, MAX_CANVAS_PX) if fields.need("canvas") else None
+    if canvas is None:
         return None
-    boxes = _read_boxes(fields)
-    layers = tuple(layer for layer in fields.texts("layers") if _is_pattern(fields, layer))
+    boxes = _read_boxes(fields, canvas)
+    layers = tuple(layer for layer in fields.texts("layers")[:MAX_LAYERS] if _is_pattern(fields, layer))
     if not boxes or not layers:
         fields.note(None, "“layers” and “boxes” must name at least one picture")
         return None
-    defaults = dict.fromkeys(ATTRIBUTES, "") | fields.pairs("defaults")
-    anchor = fields.numbers("anchor", 2) or (canvas[0] / 2, canvas[1])
+    defaults = dict.fromkeys(ATTRIBUTES, "") | dict(list(fields.pairs("defaults").items())[:MAX_DEFAULTS])
+    anchor = fields.numbers("anchor", 2, -MAX_CANVAS_PX, 2 * MAX_CANVAS_PX) or (canvas[0] / 2, canvas[1])
+    # A canvas that is much broader than high would be as broad on the stage.
+    tallest = TALLEST * min(1.0, canvas[1] / canvas[0])
     return Sprite(
         prefix=f"{prefix}{file.rpartition('/')[0]}",
         canvas=(int(canvas[0]), int(canvas[1])),
-        height=fields.number("height", USUAL_HEIGHT, 10, 20_000),
+        height=min(fields.number("height", USUAL_HEIGHT, 10, TALLEST), tallest),
         anchor=(anchor[0], anchor[1]),
         defaults=defaults,
         layers=layers,
@@ -59,8 +67,8 @@ def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprit
     )
 
 
-def _read_boxes(fields: Fields) -> dict[str, tuple[int, int, int, int]]:
-    """Where each file lies on the canvas; what is malformed is left out."""
+def _read_boxes(fields: Fields, canvas: tuple[float, ...]) -> dict[str, tuple[int, int, int, int]]:
+    """Where each file lies on the canvas; what is malformed or lies beside it is left out."""
     boxes: dict[str, tuple[int, int, int, int]] = {}
     inner = fields.inner("boxes") if fields.need("boxes") else None
     for name in list(inner or ())[:MAX_FILES]:
@@ -68,8 +76,10 @@ def _read_boxes(fields: Fields) -> dict[str, tuple[int, int, int, int]]:
         node = inner.node(name)
         values = [as_number(item) for item in node.items] if isinstance(node, Sequence) else []
         x, y, w, h = [-1 if v is None else round(v) for v in values] if len(values) == 4 else [-1] * 4
-        if not is_inner_name(name) or min(x, y) < 0 or min(w, h) < 1 or max(x, y, w, h) > MAX_CANVAS_PX:
+        if not is_inner_name(name) or min(x, y) < 0 or min(w, h) < 1:
             inner.note(node, f"“{name}” must be a file of the sprite with [x, y, width, height]")
+        elif x + w > canvas[0] + 1 or y + h > canvas[1] + 1:
+            inner.note(node, f"“{name}” reaches beyond the canvas of {canvas[0]:g} × {canvas[1]:g} pixels")
         else:
             boxes[name] = (x, y, w, h)
     return boxes
@@ -92,25 +102,26 @@ def _is_pattern(fields: Fields, layer: str) -> bool:
 class WatchReader:
     """Reads one watch of a watch.yaml, in units, from pixels."""
 
-    def __init__(self, fields: Fields, folder: Path, prefix: str) -> None:
+    def __init__(self, fields: Fields, find: Find, prefix: str) -> None:
         self._fields = fields
-        self._folder = folder
+        self._find = find
         self._prefix = f"{prefix}{WATCH_FOLDER}/"
         self._scale = fields.number("scale", 1.0, 0.05, 16)
+        self._radius = fields.number("radius", 116, 8, 1000)
 
     def read(self) -> WatchArt | None:
         """The watch; None where its case or a hand is missing."""
         fields = self._fields
-        size, centre = fields.numbers("size", 2), fields.numbers("centre", 2)
+        size, centre = self._pair(fields, "size", 1), self._pair(fields, "centre")
         hour, minute, second = (self._hand(name) for name in ("hour", "minute", "second"))
         case = self._file(fields, "case")
         if not (size and centre and hour and minute and second and case):
             fields.note(None, "a watch needs case, size, centre, hour, minute and second")
             return None
-        shadow = fields.numbers("shadow_offset", 2) or (0.0, 0.0)
+        shadow = fields.numbers("shadow_offset", 2, -self._radius, self._radius) or (0.0, 0.0)
         band = fields.inner("ghost_band")
         return WatchArt(
-            radius=fields.number("radius", 116, 1, 2000),
+            radius=self._radius,
             case=case,
             size=self._units(size),
             centre=self._units(centre),
@@ -132,6 +143,11 @@ class WatchReader:
     def _units(self, pair: tuple[float, ...]) -> tuple[float, float]:
         return pair[0] / self._scale, pair[1] / self._scale
 
+    def _pair(self, fields: Fields, key: str, least: float | None = None) -> tuple[float, ...] | None:
+        """Two numbers of pixels, within what a watch of this radius can reach."""
+        reach = WATCH_REACH * self._radius * self._scale
+        return fields.numbers(key, 2, -reach if least is None else least, reach)
+
     def _file(self, fields: Fields, key: str) -> str | None:
         name = fields.text(key)
         if not name:
@@ -143,18 +159,26 @@ class WatchReader:
 
     def _size(self, fields: Fields, key: str) -> tuple[float, float] | None:
         """A picture's own size in units."""
+        name = fields.text(key)
+        path = self._find(f"{WATCH_FOLDER}/{name}")
         try:
-            shape = measure_picture(self._folder / fields.text(key))
+            if path is None:
+                raise PictureError("this picture is missing")
+            shape = measure_picture(path)
         except PictureError as error:
-            fields.note(fields.node(key), f"“{fields.text(key)}”: {error}")
+            fields.note(fields.node(key), f"“{name}”: {error}")
             return None
-        return self._units((shape.width, shape.height))
+        size = self._units((shape.width, shape.height))
+        if max(size) > WATCH_REACH * self._radius:
+            fields.note(fields.node(key), f"“{name}” is far larger than the watch; “scale” is pixels a unit")
+            return None
+        return size
 
     def _hand(self, name: str) -> Hand | None:
         fields = self._fields.inner(name)
         if fields is None:
             return None
-        file, pivot = self._file(fields, "image"), fields.numbers("pivot", 2)
+        file, pivot = self._file(fields, "image"), self._pair(fields, "pivot")
         size = self._size(fields, "image") if file else None
         if file is None or pivot is None or size is None:
             return None
@@ -165,7 +189,7 @@ class WatchReader:
         fields = self._fields.inner(name)
         if fields is None:
             return None
-        file, centre = self._file(fields, "image"), fields.numbers("centre", 2)
+        file, centre = self._file(fields, "image"), self._pair(fields, "centre")
         size = self._size(fields, "image") if file else None
         if file is None or centre is None or size is None:
             return None
@@ -176,8 +200,12 @@ class WatchReader:
         fields = self._fields.inner("crown")
         if fields is None:
             return None
-        file, box = self._file(fields, "image"), fields.numbers("box", 4)
+        reach = WATCH_REACH * self._radius * self._scale
+        file, box = self._file(fields, "image"), fields.numbers("box", 4, -reach, reach)
         if file is None or box is None:
+            return None
+        if min(box[2:]) < 1:
+            fields.note(fields.node("box"), "“box” must be [x, y, width, height], both at least 1")
             return None
         x, y = self._units((box[0] - centre[0], box[1] - centre[1]))
         frames = int(fields.number("frames", 1, 1, 64))
@@ -185,14 +213,14 @@ class WatchReader:
 
 
 def read_watch(
-    path: Path, file: str, prefix: str, problems: Problems
+    path: Path, file: str, prefix: str, find: Find, problems: Problems
 ) -> tuple[WatchArt | None, WatchArt | None]:
-    """The small and the large watch of a watch.yaml, None for what it lacks."""
+    """The small and the large watch of a watch.yaml, None for what it lacks; `find` is asked for pictures."""
     fields = read_fields(path, file, problems)
     if fields is None:
         return None, None
     found = []
     for name in ("small", "large"):
         inner = fields.inner(name) if fields.need(name) else None
-        found.append(WatchReader(inner, path.parent, prefix).read() if inner is not None else None)
+        found.append(WatchReader(inner, find, prefix).read() if inner is not None else None)
     return found[0], found[1]

@@ -6,10 +6,16 @@ in the others is listed. Files are named `pack:name`, so pictures of two packs c
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from game.shell.formats.documents import FileError
+from game.shell.formats.files import read_bytes
+from game.shell.formats.font_files import MAX_FONT_BYTES, FontError, check_tables, try_letters
+from game.shell.formats.images import KINDS
 from game.shell.formats.problems import Problem, Problems
+from game.shell.packs.manifest import Pack
 from game.shell.packs.sets import FOLDER as SETS
 from game.shell.packs.sets import read_set
 from game.shell.packs.sprites import read_sprite, read_watch
@@ -19,7 +25,6 @@ from game.stage.look import Sprite, StageSet, Style, WatchArt
 
 WATCH_FILE = "watch/watch.yaml"
 EVENTS = "events"
-EVENT_KINDS = (".webp", ".jpg", ".jpeg", ".png")
 
 
 class LoadedPack(NamedTuple):
@@ -44,7 +49,7 @@ def load_pack(stack: PackStack, fonts: Path, contrast: bool = False) -> LoadedPa
         small_watch=small,
         large_watch=large,
         events=_events(stack),
-        title=next((pack.title for pack in stack.packs if pack.title), {}),
+        title=dict(next((pack.title for pack in stack.packs if pack.title), {})),
         name=stack.packs[0].name if stack.packs else "",
     )
     return LoadedPack(style, theme, problems.listed())
@@ -58,17 +63,28 @@ def make_theme(stack: PackStack, fonts: Path, contrast: bool, problems: Problems
         if contrast:
             theme.palette.update(pack.contrast)
         for role, file in pack.fonts.items():
-            path = pack.find(file) or _own(fonts, file)
-            if path is None:
-                problems.note(f"{pack.id}/pack.yaml", f"the font “{file}” is missing")
-            else:
+            path = _font(pack, file, fonts, problems)
+            if path is not None:
                 theme.fonts[role] = path
     return theme
 
 
-def _own(fonts: Path, file: str) -> Path | None:
-    path = fonts / file
-    return path if path.is_file() else None
+def _font(pack: Pack, file: str, fonts: Path, problems: Problems) -> Path | None:
+    """A font of the pack or of the game; None, and a problem, where there is none that can be used."""
+    path = pack.find(file)
+    if path is None:
+        if (fonts / file).is_file():
+            return fonts / file
+        problems.note(f"{pack.id}/pack.yaml", f"the font “{file}” is missing")
+        return None
+    try:
+        data = read_bytes(path, MAX_FONT_BYTES)
+        check_tables(data)
+        try_letters(data)
+    except (FileError, FontError) as error:
+        problems.note(f"{pack.id}/{file}", f"{error}")
+        return None
+    return path
 
 
 def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
@@ -76,7 +92,9 @@ def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
     for file, packs in stack.names(SETS, "*.tmx").items():
         for pack in packs:
             path = pack.find(file)
-            made = path and read_set(path, file, f"{stack.id}:", stack.find, problems)
+            made = path and problems.within(
+                file, partial(read_set, path, file, f"{stack.id}:", stack.find, problems)
+            )
             if made:
                 found[PurePosixPath(file).stem] = made
                 break
@@ -88,7 +106,7 @@ def _sprites(stack: PackStack, problems: Problems) -> dict[str, Sprite]:
     for file, packs in stack.names("sprites", "*/sprite.yaml").items():
         for pack in packs:
             path = pack.find(file)
-            made = path and read_sprite(path, file, f"{stack.id}:", problems)
+            made = path and problems.within(file, partial(read_sprite, path, file, f"{stack.id}:", problems))
             if made:
                 found[PurePosixPath(file).parent.name] = made
                 break
@@ -102,16 +120,17 @@ def _watch(stack: PackStack, problems: Problems) -> tuple[WatchArt | None, Watch
     for pack in stack.packs:
         path = pack.find(WATCH_FILE)
         if path is not None and (small is None or large is None):
-            one, other = read_watch(path, WATCH_FILE, f"{stack.id}:", problems)
+            read = partial(read_watch, path, WATCH_FILE, f"{stack.id}:", stack.find, problems)
+            one, other = problems.within(WATCH_FILE, read) or (None, None)
             small, large = small or one, large or other
     return small, large
 
 
 def _events(stack: PackStack) -> dict[str, str]:
-    """The event pictures by id."""
-    names = stack.names(EVENTS, "*.*")
-    return {
-        PurePosixPath(file).stem: f"{stack.id}:{file}"
-        for file in names
-        if PurePosixPath(file).suffix.lower() in EVENT_KINDS
-    }
+    """The event pictures by id; the first pack's, in whatever form."""
+    found: dict[str, str] = {}
+    for file in stack.names(EVENTS, "*.*"):
+        name = PurePosixPath(file)
+        if name.suffix.lower() in KINDS:
+            found.setdefault(name.stem, f"{stack.id}:{file}")
+    return found

@@ -110,9 +110,11 @@ class Fonts:
     def _load(self, role: str, size_px: int) -> pygame.font.Font:
         path = self._files.get(role) or self._files.get("prose")
         try:
-            return pygame.font.Font(path, size_px)
+            font = pygame.font.Font(path, size_px)
+            font.size(role)  # the library takes a file for a font until something is measured
+            return font
         except (OSError, pygame.error) as error:
-            self._problems.note(str(path), f"this font cannot be read: {error}")
+            self._problems.note(path.name if path else role, f"this font cannot be read: {error}")
             return pygame.font.Font(None, size_px)
 
 

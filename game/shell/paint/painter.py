@@ -12,7 +12,8 @@ from pathlib import Path
 import pygame
 from pygame import Rect
 
-from game.shell.formats.images import PictureError, load_picture
+from game.shell.formats.image_headers import PictureError
+from game.shell.formats.images import load_picture
 from game.shell.formats.problems import Problem, Problems
 from game.shell.packs.theme import Theme
 from game.shell.paint.brush import Brush

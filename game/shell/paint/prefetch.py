@@ -11,7 +11,7 @@ from threading import Condition, Thread
 
 import pygame
 
-from game.shell.formats.images import PictureError
+from game.shell.formats.image_headers import PictureError
 from game.shell.formats.lru import surface_bytes
 from game.shell.paint.fitting import Wish
 from game.shell.paint.textures import Textures

@@ -5,7 +5,6 @@ What is missing or broken becomes a placeholder, and a problem noted once.
 
 from __future__ import annotations
 
-import io
 import math
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable
@@ -15,9 +14,9 @@ from threading import Thread
 from typing import NamedTuple, TypeVar
 
 import pygame
-from pygame import Rect
 
-from game.shell.formats.images import PictureError, Resize, fit_picture, load_picture
+from game.shell.formats.image_headers import PictureError
+from game.shell.formats.images import Resize, decode_picture, finish_picture, load_picture
 from game.shell.formats.lru import keep_surfaces
 from game.shell.formats.problems import Problems
 from game.shell.paint.disk_cache import DiskCache
@@ -168,7 +167,10 @@ class Textures:
         path = self._find(wish.file)
         if path is None:
             raise PictureError("this file is missing")
-        return fit_picture(_load(path, wish.file.partition("#")[2]), wish.fit)
+        part = wish.file.partition("#")[2]
+        if path.suffix == ".tmx" and part:
+            return finish_picture(draw_tiles(path, part), wish.fit, "")
+        return load_picture(path, wish.fit, part)
 
     def _lay(self, backdrop: Backdrop) -> pygame.Surface:
         """A backdrop's pictures on each other."""
@@ -235,11 +237,10 @@ class Textures:
         if not data:
             return draw_placeholder(key, size, self._fonts, self._palette)
         try:
-            picture = pygame.image.load(io.BytesIO(data))
-        except (pygame.error, ValueError) as error:
-            self._problems.note(key, f"this saved picture cannot be decoded: {error}")
+            return decode_picture(data, Resize(*size, *size, opaque=True))
+        except PictureError as error:
+            self._problems.note(key, f"the picture in this save can't be used: {error}")
             return draw_placeholder(key, size, self._fonts, self._palette)
-        return fit_picture(picture, Resize(*size, *size, opaque=True))
 
     def _turn(
         self,
@@ -289,21 +290,3 @@ def _in_two_threads(wishes: list[W], make: Callable[[W], pygame.Surface]) -> lis
     if other:
         other.join()
     return done
-
-
-def _load(path: Path, part: str) -> pygame.Surface:
-    """The picture in a file, or a part of it, at its own size; raises PictureError."""
-    if not part:
-        return load_picture(path)
-    if path.suffix == ".tmx":
-        return draw_tiles(path, part)
-    return cut_frame(load_picture(path), part)
-
-
-def cut_frame(picture: pygame.Surface, part: str) -> pygame.Surface:
-    """The frame `i/n` of `n` frames that stand side by side in a picture; raises PictureError."""
-    number, _, count = part.partition("/")
-    if not (number.isdecimal() and count.isdecimal() and int(number) < int(count)):
-        raise PictureError(f"“{part}” is no frame of a picture")
-    width = picture.get_width() // int(count)
-    return picture.subsurface(Rect(int(number) * width, 0, max(1, width), picture.get_height()))

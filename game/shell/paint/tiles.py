@@ -7,7 +7,8 @@ from typing import Any
 
 import pygame
 
-from game.shell.formats.images import MAX_PIXELS, PictureError, load_picture, with_alpha
+from game.shell.formats.image_headers import MAX_PIXELS, PictureError
+from game.shell.formats.images import load_picture, with_alpha
 from game.shell.formats.tmx import MapError, read_map
 
 

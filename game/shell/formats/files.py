@@ -1,0 +1,45 @@
+"""Files of strangers: the one way to open them.
+
+Only regular files are read, up to a stated size, and once: what was checked is what is used.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from game.shell.formats.documents import FileError, reason_of
+
+# A pipe must not wait for its other end, nor a terminal become ours.
+_FLAGS = os.O_RDONLY | sum(
+    getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NONBLOCK", "O_NOCTTY")
+)
+
+
+def read_bytes(path: Path, most: int) -> bytes:
+    """All of a regular file; raises FileError where it is none, or longer than `most` bytes."""
+    data = read_head(path, most + 1)
+    if len(data) > most:
+        raise FileError(f"it is larger than {_size(most)}")
+    return data
+
+
+def read_head(path: Path, count: int) -> bytes:
+    """The first `count` bytes of a regular file, fewer where it is shorter; raises FileError."""
+    try:
+        # Looked at before it is opened, for opening a device may already do something.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise FileError("it is no file, but a folder, a pipe or a device")
+        with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                raise FileError("it is no file, but a folder, a pipe or a device")
+            return stream.read(count)
+    except OSError as error:
+        raise FileError(f"it cannot be opened: {reason_of(error)}") from None
+    except ValueError:
+        raise FileError("it cannot be opened: its name holds what no name can") from None
+
+
+def _size(count: int) -> str:
+    return f"{count // 1_000_000} MB" if count >= 1_000_000 else f"{count // 1024} KB"

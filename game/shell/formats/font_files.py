@@ -1,0 +1,61 @@
+"""Font files: whether some bytes are a font that letters can be drawn from.
+
+The library takes nearly anything for a font and fails only when a letter is wanted, so the tables are
+looked at first, and then letters are measured and drawn as the game will do.
+"""
+
+from __future__ import annotations
+
+import struct
+from io import BytesIO
+
+import pygame
+
+MAX_FONT_BYTES = 24_000_000
+MAX_TABLES = 64
+_STARTS = (b"\0\1\0\0", b"OTTO", b"true")
+# Without these no letter has a shape, a place or a width; outlines come in two kinds.
+_NEEDED = {b"cmap", b"head", b"hhea", b"hmtx", b"maxp"}
+_OUTLINES = ({b"glyf", b"loca"}, {b"CFF "}, {b"CFF2"})
+# From a caption in a small window to the title in a large one.
+SIZES_PX = (12, 40, 200)
+LETTERS = "AaGgQqMm0123456789 .,:;!?’“”–—…éüß"
+# A letter is no higher or broader than so many ems.
+MOST_EMS = 8
+
+
+class FontError(Exception):
+    """A font that cannot be used; the message says why."""
+
+
+def check_tables(data: bytes) -> None:
+    """Raises FontError unless the bytes have the form of a font."""
+    if data[:4] not in _STARTS:
+        raise FontError("it is no font; an .otf or .ttf file is expected")
+    try:
+        (count,) = struct.unpack_from(">H", data, 4)
+        rows = [
+            struct.unpack_from(">4sIII", data, 12 + 16 * row) for row in range(min(count, MAX_TABLES + 1))
+        ]
+    except struct.error:
+        raise FontError("it is cut short; copy the font again") from None
+    if count > MAX_TABLES or any(start + length > len(data) for _, _, start, length in rows):
+        raise FontError("it is damaged or cut short; copy the font again")
+    tables = {name for name, *_ in rows}
+    if not tables >= _NEEDED or not any(tables >= kind for kind in _OUTLINES):
+        raise FontError("it has no outlines that letters could be drawn from")
+
+
+def try_letters(data: bytes) -> None:
+    """Raises FontError unless letters can be measured and drawn."""
+    pygame.font.init()
+    try:
+        for size_px in SIZES_PX:
+            font = pygame.font.Font(BytesIO(data), size_px)
+            width, height = font.size(LETTERS)
+            if not (0 < width <= len(LETTERS) * MOST_EMS * size_px and 0 < height <= MOST_EMS * size_px):
+                raise FontError("its letters have no sensible size")
+            font.metrics(LETTERS)
+            font.render(LETTERS, True, (255, 255, 255))
+    except (pygame.error, OSError, ValueError, TypeError, MemoryError) as error:
+        raise FontError(f"letters can't be drawn from it: {error}") from None

@@ -1,0 +1,37 @@
+"""Values from outside made plain: text without what no font or file name may see, finite numbers.
+
+Whatever is read of a file passes here once, where it is read.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Longer than any number that means something: a double has 17 digits.
+MAX_DIGITS = 32
+# No picture, place or size is larger; sums and products of two still fit a double with room to spare.
+LARGEST = 1e9
+_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?", re.ASCII)
+# Control characters, lone surrogates, and marks that turn the direction of what follows.
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]+"
+)
+_BLANKS = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029 ]+")
+
+
+def clean_text(text: str, most: int | None = None) -> str:
+    """The text in one line, without control, direction and zero-width marks; cut off beyond `most`."""
+    plain = _UNSEEN.sub("", _BLANKS.sub(" ", text)).strip()
+    if most is not None and len(plain) > most:
+        plain = f"{plain[: most - 1].rstrip()}…"
+    return unicodedata.normalize("NFC", plain)
+
+
+def to_number(text: str) -> float | None:
+    """The number that a text says; None where it says none, or one beyond all sense."""
+    if len(text) > MAX_DIGITS or not _NUMBER.fullmatch(text):
+        return None
+    value = float(text)
+    # The first comparison is false for what is no number.
+    return value if -LARGEST <= value <= LARGEST else None
