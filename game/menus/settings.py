@@ -48,7 +48,7 @@ class Settings:
     full_screen: bool = False
     hide_quick_menu: bool = False
     vibration: bool = True
-    pack: str = "lamplight"
+    pack: str = ""
 
     @property
     def live_rate(self) -> float:

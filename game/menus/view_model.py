@@ -16,6 +16,7 @@ from game.menus.settings import Settings
 from game.stage.compose import WATCH_AT, WATCH_RADIUS
 from game.stage.frame import Op, TextStyle
 from game.stage.look import Measure
+from game.story.edition import Credit
 from game.story.script import Script
 from game.story.state import State
 
@@ -159,13 +160,6 @@ class Binding(NamedTuple):
     mouse: str = ""
     pad: str = ""
     conflict: str = ""
-
-
-class Credit(NamedTuple):
-    """A heading of the credits and the rows under it."""
-
-    heading: str
-    rows: tuple[str, ...]
 
 
 def even_measure(text: str, style: TextStyle) -> tuple[float, ...]:

@@ -1,4 +1,4 @@
-"""What screens say of the hour: on the watch, and how far it is to the bus."""
+"""What screens say of the hour: on the watch, and how far it is to what the clock counts to."""
 
 from __future__ import annotations
 
@@ -6,18 +6,17 @@ from game.story.script import Script
 from game.story.watch import hour, left
 
 
-def to_the_bus(script: Script, watch_s: int) -> tuple[str, str]:
-    """How far it is to the bus, in two short rows: `twenty-two minutes`, `to the bus`."""
+def countdown(script: Script, watch_s: int) -> tuple[str, str]:
+    """How far it is to what the clock counts to, in two short rows: `twenty-two minutes`, `to the bus`."""
+    what = script.edition.countdown
     if watch_s < script.bus_s:
-        return left(script, watch_s), "to the bus"
-    if watch_s < script.bus_s + 60:
-        return "the bus", "is here"
-    return "the bus", "has gone"
+        return left(script, watch_s), f"to {what}"
+    return what, "is here" if watch_s < script.bus_s + 60 else "has gone"
 
 
 def said_hour(script: Script, watch_s: int) -> str:
     """The hour and what is left, as one says it: `7:52, twenty-three minutes to the bus`."""
-    return f"{hour(script, watch_s)}, {' '.join(to_the_bus(script, watch_s))}"
+    return f"{hour(script, watch_s)}, {' '.join(countdown(script, watch_s))}"
 
 
 def counted(count: int, one: str, many: str = "") -> str:

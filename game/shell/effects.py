@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
@@ -68,7 +69,7 @@ TRIALS = {
     "volume_effects": "bell",
     "volume_tick": "tick_near",
     "volume_music": "ui_accept",
-    "volume_ambience": "bus_far",
+    "volume_ambience": "bell",
 }
 
 
@@ -289,6 +290,8 @@ class Effects:
     def change_settings(self, settings: Settings) -> None:
         """Changes the settings, at once and for good."""
         session = self.session
+        if not settings.pack:
+            settings = replace(settings, pack=session.packs.default)
         before, session.settings = session.settings, settings
         if (before.pack, before.high_contrast) != (settings.pack, settings.high_contrast):
             session.reload_pack()

@@ -6,6 +6,7 @@ Window and clock can be handed in, so that the whole program can be played in on
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.menus.settings import Settings, allowed, nearest
 from game.shell.app import App, wake
@@ -51,7 +52,9 @@ def open_app(
     settings, faults = load_settings(home.settings, Settings, allowed, nearest)
     icon = data.assets / "icons" / "running-ashtrays-64.png"
     window = Window(script.title, APP_CLASS, size, settings.full_screen, icon, load_placement(home.window))
-    packs = PackFolders(pack_folders(data, home), home.cache, DEFAULT_PACK)
+    packs = PackFolders(pack_folders(data, home), home.cache, script.edition.pack or DEFAULT_PACK)
+    if not settings.pack:
+        settings = replace(settings, pack=packs.default)
     pack = load_pack(packs.choose(settings.pack), data.assets / "fonts", settings.high_contrast)
     painter = Painter(window.stage, pack.theme, packs.resolve, DiskCache(home.cache / "scaled"))
     bindings = Bindings(home.root / "keys.json")

@@ -156,10 +156,13 @@ class Presenter:
         session = self.session
         if session.started:
             return see(session.playing, session.now_ms, session.look, session.settings)
-        scene = scene_group(session.script, self._town_state(), session.look)
-        return Frame((scene,), audio=Audio("title", "night"))
+        scene, edition = (
+            scene_group(session.script, self._title_state(), session.look),
+            session.script.edition,
+        )
+        return Frame((scene,), audio=Audio(edition.music or None, edition.ambience or None))
 
-    def _town_state(self) -> State:
+    def _title_state(self) -> State:
         session = self.session
         first = session.script.scenes[session.script.first]
         place = str(session.pack.style.title.get("place", first.place or ""))
@@ -186,7 +189,7 @@ class Presenter:
         session = self.session
         if session.screen is None or not session.screen.wants_previews:
             return {}
-        state = session.playing.state if session.started else self._town_state()
+        state = session.playing.state if session.started else self._title_state()
         found: dict[str, tuple[Op, ...]] = {}
         self.view_models.tried(session.settings.pack, session.pack.problems)
         for pack in session.packs.packs:

@@ -9,7 +9,6 @@ from game import __version__
 from game.menus.settings import Settings
 from game.menus.view_model import (
     NOTHING_DRAWN,
-    Credit,
     Finale,
     LogEntry,
     PackCard,
@@ -34,21 +33,17 @@ from game.stage.frame import Op
 from game.stage.layout import plain
 from game.stage.look import Measure, Style
 from game.story.director import Director
+from game.story.edition import Credit
 from game.story.script import Assign, Choice, Ending, Line, Pause, Script
 from game.story.state import State, WatchMode
 from game.story.step import StepError, words
 
 DAY, HOUR = "%a %d %b", "%-I:%M %p"
+# What comes with the program, whatever it plays.
 CREDITS = (
-    Credit("Story", ("After the short story _Running Ashtrays_ by Arwendle.",
-                     "A fan work, not for money: names and situation belong to their owners.")),
-    Credit("Script, pictures, music, program", ("The Running Ashtrays studio.",)),
-    Credit("Licences", ("Text, pictures and sound: CC BY-NC-SA 4.0.", "Program: MIT.")),
     Credit("Type", ("TeX Gyre Schola and Heros Cn, and Evening Schola after them (GUST Font Licence).",
                     "Routed Gothic by Darren Embry, Lato by Łukasz Dziedzic (OFL 1.1).",
                     "OpenDyslexic by Abelardo Gonzalez (CC BY 3.0), after Bitstream Vera.")),
-    Credit("Sound fonts", ("FluidR3 GM by Frank Wen (MIT).",
-                           "MuseScore General by S. Christian Collins and others (MIT).")),
     Credit("Made with", ("Python, pygame-ce, miniaudio, pytmx, PyYAML.",)),
 )  # fmt: skip
 
@@ -110,7 +105,7 @@ class ViewModelMaker:
             bindings=self.bindings.rows(),
             helped=self.bindings.helped(),
             on_screens=self.bindings.on_screens(),
-            credits=CREDITS,
+            credits=(*director.script.edition.credits, *CREDITS),
             state_at=self.state_at,
         )
 
@@ -317,6 +312,8 @@ def stretches(script: Script) -> tuple[Stretch, ...]:
     """The evening's parts by the written hours of its scenes."""
     timed = [(scene.clock_s, scene.title) for scene in script.scenes.values()
              if scene.clock_s is not None and scene.clock_s < script.bus_s and scene.title]  # fmt: skip
+    if not timed:
+        return ()
     timed.sort()
     ends = [start for start, _ in timed[1:]] + [script.bus_s]
     return tuple(

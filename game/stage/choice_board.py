@@ -62,13 +62,14 @@ OPTION_LINE, LEAST_CHOICE_SIZE = 1.16, 24.0
 
 
 class BoardRow(NamedTuple):
-    """A row of the choice board: an option, its cost and the hour after it, as shown."""
+    """A row of the choice board: an option, its cost and the hour after it, as shown. `sign` is the emblem
+    of what the clock counts to where the option takes longer than that; None where it doesn't."""
 
     option: Option
     cost: str
     unit: str
     after: str
-    takes_bus: bool
+    sign: str | None = None
 
 
 def board_box(rows: int) -> Box:
@@ -160,11 +161,11 @@ def _row(row: BoardRow, number: int, box: Box, play: Play, look: Look) -> Iterat
         yield Text(cost_x, baseline, row.cost, COST, ink)
         unit_x = box.x + COST_RIGHT - look.measure(row.unit, UNIT)[-1]
         yield Text(unit_x, baseline, row.unit, UNIT, ink)
-    color = small_ink("brick_text", look) if row.takes_bus else ink
+    color = small_ink("brick_text", look) if row.sign is not None else ink
     time_x = box.x + TIME_RIGHT - look.measure(row.after, TIME)[-1]
     yield Text(time_x, baseline, row.after, TIME, color)
-    if row.takes_bus:
-        yield from bus_front(time_x - 29, baseline - 12, 1.0, color, look.color("paper"))
+    if row.sign is not None:
+        yield from end_sign(row.sign, time_x - 29, baseline - 12, color, look.color("paper"))
 
 
 def leader(start: float, end: float, baseline: float, look: Look) -> Iterator[Op]:
@@ -173,11 +174,14 @@ def leader(start: float, end: float, baseline: float, look: Look) -> Iterator[Op
         yield Stroke(((start, baseline - 3), (end, baseline - 3)), 2.0, look.color("ink", 120), (2, 8))
 
 
-def bus_front(x: float, y: float, scale: float, color: Color, ground_color: Color) -> tuple[Op, ...]:
-    """The front of a coach, 26 × 30 at scale 1, centred."""
+def end_sign(emblem: str, x: float, y: float, color: Color, ground_color: Color) -> tuple[Op, ...]:
+    """The sign of what the clock counts to, 26 × 30, centred: the front of a coach where that is its emblem,
+    else a disc with a ring."""
+    if emblem != "bus":
+        return Disc(x, y, 12, color), Disc(x, y, 8, ground_color), Disc(x, y, 4, color)
 
     def box(left: float, top: float, w: float, h: float) -> Box:
-        return Box(x + left * scale, y + top * scale, w * scale, h * scale)
+        return Box(x + left, y + top, w, h)
 
     return (
         Fill(box(-13, -15, 26, 26), color),
@@ -185,8 +189,8 @@ def bus_front(x: float, y: float, scale: float, color: Color, ground_color: Colo
         Fill(box(6, 9, 5, 6), color),
         Fill(box(-9.5, -9, 19, 9), ground_color),
         Fill(box(-5, -13, 10, 2), ground_color),
-        Disc(x - 8 * scale, y + 6 * scale, 2 * scale, ground_color),
-        Disc(x + 8 * scale, y + 6 * scale, 2 * scale, ground_color),
+        Disc(x - 8, y + 6, 2, ground_color),
+        Disc(x + 8, y + 6, 2, ground_color),
     )
 
 

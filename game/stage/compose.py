@@ -179,11 +179,10 @@ def _line(script: Script, state: State, line: ShownLine, look: Look, now_ms: int
     words, whole_ms = line.words, line.whole_ms
     shown = words.letters if now_ms >= whole_ms else int(now_ms * look.letters_per_s / 1000)
     whole = shown >= words.letters
-    serial = f"ONE WAY   No. {hour(script, script.bus_s).replace(':', '').zfill(4)}"
     watch, targets, due_ms = _watch(
         script, state, look, now_ms, whole_ms, play, WATCH_AT, WATCH_RADIUS, line.cost_s
     )
-    box = textbox.text_box(words, shown, line.name, serial, play, look, whole)
+    box = textbox.text_box(words, shown, line.name, script.edition.ticket, play, look, whole)
     foot = textbox.box_of(words)
     ops = (paper.scrim(SCRIM_TOP, look), *box, *watch)
     targets = (*targets, *quick_menu.menu_targets(foot.y + foot.h - quick_menu.MENU_HEIGHT, play, look))
@@ -275,16 +274,16 @@ def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, 
     box = choice_board.board_box(len(rows))
     menu = quick_menu.menu_targets(box.y + box.h - choice_board.BOARD_FOOT + 4, play, look)
     targets = (*targets, *choice_board.board_targets(rows, play), *menu)
-    return Parts(ops, targets, due_ms, spoken_row(focused, play), box.y)
+    return Parts(ops, targets, due_ms, spoken_row(focused, play, script.edition.countdown), box.y)
 
 
-def spoken_row(row: choice_board.BoardRow | None, play: Play) -> str:
+def spoken_row(row: choice_board.BoardRow | None, play: Play, countdown: str) -> str:
     """What is said of the option that has the focus."""
     if row is None:
         return ""
     taken = ", chosen before" if row.option.id in play.taken else ""
     cost = f", takes {row.cost} {row.unit}, then it is {row.after}" if row.cost else ""
-    return f"{row.option.text}{taken}{cost}{', and the bus is gone' if row.takes_bus else ''}"
+    return f"{row.option.text}{taken}{cost}{f', and {countdown} is gone' if row.sign is not None else ''}"
 
 
 def _lived(state: State) -> int:
@@ -296,9 +295,10 @@ def _rows(script: Script, state: State, stop: Choice) -> Iterator[choice_board.B
     for option in options(state, stop):
         after_s = state.watch_s + _lived(state) + (option.takes_s if running else 0)
         cost, unit = cost_words(option.takes_s) if running else ("", "")
-        takes_bus = running and state.watch_s < script.bus_s <= after_s
+        past_end = running and state.watch_s < script.bus_s <= after_s
+        sign = script.edition.emblem if past_end else None
         after = hour(script, after_s) if state.watch is not WatchMode.POCKETED else ""
-        yield choice_board.BoardRow(option, cost, unit, after, takes_bus)
+        yield choice_board.BoardRow(option, cost, unit, after, sign)
 
 
 def cost_words(seconds: int) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from game.story.compiler import LATER, SCENES, Compiler, where_labels
 from game.story.cues import CUES, RESERVED, Scope
+from game.story.edition import Edition, read_edition
 from game.story.expression import Constant, Names
 from game.story.faults import ScriptFaults, nearest
 from game.story.field_reader import Reader
@@ -39,8 +40,8 @@ from game.story.script import (
 NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 SCENE_CUES = ("place", "light", "music", "ambience", "clock")
 SCENE_KEYS = ("scene", "title", *SCENE_CUES, "beats")
-EVENING_KEYS = ("title", "first", "starts", "bus", "flags", "facts", "deadlines", "wound", "places",
-                "endings", "canonical")  # fmt: skip
+EVENING_KEYS = ("title", "first", "starts", "bus", "edition", "flags", "facts", "deadlines", "wound",
+                "places", "endings", "canonical")  # fmt: skip
 KEPT_NAMES = ("place", "watch", "wound", "true", "false", "and", "or", "not")
 
 
@@ -115,6 +116,9 @@ class _Parse:
             first = reader.name(keys["first"][1], self.scene_nodes, "S201", "the scene", SCENES)
         starts_s = (reader.hour(keys["starts"][1], "starts", None) if "starts" in keys else None) or 0
         bus_s = reader.hour(keys["bus"][1], "bus", starts_s) if "bus" in keys else None
+        edition = Edition()
+        if "edition" in keys:
+            edition = read_edition(reader, keys["edition"][1], starts_s)
         flags, places, endings = self._flags(), self._places(), self._endings()
         names = Names({flag.name: (at, flag) for at, flag in enumerate(flags)}, frozenset(places), starts_s,
                       known_flags(endings))  # fmt: skip
@@ -131,7 +135,7 @@ class _Parse:
         facts = tuple(replace(fact, asked=fact.name in names.asked) for fact in facts)
         return Script(
             title or "", first or "", starts_s, bus_s or 0, scenes, flags, deadlines, wound, self.cast,
-            places, endings, stops, options, self._fingerprint(), canonical, facts,
+            places, endings, stops, options, self._fingerprint(), canonical, facts, edition,
         )  # fmt: skip
 
     def _flags(self) -> tuple[Flag, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from game.story.edition import Edition
 from game.story.expression import Expression
 from game.story.flags import Flag
 from game.story.nodes import Mark, Scalar
@@ -299,3 +300,4 @@ class Script:
     fingerprint: str = ""
     canonical: tuple[Scalar, ...] = field(default=(), repr=False)
     facts: tuple[Fact, ...] = field(default=(), repr=False)
+    edition: Edition = field(default=Edition(), repr=False)

@@ -8,7 +8,6 @@ from game.menus.action import Command
 from game.menus.settings import Settings
 from game.menus.view_model import (
     Binding,
-    Credit,
     Finale,
     LivedEvenings,
     LogEntry,
@@ -22,6 +21,7 @@ from game.menus.view_model import (
 )
 from game.stage.frame import STAGE, Fill
 from game.stage.look import Look, Style
+from game.story.edition import Credit
 from game.story.script import Script
 from tests.frames.writing import PALETTE
 from tests.measure import fixed_measure

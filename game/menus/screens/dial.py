@@ -139,10 +139,11 @@ class DialScreen(Screen):
     def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The panel that tells of the moment, and the legend."""
         hours = hour(world.script, 0), hour(world.script, world.script.bus_s)
-        day, moon = f"Saturday, {hours[0]} to {hours[1]}", look.color("moon")
+        told = ", ".join(part for part in (world.script.edition.day, f"{hours[0]} to {hours[1]}") if part)
+        moon = look.color("moon")
         ops: list[Op] = [
             ornaments.heading(look, self.heading, PANEL.x),
-            ornaments.text_right(1824, 112, day, text_styles.SUBTITLE, moon, look.measure),
+            ornaments.text_right(1824, 112, told, text_styles.SUBTITLE, moon, look.measure),
             Panel(PANEL, Stock.PAPER, PanelEdge.PERFORATED_BOTTOM),
         ]
         spot = self.spot(world)
@@ -150,8 +151,8 @@ class DialScreen(Screen):
             ops += self._told(look, world, spot)
         else:
             style = text_styles.ASIDE
-            told = "No evening has been lived yet."
-            ops.append(Text(PANEL.x + 28, PANEL.y + 330, told, style, look.color("second_ink")))
+            empty = "No evening has been lived yet."
+            ops.append(Text(PANEL.x + 28, PANEL.y + 330, empty, style, look.color("second_ink")))
         return (*ops, *legend(look, world))
 
     def _told(self, look: Look, world: ViewModel, spot: Spot) -> tuple[Op, ...]:

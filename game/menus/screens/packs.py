@@ -22,7 +22,6 @@ from game.stage.frame import (
     Op,
     Panel,
     PanelEdge,
-    Picture,
     Stock,
     Text,
 )
@@ -38,7 +37,6 @@ BUTTONS = Box(SHELF_X, SHELF_Y + CARDS_SHOWN * (CARD_H + CARD_GAP), CARD_W, 87)
 CLOSE = Box(420, 90, 760, 760)
 # The hand sweeps over to a pack that is chosen in this long.
 SWEEP_MS = 400
-FALLBACK_PICTURE = "sets/town.webp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +180,7 @@ class Packs(Screen):
         """The scene in its sheet, what it is drawn with, and the sheet of the buttons."""
         ink, second, measure = look.color("ink"), look.color("second_ink"), look.measure
         low = PICTURE.y + PICTURE.h
-        scene = world.scene or (Picture(FALLBACK_PICTURE, STAGE, opaque=True),)
+        scene = world.scene or (Fill(STAGE, look.color("night_0")),)
         shown: tuple[Op, ...] = (Group(PICTURE, scene, opaque=True, view=STAGE),)
         about_to_be = ""
         swept = eased(now_ms - self.chosen_ms, SWEEP_MS, look) if self.left_pack in world.previews else 1.0

@@ -29,7 +29,10 @@ class Pause(MenuStrip):
     """What can be done in the middle of an evening; the watch stands still."""
 
     heading: ClassVar[str] = "The watch is stopped"
-    bar: ClassVar[str] = "NOT IN SERVICE"
+
+    def bar(self, world: ViewModel) -> str:
+        """That it stands still."""
+        return world.script.edition.pause
 
     def items(self, world: ViewModel) -> tuple[MenuItem, ...]:
         """On with it first, and out of it last."""

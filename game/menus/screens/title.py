@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from math import ceil
-from typing import ClassVar
 
 from game.menus.action import Command
 from game.menus.effects import Continue, NewEvening
@@ -20,18 +19,21 @@ from game.menus.screens.settings_screen import SettingsScreen
 from game.menus.screens.welcome import Welcome
 from game.menus.view_model import ViewModel
 from game.menus.widgets.menu_strip import MenuItem, MenuStrip
-from game.stage.frame import Box, Glow, Gradient, Group, Op, Picture
+from game.stage.frame import Box, Glow, Gradient, Group, Op, Picture, Text, TextStyle
+from game.stage.layout import fit
 from game.stage.look import Look
 from game.story.watch import hour
 
-# Where the pictures of the lettering go.
+# Where the pictures of the lettering go, by its name.
 PICTURES = {
-    "shadow": Picture("ui/title_shadow.webp", Box(-440, 510, 1980, 570)),
-    "letters": Picture("ui/title.webp", Box(500, 570, 1000, 510)),
-    "road": Picture("ui/title_road.webp", Box(-440, 680, 1040, 110)),
+    "shadow": Picture("ui/{}_shadow.webp", Box(-440, 510, 1980, 570)),
+    "letters": Picture("ui/{}.webp", Box(500, 570, 1000, 510)),
+    "road": Picture("ui/{}_road.webp", Box(-440, 680, 1040, 110)),
     "smoke": Picture("ui/smoke.webp", Box(938.7, 41, 240, 540)),
     "ember": Picture("ui/ember.webp", Box(983.7, 524.4, 150, 150)),
 }
+# A name set in type: its size at most and at least, and where it stands.
+TITLE_SIZE, LEAST_TITLE_SIZE, TITLE_LEFT, TITLE_BASELINE, TITLE_ROOM = 150.0, 60.0, 620.0, 940.0, 1200.0
 # The road draws in, the ember lights, its smoke rises.
 ROAD_MS, EMBER_MS, RISE_MS = 900, 600, 2000
 # Smoke and ember go round in this long, in so many steps: twelve a second.
@@ -45,8 +47,9 @@ SWAY, WAVES, STRIP = 13.0, 0.8, 6.0
 class Title(MenuStrip):
     """The first screen. It has nothing below it; going back asks whether to quit."""
 
-    heading: ClassVar[str] = "Running Ashtrays"
-    bar: ClassVar[str] = "SATURDAYS ONLY"
+    def bar(self, world: ViewModel) -> str:
+        """When it plays."""
+        return world.script.edition.days
 
     def items(self, world: ViewModel) -> tuple[MenuItem, ...]:
         """Continue where there is something to continue, and all there is."""
@@ -72,13 +75,20 @@ class Title(MenuStrip):
         night = look.color("night_0", 236)
         return (
             Gradient(Box(0, 500, 1920, 580), look.color("night_0", 0), night),
-            *lettered(look, now_ms if self.fresh else max(now_ms, ROAD_MS)),
+            *self._name(world, look, now_ms if self.fresh else max(now_ms, ROAD_MS)),
             *super().scenery(world, look, now_ms),
         )
 
+    def _name(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The name of the game: as the pack's lettering, or else in the pack's type."""
+        lettering = world.script.edition.lettering
+        if lettering:
+            return lettered(look, lettering, now_ms)
+        return plain_title(look, world.script.title)
+
     def says(self, world: ViewModel) -> str:
         """The title of the game."""
-        return world.script.title or self.heading
+        return world.script.title
 
     def pressed(self, world: ViewModel, key: str) -> Response:
         """Starts, goes on, or opens another screen."""
@@ -126,9 +136,20 @@ class Title(MenuStrip):
         return 0 if self.fresh and now_ms < ROAD_MS else ceil(step_ms - now_ms % step_ms)
 
 
-def lettered(look: Look, now_ms: int) -> tuple[Op, ...]:
+def plain_title(look: Look, title: str) -> tuple[Op, ...]:
+    """The name of the game in the largest type that holds it, above the night."""
+    size = TITLE_SIZE
+    while look.measure(title, TextStyle("prose", size))[-1] > TITLE_ROOM and size > LEAST_TITLE_SIZE:
+        size -= 4
+    style = TextStyle("prose", size)
+    words = fit(title, style, TITLE_ROOM, look.measure)
+    return (Text(TITLE_LEFT, TITLE_BASELINE, words, style, look.color("cream")),)
+
+
+def lettered(look: Look, name: str, now_ms: int) -> tuple[Op, ...]:
     """The name of the game: the road draws in, the ember lights, the smoke drifts."""
-    shadow, letters, road, smoke, ember = PICTURES.values()
+    pictures = (picture._replace(file=picture.file.format(name)) for picture in PICTURES.values())
+    shadow, letters, road, smoke, ember = pictures
     if look.reduced_motion:
         return (shadow, letters, road, smoke, glow(look, 1.0), ember)
     part = min(1.0, max(0.0, now_ms / ROAD_MS))

@@ -12,9 +12,9 @@ from game.menus.screens.dial import DialScreen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Widget, hints
-from game.menus.words import said_hour, to_the_bus
-from game.stage import timepiece
-from game.stage.choice_board import bus_front
+from game.menus.widgets.time_scale import scale_of
+from game.menus.words import countdown, said_hour
+from game.stage import choice_board, timepiece
 from game.stage.frame import Box, Disc, Fill, Group, Op, Stroke, Text
 from game.stage.layout import fit
 from game.stage.look import Look
@@ -51,12 +51,12 @@ class WatchScreen(Screen):
     def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The hour, the rule of the minutes left, the words."""
         cream = look.color("cream")
-        first, second = to_the_bus(world.script, world.watch_s)
+        first, second = countdown(world.script, world.watch_s)
         style = text_styles.WATCH_WORDS
         time = hour(world.script, world.watch_s)
         return (
             Text(LEFT - 10, 500, time, text_styles.BIG_TIME, cream),
-            *minutes_rule(look, world, LEFT, RULE_Y, RULE_W),
+            *time_rule(look, world, LEFT, RULE_Y, RULE_W),
             Text(LEFT, 706, fit(first, style, WORDS_W, look.measure), style, cream),
             Text(LEFT, 784, fit(second, style, WORDS_W, look.measure), style, cream),
         )
@@ -134,25 +134,28 @@ def lifted(world: ViewModel, ops: tuple[Op, ...], part: float, down: bool = Fals
     return (Group(box, ops, view=LIFTED, moving=True),)
 
 
-def minutes_rule(look: Look, world: ViewModel, x: float, y: float, wide: float) -> tuple[Op, ...]:
-    """A tape measure of the evening's minutes, what is left of them in amber."""
-    minutes = world.script.bus_s // 60
-    lived = min(minutes, world.watch_s / 60)
+def time_rule(look: Look, world: ViewModel, x: float, y: float, wide: float) -> tuple[Op, ...]:
+    """A tape measure of the evening's time, what is left of it in amber."""
+    whole_s = max(1, world.script.bus_s)
+    lived_s = min(whole_s, world.watch_s)
+    scale = scale_of(whole_s)
     cream, amber, moon = look.color("cream"), look.color("amber"), look.color("moon")
     ops: list[Op] = [Fill(Box(x, y, wide, 2), look.color("cream", 150))]
-    for minute in range(minutes + 1):
-        at = x + wide * minute / minutes
-        five = minute % 5 == 0
-        color = amber if minute >= lived else look.color("cream", 225)
-        ops.append(Stroke(((at, y + 1), (at, y + (17 if five else 10))), 2.2 if five else 1.5, color))
-    here = x + wide * lived / minutes
-    if lived < minutes:
+    for watch_s in range(0, whole_s + 1, scale.stroke_s):
+        at = x + wide * watch_s / whole_s
+        long = watch_s % scale.figure_s == 0
+        color = amber if watch_s >= lived_s else look.color("cream", 225)
+        ops.append(Stroke(((at, y + 1), (at, y + (17 if long else 10))), 2.2 if long else 1.5, color))
+    here = x + wide * lived_s / whole_s
+    if lived_s < whole_s:
         ops += [Fill(Box(here, y - 5, x + wide - here, 8), amber), Disc(here, y - 1, 7, amber)]
     start, end = hour(world.script, 0), hour(world.script, world.script.bus_s)
-    style = text_styles.HINT
+    style, emblem = text_styles.HINT, world.script.edition.emblem
     return (
         *ops,
         Text(x, y + 50, start, style, moon),
         ornaments.text_right(x + wide, y + 50, end, style, cream, look.measure),
-        *bus_front(x + wide + 34, y + 6, 1.0, cream, look.color("night_1")),
+        *choice_board.end_sign(
+            world.script.edition.emblem, x + wide + 34, y + 6, cream, look.color("night_1")
+        ),
     )

@@ -20,13 +20,7 @@ from game.stage.look import Look
 SHEET = Box(96, 152, 1728, 634)
 LEFT, MIDDLE, RIGHT = (SHEET.x + 48 + place * (COLUMN_W + 48) for place in range(3))
 ROWS_TOP, LINE = SHEET.y + 78, 40
-NOTES = (
-    (LEFT, "WHAT IS IN IT", (
-        "One autumn evening, a bus, a girl and a book. Thirty minutes or so, and more than one way home.",
-        "Cigarettes that cost something, sharp tongues, a kiss. Nobody is hurt.",
-        "Nothing you live is lost: wind back as often as you like.",
-    )),
-)  # fmt: skip
+WINDING_NOTE = "Nothing you live is lost: wind back as often as you like."
 COLUMNS = (
     (MIDDLE, "READING", ("font", "text_size", "captions", "high_contrast")),
     (RIGHT, "TIME", ("watch_mode", "live_speed", "reduced_motion")),
@@ -62,11 +56,11 @@ class Welcome(SettingControls):
         """The notes on their sheet, and the specimen."""
         ink, second = look.color("ink"), look.color("second_ink")
         ops: list[Op] = [ornaments.heading(look, self.heading), Panel(SHEET, Stock.PAPER)]
-        for x, words, _ in (*NOTES, *COLUMNS):
+        for x, words in ((LEFT, "WHAT IS IN IT"), *((x, words) for x, words, _ in COLUMNS)):
             ops += ornaments.bar(look, Box(x, SHEET.y + 28, COLUMN_W, 42), words)
         style, slanted = text_styles.ASIDE_SMALL._replace(role="prose"), text_styles.ASIDE_SMALL
         y = ROWS_TOP + 36.0
-        for note in NOTES[0][2]:
+        for note in (*world.script.edition.about, WINDING_NOTE):
             for row in wrap(note, style, slanted, COLUMN_W, look.measure):
                 ops += (Text(LEFT + run.x, y, run.text, run.style, ink) for run in row.runs)
                 y += LINE
@@ -83,7 +77,7 @@ class Welcome(SettingControls):
 
     def says(self, world: ViewModel) -> str:
         """The notes."""
-        return " ".join((self.heading + ".", *NOTES[0][2], WATCH_NOTE))
+        return " ".join((self.heading + ".", *world.script.edition.about, WINDING_NOTE, WATCH_NOTE))
 
     def pressed(self, world: ViewModel, key: str) -> Response:
         """Begins, or changes a setting."""

@@ -18,6 +18,7 @@ from game.menus.widgets.dial_layout import (
     HollowTick,
     angle,
 )
+from game.menus.widgets.time_scale import scale_of
 from game.stage.frame import STAGE, Arc, Box, Color, Disc, Group, Op, Picture, Polygon, Stroke
 from game.stage.look import Look
 from game.story.watch import hour
@@ -26,7 +27,7 @@ CX, CY, R = 628.0, 548.0, 436.0
 BEZEL = 24.0
 NIGHT_INNER, NIGHT_OUTER = 112.0, 346.0
 PLATE = Box(CX - 501.5, CY - 501.5, 1003, 1003)
-# The hours the pack's own print of the dial shows: when the evening starts, and the bus, in seconds.
+# The hours the pack's own print of the dial shows: when the evening starts, and its clock, in seconds.
 PRINTED = (70200, 2700)
 NOW_HAND = Box(CX - 46, CY - 309, 92, 380)
 CHOSEN_HAND = Box(CX - 43, CY - 307, 86, 429)
@@ -36,8 +37,6 @@ NAMES_R, NAME_SIZES = 333.0, (17.0, 15.0, 13.0)
 NIGHT_NAMES_R, NIGHT_SIZE = 329.0, 12.5
 # Where the large figures at the sides leave no room for a stroke.
 QUARTER_ANGLES = (270.0, 450.0)
-# Seconds since midnight of the day the evening starts on.
-NIGHT_NAMES = (("midnight", 24 * 3600), ("morning", 30 * 3600))
 TAG_GAP, WEDGE_GAP = 8.6, 7.0
 SIDING_STEPS = 14
 
@@ -61,12 +60,14 @@ def face(look: Look, world: ViewModel) -> tuple[Op, ...]:
     ink = look.color("ink")
     ops += _night(look)
     ops.append(arc(R - 10, 2, START_ANGLE, BUS_ANGLE, ink))
-    for minute in range(world.script.bus_s // 60 + 1):
-        turn = START_ANGLE + 6 * minute
-        five = minute % 5 == 0
-        ops.append(Stroke((at(R - (34 if five else 22), turn), at(R - 10, turn)), 5 if five else 2, ink))
-        if five:
-            ops.append(_figure(look, world, minute, turn))
+    bus_s = world.script.bus_s
+    scale = scale_of(bus_s)
+    for watch_s in range(0, bus_s + 1, scale.stroke_s):
+        turn = angle(watch_s, bus_s)
+        long = watch_s % scale.figure_s == 0
+        ops.append(Stroke((at(R - (34 if long else 22), turn), at(R - 10, turn)), 5 if long else 2, ink))
+        if long:
+            ops.append(_figure(look, world, watch_s, watch_s % scale.large_s == 0))
     wedge = (at(R - 4, BUS_ANGLE), at(R + BEZEL + 1, BUS_ANGLE - 2), at(R + BEZEL + 1, BUS_ANGLE + 2))
     ops.append(Polygon(wedge, look.color("brick")))
     return tuple(ops)
@@ -78,14 +79,14 @@ def pictures(look: Look, world: ViewModel) -> tuple[Op, ...]:
     return (Group(STAGE, (*face(look, world), *tags)), *hands(look, 1.0, 1.0, RADII[0]))
 
 
-def _figure(look: Look, world: ViewModel, minute: int, turn: float) -> Op:
+def _figure(look: Look, world: ViewModel, watch_s: int, large: bool) -> Op:
     """The hour beside its stroke."""
-    quarter = minute % 15 == 0
-    style = text_styles.DIAL_QUARTER if quarter else text_styles.DIAL_FIVE
+    turn = angle(watch_s, world.script.bus_s)
+    style = text_styles.DIAL_QUARTER if large else text_styles.DIAL_FIVE
     sideways = abs(math.sin(math.radians(turn))) > 0.9
-    radius = (R - 80 if sideways else R - 62) if quarter else (R - 62 if sideways else R - 54)
+    radius = (R - 80 if sideways else R - 62) if large else (R - 62 if sideways else R - 54)
     x, y = at(radius, turn)
-    words = hour(world.script, minute * 60)
+    words = hour(world.script, watch_s)
     drop = -10 if turn == BUS_ANGLE else 0
     low = y + style.size * 0.36 + drop
     return ornaments.text_centred(x, low, words, style, look.color("ink"), look.measure)
@@ -219,7 +220,7 @@ def names(look: Look, world: ViewModel, rings: DialLayout) -> tuple[Op, ...]:
             ops.append(Stroke(ends, 1.6, look.color("ink", 150)))
     if any(watch_s > bus_s for watch_s in lived):
         ops += engrave("the night after", (CX, CY), 374, 135, 16, ink)
-        for name, watch_s in NIGHT_NAMES:
+        for name, watch_s in world.script.edition.night:
             half = math.degrees(width(name, NIGHT_SIZE) / 2 / NIGHT_NAMES_R) + 2
             middle = min(angle(watch_s - world.script.starts_s, bus_s), NIGHT_TO - half)
             ops += engrave(name, (CX, CY), NIGHT_NAMES_R, middle, NIGHT_SIZE, cream)

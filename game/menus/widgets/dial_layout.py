@@ -124,10 +124,10 @@ class DialLayout:
 
 
 def angle(watch_s: float, bus_s: int) -> float:
-    """Degrees clockwise from twelve, past a turn: the minute hand's own until the bus, then the
-    night's window."""
+    """Degrees clockwise from twelve, past a turn: three quarters of the face until the clock's end (over
+    forty-five minutes the minute hand's own), then the night's window."""
     if watch_s <= bus_s:
-        return START_ANGLE + watch_s / 10
+        return START_ANGLE + (BUS_ANGLE - START_ANGLE) * max(0.0, watch_s) / max(1, bus_s)
     late = math.log1p((watch_s - bus_s) / NIGHT_UNIT_S) / math.log1p(NIGHT_LASTS_S / NIGHT_UNIT_S)
     return NIGHT_FROM + (NIGHT_TO - NIGHT_FROM) * min(1.0, late)
 

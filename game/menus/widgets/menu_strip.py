@@ -34,7 +34,10 @@ class MenuStrip(Screen):
 
     ground: ClassVar[Backdrop] = Backdrop.SHARP
     wraps: ClassVar[bool] = True
-    bar: ClassVar[str] = ""
+
+    def bar(self, world: ViewModel) -> str:
+        """What stands on its head."""
+        return self.heading.upper()
 
     def items(self, world: ViewModel) -> tuple[MenuItem, ...]:
         """The rows."""
@@ -49,21 +52,23 @@ class MenuStrip(Screen):
         return tuple(slips)
 
     def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The paper, its bar, the rules between rows, the coach and the small print."""
+        """The paper, its bar, the rules between rows, the emblem and the small print."""
         count = len(self.items(world))
         foot = ROWS_TOP + count * ROW_HIGH
         sheet = Box(LEFT, -30, WIDE, foot + FOOT_HIGH + 30 - 14)
         ops: list[Op] = [
             Panel(sheet, Stock.PAPER, PanelEdge.PERFORATED_BOTTOM),
             Panel(BAR, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True),
-            ornaments.text_centred(LEFT + WIDE / 2, 94, self.bar, text_styles.TITLE_BAR,
+            ornaments.text_centred(LEFT + WIDE / 2, 94, self.bar(world).upper(), text_styles.TITLE_BAR,
                                look.color("cream"), look.measure),
         ]  # fmt: skip
         for place in range(1, count + 1):
             y = ROWS_TOP + place * ROW_HIGH
             ops.append(ornaments.rule(look, LEFT + 28, LEFT + WIDE - 28, y, 72, 1.3))
-        ops.append(ornaments.coach(LEFT + WIDE / 2, foot + 93, 0.9))
-        ops.append(ornaments.serial(look, LEFT + 40, foot + 126, "No. 0815"))
+        edition = world.script.edition
+        if edition.emblem:
+            ops.append(ornaments.emblem(edition.emblem, LEFT + WIDE / 2, foot + 93, 0.9))
+        ops.append(ornaments.serial(look, LEFT + 40, foot + 126, edition.serial))
         version = f"v{world.version}" if world.version else ""
         color = look.color("rust_text")
         right = LEFT + WIDE - 40

@@ -152,6 +152,6 @@ def double_rule(look: Look, x0: float, x1: float, y: float) -> tuple[Op, ...]:
     )
 
 
-def coach(x: float, road: float, scale: float = 1.0) -> Op:
-    """The 8:15 from its side, its wheels on the road at a height."""
-    return Picture("ui/bus.webp", Box(x - 125 * scale, road - 83 * scale, 250 * scale, 96 * scale))
+def emblem(name: str, x: float, road: float, scale: float = 1.0) -> Op:
+    """The picture of what the clock counts to, standing at a height."""
+    return Picture(f"ui/{name}.webp", Box(x - 125 * scale, road - 83 * scale, 250 * scale, 96 * scale))

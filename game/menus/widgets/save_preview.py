@@ -7,7 +7,7 @@ from game.menus.view_model import Slot, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Button, Widget
 from game.menus.widgets.text_styles import prose, width
-from game.menus.words import to_the_bus
+from game.menus.words import countdown
 from game.stage.frame import STAGE, Box, Group, Op, Panel, PanelEdge, Stock, Text, Thumbnail
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
@@ -61,7 +61,7 @@ def printed(look: Look, world: ViewModel, slot: Slot | None, saving: bool) -> tu
     beside = x + width(time, text_styles.PANEL_TIME, look.measure) + 22
     first, second_row = (
         fit(words, text_styles.ASIDE_SMALL, PICTURE.x + PICTURE.w - beside, look.measure)
-        for words in to_the_bus(world.script, slot.watch_s)
+        for words in countdown(world.script, slot.watch_s)
     )
     return (
         Thumbnail(PICTURE, slot.thumbnail),

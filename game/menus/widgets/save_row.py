@@ -9,7 +9,7 @@ from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import PRESSED_ALPHA
 from game.menus.widgets.rows import lit_row
 from game.menus.widgets.text_styles import width
-from game.menus.words import to_the_bus
+from game.menus.words import countdown
 from game.stage.frame import Box, Fill, Op, Panel, Stock, Text, Thumbnail
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
@@ -42,7 +42,7 @@ class SaveRow:
             return f"Seat {self.number}, empty"
         if slot.fault:
             return f"Seat {self.number}. {slot.fault}"
-        when = f"{hour(self.script, slot.watch_s)}, {' '.join(to_the_bus(self.script, slot.watch_s))}"
+        when = f"{hour(self.script, slot.watch_s)}, {' '.join(countdown(self.script, slot.watch_s))}"
         saved = f"saved {slot.saved_day} {slot.saved_hour}".strip()
         return f"Seat {self.number}, {when}. {slot.place}. {slot.scene}, {saved}"
 

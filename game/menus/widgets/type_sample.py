@@ -18,12 +18,6 @@ from game.stage.timepiece import WatchFace, plain_watch, tremble, tremble_due_ms
 TICKET = Box(96, 824, 1400, 216)
 INSET, FIRST, LINE = 72, 72, 54
 WATCH_X, WATCH_Y, WATCH_R = 1668, 940, 86
-NAME = "JESS"
-WORDS = (
-    "Three minutes is a long time if you count it, and I count it. The second hand goes round like "
-    "a man mowing a _very_ small lawn. Any minute now she’ll come round the corner. Any minute."
-)
-CAPTION = "[a bus, far off]"
 # The specimen's hour: near enough to the bus for the ghost hand to mean something.
 MINUTES_LEFT_S, GHOST_S = 173, 90
 # What saying the line costs: the watch goes on by as much while it comes.
@@ -43,19 +37,19 @@ class Turn(NamedTuple):
 
 
 @lru_cache(maxsize=2)
-def rows(settings: Settings, measure: Measure) -> tuple[TextRow, ...]:
+def rows(settings: Settings, measure: Measure, words: str) -> tuple[TextRow, ...]:
     """The line as the text box would set it, as many rows as the ticket holds; kept, for it is asked
     for with every letter."""
     size = 37 * settings.text_size / 100
     upright, slanted = prose(settings, size), prose(settings, size, italic=True)
     line = LINE * settings.text_size / 100
     count = max(1, int((TICKET.h - 40) // line))
-    return wrap(WORDS, upright, slanted, TICKET.w - 2 * INSET, measure)[:count]
+    return wrap(words, upright, slanted, TICKET.w - 2 * INSET, measure)[:count]
 
 
 def turn_of(look: Look, world: ViewModel, now_ms: int) -> Turn:
     """Where the specimen stands: it goes on by itself as the play would."""
-    count = sum(row.letters for row in rows(world.settings, look.measure))
+    count = sum(row.letters for row in rows(world.settings, look.measure, world.script.edition.sample.says))
     speed = world.settings.text_speed
     whole_ms = count * 1000 // speed if speed else 0
     turn_ms = whole_ms + world.settings.auto_ms(count)
@@ -64,7 +58,7 @@ def turn_of(look: Look, world: ViewModel, now_ms: int) -> Turn:
 
 def shown_letters(look: Look, world: ViewModel, now_ms: int) -> int:
     """How many letters of the specimen have come."""
-    count = sum(row.letters for row in rows(world.settings, look.measure))
+    count = sum(row.letters for row in rows(world.settings, look.measure, world.script.edition.sample.says))
     speed = world.settings.text_speed
     if not speed or look.reduced_motion:
         return count
@@ -101,7 +95,10 @@ def printed(look: Look, world: ViewModel, now_ms: int) -> tuple[Op, ...]:
     """The ticket with its plate and line, and the watch beside it."""
     ink = look.color("ink")
     opacity = world.settings.box_opacity / 100
-    plate = Box(TICKET.x + 56, TICKET.y - 30, width(NAME, text_styles.NAME, look.measure) + 64, 54)
+    sample = world.script.edition.sample
+    name = sample.speaker.upper()
+    name_w = width(name, text_styles.NAME, look.measure) + 64 if name else 0
+    plate = Box(TICKET.x + 56, TICKET.y - 30, name_w, 54)
     live = turn_of(look, world, now_ms).live and not look.reduced_motion
     words = "SPECIMEN, LIVE" if live else "SPECIMEN"
     serial = width(words, text_styles.SERIAL, look.measure)
@@ -110,12 +107,13 @@ def printed(look: Look, world: ViewModel, now_ms: int) -> tuple[Op, ...]:
         Panel(TICKET, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=opacity),
         *ornaments.double_rule(look, plate.x + plate.w + 26, right - serial - 18, TICKET.y + 26),
         Text(right - serial, TICKET.y + 33, words, text_styles.SERIAL, small_ink("rust_text", look)),
-        Panel(plate, Stock.CARD, PanelEdge.CUT, misprint=True),
-        Text(plate.x + 32, plate.y + 37, NAME, text_styles.NAME, look.color("cream")),
     ]
+    if name:
+        ops.append(Panel(plate, Stock.CARD, PanelEdge.CUT, misprint=True))
+        ops.append(Text(plate.x + 32, plate.y + 37, name, text_styles.NAME, look.color("cream")))
     line = LINE * world.settings.text_size / 100
     left = shown_letters(look, world, now_ms)
-    for place, row in enumerate(rows(world.settings, look.measure)):
+    for place, row in enumerate(rows(world.settings, look.measure, sample.says)):
         baseline = TICKET.y + FIRST + (line - LINE) / 2 + place * line
         for run in row.runs:
             if left <= 0:
@@ -123,8 +121,10 @@ def printed(look: Look, world: ViewModel, now_ms: int) -> tuple[Op, ...]:
             part = None if left >= len(run.text) else look.measure(run.text, run.style)[left]
             ops.append(Text(TICKET.x + INSET + run.x, baseline, run.text, run.style, ink, part))
             left -= len(run.text)
-    if world.settings.captions:
-        ops += caption_rows.stacked(look, TICKET.y + TICKET.h - 8, (CAPTION,), TICKET.x + TICKET.w - 40)
+    if world.settings.captions and world.script.edition.sample.caption:
+        ops += caption_rows.stacked(
+            look, TICKET.y + TICKET.h - 8, (world.script.edition.sample.caption,), TICKET.x + TICKET.w - 40
+        )
     ops += _watch(look, world, now_ms)
     return tuple(ops)
 
