@@ -55,6 +55,9 @@ def _parser() -> argparse.ArgumentParser:
         "--size", type=_size, metavar="WxH", help="the window's size, as 1920x1080; else what it was"
     )
     parser.add_argument("--at", metavar="SCENE", help="begin at a scene, for writers; nothing is kept")
+    parser.add_argument(
+        "--game", type=Path, metavar="FOLDER", help="play another game: a folder with a script"
+    )
     parser.set_defaults(tool=None)
     tools = parser.add_subparsers(title="tools for writers and pack makers", dest="tool", metavar="")
     for name, words in (
@@ -64,6 +67,15 @@ def _parser() -> argparse.ArgumentParser:
     ):
         tool = tools.add_parser(name, help=words, description=words)
         tool.add_argument("--script", type=Path, metavar="FOLDER", help="another script than the game's own")
+        tool.add_argument(
+            "--game",
+            type=Path,
+            metavar="FOLDER",
+            default=argparse.SUPPRESS,
+            help="another game's script and art",
+        )
+    new = tools.add_parser("new", help="write a small game to begin with", description="Writes a small game.")
+    new.add_argument("folder", type=Path, metavar="FOLDER", help="a folder that is not there yet, or empty")
     return parser
 
 
@@ -82,14 +94,16 @@ def _size(text: str) -> tuple[int, int]:
 def _play(asked: argparse.Namespace) -> int:
     from game.shell.formats.script_folder import load_script, told
     from game.shell.opening import open_app
-    from game.shell.paths import DataMissingError, find_data, open_home
+    from game.shell.paths import DataMissingError, find_data, find_game, open_home
     from game.shell.window import WindowError
     from game.story.faults import ScriptFaults
 
     try:
         data = find_data()
+        if asked.game is not None:
+            data = find_game(data, asked.game)
         script = load_script(data.script)
-        home, word = open_home()
+        home, word = open_home(game=script.title if asked.game is not None else "")
         if asked.at is not None:
             script, home = _from_scene(script, asked.at)
         app = open_app(script, data, home, asked.size, (word,) if word else ())

@@ -8,39 +8,61 @@ from pathlib import Path
 
 from game.author import check, ids
 from game.author.explore import MOST_STATES, explore
+from game.author.new_game import NotEmptyError, write_game
 from game.author.presumptions import fault_of
 from game.author.reach import unreachable
 from game.shell.audio.sound_list import load_recordings
 from game.shell.formats.problems import Problems
 from game.shell.formats.script_folder import load_script, read_sources, told
-from game.shell.packs.stack import PackFolders
+from game.shell.packs.stack import DEFAULT_PACK, PackFolders
 from game.shell.packs.styles import load_pack
-from game.shell.paths import find_data
+from game.shell.paths import Data, DataMissingError, find_data, find_game
 from game.stage.look import Style
 from game.story.faults import ScriptFaults
+from game.story.script import Script
 from game.story.watch import hour
 
 
 def run(asked: argparse.Namespace) -> int:
     """Runs the tool that was asked for."""
-    folder: Path = asked.script or find_data().script
+    if asked.tool == "new":
+        return run_new(asked.folder)
+    try:
+        data = find_data() if asked.game is None else find_game(find_data(), asked.game)
+    except DataMissingError as error:
+        print(error)
+        return 2
+    folder: Path = asked.script or data.script
     tool = {"check": run_check, "explore": run_explore, "ids": run_ids}[asked.tool]
     try:
-        return tool(folder)
+        return tool(folder, data)
     except ScriptFaults as error:
         print(told(error, folder))
         print(f"\n{len(error.faults)} faults.")
         return 1
 
 
-def run_check(folder: Path) -> int:
+def run_new(folder: Path) -> int:
+    """Writes a small game."""
+    try:
+        write_game(folder)
+    except (NotEmptyError, OSError) as error:
+        print(error)
+        return 2
+    print(f"A small game is in {folder}; its README.md says how to go on. To play it type:")
+    print(f"  running-ashtrays --game {folder}")
+    return 0
+
+
+def run_check(folder: Path, data: Data) -> int:
     """Prints every fault of the script and its art, and what the evening costs."""
     script = load_script(folder)
-    data = find_data()
     own = folder.resolve() == data.script.resolve()
     problems = Problems()
-    style = _style() if own else None
-    sounds = frozenset(name for _, name in load_recordings(data.assets / "audio", problems)) if own else None
+    # A game without art of its own is drawn with placeholders, and that is no fault.
+    drawn = own and (data.game is None or data.packs[0] != data.assets / "packs")
+    style = _style(data, script) if drawn else None
+    sounds = frozenset(name for _, name in load_recordings(data.audio, problems)) if own else None
     sources, _ = read_sources(folder)
     lines = {source.file: source.lines for source in sources}
     faults = sorted(
@@ -57,13 +79,13 @@ def run_check(folder: Path) -> int:
     return 1 if faults else 0
 
 
-def _style() -> Style:
-    data = find_data()
-    shelf = PackFolders((data.assets / "packs",), data.root, "lamplight")
-    return load_pack(shelf.stack("lamplight"), data.assets / "fonts").style
+def _style(data: Data, script: Script) -> Style:
+    usual = script.edition.pack or DEFAULT_PACK
+    packs = PackFolders(data.packs, data.root, usual)
+    return load_pack(packs.stack(usual), data.assets / "fonts").style
 
 
-def run_explore(folder: Path) -> int:
+def run_explore(folder: Path, data: Data) -> int:
     """Prints what the walk proves: endings with their shortest way, hours, dead ends, lost lines."""
     script = load_script(folder)
     begun = time.perf_counter()
@@ -93,7 +115,7 @@ def run_explore(folder: Path) -> int:
     return 1 if faults else 0
 
 
-def run_ids(folder: Path) -> int:
+def run_ids(folder: Path, data: Data) -> int:
     """Writes the ledger."""
     new, gone = ids.update(folder)
     print(f"{folder / 'lines.tsv'}: {new} new, {gone} gone.")

@@ -81,7 +81,7 @@ class Scale(NamedTuple):
 
 
 class Free(NamedTuple):
-    """Any word the shell accepts; other screens choose it."""
+    """Any word that the shell accepts; empty: as the shell thinks best. Other screens choose it."""
 
 
 class Setting(NamedTuple):
@@ -189,7 +189,7 @@ def allowed(name: str, value: object) -> bool:
         case Scale(steps, _):
             return isinstance(value, int) and not isinstance(value, bool) and value in steps
         case Free():
-            return isinstance(value, str) and 0 < len(value) <= 64
+            return isinstance(value, str) and len(value) <= 64
     return False
 
 
@@ -227,7 +227,7 @@ def words_for(name: str, value: SettingValue) -> str:
             return next((label for word, label in options if word == value), str(value))
         case Scale(_, words):
             return words(int(value))
-    return str(value)
+    return str(value) or "The game’s own"
 
 
 def stepped(name: str, value: SettingValue, direction: int) -> SettingValue:

@@ -21,7 +21,7 @@ from game.shell.input.gamepads import Gamepads
 from game.shell.input.inputs import Inputs
 from game.shell.interfaces import Clock
 from game.shell.lookahead import Lookahead
-from game.shell.packs.stack import PackFolders
+from game.shell.packs.stack import DEFAULT_PACK, PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.painter import Painter
@@ -35,7 +35,6 @@ from game.shell.view_model import ViewModelMaker
 from game.shell.window import Window
 from game.story.script import Script
 
-DEFAULT_PACK = "lamplight"
 APP_CLASS = "running-ashtrays"
 
 
@@ -60,7 +59,7 @@ def open_app(
     bindings = Bindings(home.root / "keys.json")
     inputs = Inputs(Devices(window, bindings.keys), bindings, Gamepads())
     problems = Problems()
-    mixer = SoundMixer(data.assets / "audio", problems, wake)
+    mixer = SoundMixer(data.audio, problems, wake)
     silent = mixer.open()
     mixer.set_volumes(volumes(settings))
     profile = Profile(script, home, wake)

@@ -6,7 +6,9 @@ reads or writes a file but to see whether a folder takes one.
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Mapping
@@ -19,6 +21,8 @@ import pygame
 DATA_VARIABLE = "RUNNING_ASHTRAYS_DATA"
 HOME_VARIABLE = "RUNNING_ASHTRAYS_HOME"
 APP_NAME = "running-ashtrays"
+# Where the saves of other games are kept, each in a folder of its own.
+GAMES = "games"
 
 
 class DataMissingError(Exception):
@@ -26,19 +30,35 @@ class DataMissingError(Exception):
 
 
 class Data(NamedTuple):
-    """The folder that holds the game's data, and the two folders in it."""
+    """The program's own folder, and the folder of another game that it is to play (None: its own)."""
 
     root: Path
+    game: Path | None = None
 
     @property
     def assets(self) -> Path:
-        """Packs, sound and fonts."""
+        """The program's own packs, sound, fonts and icons."""
         return self.root / "assets"
 
     @property
     def script(self) -> Path:
         """What the game says, asks and does."""
-        return self.root / "script"
+        return (self.game or self.root) / "script"
+
+    @property
+    def audio(self) -> Path:
+        """The game's sounds, or the program's where the game has none."""
+        return self._own("audio") or self.assets / "audio"
+
+    @property
+    def packs(self) -> tuple[Path, ...]:
+        """The folders of packs, those that win first."""
+        own = self._own("packs")
+        return (*((own,) if own else ()), self.assets / "packs")
+
+    def _own(self, name: str) -> Path | None:
+        folder = self.game / "assets" / name if self.game is not None else None
+        return folder if folder is not None and folder.is_dir() else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,26 +137,43 @@ def find_data(environ: Mapping[str, str] = os.environ) -> Data:
     )
 
 
+def find_game(data: Data, folder: Path) -> Data:
+    """The data with another game's script; raises DataMissingError where there is none in the folder."""
+    if not (folder / "script").is_dir():
+        raise DataMissingError(
+            f"There is no folder “script” in {folder}. A game is a folder that holds one; to make a small "
+            f"one type:  running-ashtrays new {folder}"
+        )
+    return data._replace(game=folder.resolve())
+
+
 def pack_folders(data: Data, home: Home) -> tuple[Path, ...]:
     """Where art packs lie, those that win first: the player's, beside the program, the game's."""
     places = [home.packs]
     if getattr(sys, "frozen", False):
         places.append(Path(sys.executable).resolve().parent / "assets" / "packs")
-    places.append(data.assets / "packs")
-    return tuple(dict.fromkeys(places))
+    return tuple(dict.fromkeys((*places, *data.packs)))
 
 
-def open_home(environ: Mapping[str, str] = os.environ) -> tuple[Home, str | None]:
-    """The player's folder with all its folders in it, and a word where nothing will be kept."""
+def open_home(environ: Mapping[str, str] = os.environ, game: str = "") -> tuple[Home, str | None]:
+    """The player's folder with all its folders in it, and a word where nothing will be kept. Another
+    `game` than the program's own, by its title, has a folder of its own in that."""
     asked = environ.get(HOME_VARIABLE)
     try:
-        home = Home(Path(asked).expanduser() if asked else _preferred())
+        root = Path(asked).expanduser() if asked else _preferred()
+        home = Home(root / GAMES / folder_name(game) if game else root)
         for folder in home.folders:
             folder.mkdir(parents=True, exist_ok=True)
         _try_writing(home)
     except (OSError, pygame.error) as error:
         return _borrowed(str(error))
     return home, None
+
+
+def folder_name(title: str) -> str:
+    """A name for a folder, by a title in any letters: what is legible of it, and a part of its hash."""
+    legible = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:40]
+    return f"{legible or 'game'}-{hashlib.sha256(title.encode()).hexdigest()[:8]}"
 
 
 def _preferred() -> Path:

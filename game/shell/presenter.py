@@ -165,7 +165,8 @@ class Presenter:
     def _title_state(self) -> State:
         session = self.session
         first = session.script.scenes[session.script.first]
-        place = str(session.pack.style.title.get("place", first.place or ""))
+        wished = str(session.pack.style.title.get("place", ""))
+        place = wished if wished in session.script.places else first.place
         return State(Position(first.id, 0), (), place=place)
 
     def world(self) -> ViewModel:

@@ -21,11 +21,31 @@ from game.menus.view_model import (
 )
 from game.stage.frame import STAGE, Fill
 from game.stage.look import Look, Style
-from game.story.edition import Credit
+from game.story.edition import Credit, Edition, Sample
 from game.story.script import Script
 from tests.frames.writing import PALETTE
 from tests.measure import fixed_measure
 
+EDITION = Edition(
+    about=(
+        "One autumn evening, a bus, a girl and a book. Thirty minutes or so, and more than one way home.",
+        "Cigarettes that cost something, sharp tongues, a kiss. Nobody is hurt.",
+    ),
+    day="Saturday",
+    days="Saturdays only",
+    pause="Not in service",
+    serial="No. 0815",
+    countdown="the bus",
+    emblem="bus",
+    lettering="title",
+    sample=Sample(
+        "Jess",
+        "Three minutes is a long time if you count it, and I count it. The second hand goes round like a man "
+        "mowing a _very_ small lawn. Any minute now she’ll come round the corner. Any minute.",
+        "[a bus, far off]",
+    ),
+    night=(("midnight", 24 * 3600), ("morning", 30 * 3600)),
+)
 SCRIPT = Script(
     title="Running Ashtrays",
     first="room",
@@ -38,6 +58,7 @@ SCRIPT = Script(
     cast={},
     places={},
     endings={},
+    edition=EDITION,
 )
 LONG = (
     "Three minutes is a long time if you count it, and I count it. The second hand goes round like a "
@@ -136,7 +157,7 @@ def make_world(settings: Settings | None = None, playing: bool = True) -> ViewMo
     return ViewModel(
         script=SCRIPT,
         measure=fixed_measure,
-        settings=settings or Settings(),
+        settings=settings or Settings(pack="lamplight"),
         version="1.0",
         playing=playing,
         watch_s=2533,

@@ -208,7 +208,9 @@ def faint_boards(stage: Stage, scene: Op, percent: int) -> list[str]:
     option = stop.options[0]
     found = []
     for count in range(1, MOST_ROWS + 2):
-        rows = tuple(BoardRow(option, "1½", "min", "8:16", place % 2 == 0) for place in range(count))
+        rows = tuple(
+            BoardRow(option, "1½", "min", "8:16", "bus" if place % 2 == 0 else None) for place in range(count)
+        )
         for focus in range(count):
             board = choice_board(rows, "At Luke’s, 7:30", Play(focus=focus, menu=QUICK_MENU), look)
             ops = (scene, scrim(BOARD_SCRIM_TOP, look), *board)

@@ -33,7 +33,7 @@ PICTURES = {
     "ember": Picture("ui/ember.webp", Box(983.7, 524.4, 150, 150)),
 }
 # A name set in type: its size at most and at least, and where it stands.
-TITLE_SIZE, LEAST_TITLE_SIZE, TITLE_LEFT, TITLE_BASELINE, TITLE_ROOM = 150.0, 60.0, 620.0, 940.0, 1200.0
+TITLE_SIZE, LEAST_TITLE_SIZE, TITLE_LEFT, TITLE_BASELINE, TITLE_ROOM = 150.0, 60.0, 96.0, 960.0, 1340.0
 # The road draws in, the ember lights, its smoke rises.
 ROAD_MS, EMBER_MS, RISE_MS = 900, 600, 2000
 # Smoke and ember go round in this long, in so many steps: twelve a second.
@@ -48,8 +48,8 @@ class Title(MenuStrip):
     """The first screen. It has nothing below it; going back asks whether to quit."""
 
     def bar(self, world: ViewModel) -> str:
-        """When it plays."""
-        return world.script.edition.days
+        """When it plays, or else its name."""
+        return world.script.edition.days or world.script.title
 
     def items(self, world: ViewModel) -> tuple[MenuItem, ...]:
         """Continue where there is something to continue, and all there is."""

@@ -155,7 +155,5 @@ def time_rule(look: Look, world: ViewModel, x: float, y: float, wide: float) -> 
         *ops,
         Text(x, y + 50, start, style, moon),
         ornaments.text_right(x + wide, y + 50, end, style, cream, look.measure),
-        *choice_board.end_sign(
-            world.script.edition.emblem, x + wide + 34, y + 6, cream, look.color("night_1")
-        ),
+        *choice_board.end_sign(emblem, x + wide + 34, y + 6, cream, look.color("night_1")),
     )

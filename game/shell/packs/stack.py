@@ -13,6 +13,9 @@ from game.shell.formats.problems import Problem
 from game.shell.formats.zips import ZipError, unpack_zip
 from game.shell.packs.manifest import ID, PACK_FILE, Pack, read_pack
 
+# The pack that comes with the program.
+DEFAULT_PACK = "lamplight"
+
 
 @dataclass(frozen=True)
 class PackStack:
