@@ -13,27 +13,19 @@ from xml.etree import ElementTree
 
 from PIL import Image, ImageDraw, ImageFont
 
+from .contact import GROUND, label, save, stack
+from .staging import MAP_SIZE
+from .tmx import read_pictures, read_properties
+
 # A cell's width in pixels, less where the sheet would hold more than so many pixels.
 WIDEST_CELL, MOST_PIXELS = 512, 2_000_000
 QUALITY = 76
-GAP, HEAD = 8, 22
-GROUND, INK = "#10141e", "#e8dcc0"
+GAP = 8
 MARK, VIEW, EMITTER = "#ffd24a", "#58c8ff", "#8ef08a"
 # A person's height in map pixels at mark scale 1, to show how far up a mark reaches.
 TALL = 940.0
 
 Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True)
-class Layer:
-    """An image layer: its picture, where it lies, how it moves with the camera, when it is drawn."""
-
-    image: Image.Image
-    box: Box
-    parallax: float
-    variants: tuple[str, ...]
-    front: bool
 
 
 @dataclass(frozen=True)
@@ -49,36 +41,17 @@ class Item:
         return variant in self.told.get("variant", variant).split()
 
 
-def _told(element: ElementTree.Element) -> dict[str, str]:
-    return {one.get("name", ""): one.get("value", "") for one in element.iterfind("properties/property")}
-
-
-def _pixels(root: ElementTree.Element, side: str) -> int:
-    return int(root.get(side, "1")) * int(root.get(f"tile{side}", "1"))
-
-
 class BakedPlace:
     """A place's map with its pictures, as they are on disk."""
 
     def __init__(self, path: Path) -> None:
         root = ElementTree.parse(path).getroot()
-        self.size = _pixels(root, "width"), _pixels(root, "height")
-        self.variants = _told(root)["variants"].split()
+        self.variants = read_properties(root)["variants"].split()
         self._groups = {group.get("name"): group for group in root.iterfind("objectgroup")}
-        self.layers = [self._layer(element, path.parent) for element in root.iterfind("imagelayer")]
-
-    def _layer(self, element: ElementTree.Element, folder: Path) -> Layer:
-        told = _told(element)
-        image = element.find("image")
-        assert image is not None, f"the layer {element.get('name')} has no picture"
-        at = float(element.get("offsetx", "0")), float(element.get("offsety", "0"))
-        return Layer(
-            Image.open(folder / image.get("source", "")).convert("RGBA"),
-            (*at, float(told["width"]), float(told["height"])),
-            float(element.get("parallaxx", "1")),
-            tuple(told.get("variant", "").split()),
-            told.get("front") == "true",
-        )
+        self.layers = [
+            (picture, Image.open(path.parent / picture.file).convert("RGBA"))
+            for picture in read_pictures(path)
+        ]
 
     def items(self, group: str) -> list[Item]:
         """The objects of one layer, in map pixels; points have no width."""
@@ -86,7 +59,7 @@ class BakedPlace:
             Item(
                 one.get("name", ""),
                 tuple(float(one.get(key, "0")) for key in ("x", "y", "width", "height")),
-                _told(one),
+                read_properties(one),
             )
             for one in self._groups.get(group, ())
             if one.tag == "object"
@@ -97,15 +70,15 @@ class BakedPlace:
         x, y, wide, tall = view
         scale = width / wide
         shown = Image.new("RGBA", (width, round(tall * scale)), GROUND)
-        for layer in sorted(self.layers, key=lambda one: one.front):
-            if layer.variants and variant not in layer.variants:
+        for picture, image in sorted(self.layers, key=lambda one: one[0].front):
+            if picture.variants and variant not in picture.variants:
                 continue
-            left, top, across, down = layer.box
-            left += (x + wide / 2 - self.size[0] / 2) * (1 - layer.parallax) - x
-            top += (y + tall / 2 - self.size[1] / 2) * (1 - layer.parallax) - y
+            left, top, across, down = picture.box
+            left += (x + wide / 2 - MAP_SIZE[0] / 2) * (1 - picture.parallax[0]) - x
+            top += (y + tall / 2 - MAP_SIZE[1] / 2) * (1 - picture.parallax[1]) - y
             size = max(1, round(across * scale)), max(1, round(down * scale))
             shown.alpha_composite(
-                *_cut(layer.image.resize(size, Image.Resampling.LANCZOS), left * scale, top * scale)
+                *_cut(image.resize(size, Image.Resampling.LANCZOS), left * scale, top * scale)
             )
         return shown.convert("RGB")
 
@@ -165,17 +138,17 @@ def write_sheet(path: Path, target: Path) -> None:
     """The contact sheet of a baked place's map as JPEG: a row a variant, a column a view."""
     place = BakedPlace(path)
     views = list(_views(place))
-    columns, rows = len(views) + 1, len(place.variants)
-    wide = min(WIDEST_CELL, int(sqrt(MOST_PIXELS / (columns * rows) * 16 / 9)))
+    columns = len(views) + 1
+    wide = min(WIDEST_CELL, int(sqrt(MOST_PIXELS / (columns * len(place.variants)) * 16 / 9)))
     tall = round(wide * 9 / 16)
-    step_x, step_y = wide + GAP, tall + GAP + HEAD
-    sheet = Image.new("RGB", (columns * step_x + GAP, rows * step_y + GAP), GROUND)
-    pen, font = ImageDraw.Draw(sheet), ImageFont.load_default(14)
-    for row, variant in enumerate(place.variants):
+    rows = []
+    for variant in place.variants:
         cells = [(title, place.seen(variant, view, wide)) for title, view in views]
-        for column, (title, image) in enumerate([*cells, ("plan", _plan(place, variant, wide))]):
-            x, y = GAP + column * step_x, GAP + row * step_y
-            pen.text((x, y), f"{path.stem} · {variant} · {title}", INK, font)
-            sheet.paste(image.crop((0, 0, wide, tall)), (x, y + HEAD))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    sheet.save(target, quality=QUALITY, optimize=True)
+        cells.append(("plan", _plan(place, variant, wide)))
+        rows.append(
+            [
+                label(image.crop((0, 0, wide, tall)), f"{path.stem} · {variant} · {title}")
+                for title, image in cells
+            ]
+        )
+    save(stack(rows, GAP), target, [QUALITY])

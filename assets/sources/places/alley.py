@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .kit import crossing, foliage, home, shops, street
+from .kit import bags, crossing, foliage, shops, street
 from .kit.camera import Camera
 from .kit.lights import NIGHT_FILL, NIGHT_SKY, SODIUM, TUNGSTEN, heaven, lamp, moon
 from .kit.materials import brick, glowing, painted, wet
@@ -83,7 +83,7 @@ def _bins(site: Site, stuff: Stuff) -> None:
         site.lathe([(0.33, 0.8), (0.3, 0.86), (0.05, 0.92), (0, 0.92)], stuff.steel, x, y, 0)
     for k, (x, y, z) in enumerate(((2.5, 3.2, 0.16), (2.48, 3.25, 0.48), (2.2, 3.75, 0.16))):
         site.box(x, y, z, 0.5, 0.42, 0.3, (stuff.wood, stuff.plaster)[k % 2], 0.01, turn=12 * k - 8)
-    home.duffel(site, painted("#5e5e3e", "#42422c", 0.9, scale=5), stuff.dark_wood, 0.3, 4.1, 24, -0.05)
+    bags.duffel(site, painted("#5e5e3e", "#42422c", 0.9, scale=5), stuff.dark_wood, 0.3, 4.1, 24, -0.05)
     foliage.fallen(site, 700, (LEFT + 0.1, RIGHT - 0.1), (1.2, 12), 0.012, stuff.maple, 31)
     foliage.fallen(site, 260, (LEFT + 0.05, LEFT + 0.7), (1.5, 12), 0.014, stuff.maple, 32)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .kit import crossing, foliage, home, street
+from .kit import bags, crossing, foliage, street
 from .kit.camera import Camera
 from .kit.crossing import CLOCK_AT, CLOCK_RADIUS_M, DINER_X, FRONT_Y, VIDEO_X, clock_face
 from .kit.figures import runner, standing
@@ -92,6 +92,31 @@ def _seats(site: Site, stuff: Stuff) -> None:
             site.boxes([(s * 0.86, y, 0.17, 0.5, 0.3, 0.34)], stuff.iron)
 
 
+def _luggage(site: Site, stuff: Stuff) -> None:
+    """What people have put on the racks."""
+    leather = [
+        painted(c, d, 0.55)
+        for c, d in (("#6a3a26", "#48261a"), ("#2f4a58", "#203642"), ("#7a6a44", "#564a30"))
+    ]
+    for x, y, wide, long, tall, turn, k in (
+        (-1.28, 2.9, 0.34, 0.62, 0.2, 3, 0),
+        (1.3, 3.4, 0.36, 0.5, 0.17, -6, 1),
+        (1.28, 1.1, 0.3, 0.46, 0.22, 5, 2),
+    ):
+        site.box(x, y, 1.985 + tall / 2, wide, long, tall, leather[k], 0.035, turn=turn)
+        side = -1 if x > 0 else 1
+        site.tube(
+            [
+                (x + side * wide / 2, y - 0.09, 2.06),
+                (x + side * (wide / 2 + 0.05), y, 2.07),
+                (x + side * wide / 2, y + 0.09, 2.06),
+            ],
+            0.012,
+            stuff.black,
+        )
+    bags.duffel(site, painted("#6a6a46", "#4a4a30", 0.9, scale=5), stuff.dark_wood, -1.26, 1.4, 88, 1.93)
+
+
 def _overhead(site: Site, stuff: Stuff) -> None:
     """The roof's seams, hatch and lamps, and what people have put on the racks."""
     seam = painted("#6a6658", "#504c42", 0.5)
@@ -122,27 +147,7 @@ def _overhead(site: Site, stuff: Stuff) -> None:
         for y in (0.2, 1.2, 2.2, 3.2):
             site.cylinder(s * 1.12, y, HIGH - 0.025, 0.02, 0.055, stuff.steel)
             site.cylinder(s * 1.12, y, HIGH - 0.03, 0.02, 0.032, stuff.black)
-    leather = [
-        painted(c, d, 0.55)
-        for c, d in (("#6a3a26", "#48261a"), ("#2f4a58", "#203642"), ("#7a6a44", "#564a30"))
-    ]
-    for x, y, wide, long, tall, turn, k in (
-        (-1.28, 2.9, 0.34, 0.62, 0.2, 3, 0),
-        (1.3, 3.4, 0.36, 0.5, 0.17, -6, 1),
-        (1.28, 1.1, 0.3, 0.46, 0.22, 5, 2),
-    ):
-        site.box(x, y, 1.985 + tall / 2, wide, long, tall, leather[k], 0.035, turn=turn)
-        side = -1 if x > 0 else 1
-        site.tube(
-            [
-                (x + side * wide / 2, y - 0.09, 2.06),
-                (x + side * (wide / 2 + 0.05), y, 2.07),
-                (x + side * wide / 2, y + 0.09, 2.06),
-            ],
-            0.012,
-            stuff.black,
-        )
-    home.duffel(site, painted("#6a6a46", "#4a4a30", 0.9, scale=5), stuff.dark_wood, -1.26, 1.4, 88, 1.93)
+    _luggage(site, stuff)
     site.tube(
         [(-HALF + 0.1, y, 1.82 - 0.012 * (y % 1.62)) for y in np.linspace(-2.5, REAR - 0.2, 30)],
         0.006,

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from .kit import clothes, home, seating, shelves, tableware
+from .kit import clothes, drapery, home, seating, shelves, tableware
 from .kit.camera import Camera
 from .kit.figures import standing
-from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, SODIUM, TUNGSTEN, heaven, lamp
 from .kit.materials import painted, picture
 from .kit.paint import Halo, Look
@@ -19,6 +18,7 @@ from .kit.regulars import mother_from_behind
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, neon_text, upright
 from .kit.stuff import Stuff
+from .pictures import diner as pictures
 
 CAMERA = Camera((0.2, -2.0, 1.72), lens_mm=25.0, shift_y=0.03)
 LEFT, RIGHT, BACK, HIGH = -4.6, 4.4, 7.6, 3.3
@@ -38,8 +38,6 @@ FAN = (0.35, 3.3, 2.92)
 # Square tables in the room: where, how turned, and how their two chairs are.
 TABLES = ((1.0, 4.7, 0, (96, -78)), (-0.85, 5.5, 76, (84, -98)), (1.45, 6.55, 0, (84, -100)))
 PANES = (0.9, 2.65)
-# The blinds hang from the top of the panes down to the rail of the curtain.
-SLAT_STEP, SLAT_DEEP, SLAT_DROP = 0.105, 0.05, 0.045
 # The street lamp's light, level and aslant, so that the blinds lie in stripes on the right wall.
 STREET_FROM, STREET_TO = (-4.0, 12.0, 4.1), (1.2, 5.0, 2.3)
 # Where Lorelai sits when she is in the booth: across, back, and how high.
@@ -47,101 +45,8 @@ LORELAI = (2.85, 3.64, 0.86)
 EAT = ("EAT", 1.6, BACK - 0.2, 1.95, 0.34, "#ff3a28", 1.2)
 
 
-def _floor() -> np.ndarray:
-    """Worn chequered linoleum, one repeat."""
-    card = Card(256, 256, "#8f8468").rect(0, 0, 0.5, 0.5, "#5a2f28").rect(0.5, 0.5, 1, 1, "#5a2f28")
-    return card.soften(0.8).rgb() + np.random.default_rng(1).normal(0, 0.02, (256, 256, 1))
-
-
-def _street() -> np.ndarray:
-    """The far pavement behind the big windows, from the left one's left edge to the right one's right."""
-    card = Card(2160, 466).fade("#0a1c44", "#2f7088")
-    chance = np.random.default_rng(5)
-
-    def crown(x: float, y: float, wide: float, tones: tuple[str, ...], lit_from: float = 2.2) -> None:
-        """A tree's crown of many leaves, in clumps that are lighter towards the lamp."""
-        clumps = [(*chance.normal(0, 0.42, 2), chance.uniform(0.3, 0.55)) for _ in range(11)]
-        for k in range(900):
-            across, up, size = clumps[k % len(clumps)]
-            a, reach = chance.uniform(0, 2 * np.pi), size * np.sqrt(chance.random())
-            across, up = across + reach * np.cos(a), up + reach * np.sin(a)
-            light = 0.5 + 0.4 * (across * np.cos(lit_from) + up * np.sin(lit_from)) + chance.normal(0, 0.16)
-            tone = tones[int(np.clip(light * len(tones), 0, len(tones) - 1))]
-            card.disc(x + wide * across / 4.6, y - 0.8 * wide * up, wide * chance.uniform(0.035, 0.07), tone)
-
-    for x, y, wide in (
-        (0.03, 0.5, 0.26),
-        (0.3, 0.44, 0.34),
-        (0.42, 0.56, 0.2),
-        (0.54, 0.5, 0.24),
-        (0.86, 0.42, 0.34),
-        (0.98, 0.5, 0.26),
-    ):
-        crown(x, y, wide, ("#10283e", "#14344c", "#1a4258"))
-    card.soften(3)
-    for x in (0.15, 0.655):
-        card.shape([(x - 0.004, 0.75), (x - 0.002, 0.4), (x + 0.003, 0.4), (x + 0.006, 0.75)], "#1a1614")
-    crown(0.15, 0.34, 0.2, ("#2e1a1c", "#4a2018", "#7a361c", "#a8541f"))
-    crown(0.635, 0.34, 0.22, ("#341a1a", "#5a2418", "#8e3d1a", "#c66a22"), 0.6)
-    card.soften(1.1)
-    card.rect(0, 0.7, 1, 0.78, "#33414c").rect(0, 0.78, 1, 1, "#142230")
-    for x, wide in ((0.2, 0.02), (0.235, 0.02), (0.80, 0.022)):
-        card.rect(x, 0.44, x + wide, 0.57, "#f0c070")
-    card.shape(
-        [
-            (0.36, 0.78),
-            (0.365, 0.7),
-            (0.385, 0.69),
-            (0.40, 0.6),
-            (0.46, 0.6),
-            (0.48, 0.69),
-            (0.505, 0.71),
-            (0.51, 0.78),
-        ],
-        "#1c2c3c",
-    )
-    card.shape([(0.402, 0.68), (0.41, 0.62), (0.43, 0.62), (0.43, 0.68)], "#3a5a6c")
-    card.shape([(0.436, 0.68), (0.436, 0.62), (0.457, 0.62), (0.468, 0.68)], "#3a5a6c")
-    for x in (0.39, 0.48):
-        card.disc(x, 0.785, 0.045, "#0c141c")
-    card.rect(0.752, 0.58, 0.82, 0.605, "#1c1614").rect(0.752, 0.64, 0.82, 0.66, "#1c1614")
-    for x in (0.758, 0.81):
-        card.rect(x, 0.6, x + 0.004, 0.73, "#14100e")
-    card.rect(0.708, 0.3, 0.7105, 0.76, "#202830").rect(0.70, 0.3, 0.72, 0.42, "#1c5a50")
-    card.rect(0.668, 0.16, 0.672, 0.76, "#141c24").rect(0.10, 0.2, 0.103, 0.74, "#141c24").soften(1.6)
-    image = card.rgba().copy()
-    down, across = np.mgrid[0:466, 0:2160] / np.array([466, 2160])[:, None, None]
-    for x, y, spread, tint in (
-        (0.67, 0.17, 60, (1.0, 0.66, 0.28)),
-        (0.102, 0.2, 90, (1.0, 0.6, 0.25)),
-        (0.49, 0.7, 700, (1.0, 0.2, 0.12)),
-        (0.215, 0.5, 300, (0.9, 0.6, 0.25)),
-    ):
-        away = ((across - x) * 4.6) ** 2 + (down - y) ** 2
-        image[..., :3] += (np.exp(-away * spread) * 0.7 + np.exp(-away * spread * 0.12) * 0.2)[
-            ..., None
-        ] * tint
-        wet = np.exp(-((across - x) ** 2) * 2600) * np.clip(down - 0.76, 0, 1) * 2.2
-        image[..., :3] += wet[..., None] * np.array(tint) * (0.75 + 0.25 * np.sin(down * 160))[..., None]
-    return np.clip(image, 0, 1).astype(np.float32)
-
-
-def _room(site: Site, stuff: Stuff, closed: bool) -> None:
-    """Walls panelled to the waist, tiles, tin ceiling, the front with its windows and door."""
-    floor = picture(_floor(), "linoleum", rough=0.35, repeat=True)
-    wall = painted("#b89a66", "#967a4c", 0.85, scale=0.8)
-    front, long = -3.0, (BACK + 3) / 2
-    site.quad(
-        [(LEFT, front, 0), (RIGHT, front, 0), (RIGHT, BACK, 0), (LEFT, BACK, 0)],
-        floor,
-        ((RIGHT - LEFT) / 2, long),
-    )
-    for x, ends in ((LEFT, (front, BACK)), (RIGHT, (BACK, front))):
-        a, b = ends
-        site.quad([(x, a, 0), (x, b, 0), (x, b, HIGH), (x, a, HIGH)], wall, (long, HIGH / 2))
-    site.quad(
-        [(LEFT, BACK, HIGH), (RIGHT, BACK, HIGH), (RIGHT, front, HIGH), (LEFT, front, HIGH)], stuff.ceiling
-    )
+def _front_wall(site: Site, stuff: Stuff, wall) -> None:
+    """The wall about the windows and the door, panelled to the waist."""
     low, high = PANES
     (a, b), (c, d) = WINDOWS
     for x0, z0, x1, z1 in (
@@ -172,16 +77,10 @@ def _room(site: Site, stuff: Stuff, closed: bool) -> None:
         site, painted("#8a2f28", "#641f20", 0.4), stuff.steel, -0.45, BACK, 1.0, 2.15, stuff.dark_wood
     )
     site.wall(-0.8, 1.0, -0.1, 2.0, BACK - 0.09, stuff.dark_glass)
-    _ceiling(site, stuff)
-    for x0, x1 in WINDOWS:
-        _cafe_curtain(site, stuff, x0, x1)
-        _blind(site, stuff, x0, x1, closed)
-        if not closed:
-            # Behind the view of the street, which else would be seen through a mile of haze.
-            site.wall(x0, PANES[0], x1, PANES[1], BACK + 0.12, stuff.dark_glass)
-    tube = painted("#9c8f84", "#7c7068", 0.25)
-    for line in neon_text(*EAT).lines:
-        site.tube([tuple(point) for point in line], 0.016, tube)
+
+
+def _garland(site: Site, stuff: Stuff) -> None:
+    """Paper leaves in bows over the windows."""
     chance = np.random.default_rng(12)
     x = np.linspace(LEFT + 0.1, RIGHT - 0.1, 260)
     z = 2.86 - 0.13 * np.abs(np.sin((x - LEFT) * np.pi / 1.5))
@@ -194,6 +93,37 @@ def _room(site: Site, stuff: Stuff, closed: bool) -> None:
         0,
         chance.random(len(x)),
     )
+
+
+def _room(site: Site, stuff: Stuff, closed: bool) -> None:
+    """Walls panelled to the waist, tiles, tin ceiling, the front with its windows and door."""
+    floor = picture(pictures.floor(), "linoleum", rough=0.35, repeat=True)
+    wall = painted("#b89a66", "#967a4c", 0.85, scale=0.8)
+    front, long = -3.0, (BACK + 3) / 2
+    site.quad(
+        [(LEFT, front, 0), (RIGHT, front, 0), (RIGHT, BACK, 0), (LEFT, BACK, 0)],
+        floor,
+        ((RIGHT - LEFT) / 2, long),
+    )
+    for x, ends in ((LEFT, (front, BACK)), (RIGHT, (BACK, front))):
+        a, b = ends
+        site.quad([(x, a, 0), (x, b, 0), (x, b, HIGH), (x, a, HIGH)], wall, (long, HIGH / 2))
+    site.quad(
+        [(LEFT, BACK, HIGH), (RIGHT, BACK, HIGH), (RIGHT, front, HIGH), (LEFT, front, HIGH)], stuff.ceiling
+    )
+    _front_wall(site, stuff, wall)
+    _ceiling(site, stuff)
+    for x0, x1 in WINDOWS:
+        drapery.cafe_curtain(site, stuff, x0, x1, BACK - 0.2)
+        # From the top of the panes down to the rail of the curtain.
+        drapery.blind(site, x0, x1, BACK - 0.11, PANES[1] - 0.08, closed)
+        if not closed:
+            # Behind the view of the street, which else would be seen through a mile of haze.
+            site.wall(x0, PANES[0], x1, PANES[1], BACK + 0.12, stuff.dark_glass)
+    tube = painted("#9c8f84", "#7c7068", 0.25)
+    for line in neon_text(*EAT).lines:
+        site.tube([tuple(point) for point in line], 0.016, tube)
+    _garland(site, stuff)
     site.box(-0.45, BACK - 0.75, 0.008, 1.2, 0.7, 0.016, painted("#3a2f2a", "#2a221e", 0.95, scale=8), 0)
 
 
@@ -218,36 +148,6 @@ def _ceiling(site: Site, stuff: Stuff) -> None:
             site.box(0.62, 0, 0.0, 0.78, 0.17, 0.018, stuff.dark_wood, 0.02, lean=9)
 
 
-def _cafe_curtain(site: Site, stuff: Stuff, x0: float, x1: float) -> None:
-    """A short curtain on a rail across the lower part of a window."""
-    cloth = painted("#c9b284", "#a88f60", 0.9, scale=7)
-    top, low, y = 1.52, 0.96, BACK - 0.2
-    site.tube([(x0, y, top + 0.02), (x1, y, top + 0.02)], 0.014, stuff.steel)
-    across = np.linspace(x0 + 0.05, x1 - 0.05, 160)
-    wave = y + 0.035 * np.sin(across * 26) + 0.012 * np.sin(across * 61)
-    points = [(a, b, top) for a, b in zip(across, wave, strict=True)]
-    points += [(a, b - 0.02, low + 0.012 * np.sin(a * 26)) for a, b in zip(across, wave, strict=True)]
-    site.mesh(points, [(i, i + 1, 161 + i, 160 + i) for i in range(159)], cloth, smooth=True)
-    hem = [(a, b - 0.026, low + 0.06) for a, b in zip(across[::4], wave[::4], strict=True)]
-    site.tube(hem, 0.012, painted("#8a2f28", "#641f20", 0.9), 1)
-
-
-def _blind(site: Site, stuff: Stuff, x0: float, x1: float, down: bool) -> None:
-    """A slatted blind in the upper part of a window, or drawn up to a bundle under its top."""
-    slat = painted("#8a8478", "#6a655c", 0.6)
-    y, top = BACK - 0.11, PANES[1] - 0.08
-    site.box((x0 + x1) / 2, y, top + 0.03, x1 - x0 - 0.1, 0.07, 0.06, slat, 0.008)
-    heights = np.arange(top - SLAT_STEP, 1.6, -SLAT_STEP) if down else top - 0.014 * np.arange(1, 9)
-    drop = SLAT_DROP if down else 0.004
-    a, b = x0 + 0.06, x1 - 0.06
-    for z in heights:
-        near, far = (y - SLAT_DEEP / 2, z - drop / 2), (y + SLAT_DEEP / 2, z + drop / 2)
-        site.quad([(a, *near), (b, *near), (b, *far), (a, *far)], slat)
-    if down:
-        for x in np.linspace(x0 + 0.3, x1 - 0.3, 4):
-            site.tube([(x, y - 0.02, top), (x, y - 0.02, heights[-1])], 0.004, slat, 1)
-
-
 def _tables(site: Site, stuff: Stuff, closed: bool) -> None:
     """The tables in the room, with their chairs drawn up, or put up on them when the floor is swept."""
     cloth, top = painted("#7a2a28", "#541c1e", 0.35), painted("#d8c8a0", "#b0a078", 0.3)
@@ -261,17 +161,46 @@ def _tables(site: Site, stuff: Stuff, closed: bool) -> None:
                 tableware.condiments(site, stuff, 0, 0.12, seating.TABLE_TALL)
 
 
-def _telephone(site: Site, stuff: Stuff, x: float, z: float) -> None:
-    """The pay telephone by the door: where cell phones aren't allowed, it is the one there is."""
-    y = BACK - 0.06
-    site.box(x, y - 0.05, z, 0.2, 0.13, 0.46, stuff.black, 0.02)
-    site.box(x + 0.03, y - 0.12, z - 0.02, 0.1, 0.02, 0.16, stuff.steel, 0.006)
-    site.box(x + 0.02, y - 0.12, z + 0.17, 0.14, 0.02, 0.05, stuff.steel, 0.006)
-    site.box(x, y - 0.12, z - 0.19, 0.16, 0.02, 0.06, stuff.steel, 0.006)
-    ear = [(x - 0.075, y - 0.15, z + 0.16), (x - 0.085, y - 0.17, z + 0.04), (x - 0.075, y - 0.15, z - 0.08)]
-    site.tube(ear, 0.018, stuff.iron)
-    cord = [(x - 0.075, y - 0.14, z - 0.09), (x - 0.1, y - 0.12, z - 0.4), (x - 0.03, y - 0.1, z - 0.44)]
-    site.tube([*cord, (x, y - 0.08, z - 0.23)], 0.008, stuff.steel)
+def _pies(site: Site, stuff: Stuff) -> None:
+    """Pies under glass."""
+    for y in (2.4, 3.1):
+        site.lathe([(0.04, 0), (0.03, 0.09), (0.19, 0.11), (0.19, 0.13)], stuff.steel, -2.95, y, 1.075)
+        site.cylinder(-2.95, y, 1.2, 0.07, 0.15, painted("#b87a3a", "#8a5424", 0.7, scale=8))
+        site.lathe(
+            [(0.18, 0.13), (0.175, 0.27), (0.1, 0.33), (0.02, 0.34), (0.02, 0.37)],
+            stuff.pane,
+            -2.95,
+            y,
+            1.075,
+        )
+
+
+def _shelves(site: Site, stuff: Stuff) -> None:
+    """Jars, mugs on hooks and cups, behind the counter."""
+    jars = [painted(c, rough=0.3) for c in ("#b8602c", "#8a2f28", "#d8b050", "#4a5a3a", "#6a3a24")]
+    for k, y in enumerate(np.arange(1.9, 6.5, 0.31)):
+        body = [(0.06, 0), (0.075, 0.02), (0.075, 0.16), (0.05, 0.19), (0.05, 0.22), (0, 0.22)]
+        site.lathe(body, jars[(k * 3) % 5], LEFT + 0.17, float(y), 2.34, 14)
+    for k, y in enumerate((2.2, 2.9, 3.6, 4.9, 5.6)):
+        site.tube([(LEFT + 0.3, y, 1.48), (LEFT + 0.3, y, 1.4), (LEFT + 0.33, y, 1.38)], 0.008, stuff.steel)
+        site.lathe(
+            [(0.03, 0), (0.04, 0.04), (0.042, 0.09)],
+            stuff.white if k % 2 else stuff.teal,
+            LEFT + 0.3,
+            y,
+            1.28,
+            14,
+        )
+    for z in (1.5, 1.9, 2.32):
+        site.box(LEFT + 0.16, 4.2, z, 0.3, 5.0, 0.035, stuff.wood)
+        chance = np.random.default_rng(int(z * 10))
+        cups = [
+            (LEFT + 0.18, y, z + 0.02 + 0.06, 0.1, 0.1, chance.uniform(0.1, 0.2))
+            for y in np.arange(1.9, 6.6, 0.16)
+            if chance.random() > 0.2 and z < 2
+        ]
+        if cups:
+            site.boxes(cups, stuff.spines, 0.01, chance.choice([4.5, 10.5, 2.5, 6.5, 13.5], len(cups)) / 16)
 
 
 def _counter(site: Site, stuff: Stuff, closed: bool) -> None:
@@ -306,40 +235,8 @@ def _counter(site: Site, stuff: Stuff, closed: bool) -> None:
         site.lathe([(0.05, 0), (0.055, 0.13), (0.045, 0.15)], stuff.pane, -2.7, 4.1, 1.075, 16)
     tableware.doughnuts(site, stuff, -2.95, 3.75, 1.075)
     home.pumpkin(site, stuff, -2.75, 6.55, 1.075, 0.12)
-    for y in (2.4, 3.1):
-        site.lathe([(0.04, 0), (0.03, 0.09), (0.19, 0.11), (0.19, 0.13)], stuff.steel, -2.95, y, 1.075)
-        site.cylinder(-2.95, y, 1.2, 0.07, 0.15, painted("#b87a3a", "#8a5424", 0.7, scale=8))
-        site.lathe(
-            [(0.18, 0.13), (0.175, 0.27), (0.1, 0.33), (0.02, 0.34), (0.02, 0.37)],
-            stuff.pane,
-            -2.95,
-            y,
-            1.075,
-        )
-    jars = [painted(c, rough=0.3) for c in ("#b8602c", "#8a2f28", "#d8b050", "#4a5a3a", "#6a3a24")]
-    for k, y in enumerate(np.arange(1.9, 6.5, 0.31)):
-        body = [(0.06, 0), (0.075, 0.02), (0.075, 0.16), (0.05, 0.19), (0.05, 0.22), (0, 0.22)]
-        site.lathe(body, jars[(k * 3) % 5], LEFT + 0.17, float(y), 2.34, 14)
-    for k, y in enumerate((2.2, 2.9, 3.6, 4.9, 5.6)):
-        site.tube([(LEFT + 0.3, y, 1.48), (LEFT + 0.3, y, 1.4), (LEFT + 0.33, y, 1.38)], 0.008, stuff.steel)
-        site.lathe(
-            [(0.03, 0), (0.04, 0.04), (0.042, 0.09)],
-            stuff.white if k % 2 else stuff.teal,
-            LEFT + 0.3,
-            y,
-            1.28,
-            14,
-        )
-    for z in (1.5, 1.9, 2.32):
-        site.box(LEFT + 0.16, 4.2, z, 0.3, 5.0, 0.035, stuff.wood)
-        chance = np.random.default_rng(int(z * 10))
-        cups = [
-            (LEFT + 0.18, y, z + 0.02 + 0.06, 0.1, 0.1, chance.uniform(0.1, 0.2))
-            for y in np.arange(1.9, 6.6, 0.16)
-            if chance.random() > 0.2 and z < 2
-        ]
-        if cups:
-            site.boxes(cups, stuff.spines, 0.01, chance.choice([4.5, 10.5, 2.5, 6.5, 13.5], len(cups)) / 16)
+    _pies(site, stuff)
+    _shelves(site, stuff)
 
 
 def _booths(site: Site, stuff: Stuff, closed: bool) -> None:
@@ -365,7 +262,7 @@ def _booths(site: Site, stuff: Stuff, closed: bool) -> None:
         clothes.scarf(site, painted("#a8702c", "#7c4c1c", 0.95, scale=5), -0.3, -0.06, 2.0, 0.62)
         with site.at(0.3, -0.12, 1.02):
             clothes.umbrella(site, painted("#24404c", "#182c38", 0.8), stuff.wood, 0, 0, 0.03)
-    _telephone(site, stuff, 0.22, 1.55)
+    shelves.telephone(site, stuff, 0.22, BACK - 0.06, 1.55)
     for y in (1.72, 3.5, 5.3, 7.1):
         site.box(BOOTH_X + 0.4, y, 0.24, 1.6, 0.9 if y < 7 else 0.6, 0.46, leather, 0.05)
         site.box(BOOTH_X + 0.4, y, 0.72, 1.6, 0.18, 0.9, leather, 0.06)
@@ -401,39 +298,9 @@ def build(site: Site, shot: str) -> None:
     _lights(site, stuff)
 
 
-def _specials() -> np.ndarray:
-    """The chalkboard."""
-    card = Card(560, 520, "#24302c").frame(0.02, 0.03, "#7a5230")
-    card.write("SPECIALS", 0.5, 0.14, 0.12, "#f2ead0", 0.15, 3)
-    for k, (dish, price) in enumerate(
-        (("MEATLOAF", "5.95"), ("SOUP", "2.50"), ("CHILI FRIES", "3.75"), ("PIE", "2.25"))
-    ):
-        y = 0.34 + 0.13 * k
-        card.write(dish, 0.36, y, 0.066, "#e8d8a8", 0.15, 10 + k).write(
-            price, 0.82, y, 0.066, "#f0b060", 0.15, 20 + k
-        )
-    return card.write("NO CELL PHONES", 0.5, 0.88, 0.062, "#e07858", 0.16, 30).rgba()
-
-
-def _catch() -> np.ndarray:
-    """An old photograph of a lake, a boat and the largest fish of the year."""
-    card = Card(310, 250).fade("#d6c8a2", "#b49a70")
-    card.shape([(0, 0.5), (0.3, 0.34), (0.55, 0.46), (0.8, 0.32), (1, 0.46), (1, 0.56), (0, 0.56)], "#7a8470")
-    card.rect(0, 0.55, 1, 1, "#8a9a94").shape([(0.1, 0.76), (0.9, 0.76), (0.78, 0.9), (0.2, 0.9)], "#5a3a28")
-    card.shape([(0.34, 0.78), (0.38, 0.5), (0.54, 0.5), (0.58, 0.78)], "#8a3a2c").disc(
-        0.46, 0.41, 0.08, "#d8a880"
-    )
-    card.shape([(0.36, 0.38), (0.4, 0.28), (0.52, 0.28), (0.56, 0.38)], "#2f456a")
-    card.shape(
-        [(0.6, 0.66), (0.66, 0.58), (0.8, 0.64), (0.86, 0.58), (0.86, 0.74), (0.8, 0.68), (0.66, 0.74)],
-        "#c8d0c8",
-    )
-    return card.soften(1.5).rgba()
-
-
 def signs(variant: str) -> list[Sign | Neon]:
     """The view of the street, the board, the neon at the window, pictures, the regulars' backs."""
-    street = _street()
+    street = pictures.street()
     scale = street.shape[1] / (WINDOWS[1][1] - WINDOWS[0][0])
     pale = 0.1 if variant == "closed" else 0.5
     drawn: list[Sign | Neon] = [
@@ -453,7 +320,7 @@ def signs(variant: str) -> list[Sign | Neon]:
                 (-0.8, 1.0, -0.1, 2.0, -0.1),
             )
         ),
-        upright(_specials(), -1.2, 2.22, 0.35, 3.2, BACK - 0.3),
+        upright(pictures.specials(), -1.2, 2.22, 0.35, 3.2, BACK - 0.3),
         neon_text(*EAT, radius=0.02, glow=1.6, halo=0.35, group="warm"),
         upright(
             notice(["NO CREDIT", "NO WHINING"], seed=5), -0.75, 1.12, -0.15, 1.52, BACK - 0.11, glow=pale
@@ -463,7 +330,7 @@ def signs(variant: str) -> list[Sign | Neon]:
         x = RIGHT - 0.056
         ends = ((y + wide / 2, z + tall / 2), (y - wide / 2, z + tall / 2), (y - wide / 2, z - tall / 2))
         corners = tuple((x, a, b) for a, b in (*ends, (y + wide / 2, z - tall / 2)))
-        drawn.append(Sign(_catch() if k == 1 else poster(6 + 7 * k), corners))
+        drawn.append(Sign(pictures.catch() if k == 1 else poster(6 + 7 * k), corners))
     if variant == "booth":
         drawn.append(standing(mother_from_behind(), *LORELAI, 1.12, glow=0.48, group="warm", crisp=True))
     return drawn
@@ -502,7 +369,6 @@ CLOSED = replace(
 BOOTH = replace(
     OPEN, halos=tuple(replace(halo, cone=0.0) if k == 2 else halo for k, halo in enumerate(HALOS))
 )
-LIT = "open booth"
 
 PLACE = Place(
     name="diner",

@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 
 from . import living_room
-from .kit import clothes, home
+from .kit import bags, clothes, home
 from .kit.camera import Camera
 from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, TELEVISION, TUNGSTEN, heaven, lamp
@@ -19,6 +19,7 @@ from .kit.prints import poster
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
 from .kit.stuff import Stuff
+from .pictures.living_room import wallpaper
 
 CAMERA = Camera((0.0, -1.8, 1.5), lens_mm=26.0, shift_y=0.035)
 LEFT, RIGHT, BACK, HIGH = -3.4, 3.2, 4.6, 3.2
@@ -29,7 +30,7 @@ STAIR_PICTURES = ((3.7, 2.74), (2.9, 2.3), (2.1, 1.85))
 
 def _shell(site: Site, stuff: Stuff) -> None:
     """Walls with a dado, boards and runner, the doorway on the left to the living room."""
-    paper = picture(living_room.wallpaper("#b59a6a", "#a0854f"), "hall_paper", rough=0.9, repeat=True)
+    paper = picture(wallpaper("#b59a6a", "#a0854f"), "hall_paper", rough=0.9, repeat=True)
     home.chamber(site, LEFT, RIGHT, BACK, HIGH, paper, stuff.dark_wood, stuff.ceiling)
     home.floorboards(site, LEFT, RIGHT, -2.5, BACK, painted("#7a4c2c", "#553420", 0.4, scale=2, vary=0.2))
     white = painted("#c8c0a8", "#a39a82", 0.5)
@@ -83,8 +84,8 @@ def _stairs(site: Site, stuff: Stuff) -> None:
     site.lathe(ball, tread, 1.62, 0.98, 1.1, 14)
 
 
-def _things(site: Site, stuff: Stuff) -> None:
-    """Coats on hooks, boots, a wreath, a small table with post, an umbrella, the bag."""
+def _wardrobe(site: Site, stuff: Stuff) -> None:
+    """Coats and a scarf on hooks, a hat, boots below, an umbrella."""
     wool = [
         painted(tone, rough=0.95, scale=5)
         for tone in ("#44587a", "#8a3a30", "#4c6048", "#c8a860", "#b8452e", "#3a3a44")
@@ -106,6 +107,10 @@ def _things(site: Site, stuff: Stuff) -> None:
             site, stuff, leather[k], x, BACK - 0.3 - (0.34 if k == 4 else 0.05 * (k % 2)), turn, tall
         )
     clothes.umbrella(site, painted("#2f4a6a", "#1f3048", 0.7), stuff.dark_wood, -0.86, BACK - 0.16)
+
+
+def _wreath(site: Site, stuff: Stuff) -> None:
+    """A wreath of leaves on the wall."""
     wreath = np.linspace(0, 2 * np.pi, 90, endpoint=False)
     chance = np.random.default_rng(8)
     site.boxes(
@@ -124,6 +129,12 @@ def _things(site: Site, stuff: Stuff) -> None:
         0,
         chance.random(90),
     )
+
+
+def _things(site: Site, stuff: Stuff) -> None:
+    """Coats on hooks, boots, a wreath, a small table with post, an umbrella, the bag."""
+    _wardrobe(site, stuff)
+    _wreath(site, stuff)
     home.pumpkin(site, stuff, -0.98, BACK - 0.62, 0.012, 0.15)
     site.box(-1.12, BACK - 0.22, 0.76, 0.5, 0.34, 0.04, stuff.dark_wood, 0.01)
     site.boxes(
@@ -135,7 +146,7 @@ def _things(site: Site, stuff: Stuff) -> None:
     site.box(1.02, BACK - 0.03, 2.42, 0.56, 0.04, 0.46, stuff.dark_wood, 0.01)
     site.box(0.56, BACK - 0.03, 2.36, 0.26, 0.04, 0.34, stuff.dark_wood, 0.01)
     site.box(1.46, BACK - 0.03, 2.36, 0.24, 0.04, 0.3, stuff.trim, 0.01)
-    home.duffel(site, painted("#5e5e3e", "#42422c", 0.9, scale=5), stuff.dark_wood, 0.35, 2.75, -22, -0.04)
+    bags.duffel(site, painted("#5e5e3e", "#42422c", 0.9, scale=5), stuff.dark_wood, 0.35, 2.75, -22, -0.04)
     for y, z in STAIR_PICTURES:
         site.box(RIGHT - 0.03, y, z, 0.04, 0.46, 0.56, stuff.dark_wood, 0.01)
 

@@ -6,17 +6,16 @@ from dataclasses import replace
 
 import numpy as np
 
-from .kit import foliage, home
+from .kit import drapery, foliage, home, snacks
 from .kit.camera import Camera
-from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, heaven, lamp
-from .kit.materials import glowing, lampshade, linear, painted, picture, toned
+from .kit.materials import glowing, lampshade, linear, painted, picture
 from .kit.paint import Halo, Look
 from .kit.place import Place, Variant
-from .kit.prints import cover
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
 from .kit.stuff import Stuff
+from .pictures import living_room as pictures
 
 # The eye of somebody who sits on the floor with them.
 CAMERA = Camera((0.0, -1.6, 0.95), lens_mm=25.5, shift_y=-0.084)
@@ -47,23 +46,38 @@ HUNG = (
 )
 
 
-def wallpaper(ground: str, figure: str) -> np.ndarray:
-    """A quiet wallpaper of sprigs between thin stripes, one repeat."""
-    card = Card(512, 512, ground)
-    for x in (0.0, 0.5):
-        card.rect(x, 0, x + 0.008, 1, figure).rect(x + 0.016, 0, x + 0.02, 1, figure)
-    for x, y in ((0.25, 0.25), (0.75, 0.75)):
-        for turn in np.linspace(0, 2 * np.pi, 6)[:-1]:
-            card.disc(x + 0.035 * np.cos(turn), y + 0.035 * np.sin(turn), 0.018, figure)
-        for side in (-1, 1):
-            card.shape([(x, y + 0.14), (x + side * 0.06, y + 0.07), (x + side * 0.03, y + 0.13)], figure)
-        card.rect(x - 0.005, y, x + 0.005, y + 0.17, figure)
-    return card.soften(1.6).rgb()
+def _panelling(site: Site, left: float, right: float, top: float) -> None:
+    """Panelling to the waist, a cornice, the frame of the doorway."""
+    cream = painted("#d8d0b8", "#b0a68c", 0.5, scale=1.4)
+    spans = ((LEFT, left - 0.08), (right + 0.08, RIGHT))
+    for a, b in spans:
+        site.boxes(
+            [((a + b) / 2, BACK - 0.02, h, b - a, t, w) for h, t, w in ((0.1, 0.06, 0.2), (0.9, 0.08, 0.07))],
+            cream,
+            0.01,
+        )
+        site.boxes(
+            [(float(p) + 0.05, BACK - 0.012, 0.5, 0.092, 0.03, 0.76) for p in np.arange(a, b - 0.06, 0.1)],
+            cream,
+            0.006,
+        )
+    site.boxes(
+        [
+            (0.05, BACK - 0.05, HIGH - 0.05, RIGHT - LEFT, 0.12, 0.11),
+            (0.05, BACK - 0.025, HIGH - 0.14, RIGHT - LEFT, 0.06, 0.06),
+        ],
+        cream,
+        0.02,
+    )
+    frame = [(p + s * 0.05, BACK - 0.03, top / 2, 0.11, 0.1, top) for p, s in ((left, -1), (right, 1))]
+    site.boxes(
+        [*frame, ((left + right) / 2, BACK - 0.04, top + 0.06, right - left + 0.3, 0.12, 0.13)], cream, 0.012
+    )
 
 
 def _room(site: Site, stuff: Stuff) -> None:
     """Walls with panelling below, the way into the hall, boards, rug, window and curtains."""
-    paper = picture(wallpaper("#a5a17e", "#8c8866"), "wallpaper", rough=0.9, repeat=True)
+    paper = picture(pictures.wallpaper("#a5a17e", "#8c8866"), "wallpaper", rough=0.9, repeat=True)
     x, z, wide, tall = WINDOW
     left, right, top = DOORWAY
     home.hollow_wall(
@@ -92,38 +106,14 @@ def _room(site: Site, stuff: Stuff) -> None:
     home.floorboards(
         site, LEFT, RIGHT, FRONT, BACK + 1.6, painted("#7a4c2c", "#553420", 0.4, scale=2, vary=0.2)
     )
-    cream = painted("#d8d0b8", "#b0a68c", 0.5, scale=1.4)
-    spans = ((LEFT, left - 0.08), (right + 0.08, RIGHT))
-    for a, b in spans:
-        site.boxes(
-            [((a + b) / 2, BACK - 0.02, h, b - a, t, w) for h, t, w in ((0.1, 0.06, 0.2), (0.9, 0.08, 0.07))],
-            cream,
-            0.01,
-        )
-        site.boxes(
-            [(float(p) + 0.05, BACK - 0.012, 0.5, 0.092, 0.03, 0.76) for p in np.arange(a, b - 0.06, 0.1)],
-            cream,
-            0.006,
-        )
-    site.boxes(
-        [
-            (0.05, BACK - 0.05, HIGH - 0.05, RIGHT - LEFT, 0.12, 0.11),
-            (0.05, BACK - 0.025, HIGH - 0.14, RIGHT - LEFT, 0.06, 0.06),
-        ],
-        cream,
-        0.02,
-    )
-    frame = [(p + s * 0.05, BACK - 0.03, top / 2, 0.11, 0.1, top) for p, s in ((left, -1), (right, 1))]
-    site.boxes(
-        [*frame, ((left + right) / 2, BACK - 0.04, top + 0.06, right - left + 0.3, 0.12, 0.13)], cream, 0.012
-    )
+    _panelling(site, left, right, top)
     home.sash(site, stuff, x, z, wide, tall, BACK)
     cloth = painted("#8e3c34", "#5c2426", 0.9, scale=3)
     rod = z + tall + 0.12
     site.tube([(x - 0.86, BACK - 0.2, rod), (x + 0.86, BACK - 0.2, rod)], 0.016, stuff.dark_wood)
     for s in (-1, 1):
         span = sorted((x + s * wide * 0.36, x + s * wide * 0.82))
-        home.curtain(site, cloth, tuple(span), (0.12, rod - 0.02), BACK - 0.2, 4.2, 0.42, s)
+        drapery.curtain(site, cloth, tuple(span), (0.12, rod - 0.02), BACK - 0.2, 4.2, 0.42, s)
         site.lathe([(0, -0.05), (0.035, 0), (0, 0.05)], stuff.dark_wood, x + s * 0.88, BACK - 0.2, rod, 12)
     rug = [
         painted(c, d, 0.95, scale=3)
@@ -150,13 +140,8 @@ def _hall(site: Site, stuff: Stuff) -> None:
     lamp(site, "POINT", (-2.0, BACK + 0.6, 2.2), 60, linear("#fff0d8"), "day", 0.3)
 
 
-def _furniture(site: Site, stuff: Stuff) -> None:
-    """The couch with a throw, shelves, lamps, frames, plants."""
-    x, y, wide = COUCH
-    shade = lampshade("#d8c49a", (1.0, 0.56, 0.24), 1.3, "lamp")
-    home.sofa(
-        site, painted("#54704e", "#395038", 0.9, scale=5), painted("#c88a3a", "#9a6428", 0.9), x, y, wide
-    )
+def _throw(site: Site, x: float, y: float) -> None:
+    """A striped throw over the back, and quilts folded on the seat."""
     stripes = ("#b8503c", "#e0c184", "#3f6f74", "#d98a3c", "#7a3238", "#e8d8b0", "#3f6f74")
     for k, tint in enumerate(stripes):
         left = x + 0.52 + 0.105 * k
@@ -169,10 +154,38 @@ def _furniture(site: Site, stuff: Stuff) -> None:
             (y - 0.42, 0.535),
             (y - 0.7, 0.53),
         ]
-        home.draped(site, wool, (left, left + 0.107), line, 4, 0.012)
+        drapery.draped(site, wool, (left, left + 0.107), line, 4, 0.012)
     quilt = painted("#d9c9c4", "#b09aa0", 0.9, scale=8)
     for k in range(3):
         site.box(x + 1.12, y - 0.55, 0.57 + 0.06 * k, 0.46 - 0.03 * k, 0.5, 0.06, quilt, 0.028, turn=4 * k)
+
+
+def _wall(site: Site, stuff: Stuff) -> None:
+    """Frames on the wall, and a shelf of vases."""
+    woods = (stuff.dark_wood, stuff.trim, stuff.wood, stuff.black, painted("#b08a3c", "#7c5c24", 0.35))
+    for k, (px, pz, pw, pt) in enumerate(HUNG):
+        site.box(px, BACK - 0.02, pz, pw + 0.07, 0.035, pt + 0.07, woods[k * 3 % 5], 0.01)
+    shelf = 1.02
+    site.box(0.3, BACK - 0.13, shelf, 2.3, 0.24, 0.03, stuff.wood, 0.006)
+    for k, px in enumerate(np.linspace(-0.7, 1.3, 9)):
+        tint = ("#c8a05a", "#6a8a8c", "#b0503c", "#d8cdb0", "#4a5a7a")[k % 5]
+        body = [
+            (0.03, 0),
+            (0.05 + 0.01 * (k % 3), 0.05),
+            (0.02 + 0.01 * (k % 2), 0.11 + 0.02 * (k % 4)),
+            (0.03, 0.14 + 0.02 * (k % 4)),
+        ]
+        site.lathe(body, painted(tint, rough=0.3), float(px), BACK - 0.14, shelf + 0.015, 16)
+
+
+def _furniture(site: Site, stuff: Stuff) -> None:
+    """The couch with a throw, shelves, lamps, frames, plants."""
+    x, y, wide = COUCH
+    shade = lampshade("#d8c49a", (1.0, 0.56, 0.24), 1.3, "lamp")
+    home.sofa(
+        site, painted("#54704e", "#395038", 0.9, scale=5), painted("#c88a3a", "#9a6428", 0.9), x, y, wide
+    )
+    _throw(site, x, y)
     with site.at(LEFT + 0.14, BACK - 0.17):
         home.bookcase(site, stuff, 1.2, 1.82, 5, 41)
     home.pile(site, stuff, LEFT + 0.42, BACK - 0.17, 1.8, 3, 8, 0.24)
@@ -199,103 +212,7 @@ def _furniture(site: Site, stuff: Stuff) -> None:
     site.lathe([(0.16, 0), (0.15, 0.03), (0.02, 0.05), (0.014, z)], stuff.iron, x, y, 0, 18)
     site.lathe([(0.2, z - 0.16), (0.13, z + 0.12)], shade, x, y, 0)
     lamp(site, "POINT", (x, y, z), 46, (1.0, 0.68, 0.36), "lamp", 0.08)
-    woods = (stuff.dark_wood, stuff.trim, stuff.wood, stuff.black, painted("#b08a3c", "#7c5c24", 0.35))
-    for k, (px, pz, pw, pt) in enumerate(HUNG):
-        site.box(px, BACK - 0.02, pz, pw + 0.07, 0.035, pt + 0.07, woods[k * 3 % 5], 0.01)
-    shelf = 1.02
-    site.box(0.3, BACK - 0.13, shelf, 2.3, 0.24, 0.03, stuff.wood, 0.006)
-    for k, px in enumerate(np.linspace(-0.7, 1.3, 9)):
-        tint = ("#c8a05a", "#6a8a8c", "#b0503c", "#d8cdb0", "#4a5a7a")[k % 5]
-        body = [
-            (0.03, 0),
-            (0.05 + 0.01 * (k % 3), 0.05),
-            (0.02 + 0.01 * (k % 2), 0.11 + 0.02 * (k % 4)),
-            (0.03, 0.14 + 0.02 * (k % 4)),
-        ]
-        site.lathe(body, painted(tint, rough=0.3), float(px), BACK - 0.14, shelf + 0.015, 16)
-
-
-def _snacks(site: Site, stuff: Stuff) -> None:
-    """The low table before them, and all there is to eat."""
-    x, y, tall = TABLE
-    home.low_table(
-        site, painted("#6a4428", "#442a18", 0.55, scale=3, bump=0.05, shine=0.15), x, y, 1.76, 0.56, tall
-    )
-    top = tall + 0.028
-    chance = np.random.default_rng(14)
-    corn = toned(["#f6e6b0", "#fff4d0", "#e8cc84", "#f2dca0"], 0.7)
-    chip = toned(["#e0a040", "#c88430", "#ecb458", "#d49438"], 0.6)
-    for bx, by, size, glaze, food in (
-        (-0.18, y + 0.08, 1.15, "#a83228", corn),
-        (0.52, y + 0.1, 0.95, "#2f5d74", chip),
-        (-0.62, y + 0.1, 0.8, "#d8b04a", chip),
-    ):
-        shell = [(0.05, 0), (0.12, 0.03), (0.155, 0.09), (0.147, 0.09), (0.11, 0.045)]
-        site.lathe([(r * size, h * size) for r, h in shell], painted(glaze, rough=0.25), x + bx, by, top)
-        heap = chance.normal(0, 1, (150, 2)) * 0.055 * size
-        heap = heap[np.hypot(heap[:, 0], heap[:, 1]) < 0.135 * size]
-        high = top + (0.112 - 2.6 * (heap**2).sum(1) / size) * size + chance.normal(0, 0.007, len(heap))
-        places = np.column_stack([x + bx + heap[:, 0], by + heap[:, 1], high])
-        if food is corn:
-            # A puff is a few flaps that stick together.
-            places = np.repeat(places, 5, 0) + chance.normal(0, 0.009, (5 * len(places), 3))
-        tones = chance.uniform(0, 1, len(places))
-        foliage.leaves(site, places, 0.015 if food is corn else 0.032, food, 5, tones)
-    site.box(
-        x + 0.17, y - 0.06, top + 0.022, 0.36, 0.34, 0.04, painted("#c9a878", "#a0805a", 0.8), 0.004, turn=9
-    )
-    crust = painted("#d8903c", "#a85c24", 0.6, scale=9)
-    for k in range(3):
-        a = 0.9 + 0.8 * k
-        wedge = [
-            (0, 0),
-            (0.16 * np.cos(a), 0.16 * np.sin(a)),
-            (0.16 * np.cos(a + 0.7), 0.16 * np.sin(a + 0.7)),
-        ]
-        site.prism([(x + 0.17 + p, y - 0.1 + q) for p, q in wedge], 0.014, crust, "xy", top + 0.044, 0.003)
-    for cx, cy, tint, high, wide in (
-        (-0.78, y - 0.02, "#d86a1c", 0.2, 0.034),
-        (0.78, y + 0.02, "#3a7a4a", 0.15, 0.034),
-        (0.72, y + 0.15, "#b8322a", 0.15, 0.034),
-    ):
-        site.lathe(
-            [(0, 0), (wide, 0), (wide, high - 0.02), (wide * 0.7, high), (0, high)],
-            painted(tint, rough=0.25),
-            x + cx,
-            cy,
-            top,
-            18,
-        )
-    for cx, tint in ((-0.42, "#e8e0cc"), (0.34, "#31566c")):
-        site.lathe(
-            [(0.036, 0), (0.044, 0.09), (0.04, 0.09), (0.032, 0.02)],
-            painted(tint, rough=0.3),
-            x + cx,
-            y + 0.2,
-            top,
-            18,
-        )
-    jar = [(0, 0), (0.06, 0), (0.065, 0.1), (0.05, 0.12)]
-    site.lathe(jar, painted("#b8c8c0", "#90a4a0", 0.1, shine=0.8), x + 0.72, y - 0.14, top, 18)
-    licorice = painted("#a81f28", "#701018", 0.3)
-    for _ in range(14):
-        a, b = chance.normal(0, 0.025, 2)
-        site.tube(
-            [
-                (x + 0.72 + a, y - 0.14 + b, top + 0.02),
-                (x + 0.72 + 1.7 * a, y - 0.14 + 1.7 * b, top + 0.15 + abs(a)),
-            ],
-            0.006,
-            licorice,
-            1,
-        )
-    sweets = [painted(c, rough=0.3) for c in ("#e8c64a", "#c8344a", "#4a8a5a", "#e0e0d8")]
-    for k in range(30):
-        px, py = x + chance.uniform(-0.84, 0.84), y + chance.uniform(-0.26, 0.0)
-        site.box(px, py, top + 0.012, 0.035, 0.024, 0.02, sweets[k % 4], 0.006, turn=chance.uniform(0, 180))
-    site.box(x - 0.42, y - 0.1, top + 0.012, 0.17, 0.05, 0.022, stuff.black, 0.006, turn=24)
-    bag = painted("#d23c2c", "#96241e", 0.3, scale=6)
-    site.box(x - 0.6, y - 0.14, top + 0.035, 0.24, 0.18, 0.06, bag, 0.03, turn=-18)
+    _wall(site, stuff)
 
 
 def _television(site: Site, stuff: Stuff) -> None:
@@ -360,138 +277,9 @@ def build(site: Site, shot: str) -> None:
     _room(site, stuff)
     _hall(site, stuff)
     _furniture(site, stuff)
-    _snacks(site, stuff)
+    snacks.spread(site, stuff, *TABLE)
     _television(site, stuff)
     _lights(site, stuff)
-
-
-def _film(colour: bool) -> np.ndarray:
-    """What is on: a road over fields to a far city, grey or in colour."""
-    card = Card(460, 350).fade("#5aa0d8" if colour else "#9aa4ac", "#e8e0b0" if colour else "#e4e6e4")
-    field, road, far, edge = (
-        ("#5a9a3a", "#f2c63a", "#2fa070", "#c83a2a")
-        if colour
-        else ("#5c6266", "#c8ccce", "#8a9296", "#3a4044")
-    )
-    card.rect(0, 0.56, 1, 1, field)
-    for x, tall in ((0.36, 0.2), (0.43, 0.32), (0.5, 0.42), (0.57, 0.3), (0.64, 0.18)):
-        card.shape(
-            [
-                (x - 0.03, 0.57),
-                (x - 0.022, 0.57 - tall * 0.8),
-                (x, 0.57 - tall),
-                (x + 0.022, 0.57 - tall * 0.8),
-                (x + 0.03, 0.57),
-            ],
-            far,
-        )
-    card.shape(
-        [
-            (0.48, 0.57),
-            (0.52, 0.57),
-            (0.66, 0.7),
-            (0.40, 0.82),
-            (0.86, 1),
-            (0.16, 1),
-            (0.28, 0.8),
-            (0.56, 0.69),
-        ],
-        road,
-    )
-    for x in (0.08, 0.18, 0.82, 0.93):
-        card.disc(x, 0.66 + 0.1 * abs(x - 0.5), 0.03, edge)
-    scan = card.soften(1.5).rgba()
-    scan[..., :3] *= (0.9 + 0.1 * np.sin(np.arange(350) * 1.1))[:, None, None]
-    return scan
-
-
-def _view(day: bool) -> np.ndarray:
-    """What is seen through the window."""
-    card = Card(400, 500).fade("#bcdcf0" if day else "#0c2348", "#f4ead0" if day else "#2a6078")
-    chance = np.random.default_rng(6)
-    if not day:
-        for _ in range(46):
-            card.disc(chance.random(), 0.6 * chance.random(), chance.uniform(0.002, 0.005), "#e8f0ff")
-    for x, y, r in ((0.1, 0.78, 0.26), (0.5, 0.9, 0.3), (0.92, 0.74, 0.26)):
-        card.disc(x, y, r, "#c8742c" if day else "#122a3c")
-        for _ in range(46):
-            turn, away = chance.uniform(0, 6.3), r * chance.uniform(0.6, 1.08)
-            tint = ("#d98a34", "#b85c24", "#e0a04a")[int(chance.integers(3))] if day else "#16324a"
-            card.disc(x + 1.25 * away * np.cos(turn), y + away * np.sin(turn), 0.025, tint)
-    return card.soften(1.5).rgba()
-
-
-MOUNTED = (
-    ("#b8a078", "#e8dcc0", "#6a5034", "#3a2a1c"),
-    ("#c8b490", "#e8dcc0", "#7a4a34", "#4a2c20"),
-    ("#a9c0bc", "#efe4c4", "#5a7a5e", "#c8a04a"),
-    ("#d8b8a0", "#f0e0cc", "#a8523c", "#e8c46a"),
-    ("#e4dcc4", "#f2ead6", "#b0503c", "#e8c46a"),
-    ("#8fb0bc", "#e8e0c8", "#6a3a2a", "#f0e8d4"),
-)
-
-
-def _hung(k: int, wide: float, tall: float) -> np.ndarray:
-    """One of the pictures on the wall with its mount (height, width, 4)."""
-    width, height = int(wide * 620), int(tall * 620)
-    card = Card(width, height, ("#e9e0c8", "#d8d0b4", "#efe8d6")[k % 3])
-    if k % 3 == 0:
-        inner = cover(k + 5, int(width * 0.8), int(height * 0.82))
-    else:
-        art = Card(int(width * 0.76), int(height * 0.76))
-        sky, low, land, mark = MOUNTED[k % len(MOUNTED)]
-        art.fade(sky, low)
-        if k in (1, 10):
-            for x, y in ((0.36, 0.46), (0.62, 0.56)):
-                art.disc(x, y, 0.13, mark)
-                art.shape([(x - 0.22, 1), (x - 0.14, y + 0.16), (x + 0.14, y + 0.16), (x + 0.22, 1)], land)
-        elif k in (2, 11):
-            art.shape([(0, 0.62), (0.4, 0.4), (0.7, 0.6), (1, 0.46), (1, 1), (0, 1)], land).disc(
-                0.72, 0.25, 0.1, mark
-            )
-        elif k == 4:
-            art.rect(0.47, 0.5, 0.53, 0.95, "#4a5a34")
-            for a in np.linspace(0, 2 * np.pi, 9)[:-1]:
-                art.disc(0.5 + 0.22 * np.cos(a), 0.38 + 0.17 * np.sin(a), 0.085, land)
-            art.disc(0.5, 0.38, 0.09, mark)
-        elif k == 5:
-            art.shape([(0.12, 0.62), (0.88, 0.62), (0.7, 0.78), (0.28, 0.78)], land)
-            art.shape([(0.5, 0.12), (0.5, 0.56), (0.18, 0.56)], mark).shape(
-                [(0.54, 0.2), (0.54, 0.56), (0.8, 0.56)], mark
-            )
-            art.rect(0, 0.76, 1, 1, "#3f6a7c")
-        elif k == 7:
-            for a in np.linspace(0, 2 * np.pi, 9)[:-1]:
-                b, c = a - 0.26, a + 0.26
-                art.shape(
-                    [
-                        (0.5, 0.5),
-                        (0.5 + 0.22 * np.cos(b), 0.5 + 0.22 * np.sin(b)),
-                        (0.5 + 0.42 * np.cos(a), 0.5 + 0.42 * np.sin(a)),
-                        (0.5 + 0.22 * np.cos(c), 0.5 + 0.22 * np.sin(c)),
-                    ],
-                    (land, mark)[round(a / 0.785) % 2],
-                )
-        else:
-            art.shape(
-                [
-                    (0.3, 0.95),
-                    (0.26, 0.5),
-                    (0.3, 0.3),
-                    (0.38, 0.4),
-                    (0.52, 0.4),
-                    (0.6, 0.3),
-                    (0.62, 0.5),
-                    (0.72, 0.95),
-                ],
-                land,
-            )
-            art.disc(0.38, 0.5, 0.035, mark).disc(0.52, 0.5, 0.035, mark)
-        inner = art.soften(0.8).rgba()
-    made = card.rgba().copy()
-    top, left = (height - inner.shape[0]) // 2, (width - inner.shape[1]) // 2
-    made[top : top + inner.shape[0], left : left + inner.shape[1]] = inner
-    return made
 
 
 def _screen() -> tuple[tuple[float, float, float], ...]:
@@ -510,16 +298,15 @@ def signs(variant: str) -> list[Sign | Neon]:
     """The film on the screen, the view at the window, the pictures on the wall."""
     day, film = variant == "morning", variant in ("tv_colour", "lights_up")
     wx, wz, wide, tall = WINDOW
-    view = _view(day)
+    view = pictures.view(day)
     drawn: list[Sign | Neon] = [
         upright(view, wx - wide / 2, wz, wx + wide / 2, wz + tall, BACK + 0.02, glow=1.5 if day else 0.6)
     ]
     if not day:
-        drawn.append(Sign(_film(film), _screen(), glow=0.85, group="tv"))
+        drawn.append(Sign(pictures.film(film), _screen(), glow=0.85, group="tv"))
     for k, (px, pz, pw, pt) in enumerate(HUNG):
-        drawn.append(
-            upright(_hung(k, pw, pt), px - pw / 2, pz - pt / 2, px + pw / 2, pz + pt / 2, BACK - 0.045)
-        )
+        art = pictures.hung(k, pw, pt)
+        drawn.append(upright(art, px - pw / 2, pz - pt / 2, px + pw / 2, pz + pt / 2, BACK - 0.045))
     return drawn
 
 
@@ -532,22 +319,12 @@ HALOS = (
     Halo(TABLE_GLOW, "#ffb468", 0.12, 0.2, "lamp"),
 )
 COOL = (0.72, 0.92, 1.25)
+GROUPS = ("tv", "gold", "emerald", "ruby", "fairy", "night", "lamp", "day")
+DARK = dict.fromkeys(GROUPS, 0.0)
 GREY = Look(
+    {**DARK, "tv": 1.3, "gold": 0.7, "emerald": 0.5, "ruby": 0.5, "fairy": 0.75, "night": 0.75},
     {
-        "tv": 1.3,
-        "gold": 0.7,
-        "emerald": 0.5,
-        "ruby": 0.5,
-        "fairy": 0.75,
-        "night": 0.75,
-        "lamp": 0.0,
-        "day": 0.0,
-    },
-    {
-        "tv": COOL,
-        "gold": COOL,
-        "emerald": COOL,
-        "ruby": COOL,
+        **dict.fromkeys(GROUPS[:4], COOL),
         "fairy": (1.08, 0.88, 0.6),
         "night": (0.5, 0.95, 1.25),
         "lamp": (1.06, 0.92, 0.7),
@@ -582,16 +359,7 @@ LIGHTS_UP = replace(
 )
 MORNING = replace(
     GREY,
-    gains={
-        "tv": 0.0,
-        "gold": 0.0,
-        "emerald": 0.0,
-        "ruby": 0.0,
-        "fairy": 0.08,
-        "night": 0.0,
-        "lamp": 0.0,
-        "day": 1.45,
-    },
+    gains={**DARK, "fairy": 0.08, "day": 1.45},
     exposure=1.45,
     saturation=1.12,
     shadow_lift=0.2,
@@ -600,7 +368,7 @@ MORNING = replace(
 PLACE = Place(
     name="living_room",
     camera=CAMERA,
-    groups=["tv", "gold", "emerald", "ruby", "fairy", "night", "lamp", "day"],
+    groups=list(GROUPS),
     build=build,
     signs=signs,
     variants={

@@ -80,6 +80,37 @@ def _deck(site: Site, stuff: Stuff) -> None:
         site.box(x, RAIL_Y + 1.65, 0.45, 0.12, 0.12, 0.95, white, 0.015)
 
 
+def _lantern(site: Site, stuff: Stuff) -> None:
+    """The lantern under the beam, and what it throws back."""
+    x, y, z = LANTERN
+    site.tube([(x, y, z + 0.2), (x, y, BEAM_Z + 0.1)], 0.008, stuff.iron)
+    site.lathe([(0.02, 0.24), (0.05, 0.2), (0.13, 0.12), (0.12, 0.11)], stuff.iron, x, y, z, 6, smooth=False)
+    site.lathe([(0.075, -0.14), (0.1, 0.11)], glowing(TUNGSTEN, 1.9, "lamp"), x, y, z, 6, smooth=False)
+    site.lathe(
+        [(0.0, -0.19), (0.05, -0.17), (0.09, -0.14), (0.0, -0.14)], stuff.iron, x, y, z, 6, smooth=False
+    )
+    for a in np.linspace(0, 2 * np.pi, 7)[:-1]:
+        bar = [(x + r * np.cos(a), y + r * np.sin(a), z + h) for r, h in ((0.08, -0.15), (0.105, 0.12))]
+        site.tube(bar, 0.007, stuff.iron, 1)
+    lamp(site, "POINT", (x, y, z - 0.02), 58, TUNGSTEN, "lamp", 0.09)
+    lamp(site, "AREA", (3.0, 1.2, DECK + 1.6), 10, TUNGSTEN, "lamp", 0.8, (0.6, 3.0, DECK), tall=1.4)
+
+
+def _chime(site: Site, stuff: Stuff) -> None:
+    """A wind chime: five pipes, a clapper and its paddle."""
+    x, y, z = CHIME
+    site.cylinder(x, y, z - 0.22, 0.02, 0.075, stuff.wood)
+    for a in np.linspace(0, 2 * np.pi, 4)[:-1]:
+        site.tube([(x, y, z), (x + 0.06 * np.cos(a), y + 0.06 * np.sin(a), z - 0.2)], 0.003, stuff.iron, 1)
+    site.tube([(x, y, BEAM_Z), (x, y, z)], 0.003, stuff.iron, 1)
+    for k, a in enumerate(np.linspace(0, 2 * np.pi, 6)[:-1]):
+        px, py, long = x + 0.055 * np.cos(a), y + 0.055 * np.sin(a), 0.2 + 0.035 * k
+        site.tube([(px, py, z - 0.22), (px, py, z - 0.27)], 0.002, stuff.iron, 1)
+        site.tube([(px, py, z - 0.27), (px, py, z - 0.27 - long)], 0.01, stuff.steel)
+    site.tube([(x, y, z - 0.22), (x, y, z - 0.62)], 0.002, stuff.iron, 1)
+    site.box(x, y, z - 0.66, 0.07, 0.008, 0.1, stuff.wood, 0.003, turn=30)
+
+
 def _roof(site: Site, stuff: Stuff) -> None:
     """Posts, the beam along the eaves, sawn brackets, a wind chime and the lantern."""
     white = painted("#d8d6cc", "#a8aab0", 0.5, scale=1.2)
@@ -110,29 +141,8 @@ def _roof(site: Site, stuff: Stuff) -> None:
         white,
         0.01,
     )
-    x, y, z = LANTERN
-    site.tube([(x, y, z + 0.2), (x, y, BEAM_Z + 0.1)], 0.008, stuff.iron)
-    site.lathe([(0.02, 0.24), (0.05, 0.2), (0.13, 0.12), (0.12, 0.11)], stuff.iron, x, y, z, 6, smooth=False)
-    site.lathe([(0.075, -0.14), (0.1, 0.11)], glowing(TUNGSTEN, 1.9, "lamp"), x, y, z, 6, smooth=False)
-    site.lathe(
-        [(0.0, -0.19), (0.05, -0.17), (0.09, -0.14), (0.0, -0.14)], stuff.iron, x, y, z, 6, smooth=False
-    )
-    for a in np.linspace(0, 2 * np.pi, 7)[:-1]:
-        bar = [(x + r * np.cos(a), y + r * np.sin(a), z + h) for r, h in ((0.08, -0.15), (0.105, 0.12))]
-        site.tube(bar, 0.007, stuff.iron, 1)
-    lamp(site, "POINT", (x, y, z - 0.02), 58, TUNGSTEN, "lamp", 0.09)
-    lamp(site, "AREA", (3.0, 1.2, DECK + 1.6), 10, TUNGSTEN, "lamp", 0.8, (0.6, 3.0, DECK), tall=1.4)
-    x, y, z = CHIME
-    site.cylinder(x, y, z - 0.22, 0.02, 0.075, stuff.wood)
-    for a in np.linspace(0, 2 * np.pi, 4)[:-1]:
-        site.tube([(x, y, z), (x + 0.06 * np.cos(a), y + 0.06 * np.sin(a), z - 0.2)], 0.003, stuff.iron, 1)
-    site.tube([(x, y, BEAM_Z), (x, y, z)], 0.003, stuff.iron, 1)
-    for k, a in enumerate(np.linspace(0, 2 * np.pi, 6)[:-1]):
-        px, py, long = x + 0.055 * np.cos(a), y + 0.055 * np.sin(a), 0.2 + 0.035 * k
-        site.tube([(px, py, z - 0.22), (px, py, z - 0.27)], 0.002, stuff.iron, 1)
-        site.tube([(px, py, z - 0.27), (px, py, z - 0.27 - long)], 0.01, stuff.steel)
-    site.tube([(x, y, z - 0.22), (x, y, z - 0.62)], 0.002, stuff.iron, 1)
-    site.box(x, y, z - 0.66, 0.07, 0.008, 0.1, stuff.wood, 0.003, turn=30)
+    _lantern(site, stuff)
+    _chime(site, stuff)
 
 
 def _house_wall(site: Site, stuff: Stuff) -> None:

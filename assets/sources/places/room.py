@@ -6,18 +6,17 @@ from dataclasses import replace
 
 import numpy as np
 
-from .kit import home
+from .kit import bags, drapery, home
 from .kit.camera import Camera
-from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, SODIUM, heaven, lamp
 from .kit.materials import glowing, linear, painted, picture
 from .kit.paint import Halo, Look
-from .kit.pixels import cloud, colour
 from .kit.place import Place, Variant
 from .kit.prints import cover, notice, poster
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
 from .kit.stuff import Stuff
+from .pictures import room as pictures
 
 CAMERA = Camera((0.0, -2.4, 1.6), lens_mm=25.5, shift_y=-0.104)
 BACK, FRONT = 4.4, -3.2
@@ -37,37 +36,22 @@ def _roof_at(x: float) -> float:
     return RIDGE[1] + (side[1] - RIDGE[1]) * (x - RIDGE[0]) / (side[0] - RIDGE[0])
 
 
-def _plaster(light: str, dark: str, seed: int, stain: tuple[float, float, float] | None = None) -> np.ndarray:
-    """Old plaster with cracks, and maybe a stain like a coast on a map (height, width, 3)."""
-    width, height = 1200, 700
-    chance = np.random.default_rng(seed)
-    worn = cloud(width, height, 260, seed, 5)[..., None]
-    art = colour(dark) + (colour(light) - colour(dark)) * np.clip(worn * 1.7 - 0.35, 0, 1)
-    if stain:
-        x, y, size = stain
-        down, across = np.mgrid[0:height, 0:width]
-        away = np.hypot((across / width - x) * width / height, down / height - y) / size
-        shore = away + (cloud(width, height, 90, seed + 5, 5) - 0.5) * 1.5
-        edge = np.exp(-(((shore - 1) / 0.09) ** 2)) + 0.6 * np.exp(-(((shore - 0.72) / 0.06) ** 2))
-        inside = np.clip((1.05 - shore) * 4, 0, 1)
-        art = art * (1 - 0.26 * inside[..., None] * (1 - colour("#c09858")))
-        art = art * (1 - 0.6 * np.clip(edge, 0, 1)[..., None] * (1 - colour("#8a6030")))
-    card = Card(width, height)
-    for _ in range(7):
-        x, y, turn = chance.uniform(0, 1), chance.uniform(0, 1), chance.uniform(0, 6)
-        points = [(x * width, y * height)]
-        for _ in range(26):
-            turn += chance.normal(0, 0.5)
-            points.append((points[-1][0] + 15 * np.cos(turn), points[-1][1] + 15 * np.sin(turn)))
-        card.pen.line(points, "#2c2418", 3, "curve")
-    crack = card.soften(0.8).rgba()[..., 3:]
-    return (art * (1 - 0.6 * crack)).astype(np.float32)
+def _rafters(site: Site) -> None:
+    """The rafters, the ridge and the tie beam."""
+    beam = painted("#6a4a32", "#46301f", 0.6, scale=3, bump=0.2)
+    for y in (4.3, 3.05, 1.8, 0.55, -0.7):
+        for low in (LEFT, RIGHT):
+            band = [low, RIDGE, (RIDGE[0], RIDGE[1] - 0.17), (low[0], low[1] - 0.17)]
+            site.prism(band, 0.1, beam, "xz", y - 0.05, 0.01)
+    site.box(RIDGE[0], 1, RIDGE[1] - 0.1, 0.14, 7.6, 0.24, beam, 0.015)
+    site.box(0.45, 3.05, 2.72, 2.3, 0.11, 0.15, beam, 0.012)
+    site.box(LEFT[0] + 0.03, 1, LEFT[1] - 0.1, 0.1, 7, 0.16, beam, 0.01)
 
 
 def _shell(site: Site, stuff: Stuff) -> None:
     """The gable wall about the window, both slopes with their rafters, boards, the door, a pipe."""
-    wall = picture(_plaster("#8d9080", "#666e66", 4), "wall", rough=0.9)
-    slope = picture(_plaster("#b0a588", "#8a8068", 9, (0.735, 0.5, 0.15)), "slope", rough=0.9)
+    wall = picture(pictures.plaster("#8d9080", "#666e66", 4), "wall", rough=0.9)
+    slope = picture(pictures.plaster("#b0a588", "#8a8068", 9, (0.735, 0.5, 0.15)), "slope", rough=0.9)
     wx, wz, wide, tall = WINDOW
     left, right, top = wx - wide / 2, wx + wide / 2, wz + tall
 
@@ -97,14 +81,7 @@ def _shell(site: Site, stuff: Stuff) -> None:
             ],
             slope,
         )
-    beam = painted("#6a4a32", "#46301f", 0.6, scale=3, bump=0.2)
-    for y in (4.3, 3.05, 1.8, 0.55, -0.7):
-        for low in (LEFT, RIGHT):
-            band = [low, RIDGE, (RIDGE[0], RIDGE[1] - 0.17), (low[0], low[1] - 0.17)]
-            site.prism(band, 0.1, beam, "xz", y - 0.05, 0.01)
-    site.box(RIDGE[0], 1, RIDGE[1] - 0.1, 0.14, 7.6, 0.24, beam, 0.015)
-    site.box(0.45, 3.05, 2.72, 2.3, 0.11, 0.15, beam, 0.012)
-    site.box(LEFT[0] + 0.03, 1, LEFT[1] - 0.1, 0.1, 7, 0.16, beam, 0.01)
+    _rafters(site)
     boards = painted("#74502f", "#4e3420", 0.45, scale=2, vary=0.2)
     home.floorboards(site, LEFT[0], RIGHT[0], FRONT, BACK, boards)
     home.skirting(site, LEFT[0], RIGHT[0], BACK, stuff.trim)
@@ -128,7 +105,7 @@ def _window(site: Site, stuff: Stuff) -> None:
     cloth = painted("#6d6f84", "#474a60", 0.95, scale=5)
     for toward, inner, outer in ((-1, -0.4, -0.76), (1, 0.36, 0.76)):
         span = sorted((x + wide * inner, x + wide * outer))
-        home.curtain(site, cloth, tuple(span), (z - 0.32, rod - 0.02), y - 0.12, 3.5, 0.35, toward)
+        drapery.curtain(site, cloth, tuple(span), (z - 0.32, rod - 0.02), y - 0.12, 3.5, 0.35, toward)
     lid = [(0, 0), (0.085, 0), (0.095, 0.018), (0.088, 0.018), (0.08, 0.006), (0, 0.006)]
     site.lathe(lid, stuff.steel, x - 0.3, y - 0.16, z - 0.055, 20)
     for k in range(4):
@@ -155,7 +132,7 @@ def _bed(site: Site, stuff: Stuff) -> None:
     for z in (top - 0.015, top - 0.245):
         site.tube([(x - 1.06, y - 0.835, z), (x + 1.06, y - 0.835, z)], 0.012, stuff.navy)
     sheet = painted("#d4cfc0", "#aaa594", 0.9, scale=2)
-    home.draped(
+    drapery.draped(
         site,
         sheet,
         (x - 1.08, x - 0.2),
@@ -164,7 +141,7 @@ def _bed(site: Site, stuff: Stuff) -> None:
         0.03,
     )
     blanket = painted("#39566e", "#263a50", 0.95, scale=5)
-    home.draped(
+    drapery.draped(
         site,
         blanket,
         (x - 0.46, x + 1.14),
@@ -173,7 +150,7 @@ def _bed(site: Site, stuff: Stuff) -> None:
         0.05,
     )
     fold = painted("#c9b48c", "#a08a64", 0.95, scale=6)
-    home.draped(
+    drapery.draped(
         site,
         fold,
         (x - 0.62, x - 0.34),
@@ -193,7 +170,7 @@ def _luggage(site: Site, stuff: Stuff) -> None:
     clothes = [
         painted(c, rough=0.95, scale=5) for c in ("#7c2f2c", "#2a3444", "#a89c80", "#3c3c42", "#46607a")
     ]
-    home.open_bag(site, canvas, painted("#3a2a1e", "#241a12", 0.7), x + 0.42, 3.22, top + 0.05, -7, clothes)
+    bags.open_bag(site, canvas, painted("#3a2a1e", "#241a12", 0.7), x + 0.42, 3.22, top + 0.05, -7, clothes)
     grey = painted("#8c8e92", "#66686e", 0.95, scale=12)
     site.box(x - 0.28, 2.78, top + 0.1, 0.4, 0.3, 0.07, grey, 0.035, turn=9)
     site.box(x - 0.27, 2.77, top + 0.16, 0.34, 0.27, 0.06, grey, 0.03, turn=6)
@@ -204,6 +181,29 @@ def _luggage(site: Site, stuff: Stuff) -> None:
     ]
     site.tube(phones, 0.008, stuff.black)
     site.box(x - 0.5, 2.58, top + 0.045, 0.14, 0.125, 0.012, stuff.steel, 0.002, turn=-20)
+
+
+def _bare_bulb(site: Site, stuff: Stuff) -> None:
+    """A bulb on its cord, out."""
+    cord = [(0.02, 3.0, 2.72), (0.02, 3.0, 2.36)]
+    site.tube(cord, 0.008, stuff.black)
+    site.lathe([(0.02, 0.0), (0.026, -0.06), (0.02, -0.07)], stuff.black, 0.02, 3.0, 2.36, 12)
+    bulb = [(0.018, -0.07), (0.02, -0.1), (0.045, -0.14), (0.05, -0.17), (0.035, -0.21), (0, -0.22)]
+    site.lathe(bulb, painted("#d8d8cc", "#b8b8b0", 0.1, shine=0.9), 0.02, 3.0, 2.36, 16)
+
+
+def _chair(site: Site) -> None:
+    """A kitchen chair with a flannel over its back."""
+    chair = painted("#5a3c26", "#3e2818", 0.5)
+    with site.at(2.95, 3.25, 0, 24):
+        site.box(0, 0, 0.45, 0.42, 0.4, 0.035, chair, 0.01)
+        site.boxes([(a * 0.18, b * 0.17, 0.22, 0.035, 0.035, 0.45) for a in (-1, 1) for b in (-1, 1)], chair)
+        site.boxes([(a * 0.18, 0.18, 0.68, 0.035, 0.035, 0.5) for a in (-1, 1)], chair)
+        site.boxes([(0, 0.18, z, 0.36, 0.02, 0.07) for z in (0.66, 0.86)], chair)
+        flannel = painted("#8a2f2a", "#4a2024", 0.95, scale=14)
+        drapery.draped(
+            site, flannel, (-0.26, 0.26), [(0.3, 0.4), (0.22, 0.93), (0.15, 0.93), (0.1, 0.35)], 4, 0.04
+        )
 
 
 def _things(site: Site, stuff: Stuff) -> None:
@@ -238,61 +238,15 @@ def _things(site: Site, stuff: Stuff) -> None:
     site.boxes([(px, BACK - 0.12, 0.98, 0.03, 0.2, 0.15) for px in (-2.7, -1.4)], stuff.iron)
     home.books(site, stuff, -2.72, -1.62, 1.08, BACK - 0.15, 14, 0.27)
     home.pile(site, stuff, -1.46, BACK - 0.15, 1.08, 4, 77, 0.2)
-    _paddle(site, stuff)
+    slope = np.arctan2(RIDGE[1] - LEFT[1], RIDGE[0] - LEFT[0])
+    home.paddle(site, stuff.iron, -1.32, BACK - 0.09, 1.98, slope)
     _records(site, stuff)
-    cord = [(0.02, 3.0, 2.72), (0.02, 3.0, 2.36)]
-    site.tube(cord, 0.008, stuff.black)
-    site.lathe([(0.02, 0.0), (0.026, -0.06), (0.02, -0.07)], stuff.black, 0.02, 3.0, 2.36, 12)
-    bulb = [(0.018, -0.07), (0.02, -0.1), (0.045, -0.14), (0.05, -0.17), (0.035, -0.21), (0, -0.22)]
-    site.lathe(bulb, painted("#d8d8cc", "#b8b8b0", 0.1, shine=0.9), 0.02, 3.0, 2.36, 16)
+    _bare_bulb(site, stuff)
     braids = ("#6a3a34", "#b09468", "#34506a", "#7a4438", "#a8885c", "#2c4458", "#7c3c36", "#c0a478")
     for k, tint in enumerate(braids):
         ring = painted(tint, rough=0.95, scale=9)
         site.cylinder(0.7, 2.75, 0.004 + 0.003 * k, 0.012, 0.92 - 0.11 * k, ring, count=48)
-    chair = painted("#5a3c26", "#3e2818", 0.5)
-    with site.at(2.95, 3.25, 0, 24):
-        site.box(0, 0, 0.45, 0.42, 0.4, 0.035, chair, 0.01)
-        site.boxes([(a * 0.18, b * 0.17, 0.22, 0.035, 0.035, 0.45) for a in (-1, 1) for b in (-1, 1)], chair)
-        site.boxes([(a * 0.18, 0.18, 0.68, 0.035, 0.035, 0.5) for a in (-1, 1)], chair)
-        site.boxes([(0, 0.18, z, 0.36, 0.02, 0.07) for z in (0.66, 0.86)], chair)
-        flannel = painted("#8a2f2a", "#4a2024", 0.95, scale=14)
-        home.draped(
-            site, flannel, (-0.26, 0.26), [(0.3, 0.4), (0.22, 0.93), (0.15, 0.93), (0.1, 0.35)], 4, 0.04
-        )
-
-
-def _paddle(site: Site, stuff: Stuff) -> None:
-    """The canoe paddle on its two nails, along the slope."""
-    wood = painted("#b07a3e", "#7e5226", 0.4, scale=3)
-    thing = site.prism(
-        [
-            (-1.0, 0.05),
-            (-0.92, 0.11),
-            (-0.6, 0.115),
-            (-0.36, 0.035),
-            (-0.3, 0.018),
-            (0.95, 0.018),
-            (0.98, 0.07),
-            (1.06, 0.07),
-            (1.06, -0.07),
-            (0.98, -0.07),
-            (0.95, -0.018),
-            (-0.3, -0.018),
-            (-0.36, -0.035),
-            (-0.6, -0.115),
-            (-0.92, -0.11),
-            (-1.0, -0.05),
-        ],
-        0.035,
-        wood,
-        "xz",
-        -0.02,
-        0.01,
-    )
-    thing.location = (-1.32, BACK - 0.09, 1.98)
-    thing.rotation_euler = (0, -np.arctan2(RIDGE[1] - LEFT[1], RIDGE[0] - LEFT[0]), 0)
-    for x, z in ((-1.82, 1.64), (-0.76, 2.25)):
-        site.cylinder(x, BACK - 0.14, z, 0.12, 0.012, stuff.iron, axis="y")
+    _chair(site)
 
 
 def _records(site: Site, stuff: Stuff) -> None:
@@ -374,69 +328,11 @@ def build(site: Site, shot: str) -> None:
     heaven(site, [(0, "#0c1826"), (1, "#0c1826")], 0.2)
 
 
-def _square() -> np.ndarray:
-    """The square from above: the roofs over the way, a bench under a lamp, the church far off."""
-    width, height = 760, 800
-    card = Card(width, height).fade("#0a1d42", "#3a7c96")
-    chance = np.random.default_rng(8)
-    for _ in range(60):
-        bright = chance.random() ** 3
-        card.disc(chance.random(), 0.42 * chance.random(), 0.0015 + 0.003 * bright, "#d8e6ff")
-    card.shape([(0, 0.5), (0.2, 0.43), (0.5, 0.47), (0.8, 0.42), (1, 0.46), (1, 0.7), (0, 0.7)], "#1c4458")
-    card.shape([(0.6, 0.56), (0.6, 0.32), (0.645, 0.12), (0.69, 0.32), (0.69, 0.56)], "#9fb2be")
-    card.shape([(0.615, 0.32), (0.645, 0.12), (0.675, 0.32)], "#4a6a80").rect(
-        0.632, 0.36, 0.658, 0.42, "#22384a"
-    )
-    card.shape([(0.52, 0.62), (0.52, 0.53), (0.645, 0.46), (0.77, 0.53), (0.77, 0.62)], "#7d94a4")
-    for k in range(34):
-        x, y = chance.uniform(-0.05, 1.05), 0.6 + chance.normal(0, 0.02)
-        card.disc(x, y, chance.uniform(0.02, 0.045), ("#3a2c2c", "#5a3424", "#8a4a22", "#24343c")[k % 4])
-    card.shape([(0, 0.64), (0, 0.5), (0.16, 0.42), (0.34, 0.5), (0.34, 0.66)], "#22303e")
-    card.shape([(-0.03, 0.51), (0.16, 0.4), (0.37, 0.51), (0.34, 0.53), (0.16, 0.435), (0, 0.53)], "#162230")
-    for x in (0.06, 0.2):
-        card.rect(x, 0.54, x + 0.07, 0.62, "#f0b45a").rect(x + 0.033, 0.54, x + 0.038, 0.62, "#4a3020")
-    card.shape([(0.74, 0.68), (0.74, 0.5), (1, 0.5), (1, 0.7)], "#3a2c34").rect(
-        0.72, 0.485, 1, 0.51, "#54404a"
-    )
-    card.rect(0.77, 0.55, 0.98, 0.585, "#e8c98c").rect(0.78, 0.6, 0.96, 0.67, "#f6cf7e")
-    for x in (0.84, 0.9):
-        card.rect(x, 0.6, x + 0.008, 0.67, "#7a4a2c")
-    card.shape([(0, 0.66), (1, 0.68), (1, 1), (0, 1)], "#26323a")
-    card.shape([(0, 0.72), (1, 0.78), (1, 0.92), (0, 0.82)], "#353a42")
-    card.shape([(0.05, 0.86), (0.9, 1), (0, 1), (0, 0.86)], "#1f2c26")
-    card.soften(1.6)
-    card.rect(0.503, 0.56, 0.513, 0.88, "#141a22").shape(
-        [(0.47, 0.575), (0.545, 0.575), (0.525, 0.55), (0.49, 0.55)], "#141a22"
-    )
-    card.disc(0.508, 0.582, 0.014, "#fff0c0")
-    for y in (0.862, 0.877, 0.892):
-        card.shape([(0.32, y), (0.475, y - 0.016), (0.475, y - 0.008), (0.32, y + 0.008)], "#8a5a34")
-    card.shape([(0.31, 0.9), (0.475, 0.884), (0.5, 0.9), (0.335, 0.918)], "#a06a3c")
-    for x, y in ((0.325, 0.9), (0.465, 0.886), (0.345, 0.92), (0.49, 0.9)):
-        card.rect(x, y, x + 0.008, y + 0.035, "#141a22")
-    for _ in range(90):
-        x, y = chance.uniform(0.1, 0.85), chance.uniform(0.8, 0.99)
-        card.disc(x, y, 0.0028, ("#d0762c", "#b8562a", "#e0a040")[int(chance.integers(3))])
-    art = card.soften(0.9).rgba().copy()
-    down, across = np.mgrid[0:height, 0:width] / np.array([height, width])[:, None, None]
-    for x, y, size, tint, strength in (
-        (0.508, 0.585, 0.1, "#ffb45c", 0.9),
-        (0.508, 0.585, 0.3, "#ff9a40", 0.28),
-        (0.44, 0.9, 0.22, "#ffa850", 0.5),
-        (0.87, 0.63, 0.16, "#ffb45c", 0.3),
-        (0.0, 1.02, 0.2, "#ff3a2c", 0.8),
-    ):
-        squash = 3.0 if y == 0.9 else 1.0
-        away = np.hypot((across - x) * width / height, (down - y) * squash) / size
-        art[..., :3] += np.exp(-(away**2) * 2)[..., None] * colour(tint) * strength
-    return np.clip(art, 0, 1)
-
-
 def signs(variant: str) -> list[Sign | Neon]:
     """The view, what is pinned to the wall, the sign's tube beneath the sill, initials on the paddle."""
     x, z, wide, tall = WINDOW
     drawn: list[Sign | Neon] = [
-        upright(_square(), x - wide / 2, z, x + wide / 2, z + tall, BACK + 0.02, glow=0.62)
+        upright(pictures.square(), x - wide / 2, z, x + wide / 2, z + tall, BACK + 0.02, glow=0.62)
     ]
     px, pz, size = POSTER
     drawn.append(upright(poster(2), px - size / 2, pz, px + size / 2, pz + size * 1.48, BACK - 0.02))

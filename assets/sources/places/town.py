@@ -58,6 +58,14 @@ HOUSES = (
     (30, 78, 3, ()),
     (-42, 80, 0, (1,)),
 )
+# Where the trees about the square stand.
+TREES = (
+    (-16.5, 24), (15, 26), (-30, 33), (9.5, 38), (-10, 36), (24, 36), (-5, 50), (9, 54), (-22, 52),
+    (31, 38), (-34, 14), (30, 8), (-12, 4), (13, 3), (-26, 3), (24, -2), (-19, -3), (7, -6), (18, 5.5),
+    (-35, -4), (36, 1), (-44, 20), (42, 17), (-41, 36), (37, 56), (-9, 66), (22, 68), (-36, 72), (17, 50),
+    (-26, 36), (31, 22.5), (-6, -9), (-15, -12), (9, -14), (20, -9), (-27, -11), (31, -8), (-4, -18),
+    (15, -20),
+)  # fmt: skip
 
 
 def _roofs(site: Site, stuff: Stuff) -> None:
@@ -81,6 +89,18 @@ def _windows(site: Site, stuff: Stuff, wide: float, lit: tuple[int, ...]) -> Non
         site.boxes([(x, -0.24, z, 0.08, 0.04, 1.5), (x, -0.24, z, 1.1, 0.04, 0.08)], stuff.trim)
 
 
+def _trees(site: Site, stuff: Stuff) -> None:
+    """Trees about the square, and the woods behind."""
+    chance = np.random.default_rng(12)
+    # Crowns of one kind look like stamps: some are still green, some nearly black.
+    kinds = (stuff.maple, stuff.maple, stuff.dark_maple)
+    for k, (x, y) in enumerate(TREES):
+        leaf, tall = kinds[k % 3], chance.uniform(4.6, 7.6)
+        foliage.tree(site, x, y, tall, stuff.bark, leaf, 60 + k, 2400, 0.15, 0.14, 1.0)
+    for k in range(30):
+        foliage.bush(site, -75 + 5.2 * k, 86 + 3 * (k % 3), 8, 7, stuff.dark_maple, k + 200, 260, 0.4)
+
+
 def _blocks(site: Site, stuff: Stuff) -> None:
     """Houses about the crossing, lamps, trees, the stop, the bus road."""
     tones = ("#8c8a84", "#6e7a80", "#7a4a3c", "#8f7d58", "#56685a", "#84727a")
@@ -102,55 +122,7 @@ def _blocks(site: Site, stuff: Stuff) -> None:
         (-1.9, 46),
     ):
         street.cobra_lamp(site, stuff, x, y, 1.0, 700)
-    chance = np.random.default_rng(12)
-    # Crowns of one kind look like stamps: some are still green, some nearly black.
-    kinds = (stuff.maple, stuff.maple, stuff.dark_maple)
-    spots = [
-        (-16.5, 24),
-        (15, 26),
-        (-30, 33),
-        (9.5, 38),
-        (-10, 36),
-        (24, 36),
-        (-5, 50),
-        (9, 54),
-        (-22, 52),
-        (31, 38),
-        (-34, 14),
-        (30, 8),
-        (-12, 4),
-        (13, 3),
-        (-26, 3),
-        (24, -2),
-        (-19, -3),
-        (7, -6),
-        (18, 5.5),
-        (-35, -4),
-        (36, 1),
-        (-44, 20),
-        (42, 17),
-        (-41, 36),
-        (37, 56),
-        (-9, 66),
-        (22, 68),
-        (-36, 72),
-        (17, 50),
-        (-26, 36),
-        (31, 22.5),
-        (-6, -9),
-        (-15, -12),
-        (9, -14),
-        (20, -9),
-        (-27, -11),
-        (31, -8),
-        (-4, -18),
-        (15, -20),
-    ]
-    for k, (x, y) in enumerate(spots):
-        leaf, tall = kinds[k % 3], chance.uniform(4.6, 7.6)
-        foliage.tree(site, x, y, tall, stuff.bark, leaf, 60 + k, 2400, 0.15, 0.14, 1.0)
-    for k in range(30):
-        foliage.bush(site, -75 + 5.2 * k, 86 + 3 * (k % 3), 8, 7, stuff.dark_maple, k + 200, 260, 0.4)
+    _trees(site, stuff)
 
 
 def _gazebo(site: Site, stuff: Stuff) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from .shapes import Site
+from .shapes import Point, Site, ring_faces
 from .stuff import Stuff
 
 # Half width and half depth of a coat (parts of its full width) at parts of its length from the hook.
@@ -26,6 +26,26 @@ COAT = (
 AROUND = 48
 
 
+def _coat_body(
+    site: Site, cloth, at: Point, size: tuple[float, float], folds: int, turn: float, sway: float
+) -> None:
+    """The coat from its shoulders down, in so many folds that begin at an angle; it hangs a little askew."""
+    (x, y, top), (long, wide) = at, size
+    points = []
+    for part, half, deep in COAT:
+        for a in np.linspace(0, math.tau, AROUND, endpoint=False):
+            fold = 1 + 0.13 * part * math.sin(folds * a + turn) + 0.05 * part * math.sin(11 * a + 2 * turn)
+            hem = 0.02 * part**6 * math.sin(3 * a + turn)
+            points.append(
+                (
+                    x + wide * (half * math.cos(a) * fold + sway * part),
+                    y + wide * deep * math.sin(a) * fold,
+                    top - long * part + hem,
+                )
+            )
+    site.mesh(points, ring_faces(len(COAT), AROUND), cloth, smooth=True)
+
+
 def coat(
     site: Site,
     cloth,
@@ -40,29 +60,7 @@ def coat(
     """A coat that hangs against a wall from a hook at x, y, `top`; it faces -y."""
     chance = np.random.default_rng(seed)
     folds, turn, sway = 5 + seed % 3, chance.uniform(0, 6), chance.uniform(-0.05, 0.05)
-    points = []
-    for part, half, deep in COAT:
-        for a in np.linspace(0, math.tau, AROUND, endpoint=False):
-            fold = 1 + 0.13 * part * math.sin(folds * a + turn) + 0.05 * part * math.sin(11 * a + 2 * turn)
-            hem = 0.02 * part**6 * math.sin(3 * a + turn)
-            points.append(
-                (
-                    x + wide * (half * math.cos(a) * fold + sway * part),
-                    y + wide * deep * math.sin(a) * fold,
-                    top - long * part + hem,
-                )
-            )
-    faces = [
-        (
-            k * AROUND + i,
-            k * AROUND + (i + 1) % AROUND,
-            (k + 1) * AROUND + (i + 1) % AROUND,
-            (k + 1) * AROUND + i,
-        )
-        for k in range(len(COAT) - 1)
-        for i in range(AROUND)
-    ]
-    site.mesh(points, faces, cloth, smooth=True)
+    _coat_body(site, cloth, (x, y, top), (long, wide), folds, turn, sway)
     for side in (-1, 1):
         reach = chance.uniform(0.62, 0.74) * long
         arm = [(0.40, 0.13), (0.49, 0.24), (0.52, 0.40), (0.50, reach / long)]
@@ -97,16 +95,7 @@ def _sleeve(site: Site, cloth, line, radius: float) -> None:
             (x + fat * math.cos(a), y + fat * 0.7 * math.sin(a), z)
             for a in np.linspace(0, math.tau, count, endpoint=False)
         ]
-    faces = [
-        (
-            k * count + i,
-            k * count + (i + 1) % count,
-            (k + 1) * count + (i + 1) % count,
-            (k + 1) * count + i,
-        )
-        for k in range(len(line) - 1)
-        for i in range(count)
-    ]
+    faces = ring_faces(len(line), count)
     site.mesh(points, [*faces, tuple(range((len(line) - 1) * count, len(line) * count))], cloth, smooth=True)
 
 
@@ -180,7 +169,7 @@ def umbrella(site: Site, cloth, handle, x: float, y: float, lean: float = 0.1) -
         ]
         site.mesh(
             points,
-            [(i, (i + 1) % count, count + (i + 1) % count, count + i) for i in range(count)],
+            ring_faces(2, count),
             cloth,
             True,
         )

@@ -163,6 +163,30 @@ def figure(
     return drawing.lit(AMBER, COOL)
 
 
+def _flying_coat(drawing: Drawing, coat: str, shade: str) -> None:
+    """The coat, its hem thrown up behind."""
+    coat_line = [
+        (-0.18, 0.95),
+        (-0.4, 0.66),
+        (-0.16, 0.72),
+        (0.04, 0.66),
+        (0.3, 0.6),
+        (0.22, 0.95),
+        (0.2, 1.2),
+        (0.23, 1.4),
+        (0.1, 1.5),
+        (-0.1, 1.5),
+        (-0.23, 1.4),
+        (-0.18, 1.2),
+    ]
+    drawing.shape(coat_line, coat)
+    drawing.shape(
+        [(-0.18, 0.95), (-0.4, 0.66), (-0.16, 0.72), (-0.06, 1.0), (-0.08, 1.46), (-0.23, 1.4), (-0.18, 1.2)],
+        shade,
+    )
+    drawing.shape([(-0.02, 0.7), (0.06, 0.68), (0.04, 1.4), (0.0, 1.4)], toned(coat, 0.45))
+
+
 def runner(coat: str, legs: str, hair: str, scarf: str, skin: str = SKIN) -> np.ndarray:
     """A girl who runs towards us with an arm thrown up, her hair and scarf behind her (height, width, 4)."""
     drawing, shade = Drawing(), toned(coat, 0.6)
@@ -190,26 +214,7 @@ def runner(coat: str, legs: str, hair: str, scarf: str, skin: str = SKIN) -> np.
     drawing.limb([(0.1, 0.14), (0.13, 0.03), (0.2, 0.02)], (0.12, 0.11, 0.07), "#241a1a")
     drawing.limb([(-0.18, 1.36), (-0.34, 1.16), (-0.2, 1.04)], (0.13, 0.13, 0.1), shade)
     drawing.oval(-0.16, 1.03, 0.05, 0.05, toned(skin, 0.8))
-    coat_line = [
-        (-0.18, 0.95),
-        (-0.4, 0.66),
-        (-0.16, 0.72),
-        (0.04, 0.66),
-        (0.3, 0.6),
-        (0.22, 0.95),
-        (0.2, 1.2),
-        (0.23, 1.4),
-        (0.1, 1.5),
-        (-0.1, 1.5),
-        (-0.23, 1.4),
-        (-0.18, 1.2),
-    ]
-    drawing.shape(coat_line, coat)
-    drawing.shape(
-        [(-0.18, 0.95), (-0.4, 0.66), (-0.16, 0.72), (-0.06, 1.0), (-0.08, 1.46), (-0.23, 1.4), (-0.18, 1.2)],
-        shade,
-    )
-    drawing.shape([(-0.02, 0.7), (0.06, 0.68), (0.04, 1.4), (0.0, 1.4)], toned(coat, 0.45))
+    _flying_coat(drawing, coat, shade)
     drawing.limb([(0.2, 1.4), (0.36, 1.58), (0.34, 1.84)], (0.14, 0.12, 0.09), coat)
     drawing.oval(0.335, 1.9, 0.05, 0.06, skin)
     for k, reach in enumerate((0.085, 0.1, 0.095, 0.075)):

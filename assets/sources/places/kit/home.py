@@ -119,43 +119,6 @@ def bookcase(site: Site, stuff: Stuff, wide: float, tall: float, rows: int, seed
         books(site, stuff, 0.04, wide - 0.03, 0.075 + step * k, 0.0, seed + k, step * 0.82)
 
 
-def duffel(
-    site: Site, cloth, strap, x: float, y: float, turn: float, z: float = 0.0, open_top: bool = False
-) -> None:
-    """A canvas bag, 0.8 m long; open it gapes along the top."""
-    with site.at(x, y, z, turn):
-        rows, around = 17, 18
-        points = []
-        for i in range(rows):
-            t = i / (rows - 1) * 2 - 1
-            full = (1 - abs(t) ** 5) ** 0.5
-            for j in range(around):
-                a = math.tau * j / around
-                sag = 0.86 + 0.05 * math.sin(7 * t + 2 * j)
-                high = 0.17 + 0.17 * math.sin(a) * full * sag
-                if open_top and 0.5 < a < 2.64:
-                    high = min(high, 0.27 + 0.02 * math.sin(9 * t))
-                points.append((0.42 * t, 0.19 * math.cos(a) * (0.35 + 0.65 * full), max(0.0, high)))
-        faces = [
-            (
-                i * around + j,
-                i * around + (j + 1) % around,
-                (i + 1) * around + (j + 1) % around,
-                (i + 1) * around + j,
-            )
-            for i in range(rows - 1)
-            for j in range(around)
-        ]
-        faces += [tuple(range(around))[::-1], tuple(range((rows - 1) * around, rows * around))]
-        site.mesh(points, faces, cloth, smooth=True)
-        for s in (-0.17, 0.17):
-            loop = [
-                (s + 0.09 * math.cos(a), -0.2, 0.2 + 0.2 * math.sin(a)) for a in np.linspace(0, math.pi, 12)
-            ]
-            site.tube(loop, 0.012, strap)
-            site.boxes([(s, 0, 0.355, 0.035, 0.22, 0.006)], strap)
-
-
 def sofa(site: Site, cloth, cushion, x: float, y: float, wide: float, turn: float = 0) -> None:
     """A soft couch that faces -y, its back at y."""
     with site.at(x, y, 0, turn):
@@ -258,132 +221,6 @@ def stereo(site: Site, stuff: Stuff, x: float, y: float, z: float, turn: float =
         site.tube([(-0.22, 0, 0.2), (-0.22, 0, 0.3), (0.22, 0, 0.3), (0.22, 0, 0.2)], 0.014, stuff.black)
 
 
-def open_bag(site: Site, cloth, strap, x: float, y: float, z: float, turn: float, full: list) -> None:
-    """A canvas duffel, a metre long, its zip open and clothes of the `full` materials rising out of it."""
-    long, half, tall = 0.5, 0.21, 0.3
-    rows, around = 25, 19
-    dark = painted("#14130f", "#0c0b09", 0.95)
-    with site.at(x, y, z, turn):
-        points = []
-        for i in range(rows):
-            t = i / (rows - 1) * 2 - 1
-            body = (1 - abs(t) ** 4) ** 0.5
-            for j in range(around):
-                a = math.radians(-216 + 252 * j / (around - 1))
-                sag = 1 + 0.05 * math.sin(9 * t + 3 * j) * math.sin(5 * t)
-                lip = 0.05 * math.cos(3 * t) * (j in (0, around - 1))
-                points.append(
-                    (
-                        long * t * (1 + 0.02 * math.sin(a)),
-                        half * (0.4 + 0.6 * body) * math.cos(a) * sag * (1.12 if j in (0, around - 1) else 1),
-                        max(0.0, tall * 0.52 + tall * 0.5 * math.sin(a) * (0.55 + 0.45 * body) * sag + lip),
-                    )
-                )
-        faces = [
-            (i * around + j, i * around + j + 1, (i + 1) * around + j + 1, (i + 1) * around + j)
-            for i in range(rows - 1)
-            for j in range(around - 1)
-        ]
-        faces += [tuple(range(around))[::-1], tuple(range((rows - 1) * around, rows * around))]
-        site.mesh(points, faces, cloth, smooth=True)
-        for edge in (0, around - 1):
-            site.tube([points[i * around + edge] for i in range(2, rows - 2)], 0.011, strap)
-        site.box(0, 0, tall * 0.36, long * 1.7, half * 1.5, tall * 0.5, dark, 0.05)
-        chance = np.random.default_rng(len(full))
-        for k, stuff in enumerate(full):
-            at = (k + 0.5) / len(full) * 1.5 - 0.75
-            site.box(
-                at * long,
-                chance.normal(0, 0.02),
-                tall * 0.84 + chance.uniform(0, 0.07),
-                0.25,
-                0.3,
-                0.11,
-                stuff,
-                0.045,
-                turn=chance.uniform(-25, 25),
-                lean=chance.uniform(-14, 14),
-                tilt=chance.uniform(-14, 14),
-            )
-        for s in (-0.2, 0.2):
-            loop = [
-                (s * 0.9 + 0.15 * math.cos(a), -half - 0.035, 0.13 + 0.25 * math.sin(a) ** 0.8)
-                for a in np.linspace(0, math.pi, 16)
-            ]
-            site.tube(loop if s < 0 else [(px, py + 0.03, pz) for px, py, pz in loop], 0.015, strap)
-        for t in (-0.62, 0.62):
-            band = [
-                (long * t, half * 0.97 * math.cos(a), max(0.004, tall * 0.52 + tall * 0.49 * math.sin(a)))
-                for a in np.radians(np.linspace(-210, 30, 20))
-            ]
-            site.tube(band, 0.016, strap)
-        sling = [(0.5, -0.05, 0.2), (0.62, -0.12, 0.08), (0.66, -0.26, 0.02), (0.45, -0.36, 0.015)]
-        site.tube([*sling, (0.1, -0.33, 0.02), (-0.2, -0.38, 0.015)], 0.014, strap)
-
-
-def draped(
-    site: Site, cloth, x: tuple[float, float], line: list[tuple[float, float]], seed: int, fold: float = 0.025
-) -> None:
-    """A cloth over something, from `x[0]` to `x[1]`; `line` is how it lies across, as (y, z) points."""
-    columns, rows = 70, 46
-    chance = np.random.default_rng(seed)
-    knots = np.array(line)
-    reach = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(knots, axis=0), axis=1))])
-    s = np.linspace(0, reach[-1], rows)
-    ys, zs = (np.interp(s, reach, knots[:, k]) for k in (0, 1))
-    across = np.linspace(*x, columns)
-    turn = chance.uniform(0, 6, 6)
-    points = []
-    for r in range(rows):
-        hanging = np.clip((knots[:, 1].max() - zs[r]) / 0.1, 0, 1)
-        wave = np.sin(across * 7 + turn[0] + 3 * s[r]) + 0.7 * np.sin(across * 15 - 5 * s[r] + turn[1])
-        wave += 0.9 * np.sin(across * 4 + 6 * s[r] + turn[2]) + 0.5 * np.sin(across * 23 + 9 * s[r] + turn[3])
-        for k, a in enumerate(across):
-            lift = fold * wave[k] * 0.5
-            points.append(
-                (float(a), float(ys[r] - lift * hanging * 1.6), float(zs[r] + lift * (1 - hanging)))
-            )
-    faces = [
-        (r * columns + k, r * columns + k + 1, (r + 1) * columns + k + 1, (r + 1) * columns + k)
-        for r in range(rows - 1)
-        for k in range(columns - 1)
-    ]
-    thing = site.mesh(points, faces, cloth, smooth=True)
-    thick = thing.modifiers.new("thick", "SOLIDIFY")
-    thick.thickness = 0.018
-
-
-def curtain(
-    site: Site,
-    cloth,
-    x: tuple[float, float],
-    z: tuple[float, float],
-    y: float,
-    folds: float = 6,
-    tied: float = 0.0,
-    toward: int = 1,
-) -> None:
-    """One hanging panel between `x`, from `z[1]` down to `z[0]`; `tied` of its width is drawn together
-    a third from below, to the left (`toward` -1) or to the right (1)."""
-    columns, rows = 90, 26
-    across = np.linspace(*x, columns)
-    phase = np.linspace(0, math.tau * folds, columns)
-    edge = x[1] if toward > 0 else x[0]
-    points = []
-    for t in np.linspace(0, 1, rows):
-        pinch = tied * math.exp(-(((t - 0.66) / 0.2) ** 2))
-        deep = 0.05 * (0.6 + 0.6 * t) * (1 - 0.4 * pinch)
-        for a, p in zip(across, phase, strict=True):
-            wave = math.sin(p + 0.5 * math.sin(2 * p + 3 * t)) + 0.3 * math.sin(2.3 * p + 2 * t)
-            points.append((float(a + (edge - a) * pinch), y + deep * wave, z[1] + (z[0] - z[1]) * t))
-    faces = [
-        (r * columns + k, r * columns + k + 1, (r + 1) * columns + k + 1, (r + 1) * columns + k)
-        for r in range(rows - 1)
-        for k in range(columns - 1)
-    ]
-    site.mesh(points, faces, cloth, smooth=True)
-
-
 def hollow_wall(
     site: Site,
     x: tuple[float, float],
@@ -423,3 +260,15 @@ def sash(site: Site, stuff: Stuff, x: float, z: float, wide: float, tall: float,
     frame += [(x, y - 0.02, z + tall / 2, wide, 0.05, 0.06), (x, y - 0.02, z + tall / 2, 0.035, 0.04, tall)]
     site.boxes(frame, stuff.trim, 0.008)
     site.box(x, y - 0.14, z - edge, wide + 0.36, 0.26, 0.05, stuff.trim)
+
+
+def paddle(site: Site, nail, x: float, y: float, z: float, slope: float) -> None:
+    """A canoe paddle on two nails in a wall, along a slope (radians)."""
+    wood = painted("#b07a3e", "#7e5226", 0.4, scale=3)
+    edge = [(-1.0, 0.05), (-0.92, 0.11), (-0.6, 0.115), (-0.36, 0.035), (-0.3, 0.018)]
+    edge += [(0.95, 0.018), (0.98, 0.07), (1.06, 0.07)]
+    outline = [*edge, *((a, -b) for a, b in edge[::-1])]
+    thing = site.prism(outline, 0.035, wood, "xz", -0.02, 0.01)
+    thing.location, thing.rotation_euler = (x, y, z), (0, -slope, 0)
+    for across, up in ((-0.5, -0.34), (0.56, 0.27)):
+        site.cylinder(x + across, y - 0.05, z + up, 0.12, 0.012, nail, axis="y")

@@ -7,6 +7,7 @@ seat, and whoever stands behind a counter has it on the floor.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 
@@ -22,6 +23,31 @@ def _lock(drawing: Drawing, line: Outline, wide: float, code: str) -> None:
     """A lock of hair, tapering to its end."""
     count = len(line)
     drawing.limb(line, [wide * (1 - 0.75 * k / (count - 1)) for k in range(count)], code)
+
+
+# Puts an outline of a head where the head is, nodding.
+Placing = Callable[[Outline], list[tuple[float, float]]]
+
+
+def _crown(drawing: Drawing, hair: str, long: bool, placed: Placing) -> None:
+    """The hair on a head from the side."""
+    crown = [
+        (0.085, 0.07),
+        (0.06, 0.15),
+        (-0.04, 0.175),
+        (-0.13, 0.11),
+        (-0.145, 0.0),
+        (-0.1, -0.12),
+        (-0.03, -0.1),
+        (-0.02, 0.02),
+        (0.03, 0.085),
+    ]
+    drawing.shape(placed(crown), hair)
+    for k, reach in enumerate((0.34, 0.4, 0.36) if long else ()):
+        root = -0.03 - 0.04 * k
+        line = [(root, 0.03), (root - 0.04, -0.14), (root - 0.02, -0.26), (root - 0.05, -reach)]
+        _lock(drawing, placed(line), 0.06, toned(hair, 1.0 + 0.22 * (k == 1)))
+    drawing.limb(placed([(-0.11, 0.1), (-0.03, 0.145), (0.04, 0.12)]), (0.012, 0.03, 0.012), toned(hair, 1.6))
 
 
 def _profile(
@@ -59,43 +85,11 @@ def _profile(
     drawing.shape(placed([(0.048, 0.022), (0.074, 0.024), (0.072, 0.01), (0.05, 0.008)]), toned(SKIN, 0.28))
     drawing.limb(placed([(0.04, 0.052), (0.078, 0.05)]), (0.012, 0.008), toned(hair, 0.8))
     drawing.shape(placed([(0.062, -0.066), (0.088, -0.06), (0.085, -0.074)]), "#9a4a44", 1)
-    crown = [
-        (0.085, 0.07),
-        (0.06, 0.15),
-        (-0.04, 0.175),
-        (-0.13, 0.11),
-        (-0.145, 0.0),
-        (-0.1, -0.12),
-        (-0.03, -0.1),
-        (-0.02, 0.02),
-        (0.03, 0.085),
-    ]
-    drawing.shape(placed(crown), hair)
-    for k, reach in enumerate((0.34, 0.4, 0.36) if long else ()):
-        root = -0.03 - 0.04 * k
-        line = [(root, 0.03), (root - 0.04, -0.14), (root - 0.02, -0.26), (root - 0.05, -reach)]
-        _lock(drawing, placed(line), 0.06, toned(hair, 1.0 + 0.22 * (k == 1)))
-    drawing.limb(placed([(-0.11, 0.1), (-0.03, 0.145), (0.04, 0.12)]), (0.012, 0.03, 0.012), toned(hair, 1.6))
+    _crown(drawing, hair, long, placed)
 
 
-def mother_from_behind() -> np.ndarray:
-    """Lorelai in a booth with her back to us: dark waves down over a coat that is half on, and a whip of
-    licorice for a baton (height, width, 4)."""
-    # In the lamp's full light; from outside, through the glass, it looks lighter.
-    drawing, hair, sleeve = Drawing(), toned(DARK_HAIR, 0.5), toned(TEAL, 0.7)
-    drawing.limb([(0.17, 0.56), (0.31, 0.42), (0.33, 0.66), (0.3, 0.8)], (0.12, 0.12, 0.09, 0.07), sleeve)
-    drawing.oval(0.3, 0.84, 0.04, 0.048, SKIN)
-    whip = [(0.29, 0.84), (0.25, 0.98), (0.32, 1.08), (0.43, 1.05), (0.47, 0.95)]
-    drawing.limb(whip, (0.014, 0.016, 0.016, 0.014, 0.012), LICORICE)
-    body = [(-0.2, 0), (-0.19, 0.3), (-0.22, 0.54), (-0.1, 0.67), (0.1, 0.67), (0.22, 0.54), (0.19, 0.3)]
-    drawing.shape([*body, (0.2, 0)], sleeve)
-    # The coat is on her left arm, and has slipped off the other shoulder.
-    coat = [(-0.3, 0), (-0.27, 0.34), (-0.25, 0.58), (-0.12, 0.66), (0.02, 0.6), (0.2, 0.36), (0.28, 0.2)]
-    drawing.shape([*coat, (0.26, 0)], PLUM)
-    drawing.shape([(-0.3, 0), (-0.27, 0.34), (-0.25, 0.58), (-0.16, 0.62), (-0.12, 0)], toned(PLUM, 0.58))
-    drawing.limb([(0.0, 0.61), (0.2, 0.37), (0.28, 0.2)], (0.05, 0.07, 0.05), toned(PLUM, 1.4))
-    drawing.limb([(-0.02, 0.56), (0.0, 0.3), (-0.01, 0)], (0.01, 0.014, 0.014), toned(PLUM, 0.5))
-    drawing.limb([(0, 0.8), (0, 0.64)], (0.1, 0.12), toned(SKIN, 0.6))
+def _waves(drawing: Drawing, hair: str) -> None:
+    """Dark waves down a back."""
     waves = [
         (-0.08, 1.0),
         (-0.14, 0.9),
@@ -136,6 +130,27 @@ def mother_from_behind() -> np.ndarray:
             (root + sway * 1.2, reach - 0.04),
         ]
         drawing.limb(line, (0.012, 0.03, 0.024, 0.028, 0.022, 0.008), toned(hair, 1.15 * tone))
+
+
+def mother_from_behind() -> np.ndarray:
+    """Lorelai in a booth with her back to us: dark waves down over a coat that is half on, and a whip of
+    licorice for a baton (height, width, 4)."""
+    # In the lamp's full light; from outside, through the glass, it looks lighter.
+    drawing, hair, sleeve = Drawing(), toned(DARK_HAIR, 0.5), toned(TEAL, 0.7)
+    drawing.limb([(0.17, 0.56), (0.31, 0.42), (0.33, 0.66), (0.3, 0.8)], (0.12, 0.12, 0.09, 0.07), sleeve)
+    drawing.oval(0.3, 0.84, 0.04, 0.048, SKIN)
+    whip = [(0.29, 0.84), (0.25, 0.98), (0.32, 1.08), (0.43, 1.05), (0.47, 0.95)]
+    drawing.limb(whip, (0.014, 0.016, 0.016, 0.014, 0.012), LICORICE)
+    body = [(-0.2, 0), (-0.19, 0.3), (-0.22, 0.54), (-0.1, 0.67), (0.1, 0.67), (0.22, 0.54), (0.19, 0.3)]
+    drawing.shape([*body, (0.2, 0)], sleeve)
+    # The coat is on her left arm, and has slipped off the other shoulder.
+    coat = [(-0.3, 0), (-0.27, 0.34), (-0.25, 0.58), (-0.12, 0.66), (0.02, 0.6), (0.2, 0.36), (0.28, 0.2)]
+    drawing.shape([*coat, (0.26, 0)], PLUM)
+    drawing.shape([(-0.3, 0), (-0.27, 0.34), (-0.25, 0.58), (-0.16, 0.62), (-0.12, 0)], toned(PLUM, 0.58))
+    drawing.limb([(0.0, 0.61), (0.2, 0.37), (0.28, 0.2)], (0.05, 0.07, 0.05), toned(PLUM, 1.4))
+    drawing.limb([(-0.02, 0.56), (0.0, 0.3), (-0.01, 0)], (0.01, 0.014, 0.014), toned(PLUM, 0.5))
+    drawing.limb([(0, 0.8), (0, 0.64)], (0.1, 0.12), toned(SKIN, 0.6))
+    _waves(drawing, hair)
     return drawing.lit(AMBER, COOL)
 
 

@@ -28,6 +28,25 @@ def arc(
     return [(centre[0] + radius * math.cos(a), centre[1] + radius * math.sin(a)) for a in angles]
 
 
+def ring_faces(rows: int, around: int) -> list[tuple[int, ...]]:
+    """The faces between `rows` rings of `around` points each."""
+    faces = []
+    for first in range(0, (rows - 1) * around, around):
+        for i in range(around):
+            after = (i + 1) % around
+            faces.append((first + i, first + after, first + around + after, first + around + i))
+    return faces
+
+
+def grid_faces(rows: int, columns: int) -> list[tuple[int, ...]]:
+    """The faces between `rows` lines of `columns` points each."""
+    return [
+        (k * columns + i, k * columns + i + 1, (k + 1) * columns + i + 1, (k + 1) * columns + i)
+        for k in range(rows - 1)
+        for i in range(columns - 1)
+    ]
+
+
 class Site:
     """An empty scene, and the frame in which the next shape is put."""
 
@@ -119,17 +138,7 @@ class Site:
                 a = 2 * math.pi * i / count
                 u, v = radius * math.cos(a), radius * math.sin(a)
                 points.append((x + u, y + v, z + height) if axis == "z" else (x + u, y + height, z - v))
-        faces = [
-            (
-                k * count + i,
-                k * count + (i + 1) % count,
-                (k + 1) * count + (i + 1) % count,
-                (k + 1) * count + i,
-            )
-            for k in range(len(profile) - 1)
-            for i in range(count)
-        ]
-        return self.mesh(points, faces, material, smooth=smooth)
+        return self.mesh(points, ring_faces(len(profile), count), material, smooth=smooth)
 
     def cylinder(self, x, y, z, height, radius, material, top=None, count=20, axis="z"):
         """A closed cylinder or cone standing on z (or lying from y towards +y)."""

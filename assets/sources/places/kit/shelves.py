@@ -189,3 +189,15 @@ def pendant(
     site.lathe([(0, 0.06), (0.055, 0.03), (0.055, -0.02), (0, -0.05)], bulb, x, y, drop)
     lamp(site, "SPOT", (x, y, drop - 0.06), watts, TUNGSTEN, "warm", 0.06, (x, y, 0), 125)
     lamp(site, "POINT", (x, y, drop - 0.04), watts * 0.12, TUNGSTEN, "warm", 0.05)
+
+
+def telephone(site: Site, stuff: Stuff, x: float, y: float, z: float) -> None:
+    """The pay telephone by the door: where cell phones aren't allowed, it is the one there is."""
+    site.box(x, y - 0.05, z, 0.2, 0.13, 0.46, stuff.black, 0.02)
+    site.box(x + 0.03, y - 0.12, z - 0.02, 0.1, 0.02, 0.16, stuff.steel, 0.006)
+    site.box(x + 0.02, y - 0.12, z + 0.17, 0.14, 0.02, 0.05, stuff.steel, 0.006)
+    site.box(x, y - 0.12, z - 0.19, 0.16, 0.02, 0.06, stuff.steel, 0.006)
+    ear = [(x - 0.075, y - 0.15, z + 0.16), (x - 0.085, y - 0.17, z + 0.04), (x - 0.075, y - 0.15, z - 0.08)]
+    site.tube(ear, 0.018, stuff.iron)
+    cord = [(x - 0.075, y - 0.14, z - 0.09), (x - 0.1, y - 0.12, z - 0.4), (x - 0.03, y - 0.1, z - 0.44)]
+    site.tube([*cord, (x, y - 0.08, z - 0.23)], 0.008, stuff.steel)

@@ -126,12 +126,11 @@ def scatter_leaves(
         draw_leaf(sheet, px, py, grown * rng.uniform(0.6, 1.1), rng.random() * 6.3, rng.choice(inks), 0.42)
 
 
-def grow_tree(
-    sheet: Sheet, foot: Point, top: Point, spread: tuple[float, float], seed: int,
-    lit_from: Point, trunk: float = 60, inks: tuple[str, ...] = FOLIAGE, dense: int = 1500, leaf: float = 13,
+def _draw_wood(
+    sheet: Sheet, foot: Point, top: Point, spread: tuple[float, float], trunk: float, side: int,
+    rng: random.Random,
 ) -> None:  # fmt: skip
-    """A maple: trunk, limbs, and a crown of leaf shapes whose tone rises towards the light."""
-    rng = random.Random(seed)
+    """A trunk, lit along one side (-1 left, 1 right), and its limbs."""
     (fx, fy), (cx, cy) = foot, top
     bark = [
         (fx - trunk, fy),
@@ -142,7 +141,6 @@ def grow_tree(
         (fx + trunk * 0.95, fy),
     ]
     sheet.blob([*bark, (fx, fy + 6)], "walnut-")
-    side = 1 if lit_from[0] > fx else -1
     sheet.blob(
         [
             (fx + side * trunk * 0.15, fy),
@@ -158,6 +156,16 @@ def grow_tree(
         reach = rng.uniform(0.5, 0.85)
         tip = (cx + math.cos(turn) * spread[0] * reach, cy + math.sin(turn) * spread[1] * reach * 0.9)
         sheet.curve([(cx, cy + 20), ((cx + tip[0]) / 2, cy - 20), tip], "walnut-", trunk * 0.22)
+
+
+def grow_tree(
+    sheet: Sheet, foot: Point, top: Point, spread: tuple[float, float], seed: int,
+    lit_from: Point, trunk: float = 60, inks: tuple[str, ...] = FOLIAGE, dense: int = 1500, leaf: float = 13,
+) -> None:  # fmt: skip
+    """A maple: trunk, limbs, and a crown of leaf shapes whose tone rises towards the light."""
+    rng = random.Random(seed)
+    cx, cy = top
+    _draw_wood(sheet, foot, top, spread, trunk, 1 if lit_from[0] > foot[0] else -1, rng)
     clumps = []
     for _ in range(24):
         turn, reach = rng.random() * 6.3, math.sqrt(rng.random())

@@ -28,6 +28,26 @@ def draw(sheet: Sheet, variant: str) -> None:
     _draw_seats(sheet)
 
 
+def _light_road(sheet: Sheet) -> None:
+    """Lamps along the road, each in its cone."""
+    for x, y, size in ((1082, 488, 26), (1190, 545, 46), (938, 488, 26), (826, 545, 46)):
+        with sheet.shifted(x, y, size, flip=x > 1010):
+            stand_lamp_post(sheet, 4.2, 0.9)
+        lamp = x + (0.9 if x < 1010 else -0.9) * size
+        sheet.poly(
+            [
+                (lamp - size * 0.25, y - 3.68 * size),
+                (lamp + size * 0.25, y - 3.68 * size),
+                (lamp + size * 1.3, y),
+                (lamp - size * 1.3, y),
+            ],
+            "=#F4AF4A",
+            0.45,
+        )
+        sheet.oval(lamp, y - 3.68 * size, size * 0.3, size * 0.12, "=#FFF3CE")
+        sheet.oval(lamp, y + 1, size * 1.4, size * 0.22, "=#F4AF4A", 0.7)
+
+
 def _draw_town(sheet: Sheet, variant: str) -> None:
     """The road runs away under lamps to the church and the shops."""
     x0, y0 = VIEW.at(PANE[0], PANE[3], DEPTH)
@@ -53,22 +73,7 @@ def _draw_town(sheet: Sheet, variant: str) -> None:
                 "gold",
             )
         _draw_shops(sheet)
-        for x, y, size in ((1082, 488, 26), (1190, 545, 46), (938, 488, 26), (826, 545, 46)):
-            with sheet.shifted(x, y, size, flip=x > 1010):
-                stand_lamp_post(sheet, 4.2, 0.9)
-            lamp = x + (0.9 if x < 1010 else -0.9) * size
-            sheet.poly(
-                [
-                    (lamp - size * 0.25, y - 3.68 * size),
-                    (lamp + size * 0.25, y - 3.68 * size),
-                    (lamp + size * 1.3, y),
-                    (lamp - size * 1.3, y),
-                ],
-                "=#F4AF4A",
-                0.45,
-            )
-            sheet.oval(lamp, y - 3.68 * size, size * 0.3, size * 0.12, "=#FFF3CE")
-            sheet.oval(lamp, y + 1, size * 1.4, size * 0.22, "=#F4AF4A", 0.7)
+        _light_road(sheet)
         for i in range(40):
             draw_leaf(
                 sheet,
