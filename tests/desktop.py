@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -24,17 +25,23 @@ SOURCE = (sys.executable, "-m", "game")
 PATIENCE_S = 60.0
 STILL = Settings(text_speed=0, reduced_motion=True, transitions=False)
 NEEDED = ("Xvfb", "xdotool", "import")
+MANAGING = ("openbox", "wmctrl")
+
+
+def _require(tools: Sequence[str], what: str) -> None:
+    """Skips the test, or fails it where it has to run, unless all the tools are there."""
+    missing = [tool for tool in tools if shutil.which(tool) is None]
+    if missing:
+        message = f"not run: no {what} ({', '.join(missing)} missing)"
+        if os.environ.get("REQUIRE_X"):
+            pytest.fail(message)
+        pytest.skip(message)
 
 
 @contextmanager
 def x_server(size: tuple[int, int]) -> Iterator[str]:
     """An X server with one screen; yields its display. The test is not run where there is none."""
-    missing = [tool for tool in NEEDED if shutil.which(tool) is None]
-    if missing:
-        message = f"not run: no X server ({', '.join(missing)} missing)"
-        if os.environ.get("REQUIRE_X"):
-            pytest.fail(message)
-        pytest.skip(message)
+    _require(NEEDED, "X server")
     reading, writing = os.pipe()
     command = [
         "Xvfb",
@@ -61,10 +68,7 @@ def x_server(size: tuple[int, int]) -> Iterator[str]:
 @contextmanager
 def window_manager(display: str) -> Iterator[None]:
     """Somebody who manages the windows of a display. The test is not run where there is nobody."""
-    if shutil.which("openbox") is None:
-        if os.environ.get("REQUIRE_X"):
-            pytest.fail("not run: no window manager (openbox missing)")
-        pytest.skip("not run: no window manager (openbox missing)")
+    _require(MANAGING, "window manager")
     manager = subprocess.Popen(
         ["openbox", "--sm-disable"],
         env=os.environ | {"DISPLAY": display},
@@ -89,9 +93,28 @@ class Desktop:
 
     def tool(self, *arguments: str) -> str:
         """What xdotool says."""
-        return subprocess.run(
-            ["xdotool", *arguments], env=self.environment, capture_output=True, text=True, check=True
-        ).stdout.strip()
+        return self.run("xdotool", *arguments)
+
+    def run(self, *command: str) -> str:
+        """What a program says that sees the display."""
+        done = subprocess.run(command, env=self.environment, capture_output=True, text=True)
+        assert done.returncode == 0, f"{command}: {done.stderr} The game: {self.said()}"
+        return done.stdout.strip()
+
+    @property
+    def place(self) -> tuple[int, ...]:
+        """The window's corner and size, as the X server tells them."""
+        rows = self.tool("getwindowgeometry", "--shell", self.window).splitlines()
+        told = dict(row.split("=") for row in rows)
+        return tuple(int(told[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+
+    def pause(self) -> None:
+        """Has the game stand still, whatever comes."""
+        self.process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Lets it go on from there."""
+        self.process.send_signal(signal.SIGCONT)
 
     @property
     def environment(self) -> dict[str, str]:
@@ -116,7 +139,9 @@ class Desktop:
             picture = self.picture()
             if holds(picture):
                 return picture
-        pytest.fail(f"never seen: {what}")
+        pytest.fail(
+            f"never seen: {what}; the window is at {self.place}" if self.window else f"never seen: {what}"
+        )
 
     def changed(
         self, before: pygame.Surface, keys: Sequence[str], what: str, least: int = 500
@@ -168,6 +193,12 @@ def colours(picture: pygame.Surface) -> int:
     """How many colours a coarse look at the picture finds."""
     points = ((x, y) for x in range(0, picture.get_width(), 8) for y in range(0, picture.get_height(), 8))
     return len({tuple(picture.get_at(point)) for point in points})
+
+
+def filled(picture: pygame.Surface) -> bool:
+    """Whether the game reaches every corner of the screen, which is black without it."""
+    right, low = picture.get_width() - 3, picture.get_height() - 3
+    return all(sum(picture.get_at(corner)[:3]) > 0 for corner in ((2, 2), (right, 2), (2, low), (right, low)))
 
 
 @contextmanager

@@ -1,6 +1,8 @@
 """The window: opened as the measurements want it, its stage letterboxed, and waited on without polling.
 
-Knows SDL's drivers and hints; paints nothing but the bars beside the stage.
+Knows SDL's drivers and hints; paints nothing but the bars beside the stage. SDL frees the window's
+pixels while events are fetched, whenever its size changes, so nobody else is given them: what is painted
+is painted on the stage, a surface of its own, and `show` puts it into the window.
 """
 
 from __future__ import annotations
@@ -35,7 +37,10 @@ class WindowError(Exception):
 
 
 class Window:
-    """A resizable window with the 1920×1080 stage in it, as large as fits."""
+    """A resizable window with the 1920×1080 stage in it, as large as fits. `stage` is what is painted
+    on; it stays what it is until `resize` or `toggle_full_screen` say that it is another."""
+
+    stage: pygame.Surface
 
     def __init__(
         self,
@@ -74,7 +79,7 @@ class Window:
         pygame.key.set_repeat(320, 45)
 
     def _open(self, position: tuple[int, int] | None) -> None:
-        self._surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+        pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
         if position is not None:
             pygame.display.set_window_position(position)
         self._corner = self.position
@@ -97,19 +102,17 @@ class Window:
 
     def _fit(self, shown: pygame.Surface | None = None) -> None:
         """Lay the stage out anew; what was shown stands on it until it is painted."""
-        self._fitted = self._surface.get_size()
+        self._fitted = self.size
         self._rect = fit_stage(self._fitted)
-        self._surface.fill(BAR_COLOR)
-        self.stage = self._surface.subsurface(self._rect)
+        self.stage = pygame.Surface(self._rect.size, 0, 32)
         if shown is not None:
-            scalable = shown if shown.get_bitsize() > 16 else shown.convert(32)
-            self.stage.blit(pygame.transform.smoothscale(scalable, self._rect.size), (0, 0))
-        pygame.display.update()
+            pygame.transform.smoothscale(shown, self._rect.size, self.stage)
+        self.show_all()
 
     @property
     def size(self) -> tuple[int, int]:
         """The window's size in pixels."""
-        return self._surface.get_size()
+        return _pixels().get_size()
 
     @property
     def position(self) -> tuple[int, int]:
@@ -125,11 +128,6 @@ class Window:
         return Placement(*self._corner, *self._windowed)
 
     @property
-    def surface(self) -> pygame.Surface:
-        """All the window's pixels, bars and stage."""
-        return self._surface
-
-    @property
     def scale(self) -> float:
         """Pixels a design unit."""
         return self._rect.w / WIDTH
@@ -142,28 +140,34 @@ class Window:
         """Fill the whole screen, or go back to a window; the stage is another surface then."""
         self._corner, self._windowed = self.placement[:2], self.placement[2:]
         self.full_screen = not self.full_screen
-        shown = self.stage.copy()
         self._fill_screen()
-        self.resize(shown)
+        self._fit(self.stage)
 
-    def resize(self, shown: pygame.Surface | None = None) -> bool:
+    def resize(self) -> bool:
         """Follow a change of the window's size; returns whether the stage is another surface. What was
-        `shown` on the stage is shown on that one too, at its size."""
-        surface = pygame.display.get_surface()
-        # SDL changes the size of the very surface; what was cut from it must not be painted on again.
-        if surface is None or (surface is self._surface and surface.get_size() == self._fitted):
+        shown on it is shown on that one too, at its size."""
+        if self.size == self._fitted:
+            # It was another meanwhile, and has no more pixels of before.
+            self.show_all()
             return False
-        self._surface = surface
-        self._fit(shown)
+        self._fit(self.stage)
         return True
 
     def show(self, changes: Sequence[Rect]) -> None:
         """Put changed rectangles of the stage on the screen."""
-        if changes:
-            pygame.display.update([rect.move(self._rect.topleft) for rect in changes])
+        pixels = _pixels()
+        # Where the size has changed already, `resize` is about to be called and puts all of it there.
+        if changes and pixels.get_size() == self._fitted:
+            in_window = [rect.move(self._rect.topleft) for rect in changes]
+            for rect, place in zip(changes, in_window, strict=True):
+                pixels.blit(self.stage, place, rect)
+            pygame.display.update(in_window)
 
     def show_all(self) -> None:
         """Put the whole window on the screen again (it was covered, or lost)."""
+        pixels = _pixels()
+        pixels.fill(BAR_COLOR)
+        pixels.blit(self.stage, self._rect)
         pygame.display.update()
 
     def wait(self, due_ms: int | None) -> list[Event]:
@@ -183,6 +187,13 @@ class Window:
     def close(self) -> None:
         """Close the window."""
         pygame.display.quit()
+
+
+def _pixels() -> pygame.Surface:
+    """The window's pixels, bars and all, as long as no events are fetched."""
+    pixels = pygame.display.get_surface()
+    assert pixels is not None
+    return pixels
 
 
 def prepare_driver(app_class: str) -> None:

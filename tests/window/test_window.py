@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import pygame
 import pytest
 
 from game.menus.settings import Settings, allowed, nearest
 from game.shell.storage.settings import load_settings, save_settings
 from game.shell.storage.window_placement import load_placement
-from tests.desktop import STILL, Desktop, difference, playing
+from tests.desktop import STILL, Desktop, difference, filled, playing
 
 pytestmark = pytest.mark.window
 
@@ -78,14 +77,6 @@ def moments(history: Path) -> int:
     return int(found)
 
 
-def place_of(desktop: Desktop) -> tuple[int, ...]:
-    """The window's corner and size, as the X server tells them."""
-    told = dict(
-        row.split("=") for row in desktop.tool("getwindowgeometry", "--shell", desktop.window).splitlines()
-    )
-    return tuple(int(told[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
-
-
 def leave(desktop: Desktop) -> None:
     """Has the system end the game, as when somebody logs out."""
     desktop.process.terminate()
@@ -95,12 +86,12 @@ def leave(desktop: Desktop) -> None:
 def test_the_window_comes_back_as_it_was_where_a_screen_can_show_it(tmp_path: Path) -> None:
     """Moved, made smaller, filling the screen: so it is at the next start; off it, it is brought back."""
     with playing(tmp_path, (1920, 1080), sized=False) as desktop:
-        assert place_of(desktop)[2:] == (1280, 720)
+        assert desktop.place[2:] == (1280, 720)
         desktop.tool("windowsize", "--sync", desktop.window, "1024", "576")
         desktop.tool("windowmove", "--sync", desktop.window, "700", "300")
         leave(desktop)
     with playing(tmp_path, (1920, 1080), sized=False) as desktop:
-        assert place_of(desktop) == (700, 300, 1024, 576)
+        assert desktop.place == (700, 300, 1024, 576)
         before = desktop.still()
         desktop.changed(before, ["F11"], "the title as large as the screen", 100_000)
         leave(desktop)
@@ -110,33 +101,26 @@ def test_the_window_comes_back_as_it_was_where_a_screen_can_show_it(tmp_path: Pa
     assert load_settings(player / "settings.json", Settings, allowed, nearest)[0].full_screen
     save_settings(player / "settings.json", STILL)
     with playing(tmp_path, (800, 600), sized=False) as desktop:
-        x, y, width, height = place_of(desktop)
+        x, y, width, height = desktop.place
         assert 0 <= x <= 200
         assert 0 <= y <= 200
         assert (width, height) == (800, 576)
-
-
-def filled(picture: pygame.Surface) -> bool:
-    """Whether the game reaches every corner of the screen, which is black without it."""
-    right, low = picture.get_width() - 3, picture.get_height() - 3
-    corners = ((2, 2), (right, 2), (2, low), (right, low))
-    return all(sum(picture.get_at(corner)[:3]) > 0 for corner in corners)
 
 
 @pytest.mark.parametrize("key", ["F11", "f", "alt+Return"])
 def test_the_game_fills_the_screen_and_goes_back(tmp_path: Path, key: str) -> None:
     """Each of the keys has the picture fill the screen; again, and the window is as it was."""
     with playing(tmp_path, (1920, 1080), sized=False, managed=True) as desktop:
-        window, place = desktop.still(), place_of(desktop)
+        window, place = desktop.still(), desktop.place
         assert place[2:] == (1280, 720)
         assert not filled(window)
         desktop.press(key)
         desktop.until(filled, "the title as large as the screen")
-        assert place_of(desktop) == (0, 0, 1920, 1080)
+        assert desktop.place == (0, 0, 1920, 1080)
         desktop.still()
         desktop.press(key)
         desktop.until(lambda picture: difference(window, picture) < 2_000, "the title as it was")
-        assert place_of(desktop) == place
+        assert desktop.place == place
         leave(desktop)
     assert not load_settings(tmp_path / "player" / "settings.json", Settings, allowed, nearest)[0].full_screen
 
@@ -144,7 +128,7 @@ def test_the_game_fills_the_screen_and_goes_back(tmp_path: Path, key: str) -> No
 def test_what_filled_the_screen_fills_it_at_the_next_start(tmp_path: Path) -> None:
     """Left while it filled the screen it does so again, and still knows its window."""
     with playing(tmp_path, (1920, 1080), sized=False, managed=True) as desktop:
-        window, place = desktop.still(), place_of(desktop)
+        window, place = desktop.still(), desktop.place
         desktop.press("F11")
         desktop.until(filled, "the title as large as the screen")
         leave(desktop)
@@ -153,5 +137,5 @@ def test_what_filled_the_screen_fills_it_at_the_next_start(tmp_path: Path) -> No
         desktop.still()
         desktop.press("F11")
         desktop.until(lambda picture: difference(window, picture) < 2_000, "the title as it was")
-        assert place_of(desktop) == place
+        assert desktop.place == place
         leave(desktop)

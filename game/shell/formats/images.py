@@ -158,7 +158,7 @@ def fit_picture(picture: pygame.Surface, fit: Resize) -> pygame.Surface:
         max(source.get_height(), round(fit.height * down)),
     )
     if padded_size != source.get_size():
-        padded = pygame.Surface(padded_size, pygame.SRCALPHA)
+        padded = pygame.Surface(padded_size, pygame.SRCALPHA, 32)
         padded.blit(
             source,
             (round(fit.left * across), round(fit.top * down)),

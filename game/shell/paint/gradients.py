@@ -73,7 +73,7 @@ def draw_form() -> pygame.Surface:
 def shade(size: tuple[int, int], top: Color, bottom: Color) -> pygame.Surface:
     """A surface shaded from its top row to its bottom row."""
     height = size[1]
-    column = pygame.Surface((1, height), pygame.SRCALPHA)
+    column = pygame.Surface((1, height), pygame.SRCALPHA, 32)
     for y in range(height):
         t = y / max(1, height - 1)
         column.set_at((0, y), [round(a + (b - a) * t) for a, b in zip(top, bottom, strict=True)])
@@ -87,7 +87,7 @@ def add_rect(surface: pygame.Surface, rect: Rect, color: Color) -> None:
         return
     if not color[3]:
         return
-    patch = pygame.Surface((min(rect.w, 256), min(rect.h, 256)), pygame.SRCALPHA)
+    patch = pygame.Surface((min(rect.w, 256), min(rect.h, 256)), pygame.SRCALPHA, 32)
     patch.fill(color)
     shown = rect.clip(surface.get_clip())
     for y in range(shown.y, shown.bottom, patch.get_height()):

@@ -226,7 +226,7 @@ class Offscreens:
         if made is None:
             inner = inner_place(group, place)
             local = inner._replace(dx=inner.dx - rect.x, dy=inner.dy - rect.y)
-            canvas = Canvas(pygame.Surface(rect.size, pygame.SRCALPHA), self._measure)
+            canvas = Canvas(pygame.Surface(rect.size, pygame.SRCALPHA, 32), self._measure)
             items = list(lay_flat(group.ops, local))
             canvas.show(items, [canvas.surface.get_rect()], self._draw)
             made = self._made.put(key, finish(canvas.surface, group, place))

@@ -98,7 +98,7 @@ def _round_corners(width: float, height: float, radius: float) -> Iterator[Point
 
 def draw_mask(size: tuple[int, int], shape: Outline) -> pygame.Surface:
     """A white surface of `size` pixels whose alpha is how much of each pixel lies inside."""
-    mask = pygame.Surface(size, pygame.SRCALPHA)
+    mask = pygame.Surface(size, pygame.SRCALPHA, 32)
     mask.fill((255, 255, 255, 255))
     for rect in rim_of(size, shape.rim):
         mask.blit(
@@ -137,7 +137,7 @@ def draw_fine(
 
     `draw` is given the large surface and the map from pixels to its own.
     """
-    large = pygame.Surface((rect.w * fine, rect.h * fine), pygame.SRCALPHA)
+    large = pygame.Surface((rect.w * fine, rect.h * fine), pygame.SRCALPHA, 32)
 
     def at(point: Point) -> Point:
         # Pixel centres: a polygon's border pixels count as inside, so it is drawn half one short.

@@ -53,6 +53,7 @@ class Painter:
         self._theme = theme
         self._recall: Recall | None = None
         self._frame: Frame | None = None
+        self._preloader = Prefetcher(self._announce)
         self._set_up(surface)
 
     def _set_up(self, surface: pygame.Surface) -> None:
@@ -79,13 +80,13 @@ class Painter:
             Gradients(share(LIGHTS)),
             share(COMPOSITES),
         )
-        self._preloader = Prefetcher(self.pictures, share(PRELOADED_SHARE), self._announce)
+        self._preloader.serve(self.pictures, share(PRELOADED_SHARE))
         self._canvas = Canvas(surface, self.fonts.widths)
         self._frame = None
 
     def retarget(self, surface: pygame.Surface) -> None:
         """Paint on another surface from now on (the window changed its size)."""
-        self.close()
+        self.brush.clear()
         self._set_up(surface)
 
     def use_pack(self, theme: Theme, resolve: Resolve) -> None:

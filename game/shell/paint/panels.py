@@ -92,7 +92,7 @@ class Panels:
     def _assemble(self, op: Panel, size: tuple[int, int], scale: float) -> PanelSurface:
         shape = shape_sheet(size, op.edge, scale)
         margin = math.ceil(ROOM_DU * scale) if op.shadow else math.ceil(4 * scale)
-        surface = pygame.Surface((size[0] + 2 * margin, size[1] + 2 * margin), pygame.SRCALPHA)
+        surface = pygame.Surface((size[0] + 2 * margin, size[1] + 2 * margin), pygame.SRCALPHA, 32)
         if op.stock is not Stock.NONE:
             mask = draw_mask(size, shape)
             if op.shadow:
@@ -109,7 +109,7 @@ class Panels:
 
     def _stock(self, op: Panel, size: tuple[int, int], mask: pygame.Surface, scale: float) -> pygame.Surface:
         """The stock itself, cut by its mask."""
-        sheet = pygame.Surface(size, pygame.SRCALPHA)
+        sheet = pygame.Surface(size, pygame.SRCALPHA, 32)
         sheet.fill((*self._theme.color(BASE_COLORS[op.stock])[:3], 255))
         tile = None if self._theme.flat else self._stock_tile(op.stock, scale)
         if tile is not None:
@@ -149,7 +149,7 @@ class Panels:
         """The lamp's light over a sheet: a slanting gradient, drawn small and scaled up."""
         warm, cool = self._theme.color("lamp_warm"), self._theme.color("lamp_cool")
         width, height = size
-        small = pygame.Surface((48, 48), pygame.SRCALPHA)
+        small = pygame.Surface((48, 48), pygame.SRCALPHA, 32)
         colors = [lamp_color(i / LAMP_STEPS, warm, cool) for i in range(LAMP_STEPS + 1)]
         # The line of the gradient runs from the upper left beyond the lower right corner.
         run_x, run_y = width, height * 1.4
@@ -263,13 +263,13 @@ def cover(surface: pygame.Surface, tile: pygame.Surface, shift: tuple[int, int],
 def soften_rim(mask: pygame.Surface, margin: int, sigma: float, color: Color, alpha: int) -> pygame.Surface:
     """The same as `soften` for a mask that is white in its middle, which is not blurred but filled."""
     size = mask.get_width() + 2 * margin, mask.get_height() + 2 * margin
-    soft = pygame.Surface(size, pygame.SRCALPHA)
+    soft = pygame.Surface(size, pygame.SRCALPHA, 32)
     soft.fill((*color[:3], alpha))
     # Beyond this the blur does not reach.
     reach = math.ceil(sigma * 4)
     for rect in rim_of(size, 2 * margin + reach):
         around = rect.inflate(2 * reach, 2 * reach)
-        part = pygame.Surface(around.size, pygame.SRCALPHA)
+        part = pygame.Surface(around.size, pygame.SRCALPHA, 32)
         part.fill((255, 255, 255, 0))
         part.blit(mask, (margin - around.x, margin - around.y))
         blurred = soften(part, 0, sigma, color, alpha)
@@ -283,7 +283,7 @@ def soften(mask: pygame.Surface, margin: int, sigma: float, color: Color, alpha:
     width, height = mask.get_width() + 2 * margin, mask.get_height() + 2 * margin
     shrink = max(1, int(sigma / 2))
     small_size = (math.ceil(width / shrink), math.ceil(height / shrink))
-    whole = pygame.Surface((small_size[0] * shrink, small_size[1] * shrink), pygame.SRCALPHA)
+    whole = pygame.Surface((small_size[0] * shrink, small_size[1] * shrink), pygame.SRCALPHA, 32)
     whole.fill((255, 255, 255, 0))
     whole.blit(mask, (margin, margin))
     small = pygame.transform.smoothscale(whole, small_size) if shrink > 1 else whole

@@ -23,7 +23,7 @@ def draw_placeholder(
     file: str, size: tuple[int, int], fonts: Fonts, palette: dict[str, Color]
 ) -> pygame.Surface:
     """A surface with premultiplied alpha of `size` pixels that stands for the file."""
-    surface = pygame.Surface(size, pygame.SRCALPHA)
+    surface = pygame.Surface(size, pygame.SRCALPHA, 32)
     path = file.partition(":")[2] or file
     if path.startswith("sprites/"):
         if max(size) >= LEAST_PERSON_PX:
@@ -36,7 +36,7 @@ def draw_placeholder(
 def _draw_person(surface: pygame.Surface, color: Color) -> None:
     """Head, neck and shoulders as one plain shape, drawn large and brought down."""
     width, height = surface.get_width() * 2, surface.get_height() * 2
-    large = pygame.Surface((width, height), pygame.SRCALPHA)
+    large = pygame.Surface((width, height), pygame.SRCALPHA, 32)
     # Half a head's width: a figure is four heads broad at the most, and seven high.
     head = min(width / 8.2, height / 15)
     middle, top = width / 2, head * 0.4

@@ -21,14 +21,14 @@ MAX_WAITING = 64
 
 
 class Prefetcher:
-    """Makes pictures ready in a thread, at most `limit_bytes` of them waiting to be taken.
+    """Makes pictures ready in a thread, for whatever it serves.
 
     `notify` is called from the thread when all that was wished for is ready.
     """
 
-    def __init__(self, pictures: Textures, limit_bytes: int, notify: Callable[[], None]) -> None:
-        self._pictures = pictures
-        self._limit_bytes = limit_bytes
+    def __init__(self, notify: Callable[[], None]) -> None:
+        self._pictures: Textures | None = None
+        self._limit_bytes = 0
         self._notify = notify
         self._changed = Condition()
         self._waiting: deque[tuple[Wish, bool]] = deque(maxlen=MAX_WAITING)
@@ -37,10 +37,25 @@ class Prefetcher:
         self._thread: Thread | None = None
         self._closed = False
 
+    def serve(self, pictures: Textures, limit_bytes: int) -> None:
+        """Make pictures ready for these from now on, at most `limit_bytes` of them waiting to be taken;
+        what was wished for and made for others is let go."""
+        with self._changed:
+            self._pictures, self._limit_bytes = pictures, limit_bytes
+            self._forget()
+            self._changed.notify()
+
+    def _forget(self) -> None:
+        self._waiting.clear()
+        self._ready.clear()
+        self._ready_bytes = 0
+
     def wish(self, wanted: Iterable[Wish], keep: bool = True) -> None:
         """Ask for pictures; those that are ready or asked for already are left out. Unless `keep`, it is
         enough that they lie on disk."""
         with self._changed:
+            if self._pictures is None or self._closed:
+                return
             known = {wish for wish, kept in (*self._waiting, *self._ready) if kept or not keep}
             for wish in wanted:
                 if wish not in known and not self._pictures.holds(wish):
@@ -53,7 +68,7 @@ class Prefetcher:
 
     def take(self) -> None:
         """Hand the finished pictures to the painter's own; called by the painter's thread."""
-        if not self._ready:
+        if not self._ready or self._pictures is None:
             return
         with self._changed:
             for wish, surface in self._ready:
@@ -67,7 +82,7 @@ class Prefetcher:
         when SDL is left, or when the cache is emptied."""
         with self._changed:
             self._closed = True
-            self._waiting.clear()
+            self._forget()
             self._changed.notify()
         if self._thread is not None:
             self._thread.join()
@@ -77,26 +92,29 @@ class Prefetcher:
             with self._changed:
                 while not self._closed and (not self._waiting or self._ready_bytes > self._limit_bytes):
                     self._changed.wait()
-                if self._closed:
+                pictures = self._pictures
+                if self._closed or pictures is None:
                     return
                 wish, keep = self._waiting.popleft()
-            surface = self._make(wish, keep)
+            surface = _make(pictures, wish, keep)
             with self._changed:
-                if surface is not None:
+                if surface is not None and pictures is self._pictures and not self._closed:
                     self._ready.append((wish, surface))
                     self._ready_bytes += surface_bytes(surface)
                 done = not self._waiting and bool(self._ready) and not self._closed
             if done:
                 self._notify()
 
-    def _make(self, wish: Wish, keep: bool) -> pygame.Surface | None:
-        try:
-            if keep:
-                return self._pictures.make(wish)
-            if self._pictures.lies_on_disk(wish):
-                return None
-            made = self._pictures.make(wish)
-            return None if self._pictures.lies_on_disk(wish) else made
-        except (PictureError, pygame.error, MemoryError):
-            # The painter meets the same fault when the picture is wanted, and tells of it then.
+
+def _make(pictures: Textures, wish: Wish, keep: bool) -> pygame.Surface | None:
+    """The picture wished for, unless it is enough that it lies on disk now."""
+    try:
+        if keep:
+            return pictures.make(wish)
+        if pictures.lies_on_disk(wish):
             return None
+        made = pictures.make(wish)
+        return None if pictures.lies_on_disk(wish) else made
+    except (PictureError, pygame.error, MemoryError):
+        # The painter meets the same fault when the picture is wanted, and tells of it then.
+        return None

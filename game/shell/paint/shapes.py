@@ -94,7 +94,7 @@ class Shapes:
         return Drawn(surface, rect.x, rect.y)
 
     def _draw_ring(self, size: tuple[int, int], out: int, scale: float) -> pygame.Surface:
-        surface = pygame.Surface(size, pygame.SRCALPHA)
+        surface = pygame.Surface(size, pygame.SRCALPHA, 32)
         ink, amber = self._theme.color("ink"), self._theme.color("amber")
         middle = out - RING_OUT_DU * scale
         bands = ((RING_INK_DU * scale / 2, ink), (RING_AMBER_DU * scale / 2, amber))
@@ -120,7 +120,7 @@ class Shapes:
     def _shape(self, pieces: tuple[Piece, ...], color: Color) -> Drawn:
         """The pieces in one colour; overlaps count once."""
         if not pieces:
-            return Drawn(pygame.Surface((1, 1), pygame.SRCALPHA), 0, 0)
+            return Drawn(pygame.Surface((1, 1), pygame.SRCALPHA, 32), 0, 0)
         box = surround(point for piece in pieces for point in _corners(piece))
         left, top = math.floor(box.x) - 1, math.floor(box.y) - 1
         size = (
@@ -135,7 +135,7 @@ class Shapes:
 
 def draw_pieces(size: tuple[int, int], pieces: tuple[Piece, ...], color: Color) -> pygame.Surface:
     """The pieces on a surface of `size` pixels, each drawn in the tiles it touches."""
-    surface = pygame.Surface(size, pygame.SRCALPHA)
+    surface = pygame.Surface(size, pygame.SRCALPHA, 32)
     surface.fill((*color[:3], 0))
     tiles: dict[tuple[int, int], list[Piece]] = {}
     for piece in pieces:

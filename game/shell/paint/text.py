@@ -80,7 +80,7 @@ class TextPainter:
         up = max((piece.baseline for piece, _ in drawn), default=1)
         down = max((p.surface.get_height() - p.baseline for p, _ in drawn), default=1)
         width = margin * 2 + math.ceil(widths[-1] * scale) + 1
-        surface = pygame.Surface((width, up + down), pygame.SRCALPHA)
+        surface = pygame.Surface((width, up + down), pygame.SRCALPHA, 32)
         surface.fill((*op.color[:3], 0))
         for piece, x in drawn:
             place = (margin + x - piece.origin_x, up - piece.baseline)
@@ -137,7 +137,7 @@ class TextPainter:
         up = math.ceil(ascent / enlarge)
         width = left + math.ceil((drawn.get_width() - bearing + phase) / enlarge)
         height = up + math.ceil((drawn.get_height() - ascent) / enlarge)
-        large = pygame.Surface((width * enlarge, height * enlarge), pygame.SRCALPHA)
+        large = pygame.Surface((width * enlarge, height * enlarge), pygame.SRCALPHA, 32)
         large.fill((*color, 0))
         large.blit(drawn, (left * enlarge - bearing + phase, up * enlarge - ascent))
         return PaintedRow(pygame.transform.smoothscale(large, (width, height)), left, up)

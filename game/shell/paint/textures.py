@@ -255,12 +255,12 @@ class Textures:
         source = self.get(wish)
         across = math.ceil(max(abs(arm[0]), abs(arm[0] + size[0])) * fine) + 1
         down = math.ceil(max(abs(arm[1]), abs(arm[1] + size[1])) * fine) + 1
-        padded = pygame.Surface((across * 2, down * 2), pygame.SRCALPHA)
+        padded = pygame.Surface((across * 2, down * 2), pygame.SRCALPHA, 32)
         corner = (across + round(arm[0] * fine), down + round(arm[1] * fine))
         padded.blit(source, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
         turned = pygame.transform.rotozoom(padded, -angle, 1.0)
         half_width, half_height = (math.ceil(side / 2 / fine) + 1 for side in turned.get_size())
-        large = pygame.Surface((half_width * 2 * fine, half_height * 2 * fine), pygame.SRCALPHA)
+        large = pygame.Surface((half_width * 2 * fine, half_height * 2 * fine), pygame.SRCALPHA, 32)
         x = half_width * fine - turned.get_width() / 2 + phase[0] * fine
         y = half_height * fine - turned.get_height() / 2 + phase[1] * fine
         large.blit(turned, (round(x), round(y)), special_flags=pygame.BLEND_PREMULTIPLIED)

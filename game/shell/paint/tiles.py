@@ -28,7 +28,7 @@ def draw_tiles(path: Path, layer_id: str) -> pygame.Surface:
 
 
 def _draw(layer: Any, size: tuple[int, int]) -> pygame.Surface:
-    surface = pygame.Surface(size, pygame.SRCALPHA)
+    surface = pygame.Surface(size, pygame.SRCALPHA, 32)
     pictures: dict[str, pygame.Surface] = {}
     across, down = layer.parent.tilewidth, layer.parent.tileheight
     for x, y, tile in layer.tiles():
