@@ -44,7 +44,7 @@ CREDITS = (
     Credit("Type", ("TeX Gyre Schola and Heros Cn, and Evening Schola after them (GUST Font Licence).",
                     "Routed Gothic by Darren Embry, Lato by Łukasz Dziedzic (OFL 1.1).",
                     "OpenDyslexic by Abelardo Gonzalez (CC BY 3.0), after Bitstream Vera.")),
-    Credit("Made with", ("Python, pygame-ce, miniaudio, pytmx, PyYAML.",)),
+    Credit("Made with", ("Python, pygame-ce, miniaudio, pytmx, PyYAML, zstandard.",)),
 )  # fmt: skip
 
 

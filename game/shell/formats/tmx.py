@@ -1,68 +1,43 @@
-"""Tiled maps, read safely: the XML is scanned first, and only what was checked is given to pytmx.
+"""Tiled maps as checked plain data: layers from the bottom up, each with what its groups hand down.
 
-From the XML come the order of layers and what groups hand down; from pytmx objects, properties and
-tiles. What pytmx cannot read is refused here by name and line.
+The XML is read by us alone: every number within bounds, every name within the pack, every list no longer
+than is drawn. What can't be drawn is told with its line; a map that can't be used at all raises XmlError.
 """
 
 from __future__ import annotations
 
-import base64
-import zlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any, NamedTuple
-from xml.etree import ElementTree
-from xml.parsers import expat
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
-from game.shell.formats.names import is_inner_name
-from game.shell.formats.values import to_number
+from game.shell.formats.map_objects import MapObject, Properties, Template, read_objects, read_properties
+from game.shell.formats.names import beside
+from game.shell.formats.tile_data import MAX_ALL_TILES, MAX_TILES, Chunk, read_chunks
+from game.shell.formats.tilesets import (
+    FLAGS,
+    MAX_TILESETS,
+    Find,
+    Tileset,
+    Tilesets,
+    measured,
+    read_tileset,
+    source_of,
+    to_color,
+)
+from game.shell.formats.xml_elements import MAX_BYTES, Element, XmlError, read_xml
+from game.stage.frame import Color
 
-MAX_BYTES = 4_000_000
-MAX_ELEMENTS = 60_000
-MAX_DEPTH = 24
-MAX_TILES = 500_000
 MAX_MAP_PX = 20_000
+MAX_SIDE_PX = 2048
+MAX_LAYERS = 400
+MAX_WARNINGS = 60
+FURTHEST_PX = 100_000.0
 LAYER_TAGS = ("layer", "imagelayer", "objectgroup")
-COMPRESSIONS = (None, "", "zlib", "gzip")
-# Attributes that pytmx casts to whole numbers, or keeps as texts; they are taken from the XML.
-TAKEN_FROM_XML = ("offsetx", "offsety", "parallaxx", "parallaxy", "opacity", "visible", "tintcolor", "locked")
-
-
-class MapError(Exception):
-    """A map that is not used; the line, and what is wrong there."""
-
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
-        self.line = line
-
-
-@dataclass
-class Element:
-    """An element of XML with the line it begins on."""
-
-    tag: str
-    attributes: dict[str, str]
-    line: int
-    children: list[Element] = field(default_factory=list)
-    text: str = ""
-
-    def all(self, tag: str) -> Iterator[Element]:
-        """The elements of that tag inside this one, in the order of the file."""
-        for child in self.children:
-            if child.tag == tag:
-                yield child
-            yield from child.all(tag)
-
-    def number(self, name: str, default: float) -> float:
-        """An attribute's number; raises MapError for what is none."""
-        text = self.attributes.get(name)
-        value = default if text is None else to_number(text)
-        if value is None:
-            raise MapError(self.line, f'{name}="{text}" must be a number')
-        return value
+# The part of a map's picture that is its background colour alone.
+BACKGROUND = "background"
+WHITE: Color = (255, 255, 255, 255)
+JSON_KINDS = (".json", ".tmj", ".tsj", ".tj")
 
 
 class Inherited(NamedTuple):
@@ -73,230 +48,282 @@ class Inherited(NamedTuple):
     parallax_x: float = 1.0
     parallax_y: float = 1.0
     opacity: float = 1.0
+    tint: Color = WHITE
     visible: bool = True
 
 
+class TileLayer(NamedTuple):
+    """Rectangles of tiles."""
+
+    chunks: tuple[Chunk, ...]
+
+
+class ImageLayer(NamedTuple):
+    """A picture with its own size, the colour of it that is clear, and whether it is repeated."""
+
+    file: str
+    size: tuple[int, int]
+    clear: Color | None
+    across: bool
+    down: bool
+
+
+class ObjectLayer(NamedTuple):
+    """Objects in the order in which they are drawn."""
+
+    objects: tuple[MapObject, ...]
+
+
 class Layer(NamedTuple):
-    """A layer: its element, what it inherits, and pytmx's reading of it."""
+    """A layer: its name, its number in the file, and what is in it."""
 
-    element: Element
+    name: str
+    number: int
+    line: int
     inherited: Inherited
-    tiled: Any
+    properties: Properties
+    content: TileLayer | ImageLayer | ObjectLayer
 
 
-class TiledPlace(NamedTuple):
-    """A map: size in map pixels, properties, and its layers from the bottom up."""
+class TiledMap(NamedTuple):
+    """A map. Its left upper corner and size are map pixels; an endless one is as large as its chunks."""
 
+    x: float
+    y: float
     width: float
     height: float
-    properties: dict[str, Any]
+    tile: tuple[int, int]
+    properties: Properties
+    background: Color | None
+    origin: tuple[float, float] | None
+    backwards: tuple[bool, bool]
     layers: tuple[Layer, ...]
+    tilesets: Tilesets
     warnings: tuple[tuple[int, str], ...]
 
 
-def read_map(path: Path, has: Callable[[str], bool]) -> TiledPlace:
-    """The map in a file. `has` tells whether the pack has a file beside the map; raises MapError."""
-    import pytmx  # Not needed where a game has no maps, and a third of the time to start.
-
-    root = scan(path)
-    warnings = check_map(root, has)
-    for number, layer in enumerate(_all_layers(root)):
-        # Tiled gives them ids of their own since 1.2; these are told apart whatever the file says.
-        layer.attributes["id"] = str(number)
-    for tileset in root.all("tileset"):
-        source = tileset.attributes.get("source")
-        if source is not None:
-            check_tileset(scan(path.parent / source), tileset.line, source)
-    tiled = pytmx.TiledMap(None, allow_duplicate_names=True, image_loader=_name_images, load_all=False)
-    tiled.filename = str(path)
-    try:
-        tiled.parse_xml(_cleaned(root))
-    except Exception as error:  # pytmx raises whatever its parts raise
-        raise MapError(1, f"pytmx cannot read this map: {type(error).__name__}: {error}") from None
-    by_id = {str(getattr(layer, "id", "")): layer for layer in tiled.layers}
-    layers = tuple(
-        Layer(element, inherited, by_id.get(element.attributes.get("id", "")))
-        for element, inherited in _layers(root, Inherited())
-    )
-    width = root.number("width", 0) * root.number("tilewidth", 0)
-    height = root.number("height", 0) * root.number("tileheight", 0)
-    return TiledPlace(width, height, dict(tiled.properties), layers, tuple(warnings))
+def read_map(file: str, find: Find) -> TiledMap:
+    """The map of that name in a pack, whose files `find` knows; raises XmlError."""
+    return _Reading(file, find).read()
 
 
-def _all_layers(parent: Element) -> Iterator[Element]:
-    """The layers in drawing order; those of tiles, which are outlines for collisions, are none."""
-    for child in parent.children:
-        if child.tag == "group":
-            yield from _all_layers(child)
-        elif child.tag in LAYER_TAGS:
-            yield child
+class _Reading:
+    """One map on its way to plain data."""
 
-
-def scan(path: Path) -> Element:
-    """The XML of a file as elements with lines; raises MapError for what is unsafe or broken."""
-    try:
-        return _Scan().read(read_bytes(path, MAX_BYTES))
-    except FileError as error:
-        raise MapError(1, str(error)) from None
-
-
-class _Scan:
-    """One pass of expat over a file."""
-
-    def __init__(self) -> None:
-        self._parser = expat.ParserCreate()
-        self._open: list[Element] = []
-        self._root: Element | None = None
+    def __init__(self, file: str, find: Find) -> None:
+        self._file = file
+        self._find = find
+        self._warnings: dict[tuple[int, str], None] = {}
+        self._sets: dict[str, Tileset] = {}
+        self._templates: dict[str, Template] = {}
         self._count = 0
+        self._tiles = 0
 
-    def read(self, data: bytes) -> Element:
-        parser = self._parser
-        parser.StartDoctypeDeclHandler = self._refuse_doctype
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._text
-        try:
-            parser.Parse(data, True)
-        except expat.ExpatError as error:
-            raise MapError(error.lineno, f"this is not XML: {expat.ErrorString(error.code)}") from None
-        except (LookupError, ValueError):  # how expat tells of an encoding that Python doesn't know
-            raise MapError(1, "its encoding is not known; save it as UTF-8") from None
-        if self._root is None:
-            raise MapError(1, "this file is empty")
-        return self._root
-
-    def _refuse_doctype(self, *_: object) -> None:
-        raise MapError(self._parser.CurrentLineNumber, "a DOCTYPE has no place in a map")
-
-    def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        element = Element(tag, attributes, self._parser.CurrentLineNumber)
-        self._count += 1
-        if self._count > MAX_ELEMENTS or len(self._open) >= MAX_DEPTH:
-            raise MapError(element.line, "this map is too large or nested too deep")
-        if self._open:
-            self._open[-1].children.append(element)
-        else:
-            self._root = element
-        self._open.append(element)
-
-    def _end(self, _tag: str) -> None:
-        self._open.pop()
-
-    def _text(self, text: str) -> None:
-        self._open[-1].text += text
-
-
-def check_map(root: Element, has: Callable[[str], bool]) -> list[tuple[int, str]]:
-    """What in a map is not drawn, as lines and words; raises MapError for what makes it unusable."""
-    if root.tag != "map":
-        raise MapError(root.line, f"a <map> is expected here, and this is a <{root.tag}>")
-    if root.attributes.get("orientation", "orthogonal") != "orthogonal":
-        raise MapError(root.line, "only orthogonal maps are drawn")
-    if root.attributes.get("infinite", "0") not in ("0", "false"):
-        raise MapError(root.line, "infinite maps are not drawn: give the map a size")
-    for across, tile in (("width", "tilewidth"), ("height", "tileheight")):
-        pixels = root.number(across, 0) * root.number(tile, 0)
-        if not 0 < pixels <= MAX_MAP_PX:
-            raise MapError(root.line, f"{across} × {tile} must be 1 to {MAX_MAP_PX} pixels")
-    if root.number("width", 0) * root.number("height", 0) > MAX_TILES:
-        raise MapError(root.line, f"more than {MAX_TILES} tiles")
-    for image in root.all("image"):
-        _check_source(image)
-    for tileset in root.all("tileset"):
-        if "source" in tileset.attributes and not has(_check_source(tileset)):
-            raise MapError(tileset.line, f"the tileset “{tileset.attributes['source']}” is missing")
-    for data in root.all("data"):
-        if data.attributes.get("compression") not in COMPRESSIONS:
-            raise MapError(data.line, "zstd is not read here: save tile layers as CSV or zlib")
-        if data.attributes.get("compression"):
-            _check_inflated(data, int(root.number("width", 0) * root.number("height", 0)))
-    return list(_warn(root, has))
-
-
-def _check_inflated(data: Element, tiles: int) -> None:
-    """Raises MapError where packed tiles are more than the map has."""
-    try:
-        unpacking = zlib.decompressobj(wbits=47)
-        unpacking.decompress(base64.b64decode(data.text), tiles * 4 + 1)
-        if not unpacking.eof:
-            raise MapError(
-                data.line, f"the tiles of this layer are not the {tiles} of the map; save it again"
-            )
-    except (zlib.error, ValueError):
-        raise MapError(data.line, "the tiles of this layer can't be unpacked; save it again") from None
-
-
-def check_tileset(root: Element, line: int, source: str) -> None:
-    """Raises MapError unless the tileset outside a map is safe to open."""
-    if root.tag != "tileset":
-        raise MapError(line, f"“{source}” is no tileset")
-    for image in root.all("image"):
-        _check_source(image)
-
-
-def _check_source(element: Element) -> str:
-    """The file an element names; raises MapError where the name leads out of the folder."""
-    source = element.attributes.get("source", "")
-    if not is_inner_name(source):
-        raise MapError(element.line, f"“{source}” must be a name inside the pack's sets folder")
-    return source
-
-
-def _warn(root: Element, has: Callable[[str], bool]) -> Iterator[tuple[int, str]]:
-    for image in root.all("image"):
-        if not has(image.attributes["source"]):
-            yield image.line, f"“{image.attributes['source']}” is missing"
-    for item in root.all("object"):
-        name = item.attributes.get("name", "")
-        if "template" in item.attributes:
-            yield item.line, f"“{name}”: templates are not read: detach the object"
-        if item.number("rotation", 0):
-            yield item.line, f"“{name}”: turned objects are taken as upright"
-        for kind in ("text", "ellipse", "polygon", "polyline"):
-            if any(child.tag == kind for child in item.children):
-                yield item.line, f"“{name}”: a {kind} is not drawn; use points and rectangles"
-    for layer in (*root.all("layer"), *root.all("imagelayer")):
-        if "tintcolor" in layer.attributes:
-            yield layer.line, "tints are not drawn"
-
-
-def _layers(parent: Element, outer: Inherited) -> Iterator[tuple[Element, Inherited]]:
-    """The layers in drawing order, each with what it inherits; groups themselves are left out."""
-    for child in parent.children:
-        if child.tag != "group" and child.tag not in LAYER_TAGS:
-            continue
-        inner = Inherited(
-            outer.dx + child.number("offsetx", 0),
-            outer.dy + child.number("offsety", 0),
-            outer.parallax_x * child.number("parallaxx", 1),
-            outer.parallax_y * child.number("parallaxy", 1),
-            outer.opacity * max(0.0, min(1.0, child.number("opacity", 1))),
-            outer.visible and child.attributes.get("visible", "1") not in ("0", "false"),
+    def read(self) -> TiledMap:
+        root = self._open(self._file, "map")
+        tile = self._check(root)
+        for number, element in enumerate(child for child in root.children if child.tag == "tileset"):
+            self._add_tileset(element, number)
+        layers = tuple(self._layers(root, Inherited()))
+        endless = root.flag("infinite", False)
+        x, y, columns, rows = _reach(layers) if endless else (0, 0, *self._size(root))
+        if columns * tile[0] > MAX_MAP_PX or rows * tile[1] > MAX_MAP_PX:
+            raise XmlError(root.line, f"{MAX_MAP_PX:,} pixels a side are the most that are drawn of a map")
+        tilesets = Tilesets(self._sets.values())
+        self._look_at_tiles(layers, tilesets)
+        own = "parallaxoriginx" in root.attributes or "parallaxoriginy" in root.attributes
+        order = root.get("renderorder", "right-down")
+        return TiledMap(
+            x * tile[0],
+            y * tile[1],
+            columns * tile[0],
+            rows * tile[1],
+            tile,
+            read_properties(root, self._warn),
+            to_color(root.get("backgroundcolor")),
+            tuple(_far(root, f"parallaxorigin{axis}", 0) for axis in "xy") if own else None,  # type: ignore[arg-type]
+            (order.startswith("left"), order.endswith("up")),
+            layers,
+            tilesets,
+            tuple(self._warnings),
         )
-        if child.tag == "group":
-            yield from _layers(child, inner)
-        else:
-            yield child, inner
+
+    def _warn(self, line: int, words: str) -> None:
+        if len(self._warnings) < MAX_WARNINGS:
+            self._warnings[line, words] = None
+
+    def _open(self, file: str, tag: str) -> Element:
+        """The outermost element of a file; raises XmlError where it is another."""
+        if file.lower().endswith(JSON_KINDS):
+            raise XmlError(1, f"“{file}” is JSON: export it from Tiled as XML (.tmx, .tsx, .tx)")
+        path = self._find(file)
+        if path is None:
+            raise XmlError(1, f"“{file}” is missing")
+        try:
+            root = read_xml(read_bytes(path, MAX_BYTES))
+        except FileError as error:
+            raise XmlError(1, f"“{file}”: {error}") from None
+        if root.tag != tag:
+            raise XmlError(
+                root.line, f"a <{tag}> is expected here, and this is a <{root.get('') or root.tag[:40]}>"
+            )
+        return root
+
+    def _check(self, root: Element) -> tuple[int, int]:
+        """The size of a tile of the grid; raises XmlError for maps that are not drawn."""
+        shape = root.get("orientation", "orthogonal")
+        if shape != "orthogonal":
+            raise XmlError(
+                root.line,
+                f"this map is {shape}, and the stage is seen from the front: only orthogonal maps are drawn",
+            )
+        for element in root.all("properties"):
+            for child in element.children:
+                if not child.attributes.get("name"):
+                    self._warn(child.line, "this property has no name")
+        return root.whole("tilewidth", 0, 1, MAX_SIDE_PX), root.whole("tileheight", 0, 1, MAX_SIDE_PX)
+
+    def _size(self, root: Element) -> tuple[int, int]:
+        columns, rows = root.whole("width", 0, 1, MAX_MAP_PX), root.whole("height", 0, 1, MAX_MAP_PX)
+        if columns * rows > MAX_TILES:
+            raise XmlError(root.line, f"{MAX_TILES:,} tiles are the most in a map")
+        return columns, rows
+
+    def _add_tileset(self, element: Element, number: int) -> None:
+        """A tileset of the map, from its own file where it has one."""
+        if number >= MAX_TILESETS:
+            raise XmlError(element.line, f"{MAX_TILESETS} tilesets are the most in a map")
+        first = element.whole("firstgid", 1, 1, FLAGS & -FLAGS)
+        name = element.attributes.get("source")
+        if name is None:
+            self._sets[f"#{number}"] = read_tileset(element, first, self._file, self._find, self._warn)
+            return
+        source = beside(self._file, name)
+        if source is None:
+            raise XmlError(element.line, f"“{element.get('source')}” leads out of the pack")
+        self._sets[source] = self._outside(source, first, element.line)
+
+    def _outside(self, source: str, first: int, line: int) -> Tileset:
+        """The tileset in a file of its own; raises XmlError with the line where it is named."""
+        try:
+            return read_tileset(self._open(source, "tileset"), first, source, self._find, self._warn)
+        except XmlError as error:
+            where = "" if source in str(error) else f"“{source}”, line {error.line}: "
+            raise XmlError(line, f"{where}{error}") from None
+
+    def _template(self, source: str) -> Template:
+        """What a template's file says."""
+        if source not in self._templates:
+            root = self._open(source, "template")
+            thing, tileset = root.first("object"), root.first("tileset")
+            if thing is None:
+                raise XmlError(root.line, "it holds no object")
+            used = beside(source, tileset.attributes.get("source", "")) if tileset is not None else None
+            first = tileset.whole("firstgid", 1, 1, FLAGS & -FLAGS) if tileset is not None else 0
+            self._templates[source] = Template(thing, used or "", first)
+        return self._templates[source]
+
+    def _first_of(self, source: str) -> int:
+        """The first number of a template's tileset; it joins those of the map where it isn't one of them."""
+        if source not in self._sets:
+            first = max((known.first + max(1, known.length) for known in self._sets.values()), default=1)
+            self._sets[source] = self._outside(source, first, 1)
+        return self._sets[source].first
+
+    def _layers(self, parent: Element, outer: Inherited) -> Iterator[Layer]:
+        """The layers in drawing order; groups hand down what they have, and are left out themselves."""
+        for child in parent.children:
+            if child.tag == "group":
+                yield from self._layers(child, _inherit(child, outer))
+            elif child.tag in LAYER_TAGS:
+                self._count += 1
+                if self._count > MAX_LAYERS:
+                    raise XmlError(child.line, f"{MAX_LAYERS} layers are the most in a map")
+                inherited = _inherit(child, outer)
+                number = self._count - 1
+                properties = read_properties(child, self._warn)
+                content = self._content(child)
+                if content is not None:
+                    yield Layer(child.get("name"), number, child.line, inherited, properties, content)
+
+    def _content(self, child: Element) -> TileLayer | ImageLayer | ObjectLayer | None:
+        if child.tag == "layer":
+            chunks = read_chunks(child)
+            self._tiles += sum(len(chunk.gids) for chunk in chunks)
+            if self._tiles > MAX_ALL_TILES:
+                raise XmlError(child.line, f"{MAX_ALL_TILES:,} tiles are the most in all layers of a map")
+            return TileLayer(chunks)
+        if child.tag == "objectgroup":
+            found = read_objects(child, self._file, self._template, self._first_of, self._warn)
+            if child.get("draworder", "topdown") == "topdown":
+                found = tuple(sorted(found, key=lambda one: one.y))
+            return ObjectLayer(found)
+        image = child.first("image")
+        if image is None or not (image.attributes.get("source") or image.children):
+            self._warn(child.line, "this layer has no picture")
+            return None
+        source = source_of(image, self._file)
+        return ImageLayer(
+            source,
+            measured(image, source, self._find, self._warn),
+            to_color(image.get("trans")),
+            child.flag("repeatx", False),
+            child.flag("repeaty", False),
+        )
+
+    def _look_at_tiles(self, layers: tuple[Layer, ...], tilesets: Tilesets) -> None:
+        """Tells of tiles that are in no tileset, and of those that would move."""
+        for layer in layers:
+            gids = used_gids(layer)
+            strange = next((gid for gid in sorted(gids) if tilesets.of(gid) is None), None)
+            if strange is not None:
+                self._warn(layer.line, f"the tile {strange} is in no tileset, and is not drawn")
+            if not all(map(tilesets.still, gids)):
+                self._warn(
+                    layer.line, "tiles of this layer move in Tiled; here their first picture stands still"
+                )
 
 
-def _cleaned(element: Element) -> ElementTree.Element:
-    """The element for pytmx, without the attributes it trips over."""
-    layer = element.tag == "group" or element.tag in LAYER_TAGS
-    attributes = {
-        name: value
-        for name, value in element.attributes.items()
-        if not (layer and name in TAKEN_FROM_XML) and name != "template"
-    }
-    made = ElementTree.Element(element.tag, attributes)
-    made.text = element.text
-    made.extend(_cleaned(child) for child in element.children if child.tag != "text")
-    return made
+def used_gids(layer: Layer) -> set[int]:
+    """The numbers, without flags, of all tiles in a layer."""
+    content = layer.content
+    if isinstance(content, TileLayer):
+        flagged = set().union(*(set(chunk.gids) for chunk in content.chunks))
+    elif isinstance(content, ObjectLayer):
+        flagged = {one.gid for one in content.objects}
+    else:
+        flagged = set()
+    return {gid & ~FLAGS for gid in flagged} - {0}
 
 
-def _name_images(path: str, _colorkey: object, **_: object) -> Callable[..., tuple[str, Any, Any]]:
-    """A loader for pytmx that decodes nothing: it names the file, the part and the turning."""
+def _far(element: Element, name: str, default: float) -> float:
+    return element.number(name, default, -FURTHEST_PX, FURTHEST_PX)
 
-    def name(rect: Any = None, flags: Any = None) -> tuple[str, Any, Any]:
-        return path, rect, flags
 
-    return name
+def _inherit(child: Element, outer: Inherited) -> Inherited:
+    """What a layer or group has, with what is handed down to it."""
+    # Before Tiled 0.15 an image layer's place was its x and y.
+    x, y = (_far(child, axis, 0) if child.tag == "imagelayer" else 0.0 for axis in "xy")
+    tint = to_color(child.get("tintcolor")) or WHITE
+    return Inherited(
+        outer.dx + _far(child, "offsetx", x),
+        outer.dy + _far(child, "offsety", y),
+        outer.parallax_x * child.number("parallaxx", 1, -100, 100),
+        outer.parallax_y * child.number("parallaxy", 1, -100, 100),
+        outer.opacity * max(0.0, min(1.0, child.number("opacity", 1, -1e6, 1e6))),
+        tuple(one * other // 255 for one, other in zip(outer.tint, tint, strict=True)),  # type: ignore[arg-type]
+        outer.visible and child.flag("visible", True),
+    )
+
+
+def _reach(layers: tuple[Layer, ...]) -> tuple[int, int, int, int]:
+    """The columns and rows that the tiles of an endless map take: the first of each, and how many."""
+    chunks = [
+        chunk for layer in layers if isinstance(layer.content, TileLayer) for chunk in layer.content.chunks
+    ]
+    if not chunks:
+        return 0, 0, 1, 1
+    left, top = min(chunk.x for chunk in chunks), min(chunk.y for chunk in chunks)
+    right = max(chunk.x + chunk.columns for chunk in chunks)
+    bottom = max(chunk.y + chunk.rows for chunk in chunks)
+    return left, top, right - left, bottom - top

@@ -10,8 +10,8 @@ import unicodedata
 
 # Longer than any number that means something: a double has 17 digits.
 MAX_DIGITS = 32
-# No picture, place or size is larger; sums and products of two still fit a double with room to spare.
-LARGEST = 1e9
+# No picture, place, size or tile with its flags is larger; sums and products of two still fit a double.
+LARGEST = 1e10
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?", re.ASCII)
 # Control characters, lone surrogates, and marks that turn the direction of what follows.
 _UNSEEN = re.compile(

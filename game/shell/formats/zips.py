@@ -1,20 +1,29 @@
-"""Zipped packs: checked name by name, then unpacked once into a cache folder called by their hash.
+"""Zipped packs: checked name by name, then unpacked once into a folder of the cache.
 
-Nothing is written outside that folder, whatever the zip says; a zip that lies about sizes is cut off.
+Nothing is written outside that folder, whatever the zip says; a zip that lies about sizes is cut off. What
+macOS and Windows put into zips besides is left out.
 """
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import stat
 import struct
 import tempfile
+import unicodedata
 import zipfile
 import zlib
+from contextlib import suppress
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO, NamedTuple
 
-MAX_ENTRIES = 6000
+from game.shell.formats.documents import reason_of
+from game.shell.formats.values import clean_text
+
+MAX_ZIP_BYTES = 600_000_000
+# Entries in all, and those that are unpacked; the table of entries is read at once.
+MAX_ENTRIES, MAX_FILES, MAX_TABLE_BYTES = 20_000, 6000, 6_000_000
 MAX_TOTAL_BYTES = 500_000_000
 MAX_FILE_BYTES = 64_000_000
 MAX_DEPTH = 8
@@ -24,10 +33,18 @@ MAX_RATIO = 120
 RATIO_FROM_BYTES = 1_000_000
 # What a pack is made of; anything else stays in the zip.
 KINDS = {
-    ".yaml", ".tmx", ".tsx", ".webp", ".png", ".jpg", ".jpeg", ".otf", ".ttf", ".txt", ".md",
+    ".yaml", ".tmx", ".tsx", ".tx", ".tmj", ".tsj", ".webp", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".otf",
+    ".ttf", ".txt", ".md",
 }  # fmt: skip
+# A pack may lie so many folders deep in its zip.
+MAX_ROOT_DEPTH = 3
+# What systems add by themselves.
+_ADDED = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _CHUNK_BYTES = 1 << 18
+# The record at the end of a zip, and the longest remark that may follow it (APPNOTE, 4.3.16).
+_END = struct.Struct("<4s4H2LH")
+_LONGEST_REMARK = 65_535
 # All that reading a damaged zip has been seen to raise.
 _DAMAGE = (
     zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, EOFError,
@@ -39,85 +56,138 @@ class ZipError(Exception):
     """A zip that is no pack to be trusted; the message says why."""
 
 
+class Entry(NamedTuple):
+    """A file of a zip, and the name under which it is unpacked."""
+
+    name: str
+    info: zipfile.ZipInfo
+
+
 def unpack_zip(path: Path, cache: Path) -> Path:
     """The folder that holds the zip's pack, unpacked now or before; raises ZipError."""
     try:
-        target = cache / _hash(path)
-        if not target.is_dir():
-            cache.mkdir(parents=True, exist_ok=True)
-            with zipfile.ZipFile(path) as archive:
-                _unpack(archive, check_entries(archive), target)
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise ZipError("it is no file, but a folder, a pipe or a device")
+        with path.open("rb") as stream:
+            name = f"{blake2b(path.name.encode(errors='replace'), digest_size=8).hexdigest()}"
+            target = cache / f"{name}-{_fingerprint(stream)}"
+            if not target.is_dir():
+                cache.mkdir(parents=True, exist_ok=True)
+                with zipfile.ZipFile(stream) as archive:
+                    _unpack(archive, check_entries(archive), target)
+                _forget(cache, name, target)
         return _root_of(target)
     except _DAMAGE as error:
-        raise ZipError(f"this zip cannot be read: {error}") from None
+        raise ZipError(f"this zip cannot be read: {clean_text(str(error), 120)}") from None
     except OSError as error:
-        raise ZipError(f"this zip cannot be unpacked: {error.strerror or error}") from None
+        raise ZipError(f"this zip cannot be unpacked: {reason_of(error)}") from None
 
 
-def check_entries(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+def _fingerprint(stream: BinaryIO) -> str:
+    """What changes with a zip: its size and its table, which holds a sum of every file. Raises ZipError for
+    one that is too large; reads nothing but the table."""
+    size = stream.seek(0, 2)
+    if size > MAX_ZIP_BYTES:
+        raise ZipError(f"it is larger than {MAX_ZIP_BYTES // 1_000_000} MB")
+    stream.seek(max(0, size - _LONGEST_REMARK - _END.size))
+    tail = stream.read()
+    at = tail.rfind(b"PK\5\6")
+    if at < 0 or at + _END.size > len(tail):
+        raise ZipError("this is no zip, or its end is missing; copy it again")
+    _, _, _, _, entries, table_bytes, table_at, _ = _END.unpack_from(tail, at)
+    wide = tail[max(0, at - 20) : at].startswith(b"PK\6\7")
+    if wide or entries > MAX_ENTRIES or table_bytes > MAX_TABLE_BYTES:
+        raise ZipError(f"it holds too many files; {MAX_FILES} are the most in a pack")
+    stream.seek(min(table_at, size))
+    table = stream.read(table_bytes)
+    stream.seek(0)
+    return blake2b(table + size.to_bytes(8, "big"), digest_size=16).hexdigest()
+
+
+def check_entries(archive: zipfile.ZipFile) -> list[Entry]:
     """The files of a zip that belong to a pack; raises ZipError where any entry is not to be trusted."""
     entries = archive.infolist()
     if len(entries) > MAX_ENTRIES:
-        raise ZipError(f"it holds {len(entries)} files; {MAX_ENTRIES} is the most")
+        raise ZipError(f"it holds {len(entries)} files; {MAX_FILES} are the most in a pack")
     seen: set[str] = set()
     total = 0
     kept = []
-    for entry in entries:
-        _check_name(entry.filename)
-        _check_entry(entry)
-        folded = entry.filename.rstrip("/").casefold()
+    for info in entries:
+        name = _name_of(info)
+        if any(part in _ADDED or part.startswith("._") for part in name.split("/")):
+            continue
+        _check_name(name)
+        _check_entry(info)
+        folded = name.rstrip("/").casefold()
         if folded in seen:
-            raise ZipError(f"it holds {entry.filename!r} twice")
+            raise ZipError(f"it holds {_shown(name)} twice; some systems don't tell large letters from small")
         seen.add(folded)
-        total += entry.file_size
+        total += info.file_size
         if total > MAX_TOTAL_BYTES:
             raise ZipError(f"it unpacks to more than {MAX_TOTAL_BYTES // 1_000_000} MB")
-        if not entry.is_dir() and PurePosixPath(entry.filename).suffix.lower() in KINDS:
-            kept.append(entry)
+        if not name.endswith("/") and PurePosixPath(name).suffix.lower() in KINDS:
+            kept.append(Entry(name, info))
+    if len(kept) > MAX_FILES:
+        raise ZipError(f"it holds {len(kept)} files; {MAX_FILES} are the most in a pack")
     return kept
+
+
+def _name_of(info: zipfile.ZipInfo) -> str:
+    """The entry's name: some programs of Windows write \\ between folders, and macOS doesn't say that its
+    names are UTF-8."""
+    name = info.filename
+    if not info.flag_bits & 0x800:
+        # Else it is in some code page; files of packs are found by plain letters.
+        with suppress(UnicodeError):
+            name = name.encode("cp437").decode("utf-8")
+    return unicodedata.normalize("NFC", name.replace("\\", "/"))
+
+
+def _shown(name: str) -> str:
+    return f"“{clean_text(name, 60)}”"
 
 
 def _check_name(name: str) -> None:
     """Raise ZipError for a name that could lead out of a folder, or that some system cannot keep."""
     parts = name.rstrip("/").split("/")
     if len(name) > MAX_NAME or len(parts) > MAX_DEPTH:
-        raise ZipError(f"{name[:60]!r}… is too long or lies too deep")
+        raise ZipError(f"{_shown(name)} is too long or lies too deep")
     for part in parts:
         stem = part.partition(".")[0].casefold()
         if part in ("", ".", "..") or stem in _RESERVED or part != part.strip(" "):
-            raise ZipError(f"{name!r} is no name for a file of a pack")
-        if any(letter in '\\:*?"<>|' or ord(letter) < 32 for letter in part):
-            raise ZipError(f"{name!r} holds a letter that file names cannot have")
+            raise ZipError(f"{_shown(name)} is no name for a file of a pack")
+        if any(letter in ':*?"<>|' or ord(letter) < 32 for letter in part) or clean_text(part) != part:
+            raise ZipError(f"{_shown(name)} holds a letter that file names cannot have")
 
 
 def _check_entry(entry: zipfile.ZipInfo) -> None:
     mode = entry.external_attr >> 16
     if mode and not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)) and stat.S_IFMT(mode):
-        raise ZipError(f"{entry.filename!r} is a link or a device, not a file")
+        raise ZipError(f"{_shown(entry.filename)} is a link or a device, not a file")
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise ZipError(f"{entry.filename!r} is packed in a way that is not read here")
+        raise ZipError(f"{_shown(entry.filename)} is packed in a way that is not read here")
     if entry.flag_bits & 1:
-        raise ZipError(f"{entry.filename!r} is encrypted")
+        raise ZipError(f"{_shown(entry.filename)} is encrypted")
     if entry.file_size > MAX_FILE_BYTES:
-        raise ZipError(f"{entry.filename!r} unpacks to more than {MAX_FILE_BYTES // 1_000_000} MB")
+        raise ZipError(f"{_shown(entry.filename)} unpacks to more than {MAX_FILE_BYTES // 1_000_000} MB")
     large = entry.file_size > RATIO_FROM_BYTES
     if large and entry.file_size > entry.compress_size * MAX_RATIO:
-        raise ZipError(f"{entry.filename!r} unpacks to more than {MAX_RATIO} times its size")
+        raise ZipError(f"{_shown(entry.filename)} unpacks to more than {MAX_RATIO} times its size")
 
 
-def _unpack(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], target: Path) -> None:
+def _unpack(archive: zipfile.ZipFile, entries: list[Entry], target: Path) -> None:
     """Write the entries into a new folder beside `target`, and give it that name when it is whole."""
     growing = Path(tempfile.mkdtemp(prefix="unpacking-", dir=target.parent))
     try:
-        for entry in entries:
-            path = growing.joinpath(*entry.filename.split("/"))
+        for name, info in entries:
+            path = growing.joinpath(*name.split("/"))
             path.parent.mkdir(parents=True, exist_ok=True)
-            with archive.open(entry) as source, path.open("xb") as file:
-                left = entry.file_size
+            with archive.open(info) as source, path.open("xb") as file:
+                left = info.file_size
                 while chunk := source.read(_CHUNK_BYTES):
                     left -= len(chunk)
                     if left < 0:
-                        raise ZipError(f"{entry.filename!r} is longer than the zip says")
+                        raise ZipError(f"{_shown(name)} is longer than the zip says")
                     file.write(chunk)
         growing.rename(target)
     except BaseException:
@@ -125,14 +195,21 @@ def _unpack(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], target: Pa
         raise
 
 
+def _forget(cache: Path, name: str, target: Path) -> None:
+    """Removes what the zip of that name held before, and what was left half unpacked."""
+    for path in cache.iterdir():
+        if path != target and (path.name.startswith((f"{name}-", "unpacking-"))):
+            shutil.rmtree(path, ignore_errors=True)
+
+
 def _root_of(target: Path) -> Path:
-    """The folder with the pack.yaml: the top, or the only folder there is in it."""
-    if (target / "pack.yaml").is_file():
-        return target
-    inner = [path for path in target.iterdir() if path.is_dir()]
-    return inner[0] if len(inner) == 1 else target
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()[:32]
+    """The folder with the pack.yaml, the one that lies least deep; raises ZipError."""
+    folders = [target]
+    for _ in range(MAX_ROOT_DEPTH):
+        found = [folder for folder in folders if (folder / "pack.yaml").is_file()]
+        if len(found) > 1:
+            raise ZipError(f"it holds {len(found)} packs; make a zip of each")
+        if found:
+            return found[0]
+        folders = [path for folder in folders for path in sorted(folder.iterdir()) if path.is_dir()]
+    raise ZipError("there is no pack.yaml in it; zip the folder that holds it")

@@ -1,31 +1,53 @@
 """Sets: the picture of a place, made from a Tiled map as the pack's description rules it.
 
-Everything leaves here in stage units; the stage is centred on the map.
+Everything leaves here in stage units, within bounds; the stage is centred on the map.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple, TypeVar
 
-from game.shell.formats.image_headers import ImageHeader, PictureError
+from game.shell.formats.image_headers import MAX_PIXELS, ImageHeader, PictureError
 from game.shell.formats.images import measure_picture
+from game.shell.formats.map_objects import MapObject, Properties
 from game.shell.formats.pack_fields import parse_color
 from game.shell.formats.problems import Problems
-from game.shell.formats.tmx import Layer, MapError, TiledPlace, read_map
+from game.shell.formats.tilesets import Find
+from game.shell.formats.tmx import BACKGROUND, WHITE, ImageLayer, Layer, ObjectLayer, TiledMap, read_map
+from game.shell.formats.values import to_number
+from game.shell.formats.xml_elements import XmlError
 from game.shell.packs.bounds import (
+    FURTHEST,
+    LARGEST_BOX,
+    LEAST_VIEW,
+    MAX_CLOCK,
+    MAX_CLOCKS,
+    MAX_EMITTERS,
+    MAX_GLOW,
+    MAX_LAYERS,
+    MAX_LIGHTS,
+    MAX_MARK_SCALE,
+    MAX_MARKS,
+    MAX_PARALLAX,
+    MAX_RATE,
+    MAX_SET_PIXELS,
+    MAX_VIEWS,
     is_sane,
 )
-from game.stage.frame import HEIGHT, WIDTH, Box, Color
+from game.stage.frame import HEIGHT, STAGE, WIDTH, Box, Color
 from game.stage.idle_motion import KINDS
 from game.stage.look import ClockFace, Emitter, Light, MarkPoint, SetLayer, StageSet
 
+T = TypeVar("T")
+
 FOLDER = "sets"
 LAMP: Color = (244, 166, 60, 255)
-
-# A name within the pack → its path; None where no pack has it.
-Find = Callable[[str], Path | None]
+# Object layers that say something of the place; others show what is in them.
+MARKS, VIEWS, LIGHTS, EMITTERS, CLOCKS = SAYING = ("marks", "views", "lights", "emitters", "clocks")
+MAX_VARIANTS = 40
+# A view is as broad as the stage for its height; so far it may be off, in parts of its height.
+VIEW_SLACK = 0.02
 
 
 class _Units(NamedTuple):
@@ -43,30 +65,30 @@ class _Units(NamedTuple):
         return Box(_short(left), _short(top), _short(w * self.scale), _short(h * self.scale))
 
 
-def read_set(path: Path, file: str, prefix: str, find: Find, problems: Problems) -> StageSet | None:
-    """The set in a map. `file` is the map's name in the pack, `prefix` goes before the names of its
-    pictures. What is wrong is noted; None where nothing can be used."""
+def read_set(file: str, prefix: str, find: Find, problems: Problems) -> StageSet | None:
+    """The set in the map of that name. `prefix` goes before the names of its pictures. What is wrong is
+    noted; None where nothing can be used."""
     try:
-        place = read_map(path, lambda name: find(f"{FOLDER}/{name}") is not None)
-        return problems.within(file, _Reading(place, file, prefix, find, problems).read)
-    except MapError as error:
+        place = read_map(file, find)
+    except XmlError as error:
         problems.note(f"{file}:{error.line}", str(error))
         return None
+    return _Reading(place, file, prefix, find, problems).read()
 
 
 class _Reading:
     """One map on its way to a set."""
 
-    def __init__(self, place: TiledPlace, file: str, prefix: str, find: Find, problems: Problems) -> None:
+    def __init__(self, place: TiledMap, file: str, prefix: str, find: Find, problems: Problems) -> None:
         self._place = place
         self._file = file
         self._prefix = prefix
         self._find = find
         self._problems = problems
-        scale = _number(place.properties.get("scale"), 1.0, 0.01, 100.0)
-        self._units = _Units(
-            scale, WIDTH / 2 - place.width * scale / 2, HEIGHT / 2 - place.height * scale / 2
-        )
+        self._pixels = 0
+        scale = self._number(place.properties, "scale", 1.0, 0.01, 100.0, 2)
+        middle = (place.x + place.width / 2, place.y + place.height / 2)
+        self._units = _Units(scale, WIDTH / 2 - middle[0] * scale, HEIGHT / 2 - middle[1] * scale)
 
     def read(self) -> StageSet:
         for line, words in self._place.warnings:
@@ -75,128 +97,281 @@ class _Reading:
         lights = {
             name.partition(".")[2]: str(value)
             for name, value in properties.items()
-            # A property without a name is possible in a damaged map.
-            if name and (name == "light" or name.startswith("light."))
+            if name == "light" or name.startswith("light.")
         }
+        variants = str(properties.get("variants", "")).split()
         return StageSet(
-            layers=tuple(self._layers()),
-            marks=dict(self._marks()),
-            views={str(item.name): self._rect(layer, item) for layer, item in self._objects("views")},
-            lights=tuple(self._lights()),
-            emitters=tuple(self._emitters()),
-            clocks=tuple(self._clocks()),
-            variants=tuple(str(properties.get("variants", "")).split()),
-            light_names=lights,
+            layers=tuple(self._within(self._layers(), MAX_LAYERS, "layers")),
+            marks=dict(self._within(self._marks(), MAX_MARKS, "marks")),
+            views=dict(self._within(self._views(), MAX_VIEWS, "views")),
+            lights=tuple(self._within(self._lights(), MAX_LIGHTS, "lights")),
+            emitters=tuple(self._within(self._emitters(), MAX_EMITTERS, "emitters")),
+            clocks=tuple(self._within(self._clocks(), MAX_CLOCKS, "clocks")),
+            variants=tuple(variants[:MAX_VARIANTS]),
+            light_names=dict(list(lights.items())[:MAX_VARIANTS]),
         )
 
-    def _layers(self) -> Iterator[SetLayer]:
-        for layer in self._place.layers:
-            tag = layer.element.tag
-            if tag == "objectgroup" or not layer.inherited.visible:
-                continue
-            made = self._picture(layer) if tag == "imagelayer" else self._tiles(layer)
-            if made is None or not is_sane(made.box):
-                self._note(layer, "this layer has no size, or lies too far off")
-                continue
-            properties = layer.tiled.properties
-            yield made._replace(
-                parallax=(layer.inherited.parallax_x, layer.inherited.parallax_y),
-                opacity=layer.inherited.opacity,
-                variants=frozenset(str(properties.get("variant", "")).split()),
-                front=bool(properties.get("front", False)),
-            )
+    def _within(self, found: Iterator[T], most: int, what: str) -> Iterator[T]:
+        """What is found, up to so many."""
+        for number, one in enumerate(found):
+            if number >= most:
+                self._problems.note(
+                    self._file, f"{most} {what} are the most in a place; the others are left out"
+                )
+                return
+            yield one
 
-    def _picture(self, layer: Layer) -> SetLayer | None:
-        source = layer.tiled.source
-        if not source:
-            self._note(layer, "this layer has no picture")
-            return None
-        file = f"{FOLDER}/{source}"
-        path = self._find(file)
-        shape = ImageHeader(round(self._place.width), round(self._place.height), True)
+    # Layers
+
+    def _layers(self) -> Iterator[SetLayer]:
+        """Pictures as they are, and whatever else stands between two of them as one picture."""
+        yield from self._ground()
+        run: list[Layer] = []
+        for layer in self._place.layers:
+            if not self._is_drawn(layer):
+                continue
+            if run and (self._is_picture(layer) or self._manner(layer) != self._manner(run[0])):
+                yield from self._drawn(run)
+                run = []
+            if self._is_picture(layer):
+                yield from self._picture(layer)
+            else:
+                run.append(layer)
+        yield from self._drawn(run)
+
+    def _ground(self) -> Iterator[SetLayer]:
+        """The map's background colour, over the whole stage and the whole map."""
+        if self._place.background is not None and self._place.background[3]:
+            place = self._place
+            own = self._units.box(place.x, place.y, place.width, place.height)
+            left, top = min(own.x, STAGE.x), min(own.y, STAGE.y)
+            right, bottom = max(own.x + own.w, STAGE.w), max(own.y + own.h, STAGE.h)
+            box = Box(left, top, right - left, bottom - top)
+            yield SetLayer(f"{self._prefix}{self._file}#{BACKGROUND}", box, opaque=True)
+
+    def _is_drawn(self, layer: Layer) -> bool:
+        """Whether anything is seen of a layer; what of it is not drawn is told."""
+        content = layer.content
+        if not layer.inherited.visible:
+            return False
+        if isinstance(content, ObjectLayer):
+            if self._says(layer):
+                return False
+            shapes = sum(not item.gid and item.lettering is None for item in content.objects)
+            if shapes:
+                self._note(
+                    layer.line,
+                    f"{shapes} shapes of the layer “{layer.name}” are not drawn, tiles and texts are",
+                )
+            return shapes < len(content.objects)
+        return True
+
+    def _is_picture(self, layer: Layer) -> bool:
+        """Whether a layer is a picture that needs nothing done to it: it keeps its own pixels."""
+        content = layer.content
+        if not isinstance(content, ImageLayer):
+            return False
+        return not (content.across or content.down or content.clear) and layer.inherited.tint == WHITE
+
+    def _manner(self, layer: Layer) -> tuple[object, ...]:
+        """What layers must share to be one picture."""
+        return self._parallax(layer), self._variants(layer.properties), self._front(layer)
+
+    def _drawn(self, run: list[Layer]) -> Iterator[SetLayer]:
+        """Layers as one picture, which is drawn when it is first wanted."""
+        if not run:
+            return
+        place = self._place
+        if place.width * place.height > MAX_PIXELS:
+            self._note(
+                run[0].line, f"tiles of more than {MAX_PIXELS // 1_000_000} million pixels are not drawn"
+            )
+            return
+        box = self._units.box(place.x, place.y, place.width, place.height)
+        first, last = run[0].number, run[-1].number
+        part = f"{first}" if first == last else f"{first}-{last}"
+        made = SetLayer(f"{self._prefix}{self._file}#{part}", self._shifted(box, run[0]))
+        yield from self._sane(run[0], made)
+
+    def _picture(self, layer: Layer) -> Iterator[SetLayer]:
+        content = layer.content
+        assert isinstance(content, ImageLayer)
+        path = self._find(content.file)
+        # A missing picture was told where the map was read; a placeholder of its size stands for it.
+        shape = ImageHeader(*content.size, True)
         try:
-            # A missing picture is told by the scan; a placeholder of the layer's size stands for it.
             shape = measure_picture(path) if path is not None else shape
         except PictureError as error:
-            self._problems.note(file, str(error))
-        width = _number(layer.tiled.properties.get("width"), shape.width, 1, 40_000)
-        height = _number(layer.tiled.properties.get("height"), shape.height, 1, 40_000)
-        box = self._units.box(layer.inherited.dx, layer.inherited.dy, width, height)
+            self._problems.note(content.file, str(error))
+        self._pixels += shape.width * shape.height
+        if self._pixels > MAX_SET_PIXELS:
+            self._note(layer.line, f"{MAX_SET_PIXELS // 1_000_000} million pixels are the most in a place")
+            return
+        width = self._number(layer.properties, "width", shape.width, 1, 40_000, layer.line)
+        height = self._number(layer.properties, "height", shape.height, 1, 40_000, layer.line)
+        box = self._shifted(self._units.box(layer.inherited.dx, layer.inherited.dy, width, height), layer)
         opaque = not shape.alpha and layer.inherited.opacity >= 1
-        return SetLayer(f"{self._prefix}{file}", box, opaque=opaque)
+        yield from self._sane(
+            layer,
+            SetLayer(f"{self._prefix}{content.file}", box, opacity=layer.inherited.opacity, opaque=opaque),
+        )
 
-    def _tiles(self, layer: Layer) -> SetLayer:
-        """A layer of tiles, as one picture that is drawn when it is first wanted."""
-        place, inherited = self._place, layer.inherited
-        box = self._units.box(inherited.dx, inherited.dy, place.width, place.height)
-        return SetLayer(f"{self._prefix}{self._file}#{layer.element.attributes['id']}", box)
+    def _sane(self, layer: Layer, made: SetLayer) -> Iterator[SetLayer]:
+        """The layer with what its properties say, where it is something that can be drawn."""
+        if not is_sane(made.box):
+            most = f"at most {LARGEST_BOX:g} units large and {FURTHEST:g} off"
+            self._note(layer.line, f"the layer “{layer.name}” has no size that is drawn: {most}")
+            return
+        yield made._replace(
+            parallax=self._parallax(layer),
+            variants=self._variants(layer.properties),
+            front=self._front(layer),
+        )
 
-    def _objects(self, name: str) -> Iterator[tuple[Layer, Any]]:
+    def _parallax(self, layer: Layer) -> tuple[float, float]:
+        found = (layer.inherited.parallax_x, layer.inherited.parallax_y)
+        if max(map(abs, found)) > MAX_PARALLAX:
+            self._note(layer.line, f"a parallax is at most {MAX_PARALLAX:g}")
+            return 1.0, 1.0
+        return found
+
+    def _shifted(self, box: Box, layer: Layer) -> Box:
+        """A layer's box where the map says from what point its parallax is seen: else from the middle."""
+        origin = self._place.origin
+        if origin is None:
+            return box
+        x, y = self._units.point(*origin)
+        across, down = self._parallax(layer)
+        return box._replace(
+            x=_short(box.x + (WIDTH / 2 - x) * (1 - across)), y=_short(box.y + (HEIGHT / 2 - y) * (1 - down))
+        )
+
+    def _front(self, layer: Layer) -> bool:
+        value = layer.properties.get("front", False)
+        if not isinstance(value, bool):
+            self._note(layer.line, "“front” must be a property of the type bool")
+            return str(value).lower() in ("true", "1")
+        return value
+
+    # What object layers say
+
+    def _says(self, layer: Layer) -> str:
+        """What an object layer is for; a name that is written with capitals is told."""
+        name = layer.name.strip().lower()
+        if name in SAYING and name != layer.name:
+            self._note(layer.line, f"the layer “{layer.name}” is read as “{name}”: call it so")
+        return name if name in SAYING else ""
+
+    def _objects(self, name: str) -> Iterator[tuple[Layer, MapObject]]:
         for layer in self._place.layers:
-            if layer.element.tag == "objectgroup" and layer.element.attributes.get("name") == name:
-                for item in layer.tiled:
+            if isinstance(layer.content, ObjectLayer) and self._says(layer) == name:
+                for item in layer.content.objects:
                     yield layer, item
 
-    def _rect(self, layer: Layer, item: Any) -> Box:
+    def _middle(self, layer: Layer, item: MapObject) -> tuple[float, float]:
+        """The point that an object marks: itself, an ellipse's middle, the foot of a tile or a rectangle."""
+        if item.shape in ("polygon", "polyline", "text") or item.rotation:
+            self._note(
+                item.line, f"“{item.name}”: a turned object or a {item.shape} marks its first point here"
+            )
+            across, down = 0.0, 0.0
+        elif item.shape == "ellipse":
+            across, down = item.width / 2, item.height / 2
+        elif item.shape == "tile":
+            across, down = item.width / 2, 0.0
+        else:
+            across, down = item.width / 2, item.height
+        x, y = self._units.point(item.x + across + layer.inherited.dx, item.y + down + layer.inherited.dy)
+        return _short(x), _short(y)
+
+    def _near(self, item: MapObject, x: float, y: float) -> bool:
+        """Whether a point can mean anything; what is too far off is told."""
+        if max(abs(x), abs(y)) > FURTHEST:
+            self._note(item.line, f"“{item.name}” lies too far from the stage")
+            return False
+        return True
+
+    def _box(self, layer: Layer, item: MapObject) -> Box:
         x, y = item.x + layer.inherited.dx, item.y + layer.inherited.dy
         return self._units.box(x, y, item.width, item.height)
 
-    def _point(self, layer: Layer, item: Any) -> tuple[float, float]:
-        x, y = self._units.point(item.x + layer.inherited.dx, item.y + layer.inherited.dy)
-        return _short(x), _short(y)
-
     def _marks(self) -> Iterator[tuple[str, MarkPoint]]:
-        for layer, item in self._objects("marks"):
-            x, y = self._point(layer, item)
+        for layer, item in self._objects(MARKS):
+            x, y = self._middle(layer, item)
             facing = item.properties.get("facing")
             if facing not in (None, "left", "right"):
-                self._note(layer, f"the mark “{item.name}” must face left or right")
+                self._note(item.line, f"the mark “{item.name}” must face left or right")
                 facing = None
-            yield (
-                str(item.name),
-                MarkPoint(x, y, _number(item.properties.get("scale"), 1.0, 0.01, 20.0), facing),
-            )
+            scale = self._number(item.properties, "scale", 1.0, 0.01, MAX_MARK_SCALE, item.line)
+            if not item.name:
+                self._note(item.line, "this mark has no name, so nobody can stand on it")
+            elif self._near(item, x, y):
+                yield item.name, MarkPoint(x, y, scale, str(facing) if facing else None)
+
+    def _views(self) -> Iterator[tuple[str, Box]]:
+        for layer, item in self._objects(VIEWS):
+            box = self._box(layer, item)
+            if not (is_sane(box) and box.w >= LEAST_VIEW and box.h > 0):
+                self._note(
+                    item.line,
+                    f"the view “{item.name}” must be a rectangle at least {LEAST_VIEW:g} units broad",
+                )
+                continue
+            if abs(box.w * HEIGHT / WIDTH - box.h) > box.h * VIEW_SLACK:
+                self._note(item.line, f"the view “{item.name}” is not 16:9; its width decides")
+                box = box._replace(h=_short(box.w * HEIGHT / WIDTH))
+            yield item.name, box
 
     def _lights(self) -> Iterator[Light]:
-        for layer, item in self._objects("lights"):
-            x, y = self._point(layer, item)
+        for layer, item in self._objects(LIGHTS):
+            x, y = self._middle(layer, item)
             color = parse_color(_rgb(str(item.properties.get("color", ""))))
             if color is None:
-                self._note(layer, "a light's color must be written as #rrggbb")
-            yield Light(
-                x,
-                y,
-                _number(item.properties.get("radius"), 100.0, 0, 5000) * self._units.scale,
-                color or LAMP,
-                _number(item.properties.get("flicker"), 0.0, 0, 1),
-                frozenset(str(item.properties.get("variant", "")).split()),
-            )
+                self._note(item.line, "a light's color must be written as #rrggbb")
+            radius = self._number(item.properties, "radius", 100.0, 0, 5000, item.line) * self._units.scale
+            flicker = self._number(item.properties, "flicker", 0.0, 0, 1, item.line)
+            if self._near(item, x, y):
+                yield Light(
+                    x, y, min(radius, MAX_GLOW), color or LAMP, flicker, self._variants(item.properties)
+                )
 
     def _emitters(self) -> Iterator[Emitter]:
-        for layer, item in self._objects("emitters"):
+        for layer, item in self._objects(EMITTERS):
             kind = str(item.properties.get("kind", ""))
+            box = self._box(layer, item)
             if kind not in KINDS:
-                self._note(layer, f"nothing is known of an emitter of “{kind}”")
-                continue
-            rate = _number(item.properties.get("rate"), 1.0, 0, 200)
-            variants = frozenset(str(item.properties.get("variant", "")).split())
-            yield Emitter(self._rect(layer, item), kind, rate, variants)
+                self._note(item.line, f"nothing is known of an emitter of “{kind}”")
+            elif self._near(item, box.x, box.y) and max(box.w, box.h) <= LARGEST_BOX:
+                rate = self._number(item.properties, "rate", 1.0, 0, MAX_RATE, item.line)
+                yield Emitter(box, kind, rate, self._variants(item.properties))
 
     def _clocks(self) -> Iterator[ClockFace]:
-        for layer, item in self._objects("clocks"):
-            x, y = self._point(layer, item)
-            radius = _number(item.properties.get("radius"), 20.0, 0, 2000) * self._units.scale
-            yield ClockFace(x, y, radius)
+        for layer, item in self._objects(CLOCKS):
+            x, y = self._middle(layer, item)
+            radius = self._number(item.properties, "radius", 20.0, 0, 2000, item.line) * self._units.scale
+            if self._near(item, x, y):
+                yield ClockFace(x, y, min(radius, MAX_CLOCK))
 
-    def _note(self, layer: Layer, words: str) -> None:
-        self._problems.note(f"{self._file}:{layer.element.line}", words)
-
-
-def _number(value: object, default: float, least: float, most: float) -> float:
-    """A property's number between two bounds, else the default."""
-    if isinstance(value, int | float) and not isinstance(value, bool) and least <= value <= most:
+    def _number(
+        self, properties: Properties, name: str, default: float, least: float, most: float, line: int
+    ) -> float:
+        """A property's number between two bounds, else the default, and a word. One that is written as a text
+        is read all the same."""
+        value = properties.get(name, default)
+        if isinstance(value, str):
+            self._note(line, f"“{name}” must be a property of the type float, not a text")
+            read = to_number(value)
+            value = default if read is None else read
+        if isinstance(value, bool) or not least <= value <= most:
+            self._note(line, f"“{name}” must be a number from {least:g} to {most:g}")
+            return default
         return float(value)
-    return default
+
+    def _variants(self, properties: Properties) -> frozenset[str]:
+        return frozenset(str(properties.get("variant", "")).split()[:MAX_VARIANTS])
+
+    def _note(self, line: int, words: str) -> None:
+        self._problems.note(f"{self._file}:{line}", words)
 
 
 def _rgb(color: str) -> str:

@@ -5,13 +5,22 @@ The chosen pack answers first, then those it extends, then the default; the firs
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
-from game.shell.formats.problems import Problem
+from game.shell.formats.problems import Problem, Problems
+from game.shell.formats.values import clean_text
 from game.shell.formats.zips import ZipError, unpack_zip
-from game.shell.packs.manifest import ID, PACK_FILE, Pack, read_pack
+from game.shell.packs.manifest import ID, MAX_NAME, PACK_FILE, Pack, read_pack
+
+# More packs than these are not listed: nobody looks through more, and each takes a millisecond to read.
+MAX_PACKS = 100
+# What is looked at in a folder, and how far packs may extend each other.
+MAX_ENTRIES, MAX_CHAIN = 20_000, 16
 
 # The pack that comes with the program.
 DEFAULT_PACK = "lamplight"
@@ -42,7 +51,10 @@ class PackStack:
 
 
 class PackFolders:
-    """The packs in some folders (those of the first folder win), and `default`, which all fall back to."""
+    """The packs in some folders (those of the first folder win), and `default`, which all fall back to.
+
+    Looking for packs reads no more than names; a pack is read when it is first asked for.
+    """
 
     def __init__(self, folders: Sequence[Path], cache: Path, default: str) -> None:
         self.default = default
@@ -50,21 +62,53 @@ class PackFolders:
         self._cache = cache
         self._chosen = default
         self._stacks: dict[str, PackStack] = {}
-        self.packs: dict[str, Pack] = {}
+        self._places: dict[str, Path] = {}
+        self._read: dict[str, tuple[object, Pack]] = {}
+        self._twins: dict[str, str] = {}
+        self._more = 0
         self.search()
 
     def search(self) -> None:
-        """Look for packs again: new ones appear, removed ones go."""
-        found: dict[str, Pack] = {}
+        """Look for packs again: new ones appear, removed ones go, changed ones are read anew."""
+        found: dict[str, Path] = {}
+        self._twins = {}
         for place in self._folders:
-            for pack in search_folder(place, self._cache):
-                found.setdefault(pack.id, pack)
-        self.packs = {pack_id: _check_base(pack, found) for pack_id, pack in found.items()}
+            for path in search_folder(place):
+                first = found.setdefault(id_of(path), path)
+                if first != path and first.parent == path.parent:
+                    self._twins[id_of(path)] = path.name
+        self._more = max(0, len(found) - MAX_PACKS)
+        self._places = found
         self._stacks.clear()
+
+    @property
+    def packs(self) -> dict[str, Pack]:
+        """Every pack there is, up to some hundred, read."""
+        found: dict[str, Pack] = {}
+        for pack_id in (*self._places, self.default):
+            if len(found) < MAX_PACKS or pack_id == self.default:
+                pack = self.get(pack_id)
+                if pack is not None:
+                    found[pack_id] = pack
+        if self._more:
+            problem = Problem("packs", f"{MAX_PACKS} packs are listed; move the others out of the folder")
+            name = f"… and {self._more} more"
+            found["…"] = Pack("…", self._cache / "none", name=name, problems=(problem,))
+        return found
+
+    def get(self, pack_id: str) -> Pack | None:
+        """The pack of that id, read; None where there is none."""
+        pack = self._own(pack_id)
+        if pack is not None and pack_id in self._twins:
+            words = (
+                f"“{self._twins[pack_id]}” beside it would be called the same, and is not read: rename one"
+            )
+            pack = replace(pack, problems=(*pack.problems, Problem(pack_id, clean_text(words, 300))))
+        return pack and _check_base(pack, self._own)
 
     def choose(self, pack_id: str) -> PackStack:
         """Make this pack's stack answer for names without a pack; the default's where it is gone."""
-        self._chosen = pack_id if pack_id in self.packs else self.default
+        self._chosen = pack_id if self._own(pack_id) is not None else self.default
         return self.stack(self._chosen)
 
     def stack(self, pack_id: str) -> PackStack:
@@ -78,48 +122,110 @@ class PackFolders:
         pack_id, colon, name = file.partition(":")
         if not colon:
             return self.stack(self._chosen).find(file)
-        return self.stack(pack_id).find(name) if pack_id in self.packs else None
+        return self.stack(pack_id).find(name) if pack_id in self._places else None
+
+    def _own(self, pack_id: str) -> Pack | None:
+        """The pack as its own files describe it, read again where they have changed."""
+        path = self._places.get(pack_id)
+        if path is None:
+            return None
+        stamp = _stamp(path)
+        known = self._read.get(pack_id)
+        if known is None or known[0] != (path, stamp):
+            pack = _open(path, pack_id, self._cache) if stamp is not None else None
+            if pack is None:
+                return None
+            known = self._read[pack_id] = ((path, stamp), pack)
+        return known[1]
 
     def _chain(self, pack_id: str) -> Iterator[Pack]:
         seen: set[str] = set()
         following: str | None = pack_id
-        while following is not None and following in self.packs and following not in seen:
+        while following is not None and following not in seen and len(seen) < MAX_CHAIN:
+            pack = self.get(following)
+            if pack is None:
+                break
             seen.add(following)
-            yield self.packs[following]
-            following = self.packs[following].extends
-        if self.default in self.packs and self.default not in seen:
-            yield self.packs[self.default]
+            yield pack
+            following = pack.extends
+        default = self.get(self.default) if self.default not in seen else None
+        if default is not None:
+            yield default
 
 
-def search_folder(place: Path, cache: Path) -> Iterator[Pack]:
-    """The packs in a folder, as folders or zips, by name."""
+def search_folder(place: Path) -> list[Path]:
+    """What may be a pack in a folder, as folders or zips, by name."""
     try:
-        paths = sorted(place.iterdir())
+        with os.scandir(place) as entries:
+            found = [
+                Path(entry.path)
+                for entry in islice(entries, MAX_ENTRIES)
+                if not entry.name.startswith(".") and (entry.name.lower().endswith(".zip") or entry.is_dir())
+            ]
     except OSError:
         # A folder that is not there, or not ours to read, holds no packs.
-        return
-    for path in paths:
-        if path.suffix.lower() == ".zip" and path.is_file():
-            yield _zipped(path, cache)
-        elif path.is_dir() and (path / PACK_FILE).is_file():
-            yield read_pack(path, path.name)
+        return []
+    return sorted(found)
 
 
-def _zipped(path: Path, cache: Path) -> Pack:
-    pack_id = path.stem.casefold()
-    if not ID.fullmatch(pack_id):
-        pack_id = "".join(c if c.isascii() and c.isalnum() else "-" for c in pack_id).strip("-") or "pack"
+def id_of(path: Path) -> str:
+    """The id of a pack: the name of its folder, or of its zip in plain letters."""
+    if path.suffix.lower() != ".zip" and clean_text(path.name) == path.name and ":" not in path.name:
+        return path.name
+    plain = path.stem.casefold() if path.suffix.lower() == ".zip" else path.name.casefold()
+    if ID.fullmatch(plain):
+        return plain
+    return "".join(c if c.isascii() and c.isalnum() else "-" for c in plain).strip("-")[:64] or "pack"
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """What changes with a pack's description; None where there is none, so that a folder is no pack."""
+    file = path if path.suffix.lower() == ".zip" and not path.is_dir() else path / PACK_FILE
     try:
-        return read_pack(unpack_zip(path, cache), pack_id)
+        found = file.stat()
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError):
+        # Not ours to read, or links in a circle: reading it will say so.
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
+
+
+def _open(path: Path, pack_id: str, cache: Path) -> Pack:
+    """The pack in a folder or a zip; whatever is wrong with it is its problem."""
+    problems = Problems()
+    pack = problems.within(path.name, partial(_read, path, pack_id, cache, problems))
+    # A root that is no folder has no files, so the packs below answer for everything.
+    pack = pack or Pack(pack_id, cache / "none", name=clean_text(path.name, MAX_NAME))
+    return replace(pack, problems=(*problems.listed(), *pack.problems))
+
+
+def _read(path: Path, pack_id: str, cache: Path, problems: Problems) -> Pack | None:
+    """The pack in a folder or a zip; None, and a problem, for a zip that is not to be trusted."""
+    if path.suffix.lower() != ".zip" or path.is_dir():
+        return read_pack(path, pack_id)
+    try:
+        return read_pack(unpack_zip(path, cache / "packs"), pack_id)
     except ZipError as error:
-        # A root that is no folder has no files, so the packs below answer for everything.
-        problem = Problem(path.name, str(error))
-        return Pack(pack_id, cache / "none", name=path.name, problems=(problem,))
+        problems.note(path.name, str(error))
+        return None
 
 
-def _check_base(pack: Pack, found: dict[str, Pack]) -> Pack:
-    """The pack, with a problem more where what it extends is not there."""
-    if pack.extends is None or pack.extends in found:
+def _check_base(pack: Pack, find: Callable[[str], Pack | None]) -> Pack:
+    """The pack, with a problem more where what it extends is not there, or leads back to it."""
+    words = ""
+    seen = {pack.id}
+    following = pack.extends
+    while following is not None and not words:
+        base = find(following)
+        if base is None:
+            words = f"it extends “{following}”, which is not installed"
+        elif base.id in seen or len(seen) > MAX_CHAIN:
+            words = f"it extends “{following}”, which leads in a circle: the default pack answers"
+        else:
+            seen.add(base.id)
+            following = base.extends
+    if not words:
         return pack
-    problem = Problem(f"{pack.id}/{PACK_FILE}", f"it extends “{pack.extends}”, which is not installed")
+    problem = Problem(f"{pack.id}/{PACK_FILE}", clean_text(words, 300))
     return replace(pack, problems=(*pack.problems, problem))

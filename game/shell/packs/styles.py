@@ -90,14 +90,15 @@ def _font(pack: Pack, file: str, fonts: Path, problems: Problems) -> Path | None
 def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
     found: dict[str, StageSet] = {}
     for file, packs in stack.names(SETS, "*.tmx").items():
+        answering = stack
         for pack in packs:
-            path = pack.find(file)
-            made = path and problems.within(
-                file, partial(read_set, path, file, f"{stack.id}:", stack.find, problems)
-            )
+            read = partial(read_set, file, f"{answering.id}:", answering.find, problems)
+            made = problems.within(file, read)
             if made:
                 found[PurePosixPath(file).stem] = made
                 break
+            # Whoever asks for a part of the map from now on must not meet the broken one.
+            answering = PackStack(stack.packs[stack.packs.index(pack) + 1 :])
     return found
 
 

@@ -9,6 +9,7 @@ import math
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import NamedTuple, TypeVar
@@ -19,12 +20,14 @@ from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import Resize, decode_picture, finish_picture, load_picture
 from game.shell.formats.lru import keep_surfaces
 from game.shell.formats.problems import Problems
+from game.shell.formats.tmx import read_map
+from game.shell.formats.xml_elements import XmlError
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import Clip, Transform
 from game.shell.paint.fitting import Backdrop, Fitted, Wish, fit_still, fit_turned, quarter
 from game.shell.paint.fonts import Fonts
 from game.shell.paint.placeholders import draw_placeholder
-from game.shell.paint.tiles import draw_tiles
+from game.shell.paint.tiles import draw_part
 from game.stage.frame import Color, Picture, Thumbnail
 
 # The smallest angle that is told apart, in degrees.
@@ -169,8 +172,27 @@ class Textures:
             raise PictureError("this file is missing")
         part = wish.file.partition("#")[2]
         if path.suffix == ".tmx" and part:
-            return finish_picture(draw_tiles(path, part), wish.fit, "")
+            return finish_picture(self._draw_map(wish.file.partition("#")[0], part), wish.fit, "")
         return load_picture(path, wish.fit, part)
+
+    def _draw_map(self, file: str, part: str) -> pygame.Surface:
+        """A part of a map, at the map's own pixels; raises PictureError."""
+        pack, colon, name = file.rpartition(":")
+
+        def find(inner: str) -> Path | None:
+            return self._find(f"{pack}{colon}{inner}")
+
+        def load(inner: str) -> pygame.Surface:
+            path = find(inner)
+            if path is None:
+                raise PictureError("this file is missing")
+            return load_picture(path)
+
+        try:
+            place = read_map(name, find)
+        except XmlError as error:
+            raise PictureError(f"line {error.line}: {error}") from None
+        return draw_part(place, part, load, partial(self._fonts.face, "prose"))
 
     def _lay(self, backdrop: Backdrop) -> pygame.Surface:
         """A backdrop's pictures on each other."""

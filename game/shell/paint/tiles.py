@@ -1,54 +1,262 @@
-"""Tile layers drawn as one picture each, at the map's own pixels."""
+"""Layers of a map drawn as one picture at the map's own pixels: tiles, tile objects, texts, pictures that are
+tinted or repeated.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+import math
+from collections.abc import Callable
 
 import pygame
+from pygame import Rect
 
 from game.shell.formats.image_headers import MAX_PIXELS, PictureError
-from game.shell.formats.images import load_picture, with_alpha
-from game.shell.formats.tmx import MapError, read_map
+from game.shell.formats.images import with_alpha
+from game.shell.formats.map_objects import MapObject
+from game.shell.formats.tilesets import ACROSS, DIAGONAL, DOWN, FLAGS, Tile, Tileset, to_color
+from game.shell.formats.tmx import BACKGROUND, WHITE, ImageLayer, Layer, TiledMap, TileLayer, used_gids
+from game.shell.formats.values import clean_text
+from game.stage.frame import Color
+
+# A name within the pack → the picture at its own size; raises PictureError.
+LoadPicture = Callable[[str], pygame.Surface]
+# A size in pixels → a face that words are set in.
+OpenFace = Callable[[int], pygame.font.Font]
+# The share of a tile's box that each alignment puts on the object's place.
+ANCHORS = {
+    "topleft": (0.0, 0.0), "top": (0.5, 0.0), "topright": (1.0, 0.0),
+    "left": (0.0, 0.5), "center": (0.5, 0.5), "right": (1.0, 0.5),
+    "bottomleft": (0.0, 1.0), "bottom": (0.5, 1.0), "bottomright": (1.0, 1.0),
+}  # fmt: skip
+MAX_ROWS = 60
 
 
-def draw_tiles(path: Path, layer_id: str) -> pygame.Surface:
-    """The tile layer of that id in a map, as a picture with alpha; raises PictureError."""
-    folder = path.parent
-    try:
-        place = read_map(path, lambda name: (folder / name).is_file())
-    except MapError as error:
-        raise PictureError(f"line {error.line}: {error}") from None
+def draw_part(place: TiledMap, part: str, load: LoadPicture, face: OpenFace) -> pygame.Surface:
+    """The layers `first-last` of a map (or its background) as a picture with alpha; raises PictureError."""
+    if part == BACKGROUND:
+        surface = pygame.Surface((4, 4), 0, 32)
+        surface.fill((place.background or WHITE)[:3])
+        return surface
+    first, _, last = part.partition("-")
+    if not (first.isdecimal() and (last or first).isdecimal()):
+        raise PictureError(f"“{clean_text(part, 40)}” is no part of a map")
     if place.width * place.height > MAX_PIXELS:
-        raise PictureError(f"a tile layer of more than {MAX_PIXELS} pixels is not drawn")
-    for layer in place.layers:
-        if layer.element.tag == "layer" and layer.element.attributes["id"] == layer_id:
-            return _draw(layer.tiled, (int(place.width), int(place.height)))
-    raise PictureError(f"this map has no tile layer {layer_id}")
+        raise PictureError(f"tiles of more than {MAX_PIXELS // 1_000_000} million pixels are not drawn")
+    wanted = [layer for layer in place.layers if int(first) <= layer.number <= int(last or first)]
+    return _Drawing(place, load, face).draw([layer for layer in wanted if layer.inherited.visible])
 
 
-def _draw(layer: Any, size: tuple[int, int]) -> pygame.Surface:
-    surface = pygame.Surface(size, pygame.SRCALPHA, 32)
-    pictures: dict[str, pygame.Surface] = {}
-    across, down = layer.parent.tilewidth, layer.parent.tileheight
-    for x, y, tile in layer.tiles():
-        file, rect, flags = tile
-        if file not in pictures:
-            pictures[file] = with_alpha(load_picture(Path(file)))
-        picture = pictures[file]
-        part = picture if rect is None else picture.subsurface(pygame.Rect(rect).clip(picture.get_rect()))
-        turned = _turn(part, flags)
-        # Tiles higher than the grid reach up from the bottom of their cell, as in Tiled.
-        surface.blit(turned, (x * across, (y + 1) * down - turned.get_height()))
-    return surface
+class _Drawing:
+    """One picture of a map's layers."""
+
+    def __init__(self, place: TiledMap, load: LoadPicture, face: OpenFace) -> None:
+        self._place = place
+        self._load = load
+        self._face = face
+        self._size = (round(place.width), round(place.height))
+        self._sheets: dict[tuple[str, Color | None], pygame.Surface | None] = {}
+        self._cut: dict[int, Tile] = {}
+        self._laid: dict[int, tuple[pygame.Surface, int, int] | None] = {}
+
+    def draw(self, layers: list[Layer]) -> pygame.Surface:
+        self._cut = self._place.tilesets.cut(set().union(*map(used_gids, layers)) if layers else set())
+        surface = pygame.Surface(self._size, pygame.SRCALPHA, 32)
+        for layer in layers:
+            alpha, tint = layer.inherited.opacity, layer.inherited.tint
+            if alpha >= 1 and tint == WHITE:
+                self._draw_layer(surface, layer)
+                continue
+            own = pygame.Surface(self._size, pygame.SRCALPHA, 32)
+            self._draw_layer(own, layer)
+            own.fill((*tint[:3], round(tint[3] * alpha)), special_flags=pygame.BLEND_RGBA_MULT)
+            surface.blit(own, (0, 0))
+        return surface
+
+    def _draw_layer(self, surface: pygame.Surface, layer: Layer) -> None:
+        dx, dy = layer.inherited.dx - self._place.x, layer.inherited.dy - self._place.y
+        content = layer.content
+        if isinstance(content, TileLayer):
+            self._draw_tiles(surface, content, round(dx), round(dy))
+        elif isinstance(content, ImageLayer):
+            self._draw_image(surface, content, dx, dy)
+        else:
+            for item in content.objects:
+                if item.visible and item.gid:
+                    self._draw_tile_object(surface, item, dx, dy)
+                elif item.visible and item.lettering is not None:
+                    self._draw_words(surface, item, dx, dy)
+
+    def _draw_tiles(self, surface: pygame.Surface, layer: TileLayer, dx: int, dy: int) -> None:
+        """The tiles in the map's order; those higher than the grid reach up from the bottom of their cell."""
+        across, down = self._place.tile
+        known = self._laid
+        laid = []
+        for chunk in layer.chunks:
+            for gid in set(chunk.gids) - known.keys():
+                known[gid] = self._in_grid(gid)
+            left, top, columns = chunk.x * across + dx, chunk.y * down + dy, chunk.columns
+            for row in range(chunk.rows):
+                y = top + row * down
+                for column, gid in enumerate(chunk.gids[row * columns : (row + 1) * columns]):
+                    found = known[gid]
+                    if found is not None:
+                        laid.append((found[0], (left + column * across + found[1], y + found[2])))
+        from_right, from_below = self._place.backwards
+        if from_right or from_below:
+            ways = (-1 if from_right else 1, -1 if from_below else 1)
+            laid.sort(key=lambda one: (one[1][1] * ways[1], one[1][0] * ways[0]))
+        surface.fblits(laid)
+
+    def _in_grid(self, gid: int) -> tuple[pygame.Surface, int, int] | None:
+        """A tile as a layer of tiles shows it, and how far it lies from the corner of its cell."""
+        tile = self._tile(gid & ~FLAGS)
+        tileset = self._place.tilesets.of(gid & ~FLAGS)
+        if tile is None or tileset is None:
+            return None
+        cell = self._place.tile
+        if tileset.to_grid:
+            size = _kept(tile, tileset, cell)
+            shown = _turned(tile if size == tile.get_size() else pygame.transform.scale(tile, size), gid)
+            return shown, (cell[0] - shown.get_width()) // 2, (cell[1] - shown.get_height()) // 2
+        shown = _turned(tile, gid)
+        return shown, tileset.offset[0], cell[1] - shown.get_height() + tileset.offset[1]
+
+    def _tile(self, gid: int) -> pygame.Surface | None:
+        """A tile upright, at its own size; None where it is nowhere or its picture can't be used."""
+        found = self._cut.get(gid)
+        if found is None:
+            return None
+        sheet = self._sheet(found.file, found.clear)
+        if sheet is None or found.part is None:
+            return sheet
+        part = Rect(found.part).clip(sheet.get_rect())
+        return sheet.subsurface(part) if part.size == found.part[2:] else None
+
+    def _sheet(self, file: str, clear: Color | None) -> pygame.Surface | None:
+        """A picture with its alpha; None, and nothing is drawn, where it can't be used: the reader told."""
+        key = (file, clear)
+        if key not in self._sheets:
+            try:
+                picture = self._load(file)
+            except PictureError:
+                self._sheets[key] = None
+                return None
+            self._sheets[key] = with_alpha(_cleared(picture, clear) if clear else picture)
+        return self._sheets[key]
+
+    def _draw_image(self, surface: pygame.Surface, image: ImageLayer, dx: float, dy: float) -> None:
+        """A picture, repeated over the whole map where it says so."""
+        picture = self._sheet(image.file, image.clear)
+        if picture is None:
+            return
+        width, height = picture.get_size()
+        left, top = round(dx), round(dy)
+        xs = range(left % width - width, self._size[0], width) if image.across else (left,)
+        ys = range(top % height - height, self._size[1], height) if image.down else (top,)
+        surface.fblits([(picture, (x, y)) for x in xs for y in ys])
+
+    def _draw_tile_object(self, surface: pygame.Surface, item: MapObject, dx: float, dy: float) -> None:
+        tile = self._tile(item.gid & ~FLAGS)
+        tileset = self._place.tilesets.of(item.gid & ~FLAGS)
+        if tile is None or tileset is None:
+            return
+        room = (item.width or tile.get_width(), item.height or tile.get_height())
+        size = _kept(tile, tileset, (round(room[0]), round(room[1])))
+        if min(size) < 1 or size[0] * size[1] > MAX_PIXELS:
+            return
+        shown = tile if size == tile.get_size() else pygame.transform.smoothscale(tile, size)
+        shown = _turned(shown, item.gid)
+        anchor = ANCHORS.get(tileset.alignment, ANCHORS["bottomleft"])
+        # In a box that the tile doesn't fill it lies in the middle.
+        stretch = (room[0] / tile.get_width(), room[1] / tile.get_height())
+        middle = (
+            (0.5 - anchor[0]) * room[0] + tileset.offset[0] * stretch[0],
+            (0.5 - anchor[1]) * room[1] + tileset.offset[1] * stretch[1],
+        )
+        _lay_turned(surface, shown, (item.x + dx, item.y + dy), middle, item.rotation)
+
+    def _draw_words(self, surface: pygame.Surface, item: MapObject, dx: float, dy: float) -> None:
+        """The words of a text object, in the pack's own face."""
+        lettering = item.lettering
+        assert lettering is not None
+        width, height = max(1, math.ceil(item.width)), max(1, math.ceil(item.height))
+        if width * height > MAX_PIXELS:
+            return
+        face = self._face(lettering.size_px)
+        color = to_color(lettering.color) or (0, 0, 0, 255)
+        rows = _broken(lettering.words, face, width if lettering.wraps else 0)[:MAX_ROWS]
+        step = face.get_linesize()
+        box = pygame.Surface((width, height), pygame.SRCALPHA, 32)
+        top = {"center": (height - step * len(rows)) // 2, "bottom": height - step * len(rows)}.get(
+            lettering.down, 0
+        )
+        for number, row in enumerate(rows):
+            ink = face.render(row, True, color[:3])
+            left = {"center": (width - ink.get_width()) // 2, "right": width - ink.get_width()}
+            box.blit(ink, (left.get(lettering.across, 0), top + number * step))
+        if color[3] < 255:
+            box.fill((255, 255, 255, color[3]), special_flags=pygame.BLEND_RGBA_MULT)
+        _lay_turned(surface, box, (item.x + dx, item.y + dy), (width / 2, height / 2), item.rotation)
 
 
-def _turn(tile: pygame.Surface, flags: Any) -> pygame.Surface:
-    """The tile mirrored and turned as its flags say."""
-    if not flags:
-        return tile
-    if flags.flipped_diagonally:
+def _kept(tile: pygame.Surface, tileset: Tileset, room: tuple[int, int]) -> tuple[int, int]:
+    """The size of a tile in a box: all of it, or as much as its own shape leaves it."""
+    if not tileset.keeps_shape:
+        return room
+    share = min(room[0] / tile.get_width(), room[1] / tile.get_height())
+    return max(1, round(tile.get_width() * share)), max(1, round(tile.get_height() * share))
+
+
+def _turned(tile: pygame.Surface, gid: int) -> pygame.Surface:
+    """The tile mirrored and turned as the flags of its number say."""
+    if gid & DIAGONAL:
         tile = pygame.transform.flip(pygame.transform.rotate(tile, 270), True, False)
-    if flags.flipped_horizontally or flags.flipped_vertically:
-        tile = pygame.transform.flip(tile, flags.flipped_horizontally, flags.flipped_vertically)
+    if gid & (ACROSS | DOWN):
+        tile = pygame.transform.flip(tile, bool(gid & ACROSS), bool(gid & DOWN))
     return tile
+
+
+def _cleared(picture: pygame.Surface, clear: Color) -> pygame.Surface:
+    """The picture with every pixel of that colour clear."""
+    plain = picture.convert(32, 0)
+    plain.set_colorkey(clear[:3])
+    return plain
+
+
+def _lay_turned(
+    surface: pygame.Surface,
+    picture: pygame.Surface,
+    pivot: tuple[float, float],
+    middle: tuple[float, float],
+    degrees: float,
+) -> None:
+    """The picture turned clockwise about a point; `middle` leads from there to its middle before."""
+    turn = math.radians(degrees)
+    x = pivot[0] + middle[0] * math.cos(turn) - middle[1] * math.sin(turn)
+    y = pivot[1] + middle[0] * math.sin(turn) + middle[1] * math.cos(turn)
+    reach = math.hypot(*picture.get_size()) / 2 + 1
+    if not surface.get_rect().inflate(reach * 2, reach * 2).collidepoint(x, y):
+        return
+    if degrees % 360:
+        picture = (
+            pygame.transform.rotozoom(picture, -degrees, 1.0)
+            if degrees % 90
+            else pygame.transform.rotate(picture, -degrees)
+        )
+    surface.blit(picture, (round(x - picture.get_width() / 2), round(y - picture.get_height() / 2)))
+
+
+def _broken(words: str, face: pygame.font.Font, width: int) -> list[str]:
+    """The words in rows, broken at blanks where they are wider than `width` (0: nowhere)."""
+    rows = []
+    for line in words.split("\n"):
+        row = ""
+        for word in line.split(" "):
+            longer = f"{row} {word}" if row else word
+            if width and row and face.size(longer)[0] > width:
+                rows.append(row)
+                row = word
+            else:
+                row = longer
+        rows.append(row)
+    return rows

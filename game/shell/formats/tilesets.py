@@ -1,0 +1,251 @@
+"""Tilesets: which part of which picture a tile number means, and how such a tile is laid.
+
+Everything is checked and spelled out here; pytmx then cuts the sheets, from a map of our own making.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+from xml.etree import ElementTree
+
+from game.shell.formats.image_headers import PictureError
+from game.shell.formats.images import measure_picture
+from game.shell.formats.names import beside
+from game.shell.formats.xml_elements import Element, XmlError
+from game.stage.frame import Color
+
+# The three highest bits of a tile number: mirrored across, mirrored down, and across the diagonal.
+ACROSS, DOWN, DIAGONAL = 1 << 31, 1 << 30, 1 << 29
+# A fourth belongs to maps of hexagons.
+FLAGS = ACROSS | DOWN | DIAGONAL | 1 << 28
+MAX_SIDE_PX = 4096
+MAX_TILES = 100_000
+MAX_TILESETS = 200
+MAX_FRAMES = 256
+_COLOR = re.compile(r"#?([0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})")
+ALIGNMENTS = (
+    "unspecified", "topleft", "top", "topright", "left", "center", "right", "bottomleft", "bottom",
+    "bottomright",
+)  # fmt: skip
+
+# A name within the pack → its path; None where no pack has it.
+Find = Callable[[str], Path | None]
+# What isn't drawn: a line, and words.
+Warn = Callable[[int, str], None]
+
+
+class Tile(NamedTuple):
+    """A tile: its picture, the part of it (x, y, width, height; None: all), and the colour that is clear."""
+
+    file: str
+    part: tuple[int, int, int, int] | None
+    clear: Color | None
+
+
+class Tileset(NamedTuple):
+    """A tileset: its first number, its tiles by number within it, how they are laid, and what moves."""
+
+    first: int
+    name: str
+    size: tuple[int, int]
+    offset: tuple[int, int] = (0, 0)
+    alignment: str = "unspecified"
+    to_grid: bool = False
+    keeps_shape: bool = False
+    sheet: str = ""
+    clear: Color | None = None
+    margin: int = 0
+    spacing: int = 0
+    columns: int = 0
+    rows: int = 0
+    pictures: tuple[tuple[int, Tile], ...] = ()
+    frames: tuple[tuple[int, tuple[tuple[int, int], ...]], ...] = ()
+
+    @property
+    def length(self) -> int:
+        """How many numbers it takes."""
+        return max(self.columns * self.rows, max((number + 1 for number, _ in self.pictures), default=0))
+
+
+class Tilesets:
+    """All tilesets of a map, in the order of their numbers."""
+
+    def __init__(self, found: Iterable[Tileset]) -> None:
+        self.all = sorted(found, key=lambda tileset: tileset.first)
+        self._firsts = [tileset.first for tileset in self.all]
+
+    def of(self, gid: int) -> Tileset | None:
+        """The tileset that a number (without flags) belongs to."""
+        at = bisect_right(self._firsts, gid) - 1
+        found = self.all[at] if at >= 0 else None
+        return found if found is not None and gid - found.first < found.length else None
+
+    def cut(self, gids: Iterable[int]) -> dict[int, Tile]:
+        """The tiles that these numbers (without flags) mean; what means none is left out."""
+        wanted = {gid for gid in gids if self.of(gid) is not None}
+        found = {
+            tileset.first + number: tile
+            for tileset in self.all
+            for number, tile in tileset.pictures
+            if tileset.first + number in wanted
+        }
+        sheets = [tileset for tileset in self.all if tileset.sheet]
+        if wanted - found.keys() and sheets:
+            found |= _cut_sheets(sheets, sorted(wanted - found.keys()))
+        return found
+
+    def still(self, gid: int) -> bool:
+        """Whether a tile keeps its picture."""
+        tileset = self.of(gid)
+        return tileset is None or all(number != gid - tileset.first for number, _ in tileset.frames)
+
+
+def read_tileset(element: Element, first: int, file: str, find: Find, warn: Warn) -> Tileset:
+    """The tileset in an element of `file`; raises XmlError for what can't be used."""
+    size = (element.whole("tilewidth", 0, 0, MAX_SIDE_PX), element.whole("tileheight", 0, 0, MAX_SIDE_PX))
+    offset = element.first("tileoffset")
+    alignment = element.get("objectalignment", "unspecified")
+    if alignment not in ALIGNMENTS:
+        raise XmlError(element.line, f"the alignment “{alignment}” is not known")
+    x, y = (offset.whole(axis, 0, -MAX_SIDE_PX, MAX_SIDE_PX) if offset else 0 for axis in "xy")
+    made = Tileset(
+        first,
+        element.get("name"),
+        size,
+        (x, y),
+        alignment,
+        to_grid=element.get("tilerendersize") == "grid",
+        keeps_shape=element.get("fillmode") == "preserve-aspect-fit",
+        pictures=tuple(_pictures(element, file, find, warn)),
+        frames=tuple(_frames(element)),
+    )
+    image = element.first("image")
+    return made if image is None else _with_sheet(made, element, image, file, find, warn)
+
+
+def _with_sheet(
+    made: Tileset, element: Element, image: Element, file: str, find: Find, warn: Warn
+) -> Tileset:
+    """The tileset with a sheet of tiles, as many as there is room for in its picture."""
+    if not all(made.size):
+        raise XmlError(element.line, "a tileset's tiles have a width and a height")
+    margin, spacing = (element.whole(name, 0, 0, MAX_SIDE_PX) for name in ("margin", "spacing"))
+    sheet = source_of(image, file)
+    width, height = measured(image, sheet, find, warn)
+    columns = max(0, (width - margin + spacing) // (made.size[0] + spacing))
+    rows = max(0, (height - margin + spacing) // (made.size[1] + spacing))
+    if columns * rows > MAX_TILES:
+        raise XmlError(element.line, f"{MAX_TILES:,} tiles are the most in a tileset")
+    return made._replace(
+        sheet=sheet,
+        clear=to_color(image.get("trans")),
+        margin=margin,
+        spacing=spacing,
+        columns=columns,
+        rows=rows,
+    )
+
+
+def _pictures(element: Element, file: str, find: Find, warn: Warn) -> Iterable[tuple[int, Tile]]:
+    """The tiles that have a picture of their own."""
+    for child in element.children:
+        image = child.first("image") if child.tag == "tile" else None
+        if image is None:
+            continue
+        number = child.whole("id", 0, 0, MAX_TILES)
+        source = source_of(image, file)
+        width, height = measured(image, source, find, warn)
+        part = None
+        if "width" in child.attributes and "height" in child.attributes:
+            # Since Tiled 1.9 a tile may be a part of its picture.
+            x, y = child.whole("x", 0, 0, width - 1), child.whole("y", 0, 0, height - 1)
+            part = (x, y, child.whole("width", 1, 1, width - x), child.whole("height", 1, 1, height - y))
+        yield number, Tile(source, part, to_color(image.get("trans")))
+
+
+def _frames(element: Element) -> Iterable[tuple[int, tuple[tuple[int, int], ...]]]:
+    """The tiles that move: numbers and milliseconds of their frames."""
+    for child in element.children:
+        moving = child.first("animation") if child.tag == "tile" else None
+        if moving is None:
+            continue
+        steps = [step for step in moving.children if step.tag == "frame"][:MAX_FRAMES]
+        frames = (
+            (step.whole("tileid", 0, 0, MAX_TILES), step.whole("duration", 0, 0, 3_600_000)) for step in steps
+        )
+        yield child.whole("id", 0, 0, MAX_TILES), tuple(frames)
+
+
+def source_of(image: Element, file: str) -> str:
+    """The name within the pack of an element's picture; raises XmlError where it leads out of it."""
+    name = image.attributes.get("source", "")
+    if not name:
+        raise XmlError(image.line, "a picture kept inside the map is not read: save it as a file beside it")
+    source = beside(file, name)
+    if source is None:
+        raise XmlError(image.line, f"“{image.get('source')}” leads out of the pack")
+    return source
+
+
+def measured(image: Element, source: str, find: Find, warn: Warn) -> tuple[int, int]:
+    """The size of a picture; what the element says where there is none."""
+    path = find(source)
+    try:
+        if path is None:
+            raise PictureError("this picture is missing")
+        header = measure_picture(path)
+    except PictureError as error:
+        warn(image.line, f"“{source}”: {error}")
+        return tuple(image.whole(name, 1, 1, 16_384) for name in ("width", "height"))  # type: ignore[return-value]
+    if header.note:
+        warn(image.line, f"“{source}”: {header.note}")
+    return header.width, header.height
+
+
+def to_color(text: str) -> Color | None:
+    """The colour that Tiled writes as #rrggbb or #aarrggbb, maybe without the #."""
+    match = _COLOR.fullmatch(text)
+    if match is None:
+        return None
+    red, green, blue = bytes.fromhex(match[2])
+    return red, green, blue, int(match[1] or "ff", 16)
+
+
+def _cut_sheets(sheets: list[Tileset], wanted: list[int]) -> dict[int, Tile]:
+    """The parts that numbers mean, as pytmx cuts them.
+
+    It is given a row of just these tiles, and sheets exactly as large as their tiles take: left to itself
+    it reads a margin on both sides as room for one tile more.
+    """
+    import pytmx  # Only where a map has tiles: it takes longer to load than most maps.
+
+    root = ElementTree.Element("map", width=str(len(wanted)), height="1", tilewidth="1", tileheight="1")
+    for number, sheet in enumerate(sheets):
+        across, down = sheet.size[0] + sheet.spacing, sheet.size[1] + sheet.spacing
+        made = ElementTree.SubElement(
+            root, "tileset", firstgid=str(sheet.first), name=str(number), tilewidth=str(sheet.size[0]),
+            tileheight=str(sheet.size[1]), spacing=str(sheet.spacing), margin=str(sheet.margin),
+        )  # fmt: skip
+        ElementTree.SubElement(
+            made, "image", source=str(number), width=str(sheet.columns * across - sheet.spacing),
+            height=str(sheet.rows * down - sheet.spacing),
+        )  # fmt: skip
+    layer = ElementTree.SubElement(root, "layer", name="tiles", width=str(len(wanted)), height="1")
+    ElementTree.SubElement(layer, "data", encoding="csv").text = ",".join(map(str, wanted))
+    tiled = pytmx.TiledMap(None, image_loader=_name_part, load_all=False)
+    tiled.filename = ""
+    tiled.parse_xml(root)
+    found = {}
+    for x, _, (number, part) in tiled.layers[0].tiles():
+        sheet = sheets[int(number)]
+        found[wanted[x]] = Tile(sheet.sheet, part, sheet.clear)
+    return found
+
+
+def _name_part(path: str, _clear: object, **_: object) -> Callable[..., Any]:
+    """A loader for pytmx that decodes nothing: it names the sheet and the part."""
+    return lambda part=None, _flags=None: (path, part)

@@ -1,0 +1,255 @@
+"""Packs that mean ill, or went wrong: each kind is written into a folder by one small function.
+
+`meet` takes such a pack the whole way that the game takes it, through the real parts.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+import zipfile
+import zlib
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+import pygame
+
+from game.shell.formats.problems import Problem
+from game.shell.formats.script_folder import load_script
+from game.shell.packs.stack import PackFolders
+from game.shell.packs.styles import LoadedPack, load_pack
+from game.shell.paint.painter import Painter
+from game.stage.frame import STAGE, Frame, Op, Picture, Text, TextStyle
+from game.stage.look import Look
+from game.stage.scenery import scene_group
+from game.stage.timepiece import WatchFace, watch_ops
+from game.story.state import Position, Standing, State
+
+ROOT = Path(__file__).resolve().parents[1]
+FONTS = ROOT / "assets" / "fonts"
+SCRIPT = load_script(ROOT / "tests/scripts/tiny")
+SIZE = (480, 270)
+HEAD = "name: Bad\nauthor: Somebody\nlicence: CC0\nversion: 1\n"
+HOME = 'palette: {ink: "#101010", paper: "#EEEEEE"}\n'
+SPRITE = """
+canvas: [100, 200]
+height: 900
+anchor: [50, 190]
+defaults: {pose: pockets, expression: neutral}
+layers: ["{pose}.webp"]
+boxes: {pockets.webp: [0, 0, 100, 200]}
+"""
+WATCH = """
+small: {radius: 50, scale: 1, case: case.png, size: [90, 150], centre: [45, 75],
+  hour: {image: hand.png, pivot: [5, 60]}, minute: {image: hand.png, pivot: [5, 60]},
+  second: {image: hand.png, pivot: [5, 60]}}
+large: {radius: 50, scale: 1, case: case.png, size: [90, 150], centre: [45, 75],
+  hour: {image: hand.png, pivot: [5, 60]}, minute: {image: hand.png, pivot: [5, 60]},
+  second: {image: hand.png, pivot: [5, 60]}}
+"""
+MAP = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<map version="1.10" orientation="orthogonal" width="64" height="36" tilewidth="30" tileheight="30">\n'
+)
+SKY = (
+    '<imagelayer id="1" name="sky"{more}>{inner}<image source="sky.png" width="300" height="170"/>'
+    "</imagelayer>\n"
+)
+MARKS = (
+    '<objectgroup id="2" name="marks"><object id="1" name="left" x="500" y="900">{inner}<point/></object>'
+    "</objectgroup>"
+)
+
+
+class Met(NamedTuple):
+    """What came of a pack: the packs on the shelf, what was loaded, every problem that was told."""
+
+    shelf: PackFolders
+    loaded: LoadedPack
+    problems: tuple[Problem, ...]
+
+
+def meet(folder: Path) -> Met:
+    """Everything of the packs in `folder`/player read and painted, the first chosen over a plain default."""
+    pygame.font.init()
+    home = folder / "game" / "home"
+    if not home.exists():
+        home.mkdir(parents=True)
+        (home / "pack.yaml").write_text(HEAD + HOME)
+    shelf = PackFolders([folder / "player", folder / "game"], folder / "cache", "home")
+    chosen = next((name for name in shelf.packs if name != "home"), "home")
+    loaded = load_pack(shelf.choose(chosen), FONTS)
+    painter = Painter(pygame.Surface(SIZE, 0, 32), loaded.theme, shelf.resolve)
+    for ops in scenes(loaded, Look(loaded.style, painter.measure)):
+        painter.paint(Frame(ops))
+    painter.close()
+    told = [problem for pack in shelf.packs.values() for problem in pack.problems]
+    return Met(shelf, loaded, (*dict.fromkeys((*told, *loaded.problems, *painter.listed())),))
+
+
+def scenes(loaded: LoadedPack, look: Look) -> Iterator[tuple[Op, ...]]:
+    """Everything of a pack as it may come on the stage."""
+    for place, found in loaded.style.sets.items():
+        for variant in (None, *found.variants[:3]):
+            for camera in ("", *list(found.views)[:3]):
+                marks = (*list(found.marks)[:3], "nowhere")
+                cast = tuple(Standing(who, mark) for who in loaded.style.sprites for mark in marks)
+                state = State(Position("x", 0), (), place=place, light=variant, camera=camera, cast=cast)
+                yield (scene_group(SCRIPT, state, look),)
+    cast = tuple(Standing(who, "centre") for who in loaded.style.sprites)
+    yield (scene_group(SCRIPT, State(Position("x", 0), (), place="nowhere", cast=cast), look),)
+    for art in (loaded.style.small_watch, loaded.style.large_watch):
+        if art is not None:
+            yield tuple(watch_ops(art, 960, 540, 300, WatchFace(70_000, 0.0, 1, 71_000), look))
+    for file in loaded.style.events.values():
+        yield (Picture(file, STAGE, opaque=True),)
+    for role in (*loaded.theme.fonts, "prose"):
+        yield (Text(100, 500, f"{loaded.style.name}: one fine evening.", TextStyle(role, 60), (255,) * 4),)
+
+
+Write = Callable[[Path], object]
+
+
+class Kind(NamedTuple):
+    """A kind of hostile pack: who writes it, and the file and a word that its problem must name."""
+
+    write: Write
+    file: str
+    told: str
+
+
+def pack(*files: tuple[str, str | bytes], head: str | None = HEAD) -> Write:
+    """A pack of these files."""
+
+    def write(folder: Path) -> None:
+        root = folder / "player" / "bad"
+        for name, data in (*((("pack.yaml", head),) if head is not None else ()), *files):
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data.encode() if isinstance(data, str) else data)
+
+    return write
+
+
+def room(body: str, *files: tuple[str, str | bytes], head: str = MAP) -> Write:
+    """A pack of one map."""
+    return pack(("sets/room.tmx", f"{head}{body}\n</map>"), ("sets/sky.png", png(300, 170)), *files)
+
+
+def sky(more: str = "", inner: str = "") -> str:
+    """An image layer."""
+    return SKY.format(more=more, inner=inner)
+
+
+def tiles(data: str, extra: str = "") -> str:
+    """A tileset and a layer of tiles."""
+    return (
+        '<tileset firstgid="1" name="t" tilewidth="30" tileheight="30" tilecount="9" columns="3">'
+        '<image source="sky.png" width="300" height="170"/></tileset>'
+        f'<layer id="9" name="tiles" width="64" height="36"{extra}>{data}</layer>'
+    )
+
+
+def png(width: int, height: int, says: tuple[int, int] | None = None) -> bytes:
+    """A PNG of one colour; its header may say another size."""
+    rows = zlib.compress((b"\0" + b"\x60\x90\xc0\xff" * width) * height)
+    header = struct.pack(">IIBBBBB", *(says or (width, height)), 8, 6, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(map(chunk, (b"IHDR", b"IDAT", b"IEND"), (header, rows, b"")))
+
+
+def chunk(kind: bytes, data: bytes) -> bytes:
+    """A part of a PNG."""
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def jpeg(width: int, height: int) -> bytes:
+    """A JPEG as the library writes it."""
+    from io import BytesIO
+
+    out = BytesIO()
+    pygame.image.save(pygame.Surface((width, height)), out, "a.jpg")
+    return out.getvalue()
+
+
+def second_frame(data: bytes, side: int) -> bytes:
+    """A JPEG with another header, of another size, before its own."""
+    at = data.index(b"\xff\xc0")
+    (length,) = struct.unpack_from(">H", data, at + 2)
+    frame = bytearray(data[at : at + 2 + length])
+    struct.pack_into(">HH", frame, 5, side, side)
+    return data[:at] + b"\xff\xff\xff" + bytes(frame[1:]) + data[at:]
+
+
+def zipped(*entries: tuple[str | zipfile.ZipInfo, bytes], head: str | None = HEAD) -> Write:
+    """A zip of these entries."""
+
+    def write(folder: Path) -> None:
+        (folder / "player").mkdir(parents=True, exist_ok=True)
+        with zipfile.ZipFile(folder / "player" / "bad.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+            if head is not None:
+                archive.writestr("pack.yaml", head)
+            for name, data in entries:
+                archive.writestr(name, data)
+
+    return write
+
+
+def lone(name: str, data: bytes) -> Write:
+    """One file in the folder of packs."""
+
+    def write(folder: Path) -> None:
+        (folder / "player").mkdir(parents=True, exist_ok=True)
+        (folder / "player" / name).write_bytes(data)
+
+    return write
+
+
+def beside(*writes: Write) -> Write:
+    """Several packs."""
+
+    def write(folder: Path) -> None:
+        for one in writes:
+            one(folder)
+
+    return write
+
+
+def then(write: Write, change: Callable[[Path], object]) -> Write:
+    """A pack that is changed once more after it was written; `change` is given its root."""
+
+    def both(folder: Path) -> None:
+        write(folder)
+        (folder / "secret.png").write_bytes(png(8, 8))
+        (folder / "secret.txt").write_text("secret")
+        with suppress(NotImplementedError):
+            change(folder / "player" / "bad")
+
+    return both
+
+
+def packed(count: int) -> str:
+    """So many tiles, packed so that they take no room."""
+    return b64encode(zlib.compress(b"\1\0\0\0" * count)).decode()
+
+
+def linked(name: str) -> Write:
+    """A map whose picture is a link that leads out of the pack."""
+
+    def change(root: Path) -> None:
+        (root / name).unlink(missing_ok=True)
+        (root / name).symlink_to("../../../secret.png")
+
+    return then(room(sky()), change)
+
+
+def piped(name: str, write: Write) -> Write:
+    """A pack with a pipe in a file's stead: who opens it waits for ever."""
+
+    def change(root: Path) -> None:
+        (root / name).unlink(missing_ok=True)
+        os.mkfifo(root / name)
+
+    return then(write, change)

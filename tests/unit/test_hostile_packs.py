@@ -1,0 +1,303 @@
+"""Whatever a pack holds, the game goes on: the fault is named with its file, and the pack below answers."""
+
+from __future__ import annotations
+
+import os
+import struct
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.hostile import (
+    HEAD,
+    MAP,
+    MARKS,
+    SPRITE,
+    WATCH,
+    Kind,
+    beside,
+    jpeg,
+    linked,
+    lone,
+    meet,
+    pack,
+    packed,
+    piped,
+    png,
+    room,
+    second_frame,
+    sky,
+    tiles,
+    zipped,
+)
+
+DIGITS = "9" * 400
+DATA = '<data encoding="{}"{}>{}</data>'
+ZLIB = ' compression="zlib"'
+FONT = HEAD + "fonts: {prose: f.ttf}\n"
+WATCH_FILES = (("watch/case.png", png(90, 150)), ("watch/hand.png", png(10, 120)))
+# The end of a zip that says it holds four hundred thousand files.
+END = b"PK\5\6" + struct.pack("<4H2LH", 0, 0, 65535, 65535, 40_000_000, 0, 0)
+# What the worst of them may take more than the game itself does.
+MOST_BYTES = 200_000_000
+
+KINDS: dict[str, Kind] = {
+    # pack.yaml
+    "yaml_is_none": Kind(pack(head="a: [}"), "bad/pack.yaml:1", ""),
+    "yaml_is_binary": Kind(pack(("pack.yaml", bytes(range(256)))), "bad/pack.yaml", "UTF-8"),
+    "yaml_is_huge": Kind(pack(("pack.yaml", "a: " + "x" * 300_000)), "bad/pack.yaml:1", "larger"),
+    "yaml_of_slips": Kind(
+        pack(("pack.yaml", "a:\n" + "- xxxxxxxx\n" * 20_000 + '- "x\n')), "bad/pack.yaml", "quote"
+    ),
+    "yaml_of_one_line": Kind(
+        pack(head=HEAD + "about: [" + "a,\u00a0" * 50_000 + "b #c]"), "bad/pack.yaml", ""
+    ),
+    "yaml_of_keys": Kind(
+        pack(head=HEAD + "".join(f"palett{n}: x\n" for n in range(9000))), "bad/pack.yaml", "did you mean"
+    ),
+    "yaml_nested": Kind(pack(head=HEAD + "a: " + "[" * 5000), "bad/pack.yaml", "levels"),
+    "yaml_anchors": Kind(pack(head=HEAD + "a: &a [x]\nb: [*a, *a]\n"), "bad/pack.yaml", "anchors"),
+    "yaml_tag": Kind(pack(head=HEAD + "a: !!python/object/apply:os.system [ls]\n"), "bad/pack.yaml", "tags"),
+    "names_with_controls": Kind(
+        pack(head='name: "a\\0b\\x01\\u202e\\nz"\nauthor: "\\0"\nlicence: "\\a"\nabout: "\\ufeff\\0"\n'),
+        "bad/pack.yaml",
+        "version",
+    ),
+    "extends_itself": Kind(pack(head=HEAD + "extends: bad\n"), "bad/pack.yaml", "circle"),
+    "extends_nothing": Kind(pack(head=HEAD + 'extends: "../../x\\0"\n'), "bad/pack.yaml", "not installed"),
+    "pack_file_is_a_folder": Kind(
+        pack(("pack.yaml/x.txt", ""), head=None),
+        "bad/pack.yaml",
+        "no file",
+    ),
+    "pack_file_is_a_pipe": Kind(piped("pack.yaml", pack()), "bad/pack.yaml", "no file"),
+    # fonts
+    "font_of_noise": Kind(pack(("f.ttf", bytes(range(256)) * 20), head=FONT), "bad/f.ttf", "font"),
+    "font_cut_short": Kind(
+        pack(("f.ttf", b"\0\1\0\0\0\x10" + b"\xff" * 300), head=FONT), "bad/f.ttf", "damaged"
+    ),
+    "font_out_of_the_pack": Kind(
+        pack(head=HEAD + "fonts: {prose: ../../../x.ttf}\n"), "bad/pack.yaml", "font"
+    ),
+    # maps
+    "map_in_no_encoding": Kind(
+        pack(("sets/room.tmx", '<?xml version="1.0" encoding="utf8x"?><map/>')), "sets/room.tmx:1", "encoding"
+    ),
+    "map_is_none": Kind(pack(("sets/room.tmx", "<map")), "sets/room.tmx:1", "XML"),
+    "map_with_doctype": Kind(
+        pack(("sets/room.tmx", '<!DOCTYPE map [<!ENTITY a "b">]><map>&a;</map>')),
+        "sets/room.tmx:1",
+        "DOCTYPE",
+    ),
+    "map_of_elements": Kind(
+        pack(("sets/room.tmx", MAP + "<a/>" * 200_000 + "</map>")), "sets/room.tmx", "too large"
+    ),
+    "map_nested": Kind(
+        pack(("sets/room.tmx", "<map>" + "<group>" * 300 + "</group>" * 300 + "</map>")),
+        "sets/room.tmx:1",
+        "nested",
+    ),
+    "map_of_no_size": Kind(room(sky(), head=MAP.replace('"64"', '"0"')), "sets/room.tmx:2", "number"),
+    "map_of_endless_size": Kind(
+        room(sky(), head=MAP.replace('"64"', '"1e300"')), "sets/room.tmx:2", "number"
+    ),
+    "map_isometric": Kind(
+        room(sky(), head=MAP.replace("orthogonal", "isometric")), "sets/room.tmx:2", "isometric"
+    ),
+    "offset_nan": Kind(room(sky(' offsetx="nan"')), "sets/room.tmx:3", "offsetx"),
+    "offset_endless": Kind(room(sky(' offsety="1e300"')), "sets/room.tmx:3", "offsety"),
+    "offset_of_400_digits": Kind(room(sky(f' offsetx="{DIGITS}"')), "sets/room.tmx:3", "offsetx"),
+    "parallax_endless": Kind(room(sky(' parallaxx="inf"')), "sets/room.tmx:3", "parallaxx"),
+    "opacity_nan": Kind(room(sky(' opacity="nan"')), "sets/room.tmx:3", "opacity"),
+    "scale_endless": Kind(
+        room('<properties><property name="scale" type="float" value="1e9"/></properties>' + sky()),
+        "sets/room.tmx:2",
+        "scale",
+    ),
+    "layer_width_endless": Kind(
+        room(sky("", '<properties><property name="width" type="float" value="1e9"/></properties>')),
+        "sets/room.tmx:3",
+        "width",
+    ),
+    "mark_nan": Kind(room(sky() + MARKS.format(inner="").replace('"500"', '"nan"')), "sets/room.tmx:4", "x="),
+    "view_of_no_size": Kind(
+        room(sky() + '<objectgroup id="3" name="views"><object name="v" x="1" y="1"/></objectgroup>'),
+        "sets/room.tmx:4",
+        "view",
+    ),
+    "tiles_bomb_zlib": Kind(
+        room(tiles(DATA.format("base64", ZLIB, packed(20_000_000)))), "sets/room.tmx:3", "more than"
+    ),
+    "tiles_too_few": Kind(room(tiles(DATA.format("base64", ZLIB, packed(10)))), "sets/room.tmx:3", "2304"),
+    "tiles_of_words": Kind(room(tiles(DATA.format("csv", "", "a,b,c"))), "sets/room.tmx:3", "CSV"),
+    "tiles_of_no_tileset": Kind(
+        room(tiles(DATA.format("csv", "", ",".join(["4000000000"] * 2304)))), "sets/room.tmx:3", "tileset"
+    ),
+    "tileset_out_of_the_pack": Kind(
+        room('<tileset firstgid="1" source="../../../x.tsx"/>'), "sets/room.tmx:3", "out of the pack"
+    ),
+    "picture_out_of_the_pack": Kind(
+        room(sky().replace("sky.png", "../../../secret.png")), "sets/room.tmx:3", "out of the pack"
+    ),
+    "picture_by_absolute_name": Kind(
+        room(sky().replace("sky.png", "/etc/passwd")), "sets/room.tmx:3", "out of the pack"
+    ),
+    "picture_by_device_name": Kind(
+        room(sky().replace("sky.png", "C:\\\\con")), "sets/room.tmx:3", "out of the pack"
+    ),
+    # pictures
+    "picture_is_a_link_out": Kind(linked("sets/sky.png"), "sets/room.tmx:3", "missing"),
+    "picture_is_a_pipe": Kind(piped("sets/sky.png", room(sky())), "sets/room.tmx:3", "missing"),
+    "picture_of_60000": Kind(
+        room(sky(), ("sets/sky.png", png(2, 2, (60_000, 60_000)))), "sets/sky.png", "60000 × 60000"
+    ),
+    "picture_lies_png": Kind(
+        room(sky(), ("sets/sky.png", png(2, 2, (4000, 4000)))), "bad:sets/sky.png", "decoded"
+    ),
+    "picture_lies_jpeg": Kind(
+        room(sky(), ("sets/sky.png", second_frame(jpeg(64, 64), 20_000))), "sets/sky.png", "no size"
+    ),
+    "picture_says_two_sizes": Kind(
+        room(sky(), ("sets/sky.png", second_frame(jpeg(64, 64), 32))), "sets/sky.png", "two sizes"
+    ),
+    "picture_is_cut": Kind(room(sky(), ("sets/sky.png", png(300, 170)[:60])), "bad:sets/sky.png", "decoded"),
+    "picture_is_empty": Kind(room(sky(), ("sets/sky.png", b"")), "sets/sky.png", "no PNG"),
+    "svg_of_entities": Kind(
+        room(sky(), ("sets/sky.png", '<!DOCTYPE svg [<!ENTITY a "b">]><svg width="&a;"/>')),
+        "sets/sky.png",
+        "DOCTYPE",
+    ),
+    "svg_endless": Kind(
+        room(sky(), ("sets/sky.png", '<svg width="999999" height="999999"/>')), "sets/sky.png", "no size"
+    ),
+    # sprites and watch
+    "sprite_endless": Kind(
+        pack(("sprites/kirk/sprite.yaml", SPRITE.replace("[0, 0, 100", f"[{DIGITS}, 0, 100"))),
+        "sprites/kirk/sprite.yaml",
+        "x, y, width, height",
+    ),
+    "sprite_canvas_huge": Kind(
+        pack(("sprites/kirk/sprite.yaml", SPRITE.replace("[100, 200]", "[1e300, 1]"))),
+        "sprites/kirk/sprite.yaml",
+        "canvas",
+    ),
+    "sprite_code_in_braces": Kind(
+        pack(("sprites/kirk/sprite.yaml", SPRITE.replace("{pose}.webp", "{pose.__class__}.webp"))),
+        "sprites/kirk/sprite.yaml",
+        "braces",
+    ),
+    "sprite_out_of_the_pack": Kind(
+        pack(("sprites/kirk/sprite.yaml", SPRITE.replace("pockets.webp: [", "../../../x.png: ["))),
+        "sprites/kirk/sprite.yaml",
+        "file of the sprite",
+    ),
+    "sprite_without_files": Kind(
+        pack(("sprites/kirk/sprite.yaml", SPRITE)), "bad:sprites/kirk/pockets.webp", "missing"
+    ),
+    "watch_of_no_size": Kind(
+        pack(("watch/watch.yaml", WATCH.replace("[90, 150]", "[0, 0]")), *WATCH_FILES),
+        "watch/watch.yaml",
+        "size",
+    ),
+    "watch_hand_nan": Kind(
+        pack(("watch/watch.yaml", WATCH.replace("[5, 60]", "[.nan, 60]")), *WATCH_FILES),
+        "watch/watch.yaml",
+        "pivot",
+    ),
+    "watch_hand_out_of_the_pack": Kind(
+        pack(("watch/watch.yaml", WATCH.replace("hand.png", "../../../secret.png")), *WATCH_FILES),
+        "watch/watch.yaml",
+        "watch folder",
+    ),
+    "watch_hand_is_huge": Kind(
+        pack(("watch/watch.yaml", WATCH), ("watch/case.png", png(9, 9)), ("watch/hand.png", png(9000, 9))),
+        "watch/watch.yaml",
+        "larger than the watch",
+    ),
+    # zips
+    "zip_is_none": Kind(lone("bad.zip", b"PK\3\4 nonsense"), "bad.zip", "zip"),
+    "zip_of_400000": Kind(lone("bad.zip", END), "bad.zip", "too many"),
+    "zip_and_folder": Kind(beside(pack(), zipped()), "bad", "rename one"),
+    "zip_leads_out": Kind(zipped(("../out.yaml", b"x")), "bad.zip", "no name"),
+    "zip_bomb": Kind(zipped(("a.png", b"\0" * 30_000_000)), "bad.zip", "times its size"),
+    "zip_without_pack_file": Kind(zipped(("a.png", b"x"), head=None), "bad", "pack.yaml"),
+}
+
+
+def peak_bytes() -> int:
+    """The most memory that this process has taken since it was last forgotten; 0 where nobody knows."""
+    try:
+        rows = Path("/proc/self/status").read_text().splitlines()
+        return next(int(row.split()[1]) * 1024 for row in rows if row.startswith("VmHWM"))
+    except (OSError, StopIteration):
+        return 0
+
+
+def forget_peak() -> None:
+    """Begins to measure the most memory anew."""
+    try:
+        Path("/proc/self/clear_refs").write_text("5")
+    except OSError:
+        pytest.skip("not run: this system does not tell how much memory is used")
+
+
+class _Opened:
+    """The files that Python opens while it is told to look."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.looking = False
+        sys.addaudithook(self._hear)
+
+    def _hear(self, event: str, arguments: tuple[object, ...]) -> None:
+        if self.looking and event == "open" and isinstance(arguments[0], str | bytes):
+            self.names.append(os.path.realpath(os.fsdecode(arguments[0])))
+
+    @contextmanager
+    def look(self) -> Iterator[list[str]]:
+        self.names, self.looking = [], True
+        try:
+            yield self.names
+        finally:
+            self.looking = False
+
+
+@pytest.fixture(scope="module")
+def opened() -> _Opened:
+    """Hears of every file that is opened."""
+    return _Opened()
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_hostile_pack_is_told_of_and_the_game_goes_on(name: str, tmp_path: Path, opened: _Opened) -> None:
+    """No exception escapes, the fault is named with its file, nothing outside is read, and no more
+    memory is taken than a picture or two need."""
+    kind = KINDS[name]
+    kind.write(tmp_path)
+    forget_peak()
+    before = peak_bytes()
+    with opened.look() as names:
+        met = meet(tmp_path)
+    assert peak_bytes() - before < MOST_BYTES
+    told = [f"{problem.file} | {problem.message}" for problem in met.problems]
+    assert any(
+        problem.file.startswith(kind.file) and kind.told in problem.message for problem in met.problems
+    ), told
+    mine = os.path.realpath(tmp_path)
+    outside = [file for file in names if file.startswith(mine) and "/player/bad/" not in file]
+    assert not [file for file in outside if "secret" in file]
+    words = [pack.name + pack.author + pack.about for pack in met.shelf.packs.values()]
+    assert all(letter.isprintable() for word in (*words, *told) for letter in word)
+
+
+def test_everything_wrong_at_once_is_still_a_list(tmp_path: Path) -> None:
+    """The pack below answers for whatever can't be used of the one above."""
+    for name, kind in KINDS.items():
+        if name.startswith(("offset", "sprite", "watch")):
+            kind.write(tmp_path)
+    met = meet(tmp_path)
+    assert met.loaded.style.palette["ink"] == (16, 16, 16, 255)
+    assert len(met.problems) >= 3
