@@ -36,7 +36,7 @@ def headline(part: Any) -> str:
 def closest(word: str, words: list[str]) -> str:
     """A hint for a word that was mistyped."""
     near = difflib.get_close_matches(word, words, 1)
-    return f'; did you mean "{near[0]}"?' if near else f"; there are: {', '.join(words)}"
+    return f'; did you mean "{near[0]}"?' if near else "; --list tells what there is"
 
 
 def list_parts() -> None:

@@ -65,6 +65,7 @@ def test_a_pack_only_says_what_differs(tmp_path: Path, monkeypatch: pytest.Monke
         ("marks: {left: {at: [1, 2], facing: up}}", "left or right"),
         ("lights: [{at: [1, 2], color: '#fff', radius: 9, flicker: 0.1, variants: [noon]}]", "noon"),
         ("lamps: []", "lamps"),
+        ("marks: {left: {at: [1, 2]}}", "'facing' is missing"),
     ],
 )
 def test_a_slip_names_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, said: str) -> None:

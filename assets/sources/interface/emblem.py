@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import skia
 from PIL import Image
 
 from ..kit.folders import ASSETS
+from ..kit.pictures import to_bytes
 from .ink import colour, fill, line, polar, soften, to_pixels
 
 FOLDER = ASSETS / "icons"
@@ -168,7 +168,7 @@ def paint_emblem(size: int) -> Image.Image:
     canvas.translate(47 if detail.road else 50, 47 if detail.road else 50)
     draw_dial(canvas, detail)
     draw_hands(canvas, detail)
-    pixels = np.clip(to_pixels(surface) * 255 + 0.5, 0, 255).astype(np.uint8)
+    pixels = to_bytes(to_pixels(surface))
     return Image.fromarray(pixels).resize((size, size), Image.Resampling.LANCZOS)
 
 

@@ -15,6 +15,7 @@ import skia
 from PIL import Image
 
 from ..kit.folders import FONTS, LAMPLIGHT
+from ..kit.pictures import to_bytes
 
 Array = np.ndarray
 # Outlines are taken at this size, far above the hinting of small ones.
@@ -117,7 +118,7 @@ def write_text(
 
 def to_image(pixels: Array) -> skia.Image:
     """Return float RGBA [h, w, 4] (0 to 1, straight alpha) as a skia image."""
-    data = np.ascontiguousarray(np.clip(pixels * 255 + 0.5, 0, 255).astype(np.uint8))
+    data = np.ascontiguousarray(to_bytes(pixels))
     return skia.Image.fromarray(data, colorType=skia.kRGBA_8888_ColorType)
 
 
@@ -151,7 +152,7 @@ def save_picture(pixels: Array | Image.Image, path: Path, *, quality: int | None
     if not isinstance(pixels, Image.Image):
         if pixels.shape[2] == 4:
             pixels = bleed(pixels.astype(np.float32))
-        pixels = Image.fromarray(np.clip(pixels * 255 + 0.5, 0, 255).astype(np.uint8))
+        pixels = Image.fromarray(to_bytes(pixels))
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.suffix == ".webp":
         lossless = quality is None

@@ -98,8 +98,11 @@ def read_staging(place: str, pack: str = PACKS[0]) -> Staging:
         merged[key] = _merged(told.get(key, {}), own.get(key, {}))
     try:
         return _staging(place, merged)
-    except (TypeError, ValueError, KeyError) as error:
-        raise StagingError(f"{path} ({pack}): {error}; its keys are told in assets/README.md") from error
+    except KeyError as error:
+        wrong = f"{error} is missing"
+    except (TypeError, ValueError) as error:
+        wrong = str(error)
+    raise StagingError(f"{path} ({pack}): {wrong}; its keys are told in assets/sources/README.md")
 
 
 def _merged(shared: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ import numpy as np
 from ...kit.pictures import save_webp, to_bytes
 from ...kit.staging import Staging
 from ...kit.tmx import Picture, draw_map, read_pictures
+from .camera import Camera
 from .overlay import paint_overlays
 from .paint import Painted, paint
 from .pixels import blur, wide_blur
@@ -42,22 +43,42 @@ class Job:
     say: Callable[[str], None] = _print_line
     done: set[str] = field(default_factory=set)
 
+    def passes(
+        self,
+        title: str,
+        place: Place,
+        build: Callable[[Site], None],
+        camera: Camera,
+        width: int,
+        groups: list[str] | None = None,
+        window: tuple[int, int, int, int] | None = None,
+    ) -> dict[str, np.ndarray]:
+        """The passes of a model through a camera; rendered where the cache has none, or once by force."""
+        target = self.cache / f"{title}0001.exr"
+        if not target.exists() or (self.force and title not in self.done):
+            self.say(f"{title}: modelling")
+            site = Site(place.seed)
+            build(site)
+            base = self.cache / title
+            took = render(
+                site, camera, groups or place.groups, base, width, self.samples, self.threads, window
+            )
+            self.say(f"{title}: rendered in {took:.0f} s")
+        self.done.add(title)
+        return read_passes(target)
+
+    def prove(self, title: str, painted: Painted) -> None:
+        """Keep a painted picture in the cache, to look at."""
+        cv2.imwrite(str(self.cache / f"{title}.png"), (painted.rgb[..., ::-1] * 255).astype(np.uint8))
+
 
 def _shot_passes(place: Place, told: Variant, job: Job) -> dict[str, np.ndarray]:
     """The passes of a variant's shot; of a patch only the patch is rendered, over the base."""
     title = f"{place.name}-{told.shot or 'base'}-{job.width}"
-    target = job.cache / f"{title}0001.exr"
-    if not target.exists() or (job.force and title not in job.done):
-        job.say(f"{title}: modelling")
-        site = Site(place.seed)
-        place.build(site, told.shot)
-        window = told.patch if told.shot else None
-        took = render(
-            site, place.camera, place.groups, job.cache / title, job.width, job.samples, job.threads, window
-        )
-        job.say(f"{title}: rendered in {took:.0f} s")
-    job.done.add(title)
-    passes = read_passes(target)
+    window = told.patch if told.shot else None
+    passes = job.passes(
+        title, place, lambda site: place.build(site, told.shot), place.camera, job.width, window=window
+    )
     if not told.shot or not told.patch:
         return passes
     base = _shot_passes(place, next(iter(place.variants.values())), job)
@@ -77,15 +98,9 @@ def _signs(place: Place, variant: str, job: Job) -> list[Sign | Neon]:
         return place.signs(variant)
     camera = outlook.camera
     title = f"{place.name}-outlook-{camera.width}"
-    target = job.cache / f"{title}0001.exr"
-    if not target.exists() or (job.force and title not in job.done):
-        site = Site(place.seed)
-        outlook.build(site)
-        took = render(site, camera, outlook.groups, job.cache / title, camera.width, job.samples, job.threads)
-        job.say(f"{title}: rendered in {took:.0f} s")
-    job.done.add(title)
-    painted = paint(read_passes(target), camera, outlook.look, outlook.signs(variant), camera.width)
-    cv2.imwrite(str(job.cache / f"{title}-{variant}.png"), (painted.rgb[..., ::-1] * 255).astype(np.uint8))
+    raw = job.passes(title, place, outlook.build, camera, camera.width, outlook.groups)
+    painted = paint(raw, camera, outlook.look, outlook.signs(variant), camera.width)
+    job.prove(f"{title}-{variant}", painted)
     art = np.dstack([painted.rgb, np.ones_like(painted.alpha)])
     # It is painted already, and would only blur if it were painted once more.
     return [Sign(art, outlook.corners, outlook.glow), *place.signs(variant)]
@@ -102,20 +117,13 @@ def _inset_pictures(
     inset = place.insets[number]
     camera = place.camera.inset(inset.box, inset.zoom)
     title = f"{place.name}-inset{number}-{camera.width}"
-    target = job.cache / f"{title}0001.exr"
-    if not target.exists() or job.force:
-        site = Site(place.seed)
-        place.build(site, "")
-        took = render(site, camera, place.groups, job.cache / title, camera.width, job.samples, job.threads)
-        job.say(f"{title}: rendered in {took:.0f} s")
+    raw = job.passes(title, place, lambda site: place.build(site, ""), camera, camera.width)
     x0, y0, x1, y1 = inset.box
     pictures = []
     for variant in inset.variants:
         look = replace(place.variants[variant].look, vignette=0, calm=0, sky=None)
-        painted = paint(read_passes(target), camera, look, _signs(place, variant, job), camera.width)
-        cv2.imwrite(
-            str(job.cache / f"{title}-{variant}.png"), (painted.rgb[..., ::-1] * 255).astype(np.uint8)
-        )
+        painted = paint(raw, camera, look, _signs(place, variant, job), camera.width)
+        job.prove(f"{title}-{variant}", painted)
         file = f"{place.name}/{variant}_inset{number}.webp"
         size = _save(_soft_edged(_matched(painted.rgb, whole[variant][y0:y1, x0:x1])), folder / file)
         pictures.append(Picture(file, size, (x0, y0, x1 - x0, y1 - y0), STILL, place.shown_in(variant)))
@@ -124,24 +132,16 @@ def _inset_pictures(
 
 def _near_pictures(place: Place, folder: Path, job: Job) -> list[Picture]:
     """Render, paint and save what hangs close before the camera, for every variant without a patch."""
-    title = f"{place.name}-near-{job.width}"
-    target = job.cache / f"{title}0001.exr"
     if place.near is None:
         return []
-    if not target.exists() or job.force:
-        site = Site(place.seed)
-        place.near(site)
-        took = render(
-            site, place.camera, place.groups, job.cache / title, job.width, job.samples, job.threads
-        )
-        job.say(f"{title}: rendered in {took:.0f} s")
+    raw = job.passes(f"{place.name}-near-{job.width}", place, place.near, place.camera, job.width)
     width, height = place.camera.width, place.camera.height
     pictures = []
     for variant, told in place.variants.items():
         if told.over_first:
             continue
         look = replace(told.look, vignette=0, calm=0, sky=None, halos=(), haze=0, near_m=90, far_m=99)
-        painted = paint(read_passes(target), place.camera, look, [], width)
+        painted = paint(raw, place.camera, look, [], width)
         file = f"{place.name}/{variant}_near.webp"
         alpha = np.clip(blur(painted.alpha, 0.7) * 1.1, 0, 1)
         size = _save(np.dstack([painted.rgb, alpha]), folder / file)
@@ -243,8 +243,7 @@ def bake(place: Place, staging: Staging, folder: Path, job: Job, only: str = "")
         raw = _shot_passes(place, told, job)
         painted = paint(raw, place.camera, told.look, _signs(place, variant, job))
         job.say(f"{place.name}/{variant}: painted")
-        proof = (painted.rgb[..., ::-1] * 255).astype(np.uint8)
-        cv2.imwrite(str(job.cache / f"{place.name}-{variant}.png"), proof)
+        job.prove(f"{place.name}-{variant}", painted)
         whole[variant] = painted.rgb
         made = _pictures(place, variant, told, painted, folder)
         (patches if told.patch else pictures).extend(made)
