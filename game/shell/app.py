@@ -158,7 +158,8 @@ class App:
             self.effects.save_by_itself("auto")
         self.effects.write_settings()
         with suppress(FileError):  # it is only a comfort
-            save_placement(session.home.window, self.window.placement)
+            if session.store.writes:
+                save_placement(session.home.window, self.window.placement)
         if trouble := session.store.close():
             print(trouble, file=sys.stderr)
         session.renderer.close()

@@ -214,6 +214,8 @@ class Effects:
     def hear(self) -> None:
         """Tells the player what has come of saving, once it is on the disk."""
         session = self.session
+        if said := session.store.news():
+            session.tell(said)
         for written in session.store.slots.written():
             self.view_models.forget_slots()
             self.presenter.forget()
@@ -313,7 +315,7 @@ class Effects:
         """Keeps the settings where they have changed; not while a slider is drawn, or every step of it
         would be written."""
         screen = self.session.screen
-        if not self._unwritten or (screen is not None and screen.held):
+        if not self._unwritten or (screen is not None and screen.held) or not self.session.store.writes:
             return
         self._unwritten = False
         try:
@@ -331,8 +333,6 @@ class Effects:
             self.inputs.gamepads.shiver()
         if news.arrived:
             session.store.note()
-            if said := session.store.news():
-                session.tell(said)
             if isinstance(session.director.stop, Choice) and session.director.reading.before is None:
                 self.save_by_itself("auto")
         if news.command is not None:

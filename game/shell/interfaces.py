@@ -95,6 +95,8 @@ class Store(Protocol):
 
     left_at: int | None
     slots: Slots
+    # False where another copy of the game keeps what is lived.
+    writes: bool
 
     @property
     def director(self) -> Director:

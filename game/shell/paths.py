@@ -6,17 +6,20 @@ reads or writes a file but to see whether a folder takes one.
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import os
 import re
+import shutil
 import sys
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-import pygame
+from game.shell.formats.documents import BACKUP, FileError, reason_of
 
 DATA_VARIABLE = "RUNNING_ASHTRAYS_DATA"
 HOME_VARIABLE = "RUNNING_ASHTRAYS_HOME"
@@ -63,9 +66,12 @@ class Data(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The player's folder; `kept` is false where it is a temporary one."""
+    """The player's folders: what he has lived is in `root`, and everything else too where it has no
+    place of its own (None); `kept` is false where it is a temporary folder."""
 
     root: Path
+    config: Path | None = None
+    cached: Path | None = None
     kept: bool = True
 
     @property
@@ -81,7 +87,7 @@ class Home:
     @property
     def cache(self) -> Path:
         """What can be made again: unpacked packs, scaled pictures."""
-        return self.root / "cache"
+        return self.cached or self.root / "cache"
 
     @property
     def screenshots(self) -> Path:
@@ -91,12 +97,17 @@ class Home:
     @property
     def settings(self) -> Path:
         """The file of settings."""
-        return self.root / "settings.json"
+        return (self.config or self.root) / "settings.json"
+
+    @property
+    def keys(self) -> Path:
+        """The file of keys that were bound anew."""
+        return (self.config or self.root) / "keys.json"
 
     @property
     def window(self) -> Path:
         """The file of where the window was."""
-        return self.root / "window.json"
+        return (self.config or self.root) / "window.json"
 
     @property
     def history(self) -> Path:
@@ -106,7 +117,13 @@ class Home:
     @property
     def folders(self) -> tuple[Path, ...]:
         """Every folder that has to be there."""
-        return (self.root, self.saves, self.packs, self.cache, self.screenshots)
+        return (self.root, self.settings.parent, self.saves, self.packs, self.cache, self.screenshots)
+
+    def make(self) -> None:
+        """Makes every folder that is not there; raises OSError. Without a cache all is only slower."""
+        for folder in self.folders:
+            with suppress(*((OSError,) if folder == self.cache else ())):
+                folder.mkdir(parents=True, exist_ok=True)
 
 
 def data_places(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
@@ -156,29 +173,78 @@ def pack_folders(data: Data, home: Home) -> tuple[Path, ...]:
 
 
 def open_home(environ: Mapping[str, str] = os.environ, game: str = "") -> tuple[Home, str | None]:
-    """The player's folder with all its folders in it, and a word where nothing will be kept. Another
-    `game` than the program's own, by its title, has a folder of its own in that."""
+    """The player's folders, all of them there, and a word where nothing will be kept or something was
+    moved. Another `game` than the program's own, by its title, has folders of its own in them."""
     asked = environ.get(HOME_VARIABLE)
     try:
-        root = Path(asked).expanduser() if asked else _preferred()
-        home = Home(root / GAMES / folder_name(game) if game else root)
-        for folder in home.folders:
-            folder.mkdir(parents=True, exist_ok=True)
+        home = Home(Path(asked).expanduser()) if asked else platform_home(environ, sys.platform)
+        if game:
+            home = of_game(home, folder_name(game))
+        home.make()
         _try_writing(home)
-    except (OSError, pygame.error) as error:
-        return _borrowed(str(error))
-    return home, None
+    except (OSError, RuntimeError, FileError) as error:
+        return _borrowed(reason_of(error) if isinstance(error, OSError) else str(error))
+    return home, None if asked else move_older(home)
+
+
+def platform_home(environ: Mapping[str, str], platform: str) -> Home:
+    """The folders that a platform has for what is lived, for settings, and for what can be made again;
+    raises RuntimeError where the system names no home. (freedesktop.org, “XDG Base Directory”; Apple, “File
+    System Programming Guide”; Microsoft, “Known Folders”.)"""
+
+    def own(variable: str, *usual: str) -> Path:
+        value = environ.get(variable, "")
+        # A relative one must be ignored, says the specification.
+        base = Path(value) if os.path.isabs(value) else _user(environ).joinpath(*usual)
+        return base / APP_NAME
+
+    if platform == "win32":
+        data = own("APPDATA", "AppData", "Roaming")
+        return Home(data, cached=own("LOCALAPPDATA", "AppData", "Local") / "cache")
+    if platform == "darwin":
+        library = _user(environ) / "Library"
+        return Home(library / "Application Support" / APP_NAME, cached=library / "Caches" / APP_NAME)
+    return Home(
+        own("XDG_DATA_HOME", ".local", "share"),
+        own("XDG_CONFIG_HOME", ".config"),
+        own("XDG_CACHE_HOME", ".cache"),
+    )
+
+
+def _user(environ: Mapping[str, str]) -> Path:
+    named = environ.get("HOME") or environ.get("USERPROFILE")
+    return Path(named) if named else Path.home()
+
+
+def of_game(home: Home, name: str) -> Home:
+    """The folders of another game, within those of this one; what can be made again is shared."""
+    config = home.config / GAMES / name if home.config is not None else None
+    return Home(home.root / GAMES / name, config, home.cache, home.kept)
+
+
+def move_older(home: Home) -> str | None:
+    """Moves what older versions have written to where it belongs now; a word if there was any. What can be
+    made again is taken away."""
+    if home.config is None and home.cached is None:
+        return None
+    moved = 0
+    for path in (home.settings, home.keys, home.window):
+        for name in (path.name, path.name + BACKUP):
+            older, newer = home.root / name, path.with_name(name)
+            if older != newer and older.is_file() and not newer.exists():
+                with suppress(OSError):
+                    shutil.move(older, newer)
+                    moved += 1
+    older = home.root / "cache"
+    if home.cached is not None and older != home.cached and older.is_dir() and not older.is_symlink():
+        shutil.rmtree(older, ignore_errors=True)
+    return f"Your settings lie in {home.settings.parent} now." if moved else None
 
 
 def folder_name(title: str) -> str:
     """A name for a folder, by a title in any letters: what is legible of it, and a part of its hash."""
     legible = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:40]
     return f"{legible or 'game'}-{hashlib.sha256(title.encode()).hexdigest()[:8]}"
-
-
-def _preferred() -> Path:
-    """The folder that the platform has for the game's files."""
-    return Path(pygame.system.get_pref_path("", APP_NAME))
 
 
 def _try_writing(home: Home) -> None:
@@ -189,12 +255,13 @@ def _try_writing(home: Home) -> None:
 
 
 def _borrowed(reason: str) -> tuple[Home, str]:
-    """A temporary folder and its word; raises OSError if there is not even that."""
-    home = Home(Path(tempfile.mkdtemp(prefix=f"{APP_NAME}-")), kept=False)
-    for folder in home.folders:
-        folder.mkdir(exist_ok=True)
+    """A temporary folder, gone with the program, and its word; raises OSError if there is not even that."""
+    folder = tempfile.mkdtemp(prefix=f"{APP_NAME}-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    home = Home(Path(folder), kept=False)
+    home.make()
     word = (
-        f"Your folder can't be written ({reason}). You can play, but nothing will be kept: "
+        f"Your folder can't be written: {reason}. You can play, but nothing will be kept: "
         "no saves, no history, no settings."
     )
     return home, word

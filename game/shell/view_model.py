@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 
 from game import __version__
@@ -26,6 +25,7 @@ from game.shell.input.bindings import Bindings
 from game.shell.input.devices import Devices
 from game.shell.packs.manifest import Pack
 from game.shell.packs.stack import PackFolders
+from game.shell.storage.dates import shown
 from game.shell.storage.profile import Profile
 from game.shell.storage.slots import Header
 from game.stage.compose import BOARD_WATCH_AT, BOARD_WATCH_RADIUS, WATCH_AT, WATCH_RADIUS
@@ -38,7 +38,6 @@ from game.story.script import Assign, Choice, Ending, Line, Pause, Script
 from game.story.state import State, WatchMode
 from game.story.step import StepError, words
 
-DAY, HOUR = "%a %d %b", "%-I:%M %p"
 # What comes with the program, whatever it plays.
 CREDITS = (
     Credit("Type", ("TeX Gyre Schola and Heros Cn, and Evening Schola after them (GUST Font Licence).",
@@ -239,10 +238,9 @@ def completeness(pack: Pack, usual: Pack | None) -> str:
 
 
 def _slot(header: Header) -> Slot:
-    saved = time.localtime(header.saved_at)
     return Slot(
-        header.id, header.place, header.title, header.watch_s, header.last, time.strftime(DAY, saved),
-        time.strftime(HOUR, saved).lower() if header.saved_at else "", header.picture, header.fault,
+        header.id, header.place, header.title, header.watch_s, header.last, *shown(header.saved_at),
+        header.picture, header.fault,
     )  # fmt: skip
 
 

@@ -6,8 +6,10 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.shell.storage.history_db import Remembered
-from game.shell.storage.history_writer import Opened, open_history
+from game.shell.storage.history_writer import PATIENCE_S, Opened, open_history
 from game.shell.storage.lock import take_lock
 from game.story.director import Unsaved
 from game.story.tree import Edge, Moment, Tree
@@ -367,6 +369,40 @@ def test_a_full_disk_is_told_and_what_could_not_be_written_comes_later(small_dis
     again = closed(small_disk / "h.sqlite3")
     assert not again.broken
     assert len(again.memory.tree.moments) == 2101
+
+
+def test_a_history_taken_away_while_it_is_written_is_noticed_and_made_again(lived: Path) -> None:
+    """It says so by itself, without anything new to write."""
+    noticed = threading.Event()
+    opened = open_history(lived, "f00d", wake=noticed.set)
+    for path in lived.parent.glob("history.sqlite3*"):
+        path.unlink()
+    assert noticed.wait(PATIENCE_S)
+    assert opened.history.gone
+    opened.history.note(fresh(1, 100), 100)
+    opened.history.begin_anew(opened.memory)
+    opened.history.note(fresh(1, 100), 100)
+    assert opened.history.close() is None
+    memory = closed(lived).memory
+    assert len(memory.tree.moments) == 101
+    assert list(memory.endings) == ["last_bus"]
+
+
+FOREIGN = (
+    "CREATE VIEW loud AS SELECT * FROM seen",
+    "CREATE TRIGGER t AFTER INSERT ON meta BEGIN SELECT 1; END",
+    "CREATE TABLE other(x)",
+)
+
+
+@pytest.mark.parametrize("statement", FOREIGN)
+def test_a_foreign_view_trigger_or_table_is_never_run(lived: Path, statement: str) -> None:
+    with closing(sqlite3.connect(lived, isolation_level=None)) as connection:
+        connection.execute(statement)
+    opened = closed(lived)
+    assert opened.broken
+    assert len(opened.memory.tree.moments) == 100
+    assert len(list(lived.parent.glob("*.broken"))) == 1
 
 
 def test_after_an_edit_the_tree_can_be_written_anew(lived: Path) -> None:

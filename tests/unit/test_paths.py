@@ -15,6 +15,7 @@ from game.shell.paths import (
     find_data,
     open_home,
     pack_folders,
+    platform_home,
 )
 
 
@@ -79,14 +80,66 @@ def test_the_players_folder_is_made_with_all_its_folders(tmp_path: Path) -> None
     assert not list(home.root.glob("tmp*"))
 
 
-def test_the_platforms_own_place_is_used_where_nothing_is_said(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+PLACES = [
+    ("linux", {}, ".local/share/running-ashtrays", ".config/running-ashtrays", ".cache/running-ashtrays"),
+    ("linux", {"XDG_DATA_HOME": "/d", "XDG_CONFIG_HOME": "/c", "XDG_CACHE_HOME": "/x"},
+     "/d/running-ashtrays", "/c/running-ashtrays", "/x/running-ashtrays"),
+    ("linux", {"XDG_DATA_HOME": "rel", "XDG_CACHE_HOME": "../up"},
+     ".local/share/running-ashtrays", ".config/running-ashtrays", ".cache/running-ashtrays"),
+    ("darwin", {"XDG_DATA_HOME": "/d"}, "Library/Application Support/running-ashtrays",
+     "Library/Application Support/running-ashtrays", "Library/Caches/running-ashtrays"),
+    ("win32", {}, "AppData/Roaming/running-ashtrays", "AppData/Roaming/running-ashtrays",
+     "AppData/Local/running-ashtrays/cache"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("platform", "environ", "data", "config", "cache"), PLACES)
+def test_each_platform_has_its_own_places(
+    platform: str, environ: dict[str, str], data: str, config: str, cache: str
 ) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    home, word = open_home({})
+    """What is lived, what is set and what can be made again lie apart where the platform says so."""
+    user = Path("/home/user")
+    home = platform_home({"HOME": str(user), **environ}, platform)
+    assert (home.root, home.settings.parent, home.cache) == (user / data, user / config, user / cache)
+
+
+def test_what_an_older_version_wrote_is_moved_once_and_told(tmp_path: Path) -> None:
+    environ = {"HOME": str(tmp_path)}
+    home, _ = open_home(environ)
+    if home.config is None:
+        return
+    for name in ("settings.json", "keys.json", "settings.json.bak"):
+        (home.root / name).write_text(name)
+    (home.root / "cache" / "scaled").mkdir(parents=True)
+    (home.saves / "save-01.json").write_text("kept")
+    home, word = open_home(environ)
+    assert word is not None
+    assert str(home.settings.parent) in word
+    assert home.settings.read_text() == "settings.json"
+    assert home.settings.with_name("settings.json.bak").is_file()
+    assert not (home.root / "settings.json").exists()
+    assert not (home.root / "cache").exists()
+    assert (home.saves / "save-01.json").read_text() == "kept"
+    assert open_home(environ)[1] is None
+    (home.root / "settings.json").write_text("older still")
+    assert open_home(environ)[1] is None
+    assert home.settings.read_text() == "settings.json"
+
+
+def test_a_cache_that_cannot_be_made_only_costs_speed(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    home, word = open_home({"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "file")})
+    assert home.kept
+    assert word is None
+
+
+def test_the_platforms_own_place_is_used_where_nothing_is_said(tmp_path: Path) -> None:
+    environ = {"HOME": str(tmp_path)} | {f"XDG_{kind}_HOME": "" for kind in ("DATA", "CONFIG", "CACHE")}
+    home, word = open_home(environ)
     assert word is None
     if sys.platform.startswith("linux"):
-        assert home.root == tmp_path / "running-ashtrays"
+        assert home.root == tmp_path / ".local/share/running-ashtrays"
+    assert all(tmp_path in folder.parents and folder.is_dir() for folder in home.folders)
 
 
 def test_a_folder_that_cannot_be_made_gives_a_temporary_one_and_a_word(tmp_path: Path) -> None:

@@ -37,6 +37,47 @@ def evenings(folder: Path, home: Path) -> Profile:
     return Profile(load_script(folder), Home(home))
 
 
+def test_a_missing_history_beside_saves_is_told_and_lived_again(folder: Path, tmp_path: Path) -> None:
+    """It is not taken for a first start."""
+    home = tmp_path / "home"
+    kept = evenings(folder, home)
+    play_to(kept.director, "You smell of soap.")
+    kept.slots.write("save-01", kept.saved())
+    lived = len(kept.director.tree.path(kept.director.cursor))
+    kept.close()
+    for empty in (False, True):
+        for path in home.glob("history.sqlite3*"):
+            path.unlink()
+        if empty:
+            (home / "history.sqlite3").write_bytes(b"")
+        again = evenings(folder, home)
+        assert any("history is missing" in word for word in again.words), again.words
+        assert len(again.director.tree.moments) == lived
+        again.close()
+        once_more = evenings(folder, home)
+        assert once_more.words == []
+        once_more.close()
+
+
+def test_what_was_lived_is_written_anew_where_its_folder_is_taken_away(folder: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    kept = evenings(folder, home)
+    play_to(kept.director, "You smell of soap.")
+    kept.note()
+    kept.history.flush()
+    shutil.rmtree(home)
+    while not kept.history.gone:
+        kept.history.flush()
+    assert "taken away" in kept.news()
+    assert kept.news() == ""
+    kept.slots.write("save-01", kept.saved())
+    assert kept.close() is None
+    again = evenings(folder, home)
+    assert again.words == []
+    assert again.director.tree.moments == kept.director.tree.moments
+    assert "save-01" in again.slots.list()
+
+
 def play_to(director: Director, words_wanted: str) -> None:
     """Crosses over and goes on to a line."""
     while words(director.script, director.state) != words_wanted:

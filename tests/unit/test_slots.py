@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -158,6 +160,120 @@ def test_autosaves_fill_the_shelf_and_then_take_the_oldest(slots: Slots) -> None
         written.append(slot)
     assert written[:12] == [f"auto-{n:02}" for n in range(1, 13)]
     assert written[12:] == ["auto-01", "auto-02"]
+
+
+def test_a_save_that_cannot_be_read_is_never_written_over_by_itself(slots: Slots, tmp_path: Path) -> None:
+    """Neither a damaged one nor one of a newer game, though nobody knows how old they are."""
+    for number in range(1, 4):
+        slots.write(f"quick-{number:02}", SAVED)
+    paths = [tmp_path / f"quick-{number:02}.json" for number in (1, 2, 3)]
+    body = read_document(paths[0])
+    assert body is not None
+    assert isinstance(body.body, dict)
+    write_document(paths[0], body.body | {"format": 99})
+    paths[1].write_bytes(b"rubbish")
+    for path in tmp_path.glob("*.bak"):
+        path.unlink()
+    before = [path.read_bytes() for path in paths[:2]]
+    assert slots.next("quick") == "quick-03"
+    paths[2].write_bytes(b"rubbish too")
+    with pytest.raises(FileError, match="can't read"):
+        slots.next("quick")
+    assert [path.read_bytes() for path in paths[:2]] == before
+
+
+@pytest.mark.parametrize("serial", [10**9, 2**53 - 1])
+def test_a_serial_that_leaves_none_after_it_keeps_nobody_from_saving(
+    slots: Slots, tmp_path: Path, serial: int
+) -> None:
+    slots.write("save-01", SAVED)
+    document = read_document(tmp_path / "save-01.json")
+    assert document is not None
+    assert isinstance(document.body, dict)
+    write_document(tmp_path / "save-01.json", document.body | {"serial": serial})
+    for number in range(2, 5):
+        slots.write(f"save-{number:02}", replace(SAVED, title=str(number)))
+    assert slots.latest() == "save-04"
+    assert [slots.read(f"save-{number:02}")[0].title for number in range(2, 5)] == ["2", "3", "4"]
+
+
+def test_a_text_that_no_font_may_see_is_cleaned_where_it_is_read(slots: Slots, tmp_path: Path) -> None:
+    slots.write("save-01", replace(SAVED, title="Too\0 dark\u202e to\nread\ud800"))
+    assert slots.list()["save-01"].title == "Too dark to read"
+
+
+def test_where_the_disk_is_full_what_can_be_made_again_gives_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk here is full for as long as the cache lies on it."""
+    cache = tmp_path / "cache"
+    cache.write_bytes(b"much")
+    sync = os.fsync
+
+    def full(descriptor: int) -> None:
+        if cache.exists():
+            raise OSError(errno.ENOSPC, "full")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(FileError, match="disk is full"):
+        Slots(tmp_path, "1.0").write("save-01", SAVED)
+
+    def give_way() -> bool:
+        cache.unlink()
+        return True
+
+    slots = Slots(tmp_path, "1.0", make_room=give_way)
+    slots.write("save-01", SAVED)
+    assert slots.read("save-01")[0].title == SAVED.title
+
+
+# Every operation on a file that a save is written with, and how it can fail.
+OPERATIONS = (
+    "os.fsync",
+    "os.replace",
+    "os.link",
+    "pathlib.Path.open",
+    "pathlib.Path.replace",
+    "pathlib.Path.unlink",
+)
+FAILURES = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.ENOENT)
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=errno.errorcode.get)
+@pytest.mark.parametrize("operation", OPERATIONS)
+def test_whatever_fails_the_old_save_or_the_new_one_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, operation: str, failure: int
+) -> None:
+    """Each operation fails once, at each of its calls in turn, until a save goes through without a failure;
+    each time either nothing is said and the new one is there, or it is said and the old one is."""
+    slots = Slots(tmp_path, "1.0")
+    slots.write("save-01", replace(SAVED, title="0"))
+    owner, _, name = operation.rpartition(".")
+    module: object = os if owner == "os" else Path
+    real = getattr(module, name)
+    for call in range(1, 40):
+        calls = 0
+
+        def failing(*given: object, **named: object) -> object:
+            nonlocal calls
+            calls += 1
+            if calls == call:  # noqa: B023
+                raise OSError(failure, os.strerror(failure))
+            return real(*given, **named)
+
+        told = ""
+        with monkeypatch.context() as patched:
+            patched.setattr(module, name, failing)
+            try:
+                slots.write("save-01", replace(SAVED, title=str(call)))
+            except FileError as error:
+                told = str(error)
+        found = Slots(tmp_path, "1.0").read("save-01")[0].title
+        assert found == str(call) or (told and int(found) < call), (call, told, found)
+        if calls < call:
+            return
+    pytest.fail("it never goes through")
 
 
 def test_an_autosave_can_be_kept_and_a_slot_torn_off(slots: Slots, tmp_path: Path) -> None:

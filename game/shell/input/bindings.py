@@ -67,6 +67,8 @@ class Bindings:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        # False where another copy of the game keeps what is set.
+        self.kept = True
         self.keys: dict[str, Command] = dict(DEFAULT_KEYS)
         self.word = ""
         try:
@@ -104,7 +106,8 @@ class Bindings:
         self._write()
 
     def _write(self) -> None:
-        write_document(self._path, {given: command.value for given, command in self.keys.items()})
+        if self.kept:
+            write_document(self._path, {given: command.value for given, command in self.keys.items()})
 
     def rows(self) -> tuple[Binding, ...]:
         """The key map of the play, as far as it can be changed."""

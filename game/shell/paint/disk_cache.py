@@ -83,6 +83,17 @@ class DiskCache:
         with self._lock:
             self._count(len(pixels) + _HEADER.size)
 
+    def give_way(self) -> bool:
+        """Take all that is kept away, and keep nothing more: the disk is full. Whether that made room."""
+        self._limit_bytes = 0
+        freed = False
+        with suppress(OSError), os.scandir(self._folder) as entries:
+            for entry in entries:
+                with suppress(OSError):
+                    os.unlink(entry.path)
+                    freed = True
+        return freed
+
     def _path(self, words: str) -> Path:
         return self._folder / blake2b(words.encode(), digest_size=16).hexdigest()
 

@@ -42,6 +42,21 @@ VERSION = len(_STEPS)
 MAX_ROWS = 2_000_000
 # Another program that looks into the file may hold it for a moment.
 BUSY_S = 2.0
+# A file may have been made so that reading it takes all memory: no text of ours is longer, no statement.
+_LIMITS = {
+    sqlite3.SQLITE_LIMIT_LENGTH: 4_000_000,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
+    sqlite3.SQLITE_LIMIT_COLUMN: 32,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 32,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 4,
+    sqlite3.SQLITE_LIMIT_VDBE_OP: 100_000,
+    sqlite3.SQLITE_LIMIT_FUNCTION_ARG: 8,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 1,
+    sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
+}
+# How long a sound file may take to be checked and read: a hundred times what a thousand evenings take.
+READING_S = 30.0
 # How long what is broken may be searched for what is sound.
 PATIENCE_S = 3.0
 
@@ -93,6 +108,8 @@ def connect(path: Path, writes: bool) -> sqlite3.Connection:
         check_same_thread=False,
     )
     try:
+        for limit, most in _LIMITS.items():
+            connection.setlimit(limit, most)
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         if writes:
@@ -108,10 +125,13 @@ def connect(path: Path, writes: bool) -> sqlite3.Connection:
 def migrate(connection: sqlite3.Connection) -> None:
     """Brings the tables to this version; raises NewerError, BrokenError and sqlite3.Error."""
     with transaction(connection):
-        if not connection.execute("SELECT name FROM sqlite_master LIMIT 1").fetchone():
+        shape = _shape(connection)
+        if not shape:
             connection.execute(_MIGRATIONS)
-        elif ("table", "migrations", _MIGRATIONS) not in _shape(connection):
+        elif ("table", "migrations", _MIGRATIONS) not in shape:
             raise BrokenError("it is not a history")
+        elif any(kind not in ("table", "index") for kind, _, _ in shape):
+            raise BrokenError("it holds what no game has written")
         (done,) = connection.execute("SELECT coalesce(max(version), 0) FROM migrations").fetchone()
         if not isinstance(done, int) or done > VERSION:
             raise NewerError
@@ -139,7 +159,8 @@ def check(connection: sqlite3.Connection) -> None:
     """Raises BrokenError where the file is damaged or holds other tables than ours."""
     if _shape(connection) != _expected_shape():
         raise BrokenError("its tables are not those of this game")
-    (told,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    with within(connection, READING_S):
+        (told,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if told != "ok":
         raise BrokenError(str(told))
 
@@ -160,20 +181,31 @@ def _expected_shape() -> set[tuple[str, str, str]]:
 def read(connection: sqlite3.Connection) -> Remembered:
     """All that the file holds; raises BrokenError and sqlite3.Error."""
     memory = Remembered()
-    for part in (_read_moments, _read_words, _read_numbers):
-        part(connection, memory)
+    with within(connection, READING_S):
+        for part in (_read_moments, _read_words, _read_numbers):
+            part(connection, memory)
     return memory
+
+
+@contextlib.contextmanager
+def within(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
+    """What is asked of the file inside ends after so long, with sqlite3.OperationalError: a file may have
+    been made so that reading it never ends."""
+    until_s = time.monotonic() + seconds
+    connection.set_progress_handler(lambda: time.monotonic() > until_s, 10_000)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def salvage(connection: sqlite3.Connection) -> Remembered:
     """What can still be read of a broken file: every row before the first bad one of each table."""
     memory = Remembered()
-    until_s = time.monotonic() + PATIENCE_S
-    # A file may have been made so that reading it never ends.
-    connection.set_progress_handler(lambda: time.monotonic() > until_s, 10_000)
-    for part in (_read_moments, _read_words, _read_numbers):
-        with contextlib.suppress(sqlite3.Error, BrokenError, UnicodeError, OverflowError):
-            part(connection, memory)
+    with within(connection, PATIENCE_S):
+        for part in (_read_moments, _read_words, _read_numbers):
+            with contextlib.suppress(sqlite3.Error, BrokenError, UnicodeError, OverflowError):
+                part(connection, memory)
     return memory
 
 

@@ -35,6 +35,8 @@ from game.story.director import Unsaved
 GATHER_S = 0.4
 # How long the end of the game waits for the disk.
 PATIENCE_S = 10.0
+# How often the file is looked after while nothing is written.
+LOOK_S = 1.0
 _FILES = ("", "-wal", "-shm")
 # What SQLite reports of a file that is not a sound history.
 _DAMAGE = (
@@ -60,10 +62,16 @@ class _News(NamedTuple):
 class HistoryWriter:
     """The history being written. Made by `open_history`; without a connection it writes nothing."""
 
-    def __init__(self, connection: sqlite3.Connection | None, wake: Callable[[], None]) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection | None, wake: Callable[[], None], path: Path | None = None
+    ) -> None:
+        """`gone` says that the file at `path` was taken away; `begin_anew` is what to do then."""
         self.trouble: str | None = None
+        self.gone = False
         self._connection = connection
         self._wake = wake
+        self._path = path
+        self._file = _identity(path)
         self._queue: SimpleQueue[_News] = SimpleQueue()
         self._pending: list[_News] = []
         self._written_s = 0.0
@@ -92,13 +100,18 @@ class HistoryWriter:
         if self._thread is not None:
             self._queue.put(_News(whole=memory))
 
+    def begin_anew(self, memory: Remembered) -> None:
+        """Has the file, which was taken away, made again with this in it."""
+        self.gone = False
+        self.rewrite(memory)
+
     def close(self) -> str | None:
         """Writes what is left and lets go of the file; what is wrong where it couldn't."""
         trouble = self.flush()
-        if self._thread is not None and self._connection is not None:
+        if self._thread is not None:
             self._queue.put(_News(last=True))
             self._thread.join(PATIENCE_S)
-            if not self._thread.is_alive():
+            if not self._thread.is_alive() and self._connection is not None:
                 with contextlib.suppress(sqlite3.Error):
                     self._connection.close()
             self._thread = None
@@ -109,6 +122,7 @@ class HistoryWriter:
         while True:
             gathered = self._gather()
             self._pending.extend(news for news in gathered if news.fresh or news.whole)
+            self._look_after_file()
             self._write()
             for news in gathered:
                 if news.written is not None:
@@ -117,8 +131,12 @@ class HistoryWriter:
                     return
 
     def _gather(self) -> list[_News]:
-        """The next news, with what comes until a short while after the last writing."""
-        gathered = [self._queue.get()]
+        """The next news, with what comes until a short while after the last writing; none where nothing
+        has come for a second."""
+        try:
+            gathered = [self._queue.get(timeout=LOOK_S)]
+        except Empty:
+            return []
         until_s = self._written_s + GATHER_S
         while gathered[-1].written is None and not gathered[-1].last:
             try:
@@ -127,20 +145,39 @@ class HistoryWriter:
                 break
         return gathered
 
+    def _look_after_file(self) -> None:
+        """Lets go of a file that is there no more, and says so."""
+        if self._connection is not None and self._path is not None and _identity(self._path) != self._file:
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.close()
+            self._connection, self.gone = None, True
+            self._wake()
+
     def _write(self) -> None:
         """Writes what is pending in one transaction; what can't be is tried again with the next."""
-        assert self._connection is not None
         word: str | None = None
         try:
-            if self._pending:
+            if self._pending and self._connection is None:
+                self._open_again()
+            if self._pending and self._connection is not None:
                 self._write_pending(self._connection)
                 self._pending.clear()
-        except (sqlite3.Error, ValueError, OverflowError) as error:
+        except (sqlite3.Error, BrokenError, NewerError, ValueError, OverflowError, OSError) as error:
             word = f"What you live can't be kept at the moment ({error}); the game tries again."
         self._written_s = time.monotonic()
         if word != self.trouble:
             self.trouble = word
             self._wake()
+
+    def _open_again(self) -> None:
+        """Makes the file again, once what is to be in it is known; what came before that is in it."""
+        wholes = [place for place, news in enumerate(self._pending) if news.whole is not None]
+        if not wholes or self._path is None:
+            return
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        connection = connect(self._path, writes=True)
+        migrate(connection)
+        self._connection, self._file = connection, _identity(self._path)
 
     def _write_pending(self, connection: sqlite3.Connection) -> None:
         """Writes what is pending, from the last whole that was asked for onwards."""
@@ -200,7 +237,16 @@ def open_history(
     except (sqlite3.Error, OSError) as error:
         word = f"Your history can't be opened ({error}); what you live now will not be kept."
         return Opened(HistoryWriter(None, wake), Remembered(), (word,))
-    return Opened(HistoryWriter(connection, wake), memory, words, broken)
+    return Opened(HistoryWriter(connection, wake, path), memory, words, broken)
+
+
+def _identity(path: Path | None) -> tuple[int, int] | None:
+    """Which file stands under a name; None for none."""
+    try:
+        status = path.stat() if path is not None else None
+    except OSError:
+        return None
+    return None if status is None else (status.st_dev, status.st_ino)
 
 
 def _open_sound(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, Remembered]:

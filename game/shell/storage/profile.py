@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from game import __version__
+from game.menus.words import counted
 from game.shell.paths import Home
+from game.shell.storage.history_db import Remembered
 from game.shell.storage.history_writer import Opened, open_history
 from game.shell.storage.lock import Lock, take_lock
 from game.shell.storage.slots import SavedMoment, Slots
@@ -19,6 +22,7 @@ from game.story.recovery import Found, derive_again, retrace
 from game.story.saved import SavedError, from_plain, to_plain
 from game.story.script import Choice, Ending, Leave, Operation, Script
 from game.story.step import StepError, words
+from game.story.tree import Tree
 from game.story.watch import hour
 
 # How many stops of its path a save names, to be found again by after the script was edited.
@@ -30,20 +34,31 @@ TOLD = {
     Found.SCENE: "The script has changed: this is where the scene begins.",
     Found.NOWHERE: "The script has changed so much that your choices lead only so far.",
 }
+LOST = "Your history is missing: {} from {} were lived again, and all else that was in it is lost."
+TAKEN_AWAY = "Your history was taken away while you play; it is written anew with all of this evening."
 ANOTHER_COPY = "Another copy of the game is running; this one plays on, and nothing of it is kept."
 
 
 class Profile:
     """All evenings of a player: the one that is played, and the ones that are kept."""
 
-    def __init__(self, script: Script, home: Home, wake: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        script: Script,
+        home: Home,
+        wake: Callable[[], None] = lambda: None,
+        make_room: Callable[[], bool] = lambda: False,
+    ) -> None:
         self.script = script
+        self._home = home
         lock = take_lock(home.root / "running.lock") if home.kept else Lock(None)
         self._lock = lock
         self.words: list[str] = [] if lock is not None else [ANOTHER_COPY]
-        writes = lock is not None and home.kept
-        self.slots = Slots(home.saves, __version__, None if lock is not None else ANOTHER_COPY, wake)
-        opened: Opened = open_history(home.history, script.fingerprint, writes, wake)
+        self.writes = lock is not None
+        closed = None if lock is not None else ANOTHER_COPY
+        self.slots = Slots(home.saves, __version__, closed, wake, make_room)
+        missing = home.kept and not (home.history.is_file() and home.history.stat().st_size)
+        opened: Opened = open_history(home.history, script.fingerprint, self.writes and home.kept, wake)
         self.words += opened.words
         memory = opened.memory
         self.history = opened.history
@@ -56,20 +71,48 @@ class Profile:
         if memory.fingerprint and memory.fingerprint != script.fingerprint:
             self.faded = derive_again(self.director)
             self.history.rewrite(memory)
-        if opened.broken:
-            self._take_over()
+        if opened.broken or (missing and self.writes):
+            self._take_over(missing)
         self._told = len(self.words)
 
-    def _take_over(self) -> None:
-        """Lives again what the slots hold, after the history was lost."""
-        for edges in self.slots.evenings(self.script.fingerprint):
+    def _take_over(self, missing: bool) -> None:
+        """Lives again what the slots hold, after the history was lost; where it is missing, a word."""
+        lived = self.slots.evenings(self.script.fingerprint)
+        for edges in lived:
             self.director.replay(edges)
         self.director.start()
+        if missing and lived:
+            self.words.append(LOST.format(counted(len(lived), "evening"), counted(len(lived), "save")))
 
     def news(self) -> str:
         """What has gone wrong with the disk since this was last asked; empty for nothing."""
+        if self.history.gone:
+            self.words.append(TAKEN_AWAY)
+            with suppress(OSError):
+                self._home.make()
+            self.history.begin_anew(self._remembered())
         said, self._told = " ".join(self.words[self._told :]), len(self.words)
         return said
+
+    def _remembered(self) -> Remembered:
+        """All that was lived, as it is now."""
+        director = self.director
+        evenings = director.evenings
+        counts = {
+            "wound": director.wound,
+            "evenings": evenings.ended,
+            "over": int(evenings.over),
+            "cursor": director.cursor,
+        }
+        tree = Tree(list(director.tree.moments))
+        return Remembered(
+            tree,
+            dict(director.seen),
+            dict(self.found),
+            counts,
+            self.script.fingerprint,
+            evenings.last_ending,
+        )
 
     def note(self) -> None:
         """Has what is new written, soon."""

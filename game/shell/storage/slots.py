@@ -11,6 +11,7 @@ import binascii
 import re
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import SimpleQueue
@@ -24,6 +25,7 @@ from game.shell.formats.documents import (
     sweep,
     write_document,
 )
+from game.shell.formats.values import clean_text
 from game.shell.storage.inputs import edges_from_text, edges_text
 from game.story.tree import Edge
 
@@ -31,6 +33,8 @@ FORMAT = 1
 MAX_THUMBNAIL_BYTES = 24_000
 # The longest words a ticket's stub shows are a line of three rows.
 MAX_WORDS = 600
+# A save a second for thirty years.
+MAX_SERIAL = 10**9
 SHELVES = {"save": 60, "auto": 12, "quick": 3}
 _SUFFIX = ".json"
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
@@ -97,16 +101,23 @@ _Stamp = tuple[tuple[int, int, int] | None, ...]
 class Slots:
     """The slots in a folder. `closed` is the sentence to refuse writing with, where it must be.
 
-    `keep` writes in a thread and calls `wake` when it is done; all else waits for it first.
+    `keep` writes in a thread and calls `wake` when it is done; all else waits for it first. `make_room` is
+    called where the disk is full; it says whether there is more room now.
     """
 
     def __init__(
-        self, folder: Path, game: str, closed: str | None = None, wake: Callable[[], None] = lambda: None
+        self,
+        folder: Path,
+        game: str,
+        closed: str | None = None,
+        wake: Callable[[], None] = lambda: None,
+        make_room: Callable[[], bool] = lambda: False,
     ) -> None:
         self._folder = folder
         self._game = game
         self._closed = closed
         self._wake = wake
+        self._make_room = make_room
         self._known: dict[str, tuple[_Stamp, Header, bytes]] = {}
         self._writer = ThreadPoolExecutor(1, "slots")
         self._writing: Future[None] | None = None
@@ -164,8 +175,8 @@ class Slots:
 
     def _keep(self, slot: str, saved: SavedMoment, picture: Callable[[], bytes]) -> None:
         """The thread's part of `keep`."""
-        slot = self._next(slot) if slot in SHELVES else slot
         try:
+            slot = self._next(slot) if slot in SHELVES else slot
             self._write(slot, replace(saved, thumbnail=picture()))
         except FileError as error:
             self._written.put(Written(fault=str(error)))
@@ -193,7 +204,18 @@ class Slots:
 
     def _write(self, slot: str, saved: SavedMoment) -> None:
         serial = 1 + max((header.serial for header in self._list().values()), default=0)
-        write_document(self._path(slot), _to_body(replace(saved, serial=serial, game=self._game)))
+        body = _to_body(replace(saved, serial=serial, game=self._game))
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)  # it may have been taken away meanwhile
+        try:
+            write_document(self._path(slot), body)
+        except FileError:
+            if not self._make_room():
+                raise
+            write_document(self._path(slot), body)
+        document = read_document(self._path(slot))
+        if document is None or document.body != body:
+            raise FileError(f"{slot}{_SUFFIX} was not written: what the disk gives back is something else.")
 
     def copy(self, slot: str, into: str) -> None:
         """Fills one slot with what another holds; raises FileError."""
@@ -216,7 +238,8 @@ class Slots:
         return tuple(sorted(found, key=len, reverse=True))
 
     def next(self, shelf: str) -> str:
-        """The slot of a shelf to be written next by itself: an empty one, else the oldest."""
+        """The slot of a shelf to be written next by itself: an empty one, else the oldest that can be read;
+        raises FileError where there is neither."""
         self._settle()
         return self._next(shelf)
 
@@ -224,7 +247,11 @@ class Slots:
         held = self._list()
         slots = [f"{shelf}-{number:02}" for number in range(1, SHELVES[shelf] + 1)]
         empty = [slot for slot in slots if slot not in held]
-        return empty[0] if empty else min(slots, key=lambda slot: held[slot].serial)
+        # How old one is that can't be read nobody knows, and a newer game may read it.
+        sound = [slot for slot in slots if slot in held and not held[slot].fault]
+        if not empty and not sound:
+            raise FileError("Nothing was saved: every place for it holds a save that this game can't read.")
+        return empty[0] if empty else min(sound, key=lambda slot: held[slot].serial)
 
     def latest(self) -> str | None:
         """The slot written last that can be read, whatever the clock said."""
@@ -342,7 +369,7 @@ def _from_body(body: object) -> SavedMoment:
         thumbnail=_picture(body["thumbnail"]),
         path=tuple(_text(body.get("path", ""), 20_000).split()),
         game=_text(body["game"]),
-        serial=_whole(body["serial"]),
+        serial=_serial(body["serial"]),
     )
 
 
@@ -350,7 +377,13 @@ def _text(value: object, limit: int = MAX_WORDS) -> str:
     """The value, if it is a text that can be shown."""
     if not isinstance(value, str) or len(value) > limit:
         raise ValueError("a text in it is none")
-    return value
+    return clean_text(value)
+
+
+def _serial(value: object) -> int:
+    """The serial; one that would leave none after it was written by no game, and counts as the oldest."""
+    serial = _whole(value)
+    return serial if serial < MAX_SERIAL else 0
 
 
 def _whole(value: object) -> int:
