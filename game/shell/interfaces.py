@@ -15,7 +15,8 @@ from game.shell.audio.volumes import Volumes
 from game.shell.formats.problems import Problem
 from game.shell.packs.theme import Theme
 from game.shell.paint.textures import Recall, Resolve
-from game.shell.storage.slots import SavedMoment, Slots
+from game.shell.storage.saved_moment import SavedMoment
+from game.shell.storage.slots import Slots
 from game.stage.frame import Audio, Frame, Op, TextStyle
 from game.story.director import Director
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from game.shell.formats.documents import FileError, read_document, write_document
 from game.shell.storage.inputs import edge_from_text, edge_text, edges_from_text, edges_text
-from game.shell.storage.slots import MAX_THUMBNAIL_BYTES, SavedMoment, Slots, Written, is_slot
+from game.shell.storage.saved_moment import MAX_THUMBNAIL_BYTES, SavedMoment
+from game.shell.storage.slots import Slots, Written, is_slot
 from game.shell.storage.thumbnails import take_thumbnail
 from game.story.state import Known
 from game.story.tree import Edge

@@ -15,7 +15,8 @@ from game.shell.paths import Home
 from game.shell.storage.history_db import Remembered
 from game.shell.storage.history_writer import Opened, open_history
 from game.shell.storage.lock import Lock, take_lock
-from game.shell.storage.slots import SavedMoment, Slots
+from game.shell.storage.saved_moment import SavedMoment
+from game.shell.storage.slots import Slots
 from game.stage.layout import plain
 from game.story.director import Director
 from game.story.recovery import Found, derive_again, retrace

@@ -9,7 +9,7 @@ from io import BytesIO
 
 import pygame
 
-from game.shell.storage.slots import MAX_THUMBNAIL_BYTES
+from game.shell.storage.saved_moment import MAX_THUMBNAIL_BYTES
 
 # The timetable's stub shows it 400 wide; a busy picture gets fewer pixels, not coarser ones.
 SIZES = ((480, 270), (400, 225), (320, 180), (240, 135), (160, 90))
