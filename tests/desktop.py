@@ -24,7 +24,7 @@ SOURCE = (sys.executable, "-m", "game")
 # How long anything may take before a test gives up on it: far beyond what it takes.
 PATIENCE_S = 60.0
 STILL = Settings(text_speed=0, reduced_motion=True, transitions=False)
-NEEDED = ("Xvfb", "xdotool", "import")
+NEEDED = ("Xvfb", "xdotool", "import", "setxkbmap", "xclip")
 MANAGING = ("openbox", "wmctrl")
 
 

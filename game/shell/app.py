@@ -47,6 +47,9 @@ class App:
     ) -> None:
         self.session, self.window, self.clock, self.inputs = session, window, clock, inputs
         self.presenter, self.lookahead, self.effects = presenter, lookahead, effects
+        self._typing = False
+        self._painted = session.screen
+        self._early: Sequence[pygame.event.Event] = ()
 
     def run(self) -> None:
         """The loop, until the player quits."""
@@ -71,11 +74,19 @@ class App:
         """One turn: acts on events, lets time pass, paints. Returns in how many milliseconds the next is
         due; None: when something happens."""
         self.session.now_ms = self.clock.now_ms()
+        early, self._early = self._early, ()
+        if early:
+            self._take(early, unseen=True)
         self._take(events)
-        return self._show()
+        due_ms = self._show()
+        painted, self._painted = self._painted, self.session.screen
+        if type(painted) is not type(self._painted):
+            # Painting it took a while, and what was pressed meanwhile was not meant for it.
+            self._early = self.window.wait(0)
+        return 0 if self._early else due_ms
 
-    def _take(self, events: Sequence[pygame.event.Event]) -> None:
-        """Acts on what the devices say."""
+    def _take(self, events: Sequence[pygame.event.Event], unseen: bool = False) -> None:
+        """Acts on what the devices say; `unseen`: before the player saw what is on the screen."""
         session = self.session
         for event in events:
             if event.type == pygame.QUIT:
@@ -83,18 +94,27 @@ class App:
             elif event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED):
                 session.focused = event.type == pygame.WINDOWFOCUSGAINED
                 session.mixer.set_volumes(volumes(session.settings, session.focused))
-                for action in () if session.focused else self.inputs.devices.let_go():
-                    self.act(action)
             elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
                 if self.window.resize():
                     self.effects.retarget()
             elif event.type == pygame.WINDOWEXPOSED:
                 self.window.show_all()
         self.inputs.gamepads.hear(events)
-        self.inputs.devices.screen = session.screen is not None
-        typing = session.screen is not None and session.screen.typing
-        for action in self.inputs.devices.actions(events, typing, session.now_ms):
+        self._meet_screen()
+        for action in self.inputs.devices.actions(events, session.now_ms, unseen):
             self.act(action)
+            self._meet_screen()
+        devices = self.inputs.devices
+        session.playing.hold(devices.holds(Command.SKIP_HELD), devices.pointing)
+
+    def _meet_screen(self) -> None:
+        """Lets the devices know what is on the screen."""
+        screen = self.session.screen
+        typing = screen is not None and screen.typing
+        if typing != self._typing:
+            self._typing = typing
+            self.window.take_text(typing)
+        self.inputs.devices.meet("" if screen is None else type(screen).__name__, typing)
 
     def act(self, action: Action) -> None:
         """Hands an action to what is on the screen."""

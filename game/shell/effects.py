@@ -45,6 +45,7 @@ from game.menus.screens.confirm import ask_to_skip_unread
 from game.menus.settings import Settings
 from game.shell.audio.volumes import volumes
 from game.shell.formats.documents import FileError
+from game.shell.input.clipboard import write_clipboard
 from game.shell.input.inputs import Inputs
 from game.shell.lookahead import Lookahead
 from game.shell.presenter import Presenter
@@ -253,12 +254,8 @@ class Effects:
         session = self.session
         edges = session.director.edges() if slot is None else session.store.slots.read(slot)[0].edges
         code = share_code(edges, session.script.fingerprint)
-        try:
-            pygame.scrap.put_text(code)
-        except pygame.error:
-            session.tell(code)
-            return
-        session.tell("The code of this moment can now be pasted anywhere.")
+        written = write_clipboard(code)
+        session.tell("The code of this moment can now be pasted anywhere." if written else code)
 
     def _enter(self, text: str) -> None:
         session = self.session

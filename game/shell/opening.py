@@ -18,6 +18,7 @@ from game.shell.formats.problems import Problems
 from game.shell.input.bindings import Bindings
 from game.shell.input.devices import Devices
 from game.shell.input.gamepads import Gamepads
+from game.shell.input.hardware import Hardware
 from game.shell.input.inputs import Inputs
 from game.shell.interfaces import Clock
 from game.shell.lookahead import Lookahead
@@ -57,8 +58,8 @@ def open_app(
     pack = load_pack(packs.choose(settings.pack), data.assets / "fonts", settings.high_contrast)
     cache = DiskCache(home.cache / "scaled")
     painter = Painter(window.stage, pack.theme, packs.resolve, cache)
-    bindings = Bindings(home.keys)
-    inputs = Inputs(Devices(window, bindings.keys), bindings, Gamepads())
+    bindings, gamepads = Bindings(home.keys), Gamepads()
+    inputs = Inputs(Devices(window, bindings.keys, Hardware(gamepads).is_down), bindings, gamepads)
     problems = Problems()
     mixer = SoundMixer(data.audio, problems, wake)
     silent = mixer.open()

@@ -19,6 +19,7 @@ from pygame import Rect
 from pygame.event import Event
 
 from game.shell.memory import return_large_blocks
+from game.shell.sdl import sdl
 from game.shell.storage.window_placement import Placement, centre_placement, fit_placement
 from game.stage.frame import HEIGHT, WIDTH
 
@@ -76,7 +77,7 @@ class Window:
             raise WindowError(f"no window can be opened: {error}. {_advice()}") from None
         check_driver(pygame.display.get_driver())
         self._sdl_wait = find_sdl_wait()
-        pygame.key.set_repeat(320, 45)
+        self.take_text(False)
 
     def _open(self, position: tuple[int, int] | None) -> None:
         pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
@@ -170,6 +171,10 @@ class Window:
         pixels.blit(self.stage, self._rect)
         pygame.display.update()
 
+    def take_text(self, wanted: bool) -> None:
+        """Have keys come as text too, or no longer: input methods take keys for themselves meanwhile."""
+        (pygame.key.start_text_input if wanted else pygame.key.stop_text_input)()
+
     def wait(self, due_ms: int | None) -> list[Event]:
         """The events that come within `due_ms` (None: however long it takes), as soon as any does."""
         if due_ms is None or due_ms > 0:
@@ -239,8 +244,7 @@ def fit_stage(size: tuple[int, int]) -> Rect:
 
 def find_sdl_wait() -> Callable[[None, int], int] | None:
     """SDL's own wait for an event, which costs nothing while it waits; None where it is not found."""
-    sdl = _sdl()
-    wait = getattr(sdl, "SDL_WaitEventTimeout", None)
+    wait = getattr(sdl(), "SDL_WaitEventTimeout", None)
     if wait is not None:
         wait.argtypes, wait.restype = [ctypes.c_void_p, ctypes.c_int], ctypes.c_int
     found: Callable[[None, int], int] | None = wait
@@ -250,7 +254,7 @@ def find_sdl_wait() -> Callable[[None, int], int] | None:
 def find_screens() -> tuple[Rect, ...]:
     """What each screen shows of the desktop, in pixels; the display has to be open."""
     sizes = pygame.display.get_desktop_sizes()
-    bounds_of = getattr(_sdl(), "SDL_GetDisplayUsableBounds", None)
+    bounds_of = getattr(sdl(), "SDL_GetDisplayUsableBounds", None)
     if bounds_of is None:
         return (Rect((0, 0), sizes[0]),) if sizes else ()
     found = []
@@ -259,19 +263,6 @@ def find_screens() -> tuple[Rect, ...]:
         if bounds_of(number, bounds) == 0:
             found.append(Rect(*bounds))
     return tuple(found)
-
-
-def _sdl() -> ctypes.CDLL | None:
-    """SDL's own functions, where they are found."""
-    names = ["SDL2.dll"] if sys.platform == "win32" else []
-    for name in (*names, getattr(pygame.base, "__file__", None)):
-        try:
-            library = ctypes.CDLL(name) if name else None
-        except OSError:
-            continue
-        if hasattr(library, "SDL_WaitEventTimeout"):
-            return library
-    return None
 
 
 def _wait_by_polling(due_ms: int | None) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pygame
 import pytest
 from pygame.event import Event
 
-from game.menus.action import Click, Command, Digit, Point, Press, Release, Typed, Wheel
+from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
 from game.shell.input.devices import Devices
 from game.shell.input.keymap import DEFAULT_KEYS, FIXED, bind, conflict, inputs_of, read_key_map, unbind
 
@@ -21,6 +23,11 @@ class HalfSize:
 @pytest.fixture
 def devices() -> Devices:
     return Devices(HalfSize())
+
+
+def acted(devices: Devices, events: Sequence[Event], now_ms: int = 0, unseen: bool = False) -> list[Action]:
+    """The actions in the events."""
+    return list(devices.actions(events, now_ms, unseen))
 
 
 def down(key: int, unicode: str = "", mod: int = 0) -> Event:
@@ -48,36 +55,44 @@ def up(key: int) -> Event:
     ],
 )
 def test_the_default_keys_mean_what_players_know(devices: Devices, event: Event, command: Command) -> None:
-    assert devices.actions([event]) == [Press(command)]
+    assert acted(devices, [event]) == [Press(command)]
 
 
 def test_a_held_key_counts_its_repeats_and_is_released(devices: Devices) -> None:
     key = pygame.K_PAGEUP
-    assert devices.actions([down(key), down(key), down(key), up(key)]) == [
-        Press(Command.REWIND, 0),
-        Press(Command.REWIND, 1),
-        Press(Command.REWIND, 2),
-        Release(Command.REWIND),
-    ]
+    assert acted(devices, [down(key)], 0) == [Press(Command.REWIND, 0)]
+    assert devices.due_ms(0) == 320
+    assert acted(devices, [], 319) == []
+    assert acted(devices, [], 320) == [Press(Command.REWIND, 1)]
+    assert acted(devices, [], 365) == [Press(Command.REWIND, 2)]
+    assert acted(devices, [up(key)], 380) == [Release(Command.REWIND)]
+    assert devices.due_ms(380) is None
+
+
+def test_after_a_late_frame_a_held_key_repeats_once(devices: Devices) -> None:
+    """The system's own repeats, and the time that passed, don't add up."""
+    acted(devices, [down(pygame.K_DOWN)], 0)
+    assert acted(devices, [down(pygame.K_DOWN)] * 5, 2_000) == [Press(Command.DOWN, 1)]
+    assert acted(devices, [], 2_001) == []
 
 
 def test_holding_the_key_that_advances_advances_once(devices: Devices) -> None:
-    assert devices.actions([down(pygame.K_RETURN)] * 5) == [Press(Command.ADVANCE)]
+    assert acted(devices, [down(pygame.K_RETURN)] * 5) == [Press(Command.ADVANCE)]
 
 
 def test_losing_the_keyboard_releases_what_was_held(devices: Devices) -> None:
-    devices.actions([down(pygame.K_LCTRL)])
-    assert devices.actions([Event(pygame.WINDOWFOCUSLOST)]) == [Release(Command.SKIP_HELD)]
+    acted(devices, [down(pygame.K_LCTRL)])
+    assert acted(devices, [Event(pygame.WINDOWFOCUSLOST)]) == [Release(Command.SKIP_HELD)]
 
 
 def test_numbers_choose(devices: Devices) -> None:
     events = [down(pygame.K_3, "3"), up(pygame.K_3), down(pygame.K_KP5, "5")]
-    assert devices.actions(events) == [Digit(3), Digit(5)]
+    assert acted(devices, events) == [Digit(3), Digit(5)]
 
 
 def test_a_number_held_down_chooses_once(devices: Devices) -> None:
     pressed = down(pygame.K_3, "3")
-    assert devices.actions([pressed, pressed, up(pygame.K_3), pressed]) == [Digit(3), Digit(3)]
+    assert acted(devices, [pressed, pressed, up(pygame.K_3), pressed]) == [Digit(3), Digit(3)]
 
 
 def test_typed_letters_are_text_and_no_commands(devices: Devices) -> None:
@@ -88,7 +103,8 @@ def test_typed_letters_are_text_and_no_commands(devices: Devices) -> None:
         down(pygame.K_RETURN, "\r"),
         down(pygame.K_ESCAPE, "\x1b"),
     ]
-    assert devices.actions(events, typing=True) == [
+    devices.meet("CodeEntry", typing=True)
+    assert acted(devices, events) == [
         Typed("b"),
         Typed("\b"),
         Press(Command.ADVANCE),
@@ -104,7 +120,7 @@ def test_the_mouse_speaks_in_stage_units_and_its_moves_are_told_once(devices: De
         Event(pygame.MOUSEBUTTONDOWN, pos=(10, 20), button=3),
         Event(pygame.MOUSEBUTTONDOWN, pos=(10, 20), button=2),
     ]
-    assert devices.actions(move + press) == [
+    assert acted(devices, move + press) == [
         Point(6, 10),
         Click(20, 40, True),
         Click(20, 40, False),
@@ -115,7 +131,7 @@ def test_the_mouse_speaks_in_stage_units_and_its_moves_are_told_once(devices: De
 
 def test_the_wheel_turns_time(devices: Devices, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pygame.mouse, "get_pos", lambda: (4, 5))
-    assert devices.actions([Event(pygame.MOUSEWHEEL, x=0, y=2)]) == [Wheel(2, 8, 10)]
+    assert acted(devices, [Event(pygame.MOUSEWHEEL, x=0, y=2)]) == [Wheel(2, 8, 10)]
 
 
 def test_a_pads_stick_and_buttons_repeat_while_held(devices: Devices) -> None:
@@ -123,29 +139,29 @@ def test_a_pads_stick_and_buttons_repeat_while_held(devices: Devices) -> None:
         axis = pygame.CONTROLLER_AXIS_LEFTY
         return Event(pygame.CONTROLLERAXISMOTION, axis=axis, value=int(value * 32767), instance_id=0)
 
-    assert devices.actions([push(0.7)], now_ms=0) == [Press(Command.DOWN)]
+    assert acted(devices, [push(0.7)], now_ms=0) == [Press(Command.DOWN)]
     assert devices.due_ms(0) == 320
-    assert devices.actions([push(0.5)], now_ms=100) == []
-    assert devices.actions([], now_ms=320) == [Press(Command.DOWN, 1)]
-    assert devices.actions([], now_ms=365) == [Press(Command.DOWN, 2)]
-    assert devices.actions([push(0.1)], now_ms=380) == [Release(Command.DOWN)]
+    assert acted(devices, [push(0.5)], now_ms=100) == []
+    assert acted(devices, [], now_ms=320) == [Press(Command.DOWN, 1)]
+    assert acted(devices, [], now_ms=365) == [Press(Command.DOWN, 2)]
+    assert acted(devices, [push(0.1)], now_ms=380) == [Release(Command.DOWN)]
     assert devices.due_ms(380) is None
     button = Event(pygame.CONTROLLERBUTTONDOWN, button=pygame.CONTROLLER_BUTTON_A, instance_id=0)
-    assert devices.actions([button]) == [Press(Command.ADVANCE)]
+    assert acted(devices, [button]) == [Press(Command.ADVANCE)]
 
 
 def test_over_a_screen_tab_goes_to_the_next_thing(devices: Devices) -> None:
-    assert devices.actions([down(pygame.K_TAB, "\t"), up(pygame.K_TAB)])[0] == Press(Command.SKIP)
-    devices.screen = True
-    assert devices.actions([down(pygame.K_TAB, "\t"), up(pygame.K_TAB)])[0] == Press(Command.NEXT)
+    assert acted(devices, [down(pygame.K_TAB, "\t"), up(pygame.K_TAB)])[0] == Press(Command.SKIP)
+    devices.meet("Pause")
+    assert acted(devices, [down(pygame.K_TAB, "\t"), up(pygame.K_TAB)])[0] == Press(Command.NEXT)
     shifted = down(pygame.K_TAB, "\t", pygame.KMOD_SHIFT)
-    assert devices.actions([shifted])[0] == Press(Command.PREVIOUS)
+    assert acted(devices, [shifted])[0] == Press(Command.PREVIOUS)
 
 
 def test_the_next_input_can_be_asked_for_by_name(devices: Devices) -> None:
     told: list[str] = []
     devices.capture = told.append
-    assert devices.actions([down(pygame.K_k, "k")]) == []
+    assert acted(devices, [down(pygame.K_k, "k")]) == []
     assert told == ["K"]
     assert devices.capture is None
 
@@ -179,7 +195,116 @@ def test_what_was_used_last_is_remembered(devices: Devices, monkeypatch: pytest.
     )
     assert not devices.pad
     for other in others:
-        devices.actions([button, moved])
+        acted(devices, [button, moved])
         assert devices.pad, "a pointer that was only knocked is no sign of a hand on the mouse"
-        devices.actions([other])
+        acted(devices, [other])
         assert not devices.pad
+
+
+def test_what_comes_up_unseen_is_let_go_when_the_screen_changes() -> None:
+    """Whatever is held is asked of the devices again, for a release can be lost."""
+    really: set[str] = set()
+    devices = Devices(HalfSize(), is_down=really.__contains__)
+    really |= {f"key:{pygame.K_LCTRL}", "mouse:main"}
+    acted(devices, [down(pygame.K_LCTRL), Event(pygame.MOUSEBUTTONDOWN, pos=(1, 1), button=1)])
+    devices.meet("Pause")
+    assert devices.holds(Command.SKIP_HELD)
+    assert devices.pointing
+    really.clear()
+    devices.meet("")
+    assert not devices.holds(Command.SKIP_HELD)
+    assert not devices.pointing
+    assert acted(devices, [up(pygame.K_LCTRL), Event(pygame.MOUSEBUTTONUP, pos=(1, 1), button=1)]) == []
+
+
+def test_a_pad_pulled_out_lets_go_and_a_key_that_is_up_does_not_repeat() -> None:
+    really = {f"key:{pygame.K_PAGEUP}"}
+    devices = Devices(HalfSize(), is_down=really.__contains__)
+    button = Event(pygame.CONTROLLERBUTTONDOWN, button=pygame.CONTROLLER_BUTTON_LEFTSHOULDER, instance_id=0)
+    acted(devices, [down(pygame.K_PAGEUP)], 0)
+    assert acted(devices, [], 400) == [Press(Command.REWIND, 1)]
+    really.clear()
+    assert acted(devices, [], 500) == [Release(Command.REWIND)]
+    acted(devices, [button], 600)
+    assert acted(devices, [Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=0)]) == [Release(Command.REWIND)]
+    assert devices.due_ms(600) is None
+
+
+def test_a_held_key_does_nothing_on_the_screen_that_comes(devices: Devices) -> None:
+    acted(devices, [down(pygame.K_DOWN)], 0)
+    devices.meet("Pause")
+    assert acted(devices, [], 10_000) == []
+    assert acted(devices, [up(pygame.K_DOWN), down(pygame.K_DOWN)], 10_001) == [
+        Release(Command.DOWN),
+        Press(Command.DOWN),
+    ]
+
+
+def test_a_press_is_for_the_screen_that_the_player_saw(devices: Devices) -> None:
+    """What was pressed with the key that opened a screen, or while it was painted, does nothing there."""
+    both = [down(pygame.K_ESCAPE), up(pygame.K_ESCAPE), down(pygame.K_RETURN), up(pygame.K_RETURN)]
+    pressed = []
+    for action in devices.actions(both):
+        pressed.append(action)
+        devices.meet("Pause")
+    assert pressed == [Press(Command.MENU), Release(Command.MENU)]
+    assert acted(devices, both, unseen=True) == []
+    assert acted(devices, [down(pygame.K_RETURN)]) == [Press(Command.ADVANCE)]
+
+
+def test_what_brings_the_window_to_the_front_does_nothing_else(devices: Devices) -> None:
+    """Ctrl is still held when somebody comes back by Ctrl+Alt and an arrow; a click only brought it up."""
+    came = [
+        Event(pygame.WINDOWFOCUSGAINED),
+        down(pygame.K_LCTRL),
+        Event(pygame.MOUSEBUTTONDOWN, pos=(1, 1), button=1),
+    ]
+    assert acted(devices, came) == []
+    assert not devices.holds(Command.SKIP_HELD)
+
+
+def placed(key: int, scancode: int, unicode: str = "", mod: int = 0) -> Event:
+    """A key of some layout: its own code, and the place where it is."""
+    return Event(pygame.KEYDOWN, key=key, unicode=unicode, mod=mod, scancode=scancode)
+
+
+@pytest.mark.parametrize(
+    ("event", "command"),
+    [
+        (placed(ord("ф"), 4), Command.AUTO),
+        (placed(ord("и"), 5), Command.REWIND),
+        (placed(ord("и"), 5, "И", pygame.KMOD_CAPS), Command.REWIND),
+        (placed(ord("ю"), 55, "", pygame.KMOD_SHIFT), Command.NEXT_CHOICE),
+        (placed(ord("α"), 4), Command.AUTO),
+        (placed(ord("ל"), 14), None),
+        # By its letter, wherever that is.
+        (placed(pygame.K_a, 20), Command.AUTO),
+        (placed(pygame.K_q, 4), None),
+        (placed(pygame.K_a, 4, "A", pygame.KMOD_CAPS), Command.AUTO),
+        (placed(pygame.K_LESS, 100), Command.LAST_CHOICE),
+        (placed(pygame.K_LESS, 100, "", pygame.KMOD_SHIFT), Command.NEXT_CHOICE),
+        (placed(pygame.K_PERIOD, 55, "", pygame.KMOD_SHIFT), Command.NEXT_CHOICE),
+        # The system's, not ours.
+        (placed(pygame.K_a, 4, "", pygame.KMOD_LGUI), None),
+        (placed(pygame.K_a, 4, "", pygame.KMOD_RALT), None),
+        (placed(pygame.K_s, 22, "", pygame.KMOD_LCTRL), None),
+        (placed(pygame.K_KP9, 97), Command.REWIND),
+        (placed(pygame.K_KP2, 90), Command.DOWN),
+        (placed(pygame.K_KP5, 93), None),
+    ],
+)
+def test_a_key_means_what_is_printed_on_it_or_its_place(
+    devices: Devices, event: Event, command: Command | None
+) -> None:
+    assert acted(devices, [event]) == ([Press(command)] if command else [])
+
+
+def test_the_keypad_chooses_with_numlock_alone_and_the_windows_key_chooses_nothing(devices: Devices) -> None:
+    assert acted(devices, [placed(pygame.K_KP2, 90, "", pygame.KMOD_NUM)]) == [Digit(2)]
+    assert acted(devices, [placed(pygame.K_1, 30, "", pygame.KMOD_LGUI)]) == []
+    assert acted(devices, [placed(pygame.K_1, 30, "", pygame.KMOD_LALT)]) == []
+
+
+def test_an_own_sign_bound_before_is_still_known(devices: Devices) -> None:
+    devices.keys = bind(DEFAULT_KEYS, "Ж", Command.LOG)
+    assert acted(devices, [placed(ord("ж"), 51)]) == [Press(Command.LOG)]

@@ -26,7 +26,7 @@ WINGS: dict[str, set[str]] = {
     "shell.packs": {"shell.formats"},
     "shell.paint": {"shell.formats", "shell.packs"},
     "shell.audio": {"shell.formats"},
-    "shell.input": {"shell.formats"},
+    "shell.input": {"shell.formats", "shell.sdl"},
     "shell.storage": {"shell.formats", "shell.paths"},
 }
 SHELL_ONLY = {"pygame", "pytmx", "yaml"}

@@ -146,5 +146,10 @@ def test_a_press_meant_for_the_line_before_takes_no_option() -> None:
     assert isinstance(stop, Choice)
     hand.does(Digit(2), at_ms + 100)
     assert hand.playing.director.stop is stop
+    # Five clicks a second are one run; it began with the line.
     hand.does(Digit(2), at_ms + 300)
+    hand.does(Press(Command.ADVANCE), at_ms + 500)
+    hand.does(Digit(2), at_ms + 700)
+    assert hand.playing.director.stop is stop
+    hand.does(Digit(2), at_ms + 1_200)
     assert hand.playing.director.stop is not stop

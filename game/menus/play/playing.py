@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
 from game.menus.play.captions import Captions
-from game.menus.play.play_animations import PUNCHED_MS, Leaving, PlayAnimations
+from game.menus.play.play_animations import PAPER_MS, PUNCHED_MS, Leaving, PlayAnimations
+from game.menus.play.press_runs import PressRuns, pace
 from game.menus.play.quick_menu import QUICK_MENU
 from game.menus.settings import Settings
 from game.stage.compose import line_ms
@@ -24,12 +25,10 @@ from game.story.script import Choice, Ending, Line, Pause
 from game.story.state import State, WatchMode
 from game.story.step import stop_of
 
-# A choice that has just come can't be taken by the click that was meant for the line before.
+# A choice can be taken by what is pressed when it has lain there whole for so long, and could be read.
 GUARD_MS = 200
 # The longest stretch of real time that can count in a live stop: longer ones were not lived.
 LONGEST_MS = 1500
-# Held keys wind faster: after so many repeats, so many stops a repeat.
-PACES = ((40, 8), (20, 4), (8, 2), (0, 1))
 # The crown turns one stop in so many units of dragging.
 CROWN_UNITS = 26.0
 
@@ -78,6 +77,7 @@ class Playing:
         self.captions = Captions()
         self.glides = PlayAnimations()
         self.leaving: Leaving | None = None
+        self._runs = PressRuns()
 
     @property
     def state(self) -> State:
@@ -86,6 +86,7 @@ class Playing:
 
     def act(self, action: Action, now_ms: int, look: Look, settings: Settings) -> News:
         """Does what the action asks for."""
+        self._runs.note(action, now_ms)
         if self._cut_short(action, now_ms):
             return NOTHING
         match action:
@@ -102,6 +103,12 @@ class Playing:
             case Wheel(steps, _, _):
                 return self._wheel(steps, now_ms, look, settings)
         return NOTHING
+
+    def hold(self, skip: bool, pointer: bool) -> None:
+        """Says what is still held: a key that skips, the pointer's button. What came up while something
+        else was on the screen was not told here."""
+        self.held = self.held and skip
+        self.grip = self.grip if pointer else None
 
     def _cut_short(self, action: Action, now_ms: int) -> bool:
         """Whether a hole is still looked at and this only asks for what comes next: that begins now, but
@@ -206,7 +213,7 @@ class Playing:
 
     def _choose(self, number: int, now_ms: int, settings: Settings) -> News:
         options = self.director.options
-        guarded = settings.punch_guard and now_ms < self.shown_ms + GUARD_MS
+        guarded = settings.punch_guard and self._runs.began_ms < self._readable_ms(settings)
         if not 0 <= number < len(options) or guarded:
             return NOTHING
         before = self.state
@@ -218,6 +225,11 @@ class Playing:
         begins_ms = now_ms if settings.reduced_motion else now_ms + PUNCHED_MS
         news = self._moved(self.director.choose(options[number].id), Direction.ON, begins_ms, before)
         return news._replace(sounds=("punch", *news.sounds))
+
+    def _readable_ms(self, settings: Settings) -> int:
+        """Since when what is shown could have been read."""
+        fading = self.coming.over_ms if self.coming.before is not None and settings.transitions else 0
+        return self.shown_ms + fading + (0 if settings.reduced_motion else PAPER_MS) + GUARD_MS
 
     def _next_choice(self, now_ms: int, settings: Settings) -> News:
         if self.director.next_lived_choice():
@@ -241,11 +253,13 @@ class Playing:
         return self._moved(moved > 0, Direction.BACK if stops > 0 else Direction.FORWARD, now_ms)
 
     def _wheel(self, steps: int, now_ms: int, look: Look, settings: Settings) -> News:
+        """Winds; at the last line that was lived it stops, and only another turn of the hand goes on."""
         if self.hidden:
             self.hidden = False
             return NOTHING
+        fresh = self._runs.begins_turn(now_ms)
         news = self.wind(steps, now_ms)
-        if news.arrived or steps > 0 or isinstance(self.director.stop, Choice):
+        if news.arrived or steps > 0 or not fresh or isinstance(self.director.stop, Choice):
             return news
         return self._go_on(now_ms, look, settings)
 
@@ -381,8 +395,3 @@ class Playing:
     def ended(self) -> bool:
         """Whether the evening is over."""
         return isinstance(self.director.stop, Ending)
-
-
-def pace(repeat: int) -> int:
-    """How many stops a key that has repeated so often winds."""
-    return next(stops for least, stops in PACES if repeat >= least)

@@ -8,6 +8,7 @@ from pathlib import Path
 from game.menus.action import Command
 from game.menus.view_model import Binding
 from game.shell.formats.documents import FileError, read_document, write_document
+from game.shell.input.keyboard import shown_letter
 from game.shell.input.keymap import DEFAULT_KEYS, SCREEN_KEYS, bind, conflict, inputs_of, read_key_map, unbind
 
 LABELS: dict[Command, str] = {
@@ -161,5 +162,5 @@ def _row(keys: Mapping[str, Command], command: Command, label: str) -> Binding:
 
 def _shown(given: str) -> str:
     held, _, name = given.rpartition(":")[2].rpartition("+")
-    shown = SHOWN.get(given) or SHOWN.get(name, name)
+    shown = SHOWN.get(given) or SHOWN.get(name) or (shown_letter(name) if ":" not in given else name)
     return f"{held}+{shown}" if held else shown

@@ -5,49 +5,38 @@ Knows keys, buttons and sticks; does not know what a command does. Time is passe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple, Protocol
 
 import pygame
 from pygame.event import Event
 
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
+from game.shell.input.clipboard import read_clipboard
+from game.shell.input.gamepads import AXIS_MOST, LET_GO, PAD_AXES, PAD_BUTTONS, PUSHED
+from game.shell.input.hardware import MAIN_BUTTON
+from game.shell.input.keyboard import key_names, names_with_modifiers
 from game.shell.input.keymap import DEFAULT_KEYS, SCREEN_KEYS, KeyMap
 
-# Held pad buttons repeat like keys.
+# What is held repeats by our own clock, and never twice in a turn: the system's repeats would come all at
+# once after a frame that was late.
 REPEAT_AFTER_MS, REPEAT_EVERY_MS = 320, 45
-# A stick counts as pushed beyond the first share of its way, and as let go within the second.
-PUSHED, LET_GO = 0.6, 0.4
-AXIS_MOST = 32767
 # Commands that go on while their input is held; others happen once.
 HELD = {
     Command.REWIND, Command.FORWARD, Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT,
     Command.PAGE_UP, Command.PAGE_DOWN, Command.NEXT, Command.PREVIOUS,
 }  # fmt: skip
-_KEY_NAMES = {
-    pygame.K_RETURN: "Return", pygame.K_KP_ENTER: "Enter", pygame.K_SPACE: "Space",
-    pygame.K_PAGEUP: "PageUp", pygame.K_PAGEDOWN: "PageDown", pygame.K_TAB: "Tab",
-    pygame.K_ESCAPE: "Escape", pygame.K_DELETE: "Delete", pygame.K_BACKSPACE: "Backspace",
-    pygame.K_LCTRL: "Ctrl", pygame.K_RCTRL: "Ctrl", pygame.K_UP: "Up", pygame.K_DOWN: "Down",
-    pygame.K_LEFT: "Left", pygame.K_RIGHT: "Right", pygame.K_HOME: "Home", pygame.K_END: "End",
-    pygame.K_INSERT: "Insert", pygame.K_AC_BACK: "Escape",
-}  # fmt: skip
-_PAD_BUTTONS = {
-    pygame.CONTROLLER_BUTTON_A: "A", pygame.CONTROLLER_BUTTON_B: "B",
-    pygame.CONTROLLER_BUTTON_X: "X", pygame.CONTROLLER_BUTTON_Y: "Y",
-    pygame.CONTROLLER_BUTTON_BACK: "Back", pygame.CONTROLLER_BUTTON_START: "Start",
-    pygame.CONTROLLER_BUTTON_LEFTSHOULDER: "LB", pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: "RB",
-    pygame.CONTROLLER_BUTTON_DPAD_UP: "Up", pygame.CONTROLLER_BUTTON_DPAD_DOWN: "Down",
-    pygame.CONTROLLER_BUTTON_DPAD_LEFT: "Left", pygame.CONTROLLER_BUTTON_DPAD_RIGHT: "Right",
-}  # fmt: skip
-# An axis: what pushing it one way means, and what the other.
-_PAD_AXES = {
-    pygame.CONTROLLER_AXIS_LEFTX: ("Left", "Right"),
-    pygame.CONTROLLER_AXIS_LEFTY: ("Up", "Down"),
-    pygame.CONTROLLER_AXIS_TRIGGERLEFT: (None, "LT"),
-    pygame.CONTROLLER_AXIS_TRIGGERRIGHT: (None, "RT"),
-}
 _MOUSE_BUTTONS = {2: "middle", 3: "right", 6: "back", 7: "forward"}
+# Events that begin something. What was pressed before the player saw what it would do does nothing.
+_BEGINNINGS = {
+    pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL, pygame.CONTROLLERBUTTONDOWN,
+    pygame.CONTROLLERAXISMOTION,
+}  # fmt: skip
+RUB_OUT = "\b"
+# Off the stage: where a button of the mouse comes up that nobody saw come up.
+NOWHERE = -1.0
 
 
 class Viewport(Protocol):
@@ -57,62 +46,103 @@ class Viewport(Protocol):
         """The design units under a pixel."""
 
 
-class Devices:
-    """Turns events into actions. `screen` says that a screen lies over the play; the next input's
-    name goes to `capture` where somebody waits for it. `pad`: a pad was the last thing used."""
+class _Held(NamedTuple):
+    """What an input that is held means (None: something that happened once), how often it has repeated,
+    and when it does so again (None: never)."""
 
-    def __init__(self, stage: Viewport, keys: KeyMap = DEFAULT_KEYS) -> None:
+    action: Press | Typed | None
+    repeats: int = 0
+    due_ms: int | None = None
+
+
+class Devices:
+    """Turns events into actions. The next input's name goes to `capture` where somebody waits for it.
+    `pad`: a pad was the last thing used. `is_down` asks the devices whether an input is held."""
+
+    def __init__(
+        self,
+        stage: Viewport,
+        keys: KeyMap = DEFAULT_KEYS,
+        is_down: Callable[[str], bool] = lambda given: True,
+    ) -> None:
         self.keys = keys
-        self.screen = False
         self.capture: Callable[[str], None] | None = None
         self.pad = False
-        self._typing = False
-        self._digits: set[str] = set()
+        self._screen, self._typing = "", False
+        self._unseen = False
         self._to_stage = stage.to_stage
-        self._held: dict[str, tuple[Command, int]] = {}
-        self._due_ms: dict[str, int] = {}
+        self._is_down = is_down
+        self._held: dict[str, _Held] = {}
 
-    def actions(self, events: Iterable[Event], typing: bool = False, now_ms: int = 0) -> list[Action]:
-        """The actions in the events; of several moves of the pointer in a row only the last.
+    def meet(self, screen: str, typing: bool = False) -> None:
+        """Says what is on the screen from now on: the kind of the screen over the play (empty: none), and
+        whether letters are text there. What is held means nothing to what has just come."""
+        if screen != self._screen:
+            self._unseen = True
+            self._held = {
+                given: held._replace(due_ms=None)
+                for given, held in self._held.items()
+                if self._is_down(given)
+            }
+        self._screen, self._typing = screen, typing
 
-        While somebody is `typing`, letters are text and mean no commands.
-        """
-        self._typing = typing
-        actions = self._repeats(now_ms)
-        for event in events:
-            for action in self._read(event, now_ms):
-                if isinstance(action, Point) and actions and isinstance(actions[-1], Point):
-                    actions.pop()
-                actions.append(action)
-        return actions
+    def actions(self, events: Sequence[Event], now_ms: int = 0, unseen: bool = False) -> Iterator[Action]:
+        """The actions in the events, one by one: what is met meanwhile counts for those that follow. Of
+        several moves of the pointer in a row only the last. `unseen`: they came before the player saw
+        what is shown."""
+        self._unseen = unseen
+        yield from self._repeats(now_ms)
+        for event, following in zip_longest(events, events[1:]):
+            moves = event.type == pygame.MOUSEMOTION
+            if moves and following is not None and following.type == pygame.MOUSEMOTION:
+                continue
+            if event.type == pygame.WINDOWFOCUSGAINED:
+                self._unseen = True  # what is held already was pressed for somebody else
+            if not (self._unseen and event.type in _BEGINNINGS):
+                yield from self._read(event, now_ms)
 
-    def _repeats(self, now_ms: int) -> list[Action]:
-        """A press more for each pad button held long enough."""
-        actions: list[Action] = []
-        for given, due_ms in list(self._due_ms.items()):
-            if now_ms >= due_ms and given in self._held:
-                command, count = self._held[given]
-                self._held[given] = (command, count + 1)
-                self._due_ms[given] = now_ms + REPEAT_EVERY_MS
-                actions.append(Press(command, count + 1))
-        return actions
+    def holds(self, command: Command) -> bool:
+        """Whether an input of that command is held."""
+        return any(
+            isinstance(held.action, Press) and held.action.command is command for held in self._held.values()
+        )
+
+    @property
+    def pointing(self) -> bool:
+        """Whether the pointer's main button is held."""
+        return MAIN_BUTTON in self._held
+
+    def _repeats(self, now_ms: int) -> Iterator[Action]:
+        """A press more for whatever has been held long enough."""
+        for given, held in list(self._held.items()):
+            if held.due_ms is None or now_ms < held.due_ms:
+                continue
+            if not self._is_down(given):
+                yield from self._up(given)
+                continue
+            self._held[given] = _Held(held.action, held.repeats + 1, now_ms + REPEAT_EVERY_MS)
+            if isinstance(held.action, Press):
+                yield Press(held.action.command, held.repeats + 1)
+            elif held.action is not None:
+                yield held.action
 
     def due_ms(self, now_ms: int) -> int | None:
-        """Milliseconds until a held pad button repeats; None while none is held."""
-        return max(0, min(self._due_ms.values()) - now_ms) if self._due_ms else None
+        """Milliseconds until something that is held repeats; None while nothing does."""
+        due = [held.due_ms for held in self._held.values() if held.due_ms is not None]
+        return max(0, min(due) - now_ms) if due else None
 
     def let_go(self) -> list[Action]:
         """Release everything, as when the window loses the keyboard."""
-        actions: list[Action] = [Release(command) for command, _ in self._held.values()]
-        self._held.clear()
-        self._digits.clear()
-        self._due_ms.clear()
-        return actions
+        return [action for given in list(self._held) for action in self._up(given)]
+
+    def _hold(self, given: str, action: Press | Typed | None, now_ms: int) -> None:
+        repeats = isinstance(action, Typed) or (action is not None and action.command in HELD)
+        self._held[given] = _Held(action, 0, now_ms + REPEAT_AFTER_MS if repeats else None)
 
     def _read(self, event: Event, now_ms: int) -> Iterator[Action]:
         kind = event.type
         if kind == pygame.KEYDOWN:
-            yield from self._key_down(event)
+            yield from self._key_down(event, now_ms)
         elif kind == pygame.KEYUP:
             yield from self._up(f"key:{event.key}")
         elif kind == pygame.TEXTINPUT and self._typing:
@@ -120,7 +150,7 @@ class Devices:
         elif kind == pygame.MOUSEMOTION:
             yield Point(*self._to_stage(*event.pos))
         elif kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
-            yield from self._mouse_button(event, kind == pygame.MOUSEBUTTONDOWN)
+            yield from self._mouse_button(event, kind == pygame.MOUSEBUTTONDOWN, now_ms)
         elif kind == pygame.MOUSEWHEEL and event.y:
             self.pad = False
             steps = -event.y if getattr(event, "flipped", False) else event.y
@@ -133,7 +163,7 @@ class Devices:
     def _read_pad(self, event: Event, now_ms: int) -> Iterator[Action]:
         kind = event.type
         if kind in (pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERBUTTONUP):
-            name = _PAD_BUTTONS.get(event.button)
+            name = PAD_BUTTONS.get(event.button)
             if name is not None:
                 yield from self._pad(f"pad:{name}", kind == pygame.CONTROLLERBUTTONDOWN, now_ms)
         elif kind == pygame.CONTROLLERAXISMOTION:
@@ -141,70 +171,71 @@ class Devices:
         elif kind == pygame.CONTROLLERDEVICEREMOVED:
             yield from self.let_go()
 
-    def _key_down(self, event: Event) -> Iterator[Action]:
-        name = key_name(event)
+    def _key_down(self, event: Event, now_ms: int) -> Iterator[Action]:
+        names = key_names(event)
         held = f"key:{event.key}"
         self.pad = False
-        again = held in self._held
-        if self.capture is not None and name:
-            self._captured(name)
+        if held in self._held:
             return
-        if self._typing and not again:
-            if event.key == pygame.K_BACKSPACE:
-                yield Typed("\b")
-                return
-            if len(event.unicode) == 1 and event.unicode.isprintable():
-                # The letter itself comes as TEXTINPUT.
-                return
-        command = self._meaning(event, name)
+        if self.capture is not None and names:
+            self._captured(names[0])
+            return
+        if self._typing and (typed := _typed(event)) is not None:
+            if typed:
+                # Held down, it rubs out on; what is pasted is pasted once.
+                self._hold(held, Typed(typed) if typed == RUB_OUT else None, now_ms)
+                yield Typed(typed)
+            return
+        command = self._meaning(names_with_modifiers(event))
         if command is not None:
-            if again and command not in HELD:
-                return
-            count = self._held[held][1] + 1 if again else 0
-            self._held[held] = (command, count)
-            yield Press(command, count)
-        elif name in "123456789" and name and held not in self._digits:
+            self._hold(held, Press(command), now_ms)
+            yield Press(command)
+            return
+        digit = next((name for name in names if name in "123456789"), "")
+        if digit and not event.mod & (pygame.KMOD_GUI | pygame.KMOD_ALT):
             # Held down it would take an option of the next choice too.
-            self._digits.add(held)
-            yield Digit(int(name))
+            self._hold(held, None, now_ms)
+            yield Digit(int(digit))
 
-    def _meaning(self, event: Event, name: str) -> Command | None:
-        """The command of a key with its modifiers, of the sign it makes, or of the key alone."""
-        modified = modifiers(event.mod)
-        tried = [modified + name] if modified else []
-        if event.unicode and not event.unicode.isalnum():
-            tried.append(event.unicode)
-        if "Alt" not in modified and ("Ctrl" not in modified or name == "Ctrl"):
-            tried.append(name)
+    def _meaning(self, tried: Sequence[str]) -> Command | None:
+        """The command of the first name that has one."""
         for given in tried:
-            if self.screen and given in SCREEN_KEYS:
+            if self._screen and given in SCREEN_KEYS:
                 return SCREEN_KEYS[given]
             if given in self.keys:
                 return self.keys[given]
         return None
 
-    def _up(self, held: str) -> Iterator[Action]:
-        self._due_ms.pop(held, None)
-        self._digits.discard(held)
-        if held in self._held:
-            yield Release(self._held.pop(held)[0])
+    def _up(self, given: str) -> Iterator[Action]:
+        held = self._held.pop(given, None)
+        if given == MAIN_BUTTON and held is not None:
+            yield Click(NOWHERE, NOWHERE, False)
+        elif held is not None and isinstance(held.action, Press):
+            yield Release(held.action.command)
 
-    def _mouse_button(self, event: Event, down: bool) -> Iterator[Action]:
+    def _mouse_button(self, event: Event, down: bool, now_ms: int) -> Iterator[Action]:
         self.pad = False
         if event.button == 1:
-            yield Click(*self._to_stage(*event.pos), down)
+            known = self._held.pop(MAIN_BUTTON, None)
+            if down:
+                self._hold(MAIN_BUTTON, None, now_ms)
+            if down or known is not None:
+                yield Click(*self._to_stage(*event.pos), down)
             return
         given = f"mouse:{_MOUSE_BUTTONS.get(event.button, '')}"
-        if down and self.capture is not None and event.button in _MOUSE_BUTTONS:
-            self._captured(given)
-        elif down and given in self.keys:
-            self._held[given] = (self.keys[given], 0)
-            yield Press(self.keys[given])
-        elif not down:
+        if not down:
             yield from self._up(given)
+        elif self.capture is not None and event.button in _MOUSE_BUTTONS:
+            self._captured(given)
+        elif self._typing and event.button == 2:
+            if text := read_clipboard(selected=True):
+                yield Typed(text)
+        elif given in self.keys:
+            self._hold(given, Press(self.keys[given]), now_ms)
+            yield Press(self.keys[given])
 
     def _axis(self, axis: int, value: float, now_ms: int) -> Iterator[Action]:
-        for name, pushed in zip(_PAD_AXES.get(axis, (None, None)), (-value, value), strict=True):
+        for name, pushed in zip(PAD_AXES.get(axis, (None, None)), (-value, value), strict=True):
             given = f"pad:{name}"
             # Between the two shares a stick stays what it was.
             down = pushed >= PUSHED or (pushed > LET_GO and given in self._held)
@@ -219,12 +250,10 @@ class Devices:
         if self.capture is not None:
             self._captured(given)
             return
-        command = SCREEN_KEYS.get(given) if self.screen else None
+        command = SCREEN_KEYS.get(given) if self._screen else None
         command = command or self.keys.get(given)
         if command is not None and given not in self._held:
-            self._held[given] = (command, 0)
-            if command in HELD:
-                self._due_ms[given] = now_ms + REPEAT_AFTER_MS
+            self._hold(given, Press(command), now_ms)
             yield Press(command)
 
     def _captured(self, given: str) -> None:
@@ -233,23 +262,14 @@ class Devices:
             capture(given)
 
 
-def modifiers(mod: int) -> str:
-    """The modifiers held, as they stand before a key's name."""
-    held = ((pygame.KMOD_CTRL, "Ctrl+"), (pygame.KMOD_ALT, "Alt+"), (pygame.KMOD_SHIFT, "Shift+"))
-    return "".join(name for bit, name in held if mod & bit)
-
-
-def key_name(event: Event) -> str:
-    """A key's name as the key map has it; empty for a key without a use."""
-    key: int = event.key
-    if key in _KEY_NAMES:
-        return _KEY_NAMES[key]
-    if pygame.K_F1 <= key <= pygame.K_F12:
-        return f"F{key - pygame.K_F1 + 1}"
-    if pygame.K_KP1 <= key <= pygame.K_KP9:
-        return str(key - pygame.K_KP1 + 1)
-    if 33 <= key <= 126:
-        return chr(key).upper()
-    # Letters of other alphabets keep their own signs.
-    unicode: str = getattr(event, "unicode", "")
-    return unicode.upper() if unicode.isprintable() else ""
+def _typed(event: Event) -> str | None:
+    """What a key types by itself: empty for a letter, which comes as text; None for a key that types
+    nothing and is a command."""
+    if event.key == pygame.K_BACKSPACE:
+        return RUB_OUT
+    pasting = pygame.KMOD_GUI if sys.platform == "darwin" else pygame.KMOD_CTRL
+    if "V" in key_names(event) and event.mod & pasting:
+        return read_clipboard()
+    if event.key == pygame.K_INSERT and event.mod & pygame.KMOD_SHIFT:
+        return read_clipboard()
+    return "" if len(event.unicode) == 1 and event.unicode.isprintable() else None

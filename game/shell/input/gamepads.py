@@ -12,6 +12,24 @@ from pathlib import Path
 import pygame
 from pygame.event import Event
 
+PAD_BUTTONS = {
+    pygame.CONTROLLER_BUTTON_A: "A", pygame.CONTROLLER_BUTTON_B: "B",
+    pygame.CONTROLLER_BUTTON_X: "X", pygame.CONTROLLER_BUTTON_Y: "Y",
+    pygame.CONTROLLER_BUTTON_BACK: "Back", pygame.CONTROLLER_BUTTON_START: "Start",
+    pygame.CONTROLLER_BUTTON_LEFTSHOULDER: "LB", pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: "RB",
+    pygame.CONTROLLER_BUTTON_DPAD_UP: "Up", pygame.CONTROLLER_BUTTON_DPAD_DOWN: "Down",
+    pygame.CONTROLLER_BUTTON_DPAD_LEFT: "Left", pygame.CONTROLLER_BUTTON_DPAD_RIGHT: "Right",
+}  # fmt: skip
+# An axis: what pushing it one way means, and what the other.
+PAD_AXES = {
+    pygame.CONTROLLER_AXIS_LEFTX: ("Left", "Right"),
+    pygame.CONTROLLER_AXIS_LEFTY: ("Up", "Down"),
+    pygame.CONTROLLER_AXIS_TRIGGERLEFT: (None, "LT"),
+    pygame.CONTROLLER_AXIS_TRIGGERRIGHT: (None, "RT"),
+}
+AXIS_MOST = 32767
+# A stick counts as pushed beyond the first share of its way, and as let go within the second.
+PUSHED, LET_GO = 0.6, 0.4
 # Where Linux lists them. SDL's own search costs half a percent of a core, so it begins with the first.
 LISTED = Path("/dev/input")
 # How long a pad that was plugged in may wait to be seen.
@@ -66,7 +84,26 @@ class Gamepads:
         except pygame.error:
             return  # it is gone again, or belongs to somebody else
 
+    def is_down(self, name: str) -> bool:
+        """Whether a button, a trigger or a stick is held on any pad."""
+        try:
+            return any(_is_down(pad, name) for pad in self._open.values())
+        except pygame.error:
+            return False  # it is being pulled out
+
     def shiver(self) -> None:
         """Shakes every pad that can be shaken, once and lightly."""
         for pad in self._open.values():
             pad.rumble(*SHIVER)
+
+
+def _is_down(pad: pygame._sdl2.controller.Controller, name: str) -> bool:
+    if any(pad.get_button(button) for button, known in PAD_BUTTONS.items() if known == name):
+        return True
+    ways = (
+        (axis, sign)
+        for axis, known in PAD_AXES.items()
+        for sign, way in zip((-1, 1), known, strict=True)
+        if way == name
+    )
+    return any(pad.get_axis(axis) * sign > LET_GO * AXIS_MOST for axis, sign in ways)

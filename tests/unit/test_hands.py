@@ -1,0 +1,133 @@
+"""Hands on the whole program: what is held, flicked, pressed in a run, pasted and pressed too early."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+import pytest
+from pygame.event import Event
+
+from game.menus.screens.code_entry import CodeEntry
+from game.menus.screens.pause import Pause
+from game.story.script import Choice, Line
+from tests.pilot import STILL, Pilot, flying
+
+
+@pytest.fixture
+def pilot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pilot]:
+    """The program at the first line of an evening."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    with flying(tmp_path) as flown:
+        flown.session.start()
+        flown.turn()
+        yield flown
+
+
+def key(kind: int, code: int, mod: int = 0) -> Event:
+    return Event(kind, key=code, unicode="", mod=mod, scancode=0)
+
+
+def wheel(steps: int) -> Event:
+    return Event(pygame.MOUSEWHEEL, x=0, y=steps, flipped=False)
+
+
+def test_a_flick_goes_on_by_one_line_and_another_by_one_more(pilot: Pilot) -> None:
+    """Two dozen turns within a third of a second are one movement of the hand."""
+    director = pilot.session.director
+    first = director.cursor
+    for _ in range(6):
+        pilot.turn(*[wheel(-1)] * 4)
+    second = director.cursor
+    assert len(director.edges()) == 1
+    pilot.wait(400)
+    pilot.turn(*[wheel(-1)] * 24)
+    assert len(director.edges()) == 2
+    # Back over all that was lived, and forward again to its end, but not beyond it.
+    pilot.wait(400)
+    pilot.turn(*[wheel(1)] * 24)
+    assert director.cursor == first
+    pilot.wait(400)
+    pilot.turn(*[wheel(-1)] * 24)
+    assert len(director.edges()) == 2
+    assert director.cursor != second
+
+
+def test_a_key_that_comes_up_under_a_screen_is_not_held_when_the_play_is_back(pilot: Pilot) -> None:
+    pilot.turn(key(pygame.KEYDOWN, pygame.K_LCTRL, pygame.KMOD_LCTRL))
+    assert pilot.session.playing.held
+    pilot.session.show(Pause())
+    pilot.turn()
+    pilot.turn(key(pygame.KEYUP, pygame.K_LCTRL))
+    pilot.press(pygame.K_ESCAPE)
+    assert pilot.session.screen is None
+    assert not pilot.session.playing.skipping
+
+
+def test_the_crown_is_let_go_where_nobody_sees_it(pilot: Pilot) -> None:
+    """The button comes up while a screen lies over the play, or the window has lost the keyboard."""
+    for lost in (Event(pygame.MOUSEBUTTONUP, pos=(0, 0), button=1), Event(pygame.WINDOWFOCUSLOST)):
+        pilot.turn(Event(pygame.MOUSEBUTTONDOWN, pos=(1, 1), button=1))
+        pilot.session.playing.grip = (1.0, 1.0)
+        pilot.session.show(Pause())
+        pilot.turn(lost)
+        pilot.session.show(None)
+        pilot.turn(Event(pygame.WINDOWFOCUSGAINED))
+        assert pilot.session.playing.grip is None
+
+
+def test_what_is_pressed_with_the_key_that_opened_a_screen_does_nothing_there(pilot: Pilot) -> None:
+    opening = [key(kind, pygame.K_ESCAPE) for kind in (pygame.KEYDOWN, pygame.KEYUP)]
+    pressing = [key(kind, pygame.K_RETURN) for kind in (pygame.KEYDOWN, pygame.KEYUP)]
+    pilot.turn(*opening, *pressing)
+    assert isinstance(pilot.session.screen, Pause)
+    # While it was painted, too.
+    pilot.session.show(None)
+    pilot.turn()
+    for event in pressing:
+        pygame.event.post(event)
+    pilot.app.turn(opening)
+    pilot.turn()
+    assert isinstance(pilot.session.screen, Pause)
+    pilot.turn(*pressing)
+    pilot.turn()
+    assert pilot.session.screen is None
+
+
+def test_a_code_is_pasted(pilot: Pilot) -> None:
+    """Ctrl+V, Shift+Insert and the middle button put the clipboard's letters into the field."""
+    pygame.scrap.put_text("RA1 abc-de\n")
+    for code, mod in ((pygame.K_v, pygame.KMOD_LCTRL), (pygame.K_INSERT, pygame.KMOD_LSHIFT)):
+        pilot.session.show(CodeEntry())
+        pilot.turn()
+        pilot.press(code, mod=mod)
+        assert isinstance(pilot.session.screen, CodeEntry)
+        assert pilot.session.screen.text == "RA1ABCDE"
+    pilot.session.show(CodeEntry())
+    pilot.turn()
+    pilot.click(10, 10, button=2)
+    assert isinstance(pilot.session.screen, CodeEntry)
+    assert pilot.session.screen.text == "RA1ABCDE"
+
+
+def test_a_run_of_clicks_takes_no_option(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever clicks on and on stands at the choice, and takes nothing before he has paused."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    with flying(tmp_path, replace(STILL, punch_guard=True)) as pilot:
+        pilot.session.start()
+        director = pilot.session.director
+        while not isinstance(director.stop, Choice):
+            assert isinstance(director.stop, Line) or director.options == ()
+            pilot.press(pygame.K_RETURN)
+        stop = director.stop
+        for _ in range(12):
+            pilot.turn(*[key(kind, pygame.K_1) for kind in (pygame.KEYDOWN, pygame.KEYUP)])
+            pilot.wait(150)
+        assert director.stop is stop
+        pilot.wait(500)
+        pilot.press(pygame.K_1)
+        assert director.stop is not stop
