@@ -7,6 +7,7 @@ A part is a folder here with a `command` module: `names()` it can bake, `add_opt
 from __future__ import annotations
 
 import argparse
+import ast
 import difflib
 import sys
 from importlib import import_module
@@ -28,9 +29,10 @@ def load_part(part: str) -> Any:
     return import_module(f".{part}.command", __package__)
 
 
-def headline(part: Any) -> str:
-    """The first line of what a part says of itself."""
-    return str(part.__doc__).splitlines()[0]
+def headline(part: str) -> str:
+    """What a part says of itself, read without what it must be installed with."""
+    tree = ast.parse((SOURCES / part / "command.py").read_text(encoding="utf-8"))
+    return (ast.get_docstring(tree) or "").partition("\n")[0]
 
 
 def closest(word: str, words: list[str]) -> str:
@@ -42,7 +44,7 @@ def closest(word: str, words: list[str]) -> str:
 def list_parts() -> None:
     """Print every part with what it makes."""
     for part in find_parts():
-        print(f"{part:10} {headline(load_part(part))}")
+        print(f"{part:10} {headline(part)}")
     print(f"\n{PROGRAM} PART --list tells a part's names, {PROGRAM} PART --help its options.")
 
 
@@ -54,7 +56,7 @@ def read_command(words: list[str]) -> tuple[Any, list[str], argparse.Namespace]:
     if words[0] not in parts:
         stop(f'there is no part "{words[0]}"{closest(words[0], parts)}')
     part = load_part(words[0])
-    parser = argparse.ArgumentParser(f"{PROGRAM} {words[0]}", description=headline(part))
+    parser = argparse.ArgumentParser(f"{PROGRAM} {words[0]}", description=headline(words[0]))
     parser.add_argument("names", nargs="*", help=f"what to bake, or {EVERY}")
     parser.add_argument("--list", action="store_true", help="only tell the names there are")
     part.add_options(parser)

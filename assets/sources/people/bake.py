@@ -18,22 +18,20 @@ import numpy as np
 import yaml
 from PIL import Image, ImageFilter
 
+from ..kit.folders import LAMPLIGHT
+from ..kit.pictures import Box, find_box, to_bytes
 from .face import BLINK_LID
 from .figure import Layers, Person, Pose, draw_layers
 from .head import draw_head
 from .light import LIGHTS, Masks, find_masks, grade
 from .painter import Painter
 
-Box = tuple[int, int, int, int]
 Boxes = dict[str, list[int]]
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[2]
-PACK = ROOT / "assets" / "packs" / "lamplight" / "sprites"
-BAKED = HERE / "baked.json"
+PACK = LAMPLIGHT / "sprites"
+BAKED = Path(__file__).parent / "baked.json"
 SCALE = 1.3  # pixels a unit: 1560 pixels for a figure that stands 940 tall at 1080p
 DIGEST_SCALE = 0.3
-PEOPLE = ("jess", "rory", "lorelai", "luke", "kirk")
 QUALITY = 92  # of the colours; alpha is lossless
 ALPHA_SEEN = 0.004  # below one step of eight bits
 PATCH_CHANGED = 0.012  # a change the eye can find
@@ -55,11 +53,7 @@ LAYERS = [
 
 def alpha_box(alpha: np.ndarray) -> Box | None:
     """Return the pixel box (x0, y0, x1, y1) of what is not transparent, or None."""
-    seen = alpha > ALPHA_SEEN
-    rows, columns = np.flatnonzero(seen.any(axis=1)), np.flatnonzero(seen.any(axis=0))
-    if not len(rows):
-        return None
-    return int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1
+    return find_box(alpha > ALPHA_SEEN)
 
 
 def cut_box(image: np.ndarray, box: Box) -> np.ndarray:
@@ -114,7 +108,7 @@ class Cut:
 
 def cut_out(path: str, box: Box, image: np.ndarray) -> Cut:
     """Return a cut of RGBA of 0 to 1."""
-    return Cut(path, box, (np.clip(image, 0, 1) * 255 + 0.5).astype(np.uint8))
+    return Cut(path, box, to_bytes(image))
 
 
 class Draughtsman:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 import yaml
 from PIL import Image, ImageDraw
 
-from .bake import PACK, ROOT
+from ..kit.contact import save, stack
+from .bake import PACK
 
-DOCS = ROOT / "assets" / "docs" / "people"
 FALLBACKS = ("mouth", "eyes", "expression", "outfit", "light", "facing", "pose")
 FACINGS = ("left", "right")
 SHEET_WIDTH = 1700
 HEAD_SHARE = 0.33  # of the canvas's height
 LARGEST = 600_000
+QUALITIES = range(80, 40, -5)
+GROUND = "#16182c"
 
 
 class Sprite:
@@ -76,20 +78,6 @@ def cell(sprite: Sprite, part: tuple[float, float, float, float], width: int, **
     return image
 
 
-def stack(rows: Sequence[Sequence[Image.Image]]) -> Image.Image:
-    """Return rows of cells as one picture."""
-    sizes = [(sum(c.width for c in row), max(c.height for c in row)) for row in rows]
-    sheet = Image.new("RGB", (max(w for w, _ in sizes), sum(h for _, h in sizes)), "#16182c")
-    y = 0
-    for row, (_, height) in zip(rows, sizes, strict=True):
-        x = 0
-        for one in row:
-            sheet.paste(one, (x, y))
-            x += one.width
-        y += height
-    return sheet
-
-
 def draw_sheet(who: str) -> Image.Image:
     """Return each light, each head, and each pose under each expression, as the pack has them."""
     sprite = Sprite(PACK / who)
@@ -108,13 +96,9 @@ def draw_sheet(who: str) -> Image.Image:
         shown = [light for light in lights if f"{light}/left/{pose}.plain.body.webp" in boxes]
         asked = {"pose": pose, "outfit": outfit, "light": shown[i % len(shown)], "facing": FACINGS[i % 2]}
         rows.append([cell(sprite, bust, narrow, expression=e, **asked) for e in expressions])
-    return stack(rows)
+    return stack(rows, ground=GROUND)
 
 
 def save_sheet(sheet: Image.Image, path: Path) -> None:
     """Write a sheet as JPEG of at most LARGEST bytes."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    for quality in range(80, 40, -5):
-        sheet.save(path, quality=quality, optimize=True)
-        if path.stat().st_size <= LARGEST:
-            return
+    save(sheet, path, QUALITIES, LARGEST)

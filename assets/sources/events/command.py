@@ -1,4 +1,4 @@
-"""Command line: `python -m assets.sources.events NAME…|all [--sheet FILE] [--look FILE] [--force]`."""
+"""Event pictures, painted over the baked places."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .picture import Picture
 from .sheet import draw_sheet
 
 KILOBYTE = 1000
-NOT_PICTURES = ("__main__", "bake", "kit", "picture", "sheet")
+NOT_PICTURES = ("command", "bake", "kit", "picture", "sheet")
 
 
 def pictures() -> dict[str, tuple[str, Picture]]:
@@ -29,16 +29,21 @@ def pictures() -> dict[str, tuple[str, Picture]]:
     return found
 
 
-def main() -> None:
-    """Bake the named pictures, or draw a sheet of what is baked."""
-    every = pictures()
-    parser = argparse.ArgumentParser(prog="assets.sources.events", description=__doc__)
-    parser.add_argument("name", nargs="+", choices=[*every, "all"])
+def names() -> list[str]:
+    """The pictures there are."""
+    return list(pictures())
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Where to, and whether."""
     parser.add_argument("--sheet", type=Path, help="write a contact sheet of what is baked instead")
     parser.add_argument("--look", type=Path, help="only write this file (a PNG, say), to look at")
     parser.add_argument("--force", action="store_true", help="bake even what has not changed")
-    args = parser.parse_args()
-    chosen = list(every) if "all" in args.name else args.name
+
+
+def run(chosen: list[str], args: argparse.Namespace) -> None:
+    """Bake the named pictures, or draw a sheet of what is baked."""
+    every = pictures()
     if args.sheet:
         draw_sheet([PACK / f"{name}.webp" for name in chosen]).save(args.sheet)
         return
@@ -49,7 +54,3 @@ def main() -> None:
         else:
             size = bake(name, module, picture, args.force)
             print(f"{name}: {size / KILOBYTE:.0f} kB", flush=True)
-
-
-if __name__ == "__main__":
-    main()
