@@ -1,1 +1,1 @@
-"""The people of the evening, drawn by code: `python -m assets.sources.people NAME|all`."""
+"""The people of the evening, drawn by code: `python -m assets.sources people NAME|all`."""
