@@ -8,7 +8,6 @@ import os
 import shutil
 import sys
 import tempfile
-import traceback
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from game import __version__
 
 if TYPE_CHECKING:
+    from game.shell.app import App
     from game.shell.paths import Home
     from game.story.script import Script
 
@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--game", type=Path, metavar="FOLDER", help="play another game: a folder with a script"
     )
+    parser.add_argument("--record", type=Path, metavar="FILE", help="write what this run does, for replay")
     parser.set_defaults(tool=None)
     tools = parser.add_subparsers(title="tools for writers and pack makers", dest="tool", metavar="")
     for name, words in (
@@ -74,6 +75,11 @@ def _parser() -> argparse.ArgumentParser:
             default=argparse.SUPPRESS,
             help="another game's script and art",
         )
+    again = tools.add_parser("replay", help="live a recording again", description="Lives a recording again.")
+    again.add_argument("file", type=Path, metavar="FILE", help="what --record or a fault has written")
+    again.add_argument(
+        "--game", default=argparse.SUPPRESS, type=Path, metavar="FOLDER", help="of another game"
+    )
     new = tools.add_parser("new", help="write a small game to begin with", description="Writes a small game.")
     new.add_argument("folder", type=Path, metavar="FOLDER", help="a folder that is not there yet, or empty")
     return parser
@@ -95,6 +101,7 @@ def _play(asked: argparse.Namespace) -> int:
     from game.shell.formats.script_folder import load_script, told
     from game.shell.opening import open_app
     from game.shell.paths import DataMissingError, find_data, find_game, open_home
+    from game.shell.rescue import report_start, rescue, show_calmly
     from game.shell.window import WindowError
     from game.story.faults import ScriptFaults
 
@@ -113,10 +120,29 @@ def _play(asked: argparse.Namespace) -> int:
     except ScriptFaults as error:
         print(told(error, data.script), file=sys.stderr)
         return 1
+    except Exception:
+        print(report_start(home.root), file=sys.stderr)
+        return 3
     try:
         app.run()
     except Exception:
-        return _fell(home.root)
+        word = rescue(app)
+        print(word, file=sys.stderr)
+        show_calmly(word)
+        return 3
+    return _record(app, asked.record) if asked.record is not None else 0
+
+
+def _record(app: App, path: Path) -> int:
+    """Writes what the run did, for `replay`."""
+    from game.shell.formats.documents import FileError
+    from game.shell.storage.recording import write_recording
+
+    try:
+        write_recording(path, app.recorder.recording())
+    except FileError as error:
+        print(error, file=sys.stderr)
+        return 2
     return 0
 
 
@@ -129,21 +155,6 @@ def _from_scene(script: Script, scene: str) -> tuple[Script, Home]:
     folder = tempfile.mkdtemp(prefix="running-ashtrays-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return replace(script, first=scene), open_home({"RUNNING_ASHTRAYS_HOME": folder})[0]
-
-
-def _fell(folder: Path) -> int:
-    """Keeps what is known of a fault of the program's own, and says so in a sentence."""
-    report = folder / "fault.txt"
-    try:
-        report.write_text(f"Running Ashtrays {__version__}\n\n{traceback.format_exc()}", encoding="utf-8")
-    except OSError:
-        traceback.print_exc()
-    print(
-        "Running Ashtrays had to stop. The evening is kept as it was a moment ago; start the game and choose "
-        f"Continue.\nWhat happened is written in {report}; please send it along.",
-        file=sys.stderr,
-    )
-    return 3
 
 
 if __name__ == "__main__":

@@ -11,12 +11,15 @@ from game.author.explore import MOST_STATES, explore
 from game.author.new_game import NotEmptyError, write_game
 from game.author.presumptions import fault_of
 from game.author.reach import unreachable
+from game.author.replay import replay
 from game.shell.audio.sound_list import load_recordings
+from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problems
 from game.shell.formats.script_folder import load_script, read_sources, told
 from game.shell.packs.stack import DEFAULT_PACK, PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paths import Data, DataMissingError, find_data, find_game
+from game.shell.storage.recording import read_recording
 from game.stage.look import Style
 from game.story.faults import ScriptFaults
 from game.story.script import Script
@@ -32,6 +35,8 @@ def run(asked: argparse.Namespace) -> int:
     except DataMissingError as error:
         print(error)
         return 2
+    if asked.tool == "replay":
+        return run_replay(asked.file, data)
     folder: Path = asked.script or data.script
     tool = {"check": run_check, "explore": run_explore, "ids": run_ids}[asked.tool]
     try:
@@ -40,6 +45,23 @@ def run(asked: argparse.Namespace) -> int:
         print(told(error, folder))
         print(f"\n{len(error.faults)} faults.")
         return 1
+
+
+def run_replay(path: Path, data: Data) -> int:
+    """Lives a recording again; 1 where it parts."""
+    try:
+        recording, script = read_recording(path), load_script(data.script)
+    except (FileError, ScriptFaults) as error:
+        print(error)
+        return 2
+    lived, parted = replay(script, recording)
+    if recording.fingerprint != script.fingerprint:
+        print("It was recorded with another script.")
+    if parted is None:
+        print(f"{lived} stops, and it ends in the same state.")
+        return 0
+    print(f"After {lived} of {len(recording.items)} stops it parts. {parted}")
+    return 1
 
 
 def run_new(folder: Path) -> int:

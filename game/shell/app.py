@@ -23,6 +23,7 @@ from game.shell.interfaces import Clock
 from game.shell.lookahead import QUIET_MS, Lookahead
 from game.shell.presenter import Presenter
 from game.shell.session import Session
+from game.shell.storage.recording import Recorder
 from game.shell.storage.window_placement import save_placement
 from game.shell.window import Window
 from game.story.director import at_end
@@ -50,6 +51,7 @@ class App:
         self._typing = False
         self._painted = session.screen
         self._early: Sequence[pygame.event.Event] = ()
+        self.recorder = Recorder(session.director)
 
     def run(self) -> None:
         """The loop, until the player quits."""
@@ -162,6 +164,7 @@ class App:
             stop = session.director.stop
             if session.screen is None and at_end(stop):
                 session.show(EndingScreen(ending=stop.ending if isinstance(stop, Ending) else ""))
+            self.recorder.note()
         frame = self.presenter.frame()
         self.window.show(session.renderer.paint(frame))
         self.lookahead.look()

@@ -1,0 +1,93 @@
+"""What is done where the program itself has failed: the last moment is kept, a report is written, and the
+player is told calmly.
+"""
+
+from __future__ import annotations
+
+import traceback
+from contextlib import suppress
+from pathlib import Path
+
+import pygame
+
+from game import __version__
+from game.shell.app import App
+from game.shell.storage.recording import write_recording
+
+REPORT, RECORDING = "fault.txt", "fault.json"
+GROUND, INK = (12, 18, 33), (240, 226, 196)
+# How long the word stands there where nobody presses anything.
+PATIENCE_MS = 60_000
+
+
+def rescue(app: App) -> str:
+    """Keeps the last moment and a report of the fault that is being handled; returns the word for the player.
+    Nothing in here may fail in its turn."""
+    trouble = traceback.format_exc()
+    session = app.session
+    with suppress(Exception):
+        session.store.note()
+    with suppress(Exception):
+        if session.started:
+            session.store.slots.keep("auto", session.store.saved(), bytes)
+            session.started = False
+    with suppress(Exception):
+        session.store.close()
+    report = session.home.root / REPORT
+    written = ""
+    with suppress(Exception):
+        write_recording(report.with_name(RECORDING), app.recorder.recording())
+    with suppress(OSError):
+        report.write_text(_report(app, trouble), encoding="utf-8", errors="backslashreplace")
+        written = (
+            f"What happened is written in {report} and in {RECORDING} beside it; please send both along."
+        )
+    return (
+        f"{session.script.title} had to stop. The evening is kept as it was a moment ago: start the game and "
+        f"choose Continue.\n{written or trouble}"
+    )
+
+
+def report_start(folder: Path) -> str:
+    """Keeps a report of a fault before the game was on the screen; returns the word for the player."""
+    trouble = traceback.format_exc()
+    report = folder / REPORT
+    try:
+        text = f"version: {__version__}\n\n{trouble}"
+        report.write_text(text, encoding="utf-8", errors="backslashreplace")
+    except OSError:
+        return f"The game can't start.\n{trouble}"
+    return f"The game can't start. What happened is written in {report}; please send it along."
+
+
+def _report(app: App, trouble: str) -> str:
+    session = app.session
+    facts = {
+        "version": __version__,
+        "pygame": f"{pygame.version.ver}, SDL {'.'.join(map(str, pygame.get_sdl_version()))}",
+        "stop": session.director.stop.id,
+        "screen": type(session.screen).__name__,
+        "pack": session.settings.pack,
+        "problems": "; ".join(f"{problem.file}: {problem.message}" for problem in session.renderer.listed()),
+    }
+    return "\n".join((*(f"{name}: {fact}" for name, fact in facts.items()), "", trouble))
+
+
+def show_calmly(word: str) -> None:
+    """Shows the word in the window, until something is pressed; does nothing where there is no window."""
+    surface = pygame.display.get_surface()
+    if surface is None or pygame.display.get_driver() == "dummy":
+        return
+    with suppress(Exception):
+        font = pygame.font.Font(None, max(18, surface.get_height() // 30))
+        surface.fill(GROUND)
+        room = round(surface.get_width() * 0.7)
+        image = font.render(word, True, INK, None, room)
+        surface.blit(image, image.get_rect(center=surface.get_rect().center))
+        pygame.display.update()
+        ends = (pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN)
+        pygame.event.clear()
+        until_ms = pygame.time.get_ticks() + PATIENCE_MS
+        while (left_ms := until_ms - pygame.time.get_ticks()) > 0:
+            if pygame.event.wait(left_ms).type in ends:
+                return

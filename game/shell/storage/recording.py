@@ -1,0 +1,86 @@
+"""A recording: every stop that a run came to, and the inputs that led there. `replay` lives it again.
+
+It holds inputs of the story alone, and nothing of what the player has lived before.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from game import __version__
+from game.shell.formats.documents import FileError, read_document, write_document
+from game.shell.storage.inputs import edge_text, edges_text
+from game.story.director import Director
+from game.story.saved import to_plain
+
+FORMAT = 1
+# A day of pressing as fast as one can.
+MOST_ITEMS = 100_000
+
+
+class Item(NamedTuple):
+    """A stop that was come to: its id, and the inputs to it, from the stop before (`on`) or from the start of
+    the evening."""
+
+    on: bool
+    inputs: str
+    stop: str
+
+
+class Recording(NamedTuple):
+    """What a run did, in which script, and the state it ended in."""
+
+    game: str
+    fingerprint: str
+    items: tuple[Item, ...]
+    state: dict[str, Any]
+
+
+class Recorder:
+    """Records a director's run; `note` is called whenever it may have gone on."""
+
+    def __init__(self, director: Director) -> None:
+        self._director = director
+        self._at = -1
+        self.items: list[Item] = []
+
+    def note(self) -> None:
+        """Records where the director stands, if that is elsewhere than before."""
+        director = self._director
+        if director.cursor == self._at:
+            return
+        moment = director.moment
+        on = moment.parent == self._at and moment.edge is not None
+        inputs = edge_text(moment.edge) if on and moment.edge is not None else edges_text(director.edges())
+        self._at = director.cursor
+        if len(self.items) < MOST_ITEMS:
+            self.items.append(Item(on, inputs, moment.stop))
+
+    def recording(self) -> Recording:
+        """All of it so far."""
+        director = self._director
+        script = director.script
+        state = to_plain(script, director.states[director.cursor])
+        return Recording(__version__, script.fingerprint, tuple(self.items), state)
+
+
+def write_recording(path: Path, recording: Recording) -> None:
+    """Writes a recording; raises FileError."""
+    items = [list(item) for item in recording.items]
+    write_document(path, {"format": FORMAT, **recording._asdict(), "items": items})
+
+
+def read_recording(path: Path) -> Recording:
+    """The recording in a file; raises FileError."""
+    document = read_document(path)
+    if document is None:
+        raise FileError(f"{path} is not there.")
+    body = document.body
+    try:
+        if not isinstance(body, dict) or body["format"] != FORMAT:
+            raise ValueError
+        items = tuple(Item(bool(on), str(inputs), str(stop)) for on, inputs, stop in body["items"])
+        return Recording(str(body["game"]), str(body["fingerprint"]), items, dict(body["state"]))
+    except (KeyError, TypeError, ValueError):
+        raise FileError(f"{path} holds no recording of this version of the game.") from None

@@ -1,0 +1,90 @@
+"""A run can be lived again from what it recorded, and a fault of the program leaves all that is needed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.author.replay import replay
+from game.shell.formats.documents import FileError, write_document
+from game.shell.rescue import rescue
+from game.shell.storage.history_writer import open_history
+from game.shell.storage.recording import read_recording, write_recording
+from game.shell.storage.slots import Slots
+from tests.pilot import Pilot, flying
+
+
+@pytest.fixture
+def pilot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pilot]:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    with flying(tmp_path / "home") as flown:
+        for _ in range(2):
+            flown.press(pygame.K_RETURN)
+        yield flown
+
+
+def play_about(pilot: Pilot) -> None:
+    """On, back, another way, on again."""
+    for key in ("return",) * 6 + ("pageup",) * 3 + ("return",) * 9 + ("1", "return", "2", "pageup", "return"):
+        pilot.press(pygame.key.key_code(key))
+
+
+def test_a_run_ends_in_the_same_state_when_it_is_lived_again(pilot: Pilot, tmp_path: Path) -> None:
+    play_about(pilot)
+    write_recording(tmp_path / "run.json", pilot.app.recorder.recording())
+    recording = read_recording(tmp_path / "run.json")
+    assert len(recording.items) > 12
+    assert replay(pilot.session.script, recording) == (len(recording.items), None)
+
+
+def test_a_run_that_parts_says_where(pilot: Pilot) -> None:
+    play_about(pilot)
+    recording = pilot.app.recorder.recording()
+    items = list(recording.items)
+    items[5] = items[5]._replace(stop="elsewhere")
+    lived, parted = replay(pilot.session.script, recording._replace(items=tuple(items)))
+    assert lived == 5
+    assert parted is not None
+    assert "elsewhere" in parted
+    _, parted = replay(pilot.session.script, recording._replace(state=recording.state | {"watch_s": 7}))
+    assert parted is not None
+    assert "watch_s" in parted
+    items[5] = items[5]._replace(inputs="nonsense")
+    assert replay(pilot.session.script, recording._replace(items=tuple(items))).lived == 5
+
+
+@pytest.mark.parametrize("body", [7, {}, {"format": 1}, {"format": 1, "items": [[1]]}, {"format": 2}])
+def test_what_is_no_recording_is_refused_in_a_sentence(tmp_path: Path, body: object) -> None:
+    write_document(tmp_path / "run.json", body)
+    with pytest.raises(FileError, match="no recording"):
+        read_recording(tmp_path / "run.json")
+    with pytest.raises(FileError, match="not there"):
+        read_recording(tmp_path / "other.json")
+
+
+def test_a_fault_of_the_program_keeps_the_moment_and_a_report(pilot: Pilot, tmp_path: Path) -> None:
+    play_about(pilot)
+    home, stop = pilot.session.home, pilot.session.director.stop.id
+    pilot.session.look = replace(pilot.session.look, measure=None)  # type: ignore[arg-type]
+    try:
+        pilot.press(pygame.K_RETURN)
+        pilot.press(pygame.K_l)
+        pytest.fail("that should not have worked")
+    except TypeError:
+        word = rescue(pilot.app)
+    assert "Continue" in word
+    report = (home.root / "fault.txt").read_text(encoding="utf-8")
+    assert "TypeError" in report
+    assert pilot.session.director.stop.id in report
+    recording = read_recording(home.root / "fault.json")
+    assert replay(pilot.session.script, recording).parted is None
+    assert Slots(home.saves, "").latest() is not None
+    opened = open_history(home.history, "", writes=False)
+    assert stop in {moment.stop for moment in opened.memory.tree.moments}
+    assert json.dumps(recording.state)
