@@ -103,16 +103,8 @@ LEGEND = {str(tone): ("skin", tone) for tone in range(5)}
 def hand(fig: Figure, kind: str, x: int, y: int, mirror: bool = False) -> None:
     """A hand in a form of its own, its upper left corner there."""
     rows = [row[::-1] for row in HANDS[kind]] if mirror else HANDS[kind]
-    fig._count += 1
-    fig.bands[fig._count] = 0
-    for dy, row in enumerate(rows):
-        for dx, cell in enumerate(row):
-            py, px = y + dy, x + dx
-            if cell != "." and 0 <= py < fig.tone.shape[0] and 0 <= px < fig.tone.shape[1]:
-                fig.mat.a[py, px] = fig.names.index("skin")
-                fig.tone[py, px] = int(cell)
-                fig.form[py, px] = fig._count
-                fig.flat[py, px] = False
+    fig.begin()
+    fig.stamp(x, y, rows, LEGEND, flat=False, own=True)
 
 
 def limb(
@@ -123,10 +115,11 @@ def limb(
     where = np.zeros(fig.tone.shape, bool)
     ys, xs = np.indices(where.shape)
     for k, (a, b) in enumerate(pairwise(pts)):
-        where |= fig.mat.mask(outline((a, b), widths[k : k + 2]))
+        where |= fig.mask(outline((a, b), widths[k : k + 2]))
         if k:
-            where |= np.hypot(xs + 0.5 - a[0], ys + 0.5 - a[1]) <= widths[k] / 2
-    return fig.lay(where, stuff, band, tone)
+            x, y = a[0] * fig.zoom + fig.at[0], a[1] * fig.zoom + fig.at[1]
+            where |= np.hypot(xs + 0.5 - x, ys + 0.5 - y) <= widths[k] / 2 * fig.zoom
+    return fig.lay(where, stuff, band * fig.zoom, tone)
 
 
 def outline(pts: Sequence[Point], widths: Sequence[float]) -> list[Point]:

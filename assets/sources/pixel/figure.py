@@ -34,7 +34,11 @@ class Lamp(NamedTuple):
 class Figure:
     """One picture of a person, or of a part of one."""
 
-    def __init__(self, width: int, height: int, ramps: dict[str, Ramp]) -> None:
+    def __init__(
+        self, width: int, height: int, ramps: dict[str, Ramp], zoom: int = 1, at: tuple[float, float] = (0, 0)
+    ) -> None:
+        """`zoom`: pixels to a unit that is drawn in; `at`: the pixel where the drawing's origin lies."""
+        self.zoom, self.at = zoom, at
         self.ramps = ramps
         self.names = ["", *ramps]
         self.mat = Sheet(width, height)
@@ -54,12 +58,33 @@ class Figure:
         self, outline: str | Sequence[Point], stuff: str, band: int = 0, tone: int = BASE
     ) -> np.ndarray:
         """A new form; `band`: how wide its side away from the lamp lies in shade."""
-        return self.lay(self.mat.mask(outline), stuff, band, tone)
+        return self.lay(self.mask(outline), stuff, band * self.zoom, tone)
+
+    def _placed(self, outline: str | Sequence[Point]) -> str | list[Point]:
+        """A curve in the figure's own pixels."""
+        if self.zoom == 1 and self.at == (0, 0):
+            return outline if isinstance(outline, str) else list(outline)
+        if not isinstance(outline, str):
+            return [(x * self.zoom + self.at[0], y * self.zoom + self.at[1]) for x, y in outline]
+        made = []
+        for word in outline.split():
+            x, _, y = word.rstrip("!").partition(",")
+            corner = "!" if word.endswith("!") else ""
+            made.append(f"{float(x) * self.zoom + self.at[0]},{float(y) * self.zoom + self.at[1]}{corner}")
+        return " ".join(made)
+
+    def mask(self, outline: str | Sequence[Point]) -> np.ndarray:
+        """The pixels of a closed curve."""
+        return self.mat.mask(self._placed(outline))
+
+    def begin(self, band: int = 0) -> None:
+        """Begin a new form."""
+        self._count += 1
+        self.bands[self._count] = band
 
     def lay(self, where: np.ndarray, stuff: str, band: int = 0, tone: int = BASE) -> np.ndarray:
         """A new form on these pixels."""
-        self._count += 1
-        self.bands[self._count] = band
+        self.begin(band)
         self._put(where, stuff, tone, self._count)
         return where
 
@@ -67,7 +92,7 @@ class Figure:
         self, outline: str | Sequence[Point], stuff: str, on: np.ndarray | None = None, tone: int = BASE
     ) -> np.ndarray:
         """Other stuff on the form that is there."""
-        where = self.mat.mask(outline) & ((self.mat.a > 0) if on is None else on)
+        where = self.mask(outline) & ((self.mat.a > 0) if on is None else on)
         self.mat.a[where] = self.names.index(stuff)
         self.tone[where] = tone
         return where
@@ -76,7 +101,7 @@ class Figure:
         self, outline: str | Sequence[Point], by: int, on: np.ndarray | None = None, level: int = 8
     ) -> None:
         """Lighter or darker by tones inside a curve, whole or through a screen."""
-        where = self.mat.mask(outline) & (self.mat.a > 0)
+        where = self.mask(outline) & (self.mat.a > 0)
         if on is not None:
             where &= on
         if level < 8:
@@ -94,7 +119,7 @@ class Figure:
     ) -> None:
         """A line of some stuff on what is there (nothing is painted beyond it)."""
         sheet = Sheet(*self.mat.size)
-        sheet.line(path, 1, width)
+        sheet.line(self._placed(path), 1, width if self.zoom == 1 else width + 1)
         where = (sheet.a > 0) & (self.mat.a > 0)
         if on is not None:
             where &= on
@@ -108,16 +133,25 @@ class Figure:
     ) -> None:
         """A line that is lighter or darker than what it lies on."""
         sheet = Sheet(*self.mat.size)
-        sheet.line(path, 1, width)
+        sheet.line(self._placed(path), 1, width if self.zoom == 1 else width + 1)
         where = (sheet.a > 0) & (self.mat.a > 0)
         if on is not None:
             where &= on
         self.tone[where] += by
 
     def stamp(
-        self, x: int, y: int, rows: Sequence[str], legend: dict[str, tuple[str, int]], flat: bool = True
+        self,
+        x: int,
+        y: int,
+        rows: Sequence[str],
+        legend: dict[str, tuple[str, int]],
+        flat: bool = True,
+        own: bool = False,
     ) -> None:
-        """A drawing of letters, each some stuff of some tone."""
+        """A drawing of letters, each some stuff of some tone; `own`: in the form that was begun."""
+        for _ in range(self.zoom // 2):
+            rows = twice(rows)
+        x, y = round(x * self.zoom + self.at[0]), round(y * self.zoom + self.at[1])
         for dy, row in enumerate(rows):
             for dx, cell in enumerate(row):
                 if cell in ". ":
@@ -128,7 +162,7 @@ class Figure:
                     self.mat.a[py, px] = self.names.index(stuff)
                     self.tone[py, px] = tone
                     self.flat[py, px] = flat
-                    if not self.form[py, px]:
+                    if own or not self.form[py, px]:
                         self.form[py, px] = self._count
 
     def mirrored(self) -> Figure:
@@ -219,3 +253,23 @@ class Figure:
             )
             made[toward] = INDEX[lamp.rim[0]]
             made[light] = INDEX[lamp.rim[1]]
+
+
+def twice(rows: Sequence[str]) -> list[str]:
+    """A drawing of letters at twice its size, its slopes kept smooth (the rule of Scale2x)."""
+    wide = max(map(len, rows))
+    grid = [row.ljust(wide, ".") for row in rows]
+
+    def at(x: int, y: int) -> str:
+        return grid[y][x] if 0 <= x < wide and 0 <= y < len(grid) else "."
+
+    made = []
+    for y in range(len(grid)):
+        above, below = [], []
+        for x in range(wide):
+            cell, up, down, left, right = at(x, y), at(x, y - 1), at(x, y + 1), at(x - 1, y), at(x + 1, y)
+            split = up != down and left != right
+            above += [left if split and left == up else cell, right if split and up == right else cell]
+            below += [left if split and left == down else cell, right if split and down == right else cell]
+        made += ["".join(above), "".join(below)]
+    return made

@@ -74,7 +74,8 @@ def read_letters(name: str) -> dict[str, Letter]:
         head, *rows = block.splitlines()
         sign, _, top = head.rpartition(" ")
         rows = [row for row in rows if row]
-        wide = max(map(len, rows))
+        wide = max(len(row.rstrip(".")) for row in rows) or len(rows[0])
+        rows = [row[:wide] for row in rows]
         letters[sign] = Letter(
             np.array([[cell == "#" for cell in row.ljust(wide, ".")] for row in rows]), int(top)
         )
@@ -117,16 +118,34 @@ def _add_marked(made: Type, sign: str) -> None:
 
 
 def bold(made: Type) -> Type:
-    """Every stem one pixel wider; letters that would close up are drawn by hand."""
+    """Every left stem one pixel wider, at the same width but for the narrowest; some drawn by hand."""
     thick = {sign: Letter(_thicken(one.cells), one.top) for sign, one in made.letters.items()}
     return made._replace(letters=thick | read_letters("bold"))
 
 
 def _thicken(cells: np.ndarray) -> np.ndarray:
-    wide = np.zeros((cells.shape[0], cells.shape[1] + 1), bool)
+    width = cells.shape[1]
+    wide = np.zeros((cells.shape[0], width + 1), bool)
     wide[:, :-1] |= cells
     wide[:, 1:] |= cells
-    return wide
+    if width <= 3:
+        return wide
+    # A letter that would close up keeps its width, and its right side as it is.
+    wide[:, width - 1] = cells[:, -1]
+    return wide[:, :width]
+
+
+def narrow(made: Type) -> Type:
+    """Letters of four pixels drawn in three, where the two in their middle are alike; the others by hand."""
+    letters = dict(made.letters)
+    for sign, one in made.letters.items():
+        if one.cells.shape[1] == 4 and (one.cells[:, 1] == one.cells[:, 2]).all():
+            letters[sign] = Letter(np.delete(one.cells, 1, axis=1), one.top)
+    letters |= read_letters("narrow")
+    made = made._replace(letters=letters)
+    for sign in MARKED:
+        _add_marked(made, sign)
+    return made
 
 
 def slanted(made: Type) -> Type:
@@ -143,9 +162,10 @@ def slanted(made: Type) -> Type:
     return made._replace(letters={sign: lean(one) for sign, one in made.letters.items()})
 
 
-BOOK = read_type("book", 9, 3, 4)
+BOOK = read_type("book", 9, 3, 3)
 PLAIN = read_type("plain", 7, 2, 3)
 BOLD = bold(PLAIN)
+NARROW = narrow(PLAIN)
 
 
 def save_font(made: Type, family: str, path: Path, em: int) -> None:

@@ -16,14 +16,19 @@ RAMPS = {
     "s": "6d3540 a95f52 db9570 f4c198 fde2c0",  # skin
     "r": "50152a 8c2230 c63c38 ee6e50",
     "p": "93386a d2648f f4a9b2",
-    "g": "12322c 235844 4c8a4a 98b858",
-    "d": "2b3870 4862a6 82a0d2",  # denim
+    "g": "- 235844 4c8a4a 98b858",
+    "d": "- 4862a6 82a0d2",  # denim
     "k": "383c4c 62687a 959ca6 ccd1cc",  # steel
     "c": "bc9d6c e2cb98",  # paper
 }
-NAMES = [f"{ramp}{i}" for ramp, row in RAMPS.items() for i in range(len(row.split()))]
-HEXES = [code for row in RAMPS.values() for code in row.split()]
-INDEX = {name: i + 1 for i, name in enumerate(NAMES)}
+# Ramps that end in another's colour.
+SHARED = {"g0": "t0", "d0": "n3"}
+CODES = {
+    f"{ramp}{i}": code for ramp, row in RAMPS.items() for i, code in enumerate(row.split()) if code != "-"
+}
+HEXES = list(CODES.values())
+INDEX = {name: i + 1 for i, name in enumerate(CODES)}
+INDEX |= {name: INDEX[other] for name, other in SHARED.items()}
 RGB = np.array([[0, 0, 0]] + [[int(code[i : i + 2], 16) for i in (0, 2, 4)] for code in HEXES], np.uint8)
 
 
@@ -39,6 +44,8 @@ def table(pairs: str, rest: str | None = None) -> np.ndarray:
         made[1:] = INDEX[rest]
     for pair in pairs.split():
         before, _, after = pair.partition(">")
+        if before in SHARED:
+            continue
         made[INDEX[before]] = INDEX[after]
     return made
 

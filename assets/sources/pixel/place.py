@@ -48,4 +48,4 @@ def close_sheet() -> Sheet:
     return Sheet(WIDTH, HEIGHT)
 
 
-STAND = {"left": (100, 189, "right"), "centre": (160, 189, "left"), "right": (214, 189, "left")}
+STAND = {"left": (96, 189, "right"), "centre": (158, 189, "left"), "right": (220, 189, "left")}

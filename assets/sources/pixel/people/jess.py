@@ -107,14 +107,19 @@ def body(fig: Figure, pose: str, outfit: str) -> None:
     if pose == "bag":
         _duffel(fig)
     _far_arm(fig, pose)
-    _shirt(fig, outfit)
-    _jacket(fig)
+    torso(fig, outfit)
     if pose == "bag":
         strap = fig.shape("30,64! 36,60! 76,118! 76,128!", "web", 0)
         fig.crease("32,63 76,124", -1, on=strap)
         fig.shape("46,78! 56,74! 60,86! 50,90!", "steel", 0, 1)
         fig.shape("48.5,79.5! 55,77! 57.5,85! 51,87.5!", "web", 0)
     _near_arm(fig, pose)
+
+
+def torso(fig: Figure, outfit: str) -> None:
+    """Shirt and jacket, without arms."""
+    _shirt(fig, outfit)
+    _jacket(fig)
 
 
 def _shirt(fig: Figure, outfit: str) -> None:

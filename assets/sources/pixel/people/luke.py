@@ -52,9 +52,9 @@ def head(fig: Figure, at: tuple[int, int]) -> None:
     stub = fig.patch(
         p("10.6,36 16,39 20,43 26,37.6! 33,39 35,37 33,45 29,48.6 22,48.2 14,43.4"), "stub", face
     )
-    stub &= ~(fig.mat.mask(p("20,37 31,37 31,43 21,43")))
+    stub &= ~(fig.mask(p("20,37 31,37 31,43 21,43")))
     fig.mat.a[stub & ((np.indices(stub.shape).sum(axis=0)) % 2 == 0)] = fig.names.index("skin")
-    inner = fig.mat.mask(p("19.6,37.4 31,37 31,42.6 21,43")) & face
+    inner = fig.mask(p("19.6,37.4 31,37 31,42.6 21,43")) & face
     fig.mat.a[inner] = fig.names.index("skin")
     ear = fig.shape(p("6.6,27 9.4,25 12,27.5 12.4,33.6 10.8,37 8.2,35"), "skin", 0)
     fig.crease(p("9.6,28 11,30.6 10,33.6"), -1, on=ear)
@@ -80,17 +80,17 @@ def body(fig: Figure, pose: str, outfit: str) -> None:
     far = fig.shape("66,57! 82,64 89,74 87,104 86,158! 66,158! 66,104 64,74", "plaid", 3)
     near = fig.shape("47,56! 33,62 25,72 27,104 28,158! 57,158! 56,104 55,74", "plaid", 6)
     for part in (near, far):
-        _checks(fig, part)
+        checks(fig, part)
     fig.crease("56,80 57,158", 1, on=near)
     for y in (88, 106, 124, 142):
         fig.stroke([(54, y), (54.5, y + 1)], "under", 3, on=near)
     for shape in ("64,54! 74,60 75,68 66,76! 64,66", "49,52! 38,60 40,70 52,78! 55,70"):
         collar = fig.shape(shape, "plaid", 2)
-        _checks(fig, collar)
+        checks(fig, collar)
     _near_arm(fig, pose)
 
 
-def _checks(fig: Figure, on: np.ndarray) -> None:
+def checks(fig: Figure, on: np.ndarray) -> None:
     """Plaid: dark bars both ways, light threads between."""
     ys, xs = np.indices(on.shape)
     fig.tone[on & ((xs % 12) < 4)] -= 1
@@ -100,7 +100,7 @@ def _checks(fig: Figure, on: np.ndarray) -> None:
 
 def _sleeve(fig: Figure, bones: str, widths: tuple[float, ...], band: int) -> np.ndarray:
     arm = limb(fig, bones, widths, "plaid", band)
-    _checks(fig, arm)
+    checks(fig, arm)
     return arm
 
 

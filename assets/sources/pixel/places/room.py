@@ -133,7 +133,11 @@ def draw(g: Sheet, variant: str) -> None:
         lit(g, 186, 128, 60, 18, table(), 0.3)
         g.rect(139, 80, 13, 10, C["n3"])
         return
-    lit(g, 146, 88, 92, 70, LAMP, 0.35)
+    # Glass and print keep their own light.
+    dull = g.mask([(156, 22), (232, 22), (232, 76), (156, 76)]) | g.mask(
+        [(128, 40), (159, 40), (159, 64), (128, 64)]
+    )
+    lit(g, 146, 88, 92, 70, LAMP, 0.35, ~dull)
     halo(g, 146, 84, 20, "a3 a2 a1")
     g.fill([(140, 78), (152, 78), (156, 90), (136, 90)], C["a4"])
     g.rect(140, 78, 12, 1, C["a3"])
@@ -291,11 +295,11 @@ def close_window(g: Sheet, variant: str) -> None:
     bricks(g, 0, 0, 70, 180, "b0", "v0", "b1", 2, 0.4)
     g.fill([(70, 0), (70, 60), (96, 180), (70, 180)], C["n0"])
     # The ground far below.
-    g.fill("70,180! 84,104! 236,96! 250,180!", C["n2"])
-    for y in (112, 124, 140, 160):
-        g.line([(100 - (y - 104) * 0.4, y), (224 + (y - 96) * 0.3, y - 4)], C["n1"], curved=False)
-    lit(g, 206, 130, 60, 34, LAMP, 0.4)
-    for x, y in ((118, 128), (152, 134)):
+    g.fill("70,180! 84,66! 236,58! 250,180!", C["n2"])
+    for y in (74, 84, 98, 116, 140, 160):
+        g.line([(84 - (y - 66) * 0.12, y), (236 + (y - 58) * 0.12, y - 4)], C["n1"], curved=False)
+    lit(g, 206, 92, 60, 36, LAMP, 0.4)
+    for x, y in ((118, 84), (152, 90)):
         g.rect(x - 15, y, 31, 30, C["k0"])
         disc(g, x + 0.5, y + 30, 15, C["k0"], 6)
         g.rect(x - 11, y, 3, 34, C["k1"])
@@ -304,11 +308,11 @@ def close_window(g: Sheet, variant: str) -> None:
         disc(g, x + 0.5, y, 16, C["k1"], 8)
         disc(g, x + 0.5, y - 1, 14, C["k2"] if x < 130 else C["v0"], 6)
     # One lid is off; the cat has the other.
-    disc(g, 196, 160, 15, C["k1"], 6)
-    disc(g, 196, 158, 12, C["k2"], 4)
+    disc(g, 196, 114, 15, C["k1"], 6)
+    disc(g, 196, 112, 12, C["k2"], 4)
     g.stamp(
         107,
-        103,
+        59,
         [
             "....c....c......",
             "....cc..cc......",
@@ -329,9 +333,9 @@ def close_window(g: Sheet, variant: str) -> None:
         {"c": C["n0"], "a": C["a3"]},
     )
     # A lamp over the kitchen door, seen from above.
-    g.rect(214, 84, 10, 3, C["b1"])
-    disc(g, 219, 90, 4, C["a4"], 3)
-    halo(g, 219, 91, 16, "a3 a1 b2")
+    g.rect(214, 46, 10, 3, C["b1"])
+    disc(g, 219, 52, 4, C["a4"], 3)
+    halo(g, 219, 53, 16, "a3 a1 b2")
     # Fire stairs, left.
     for k in range(5):
         y = 18 + k * 28
