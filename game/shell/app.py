@@ -165,6 +165,8 @@ class App:
             if session.screen is None and at_end(stop):
                 session.show(EndingScreen(ending=stop.ending if isinstance(stop, Ending) else ""))
             self.recorder.note()
+        if self.window.use_canvas(session.pack.theme.canvas):
+            self.effects.retarget()
         frame = self.presenter.frame()
         self.window.show(session.renderer.paint(frame))
         self.lookahead.look()

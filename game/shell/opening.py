@@ -57,6 +57,7 @@ def open_app(
         settings = replace(settings, pack=packs.default)
     pack = load_pack(packs.choose(settings.pack), data.assets / "fonts", settings.high_contrast)
     cache = DiskCache(home.cache / "scaled")
+    window.use_canvas(pack.theme.canvas)
     painter = Painter(window.stage, pack.theme, packs.resolve, cache)
     bindings, gamepads = Bindings(home.keys), Gamepads()
     inputs = Inputs(Devices(window, bindings.keys, Hardware(gamepads).is_down), bindings, gamepads)

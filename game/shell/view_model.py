@@ -219,8 +219,13 @@ def sights(director: Director) -> tuple[Sight, ...]:
 
 
 PARTS = (("sets", "*.tmx", "place"), ("sprites", "*/sprite.yaml", "person"), ("watch", "watch.yaml", "watch"),
-         ("events", "*.webp", "picture"))  # fmt: skip
+         ("events", "*.*", "picture"))  # fmt: skip
 MANY = {"person": "people", "watch": "watch"}
+
+
+def _stems(pack: Pack, folder: str, pattern: str) -> set[str]:
+    """The names of files of a folder of a pack, without what their forms are called."""
+    return {name.rpartition(".")[0] for name in pack.names(folder, pattern)}
 
 
 def completeness(pack: Pack, usual: Pack | None) -> str:
@@ -229,8 +234,8 @@ def completeness(pack: Pack, usual: Pack | None) -> str:
         return "complete"
     told, whole = [], True
     for folder, pattern, word in PARTS:
-        wanted = set(usual.names(folder, pattern))
-        own = wanted & set(pack.names(folder, pattern))
+        wanted = _stems(usual, folder, pattern)
+        own = wanted & _stems(pack, folder, pattern)
         whole = whole and own == wanted
         if own:
             told.append(counted(len(own), word, MANY.get(word, "")))

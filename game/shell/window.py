@@ -54,6 +54,7 @@ class Window:
     ) -> None:
         """Opens it as large as `size`, or, where nobody asked for one, as it was `before`; where it was
         if it is seen there."""
+        self._canvas: tuple[int, int] | None = None
         prepare_driver(app_class)
         return_large_blocks()
         try:
@@ -104,11 +105,20 @@ class Window:
     def _fit(self, shown: pygame.Surface | None = None) -> None:
         """Lay the stage out anew; what was shown stands on it until it is painted."""
         self._fitted = self.size
-        self._rect = fit_stage(self._fitted)
-        self.stage = pygame.Surface(self._rect.size, 0, 32)
+        self._rect = fit_stage(self._fitted, self._canvas)
+        self.stage = pygame.Surface(self._canvas or self._rect.size, 0, 32)
         if shown is not None:
-            pygame.transform.smoothscale(shown, self._rect.size, self.stage)
+            pygame.transform.smoothscale(shown, self.stage.get_size(), self.stage)
         self.show_all()
+
+    def use_canvas(self, canvas: tuple[int, int] | None) -> bool:
+        """Show a stage of so many pixels from now on, each a whole number of times larger (None: one of
+        the window's own pixels); returns whether the stage is another surface."""
+        if canvas == self._canvas:
+            return False
+        self._canvas = canvas
+        self._fit(self.stage)
+        return True
 
     @property
     def size(self) -> tuple[int, int]:
@@ -159,21 +169,27 @@ class Window:
         pixels = _pixels()
         # Where the size has changed already, `resize` is about to be called and puts all of it there.
         if changes and pixels.get_size() == self._fitted:
-            in_window = [rect.move(self._rect.topleft) for rect in changes]
-            for rect, place in zip(changes, in_window, strict=True):
-                pixels.blit(self.stage, place, rect)
-            pygame.display.update(in_window)
+            pygame.display.update([self._put(pixels, rect) for rect in changes])
 
     def show_all(self) -> None:
         """Put the whole window on the screen again (it was covered, or lost)."""
         pixels = _pixels()
         pixels.fill(BAR_COLOR)
-        pixels.blit(self.stage, self._rect)
+        self._put(pixels, self.stage.get_rect())
         pygame.display.update()
 
     def take_text(self, wanted: bool) -> None:
         """Have keys come as text too, or no longer: input methods take keys for themselves meanwhile."""
         (pygame.key.start_text_input if wanted else pygame.key.stop_text_input)()
+
+    def _put(self, pixels: pygame.Surface, rect: Rect) -> Rect:
+        """Put a rectangle of the stage on the window's pixels; returns where it is there."""
+        if self._canvas is None:
+            return pixels.blit(self.stage, rect.move(self._rect.topleft), rect)
+        times = max(1, self._rect.w // self._canvas[0])
+        shown = rect.clip(self.stage.get_rect())
+        corner = (self._rect.x + shown.x * times, self._rect.y + shown.y * times)
+        return pixels.blit(pygame.transform.scale_by(self.stage.subsurface(shown), times), corner)
 
     def wait(self, due_ms: int | None) -> list[Event]:
         """The events that come within `due_ms` (None: however long it takes), as soon as any does."""
@@ -234,8 +250,13 @@ def _advice() -> str:
     return "Nothing answers where DISPLAY points, or a library is missing: sudo apt install libx11-6 libxext6"
 
 
-def fit_stage(size: tuple[int, int]) -> Rect:
-    """The largest 16:9 rectangle in the middle of a window of `size` pixels."""
+def fit_stage(size: tuple[int, int], canvas: tuple[int, int] | None = None) -> Rect:
+    """The largest 16:9 rectangle in the middle of a window of `size` pixels, or a canvas in it as many
+    whole times larger as fits."""
+    if canvas is not None:
+        times = max(1, min(size[0] // canvas[0], size[1] // canvas[1]))
+        width, height = canvas[0] * times, canvas[1] * times
+        return Rect((size[0] - width) // 2, (size[1] - height) // 2, width, height)
     scale = min(size[0] / WIDTH, size[1] / HEIGHT)
     width, height = max(16, round(WIDTH * scale)), max(9, round(HEIGHT * scale))
     width, height = min(width, size[0]), min(height, size[1])

@@ -161,8 +161,10 @@ def _scene(
         return scene_group(script, state, look, life=life), *_air(state, look, life)
     amount = now_ms / max(1, coming.over_ms)
     if coming.camera:
-        view = between_views(view_of(coming.before, look), view_of(state, look), amount)
-        return scene_group(script, state, look, view, moving=True, life=life), *_air(state, look, life, view)
+        grain = look.style.grain
+        view = between_views(view_of(coming.before, look), view_of(state, look), amount, grain)
+        scene = scene_group(script, state, look, view, moving=not grain, life=life)
+        return scene, *_air(state, look, life, view)
     after = scene_group(script, state, look, life=life)
     if look.reduced_motion:
         return (after,)

@@ -113,9 +113,10 @@ def mouth(who: str, life: Life) -> str:
     return MOUTHS[int(chance(_seed(who), life.step) * len(MOUTHS))]
 
 
-def breath(who: str, life: Life) -> int:
-    """Design units that somebody has sunk by breathing out."""
-    return round(BREATH_DU * (1 + sin(life.step / STEPS_A_SECOND / BREATH_S * 2 * pi + _seed(who) % 7)))
+def breath(who: str, life: Life, grain: float = 0.0) -> float:
+    """Design units that somebody has sunk by breathing out; where there is a grain, none or one of it."""
+    out = sin(life.step / STEPS_A_SECOND / BREATH_S * 2 * pi + _seed(who) % 7)
+    return (grain if out > 0 else 0.0) if grain else round(BREATH_DU * (1 + out))
 
 
 def air(shown: StageSet, variant: str, look: Look, life: Life, mouths: Iterable[Mouth] = ()) -> Iterator[Op]:

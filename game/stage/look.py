@@ -150,7 +150,8 @@ class WatchArt(NamedTuple):
 class Style:
     """What a stack of packs gives: colours by name, sets, sprites, watch, pictures.
 
-    `events` are the ids of the event pictures there are, each with its file.
+    `events` are the ids of the event pictures there are, each with its file. `grain` is how many units a
+    pixel takes where pictures are made of whole ones, by which all moves are made; 0: they glide.
     """
 
     palette: dict[str, Color]
@@ -161,6 +162,7 @@ class Style:
     events: dict[str, str] = field(default_factory=dict)
     title: dict[str, object] = field(default_factory=dict)
     name: str = ""
+    grain: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,6 @@ USUAL_MARK = MarkPoint(WIDTH / 2, 1140.0)
 PLACEHOLDER_SIZE = (560.0, 940.0)
 # In what order a missing layer gives up what was asked for.
 GIVE_UP = ("mouth", "eyes", "expression", "outfit", "light", "facing", "pose")
-CLOCK_INK: Color = (26, 34, 51, 255)
 # The mouth by which a sprite tells where mouths are: a closed one may have no picture of its own.
 OPEN_MOUTH = MOUTHS[0]
 EMPTY = StageSet()
@@ -43,7 +42,7 @@ def scene_group(
     ops = (
         Fill(STAGE, look.color("night_0")),
         *_layers(shown, state, view, front=False),
-        *(op for face in shown.clocks for op in _clock(script, state, face)),
+        *(op for face in shown.clocks for op in _clock(script, state, face, look.color("ink"))),
         *(person(standing, state, shown, look, life) for standing in _in_depth(state, shown)),
         *_layers(shown, state, view, front=True),
     )
@@ -100,14 +99,14 @@ def _moved(layer: SetLayer, view: Box) -> Box:
     return Box(layer.box.x + dx, layer.box.y + dy, layer.box.w, layer.box.h)
 
 
-def _clock(script: Script, state: State, face: ClockFace) -> Iterator[Op]:
+def _clock(script: Script, state: State, face: ClockFace, ink: Color) -> Iterator[Op]:
     """The hands of a clock in the picture, which shows the watch's hour."""
     minutes = (script.starts_s + state.watch_s) / 60
     for turn, reach, width in ((minutes / 720, 0.55, 0.11), (minutes / 60, 0.85, 0.07)):
         angle = radians(turn * 360)
         tip = (face.x + sin(angle) * reach * face.radius, face.y - cos(angle) * reach * face.radius)
-        yield Stroke(((face.x, face.y), tip), face.radius * width, CLOCK_INK)
-    yield Disc(face.x, face.y, face.radius * 0.08, CLOCK_INK)
+        yield Stroke(((face.x, face.y), tip), face.radius * width, ink)
+    yield Disc(face.x, face.y, face.radius * 0.08, ink)
 
 
 def _in_depth(state: State, shown: StageSet) -> list[Standing]:
@@ -133,7 +132,7 @@ def _person_layers(
 ) -> Iterator[Op]:
     mark = _mark(standing, shown)
     if life is not None:
-        mark = mark._replace(y=mark.y + breath(standing.who, life) * mark.scale)
+        mark = mark._replace(y=mark.y + breath(standing.who, life, look.style.grain) * mark.scale)
     sprite = look.style.sprites.get(standing.who)
     if sprite is None:
         width, height = PLACEHOLDER_SIZE[0] * mark.scale, PLACEHOLDER_SIZE[1] * mark.scale
@@ -205,7 +204,13 @@ def layer_file(sprite: Sprite, pattern: str, wanted: dict[str, str]) -> str | No
     return None
 
 
-def between_views(before: Box, after: Box, amount: float) -> Box:
-    """A view on its way from one to the other; the camera starts and stops softly."""
+def between_views(before: Box, after: Box, amount: float, grain: float = 0.0) -> Box:
+    """A view on its way from one to the other; the camera starts and stops softly. Where pictures have a
+    grain it moves by whole pixels of them, and cuts to what is larger, smaller or elsewhere."""
     eased = amount * amount * (3 - 2 * amount)
-    return Box(*(a + (b - a) * eased for a, b in zip(before, after, strict=True)))
+    if not grain:
+        return Box(*(a + (b - a) * eased for a, b in zip(before, after, strict=True)))
+    if before[2:] != after[2:] or abs(after.x - before.x) >= before.w or abs(after.y - before.y) >= before.h:
+        return after
+    x, y = (a + round((b - a) * eased / grain) * grain for a, b in zip(before[:2], after[:2], strict=True))
+    return Box(x, y, after.w, after.h)

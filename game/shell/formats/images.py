@@ -142,7 +142,7 @@ def fit_picture(picture: pygame.Surface, fit: Resize) -> pygame.Surface:
         plain = picture.convert(32, 0)
         if plain.get_size() == (fit.width, fit.height):
             return plain
-        return pygame.transform.smoothscale(plain, (fit.width, fit.height))
+        return scale_picture(plain, (fit.width, fit.height))
     if picture.get_flags() & pygame.SRCALPHA:
         source = picture
         source.premul_alpha_ip()
@@ -165,7 +165,14 @@ def fit_picture(picture: pygame.Surface, fit: Resize) -> pygame.Surface:
             special_flags=pygame.BLEND_PREMULTIPLIED,
         )
         source = padded
-    return with_alpha(pygame.transform.smoothscale(source, (fit.width, fit.height)))
+    return with_alpha(scale_picture(source, (fit.width, fit.height)))
+
+
+def scale_picture(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
+    """The picture at another size. One that grows a whole number of times keeps its pixels as squares."""
+    (width, height), (across, down) = picture.get_size(), size
+    whole = across > width and across % width == 0 and down == height * (across // width)
+    return (pygame.transform.scale if whole else pygame.transform.smoothscale)(picture, size)
 
 
 def _cut(picture: pygame.Surface, fit: Resize) -> pygame.Surface:

@@ -18,6 +18,7 @@ from game.shell.formats.pack_fields import Fields
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.values import clean_text
 from game.shell.formats.yaml_nodes import PACK, ReadError, read_file
+from game.shell.packs.theme import PixelArt
 from game.stage.frame import Color
 from game.story.nodes import Mark
 
@@ -26,7 +27,10 @@ ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 MAX_NAME, MAX_WORDS = 80, 400
 # Keys and files beyond these are not looked at.
 MAX_KEYS, MAX_FILES = 200, 6000
-KEYS = ("name", "author", "licence", "version", "about", "extends", "palette", "contrast", "fonts", "title")
+KEYS = ("name", "author", "licence", "version", "about", "extends", "palette", "contrast", "fonts", "title",
+        "pixel")  # fmt: skip
+# A canvas is 16:9 and no smaller or larger than this; so large may its pixels and letters be.
+LEAST_CANVAS, MOST_CANVAS, MOST_GRAIN, MOST_EM = 160, 1920, 12, 64
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,7 @@ class Pack:
     contrast: dict[str, Color] = field(default_factory=dict)
     fonts: dict[str, str] = field(default_factory=dict)
     title: dict[str, str] = field(default_factory=dict)
+    pixel: PixelArt | None = None
     problems: tuple[Problem, ...] = ()
 
     @cached_property
@@ -114,6 +119,7 @@ def read_pack(root: Path, pack_id: str) -> Pack:
         contrast=_contrast(fields),
         fonts=_fonts(fields, problems, shown),
         title=fields.pairs("title"),
+        pixel=_pixel(fields),
         problems=problems.listed(),
     )
 
@@ -121,6 +127,24 @@ def read_pack(root: Path, pack_id: str) -> Pack:
 def _contrast(fields: Fields) -> dict[str, Color]:
     inner = fields.inner("contrast")
     return inner.colors("palette") if inner is not None else {}
+
+
+def _pixel(fields: Fields) -> PixelArt | None:
+    """The canvas of a pack of whole pixels; None, and a problem, where it can't be one."""
+    inner = fields.inner("pixel")
+    if inner is None:
+        return None
+    sides = inner.numbers("canvas", 2, LEAST_CANVAS / 2, MOST_CANVAS) if inner.need("canvas") else None
+    if sides is None:
+        return None
+    width, height = (round(side) for side in sides)
+    if width * 9 != height * 16 or width < LEAST_CANVAS:
+        inner.note(inner.node("canvas"), "a canvas is 16 to 9, such as [640, 360]")
+        return None
+    told = inner.inner("ems")
+    ems = {role: round(told.number(role, 0, 0, MOST_EM)) for role in told} if told is not None else {}
+    grain = round(inner.number("grain", 1, 1, MOST_GRAIN))
+    return PixelArt((width, height), grain, {role: em for role, em in ems.items() if em > 0})
 
 
 def _fonts(fields: Fields, problems: Problems, shown: str) -> dict[str, str]:

@@ -21,6 +21,7 @@ from game.shell.packs.sets import read_set
 from game.shell.packs.sprites import read_sprite, read_watch
 from game.shell.packs.stack import PackStack
 from game.shell.packs.theme import Theme
+from game.stage.frame import WIDTH
 from game.stage.look import Sprite, StageSet, Style, WatchArt
 
 WATCH_FILE = "watch/watch.yaml"
@@ -51,13 +52,14 @@ def load_pack(stack: PackStack, fonts: Path, contrast: bool = False) -> LoadedPa
         events=_events(stack),
         title=dict(next((pack.title for pack in stack.packs if pack.title), {})),
         name=stack.packs[0].name if stack.packs else "",
+        grain=0.0 if theme.pixel is None else WIDTH / theme.pixel.canvas[0] * theme.pixel.grain,
     )
     return LoadedPack(style, theme, problems.listed())
 
 
 def make_theme(stack: PackStack, fonts: Path, contrast: bool, problems: Problems) -> Theme:
     """Colours and font files; those of packs further down where a pack names none."""
-    theme = Theme(flat=contrast)
+    theme = Theme(flat=contrast, pixel=next((pack.pixel for pack in stack.packs if pack.pixel), None))
     for pack in reversed(stack.packs):
         theme.palette.update(pack.palette)
         if contrast:

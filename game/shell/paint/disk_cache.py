@@ -22,7 +22,7 @@ LIMIT_BYTES = 1_000_000_000
 # What is beyond the limit is trimmed to this share of it, so that trimming is rare.
 TRIMMED_SHARE = 0.8
 # Changes with the form of the files or the way pictures are scaled.
-_FORM = b"RAS1"
+_FORM = b"RAS2"
 _HEADER = struct.Struct("<4sI")
 
 

@@ -43,12 +43,13 @@ Measure = Callable[[str, TextStyle], tuple[float, ...]]
 
 class Transform(NamedTuple):
     """How design units fall on pixels: px = du · scale + offset. In a rigid place fractions of a
-    pixel stay what they are when the whole is moved."""
+    pixel stay what they are when the whole is moved; in a crisp one there are none, and no soft edges."""
 
     scale: float
     dx: float = 0.0
     dy: float = 0.0
     rigid: bool = False
+    crisp: bool = False
 
     def x(self, du: float) -> float:
         """The pixel column of a design unit."""
@@ -137,6 +138,7 @@ def inner_place(group: Group, place: Transform) -> Transform:
         round(left - view.x * scale, 6),
         round(top - view.y * scale, 6),
         rigid=not group.opaque,
+        crisp=place.crisp,
     )
 
 

@@ -55,7 +55,7 @@ def fit_still(op: Picture, place: Transform, clip: Clip = None) -> tuple[Resize,
     """
     rect = place.snap(op.box)
     width, height = op.box.w * place.scale, op.box.h * place.scale
-    if op.opaque or not (place.rigid or max(width, height) <= SMALL_PX):
+    if op.opaque or place.crisp or not (place.rigid or max(width, height) <= SMALL_PX):
         shown = rect if clip is None else rect.clip(Rect(clip))
         if not shown.w or not shown.h:
             shown = Rect(rect.x, rect.y, 1, 1)
@@ -72,7 +72,7 @@ def fit_still(op: Picture, place: Transform, clip: Clip = None) -> tuple[Resize,
 def fit_turned(op: Picture, place: Transform) -> tuple[Fitted, int]:
     """The upright picture that a turned one is made from, and how many times finer that is."""
     width, height = op.box.w * place.scale, op.box.h * place.scale
-    fine = 2 if max(width, height) <= FINE_TURN_PX else 1
+    fine = 2 if max(width, height) <= FINE_TURN_PX and not place.crisp else 1
     across, down = max(1, round(width * fine)), max(1, round(height * fine))
     return Fitted(op.file, Resize(across, down, across, down)), fine
 

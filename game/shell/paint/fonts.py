@@ -1,6 +1,7 @@
 """Fonts: the faces of a theme by role, opened once a size, and the widths of words.
 
-Widths come from a large size, where hinting moves nothing, so a row breaks alike in every window.
+Widths come from a large size, where hinting moves nothing, so a row breaks alike in every window. Faces
+of whole pixels are only drawn whole times as large as they are.
 """
 
 from __future__ import annotations
@@ -11,10 +12,14 @@ from pathlib import Path
 import pygame
 
 from game.shell.formats.problems import Problems
-from game.stage.frame import TextStyle
+from game.shell.packs.theme import PixelArt
+from game.stage.frame import WIDTH, TextStyle
 
 # Pixels a letter's em is measured at.
 REFERENCE_PX = 200
+BITMAP_TIMES = 16
+# A style smaller than this share of its face of whole pixels is set in a smaller face.
+LEAST_SHARE = 0.8
 # Faces open at once: each holds its file and a cache of glyphs.
 MAX_OPEN = 40
 # Words whose widths are kept: the words of some two hundred pages.
@@ -28,8 +33,10 @@ STAND_INS = ("plain", "engraved", "prose")
 class Fonts:
     """The faces of one theme. A face that is missing is noted, and pygame's own is used."""
 
-    def __init__(self, files: dict[str, Path], problems: Problems) -> None:
+    def __init__(self, files: dict[str, Path], problems: Problems, pixel: PixelArt | None = None) -> None:
         self._files = files
+        self._ems = {} if pixel is None else pixel.ems
+        self._unit = 1.0 if pixel is None else WIDTH / pixel.canvas[0]
         self._problems = problems
         self._stand_ins = tuple(role for role in STAND_INS if role in files)
         self._open: OrderedDict[tuple[str, int], pygame.font.Font] = OrderedDict()
@@ -48,6 +55,22 @@ class Fonts:
         else:
             self._open.move_to_end(key)
         return font
+
+    def is_bitmap(self, role: str) -> bool:
+        """Whether the face of a role is one of whole pixels."""
+        return role in self._ems
+
+    def drawn(self, style: TextStyle) -> tuple[str, float]:
+        """The role and the size, in design units an em, that a style is drawn in: its own, or the nearest
+        its face has; where that is much too large, a smaller face's."""
+        em = self._ems.get(style.role)
+        if em is None:
+            return style.role, style.size
+        role, wanted = style.role, style.size / self._unit
+        if wanted < em * LEAST_SHARE:
+            role = min(self._ems, key=lambda one: abs(self._ems[one] - wanted))
+            em = self._ems[role]
+        return role, em * self._unit * max(1, round(wanted / em))
 
     def role_for(self, word: str, role: str) -> str:
         """`role`, or the first stand-in that has every letter of the word."""
@@ -72,12 +95,15 @@ class Fonts:
     def _measure(self, text: str, style: TextStyle) -> tuple[float, ...]:
         widths = [0.0]
         left = 0.0
-        track = style.tracking * style.size / 1000
+        role, size = self.drawn(style)
+        track = style.tracking * size / 1000
+        if self.is_bitmap(role):
+            track = round(track / self._unit) * self._unit
         for word in split_words(text):
-            part = self._word_widths(word, style.role)
+            part = self._word_widths(word, role)
             base = len(widths) - 1
-            widths.extend(left + ems * style.size + (base + i + 1) * track for i, ems in enumerate(part))
-            left += part[-1] * style.size
+            widths.extend(left + ems * size + (base + i + 1) * track for i, ems in enumerate(part))
+            left += part[-1] * size
         return tuple(widths)
 
     def _word_widths(self, word: str, role: str) -> tuple[float, ...]:
@@ -85,12 +111,15 @@ class Fonts:
         key = (word, role)
         found = self._words.get(key)
         if found is None:
-            font = self.face(self.role_for(word, role), REFERENCE_PX)
+            used = self.role_for(word, role)
+            # A face of whole pixels is measured at a size where they are whole too.
+            reference = self._ems[used] * BITMAP_TIMES if used in self._ems else REFERENCE_PX
+            font = self.face(used, reference)
             # Bars on both sides keep overhang out of the size, so what is left is the advance.
             bars = font.size("||")[0]
             ems, widest = [], 0.0
             for end in range(1, len(word) + 1):
-                widest = max(widest, (font.size(f"|{word[:end]}|")[0] - bars) / REFERENCE_PX)
+                widest = max(widest, (font.size(f"|{word[:end]}|")[0] - bars) / reference)
                 ems.append(widest)
             self._forget_words()
             found = self._words[key] = tuple(ems)

@@ -19,14 +19,19 @@ GLOW_PX = 64
 SHADE_PX = 240
 # Glows differ by at least this part of their strength.
 STRENGTHS = 32
+# Where pixels are whole, a shade and a light go in so many steps.
+SHADES, RINGS = 10, 5
 
 
 class Gradients:
     """Gradients and glows, bounded in memory."""
 
-    def __init__(self, limit_bytes: int) -> None:
+    def __init__(self, limit_bytes: int, crisp: bool = False) -> None:
+        """`crisp`: shades and lights go in steps that can be seen, and have hard edges."""
         self._kept = keep_surfaces(limit_bytes)
-        self._form = draw_form()
+        self._form = draw_form(RINGS if crisp else 255)
+        self._scale = pygame.transform.scale if crisp else pygame.transform.smoothscale
+        self._shades = SHADES if crisp else None
 
     def clear(self) -> None:
         """Forget everything."""
@@ -37,7 +42,7 @@ class Gradients:
         rect = place.snap(op.box)
         size = min(SHADE_PX, rect.w), rect.h
         key: Hashable = (size, op.top, op.bottom)
-        strip = self._kept.get(key) or self._kept.put(key, shade(size, op.top, op.bottom))
+        strip = self._kept.get(key) or self._kept.put(key, shade(size, op.top, op.bottom, self._shades))
         shown = rect.clip(surface.get_clip())
         for x in range(shown.x, shown.right, SHADE_PX):
             area = (0, shown.y - rect.y, shown.right - x, shown.h)
@@ -51,31 +56,32 @@ class Gradients:
         key: Hashable = (side, color)
         surface = self._kept.get(key)
         if surface is None:
-            form = pygame.transform.smoothscale(self._form, (side, side))
+            form = self._scale(self._form, (side, side))
             form.fill(color, special_flags=pygame.BLEND_RGB_MULT)
             surface = self._kept.put(key, form)
         x, y = place.x(op.x) - side / 2, place.y(op.y) - side / 2
         return Drawn(surface, math.floor(x + 0.5), math.floor(y + 0.5))
 
 
-def draw_form() -> pygame.Surface:
-    """A light's fall from its middle: (1 - r²)², which ends without an edge."""
+def draw_form(steps: int = 255) -> pygame.Surface:
+    """A light's fall from its middle: (1 - r²)², which ends without an edge; in so many steps."""
     form = pygame.Surface((GLOW_PX, GLOW_PX), 0, 32)
     middle = GLOW_PX / 2
     for j in range(GLOW_PX):
         for i in range(GLOW_PX):
             r2 = ((i + 0.5 - middle) ** 2 + (j + 0.5 - middle) ** 2) / middle**2
-            level = round(255 * max(0.0, 1 - r2) ** 2)
+            level = round(round(steps * max(0.0, 1 - r2) ** 2) * 255 / steps)
             form.set_at((i, j), (level, level, level))
     return form
 
 
-def shade(size: tuple[int, int], top: Color, bottom: Color) -> pygame.Surface:
-    """A surface shaded from its top row to its bottom row."""
+def shade(size: tuple[int, int], top: Color, bottom: Color, steps: int | None = None) -> pygame.Surface:
+    """A surface shaded from its top row to its bottom row, in so many steps where there are any."""
     height = size[1]
     column = pygame.Surface((1, height), pygame.SRCALPHA, 32)
     for y in range(height):
         t = y / max(1, height - 1)
+        t = t if steps is None else int(t * steps) / steps
         column.set_at((0, y), [round(a + (b - a) * t) for a, b in zip(top, bottom, strict=True)])
     return pygame.transform.scale(column, size)
 

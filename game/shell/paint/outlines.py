@@ -96,13 +96,13 @@ def _round_corners(width: float, height: float, radius: float) -> Iterator[Point
             yield cx + radius * math.cos(turn), cy + radius * math.sin(turn)
 
 
-def draw_mask(size: tuple[int, int], shape: Outline) -> pygame.Surface:
+def draw_mask(size: tuple[int, int], shape: Outline, crisp: bool = False) -> pygame.Surface:
     """A white surface of `size` pixels whose alpha is how much of each pixel lies inside."""
     mask = pygame.Surface(size, pygame.SRCALPHA, 32)
     mask.fill((255, 255, 255, 255))
     for rect in rim_of(size, shape.rim):
         mask.blit(
-            draw_fine(rect, lambda large, at: _fill_shape(large, at, shape), RIM_FINE),
+            draw_fine(rect, lambda large, at: _fill_shape(large, at, shape), RIM_FINE, crisp),
             rect.topleft,
             special_flags=pygame.BLEND_RGBA_MULT,
         )
@@ -131,9 +131,13 @@ def rim_of(size: tuple[int, int], rim: int) -> list[Rect]:
 
 
 def draw_fine(
-    rect: Rect, draw: Callable[[pygame.Surface, Callable[[Point], Point]], None], fine: int = FINE
+    rect: Rect,
+    draw: Callable[[pygame.Surface, Callable[[Point], Point]], None],
+    fine: int = FINE,
+    crisp: bool = False,
 ) -> pygame.Surface:
-    """What `draw` puts on a surface `fine` times as large as the rectangle, brought down to it.
+    """What `draw` puts on a surface `fine` times as large as the rectangle, brought down to it; `crisp`:
+    with each pixel wholly one colour.
 
     `draw` is given the large surface and the map from pixels to its own.
     """
@@ -144,4 +148,4 @@ def draw_fine(
         return (point[0] - rect.x) * fine - 0.5, (point[1] - rect.y) * fine - 0.5
 
     draw(large, at)
-    return pygame.transform.smoothscale(large, rect.size)
+    return (pygame.transform.scale if crisp else pygame.transform.smoothscale)(large, rect.size)

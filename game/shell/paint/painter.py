@@ -63,21 +63,21 @@ class Painter:
             return int(stage_bytes * of)
 
         self.surface = surface
-        self.fonts = Fonts(self._theme.fonts, self.problems)
+        self.fonts = Fonts(self._theme.fonts, self.problems, self._theme.pixel)
         self.pictures = Textures(
             self._resolve, self.fonts, self._theme.palette, self.problems, share(PICTURES), self._scaled
         )
         self.pictures.recall = self._recall
         paper = Panels(self._theme, self._load_tile, share(SHEETS))
         lettering = TextPainter(self.fonts, share(ROWS), share(WORDS))
-        self.place = Transform(surface.get_width() / WIDTH)
+        self.place = Transform(surface.get_width() / WIDTH, crisp=self._theme.pixel is not None)
         lettering.tooth = paper.tooth(TEXT_TOOTH_FILE, self.place.scale)
         self.brush = Brush(
             self.pictures,
             lettering,
             paper,
             Shapes(self._theme, share(SHAPES)),
-            Gradients(share(LIGHTS)),
+            Gradients(share(LIGHTS), self.place.crisp),
             share(COMPOSITES),
         )
         self._preloader.serve(self.pictures, share(PRELOADED_SHARE))

@@ -72,6 +72,7 @@ class Panels:
     def __init__(self, theme: Theme, load_tile: LoadTile, limit_bytes: int) -> None:
         self._theme = theme
         self._load_tile = load_tile
+        self._crisp = theme.pixel is not None
         self._sheets: LruCache[Hashable, PanelSurface] = LruCache(limit_bytes, _sheet_bytes)
         self._tiles: dict[tuple[str, float], pygame.Surface] = {}
 
@@ -94,7 +95,7 @@ class Panels:
         margin = math.ceil(ROOM_DU * scale) if op.shadow else math.ceil(4 * scale)
         surface = pygame.Surface((size[0] + 2 * margin, size[1] + 2 * margin), pygame.SRCALPHA, 32)
         if op.stock is not Stock.NONE:
-            mask = draw_mask(size, shape)
+            mask = draw_mask(size, shape, self._crisp)
             if op.shadow:
                 self._cast_shadow(surface, mask, margin, scale, op)
             if op.misprint:
@@ -215,7 +216,9 @@ class Panels:
         rim = max(shape.rim, math.ceil(width) + 1)
         for rect in rim_of(size, rim):
             line = draw_fine(
-                rect, lambda large, at: _stroke(large, [[at(p) for p in d] for d in dashes], width, color)
+                rect,
+                lambda large, at: _stroke(large, [[at(p) for p in d] for d in dashes], width, color),
+                crisp=self._crisp,
             )
             surface.blit(line, (margin + rect.x, margin + rect.y))
 

@@ -37,6 +37,7 @@ class Shapes:
 
     def __init__(self, theme: Theme, limit_bytes: int) -> None:
         self._theme = theme
+        self._crisp = theme.pixel is not None
         self._kept = keep_surfaces(limit_bytes)
 
     def clear(self) -> None:
@@ -54,7 +55,9 @@ class Shapes:
         if surface is None:
             centre = (radius + 1 + phase[0], radius + 1 + phase[1])
             side = math.ceil(radius * 2) + 3
-            surface = self._kept.put(key, draw_pieces((side, side), ((centre, radius),), op.color))
+            surface = self._kept.put(
+                key, draw_pieces((side, side), ((centre, radius),), op.color, self._crisp)
+            )
         return Drawn(surface, x, y)
 
     def arc(self, op: Arc, place: Transform) -> Drawn:
@@ -114,7 +117,7 @@ class Shapes:
                         round((RING_ROUND_DU * scale + half) * FINE),
                     )
 
-            surface.blit(draw_fine(rect, draw), rect.topleft)
+            surface.blit(draw_fine(rect, draw, crisp=self._crisp), rect.topleft)
         return surface
 
     def _shape(self, pieces: tuple[Piece, ...], color: Color) -> Drawn:
@@ -129,11 +132,13 @@ class Shapes:
         )
         local = tuple(_moved(piece, -left, -top) for piece in pieces)
         key: Hashable = (local, color)
-        surface = self._kept.get(key) or self._kept.put(key, draw_pieces(size, local, color))
+        surface = self._kept.get(key) or self._kept.put(key, draw_pieces(size, local, color, self._crisp))
         return Drawn(surface, left, top)
 
 
-def draw_pieces(size: tuple[int, int], pieces: tuple[Piece, ...], color: Color) -> pygame.Surface:
+def draw_pieces(
+    size: tuple[int, int], pieces: tuple[Piece, ...], color: Color, crisp: bool = False
+) -> pygame.Surface:
     """The pieces on a surface of `size` pixels, each drawn in the tiles it touches."""
     surface = pygame.Surface(size, pygame.SRCALPHA, 32)
     surface.fill((*color[:3], 0))
@@ -146,7 +151,7 @@ def draw_pieces(size: tuple[int, int], pieces: tuple[Piece, ...], color: Color) 
     for (column, row), touching in tiles.items():
         tile = Rect(column * TILE_PX, row * TILE_PX, TILE_PX, TILE_PX).clip(Rect((0, 0), size))
         if tile.w and tile.h:
-            surface.blit(draw_fine(tile, _filler(touching, color)), tile.topleft)
+            surface.blit(draw_fine(tile, _filler(touching, color), crisp=crisp), tile.topleft)
     return surface
 
 

@@ -62,18 +62,20 @@ class TextPainter:
 
     def row(self, op: Text, scale: float, phase: float) -> PaintedRow:
         """The whole of `op`'s text, drawn with its origin `phase` of a pixel past a whole one."""
-        enlarge = choose_enlargement(op.style.size * scale)
+        bitmap = self.fonts.is_bitmap(op.style.role)
+        enlarge = 1 if bitmap else choose_enlargement(op.style.size * scale)
         steps = max(enlarge, 1)
         phase = math.floor(phase * steps + 0.5) / steps
         key = (op.text, op.style, op.color, phase, scale)
         return self._rows.get(key) or self._rows.put(key, self._draw_row(op, scale, phase, enlarge))
 
     def _draw_row(self, op: Text, scale: float, phase: float, enlarge: int) -> PaintedRow:
-        size_px = op.style.size * scale
+        role, size = self.fonts.drawn(op.style)
+        size_px = size * scale
         margin = math.ceil(size_px * MARGIN_EM)
         widths = self.fonts.widths(op.text, op.style)
         drawn = [
-            (self._piece(word, op.style.role, size_px, enlarge, at % enlarge, op.color[:3]), at // enlarge)
+            (self._piece(word, role, size_px, enlarge, at % enlarge, op.color[:3]), at // enlarge)
             for word, x in self._words(op, widths)
             for at in (math.floor((x * scale + phase) * enlarge + 0.5),)
         ]

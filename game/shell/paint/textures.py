@@ -241,7 +241,9 @@ class Textures:
         if surface is None:
             arm_px = (arm[0] * place.scale, arm[1] * place.scale)
             source, fine = fit_turned(op, place)
-            surface = self._turned.put(key, self._turn(source, fine, size, arm_px, phase, angle))
+            turn = pygame.transform.rotate if place.crisp else _turn_softly
+            made = self._turn(source, fine, size, arm_px, phase, angle, turn)
+            surface = self._turned.put(key, made)
         # The pivot lies in the middle of the surface.
         return Drawn(surface, left - surface.get_width() // 2, top - surface.get_height() // 2)
 
@@ -272,6 +274,7 @@ class Textures:
         arm: tuple[float, float],
         phase: tuple[float, float],
         angle: float,
+        turn: Callable[[pygame.Surface, float], pygame.Surface],
     ) -> pygame.Surface:
         """The picture turned about the middle of the surface; `arm` leads from there to its corner."""
         source = self.get(wish)
@@ -280,7 +283,7 @@ class Textures:
         padded = pygame.Surface((across * 2, down * 2), pygame.SRCALPHA, 32)
         corner = (across + round(arm[0] * fine), down + round(arm[1] * fine))
         padded.blit(source, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
-        turned = pygame.transform.rotozoom(padded, -angle, 1.0)
+        turned = turn(padded, -angle)
         half_width, half_height = (math.ceil(side / 2 / fine) + 1 for side in turned.get_size())
         large = pygame.Surface((half_width * 2 * fine, half_height * 2 * fine), pygame.SRCALPHA, 32)
         x = half_width * fine - turned.get_width() / 2 + phase[0] * fine
@@ -289,6 +292,10 @@ class Textures:
         if fine == 1:
             return large
         return pygame.transform.smoothscale(large, (half_width * 2, half_height * 2))
+
+
+def _turn_softly(surface: pygame.Surface, angle: float) -> pygame.Surface:
+    return pygame.transform.rotozoom(surface, angle, 1.0)
 
 
 W = TypeVar("W", bound=Wish)
