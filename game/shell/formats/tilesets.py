@@ -85,8 +85,10 @@ class Tilesets:
         return found if found is not None and gid - found.first < found.length else None
 
     def cut(self, gids: Iterable[int]) -> dict[int, Tile]:
-        """The tiles that these numbers (without flags) mean; what means none is left out."""
-        wanted = {gid for gid in gids if self.of(gid) is not None}
+        """The tiles that these numbers (without flags) mean; what means none is left out. One that moves is
+        the first of its frames."""
+        shown = {gid: self._first_frame(gid) for gid in gids if self.of(gid) is not None}
+        wanted = set(shown.values())
         found = {
             tileset.first + number: tile
             for tileset in self.all
@@ -96,7 +98,13 @@ class Tilesets:
         sheets = [tileset for tileset in self.all if tileset.sheet]
         if wanted - found.keys() and sheets:
             found |= _cut_sheets(sheets, sorted(wanted - found.keys()))
-        return found
+        return {gid: found[frame] for gid, frame in shown.items() if frame in found}
+
+    def _first_frame(self, gid: int) -> int:
+        """The number of the picture that a tile begins with."""
+        tileset = self.of(gid)
+        frames = () if tileset is None else dict(tileset.frames).get(gid - tileset.first, ())
+        return gid if tileset is None or not frames else tileset.first + frames[0][0]
 
     def still(self, gid: int) -> bool:
         """Whether a tile keeps its picture."""

@@ -164,8 +164,7 @@ class _Drawing:
         size = _kept(tile, tileset, (round(room[0]), round(room[1])))
         if min(size) < 1 or size[0] * size[1] > MAX_PIXELS:
             return
-        shown = tile if size == tile.get_size() else pygame.transform.smoothscale(tile, size)
-        shown = _turned(shown, item.gid)
+        shown = _turned(_scaled(tile, size), item.gid)
         anchor = ANCHORS.get(tileset.alignment, ANCHORS["bottomleft"])
         # In a box that the tile doesn't fill it lies in the middle.
         stretch = (room[0] / tile.get_width(), room[1] / tile.get_height())
@@ -205,6 +204,14 @@ def _kept(tile: pygame.Surface, tileset: Tileset, room: tuple[int, int]) -> tupl
         return room
     share = min(room[0] / tile.get_width(), room[1] / tile.get_height())
     return max(1, round(tile.get_width() * share)), max(1, round(tile.get_height() * share))
+
+
+def _scaled(tile: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
+    """The tile in another size: enlarged it keeps its pixels square, as Tiled shows it."""
+    if size == tile.get_size():
+        return tile
+    smaller = size[0] < tile.get_width() or size[1] < tile.get_height()
+    return pygame.transform.smoothscale(tile, size) if smaller else pygame.transform.scale(tile, size)
 
 
 def _turned(tile: pygame.Surface, gid: int) -> pygame.Surface:

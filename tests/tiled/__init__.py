@@ -1,0 +1,1 @@
+"""Tiled's maps: those that the tests draw, and how Tiled itself draws them."""

@@ -1,0 +1,229 @@
+"""Maps of everything that Tiled can say, drawn as Tiled draws them: held against pictures that were held
+against Tiled's own by `python -m tests.tiled`."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.shell.formats.problems import Problems
+from game.shell.formats.tilesets import DIAGONAL
+from game.shell.packs.sets import read_set
+from game.stage.look import StageSet
+from tests.goldens import updating
+from tests.tiled.drawing import FILE, draw_map
+from tests.tiled.maps import (
+    COLUMNS,
+    GIDS,
+    MAPS,
+    PATTERN,
+    Write,
+    draw_pictures,
+    layer,
+    sheet,
+    sparse,
+    thing,
+    things,
+    write_map,
+)
+
+FOLDER = Path(__file__).parents[1] / "pictures" / "tiled"
+MOST_OFF = 12
+# What is told of a map that is drawn all the same.
+TOLD = {"tiles_that_move": ("stand",)}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A pack with the pictures that maps name."""
+    (tmp_path / "sets").mkdir()
+    draw_pictures(tmp_path / "sets")
+    return tmp_path
+
+
+def read(root: Path, write: Write) -> tuple[StageSet | None, list[str]]:
+    """The set of a map, and what was told of it."""
+    write(root / "sets")
+    problems = Problems()
+
+    def find(name: str) -> Path | None:
+        return root / name if (root / name).is_file() else None
+
+    return read_set(FILE, "", find, problems), [str(problem) for problem in problems.listed()]
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_a_map_is_drawn_as_tiled_draws_it(root: Path, name: str) -> None:
+    MAPS[name](root / "sets")
+    painted, told = draw_map(root)
+    assert len(told) == len(TOLD.get(name, ()))
+    assert all(word in words for word, words in zip(TOLD.get(name, ()), told, strict=True))
+    path = FOLDER / f"{name}.png"
+    if updating():
+        path.parent.mkdir(exist_ok=True)
+        pygame.image.save(painted, path)
+    assert path.exists(), f"{path.name} is missing: pytest --update-goldens paints it"
+    golden = pygame.image.load(path)
+    assert golden.get_size() == painted.get_size()
+    pairs = zip(pygame.image.tobytes(golden, "RGBA"), pygame.image.tobytes(painted, "RGBA"), strict=True)
+    off = sum(abs(one - other) > MOST_OFF for one, other in pairs)
+    if off:
+        pygame.image.save(painted, Path(tempfile.gettempdir()) / f"running-ashtrays-tiled-{name}.png")
+    assert off == 0
+
+
+def test_layers_that_move_alike_are_one_picture(root: Path) -> None:
+    """A map of many layers costs no more than one, unless something else stands between them."""
+    body = sheet() + "".join(layer(GIDS, number=number) for number in range(1, 12))
+    made, told = read(root, write_map(body + f'<imagelayer name="p">{PATTERN}</imagelayer>' + layer(GIDS)))
+    assert made is not None
+    assert [one.file for one in made.layers] == ["sets/map.tmx#0-10", "sets/pattern.png", "sets/map.tmx#12"]
+    assert told == []
+
+
+def test_variants_front_and_parallax_keep_layers_apart(root: Path) -> None:
+    def said(name: str, value: str, kind: str = "string") -> str:
+        return f'<properties><property name="{name}" type="{kind}" value="{value}"/></properties>'
+
+    body = sheet()
+    for more, inner in (("", ""), ("", said("front", "true", "bool")), ("", said("variant", "night")),
+                        (' parallaxx="0.5"', "")):  # fmt: skip
+        body += layer(GIDS, more=more).replace("<data", f"{inner}<data", 1)
+    made, told = read(root, write_map(body))
+    assert told == []
+    assert made is not None
+    assert [(one.front, set(one.variants), one.parallax[0]) for one in made.layers] == [
+        (False, set(), 1.0),
+        (True, set(), 1.0),
+        (False, {"night"}, 1.0),
+        (False, set(), 0.5),
+    ]
+
+
+def test_parallax_is_seen_from_the_maps_own_origin(root: Path) -> None:
+    """Where a map names a point, a layer lies as Tiled shows it from there; else as seen from the middle."""
+    body = f'<imagelayer name="p" parallaxx="0.5">{PATTERN}</imagelayer>'
+    plain, _ = read(root, write_map(body))
+    seen, _ = read(root, write_map(body, ' parallaxoriginx="0" parallaxoriginy="0"'))
+    assert plain is not None
+    assert seen is not None
+    # The middle of a map of 128 pixels is 64 from its origin, and the layer goes half of the way.
+    assert seen.layers[0].box.x - plain.layers[0].box.x == 32
+    assert seen.layers[0].box.y == plain.layers[0].box.y
+
+
+def test_words_of_a_text_object_are_set_in_its_box(root: Path) -> None:
+    text = (
+        '<object x="8" y="8" width="100" height="40"><text pixelsize="20" color="#ff0000" wrap="1" '
+        'halign="right" valign="bottom">To the bus</text></object>'
+    )
+    _, told = read(root, write_map(sheet() + things(text)))
+    assert told == []
+    painted, _ = draw_map(root)
+    inked = pygame.mask.from_surface(painted, 80).get_bounding_rects()
+    assert inked
+    around = inked[0].unionall(inked[1:])
+    assert pygame.Rect(8, 8, 100, 40).contains(around)
+    # To the right and below: there is more room left of it and above.
+    assert around.right > 100
+    assert around.top > 20
+
+
+@pytest.mark.parametrize(
+    ("shape", "point"),
+    [
+        ("<point/>", (60, 30)),
+        ('<ellipse/>" width="20" height="10', (70, 35)),
+        ('" width="20" height="10', (70, 40)),
+    ],
+)
+def test_a_mark_may_be_a_point_an_ellipse_or_a_box(root: Path, shape: str, point: tuple[int, int]) -> None:
+    inner, _, more = shape.partition('"')
+    mark = f'<object name="bench" x="60" y="30"{more and f"{more}{chr(34)}"}>{inner}</object>'
+    made, told = read(root, write_map(things(mark, name="marks")))
+    assert told == []
+    assert made is not None
+    # The stage is centred on a map of 128 × 96 pixels.
+    assert made.marks["bench"][:2] == (960 - 64 + point[0], 540 - 48 + point[1])
+
+
+@pytest.mark.parametrize(
+    ("body", "more", "told"),
+    [
+        (
+            things("<object x='1' y='1' width='5' height='5'/>", name="walls"),
+            "",
+            "1 shapes of the layer “walls”",
+        ),
+        (things('<object name="a" x="1" y="1"><point/></object>', name="Marks"), "", "read as “marks”"),
+        (
+            things('<object name="a" x="1" y="1"><polygon points="0,0 4,4"/></object>', name="marks"),
+            "",
+            "polygon",
+        ),
+        (things('<object x="1" y="1"><point/></object>', name="marks"), "", "no name"),
+        (
+            '<properties><property name="scale" value="2"/></properties>',
+            "",
+            "“scale” must be a property of the type",
+        ),
+        (
+            '<properties><property name="scale" type="float" value="x"/></properties>',
+            "",
+            "“scale” is no float",
+        ),
+        (things(thing(900, 5, 5)), "", "900 is in no tileset"),
+        (things('<object template="none.tx" x="1" y="1"/>'), "", "none.tx"),
+        (
+            '<imagelayer name="p"><image format="png"><data>x</data></image></imagelayer>',
+            "",
+            "inside the map",
+        ),
+        ('<imagelayer name="p"/>', "", "no picture"),
+        ('<tileset firstgid="1" source="a.tsj"/>', "", "JSON"),
+        (layer(sparse((0, 1 | DIAGONAL))), "", "in no tileset"),
+    ],
+)
+def test_what_is_not_drawn_is_told(root: Path, body: str, more: str, told: str) -> None:
+    """Silence is never an answer."""
+    _, words = read(root, write_map(body, more))
+    assert any(told in word for word in words)
+
+
+@pytest.mark.parametrize("shape", ["isometric", "staggered", "hexagonal"])
+def test_maps_of_other_shapes_are_refused_by_name(root: Path, shape: str) -> None:
+    def write(folder: Path) -> None:
+        write_map(sheet())(folder)
+        text = (folder / "map.tmx").read_text(encoding="utf-8")
+        (folder / "map.tmx").write_text(text.replace("orthogonal", shape), encoding="utf-8")
+
+    made, told = read(root, write)
+    assert made is None
+    assert shape in told[0]
+
+
+def test_a_class_of_properties_is_read_by_its_members(root: Path) -> None:
+    inner = (
+        '<property name="light" type="class" propertytype="Light"><properties>'
+        '<property name="lamp" value="store"/></properties></property>'
+    )
+    made, told = read(root, write_map(f"<properties>{inner}</properties>"))
+    assert told == []
+    assert made is not None
+    assert made.light_names == {"lamp": "store"}
+
+
+def test_a_map_of_many_layers_unpacks_no_more_than_it_has_room_for(root: Path) -> None:
+    """Two hundred by two hundred tiles in twenty layers are one picture of one drawing."""
+    gids = [1 + at % 16 for at in range(200 * 200)]
+    body = (
+        sheet()
+        + layer(gids, "zlib").replace(f'width="{COLUMNS}" height="5000"', 'width="200" height="200"') * 20
+    )
+    made, told = read(root, write_map(body, size=(200, 200)))
+    assert told == []
+    assert made is not None
+    assert [one.file for one in made.layers] == ["sets/map.tmx#0-19"]
