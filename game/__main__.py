@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import __version__
+from game.shell.formats import decoder_process
 
 if TYPE_CHECKING:
     from game.shell.app import App
@@ -28,9 +29,12 @@ OTHER_PYGAME = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs what the command line asks for; returns the exit code."""
-    parser = _parser()
-    asked = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    given = sys.argv[1:] if arguments is None else arguments
+    if list(given) == [decoder_process.ARGUMENT]:
+        return decoder_process.serve()
+    parser = _parser()
+    asked = parser.parse_args(given)
     try:
         import pygame
     except ImportError:

@@ -5,6 +5,7 @@ Window and clock can be handed in, so that the whole program can be played in on
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from game.shell.audio.volumes import volumes
 from game.shell.clock import SystemClock
 from game.shell.effects import Effects
 from game.shell.formats.problems import Problems
+from game.shell.formats.sandbox import Sandbox
 from game.shell.input.bindings import Bindings
 from game.shell.input.devices import Devices
 from game.shell.input.gamepads import Gamepads
@@ -52,17 +54,19 @@ def open_app(
     settings, faults = load_settings(home.settings, Settings, allowed, nearest)
     icon = data.assets / "icons" / "running-ashtrays-64.png"
     window = Window(script.title, APP_CLASS, size, settings.full_screen, icon, load_placement(home.window))
-    packs = PackFolders(pack_folders(data, home), home.cache, script.edition.pack or DEFAULT_PACK)
+    sandbox = Sandbox(data.assets, home.cache / "decoded.txt")
+    atexit.register(sandbox.close)
+    packs = PackFolders(pack_folders(data, home), home.cache, script.edition.pack or DEFAULT_PACK, sandbox.check_font)
     if not settings.pack:
         settings = replace(settings, pack=packs.default)
     pack = load_pack(packs.choose(settings.pack), data.assets / "fonts", settings.high_contrast)
     cache = DiskCache(home.cache / "scaled")
     window.use_canvas(pack.theme.canvas)
-    painter = Painter(window.stage, pack.theme, packs.resolve, cache)
+    painter = Painter(window.stage, pack.theme, packs.resolve, cache, sandbox)
     bindings, gamepads = Bindings(home.keys), Gamepads()
     inputs = Inputs(Devices(window, bindings.keys, Hardware(gamepads).is_down), bindings, gamepads)
     problems = Problems()
-    mixer = SoundMixer(data.audio, problems, wake)
+    mixer = SoundMixer(data.audio, problems, wake, sandbox)
     silent = mixer.open()
     mixer.set_volumes(volumes(settings))
     profile = Profile(script, home, wake, cache.give_way)

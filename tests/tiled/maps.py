@@ -139,8 +139,8 @@ KEYED = (
     '<image source="keyed.png" trans="{color}" width="32" height="16"/></tileset>\n'
 )
 SPACED = (
-    '<tileset firstgid="1" name="spaced" tilewidth="16" tileheight="16" spacing="2" margin="3" tilecount="16" '
-    'columns="4"><image source="spaced.png" width="76" height="76"/></tileset>\n'
+    '<tileset firstgid="1" name="spaced" tilewidth="16" tileheight="16" spacing="2" margin="3" '
+    'tilecount="16" columns="4"><image source="spaced.png" width="76" height="76"/></tileset>\n'
 )
 PATTERN = '<image source="pattern.png" width="20" height="12"/>'
 MOVING = (

@@ -21,6 +21,7 @@ from game.shell.audio.sound_list import Loop, SoundKind, load_recordings, read_l
 from game.shell.audio.voices import Voice
 from game.shell.audio.volumes import Volumes, volumes
 from game.shell.formats.problems import Problems
+from game.shell.formats.sandbox import Sandbox
 from game.stage.frame import Audio
 
 LIST = """
@@ -60,10 +61,10 @@ def folder(tmp_path: Path) -> Path:
 class Room:
     """A sound, its clock and its problems."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, sandbox: Sandbox | None = None) -> None:
         self.problems = Problems()
         self.decoded = threading.Semaphore(0)
-        self.sound = SoundMixer(folder, self.problems, self.decoded.release)
+        self.sound = SoundMixer(folder, self.problems, self.decoded.release, sandbox)
         assert self.sound.open() is None
         self.now_ms = 0
 
@@ -130,9 +131,9 @@ def test_a_crossfade_waits_for_its_samples_and_keeps_the_room_full(
 ) -> None:
     gate = threading.Event()
 
-    def decode_later(wanted: Wanted) -> pygame.mixer.Sound:
+    def decode_later(wanted: Wanted, sandbox: Sandbox | None) -> pygame.mixer.Sound:
         gate.wait(20)
-        return decode(wanted)
+        return decode(wanted, sandbox)
 
     monkeypatch.setattr("game.shell.audio.decoder.decode", decode_later)
     room.hear(Audio(music="one"), 500)
@@ -417,3 +418,21 @@ def test_a_decoder_that_is_closed_while_it_works_ends(room: Room, folder: Path) 
     decoder.close()
     decoder.ask(Wanted(folder / "bell.wav"))
     decoder.close()
+
+
+def test_music_that_is_not_ours_never_reaches_the_mixers_own_decoder(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stranger's or a damaged recording is decoded apart, as a whole."""
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    sandbox = Sandbox()
+    strange = Room(folder, sandbox)
+    strange.hear(Audio(music="one"))
+    assert strange.names(SoundKind.MUSIC) == []
+    strange.decode()
+    strange.hear(Audio(music="one"), 100)
+    assert strange.names(SoundKind.MUSIC) == ["one"]
+    assert not pygame.mixer.music.get_busy()
+    strange.sound.close()
+    sandbox.close()
+    assert strange.problems.listed() == ()

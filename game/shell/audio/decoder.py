@@ -17,7 +17,10 @@ from typing import NamedTuple
 import pygame
 
 from game.shell.audio.sound_list import read_loop
+from game.shell.formats.documents import FileError
+from game.shell.formats.files import read_bytes
 from game.shell.formats.lru import LruCache
+from game.shell.formats.sandbox import MAX_SOUND_BYTES, DecoderError, Sandbox
 
 # Effects are a few seconds each: about seventy seconds of them.
 KEPT_BYTES = 12_000_000
@@ -33,8 +36,9 @@ class Wanted(NamedTuple):
 class Decoder:
     """Samples by file. `wake` is called from the thread whenever one has been decoded."""
 
-    def __init__(self, wake: Callable[[], None]) -> None:
+    def __init__(self, wake: Callable[[], None], sandbox: Sandbox | None = None) -> None:
         self._wake = wake
+        self._sandbox = sandbox
         self._lock = threading.Lock()
         self._kept: LruCache[Wanted, pygame.mixer.Sound] = LruCache(KEPT_BYTES, _weigh)
         self._held: dict[Wanted, pygame.mixer.Sound] = {}
@@ -65,6 +69,10 @@ class Decoder:
             self._thread = threading.Thread(target=self._work, name="decoder", daemon=True)
             self._thread.start()
 
+    def streams(self, path: Path) -> bool:
+        """Whether a file may be read by the mixer itself while it is heard: only one we were shipped with."""
+        return self._sandbox is None or self._sandbox.knows(path)
+
     def failure(self, wanted: Wanted) -> str | None:
         """Why a file could not be decoded; None where it could, or has not been tried."""
         return self._failed.get(wanted)
@@ -92,8 +100,8 @@ class Decoder:
             if self._ending:
                 continue
             try:
-                sound = decode(wanted)
-            except (OSError, pygame.error, ValueError) as error:
+                sound = decode(wanted, self._sandbox)
+            except (FileError, DecoderError, OSError, pygame.error, ValueError, MemoryError) as error:
                 with self._lock:
                     self._failed[wanted] = str(error)
                     self._asked.discard(wanted)
@@ -110,25 +118,31 @@ class Decoder:
             self._wake()
 
 
-def decode(wanted: Wanted) -> pygame.mixer.Sound:
-    """The samples of a file in the form of the open device; raises OSError, pygame.error or ValueError."""
-    # Only here, for it takes some hundredths of a second to import.
-    import miniaudio
-
+def decode(wanted: Wanted, sandbox: Sandbox | None = None) -> pygame.mixer.Sound:
+    """The samples of a file in the form of the open device; those of a file that we were not shipped with
+    come from the sandbox. Raises FileError, DecoderError, OSError, pygame.error or ValueError."""
     device = pygame.mixer.get_init()
     if device is None:
         raise pygame.error("no sound is open")
     rate_hz, _, channels = device
     loop = read_loop(wanted.path) if wanted.cut else None
-    try:
-        decoded = miniaudio.decode(
-            wanted.path.read_bytes(), miniaudio.SampleFormat.SIGNED16, channels, rate_hz
-        )
-    except miniaudio.MiniaudioError as error:
-        raise ValueError(f"this is no sound that can be decoded ({error})") from None
-    samples = memoryview(decoded.samples)
+    made = sandbox.samples(wanted.path, rate_hz, channels) if sandbox is not None else None
+    here = made is None
+    samples = _decode_here(wanted.path, rate_hz, channels) if here else memoryview(made or b"").cast("h")
     part = samples if loop is None else samples[loop.start * channels : (loop.start + loop.length) * channels]
     return pygame.mixer.Sound(buffer=part.cast("B") if len(part) else samples.cast("B"))
+
+
+def _decode_here(path: Path, rate_hz: int, channels: int) -> memoryview:
+    """The samples of a file, 16 bits each, decoded in this process."""
+    # Only here, for it takes some hundredths of a second to import.
+    import miniaudio
+
+    try:
+        data = read_bytes(path, MAX_SOUND_BYTES)
+        return memoryview(miniaudio.decode(data, miniaudio.SampleFormat.SIGNED16, channels, rate_hz).samples)
+    except miniaudio.MiniaudioError as error:
+        raise ValueError(f"this is no sound that can be decoded ({error})") from None
 
 
 def _give_back() -> None:

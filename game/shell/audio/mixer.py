@@ -16,6 +16,7 @@ from game.shell.audio.sound_list import LIST_NAME, Recording, SoundKind, load_re
 from game.shell.audio.voices import STEP_MS, Stream, Track, Voice
 from game.shell.audio.volumes import Volumes
 from game.shell.formats.problems import Problems
+from game.shell.formats.sandbox import Sandbox
 from game.stage.frame import Audio
 
 # 44.1 kHz, or loops drift; 1,024 frames are 23 ms, short enough for a tap to follow a key.
@@ -88,15 +89,22 @@ class _Ramp:
 class SoundMixer:
     """All that is heard. Times are milliseconds of one clock that never goes back."""
 
-    def __init__(self, folder: Path, problems: Problems, wake: Callable[[], None] = lambda: None) -> None:
-        """Reads the list of sounds in the folder; `wake` has the loop call `update` soon."""
+    def __init__(
+        self,
+        folder: Path,
+        problems: Problems,
+        wake: Callable[[], None] = lambda: None,
+        sandbox: Sandbox | None = None,
+    ) -> None:
+        """Reads the list of sounds in the folder; `wake` has the loop call `update` soon; `sandbox` decodes
+        what the game was not shipped with (None: there is nothing such)."""
         self.recordings = load_recordings(folder, problems)
         self.works = False
         self._problems = problems
         self._volumes = Volumes()
         self._audio = Audio()
         self._duck = _Ramp()
-        self._decoder = Decoder(wake)
+        self._decoder = Decoder(wake, sandbox)
         self._voices: dict[SoundKind, list[Voice]] = {SoundKind.MUSIC: [], SoundKind.AMBIENCE: []}
         self._chains: list[EffectQueue] = []
         self._silent: set[tuple[SoundKind, str]] = set()
@@ -291,7 +299,10 @@ class SoundMixer:
         return [self.recordings[key] for key in names if key in self.recordings]
 
     def _start_stream(self, recording: Recording, now_ms: int) -> None:
-        """Begins music on the stream, which is quiet."""
+        """Begins music on the stream, which is quiet; a stranger's is decoded whole first."""
+        if not self._decoder.streams(recording.path):
+            self._cross(SoundKind.MUSIC, recording, now_ms, FADE_IN_MS)
+            return
         try:
             player = Stream(str(recording.path), recording.loop)
         except (pygame.error, OSError) as error:

@@ -7,9 +7,14 @@ looked at first, and then letters are measured and drawn as the game will do.
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pygame
+
+from game.shell.formats.documents import FileError
+from game.shell.formats.files import read_bytes
 
 MAX_FONT_BYTES = 24_000_000
 MAX_TABLES = 64
@@ -24,8 +29,22 @@ LETTERS = "AaGgQqMm0123456789 .,:;!?’“”–—…éüß"
 MOST_EMS = 8
 
 
+# A font's file, which raises FontError unless letters can be drawn from it.
+CheckFont = Callable[[Path], None]
+
+
 class FontError(Exception):
     """A font that cannot be used; the message says why."""
+
+
+def check_font(path: Path) -> None:
+    """Raises FontError unless letters can be drawn from a font's file; tries it in this process."""
+    try:
+        data = read_bytes(path, MAX_FONT_BYTES)
+    except FileError as error:
+        raise FontError(str(error)) from None
+    check_tables(data)
+    try_letters(data)
 
 
 def check_tables(data: bytes) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import pygame
 from pygame import Rect
@@ -39,6 +39,28 @@ class Resize(NamedTuple):
     left: float = 0.0
     top: float = 0.0
     opaque: bool = False
+
+
+class PictureDecoder(Protocol):
+    """Who makes surfaces of pictures; both raise PictureError."""
+
+    def load(self, path: Path, fit: Resize | None = None, part: str = "") -> pygame.Surface:
+        """The picture in a file, or a frame of it, brought to a size or at its own."""
+
+    def decode(self, data: bytes, fit: Resize | None = None) -> pygame.Surface:
+        """The picture in some bytes, brought to a size or at its own."""
+
+
+class PlainDecoder:
+    """Decodes in this process: for files that are known to do no harm."""
+
+    def load(self, path: Path, fit: Resize | None = None, part: str = "") -> pygame.Surface:
+        """The picture in a file, or a frame of it, brought to a size or at its own."""
+        return load_picture(path, fit, part)
+
+    def decode(self, data: bytes, fit: Resize | None = None) -> pygame.Surface:
+        """The picture in some bytes, brought to a size or at its own."""
+        return decode_picture(data, fit)
 
 
 def measure_picture(path: Path) -> ImageHeader:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from game.shell.formats.font_files import CheckFont, check_font
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.values import clean_text
 from game.shell.formats.zips import ZipError, unpack_zip
@@ -31,6 +32,7 @@ class PackStack:
     """Packs in the order in which they answer; the first is the chosen one."""
 
     packs: tuple[Pack, ...]
+    check_font: CheckFont = field(default=check_font, compare=False)
 
     @property
     def id(self) -> str:
@@ -56,8 +58,11 @@ class PackFolders:
     Looking for packs reads no more than names; a pack is read when it is first asked for.
     """
 
-    def __init__(self, folders: Sequence[Path], cache: Path, default: str) -> None:
+    def __init__(
+        self, folders: Sequence[Path], cache: Path, default: str, check_font: CheckFont = check_font
+    ) -> None:
         self.default = default
+        self._check_font = check_font
         self._folders = tuple(folders)
         self._cache = cache
         self._chosen = default
@@ -114,7 +119,7 @@ class PackFolders:
     def stack(self, pack_id: str) -> PackStack:
         """The packs that answer for this one."""
         if pack_id not in self._stacks:
-            self._stacks[pack_id] = PackStack(tuple(self._chain(pack_id)))
+            self._stacks[pack_id] = PackStack(tuple(self._chain(pack_id)), self._check_font)
         return self._stacks[pack_id]
 
     def resolve(self, file: str) -> Path | None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
-from game.shell.formats.font_files import MAX_FONT_BYTES, FontError, check_tables, try_letters
+from game.shell.formats.font_files import MAX_FONT_BYTES, FontError, check_tables
 from game.shell.formats.images import KINDS
 from game.shell.formats.problems import Problem, Problems
 from game.shell.packs.manifest import Pack
@@ -65,26 +65,25 @@ def make_theme(stack: PackStack, fonts: Path, contrast: bool, problems: Problems
         if contrast:
             theme.palette.update(pack.contrast)
         for role, file in pack.fonts.items():
-            path = _font(pack, file, fonts, problems)
+            path = _font(stack, pack, file, fonts, problems)
             if path is not None:
                 theme.fonts[role] = path
     return theme
 
 
-def _font(pack: Pack, file: str, fonts: Path, problems: Problems) -> Path | None:
+def _font(stack: PackStack, pack: Pack, file: str, fonts: Path, problems: Problems) -> Path | None:
     """A font of the pack or of the game; None, and a problem, where there is none that can be used."""
-    path = pack.find(file)
-    if path is None:
-        if (fonts / file).is_file():
-            return fonts / file
-        problems.note(f"{pack.id}/pack.yaml", f"the font “{file}” is missing")
-        return None
+    own = pack.find(file)
+    path = own or fonts / file
     try:
-        data = read_bytes(path, MAX_FONT_BYTES)
-        check_tables(data)
-        try_letters(data)
+        if own is not None:
+            stack.check_font(own)
+        elif path.is_file():
+            check_tables(read_bytes(path, MAX_FONT_BYTES))
+        else:
+            raise FontError("this font is missing")
     except (FileError, FontError) as error:
-        problems.note(f"{pack.id}/{file}", f"{error}")
+        problems.note(f"{pack.id}/{file}", str(error))
         return None
     return path
 

@@ -13,7 +13,7 @@ import pygame
 from pygame import Rect
 
 from game.shell.formats.image_headers import PictureError
-from game.shell.formats.images import load_picture
+from game.shell.formats.images import PictureDecoder, PlainDecoder
 from game.shell.formats.problems import Problem, Problems
 from game.shell.packs.theme import Theme
 from game.shell.paint.brush import Brush
@@ -45,10 +45,16 @@ class Painter:
     """Paints frames on one surface, in one theme."""
 
     def __init__(
-        self, surface: pygame.Surface, theme: Theme, resolve: Resolve, scaled: DiskCache | None = None
+        self,
+        surface: pygame.Surface,
+        theme: Theme,
+        resolve: Resolve,
+        scaled: DiskCache | None = None,
+        decoder: PictureDecoder | None = None,
     ) -> None:
         self.problems = Problems()
         self._scaled = scaled
+        self._decoder: PictureDecoder = decoder or PlainDecoder()
         self._resolve = resolve
         self._theme = theme
         self._recall: Recall | None = None
@@ -65,7 +71,13 @@ class Painter:
         self.surface = surface
         self.fonts = Fonts(self._theme.fonts, self.problems, self._theme.pixel)
         self.pictures = Textures(
-            self._resolve, self.fonts, self._theme.palette, self.problems, share(PICTURES), self._scaled
+            self._resolve,
+            self.fonts,
+            self._theme.palette,
+            self.problems,
+            share(PICTURES),
+            self._scaled,
+            self._decoder,
         )
         self.pictures.recall = self._recall
         paper = Panels(self._theme, self._load_tile, share(SHEETS))
@@ -189,7 +201,7 @@ class Painter:
         if path is None:
             return None
         try:
-            return load_picture(path)
+            return self._decoder.load(path)
         except PictureError as error:
             self.problems.note(file, str(error))
             return None

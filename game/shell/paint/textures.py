@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeVar
 import pygame
 
 from game.shell.formats.image_headers import PictureError
-from game.shell.formats.images import Resize, decode_picture, finish_picture, load_picture
+from game.shell.formats.images import PictureDecoder, PlainDecoder, Resize, finish_picture
 from game.shell.formats.lru import keep_surfaces
 from game.shell.formats.problems import Problems
 from game.shell.formats.tmx import read_map
@@ -32,6 +32,8 @@ from game.stage.frame import Color, Picture, Thumbnail
 
 # The smallest angle that is told apart, in degrees.
 ANGLE_STEP = 0.1
+# Layers of a backdrop that are in memory at the same time.
+AT_ONCE = 4
 
 # A picture's file (`pack:path`, or a path in the chosen pack) → where it is; None: nowhere.
 Resolve = Callable[[str], Path | None]
@@ -58,8 +60,10 @@ class Textures:
         problems: Problems,
         limit_bytes: int,
         scaled: DiskCache | None = None,
+        decoder: PictureDecoder | None = None,
     ) -> None:
         self.resolve = resolve
+        self._decoder: PictureDecoder = decoder or PlainDecoder()
         self._scaled = scaled
         self._paths: dict[str, Path] = {}
         self.recall: Recall | None = None
@@ -173,7 +177,7 @@ class Textures:
         part = wish.file.partition("#")[2]
         if path.suffix == ".tmx" and part:
             return finish_picture(self._draw_map(wish.file.partition("#")[0], part), wish.fit, "")
-        return load_picture(path, wish.fit, part)
+        return self._decoder.load(path, wish.fit, part)
 
     def _draw_map(self, file: str, part: str) -> pygame.Surface:
         """A part of a map, at the map's own pixels; raises PictureError."""
@@ -186,7 +190,7 @@ class Textures:
             path = find(inner)
             if path is None:
                 raise PictureError("this file is missing")
-            return load_picture(path)
+            return self._decoder.load(path)
 
         try:
             place = read_map(name, find)
@@ -198,13 +202,15 @@ class Textures:
         """A backdrop's pictures on each other."""
         surface = pygame.Surface(backdrop.size, 0, 32)
         surface.fill(backdrop.color)
-        made = dict(_in_two_threads([part.picture for part in backdrop.parts], self._fit))
-        for picture, x, y in backdrop.parts:
-            layer = made.get(picture)
-            if layer is None:
-                # The painter notes what is wrong with it, and has a placeholder for it.
-                raise PictureError(f"“{picture.file}” cannot be drawn")
-            surface.blit(layer, (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
+        for start in range(0, len(backdrop.parts), AT_ONCE):
+            parts = backdrop.parts[start : start + AT_ONCE]
+            made = dict(_in_two_threads([part.picture for part in parts], self._fit))
+            for picture, x, y in parts:
+                layer = made.get(picture)
+                if layer is None:
+                    # The painter notes what is wrong with it, and has a placeholder for it.
+                    raise PictureError(f"“{picture.file}” cannot be drawn")
+                surface.blit(layer, (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
         return surface
 
     def _make_now(self, wish: Wish) -> pygame.Surface:
@@ -261,7 +267,7 @@ class Textures:
         if not data:
             return draw_placeholder(key, size, self._fonts, self._palette)
         try:
-            return decode_picture(data, Resize(*size, *size, opaque=True))
+            return self._decoder.decode(data, Resize(*size, *size, opaque=True))
         except PictureError as error:
             self._problems.note(key, f"the picture in this save can't be used: {error}")
             return draw_placeholder(key, size, self._fonts, self._palette)

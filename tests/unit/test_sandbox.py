@@ -1,0 +1,185 @@
+"""What the game was not shipped with is decoded in a process of its own, and nothing that happens there
+happens to the game."""
+
+from __future__ import annotations
+
+import os
+import sys
+import wave
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.shell.formats.font_files import FontError
+from game.shell.formats.image_headers import PictureError
+from game.shell.formats.images import PlainDecoder, Resize
+from game.shell.formats.sandbox import DecoderError, Sandbox
+from tests.hostile import jpeg, png
+from tests.unit.painted import ASSETS, FONTS, draw_pictures
+
+NOBODY = (os.devnull,)
+# Says hello and then nothing, whatever it is asked.
+SILENT = (
+    sys.executable,
+    "-c",
+    "import sys; sys.stdout.write('decoder 1\\n'); sys.stdout.flush(); sys.stdin.read()",
+)
+# Says hello, and answers that a picture is larger than it was asked to be.
+LIAR = (
+    sys.executable,
+    "-c",
+    "import sys, struct; o = sys.stdout.buffer; o.write(b'decoder 1\\n'); o.flush(); "
+    "o.write(struct.pack('<BII', 1, 22, 4) + b'{\"size\": [90000, 9000]}'[:22] + b'1234'); o.flush(); "
+    "sys.stdin.buffer.read()",
+)
+FITS = (
+    Resize(120, 80, 120, 80, opaque=True),
+    Resize(60, 90, 58.5, 88.25, 0.25, 0.5),
+    Resize(40, 40, 120, 80, -10.0, -10.0, True),
+    None,
+)
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    """A sandbox to which everything is strange."""
+    made = Sandbox()
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("fit", FITS)
+@pytest.mark.parametrize("name", ["sky.png", "figure.png"])
+def test_a_strangers_picture_is_the_same_picture(
+    sandbox: Sandbox, tmp_path: Path, name: str, fit: Resize | None
+) -> None:
+    draw_pictures(tmp_path)
+    strange, own = sandbox.load(tmp_path / name, fit), PlainDecoder().load(tmp_path / name, fit)
+    assert strange.get_size() == own.get_size()
+    both = ((strange, own), (strange.convert(24, 0), own.convert(24, 0)))[fit is not None and fit.opaque]
+    assert pygame.image.tobytes(both[0], "RGBA") == pygame.image.tobytes(both[1], "RGBA")
+
+
+def test_a_frame_of_a_strangers_picture_is_cut(sandbox: Sandbox, tmp_path: Path) -> None:
+    draw_pictures(tmp_path)
+    fit = Resize(30, 40, 30, 40)
+    frame = sandbox.load(tmp_path / "sky.png", fit, "1/4")
+    assert pygame.image.tobytes(frame, "RGBA") == pygame.image.tobytes(
+        PlainDecoder().load(tmp_path / "sky.png", fit, "1/4"), "RGBA"
+    )
+    assert sandbox.load(tmp_path / "sky.png", None, "1/4").get_size() == (75, 170)
+
+
+def test_what_was_shipped_needs_no_other_process(tmp_path: Path) -> None:
+    """A list of sums tells what is ours; a changed file is a stranger's."""
+    sandbox = Sandbox(ASSETS, how=NOBODY)
+    own = ASSETS / "audio/effects/tick.ogg"
+    assert sandbox.samples(own, 44_100, 2) is None
+    changed = tmp_path / "tick.ogg"
+    changed.write_bytes(own.read_bytes() + b"\0")
+    assert sandbox.samples(changed, 44_100, 2)
+    assert sandbox.knows(own)
+    assert not sandbox.knows(changed)
+    sandbox.close()
+
+
+def test_nearly_everything_that_is_shipped_is_in_the_list() -> None:
+    """What isn't is drawn all the same, later: `python -m assets.sources sums all` writes the list anew."""
+    sandbox = Sandbox(ASSETS, how=NOBODY)
+    found = [
+        path
+        for folder in ("audio", "fonts", "packs/lamplight", "packs/poster")
+        for path in (ASSETS / folder).rglob("*")
+        if path.suffix in (".webp", ".ogg", ".otf", ".ttf")
+    ]
+    unknown = [path for path in found if not sandbox.is_shipped(path.read_bytes())]
+    assert len(unknown) < len(found) / 20, "type: python -m assets.sources sums all"
+
+
+def test_a_sound_that_ends_its_decoder_ends_nothing_else(sandbox: Sandbox, tmp_path: Path) -> None:
+    """Six bytes in the header of a sound end the process that decodes it, in the allocator."""
+    data = (ASSETS / "audio/effects/window.ogg").read_bytes()
+    damaged = tmp_path / "window.ogg"
+    damaged.write_bytes(data[:147] + b"<data>" + data[147:])
+    with pytest.raises(DecoderError, match=r"decod"):
+        sandbox.samples(damaged, 44_100, 2)
+    whole = tmp_path / "whole.wav"
+    with wave.open(str(whole), "wb") as stream:
+        stream.setparams((1, 2, 44_100, 0, "NONE", ""))
+        stream.writeframes(b"\1\0" * 1000)
+    assert sandbox.samples(whole, 44_100, 1) == b"\1\0" * 1000
+
+
+def test_a_font_is_tried_before_it_is_believed(sandbox: Sandbox, tmp_path: Path) -> None:
+    sandbox.check_font(FONTS["plain"])
+    cut = tmp_path / "cut.ttf"
+    cut.write_bytes(FONTS["plain"].read_bytes()[:20_000])
+    with pytest.raises(FontError, match="cut short"):
+        sandbox.check_font(cut)
+    # The table of widths is there, and says that there are no letters.
+    data = bytearray(FONTS["plain"].read_bytes())
+    for row in range(12, 12 + 16 * int.from_bytes(data[4:6], "big"), 16):
+        if bytes(data[row : row + 4]) in (b"maxp", b"hhea", b"head"):
+            start = int.from_bytes(data[row + 8 : row + 12], "big")
+            data[start : start + 32] = b"\xff" * 32
+    cut.write_bytes(data)
+    with pytest.raises(FontError, match="letters"):
+        sandbox.check_font(cut)
+
+
+def test_what_came_of_a_file_is_remembered(tmp_path: Path) -> None:
+    """Nothing that ended a decoder is tried again at the next start, and no font is tried twice."""
+    memory = tmp_path / "cache" / "decoded.txt"
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(png(40, 40)[:-40])
+    first = Sandbox(memory=memory)
+    with pytest.raises(PictureError) as told:
+        first.load(broken)
+    first.check_font(FONTS["plain"])
+    first.close()
+    second = Sandbox(memory=memory, how=SILENT, patience_s=0.1)
+    with pytest.raises(PictureError) as again:
+        second.load(broken)
+    assert str(again.value) == str(told.value)
+    second.check_font(FONTS["plain"])
+    second.close()
+
+
+@pytest.mark.parametrize("kept", [b"", b"\xff\xfe", b"0.0.0 1\nfont x\twell\n", b"\0" * 3_000_000])
+def test_a_memory_that_is_none_is_done_without(tmp_path: Path, kept: bytes) -> None:
+    (tmp_path / "decoded.txt").write_bytes(kept)
+    draw_pictures(tmp_path)
+    sandbox = Sandbox(memory=tmp_path / "decoded.txt")
+    assert sandbox.load(tmp_path / "sky.png").get_size() == (300, 170)
+    sandbox.close()
+
+
+@pytest.mark.parametrize("how", [SILENT, LIAR])
+def test_a_decoder_that_is_silent_or_lies_is_ended(tmp_path: Path, how: tuple[str, ...]) -> None:
+    draw_pictures(tmp_path)
+    sandbox = Sandbox(how=how, patience_s=0.2)
+    with pytest.raises(PictureError):
+        sandbox.load(tmp_path / "sky.png", FITS[0])
+    sandbox.close()
+
+
+def test_where_no_process_can_be_started_pictures_are_still_drawn(tmp_path: Path) -> None:
+    draw_pictures(tmp_path)
+    sandbox = Sandbox(how=NOBODY)
+    assert sandbox.load(tmp_path / "sky.png", FITS[0]).get_size() == (120, 80)
+    with pytest.raises(PictureError):
+        sandbox.decode(png(20, 20)[:-30])
+    sandbox.close()
+
+
+def test_a_saves_own_picture_needs_no_other_process() -> None:
+    """What the game writes is small and plain; anything else in a save is a stranger's."""
+    sandbox = Sandbox(how=SILENT, patience_s=0.2)
+    assert sandbox.decode(jpeg(480, 270), FITS[0]).get_size() == (120, 80)
+    with pytest.raises(PictureError):
+        sandbox.decode(jpeg(481, 270), FITS[0])
+    with pytest.raises(PictureError, match="30000 × 30000"):
+        sandbox.decode(png(2, 2, (30_000, 30_000)), FITS[0])
+    sandbox.close()
