@@ -15,7 +15,8 @@ from game.shell.formats.files import read_bytes
 from game.shell.formats.font_files import MAX_FONT_BYTES, FontError, check_tables
 from game.shell.formats.images import KINDS
 from game.shell.formats.problems import Problem, Problems
-from game.shell.packs.manifest import Pack
+from game.shell.packs.contrast import readable
+from game.shell.packs.manifest import PACK_FILE, Pack
 from game.shell.packs.sets import FOLDER as SETS
 from game.shell.packs.sets import read_set
 from game.shell.packs.sprites import read_sprite, read_watch
@@ -61,9 +62,8 @@ def make_theme(stack: PackStack, fonts: Path, contrast: bool, problems: Problems
     """Colours and font files; those of packs further down where a pack names none."""
     theme = Theme(flat=contrast, pixel=next((pack.pixel for pack in stack.packs if pack.pixel), None))
     for pack in reversed(stack.packs):
-        theme.palette.update(pack.palette)
-        if contrast:
-            theme.palette.update(pack.contrast)
+        for palette in (pack.palette, pack.contrast) if contrast else (pack.palette,):
+            theme.palette.update(readable(palette, theme.palette, f"{pack.id}/{PACK_FILE}", problems))
         for role, file in pack.fonts.items():
             path = _font(stack, pack, file, fonts, problems)
             if path is not None:

@@ -1,0 +1,65 @@
+"""Contrast: whether the words of a pack can be read on its paper; a palette that blanks the menus is mended."""
+
+from __future__ import annotations
+
+from game.shell.formats.problems import Problems
+from game.stage.frame import Color
+
+# WCAG 2.2, success criterion 1.4.3: the least ratio for text of the usual size.
+LEAST = 4.5
+# What words are written in, and on what: each ink is used on each of its grounds.
+PAIRS = tuple(
+    (ink, ground)
+    for inks, grounds in (
+        (("cream", "moon"), ("night_0", "night_1", "night_2")),
+        (("ink", "second_ink", "rust_text", "brick_text"), ("paper", "lit_paper", "buff")),
+        (("cream",), ("ink", "ink_hover", "ink_pressed")),
+    )
+    for ink in inks
+    for ground in grounds
+)
+
+
+def ratio(one: Color, other: Color) -> float:
+    """The contrast of two colours, from 1 to 21."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(color: Color) -> float:
+    """The relative luminance of an sRGB colour, after WCAG."""
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in (channel / 255 for channel in color[:3])
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def readable(
+    palette: dict[str, Color], below: dict[str, Color], file: str, problems: Problems
+) -> dict[str, Color]:
+    """A palette laid over the one below, but for colours with which words could not be read: for these the
+    ones below stand, and the pair is told."""
+    kept = dict(palette)
+    while True:
+        mixed = {**below, **kept}
+        poor = next(
+            (
+                pair
+                for pair in PAIRS
+                if kept.keys() & set(pair)
+                and mixed.keys() >= set(pair)
+                and ratio(mixed[pair[0]], mixed[pair[1]]) < LEAST
+            ),
+            None,
+        )
+        if poor is None:
+            return mixed
+        ink, ground = poor
+        found = ratio(mixed[ink], mixed[ground])
+        stand = "the colours below stand for both" if below.keys() >= {ink, ground} else "neither is used"
+        problems.note(
+            file, f"“{ink}” can't be read on “{ground}”: {found:.1f}:1, and {LEAST}:1 is needed; {stand}"
+        )
+        for name in poor:
+            kept.pop(name, None)
