@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import stat
+import sys
 import zipfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,13 @@ from game.shell.formats import zips
 from game.shell.formats.names import is_inner_name
 from game.shell.formats.problems import Problems
 from game.shell.formats.zips import ZipError, unpack_zip
+from game.shell.packs.contrast import LEAST, PAIRS, ratio, readable
 from game.shell.packs.manifest import Pack, read_pack
 from game.shell.packs.sprites import read_sprite, read_watch
-from game.shell.packs.stack import PackFolders
+from game.shell.packs.stack import MAX_PACKS, PackFolders
 from game.shell.packs.styles import load_pack
+from game.stage.frame import Color
+from tests.hostile import png
 from tests.unit.painted import ASSETS, draw_pictures
 
 HEAD = 'name: "{name}"\nauthor: Somebody\nlicence: CC0\nversion: "1.0"\n'
@@ -342,3 +346,196 @@ def test_high_contrast_changes_colours_and_makes_paper_flat(
     dress = load_pack(opened.choose("mine"), ASSETS / "fonts", contrast=True)
     assert dress.theme.palette["ink"] == (0, 0, 0, 255)
     assert dress.theme.flat
+
+
+@pytest.mark.parametrize(
+    ("palette", "told"),
+    [
+        ('ink: "#E0D0B0"', "“ink” can't be read on “paper”"),
+        ('paper: "#101010"', "“ink” can't be read on “paper”"),
+        ('ink: "#808080", paper: "#818181"', "1.0:1"),
+    ],
+)
+def test_words_that_could_not_be_read_keep_the_colours_below(
+    shelf: Callable[[], PackFolders], tmp_path: Path, palette: str, told: str
+) -> None:
+    write_pack(tmp_path / "player", "mine", f'palette: {{{palette}, brick: "#993322"}}\n')
+    dress = load_pack(shelf().choose("mine"), ASSETS / "fonts")
+    assert dress.theme.palette["ink"] == (16, 16, 16, 255)
+    assert dress.theme.palette["paper"] == (238, 238, 238, 255)
+    assert dress.theme.palette["brick"] == (0x99, 0x33, 0x22, 255)
+    assert any(told in problem.message for problem in dress.problems)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    colors=st.dictionaries(
+        st.sampled_from(["ink", "paper", "lit_paper", "buff", "second_ink", "cream", "night_0"]),
+        st.integers(0, 0xFFFFFF),
+    )
+)
+def test_whatever_a_palette_says_the_words_can_be_read(colors: dict[str, int]) -> None:
+    """Over a palette that can be read, every palette can."""
+    below: dict[str, Color] = {
+        **dict.fromkeys(("ink", "second_ink", "rust_text", "brick_text", "night_0"), (10, 12, 16, 255)),
+        **dict.fromkeys(("paper", "lit_paper", "buff", "cream"), (240, 230, 210, 255)),
+    }
+    own: dict[str, Color] = {
+        name: (value >> 16, value >> 8 & 255, value & 255, 255) for name, value in colors.items()
+    }
+    mixed = readable(own, below, "pack.yaml", Problems())
+    for ink, ground in PAIRS:
+        assert ink not in mixed or ground not in mixed or ratio(mixed[ink], mixed[ground]) >= LEAST
+
+
+def test_a_picture_in_another_form_wins_over_the_pack_below(
+    shelf: Callable[[], PackFolders], tmp_path: Path
+) -> None:
+    """Whoever draws in PNG needs no WebP: one name is one picture, in whatever form."""
+    mine = write_pack(tmp_path / "player", "mine")
+    for root, file in ((mine, "events/bus.png"), (tmp_path / "game/home", "events/bus.webp"),
+                       (mine, "ui/title.jpg"), (tmp_path / "game/home", "ui/title.webp")):  # fmt: skip
+        (root / file).parent.mkdir(exist_ok=True)
+        (root / file).write_bytes(b"x")
+    stack = shelf().choose("mine")
+    assert stack.find("ui/title.webp") == mine / "ui/title.jpg"
+    assert stack.find("events/bus.webp") == mine / "events/bus.png"
+    assert load_pack(stack, ASSETS / "fonts").style.events == {"bus": "mine:events/bus.png"}
+    # The form that was asked for comes first, where both are there.
+    (mine / "ui/title.webp").write_bytes(b"x")
+    assert shelf().choose("mine").find("ui/title.webp") == mine / "ui/title.webp"
+
+
+def test_a_sprites_pictures_are_looked_for_and_measured(
+    shelf: Callable[[], PackFolders], tmp_path: Path
+) -> None:
+    mine = write_pack(tmp_path / "player", "mine")
+    folder = mine / "sprites/jess"
+    folder.mkdir(parents=True)
+    (folder / "sprite.yaml").write_text(
+        SPRITE.replace("boxes: {", "boxes: {a.webp: [0, 0, 9, 9], B.webp: [0, 0, 9, 9], ")
+    )
+    (folder / "b.PNG").write_bytes(png(9, 9))
+    (folder / "pockets.png").write_bytes(png(200, 400))
+    (folder / "neutral.face.png").write_bytes(png(41, 40))
+    dress = load_pack(shelf().choose("mine"), ASSETS / "fonts")
+    told = {problem.file: problem.message for problem in dress.problems}
+    assert told == {
+        "sprites/jess/a.webp": "this file is missing",
+        "sprites/jess/B.webp": "there is “b.PNG”: large and small letters differ",
+        "sprites/jess/neutral.face.webp": "it has 41 × 40 pixels, and its box is 40 × 40: it is stretched",
+    }
+
+
+def test_ten_thousand_packs_cost_no_more_than_their_names(
+    shelf: Callable[[], PackFolders], tmp_path: Path
+) -> None:
+    """Nothing of a pack is read before it is asked for, and no more are listed than anybody looks through."""
+    write_pack(tmp_path / "player", "mine", "extends: p00001\n")
+    for number in range(10_000):
+        folder = tmp_path / "player" / f"p{number:05}"
+        folder.mkdir()
+        if number < 150:
+            (folder / "pack.yaml").write_text(HEAD.format(name=f"Pack {number}"))
+    with opening() as opened:
+        shelves = shelf()
+        chain = [pack.id for pack in shelves.choose("mine").packs]
+    assert chain == ["mine", "p00001", "home"]
+    assert len(opened) == 3
+    listed = shelves.packs
+    assert len(listed) == MAX_PACKS + 2
+    assert "home" in listed
+    assert "packs are listed" in listed["…"].problems[0].message
+
+
+@contextmanager
+def opening() -> Iterator[list[str]]:
+    """The files of packs that are opened meanwhile."""
+    found: list[str] = []
+    looking = True
+
+    def hear(event: str, arguments: tuple[object, ...]) -> None:
+        if looking and event == "open" and str(arguments[0]).endswith("pack.yaml"):
+            found.append(str(arguments[0]))
+
+    sys.addaudithook(hear)
+    yield found
+    looking = False
+
+
+def test_a_changed_pack_is_read_again(shelf: Callable[[], PackFolders], tmp_path: Path) -> None:
+    root = write_pack(tmp_path / "player", "mine")
+    opened = shelf()
+    assert opened.packs["mine"].name == "mine"
+    (root / "pack.yaml").write_text(HEAD.format(name="Another"))
+    opened.search()
+    assert opened.packs["mine"].name == "Another"
+    (root / "pack.yaml").unlink()
+    opened.search()
+    assert "mine" not in opened.packs
+
+
+@pytest.mark.parametrize(
+    ("entries", "root"),
+    [
+        (
+            (("look/pack.yaml", b"name: x"), ("__MACOSX/look/._x.yaml", b""), ("look/.DS_Store", b"")),
+            "look",
+        ),
+        ((("a\\pack.yaml", b"name: x"), ("a\\sets\\b.tmx", b"<map/>")), "a"),
+        ((("download/look-1.0/pack.yaml", b"name: x"),), "download/look-1.0"),
+        ((("pack.yaml", b"name: x"), ("Thumbs.db", b"\0")), ""),
+    ],
+)
+def test_zips_of_other_systems_are_read(
+    tmp_path: Path, entries: tuple[tuple[str, bytes], ...], root: str
+) -> None:
+    """Finder adds folders of its own, old programs of Windows write backslashes, and downloads lie deeper."""
+    path = tmp_path / "p.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in entries:
+            info = zipfile.ZipInfo("x")
+            info.filename = name
+            archive.writestr(info, data)
+    found = unpack_zip(path, tmp_path / "cache")
+    assert (found / "pack.yaml").is_file()
+    assert found.as_posix().endswith(root)
+    names = {file.name for file in found.rglob("*")}
+    assert not names & {".DS_Store", "Thumbs.db", "._x.yaml"}
+
+
+def test_names_in_a_zip_are_utf8_even_where_it_does_not_say_so(tmp_path: Path) -> None:
+    """macOS packs é as two letters in UTF-8, and says nothing of it."""
+    path = write_zip(tmp_path / "p.zip", ("pack.yaml", b"name: x"), ("events/caxxx.webp", b"x"))
+    path.write_bytes(path.read_bytes().replace(b"caxxx", "cae\u0301".encode()[:5]))
+    found = unpack_zip(path, tmp_path / "cache")
+    assert {file.name for file in (found / "events").iterdir()} == {"ca\u00e9.webp"}
+
+
+@pytest.mark.parametrize(
+    ("entries", "told"),
+    [
+        ((("a/pack.yaml", b"x"), ("b/pack.yaml", b"x")), "2 packs"),
+        ((("a.png", b"x"),), "no pack.yaml"),
+    ],
+)
+def test_a_zip_that_holds_no_pack_or_several_is_told(
+    tmp_path: Path, entries: tuple[tuple[str, bytes], ...], told: str
+) -> None:
+    with pytest.raises(ZipError, match=told):
+        unpack_zip(write_zip(tmp_path / "p.zip", *entries), tmp_path / "cache")
+
+
+def test_only_a_zips_table_is_read_to_know_it_again(tmp_path: Path) -> None:
+    """A zip that is larger than any pack is refused unread, however large; a changed one is unpacked anew."""
+    huge = tmp_path / "huge.zip"
+    with huge.open("wb") as stream:
+        stream.truncate(3_000_000_000)
+    with pytest.raises(ZipError, match="larger than"):
+        unpack_zip(huge, tmp_path / "cache")
+    path = tmp_path / "p.zip"
+    first = unpack_zip(write_zip(path, ("pack.yaml", b"name: one")), tmp_path / "cache")
+    second = unpack_zip(write_zip(path, ("pack.yaml", b"name: two")), tmp_path / "cache")
+    assert (second / "pack.yaml").read_bytes() == b"name: two"
+    # What it held before is gone.
+    assert not first.exists()

@@ -1,4 +1,4 @@
-"""Contrast: whether the words of a pack can be read on its paper; a palette that blanks the menus is mended."""
+"""Contrast: whether the words of a pack can be read on its paper; a palette that blanks them is mended."""
 
 from __future__ import annotations
 
@@ -40,26 +40,25 @@ def readable(
 ) -> dict[str, Color]:
     """A palette laid over the one below, but for colours with which words could not be read: for these the
     ones below stand, and the pair is told."""
-    kept = dict(palette)
-    while True:
-        mixed = {**below, **kept}
-        poor = next(
-            (
-                pair
-                for pair in PAIRS
-                if kept.keys() & set(pair)
-                and mixed.keys() >= set(pair)
-                and ratio(mixed[pair[0]], mixed[pair[1]]) < LEAST
-            ),
-            None,
-        )
-        if poor is None:
-            return mixed
-        ink, ground = poor
-        found = ratio(mixed[ink], mixed[ground])
-        stand = "the colours below stand for both" if below.keys() >= {ink, ground} else "neither is used"
-        problems.note(
-            file, f"“{ink}” can't be read on “{ground}”: {found:.1f}:1, and {LEAST}:1 is needed; {stand}"
-        )
-        for name in poor:
-            kept.pop(name, None)
+    mixed = {**below, **palette}
+    # Taking one pair back may spoil another, so all are looked at again; each is taken back but once.
+    for _ in PAIRS:
+        for ink, ground in PAIRS:
+            changed = (
+                ink in mixed and ground in mixed and (mixed[ink], mixed[ground]) != _pair(below, ink, ground)
+            )
+            if not changed or ratio(mixed[ink], mixed[ground]) >= LEAST:
+                continue
+            found = f"{ratio(mixed[ink], mixed[ground]):.1f}:1, and {LEAST}:1 is needed"
+            stands = ink in below and ground in below
+            words = (
+                "those of the pack below stand for both" if stands else "mend them, for nothing stands below"
+            )
+            problems.note(file, f"“{ink}” can't be read on “{ground}” ({found}): {words}")
+            if stands:
+                mixed |= {ink: below[ink], ground: below[ground]}
+    return mixed
+
+
+def _pair(palette: dict[str, Color], ink: str, ground: str) -> tuple[Color | None, Color | None]:
+    return palette.get(ink), palette.get(ground)

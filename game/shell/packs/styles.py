@@ -13,12 +13,14 @@ from typing import NamedTuple
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.font_files import MAX_FONT_BYTES, FontError, check_tables
-from game.shell.formats.images import KINDS
+from game.shell.formats.image_headers import PictureError
+from game.shell.formats.images import KINDS, measure_picture
 from game.shell.formats.problems import Problem, Problems
 from game.shell.packs.contrast import readable
 from game.shell.packs.manifest import PACK_FILE, Pack
 from game.shell.packs.sets import FOLDER as SETS
 from game.shell.packs.sets import read_set
+from game.shell.packs.sprite_files import check_sprite
 from game.shell.packs.sprites import read_sprite, read_watch
 from game.shell.packs.stack import PackStack
 from game.shell.packs.theme import Theme
@@ -50,7 +52,7 @@ def load_pack(stack: PackStack, fonts: Path, contrast: bool = False) -> LoadedPa
         sprites=_sprites(stack, problems),
         small_watch=small,
         large_watch=large,
-        events=_events(stack),
+        events=_events(stack, problems),
         title=dict(next((pack.title for pack in stack.packs if pack.title), {})),
         name=stack.packs[0].name if stack.packs else "",
         grain=0.0 if theme.pixel is None else WIDTH / theme.pixel.canvas[0] * theme.pixel.grain,
@@ -100,6 +102,9 @@ def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
                 break
             # Whoever asks for a part of the map from now on must not meet the broken one.
             answering = PackStack(stack.packs[stack.packs.index(pack) + 1 :])
+    for file in (*stack.names(SETS, "*.tmj"), *stack.names(SETS, "*.json")):
+        if PurePosixPath(file).stem not in found:
+            problems.note(file, "maps as JSON are not read: export it from Tiled as XML (.tmx)")
     return found
 
 
@@ -110,7 +115,11 @@ def _sprites(stack: PackStack, problems: Problems) -> dict[str, Sprite]:
             path = pack.find(file)
             made = path and problems.within(file, partial(read_sprite, path, file, f"{stack.id}:", problems))
             if made:
-                found[PurePosixPath(file).parent.name] = made
+                folder = PurePosixPath(file).parent
+                found[folder.name] = made
+                strange = _is_strange(pack, stack)
+                check = partial(check_sprite, made, folder.as_posix(), stack.packs, strange, problems)
+                problems.within(file, check)
                 break
     return found
 
@@ -128,11 +137,29 @@ def _watch(stack: PackStack, problems: Problems) -> tuple[WatchArt | None, Watch
     return small, large
 
 
-def _events(stack: PackStack) -> dict[str, str]:
+def _events(stack: PackStack, problems: Problems) -> dict[str, str]:
     """The event pictures by id; the first pack's, in whatever form."""
     found: dict[str, str] = {}
-    for file in stack.names(EVENTS, "*.*"):
+    for file, packs in stack.names(EVENTS, "*.*").items():
         name = PurePosixPath(file)
-        if name.suffix.lower() in KINDS:
-            found.setdefault(name.stem, f"{stack.id}:{file}")
+        if name.suffix.lower() in KINDS and name.stem not in found:
+            found[name.stem] = f"{stack.id}:{file}"
+            path = packs[0].find(file)
+            if path is not None and _is_strange(packs[0], stack):
+                _look_at(path, file, problems)
     return found
+
+
+def _is_strange(pack: Pack, stack: PackStack) -> bool:
+    """Whether a pack does not lie with the default one, which we measured when it was made."""
+    return pack.root.parent != stack.packs[-1].root.parent
+
+
+def _look_at(path: Path, file: str, problems: Problems) -> None:
+    """Notes what is wrong with a picture, and what of it is not drawn."""
+    try:
+        note = measure_picture(path).note
+    except PictureError as error:
+        note = str(error)
+    if note:
+        problems.note(file, note)

@@ -1,0 +1,69 @@
+"""Sprite files: whether the pictures that a sprite lists are there, and as large as its boxes say."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from game.shell.formats.image_headers import PictureError
+from game.shell.formats.images import KINDS, measure_picture
+from game.shell.formats.problems import Problems
+from game.shell.packs.manifest import MAX_FILES, Pack
+from game.stage.look import Sprite
+
+# So many are named one by one; of more it is enough to know that there are more.
+MAX_NAMED = 6
+
+
+def check_sprite(
+    sprite: Sprite, folder: str, packs: Iterable[Pack], measured: bool, problems: Problems
+) -> None:
+    """Notes what of a sprite's pictures is missing in all packs, and, where they are `measured`, which have
+    another size than their boxes."""
+    found: dict[str, Path] = {}
+    for pack in packs:
+        for name, path in _files(pack.root, folder):
+            found.setdefault(_plain(name), path)
+    missing = [name for name in sprite.boxes if _plain(name) not in found]
+    folded = {name.casefold(): path.name for name, path in found.items()}
+    for name in missing[:MAX_NAMED]:
+        other = folded.get(_plain(name).casefold())
+        words = f"there is “{other}”: large and small letters differ" if other else "this file is missing"
+        problems.note(f"{folder}/{name}", words)
+    if len(missing) > MAX_NAMED:
+        problems.note(folder, f"{len(missing)} pictures are missing in all")
+    for name, (_, _, width, height) in sprite.boxes.items() if measured else ():
+        if _plain(name) in found:
+            _check_size(found[_plain(name)], f"{folder}/{name}", (width, height), problems)
+
+
+def _check_size(path: Path, name: str, box: tuple[int, int], problems: Problems) -> None:
+    """Notes a picture that is neither as large as its box nor a whole number of times larger."""
+    try:
+        header = measure_picture(path)
+    except PictureError as error:
+        problems.note(name, str(error))
+        return
+    times = header.width // box[0]
+    if times < 1 or (header.width, header.height) != (box[0] * times, box[1] * times):
+        size, wanted = f"{header.width} × {header.height}", f"{box[0]} × {box[1]}"
+        problems.note(name, f"it has {size} pixels, and its box is {wanted}: it is stretched")
+    elif header.note:
+        problems.note(name, header.note)
+
+
+def _files(root: Path, folder: str) -> Iterator[tuple[str, Path]]:
+    """The files below a folder of a pack, by their names from there."""
+    base = root / folder
+    walked = ((place, file) for place, _, files in os.walk(base) for file in files)
+    for place, file in islice(walked, MAX_FILES):
+        path = Path(place) / file
+        yield path.relative_to(base).as_posix(), path
+
+
+def _plain(name: str) -> str:
+    """A name without the form of its picture: one form stands for another."""
+    stem, dot, suffix = name.rpartition(".")
+    return stem if dot and f".{suffix.lower()}" in KINDS else name
