@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from itertools import islice
 from typing import NamedTuple
 
 from game.story.nodes import Mark
+
+# Likeness takes long to find: between so many names, and so many letters of them.
+MOST_KNOWN, MOST_LETTERS = 400, 80
 
 CATALOGUE: dict[str, str] = {
     "S001": "the file can't be read as UTF-8 text, or is empty",
@@ -91,12 +95,12 @@ class ScriptFaults(Exception):
 
 def listed(words: Iterable[str], last: str = "and") -> str:
     """The words as a sentence lists them: `a, b and c`."""
-    *first, final = words
+    *first, final = tuple(words) or ("nothing",)
     return f"{', '.join(first)} {last} {final}" if first else final
 
 
 def nearest(word: str, known: Iterable[str], where: str = "") -> str:
     """A sentence naming the known word most like this one, and where they are all listed."""
-    close = get_close_matches(word, list(known), n=1, cutoff=0.55)
+    close = get_close_matches(word[:MOST_LETTERS], list(islice(known, MOST_KNOWN)), n=1, cutoff=0.55)
     guess = f'Did you mean "{close[0]}"?' if close else ""
     return " ".join(part for part in (guess, where) if part)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.shell.formats.documents import FileError
+from game.shell.formats.files import read_bytes
 from game.shell.formats.yaml_nodes import ReadError, read_file
 from game.story.faults import Fault, ScriptFaults
 from game.story.ids import LedgerRow, read_ledger
@@ -12,6 +14,8 @@ from game.story.parse import parse
 from game.story.script import Script
 
 LEDGER = "lines.tsv"
+# A row takes eighty bytes.
+MAX_LEDGER_BYTES = 32_000_000
 
 
 def load_script(folder: Path) -> Script:
@@ -51,8 +55,8 @@ def load_ledger(folder: Path) -> tuple[LedgerRow, ...]:
     if not path.is_file():
         return ()
     try:
-        return read_ledger(path.read_text(encoding="utf-8"))
-    except (ValueError, OSError) as error:
+        return read_ledger(read_bytes(path, MAX_LEDGER_BYTES).decode("utf-8"))
+    except (ValueError, FileError) as error:
         mark = Mark(f"{folder.name}/{LEDGER}", 1, 1)
         remedy = "Take the last good one from the history, and type: python -m game ids"
         raise ScriptFaults([Fault("S304", mark, str(error), remedy)]) from None

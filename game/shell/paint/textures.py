@@ -174,10 +174,14 @@ class Textures:
         path = self._find(wish.file)
         if path is None:
             raise PictureError("this file is missing")
-        part = wish.file.partition("#")[2]
-        if path.suffix == ".tmx" and part:
-            return finish_picture(self._draw_map(wish.file.partition("#")[0], part), wish.fit, "")
-        return self._decoder.load(path, wish.fit, part)
+        file, _, part = wish.file.partition("#")
+        try:
+            if path.suffix == ".tmx" and part:
+                return finish_picture(self._draw_map(file, part), wish.fit, "")
+            return self._decoder.load(path, wish.fit, part)
+        except (pygame.error, MemoryError, ValueError, OverflowError) as error:
+            # A picture that nobody thought of; the file is at fault, and the game goes on.
+            raise PictureError(f"it cannot be drawn: {error}") from None
 
     def _draw_map(self, file: str, part: str) -> pygame.Surface:
         """A part of a map, at the map's own pixels; raises PictureError."""

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pygame
 from pygame import Rect
 
-from game.shell.formats.image_headers import MAX_PIXELS, PictureError
+from game.shell.formats.image_headers import MAX_PIXELS, MAX_SIDE, PictureError
 from game.shell.formats.images import with_alpha
 from game.shell.formats.map_objects import MapObject
 from game.shell.formats.tilesets import ACROSS, DIAGONAL, DOWN, FLAGS, Tile, Tileset, to_color
@@ -162,7 +162,7 @@ class _Drawing:
             return
         room = (item.width or tile.get_width(), item.height or tile.get_height())
         size = _kept(tile, tileset, (round(room[0]), round(room[1])))
-        if min(size) < 1 or size[0] * size[1] > MAX_PIXELS:
+        if min(size) < 1 or max(size) > MAX_SIDE or size[0] * size[1] > MAX_PIXELS:
             return
         shown = _turned(_scaled(tile, size), item.gid)
         anchor = ANCHORS.get(tileset.alignment, ANCHORS["bottomleft"])

@@ -1,0 +1,1 @@
+"""Damaged inputs of every kind that comes from outside, tried by the thousand."""
