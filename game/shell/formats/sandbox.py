@@ -16,6 +16,7 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 
 import pygame
@@ -69,7 +70,7 @@ class Sandbox:
     ) -> None:
         self._how = tuple(how) or command()
         self._patience_s = patience_s
-        self._shipped = read_sums(assets / SUMS_NAME) if assets is not None else frozenset()
+        self._sums = assets / SUMS_NAME if assets is not None else None
         self._verdicts = _Verdicts(memory)
         self._idle: queue.LifoQueue[_Process | None] = queue.LifoQueue()
         for _ in range(PROCESSES):
@@ -79,6 +80,11 @@ class Sandbox:
     def is_shipped(self, data: bytes) -> bool:
         """Whether these are the bytes of a file that the game was shipped with."""
         return hashlib.sha256(data).hexdigest() in self._shipped
+
+    @cached_property
+    def _shipped(self) -> frozenset[str]:
+        # Read when it is first asked for: a start that finds its scaled pictures needs none of it.
+        return read_sums(self._sums) if self._sums is not None else frozenset()
 
     def knows(self, path: Path) -> bool:
         """Whether a file is one that the game was shipped with."""

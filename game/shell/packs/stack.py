@@ -67,7 +67,7 @@ class PackFolders:
         self._cache = cache
         self._chosen = default
         self._stacks: dict[str, PackStack] = {}
-        self._places: dict[str, Path] = {}
+        self._places: dict[str, tuple[Path, str]] = {}
         self._read: dict[str, tuple[object, Pack]] = {}
         self._twins: dict[str, str] = {}
         self._more = 0
@@ -75,13 +75,14 @@ class PackFolders:
 
     def search(self) -> None:
         """Look for packs again: new ones appear, removed ones go, changed ones are read anew."""
-        found: dict[str, Path] = {}
+        found: dict[str, tuple[Path, str]] = {}
         self._twins = {}
         for place in self._folders:
-            for path in search_folder(place):
-                first = found.setdefault(id_of(path), path)
-                if first != path and first.parent == path.parent:
-                    self._twins[id_of(path)] = path.name
+            for name in search_folder(place):
+                pack_id = id_of(name)
+                first = found.setdefault(pack_id, (place, name))
+                if first != (place, name) and first[0] == place:
+                    self._twins[pack_id] = name
         self._more = max(0, len(found) - MAX_PACKS)
         self._places = found
         self._stacks.clear()
@@ -131,9 +132,10 @@ class PackFolders:
 
     def _own(self, pack_id: str) -> Pack | None:
         """The pack as its own files describe it, read again where they have changed."""
-        path = self._places.get(pack_id)
-        if path is None:
+        place = self._places.get(pack_id)
+        if place is None:
             return None
+        path = place[0] / place[1]
         stamp = _stamp(path)
         known = self._read.get(pack_id)
         if known is None or known[0] != (path, stamp):
@@ -158,14 +160,14 @@ class PackFolders:
             yield default
 
 
-def search_folder(place: Path) -> list[Path]:
-    """What may be a pack in a folder, as folders or zips, by name."""
+def search_folder(place: Path) -> list[str]:
+    """What may be a pack in a folder: the names of its folders and zips, in their order."""
     try:
         with os.scandir(place) as entries:
             found = [
-                Path(entry.path)
+                entry.name
                 for entry in islice(entries, MAX_ENTRIES)
-                if not entry.name.startswith(".") and (entry.name.lower().endswith(".zip") or entry.is_dir())
+                if not entry.name.startswith(".") and (is_zip(entry.name) or entry.is_dir())
             ]
     except OSError:
         # A folder that is not there, or not ours to read, holds no packs.
@@ -173,11 +175,18 @@ def search_folder(place: Path) -> list[Path]:
     return sorted(found)
 
 
-def id_of(path: Path) -> str:
+def is_zip(name: str) -> bool:
+    """Whether a name is that of a zip."""
+    return name.lower().endswith(".zip")
+
+
+def id_of(name: str) -> str:
     """The id of a pack: the name of its folder, or of its zip in plain letters."""
-    if path.suffix.lower() != ".zip" and clean_text(path.name) == path.name and ":" not in path.name:
-        return path.name
-    plain = path.stem.casefold() if path.suffix.lower() == ".zip" else path.name.casefold()
+    if ID.fullmatch(name):
+        return name
+    if not is_zip(name) and clean_text(name) == name and ":" not in name:
+        return name
+    plain = (name[:-4] if is_zip(name) else name).casefold()
     if ID.fullmatch(plain):
         return plain
     return "".join(c if c.isascii() and c.isalnum() else "-" for c in plain).strip("-")[:64] or "pack"
@@ -185,7 +194,7 @@ def id_of(path: Path) -> str:
 
 def _stamp(path: Path) -> tuple[int, int] | None:
     """What changes with a pack's description; None where there is none, so that a folder is no pack."""
-    file = path if path.suffix.lower() == ".zip" and not path.is_dir() else path / PACK_FILE
+    file = path if is_zip(path.name) and not path.is_dir() else path / PACK_FILE
     try:
         found = file.stat()
     except FileNotFoundError:
@@ -207,7 +216,7 @@ def _open(path: Path, pack_id: str, cache: Path) -> Pack:
 
 def _read(path: Path, pack_id: str, cache: Path, problems: Problems) -> Pack | None:
     """The pack in a folder or a zip; None, and a problem, for a zip that is not to be trusted."""
-    if path.suffix.lower() != ".zip" or path.is_dir():
+    if not is_zip(path.name) or path.is_dir():
         return read_pack(path, pack_id)
     try:
         return read_pack(unpack_zip(path, cache / "packs"), pack_id)
