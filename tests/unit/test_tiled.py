@@ -4,6 +4,7 @@ against Tiled's own by `python -m tests.tiled`."""
 from __future__ import annotations
 
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import pygame
@@ -12,6 +13,9 @@ import pytest
 from game.shell.formats.problems import Problems
 from game.shell.formats.tilesets import DIAGONAL
 from game.shell.packs.sets import read_set
+from game.shell.paint.disk_cache import DiskCache
+from game.shell.paint.painter import Painter
+from game.stage.frame import Box, Frame, Picture
 from game.stage.look import StageSet
 from tests.goldens import updating
 from tests.tiled.drawing import FILE, draw_map
@@ -29,6 +33,7 @@ from tests.tiled.maps import (
     things,
     write_map,
 )
+from tests.unit.painted import THEME
 
 FOLDER = Path(__file__).parents[1] / "pictures" / "tiled"
 MOST_OFF = 12
@@ -227,3 +232,34 @@ def test_a_map_of_many_layers_unpacks_no_more_than_it_has_room_for(root: Path) -
     assert told == []
     assert made is not None
     assert [one.file for one in made.layers] == ["sets/map.tmx#0-19"]
+
+
+def test_a_part_of_a_map_is_drawn_once_and_again_when_anything_of_it_changes(root: Path) -> None:
+    """What was drawn is kept on disk, until the map or a picture of it is another."""
+    MAPS["tileset_outside"](root / "sets")
+    scaled = DiskCache(root / "scaled")
+    frame = Frame((Picture("sets/map.tmx#0", Box(0, 0, 1920, 1440)),))
+
+    def paint() -> bytes:
+        painter = Painter(pygame.Surface((256, 192), 0, 32), THEME, partial(found_in, root), scaled)
+        painter.paint(frame)
+        painter.close()
+        assert painter.listed() == ()
+        return pygame.image.tobytes(painter.surface, "RGB")
+
+    pygame.font.init()
+    first = paint()
+    kept = sorted(path.name for path in (root / "scaled").iterdir())
+    assert len(kept) == 1
+    assert paint() == first
+    assert sorted(path.name for path in (root / "scaled").iterdir()) == kept
+    other = pygame.Surface((64, 64), 0, 32)
+    other.fill((10, 200, 30))
+    pygame.image.save(other, root / "sets/sheet.png")
+    assert paint() != first
+    assert len(list((root / "scaled").iterdir())) == 2
+
+
+def found_in(root: Path, name: str) -> Path | None:
+    """The file of a pack."""
+    return root / name if (root / name).is_file() else None

@@ -44,6 +44,10 @@ class Fonts:
         self._roles: dict[tuple[str, str], str] = {}
         self._widths: dict[tuple[str, TextStyle], tuple[float, ...]] = {}
 
+    def file(self, role: str) -> Path | None:
+        """The file that a role's face is opened from."""
+        return self._files.get(role) or self._files.get("prose")
+
     def face(self, role: str, size_px: int) -> pygame.font.Font:
         """The face of `role` at `size_px` pixels an em."""
         key = (role, size_px)
@@ -137,7 +141,7 @@ class Fonts:
         return None not in self.face(role, REFERENCE_PX).metrics(word)
 
     def _load(self, role: str, size_px: int) -> pygame.font.Font:
-        path = self._files.get(role) or self._files.get("prose")
+        path = self.file(role)
         try:
             font = pygame.font.Font(path, size_px)
             font.size(role)  # the library takes a file for a font until something is measured

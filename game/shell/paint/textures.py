@@ -9,7 +9,6 @@ import math
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import NamedTuple, TypeVar
@@ -20,14 +19,12 @@ from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import PictureDecoder, PlainDecoder, Resize, finish_picture
 from game.shell.formats.lru import keep_surfaces
 from game.shell.formats.problems import Problems
-from game.shell.formats.tmx import read_map
-from game.shell.formats.xml_elements import XmlError
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import Clip, Transform
 from game.shell.paint.fitting import Backdrop, Fitted, Wish, fit_still, fit_turned, quarter
 from game.shell.paint.fonts import Fonts
+from game.shell.paint.map_pictures import MapPictures
 from game.shell.paint.placeholders import draw_placeholder
-from game.shell.paint.tiles import draw_part
 from game.stage.frame import Color, Picture, Thumbnail
 
 # The smallest angle that is told apart, in degrees.
@@ -64,6 +61,7 @@ class Textures:
     ) -> None:
         self.resolve = resolve
         self._decoder: PictureDecoder = decoder or PlainDecoder()
+        self._maps = MapPictures(self._find, self._decoder, fonts)
         self._scaled = scaled
         self._paths: dict[str, Path] = {}
         self.recall: Recall | None = None
@@ -154,9 +152,13 @@ class Textures:
             parts = [self._words(part.picture) for part in wish.parts]
             return None if None in parts else f"{tuple(wish)}\n{parts}"
         path = self._find(wish.file)
-        if path is None or path.suffix == ".tmx":
-            # Tiles are drawn from more files than the map's own.
+        if path is None:
             return None
+        if path.suffix == ".tmx":
+            # Tiles are drawn from more files than the map's own.
+            file, _, part = wish.file.partition("#")
+            words = self._maps.words(file) if part else None
+            return words and f"{words} {tuple(wish)}"
         try:
             stat = path.stat()
         except OSError:
@@ -177,30 +179,11 @@ class Textures:
         file, _, part = wish.file.partition("#")
         try:
             if path.suffix == ".tmx" and part:
-                return finish_picture(self._draw_map(file, part), wish.fit, "")
+                return finish_picture(self._maps.draw(file, part), wish.fit, "")
             return self._decoder.load(path, wish.fit, part)
         except (pygame.error, MemoryError, ValueError, OverflowError) as error:
             # A picture that nobody thought of; the file is at fault, and the game goes on.
             raise PictureError(f"it cannot be drawn: {error}") from None
-
-    def _draw_map(self, file: str, part: str) -> pygame.Surface:
-        """A part of a map, at the map's own pixels; raises PictureError."""
-        pack, colon, name = file.rpartition(":")
-
-        def find(inner: str) -> Path | None:
-            return self._find(f"{pack}{colon}{inner}")
-
-        def load(inner: str) -> pygame.Surface:
-            path = find(inner)
-            if path is None:
-                raise PictureError("this file is missing")
-            return self._decoder.load(path)
-
-        try:
-            place = read_map(name, find)
-        except XmlError as error:
-            raise PictureError(f"line {error.line}: {error}") from None
-        return draw_part(place, part, load, partial(self._fonts.face, "prose"))
 
     def _lay(self, backdrop: Backdrop) -> pygame.Surface:
         """A backdrop's pictures on each other."""
