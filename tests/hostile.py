@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import struct
 import zipfile
 import zlib
@@ -251,5 +252,42 @@ def piped(name: str, write: Write) -> Write:
     def change(root: Path) -> None:
         (root / name).unlink(missing_ok=True)
         os.mkfifo(root / name)
+
+    return then(write, change)
+
+
+def socketed(name: str, write: Write) -> Write:
+    """A pack with a socket in a file's stead."""
+
+    def change(root: Path) -> None:
+        (root / name).unlink(missing_ok=True)
+        # The name of a socket is short, wherever the tests lie.
+        made = socket.socket(socket.AF_UNIX)
+        before = Path.cwd()
+        os.chdir((root / name).parent)
+        try:
+            made.bind(Path(name).name)
+        finally:
+            os.chdir(before)
+            made.close()
+
+    return then(write, change)
+
+
+def circled(name: str, write: Write) -> Write:
+    """A pack with a link that leads to itself in a file's or a folder's stead."""
+
+    def change(root: Path) -> None:
+        (root / name).unlink(missing_ok=True)
+        (root / name).symlink_to(Path(name).name)
+
+    return then(write, change)
+
+
+def named(name: bytes, write: Write) -> Write:
+    """A pack in a folder of another name."""
+
+    def change(root: Path) -> None:
+        os.rename(root, os.fsencode(root.parent) + b"/" + name)
 
     return then(write, change)

@@ -19,10 +19,12 @@ from tests.hostile import (
     WATCH,
     Kind,
     beside,
+    circled,
     jpeg,
     linked,
     lone,
     meet,
+    named,
     pack,
     packed,
     piped,
@@ -30,6 +32,7 @@ from tests.hostile import (
     room,
     second_frame,
     sky,
+    socketed,
     tiles,
     zipped,
 )
@@ -151,6 +154,14 @@ KINDS: dict[str, Kind] = {
     # pictures
     "picture_is_a_link_out": Kind(linked("sets/sky.png"), "sets/room.tmx:3", "missing"),
     "picture_is_a_pipe": Kind(piped("sets/sky.png", room(sky())), "sets/room.tmx:3", "missing"),
+    "picture_is_a_socket": Kind(socketed("sets/sky.png", room(sky())), "sets/room.tmx:3", "missing"),
+    "picture_is_a_circle": Kind(circled("sets/sky.png", room(sky())), "sets/room.tmx:3", "missing"),
+    "map_is_a_circle": Kind(circled("sets/room.tmx", room(sky())), "sets/room.tmx", "link out of it"),
+    "folder_without_letters": Kind(named(b"\xff\xfe \x80", pack()), "pack", "another name"),
+    "folder_of_control_marks": Kind(
+        named("e\u202evi\nl\x1b[0m".encode(), pack()), "e-vi-l--0m", "another name"
+    ),
+    "folder_with_a_colon": Kind(named(b"c:aux", pack()), "c-aux", "another name"),
     "picture_of_60000": Kind(
         room(sky(), ("sets/sky.png", png(2, 2, (60_000, 60_000)))), "sets/sky.png", "60000 × 60000"
     ),

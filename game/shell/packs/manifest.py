@@ -75,15 +75,22 @@ class Pack:
                 return None
         return None
 
-    def names(self, folder: str, pattern: str) -> list[str]:
-        """The files of a folder of this pack that fit a pattern, as names within the pack."""
+    def names(self, folder: str, pattern: str, problems: Problems | None = None) -> list[str]:
+        """The files of a folder of this pack that fit a pattern, as names within the pack; what fits it and
+        can't be read is noted."""
         try:
             found = sorted(islice((self.root / folder).glob(pattern), MAX_FILES))
         except OSError:
             # A folder that is not ours to read.
             return []
-        names = (path.relative_to(self.root).as_posix() for path in found)
-        return [name for name in names if self.find(name) is not None]
+        usable = []
+        for path in found:
+            name = path.relative_to(self.root).as_posix()
+            if self.find(name) is not None:
+                usable.append(name)
+            elif problems is not None and not path.is_dir():
+                problems.note(name, "it is no file of the pack, but a link out of it, a pipe or a device")
+        return usable
 
 
 def read_pack(root: Path, pack_id: str) -> Pack:

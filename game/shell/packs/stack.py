@@ -43,11 +43,11 @@ class PackStack:
         """The path of a file, from the first pack that has it."""
         return next((path for pack in self.packs if (path := pack.find(file)) is not None), None)
 
-    def names(self, folder: str, pattern: str) -> dict[str, list[Pack]]:
+    def names(self, folder: str, pattern: str, problems: Problems | None = None) -> dict[str, list[Pack]]:
         """The files of a folder in any pack, each with the packs that have it in their order."""
         found: dict[str, list[Pack]] = {}
         for pack in self.packs:
-            for name in pack.names(folder, pattern):
+            for name in pack.names(folder, pattern, problems):
                 found.setdefault(name, []).append(pack)
         return found
 
@@ -208,6 +208,8 @@ def _stamp(path: Path) -> tuple[int, int] | None:
 def _open(path: Path, pack_id: str, cache: Path) -> Pack:
     """The pack in a folder or a zip; whatever is wrong with it is its problem."""
     problems = Problems()
+    if pack_id != path.name and not is_zip(path.name):
+        problems.note(pack_id, f"“{path.name}” is no name for a folder; give it another name")
     pack = problems.within(path.name, partial(_read, path, pack_id, cache, problems))
     # A root that is no folder has no files, so the packs below answer for everything.
     pack = pack or Pack(pack_id, cache / "none", name=clean_text(path.name, MAX_NAME))

@@ -92,7 +92,7 @@ def _font(stack: PackStack, pack: Pack, file: str, fonts: Path, problems: Proble
 
 def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
     found: dict[str, StageSet] = {}
-    for file, packs in stack.names(SETS, "*.tmx").items():
+    for file, packs in stack.names(SETS, "*.tmx", problems).items():
         answering = stack
         for pack in packs:
             read = partial(read_set, file, f"{answering.id}:", answering.find, problems)
@@ -110,7 +110,7 @@ def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
 
 def _sprites(stack: PackStack, problems: Problems) -> dict[str, Sprite]:
     found: dict[str, Sprite] = {}
-    for file, packs in stack.names("sprites", "*/sprite.yaml").items():
+    for file, packs in stack.names("sprites", "*/sprite.yaml", problems).items():
         for pack in packs:
             path = pack.find(file)
             made = path and problems.within(file, partial(read_sprite, path, file, f"{stack.id}:", problems))
@@ -140,7 +140,7 @@ def _watch(stack: PackStack, problems: Problems) -> tuple[WatchArt | None, Watch
 def _events(stack: PackStack, problems: Problems) -> dict[str, str]:
     """The event pictures by id; the first pack's, in whatever form."""
     found: dict[str, str] = {}
-    for file, packs in stack.names(EVENTS, "*.*").items():
+    for file, packs in stack.names(EVENTS, "*.*", problems).items():
         name = PurePosixPath(file)
         if name.suffix.lower() in KINDS and name.stem not in found:
             found[name.stem] = f"{stack.id}:{file}"
