@@ -156,6 +156,23 @@ def test_a_memory_that_is_none_is_done_without(tmp_path: Path, kept: bytes) -> N
     sandbox.close()
 
 
+def test_a_decoder_that_has_gone_home_is_called_back(tmp_path: Path) -> None:
+    """One that nobody asked for long has ended by itself; no file is blamed for that."""
+    draw_pictures(tmp_path)
+    marker = tmp_path / "left once"
+    leaves_once = (
+        sys.executable,
+        "-c",
+        "import os, runpy, sys; m = sys.argv[1]; first = not os.path.exists(m); open(m, 'w').close(); "
+        "first and (sys.stdout.write('decoder 1\\n'), sys.stdout.flush(), os._exit(0)); "
+        "sys.argv[1:] = ['--decode-for-the-game']; runpy.run_module('game', run_name='__main__')",
+        str(marker),
+    )
+    sandbox = Sandbox(how=leaves_once)
+    assert sandbox.load(tmp_path / "sky.png", FITS[0]).get_size() == (120, 80)
+    sandbox.close()
+
+
 @pytest.mark.parametrize("how", [SILENT, LIAR])
 def test_a_decoder_that_is_silent_or_lies_is_ended(tmp_path: Path, how: tuple[str, ...]) -> None:
     draw_pictures(tmp_path)

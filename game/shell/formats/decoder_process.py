@@ -25,6 +25,8 @@ MAX_MEMORY_BYTES = 1_600_000_000
 # Of the processor, for one file.
 MAX_SECONDS = 20
 MAX_SAMPLES_BYTES = 400_000_000
+# Nobody asks for so long: the process ends by itself, and another one is started when there is a need.
+IDLE_S = 60.0
 
 
 class Answer(NamedTuple):
@@ -44,7 +46,7 @@ def serve() -> int:
     _limit_memory()
     answers.write(HELLO)
     answers.flush()
-    while (head := _read(asked, REQUEST.size)) is not None:
+    while _is_asked(asked) and (head := _read(asked, REQUEST.size)) is not None:
         said_bytes, file_bytes = REQUEST.unpack(head)
         said, data = _read(asked, said_bytes), _read(asked, file_bytes)
         if said is None or data is None:
@@ -57,6 +59,15 @@ def serve() -> int:
         answers.write(answer.data)
         answers.flush()
     return 0
+
+
+def _is_asked(stream: BinaryIO) -> bool:
+    """Waits for a request; false where none comes for so long that the memory is better given back."""
+    if os.name == "nt":
+        return True  # pipes can't be waited for there
+    import select
+
+    return bool(select.select([stream], [], [], IDLE_S)[0])
 
 
 def _read(stream: BinaryIO, count: int) -> bytes | None:

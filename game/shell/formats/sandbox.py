@@ -39,6 +39,8 @@ PROCESSES = 2
 PATIENCE_S = 40.0
 # Starting the other process takes a fifth of a second, and longer where much else runs.
 LEAST_START_S = 20.0
+# One that ends by itself is given so long to do it.
+LEAST_END_S = 0.5
 # Linux: the largest pipe that anybody may have, so that a picture goes through it in a few steps.
 _PIPE_BYTES, _SET_PIPE_SIZE = 1 << 20, 1031
 # What is remembered of files from one start to the next.
@@ -167,10 +169,14 @@ class Sandbox:
             raise DecoderError(known)
         if known == WELL and asked["kind"] == "font":
             return Answer(True, {})
-        with self._process() as process:
-            if process is None:
-                return _decode_here(asked, data)
-            answer = process.ask(asked, data)
+        # One that had nothing to do for long ends by itself, and may do so just now: then another is asked.
+        for _ in range(2):
+            with self._process() as process:
+                if process is None:
+                    return _decode_here(asked, data)
+                answer = process.ask(asked, data)
+                if answer is not None or not process.ended_well:
+                    break
         if answer is None or not answer.well:
             why = WORN_OUT if answer is None else clean_text(str(answer.said.get("why", "")), 200)
             words = why if answer is None else f"it cannot be decoded: {why}"
@@ -257,6 +263,11 @@ class _Process:
         """Whether it still runs."""
         return self._popen.poll() is None
 
+    @property
+    def ended_well(self) -> bool:
+        """Whether it ended by itself, and not of a file."""
+        return self._popen.poll() == 0
+
     def ask(self, asked: dict[str, object], data: bytes) -> Answer | None:
         """What it makes of a file; None where it died of it, or was ended because it took too long."""
         words = json.dumps(asked).encode()
@@ -273,10 +284,9 @@ class _Process:
                     raise ValueError
                 said = json.loads(self._read(said_bytes))
                 found = self._read(data_bytes)
-        except (OSError, ValueError):
-            self.end()
-            return None
-        except Exception:  # what came was no answer, so it is none of ours any more
+        except Exception:  # it is gone, or what came was no answer: it is none of ours any more
+            with suppress(subprocess.TimeoutExpired):
+                self._popen.wait(LEAST_END_S)
             self.end()
             return None
         return Answer(bool(well), said if isinstance(said, dict) else {}, found)
