@@ -56,7 +56,9 @@ def open_app(
     window = Window(script.title, APP_CLASS, size, settings.full_screen, icon, load_placement(home.window))
     sandbox = Sandbox(data.assets, home.cache / "decoded.txt")
     atexit.register(sandbox.close)
-    packs = PackFolders(pack_folders(data, home), home.cache, script.edition.pack or DEFAULT_PACK, sandbox.check_font)
+    packs = PackFolders(
+        pack_folders(data, home), home.cache, script.edition.pack or DEFAULT_PACK, sandbox.check_font
+    )
     if not settings.pack:
         settings = replace(settings, pack=packs.default)
     pack = load_pack(packs.choose(settings.pack), data.assets / "fonts", settings.high_contrast)
