@@ -19,7 +19,7 @@ AUTUMN = ("#5c2417", "#8a3718", "#b4551c", "#d2812a", "#e3a83c")
 
 def sky(horizon: float = 700, seed: int = 5, stars: int = 330) -> np.ndarray:
     """Return a clear night: darker above, teal at the horizon, thin cloud and stars."""
-    x, y = grid()
+    _, y = grid()
     t = np.clip(y / horizon, 0, 1)[..., None] ** 1.25
     middle = rgb("#15316a")
     picture = np.where(
