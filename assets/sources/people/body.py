@@ -82,6 +82,21 @@ def draw_trousers(p: Painter, tones: Tones, waist: float = 850, inset: float = 0
     p.line("158,886 134,938 96,954", 3.4, tones.deep, "flat")
 
 
+def draw_seat(p: Painter, tones: Tones, waist: float = 850, inset: float = 0) -> None:
+    """Paint the top of trousers whose legs are bent away: waist, hips and lap."""
+    path = p.part(
+        "lap",
+        f"{-150 + inset},{waist}! {200 - inset},{waist}! {214 - inset * 0.3},940 206,1030 150,1076! 20,1060 "
+        f"-110,1066! -168,1010 {-158 + inset * 0.3},930",
+        8,
+    )
+    p.fill(path, tones.base)
+    p.fill(f"70,{waist} 104,950 118,1080! 240,1080! 240,{waist}!", tones.shade, 1, path)
+    p.soft(f"-160,{waist}! 210,{waist}! 210,{waist + 90} 20,{waist + 116} -156,{waist + 86}!", tones.deep, 34, 0.9, path)
+    for spine, width in (("-110,1000 -30,980 60,1010", 13), ("190,990 120,980 50,1006", 13)):
+        fold(p, spine, width, path, tones, 0.8)
+
+
 def draw_skirt(p: Painter, tones: Tones, waist: float = 900) -> None:
     """Paint a straight skirt to the canvas's end."""
     panel = Panel(

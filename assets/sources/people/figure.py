@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .head import Head, draw_head
 from .painter import Frame, Painter
 
 Draw = Callable[[Painter], None]
 FRAME = Frame()
+REACH = 400.0  # units beyond the canvas that a low pose may take
 
 
 @dataclass(frozen=True)
 class Pose:
     """What is behind the head, and what (an arm, a thing held) is before it.
 
-    `lights` are those in which the story shows it; none means all of the person's.
+    `lights` are those in which the story shows it; none means all of the person's. A `low` one reaches
+    down to the shoes, beyond the canvas; the others end at mid thigh.
     """
 
     body: Draw
     over: Draw | None = None
     lights: Sequence[str] = ()
+    low: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,9 +73,9 @@ class Layers:
         return [self.back, self.body, self.head, self.over]
 
 
-def draw_back(person: Person, expression: str, scale: float, flip: bool) -> Painter:
+def draw_back(person: Person, expression: str, scale: float, flip: bool, frame: Frame) -> Painter:
     """Return the hair that falls behind the body: it hangs still, one drawing for each angle of the head."""
-    p = Painter(person.frame, scale, flip)
+    p = Painter(frame, scale, flip)
     head = person.head.seen(person.head.expressions()[expression])
     if head.draw_back:
         with head.posed(p):
@@ -84,10 +87,11 @@ def draw_layers(
     person: Person, pose: str, expression: str, scale: float, flip: bool, drawn: Pose | None = None
 ) -> Layers:
     """Return one figure's layers; `drawn` is the pose in another outfit."""
-    body, head, over = (Painter(person.frame, scale, flip) for _ in range(3))
     drawn = drawn or person.poses[pose]
+    frame = replace(person.frame, height=person.frame.height + REACH) if drawn.low else person.frame
+    body, head, over = (Painter(frame, scale, flip) for _ in range(3))
     drawn.body(body)
     draw_head(head, person.head, expression)
     if drawn.over:
         drawn.over(over)
-    return Layers(draw_back(person, expression, scale, flip), body, head, over)
+    return Layers(draw_back(person, expression, scale, flip, frame), body, head, over)

@@ -1,45 +1,32 @@
-"""Hands: palm, fingers and knuckle planes in a frame of their own.
+"""The hand kit: gestures everybody's hands are made of, and how one is painted.
 
-In a hand's frame the wrist is at 0,0 and the fingers point along +x; the thumb is on the -y side.
-A hand is about 120 units long. `place` puts it at a wrist, turned and perhaps mirrored.
+In a hand's frame the wrist is at 0,0 and the middle finger points along +x; the thumb is on the -y side.
+A hand is about 135 units long. `place` puts it at a wrist, turned and perhaps mirrored; the forearm belongs
+to the hand and runs to the elbow under the sleeve, so that there is no joint to see.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 
+import cv2
 import numpy as np
 import skia
+from scipy import ndimage
 
 from .face import FaceTones
-from .painter import Painter
-from .sleeve import Arm, Segment
-from .spline import brush, cut, moved, sample, union
+from .hand_model import THUMB, UNIT, Bone, Gesture, View, bones_of, trace
+from .painter import Painter, Part, mix
+from .sleeve import Arm
+from .spline import moved
 
-NAIL = "#f9dccb"
-
-
-@dataclass(frozen=True)
-class Finger:
-    """A finger from knuckle to tip; `joints` are the places along it where it bends."""
-
-    spine: str
-    width: float = 19
-    nail: bool = False
-    joints: Sequence[float] = (0.42, 0.72)
-
-
-@dataclass(frozen=True)
-class Hand:
-    """One gesture: what lies behind the palm, the palm, what lies on it, the shade on the palm."""
-
-    palm: str
-    behind: Sequence[Finger] = ()
-    front: Sequence[Finger] = ()
-    shade: str = ""
-    knuckles: Sequence[str] = ()
+SAMPLES = 2  # across a pixel
+RAYS_A_UNIT = 2.1  # as fine as the flesh is traced; edges are sharpened afterwards
+LAMP_HEIGHT = 0.62  # how far the lamp stands before the picture, for modelling
+GRAIN = 0.11
+FOREARM = 62.0
 
 
 @contextmanager
@@ -55,227 +42,264 @@ def place(p: Painter, at: complex, angle: float, scale: float = 1.0, mirror: boo
             yield
 
 
-def finger_path(f: Finger) -> skia.Path:
-    """Return a finger's silhouette."""
-    return brush(f.spine, f.width, "finger")
-
-
-def _xy(*points: complex) -> list[tuple[float, float]]:
-    """Return complex points as pairs."""
-    return [(q.real, q.imag) for q in points]
-
-
-def _finger(p: Painter, f: Finger, t: FaceTones, under: str | None) -> skia.Path:
-    """Paint one finger with its shade side, joints and nail."""
-    q = finger_path(f)
-    z = sample(f.spine)
-    d = np.gradient(z)
-    d /= np.maximum(np.abs(d), 1e-9)
-    if under:
-        p.fill(moved(q, 2, 5), under, 0.6)
-    p.fill(q, t.skin)
-    p.fill(cut(q, moved(q, 0.5, -f.width * 0.27)), t.skin2, 0.95, q)
-    for joint in f.joints:
-        i = min(len(z) - 2, int(joint * len(z)))
-        n = d[i] * 1j * f.width * 0.26
-        mid = z[i] + d[i] * 1.5
-        p.line(_xy(z[i] - n, mid, z[i] + n), 1.5, t.skin2, "taper", 0.7, q)
-    if f.nail:
-        c = z[-1] - d[-1] * 6
-        a, b = c - d[-1] * 4.4, c + d[-1] * 4.0
-        p.line(_xy(a, c, b), f.width * 0.46, NAIL, [(0, 0.7), (0.5, 1), (1, 0.8)], 0.9, q)
-    return q
+def local(p: Painter, towards: tuple[float, float]) -> complex:
+    """Return a direction of the picture as one of the current frame."""
+    m = skia.Matrix.Concat(p.to_pixels(), p.matrix)
+    inverse = skia.Matrix()
+    m.invert(inverse)
+    v = inverse.mapVector(*towards)
+    q = complex(v.x(), v.y())
+    return q / max(abs(q), 1e-9)
 
 
 def draw_hand(
     p: Painter,
-    hand: Hand,
+    g: Gesture,
     t: FaceTones,
     under: str | None = None,
     only: str = "all",
     name: str = "hand",
     rim: float = 4,
-    inner: float = 0.55,
+    inner: float = 0.5,
+    girth: float = 1.0,
+    forearm: complex = -1 + 0j,
+    length: float = FOREARM,
+    to_lamp: tuple[float, float] = (0.86, -0.5),
 ) -> skia.Path:
-    """Paint a gesture in the current frame; `only` may be 'behind' or 'front' to put a thing between."""
-    shapes: list[skia.Path] = []
-    if only in ("all", "behind"):
-        shapes += [_finger(p, f, t, under) for f in hand.behind]
-    if only in ("all", "front"):
-        palm = p.shape(hand.palm)
-        if under:
-            p.fill(moved(palm, 1, 7), under, 0.5)
-        p.fill(palm, t.skin)
-        if hand.shade:
-            p.fill(hand.shade, t.skin2, 0.95, palm)
-            p.soft(hand.shade, t.skin3, 12, 0.4, palm, hard=0.8)
-        for line in hand.knuckles:
-            p.line(line, 2.0, t.skin2, "taper", 0.85, palm)
-        shapes.append(palm)
-        shapes += [_finger(p, f, t, under) for f in hand.front]
-    whole = union(shapes)
-    return p.part(name, whole, rim, inner)
+    """Paint a gesture in the current frame, and the forearm in the direction given.
 
-
-def draw_forearm(p: Painter, arm: Arm, t: FaceTones, start: float = 0.3, name: str = "forearm") -> skia.Path:
-    """Paint a bare forearm from where the rolled sleeve ends to the wrist."""
-    low = Segment(arm.elbow, arm.wrist, arm.out)
-    _, w1, w2 = arm.widths
-    a, b = w1 * 0.74, w2 * 0.80
-    path = p.part(
-        name,
-        [
-            low.at(start, a, True),
-            low.at(start + 0.25, a * 0.98),
-            low.at(0.8, b * 0.98),
-            low.at(1.04, b, True),
-            low.at(1.04, -b, True),
-            low.at(0.8, -b * 1.0),
-            low.at(start + 0.3, -a * 1.04),
-            low.at(start, -a, True),
-        ],
-        5,
-        0.4,
-    )
-    side = arm.shade * arm.out
-    p.fill(path, t.skin)
-    p.fill(
-        [
-            low.at(start, side * a * 0.15, True),
-            low.at(0.6, side * a * 0.3),
-            low.at(1.05, side * b * 0.2, True),
-            low.at(1.05, side * b * 1.4, True),
-            low.at(start, side * a * 1.4, True),
-        ],
-        t.skin2,
-        1,
-        path,
-    )
-    p.soft(
-        [
-            low.at(start - 0.1, -a * 1.3, True),
-            low.at(start + 0.1, -a * 1.3, True),
-            low.at(start + 0.14, a * 1.3, True),
-            low.at(start - 0.1, a * 1.3, True),
-        ],
-        t.skin3,
-        10,
-        0.8,
-        path,
-        hard=0.6,
-    )
-    p.line(low.spine((0.7, -b * 0.2), (0.84, -b * 0.1), (0.96, -b * 0.25)), 1.8, t.skin2, "taper", 0.8, path)
+    `only` 'behind' paints the hand and 'front' the thumb once more, so that a thing can be put between;
+    `under` throws its shadow in that tone.
+    """
+    direction = (round(forearm.real, 3), round(forearm.imag, 3))
+    bones = bones_of(g, girth, direction, length / UNIT)
+    m = skia.Matrix.Concat(p.to_pixels(), p.matrix)
+    box = _reach(p, m, bones)
+    if box is None:
+        return skia.Path()
+    fine = min(SAMPLES, max(0.5, RAYS_A_UNIT / m.mapRadius(1.0)))
+    x, y = _grid(m, box, fine)
+    lamp = local(p, to_lamp)
+    light = np.array((lamp.real, lamp.imag, LAMP_HEIGHT))
+    size = ((box[2] - box[0]) * SAMPLES, (box[3] - box[1]) * SAMPLES)
+    view = _enlarged(trace(bones, x, y, light / np.linalg.norm(light), THUMB if only == "front" else None), size)
+    path = _outline(p, view.inside, box)
+    if under:
+        _shadow(p, path, lamp, under, 5 if only == "front" else 9)
+    p.image(_shaded(p, view, t, box), box[0], box[1])
+    p.parts.append(Part(f"{name}_under" if only == "behind" else name, path, rim, inner))
     return path
 
 
-# Fingers lie over an edge towards the viewer, the palm is at the side: holding a book to the chest.
-LAID = Hand(
-    palm="-6,-24! 20,-31 46,-33 62,-26 68,-4 62,20 44,31 16,28 -6,24!",
-    front=(
-        Finger("50,-22 82,-28 106,-25 122,-16", 19, True),
-        Finger("54,-6 88,-9 114,-7 130,0", 19.5, True),
-        Finger("52,9 84,9 108,11 122,16", 18.5, True),
-        Finger("44,22 72,26 92,29 103,32", 16.5, True),
-        Finger("20,-20 38,-40 58,-54 72,-58", 19, True, (0.6,)),
-    ),
-    shade="-10,4! 24,14 60,8 70,26 40,44 -10,36!",
-    knuckles=("58,-20 62,-14 61,-8", "60,-3 64,2 62,7", "56,12 60,16 57,20"),
-)
+def _reach(p: Painter, m: skia.Matrix, bones: tuple[Bone, ...]) -> tuple[int, int, int, int] | None:
+    """Return the pixels that a hand can touch (x0, y0, x1, y1), or None if it is off the canvas."""
+    ends = [(q * UNIT, g * UNIT) for b in bones for q, g in ((b.a, b.girth_a), (b.b, b.girth_b))]
+    r = m.mapRadius(max(g for _, g in ends)) + 3
+    points = [m.mapXY(float(q[0]), float(q[1])) for q, _ in ends]
+    xs, ys = [q.x() for q in points], [q.y() for q in points]
+    box = (
+        max(0, int(min(xs) - r)),
+        max(0, int(min(ys) - r)),
+        min(p.width_px, int(max(xs) + r) + 1),
+        min(p.height_px, int(max(ys) + r) + 1),
+    )
+    return box if box[2] > box[0] and box[3] > box[1] else None
 
-# The thumb lies on the front, fingers show beyond the far edge: a tape, a clipboard.
-PINCH = Hand(
-    palm="-6,-22! 18,-28 40,-30 58,-22 66,-4 62,16 46,28 16,27 -6,22!",
-    behind=(
-        Finger("50,-20 80,-24 104,-18 118,-6", 18.5),
-        Finger("54,-6 86,-6 110,2 122,14", 19),
-        Finger("52,8 82,12 102,20 112,31", 18),
-        Finger("44,20 68,27 84,36 92,46", 16),
-    ),
-    front=(Finger("22,-14 46,-26 70,-31 92,-27", 21, True, (0.55,)),),
-    shade="-10,2! 20,10 46,6 66,6 60,34 10,40 -10,30!",
-    knuckles=("30,-2 40,6 44,16",),
-)
 
-# A closed hand round a strap, a handle, a towel.
-FIST = Hand(
-    palm="-6,-23! 14,-30 36,-35 54,-30 64,-12 64,14 52,30 24,32 -6,24!",
-    front=(
-        Finger("44,-26 66,-25 74,-14 64,-6 44,-6", 19, False, (0.4,)),
-        Finger("46,-9 70,-8 77,2 66,9 44,9", 19, False, (0.4,)),
-        Finger("44,7 66,8 72,17 62,23 42,23", 18, False, (0.4,)),
-        Finger("40,22 58,23 63,30 54,35 38,35", 16, False, (0.4,)),
-        Finger("14,-20 34,-32 50,-26 58,-13", 19, True, (0.5,)),
-    ),
-    shade="-10,6! 20,12 40,30 60,36 20,44 -10,36!",
-)
+def _enlarged(view: View, size: tuple[int, int]) -> View:
+    """Return a view at the size of its samples, its outline smooth."""
 
-# Index out, the others curled, thumb along the side.
-POINT = Hand(
-    palm="-6,-22! 18,-29 44,-31 60,-24 66,-4 60,18 44,28 16,27 -6,22!",
-    behind=(),
-    front=(
-        Finger("48,8 70,9 76,19 64,26 44,23", 17.5, False, (0.4,)),
-        Finger("52,-5 76,-4 82,7 70,14 48,11", 18.5, False, (0.4,)),
-        Finger("50,-20 84,-25 112,-28 136,-30", 18, True),
-        Finger("18,-16 40,-22 58,-14 70,-7", 19.5, True, (0.5,)),
-    ),
-    shade="-10,4! 20,12 40,26 60,34 20,42 -10,34!",
-)
+    def grown(field: np.ndarray) -> np.ndarray:
+        return cv2.resize(np.ascontiguousarray(field, np.float32), size, interpolation=cv2.INTER_LINEAR)
 
-# A cigarette between index and middle finger; the others curled loosely.
-SMOKE = Hand(
-    palm="-8,-21! 18,-27 42,-30 60,-24 66,-6 64,16 50,29 18,27 -8,21!",
-    behind=(Finger("50,-5 84,-9 112,-7 132,1", 18.5),),
-    front=(
-        Finger("34,23 52,26 65,29", 17, False, (0.75,)),
-        Finger("40,9 64,10 80,13", 19, False, (0.75,)),
-        Finger("46,-19 80,-25 106,-25 127,-17", 18.5),
-        Finger("12,-14 36,-31 60,-38 80,-36", 19, True, (0.55,)),
-    ),
-    shade="-10,8! 24,12 60,14 84,30 20,44 -10,34!",
-    knuckles=("52,-22 58,-17 58,-10", "54,-5 60,0 59,6"),
-)
+    solid = view.inside.astype(np.float32)
+    # what lies outside takes the nearest value inside, so that no edge darkens
+    near = ndimage.distance_transform_edt(~view.inside, return_distances=False, return_indices=True)
+    if not view.inside.any():
+        near = np.indices(view.inside.shape)
+    shade, nail, crease = (grown(field[tuple(near)]) for field in (view.shade, view.nail, view.crease))
+    inside = cv2.resize(ndimage.gaussian_filter(solid, 0.8), size, interpolation=cv2.INTER_CUBIC) > 0.5
+    edge = ndimage.gaussian_filter(view.edge.astype(np.float32), 0.6)
+    return View(inside, shade, grown(edge) / max(1e-6, float(edge.max())), nail, crease, shade)
 
-# Three fingers up, thumb holding the little one: counting.
-COUNT = Hand(
-    palm="-6,-23! 18,-32 44,-36 62,-30 68,-6 64,20 46,31 16,28 -6,23!",
-    front=(
-        Finger("56,-26 84,-36 108,-43 126,-46", 18.5, True),
-        Finger("62,-8 94,-12 120,-15 140,-15", 19, True),
-        Finger("58,10 90,12 114,14 132,17", 18.5, True),
-        Finger("44,24 60,28 62,36 46,30", 16, False, (0.5,)),
-        Finger("16,-14 30,4 42,18 50,26", 19.5, True, (0.5,)),
-    ),
-    shade="-10,8! 24,14 44,30 20,42 -10,34!",
-    knuckles=("40,-24 50,-10 48,6",),
-)
 
-# Fingers wrapped round a cup or a pot towards the viewer, thumb behind.
-WRAP = replace(
-    LAID,
-    front=(
-        Finger("46,-24 74,-27 94,-20 104,-9", 18.5, True),
-        Finger("52,-8 80,-9 101,-2 110,8", 19, True),
-        Finger("50,8 76,9 95,15 102,23", 18, True),
-        Finger("42,22 66,26 82,31 88,38", 16, True),
-    ),
-)
+def _grid(m: skia.Matrix, box: tuple[int, int, int, int], fine: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return the hand's millimetres at every ray of a pixel box, `fine` rays to a pixel."""
+    inverse = skia.Matrix()
+    m.invert(inverse)
+    w, h = box[2] - box[0], box[3] - box[1]
+    columns, rows = max(2, round(w * fine)), max(2, round(h * fine))
+    px = box[0] + (np.arange(columns, dtype=np.float32) + 0.5) * (w / columns)
+    py = box[1] + (np.arange(rows, dtype=np.float32) + 0.5) * (h / rows)
+    px, py = np.meshgrid(px, py)
+    a, b, c = (inverse.get(i) for i in (0, 1, 2))
+    d, e, f = (inverse.get(i) for i in (3, 4, 5))
+    return (a * px + b * py + c) / UNIT, (d * px + e * py + f) / UNIT
 
-# Hanging down or dropping into a pocket: the back of the hand, thumb out.
-POCKET = Hand(
-    palm="-8,-24! 16,-31 44,-35 74,-33 96,-26! 100,0 92,28! 60,33 20,29 -8,24!",
-    front=(Finger("14,-18 40,-38 64,-46 84,-44", 19, True, (0.6,)),),
-    shade="-12,6! 30,16 96,12 100,40 20,44 -12,36!",
-    knuckles=("64,-18 76,-15 84,-16", "68,-2 80,0 88,0", "66,12 78,16 86,16"),
-)
 
-# On a hip: the back of the hand, fingers forwards, the thumb out of sight behind.
-HIP = replace(
-    LAID,
-    front=(
-        Finger("46,-22 74,-26 94,-20 106,-8", 18.5),
-        Finger("52,-7 82,-8 104,-1 116,11", 19),
-        Finger("50,8 78,10 98,17 107,27", 18),
-        Finger("42,22 66,27 82,33 90,41", 16),
-    ),
+def _outline(p: Painter, inside: np.ndarray, box: tuple[int, int, int, int]) -> skia.Path:
+    """Return the silhouette in the painter's own units."""
+    path = skia.Path()
+    wide = cv2.copyMakeBorder(inside.astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_CONSTANT)
+    for ring in cv2.findContours(wide, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]:
+        if len(ring) < 8:
+            continue
+        xy = ndimage.gaussian_filter1d(ring[:, 0, :].astype(float), 1.5, axis=0, mode="wrap")
+        xy = (xy - 0.5) / SAMPLES + np.array(box[:2])
+        path.addPoly([skia.Point(float(u), float(v)) for u, v in xy], True)
+    inverse = skia.Matrix()
+    p.to_pixels().invert(inverse)
+    path.transform(inverse)
+    return path
+
+
+def _shadow(p: Painter, path: skia.Path, lamp: complex, tone: str, blur: float) -> None:
+    """Throw the hand's shadow on what is painted below it."""
+    before, p.matrix = p.matrix, skia.Matrix.I()
+    p.soft(moved(path, -blur * 0.4 if lamp.real > 0 else blur * 0.4, blur * 0.9), tone, blur, 0.55, hard=0.9)
+    p.matrix = before
+
+
+def _shaded(p: Painter, view: View, t: FaceTones, box: tuple[int, int, int, int]) -> np.ndarray:
+    """Return straight RGBA of 8 bits of a pixel box: the hand in its tones."""
+    noise = p.noise[box[1] : box[3], box[0] : box[2]].repeat(SAMPLES, 0).repeat(SAMPLES, 1) - 0.5
+    shade = view.shade + GRAIN * noise
+    colour = np.empty((*shade.shape, 3), np.float32)
+    colour[:] = _rgb(t.skin)
+
+    def lay(mask: np.ndarray, tone: str) -> None:
+        colour[:] += (_rgb(tone) - colour) * mask[..., None]
+
+    step = 0.05
+    lay(np.clip((0.37 - shade) / step, 0, 1), t.skin2)
+    lay(np.clip((-0.06 - shade) / 0.16, 0, 1) * 0.62, t.skin3)
+    lay(np.clip((shade - 0.88) / 0.06, 0, 1) * 0.6, t.skin_light)
+    lay(view.crease * 0.5, t.skin2)
+    lay(view.nail * 0.75, mix(t.skin_light, "#f3b3a2", 0.28))
+    lay(np.clip(view.nail * (1 - view.nail) * 4, 0, 1) * 0.5, t.skin2)
+    lay(np.clip(view.edge * 3.2 - 0.7, 0, 1) * 0.85, t.skin3)
+    alpha = view.inside.astype(np.float32)
+    h, w = alpha.shape[0] // SAMPLES, alpha.shape[1] // SAMPLES
+    blocks = (h, SAMPLES, w, SAMPLES)
+    cover = alpha.reshape(blocks).mean((1, 3))
+    solid = (colour * alpha[..., None]).reshape(*blocks, 3).mean((1, 3)) / np.maximum(cover, 1e-4)[..., None]
+    return (np.dstack([np.clip(solid, 0, 1), cover]) * 255 + 0.5).astype(np.uint8)
+
+
+def _rgb(text: str) -> np.ndarray:
+    """Return '#rrggbb' as three floats of 0 to 1."""
+    return np.array([int(text[i : i + 2], 16) for i in (1, 3, 5)], np.float32) / 255
+
+
+def hand_on(
+    p: Painter,
+    arm: Arm,
+    g: Gesture,
+    t: FaceTones,
+    angle: float,
+    scale: float = 1.0,
+    mirror: bool = False,
+    bare: float = 0.0,
+    nudge: complex = 0j,
+    **kwargs: object,
+) -> skia.Path:
+    """Paint a hand at an arm's wrist, its forearm towards the elbow; `bare` is how much of it no sleeve covers."""
+    along = arm.elbow - arm.wrist
+    turned = along / abs(along) * np.exp(-1j * math.radians(angle))
+    if mirror:
+        turned = turned.conjugate()
+    length = max(FOREARM, abs(along) * bare / scale)
+    with place(p, arm.wrist + nudge, angle, scale, mirror):
+        return draw_hand(p, g, t, forearm=complex(turned), length=length, **kwargs)  # type: ignore[arg-type]
+
+
+EASY_THUMB = ((0.80, -0.52, -0.30), (0.95, -0.25, -0.18), (0.98, -0.12, -0.16))
+
+# Hanging or lying: nothing is held.
+RELAXED = Gesture(
+    fingers=((-3, 16, 22, 14), (0, 20, 26, 16), (2, 24, 30, 18), (6, 28, 32, 20)),
+    thumb=EASY_THUMB,
+)
+# Laid flat on something: a book, an arm, a table.
+FLAT = Gesture(
+    fingers=((-6, 6, 10, 6), (-1, 5, 10, 6), (4, 6, 11, 7), (10, 8, 13, 8)),
+    thumb=((0.72, -0.66, -0.22), (0.86, -0.48, -0.16), (0.92, -0.36, -0.14)),
+)
+# A thin flat thing between thumb and fingers: a tape, a card, a page. The thing lies in the plane.
+PINCH = Gesture(
+    fingers=((-2, 58, 22, 10), (0, 60, 24, 10), (2, 62, 26, 12), (5, 64, 30, 14)),
+    thumb=((0.62, -0.52, -0.58), (0.58, -0.34, -0.74), (0.50, -0.06, -0.86)),
+    roll=-74,
+    nail=(0.5, -0.8, 0.3),
+)
+# Closed round a strap, a handle, a towel: seen from the back of the hand.
+FIST = Gesture(
+    fingers=((-2, 74, 96, 58), (0, 78, 98, 60), (2, 82, 98, 60), (5, 86, 98, 60)),
+    thumb=((0.78, -0.46, -0.42), (0.72, 0.30, -0.62), (0.42, 0.78, -0.46)),
+)
+# Round something as thick as a mug or a pot's handle.
+ROUND = Gesture(
+    fingers=((-4, 40, 56, 34), (0, 42, 58, 36), (3, 44, 60, 36), (7, 46, 60, 36)),
+    thumb=((0.70, -0.60, -0.40), (0.88, -0.30, -0.38), (0.92, 0.02, -0.40)),
+)
+POINT = Gesture(
+    fingers=((-3, 4, 8, 4), (0, 72, 92, 50), (2, 78, 94, 52), (5, 82, 94, 52)),
+    thumb=((0.80, -0.44, -0.42), (0.80, 0.20, -0.56), (0.62, 0.62, -0.48)),
+    roll=-28,
+)
+# A cigarette between the first two fingers, the others loosely curled.
+SMOKE = Gesture(
+    fingers=((-2, 18, 16, 8), (5, 22, 18, 10), (3, 50, 56, 30), (6, 60, 60, 34)),
+    thumb=((0.80, -0.46, -0.38), (0.86, -0.10, -0.50), (0.80, 0.30, -0.52)),
+    roll=-12,
+)
+# The palm shown: stop, listen, what do I know.
+OPEN = Gesture(
+    fingers=((-10, 2, 6, 4), (-3, -2, 6, 4), (5, 0, 8, 5), (14, 6, 12, 8)),
+    thumb=((0.60, -0.78, -0.10), (0.70, -0.70, -0.06), (0.78, -0.62, -0.06)),
+    roll=165,
+)
+# The back of a hand spread on glass.
+SPREAD = Gesture(
+    fingers=((-16, 0, 4, 2), (-5, -2, 4, 2), (8, 0, 4, 2), (22, 3, 6, 4)),
+    thumb=((0.52, -0.84, -0.10), (0.58, -0.81, -0.06), (0.66, -0.75, -0.04)),
+)
+# Laid over somebody's arm or shoulder, fingers curling over its edge.
+ON_ARM = Gesture(
+    fingers=((-5, 18, 26, 22), (-1, 18, 28, 24), (3, 20, 30, 24), (8, 24, 30, 24)),
+    thumb=((0.70, -0.66, -0.28), (0.86, -0.44, -0.26), (0.94, -0.20, -0.28)),
+)
+# Tucked flat against the other arm.
+CROSSED = Gesture(
+    fingers=((-2, 8, 14, 8), (0, 8, 14, 8), (2, 9, 15, 8), (4, 10, 16, 10)),
+    thumb=((0.82, -0.52, -0.22), (0.95, -0.28, -0.12), (0.99, -0.12, -0.08)),
+)
+# Two fingers straight, the others down: on lips, or as a sign.
+TWO = Gesture(
+    fingers=((-2, 10, 8, 6), (1, 10, 8, 6), (2, 70, 88, 50), (5, 76, 90, 50)),
+    thumb=((0.80, -0.44, -0.42), (0.84, 0.10, -0.54), (0.66, 0.56, -0.50)),
+)
+THREE = Gesture(
+    fingers=((-10, 2, 6, 4), (0, 0, 6, 4), (9, 2, 8, 4), (6, 80, 92, 50)),
+    thumb=((0.76, -0.30, -0.58), (0.74, 0.40, -0.54), (0.46, 0.78, -0.42)),
+    roll=172,
+)
+# One finger up: a point is being made.
+ONE = Gesture(
+    fingers=((-3, -2, 6, 4), (0, 76, 94, 52), (2, 80, 96, 52), (5, 84, 96, 52)),
+    thumb=((0.78, -0.36, -0.52), (0.76, 0.30, -0.56), (0.50, 0.74, -0.44)),
+    roll=160,
+)
+# A count that has got as far as two: two fingers are down already.
+HALF = Gesture(
+    fingers=((-6, 0, 6, 4), (0, 2, 8, 4), (4, 78, 92, 50), (8, 84, 92, 50)),
+    thumb=((0.66, -0.66, -0.34), (0.80, -0.46, -0.38), (0.88, -0.28, -0.38)),
+    roll=170,
+)
+# A thing held by its edge, its face to the viewer: the palm behind it, the thumb on it.
+HOLD = Gesture(
+    fingers=((-3, 14, 14, 8), (0, 12, 14, 8), (3, 12, 14, 8), (7, 14, 16, 8)),
+    thumb=((0.60, -0.46, -0.66), (0.84, 0.10, -0.54), (0.97, 0.24, -0.06)),
+    roll=152,
+    nail=(0.1, -0.35, -0.95),
 )

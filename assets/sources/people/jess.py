@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from .body import draw_seat
 from .figure import Draw, Person, Pose
-from .hand import FIST, LAID, PINCH, POCKET, SMOKE, draw_forearm, draw_hand, place
+from .hand import CROSSED, FIST, PINCH, RELAXED, SMOKE, hand_on, place
 from .jess_clothes import (
     CANVAS,
     FAR_SHOULDER,
@@ -24,6 +25,7 @@ from .jess_front import FRONT
 from .jess_head import HEAD, TONES
 from .painter import Painter
 from .prop import draw_cigarette, draw_duffel, draw_open_paperback, draw_tape, draw_watch
+from .seated import KNEES_UP, SEATED, Leg, draw_legs
 from .sleeve import Arm, sleeve
 
 
@@ -48,23 +50,20 @@ def _far_pocket(p: Painter) -> None:
     )
 
 
+NEAR_POCKET = Arm(
+    NEAR_SHOULDER, 268 + 672j, 190 + 838j, SLEEVE, out=1, shade=1, seed=2, cuff=0.93, name="arm_near"
+)
+
+
 def _near_pocket(p: Painter) -> None:
     """Paint the near arm down, the thumb and the watch showing at the pocket."""
-    wrist = 186 + 846j
-    with place(p, wrist, 124, 0.92, mirror=True):
-        draw_hand(p, POCKET, TONES, JEANS.deep, inner=0.7)
-    p.fill("96,946! 150,926 196,884! 214,960 150,1010 104,990!", JEANS.shade)
-    p.line("94,948 140,932 196,884", 5, JEANS.deep, "flat")
-    p.line("98,955 144,940 200,893", 1.8, JEANS.light, "flat", 0.7)
-    with place(p, wrist, 124, 1.05):
-        draw_watch(p, 25)
-    sleeve(
-        p,
-        Arm(
-            NEAR_SHOULDER, 268 + 672j, 190 + 838j, SLEEVE, out=1, shade=1, seed=2, cuff=0.93, name="arm_near"
-        ),
-        CANVAS,
-    )
+    hand_on(p, NEAR_POCKET, RELAXED, TONES, 122, 1.02, True, under=JEANS.deep, inner=0.7)
+    p.fill("88,946! 146,922 198,880! 204,964 150,1040 90,1020!", JEANS.shade)
+    p.line("86,948 140,927 200,878", 5, JEANS.deep, "flat")
+    p.line("90,955 144,936 200,890", 1.8, JEANS.light, "flat", 0.7)
+    with place(p, 186 + 848j, 122, 1.05):
+        draw_watch(p, 24)
+    sleeve(p, NEAR_POCKET, CANVAS)
 
 
 def pockets(p: Painter, under: Draw = draw_tee) -> None:
@@ -86,24 +85,20 @@ def reading(p: Painter, under: Draw = draw_tee) -> None:
         draw_jacket(p)
 
 
+NEAR_BOOK = Arm(
+    NEAR_SHOULDER, 262 + 676j, 112 + 640j, SLEEVE, out=1, shade=1, seed=7, cuff=0.9, name="arm_near"
+)
+
+
 def reading_over(p: Painter) -> None:
     """Paint the near arm and the book it holds."""
-    wrist = 92 + 606j
-    with place(p, wrist, 203, 1.0, mirror=True):
-        draw_hand(p, PINCH, TONES, "#161622", "behind")
-    with p.placed(-26, 536, 6):
+    hand_on(p, NEAR_BOOK, PINCH, TONES, 196, 1.0, True, under="#161622", only="behind")
+    with p.placed(-26, 528, 6):
         draw_open_paperback(p, "#161622")
-    with place(p, wrist, 203, 1.0, mirror=True):
-        draw_hand(p, PINCH, TONES, "#611f29", "front")
-        with p.placed(6, 0):
-            draw_watch(p, 25)
-    sleeve(
-        p,
-        Arm(
-            NEAR_SHOULDER, 262 + 668j, 104 + 610j, SLEEVE, out=1, shade=1, seed=7, cuff=0.93, name="arm_near"
-        ),
-        CANVAS,
-    )
+    hand_on(p, NEAR_BOOK, PINCH, TONES, 196, 1.0, True, under="#611f29", only="front")
+    with place(p, NEAR_BOOK.wrist + 4, 194, 1.0, mirror=True):
+        draw_watch(p, 23)
+    sleeve(p, NEAR_BOOK, CANVAS)
 
 
 NEAR_STRAP = Arm(
@@ -121,48 +116,43 @@ def bag(p: Painter, under: Draw = draw_tee) -> None:
     with p.warped(WARP):
         draw_jacket(p, draw_strap)
     sleeve(p, NEAR_STRAP, CANVAS)
-    with place(p, NEAR_STRAP.wrist + 10 + 4j, 200, 1.0, mirror=True):
-        draw_hand(p, FIST, TONES, CANVAS.deep)
-        with p.placed(4, 0):
-            draw_watch(p, 26)
+    hand_on(p, NEAR_STRAP, FIST, TONES, 204, 1.06, True, under=CANVAS.deep)
+    with place(p, NEAR_STRAP.wrist + 10 + 4j, 204, 1.0, mirror=True):
+        draw_watch(p, 24)
     sleeve(p, NEAR_STRAP, CANVAS, forearm_only=True)
 
 
 FAR_FOLDED = Arm(
-    FAR_SHOULDER, -226 + 656j, 42 + 676j, SLEEVE, out=-1, shade=-1, seed=9, name="arm_far", rim=6
+    FAR_SHOULDER, -226 + 656j, 8 + 640j, SLEEVE, out=-1, shade=-1, seed=9, name="arm_far", rim=6
 )
 NEAR_SMOKE = Arm(
-    NEAR_SHOULDER, 188 + 688j, 50 + 456j, SLEEVE, out=1, shade=1, seed=10, cuff=0.88, name="arm_near"
+    NEAR_SHOULDER, 178 + 580j, 40 + 342j, SLEEVE, out=1, shade=1, seed=10, cuff=0.84, name="arm_near"
 )
 
 
 def smoking(p: Painter, under: Draw = draw_tee) -> None:
-    """Paint: one arm across, the other elbow on it, the cigarette near the mouth."""
+    """Paint: one arm across, the other elbow on it, the cigarette at the lips."""
     with p.warped(WARP):
         draw_trunk(p, HEAD, under)
         draw_jacket(p)
-    with place(p, FAR_FOLDED.wrist - 6, 2, 1.0):
-        draw_hand(p, LAID, TONES, CANVAS.deep)
+    hand_on(p, FAR_FOLDED, CROSSED, TONES, -6, 1.0, under=CANVAS.deep)
     sleeve(p, FAR_FOLDED, CANVAS)
 
 
 def smoking_over(p: Painter) -> None:
-    """Paint the arm with the cigarette before the collar."""
-    draw_forearm(p, NEAR_SMOKE, TONES)
-    with place(p, NEAR_SMOKE.wrist, 264, 1.0):
-        draw_hand(p, SMOKE, TONES, CANVAS.deep, "behind")
-        with p.placed(110, 8, -66, 1.25):
-            draw_cigarette(p)
-        draw_hand(p, SMOKE, TONES, None, "front")
-    with place(p, NEAR_SMOKE.wrist, 252, 1.0):
-        draw_watch(p, 25)
+    """Paint the arm with the cigarette before chin and collar."""
+    with p.placed(-40, 246, 172, 1.3):
+        draw_cigarette(p)
+    hand_on(p, NEAR_SMOKE, SMOKE, TONES, 238, 1.0, under="#8f5356")
+    with place(p, NEAR_SMOKE.wrist + 6 + 10j, 234, 1.0):
+        draw_watch(p, 24)
     sleeve(p, NEAR_SMOKE, CANVAS)
 
 
 FAR_TAPE = Arm(
     FAR_SHOULDER,
-    -244 + 626j,
-    -178 + 478j,
+    -250 + 656j,
+    -182 + 540j,
     SLEEVE,
     out=-1,
     shade=-1,
@@ -184,29 +174,96 @@ def tape(p: Painter, under: Draw = draw_tee) -> None:
 
 def tape_over(p: Painter) -> None:
     """Paint the far arm and the tape before everything."""
-    with place(p, FAR_TAPE.wrist, -70, 1.0):
-        draw_hand(p, PINCH, TONES, CANVAS.deep, "behind")
-    with p.placed(-160, 372, -7):
+    hand_on(p, FAR_TAPE, PINCH, TONES, -32, 1.0, under=CANVAS.deep, only="behind")
+    with p.placed(-128, 408, -7):
         draw_tape(p, CANVAS.deep)
-    with place(p, FAR_TAPE.wrist, -70, 1.0):
-        draw_hand(p, PINCH, TONES, "#16324a", "front")
+    hand_on(p, FAR_TAPE, PINCH, TONES, -32, 1.0, under="#16324a", only="front")
     sleeve(p, FAR_TAPE, CANVAS, forearm_only=True)
+
+
+FAR_KNEE = Arm(FAR_SHOULDER, -238 + 640j, -128 + 812j, SLEEVE, out=-1, shade=-1, seed=21, cuff=0.94, name="arm_far", rim=6)
+NEAR_KNEE = Arm(NEAR_SHOULDER, 250 + 660j, 96 + 850j, SLEEVE, out=1, shade=1, seed=22, cuff=0.9, name="arm_near")
+
+
+def _sitting(p: Painter, under: Draw, legs: tuple[Leg, Leg]) -> None:
+    """Paint legs, trunk and jacket of somebody who sits."""
+    with p.warped(WARP):
+        draw_seat(p, JEANS)
+    draw_legs(p, legs, JEANS)
+    with p.warped(WARP):
+        draw_trunk(p, HEAD, under, True)
+        draw_jacket(p)
+
+
+def sit_bench(p: Painter, under: Draw = draw_tee) -> None:
+    """Paint: on a bench, forearms on the thighs, hands with nothing to do."""
+    _sitting(p, under, SEATED)
+
+
+def sit_bench_over(p: Painter) -> None:
+    """Paint both arms over the lap."""
+    for arm, angle in ((FAR_KNEE, 42), (NEAR_KNEE, 150)):
+        hand_on(p, arm, RELAXED, TONES, angle, 1.02, arm is NEAR_KNEE, 0.3, under=JEANS.deep)
+        if arm is NEAR_KNEE:
+            with place(p, arm.wrist + 10 - 2j, 146, 1.0):
+                draw_watch(p, 24)
+        sleeve(p, arm, CANVAS)
+
+
+FAR_LAP = Arm(FAR_SHOULDER, -232 + 652j, 14 + 706j, SLEEVE, out=-1, shade=-1, seed=23, name="arm_far", rim=6)
+NEAR_LAP = Arm(NEAR_SHOULDER, 252 + 660j, 20 + 668j, SLEEVE, out=1, shade=1, seed=24, cuff=0.94, name="arm_near")
+
+
+def sit_seat(p: Painter, under: Draw = draw_tee) -> None:
+    """Paint: in a seat of the bus, arms folded over whatever there is."""
+    _sitting(p, under, SEATED)
+
+
+def sit_seat_over(p: Painter) -> None:
+    """Paint both arms, folded."""
+    hand_on(p, FAR_LAP, RELAXED, TONES, 4, 1.0, under=CANVAS.deep)
+    sleeve(p, FAR_LAP, CANVAS)
+    hand_on(p, NEAR_LAP, CROSSED, TONES, 186, 1.0, True, under=CANVAS.deep)
+    sleeve(p, NEAR_LAP, CANVAS)
+
+
+FAR_SHIN = Arm(FAR_SHOULDER, -250 + 640j, -182 + 796j, SLEEVE, out=-1, shade=-1, seed=25, cuff=0.94, name="arm_far", rim=6)
+NEAR_SHIN = Arm(NEAR_SHOULDER, 252 + 650j, 104 + 786j, SLEEVE, out=1, shade=1, seed=26, cuff=0.9, name="arm_near")
+
+
+def sit_floor(p: Painter, under: Draw = draw_tee) -> None:
+    """Paint: on the floor against a couch, knees up."""
+    with p.warped(WARP):
+        draw_seat(p, JEANS)
+        draw_trunk(p, HEAD, under, True)
+        draw_jacket(p)
+
+
+def sit_floor_over(p: Painter) -> None:
+    """Paint the knees, and the arms that rest on them."""
+    draw_legs(p, KNEES_UP, JEANS)
+    for arm, angle in ((FAR_SHIN, 74), (NEAR_SHIN, 148)):
+        hand_on(p, arm, RELAXED, TONES, angle, 1.02, arm is NEAR_SHIN, 0.3, under=JEANS.deep)
+        sleeve(p, arm, CANVAS)
 
 
 PLAIN = {
     "pockets": Pose(pockets),
     "reading": Pose(reading, reading_over, ("night", "indoor")),
-    "bag": Pose(bag, None, ("night", "indoor")),
+    "bag": Pose(bag, None, ("night", "indoor", "dark")),
     "smoking": Pose(smoking, smoking_over, ("night", "porch")),
     "tape": Pose(tape, tape_over, ("night", "store")),
+    "sit_bench": Pose(sit_bench, sit_bench_over, ("night",), True),
+    "sit_seat": Pose(sit_seat, sit_seat_over, ("bus", "night"), True),
+    "sit_floor": Pose(sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor"), True),
 }
 SWEATER = {
-    name: Pose(partial(pose.body, under=draw_sweater), None, pose.lights) for name, pose in PLAIN.items()
+    name: Pose(partial(pose.body, under=draw_sweater), None, pose.lights, pose.low) for name, pose in PLAIN.items()
 }
 PERSON = Person(
     "jess",
     replace(HEAD, front=FRONT),
     PLAIN,
-    lights=("night", "store", "tv", "porch", "indoor"),
+    lights=("night", "store", "tv", "porch", "indoor", "dark", "closed", "tv_colour", "bus"),
     dressed={"sweater": SWEATER},
 )

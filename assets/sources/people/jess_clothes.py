@@ -214,9 +214,11 @@ def draw_sweater(p: Painter) -> None:
     p.soft("-60,290! 110,280! 80,364 10,388 -54,366!", "#12211f", 18, 0.8, path)
 
 
-def draw_trunk(p: Painter, head: Head, under: Draw = draw_tee) -> None:
-    """Paint jeans, neck and what he wears under the jacket."""
-    draw_trousers(p, JEANS)
+def draw_trunk(p: Painter, head: Head, under: Draw = draw_tee, seated: bool = False) -> None:
+    """Paint jeans (if he sits they are there already), neck and what he wears under the jacket."""
+    if not seated:
+        draw_trousers(p, JEANS)
+    p.fill("-118,352! -92,318 -40,286! 84,262! 140,310 168,346! 90,400 -60,400", CORD.deep)
     draw_neck(
         p,
         head,

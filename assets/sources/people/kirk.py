@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .body import Posture, draw_trousers
+from .body import Posture, draw_seat, draw_trousers
 from .cloth import Panel, Tones, lay
 from .figure import Person, Pose
-from .hand import COUNT, LAID, PINCH, POINT, draw_hand, place
+from .hand import FLAT, HALF, OPEN, PINCH, POINT, hand_on
 from .head import draw_neck
 from .kirk_front import FRONT
 from .kirk_head import HEAD, TONES
 from .painter import Frame, Painter
 from .prop import draw_clipboard
+from .seated import SEATED, draw_legs
 from .sleeve import Arm, Shoulders, sleeve
-from .spline import moved
+from .spline import moved, oval
 
 # --- body -----------------------------------------------------------------------------------------
 POSTURE = Posture(
@@ -127,10 +128,13 @@ def _tag(p: Painter) -> None:
             p.line(letter, 3.8, "#2a2a3c", "flat", 1, tag)
 
 
-def trunk(p: Painter, *arms: Arm) -> None:
-    """Paint slacks, neck, shirt, and the vest over the tops of his sleeves."""
+def trunk(p: Painter, *arms: Arm, seated: bool = False) -> None:
+    """Paint slacks (only their top if he sits), neck, shirt, and the vest over the tops of his sleeves."""
     with p.warped(WARP):
-        draw_trousers(p, SLACKS, inset=34)
+        (draw_seat if seated else draw_trousers)(p, SLACKS, inset=34)
+    if seated:
+        draw_legs(p, SEATED, SLACKS)
+    with p.warped(WARP):
         draw_neck(
             p,
             HEAD,
@@ -150,9 +154,9 @@ FAR_BOARD, NEAR_BOARD = (
     SHOULDERS.arm(False, -204 + 640j, -102 + 616j, 71),
     SHOULDERS.arm(True, 222 + 650j, 88 + 630j, 72),
 )
-FAR_LOW, NEAR_COUNT = (
-    SHOULDERS.arm(False, -196 + 654j, -66 + 640j, 73),
-    SHOULDERS.arm(True, 230 + 640j, 300 + 462j, 74),
+FAR_COUNT, NEAR_COUNT = (
+    SHOULDERS.arm(False, -208 + 622j, -146 + 486j, 73),
+    SHOULDERS.arm(True, 240 + 640j, 252 + 506j, 74),
 )
 FAR_POINT = SHOULDERS.arm(False, -270 + 508j, -406 + 446j, 75)
 
@@ -160,32 +164,27 @@ FAR_POINT = SHOULDERS.arm(False, -270 + 508j, -406 + 446j, 75)
 def clipboard(p: Painter) -> None:
     """Paint: the clipboard held like a shield."""
     trunk(p, FAR_BOARD, NEAR_BOARD)
-    with place(p, FAR_BOARD.wrist, -6, 0.96):
-        draw_hand(p, PINCH, TONES, SHIRT.deep, "behind")
-    with p.placed(-14, 580, -4):
+    hand_on(p, FAR_BOARD, PINCH, TONES, -12, 0.98, under=SHIRT.deep, only="behind")
+    with p.placed(-14, 568, -4):
         draw_clipboard(p, SHIRT.deep)
-    with place(p, FAR_BOARD.wrist, -6, 0.96):
-        draw_hand(p, PINCH, TONES, "#4a3524", "front")
+    hand_on(p, FAR_BOARD, PINCH, TONES, -12, 0.98, under="#4a3524", only="front")
     sleeve(p, FAR_BOARD, SHIRT, forearm_only=True)
-    with place(p, NEAR_BOARD.wrist, 188, 0.98, mirror=True):
-        draw_hand(p, LAID, TONES, "#4a3524")
+    hand_on(p, NEAR_BOARD, FLAT, TONES, 188, 0.98, True, under="#4a3524")
     sleeve(p, NEAR_BOARD, SHIRT, forearm_only=True)
 
 
 def counting(p: Painter) -> None:
-    """Paint: three fingers in the air, the clipboard against the belt."""
-    trunk(p, FAR_LOW, NEAR_COUNT)
-    with p.placed(4, 660, -12, 0.9):
+    """Paint: both hands up; the fingers of one are told off by the other."""
+    with p.placed(150, 690, 20, 0.86):
         draw_clipboard(p, SHIRT.deep)
-    with place(p, FAR_LOW.wrist, -2, 0.96):
-        draw_hand(p, LAID, TONES, "#4a3524")
-    sleeve(p, FAR_LOW, SHIRT, forearm_only=True)
+    trunk(p, FAR_COUNT, NEAR_COUNT)
 
 
 def counting_over(p: Painter) -> None:
-    """Paint the hand that counts."""
-    with place(p, NEAR_COUNT.wrist, 286, 1.0, mirror=True):
-        draw_hand(p, COUNT, TONES)
+    """Paint the hand that is counted, and the one that counts."""
+    hand_on(p, FAR_COUNT, OPEN, TONES, -72, 1.06, True)
+    sleeve(p, FAR_COUNT, SHIRT, forearm_only=True)
+    hand_on(p, NEAR_COUNT, HALF, TONES, -98, 1.06)
     sleeve(p, NEAR_COUNT, SHIRT, forearm_only=True)
 
 
@@ -194,12 +193,41 @@ def pointing(p: Painter) -> None:
     trunk(p, FAR_POINT, NEAR_BOARD)
     with p.placed(-10, 592, 4, 0.92):
         draw_clipboard(p, SHIRT.deep)
-    with place(p, NEAR_BOARD.wrist, 188, 0.98, mirror=True):
-        draw_hand(p, LAID, TONES, "#4a3524")
+    hand_on(p, NEAR_BOARD, FLAT, TONES, 188, 0.98, True, under="#4a3524")
     sleeve(p, NEAR_BOARD, SHIRT, forearm_only=True)
-    with place(p, FAR_POINT.wrist + 2, 204, 0.98, mirror=True):
-        draw_hand(p, POINT, TONES)
+    hand_on(p, FAR_POINT, POINT, TONES, 202, 1.02, True)
     sleeve(p, FAR_POINT, SHIRT, forearm_only=True)
+
+
+FAR_CARTON, NEAR_CARTON = (
+    SHOULDERS.arm(False, -204 + 640j, -148 + 836j, 76),
+    SHOULDERS.arm(True, 226 + 644j, 170 + 838j, 77),
+)
+
+
+def sit_seat(p: Painter) -> None:
+    """Paint: in the front seat of the bus, upright, a carton on his knees."""
+    trunk(p, FAR_CARTON, NEAR_CARTON, seated=True)
+
+
+def sit_seat_over(p: Painter) -> None:
+    """Paint the carton of returns and both hands on it."""
+    with p.readable(14, 860):
+        for x, y, turn, tone in ((-84, 770, -12, "#7c3a34"), (-20, 760, 3, "#2f6f7d"), (60, 764, -4, "#8f7346"), (112, 772, 14, "#37517a")):
+            with p.placed(x, y, turn):
+                p.fill("-36,-58! 36,-58! 36,70! -36,70!", tone)
+                p.fill("-28,-50! 28,-50! 28,-32! -28,-32!", "#e7dcc0", 0.85)
+        box = p.part("carton", "-152,800! 180,800! 174,1030! -146,1030!", 6, 0.5)
+        p.fill(box, "#b58a54")
+        p.fill("60,800! 180,800! 174,1030! 40,1030! 70,900", "#8a6438", 0.8, box)
+        p.fill("-152,800! 180,800! 178,818! -150,818!", "#d9b27a", 1, box)
+        p.fill("-96,850! 60,850! 60,930! -96,930!", "#efe6d0", 1, box)
+        p.line("-80,872 -20,870 40,873", 7, "#8b3a34", "flat", 0.9, box)
+        p.line("-80,898 -30,897 20,899", 5, "#5c4a44", "flat", 0.9, box)
+    p.fill(oval(14, 1040, 150, 12), SLACKS.deep, 0.6)
+    for arm, angle in ((FAR_CARTON, 62), (NEAR_CARTON, 118)):
+        hand_on(p, arm, FLAT, TONES, angle, 1.0, arm is NEAR_CARTON, under="#6b4a2a")
+        sleeve(p, arm, SHIRT, forearm_only=True)
 
 
 PERSON = Person(
@@ -209,8 +237,9 @@ PERSON = Person(
         "clipboard": Pose(clipboard),
         "counting": Pose(counting, counting_over, ("store",)),
         "pointing": Pose(pointing, None, ("store",)),
+        "sit_seat": Pose(sit_seat, sit_seat_over, ("bus", "night"), True),
     },
-    lights=("store", "night"),
+    lights=("store", "night", "bus"),
     frame=Frame(width=1060, crown_x=530),
     height_du=955,
 )

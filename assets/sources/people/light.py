@@ -46,7 +46,7 @@ class Light:
 
 
 LIGHTS = {
-    "night": Light("#ffbb66", "#fff0cc", "#6a70b8", "#8ea2e6", night=0.24),
+    "night": Light("#ffbb66", "#fff0cc", "#6a70b8", "#8ea2e6", night=0.24, kick=0.12),
     "store": Light(
         "#ffe2b0",
         "#fffbe8",
@@ -56,7 +56,7 @@ LIGHTS = {
         gain=1.22,
         rim=0.72,
         wrap=0.36,
-        kick=0.42,
+        kick=0.14,
         to_lamp=(0.7, -0.72),
     ),
     "tv": Light(
@@ -68,7 +68,7 @@ LIGHTS = {
         gain=1.25,
         rim=1.0,
         wrap=0.7,
-        kick=0.28,
+        kick=0.12,
         to_lamp=(-0.97, 0.06),
     ),
     "porch": Light(
@@ -80,7 +80,7 @@ LIGHTS = {
         gain=1.28,
         rim=0.9,
         wrap=0.42,
-        kick=0.34,
+        kick=0.14,
     ),
     "indoor": Light(
         "#ffd396",
@@ -91,7 +91,54 @@ LIGHTS = {
         gain=1.22,
         rim=0.7,
         wrap=0.5,
-        kick=0.22,
+        kick=0.08,
+    ),
+    "dark": Light(  # a room with its lamp out, the street's light in the window
+        "#6fa4ff",
+        "#cfe2ff",
+        "#31488e",
+        "#b0405c",
+        night=0.82,
+        gain=1.15,
+        rim=0.8,
+        wrap=0.34,
+        kick=0.16,
+    ),
+    "closed": Light(  # the diner after closing: one lamp over the counter
+        "#ffb45c",
+        "#ffe9c0",
+        "#5e5480",
+        "#40507c",
+        night=0.62,
+        gain=1.22,
+        rim=0.95,
+        wrap=0.62,
+        kick=0.1,
+        to_lamp=(-0.6, -0.8),
+    ),
+    "tv_colour": Light(  # the film in colour: green from the set, pink and amber from the room
+        "#86e8b0",
+        "#f2ffe6",
+        "#a688a8",
+        "#ff8a6a",
+        night=0.46,
+        gain=1.3,
+        rim=0.95,
+        wrap=0.85,
+        kick=0.2,
+        to_lamp=(-0.97, 0.06),
+    ),
+    "bus": Light(  # two dim tubes overhead
+        "#e6ecc4",
+        "#fbfde8",
+        "#6c86a6",
+        "#5a76b0",
+        night=0.5,
+        gain=1.2,
+        rim=0.8,
+        wrap=0.5,
+        kick=0.12,
+        to_lamp=(0.35, -0.94),
     ),
 }
 
@@ -133,12 +180,23 @@ def _near_edge(alpha: np.ndarray, scale: float, units: float, low: float, high: 
     return np.asarray(Image.fromarray(edge).resize((w, h), Image.Resampling.BILINEAR))
 
 
+def _both(a: skia.Path, b: skia.Path) -> skia.Path:
+    """Return the area of both paths; where the outlines are too intricate to join, they are only put together."""
+    try:
+        return skia.Op(a, b, skia.PathOp.kUnion_PathOp)
+    except RuntimeError:
+        path = skia.Path(a)
+        path.addPath(b)
+        path.setFillType(skia.PathFillType.kWinding)
+        return path
+
+
 def _merge(parts: Sequence[Part]) -> list[Part]:
     """Return the parts with equal names joined, in the order of their last appearance."""
     joined: dict[str, Part] = {}
     for part in parts:
         old = joined.pop(part.name, None)
-        path = part.path if old is None else skia.Op(old.path, part.path, skia.PathOp.kUnion_PathOp)
+        path = part.path if old is None else _both(old.path, part.path)
         joined[part.name] = Part(part.name, path, part.rim, part.inner)
     return list(joined.values())
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
-from .body import Posture, draw_trousers
+from .body import Posture, draw_seat, draw_trousers
 from .cloth import Panel, Tones, lay
 from .figure import Person, Pose
-from .hand import HIP, LAID, WRAP, draw_hand, place
+from .hand import CROSSED, FIST, FLAT, OPEN, PINCH, RELAXED, ROUND, hand_on
 from .head import draw_neck
 from .lorelai_front import FRONT
 from .lorelai_head import HEAD, TONES
 from .painter import Painter, mix
 from .prop import draw_mug, draw_snacks
+from .seated import KNEELING, KNEES_UP, SNEAKER, draw_legs
 from .sleeve import Shoulders, sleeve
 from .spline import moved, oval
 
@@ -26,6 +28,7 @@ TOP = Tones("#2f4a63", "#213349", "#172236", "#557592")
 JEANS = Tones("#465878", "#303d5c", "#20294a", "#6a7ea0")
 NEAR_SHOULDER, FAR_SHOULDER = WARP(172 + 410j), WARP(-142 + 410j)
 SLEEVE = (41, 35, 27)
+SLIM = 0.86  # her hands beside a man's
 
 
 def _top(p: Painter) -> None:
@@ -116,10 +119,10 @@ def _jacket(p: Painter) -> None:
     p.fill(oval(q.real - 2, q.imag - 2.4, 3), "#9a6a62", 0.9)
 
 
-def _trunk(p: Painter) -> None:
-    """Paint jeans, neck, top and jacket."""
+def _trunk(p: Painter, seated: bool = False) -> None:
+    """Paint jeans (only their top if she sits), neck, top and jacket."""
     with p.warped(WARP):
-        draw_trousers(p, JEANS, 800, 34)
+        (draw_seat if seated else draw_trousers)(p, JEANS, 800, 34)
         draw_neck(
             p,
             HEAD,
@@ -159,11 +162,9 @@ def snacks_over(p: Painter) -> None:
     """Paint bag, hands and forearms over the long hair."""
     with p.placed(0, 566, -3):
         draw_snacks(p, TOP.deep)
-    with place(p, FAR_SNACKS.wrist + 6, 6, 0.94):
-        draw_hand(p, LAID, TONES, "#7c5a38")
+    hand_on(p, FAR_SNACKS, FLAT, TONES, 4, 0.92, under="#7c5a38", girth=SLIM)
     sleeve(p, FAR_SNACKS, WINE, forearm_only=True)
-    with place(p, NEAR_SNACKS.wrist - 8, 184, 0.98, mirror=True):
-        draw_hand(p, LAID, TONES, "#7c5a38")
+    hand_on(p, NEAR_SNACKS, FLAT, TONES, 186, 0.94, True, under="#7c5a38", girth=SLIM)
     sleeve(p, NEAR_SNACKS, WINE, forearm_only=True)
 
 
@@ -171,15 +172,13 @@ def hip(p: Painter) -> None:
     """Paint: one hand on the hip, the other in the middle of a sentence."""
     _trunk(p)
     sleeve(p, FAR_EASY, WINE)
-    with place(p, NEAR_HIP.wrist - 4 + 4j, 128, 0.96, mirror=True):
-        draw_hand(p, HIP, TONES, JEANS.deep)
+    hand_on(p, NEAR_HIP, RELAXED, TONES, 136, 0.92, True, under=JEANS.deep, girth=SLIM)
     sleeve(p, NEAR_HIP, WINE)
 
 
 def hip_over(p: Painter) -> None:
     """Paint the open hand that is making the point."""
-    with place(p, FAR_EASY.wrist - 2, -64, 0.96):
-        draw_hand(p, LAID, TONES)
+    hand_on(p, FAR_EASY, OPEN, TONES, -84, 0.94, True, girth=SLIM)
     sleeve(p, FAR_EASY, WINE, forearm_only=True)
 
 
@@ -187,8 +186,7 @@ def coffee(p: Painter) -> None:
     """Paint: a mug at the lips' height, guarded by the other arm."""
     _trunk(p)
     sleeve(p, NEAR_COFFEE, WINE)
-    with place(p, FAR_HUG.wrist - 6, 2, 0.94):
-        draw_hand(p, LAID, TONES, WINE.deep)
+    hand_on(p, FAR_HUG, CROSSED, TONES, -2, 0.92, under=WINE.deep, girth=SLIM)
     sleeve(p, FAR_HUG, WINE)
 
 
@@ -196,16 +194,76 @@ def coffee_over(p: Painter) -> None:
     """Paint mug, hand and forearm over the long hair."""
     with p.placed(6, 432, -4):
         draw_mug(p, TOP.deep)
-    with place(p, NEAR_COFFEE.wrist - 4 - 4j, 222, 0.96, mirror=True):
-        draw_hand(p, WRAP, TONES, "#6b4a3a")
+    hand_on(p, NEAR_COFFEE, ROUND, TONES, 220, 0.96, True, under="#6b4a3a", girth=SLIM)
     sleeve(p, NEAR_COFFEE, WINE, forearm_only=True)
+
+
+FAR_COUCH, NEAR_COUCH = (
+    SHOULDERS.arm(False, -210 + 640j, -128 + 800j, 67),
+    SHOULDERS.arm(True, 262 + 606j, 214 + 436j, 68),
+)
+NEAR_PHONE = SHOULDERS.arm(True, 268 + 590j, 172 + 352j, 69)
+
+
+def sit_couch(p: Painter) -> None:
+    """Paint: legs under her against the couch, one hand in the middle of the film."""
+    _trunk(p, True)
+    sleeve(p, NEAR_COUCH, WINE)
+
+
+def sit_couch_over(p: Painter) -> None:
+    """Paint knees, one hand on them, and the other with a chip in it."""
+    with p.placed(0, 0, 0, 0.98, (10, 1000)):
+        draw_legs(p, KNEES_UP, JEANS, SNEAKER)
+    hand_on(p, FAR_COUCH, RELAXED, TONES, 62, 0.94, under=JEANS.deep, girth=SLIM)
+    sleeve(p, FAR_COUCH, WINE)
+    hand_on(p, NEAR_COUCH, PINCH, TONES, -140, 0.94, True, only="behind", girth=SLIM)
+    with p.placed(180, 330, 16):
+        chip = p.part("chip", "-36,28! 0,-38! 38,24! 8,34", 3, 0.5)
+        p.fill(chip, "#e8a63c")
+        p.fill("0,-38! 38,24! 8,34 4,0", "#b8762a", 0.8, chip)
+    hand_on(p, NEAR_COUCH, PINCH, TONES, -140, 0.94, True, under="#8f5420", only="front", girth=SLIM)
+    sleeve(p, NEAR_COUCH, WINE, forearm_only=True)
+
+
+def on_phone(p: Painter) -> None:
+    """Paint: a receiver at her ear, the other arm round herself."""
+    _trunk(p)
+    sleeve(p, NEAR_PHONE, WINE)
+    hand_on(p, FAR_HUG, CROSSED, TONES, -2, 0.92, under=WINE.deep, girth=SLIM)
+    sleeve(p, FAR_HUG, WINE)
+
+
+def on_phone_over(p: Painter) -> None:
+    """Paint receiver, cord and hand over the hair."""
+    for t in range(44):
+        y = 330 + t * 15
+        x = 150 + 22 * math.sin(t * 0.16) + 9 * math.cos(t * 2.1)
+        p.fill(oval(x, y, 9, 6.5), "#d8cdb4" if t % 2 else "#b8ad94")
+    phone = p.part("phone", "70,110! 92,92 122,96 134,128! 126,186 134,250! 130,292 100,304 80,284! 98,246 96,166!", 4, 0.5)
+    p.fill(phone, "#f4ead4")
+    p.fill("112,96! 106,190 116,300! 146,300! 146,96!", "#b8ad98", 0.9, phone)
+    hand_on(p, NEAR_PHONE, FIST, TONES, -124, 0.98, girth=SLIM, under="#8a8070")
+    sleeve(p, NEAR_PHONE, WINE, forearm_only=True)
+
+
+def kneel(p: Painter) -> None:
+    """Paint: on her knees, backward, so as not to miss anything."""
+    draw_legs(p, KNEELING, JEANS, SNEAKER)
+    _trunk(p, True)
+    sleeve(p, NEAR_HIP, WINE)
+    hand_on(p, NEAR_HIP, RELAXED, TONES, 136, 0.92, True, under=JEANS.deep, girth=SLIM)
+    sleeve(p, NEAR_HIP, WINE)
+    sleeve(p, FAR_EASY, WINE)
 
 
 PERSON = Person(
     "lorelai",
     replace(HEAD, front=FRONT),
-    {"snacks": Pose(snacks, snacks_over), "hip": Pose(hip, hip_over), "coffee": Pose(coffee, coffee_over)},
-    lights=("indoor", "tv"),
+    {"snacks": Pose(snacks, snacks_over), "hip": Pose(hip, hip_over), "coffee": Pose(coffee, coffee_over),
+     "sit_couch": Pose(sit_couch, sit_couch_over, ("tv", "tv_colour"), True),
+     "on_phone": Pose(on_phone, on_phone_over), "kneel": Pose(kneel, hip_over, ("tv", "tv_colour"), True)},
+    lights=("indoor", "tv", "tv_colour"),
     facing="right",
     height_du=930,
 )

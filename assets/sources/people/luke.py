@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .figure import Person, Pose
-from .hand import FIST, HIP, LAID, draw_forearm, draw_hand, place
+from .hand import FIST, FLAT, ON_ARM, RELAXED, Gesture, hand_on
 from .luke_clothes import CHECK, FAR_SHOULDER, FLANNEL, NEAR_SHOULDER, ROLLED, SLEEVE, TEE, draw_trunk
 from .luke_front import FRONT
 from .luke_head import HEAD, TONES
@@ -15,9 +15,10 @@ from .sleeve import Arm, Shoulders, sleeve
 
 
 # --- poses ----------------------------------------------------------------------------------------
-def _bare(p: Painter, arm: Arm, name: str) -> None:
-    """Paint forearm and rolled sleeve of an arm."""
-    draw_forearm(p, arm, TONES, ROLLED - 0.12, name)
+def _bare(p: Painter, arm: Arm, gesture: Gesture, angle: float, under: str, mirror: bool = False) -> None:
+    """Paint a hand, its forearm and the rolled sleeve above it."""
+    name = "forearm_far" if arm.out < 0 else "forearm_near"
+    hand_on(p, arm, gesture, TONES, angle, 1.08, mirror, 0.8, under=under, name=name, girth=BROAD)
     sleeve(p, arm, FLANNEL, CHECK)
     _roll(p, arm)
 
@@ -49,20 +50,18 @@ def _roll(p: Painter, arm: Arm) -> None:
     )
 
 
+BROAD = 1.08
 SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE, inner=0.15, cuff=ROLLED)
-FAR_CROSSED = SHOULDERS.arm(False, -228 + 632j, 26 + 596j, 51)
-NEAR_CROSSED = SHOULDERS.arm(True, 262 + 634j, -14 + 572j, 52)
+FAR_CROSSED = SHOULDERS.arm(False, -236 + 640j, 30 + 622j, 51)
+NEAR_CROSSED = SHOULDERS.arm(True, 268 + 640j, -66 + 594j, 52)
 
 
 def crossed(p: Painter) -> None:
     """Paint: arms crossed, and that is the whole answer."""
     draw_trunk(p, HEAD)
-    with place(p, FAR_CROSSED.wrist, -14, 1.06):
-        draw_hand(p, LAID, TONES, FLANNEL.deep)
-    _bare(p, FAR_CROSSED, "forearm_far")
-    with place(p, NEAR_CROSSED.wrist, 187, 1.08, mirror=True):
-        draw_hand(p, LAID, TONES, FLANNEL.deep)
-    _bare(p, NEAR_CROSSED, "forearm_near")
+    _bare(p, FAR_CROSSED, RELAXED, -8, FLANNEL.deep)
+    sleeve(p, NEAR_CROSSED, FLANNEL, CHECK)
+    _bare(p, NEAR_CROSSED, ON_ARM, 190, FLANNEL.deep, True)
 
 
 FAR_TOWEL = SHOULDERS.arm(False, -236 + 640j, -88 + 640j, 53)
@@ -72,31 +71,38 @@ NEAR_TOWEL = SHOULDERS.arm(True, 272 + 652j, 92 + 640j, 54)
 def towel(p: Painter) -> None:
     """Paint: hands that are being dried, since somebody has to close the place."""
     draw_trunk(p, HEAD)
-    _bare(p, FAR_TOWEL, "forearm_far")
-    with place(p, FAR_TOWEL.wrist, 4, 1.04):
-        draw_hand(p, LAID, TONES, TEE.deep)
+    _bare(p, FAR_TOWEL, FLAT, 8, TEE.deep)
     with p.placed(6, 712, -5, 1.12):
         draw_towel(p, TEE.deep)
-    _bare(p, NEAR_TOWEL, "forearm_near")
-    with place(p, NEAR_TOWEL.wrist, 186, 1.06, mirror=True):
-        draw_hand(p, LAID, TONES, "#8a8276")
+    _bare(p, NEAR_TOWEL, FLAT, 184, "#8a8276", True)
 
 
-NEAR_POT = SHOULDERS.arm(True, 272 + 640j, 112 + 588j, 55)
+NEAR_POT = SHOULDERS.arm(True, 272 + 640j, 130 + 604j, 55)
 FAR_HIP = SHOULDERS.arm(False, -296 + 640j, -196 + 788j, 56)
 
 
 def coffeepot(p: Painter) -> None:
     """Paint: the coffee pot at the ready, the other hand on his hip."""
     draw_trunk(p, HEAD)
-    with place(p, FAR_HIP.wrist, 46, 1.0):
-        draw_hand(p, HIP, TONES, TEE.deep)
-    _bare(p, FAR_HIP, "forearm_far")
-    with p.placed(0, 566, 4):
+    _bare(p, FAR_HIP, RELAXED, 44, TEE.deep)
+    with p.placed(-40, 566, 4):
         draw_coffee_pot(p, TEE.deep)
-    _bare(p, NEAR_POT, "forearm_near")
-    with place(p, NEAR_POT.wrist, 196, 1.06, mirror=True):
-        draw_hand(p, FIST, TONES, "#1d1a22")
+    _bare(p, NEAR_POT, FIST, 200, "#1d1a22", True)
+
+
+FAR_LEAN = SHOULDERS.arm(False, -266 + 640j, -216 + 850j, 57)
+NEAR_LEAN = SHOULDERS.arm(True, 290 + 640j, 232 + 858j, 58)
+
+
+def behind_counter(p: Painter) -> None:
+    """Paint: leaning over the counter on both hands; the counter's edge is at their heels, 60 units above the anchor's."""
+    draw_trunk(p, HEAD)
+
+
+def behind_counter_over(p: Painter) -> None:
+    """Paint both arms, straight down to the counter."""
+    for arm, angle in ((FAR_LEAN, 44), (NEAR_LEAN, 136)):
+        _bare(p, arm, FLAT, angle, TEE.deep, arm is NEAR_LEAN)
 
 
 PERSON = Person(
@@ -104,9 +110,10 @@ PERSON = Person(
     replace(HEAD, front=FRONT),
     {
         "crossed": Pose(crossed),
-        "towel": Pose(towel, None, ("indoor",)),
+        "towel": Pose(towel, None, ("indoor", "closed")),
         "coffeepot": Pose(coffeepot, None, ("indoor",)),
+        "behind_counter": Pose(behind_counter, behind_counter_over, ("indoor", "closed")),
     },
-    lights=("indoor", "night"),
+    lights=("indoor", "night", "closed"),
     height_du=980,
 )

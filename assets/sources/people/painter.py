@@ -226,6 +226,16 @@ class Painter:
         c.drawImage(image, x0, y0)
         c.restore()
 
+    def image(self, pixels: np.ndarray, x0: int, y0: int) -> None:
+        """Paint straight RGBA of 8 bits at a pixel, whatever the frame."""
+        c = self._canvas
+        c.save()
+        c.resetMatrix()
+        c.drawImage(
+            skia.Image.fromarray(np.ascontiguousarray(pixels), colorType=skia.kRGBA_8888_ColorType), x0, y0
+        )
+        c.restore()
+
     def crescent(self, path: skia.Path, dx: float, dy: float, tone: str, alpha: float = 1) -> None:
         """Shade the side of a path that it loses when shifted by (dx, dy)."""
         self.fill(cut(path, moved(path, dx, dy)), tone, alpha, path)

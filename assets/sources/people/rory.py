@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from .figure import Person, Pose
-from .hand import LAID, PINCH, POINT, draw_hand, place
+from .hand import FLAT, ON_ARM, ONE, PINCH, POINT, RELAXED, hand_on
+from .hand_model import Gesture
 from .painter import Painter
 from .prop import draw_hardback, draw_tape
 from .rory_clothes import (
     FAR_SHOULDER,
+    JEANS,
     JERSEY,
     KNIT,
     NEAR_SHOULDER,
@@ -22,10 +24,12 @@ from .rory_clothes import (
     draw_coat_arm,
     draw_coated,
     draw_home_arm,
+    draw_kneeling,
     draw_pocket,
 )
 from .rory_front import FRONT
 from .rory_head import HEAD, TONES
+from .seated import KNEES_UP, SNEAKER, draw_legs
 from .sleeve import Arm, Shoulders
 
 # --- poses ----------------------------------------------------------------------------------------
@@ -60,12 +64,20 @@ FAR_POCKET, NEAR_POCKET = (
 NEAR_TAPE = SHOULDERS.arm(True, 236 + 640j, 104 + 560j, 31, 0.96)
 FAR_CARRY, NEAR_POINT = (
     SHOULDERS.arm(False, -204 + 636j, -84 + 690j, 41, 0.98),
-    SHOULDERS.arm(True, 248 + 624j, 128 + 486j, 42, 0.94),
+    SHOULDERS.arm(True, 262 + 616j, 232 + 430j, 42, 0.94),
 )
 FAR_FOLDED, NEAR_FOLDED = (
-    SHOULDERS.arm(False, -188 + 636j, 20 + 602j, 43, 0.98),
-    SHOULDERS.arm(True, 218 + 640j, -4 + 566j, 44, 0.98),
+    SHOULDERS.arm(False, -190 + 634j, 44 + 612j, 43, 0.98),
+    SHOULDERS.arm(True, 220 + 640j, -52 + 584j, 44, 0.98),
 )
+LOW = ("kneel", "sit_floor")
+SLIM = 0.84  # her hands beside a man's
+
+
+def _hand(p: Painter, arm: Arm, g: Gesture, angle: float, under: str | None, **kwargs: object) -> None:
+    """Paint one of her hands, the forearm bare as far as a short sleeve."""
+    mirror = bool(kwargs.pop("mirror", arm.out > 0))
+    hand_on(p, arm, g, TONES, angle, 0.94, mirror, 0.7, under=under, girth=SLIM, **kwargs)
 
 
 def book(p: Painter, wear: Wear) -> None:
@@ -77,9 +89,8 @@ def book_over(p: Painter, wear: Wear) -> None:
     """Paint book, hands and forearms over the long hair."""
     with p.placed(-6, 528, -8):
         draw_hardback(p, KNIT.deep)
-    for arm, angle, nudge in ((FAR_HUG, -4, 6), (NEAR_HUG, 190, -8)):
-        with place(p, arm.wrist + nudge, angle, 0.94, mirror=arm is NEAR_HUG):
-            draw_hand(p, LAID, TONES, "#1d4547")
+    for arm, angle in ((FAR_HUG, -2), (NEAR_HUG, 190)):
+        _hand(p, arm, FLAT, angle, "#1d4547")
         wear.arm(p, arm, TONES, forearm_only=True)
 
 
@@ -93,12 +104,11 @@ def pockets(p: Painter, wear: Wear) -> None:
 def folded(p: Painter, wear: Wear) -> None:
     """Paint: without a coat, both arms round herself."""
     wear.trunk(p, HEAD)
-    with place(p, FAR_FOLDED.wrist, -12, 0.94):
-        draw_hand(p, LAID, TONES, JERSEY.deep)
+    _hand(p, FAR_FOLDED, RELAXED, -6, JERSEY.deep)
     wear.arm(p, FAR_FOLDED, TONES)
-    with place(p, NEAR_FOLDED.wrist, 188, 0.94, mirror=True):
-        draw_hand(p, LAID, TONES, JERSEY.deep)
     wear.arm(p, NEAR_FOLDED, TONES)
+    _hand(p, NEAR_FOLDED, ON_ARM, 190, JERSEY.deep)
+    wear.arm(p, NEAR_FOLDED, TONES, forearm_only=True)
     if wear.last:
         wear.last(p)
 
@@ -110,13 +120,10 @@ def tape(p: Painter, wear: Wear) -> None:
 
 def tape_over(p: Painter, wear: Wear) -> None:
     """Paint the tape in her hand over the long hair."""
-    wrist = NEAR_TAPE.wrist - 6
-    with place(p, wrist, 216, 0.98, mirror=True):
-        draw_hand(p, PINCH, TONES, KNIT.deep, "behind")
-    with p.placed(4, 458, -9):
+    _hand(p, NEAR_TAPE, PINCH, 200, KNIT.deep, only="behind")
+    with p.placed(4, 452, -9):
         draw_tape(p, KNIT.deep)
-    with place(p, wrist, 216, 0.98, mirror=True):
-        draw_hand(p, PINCH, TONES, "#16324a", "front")
+    _hand(p, NEAR_TAPE, PINCH, 200, "#16324a", only="front")
     wear.arm(p, NEAR_TAPE, TONES, forearm_only=True)
 
 
@@ -129,41 +136,100 @@ def pointing_over(p: Painter, wear: Wear) -> None:
     """Paint the book, its arm and the pointing hand over the long hair."""
     with p.placed(-22, 640, 12):
         draw_hardback(p, KNIT.deep)
-    with place(p, FAR_CARRY.wrist + 4, -10, 0.94):
-        draw_hand(p, LAID, TONES, "#1d4547")
+    _hand(p, FAR_CARRY, FLAT, -10, "#1d4547")
     wear.arm(p, FAR_CARRY, TONES, forearm_only=True)
-    with place(p, NEAR_POINT.wrist - 3 - 3j, 222, 0.98, mirror=True):
-        draw_hand(p, POINT, TONES, KNIT.deep)
+    _hand(p, NEAR_POINT, ONE, 262, None)
     wear.arm(p, NEAR_POINT, TONES, forearm_only=True)
+
+
+SPINE = SHOULDERS.arm(False, -234 + 600j, -268 + 500j, 51, 0.96)
+FAR_HOLD, NEAR_HOLD = (
+    SHOULDERS.arm(False, -214 + 636j, -164 + 502j, 52, 0.97),
+    SHOULDERS.arm(True, 208 + 660j, -62 + 594j, 53, 0.97),
+)
+FAR_SHIN, NEAR_SHIN = (
+    SHOULDERS.arm(False, -204 + 640j, -130 + 812j, 54, 0.98),
+    SHOULDERS.arm(True, 226 + 650j, 96 + 800j, 55, 0.98),
+)
+
+
+def kneel(p: Painter, wear: Wear) -> None:
+    """Paint: down on her knees before a shelf, one finger on the spines."""
+    wear.body(p, SPINE, behind=None)
+    with p.warped(WARP):
+        draw_kneeling(p)
+    wear.arm(p, NEAR_POCKET, TONES)
+
+
+def kneel_over(p: Painter, wear: Wear) -> None:
+    """Paint the finger that goes along the titles."""
+    _hand(p, SPINE, POINT, 204, None, mirror=True)
+    wear.arm(p, SPINE, TONES, forearm_only=True)
+
+
+def on_arm(p: Painter, wear: Wear) -> None:
+    """Paint: both hands round the arm of whoever stands to her left."""
+    wear.body(p, NEAR_HOLD, behind=FAR_HOLD)
+
+
+def on_arm_over(p: Painter, wear: Wear) -> None:
+    """Paint both hands over his sleeve."""
+    for arm, angle in ((FAR_HOLD, 200), (NEAR_HOLD, 192)):
+        _hand(p, arm, ON_ARM, angle, "#2f2830", mirror=True)
+        wear.arm(p, arm, TONES, forearm_only=True)
+
+
+def sit_floor(p: Painter, wear: Wear) -> None:
+    """Paint: on the floor against a couch."""
+    wear.trunk(p, HEAD, None, True)
+    if wear.last:
+        wear.last(p)
+
+
+def sit_floor_over(p: Painter, wear: Wear) -> None:
+    """Paint her knees, and both arms round them."""
+    with p.placed(0, 0, 0, 0.94, (10, 1000)):
+        draw_legs(p, KNEES_UP, JEANS, SNEAKER)
+    for arm, angle in ((FAR_SHIN, 60), (NEAR_SHIN, 148)):
+        _hand(p, arm, RELAXED, angle, JERSEY.deep)
+        wear.arm(p, arm, TONES)
 
 
 def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = False) -> dict[str, Pose]:
     """Return all poses in some clothes; `still` is what her hands do when they have nothing to hold."""
     rows = (
-        ("book", book, book_over, ("night", "tv", "porch", "indoor")),
+        ("book", book, book_over, ("night", "tv", "porch", "indoor", "tv_colour")),
         ("pockets", still, None, ()),
         ("tape", tape, tape_over, ("night", "store", "indoor")),
         ("pointing", pointing, pointing_over, ("night", "store", "tv")),
+        ("on_arm", on_arm, on_arm_over, ("night",)),
+        ("kneel", kneel, kneel_over, ("store",)),
     )
+    if wear.trunk is draw_at_home:
+        rows = (*rows[:4], ("sit_floor", sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor")))
     return {
-        name: Pose(partial(body, wear=wear), partial(over, wear=wear) if over and not patch else None, lights)
+        name: Pose(
+            partial(body, wear=wear), partial(over, wear=wear) if over and not patch else None, lights, name in LOW
+        )
         for name, body, over, lights in rows
     }
 
 
 COATED, HOME = Wear(draw_coated, draw_coat_arm), Wear(draw_at_home, draw_home_arm)
-PLAIN, DRAPED = _poses(COATED, pockets), _poses(replace(COATED, last=drape), pockets, patch=True)
+HOME_PLAIN, HOME_DRAPED = _poses(HOME, folded), _poses(replace(HOME, last=drape), folded, patch=True)
+PLAIN = {**_poses(COATED, pockets), "sit_floor": HOME_PLAIN["sit_floor"]}
+DRAPED = {**_poses(replace(COATED, last=drape), pockets, patch=True), "sit_floor": HOME_DRAPED["sit_floor"]}
 PERSON = Person(
     "rory",
     replace(HEAD, front=FRONT),
     PLAIN,
-    lights=("night", "store", "tv", "porch", "indoor"),
+    lights=("night", "store", "tv", "porch", "indoor", "tv_colour"),
     facing="right",
     height_du=905,
     dressed={"sweater": DRAPED},
     at_home={  # in a lit room she holds the tape only where she has just come in
-        "plain": {**_poses(HOME, folded), "tape": PLAIN["tape"]},
-        "sweater": {**_poses(replace(HOME, last=drape), folded, patch=True), "tape": DRAPED["tape"]},
+        "plain": {**HOME_PLAIN, "tape": PLAIN["tape"]},
+        "sweater": {**HOME_DRAPED, "tape": DRAPED["tape"]},
     },
-    home_lights=("tv", "porch", "indoor"),
+    home_lights=("tv", "porch", "indoor", "tv_colour"),
 )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import skia
 
-from .body import Posture, draw_skirt, draw_trousers
+from .body import Posture, draw_seat, draw_skirt, draw_trousers
 from .cloth import Panel, Tones, fold, lay
 from .face import FaceTones
-from .hand import draw_forearm
 from .head import Head, draw_neck
 from .painter import Painter, mix
 from .sleeve import Arm, sleeve
@@ -27,6 +26,7 @@ SKIRT = Tones("#3d3753", "#282441", "#1c1a30", "#5c5678")
 RAGLAN = Tones("#37496f", "#263352", "#182039", "#6379a4")
 JERSEY = Tones("#c3c2c6", "#9592a0", "#6f6b7e", "#e4e3e4")
 JEANS = Tones("#40506f", "#2c3853", "#1f2740", "#62759a")
+TIGHTS = Tones("#3a3346", "#26213a", "#191629", "#6a5f7c")
 HIS_KNIT = Tones("#31605b", "#20433f", "#152e2e", "#5a8c80")
 NEAR_SHOULDER, FAR_SHOULDER = WARP(166 + 408j), WARP(-136 + 408j)
 SLEEVE = (41, 36, 29)
@@ -199,6 +199,34 @@ def draw_coated(p: Painter, head: Head, far_arm: Arm | None = None) -> None:
         _scarf(p)
 
 
+def draw_kneeling(p: Painter) -> None:
+    """Paint skirt, knees and the coat's skirts on the floor of somebody on her knees, over the straight coat."""
+    p.soft(oval(26, 1330, 330, 30), "#0d0b16", 34, 0.5, hard=1.2)
+    for x, w in ((-66, 118), (84, 126)):
+        knee = p.part("knee", oval(x, 1276, w * 0.62, 78), 6, 0.3)
+        p.fill(knee, TIGHTS.base)
+        p.soft(oval(x + 16, 1300, w * 0.6, 60), TIGHTS.deep, 20, 0.8, knee)
+        p.soft(oval(x - 14, 1240, w * 0.34, 30), TIGHTS.light, 14, 0.5, knee, hard=0.8)
+    skirt = p.part("legs", "-130,900! 156,900! 178,1100 186,1258! 120,1292 30,1284 -60,1296 -146,1262! -150,1080", 6)
+    p.fill(skirt, SKIRT.base)
+    p.fill("30,900! 50,1060 26,1296! 220,1296! 220,900!", SKIRT.shade, 0.9, skirt)
+    for spine, width in (("-60,960 -70,1100 -66,1230", 16), ("90,960 96,1100 88,1230", 16), ("20,1000 14,1120 10,1270", 13)):
+        fold(p, spine, width, skirt, SKIRT)
+    for panel, folds in (
+        (Panel("coat_low_far", "-176,936! -104,850! -118,1080 -132,1200 -150,1322! -250,1338 -320,1316! -262,1180 -206,1020", COAT,
+               planes=("-200,900! -160,1000 -190,1180 -210,1340! -340,1340! -340,900!",), rim=7),
+         (("-160,960 -196,1120 -250,1280", 18), ("-130,1000 -150,1160 -176,1310", 14))),
+        (Panel("coat_low_near", "84,846! 230,930! 262,1010 318,1170 384,1312! 300,1344 196,1330! 148,1200 110,1040", COAT,
+               planes=("180,890! 210,1020 240,1180 250,1340! 420,1340! 420,880!",), rim=8),
+         (("150,960 196,1120 230,1300", 18), ("220,960 280,1120 340,1290", 16))),
+    ):  # fmt: skip
+        path = lay(p, panel)
+        for spine, width in folds:
+            fold(p, spine, width, path, COAT)
+    for seam in ("-178,938 -140,896 -102,848", "82,844 150,890 232,932"):
+        p.line(seam, 4, COAT.deep, "flat", 0.9)
+
+
 def draw_pocket(p: Painter) -> None:
     """Paint the near pocket's flap over the hand that went in; in the body's warp."""
     p.fill("102,842! 206,820! 214,862! 108,888!", COAT.shade)
@@ -211,10 +239,10 @@ def draw_coat_arm(p: Painter, arm: Arm, _skin: FaceTones, forearm_only: bool = F
     sleeve(p, arm, COAT, forearm_only=forearm_only)
 
 
-def draw_at_home(p: Painter, head: Head, far_arm: Arm | None = None) -> None:
-    """Paint jeans, neck and the T-shirt."""
+def draw_at_home(p: Painter, head: Head, far_arm: Arm | None = None, seated: bool = False) -> None:
+    """Paint jeans (only their top if she sits), neck and the T-shirt."""
     with p.warped(SLIM.warp()):
-        draw_trousers(p, JEANS, 840, 46)
+        (draw_seat if seated else draw_trousers)(p, JEANS, 840, 46)
     with p.warped(WARP):
         draw_neck(p, head, NECK[0].replace("-46,342! 128,342!", "-40,338! 36,396 116,336!"), *NECK[1:])
         _tshirt(p)
@@ -268,12 +296,11 @@ def _tshirt(p: Painter) -> None:
                 p.line(points, 4.4, RAGLAN.base, "flat", 0.9)
 
 
-def draw_home_arm(p: Painter, arm: Arm, skin: FaceTones, forearm_only: bool = False) -> None:
+def draw_home_arm(p: Painter, arm: Arm, _skin: FaceTones, forearm_only: bool = False) -> None:
     """Paint an arm in the T-shirt's three-quarter sleeve."""
     short = Arm(
         arm.shoulder, arm.elbow, arm.wrist, (40, 33, 27), arm.out, arm.shade, arm.seed, 0.5, arm.name, 6, 0.15
     )
-    draw_forearm(p, short, skin, 0.4, f"bare_{arm.name}")
     sleeve(p, short, RAGLAN, forearm_only=forearm_only)
 
 
