@@ -8,7 +8,7 @@ import numpy as np
 
 from ..people import kirk_head, rory_head
 from ..people.cloth import Tones, fold
-from ..people.hand import place
+from ..people.hand import hand_on, place
 from ..people.jess_clothes import WEBBING
 from ..people.light import LIGHTS
 from ..people.painter import Painter
@@ -31,7 +31,7 @@ DOOR_LIGHT = replace(
     LIGHTS["night"], lamp="#ffc274", core="#fff2d0", night=0.38, rim=1.0, wrap=0.2, kick=0.4, gain=1.15
 )
 FROM_RIGHT, FROM_LEFT = (0.93, -0.22), (-0.93, -0.22)
-JESS_AT, RORY_AT, SCALE = (436, 20), (1552, 92), 1.34
+JESS_AT, RORY_AT, SCALE = (470, 24), (1452, 84), 1.18
 
 
 def _flank(b: Board) -> None:
@@ -193,8 +193,9 @@ def _driver(p: Painter) -> None:
     )
     sleeve(p, arm, UNIFORM)
     p.fill("934,410! 952,402! 968,492! 950,496!", "#e8d9b4")
-    with place(p, 958 + 448j, -14, 0.92):
-        hands.draw_gesture(p, hands.ROUND, kirk_head.TONES, to_lamp=(0.2, -0.95))
+    with place(p, 962 + 446j, -24, 1.0):
+        hands.draw_gesture(p, hands.FIST, kirk_head.TONES, to_lamp=(0.2, -0.95), girth=1.08, length=40)
+    sleeve(p, arm, UNIFORM, forearm_only=True)
 
 
 HER_ARM = Arm(
@@ -214,8 +215,7 @@ HER_ARM = Arm(
 def _her_arm(p: Painter) -> None:
     """Paint her arm as it reaches for his, the hand laid on his sleeve."""
     sleeve(p, HER_ARM, COAT)
-    with place(p, 494 + 530j, -8, 0.76):
-        hands.draw_gesture(p, hands.LAID_ON, rory_head.TONES, to_lamp=FROM_LEFT, inner=0.7)
+    hand_on(p, HER_ARM, hands.ON_ARM, rory_head.TONES, -8, 1.06, to_lamp=FROM_LEFT, inner=0.7, girth=hands.SLIM)
     sleeve(p, HER_ARM, COAT, forearm_only=True)
 
 

@@ -7,7 +7,9 @@ import importlib
 import pkgutil
 from pathlib import Path
 
-from .bake import PACK, bake, write
+from ..kit.folders import PACKS
+from .bake import bake, write
+from .kit import style
 from .picture import Picture
 from .sheet import draw_sheet
 
@@ -38,6 +40,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Where to, and whether."""
     parser.add_argument("--sheet", type=Path, help="write a contact sheet of what is baked instead")
     parser.add_argument("--look", type=Path, help="only write this file (a PNG, say), to look at")
+    parser.add_argument("--pack", default="lamplight", choices=["lamplight", "poster"], help="whose look it is")
     parser.add_argument("--force", action="store_true", help="bake even what has not changed")
 
 
@@ -45,12 +48,13 @@ def run(chosen: list[str], args: argparse.Namespace) -> None:
     """Bake the named pictures, or draw a sheet of what is baked."""
     every = pictures()
     if args.sheet:
-        draw_sheet([PACK / f"{name}.webp" for name in chosen]).save(args.sheet)
+        draw_sheet([PACKS / args.pack / "events" / f"{name}.webp" for name in chosen]).save(args.sheet)
         return
     for name in chosen:
         module, picture = every[name]
         if args.look:
+            style.LOOK.printed = args.pack == "poster"
             write(picture.draw(), args.look)
         else:
-            size = bake(name, module, picture, args.force)
+            size = bake(name, module, picture, args.force, args.pack)
             print(f"{name}: {size / KILOBYTE:.0f} kB", flush=True)

@@ -10,7 +10,7 @@ import numpy as np
 from ..people import jess, kirk
 from ..people.expression import Expression
 from ..people.figure import Draw
-from ..people.hand import LAID, draw_hand, place
+from ..people.hand import FLAT, hand_on
 from ..people.head import draw_head
 from ..people.jess_clothes import draw_sweater, draw_tee
 from ..people.light import LIGHTS
@@ -94,8 +94,7 @@ def _carton(p: Painter) -> None:
         p.fill("-160,716! 190,772! 190,806! -160,750!", "#3a3f4c", 1, box)
         p.line("-160,722 190,778", 2, "#6d7484", "flat", 0.9, box)
     for arm, angle in ((CARRY[0], 62), (CARRY[1], 118)):
-        with place(p, arm.wrist, angle, 0.9, mirror=arm is CARRY[1]):
-            draw_hand(p, LAID, kirk.TONES, "#6b4a2a")
+        hand_on(p, arm, FLAT, kirk.TONES, angle, 0.96, arm is CARRY[1], under="#6b4a2a")
         sleeve(p, arm, kirk.SHIRT, forearm_only=True)
 
 
@@ -164,11 +163,11 @@ def _bus(b: Board) -> None:
     for x0, x1 in ((-260, 236), (300, 880), (896, 1480)):
         seat = rounded(x0, 236, x1, 1200, 92)
         b.shade(rounded(x0 - 14, 250, x1 + 22, 1200, 96), "#0d0c16", 0.7, 16)
-        b.ramp(seat, ("#8e3d36", "#5c2630", "#27131f"), (0, 236), (0, 900))
-        b.ramp(rounded(x0 + 70, 250, x1 - 70, 380, 52), ("#b25a48", "#74303a"), (0, 250), (0, 380), 0.9, 5)
+        b.ramp(seat, ("#33645a", "#1e3c38", "#101e22"), (0, 236), (0, 900))
+        b.ramp(rounded(x0 + 70, 250, x1 - 70, 380, 52), ("#c25c42", "#7e3430"), (0, 250), (0, 380), 0.95, 5)
         for k in (0.3, 0.5, 0.7):
             x = x0 + (x1 - x0) * k
-            b.line([(x, 392), (x - 3, 600), (x, 900)], 6, "#2c121e", "flat", 0.8, 1, seat)
+            b.line([(x, 392), (x - 3, 600), (x, 900)], 6, "#102622", "flat", 0.8, 1, seat)
         b.shine(rounded(x0 + 40, 240, x1 - 40, 250, 5), "#ffe0a8", 0.5, 4)
 
 
@@ -188,6 +187,7 @@ def draw(under: Draw = draw_tee) -> np.ndarray:
     b.rgb = stage.brushed(b.rgb, 0.6, 0.5)
     _sit(b, painted((partial(_jess_body, under=under), _jess_head), (1216, 236), 0.98, False, 5, (0, 500)))
     _sit(b, painted((_kirk_body, _kirk_head, _carton), (600, 116), 0.98, True))
+    b.fill(straight((0, 826), (1640, 826), (1640, 1080), (0, 1080)), "#0c1315", 1, 3)
     for x0, x1 in ((-120, 262), (282, 944), (944, 1640)):
         b.ramp(rounded(x0, 790, x1, 1300, 70), ("#23362f", "#0c1315"), (0, 790), (0, 960))
         b.shine(rounded(x0 + 50, 794, x1 - 50, 802, 4), "#ffd9a0", 0.3, 4)

@@ -10,7 +10,7 @@ import numpy as np
 from ..people import jess, rory_head
 from ..people.cloth import Tones, fold
 from ..people.expression import Expression
-from ..people.hand import LAID, draw_hand, place
+from ..people.hand import HOLD, RELAXED, hand_on, place
 from ..people.head import draw_head
 from ..people.jess_clothes import CANVAS, FAR_SHOULDER, KNIT, NEAR_SHOULDER
 from ..people.light import Light, rgb
@@ -22,6 +22,7 @@ from ..people.spline import oval
 from .kit.backs import draw_rory_head, draw_top_back
 from .kit.board import Board, rounded
 from .kit.figure import draw_jess
+from .kit.hands import SLIM
 from .kit.silhouettes import edge_light
 from .kit.stage import bloom, brushed, defocus, from_set, lit, over, painter, paper, screen
 from .kit.table import draw_bonnet, draw_can, draw_popcorn
@@ -81,10 +82,10 @@ def _him() -> list[Painter]:
         draw_head(head, HEAD, "asking")
     _quilt(quilt)
     for arm, angle, nudge in ((FAR, 14, 4), (NEAR, 172, -6)):
-        with place(arms, arm.wrist + nudge, angle, 1.0, mirror=arm is NEAR):
-            draw_hand(arms, LAID, jess.TONES, QUILT.deep)
-            if arm is NEAR:
-                wrist_watch(arms, 25, 8, 15)
+        hand_on(arms, arm, RELAXED, jess.TONES, angle, 1.0, arm is NEAR, nudge=nudge, under=QUILT.deep)
+        if arm is NEAR:
+            with place(arms, arm.wrist + nudge, angle, 1.0, mirror=True):
+                wrist_watch(arms, 23, 8, 15)
         sleeve(arms, arm, CANVAS)
     return [quilt, body, head, arms]
 
@@ -130,10 +131,10 @@ def _her(draped: bool) -> list[Painter]:
         182 + 420j, 250 + 580j, 330 + 402j, (46, 40, 32) if draped else (42, 37, 30), out=-1, shade=1, seed=8,
         cuff=0.98, name="arm_book",
     )  # fmt: skip
-    with arm.placed(352, 316, 12, 0.62):
+    hand_on(arm, fore, HOLD, rory_head.TONES, -84, 0.86, True, only="behind", girth=SLIM)
+    with arm.placed(352, 296, 12, 0.62):
         draw_hardback(arm, "#2a2230")
-    with place(arm, fore.wrist + 6, -84, 0.82):
-        draw_hand(arm, LAID, rory_head.TONES, "#1d4547")
+    hand_on(arm, fore, HOLD, rory_head.TONES, -84, 0.86, True, only="front", girth=SLIM)
     sleeve(arm, fore, KNIT if draped else JERSEY)
     return [p, arm]
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import numpy as np
 
 from ..people import jess
 from ..people.expression import Expression
-from ..people.hand import draw_forearm, place
+from ..people.hand import ONE, hand_on
 from ..people.head import draw_head
 from ..people.jess_clothes import CANVAS, NEAR_SHOULDER
 from ..people.light import Light
@@ -17,26 +18,25 @@ from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
 from .kit.board import Board
 from .kit.figure import draw_jess
-from .kit.grips import RAISED
-from .kit.hands import draw_gesture
 from .kit.home import fairy_lights
+from .kit.layers import Stack
 from .kit.night import draw_bough, draw_hills, draw_leaves, moon, sky
 from .kit.porch import draw_floor, draw_pumpkin, draw_rail, draw_sash, draw_siding, draw_window, fallen
 from .kit.profiles import draw_her_head
-from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper
+from .kit.stage import brushed, defocus, glow, over, painter
 from .kit.watch import wrist_watch
 from .picture import Picture
 
 AT, SCALE = (1216, 130), 1.2
 WINDOW = (150.0, 110.0, 790.0, 640.0)
-CHEESE, CHEESE_LIT = "#f08a1e", "#ffc45c"
+CHEESE, CHEESE_LIT = "#f2b23a", "#ffe2a0"
 FOUND = Expression(
     inner=-6, middle=-9, outer=-1, near_middle=2, near_inner=3, lid=1.02, low=0.12, look=(-11, 5), iris=0.94,
     mouth="sad", blush=1.35, tilt=-3,
 )  # fmt: skip
 HEAD = replace(jess.HEAD, own={"found": FOUND})
 ARM = Arm(
-    NEAR_SHOULDER, 132 + 606j, -134 + 452j, (50, 43, 33), out=1, shade=1, seed=10, cuff=0.86, name="arm_near"
+    NEAR_SHOULDER, 196 + 610j, 92 + 404j, (50, 43, 33), out=1, shade=1, seed=10, cuff=0.86, name="arm_near"
 )
 TO_WINDOW = (-0.93, -0.2)
 LAMP = Light(
@@ -124,33 +124,31 @@ def _figure() -> list[Painter]:
     draw_jess(body)
     draw_head(head, HEAD, "found")
     with HEAD.posed(head, FOUND):
-        head.fill("-15,202 -7,197 1,198 4,204 -1,210 -10,208", CHEESE)
-        head.fill("-8,199 -3,199 -2,202 -6,203", CHEESE_LIT)
+        head.fill("-12,206 -5,203 1,207 -1,213 -8,213", CHEESE)
+        head.fill("-9,205 -5,204 -4,207 -7,208", CHEESE_LIT)
     return [body, head]
 
 
 def _finger() -> Painter:
-    """Return his arm, and the evidence on one finger."""
+    """Return his arm, and the evidence on the tip of one finger."""
     p = painter(AT, SCALE)
-    draw_forearm(p, ARM, jess.TONES)
-    with place(p, ARM.wrist, 262, 0.74, mirror=True):
-        draw_gesture(p, RAISED, jess.TONES, "#2a2030", "all", TO_WINDOW)
-        p.fill("172,-52 186,-56 198,-46 204,-34 194,-24 180,-26 174,-38", CHEESE)
-        p.fill(oval(186, -44, 7, 4.4), CHEESE_LIT)
-        p.fill(oval(207, -30, 4), CHEESE)
-    with place(p, ARM.wrist + 2 + 8j, 232, 1.08, mirror=True):
-        wrist_watch(p, 25, 12, 6)
+    hand_on(p, ARM, ONE, jess.TONES, 246, 1.1, True, 0.3, to_lamp=TO_WINDOW)
+    tip = ARM.wrist + 148 * complex(math.cos(math.radians(249)), math.sin(math.radians(249)))
+    with p.placed(tip.real, tip.imag, 250):
+        p.fill("-18,-11 -4,-15 10,-11 15,-1 9,10 -6,13 -17,8", CHEESE)
+        p.fill("6,-14 15,-16 19,-8 12,-3", CHEESE)
+        p.fill("-12,-8 -3,-11 5,-8 0,-4 -9,-3", CHEESE_LIT)
+    with p.placed(ARM.wrist.real + 4, ARM.wrist.imag + 12, 248):
+        wrist_watch(p, 26, 12, 6)
     sleeve(p, ARM, CANVAS)
-    with p.placed(-62, 506, 40):
-        p.fill("-16,-8 0,-12 18,-6 22,4 6,10 -12,8", CHEESE, 0.9)
-        p.fill("-10,-5 0,-8 12,-3 2,0", CHEESE_LIT, 0.8)
     return p
 
 
-def draw() -> np.ndarray:
+def draw() -> Stack:
     """Return the picture."""
-    picture = lit(_place(), [*_figure(), _finger()], LAMP)
-    return paper(bloom(picture, 0.5, 0.72, 30), 0.9, 0.5)
+    stack = Stack(_place())
+    stack.figure("him", [*_figure(), _finger()], LAMP, 0.6)
+    return stack.finished(0.5, 0.72, 30, 0.9, 0.5)
 
 
 PICTURE = Picture(draw)

@@ -8,31 +8,31 @@ from functools import partial
 import numpy as np
 
 from ..people import jess, lorelai, rory
-from ..people.cloth import Tones, plaid
+from ..people.cloth import Tones, fold, plaid
 from ..people.expression import Expression
-from ..people.hand import draw_forearm, place
-from ..people.head import Head, draw_head
+from ..people.hand import HOLD, ONE, PINCH, RELAXED, hand_on
 from ..people.jess_clothes import CANVAS, FAR_SHOULDER
 from ..people.light import Light, rgb
 from ..people.painter import Painter
 from ..people.rory_clothes import WARP as HER_WARP
-from ..people.rory_clothes import draw_at_home, draw_home_arm, drape
+from ..people.rory_clothes import drape
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
 from .kit.blanket import draw_wrap
 from .kit.board import Board, rounded
+from .kit.cast import somebody
 from .kit.figure import draw_jess
-from .kit.grips import EDGE
-from .kit.hands import draw_gesture
+from .kit.hands import SLIM
 from .kit.home import draw_remote, fairy_lights
-from .kit.stage import bloom, brushed, from_set, grid, lit, painter, paper, screen, spot
-from .kit.table import draw_can, draw_carton, draw_plate, draw_popcorn, draw_table
+from .kit.layers import Pulse, Stack
+from .kit.stage import brushed, from_set, grid, painter, screen
+from .kit.table import draw_popcorn
 from .picture import Picture
 
 SETS = ("living_room/tv_grey",)
 SEEN = (600, 60, 960, 540)
 SCALE = 1.02
-JESS_AT, RORY_AT, LORELAI_AT = (520, 178), (962, 226), (1412, 168)
+JESS_AT, RORY_AT, LORELAI_AT = (566, 132), (960, 196), (1366, 118)
 HIS = Expression(
     inner=-5, middle=-6, outer=-1, lid=1.0, low=0.25, look=(-9, 0), mouth="smirk", blush=0.8, tilt=-2, nod=-3
 )
@@ -56,7 +56,7 @@ PLAID, PINK = (
     Tones("#d07f8c", "#9c5668", "#6a3a54", "#f0b2b4"),
 )
 ARM = Arm(
-    FAR_SHOULDER, -250 + 606j, -306 + 462j, (48, 42, 33), out=-1, shade=1, seed=5, cuff=0.9, name="arm_far"
+    FAR_SHOULDER, -262 + 616j, -286 + 470j, (48, 42, 33), out=-1, shade=1, seed=5, cuff=0.9, name="arm_far"
 )
 TO_SCREEN = (-0.86, -0.3)
 FILM = Light(
@@ -103,81 +103,91 @@ def _prism(picture: np.ndarray, much: float) -> np.ndarray:
     return picture
 
 
-def _layers(
-    at: tuple[float, float], head: Head, name: str, flip: bool, turn: float = 0
-) -> tuple[Painter, Painter, Painter]:
-    """Return painters for hair behind, body and head, the first and last painted."""
-    back, body, top = (painter(at, SCALE, flip) for _ in range(3))
-    e = head.expressions()[name]
-    if head.draw_back:
-        with back.placed(0, 0, turn * 0.5, about=(24, 300)), head.posed(back, e, 0.5):
-            head.draw_back(back)
-    with top.placed(0, 0, turn, about=(24, 300)):
-        draw_head(top, head, name)
-    return back, body, top
+def _jess_body(p: Painter) -> None:
+    """Paint him, the far arm up with the remote in it."""
+    draw_jess(p)
+    sleeve(p, ARM, CANVAS)
 
 
-def _jess() -> list[Painter]:
-    """Return him, his eyes on the film, the remote in his hand where somebody put it."""
-    head = replace(jess.HEAD, own={"happy": HIS})
-    back, body, top = _layers(JESS_AT, head, "happy", False, -2)
-    draw_jess(body)
-    front = painter(JESS_AT, SCALE)
-    draw_forearm(front, ARM, jess.TONES)
-    at = ARM.wrist
-    with place(front, at, 232, 0.72, mirror=True):
-        draw_gesture(front, EDGE, jess.TONES, None, "behind", TO_SCREEN)
-    with front.placed(at.real + 2, at.imag + 2, 222, 0.98):
-        draw_remote(front)
-    with place(front, at, 232, 0.72, mirror=True):
-        draw_gesture(front, EDGE, jess.TONES, "#101018", "front", TO_SCREEN)
-    sleeve(front, ARM, CANVAS)
-    return [back, body, top, front]
+def _jess_hand(p: Painter) -> None:
+    """Paint the remote that somebody put down where his hand would go."""
+    hand_on(p, ARM, HOLD, jess.TONES, -100, 1.06, True, 0.3, only="behind", to_lamp=TO_SCREEN)
+    with p.placed(ARM.wrist.real - 22, ARM.wrist.imag - 30, -112, 1.0):
+        draw_remote(p)
+    hand_on(p, ARM, HOLD, jess.TONES, -100, 1.06, True, 0.3, under="#101018", only="front", to_lamp=TO_SCREEN)
+    sleeve(p, ARM, CANVAS, forearm_only=True)
 
 
-def _rory(draped: bool) -> list[Painter]:
-    """Return her in the middle, in a blanket up to the chin, or his sweater round her shoulders."""
-    head = replace(rory.HEAD, own={"happy": HERS})
-    back, body, top = _layers(RORY_AT, head, "happy", False)
-    with body.warped(HER_WARP):
-        draw_at_home(body, head)
-        if not draped:
-            draw_wrap(body, PLAID, plaid(PLAID, 66), True)
+CHIP_ARM = rory.SHOULDERS.arm(False, -196 + 640j, -100 + 470j, 43, 0.98)
+KNEE_ARM = rory.SHOULDERS.arm(True, 220 + 650j, 120 + 800j, 44, 0.98)
+
+
+def _rory_body(p: Painter, draped: bool) -> None:
+    """Paint her in the T-shirt, his sweater round her or a blanket."""
+    rory.HOME.trunk(p, rory.HEAD)
+    rory.HOME.arm(p, KNEE_ARM, rory.TONES)
     if draped:
-        for arm in (rory.FAR_FOLDED, rory.NEAR_FOLDED):
-            draw_home_arm(body, arm, rory.TONES)
-        drape(body)
-    return [back, body, top]
+        drape(p)
+    else:
+        with p.warped(HER_WARP):
+            draw_wrap(p, PLAID, plaid(PLAID, 66))
 
 
-def _lorelai() -> list[Painter]:
-    """Return Lorelai, a sleeping bag about her, both arms round everything there is to eat."""
-    head = replace(lorelai.HEAD, own={"happy": MOTHERS})
-    back, body, top = _layers(LORELAI_AT, head, "happy", False, 3)
-    lorelai.snacks(body)
-    with body.warped(lorelai.WARP):
-        draw_wrap(body, PINK)
-    front = painter(LORELAI_AT, SCALE)
-    lorelai.snacks_over(front)
-    return [back, body, top, front]
+def _rory_hand(p: Painter) -> None:
+    """Paint the corn chip that has all her attention."""
+    hand_on(p, CHIP_ARM, PINCH, rory.TONES, -34, 0.94, False, 0.7, only="behind", to_lamp=TO_SCREEN, girth=SLIM)
+    with p.placed(-40, 372, 12):
+        chip = p.part("chip", "-44,34! 0,-46! 46,30! 10,40", 3, 0.5)
+        p.fill(chip, "#e8a63c")
+        p.fill("0,-46! 46,30! 10,40 4,0", "#b8762a", 0.8, chip)
+        for x, y in ((-16, 14), (4, -8), (14, 18), (-6, 26)):
+            p.fill(oval(x, y, 3.4), "#8f5420", 0.7, chip)
+    hand_on(p, CHIP_ARM, PINCH, rory.TONES, -34, 0.94, False, 0.7, under="#8f5420", only="front", to_lamp=TO_SCREEN, girth=SLIM)
+    rory.HOME.arm(p, CHIP_ARM, rory.TONES, forearm_only=True)
 
 
-def _table() -> Painter:
-    """Return the low table, and too many snacks."""
+ONE_ARM = lorelai.SHOULDERS.arm(True, 286 + 610j, 250 + 416j, 63)
+REST_ARM = lorelai.SHOULDERS.arm(False, -196 + 660j, -110 + 800j, 64)
+
+
+def _lorelai_body(p: Painter) -> None:
+    """Paint Lorelai, the sleeping bag about her."""
+    lorelai._trunk(p)
+    sleeve(p, REST_ARM, lorelai.WINE)
+    hand_on(p, REST_ARM, RELAXED, lorelai.TONES, 62, 0.94, under="#35182b", girth=SLIM)
+    with p.warped(lorelai.WARP):
+        draw_wrap(p, PINK)
+
+
+def _lorelai_hand(p: Painter) -> None:
+    """Paint one finger: that was one."""
+    hand_on(p, ONE_ARM, ONE, lorelai.TONES, -88, 0.98, to_lamp=TO_SCREEN, girth=SLIM)
+    sleeve(p, ONE_ARM, lorelai.WINE)
+
+
+def _knees() -> Painter:
+    """Return what is over three pairs of knees: Holly's quilt, the bowl, and what has got out of it."""
     p = painter()
-    draw_table(p, 812, ("#5f4138", "#3d2a2c", "#c08a62"))
-    draw_can(p, 300, 880, "#c9423a", "#7c2a34")
-    draw_carton(p, 1706, 868, 116, 176)
-    draw_can(p, 1600, 896, "#2f7f86", "#1f4f60")
-    draw_popcorn(p, 748, 896, 148)
-    draw_plate(p, 1190, 900, 120, "#c9423a")
-    for x, y in ((1120, 886), (1168, 892), (1214, 884), (1252, 894), (1190, 876)):
-        p.fill(oval(x, y, 25, 17), "#f6ece0")
-        p.fill(oval(x + 7, y + 4, 17, 11), "#d5c2c4", 0.8)
+    path = p.part("quilt", "120,1100! 170,900! 300,826 460,812 560,850 660,872! 760,816 900,796 1010,812 1100,866! "
+                  "1200,812 1340,790 1500,806 1640,850 1780,930! 1830,1100!", 9, 0.3)  # fmt: skip
+    p.fill(path, PINK.base)
+    for shape in ("560,850 660,872! 640,960 600,1100! 470,1100! 520,940", "1010,812 1100,866! 1090,980 1060,1100! 920,1100! 980,920",
+                  "1640,850 1780,930! 1830,1100! 1600,1100! 1680,960"):  # fmt: skip
+        p.fill(shape, PINK.shade, 0.85, path)
+    for x in range(130, 1830, 92):
+        p.line(f"{x},800 {x + 10},950 {x - 6},1100", 4, PINK.shade, "flat", 0.6, path)
+    for y in (880, 966, 1052):
+        p.line(f"100,{y + 20} 480,{y - 14} 660,{y + 22} 900,{y - 20} 1100,{y + 20} 1380,{y - 24} 1840,{y + 30}", 4, PINK.shade, "flat", 0.6, path)
+    for spine, width in (("660,872 620,960 560,1040", 26), ("1100,866 1060,960 1010,1040", 26), ("300,826 260,920 200,1010", 22), ("1640,850 1690,950 1700,1040", 22)):
+        fold(p, spine, width, path, PINK)
+    draw_popcorn(p, 830, 930, 128)
+    for x, y in ((1186, 826), (1232, 838), (1420, 804), (520, 850), (1004, 836)):
+        p.fill(oval(x, y, 23, 17), "#f6ece0")
+        p.fill(oval(x + 6, y + 4, 15, 10), "#d5c2c4", 0.8)
     return p
 
 
-def draw(draped: bool = False) -> np.ndarray:
+def draw(draped: bool = False) -> Stack:
     """Return the picture."""
     picture = fairy_lights(
         _room(),
@@ -191,14 +201,25 @@ def draw(draped: bool = False) -> np.ndarray:
         8,
         1.0,
     )
-    picture = _prism(picture, 0.62)
-    for figure in (_jess(), _lorelai(), _rory(draped)):
-        picture = lit(picture, figure, FILM)
-    picture = lit(picture, [_table()], replace(FILM, to_lamp=(-0.5, -0.86)))
-    picture = _prism(picture, 0.16)
-    shine = spot((700, 900), (1000, 700)) * 0.13
-    picture = screen(picture, shine[..., None] * rgb("#8fc0ff"))
-    return paper(bloom(picture, 0.5, 0.74, 34), 0.9, 0.45)
+    stack = Stack(_prism(picture, 0.62))
+    faces = (
+        (jess.HEAD, HIS, _jess_body, _jess_hand, JESS_AT, 3, -4),
+        (lorelai.HEAD, MOTHERS, _lorelai_body, _lorelai_hand, LORELAI_AT, -4, 2),
+        (rory.HEAD, HERS, partial(_rory_body, draped=draped), _rory_hand, RORY_AT, 2, 4),
+    )
+    for head, e, body, over, at, lean, nod in faces:
+        stack.figure("them", somebody(head, e, body, over, at, SCALE, False, lean, nod), FILM, 0.5)
+    stack.figure("knees", [_knees()], replace(FILM, to_lamp=(-0.5, -0.86)), 0.8)
+    stack.add("prism", _prism_layer(0.22), 0.9, Pulse(0.6, 1.0, 5.0))
+    stack.shine((500, 500), (900, 700), "#8fc0ff", 0.07)
+    return stack.finished(0.5, 0.74, 34, 0.9, 0.45)
+
+
+def _prism_layer(much: float) -> np.ndarray:
+    """Return the disc's colours as a layer over everybody."""
+    light = _prism(np.zeros((*grid()[0].shape, 3), np.float32), much)
+    alpha = light.max(axis=2, keepdims=True)
+    return np.dstack([light / np.maximum(alpha, 1e-3), alpha])
 
 
 PICTURE = Picture(draw, SETS)

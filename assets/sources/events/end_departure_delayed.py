@@ -9,7 +9,7 @@ import numpy as np
 from ..people import jess
 from ..people.cloth import fold
 from ..people.expression import Expression
-from ..people.hand import LAID, draw_hand, place
+from ..people.hand import RELAXED, hand_on, place
 from ..people.head import draw_head
 from ..people.jess_clothes import CANVAS, FAR_SHOULDER, JEANS, NEAR_SHOULDER
 from ..people.light import LIGHTS, rgb
@@ -151,9 +151,9 @@ def _figure() -> list[Painter]:
         for spine, width in folds:
             fold(arms, spine, width, leg, JEANS)
     for arm, angle, nudge in ((FAR, 14, 4), (NEAR, 172, -6)):
-        with place(arms, arm.wrist + nudge, angle, 1.0, mirror=arm is NEAR):
-            draw_hand(arms, LAID, jess.TONES, JEANS.deep)
-            if arm is NEAR:
+        hand_on(arms, arm, RELAXED, jess.TONES, angle, 1.0, arm is NEAR, nudge=nudge, under=JEANS.deep)
+        if arm is NEAR:
+            with place(arms, arm.wrist + nudge, angle, 1.0, mirror=True):
                 wrist_watch(arms, 25, 12, 6)
         sleeve(arms, arm, CANVAS)
     return [body, head, arms]

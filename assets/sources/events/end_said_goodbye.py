@@ -10,7 +10,8 @@ import numpy as np
 
 from ..people import rory
 from ..people.expression import Expression
-from ..people.hand import LAID, draw_hand, place
+from ..people.hand import FLAT as FLAT_HAND
+from ..people.hand import draw_hand, place
 from ..people.head import draw_head
 from ..people.jess_clothes import CANVAS
 from ..people.jess_head import TONES
@@ -24,7 +25,7 @@ from .kit import leaves, stage
 from .kit.board import Board, straight
 from .kit.figure import painted
 from .kit.glass import beads, behind_glass, draw_frame, fog
-from .kit.hands import SPREAD, draw_gesture
+from .kit.hands import SLIM, SPREAD, draw_gesture
 from .kit.watch import wrist_watch
 from .picture import Picture
 
@@ -35,11 +36,6 @@ LAMP = (797, 118)
 OUTSIDE = replace(LIGHTS["night"], night=0.2, rim=1.0, wrap=0.6, to_lamp=(0.35, -0.94))
 HAND = replace(LIGHTS["night"], night=0.46, gain=1.05, rim=1.0, wrap=0.3, kick=0.3, to_lamp=(-0.8, -0.6))
 
-FLAT = replace(  # the lamp is on the little finger's side
-    SPREAD,
-    planes=("-20,-8! 30,-18 70,-34 112,-46! 110,-80 30,-80 -20,-60!",),
-    softs=(("-20,-22! 40,-34 90,-50 100,-80 20,-80 -20,-60!", 16, 0.5),),
-)
 
 
 READING = Expression(
@@ -53,7 +49,7 @@ def _hands(p: Painter, wear: rory.Wear) -> None:
     """Paint both her hands before her, laid together."""
     for arm, angle, nudge in ((rory.FAR_HUG, -4, 6), (rory.NEAR_HUG, 190, -8)):
         with place(p, arm.wrist + nudge, angle, 0.94, mirror=arm is rory.NEAR_HUG):
-            draw_hand(p, LAID, rory.TONES, "#1d4547")
+            draw_hand(p, FLAT_HAND, rory.TONES, "#1d4547", girth=SLIM)
         wear.arm(p, arm, rory.TONES, forearm_only=True)
 
 
@@ -63,7 +59,7 @@ def _book(p: Painter) -> None:
         draw_open_paperback(p, rory.KNIT.deep)
     for arm, angle, nudge in ((rory.FAR_HUG, -26, -6 + 30j), (rory.NEAR_HUG, 208, 0 + 26j)):
         with place(p, arm.wrist + nudge, angle, 0.94, mirror=arm is rory.NEAR_HUG):
-            draw_hand(p, LAID, rory.TONES, "#611f29")
+            draw_hand(p, FLAT_HAND, rory.TONES, "#611f29", girth=SLIM)
         rory.COATED.arm(p, arm, rory.TONES, forearm_only=True)
     with p.placed(86, 470, -62):
         p.fill("-54,-5! 40,-5! 56,0! 40,5! -54,5!", "#e2ae3e")
@@ -99,7 +95,7 @@ def _her(kept: Kept) -> list[Painter]:
 def _hand(p: Painter) -> None:
     """Paint his hand from behind, flat on the pane, the watch and the cuff."""
     with place(p, 0 + 706j, 256, 1.72, mirror=True):
-        draw_gesture(p, FLAT, TONES, to_lamp=HAND.to_lamp)
+        draw_gesture(p, SPREAD, TONES, to_lamp=HAND.to_lamp)
     with place(p, 7 + 738j, 256, 2.4):
         wrist_watch(p, 27, 8, 15)
 

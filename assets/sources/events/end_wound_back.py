@@ -19,8 +19,7 @@ from .kit import clock, leaves, stage
 from .kit.board import Board
 from .kit.figure import painted
 from .kit.glass import behind_glass
-from .kit.grips import EDGE
-from .kit.hands import draw_gesture
+from .kit.hands import HOLD, draw_gesture
 from .kit.watch import draw_watch
 from .picture import Picture
 
@@ -34,8 +33,8 @@ GREYS = ("#8a8f98", "#6c7480", "#a3a29c", "#575f70", "#b3aca0")
 
 def _hand(p: Painter, only: str) -> None:
     """Paint his hand: fingers behind the watch, the thumb on its rim."""
-    with place(p, 258 + 372j, 204, 2.3, mirror=True):
-        draw_gesture(p, EDGE, TONES, None, only, MOON.to_lamp)
+    with place(p, 258 + 372j, 204, 2.3):
+        draw_gesture(p, HOLD, TONES, None, only, MOON.to_lamp)
 
 
 def _cuff(p: Painter) -> None:

@@ -12,7 +12,7 @@ import skia
 
 from ..people import rory
 from ..people.expression import Expression
-from ..people.hand import LAID, draw_hand, place
+from ..people.hand import FLAT, draw_hand, place
 from ..people.head import draw_head
 from ..people.light import LIGHTS
 from ..people.painter import Painter
@@ -228,7 +228,7 @@ def _her_hands(p: Painter) -> None:
         draw_dog_tape(p, rory.KNIT.deep)
     for arm, angle, nudge in ((HEART_FAR, -16, 6), (HEART_NEAR, 198, -8)):
         with place(p, arm.wrist + nudge, angle, 0.94, mirror=arm is HEART_NEAR):
-            draw_hand(p, LAID, rory.TONES, "#16324a")
+            draw_hand(p, FLAT, rory.TONES, "#16324a", girth=0.84)
         rory.COATED.arm(p, arm, rory.TONES, forearm_only=True)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from ..people import jess, rory
 from ..people.expression import Expression
 from ..people.figure import Draw
-from ..people.hand import draw_forearm, place
+from ..people.hand import HOLD, hand_on, place
 from ..people.head import draw_head
 from ..people.jess_clothes import CANVAS, NEAR_SHOULDER, draw_sweater, draw_tee
 from ..people.light import Light, rgb
@@ -19,8 +19,7 @@ from ..people.rory_clothes import COAT, FAR_SHOULDER, draw_coated
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
 from .kit.figure import draw_jess
-from .kit.grips import EDGE
-from .kit.hands import draw_gesture
+from .kit.hands import SLIM
 from .kit.mouths import HELD
 from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper, screen, spot
 from .kit.tape import draw_dog_tape
@@ -98,17 +97,14 @@ def _him(under: Draw) -> list[Painter]:
 def _hers_behind() -> Painter:
     """Return her fingers beyond the tape."""
     p = painter(RORY_AT, HER_SCALE, True)
-    with place(p, HER_ARM.wrist, 228, 0.68, mirror=True):
-        draw_gesture(p, EDGE, rory.TONES, None, "behind", TO_RIGHT)
+    hand_on(p, HER_ARM, HOLD, rory.TONES, 228, 1.0, only="behind", to_lamp=TO_RIGHT, girth=SLIM)
     return p
 
 
 def _hers() -> Painter:
     """Return her arm, palm and thumb."""
     p = painter(RORY_AT, HER_SCALE, True)
-    draw_forearm(p, HER_ARM, rory.TONES)
-    with place(p, HER_ARM.wrist, 228, 0.68, mirror=True):
-        draw_gesture(p, EDGE, rory.TONES, "#16324a", "front", TO_RIGHT)
+    hand_on(p, HER_ARM, HOLD, rory.TONES, 228, 1.0, under="#16324a", only="front", to_lamp=TO_RIGHT, girth=SLIM)
     sleeve(p, HER_ARM, COAT)
     return p
 
@@ -116,17 +112,14 @@ def _hers() -> Painter:
 def _his_behind() -> Painter:
     """Return his fingers beyond the tape."""
     p = painter(JESS_AT, HIS_SCALE)
-    with place(p, HIS_ARM.wrist, 200, 0.72, mirror=True):
-        draw_gesture(p, EDGE, jess.TONES, None, "behind", TO_LEFT)
+    hand_on(p, HIS_ARM, HOLD, jess.TONES, 200, 1.06, bare=0.4, only="behind", to_lamp=TO_LEFT)
     return p
 
 
 def _his() -> Painter:
     """Return his thumb, his wrist with the watch, his sleeve."""
     p = painter(JESS_AT, HIS_SCALE)
-    draw_forearm(p, HIS_ARM, jess.TONES)
-    with place(p, HIS_ARM.wrist, 200, 0.72, mirror=True):
-        draw_gesture(p, EDGE, jess.TONES, "#16324a", "front", TO_LEFT)
+    hand_on(p, HIS_ARM, HOLD, jess.TONES, 200, 1.06, bare=0.4, under="#16324a", only="front", to_lamp=TO_LEFT)
     with place(p, HIS_ARM.wrist + 18 + 14j, 220, 1.12, mirror=True):
         wrist_watch(p, 27, 7, 54)
     sleeve(p, HIS_ARM, CANVAS)

@@ -174,7 +174,6 @@ def draw_rory_head(p: Painter, sway: float = 0, length: float = 460) -> None:
     cheek = p.part("face", "80,78! 108,92 117,118! 127,148 124,178 112,212 90,238 60,246! 50,160", 5, 0.6)
     p.fill(cheek, t.skin)
     p.fill("60,84! 90,104 96,150 92,200 74,240 60,250! 30,180", t.skin2, 1, cheek)
-    p.line("112,125 119,120 126,121", 3.4, t.ink, "out")
     locks = _mane(sway, length)
     whole = p.part("hair", mass(CROWN, locks, p), 6)
     p.fill(whole, rory_head.HAIR.base)

@@ -16,6 +16,7 @@ from ...people.light import rgb
 from ...people.painter import Profile, Shape, coverage
 from ...people.spline import Points, brush, outline
 from .stage import HEIGHT, WIDTH, plain
+from .style import LOOK
 
 Found = tuple[tuple[slice, slice], np.ndarray]
 
@@ -125,4 +126,6 @@ class Board:
 
     def smear(self, across: float, down: float) -> None:
         """Blur all there is so far, differently across and down."""
+        if LOOK.printed:
+            return
         self.rgb = cv2.GaussianBlur(self.rgb, (0, 0), sigmaX=across, sigmaY=down)

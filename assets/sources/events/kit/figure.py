@@ -9,9 +9,10 @@ import numpy as np
 from ...people import jess
 from ...people.figure import Draw
 from ...people.jess_clothes import WARP, draw_jacket, draw_tee, draw_trunk
-from ...people.light import Light, find_masks, grade
+from ...people.light import Light, find_masks
 from ...people.painter import Painter
 from .stage import HEIGHT, WIDTH, painter
+from .style import lit_pixels
 
 Draws = Sequence[Callable[[Painter], None]]
 
@@ -43,7 +44,7 @@ def flattened(layers: Sequence[Painter], light: Light) -> np.ndarray:
     masks = find_masks(layers, light.to_lamp)
     whole = np.zeros((HEIGHT, WIDTH, 4), np.float32)
     for layer in layers:
-        above = grade(layer.pixels(), masks, light)
+        above = lit_pixels(layer.pixels(), masks, light)
         a = above[..., 3:]
         whole = np.dstack([whole[..., :3] * (1 - a) + above[..., :3] * a, whole[..., 3:] * (1 - a) + a])
     return np.dstack([whole[..., :3] / np.maximum(whole[..., 3:], 1e-4), whole[..., 3:]])

@@ -8,9 +8,9 @@ import numpy as np
 from ...people.light import rgb
 from ...people.spline import oval
 from ...places.kit.pixels import cloud
-from ..bake import SETS
 from .board import Board, rounded, straight
 from .stage import HEIGHT, WIDTH, screen, spot
+from .style import set_file
 
 ALLOY = ("#8b8f96", "#4a4f5c", "#6e737d")
 
@@ -21,7 +21,10 @@ def behind_glass(files: tuple[str, ...], box: tuple[float, float, float, float])
     matrix = np.array([[WIDTH / w, 0, -x * WIDTH / w], [0, HEIGHT / h, -y * HEIGHT / h]], np.float32)
     picture = np.zeros((HEIGHT, WIDTH, 3), np.float32)
     for file in files:
-        image = cv2.imread(str(SETS / f"{file}.webp"), cv2.IMREAD_UNCHANGED).astype(np.float32) / 255
+        path = set_file(file)
+        if path is None:
+            continue
+        image = cv2.imread(str(path), cv2.IMREAD_UNCHANGED).astype(np.float32) / 255
         alpha = image[..., 3:] if image.shape[2] == 4 else np.ones_like(image[..., :1])
         whole = np.dstack([image[..., 2::-1] * alpha, alpha])
         whole = cv2.warpAffine(

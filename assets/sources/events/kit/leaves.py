@@ -121,3 +121,15 @@ def strewn(
             tone,
             mix(lit, tone, 0.5),
         )
+
+
+def drifting(
+    count: int, box: tuple[float, float, float, float], sizes: tuple[float, float], seed: int,
+    to_lamp: tuple[float, float] = (0.86, -0.5), soft: float = 0,
+) -> np.ndarray:  # fmt: skip
+    """Return leaves in the air as a layer of straight RGBA."""
+    light, dark = Board("#ffffff"), Board("#000000")
+    for b in (light, dark):
+        falling(b, count, box, sizes, seed, to_lamp=to_lamp, soft=soft)
+    alpha = np.clip(1 - (light.rgb - dark.rgb).mean(axis=2, keepdims=True), 0, 1)
+    return np.dstack([np.clip(dark.rgb / np.maximum(alpha, 1e-3), 0, 1), alpha])

@@ -48,8 +48,8 @@ def _ring(count: int, inner: float, outer: float, width: float, tone: float, see
     return [locks[i] for i in chance.permutation(count)]
 
 
-def draw_lion(p: Painter) -> None:
-    """Paint the roaring head about 0,0, some 190 units across with its mane."""
+def draw_lion(p: Painter, roaring: bool = True) -> None:
+    """Paint the head about 0,0, some 190 units across with its mane, roaring or with its mouth shut."""
     locks = [
         *_ring(30, 60, 176, 46, 0.75, 1), *_ring(26, 52, 146, 42, 0.4, 2), *_ring(22, 44, 116, 36, 0.0, 3),
     ]  # fmt: skip
@@ -62,7 +62,10 @@ def draw_lion(p: Painter) -> None:
         p.fill(
             f"{side * 54},-74 {side * 64},-88 {side * 76},-84 {side * 76},-68 {side * 64},-58", INK, 0.75, ear
         )
-    _jaw(p)
+    if roaring:
+        _jaw(p)
+    else:
+        _chin(p)
     face = p.shape(
         "0,-92 30,-88 54,-70 68,-40 72,-8 66,22 58,44 40,58 0,56 -40,58 -58,44 -66,22 -72,-8 -68,-40 -54,-70 -30,-88"
     )
@@ -71,7 +74,7 @@ def draw_lion(p: Painter) -> None:
         p.fill(f"{side * 20},-90! {side * 60},-70! {side * 84},0! {side * 60},60! {side * 46},30! {side * 54},4 "
                f"{side * 44},-30 {side * 30},-48 {side * 24},-70", FUR2, 0.9, face)  # fmt: skip
         p.soft(f"{side * 60},-60 {side * 80},0 {side * 60},50 {side * 48},20", FUR3, 18, 0.7, face, hard=0.8)
-        _eye(p, side)
+        _eye(p, side, 1.0 if roaring else 1.25)
         p.fill(
             f"{side * 2},14! {side * 20},8 {side * 40},18 {side * 50},36 {side * 44},52 {side * 26},58 {side * 8},50 0,42!",
             PALE,
@@ -88,11 +91,18 @@ def draw_lion(p: Painter) -> None:
     p.fill("-20,4! -10,-1 0,1 10,-1 20,4! 14,16 4,22 0,24 -4,22 -14,16", INK)
     p.line("-12,4 -6,2 0,4", 2.2, FUR2, "taper", 0.9)
     p.line("0,22 0,32 0,42", 3, INK, "flat", 0.9)
+    if not roaring:
+        p.line("-40,44 -22,58 0,44 22,58 40,44", 4.4, INK, "taper", 0.95)
 
 
-def _eye(p: Painter, side: int) -> None:
-    """Paint an eye narrowed by the roar, with its dark corner and brow."""
-    s = side
+def _eye(p: Painter, side: int, wide: float = 1.0) -> None:
+    """Paint an eye narrowed by the roar, or as wide as it is otherwise, with its dark corner and brow."""
+    with p.placed(0, 0, 0, wide, (side * 32, -29)):
+        _eye_at(p, side)
+
+
+def _eye_at(p: Painter, s: int) -> None:
+    """Paint an eye of a side."""
     p.fill(
         f"{s * 14},-26! {s * 26},-38 {s * 42},-38 {s * 52},-32! {s * 42},-26 {s * 28},-20 {s * 18},-16!", INK
     )
@@ -100,6 +110,17 @@ def _eye(p: Painter, side: int) -> None:
     p.fill(oval(s * 32, -29, 4.6), INK)
     p.fill(oval(s * 32 + 1.6, -31, 1.5), "#ffffff")
     p.fill(f"{s * 8},-36! {s * 20},-50 {s * 40},-54 {s * 58},-44! {s * 40},-44 {s * 22},-38!", PALE, 0.9)
+
+
+def _chin(p: Painter) -> None:
+    """Paint the chin of a mouth that is shut, and its beard."""
+    beard = [
+        Lock(f"{x * 0.6},74 {x},100 {x * 1.15},{128 - abs(x) * 0.3}", 24, 0.3)
+        for x in (-34, 34, -20, 20, -8, 8, 0)
+    ]
+    draw_locks(p, beard, MANE, mass(None, beard, p))
+    p.fill("-46,34! -40,66 -22,86 0,92 22,86 40,66 46,34!", PALE)
+    p.fill("-30,74 0,84 30,74 20,86 0,91 -20,86", FUR2, 0.8)
 
 
 def _jaw(p: Painter) -> None:

@@ -12,7 +12,7 @@ import skia
 from ...people.cloth import Tones, fold
 from ...people.expression import Expression
 from ...people.hair import LONG, Lock, draw_locks, mass
-from ...people.hand import LAID, place
+from ...people.hand import FLAT, place
 from ...people.hand import draw_hand as draw_small_hand
 from ...people.head import draw_head
 from ...people.painter import Painter, mix
@@ -21,7 +21,7 @@ from ...people.rory_clothes import COAT, KNIT, SKIRT, SLEEVE, WOOL
 from ...people.rory_head import CAP, FRONT, HAIR, HEAD, SIDE, TONES
 from ...people.sleeve import Arm, sleeve
 from ...people.spline import moved
-from .hands import SPREAD, draw_gesture
+from .hands import SLIM, SPREAD, draw_gesture
 
 TIGHTS = Tones("#3a3346", "#26213a", "#191629", "#6a5f7c")
 BOOT = Tones("#5a3a30", "#3a2428", "#24161c", "#8a624c")
@@ -146,7 +146,7 @@ def _far_arm(p: Painter) -> None:
         -92 + 430j, -276 + 556j, -426 + 412j, SLEEVE, out=1, shade=-1, seed=4, name="arm_far", inner=0.2
     )
     with place(p, -420 + 420j, 232, 0.66, mirror=True):
-        draw_gesture(p, SPREAD, TONES, name="hand_far", rim=8)
+        draw_gesture(p, SPREAD, TONES, name="hand_far", rim=8, girth=SLIM)
     sleeve(p, arm, KNIT)
 
 
@@ -192,7 +192,7 @@ def _torso(p: Painter) -> None:
         inner=0.25,
     )
     with place(p, 104 + 714j, 170, 1.02, mirror=True):
-        draw_small_hand(p, LAID, TONES, "#1d4547")
+        draw_small_hand(p, FLAT, TONES, "#1d4547", girth=SLIM)
     sleeve(p, arm, COAT)
     neck = p.part("neck", "-14,262! -24,340! 88,340! 52,286 40,256!", 4)
     p.fill(neck, TONES.skin2)

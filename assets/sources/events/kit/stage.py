@@ -11,11 +11,11 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from ...people.light import Light, find_masks, grade, rgb
+from ...people.light import Light, find_masks, rgb
 from ...people.painter import Frame, Painter, Shape
 from ...places.kit.brush import kuwahara, strokes
 from ...places.kit.pixels import blur, cloud, wide_blur
-from ..bake import SETS
+from .style import LOOK, inked, lit_pixels, set_file
 
 WIDTH, HEIGHT = 1920, 1080
 
@@ -40,9 +40,17 @@ class Canvas(Painter):
         clip: Shape | None = None,
         hard: float = 0.35,
     ) -> None:
-        """Fill a blurred shape that dissolves into grain."""
-        if self._seen(shape, blur):
+        """Fill a blurred shape that dissolves into grain; printed, its edge is hard."""
+        if LOOK.printed:
+            blur, alpha, hard = blur * 0.5, alpha * 0.75, 0.06
+        if not self._seen(shape, blur):
+            return
+        if LOOK.printed:
+            noise, self.noise = self.noise, np.full_like(self.noise, 0.5)
             super().soft(shape, tone, blur, alpha, clip, hard)
+            self.noise = noise
+            return
+        super().soft(shape, tone, blur, alpha, clip, hard)
 
     def glow(
         self,
@@ -53,8 +61,8 @@ class Canvas(Painter):
         clip: Shape | None = None,
         rough: float = 0.3,
     ) -> None:
-        """Fill a blurred shape that fades out evenly."""
-        if self._seen(shape, blur):
+        """Fill a blurred shape that fades out evenly; there is none in print."""
+        if self._seen(shape, blur) and not LOOK.printed:
             super().glow(shape, tone, blur, alpha, clip, rough)
 
 
@@ -83,7 +91,9 @@ def over(picture: np.ndarray, layer: np.ndarray | Painter, alpha: float = 1.0) -
 
 
 def defocus(pixels: np.ndarray, sigma: float) -> np.ndarray:
-    """Return straight-alpha RGBA out of focus, without a dark fringe."""
+    """Return straight-alpha RGBA out of focus, without a dark fringe; in print nothing is."""
+    if LOOK.printed:
+        return pixels
     a = pixels[..., 3:]
     soft = blur(np.dstack([pixels[..., :3] * a, a]), sigma)
     return np.dstack([soft[..., :3] / np.maximum(soft[..., 3:], 1e-4), soft[..., 3:]])
@@ -93,12 +103,14 @@ def lit(picture: np.ndarray, layers: Sequence[Painter], light: Light, alpha: flo
     """Return the picture with a figure's layers, back to front, graded as one under a light."""
     masks = find_masks(layers, light.to_lamp)
     for layer in layers:
-        picture = over(picture, grade(layer.pixels(), masks, light), alpha)
+        picture = over(picture, lit_pixels(layer.pixels(), masks, light), alpha)
     return picture
 
 
 def brushed(picture: np.ndarray, unit: float = 1.0, keep: float = 0.35, seed: int = 1) -> np.ndarray:
     """Return a flat drawing painted over with strokes, as the sets are; `unit` scales the brush."""
+    if LOOK.printed:
+        return picture
     image = np.ascontiguousarray(picture.astype(np.float32))
     patches = kuwahara(image, np.full(image.shape[:2], 3.0 * unit, np.float32))
     edges = np.clip(np.abs(patches - blur(patches, 4)).sum(-1) * 3, 0, 1)
@@ -129,11 +141,15 @@ def glow(picture: np.ndarray, at: tuple[float, float], radius: float, tone: str,
 
 def bloom(picture: np.ndarray, much: float = 0.5, floor: float = 0.72, sigma: float = 26) -> np.ndarray:
     """Return the picture with its bright parts overflowing."""
+    if LOOK.printed:
+        return picture
     return screen(picture, wide_blur(np.clip(picture - floor, 0, 1), sigma) * much)
 
 
 def paper(picture: np.ndarray, vignette: float = 0.8, calm: float = 0.2, tooth: float = 1.0) -> np.ndarray:
     """Return the picture finished: tooth of paper, darker corners, a calm lower third for the text."""
+    if LOOK.printed:
+        return inked(picture)
     x, y = grid()
     noise = (cloud(WIDTH, HEIGHT, 3.2, 12, 2) - 0.5) * 0.05 + (cloud(WIDTH, HEIGHT, 10, 14, 3) - 0.5) * 0.035
     value = picture.mean(axis=2)
@@ -146,7 +162,7 @@ def paper(picture: np.ndarray, vignette: float = 0.8, calm: float = 0.2, tooth: 
 
 def from_set(file: str, box: tuple[float, float, float, float]) -> np.ndarray:
     """Return a part (x, y, width, height in map pixels) of a baked set's picture, as large as the stage."""
-    image = cv2.imread(str(SETS / f"{file}.webp"), cv2.IMREAD_COLOR)[..., ::-1].astype(np.float32) / 255
+    image = cv2.imread(str(set_file(file)), cv2.IMREAD_COLOR)[..., ::-1].astype(np.float32) / 255
     x, y, w, h = box
     matrix = np.array([[WIDTH / w, 0, -x * WIDTH / w], [0, HEIGHT / h, -y * HEIGHT / h]], np.float32)
     return cv2.warpAffine(
@@ -163,7 +179,7 @@ def onto(
 ) -> np.ndarray:
     """Return the picture with a part of a baked set on a wall in it: its four corners in map pixels go to
     the target's four pixels, in the same order."""
-    image = cv2.imread(str(SETS / f"{file}.webp"), cv2.IMREAD_UNCHANGED).astype(np.float32) / 255
+    image = cv2.imread(str(set_file(file)), cv2.IMREAD_UNCHANGED).astype(np.float32) / 255
     alpha = image[..., 3:] if image.shape[2] == 4 else np.ones_like(image[..., :1])
     inside = np.zeros(image.shape[:2], np.float32)
     cv2.fillPoly(inside, [np.array(source, np.int32)], 1.0)

@@ -11,7 +11,7 @@ import yaml
 from ...people.painter import Painter
 from ...people.prop import draw_watch as draw_worn
 from ...people.spline import oval
-from ..bake import LAMPLIGHT
+from ...kit.folders import LAMPLIGHT
 from .hands import local
 from .stage import HEIGHT, WIDTH
 

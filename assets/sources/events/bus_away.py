@@ -1,0 +1,116 @@
+"""The bus goes around the church with its windows lit, Kirk in the front one, and some leaves run after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ..people import rory
+from ..people.hand import ON_ARM, hand_on
+from ..people.light import LIGHTS
+from ..people.painter import Painter
+from ..people.prop import draw_duffel
+from ..people.rory_clothes import COAT
+from ..people.rory_clothes import SLEEVE as COAT_SLEEVE
+from ..people.sleeve import Arm, sleeve
+from ..people.spline import oval
+from .kit import backs
+from .kit.board import Board, rounded, straight
+from .kit.clock import tell
+from .kit.figure import painted
+from .kit.glass import behind_glass
+from .kit.hands import SLIM
+from .kit.layers import Stack
+from .kit.leaves import drifting, strewn
+from .kit.stage import bloom, brushed, glow
+from .picture import Picture
+
+SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
+SEEN = (520, 250, 1400, 788)
+NIGHT = replace(LIGHTS["night"], night=0.5, rim=1.0, wrap=0.3, kick=0.1)
+FROM_BUS = (-0.5, -0.4)
+HIS_ARM = Arm(192 + 410j, 240 + 620j, 236 + 850j, (50, 45, 36), out=1, shade=1, seed=3, name="arm_near", inner=0.3)
+HER_ARM = Arm(166 + 418j, 262 + 606j, 330 + 520j, COAT_SLEEVE, out=-1, shade=1, seed=6, cuff=0.96, name="arm_reach", inner=0.3)
+
+
+def _bus(b: Board) -> None:
+    """Paint the coach from behind and to its left as it turns in beside the church: lit windows, red lamps."""
+    b.shade(oval(840, 704, 330, 34), "#0a0c1a", 0.8, 18)
+    side = "630,456! 950,408! 980,420! 984,646! 950,676! 630,696!"
+    b.ramp(side, ("#b9b09a", "#7d8088"), (690, 0), (1040, 0))
+    b.ramp("630,576! 984,552! 984,648! 950,676! 630,696!", ("#1f5d5a", "#133e42"), (0, 520), (0, 660))
+    b.fill("630,562! 984,538! 984,554! 630,578!", "#b23c2c")
+    for i in range(5):
+        x0, x1 = 644 + i * 64, 698 + i * 62
+        top0, top1 = 478 - i * 9.0, 470 - i * 9.2
+        pane = straight((x0, top0), (x1, top1), (x1, top1 + 74), (x0, top0 + 80))
+        b.ramp(pane, ("#ffdf98", "#ffc668"), (0, 400), (0, 520))
+        if i == 4:  # in the front one somebody who faces the way it is going
+            b.fill(oval(x0 + 30, top0 + 40, 12, 15), "#c98a68")
+            b.fill(oval(x0 + 30, top0 + 30, 14, 10), "#6d4a30")
+            b.fill(f"{x0 + 12},{top0 + 82}! {x0 + 16},{top0 + 62} {x0 + 30},{top0 + 55} {x0 + 45},{top0 + 62}! {x0 + 48},{top0 + 80}!", "#c0902f")
+        else:
+            b.fill(rounded(x0 + 12, top0 + 42, x1 - 10, top0 + 96, 9), "#a8743c", 0.8, 1, pane)
+    back = "500,468! 514,446 630,444! 634,700! 506,698! 496,676!"
+    b.ramp(back, ("#8f8f8a", "#b4ac98"), (556, 0), (694, 0))
+    b.ramp("498,584! 632,582! 634,700! 506,698! 496,676!", ("#143e42", "#1f5d5a"), (556, 0), (694, 0))
+    b.fill("497,568! 632,566! 632,584! 498,586!", "#b23c2c")
+    b.ramp(rounded(522, 472, 616, 546, 16), ("#ffd88c", "#f0b050"), (0, 436), (0, 510))
+    b.fill(rounded(540, 506, 564, 548, 8), "#a8743c", 0.8)
+    b.fill(rounded(576, 506, 600, 548, 8), "#a8743c", 0.8)
+    for x in (516, 616):
+        b.fill(rounded(x - 10, 620, x + 8, 652, 6), "#ff5a3a")
+        b.rgb = glow(b.rgb, (x, 636), 70, "#ff3a24", 0.6)
+    b.fill(rounded(544, 624, 590, 646, 3), "#e8dcb4")
+    b.fill(rounded(500, 682, 634, 708, 8), "#24242c")
+    for x in (700, 906):
+        b.fill(oval(x, 686, 34, 38), "#14141c")
+        b.fill(oval(x, 686, 15, 17), "#77777c")
+    b.shine("630,700! 984,676! 1060,796! 580,826!", "#ffc870", 0.30, 26)
+    b.shine("500,708! 630,708! 640,836! 460,836!", "#ff4a2a", 0.26, 24)
+    for k, (x, y, r) in enumerate(((470, 676, 30), (428, 666, 42), (370, 654, 56))):
+        b.fill(oval(x, y, r, r * 0.6), "#7c829a", 0.20 - 0.04 * k, 16)
+
+
+def _place() -> np.ndarray:
+    """Return the square with the bus on its way out of it."""
+    b = Board(np.clip(behind_glass(SETS, SEEN) * 0.9, 0, 1))
+    tell(b, SEEN, 8, 15)
+    b.shade(straight((-20, 344), (396, 330), (396, 690), (-20, 700)), "#232c4c", 0.86, 10)
+    b.smear(1.2, 1.2)
+    _bus(b)
+    strewn(b, 60, (300, 690, 1500, 1000), 5, 34, 12, 0.25)
+    return brushed(bloom(b.rgb.astype(np.float32), 0.5, 0.7, 24), 0.9, 0.45)
+
+
+def _his_arm(p: Painter) -> None:
+    """Paint the arm of which she has hold."""
+    sleeve(p, HIS_ARM, backs.CANVAS)
+
+
+def _duffel(p: Painter) -> None:
+    """Paint the bag, put down."""
+    with p.placed(-236, 700, 98, 1.2):
+        draw_duffel(p)
+
+
+def _her_arm(p: Painter) -> None:
+    """Paint her hand on his sleeve: just the cloth."""
+    hand_on(p, HER_ARM, ON_ARM, rory.TONES, -16, 1.06, girth=SLIM, to_lamp=FROM_BUS)
+    sleeve(p, HER_ARM, COAT)
+
+
+def draw() -> Stack:
+    """Return the picture."""
+    stack = Stack(_place())
+    stack.add("leaves", drifting(26, (240, 520, 760, 720), (14, 30), 31, (0.6, -0.3)), 0.25)
+    him = painted((_duffel, _his_arm, backs.draw_jess_back, backs.draw_jess_head), (1176, 196), 1.12)
+    her = painted((backs.draw_rory_back, _her_arm, backs.draw_rory_head), (1782, 236), 1.1, True)
+    stack.figure("them", him, replace(NIGHT, to_lamp=(-0.9, -0.3)), 0.7)
+    stack.figure("them", her, replace(NIGHT, to_lamp=(-0.9, -0.3)), 0.7)
+    stack.add("near_leaves", drifting(7, (60, 300, 1000, 760), (40, 64), 23, (0.6, -0.3), 4), 1.0)
+    return stack.finished(0.5, 0.72, 30, 1.0)
+
+
+PICTURE = Picture(draw, SETS)

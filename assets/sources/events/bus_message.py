@@ -1,0 +1,137 @@
+"""Any message? Kirk's clipboard in the light of the bus, with a form on it, and a pen held out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ..people import kirk
+from ..people.hand import HOLD, draw_hand, place
+from ..people.hand_model import Gesture
+from ..people.light import LIGHTS
+from ..people.painter import Painter
+from ..people.sleeve import Arm, sleeve
+from ..people.spline import moved, oval
+from .kit.board import Board, rounded, straight
+from .kit.glass import behind_glass
+from .kit.layers import Stack
+from .kit.stage import brushed, glow, painter
+from .kit.words import words
+from .picture import Picture
+
+SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
+BUS = replace(LIGHTS["bus"], night=0.3, lamp="#ffe2a0", core="#fff6d8", to_lamp=(0.3, -0.95))
+GOTHIC, HAND = "routed-gothic/routed-gothic.ttf", "tex-gyre/texgyreheroscn-regular.otf"
+PEN = Gesture(
+    fingers=((-4, 40, 52, 30), (0, 50, 58, 32), (3, 60, 62, 34), (7, 66, 64, 36)),
+    thumb=((0.70, -0.54, -0.46), (0.84, -0.10, -0.52), (0.90, 0.20, -0.38)),
+    roll=-30,
+)
+
+
+def _bus() -> np.ndarray:
+    """Return the inside of the bus at night: a window with the town small in it, seats, a lamp overhead."""
+    b = Board("#252432")
+    b.ramp(straight((0, 0), (1920, 0), (1920, 1080), (0, 1080)), ("#4a4038", "#34303a", "#1c1c28"), (0, 0), (0, 1000))
+    town = behind_glass(SETS, (300, 150, 1500, 844))
+    mask = Board("#000000")
+    mask.fill(rounded(1120, 60, 1990, 560, 50), "#ffffff")
+    far = Board(town)
+    far.smear(16, 16)
+    b.fill(rounded(1096, 36, 2010, 584, 64), "#5d6068")
+    b.fill(rounded(1112, 52, 2000, 568, 54), "#14151c")
+    b.rgb = b.rgb * (1 - mask.rgb) + np.clip(far.rgb * 0.8, 0, 1) * mask.rgb
+    b.shine(straight((1240, 560), (1480, 60), (1560, 60), (1320, 560)), "#ffe2b0", 0.08, 10)
+    for x0, x1 in ((-120, 330), (360, 900)):
+        b.ramp(rounded(x0, 330, x1, 1200, 70), ("#2f5a50", "#1c3632", "#101c20"), (0, 330), (0, 900))
+        b.ramp(rounded(x0 + 40, 344, x1 - 40, 440, 44), ("#b8563e", "#7c3230"), (0, 344), (0, 440), 0.95, 3)
+    b.smear(5, 5)
+    b.rgb = glow(b.rgb, (900, -60), 620, "#ffdf9c", 0.5)
+    return brushed(b.rgb.astype(np.float32), 1.3, 0.3)
+
+
+def _board(p: Painter) -> None:
+    """Paint the clipboard and its form, about 0,0: 560 by 660."""
+    board = p.part("clipboard", "-290,-330! 290,-330! 300,-320! 300,340! 290,350! -290,350! -300,340! -300,-320!", 8, 0.3)
+    p.soft(moved(board, 16, 26), "#0c0a12", 22, 0.6, hard=1.0)
+    p.fill(board, "#8a5f3a")
+    p.fill("120,-340! 60,0 140,360! 310,360! 310,-340!", "#6b4528", 0.8, board)
+    for y in range(-310, 350, 46):
+        p.line(f"-300,{y} 0,{y + 8} 300,{y - 4}", 2, "#a87a4c", "taper", 0.4, board)
+    with p.placed(6, 10, 1.2):
+        sheet = p.part("form", "-258,-290! 256,-292! 258,320! -256,322!", 3, 0.3)
+        p.soft(moved(sheet, 6, 9), "#3a2818", 8, 0.6, board, hard=0.9)
+        p.fill(sheet, "#f7efdc")
+        p.soft("120,-300! 270,-300! 270,330! 150,330! 190,0", "#d8c8ac", 60, 0.7, sheet)
+        p.fill("-258,-224! 256,-226! 256,-220! -258,-218!", "#b8372f", 0.9, sheet)
+        p.fill(words("MESSAGE", (-232, -238), 46, GOTHIC), "#b8372f", 0.95, sheet)
+        p.fill(words("Form 8:15 · one each", (54, -240), 24, HAND), "#6d5a50", 0.95, sheet)
+        for i, label in enumerate(("To", "Says", "And")):
+            y = -130 + i * 116
+            p.fill(words(label, (-232, y), 34, HAND), "#4a3c38", 0.95, sheet)
+            p.line(f"-150,{y + 6} 40,{y + 7} 232,{y + 6}", 2.6, "#9a8470", "flat", 0.9, sheet)
+            p.line(f"-150,{y + 58} 40,{y + 59} 232,{y + 58}", 2.0, "#c4b298", "flat", 0.9, sheet)
+        for i, label in enumerate(("spoken", "in writing", "looked")):
+            x = -226 + i * 152
+            p.fill(f"{x},228! {x + 22},227! {x + 22},250! {x},251!", "#9a8470", 0.95, sheet)
+            p.fill(f"{x + 4},232! {x + 18},231! {x + 18},246! {x + 4},247!", "#f7efdc", 1, sheet)
+            p.fill(words(label, (x + 32, 249), 26, HAND), "#4a3c38", 0.95, sheet)
+        p.fill(words("Courier: Kirk", (-232, 300), 26, HAND), "#6d5a50", 0.95, sheet)
+    p.fill("-100,-372! 100,-372! 118,-296! -118,-296!", "#b9bcc4")
+    p.fill("14,-372! 100,-372! 118,-296! 26,-296!", "#84889a")
+    p.line("-100,-370 0,-371 100,-370", 4, "#f0f2f6", "flat", 0.9)
+    p.fill(oval(0, -340, 22, 14), "#6d7080")
+    p.fill(oval(0, -342, 14, 8), "#2a2a34")
+
+
+def _left(p: Painter, only: str) -> None:
+    """Paint the hand that holds the board by its edge."""
+    with place(p, -362 + 190j, -24, 1.3, True):
+        draw_hand(p, HOLD, kirk.TONES, "#3a2818" if only == "front" else None, only, "hand_left", to_lamp=BUS.to_lamp, length=90)
+
+
+LEFT = Arm(-1160 + 640j, -760 + 420j, -372 + 196j, (84, 74, 46), out=-1, shade=-1, seed=5, cuff=0.96, name="arm_left")
+RIGHT = Arm(1160 + 700j, 660 + 400j, 268 + 140j, (84, 74, 46), out=1, shade=1, seed=6, cuff=0.96, name="arm_right")
+
+
+def _cuff(p: Painter) -> None:
+    """Paint the sleeve of that hand."""
+    sleeve(p, LEFT, kirk.SHIRT)
+
+
+def _pen(p: Painter) -> None:
+    """Paint the pen, on its chain, in the other hand, held out to be taken."""
+    with p.placed(132, 44, 212):
+        pen = p.part("pen", "-150,-8! 60,-9! 96,-3! 104,0! 96,3! 60,9! -150,8! -158,0", 3, 0.5)
+        p.fill(pen, "#2b4f86")
+        p.fill("-150,1! 60,1! 96,3! 60,9! -150,8!", "#1a3158", 1, pen)
+        p.fill("60,-9! 96,-3! 104,0! 96,3! 60,9!", "#d8dbe2", 1, pen)
+        p.line("-150,-4 -60,-5 56,-5", 2.4, "#8fb0e0", "flat", 0.8, pen)
+    with place(p, 262 + 130j, 206, 1.24, True):
+        draw_hand(p, PEN, kirk.TONES, "#3a2818", "all", "hand_right", to_lamp=BUS.to_lamp, length=90)
+    sleeve(p, RIGHT, kirk.SHIRT)
+
+
+def draw() -> Stack:
+    """Return the picture."""
+    stack = Stack(_bus())
+    at, scale = (850, 396), 1.06
+    under, board, over = painter((at[0], at[1]), scale), painter(at, scale), painter(at, scale)
+    _left(under, "behind")
+    with board.placed(0, 0, -3):
+        _board(board)
+    _left(over, "front")
+    p = painter(at, scale)
+    _cuff(p)
+    pen = painter(at, scale)
+    _pen(pen)
+    stack.figure("clipboard", [under], BUS, 0.5)
+    stack.figure("clipboard", [board], BUS, 0.5)
+    stack.figure("clipboard", [over, p], BUS, 0.5)
+    stack.figure("pen", [pen], BUS, 0.8)
+    stack.shine((860, 0), (700, 420), "#ffe8b0", 0.12)
+    return stack.finished(0.35, 0.8, 24, 0.9, 0.5)
+
+
+PICTURE = Picture(draw, SETS)

@@ -1,0 +1,83 @@
+"""Which of the two looks a picture is drawn in: painted, for Lamplight, or printed flat, for Poster.
+
+The same drawing serves both. Printed, shade has hard edges and no grain, light is a few flat tones, nothing is
+out of focus, the places are the poster's own, and the finished sheet is brought down to a few inks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from ...kit.folders import LAMPLIGHT, PACKS
+from ...people.light import Light, Masks, grade, rgb
+from ...places.kit.pixels import cloud
+
+POSTER = PACKS / "poster"
+INKS, SAMPLES, SNAP = 32, 50_000, 0.22
+NOISE = 4.5  # of Lab's 100: how wide the grain is where two inks meet
+RAMP = (
+    "#08111F", "#0F2A42", "#173A50", "#2C6272", "#4E97A2", "#B4D2D0", "#F6EBCB", "#E6CB8C", "#F4AF4A", "#E0892E", "#B8542C",
+    "#B8332B", "#82201A", "#57302C", "#74301F", "#2A1A20",
+)  # fmt: skip
+
+
+@dataclass
+class Look:
+    """The look that is drawn in now."""
+
+    printed: bool = False
+
+
+LOOK = Look()
+
+
+def set_file(file: str) -> Path | None:
+    """Return a set's picture in the look's pack; None for what the poster prints into another sheet."""
+    if not LOOK.printed:
+        return LAMPLIGHT / "sets" / f"{file}.webp"
+    place, name = file.split("/")
+    path = POSTER / "sets" / place / f"print_{name}.webp"
+    if path.exists() and cv2.imread(str(path)).shape[1] == 2020:
+        return path
+    return None if name.endswith("_sky") else POSTER / "sets" / place / f"print_{INSTEAD.get(name, name)}.webp"
+
+
+INSTEAD = {"no_lamp": "lamp", "late": "lamp"}
+
+
+def lit_pixels(pixels: np.ndarray, masks: Masks, light: Light) -> np.ndarray:
+    """Return straight RGBA under a light, in the look's way."""
+    if not LOOK.printed:
+        return grade(pixels, masks, light)
+    base = pixels[..., :3]
+    out = base * (1 - light.night) + light.night * (base * rgb(light.ambient) * light.gain)
+    edge = (masks.rim > 0.5)[..., None] * min(1.0, light.rim)
+    out = out * (1 - edge) + rgb(light.lamp) * edge
+    return np.dstack([np.clip(out, 0, 1), pixels[..., 3]])
+
+
+def inked(picture: np.ndarray, seed: int = 3) -> np.ndarray:
+    """Return a picture in a few inks that lie near the poster's own, with grain where they meet."""
+    h, w = picture.shape[:2]
+    lab = cv2.cvtColor(cv2.bilateralFilter(np.clip(picture, 0, 1).astype(np.float32), 7, 0.06, 5), cv2.COLOR_RGB2LAB)
+    rng = np.random.default_rng(seed)
+    flat = lab.reshape(-1, 3)
+    some = flat[rng.integers(0, len(flat), SAMPLES)]
+    stop = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 40, 0.2)
+    cv2.setRNGSeed(seed)
+    _, _, inks = cv2.kmeans(some, INKS, None, stop, 3, cv2.KMEANS_PP_CENTERS)
+    ramp = cv2.cvtColor(np.array([[rgb(tone) for tone in RAMP]], np.float32), cv2.COLOR_RGB2LAB)[0]
+    near = ramp[np.argmin(((inks[:, None] - ramp[None]) ** 2).sum(-1), axis=1)]
+    printed = inks + (near - inks) * SNAP
+    grainy = lab + (((cloud(w, h, 2.4, seed, 2) - 0.5) * 2 * NOISE)[..., None] * np.array([1, 0.3, 0.3], np.float32))
+    best, nearest = np.full((h, w), np.inf, np.float32), np.zeros((h, w), np.int32)
+    for i, ink in enumerate(inks):
+        d = ((grainy - ink) ** 2).sum(-1)
+        closer = d < best
+        best[closer], nearest[closer] = d[closer], i
+    out = cv2.cvtColor(printed[nearest].astype(np.float32), cv2.COLOR_LAB2RGB)
+    return np.clip(out, 0, 1)

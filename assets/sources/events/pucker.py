@@ -1,0 +1,95 @@
+"""Compensation: he puckers up, and she turns the tape over. It isn't on the back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from ..people import jess, rory
+from ..people.expression import Expression
+from ..people.figure import Draw
+from ..people.hand import HOLD, hand_on
+from ..people.jess_clothes import draw_sweater, draw_tee
+from ..people.light import LIGHTS
+from ..people.painter import Painter
+from ..people.rory_clothes import KNIT
+from ..people.spline import moved, oval
+from .kit.board import Board
+from .kit.cast import somebody
+from .kit.glass import behind_glass
+from .kit.hands import SLIM
+from .kit.layers import Stack
+from .kit.mouths import PUCKER
+from .kit.stage import brushed, glow
+from .picture import Picture
+
+SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
+JESS_AT, RORY_AT, SCALE = (610, 150), (1300, 190), 1.24
+NIGHT = replace(LIGHTS["night"], night=0.3, wrap=0.5, to_lamp=(0.7, -0.7))
+BABY = Expression(
+    inner=-8, middle=-12, outer=-4, lid=0.0, low=0.6, mouth=PUCKER, blush=0.7, smiling_eyes=True, tilt=-6, nod=-2
+)
+READING = Expression(
+    inner=-4, middle=-7, outer=-1, lid=0.66, low=0.0, look=(-7, 9), mouth="pressed", blush=1.3, tilt=5, nod=15
+)
+NEAR = rory.SHOULDERS.arm(True, 234 + 640j, 108 + 548j, 31, 0.96)
+FAR = rory.SHOULDERS.arm(False, -206 + 640j, -94 + 560j, 32, 0.96)
+
+
+def _square() -> Board:
+    """Return the street behind them: the diner's yellow, far out of focus."""
+    b = Board(behind_glass(SETS, (1000, 240, 1000, 562)))
+    b.smear(8, 8)
+    b.rgb = glow(b.rgb, (1500, 420), 520, "#ffb45a", 0.34)
+    return b
+
+
+def _back_of_tape(p: Painter) -> None:
+    """Paint the tape's back: small print, two stills, a bar for the price that isn't on it."""
+    case = p.part("tape", "-62,-104! 62,-104! 62,104! -62,104!", 4, 0.35)
+    p.soft(moved(case, 7, 11), KNIT.deep, 8, 0.6, hard=0.7)
+    p.fill("54,-98! 72,-92! 72,110! -46,110! -54,102!", "#191521")
+    p.fill(case, "#20506a")
+    p.fill("-54,-96! 54,-96! 54,96! -54,96!", "#efe4c8", 1, case)
+    p.fill("-54,-96! 54,-96! 54,-70! -54,-70!", "#2f6f7d", 1, case)
+    for x, tones in ((-44, ("#3f7a46", "#efc34e")), (8, ("#a8402f", "#f3e2a0"))):
+        p.fill(f"{x},-60! {x + 38},-60! {x + 38},-22! {x},-22!", tones[0])
+        p.fill(oval(x + 19, -38, 11), tones[1])
+    for i, y in enumerate(range(-8, 52, 11)):
+        p.line(f"-44,{y} 0,{y + 1} {44 - (i % 3) * 12},{y}", 3.4, "#6d6058", "flat", 0.85, rough=0.2)
+    p.fill("-44,62! -6,62! -6,88! -44,88!", "#fbf6e8")
+    for i, x in enumerate(range(-42, -8, 4)):
+        p.fill(f"{x},64! {x + 1 + i % 3},64! {x + 1 + i % 3},86! {x},86!", "#2a2430")
+
+
+def _hers(p: Painter) -> None:
+    """Paint her, both arms in front."""
+    rory.COATED.body(p, FAR, NEAR)
+
+
+def _tape(p: Painter) -> None:
+    """Paint the tape in both hands, its back to the light."""
+    for arm, angle in ((FAR, -36), (NEAR, 216)):
+        hand_on(p, arm, HOLD, rory.TONES, angle, 0.96, arm is FAR, only="behind", girth=SLIM, to_lamp=NIGHT.to_lamp)
+    with p.placed(6, 470, -6, 1.02):
+        _back_of_tape(p)
+    for arm, angle in ((FAR, -36), (NEAR, 216)):
+        hand_on(p, arm, HOLD, rory.TONES, angle, 0.96, arm is FAR, under="#8f7b7c", only="front", girth=SLIM, to_lamp=NIGHT.to_lamp)
+        rory.COATED.arm(p, arm, rory.TONES, forearm_only=True)
+
+
+def draw(under: Draw = draw_tee) -> Stack:
+    """Return the picture."""
+    stack = Stack(brushed(_square().rgb.astype("float32"), 1.4, 0.3))
+
+    def body(p: Painter) -> None:
+        jess.pockets(p, under)
+
+    him = somebody(jess.HEAD, BABY, body, None, JESS_AT, SCALE, True, 4, -4)
+    stack.figure("him", him, NIGHT, 0.5)
+    stack.figure("her", somebody(rory.HEAD, READING, _hers, _tape, RORY_AT, SCALE * 0.97), NIGHT, 0.6)
+    return stack.finished(0.45, 0.74, 28, 0.9)
+
+
+PICTURE = Picture(draw, SETS)
+VARIANTS = {"sweater": Picture(partial(draw, draw_sweater), SETS)}

@@ -1,0 +1,51 @@
+"""She runs: over the street and into all that yellow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ..people.light import LIGHTS
+from .kit.backs import draw_jess_back, draw_jess_head
+from .kit.board import Board
+from .kit.figure import painted
+from .kit.glass import behind_glass
+from .kit.layers import Stack
+from .kit.leaves import drifting, strewn
+from .kit.runner import draw_body, draw_running_head
+from .kit.stage import defocus, glow, painter
+from .picture import Picture
+
+SETS = ("diner_front/someone_sky", "diner_front/someone")
+SEEN = (330, 368, 1440, 810)
+AT, SCALE = (770, 226), 0.36
+YELLOW = replace(LIGHTS["night"], lamp="#ffc060", core="#fff0c4", night=0.34, rim=1.0, wrap=0.8, kick=0.3, to_lamp=(0.86, -0.4))
+DARK = replace(LIGHTS["night"], night=0.9, gain=0.62, rim=0.95, wrap=0.12, kick=0.0, to_lamp=(0.93, -0.2))
+
+
+def _street() -> np.ndarray:
+    """Return the diner from across the street, and its light on the road."""
+    b = Board(behind_glass(SETS, SEEN))
+    b.rgb = np.clip(b.rgb * 1.06, 0, 1)
+    b.shine("860,690! 1700,680! 1500,1100! 300,1100!", "#ffb84e", 0.26, 60)
+    b.shine("1010,700! 1140,700! 980,1100! 620,1100!", "#ffe0a0", 0.3, 30)
+    b.rgb = glow(b.rgb, (1080, 520), 420, "#ffc468", 0.3)
+    strewn(b, 70, (0, 760, 1920, 1080), 5, 34, 14, 0.2)
+    return b.rgb
+
+
+def draw() -> Stack:
+    """Return the picture."""
+    stack = Stack(_street())
+    shadow = painter()
+    shadow.soft("830,770! 960,772! 800,812 520,858 300,890! 330,856 600,800!", "#120c1c", 20, 0.75, hard=1.4)
+    stack.add("her", defocus(shadow.pixels(), 5), 0.35)
+    stack.figure("her", painted((draw_body, draw_running_head), AT, SCALE, True, 4), YELLOW, 0.35)
+    stack.figure("him", painted((draw_jess_back, draw_jess_head), (230, 330), 1.36), DARK, 0.9, 3)
+    stack.add("leaves", drifting(16, (380, 300, 1100, 760), (16, 34), 12, (0.86, -0.4)), 0.7)
+    stack.shine((1080, 480), (460, 420), "#ffcf80", 0.10)
+    return stack.finished(0.5, 0.72, 30, 1.0)
+
+
+PICTURE = Picture(draw, SETS)

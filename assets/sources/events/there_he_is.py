@@ -1,0 +1,98 @@
+"""There he is: she has got him by the arm, with both hands, laughing, as if they had arranged it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+
+from ..people import jess, rory
+from ..people.expression import Expression
+from ..people.figure import Draw
+from ..people.hand import ON_ARM, hand_on
+from ..people.jess_clothes import CANVAS, WARP, draw_jacket, draw_strap, draw_sweater, draw_tee, draw_trunk
+from ..people.light import LIGHTS
+from ..people.painter import Painter
+from ..people.prop import draw_duffel
+from ..people.sleeve import Arm, sleeve
+from .kit.board import Board
+from .kit.cast import somebody
+from .kit.figure import back_of_neck
+from .kit.glass import behind_glass
+from .kit.hands import SLIM
+from .kit.layers import Stack
+from .kit.leaves import drifting
+from .kit.stage import brushed, glow
+from .picture import Picture
+
+SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
+JESS_AT, RORY_AT, SCALE = (740, 72), (1176, 104), 1.1
+NIGHT = replace(LIGHTS["night"], night=0.28, wrap=0.55, to_lamp=(0.72, -0.69))
+CAUGHT = Expression(
+    inner=-11, middle=-11, outer=-5, lid=1.14, low=-0.05, look=(12, 1), iris=0.95, mouth="soft", blush=1.0, tilt=3,
+    nod=-2,
+)  # fmt: skip
+LAUGHING = Expression(
+    inner=-6, middle=-9, outer=-2, lid=0.0, low=0.9, mouth="laugh", blush=1.2, smiling_eyes=True, tilt=-5, nod=-6
+)
+HIS_ARM = Arm(
+    jess.NEAR_SHOULDER, 250 + 664j, 196 + 880j, jess.SLEEVE, out=1, shade=1, seed=2, cuff=0.93, name="arm_near"
+)
+FAR = rory.SHOULDERS.arm(False, -196 + 640j, -122 + 508j, 31, 0.97)
+NEAR = rory.SHOULDERS.arm(True, 214 + 664j, -40 + 596j, 32, 0.97)
+
+
+def _square() -> np.ndarray:
+    """Return the street behind them: the diner's light, out of focus."""
+    b = Board(behind_glass(SETS, (820, 250, 1060, 596)))
+    b.smear(7, 7)
+    b.rgb = glow(b.rgb, (1500, 380), 520, "#ffb45a", 0.34)
+    return brushed(b.rgb.astype(np.float32), 1.4, 0.3)
+
+
+def _his(p: Painter, under: Draw) -> None:
+    """Paint him, the bag on his back, one arm no longer his own."""
+    with p.placed(-250, 560, 128, 1.2):
+        draw_duffel(p)
+    back_of_neck(p)
+    with p.warped(WARP):
+        draw_trunk(p, jess.HEAD, under)
+    jess._far_pocket(p)
+    with p.warped(WARP):
+        draw_jacket(p, draw_strap)
+
+
+def _his_arm(p: Painter) -> None:
+    """Paint the arm that she has."""
+    sleeve(p, HIS_ARM, CANVAS)
+
+
+def _hers(p: Painter) -> None:
+    """Paint her, leaning in."""
+    rory.COATED.body(p, NEAR, behind=FAR)
+
+
+def _hands(p: Painter) -> None:
+    """Paint both hands round his arm."""
+    hand_on(p, FAR, ON_ARM, rory.TONES, 196, 1.04, True, under=CANVAS.deep, girth=SLIM, to_lamp=NIGHT.to_lamp)
+    rory.COATED.arm(p, FAR, rory.TONES, forearm_only=True)
+    hand_on(p, NEAR, ON_ARM, rory.TONES, 192, 1.04, True, under=CANVAS.deep, girth=SLIM, to_lamp=NIGHT.to_lamp)
+    rory.COATED.arm(p, NEAR, rory.TONES, forearm_only=True)
+
+
+def draw(under: Draw = draw_tee) -> Stack:
+    """Return the picture."""
+    stack = Stack(_square())
+    him = somebody(jess.HEAD, CAUGHT, partial(_his, under=under), _his_arm, JESS_AT, SCALE, False, -3)
+    her = somebody(rory.HEAD, LAUGHING, _hers, _hands, RORY_AT, SCALE * 0.98, False, -6)
+    stack.figure("him", him[:3], NIGHT, 0.45)
+    stack.figure("her", her[:3], NIGHT, 0.5)
+    stack.figure("her", him[3:], NIGHT, 0.5)
+    stack.figure("her", her[3:], NIGHT, 0.5)
+    stack.add("leaves", drifting(12, (200, 60, 1800, 760), (18, 40), 9), 0.9)
+    return stack.finished(0.45, 0.74, 28, 0.9)
+
+
+PICTURE = Picture(draw, SETS)
+VARIANTS = {"sweater": Picture(partial(draw, draw_sweater), SETS)}
