@@ -16,7 +16,7 @@ from ..people.spline import moved, oval
 from .kit.board import Board, rounded, straight
 from .kit.glass import behind_glass
 from .kit.layers import Stack
-from .kit.stage import brushed, glow, painter
+from .kit.stage import glow, painter
 from .kit.words import words
 from .picture import Picture
 
@@ -48,7 +48,7 @@ def _bus() -> np.ndarray:
         b.ramp(rounded(x0 + 40, 344, x1 - 40, 440, 44), ("#b8563e", "#7c3230"), (0, 344), (0, 440), 0.95, 3)
     b.smear(5, 5)
     b.rgb = glow(b.rgb, (900, -60), 620, "#ffdf9c", 0.5)
-    return brushed(b.rgb.astype(np.float32), 1.3, 0.3)
+    return b.rgb.astype(np.float32)
 
 
 def _board(p: Painter) -> None:

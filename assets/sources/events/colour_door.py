@@ -13,7 +13,7 @@ from .kit.board import Board, rounded, straight
 from .kit.home import draw_set, fairy_lights
 from .kit.layers import Pulse, Stack
 from .kit.screens import shown
-from .kit.stage import brushed, from_set, painter, screen, spot
+from .kit.stage import from_set, painter, screen, spot
 from .picture import Picture
 
 SETS = ("living_room/tv_colour",)
@@ -38,7 +38,7 @@ def _room() -> np.ndarray:
     b = Board(screen(picture, wash * 0.55).astype(np.float32))
     b.ramp(rounded(330, 706, 1410, 1100, 10), ("#4a3026", "#271a1b"), (0, 706), (0, 900))
     draw_set(b, GLASS)
-    return brushed(b.rgb.astype(np.float32), 1.2, 0.3)
+    return b.rgb.astype(np.float32)
 
 
 def _door(p: Painter) -> None:
@@ -68,12 +68,24 @@ def _door(p: Painter) -> None:
     p.fill(f"{x0 - 24},{y0 + 30}! {x0 - 126},{y0}! {x0 - 126},330! {x0 - 24},330!", "#5f5b52", 0.9, leaf)
     p.line(f"{x0 - 3},{y0} {x0 - 3},400 {x0 - 3},700", 8, "#ffe9a0", "tube", 0.9)
     p.fill(oval(x0 - 130, 400, 11), "#d8d2c2")
-    girl = "1180,700! 1176,560 1160,470 1150,400! 1136,330 1146,262 1186,244 1222,262 1230,330! 1256,420 1270,560 1284,700!"
-    p.fill(girl, "#35322e")
-    for x, y in ((1140, 330), (1240, 330)):
-        p.line(f"{x},{y} {x + 4},{y + 56} {x - 2},{y + 104}", 17, "#35322e", [(0, 1), (0.8, 0.7), (1, 0.2)])
-    p.line("1160,420 1130,440 1112,436", 24, "#35322e", [(0, 1), (1, 0.6)])
-    p.line("1150,262 1140,330 1150,400 1150,470", 5, "#ffd98a", "taper", 0.9)
+    _girl(p)
+
+
+def _girl(p: Painter) -> None:
+    """Paint the girl on the threshold, gray as a nickel, with one hand on the door."""
+    gray, lit = "#57514a", "#ffe6a4"
+    for side in (-1, 1):
+        p.line(f"{852 + side * 30},300 {852 + side * 42},350 {852 + side * 36},404", 15, gray, [(0, 1), (0.8, 0.8), (1, 0.3)])
+        p.fill(oval(852 + side * 37, 392, 10, 7), "#7d766c")
+    p.fill(oval(852, 282, 38, 42), gray)
+    p.fill("836,316! 868,316! 872,346! 832,346!", gray)
+    p.fill("806,352! 832,338 872,338 898,352! 908,392! 888,398! 890,450! 932,640! 772,640! 814,450! 816,398! 796,392!", gray)
+    p.line("806,360 778,396 744,404", 20, gray, [(0, 1), (1, 0.6)])
+    p.line("900,362 914,410 904,452", 18, gray, [(0, 1), (1, 0.6)])
+    for x in range(780, 930, 20):
+        p.line(f"{852 + (x - 852) * 0.5},460 {x},560 {x + (x - 852) * 0.1},640", 2.4, "#7d766c", "flat", 0.6)
+    p.line("888,258 892,290 876,322", 4, lit, "taper", 0.95)
+    p.line("896,354 908,392 890,400 892,450 932,636", 4, lit, "taper", 0.9)
 
 
 def _jess(p: Painter) -> None:

@@ -22,7 +22,7 @@ from .kit.figure import draw_jess
 from .kit.hands import SLIM
 from .kit.home import fairy_lights
 from .kit.layers import Stack
-from .kit.stage import brushed, from_set, painter, screen, spot
+from .kit.stage import from_set, painter, screen, spot
 from .kit.table import draw_can, draw_popcorn
 from .picture import Picture
 
@@ -55,7 +55,7 @@ def _room() -> np.ndarray:
         x, y = chance.uniform(-20, 1940), chance.uniform(570, 860)
         tone = "#8ab87a" if chance.random() < 0.5 else "#1c3026"
         b.line([(x, y), (x + 12, y + 5), (x + 30, y + 8)], chance.uniform(2, 5), tone, "taper", 0.16)
-    return brushed(b.rgb.astype(np.float32), 1.2, 0.35)
+    return b.rgb.astype(np.float32)
 
 
 def _his(p: Painter, under: Draw) -> None:

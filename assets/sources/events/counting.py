@@ -15,7 +15,7 @@ from ..people.sleeve import sleeve
 from .kit.board import Board
 from .kit.cast import somebody
 from .kit.layers import Stack
-from .kit.stage import brushed, from_set, glow
+from .kit.stage import from_set, glow
 from .picture import Picture
 
 SETS = ("video_store/open",)
@@ -33,7 +33,7 @@ def _store() -> np.ndarray:
     b = Board(from_set(SETS[0], (380, 250, 1000, 562)))
     b.smear(6, 6)
     b.rgb = glow(b.rgb, (960, 120), 560, "#ffd9a0", 0.25)
-    return brushed(np.clip(b.rgb * 0.86, 0, 1).astype(np.float32), 1.3, 0.3)
+    return np.clip(b.rgb * 0.86, 0, 1).astype(np.float32)
 
 
 def _body(p: Painter) -> None:

@@ -20,7 +20,7 @@ from .kit.figure import back_of_neck
 from .kit.glass import behind_glass
 from .kit.hands import SLIM
 from .kit.layers import Stack
-from .kit.stage import brushed, glow, painter
+from .kit.stage import glow, painter
 from .picture import Picture
 
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
@@ -101,7 +101,7 @@ def draw() -> Stack:
     b = Board(behind_glass(SETS, (1100, 300, 700, 394)))
     b.smear(12, 12)
     b.rgb = glow(b.rgb, (1700, 300), 520, "#ffb45a", 0.4)
-    stack = Stack(brushed(b.rgb.astype(np.float32), 1.6, 0.25))
+    stack = Stack(b.rgb.astype(np.float32))
     jacket, other, hand = (painter(AT, SCALE) for _ in range(3))
     _jacket(jacket)
     _other(other)

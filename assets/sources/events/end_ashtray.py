@@ -21,12 +21,12 @@ from .kit.glass import behind_glass
 from .kit.layers import Stack
 from .kit.leaves import drifting
 from .kit.night import draw_bough, draw_leaves
-from .kit.stage import brushed, glow, over, painter, screen, spot
+from .kit.stage import glow, over, painter, screen, spot
 from .kit.watch import wrist_watch
 from .picture import Picture
 
 SETS = ("porch/moon_sky", "porch/moon")
-SEEN = (330, 110, 1300, 731)
+SEEN = (215, 110, 1300, 731)
 AT, SCALE = (812, 70), 1.36
 LAMP = Light(
     "#bcd2ff", "#f6faff", "#6a78c4", "#ffab55", night=0.36, gain=1.3, rim=0.9, wrap=0.42, kick=0.6,
@@ -50,7 +50,7 @@ def _yard() -> np.ndarray:
         draw_leaves(boughs, draw_bough(boughs, spine, 34, "#101428"), 210, 44, 18, seed, 0.3)
     b.rgb = over(b.rgb, boughs)
     b.rgb = screen(b.rgb, (spot((-60, 620), (420, 900)) * 0.36)[..., None] * np.array([1.0, 0.61, 0.27], np.float32))
-    return brushed(glow(b.rgb, (-60, 430), 300, "#ff9440", 0.7).astype(np.float32), 1.2, 0.35)
+    return glow(b.rgb, (-60, 430), 300, "#ff9440", 0.7).astype(np.float32)
 
 
 def _body(p: Painter) -> None:

@@ -25,7 +25,7 @@ from .kit.figure import draw_jess
 from .kit.hands import SLIM
 from .kit.home import draw_remote, fairy_lights
 from .kit.layers import Pulse, Stack
-from .kit.stage import brushed, from_set, grid, painter, screen
+from .kit.stage import from_set, grid, painter, screen
 from .kit.table import draw_popcorn
 from .picture import Picture
 
@@ -86,7 +86,7 @@ def _room() -> np.ndarray:
         x, y = chance.uniform(150, 1780), chance.uniform(646, 790)
         tone = "#6d9a84" if chance.random() < 0.5 else "#16261f"
         b.line([(x, y), (x + 12, y + 5), (x + 30, y + 8)], chance.uniform(2, 5), tone, "taper", 0.2)
-    return brushed(b.rgb.astype(np.float32), 1.1, 0.4)
+    return b.rgb.astype(np.float32)
 
 
 def _prism(picture: np.ndarray, much: float) -> np.ndarray:

@@ -22,7 +22,7 @@ from .kit.glass import behind_glass
 from .kit.hands import SLIM
 from .kit.layers import Stack
 from .kit.mouths import HELD
-from .kit.stage import brushed, glow
+from .kit.stage import glow
 from .picture import Picture
 
 SETS = ("porch/cloud_sky", "porch/cloud")
@@ -44,7 +44,7 @@ def _yard() -> np.ndarray:
     b = Board(behind_glass(SETS, (760, 120, 1120, 630)))
     b.smear(9, 9)
     b.rgb = glow(b.rgb, (1750, 90), 420, "#ffb860", 0.5)
-    return brushed(np.clip(b.rgb * 0.95, 0, 1).astype(np.float32), 1.6, 0.25)
+    return np.clip(b.rgb * 0.95, 0, 1).astype(np.float32)
 
 
 def _hers(p: Painter, draped: bool) -> None:

@@ -21,7 +21,7 @@ from .kit.home import draw_player, draw_remote, draw_set, fairy_lights
 from .kit.layers import Stack
 from .kit.lion import draw_hoop, draw_lion
 from .kit.screens import shown
-from .kit.stage import brushed, from_set, painter, screen, spot
+from .kit.stage import from_set, painter, screen, spot
 from .picture import Picture
 
 SETS = ("living_room/tv_grey",)
@@ -43,7 +43,7 @@ def _room() -> np.ndarray:
     b.fill(rounded(330, 706, 1700, 718, 5), "#6b4733")
     draw_set(b, GLASS)
     draw_player(b, 1520, 706)
-    return brushed(b.rgb.astype(np.float32), 1.2, 0.3)
+    return b.rgb.astype(np.float32)
 
 
 def _film(roaring: bool) -> np.ndarray:

@@ -20,7 +20,7 @@ from .kit.glass import behind_glass
 from .kit.hands import SLIM
 from .kit.layers import Stack
 from .kit.mouths import PUCKER
-from .kit.stage import brushed, glow
+from .kit.stage import glow
 from .picture import Picture
 
 SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
@@ -80,7 +80,7 @@ def _tape(p: Painter) -> None:
 
 def draw(under: Draw = draw_tee) -> Stack:
     """Return the picture."""
-    stack = Stack(brushed(_square().rgb.astype("float32"), 1.4, 0.3))
+    stack = Stack(_square().rgb.astype("float32"))
 
     def body(p: Painter) -> None:
         jess.pockets(p, under)

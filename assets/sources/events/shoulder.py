@@ -17,7 +17,7 @@ from .kit.cast import somebody
 from .kit.figure import painted
 from .kit.layers import Stack
 from .kit.spines import draw_spines
-from .kit.stage import bloom, brushed, from_set, glow, painter
+from .kit.stage import bloom, from_set, glow, painter
 from .kit.tape import draw_dog_tape
 from .picture import Picture
 
@@ -86,7 +86,7 @@ def _tape(p: Painter) -> None:
 
 def draw() -> Stack:
     """Return the picture."""
-    stack = Stack(brushed(_store().rgb.astype("float32"), 1.2, 0.35))
+    stack = Stack(_store().rgb.astype("float32"))
     him = somebody(kirk.HEAD, HURT, kirk.clipboard, None, KIRK_AT, 0.92)
     stack.figure("kirk", him, STORE, 0.15, 1.2)
     stack.figure("kirk", [_counter()], STORE, 0.15, 1.2)

@@ -22,7 +22,7 @@ from .kit.board import Board
 from .kit.cast import somebody
 from .kit.hands import SLIM
 from .kit.layers import Stack
-from .kit.stage import brushed, from_set, glow
+from .kit.stage import from_set, glow
 from .kit.table import draw_bonnet
 from .picture import Picture
 
@@ -47,7 +47,7 @@ def _hall() -> np.ndarray:
     b = Board(from_set(SETS[0], (560, 170, 1180, 664)))
     b.smear(5, 5)
     b.rgb = glow(b.rgb, (1150, 0), 620, "#ffd9a0", 0.25)
-    return brushed(b.rgb.astype(np.float32), 1.2, 0.3)
+    return b.rgb.astype(np.float32)
 
 
 def _body(p: Painter) -> None:

@@ -23,7 +23,7 @@ from .kit.glass import behind_glass
 from .kit.hands import SLIM
 from .kit.layers import Stack
 from .kit.leaves import drifting
-from .kit.stage import brushed, glow
+from .kit.stage import glow
 from .picture import Picture
 
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
@@ -48,7 +48,7 @@ def _square() -> np.ndarray:
     b = Board(behind_glass(SETS, (820, 250, 1060, 596)))
     b.smear(7, 7)
     b.rgb = glow(b.rgb, (1500, 380), 520, "#ffb45a", 0.34)
-    return brushed(b.rgb.astype(np.float32), 1.4, 0.3)
+    return b.rgb.astype(np.float32)
 
 
 def _his(p: Painter, under: Draw) -> None:

@@ -32,13 +32,16 @@ PACK = LAMPLIGHT / "sprites"
 BAKED = Path(__file__).parent / "baked.json"
 SCALE = 1.3  # pixels a unit: 1560 pixels for a figure that stands 940 tall at 1080p
 DIGEST_SCALE = 0.3
-QUALITY = 92  # of the colours; alpha is lossless
+QUALITY, DIM_QUALITY = 92, 82  # of the colours: in the lights of most scenes, and in those of a few
+DIM_ALPHA = 90
+DIM_LIGHTS = ("dark", "closed", "tv_colour", "bus")
 ALPHA_SEEN = 0.004  # below one step of eight bits
 PATCH_CHANGED = 0.012  # a change the eye can find
 PATCH_GROW_PX = 3
 TALKING = ("a1", "a2")
 BLINKING = tuple(name for name in BLINK_LID if name != "open")
 DEFAULT_EXPRESSION = "neutral"  # whose back hair all of its angle share
+LOW_POSES = ("sit_bench", "sit_seat", "sit_floor", "sit_couch", "kneel")  # large, and little of them seen
 BODY_LAYERS = ("body", "wear", "over")
 LAYERS = [
     "{light}/{facing}/{expression}.back.webp",
@@ -63,8 +66,9 @@ def cut_box(image: np.ndarray, box: Box) -> np.ndarray:
 
 def save(image: np.ndarray, path: Path) -> int:
     """Write straight-alpha RGBA of 8 bits as WebP; return its bytes, 0 if the file was the same before."""
-    data = io.BytesIO()
-    Image.fromarray(image, "RGBA").save(data, "WEBP", quality=QUALITY, alpha_quality=100, method=5)
+    data, dim = io.BytesIO(), path.parts[-3] in DIM_LIGHTS or path.name.split(".")[0] in LOW_POSES
+    quality = {"quality": DIM_QUALITY, "alpha_quality": DIM_ALPHA} if dim else {"quality": QUALITY, "alpha_quality": 100}
+    Image.fromarray(image, "RGBA").save(data, "WEBP", method=5, **quality)
     if path.exists() and path.read_bytes() == data.getvalue():
         return 0
     path.parent.mkdir(parents=True, exist_ok=True)
