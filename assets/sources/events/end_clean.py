@@ -15,7 +15,6 @@ from ..people.jess_clothes import CANVAS, NEAR_SHOULDER
 from ..people.light import Light
 from ..people.painter import Painter
 from ..people.sleeve import Arm, sleeve
-from ..people.spline import oval
 from .kit.board import Board
 from .kit.figure import draw_jess
 from .kit.home import fairy_lights

@@ -82,7 +82,7 @@ def _window(b: Board) -> None:
 
 def _frame(p: Painter) -> None:
     """Paint bars, sill and the neon's edge before those who are inside."""
-    x0, y0, x1, y1 = PANE
+    x0, y0, _, y1 = PANE
     for x in (x0 - 12, 1330):
         p.fill(f"{x},{y0 - 10}! {x + 20},{y0 - 10}! {x + 20},{y1 + 10}! {x},{y1 + 10}!", "#16362f")
         p.fill(f"{x + 16},{y0}! {x + 20},{y0}! {x + 20},{y1}! {x + 16},{y1}!", "#ffdca0", 0.8)

@@ -67,7 +67,11 @@ def cut_box(image: np.ndarray, box: Box) -> np.ndarray:
 def save(image: np.ndarray, path: Path) -> int:
     """Write straight-alpha RGBA of 8 bits as WebP; return its bytes, 0 if the file was the same before."""
     data, dim = io.BytesIO(), path.parts[-3] in DIM_LIGHTS or path.name.split(".")[0] in LOW_POSES
-    quality = {"quality": DIM_QUALITY, "alpha_quality": DIM_ALPHA} if dim else {"quality": QUALITY, "alpha_quality": 100}
+    quality = (
+        {"quality": DIM_QUALITY, "alpha_quality": DIM_ALPHA}
+        if dim
+        else {"quality": QUALITY, "alpha_quality": 100}
+    )
     Image.fromarray(image, "RGBA").save(data, "WEBP", method=5, **quality)
     if path.exists() and path.read_bytes() == data.getvalue():
         return 0

@@ -92,7 +92,13 @@ def draw_seat(p: Painter, tones: Tones, waist: float = 850, inset: float = 0) ->
     )
     p.fill(path, tones.base)
     p.fill(f"70,{waist} 104,950 118,1080! 240,1080! 240,{waist}!", tones.shade, 1, path)
-    p.soft(f"-160,{waist}! 210,{waist}! 210,{waist + 90} 20,{waist + 116} -156,{waist + 86}!", tones.deep, 34, 0.9, path)
+    p.soft(
+        f"-160,{waist}! 210,{waist}! 210,{waist + 90} 20,{waist + 116} -156,{waist + 86}!",
+        tones.deep,
+        34,
+        0.9,
+        path,
+    )
     for spine, width in (("-110,1000 -30,980 60,1010", 13), ("190,990 120,980 50,1006", 13)):
         fold(p, spine, width, path, tones, 0.8)
 

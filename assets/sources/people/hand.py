@@ -82,7 +82,9 @@ def draw_hand(
     lamp = local(p, to_lamp)
     light = np.array((lamp.real, lamp.imag, LAMP_HEIGHT))
     size = ((box[2] - box[0]) * SAMPLES, (box[3] - box[1]) * SAMPLES)
-    view = _enlarged(trace(bones, x, y, light / np.linalg.norm(light), THUMB if only == "front" else None), size)
+    view = _enlarged(
+        trace(bones, x, y, light / np.linalg.norm(light), THUMB if only == "front" else None), size
+    )
     path = _outline(p, view.inside, box)
     if under:
         _shadow(p, path, lamp, under, 5 if only == "front" else 9)
@@ -203,7 +205,7 @@ def hand_on(
     nudge: complex = 0j,
     **kwargs: object,
 ) -> skia.Path:
-    """Paint a hand at an arm's wrist, its forearm towards the elbow; `bare` is how much of it no sleeve covers."""
+    """Paint a hand at an arm's wrist, its forearm towards the elbow; no sleeve covers the `bare` share of it."""
     along = arm.elbow - arm.wrist
     turned = along / abs(along) * np.exp(-1j * math.radians(angle))
     if mirror:

@@ -1,4 +1,4 @@
-"""The hand as a body in space: bones with flesh about them, seen from any side and shaded in a few hard tones.
+"""The hand as a body in space: bones with flesh about them, seen from any side, shaded in a few tones.
 
 Drawn fingers only ever fit one gesture; this one bends. Its frame is the one of `hand`: the wrist at 0,0,0,
 the middle finger along +x, the thumb on the -y side, the back of the hand towards +z, which is where
@@ -75,7 +75,9 @@ def _finger(index: int, bend: Bend, girth: float) -> list[Bone]:
         frame = frame @ _turn(bend[1 + k], 1)
         end = at + frame[:, 0] * BONES[index][k]
         g = GIRTHS[index]
-        bones.append(Bone(at, end, g[k] * girth, g[k + 1] * girth, 1 + index, frame[:, 2] if k == 2 else None))
+        bones.append(
+            Bone(at, end, g[k] * girth, g[k + 1] * girth, 1 + index, frame[:, 2] if k == 2 else None)
+        )
         at = end
     return bones
 
@@ -87,21 +89,36 @@ def _thumb(g: Gesture, girth: float) -> list[Bone]:
         d = np.array(towards) / np.linalg.norm(towards)
         end = at + d * THUMB_BONES[k]
         back = np.array(g.nail, float) if k == 2 else None
-        bones.append(Bone(at, end, THUMB_GIRTHS[k] * girth, THUMB_GIRTHS[k + 1] * girth, THUMB if k else PALM, back))
+        bones.append(
+            Bone(at, end, THUMB_GIRTHS[k] * girth, THUMB_GIRTHS[k + 1] * girth, THUMB if k else PALM, back)
+        )
         at = end
     return bones
 
 
 def skeleton(g: Gesture, girth: float, forearm: tuple[float, float], length: float) -> list[Bone]:
-    """Return all bones, turned as they are seen; the forearm runs `length` towards `forearm` on the picture."""
+    """Return all bones, turned as they are seen; the forearm runs `length` that way on the picture."""
     bones = []
     for k in range(4):
-        bones.append(Bone(np.array(RAYS[k]), np.array(KNUCKLES[k]), RAY_GIRTHS[k][0] * girth, RAY_GIRTHS[k][1] * girth, PALM))
+        bones.append(
+            Bone(
+                np.array(RAYS[k]),
+                np.array(KNUCKLES[k]),
+                RAY_GIRTHS[k][0] * girth,
+                RAY_GIRTHS[k][1] * girth,
+                PALM,
+            )
+        )
         bones += _finger(k, g.fingers[k], girth)
-    bones.append(Bone(np.array((14.0, 18.0, -7.0)), np.array((60.0, 26.0, -9.0)), 12 * girth, 10 * girth, PALM))
+    bones.append(
+        Bone(np.array((14.0, 18.0, -7.0)), np.array((60.0, 26.0, -9.0)), 12 * girth, 10 * girth, PALM)
+    )
     bones += _thumb(g, girth)
     seen = _turn(-g.pitch, 1) @ _turn(g.roll, 0)
-    bones = [Bone(seen @ b.a, seen @ b.b, b.girth_a, b.girth_b, b.part, None if b.back is None else seen @ b.back) for b in bones]
+    bones = [
+        Bone(seen @ b.a, seen @ b.b, b.girth_a, b.girth_b, b.part, None if b.back is None else seen @ b.back)
+        for b in bones
+    ]
     d = np.array((*forearm, 0.0)) / math.hypot(*forearm)
     across = seen @ np.array((0.0, 1.0, 0.0))
     across = across - d * (across @ d)
@@ -198,7 +215,12 @@ def trace(
     nail, crease = _marks(bones, q, part, normal)
     depth, parts = spread(q[:, 2], far), spread(part, -1)
     return View(
-        hit.reshape(shape), spread(shade, 0), _edges(depth, parts, hit.reshape(shape)), spread(nail, 0), spread(crease, 0), depth
+        hit.reshape(shape),
+        spread(shade, 0),
+        _edges(depth, parts, hit.reshape(shape)),
+        spread(nail, 0),
+        spread(crease, 0),
+        depth,
     )
 
 
@@ -218,7 +240,9 @@ def _normals(flesh: Flesh, q: np.ndarray) -> np.ndarray:
     return out / np.maximum(np.linalg.norm(out, axis=1), 1e-6)[:, None]
 
 
-def _marks(bones: Sequence[Bone], q: np.ndarray, part: np.ndarray, normal: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _marks(
+    bones: Sequence[Bone], q: np.ndarray, part: np.ndarray, normal: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     """Return how much of each point is nail, and how much is the crease of a joint."""
     nail, crease = np.zeros(len(q), np.float32), np.zeros(len(q), np.float32)
     for bone in bones:
@@ -239,7 +263,9 @@ def _marks(bones: Sequence[Bone], q: np.ndarray, part: np.ndarray, normal: np.nd
             r = np.abs(u) ** 2.6 + np.abs(v) ** 2.6
             nail = np.maximum(nail, np.clip((1 - r) * 6, 0, 1) * own * (up > 0.15))
             for off in (-1.2, 1.6):
-                line = np.exp(-(((along - off) / 0.75) ** 2)) * (np.abs((q - bone.a) @ side) < bone.girth_a * 0.62)
+                line = np.exp(-(((along - off) / 0.75) ** 2)) * (
+                    np.abs((q - bone.a) @ side) < bone.girth_a * 0.62
+                )
                 crease = np.maximum(crease, line * own * (up > 0.2))
         elif size < 34 and bone.part != THUMB:
             line = np.exp(-(((along - 0.0) / 0.9) ** 2))

@@ -122,9 +122,7 @@ def bag(p: Painter, under: Draw = draw_tee) -> None:
     sleeve(p, NEAR_STRAP, CANVAS, forearm_only=True)
 
 
-FAR_FOLDED = Arm(
-    FAR_SHOULDER, -226 + 656j, 8 + 640j, SLEEVE, out=-1, shade=-1, seed=9, name="arm_far", rim=6
-)
+FAR_FOLDED = Arm(FAR_SHOULDER, -226 + 656j, 8 + 640j, SLEEVE, out=-1, shade=-1, seed=9, name="arm_far", rim=6)
 NEAR_SMOKE = Arm(
     NEAR_SHOULDER, 178 + 580j, 40 + 342j, SLEEVE, out=1, shade=1, seed=10, cuff=0.84, name="arm_near"
 )
@@ -181,8 +179,21 @@ def tape_over(p: Painter) -> None:
     sleeve(p, FAR_TAPE, CANVAS, forearm_only=True)
 
 
-FAR_KNEE = Arm(FAR_SHOULDER, -238 + 640j, -128 + 812j, SLEEVE, out=-1, shade=-1, seed=21, cuff=0.94, name="arm_far", rim=6)
-NEAR_KNEE = Arm(NEAR_SHOULDER, 250 + 660j, 96 + 850j, SLEEVE, out=1, shade=1, seed=22, cuff=0.9, name="arm_near")
+FAR_KNEE = Arm(
+    FAR_SHOULDER,
+    -238 + 640j,
+    -128 + 812j,
+    SLEEVE,
+    out=-1,
+    shade=-1,
+    seed=21,
+    cuff=0.94,
+    name="arm_far",
+    rim=6,
+)
+NEAR_KNEE = Arm(
+    NEAR_SHOULDER, 250 + 660j, 96 + 850j, SLEEVE, out=1, shade=1, seed=22, cuff=0.9, name="arm_near"
+)
 
 
 def _sitting(p: Painter, under: Draw, legs: tuple[Leg, Leg]) -> None:
@@ -211,7 +222,9 @@ def sit_bench_over(p: Painter) -> None:
 
 
 FAR_LAP = Arm(FAR_SHOULDER, -232 + 652j, 14 + 706j, SLEEVE, out=-1, shade=-1, seed=23, name="arm_far", rim=6)
-NEAR_LAP = Arm(NEAR_SHOULDER, 252 + 660j, 20 + 668j, SLEEVE, out=1, shade=1, seed=24, cuff=0.94, name="arm_near")
+NEAR_LAP = Arm(
+    NEAR_SHOULDER, 252 + 660j, 20 + 668j, SLEEVE, out=1, shade=1, seed=24, cuff=0.94, name="arm_near"
+)
 
 
 def sit_seat(p: Painter, under: Draw = draw_tee) -> None:
@@ -227,8 +240,21 @@ def sit_seat_over(p: Painter) -> None:
     sleeve(p, NEAR_LAP, CANVAS)
 
 
-FAR_SHIN = Arm(FAR_SHOULDER, -250 + 640j, -182 + 796j, SLEEVE, out=-1, shade=-1, seed=25, cuff=0.94, name="arm_far", rim=6)
-NEAR_SHIN = Arm(NEAR_SHOULDER, 252 + 650j, 104 + 786j, SLEEVE, out=1, shade=1, seed=26, cuff=0.9, name="arm_near")
+FAR_SHIN = Arm(
+    FAR_SHOULDER,
+    -250 + 640j,
+    -182 + 796j,
+    SLEEVE,
+    out=-1,
+    shade=-1,
+    seed=25,
+    cuff=0.94,
+    name="arm_far",
+    rim=6,
+)
+NEAR_SHIN = Arm(
+    NEAR_SHOULDER, 252 + 650j, 104 + 786j, SLEEVE, out=1, shade=1, seed=26, cuff=0.9, name="arm_near"
+)
 
 
 def sit_floor(p: Painter, under: Draw = draw_tee) -> None:
@@ -258,7 +284,8 @@ PLAIN = {
     "sit_floor": Pose(sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor"), True),
 }
 SWEATER = {
-    name: Pose(partial(pose.body, under=draw_sweater), None, pose.lights, pose.low) for name, pose in PLAIN.items()
+    name: Pose(partial(pose.body, under=draw_sweater), None, pose.lights, pose.low)
+    for name, pose in PLAIN.items()
 }
 PERSON = Person(
     "jess",

@@ -213,7 +213,12 @@ def sit_seat(p: Painter) -> None:
 def sit_seat_over(p: Painter) -> None:
     """Paint the carton of returns and both hands on it."""
     with p.readable(14, 860):
-        for x, y, turn, tone in ((-84, 770, -12, "#7c3a34"), (-20, 760, 3, "#2f6f7d"), (60, 764, -4, "#8f7346"), (112, 772, 14, "#37517a")):
+        for x, y, turn, tone in (
+            (-84, 770, -12, "#7c3a34"),
+            (-20, 760, 3, "#2f6f7d"),
+            (60, 764, -4, "#8f7346"),
+            (112, 772, 14, "#37517a"),
+        ):
             with p.placed(x, y, turn):
                 p.fill("-36,-58! 36,-58! 36,70! -36,70!", tone)
                 p.fill("-28,-50! 28,-50! 28,-32! -28,-32!", "#e7dcc0", 0.85)

@@ -181,7 +181,7 @@ def _near_edge(alpha: np.ndarray, scale: float, units: float, low: float, high: 
 
 
 def _both(a: skia.Path, b: skia.Path) -> skia.Path:
-    """Return the area of both paths; where the outlines are too intricate to join, they are only put together."""
+    """Return the area of both paths; too intricate to join, they are only put together."""
     try:
         return skia.Op(a, b, skia.PathOp.kUnion_PathOp)
     except RuntimeError:

@@ -240,7 +240,12 @@ def on_phone_over(p: Painter) -> None:
         y = 330 + t * 15
         x = 150 + 22 * math.sin(t * 0.16) + 9 * math.cos(t * 2.1)
         p.fill(oval(x, y, 9, 6.5), "#d8cdb4" if t % 2 else "#b8ad94")
-    phone = p.part("phone", "70,110! 92,92 122,96 134,128! 126,186 134,250! 130,292 100,304 80,284! 98,246 96,166!", 4, 0.5)
+    phone = p.part(
+        "phone",
+        "70,110! 92,92 122,96 134,128! 126,186 134,250! 130,292 100,304 80,284! 98,246 96,166!",
+        4,
+        0.5,
+    )
     p.fill(phone, "#f4ead4")
     p.fill("112,96! 106,190 116,300! 146,300! 146,96!", "#b8ad98", 0.9, phone)
     hand_on(p, NEAR_PHONE, FIST, TONES, -124, 0.98, girth=SLIM, under="#8a8070")
@@ -260,9 +265,14 @@ def kneel(p: Painter) -> None:
 PERSON = Person(
     "lorelai",
     replace(HEAD, front=FRONT),
-    {"snacks": Pose(snacks, snacks_over), "hip": Pose(hip, hip_over), "coffee": Pose(coffee, coffee_over),
-     "sit_couch": Pose(sit_couch, sit_couch_over, ("tv", "tv_colour"), True),
-     "on_phone": Pose(on_phone, on_phone_over), "kneel": Pose(kneel, hip_over, ("tv", "tv_colour"), True)},
+    {
+        "snacks": Pose(snacks, snacks_over),
+        "hip": Pose(hip, hip_over),
+        "coffee": Pose(coffee, coffee_over),
+        "sit_couch": Pose(sit_couch, sit_couch_over, ("tv", "tv_colour"), True),
+        "on_phone": Pose(on_phone, on_phone_over),
+        "kneel": Pose(kneel, hip_over, ("tv", "tv_colour"), True),
+    },
     lights=("indoor", "tv", "tv_colour"),
     facing="right",
     height_du=930,

@@ -95,7 +95,7 @@ NEAR_LEAN = SHOULDERS.arm(True, 290 + 640j, 232 + 858j, 58)
 
 
 def behind_counter(p: Painter) -> None:
-    """Paint: leaning over the counter on both hands; the counter's edge is at their heels, 60 units above the anchor's."""
+    """Paint: leaning on a counter with both hands, whose edge is at their heels."""
     draw_trunk(p, HEAD)
 
 

@@ -209,7 +209,10 @@ def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = Fal
         rows = (*rows[:4], ("sit_floor", sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor")))
     return {
         name: Pose(
-            partial(body, wear=wear), partial(over, wear=wear) if over and not patch else None, lights, name in LOW
+            partial(body, wear=wear),
+            partial(over, wear=wear) if over and not patch else None,
+            lights,
+            name in LOW,
         )
         for name, body, over, lights in rows
     }

@@ -200,23 +200,31 @@ def draw_coated(p: Painter, head: Head, far_arm: Arm | None = None) -> None:
 
 
 def draw_kneeling(p: Painter) -> None:
-    """Paint skirt, knees and the coat's skirts on the floor of somebody on her knees, over the straight coat."""
+    """Paint skirt, knees and the coat's skirts on the floor, over the straight coat."""
     p.soft(oval(26, 1330, 330, 30), "#0d0b16", 34, 0.5, hard=1.2)
     for x, w in ((-66, 118), (84, 126)):
         knee = p.part("knee", oval(x, 1276, w * 0.62, 78), 6, 0.3)
         p.fill(knee, TIGHTS.base)
         p.soft(oval(x + 16, 1300, w * 0.6, 60), TIGHTS.deep, 20, 0.8, knee)
         p.soft(oval(x - 14, 1240, w * 0.34, 30), TIGHTS.light, 14, 0.5, knee, hard=0.8)
-    skirt = p.part("legs", "-130,900! 156,900! 178,1100 186,1258! 120,1292 30,1284 -60,1296 -146,1262! -150,1080", 6)
+    skirt = p.part(
+        "legs", "-130,900! 156,900! 178,1100 186,1258! 120,1292 30,1284 -60,1296 -146,1262! -150,1080", 6
+    )
     p.fill(skirt, SKIRT.base)
     p.fill("30,900! 50,1060 26,1296! 220,1296! 220,900!", SKIRT.shade, 0.9, skirt)
-    for spine, width in (("-60,960 -70,1100 -66,1230", 16), ("90,960 96,1100 88,1230", 16), ("20,1000 14,1120 10,1270", 13)):
+    for spine, width in (
+        ("-60,960 -70,1100 -66,1230", 16),
+        ("90,960 96,1100 88,1230", 16),
+        ("20,1000 14,1120 10,1270", 13),
+    ):
         fold(p, spine, width, skirt, SKIRT)
     for panel, folds in (
-        (Panel("coat_low_far", "-176,936! -104,850! -118,1080 -132,1200 -150,1322! -250,1338 -320,1316! -262,1180 -206,1020", COAT,
+        (Panel("coat_low_far", "-176,936! -104,850! -118,1080 -132,1200 -150,1322! "
+               "-250,1338 -320,1316! -262,1180 -206,1020", COAT,
                planes=("-200,900! -160,1000 -190,1180 -210,1340! -340,1340! -340,900!",), rim=7),
          (("-160,960 -196,1120 -250,1280", 18), ("-130,1000 -150,1160 -176,1310", 14))),
-        (Panel("coat_low_near", "84,846! 230,930! 262,1010 318,1170 384,1312! 300,1344 196,1330! 148,1200 110,1040", COAT,
+        (Panel("coat_low_near", "84,846! 230,930! 262,1010 318,1170 384,1312! 300,1344 "
+               "196,1330! 148,1200 110,1040", COAT,
                planes=("180,890! 210,1020 240,1180 250,1340! 420,1340! 420,880!",), rim=8),
          (("150,960 196,1120 230,1300", 18), ("220,960 280,1120 340,1290", 16))),
     ):  # fmt: skip

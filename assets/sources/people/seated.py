@@ -41,15 +41,15 @@ def draw_shoe(p: Painter, at: complex, turn: float, tones: Tones, name: str) -> 
         flip = 90 < turn % 360 < 270
         s = -1 if flip else 1
         shoe = p.part(
-            name, f"-46,{-44 * s}! 40,{-46 * s}! 56,{-14 * s} 104,{6 * s} 130,{30 * s}! 132,{54 * s}! 0,{60 * s} "
-            f"-52,{54 * s}! -58,{10 * s}", 6, 0.3,
+            name, f"-46,{-44 * s}! 40,{-46 * s}! 56,{-14 * s} 104,{6 * s} 130,{30 * s}! 132,{54 * s}! "
+            f"0,{60 * s} -52,{54 * s}! -58,{10 * s}", 6, 0.3,
         )  # fmt: skip
         p.fill(shoe, tones.base)
         p.fill(f"-60,{20 * s}! 40,{16 * s} 140,{40 * s}! 140,{70 * s}! -60,{70 * s}!", tones.shade, 0.9, shoe)
         p.line(f"-54,{52 * s} 40,{57 * s} 132,{50 * s}", 11, tones.deep, "flat", 0.95, shoe)
         for x in (34, 52, 70):
-            p.line(f"{x},{-22 * s + (x - 34) * 0.5 * s} {x + 14},{-8 * s + (x - 34) * 0.4 * s} {x + 20},{6 * s + (x - 34) * 0.3 * s}",
-                   4, tones.light, "flat", 0.8, shoe)  # fmt: skip
+            lace = [(x, -22 + (x - 34) * 0.5), (x + 14, -8 + (x - 34) * 0.4), (x + 20, 6 + (x - 34) * 0.3)]
+            p.line([(u, v * s) for u, v in lace], 4, tones.light, "flat", 0.8, shoe)
 
 
 def draw_leg(p: Painter, leg: Leg, tones: Tones, shoe: Tones = BOOT) -> skia.Path:
@@ -64,8 +64,15 @@ def draw_leg(p: Painter, leg: Leg, tones: Tones, shoe: Tones = BOOT) -> skia.Pat
     p.soft(oval(leg.knee.real, leg.knee.imag + w1 * 0.62, w1 * 0.6, w1 * 0.5), tones.deep, 34, 0.7, path)
     hem = leg.ankle - (leg.ankle - leg.knee) / abs(leg.ankle - leg.knee) * 18
     for dx, y, width in ((0.42, -40, 12), (-0.4, -74, 11)):
-        fold(p, _xy(hem + complex(w2 * dx, y), hem + complex(0, y + 16), hem + complex(-w2 * dx, y + 34)), width, path, tones, 0.8)
-    mid = (leg.hip * 0.45 + leg.knee * 0.55)
+        fold(
+            p,
+            _xy(hem + complex(w2 * dx, y), hem + complex(0, y + 16), hem + complex(-w2 * dx, y + 34)),
+            width,
+            path,
+            tones,
+            0.8,
+        )
+    mid = leg.hip * 0.45 + leg.knee * 0.55
     thigh = brush(_xy(leg.hip, mid, leg.knee), w0, [(0, 1), (0.6, 0.94), (1, w1 / w0)])
     over = p.part(f"{leg.name}_thigh", union([thigh, oval(leg.knee.real, leg.knee.imag, w1 * 0.5)]), 8, 0.25)
     p.soft(moved(over, 4, 22), tones.deep, 20, 0.7, path, hard=0.8)
@@ -76,7 +83,14 @@ def draw_leg(p: Painter, leg: Leg, tones: Tones, shoe: Tones = BOOT) -> skia.Pat
     across = along * 1j
     for t, a, b, width in ((0.12, 0.42, -0.2, 15), (0.3, -0.44, 0.1, 13), (0.92, 0.4, -0.3, 12)):
         q = leg.hip + (leg.knee - leg.hip) * t
-        fold(p, _xy(q + across * w0 * a, q + along * 20, q + across * w0 * b + along * 44), width, over, tones, 0.85)
+        fold(
+            p,
+            _xy(q + across * w0 * a, q + along * 20, q + across * w0 * b + along * 44),
+            width,
+            over,
+            tones,
+            0.85,
+        )
     return over
 
 
