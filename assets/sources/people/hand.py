@@ -205,7 +205,7 @@ def hand_on(
     nudge: complex = 0j,
     **kwargs: object,
 ) -> skia.Path:
-    """Paint a hand at an arm's wrist, its forearm towards the elbow; no sleeve covers the `bare` share of it."""
+    """Paint a hand at an arm's wrist, its forearm towards the elbow; `bare` is the share no sleeve covers."""
     along = arm.elbow - arm.wrist
     turned = along / abs(along) * np.exp(-1j * math.radians(angle))
     if mirror:
