@@ -77,6 +77,17 @@ KINDS: dict[str, Kind] = {
         "no file",
     ),
     "pack_file_is_a_pipe": Kind(piped("pack.yaml", pack()), "bad/pack.yaml", "no file"),
+    "canvas_endless": Kind(
+        pack(head=HEAD + "pixel: {canvas: [1e9, 1e9], grain: 0, ems: {prose: 1e300}}\n"),
+        "bad/pack.yaml:5",
+        "canvas",
+    ),
+    "canvas_of_another_shape": Kind(
+        pack(head=HEAD + "pixel: {canvas: [640, 641]}\n"), "bad/pack.yaml:5", "16 to 9"
+    ),
+    "palette_of_one_colour": Kind(
+        pack(head=HEAD + 'palette: {ink: "#EEEEEE", paper: "#EEEEEE"}\n'), "bad/pack.yaml", "can't be read"
+    ),
     # fonts
     "font_of_noise": Kind(pack(("f.ttf", bytes(range(256)) * 20), head=FONT), "bad/f.ttf", "font"),
     "font_cut_short": Kind(

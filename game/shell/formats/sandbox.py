@@ -36,7 +36,7 @@ MAX_SOUND_BYTES = 64_000_000
 # As many as there are threads that decode pictures.
 PROCESSES = 2
 # The longest that one file may take by the clock; by the processor it is given less.
-PATIENCE_S = 40.0
+PATIENCE_S = 30.0
 # Starting the other process takes a fifth of a second, and longer where much else runs.
 LEAST_START_S = 20.0
 # One that ends by itself is given so long to do it.
@@ -144,7 +144,8 @@ class Sandbox:
                     process.end()
 
     def _picture(self, data: bytes, header: ImageHeader, fit: Resize | None, part: str) -> pygame.Surface:
-        asked: dict[str, object] = {"kind": "picture", "fit": fit and list(fit), "part": part}
+        kind = "svg" if header.kind == "svg" else "picture"
+        asked: dict[str, object] = {"kind": kind, "fit": fit and list(fit), "part": part}
         try:
             answer = self._ask(asked, data)
         except DecoderError as error:

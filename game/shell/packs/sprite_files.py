@@ -17,11 +17,9 @@ from game.stage.look import Sprite
 MAX_NAMED = 6
 
 
-def check_sprite(
-    sprite: Sprite, folder: str, packs: Iterable[Pack], measured: bool, problems: Problems
-) -> None:
-    """Notes what of a sprite's pictures is missing in all packs, and, where they are `measured`, which have
-    another size than their boxes."""
+def check_sprite(sprite: Sprite, folder: str, packs: Iterable[Pack], problems: Problems) -> None:
+    """Notes which of a sprite's pictures are missing in all packs, and which have another size than their
+    boxes. It opens every one of them: ours were looked at when they were made."""
     found: dict[str, Path] = {}
     for pack in packs:
         for name, path in _files(pack.root, folder):
@@ -34,7 +32,7 @@ def check_sprite(
         problems.note(f"{folder}/{name}", words)
     if len(missing) > MAX_NAMED:
         problems.note(folder, f"{len(missing)} pictures are missing in all")
-    for name, (_, _, width, height) in sprite.boxes.items() if measured else ():
+    for name, (_, _, width, height) in sprite.boxes.items():
         if _plain(name) in found:
             _check_size(found[_plain(name)], f"{folder}/{name}", (width, height), problems)
 

@@ -117,9 +117,9 @@ def _sprites(stack: PackStack, problems: Problems) -> dict[str, Sprite]:
             if made:
                 folder = PurePosixPath(file).parent
                 found[folder.name] = made
-                strange = _is_strange(pack, stack)
-                check = partial(check_sprite, made, folder.as_posix(), stack.packs, strange, problems)
-                problems.within(file, check)
+                if _is_strange(pack, stack):
+                    check = partial(check_sprite, made, folder.as_posix(), stack.packs, problems)
+                    problems.within(file, check)
                 break
     return found
 
