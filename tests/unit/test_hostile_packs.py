@@ -38,6 +38,12 @@ from tests.hostile import (
 )
 
 DIGITS = "9" * 400
+# A person as large as may be, seen from as near as may be.
+CLOSE = (
+    '<objectgroup name="views"><object name="close" x="900" y="500" width="96" height="54"/></objectgroup>'
+    '<objectgroup name="marks"><object name="centre" x="960" y="900"><properties>'
+    '<property name="scale" type="float" value="6"/></properties><point/></object></objectgroup>'
+)
 DATA = '<data encoding="{}"{}>{}</data>'
 ZLIB = ' compression="zlib"'
 FONT = HEAD + "fonts: {prose: f.ttf}\n"
@@ -215,6 +221,17 @@ KINDS: dict[str, Kind] = {
         pack(("sprites/kirk/sprite.yaml", SPRITE.replace("pockets.webp: [", "../../../x.png: ["))),
         "sprites/kirk/sprite.yaml",
         "file of the sprite",
+    ),
+    "person_beyond_all_size": Kind(
+        room(
+            sky() + CLOSE,
+            ("sprites/kirk/sprite.yaml", SPRITE.replace("height: 900", "height: 4000")),
+        ),
+        "bad:sprites/kirk/pockets.webp",
+        "missing",
+    ),
+    "paper_of_36_million_pixels": Kind(
+        pack(("ui/tooth_text.png", png(2, 2, (6000, 6000)))), "ui/tooth_text.webp", "paper"
     ),
     "sprite_without_files": Kind(
         pack(("sprites/kirk/sprite.yaml", SPRITE)), "bad:sprites/kirk/pockets.webp", "missing"

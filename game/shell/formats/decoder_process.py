@@ -22,8 +22,8 @@ REQUEST, ANSWER = struct.Struct("<II"), struct.Struct("<BII")
 MAX_FILE_BYTES, MAX_WORDS_BYTES = 100_000_000, 65_536
 # Pixels of the largest picture four times over, and the libraries themselves.
 MAX_MEMORY_BYTES = 1_600_000_000
-# Of the processor, for one file. A drawing of half a megabyte can keep it busy for minutes; sounds are decoded
-# off the loop, and may be long.
+# Of the processor, for one file. A drawing of half a megabyte can keep it busy for minutes; sounds are
+# decoded off the loop, and may be long.
 MAX_SECONDS = {"svg": 2, "picture": 6, "font": 6, "sound": 20}
 MAX_SAMPLES_BYTES = 400_000_000
 # Nobody asks for so long: the process ends by itself, and another one is started when there is a need.

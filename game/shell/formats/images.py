@@ -21,8 +21,8 @@ from game.shell.formats.image_headers import ImageHeader, PictureError, is_told_
 MAX_FILE_BYTES = 64_000_000
 # What pictures are kept as; one of the first may stand in for another of the same name.
 KINDS = (".webp", ".png", ".jpg", ".jpeg", ".gif", ".svg")
-# No picture is wanted larger, whatever a camera shows of it.
-MAX_FITTED_PIXELS = 36_000_000
+# No picture is wanted larger: a camera that moves at 4K, as close as 700 units, wants 70 million.
+MAX_FITTED_PIXELS = 80_000_000
 # As much of a file as tells its size, mostly.
 _HEAD_BYTES = 4096
 

@@ -22,12 +22,20 @@ from pathlib import Path
 import pygame
 
 from game import __version__
-from game.shell.formats.decoder_process import ANSWER, HELLO, MAX_WORDS_BYTES, REQUEST, Answer, command
+from game.shell.formats.decoder_process import (
+    ANSWER,
+    HELLO,
+    MAX_SAMPLES_BYTES,
+    MAX_WORDS_BYTES,
+    REQUEST,
+    Answer,
+    command,
+)
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.font_files import MAX_FONT_BYTES, FontError, check_tables
-from game.shell.formats.image_headers import MAX_PIXELS, ImageHeader, PictureError, read_header
-from game.shell.formats.images import MAX_FILE_BYTES, Resize, decode_picture, load_picture
+from game.shell.formats.image_headers import ImageHeader, PictureError, read_header
+from game.shell.formats.images import MAX_FILE_BYTES, MAX_FITTED_PIXELS, Resize, decode_picture, load_picture
 from game.shell.formats.values import clean_text
 
 SUMS_NAME = "SHA256SUMS"
@@ -45,6 +53,8 @@ LEAST_END_S = 0.5
 _PIPE_BYTES, _SET_PIPE_SIZE = 1 << 20, 1031
 # What is remembered of files from one start to the next.
 MAX_VERDICTS, MAX_VERDICTS_BYTES = 4_000, 1_000_000
+# The largest picture, or an hour of sound.
+MAX_ANSWER_BYTES = max(MAX_FITTED_PIXELS * 4, MAX_SAMPLES_BYTES)
 WELL = "well"
 # Pictures in saves are this large at most when the game makes them; its own are decoded here.
 OWN_THUMBNAIL = (480, 270)
@@ -281,7 +291,7 @@ class _Process:
                 stdin.write(data)
                 stdin.flush()
                 well, said_bytes, data_bytes = ANSWER.unpack(self._read(ANSWER.size))
-                if said_bytes > MAX_WORDS_BYTES or data_bytes > max(MAX_PIXELS * 4, 1 << 29):
+                if said_bytes > MAX_WORDS_BYTES or data_bytes > MAX_ANSWER_BYTES:
                     raise ValueError
                 said = json.loads(self._read(said_bytes))
                 found = self._read(data_bytes)

@@ -14,8 +14,8 @@ LEAST_VIEW = 96.0
 # A person at the largest mark is some fifteen times as high as usual.
 TALLEST = 4_000.0
 MAX_MARK_SCALE = 6.0
-# A hand, a glass, a case: in radii of the watch.
-WATCH_REACH = 12.0
+# The case, and what is turned or laid on it: in radii of the watch. Turning takes four times a hand's room.
+CASE_REACH, HAND_REACH = 6.0, 2.5
 MAX_GLOW = 2_000.0
 MAX_CLOCK = 1_000.0
 MAX_PARALLAX = 10.0

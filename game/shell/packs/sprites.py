@@ -12,7 +12,7 @@ from game.shell.formats.names import is_inner_name
 from game.shell.formats.pack_fields import Fields, as_number
 from game.shell.formats.problems import Problems
 from game.shell.formats.yaml_nodes import PACK, ReadError, read_file
-from game.shell.packs.bounds import TALLEST, WATCH_REACH
+from game.shell.packs.bounds import CASE_REACH, HAND_REACH, TALLEST
 from game.stage.frame import Box
 from game.stage.look import Crown, Hand, Overlay, Sprite, WatchArt
 from game.story.nodes import Mark, Sequence
@@ -112,7 +112,7 @@ class WatchReader:
     def read(self) -> WatchArt | None:
         """The watch; None where its case or a hand is missing."""
         fields = self._fields
-        size, centre = self._pair(fields, "size", 1), self._pair(fields, "centre")
+        size, centre = self._pair(fields, "size", CASE_REACH, 1), self._pair(fields, "centre", CASE_REACH)
         hour, minute, second = (self._hand(name) for name in ("hour", "minute", "second"))
         case = self._file(fields, "case")
         if not (size and centre and hour and minute and second and case):
@@ -143,9 +143,11 @@ class WatchReader:
     def _units(self, pair: tuple[float, ...]) -> tuple[float, float]:
         return pair[0] / self._scale, pair[1] / self._scale
 
-    def _pair(self, fields: Fields, key: str, least: float | None = None) -> tuple[float, ...] | None:
-        """Two numbers of pixels, within what a watch of this radius can reach."""
-        reach = WATCH_REACH * self._radius * self._scale
+    def _pair(
+        self, fields: Fields, key: str, radii: float, least: float | None = None
+    ) -> tuple[float, ...] | None:
+        """Two numbers of pixels, within so many radii of the watch."""
+        reach = radii * self._radius * self._scale
         return fields.numbers(key, 2, -reach if least is None else least, reach)
 
     def _file(self, fields: Fields, key: str) -> str | None:
@@ -169,7 +171,7 @@ class WatchReader:
             fields.note(fields.node(key), f"“{name}”: {error}")
             return None
         size = self._units((shape.width, shape.height))
-        if max(size) > WATCH_REACH * self._radius:
+        if max(size) > HAND_REACH * self._radius:
             fields.note(fields.node(key), f"“{name}” is far larger than the watch; “scale” is pixels a unit")
             return None
         return size
@@ -178,7 +180,7 @@ class WatchReader:
         fields = self._fields.inner(name)
         if fields is None:
             return None
-        file, pivot = self._file(fields, "image"), self._pair(fields, "pivot")
+        file, pivot = self._file(fields, "image"), self._pair(fields, "pivot", HAND_REACH)
         size = self._size(fields, "image") if file else None
         if file is None or pivot is None or size is None:
             return None
@@ -189,7 +191,7 @@ class WatchReader:
         fields = self._fields.inner(name)
         if fields is None:
             return None
-        file, centre = self._file(fields, "image"), self._pair(fields, "centre")
+        file, centre = self._file(fields, "image"), self._pair(fields, "centre", HAND_REACH)
         size = self._size(fields, "image") if file else None
         if file is None or centre is None or size is None:
             return None
@@ -200,7 +202,7 @@ class WatchReader:
         fields = self._fields.inner("crown")
         if fields is None:
             return None
-        reach = WATCH_REACH * self._radius * self._scale
+        reach = CASE_REACH * self._radius * self._scale
         file, box = self._file(fields, "image"), fields.numbers("box", 4, -reach, reach)
         if file is None or box is None:
             return None

@@ -16,6 +16,8 @@ from game.stage.frame import Color, Fill, Op, Picture
 PHASES = 4
 # Pictures this small keep their fractions of a pixel while they move.
 SMALL_PX = 64
+# Pictures longer than this are cut to what is seen of them, wherever they lie.
+LARGE_PX = 4096
 # Turned pictures up to this long are turned at twice their size and brought down.
 FINE_TURN_PX = 300
 
@@ -55,7 +57,8 @@ def fit_still(op: Picture, place: Transform, clip: Clip = None) -> tuple[Resize,
     """
     rect = place.snap(op.box)
     width, height = op.box.w * place.scale, op.box.h * place.scale
-    if op.opaque or place.crisp or not (place.rigid or max(width, height) <= SMALL_PX):
+    longest = max(width, height)
+    if op.opaque or place.crisp or longest > LARGE_PX or not (place.rigid or longest <= SMALL_PX):
         shown = rect if clip is None else rect.clip(Rect(clip))
         if not shown.w or not shown.h:
             shown = Rect(rect.x, rect.y, 1, 1)

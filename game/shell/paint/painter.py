@@ -13,7 +13,7 @@ import pygame
 from pygame import Rect
 
 from game.shell.formats.image_headers import PictureError
-from game.shell.formats.images import PictureDecoder, PlainDecoder
+from game.shell.formats.images import PictureDecoder, PlainDecoder, measure_picture
 from game.shell.formats.problems import Problem, Problems
 from game.shell.packs.theme import Theme
 from game.shell.paint.brush import Brush
@@ -36,6 +36,8 @@ PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 2.0, 3.0, 2.4, 0.6, 
 PRELOADED_SHARE = 1.0
 # … and never less than for a stage of this size, or small windows would decode again and again.
 LEAST_STAGE_BYTES = 1280 * 720 * 4
+# A tile of paper is laid again and again; ours have 512 pixels, and twice that.
+MAX_TILE_PX = 2048
 TEXT_TOOTH_FILE = "ui/tooth_text"
 # The event posted when preloaded pictures are ready.
 PRELOADED = pygame.event.custom_type()
@@ -201,6 +203,9 @@ class Painter:
         if path is None:
             return None
         try:
+            header = measure_picture(path)
+            if max(header.width, header.height) > MAX_TILE_PX:
+                raise PictureError(f"paper has at most {MAX_TILE_PX} pixels a side")
             return self._decoder.load(path)
         except PictureError as error:
             self.problems.note(file, str(error))

@@ -31,6 +31,8 @@ from game.stage.frame import Color, Picture, Thumbnail
 ANGLE_STEP = 0.1
 # Layers of a backdrop that are in memory at the same time.
 AT_ONCE = 4
+# A picture that was refused for its size has a placeholder that is none.
+MAX_PLACEHOLDER_PX = 4096
 
 # A picture's file (`pack:path`, or a path in the chosen pack) → where it is; None: nowhere.
 Resolve = Callable[[str], Path | None]
@@ -210,7 +212,8 @@ class Textures:
             # Maps and sprites that cannot be read are told of where they are read.
             if not wish.file.endswith((".tmx", ".yaml")):
                 self._problems.note(wish.file, str(error))
-            return draw_placeholder(wish.file, (wish.fit.width, wish.fit.height), self._fonts, self._palette)
+            size = min(wish.fit.width, MAX_PLACEHOLDER_PX), min(wish.fit.height, MAX_PLACEHOLDER_PX)
+            return draw_placeholder(wish.file, size, self._fonts, self._palette)
 
     def _lay_now(self, backdrop: Backdrop) -> pygame.Surface:
         """A backdrop with placeholders for what cannot be drawn of it."""
