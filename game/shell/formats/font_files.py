@@ -23,8 +23,13 @@ _STARTS = (b"\0\1\0\0", b"OTTO", b"true")
 _NEEDED = {b"cmap", b"head", b"hhea", b"hmtx", b"maxp"}
 _OUTLINES = ({b"glyf", b"loca"}, {b"CFF "}, {b"CFF2"})
 # From a caption in a small window to the title in a large one.
-SIZES_PX = (12, 40, 200)
-LETTERS = "AaGgQqMm0123456789 .,:;!?’“”–—…éüß"
+SIZES_PX = (9, 16, 33, 60, 120, 200)
+# All that Latin languages are written with: a font may be sound in its A and do harm in its ß.
+LETTERS = "".join(
+    map(chr, (*range(0x20, 0x7F), *range(0xA1, 0x180), *range(0x2010, 0x2028), *range(0x2030, 0x2045)))
+)
+# So many are set in one row: what is drawn has bounds, too.
+ROW = 32
 # A letter is no higher or broader than so many ems.
 MOST_EMS = 8
 
@@ -71,10 +76,12 @@ def try_letters(data: bytes) -> None:
     try:
         for size_px in SIZES_PX:
             font = pygame.font.Font(BytesIO(data), size_px)
-            width, height = font.size(LETTERS)
-            if not (0 < width <= len(LETTERS) * MOST_EMS * size_px and 0 < height <= MOST_EMS * size_px):
-                raise FontError("its letters have no sensible size")
-            font.metrics(LETTERS)
-            font.render(LETTERS, True, (255, 255, 255))
+            for start in range(0, len(LETTERS), ROW):
+                row = LETTERS[start : start + ROW]
+                width, height = font.size(row)
+                if not (0 < width <= ROW * MOST_EMS * size_px and 0 < height <= MOST_EMS * size_px):
+                    raise FontError("its letters have no sensible size")
+                font.metrics(row)
+                font.render(row, True, (255, 255, 255))
     except (pygame.error, OSError, ValueError, TypeError, MemoryError) as error:
         raise FontError(f"letters can't be drawn from it: {error}") from None
