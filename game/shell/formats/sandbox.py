@@ -21,7 +21,6 @@ from pathlib import Path
 
 import pygame
 
-from game import __version__
 from game.shell.formats.decoder_process import (
     ANSWER,
     HELLO,
@@ -37,9 +36,8 @@ from game.shell.formats.font_files import MAX_FONT_BYTES, FontError, check_table
 from game.shell.formats.image_headers import ImageHeader, PictureError, read_header
 from game.shell.formats.images import MAX_FILE_BYTES, MAX_FITTED_PIXELS, Resize, decode_picture, load_picture
 from game.shell.formats.values import clean_text
+from game.shell.formats.verdicts import SUMS_NAME, Verdicts, read_sums
 
-SUMS_NAME = "SHA256SUMS"
-MAX_SUMS_BYTES = 8_000_000
 MAX_SOUND_BYTES = 64_000_000
 # As many as there are threads that decode pictures.
 PROCESSES = 2
@@ -51,8 +49,6 @@ LEAST_START_S = 20.0
 LEAST_END_S = 0.5
 # Linux: the largest pipe that anybody may have, so that a picture goes through it in a few steps.
 _PIPE_BYTES, _SET_PIPE_SIZE = 1 << 20, 1031
-# What is remembered of files from one start to the next.
-MAX_VERDICTS, MAX_VERDICTS_BYTES = 4_000, 1_000_000
 # The largest picture, or an hour of sound.
 MAX_ANSWER_BYTES = max(MAX_FITTED_PIXELS * 4, MAX_SAMPLES_BYTES)
 WELL = "well"
@@ -83,7 +79,7 @@ class Sandbox:
         self._how = tuple(how) or command()
         self._patience_s = patience_s
         self._sums = assets / SUMS_NAME if assets is not None else None
-        self._verdicts = _Verdicts(memory)
+        self._verdicts = Verdicts(memory)
         self._idle: queue.LifoQueue[_Process | None] = queue.LifoQueue()
         for _ in range(PROCESSES):
             self._idle.put(None)
@@ -345,57 +341,3 @@ def _widen(popen: subprocess.Popen[bytes]) -> None:
             with suppress(OSError):
                 if stream is not None:
                     fcntl.fcntl(stream.fileno(), _SET_PIPE_SIZE, _PIPE_BYTES)
-
-
-class _Verdicts:
-    """What came of files before, by kind and sum: kept in a file, which may be lost at any time."""
-
-    def __init__(self, path: Path | None) -> None:
-        self._path = path
-        self._head = f"{__version__} {pygame.version.ver}"
-        self._lock = threading.Lock()
-        self._known: dict[str, str] | None = None
-
-    def get(self, key: str) -> str | None:
-        """What came of a file."""
-        with self._lock:
-            if self._known is None:
-                self._known = self._load()
-            return self._known.get(key)
-
-    def keep(self, key: str, words: str) -> None:
-        """Remembers what came of a file."""
-        with self._lock:
-            known = self._known if self._known is not None else self._load()
-            self._known = known
-            if len(known) >= MAX_VERDICTS:
-                known.clear()
-            known[key] = words
-            if self._path is None:
-                return
-            rows = "".join(f"{one}\t{said}\n" for one, said in known.items())
-            draft = self._path.with_name(f"{self._path.name}.{os.getpid()}")
-            with suppress(OSError):
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-                draft.write_text(f"{self._head}\n{rows}", encoding="utf-8")
-                draft.replace(self._path)
-
-    def _load(self) -> dict[str, str]:
-        """What was kept by the same version of the game with the same libraries."""
-        try:
-            text = read_bytes(self._path, MAX_VERDICTS_BYTES).decode() if self._path is not None else ""
-        except (FileError, UnicodeDecodeError):
-            return {}
-        head, *rows = text.splitlines() or [""]
-        if head != self._head:
-            return {}
-        return {key: clean_text(said, 300) for key, tab, said in (row.partition("\t") for row in rows) if tab}
-
-
-def read_sums(path: Path) -> frozenset[str]:
-    """The sums in a list as sha256sum writes it; none where it can't be read."""
-    try:
-        text = read_bytes(path, MAX_SUMS_BYTES).decode("ascii", "replace")
-    except FileError:
-        return frozenset()
-    return frozenset(row[:64] for row in text.splitlines() if row[64:66] == "  ")
