@@ -11,7 +11,7 @@ from math import cos, pi, sin
 from typing import NamedTuple
 
 from game.stage.frame import Box, Color, Disc, Fill, Glow, Op, Polygon
-from game.stage.look import Emitter, Light, Look, StageSet
+from game.stage.look import Emitter, Light, Look, SetLayer, StageSet
 from game.story.state import State
 
 STEPS_A_SECOND = 12
@@ -75,7 +75,20 @@ def _signature(life: Life, state: State, shown: StageSet, variant: str) -> objec
     return (
         tuple((eyes(one.who, life), mouth(one.who, life), breath(one.who, life)) for one in state.cast),
         tuple(_level(light, number, life) for number, light in enumerate(shown.lights)),
+        tuple(frame_of(layer, life) for layer in shown.layers if layer.frames),
     )
+
+
+def frame_of(layer: SetLayer, life: Life | None) -> str:
+    """The picture that a layer of a set shows; the first where nothing moves."""
+    if life is None or not layer.frames:
+        return layer.file
+    left_ms = life.step * 1000 // STEPS_A_SECOND % sum(ms for _, ms in layer.frames)
+    for file, ms in layer.frames:
+        left_ms -= ms
+        if left_ms < 0:
+            return file
+    return layer.file
 
 
 def variant_has(variants: frozenset[str], variant: str) -> bool:

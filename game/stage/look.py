@@ -16,7 +16,11 @@ Measure = Callable[[str, TextStyle], tuple[float, ...]]
 
 
 class SetLayer(NamedTuple):
-    """A picture of a set. `box` is in stage units with the camera wide; `variants` empty: always."""
+    """A picture of a set. `box` is in stage units with the camera wide; `variants` empty: always.
+
+    One that moves has `frames`: pictures one after the other, over and over, and how many milliseconds of
+    the world's own time each is shown; `file` is the first.
+    """
 
     file: str
     box: Box
@@ -25,6 +29,7 @@ class SetLayer(NamedTuple):
     variants: frozenset[str] = frozenset()
     front: bool = False
     opaque: bool = False
+    frames: tuple[tuple[str, int], ...] = ()
 
 
 class MarkPoint(NamedTuple):

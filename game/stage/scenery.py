@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from math import cos, radians, sin
 
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box, Color, Disc, Fill, Group, Op, Picture, Stroke
-from game.stage.idle_motion import MOUTHS, Life, Mouth, air, breath, eyes, mouth, variant_has
+from game.stage.idle_motion import MOUTHS, Life, Mouth, air, breath, eyes, frame_of, mouth, variant_has
 from game.stage.look import ClockFace, Look, MarkPoint, SetLayer, Sprite, StageSet
 from game.story.script import Script
 from game.story.state import Standing, State
@@ -41,10 +41,10 @@ def scene_group(
     view = view or view_of(state, look)
     ops = (
         Fill(STAGE, look.color("night_0")),
-        *_layers(shown, state, view, front=False),
+        *_layers(shown, state, view, life, front=False),
         *(op for face in shown.clocks for op in _clock(script, state, face, look.color("ink"))),
         *(person(standing, state, shown, look, life) for standing in _in_depth(state, shown)),
-        *_layers(shown, state, view, front=True),
+        *_layers(shown, state, view, life, front=True),
     )
     return Group(STAGE, ops, opaque=True, view=None if view == STAGE else view, moving=moving)
 
@@ -83,11 +83,11 @@ def variant_of(state: State, shown: StageSet) -> str:
     return shown.variants[0] if shown.variants else ""
 
 
-def _layers(shown: StageSet, state: State, view: Box, front: bool) -> Iterator[Op]:
+def _layers(shown: StageSet, state: State, view: Box, life: Life | None, front: bool) -> Iterator[Op]:
     variant = variant_of(state, shown)
     for layer in shown.layers:
         if layer.front == front and variant_has(layer.variants, variant):
-            yield Picture(layer.file, _moved(layer, view), layer.opacity, opaque=layer.opaque)
+            yield Picture(frame_of(layer, life), _moved(layer, view), layer.opacity, opaque=layer.opaque)
     if not front and not shown.layers:
         yield Picture(f"sets/{state.place}.tmx", STAGE, opaque=True)
 

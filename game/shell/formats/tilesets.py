@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from itertools import accumulate, pairwise
+from math import lcm
 from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
@@ -26,6 +28,9 @@ MAX_SIDE_PX = 4096
 MAX_TILES = 100_000
 MAX_TILESETS = 200
 MAX_FRAMES = 256
+# How long tiles may take to begin again, and how many pictures they may make of a layer meanwhile. No picture
+# stands shorter than the world's own steps.
+MAX_PERIOD_MS, MAX_MOMENTS, LEAST_FRAME_MS = 60_000, 16, 50
 _COLOR = re.compile(r"#?([0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})")
 ALIGNMENTS = (
     "unspecified", "topleft", "top", "topright", "left", "center", "right", "bottomleft", "bottom",
@@ -84,10 +89,10 @@ class Tilesets:
         found = self.all[at] if at >= 0 else None
         return found if found is not None and gid - found.first < found.length else None
 
-    def cut(self, gids: Iterable[int]) -> dict[int, Tile]:
+    def cut(self, gids: Iterable[int], at_ms: int = 0) -> dict[int, Tile]:
         """The tiles that these numbers (without flags) mean; what means none is left out. One that moves is
-        the first of its frames."""
-        shown = {gid: self._first_frame(gid) for gid in gids if self.of(gid) is not None}
+        the frame that it shows at that time."""
+        shown = {gid: self._frame_at(gid, at_ms) for gid in gids if self.of(gid) is not None}
         wanted = set(shown.values())
         found = {
             tileset.first + number: tile
@@ -100,16 +105,42 @@ class Tilesets:
             found |= _cut_sheets(sheets, sorted(wanted - found.keys()))
         return {gid: found[frame] for gid, frame in shown.items() if frame in found}
 
-    def _first_frame(self, gid: int) -> int:
-        """The number of the picture that a tile begins with."""
-        tileset = self.of(gid)
-        frames = () if tileset is None else dict(tileset.frames).get(gid - tileset.first, ())
-        return gid if tileset is None or not frames else tileset.first + frames[0][0]
+    def moves(self, gids: Iterable[int]) -> bool:
+        """Whether any of these tiles changes its picture."""
+        return any(len(self._frames(gid)) > 1 for gid in gids)
 
-    def still(self, gid: int) -> bool:
-        """Whether a tile keeps its picture."""
+    def moments(self, gids: Iterable[int]) -> tuple[tuple[int, int], ...]:
+        """When these tiles together look otherwise, until they begin again: from which millisecond, and for
+        how many. Nothing where they stand still, or change too often to be kept as so many pictures."""
+        moving = {frames for frames in map(self._frames, gids) if len(frames) > 1}
+        period = lcm(*(sum(ms for _, ms in frames) for frames in moving))
+        if not moving or period > MAX_PERIOD_MS:
+            return ()
+        starts: set[int] = set()
+        for frames in moving:
+            steps = list(accumulate((ms for _, ms in frames), initial=0))
+            starts |= {begun + step for begun in range(0, period, steps[-1]) for step in steps[:-1]}
+        ordered = sorted(starts)
+        if len(ordered) > MAX_MOMENTS:
+            return ()
+        return tuple((start, end - start) for start, end in pairwise((*ordered, period)))
+
+    def _frames(self, gid: int) -> tuple[tuple[int, int], ...]:
+        """The frames of a tile, as numbers in its tileset and milliseconds; none where it stands still."""
         tileset = self.of(gid)
-        return tileset is None or all(number != gid - tileset.first for number, _ in tileset.frames)
+        return () if tileset is None else dict(tileset.frames).get(gid - tileset.first, ())
+
+    def _frame_at(self, gid: int, at_ms: int) -> int:
+        """The number of the picture that a tile shows at a time."""
+        tileset, frames = self.of(gid), self._frames(gid)
+        if tileset is None or not frames:
+            return gid
+        left = at_ms % sum(ms for _, ms in frames)
+        for frame, ms in frames:
+            if left < ms:
+                return tileset.first + frame
+            left -= ms
+        return gid
 
 
 def read_tileset(element: Element, first: int, file: str, find: Find, warn: Warn) -> Tileset:
@@ -183,7 +214,11 @@ def _frames(element: Element) -> Iterable[tuple[int, tuple[tuple[int, int], ...]
             continue
         steps = [step for step in moving.children if step.tag == "frame"][:MAX_FRAMES]
         frames = (
-            (step.whole("tileid", 0, 0, MAX_TILES), step.whole("duration", 0, 0, 3_600_000)) for step in steps
+            (
+                step.whole("tileid", 0, 0, MAX_TILES),
+                max(LEAST_FRAME_MS, step.whole("duration", 0, 0, 3_600_000)),
+            )
+            for step in steps
         )
         yield child.whole("id", 0, 0, MAX_TILES), tuple(frames)
 

@@ -272,16 +272,12 @@ class _Reading:
         )
 
     def _look_at_tiles(self, layers: tuple[Layer, ...], tilesets: Tilesets) -> None:
-        """Tells of tiles that are in no tileset, and of those that would move."""
+        """Tells of tiles that are in no tileset."""
         for layer in layers:
             gids = used_gids(layer)
             strange = next((gid for gid in sorted(gids) if tilesets.of(gid) is None), None)
             if strange is not None:
                 self._warn(layer.line, f"the tile {strange} is in no tileset, and is not drawn")
-            if not all(map(tilesets.still, gids)):
-                self._warn(
-                    layer.line, "tiles of this layer move in Tiled; here their first picture stands still"
-                )
 
 
 def used_gids(layer: Layer) -> set[int]:

@@ -6,7 +6,7 @@ Everything leaves here in stage units, within bounds; the stage is centred on th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from game.shell.formats.image_headers import MAX_PIXELS, ImageHeader, PictureError
 from game.shell.formats.images import measure_picture
@@ -14,7 +14,16 @@ from game.shell.formats.map_objects import MapObject, Properties
 from game.shell.formats.pack_fields import parse_color
 from game.shell.formats.problems import Problems
 from game.shell.formats.tilesets import Find
-from game.shell.formats.tmx import BACKGROUND, WHITE, ImageLayer, Layer, ObjectLayer, TiledMap, read_map
+from game.shell.formats.tmx import (
+    BACKGROUND,
+    WHITE,
+    ImageLayer,
+    Layer,
+    ObjectLayer,
+    TiledMap,
+    read_map,
+    used_gids,
+)
 from game.shell.formats.values import to_number
 from game.shell.formats.xml_elements import XmlError
 from game.shell.packs.bounds import (
@@ -35,6 +44,7 @@ from game.shell.packs.bounds import (
     MAX_VIEWS,
     is_sane,
 )
+from game.shell.packs.units import Units, short
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box, Color
 from game.stage.idle_motion import KINDS
 from game.stage.look import ClockFace, Emitter, Light, MarkPoint, SetLayer, StageSet
@@ -48,21 +58,6 @@ MARKS, VIEWS, LIGHTS, EMITTERS, CLOCKS = SAYING = ("marks", "views", "lights", "
 MAX_VARIANTS = 40
 # A view is as broad as the stage for its height; so far it may be off, in parts of its height.
 VIEW_SLACK = 0.02
-
-
-class _Units(NamedTuple):
-    """From map pixels to stage units."""
-
-    scale: float
-    dx: float
-    dy: float
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        return x * self.scale + self.dx, y * self.scale + self.dy
-
-    def box(self, x: float, y: float, w: float, h: float) -> Box:
-        left, top = self.point(x, y)
-        return Box(_short(left), _short(top), _short(w * self.scale), _short(h * self.scale))
 
 
 def read_set(file: str, prefix: str, find: Find, problems: Problems) -> StageSet | None:
@@ -88,7 +83,7 @@ class _Reading:
         self._pixels = 0
         scale = self._number(place.properties, "scale", 1.0, 0.01, 100.0, 2)
         middle = (place.x + place.width / 2, place.y + place.height / 2)
-        self._units = _Units(scale, WIDTH / 2 - middle[0] * scale, HEIGHT / 2 - middle[1] * scale)
+        self._units = Units(scale, WIDTH / 2 - middle[0] * scale, HEIGHT / 2 - middle[1] * scale)
 
     def read(self) -> StageSet:
         for line, words in self._place.warnings:
@@ -190,8 +185,16 @@ class _Reading:
         box = self._units.box(place.x, place.y, place.width, place.height)
         first, last = run[0].number, run[-1].number
         part = f"{first}" if first == last else f"{first}-{last}"
-        made = SetLayer(f"{self._prefix}{self._file}#{part}", self._shifted(box, run[0]))
-        yield from self._sane(run[0], made)
+        file = f"{self._prefix}{self._file}#{part}"
+        gids = set().union(*map(used_gids, run))
+        moments = place.tilesets.moments(gids)
+        if not moments and place.tilesets.moves(gids):
+            self._note(
+                run[0].line, "its tiles move too often or too unlike each other; here they stand still"
+            )
+        frames = tuple((f"{file}@{start}", length) for start, length in moments)
+        file = frames[0][0] if frames else file
+        yield from self._sane(run[0], SetLayer(file, self._shifted(box, run[0]), frames=frames))
 
     def _picture(self, layer: Layer) -> Iterator[SetLayer]:
         content = layer.content
@@ -243,7 +246,7 @@ class _Reading:
         x, y = self._units.point(*origin)
         across, down = self._parallax(layer)
         return box._replace(
-            x=_short(box.x + (WIDTH / 2 - x) * (1 - across)), y=_short(box.y + (HEIGHT / 2 - y) * (1 - down))
+            x=short(box.x + (WIDTH / 2 - x) * (1 - across)), y=short(box.y + (HEIGHT / 2 - y) * (1 - down))
         )
 
     def _front(self, layer: Layer) -> bool:
@@ -282,7 +285,7 @@ class _Reading:
         else:
             across, down = item.width / 2, item.height
         x, y = self._units.point(item.x + across + layer.inherited.dx, item.y + down + layer.inherited.dy)
-        return _short(x), _short(y)
+        return short(x), short(y)
 
     def _near(self, item: MapObject, x: float, y: float) -> bool:
         """Whether a point can mean anything; what is too far off is told."""
@@ -319,7 +322,7 @@ class _Reading:
                 continue
             if abs(box.w * HEIGHT / WIDTH - box.h) > box.h * VIEW_SLACK:
                 self._note(item.line, f"the view “{item.name}” is not 16:9; its width decides")
-                box = box._replace(h=_short(box.w * HEIGHT / WIDTH))
+                box = box._replace(h=short(box.w * HEIGHT / WIDTH))
             yield item.name, box
 
     def _lights(self) -> Iterator[Light]:
@@ -377,8 +380,3 @@ class _Reading:
 def _rgb(color: str) -> str:
     """Tiled's own colour properties are #aarrggbb; ours are #rrggbb."""
     return f"#{color[3:]}" if len(color) == 9 else color
-
-
-def _short(value: float) -> float:
-    """Without the dust of floating point, so that equal things compare equal."""
-    return round(value, 3)

@@ -32,18 +32,21 @@ MAX_ROWS = 60
 
 
 def draw_part(place: TiledMap, part: str, load: LoadPicture, face: OpenFace) -> pygame.Surface:
-    """The layers `first-last` of a map (or its background) as a picture with alpha; raises PictureError."""
+    """The layers `first-last` of a map (or its background) as a picture with alpha, maybe as they are
+    `@` so many milliseconds after its tiles began to move; raises PictureError."""
     if part == BACKGROUND:
         surface = pygame.Surface((4, 4), 0, 32)
         surface.fill((place.background or WHITE)[:3])
         return surface
-    first, _, last = part.partition("-")
-    if not (first.isdecimal() and (last or first).isdecimal()):
+    layers, _, at_ms = part[:40].partition("@")
+    first, _, last = layers.partition("-")
+    if not (first.isdecimal() and (last or first).isdecimal() and (at_ms or "0").isdecimal()):
         raise PictureError(f"“{clean_text(part, 40)}” is no part of a map")
     if place.width * place.height > MAX_PIXELS:
         raise PictureError(f"tiles of more than {MAX_PIXELS // 1_000_000} million pixels are not drawn")
     wanted = [layer for layer in place.layers if int(first) <= layer.number <= int(last or first)]
-    return _Drawing(place, load, face).draw([layer for layer in wanted if layer.inherited.visible])
+    shown = [layer for layer in wanted if layer.inherited.visible]
+    return _Drawing(place, load, face).draw(shown, int(at_ms or 0))
 
 
 class _Drawing:
@@ -58,8 +61,9 @@ class _Drawing:
         self._cut: dict[int, Tile] = {}
         self._laid: dict[int, tuple[pygame.Surface, int, int] | None] = {}
 
-    def draw(self, layers: list[Layer]) -> pygame.Surface:
-        self._cut = self._place.tilesets.cut(set().union(*map(used_gids, layers)) if layers else set())
+    def draw(self, layers: list[Layer], at_ms: int) -> pygame.Surface:
+        """The layers as they are at a time, from the bottom up."""
+        self._cut = self._place.tilesets.cut(set().union(*map(used_gids, layers)), at_ms)
         surface = pygame.Surface(self._size, pygame.SRCALPHA, 32)
         for layer in layers:
             alpha, tint = layer.inherited.opacity, layer.inherited.tint
