@@ -158,7 +158,9 @@ def _from_scene(script: Script, scene: str) -> tuple[Script, Home]:
         raise DataMissingError(f"no scene is called “{scene}”. There are: {', '.join(script.scenes)}")
     folder = tempfile.mkdtemp(prefix="running-ashtrays-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return replace(script, first=scene), open_home({"RUNNING_ASHTRAYS_HOME": folder})[0]
+    packs = open_home()[0].packs
+    home, _ = open_home({"RUNNING_ASHTRAYS_HOME": folder})
+    return replace(script, first=scene), replace(home, own_packs=packs)
 
 
 if __name__ == "__main__":

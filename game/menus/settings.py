@@ -49,6 +49,8 @@ class Settings:
     hide_quick_menu: bool = False
     vibration: bool = True
     pack: str = ""
+    # Who is drawn by another pack than the places: `rory:poster luke:pixel`.
+    mix: str = ""
 
     @property
     def live_rate(self) -> float:
@@ -172,6 +174,7 @@ CATALOGUE: dict[str, Setting] = {
               "The words in the foot of the text box. Hidden, left and right still bring it."),
         Setting("vibration", "The pad shivers", Toggle(), "When an option is taken, in the hand."),
         Setting("pack", "Pack", Free()),
+        Setting("mix", "People", Free()),
     )
 }  # fmt: skip
 
@@ -189,7 +192,7 @@ def allowed(name: str, value: object) -> bool:
         case Scale(steps, _):
             return isinstance(value, int) and not isinstance(value, bool) and value in steps
         case Free():
-            return isinstance(value, str) and len(value) <= 64
+            return isinstance(value, str) and len(value) <= 400
     return False
 
 
@@ -249,3 +252,15 @@ def defaults() -> dict[str, SettingValue]:
     """Every setting as it comes."""
     fresh = Settings()
     return {field.name: value_of(fresh, field.name) for field in fields(fresh)}
+
+
+def mixed(mix: str) -> dict[str, str]:
+    """Who is drawn by which pack, as a setting says it; what says nothing is left out."""
+    pairs = (pair.partition(":") for pair in mix.split())
+    return {who: pack for who, _, pack in pairs if who and pack}
+
+
+def with_mixed(mix: str, who: str, pack: str) -> str:
+    """The setting with somebody drawn by another pack (empty: by the one that draws the places)."""
+    found = mixed(mix) | {who: pack}
+    return " ".join(f"{one}:{by}" for one, by in found.items() if by)

@@ -205,6 +205,8 @@ class ViewModel:
     sights: tuple[Sight, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
     packs: tuple[PackCard, ...] = ()
+    packs_folder: str = ""
+    people: tuple[tuple[str, str], ...] = ()
     keys: Mapping[Command, str] = field(default_factory=lambda: DEFAULT_KEYS)
     bindings: tuple[Binding, ...] = ()
     helped: tuple[Binding, ...] = ()

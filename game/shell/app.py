@@ -15,6 +15,7 @@ import pygame
 from game.menus.action import Action, Command, Press
 from game.menus.screen import Screen
 from game.menus.screens.ending import EndingScreen
+from game.menus.screens.packs import Packs
 from game.shell.audio.volumes import volumes
 from game.shell.effects import Effects
 from game.shell.formats.documents import FileError
@@ -96,6 +97,8 @@ class App:
             elif event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED):
                 session.focused = event.type == pygame.WINDOWFOCUSGAINED
                 session.mixer.set_volumes(volumes(session.settings, session.focused))
+                if session.focused:
+                    self.effects.look_for_packs()
             elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
                 if self.window.resize():
                     self.effects.retarget()
@@ -165,6 +168,8 @@ class App:
             if session.screen is None and at_end(stop):
                 session.show(EndingScreen(ending=stop.ending if isinstance(stop, Ending) else ""))
             self.recorder.note()
+        if isinstance(session.screen, Packs) and not isinstance(self._painted, Packs):
+            self.effects.look_for_packs()
         if self.window.use_canvas(session.pack.theme.canvas):
             self.effects.retarget()
         frame = self.presenter.frame()
@@ -173,6 +178,10 @@ class App:
         session.mixer.hear(frame.audio)
         sound_ms = session.mixer.update(session.now_ms)
         pads_ms = self.inputs.gamepads.look(session.now_ms)
+        if unread := self.presenter.unread:
+            # One at a turn, so that keys are answered meanwhile.
+            self.presenter.read_preview(unread)
+            return 0
         dues = (frame.due_ms, sound_ms, pads_ms, self.inputs.devices.due_ms(session.now_ms))
         return min((ms for ms in dues if ms is not None), default=None)
 

@@ -124,7 +124,11 @@ class Effects:
             case SkipUnread():
                 self.follow(session.playing.skip_unread(session.now_ms))
             case OpenFolder(folder):
-                open_folder(self._folder(folder))
+                if not open_folder(self._folder(folder)):
+                    write_clipboard(str(self._folder(folder)))
+                    session.tell(
+                        f"Nothing here opens folders. It is {self._folder(folder)}; that was copied."
+                    )
             case ShareCode(slot):
                 self._share(slot)
             case EnterCode(text):
@@ -246,6 +250,11 @@ class Effects:
             return
         self.grant(LoadFrom(max(sound, key=lambda header: header.serial).id))
 
+    def _open_folder(self, path: Path) -> None:
+        if not open_folder(path):
+            copied = "; that was copied" if write_clipboard(str(path)) else ""
+            self.session.tell(f"Nothing here opens folders. It is {path}{copied}.")
+
     def _folder(self, folder: Folder) -> Path:
         home = self.session.home
         return {Folder.SAVES: home.saves, Folder.PACKS: home.packs, Folder.PICTURES: home.screenshots}[folder]
@@ -292,16 +301,27 @@ class Effects:
         if not settings.pack:
             settings = replace(settings, pack=session.packs.default)
         before, session.settings = session.settings, settings
-        if (before.pack, before.high_contrast) != (settings.pack, settings.high_contrast):
-            session.reload_pack()
-            self.presenter.change_pack()
-            self.lookahead.forget()
+        if any(getattr(before, name) != getattr(settings, name) for name in ("pack", "mix", "high_contrast")):
+            self._reload_pack()
         if before.full_screen != settings.full_screen:
             self.window.toggle_full_screen()
             self.retarget()
         session.refresh_look()
         session.mixer.set_volumes(volumes(settings, session.focused))
         self._unwritten = True
+
+    def look_for_packs(self) -> None:
+        """Has packs that have come appear, those that are gone go, and one that was changed drawn anew."""
+        changed = self.session.look_for_packs()
+        self.view_models.forget_packs()
+        self.presenter.forget()
+        if changed:
+            self._reload_pack()
+
+    def _reload_pack(self) -> None:
+        self.session.reload_pack()
+        self.presenter.change_pack()
+        self.lookahead.forget()
 
     def retarget(self) -> None:
         """The window's size has changed."""
@@ -349,10 +369,11 @@ class Effects:
                 self.session.show(OPENERS[command]())
 
 
-def open_folder(path: Path) -> None:
-    """Shows a folder in the system's own window; nothing happens where there is none."""
+def open_folder(path: Path) -> bool:
+    """Shows a folder in the system's own window; whether there is anything that does."""
     command = {"win32": "explorer", "darwin": "open"}.get(sys.platform, "xdg-open")
     try:
         subprocess.Popen([command, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     except OSError:
-        return
+        return False
+    return True

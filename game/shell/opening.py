@@ -25,12 +25,11 @@ from game.shell.input.inputs import Inputs
 from game.shell.interfaces import Clock
 from game.shell.lookahead import Lookahead
 from game.shell.packs.stack import DEFAULT_PACK, PackFolders
-from game.shell.packs.styles import load_pack
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.painter import Painter
 from game.shell.paths import Data, Home, pack_folders
 from game.shell.presenter import Presenter
-from game.shell.session import Session
+from game.shell.session import Session, load
 from game.shell.storage.profile import Profile
 from game.shell.storage.settings import load_settings
 from game.shell.storage.window_placement import load_placement
@@ -61,7 +60,7 @@ def open_app(
     )
     if not settings.pack:
         settings = replace(settings, pack=packs.default)
-    pack = load_pack(packs.choose(settings.pack), data.assets / "fonts", settings.high_contrast)
+    pack = load(packs, settings, data)
     cache = DiskCache(home.cache / "scaled")
     window.use_canvas(pack.theme.canvas)
     painter = Painter(window.stage, pack.theme, packs.resolve, cache, sandbox)

@@ -67,12 +67,14 @@ class Data(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Home:
     """The player's folders: what he has lived is in `root`, and everything else too where it has no
-    place of its own (None); `kept` is false where it is a temporary folder."""
+    place of its own (None); `kept` is false where it is a temporary folder, `own_packs` another
+    folder of packs than its own."""
 
     root: Path
     config: Path | None = None
     cached: Path | None = None
     kept: bool = True
+    own_packs: Path | None = None
 
     @property
     def saves(self) -> Path:
@@ -82,7 +84,7 @@ class Home:
     @property
     def packs(self) -> Path:
         """Art packs that the player has added."""
-        return self.root / "packs"
+        return self.own_packs or self.root / "packs"
 
     @property
     def cache(self) -> Path:

@@ -185,24 +185,38 @@ class Presenter:
         return replace(self._world, now_ms=session.now_ms - session.came_ms)
 
     def previews(self) -> Mapping[str, tuple[Op, ...]]:
-        """The scene as each other pack draws it; made only for a screen that shows it. What is wrong
-        with those packs is noted on the way."""
+        """The scene as each other pack draws it, as far as that is known; made only for a screen that shows
+        it."""
         session = self.session
         if session.screen is None or not session.screen.wants_previews:
             return {}
         state = session.playing.state if session.started else self._title_state()
-        found: dict[str, tuple[Op, ...]] = {}
-        self.view_models.tried(session.settings.pack, session.pack.problems)
-        for pack in session.packs.packs:
-            if pack != session.settings.pack:
-                look = self._previews.get(pack)
-                if look is None:
-                    fonts = session.data.assets / "fonts"
-                    dress = load_pack(session.packs.stack(pack), fonts, session.settings.high_contrast)
-                    look = self._previews[pack] = Look(dress.style, session.renderer.measure)
-                    self.view_models.tried(pack, dress.problems)
-                found[pack] = (scene_group(session.script, state, look),)
-        return found
+        problems = (*session.pack.problems, *session.renderer.listed())
+        self.view_models.tried(session.settings.pack, problems)
+        return {
+            pack: (scene_group(session.script, state, look),)
+            for pack, look in self._previews.items()
+            if pack != session.settings.pack and session.packs.get(pack) is not None
+        }
+
+    @property
+    def unread(self) -> str:
+        """A pack that the screen would show and that was not read yet; empty where there is none."""
+        session = self.session
+        if session.screen is None or not session.screen.wants_previews:
+            return ""
+        others = (pack for pack in session.packs.packs if pack not in self._previews)
+        return next((pack for pack in others if pack != session.settings.pack), "")
+
+    def read_preview(self, pack: str) -> None:
+        """Reads another pack, so that the screen can show it; what is wrong with it is noted on the way."""
+        session = self.session
+        loaded = load_pack(
+            session.packs.stack(pack), session.data.assets / "fonts", session.settings.high_contrast
+        )
+        self._previews[pack] = Look(loaded.style, session.renderer.measure)
+        self.view_models.tried(pack, loaded.problems)
+        self._world = None
 
 
 def break_message(message: str, measure: Measure) -> list[str]:

@@ -6,13 +6,15 @@ what they do.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.menus.play.playing import Playing
 from game.menus.screen import Screen
 from game.menus.screens.title import Title
-from game.menus.settings import Settings
+from game.menus.settings import Settings, mixed
 from game.shell.interfaces import Mixer, Renderer, Store
 from game.shell.packs.stack import PackFolders
-from game.shell.packs.styles import LoadedPack, load_pack
+from game.shell.packs.styles import LoadedPack, load_pack, load_person
 from game.shell.paths import Data, Home
 from game.stage.look import Look
 from game.stage.transition import Direction
@@ -52,6 +54,7 @@ class Session:
         self.running, self.started, self.focused = True, False, True
         self.screen: Screen | None = Title()
         self.playing = Playing(store.director)
+        self._marks = packs.marks(settings.pack)
         self.refresh_look()
 
     @property
@@ -89,10 +92,20 @@ class Session:
 
     def reload_pack(self) -> None:
         """Loads the pack that the settings name, from what is in its files now."""
-        stack = self.packs.choose(self.settings.pack)
-        self.pack = load_pack(stack, self.data.assets / "fonts", self.settings.high_contrast)
+        self.pack = load(self.packs, self.settings, self.data)
         self.renderer.use_pack(self.pack.theme, self.packs.resolve)
         self.refresh_look()
+
+    def look_for_packs(self) -> bool:
+        """Looks for packs that have come, gone or changed since it last looked; whether what is shown has
+        changed with them. The player is told where the one in use is gone."""
+        self.packs.search()
+        pack, marks = self.settings.pack, self._marks
+        if self.packs.get(pack) is None:
+            self.settings = replace(self.settings, pack=self.packs.default)
+            self.tell(f"The pack “{pack}” is gone; {self.packs.default} draws the game now.")
+        self._marks = self.packs.marks(self.settings.pack)
+        return self.settings.pack != pack or self._marks != marks
 
     def refresh_look(self) -> None:
         """Makes the look anew from the pack and the settings."""
@@ -110,6 +123,20 @@ class Session:
             or (wished.ghost_hand == "after_first" and bool(self.store.found)),
             transitions=wished.transitions,
         )
+
+
+def load(packs: PackFolders, settings: Settings, data: Data) -> LoadedPack:
+    """The pack that the settings name, with those people in it whom other packs draw."""
+    pack = load_pack(packs.choose(settings.pack), data.assets / "fonts", settings.high_contrast)
+    others = mixed(settings.mix)
+    if not others:
+        return pack
+    sprites = dict(pack.style.sprites)
+    for who, by in others.items():
+        sprite = load_person(packs.stack(by), who) if packs.get(by) is not None else None
+        if sprite is not None:
+            sprites[who] = sprite
+    return pack._replace(style=replace(pack.style, sprites=sprites))
 
 
 def goes_back(before: Screen | None, screen: Screen | None) -> bool:

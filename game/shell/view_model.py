@@ -62,6 +62,10 @@ class ViewModelMaker:
         """The slots have changed on the disk."""
         self._slots = None
 
+    def forget_packs(self) -> None:
+        """Packs have come, gone or changed."""
+        self._packs = None
+
     def tried(self, pack: str, problems: tuple[Problem, ...]) -> None:
         """Notes what was found wrong when everything of a pack was read."""
         if self._problems.get(pack) != problems:
@@ -100,6 +104,8 @@ class ViewModelMaker:
             finales=self.finales(style),
             sights=sights(director),
             packs=self.packs(),
+            packs_folder=str(self.pack_folders.folders[0]),
+            people=tuple((who, one.name) for who, one in director.script.cast.items() if one.on_stage),
             keys=self.bindings.names(self.devices.pad),
             bindings=self.bindings.rows(),
             helped=self.bindings.helped(),

@@ -47,7 +47,7 @@ def test_what_a_setting_comes_as_is_allowed(name: str) -> None:
 
 def test_every_setting_but_the_pack_is_on_some_tab() -> None:
     shown = {name for _, columns in TABS.values() for column in columns for name in column.names}
-    assert shown == set(NAMES) - {"pack"}
+    assert shown == set(NAMES) - {"pack", "mix"}
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "pack"])
@@ -125,7 +125,7 @@ def test_every_setting_shown_has_an_effect_and_says_what_it_is() -> None:
     folder = Path(__file__).parents[2] / "game"
     sources = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
     shown = {name for _, columns in TABS.values() for column in columns for name in column.names}
-    assert shown == set(NAMES) - {"pack"}
+    assert shown == set(NAMES) - {"pack", "mix"}
     for name in shown:
         assert re.search(rf"(settings|wished|self)\.{name}\b", sources), name
         assert CATALOGUE[name].about, name

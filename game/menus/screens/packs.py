@@ -9,6 +9,8 @@ from game.menus.action import Command
 from game.menus.effects import ChoosePack, Folder, OpenFolder
 from game.menus.play.wipe import KEY_STEP, START, STEPS, Wipe, wiped
 from game.menus.screen import Response, Screen, eased
+from game.menus.screens.pack_people import PackPeople
+from game.menus.screens.pack_problems import PackProblems
 from game.menus.view_model import NOTHING_DRAWN, PackCard, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import PRESSED_ALPHA, Button, Widget, hints
@@ -26,7 +28,7 @@ from game.stage.frame import (
     Text,
 )
 from game.stage.layout import fit, wrap
-from game.stage.look import Look
+from game.stage.look import Look, Measure
 
 SHEET = Box(96, 152, 1144, 835)
 PICTURE = Box(116, 172, 1104, 621)
@@ -35,6 +37,8 @@ CARDS_SHOWN = 4
 BUTTONS = Box(SHELF_X, SHELF_Y + CARDS_SHOWN * (CARD_H + CARD_GAP), CARD_W, 87)
 # The part of the scene that is on a card: where the faces are.
 CLOSE = Box(420, 90, 760, 760)
+# A path is as wide as this at most.
+PATH_ROOM = 1300.0
 # The hand sweeps over to a pack that is chosen in this long.
 SWEEP_MS = 400
 
@@ -98,11 +102,11 @@ class PackRow:
 
 @dataclass(frozen=True)
 class Packs(Screen):
-    """The shelf of packs; `top` is the first shown, `at` the one looked at,
+    """The shelf of packs; `top` is the first shown (-1: so that the one in use is), `at` the one looked at,
     `wipe` how far the hand between the two pictures stands from the left. `left_pack` is the pack
     that was in use until one was chosen, at `chosen_ms` of the world's clock."""
 
-    top: int = 0
+    top: int = -1
     at: str = ""
     wipe: int = START
     left_pack: str = ""
@@ -118,7 +122,11 @@ class Packs(Screen):
 
     def span(self, world: ViewModel) -> tuple[int, int]:
         """The first card shown and the one after the last."""
-        first = max(0, min(self.top, len(world.packs) - CARDS_SHOWN))
+        top = self.top
+        if top < 0:
+            used = (place for place, pack in enumerate(world.packs) if pack.id == world.settings.pack)
+            top = next(used, 0) - CARDS_SHOWN // 2
+        first = max(0, min(top, len(world.packs) - CARDS_SHOWN))
         return first, min(len(world.packs), first + CARDS_SHOWN)
 
     def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
@@ -149,8 +157,20 @@ class Packs(Screen):
             *cards,
             Button("use", Box(x, y, 250, 60), words, primary=True, enabled=not in_use),
             Button("folder", Box(x + 266, y, 250, 60), "Open folder"),
+            *self._further(world, at),
             *low,
         )
+
+    def _further(self, world: ViewModel, at: PackCard | None) -> tuple[Button, ...]:
+        """Under the picture: whose people are whose, and all that is wrong with the pack looked at."""
+        right, y = PICTURE.x + PICTURE.w, PICTURE.y + PICTURE.h + 82
+        found = []
+        if len(world.packs) > 1 and world.people:
+            found.append(Button("people", Box(right - 190, y, 190, 50), "People"))
+        if at is not None and at.problems:
+            label = f"All {len(at.problems)}" if len(at.problems) > 1 else "Read it"
+            found.append(Button("problems", Box(right - 190, y + 58, 190, 50), label))
+        return tuple(found)
 
     def _wipe(self, world: ViewModel) -> tuple[Wipe, ...]:
         """The hand between this pack and the one looked at, where that one can be shown."""
@@ -197,6 +217,9 @@ class Packs(Screen):
             *shown,
             ornaments.frame_of(look, PICTURE),
             Panel(BUTTONS, Stock.PAPER),
+            ornaments.text_right(
+                1824, 112, self._where(world, measure), text_styles.HINT, look.color("moon"), measure
+            ),
         ]
         now = "now" if about_to_be else "drawn by"
         ops.append(Text(PICTURE.x + 4, low + 54, now, text_styles.SECONDARY, second))
@@ -213,28 +236,36 @@ class Packs(Screen):
             ops += self._told(look, pack)
         return tuple(ops)
 
+    def _where(self, world: ViewModel, measure: Measure) -> str:
+        """Where own packs belong; the end of a long path is what tells it apart."""
+        told = f"Your packs: {world.packs_folder}"
+        while width(told, text_styles.HINT, measure) > PATH_ROOM and len(told) > 20:
+            told = f"Your packs: …{told[14:]}"
+        return told
+
     def _told(self, look: Look, pack: PackCard) -> tuple[Op, ...]:
         """What there is to say of the pack looked at, under the picture: who made it, and what it is,
         or what is wrong with it."""
         second, brick, ink = look.color("second_ink"), look.color("brick_text"), look.color("ink")
         x, low, room, measure = PICTURE.x + 4, PICTURE.y + PICTURE.h, PICTURE.w - 8, look.measure
+        narrow = room - 220
         style = text_styles.SECONDARY
         by = f"By {pack.author}" if pack.author else ""
         told = ". ".join(part for part in (by, pack.licence, pack.complete.capitalize()) if part) + "."
         ops: list[Op] = [
             ornaments.rule(look, x, x + room, low + 70, 70, 1.3),
-            Text(x, low + 102, fit(told, style, room, measure), style, second),
+            Text(x, low + 102, fit(told, style, narrow, measure), style, second),
         ]
         said, slanted, color = (
             ("  ".join(pack.problems), style, brick)
             if pack.problems
             else (pack.about, text_styles.ASIDES[1], ink)
         )
-        rows = wrap(said, slanted, slanted, room, measure)
+        rows = wrap(said, slanted, slanted, narrow, measure)
         for place, row in enumerate(rows[:2]):
             words = "".join(run.text for run in row.runs)
             if place == 1 and len(rows) > 2:
-                words = fit(words + " …", slanted, room, measure)
+                words = fit(words + " …", slanted, narrow, measure)
             ops.append(Text(x, low + 137 + place * 33, words, slanted, color))
         return tuple(ops)
 
@@ -256,6 +287,11 @@ class Packs(Screen):
             kind, pack = "pack", self.at
         if kind == "folder":
             return Response(self, (OpenFolder(Folder.PACKS),))
+        if kind == "people":
+            return Response(PackPeople(below=self))
+        if kind == "problems":
+            at = self.looked_at(world)
+            return Response(PackProblems(below=self, pack=at.id if at is not None else ""))
         at = self.looked_at(world)
         chosen = pack if kind == "pack" else at.id if at is not None else ""
         screen = self.moved(f"pack:{chosen}") if chosen else self

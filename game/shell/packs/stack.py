@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
@@ -63,7 +64,7 @@ class PackFolders:
     ) -> None:
         self.default = default
         self._check_font = check_font
-        self._folders = tuple(folders)
+        self.folders = tuple(folders)
         self._cache = cache
         self._chosen = default
         self._stacks: dict[str, PackStack] = {}
@@ -77,7 +78,7 @@ class PackFolders:
         """Look for packs again: new ones appear, removed ones go, changed ones are read anew."""
         found: dict[str, tuple[Path, str]] = {}
         self._twins = {}
-        for place in self._folders:
+        for place in self.folders:
             for name in search_folder(place):
                 pack_id = id_of(name)
                 first = found.setdefault(pack_id, (place, name))
@@ -123,6 +124,19 @@ class PackFolders:
             self._stacks[pack_id] = PackStack(tuple(self._chain(pack_id)), self._check_font)
         return self._stacks[pack_id]
 
+    def marks(self, pack_id: str) -> tuple[object, ...]:
+        """What changes whenever a file does of the player's own packs that answer for this one."""
+        own = self.folders[0] if self.folders else None
+        found: list[object] = []
+        for pack in self.stack(pack_id).packs:
+            if own is not None and own in pack.root.parents:
+                count, newest, size = 0, 0, 0
+                for status in _files(pack.root):
+                    count += 1
+                    newest, size = max(newest, status.st_mtime_ns), size + status.st_size
+                found.append((pack.id, count, newest, size))
+        return tuple(found)
+
     def resolve(self, file: str) -> Path | None:
         """Where a file is: `pack:name` asks that pack's stack, a plain name the chosen one."""
         pack_id, colon, name = file.partition(":")
@@ -158,6 +172,18 @@ class PackFolders:
         default = self.get(self.default) if self.default not in seen else None
         if default is not None:
             yield default
+
+
+def _files(root: Path) -> Iterator[os.stat_result]:
+    """What the system says of the files of a pack, up to some thousands of them."""
+    count = 0
+    for folder, _, names in os.walk(root):
+        for name in names:
+            count += 1
+            if count > MAX_ENTRIES:
+                return
+            with suppress(OSError):
+                yield os.lstat(os.path.join(folder, name))
 
 
 def search_folder(place: Path) -> list[str]:

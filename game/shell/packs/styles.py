@@ -111,17 +111,30 @@ def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
 def _sprites(stack: PackStack, problems: Problems) -> dict[str, Sprite]:
     found: dict[str, Sprite] = {}
     for file, packs in stack.names("sprites", "*/sprite.yaml", problems).items():
-        for pack in packs:
-            path = pack.find(file)
-            made = path and problems.within(file, partial(read_sprite, path, file, f"{stack.id}:", problems))
-            if made:
-                folder = PurePosixPath(file).parent
-                found[folder.name] = made
-                if _is_strange(pack, stack):
-                    check = partial(check_sprite, made, folder.as_posix(), stack.packs, problems)
-                    problems.within(file, check)
-                break
+        made = _sprite(stack, file, packs, problems)
+        if made is not None:
+            found[PurePosixPath(file).parent.name] = made
     return found
+
+
+def _sprite(stack: PackStack, file: str, packs: list[Pack], problems: Problems) -> Sprite | None:
+    """The first of the packs' sprites that can be used."""
+    for pack in packs:
+        path = pack.find(file)
+        made = path and problems.within(file, partial(read_sprite, path, file, f"{stack.id}:", problems))
+        if made:
+            if _is_strange(pack, stack):
+                folder = PurePosixPath(file).parent.as_posix()
+                problems.within(file, partial(check_sprite, made, folder, stack.packs, problems))
+            return made
+    return None
+
+
+def load_person(stack: PackStack, who: str) -> Sprite | None:
+    """How a stack draws one person; None where none of it does."""
+    file = f"sprites/{who}/sprite.yaml"
+    packs = [pack for pack in stack.packs if pack.find(file) is not None]
+    return _sprite(stack, file, packs, Problems())
 
 
 def _watch(stack: PackStack, problems: Problems) -> tuple[WatchArt | None, WatchArt | None]:

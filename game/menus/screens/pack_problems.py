@@ -1,0 +1,100 @@
+"""All that is wrong with a pack, row by row, with the names of files as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from game.menus.action import Command
+from game.menus.screen import Response
+from game.menus.view_model import PackCard, ViewModel
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.controls import Widget, hints
+from game.menus.widgets.sheet import SHEET, SheetScreen
+from game.stage.frame import Op, Text
+from game.stage.layout import fit
+from game.stage.look import Look, Measure
+
+ROOM = SHEET.w - 112
+LINE, TOP = 36.0, SHEET.y + 120
+SHOWN = int((SHEET.h - 160) // LINE)
+
+
+@dataclass(frozen=True)
+class PackProblems(SheetScreen):
+    """The problems of one pack; `top` is the first row shown."""
+
+    pack: str = ""
+    top: int = 0
+
+    def card(self, world: ViewModel) -> PackCard | None:
+        """The pack."""
+        return next((pack for pack in world.packs if pack.id == self.pack), None)
+
+    def rows(self, world: ViewModel) -> tuple[str, ...]:
+        """Every problem in rows; a blank row between them."""
+        card = self.card(world)
+        problems = () if card is None else card.problems
+        return tuple(row for problem in problems for row in (*broken(problem, world.measure), ""))
+
+    def hint_row(self, world: ViewModel) -> tuple[Widget, ...]:
+        """Along, where there is more, and back."""
+        items = [(world.key(Command.MENU), "Back", Command.MENU)]
+        if len(self.rows(world)) > SHOWN:
+            items.insert(0, (world.key(Command.PAGE_DOWN), "Further", Command.PAGE_DOWN))
+        return hints(world.measure, tuple(items))
+
+    def printed(self, world: ViewModel, look: Look) -> tuple[Op, ...]:
+        """The pack's name, how many there are, and the rows."""
+        card = self.card(world)
+        if card is None:
+            return ()
+        x, measure = SHEET.x + 56, look.measure
+        count = f"{len(card.problems)} to mend"
+        name = fit(card.name, text_styles.CARD_NAME, ROOM - 300, measure)
+        ops: list[Op] = [
+            Text(x, SHEET.y + 62, name, text_styles.CARD_NAME, look.color("ink")),
+            ornaments.text_right(x + ROOM, SHEET.y + 62, count, text_styles.SECONDARY,
+                                 look.color("second_ink"), measure),
+            ornaments.rule(look, x, x + ROOM, SHEET.y + 80, 70, 1.3),
+        ]  # fmt: skip
+        for place, row in enumerate(self.rows(world)[self.top : self.top + SHOWN]):
+            ops.append(Text(x, TOP + place * LINE, row, text_styles.SECONDARY, look.color("brick_text")))
+        return tuple(ops)
+
+    def says(self, world: ViewModel) -> str:
+        """All of them."""
+        card = self.card(world)
+        return "Nothing is wrong." if card is None else ". ".join((card.name, *card.problems))
+
+    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+        """Along the rows."""
+        step = {Command.DOWN: 1, Command.UP: -1, Command.PAGE_DOWN: SHOWN, Command.PAGE_UP: -SHOWN}
+        return self._along(world, step[command]) if command in step else None
+
+    def turned(self, world: ViewModel, steps: int) -> Response:
+        """The wheel goes along the rows."""
+        return self._along(world, -3 * steps)
+
+    def _along(self, world: ViewModel, step: int) -> Response:
+        last = max(0, len(self.rows(world)) - 1 - SHOWN)
+        return Response(replace(self, top=max(0, min(last, self.top + step))))
+
+
+def broken(words: str, measure: Measure) -> Iterator[str]:
+    """Words in rows: an underscore is one, and what has no blanks is broken where it must be."""
+    row = ""
+    for word in words.split(" "):
+        longer = f"{row} {word}".strip()
+        if measure(longer, text_styles.SECONDARY)[-1] <= ROOM:
+            row = longer
+            continue
+        if row:
+            yield row
+        row = word
+        while row and (widths := measure(row, text_styles.SECONDARY))[-1] > ROOM:
+            count = max(1, sum(width <= ROOM for width in widths) - 1)
+            yield row[:count]
+            row = row[count:]
+    if row:
+        yield row

@@ -1,0 +1,144 @@
+"""Packs that come, go and change while the game is played, in the real program."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.menus.screens.pack_people import PackPeople
+from game.menus.screens.pack_problems import PackProblems
+from game.menus.screens.packs import Packs
+from game.menus.settings import mixed, with_mixed
+from tests.pilot import Pilot, flying
+
+
+@pytest.fixture
+def pilot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pilot]:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    with flying(tmp_path / "home") as flown:
+        for _ in range(2):
+            flown.press(pygame.K_RETURN)
+        yield flown
+
+
+def write_pack(folder: Path, name: str, ink: str = "#101010") -> Path:
+    root = folder / name
+    root.mkdir(parents=True, exist_ok=True)
+    words = ("author: A", "licence: CC0", "version: 1.0", "extends: lamplight", f'palette: {{ink: "{ink}"}}')
+    (root / "pack.yaml").write_text("\n".join((f"name: {name}", *words, "")))
+    return root
+
+
+def packs_of(pilot: Pilot) -> list[str]:
+    return [card.id for card in pilot.app.presenter.world().packs]
+
+
+def gain_focus(pilot: Pilot) -> None:
+    pilot.turn(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    pilot.turn(pygame.event.Event(pygame.WINDOWFOCUSGAINED))
+
+
+def settle(pilot: Pilot) -> None:
+    """Until every pack on the screen has been read."""
+    for _ in range(40):
+        pilot.turn()
+        if not pilot.app.presenter.unread:
+            return
+    pytest.fail("packs are read again and again")
+
+
+def test_a_pack_dropped_into_the_folder_is_there_when_the_screen_opens(pilot: Pilot) -> None:
+    write_pack(pilot.session.home.packs, "mine")
+    pilot.press(pygame.K_p)
+    assert isinstance(pilot.session.screen, Packs)
+    settle(pilot)
+    assert "mine" in packs_of(pilot)
+    write_pack(pilot.session.home.packs, "another")
+    gain_focus(pilot)
+    settle(pilot)
+    assert "another" in packs_of(pilot)
+    assert pilot.session.message == ""
+
+
+def use(pilot: Pilot, name: str) -> None:
+    write_pack(pilot.session.home.packs, name)
+    pilot.press(pygame.K_p)
+    settle(pilot)
+    place = packs_of(pilot).index(name)
+    now = packs_of(pilot).index(pilot.session.settings.pack)
+    for _ in range(abs(place - now)):
+        pilot.press(pygame.K_DOWN if place > now else pygame.K_UP)
+    pilot.press(pygame.K_RETURN)
+    assert pilot.session.settings.pack == name
+
+
+def test_a_pack_that_is_changed_while_it_is_shown_is_drawn_anew(pilot: Pilot) -> None:
+    use(pilot, "mine")
+    write_pack(pilot.session.home.packs, "mine", "#202030")
+    gain_focus(pilot)
+    assert pilot.session.look.color("ink")[:3] == (0x20, 0x20, 0x30)
+
+
+def test_a_pack_that_goes_away_while_it_is_shown_gives_way_with_a_word(pilot: Pilot) -> None:
+    use(pilot, "mine")
+    stop = pilot.session.director.cursor
+    shutil.rmtree(pilot.session.home.packs / "mine")
+    gain_focus(pilot)
+    assert pilot.session.settings.pack == "lamplight"
+    assert "mine" in pilot.session.message
+    assert pilot.session.director.cursor == stop
+
+
+def test_all_that_is_wrong_with_a_pack_can_be_read(pilot: Pilot) -> None:
+    root = write_pack(pilot.session.home.packs, "mine")
+    (root / "sets").mkdir()
+    for number in range(40):
+        (root / "sets" / f"a_{number}_map.tmx").write_text("<map/>")
+    pilot.press(pygame.K_p)
+    settle(pilot)
+    screen = pilot.session.screen
+    assert screen is not None
+    pilot.session.show(PackProblems(below=screen, pack="mine"))
+    pilot.turn()
+    world = pilot.app.presenter.world()
+    shown = set()
+    for _ in range(90):
+        problems = pilot.session.screen
+        assert isinstance(problems, PackProblems)
+        shown |= set(problems.rows(world)[problems.top : problems.top + 18])
+        pilot.press(pygame.K_DOWN)
+    told = " ".join(shown)
+    missing = [number for number in range(40) if f"a_{number}_map.tmx" not in told]
+    assert missing == [], (told[:600], [c.problems[:3] for c in world.packs])
+
+
+def test_a_person_can_be_drawn_by_another_pack(pilot: Pilot) -> None:
+    """At once, and the place stays as it is."""
+    pilot.press(pygame.K_p)
+    settle(pilot)
+    screen = pilot.session.screen
+    assert screen is not None
+    pilot.session.show(PackPeople(below=screen))
+    before = pilot.session.look.style
+    pilot.press(pygame.K_RIGHT)
+    who, by = next(iter(mixed(pilot.session.settings.mix).items()))
+    after = pilot.session.look.style
+    assert by != "lamplight"
+    assert after.sprites[who] != before.sprites[who]
+    assert {name: sprite for name, sprite in after.sprites.items() if name != who} == {
+        name: sprite for name, sprite in before.sprites.items() if name != who
+    }
+    assert after.sets == before.sets
+    pilot.press(pygame.K_LEFT)
+    assert pilot.session.settings.mix == ""
+
+
+def test_a_mix_that_says_nonsense_changes_nobody() -> None:
+    assert mixed("rory:poster : x y: :z luke:pixel") == {"rory": "poster", "luke": "pixel"}
+    assert with_mixed("rory:poster", "rory", "") == ""
+    assert mixed(with_mixed("rory:poster", "luke", "pixel")) == {"rory": "poster", "luke": "pixel"}
