@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import __version__
+from game.shell.console import prepare_output, run_quietly
 from game.shell.formats import decoder_process
 
 if TYPE_CHECKING:
@@ -29,8 +30,12 @@ OTHER_PYGAME = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs what the command line asks for; returns the exit code."""
+    prepare_output()
+    return run_quietly(lambda: _run(sys.argv[1:] if arguments is None else arguments))
+
+
+def _run(given: Sequence[str]) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    given = sys.argv[1:] if arguments is None else arguments
     if list(given) == [decoder_process.ARGUMENT]:
         return decoder_process.serve()
     parser = _parser()
@@ -106,9 +111,11 @@ def _play(asked: argparse.Namespace) -> int:
     from game.shell.opening import open_app
     from game.shell.paths import DataMissingError, find_data, find_game, open_home
     from game.shell.rescue import report_start, rescue, show_calmly
-    from game.shell.window import WindowError
+    from game.shell.signals import Signals
+    from game.shell.window import WindowError, ask_to_quit
     from game.story.faults import ScriptFaults
 
+    signals = Signals(ask_to_quit)
     try:
         data = find_data()
         if asked.game is not None:
@@ -125,16 +132,21 @@ def _play(asked: argparse.Namespace) -> int:
         print(told(error, data.script), file=sys.stderr)
         return 1
     except Exception:
+        atexit.unregister(shutil.rmtree)  # the report lies there
         print(report_start(home.root), file=sys.stderr)
         return 3
+    if signals.number:  # it came before there was a window
+        ask_to_quit()
     try:
         app.run()
     except Exception:
+        atexit.unregister(shutil.rmtree)
         word = rescue(app)
         print(word, file=sys.stderr)
         show_calmly(word)
         return 3
-    return _record(app, asked.record) if asked.record is not None else 0
+    code = _record(app, asked.record) if asked.record is not None else 0
+    return code or signals.exit_code
 
 
 def _record(app: App, path: Path) -> int:

@@ -16,11 +16,14 @@ import pygame
 from game.shell.formats.script_folder import load_script
 from game.shell.opening import open_app
 from game.shell.paths import find_data, open_home
+from game.shell.signals import Signals
+from game.shell.window import ask_to_quit
 from tests.pilot import Pilot
 
 
-def play() -> None:
-    """Presses the keys, and prints what is told and where it stands."""
+def play() -> int:
+    """Presses the keys, and prints what is told and where it stands; returns the exit code."""
+    signals = Signals(ask_to_quit)
     data = find_data()
     home, word = open_home()
     pilot = Pilot(open_app(load_script(data.script), data, home, (640, 360), (word,) if word else ()))
@@ -39,6 +42,7 @@ def play() -> None:
         pilot.app.run()
     else:
         pilot.app.close()
+    return signals.exit_code
 
 
 FOREVER, STAY = "--forever" in sys.argv, "--stay" in sys.argv
@@ -54,4 +58,4 @@ def set_clock(shift_s: int) -> None:
 if __name__ == "__main__":
     for clocks in (given for given in sys.argv[1:] if given.startswith("--clock=")):
         set_clock(int(clocks.partition("=")[2]))
-    play()
+    sys.exit(play())

@@ -91,10 +91,11 @@ class App:
     def _take(self, events: Sequence[pygame.event.Event], unseen: bool = False) -> None:
         """Acts on what the devices say; `unseen`: before the player saw what is on the screen."""
         session = self.session
+        if any(event.type == pygame.QUIT for event in events):
+            session.running = False
+            return  # whatever waits with it, and however long that would take
         for event in events:
-            if event.type == pygame.QUIT:
-                session.running = False
-            elif event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED):
+            if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED):
                 session.focused = event.type == pygame.WINDOWFOCUSGAINED
                 session.mixer.set_volumes(volumes(session.settings, session.focused))
                 if session.focused:

@@ -12,6 +12,7 @@ import os
 import sys
 import warnings
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pygame
@@ -208,6 +209,12 @@ class Window:
     def close(self) -> None:
         """Close the window."""
         pygame.display.quit()
+
+
+def ask_to_quit() -> None:
+    """Has the loop end, from any thread."""
+    with suppress(pygame.error):  # there is no window yet, or none any more
+        pygame.event.post(Event(pygame.QUIT))
 
 
 def _pixels() -> pygame.Surface:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -80,7 +81,7 @@ def moments(history: Path) -> int:
 def leave(desktop: Desktop) -> None:
     """Has the system end the game, as when somebody logs out."""
     desktop.process.terminate()
-    assert desktop.quit() == 0, desktop.said()
+    assert desktop.quit() == 128 + signal.SIGTERM, desktop.said()
 
 
 def test_the_window_comes_back_as_it_was_where_a_screen_can_show_it(tmp_path: Path) -> None:

@@ -1,0 +1,125 @@
+"""The program at a terminal: any encoding, a reader that goes away, signals, a full device."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.shell.storage.history_db import connect
+from tests.desktop import PATIENCE_S, ROOT
+from tests.unit.test_program import NEW_EVENING, start
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and pipes as Unix has them")
+# A script with a fault, told with typographic quotes and an arrow of its own.
+BAD = "scene: a\nbeats:\n- rroy: “There you are” → he says… é 鳥\n"
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    """A script that `check` finds fault with."""
+    folder = tmp_path / "script"
+    subprocess.run(["cp", "-a", ROOT / "tests/bad/good", folder], check=True)
+    (folder / "scenes" / "hall.yaml").write_text(BAD, encoding="utf-8")
+    return folder
+
+
+def tool(*given: object, encoding: str = "utf-8", stdout: int = subprocess.PIPE) -> subprocess.Popen[bytes]:
+    """A tool, with its output in an encoding."""
+    command = [sys.executable, "-m", "game", *map(str, given)]
+    environment = os.environ | {"PYTHONIOENCODING": encoding, "SDL_VIDEODRIVER": "dummy"}
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=stdout, stderr=subprocess.PIPE)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8", "cp437"])
+@pytest.mark.parametrize("given", [("check", "--script"), ("explore", "--script")])
+def test_a_message_comes_out_in_any_encoding(bad: Path, given: tuple[str, ...], encoding: str) -> None:
+    """What the terminal has no letter for is said in plain ones."""
+    out, err = tool(*given, bad, encoding=encoding).communicate(timeout=PATIENCE_S)
+    printed = (out + err).decode(encoding)
+    assert "Traceback" not in printed
+    assert "S203" in printed
+    if encoding == "ascii":
+        assert 'nobody is called "rroy"' in printed
+        assert '"There you are" -> he says...' in printed
+
+
+def test_a_game_that_is_not_there_is_told_in_ascii(tmp_path: Path) -> None:
+    process = tool("--game", tmp_path / "näher", encoding="ascii")
+    _, err = process.communicate(timeout=PATIENCE_S)
+    assert process.returncode == 2
+    assert b"Traceback" not in err
+
+
+def test_a_reader_that_goes_away_ends_a_tool_without_a_word() -> None:
+    """As `| head` does."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = tool("check", stdout=writing)
+    os.close(writing)
+    _, err = process.communicate(timeout=PATIENCE_S)
+    assert (process.returncode, err) == (128 + signal.SIGPIPE, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+def test_a_full_device_is_told() -> None:
+    with open("/dev/full", "wb") as full:
+        process = tool("check", stdout=full.fileno())
+        _, err = process.communicate(timeout=PATIENCE_S)
+    assert process.returncode == 2
+    assert err.startswith(b"Nothing more can be printed")
+    assert b"Traceback" not in err
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_the_game_quietly_and_keeps_the_moment(tmp_path: Path, number: signal.Signals) -> None:
+    """It waits without end inside SDL when the signal comes, as it does while somebody reads."""
+    process = start(tmp_path, "--stay", *NEW_EVENING)
+    assert process.stdout is not None
+    printed = ""
+    while "\ndone" not in printed:
+        row = process.stdout.readline()
+        assert row, printed
+        printed += row
+    process.send_signal(number)
+    rest, _ = process.communicate(timeout=PATIENCE_S)
+    assert (process.returncode, rest) == (128 + number, "")
+    connection = connect(tmp_path / "history.sqlite3", writes=False)
+    kept = connection.execute("SELECT count(*) FROM moments").fetchone()[0]
+    connection.close()
+    assert kept == printed.count("stop:")
+    assert (tmp_path / "saves" / "auto-01.json").exists()
+
+
+def test_a_tool_that_is_interrupted_ends_without_a_word() -> None:
+    process = tool("explore")
+    assert process.stdout is not None
+    # It has begun when it has loaded what it walks.
+    while Path(f"/proc/{process.pid}/maps").read_text().count("yaml") == 0:
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=PATIENCE_S)
+    assert (process.returncode, err) == (128 + signal.SIGINT, b"")
+
+
+def test_a_fault_after_beginning_at_a_scene_names_a_report_that_is_there(tmp_path: Path) -> None:
+    """Its folder goes when the program ends, unless a report lies in it."""
+    crash = (
+        "import sys; from game.shell import app; from game.__main__ import main\n"
+        "def turn(self, events): raise RuntimeError('a fault of ours')\n"
+        "app.App.turn = turn\n"
+        "sys.exit(main(['--at', 'bus_stop']))"
+    )
+    quiet = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "TMPDIR": str(tmp_path)}
+    environment = os.environ | quiet
+    done = subprocess.run(
+        [sys.executable, "-c", crash], cwd=ROOT, env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 3
+    (report,) = tmp_path.glob("*/fault.txt")
+    assert str(report) in done.stderr
+    assert "a fault of ours" in report.read_text()
