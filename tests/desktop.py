@@ -25,7 +25,7 @@ SOURCE = (sys.executable, "-m", "game")
 PATIENCE_S = 60.0
 STILL = Settings(text_speed=0, reduced_motion=True, transitions=False)
 NEEDED = ("Xvfb", "xdotool", "import", "setxkbmap", "xclip")
-MANAGING = ("openbox", "wmctrl")
+MANAGING = ("openbox", "wmctrl", "xprop")
 
 
 def _require(tools: Sequence[str], what: str) -> None:
@@ -60,6 +60,58 @@ def x_server(size: tuple[int, int]) -> Iterator[str]:
     try:
         with os.fdopen(reading) as pipe:
             yield f":{pipe.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait(PATIENCE_S)
+
+
+# Two screens of a driver that has none: the first is the smaller.
+SCREENS = """
+Section "Device"
+    Identifier "device"
+    Driver "dummy"
+    VideoRam 256000
+EndSection
+Section "Monitor"
+    Identifier "monitor"
+    HorizSync 5-1000
+    VertRefresh 5-200
+EndSection
+Section "Screen"
+    Identifier "screen"
+    Device "device"
+    Monitor "monitor"
+    DefaultDepth 24
+    SubSection "Display"
+        Modes "1280x720" "1920x1080"
+        Virtual 4096 2160
+    EndSubSection
+EndSection
+"""
+
+
+@contextmanager
+def two_screens(folder: Path) -> Iterator[str]:
+    """An X server with a screen of 1280×720 and one of 1920×1080 at its right, DUMMY1, which can be
+    unplugged. The test is not run where Xorg has no driver without a screen, or may not be started."""
+    driver = Path("/usr/lib/xorg/modules/drivers/dummy_drv.so")
+    if None in (shutil.which("Xorg"), shutil.which("xrandr")) or not driver.exists() or os.geteuid() != 0:
+        pytest.skip("not run: no X server with two screens (Xorg's dummy driver, started by root)")
+    (folder / "xorg.conf").write_text(SCREENS, encoding="ascii")
+    reading, writing = os.pipe()
+    log = ("-config", str(folder / "xorg.conf"), "-logfile", str(folder / "xorg.log"))
+    server = subprocess.Popen(
+        ["Xorg", "-displayfd", str(writing), *log, "-noreset", "-novtswitch", "-sharevts"],
+        pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as pipe:
+            display = f":{pipe.readline().strip()}"
+        for given in (("--addmode", "DUMMY1", "1920x1080"),
+                      ("--output", "DUMMY1", "--mode", "1920x1080", "--right-of", "DUMMY0")):  # fmt: skip
+            subprocess.run(["xrandr", *given], env=os.environ | {"DISPLAY": display}, check=True)
+        yield display
     finally:
         server.terminate()
         server.wait(PATIENCE_S)
@@ -215,17 +267,26 @@ def playing(
     Where it is `sized`, its window is as large as the screen; else it takes what it likes. `managed`:
     windows have frames, and can be asked to fill the screen.
     """
+    with ExitStack() as stack:
+        display = stack.enter_context(x_server(size))
+        if managed:
+            stack.enter_context(window_manager(display))
+        asked = ("--size", f"{size[0]}x{size[1]}") if sized else ()
+        yield stack.enter_context(playing_on(display, home, (*command, *asked), cwd))
+
+
+@contextmanager
+def playing_on(
+    display: str, home: Path, command: Sequence[str] = SOURCE, cwd: Path = ROOT
+) -> Iterator[Desktop]:
+    """The game started in a window on a display, its first picture on the screen."""
     home.mkdir(parents=True, exist_ok=True)
     settings = home / "player" / "settings.json"
     if not settings.exists():
         # Nothing appears letter by letter or moves by itself, so a picture that is still is whole.
         settings.parent.mkdir()
         save_settings(settings, STILL)
-    with ExitStack() as stack:
-        display = stack.enter_context(x_server(size))
-        if managed:
-            stack.enter_context(window_manager(display))
-        printed = stack.enter_context((home / "printed.txt").open("wb"))
+    with (home / "printed.txt").open("wb") as printed:
         environment = os.environ | {
             "DISPLAY": display,
             "RUNNING_ASHTRAYS_HOME": str(home / "player"),
@@ -233,7 +294,7 @@ def playing(
             "SDL_AUDIODRIVER": "dummy",
         }
         process = subprocess.Popen(
-            [*command, *(("--size", f"{size[0]}x{size[1]}") if sized else ())],
+            [*command],
             env=environment,
             cwd=cwd,
             stdin=subprocess.PIPE,

@@ -29,6 +29,8 @@ DEFAULT_SIZE = (1280, 720)
 LEAST_SIZE = (640, 360)
 # Drivers that show nothing; SDL falls back to them without a word.
 BLIND_DRIVERS = {"offscreen", "dummy", "evdev"}
+# SDL's mark on a window that fills what the desktop leaves free.
+MAXIMIZED = 0x80
 BAR_COLOR = (6, 9, 17)
 # The wait where SDL's own cannot be called: long enough to cost little, short enough to feel nothing.
 FALLBACK_WAIT_MS = 8
@@ -65,43 +67,55 @@ class Window:
                 pygame.display.set_icon(pygame.image.load(icon))
             pygame.display.set_caption(title)
             self.full_screen = full_screen
-            position = None
+            position, (width, height) = None, size or DEFAULT_SIZE
             if before is not None:
                 screens = find_screens()
                 position, was = fit_placement(before, screens)
-                if size is not None:
+                if size is None:
+                    width, height = was
+                else:
                     position = centre_placement(before, size, screens)
-                size = size or was
-            width, height = size or DEFAULT_SIZE
-            self._windowed = (max(LEAST_SIZE[0], width), max(LEAST_SIZE[1], height))
-            self._open(position)
+            self._maximized = before is not None and before.maximized and size is None
+            self._open((max(LEAST_SIZE[0], width), max(LEAST_SIZE[1], height)), position)
         except pygame.error as error:
             raise WindowError(f"no window can be opened: {error}. {_advice()}") from None
         check_driver(pygame.display.get_driver())
         self._sdl_wait = find_sdl_wait()
         self.take_text(False)
 
-    def _open(self, position: tuple[int, int] | None) -> None:
-        pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+    def _open(self, size: tuple[int, int], position: tuple[int, int] | None) -> None:
+        pygame.display.set_mode(size, pygame.RESIZABLE)
         if position is not None:
             pygame.display.set_window_position(position)
-        self._corner = self.position
+        # Where it is when it neither fills the screen nor is maximised, and the size before that.
+        self._normal = self._former = Placement(*self.position, *size)
         if self.full_screen:  # it fills the screen on which it is
             self._fill_screen()
+        elif self._maximized:
+            _shown().maximize()
         self._fit()
 
     def _fill_screen(self) -> None:
-        """Fill the screen at its own resolution, or go back to a window of the size it had."""
-        with warnings.catch_warnings():
-            # Of pygame's three ways only this one gives the window its size back; it is to be renamed.
-            warnings.simplefilter("ignore", DeprecationWarning)
-            shown = pygame.Window.from_display_module()
+        """Fill the screen at its own resolution, or go back to a window as it was."""
         if self.full_screen:
-            shown.set_fullscreen(True)
+            self._leave_lost_screen()
+            _shown().set_fullscreen(True)
         else:
-            shown.set_windowed()
+            _shown().set_windowed()
+            if self._maximized:
+                _shown().maximize()
         # The surface takes its new size while events are pumped; they stay in the queue.
         pygame.event.pump()
+
+    def _leave_lost_screen(self) -> None:
+        """Come back to a screen that is there, where the one that the window is on was unplugged: SDL
+        would fill that one."""
+        screens = find_screens()
+        if not any(screen.collidepoint(Rect(self.position, self.size).center) for screen in screens):
+            corner = centre_placement(Placement(*self.position, *self.size), self.size, screens)
+            if corner is not None:
+                pygame.display.set_window_position(corner)
+                pygame.event.pump()
 
     def _fit(self, shown: pygame.Surface | None = None) -> None:
         """Lay the stage out anew; what was shown stands on it until it is painted."""
@@ -135,9 +149,21 @@ class Window:
     @property
     def placement(self) -> Placement:
         """Where the window is, or was before it filled the screen."""
-        if not self.full_screen:
-            self._corner, self._windowed = self.position, self.size
-        return Placement(*self._corner, *self._windowed)
+        self._note_placement()
+        return self._normal._replace(maximized=self._maximized)
+
+    def _note_placement(self) -> None:
+        if self.full_screen:
+            return
+        now = Placement(*self.position, *self.size)
+        self._maximized = _is_maximized()
+        if not self._maximized:
+            if now.size != self._normal.size:
+                self._former = self._normal
+            self._normal = now
+        elif now.size == self._normal.size:
+            # The size was told of before the state.
+            self._normal = self._former
 
     @property
     def scale(self) -> float:
@@ -150,7 +176,7 @@ class Window:
 
     def toggle_full_screen(self) -> None:
         """Fill the whole screen, or go back to a window; the stage is another surface then."""
-        self._corner, self._windowed = self.placement[:2], self.placement[2:]
+        self._note_placement()
         self.full_screen = not self.full_screen
         self._fill_screen()
         self._fit(self.stage)
@@ -162,6 +188,7 @@ class Window:
             # It was another meanwhile, and has no more pixels of before.
             self.show_all()
             return False
+        self._note_placement()
         self._fit(self.stage)
         return True
 
@@ -215,6 +242,23 @@ def ask_to_quit() -> None:
     """Has the loop end, from any thread."""
     with suppress(pygame.error):  # there is no window yet, or none any more
         pygame.event.post(Event(pygame.QUIT))
+
+
+def _shown() -> pygame.Window:
+    """The window, for what pygame's display has no word for."""
+    with warnings.catch_warnings():
+        # It is to be renamed.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return pygame.Window.from_display_module()
+
+
+def _is_maximized() -> bool:
+    library = sdl()
+    if library is None:
+        return False
+    library.SDL_GetWindowFromID.restype = ctypes.c_void_p
+    library.SDL_GetWindowFlags.argtypes = [ctypes.c_void_p]
+    return bool(library.SDL_GetWindowFlags(library.SDL_GetWindowFromID(_shown().id)) & MAXIMIZED)
 
 
 def _pixels() -> pygame.Surface:
@@ -288,7 +332,7 @@ def find_screens() -> tuple[Rect, ...]:
     found = []
     for number in range(len(sizes)):
         bounds = (ctypes.c_int * 4)()
-        if bounds_of(number, bounds) == 0:
+        if bounds_of(number, bounds) == 0 and bounds[2] > 0 < bounds[3]:  # else it was unplugged
             found.append(Rect(*bounds))
     return tuple(found)
 

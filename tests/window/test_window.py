@@ -10,8 +10,8 @@ import pytest
 
 from game.menus.settings import Settings, allowed, nearest
 from game.shell.storage.settings import load_settings, save_settings
-from game.shell.storage.window_placement import load_placement
-from tests.desktop import STILL, Desktop, difference, filled, playing
+from game.shell.storage.window_placement import Placement, load_placement
+from tests.desktop import STILL, Desktop, difference, filled, playing, playing_on, two_screens, window_manager
 
 pytestmark = pytest.mark.window
 
@@ -98,7 +98,7 @@ def test_the_window_comes_back_as_it_was_where_a_screen_can_show_it(tmp_path: Pa
         leave(desktop)
     # Nobody manages windows on this display, so what fills it can be seen only in what is kept.
     player = tmp_path / "player"
-    assert load_placement(player / "window.json") == (700, 300, 1024, 576)
+    assert load_placement(player / "window.json") == Placement(700, 300, 1024, 576)
     assert load_settings(player / "settings.json", Settings, allowed, nearest)[0].full_screen
     save_settings(player / "settings.json", STILL)
     with playing(tmp_path, (800, 600), sized=False) as desktop:
@@ -139,4 +139,47 @@ def test_what_filled_the_screen_fills_it_at_the_next_start(tmp_path: Path) -> No
         desktop.press("F11")
         desktop.until(lambda picture: difference(window, picture) < 2_000, "the title as it was")
         assert desktop.place == place
+        leave(desktop)
+
+
+def maximized(desktop: Desktop) -> bool:
+    """Whether the window manager has the window maximised."""
+    return "MAXIMIZED_VERT" in desktop.run("xprop", "-id", desktop.window, "_NET_WM_STATE")
+
+
+def test_what_was_maximised_is_so_after_full_screen_and_at_the_next_start(tmp_path: Path) -> None:
+    """And has its size of before when it is restored."""
+    with playing(tmp_path, (1920, 1080), sized=False, managed=True) as desktop:
+        window, place = desktop.still(), desktop.place
+        desktop.run("wmctrl", "-i", "-r", hex(int(desktop.window)), "-b", "add,maximized_vert,maximized_horz")
+        desktop.other(window, "the window maximised", 100_000)
+        large = desktop.place
+        desktop.press("F11")
+        desktop.until(lambda _: desktop.place == (0, 0, 1920, 1080), "the title as large as the screen")
+        desktop.still()
+        desktop.press("F11")
+        desktop.until(lambda _: desktop.place == large and maximized(desktop), "the window maximised again")
+        leave(desktop)
+    kept = load_placement(tmp_path / "player" / "window.json")
+    assert kept is not None
+    assert kept.size == place[2:]
+    with playing(tmp_path, (1920, 1080), sized=False, managed=True) as desktop:
+        desktop.until(lambda _: desktop.place == large and maximized(desktop), "the window maximised again")
+        desktop.run(
+            "wmctrl", "-i", "-r", hex(int(desktop.window)), "-b", "remove,maximized_vert,maximized_horz"
+        )
+        desktop.until(lambda _: desktop.place[2:] == place[2:], "the window as it was")
+        leave(desktop)
+
+
+def test_a_screen_that_was_unplugged_is_not_filled(tmp_path: Path) -> None:
+    """The window was on a larger second screen; full screen fills the one that is left."""
+    with two_screens(tmp_path) as display, window_manager(display), playing_on(display, tmp_path) as desktop:
+        desktop.tool("windowmove", desktop.window, "1500", "100")
+        desktop.until(lambda _: desktop.place[0] > 1280, "the window on the second screen")
+        desktop.still()
+        desktop.run("xrandr", "--output", "DUMMY1", "--off")
+        desktop.still()
+        desktop.press("F11")
+        desktop.until(lambda _: desktop.place == (0, 0, 1280, 720), "the screen that is left, filled")
         leave(desktop)

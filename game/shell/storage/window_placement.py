@@ -16,12 +16,19 @@ MOST_PX = 16_384
 
 
 class Placement(NamedTuple):
-    """A window's upper left corner on the desktop and its size, in pixels."""
+    """A window's upper left corner on the desktop and its size, in pixels; `maximized`: that is how it is
+    when it doesn't fill all that the desktop leaves free, which it does."""
 
     x: int
     y: int
     width: int
     height: int
+    maximized: bool = False
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Its width and height."""
+        return self.width, self.height
 
 
 def load_placement(path: Path) -> Placement | None:
@@ -31,11 +38,12 @@ def load_placement(path: Path) -> Placement | None:
     except FileError:
         return None  # nothing that is worth a word
     body = document.body if document is not None else None
-    if not isinstance(body, list) or len(body) != len(Placement._fields):
+    if not isinstance(body, list) or not 4 <= len(body) <= 5:
         return None
-    if any(type(value) is not int or abs(value) > MOST_PX for value in body) or min(body[2:]) < 1:
+    if any(type(value) is not int or abs(value) > MOST_PX for value in body[:4]) or min(body[2:4]) < 1:
         return None
-    return Placement(*body)
+    x, y, width, height = body[:4]
+    return Placement(x, y, width, height, maximized=body[4:] == [True])
 
 
 def save_placement(path: Path, placement: Placement) -> None:
@@ -62,7 +70,7 @@ def centre_placement(
 ) -> tuple[int, int] | None:
     """The corner (None: wherever the system likes) for a window of a size that was asked for: where it
     was if all of it is seen there, else the middle of the screen it was on."""
-    old = Rect(wanted)
+    old = Rect(wanted[:4])
     if not screens or any(screen.contains(Rect(old.topleft, size)) for screen in screens):
         return old.topleft if screens else None
     screen = max(screens, key=lambda screen: _area(screen.clip(old)))
