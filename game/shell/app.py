@@ -110,6 +110,8 @@ class App:
         for action in self.inputs.devices.actions(events, session.now_ms, unseen):
             self.act(action)
             self._meet_screen()
+            if pygame.event.peek(pygame.QUIT, pump=False):
+                return  # what is left of a long row of presses must not keep it from going
         devices = self.inputs.devices
         session.playing.hold(devices.holds(Command.SKIP_HELD), devices.pointing)
 
