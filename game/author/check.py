@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from game.author.canonical import canonical_faults
 from game.author.ids import is_stale
+from game.author.letters import Draws, letter_faults
 from game.stage.look import Style
 from game.story.expression import Expression, reads
 from game.story.faults import Fault, nearest
@@ -29,12 +30,17 @@ class Budget(NamedTuple):
 
 
 def faults_of(
-    script: Script, folder: Path, style: Style | None, sounds: frozenset[str] | None
+    script: Script,
+    folder: Path,
+    style: Style | None,
+    sounds: frozenset[str] | None,
+    draws: Draws = lambda letter: True,
 ) -> Iterator[Fault]:
-    """The faults that don't keep the script from being played."""
+    """The faults that don't keep the script from being played; `draws`: whether a font has a letter."""
     if is_stale(folder, script):
         mark = script.scenes[script.first].mark._replace(file=f"{folder.name}/lines.tsv", line=1, column=1)
         yield Fault("S304", mark, "the ledger is older than the script", "Type: python -m game ids")
+    yield from letter_faults(script, draws)
     yield from _unread_flags(script)
     yield from canonical_faults(script)
     for scene in script.scenes.values():

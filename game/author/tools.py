@@ -16,8 +16,10 @@ from game.shell.audio.sound_list import load_recordings
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problems
 from game.shell.formats.script_folder import load_script, read_sources, told
-from game.shell.packs.stack import DEFAULT_PACK, PackFolders
-from game.shell.packs.styles import load_pack
+from game.shell.packs.stack import DEFAULT_PACK, PackFolders, PackStack
+from game.shell.packs.styles import load_pack, make_theme
+from game.shell.packs.theme import Theme
+from game.shell.paint.fonts import NO_FACE, Fonts
 from game.shell.paths import Data, DataMissingError, find_data, find_game
 from game.shell.storage.recording import read_recording
 from game.stage.look import Style
@@ -87,8 +89,13 @@ def run_check(folder: Path, data: Data) -> int:
     sounds = frozenset(name for _, name in load_recordings(data.audio, problems)) if own else None
     sources, _ = read_sources(folder)
     lines = {source.file: source.lines for source in sources}
+    fonts = Fonts(_theme(data, script).fonts, problems)
+
+    def draws(letter: str) -> bool:
+        return fonts.role_for(letter, "prose") != NO_FACE
+
     faults = sorted(
-        check.faults_of(script, folder, style, sounds), key=lambda fault: (fault.mark, fault.code)
+        check.faults_of(script, folder, style, sounds, draws), key=lambda fault: (fault.mark, fault.code)
     )
     for fault in faults:
         print(fault.told(lines.get(fault.mark.file, ())))
@@ -101,10 +108,17 @@ def run_check(folder: Path, data: Data) -> int:
     return 1 if faults else 0
 
 
-def _style(data: Data, script: Script) -> Style:
+def _stack(data: Data, script: Script) -> PackStack:
     usual = script.edition.pack or DEFAULT_PACK
-    packs = PackFolders(data.packs, data.root, usual)
-    return load_pack(packs.stack(usual), data.assets / "fonts").style
+    return PackFolders(data.packs, data.root, usual).stack(usual)
+
+
+def _style(data: Data, script: Script) -> Style:
+    return load_pack(_stack(data, script), data.assets / "fonts").style
+
+
+def _theme(data: Data, script: Script) -> Theme:
+    return make_theme(_stack(data, script), data.assets / "fonts", False, Problems())
 
 
 def run_explore(folder: Path, data: Data) -> int:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from game.stage.frame import TextStyle
 from game.stage.look import Measure
+from game.story.letters import words_of
 
 ELLIPSIS = "…"
 
@@ -37,7 +38,7 @@ def pieces(text: str) -> list[list[tuple[str, bool]]]:
     """The words of a text, each as pieces of letters and whether they are emphasised."""
     words: list[list[tuple[str, bool]]] = []
     italic = False
-    for word in text.split():
+    for word in words_of(text):
         parts: list[tuple[str, bool]] = []
         for number, part in enumerate(word.split("_")):
             if number:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from game.stage.layout import plain
+from game.story.letters import words_of
 
 
 def differing_words(before: str, now: str) -> frozenset[int]:
     """The numbers of the words of `now` that `before` didn't have there."""
-    old, new = plain(before).split(), plain(now).split()
+    old, new = words_of(plain(before)), words_of(plain(now))
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     return frozenset(
         number

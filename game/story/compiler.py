@@ -13,6 +13,7 @@ from game.story.cues import CUES, LEADING, Scope
 from game.story.expression import Expression
 from game.story.faults import listed, nearest
 from game.story.field_reader import Reader
+from game.story.letters import read_line
 from game.story.nodes import Mapping, Mark, Node, Scalar
 from game.story.script import (
     BeginLive,
@@ -231,13 +232,13 @@ class Compiler:
 
     def words(self, node: Node) -> str | None:
         """A line's text, its dollar names checked."""
-        text = self.reader.text(node, "a line")
-        for match in FILLING.finditer(text or ""):
+        text = read_line(self.reader.text(node, "a line") or "")
+        for match in FILLING.finditer(text):
             if match[1] not in FILLINGS:
                 self.reader.fault("S114", node.mark, f"“${match[1]}” is not filled in",
                                 nearest(match[0], ("$watch", "$left"),
                                         "There are $watch and $left."))  # fmt: skip
-        return " ".join(text.split()) if text else None
+        return text or None
 
     def choice(self, key: Scalar, value: Node) -> None:
         """Lays out a choice and what each option leads to."""
@@ -263,7 +264,7 @@ class Compiler:
 
     def option(self, name: Scalar, body: Node, choice: int) -> Option:
         """Lays out an option's body; `choice` is the operation that offers it."""
-        option = Option("", name.mark, name.text.strip(), len(self.operations))
+        option = Option("", name.mark, read_line(name.text), len(self.operations))
         if isinstance(body, Scalar) and not body.text.strip():
             return option
         if not isinstance(body, Mapping):

@@ -64,6 +64,8 @@ CATALOGUE: dict[str, str] = {
     "S307": "nothing leads here",
     "S308": "the canonical play takes what is not offered, or ends before an ending",
     "S309": "a presumption that doesn't hold on some evening",
+    "S310": "a letter that can't be drawn",
+    "S311": "emphasis that nothing ends",
 }
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from game.stage.frame import TextStyle
 from game.stage.layout import ELLIPSIS, TextRow, fit, plain, wrap
 from game.stage.word_diff import differing_words
+from game.story.letters import read_line, spelled
 from tests.measure import fixed_measure
 
 ROMAN, ITALIC = TextStyle("prose", 40), TextStyle("prose_italic", 40)
@@ -110,3 +111,26 @@ def test_what_doesnt_fit_is_cut_with_an_ellipsis(text: str, width: int) -> None:
 def test_words_that_differ_are_marked_by_their_numbers(before: str, now: str, changed: set[int]) -> None:
     """Those that weren't there before; emphasis is no difference."""
     assert differing_words(before, now) == changed
+
+
+def test_a_no_break_space_keeps_its_words_together() -> None:
+    """The row breaks before both; other blanks of the alphabet break as the plain one does."""
+    width = fixed_measure("only 10 km", ROMAN)[-1] - 1
+    rows = [words(row) for row in rows_of("only 10\u00a0km\u2003and on", width)]
+    assert rows == ["only", "10\u00a0km and", "on"]
+
+
+def test_a_doubled_sign_is_the_sign_itself() -> None:
+    """Once read, it stays a letter, however often its marks of emphasis are taken away."""
+    said = read_line("A file__name for $$5, and _this __ too_.")
+    (row,) = rows_of(said, 9_000)
+    assert [(spelled(run.text), run.style is ITALIC) for run in row.runs] == [
+        ("A file_name for $5, and ", False),
+        ("this _ too", True),
+        (".", False),
+    ]
+    assert spelled(plain(plain(said))) == "A file_name for $5, and this _ too."
+
+
+def test_what_no_text_may_hold_is_made_visible() -> None:
+    assert read_line("a\0b \ud800 cafe\u0301\n  on") == "a\ufffdb \ufffd café on"

@@ -11,9 +11,12 @@ from pathlib import Path
 
 import pygame
 
+from game.shell.formats.font_letters import letters_of
 from game.shell.formats.problems import Problems
 from game.shell.packs.theme import PixelArt
+from game.shell.paint.glyphs import BOX_ADVANCE, as_drawn, box_count
 from game.stage.frame import WIDTH, TextStyle
+from game.story.letters import clusters
 
 # Pixels a letter's em is measured at.
 REFERENCE_PX = 200
@@ -26,8 +29,10 @@ MAX_OPEN = 40
 MAX_WORDS = 12_000
 # Texts whose widths are kept: one screen's rows, measured at every frame.
 MAX_TEXTS = 400
-# Roles that stand in where a face lacks a letter.
+# Roles that stand in where a face lacks a letter, before all others.
 STAND_INS = ("plain", "engraved", "prose")
+# The role of letters that no face has.
+NO_FACE = ""
 
 
 class Fonts:
@@ -38,7 +43,8 @@ class Fonts:
         self._ems = {} if pixel is None else pixel.ems
         self._unit = 1.0 if pixel is None else WIDTH / pixel.canvas[0]
         self._problems = problems
-        self._stand_ins = tuple(role for role in STAND_INS if role in files)
+        self._stand_ins = tuple(dict.fromkeys(role for role in (*STAND_INS, *files) if role in files))
+        self._letters: dict[str, frozenset[int] | None] = {}
         self._open: OrderedDict[tuple[str, int], pygame.font.Font] = OrderedDict()
         self._words: dict[tuple[str, str], tuple[float, ...]] = {}
         self._roles: dict[tuple[str, str], str] = {}
@@ -77,13 +83,30 @@ class Fonts:
         return role, em * self._unit * max(1, round(wanted / em))
 
     def role_for(self, word: str, role: str) -> str:
-        """`role`, or the first stand-in that has every letter of the word."""
+        """`role`, or the first stand-in that has every letter of the word; `NO_FACE` where none has."""
         key = (word, role)
         found = self._roles.get(key)
         if found is None:
-            found = next((r for r in (role, *self._stand_ins) if self._has_all(r, word)), role)
+            shown = as_drawn(word)
+            found = next((r for r in (role, *self._stand_ins) if self._has_all(r, shown)), NO_FACE)
             self._forget_words()
             self._roles[key] = found
+        return found
+
+    def split(self, text: str, role: str) -> list[str]:
+        """The text cut before and after each run of blanks, and where a word goes on in another face."""
+        found: list[str] = []
+        for word in split_words(text):
+            if word.isascii() or self.role_for(word, role) != NO_FACE:
+                found.append(word)
+                continue
+            face: str | None = None
+            for cluster in clusters(word):
+                before, face = face, self.role_for(cluster, role)
+                if face == before:
+                    found[-1] += cluster
+                else:
+                    found.append(cluster)
         return found
 
     def widths(self, text: str, style: TextStyle) -> tuple[float, ...]:
@@ -103,7 +126,7 @@ class Fonts:
         track = style.tracking * size / 1000
         if self.is_bitmap(role):
             track = round(track / self._unit) * self._unit
-        for word in split_words(text):
+        for word in self.split(text, role):
             part = self._word_widths(word, role)
             base = len(widths) - 1
             widths.extend(left + ems * size + (base + i + 1) * track for i, ems in enumerate(part))
@@ -116,6 +139,9 @@ class Fonts:
         found = self._words.get(key)
         if found is None:
             used = self.role_for(word, role)
+            if used == NO_FACE:
+                ends = range(1, len(word) + 1)
+                return tuple(BOX_ADVANCE * box_count(word[:end]) for end in ends)
             # A face of whole pixels is measured at a size where they are whole too.
             reference = self._ems[used] * BITMAP_TIMES if used in self._ems else REFERENCE_PX
             font = self.face(used, reference)
@@ -123,7 +149,7 @@ class Fonts:
             bars = font.size("||")[0]
             ems, widest = [], 0.0
             for end in range(1, len(word) + 1):
-                widest = max(widest, (font.size(f"|{word[:end]}|")[0] - bars) / reference)
+                widest = max(widest, (font.size(f"|{as_drawn(word[:end])}|")[0] - bars) / reference)
                 ems.append(widest)
             self._forget_words()
             found = self._words[key] = tuple(ems)
@@ -138,7 +164,12 @@ class Fonts:
         if role not in self._files:
             self._problems.note(role, "the theme has no font of this name")
             return False
-        return None not in self.face(role, REFERENCE_PX).metrics(word)
+        if role not in self._letters:
+            path = self.file(role)
+            self._letters[role] = None if path is None else letters_of(path)
+        letters = self._letters[role]
+        # A blank is drawn by every face; a map of letters that can't be read is taken to have them all.
+        return letters is None or all(letter == " " or ord(letter) in letters for letter in word)
 
     def _load(self, role: str, size_px: int) -> pygame.font.Font:
         path = self.file(role)

@@ -13,8 +13,10 @@ from typing import NamedTuple
 import pygame
 
 from game.shell.formats.lru import LruCache
-from game.shell.paint.fonts import Fonts, split_words
+from game.shell.paint.fonts import NO_FACE, Fonts
+from game.shell.paint.glyphs import as_drawn, draw_boxes
 from game.stage.frame import Color, Text, TextStyle
+from game.story.letters import clusters
 
 # A whole-pixel size this close to the wanted one is drawn as it is …
 NATIVE_ERROR = 0.006
@@ -106,12 +108,14 @@ class TextPainter:
     def _words(self, op: Text, widths: tuple[float, ...]) -> Iterator[tuple[str, float]]:
         """What is drawn in one piece, and its place in design units from the origin."""
         if op.style.tracking:
-            for letter, x in zip(op.text, widths, strict=False):
-                if letter != " ":
-                    yield letter, x
+            start = 0
+            for cluster in clusters(op.text):
+                if cluster != " ":
+                    yield cluster, widths[start]
+                start += len(cluster)
             return
         start = 0
-        for word in split_words(op.text):
+        for word in self.fonts.split(op.text, self.fonts.drawn(op.style)[0]):
             if word[0] != " ":
                 yield word, widths[start]
             start += len(word)
@@ -127,9 +131,14 @@ class TextPainter:
     def _draw_piece(
         self, word: str, role: str, size_px: float, enlarge: int, phase: int, color: tuple[int, int, int]
     ) -> PaintedRow:
-        font = self.fonts.face(self.fonts.role_for(word, role), max(1, round(size_px * enlarge)))
-        drawn = font.render(word, True, color)
-        metrics = font.metrics(word[0])[0]
+        used = self.fonts.role_for(word, role)
+        if used == NO_FACE:
+            boxes, high = draw_boxes(word, size_px, color)
+            return PaintedRow(boxes, 0, high)
+        font = self.fonts.face(used, max(1, round(size_px * enlarge)))
+        shown = as_drawn(word)
+        drawn = font.render(shown, True, color)
+        metrics = font.metrics(shown[:1])[0] if shown else None
         # A first letter that reaches left of its origin pushes the whole word right.
         bearing = max(0, -metrics[0]) if metrics else 0
         ascent = font.get_ascent()

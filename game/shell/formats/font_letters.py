@@ -1,0 +1,96 @@
+"""The letters of a font file, as its character map lists them (OpenType, `cmap`, formats 4, 6 and 12).
+
+The font library draws a blank or a box of the font's own for a letter that it lacks, and doesn't tell.
+"""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+from game.shell.formats.documents import FileError
+from game.shell.formats.files import read_bytes
+from game.shell.formats.font_files import MAX_FONT_BYTES
+
+# More than any font has (65,535 glyphs), some of them for several letters.
+MOST_LETTERS = 300_000
+# Tables for Unicode, by platform and encoding, the fullest first.
+WANTED = ((3, 10), (0, 6), (0, 4), (3, 1), (0, 3), (0, 2), (0, 1), (0, 0), (3, 0))
+
+
+def letters_of(path: Path) -> frozenset[int] | None:
+    """The code points that the font has a glyph for; None where that can't be read."""
+    try:
+        return _letters(read_bytes(path, MAX_FONT_BYTES))
+    except (FileError, struct.error, ValueError):
+        return None
+
+
+def _letters(data: bytes) -> frozenset[int] | None:
+    start = _table(data, b"cmap")
+    if start is None:
+        return None
+    (count,) = struct.unpack_from(">H", data, start + 2)
+    tables = {}
+    for number in range(min(count, 64)):
+        platform, encoding, offset = struct.unpack_from(">HHI", data, start + 4 + 8 * number)
+        tables[platform, encoding] = start + offset
+    at = next((tables[key] for key in WANTED if key in tables), None)
+    if at is None:
+        return None
+    (form,) = struct.unpack_from(">H", data, at)
+    read = {4: _segments, 6: _trimmed, 12: _groups}.get(form)
+    return None if read is None else frozenset(read(data, at))
+
+
+def _table(data: bytes, tag: bytes) -> int | None:
+    # A collection begins with the places of its fonts; pygame opens the first.
+    start = struct.unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
+    (count,) = struct.unpack_from(">H", data, start + 4)
+    for number in range(min(count, 256)):
+        name, _, offset, _ = struct.unpack_from(">4sIII", data, start + 12 + 16 * number)
+        if name == tag:
+            return int(offset)
+    return None
+
+
+def _segments(data: bytes, at: int) -> set[int]:
+    """Format 4: ranges of the first 65,536, each with a shift or with a list of glyphs."""
+    (doubled,) = struct.unpack_from(">H", data, at + 6)
+    count = doubled // 2
+    ends = struct.unpack_from(f">{count}H", data, at + 14)
+    starts = struct.unpack_from(f">{count}H", data, at + 16 + doubled)
+    shifts = struct.unpack_from(f">{count}H", data, at + 16 + 2 * doubled)
+    lists = at + 16 + 3 * doubled
+    places = struct.unpack_from(f">{count}H", data, lists)
+    found: set[int] = set()
+    for number, (first, last, shift, place) in enumerate(zip(starts, ends, shifts, places, strict=True)):
+        if first > last:
+            continue
+        if not place:
+            none = -shift & 0xFFFF  # the one that comes to glyph 0
+            found.update(letter for letter in range(first, last + 1) if letter != none)
+            continue
+        glyphs = struct.unpack_from(f">{last - first + 1}H", data, lists + 2 * number + place)
+        found.update(first + step for step, glyph in enumerate(glyphs) if glyph)
+    found.discard(0xFFFF)
+    return found
+
+
+def _trimmed(data: bytes, at: int) -> set[int]:
+    """Format 6: one range."""
+    first, count = struct.unpack_from(">HH", data, at + 6)
+    glyphs = struct.unpack_from(f">{count}H", data, at + 10)
+    return {first + step for step, glyph in enumerate(glyphs) if glyph}
+
+
+def _groups(data: bytes, at: int) -> set[int]:
+    """Format 12: ranges of all letters."""
+    (count,) = struct.unpack_from(">I", data, at + 12)
+    found: set[int] = set()
+    for number in range(min(count, MOST_LETTERS)):
+        first, last, glyph = struct.unpack_from(">III", data, at + 16 + 12 * number)
+        if last < first or last > 0x10FFFF or len(found) + last - first > MOST_LETTERS:
+            raise ValueError("no such letters")
+        found.update(range(first if glyph else first + 1, last + 1))
+    return found

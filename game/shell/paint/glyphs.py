@@ -1,0 +1,43 @@
+"""Odd glyphs: how a word is handed to a font, and what is drawn for letters that no font has."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+
+import pygame
+from pygame import Rect
+
+from game.story.letters import BROKEN, NO_BREAK, is_unseen, spelled
+
+# A letter that no font has is a box: its advance, width, height and line, in ems.
+BOX_ADVANCE, BOX_WIDTH, BOX_HEIGHT, BOX_LINE = 0.62, 0.46, 0.66, 0.055
+_BLANKS = str.maketrans(dict.fromkeys(NO_BREAK, " "))
+
+
+def as_drawn(word: str) -> str:
+    """The word as a font is given it: without what has no shape, and with nothing that a font refuses."""
+    if word.isascii() and word.isprintable():
+        return word
+    shown = "".join(letter for letter in spelled(word) if not is_unseen(letter))
+    shown = unicodedata.normalize("NFC", shown.translate(_BLANKS))
+    return "".join(BROKEN if unicodedata.category(letter) in ("Cc", "Cs") else letter for letter in shown)
+
+
+def box_count(word: str) -> int:
+    """How many boxes stand for a word."""
+    return sum(not unicodedata.combining(letter) for letter in as_drawn(word))
+
+
+def draw_boxes(word: str, size_px: float, color: tuple[int, int, int]) -> tuple[pygame.Surface, int]:
+    """A box for each letter, and where the row's baseline lies in the picture."""
+    count = box_count(word)
+    line = max(1, round(size_px * BOX_LINE))
+    high = max(3, round(size_px * BOX_HEIGHT))
+    surface = pygame.Surface((max(1, math.ceil(size_px * BOX_ADVANCE * count)), high), pygame.SRCALPHA, 32)
+    surface.fill((*color, 0))
+    for number in range(count):
+        left = size_px * (BOX_ADVANCE * number + (BOX_ADVANCE - BOX_WIDTH) / 2)
+        box = Rect(round(left), 0, max(3, round(size_px * BOX_WIDTH)), high)
+        pygame.draw.rect(surface, (*color, 255), box, line)
+    return surface, high

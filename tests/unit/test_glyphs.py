@@ -1,0 +1,87 @@
+"""Odd letters: other faces stand in for those that a face lacks, a box for those that none has."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pygame
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.shell.formats.font_letters import letters_of
+from game.shell.formats.problems import Problems
+from game.shell.paint.fonts import NO_FACE, Fonts
+from game.shell.paint.text import TextPainter
+from game.stage.frame import Text, TextStyle
+
+FONTS = Path(__file__).parents[2] / "assets" / "fonts"
+FILES = {
+    "prose": FONTS / "evening-schola" / "EveningSchola-Regular.otf",
+    "label": FONTS / "routed-gothic" / "routed-gothic.ttf",
+    "plain": FONTS / "lato" / "Lato-Medium.ttf",
+}
+PROSE, LABEL, TRACKED = TextStyle("prose", 40), TextStyle("label", 40), TextStyle("label", 40, 60)
+INK = (255, 255, 255, 255)
+
+
+@pytest.fixture(scope="module")
+def fonts() -> Fonts:
+    pygame.font.init()
+    return Fonts(FILES, Problems())
+
+
+def inked(fonts: Fonts, text: str, style: TextStyle = PROSE) -> pygame.Surface:
+    """The text's row, as it is painted."""
+    return TextPainter(fonts, 10**7, 10**7).row(Text(0, 0, text, style, INK), 1.0, 0.0).surface
+
+
+def ink(surface: pygame.Surface) -> int:
+    """How many pixels have ink on them."""
+    return pygame.mask.from_surface(surface, 60).count()
+
+
+def test_a_face_knows_its_letters() -> None:
+    prose, label = letters_of(FILES["prose"]), letters_of(FILES["label"])
+    assert prose is not None
+    assert label is not None
+    assert {ord(letter) for letter in "aZ é’“…→"} <= prose
+    assert not {ord(letter) for letter in "ж鳥א\ufffd"} & prose
+    assert ord("…") not in label
+    assert letters_of(Path(__file__)) is None
+
+
+def test_another_face_stands_in_for_a_letter_and_a_box_where_none_does(fonts: Fonts) -> None:
+    assert fonts.role_for("Жук", "prose") == "plain"
+    assert fonts.role_for("So…", "label") in ("plain", "prose")
+    assert fonts.role_for("鳥", "prose") == NO_FACE
+    assert fonts.split("so Жук鳥鳥x", "prose") == ["so", " ", "Жук", "鳥鳥", "x"]
+
+
+@pytest.mark.parametrize("letter", ["鳥", "😀", "א", "\ufffd", "a\u0347\u0489"])
+@pytest.mark.parametrize("style", [PROSE, LABEL, TRACKED])
+def test_a_letter_that_no_font_has_is_seen(fonts: Fonts, letter: str, style: TextStyle) -> None:
+    """It takes room, and there is ink in it."""
+    assert fonts.widths(f"on{letter}", style)[-1] > fonts.widths("on", style)[-1] + 10
+    assert ink(inked(fonts, letter, style)) > 60
+
+
+def test_marks_stand_on_their_letter_and_what_has_no_shape_takes_no_room(fonts: Fonts) -> None:
+    apart, joined = fonts.widths("cafe\u0301", PROSE), fonts.widths("café", PROSE)
+    assert apart[-1] == joined[-1]
+    assert ink(inked(fonts, "cafe\u0301")) == ink(inked(fonts, "café"))
+    assert fonts.widths("zero\u200bwidth\u200d", PROSE)[-1] == fonts.widths("zerowidth", PROSE)[-1]
+    assert ink(inked(fonts, "ze\u200bro")) == ink(inked(fonts, "zero"))
+    assert fonts.widths("10\u202fkm", PROSE)[-1] == pytest.approx(fonts.widths("10 km", PROSE)[-1])
+
+
+@given(st.text(max_size=30), st.sampled_from([PROSE, LABEL, TRACKED]))
+def test_any_text_is_painted(text: str, style: TextStyle) -> None:
+    """Whatever it holds: control characters, halves of letters, marks without a letter."""
+    pygame.font.init()
+    fonts = Fonts(FILES, Problems())
+    widths = fonts.widths(text, style)
+    assert len(widths) == len(text) + 1
+    assert all(one <= other for one, other in pairwise(widths))
+    assert inked(fonts, text, style).get_width() >= 1
