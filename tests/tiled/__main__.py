@@ -15,11 +15,11 @@ from pathlib import Path
 
 import pygame
 
-from tests.tiled.drawing import draw_map
+from tests.tiled.drawing import GROUND, draw_map
 from tests.tiled.maps import MAPS, draw_pictures
 
 # A channel may be off by so much: both sides round as they like, the more the more often they blend.
-MOST_OFF = 8
+MOST_OFF = 4
 
 
 def main(folder: Path) -> int:
@@ -56,7 +56,7 @@ def difference(ours: pygame.Surface, theirs: pygame.Surface) -> float:
     grounds = []
     for picture in (ours, theirs):
         ground = pygame.Surface(size, 0, 32)
-        ground.fill((128, 128, 128))
+        ground.fill(GROUND)
         ground.blit(picture, (0, 0))
         grounds.append(ground)
     same = pygame.mask.from_threshold(grounds[0], (0, 0, 0), (MOST_OFF, MOST_OFF, MOST_OFF, 255), grounds[1])

@@ -129,7 +129,7 @@ def test_words_of_a_text_object_are_set_in_its_box(root: Path) -> None:
     _, told = read(root, write_map(sheet() + things(text)))
     assert told == []
     painted, _ = draw_map(root)
-    inked = pygame.mask.from_surface(painted, 80).get_bounding_rects()
+    inked = pygame.mask.from_threshold(painted, (255, 0, 0), (120, 60, 60, 255)).get_bounding_rects()
     assert inked
     around = inked[0].unionall(inked[1:])
     assert pygame.Rect(8, 8, 100, 40).contains(around)

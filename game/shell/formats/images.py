@@ -78,13 +78,16 @@ def measure_picture(path: Path) -> ImageHeader:
         raise PictureError(str(error)) from None
 
 
-def load_picture(path: Path, fit: Resize | None = None, part: str = "") -> pygame.Surface:
+def load_picture(
+    path: Path, fit: Resize | None = None, part: str = "", header: ImageHeader | None = None
+) -> pygame.Surface:
     """The picture in a file, or the frame `i/n` of it, brought to a size or at its own; raises PictureError.
 
-    It is decoded here, in this process: only for files that are known to do no harm.
+    It is decoded here, in this process: only for files that are known to do no harm. `header` is that of the
+    file where it was read before.
     """
     try:
-        header = read_header(read_bytes(path, MAX_FILE_BYTES))
+        header = header or read_header(read_bytes(path, MAX_FILE_BYTES))
     except FileError as error:
         raise PictureError(str(error)) from None
     # By its path, for reading from memory would keep every other thread waiting.
@@ -96,8 +99,11 @@ def decode_picture(data: bytes, fit: Resize | None = None, part: str = "") -> py
     return finish_picture(_decode(BytesIO(data), read_header(data), fit), fit, part)
 
 
-def finish_picture(picture: pygame.Surface, fit: Resize | None, part: str) -> pygame.Surface:
-    """The picture, or a frame of it, brought to a size; raises PictureError."""
+def finish_picture(
+    picture: pygame.Surface, fit: Resize | None, part: str, multiplied: bool = False
+) -> pygame.Surface:
+    """The picture, or a frame of it, brought to a size; raises PictureError. `multiplied`: its colours are
+    multiplied by its alpha already."""
     if part:
         picture = cut_frame(picture, part)
     if fit is None:
@@ -106,7 +112,7 @@ def finish_picture(picture: pygame.Surface, fit: Resize | None, part: str) -> py
         raise PictureError(
             f"it would be drawn {fit.width} × {fit.height} pixels large: give it a smaller size"
         )
-    return fit_picture(picture, fit)
+    return fit_picture(picture, fit, multiplied)
 
 
 def _decode(source: str | BytesIO, header: ImageHeader, fit: Resize | None) -> pygame.Surface:
@@ -155,7 +161,7 @@ def with_alpha(picture: pygame.Surface) -> pygame.Surface:
     return picture.convert(_ARGB)
 
 
-def fit_picture(picture: pygame.Surface, fit: Resize) -> pygame.Surface:
+def fit_picture(picture: pygame.Surface, fit: Resize, multiplied: bool = False) -> pygame.Surface:
     """The picture brought to `fit`: opaque, or with premultiplied alpha. The picture is used up."""
     if fit.left < 0 or fit.top < 0 or fit.inner_width > fit.width or fit.inner_height > fit.height:
         picture = _cut(picture, fit)
@@ -165,7 +171,9 @@ def fit_picture(picture: pygame.Surface, fit: Resize) -> pygame.Surface:
         if plain.get_size() == (fit.width, fit.height):
             return plain
         return scale_picture(plain, (fit.width, fit.height))
-    if picture.get_flags() & pygame.SRCALPHA:
+    if multiplied:
+        source = picture
+    elif picture.get_flags() & pygame.SRCALPHA:
         source = picture
         source.premul_alpha_ip()
     else:

@@ -107,9 +107,10 @@ class Sandbox:
             data = read_bytes(path, MAX_FILE_BYTES)
         except FileError as error:
             raise PictureError(str(error)) from None
+        header = read_header(data)
         if self.is_shipped(data):
-            return load_picture(path, fit, part)
-        return self._picture(data, read_header(data), fit, part)
+            return load_picture(path, fit, part, header)
+        return self._picture(data, header, fit, part)
 
     def decode(self, data: bytes, fit: Resize | None = None) -> pygame.Surface:
         """The picture in a save, brought to a size; raises PictureError."""

@@ -181,7 +181,7 @@ class Textures:
         file, _, part = wish.file.partition("#")
         try:
             if path.suffix == ".tmx" and part:
-                return finish_picture(self._maps.draw(file, part), wish.fit, "")
+                return finish_picture(self._maps.draw(file, part), wish.fit, "", multiplied=True)
             return self._decoder.load(path, wish.fit, part)
         except (pygame.error, MemoryError, ValueError, OverflowError) as error:
             # A picture that nobody thought of; the file is at fault, and the game goes on.

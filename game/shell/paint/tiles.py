@@ -32,8 +32,8 @@ MAX_ROWS = 60
 
 
 def draw_part(place: TiledMap, part: str, load: LoadPicture, face: OpenFace) -> pygame.Surface:
-    """The layers `first-last` of a map (or its background) as a picture with alpha, maybe as they are
-    `@` so many milliseconds after its tiles began to move; raises PictureError."""
+    """The layers `first-last` of a map (or its background) as a picture with premultiplied alpha, maybe as
+    they are `@` so many milliseconds after its tiles began to move; raises PictureError."""
     if part == BACKGROUND:
         surface = pygame.Surface((4, 4), 0, 32)
         surface.fill((place.background or WHITE)[:3])
@@ -72,8 +72,10 @@ class _Drawing:
                 continue
             own = pygame.Surface(self._size, pygame.SRCALPHA, 32)
             self._draw_layer(own, layer)
-            own.fill((*tint[:3], round(tint[3] * alpha)), special_flags=pygame.BLEND_RGBA_MULT)
-            surface.blit(own, (0, 0))
+            share = tint[3] * alpha / 255
+            shade = (*(round(channel * share) for channel in tint[:3]), round(255 * share))
+            own.fill(shade, special_flags=pygame.BLEND_RGBA_MULT)
+            surface.blit(own, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
         return surface
 
     def _draw_layer(self, surface: pygame.Surface, layer: Layer) -> None:
@@ -109,7 +111,7 @@ class _Drawing:
         if from_right or from_below:
             ways = (-1 if from_right else 1, -1 if from_below else 1)
             laid.sort(key=lambda one: (one[1][1] * ways[1], one[1][0] * ways[0]))
-        surface.fblits(laid)
+        surface.fblits(laid, pygame.BLEND_PREMULTIPLIED)
 
     def _in_grid(self, gid: int) -> tuple[pygame.Surface, int, int] | None:
         """A tile as a layer of tiles shows it, and how far it lies from the corner of its cell."""
@@ -137,7 +139,7 @@ class _Drawing:
         return sheet.subsurface(part) if part.size == found.part[2:] else None
 
     def _sheet(self, file: str, clear: Color | None) -> pygame.Surface | None:
-        """A picture with its alpha; None, and nothing is drawn, where it can't be used: the reader told."""
+        """A picture with premultiplied alpha; None where it can't be used, which its reader has told."""
         key = (file, clear)
         if key not in self._sheets:
             try:
@@ -145,7 +147,8 @@ class _Drawing:
             except PictureError:
                 self._sheets[key] = None
                 return None
-            self._sheets[key] = with_alpha(_cleared(picture, clear) if clear else picture)
+            own = with_alpha(_cleared(picture, clear) if clear else picture)
+            self._sheets[key] = own.premul_alpha()
         return self._sheets[key]
 
     def _draw_image(self, surface: pygame.Surface, image: ImageLayer, dx: float, dy: float) -> None:
@@ -157,7 +160,7 @@ class _Drawing:
         left, top = round(dx), round(dy)
         xs = range(left % width - width, self._size[0], width) if image.across else (left,)
         ys = range(top % height - height, self._size[1], height) if image.down else (top,)
-        surface.fblits([(picture, (x, y)) for x in xs for y in ys])
+        surface.fblits([(picture, (x, y)) for x in xs for y in ys], pygame.BLEND_PREMULTIPLIED)
 
     def _draw_tile_object(self, surface: pygame.Surface, item: MapObject, dx: float, dy: float) -> None:
         tile = self._tile(item.gid & ~FLAGS)
@@ -194,11 +197,12 @@ class _Drawing:
             lettering.down, 0
         )
         for number, row in enumerate(rows):
-            ink = face.render(row, True, color[:3])
+            ink = face.render(row, True, color[:3]).premul_alpha()
             left = {"center": (width - ink.get_width()) // 2, "right": width - ink.get_width()}
-            box.blit(ink, (left.get(lettering.across, 0), top + number * step))
+            at = (left.get(lettering.across, 0), top + number * step)
+            box.blit(ink, at, special_flags=pygame.BLEND_PREMULTIPLIED)
         if color[3] < 255:
-            box.fill((255, 255, 255, color[3]), special_flags=pygame.BLEND_RGBA_MULT)
+            box.fill((color[3],) * 4, special_flags=pygame.BLEND_RGBA_MULT)
         _lay_turned(surface, box, (item.x + dx, item.y + dy), (width / 2, height / 2), item.rotation)
 
 
@@ -254,7 +258,8 @@ def _lay_turned(
             if degrees % 90
             else pygame.transform.rotate(picture, -degrees)
         )
-    surface.blit(picture, (round(x - picture.get_width() / 2), round(y - picture.get_height() / 2)))
+    corner = (round(x - picture.get_width() / 2), round(y - picture.get_height() / 2))
+    surface.blit(picture, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
 
 
 def _broken(words: str, face: pygame.font.Font, width: int) -> list[str]:
