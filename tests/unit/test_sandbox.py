@@ -26,6 +26,8 @@ SILENT = (
     "-c",
     "import sys; sys.stdout.write('decoder 1\\n'); sys.stdout.flush(); sys.stdin.read()",
 )
+# Says hello, and falls over the first file.
+FALLS = (sys.executable, "-c", "import os, sys; os.write(1, b'decoder 1\\n'); os.read(0, 1); os.abort()")
 # Says hello, and answers that a picture is larger than it was asked to be.
 LIAR = (
     sys.executable,
@@ -129,22 +131,38 @@ def test_a_font_is_tried_before_it_is_believed(sandbox: Sandbox, tmp_path: Path)
         sandbox.check_font(cut)
 
 
-def test_what_came_of_a_file_is_remembered(tmp_path: Path) -> None:
-    """Nothing that ended a decoder is tried again at the next start, and no font is tried twice."""
+def test_what_ended_a_decoder_is_not_tried_again(tmp_path: Path) -> None:
+    """Not at the next start either; and no font is tried twice."""
     memory = tmp_path / "cache" / "decoded.txt"
-    broken = tmp_path / "broken.png"
-    broken.write_bytes(png(40, 40)[:-40])
-    first = Sandbox(memory=memory)
-    with pytest.raises(PictureError) as told:
-        first.load(broken)
-    first.check_font(FONTS["plain"])
+    draw_pictures(tmp_path)
+    first = Sandbox(memory=memory, how=FALLS)
+    for _ in range(2):
+        with pytest.raises(PictureError, match="ended the decoder"):
+            first.load(tmp_path / "sky.png", FITS[0])
     first.close()
-    second = Sandbox(memory=memory, how=SILENT, patience_s=0.1)
-    with pytest.raises(PictureError) as again:
-        second.load(broken)
-    assert str(again.value) == str(told.value)
-    second.check_font(FONTS["plain"])
-    second.close()
+    again = Sandbox(memory=memory)
+    with pytest.raises(PictureError, match="ended the decoder"):
+        again.load(tmp_path / "sky.png", FITS[1])
+    again.check_font(FONTS["plain"])
+    again.close()
+    third = Sandbox(memory=memory, how=SILENT, patience_s=0.1)
+    third.check_font(FONTS["plain"])
+    third.close()
+
+
+def test_what_was_only_too_slow_is_tried_again_another_time(tmp_path: Path) -> None:
+    """A machine that is busy today is no fault of the file's; nor is a size that it was asked for in."""
+    memory = tmp_path / "cache" / "decoded.txt"
+    draw_pictures(tmp_path)
+    slow = Sandbox(memory=memory, how=SILENT, patience_s=0.1)
+    with pytest.raises(PictureError, match="too long"):
+        slow.load(tmp_path / "sky.png", FITS[0])
+    slow.close()
+    later = Sandbox(memory=memory)
+    with pytest.raises(PictureError, match="no frame"):
+        later.load(tmp_path / "sky.png", FITS[0], "7/3")
+    assert later.load(tmp_path / "sky.png", FITS[0]).get_size() == (120, 80)
+    later.close()
 
 
 @pytest.mark.parametrize("kept", [b"", b"\xff\xfe", b"0.0.0 1\nfont x\twell\n", b"\0" * 3_000_000])

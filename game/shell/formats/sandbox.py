@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -54,6 +55,8 @@ MAX_ANSWER_BYTES = max(MAX_FITTED_PIXELS * 4, MAX_SAMPLES_BYTES)
 WELL = "well"
 # Pictures in saves are this large at most when the game makes them; its own are decoded here.
 OWN_THUMBNAIL = (480, 270)
+# How a process ends that was killed; where there is no such signal, it looks like any other end.
+_KILLED = (-signal.SIGKILL,) if hasattr(signal, "SIGKILL") else (1,)
 WORN_OUT = "decoding it took too long, or ended the decoder: the file is damaged, or made to do harm"
 
 
@@ -185,11 +188,12 @@ class Sandbox:
                 answer = process.ask(asked, data)
                 if answer is not None or not process.ended_well:
                     break
-        if answer is None or not answer.well:
-            why = WORN_OUT if answer is None else clean_text(str(answer.said.get("why", "")), 200)
-            words = why if answer is None else f"it cannot be decoded: {why}"
-            self._verdicts.keep(key, words)
-            raise DecoderError(words)
+        if answer is None:
+            # Of a process that was killed from outside the file may be innocent: that is soon forgotten.
+            self._verdicts.keep(key, WORN_OUT, lasting=process is not None and process.fell)
+            raise DecoderError(WORN_OUT)
+        if not answer.well:
+            raise DecoderError(f"it cannot be decoded: {clean_text(str(answer.said.get('why', '')), 200)}")
         if asked["kind"] == "font":
             self._verdicts.keep(key, WELL)
         return answer
@@ -270,6 +274,11 @@ class _Process:
     def alive(self) -> bool:
         """Whether it still runs."""
         return self._popen.poll() is None
+
+    @property
+    def fell(self) -> bool:
+        """Whether it ended of what it did, and not because somebody ended it."""
+        return self._popen.poll() not in (None, 0, -signal.SIGTERM, *_KILLED)
 
     @property
     def ended_well(self) -> bool:

@@ -37,6 +37,7 @@ class Verdicts:
         self._head = f"{__version__} {pygame.version.ver}"
         self._lock = threading.Lock()
         self._known: dict[str, str] | None = None
+        self._passing: set[str] = set()
 
     def get(self, key: str) -> str | None:
         """What came of a file."""
@@ -45,17 +46,19 @@ class Verdicts:
                 self._known = self._load()
             return self._known.get(key)
 
-    def keep(self, key: str, words: str) -> None:
-        """Remembers what came of a file."""
+    def keep(self, key: str, words: str, lasting: bool = True) -> None:
+        """Remembers what came of a file; unless it is `lasting`, only until the game ends."""
         with self._lock:
             known = self._known if self._known is not None else self._load()
             self._known = known
             if len(known) >= MAX_VERDICTS:
                 known.clear()
             known[key] = words
-            if self._path is None:
+            if not lasting:
+                self._passing.add(key)
+            if self._path is None or not lasting:
                 return
-            rows = "".join(f"{one}\t{said}\n" for one, said in known.items())
+            rows = "".join(f"{one}\t{said}\n" for one, said in known.items() if one not in self._passing)
             draft = self._path.with_name(f"{self._path.name}.{os.getpid()}")
             with suppress(OSError):
                 self._path.parent.mkdir(parents=True, exist_ok=True)
