@@ -106,6 +106,8 @@ class App:
             elif event.type == pygame.WINDOWEXPOSED:
                 self.window.show_all()
         self.inputs.gamepads.hear(events)
+        if word := session.mixer.notice(events, session.now_ms):
+            session.tell(word)
         self._meet_screen()
         for action in self.inputs.devices.actions(events, session.now_ms, unseen):
             self.act(action)

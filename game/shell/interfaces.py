@@ -84,6 +84,9 @@ class Mixer(Protocol):
     def hear(self, audio: Audio) -> None:
         """What should be heard from now on."""
 
+    def notice(self, events: Sequence[pygame.event.Event], now_ms: int) -> str:
+        """Follows the device's going and coming; returns the word for the player, where there is one."""
+
     def update(self, now_ms: int) -> float | None:
         """Lets time pass; milliseconds until it has to be asked again, None: when something is wanted."""
 

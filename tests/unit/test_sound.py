@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import struct
 import threading
 import wave
@@ -13,9 +14,11 @@ import pygame
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pygame.event import Event
 
 from game.menus.settings import Settings
 from game.shell.audio.decoder import Decoder, Wanted, decode
+from game.shell.audio.device_watch import TRY_EVERY_MS
 from game.shell.audio.mixer import AMBIENCE_MS, FADE_OUT_MS, SoundMixer
 from game.shell.audio.sound_list import Loop, SoundKind, load_recordings, read_loop
 from game.shell.audio.voices import Voice
@@ -436,3 +439,51 @@ def test_music_that_is_not_ours_never_reaches_the_mixers_own_decoder(
     strange.sound.close()
     sandbox.close()
     assert strange.problems.listed() == ()
+
+
+def test_a_device_that_goes_is_said_once_and_sound_comes_back(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its reader gone, SDL's disk driver is a device that was pulled out; none is there for a while; then
+    one is, and what should be heard is heard from it."""
+    fifo = tmp_path / "device"
+    os.mkfifo(fifo)
+    reader = os.open(fifo, os.O_RDONLY | os.O_NONBLOCK)
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "disk")
+    monkeypatch.setenv("SDL_DISKAUDIOFILE", str(fifo))
+    pygame.mixer.quit()
+    pygame.display.init()
+    mixer = SoundMixer(folder, Problems())
+    assert mixer.open() is None
+    mixer.hear(Audio(music="one"))
+    mixer.update(0)
+    assert pygame.mixer.music.get_busy()
+    os.close(reader)
+    gone: list[Event] = []
+    while not gone:
+        gone = pygame.event.get(pygame.AUDIODEVICEREMOVED)
+    monkeypatch.setenv("SDL_DISKAUDIOFILE", str(tmp_path / "nowhere" / "device"))
+    assert "silence" in mixer.notice(gone, 1_000)
+    assert not mixer.works
+    assert mixer.update(1_000) == TRY_EVERY_MS
+    assert mixer.notice(gone, 1_100) == ""
+    assert mixer.notice([], 1_000 + TRY_EVERY_MS) == ""
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    assert mixer.notice([], 1_000 + 2 * TRY_EVERY_MS) == "There is sound again."
+    assert mixer.notice([], 1_000 + 3 * TRY_EVERY_MS) == ""
+    mixer.update(9_000)
+    assert pygame.mixer.music.get_busy()
+    mixer.close()
+
+
+def test_another_device_takes_over_without_a_word(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    mixer = SoundMixer(folder, Problems())
+    assert mixer.open() is None
+    assert mixer.notice([Event(pygame.AUDIODEVICEREMOVED, which=2, iscapture=0)], 0) == ""
+    assert mixer.works
+    # A microphone is nothing to it, and neither is a device that it doesn't use.
+    assert mixer.notice([Event(pygame.AUDIODEVICEREMOVED, which=2, iscapture=1)], 0) == ""
+    assert mixer.notice([Event(pygame.AUDIODEVICEREMOVED, which=0, iscapture=0)], 0) == ""
+    mixer.close()

@@ -6,12 +6,14 @@ are decoded in a thread, and fades are steps of `update`. Without a device it is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pygame
+from pygame.event import Event
 
 from game.shell.audio.decoder import Decoder, Wanted
+from game.shell.audio.device_watch import DeviceWatch
 from game.shell.audio.sound_list import LIST_NAME, Recording, SoundKind, load_recordings
 from game.shell.audio.voices import STEP_MS, Stream, Track, Voice
 from game.shell.audio.volumes import Volumes
@@ -111,6 +113,7 @@ class SoundMixer:
         self._second = 0
         self._now_ms = 0
         self._warm = False
+        self._watch = DeviceWatch()
 
     def open(self) -> str | None:
         """Opens the device; the word for the player where there is none, and all stays silent."""
@@ -118,11 +121,25 @@ class SoundMixer:
             channels = 1 if self._volumes.mono else 2
             pygame.mixer.init(RATE_HZ, -16, channels, BUFFER_FRAMES, allowedchanges=0)
         except pygame.error as error:
+            self._watch.missing = True
             return f"No sound could be opened ({error}); the game goes on in silence."
         pygame.mixer.set_num_channels(CHANNELS)
         pygame.mixer.set_reserved(RESERVED)
-        self.works = True
+        self.works, self._warm = True, False
+        self._watch.find()
         return None
+
+    def notice(self, events: Sequence[Event], now_ms: int) -> str:
+        """Follows the device's going and coming; returns the word for the player, where there is one."""
+        if self.works and self._watch.gone(events):
+            self.close()
+            if self.open() is None:
+                return ""  # another has taken its place
+            self._watch.lose(now_ms)
+            return "The sound device has gone; the game goes on in silence until there is one."
+        if self._watch.tries(events, now_ms) and self.open() is None:
+            return "There is sound again."
+        return ""
 
     def close(self) -> None:
         """Ends everything that is heard and lets go of the device."""
@@ -187,7 +204,7 @@ class SoundMixer:
         """Takes every fade a step on; returns in how many milliseconds the next is due, if any."""
         self._now_ms = now_ms
         if not self.works:
-            return None
+            return self._watch.due_ms(now_ms)
         if not self._warm:
             self._warm_up()
         ducking = self._duck.aim(self._audio.duck, now_ms)
