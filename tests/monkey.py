@@ -42,6 +42,8 @@ SIZES = (
 )
 # So many of the last things that were done are told of.
 TOLD = 60
+# After so many things the window is brought back, wherever it has got to.
+COME_BACK = 20
 # What the game may take to go.
 GO_S = 2.0
 
@@ -68,6 +70,12 @@ class Monkey:
         # What it does may come too late for a window that has just gone.
         subprocess.run(command, env=self.desktop.environment, capture_output=True)
         time.sleep(self.dice.choice((0, 0, 0.02, 0.1, 0.3)))
+        if self.count % COME_BACK == 0:
+            subprocess.run(
+                ("wmctrl", "-i", "-a", hex(int(self.desktop.window))),
+                env=self.desktop.environment,
+                check=False,
+            )
 
     def _at(self) -> tuple[str, ...]:
         return str(self.dice.randrange(-5, 1930)), str(self.dice.randrange(-5, 1090))
@@ -108,8 +116,7 @@ class Monkey:
                 "key", "s", "windowsize", window, "1500", "840", "key", "F11")  # fmt: skip
 
     def _look_away(self) -> tuple[str, ...]:
-        return ("xdotool", "windowminimize", self.desktop.window, "sleep", "0.1",
-                "windowmap", self.desktop.window, "windowfocus", self.desktop.window)  # fmt: skip
+        return ("xdotool", "windowminimize", self.desktop.window)
 
 
 def state_of(pid: int) -> str:
