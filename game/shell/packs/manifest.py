@@ -80,8 +80,10 @@ class Pack:
         can't be read is noted."""
         try:
             found = sorted(islice((self.root / folder).glob(pattern), MAX_FILES))
-        except OSError:
+        except (OSError, ValueError):
             # A folder that is not ours to read.
+            if problems is not None:
+                problems.note(folder, "this folder can't be read; look at its rights")
             return []
         usable = []
         for path in found:

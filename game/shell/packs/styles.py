@@ -30,7 +30,7 @@ from game.stage.look import Sprite, StageSet, Style, WatchArt
 # Pictures of a sprite that are measured when a pack is loaded: it takes a thirtieth of a millisecond each.
 MOST_MEASURED = 40
 WATCH_FILE = "watch/watch.yaml"
-EVENTS = "events"
+EVENTS, SPRITES = "events", "sprites"
 
 
 class LoadedPack(NamedTuple):
@@ -46,15 +46,16 @@ def load_pack(stack: PackStack, fonts: Path, contrast: bool = False) -> LoadedPa
     problems = Problems()
     for pack in stack.packs:
         problems.extend(pack.problems)
-    theme = make_theme(stack, fonts, contrast, problems)
-    small, large = _watch(stack, problems)
+    # Each of these has its own border for every file; this one is for what is wrong with a folder.
+    theme = problems.within(stack.id, partial(make_theme, stack, fonts, contrast, problems)) or Theme()
+    small, large = problems.within(WATCH_FILE, partial(_watch, stack, problems)) or (None, None)
     style = Style(
         palette=theme.palette,
-        sets=_sets(stack, problems),
-        sprites=_sprites(stack, problems),
+        sets=problems.within(SETS, partial(_sets, stack, problems)) or {},
+        sprites=problems.within(SPRITES, partial(_sprites, stack, problems)) or {},
         small_watch=small,
         large_watch=large,
-        events=_events(stack, problems),
+        events=problems.within(EVENTS, partial(_events, stack, problems)) or {},
         title=dict(next((pack.title for pack in stack.packs if pack.title), {})),
         name=stack.packs[0].name if stack.packs else "",
         grain=0.0 if theme.pixel is None else WIDTH / theme.pixel.canvas[0] * theme.pixel.grain,
@@ -69,7 +70,8 @@ def make_theme(stack: PackStack, fonts: Path, contrast: bool, problems: Problems
         for palette in (pack.palette, pack.contrast) if contrast else (pack.palette,):
             theme.palette.update(readable(palette, theme.palette, f"{pack.id}/{PACK_FILE}", problems))
         for role, file in pack.fonts.items():
-            path = _font(stack, pack, file, fonts, problems)
+            read = partial(_font, stack, pack, file, fonts, problems)
+            path = problems.within(f"{pack.id}/{file}", read)
             if path is not None:
                 theme.fonts[role] = path
     return theme
@@ -112,7 +114,7 @@ def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
 
 def _sprites(stack: PackStack, problems: Problems) -> dict[str, Sprite]:
     found: dict[str, Sprite] = {}
-    for file, packs in stack.names("sprites", "*/sprite.yaml", problems).items():
+    for file, packs in stack.names(SPRITES, "*/sprite.yaml", problems).items():
         made = _sprite(stack, file, packs, problems)
         if made is not None:
             found[PurePosixPath(file).parent.name] = made
