@@ -5,12 +5,20 @@ Only regular files are read, up to a stated size, and once: what was checked is 
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
 
 from game.shell.formats.documents import FileError, reason_of
 
+_WHY = {
+    errno.EACCES: "you may not read it; look at its rights",
+    errno.EPERM: "you may not read it; look at its rights",
+    errno.ENOENT: "it is not there",
+    errno.ELOOP: "its links lead in a circle",
+    errno.ENAMETOOLONG: "its name is too long",
+}
 # A pipe must not wait for its other end, nor a terminal become ours.
 _FLAGS = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NONBLOCK", "O_NOCTTY")
@@ -36,9 +44,14 @@ def read_head(path: Path, count: int) -> bytes:
                 raise FileError("it is no file, but a folder, a pipe or a device")
             return stream.read(count)
     except OSError as error:
-        raise FileError(f"it cannot be opened: {reason_of(error)}") from None
+        raise FileError(f"it cannot be opened: {_why(error)}") from None
     except ValueError:
         raise FileError("it cannot be opened: its name holds what no name can") from None
+
+
+def _why(error: OSError) -> str:
+    """Why something can't be read, in a few words."""
+    return _WHY.get(error.errno or 0) or reason_of(error)
 
 
 def _size(count: int) -> str:

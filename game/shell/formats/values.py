@@ -6,26 +6,29 @@ Whatever is read of a file passes here once, where it is read.
 from __future__ import annotations
 
 import re
-import unicodedata
+from unicodedata import category, normalize
 
 # Longer than any number that means something: a double has 17 digits.
 MAX_DIGITS = 32
 # No picture, place, size or tile with its flags is larger; sums and products of two still fit a double.
 LARGEST = 1e10
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?", re.ASCII)
-# Control characters, lone surrogates, and marks that turn the direction of what follows.
-_UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]+"
-)
+# What is no letter: control characters, lone surrogates, what Unicode has not given out, and marks that
+# join, divide or turn the direction of what follows; but for the two that some writing can't do without.
+_NO_LETTERS = {"Cc", "Cf", "Cn", "Cs"}
+_JOINERS = "\u200c\u200d"
 _BLANKS = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029 ]+")
 
 
 def clean_text(text: str, most: int | None = None) -> str:
     """The text in one line, without control, direction and zero-width marks; cut off beyond `most`."""
-    plain = _UNSEEN.sub("", _BLANKS.sub(" ", text)).strip()
+    plain = _BLANKS.sub(" ", text).strip()
+    if not plain.isprintable():
+        kept = (letter for letter in plain if letter in _JOINERS or category(letter) not in _NO_LETTERS)
+        plain = "".join(kept).strip()
     if most is not None and len(plain) > most:
         plain = f"{plain[: most - 1].rstrip()}…"
-    return unicodedata.normalize("NFC", plain)
+    return normalize("NFC", plain)
 
 
 def to_number(text: str) -> float | None:
