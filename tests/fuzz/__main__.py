@@ -18,9 +18,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from tests.fuzz.death import DeathError
 from tests.fuzz.mutate import mutated
-from tests.fuzz.targets import DeathError, Target, every_target
+
+if TYPE_CHECKING:
+    from tests.fuzz.targets import Target
 
 # Longer than this no input may take.
 MOST_S = 10
@@ -40,6 +44,10 @@ def main() -> int:
     parser.add_argument("--again", type=Path, metavar="FILE", help="try one input that was kept")
     parser.add_argument("--guided", action="store_true", help="let atheris look for new code")
     asked = parser.parse_args()
+    if asked.guided and not watch_the_game():
+        return 2
+    from tests.fuzz.targets import every_target
+
     with (
         tempfile.TemporaryDirectory(prefix="running-ashtrays-fuzz-") as folder,
         every_target(Path(folder)) as targets,
@@ -120,17 +128,25 @@ def patience() -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def guide(target: Target) -> int:
-    """Gives a target to atheris, which goes on until it finds something or is ended."""
+def watch_the_game() -> bool:
+    """Has atheris see which code of the game is reached; false where it isn't installed."""
     try:
         import atheris
     except ImportError:
         print("atheris is missing. Type:  python -m pip install atheris", file=sys.stderr)
-        return 2
+        return False
+    with atheris.instrument_imports(include=["game"]):
+        import tests.fuzz.targets  # noqa: F401
+    return True
+
+
+def guide(target: Target) -> int:
+    """Gives a target to atheris, which goes on until it finds something or is ended."""
+    import atheris
+
     corpus = Path(tempfile.mkdtemp(prefix="running-ashtrays-corpus-"))
     for seed in target.seeds:
         keep(corpus, seed)
-    atheris.instrument_all()
     atheris.Setup([sys.argv[0], str(corpus), "-max_len=20000"], lambda data: target.meet(data))
     atheris.Fuzz()
     return 0

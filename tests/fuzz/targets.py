@@ -40,6 +40,7 @@ from game.shell.storage.slots import Slots
 from game.story.expression import Names, parse_expression
 from game.story.faults import ScriptFaults
 from game.story.nodes import Mark, Scalar
+from tests.fuzz.death import DeathError
 from tests.hostile import SPRITE, WATCH, jpeg, png
 from tests.tiled.maps import MAPS, draw_pictures
 from tests.unit.painted import ASSETS
@@ -48,10 +49,6 @@ ROOT = ASSETS.parent
 TINY = ROOT / "tests/scripts/tiny"
 # Whatever a library makes of it, a picture is wanted in a size like this.
 FIT = Resize(64, 36, 64, 36)
-
-
-class DeathError(Exception):
-    """A library ended its process: nothing the game would feel, and worth knowing."""
 
 
 @dataclass
