@@ -45,7 +45,6 @@ def up(key: int) -> Event:
         (down(pygame.K_SPACE, " "), Command.ADVANCE),
         (down(pygame.K_PAGEUP), Command.REWIND),
         (down(pygame.K_b, "b"), Command.REWIND),
-        (down(pygame.K_LCTRL, "", pygame.KMOD_LCTRL), Command.SKIP_HELD),
         (down(pygame.K_PERIOD, ">", pygame.KMOD_SHIFT), Command.NEXT_CHOICE),
         (down(pygame.K_COMMA, "<", pygame.KMOD_SHIFT), Command.LAST_CHOICE),
         (down(pygame.K_RETURN, "\r", pygame.KMOD_LALT), Command.FULLSCREEN),
@@ -82,7 +81,24 @@ def test_holding_the_key_that_advances_advances_once(devices: Devices) -> None:
 
 def test_losing_the_keyboard_releases_what_was_held(devices: Devices) -> None:
     acted(devices, [down(pygame.K_LCTRL)])
+    acted(devices, [], 150)
     assert acted(devices, [Event(pygame.WINDOWFOCUSLOST)]) == [Release(Command.SKIP_HELD)]
+
+
+def test_a_key_that_skips_is_held_for_a_moment_first(devices: Devices) -> None:
+    """A tap is nothing, and neither is the beginning of a chord."""
+    control, mod = pygame.K_LCTRL, pygame.KMOD_LCTRL
+    assert acted(devices, [down(control, "", mod)], 1_000) == []
+    assert devices.due_ms(1_000) == 150
+    assert acted(devices, [], 1_150) == [Press(Command.SKIP_HELD)]
+    assert devices.due_ms(1_150) is None
+    assert acted(devices, [up(control)], 3_000) == [Release(Command.SKIP_HELD)]
+    assert acted(devices, [down(control, "", mod), up(control)], 4_000) == []
+    assert (
+        acted(devices, [down(control, "", mod), down(pygame.K_LALT, "", mod | pygame.KMOD_LALT)], 5_000) == []
+    )
+    assert acted(devices, [], 6_000) == []
+    assert not devices.holds(Command.SKIP_HELD)
 
 
 def test_numbers_choose(devices: Devices) -> None:
@@ -207,6 +223,7 @@ def test_what_comes_up_unseen_is_let_go_when_the_screen_changes() -> None:
     devices = Devices(HalfSize(), is_down=really.__contains__)
     really |= {f"key:{pygame.K_LCTRL}", "mouse:main"}
     acted(devices, [down(pygame.K_LCTRL), Event(pygame.MOUSEBUTTONDOWN, pos=(1, 1), button=1)])
+    acted(devices, [], 200)
     devices.meet("Pause")
     assert devices.holds(Command.SKIP_HELD)
     assert devices.pointing
@@ -260,6 +277,9 @@ def test_what_brings_the_window_to_the_front_does_nothing_else(devices: Devices)
         Event(pygame.MOUSEBUTTONDOWN, pos=(1, 1), button=1),
     ]
     assert acted(devices, came) == []
+    # X tells of it a little later, too.
+    assert acted(devices, [down(pygame.K_LCTRL)], 100) == []
+    assert acted(devices, [], 900) == []
     assert not devices.holds(Command.SKIP_HELD)
 
 

@@ -12,8 +12,17 @@ from pygame.event import Event
 
 from game.menus.screens.code_entry import CodeEntry
 from game.menus.screens.pause import Pause
+from game.shell.input.hardware import Hardware
 from game.story.script import Choice, Line
 from tests.pilot import STILL, Pilot, flying
+
+
+@pytest.fixture
+def really(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """What is held down on a keyboard and a mouse that the tests' driver doesn't have."""
+    down: set[str] = set()
+    monkeypatch.setattr(Hardware, "is_down", lambda self, given: given in down)
+    return down
 
 
 @pytest.fixture
@@ -56,11 +65,17 @@ def test_a_flick_goes_on_by_one_line_and_another_by_one_more(pilot: Pilot) -> No
     assert director.cursor != second
 
 
-def test_a_key_that_comes_up_under_a_screen_is_not_held_when_the_play_is_back(pilot: Pilot) -> None:
+def test_a_key_that_comes_up_under_a_screen_is_not_held_when_the_play_is_back(
+    really: set[str], pilot: Pilot
+) -> None:
+    pilot.wait(400)  # the window has only just come to the front
+    really.add(f"key:{pygame.K_LCTRL}")
     pilot.turn(key(pygame.KEYDOWN, pygame.K_LCTRL, pygame.KMOD_LCTRL))
+    pilot.wait(200)
     assert pilot.session.playing.held
     pilot.session.show(Pause())
     pilot.turn()
+    really.clear()
     pilot.turn(key(pygame.KEYUP, pygame.K_LCTRL))
     pilot.press(pygame.K_ESCAPE)
     assert pilot.session.screen is None

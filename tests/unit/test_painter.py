@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 from itertools import pairwise
 from pathlib import Path
 
@@ -322,3 +324,24 @@ def test_a_driver_that_shows_nothing_is_told_of_unless_asked_for(monkeypatch: py
     check_driver("x11")
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     check_driver("dummy")
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files are counted as Linux tells them")
+def test_a_window_that_changes_its_size_often_keeps_no_font_open(painter: Painter) -> None:
+    """Also as long as nobody collects what refers to itself."""
+
+    def open_fonts() -> int:
+        links = (os.path.realpath(link) for link in Path("/proc/self/fd").iterdir())
+        return sum(link.endswith((".otf", ".ttf")) for link in links)
+
+    frame = Frame((Text(100, 100, "Now", TextStyle("prose", 40), (255, 255, 255, 255)),))
+    painter.paint(frame)
+    once = open_fonts()
+    gc.disable()
+    try:
+        for width in range(320, 400, 4):
+            painter.retarget(pygame.Surface((width, width * 9 // 16), 0, 32))
+            painter.paint(frame)
+        assert open_fonts() <= once + 1
+    finally:
+        gc.enable()

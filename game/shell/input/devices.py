@@ -28,12 +28,16 @@ HELD = {
     Command.REWIND, Command.FORWARD, Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT,
     Command.PAGE_UP, Command.PAGE_DOWN, Command.NEXT, Command.PREVIOUS,
 }  # fmt: skip
+# A key that skips while it is held does so only after this, for it may be the first of a chord; and not at
+# all where it was down already when the window came to the front.
+CHORD_MS, CAME_MS = 150, 300
 _MOUSE_BUTTONS = {2: "middle", 3: "right", 6: "back", 7: "forward"}
 # Events that begin something. What was pressed before the player saw what it would do does nothing.
 _BEGINNINGS = {
     pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL, pygame.CONTROLLERBUTTONDOWN,
     pygame.CONTROLLERAXISMOTION,
 }  # fmt: skip
+SKIPPING = Press(Command.SKIP_HELD)
 RUB_OUT = "\b"
 # Off the stage: where a button of the mouse comes up that nobody saw come up.
 NOWHERE = -1.0
@@ -73,6 +77,7 @@ class Devices:
         self._to_stage = stage.to_stage
         self._is_down = is_down
         self._held: dict[str, _Held] = {}
+        self._came_ms = -CAME_MS
 
     def meet(self, screen: str, typing: bool = False) -> None:
         """Says what is on the screen from now on: the kind of the screen over the play (empty: none), and
@@ -97,14 +102,16 @@ class Devices:
             if moves and following is not None and following.type == pygame.MOUSEMOTION:
                 continue
             if event.type == pygame.WINDOWFOCUSGAINED:
-                self._unseen = True  # what is held already was pressed for somebody else
+                # What is held already was pressed for somebody else.
+                self._unseen, self._came_ms = True, now_ms
             if not (self._unseen and event.type in _BEGINNINGS):
                 yield from self._read(event, now_ms)
 
     def holds(self, command: Command) -> bool:
         """Whether an input of that command is held."""
         return any(
-            isinstance(held.action, Press) and held.action.command is command for held in self._held.values()
+            isinstance(held.action, Press) and held.action.command is command and not self._waits(held)
+            for held in self._held.values()
         )
 
     @property
@@ -119,6 +126,10 @@ class Devices:
                 continue
             if not self._is_down(given):
                 yield from self._up(given)
+                continue
+            if held.action == SKIPPING:
+                self._held[given] = _Held(SKIPPING)
+                yield SKIPPING
                 continue
             self._held[given] = _Held(held.action, held.repeats + 1, now_ms + REPEAT_EVERY_MS)
             if isinstance(held.action, Press):
@@ -187,6 +198,11 @@ class Devices:
                 yield Typed(typed)
             return
         command = self._meaning(names_with_modifiers(event))
+        if command is Command.SKIP_HELD:
+            came = now_ms < self._came_ms + CAME_MS
+            self._held[held] = _Held(None) if came else _Held(SKIPPING, 0, now_ms + CHORD_MS)
+            return
+        self._begin_chord()
         if command is not None:
             self._hold(held, Press(command), now_ms)
             yield Press(command)
@@ -196,6 +212,12 @@ class Devices:
             # Held down it would take an option of the next choice too.
             self._hold(held, None, now_ms)
             yield Digit(int(digit))
+
+    def _begin_chord(self) -> None:
+        """Another key goes down: one that is about to skip belongs to it."""
+        for given, held in self._held.items():
+            if self._waits(held):
+                self._held[given] = _Held(None)
 
     def _meaning(self, tried: Sequence[str]) -> Command | None:
         """The command of the first name that has one."""
@@ -210,8 +232,13 @@ class Devices:
         held = self._held.pop(given, None)
         if given == MAIN_BUTTON and held is not None:
             yield Click(NOWHERE, NOWHERE, False)
-        elif held is not None and isinstance(held.action, Press):
+        elif held is not None and isinstance(held.action, Press) and not self._waits(held):
             yield Release(held.action.command)
+
+    @staticmethod
+    def _waits(held: _Held) -> bool:
+        """Whether it is a key that would skip, and has not begun to."""
+        return held.action == SKIPPING and held.due_ms is not None
 
     def _mouse_button(self, event: Event, down: bool, now_ms: int) -> Iterator[Action]:
         self.pad = False

@@ -66,6 +66,10 @@ class Fonts:
             self._open.move_to_end(key)
         return font
 
+    def close(self) -> None:
+        """Let go of the faces, each of which keeps a file open."""
+        self._open.clear()
+
     def is_bitmap(self, role: str) -> bool:
         """Whether the face of a role is one of whole pixels."""
         return role in self._ems

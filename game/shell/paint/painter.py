@@ -100,8 +100,12 @@ class Painter:
 
     def retarget(self, surface: pygame.Surface) -> None:
         """Paint on another surface from now on (the window changed its size)."""
-        self.brush.clear()
+        self._let_go()
         self._set_up(surface)
+
+    def _let_go(self) -> None:
+        self.brush.clear()
+        self.fonts.close()
 
     def use_pack(self, theme: Theme, resolve: Resolve) -> None:
         """Paint in another theme, with other pictures, from now on."""
@@ -143,7 +147,7 @@ class Painter:
     def close(self) -> None:
         """End the thread that preloads, and let go of every picture."""
         self._preloader.close()
-        self.brush.clear()
+        self._let_go()
 
     def paint(self, frame: Frame) -> list[Rect]:
         """Paint the frame; returns the rectangles of the surface that changed."""
