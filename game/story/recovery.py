@@ -17,6 +17,8 @@ from game.story.tree import Edge
 
 # More lines than this between two choices is no evening.
 MOST_LINES = 20_000
+# New choices in a row, each tried with all its options.
+MOST_BRIDGES = 2
 
 
 class Found(StrEnum):
@@ -73,14 +75,27 @@ def _follow_inputs(director: Director, inputs: Sequence[Edge]) -> int:
     return len(inputs)
 
 
-def _to_input(director: Director, edge: Edge) -> bool:
-    """Goes on to the choice at which this was done; False where the script no longer has it."""
+def _to_input(director: Director, edge: Edge, bridges: int = MOST_BRIDGES) -> bool:
+    """Goes on to the choice at which this was done, through choices that came into the script before it;
+    False where the script no longer has it."""
     for _ in range(MOST_LINES):
         if isinstance(director.stop, Choice):
             offered = {option.id for option in director.options}
-            return edge.waited or edge.option in offered
+            return edge.waited or edge.option in offered or _bridge(director, edge, bridges)
         if not (isinstance(director.stop, Line | Pause) and director.advance()):
             return False
+    return False
+
+
+def _bridge(director: Director, edge: Edge, bridges: int) -> bool:
+    """Takes, at a choice that was not there then, the first option behind which this could be done; False
+    where there is none. Others are only tried by a scout, so that nothing of them counts as lived."""
+    for option in director.options if bridges else ():
+        scout = Director(director.script)
+        scout.replay(director.edges())
+        if scout.choose(option.id) and _to_input(scout, edge, bridges - 1):
+            director.choose(option.id)
+            return _to_input(director, edge, bridges - 1)
     return False
 
 

@@ -126,6 +126,12 @@ def flag_added(folder: Path) -> None:
     edit(folder, "evening.yaml", "  smoked: 0", "  late: false\n  smoked: 0")
 
 
+def choice_added(folder: Path) -> None:
+    """Its first option leads away from all that was chosen then."""
+    choice = "- choice:\n  - Go home.: {jump: end_last}\n  - Look up.:\n- label: bench"
+    edit(folder, "scenes/a.yaml", "- label: bench", choice)
+
+
 EDITS: list[tuple[Callable[[Path], None], Found | None]] = [
     (typo, Found.SAME),
     (line_added, Found.SAME),
@@ -133,6 +139,7 @@ EDITS: list[tuple[Callable[[Path], None], Found | None]] = [
     (file_renamed, Found.SAME),
     (language_added, None),
     (flag_added, Found.SAME),
+    (choice_added, Found.SAME),
 ]
 
 
@@ -140,7 +147,7 @@ EDITS: list[tuple[Callable[[Path], None], Found | None]] = [
 def test_a_save_finds_its_place_after_an_edit(
     folder: Path, tmp_path: Path, change: Callable[[Path], None], found: Found | None
 ) -> None:
-    """Six edits of a script; after each the save stands at its line, or just before it."""
+    """After each of these edits the save stands at its line, or just before it, and only that was lived."""
     before = evenings(folder, tmp_path / "home")
     play_to(before.director, "Is it this?")
     stop = before.director.stop.id
@@ -156,6 +163,7 @@ def test_a_save_finds_its_place_after_an_edit(
         assert words(after.script, after.director.state) == "You smell of soap."
     else:
         assert after.director.stop.id == stop
+    assert {moment.scene for moment in after.director.tree.moments} == {"stop", "store"}
     after.close()
 
 
