@@ -7,6 +7,7 @@ value that it may not be by `nearest` (None: nothing does).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -64,5 +65,9 @@ def _word(file: str, wrong: Mapping[str, object]) -> str:
 
 
 def save_settings(path: Path, settings: DataclassInstance) -> None:
-    """Writes the settings; raises FileError."""
-    write_document(path, asdict(settings))
+    """Writes the settings; what a newer version has set and this one doesn't know stays. Raises FileError."""
+    found = None
+    with suppress(FileError):  # what can't be read holds nothing to keep
+        found = read_document(path)
+    unknown = found.body if found is not None and isinstance(found.body, dict) else {}
+    write_document(path, {**unknown, **asdict(settings)})
