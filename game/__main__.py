@@ -11,20 +11,20 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from game import __version__
 from game.shell.console import prepare_output, run_quietly
-from game.shell.formats import decoder_process
 
 if TYPE_CHECKING:
     from game.shell.app import App
     from game.shell.paths import Home
     from game.story.script import Script
 
+NO_PYGAME = "The library pygame-ce is missing or can't be loaded. Type:  python -m pip install pygame-ce"
 OTHER_PYGAME = (
-    "The other pygame is installed here, and Running Ashtrays needs pygame-ce, which has the same name.\n"
-    "Type:  python -m pip uninstall pygame  and then  python -m pip install --force-reinstall pygame-ce"
+    "The other pygame is installed here, and Running Ashtrays needs pygame-ce, which has the same name. "
+    "Type:  python -m pip uninstall -y pygame && python -m pip install --force-reinstall pygame-ce"
 )
 
 
@@ -36,32 +36,75 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: Sequence[str]) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    if list(given) == [decoder_process.ARGUMENT]:
-        return decoder_process.serve()
-    parser = _parser()
-    asked = parser.parse_args(given)
     try:
         import pygame
+
+        usable = getattr(pygame, "IS_CE", False)
     except ImportError:
-        print("pygame-ce is missing. Type:  python -m pip install pygame-ce", file=sys.stderr)
+        usable = None
+    if not usable:
+        _read(given)  # help needs none
+        print(NO_PYGAME if usable is None else OTHER_PYGAME, file=sys.stderr)
         return 2
-    if not getattr(pygame, "IS_CE", False):
-        print(OTHER_PYGAME, file=sys.stderr)
-        return 2
+    from game.shell.formats import decoder_process
+
+    if list(given) == [decoder_process.ARGUMENT]:
+        return decoder_process.serve()
+    asked = _read(given)
     if asked.tool is None:
         return _play(asked)
+    if asked.tool == "doctor":
+        from game.shell.doctor import examine
+
+        return examine(asked.portable)
     from game.author import tools
 
     return tools.run(asked)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="running-ashtrays", description="Running Ashtrays: an evening, a bus and a watch."
+class _Parser(argparse.ArgumentParser):
+    """One that says in a sentence what is wrong with a command, and how to go on."""
+
+    options: ClassVar[set[str]] = set()
+
+    def add_argument(self, *names: Any, **given: Any) -> argparse.Action:
+        """Learns the option, so that one that no tool has is known before it is taken for a tool."""
+        self.options.update(name for name in names if name.startswith("-"))
+        return super().add_argument(*names, **given)
+
+    def error(self, message: str) -> NoReturn:
+        """Says it and ends the program."""
+        message = message.removeprefix("argument TOOL: ").replace("invalid choice:", "there is no tool")
+        self.exit(2, f"{message[:1].upper()}{message[1:]}. To see what there is type:  {self.prog} --help\n")
+
+
+def _read(given: Sequence[str]) -> argparse.Namespace:
+    """What is asked for; a wrong word ends the program."""
+    parser = _parser()
+    for word in given:
+        if word.startswith("--") and word.partition("=")[0] not in parser.options:
+            parser.error(f"there is no option {word}")
+    return parser.parse_args(given)
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="running-ashtrays",
+        description="Running Ashtrays: an evening, a bus and a watch. Without a tool's name it is played.",
+        epilog="Each tool tells what it takes: running-ashtrays TOOL --help",
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"Running Ashtrays {__version__}")
     parser.add_argument(
         "--size", type=_size, metavar="WxH", help="the window's size, as 1920x1080; else what it was"
+    )
+    parser.add_argument(
+        "--portable", action="store_true", help="keep all in a folder “player” beside the program"
+    )
+    parser.add_argument(
+        "--safe-mode",
+        action="store_true",
+        help="the default pack, no sound, settings as they came; nothing that was kept is changed by it",
     )
     parser.add_argument("--at", metavar="SCENE", help="begin at a scene, for writers; nothing is kept")
     parser.add_argument(
@@ -69,7 +112,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--record", type=Path, metavar="FILE", help="write what this run does, for replay")
     parser.set_defaults(tool=None)
-    tools = parser.add_subparsers(title="tools for writers and pack makers", dest="tool", metavar="")
+    tools = parser.add_subparsers(title="tools", dest="tool", metavar="TOOL")
+    words = "look at screen, sound, folders, packs and saves, and say what to mend"
+    tools.add_parser("doctor", help=words, description=f"{words[:1].upper()}{words[1:]}.")
     for name, words in (
         ("check", "all that is wrong with the script and its art, at once"),
         ("explore", "walk every choice and deadline, headless"),
@@ -108,32 +153,38 @@ def _size(text: str) -> tuple[int, int]:
 
 def _play(asked: argparse.Namespace) -> int:
     from game.shell.formats.script_folder import load_script, told
-    from game.shell.opening import open_app
-    from game.shell.paths import DataMissingError, find_data, find_game, open_home
-    from game.shell.rescue import report_start, rescue, show_calmly
+    from game.shell.opening import SAFE_MODE, open_app
+    from game.shell.paths import DataMissingError, find_data, find_game, open_home, portable_folder, safe_home
+    from game.shell.rescue import report_start, rescue, show_calmly, tell
     from game.shell.signals import Signals
     from game.shell.window import WindowError, ask_to_quit
     from game.story.faults import ScriptFaults
 
     signals = Signals(ask_to_quit)
+    home = None
     try:
         data = find_data()
         if asked.game is not None:
             data = find_game(data, asked.game)
         script = load_script(data.script)
-        home, word = open_home(game=script.title if asked.game is not None else "")
+        title = script.title if asked.game is not None else ""
+        home, word = open_home(game=title, portable=portable_folder(data) if asked.portable else None)
         if asked.at is not None:
             script, home = _from_scene(script, asked.at)
-        app = open_app(script, data, home, asked.size, (word,) if word else ())
+        if asked.safe_mode:
+            os.environ["SDL_AUDIODRIVER"] = "dummy"
+            home = safe_home(home)
+        words = (word or "", SAFE_MODE if asked.safe_mode else "")
+        app = open_app(script, data, home, asked.size, words)
     except (DataMissingError, WindowError) as error:
-        print(error, file=sys.stderr)
+        tell(str(error))
         return 2
     except ScriptFaults as error:
-        print(told(error, data.script), file=sys.stderr)
+        tell(told(error, data.script))
         return 1
     except Exception:
         atexit.unregister(shutil.rmtree)  # the report lies there
-        print(report_start(home.root), file=sys.stderr)
+        tell(report_start(home.root if home is not None else None))
         return 3
     if signals.number:  # it came before there was a window
         ask_to_quit()
@@ -167,7 +218,7 @@ def _from_scene(script: Script, scene: str) -> tuple[Script, Home]:
     from game.shell.paths import DataMissingError, open_home
 
     if scene not in script.scenes:
-        raise DataMissingError(f"no scene is called “{scene}”. There are: {', '.join(script.scenes)}")
+        raise DataMissingError(f"No scene is called “{scene}”. There are: {', '.join(script.scenes)}")
     folder = tempfile.mkdtemp(prefix="running-ashtrays-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     packs = open_home()[0].packs

@@ -29,6 +29,7 @@ from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.painter import Painter
 from game.shell.paths import Data, Home, pack_folders
 from game.shell.presenter import Presenter
+from game.shell.quiet import quiet_libraries
 from game.shell.session import Session, load
 from game.shell.storage.profile import Profile
 from game.shell.storage.settings import load_settings
@@ -38,6 +39,10 @@ from game.shell.window import Window
 from game.story.script import Script
 
 APP_CLASS = "running-ashtrays"
+SAFE_MODE = (
+    "Safe mode: the default pack, no sound, settings as they came. Your evenings are kept as always; what "
+    "you set here is not."
+)
 
 
 def open_app(
@@ -52,7 +57,10 @@ def open_app(
     first, with all that was found wrong on the way. Raises WindowError where no window can be shown."""
     settings, faults = load_settings(home.settings, Settings, allowed, nearest)
     icon = data.assets / "icons" / "running-ashtrays-64.png"
-    window = Window(script.title, APP_CLASS, size, settings.full_screen, icon, load_placement(home.window))
+    with quiet_libraries():
+        window = Window(
+            script.title, APP_CLASS, size, settings.full_screen, icon, load_placement(home.window)
+        )
     sandbox = Sandbox(data.assets, home.cache / "decoded.txt")
     atexit.register(sandbox.close)
     packs = PackFolders(

@@ -15,7 +15,7 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +26,8 @@ HOME_VARIABLE = "RUNNING_ASHTRAYS_HOME"
 APP_NAME = "running-ashtrays"
 # Where the saves of other games are kept, each in a folder of its own.
 GAMES = "games"
+# Where the player's folders are beside the program, once they have been asked for there.
+PORTABLE = "player"
 
 
 class DataMissingError(Exception):
@@ -68,13 +70,14 @@ class Data(NamedTuple):
 class Home:
     """The player's folders: what he has lived is in `root`, and everything else too where it has no
     place of its own (None); `kept` is false where it is a temporary folder, `own_packs` another
-    folder of packs than its own."""
+    folder of packs than its own, `safe` is true where packs that were added stay shut."""
 
     root: Path
     config: Path | None = None
     cached: Path | None = None
     kept: bool = True
     own_packs: Path | None = None
+    safe: bool = False
 
     @property
     def saves(self) -> Path:
@@ -138,7 +141,7 @@ def data_places(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
     if bundle is not None:
         places.append(Path(bundle))
     if getattr(sys, "frozen", False):
-        places.append(Path(sys.executable).resolve().parent)
+        places.append(_beside())
     return (*places, package.parent, package / "_data")
 
 
@@ -168,16 +171,22 @@ def find_game(data: Data, folder: Path) -> Data:
 
 def pack_folders(data: Data, home: Home) -> tuple[Path, ...]:
     """Where art packs lie, those that win first: the player's, beside the program, the game's."""
+    if home.safe:
+        return data.packs
     places = [home.packs]
     if getattr(sys, "frozen", False):
-        places.append(Path(sys.executable).resolve().parent / "assets" / "packs")
+        places.append(_beside() / "assets" / "packs")
     return tuple(dict.fromkeys((*places, *data.packs)))
 
 
-def open_home(environ: Mapping[str, str] = os.environ, game: str = "") -> tuple[Home, str | None]:
+def open_home(
+    environ: Mapping[str, str] = os.environ, game: str = "", portable: Path | None = None
+) -> tuple[Home, str | None]:
     """The player's folders, all of them there, and a word where nothing will be kept or something was
-    moved. Another `game` than the program's own, by its title, has folders of its own in them."""
-    asked = environ.get(HOME_VARIABLE)
+    moved. Another `game` than the program's own, by its title, has folders of its own in them. They are in
+    `portable` where that is asked for, else where the environment says, else beside the program if they
+    have been there before, else in the platform's own place."""
+    asked = portable or environ.get(HOME_VARIABLE) or _portable_before()
     try:
         home = Home(Path(asked).expanduser()) if asked else platform_home(environ, sys.platform)
         if game:
@@ -187,6 +196,34 @@ def open_home(environ: Mapping[str, str] = os.environ, game: str = "") -> tuple[
     except (OSError, RuntimeError, FileError) as error:
         return _borrowed(reason_of(error) if isinstance(error, OSError) else str(error))
     return home, None if asked else move_older(home)
+
+
+def portable_folder(data: Data) -> Path:
+    """Where the player's folders are beside the program."""
+    return (_beside() if getattr(sys, "frozen", False) else data.root) / PORTABLE
+
+
+def _portable_before() -> Path | None:
+    """The player's folders beside a packaged program, if they are there."""
+    if not getattr(sys, "frozen", False):
+        return None
+    folder = _beside() / PORTABLE
+    return folder if folder.is_dir() else None
+
+
+def _beside() -> Path:
+    """The folder of the packaged program."""
+    return Path(sys.executable).resolve().parent
+
+
+def safe_home(home: Home) -> Home:
+    """The same evenings with settings as they came, no packs that were added, and a cache that begins empty:
+    what is set and kept there is gone with the program. Raises OSError."""
+    folder = Path(tempfile.mkdtemp(prefix=f"{APP_NAME}-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    safe = replace(home, config=folder / "config", cached=folder / "cache", safe=True)
+    safe.make()
+    return safe
 
 
 def platform_home(environ: Mapping[str, str], platform: str) -> Home:

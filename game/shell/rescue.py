@@ -4,6 +4,8 @@ player is told calmly.
 
 from __future__ import annotations
 
+import os
+import sys
 import traceback
 from contextlib import suppress
 from pathlib import Path
@@ -48,9 +50,12 @@ def rescue(app: App) -> str:
     )
 
 
-def report_start(folder: Path) -> str:
-    """Keeps a report of a fault before the game was on the screen; returns the word for the player."""
+def report_start(folder: Path | None) -> str:
+    """Keeps a report of a fault before the game was on the screen in the player's folder (None: there is none
+    yet); returns the word for the player."""
     trouble = traceback.format_exc()
+    if folder is None:
+        return f"The game can't start.\n{trouble}"
     report = folder / REPORT
     try:
         text = f"version: {__version__}\n\n{trouble}"
@@ -58,6 +63,17 @@ def report_start(folder: Path) -> str:
     except OSError:
         return f"The game can't start.\n{trouble}"
     return f"The game can't start. What happened is written in {report}; please send it along."
+
+
+def tell(word: str) -> None:
+    """Says why the game can't start where the player can read it: in the terminal, or, where it was started
+    without one, in a box on the screen."""
+    if sys.stderr is not None:
+        print(word, file=sys.stderr)
+    # Windows gives a program without a console no such stream; GLib's desktops say what they started.
+    if sys.stderr is None or "GIO_LAUNCHED_DESKTOP_FILE" in os.environ:
+        with suppress(Exception):
+            pygame.display.message_box("Running Ashtrays", word, "error")
 
 
 def _report(app: App, trouble: str) -> str:

@@ -31,6 +31,8 @@ LEAST_SIZE = (640, 360)
 BLIND_DRIVERS = {"offscreen", "dummy", "evdev"}
 # SDL's mark on a window that fills what the desktop leaves free.
 MAXIMIZED = 0x80
+# What SDL opens a window with, and Debian's names for it.
+X_LIBRARIES = (("libX11.so.6", "libx11-6"), ("libXext.so.6", "libxext6"))
 BAR_COLOR = (6, 9, 17)
 # The wait where SDL's own cannot be called: long enough to cost little, short enough to feel nothing.
 FALLBACK_WAIT_MS = 8
@@ -78,7 +80,7 @@ class Window:
             self._maximized = before is not None and before.maximized and size is None
             self._open((max(LEAST_SIZE[0], width), max(LEAST_SIZE[1], height)), position)
         except pygame.error as error:
-            raise WindowError(f"no window can be opened: {error}. {_advice()}") from None
+            raise WindowError(f"No window can be opened: {error}. {screen_advice()}") from None
         check_driver(pygame.display.get_driver())
         self._sdl_wait = find_sdl_wait()
         self.take_text(False)
@@ -290,15 +292,33 @@ def check_driver(driver: str) -> None:
     """Raise WindowError where SDL took a driver that shows nothing and nobody asked for it."""
     asked = os.environ.get("SDL_VIDEODRIVER", "")
     if driver in BLIND_DRIVERS and driver not in asked.split(","):
-        raise WindowError(f"SDL found no screen and took its “{driver}” driver. {_advice()}")
+        raise WindowError(f"SDL found no screen and took its “{driver}” driver. {screen_advice()}")
 
 
-def _advice() -> str:
+def screen_advice() -> str:
+    """What to do where no screen was found."""
+    asked = os.environ.get("SDL_VIDEODRIVER")
+    if asked is not None and asked not in ("x11", "wayland"):
+        return f"SDL_VIDEODRIVER is set to “{asked}”: unset it."
     if not sys.platform.startswith("linux"):
         return "Is a screen connected?"
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+    if not os.environ.get("DISPLAY"):
+        if os.environ.get("WAYLAND_DISPLAY"):
+            return "Wayland's driver did not start, and DISPLAY is not set: install or switch on Xwayland."
         return "DISPLAY is not set: start the game from a desktop, or set DISPLAY."
-    return "Nothing answers where DISPLAY points, or a library is missing: sudo apt install libx11-6 libxext6"
+    missing = [name for library, name in X_LIBRARIES if not _is_there(library)]
+    if missing:
+        return f"A library of the system is missing; on Debian type:  sudo apt install {' '.join(missing)}"
+    return f"Nothing answers where DISPLAY points, at {os.environ['DISPLAY']}."
+
+
+def _is_there(library: str) -> bool:
+    """Whether a library of the system can be loaded."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def fit_stage(size: tuple[int, int], canvas: tuple[int, int] | None = None) -> Rect:

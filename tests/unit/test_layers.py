@@ -25,7 +25,7 @@ WINGS: dict[str, set[str]] = {
     "shell.formats": set(),
     "shell.packs": {"shell.formats"},
     "shell.paint": {"shell.formats", "shell.packs"},
-    "shell.audio": {"shell.formats"},
+    "shell.audio": {"shell.formats", "shell.quiet"},
     "shell.input": {"shell.formats", "shell.sdl"},
     "shell.storage": {"shell.formats", "shell.paths"},
 }

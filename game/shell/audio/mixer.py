@@ -19,6 +19,7 @@ from game.shell.audio.voices import STEP_MS, Stream, Track, Voice
 from game.shell.audio.volumes import Volumes
 from game.shell.formats.problems import Problems
 from game.shell.formats.sandbox import Sandbox
+from game.shell.quiet import quiet_libraries
 from game.stage.frame import Audio
 
 # 44.1 kHz, or loops drift; 1,024 frames are 23 ms, short enough for a tap to follow a key.
@@ -119,7 +120,8 @@ class SoundMixer:
         """Opens the device; the word for the player where there is none, and all stays silent."""
         try:
             channels = 1 if self._volumes.mono else 2
-            pygame.mixer.init(RATE_HZ, -16, channels, BUFFER_FRAMES, allowedchanges=0)
+            with quiet_libraries():
+                pygame.mixer.init(RATE_HZ, -16, channels, BUFFER_FRAMES, allowedchanges=0)
         except pygame.error as error:
             self._watch.missing = True
             return f"No sound could be opened ({error}); the game goes on in silence."

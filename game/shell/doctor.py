@@ -1,0 +1,191 @@
+"""The doctor: looks at all that the game stands on, and says what there is and how to mend what is wrong.
+
+It changes nothing in the player's folders, opens no window, and needs no screen to speak.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pygame
+
+from game import __version__
+from game.menus.words import counted
+from game.shell.audio.mixer import SoundMixer
+from game.shell.formats.documents import FileError, read_document
+from game.shell.formats.problems import Problems
+from game.shell.formats.script_folder import load_script
+from game.shell.opening import APP_CLASS
+from game.shell.packs.stack import DEFAULT_PACK, PackFolders
+from game.shell.packs.styles import load_pack
+from game.shell.paths import Data, DataMissingError, Home, find_data, open_home, pack_folders, portable_folder
+from game.shell.quiet import quiet_libraries
+from game.shell.storage.history_writer import open_history
+from game.shell.storage.slots import is_slot
+from game.shell.window import WindowError, check_driver, find_screens, prepare_driver, screen_advice
+from game.story.faults import ScriptFaults
+
+# A save is 40 KB and a start's cache some megabytes: with less than this it soon fails.
+LEAST_FREE_BYTES = 200_000_000
+UPDATE = "Install the game again"
+
+
+class Finding(NamedTuple):
+    """What was found of one thing, and what to do about it (empty: it is well)."""
+
+    about: str
+    said: str
+    remedy: str = ""
+
+
+def examine(portable: bool = False) -> int:
+    """Prints all findings; 0 where all is well, 1 where something has to be mended."""
+    sick = 0
+    for finding in findings(portable):
+        print(f"{finding.about:<10} {finding.said}")
+        if finding.remedy:
+            sick += 1
+            print(f"{'':<10} → {finding.remedy}")
+    print(f"\n{counted(sick, 'thing')} to mend." if sick else "\nAll is well.")
+    return 1 if sick else 0
+
+
+def findings(portable: bool) -> Iterator[Finding]:
+    """All that can be told, one thing after the other."""
+    yield _program()
+    yield _screen()
+    try:
+        data = find_data()
+        script = load_script(data.script)
+    except DataMissingError as error:
+        yield Finding("data", str(error), f"{UPDATE}.")
+        return
+    except ScriptFaults as error:
+        yield Finding("script", f"{len(error.faults)} faults", f"{UPDATE}; for all of them type:  check")
+        return
+    yield Finding("data", str(data.root))
+    yield _sound(data)
+    home, word = open_home(portable=portable_folder(data) if portable else None)
+    yield from _folders(home, word)
+    yield from _packs(data, home)
+    yield _saves(home)
+    yield _history(home, script.fingerprint)
+
+
+def _program() -> Finding:
+    kind = "packaged" if getattr(sys, "frozen", False) else "from source"
+    sdl = ".".join(map(str, pygame.get_sdl_version()))
+    python = f"Python {platform.python_version()}, pygame-ce {pygame.version.ver}, SDL {sdl}"
+    return Finding("program", f"Running Ashtrays {__version__}, {kind}, {python}, {platform.platform()}")
+
+
+def _screen() -> Finding:
+    try:
+        prepare_driver(APP_CLASS)
+        with quiet_libraries():
+            pygame.display.init()
+        check_driver(pygame.display.get_driver())
+        sizes = ", ".join(f"{screen.w}×{screen.h}" for screen in find_screens())
+        return Finding("screen", f"{pygame.display.get_driver()}, {sizes}")
+    except pygame.error as error:
+        return Finding("screen", f"none: {error}", screen_advice())
+    except WindowError as error:
+        return Finding("screen", "none", str(error))
+    finally:
+        pygame.display.quit()
+
+
+def _sound(data: Data) -> Finding:
+    problems = Problems()
+    mixer = SoundMixer(data.audio, problems)
+    silent = mixer.open()
+    mixer.close()
+    if silent:
+        return Finding(
+            "sound", silent, "Connect or switch on a device, and see that other programs are heard."
+        )
+    broken = [f"{problem.file}: {problem.message}" for problem in problems.listed()]
+    said = f"{counted(len(mixer.recordings), 'recording')}, {os.environ.get('SDL_AUDIODRIVER') or 'a device'}"
+    return Finding("sound", "; ".join((said, *broken)), f"{UPDATE}." if broken else "")
+
+
+def _folders(home: Home, word: str | None) -> Iterator[Finding]:
+    """Where everything is, how much there is of it, and whether it can be written."""
+    if not home.kept:
+        yield Finding(
+            "folders",
+            word or "",
+            "Make that folder yours and writable, or set RUNNING_ASHTRAYS_HOME to one that is.",
+        )
+        return
+    for about, folder in (("player", home.root), ("settings", home.settings.parent), ("cache", home.cache)):
+        writable = os.access(folder, os.W_OK)
+        remedy = "" if writable else f"Make {folder} writable for yourself."
+        yield Finding(about, f"{folder}, {_size_of(folder) / 1_000_000:.1f} MB", remedy)
+    free = shutil.disk_usage(home.root).free
+    remedy = "" if free >= LEAST_FREE_BYTES else "Make room on this disk; the cache may be emptied."
+    yield Finding("free", f"{free / 1_000_000:,.0f} MB", remedy)
+    try:
+        found = read_document(home.settings)
+        word = found.word if found is not None else None
+    except FileError as error:
+        word = f"{error} All settings are as they came."
+    if word:
+        yield Finding(
+            "settings", word, f"Change a setting, and it is written anew; or remove {home.settings}."
+        )
+
+
+def _packs(data: Data, home: Home) -> Iterator[Finding]:
+    """Every pack, with what is wrong with it, those that were added and those that were not."""
+    packs = PackFolders(pack_folders(data, home), home.cache, DEFAULT_PACK)
+    for pack_id in packs.packs:
+        loaded = load_pack(packs.stack(pack_id), data.assets / "fonts")
+        told = [f"{problem.file}: {problem.message}" for problem in loaded.problems]
+        said = "; ".join(told[:3]) + (f"; and {len(told) - 3} more" if len(told) > 3 else "")
+        own = packs.packs[pack_id].root.is_relative_to(data.root)
+        remedy = (
+            f"{UPDATE}." if own else f"The packs screen lists all; its maker can mend it, in {home.packs}."
+        )
+        yield Finding("pack", f"{pack_id}: {said or 'whole'}", remedy if told else "")
+
+
+def _saves(home: Home) -> Finding:
+    faults, count = [], 0
+    for path in sorted(home.saves.glob("*.json")):
+        if not is_slot(path.stem):
+            continue
+        count += 1
+        try:
+            read_document(path)
+        except FileError as error:
+            faults.append(str(error))
+    remedy = f"The other saves are whole. Delete these on the screen of saves, or in {home.saves}."
+    return Finding("saves", "; ".join((str(count), *faults)), remedy if faults else "")
+
+
+def _history(home: Home, fingerprint: str) -> Finding:
+    if not home.history.is_file():
+        return Finding("history", "none yet")
+    opened = open_history(home.history, fingerprint, False)
+    opened.history.close()
+    moments = counted(len(opened.memory.tree.moments), "moment")
+    remedy = "The next start sets it aside, and the saves give back what is in them." if opened.words else ""
+    return Finding("history", "; ".join((moments, *opened.words)), remedy)
+
+
+def _size_of(folder: Path) -> int:
+    """How many bytes the files of a folder have; what can't be read has none."""
+    total = 0
+    for place, _, names in os.walk(folder):
+        for name in names:
+            path = Path(place, name)
+            if not path.is_symlink():
+                total += path.stat().st_size if path.exists() else 0
+    return total

@@ -1,0 +1,159 @@
+"""What is typed, and where: each wrong word and each bad place gets a sentence that helps, and a code."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.shell.formats.documents import pack
+from tests.desktop import PATIENCE_S, ROOT
+
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="screens are taken away there")
+BLIND = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
+SCREEN = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "XDG_RUNTIME_DIR")
+TOOLS = ("doctor", "check", "explore", "ids", "replay", "new")
+OPTIONS = ("--version", "--size", "--at", "--game", "--record", "--portable", "--safe-mode")
+
+
+def run(
+    home: Path, *arguments: str, module: str = "game", **environ: str
+) -> subprocess.CompletedProcess[str]:
+    """What comes of a command line."""
+    environment = {name: value for name, value in os.environ.items() if name not in SCREEN}
+    environment |= {"RUNNING_ASHTRAYS_HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"} | environ
+    command = [sys.executable, "-m", module, *arguments]
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=PATIENCE_S
+    )
+
+
+def refused(done: subprocess.CompletedProcess[str]) -> str:
+    """The one sentence, or two, that a start which was refused has said; it has said nothing else."""
+    assert done.returncode == 2, done
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1, done.stderr
+    assert done.stderr[0].isupper() or not done.stderr[0].isalpha(), done.stderr
+    return done.stderr
+
+
+def test_help_names_every_tool_and_option(tmp_path: Path) -> None:
+    done = run(tmp_path, "--help")
+    assert done.returncode == 0
+    words = done.stdout.split()
+    assert [word for word in (*TOOLS, *OPTIONS) if word not in words] == []
+    for tool in TOOLS:
+        assert run(tmp_path, tool, "--help").stdout.startswith(f"usage: running-ashtrays {tool}")
+
+
+WRONG = [
+    (("chek",), "'chek'"),
+    (("--sizes", "3"), "--sizes"),
+    (("--size", "3"), "1920x1080"),
+    (("--size", "99999x1"), "1920x1080"),
+    (("--size",), "--size"),
+    (("--at", "nowhere"), "video_store"),
+    (("--game", "/nowhere"), "running-ashtrays new /nowhere"),
+    (("replay",), "FILE"),
+    (("check", "--scrpt", "x"), "--scrpt"),
+]
+
+
+@pytest.mark.parametrize(("given", "named"), WRONG, ids=lambda value: "".join(value))
+def test_a_wrong_word_is_named_in_a_sentence(tmp_path: Path, given: tuple[str, ...], named: str) -> None:
+    assert named in refused(run(tmp_path, *given, **BLIND))
+    assert not list(tmp_path.rglob("*.json"))
+
+
+def test_an_older_python_is_told_before_anything_else(tmp_path: Path) -> None:
+    """It could not read the rest of the program."""
+    program = "import sys; sys.version_info = (3, 9, 2); import runpy; runpy.run_module('game')"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
+    assert refused(done) == "Running Ashtrays needs Python 3.11 or newer, and this is 3.9.\n"
+
+
+@pytest.mark.parametrize(
+    ("inside", "remedy"), [("", "pip uninstall -y pygame"), ("raise ImportError", "pip install pygame-ce")]
+)
+def test_another_pygame_or_none_is_told_with_the_remedy(tmp_path: Path, inside: str, remedy: str) -> None:
+    (tmp_path / "pygame").mkdir()
+    (tmp_path / "pygame/__init__.py").write_text(inside)
+    for tool in ((), ("doctor",), ("check",)):
+        assert remedy in refused(run(tmp_path, *tool, PYTHONPATH=str(tmp_path)))
+
+
+SCREENS = [
+    ({}, "DISPLAY is not set"),
+    ({"DISPLAY": ":4711"}, "Nothing answers where DISPLAY points, at :4711."),
+    ({"WAYLAND_DISPLAY": "wayland-47"}, "Xwayland"),
+    ({"SDL_VIDEODRIVER": "cinema"}, "unset it"),
+]
+
+
+@linux
+@pytest.mark.parametrize(("environ", "remedy"), SCREENS)
+def test_a_missing_screen_is_told_and_nothing_is_printed_over_it(
+    tmp_path: Path, environ: dict[str, str], remedy: str
+) -> None:
+    """What SDL's libraries say of it is left out."""
+    said = refused(run(tmp_path, **environ))
+    assert remedy in said
+    done = run(tmp_path, "doctor", **environ)
+    assert done.returncode == 1
+    assert remedy in done.stdout
+    assert done.stderr == ""
+
+
+@linux
+def test_missing_sound_is_told_in_the_game_and_nothing_is_printed(tmp_path: Path) -> None:
+    """ALSA tells of it in ten lines of its own."""
+    nothing = tmp_path / "alsa.conf"
+    nothing.write_text("")
+    found = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "alsa", "ALSA_CONFIG_PATH": str(nothing)}
+    done = run(tmp_path / "home", "return", module="tests.played", **found)
+    assert done.returncode == 0
+    assert "told: No sound could be opened" in done.stdout
+    assert done.stderr == ""
+
+
+@linux
+def test_where_not_even_a_temporary_folder_can_be_made_it_says_so(tmp_path: Path) -> None:
+    """The report can be kept nowhere, so it is printed."""
+    (tmp_path / "file").write_text("in the way")
+    program = (
+        "import tempfile, sys; tempfile.mkdtemp = lambda **given: open('/proc/nothing/there', 'w');"
+        "from game.__main__ import main; sys.exit(main([]))"
+    )
+    environment = os.environ | BLIND | {"RUNNING_ASHTRAYS_HOME": str(tmp_path / "file/home")}
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 3
+    assert done.stderr.startswith("The game can't start.\n")
+
+
+def test_the_doctor_names_what_is_wrong_and_the_remedy(tmp_path: Path) -> None:
+    """A broken save, settings that are none and a pack with a fault, and everything that is well."""
+    well = run(tmp_path, "doctor", **BLIND)
+    assert well.returncode == 0, well.stdout
+    assert "All is well." in well.stdout
+    for pack_id in ("lamplight", "poster", "pixel"):
+        assert f"{pack_id}: whole" in well.stdout
+    (tmp_path / "saves/save-01.json").write_bytes(pack({"format": 1})[:-30])
+    (tmp_path / "settings.json").write_text(json.dumps("none"))
+    shutil.copytree(ROOT / "tests/fixtures/home-0.1/packs/matchbook", tmp_path / "packs/matchbook")
+    (tmp_path / "packs/matchbook/pack.yaml").write_text("name: M\nauthor: A\nlicence: CC0\nextends: nobody\n")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    ill = run(tmp_path, "doctor", **BLIND)
+    assert ill.returncode == 1
+    assert "3 things to mend." in ill.stdout
+    assert "save-01.json can't be used" in ill.stdout
+    assert "settings.json can't be used" in ill.stdout
+    assert "“nobody”, which is not installed" in ill.stdout
+    assert ill.stdout.count("→") == 3
+    assert before == {path: path.read_bytes() for path in before}
