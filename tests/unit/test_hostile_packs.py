@@ -9,8 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pygame
 import pytest
 
+from game.shell.paint.painter import Painter
+from game.stage.frame import Frame
+from game.stage.look import Look
 from tests.hostile import (
     HEAD,
     MAP,
@@ -30,6 +34,7 @@ from tests.hostile import (
     piped,
     png,
     room,
+    scenes,
     second_frame,
     sky,
     socketed,
@@ -340,3 +345,32 @@ def test_everything_wrong_at_once_is_still_a_list(tmp_path: Path) -> None:
     met = meet(tmp_path)
     assert met.loaded.style.palette["ink"] == (16, 16, 16, 255)
     assert len(met.problems) >= 3
+
+
+LATER = {
+    "sets/sky.png": (b"", png(2, 2, (60_000, 60_000)), png(40, 40), b"<svg/>"),
+    "sets/room.tmx": (b"", b"<map", (MAP + tiles(DATA.format("csv", "", "9")) + "</map>").encode()),
+    "sprites/kirk/pockets.png": (b"GIF89a", png(3, 900)),
+}
+
+
+@pytest.mark.parametrize("file", LATER)
+def test_what_changes_after_it_was_read_is_met_as_it_is_then(tmp_path: Path, file: str) -> None:
+    """What was measured is not believed of a file that is another by the time it is drawn."""
+    room(
+        sky() + tiles(DATA.format("csv", "", ",".join(["1"] * 2304))),
+        ("sprites/kirk/sprite.yaml", SPRITE),
+        ("sprites/kirk/pockets.png", png(100, 200)),
+    )(tmp_path)
+    shelf, loaded, problems = meet(tmp_path)
+    assert not [problem for problem in problems if "sets/" in problem.file]
+    path = tmp_path / "player/bad" / file
+    for data in (*LATER[file], None):
+        if data is None:
+            path.unlink()
+        else:
+            path.write_bytes(data)
+        painter = Painter(pygame.Surface((240, 135), 0, 32), loaded.theme, shelf.resolve)
+        for ops in scenes(loaded, Look(loaded.style, painter.measure)):
+            painter.paint(Frame(ops))
+        painter.close()
