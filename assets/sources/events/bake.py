@@ -23,6 +23,7 @@ HERE = Path(__file__).parent
 SETS = LAMPLIGHT / "sets"
 QUALITY = 88
 LAYER_QUALITY = 85
+PRINT_QUALITY = 68  # flat inks need no more
 SOLID = 0.998
 ALIKE = 5  # of 255
 
@@ -41,7 +42,8 @@ def write(drawn: np.ndarray | Stack, path: Path) -> None:
     pixels = drawn if isinstance(drawn, np.ndarray) else drawn.flat()
     path.parent.mkdir(parents=True, exist_ok=True)
     image = Image.fromarray((np.clip(pixels, 0, 1) * 255 + 0.5).astype(np.uint8), "RGB")
-    image.save(path, **({"quality": QUALITY, "method": 6} if path.suffix == ".webp" else {}))
+    quality = PRINT_QUALITY if style.LOOK.printed else QUALITY
+    image.save(path, **({"quality": quality, "method": 6} if path.suffix == ".webp" else {}))
 
 
 def _alike(a: bytes, b: bytes) -> bool:

@@ -21,7 +21,7 @@ from PIL import Image, ImageFilter
 from ..kit.folders import LAMPLIGHT
 from ..kit.pictures import Box, find_box, to_bytes
 from .face import BLINK_LID
-from .figure import Layers, Person, Pose, draw_layers
+from .figure import REACH, Layers, Person, Pose, draw_layers
 from .head import draw_head
 from .light import LIGHTS, Masks, find_masks, grade
 from .painter import Painter
@@ -240,11 +240,13 @@ def _grown(changed: np.ndarray) -> np.ndarray:
 
 def write_yaml(person: Person, scale: float, boxes: Boxes, path: Path) -> None:
     """Write the sprite's description."""
-    width, height = round(person.frame.width * scale), round(person.frame.height * scale)
+    width, foot = round(person.frame.width * scale), round(person.frame.height * scale)
+    low = any(pose.low for pose in person.poses.values())
+    height = foot + round(REACH * scale) if low else foot
     head = {
         "canvas": [width, height],
-        "height": person.height_du,
-        "anchor": [round(person.frame.crown_x * scale), height],
+        "height": round(person.height_du * height / foot, 2),
+        "anchor": [round(person.frame.crown_x * scale), foot],
         "defaults": {
             "pose": next(iter(person.poses)),
             "expression": DEFAULT_EXPRESSION,

@@ -10,7 +10,7 @@ from .painter import Frame, Painter
 
 Draw = Callable[[Painter], None]
 FRAME = Frame()
-REACH = 400.0  # units beyond the canvas that a low pose may take
+REACH = 400.0  # units below the anchor that a low pose may take
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Pose:
     """What is behind the head, and what (an arm, a thing held) is before it.
 
     `lights` are those in which the story shows it; none means all of the person's. A `low` one reaches
-    down to the shoes, beyond the canvas; the others end at mid thigh.
+    down to the shoes; the others end at mid thigh, where the anchor is.
     """
 
     body: Draw

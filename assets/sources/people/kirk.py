@@ -151,7 +151,7 @@ def trunk(p: Painter, *arms: Arm, seated: bool = False) -> None:
 
 SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE, rim=6, cuff=0.97)
 FAR_BOARD, NEAR_BOARD = (
-    SHOULDERS.arm(False, -204 + 640j, -102 + 616j, 71),
+    SHOULDERS.arm(False, -224 + 640j, -158 + 626j, 71),
     SHOULDERS.arm(True, 222 + 650j, 88 + 630j, 72),
 )
 FAR_COUNT, NEAR_COUNT = (

@@ -10,12 +10,12 @@ import yaml
 from PIL import Image, ImageDraw
 
 from ..kit.contact import save, stack
-from .bake import PACK
+from .bake import LOW_POSES, PACK
 
 FALLBACKS = ("mouth", "eyes", "expression", "outfit", "light", "facing", "pose")
 FACINGS = ("left", "right")
 SHEET_WIDTH = 1700
-HEAD_SHARE = 0.33  # of the canvas's height
+HEAD_SHARE = 0.33  # of the height above the anchor
 LARGEST = 600_000
 QUALITIES = range(80, 40, -5)
 GROUND = "#16182c"
@@ -88,14 +88,20 @@ def draw_sheet(who: str) -> Image.Image:
     )
     lights = list(dict.fromkeys([sprite.data["defaults"]["light"], *(name.split("/")[0] for name in boxes)]))
     wide, narrow = SHEET_WIDTH // len(lights) // len(FACINGS), SHEET_WIDTH // len(expressions)
-    face = HEAD_SHARE * sprite.data["canvas"][1] / sprite.data["canvas"][0] / 2
-    head, bust, whole = (0.5 - face, 0.0, 0.5 + face, HEAD_SHARE), (0.0, 0.0, 1.0, 0.76), (0.0, 0.0, 1.0, 1.0)
+    foot = sprite.data["anchor"][1] / sprite.data["canvas"][1]
+    face = HEAD_SHARE * sprite.data["anchor"][1] / sprite.data["canvas"][0] / 2
+    head, bust, whole = (
+        (0.5 - face, 0.0, 0.5 + face, HEAD_SHARE * foot),
+        (0.0, 0.0, 1.0, 0.76 * foot),
+        (0.0, 0.0, 1.0, foot),
+    )
     rows = [[cell(sprite, whole, wide, light=light, facing=side) for light in lights for side in FACINGS]]
     rows += [[cell(sprite, head, narrow, expression=e, facing=side) for e in expressions] for side in FACINGS]
     for i, (pose, outfit) in enumerate((pose, outfit) for pose in poses for outfit in outfits):
         shown = [light for light in lights if f"{light}/left/{pose}.plain.body.webp" in boxes]
         asked = {"pose": pose, "outfit": outfit, "light": shown[i % len(shown)], "facing": FACINGS[i % 2]}
-        rows.append([cell(sprite, bust, narrow, expression=e, **asked) for e in expressions])
+        part = (0.0, 0.0, 1.0, 1.0) if pose in LOW_POSES else bust
+        rows.append([cell(sprite, part, narrow, expression=e, **asked) for e in expressions])
     return stack(rows, ground=GROUND)
 
 

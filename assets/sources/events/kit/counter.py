@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 
 import numpy as np
 
 from ...people.spline import oval
 from . import stage
-from .board import Board, rounded, straight
+from .board import Board, straight
 
 LAMP = "#ffbe68"
 
@@ -41,31 +40,6 @@ def draw_top(b: Board, top: float, pool: tuple[float, float], reach: float) -> N
     b.fill(straight((0, top), (1920, top), (1920, top + 9), (0, top + 9)), "#b08a5c", 0.9, 2)
     b.shine(oval(pool[0], top + 4, reach * 0.8, 6), "#ffe8c0", 0.7, 6)
 
-
-def draw_shelves(b: Board, rows: Sequence[float], x0: float, x1: float, lamp_x: float, seed: int = 4) -> None:
-    """Paint shelves of mugs, each lit on the side that faces the lamp, and darker the farther from it."""
-    chance = np.random.default_rng(seed)
-    for y in rows:
-        b.fill(straight((x0, y), (x1, y), (x1, y + 14), (x0, y + 14)), "#35241f")
-        b.fill(straight((x0, y), (x1, y), (x1, y + 4), (x0, y + 4)), "#7a5230", 0.8)
-        x = x0 + 16
-        while x < x1 - 60:
-            w, h = chance.uniform(40, 54), chance.uniform(46, 62)
-            near = float(np.exp(-(((x + w / 2 - lamp_x) / 420) ** 2)))
-            tone = ("#8f8778", "#6f5648", "#7d3f35", "#4f5a68", "#97855f")[int(chance.integers(5))]
-            mug = rounded(x, y - h, x + w, y, 7)
-            b.line([(x + w - 3, y - h * 0.78), (x + w + 15, y - h * 0.5), (x + w - 3, y - h * 0.2)], 7, tone)
-            b.fill(mug, tone)
-            b.shade(mug, "#1a1830", 0.8 - 0.6 * near)
-            side = x + w < lamp_x
-            edge = (
-                rounded(x + w - 9, y - h + 3, x + w - 2, y - 4, 3)
-                if side
-                else rounded(x + 2, y - h + 3, x + 9, y - 4, 3)
-            )
-            b.shine(edge, LAMP, 0.25 + 0.6 * near, 2)
-            b.shade(oval(x + w / 2, y + 3, w * 0.6, 5), "#100c14", 0.6, 4)
-            x += w + chance.uniform(12, 34)
 
 
 def draw_counter(b: Board, top: float, edge: float, pool: tuple[float, float], reach: float) -> None:

@@ -17,8 +17,8 @@ from ...people.light import Light, Masks, grade, rgb
 from ...places.kit.pixels import cloud
 
 POSTER = PACKS / "poster"
-INKS, SAMPLES, SNAP = 32, 50_000, 0.22
-NOISE = 4.5  # of Lab's 100: how wide the grain is where two inks meet
+INKS, SAMPLES, SNAP = 40, 50_000, 0.22
+NOISE = 3.2  # of Lab's 100: how wide the grain is where two inks meet
 RAMP = (
     "#08111F", "#0F2A42", "#173A50", "#2C6272", "#4E97A2", "#B4D2D0", "#F6EBCB", "#E6CB8C", "#F4AF4A", "#E0892E", "#B8542C",
     "#B8332B", "#82201A", "#57302C", "#74301F", "#2A1A20",

@@ -10,20 +10,6 @@ from ...people.spline import oval
 CHINA, CHINA_SHADE = "#f4ead8", "#c9b6a4"
 
 
-def draw_table(p: Painter, y: float, tones: tuple[str, str, str] = ("#8a5a36", "#5c3a28", "#d9a468")) -> None:
-    """Paint a table's top from its far edge at y down to the picture's lower edge."""
-    base, shade, lit = tones
-    top = p.part("table", f"-30,{y + 46}! 60,{y}! 1880,{y}! 1950,{y + 46}! 1950,1100! -30,1100!", 4)
-    p.fill(top, base)
-    p.fill(f"-30,{y + 46}! 60,{y}! 700,{y}! 300,1100! -30,1100!", shade, 0.8, top)
-    chance = np.random.default_rng(4)
-    for _ in range(260):
-        ly, lx = y + 6 + (1080 - y) * chance.random() ** 1.3, chance.uniform(-100, 1900)
-        near, long = (ly - y) / (1080 - y), chance.uniform(90, 380)
-        spine = f"{lx},{ly} {lx + long / 2},{ly + chance.uniform(-2, 2)} {lx + long},{ly}"
-        p.line(spine, 1.4 + 3 * near, (shade, lit)[int(chance.random() < 0.45)], "taper", 0.3, top)
-    p.line(f"60,{y + 3} 960,{y + 3} 1880,{y + 3}", 4, lit, "tube", 0.7)
-
 
 def draw_popcorn(p: Painter, x: float, y: float, wide: float, seed: int = 3, thrown: bool = True) -> None:
     """Paint a heaped bowl of popcorn that stands at (x, y), some of it in the air."""
@@ -80,38 +66,6 @@ def draw_plate(p: Painter, x: float, y: float, wide: float, rim: str = "#5d86a8"
     p.fill(oval(x, y + 3, wide * 0.62, wide * 0.095), CHINA_SHADE, 0.8)
     p.fill(oval(x + 2, y + 4, wide * 0.60, wide * 0.085), CHINA)
 
-
-def draw_carton(p: Painter, x: float, y: float, wide: float, tall: float) -> None:
-    """Paint a box of cereal that stands at (x, y): a rooster-red sun, and no brand."""
-    box = p.part(
-        "box",
-        f"{x - wide / 2},{y - tall}! {x + wide / 2},{y - tall - 6}! {x + wide / 2},{y}! {x - wide / 2},{y}!",
-        5,
-        0.5,
-    )
-    p.fill(box, "#c9423a")
-    p.fill(
-        f"{x - wide / 2},{y - tall}! {x - wide * 0.3},{y - tall}! {x - wide * 0.3},{y}! {x - wide / 2},{y}!",
-        "#8c2a30",
-        1,
-        box,
-    )
-    p.fill(oval(x + wide * 0.1, y - tall * 0.36, wide * 0.30), "#f4c04a", 1, box)
-    p.fill(oval(x + wide * 0.1, y - tall * 0.36, wide * 0.19), "#fbe3a0", 1, box)
-    p.fill(
-        f"{x - wide * 0.22},{y - tall * 0.88}! {x + wide * 0.42},{y - tall * 0.9}! {x + wide * 0.42},{y - tall * 0.74}! {x - wide * 0.22},{y - tall * 0.72}!",
-        CHINA,
-        1,
-        box,
-    )
-    p.line(
-        f"{x - wide * 0.12},{y - tall * 0.8} {x + wide * 0.1},{y - tall * 0.83} {x + wide * 0.32},{y - tall * 0.81}",
-        9,
-        "#c9423a",
-        "taper",
-        1,
-        rough=0.2,
-    )
 
 
 def draw_bonnet(p: Painter, x: float, y: float, size: float) -> None:
