@@ -15,10 +15,11 @@ from .kit.layers import Stack
 from .kit.leaves import drifting, strewn
 from .kit.runner import draw_body, draw_running_head
 from .kit.stage import defocus, glow, painter
+from .kit.style import LOOK
 from .picture import Picture
 
 SETS = ("diner_front/someone_sky", "diner_front/someone")
-SEEN = (330, 368, 1440, 810)
+SEEN, PRINTED = (330, 368, 1440, 810), (150, 172, 1700, 956)  # in the one pack's set and the other's
 AT, SCALE = (770, 226), 0.36
 YELLOW = replace(LIGHTS["night"], lamp="#ffc060", core="#fff0c4", night=0.34, rim=1.0, wrap=0.8, kick=0.3, to_lamp=(0.86, -0.4))
 DARK = replace(LIGHTS["night"], night=0.9, gain=0.62, rim=0.95, wrap=0.12, kick=0.0, to_lamp=(0.93, -0.2))
@@ -26,7 +27,7 @@ DARK = replace(LIGHTS["night"], night=0.9, gain=0.62, rim=0.95, wrap=0.12, kick=
 
 def _street() -> np.ndarray:
     """Return the diner from across the street, and its light on the road."""
-    b = Board(behind_glass(SETS, SEEN))
+    b = Board(behind_glass(SETS, PRINTED if LOOK.printed else SEEN))
     b.rgb = np.clip(b.rgb * 1.06, 0, 1)
     b.shine("860,690! 1700,680! 1500,1100! 300,1100!", "#ffb84e", 0.26, 60)
     b.shine("1010,700! 1140,700! 980,1100! 620,1100!", "#ffe0a0", 0.3, 30)
