@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .font import BOLD, BOOK, NARROW, PLAIN, save_font, slanted
+from .font import BOLD, BOOK, NARROW, PLAIN, SANS, save_font, slanted
 
 # Pixels an em of each, as pack.yaml tells the game.
 BOOK_EM, PLAIN_EM = 12, 9
@@ -13,6 +13,8 @@ BOOK_EM, PLAIN_EM = 12, 9
 def bake(pack: Path) -> int:
     """Writes the font files; returns how many."""
     made = {
+        "EveningSans": (SANS, BOOK_EM),
+        "EveningSans-Slanted": (slanted(SANS), BOOK_EM),
         "EveningBook": (BOOK, BOOK_EM),
         "EveningBook-Slanted": (slanted(BOOK), BOOK_EM),
         "EveningPlain": (PLAIN, PLAIN_EM),

@@ -118,6 +118,8 @@ def body(fig: Figure, pose: str, outfit: str) -> None:
 
 def torso(fig: Figure, outfit: str) -> None:
     """Shirt and jacket, without arms."""
+    # The collar behind the neck, or the wall would be seen there.
+    fig.shape("45,57! 50,50 56,48 62,50 68,57! 66,66! 47,66!", "collar", 0, 1)
     _shirt(fig, outfit)
     _jacket(fig)
 

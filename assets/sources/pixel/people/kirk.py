@@ -74,6 +74,7 @@ def body(fig: Figure, pose: str, outfit: str) -> None:
     """All but the head."""
     _far_arm(fig, pose)
     fig.shape("40,142! 72,142! 74,158! 39,158!", "slacks", 4)
+    fig.shape("44,61! 49,54 55,52 60,54 65,61! 62,70! 48,70!", "shirt", 0, 1)
     shirt = fig.shape("45,60! 33,66 29,76 33,110 38,146! 74,146! 77,108 80,76 76,66 64,60! 55,70", "shirt", 5)
     fig.shape("52,66! 60,66! 61,72! 63,118! 57,126! 52,118! 53,72!", "tie", 2)
     fig.crease("52,72 61,72", -1)

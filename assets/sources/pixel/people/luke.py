@@ -75,6 +75,7 @@ def head(fig: Figure, at: tuple[int, int]) -> None:
 def body(fig: Figure, pose: str, outfit: str) -> None:
     """All but the head."""
     _far_arm(fig, pose)
+    fig.shape("46,58! 51,51 57,49 63,51 70,58! 67,66! 49,66!", "plaid", 0, 1)
     under = fig.shape("47,58! 57,66 69,58! 72,80 66,158! 52,158! 46,90", "under", 3)
     fig.crease("49,59 57,65 67,59", -1, on=under)
     far = fig.shape("66,57! 82,64 89,74 87,104 86,158! 66,158! 66,104 64,74", "plaid", 3)

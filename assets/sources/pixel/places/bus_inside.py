@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..font import BOLD
 from ..palette import INDEX as C
 from ..palette import LAMP
-from ..place import STAND, Place
-from ..props import bands, disc, halo, lit, neon, stars, streaks
+from ..place import HEIGHT, STAND, WIDTH, Place
+from ..props import bands, disc, halo, lamp_post, lit, stars, streaks
 from ..raster import Sheet
+from . import bus_stop
 
 
 def back(g: Sheet, x: int, y: int, w: int, h: int, girl: bool) -> None:
@@ -35,10 +35,7 @@ def back(g: Sheet, x: int, y: int, w: int, h: int, girl: bool) -> None:
     r(62, 30, 32, 2, "a3")
     r(62, 37, 32, 2, "a0")
     for dx in (64, 70, 76, 82, 88):
-        if k < 1.6:
-            r(dx, 4, 4, 5, "r3")
-    if k >= 1.6:
-        neon(g, round(x + 64 * k), round(y + 2 * k), "DINER", "r3", "r1", 1, BOLD, 2)
+        r(dx, 4, 4, 5, "r3")
     g.rect(x, round(y + 39 * k), w, y + h - round(y + 39 * k), C["n1"])
     g.fill([(x + 40 * k, y + 39 * k), (x + 60 * k, y + 39 * k), (x + 100 * k, y + h), (x, y + h)], C["n2"])
     streaks(g, round(x + 62 * k), round(y + 40 * k), round(14 * k), round(8 * k), "a2 a1 b1", 3)
@@ -187,12 +184,29 @@ def draw(g: Sheet, variant: str) -> None:
     lit(g, 160, 0, 150, 46, LAMP, 0.2)
 
 
+def square(g: Sheet, girl: bool) -> None:
+    """The square in the near window: the lamp lit over the stop, and nobody at it, or a girl who runs."""
+    view = Sheet(WIDTH, HEIGHT)
+    bus_stop.sky(view)
+    bus_stop.church(view)
+    bus_stop.store(view, False)
+    bus_stop.diner(view)
+    bus_stop.street(view, False)
+    halo(view, 230, 38, 25, "a3 a2 b3 b2")
+    lit(view, 226, 132, 60, 12, LAMP, 0.4)
+    lamp_post(view, 242, 150, (230, 36), True)
+    if girl:
+        runner(view, 152, 104, 2)
+    glass = g.mask("22,13! 298,13! 298,126! 22,126!")
+    g.a[glass] = view.a[glass]
+
+
 def close_window(g: Sheet, variant: str) -> None:
     """The back window, near: the square with its lights, growing small."""
     g.rect(0, 0, 320, 180, C["k0"])
     g.rect(0, 0, 320, 10, C["k1"])
     g.fill("16,12 24,6 296,6 304,12 306,122 298,132 22,132 14,122", C["v0"])
-    back(g, 22, 13, 276, 112, variant == "girl")
+    square(g, variant == "girl")
     g.line("18,14 26,9 294,9 302,14", C["k2"])
     g.line("16,122 24,130 296,130 304,122", C["k1"])
     for k in range(3):
@@ -217,5 +231,5 @@ PLACE = Place(
     closeups={"window": close_window},
     glows=((126, 20, "#fff3d2", 40, 0.06, ""), (194, 20, "#fff3d2", 40, 0.06, "")),
     clocks=((160, 65, 2.6),),
-    close_clocks=(("window", 160, 49, 7.0),),
+    close_clocks=(("window", 175, 44, 6.3),),
 )
