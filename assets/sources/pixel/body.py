@@ -107,6 +107,17 @@ def hand(fig: Figure, kind: str, x: int, y: int, mirror: bool = False) -> None:
     fig.stamp(x, y, rows, LEGEND, flat=False, own=True)
 
 
+def knees(fig: Figure, stuff: str, left: int = 40, right: int = 74, top: int = 136) -> None:
+    """Thighs toward us of somebody who sits."""
+    for x in (left, right):
+        thigh = fig.shape(
+            f"{x - 15},160! {x - 14},{top + 8} {x - 6},{top} {x + 6},{top} {x + 14},{top + 8} {x + 15},160!",
+            stuff,
+            4,
+        )
+        fig.crease(f"{x - 8},{top + 6} {x + 2},{top + 3} {x + 9},{top + 8}", 1, on=thigh)
+
+
 def limb(
     fig: Figure, bones: str, widths: Sequence[float], stuff: str, band: int = 3, tone: int = 2
 ) -> np.ndarray:

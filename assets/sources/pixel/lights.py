@@ -26,6 +26,7 @@ BLUE_MID = turns(
     "s1>v3 s2>v4 s3>s3 s4>s4 b1>v1 b2>v2 b3>v3 r2>r2 r3>r3 c0>v4 c1>n6 k2>n5 "
     "k3>n6 d1>d1 d2>d1 a3>c1 a4>n7 g2>t2 g3>n5 v2>v1"
 )
+DARK = turns("s3>v4 s4>s3 a4>n6 c1>n5 b2>v1 b3>v2 r2>r1 d1>n4 g2>t2")
 LAMPS = {
     # Under the sodium lamp, upper right.
     "night": Lamp(1, ("a2", "a3"), "n4", COOL_DEEP, COOL_MID, 1),
@@ -35,6 +36,14 @@ LAMPS = {
     "store": Lamp(1, ("c1", "a4"), "v2", {}, {}, 1),
     # The television, at the left.
     "tv": Lamp(-1, ("n6", "n7"), "v1", BLUE, BLUE_MID, 1),
+    # A room whose lamp is out: what the window gives.
+    "dark": Lamp(1, ("n4", "n5"), "", BLUE, BLUE_MID | DARK, 1, 1),
+    # One lamp left over the counter, at the left.
+    "closed": Lamp(-1, ("a2", "a3"), "n3", COOL_DEEP | BLUE, COOL_MID, 2),
+    # The film in colour.
+    "tv_colour": Lamp(-1, ("a3", "a4"), "g1", COOL_DEEP, COOL_MID, 1),
+    # The coach's tubes.
+    "bus": Lamp(1, ("c1", "a4"), "n4", COOL_DEEP, COOL_MID, 1),
     # The moon, behind and to the left; the door's light on the other edge.
     "porch": Lamp(-1, ("n6", "n7"), "a0", BLUE, COOL_MID, 1),
 }

@@ -8,10 +8,18 @@ from pathlib import Path
 from ..palette import INDEX
 from ..png import save_png
 from ..raster import Sheet
-from . import coach, couch, counter, moon
+from . import coach, couch, counter, indoors, moon, running, street
 
 Paint = Callable[[Sheet], None]
-PICTURES: dict[str, Paint] = coach.PICTURES | counter.PICTURES | couch.PICTURES | moon.PICTURES
+PICTURES: dict[str, Paint] = (
+    coach.PICTURES
+    | counter.PICTURES
+    | couch.PICTURES
+    | indoors.PICTURES
+    | moon.PICTURES
+    | running.PICTURES
+    | street.PICTURES
+)
 
 
 def paint(name: str) -> Sheet:

@@ -9,6 +9,7 @@ import numpy as np
 from ..body import limb, moved
 from ..faces import Expression, Face
 from ..figure import Figure, Lamp
+from ..lights import LAMPS
 from ..people import jess, lorelai, luke, rory
 from ..raster import Sheet
 
@@ -37,6 +38,34 @@ def near_head(fig: Figure, who: ModuleType, ex: Expression, mouth: str = "") -> 
     _mouth(fig, who.FACE, ex.mouth)
     nose = {"rory": "26.4,37.2 28,37.6"}.get(who.__name__.rsplit(".", 1)[-1], "27,38.6 29,39.2")
     fig.stroke(nose, "skin", 1)
+
+
+def near_person(
+    g: Sheet,
+    who: ModuleType,
+    pose: str,
+    expression: str,
+    at: tuple[float, float],
+    light: str,
+    outfit: str = "plain",
+    mirror: bool = False,
+    zoom: int = 2,
+    mouth: str = "",
+    look: tuple[int, int] | None = None,
+) -> None:
+    """Somebody from the hips up at twice the size, the canvas at a pixel (of the mirror's picture)."""
+    ex: Expression = who.EXPRESSIONS[expression]
+    ex = ex._replace(mouth=mouth or ex.mouth, look=ex.look if look is None else look)
+    body = figure(zoom, at, who.RAMPS)
+    who.body(body, pose, outfit)
+    x, y = (who.HEAD[i] + ex.at[i] for i in (0, 1))
+    head = figure(zoom, (at[0] + x * zoom, at[1] + y * zoom), who.RAMPS)
+    near_head(head, who, ex)
+    whole = (body.mat.a > 0) | (head.mat.a > 0)
+    for fig in (body, head):
+        fig, around = (fig.mirrored(), whole[:, ::-1]) if mirror else (fig, whole)
+        made = fig.lit(LAMPS[light], True, around)
+        g.a[made > 0] = made[made > 0]
 
 
 def _flat(fig: Figure, where: np.ndarray) -> None:
@@ -122,6 +151,12 @@ MOUTHS = {
     "down": ("1.4,2.8 4,1.4 7,2.6", ""),
     "tight": ("1.4,2.4 4,1.6 7,2.4", ""),
     "part": ("", "1,1.4 4,0.8 7.4,1.2 6,3.2 2.6,3.2"),
+    "o": ("", "2.4,0.6 4.4,0 6.4,0.6 6.8,2.6 4.4,3.8 2.2,2.6"),
+    "laugh": ("", "0,0.4 4,1 8.8,0 7,3.6 3,4"),
+    "grin": ("", "1,1.2 4,1.8 8,0.2 6.6,2.8 3,3"),
+    "purse": ("", "3,1.2 4.4,0.8 5.8,1.2 5.8,2.8 4.4,3.2 3,2.8"),
+    "wobble": ("1,1.6 3,2.4 5,1.4 7.4,2.4", ""),
+    "wry": ("0.4,0.6 3,2 7.6,2", ""),
 }
 
 
@@ -134,7 +169,10 @@ def _mouth(fig: Figure, face: Face, kind: str) -> None:
         return moved(text, x, y)
 
     if opened:
-        _flat(fig, fig.patch(p(opened), "mouth", tone=1))
+        within = fig.patch(p(opened), "mouth", tone=1)
+        _flat(fig, within)
+        if kind in ("laugh", "grin"):
+            _flat(fig, fig.patch(p("0,0 9,-0.6 8,1.8 1,2"), "white", within, 3))
         fig.stroke(p("0.6,1.4 4,0.6 7.8,1.2"), *lip, 1, True)
         fig.stroke(
             p("2.4,3.6 4.4,3.9 6.2,3.5"), "mouth" if face.lip else "skin", 3 if face.lip else 1, 1, True

@@ -90,7 +90,7 @@ def dark_side(g: Sheet, outfit: str) -> None:
     put(g, fig, LAMPS["indoor"])
 
 
-def lion(g: Sheet) -> None:
+def lion(g: Sheet, roars: bool = True) -> None:
     """The lion in his ring, three heads before him."""
     bands(g, 0, 0, 320, 180, "v1 v1 v0 v0", 5)
     for x in (0, 232):
@@ -112,7 +112,7 @@ def lion(g: Sheet) -> None:
         g.rect(round(160 + 37 * np.cos(a)) - 1, round(71 + 37 * np.sin(a)) - 1, 3, 3, C["k3"])
     disc(g, 160, 71, 33, C["k2"])
     disc(g, 160, 71, 31, C["k3"])
-    _lion_head(g, 160, 70)
+    _lion_head(g, 160, 70, roars)
     for y in range(29, 115, 4):
         g.a[y, 96:224] = SHADE[g.a[y, 96:224]]
     g.rect(84, 126, 152, 5, C["v1"])
@@ -129,7 +129,7 @@ def lion(g: Sheet) -> None:
     _heads(g)
 
 
-def _lion_head(g: Sheet, x: int, y: int) -> None:
+def _lion_head(g: Sheet, x: int, y: int, roars: bool) -> None:
     """Mane in three rings of locks, a broad nose, the jaw down."""
     for r, colour, count in ((29, "k0", 26), (25, "k1", 22), (20, "k2", 18)):
         for k in range(count):
@@ -157,6 +157,10 @@ def _lion_head(g: Sheet, x: int, y: int) -> None:
     g.fill(f"{x - 4},{y - 1} {x},{y - 2} {x + 4},{y - 1} {x},{y + 4}", C["n0"])
     g.line([(x - 3, y - 10), (x - 3, y - 2)], C["k2"], curved=False)
     g.line([(x + 3, y - 10), (x + 3, y - 2)], C["k2"], curved=False)
+    if not roars:
+        g.line([(x, y + 4), (x, y + 8)], C["n0"], curved=False)
+        g.line(f"{x - 8},{y + 8} {x - 4},{y + 10} {x},{y + 8} {x + 4},{y + 10} {x + 8},{y + 8}", C["n0"], 2)
+        return
     g.fill(
         f"{x - 8},{y + 5} {x},{y + 3} {x + 8},{y + 5} {x + 6},{y + 17} {x},{y + 20} {x - 6},{y + 17}", C["n0"]
     )
@@ -291,6 +295,7 @@ PICTURES = {
     "end_dark_side": partial(dark_side, outfit="plain"),
     "end_dark_side_sweater": partial(dark_side, outfit="sweater"),
     "lion": lion,
+    "lion_shut": partial(lion, roars=False),
     "end_breakfast": partial(breakfast, outfit="plain"),
     "end_breakfast_sweater": partial(breakfast, outfit="sweater"),
 }

@@ -27,11 +27,11 @@ LAYERS = (
 )
 # In which lights somebody is met, and what he has on.
 LIGHTS = {
-    "jess": "night indoor store tv porch",
-    "rory": "night indoor store tv porch",
-    "lorelai": "indoor tv",
-    "luke": "indoor night",
-    "kirk": "store night",
+    "jess": "night indoor store tv porch dark closed tv_colour bus",
+    "rory": "night indoor store tv porch tv_colour",
+    "lorelai": "indoor tv tv_colour",
+    "luke": "indoor night closed",
+    "kirk": "store night bus",
 }
 DEFAULTS = {
     "jess": {"pose": "pockets", "facing": "left", "light": "night"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..body import hand, limb, moved
+from ..body import hand, knees, limb, moved
 from ..faces import EXPRESSIONS as COMMON
 from ..faces import Expression, Face
 from ..figure import Figure, Ramp
@@ -28,6 +28,8 @@ RAMPS: dict[str, Ramp] = {
     "bag": ("n0", "g0", "g1", "g2", "c0"),
     "web": ("b1", "b2", "b3", "c0", "c1"),
     "tape": ("n1", "t0", "t2", "n5", "n6"),
+    "bread": ("b3", "c0", "c1", "a3", "a4"),
+    "bill": ("g1", "g2", "g3", "c1", "a4"),
     "ember": ("a0", "a0", "a1", "a2", "a3"),
 }
 EXPRESSIONS = {
@@ -99,7 +101,7 @@ def head(fig: Figure, at: tuple[int, int]) -> None:
 
 # Where the head sits on the body.
 HEAD = (36, 5)
-POSES = ("pockets", "reading", "bag", "smoking", "tape")
+POSES = ("pockets", "reading", "bag", "smoking", "tape", "sit_bench", "sit_seat", "sit_floor")
 
 
 def body(fig: Figure, pose: str, outfit: str) -> None:
@@ -108,6 +110,8 @@ def body(fig: Figure, pose: str, outfit: str) -> None:
         _duffel(fig)
     _far_arm(fig, pose)
     torso(fig, outfit)
+    if pose.startswith("sit_"):
+        knees(fig, "jeans", top=126 if pose == "sit_floor" else 138)
     if pose == "bag":
         strap = fig.shape("30,64! 36,60! 76,118! 76,128!", "web", 0)
         fig.crease("32,63 76,124", -1, on=strap)
@@ -170,6 +174,8 @@ def _far_arm(fig: Figure, pose: str) -> None:
     if pose in ("pockets", "bag"):
         arm = limb(fig, "79,70 90,104 80,132", (15, 14, 13), "jacket", 2)
         fig.crease("86,98 92,104 86,108", -1, on=arm)
+    elif pose.startswith("sit_"):
+        limb(fig, "79,70 89,104 68,128", (15, 14, 12), "jacket", 2)
     elif pose == "reading":
         limb(fig, "79,70 90,102 78,112", (15, 14, 12), "jacket", 2)
     elif pose == "smoking":
@@ -186,6 +192,11 @@ def _near_arm(fig: Figure, pose: str) -> None:
         _cuff(fig, "32,120! 41,127! 37,132! 28,124!")
         _watch(fig, 35, 127)
         fig.shape("30,132! 48,128! 48,146! 32,148!", "jacket", 3)
+    elif pose.startswith("sit_"):
+        y = {"sit_bench": 130, "sit_seat": 134, "sit_floor": 120}[pose]
+        arm = limb(fig, f"34,70 24,106 50,{y + 2}", (16, 15, 12), "jacket", 4)
+        hand(fig, "fist", 54, y - 4)
+        _watch(fig, 51, y + 2)
     elif pose == "bag":
         arm = limb(fig, "34,70 24,104 46,104", (16, 15, 12), "jacket", 4)
         hand(fig, "grip", 48, 97, mirror=True)
@@ -204,7 +215,7 @@ def _near_arm(fig: Figure, pose: str) -> None:
     else:
         arm = limb(fig, "34,70 22,104 37,127", (16, 15, 12), "jacket", 4)
         fig.shape("30,132! 48,128! 48,146! 32,148!", "jacket", 3)
-        _tape(fig, 86, 58)
+        tape(fig, 86, 58)
         hand(fig, "grip", 91, 78, mirror=True)
     fig.crease("27,98 24,104 29,108", -1, on=arm)
     fig.crease("33,72 29,84", 1, on=arm)
@@ -243,7 +254,7 @@ def _book(fig: Figure) -> None:
     fig.crease("51,96 68,100", 1, on=left)
 
 
-def _tape(fig: Figure, x: int, y: int) -> None:
+def tape(fig: Figure, x: int, y: int) -> None:
     box = fig.shape([(x, y), (x + 17, y), (x + 17, y + 27), (x, y + 27)], "tape", 0)
     fig.tint([(x, y), (x + 2, y), (x + 2, y + 27), (x, y + 27)], -1, box)
     fig.stamp(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..body import hand, limb, moved
+from ..body import hand, knees, limb, moved
 from ..faces import EXPRESSIONS as COMMON
 from ..faces import Expression, Face
 from ..figure import Figure, Ramp
@@ -28,7 +28,7 @@ EXPRESSIONS = {
 }
 FACE = Face(near=(14, 25), far=(26, 25), mouth=(20, 39), brow=1, brow_gap=4, tall=6, wide=8, far_wide=6)
 HEAD = (36, 4)
-POSES = ("clipboard", "counting", "pointing")
+POSES = ("clipboard", "counting", "pointing", "sit_seat")
 
 
 def head(fig: Figure, at: tuple[int, int]) -> None:
@@ -90,6 +90,8 @@ def body(fig: Figure, pose: str, outfit: str) -> None:
     for shape in ("63,56! 69,62 63,72! 58,67", "46,57! 42,63 49,73! 55,67"):
         fig.shape(shape, "shirt", 0, 3)
     assert shirt is not None
+    if pose == "sit_seat":
+        knees(fig, "slacks", 42, 72, 138)
     _near_arm(fig, pose)
 
 
@@ -119,6 +121,9 @@ def _near_arm(fig: Figure, pose: str) -> None:
         arm = limb(fig, "35,74 26,108 50,114", (13, 12, 10), "shirt", 4)
         hand(fig, "grip", 48, 106, mirror=True)
         fig.crease("28,102 26,108 32,111", -1, on=arm)
+    elif pose == "sit_seat":
+        arm = limb(fig, "35,74 25,106 48,132", (13, 12, 10), "shirt", 4)
+        hand(fig, "fist", 48, 128)
     elif pose == "counting":
         arm = limb(fig, "35,74 24,100 40,84", (13, 12, 10), "shirt", 4)
         fig.shape("35,80! 43,76! 47,83! 39,88!", "shirt", 0, 3)

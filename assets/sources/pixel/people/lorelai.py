@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..body import hand, limb, moved
+from ..body import hand, knees, limb, moved
 from ..faces import EXPRESSIONS as COMMON
 from ..faces import Expression, Face
 from ..figure import Figure, Ramp
@@ -31,7 +31,7 @@ EXPRESSIONS = {
 }
 FACE = Face(near=(13, 26), far=(26, 26), mouth=(20, 38), brow=1, brow_gap=4, lashes=True, tall=6, lip=True)
 HEAD = (36, 7)
-POSES = ("snacks", "hip", "coffee")
+POSES = ("snacks", "hip", "coffee", "sit_couch", "on_phone", "kneel")
 
 
 def head(fig: Figure, at: tuple[int, int]) -> None:
@@ -96,6 +96,15 @@ def head(fig: Figure, at: tuple[int, int]) -> None:
     fig.stamp(x + 9, y + 36, ["E", "E"], {"E": ("snack", 3)})
 
 
+def front(fig: Figure, pose: str, outfit: str) -> None:
+    """What comes before the face."""
+    if pose == "on_phone":
+        fig.shape("34,28! 40,27! 43,50! 37,52!", "top", 0)
+        fig.shape("32,26! 42,24! 43,31! 33,33!", "top", 0, 3)
+        fig.shape("36,48! 46,46! 47,53! 38,55!", "top", 0, 3)
+        hand(fig, "grip", 31, 38)
+
+
 def body(fig: Figure, pose: str, outfit: str) -> None:
     """All but the head."""
     _far_arm(fig, pose)
@@ -111,6 +120,8 @@ def body(fig: Figure, pose: str, outfit: str) -> None:
     for k in range(4):
         fig.stroke([(46, 96 + k * 13), (47, 96 + k * 13)], "top", 3, on=near)
     fig.crease("34,114 42,122 40,136", -1, on=near)
+    if pose == "sit_couch":
+        knees(fig, "jeans", 42, 76, 134)
     _near_arm(fig, pose)
 
 
@@ -120,6 +131,8 @@ def _far_arm(fig: Figure, pose: str) -> None:
         fig.crease("84,86 92,87", -1, on=arm)
         fig.shape("95,64! 104,68! 101,76! 92,72!", "pink", 0, 3)
         hand(fig, "palm", 94, 54)
+    elif pose in ("sit_couch", "kneel", "on_phone"):
+        limb(fig, "77,74 88,108 70,128", (13, 12, 11), "pink", 2)
     elif pose == "coffee":
         limb(fig, "77,74 87,104 76,102", (13, 12, 11), "pink", 2)
     else:
@@ -130,6 +143,11 @@ def _near_arm(fig: Figure, pose: str) -> None:
     if pose == "hip":
         arm = limb(fig, "36,76 16,104 36,122", (14, 13, 11), "pink", 4)
         hand(fig, "fist", 33, 118)
+    elif pose in ("sit_couch", "kneel"):
+        arm = limb(fig, "36,76 27,108 50,130", (14, 13, 11), "pink", 4)
+        hand(fig, "fist", 52, 125)
+    elif pose == "on_phone":
+        arm = limb(fig, "36,76 18,96 34,62", (14, 13, 11), "pink", 4)
     elif pose == "coffee":
         mug = fig.shape("56,82! 73,82! 72,102! 58,102!", "mug", 3)
         fig.tint("56,82! 73,82! 73,84! 56,84!", -2, mug)

@@ -31,7 +31,7 @@ EXPRESSIONS = {
 }
 FACE = Face(near=(14, 26), far=(27, 26), mouth=(21, 39), brow=2, brow_gap=3, tall=5, wide=8, far_wide=6)
 HEAD = (37, 2)
-POSES = ("crossed", "towel", "coffeepot")
+POSES = ("crossed", "towel", "coffeepot", "behind_counter")
 
 
 def head(fig: Figure, at: tuple[int, int]) -> None:
@@ -106,7 +106,10 @@ def _sleeve(fig: Figure, bones: str, widths: tuple[float, ...], band: int) -> np
 
 
 def _far_arm(fig: Figure, pose: str) -> None:
-    if pose == "coffeepot":
+    if pose == "behind_counter":
+        _sleeve(fig, "84,74 96,104 94,136", (17, 15, 13), 2)
+        hand(fig, "fist", 89, 134)
+    elif pose == "coffeepot":
         _sleeve(fig, "84,74 94,104 98,96", (17, 15, 13), 2)
     else:
         _sleeve(fig, "84,74 95,106 82,116", (17, 15, 13), 2)
@@ -121,7 +124,10 @@ def _near_arm(fig: Figure, pose: str) -> None:
         fig.crease("24,100 22,107 30,111", -1, on=arm)
         assert low is not None
         return
-    if pose == "towel":
+    if pose == "behind_counter":
+        arm = _sleeve(fig, "32,74 20,106 22,136", (18, 16, 13), 4)
+        hand(fig, "fist", 16, 134)
+    elif pose == "towel":
         arm = _sleeve(fig, "32,74 20,106 44,118", (18, 16, 13), 4)
         cloth = fig.shape(
             "46,108! 60,104 76,106 82,114 78,134 72,146! 66,130 60,148! 54,130 48,140! 46,122", "towel", 4

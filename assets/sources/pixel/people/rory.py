@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..body import hand, limb, moved
+from ..body import hand, knees, limb, moved
 from ..faces import EXPRESSIONS as COMMON
 from ..faces import Expression, Face
 from ..figure import Figure, Ramp
@@ -32,7 +32,7 @@ EXPRESSIONS = {
 }
 FACE = Face(near=(13, 26), far=(26, 26), mouth=(20, 39), brow=1, brow_gap=4, lashes=True, tall=7, lip=True)
 HEAD = (36, 10)
-POSES = ("book", "pockets", "tape", "pointing")
+POSES = ("book", "pockets", "tape", "pointing", "kneel", "on_arm", "sit_floor")
 
 
 def head(fig: Figure, at: tuple[int, int]) -> None:
@@ -113,6 +113,8 @@ def body(fig: Figure, pose: str, outfit: str) -> None:
     for x in range(48, 70, 5):
         fig.crease([(x, 84), (x, 134)], -1, on=knit)
     fig.shape("40,132! 73,132! 78,158! 36,158!", "skirt", 5)
+    if pose == "sit_floor":
+        knees(fig, "skirt", 42, 72, 126)
     far = fig.shape("64,63! 76,70 80,80 78,104 79,134! 69,134! 68,100 65,80", "coat", 3)
     fig.crease("70,90 71,134", 1, on=far)
     near = fig.shape("47,62! 37,67 31,77 32,104 31,136! 50,136! 50,104 51,82", "coat", 5)
@@ -152,7 +154,14 @@ def _scarf(fig: Figure) -> None:
 
 
 def _far_arm(fig: Figure, pose: str) -> None:
-    if pose == "pockets":
+    if pose in ("kneel", "on_arm"):
+        reach = "76,78 90,96 104,88" if pose == "kneel" else "76,78 90,100 102,98"
+        arm = limb(fig, reach, (13, 12, 10), "coat", 2)
+        fig.crease("84,92 92,97", -1, on=arm)
+        hand(fig, "point" if pose == "kneel" else "grip", 98, 74 if pose == "kneel" else 92)
+    elif pose == "sit_floor":
+        limb(fig, "76,78 86,106 68,124", (13, 12, 11), "coat", 2)
+    elif pose == "pockets":
         limb(fig, "76,78 85,108 76,130", (13, 12, 11), "coat", 2)
     elif pose == "pointing":
         arm = limb(fig, "76,78 88,104 94,84", (13, 12, 10), "coat", 2)
@@ -170,6 +179,13 @@ def _near_arm(fig: Figure, pose: str, outfit: str) -> None:
     if pose == "pockets":
         arm = limb(fig, "36,78 26,108 38,130", (14, 13, 11), stuff, 4)
         fig.shape("33,126! 46,124! 46,136! 33,136!", "coat", 2)
+    elif pose == "on_arm":
+        arm = limb(fig, "36,78 40,110 84,106", (14, 13, 11), stuff, 4)
+        hand(fig, "grip", 86, 100)
+    elif pose in ("kneel", "sit_floor"):
+        y = 124 if pose == "sit_floor" else 130
+        arm = limb(fig, f"36,78 27,106 50,{y}", (14, 13, 11), stuff, 4)
+        hand(fig, "fist", 52, y - 5)
     elif pose == "pointing":
         arm = limb(fig, "36,78 27,106 40,124", (14, 13, 11), stuff, 4)
         hand(fig, "fist", 36, 120)
@@ -196,9 +212,9 @@ def _near_arm(fig: Figure, pose: str, outfit: str) -> None:
         arm = limb(fig, "36,78 28,110 48,112", (14, 13, 11), stuff, 4)
         hand(fig, "grip", 46, 104, mirror=True)
     else:
-        from .jess import _tape
+        from .jess import tape
 
-        _tape(fig, 62, 82)
+        tape(fig, 62, 82)
         hand(fig, "grip", 75, 96, mirror=True)
         arm = limb(fig, "36,78 28,110 50,110", (14, 13, 11), stuff, 4)
         hand(fig, "grip", 51, 100)

@@ -226,6 +226,7 @@ PLACE = Place(
     name="bus_inside",
     variants=("empty", "girl"),
     draw=draw,
+    light="bus",
     marks=STAND | {"centre": (160, 189, "right"), "seat": (226, 200, "left")},
     views={"close": (0, 0)},
     closeups={"window": close_window},

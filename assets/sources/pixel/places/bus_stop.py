@@ -283,7 +283,22 @@ def draw(g: Sheet, variant: str) -> None:
 
 def window(g: Sheet, variant: str) -> None:
     """The store's window from across the street, near enough to see who is in it."""
-    open_ = variant not in LATE
+    if variant in LATE:
+        window_board(g, False)
+        _dark_window(g)
+    else:
+        window_frame(g)
+        small_rory(g, 184, 50)
+        small_kirk(g, 214, 46)
+        g.rect(24, 112, 48, 24, C["v1"])
+        g.rect(25, 113, 46, 22, C["a4"])
+        label(g, 48, 115, "BE KIND", "r1", PLAIN, centre=True)
+        label(g, 48, 124, "REWIND", "r1", BOLD, centre=True)
+    window_sill(g)
+
+
+def window_board(g: Sheet, open_: bool) -> None:
+    """The brick and the board over the window."""
     g.rect(0, 0, 320, 180, C["n1"])
     bricks(g, 0, 0, 320, 14, "v1", "v0", "v2", 5)
     g.rect(0, 12, 320, 24, C["r1" if open_ else "v2"])
@@ -294,10 +309,10 @@ def window(g: Sheet, variant: str) -> None:
     label(g, 226, 20, "POPCORN", "d0" if open_ else "v2", BOLD, 1)
     g.rect(0, 36, 320, 144, C["t0"])
     g.rect(0, 36, 320, 3, C["n0"])
-    if not open_:
-        _dark_window(g)
-    else:
-        _lit_window(g)
+
+
+def window_sill(g: Sheet) -> None:
+    """The frame before who is in it, the sill and the panels under it."""
     for x in (8, 156, 308):
         g.rect(x, 40, 5, 106, C["t0"])
         g.rect(x, 40, 1, 106, C["t1"])
@@ -324,7 +339,9 @@ def _dark_window(g: Sheet) -> None:
     label(g, 82, 92, "GO HOME", "v2", PLAIN, 0, centre=True)
 
 
-def _lit_window(g: Sheet) -> None:
+def window_frame(g: Sheet) -> None:
+    """The lit window without anybody."""
+    window_board(g, True)
     bands(g, 13, 40, 296, 104, "a4 a3 a3 a2 a2")
     for i, y in enumerate((62, 82, 102, 122)):
         tapes(g, 13, y, 296, 13, 40 + i, "r2 d1 c1 g2 a1 t2 p1 k2 r1 n5 b3 v3")
@@ -340,12 +357,6 @@ def _lit_window(g: Sheet) -> None:
     g.rect(204, 109, 105, 1, C["c0"])
     g.rect(276, 94, 26, 15, C["k2"])
     g.rect(278, 96, 16, 5, C["n3"])
-    small_rory(g, 184, 50)
-    small_kirk(g, 214, 46)
-    g.rect(24, 112, 48, 24, C["v1"])
-    g.rect(25, 113, 46, 22, C["a4"])
-    label(g, 48, 115, "BE KIND", "r1", PLAIN, centre=True)
-    label(g, 48, 124, "REWIND", "r1", BOLD, centre=True)
 
 
 PLACE = Place(

@@ -354,7 +354,7 @@ PLACE = Place(
     draw=draw,
     front=front,
     light="tv",
-    lights_of={"tv_colour": "indoor", "lights_up": "indoor", "morning": "indoor"},
+    lights_of={"tv_colour": "tv_colour", "lights_up": "indoor", "morning": "indoor"},
     marks={
         "left": (106, 200, "right"),
         "centre": (166, 202, "left"),

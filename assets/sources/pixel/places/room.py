@@ -361,7 +361,7 @@ PLACE = Place(
     variants=("lamp", "packed", "dark"),
     draw=draw,
     light="indoor",
-    lights_of={"dark": "porch"},
+    lights_of={"dark": "dark"},
     marks=STAND
     | {
         "centre": (160, 189, "right"),

@@ -1,0 +1,287 @@
+"""Moments out of doors: the bag over the alley, the first sight of her, the run, the bus that goes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from ..body import HANDS, LEGEND, hand, limb
+from ..lights import LAMPS
+from ..palette import INDEX as C
+from ..palette import LAMP, SHADE
+from ..people import jess, rory
+from ..places import bus_stop, coach, diner_front
+from ..places.alley import big_duffel
+from ..places.porch import pumpkin
+from ..props import bands, boards, bricks, chance, disc, halo, lit
+from ..raster import Sheet, screen
+from .cast import bust
+from .close import back_of_jess, back_of_rory, figure, near_person, put, watch
+from .running import put_runner
+
+
+def behind(g: Sheet, draw: object, variant: str, dim: int = 1) -> None:
+    """A place as the ground of a picture, darker than it is."""
+    ground = Sheet(360, 220, 20, 20)
+    draw(ground, variant)  # type: ignore[operator]
+    g.a[:] = ground.a[20:200, 20:340]
+    for _ in range(dim):
+        g.map(g.a > 0, SHADE)
+
+
+def leaves(g: Sheet, count: int, seed: int) -> None:
+    """Leaves in the air."""
+    for k in range(count):
+        x, y = int(chance(k, seed) * 320), int(chance(k, seed + 1) * 150)
+        g.stamp(x, y, (("##.", ".##"), (".#.", "###"))[k % 2], {"#": C[("a1", "r2", "a2", "r1")[k % 4]]})
+
+
+def bag_window(g: Sheet) -> None:
+    """From the sill straight down: his arm, one strap, the bag, and a cat that looks up."""
+    g.rect(0, 0, 320, 180, C["n1"])
+    for y in range(0, 180, 18):
+        for x in range(-(y % 36), 320, 40):
+            g.rect(x, y, 38, 16, C["n2"])
+            g.rect(x, y, 38, 1, C["n3"])
+    lit(g, 250, 40, 110, 70, LAMP, 0.3)
+    g.rect(0, 0, 320, 10, C["b0"])
+    for x, y, r in ((60, 112, 24), (112, 128, 22), (40, 64, 20)):
+        disc(g, x + 3, y + 5, r, C["n0"])
+        disc(g, x, y, r, C["k0"])
+        disc(g, x, y, r - 2, C["k1"])
+        disc(g, x, y, r - 7, C["k2"])
+        g.rect(x - 4, y - 1, 9, 3, C["k3"])
+    g.stamp(
+        54,
+        100,
+        (
+            "...c...c....",
+            "...cc.cc....",
+            "...ccccc....",
+            "...cacac....",
+            "...ccpcc....",
+            "....ccc.....",
+            "..ccccccc...",
+            ".ccccccccc..",
+            ".ccccccccc.c",
+            ".ccccccccccc",
+            "..cccccccc..",
+        ),
+        {"c": C["n0"], "a": C["a3"], "p": C["p1"]},
+    )
+    big_duffel(g, 98, 52)
+    g.line("142,44 158,20 170,24 150,54", C["c0"], 3)
+    fig = figure(1, ramps=jess.RAMPS)
+    arm = limb(fig, "300,200 236,112 190,54", (58, 46, 30), "jacket", 7)
+    fig.crease("246,108 226,124 214,116", -1, on=arm)
+    fig.crease("214,74 202,84", -1, on=arm)
+    fig.shape("178,50! 196,38! 206,54! 188,66!", "jacket", 0, 3)
+    limb(fig, "188,50 178,38", (19, 17), "skin", 3)
+    strap = fig.shape("178,36! 192,30! 197,40! 184,47!", "strap", 0)
+    fig.crease("181,38 195,36", 1, on=strap)
+    watch(fig, 187, 38, 8, 451.0)
+    fist = fig.shape("150,18 160,10 174,14 182,26 178,38 166,40 154,34", "skin", 3)
+    for k in range(4):
+        fig.crease([(154 + k * 6, 16 + k * 1.4), (152 + k * 6, 26 + k * 2)], -1, on=fist)
+    limb(fig, "170,34 160,36 154,30", (8, 7, 6), "skin", 1)
+    put(g, fig, LAMPS["night"])
+    g.rect(0, 168, 320, 12, C["c0"])
+    g.rect(0, 168, 320, 2, C["c1"])
+    g.rect(0, 177, 320, 3, C["b3"])
+
+
+def first_sight(g: Sheet, both: bool) -> None:
+    """Through the window: she makes a point, Kirk has his chin out; he himself is dark, at the left."""
+    g.rect(0, 0, 320, 180, C["n0"])
+    bus_stop.window_frame(g)
+    bust(
+        g,
+        "rory",
+        "laughing" if both else "earnest",
+        "pockets" if both else "pointing",
+        "right",
+        "store",
+        128,
+        24,
+    )
+    bust(g, "kirk", "official", "clipboard", "left", "store", 214, 24)
+    if both:
+        for x, mirror in ((138, True), (222, False)):
+            fig = figure(1, ramps=rory.RAMPS)
+            limb(fig, f"{x + 6},118 {x + 6},92", (12, 11), "coat", 2)
+            hand(fig, "palm", x, 72, mirror)
+            put(g, fig, LAMPS["store"])
+    bus_stop.window_sill(g)
+    # The lamp post and he himself, all dark, before it.
+    g.rect(0, 0, 92, 180, C["n1"])
+    bricks(g, 0, 0, 84, 180, "n0", "n1", "v0", 4, 0.3)
+    g.rect(84, 0, 9, 180, C["n0"])
+    g.rect(92, 0, 1, 180, C["n3"])
+    fig = figure(2, (4, 34), jess.RAMPS)
+    fig.shape("-6,90! -4,62 6,54 20,50 34,54 44,62 48,90!", "jacket", 8)
+    back_of_jess(fig, 0, 0)
+    put(g, fig, LAMPS["night"]._replace(drop=1, rim=("a3", "a4")))
+
+
+def pucker(g: Sheet, outfit: str) -> None:
+    """His eyes are shut and his lips are out; she looks at the tape."""
+    behind(g, bus_stop.draw, "late")
+    near_person(g, rory, "tape", "flustered", (-16, -8), "night", mirror=True, look=(-1, 2))
+    near_person(g, jess, "pockets", "laughing", (-40, -2), "night", outfit, mouth="purse")
+
+
+def there_he_is(g: Sheet, outfit: str) -> None:
+    """She has him by the arm with both hands."""
+    behind(g, bus_stop.draw, "late")
+    near_person(g, jess, "bag", "surprised", (-34, 0), "night", outfit)
+    near_person(g, rory, "pockets", "laughing", (20, -8), "night", mirror=True)
+    fig = figure(2, (0, 0), rory.RAMPS)
+    for bones, y in (("110,86 96,82 84,76", 70), ("112,74 98,70 86,64", 58)):
+        limb(fig, bones, (13, 12, 10), "coat", 3)
+        fig.begin()
+        fig.stamp(76, y, HANDS["grip"], LEGEND, flat=False, own=True)
+    put(g, fig, LAMPS["night"])
+    leaves(g, 14, 5)
+
+
+def dollar(g: Sheet) -> None:
+    """She folds the bill into his pocket, and buttons it."""
+    behind(g, bus_stop.draw, "late", 2)
+    fig = figure(3, (-46, -158), jess.RAMPS)
+    jess.torso(fig, "plain")
+    put(g, fig, LAMPS["night"])
+    # The pocket with a corner of green.
+    pocket = figure(1, ramps=jess.RAMPS)
+    pocket.shape("52,92! 96,96! 96,140! 74,146! 52,138!", "jacket", 0)
+    pocket.shape("66,74! 96,78! 94,100! 66,98!", "bill", 0)
+    pocket.shape("50,90! 98,94! 98,106! 74,112! 50,104!", "jacket", 0, 3)
+    pocket.stroke("73,104 75,104", "steel", 3, 3, True)
+    put(g, pocket, LAMPS["night"], edges=False)
+    g.stamp(74, 80, (".###..", "#....#", "#.##.#", "#....#", ".####."), {"#": C["g1"]})
+    hands = figure(1, ramps=rory.RAMPS)
+    for bones, widths in (("340,150 240,104 150,96", (52, 40, 24)), ("-30,190 20,160 50,136", (46, 36, 24))):
+        arm = limb(hands, bones, widths, "coat", 6)
+        hands.crease([(230, 94), (214, 116)], -1, on=arm)
+    hands.shape("140,84! 156,84! 156,110! 140,108!", "coat", 0, 3)
+    for k, (dy, reach) in enumerate(((-8, 34), (-3, 40), (3, 38), (8, 32))):
+        limb(hands, f"136,{95 + dy} {122 - k},{92 + dy} {138 - reach},{97 + dy}", (8, 7, 5.6), "skin", 1)
+    hands.shape("142,82 128,82 122,90 124,102 132,108 143,106", "skin", 3)
+    limb(hands, "134,84 120,78 106,82", (8, 7, 5.6), "skin", 1)
+    for k, (dx, reach) in enumerate(((-6, 26), (0, 30), (6, 29), (11, 24))):
+        limb(hands, f"{54 + dx},132 {56 + dx + k},118 {60 + dx},{136 - reach}", (8, 7, 5.6), "skin", 1)
+    hands.shape("44,140 48,126 60,124 70,130 66,142 54,146", "skin", 3)
+    put(g, hands, LAMPS["night"])
+
+
+def run_diner(g: Sheet) -> None:
+    """Over the street and into all that yellow."""
+    behind(g, diner_front.draw, "nobody", 0)
+    put_runner(g, 168, 62)
+    leaves(g, 12, 9)
+    fig = figure(2, (-2, 40), jess.RAMPS)
+    fig.shape("-6,90! -4,62 6,54 20,50 34,54 44,62 48,90!", "jacket", 8)
+    back_of_jess(fig, 0, 0)
+    put(g, fig, LAMPS["night"]._replace(drop=1))
+
+
+def bus_away(g: Sheet) -> None:
+    """It goes around the church with its windows lit; they stand and look after it."""
+    ground = Sheet(360, 220, 20, 20)
+    bus_stop.draw(ground, "late")
+    g.a[:] = ground.a[20:200, 20:340]
+    small = Sheet(300, 170)
+    coach.bus(small, 10)
+    part = small.a[60:170, 0:290]
+    tiny = part[::3, ::3]
+    where = tiny > 0
+    here = g.a[86 : 86 + tiny.shape[0], 88 : 88 + tiny.shape[1]]
+    here[where] = tiny[where]
+    halo(g, 186, 116, 16, "a4 a3 a2")
+    leaves(g, 22, 21)
+    him = figure(2, (148, 26), jess.RAMPS)
+    him.shape("-4,96! -2,62 6,54 20,50 34,54 44,62 48,96!", "jacket", 8)
+    him.shape("8,48! 20,44 33,48! 36,56 32,62 20,58 9,62 5,56", "collar", 3)
+    back_of_jess(him, 0, 0)
+    put(g, him, LAMPS["night"])
+    her = figure(2, (232, 40))
+    her.shape("-6,90! -4,58 6,50 21,46 36,50 46,58 52,90!", "coat", 8)
+    back_of_rory(her, 0, 0)
+    put(g, her, LAMPS["night"])
+    arm = figure(1)
+    limb(arm, "240,158 222,166 204,156", (26, 20, 15), "coat", 4)
+    arm.begin()
+    arm.stamp(192, 148, HANDS["grip"], LEGEND, flat=False, own=True)
+    put(g, arm, LAMPS["night"])
+
+
+def fingers_lips(g: Sheet, outfit: str) -> None:
+    """Two fingers go up to her lips, and stay there; he is behind her, and out of it."""
+    from .moon import porch_ground
+
+    porch_ground(g)
+    g.map(g.a > 0, SHADE)
+    bust(g, "jess", "sad", "pockets", "right", "porch", 20, 26)
+    near_person(
+        g, rory, "pockets", "surprised", (4, -10), "porch", outfit, mirror=True, mouth="flat", look=(-1, 0)
+    )
+    fig = figure(2, (20, -6), rory.RAMPS)
+    limb(fig, "122,96 112,84 102,70", (14, 12, 10), "coat", 3)
+    fig.shape("96,66! 105,62! 108,70! 99,74!", "coat", 0, 3)
+    fig.shape("90,58 98,54 104,60 102,68 94,70 89,65", "skin", 2)
+    for bones in ("93,60 88,52 85,45", "97,58 91,50 88,43"):
+        limb(fig, bones, (4.4, 4, 3.2), "skin", 1)
+    for bones in ("100,60 96,54 93,57", "103,62 100,57 97,60"):
+        limb(fig, bones, (4.4, 4, 3.4), "skin", 1)
+    put(g, fig, LAMPS["porch"])
+
+
+def lips_run(g: Sheet, outfit: str) -> None:
+    """The door is open, all its light is on the boards, and she is nearly through."""
+    boards(g, 0, 0, 320, 150, "n3", "n2", "n4", 8)
+    g.rect(104, 4, 96, 150, C["n5"])
+    g.rect(104, 4, 3, 150, C["n7"])
+    g.rect(112, 12, 80, 142, C["a3"])
+    bands(g, 112, 12, 80, 142, "a4 a4 a3 a3 a2", 4)
+    g.fill([(112, 12), (92, 20), (92, 164), (112, 154)], C["r1"])
+    g.line([(92, 20), (92, 164)], C["r3"], curved=False)
+    g.rect(0, 150, 320, 30, C["n3"])
+    g.rect(0, 150, 320, 1, C["n5"])
+    light = g.mask([(112, 152), (192, 152), (262, 180), (50, 180)])
+    g.a[light] = C["a1"]
+    g.a[light & screen(4, 320, 180)] = C["a2"]
+    pumpkin(g, 250, 142, 13, False)
+    pumpkin(g, 274, 147, 9, True)
+    fig = figure(1)
+    limb(fig, "150,108 146,126 148,146", (13, 11, 8), "jeans", 3)
+    limb(fig, "162,108 172,122 186,128", (13, 11, 8), "jeans", 3)
+    fig.shape("141,145! 152,145! 153,152! 140,152!", "ink", 0, 3)
+    fig.shape("183,121! 191,124! 189,135! 182,133!", "ink", 0, 3)
+    stuff = "sweater" if outfit == "sweater" else "coat"
+    fig.shape("140,64 156,58 172,64 176,90 172,112 142,112 137,90", stuff, 5)
+    limb(fig, "141,68 126,84 112,82", (12, 11, 9), stuff, 3)
+    limb(fig, "171,68 186,76 196,64", (12, 11, 9), stuff, 3)
+    if outfit == "sweater":
+        limb(fig, "112,82 102,90 98,104", (8, 7, 5), stuff, 1)
+        limb(fig, "196,64 206,58 214,66", (8, 7, 5), stuff, 1)
+    put(g, fig, LAMPS["porch"])
+    hair = figure(1, (136, 30))
+    back_of_rory(hair, 0, 0)
+    put(g, hair, LAMPS["porch"])
+    leaves(g, 8, 31)
+
+
+PICTURES = {
+    "bag_window": bag_window,
+    "first_sight": partial(first_sight, both=False),
+    "first_sight_hands": partial(first_sight, both=True),
+    "pucker": partial(pucker, outfit="plain"),
+    "pucker_sweater": partial(pucker, outfit="sweater"),
+    "there_he_is": partial(there_he_is, outfit="plain"),
+    "there_he_is_sweater": partial(there_he_is, outfit="sweater"),
+    "dollar": dollar,
+    "run_diner": run_diner,
+    "bus_away": bus_away,
+    "fingers_lips": partial(fingers_lips, outfit="plain"),
+    "fingers_lips_sweater": partial(fingers_lips, outfit="sweater"),
+    "fingers_lips_run": partial(lips_run, outfit="plain"),
+    "fingers_lips_run_sweater": partial(lips_run, outfit="sweater"),
+}
