@@ -96,6 +96,24 @@ KINDS: dict[str, Kind] = {
     "canvas_of_another_shape": Kind(
         pack(head=HEAD + "pixel: {canvas: [640, 641]}\n"), "bad/pack.yaml:5", "16 to 9"
     ),
+    "ink_that_is_clear": Kind(
+        pack(head=HEAD + 'palette: {ink: "#10101000"}\n'), "bad/pack.yaml", "can't be read"
+    ),
+    "fonts_without_end": Kind(
+        pack(head=HEAD + "fonts: {" + ", ".join(f"r{n}: f.ttf" for n in range(300)) + "}\n"),
+        "bad/pack.yaml",
+        "24 fonts",
+    ),
+    "people_without_end": Kind(
+        pack(*((f"sprites/p{n:03}/sprite.yaml", SPRITE + "#" * 100_000) for n in range(40))),
+        "sprites/p016/sprite.yaml",
+        "too many",
+    ),
+    "maps_without_end": Kind(
+        pack(*((f"sets/m{n:03}.tmx", MAP + "<a/>" * 100_000 + "</map>") for n in range(9))),
+        "sets/m003",
+        "too large together",
+    ),
     "palette_of_one_colour": Kind(
         pack(head=HEAD + 'palette: {ink: "#EEEEEE", paper: "#EEEEEE"}\n'), "bad/pack.yaml", "can't be read"
     ),

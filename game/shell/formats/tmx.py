@@ -7,6 +7,7 @@ than is drawn. What can't be drawn is told with its line; a map that can't be us
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from game.shell.formats.documents import FileError
@@ -102,16 +103,33 @@ class TiledMap(NamedTuple):
     warnings: tuple[tuple[int, str], ...]
 
 
-def read_map(file: str, find: Find) -> TiledMap:
+@dataclass
+class Budget:
+    """What all maps of a pack together may still take: bytes, and elements, which cost far more. Tiles that
+    are elements cost a quarter of others."""
+
+    bytes_left: int = 64_000_000
+    elements_left: float = 300_000
+
+    def spend(self, data: bytes) -> None:
+        """Takes a file's share; raises XmlError where there is less."""
+        self.bytes_left -= len(data)
+        self.elements_left -= data.count(b"<") - data.count(b"<tile gid") * 3 / 4
+        if min(self.bytes_left, self.elements_left) < 0:
+            raise XmlError(1, "the maps of this pack are too large together; this one is left out")
+
+
+def read_map(file: str, find: Find, budget: Budget | None = None) -> TiledMap:
     """The map of that name in a pack, whose files `find` knows; raises XmlError."""
-    return _Reading(file, find).read()
+    return _Reading(file, find, budget or Budget()).read()
 
 
 class _Reading:
     """One map on its way to plain data."""
 
-    def __init__(self, file: str, find: Find) -> None:
+    def __init__(self, file: str, find: Find, budget: Budget) -> None:
         self._file = file
+        self._budget = budget
         self._find = find
         self._warnings: dict[tuple[int, str], None] = {}
         self._sets: dict[str, Tileset] = {}
@@ -160,7 +178,9 @@ class _Reading:
         if path is None:
             raise XmlError(1, f"“{file}” is missing")
         try:
-            root = read_xml(read_bytes(path, MAX_BYTES))
+            data = read_bytes(path, MAX_BYTES)
+            self._budget.spend(data)
+            root = read_xml(data)
         except FileError as error:
             raise XmlError(1, f"“{file}”: {error}") from None
         if root.tag != tag:

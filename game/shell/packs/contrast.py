@@ -21,7 +21,9 @@ PAIRS = tuple(
 
 
 def ratio(one: Color, other: Color) -> float:
-    """The contrast of two colours, from 1 to 21."""
+    """The contrast of two colours, from 1 to 21; one that is clear has none."""
+    if min(one[3], other[3]) < 255:
+        return 1.0
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
 

@@ -26,7 +26,7 @@ PACK_FILE = "pack.yaml"
 ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 MAX_NAME, MAX_WORDS = 80, 400
 # Keys and files beyond these are not looked at.
-MAX_KEYS, MAX_FILES = 200, 6000
+MAX_KEYS, MAX_FILES, MAX_FONTS = 200, 6000, 24
 KEYS = ("name", "author", "licence", "version", "about", "extends", "palette", "contrast", "fonts", "title",
         "pixel")  # fmt: skip
 # A canvas is 16:9 and no smaller or larger than this; so large may its pixels and letters be.
@@ -158,6 +158,9 @@ def _pixel(fields: Fields) -> PixelArt | None:
 
 def _fonts(fields: Fields, problems: Problems, shown: str) -> dict[str, str]:
     fonts = fields.pairs("fonts")
+    for role in list(fonts)[MAX_FONTS:]:
+        problems.note(shown, f"{MAX_FONTS} fonts are the most in a pack; “{role}” is left out")
+        del fonts[role]
     for role, file in list(fonts.items()):
         if not is_inner_name(file) or not file.lower().endswith((".otf", ".ttf")):
             problems.note(shown, f"the font “{role}” must be an .otf or .ttf file of the pack")

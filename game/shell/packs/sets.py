@@ -17,6 +17,7 @@ from game.shell.formats.tilesets import Find
 from game.shell.formats.tmx import (
     BACKGROUND,
     WHITE,
+    Budget,
     ImageLayer,
     Layer,
     ObjectLayer,
@@ -60,11 +61,13 @@ MAX_VARIANTS = 40
 VIEW_SLACK = 0.02
 
 
-def read_set(file: str, prefix: str, find: Find, problems: Problems) -> StageSet | None:
-    """The set in the map of that name. `prefix` goes before the names of its pictures. What is wrong is
-    noted; None where nothing can be used."""
+def read_set(
+    file: str, prefix: str, find: Find, problems: Problems, budget: Budget | None = None
+) -> StageSet | None:
+    """The set in the map of that name. `prefix` goes before the names of its pictures; `budget` is what all
+    maps of a pack may take together. What is wrong is noted; None where nothing can be used."""
     try:
-        place = read_map(file, find)
+        place = read_map(file, find, budget)
     except XmlError as error:
         problems.note(f"{file}:{error.line}", str(error))
         return None

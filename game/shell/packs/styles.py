@@ -16,6 +16,7 @@ from game.shell.formats.font_files import MAX_FONT_BYTES, FontError, check_table
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import KINDS, measure_picture
 from game.shell.formats.problems import Problem, Problems
+from game.shell.formats.tmx import Budget
 from game.shell.packs.contrast import readable
 from game.shell.packs.manifest import PACK_FILE, Pack
 from game.shell.packs.sets import FOLDER as SETS
@@ -29,6 +30,8 @@ from game.stage.look import Sprite, StageSet, Style, WatchArt
 
 # Pictures of a sprite that are measured when a pack is loaded: it takes a thirtieth of a millisecond each.
 MOST_MEASURED = 40
+# All descriptions of people in a pack; ours take 97 KB.
+MAX_SPRITE_BYTES = 1_500_000
 WATCH_FILE = "watch/watch.yaml"
 EVENTS, SPRITES = "events", "sprites"
 
@@ -96,10 +99,11 @@ def _font(stack: PackStack, pack: Pack, file: str, fonts: Path, problems: Proble
 
 def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
     found: dict[str, StageSet] = {}
+    budgets = {pack.id: Budget() for pack in stack.packs}
     for file, packs in stack.names(SETS, "*.tmx", problems).items():
         answering = stack
         for pack in packs:
-            read = partial(read_set, file, f"{answering.id}:", answering.find, problems)
+            read = partial(read_set, file, f"{answering.id}:", answering.find, problems, budgets[pack.id])
             made = problems.within(file, read)
             if made:
                 found[PurePosixPath(file).stem] = made
@@ -114,8 +118,14 @@ def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
 
 def _sprites(stack: PackStack, problems: Problems) -> dict[str, Sprite]:
     found: dict[str, Sprite] = {}
+    left = {pack.id: MAX_SPRITE_BYTES for pack in stack.packs}
     for file, packs in stack.names(SPRITES, "*/sprite.yaml", problems).items():
-        made = _sprite(stack, file, packs, problems)
+        for pack in packs:
+            left[pack.id] -= (pack.root / file).stat().st_size
+        usable = [pack for pack in packs if left[pack.id] >= 0]
+        if len(usable) < len(packs):
+            problems.note(file, "the people of this pack are too many or too large; this one is left out")
+        made = _sprite(stack, file, usable, problems)
         if made is not None:
             found[PurePosixPath(file).parent.name] = made
     return found
