@@ -39,7 +39,7 @@ from game.menus.effects import (
     TestSound,
     ToTitle,
 )
-from game.menus.play.playing import News
+from game.menus.play.news import News
 from game.menus.screens import OPENERS
 from game.menus.screens.confirm import ask_to_skip_unread
 from game.menus.settings import Settings

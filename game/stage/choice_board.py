@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.stage.frame import (
@@ -22,7 +23,7 @@ from game.stage.frame import (
     Text,
     TextStyle,
 )
-from game.stage.layout import TextRow, wrap
+from game.stage.layout import TextRow, fit, wrap
 from game.stage.look import Look
 from game.stage.paper import (
     BOTTOM,
@@ -37,28 +38,35 @@ from game.stage.play import Play, TakeOption
 from game.stage.quick_menu import menu_ops
 from game.story.script import Option
 
-BOARD_HEAD, BOARD_FOOT = 68.0, 60.0
+BOARD_HEAD, BOARD_FOOT = 62.0, 18.0
 # A board keeps at least so much of its paper, for its figures must be told apart at a glance.
 LEAST_BOARD = 0.85
 # Heights of a row by how many rows there are, so that the board stays below the faces.
-ROW_HEIGHTS = {5: 72.0, 6: 62.0, 7: 54.0}
-USUAL_ROW, LEAST_ROW = 88.0, 54.0
+ROW_HEIGHTS = {1: 74.0, 2: 74.0, 3: 72.0, 4: 68.0, 5: 62.0, 6: 56.0}
+LEAST_ROW = 52.0
 MOST_ROWS = 7
-COST_RIGHT, TIME_RIGHT, NUMBER_X, WORDS_X = 1138.0, 1328.0, 87.0, 140.0
+# However large the type is, the board leaves so much of the picture.
+MOST_HEIGHT = 0.62 * 1080
+# Where time walks by itself one must see what happens: the board stands at the left then.
+NARROW_LEFT, NARROW_WIDTH = 60.0, 980.0
+# From the right edge: where costs and hours end. From the left: number and words.
+COST_IN, TIME_IN, NUMBER_X, WORDS_X = 262.0, 72.0, 87.0, 140.0
 HEADER = TextStyle("label_bold", 23, 100)
 NUMBER = TextStyle("label_bold", 32)
 COST = TextStyle("label_bold", 34)
 UNIT = TextStyle("label", 26, 10)
 TIME = TextStyle("label_bold", 38)
 CHOICE_SIZE = 35.0
+# Figures grow with the player's type, but no further than their columns are wide.
+LARGEST_FIGURES = 1.3
 EN = 26.0
 # A hole is punched so much too large, and settles.
 PUNCH_SIDE, PUNCH_OVER = 20.0, 0.9
 SLIP_SHADOW, SLIP_SHADOW_ALPHA = 12.0, 110
-# An option that is hardly too long is set a little smaller rather than in two rows.
+# Options have so many rows at most, of this line height, and are set no smaller than this.
+MOST_LINES, OPTION_LINE, LEAST_CHOICE_SIZE = 2, 1.16, 22.0
+# Options that are hardly too long are set a little smaller rather than in two rows.
 SLIGHTLY_SMALLER = 0.88
-# The line height of options of two rows, as a share of their size, and the smallest they are set in.
-OPTION_LINE, LEAST_CHOICE_SIZE = 1.16, 24.0
 
 
 class BoardRow(NamedTuple):
@@ -72,55 +80,124 @@ class BoardRow(NamedTuple):
     sign: str | None = None
 
 
-def board_box(rows: int) -> Box:
-    """The choice board for so many rows."""
-    height = BOARD_HEAD + min(rows, MOST_ROWS) * row_height(rows) + BOARD_FOOT
-    return Box(LEFT, BOTTOM - 2 - height, WIDTH, height)
+class Board(NamedTuple):
+    """A board laid out: where it is, one size for all its options, the height of its rows, how many are seen
+    at once, and which columns it has."""
+
+    box: Box
+    size: float
+    row: float
+    seen: int
+    costs: bool
+    hours: bool
+
+    def first(self, rows: int, focus: int | None) -> int:
+        """The first row seen: all are, or it scrolls so that the focus is."""
+        return max(0, min(rows - self.seen, (focus or 0) - self.seen // 2))
+
+    @property
+    def cost_right(self) -> float:
+        """Where costs end, from the board's left edge."""
+        return self.box.w - (COST_IN if self.hours else TIME_IN)
 
 
-def row_height(rows: int) -> float:
-    """The height of each row where there are so many."""
-    return USUAL_ROW if rows <= 4 else ROW_HEIGHTS.get(rows, LEAST_ROW)
+def figures(style: TextStyle, look: Look) -> TextStyle:
+    """A style of figures as large as the player's type wants it."""
+    return style._replace(size=round(style.size * min(LARGEST_FIGURES, max(1.0, look.text_scale)), 1))
 
 
-def first_row(rows: int, focus: int | None) -> int:
-    """The first row on the board: all fit, or it scrolls so that the focus is seen."""
-    return max(0, min(rows - MOST_ROWS, (focus or 0) - MOST_ROWS // 2))
-
-
-def choice_board(rows: tuple[BoardRow, ...], header: str, play: Play, look: Look) -> Iterator[Op]:
-    """The board of options with their costs and the hours after them."""
-    yield from come_in(_board(rows, header, play, look), play)
-
-
-def _board(rows: tuple[BoardRow, ...], header: str, play: Play, look: Look) -> Iterator[Op]:
-    box = board_box(len(rows))
-    yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=max(look.box_opacity, LEAST_BOARD))
-    bar = Box(box.x + 40, box.y + 20, WIDTH - 80, 40)
-    yield Panel(bar, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True)
-    cream = look.color("cream")
-    yield Text(box.x + WORDS_X, bar.y + 28, header.upper(), HEADER, cream)
-    columns = (
-        ("TAKES", COST_RIGHT, any(row.cost for row in rows)),
-        ("THEN IT IS", TIME_RIGHT, any(row.after for row in rows)),
+@lru_cache(maxsize=8)  # a frame asks for the board of the frame before
+def lay_board(rows: tuple[BoardRow, ...], narrow: bool, look: Look) -> Board:
+    """The board for these rows. Hours are shown where they differ, costs where there are any."""
+    costs = any(row.cost for row in rows)
+    hours = len({row.after for row in rows}) > 1 or any(row.sign is not None for row in rows)
+    width = NARROW_WIDTH if narrow else WIDTH
+    board = Board(Box(NARROW_LEFT if narrow else LEFT, 0, width, 0), 0, 0, 0, costs, hours)
+    size = CHOICE_SIZE * look.text_scale
+    needed = max((_needed(row, board, size, look) for row in rows), default=1)
+    if needed > 1 and all(_needed(row, board, size * SLIGHTLY_SMALLER, look) == 1 for row in rows):
+        size, needed = size * SLIGHTLY_SMALLER, 1
+    while needed > MOST_LINES and size > LEAST_CHOICE_SIZE:
+        size = max(LEAST_CHOICE_SIZE, size - 1.0)
+        needed = max(_needed(row, board, size, look) for row in rows)
+    usual = ROW_HEIGHTS.get(min(len(rows), MOST_ROWS), LEAST_ROW)
+    row = max(usual, needed * size * OPTION_LINE + 16, figures(TIME, look).size + 14)
+    seen = max(2, min(len(rows), MOST_ROWS, int((MOST_HEIGHT - BOARD_HEAD - BOARD_FOOT) // row)))
+    height = BOARD_HEAD + min(seen, len(rows)) * row + BOARD_FOOT
+    return board._replace(
+        box=board.box._replace(y=BOTTOM - 2 - height, h=height), size=size, row=row, seen=seen
     )
-    # With the watch in a pocket nobody knows.
-    for label, right in ((label, right) for label, right, known in columns if known):
-        yield Text(box.x + right - look.measure(label, HEADER)[-1], bar.y + 28, label, HEADER, cream)
-    height = row_height(len(rows))
-    start = first_row(len(rows), play.focus)
-    shown = range(start, min(len(rows), start + MOST_ROWS))
+
+
+def _room(row: BoardRow, board: Board, look: Look) -> float:
+    """How wide an option's words may be."""
+    if not row.cost:
+        return board.cost_right - WORDS_X - 20
+    return board.cost_right - WORDS_X - _cost_width(row, look) - 56
+
+
+def _cost_width(row: BoardRow, look: Look) -> float:
+    cost, unit = figures(COST, look), figures(UNIT, look)
+    return look.measure(row.cost, cost)[-1] + look.measure(row.unit, unit)[-1] + 8
+
+
+def _needed(row: BoardRow, board: Board, size: float, look: Look) -> int:
+    """How many lines an option takes in a size."""
+    return len(option_rows(row, board._replace(size=size), look)[0])
+
+
+def option_rows(row: BoardRow, board: Board, look: Look) -> tuple[tuple[TextRow, ...], TextStyle]:
+    """An option's words in rows, and their style."""
+    style = prose_style(look, CHOICE_SIZE)._replace(size=round(board.size * _part(look), 2))
+    italic = style._replace(role=f"{look.prose_role}_italic")
+    return wrap(row.option.text, style, italic, _room(row, board, look), look.measure), style
+
+
+def _part(look: Look) -> float:
+    """How large the player's typeface is set beside the usual one."""
+    return prose_style(look, CHOICE_SIZE).size / (CHOICE_SIZE * look.text_scale)
+
+
+def choice_board(
+    rows: tuple[BoardRow, ...], board: Board, header: str, play: Play, look: Look
+) -> Iterator[Op]:
+    """The board of options with their costs and the hours after them."""
+    yield from come_in(_board(rows, board, header, play, look), play)
+
+
+def _board(rows: tuple[BoardRow, ...], board: Board, header: str, play: Play, look: Look) -> Iterator[Op]:
+    box = board.box
+    yield from menu_ops(box, play, look)
+    yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=max(look.box_opacity, LEAST_BOARD))
+    yield from _head(rows, board, header, look)
+    start = board.first(len(rows), play.focus)
+    shown = range(start, min(len(rows), start + board.seen))
     for place in range(1, len(shown)):
-        top = box.y + BOARD_HEAD + place * height
-        yield Stroke(((box.x + 40, top), (box.x + WIDTH - 40, top)), 1.4, look.color("ink", 77))
+        top = box.y + BOARD_HEAD + place * board.row
+        yield Stroke(((box.x + 40, top), (box.x + box.w - 40, top)), 1.4, look.color("ink", 77))
     if play.focus is not None and play.focus in shown:
         at = play.focus if play.slip is None else play.slip
-        top = box.y + BOARD_HEAD + max(0.0, at - start) * height
-        yield from _slip(Box(box.x, top, WIDTH, height), look)
+        top = box.y + BOARD_HEAD + max(0.0, at - start) * board.row
+        yield from _slip(Box(box.x, top, box.w, board.row), look)
     for place, number in enumerate(shown):
-        top = box.y + BOARD_HEAD + place * height
-        yield from _row(rows[number], number, Box(box.x, top, WIDTH, height), play, look)
-    yield from menu_ops(box.y + box.h - BOARD_FOOT + 4, play, look)
+        top = box.y + BOARD_HEAD + place * board.row
+        yield from _row(rows[number], number, board, Box(box.x, top, box.w, board.row), play, look)
+
+
+def _head(rows: tuple[BoardRow, ...], board: Board, header: str, look: Look) -> Iterator[Op]:
+    """Where one is and what the time is, and the columns' names; and how many rows are out of sight."""
+    box, cream = board.box, look.color("cream")
+    bar = Box(box.x + 40, box.y + 16, box.w - 80, 40)
+    yield Panel(bar, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True)
+    if len(rows) > board.seen:
+        header = f"{header}   {board.seen} of {len(rows)}"
+    columns = (("TAKES", board.cost_right, board.costs), ("THEN IT IS", box.w - TIME_IN, board.hours))
+    left = min((right - look.measure(label, HEADER)[-1] for label, right, known in columns if known),
+               default=box.w - TIME_IN)  # fmt: skip
+    words = fit(header.upper(), HEADER, left - WORDS_X - 20, look.measure)
+    yield Text(box.x + WORDS_X, bar.y + 28, words, HEADER, cream)
+    for label, right in ((label, right) for label, right, known in columns if known):
+        yield Text(box.x + right - look.measure(label, HEADER)[-1], bar.y + 28, label, HEADER, cream)
 
 
 def _slip(box: Box, look: Look) -> Iterator[Op]:
@@ -133,18 +210,16 @@ def _slip(box: Box, look: Look) -> Iterator[Op]:
     yield Picture("ui/icons/pointer.webp", Box(box.x + 24, box.y + box.h / 2 - 10, 50, 20))
 
 
-def _row(row: BoardRow, number: int, box: Box, play: Play, look: Look) -> Iterator[Op]:
+def _row(row: BoardRow, number: int, board: Board, box: Box, play: Play, look: Look) -> Iterator[Op]:
     ink, soft = look.color("ink"), small_ink("second_ink", look)
     baseline = box.y + box.h / 2 + 12
-    digit = str(number + 1)
-    yield Text(box.x + NUMBER_X - look.measure(digit, NUMBER)[-1] / 2, baseline, digit, NUMBER, soft)
-    style = prose_style(look, CHOICE_SIZE)
+    digit, number_style = str(number + 1), figures(NUMBER, look)
+    digit_x = box.x + NUMBER_X - look.measure(digit, number_style)[-1] / 2
+    yield Text(digit_x, baseline, digit, number_style, soft)
     x = box.x + WORDS_X
-    cost_width = look.measure(row.cost, COST)[-1] + look.measure(row.unit, UNIT)[-1] + 8
-    room = COST_RIGHT - WORDS_X - (cost_width + 40 if row.cost else 20)
-    rows, style = option_rows(row.option.text, style, room, box.h, look)
+    rows, style = option_rows(row, board, look)
     line = style.size * OPTION_LINE
-    first = baseline - (len(rows) - 1) * line / 2
+    first = box.y + box.h / 2 + style.size * 0.34 - (len(rows) - 1) * line / 2
     for place, words in enumerate(rows):
         yield from row_ops(words, x, first + place * line, ink, words.letters, look)
     end = x + rows[-1].width + 24
@@ -154,16 +229,26 @@ def _row(row: BoardRow, number: int, box: Box, play: Play, look: Look) -> Iterat
         middle = box.y + box.h / 2
         yield Picture("ui/icons/punch.webp", Box(end + 6 - side / 2, middle - side / 2, side, side))
         end += 36
+    yield from _figures(row, board, box, end if len(rows) == 1 else None, look)
+
+
+def _figures(row: BoardRow, board: Board, box: Box, end: float | None, look: Look) -> Iterator[Op]:
+    """What the option takes, and the hour then; dots lead there from the `end` of its words."""
+    ink, baseline = look.color("ink"), box.y + box.h / 2 + 12
     if row.cost:
-        cost_x = box.x + COST_RIGHT - cost_width
-        if len(rows) == 1:
+        cost, unit = figures(COST, look), figures(UNIT, look)
+        cost_x = box.x + board.cost_right - _cost_width(row, look)
+        if end is not None:
             yield from leader(end, cost_x - 16, baseline, look)
-        yield Text(cost_x, baseline, row.cost, COST, ink)
-        unit_x = box.x + COST_RIGHT - look.measure(row.unit, UNIT)[-1]
-        yield Text(unit_x, baseline, row.unit, UNIT, ink)
+        yield Text(cost_x, baseline, row.cost, cost, ink)
+        unit_x = box.x + board.cost_right - look.measure(row.unit, unit)[-1]
+        yield Text(unit_x, baseline, row.unit, unit, ink)
+    if not board.hours:
+        return
+    style = figures(TIME, look)
     color = small_ink("brick_text", look) if row.sign is not None else ink
-    time_x = box.x + TIME_RIGHT - look.measure(row.after, TIME)[-1]
-    yield Text(time_x, baseline, row.after, TIME, color)
+    time_x = box.x + box.w - TIME_IN - look.measure(row.after, style)[-1]
+    yield Text(time_x, baseline, row.after, style, color)
     if row.sign is not None:
         yield from end_sign(row.sign, time_x - 29, baseline - 12, color, look.color("paper"))
 
@@ -194,27 +279,9 @@ def end_sign(emblem: str, x: float, y: float, color: Color, ground_color: Color)
     )
 
 
-def option_rows(
-    text: str, style: TextStyle, room: float, height: float, look: Look
-) -> tuple[tuple[TextRow, ...], TextStyle]:
-    """An option's words in as many rows as its place on the board is high, and the style that fits
-    them: never cut while they can be read smaller."""
-    size = style.size
-    if look.measure(text, style)[-1] * SLIGHTLY_SMALLER <= room < look.measure(text, style)[-1]:
-        size *= SLIGHTLY_SMALLER
-    while True:
-        style = style._replace(size=size)
-        italic = style._replace(role=f"{look.prose_role}_italic")
-        rows = wrap(text, style, italic, room, look.measure)
-        if len(rows) * size * OPTION_LINE <= height or size <= LEAST_CHOICE_SIZE:
-            return rows, style
-        size = max(LEAST_CHOICE_SIZE, size - 1.0)
-
-
-def board_targets(rows: tuple[BoardRow, ...], play: Play) -> Iterator[Target]:
+def board_targets(rows: tuple[BoardRow, ...], board: Board, play: Play) -> Iterator[Target]:
     """What can be pressed of the board."""
-    box, height = board_box(len(rows)), row_height(len(rows))
-    start = first_row(len(rows), play.focus)
-    for place, row in enumerate(rows[start : start + MOST_ROWS]):
-        top = box.y + BOARD_HEAD + place * height
-        yield Target(Box(box.x, top, box.w, height), TakeOption(row.option.id))
+    start = board.first(len(rows), play.focus)
+    for place, row in enumerate(rows[start : start + board.seen]):
+        top = board.box.y + BOARD_HEAD + place * board.row
+        yield Target(Box(board.box.x, top, board.box.w, board.row), TakeOption(row.option.id))

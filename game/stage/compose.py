@@ -44,7 +44,7 @@ def compose(
     """The frame of this state at this time. Transitions take `coming.over_ms` from 0."""
     moving = coming.before is not None and now_ms < coming.over_ms and look.transitions
     text_ms = max(0, now_ms - (coming.over_ms if coming.before is not None and look.transitions else 0))
-    line = read_line(script, state, look)
+    line = read_line(script, state, look, play.page)
     life = _life(state, line, text_ms, play, now_ms if moving else None)
     scene = _scene(script, state, look, now_ms, coming if moving else NO_CHANGE, life)
     living_ms = 0 if moving else _living_ms(state, look, play, life)
@@ -64,7 +64,8 @@ def compose(
 
 class ShownLine(NamedTuple):
     """A line's words as they are shown in a state: who speaks (an id, and a name; empty: nobody), the text
-    with the hour in it, its rows, the seconds it costs, and the milliseconds in which it appears."""
+    with the hour in it, its rows, the seconds it costs, and the milliseconds in which it appears; `goes_on`:
+    on another page."""
 
     speaker: str
     name: str
@@ -72,19 +73,22 @@ class ShownLine(NamedTuple):
     words: textbox.Words
     cost_s: int
     whole_ms: int
+    goes_on: bool = False
 
 
-def read_line(script: Script, state: State, look: Look) -> ShownLine | None:
-    """The line at which the state waits; None where it is something else."""
+def read_line(script: Script, state: State, look: Look, page: int = 0) -> ShownLine | None:
+    """The line at which the state waits, or a page of it; None where it is something else."""
     stop = stop_of(script, state)
     if not isinstance(stop, Line):
         return None
     text = filled(script, state, wording(state, stop))
-    words = textbox.lay_out(text, look)
+    pages = textbox.pages(textbox.lay_out(text, look))
+    words = pages[min(page, len(pages) - 1)]
     person = script.cast.get(stop.speaker or "")
     name = person.name if person else ""
     cost = cost_s(script, state, stop)
-    return ShownLine(stop.speaker or "", name, text, words, cost, letters_ms(words.letters, look))
+    whole_ms = letters_ms(words.letters, look)
+    return ShownLine(stop.speaker or "", name, text, words, cost, whole_ms, page + 1 < len(pages))
 
 
 def _life(
@@ -125,10 +129,16 @@ def letters_ms(letters: int, look: Look) -> int:
     return 0 if look.letters_per_s <= 0 else round(letters * 1000 / look.letters_per_s)
 
 
-def line_ms(script: Script, state: State, look: Look) -> int:
-    """Milliseconds in which this stop's words appear."""
-    line = read_line(script, state, look)
+def line_ms(script: Script, state: State, look: Look, page: int = 0) -> int:
+    """Milliseconds in which this stop's words, or a page of them, appear."""
+    line = read_line(script, state, look, page)
     return 0 if line is None else line.whole_ms
+
+
+def page_count(script: Script, state: State, look: Look) -> int:
+    """How many pages this stop's words have."""
+    line = read_line(script, state, look)
+    return 1 if line is None else len(textbox.pages(textbox.lay_out(line.text, look)))
 
 
 class Parts(NamedTuple):
@@ -184,15 +194,16 @@ def _line(script: Script, state: State, line: ShownLine, look: Look, now_ms: int
     watch, targets, due_ms = _watch(
         script, state, look, now_ms, whole_ms, play, WATCH_AT, WATCH_RADIUS, line.cost_s
     )
-    box = textbox.text_box(words, shown, line.name, script.edition.ticket, play, look, whole)
-    foot = textbox.box_of(words)
-    ops = (paper.scrim(SCRIM_TOP, look), *box, *watch)
-    targets = (*targets, *quick_menu.menu_targets(foot.y + foot.h - quick_menu.MENU_HEIGHT, play, look))
+    low = has_event(state, look)
+    shown_line = textbox.Shown(shown, line.name, script.edition.ticket, whole, low)
+    box = textbox.box_of(words, low)
+    ops = (paper.scrim(SCRIM_TOP, look), *textbox.text_box(words, shown_line, play, look), *watch)
+    targets = (*targets, *quick_menu.menu_targets(box, play, look))
     spoken = f"{line.name}: {line.text}" if line.name else line.text
     if not whole:
         next_ms = ceil((shown + 1) * 1000 / look.letters_per_s)
         due_ms = max(1, min(next_ms, whole_ms) - now_ms)
-    return Parts(ops, targets, due_ms, spoken, foot.y)
+    return Parts(ops, targets, due_ms, spoken, paper_top(box, play, look))
 
 
 def _watch(
@@ -208,7 +219,7 @@ def _watch(
     ghost_s: int | None = None,
 ) -> tuple[tuple[Op, ...], tuple[Target, ...], int | None]:
     """The watch, what can be pressed of it, and when it next moves."""
-    if state.watch is WatchMode.POCKETED:
+    if state.watch is WatchMode.POCKETED or (state.watch is WatchMode.STOPPED and has_event(state, look)):
         return (), (), None
     lean, leaning = leans(script, state, look, now_ms)
     radius *= lean
@@ -272,11 +283,18 @@ def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, 
     watch, targets, due_ms = _watch(
         script, state, look, now_ms, 0, play, BOARD_WATCH_AT, BOARD_WATCH_RADIUS, 0, then_s
     )
-    ops = (paper.scrim(BOARD_SCRIM_TOP, look), *choice_board.choice_board(rows, header, play, look), *watch)
-    box = choice_board.board_box(len(rows))
-    menu = quick_menu.menu_targets(box.y + box.h - choice_board.BOARD_FOOT + 4, play, look)
-    targets = (*targets, *choice_board.board_targets(rows, play), *menu)
-    return Parts(ops, targets, due_ms, spoken_row(focused, play, script.edition.countdown), box.y)
+    board = choice_board.lay_board(rows, state.live is not None, look)
+    drawn = choice_board.choice_board(rows, board, header, play, look)
+    ops = (paper.scrim(BOARD_SCRIM_TOP, look), *drawn, *watch)
+    menu = quick_menu.menu_targets(board.box, play, look)
+    targets = (*targets, *choice_board.board_targets(rows, board, play), *menu)
+    spoken = spoken_row(focused, play, script.edition.countdown)
+    return Parts(ops, targets, due_ms, spoken, paper_top(board.box, play, look))
+
+
+def paper_top(box: Box, play: Play, look: Look) -> float:
+    """Where the paper begins, with the quick menu that looks out above it."""
+    return quick_menu.menu_box(box, play, look).y if play.menu else box.y
 
 
 def spoken_row(row: choice_board.BoardRow | None, play: Play, countdown: str) -> str:

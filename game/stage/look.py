@@ -170,7 +170,7 @@ class Style:
     grain: float = 0.0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Look:
     """The style, the measure, and the player's wishes that change the picture."""
 

@@ -23,7 +23,8 @@ class Play(NamedTuple):
     """The play screen besides its state. Commands in `menu` mean nothing to the stage.
 
     `before` are the words that were read here another evening, None where there are none or the
-    same; `walking` says that real time passes here; `crown` counts the turns of winding.
+    same; `walking` says that real time passes here; `crown` counts the turns of winding; `page`
+    is which part of a long line is shown.
 
     `world_ms` is the time by which moves what moves by itself; None where nothing does.
 
@@ -42,6 +43,7 @@ class Play(NamedTuple):
     ghost: bool = True
     crown: int = 0
     mode: str = ""
+    page: int = 0
     world_ms: int | None = None
     paper: float = 1.0
     slip: float | None = None

@@ -1,62 +1,66 @@
-"""The quick menu at the foot of the text box and of the choice board."""
+"""The quick menu: a slip that looks out above the text box or the board while the pointer moves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.stage.frame import (
-    Box,
-    FocusRing,
-    Op,
-    Panel,
-    PanelEdge,
-    Stock,
-    Stroke,
-    Target,
-    Text,
-    TextStyle,
-)
+from game.stage.frame import Box, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Target, Text, TextStyle
 from game.stage.look import Look
-from game.stage.paper import (
-    INSET,
-    LEFT,
-    TEXT_WIDTH,
-    WIDTH,
-)
 from game.stage.play import Play
 
-MENU_HEIGHT = 56.0
-MENU = TextStyle("label_bold", 24, 24)
+HEIGHT, UNDER, PAD, GAP, LEAST_GAP, RIGHT = 46.0, 6.0, 28.0, 34.0, 16.0, 40.0
+# The speaker's plate at the left is never covered.
+LEFT_FREE = 380.0
+MENU_SIZE, LARGEST = 24.0, 1.4
 
 
-def menu_ops(y: float, play: Play, look: Look) -> Iterator[Op]:
-    """The rule and the quick menu's words below it."""
+def menu_style(look: Look) -> TextStyle:
+    """Its type; it grows with the player's, as far as there is room."""
+    return TextStyle("label_bold", round(MENU_SIZE * min(LARGEST, max(1.0, look.text_scale)), 1), 24)
+
+
+def menu_box(over: Box, play: Play, look: Look) -> Box:
+    """The slip, above the paper that it looks out from."""
+    places = list(_places(over, play, look))
+    left = places[0][0] - PAD
+    return Box(left, over.y - HEIGHT + UNDER, over.x + over.w - RIGHT - left, HEIGHT)
+
+
+def menu_ops(over: Box, play: Play, look: Look) -> Iterator[Op]:
+    """The slip with its words; nothing where it is not wanted. It is drawn before the paper."""
     if not play.menu:
         return
-    ink = look.color("ink", 77)
-    yield Stroke(((LEFT + 40, y), (LEFT + WIDTH - 40, y)), 1.4, ink)
-    for number, (x, width, label) in enumerate(_menu_places(play, look)):
-        focused = play.menu_focus == number
-        if focused:
-            box = Box(x - 16, y + 8, width + 32, 40)
-            yield Panel(box, Stock.LIT, PanelEdge.ROUND, shadow=False)
-            yield FocusRing(box)
-        yield Text(x, y + 37, label, MENU, look.color("ink"))
+    box, style = menu_box(over, play, look), menu_style(look)
+    yield Panel(box, Stock.CARD, PanelEdge.CUT, shadow=False)
+    cream = look.color("cream")
+    for number, (x, width, label) in enumerate(_places(over, play, look)):
+        color = cream
+        if play.menu_focus == number:
+            lit = Box(x - 12, box.y + 3, width + 24, HEIGHT - UNDER - 4)
+            yield Panel(lit, Stock.LIT, PanelEdge.ROUND, shadow=False)
+            yield FocusRing(lit)
+            color = look.color("ink")
+        yield Text(x, box.y + 30, label, style, color)
         if label == play.mode:
-            yield Stroke(((x, y + 44), (x + width, y + 44)), 2.4, look.color("pointer"))
+            yield Stroke(((x, box.y + 36), (x + width, box.y + 36)), 2.4, look.color("amber"))
 
 
-def _menu_places(play: Play, look: Look) -> Iterator[tuple[float, float, str]]:
-    """Each word's left edge and width: justified over the text's width."""
-    widths = [look.measure(label, MENU)[-1] for label, _ in play.menu]
-    gap = (TEXT_WIDTH - sum(widths)) / max(1, len(widths) - 1)
-    x = LEFT + INSET
+def _places(over: Box, play: Play, look: Look) -> Iterator[tuple[float, float, str]]:
+    """Each word's left edge and width, from the right edge of the paper."""
+    style = menu_style(look)
+    widths = [look.measure(label, style)[-1] for label, _ in play.menu]
+    room = over.w - RIGHT - LEFT_FREE - 2 * PAD - sum(widths)
+    gap = max(LEAST_GAP, min(GAP, room / max(1, len(widths) - 1)))
+    x = over.x + over.w - RIGHT - PAD - sum(widths) - gap * (len(widths) - 1)
     for (label, _), width in zip(play.menu, widths, strict=True):
         yield x, width, label
         x += width + gap
 
 
-def menu_targets(y: float, play: Play, look: Look) -> Iterator[Target]:
-    """What can be pressed of the quick menu; each is as high as the foot."""
-    for (x, width, _), (_, command) in zip(_menu_places(play, look), play.menu, strict=True):
-        yield Target(Box(x - 20, y, width + 40, MENU_HEIGHT), command)
+def menu_targets(over: Box, play: Play, look: Look) -> Iterator[Target]:
+    """What can be pressed of it."""
+    if not play.menu:
+        return
+    top = menu_box(over, play, look).y
+    for (x, width, _), (_, command) in zip(_places(over, play, look), play.menu, strict=True):
+        yield Target(Box(x - GAP / 2, top, width + GAP, HEIGHT - UNDER), command)

@@ -6,6 +6,7 @@ A row's place never depends on how much of it has appeared.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.stage.frame import (
@@ -33,17 +34,22 @@ from game.stage.paper import (
     small_ink,
 )
 from game.stage.play import Play
-from game.stage.quick_menu import MENU_HEIGHT, menu_ops
+from game.stage.quick_menu import menu_ops
 from game.stage.word_diff import differing_words
 
-BOX_HEIGHT, FIRST_BASELINE, LINE = 270.0, 84.0, 54.0
-USUAL_ROWS = 3
-# The box grows up to here, then the line turns the page.
-MOST_BOX_HEIGHT = 0.6 * 1080
+# From the box's top to the first baseline and from the last to its foot; over an event picture it is lower.
+FIRST_BASELINE, FOOT, LINE = 84.0, 42.0, 54.0
+LOW_FIRST, LOW_FOOT = 58.0, 30.0
+# A last row shorter than this share of the width is evened out with those above it.
+LEAST_LAST = 0.22
+# A line has so many rows, then it turns the page.
+MOST_ROWS = 3
 PLATE_HEIGHT, PLATE_IN, PLATE_OVER = 54.0, 56.0, 30.0
 NAME = TextStyle("label_bold", 28, 150)
 SERIAL = TextStyle("engraved", 19, 120)
 PROSE_SIZE = 37.0
+# The pointer, in the margin beside the last row.
+POINTER = Box(-64.0, -30.0, 44.0, 17.6)
 
 
 class Words(NamedTuple):
@@ -58,54 +64,77 @@ class Words(NamedTuple):
         return sum(row.letters for row in self.rows)
 
 
+@lru_cache(maxsize=8)  # a frame asks for the line of the frame before
 def lay_out(text: str, look: Look) -> Words:
-    """The line's words in rows of the box."""
+    """The line's words in rows of the box; where the last would be a mere scrap, all are evened out."""
     style, italic = prose_style(look, PROSE_SIZE), prose_style(look, PROSE_SIZE, True)
     rows = wrap(text, style, italic, TEXT_WIDTH, look.measure)
+    if len(rows) > 1 and rows[-1].width < LEAST_LAST * TEXT_WIDTH:
+        low, high = 0.5 * TEXT_WIDTH, TEXT_WIDTH
+        while high - low > 4:
+            middle = (low + high) / 2
+            tried = wrap(text, style, italic, middle, look.measure)
+            if len(tried) > len(rows):
+                low = middle
+            else:
+                high, rows = middle, tried
     return Words(rows, LINE * look.text_scale)
 
 
 def pages(words: Words) -> tuple[Words, ...]:
-    """The line as pages that fit the tallest box."""
-    room = MOST_BOX_HEIGHT - (BOX_HEIGHT - USUAL_ROWS * LINE)
-    count = max(1, int(room // words.line))
+    """The line in pages, none of which has more rows than the box."""
     rows = words.rows
-    return tuple(Words(rows[at : at + count], words.line) for at in range(0, max(1, len(rows)), count))
+    starts = range(0, max(1, len(rows)), MOST_ROWS)
+    return tuple(Words(rows[at : at + MOST_ROWS], words.line) for at in starts)
 
 
-def box_of(words: Words) -> Box:
-    """The text box: its usual height, or as much taller as its rows need."""
-    extra = max(0.0, len(words.rows) * words.line - USUAL_ROWS * LINE)
-    return Box(LEFT, BOTTOM - BOX_HEIGHT - extra, WIDTH, BOX_HEIGHT + extra)
+def box_of(words: Words, low: bool = False) -> Box:
+    """The text box: as high as its rows; `low` over an event picture."""
+    first, foot = (LOW_FIRST, LOW_FOOT) if low else (FIRST_BASELINE, FOOT)
+    extra = words.line - LINE
+    height = first + extra + (max(1, len(words.rows)) - 1) * words.line + foot
+    return Box(LEFT, BOTTOM - height, WIDTH, height)
 
 
-def text_box(
-    words: Words, shown: int, name: str, serial: str, play: Play, look: Look, whole: bool
-) -> Iterator[Op]:
-    """The box with `shown` letters of its words, the speaker's plate (`name` empty: none), and
-    the pointer once it is `whole`."""
-    yield from come_in(_text_box(words, shown, name, serial, play, look, whole), play)
+class Shown(NamedTuple):
+    """How a line stands in its box: how many of its letters, the speaker's name (empty: none), small print,
+    whether it is whole, and whether the box is low."""
+
+    letters: int
+    name: str
+    serial: str
+    whole: bool
+    low: bool = False
 
 
-def _text_box(
-    words: Words, shown: int, name: str, serial: str, play: Play, look: Look, whole: bool
-) -> Iterator[Op]:
-    box = box_of(words)
+def text_box(words: Words, shown: Shown, play: Play, look: Look) -> Iterator[Op]:
+    """The box with its words, the speaker's plate, and the pointer once it is whole."""
+    yield from come_in(_text_box(words, shown, play, look), play)
+
+
+def _text_box(words: Words, shown: Shown, play: Play, look: Look) -> Iterator[Op]:
+    box = box_of(words, shown.low)
+    yield from menu_ops(box, play, look)
     yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=look.box_opacity)
-    yield from _rules(box, name, serial, look)
-    ink = look.color("ink")
-    left = shown
+    if not shown.low:
+        yield from _rules(box, shown.name, shown.serial, look)
+    ink, left, baseline = look.color("ink"), shown.letters, box.y
     for number, row in enumerate(words.rows):
-        baseline = box.y + FIRST_BASELINE + (words.line - LINE) / 2 + number * words.line
+        baseline = _baseline(box, words, number, shown.low)
         yield from row_ops(row, box.x + INSET, baseline, ink, left, look)
         left -= row.letters
-    if play.before is not None and whole:
-        yield from _changed(words, play.before, box, look)
-    if whole:
-        yield Picture("ui/icons/pointer.webp", Box(box.x + WIDTH - 106, box.y + box.h - 84 - 12, 60, 24))
-    if name:
-        yield from _plate(name, box, look)
-    yield from menu_ops(box.y + box.h - MENU_HEIGHT, play, look)
+    if play.before is not None and shown.whole:
+        yield from _changed(words, play.before, box, shown.low, look)
+    if shown.whole:
+        x, y, w, h = POINTER
+        yield Picture("ui/icons/pointer.webp", Box(box.x + WIDTH + x, baseline + y, w, h))
+    if shown.name:
+        yield from _plate(shown.name, box, look)
+
+
+def _baseline(box: Box, words: Words, row: int, low: bool) -> float:
+    first = LOW_FIRST if low else FIRST_BASELINE
+    return box.y + first + (words.line - LINE) + row * words.line
 
 
 def _rules(box: Box, name: str, serial: str, look: Look) -> Iterator[Op]:
@@ -128,13 +157,13 @@ def _plate(name: str, box: Box, look: Look) -> Iterator[Op]:
     yield Text(plate.x + 32, plate.y + 37, name.upper(), NAME, look.color("cream"))
 
 
-def _changed(words: Words, before: str, box: Box, look: Look) -> Iterator[Op]:
+def _changed(words: Words, before: str, box: Box, low: bool, look: Look) -> Iterator[Op]:
     """A fine line under the words that are not what they were another evening."""
     texts = ["".join(run.text for run in row.runs) for row in words.rows]
     changed = differing_words(before, " ".join(texts))
     number = 0
     for at, row in enumerate(words.rows):
-        baseline = box.y + FIRST_BASELINE + (words.line - LINE) / 2 + at * words.line + 9
+        baseline = _baseline(box, words, at, low) + 9
         for run in row.runs:
             widths = look.measure(run.text, run.style)
             start = 0

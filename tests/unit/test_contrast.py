@@ -21,7 +21,7 @@ from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.packs.theme import Theme
 from game.shell.paint.painter import Painter
-from game.stage.choice_board import LEAST_BOARD, MOST_ROWS, BoardRow, choice_board
+from game.stage.choice_board import LEAST_BOARD, MOST_ROWS, BoardRow, choice_board, lay_board
 from game.stage.compose import BOARD_SCRIM_TOP, WATCH_AT, WATCH_RADIUS, compose
 from game.stage.frame import WIDTH, Box, Color, Frame, Group, Op, Text
 from game.stage.look import Look
@@ -211,9 +211,11 @@ def faint_boards(stage: Stage, scene: Op, percent: int) -> list[str]:
         rows = tuple(
             BoardRow(option, "1½", "min", "8:16", "bus" if place % 2 == 0 else None) for place in range(count)
         )
+        board = lay_board(rows, False, look)
         for focus in range(count):
-            board = choice_board(rows, "At Luke’s, 7:30", Play(focus=focus, menu=QUICK_MENU), look)
-            ops = (scene, scrim(BOARD_SCRIM_TOP, look), *board)
+            play = Play(focus=focus, menu=QUICK_MENU)
+            drawn = choice_board(rows, board, "At Luke’s, 7:30", play, look)
+            ops = (scene, scrim(BOARD_SCRIM_TOP, look), *drawn)
             found += [f"row {focus + 1} of {count}: {words}" for words in faint(stage, ops)]
     return found
 

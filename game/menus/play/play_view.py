@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.menus.play.play_animations import PUNCHED_MS, Leaving, punched
-from game.menus.play.playing import Playing
+from game.menus.play.playing import LINGER_MS, Playing
 from game.menus.play.quick_menu import QUICK_MENU
 from game.menus.settings import Settings
 from game.menus.widgets import caption_rows
@@ -25,7 +25,7 @@ def see(playing: Playing, now_ms: int, look: Look, settings: Settings) -> Frame:
     play = Play(
         focus=playing.focus,
         taken=playing.taken,
-        menu=_shown_menu(playing, settings),
+        menu=_shown_menu(playing, now_ms, settings),
         menu_focus=playing.menu_focus,
         hidden=playing.hidden,
         before=reading.before if reading.differs else None,
@@ -33,6 +33,7 @@ def see(playing: Playing, now_ms: int, look: Look, settings: Settings) -> Frame:
         ghost=look.ghost_hand,
         crown=playing.crown,
         mode=playing.shown_mode,
+        page=playing.page,
         world_ms=None if still else now_ms,
         paper=1.0 if still else round(glides.paper(now_ms), 3),
         slip=None if still else glides.slip(now_ms),
@@ -50,8 +51,10 @@ def see(playing: Playing, now_ms: int, look: Look, settings: Settings) -> Frame:
     return playing.frame._replace(over=over, due_ms=due)
 
 
-def _shown_menu(playing: Playing, settings: Settings) -> tuple[tuple[str, object], ...]:
-    return () if settings.hide_quick_menu and playing.menu_focus is None else QUICK_MENU
+def _shown_menu(playing: Playing, now_ms: int, settings: Settings) -> tuple[tuple[str, object], ...]:
+    """The quick menu while the pointer moves, or while keys are in it."""
+    pointed = now_ms < playing.pointed_ms + LINGER_MS and not settings.hide_quick_menu
+    return QUICK_MENU if pointed or playing.menu_focus is not None else ()
 
 
 def _punched(playing: Playing, leaving: Leaving, now_ms: int, look: Look, settings: Settings) -> Frame:
@@ -59,7 +62,7 @@ def _punched(playing: Playing, leaving: Leaving, now_ms: int, look: Look, settin
     play = Play(
         focus=leaving.row,
         taken=leaving.taken - {leaving.option},
-        menu=_shown_menu(playing, settings),
+        menu=_shown_menu(playing, now_ms, settings),
         ghost=look.ghost_hand,
         crown=playing.crown,
         world_ms=now_ms,
@@ -81,6 +84,8 @@ def _due(playing: Playing, now_ms: int, look: Look, settings: Settings) -> int |
         due.append(max(0, playing.shown_ms + stop.ms + playing.coming.over_ms - now_ms))
     if playing.skipping:
         due.append(0)
+    if now_ms < playing.pointed_ms + LINGER_MS:
+        due.append(playing.pointed_ms + LINGER_MS - now_ms)
     if playing.waiting and isinstance(stop, Line):
         due.append(max(0, playing.auto_ms(look, settings) - now_ms))
     if playing.walking(settings):

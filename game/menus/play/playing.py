@@ -6,16 +6,14 @@ skipping and auto. Time is passed in; nothing is drawn.
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import NamedTuple
-
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
 from game.menus.play.captions import Captions
+from game.menus.play.news import NOTHING, Mode, News
 from game.menus.play.play_animations import PAPER_MS, PUNCHED_MS, Leaving, PlayAnimations
 from game.menus.play.press_runs import PressRuns, pace
 from game.menus.play.quick_menu import QUICK_MENU
 from game.menus.settings import Settings
-from game.stage.compose import line_ms
+from game.stage.compose import line_ms, page_count
 from game.stage.frame import Frame
 from game.stage.look import Look
 from game.stage.play import CrownGrabbed, TakeOption, WatchPressed
@@ -29,31 +27,10 @@ from game.story.step import stop_of
 GUARD_MS = 200
 # The longest stretch of real time that can count in a live stop: longer ones were not lived.
 LONGEST_MS = 1500
+# The quick menu stays so long after the pointer has moved.
+LINGER_MS = 2500
 # The crown turns one stop in so many units of dragging.
 CROWN_UNITS = 26.0
-
-
-class Mode(StrEnum):
-    """How the play goes on: by hand, by itself, or over what has been read."""
-
-    HAND = ""
-    SKIP = "Skip"
-    AUTO = "Auto"
-
-
-class News(NamedTuple):
-    """What came of an action or of time: a command for others, sounds, another stop, an ask.
-
-    `command` is something that the play itself doesn't do: opening a screen, saving. `arrived`
-    says that another stop is shown now.
-    """
-
-    command: Command | None = None
-    sounds: tuple[str, ...] = ()
-    arrived: bool = False
-
-
-NOTHING = News()
 
 
 class Playing:
@@ -67,6 +44,8 @@ class Playing:
         self.direction = Direction.ON
         self.focus: int | None = None
         self.menu_focus: int | None = None
+        self.page = 0
+        self.pointed_ms = -LINGER_MS
         self.hidden = False
         self.mode = Mode.HAND
         self.held = False
@@ -200,16 +179,29 @@ class Playing:
         if now_ms < self.shown_ms + self._whole_ms(look):
             self.complete(now_ms, look)
             return NOTHING
+        return self._turn_page(now_ms, look) or self._advance(now_ms)
+
+    def _advance(self, now_ms: int) -> News:
         before = self.state
         return self._moved(self.director.advance(), Direction.ON, now_ms, before)
+
+    def _turn_page(self, now_ms: int, look: Look) -> News | None:
+        """The line's next page; None where this was its last."""
+        if self.page + 1 >= page_count(self.director.script, self.state, look):
+            return None
+        self.page += 1
+        self.shown_ms = now_ms - self._fading_ms(look)
+        return NOTHING
 
     def complete(self, now_ms: int, look: Look) -> None:
         """Shows all of the line at once."""
         self.shown_ms = now_ms - self._whole_ms(look)
 
     def _whole_ms(self, look: Look) -> int:
-        fading = self.coming.over_ms if self.coming.before is not None and look.transitions else 0
-        return fading + line_ms(self.director.script, self.state, look)
+        return self._fading_ms(look) + line_ms(self.director.script, self.state, look, self.page)
+
+    def _fading_ms(self, look: Look) -> int:
+        return self.coming.over_ms if self.coming.before is not None and look.transitions else 0
 
     def _choose(self, number: int, now_ms: int, settings: Settings) -> News:
         options = self.director.options
@@ -271,6 +263,7 @@ class Playing:
             self.grip = (x, self.grip[1] - turns * CROWN_UNITS)
             return self.wind(turns, now_ms)
         self.focus, self.menu_focus = None, None
+        self.pointed_ms = now_ms
         found = self._under(x, y)
         if isinstance(found, TakeOption):
             ids = [option.id for option in self.director.options]
@@ -311,7 +304,7 @@ class Playing:
     def arrive(self, direction: Direction, now_ms: int, before: State | None = None) -> News:
         """Shows the director's stop, come to in this direction."""
         self.coming = change(before or self.state, self.state, direction)
-        self.direction = direction
+        self.direction, self.page = direction, 0
         self.shown_ms = self.lived_ms = now_ms
         self.captions.sounded(self.coming.sounds, now_ms)
         if direction is Direction.ON and before is not None and self._other_paper(before):
@@ -336,16 +329,16 @@ class Playing:
         if not here:
             return NOTHING
         stop = self.director.stop
-        before = self.state
         if isinstance(stop, Pause) and now_ms >= self.shown_ms + stop.ms + self.coming.over_ms:
-            return self._moved(self.director.advance(), Direction.ON, now_ms, before)
+            return self._advance(now_ms)
         if self.skipping and not isinstance(stop, Pause):
             return self._skip(now_ms, settings)
         ready = self.mode is Mode.AUTO and isinstance(stop, Line) and not self.sounding
         if ready and now_ms >= self.auto_ms(look, settings):
-            return self._moved(self.director.advance(), Direction.ON, now_ms, before)
+            return self._turn_page(now_ms, look) or self._advance(now_ms)
         if self.walking(settings):
             spent_ms = round(passed_ms * settings.live_rate)
+            before = self.state
             if spent_ms and self.director.elapse(spent_ms):
                 return self._moved(True, Direction.ON, now_ms, before)
         return NOTHING
