@@ -29,7 +29,7 @@ from game.stage.frame import Audio
 
 LIST = """
 - {id: one, kind: music, file: one.wav, loop: true, title: One, caption: "[a piano]"}
-- {id: two, kind: music, file: two.wav, loop: true}
+- {id: two, kind: music, file: two.wav, loop: true, softer: 6}
 - {id: broken, kind: music, file: broken.wav, loop: true}
 - {id: night, kind: ambience, file: night.wav, loop: true, caption: "[crickets]"}
 - {id: street, kind: ambience, file: street.wav, loop: true}
@@ -300,6 +300,12 @@ def test_volumes_are_heard_at_once_also_while_nothing_moves(room: Room) -> None:
     assert pygame.mixer.music.get_volume() == pytest.approx(0.5, abs=0.01)
 
 
+def test_a_cue_that_is_to_be_softer_is(room: Room) -> None:
+    """Six decibels are half as much."""
+    room.hear(Audio(music="two"), 1000)
+    assert pygame.mixer.music.get_volume() == pytest.approx(0.5, abs=0.01)
+
+
 def test_music_that_is_turned_off_is_not_played_and_what_is_muted_goes_on(room: Room) -> None:
     room.hear(Audio(music="one"), 1000)
     room.sound.set_volumes(volumes(Settings(mute=True)))
@@ -384,10 +390,12 @@ def test_a_faulty_list_is_told_and_its_good_entries_are_kept(tmp_path: Path) -> 
         "- {id: d, kind: music, file: ../../d.ogg}\n"
         "- {id: e, kind: music, file: e.ogg, loop: maybe}\n"
         "- nonsense\n"
+        "- {id: f, kind: music, file: f.ogg, softer: nan}\n"
+        "- {id: g, kind: music, file: g.ogg, softer: -3}\n"
         "- {id: a, kind: music, file: a.ogg, loop: true}\n"
     )
     assert list(load_recordings(tmp_path, problems)) == [(SoundKind.MUSIC, "a")]
-    assert [problem.file for problem in problems.listed()] == [f"sounds.yaml:{n}" for n in range(2, 8)]
+    assert [problem.file for problem in problems.listed()] == [f"sounds.yaml:{n}" for n in range(2, 10)]
     for text in ("a: b\n", "- *no* way\n", ""):
         problems = Problems()
         (tmp_path / "sounds.yaml").write_text(text)

@@ -220,7 +220,9 @@ class SoundMixer:
             (SoundKind.AMBIENCE, self._volumes.ambience),
         ):
             for voice in self._voices[kind]:
-                voice.sound(now_ms, gain * self._duck.value)
+                known = self.recordings.get((kind, voice.name))
+                own = known.gain if known is not None else 1.0
+                voice.sound(now_ms, gain * own * self._duck.value)
                 moving = moving or voice.moving(now_ms)
         due = [ms for ms in (effect_ms, self._tick(now_ms), STEP_MS if moving else None) if ms is not None]
         return min(due) if due else None

@@ -11,12 +11,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.shell.formats.problems import Problems
+from game.shell.formats.values import to_number
 from game.shell.formats.yaml_nodes import ReadError, read_file
 from game.story.nodes import Mapping, Scalar, Sequence
 
 LIST_NAME = "sounds.yaml"
 # Where in an Ogg file the comments lie: the second of its pages.
 _COMMENTS_BYTES = 65_536
+
+# Beyond this nobody hears it.
+MOST_SOFTER_DB = 40
 
 
 class SoundKind(StrEnum):
@@ -28,7 +32,8 @@ class SoundKind(StrEnum):
 
 
 class Recording(NamedTuple):
-    """A sound: its file, whether it goes on for ever, and how it is told of in words."""
+    """A sound: its file, whether it goes on for ever, how it is told of in words, and how loud it is played,
+    0–1 (`softer` in the list says it in decibels)."""
 
     id: str
     kind: SoundKind
@@ -36,6 +41,7 @@ class Recording(NamedTuple):
     loop: bool
     caption: str
     title: str = ""
+    gain: float = 1.0
 
 
 class Loop(NamedTuple):
@@ -86,6 +92,9 @@ def _recording(folder: Path, node: object) -> Recording:
         raise ValueError(f"kind is one of {', '.join(SoundKind)}, not {fields['kind']}")
     if fields.get("loop", "false") not in ("true", "false"):
         raise ValueError("loop is true or false")
+    softer = to_number(fields.get("softer", "0"))
+    if softer is None or not 0 <= softer <= MOST_SOFTER_DB:
+        raise ValueError(f"softer is a number of decibels, from 0 to {MOST_SOFTER_DB}")
     path = (folder / fields["file"]).resolve()
     if not path.is_relative_to(folder.resolve()):
         raise ValueError("the file of a sound lies in this folder")
@@ -96,6 +105,7 @@ def _recording(folder: Path, node: object) -> Recording:
         fields.get("loop") == "true",
         fields.get("caption", ""),
         fields.get("title", ""),
+        10 ** (-softer / 20),
     )
 
 
