@@ -291,6 +291,26 @@ def test_a_blink_needs_no_picture_of_the_backdrop_again(folder: Path) -> None:
     assert painter.listed() == ()
 
 
+def test_a_scene_larger_than_all_room_for_pictures_is_read_once_and_lives_on(folder: Path) -> None:
+    painter = open_painter(folder)
+    painter.pictures.limit(0)
+
+    def breathing(y: float) -> Frame:
+        person = Group(Box(600, y, 300, 500), (Picture("figure.png", Box(600, y, 300, 500)),))
+        return Frame((full(Picture("sky.png", STAGE, opaque=True), person, Picture("hand.png", STAGE)),))
+
+    painter.paint(breathing(200))
+    whole = pixels(painter.surface)
+    for path in folder.glob("*.png"):
+        path.unlink()
+    for y in (208, 200, 216, 200):
+        for _ in painter.rehearse((full(Fill(STAGE, RED)),)):
+            pass
+        painter.paint(breathing(y))
+    assert painter.listed() == ()
+    assert pixels(painter.surface) == whole
+
+
 @pytest.mark.parametrize(
     ("size", "expected"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator
 from typing import Generic, TypeVar
 
 import pygame
@@ -21,13 +21,15 @@ def surface_bytes(surface: pygame.Surface) -> int:
 
 
 class LruCache(Generic[K, V]):
-    """Values under keys, at most `limit_bytes` of them; one larger than that is kept alone."""
+    """Values under keys, at most `limit_bytes` of them; one larger than that is kept alone. What is under
+    the keys in `spared` is kept besides, and counts for nothing."""
 
     def __init__(self, limit_bytes: int, weigh: Callable[[V], int]) -> None:
         self.limit_bytes = limit_bytes
         self.used_bytes = 0
         # While held, nothing is forgotten: all that one frame needs must be there at once.
         self.held = False
+        self.spared: Collection[K] = ()
         self._weigh = weigh
         self._values: OrderedDict[K, V] = OrderedDict()
 
@@ -60,7 +62,13 @@ class LruCache(Generic[K, V]):
     def trim(self) -> None:
         """Forget what was asked for longest ago until the limit holds, and hold nothing more."""
         self.held = False
-        while self.used_bytes > self.limit_bytes and len(self._values) > 1:
+        if self.used_bytes <= self.limit_bytes:
+            return
+        spared = [key for key in self.spared if key in self._values]
+        for key in spared:
+            self._values.move_to_end(key)
+        limit = self.limit_bytes + sum(self._weigh(self._values[key]) for key in spared)
+        while self.used_bytes > limit and len(self._values) > max(1, len(spared)):
             _, old = self._values.popitem(last=False)
             self.used_bytes -= self._weigh(old)
 

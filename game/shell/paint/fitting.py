@@ -96,16 +96,27 @@ def find_backdrop(items: Sequence[DisplayItem], size: tuple[int, int]) -> Backdr
     """The backdrop that the items are on a surface of that size; None where they are more."""
     color: Color = (0, 0, 0, 255)
     parts: list[BackdropPart] = []
-    for op, place, clip in items:
-        if isinstance(op, Picture) and not op.angle and op.opacity >= 1:
+    for op, place, clip in items[_lowest_seen(items, size) :]:
+        if isinstance(op, Picture) and is_still(op):
             parts.append(BackdropPart(*_fitted(op, place, clip)))
-        elif (
-            isinstance(op, Fill) and is_still(op) and not parts and place.snap(op.box).contains((0, 0, *size))
-        ):
+        elif isinstance(op, Fill) and not parts and _hides_all(op, place, size):
             color = op.color
         else:
             return None
     return Backdrop(size, color, tuple(parts)) if parts else None
+
+
+def _lowest_seen(items: Sequence[DisplayItem], size: tuple[int, int]) -> int:
+    """The number of the last item that hides all those before it."""
+    hiding = (i for i in range(len(items) - 1, 0, -1) if _hides_all(items[i].op, items[i].place, size))
+    return next(hiding, 0)
+
+
+def _hides_all(op: Op, place: Transform, size: tuple[int, int]) -> bool:
+    """Whether nothing is seen of what is below this on a surface of that size."""
+    if not is_still(op) or not isinstance(op, Fill | Picture) or (isinstance(op, Picture) and not op.opaque):
+        return False
+    return bool(place.snap(op.box).contains((0, 0, *size)))
 
 
 def _fitted(op: Picture, place: Transform, clip: Clip) -> tuple[Fitted, int, int]:

@@ -63,6 +63,9 @@ class Offscreens:
         self._turn = 0
         # Whether this frame moved a whole group, or mixed two: the next one wants all of it again.
         self.moving = False
+        # Whether a frame is being painted, rather than one rehearsed; and what its groups are made from.
+        self._painting = self._noted = False
+        self._parts: dict[Wish, None] = {}
 
     def clear(self) -> None:
         """Forget everything."""
@@ -80,11 +83,16 @@ class Offscreens:
             self._aside.clear()
         self.moving = self._set_aside = False
         self._kept.held = self._made.held = True
+        self._painting, self._noted = True, False
 
-    def trim(self) -> None:
-        """Forget what is beyond the limit of memory."""
-        self._kept.trim()
-        self._made.trim()
+    def end(self) -> None:
+        """The frame is painted: forget what is beyond the limit of memory."""
+        self._painting = False
+        # What moves or is mixed is wanted again in the next frame, however much it is.
+        if not self.moving:
+            self._pictures.trim()
+            self._kept.trim()
+            self._made.trim()
 
     def keep(self, group: Group, place: Transform, surface: pygame.Surface) -> None:
         """Take what a surface shows as the picture of an opaque group that covers it."""
@@ -176,11 +184,22 @@ class Offscreens:
         return kept.canvas.surface
 
     def _show(self, key: _Key, items: list[DisplayItem]) -> pygame.Surface:
-        self._pictures.get_all(wishes(items))
+        wished = list(wishes(items))
+        if self._painting:
+            self._note_parts(wished)
+        self._pictures.get_all(wished)
         canvas = self._take_over(key.group, key.place, items, key.place.snap(key.group.box).size)
         canvas.show(items, canvas.find_changes(items), self._draw)
         self._kept.put(key, _Entry(canvas, self._turn))
         return canvas.surface
+
+    def _note_parts(self, wished: list[Wish]) -> None:
+        """Have the pictures of what is shown spared, for as long as no frame shows another group."""
+        if not self._noted:
+            self._noted = True
+            self._parts.clear()
+        self._parts.update(dict.fromkeys(wished))
+        self._pictures.spare(self._parts)
 
     def _take_over(
         self, group: Group, place: Transform, items: list[DisplayItem], size: tuple[int, int]

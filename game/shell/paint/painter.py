@@ -32,7 +32,8 @@ from game.shell.paint.textures import Recall, Resolve, Textures
 from game.stage.frame import STAGE, WIDTH, Frame, Group, Mix, Op, TextStyle
 
 # Shares of memory, in surfaces as large as the stage on screen (8 MB at 1080p) …
-PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 2.0, 3.0, 2.4, 0.6, 0.3, 0.6, 0.6
+# (of pictures, besides those that what is on the screen is made from)
+PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 1.5, 3.0, 2.4, 0.6, 0.3, 0.6, 0.6
 PRELOADED_SHARE = 1.0
 # … and never less than for a stage of this size, or small windows would decode again and again.
 LEAST_STAGE_BYTES = 1280 * 720 * 4
@@ -164,10 +165,7 @@ class Painter:
         try:
             self._canvas.show(items, changes, self.brush.draw)
         finally:
-            # What moves or is mixed is wanted again in the next frame, however much it is.
-            if not self.brush.composites.moving:
-                self.pictures.trim()
-                self.brush.composites.trim()
+            self.brush.composites.end()
         return changes
 
     def _keep_shown(self, frame: Frame, last: Frame) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -81,6 +81,11 @@ class Textures:
     def trim(self) -> None:
         """Forget what is beyond the limit of memory."""
         self._fitted.trim()
+
+    def spare(self, wishes: Collection[Wish]) -> None:
+        """Keep these pictures, besides what the limit leaves room for, until others are named: what is on
+        the screen is made from them, and they are wanted again whenever something moves there."""
+        self._fitted.spared = wishes
 
     def clear(self) -> None:
         """Forget everything."""
