@@ -209,5 +209,5 @@ class App:
 
 def wake() -> None:
     """Has the loop turn soon, from any thread."""
-    if pygame.display.get_init():
+    with suppress(pygame.error):  # the window has gone meanwhile
         pygame.event.post(pygame.event.Event(pygame.USEREVENT))
