@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from game.story.script import Script
 
 NO_PYGAME = "The library pygame-ce is missing or can't be loaded. Type:  python -m pip install pygame-ce"
+# More evenings at random than this tell nothing more.
+MOST_EVENINGS = 1_000_000
 OTHER_PYGAME = (
     "The other pygame is installed here, and Running Ashtrays needs pygame-ce, which has the same name. "
     "Type:  python -m pip uninstall -y pygame && python -m pip install --force-reinstall pygame-ce"
@@ -112,6 +114,11 @@ def _parser() -> _Parser:
     )
     parser.add_argument("--record", type=Path, metavar="FILE", help="write what this run does, for replay")
     parser.set_defaults(tool=None)
+    _add_tools(parser)
+    return parser
+
+
+def _add_tools(parser: _Parser) -> None:
     tools = parser.add_subparsers(title="tools", dest="tool", metavar="TOOL")
     words = "look at screen, sound, folders, packs and saves, and say what to mend"
     tools.add_parser("doctor", help=words, description=f"{words[:1].upper()}{words[1:]}.")
@@ -121,6 +128,11 @@ def _parser() -> _Parser:
         ("ids", "write the ledger of ids"),
     ):
         tool = tools.add_parser(name, help=words, description=words)
+        if name == "explore":
+            tool.add_argument("--random", type=_count, metavar="N", help="live N evenings at random instead")
+            tool.add_argument("--echoes", action="store_true", help="what comes of each option instead")
+        if name == "check":
+            tool.add_argument("--style", action="store_true", help="count the habits of the text instead")
         tool.add_argument("--script", type=Path, metavar="FOLDER", help="another script than the game's own")
         tool.add_argument(
             "--game",
@@ -136,7 +148,12 @@ def _parser() -> _Parser:
     )
     new = tools.add_parser("new", help="write a small game to begin with", description="Writes a small game.")
     new.add_argument("folder", type=Path, metavar="FOLDER", help="a folder that is not there yet, or empty")
-    return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_EVENINGS:
+        raise argparse.ArgumentTypeError(f"“{text}” is no count; write 1 to {MOST_EVENINGS}")
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:

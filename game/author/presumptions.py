@@ -41,6 +41,11 @@ def _trapped(scene: Scene, traps: dict[str, Presumption]) -> Scene:
     return replace(scene, operations=tuple(operations))
 
 
+def is_trap(operation: Operation) -> bool:
+    """Whether it is a trap: to come to it is a fault."""
+    return isinstance(operation, Pause) and operation.id.startswith(TRAP)
+
+
 def expected(presumption: Presumption) -> Expression:
     """The condition that must hold wherever its operation is come to."""
     if presumption.when is None:
@@ -48,7 +53,11 @@ def expected(presumption: Presumption) -> Expression:
     return Binary("or", Not(presumption.when), presumption.expects)
 
 
-def fault_of(presumption: Presumption, way: tuple[str, ...]) -> Fault:
-    """The fault in a presumption that doesn't hold, with the choices of an evening where it doesn't."""
+def fault_of(presumption: Presumption, way: tuple[str, ...], always: bool = False) -> Fault:
+    """The fault in a presumption that doesn't hold, with the choices of an evening where it doesn't.
+
+    `always`: it holds unless time passes at every stop, as a setting has it.
+    """
+    what = "this isn't so where the watch always runs" if always else "this isn't so on every evening"
     shown = " > ".join(way) or "the evening's start"
-    return Fault("S309", presumption.mark, "this isn't so on every evening", f"It isn't so after: {shown}")
+    return Fault("S309", presumption.mark, what, f"It isn't so after: {shown}")

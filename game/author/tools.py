@@ -7,10 +7,17 @@ import time
 from pathlib import Path
 
 from game.author import check, ids
-from game.author.explore import MOST_STATES, explore
+from game.author.explore import explore
 from game.author.new_game import NotEmptyError, write_game
-from game.author.presumptions import fault_of
-from game.author.reach import unreachable
+from game.author.printing import (
+    Progress,
+    print_echoes,
+    print_faults,
+    print_random,
+    print_stretches,
+    print_style,
+    print_walk,
+)
 from game.author.replay import replay
 from game.shell.audio.sound_list import load_recordings
 from game.shell.formats.documents import FileError
@@ -25,7 +32,6 @@ from game.shell.storage.recording import read_recording
 from game.stage.look import Style
 from game.story.faults import ScriptFaults
 from game.story.script import Script
-from game.story.watch import hour
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -42,7 +48,7 @@ def run(asked: argparse.Namespace) -> int:
     folder: Path = asked.script or data.script
     tool = {"check": run_check, "explore": run_explore, "ids": run_ids}[asked.tool]
     try:
-        return tool(folder, data)
+        return tool(asked, folder, data)
     except ScriptFaults as error:
         print(told(error, folder))
         print(f"\n{len(error.faults)} faults.")
@@ -78,9 +84,11 @@ def run_new(folder: Path) -> int:
     return 0
 
 
-def run_check(folder: Path, data: Data) -> int:
+def run_check(asked: argparse.Namespace, folder: Path, data: Data) -> int:
     """Prints every fault of the script and its art, and what the evening costs."""
     script = load_script(folder)
+    if asked.style:
+        return print_style(script, folder)
     own = folder.resolve() == data.script.resolve()
     problems = Problems()
     # A game without art of its own is drawn with placeholders, and that is no fault.
@@ -104,6 +112,7 @@ def run_check(folder: Path, data: Data) -> int:
         print(f"{budget.scene:24} {budget.words:6} {budget.spoken_s // 60:4}:{budget.spoken_s % 60:02}")
     words = check.words_by_speaker(script)
     print(", ".join(f"{who or 'narration'} {count}" for who, count in words.most_common()))
+    print_stretches(script)
     print(f"{sum(words.values())} words, {len(faults)} faults.")
     return 1 if faults else 0
 
@@ -121,37 +130,22 @@ def _theme(data: Data, script: Script) -> Theme:
     return make_theme(_stack(data, script), data.assets / "fonts", False, Problems())
 
 
-def run_explore(folder: Path, data: Data) -> int:
-    """Prints what the walk proves: endings with their shortest way, hours, dead ends, lost lines."""
+def run_explore(asked: argparse.Namespace, folder: Path, data: Data) -> int:
+    """Prints what is asked for: what all evenings prove, what random ones come to, or what echoes."""
     script = load_script(folder)
-    begun = time.perf_counter()
-    walk = explore(script)
-    print(f"{walk.states} states, {walk.merged} merged, in {time.perf_counter() - begun:.1f} s.")
-    print(f"Told apart by: {', '.join(walk.steering) or 'nothing'}; all other flags only colour.")
-    if not walk.whole:
-        print(f"Given up after {MOST_STATES} states: nothing below is proved.")
-    for name, way in walk.endings.items():
-        print(f"\n{name}: {len(way)} choices\n  " + "\n  ".join(way))
-    print("\nscene                    from   to")
-    for scene, (low, high) in walk.hours.items():
-        print(f"{scene:24} {hour(script, low):6} {hour(script, high)}")
-    broken = [fault_of(*found) for found in walk.broken]
-    lost = unreachable(script, walk, MOST_STATES)
-    unmet = [name for name in script.endings if name not in walk.endings]
-    for reason, way in walk.dead_ends:
-        print(f"\nA dead end: {reason}\n  " + "\n  ".join(way))
-    for stop in lost:
-        print(f"{stop.mark}  S307  nothing leads here")
-    for fault in broken:
-        print(f"\n{fault.told()}")
-    for name in unmet:
-        print(f"The ending “{name}” is never reached.")
-    faults = len(walk.dead_ends) + len(lost) + len(unmet) + len(broken) + (not walk.whole)
+    if asked.random:
+        return print_random(script, asked.random)
+    if asked.echoes:
+        return print_echoes(script)
+    begun_s = time.perf_counter()
+    walk = explore(script, progress=Progress(), processes=2)
+    print_walk(script, walk, time.perf_counter() - begun_s)
+    faults = print_faults(script, walk)
     print(f"\n{len(walk.endings)} of {len(script.endings)} endings, {faults} faults.")
     return 1 if faults else 0
 
 
-def run_ids(folder: Path, data: Data) -> int:
+def run_ids(asked: argparse.Namespace, folder: Path, data: Data) -> int:
     """Writes the ledger."""
     new, gone = ids.update(folder)
     print(f"{folder / 'lines.tsv'}: {new} new, {gone} gone.")

@@ -258,6 +258,7 @@ class Compiler:
             assert isinstance(name, Scalar)
             options.append(self.option(name, body, at))
             leaves.append(self.add(Jump(name.mark, LATER)))
+            options[-1] = replace(options[-1], end=len(self.operations))
         for leave in leaves:
             self._aim(leave)
         self.operations[at] = Choice("", key.mark, tuple(options))

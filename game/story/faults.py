@@ -66,6 +66,7 @@ CATALOGUE: dict[str, str] = {
     "S309": "a presumption that doesn't hold on some evening",
     "S310": "a letter that can't be drawn",
     "S311": "emphasis that nothing ends",
+    "S312": "an option that nothing later speaks of",
 }
 
 

@@ -36,7 +36,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something to choose: its words, its cost and the operation it leads to.
+    """Something to choose: its words, its cost and the operation it leads to; `end` is the one after its
+    own beats.
 
     `echoes` False: on purpose nothing later reads differently because of it.
     """
@@ -48,6 +49,7 @@ class Option:
     when: Expression | None = None
     takes_s: int = 0
     echoes: bool = True
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ import shutil
 from pathlib import Path
 
 from game.author.check import faults_of
+from game.author.echoes import echoes
+from game.author.echoes import fault_of as fault_of_echo
 from game.author.explore import explore
 from game.author.ids import update
 from game.author.presumptions import fault_of
-from game.author.reach import unreachable
 from game.shell.formats.script_folder import LEDGER, load_script, read_sources
 from game.stage.look import Sprite, StageSet, Style
 from game.story.faults import Fault, ScriptFaults
@@ -25,7 +26,7 @@ GOOD = FOLDER / "good"
 BAD = sorted(path for path in FOLDER.iterdir() if re.match(r"S\d{3}_", path.name))
 # Stands behind the faulty line, where a remark can stand at all.
 HERE = "# <- here"
-MOST_STATES = 1000
+MOST_REGIONS = 10_000
 JESS = Sprite("jess", (10, 10), 900.0, (5, 10), {}, ("{pose}.webp",), {"bag.webp": (0, 0, 10, 10)})
 ROOM = StageSet(variants=("lamp",))
 STYLE = Style({}, {"room": ROOM, "hall": ROOM}, {"jess": JESS, "rory": JESS}, None, None)
@@ -51,10 +52,13 @@ def faults_in(folder: Path) -> tuple[Fault, ...]:
     except ScriptFaults as error:
         return error.faults
     found = list(faults_of(script, folder, STYLE, SOUNDS))
-    walk = explore(script, MOST_STATES)
-    for stop in unreachable(script, walk, MOST_STATES):
+    walk = explore(script, MOST_REGIONS)
+    for stop in walk.lost:
         found.append(Fault("S307", stop.mark, "nothing leads here", "Jump to it, or take it out."))
-    found += [fault_of(*broken) for broken in walk.broken]
+    found += [fault_of(presumption, way, presumption in walk.always) for presumption, way in walk.broken]
+    if any("echo: none" in line for source in read_sources(folder)[0] for line in source.lines):
+        # Only who asks for them is told of options that nothing speaks of.
+        found += [fault_of_echo(echo) for echo in echoes(script) if echo.is_fault]
     return tuple(sorted(found, key=lambda fault: (fault.mark, fault.code)))
 
 

@@ -1,0 +1,69 @@
+"""Circles of a script: ways on which an evening goes round for ever, and never comes to a stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.author.bdd import NONE
+from game.author.sets import Found, Item, Visit
+from game.author.walk import Walker
+from game.story.script import Stop
+
+# Once round more often than this, and it is for ever: a count would have come to its end.
+MOST_ROUNDS = 200
+
+
+def circles(sets: Walker) -> Iterator[tuple[str, Found]]:
+    """Each circle, with an evening that gets into it."""
+    known = _circular(sets)
+    for visit in sets.visits(known):
+        lost = [
+            region for region in visit.regions if _goes_round(sets, visit, sets.item(visit, region), known)
+        ]
+        if lost:
+            region = lost[0]
+            item = sets.item(visit, region)
+            mark = sets.flow.operations[visit.at].mark
+            known -= _round(sets, visit.at, known)
+            yield f"the script runs in a circle at {mark}", Found(item, (visit, region), visit.choices)
+
+
+def _circular(sets: Walker) -> set[int]:
+    """The joins that are come back to from themselves without a stop."""
+    return {at for at, joins in enumerate(sets.flow.joins) if joins and at in _onward(sets, at)}
+
+
+def _onward(sets: Walker, at: int) -> set[int]:
+    """The operations that are come to from one without a stop."""
+    if isinstance(sets.flow.operations[at], Stop):
+        return set()
+    found: set[int] = set()
+    todo = list(sets.flow.following[at])
+    while todo:
+        one = todo.pop()
+        if one not in found:
+            found.add(one)
+            if not isinstance(sets.flow.operations[one], Stop):
+                todo += sets.flow.following[one]
+    return found
+
+
+def _round(sets: Walker, at: int, known: set[int]) -> set[int]:
+    return {other for other in known if other == at or other in _onward(sets, at)}
+
+
+def _goes_round(sets: Walker, visit: Visit, item: Item, known: set[int]) -> bool:
+    """Whether some of these evenings come back to where they are as often as one likes."""
+    here = [item]
+    for _ in range(MOST_ROUNDS):
+        evenings = NONE
+        onward: list[Item] = []
+        for one in here:
+            for arrived in sets.run(one):
+                if arrived.at in known and arrived.context == visit.context:
+                    onward.append(arrived._replace(before=None, how=None))
+                    evenings = sets.bdd.either(evenings, arrived.evenings)
+        if not evenings:
+            return False
+        here = onward[:1] if len(onward) > 100 else onward
+    return True

@@ -1,0 +1,109 @@
+"""What tells evenings apart besides the operation, the second and the flags."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.author.flow import Flow
+
+# Later than any hour of a script.
+NEVER_S = 10**7
+# Where a called scene comes back to is in the bits.
+ANYWHERE = -1
+
+
+class Block(NamedTuple):
+    """A live block: when it ends (None: never), and the operation it then goes to."""
+
+    until_s: int | None
+    out: int | None
+
+
+class Back(NamedTuple):
+    """Where a called scene comes back to, what is still to be paid there (None: it differs), and its
+    live block."""
+
+    at: int
+    owed_s: int | None
+    block: Block | None
+
+
+class Facts(NamedTuple):
+    """The way back, the live block, how many hours have passed, whether the watch runs, and the place.
+
+    `now_s`: in a scene that an hour calls, what is still to be paid differs, and the hour doesn't. Then
+    this is the hour, and a region's seconds are those at which all will be paid.
+    """
+
+    stack: tuple[Back, ...] = ()
+    block: Block | None = None
+    fired: int = 0
+    running: bool = True
+    place: str | None = None
+    now_s: int | None = None
+
+
+class Context:
+    """Facts made ready: `live` are the bits that matter because of them, `due_s` is the next hour at which
+    something happens by itself, `ends` says that it is the block's end."""
+
+    __slots__ = ("_known", "_passed", "block", "due_s", "ends", "facts", "fired", "live", "now_s", "place",
+                 "running", "stack")  # fmt: skip
+
+    def __init__(self, facts: Facts, live: int, hours: tuple[int, ...], known: Contexts) -> None:
+        self.facts, self.live, self._known = facts, live, known
+        self._passed: Context | None = None
+        self.stack, self.block, self.fired, self.running, self.place, self.now_s = facts
+        self.due_s = hours[facts.fired] if facts.fired < len(hours) else NEVER_S
+        self.ends = False
+        if self.block is not None and self.block.until_s is not None and self.block.until_s < self.due_s:
+            self.due_s, self.ends = self.block.until_s, True
+
+    def at(self, now_s: int | None) -> Context:
+        """The same at another hour."""
+        return self._known.get(self.facts._replace(now_s=now_s))
+
+    def in_block(self, block: Block | None) -> Context:
+        """The same in another live block, or in none."""
+        return self._known.get(self.facts._replace(block=block))
+
+    def passed(self) -> Context:
+        """The same with one more hour passed."""
+        if self._passed is None:
+            self._passed = self._known.get(self.facts._replace(fired=self.fired + 1))
+        return self._passed
+
+    def with_facts(self, **changed: object) -> Context:
+        """The same with other facts."""
+        return self._known.get(self.facts._replace(**changed))  # type: ignore[arg-type]
+
+
+class Contexts:
+    """Every context there is, each once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.flow = flow
+        self.hours = tuple(deadline.watch_s for deadline in flow.script.deadlines)
+        self.all: dict[Facts, Context] = {}
+
+    def get(self, facts: Facts) -> Context:
+        """The context of these facts."""
+        found = self.all.get(facts)
+        if found is None:
+            found = self.all[facts] = Context(facts, self._live(facts), self.hours, self)
+        return found
+
+    def _live(self, facts: Facts) -> int:
+        flow = self.flow
+        live = flow.wound
+        blocks = [facts.block]
+        for back in facts.stack:
+            # Of what may be anywhere, anything may still matter.
+            live |= flow.bits.all_bits if back.at == ANYWHERE else flow.live[back.at]
+            blocks.append(back.block)
+        for block in blocks:
+            if block is not None and block.out is not None:
+                live |= flow.live[block.out]
+        for late in flow.late[facts.fired :]:
+            live |= late
+        return live

@@ -1,0 +1,136 @@
+"""What comes of each option: where else it leads, and what later asks for a flag that it set.
+
+Read off the script without playing it: what is asked after an assignment, and before another one on the
+way, may read differently because of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.author.bdd import Bdd
+from game.author.flag_bits import FlagBits
+from game.author.flow import Flow
+from game.story.expression import Constant, Expression, reads
+from game.story.faults import Fault
+from game.story.nodes import Mark
+from game.story.script import Branch, Call, Choice, Ending, Jump, Leave, Let, Line, Operation, Option, Script
+
+
+@dataclass(frozen=True)
+class Echo:
+    """An option, what later asks for what it did, and where it leads that others don't."""
+
+    option: Option
+    marks: tuple[Mark, ...]
+    leads: tuple[str, ...]
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether nothing comes of it, and it doesn't say so."""
+        return self.option.echoes and not self.marks and not self.leads
+
+
+def fault_of(echo: Echo) -> Fault:
+    """The fault in an option that nothing later speaks of."""
+    return Fault("S312", echo.option.mark, "nothing later reads differently because of this option",
+                 "Let it set a flag that something asks for, or say “echo: none”.")  # fmt: skip
+
+
+def echoes(script: Script) -> Iterator[Echo]:
+    """The echo of each option, in the order of the script."""
+    paths = _Paths(script)
+    for scene in script.scenes.values():
+        start = paths.flow.start[scene.id]
+        for at, operation in enumerate(scene.operations):
+            if isinstance(operation, Choice):
+                yield from _of_choice(paths, start, at, operation)
+
+
+def _of_choice(paths: _Paths, start: int, at: int, choice: Choice) -> Iterator[Echo]:
+    lets = {option.id: _lets(paths, start, option) for option in choice.options}
+    common = set.intersection(*({(let.flag, let.value) for _, let in found} for found in lets.values()))
+    for option in choice.options:
+        own = range(start + option.target, start + option.end)
+        marks: set[Mark] = set()
+        for place, let in lets[option.id]:
+            if (let.flag, let.value) not in common or len(choice.options) == 1:
+                marks |= paths.asks(place, let, own)
+        yield Echo(option, tuple(sorted(marks)), tuple(_leads(paths, start, at, option)))
+
+
+def _lets(paths: _Paths, start: int, option: Option) -> list[tuple[int, Let]]:
+    operations = paths.flow.operations
+    return [
+        (at, let)
+        for at in range(start + option.target, start + option.end)
+        if isinstance(let := operations[at], Let)
+    ]
+
+
+def _leads(paths: _Paths, start: int, choice: int, option: Option) -> Iterator[str]:
+    """Where an option goes instead of on: another scene, another part of this one, an ending, or the same
+    choice at a later hour."""
+    own = range(start + option.target, start + option.end)
+    for at in own[:-1]:
+        match paths.flow.operations[at]:
+            case Jump(scene=str() as scene):
+                yield f"leads to {scene}"
+            case Jump(target=target) if start + target not in own and start + target != own.stop:
+                if target > choice:
+                    yield "leads elsewhere in this scene"
+                elif option.takes_s:
+                    yield "passes the time"
+            case Call(scene=scene):
+                yield f"plays {scene}"
+            case Ending(ending=ending):
+                yield f"ends in {ending}"
+
+
+class _Paths:
+    """The ways of a script, and what is asked along them."""
+
+    def __init__(self, script: Script) -> None:
+        self.flow = Flow(script, FlagBits(script, Bdd(), 1))
+        back = [at + 1 for at, operation in enumerate(self.flow.operations) if isinstance(operation, Call)]
+        self.following = [
+            (*following, *back) if isinstance(operation, Leave) else following
+            for operation, following in zip(self.flow.operations, self.flow.following, strict=True)
+        ]
+        outcomes = [outcome for hour in (*self.flow.hours, script.wound) for outcome in hour]
+        self.late = [self.flow.start[outcome.scene] for outcome in outcomes]
+        self.by_hours = [(deadline.mark, outcome.when) for deadline in script.deadlines
+                         for outcome in deadline.outcomes]  # fmt: skip
+
+    def asks(self, at: int, let: Let, own: range) -> set[Mark]:
+        """The marks of all that asks for what an assignment sets, outside the option's own beats."""
+        found = {mark for mark, when in self.by_hours if let.flag in set(reads(when))}
+        seen: set[int] = set()
+        todo = [*self.flow.following[at], *self.late]
+        while todo:
+            one = todo.pop()
+            if one in seen:
+                continue
+            seen.add(one)
+            operation = self.flow.operations[one]
+            if one not in own:
+                found |= {mark for mark, asked in _questions(operation) if let.flag in set(reads(asked))}
+            sets_anew = isinstance(operation, Let) and operation.flag == let.flag
+            if not (sets_anew and isinstance(operation, Let) and isinstance(operation.value, Constant)):
+                todo += self.following[one]
+        return found
+
+
+def _questions(operation: Operation) -> Iterator[tuple[Mark, Expression | None]]:
+    match operation:
+        case Branch(mark=mark, when=when):
+            yield mark, when
+        case Line(mark=mark, wordings=wordings):
+            for wording in wordings:
+                yield mark, wording.when
+        case Choice(options=options):
+            for option in options:
+                yield option.mark, option.when
+        case Let(mark=mark, flag=flag, value=value) if flag not in set(reads(value)):
+            yield mark, value

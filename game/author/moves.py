@@ -1,0 +1,385 @@
+"""What each operation does to a set of evenings: `step`, for all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from game.author.bdd import NONE
+from game.author.context import ANYWHERE, NEVER_S, Back, Block, Context
+from game.author.flag_bits import Asked
+from game.author.flow import costs_differ
+from game.author.passing import go, passing, pay, pay_in_call
+from game.author.presumptions import is_trap
+from game.author.sets import Item, Paid, Return, Sets, Wind
+from game.story.director import LAST_MINUTE_S
+from game.story.expression import Expression
+from game.story.script import (
+    Assign,
+    BeginLive,
+    Branch,
+    Call,
+    Choice,
+    Ending,
+    EndLive,
+    Floor,
+    Jump,
+    Leave,
+    Let,
+    Line,
+    Operation,
+    Pause,
+    Take,
+)
+from game.story.state import WatchMode
+from game.story.step import MOST_CALLS
+from game.story.watch import spoken_s
+
+Move = Callable[[Item], None]
+
+
+def move_of(sets: Sets, at: int) -> Move:
+    """What the operation there does."""
+    operation = sets.flow.operations[at]
+    made = MOVES.get(type(operation))
+    return (
+        made(sets, at, operation) if made is not None else lambda item: sets.put(item, at + 1, item.evenings)
+    )
+
+
+def stretches(item: Item, asked: Asked | None) -> Iterator[tuple[int, int, int]]:
+    """The seconds of an item, cut where an answer may change, each with an hour of the watch."""
+    first_s, last_s, now_s = item.first_s, item.last_s, item.context.now_s
+    if now_s is not None:
+        yield first_s, last_s, now_s
+    elif asked is None or not asked.times:
+        yield first_s, last_s, first_s
+    else:
+        starts = [first_s, *(turn for turn in asked.times if first_s < turn <= last_s)]
+        for start_s, end_s in zip(starts, [*(turn - 1 for turn in starts[1:]), last_s], strict=True):
+            yield start_s, end_s, start_s
+
+
+def split(sets: Sets, item: Item, when: Expression | None) -> Iterator[tuple[Item, Item]]:
+    """The evenings on which a condition holds, and those on which it doesn't, by the hour."""
+    if when is None:
+        yield item, item._replace(evenings=NONE)
+        return
+    asked, both, less = sets.bits.asked(when), sets.bdd.both, sets.bdd.less
+    for first_s, last_s, watch_s in stretches(item, asked):
+        holds = asked.holds(watch_s, item.context.place)
+        part = item._replace(first_s=first_s, last_s=last_s)
+        yield (
+            part._replace(evenings=both(item.evenings, holds)),
+            part._replace(evenings=less(item.evenings, holds)),
+        )
+
+
+def arrive(sets: Sets, item: Item) -> None:
+    """Notes a stop, and tries to wind the last minute back to it."""
+    at, context = item.at, item.context
+    first_s, last_s = (item.first_s, item.last_s) if context.now_s is None else (context.now_s, context.now_s)
+    sets.visited.add(at)
+    scene = sets.flow.scene[at]
+    low, high = sets.hours.get(scene, (first_s, last_s))
+    if first_s < low or last_s > high or first_s == low:
+        sets.hours[scene] = (min(low, first_s), max(high, last_s))
+    bus_s = sets.script.bus_s
+    if sets.script.wound and context.running and first_s < bus_s and last_s >= bus_s - LAST_MINUTE_S:
+        _wind(sets, item, max(first_s, bus_s - LAST_MINUTE_S), min(last_s, bus_s - 1))
+
+
+def _wind(sets: Sets, item: Item, first_s: int, last_s: int) -> None:
+    """Winds the last minute back to a stop, as often as makes a difference."""
+    bdd, context = sets.bdd, item.context
+    wound = sets.bits.bits[sets.bits.wound]
+    rest = bdd.both(bdd.without(item.evenings, wound), sets.any_wound)
+    seconds = (first_s, last_s) if context.now_s is None else (item.first_s, item.last_s)
+    for outcome in sets.script.wound:
+        where = rest
+        if outcome.when is not None:
+            where = bdd.both(rest, sets.bits.asked(outcome.when).holds(first_s, context.place))
+        rest = bdd.less(rest, where)
+        there = seconds if outcome.calls else (first_s, last_s)
+        go(sets, item, outcome, where, context, item.at, there, 0, Wind(), wound)
+    if (sets.flow.live[item.at] | context.live) & wound and not isinstance(item.how, Wind):
+        sets.put(item, item.at, rest, None, seconds, Wind(), wound)
+
+
+def _line(sets: Sets, at: int, line: Operation) -> Move:
+    assert isinstance(line, Line)
+    text = line.wordings[0].text if line.wordings else ""
+    cost_s = line.takes_s if line.takes_s is not None else spoken_s(text) if line.speaker else 0
+    paid = Paid(cost_s)
+    # Who reads for long may as well do so at the next line, where nothing is asked before it.
+    longest = sets.always and not sets.flow.goes_on_to_a_line(at)
+
+    def move(item: Item) -> None:
+        arrive(sets, item)
+        pay(sets, item, at + 1, item.context, cost_s, paid, longest)
+
+    def by_words(item: Item) -> None:
+        arrive(sets, item)
+        left = [item]
+        for wording in line.wordings:
+            parts, left = [pair for one in left for pair in split(sets, one, wording.when)], []
+            said_s = spoken_s(wording.text)
+            for yes, no in parts:
+                if yes.evenings:
+                    pay(sets, yes, at + 1, yes.context, said_s, Paid(said_s), sets.always)
+                left.append(no)
+
+    return by_words if costs_differ(line) else move
+
+
+def _pause(sets: Sets, at: int, pause: Operation) -> Move:
+    assert isinstance(pause, Pause)
+    paid = Paid(0)
+
+    def move(item: Item) -> None:
+        arrive(sets, item)
+        pay(sets, item, at + 1, item.context, 0, paid)
+
+    def trap(item: Item) -> None:
+        sets.note(sets.traps, pause.id, item)
+        sets.put(item, at + 1, item.evenings)
+
+    return trap if is_trap(pause) else move
+
+
+def _choice(sets: Sets, at: int, choice: Operation) -> Move:
+    assert isinstance(choice, Choice)
+    ways = [
+        (option, sets.flow.at(None, option.target, at), Paid(option.takes_s, option))
+        for option in choice.options
+    ]
+    waiting = Paid(0, None, waits=True)
+
+    def move(item: Item) -> None:
+        context = item.context
+        arrive(sets, item)
+        waits, left = context.running and (sets.always or context.block is not None), [item]
+        for option, target, paid in ways:
+            for one in split(sets, item, option.when):
+                if one[0].evenings:
+                    _take(sets, one[0], target, paid)
+            left = [no for one in left for _, no in split(sets, one, option.when) if no.evenings]
+        if waits and context.due_s < NEVER_S:
+            if context.now_s is not None:
+                pay_in_call(sets, item, at, context, context.due_s - context.now_s, waiting)
+            else:
+                due_s = max(context.due_s, item.last_s)
+                passing(sets, item, at, context, (due_s, due_s), waiting, due_s)
+        elif left:
+            sets.note(sets.dead_ends, (at, f"no option is left at {choice.mark}"), left[0])
+
+    return move
+
+
+def _take(sets: Sets, item: Item, at: int, paid: Paid) -> None:
+    """Takes an option, at once or after having waited as long as one may."""
+    context, cost_s = item.context, paid.cost_s
+    if not sets.always or not context.running:
+        pay(sets, item, at, context, cost_s, paid)
+    elif context.now_s is not None:
+        for more_s in range(max(1, context.due_s - context.now_s)):
+            pay_in_call(sets, item, at, context, cost_s + more_s, paid)
+    else:
+        latest_s = max(item.last_s, min(NEVER_S - cost_s, context.due_s - 1)) + cost_s
+        passing(sets, item, at, context, (item.first_s + cost_s, latest_s), paid, latest_s)
+
+
+def _pay(sets: Sets, at: int, take: Operation) -> Move:
+    assert isinstance(take, Take)
+    return lambda item: pay(sets, item, at + 1, item.context, take.seconds)
+
+
+def _floor(sets: Sets, at: int, floor: Operation) -> Move:
+    assert isinstance(floor, Floor)
+    to_s = floor.watch_s
+
+    def move(item: Item) -> None:
+        context = item.context
+        if context.now_s is not None:
+            pay_in_call(sets, item, at + 1, context, max(0, to_s - context.now_s), None)
+            return
+        if item.first_s < to_s:
+            early = item._replace(last_s=min(item.last_s, to_s - 1))
+            passing(sets, early, at + 1, context, (to_s, to_s), None, to_s)
+        if item.last_s >= to_s:
+            sets.put(item, at + 1, item.evenings, None, (max(item.first_s, to_s), item.last_s))
+
+    return move
+
+
+def _let(sets: Sets, at: int, let: Operation) -> Move:
+    assert isinstance(let, Let)
+    value, bits = sets.flow.asked[at], sets.bits
+    assert value is not None
+    own = bits.bits[let.flag]
+
+    def move(item: Item) -> None:
+        if not own & (sets.flow.live[at + 1] | item.context.live):
+            sets.put(item, at + 1, item.evenings)
+            return
+        for first_s, last_s, watch_s in stretches(item, value):
+            after = bits.assigned(item.evenings, let.flag, value, watch_s, item.context.place)
+            sets.put(item, at + 1, after, None, (first_s, last_s), let, own)
+
+    return move
+
+
+def _branch(sets: Sets, at: int, branch: Operation) -> Move:
+    assert isinstance(branch, Branch)
+    otherwise, asked = sets.flow.at(None, branch.otherwise, at), sets.flow.asked[at]
+    both, less = sets.bdd.both, sets.bdd.less
+
+    def move(item: Item) -> None:
+        assert asked is not None
+        for first_s, last_s, watch_s in stretches(item, asked):
+            holds = asked.holds(watch_s, item.context.place)
+            sets.put(item, otherwise, less(item.evenings, holds), None, (first_s, last_s))
+            sets.put(item, at + 1, both(item.evenings, holds), None, (first_s, last_s))
+
+    def colour(item: Item) -> None:
+        sets.put(item, otherwise, item.evenings)
+        sets.put(item, at + 1, item.evenings)
+
+    return colour if asked is None else move
+
+
+def _jump(sets: Sets, at: int, jump: Operation) -> Move:
+    assert isinstance(jump, Jump)
+    target = sets.flow.at(jump.scene, jump.target, at)
+    return lambda item: sets.put(item, target, item.evenings)
+
+
+def _call(sets: Sets, at: int, call: Operation) -> Move:
+    assert isinstance(call, Call)
+
+    def move(item: Item) -> None:
+        context = item.context
+        if len(context.stack) >= MOST_CALLS:
+            sets.note(sets.dead_ends, (at, f"scenes call each other without end at {call.mark}"), item)
+            return
+        stack = (*context.stack, Back(at + 1, 0, context.block))
+        sets.put(item, sets.flow.start[call.scene], item.evenings, context.with_facts(stack=stack))
+
+    return move
+
+
+def _leave(sets: Sets, at: int, leave: Operation) -> Move:
+    assert isinstance(leave, Leave)
+
+    def move(item: Item) -> None:
+        if not item.context.stack:
+            sets.note(sets.dead_ends, (at, f"nothing follows the end of {leave.mark}"), item)
+            return
+        *stack, back = item.context.stack
+        context = item.context.with_facts(stack=tuple(stack), block=back.block)
+        if back.at != ANYWHERE:
+            _come_back(sets, item, back.at, context, back.owed_s)
+            return
+        for to, evenings in _ways_back(sets, item.evenings):
+            _come_back(sets, item._replace(evenings=evenings), to, context, back.owed_s, Return(to))
+
+    return move
+
+
+def _ways_back(sets: Sets, evenings: int) -> Iterator[tuple[int, int]]:
+    """Where each of the evenings was called from, which is then forgotten."""
+    bdd, way_back = sets.bdd, sets.bits.way_back
+    while evenings:
+        _, values = bdd.any(evenings)
+        cube = bdd.cube(way_back, values)
+        yield values & way_back, bdd.without(bdd.both(evenings, cube), way_back)
+        evenings = bdd.less(evenings, cube)
+
+
+def _come_back(
+    sets: Sets, item: Item, at: int, context: Context, owed_s: int | None, how: Return | None = None
+) -> None:
+    """To where a scene was called, with the rest paid."""
+    if owed_s is not None:
+        pay(sets, item, at, context, owed_s, how)
+        return
+    now_s, context = context.now_s, context.at(None)
+    assert now_s is not None
+    if context.running:
+        passing(sets, item, at, context, (item.first_s, item.last_s), how, item.last_s, now_s)
+    else:
+        sets.put(item, at, item.evenings, context, (now_s, now_s), how)
+
+
+def _ending(sets: Sets, at: int, ending: Operation) -> Move:
+    assert isinstance(ending, Ending)
+
+    def move(item: Item) -> None:
+        arrive(sets, item)
+        sets.note(sets.endings, ending.ending, item)
+
+    return move
+
+
+def _assign(sets: Sets, at: int, assign: Operation) -> Move:
+    assert isinstance(assign, Assign)
+    changed: dict[str, object] = {}
+    for name, value in assign.values:
+        if name == "place":
+            changed["place"] = value
+        elif name == "watch":
+            changed["running"] = value is WatchMode.RUNNING
+    return lambda item: sets.put(item, at + 1, item.evenings, item.context.with_facts(**changed))
+
+
+def _begin_live(sets: Sets, at: int, begin: Operation) -> Move:
+    assert isinstance(begin, BeginLive)
+    out = None
+    if begin.scene is not None and begin.target is not None:
+        out = sets.flow.at(begin.scene, begin.target, at)
+
+    def move(item: Item) -> None:
+        context = item.context
+        if begin.for_s is None:
+            sets.put(item, at + 1, item.evenings, context.in_block(Block(None, out)))
+        elif context.now_s is not None:
+            sets.put(item, at + 1, item.evenings, context.in_block(Block(context.now_s + begin.for_s, out)))
+        else:
+            for now_s in entries(sets, item, begin.for_s):
+                onward = context.in_block(Block(now_s + begin.for_s, out))
+                sets.put(item, at + 1, item.evenings, onward, (now_s, now_s))
+
+    return move
+
+
+def entries(sets: Sets, item: Item, for_s: int) -> Iterator[int]:
+    """The seconds at which a block of so many seconds is entered. Where time passes at every stop, to
+    enter later is to have waited longer: unless an hour of the script is near, the first will do."""
+    if not sets.always:
+        yield from range(item.first_s, item.last_s + 1)
+        return
+    near = {item.first_s}
+    for hour_s in sets.contexts.hours:
+        near.update(range(max(item.first_s, hour_s - for_s), min(item.last_s, hour_s) + 1))
+    yield from sorted(near)
+
+
+def _end_live(sets: Sets, at: int, end: Operation) -> Move:
+    return lambda item: sets.put(item, at + 1, item.evenings, item.context.in_block(None))
+
+
+MOVES: dict[type, Callable[[Sets, int, Operation], Move]] = {
+    Line: _line,
+    Pause: _pause,
+    Choice: _choice,
+    Take: _pay,
+    Floor: _floor,
+    Let: _let,
+    Branch: _branch,
+    Jump: _jump,
+    Call: _call,
+    Leave: _leave,
+    Ending: _ending,
+    Assign: _assign,
+    BeginLive: _begin_live,
+    EndLive: _end_live,
+}

@@ -1,0 +1,128 @@
+"""Time passes for a set of evenings: through the hours on its way, as `step` does it for one state."""
+
+from __future__ import annotations
+
+from game.author.context import ANYWHERE, NEVER_S, Back, Context
+from game.author.sets import Item, Sets
+from game.story.script import Outcome
+
+
+def pay(sets: Sets, item: Item, at: int, context: Context, cost_s: int, how: object = None,
+        longest: bool = False) -> None:  # fmt: skip
+    """Goes on to an operation once something was paid; `longest`: or anything more than that."""
+    if not context.running:
+        sets.put(item, at, item.evenings, context, None, how)
+    elif context.now_s is not None:
+        pay_in_call(sets, item, at, context, cost_s, how)
+        if longest:
+            for more_s in range(cost_s + 1, context.due_s - context.now_s + 1):
+                pay_in_call(sets, item, at, context, more_s, how)
+    else:
+        latest_s = min(NEVER_S, item.last_s + cost_s)
+        seconds = (item.first_s + cost_s, NEVER_S if longest else latest_s)
+        if seconds[1] < context.due_s:
+            sets.put(item, at, item.evenings, context, seconds, how)
+        else:
+            passing(sets, item, at, context, seconds, how, latest_s)
+
+
+def passing(sets: Sets, item: Item, at: int, context: Context, seconds: tuple[int, int], how: object,
+            latest_s: int, now_s: int = -1) -> None:  # fmt: skip
+    """The watch moved on to each of the seconds, through the hours on its way.
+
+    Nobody goes on through an hour, later than `latest_s`, who may just as well wait for it. `now_s` is the
+    hour before, where it isn't that of the item.
+    """
+    first_s, last_s = seconds
+    evenings = item.evenings
+    while evenings:
+        due_s = context.due_s
+        if first_s < due_s or due_s >= NEVER_S:
+            until_s = last_s if due_s >= NEVER_S else min(last_s, due_s - 1)
+            sets.put(item, at, evenings, context, (first_s, until_s), how)
+        if last_s < due_s or due_s >= NEVER_S:
+            return
+        if context.ends:
+            block = context.block
+            context = context.in_block(None)
+            if block is not None and block.out is not None:
+                # A block that is over already, for the watch went on elsewhere, ends at once.
+                first, last = (item.first_s, item.last_s) if now_s < 0 else (now_s, now_s)
+                over = (max(due_s, first), max(due_s, min(last_s, last)))
+                sets.put(item, block.out, evenings, context, over, how)
+                return
+        else:
+            context = context.passed()
+            target_s = max(first_s, due_s)
+            targets = (target_s, min(last_s, max(target_s, latest_s)))
+            evenings = _hour(sets, item, at, context, targets, evenings, due_s, how)
+        first_s = max(first_s, due_s)
+
+
+def _hour(sets: Sets, item: Item, at: int, context: Context, targets: tuple[int, int], evenings: int,
+          hour_s: int, how: object) -> int:  # fmt: skip
+    """An hour passes on the way to some seconds; returns the evenings on which it changes nothing."""
+    first_s, last_s = targets
+    for outcome in sets.flow.hours[context.fired - 1]:
+        where = _where(sets, outcome, evenings, hour_s, context.place)
+        evenings = sets.bdd.less(evenings, where)
+        if not outcome.calls or sets.always or last_s == first_s:
+            # Where time passes at every stop, who has more to pay might as well have waited there.
+            go(sets, item, outcome, where, context, at, (hour_s, hour_s), first_s - hour_s, how)
+        else:
+            go(sets, item, outcome, where, context.at(hour_s), at, targets, None, how)
+    return evenings
+
+
+def _where(sets: Sets, outcome: Outcome, evenings: int, watch_s: int, place: str | None) -> int:
+    if outcome.when is None:
+        return evenings
+    return sets.bdd.both(evenings, sets.bits.asked(outcome.when).holds(watch_s, place))
+
+
+def go(sets: Sets, item: Item, outcome: Outcome, evenings: int, context: Context, at: int,
+       seconds: tuple[int, int], owed_s: int | None, how: object, kept: int = 0) -> None:  # fmt: skip
+    """Into an outcome's scene: for good, or to come back and pay the rest."""
+    if not evenings:
+        return
+    start = sets.flow.start[outcome.scene]
+    if not outcome.calls:
+        onward = context.with_facts(stack=(), block=None, now_s=None)
+        sets.put(item, start, evenings, onward, seconds, how, kept)
+        return
+    if all(back.at != ANYWHERE for back in context.stack):
+        live = sets.flow.live[at] | context.live
+        evenings = sets.bdd.without(evenings, item.kept & ~live)
+        evenings = sets.bdd.both(evenings, sets.bits.comes_back(at))
+        at = ANYWHERE
+    stack = (*context.stack, Back(at, owed_s, context.block))
+    onward = context.with_facts(stack=stack, block=None)
+    sets.put(item, start, evenings, onward, seconds, how, kept | sets.bits.way_back)
+
+
+def pay_in_call(sets: Sets, item: Item, at: int, context: Context, cost_s: int, how: object) -> None:
+    """Pays where the hour is one, and what will be paid later differs."""
+    assert context.now_s is not None
+    target_s, evenings = context.now_s + cost_s, item.evenings
+    paid = (item.first_s + cost_s, item.last_s + cost_s)
+    while evenings:
+        if target_s < context.due_s:
+            sets.put(item, at, evenings, context.at(target_s), paid, how)
+            return
+        now_s = max(context.due_s, context.now_s)
+        if context.ends:
+            block = context.block
+            context = context.in_block(None).at(now_s)
+            if block is not None and block.out is not None:
+                dropped_s = target_s - now_s
+                over = (paid[0] - dropped_s, paid[1] - dropped_s)
+                sets.put(item, block.out, evenings, context, over, how)
+                return
+        else:
+            context = context.passed().at(now_s)
+            for outcome in sets.flow.hours[context.fired - 1]:
+                where = _where(sets, outcome, evenings, now_s, context.place)
+                evenings = sets.bdd.less(evenings, where)
+                seconds = paid if outcome.calls else (now_s, now_s)
+                go(sets, item, outcome, where, context, at, seconds, target_s - now_s, how)
+        assert context.now_s is not None

@@ -1,0 +1,123 @@
+"""What the writers' tools print: walks, figures, echoes and habits."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from game.author import style
+from game.author.echoes import echoes
+from game.author.echoes import fault_of as fault_of_echo
+from game.author.explore import Walk
+from game.author.presumptions import fault_of
+from game.author.random_play import random_play
+from game.author.sets import MOST_REGIONS
+from game.author.stretches import Without, stretches
+from game.story.script import Script
+from game.story.watch import hour
+
+# Progress is told so often; so many places of an echo are shown, and these evenings of a player.
+PROGRESS_S = 2.0
+SHOWN_ECHOES = 6
+SHOWN_EVENINGS = (1, 2, 3, 5, 10)
+
+
+class Progress:
+    """Tells how far a walk is, every few seconds and not on the page that is printed."""
+
+    def __init__(self) -> None:
+        self.told_s = time.monotonic()
+
+    def __call__(self, told: str) -> None:
+        now_s = time.monotonic()
+        if now_s - self.told_s >= PROGRESS_S:
+            self.told_s = now_s
+            print(told, file=sys.stderr, flush=True)
+
+
+def print_stretches(script: Script) -> None:
+    """How many words each ending's paths go on without something, at the most."""
+    found = stretches(script)
+    print(f"\n{'most words without':24} " + " ".join(f"{kind:>16}" for kind in Without))
+    for ending, known in found.items():
+        print(
+            f"{ending:24} " + " ".join(f"{known[kind].words if kind in known else 0:16}" for kind in Without)
+        )
+    for kind in Without:
+        worst = max((known[kind] for known in found.values() if kind in known), default=None)
+        if worst is not None:
+            print(f"{worst.words} words without {kind} from {worst.begins}")
+
+
+def print_style(script: Script, folder: Path) -> int:
+    """Counts the habits of the text."""
+    for habit in style.habits(script, style.load_habits(folder)):
+        print(f"{habit.times:5}  {habit.name:40} {habit.first}")
+    found = style.sentences(script)
+    print(f"\n{found.lines} lines of narration, {found.sentences} sentences, {found.mean:.1f} words each; "
+          f"{found.short:.0%} of up to {style.KICKER_WORDS} words, "
+          f"{found.long:.0%} of more than {style.LONG_WORDS}; {found.kickers} end on a kicker.")  # fmt: skip
+    return 0
+
+
+def print_walk(script: Script, walk: Walk, took_s: float) -> None:
+    """What was walked and what was merged, the endings with their shortest way, and the hours."""
+    print(f"{walk.evenings:.2g} evenings in {walk.sets:,} sets, {took_s:.0f} s.")
+    print(f"Told apart by: {', '.join(walk.told_apart) or 'nothing'}; all other flags only colour.")
+    print("Evenings that differ in nothing that is still asked are one.")
+    if not walk.whole:
+        print(f"Given up after {MOST_REGIONS:,} sets: nothing below is proved.")
+    for name, way in walk.endings.items():
+        print(f"\n{name}: {len(way)} choices\n  " + "\n  ".join(way))
+    print("\nscene                    from   to")
+    for scene, (low, high) in walk.hours.items():
+        print(f"{scene:24} {hour(script, low):6} {hour(script, high)}")
+
+
+def print_faults(script: Script, walk: Walk) -> int:
+    """What is wrong; returns how much."""
+    unmet = [name for name in script.endings if name not in walk.endings]
+    for reason, way in walk.dead_ends:
+        print(f"\nA dead end: {reason}\n  " + "\n  ".join(way))
+    for stop in walk.lost:
+        print(f"{stop.mark}  S307  nothing leads here")
+    for presumption, way in walk.broken:
+        print(f"\n{fault_of(presumption, way, presumption in walk.always).told()}")
+    for name in unmet:
+        print(f"The ending “{name}” is never reached.")
+    return len(walk.dead_ends) + len(walk.lost) + len(unmet) + len(walk.broken) + (not walk.whole)
+
+
+def print_random(script: Script, evenings: int) -> int:
+    """How random evenings end, where they lead, and what later ones read anew."""
+    progress = Progress()
+    figures = random_play(script, evenings, lambda done: progress(f"{done} evenings"))
+    print(f"{figures.evenings} evenings at random, ten by each player.\n")
+    for name, count in figures.endings.most_common():
+        print(f"{name:24} {count / figures.evenings:6.1%}")
+    unmet = [name for name in script.endings if name not in figures.endings]
+    print(f"never: {', '.join(unmet) or 'none'}\n")
+    for place, count in figures.places.most_common():
+        print(f"{place or 'nowhere':24} {count / figures.evenings:6.1%}")
+    print("\nwords not read before, by evening")
+    for evening in SHOWN_EVENINGS:
+        if figures.words[evening]:
+            print(f"{evening:24} {figures.share(evening):6.1%}")
+    return 0
+
+
+def print_echoes(script: Script) -> int:
+    """For each option, what later asks for what it did; one without any is a fault."""
+    for echo in echoes(script):
+        told = ", ".join(str(mark) for mark in echo.marks[:SHOWN_ECHOES])
+        more = len(echo.marks) - SHOWN_ECHOES
+        asked = f"asked {told}{f' and {more} more' if more > 0 else ''}" if told else ""
+        none = "none" if echo.option.echoes else "echo: none"
+        print(f"{echo.option.mark}  {echo.option.text}")
+        print("    " + ("; ".join(part for part in (*echo.leads, asked) if part) or none))
+    faults = [fault_of_echo(echo) for echo in echoes(script) if echo.is_fault]
+    for fault in faults:
+        print(f"\n{fault.told()}")
+    print(f"\n{len(faults)} options that nothing later speaks of.")
+    return 1 if faults else 0

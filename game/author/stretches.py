@@ -1,0 +1,110 @@
+"""The longest stretches of an evening without a choice, without another voice, without another picture.
+
+Told for each ending, over evenings lived at random and the canonical one: what a path is like to read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from random import Random
+from typing import NamedTuple
+
+from game.author.random_play import EVENINGS, lived
+from game.story.known import asked
+from game.story.nodes import Mark
+from game.story.script import Choice, Line, Script
+from game.story.state import Advance, Choose, Known, State
+from game.story.step import StepError, begin, options, step, stop_of, wording
+
+# So many evenings show how long their endings' paths go without something.
+LIVED = 200
+
+
+class Without(StrEnum):
+    """What a stretch goes without."""
+
+    CHOICE = "a choice"
+    VOICE = "another voice"
+    PICTURE = "another picture"
+
+
+class Stretch(NamedTuple):
+    """How many words go by, and where they begin."""
+
+    words: int
+    begins: Mark
+
+
+def stretches(script: Script) -> dict[str, dict[Without, Stretch]]:
+    """For each ending that was come to, the longest stretches on the way there."""
+    found: dict[str, dict[Without, Stretch]] = {}
+    for evening in _evenings(script):
+        states = list(evening)
+        if not states or states[-1].ending is None:
+            continue
+        known = found.setdefault(states[-1].ending, {})
+        for kind, stretch in longest(script, states).items():
+            if kind not in known or stretch.words > known[kind].words:
+                known[kind] = stretch
+    return found
+
+
+def _evenings(script: Script) -> Iterator[Iterable[State]]:
+    chance, known = Random(script.fingerprint), Known()
+    yield _canonical(script)
+    for number in range(LIVED):
+        states = list(lived(script, asked(script, known), chance))
+        ending = states[-1].ending
+        known = Known(known.evenings + 1, 0, ending, known.found | {ending}) if ending else known
+        if number % EVENINGS == EVENINGS - 1:
+            known = Known()
+        yield states
+
+
+def _canonical(script: Script) -> Iterator[State]:
+    """The states of the canonical evening, as far as it can be played."""
+    state, left = begin(script), [node.text for node in script.canonical]
+    while True:
+        yield state
+        stop = stop_of(script, state)
+        try:
+            if isinstance(stop, Choice):
+                wanted = left.pop(0) if left else None
+                option = next((one for one in options(state, stop) if one.text == wanted), None)
+                if option is None:
+                    return
+                state = step(script, state, Choose(option.id))
+            else:
+                state = step(script, state, Advance())
+        except StepError:
+            return
+
+
+def longest(script: Script, states: Iterable[State]) -> dict[Without, Stretch]:
+    """The longest stretches of one evening. The first of the cast is the one who thinks: his is the
+    narration's voice."""
+    thinks = next(iter(script.cast), None)
+    running: dict[Without, tuple[int, Mark | None]] = dict.fromkeys(Without, (0, None))
+    found: dict[Without, Stretch] = {}
+    picture: tuple[object, ...] | None = None
+    for state in states:
+        stop = stop_of(script, state)
+        shown = (state.place, state.light, state.camera, state.picture)
+        ends = {Without.PICTURE} if shown != picture else set[Without]()
+        picture = shown
+        if isinstance(stop, Choice):
+            ends.add(Without.CHOICE)
+        if isinstance(stop, Line) and stop.speaker not in (None, thinks):
+            ends.add(Without.VOICE)
+        for kind in ends:
+            running[kind] = (0, None)
+        if isinstance(stop, Line):
+            count = len(wording(state, stop).split())
+            for kind, (words, begins) in running.items():
+                if kind is Without.VOICE and kind in ends:
+                    continue
+                running[kind] = (words + count, begins or stop.mark)
+                if kind not in found or words + count > found[kind].words:
+                    found[kind] = Stretch(words + count, begins or stop.mark)
+    return found

@@ -1,0 +1,168 @@
+"""Every evening there is, many at once: sets of them go through the script together.
+
+Evenings that stand at the same operation in the same second, with the same way back, are one set; what
+nothing ahead asks about is forgotten, so that those which differ in it alone are one. `moves` says what
+each operation does to a set. The walk goes choice by choice, so that what is found first is found with
+the fewest choices.
+"""
+
+from __future__ import annotations
+
+import heapq
+
+from game.author.context import NEVER_S, Context, Facts
+from game.author.moves import move_of
+from game.author.regions import Reached, Region
+from game.author.sets import FORGOTTEN, Item, Origin, Sets, Visit
+
+# Progress is told after so many visits.
+TOLD_EVERY = 200
+# What joining sets came to is remembered up to so many times: some 300 MB.
+MOST_REMEMBERED = 1_500_000
+
+
+Pending = dict[tuple[int, Context], list[tuple[Region, Origin]]]
+
+
+class Walker(Sets):
+    """The walk of one script."""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.moves = [move_of(self, at) for at in range(len(self.flow.operations))]
+        self.reached: dict[tuple[int, Context], Reached] = {}
+        self._visits: list[Visit] = []
+
+    def walk(self) -> None:
+        """Goes through the whole script."""
+        pending: Pending = {}
+        self._gather(pending, self.run(self.root()), None)
+        frontier = self._settle(pending)
+        while frontier and self.whole:
+            self.choices += 1
+            self._tell(len(frontier))
+            pending = {}
+            for visit in frontier:
+                for region in visit.regions:
+                    origin = (visit, region)
+                    self._gather(pending, self.run(self.item(visit, region), origin), origin)
+            frontier = self._settle(pending)
+
+    def _tell(self, places: int) -> None:
+        self.progress(f"choice {self.choices}: {places} places, {self.count:,} sets")
+
+    def root(self) -> Item:
+        """Every evening, at its start."""
+        context = self.contexts.get(Facts())
+        return Item(
+            self.flow.start[self.script.first], context, 0, 0, self.bits.start(), self.bits.all_bits, None
+        )
+
+    def item(self, visit: Visit, region: Region) -> Item:
+        """A visit's region as what goes on from there."""
+        return Item(visit.at, visit.context, *region, self.bits.all_bits, None)
+
+    def _gather(self, pending: Pending, arrived: list[Item], origin: Origin) -> None:
+        for item in arrived:
+            region = Region(item.first_s, item.last_s, item.evenings)
+            pending.setdefault((item.at, item.context), []).append((region, origin))
+
+    def _settle(self, pending: Pending) -> list[Visit]:
+        """Takes up all that is pending, and what comes of it, until nothing is left but choices."""
+        found: list[Visit] = []
+        rank, is_choice = self.flow.order, self.flow.is_choice
+        serial = 0
+        heap = []
+        for key in pending:
+            heap.append((rank[key[0]], serial, key))
+            serial += 1
+        heapq.heapify(heap)
+        while heap and self.whole:
+            _, _, key = heapq.heappop(heap)
+            visit = self._visit(*key, pending.pop(key))
+            if visit is None:
+                continue
+            if len(self._visits) % TOLD_EVERY == 0:
+                self._tell(len(heap))
+                self.bdd.forget(MOST_REMEMBERED)
+            if is_choice[visit.at]:
+                found.append(visit)
+                continue
+            for region in visit.regions:
+                origin = (visit, region)
+                for item in self.run(self.item(visit, region), origin):
+                    key = (item.at, item.context)
+                    if key not in pending:
+                        heapq.heappush(heap, (rank[item.at], serial, key))
+                        serial += 1
+                        pending[key] = []
+                    pending[key].append((Region(item.first_s, item.last_s, item.evenings), origin))
+        return found
+
+    def _visit(self, at: int, context: Context, arrivals: list[tuple[Region, Origin]]) -> Visit | None:
+        """What is new at an operation, evenings of one second together; None where nothing is."""
+        reached = self.reached.get((at, context))
+        if reached is None:
+            reached = self.reached[(at, context)] = Reached(self.bdd)
+        sources: list[tuple[Region, Origin]] = []
+        new = Reached(self.bdd)
+        for region, origin in arrivals:
+            for part in reached.add(region):
+                sources.append((part, origin))
+                new.add(part)
+        if not sources:
+            return None
+        regions = new.regions()
+        self.count += len(regions)
+        if self.count > self.most:
+            self.whole = False
+        visit = Visit(at, context, regions, sources, self.choices)
+        self._visits.append(visit)
+        return visit
+
+    def visits(self, at: set[int]) -> list[Visit]:
+        """Every visit of these operations."""
+        return [visit for visit in self._visits if visit.at in at]
+
+    def evenings(self) -> int:
+        """How many states the sets hold: each with its place, its second, and what can still matter."""
+        total = 0
+        for (at, context), reached in self.reached.items():
+            bits = self.flow.live[at] | context.live
+            for region in reached.regions():
+                seconds = 1 if region.last_s >= NEVER_S else region.last_s - region.first_s + 1
+                total += seconds * self.bdd.count(region.evenings, bits)
+        return total
+
+    def run(self, root: Item, origin: Origin = None) -> list[Item]:
+        """From a visit over operations to where ways come together; what is found on the way is noted."""
+        todo, arrived = [root], []
+        self.todo, self.origin = todo, origin
+        flow, without, move = self.flow, self.bdd.without, self.moves
+        live, joins, silent = flow.live, flow.joins, flow.silent
+        # The list grows while it is gone through.
+        for item in todo:
+            at, context, first_s, last_s, evenings, kept, before, how = item
+            while silent[at] and (before is None or not joins[at]):
+                at += 1
+            dead = kept & ~(live[at] | context.live)
+            if dead:
+                # What was sent is kept for the way back: it knows which evenings these were.
+                if before is not None:
+                    before, how = item, FORGOTTEN
+                evenings, kept = without(evenings, dead), kept & ~dead
+            if dead or at != item.at:
+                item = Item(at, context, first_s, last_s, evenings, kept, before, how)
+            if joins[at] and before is not None:
+                arrived.append(self._at_the_latest(item) if last_s > self.late_s else item)
+            else:
+                move[at](item)
+        return arrived
+
+    def _at_the_latest(self, item: Item) -> Item:
+        """The item no later than makes a difference: after the last hour, one second is like another."""
+        context = item.context
+        if context.now_s is not None or (context.block is not None and context.block.until_s is not None):
+            return item
+        first_s = min(item.first_s, self.late_s)
+        return item._replace(first_s=first_s, last_s=self.late_s, before=item, how=FORGOTTEN)

@@ -1,0 +1,278 @@
+"""The way to something that a walk of sets has found: one evening of all those, told by its choices.
+
+It is followed back set by set, and then lived with `step` from its start: what is told has happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from game.author.context import ANYWHERE, NEVER_S
+from game.author.presumptions import is_trap
+from game.author.sets import FORGOTTEN, Found, Item, Origin, Paid, Return, Wind
+from game.author.walk import Walker
+from game.story.known import FOUND, NO_ENDING, NOTHING
+from game.story.script import Choice, Floor, Let, Line, Option, Pause, Script, Take
+from game.story.state import Advance, Choose, Elapse, Event, Known, Position, State, Wound
+from game.story.step import StepError, begin, cost_s, step, stop_of
+
+# How often the last minute may have to be wound back.
+MOST_WOUND = 99
+# More lines than this between two choices is no evening.
+MOST_LINES = 5000
+NOT_LIVED = "(and this way could not be lived)"
+
+
+class Point(NamedTuple):
+    """One evening of a set: its second, and as many bits as matter."""
+
+    second: int
+    bits: int
+    values: int
+
+
+class Stand(NamedTuple):
+    """A stop of the way: where, at what hour, and what was done there."""
+
+    at: int
+    watch_s: int
+    option: Option | None
+    waits: bool
+    winds: bool
+
+
+def way_to(sets: Walker, found: Found) -> tuple[str, ...]:
+    """The choices that lead to it, as few as there are; "(wait 12 s)" where time must pass."""
+    item, point = found.item, _any(sets, found.item)
+    stands: list[Stand] = []
+    origin: Origin = found.origin
+    while True:
+        point, stands = _back(sets, item, point, stands)
+        if origin is None:
+            now_s = found.item.context.now_s
+            end = Stand(found.item.at, found.item.first_s if now_s is None else now_s, None, False, False)
+            return tuple(_live(sets, _known(sets, point), [*reversed(stands), end]))
+        visit, _ = origin
+        source = next(
+            (part, before)
+            for part, before in visit.sources
+            if _holds(sets, part[2], part[:2], point) is not None
+        )
+        point = _holds(sets, source[0][2], source[0][:2], point) or point
+        origin = source[1]
+        start = sets.root() if origin is None else sets.item(*origin)
+        item = next(
+            item
+            for item in sets.run(start, origin)
+            if (item.at, item.context) == (visit.at, visit.context)
+            and _holds(sets, item.evenings, (item.first_s, item.last_s), point) is not None
+        )
+
+
+def _any(sets: Walker, item: Item) -> Point:
+    return Point(item.first_s, *sets.bdd.any(item.evenings))
+
+
+def _holds(sets: Walker, evenings: int, seconds: tuple[int, int], point: Point) -> Point | None:
+    """The point with what else is true of it in a set; None where it isn't in it."""
+    if not seconds[0] <= point.second <= seconds[1]:
+        return None
+    here = sets.bdd.both(evenings, sets.bdd.cube(point.bits, point.values))
+    return Point(point.second, *sets.bdd.any(here)) if here else None
+
+
+def _back(sets: Walker, item: Item, point: Point, stands: list[Stand]) -> tuple[Point, list[Stand]]:
+    """The point where the item's flow began, and the stops on the way back to there."""
+    point = _holds(sets, item.evenings, (item.first_s, item.last_s), point) or point
+    while item.before is not None:
+        before = item.before
+        if item.how is FORGOTTEN:
+            second = max(before.first_s, min(before.last_s, point.second))
+            seconds = (before.first_s, before.last_s)
+            point = _holds(sets, before.evenings, seconds, point._replace(second=second)) or point
+            item = before
+            continue
+        point = _before(sets, item, before, point)
+        operation = sets.flow.operations[before.at]
+        if isinstance(operation, Line | Choice | Pause) and not is_trap(operation):
+            paid = item.how if isinstance(item.how, Paid) else Paid(0)
+            now_s = before.context.now_s
+            stands.append(Stand(before.at, point.second if now_s is None else now_s, paid.option, paid.waits,
+                                isinstance(item.how, Wind)))  # fmt: skip
+        item = before
+    return point, stands
+
+
+def _before(sets: Walker, item: Item, before: Item, point: Point) -> Point:
+    """The point that became this one."""
+    bdd, operation = sets.bdd, sets.flow.operations[before.at]
+    cost_s = item.how.cost_s if isinstance(item.how, Paid) else 0
+    if isinstance(operation, Take) and before.context.running:
+        cost_s = operation.seconds
+    second = point.second - cost_s
+    if len(item.context.stack) > len(before.context.stack):
+        second += item.context.stack[-1].owed_s or 0
+    waits = sets.always and before.context.running and before.context.now_s is None
+    if (waits and isinstance(operation, Line | Choice)) or (isinstance(item.how, Paid) and item.how.waits):
+        # All that has to be waited is waited at the last stop where one can.
+        second = before.first_s
+    elif isinstance(operation, Floor) and point.second == operation.watch_s:
+        second = before.first_s
+    second = min(before.last_s, max(before.first_s, second))
+    bits = point.bits
+    where = before.evenings
+    if isinstance(item.how, Let):
+        own = sets.bits.bits[item.how.flag]
+        where, bits = _before_let(sets, item.how, before, point), bits & ~own
+    elif isinstance(item.how, Wind):
+        bits &= ~sets.bits.bits[sets.bits.wound]
+    elif isinstance(item.how, Return):
+        where = bdd.both(where, sets.bits.comes_back(item.how.at))
+    if not _anywhere(before) or isinstance(item.how, Return):
+        bits &= ~sets.bits.way_back
+    here = bdd.both(where, bdd.cube(bits, point.values & bits))
+    assert here, "what was come to was come from somewhere"
+    return Point(second, *bdd.any(here))
+
+
+def _anywhere(item: Item) -> bool:
+    return any(back.at == ANYWHERE for back in item.context.stack)
+
+
+def _before_let(sets: Walker, let: Let, before: Item, point: Point) -> int:
+    """The evenings that an assignment made what the point is."""
+    bdd, value, found = sets.bdd, sets.bits.asked(let.value), 0
+    now_s = before.context.now_s
+    own = sets.bits.bits[let.flag] & point.bits
+    for one, where in value.parts(point.second if now_s is None else now_s, before.context.place):
+        if bdd.both(sets.bits.cube(let.flag, one), bdd.cube(own, point.values & own)):
+            found = bdd.either(found, where)
+    return bdd.both(before.evenings, found)
+
+
+def _known(sets: Walker, point: Point) -> Known:
+    """What the player of an evening knows."""
+    said = {
+        flag.name: sets.bits.value(number, point.values)
+        for number, flag in enumerate(sets.script.flags)
+        if flag.known and sets.bits.bits[number] & point.bits
+    }
+    found = frozenset(name for name in sets.script.endings if said.get(f"{FOUND}{name}"))
+    last = str(said.get("last_ending", NO_ENDING))
+    more = (name for name in sets.script.endings if name not in found and said.get(f"{FOUND}{name}") is None)
+    while len(found) < int(said.get("found", 0)) and (name := next(more, None)) is not None:
+        found |= {name}
+    if last != NO_ENDING:
+        found |= {last}
+    evenings = int(said.get("evenings", 1 if found else 0))
+    return Known(evenings, int(said.get("windings", 0)), last, found)
+
+
+def told(known: Known) -> str:
+    """Who the player is, for a way that is printed; nothing for one who knows nothing."""
+    if known == NOTHING:
+        return ""
+    parts = [f"after {known.evenings} evenings" if known.evenings != 1 else "after one evening"]
+    if known.last_ending != NO_ENDING:
+        parts.append(f"the last {known.last_ending}")
+    if known.found:
+        parts.append(f"found {', '.join(sorted(known.found))}")
+    if known.windings:
+        parts.append(f"wound back {known.windings} times")
+    return f"({'; '.join(parts)})"
+
+
+def _live(sets: Walker, known: Known, stands: list[Stand]) -> Iterator[str]:
+    """Lives the way, and tells it. Lines that only colour may be there or not, whatever the sets say."""
+    script, flow = sets.script, sets.flow
+    places = [_position(sets, stand.at) for stand in stands]
+    state = begin(script, known)
+    if known != NOTHING:
+        yield told(known)
+    for number, stand in enumerate(stands[:-1]):
+        state = _up_to(script, state, places[number])
+        if state.position != places[number] and not (stand.winds and state.watch_s == stand.watch_s):
+            continue
+        try:
+            state, waited_s, times = _onward(
+                script, state, stand, places[number + 1], stands[number + 1].watch_s
+            )
+        except StepError:
+            # Round and round for ever: it is this that was looked for.
+            yield from (stand.option.text,) if stand.option is not None else ()
+            return
+        if times:
+            yield f"(wind the last minute back, {times} times)"
+        if waited_s and isinstance(flow.operations[stand.at], Line):
+            yield f"(let {waited_s} s pass at {flow.operations[stand.at].mark})"
+        elif waited_s:
+            yield f"(wait {waited_s} s)"
+        if stand.option is not None:
+            yield stand.option.text
+    if _up_to(script, state, places[-1]).position != places[-1]:
+        yield NOT_LIVED
+
+
+def _position(sets: Walker, at: int) -> Position:
+    scene = sets.flow.scene[at]
+    return Position(scene, at - sets.flow.start[scene])
+
+
+def _up_to(script: Script, state: State, wanted: Position) -> State:
+    """Goes on over lines to a stop; where it isn't on the way, nothing has happened."""
+    start = state
+    for _ in range(MOST_LINES):
+        if state.position == wanted:
+            return state
+        if not isinstance(stop_of(script, state), Line | Pause):
+            return start
+        state = step(script, state, Advance())
+    return start
+
+
+def _onward(
+    script: Script, state: State, stand: Stand, wanted: Position, watch_s: int
+) -> tuple[State, int, int]:
+    """The state at the next stop, the seconds to be waited for it, and how often to wind back."""
+    if stand.winds:
+        for times in range(1, MOST_WOUND):
+            after = step(script, state, Wound(times))
+            if after.position != state.position:
+                return after, 0, times
+    near: tuple[State, int, int] | None = None
+    for waited_s in _waits(script, state, stand, watch_s):
+        try:
+            after = _left(script, state, stand, waited_s)
+        except StepError:
+            continue
+        if after.watch_s == watch_s:
+            if after.position == wanted:
+                return after, waited_s, 0
+            if near is None and after.position.scene == wanted.scene:
+                near = after, waited_s, 0
+    return near or (_left(script, state, stand, 0) if not stand.waits else state, 0, 0)
+
+
+def _left(script: Script, state: State, stand: Stand, waited_s: int) -> State:
+    """The state once a stop was left."""
+    before = state.position
+    if waited_s:
+        state = step(script, state, Elapse(waited_s * 1000))
+    if stand.waits or state.position != before:
+        return state
+    event: Event = Choose(stand.option.id) if stand.option is not None else Advance()
+    return step(script, state, event)
+
+
+def _waits(script: Script, state: State, stand: Stand, watch_s: int) -> Iterator[int]:
+    """How long one may have to wait at a stop, the shortest first."""
+    stop = stop_of(script, state)
+    cost = stand.option.takes_s if stand.option is not None else 0
+    hours = {deadline.watch_s for deadline in script.deadlines} | {watch_s}
+    if state.live is not None and state.live.until_s is not None:
+        hours.add(state.live.until_s)
+    spent = {hour - state.watch_s for hour in hours} | {hour - state.watch_s - cost for hour in hours}
+    least = cost_s(script, state, stop) if isinstance(stop, Line | Pause) else 0
+    yield 0
+    yield from sorted(wait for wait in spent if least < wait < NEVER_S)
