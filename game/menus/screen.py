@@ -78,6 +78,11 @@ class Screen:
         return True
 
     @property
+    def music(self) -> str:
+        """A piece that is heard on this screen in the place of what was heard before; empty: none."""
+        return ""
+
+    @property
     def typing(self) -> bool:
         """Whether letters are text now, not commands."""
         return False

@@ -139,6 +139,14 @@ class Sight(NamedTuple):
     found: bool = False
 
 
+class Tune(NamedTuple):
+    """A piece of music of the script: its id, its title, and whether it was heard in an evening."""
+
+    id: str
+    title: str
+    found: bool = False
+
+
 class PackCard(NamedTuple):
     """A pack on the shelf; `complete` says how much of everything it draws itself."""
 
@@ -203,6 +211,7 @@ class ViewModel:
     evenings: LivedEvenings = NONE_LIVED
     finales: tuple[Finale, ...] = ()
     sights: tuple[Sight, ...] = ()
+    tunes: tuple[Tune, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
     packs: tuple[PackCard, ...] = ()
     packs_folder: str = ""

@@ -82,6 +82,7 @@ def open_app(
     bindings.kept = profile.writes
     session = Session(script, data, home, settings, packs, pack, painter, mixer, profile)
     view_models = ViewModelMaker(profile, packs, bindings, inputs.devices)
+    view_models.titles = mixer.titles()
     presenter = Presenter(session, view_models)
     lookahead = Lookahead(session, presenter)
     effects = Effects(session, presenter, lookahead, view_models, window, inputs)

@@ -92,6 +92,8 @@ class Presenter:
         elif not session.started:
             self._ground = play.scene[:1]
         audio = play.audio._replace(duck=DUCKED if session.started else 1.0, tick=0.0)
+        if session.screen.music:
+            audio = Audio(session.screen.music)
         still = 0
         if self._transition is not None:
             still = len(session.screen.apart(self.world(), session.look, session.now_ms - session.came_ms))

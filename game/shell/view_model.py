@@ -15,6 +15,7 @@ from game.menus.view_model import (
     Slot,
     Spot,
     Stretch,
+    Tune,
     Unfound,
     ViewModel,
 )
@@ -52,6 +53,8 @@ class ViewModelMaker:
 
     def __init__(self, profile: Profile, packs: PackFolders, bindings: Bindings, devices: Devices) -> None:
         self.profile, self.pack_folders, self.bindings, self.devices = profile, packs, bindings, devices
+        # Titles of music by id; those that no sound has a title for are not listed.
+        self.titles: Mapping[str, str] = {}
         self._log: tuple[tuple[int, int], tuple[LogEntry, ...]] = ((-1, -1), ())
         self._lived = Lived()
         self._slots: dict[str, Slot] | None = None
@@ -103,6 +106,7 @@ class ViewModelMaker:
             previews=previews,
             finales=self.finales(style),
             sights=sights(director),
+            tunes=tunes(director, self.titles),
             packs=self.packs(),
             packs_folder=str(self.pack_folders.folders[0]),
             people=tuple((who, one.name) for who, one in director.script.cast.items() if one.on_stage),
@@ -205,6 +209,24 @@ def watch_at(director: Director) -> tuple[float, float, float] | None:
     return (*WATCH_AT, WATCH_RADIUS)
 
 
+def tunes(director: Director, titles: Mapping[str, str]) -> tuple[Tune, ...]:
+    """The music of the script, in the order in which it comes; a piece is heard that played at a stop that
+    was come to."""
+    script, seen = director.script, director.seen
+    found: dict[str, Tune] = {}
+    for scene in script.scenes.values():
+        now = ""
+        for operation in scene.operations:
+            if isinstance(operation, Assign):
+                now = str(dict(operation.values).get("music", now) or "")
+                if titles.get(now):
+                    found.setdefault(now, Tune(now, titles[now]))
+            elif isinstance(operation, Line | Choice | Pause | Ending) and now in found:
+                known = found[now]
+                found[now] = known._replace(found=known.found or operation.id in seen)
+    return tuple(found.values())
+
+
 def sights(director: Director) -> tuple[Sight, ...]:
     """The event pictures of the script but those that endings show, in the script's order. One is seen
     that stood over the stop after it."""
@@ -217,9 +239,12 @@ def sights(director: Director) -> tuple[Sight, ...]:
             if isinstance(operation, Assign):
                 shown = str(dict(operation.values).get("picture", shown) or "")
             elif isinstance(operation, Line | Choice | Pause | Ending) and shown:
-                if shown not in ends:
-                    known = found.get(shown, Sight(shown, scene.title))
-                    found[shown] = known._replace(found=known.found or operation.id in seen)
+                # How somebody is dressed makes no other moment: the plain one stands for both.
+                plainly = shown.removesuffix("_sweater")
+                if shown not in ends and plainly not in ends:
+                    known = found.get(plainly, Sight(shown, scene.title))
+                    now = operation.id in seen
+                    found[plainly] = Sight(shown if now else known.id, known.scene, known.found or now)
                 shown = ""
     return tuple(found.values())
 

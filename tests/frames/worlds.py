@@ -16,6 +16,7 @@ from game.menus.view_model import (
     Slot,
     Spot,
     Stretch,
+    Tune,
     Unfound,
     ViewModel,
 )
@@ -72,6 +73,7 @@ SAID = (
     ("Kirk", "Rules are rules."),
     ("", LONG),
 )
+TUNES = (Tune("room", "Essentials", True), Tune("diner", "Nobody Looks Up", True), Tune("porch", "Stars"))
 CREDITS = (
     Credit("Story", ("After the short story _Running Ashtrays_.", "A fan work, not for money: " + LONG)),
     *(Credit(f"Heading {number}", (LONG, "Someone.")) for number in range(6)),
@@ -162,6 +164,11 @@ def make_world(settings: Settings | None = None, playing: bool = True) -> ViewMo
         playing=playing,
         watch_s=2533,
         continue_s=2533,
+        tunes=(
+            Tune("room", "Essentials", True),
+            Tune("diner", "Nobody Looks Up", True),
+            Tune("porch", "Brilliant Stars"),
+        ),
         credits=CREDITS,
         moment=60,
         slots=make_slots(),

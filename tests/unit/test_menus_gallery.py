@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.menus.action import Click, Command, Press, Wheel
 from game.menus.screens.ending import EndingScreen
-from game.menus.screens.gallery import Gallery, PictureView
-from game.menus.view_model import Sight
-from game.shell.view_model import sights
+from game.menus.screens.gallery import TABS, Gallery, PictureView, cards, leaves
+from game.menus.view_model import Finale, Sight
+from game.shell.view_model import sights, tunes
 from game.stage.frame import Frame, Group, Op, Picture, Text
 from game.story.director import Director
 from tests.frames.worlds import make_look, make_world
@@ -57,14 +59,65 @@ def test_what_was_found_is_looked_at_and_left_again() -> None:
     assert missing.act(WORLD, Press(Command.ADVANCE)).screen == missing
 
 
-def test_keys_and_wheel_turn_the_page() -> None:
-    moments = turned(Gallery())
-    assert moments.page == 1
-    assert turned(moments).page == 0
-    down = Gallery().act(WORLD, Wheel(-1, 900, 500)).screen
-    assert isinstance(down, Gallery)
-    assert down.page == 1
-    assert down.act(WORLD, Wheel(-1, 900, 500)).screen == down
+def test_keys_and_wheel_turn_the_pages() -> None:
+    """The keys round and round, the wheel to the first and the last."""
+    there = leaves(WORLD)
+    assert {tab for tab, _ in there} == set(TABS)
+    shown, screen = [], Gallery()
+    for _ in there:
+        shown.append((screen.tab, screen.page))
+        screen = turned(screen)
+    assert shown == list(there)
+    assert (screen.tab, screen.page) == there[0]
+    for _ in range(len(there) + 2):
+        down = screen.act(WORLD, Wheel(-1, 900, 500)).screen
+        assert isinstance(down, Gallery)
+        screen = down
+    assert (screen.tab, screen.page) == there[-1]
+
+
+def test_thirteen_endings_have_thirteen_cards() -> None:
+    many = replace(WORLD, finales=tuple(replace_number(WORLD.finales[0], number) for number in range(1, 14)))
+    there = [leaf for leaf in leaves(many) if leaf[0] == "endings"]
+    shown = [card.number for _, page in there for card in cards(many, "endings", page)]
+    assert shown == [str(number) for number in range(1, 14)]
+
+
+def replace_number(finale: Finale, number: int) -> Finale:
+    return finale._replace(id=f"e{number}", number=number)
+
+
+def test_only_music_that_was_heard_can_be_heard_again() -> None:
+    music = Gallery(tab="music")
+    assert music.music == ""
+    heard = music.moved("tune:room").act(WORLD, Press(Command.ADVANCE)).screen
+    assert heard is not None
+    assert heard.music == "room"
+    silent = heard.moved("tune:room").act(WORLD, Press(Command.ADVANCE)).screen
+    assert silent is not None
+    assert silent.music == ""
+    unheard = music.moved("tune:porch").act(WORLD, Press(Command.ADVANCE)).screen
+    assert unheard is not None
+    assert unheard.music == ""
+
+
+def test_a_piece_is_heard_once_a_stop_was_come_to_under_it() -> None:
+    script = small("""
+        - music: room
+        - One.
+        - music: porch
+        - Two.
+        - music: untitled
+        - ending: home
+    """)
+    director = Director(script)
+    titles = {"room": "Essentials", "porch": "Stars"}
+    assert [(tune.title, tune.found) for tune in tunes(director, titles)] == [
+        ("Essentials", True),
+        ("Stars", False),
+    ]
+    director.advance()
+    assert [tune.found for tune in tunes(director, titles)] == [True, True]
 
 
 def test_a_picture_is_seen_once_the_stop_under_it_was_come_to() -> None:

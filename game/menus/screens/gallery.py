@@ -1,4 +1,4 @@
-"""The gallery: endings and event pictures, those found as pictures, the others as empty frames."""
+"""The gallery: endings, event pictures and music; what was not found yet is an empty frame."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ from game.menus.screen import Backdrop, Response, Screen
 from game.menus.screens.ending import EndingScreen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import PRESSED_ALPHA, Widget, hints
-from game.menus.words import counted
-from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, Picture, Stock, Text
+from game.menus.widgets.controls import PRESSED_ALPHA, Tab, Widget, hints, tabs
+from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, PanelEdge, Picture, Stock, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 
-SHEET, GAP = Box(96, 152, 1728, 840), 24
-# Columns and rows of cards, by how many there are at most.
-GRIDS = ((4, 2, 2), (12, 4, 3))
+SHEET, GAP = Box(96, 176, 1728, 822), 24
+FEW_COLUMNS, COLUMNS, ROWS = 4, 5, 3
+A_PAGE = COLUMNS * ROWS
+TUNE_COLUMNS, TUNE_ROWS, TUNE_H = 2, 16, 50
+TABS = {"endings": "Endings", "moments": "Moments", "music": "Music"}
 # An event picture that is no ending's has no number.
 UNNUMBERED = "?"
 
@@ -51,11 +52,11 @@ class PictureCard:
         ops: list[Op] = [Panel(self.box, Stock.LIT if focused else Stock.PAPER)]
         if focused:
             ops.append(FocusRing(self.box))
-        picture = Box(x + 16, y + 16, w - 32, h - 80)
+        high = min(h - 74, (w - 28) * 9 / 16)
+        picture = Box(x + (w - high * 16 / 9) / 2, y + 14 + (h - 74 - high) / 2, high * 16 / 9, high)
         if self.found and self.picture:
-            window = Box(0, (1080 - 1920 * picture.h / picture.w) / 2, 1920, 1920 * picture.h / picture.w)
-            scene = Picture(self.picture, Box(0, 0, 1920, 1080), opaque=True)
-            ops.append(Group(picture, (scene,), opaque=True, view=window))
+            scene = Picture(self.picture, STAGE, opaque=True)
+            ops.append(Group(picture, (scene,), opaque=True, view=STAGE))
             ops.append(ornaments.frame_of(look, picture))
             ops.append(Text(x + 18, y + h - 22, self.number, text_styles.NUMBER, ink))
             left = 60 if self.number else 18
@@ -75,86 +76,171 @@ class PictureCard:
         return tuple(ops)
 
 
+@dataclass(frozen=True, slots=True)
+class TuneRow:
+    """A piece of music: pressed, it is heard; its name is told once it was heard in an evening."""
+
+    key: str
+    box: Box
+    title: str
+    found: bool
+    heard: bool
+    focusable: bool = True
+    adjustable: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """Its name, and whether it is heard now."""
+        name = self.title if self.found else "Not yet heard"
+        return f"{name}, playing" if self.heard else name
+
+    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
+        """The name on its row, a punch where it is heard."""
+        x, y, w, h = self.box
+        ops: list[Op] = []
+        if focused:
+            ops = [Panel(self.box, Stock.LIT, PanelEdge.CUT, shadow=False), FocusRing(self.box)]
+        color = look.color("ink" if self.found else "second_ink")
+        style = text_styles.ASIDES[1] if self.found else text_styles.ASIDE_SMALL
+        name = fit(self.title if self.found else "Not yet heard", style, w - 90, look.measure)
+        ops.append(Text(x + 56, y + h / 2 + 10, name, style, color))
+        if self.heard:
+            ops += ornaments.punch(look, x + 28, y + h / 2, 9)
+        return tuple(ops)
+
+
 def places(count: int) -> tuple[Box, ...]:
-    """Where so many cards are: few are larger, and there are twelve at most."""
-    columns, rows = next((grid[1:] for grid in GRIDS if count <= grid[0]), GRIDS[-1][1:])
-    w, h = (SHEET.w + GAP) / columns - GAP, (SHEET.h + GAP) / rows - GAP
+    """Where the cards of a page are; larger ones, where there are not many in all."""
+    columns = FEW_COLUMNS if count <= FEW_COLUMNS * ROWS else COLUMNS
+    w, h = (SHEET.w + GAP) / columns - GAP, (SHEET.h + GAP) / ROWS - GAP
     return tuple(
         Box(SHEET.x + column * (w + GAP), SHEET.y + row * (h + GAP), w, h)
-        for row in range(rows)
+        for row in range(ROWS)
         for column in range(columns)
     )
 
 
-def cards(world: ViewModel, page: int = 0) -> tuple[PictureCard, ...]:
-    """The cards of a page: the endings, or the other moments."""
-    boxes = places(len(world.sights if page else world.finales))
-    if page:
+def leaves(world: ViewModel) -> tuple[tuple[str, int], ...]:
+    """Every tab with its pages, in their order."""
+    counts = {
+        "endings": -(-len(world.finales) // A_PAGE),
+        "moments": -(-len(world.sights) // A_PAGE),
+        "music": 1 if world.tunes else 0,
+    }
+    return tuple((tab, page) for tab, count in counts.items() for page in range(count))
+
+
+def cards(world: ViewModel, tab: str = "endings", page: int = 0) -> tuple[PictureCard, ...]:
+    """The cards of a page: endings, or the other moments."""
+    boxes, start = places(len(world.sights if tab == "moments" else world.finales)), page * A_PAGE
+    if tab == "moments":
         return tuple(
             PictureCard(
                 f"sight:{sight.id}", box, "Moment", "", sight.scene, world.picture(sight.id), sight.found
             )
-            for sight, box in zip(world.sights, boxes, strict=False)
+            for sight, box in zip(world.sights[start:], boxes, strict=False)
         )
     return tuple(
         PictureCard(f"ending:{finale.id}", box, "Ending", str(finale.number), finale.name,
              world.picture(finale.picture), finale.found)
-        for finale, box in zip(world.finales, boxes, strict=False)
+        for finale, box in zip(world.finales[start:], boxes, strict=False)
     )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Gallery(Screen):
-    """The endings of all evenings, and on a page of their own the pictures of other moments."""
+    """The endings of all evenings, the pictures of other moments, and the music; `tune` is what is heard."""
 
+    tab: str = "endings"
     page: int = 0
+    tune: str = ""
 
     heading: ClassVar[str] = "Gallery"
 
+    @property
+    def music(self) -> str:
+        """What is heard here, where something was chosen."""
+        return self.tune
+
     def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
-        """A card for every ending, or for every other moment that has a picture."""
+        """A card for every ending, moment or piece of this page, the tabs, the hints."""
         key = world.key
         items = [
-            (key(Command.ADVANCE), "Look at it", Command.ADVANCE),
+            (key(Command.ADVANCE), "Listen" if self.tab == "music" else "Look at it", Command.ADVANCE),
             (key(Command.MENU), "Back", Command.MENU),
         ]
-        if world.sights:
-            turn = "Endings" if self.page else "Moments"
-            items.insert(1, (key(Command.PAGE_DOWN), turn, Command.PAGE_DOWN))
-        return (*cards(world, self.page), *hints(world.measure, tuple(items)))
+        if len(leaves(world)) > 1:
+            items.insert(1, (key(Command.PAGE_DOWN), "Page on", Command.PAGE_DOWN))
+        shown: tuple[Widget, ...] = (
+            self._tunes(world) if self.tab == "music" else cards(world, self.tab, self.page)
+        )
+        return (*shown, *self._tabs(world), *hints(world.measure, tuple(items)))
+
+    def _tabs(self, world: ViewModel) -> tuple[Tab, ...]:
+        there = [tab for tab in TABS if any(tab == leaf for leaf, _ in leaves(world))]
+        found = {
+            "endings": [finale.found for finale in world.finales],
+            "moments": [sight.found for sight in world.sights],
+            "music": [tune.found for tune in world.tunes],
+        }
+        items = tuple((f"tab:{tab}", TABS[tab], f"{sum(found[tab])} / {len(found[tab])}") for tab in there)
+        chosen = there.index(self.tab) if self.tab in there else 0
+        return tabs(world.measure, 400, SHEET.y - 20, 54, chosen, items)
+
+    def _tunes(self, world: ViewModel) -> tuple[TuneRow, ...]:
+        w = SHEET.w / TUNE_COLUMNS
+        return tuple(
+            TuneRow(
+                f"tune:{tune.id}",
+                Box(SHEET.x + 24 + place // TUNE_ROWS * w, SHEET.y + 12 + place % TUNE_ROWS * TUNE_H,
+                    w - 48, TUNE_H - 4),
+                tune.title,
+                tune.found,
+                tune.id == self.tune,
+            )
+            for place, tune in enumerate(world.tunes[: TUNE_COLUMNS * TUNE_ROWS])
+        )  # fmt: skip
 
     def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The heading and how many have been found."""
-        shown = cards(world, self.page)
-        found = sum(card.found for card in shown)
-        told = f"{counted(found, shown[0].kind.lower() if shown else '')} of {len(shown)}"
-        moon = look.color("moon")
-        return (
-            ornaments.heading(look, self.heading),
-            ornaments.text_right(1824, 112, told, text_styles.SUBTITLE, moon, look.measure),
-        )
+        """The heading, and paper under the tabs and the music."""
+        under = tuple(tab.under(look) for tab in self._tabs(world))
+        sheet = (Panel(SHEET, Stock.PAPER),) if self.tab == "music" else ()
+        return (ornaments.heading(look, self.heading), *under, *sheet)
 
     def pressed(self, world: ViewModel, key: str) -> Response:
-        """Shows what has been found as it was."""
-        card = next((card for card in cards(world, self.page) if card.key == key and card.found), None)
+        """Shows what has been found as it was; lets what was heard be heard again."""
+        kind, _, name = key.partition(":")
+        if kind == "tab":
+            return Response(self._turned(world, name, 0))
+        if kind == "tune":
+            heard = any(tune.id == name and tune.found for tune in world.tunes)
+            return Response(replace(self, tune="" if self.tune == name else name) if heard else self)
+        shown = cards(world, self.tab, self.page)
+        card = next((card for card in shown if card.key == key and card.found), None)
         if card is None:
             return Response(self)
-        if self.page:
+        if kind == "sight":
             return Response(PictureView(below=self, picture=card.picture, name=card.name))
-        return Response(EndingScreen(below=self, ending=key.partition(":")[2]))
+        return Response(EndingScreen(below=self, ending=name))
+
+    def _turned(self, world: ViewModel, tab: str, page: int) -> Gallery:
+        return replace(self, tab=tab, page=page, focus="", turned_ms=world.now_ms)
 
     def commanded(self, world: ViewModel, command: Command) -> Response | None:
-        """The page keys turn from endings to other moments and back."""
-        if command in (Command.PAGE_UP, Command.PAGE_DOWN) and world.sights:
-            return Response(replace(self, page=1 - self.page, focus="", turned_ms=world.now_ms))
-        return None
+        """The page keys turn on through all pages of all tabs, round and round."""
+        there = leaves(world)
+        if command not in (Command.PAGE_UP, Command.PAGE_DOWN) or len(there) < 2:
+            return None
+        place = there.index((self.tab, self.page)) if (self.tab, self.page) in there else 0
+        step = 1 if command is Command.PAGE_DOWN else -1
+        return Response(self._turned(world, *there[(place + step) % len(there)]))
 
     def turned(self, world: ViewModel, steps: int) -> Response:
-        """The wheel turns the page down and up again."""
-        page = 0 if steps > 0 or not world.sights else 1
-        return Response(
-            self if page == self.page else replace(self, page=page, focus="", turned_ms=world.now_ms)
-        )
+        """The wheel turns pages, and stops at the first and at the last."""
+        there = leaves(world)
+        place = there.index((self.tab, self.page)) if (self.tab, self.page) in there else 0
+        wanted = max(0, min(len(there) - 1, place + (-1 if steps > 0 else 1)))
+        return Response(self if wanted == place else self._turned(world, *there[wanted]))
 
 
 @dataclass(frozen=True)

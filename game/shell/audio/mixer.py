@@ -202,6 +202,11 @@ class SoundMixer:
         recording = self.recordings.get((kind, name))
         return recording.caption if recording is not None else ""
 
+    def titles(self) -> dict[str, str]:
+        """The titles of the music, by id."""
+        music = (one for (kind, _), one in self.recordings.items() if kind is SoundKind.MUSIC)
+        return {one.id: one.title for one in music if one.title}
+
     def update(self, now_ms: int) -> int | None:
         """Takes every fade a step on; returns in how many milliseconds the next is due, if any."""
         self._now_ms = now_ms
