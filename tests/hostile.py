@@ -24,8 +24,9 @@ from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import LoadedPack, load_pack
 from game.shell.paint.painter import Painter
 from game.stage.frame import STAGE, Frame, Op, Picture, Text, TextStyle
+from game.stage.idle_motion import life_at
 from game.stage.look import Look
-from game.stage.scenery import scene_group
+from game.stage.scenery import Now, air_group, scene_group
 from game.stage.timepiece import WatchFace, watch_ops
 from game.story.state import Position, Standing, State
 
@@ -105,8 +106,11 @@ def scenes(loaded: LoadedPack, look: Look) -> Iterator[tuple[Op, ...]]:
     for art in (loaded.style.small_watch, loaded.style.large_watch):
         if art is not None:
             yield tuple(watch_ops(art, 960, 540, 300, WatchFace(70_000, 0.0, 1, 71_000), look))
-    for file in loaded.style.events.values():
+    for name, file in loaded.style.events.items():
         yield (Picture(file, STAGE, opaque=True),)
+        state = State(Position("x", 0), (), picture=name)
+        now = Now(life_at(9_000), 9_000)
+        yield (scene_group(SCRIPT, state, look, now=now), air_group(state, look, now))
     for role in (*loaded.theme.fonts, "prose"):
         yield (Text(100, 500, f"{loaded.style.name}: one fine evening.", TextStyle(role, 60), (255,) * 4),)
 

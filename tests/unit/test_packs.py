@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import pygame
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -22,7 +23,8 @@ from game.shell.packs.manifest import Pack, read_pack
 from game.shell.packs.sprites import read_sprite, read_watch
 from game.shell.packs.stack import MAX_PACKS, PackFolders
 from game.shell.packs.styles import load_pack
-from game.stage.frame import Color
+from game.stage.frame import STAGE, Color
+from game.stage.look import Pulse
 from tests.hostile import png
 from tests.unit.painted import ASSETS, draw_pictures
 
@@ -335,6 +337,68 @@ def test_the_dress_takes_each_thing_from_the_first_pack_that_can_give_it(
     assert dress.style.sets == {}
     told = {problem.file for problem in dress.problems}
     assert {"sets/alley.tmx:1", "sprites/jess/sprite.yaml:1"} <= told
+
+
+LAYERS = """
+layers:
+- {file: bus/back.png, box: [0, 0, 1920, 1080], depth: 0}
+- {file: bus/her.png, box: [100, 50, 400, 900], depth: 0.5, pulse: [0.5, 1, 4]}
+emitters:
+- {kind: dust, box: [0, 0, 600, 400], rate: 9}
+"""
+
+
+def write_event(root: Path, listing: str) -> None:
+    """An event picture of two layers, and what lists them."""
+    (root / "events/bus").mkdir(parents=True)
+    for name, alpha in (("bus", 0), ("bus/back", 0), ("bus/her", pygame.SRCALPHA)):
+        pygame.image.save(pygame.Surface((64, 36), alpha), root / f"events/{name}.png")
+    (root / "events/bus.yaml").write_text(listing, encoding="utf-8")
+
+
+def test_an_event_picture_has_its_layers_and_its_air(
+    shelf: Callable[[], PackFolders], tmp_path: Path
+) -> None:
+    write_event(write_pack(tmp_path / "player", "mine"), LAYERS)
+    style = load_pack(shelf().choose("mine"), ASSETS / "fonts").style
+    back, her = style.event_art["bus"].layers
+    assert (back.file, back.box, back.opaque) == ("mine:events/bus/back.png", STAGE, True)
+    assert (her.depth, her.pulse, her.opaque) == (0.5, Pulse(0.5, 1.0, 4.0), False)
+    assert [one.kind for one in style.event_art["bus"].emitters] == ["dust"]
+
+
+def test_anothers_layers_never_stand_for_a_flat_picture(
+    shelf: Callable[[], PackFolders], tmp_path: Path
+) -> None:
+    write_event(tmp_path / "game/home", LAYERS)
+    root = write_pack(tmp_path / "player", "mine")
+    (root / "events").mkdir()
+    (root / "events/bus.png").write_bytes(png(64, 36))
+    style = load_pack(shelf().choose("mine"), ASSETS / "fonts").style
+    assert style.events == {"bus": "mine:events/bus.png"}
+    assert style.event_art == {}
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("bus/back.png", "bus/none.png", "missing"),
+        ("bus/back.png", "../../pack.png", "a file of the folder"),
+        ("bus/back.png", "bus/her.png", "without alpha"),
+        ("[100, 50, 400, 900]", "[100, 50, 400]", "list of 4 numbers"),
+        ("[100, 50, 400, 900]", "[100, 50, 0, 900]", "with its box"),
+        ("depth: 0.5", "depth: near", "“depth”"),
+        ("layers:", "layers: many\nothers:", "must be a list"),
+        ("kind: dust", "kind: fog", "an emitter has"),
+    ],
+)
+def test_what_is_wrong_with_layers_is_told_and_something_is_shown(
+    shelf: Callable[[], PackFolders], tmp_path: Path, right: str, wrong: str, said: str
+) -> None:
+    write_event(write_pack(tmp_path / "player", "mine"), LAYERS.replace(right, wrong))
+    loaded = load_pack(shelf().choose("mine"), ASSETS / "fonts")
+    assert loaded.style.events["bus"] == "mine:events/bus.png"
+    assert any(said in problem.message for problem in loaded.problems)
 
 
 def test_high_contrast_changes_colours_and_makes_paper_flat(

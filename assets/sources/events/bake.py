@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import yaml
 from PIL import Image
 
 from ..kit.folders import LAMPLIGHT, PACKS
@@ -89,6 +90,20 @@ def write_layers(stack: Stack, path: Path, module: str) -> int:
     return size
 
 
+def write_air(name: str, module: str, path: Path) -> None:
+    """Write what is in a picture's air behind the list of its layers, if it has any."""
+    listing = path.with_suffix(".yaml")
+    if not listing.exists():
+        return
+    air = yaml.safe_load((HERE / "air.yaml").read_text(encoding="utf-8"))
+    rows = [
+        f"- {{kind: {one['kind']}, box: {one['box']}, rate: {one['rate']:g}}}\n"
+        for one in air.get(name, air.get(module, ()))
+    ]
+    layers = listing.read_text(encoding="utf-8").partition("emitters:\n")[0]
+    listing.write_text(layers + ("emitters:\n" + "".join(rows) if rows else ""), encoding="utf-8")
+
+
 def bake(name: str, module: str, picture: Picture, force: bool = False, pack: str = "lamplight") -> int:
     """Bake a picture unless it is up to date; return the bytes of its file. Poster's are printed, in one sheet."""
     path = PACKS / pack / "events" / f"{name}.webp"
@@ -100,4 +115,5 @@ def bake(name: str, module: str, picture: Picture, force: bool = False, pack: st
         if not isinstance(drawn, np.ndarray) and not style.LOOK.printed:
             write_layers(drawn, path, module)
         notes.keep(key, now)
+    write_air(name, module, path)
     return path.stat().st_size

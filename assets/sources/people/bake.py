@@ -258,6 +258,13 @@ def write_yaml(person: Person, scale: float, boxes: Boxes, path: Path) -> None:
         },
         "layers": LAYERS,
     }
+    rising = {name: pose.smoke for name, pose in person.poses.items() if pose.smoke is not None}
+    if rising:
+        head["smokes"] = {
+            f"{facing}/{name}": [x if facing == "left" else width - x, y]
+            for name, (x, y) in rising.items()
+            for facing in ("left", "right")
+        }
     lines = [yaml.safe_dump(head, sort_keys=False, default_flow_style=None, width=110), "boxes:\n"]
     lines += [f"  {name}: {box}\n" for name, box in sorted(boxes.items())]
     path.parent.mkdir(parents=True, exist_ok=True)

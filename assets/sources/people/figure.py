@@ -18,13 +18,15 @@ class Pose:
     """What is behind the head, and what (an arm, a thing held) is before it.
 
     `lights` are those in which the story shows it; none means all of the person's. A `low` one reaches
-    down to the shoes; the others end at mid thigh, where the anchor is.
+    down to the shoes; the others end at mid thigh, where the anchor is. `smoke` is the point from which it
+    rises, in the pixels of the baked canvas, as somebody who looks left.
     """
 
     body: Draw
     over: Draw | None = None
     lights: Sequence[str] = ()
     low: bool = False
+    smoke: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)

@@ -277,7 +277,7 @@ PLAIN = {
     "pockets": Pose(pockets),
     "reading": Pose(reading, reading_over, ("night", "indoor")),
     "bag": Pose(bag, None, ("night", "indoor", "dark")),
-    "smoking": Pose(smoking, smoking_over, ("night", "porch")),
+    "smoking": Pose(smoking, smoking_over, ("night", "porch"), smoke=(418, 473)),
     "tape": Pose(tape, tape_over, ("night", "store")),
     "sit_bench": Pose(sit_bench, sit_bench_over, ("night",), True),
     "sit_seat": Pose(sit_seat, sit_seat_over, ("bus", "night"), True),

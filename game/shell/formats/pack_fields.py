@@ -106,6 +106,17 @@ class Fields:
                 found[name] = color
         return found
 
+    def items(self, key: str, most: int) -> Iterator[Fields]:
+        """The mappings in the list of a key, up to so many."""
+        node = self._nodes.get(key)
+        if isinstance(node, Sequence):
+            for item in node.items[:most]:
+                yield Fields(item, self.mark, self._problems)
+            if len(node.items) > most:
+                self.note(node, f"“{key}” has more than {most} entries; the others are left out")
+        elif node is not None:
+            self.note(node, f"“{key}” must be a list")
+
     def inner(self, key: str) -> Fields | None:
         """The keys under a key; None where there are none."""
         node = self._nodes.get(key)

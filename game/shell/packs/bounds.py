@@ -22,6 +22,8 @@ MAX_PARALLAX = 10.0
 MAX_RATE = 60.0
 # Things in one place. Lamplight has at most 14 layers, 8 lights, 4 emitters.
 MAX_LAYERS, MAX_MARKS, MAX_VIEWS, MAX_LIGHTS, MAX_EMITTERS, MAX_CLOCKS = 48, 400, 200, 80, 24, 40
+# Layers of an event picture, and all their pixels: six as large as the stage at twice its size.
+MAX_EVENT_LAYERS, MAX_EVENT_PIXELS = 12, 50_000_000
 # All pictures of one place: fifty layers as large as the stage with its overscan, at twice its size.
 MAX_SET_PIXELS = 480_000_000
 

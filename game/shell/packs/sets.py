@@ -232,7 +232,17 @@ class _Reading:
             parallax=self._parallax(layer),
             variants=self._variants(layer.properties),
             front=self._front(layer),
+            comes=self._side(layer, "comes"),
+            goes=self._side(layer, "goes"),
         )
+
+    def _side(self, layer: Layer, name: str) -> str:
+        """The side of the stage that a layer drives in from, or off to; none where it does not."""
+        value = str(layer.properties.get(name, ""))
+        if value not in ("", "left", "right"):
+            self._note(layer.line, f"“{name}” must be left or right")
+            return ""
+        return value
 
     def _parallax(self, layer: Layer) -> tuple[float, float]:
         found = (layer.inherited.parallax_x, layer.inherited.parallax_y)

@@ -66,7 +66,19 @@ def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprit
         defaults=defaults,
         layers=layers,
         boxes=boxes,
+        smokes=_read_smokes(fields),
     )
+
+
+def _read_smokes(fields: Fields) -> dict[str, tuple[float, float]]:
+    """The points from which smoke rises, by facing and pose."""
+    inner = fields.inner("smokes")
+    found: dict[str, tuple[float, float]] = {}
+    for name in list(inner or ())[:MAX_LAYERS]:
+        at = inner.numbers(name, 2, -MAX_CANVAS_PX, 2 * MAX_CANVAS_PX) if inner is not None else None
+        if at is not None:
+            found[name] = (at[0], at[1])
+    return found
 
 
 def _read_boxes(fields: Fields, canvas: tuple[float, ...]) -> dict[str, tuple[int, int, int, int]]:

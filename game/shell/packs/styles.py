@@ -13,11 +13,10 @@ from typing import NamedTuple
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.font_files import MAX_FONT_BYTES, FontError, check_tables
-from game.shell.formats.image_headers import PictureError
-from game.shell.formats.images import KINDS, measure_picture
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.tmx import Budget
 from game.shell.packs.contrast import readable
+from game.shell.packs.events import EVENTS, read_events
 from game.shell.packs.manifest import PACK_FILE, Pack
 from game.shell.packs.sets import FOLDER as SETS
 from game.shell.packs.sets import read_set
@@ -26,14 +25,14 @@ from game.shell.packs.sprites import read_sprite, read_watch
 from game.shell.packs.stack import PackStack
 from game.shell.packs.theme import Theme
 from game.stage.frame import WIDTH
-from game.stage.look import Sprite, StageSet, Style, WatchArt
+from game.stage.look import EventArt, Sprite, StageSet, Style, WatchArt
 
 # Pictures of a sprite that are measured when a pack is loaded: it takes a thirtieth of a millisecond each.
 MOST_MEASURED = 40
 # All descriptions of people in a pack; ours take 97 KB.
 MAX_SPRITE_BYTES = 1_500_000
 WATCH_FILE = "watch/watch.yaml"
-EVENTS, SPRITES = "events", "sprites"
+SPRITES = "sprites"
 
 
 class LoadedPack(NamedTuple):
@@ -52,13 +51,15 @@ def load_pack(stack: PackStack, fonts: Path, contrast: bool = False) -> LoadedPa
     # Each of these has its own border for every file; this one is for what is wrong with a folder.
     theme = problems.within(stack.id, partial(make_theme, stack, fonts, contrast, problems)) or Theme()
     small, large = problems.within(WATCH_FILE, partial(_watch, stack, problems)) or (None, None)
+    events = problems.within(EVENTS, partial(_events, stack, problems)) or ({}, {})
     style = Style(
         palette=theme.palette,
         sets=problems.within(SETS, partial(_sets, stack, problems)) or {},
         sprites=problems.within(SPRITES, partial(_sprites, stack, problems)) or {},
         small_watch=small,
         large_watch=large,
-        events=problems.within(EVENTS, partial(_events, stack, problems)) or {},
+        events=events[0],
+        event_art=events[1],
         title=dict(next((pack.title for pack in stack.packs if pack.title), {})),
         name=stack.packs[0].name if stack.packs else "",
         grain=0.0 if theme.pixel is None else WIDTH / theme.pixel.canvas[0] * theme.pixel.grain,
@@ -165,29 +166,10 @@ def _watch(stack: PackStack, problems: Problems) -> tuple[WatchArt | None, Watch
     return small, large
 
 
-def _events(stack: PackStack, problems: Problems) -> dict[str, str]:
-    """The event pictures by id; the first pack's, in whatever form."""
-    found: dict[str, str] = {}
-    for file, packs in stack.names(EVENTS, "*.*", problems).items():
-        name = PurePosixPath(file)
-        if name.suffix.lower() in KINDS and name.stem not in found:
-            found[name.stem] = f"{stack.id}:{file}"
-            path = packs[0].find(file)
-            if path is not None and _is_strange(packs[0], stack):
-                _look_at(path, file, problems)
-    return found
+def _events(stack: PackStack, problems: Problems) -> tuple[dict[str, str], dict[str, EventArt]]:
+    return read_events(stack, problems, {pack.id: _is_strange(pack, stack) for pack in stack.packs})
 
 
 def _is_strange(pack: Pack, stack: PackStack) -> bool:
     """Whether a pack does not lie with the default one, which we measured when it was made."""
     return pack.root.parent != stack.packs[-1].root.parent
-
-
-def _look_at(path: Path, file: str, problems: Problems) -> None:
-    """Notes what is wrong with a picture, and what of it is not drawn."""
-    try:
-        note = measure_picture(path).note
-    except PictureError as error:
-        note = str(error)
-    if note:
-        problems.note(file, note)

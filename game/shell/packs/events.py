@@ -1,0 +1,113 @@
+"""Event pictures: one flat file each, and beside it, where the pack has them, its layers and its air."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import PurePosixPath
+
+from game.shell.formats.image_headers import PictureError
+from game.shell.formats.images import KINDS, measure_picture
+from game.shell.formats.names import is_inner_name
+from game.shell.formats.pack_fields import Fields
+from game.shell.formats.problems import Problems
+from game.shell.packs.bounds import MAX_EMITTERS, MAX_EVENT_LAYERS, MAX_EVENT_PIXELS, MAX_RATE, is_sane
+from game.shell.packs.manifest import Pack
+from game.shell.packs.sprites import read_fields
+from game.shell.packs.stack import PackStack
+from game.stage.frame import STAGE, Box
+from game.stage.idle_motion import DRAWN
+from game.stage.look import Emitter, EventArt, EventLayer, Pulse
+
+EVENTS = "events"
+# A box may reach so far beyond the stage; a pulse is no faster and no slower than this.
+FAR, FASTEST_S, SLOWEST_S = 2_000.0, 0.5, 60.0
+
+
+def read_events(
+    stack: PackStack, problems: Problems, is_strange: dict[str, bool]
+) -> tuple[dict[str, str], dict[str, EventArt]]:
+    """The event pictures by id, each with its file, and the layers of those that have any. The pack that has
+    the flat picture has its layers too: another's would show something else. `is_strange`: packs, by
+    their ids, whose pictures nobody has looked at."""
+    files: dict[str, str] = {}
+    arts: dict[str, EventArt] = {}
+    for file, packs in stack.names(EVENTS, "*.*", problems).items():
+        name = PurePosixPath(file)
+        if name.suffix.lower() not in KINDS or name.stem in files:
+            continue
+        files[name.stem] = f"{stack.id}:{file}"
+        pack = packs[0]
+        if is_strange[pack.id]:
+            _measured(pack, file, problems)
+        listing = name.with_suffix(".yaml").as_posix()
+        art = problems.within(listing, partial(_art, stack, pack, listing, problems))
+        if art is not None:
+            arts[name.stem] = art
+    return files, arts
+
+
+def _art(stack: PackStack, pack: Pack, listing: str, problems: Problems) -> EventArt | None:
+    """The layers that a listing names; None, and the flat picture stands, where one can't be shown."""
+    path = pack.find(listing)
+    fields = read_fields(path, listing, problems) if path is not None else None
+    if fields is None:
+        return None
+    layers: list[EventLayer] = []
+    pixels = 0
+    for inner in fields.items("layers", MAX_EVENT_LAYERS):
+        layer = _layer(inner, stack, pack, problems)
+        if layer is None:
+            return None
+        found, size = layer
+        layers.append(found)
+        pixels += size
+    if not layers or not layers[0].opaque or layers[0].box != STAGE or pixels > MAX_EVENT_PIXELS:
+        fields.note(None, "the first layer must be a picture without alpha over the whole stage, and all of "
+                    f"them have at most {MAX_EVENT_PIXELS // 1_000_000} million pixels")  # fmt: skip
+        return None
+    return EventArt(tuple(layers), tuple(_emitters(fields)))
+
+
+def _layer(fields: Fields, stack: PackStack, pack: Pack, problems: Problems) -> tuple[EventLayer, int] | None:
+    name = fields.text("file") if fields.need("file") else ""
+    box = fields.numbers("box", 4, -FAR, 2 * FAR) if fields.need("box") else None
+    if not is_inner_name(name) or box is None or not is_sane(Box(*box)):
+        fields.note(fields.node("file"), "a layer is a file of the folder, with its box on the stage")
+        return None
+    file = f"{EVENTS}/{name}"
+    shape = _measured(pack, file, problems)
+    if shape is None:
+        return None
+    pulse = fields.numbers("pulse", 3, 0, SLOWEST_S)
+    beats = None
+    if pulse is not None:
+        beats = Pulse(min(1.0, pulse[0]), min(1.0, pulse[1]), max(FASTEST_S, pulse[2]))
+    depth = fields.number("depth", 0.0, 0, 1)
+    opaque = not shape[1] and beats is None
+    return EventLayer(f"{stack.id}:{file}", Box(*box), depth, beats, opaque), shape[0]
+
+
+def _measured(pack: Pack, file: str, problems: Problems) -> tuple[int, bool] | None:
+    """How many pixels a picture has, and whether any is clear; None, and a problem, where it has none."""
+    path = pack.find(file)
+    try:
+        if path is None:
+            raise PictureError("this picture is missing")
+        shape = measure_picture(path)
+    except PictureError as error:
+        problems.note(file, str(error))
+        return None
+    if shape.note:
+        problems.note(file, shape.note)
+    return shape.width * shape.height, shape.alpha
+
+
+def _emitters(fields: Fields) -> Iterator[Emitter]:
+    """What is in the air of the picture."""
+    for inner in fields.items("emitters", MAX_EMITTERS):
+        kind, box = inner.text("kind"), inner.numbers("box", 4, -FAR, 2 * FAR)
+        if kind not in DRAWN or box is None:
+            inner.note(None, f"an emitter has a box, and a kind: {', '.join(sorted(DRAWN))}")
+        else:
+            yield Emitter(Box(*box), kind, inner.number("rate", 1.0, 0, MAX_RATE))
