@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from game.author.canonical import canonical_faults
 from game.author.ids import is_stale
 from game.author.letters import Draws, letter_faults
-from game.stage.look import Style
+from game.stage.camera import BLACK, BOTH
+from game.stage.look import StageSet, Style
 from game.story.expression import Expression, reads
-from game.story.faults import Fault, nearest
+from game.story.faults import Fault, listed, nearest
 from game.story.flags import Flag
 from game.story.script import Assign, Branch, Choice, Fact, Let, Line, Operation, Scene, Script, Show, Sound
+from game.story.state import Insert
 from game.story.watch import spoken_s
 
 # Three rows of the text box hold about this much at the default size.
@@ -78,7 +80,9 @@ def _unknown_sounds(operation: Operation, sounds: frozenset[str]) -> Iterator[Fa
 
 def _missing_art(operation: Operation, style: Style, script: Script) -> Iterator[Fault]:
     if isinstance(operation, Assign):
-        picture = dict(operation.values).get("picture")
+        fields: dict[str, Any] = dict(operation.values)
+        insert = fields.get("insert")
+        picture = fields.get("picture") or (insert.picture if insert else None)
         if picture and picture not in style.events:
             remedy = nearest(str(picture), style.events, f"It would be events/{picture}.webp.")
             yield Fault("S303", operation.mark, f"the pack has no event picture “{picture}”", remedy)
@@ -119,20 +123,25 @@ def _missing_stage(script: Script, style: Style) -> Iterator[Fault]:
                 found: dict[str, object] = dict(operation.values)
                 if found.get("place") not in (None, scene.place):
                     break
-                name, kind, known = _asked(found, shown.views, shown.variants)
+                name, kind, known = _asked(found, shown, script)
             if known and name not in known:
                 yield Fault("S303", operation.mark, f"the set “{scene.place}” has no {kind} “{name}”",
-                            nearest(str(name), known))  # fmt: skip
+                            nearest(str(name), known, f"It has {listed(known)}."))  # fmt: skip
 
 
-def _asked(
-    values: dict[str, object], views: dict[str, object] | object, variants: tuple[str, ...]
-) -> tuple[object, str, tuple[str, ...]]:
+def _asked(values: dict[str, object], shown: StageSet, script: Script) -> tuple[str, str, tuple[str, ...]]:
+    """What an assignment asks of a set: a name, what it names, and what there is."""
     if values.get("light"):
-        return values["light"], "variant", variants
-    if values.get("camera") not in (None, "wide"):
-        return values["camera"], "view", tuple(views) if isinstance(views, dict) else ()
-    return "", "", ()
+        return str(values["light"]), "variant", shown.variants
+    views = tuple(shown.views)
+    insert = values.get("insert")
+    if isinstance(insert, Insert) and insert.view:
+        return insert.view, "view", views
+    camera = str(values.get("camera") or "wide")
+    people = {name for name, person in script.cast.items() if person.on_stage}
+    if camera in ("wide", BLACK) or people.issuperset(camera.split(BOTH)):
+        return "", "", ()
+    return camera, "view", (*views, BLACK)
 
 
 def _unread_flags(script: Script) -> Iterator[Fault]:

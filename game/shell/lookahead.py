@@ -15,8 +15,9 @@ from game.shell.presenter import Presenter
 from game.shell.session import Session
 from game.stage.compose import compose
 from game.stage.frame import Group, Mix, Op
+from game.stage.idle_motion import life_at
 from game.stage.play import Play
-from game.stage.scenery import scene_group
+from game.stage.scenery import AT_REST, Now, scene_group
 from game.stage.transition import Direction
 from game.story.lookahead import prospects
 from game.story.state import State
@@ -59,7 +60,7 @@ class Lookahead:
         far = () if session.playing.skipping else prospects(session.script, now, STOPS_AHEAD)
         for states, keep in ((near, True), (far, False)):
             for state in states:
-                seen = (state.place, state.light, state.camera, state.picture, state.cast)
+                seen = (state.place, state.light, state.camera, state.picture, state.insert, state.cast)
                 if seen not in known:
                     known.add(seen)
                     self._preload(now, state, keep)
@@ -93,7 +94,8 @@ class Lookahead:
         session = self.session
         if state.camera_ms and state.place == now.place and state.camera != now.camera:
             session.renderer.preload((scene_group(session.script, state, session.look, moving=True),), keep)
-        session.renderer.preload((scene_group(session.script, state, session.look),), keep)
+        seen = AT_REST if session.look.reduced_motion else Now(life_at(session.now_ms), 0)
+        session.renderer.preload((scene_group(session.script, state, session.look, now=seen),), keep)
 
     def rehearse(self) -> bool:
         """Makes one piece of the next frame ready; whether there may be another."""
@@ -110,7 +112,9 @@ class Lookahead:
     def _rehearse(self, near: list[State]) -> Iterator[None]:
         session = self.session
         for state in near:
-            play = Play(menu=QUICK_MENU, world_ms=None if session.look.reduced_motion else session.now_ms)
+            play = Play(menu=QUICK_MENU)
+            if not session.look.reduced_motion:
+                play = play._replace(world_ms=session.now_ms, shot_ms=0)
             ops = compose(session.script, state, session.look, 10**6, play).ops
             yield
             if len(near) > 1:

@@ -10,11 +10,13 @@ from math import ceil
 from typing import NamedTuple
 
 from game.stage import choice_board, paper, quick_menu, textbox
+from game.stage.camera import between_views, has_event, is_black, push_due_ms, set_of, variant_of, view_of
 from game.stage.frame import Audio, Box, Frame, Mix, Op, Target
-from game.stage.idle_motion import Life, life_at, still_ms
+from game.stage.idle_motion import Life, life_at, next_step_ms, still_ms
 from game.stage.look import Look
+from game.stage.motion import SHUT_MS, Way, changed_faces, is_driving, lids, walking_ms, with_faces
 from game.stage.play import PLAIN, CrownGrabbed, Play, WatchPressed
-from game.stage.scenery import air_group, between_views, has_event, scene_group, set_of, variant_of, view_of
+from game.stage.scenery import Now, air_group, scene_group, smoke_of
 from game.stage.timepiece import WatchFace, plain_watch, tremble, tremble_due_ms, watch_ops
 from game.stage.transition import NO_CHANGE, Change
 from game.story.script import Choice, Line, Script
@@ -42,12 +44,18 @@ def compose(
     coming: Change = NO_CHANGE,
 ) -> Frame:
     """The frame of this state at this time. Transitions take `coming.over_ms` from 0."""
-    moving = coming.before is not None and now_ms < coming.over_ms and look.transitions
-    text_ms = max(0, now_ms - (coming.over_ms if coming.before is not None and look.transitions else 0))
+    changing = coming.before is not None and look.transitions
+    text_ms = max(0, now_ms - (coming.over_ms if changing else 0))
     line = read_line(script, state, look, play.page)
-    life = _life(state, line, text_ms, play, now_ms if moving else None)
-    scene = _scene(script, state, look, now_ms, coming if moving else NO_CHANGE, life)
-    living_ms = 0 if moving else _living_ms(state, look, play, life)
+    if not changing or now_ms >= coming.over_ms + coming.moving_ms:
+        coming = NO_CHANGE
+    mixing = coming.before is not None and now_ms < coming.over_ms
+    life = _life(state, line, text_ms, play, now_ms if mixing else None)
+    now = Now(life, play.shot_ms, _way(state, look, now_ms, coming))
+    left_ms = play.shot_ms if play.left_ms is None else play.left_ms
+    scene = _scene(script, state, look, now_ms, coming if mixing else NO_CHANGE, now, left_ms)
+    moves = mixing or now.way is not None
+    living_ms = 0 if moves else _living_ms(state, look, play, now)
     shown = Frame(scene, audio=audio_of(script, state), due_ms=living_ms)
     if play.hidden or state.ending is not None:
         return shown
@@ -106,13 +114,30 @@ def _life(
     return life_at(play.world_ms, line.speaker if line is not None and talks else None)
 
 
-def _living_ms(state: State, look: Look, play: Play, life: Life | None) -> int | None:
-    """How long the picture looks as it does."""
-    stands = state.watch is WatchMode.STOPPED or has_event(state, look)
-    if life is None or play.world_ms is None or stands:
+def _way(state: State, look: Look, now_ms: int, coming: Change) -> Way | None:
+    """What is on its way; None where everybody stands."""
+    if coming.before is None or not coming.moving_ms or look.reduced_motion:
         return None
+    way = Way(coming.before, max(0, now_ms - coming.over_ms))
+    walks = way.ms < walking_ms(coming.before, state)
+    return way if walks or is_driving(state, look, way) else None
+
+
+def _living_ms(state: State, look: Look, play: Play, now: Now) -> int | None:
+    """How long the picture looks as it does."""
+    pushed_ms = push_due_ms(state, look, play.shot_ms)
+    if now.life is None or play.world_ms is None or state.watch is WatchMode.STOPPED or is_black(state, look):
+        return pushed_ms
     shown = set_of(state, look)
-    return still_ms(life, play.world_ms, state, shown, variant_of(state, shown))
+    if has_event(state, look):
+        art = look.style.event_art.get(state.picture or "")
+        breathes = art is not None and (art.emitters or any(layer.pulse for layer in art.layers))
+        still = next_step_ms(now.life, play.world_ms) if breathes else None
+    elif any(smoke_of(one, state, shown, look, now) for one in state.cast):
+        still = next_step_ms(now.life, play.world_ms)
+    else:
+        still = still_ms(now.life, play.world_ms, state, shown, variant_of(state, shown))
+    return min((ms for ms in (still, pushed_ms) if ms is not None), default=None)
 
 
 def audio_of(script: Script, state: State) -> Audio:
@@ -164,27 +189,49 @@ def _paper(
 
 
 def _scene(
-    script: Script, state: State, look: Look, now_ms: int, coming: Change, life: Life | None
+    script: Script, state: State, look: Look, now_ms: int, coming: Change, now: Now, left_ms: int | None
 ) -> tuple[Op, ...]:
-    """The picture, or what is on its way from one to the other, and the air before it."""
+    """The picture, or what is on its way from one to the other, and the air before it. `left_ms` is how
+    long the shot before had been shown."""
     if coming.before is None:
-        return scene_group(script, state, look, life=life), *_air(state, look, life)
+        return scene_group(script, state, look, now=now), *_air(state, look, now)
     amount = now_ms / max(1, coming.over_ms)
     if coming.camera:
         grain = look.style.grain
         view = between_views(view_of(coming.before, look), view_of(state, look), amount, grain)
-        scene = scene_group(script, state, look, view, moving=not grain, life=life)
-        return scene, *_air(state, look, life, view)
-    after = scene_group(script, state, look, life=life)
+        scene = scene_group(script, state, look, view, not grain, now)
+        return scene, *_air(state, look, now, view)
     if look.reduced_motion:
-        return (after,)
-    before = scene_group(script, coming.before, look, life=life)
+        return (scene_group(script, state, look, now=now),)
+    if coming.kind == "cast":
+        people = _cast(script, state, coming.before, look, now_ms, coming.over_ms, now)
+        return *people, *_air(state, look, now)
+    after = scene_group(script, state, look, now=now)
+    before = scene_group(script, coming.before, look, now=Now(now.life, left_ms))
     stays = (coming.before.place, coming.before.picture) == (state.place, state.picture)
-    return Mix(before, after, amount, coming.kind), *(_air(state, look, life) if stays else ())
+    return Mix(before, after, amount, coming.kind), *(_air(state, look, now) if stays else ())
 
 
-def _air(state: State, look: Look, life: Life | None, view: Box | None = None) -> tuple[Op, ...]:
-    return () if life is None else (air_group(state, look, life, view),)
+def _cast(
+    script: Script, state: State, before: State, look: Look, now_ms: int, over_ms: int, now: Now
+) -> tuple[Op, ...]:
+    """People who change: new faces come under a blink, never half of either, and only bodies melt."""
+    faces = changed_faces(before, state)
+    lid = lids(now_ms)
+    now = now._replace(lids=tuple((who, lid) for who in faces) if lid is not None else ())
+    if faces and now_ms < SHUT_MS:
+        return (scene_group(script, before, look, now=now),)
+    after = scene_group(script, state, look, now=now)
+    bodies = with_faces(before, state)
+    if bodies.cast == state.cast:
+        return (after,)
+    begun_ms = SHUT_MS if faces else 0
+    amount = (now_ms - begun_ms) / max(1, over_ms - begun_ms)
+    return (Mix(scene_group(script, bodies, look, now=now), after, amount, "dissolve"),)
+
+
+def _air(state: State, look: Look, now: Now, view: Box | None = None) -> tuple[Op, ...]:
+    return () if now.life is None else (air_group(state, look, now, view),)
 
 
 def _line(script: Script, state: State, line: ShownLine, look: Look, now_ms: int, play: Play) -> Parts:

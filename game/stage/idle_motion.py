@@ -25,6 +25,8 @@ MOUTHS = ("a1", "a2", "closed", "a2", "a1", "closed", "a2")
 # What is breathed out in the cold: so many puffs one after the other, each seen for so long.
 PUFFS, PUFF_GAP_S, PUFF_S, PUFF_STRENGTH = 3, 0.25, 2.2, 0.18
 BREATH_COLOR: Color = (170, 190, 220, 255)
+# The smoke of a cigarette: so many wisps a second, each seen for so long, rising so far a second.
+WISP_RATE, WISP_S, WISP_RISE, WISP_STRENGTH = 5.0, 3.0, 66.0, 0.2
 # Light changes this often a second at most: nothing flashes more than three times.
 LIGHT_HZ = 1.5
 LIGHT_LEVELS = 24
@@ -46,6 +48,12 @@ def life_at(ms: int, speaker: str | None = None) -> Life:
     return Life(ms * STEPS_A_SECOND // 1000, speaker)
 
 
+def next_step_ms(life: Life, ms: int) -> int:
+    """How long until the next step of the world's time."""
+    # The first whole millisecond of that step.
+    return max(1, -(-(life.step + 1) * 1000 // STEPS_A_SECOND) - ms)
+
+
 def still_ms(life: Life, ms: int, state: State, shown: StageSet, variant: str) -> int:
     """How long the moment at `ms` looks as it does."""
     now = _signature(life, state, shown, variant)
@@ -54,8 +62,7 @@ def still_ms(life: Life, ms: int, state: State, shown: StageSet, variant: str) -
         ahead < MOST_STEPS and _signature(life._replace(step=life.step + ahead), state, shown, variant) == now
     ):
         ahead += 1
-    # The first whole millisecond of that step.
-    return max(1, -(-(life.step + ahead) * 1000 // STEPS_A_SECOND) - ms)
+    return next_step_ms(life._replace(step=life.step + ahead - 1), ms)
 
 
 class Mouth(NamedTuple):
@@ -253,6 +260,32 @@ def _puffs(color: Color, rise: float, life_s: float, strength: float) -> Draw:
     return draw
 
 
+def _dust(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
+    """Motes that hang in the light and turn in it; `rate` is how many there are."""
+    for k in range(max(1, round(emitter.rate))):
+        seed = number * 389 + k
+        x, y = _within(emitter.box, seed)
+        slow = time_s * (0.15 + 0.2 * chance(seed, 3))
+        x += 40 * sin(slow + chance(seed, 4) * 6)
+        y += 26 * cos(slow * 1.3 + chance(seed, 5) * 6)
+        lit = 0.5 + 0.5 * sin(time_s * (0.4 + 0.5 * chance(seed, 6)) + chance(seed, 7) * 6)
+        size = 1.5 if chance(seed, 8) < 0.7 else 2.5
+        yield Disc(_grain(x), _grain(y), size, (255, 240, 210, round(lit * 9) * 12))
+
+
+def smoke(x: float, y: float, scale: float, look: Look, life: Life) -> Iterator[Op]:
+    """What rises from a cigarette held there, by somebody drawn so large."""
+    for seed, age_s in _born(Emitter(Box(x, y, 0, 0), "", WISP_RATE), 97, life.step / STEPS_A_SECOND, WISP_S):
+        part = age_s / WISP_S
+        sway = 14 * sin(age_s * 1.7 + chance(seed, 1)) * part + 22 * (chance(seed, 2) - 0.4) * part
+        rise = WISP_RISE * age_s * (1 - 0.35 * part)
+        fading = WISP_STRENGTH * min(1.0, part * 8) * (1 - part)
+        radius = round(scale * (7 + 40 * part))
+        yield Glow(
+            _grain(x + sway * scale), _grain(y - rise * scale), radius, BREATH_COLOR, round(fading * 48) / 48
+        )
+
+
 def _rain(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
     for seed, age_s in _born(emitter, number, time_s, 0.6):
         x, y = _within(emitter.box, seed)
@@ -298,6 +331,8 @@ DRAWN: dict[str, Draw] = {
     "leaves": _leaves,
     "moths": _moths,
     "smoke": _puffs((150, 165, 190, 255), 34.0, 6.0, 0.16),
+    "steam": _puffs((225, 228, 235, 255), 46.0, 3.2, 0.12),
+    "dust": _dust,
     "rain": _rain,
     "snow": _snow,
     "sparks": _sparks,

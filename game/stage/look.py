@@ -19,7 +19,8 @@ class SetLayer(NamedTuple):
     """A picture of a set. `box` is in stage units with the camera wide; `variants` empty: always.
 
     One that moves has `frames`: pictures one after the other, over and over, and how many milliseconds of
-    the world's own time each is shown; `file` is the first.
+    the world's own time each is shown; `file` is the first. One that `comes` or `goes` drives in from that
+    side, or off to it, where the variant changes.
     """
 
     file: str
@@ -30,6 +31,8 @@ class SetLayer(NamedTuple):
     front: bool = False
     opaque: bool = False
     frames: tuple[tuple[str, int], ...] = ()
+    comes: str = ""
+    goes: str = ""
 
 
 class MarkPoint(NamedTuple):
@@ -83,11 +86,37 @@ class StageSet:
     light_names: dict[str, str] = field(default_factory=dict)
 
 
+class Pulse(NamedTuple):
+    """How an opacity comes and goes: between two values, from one lowest to the next in so many seconds."""
+
+    low: float
+    high: float
+    seconds: float
+
+
+class EventLayer(NamedTuple):
+    """A layer of an event picture: its file, its box on the stage, how near it is (0 to 1)."""
+
+    file: str
+    box: Box
+    depth: float = 0.0
+    pulse: Pulse | None = None
+    opaque: bool = False
+
+
+class EventArt(NamedTuple):
+    """The layers of an event picture, back to front, and what is in the air before them."""
+
+    layers: tuple[EventLayer, ...]
+    emitters: tuple[Emitter, ...] = ()
+
+
 @dataclass(frozen=True)
 class Sprite:
     """How a person's layers are put together; `boxes` are canvas pixels of every file there is.
 
-    `prefix` is the folder of the files within the pack.
+    `prefix` is the folder of the files within the pack. `smokes` are the canvas points from which smoke
+    rises, by facing and pose (`left/smoking`).
     """
 
     prefix: str
@@ -97,6 +126,7 @@ class Sprite:
     defaults: dict[str, str]
     layers: tuple[str, ...]
     boxes: dict[str, tuple[int, int, int, int]]
+    smokes: dict[str, tuple[float, float]] = field(default_factory=dict)
 
 
 class Hand(NamedTuple):
@@ -155,7 +185,8 @@ class WatchArt(NamedTuple):
 class Style:
     """What a stack of packs gives: colours by name, sets, sprites, watch, pictures.
 
-    `events` are the ids of the event pictures there are, each with its file. `grain` is how many units a
+    `events` are the ids of the event pictures there are, each with its file, `event_art` the layers of those
+    that have any. `grain` is how many units a
     pixel takes where pictures are made of whole ones, by which all moves are made; 0: they glide.
     """
 
@@ -165,6 +196,7 @@ class Style:
     small_watch: WatchArt | None
     large_watch: WatchArt | None
     events: dict[str, str] = field(default_factory=dict)
+    event_art: dict[str, EventArt] = field(default_factory=dict)
     title: dict[str, object] = field(default_factory=dict)
     name: str = ""
     grain: float = 0.0

@@ -26,7 +26,9 @@ class Play(NamedTuple):
     same; `walking` says that real time passes here; `crown` counts the turns of winding; `page`
     is which part of a long line is shown.
 
-    `world_ms` is the time by which moves what moves by itself; None where nothing does.
+    `world_ms` is the time by which moves what moves by itself; None where nothing does. `shot_ms` is how
+    long this shot has been shown; None where its camera has come to rest. `left_ms` is how long the shot
+    before had been shown when it was left; None where this is still the same.
 
     What moves, as shares of its way (1: it is there): `paper` the box or board coming in, `swept` the
     ghost hand, `punched` the hole in the option `punch`. `slip` is the row the lit slip is gliding
@@ -45,6 +47,8 @@ class Play(NamedTuple):
     mode: str = ""
     page: int = 0
     world_ms: int | None = None
+    shot_ms: int | None = None
+    left_ms: int | None = None
     paper: float = 1.0
     slip: float | None = None
     swept: float = 1.0

@@ -1,4 +1,4 @@
-"""The stage itself: a place's set with the people in it, through a camera.
+"""The stage itself: a place's set with the people in it, through a camera; or an event picture.
 
 Everything is in stage units; what moves by itself (breath, blinks) is a function of the time given.
 """
@@ -6,22 +6,76 @@ Everything is in stage units; what moves by itself (breath, blinks) is a functio
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import cos, radians, sin
+from math import cos, pi, radians, sin
+from typing import NamedTuple
 
-from game.stage.frame import HEIGHT, STAGE, WIDTH, Box, Color, Disc, Fill, Group, Op, Picture, Stroke
-from game.stage.idle_motion import MOUTHS, Life, Mouth, air, breath, eyes, frame_of, mouth, variant_has
-from game.stage.look import ClockFace, Look, MarkPoint, SetLayer, Sprite, StageSet
+from game.stage.camera import (
+    facing_of,
+    has_event,
+    is_black,
+    mark_of,
+    nearness,
+    set_of,
+    variant_of,
+    view_of,
+)
+from game.stage.frame import (
+    HEIGHT,
+    STAGE,
+    WIDTH,
+    Box,
+    Color,
+    Disc,
+    Fill,
+    Group,
+    Op,
+    Panel,
+    Picture,
+    Stock,
+    Stroke,
+)
+from game.stage.idle_motion import (
+    MOUTHS,
+    STEPS_A_SECOND,
+    Life,
+    Mouth,
+    air,
+    breath,
+    eyes,
+    frame_of,
+    mouth,
+    smoke,
+)
+from game.stage.look import ClockFace, EventLayer, Look, MarkPoint, Pulse, SetLayer, Sprite, StageSet
+from game.stage.motion import Way, drives, leaving, place_of
 from game.story.script import Script
-from game.story.state import Standing, State
+from game.story.state import Insert, Standing, State
 
-# Where somebody stands when a set has no such mark: the middle, feet below the frame.
-USUAL_MARK = MarkPoint(WIDTH / 2, 1140.0)
 PLACEHOLDER_SIZE = (560.0, 940.0)
 # In what order a missing layer gives up what was asked for.
 GIVE_UP = ("mouth", "eyes", "expression", "outfit", "light", "facing", "pose")
 # The mouth by which a sprite tells where mouths are: a closed one may have no picture of its own.
 OPEN_MOUTH = MOUTHS[0]
-EMPTY = StageSet()
+# Where an insert lies, and the paper that shows round it.
+INSERTS = {"left": Box(108, 96, 768, 432), "centre": Box(480, 72, 960, 540), "right": Box(1044, 96, 768, 432)}
+INSERT_RIM = 12.0
+# How far the layers of an event picture part while it comes nearer, by their depth; in steps of this.
+SPREAD, SPREAD_STEP = (36.0, 20.0), 1.5
+# A pulse has so many brightnesses.
+PULSE_LEVELS = 24
+
+
+class Now(NamedTuple):
+    """The moment at which a state is seen: the world's time (None: nothing moves by itself), how long this
+    shot has been shown (None: its camera has come to rest), what is on its way, and whose eyes are shut."""
+
+    life: Life | None = None
+    shot_ms: int | None = None
+    way: Way | None = None
+    lids: tuple[tuple[str, str], ...] = ()
+
+
+AT_REST = Now()
 
 
 def scene_group(
@@ -30,64 +84,104 @@ def scene_group(
     look: Look,
     view: Box | None = None,
     moving: bool = False,
-    life: Life | None = None,
+    now: Now = AT_REST,
 ) -> Group:
-    """The picture of the state at a moment of the world's time (None: nothing moves by itself), as one
-    opaque group over the whole stage."""
+    """The picture of the state at this moment, as one opaque group over the whole stage."""
+    scene = _scene(script, state, look, view, moving, now)
+    insert = tuple(_insert(state, state.insert, look)) if state.insert is not None else ()
+    return Group(STAGE, (scene, *insert), opaque=True) if insert else scene
+
+
+def _scene(script: Script, state: State, look: Look, view: Box | None, moving: bool, now: Now) -> Group:
+    if is_black(state, look):
+        return Group(STAGE, (Fill(STAGE, (0, 0, 0, 255)),), opaque=True)
+    own = view_of(state, look, now.shot_ms)
+    pushes = own != view_of(state, look)
+    view, moving = view or own, moving or (pushes and not look.style.grain)
     if state.picture is not None and has_event(state, look):
-        picture = Picture(look.style.events[state.picture], STAGE, opaque=True)
-        return Group(STAGE, (picture,), opaque=True)
-    shown = set_of(state, look)
-    view = view or view_of(state, look)
-    ops = (
-        Fill(STAGE, look.color("night_0")),
-        *_layers(shown, state, view, life, front=False),
-        *(op for face in shown.clocks for op in _clock(script, state, face, look.color("ink"))),
-        *(person(standing, state, shown, look, life) for standing in _in_depth(state, shown)),
-        *_layers(shown, state, view, life, front=True),
-    )
+        ops: tuple[Op, ...] = tuple(_event(state.picture, state, look, now))
+    else:
+        shown = set_of(state, look)
+        ops = (
+            Fill(STAGE, look.color("night_0")),
+            *_layers(shown, state, view, now, front=False),
+            *(op for face in shown.clocks for op in _clock(script, state, face, look.color("ink"))),
+            *(person(standing, state, shown, look, now) for standing in _in_depth(state, shown, now)),
+            *_layers(shown, state, view, now, front=True),
+        )
     return Group(STAGE, ops, opaque=True, view=None if view == STAGE else view, moving=moving)
 
 
-def air_group(state: State, look: Look, life: Life, view: Box | None = None) -> Group:
-    """What is in the air before the picture of the state, as a group through the same view."""
-    view = view or view_of(state, look)
+def _event(name: str, state: State, look: Look, now: Now) -> Iterator[Op]:
+    """An event picture: its layers, or the flat picture of a pack that has none."""
+    art = look.style.event_art.get(name)
+    near = nearness(state, look, now.shot_ms)
+    if art is None or now.life is None:
+        yield Picture(look.style.events[name], STAGE, opaque=True)
+        return
+    for layer in art.layers:
+        strength = 1.0 if layer.pulse is None else _pulsed(layer.pulse, now.life)
+        yield Picture(layer.file, _parted(layer, near), strength, opaque=layer.opaque)
+
+
+def _parted(layer: EventLayer, near: float) -> Box:
+    """Where a layer lies while its picture comes nearer: what is near parts from the middle faster."""
+    box = layer.box
+    across = (box.x + box.w / 2 - WIDTH / 2) / (WIDTH / 2) * SPREAD[0]
+    down = (box.y + box.h / 2 - HEIGHT / 2) / (HEIGHT / 2) * SPREAD[1]
+    dx, dy = (round(du * layer.depth * near / SPREAD_STEP) * SPREAD_STEP for du in (across, down))
+    return box._replace(x=box.x + dx, y=box.y + dy)
+
+
+def _pulsed(pulse: Pulse, life: Life) -> float:
+    part = 0.5 - 0.5 * cos(2 * pi * life.step / STEPS_A_SECOND / pulse.seconds)
+    level = round(PULSE_LEVELS * (pulse.low + (pulse.high - pulse.low) * part))
+    return level / PULSE_LEVELS
+
+
+def _insert(state: State, insert: Insert, look: Look) -> Iterator[Op]:
+    """A picture over a part of the stage, printed on paper; nothing where the pack lacks it."""
+    box = INSERTS.get(insert.at, INSERTS["right"])
     shown = set_of(state, look)
+    found: Op | None = None
+    if insert.picture in look.style.events:
+        found = Picture(look.style.events[insert.picture], box, opaque=True)
+    elif insert.view in shown.views:
+        view = shown.views[insert.view]
+        ops = (*_layers(shown, state, view, AT_REST, False), *_layers(shown, state, view, AT_REST, True))
+        found = Group(box, ops, opaque=True, view=view)
+    if found is not None:
+        yield Panel(box.inset(-INSERT_RIM), Stock.PAPER)
+        yield found
+
+
+def air_group(state: State, look: Look, now: Now, view: Box | None = None) -> Group:
+    """What is in the air before the picture of the state, as a group through the same view."""
+    assert now.life is not None
     if has_event(state, look):
-        return Group(STAGE, (), view=None if view == STAGE else view)
-    found = (mouth_of(standing, state, shown, look) for standing in _in_depth(state, shown))
+        art = look.style.event_art.get(state.picture or "")
+        shown = StageSet(emitters=art.emitters) if art is not None else StageSet()
+        return Group(STAGE, tuple(air(shown, "", look, now.life)))
+    if is_black(state, look):
+        return Group(STAGE, ())
+    view = view or view_of(state, look, now.shot_ms)
+    shown = set_of(state, look)
+    people = _in_depth(state, shown, now)
+    found = (mouth_of(standing, state, shown, look, now) for standing in people)
     mouths = [mouth for mouth in found if mouth is not None]
-    ops = tuple(air(shown, variant_of(state, shown), look, life, mouths))
-    return Group(STAGE, ops, view=None if view == STAGE else view)
+    ops = tuple(air(shown, variant_of(state, shown), look, now.life, mouths))
+    smoking = (smoke_of(standing, state, shown, look, now) for standing in people)
+    smokes = tuple(op for at in smoking if at is not None for op in smoke(*at, look, now.life))
+    return Group(STAGE, ops + smokes, view=None if view == STAGE else view)
 
 
-def has_event(state: State, look: Look) -> bool:
-    """Whether an event picture is shown in the place's stead."""
-    return state.picture is not None and state.picture in look.style.events
-
-
-def set_of(state: State, look: Look) -> StageSet:
-    """The set of the state's place; an empty one where the pack has none."""
-    return look.style.sets.get(state.place or "", EMPTY)
-
-
-def view_of(state: State, look: Look) -> Box:
-    """What the camera shows, kept within the stage."""
-    return set_of(state, look).views.get(state.camera, STAGE)
-
-
-def variant_of(state: State, shown: StageSet) -> str:
-    """The set's variant in this state: the one asked for, or the set's first."""
-    if state.light is not None and state.light in shown.variants:
-        return state.light
-    return shown.variants[0] if shown.variants else ""
-
-
-def _layers(shown: StageSet, state: State, view: Box, life: Life | None, front: bool) -> Iterator[Op]:
-    variant = variant_of(state, shown)
+def _layers(shown: StageSet, state: State, view: Box, now: Now, front: bool) -> Iterator[Op]:
     for layer in shown.layers:
-        if layer.front == front and variant_has(layer.variants, variant):
-            yield Picture(frame_of(layer, life), _moved(layer, view), layer.opacity, opaque=layer.opaque)
+        aside = drives(layer, shown, state, now.way) if layer.front == front else None
+        if aside is not None:
+            box = _moved(layer, view)
+            box = box._replace(x=box.x + aside) if aside else box
+            yield Picture(frame_of(layer, now.life), box, layer.opacity, opaque=layer.opaque)
     if not front and not shown.layers:
         yield Picture(f"sets/{state.place}.tmx", STAGE, opaque=True)
 
@@ -109,30 +203,24 @@ def _clock(script: Script, state: State, face: ClockFace, ink: Color) -> Iterato
     yield Disc(face.x, face.y, face.radius * 0.08, ink)
 
 
-def _in_depth(state: State, shown: StageSet) -> list[Standing]:
+def _in_depth(state: State, shown: StageSet, now: Now) -> list[Standing]:
     """The people, those further off first."""
-    return sorted(state.cast, key=lambda one: _mark(one, shown).scale)
+    return sorted((*leaving(state, now.way), *state.cast), key=lambda one: mark_of(one, shown).scale)
 
 
-def _mark(standing: Standing, shown: StageSet) -> MarkPoint:
-    return shown.marks.get(standing.mark) or shown.marks.get("centre") or USUAL_MARK
-
-
-def person(standing: Standing, state: State, shown: StageSet, look: Look, life: Life | None = None) -> Group:
+def person(standing: Standing, state: State, shown: StageSet, look: Look, now: Now = AT_REST) -> Group:
     """Somebody's layers, back to front, as one picture."""
-    ops = tuple(_person_layers(standing, state, shown, look, life))
+    ops = tuple(_person_layers(standing, state, shown, look, now))
     boxes = [op.box for op in ops if isinstance(op, Picture)] or [Box(0, 0, 0, 0)]
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
     right, bottom = max(box.x + box.w for box in boxes), max(box.y + box.h for box in boxes)
     return Group(Box(left, top, right - left, bottom - top), ops)
 
 
-def _person_layers(
-    standing: Standing, state: State, shown: StageSet, look: Look, life: Life | None
-) -> Iterator[Op]:
-    mark = _mark(standing, shown)
-    if life is not None:
-        mark = mark._replace(y=mark.y + breath(standing.who, life, look.style.grain) * mark.scale)
+def _person_layers(standing: Standing, state: State, shown: StageSet, look: Look, now: Now) -> Iterator[Op]:
+    mark, walks = place_of(standing, state, look, now.way)
+    if now.life is not None:
+        mark = mark._replace(y=mark.y + breath(standing.who, now.life, look.style.grain) * mark.scale)
     sprite = look.style.sprites.get(standing.who)
     if sprite is None:
         width, height = PLACEHOLDER_SIZE[0] * mark.scale, PLACEHOLDER_SIZE[1] * mark.scale
@@ -140,9 +228,12 @@ def _person_layers(
             f"sprites/{standing.who}/sprite.yaml", Box(mark.x - width / 2, mark.y - height, width, height)
         )
         return
-    wanted = _wanted(sprite, standing, mark, state, shown)
-    if life is not None:
-        wanted |= {"eyes": eyes(standing.who, life), "mouth": mouth(standing.who, life)}
+    wanted = _wanted(sprite, standing, walks, state, shown)
+    if now.life is not None:
+        wanted |= {"eyes": eyes(standing.who, now.life), "mouth": mouth(standing.who, now.life)}
+    lid = dict(now.lids).get(standing.who)
+    if lid is not None:
+        wanted["eyes"] = lid
     left, top, scale = _laid(sprite, mark)
     for pattern in sprite.layers:
         file = layer_file(sprite, pattern, wanted)
@@ -154,13 +245,13 @@ def _person_layers(
 
 
 def _wanted(
-    sprite: Sprite, standing: Standing, mark: MarkPoint, state: State, shown: StageSet
+    sprite: Sprite, standing: Standing, walks: str | None, state: State, shown: StageSet
 ) -> dict[str, str]:
-    """The attributes that somebody is drawn with."""
+    """The attributes that somebody is drawn with; who walks looks where he goes."""
     asked = {
         "pose": standing.pose,
         "expression": standing.expression,
-        "facing": standing.facing or mark.facing,
+        "facing": walks or facing_of(standing, state.cast, shown),
         "outfit": standing.outfit,
         "light": shown.light_names.get(variant_of(state, shown)) or shown.light_names.get(""),
     }
@@ -173,14 +264,16 @@ def _laid(sprite: Sprite, mark: MarkPoint) -> tuple[float, float, float]:
     return mark.x - sprite.anchor[0] * scale, mark.y - sprite.anchor[1] * scale, scale
 
 
-def mouth_of(standing: Standing, state: State, shown: StageSet, look: Look) -> Mouth | None:
+def mouth_of(
+    standing: Standing, state: State, shown: StageSet, look: Look, now: Now = AT_REST
+) -> Mouth | None:
     """Where somebody's mouth is; None where his sprite has no mouths to tell it by."""
     sprite = look.style.sprites.get(standing.who)
     pattern = next((one for one in sprite.layers if "{mouth}" in one), None) if sprite else None
     if sprite is None or pattern is None:
         return None
-    mark = _mark(standing, shown)
-    wanted = _wanted(sprite, standing, mark, state, shown)
+    mark, walks = place_of(standing, state, look, now.way)
+    wanted = _wanted(sprite, standing, walks, state, shown)
     file = layer_file(sprite, pattern, wanted | {"mouth": OPEN_MOUTH})
     if file is None:
         return None
@@ -189,6 +282,22 @@ def mouth_of(standing: Standing, state: State, shown: StageSet, look: Look) -> M
     way = -1 if wanted.get("facing") == "left" else 1
     at = left + (x + w / 2) * scale, top + (y + h / 2) * scale
     return Mouth(standing.who, *at, way, mark.scale)
+
+
+def smoke_of(
+    standing: Standing, state: State, shown: StageSet, look: Look, now: Now
+) -> tuple[float, float, float] | None:
+    """Where smoke rises from what somebody holds, and how large he is drawn."""
+    sprite = look.style.sprites.get(standing.who)
+    if sprite is None or not sprite.smokes:
+        return None
+    mark, walks = place_of(standing, state, look, now.way)
+    wanted = _wanted(sprite, standing, walks, state, shown)
+    at = sprite.smokes.get(f"{wanted['facing']}/{wanted['pose']}")
+    if at is None:
+        return None
+    left, top, scale = _laid(sprite, mark)
+    return left + at[0] * scale, top + at[1] * scale, mark.scale
 
 
 def layer_file(sprite: Sprite, pattern: str, wanted: dict[str, str]) -> str | None:
@@ -202,15 +311,3 @@ def layer_file(sprite: Sprite, pattern: str, wanted: dict[str, str]) -> str | No
         if file in sprite.boxes:
             return file
     return None
-
-
-def between_views(before: Box, after: Box, amount: float, grain: float = 0.0) -> Box:
-    """A view on its way from one to the other; the camera starts and stops softly. Where pictures have a
-    grain it moves by whole pixels of them, and cuts to what is larger, smaller or elsewhere."""
-    eased = amount * amount * (3 - 2 * amount)
-    if not grain:
-        return Box(*(a + (b - a) * eased for a, b in zip(before, after, strict=True)))
-    if before[2:] != after[2:] or abs(after.x - before.x) >= before.w or abs(after.y - before.y) >= before.h:
-        return after
-    x, y = (a + round((b - a) * eased / grain) * grain for a, b in zip(before[:2], after[:2], strict=True))
-    return Box(x, y, after.w, after.h)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from game.stage.camera import BLACK
+from game.stage.motion import DRIVE_MS, walking_ms
 from game.story.state import State
 
 # The sound of the crown, whatever the pack and the evening.
@@ -24,7 +26,7 @@ class Direction(StrEnum):
 class Change(NamedTuple):
     """A transition from the state `before` (None: none), its kind and length, and its sounds.
 
-    `camera`: only the view moves.
+    `camera`: only the view moves. After it people walk and things drive for `moving_ms`.
     """
 
     before: State | None = None
@@ -32,6 +34,7 @@ class Change(NamedTuple):
     over_ms: int = 0
     sounds: tuple[str, ...] = ()
     camera: bool = False
+    moving_ms: int = 0
 
 
 NO_CHANGE = Change()
@@ -46,15 +49,30 @@ def change(before: State | None, after: State, direction: Direction) -> Change:
         return Change(sounds=(WOUND_BACK if direction is Direction.BACK else WOUND_ON,))
     if direction is Direction.SKIP:
         return NO_CHANGE
+    found = _seen(before, after)
+    walks_ms = 0 if before.place != after.place and not after.moves else walking_ms(before, after)
+    drives_ms = DRIVE_MS if before.place == after.place and before.light != after.light else 0
+    moving_ms = max(walks_ms, drives_ms)
+    if found.kind == "cast" and walks_ms:
+        # Who walks is seen to: nobody fades meanwhile.
+        found = found._replace(kind="cut", over_ms=0)
+    return found._replace(
+        before=before if found.over_ms or moving_ms else None, sounds=after.sounds, moving_ms=moving_ms
+    )
+
+
+def _seen(before: State, after: State) -> Change:
+    """How the picture changes."""
     if _scene(before) != _scene(after):
-        kind, over_ms = after.transition
-        return Change(before if over_ms else None, kind, over_ms, after.sounds)
+        return Change(before, *after.transition)
     if before.camera != after.camera:
-        return Change(before if after.camera_ms else None, "camera", after.camera_ms, after.sounds, True)
+        return Change(before, "camera", after.camera_ms, camera=after.camera_ms > 0)
+    if before.insert != after.insert:
+        return Change(before, "dissolve", CAST_MS)
     if before.cast != after.cast:
-        return Change(before, "dissolve", CAST_MS, after.sounds)
-    return Change(sounds=after.sounds)
+        return Change(before, "cast", CAST_MS)
+    return NO_CHANGE
 
 
-def _scene(state: State) -> tuple[str | None, str | None, str | None]:
-    return state.place, state.light, state.picture
+def _scene(state: State) -> tuple[str | None, str | None, str | None, bool]:
+    return state.place, state.light, state.picture, state.camera == BLACK

@@ -14,10 +14,15 @@ from game.story.field_reader import Reader
 from game.story.known import is_kept
 from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
 from game.story.script import Assign, Floor, Hide, Let, Operation, Show, Sound, Take
-from game.story.state import Transition, WatchMode
+from game.story.state import Insert, Move, Push, Transition, Value, WatchMode
 
 # What a transition takes where the script doesn't say.
 USUAL_MS = {"cut": 0, "dissolve": 600, "fade": 1600}
+# What a walk to a mark and a slow camera take where it doesn't.
+WALK_MS, PUSH_MS = 1000, 20_000
+SIDES = ("left", "right")
+# Where an insert can lie.
+PLACES = ("left", "centre", "right")
 SHOW_KEYS = ("at", "pose", "expression", "facing", "outfit")
 
 
@@ -32,21 +37,68 @@ class Scope:
     endings: frozenset[str]
 
 
+CAST = "The cast is in script/cast.yaml."
+Fields = tuple[tuple[str, Value | Transition | WatchMode | Push | Insert | None], ...]
 Cue = Callable[[Reader, Scope, Node], Iterator[Operation]]
 
 
 def _show(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     for who, (key, value) in reader.mapping(node, "show").items():
-        reader.name(key, world.on_stage, "S203", "the person", "The cast is in script/cast.yaml.")
+        reader.name(key, world.on_stage, "S203", "the person", CAST)
         if isinstance(value, Scalar):
             yield Show(key.mark, who, at=value.text.strip() or "centre")
             continue
         fields = reader.mapping(value, f"show: {who}")
         reader.only((field for field, _ in fields.values()), SHOW_KEYS, f"show: {who}")
-        asked: dict[str, Any] = {
-            name: reader.text(item, name) for name, (_, item) in fields.items() if name in SHOW_KEYS
-        }
-        yield Show(key.mark, who, **asked)
+        yield Show(key.mark, who, **_attributes(reader, fields))
+
+
+def _attributes(reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> dict[str, Any]:
+    """What a cue asks of somebody's place and looks."""
+    return {name: reader.text(item, name) for name, (_, item) in fields.items() if name in SHOW_KEYS}
+
+
+def _enter(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+    for who, (key, value) in reader.mapping(node, "enter").items():
+        reader.name(key, world.on_stage, "S203", "the person", CAST)
+        fields = _walked(reader, value, f"enter: {who}", "from", SHOW_KEYS)
+        if "from" in fields:
+            move = _move(reader, who, fields, "from", leaves=False)
+            yield Show(key.mark, who, move=move, **({"at": "centre"} | _attributes(reader, fields)))
+
+
+def _leave(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+    for who, (key, value) in reader.mapping(node, "leave").items():
+        reader.name(key, world.on_stage, "S203", "the person", CAST)
+        fields = _walked(reader, value, f"leave: {who}", "to", ())
+        if "to" in fields:
+            yield Hide(key.mark, who, _move(reader, who, fields, "to", leaves=True))
+
+
+def _walked(
+    reader: Reader, value: Node, what: str, side: str, more: tuple[str, ...]
+) -> dict[str, tuple[Scalar, Node]]:
+    """The keys of somebody's walk; a text alone is the side of the stage."""
+    if isinstance(value, Scalar):
+        return {side: (value, value)}
+    fields = reader.mapping(value, what)
+    reader.only((field for field, _ in fields.values()), (side, "over", *more), what)
+    reader.need(value.mark, fields, (side,), what)
+    return fields
+
+
+def _move(reader: Reader, who: str, fields: dict[str, tuple[Scalar, Node]], side: str, leaves: bool) -> Move:
+    over_ms = reader.duration(fields["over"][1], "over") if "over" in fields else None
+    towards = reader.word(fields[side][1], SIDES, f"“{side}”") or SIDES[0]
+    return Move(who, towards, WALK_MS if over_ms is None else over_ms, leaves)
+
+
+def _look(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+    for who, (key, value) in reader.mapping(node, "look").items():
+        reader.name(key, world.on_stage, "S203", "the person", CAST)
+        other = reader.name(value, world.on_stage, "S203", "the person", CAST)
+        if other:
+            yield Show(key.mark, who, looks=other, if_present=True)
 
 
 def _hide(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
@@ -59,9 +111,7 @@ def _hide(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
 def place_operations(mark: Mark, place: str) -> Iterator[Operation]:
     """What entering a place does: nobody is on, the camera is wide, no event picture."""
     yield Hide(mark, None)
-    yield Assign(
-        mark, (("place", place), ("light", None), ("camera", "wide"), ("camera_ms", 0), ("picture", None))
-    )
+    yield Assign(mark, (("place", place), ("light", None), ("picture", None), *_viewed("wide")))
 
 
 def _place(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
@@ -72,22 +122,71 @@ def _place(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
         yield from place_operations(node.mark, place)
 
 
-def _moving(field: str, length: str, length_key: str) -> Cue:
-    """A cue that is a name, or a mapping of `to` and a length of time."""
+def _viewed(view: str, over_ms: int = 0, push: Push | None = None) -> Fields:
+    """The fields of a state in which the camera shows this, and nothing lies before it."""
+    return ("camera", view), ("camera_ms", over_ms), ("push", push), ("insert", None)
 
-    def read(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
-        ms: int | None = 0
-        if isinstance(node, Mapping):
-            keys = reader.mapping(node, field)
-            reader.only((key for key, _ in keys.values()), ("to", length_key), field)
-            reader.need(node.mark, keys, ("to",), field)
-            if length_key in keys:
-                ms = reader.duration(keys[length_key][1], length_key)
-            node = keys["to"][1] if "to" in keys else Scalar("?", node.mark)
-        name = reader.text(node, field)
-        yield Assign(node.mark, ((field, None if name == "none" else name), (length, ms or 0)))
 
-    return read
+def _camera(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+    asked, over_ms = _to_and_length(reader, node, "camera", "over")
+    view = reader.text(asked, "camera") if asked else None
+    if view:
+        yield Assign(node.mark, _viewed(view, over_ms or 0))
+
+
+def _cut(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+    view = reader.text(node, "cut")
+    if view:
+        yield Assign(node.mark, (("picture", None), ("transition", Transition("cut", 0)), *_viewed(view)))
+
+
+def _push(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+    asked, over_ms = _to_and_length(reader, node, "push", "over")
+    view = reader.text(asked, "push") if asked else None
+    if view:
+        # Where it starts is known once it is come to.
+        yield Assign(node.mark, _viewed(view, push=Push("", PUSH_MS if over_ms is None else over_ms)))
+
+
+def _picture(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+    name = reader.text(node, "picture")
+    yield Assign(node.mark, (("picture", None if name == "none" else name), ("insert", None)))
+
+
+def _insert(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+    if isinstance(node, Scalar):
+        reader.word(node, ("none",), "an insert without keys")
+        yield Assign(node.mark, (("insert", None),))
+        return
+    fields = reader.mapping(node, "insert")
+    reader.only((field for field, _ in fields.values()), ("picture", "view", "at"), "insert")
+    if "picture" not in fields:
+        reader.need(node.mark, fields, ("view",), "insert")
+    elif "view" in fields:
+        reader.fault("S109", fields["view"][0].mark, "an insert shows a picture or a view, not both",
+                     "Take one of the two keys out.")  # fmt: skip
+    at = reader.word(fields["at"][1], PLACES, "“at”") if "at" in fields else "right"
+    picture, view = (
+        reader.text(fields[name][1], name) if name in fields else None for name in ("picture", "view")
+    )
+    yield Assign(node.mark, (("insert", Insert(at or "right", picture, view)),))
+
+
+def _to_and_length(reader: Reader, node: Node, what: str, length: str) -> tuple[Node | None, int | None]:
+    """The node of a name, and a length of time: the name alone, or a mapping of `to` and the length."""
+    if not isinstance(node, Mapping):
+        return node, None
+    keys = reader.mapping(node, what)
+    reader.only((key for key, _ in keys.values()), ("to", length), what)
+    reader.need(node.mark, keys, ("to",), what)
+    ms = reader.duration(keys[length][1], length) if length in keys else None
+    return (keys["to"][1] if "to" in keys else None), ms
+
+
+def _music(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+    asked, ms = _to_and_length(reader, node, "music", "crossfade")
+    name = reader.text(asked, "music") if asked else None
+    yield Assign(node.mark, (("music", None if name == "none" else name), ("crossfade_ms", ms or 0)))
 
 
 def _named(field: str) -> Cue:
@@ -107,15 +206,8 @@ def _sound(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
 
 
 def _transition(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
-    over_ms: int | None = None
-    if isinstance(node, Mapping):
-        keys = reader.mapping(node, "transition")
-        reader.only((key for key, _ in keys.values()), ("to", "over"), "transition")
-        reader.need(node.mark, keys, ("to",), "transition")
-        if "over" in keys:
-            over_ms = reader.duration(keys["over"][1], "over")
-        node = keys["to"][1] if "to" in keys else Scalar("cut", node.mark)
-    kind = reader.word(node, tuple(USUAL_MS), "a transition") or "cut"
+    asked, over_ms = _to_and_length(reader, node, "transition", "over")
+    kind = (reader.word(asked, tuple(USUAL_MS), "a transition") if asked else None) or "cut"
     yield Assign(
         node.mark, (("transition", Transition(kind, USUAL_MS[kind] if over_ms is None else over_ms)),)
     )
@@ -154,11 +246,17 @@ def _watch(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
 CUES: dict[str, Cue] = {
     "show": _show,
     "hide": _hide,
+    "enter": _enter,
+    "leave": _leave,
+    "look": _look,
     "place": _place,
     "light": _named("light"),
-    "picture": _named("picture"),
-    "camera": _moving("camera", "camera_ms", "over"),
-    "music": _moving("music", "crossfade_ms", "crossfade"),
+    "picture": _picture,
+    "insert": _insert,
+    "camera": _camera,
+    "push": _push,
+    "cut": _cut,
+    "music": _music,
     "ambience": _named("ambience"),
     "sound": _sound,
     "transition": _transition,

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from game.story.script import Script, Stop
-from game.story.state import Live, Position, Return, Standing, State, Transition, WatchMode
+from game.story.state import (
+    Insert,
+    Live,
+    Move,
+    Position,
+    Push,
+    Return,
+    Standing,
+    State,
+    Transition,
+    WatchMode,
+)
 
 Plain = dict[str, Any]
 
@@ -25,6 +36,9 @@ def to_plain(script: Script, state: State) -> Plain:
     plain["watch"] = state.watch.value
     plain["cast"] = [list(standing) for standing in state.cast]
     plain["sounds"] = list(state.sounds)
+    plain["moves"] = [list(move) for move in state.moves]
+    plain["push"] = list(state.push) if state.push else None
+    plain["insert"] = list(state.insert) if state.insert else None
     plain["transition"] = list(state.transition)
     return plain
 
@@ -56,11 +70,14 @@ def from_plain(script: Script, plain: Plain) -> State:
             camera=_text(plain["camera"]) or "wide",
             camera_ms=_whole(plain["camera_ms"]),
             picture=_text(plain["picture"]),
+            push=_push(plain.get("push")),
+            insert=_insert(plain.get("insert")),
             cast=tuple(_standing(script, one) for one in plain["cast"]),
             music=_text(plain["music"]),
             crossfade_ms=_whole(plain["crossfade_ms"]),
             ambience=_text(plain["ambience"]),
             sounds=tuple(str(name) for name in plain["sounds"]),
+            moves=tuple(_move(script, one) for one in plain.get("moves", ())),
             transition=Transition(str(plain["transition"][0]), _whole(plain["transition"][1])),
             ending=_known(plain["ending"], script.endings),
             wound=_whole(plain["wound"]),
@@ -119,3 +136,27 @@ def _standing(script: Script, value: Any) -> Standing:
     if standing.who not in script.cast:
         raise ValueError(f"nobody is called {standing.who}")
     return standing
+
+
+# What the three below tell of came into saves later than the rest.
+
+
+def _push(value: Any) -> Push | None:
+    if value is None:
+        return None
+    start, over_ms = value
+    return Push(str(start), _whole(over_ms))
+
+
+def _insert(value: Any) -> Insert | None:
+    if value is None:
+        return None
+    at, picture, view = value
+    return Insert(str(at), _text(picture), _text(view))
+
+
+def _move(script: Script, value: Any) -> Move:
+    who, side, over_ms, leaves = value
+    if who not in script.cast:
+        raise ValueError(f"nobody is called {who}")
+    return Move(str(who), str(side), _whole(over_ms), bool(leaves))

@@ -12,7 +12,7 @@ from game.story.edition import Edition
 from game.story.expression import Expression
 from game.story.flags import Flag
 from game.story.nodes import Mark, Scalar
-from game.story.state import Transition, Value, WatchMode
+from game.story.state import Insert, Move, Push, Transition, Value, WatchMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,10 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """Brings somebody on, or changes only what is not None; `if_present`: nobody is brought on."""
+    """Brings somebody on, or changes only what is not None; `if_present`: nobody is brought on.
+
+    `move` is how he comes on, None where he is simply there.
+    """
 
     mark: Mark
     who: str
@@ -91,14 +94,17 @@ class Show:
     facing: str | None = None
     outfit: str | None = None
     if_present: bool = False
+    looks: str | None = None
+    move: Move | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Hide:
-    """Takes somebody off; None: everyone."""
+    """Takes somebody off; None: everyone. `move` is how he goes, None where he is simply gone."""
 
     mark: Mark
     who: str | None
+    move: Move | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,7 @@ class Assign:
     """Sets fields of the state to constants: place, light, camera, music, watch and so on."""
 
     mark: Mark
-    values: tuple[tuple[str, Value | Transition | WatchMode | None], ...]
+    values: tuple[tuple[str, Value | Transition | WatchMode | Push | Insert | None], ...]
 
 
 @dataclass(frozen=True, slots=True)

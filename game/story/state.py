@@ -50,6 +50,32 @@ class Standing(NamedTuple):
     expression: str | None = None
     facing: str | None = None
     outfit: str | None = None
+    # Whom he looks at, wherever that one stands; instead of `facing`.
+    looks: str | None = None
+
+
+class Move(NamedTuple):
+    """Somebody walks on from a side of the stage, or off to it, in so long."""
+
+    who: str
+    side: str
+    over_ms: int
+    leaves: bool = False
+
+
+class Push(NamedTuple):
+    """A slow move of the camera that began at this view and goes on while people talk."""
+
+    start: str
+    over_ms: int
+
+
+class Insert(NamedTuple):
+    """A picture over a part of the stage: an event picture, or a view of the place; `at` says where."""
+
+    at: str
+    picture: str | None = None
+    view: str | None = None
 
 
 class Transition(NamedTuple):
@@ -81,11 +107,14 @@ class State(NamedTuple):
     camera: str = "wide"
     camera_ms: int = 0
     picture: str | None = None
+    push: Push | None = None
+    insert: Insert | None = None
     cast: tuple[Standing, ...] = ()
     music: str | None = None
     crossfade_ms: int = 0
     ambience: str | None = None
     sounds: tuple[str, ...] = ()
+    moves: tuple[Move, ...] = ()
     transition: Transition = DISSOLVE
     ending: str | None = None
     wound: int = 0

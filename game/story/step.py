@@ -43,6 +43,7 @@ from game.story.state import (
     Event,
     Known,
     Live,
+    Move,
     Position,
     Return,
     Standing,
@@ -154,7 +155,7 @@ def _elapse(script: Script, state: State, ms: int) -> State:
         ms -= due
         spent_s = (state.elapsed_ms + due) // 1000
         before = state.position
-        state = _pay(script, state._replace(elapsed_ms=0, sounds=(), transition=DISSOLVE), spent_s)
+        state = _pay(script, state._replace(elapsed_ms=0, sounds=(), moves=(), transition=DISSOLVE), spent_s)
         if state.position != before:
             state = _run(script, state)
     return state
@@ -165,6 +166,7 @@ def _leave(script: Script, state: State, index: int, spent_s: int) -> State:
         position=Position(state.position.scene, index),
         elapsed_ms=0,
         sounds=(),
+        moves=(),
         transition=DISSOLVE,
         camera_ms=0,
         crossfade_ms=0,
@@ -252,23 +254,34 @@ def _show(script: Script, state: State, cue: Show) -> State:
                 # Somebody who moves looks the way the new mark says.
                 cue.facing or (None if cue.at and cue.at != standing.mark else standing.facing),
                 cue.outfit or standing.outfit,
+                cue.looks or (None if cue.facing else standing.looks),
             )
             break
     else:
-        if not cue.if_present:
-            cast.append(
-                Standing(cue.who, cue.at or "centre", cue.pose, cue.expression, cue.facing, cue.outfit)
-            )
-    return state._replace(position=_next(state), cast=tuple(cast))
+        if cue.if_present:
+            return state._replace(position=_next(state))
+        place = cue.at or "centre"
+        cast.append(Standing(cue.who, place, cue.pose, cue.expression, cue.facing, cue.outfit, cue.looks))
+    return state._replace(position=_next(state), cast=tuple(cast), moves=_moves(state, cue.move))
+
+
+def _moves(state: State, move: Move | None) -> tuple[Move, ...]:
+    """Who is on the way, with this one: the last word about somebody counts."""
+    if move is None:
+        return state.moves
+    return (*(one for one in state.moves if one.who != move.who), move)
 
 
 def _hide(script: Script, state: State, cue: Hide) -> State:
     cast = tuple(one for one in state.cast if cue.who is not None and one.who != cue.who)
-    return state._replace(position=_next(state), cast=cast)
+    moves = _moves(state, cue.move) if len(cast) < len(state.cast) else state.moves
+    return state._replace(position=_next(state), cast=cast, moves=moves)
 
 
 def _assign(script: Script, state: State, cue: Assign) -> State:
     fields: dict[str, Any] = dict(cue.values)
+    if fields.get("push") is not None:
+        fields["push"] = fields["push"]._replace(start=state.camera)
     return state._replace(position=_next(state), **fields)
 
 

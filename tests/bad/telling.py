@@ -18,6 +18,7 @@ from game.author.explore import explore
 from game.author.ids import update
 from game.author.presumptions import fault_of
 from game.shell.formats.script_folder import LEDGER, load_script, read_sources
+from game.stage.frame import STAGE
 from game.stage.look import Sprite, StageSet, Style
 from game.story.faults import Fault, ScriptFaults
 
@@ -28,7 +29,7 @@ BAD = sorted(path for path in FOLDER.iterdir() if re.match(r"S\d{3}_", path.name
 HERE = "# <- here"
 MOST_REGIONS = 10_000
 JESS = Sprite("jess", (10, 10), 900.0, (5, 10), {}, ("{pose}.webp",), {"bag.webp": (0, 0, 10, 10)})
-ROOM = StageSet(variants=("lamp",))
+ROOM = StageSet(views={"window": STAGE}, variants=("lamp",))
 STYLE = Style({}, {"room": ROOM, "hall": ROOM}, {"jess": JESS, "rory": JESS}, None, None)
 SOUNDS = frozenset({"bell"})
 

@@ -21,10 +21,11 @@ from game.shell.paint.fonts import Fonts
 from game.shell.paint.painter import Painter
 from game.shell.view_model import completeness
 from game.shell.window import fit_stage
+from game.stage.camera import between_views
 from game.stage.frame import WIDTH, Box, Frame, TextStyle
 from game.stage.idle_motion import breath, life_at
 from game.stage.look import Look
-from game.stage.scenery import between_views, scene_group
+from game.stage.scenery import scene_group
 from game.story.director import Director
 from game.story.script import Script
 from game.story.state import Standing, State

@@ -70,6 +70,28 @@ class PlayAnimations:
         return row or now_ms < self.paper_ms + PAPER_MS
 
 
+@dataclass
+class ShotClock:
+    """How long the camera has shown the same, whatever people do in it. `left_ms` is how long it had shown
+    what was there before this stop; None where it still does."""
+
+    began_ms: int
+    left_ms: int | None = None
+    shot: object = None
+
+    def follow(self, state: State, now_ms: int, over_ms: int) -> None:
+        """This state is shown from now on, once it has come in so long."""
+        shot = (state.place, state.picture, state.camera, state.push)
+        self.left_ms = None
+        if shot != self.shot:
+            self.left_ms = self.age_ms(now_ms)
+            self.shot, self.began_ms = shot, now_ms + over_ms
+
+    def age_ms(self, now_ms: int) -> int:
+        """How long this shot has been shown."""
+        return max(0, now_ms - self.began_ms)
+
+
 def punched(since_ms: int) -> float:
     """How far a hole has settled."""
     return min(1.0, max(0.0, since_ms / PUNCH_MS))

@@ -35,6 +35,8 @@ def see(playing: Playing, now_ms: int, look: Look, settings: Settings) -> Frame:
         mode=playing.shown_mode,
         page=playing.page,
         world_ms=None if still else now_ms,
+        shot_ms=None if still else playing.shot.age_ms(now_ms),
+        left_ms=playing.shot.left_ms,
         paper=1.0 if still else round(glides.paper(now_ms), 3),
         slip=None if still else glides.slip(now_ms),
         swept=1.0 if still else round(glides.swept(now_ms), 3),
@@ -66,6 +68,7 @@ def _punched(playing: Playing, leaving: Leaving, now_ms: int, look: Look, settin
         ghost=look.ghost_hand,
         crown=playing.crown,
         world_ms=now_ms,
+        shot_ms=playing.shot.age_ms(now_ms) if playing.shot.left_ms is None else playing.shot.left_ms,
         punch=leaving.option,
         punched=round(punched(now_ms - leaving.taken_ms), 2),
     )

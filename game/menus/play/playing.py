@@ -9,7 +9,7 @@ from __future__ import annotations
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
 from game.menus.play.captions import Captions
 from game.menus.play.news import NOTHING, Mode, News
-from game.menus.play.play_animations import PAPER_MS, PUNCHED_MS, Leaving, PlayAnimations
+from game.menus.play.play_animations import PAPER_MS, PUNCHED_MS, Leaving, PlayAnimations, ShotClock
 from game.menus.play.press_runs import PressRuns, pace
 from game.menus.play.quick_menu import QUICK_MENU
 from game.menus.settings import Settings
@@ -57,6 +57,7 @@ class Playing:
         self.glides = PlayAnimations()
         self.leaving: Leaving | None = None
         self._runs = PressRuns()
+        self.shot = ShotClock(now_ms)
 
     @property
     def state(self) -> State:
@@ -306,6 +307,7 @@ class Playing:
         self.coming = change(before or self.state, self.state, direction)
         self.direction, self.page = direction, 0
         self.shown_ms = self.lived_ms = now_ms
+        self.shot.follow(self.state, now_ms, self.coming.over_ms if self.coming.before is not None else 0)
         self.captions.sounded(self.coming.sounds, now_ms)
         if direction is Direction.ON and before is not None and self._other_paper(before):
             self.glides.paper_ms = now_ms + (self.coming.over_ms if self.coming.before is not None else 0)

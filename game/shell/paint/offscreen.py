@@ -319,12 +319,11 @@ def _zoom(
     is used up where that fits."""
     assert group.view is not None
     view, box = group.view, group.box
-    part = Rect(
-        round((view.x - box.x) * place.scale),
-        round((view.y - box.y) * place.scale),
-        max(1, round(view.w * place.scale)),
-        max(1, round(view.h * place.scale)),
-    ).clamp(whole.get_rect())
+    # Each edge by itself: a slow view then never moves back by a pixel.
+    left, top = round((view.x - box.x) * place.scale), round((view.y - box.y) * place.scale)
+    right = round((view.x + view.w - box.x) * place.scale)
+    bottom = round((view.y + view.h - box.y) * place.scale)
+    part = Rect(left, top, max(1, right - left), max(1, bottom - top)).clamp(whole.get_rect())
     part = part.clip(whole.get_rect())
     if used is None or used.get_size() != whole.get_size():
         used = pygame.Surface(whole.get_size(), 0, whole)

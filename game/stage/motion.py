@@ -1,0 +1,161 @@
+"""People and things on their way from one state to the next: who walks on or off, who crosses to another
+mark, a bus that drives in, eyes that close over a change of face.
+
+All of it is a function of the two states and the milliseconds since; nothing is kept.
+"""
+
+from __future__ import annotations
+
+from math import pi, sin
+from typing import NamedTuple
+
+from game.stage.camera import mark_of, set_of, variant_of, view_of
+from game.stage.frame import WIDTH, Box
+from game.stage.idle_motion import variant_has
+from game.stage.look import Look, MarkPoint, SetLayer, StageSet
+from game.story.state import Move, Standing, State
+
+# How long it takes to cross to another mark, and to drive in or out.
+CROSS_MS, DRIVE_MS = 700, 1900
+# A step is so long, and lifts so much. Beyond an edge somebody is out of sight by so much of his scale.
+STEP_DU, LIFT_DU, ASIDE_DU = 150.0, 7.0, 330.0
+# Nearer marks than this are no way to walk.
+LEAST_WAY_DU = 40.0
+# Somebody who changes his face closes his eyes: so long to shut, shut for so long on either side, half open.
+HALF_MS, SHUT_MS = 40, 80
+OPENS_MS, OPEN_MS = 120, 160
+
+
+class Way(NamedTuple):
+    """What is on its way: since this state, for so long."""
+
+    before: State
+    ms: int
+
+
+class Place(NamedTuple):
+    """Where somebody is drawn, and the way he looks while he walks (None: as he does when he stands)."""
+
+    mark: MarkPoint
+    facing: str | None = None
+
+
+def walking_ms(before: State, after: State) -> int:
+    """How long it takes until everybody stands."""
+    crossing = CROSS_MS if any(_crossed(one, before) for one in after.cast) else 0
+    return max([crossing, *(move.over_ms for move in after.moves)])
+
+
+def _crossed(one: Standing, before: State) -> Standing | None:
+    """Where somebody stood who stands elsewhere now."""
+    return next((was for was in before.cast if was.who == one.who and was.mark != one.mark), None)
+
+
+def leaving(after: State, way: Way | None) -> tuple[Standing, ...]:
+    """Those who are walking off."""
+    if way is None:
+        return ()
+    gone = {move.who for move in after.moves if move.leaves and way.ms < move.over_ms}
+    return tuple(one for one in way.before.cast if one.who in gone)
+
+
+def place_of(one: Standing, state: State, look: Look, way: Way | None) -> Place:
+    """Where somebody is drawn now."""
+    shown = set_of(state, look)
+    mark = mark_of(one, shown)
+    if way is None:
+        return Place(mark)
+    move = next((move for move in state.moves if move.who == one.who), None)
+    if move is not None:
+        return _walked(mark, move, view_of(state, look), way.ms, look)
+    was = _crossed(one, way.before)
+    if was is None or way.before.place != state.place or way.ms >= CROSS_MS:
+        return Place(mark)
+    start = mark_of(was, shown)
+    if abs(start.x - mark.x) < LEAST_WAY_DU:
+        return Place(mark)
+    left = 1 - _soft(way.ms / CROSS_MS)
+    return _stepped(mark, (start.x - mark.x) * left, (start.y - mark.y) * left, mark.x > start.x, look)
+
+
+def _walked(mark: MarkPoint, move: Move, view: Box, ms: int, look: Look) -> Place:
+    """Somebody between his mark and an edge of what is seen."""
+    part = min(1.0, max(0.0, ms / max(1, move.over_ms)))
+    if part >= 1:
+        return Place(mark)
+    aside = ASIDE_DU * mark.scale
+    edge = view.x - aside if move.side == "left" else view.x + view.w + aside
+    # Who comes slows down, who goes gathers speed.
+    left = part * part if move.leaves else (1 - part) ** 2
+    rightward = (move.side == "right") is move.leaves
+    return _stepped(mark, (edge - mark.x) * left, 0.0, rightward, look)
+
+
+def _stepped(mark: MarkPoint, dx: float, dy: float, rightward: bool, look: Look) -> Place:
+    """So far from a mark, in steps."""
+    lift = LIFT_DU * mark.scale * abs(sin(pi * dx / (STEP_DU * mark.scale)))
+    grain = look.style.grain or 1.5
+    x, y = (round(du / grain) * grain for du in (dx, dy - lift))
+    return Place(mark._replace(x=mark.x + x, y=mark.y + y), "right" if rightward else "left")
+
+
+def _soft(part: float) -> float:
+    return part * part * (3 - 2 * part)
+
+
+def drives(layer: SetLayer, shown: StageSet, state: State, way: Way | None) -> float | None:
+    """How far a layer is from its place: 0 where it stays in the variants of the state, None where it isn't
+    seen. One that comes or goes with a variant drives in or out."""
+    here = variant_has(layer.variants, variant_of(state, shown))
+    side = "" if way is None else _driven(layer, shown, state, way)
+    if way is None or not side:
+        return 0.0 if here else None
+    part = way.ms / DRIVE_MS
+    out = -(layer.box.x + layer.box.w) if side == "left" else WIDTH - layer.box.x
+    # Who comes brakes, who goes gathers speed.
+    return out * ((1 - part) ** 2 if here else part * part)
+
+
+def _driven(layer: SetLayer, shown: StageSet, state: State, way: Way) -> str:
+    """The side that a layer is driving in from or off to; empty where it is not."""
+    if way.ms >= DRIVE_MS or way.before.place != state.place or not (layer.comes or layer.goes):
+        return ""
+    here, was = (variant_has(layer.variants, variant_of(one, shown)) for one in (state, way.before))
+    return "" if here is was else layer.comes if here else layer.goes
+
+
+def is_driving(state: State, look: Look, way: Way) -> bool:
+    """Whether a part of the set is on its way."""
+    shown = set_of(state, look)
+    return way.before.light != state.light and any(
+        _driven(layer, shown, state, way) for layer in shown.layers
+    )
+
+
+def changed_faces(before: State, after: State) -> tuple[str, ...]:
+    """Those who look another way, or at something else, than they did."""
+    known = {one.who: one for one in before.cast}
+    return tuple(one.who for one in after.cast if one.who in known and _face(known[one.who]) != _face(one))
+
+
+def _face(one: Standing) -> tuple[str | None, ...]:
+    return one.expression, one.facing, one.looks
+
+
+def with_faces(before: State, after: State) -> State:
+    """The state before, with the faces of the one after: what is left of the change is bodies."""
+    now = {one.who: one for one in after.cast}
+    cast = tuple(
+        one._replace(expression=now[one.who].expression, facing=now[one.who].facing, looks=now[one.who].looks)
+        if one.who in now
+        else one
+        for one in before.cast
+    )
+    return before._replace(cast=cast)
+
+
+def lids(ms: int) -> str | None:
+    """How eyes stand that close over a change of face; None: as they are."""
+    if ms >= OPEN_MS:
+        return None
+    return "half" if ms < HALF_MS or ms >= OPENS_MS else "shut"

@@ -1,0 +1,374 @@
+"""What a director asks for: people who walk, look and change their faces, slow cameras, cuts, inserts, and
+event pictures that breathe. All of it is a function of states and of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.stage.camera import NEARER, NEARER_MS, view_of
+from game.stage.compose import compose
+from game.stage.frame import STAGE, Box, Frame, Group, Mix, Op, Picture
+from game.stage.idle_motion import life_at
+from game.stage.look import Emitter, EventArt, EventLayer, Look, Pulse, SetLayer
+from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS
+from game.stage.play import Play
+from game.stage.scenery import INSERTS, Now, air_group, scene_group, smoke_of
+from game.stage.transition import CAST_MS, NO_CHANGE, Direction, change
+from game.story.director import Director
+from game.story.saved import from_plain, to_plain
+from game.story.script import Script
+from game.story.state import Insert, Move, Push, State, WatchMode
+from tests.frames.looks import LOOK, STOP, STYLE
+from tests.small import small
+from tests.unit.test_living import FACES
+
+SETTING = "place: stop\nbeats:\n"
+RORY = replace(FACES, prefix="sprites/rory", defaults=FACES.defaults | {"facing": "left"})
+FACED = {f"{name}.left.png": (150, 40, 100, 120) for name in ("neutral", "wry")}
+PEOPLE = {"jess": replace(FACES, boxes=FACES.boxes | FACED), "rory": replace(RORY, boxes=RORY.boxes | FACED)}
+ART = EventArt(
+    (
+        EventLayer("events/shelf/back.webp", STAGE, 0.0, opaque=True),
+        EventLayer("events/shelf/her.webp", Box(200, 100, 500, 980), 0.5),
+        EventLayer("events/shelf/light.webp", Box(1400, 0, 400, 400), 1.0, Pulse(0.5, 1.0, 4.0)),
+    )
+)
+NOW = Now(life_at(5000))
+SEEN = replace(LOOK, style=replace(STYLE, sprites=PEOPLE, event_art={"shelf": ART}))
+
+
+def played(beats: str) -> tuple[Script, list[State]]:
+    """A small script at the stop, and the state at each of its lines."""
+    script = small(SETTING + beats)
+    director = Director(script)
+    states = [director.state]
+    while director.advance():
+        states.append(director.state)
+    return script, states
+
+
+def flat(ops: Iterable[Op]) -> list[Op]:
+    """All operations, those of both sides of a mix too."""
+    found: list[Op] = []
+    for op in ops:
+        inner = op.ops if isinstance(op, Group) else (op.before, op.after) if isinstance(op, Mix) else None
+        found += [op] if inner is None else flat(inner)
+    return found
+
+
+def body(frame: Frame, who: str) -> Box | None:
+    """Where somebody's body is drawn; None where he isn't."""
+    found = [op.box for op in flat(frame.ops) if isinstance(op, Picture) and f"sprites/{who}/" in op.file]
+    return found[0] if found else None
+
+
+def files(frame: Frame) -> list[str]:
+    return [op.file for op in flat(frame.scene) if isinstance(op, Picture)]
+
+
+def at(script: Script, before: State, after: State, ms: int, look: Look = SEEN, world_ms: int = 0) -> Frame:
+    """The frame so many milliseconds after going on from one state to the next."""
+    coming = change(before, after, Direction.ON)
+    return compose(script, after, look, ms, Play(world_ms=world_ms), coming)
+
+
+# Walking.
+
+
+def test_who_enters_walks_from_out_of_sight_to_the_mark() -> None:
+    script, (before, after, *_) = played(
+        "- One.\n- enter: {rory: {from: left, at: right, over: 2 s}}\n- Two.\n- Three."
+    )
+    assert after.moves == (Move("rory", "left", 2000),)
+    places = [body(at(script, before, after, ms), "rory") for ms in range(0, 2100, 100)]
+    edges = [place.x for place in places if place is not None]
+    assert len(edges) == len(places)
+    assert edges == sorted(edges)
+    first, last = places[0], places[-1]
+    assert first is not None
+    assert last is not None
+    assert first.x + first.w <= 0
+    assert last == body(at(script, before, after, 10**6), "rory")
+    assert at(script, before, after, 1000).due_ms == 0
+
+
+def test_who_leaves_is_gone_from_the_state_at_once_and_from_the_picture_once_out_of_sight() -> None:
+    script, (before, after, *_) = played(
+        "- show: {rory: right}\n- One.\n- leave: {rory: {to: right, over: 1 s}}\n- Two."
+    )
+    assert [one.who for one in after.cast] == []
+    start, gone = body(at(script, before, after, 0), "rory"), body(at(script, before, after, 990), "rory")
+    assert start == body(compose(script, before, SEEN, 0, Play(world_ms=0)), "rory")
+    assert gone is not None
+    assert gone.x >= 1900
+    assert body(at(script, before, after, 1000), "rory") is None
+
+
+def test_who_walks_looks_where_he_goes() -> None:
+    script, (before, after, *_) = played("- One.\n- enter: {rory: {from: left, at: right}}\n- Two.")
+    assert any("stand.right" in file for file in files(at(script, before, after, 300)))
+    assert any("stand.left" in file for file in files(at(script, before, after, 5000)))
+
+
+def test_who_is_told_to_another_mark_crosses_to_it() -> None:
+    script, (before, after, *_) = played("- show: {jess: left}\n- One.\n- show: {jess: right}\n- Two.")
+    edges = [body(at(script, before, after, ms), "jess") for ms in range(0, CROSS_MS + 1, 50)]
+    xs = [edge.x for edge in edges if edge is not None]
+    assert xs == sorted(xs)
+    assert len(set(xs)) > 5
+
+
+@pytest.mark.parametrize("look", [replace(SEEN, reduced_motion=True), replace(SEEN, transitions=False)])
+def test_nobody_walks_where_motion_is_unwanted(look: Look) -> None:
+    script, (before, after, *_) = played("- One.\n- enter: {rory: left}\n- Two.")
+    assert body(at(script, before, after, 0, look), "rory") == body(
+        at(script, before, after, 9999, look), "rory"
+    )
+
+
+@pytest.mark.parametrize("direction", [Direction.BACK, Direction.FORWARD, Direction.LOAD, Direction.SKIP])
+def test_winding_loading_and_skipping_find_everybody_in_place(direction: Direction) -> None:
+    _, (before, after, *_) = played("- One.\n- enter: {rory: left}\n- Two.")
+    assert change(before, after, direction).before is None
+
+
+def test_a_walk_belongs_to_one_stop_and_survives_a_save() -> None:
+    script, (_, walking, then, *_) = played("- One.\n- enter: {rory: left}\n- Two.\n- Three.")
+    assert walking.moves
+    assert not then.moves
+    assert from_plain(script, to_plain(script, walking)) == walking
+
+
+# Looking.
+
+
+def test_people_look_at_each_other_wherever_a_pack_puts_them() -> None:
+    """The marks of two packs may be the other way round."""
+    script, (state, *_) = played(
+        "- show: {jess: left, rory: right}\n- look: {jess: rory, rory: jess}\n- One."
+    )
+    marks = {"left": STOP.marks["right"], "right": STOP.marks["left"]}
+    swapped = replace(SEEN.style, sets={"stop": replace(STOP, marks=marks)})
+    for look, jess, rory in ((SEEN, "right", "left"), (replace(SEEN, style=swapped), "left", "right")):
+        seen = files(compose(script, state, look, 0))
+        assert any(file.startswith(f"sprites/jess/stand.{jess}") for file in seen)
+        assert any(file.startswith(f"sprites/rory/stand.{rory}") for file in seen)
+
+
+def test_a_look_ends_with_a_facing_and_asks_for_nobody_who_is_away() -> None:
+    _, states = played("- show: {jess: left}\n- look: {jess: rory, rory: jess}\n- One.\n"
+                       "- show: {jess: {facing: left}}\n- Two.")  # fmt: skip
+    assert [one.who for one in states[0].cast] == ["jess"]
+    assert states[0].cast[0].looks == "rory"
+    assert states[1].cast[0].looks is None
+
+
+# Faces.
+
+
+@given(ms=st.integers(0, CAST_MS + 50), moves=st.booleans())
+def test_a_new_face_comes_under_a_blink_and_never_over_the_old(ms: int, moves: bool) -> None:
+    pose = ", pose: bag" if moves else ""
+    script, (before, after, *_) = played(
+        f"- show: {{jess: {{at: left}}}}\n- One.\n- show: {{jess: {{expression: wry{pose}}}}}\n- Two."
+    )
+    frame = at(script, before, after, ms)
+    for ops in ([op.before, op.after] if isinstance(op, Mix) else [op] for op in frame.scene):
+        faces = {op.file for op in flat(ops) if isinstance(op, Picture) and (".right.png" in op.file)
+                 and ("neutral" in op.file or "wry" in op.file)}  # fmt: skip
+        assert len(faces) <= 1
+        assert all(("wry" in face) is (ms >= SHUT_MS) for face in faces)
+    if 45 <= ms < 115:
+        assert "sprites/jess/shut.eyes.png" in files(frame)
+    if ms >= CAST_MS:
+        assert "sprites/jess/shut.eyes.png" not in files(frame)
+
+
+# Cameras.
+
+
+def test_a_push_goes_on_while_people_talk_and_rests_where_it_goes() -> None:
+    script, (first, second, third, *_) = played(
+        "- One.\n- push: {to: close, over: 8 s}\n- Two.\n- Three.\n- camera: wide\n- Four."
+    )
+    close = STOP.views["close"]
+    assert second.push == third.push == Push("wide", 8000)
+    assert change(first, second, Direction.ON) == NO_CHANGE._replace(kind="camera")
+    widths = [view_of(second, SEEN, ms).w for ms in range(0, 9000, 250)]
+    assert widths == sorted(widths, reverse=True)
+    assert (widths[0], view_of(third, SEEN, 8000)) == (STAGE.w, close)
+    assert view_of(second, SEEN) == view_of(second, replace(SEEN, reduced_motion=True), 0) == close
+    assert compose(script, second, SEEN, 0, Play(shot_ms=1000)).due_ms in range(1, 51)
+    assert from_plain(script, to_plain(script, second)) == second
+
+
+def test_a_push_in_a_pack_of_whole_pixels_is_a_cut() -> None:
+    _, (_, state, *_) = played("- One.\n- push: close\n- Two.")
+    assert view_of(state, replace(SEEN, style=replace(SEEN.style, grain=6.0)), 10) == STOP.views["close"]
+
+
+def test_a_camera_finds_people_by_name() -> None:
+    _, (jess, both, nobody, *_) = played(
+        "- show: {jess: left, rory: right}\n- camera: jess\n- One.\n- camera: jess and rory\n- Two.\n"
+        "- hide: everyone\n- Three."
+    )
+    single, double = view_of(jess, SEEN), view_of(both, SEEN)
+    marks = STOP.marks
+    assert single.x < marks["left"].x < single.x + single.w
+    assert single.w < double.w
+    assert double.holds(marks["left"].x, 300)
+    assert double.holds(marks["right"].x, 300)
+    assert view_of(nobody, SEEN) == STAGE
+    for view in (single, double):
+        assert view.w * 9 == pytest.approx(view.h * 16)
+        assert view.x >= 0
+        assert view.y >= 0
+        assert view.x + view.w <= STAGE.w
+        assert view.y + view.h <= STAGE.h
+
+
+def test_a_cut_comes_at_once_and_can_show_nothing() -> None:
+    script, (first, black, close, *_) = played(
+        "- picture: shelf\n- One.\n- cut: black\n- Two.\n- cut: close\n- Three."
+    )
+    assert change(first, black, Direction.ON).before is None
+    assert files(compose(script, black, SEEN, 0, Play(world_ms=0))) == []
+    assert air_group(black, SEEN, NOW).ops == ()
+    assert view_of(close, SEEN) == STOP.views["close"]
+    assert close.picture is None
+    assert "sets/stop/sky.png" in files(compose(script, close, SEEN, 0))
+
+
+# Inserts.
+
+
+def test_an_insert_lies_over_a_part_of_the_stage_until_the_camera_does_something_else() -> None:
+    script, (plain, shown, view, gone, *_) = played(
+        "- One.\n- insert: {picture: shelf, at: left}\n- Two.\n- insert: {view: close}\n- Three.\n"
+        "- camera: wide\n- Four."
+    )
+    assert shown.insert == Insert("left", "shelf")
+    boxes = {op.file: op.box for op in flat(compose(script, shown, SEEN, 0).scene) if isinstance(op, Picture)}
+    assert boxes["events/shelf.png"] == INSERTS["left"]
+    assert "sets/stop/sky.png" in boxes
+    inset = [op for op in compose(script, view, SEEN, 0).scene[0].ops if isinstance(op, Group)]  # type: ignore[union-attr]
+    assert inset[-1].view == STOP.views["close"]
+    assert inset[-1].box == INSERTS["right"]
+    assert gone.insert is None
+    assert isinstance(at(script, plain, shown, 100).scene[0], Mix)
+    assert from_plain(script, to_plain(script, shown)) == shown
+
+
+def test_an_insert_that_the_pack_lacks_is_not_shown() -> None:
+    script, (state, *_) = played("- insert: {picture: unicorn}\n- One.")
+    assert scene_group(script, state, SEEN) == scene_group(script, state._replace(insert=None), SEEN)
+
+
+# Event pictures.
+
+
+def event(ms: int, look: Look = SEEN, world_ms: int | None = 0, **fields: object) -> Frame:
+    """The frame of an event picture that has been shown for so long."""
+    script, (state, *_) = played("- picture: shelf\n- One.")
+    state = state._replace(**fields)  # type: ignore[arg-type]
+    return compose(script, state, look, 10**6, Play(world_ms=world_ms, shot_ms=ms))
+
+
+def view(frame: Frame) -> Box:
+    scene = frame.scene[0]
+    assert isinstance(scene, Group)
+    return scene.view or STAGE
+
+
+def test_an_event_picture_comes_nearer_and_its_layers_part() -> None:
+    widths = [view(event(ms)).w for ms in range(0, NEARER_MS + 1000, 500)]
+    assert widths == sorted(widths, reverse=True)
+    assert widths[0] == STAGE.w
+    assert widths[-1] == pytest.approx(STAGE.w / (1 + NEARER))
+    boxes = {op.file: op.box for op in flat(event(NEARER_MS).scene) if isinstance(op, Picture)}
+    assert boxes["events/shelf/back.webp"] == STAGE
+    assert boxes["events/shelf/her.webp"].x < 200
+    assert boxes["events/shelf/light.webp"].x > 1400
+
+
+def test_what_shines_in_an_event_picture_comes_and_goes() -> None:
+    strengths = {
+        op.opacity
+        for world_ms in range(0, 4000, 100)
+        for op in flat(event(0, world_ms=world_ms).scene)
+        if isinstance(op, Picture) and op.file.endswith("light.webp")
+    }
+    assert min(strengths) == 0.5
+    assert max(strengths) == 1.0
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        event(9000, replace(SEEN, reduced_motion=True), None),
+        event(9000, replace(SEEN, style=replace(SEEN.style, event_art={}, grain=6.0))),
+    ],
+    ids=["reduced motion", "a pack of whole pixels without layers"],
+)
+def test_where_nothing_moves_the_flat_picture_stands(frame: Frame) -> None:
+    assert files(frame) == ["events/shelf.png"]
+    assert view(frame) == STAGE
+    assert frame.due_ms is None or frame.due_ms > 50
+
+
+def test_where_time_has_stopped_an_event_picture_stands_too() -> None:
+    frame = event(9000, watch=WatchMode.STOPPED)
+    assert view(frame) == STAGE
+    assert frame.due_ms is None
+
+
+@given(ms=st.integers(0, NEARER_MS + 2000), world_ms=st.integers(0, 10**6), dust=st.booleans())
+def test_an_event_frame_stays_true_for_as_long_as_it_says(ms: int, world_ms: int, dust: bool) -> None:
+    emitters = (Emitter(Box(0, 0, 900, 300), "dust", 8),) if dust else ()
+    art = EventArt(ART.layers if dust else ART.layers[:2], emitters)
+    look = replace(SEEN, style=replace(SEEN.style, event_art={"shelf": art}))
+    frame = event(ms, look, world_ms)
+    due_ms = frame.due_ms or 5000
+    later = event(ms + due_ms - 1, look, world_ms + due_ms - 1)
+    assert later.scene == frame.scene
+
+
+# Things that drive.
+
+
+def test_a_layer_that_comes_drives_in_and_one_that_goes_drives_off() -> None:
+    bus = SetLayer("sets/stop/bus.png", Box(300, 300, 900, 400), variants=frozenset({"dark"}), comes="left",
+                   goes="right")  # fmt: skip
+    stop = replace(STOP, layers=(*STOP.layers, bus))
+    look = replace(SEEN, style=replace(SEEN.style, sets={"stop": stop}))
+    script, (lamp, dark, again, *_) = played("- One.\n- light: dark\n- Two.\n- light: lamp\n- Three.")
+
+    def places(before: State, after: State) -> list[float]:
+        over_ms = change(before, after, Direction.ON).over_ms
+        frames = (at(script, before, after, over_ms + ms, look) for ms in range(0, DRIVE_MS, 100))
+        boxes = (op.box for frame in frames for op in flat(frame.scene)
+                 if isinstance(op, Picture) and op.file == bus.file)  # fmt: skip
+        return [box.x for box in boxes]
+
+    coming, going = places(lamp, dark), places(dark, again)
+    assert coming == sorted(coming)
+    assert coming[0] <= -900
+    assert going == sorted(going)
+    assert going[0] == 300
+    assert going[-1] > 1500
+    assert bus.file not in files(at(script, dark, again, 10**6, look))
+
+
+def test_smoke_rises_from_what_is_held() -> None:
+    smoker = replace(FACES, smokes={"right/stand": (300.0, 100.0)})
+    look = replace(SEEN, style=replace(SEEN.style, sprites={"jess": smoker}))
+    script, (state, *_) = played("- show: {jess: left}\n- One.")
+    found = smoke_of(state.cast[0], state, STOP, look, NOW)
+    assert found == (700.0, 240.0, 1.0)
+    assert len(air_group(state, look, NOW).ops) > len(air_group(state, SEEN, NOW).ops)
+    assert compose(script, state, look, 10**6, Play(world_ms=5000)).due_ms in range(1, 85)
