@@ -1,5 +1,8 @@
 """A monkey at the real window, with sound really playing: presses, clicks, drags, resizes, by a seed.
 
+Packs that mean ill lie in its player's folder, and now and then it damages a file there: a save, the
+settings, the history, what is kept for speed, a pack.
+
     python -m tests.monkey --minutes 30 --seed 7 [--size 1920x1080] [--keep FOLDER]
 
 Once a minute it says what the game has in memory, in open files and in threads. Where the game ends as it
@@ -22,6 +25,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.desktop import PATIENCE_S, ROOT, SOURCE, Desktop, window_manager, x_server
+from tests.unit.test_hostile_packs import KINDS
 
 KEYS = (
     "Return", "Return", "Return", "space", "Prior", "Next", "b", "Tab", "less", "greater", "a", "l", "d", "w",
@@ -42,6 +46,8 @@ SIZES = (
 )
 # So many of the last things that were done are told of.
 TOLD = 60
+# A damaged file gets at most so many bytes of rubbish.
+RUBBISH = 64
 # After so many things the window is brought back, wherever it has got to.
 COME_BACK = 20
 # What the game may take to go.
@@ -59,6 +65,7 @@ class Monkey:
         self._ways: tuple[tuple[int, Callable[[], tuple[str, ...]]], ...] = (
             (40, self._key), (8, self._keys), (10, self._wheel), (14, self._click), (5, self._drag),
             (6, self._hold), (4, self._resize), (2, self._there_and_back), (2, self._look_away),
+            (1, self._damage),
         )  # fmt: skip
 
     def act(self) -> None:
@@ -118,6 +125,27 @@ class Monkey:
     def _look_away(self) -> tuple[str, ...]:
         return ("xdotool", "windowminimize", self.desktop.window)
 
+    def _damage(self) -> tuple[str, ...]:
+        """Cuts a file of the player's, writes rubbish into it, or takes it away; tells it as a command."""
+        files = sorted(path for path in (self.desktop.home / "player").rglob("*") if path.is_file())
+        if not files:
+            return ("true",)
+        file = self.dice.choice(files)
+        try:
+            size = file.stat().st_size
+            match self.dice.choice(("cut", "write", "write", "take")):
+                case "cut":
+                    os.truncate(file, self.dice.randrange(size + 1))
+                case "write":
+                    with file.open("r+b") as opened:
+                        opened.seek(self.dice.randrange(size + 1))
+                        opened.write(self.dice.randbytes(self.dice.randrange(1, RUBBISH)))
+                case _:
+                    file.unlink()
+        except OSError as error:
+            return ("true", str(error))  # the game was quicker
+        return ("true", "damaged", str(file))
+
 
 def state_of(pid: int) -> str:
     """Memory, open files and threads of a process, where Linux tells of them."""
@@ -170,6 +198,16 @@ def start(display: str, home: Path, fifo: Path) -> Desktop:
     raise SystemExit(f"the game did not start: {desktop.said()}")
 
 
+def write_packs(home: Path) -> None:
+    """Packs that mean ill, of every kind that the tests know, each where the monkey can choose it."""
+    (home / "player" / "packs").mkdir(parents=True, exist_ok=True)
+    for name, kind in KINDS.items():
+        with tempfile.TemporaryDirectory(dir=home) as folder:
+            kind.write(Path(folder))
+            for made in Path(folder).glob("player/bad*"):
+                made.rename(home / "player" / "packs" / made.name.replace("bad", name, 1))
+
+
 def go_by_signal(monkey: Monkey) -> float:
     """Ends the game in the middle of a hundred presses; how long that took."""
     environment = monkey.desktop.environment
@@ -185,6 +223,7 @@ def go_by_signal(monkey: Monkey) -> float:
 def play(display: str, home: Path, minutes: float, seed: int) -> bool:
     """Whether the game stood it."""
     fifo = home / "sound.fifo"
+    write_packs(home)
     listener = Listener(fifo)
     monkey = Monkey(start(display, home, fifo), random.Random(seed))
     begun = told = time.monotonic()
