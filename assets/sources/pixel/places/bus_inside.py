@@ -227,7 +227,8 @@ PLACE = Place(
     variants=("empty", "girl"),
     draw=draw,
     light="bus",
-    marks=STAND | {"centre": (160, 189, "right"), "seat": (226, 200, "left")},
+    marks=STAND
+    | {"centre": (160, 189, "right"), "seat": (226, 200, "left"), "seat_left": (92, 200, "right")},
     views={"close": (0, 0)},
     closeups={"window": close_window},
     glows=((126, 20, "#fff3d2", 40, 0.06, ""), (194, 20, "#fff3d2", 40, 0.06, "")),

@@ -363,7 +363,15 @@ PLACE = Place(
     name="bus_stop",
     variants=("lamp", "late", "no_lamp", "bus_far", "bus_here", "bus_gone"),
     draw=draw,
-    marks=STAND | {"centre": (160, 189, "right"), "bench": (66, 191, "right"), "street": (184, 187, "left")},
+    marks=STAND
+    | {
+        "centre": (160, 189, "right"),
+        "bench": (66, 191, "right"),
+        "bench_left": (42, 191, "right"),
+        "bench_right": (88, 191, "left"),
+        "sign": (244, 189, "left"),
+        "street": (184, 187, "left"),
+    },
     views={"close": (0, 0), "bench": (-14, 4), "road": (14, 0)},
     closeups={"window": window},
     glows=(

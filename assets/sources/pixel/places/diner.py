@@ -328,7 +328,15 @@ PLACE = Place(
     front=front,
     light="indoor",
     lights_of={"closed": "closed"},
-    marks=STAND | {"counter": (92, 176, "right"), "booth": (252, 189, "left"), "stairs": (264, 191, "left")},
+    marks=STAND
+    | {
+        "counter": (92, 176, "right"),
+        "behind_counter": (92, 176, "right"),
+        "stool": (150, 196, "left"),
+        "booth": (252, 189, "left"),
+        "curtain": (196, 189, "left"),
+        "stairs": (264, 191, "left"),
+    },
     views={"close": (0, 0), "counter": (-12, 0)},
     closeups={"booth": close_booth},
     glows=(

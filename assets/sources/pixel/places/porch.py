@@ -216,7 +216,15 @@ PLACE = Place(
     variants=("moon", "cloud"),
     draw=draw,
     light="porch",
-    marks=STAND | {"centre": (160, 189, "right"), "rail": (122, 189, "right"), "steps": (194, 189, "left")},
+    marks=STAND
+    | {
+        "centre": (160, 189, "right"),
+        "rail": (122, 189, "right"),
+        "steps": (194, 189, "left"),
+        "floor_left": (122, 200, "right"),
+        "floor_right": (190, 200, "left"),
+        "door": (244, 189, "left"),
+    },
     views={"close": (-4, -4)},
     closeups={"moon": close_moon},
     glows=(

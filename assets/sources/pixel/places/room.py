@@ -367,6 +367,7 @@ PLACE = Place(
         "centre": (160, 189, "right"),
         "window": (168, 189, "right"),
         "bed": (56, 192, "right"),
+        "bed_edge": (72, 194, "right"),
         "door": (238, 189, "right"),
     },
     views={"close": (10, 0)},
