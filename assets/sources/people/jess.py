@@ -279,9 +279,9 @@ PLAIN = {
     "bag": Pose(bag, None, ("night", "indoor", "dark")),
     "smoking": Pose(smoking, smoking_over, ("night", "porch"), smoke=(418, 473)),
     "tape": Pose(tape, tape_over, ("night", "store")),
-    "sit_bench": Pose(sit_bench, sit_bench_over, ("night",), True),
+    "sit_bench": Pose(sit_bench, sit_bench_over, ("night", "indoor", "closed", "dark"), True),
     "sit_seat": Pose(sit_seat, sit_seat_over, ("bus", "night"), True),
-    "sit_floor": Pose(sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor"), True),
+    "sit_floor": Pose(sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor", "porch"), True),
 }
 SWEATER = {
     name: Pose(partial(pose.body, under=draw_sweater), None, pose.lights, pose.low)

@@ -112,7 +112,7 @@ PERSON = Person(
         "crossed": Pose(crossed),
         "towel": Pose(towel, None, ("indoor", "closed")),
         "coffeepot": Pose(coffeepot, None, ("indoor",)),
-        "behind_counter": Pose(behind_counter, behind_counter_over, ("indoor", "closed")),
+        "behind_counter": Pose(behind_counter, behind_counter_over, ("indoor", "closed", "night")),
     },
     lights=("indoor", "night", "closed"),
     height_du=980,

@@ -206,7 +206,7 @@ def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = Fal
         ("kneel", kneel, kneel_over, ("store",)),
     )
     if wear.trunk is draw_at_home:
-        rows = (*rows[:4], ("sit_floor", sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor")))
+        rows = (*rows[:4], ("sit_floor", sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor", "porch")))
     return {
         name: Pose(
             partial(body, wear=wear),

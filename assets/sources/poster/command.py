@@ -19,6 +19,7 @@ def names() -> list[str]:
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Where to, and whether."""
     parser.add_argument("--look", type=Path, metavar="FOLDER", help="only write PNGs to look at, here")
+    parser.add_argument("--poses", nargs="+", default=(), metavar="POSE", help="of people, only these")
     parser.add_argument("--force", action="store_true", help="bake even what has not changed")
 
 
@@ -29,7 +30,7 @@ def run(names: list[str], told: argparse.Namespace) -> None:
 
     for name in names:
         if name == PEOPLE:
-            bake_people(told.force)
+            bake_people(told.force, told.poses)
             continue
         place = import_module(f"{__package__}.places.{name}").PLACE
         if told.look:

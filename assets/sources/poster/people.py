@@ -7,6 +7,7 @@ person's inks under that light, and the figure is printed over a second ink that
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,34 +47,61 @@ class Person(NamedTuple):
     folder: Path
 
 
-def bake_people(force: bool) -> None:
-    """Write every painted sprite anew into the poster pack; one that is as it was is left alone."""
+def bake_people(force: bool, poses: Sequence[str] = ()) -> None:
+    """Write every painted sprite anew into the poster pack, or only these poses of theirs."""
     for who in WHO:
         folder = LAMPLIGHT / "sprites" / who
         told = yaml.safe_load((folder / "sprite.yaml").read_text(encoding="utf-8"))
-        _bake_person(Person(told, told["boxes"], folder), PACKS / "poster" / "sprites" / who, force)
+        person, out = Person(told, told["boxes"], folder), PACKS / "poster" / "sprites" / who
+        if poses:
+            _add_poses(person, out, poses)
+        else:
+            _bake_person(person, out, force)
 
 
 def _bake_person(person: Person, out: Path, force: bool) -> None:
+    """Write somebody anew, who is left alone where he is as he was."""
     notes, digest = Notes("poster"), _digest(person)
     if not force and notes.is_fresh(f"people/{out.name}", digest):
         print(f"{out.name}: as they were")
         return
     shutil.rmtree(out, ignore_errors=True)
-    names = [name for name in person.boxes if (person.folder / name).exists()]
-    for light in sorted({name.split("/")[0] for name in names}):
-        mine = [name for name in names if name.startswith(f"{light}/")]
-        palette = _choose_inks(person, mine)
-        for name in mine:
-            pixels = np.array(Image.open(person.folder / name).convert("RGBA"))
-            printed = print_layer(pixels, palette, light, name)
-            save_webp(printed, out / name, QUALITY, method=4)
-    told = dict(person.told) | {"boxes": {name: person.boxes[name] for name in names}}
-    text = yaml.safe_dump(told, sort_keys=False, default_flow_style=None, width=140)
-    (out / "sprite.yaml").write_text(text, encoding="utf-8")
+    names = _printed(person)
+    _print_layers(person, out, names)
+    _tell(person, out, {name: person.boxes[name] for name in names})
     notes.keep(f"people/{out.name}", digest)
+
+
+def _add_poses(person: Person, out: Path, poses: Sequence[str]) -> None:
+    """Write these poses, and leave all others as they are."""
+    wanted = [name for name in _printed(person) if name.split("/")[-1].split(".")[0] in poses]
+    _print_layers(person, out, wanted)
+    told = yaml.safe_load((out / "sprite.yaml").read_text(encoding="utf-8"))
+    _tell(person, out, told["boxes"] | {name: person.boxes[name] for name in wanted})
+
+
+def _printed(person: Person) -> list[str]:
+    """The painted layers in the lights that the poster has inks for."""
+    return [name for name in person.boxes if name.split("/")[0] in RAMPS and (person.folder / name).exists()]
+
+
+def _print_layers(person: Person, out: Path, names: Sequence[str]) -> None:
+    for light in sorted({name.split("/")[0] for name in names}):
+        palette = _choose_inks(person, [name for name in _printed(person) if name.startswith(f"{light}/")])
+        for name in names:
+            if name.startswith(f"{light}/"):
+                pixels = np.array(Image.open(person.folder / name).convert("RGBA"))
+                save_webp(print_layer(pixels, palette, light, name), out / name, QUALITY, method=4)
+
+
+def _tell(person: Person, out: Path, boxes: dict[str, list[int]]) -> None:
+    """Write what there is of somebody, on the canvas of the painted one."""
+    text = yaml.safe_dump(
+        dict(person.told) | {"boxes": boxes}, sort_keys=False, default_flow_style=None, width=140
+    )
+    (out / "sprite.yaml").write_text(text, encoding="utf-8")
     size = sum(file.stat().st_size for file in out.rglob("*.webp"))
-    print(f"{out.name}: {len(names)} layers, {size / 1e6:.1f} MB", flush=True)
+    print(f"{out.name}: {len(boxes)} layers, {size / 1e6:.1f} MB", flush=True)
 
 
 def _digest(person: Person) -> str:
