@@ -18,10 +18,12 @@ from game.shell.console import prepare_output, run_quietly
 
 if TYPE_CHECKING:
     from game.shell.app import App
-    from game.shell.paths import Home
+    from game.shell.paths import Data, Home
     from game.story.script import Script
 
 NO_PYGAME = "The library pygame-ce is missing or can't be loaded. Type:  python -m pip install pygame-ce"
+# The folder of the cache in which scripts are kept that were read.
+SCRIPTS = "scripts"
 # More evenings at random than this tell nothing more.
 MOST_EVENINGS = 1_000_000
 OTHER_PYGAME = (
@@ -169,7 +171,7 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _play(asked: argparse.Namespace) -> int:
-    from game.shell.formats.script_folder import load_script, told
+    from game.shell.formats.script_folder import told
     from game.shell.opening import SAFE_MODE, open_app
     from game.shell.paths import DataMissingError, find_data, find_game, open_home, portable_folder, safe_home
     from game.shell.rescue import report_start, rescue, show_calmly, tell
@@ -183,7 +185,7 @@ def _play(asked: argparse.Namespace) -> int:
         data = find_data()
         if asked.game is not None:
             data = find_game(data, asked.game)
-        script = load_script(data.script)
+        script = _script(asked, data)
         title = script.title if asked.game is not None else ""
         home, word = open_home(game=title, portable=portable_folder(data) if asked.portable else None)
         if asked.at is not None:
@@ -215,6 +217,17 @@ def _play(asked: argparse.Namespace) -> int:
         return 3
     code = _record(app, asked.record) if asked.record is not None else 0
     return code or signals.exit_code
+
+
+def _script(asked: argparse.Namespace, data: Data) -> Script:
+    """The script, from its records where they are in the cache; raises ScriptFaults."""
+    from game.shell.formats.script_folder import load_script, open_script
+    from game.shell.paths import cache_folder, portable_folder
+
+    cache = cache_folder(portable=portable_folder(data) if asked.portable else None)
+    if cache is None or asked.safe_mode:
+        return load_script(data.script)
+    return open_script(data.script, cache / SCRIPTS)
 
 
 def _record(app: App, path: Path) -> int:

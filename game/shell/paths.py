@@ -188,7 +188,7 @@ def open_home(
     have been there before, else in the platform's own place."""
     asked = portable or environ.get(HOME_VARIABLE) or _portable_before()
     try:
-        home = Home(Path(asked).expanduser()) if asked else platform_home(environ, sys.platform)
+        home = _own_home(environ, asked)
         if game:
             home = of_game(home, folder_name(game))
         home.make()
@@ -196,6 +196,18 @@ def open_home(
     except (OSError, RuntimeError, FileError) as error:
         return _borrowed(reason_of(error) if isinstance(error, OSError) else str(error))
     return home, None if asked else move_older(home)
+
+
+def _own_home(environ: Mapping[str, str], asked: Path | str | None) -> Home:
+    """The player's folders, there or not; raises RuntimeError where the system names no home."""
+    return Home(Path(asked).expanduser()) if asked else platform_home(environ, sys.platform)
+
+
+def cache_folder(environ: Mapping[str, str] = os.environ, portable: Path | None = None) -> Path | None:
+    """Where `open_home` has what can be made again, whichever game it is; None where that can't be said."""
+    with suppress(RuntimeError):
+        return _own_home(environ, portable or environ.get(HOME_VARIABLE) or _portable_before()).cache
+    return None
 
 
 def portable_folder(data: Data) -> Path:

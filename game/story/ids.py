@@ -7,7 +7,7 @@ the tool would give it, so what is seen or saved before the tool runs stays good
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import defaultdict, deque
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -69,13 +69,15 @@ def assign(things: tuple[Thing, ...], ledger: tuple[LedgerRow, ...]) -> tuple[st
     found: dict[int, str] = {}
     unused = dict(enumerate(ledger))
     for key in (lambda t: t, lambda t: (t.kind, t.speaker, t.text), lambda t: (t.kind, t.text)):
-        rows = defaultdict(list)
+        if not unused or len(found) == len(things):
+            break
+        rows: defaultdict[object, deque[int]] = defaultdict(deque)
         for row, entry in unused.items():
             rows[key(entry.thing)].append(row)
         for number, thing in enumerate(things):
-            if number not in found and rows[key(thing)]:
-                found[number] = unused.pop(rows[key(thing)].pop(0)).id
-    for number, thing in enumerate(things):
+            if number not in found and (same := rows.get(key(thing))):
+                found[number] = unused.pop(same.popleft()).id
+    for number, thing in enumerate(things if unused else ()):
         alike = None if number in found else _most_alike(thing, unused)
         if alike is not None:
             found[number] = unused.pop(alike).id
@@ -90,10 +92,11 @@ def assign(things: tuple[Thing, ...], ledger: tuple[LedgerRow, ...]) -> tuple[st
 def _most_alike(thing: Thing, unused: dict[int, LedgerRow]) -> int | None:
     best = ALIKE
     row: int | None = None
-    matcher = SequenceMatcher(autojunk=False)
-    matcher.set_seq2(thing.text)
+    matcher: SequenceMatcher[str] | None = None
     for number, entry in unused.items():
         if (entry.thing.kind, entry.thing.scene) == (thing.kind, thing.scene):
+            if matcher is None:
+                matcher = SequenceMatcher(None, "", thing.text, autojunk=False)
             matcher.set_seq1(entry.thing.text)
             if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and matcher.ratio() > best:
                 best, row = matcher.ratio(), number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import abc
 from dataclasses import replace
 
 from game.story.compiler import LATER, SCENES, Compiler, where_labels
@@ -338,7 +339,7 @@ class _Parse:
         return digest.hexdigest()[:16]
 
 
-def things(scenes: dict[str, Scene]) -> tuple[Thing, ...]:
+def things(scenes: abc.Mapping[str, Scene]) -> tuple[Thing, ...]:
     """What ids are given to, in the order of the script."""
     found = []
     for name, scene in scenes.items():

@@ -6,6 +6,7 @@ A stop is an operation at which the director waits: a line, a choice, a pause or
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.story.edition import Edition
@@ -296,7 +297,7 @@ class Script:
     first: str
     starts_s: int
     bus_s: int
-    scenes: dict[str, Scene] = field(repr=False)
+    scenes: Mapping[str, Scene] = field(repr=False)
     flags: tuple[Flag, ...] = field(repr=False)
     deadlines: tuple[Deadline, ...] = field(repr=False)
     wound: tuple[Outcome, ...]

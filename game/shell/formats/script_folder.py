@@ -2,24 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
-from game.shell.formats.yaml_nodes import ReadError, read_file
+from game.shell.formats.records import Kept, Records, mark_of
+from game.story import edition, expression, flags, nodes, script, state
 from game.story.faults import Fault, ScriptFaults
 from game.story.ids import LedgerRow, read_ledger
 from game.story.nodes import Mark, Source
-from game.story.parse import parse
 from game.story.script import Script
 
 LEDGER = "lines.tsv"
 # A row takes eighty bytes.
 MAX_LEDGER_BYTES = 32_000_000
+# Its files are larger in no script that can be read.
+MAX_SOURCE_BYTES = 64_000_000
+# What a script is made of, besides texts and numbers.
+RECORDS = (
+    script.Script, script.Scene, script.Line, script.Wording, script.Choice, script.Option, script.Pause,
+    script.Ending, script.Show, script.Hide, script.Assign, script.Sound, script.Let, script.Take,
+    script.Floor, script.Jump, script.Call, script.Branch, script.BeginLive, script.EndLive, script.Leave,
+    script.Presumption, script.Fact, script.Outcome, script.Deadline, script.Person, script.Place,
+    script.EndingCard, expression.Constant, expression.FlagRef, expression.Field, expression.Not,
+    expression.Binary, flags.Flag, nodes.Mark, nodes.Scalar, edition.Edition, edition.Sample, edition.Credit,
+    state.Move, state.Push, state.Insert, state.Transition, state.WatchMode,
+)  # fmt: skip
+
+
+def open_script(folder: Path, kept: Path) -> Script:
+    """The script in `folder` as `load_script` gives it, from the records of it in the folder `kept` where
+    they are of these very files; else it is read anew and kept there."""
+    records = Records(kept, RECORDS)
+    name = mark_of([str(folder.resolve()).encode()])
+    try:
+        mark = mark_of(_all_bytes(folder))
+    except FileError:
+        return load_script(folder)  # it says what is wrong
+    found = records.load(name, mark)
+    if found is not None:
+        with suppress(TypeError, ValueError, LookupError):
+            return _put_together(found)
+    made = load_script(folder)
+    stops: dict[str, dict[str, int]] = {}
+    for stop, (scene, number) in made.stops.items():
+        stops.setdefault(scene, {})[stop] = number
+    frame = replace(made, scenes={}, stops={})
+    records.save(name, mark, (frame, stops), made.scenes)
+    return made
+
+
+def _all_bytes(folder: Path) -> Iterator[bytes]:
+    """The names of all files of a script, and what is in them; raises FileError."""
+    for path in (*_paths(folder), folder / LEDGER):
+        if path.name != LEDGER or path.is_file():
+            yield path.relative_to(folder.parent).as_posix().encode()
+            yield read_bytes(path, MAX_SOURCE_BYTES)
+
+
+def _put_together(kept: Kept) -> Script:
+    """The script of its records; its scenes are made when they are come to."""
+    frame, by_scene = kept.value
+    if not isinstance(frame, Script):
+        raise TypeError("this is no script")
+    stops = {stop: (scene, number) for scene, stops in by_scene.items() for stop, number in stops.items()}
+    return replace(frame, scenes=kept.parts, stops=stops)
 
 
 def load_script(folder: Path) -> Script:
-    """The script in `folder`; raises ScriptFaults with every fault of every file."""
+    """The script in `folder`, read from its YAML; raises ScriptFaults with every fault of every file."""
+    from game.story.parse import parse
+
     sources, faults = read_sources(folder)
     evening, cast, *scenes = sources
     try:
@@ -36,10 +92,11 @@ def load_script(folder: Path) -> Script:
 
 def read_sources(folder: Path) -> tuple[tuple[Source, ...], list[Fault]]:
     """The evening, the cast and the scenes in the order of their names, and what can't be read."""
-    paths = [folder / "evening.yaml", folder / "cast.yaml", *sorted((folder / "scenes").glob("*.yaml"))]
+    from game.shell.formats.yaml_nodes import ReadError, read_file
+
     sources: list[Source] = []
     faults: list[Fault] = []
-    for path in paths:
+    for path in _paths(folder):
         name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
         try:
             sources.append(read_file(path, name))
@@ -47,6 +104,10 @@ def read_sources(folder: Path) -> tuple[tuple[Source, ...], list[Fault]]:
             faults.extend(error.faults)
             sources.append(error.source)
     return tuple(sources), faults
+
+
+def _paths(folder: Path) -> list[Path]:
+    return [folder / "evening.yaml", folder / "cast.yaml", *sorted((folder / "scenes").glob("*.yaml"))]
 
 
 def load_ledger(folder: Path) -> tuple[LedgerRow, ...]:

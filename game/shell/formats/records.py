@@ -1,0 +1,181 @@
+"""Records on disk: frozen values kept as plain text, under the mark of all that they were made from.
+
+Making a script out of YAML takes a hundred times as long as reading its records back. A file is believed
+only if its mark and its sum are those it should have; else it is as if there were none, and whoever asked
+makes the value anew. What can't be written is done without.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from game import __version__
+from game.shell.formats.documents import FileError, write_whole
+from game.shell.formats.files import read_bytes
+
+# Changes with the form of the files.
+_FORM = b"running-ashtrays records 1"
+# A hundred thousand lines take 16 MB.
+MAX_BYTES = 400_000_000
+# So many files are kept in a folder: one for each script or pack that was used of late.
+KEPT_FILES = 12
+# The program's own modules: what records look like, and what is read into them, is written there.
+_PROGRAM = Path(__file__).resolve().parents[2]
+_MAKING = ("story/*.py", "stage/look.py", "stage/frame.py", "shell/formats/*.py", "shell/packs/*.py")
+
+
+class Kept(NamedTuple):
+    """A value that was read back, and its parts by name, each made when it is first asked for."""
+
+    value: Any
+    parts: Mapping[str, Any]
+
+
+class Records:
+    """A folder of values made of records of these classes, and of what JSON knows."""
+
+    def __init__(self, folder: Path, classes: Sequence[type]) -> None:
+        self._folder = folder
+        self._classes = tuple(classes)
+        self._numbers = {kind: number for number, kind in enumerate(self._classes, len(_BUILDERS))}
+
+    def load(self, name: str, mark: str) -> Kept | None:
+        """What was saved under this name with this mark; None where it was not, or is damaged."""
+        try:
+            head, _, body = read_bytes(self._folder / name, MAX_BYTES).partition(b"\n")
+            if head != _head(mark, body):
+                return None
+            whole, *rows = body.split(b"\n")
+            # A part is its name and its text, in one line each.
+            parts = {row[: row.index(b"\t")].decode(): row for row in rows if row}
+            read = _reader((*_BUILDERS, *self._classes))
+            return Kept(read(json.loads(whole)), _Parts(parts, read))
+        except (FileError, ValueError, TypeError, LookupError, RecursionError):
+            return None
+
+    def save(self, name: str, mark: str, value: object, parts: Mapping[str, object] | None = None) -> None:
+        """Keeps a value and its parts under this name; nothing is kept where it can't be."""
+        with suppress(FileError, OSError, ValueError, TypeError, RecursionError):
+            rows = [self._text(value)]
+            rows += [part.encode() + b"\t" + self._text(held) for part, held in (parts or {}).items()]
+            body = b"\n".join(rows)
+            self._folder.mkdir(parents=True, exist_ok=True)
+            write_whole(self._folder / name, _head(mark, body) + b"\n" + body)
+            found = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
+            for old in found[:-KEPT_FILES]:
+                old.unlink()
+
+    def _text(self, value: object) -> bytes:
+        plain = self._plain(value)
+        return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+    def _plain(self, value: object) -> object:
+        """The value as JSON: whatever is no text, number, truth or None is a list that begins with its
+        kind's number. Raises TypeError for what is of no known kind."""
+        kind: Any = type(value)
+        if kind in (str, int, float, bool, type(None)):
+            return value
+        fields: Iterable[object]
+        if isinstance(value, dict):
+            number, fields = _DICT, (item for pair in value.items() for item in pair)
+        elif isinstance(value, frozenset):
+            number, fields = _SET, sorted(value)
+        elif isinstance(value, Enum):
+            number, fields = self._numbers[kind], (value.value,)
+        elif isinstance(value, tuple):
+            number, fields = _TUPLE if kind is tuple else self._number(kind), value
+        else:
+            number = self._number(kind)
+            fields = (getattr(value, name) for name in kind.__match_args__)
+        return [number, *map(self._plain, fields)]
+
+    def _number(self, kind: type) -> int:
+        if kind not in self._numbers:
+            raise TypeError(f"{kind.__name__} is no record that is kept")
+        return self._numbers[kind]
+
+
+class _Parts(Mapping[str, Any]):
+    """Parts that are made of their rows of text when they are first asked for."""
+
+    def __init__(self, rows: dict[str, bytes], read: Callable[[object], Any]) -> None:
+        self._rows, self._read = rows, read
+        self._made: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._made:
+            row = self._rows[name]
+            self._made[name] = self._read(json.loads(row[row.index(b"\t") :]))
+            self._rows[name] = b""
+        return self._made[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+def _pairs(*items: Any) -> dict[Any, Any]:
+    return dict(zip(items[::2], items[1::2], strict=True))
+
+
+def _tuple(*items: object) -> tuple[object, ...]:
+    return items
+
+
+def _set(*items: object) -> frozenset[object]:
+    return frozenset(items)
+
+
+_TUPLE, _DICT, _SET = range(3)
+_BUILDERS: tuple[Callable[..., Any], ...] = (_tuple, _pairs, _set)
+
+
+def _reader(builders: tuple[Callable[..., Any], ...]) -> Callable[[object], Any]:
+    """What makes values of their plain form."""
+
+    def read(plain: Any) -> Any:
+        if type(plain) is not list:
+            return plain
+        return builders[plain[0]](*[read(item) if type(item) is list else item for item in plain[1:]])
+
+    return read
+
+
+def _head(mark: str, body: bytes) -> bytes:
+    digest = hashlib.blake2b(body, digest_size=16).hexdigest()
+    return b" ".join((_FORM, mark.encode(), digest.encode()))
+
+
+def mark_of(things: Iterable[bytes]) -> str:
+    """A mark that changes with any of the things, and with the program."""
+    digest = hashlib.blake2b(_program().encode(), digest_size=16)
+    for thing in things:
+        digest.update(len(thing).to_bytes(8, "big") + thing)
+    return digest.hexdigest()
+
+
+@cache
+def _program() -> str:
+    """The program's version, and how its modules look that make records, or the file that they are in."""
+    frozen = getattr(sys, "frozen", False)
+    stamps = [__version__]
+    for path in (
+        [Path(sys.executable)] if frozen else [p for one in _MAKING for p in sorted(_PROGRAM.glob(one))]
+    ):
+        with suppress(OSError):
+            found = path.stat()
+            stamps.append(f"{path.name} {found.st_mtime_ns} {found.st_size}")
+    return "\n".join(stamps)

@@ -1,0 +1,154 @@
+"""Scripts kept as records: what is read back is what was read, and nothing is believed that was changed."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.shell.formats.records import KEPT_FILES, Records, mark_of
+from game.shell.formats.script_folder import RECORDS, load_script, open_script
+from game.story.director import Director
+from game.story.faults import ScriptFaults
+from game.story.nodes import Mark, Scalar
+from game.story.script import Script
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A script that may be changed."""
+    return Path(shutil.copytree(ROOT / "tests" / "scripts" / "tiny", tmp_path / "script"))
+
+
+def kept_file(kept: Path) -> Path:
+    """The only file of a folder."""
+    (found,) = kept.iterdir()
+    return found
+
+
+def same(one: Script, other: Script) -> bool:
+    """Whether two scripts are alike in everything."""
+    fields = (name for name in Script.__match_args__ if name != "scenes")
+    return dict(one.scenes) == dict(other.scenes) and all(
+        getattr(one, name) == getattr(other, name) for name in fields
+    )
+
+
+def test_a_script_that_is_read_back_is_the_script_that_was_read(tmp_path: Path) -> None:
+    plain = load_script(ROOT / "script")
+    assert same(open_script(ROOT / "script", tmp_path), plain)
+    again = open_script(ROOT / "script", tmp_path)
+    assert not isinstance(again.scenes, dict), "it was not read from its records"
+    assert same(again, plain)
+
+
+def test_an_evening_goes_the_same_way_from_records(folder: Path, tmp_path: Path) -> None:
+    open_script(folder, tmp_path / "kept")
+    ways = []
+    for script in (load_script(folder), open_script(folder, tmp_path / "kept")):
+        director = Director(script)
+        for _ in range(300):
+            if director.options:
+                director.choose(director.options[-1].id)
+            elif not director.advance():
+                director.new_evening()
+        ways.append((director.state, director.edges(), director.seen))
+    assert ways[0] == ways[1]
+
+
+def test_what_was_changed_is_read_anew(folder: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    before = open_script(folder, kept)
+    path = folder / "evening.yaml"
+    path.write_text(path.read_text().replace(before.title, "Another Title"))
+    assert open_script(folder, kept).title == "Another Title"
+    assert open_script(folder, kept).title == "Another Title"
+
+
+def test_a_scene_that_came_or_went_is_noticed(folder: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    before = open_script(folder, kept)
+    (folder / "scenes" / "zz_new.yaml").write_text("scene: zz_new\nbeats:\n- Nobody comes here.\n")
+    assert set(open_script(folder, kept).scenes) == {*before.scenes, "zz_new"}
+    (folder / "scenes" / "zz_new.yaml").unlink()
+    assert set(open_script(folder, kept).scenes) == set(before.scenes)
+
+
+def test_faults_are_told_every_time(folder: Path, tmp_path: Path) -> None:
+    (folder / "scenes" / "zz_new.yaml").write_text("scene: zz_new\nbeats:\n- jump: nowhere\n")
+    for _ in range(2):
+        with pytest.raises(ScriptFaults):
+            open_script(folder, tmp_path / "kept")
+
+
+@pytest.mark.parametrize("damage", ["empty", "cut", "one bit", "foreign", "older form", "a folder"])
+def test_damaged_foreign_and_older_records_are_made_anew(folder: Path, tmp_path: Path, damage: str) -> None:
+    kept = tmp_path / "kept"
+    plain = open_script(folder, kept)
+    path = kept_file(kept)
+    good = path.read_bytes()
+    match damage:
+        case "empty":
+            path.write_bytes(b"")
+        case "cut":
+            path.write_bytes(good[: len(good) // 2])
+        case "one bit":
+            at = len(good) * 2 // 3
+            path.write_bytes(good[:at] + bytes([good[at] ^ 4]) + good[at + 1 :])
+        case "foreign":
+            path.write_bytes(b"\x89PNG\r\n\x1a\n" + good)
+        case "older form":
+            path.write_bytes(good.replace(b"records 1", b"records 0", 1))
+        case _:
+            path.unlink()
+            path.mkdir()
+    assert same(open_script(folder, kept), plain)
+    if damage != "a folder":
+        assert path.read_bytes() == good
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=200), st.integers(0, 10**6))
+def test_no_byte_that_was_changed_is_believed(
+    tmp_path_factory: pytest.TempPathFactory, new: bytes, at: int
+) -> None:
+    folder = tmp_path_factory.mktemp("records")
+    records = Records(folder, RECORDS)
+    value = (Scalar("text", Mark("file", 1, 2)), {"key": (1, 2.5, None, True)}, frozenset({"a"}))
+    records.save("name", "mark", value, {"part": Mark("file", 3, 4)})
+    good = (folder / "name").read_bytes()
+    at %= len(good)
+    changed = good[:at] + new + good[at + 1 :]
+    (folder / "name").write_bytes(changed)
+    found = records.load("name", "mark")
+    assert found is None or (changed == good and found.value == value)
+    assert records.load("name", "another mark") is None
+
+
+def test_where_nothing_can_be_kept_it_is_read_every_time(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    for _ in range(2):
+        assert same(open_script(folder, tmp_path / "file" / "kept"), load_script(folder))
+
+
+def test_what_no_record_holds_is_not_kept(tmp_path: Path) -> None:
+    records = Records(tmp_path, RECORDS)
+    records.save("name", "mark", object())
+    records.save("name", "mark", float("nan"))
+    assert records.load("name", "mark") is None
+
+
+def test_old_files_go_when_new_ones_come(tmp_path: Path) -> None:
+    records = Records(tmp_path, RECORDS)
+    for number in range(KEPT_FILES + 5):
+        records.save(str(number), "mark", number)
+    assert len(list(tmp_path.iterdir())) == KEPT_FILES
+
+
+def test_a_mark_changes_with_each_thing_and_with_where_one_ends() -> None:
+    assert len({mark_of(()), mark_of([b"ab"]), mark_of([b"a", b"b"]), mark_of([b"b", b"a"])}) == 4
