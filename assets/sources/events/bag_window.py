@@ -24,10 +24,19 @@ from .picture import Picture
 FAR_WALL, NEAR_WALL = 236, 806  # where the two walls meet the ground
 LAMP = (1500.0, 500.0)
 ROOM = replace(
-    LIGHTS["night"], lamp="#ffb860", core="#fff0cc", night=0.36, rim=1.0, wrap=0.6, kick=0.3, to_lamp=(0.5, 0.86)
+    LIGHTS["night"],
+    lamp="#ffb860",
+    core="#fff0cc",
+    night=0.36,
+    rim=1.0,
+    wrap=0.6,
+    kick=0.3,
+    to_lamp=(0.5, 0.86),
 )
 BRICKS = ("#3a2a36", "#452e38", "#33283a", "#4d343a")
-ARM = Arm(620 + 640j, 470 + 372j, 196 + 196j, (62, 54, 38), out=-1, shade=1, seed=4, cuff=0.86, name="arm_near")
+ARM = Arm(
+    620 + 640j, 470 + 372j, 196 + 196j, (62, 54, 38), out=-1, shade=1, seed=4, cuff=0.86, name="arm_near"
+)
 
 
 def _bricks(b: Board, top: float, bottom: float, deep: bool) -> None:
@@ -38,7 +47,11 @@ def _bricks(b: Board, top: float, bottom: float, deep: bool) -> None:
     b.ramp(wall, tones, (0, top), (0, bottom))
     span, rows = bottom - top, 15
     for i in range(rows):
-        k0, k1 = ((i / rows) ** 0.62, ((i + 1) / rows) ** 0.62) if deep else (1 - ((rows - i) / rows) ** 0.62, 1 - ((rows - i - 1) / rows) ** 0.62)
+        k0, k1 = (
+            ((i / rows) ** 0.62, ((i + 1) / rows) ** 0.62)
+            if deep
+            else (1 - ((rows - i) / rows) ** 0.62, 1 - ((rows - i - 1) / rows) ** 0.62)
+        )
         y0, y1 = top + span * k0, top + span * k1
         near = 1 - k0 if deep else k0
         pull = 0.62 + 0.38 * near
@@ -46,8 +59,21 @@ def _bricks(b: Board, top: float, bottom: float, deep: bool) -> None:
         for j in range(-2, 24):
             x0 = 960 + (j * 92 + (i % 2) * 46 - 960) * (0.75 + 0.6 * near)
             x1 = x0 + 86 * (0.75 + 0.6 * near)
-            tone = mix(BRICKS[int(chance.integers(4))], "#7a4c3c", 0.5 * chance.random() * (near if deep else 1 - near))
-            b.fill(straight((x0, y0 + 2), (x1, y0 + 2), (x1 + (960 - x1) * 0.02 * pull, y1), (x0 + (960 - x0) * 0.02 * pull, y1)), tone, 0.75)
+            tone = mix(
+                BRICKS[int(chance.integers(4))],
+                "#7a4c3c",
+                0.5 * chance.random() * (near if deep else 1 - near),
+            )
+            b.fill(
+                straight(
+                    (x0, y0 + 2),
+                    (x1, y0 + 2),
+                    (x1 + (960 - x1) * 0.02 * pull, y1),
+                    (x0 + (960 - x0) * 0.02 * pull, y1),
+                ),
+                tone,
+                0.75,
+            )
 
 
 def _bin(b: Board, x: float, y: float, r: float, open_: bool = False) -> None:
@@ -56,10 +82,20 @@ def _bin(b: Board, x: float, y: float, r: float, open_: bool = False) -> None:
     b.ramp(oval(x, y, r, r * 0.92), ("#8d97a8", "#4a5468", "#2c3448"), (x + r, y - r), (x - r, y + r))
     if open_:
         b.fill(oval(x, y, r * 0.84, r * 0.76), "#141726")
-        b.fill(f"{x - 30},{y - 10}! {x - 4},{y - 34} {x + 24},{y - 16}! {x + 34},{y + 12} {x + 4},{y + 30}! {x - 22},{y + 20}", "#8f8a74", 0.9)
+        b.fill(
+            f"{x - 30},{y - 10}! {x - 4},{y - 34} {x + 24},{y - 16}! {x + 34},{y + 12} {x + 4},{y + 30}! {x - 22},{y + 20}",
+            "#8f8a74",
+            0.9,
+        )
         return
     for k in (0.86, 0.58, 0.3):
-        b.line([(x + r * k * np.cos(a), y + r * k * 0.92 * np.sin(a)) for a in np.linspace(0.2, 6.3, 24)], 3.4, "#2a3246", "tube", 0.7)
+        b.line(
+            [(x + r * k * np.cos(a), y + r * k * 0.92 * np.sin(a)) for a in np.linspace(0.2, 6.3, 24)],
+            3.4,
+            "#2a3246",
+            "tube",
+            0.7,
+        )
     b.shine(oval(x + r * 0.4, y - r * 0.34, r * 0.3, r * 0.2), "#ffcf90", 0.5, 8)
     b.fill(rounded(x - 20, y - 7, x + 20, y + 7, 7), "#c4ccd8")
     b.fill(rounded(x - 20, y, x + 20, y + 7, 5), "#5a6478")
@@ -67,7 +103,12 @@ def _bin(b: Board, x: float, y: float, r: float, open_: bool = False) -> None:
 
 def _cat(p: Painter) -> None:
     """Paint the cat, sat on a box, all eyes."""
-    body = p.part("cat", "-40,60! -58,30 -54,-6 -34,-24! -44,-62! -16,-46 16,-46 42,-64! 36,-24 56,-2 60,34 42,62! 0,70", 4, 0.5)
+    body = p.part(
+        "cat",
+        "-40,60! -58,30 -54,-6 -34,-24! -44,-62! -16,-46 16,-46 42,-64! 36,-24 56,-2 60,34 42,62! 0,70",
+        4,
+        0.5,
+    )
     p.fill(body, "#1d1a2a")
     p.fill("8,-44! 42,-64! 36,-24 56,-2 60,34 42,62! 20,66 30,20", "#34304a", 0.9, body)
     p.line("50,56 92,60 104,26 92,2", 15, "#1d1a2a", [(0, 1), (1, 0.5)])
@@ -86,17 +127,32 @@ def _alley() -> np.ndarray:
     chance = np.random.default_rng(3)
     for _ in range(240):
         x, y = chance.uniform(0, 1920), chance.uniform(FAR_WALL, NEAR_WALL)
-        b.fill(oval(x, y, chance.uniform(8, 60), chance.uniform(3, 12)), ("#343c5c", "#1a1e36")[int(chance.integers(2))], 0.35, 3)
+        b.fill(
+            oval(x, y, chance.uniform(8, 60), chance.uniform(3, 12)),
+            ("#343c5c", "#1a1e36")[int(chance.integers(2))],
+            0.35,
+            3,
+        )
     for x, y, rx in ((620, 640, 150), (1250, 330, 120)):
         b.fill(oval(x, y, rx, rx * 0.3), "#3f5580", 0.8, 4)
         b.shine(oval(x + 20, y - 6, rx * 0.5, rx * 0.1), "#a8c4ff", 0.4, 8)
     b.shine(oval(1560, 470, 420, 250), "#ffb45a", 0.7, 110, ground)
     b.shine(oval(1600, 440, 190, 120), "#ffe0a0", 0.5, 60, ground)
     _bricks(b, -40, FAR_WALL, True)
-    b.shade(straight((0, FAR_WALL - 70), (1920, FAR_WALL - 70), (1920, FAR_WALL + 60), (0, FAR_WALL + 60)), "#0c0e1e", 0.7, 34)
+    b.shade(
+        straight((0, FAR_WALL - 70), (1920, FAR_WALL - 70), (1920, FAR_WALL + 60), (0, FAR_WALL + 60)),
+        "#0c0e1e",
+        0.7,
+        34,
+    )
     for x in (520, 900):  # windows across, one with somebody up
         b.fill(straight((x, -20), (x + 190, -20), (x + 176, 128), (x + 14, 128)), "#14141f")
-        b.ramp(straight((x + 10, -20), (x + 180, -20), (x + 168, 118), (x + 22, 118)), ("#24385c", "#1a2744") if x > 600 else ("#e8a850", "#a86a30"), (0, -20), (0, 118))
+        b.ramp(
+            straight((x + 10, -20), (x + 180, -20), (x + 168, 118), (x + 22, 118)),
+            ("#24385c", "#1a2744") if x > 600 else ("#e8a850", "#a86a30"),
+            (0, -20),
+            (0, 118),
+        )
         b.fill(straight((x + 88, -20), (x + 96, -20), (x + 95, 120), (x + 89, 120)), "#14141f")
     b.shine(straight((530, 236), (720, 236), (800, 420), (470, 420)), "#ffb45a", 0.16, 30)
     return b.rgb
@@ -106,7 +162,12 @@ def _things() -> np.ndarray:
     """Return the alley with what stands in it."""
     b = Board(_alley())
     b.shade(straight((80, 300), (420, 300), (440, 560), (40, 560)), "#0a0c1c", 0.9, 18)
-    b.ramp(straight((90, 280), (410, 280), (400, 500), (70, 500)), ("#3c6a62", "#254a4c", "#183438"), (410, 280), (70, 500))
+    b.ramp(
+        straight((90, 280), (410, 280), (400, 500), (70, 500)),
+        ("#3c6a62", "#254a4c", "#183438"),
+        (410, 280),
+        (70, 500),
+    )
     b.ramp(straight((76, 500), (402, 500), (408, 552), (60, 552)), ("#1d3c40", "#122628"), (0, 500), (0, 552))
     for x in (176, 300):
         b.fill(straight((x, 284), (x + 8, 284), (x + 2, 498), (x - 7, 498)), "#122a2c", 0.8)
@@ -121,7 +182,12 @@ def _things() -> np.ndarray:
     strewn(b, 90, (40, 300, 1880, 800), 7, 30, 18, 0.25)
     b.rgb = glow(b.rgb, (1600, 420), 260, "#ffb45a", 0.35)
     _bricks(b, NEAR_WALL, 1100, False)
-    b.shade(straight((0, NEAR_WALL - 50), (1920, NEAR_WALL - 50), (1920, NEAR_WALL + 80), (0, NEAR_WALL + 80)), "#0a0c1a", 0.75, 34)
+    b.shade(
+        straight((0, NEAR_WALL - 50), (1920, NEAR_WALL - 50), (1920, NEAR_WALL + 80), (0, NEAR_WALL + 80)),
+        "#0a0c1a",
+        0.75,
+        34,
+    )
     return brushed(b.rgb.astype(np.float32), 1.2, 0.35)
 
 
@@ -159,7 +225,9 @@ def _hand(p: Painter) -> None:
 def draw() -> Stack:
     """Return the picture."""
     back = _things()
-    back = screen(back, (spot((1500, 1080), (700, 260)) * 0.3)[..., None] * np.array([1.0, 0.66, 0.3], np.float32))
+    back = screen(
+        back, (spot((1500, 1080), (700, 260)) * 0.3)[..., None] * np.array([1.0, 0.66, 0.3], np.float32)
+    )
     stack = Stack(back)
     cat, bag, arm = painter((1180, 606), 1.0), painter((760, 70), 1.5), painter((760, 70), 1.5)
     _cat(cat)

@@ -30,8 +30,21 @@ SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 SEEN = (520, 250, 1400, 788)
 NIGHT = replace(LIGHTS["night"], night=0.5, rim=1.0, wrap=0.3, kick=0.1)
 FROM_BUS = (-0.5, -0.4)
-HIS_ARM = Arm(192 + 410j, 240 + 620j, 236 + 850j, (50, 45, 36), out=1, shade=1, seed=3, name="arm_near", inner=0.3)
-HER_ARM = Arm(166 + 418j, 262 + 606j, 330 + 520j, COAT_SLEEVE, out=-1, shade=1, seed=6, cuff=0.96, name="arm_reach", inner=0.3)
+HIS_ARM = Arm(
+    192 + 410j, 240 + 620j, 236 + 850j, (50, 45, 36), out=1, shade=1, seed=3, name="arm_near", inner=0.3
+)
+HER_ARM = Arm(
+    166 + 418j,
+    262 + 606j,
+    330 + 520j,
+    COAT_SLEEVE,
+    out=-1,
+    shade=1,
+    seed=6,
+    cuff=0.96,
+    name="arm_reach",
+    inner=0.3,
+)
 
 
 def _bus(b: Board) -> None:
@@ -49,7 +62,10 @@ def _bus(b: Board) -> None:
         if i == 4:  # in the front one somebody who faces the way it is going
             b.fill(oval(x0 + 30, top0 + 40, 12, 15), "#c98a68")
             b.fill(oval(x0 + 30, top0 + 30, 14, 10), "#6d4a30")
-            b.fill(f"{x0 + 12},{top0 + 82}! {x0 + 16},{top0 + 62} {x0 + 30},{top0 + 55} {x0 + 45},{top0 + 62}! {x0 + 48},{top0 + 80}!", "#c0902f")
+            b.fill(
+                f"{x0 + 12},{top0 + 82}! {x0 + 16},{top0 + 62} {x0 + 30},{top0 + 55} {x0 + 45},{top0 + 62}! {x0 + 48},{top0 + 80}!",
+                "#c0902f",
+            )
         else:
             b.fill(rounded(x0 + 12, top0 + 42, x1 - 10, top0 + 96, 9), "#a8743c", 0.8, 1, pane)
     back = "500,468! 514,446 630,444! 634,700! 506,698! 496,676!"

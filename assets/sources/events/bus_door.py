@@ -215,7 +215,9 @@ HER_ARM = Arm(
 def _her_arm(p: Painter) -> None:
     """Paint her arm as it reaches for his, the hand laid on his sleeve."""
     sleeve(p, HER_ARM, COAT)
-    hand_on(p, HER_ARM, hands.ON_ARM, rory_head.TONES, -8, 1.06, to_lamp=FROM_LEFT, inner=0.7, girth=hands.SLIM)
+    hand_on(
+        p, HER_ARM, hands.ON_ARM, rory_head.TONES, -8, 1.06, to_lamp=FROM_LEFT, inner=0.7, girth=hands.SLIM
+    )
     sleeve(p, HER_ARM, COAT, forearm_only=True)
 
 

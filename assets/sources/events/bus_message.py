@@ -33,7 +33,12 @@ PEN = Gesture(
 def _bus() -> np.ndarray:
     """Return the inside of the bus at night: a window with the town small in it, seats, a lamp overhead."""
     b = Board("#252432")
-    b.ramp(straight((0, 0), (1920, 0), (1920, 1080), (0, 1080)), ("#4a4038", "#34303a", "#1c1c28"), (0, 0), (0, 1000))
+    b.ramp(
+        straight((0, 0), (1920, 0), (1920, 1080), (0, 1080)),
+        ("#4a4038", "#34303a", "#1c1c28"),
+        (0, 0),
+        (0, 1000),
+    )
     town = behind_glass(SETS, (300, 150, 1500, 844))
     mask = Board("#000000")
     mask.fill(rounded(1120, 60, 1990, 560, 50), "#ffffff")
@@ -53,7 +58,9 @@ def _bus() -> np.ndarray:
 
 def _board(p: Painter) -> None:
     """Paint the clipboard and its form, about 0,0: 560 by 660."""
-    board = p.part("clipboard", "-290,-330! 290,-330! 300,-320! 300,340! 290,350! -290,350! -300,340! -300,-320!", 8, 0.3)
+    board = p.part(
+        "clipboard", "-290,-330! 290,-330! 300,-320! 300,340! 290,350! -290,350! -300,340! -300,-320!", 8, 0.3
+    )
     p.soft(moved(board, 16, 26), "#0c0a12", 22, 0.6, hard=1.0)
     p.fill(board, "#8a5f3a")
     p.fill("120,-340! 60,0 140,360! 310,360! 310,-340!", "#6b4528", 0.8, board)
@@ -88,11 +95,24 @@ def _board(p: Painter) -> None:
 def _left(p: Painter, only: str) -> None:
     """Paint the hand that holds the board by its edge."""
     with place(p, -362 + 190j, -24, 1.3, True):
-        draw_hand(p, HOLD, kirk.TONES, "#3a2818" if only == "front" else None, only, "hand_left", to_lamp=BUS.to_lamp, length=90)
+        draw_hand(
+            p,
+            HOLD,
+            kirk.TONES,
+            "#3a2818" if only == "front" else None,
+            only,
+            "hand_left",
+            to_lamp=BUS.to_lamp,
+            length=90,
+        )
 
 
-LEFT = Arm(-1160 + 640j, -760 + 420j, -372 + 196j, (84, 74, 46), out=-1, shade=-1, seed=5, cuff=0.96, name="arm_left")
-RIGHT = Arm(1160 + 700j, 660 + 400j, 268 + 140j, (84, 74, 46), out=1, shade=1, seed=6, cuff=0.96, name="arm_right")
+LEFT = Arm(
+    -1160 + 640j, -760 + 420j, -372 + 196j, (84, 74, 46), out=-1, shade=-1, seed=5, cuff=0.96, name="arm_left"
+)
+RIGHT = Arm(
+    1160 + 700j, 660 + 400j, 268 + 140j, (84, 74, 46), out=1, shade=1, seed=6, cuff=0.96, name="arm_right"
+)
 
 
 def _cuff(p: Painter) -> None:

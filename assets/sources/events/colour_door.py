@@ -20,7 +20,10 @@ SETS = ("living_room/tv_colour",)
 GLASS = (500.0, 84.0, 1240.0, 612.0)
 JESS_AT, RORY_AT, LORELAI_AT = (1430, 520), (930, 566), (424, 534)
 HAIR = HairTones("#3d2826", "#20151b", "#66402f", "#976047")
-TOP, JERSEY = Tones("#853c46", "#582639", "#35182b", "#bd6a68"), Tones("#37496f", "#263352", "#182039", "#6379a4")
+TOP, JERSEY = (
+    Tones("#853c46", "#582639", "#35182b", "#bd6a68"),
+    Tones("#37496f", "#263352", "#182039", "#6379a4"),
+)
 GREEN, ROSE, GOLD = "#8cf0a4", "#ff9ab4", "#ffd98a"
 
 
@@ -29,9 +32,11 @@ def _room() -> np.ndarray:
     b = Board(from_set(SETS[0], (640, 0, 1300, 731)))
     b.smear(7, 7)
     b.rgb = b.rgb * 0.42
-    picture = fairy_lights(b.rgb, ("-40,26 240,84 560,22", "1240,24 1480,86 1700,30", "1700,30 1820,70 1960,26"), 62, 8, 0.7)
+    picture = fairy_lights(
+        b.rgb, ("-40,26 240,84 560,22", "1240,24 1480,86 1700,30", "1700,30 1820,70 1960,26"), 62, 8, 0.7
+    )
     wash = (
-        spot((300, 260), (520, 420)) [..., None] * np.array([0.30, 0.62, 0.30], np.float32)
+        spot((300, 260), (520, 420))[..., None] * np.array([0.30, 0.62, 0.30], np.float32)
         + spot((1560, 200), (520, 420))[..., None] * np.array([0.62, 0.24, 0.36], np.float32)
         + spot((900, 0), (900, 200))[..., None] * np.array([0.36, 0.30, 0.10], np.float32)
     )
@@ -53,14 +58,27 @@ def _door(p: Painter) -> None:
     p.fill(hole, "#58b8ee")
     p.fill(oval(980, 190, 120, 34), "#eaf7ff", 0.9, hole)
     p.fill(oval(800, 240, 90, 24), "#eaf7ff", 0.8, hole)
-    for cx, cy, r, tone in ((760, 360, 130, "#2f9e4a"), (1090, 350, 150, "#2b9348"), (930, 400, 170, "#46b64e")):
+    for cx, cy, r, tone in (
+        (760, 360, 130, "#2f9e4a"),
+        (1090, 350, 150, "#2b9348"),
+        (930, 400, 170, "#46b64e"),
+    ):
         p.fill(oval(cx, cy, r, r * 0.7), tone, 1, hole)
     for k, (x, w, h) in enumerate(((878, 20, 150), (910, 26, 200), (944, 20, 160), (970, 14, 110))):
         p.fill(f"{x - w},{400}! {x - w * 0.7},{400 - h * 0.8} {x},{400 - h} {x + w * 0.7},{400 - h * 0.8} {x + w},400!",
                ("#48d690", "#6cf0a8", "#3cc484", "#58dc98")[k], 1, hole)  # fmt: skip
     p.fill(f"{x0},430! {x1},410! {x1},700! {x0},700!", "#62c848", 1, hole)
     p.fill("830,700! 1040,700! 980,560 1010,500 950,440! 930,440! 940,500 890,570!", "#ffd83c", 1, hole)
-    for x, y in ((750, 520), (790, 560), (770, 600), (1070, 500), (1096, 560), (1050, 590), (1100, 470), (800, 480)):
+    for x, y in (
+        (750, 520),
+        (790, 560),
+        (770, 600),
+        (1070, 500),
+        (1096, 560),
+        (1050, 590),
+        (1100, 470),
+        (800, 480),
+    ):
         p.fill(oval(x, y, 17, 15), "#ff3b34", 1, hole)
         p.fill(oval(x + 2, y - 2, 6), "#ffd24a", 1, hole)
     leaf = p.shape(f"{x0},{y0}! {x0 - 150},{y0 - 46}! {x0 - 150},760! {x0},700!")
@@ -75,11 +93,19 @@ def _girl(p: Painter) -> None:
     """Paint the girl on the threshold, gray as a nickel, with one hand on the door."""
     gray, lit = "#57514a", "#ffe6a4"
     for side in (-1, 1):
-        p.line(f"{852 + side * 30},300 {852 + side * 42},350 {852 + side * 36},404", 15, gray, [(0, 1), (0.8, 0.8), (1, 0.3)])
+        p.line(
+            f"{852 + side * 30},300 {852 + side * 42},350 {852 + side * 36},404",
+            15,
+            gray,
+            [(0, 1), (0.8, 0.8), (1, 0.3)],
+        )
         p.fill(oval(852 + side * 37, 392, 10, 7), "#7d766c")
     p.fill(oval(852, 282, 38, 42), gray)
     p.fill("836,316! 868,316! 872,346! 832,346!", gray)
-    p.fill("806,352! 832,338 872,338 898,352! 908,392! 888,398! 890,450! 932,640! 772,640! 814,450! 816,398! 796,392!", gray)
+    p.fill(
+        "806,352! 832,338 872,338 898,352! 908,392! 888,398! 890,450! 932,640! 772,640! 814,450! 816,398! 796,392!",
+        gray,
+    )
     p.line("806,360 778,396 744,404", 20, gray, [(0, 1), (1, 0.6)])
     p.line("900,362 914,410 904,452", 18, gray, [(0, 1), (1, 0.6)])
     for x in range(780, 930, 20):
@@ -148,7 +174,11 @@ def draw() -> Stack:
         "rory": [((0, -1), 7, GOLD, 0.9), ((-0.9, -0.3), 6, GREEN, 0.7), ((0.9, -0.3), 6, ROSE, 0.7)],
         "jess": [((-0.9, -0.4), 7, GOLD, 0.9), ((-0.6, -0.6), 26, ROSE, 0.3), ((0, -1), 3, GREEN, 0.5)],
     }
-    for name, draw_it, at in (("lorelai", _lorelai, LORELAI_AT), ("jess", _jess, JESS_AT), ("rory", _rory, RORY_AT)):
+    for name, draw_it, at in (
+        ("lorelai", _lorelai, LORELAI_AT),
+        ("jess", _jess, JESS_AT),
+        ("rory", _rory, RORY_AT),
+    ):
         p = painter(at, 0.9)
         draw_it(p)
         stack.backlit("them", p.pixels(), rims[name], 0.8, "#2c3252", 0.38)

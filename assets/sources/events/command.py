@@ -40,7 +40,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Where to, and whether."""
     parser.add_argument("--sheet", type=Path, help="write a contact sheet of what is baked instead")
     parser.add_argument("--look", type=Path, help="only write this file (a PNG, say), to look at")
-    parser.add_argument("--pack", default="lamplight", choices=["lamplight", "poster"], help="whose look it is")
+    parser.add_argument(
+        "--pack", default="lamplight", choices=["lamplight", "poster"], help="whose look it is"
+    )
     parser.add_argument("--force", action="store_true", help="bake even what has not changed")
 
 

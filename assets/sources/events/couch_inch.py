@@ -36,7 +36,15 @@ STILL = Expression(
     inner=-7, middle=-6, outer=-1, lid=1.06, low=0.14, look=(-13, 4), mouth="soft", blush=1.2, tilt=2, nod=2
 )
 HIS_NEAR = Arm(
-    jess.NEAR_SHOULDER, 214 + 676j, 150 + 850j, jess.SLEEVE, out=1, shade=1, seed=2, cuff=0.92, name="arm_near"
+    jess.NEAR_SHOULDER,
+    214 + 676j,
+    150 + 850j,
+    jess.SLEEVE,
+    out=1,
+    shade=1,
+    seed=2,
+    cuff=0.92,
+    name="arm_near",
 )
 HER_FAR = rory.SHOULDERS.arm(False, -184 + 664j, -120 + 846j, 43, 0.98)
 HER_NEAR = rory.SHOULDERS.arm(True, 226 + 664j, 150 + 850j, 44, 0.98)
@@ -86,11 +94,17 @@ def _snacks() -> Painter:
 
 def draw(under: Draw = draw_tee) -> Stack:
     """Return the picture."""
-    room = fairy_lights(_room(), ("-40,40 300,110 640,46", "640,46 980,112 1320,44", "1320,44 1660,108 1960,40"), 62, 8, 0.8)
-    room = screen(room, (spot((930, 640), (120, 260)) * 0.55)[..., None] * np.array([0.8, 1.0, 0.62], np.float32))
+    room = fairy_lights(
+        _room(), ("-40,40 300,110 640,46", "640,46 980,112 1320,44", "1320,44 1660,108 1960,40"), 62, 8, 0.8
+    )
+    room = screen(
+        room, (spot((930, 640), (120, 260)) * 0.55)[..., None] * np.array([0.8, 1.0, 0.62], np.float32)
+    )
     stack = Stack(room)
     stack.figure("her", somebody(rory.HEAD, STILL, _hers, None, RORY_AT, SCALE), FILM, 0.45)
-    stack.figure("him", somebody(jess.HEAD, AWARE, partial(_his, under=under), None, JESS_AT, SCALE), FILM, 0.5)
+    stack.figure(
+        "him", somebody(jess.HEAD, AWARE, partial(_his, under=under), None, JESS_AT, SCALE), FILM, 0.5
+    )
     stack.figure("table", [_snacks()], replace(FILM, to_lamp=(-0.5, -0.86)), 1.0, 5)
     stack.shine((120, 500), (700, 620), "#7fe0a8", 0.16)
     return stack.finished(0.5, 0.74, 30)

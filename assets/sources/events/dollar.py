@@ -76,15 +76,29 @@ def _jacket(p: Painter) -> None:
 
 def _hand(p: Painter) -> None:
     """Paint the hand that has hold of the button."""
-    arm = Arm(590 + 640j, 404 + 580j, 214 + 484j, (64, 56, 42), out=1, shade=1, seed=9, cuff=0.98, name="arm_her")
+    arm = Arm(
+        590 + 640j, 404 + 580j, 214 + 484j, (64, 56, 42), out=1, shade=1, seed=9, cuff=0.98, name="arm_her"
+    )
     with place(p, 208 + 482j, 206, 1.08, True):
-        draw_hand(p, NIP, rory.TONES, CANVAS.deep, girth=SLIM, length=90, to_lamp=NIGHT.to_lamp, forearm=-1 + 0.05j)
+        draw_hand(
+            p, NIP, rory.TONES, CANVAS.deep, girth=SLIM, length=90, to_lamp=NIGHT.to_lamp, forearm=-1 + 0.05j
+        )
     sleeve(p, arm, COAT)
 
 
 def _other(p: Painter) -> None:
     """Paint the other hand, which keeps the cloth still."""
-    arm = Arm(-300 + 860j, -150 + 760j, -22 + 640j, (60, 54, 40), out=-1, shade=-1, seed=6, cuff=0.98, name="arm_other")
+    arm = Arm(
+        -300 + 860j,
+        -150 + 760j,
+        -22 + 640j,
+        (60, 54, 40),
+        out=-1,
+        shade=-1,
+        seed=6,
+        cuff=0.98,
+        name="arm_other",
+    )
     with place(p, -18 + 634j, -38, 1.06):
         draw_hand(p, FLAT_ON, rory.TONES, CANVAS.deep, girth=SLIM, length=90, to_lamp=NIGHT.to_lamp)
     sleeve(p, arm, COAT)

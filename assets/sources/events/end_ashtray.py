@@ -35,8 +35,28 @@ STRUCK = Expression(
     inner=-11, middle=-7, outer=0, lid=1.08, low=0.02, look=(-6, 2), iris=1.04, mouth="soft", blush=1.5, tilt=-3,
     nod=4,
 )  # fmt: skip
-LIPS = Arm(jess.NEAR_SHOULDER, 190 + 604j, 40 + 366j, (49, 43, 33), out=1, shade=1, seed=10, cuff=0.86, name="arm_near")
-PACK = Arm(jess.FAR_SHOULDER, -262 + 620j, -318 + 452j, (47, 41, 32), out=-1, shade=-1, seed=12, cuff=0.92, name="arm_far")
+LIPS = Arm(
+    jess.NEAR_SHOULDER,
+    190 + 604j,
+    40 + 366j,
+    (49, 43, 33),
+    out=1,
+    shade=1,
+    seed=10,
+    cuff=0.86,
+    name="arm_near",
+)
+PACK = Arm(
+    jess.FAR_SHOULDER,
+    -262 + 620j,
+    -318 + 452j,
+    (47, 41, 32),
+    out=-1,
+    shade=-1,
+    seed=12,
+    cuff=0.92,
+    name="arm_far",
+)
 
 
 def _yard() -> np.ndarray:
@@ -45,10 +65,15 @@ def _yard() -> np.ndarray:
     b.smear(3.4, 3.4)
     b.shade(straight((0, 560), (1920, 560), (1920, 1080), (0, 1080)), "#33406e", 0.35, 60)
     boughs = painter()
-    for spine, seed in (("1990,-60 1840,30 1700,20 1580,60", 11), ("1990,250 1900,260 1830,320 1800,400", 12)):
+    for spine, seed in (
+        ("1990,-60 1840,30 1700,20 1580,60", 11),
+        ("1990,250 1900,260 1830,320 1800,400", 12),
+    ):
         draw_leaves(boughs, draw_bough(boughs, spine, 34, "#101428"), 210, 44, 18, seed, 0.3)
     b.rgb = over(b.rgb, boughs)
-    b.rgb = screen(b.rgb, (spot((-60, 620), (420, 900)) * 0.36)[..., None] * np.array([1.0, 0.61, 0.27], np.float32))
+    b.rgb = screen(
+        b.rgb, (spot((-60, 620), (420, 900)) * 0.36)[..., None] * np.array([1.0, 0.61, 0.27], np.float32)
+    )
     return glow(b.rgb, (-60, 430), 300, "#ff9440", 0.7).astype(np.float32)
 
 
@@ -89,7 +114,9 @@ def _hands(p: Painter) -> None:
     hand_on(p, PACK, HOLD, jess.TONES, -108, 1.06, True, 0.3, only="behind", to_lamp=LAMP.to_lamp)
     with p.placed(PACK.wrist.real - 28, PACK.wrist.imag - 52, -8, 0.94):
         _packet(p)
-    hand_on(p, PACK, HOLD, jess.TONES, -108, 1.06, True, 0.3, under="#5a3a40", only="front", to_lamp=LAMP.to_lamp)
+    hand_on(
+        p, PACK, HOLD, jess.TONES, -108, 1.06, True, 0.3, under="#5a3a40", only="front", to_lamp=LAMP.to_lamp
+    )
     sleeve(p, PACK, CANVAS, forearm_only=True)
     hand_on(p, LIPS, TWO, jess.TONES, 236, 1.02, False, 0.3, under=jess.TONES.skin3, to_lamp=LAMP.to_lamp)
     with p.placed(LIPS.wrist.real + 8, LIPS.wrist.imag + 14, 238):

@@ -42,8 +42,20 @@ COLD = Expression(
 )
 WIPING = luke.SHOULDERS.arm(True, 262 + 566j, 140 + 592j, 52)
 LEANING = luke.SHOULDERS.arm(False, -250 + 560j, -150 + 590j, 51)
-REST_ARM = Arm(jess.FAR_SHOULDER, -250 + 572j, -150 + 600j, jess.SLEEVE, out=-1, shade=-1, seed=6, cuff=0.9, name="arm_far")
-MUG_ARM = Arm(jess.NEAR_SHOULDER, 254 + 572j, 72 + 560j, jess.SLEEVE, out=1, shade=1, seed=7, cuff=0.86, name="arm_near")
+REST_ARM = Arm(
+    jess.FAR_SHOULDER,
+    -250 + 572j,
+    -150 + 600j,
+    jess.SLEEVE,
+    out=-1,
+    shade=-1,
+    seed=6,
+    cuff=0.9,
+    name="arm_far",
+)
+MUG_ARM = Arm(
+    jess.NEAR_SHOULDER, 254 + 572j, 72 + 560j, jess.SLEEVE, out=1, shade=1, seed=7, cuff=0.86, name="arm_near"
+)
 
 
 def _luke_body(p: Painter) -> None:
@@ -65,7 +77,20 @@ def _luke_arms(p: Painter) -> None:
     _rag(p)
     for arm, angle, gesture in ((LEANING, 14, RELAXED), (WIPING, 172, FLAT)):
         name = "forearm_far" if arm.out < 0 else "forearm_near"
-        hand_on(p, arm, gesture, luke.TONES, angle, 1.1, arm is WIPING, 0.86, under="#2a1a18", name=name, girth=1.08, to_lamp=LUKES_LIGHT.to_lamp)
+        hand_on(
+            p,
+            arm,
+            gesture,
+            luke.TONES,
+            angle,
+            1.1,
+            arm is WIPING,
+            0.86,
+            under="#2a1a18",
+            name=name,
+            girth=1.08,
+            to_lamp=LUKES_LIGHT.to_lamp,
+        )
         sleeve(p, arm, FLANNEL, CHECK)
         luke._roll(p, arm)
 
@@ -148,10 +173,17 @@ def draw(key: bool = False, under: Draw = draw_tee) -> Stack:
     stack.figure("counter", his[3:], HIS_LIGHT, 0.5)
     b = Board("#000000")
     for k in range(3):
-        points = [(1322 + 10 * k + 15 * np.sin(t * 5 + k), 600 - 170 * t - 10 * k) for t in np.linspace(0, 1, 7)]
+        points = [
+            (1322 + 10 * k + 15 * np.sin(t * 5 + k), 600 - 170 * t - 10 * k) for t in np.linspace(0, 1, 7)
+        ]
         b.shine_line(points, 16 - 3 * k, "#ffe6c4", 0.5, 8)
     steam = b.rgb.max(axis=2, keepdims=True)
-    stack.add("steam", np.dstack([np.ones_like(b.rgb) * np.array([1, 0.92, 0.8], np.float32), steam]), 0.6, Pulse(0.5, 1.0, 4.0))
+    stack.add(
+        "steam",
+        np.dstack([np.ones_like(b.rgb) * np.array([1, 0.92, 0.8], np.float32), steam]),
+        0.6,
+        Pulse(0.5, 1.0, 4.0),
+    )
     stack.shine((LAMP_X, 300), (460, 520), "#ffb45c", 0.12)
     return stack.finished(0.45, 0.74, 30, 1.0, 0.5)
 

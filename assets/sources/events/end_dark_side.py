@@ -135,14 +135,29 @@ def _rory_body(p: Painter, draped: bool) -> None:
 
 def _rory_hand(p: Painter) -> None:
     """Paint the corn chip that has all her attention."""
-    hand_on(p, CHIP_ARM, PINCH, rory.TONES, -34, 0.94, False, 0.7, only="behind", to_lamp=TO_SCREEN, girth=SLIM)
+    hand_on(
+        p, CHIP_ARM, PINCH, rory.TONES, -34, 0.94, False, 0.7, only="behind", to_lamp=TO_SCREEN, girth=SLIM
+    )
     with p.placed(-40, 372, 12):
         chip = p.part("chip", "-44,34! 0,-46! 46,30! 10,40", 3, 0.5)
         p.fill(chip, "#e8a63c")
         p.fill("0,-46! 46,30! 10,40 4,0", "#b8762a", 0.8, chip)
         for x, y in ((-16, 14), (4, -8), (14, 18), (-6, 26)):
             p.fill(oval(x, y, 3.4), "#8f5420", 0.7, chip)
-    hand_on(p, CHIP_ARM, PINCH, rory.TONES, -34, 0.94, False, 0.7, under="#8f5420", only="front", to_lamp=TO_SCREEN, girth=SLIM)
+    hand_on(
+        p,
+        CHIP_ARM,
+        PINCH,
+        rory.TONES,
+        -34,
+        0.94,
+        False,
+        0.7,
+        under="#8f5420",
+        only="front",
+        to_lamp=TO_SCREEN,
+        girth=SLIM,
+    )
     rory.HOME.arm(p, CHIP_ARM, rory.TONES, forearm_only=True)
 
 
@@ -177,8 +192,20 @@ def _knees() -> Painter:
     for x in range(130, 1830, 92):
         p.line(f"{x},800 {x + 10},950 {x - 6},1100", 4, PINK.shade, "flat", 0.6, path)
     for y in (880, 966, 1052):
-        p.line(f"100,{y + 20} 480,{y - 14} 660,{y + 22} 900,{y - 20} 1100,{y + 20} 1380,{y - 24} 1840,{y + 30}", 4, PINK.shade, "flat", 0.6, path)
-    for spine, width in (("660,872 620,960 560,1040", 26), ("1100,866 1060,960 1010,1040", 26), ("300,826 260,920 200,1010", 22), ("1640,850 1690,950 1700,1040", 22)):
+        p.line(
+            f"100,{y + 20} 480,{y - 14} 660,{y + 22} 900,{y - 20} 1100,{y + 20} 1380,{y - 24} 1840,{y + 30}",
+            4,
+            PINK.shade,
+            "flat",
+            0.6,
+            path,
+        )
+    for spine, width in (
+        ("660,872 620,960 560,1040", 26),
+        ("1100,866 1060,960 1010,1040", 26),
+        ("300,826 260,920 200,1010", 22),
+        ("1640,850 1690,950 1700,1040", 22),
+    ):
         fold(p, spine, width, path, PINK)
     draw_popcorn(p, 830, 930, 128)
     for x, y in ((1186, 826), (1232, 838), (1420, 804), (520, 850), (1004, 836)):

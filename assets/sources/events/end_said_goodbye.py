@@ -37,7 +37,6 @@ OUTSIDE = replace(LIGHTS["night"], night=0.2, rim=1.0, wrap=0.6, to_lamp=(0.35, 
 HAND = replace(LIGHTS["night"], night=0.46, gain=1.05, rim=1.0, wrap=0.3, kick=0.3, to_lamp=(-0.8, -0.6))
 
 
-
 READING = Expression(
     inner=-1, middle=-3, near_middle=-4, lid=0.5, low=0.1, look=(1, 12), mouth="smirk", tilt=2, nod=17
 )

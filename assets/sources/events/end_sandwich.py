@@ -31,18 +31,53 @@ from .picture import Picture
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 AT, SCALE = (694, 78), 1.14
 LAMP = (640.0, -30.0)
-READING = replace(LIGHTS["indoor"], night=0.42, lamp="#ffc878", core="#fff2d0", rim=1.0, wrap=0.6, kick=0.18, kicker="#7a9ad8", to_lamp=(-0.2, -0.98))
+READING = replace(
+    LIGHTS["indoor"],
+    night=0.42,
+    lamp="#ffc878",
+    core="#fff2d0",
+    rim=1.0,
+    wrap=0.6,
+    kick=0.18,
+    kicker="#7a9ad8",
+    to_lamp=(-0.2, -0.98),
+)
 EATING = Expression(
     inner=-8, middle=-3, outer=3, lid=0.7, low=0.12, look=(-7, 9), mouth="soft", blush=0.6, tilt=-1, nod=15
 )
-FAR = Arm(jess.FAR_SHOULDER, -236 + 636j, -132 + 566j, jess.SLEEVE, out=-1, shade=-1, seed=6, cuff=0.92, name="arm_far")
-NEAR = Arm(jess.NEAR_SHOULDER, 248 + 640j, 120 + 572j, jess.SLEEVE, out=1, shade=1, seed=7, cuff=0.88, name="arm_near")
+FAR = Arm(
+    jess.FAR_SHOULDER,
+    -236 + 636j,
+    -132 + 566j,
+    jess.SLEEVE,
+    out=-1,
+    shade=-1,
+    seed=6,
+    cuff=0.92,
+    name="arm_far",
+)
+NEAR = Arm(
+    jess.NEAR_SHOULDER,
+    248 + 640j,
+    120 + 572j,
+    jess.SLEEVE,
+    out=1,
+    shade=1,
+    seed=7,
+    cuff=0.88,
+    name="arm_near",
+)
 
 
 def _window() -> np.ndarray:
     """Return the bus: dark, but for the lamp over one seat and what is outside."""
     b = Board("#1a1922")
-    b.ramp(straight((0, 0), (1920, 0), (1920, 1080), (0, 1080)), ("#3c322e", "#282430", "#14141e"), (0, 0), (0, 1000))
+    b.ramp(
+        straight((0, 0), (1920, 0), (1920, 1080), (0, 1080)),
+        ("#3c322e", "#282430", "#14141e"),
+        (0, 0),
+        (0, 1000),
+    )
     b.fill(rounded(930, 40, 2010, 640, 70), "#565a64")
     b.ramp(rounded(936, 46, 2004, 634, 66), ("#7a7d86", "#40434e"), (0, 46), (0, 634))
     b.fill(rounded(954, 62, 1990, 618, 54), "#101118")
@@ -53,18 +88,35 @@ def _window() -> np.ndarray:
     mask = Board("#000000")
     mask.fill(pane, "#ffffff")
     night = Board("#0c1836")
-    night.ramp(straight((962, 70), (1920, 70), (1920, 610), (962, 610)), ("#0a1634", "#16345c", "#24405c"), (0, 70), (0, 560))
+    night.ramp(
+        straight((962, 70), (1920, 70), (1920, 610), (962, 610)),
+        ("#0a1634", "#16345c", "#24405c"),
+        (0, 70),
+        (0, 560),
+    )
     far = cv2.resize(small[360:860, :], (760, 264), interpolation=cv2.INTER_AREA)
     y0, x0 = 250, 1050
-    fade = np.clip(np.minimum(np.arange(264), 263 - np.arange(264)) / 60, 0, 1)[:, None, None] * np.clip(np.minimum(np.arange(760), 759 - np.arange(760)) / 120, 0, 1)[None, :, None]
-    night.rgb[y0 : y0 + 264, x0 : x0 + 760] = night.rgb[y0 : y0 + 264, x0 : x0 + 760] * (1 - fade) + far * fade
+    fade = (
+        np.clip(np.minimum(np.arange(264), 263 - np.arange(264)) / 60, 0, 1)[:, None, None]
+        * np.clip(np.minimum(np.arange(760), 759 - np.arange(760)) / 120, 0, 1)[None, :, None]
+    )
+    night.rgb[y0 : y0 + 264, x0 : x0 + 760] = (
+        night.rgb[y0 : y0 + 264, x0 : x0 + 760] * (1 - fade) + far * fade
+    )
     night.fill("940,430! 1060,400 1180,420 1260,400! 1260,640! 940,640!", "#0c1a30", 0.9, 8)
     night.fill("1620,420! 1740,392 1860,410 1960,396! 1960,640! 1600,640!", "#0c1a30", 0.9, 8)
     night.ramp("940,500! 1960,486! 1960,640! 940,640!", ("#101c34", "#0a1222"), (0, 490), (0, 640), 0.92, 14)
     chance = np.random.default_rng(5)
     for _ in range(70):
-        night.shine(oval(chance.uniform(970, 1910), chance.uniform(80, 260), chance.uniform(0.7, 2.2)), "#e6f0ff", 0.7)
-    for x, y, r, tone in ((1130, 470, 16, "#ffb45a"), (1700, 452, 20, "#ffb45a"), (1832, 470, 30, "#ffa04a"), (1010, 480, 26, "#ffc070")):
+        night.shine(
+            oval(chance.uniform(970, 1910), chance.uniform(80, 260), chance.uniform(0.7, 2.2)), "#e6f0ff", 0.7
+        )
+    for x, y, r, tone in (
+        (1130, 470, 16, "#ffb45a"),
+        (1700, 452, 20, "#ffb45a"),
+        (1832, 470, 30, "#ffa04a"),
+        (1010, 480, 26, "#ffc070"),
+    ):
         night.shine(oval(x, y, r), tone, 0.75, r * 0.3)
     b.rgb = b.rgb * (1 - mask.rgb) + night.rgb * mask.rgb
     b.shine(straight((1100, 610), (1340, 70), (1410, 70), (1170, 610)), "#bcd0ee", 0.06, 10)
@@ -77,8 +129,17 @@ def _seat(b: Board) -> None:
     for x0, x1, y0 in ((1010, 1500, 470), (180, 930, 250)):
         b.shade(rounded(x0 - 16, y0 + 14, x1 + 22, 1200, 96), "#0a0a12", 0.7, 18)
         b.ramp(rounded(x0, y0, x1, 1200, 90), ("#33645a", "#1e3c38", "#101e22"), (0, y0), (0, y0 + 620))
-        b.ramp(rounded(x0 + 60, y0 + 14, x1 - 60, y0 + 140, 54), ("#c25c42", "#7e3430"), (0, y0), (0, y0 + 140), 0.95, 4)
-        b.line([(x0 + 40, y0 + 160), ((x0 + x1) / 2, y0 + 176), (x1 - 40, y0 + 160)], 5, "#102622", "flat", 0.8)
+        b.ramp(
+            rounded(x0 + 60, y0 + 14, x1 - 60, y0 + 140, 54),
+            ("#c25c42", "#7e3430"),
+            (0, y0),
+            (0, y0 + 140),
+            0.95,
+            4,
+        )
+        b.line(
+            [(x0 + 40, y0 + 160), ((x0 + x1) / 2, y0 + 176), (x1 - 40, y0 + 160)], 5, "#102622", "flat", 0.8
+        )
     x, y = LAMP
     b.shine(straight((x - 40, y), (x + 40, y), (x + 470, 1080), (x - 430, 1080)), "#ffc878", 0.22, 46)
     b.fill(rounded(x - 90, -20, x + 90, 18, 12), "#2a2a34")
@@ -94,7 +155,12 @@ def _legs(p: Painter) -> None:
     ):
         leg = p.part(name, outline, 9, 0.3)
         p.fill(leg, JEANS.base)
-        p.fill("60,760! 130,860 90,1010 60,1200! 140,1200! 160,860! 300,760! 330,1200! 240,1200! 262,960 240,850", JEANS.shade, 0.9, leg)
+        p.fill(
+            "60,760! 130,860 90,1010 60,1200! 140,1200! 160,860! 300,760! 330,1200! 240,1200! 262,960 240,850",
+            JEANS.shade,
+            0.9,
+            leg,
+        )
         for spine, width in (("-160,900 -60,880 60,900", 14), ("60,900 170,876 280,900", 14)):
             fold(p, spine, width, leg, JEANS)
 
@@ -108,18 +174,31 @@ def _paper(p: Painter) -> None:
     p.fill("-196,690! -120,660! -150,760! -230,842! -214,770!", "#f8f0d8", 0.9, sheet)
     p.fill("110,672! 196,660! 236,720! 214,770! 246,820! 130,846! 150,760!", "#bfae90", 0.9, sheet)
     p.fill("-60,676! 30,654! 40,832! -60,852!", "#f4ead0", 0.7, sheet)
-    for spine in ("-120,660 -150,760 -150,834", "-60,676 -50,760 -60,852", "30,654 44,740 40,832", "110,672 150,760 130,846", "-214,770 0,750 214,770"):
+    for spine in (
+        "-120,660 -150,760 -150,834",
+        "-60,676 -50,760 -60,852",
+        "30,654 44,740 40,832",
+        "110,672 150,760 130,846",
+        "-214,770 0,750 214,770",
+    ):
         p.line(spine, 2.4, "#a8967a", "flat", 0.7, sheet)
 
 
 def _sandwich(p: Painter) -> None:
     """Paint half a ham sandwich, a bite gone."""
     with p.placed(-6, 548, -4, 0.86):
-        whole = p.part("sandwich", "-116,28! -110,-8 -84,-44 0,-64 76,-50! 84,-30 96,-36 108,-20! 118,4 116,30! 0,46", 5, 0.5)
+        whole = p.part(
+            "sandwich",
+            "-116,28! -110,-8 -84,-44 0,-64 76,-50! 84,-30 96,-36 108,-20! 118,4 116,30! 0,46",
+            5,
+            0.5,
+        )
         p.soft(moved(whole, 4, 12), "#3a2818", 9, 0.5, hard=0.9)
         p.fill("-116,26! 116,28! 112,60! 0,70 -110,58!", "#c98a4a")
         p.fill("-110,48! 0,60 112,50! 112,60! 0,70 -110,58!", "#8f5a30")
-        p.fill("-118,20! -90,30 -50,22 -10,34 30,24 70,36 118,22! 116,34! 60,46 0,40 -60,44 -116,36!", "#e58f8c")
+        p.fill(
+            "-118,20! -90,30 -50,22 -10,34 30,24 70,36 118,22! 116,34! 60,46 0,40 -60,44 -116,36!", "#e58f8c"
+        )
         p.fill("-118,14! -70,24 -30,14 20,26 60,16 118,20! 100,30 40,30 -20,26 -80,32!", "#8fb85a")
         p.fill("-116,6! 0,16 116,8! 118,18! 0,24 -118,16!", "#f4d27a")
         bread = p.shape("-114,10! -110,-14 -84,-48 0,-66 74,-54! 80,-32 92,-40 106,-24! 116,-2 114,12! 0,20")
@@ -143,7 +222,9 @@ def _hands(p: Painter) -> None:
     _paper(p)
     _sandwich(p)
     for arm, angle in ((FAR, -10), (NEAR, 190)):
-        hand_on(p, arm, ROUND, jess.TONES, angle, 1.0, arm is NEAR, 0.3, under="#8f5a30", to_lamp=READING.to_lamp)
+        hand_on(
+            p, arm, ROUND, jess.TONES, angle, 1.0, arm is NEAR, 0.3, under="#8f5a30", to_lamp=READING.to_lamp
+        )
         if arm is NEAR:
             with p.placed(arm.wrist.real + 18, arm.wrist.imag + 4, 196):
                 wrist_watch(p, 24, 8, 17)

@@ -36,7 +36,17 @@ STRUCK = Expression(
 WAITING = Expression(
     inner=-7, middle=-2, outer=2, lid=0.94, low=0.12, look=(-8, 2), mouth="soft", blush=0.9, tilt=-2
 )
-ARM = Arm(rory.NEAR_SHOULDER, 232 + 524j, 50 + 344j, (40, 33, 27), out=1, shade=1, seed=44, cuff=0.5, name="arm_near")
+ARM = Arm(
+    rory.NEAR_SHOULDER,
+    232 + 524j,
+    50 + 344j,
+    (40, 33, 27),
+    out=1,
+    shade=1,
+    seed=44,
+    cuff=0.5,
+    name="arm_near",
+)
 
 
 def _yard() -> np.ndarray:
@@ -57,7 +67,19 @@ def _hers(p: Painter, draped: bool) -> None:
 
 def _fingers(p: Painter) -> None:
     """Paint the hand that has gone up to see whether it is true."""
-    hand_on(p, ARM, TWO, rory.TONES, 232, 1.0, False, 0.6, under=rory.TONES.skin3, girth=SLIM, to_lamp=MOON.to_lamp)
+    hand_on(
+        p,
+        ARM,
+        TWO,
+        rory.TONES,
+        232,
+        1.0,
+        False,
+        0.6,
+        under=rory.TONES.skin3,
+        girth=SLIM,
+        to_lamp=MOON.to_lamp,
+    )
     rory.HOME.arm(p, ARM, rory.TONES, forearm_only=True)
 
 
@@ -66,7 +88,9 @@ def draw(draped: bool = False) -> Stack:
     stack = Stack(_yard())
     him = somebody(jess.HEAD, WAITING, lambda p: draw_jess(p, draw_tee), None, JESS_AT, JESS_SCALE, True)
     stack.figure("him", him, MOON, 0.25, 6)
-    stack.figure("her", somebody(rory.HEAD, STRUCK, partial(_hers, draped=draped), _fingers, AT, SCALE), MOON, 0.7)
+    stack.figure(
+        "her", somebody(rory.HEAD, STRUCK, partial(_hers, draped=draped), _fingers, AT, SCALE), MOON, 0.7
+    )
     stack.shine((1500, 120), (700, 500), "#9cbcff", 0.10)
     return stack.finished(0.45, 0.74, 30, 1.0)
 

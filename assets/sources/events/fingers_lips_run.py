@@ -26,7 +26,17 @@ from .picture import Picture
 
 AT, SCALE = (884, 214), 0.415
 DOOR = (820.0, 70.0, 796.0, 420.0)  # x, top, foot, width
-WARM = replace(LIGHTS["porch"], lamp="#ffbe6a", core="#fff0cc", night=0.5, rim=1.0, wrap=0.5, kick=0.4, kicker="#9cbcff", to_lamp=(0.8, -0.5))
+WARM = replace(
+    LIGHTS["porch"],
+    lamp="#ffbe6a",
+    core="#fff0cc",
+    night=0.5,
+    rim=1.0,
+    wrap=0.5,
+    kick=0.4,
+    kicker="#9cbcff",
+    to_lamp=(0.8, -0.5),
+)
 SHOE = Tones("#d8d2c6", "#8f8a98", "#4c4660", "#ffffff")
 
 
@@ -68,7 +78,13 @@ def _leg(p: Painter, thigh: str, width: float, shoe: tuple[float, float, float])
     z = p.spine(thigh)
     mid = z[len(z) // 2]
     for dx in (-1, 1):
-        fold(p, f"{mid.real + dx * 50},{mid.imag - 20} {mid.real},{mid.imag + 4} {mid.real - dx * 40},{mid.imag + 30}", 14, leg, JEANS)
+        fold(
+            p,
+            f"{mid.real + dx * 50},{mid.imag - 20} {mid.real},{mid.imag + 4} {mid.real - dx * 40},{mid.imag + 30}",
+            14,
+            leg,
+            JEANS,
+        )
 
 
 def _behind(p: Painter) -> None:
@@ -80,19 +96,38 @@ def _behind(p: Painter) -> None:
     p.fill("10,760! 20,880 6,1000! 170,1000! 170,760!", JEANS.shade, 0.8, hips)
     p.line("8,800 12,900 8,990", 4, JEANS.deep, "flat", 0.8, hips)
     for x in (-84, 70):
-        p.line(f"{x},850! {x + 4},910! {x + 30},924! {x + 54},908! {x + 54},848!", 3, JEANS.deep, "flat", 0.7, hips)
-    back = p.part("tshirt", "-60,306! -120,338 -168,376! -160,470 -128,600 -122,720 -140,846! 0,866 152,846! 136,720 142,600 168,470 174,376! 126,338 66,306!", 8)
+        p.line(
+            f"{x},850! {x + 4},910! {x + 30},924! {x + 54},908! {x + 54},848!",
+            3,
+            JEANS.deep,
+            "flat",
+            0.7,
+            hips,
+        )
+    back = p.part(
+        "tshirt",
+        "-60,306! -120,338 -168,376! -160,470 -128,600 -122,720 -140,846! 0,866 152,846! 136,720 142,600 168,470 174,376! 126,338 66,306!",
+        8,
+    )
     p.fill(back, JERSEY.base)
     p.fill("-190,360! -40,390 -20,540! -46,660 -20,880! -190,880!", JERSEY.shade, 0.85, back)
-    for spine, width in (("150,480 80,560 0,590", 14), ("-140,520 -70,600 0,640", 14), ("140,720 60,780 -20,800", 13)):
+    for spine, width in (
+        ("150,480 80,560 0,590", 14),
+        ("-140,520 -70,600 0,640", 14),
+        ("140,720 60,780 -20,800", 13),
+    ):
         fold(p, spine, width, back, JERSEY)
 
 
 def _arms(p: Painter, draped: bool) -> None:
     """Paint both arms, thrown out to keep her upright."""
     tones = RAGLAN
-    far = Arm(-148 + 410j, -300 + 520j, -250 + 690j, (44, 38, 32), out=1, shade=1, seed=4, cuff=0.5, name="arm_left")
-    near = Arm(156 + 410j, 300 + 470j, 420 + 330j, (44, 38, 32), out=-1, shade=1, seed=8, cuff=0.5, name="arm_right")
+    far = Arm(
+        -148 + 410j, -300 + 520j, -250 + 690j, (44, 38, 32), out=1, shade=1, seed=4, cuff=0.5, name="arm_left"
+    )
+    near = Arm(
+        156 + 410j, 300 + 470j, 420 + 330j, (44, 38, 32), out=-1, shade=1, seed=8, cuff=0.5, name="arm_right"
+    )
     for arm, angle in ((far, 74), (near, -50)):
         hand_on(p, arm, RELAXED, TONES, angle, 0.96, arm is near, 0.7, girth=SLIM)
         sleeve(p, arm, tones)
@@ -100,7 +135,12 @@ def _arms(p: Painter, draped: bool) -> None:
 
 def _sweater(p: Painter) -> None:
     """Paint his sweater round her shoulders, its sleeves out behind her on the wind."""
-    body = p.part("draped", "-70,300! -150,344 -204,400! -222,560 -170,690 0,716 176,690 228,560 208,400! 152,344 74,300!", 8, 0.3)
+    body = p.part(
+        "draped",
+        "-70,300! -150,344 -204,400! -222,560 -170,690 0,716 176,690 228,560 208,400! 152,344 74,300!",
+        8,
+        0.3,
+    )
     p.fill(body, HIS_KNIT.base)
     p.fill("-230,360! -40,380 -20,640! -230,640!", HIS_KNIT.shade, 0.8, body)
     p.line("-176,676 0,702 180,676", 30, HIS_KNIT.shade, "flat", 0.8, body)
@@ -114,9 +154,23 @@ def _sweater(p: Painter) -> None:
         for t in (0.60, 0.68, 0.74):
             q, d = z[int(t * len(z))], z[int(t * len(z)) + 2] - z[int(t * len(z))]
             n = d / abs(d) * 1j * 76
-            p.line([((q - n).real, (q - n).imag), (q.real, q.imag), ((q + n).real, (q + n).imag)], 10 if t != 0.68 else 22, "#d9cba6", "flat", 0.9, tube)
+            p.line(
+                [((q - n).real, (q - n).imag), (q.real, q.imag), ((q + n).real, (q + n).imag)],
+                10 if t != 0.68 else 22,
+                "#d9cba6",
+                "flat",
+                0.9,
+                tube,
+            )
         q = z[int(0.93 * len(z))]
-        p.line([(q.real, q.imag - 60), (q.real + seed, q.imag), (q.real, q.imag + 60)], 4, HIS_KNIT.deep, "flat", 0.8, tube)
+        p.line(
+            [(q.real, q.imag - 60), (q.real + seed, q.imag), (q.real, q.imag + 60)],
+            4,
+            HIS_KNIT.deep,
+            "flat",
+            0.8,
+            tube,
+        )
 
 
 def _lace(p: Painter) -> None:
@@ -129,7 +183,9 @@ def draw(draped: bool = False) -> Stack:
     """Return the picture, his sweater round her or not."""
     stack = Stack(_porch())
     shadow = painter()
-    shadow.soft("860,800! 980,800! 1010,860 1060,960 980,1000 880,980! 850,880!", "#0a0e24", 30, 0.7, hard=1.4)
+    shadow.soft(
+        "860,800! 980,800! 1010,860 1060,960 980,1000 880,980! 850,880!", "#0a0e24", 30, 0.7, hard=1.4
+    )
     stack.add("her", defocus(shadow.pixels(), 6), 0.4)
     parts = [_behind, partial(_arms, draped=draped)]
     parts += [_sweater] if draped else [_lace]

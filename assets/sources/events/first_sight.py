@@ -43,15 +43,26 @@ FAR_OPEN, NEAR_OPEN = (
 def _street() -> Board:
     """Paint the store's front at night, the window still empty."""
     b = Board("#10162c")
-    b.ramp(straight((0, 0), (1920, 0), (1920, 860), (0, 860)), ("#141d38", "#1a2340", "#141a30"), (0, 0), (0, 860))
+    b.ramp(
+        straight((0, 0), (1920, 0), (1920, 860), (0, 860)),
+        ("#141d38", "#1a2340", "#141a30"),
+        (0, 0),
+        (0, 860),
+    )
     chance = np.random.default_rng(6)
     for y in range(0, 860, 26):
         for x in range(-40, 560, 74):
-            b.fill(rounded(x + (y // 26 % 2) * 37, y + 2, x + 68 + (y // 26 % 2) * 37, y + 23, 2), ("#241e34", "#2c2238", "#1d1c32")[int(chance.integers(3))], 0.8)
+            b.fill(
+                rounded(x + (y // 26 % 2) * 37, y + 2, x + 68 + (y // 26 % 2) * 37, y + 23, 2),
+                ("#241e34", "#2c2238", "#1d1c32")[int(chance.integers(3))],
+                0.8,
+            )
     b.fill(rounded(PANE[0] - 46, -40, 1990, PANE[3] + 60, 6), "#14352f")
     b.ramp(rounded(PANE[0] - 46, -40, 1990, 74, 6), ("#efe6cc", "#c9bb98"), (0, 0), (0, 74))
     b.fill(straight((PANE[0] - 60, 70), (1990, 70), (1990, 86), (PANE[0] - 60, 86)), "#0e211f")
-    b.ramp(straight((0, 930), (1920, 930), (1920, 1080), (0, 1080)), ("#3a3a50", "#1c1e36"), (0, 930), (0, 1080))
+    b.ramp(
+        straight((0, 930), (1920, 930), (1920, 1080), (0, 1080)), ("#3a3a50", "#1c1e36"), (0, 930), (0, 1080)
+    )
     return b
 
 
@@ -151,7 +162,11 @@ def draw(both: bool = False) -> Stack:
     b.shine("560,826! 1920,826! 2100,1100! 300,1100!", "#ffe2a8", 0.34, 40)
     back = brushed(b.rgb.astype(np.float32), 1.0, 0.4)
     stack = Stack(glow(back, (1220, 300), 620, "#ffdf9c", 0.14))
-    body = partial(rory.pointing, wear=rory.COATED) if not both else lambda p: rory.COATED.body(p, FAR_OPEN, NEAR_OPEN)
+    body = (
+        partial(rory.pointing, wear=rory.COATED)
+        if not both
+        else lambda p: rory.COATED.body(p, FAR_OPEN, NEAR_OPEN)
+    )
     her = somebody(rory.HEAD, AGAIN if both else POINTED, body, _both if both else _one, RORY_AT, SCALE, True)
     him = somebody(kirk.HEAD, CHIN, kirk.clipboard, None, KIRK_AT, SCALE)
     _seen(stack, him)

@@ -27,7 +27,18 @@ from .picture import Picture
 AT, SCALE = (640, 132), 0.62
 TAPE_AT = (1500, 500)
 STORE = replace(LIGHTS["store"], to_lamp=(0.5, -0.86))
-REACH = Arm(166 + 418j, 312 + 590j, 462 + 548j, (44, 38, 30), out=1, shade=1, seed=6, cuff=0.96, name="arm_reach", inner=0.3)
+REACH = Arm(
+    166 + 418j,
+    312 + 590j,
+    462 + 548j,
+    (44, 38, 30),
+    out=1,
+    shade=1,
+    seed=6,
+    cuff=0.96,
+    name="arm_reach",
+    inner=0.3,
+)
 HIS = Arm(120 - 420j, 196 - 110j, 84 + 66j, (60, 52, 38), out=1, shade=1, seed=7, cuff=0.84, name="arm_near")
 
 
@@ -106,7 +117,9 @@ def _him(p: Painter) -> None:
     hand_on(p, HIS, HOLD, jess.TONES, 118, 1.02, False, 0.3, only="behind", to_lamp=STORE.to_lamp)
     with p.placed(14, 214, 8, 1.12):
         draw_dog_tape(p, "#241a1e")
-    hand_on(p, HIS, HOLD, jess.TONES, 118, 1.02, False, 0.3, under="#16324a", only="front", to_lamp=STORE.to_lamp)
+    hand_on(
+        p, HIS, HOLD, jess.TONES, 118, 1.02, False, 0.3, under="#16324a", only="front", to_lamp=STORE.to_lamp
+    )
     with p.placed(HIS.wrist.real + 10, HIS.wrist.imag - 16, 124):
         wrist_watch(p, 27, 7, 53)
     sleeve(p, HIS, CANVAS)

@@ -26,10 +26,17 @@ from .picture import Picture
 
 SETS = ("living_room/tv_grey",)
 JESS_AT, RORY_AT, LORELAI_AT, SCALE = (1396, 560), (940, 606), (496, 570), 0.88
-TOP, JERSEY = Tones("#2f4a63", "#213349", "#172236", "#557592"), Tones("#37496f", "#263352", "#182039", "#6379a4")
+TOP, JERSEY = (
+    Tones("#2f4a63", "#213349", "#172236", "#557592"),
+    Tones("#37496f", "#263352", "#182039", "#6379a4"),
+)
 TUBE, WARM = "#dfe9ff", "#ffb765"
-COUNTS = Arm(168 + 420j, 250 + 350j, 216 + 168j, (40, 34, 27), out=1, shade=1, seed=7, cuff=0.5, name="arm_counts")
-HOLDS = Arm(190 + 420j, 312 + 560j, 268 + 320j, (50, 44, 34), out=-1, shade=-1, seed=5, cuff=0.86, name="arm_holds")
+COUNTS = Arm(
+    168 + 420j, 250 + 350j, 216 + 168j, (40, 34, 27), out=1, shade=1, seed=7, cuff=0.5, name="arm_counts"
+)
+HOLDS = Arm(
+    190 + 420j, 312 + 560j, 268 + 320j, (50, 44, 34), out=-1, shade=-1, seed=5, cuff=0.86, name="arm_holds"
+)
 
 
 def _room() -> np.ndarray:
@@ -37,7 +44,9 @@ def _room() -> np.ndarray:
     b = Board(from_set(SETS[0], (640, 0, 1300, 731)))
     b.smear(7, 7)
     b.rgb = b.rgb * 0.5
-    picture = fairy_lights(b.rgb, ("-40,26 240,84 560,22", "1240,24 1480,86 1700,30", "1700,30 1820,70 1960,26"), 62, 8, 0.8)
+    picture = fairy_lights(
+        b.rgb, ("-40,26 240,84 560,22", "1240,24 1480,86 1700,30", "1700,30 1820,70 1960,26"), 62, 8, 0.8
+    )
     b = Board(picture.astype(np.float32))
     b.ramp(rounded(330, 706, 1700, 1100, 10), ("#4a3026", "#271a1b"), (0, 706), (0, 900))
     b.fill(rounded(330, 706, 1700, 718, 5), "#6b4733")
@@ -68,7 +77,9 @@ def _rory(p: Painter, counting: bool) -> None:
     draw_top_back(p, JERSEY, 0.9)
     draw_rory_head(p, 0, 430)
     if counting:
-        hand_on(p, COUNTS, ONE, RORY_TONES, -94, 0.98, True, 0.6, under="#101018", to_lamp=(0.0, -1.0), girth=SLIM)
+        hand_on(
+            p, COUNTS, ONE, RORY_TONES, -94, 0.98, True, 0.6, under="#101018", to_lamp=(0.0, -1.0), girth=SLIM
+        )
         sleeve(p, COUNTS, JERSEY)
 
 
@@ -91,11 +102,24 @@ def draw(roaring: bool = True) -> Stack:
     haze = spot((900, 380), (620, 420), 0.8) * 0.10 + spot((900, 790), (520, 150)) * 0.22
     stack = Stack(screen(picture, haze[..., None] * np.array([0.7, 0.82, 1.0], np.float32)))
     rims = {
-        "lorelai": [((0.9, -0.4), 6, TUBE, 0.8), ((0.6, -0.6), 24, "#7f93c8", 0.28), ((0, -1), 3, WARM, 0.45)],
-        "rory": [((0, -1), 6, TUBE, 0.8), ((1.0, -0.3), 4, TUBE, 0.5), ((-1.0, -0.3), 4, TUBE, 0.5), ((0, -1), 3, WARM, 0.3)],
+        "lorelai": [
+            ((0.9, -0.4), 6, TUBE, 0.8),
+            ((0.6, -0.6), 24, "#7f93c8", 0.28),
+            ((0, -1), 3, WARM, 0.45),
+        ],
+        "rory": [
+            ((0, -1), 6, TUBE, 0.8),
+            ((1.0, -0.3), 4, TUBE, 0.5),
+            ((-1.0, -0.3), 4, TUBE, 0.5),
+            ((0, -1), 3, WARM, 0.3),
+        ],
         "jess": [((-0.9, -0.4), 6, TUBE, 0.8), ((-0.6, -0.6), 24, "#7f93c8", 0.28), ((0, -1), 3, WARM, 0.45)],
     }
-    for name, draw_it, at in (("lorelai", _lorelai, LORELAI_AT), ("jess", _jess, JESS_AT), ("rory", partial(_rory, counting=roaring), RORY_AT)):
+    for name, draw_it, at in (
+        ("lorelai", _lorelai, LORELAI_AT),
+        ("jess", _jess, JESS_AT),
+        ("rory", partial(_rory, counting=roaring), RORY_AT),
+    ):
         p = painter(at, SCALE)
         draw_it(p)
         stack.backlit("them", p.pixels(), rims[name], 0.8, "#2a3357", 0.42)

@@ -32,8 +32,21 @@ PILLOW = Tones("#d6d2d8", "#a49eb2", "#6b6484", "#f2f0f2")
 AWAKE = Expression(
     front=True, inner=-6, middle=0, outer=1, lid=0.9, low=0.06, look=(8, -5), mouth="neutral", tilt=7, nod=0
 )
-BEHIND = Arm(jess.FAR_SHOULDER, -300 + 262j, -64 + 96j, jess.SLEEVE, out=1, shade=-1, seed=6, cuff=0.95, name="arm_far", rim=6)
-ON_CHEST = Arm(jess.NEAR_SHOULDER, 262 + 640j, 76 + 600j, jess.SLEEVE, out=1, shade=1, seed=7, cuff=0.9, name="arm_near")
+BEHIND = Arm(
+    jess.FAR_SHOULDER,
+    -300 + 262j,
+    -64 + 96j,
+    jess.SLEEVE,
+    out=1,
+    shade=-1,
+    seed=6,
+    cuff=0.95,
+    name="arm_far",
+    rim=6,
+)
+ON_CHEST = Arm(
+    jess.NEAR_SHOULDER, 262 + 640j, 76 + 600j, jess.SLEEVE, out=1, shade=1, seed=7, cuff=0.9, name="arm_near"
+)
 
 
 def _bed(p: Painter) -> None:
@@ -53,7 +66,12 @@ def _bed(p: Painter) -> None:
     p.soft(moved(pillow, -8, 22), TICKING.deep, 24, 0.8, bed, hard=1.0)
     p.fill(pillow, PILLOW.base)
     p.soft("-330,120 -100,240 300,220 380,260 0,290 -330,260", PILLOW.shade, 40, 0.9, pillow)
-    for spine, width in (("-320,-110 -240,-40 -190,10", 18), ("370,-100 300,-30 260,30", 18), ("-330,230 -230,180 -170,150", 16), ("360,236 290,190 240,160", 16)):
+    for spine, width in (
+        ("-320,-110 -240,-40 -190,10", 18),
+        ("370,-100 300,-30 260,30", 18),
+        ("-330,230 -230,180 -170,150", 16),
+        ("360,236 290,190 240,160", 16),
+    ):
         fold(p, spine, width, pillow, PILLOW)
 
 
@@ -79,7 +97,10 @@ def _panes() -> np.ndarray:
     b = Board("#000000")
     for x0, x1 in ((0.0, 0.46), (0.54, 1.0)):
         for y0, y1 in ((0.0, 0.45), (0.55, 1.0)):
-            corners = [(470 + 760 * u + 150 * v, 60 + 100 * u + 560 * v) for u, v in ((x0, y0), (x1, y0), (x1, y1), (x0, y1))]
+            corners = [
+                (470 + 760 * u + 150 * v, 60 + 100 * u + 560 * v)
+                for u, v in ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
+            ]
             b.shine(straight(*corners), "#9cc0ff", 0.42, 5)
     b.shine(straight((500, 420), (1300, 520), (1360, 760), (560, 660)), "#ff4a5a", 0.16, 60)
     light = b.rgb.max(axis=2, keepdims=True)
@@ -90,8 +111,18 @@ def draw(under: Draw = draw_tee) -> Stack:
     """Return the picture."""
     b = Board("#0b1024")
     for x in range(-20, 1940, 96):
-        b.ramp(straight((x, 0), (x + 90, 0), (x + 90, 1080), (x, 1080)), ("#141b38", "#0c1126"), (0, 0), (0, 1080))
-    for x, y, turn, tone in ((1660, 300, 9, "#5a2c34"), (1712, 430, -6, "#2c4a52"), (1640, 560, 14, "#54402c"), (1780, 200, -16, "#34345a")):
+        b.ramp(
+            straight((x, 0), (x + 90, 0), (x + 90, 1080), (x, 1080)),
+            ("#141b38", "#0c1126"),
+            (0, 0),
+            (0, 1080),
+        )
+    for x, y, turn, tone in (
+        (1660, 300, 9, "#5a2c34"),
+        (1712, 430, -6, "#2c4a52"),
+        (1640, 560, 14, "#54402c"),
+        (1780, 200, -16, "#34345a"),
+    ):
         p = painter((x, y), 1.0)
         with p.placed(0, 0, turn):
             p.soft("-70,-52! 70,-52! 70,60! -70,60!", "#05060e", 12, 0.7, hard=1.0)
@@ -101,7 +132,9 @@ def draw(under: Draw = draw_tee) -> Stack:
         a = p.pixels()
         b.rgb = b.rgb * (1 - a[..., 3:]) + a[..., :3] * a[..., 3:] * 0.8
     stack = Stack(brushed(b.rgb.astype(np.float32), 1.1, 0.4))
-    him = somebody(jess.HEAD, AWAKE, partial(_body, under=under), _hand, AT, SCALE, False, LEAN, -6, (40, 500))
+    him = somebody(
+        jess.HEAD, AWAKE, partial(_body, under=under), _hand, AT, SCALE, False, LEAN, -6, (40, 500)
+    )
     stack.figure("him", him, DARK, 0.3)
     stack.add("window", _panes(), 0.6, Pulse(0.82, 1.0, 3.2))
     return stack.finished(0.4, 0.7, 30, 1.0, 0.5)

@@ -27,7 +27,10 @@ from .picture import Picture
 
 AT, SCALE = (1452, 96), 1.3
 GLASS = (470.0, 190.0, 860.0, 470.0)
-TOP, JERSEY = Tones("#2f4a63", "#213349", "#172236", "#557592"), Tones("#37496f", "#263352", "#182039", "#6379a4")
+TOP, JERSEY = (
+    Tones("#2f4a63", "#213349", "#172236", "#557592"),
+    Tones("#37496f", "#263352", "#182039", "#6379a4"),
+)
 ARM = Arm(176 + 424j, 344 + 500j, 206 + 262j, (46, 40, 31), out=1, shade=1, seed=7, cuff=0.9, name="arm_near")
 HALL = replace(LIGHTS["indoor"], to_lamp=(0.75, -0.66), night=0.3)
 PINK, GREEN = "#ffb0c8", "#a8f0b8"
@@ -38,7 +41,9 @@ def _rooms() -> Board:
     b = Board("#2a2030")
     inside = straight((150, 60), (1090, 60), (1090, 900), (150, 900))
     b.ramp(inside, ("#5a3a4a", "#3c3450", "#2a2a44"), (150, 60), (1090, 800))
-    b.ramp(straight((150, 700), (1090, 700), (1090, 940), (150, 940)), ("#34405e", "#1c2340"), (0, 700), (0, 940))
+    b.ramp(
+        straight((150, 700), (1090, 700), (1090, 940), (150, 940)), ("#34405e", "#1c2340"), (0, 700), (0, 940)
+    )
     for x, y, w, h in ((204, 150, 110, 84), (226, 270, 84, 110), (938, 160, 96, 120), (950, 310, 80, 80)):
         b.fill(rounded(x, y, x + w, y + h, 4), "#2c2230")
         b.fill(rounded(x + 9, y + 9, x + w - 9, y + h - 9, 2), "#8a6a70", 0.8)
@@ -63,7 +68,11 @@ def _film(p: Painter) -> None:
 
 def _wall(b: Board) -> None:
     """Paint the hall itself round the doorway, in the lamp's light."""
-    for shape in (((0, 0), (110, 0), (110, 1080), (0, 1080)), ((1130, 0), (1920, 0), (1920, 1080), (1130, 1080)), ((0, 0), (1920, 0), (1920, 40), (0, 40))):
+    for shape in (
+        ((0, 0), (110, 0), (110, 1080), (0, 1080)),
+        ((1130, 0), (1920, 0), (1920, 1080), (1130, 1080)),
+        ((0, 0), (1920, 0), (1920, 40), (0, 40)),
+    ):
         b.ramp(straight(*shape), ("#c9924c", "#a06a38"), (1920, 0), (400, 1000))
     chance = np.random.default_rng(2)
     for x in range(1150, 1920, 58):
@@ -71,8 +80,18 @@ def _wall(b: Board) -> None:
     for _ in range(200):
         x, y = chance.uniform(1140, 1920), chance.uniform(0, 1080)
         b.line([(x, y), (x + 3, y + 14), (x + 1, y + 32)], 4, "#8a5a30", "taper", 0.16)
-    b.ramp(straight((84, 20), (152, 20), (152, 1080), (84, 1080)), ("#8a5c36", "#e0b478", "#9a6a40"), (84, 0), (152, 0))
-    b.ramp(straight((1088, 20), (1156, 20), (1156, 1080), (1088, 1080)), ("#6d4a30", "#e8bc80", "#b5824c"), (1088, 0), (1156, 0))
+    b.ramp(
+        straight((84, 20), (152, 20), (152, 1080), (84, 1080)),
+        ("#8a5c36", "#e0b478", "#9a6a40"),
+        (84, 0),
+        (152, 0),
+    )
+    b.ramp(
+        straight((1088, 20), (1156, 20), (1156, 1080), (1088, 1080)),
+        ("#6d4a30", "#e8bc80", "#b5824c"),
+        (1088, 0),
+        (1156, 0),
+    )
     b.ramp(straight((84, 12), (1156, 12), (1156, 74), (84, 74)), ("#e8bc80", "#8a5c36"), (0, 12), (0, 74))
     b.rgb = glow(b.rgb, (1900, 40), 620, "#ffd9a0", 0.4)
     # the telephone on the wall
@@ -101,7 +120,12 @@ def _lorelai(p: Painter) -> None:
     """Paint her with her back to us, the receiver at her ear."""
     draw_top_back(p, TOP, 0.98)
     draw_waves(p)
-    phone = p.part("phone", "92,60! 112,40 142,44 154,76! 146,130 150,186! 146,222 118,232 98,214! 118,176 114,110!", 4, 0.5)
+    phone = p.part(
+        "phone",
+        "92,60! 112,40 142,44 154,76! 146,130 150,186! 146,222 118,232 98,214! 118,176 114,110!",
+        4,
+        0.5,
+    )
     p.soft(phone, "#20151b", 10, 0.6, hard=0.9)
     p.fill(phone, "#f4ead4")
     p.fill("136,44! 132,130 136,232! 166,232! 166,44!", "#b8ad98", 0.9, phone)
@@ -121,7 +145,13 @@ def draw() -> Stack:
                       ((draw_jess_back, draw_jess_head), (748, 500))):  # fmt: skip
         for layer in painted(parts, at, 0.5):
             pixels = layer.pixels()
-            b.rgb = backlit(b.rgb, pixels, [((0, -1), 4, PINK, 0.9), ((0.6, -0.7), 5, GREEN, 0.5), ((-0.6, -0.7), 5, PINK, 0.5)], "#2c2c50", 0.34)
+            b.rgb = backlit(
+                b.rgb,
+                pixels,
+                [((0, -1), 4, PINK, 0.9), ((0.6, -0.7), 5, GREEN, 0.5), ((-0.6, -0.7), 5, PINK, 0.5)],
+                "#2c2c50",
+                0.34,
+            )
     b.ramp(rounded(300, 664, 980, 1000, 40), ("#4d7a5c", "#2a4a3c", "#1c3030"), (0, 664), (0, 900))
     b.shine(rounded(330, 668, 950, 682, 8), "#ffd0c0", 0.4, 6)
     for x in (522, 748):

@@ -27,7 +27,16 @@ SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
 JESS_AT, RORY_AT, SCALE = (610, 150), (1300, 190), 1.24
 NIGHT = replace(LIGHTS["night"], night=0.3, wrap=0.5, to_lamp=(0.7, -0.7))
 BABY = Expression(
-    inner=-8, middle=-12, outer=-4, lid=0.0, low=0.6, mouth=PUCKER, blush=0.7, smiling_eyes=True, tilt=-6, nod=-2
+    inner=-8,
+    middle=-12,
+    outer=-4,
+    lid=0.0,
+    low=0.6,
+    mouth=PUCKER,
+    blush=0.7,
+    smiling_eyes=True,
+    tilt=-6,
+    nod=-2,
 )
 READING = Expression(
     inner=-4, middle=-7, outer=-1, lid=0.66, low=0.0, look=(-7, 9), mouth="pressed", blush=1.3, tilt=5, nod=15
@@ -70,11 +79,34 @@ def _hers(p: Painter) -> None:
 def _tape(p: Painter) -> None:
     """Paint the tape in both hands, its back to the light."""
     for arm, angle in ((FAR, -36), (NEAR, 216)):
-        hand_on(p, arm, HOLD, rory.TONES, angle, 0.96, arm is FAR, only="behind", girth=SLIM, to_lamp=NIGHT.to_lamp)
+        hand_on(
+            p,
+            arm,
+            HOLD,
+            rory.TONES,
+            angle,
+            0.96,
+            arm is FAR,
+            only="behind",
+            girth=SLIM,
+            to_lamp=NIGHT.to_lamp,
+        )
     with p.placed(6, 470, -6, 1.02):
         _back_of_tape(p)
     for arm, angle in ((FAR, -36), (NEAR, 216)):
-        hand_on(p, arm, HOLD, rory.TONES, angle, 0.96, arm is FAR, under="#8f7b7c", only="front", girth=SLIM, to_lamp=NIGHT.to_lamp)
+        hand_on(
+            p,
+            arm,
+            HOLD,
+            rory.TONES,
+            angle,
+            0.96,
+            arm is FAR,
+            under="#8f7b7c",
+            only="front",
+            girth=SLIM,
+            to_lamp=NIGHT.to_lamp,
+        )
         rory.COATED.arm(p, arm, rory.TONES, forearm_only=True)
 
 

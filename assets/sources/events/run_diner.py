@@ -21,7 +21,16 @@ from .picture import Picture
 SETS = ("diner_front/someone_sky", "diner_front/someone")
 SEEN, PRINTED = (330, 368, 1440, 810), (150, 172, 1700, 956)  # in the one pack's set and the other's
 AT, SCALE = (770, 226), 0.36
-YELLOW = replace(LIGHTS["night"], lamp="#ffc060", core="#fff0c4", night=0.34, rim=1.0, wrap=0.8, kick=0.3, to_lamp=(0.86, -0.4))
+YELLOW = replace(
+    LIGHTS["night"],
+    lamp="#ffc060",
+    core="#fff0c4",
+    night=0.34,
+    rim=1.0,
+    wrap=0.8,
+    kick=0.3,
+    to_lamp=(0.86, -0.4),
+)
 DARK = replace(LIGHTS["night"], night=0.9, gain=0.62, rim=0.95, wrap=0.12, kick=0.0, to_lamp=(0.93, -0.2))
 
 

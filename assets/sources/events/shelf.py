@@ -104,7 +104,9 @@ def _hers_behind() -> Painter:
 def _hers() -> Painter:
     """Return her arm, palm and thumb."""
     p = painter(RORY_AT, HER_SCALE, True)
-    hand_on(p, HER_ARM, HOLD, rory.TONES, 228, 1.0, under="#16324a", only="front", to_lamp=TO_RIGHT, girth=SLIM)
+    hand_on(
+        p, HER_ARM, HOLD, rory.TONES, 228, 1.0, under="#16324a", only="front", to_lamp=TO_RIGHT, girth=SLIM
+    )
     sleeve(p, HER_ARM, COAT)
     return p
 

@@ -28,11 +28,20 @@ NEAR_HIM = replace(LIGHTS["store"], night=0.62, gain=0.9, rim=1.0, wrap=0.4, kic
 LAUGH = Expression(
     inner=-6, middle=-8, outer=-2, lid=1.02, low=0.3, look=(-9, -1), mouth="laugh", blush=0.9, tilt=-3, nod=-5
 )
-HURT = Expression(
-    inner=-9, middle=-2, outer=5, lid=0.94, low=0.05, look=(-8, 0), mouth="sad", tilt=2, nod=-3
-)
+HURT = Expression(inner=-9, middle=-2, outer=5, lid=0.94, low=0.05, look=(-8, 0), mouth="sad", tilt=2, nod=-3)
 POINT_FAR = rory.SHOULDERS.arm(False, -246 + 590j, -222 + 428j, 41, 0.98)
-TAPE_ARM = Arm(192 + 410j, 318 + 590j, 356 + 372j, (50, 45, 34), out=-1, shade=1, seed=3, cuff=0.92, name="arm_near", inner=0.3)
+TAPE_ARM = Arm(
+    192 + 410j,
+    318 + 590j,
+    356 + 372j,
+    (50, 45, 34),
+    out=-1,
+    shade=1,
+    seed=3,
+    cuff=0.92,
+    name="arm_near",
+    inner=0.3,
+)
 
 
 def _store() -> Board:
@@ -80,7 +89,19 @@ def _tape(p: Painter) -> None:
     hand_on(p, TAPE_ARM, HOLD, jess.TONES, -84, 1.06, True, 0.3, only="behind", to_lamp=NEAR_HIM.to_lamp)
     with p.placed(392, 212, 6, 1.06):
         draw_dog_tape(p, "#241a1e")
-    hand_on(p, TAPE_ARM, HOLD, jess.TONES, -84, 1.06, True, 0.3, under="#16324a", only="front", to_lamp=NEAR_HIM.to_lamp)
+    hand_on(
+        p,
+        TAPE_ARM,
+        HOLD,
+        jess.TONES,
+        -84,
+        1.06,
+        True,
+        0.3,
+        under="#16324a",
+        only="front",
+        to_lamp=NEAR_HIM.to_lamp,
+    )
     sleeve(p, TAPE_ARM, CANVAS)
 
 
@@ -93,7 +114,9 @@ def draw() -> Stack:
     her = somebody(rory.HEAD, LAUGH, _hers, _finger, RORY_AT, 1.06, True)
     stack.figure("her", her, STORE, 0.3)
     stack.figure("shelf", [_shelf()], replace(STORE, night=0.5), 0.6, 1.6)
-    stack.figure("him", painted((_tape, draw_jess_back, draw_jess_head), (250, 130), 1.36), NEAR_HIM, 0.9, 1.2)
+    stack.figure(
+        "him", painted((_tape, draw_jess_back, draw_jess_head), (250, 130), 1.36), NEAR_HIM, 0.9, 1.2
+    )
     stack.shine((1300, 200), (600, 460), "#ffe2b0", 0.08)
     return stack.finished(0.45, 0.75, 28, 1.0, 0.45)
 

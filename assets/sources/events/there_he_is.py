@@ -34,10 +34,27 @@ CAUGHT = Expression(
     nod=-2,
 )  # fmt: skip
 LAUGHING = Expression(
-    inner=-6, middle=-9, outer=-2, lid=0.0, low=0.9, mouth="laugh", blush=1.2, smiling_eyes=True, tilt=-5, nod=-6
+    inner=-6,
+    middle=-9,
+    outer=-2,
+    lid=0.0,
+    low=0.9,
+    mouth="laugh",
+    blush=1.2,
+    smiling_eyes=True,
+    tilt=-5,
+    nod=-6,
 )
 HIS_ARM = Arm(
-    jess.NEAR_SHOULDER, 250 + 664j, 196 + 880j, jess.SLEEVE, out=1, shade=1, seed=2, cuff=0.93, name="arm_near"
+    jess.NEAR_SHOULDER,
+    250 + 664j,
+    196 + 880j,
+    jess.SLEEVE,
+    out=1,
+    shade=1,
+    seed=2,
+    cuff=0.93,
+    name="arm_near",
 )
 FAR = rory.SHOULDERS.arm(False, -196 + 640j, -122 + 508j, 31, 0.97)
 NEAR = rory.SHOULDERS.arm(True, 214 + 664j, -40 + 596j, 32, 0.97)
@@ -77,7 +94,9 @@ def _hands(p: Painter) -> None:
     """Paint both hands round his arm."""
     hand_on(p, FAR, ON_ARM, rory.TONES, 196, 1.04, True, under=CANVAS.deep, girth=SLIM, to_lamp=NIGHT.to_lamp)
     rory.COATED.arm(p, FAR, rory.TONES, forearm_only=True)
-    hand_on(p, NEAR, ON_ARM, rory.TONES, 192, 1.04, True, under=CANVAS.deep, girth=SLIM, to_lamp=NIGHT.to_lamp)
+    hand_on(
+        p, NEAR, ON_ARM, rory.TONES, 192, 1.04, True, under=CANVAS.deep, girth=SLIM, to_lamp=NIGHT.to_lamp
+    )
     rory.COATED.arm(p, NEAR, rory.TONES, forearm_only=True)
 
 

@@ -12,7 +12,7 @@ from .kit.figures import standing
 from .kit.lights import NIGHT_FILL, SODIUM, TUNGSTEN, heaven, lamp
 from .kit.materials import painted, picture
 from .kit.paint import Halo, Look
-from .kit.place import Inset, Place, Variant
+from .kit.place import Inset, Overlay, Place, Shade, Variant
 from .kit.prints import notice, poster
 from .kit.regulars import mother_from_behind
 from .kit.shapes import Site
@@ -370,6 +370,29 @@ BOOTH = replace(
     OPEN, halos=tuple(replace(halo, cone=0.0) if k == 2 else halo for k, halo in enumerate(HALOS))
 )
 
+# The counter with what stands on it, before whoever is behind it: as it is, only nearer.
+COUNTER = Shade(
+    (
+        *(
+            (130, 842),
+            (170, 828),
+            (196, 798),
+            (194, 764),
+            (228, 752),
+            (272, 752),
+            (306, 766),
+            (312, 738),
+            (362, 736),
+        ),
+        *((362, 784), (395, 778)),
+        *((410, 777), (410, 768), (438, 768), (439, 776), (486, 766), (486, 750), (490, 738), (502, 736)),
+        *((502, 712), (543, 712), (543, 758), (590, 750), (590, 910), (130, 910)),
+    ),
+    (1, 1, 1),
+    0,
+)
+COUNTER_BOX = (130, 708, 590, 910)
+
 PLACE = Place(
     name="diner",
     camera=CAMERA,
@@ -382,6 +405,10 @@ PLACE = Place(
         "booth": Variant(BOOTH, patch=(1500, 440, 1900, 830)),
     },
     insets=(Inset((1400, 470, 2000, 850), 1.9, ("booth",)),),
+    overlays=(
+        Overlay("counter", COUNTER_BOX, 1.0, ("open", "booth"), (COUNTER,), front=True),
+        Overlay("counter_closed", COUNTER_BOX, 1.0, ("closed",), (COUNTER,), front=True),
+    ),
     width=1600,
     samples=11,
 )

@@ -41,7 +41,6 @@ def draw_top(b: Board, top: float, pool: tuple[float, float], reach: float) -> N
     b.shine(oval(pool[0], top + 4, reach * 0.8, 6), "#ffe8c0", 0.7, 6)
 
 
-
 def draw_counter(b: Board, top: float, edge: float, pool: tuple[float, float], reach: float) -> None:
     """Paint the counter's top from `top` to `edge`, its steel lip and its front; `pool` is where "
     "light falls."""

@@ -35,6 +35,4 @@ def draw_gesture(
 ) -> skia.Path:
     """Paint a hand in the current frame; `only` 'behind' or 'front' lets a thing be put between."""
     with p.placed(0, 0, 0, CLOSE):
-        return draw_hand(
-            p, g, t, under, only, name, rim / CLOSE, inner, girth, forearm, length, to_lamp
-        )
+        return draw_hand(p, g, t, under, only, name, rim / CLOSE, inner, girth, forearm, length, to_lamp)

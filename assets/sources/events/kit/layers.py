@@ -72,7 +72,9 @@ class Stack:
             done = np.dstack([1 - (1 - done[..., :3]) * (1 - np.clip(edge, 0, 1)), done[..., 3:]])
         self.add(name, defocus(done, soft) if soft else done, depth)
 
-    def shine(self, at: tuple[float, float], radius: tuple[float, float] | float, tone: str, much: float) -> None:
+    def shine(
+        self, at: tuple[float, float], radius: tuple[float, float] | float, tone: str, much: float
+    ) -> None:
         """Throw a soft patch of light over everything there will be."""
         added = (spot(at, radius) * much)[..., None] * rgb(tone)
         self.light = 1 - (1 - self.light) * (1 - np.clip(added, 0, 1))
@@ -98,17 +100,18 @@ class Stack:
         done.layers = [
             Layer(
                 one.name,
-                np.dstack([
-                    np.clip((1 - (1 - one.pixels[..., :3]) * (1 - light)) * field, 0, 1),
-                    np.clip(one.pixels[..., 3:], 0, 1),
-                ]),
+                np.dstack(
+                    [
+                        np.clip((1 - (1 - one.pixels[..., :3]) * (1 - light)) * field, 0, 1),
+                        np.clip(one.pixels[..., 3:], 0, 1),
+                    ]
+                ),
                 one.depth,
                 one.pulse,
             )
             for one in self.layers
         ]
         return done
-
 
     def _printed(self, calm: float) -> Stack:
         """Return one sheet in a few inks: a print does not breathe."""

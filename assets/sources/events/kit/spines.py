@@ -6,7 +6,18 @@ import numpy as np
 
 from ...people.painter import Painter, mix
 
-INKS = ("#7c3a34", "#37517a", "#35605a", "#a07a3e", "#5c4468", "#8a8478", "#2d3346", "#a8543a", "#41704c", "#b0a690")
+INKS = (
+    "#7c3a34",
+    "#37517a",
+    "#35605a",
+    "#a07a3e",
+    "#5c4468",
+    "#8a8478",
+    "#2d3346",
+    "#a8543a",
+    "#41704c",
+    "#b0a690",
+)
 
 
 def draw_spines(
@@ -15,7 +26,9 @@ def draw_spines(
 ) -> None:  # fmt: skip
     """Paint a row of spines that stand on a board at y; nothing stands in the gap."""
     chance = np.random.default_rng(seed)
-    p.fill(f"{x0},{y - height * 1.2}! {x1},{y - height * 1.2}! {x1},{y}! {x0},{y}!", mix("#241a1e", night, dark))
+    p.fill(
+        f"{x0},{y - height * 1.2}! {x1},{y - height * 1.2}! {x1},{y}! {x0},{y}!", mix("#241a1e", night, dark)
+    )
     x = x0 + 4
     while x < x1 - 8:
         w, h = height * chance.uniform(0.13, 0.17), height * chance.uniform(0.94, 1.0)
@@ -24,10 +37,15 @@ def draw_spines(
         x += w + 2
     board = mix("#6d4630", night, dark)
     p.fill(f"{x0},{y}! {x1},{y}! {x1},{y + height * 0.1}! {x0},{y + height * 0.1}!", board)
-    p.fill(f"{x0},{y}! {x1},{y}! {x1},{y + height * 0.025}! {x0},{y + height * 0.025}!", mix(board, "#ffd9a0", 0.5))
+    p.fill(
+        f"{x0},{y}! {x1},{y}! {x1},{y + height * 0.025}! {x0},{y + height * 0.025}!",
+        mix(board, "#ffd9a0", 0.5),
+    )
 
 
-def _spine(p: Painter, x: float, y: float, w: float, h: float, tone: str, chance: np.random.Generator) -> None:
+def _spine(
+    p: Painter, x: float, y: float, w: float, h: float, tone: str, chance: np.random.Generator
+) -> None:
     """Paint one spine with a label, a bar and its shaded side."""
     box = p.shape(f"{x},{y - h}! {x + w},{y - h}! {x + w},{y}! {x},{y}!")
     p.fill(box, tone)

@@ -43,7 +43,9 @@ def set_file(file: str) -> Path | None:
     path = POSTER / "sets" / place / f"print_{name}.webp"
     if path.exists() and cv2.imread(str(path)).shape[1] == 2020:
         return path
-    return None if name.endswith("_sky") else POSTER / "sets" / place / f"print_{INSTEAD.get(name, name)}.webp"
+    return (
+        None if name.endswith("_sky") else POSTER / "sets" / place / f"print_{INSTEAD.get(name, name)}.webp"
+    )
 
 
 INSTEAD = {"no_lamp": "lamp", "late": "lamp"}
@@ -63,7 +65,9 @@ def lit_pixels(pixels: np.ndarray, masks: Masks, light: Light) -> np.ndarray:
 def inked(picture: np.ndarray, seed: int = 3) -> np.ndarray:
     """Return a picture in a few inks that lie near the poster's own, with grain where they meet."""
     h, w = picture.shape[:2]
-    lab = cv2.cvtColor(cv2.bilateralFilter(np.clip(picture, 0, 1).astype(np.float32), 7, 0.06, 5), cv2.COLOR_RGB2LAB)
+    lab = cv2.cvtColor(
+        cv2.bilateralFilter(np.clip(picture, 0, 1).astype(np.float32), 7, 0.06, 5), cv2.COLOR_RGB2LAB
+    )
     rng = np.random.default_rng(seed)
     flat = lab.reshape(-1, 3)
     some = flat[rng.integers(0, len(flat), SAMPLES)]
@@ -73,7 +77,9 @@ def inked(picture: np.ndarray, seed: int = 3) -> np.ndarray:
     ramp = cv2.cvtColor(np.array([[rgb(tone) for tone in RAMP]], np.float32), cv2.COLOR_RGB2LAB)[0]
     near = ramp[np.argmin(((inks[:, None] - ramp[None]) ** 2).sum(-1), axis=1)]
     printed = inks + (near - inks) * SNAP
-    grainy = lab + (((cloud(w, h, 2.4, seed, 2) - 0.5) * 2 * NOISE)[..., None] * np.array([1, 0.3, 0.3], np.float32))
+    grainy = lab + (
+        ((cloud(w, h, 2.4, seed, 2) - 0.5) * 2 * NOISE)[..., None] * np.array([1, 0.3, 0.3], np.float32)
+    )
     best, nearest = np.full((h, w), np.inf, np.float32), np.zeros((h, w), np.int32)
     for i, ink in enumerate(inks):
         d = ((grainy - ink) ** 2).sum(-1)

@@ -10,7 +10,6 @@ from ...people.spline import oval
 CHINA, CHINA_SHADE = "#f4ead8", "#c9b6a4"
 
 
-
 def draw_popcorn(p: Painter, x: float, y: float, wide: float, seed: int = 3, thrown: bool = True) -> None:
     """Paint a heaped bowl of popcorn that stands at (x, y), some of it in the air."""
     chance = np.random.default_rng(seed)
@@ -65,7 +64,6 @@ def draw_plate(p: Painter, x: float, y: float, wide: float, rim: str = "#5d86a8"
     p.fill(oval(x, y + 1, wide * 0.88, wide * 0.15), CHINA)
     p.fill(oval(x, y + 3, wide * 0.62, wide * 0.095), CHINA_SHADE, 0.8)
     p.fill(oval(x + 2, y + 4, wide * 0.60, wide * 0.085), CHINA)
-
 
 
 def draw_bonnet(p: Painter, x: float, y: float, size: float) -> None:

@@ -332,7 +332,7 @@ PLACE = Place(
     | {
         "counter": (92, 176, "right"),
         "behind_counter": (92, 176, "right"),
-        "stool": (150, 196, "left"),
+        "stool": (186, 194, "left"),
         "booth": (252, 189, "left"),
         "curtain": (196, 189, "left"),
         "stairs": (264, 191, "left"),

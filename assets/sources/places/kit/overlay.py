@@ -83,5 +83,6 @@ def paint_overlays(place: Place, pictures: list[Picture], folder: Path) -> list[
         file = _file(place, overlay.title)
         size = save_webp(to_bytes(np.dstack([to_srgb(light), cover])), folder / file, QUALITY)
         x0, y0, x1, y1 = overlay.box
-        made.append(Picture(file, size, (x0, y0, x1 - x0, y1 - y0), variants=overlay.variants))
+        box = (x0, y0, x1 - x0, y1 - y0)
+        made.append(Picture(file, size, box, variants=overlay.variants, front=overlay.front))
     return pictures + made

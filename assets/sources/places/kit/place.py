@@ -51,13 +51,14 @@ class Shade:
 @dataclass(frozen=True)
 class Overlay:
     """A box of the map (x0, y0, x1, y1) with a light gone out, painted of what the first of its variants
-    shows, `zoom` times finer than the map, and drawn over all else in its variants."""
+    shows, `zoom` times finer than the map, and drawn over all else in its variants (`front`: people, too)."""
 
     title: str
     box: tuple[int, int, int, int]
     zoom: float
     variants: tuple[str, ...]
     shades: tuple[Shade, ...]
+    front: bool = False
 
 
 @dataclass(frozen=True)
