@@ -21,6 +21,7 @@ from game.stage.frame import STAGE, Audio, Box, Fill, Frame, Group, Mix, Op, Tex
 from game.stage.look import Look, Measure
 from game.stage.scenery import scene_group
 from game.story.state import Position, State
+from game.story.step import begin
 
 # What is under a screen is out of focus by so much, and the music steps back.
 BLUR, DUCKED = 60.0, 0.6
@@ -30,6 +31,8 @@ SLOW_MS = 50
 MESSAGE_MS = 6000
 MESSAGE_STYLE = TextStyle("label", 26, 10)
 MESSAGE_WIDTH, MESSAGE_ROW = 1500.0, 34
+Scene = tuple[Op, ...]
+Named = tuple[str, Scene]
 
 
 class Presenter:
@@ -182,24 +185,29 @@ class Presenter:
                 session.renderer.measure,
                 session.started,
                 scene,
-                self.previews(),
+                *self._compared(scene),
             )
         return replace(self._world, now_ms=session.now_ms - session.came_ms)
 
-    def previews(self) -> Mapping[str, tuple[Op, ...]]:
-        """The scene as each other pack draws it, as far as that is known; made only for a screen that shows
-        it."""
+    def _compared(self, scene: tuple[Op, ...]) -> tuple[tuple[Named, ...], Mapping[str, tuple[Scene, ...]]]:
+        """The scene as it is now and those that the script names to be compared, in this pack; and all of
+        them as each other pack draws them, as far as that is known. Made only for a screen that shows it."""
         session = self.session
         if session.screen is None or not session.screen.wants_previews:
-            return {}
-        state = session.playing.state if session.started else self._title_state()
+            return (), {}
+        script = session.script
+        firsts = [begin(replace(script, first=name)) for name in script.edition.compare]
+        states = [session.playing.state if session.started else self._title_state(), *firsts]
+        names = ["Now", *(script.places[one.place].name if one.place else "" for one in firsts)]
         problems = (*session.pack.problems, *session.renderer.listed())
         self.view_models.tried(session.settings.pack, problems)
-        return {
-            pack: (scene_group(session.script, state, look),)
+        here = [scene, *((scene_group(script, one, session.look),) for one in firsts)]
+        others = {
+            pack: tuple((scene_group(script, one, look),) for one in states)
             for pack, look in self._previews.items()
             if pack != session.settings.pack and session.packs.get(pack) is not None
         }
+        return tuple(zip(names, here, strict=True)), others
 
     @property
     def unread(self) -> str:

@@ -82,7 +82,8 @@ class ViewModelMaker:
         measure: Measure,
         playing: bool,
         scene: tuple[Op, ...],
-        previews: Mapping[str, tuple[Op, ...]],
+        compared: tuple[tuple[str, tuple[Op, ...]], ...],
+        previews: Mapping[str, tuple[tuple[Op, ...], ...]],
     ) -> ViewModel:
         """Everything the screens may show now."""
         director = self.profile.director
@@ -103,6 +104,7 @@ class ViewModelMaker:
             evenings=self.lived(),
             pictures=style.events,
             scene=scene,
+            compared=compared,
             previews=previews,
             finales=self.finales(style),
             sights=sights(director),

@@ -5,13 +5,14 @@ Nothing here changes what happens. Whatever is left out is not shown.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from game.story.field_reader import Reader
 from game.story.nodes import Mapping, Mark, Node, Scalar
 
 NAMES = ("about", "day", "days", "pause", "serial", "ticket", "countdown", "emblem", "lettering", "pack",
-         "music", "ambience", "sample", "night", "credits")  # fmt: skip
+         "music", "ambience", "sample", "compare", "night", "credits")  # fmt: skip
 SAMPLE = ("speaker", "says", "caption")
 DAY_S = 24 * 3600
 
@@ -41,7 +42,8 @@ class Edition(NamedTuple):
     only`), `pause` is the heading of its menu; `serial` and `ticket` are small print, `countdown` is what
     the clock counts to (`the bus`).
     `emblem` names a picture of that in the pack's `ui/`, `lettering` the pictures of the title there; `pack`
-    is the art pack it comes with, `music` and `ambience` are heard under the title. `night` names hours
+    is the art pack it comes with, `music` and `ambience` are heard under the title; `compare` names scenes
+    that the packs screen shows as each pack draws them at their first line. `night` names hours
     after the end of the clock, in seconds since midnight of the day the evening starts on.
     """
 
@@ -58,11 +60,12 @@ class Edition(NamedTuple):
     music: str = ""
     ambience: str = ""
     sample: Sample = Sample()
+    compare: tuple[str, ...] = ()
     night: tuple[tuple[str, int], ...] = ()
     credits: tuple[Credit, ...] = ()
 
 
-def read_edition(reader: Reader, node: Node, starts_s: int) -> Edition:
+def read_edition(reader: Reader, node: Node, starts_s: int, scenes: Collection[str]) -> Edition:
     """The edition as a mapping says it; what is wrong in it is noted."""
     fields = reader.mapping(node, "edition")
     reader.only((key for key, _ in fields.values()), NAMES, "the edition")
@@ -73,6 +76,10 @@ def read_edition(reader: Reader, node: Node, starts_s: int) -> Edition:
                 found[name] = _texts(reader, value, "about")
             case "sample":
                 found[name] = _sample(reader, value)
+            case "compare":
+                names = reader.sequence(value, "compare")
+                named = (reader.name(one, scenes, "S201", "the scene") for one in names)
+                found[name] = tuple(one for one in named if one)
             case "night":
                 found[name] = _night(reader, value, starts_s)
             case "credits":

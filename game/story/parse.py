@@ -119,7 +119,7 @@ class _Parse:
         bus_s = reader.hour(keys["bus"][1], "bus", starts_s) if "bus" in keys else None
         edition = Edition()
         if "edition" in keys:
-            edition = read_edition(reader, keys["edition"][1], starts_s)
+            edition = read_edition(reader, keys["edition"][1], starts_s, self.scene_nodes)
         flags, places, endings = self._flags(), self._places(), self._endings()
         names = Names({flag.name: (at, flag) for at, flag in enumerate(flags)}, frozenset(places), starts_s,
                       known_flags(endings))  # fmt: skip

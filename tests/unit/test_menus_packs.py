@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.menus.action import Click, Command, Point, Press, Wheel
 from game.menus.effects import ChoosePack, Folder, OpenFolder
 from game.menus.play.wipe import STEPS, Wipe, wiped
 from game.menus.screens.packs import PICTURE, Packs
 from game.stage.frame import STAGE, Fill, Group
-from tests.frames.worlds import make_world
+from tests.frames.worlds import make_look, make_world
 from tests.frames.writing import PALETTE
 
 WORLD = make_world()
@@ -85,3 +87,19 @@ def test_both_halves_show_the_same_stage() -> None:
 
 def test_the_folder_can_be_opened() -> None:
     assert Packs().pressed(WORLD, "folder").commands == (OpenFolder(Folder.PACKS),)
+
+
+def test_a_scene_that_is_picked_is_shown_in_every_pack() -> None:
+    brick, moss = (Fill(STAGE, PALETTE["brick"]),), (Fill(STAGE, PALETTE["night_0"]),)
+    world = replace(
+        WORLD,
+        compared=(("Now", WORLD.scene), ("The diner", brick)),
+        previews={"poster": (WORLD.scene, moss)},
+    )
+    screen = Packs(at="poster").pressed(world, "scene:1").screen
+    assert isinstance(screen, Packs)
+    shown = wiped(PICTURE, screen.wipe, brick, moss)
+    look = make_look()
+    ops = screen.view(world, look, 0).ops
+    assert all(op in ops for op in shown)
+    assert "The diner, button" in [widget.spoken for widget in screen.widgets(world)]

@@ -37,6 +37,8 @@ CARDS_SHOWN = 4
 BUTTONS = Box(SHELF_X, SHELF_Y + CARDS_SHOWN * (CARD_H + CARD_GAP), CARD_W, 87)
 # The part of the scene that is on a card: where the faces are.
 CLOSE = Box(420, 90, 760, 760)
+# From one button of a scene to the next.
+SCENE_W = 58
 # A path is as wide as this at most.
 PATH_ROOM = 1300.0
 # The hand sweeps over to a pack that is chosen in this long.
@@ -104,13 +106,15 @@ class PackRow:
 class Packs(Screen):
     """The shelf of packs; `top` is the first shown (-1: so that the one in use is), `at` the one looked at,
     `wipe` how far the hand between the two pictures stands from the left. `left_pack` is the pack
-    that was in use until one was chosen, at `chosen_ms` of the world's clock."""
+    that was in use until one was chosen, at `chosen_ms` of the world's clock. `scene` is which of the
+    scenes to be compared is shown; 0 is the one that stands on the stage."""
 
     top: int = -1
     at: str = ""
     wipe: int = START
     left_pack: str = ""
     chosen_ms: int = 0
+    scene: int = 0
 
     heading: ClassVar[str] = "Packs"
     wants_previews: ClassVar[bool] = True
@@ -136,9 +140,10 @@ class Packs(Screen):
         for place, pack in enumerate(world.packs[first:end]):
             box = Box(SHELF_X, SHELF_Y + place * (CARD_H + CARD_GAP), CARD_W, CARD_H)
             in_use = pack.id == world.settings.pack
-            scene = world.scene if in_use else world.previews.get(pack.id, ())
+            scene = self._here(world) if in_use else self._there(world, pack.id)
             cards.append(PackRow(f"pack:{pack.id}", box, pack, in_use, scene))
         cards += self._wipe(world)
+        cards += self._scenes(world)
         at = self.looked_at(world)
         in_use = at is None or at.id == world.settings.pack
         words = "In use" if in_use else f"Use {at.name}" if at is not None else ""
@@ -172,6 +177,26 @@ class Packs(Screen):
             found.append(Button("problems", Box(right - 190, y + 58, 190, 50), label))
         return tuple(found)
 
+    def _here(self, world: ViewModel) -> tuple[Op, ...]:
+        """The scene that is compared, in the pack in use."""
+        return world.compared[self.scene][1] if self.scene < len(world.compared) else world.scene
+
+    def _there(self, world: ViewModel, pack: str) -> tuple[Op, ...]:
+        """The same in another pack; nothing as long as that was not read."""
+        scenes = world.previews.get(pack, ())
+        return scenes[self.scene] if self.scene < len(scenes) else ()
+
+    def _scenes(self, world: ViewModel) -> tuple[Button, ...]:
+        """Under the picture, in its middle: a button for each scene that can be compared."""
+        if len(world.compared) < 2:
+            return ()
+        x, y = PICTURE.x + (PICTURE.w - SCENE_W * len(world.compared)) / 2, PICTURE.y + PICTURE.h + 20
+        return tuple(
+            Button(f"scene:{place}", Box(x + place * SCENE_W, y, SCENE_W - 8, 44), str(place + 1),
+                   primary=place == self.scene, said=name)
+            for place, (name, _) in enumerate(world.compared)
+        )  # fmt: skip
+
     def _wipe(self, world: ViewModel) -> tuple[Wipe, ...]:
         """The hand between this pack and the one looked at, where that one can be shown."""
         at = self.looked_at(world)
@@ -200,17 +225,17 @@ class Packs(Screen):
         """The scene in its sheet, what it is drawn with, and the sheet of the buttons."""
         ink, second, measure = look.color("ink"), look.color("second_ink"), look.measure
         low = PICTURE.y + PICTURE.h
-        scene = world.scene or (Fill(STAGE, look.color("night_0")),)
+        scene = self._here(world) or (Fill(STAGE, look.color("night_0")),)
         shown: tuple[Op, ...] = (Group(PICTURE, scene, opaque=True, view=STAGE),)
         about_to_be = ""
         swept = eased(now_ms - self.chosen_ms, SWEEP_MS, look) if self.left_pack in world.previews else 1.0
         if swept < 1:
             step = round(self.wipe * (1 - swept))
-            shown = wiped(PICTURE, step, world.previews[self.left_pack], scene)
+            shown = wiped(PICTURE, step, self._there(world, self.left_pack), scene)
             shown += Wipe("", PICTURE, step, "", "").ops(look, False, False)
         for hand in self._wipe(world):
             about_to_be = hand.then
-            shown = wiped(PICTURE, self.wipe, scene, world.previews[self.at])
+            shown = wiped(PICTURE, self.wipe, scene, self._there(world, self.at))
         ops: list[Op] = [
             ornaments.heading(look, self.heading),
             Panel(SHEET, Stock.PAPER),
@@ -285,6 +310,8 @@ class Packs(Screen):
         kind, _, pack = key.partition(":")
         if key == "wipe":
             kind, pack = "pack", self.at
+        if kind == "scene":
+            return Response(replace(self.moved(key), scene=int(pack)))
         if kind == "folder":
             return Response(self, (OpenFolder(Folder.PACKS),))
         if kind == "people":

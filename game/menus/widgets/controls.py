@@ -65,7 +65,7 @@ class Grip(Widget, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button on paper. `reason` says why a disabled one is."""
+    """A button on paper. `reason` says why a disabled one is, `said` is spoken where its label is a sign."""
 
     key: str
     box: Box
@@ -74,6 +74,7 @@ class Button:
     enabled: bool = True
     reason: str = ""
     adjustable: bool = False
+    said: str = ""
 
     @property
     def focusable(self) -> bool:
@@ -83,7 +84,7 @@ class Button:
     @property
     def spoken(self) -> str:
         """Its words."""
-        return f"{self.label}, button"
+        return f"{self.said or self.label}, button"
 
     def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
         """An ink plate, an outline, or a dashed one."""
