@@ -6,9 +6,9 @@ pointer can be told without a window.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, overload
 
 from game.menus.action import Command
 from game.menus.effects import SlotKind
@@ -19,6 +19,8 @@ from game.stage.look import Measure
 from game.story.edition import Credit
 from game.story.script import Script
 from game.story.state import State
+
+T = TypeVar("T")
 
 # What a pack is called that draws no picture of its own.
 NOTHING_DRAWN = "colours and type"
@@ -38,6 +40,34 @@ DEFAULT_KEYS: Mapping[Command, str] = {
     Command.UP: "↑",
     Command.DOWN: "↓",
 }
+
+
+class Later(Sequence[T]):
+    """A row that is made when it is first looked into; few screens show what is costly to gather. Its
+    `length`, where that is known before, tells how many there are without making them."""
+
+    def __init__(self, make: Callable[[], Sequence[T]], length: int | None = None) -> None:
+        self._make, self._length = make, length
+        self._row: Sequence[T] | None = None
+
+    @property
+    def row(self) -> Sequence[T]:
+        """What is in it."""
+        if self._row is None:
+            self._row = self._make()
+        return self._row
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[T]: ...
+
+    def __getitem__(self, at: int | slice) -> T | Sequence[T]:
+        return self.row[at]
+
+    def __len__(self) -> int:
+        return len(self.row) if self._length is None else self._length
 
 
 class Slot(NamedTuple):
@@ -110,9 +140,9 @@ class LivedEvenings:
     `found` counts the stops of the script that were ever come to, `stops` all there are.
     """
 
-    spots: tuple[Spot, ...] = ()
-    unfound: tuple[Unfound, ...] = ()
-    stretches: tuple[Stretch, ...] = ()
+    spots: Sequence[Spot] = ()
+    unfound: Sequence[Unfound] = ()
+    stretches: Sequence[Stretch] = ()
     found: int = 0
     stops: int = 0
 
@@ -194,7 +224,8 @@ class ViewModel:
     last choice; `running` says that the watch is, `watch_at` where its dial's middle is in the play and
     its radius, None where it is in a pocket; `bindings` can be changed, `helped` and `on_screens` tell
     all that can be done in the play and on a screen; `now_ms` is how long the screen has been up;
-    `state_at` gives the state of a lived moment, None where the script no longer leads to it."""
+    `pack` is the name of the pack in use; `state_at` gives the state of a lived moment, None where the
+    script no longer leads to it."""
 
     script: Script
     measure: Measure = even_measure
@@ -208,13 +239,14 @@ class ViewModel:
     slots: Mapping[str, Slot] = field(default_factory=dict)
     running: bool = True
     watch_at: tuple[float, float, float] | None = (*WATCH_AT, WATCH_RADIUS)
-    log: tuple[LogEntry, ...] = ()
+    log: Sequence[LogEntry] = ()
     evenings: LivedEvenings = NONE_LIVED
     finales: tuple[Finale, ...] = ()
-    sights: tuple[Sight, ...] = ()
-    tunes: tuple[Tune, ...] = ()
+    sights: Sequence[Sight] = ()
+    tunes: Sequence[Tune] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
-    packs: tuple[PackCard, ...] = ()
+    pack: str = ""
+    packs: Sequence[PackCard] = ()
     packs_folder: str = ""
     people: tuple[tuple[str, str], ...] = ()
     keys: Mapping[Command, str] = field(default_factory=lambda: DEFAULT_KEYS)
@@ -239,7 +271,3 @@ class ViewModel:
     def held(self, shelf: SlotKind) -> int:
         """How many slots of a shelf hold something."""
         return sum(1 for slot in self.slots if slot.startswith(f"{shelf.value}-"))
-
-    def pack_name(self) -> str:
-        """The name of the pack in use."""
-        return next((pack.name for pack in self.packs if pack.id == self.settings.pack), "")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from game import __version__
 from game.menus.settings import Settings
 from game.menus.view_model import (
     NOTHING_DRAWN,
     Finale,
+    Later,
     LogEntry,
     PackCard,
     Sight,
@@ -35,7 +36,7 @@ from game.stage.layout import plain
 from game.stage.look import Measure, Style
 from game.story.director import Director
 from game.story.edition import Credit
-from game.story.script import Assign, Choice, Ending, Line, Pause, Script
+from game.story.script import Assign, Choice, Ending, Line, Operation, Pause, Script
 from game.story.state import State, WatchMode
 from game.story.step import StepError, words
 
@@ -56,7 +57,8 @@ class ViewModelMaker:
         # Titles of music by id; those that no sound has a title for are not listed.
         self.titles: Mapping[str, str] = {}
         self._log: tuple[tuple[int, int], tuple[LogEntry, ...]] = ((-1, -1), ())
-        self._lived = Lived()
+        self._lived: Lived | None = None
+        self._spots: tuple[Spot, ...] = ()
         self._slots: dict[str, Slot] | None = None
         self._packs: tuple[PackCard, ...] | None = None
         self._problems: dict[str, tuple[Problem, ...]] = {}
@@ -100,16 +102,17 @@ class ViewModelMaker:
             slots=self.slots(),
             running=director.state.watch is WatchMode.RUNNING,
             watch_at=watch_at(director),
-            log=self.log(),
+            log=Later(self.log),
             evenings=self.lived(),
             pictures=style.events,
             scene=scene,
             compared=compared,
             previews=previews,
             finales=self.finales(style),
-            sights=sights(director),
-            tunes=tunes(director, self.titles),
-            packs=self.packs(),
+            sights=Later(lambda: sights(director)),
+            tunes=Later(lambda: tunes(director, self.titles)),
+            pack=style.name,
+            packs=Later(self.packs),
             packs_folder=str(self.pack_folders.folders[0]),
             people=tuple((who, one.name) for who, one in director.script.cast.items() if one.on_stage),
             keys=self.bindings.names(self.devices.pad),
@@ -151,34 +154,44 @@ class ViewModelMaker:
     def lived(self) -> Lived:
         """Every lived moment, for the dial: one value until there is another."""
         director = self.profile.director
-        kept = self._lived.spots
         known = len(director.tree.moments)
-        if len(kept) != known:
-            new = (spot(director, number, number in self.profile.faded) for number in range(len(kept), known))
-            spots = (*kept, *new)
+        if self._lived is None or len(self._lived.spots) != known:
             stops = {moment.stop for moment in director.tree.moments} & director.script.stops.keys()
             self._lived = Lived(
-                spots,
-                unfound(director, spots),
-                stretches(director.script),
+                Later(lambda: self._all_spots()[:known], known),
+                Later(lambda: unfound(director, self._all_spots())),
+                Later(lambda: stretches(director.script)),
                 len(stops),
                 len(director.script.stops),
             )
         return self._lived
 
+    def _all_spots(self) -> tuple[Spot, ...]:
+        director, faded = self.profile.director, self.profile.faded
+        kept, known = self._spots, len(director.tree.moments)
+        self._spots = (
+            *kept,
+            *(spot(director, number, number in faded) for number in range(len(kept), known)),
+        )
+        return self._spots
+
     def finales(self, style: Style) -> tuple[Finale, ...]:
         """The endings, found or not."""
         script = self.profile.director.script
-        reached = {spot.scene: spot for spot in self.lived().spots if spot.kind == "ending"}
+        ends = {card.scene for card in script.endings.values()}
+        reached = {
+            moment.scene: moment
+            for moment in self.profile.director.tree.moments
+            if moment.scene in ends and isinstance(_stop(script, moment.stop), Ending)
+        }
         found = []
         for card in sorted(script.endings.values(), key=lambda card: card.number):
-            scene = _scene_of_ending(script, card.id)
-            lived = reached.get(scene)
+            lived = reached.get(card.scene)
             picture = style.events.get(f"end_{card.id}", "")
             at_s = lived.watch_s if lived else script.bus_s
             found.append(
                 Finale(card.id, card.number, card.name, card.line, picture, at_s,
-                       card.id in self.profile.found, lived.number if lived else None, scene)
+                       card.id in self.profile.found, lived.number if lived else None, card.scene)
             )  # fmt: skip
         return tuple(found)
 
@@ -287,8 +300,7 @@ def _entries(director: Director) -> list[LogEntry]:
     found = []
     path = director.tree.path(director.cursor)
     for at, moment in enumerate(path):
-        place = script.stops.get(moment.stop)
-        stop = script.scenes[place[0]].operations[place[1]] if place else None
+        stop = _stop(script, moment.stop)
         if isinstance(stop, Line):
             person = script.cast.get(stop.speaker or "")
             said = words(script, director.state_at(moment.number))
@@ -299,11 +311,16 @@ def _entries(director: Director) -> list[LogEntry]:
     return found
 
 
+def _stop(script: Script, stop: str) -> Operation | None:
+    """The stop of that id; None where the script no longer has it."""
+    scene, index = script.stops.get(stop, ("", 0))
+    return script.scenes[scene].operations[index] if scene else None
+
+
 def spot(director: Director, number: int, faded: bool = False) -> Spot:
     """A lived moment as the dial shows it; its words are those last read there."""
     script, moment = director.script, director.tree.moments[number]
-    at = script.stops.get(moment.stop)
-    stop = script.scenes[at[0]].operations[at[1]] if at else None
+    stop = _stop(script, moment.stop)
     kind = "choice" if isinstance(stop, Choice) else "ending" if isinstance(stop, Ending) else "line"
     scene = script.scenes.get(moment.scene)
     place = script.places.get(scene.place or "") if scene else None
@@ -322,7 +339,7 @@ def _option(script: Script, option: str | None) -> str:
     return choice.options[number].text if isinstance(choice, Choice) else ""
 
 
-def unfound(director: Director, spots: tuple[Spot, ...]) -> tuple[Unfound, ...]:
+def unfound(director: Director, spots: Sequence[Spot]) -> tuple[Unfound, ...]:
     """When there are choices that were never come to, and options never taken of those that were:
     when, and not what."""
     script, seen = director.script, director.seen
@@ -335,8 +352,7 @@ def unfound(director: Director, spots: tuple[Spot, ...]) -> tuple[Unfound, ...]:
     for known in spots:
         if known.kind != "choice":
             continue
-        scene_id, index = script.stops[director.tree.moments[known.number].stop]
-        choice = script.scenes[scene_id].operations[index]
+        choice = _stop(script, director.tree.moments[known.number].stop)
         if isinstance(choice, Choice):
             # What is only offered at times is not promised.
             left = [option for option in choice.options if option.when is None and option.id not in seen]
@@ -355,11 +371,3 @@ def stretches(script: Script) -> tuple[Stretch, ...]:
     return tuple(
         Stretch(title, start, end) for (start, title), end in zip(timed, ends, strict=True) if end > start
     )
-
-
-def _scene_of_ending(script: Script, ending: str) -> str:
-    for scene in script.scenes.values():
-        for operation in scene.operations:
-            if isinstance(operation, Ending) and operation.ending == ending:
-                return scene.id
-    return ""

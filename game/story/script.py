@@ -280,12 +280,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class EndingCard:
-    """What is told of an ending after it: its number on the dial, its name, one sentence."""
+    """What is told of an ending after it: its number on the dial, its name, one sentence. `scene` is the
+    first that ends in it."""
 
     id: str
     number: int
     name: str
     line: str
+    scene: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,6 +176,7 @@ def make_world(settings: Settings | None = None, playing: bool = True) -> ViewMo
         evenings=make_evenings(),
         finales=finales,
         sights=(Sight("shelf", "Ten seconds", True), Sight("kiss", "The porch")),
+        pack="Lamplight",
         packs=packs,
         bindings=bindings,
         helped=bindings[:21],

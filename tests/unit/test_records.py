@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 
 from game.shell.formats.records import KEPT_FILES, Records, mark_of
 from game.shell.formats.script_folder import RECORDS, load_script, open_script
+from game.shell.packs.stack import PackFolders
+from game.shell.packs.styles import LoadedPack, load_pack
 from game.story.director import Director
 from game.story.faults import ScriptFaults
 from game.story.nodes import Mark, Scalar
@@ -152,3 +155,23 @@ def test_old_files_go_when_new_ones_come(tmp_path: Path) -> None:
 
 def test_a_mark_changes_with_each_thing_and_with_where_one_ends() -> None:
     assert len({mark_of(()), mark_of([b"ab"]), mark_of([b"a", b"b"]), mark_of([b"b", b"a"])}) == 4
+
+
+def test_a_pack_is_read_back_as_it_was_and_anew_where_a_file_changed(tmp_path: Path) -> None:
+    pack = tmp_path / "own" / "mine"
+    shutil.copytree(ROOT / "assets" / "packs" / "lamplight" / "watch", pack / "watch")
+    (pack / "pack.yaml").write_text("name: Mine\nauthor: Me\nlicence: CC0\nversion: 1\n")
+
+    def read(cache: Path | None) -> LoadedPack:
+        folders = PackFolders([tmp_path / "own", ROOT / "assets" / "packs"], tmp_path / "cache", "lamplight")
+        stack = replace(folders.choose("mine"), cache=cache)
+        return load_pack(stack, ROOT / "assets" / "fonts")
+
+    plain = read(None)
+    assert read(tmp_path / "cache") == plain
+    assert read(tmp_path / "cache") == plain
+    path = pack / "watch" / "watch.yaml"
+    path.write_text("small: nonsense\n")
+    changed = read(tmp_path / "cache")
+    assert changed == read(None)
+    assert changed.problems != plain.problems

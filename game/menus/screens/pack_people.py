@@ -72,7 +72,7 @@ class PackPeople(Screen):
 
     def _name(self, world: ViewModel, pack: str) -> str:
         found = next((card.name for card in world.packs if card.id == pack), "")
-        return found or f"as the places ({world.pack_name()})"
+        return found or f"as the places ({world.pack})"
 
     def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The scene as it is now, and the sheet of the rows."""

@@ -202,7 +202,7 @@ class Packs(Screen):
         at = self.looked_at(world)
         if at is None or at.id == world.settings.pack or at.id not in world.previews:
             return ()
-        return (Wipe("wipe", PICTURE, self.wipe, world.pack_name(), at.name),)
+        return (Wipe("wipe", PICTURE, self.wipe, world.pack, at.name),)
 
     def adjusted(self, world: ViewModel, key: str, direction: int) -> Response:
         """The hand goes that way."""
@@ -249,7 +249,7 @@ class Packs(Screen):
         now = "now" if about_to_be else "drawn by"
         ops.append(Text(PICTURE.x + 4, low + 54, now, text_styles.SECONDARY, second))
         at = PICTURE.x + 4 + width(now, text_styles.SECONDARY, measure) + 16
-        ops.append(Text(at, low + 54, world.pack_name(), text_styles.CARD_NAME, ink))
+        ops.append(Text(at, low + 54, world.pack, text_styles.CARD_NAME, ink))
         if about_to_be:
             right, style = PICTURE.x + PICTURE.w - 4, text_styles.CARD_NAME
             ops.append(ornaments.text_right(right, low + 54, about_to_be, style, ink, measure))

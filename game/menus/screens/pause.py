@@ -42,7 +42,7 @@ class Pause(MenuStrip):
             MenuItem("load", "Load"),
             MenuItem("log", "Log", str(len(world.log)) if world.log else ""),
             MenuItem("dial", "The dial"),
-            MenuItem("packs", "Packs", world.pack_name()),
+            MenuItem("packs", "Packs", world.pack),
             MenuItem("settings", "Settings"),
             MenuItem("help", "Help"),
             MenuItem("title", "Title"),

@@ -60,7 +60,7 @@ class Title(MenuStrip):
             MenuItem("load", "Saves"),
             MenuItem("dial", "The dial", f"{lived} / {stops}" if lived > 1 else ""),
             MenuItem("gallery", "Gallery", f"{found} / {len(world.finales)}"),
-            MenuItem("packs", "Packs", world.pack_name()),
+            MenuItem("packs", "Packs", world.pack),
             MenuItem("settings", "Settings"),
             MenuItem("credits", "Credits"),
             MenuItem("quit", "Quit"),

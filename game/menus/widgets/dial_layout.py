@@ -6,6 +6,7 @@ Pure: the same evenings give the same tree, the same tree and evening the same r
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -246,7 +247,7 @@ def _stations(tree: EveningTree, numbers: tuple[int, ...], ring: int, siding: Si
     return tuple(sorted(chosen, key=lambda station: station.angle))
 
 
-def _hollows(unfound: tuple[Unfound, ...], chains: list[EveningArc], tree: EveningTree,
+def _hollows(unfound: Sequence[Unfound], chains: list[EveningArc], tree: EveningTree,
              bus_s: int) -> tuple[HollowTick, ...]:  # fmt: skip
     """Ticks for what is not yet found: inside the evening at hand what can be come to from it, on its
     ring what nobody has been near; none on another mark."""

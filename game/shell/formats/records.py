@@ -25,7 +25,7 @@ from game.shell.formats.files import read_bytes
 _FORM = b"running-ashtrays records 1"
 # A hundred thousand lines take 16 MB.
 MAX_BYTES = 400_000_000
-# So many files are kept in a folder: one for each script or pack that was used of late.
+# So many files are kept in a folder unless it is said otherwise.
 KEPT_FILES = 12
 # The program's own modules: what records look like, and what is read into them, is written there.
 _PROGRAM = Path(__file__).resolve().parents[2]
@@ -40,10 +40,11 @@ class Kept(NamedTuple):
 
 
 class Records:
-    """A folder of values made of records of these classes, and of what JSON knows."""
+    """A folder of values made of records of these classes, and of what JSON knows; the `most` that were
+    saved last are kept."""
 
-    def __init__(self, folder: Path, classes: Sequence[type]) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, classes: Sequence[type], most: int = KEPT_FILES) -> None:
+        self._folder, self._most = folder, most
         self._classes = tuple(classes)
         self._numbers = {kind: number for number, kind in enumerate(self._classes, len(_BUILDERS))}
 
@@ -70,7 +71,7 @@ class Records:
             self._folder.mkdir(parents=True, exist_ok=True)
             write_whole(self._folder / name, _head(mark, body) + b"\n" + body)
             found = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
-            for old in found[:-KEPT_FILES]:
+            for old in found[: -self._most]:
                 old.unlink()
 
     def _text(self, value: object) -> bytes:

@@ -30,10 +30,12 @@ DEFAULT_PACK = "lamplight"
 
 @dataclass(frozen=True)
 class PackStack:
-    """Packs in the order in which they answer; the first is the chosen one."""
+    """Packs in the order in which they answer; the first is the chosen one. What was read of them may be
+    kept in the folder `cache`."""
 
     packs: tuple[Pack, ...]
     check_font: CheckFont = field(default=check_font, compare=False)
+    cache: Path | None = field(default=None, compare=False)
 
     @property
     def id(self) -> str:
@@ -121,7 +123,7 @@ class PackFolders:
     def stack(self, pack_id: str) -> PackStack:
         """The packs that answer for this one."""
         if pack_id not in self._stacks:
-            self._stacks[pack_id] = PackStack(tuple(self._chain(pack_id)), self._check_font)
+            self._stacks[pack_id] = PackStack(tuple(self._chain(pack_id)), self._check_font, self._cache)
         return self._stacks[pack_id]
 
     def marks(self, pack_id: str) -> tuple[object, ...]:

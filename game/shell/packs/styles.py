@@ -6,7 +6,10 @@ in the others is listed. Files are named `pack:name`, so pictures of two packs c
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -14,6 +17,7 @@ from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.font_files import MAX_FONT_BYTES, FontError, check_tables
 from game.shell.formats.problems import Problem, Problems
+from game.shell.formats.records import Records, mark_of
 from game.shell.formats.tmx import Budget
 from game.shell.packs.contrast import readable
 from game.shell.packs.events import EVENTS, read_events
@@ -22,9 +26,10 @@ from game.shell.packs.sets import FOLDER as SETS
 from game.shell.packs.sets import read_set
 from game.shell.packs.sprite_files import check_sprite
 from game.shell.packs.sprites import read_sprite, read_watch
-from game.shell.packs.stack import PackStack
+from game.shell.packs.stack import MAX_ENTRIES, MAX_PACKS, PackStack
 from game.shell.packs.theme import Theme
-from game.stage.frame import WIDTH
+from game.stage import look
+from game.stage.frame import WIDTH, Box
 from game.stage.look import EventArt, Sprite, StageSet, Style, WatchArt
 
 # Pictures of a sprite that are measured when a pack is loaded: it takes a thirtieth of a millisecond each.
@@ -33,6 +38,10 @@ MOST_MEASURED = 40
 MAX_SPRITE_BYTES = 1_500_000
 WATCH_FILE = "watch/watch.yaml"
 SPRITES = "sprites"
+# The folder of the cache in which descriptions are kept.
+KEPT = "packs-read"
+# Of a pack that came with the game, the pictures of people are not measured: they lie deeper than this.
+FOLDERS_DEEP = 2
 
 
 class LoadedPack(NamedTuple):
@@ -43,6 +52,25 @@ class LoadedPack(NamedTuple):
     problems: tuple[Problem, ...]
 
 
+class Described(NamedTuple):
+    """What the descriptions of a stack say besides its theme, and what is wrong with them."""
+
+    small_watch: WatchArt | None
+    large_watch: WatchArt | None
+    events: tuple[dict[str, str], dict[str, EventArt]]
+    sets: dict[str, StageSet]
+    sprites: dict[str, Sprite]
+    problems: tuple[Problem, ...]
+
+
+# What a description is made of, besides texts and numbers.
+RECORDS = (
+    Described, Problem, Box, look.StageSet, look.SetLayer, look.MarkPoint, look.Light, look.Emitter,
+    look.ClockFace, look.Pulse, look.EventLayer, look.EventArt, look.Sprite, look.Hand, look.Overlay,
+    look.Crown, look.WatchArt,
+)  # fmt: skip
+
+
 def load_pack(stack: PackStack, fonts: Path, contrast: bool = False) -> LoadedPack:
     """The style and theme of a stack; `fonts` is the folder of the game's own fonts."""
     problems = Problems()
@@ -50,21 +78,74 @@ def load_pack(stack: PackStack, fonts: Path, contrast: bool = False) -> LoadedPa
         problems.extend(pack.problems)
     # Each of these has its own border for every file; this one is for what is wrong with a folder.
     theme = problems.within(stack.id, partial(make_theme, stack, fonts, contrast, problems)) or Theme()
-    small, large = problems.within(WATCH_FILE, partial(_watch, stack, problems)) or (None, None)
-    events = problems.within(EVENTS, partial(_events, stack, problems)) or ({}, {})
+    told = _recall(stack) if stack.cache is not None else _describe(stack)
+    problems.extend(told.problems)
     style = Style(
         palette=theme.palette,
-        sets=problems.within(SETS, partial(_sets, stack, problems)) or {},
-        sprites=problems.within(SPRITES, partial(_sprites, stack, problems)) or {},
-        small_watch=small,
-        large_watch=large,
-        events=events[0],
-        event_art=events[1],
+        sets=told.sets,
+        sprites=told.sprites,
+        small_watch=told.small_watch,
+        large_watch=told.large_watch,
+        events=told.events[0],
+        event_art=told.events[1],
         title=dict(next((pack.title for pack in stack.packs if pack.title), {})),
         name=stack.packs[0].name if stack.packs else "",
         grain=0.0 if theme.pixel is None else WIDTH / theme.pixel.canvas[0] * theme.pixel.grain,
     )
     return LoadedPack(style, theme, problems.listed())
+
+
+def _recall(stack: PackStack) -> Described:
+    """What the descriptions say, as it was kept of these very files; else read anew, and kept."""
+    assert stack.cache is not None
+    records = Records(stack.cache / KEPT, RECORDS, MAX_PACKS)
+    name = mark_of(f"{pack.id} {pack.root}".encode() for pack in stack.packs)
+    try:
+        mark = mark_of(_stamps(stack))
+    except OSError:
+        return _describe(stack)
+    kept = records.load(name, mark)
+    if kept is not None and isinstance(kept.value, Described):
+        return kept.value
+    told = _describe(stack)
+    records.save(name, mark, told)
+    return told
+
+
+def _stamps(stack: PackStack) -> Iterator[bytes]:
+    """What changes with the files of a stack that its descriptions are made of; raises OSError."""
+    count = 0
+    for pack in stack.packs:
+        strange = _is_strange(pack, stack)
+        yield f"{pack.id} {pack.root} {strange}".encode()
+        waiting = [(pack.root, 0)] if pack.root.is_dir() else []
+        while waiting:
+            folder, depth = waiting.pop()
+            with os.scandir(folder) as entries:
+                found = sorted(islice(entries, MAX_ENTRIES + 1), key=lambda entry: entry.name)
+            count += len(found)
+            if count > MAX_ENTRIES:
+                raise OSError("more files than anybody draws")
+            for entry in found:
+                if not entry.is_dir(follow_symlinks=False):
+                    status = entry.stat(follow_symlinks=False)
+                    yield f"{entry.path} {status.st_mtime_ns} {status.st_size} {status.st_ino}".encode()
+                elif strange or depth < FOLDERS_DEEP:
+                    waiting.append((Path(entry.path), depth + 1))
+
+
+def _describe(stack: PackStack) -> Described:
+    """What the descriptions of a stack say."""
+    problems = Problems()
+    small, large = problems.within(WATCH_FILE, partial(_watch, stack, problems)) or (None, None)
+    return Described(
+        small,
+        large,
+        events=problems.within(EVENTS, partial(_events, stack, problems)) or ({}, {}),
+        sets=problems.within(SETS, partial(_sets, stack, problems)) or {},
+        sprites=problems.within(SPRITES, partial(_sprites, stack, problems)) or {},
+        problems=problems.listed(),
+    )
 
 
 def make_theme(stack: PackStack, fonts: Path, contrast: bool, problems: Problems) -> Theme:
