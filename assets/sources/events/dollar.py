@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from ..people import jess, rory
+from ..people.figure import Draw
 from ..people.hand import draw_hand, place
 from ..people.hand_model import Gesture
-from ..people.jess_clothes import CANVAS, WARP, draw_jacket, draw_tee, draw_trunk
+from ..people.jess_clothes import CANVAS, WARP, draw_jacket, draw_sweater, draw_tee, draw_trunk
 from ..people.light import LIGHTS
 from ..people.painter import Painter, mix
 from ..people.rory_clothes import COAT
@@ -51,11 +53,11 @@ def _bill(p: Painter) -> None:
         p.fill("-31,-36! -20,-37! -20,-24! -31,-23!", "#7d9a76", 1, bill)
 
 
-def _jacket(p: Painter) -> None:
+def _jacket(p: Painter, shirt: Draw) -> None:
     """Paint his chest, the pocket as she has left it, the flap over the bill."""
     back_of_neck(p)
     with p.warped(WARP):
-        draw_trunk(p, jess.HEAD, draw_tee)
+        draw_trunk(p, jess.HEAD, shirt)
         draw_jacket(p)
         flap = p.part("flap", "86,478! 178,468! 184,420! 142,384! 92,428!", 4, 0.5)
         p.soft(moved(flap, 4, 6), CANVAS.deep, 8, 0.8, hard=0.8)
@@ -110,14 +112,14 @@ FLAT_ON = Gesture(
 )
 
 
-def draw() -> Stack:
-    """Return the picture."""
+def draw(shirt: Draw = draw_tee) -> Stack:
+    """Return the picture, with this under his jacket."""
     b = Board(behind_glass(SETS, (1100, 300, 700, 394)))
     b.smear(12, 12)
     b.rgb = glow(b.rgb, (1700, 300), 520, "#ffb45a", 0.4)
     stack = Stack(b.rgb.astype(np.float32))
     jacket, other, hand = (painter(AT, SCALE) for _ in range(3))
-    _jacket(jacket)
+    _jacket(jacket, shirt)
     _other(other)
     _hand(hand)
     stack.figure("jacket", [jacket], NIGHT, 0.4)
@@ -127,3 +129,4 @@ def draw() -> Stack:
 
 
 PICTURE = Picture(draw, SETS)
+VARIANTS = {"sweater": Picture(partial(draw, draw_sweater), SETS)}

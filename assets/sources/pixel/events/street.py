@@ -143,11 +143,11 @@ def there_he_is(g: Sheet, outfit: str) -> None:
     leaves(g, 14, 5)
 
 
-def dollar(g: Sheet) -> None:
+def dollar(g: Sheet, outfit: str = "plain") -> None:
     """She folds the bill into his pocket, and buttons it."""
     behind(g, bus_stop.draw, "late", 2)
     fig = figure(3, (-46, -158), jess.RAMPS)
-    jess.torso(fig, "plain")
+    jess.torso(fig, outfit)
     put(g, fig, LAMPS["night"])
     # The pocket with a corner of green.
     pocket = figure(1, ramps=jess.RAMPS)
@@ -278,6 +278,7 @@ PICTURES = {
     "there_he_is": partial(there_he_is, outfit="plain"),
     "there_he_is_sweater": partial(there_he_is, outfit="sweater"),
     "dollar": dollar,
+    "dollar_sweater": partial(dollar, outfit="sweater"),
     "run_diner": run_diner,
     "bus_away": bus_away,
     "fingers_lips": partial(fingers_lips, outfit="plain"),

@@ -164,7 +164,7 @@ PLACE = Place(
     draw=draw,
     light="indoor",
     marks=STAND | {"door": (146, 189, "left")},
-    views={"close": (-6, 0)},
+    views={"close": (-6, 0), "duffel": (-20, 8)},
     glows=(
         (167, 14, "#fcdc90", 40, 0.03, ""),
         (26, 72, "#b8d8c8", 34, 0.45, ""),
