@@ -68,6 +68,8 @@ class Director:
         self.reading: Reading
         self.states: dict[int, State] = {}
         self.ahead: dict[int, int] = {}
+        self.waited_ms = 0
+        self._pinned: set[int] = set()
         self._moments: list[Moment] = []
         self._seen: list[tuple[str, str]] = []
         self._endings: list[str] = []
@@ -76,7 +78,7 @@ class Director:
         stop = stop_of(self.script, first)
         self.states[0] = first
         if self.tree.moments:
-            self._stand_at_root()
+            self.stand_at_root()
             return
         self._moments.append(self.tree.add(None, None, stop.id, first.position.scene, first.watch_s))
         self.cursor = 0
@@ -111,16 +113,16 @@ class Director:
 
     def start(self, known: Known = NOTHING) -> None:
         """Stands at the first stop of an evening of one who knows this."""
-        self._stand_at_root()
+        self.stand_at_root()
         if known == NOTHING:
             self._come(self.state)
         else:
             self._follow(Edge(known=known))
         self.wound_back = False
 
-    def _stand_at_root(self) -> None:
+    def stand_at_root(self) -> None:
         """Stands where every way begins, with nothing read there yet."""
-        self.cursor, self.state = 0, self.states[0]
+        self.cursor, self.state, self.waited_ms = 0, self.states[0], 0
         stop = stop_of(self.script, self.state)
         self.reading = Reading(self.seen.get(stop.id), words(self.script, self.state))
 
@@ -128,8 +130,8 @@ class Director:
         """Goes on from a line or a pause; False where there is nothing to go on from."""
         if not isinstance(self.stop, Line | Pause):
             return False
-        spent_s = waited_s(self.state)
-        elapsed_ms = spent_s * 1000 if spent_s > cost_s(self.script, self.state, self.stop) else 0
+        longer = waited_s(self.state) > cost_s(self.script, self.state, self.stop)
+        elapsed_ms = self._whole_wait_ms() if longer else 0
         wound = self._wound_count()
         return self._live(Edge(elapsed_ms, None, wound) if elapsed_ms or wound else ONWARD)
 
@@ -138,26 +140,36 @@ class Director:
         if all(option != known.id for known in self.options):
             return False
         self._read(option, "")
-        waited_ms = self._before_ms() + waited_s(self.state) * 1000
-        return self._live(Edge(waited_ms, option, self._wound_count()))
+        return self._live(Edge(self._whole_wait_ms(), option, self._wound_count()))
 
     def elapse(self, ms: int) -> bool:
-        """Lets real time pass at this stop; True if that led to another stop."""
-        due = due_ms(self.script, self.state)
-        if due is None or ms < due:
-            self.state = step(self.script, self.state, Elapse(ms))
-            return False
-        waited = self.state.elapsed_ms + due
-        after = step(self.script, self.state, Elapse(due))
-        if after.position == self.state.position:
-            self.state = after
-            return False
-        # From the moment's own state, so that walking there again gives the same.
-        return self._live(Edge(self._before_ms() + waited, None, 0, True))
+        """Lets real time pass; True if that led to another stop."""
+        before = self.cursor
+        while ms > 0:
+            ms = self.wait(ms)
+        return self.cursor != before
 
-    def _before_ms(self) -> int:
-        """What elapsed at this stop through hours that led nowhere."""
-        return (self.state.watch_s - self.moment.watch_s) * 1000
+    def wait(self, ms: int) -> int:
+        """Lets real time pass at this stop; returns what was left of it when that led to another."""
+        while ms > 0:
+            due = due_ms(self.script, self.state)
+            # An hour that is due at once takes an instant, too: time alone is no input.
+            spent = ms if due is None else min(ms, max(1, due))
+            after = step(self.script, self.state, Elapse(spent))
+            self.waited_ms, ms = self.waited_ms + spent, ms - spent
+            if after.position != self.state.position:
+                # From the moment's own state, so that walking there again gives the same.
+                self._live(Edge(self.waited_ms, None, 0, True))
+                return ms
+            self.state = after
+        return 0
+
+    def _whole_wait_ms(self) -> int:
+        """What elapsed at this stop, up to a whole second, so that waits which cost the same are one input;
+        not so far that something would happen by itself."""
+        rest = -self.state.elapsed_ms % 1000
+        due = due_ms(self.script, self.state)
+        return self.waited_ms + (rest if due is None or rest < due else 0)
 
     def wind_back(self, count: int = 1) -> int:
         """Moves up to `count` stops back, passing over pauses; returns how many it moved."""
@@ -249,13 +261,26 @@ class Director:
         if not edges or edges[0].known is None:
             self.start()
         else:
-            self._stand_at_root()
+            self.stand_at_root()
         for done, edge in enumerate(edges):
             try:
                 self._follow(edge)
             except StepError:
                 return done
         return len(edges)
+
+    def stand_in(self, edges: tuple[Edge, ...], stored: State | None = None) -> None:
+        """Stands where these inputs lead, all of which have been tried. The moments on the way are in the
+        tree from now on, but of their lines nothing counts as read. `stored`: what was kept of the
+        state there, where the rules now give another."""
+        self.stand_at_root()
+        for edge in edges:
+            self._enter(edge)
+        if stored is not None:
+            self._pinned.add(self.cursor)
+            self.states[self.cursor] = stored
+        self._come(self.states[self.cursor])
+        self.wound_back = False
 
     def edges(self, number: int | None = None) -> tuple[Edge, ...]:
         """The inputs that lead from the start of the evening to this moment, or to another."""
@@ -326,6 +351,11 @@ class Director:
         return True
 
     def _follow(self, edge: Edge) -> None:
+        self._enter(edge)
+        self._come(self.states[self.cursor])
+
+    def _enter(self, edge: Edge) -> None:
+        """Moves on to the moment that an input leads to, new or not."""
         if edge.known is not None and self.cursor:
             raise StepError("an evening can start only where every way begins")
         before = self.states[self.cursor]
@@ -337,11 +367,11 @@ class Director:
             self._moments.append(moment)
         if edge.known is None:
             self._lead(self.cursor, moment.number)
-        if self.cursor % KEPT_EVERY and not isinstance(stop_of(self.script, before), Choice):
+        kept = self.cursor % KEPT_EVERY == 0 or self.cursor in self._pinned
+        if not kept and not isinstance(stop_of(self.script, before), Choice):
             del self.states[self.cursor]
-        self.states[moment.number] = after
+        self.states.setdefault(moment.number, after)
         self.cursor = moment.number
-        self._come(after)
 
     def _stand(self, number: int) -> None:
         state = self.state_at(number)
@@ -350,7 +380,7 @@ class Director:
 
     def _come(self, state: State) -> None:
         """Arrives at a stop: what it says is now read."""
-        self.state = state
+        self.state, self.waited_ms = state, 0
         stop = stop_of(self.script, state)
         text = words(self.script, state)
         before = self.seen.get(stop.id)

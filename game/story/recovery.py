@@ -1,22 +1,28 @@
-"""Finding a moment again after the script was edited.
+"""Finding a moment again: by its inputs, and after the script was edited as nearly as it still allows.
+
+Everything is tried on a way of its own. What is found are inputs for the director to stand in, once; of
+what was only tried nothing is in the tree, counts as read, or as wound.
 
 The inputs of an evening are retraced by what was chosen, not by how often the player went on, so lines
-that came or went in between don't matter.
+that came or went in between don't matter; the time that was spent at a line stays with that line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
-from game.story.director import Director
-from game.story.known import NOTHING
-from game.story.script import Choice, Line, Pause
-from game.story.step import StepError, begin, stop_of
+from game.story.director import ONWARD, Director, take
+from game.story.script import Choice, Line, Pause, Script, Stop
+from game.story.state import State
+from game.story.step import StepError, begin, options, step, stop_of
 from game.story.tree import Edge
 
+# An evening has some six hundred moments.
+MOST_MOMENTS = 20_000
 # More lines than this between two choices is no evening.
-MOST_LINES = 20_000
+MOST_LINES = 2_000
 # New choices in a row, each tried with all its options.
 MOST_BRIDGES = 2
 
@@ -31,89 +37,182 @@ class Found(StrEnum):
     NOWHERE = "nowhere"
 
 
-def retrace(director: Director, edges: Sequence[Edge], ids: Sequence[str], scene: str) -> Found:
-    """Stands where the evening of these inputs led, as nearly as the script still allows.
+class Trail:
+    """A way through an evening that is only tried: its inputs, and the states that they lead to."""
 
-    `ids` are the stops of its path, the last of them the moment looked for. In this order: that stop;
-    the last stop of its own path that still exists; where its choices lead; the start of its scene.
+    def __init__(self, script: Script, edges: Sequence[Edge]) -> None:
+        """Stands where an evening of these inputs starts."""
+        self.script = script
+        self.start = tuple(edge for edge in edges[:1] if edge.known is not None)
+        first = begin(script)
+        self.states = [step(script, first, edge.known) for edge in self.start if edge.known] or [first]
+        self.inputs: list[Edge] = []
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """The inputs from where every way begins."""
+        return (*self.start, *self.inputs)
+
+    @property
+    def state(self) -> State:
+        """Where it has come to."""
+        return self.states[-1]
+
+    @property
+    def stop(self) -> Stop:
+        """The stop there."""
+        return stop_of(self.script, self.state)
+
+    def goes(self, edge: Edge) -> bool:
+        """Follows an input; False where it leads nowhere, or too far for an evening."""
+        if edge.known is not None or len(self.inputs) >= MOST_MOMENTS:
+            return False
+        try:
+            after = take(self.script, self.state, edge)
+        except StepError:
+            return False
+        if edge.waited and after.position == self.state.position:
+            return False
+        self.inputs.append(edge)
+        self.states.append(after)
+        return True
+
+    def cut(self, count: int) -> None:
+        """Stands where the first so many inputs led."""
+        del self.inputs[count:], self.states[count + 1 :]
+
+    def copy(self) -> Trail:
+        """One that can go elsewhere."""
+        other = Trail(self.script, self.start)
+        other.inputs, other.states = list(self.inputs), list(self.states)
+        return other
+
+
+def follow(script: Script, edges: Sequence[Edge]) -> Trail:
+    """The way of these inputs, as far as each of them leads to another stop."""
+    trail = Trail(script, edges)
+    for edge in edges[len(trail.start) :]:
+        if not trail.goes(edge):
+            break
+    return trail
+
+
+class Stretch(NamedTuple):
+    """Lines that were gone on from, up to an input (None: up to the moment looked for) at a stop.
+
+    `spent` are those at which something was done besides: by the stop's id or, where that isn't known,
+    by its number in the stretch.
     """
-    wanted = [name for name in reversed(ids) if _can_be_stood_at(director, name)]
-    inputs = [edge for edge in edges if edge.option is not None or edge.waited]
-    known = edges[0].known if edges else None
-    director.start(known or NOTHING)
-    done = _follow_inputs(director, inputs)
-    if done < len(inputs):
-        return _scene_start(director, scene) if director.moment.scene != scene else Found.CHOICES
-    end = director.cursor
-    for name in wanted:
-        director.go(end)
-        if _go_on_to(director, name):
-            return Found.SAME if name == ids[-1] else Found.BEFORE
-    director.go(end)
-    return Found.CHOICES if director.moment.scene == scene else _scene_start(director, scene)
+
+    lines: int
+    spent: dict[str | int, Edge]
+    edge: Edge | None = None
+    stop: str | None = None
 
 
-def _can_be_stood_at(director: Director, name: str) -> bool:
-    """Whether the script has such a stop, and it doesn't go on by itself."""
-    place = director.script.stops.get(name)
-    return place is not None and not isinstance(director.script.scenes[place[0]].operations[place[1]], Pause)
+def retrace(script: Script, edges: Sequence[Edge], ids: Sequence[str], scene: str) -> tuple[Found, Trail]:
+    """How near these inputs still lead to a moment, and the way there.
+
+    `ids` are the last stops of its path, the moment looked for included; none where they are not known. In
+    this order: that stop; the last stop of its own path that still exists; where its choices lead; the
+    start of its scene.
+    """
+    trail = Trail(script, edges)
+    found: Found | None = None
+    for stretch in _stretches(edges, ids):
+        if stretch.edge is None:
+            found = _last_lines(trail, stretch, ids)
+        elif not (_to_input(trail, stretch) and trail.goes(stretch.edge)):
+            found = None
+            break
+    if found is not None:
+        return found, trail
+    return (Found.CHOICES if trail.state.position.scene == scene else _scene_start(trail, scene)), trail
 
 
-def _follow_inputs(director: Director, inputs: Sequence[Edge]) -> int:
-    """Makes the choices again, in their order; returns how many could be made."""
-    for done, edge in enumerate(inputs):
-        if not _to_input(director, edge):
-            return done
-        elapsed_ms = edge.elapsed_ms
-        if edge.option is not None:
-            if elapsed_ms and director.elapse(elapsed_ms):
-                return done
-            if not director.choose(edge.option):
-                return done
-        elif not director.elapse(elapsed_ms):
-            return done
-    return len(inputs)
+def _stretches(edges: Sequence[Edge], ids: Sequence[str]) -> Iterator[Stretch]:
+    """The inputs, each with the lines before it; at last the lines up to the moment."""
+    inputs = [edge for edge in edges if edge.known is None]
+    stops: list[str | None] = [None] * (len(inputs) + 1 - len(ids))
+    stops += ids[-len(inputs) - 1 :]
+    lines, spent = 0, dict[str | int, Edge]()
+    for edge, stop in zip(inputs, stops, strict=False):
+        if edge.option is not None or edge.waited:
+            yield Stretch(lines, spent, edge, stop)
+            lines, spent = 0, {}
+            continue
+        if edge != ONWARD:
+            spent[lines if stop is None else stop] = edge
+        lines += 1
+    yield Stretch(lines, spent)
 
 
-def _to_input(director: Director, edge: Edge, bridges: int = MOST_BRIDGES) -> bool:
+def _on(trail: Trail, stretch: Stretch, number: int) -> bool:
+    """Goes on from a line as was done then; False where the way stands at no line."""
+    stop = trail.stop
+    if not isinstance(stop, Line | Pause):
+        return False
+    return trail.goes(stretch.spent.get(stop.id) or stretch.spent.get(number) or ONWARD)
+
+
+def _to_input(trail: Trail, stretch: Stretch, bridges: int = MOST_BRIDGES) -> bool:
     """Goes on to the choice at which this was done, through choices that came into the script before it;
     False where the script no longer has it."""
-    for _ in range(MOST_LINES):
-        if isinstance(director.stop, Choice):
-            offered = {option.id for option in director.options}
-            return edge.waited or edge.option in offered or _bridge(director, edge, bridges)
-        if not (isinstance(director.stop, Line | Pause) and director.advance()):
+    for number in range(MOST_LINES):
+        if isinstance(trail.stop, Choice):
+            return _offers(trail, trail.stop, stretch) or _bridge(trail, stretch, bridges)
+        if not _on(trail, stretch, number):
             return False
     return False
 
 
-def _bridge(director: Director, edge: Edge, bridges: int) -> bool:
+def _offers(trail: Trail, choice: Choice, stretch: Stretch) -> bool:
+    """Whether this can be done here; what one waited for, where it was waited for."""
+    edge = stretch.edge
+    assert edge is not None
+    if edge.waited:
+        return stretch.stop in (None, choice.id) or stretch.stop not in trail.script.stops
+    return edge.option in {option.id for option in options(trail.state, choice)}
+
+
+def _bridge(trail: Trail, stretch: Stretch, bridges: int) -> bool:
     """Takes, at a choice that was not there then, the first option behind which this could be done; False
-    where there is none. Others are only tried by a scout, so that nothing of them counts as lived."""
-    for option in director.options if bridges else ():
-        scout = Director(director.script)
-        scout.replay(director.edges())
-        if scout.choose(option.id) and _to_input(scout, edge, bridges - 1):
-            director.choose(option.id)
-            return _to_input(director, edge, bridges - 1)
-    return False
-
-
-def _go_on_to(director: Director, name: str) -> bool:
-    """Goes on to a stop without choosing anything; False where it isn't on the way."""
-    for _ in range(MOST_LINES):
-        if director.stop.id == name:
+    where there is none."""
+    assert isinstance(trail.stop, Choice)
+    for option in options(trail.state, trail.stop) if bridges else ():
+        scout = trail.copy()
+        if scout.goes(Edge(0, option.id)) and _to_input(scout, stretch, bridges - 1):
+            trail.inputs, trail.states = scout.inputs, scout.states
             return True
-        if not director.advance():
-            return False
     return False
 
 
-def _scene_start(director: Director, scene: str) -> Found:
+def _last_lines(trail: Trail, stretch: Stretch, ids: Sequence[str]) -> Found | None:
+    """Goes on to the moment, or the last one before it that is still there; None where there is none."""
+    end = len(trail.inputs)
+    if not ids:
+        for number in range(stretch.lines):
+            if not _on(trail, stretch, number):
+                break
+        return Found.CHOICES
+    for number in range(MOST_LINES):
+        if trail.stop.id == ids[-1] or not _on(trail, stretch, number):
+            break
+    places: dict[str, int] = {}
+    for count, state in enumerate(trail.states[end:], end):
+        stop = stop_of(trail.script, state)
+        if not isinstance(stop, Pause):
+            places.setdefault(stop.id, count)
+    name = next((name for name in reversed(ids) if name in places), None)
+    trail.cut(end if name is None else places[name])
+    return None if name is None else Found.SAME if name == ids[-1] else Found.BEFORE
+
+
+def _scene_start(trail: Trail, scene: str) -> Found:
     """Stands at the first stop of a scene that this evening came through, if it did."""
-    for moment in director.tree.path(director.cursor):
-        if moment.scene == scene:
-            director.go(moment.number)
+    for count, state in enumerate(trail.states):
+        if state.position.scene == scene:
+            trail.cut(count)
             return Found.SCENE
     return Found.NOWHERE
 
@@ -140,5 +239,5 @@ def derive_again(director: Director) -> frozenset[int]:
         tree.moments[moment.number] = moment._replace(
             stop=stop_of(script, state).id, scene=state.position.scene, watch_s=state.watch_s
         )
-    director.start()
+    director.stand_at_root()
     return frozenset(faded)

@@ -8,8 +8,9 @@ import pytest
 
 from game.shell.formats.script_folder import load_script
 from game.story.director import Director, at_end
-from game.story.script import Choice, Ending, Line, Pause
-from game.story.step import StepError, words
+from game.story.script import Choice, Ending, Line, Pause, Script
+from game.story.state import Choose
+from game.story.step import StepError, step, words
 from game.story.tree import Edge
 from tests.small import small
 
@@ -279,6 +280,92 @@ def test_waiting_at_a_choice_is_one_input_however_it_was_cut() -> None:
     assert steps.count(True) == 1
     assert shown(director) == "Over."
     assert director.edges() == (Edge(30_000, None, 0, True),)
+
+
+LIVE = """
+- live:
+    for: 5 s
+    deadline: .next
+    beats:
+    - choice:
+      - Go.:
+- ending: home
+- label: next
+- live:
+    for: 20 s
+    deadline: .over
+    beats:
+    - choice:
+      - Go on.:
+- ending: away
+- label: over
+- Over.
+"""
+HOURS = """
+deadlines:
+- {at: "7:30:02 pm", first: [{when: watch > 8:00 pm, jump: over}]}
+- {at: "7:30:03 pm", call: mark}
+"""
+LIVE_HOURS = "- live:\n    beats:\n    - choice:\n      - Go.:\n- Gone."
+
+
+def both_ways(script: Script, ms: int, piece_ms: int) -> tuple[Director, Director]:
+    """An evening on which time passes at once, and one on which it passes in pieces."""
+    whole, pieces = Director(script), Director(script)
+    whole.elapse(ms)
+    for start in range(0, ms, piece_ms):
+        pieces.elapse(min(piece_ms, ms - start))
+    return whole, pieces
+
+
+@pytest.mark.parametrize("piece_ms", [16, 700, 1000, 4999])
+def test_time_that_leads_on_goes_on_at_the_next_stop(piece_ms: int) -> None:
+    """What is left of it is not lost, however it was cut."""
+    whole, pieces = both_ways(small(LIVE), 12_000, piece_ms)
+    assert whole.state == pieces.state
+    assert whole.edges() == pieces.edges() == (Edge(5_000, None, 0, True),)
+    assert whole.state.elapsed_ms == whole.waited_ms == 7_000
+
+
+@pytest.mark.parametrize("piece_ms", [16, 700, 1000, 4999])
+def test_time_goes_on_after_an_hour_that_leads_nowhere(piece_ms: int) -> None:
+    """One at which nothing happens, and one that plays a scene without a stop."""
+    script = small(LIVE_HOURS, HOURS, over="- Over.", mark="- takes: 4 s")
+    whole, pieces = both_ways(script, 12_000, piece_ms)
+    assert whole.state == pieces.state
+    assert whole.state.watch_s + whole.state.elapsed_ms // 1000 == 12 + 4
+    for director in (whole, pieces):
+        choose(director, "Go.")
+        assert director.state.watch_s == 12 + 4
+        assert Director(script).replay(director.edges()) == 1
+    assert whole.edges() == pieces.edges()
+
+
+def test_an_option_can_be_taken_in_the_last_instant_before_time_is_over() -> None:
+    """The second that has begun is paid as it is left, and nothing happens by itself before that."""
+    director = Director(small(LIVE))
+    director.elapse(4_400)
+    expected = step(director.script, director.state, Choose(director.options[0].id))
+    choose(director, "Go.")
+    assert director.state == expected
+    assert director.state.watch_s == 5
+    assert Director(director.script).replay(director.edges()) == 1
+
+
+def test_what_an_hour_lets_be_offered_does_not_change_under_the_hand() -> None:
+    """An option is offered by the hour at which its choice was come to, whatever time passes there since;
+    an hour of a deadline begins the choice anew."""
+    beats = (
+        "- live:\n    beats:\n    - choice:\n      - Early.: {when: watch < 7:31 pm}\n      - Go.:\n- Gone."
+    )
+    quiet = Director(small(beats))
+    quiet.elapse(90_000)
+    assert shown(quiet) == "Early. | Go."
+    struck = Director(small(beats, "deadlines:\n- {at: 7:31 pm, first: []}\n"))
+    struck.elapse(59_999)
+    assert shown(struck) == "Early. | Go."
+    struck.elapse(1)
+    assert shown(struck) == "Go."
 
 
 # The last minute.

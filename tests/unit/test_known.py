@@ -146,9 +146,8 @@ def test_a_moment_is_found_again_on_the_evening_it_was_on(night: Director) -> No
     night.new_evening()
     night.advance()
     edges, ids = night.edges(), [moment.stop for moment in night.tree.path(night.cursor)]
-    edited = Director(small(NIGHT + "- Never."))
-    assert retrace(edited, edges, ids, "a") is Found.SAME
-    assert edited.edges() == edges
+    found, trail = retrace(small(NIGHT + "- Never."), edges, ids, "a")
+    assert (found, trail.edges) == (Found.SAME, edges)
     last = night.cursor
     assert derive_again(night) == frozenset()
     night.go(last)

@@ -21,6 +21,7 @@ from tests.measure import fixed_measure
 
 ROOT = Path(__file__).parents[2]
 TINY = load_script(ROOT / "tests/scripts/tiny")
+WOUND = load_script(ROOT / "tests/scripts/wound")
 SHIPPED = load_script(ROOT / "script")
 LOOK = Look(Style({}, {}, {}, None, None), fixed_measure)
 # A number stands for an option where there is a choice, for going on where there is none;
@@ -100,6 +101,32 @@ def test_time_cut_otherwise_changes_nothing(script, moves, cuts) -> None:  # typ
     for ms in cuts:
         state = step(script, state, Elapse(ms))
     assert state == whole
+
+
+@pytest.mark.parametrize("script", [TINY, WOUND, SHIPPED], ids=["tiny", "wound", "shipped"])
+@given(moves=MOVES, cuts=st.lists(st.integers(1, 1_500_000), min_size=1, max_size=8), data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_time_cut_otherwise_leads_an_evening_to_the_same_moment(script, moves, cuts, data) -> None:  # type: ignore[no-untyped-def]
+    """With the same inputs, also when it is saved and loaded between two pieces; and what is then done
+    leads on alike."""
+    whole, pieces, loaded = Director(script), Director(script), Director(script)
+    for director in (whole, pieces, loaded):
+        for what in moves:
+            move(director, what)
+    whole.elapse(sum(cuts))
+    for ms in cuts:
+        pieces.elapse(ms)
+        loaded.elapse(ms)
+        edges, waited_ms = loaded.edges(), loaded.waited_ms
+        loaded = Director(script, loaded.tree, loaded.seen)
+        loaded.stand_in(edges)
+        loaded.elapse(waited_ms)
+    then = data.draw(st.integers(0, 6))
+    for _ in range(2):
+        assert whole.state == pieces.state == loaded.state
+        assert whole.edges() == pieces.edges() == loaded.edges()
+        for director in (whole, pieces, loaded):
+            move(director, then)
 
 
 def events(state: State) -> st.SearchStrategy[object]:
