@@ -57,7 +57,6 @@ from game.shell.view_model import ViewModelMaker
 from game.shell.window import Window
 from game.stage.transition import WOUND_BACK, WOUND_ON
 from game.story.script import Choice
-from game.story.step import StepError
 
 # What is heard when the evening is wound elsewhere.
 WINDING = {WOUND_BACK, WOUND_ON}
@@ -118,7 +117,7 @@ class Effects:
             case SetSetting() | ResetSettings() | ChoosePack() | Rebind() | ResetKeys():
                 self._grant_setting(effect)
             case GoToMoment(number):
-                self._go_to(number)
+                self._start(session.store.go_to(number))
             case RewindOne(steps):
                 self.follow(session.playing.wind(steps, session.now_ms))
             case SkipUnread():
@@ -178,21 +177,21 @@ class Effects:
 
     def _continue(self) -> None:
         session = self.session
+        word: str | None = ""
         if not session.started:
-            latest = session.store.slots.latest()
-            if not session.store.go_on() and latest is not None:
+            word = session.store.go_on()
+            latest = session.store.slots.latest() if word is None else None
+            if latest is not None:
                 self.load(latest)
                 return
-        session.start()
+        self._start(word)
 
-    def _go_to(self, number: int) -> None:
-        session = self.session
-        try:
-            session.director.go(number)
-        except StepError:
-            session.tell("The script has changed: that moment can't be stood in again.")
-            return
-        session.start()
+    def _start(self, *words: str | None) -> None:
+        """Shows the play, and says these."""
+        self.session.start()
+        for word in words:
+            if word:
+                self.session.tell(word)
 
     def _rebind(self, given: str, command: Command) -> None:
         session = self.session
@@ -233,11 +232,7 @@ class Effects:
     def load(self, slot: str) -> None:
         """Stands where a slot was saved; raises FileError."""
         saved, word = self.session.store.slots.read(slot)
-        found = self.session.store.stand_in(saved)
-        self.session.start()
-        for sentence in (word, found):
-            if sentence:
-                self.session.tell(sentence)
+        self._start(word, self.session.store.stand_in(saved))
 
     def load_latest(self) -> None:
         """Stands where the last quick save was made."""
@@ -268,15 +263,7 @@ class Effects:
 
     def _enter(self, text: str) -> None:
         session = self.session
-        try:
-            found = read_code(text, session.script.fingerprint)
-        except CodeError as error:
-            session.tell(str(error))
-            return
-        lived = session.director.replay(found.edges)
-        session.start()
-        if lived < len(found.edges):
-            session.tell("The code was made with another script: it leads only so far.")
+        self._start(session.store.enter(read_code(text, session.script.fingerprint)))
 
     def screenshot(self) -> None:
         """Keeps a picture of the window."""

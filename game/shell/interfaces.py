@@ -16,6 +16,7 @@ from game.shell.formats.problems import Problem
 from game.shell.packs.theme import Theme
 from game.shell.paint.textures import Recall, Resolve
 from game.shell.storage.saved_moment import SavedMoment
+from game.shell.storage.share_codes import Shared
 from game.shell.storage.slots import Slots
 from game.stage.frame import Audio, Frame, Op, TextStyle
 from game.story.director import Director
@@ -123,14 +124,20 @@ class Store(Protocol):
     def resumes_at(self) -> int | None:
         """The moment at which going on makes sense."""
 
-    def go_on(self) -> bool:
-        """Stands there; whether it can be stood in."""
+    def go_on(self) -> str | None:
+        """Stands there; a word where it isn't just there, None where there is no such moment."""
+
+    def go_to(self, number: int) -> str:
+        """Stands in a lived moment; returns a word where it isn't just there."""
 
     def saved(self) -> SavedMoment:
         """This moment, to be kept."""
 
     def stand_in(self, saved: SavedMoment) -> str:
         """Stands where a moment was saved; returns a word where it isn't just there."""
+
+    def enter(self, shared: Shared) -> str:
+        """Stands where a code leads; returns a word where it was made elsewhere. Raises CodeError."""
 
     def close(self) -> str | None:
         """Writes what is left; what is wrong where it couldn't."""

@@ -47,11 +47,17 @@ def _live(live: Live | None) -> list[Any] | None:
     return None if live is None else [live.until_s, list(live.deadline) if live.deadline else None]
 
 
-def from_plain(script: Script, plain: Plain) -> State:
-    """The state that `to_plain` told; raises SavedError where it is none of this script."""
+def from_plain(script: Script, plain: Plain, usual: State | None = None) -> State:
+    """The state that `to_plain` told; raises SavedError where it is none of this script.
+
+    Whatever an older version didn't tell of is as in `usual`, or as it is where nothing was said.
+    """
     try:
+        flags, position = plain["flags"], _position(script, plain["position"])
+        told = to_plain(script, usual or State(position, tuple(flag.initial for flag in script.flags)))
+        plain = {**told, **plain, "flags": {**told["flags"], **flags}}
         state = State(
-            position=_position(script, plain["position"]),
+            position=position,
             flags=tuple(
                 _flag(flag.words, flag.initial, plain["flags"].get(flag.name)) for flag in script.flags
             ),
@@ -70,14 +76,14 @@ def from_plain(script: Script, plain: Plain) -> State:
             camera=_text(plain["camera"]) or "wide",
             camera_ms=_whole(plain["camera_ms"]),
             picture=_text(plain["picture"]),
-            push=_push(plain.get("push")),
-            insert=_insert(plain.get("insert")),
+            push=_push(plain["push"]),
+            insert=_insert(plain["insert"]),
             cast=tuple(_standing(script, one) for one in plain["cast"]),
             music=_text(plain["music"]),
             crossfade_ms=_whole(plain["crossfade_ms"]),
             ambience=_text(plain["ambience"]),
             sounds=tuple(str(name) for name in plain["sounds"]),
-            moves=tuple(_move(script, one) for one in plain.get("moves", ())),
+            moves=tuple(_move(script, one) for one in plain["moves"]),
             transition=Transition(str(plain["transition"][0]), _whole(plain["transition"][1])),
             ending=_known(plain["ending"], script.endings),
             wound=_whole(plain["wound"]),
@@ -136,9 +142,6 @@ def _standing(script: Script, value: Any) -> Standing:
     if standing.who not in script.cast:
         raise ValueError(f"nobody is called {standing.who}")
     return standing
-
-
-# What the three below tell of came into saves later than the rest.
 
 
 def _push(value: Any) -> Push | None:

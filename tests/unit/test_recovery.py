@@ -12,7 +12,7 @@ import pytest
 from game.author import ids
 from game.shell.formats.script_folder import load_script
 from game.shell.paths import Home
-from game.shell.storage.profile import TOLD, Profile
+from game.shell.storage.profile import Profile, told
 from game.story.director import Director, at_end
 from game.story.recovery import Found, derive_again
 from game.story.script import Line
@@ -157,7 +157,7 @@ def test_a_save_finds_its_place_after_an_edit(
     change(folder)
     after = evenings(folder, tmp_path / "home")
     word = after.stand_in(after.slots.read("save-01")[0])
-    assert word == ("" if found is None else TOLD[found])
+    assert word == ("" if found is None else told(found))
     if found is Found.BEFORE:
         assert isinstance(after.director.stop, Line)
         assert words(after.script, after.director.state) == "You smell of soap."
@@ -175,7 +175,7 @@ def test_choices_that_are_gone_lead_as_far_as_they_lead(folder: Path, tmp_path: 
     before.close()
     edit(folder, "scenes/b.yaml", "      - Say it.: {let: {met: true}, takes: 5 s}\n", "")
     after = evenings(folder, tmp_path / "home")
-    assert after.stand_in(saved) == TOLD[Found.CHOICES]
+    assert after.stand_in(saved) == told(Found.CHOICES)
     assert after.director.moment.scene == "store"
     assert after.director.options
     after.close()
@@ -261,14 +261,14 @@ def test_an_evening_that_is_over_goes_on_from_its_last_choice(folder: Path, tmp_
     kept.left_at = end = kept.director.cursor
     choice = kept.resumes_at()
     assert choice is not None
-    assert kept.go_on()
+    assert kept.go_on() == ""
     assert kept.director.cursor == choice != end
     assert len(kept.director.options) > 1
     kept.director.go(end)
     kept.close()
     again = evenings(folder, tmp_path)
     assert again.resumes_at() == choice
-    assert again.go_on()
+    assert again.go_on() == ""
     assert again.director.cursor == choice
     again.close()
 

@@ -54,6 +54,7 @@ class _News(NamedTuple):
 
     fresh: Unsaved | None = None
     cursor: int | None = None
+    waited_ms: int = 0
     whole: Remembered | None = None
     written: threading.Event | None = None
     last: bool = False
@@ -80,10 +81,10 @@ class HistoryWriter:
             self._thread = threading.Thread(target=self._work, name="history", daemon=True)
             self._thread.start()
 
-    def note(self, fresh: Unsaved, cursor: int) -> None:
-        """Has news written soon, and where the player stands."""
+    def note(self, fresh: Unsaved, cursor: int, waited_ms: int = 0) -> None:
+        """Has news written soon, and where the player stands, and for how long."""
         if self._thread is not None:
-            self._queue.put(_News(fresh, cursor))
+            self._queue.put(_News(fresh, cursor, waited_ms))
 
     def flush(self) -> str | None:
         """Waits until all that was noted is on the disk; what is wrong where it isn't."""
@@ -196,7 +197,7 @@ class HistoryWriter:
                         "over": int(evenings.over),
                     }
                     if news.cursor is not None:
-                        counts["cursor"] = news.cursor
+                        counts |= {"cursor": news.cursor, "waited": news.waited_ms}
                     write(connection, news.fresh, counts)
 
 

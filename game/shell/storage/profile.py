@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from typing import NamedTuple
 
 from game import __version__
 from game.menus.words import counted
@@ -16,28 +17,49 @@ from game.shell.storage.history_db import Remembered
 from game.shell.storage.history_writer import Opened, open_history
 from game.shell.storage.lock import Lock, take_lock
 from game.shell.storage.saved_moment import SavedMoment
+from game.shell.storage.share_codes import CodeError, Shared
 from game.shell.storage.slots import Slots
 from game.stage.layout import plain
 from game.story.director import Director
-from game.story.recovery import Found, derive_again, retrace
+from game.story.recovery import Found, derive_again, follow, retrace
 from game.story.saved import SavedError, from_plain, to_plain
 from game.story.script import Choice, Ending, Leave, Operation, Script
-from game.story.step import StepError, words
-from game.story.tree import Tree
+from game.story.state import Elapse
+from game.story.step import StepError, step, words
+from game.story.tree import Edge, Tree
 from game.story.watch import hour
 
-# How many stops of its path a save names, to be found again by after the script was edited.
-PATH_KEPT = 120
-TOLD = {
-    Found.SAME: "The script has changed since this was saved; this is the same line.",
-    Found.BEFORE: "The script has changed and the line of this save is gone: this is the one before it.",
-    Found.CHOICES: "The script has changed: your choices were made again, as far as they lead.",
-    Found.SCENE: "The script has changed: this is where the scene begins.",
-    Found.NOWHERE: "The script has changed so much that your choices lead only so far.",
+# How many stops of its path a save names, to be found again by after the script was edited: all of an
+# evening's.
+PATH_KEPT = 2_000
+# Longer than anybody waits at one stop.
+MOST_WAITED_MS = 10**9
+SCRIPT, RULES, EITHER = "script has", "game’s rules have", "script or the game has"
+WHERE = {
+    Found.SAME: "this is the same line",
+    Found.BEFORE: "the line is gone, and this is the one before it",
+    Found.CHOICES: "your choices were made again, as far as they lead",
+    Found.SCENE: "this is where the scene begins",
+    Found.NOWHERE: "your choices lead only so far",
 }
 LOST = "Your history is missing: {} from {} were lived again, and all else that was in it is lost."
 TAKEN_AWAY = "Your history was taken away while you play; it is written anew with all of this evening."
+NO_WAY = "This code holds no evening of this script: nothing of it can be done here."
+FOREIGN = {
+    Found.CHOICES: "This code was made in another script; its choices were made again here.",
+    Found.NOWHERE: "This code was made in another script; its choices lead only so far here.",
+}
 ANOTHER_COPY = "Another copy of the game is running; this one plays on, and nothing of it is kept."
+
+
+class Place(NamedTuple):
+    """Where somebody stood: the inputs, the stops of the path (all, or the last of them), the scene, and the
+    hour where it is known."""
+
+    edges: tuple[Edge, ...]
+    ids: tuple[str, ...]
+    scene: str
+    watch: str = ""
 
 
 class Profile:
@@ -68,8 +90,13 @@ class Profile:
             script, memory.tree, memory.seen, set(memory.endings), memory.wound, memory.evenings
         )
         self.left_at = memory.cursor
+        self._left = (memory.cursor, memory.counts.get("waited", 0))
+        self._edited: dict[int, Place] = {}
         self.faded: frozenset[int] = frozenset()
         if memory.fingerprint and memory.fingerprint != script.fingerprint:
+            self.left_at = at = self.resumes_at()
+            if at is not None:
+                self._edited[at] = self._place(at)
             self.faded = derive_again(self.director)
             self.history.rewrite(memory)
         if opened.broken or (missing and self.writes):
@@ -80,7 +107,7 @@ class Profile:
         """Lives again what the slots hold, after the history was lost; where it is missing, a word."""
         lived = self.slots.evenings(self.script.fingerprint)
         for edges in lived:
-            self.director.replay(edges)
+            self.director.replay(follow(self.script, edges).edges)
         self.director.start()
         if missing and lived:
             self.words.append(LOST.format(counted(len(lived), "evening"), counted(len(lived), "save")))
@@ -104,6 +131,7 @@ class Profile:
             "evenings": evenings.ended,
             "over": int(evenings.over),
             "cursor": director.cursor,
+            "waited": director.waited_ms,
         }
         tree = Tree(list(director.tree.moments))
         return Remembered(
@@ -122,7 +150,7 @@ class Profile:
             self.found.setdefault(ending, int(time.time()))
         if self.history.trouble and self.history.trouble not in self.words:
             self.words.append(self.history.trouble)
-        self.history.note(fresh, self.director.cursor)
+        self.history.note(fresh, self.director.cursor, self.director.waited_ms)
 
     def close(self) -> str | None:
         """Writes what is left; what is wrong where it couldn't."""
@@ -150,16 +178,29 @@ class Profile:
         scene, index = self.script.stops.get(stop, ("", 0))
         return self.script.scenes[scene].operations[index] if scene else None
 
-    def go_on(self) -> bool:
-        """Stands where going on makes sense, if that can still be stood in."""
+    def go_on(self) -> str | None:
+        """Stands where going on makes sense; returns a word where it isn't just there, None where there is
+        no such moment."""
         at = self.resumes_at()
         if at is None:
-            return False
+            return None
+        word = self.go_to(at)
+        if self._left[0] == at and not word:
+            self._wait(self._left[1])
+        self._left = (None, 0)
+        return word
+
+    def go_to(self, number: int) -> str:
+        """Stands in a lived moment, or as near to it as the script still allows; returns a word where it
+        isn't just there."""
+        place = self._edited.pop(number, None)
+        if place is not None:
+            return self._find(place, SCRIPT)
         try:
-            self.director.go(at)
+            self.director.go(number)
         except StepError:
-            return False
-        return True
+            return self._find(self._place(number), EITHER)
+        return ""
 
     def saved(self) -> SavedMoment:
         """This moment, to be kept; it has no picture yet."""
@@ -180,7 +221,8 @@ class Profile:
             last=self.last_words(),
             saved_at=int(time.time()),
             node=director.cursor,
-            path=tuple(moment.stop for moment in director.tree.path(director.cursor)[-PATH_KEPT:]),
+            path=self._place(director.cursor).ids[-PATH_KEPT:],
+            waited_ms=director.waited_ms,
         )
 
     def last_words(self) -> str:
@@ -194,26 +236,59 @@ class Profile:
     def stand_in(self, saved: SavedMoment) -> str:
         """Stands where a moment was saved, or as near to it as the script still allows; returns a
         word for the player where it isn't just there."""
-        director = self.director
-        if saved.fingerprint == self.script.fingerprint:
-            try:
-                wanted = from_plain(self.script, dict(saved.state))
-            except SavedError:
-                wanted = None
-            if self._live(saved) and director.state == wanted:
-                return ""
-        return TOLD[retrace(director, saved.edges, saved.path or (saved.stop,), saved.scene)]
+        place = Place(saved.edges, saved.path or (saved.stop,), saved.scene, saved.watch)
+        if saved.fingerprint != self.script.fingerprint:
+            return self._find(place, SCRIPT)
+        trail = follow(self.script, saved.edges)
+        if trail.edges != saved.edges or trail.stop.id != saved.stop:
+            return self._find(place, RULES)
+        try:
+            stored = from_plain(self.script, dict(saved.state), trail.state)
+        except SavedError:
+            stored = trail.state
+        if stored.position != trail.state.position:
+            stored = trail.state
+        self.director.stand_in(trail.edges, None if stored == trail.state else stored)
+        self._wait(saved.waited_ms)
+        return "" if stored == trail.state else told(Found.SAME, RULES)
 
-    def _live(self, saved: SavedMoment) -> bool:
-        """Stands where the inputs of a save lead, lived here or not; whether they lead all the way."""
+    def enter(self, shared: Shared) -> str:
+        """Stands where a code leads; returns a word where it was made in another script. Raises CodeError,
+        and nothing has happened, where it leads nowhere."""
+        if shared.same:
+            trail = follow(self.script, shared.edges)
+            if trail.edges != shared.edges:
+                raise CodeError(NO_WAY)
+            self.director.stand_in(trail.edges)
+            return ""
+        found, trail = retrace(self.script, shared.edges, (), "")
+        if found is Found.NOWHERE and all(edge.option is None and not edge.waited for edge in trail.inputs):
+            raise CodeError(NO_WAY)
+        self.director.stand_in(trail.edges)
+        return FOREIGN[found]
+
+    def _place(self, number: int) -> Place:
+        """Where a moment of the tree stands."""
+        path = self.director.tree.path(number)
+        return Place(self.director.edges(number), tuple(one.stop for one in path), path[-1].scene)
+
+    def _find(self, place: Place, changed: str) -> str:
+        """Stands as near to a place as may be; the word for it."""
+        found, trail = retrace(self.script, place.edges, place.ids, place.scene)
+        self.director.stand_in(trail.edges)
+        now = hour(self.script, self.director.state.watch_s)
+        other = found is Found.SAME and place.watch not in ("", now)
+        return told(found, changed, f", at {now} instead of {place.watch}" if other else "")
+
+    def _wait(self, ms: int) -> None:
+        """Lets time pass that had passed at this stop before, unless it would lead on."""
         director = self.director
-        known = saved.node != director.cursor and 0 <= saved.node < len(director.tree.moments)
-        lived = known and director.edges(saved.node) == saved.edges
-        if lived:
-            try:
-                director.go(saved.node)
-            except StepError:
-                lived = False
-        whole = lived or director.replay(saved.edges) == len(saved.edges)
-        director.wound_back = False  # loading is no winding
-        return whole
+        if 0 < ms < MOST_WAITED_MS:
+            after = step(self.script, director.state, Elapse(ms))
+            if after.position == director.state.position:
+                director.wait(ms)
+
+
+def told(found: Found, changed: str = SCRIPT, more: str = "") -> str:
+    """What to say of a place that was found again after something has changed."""
+    return f"The {changed} changed since then: {WHERE[found]}{more}."

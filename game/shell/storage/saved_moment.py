@@ -27,8 +27,8 @@ class SavedMoment:
 
     `stop` and `scene` are ids, `title`, `place` and `last` (the words last read) are for people;
     `node` is the moment's number in the tree of the machine that wrote it; `path` are the ids of the last
-    stops up to this one; `saved_at` is seconds
-    since 1970, to be shown only: what is newest is told by `serial`, which the slots count.
+    stops up to this one; `waited_ms` is what had elapsed at this one; `saved_at` is seconds since 1970, to
+    be shown only: what is newest is told by `serial`, which the slots count.
     """
 
     fingerprint: str
@@ -47,6 +47,7 @@ class SavedMoment:
     path: tuple[str, ...] = ()
     game: str = ""
     serial: int = 0
+    waited_ms: int = 0
 
 
 def to_body(saved: SavedMoment) -> dict[str, Any]:
@@ -69,6 +70,7 @@ def to_body(saved: SavedMoment) -> dict[str, Any]:
         "edges": edges_text(saved.edges),
         "path": " ".join(saved.path),
         "state": dict(saved.state),
+        "waited_ms": saved.waited_ms,
         "thumbnail": base64.b64encode(picture).decode("ascii"),
     }
 
@@ -100,6 +102,7 @@ def from_body(body: object) -> SavedMoment:
         path=tuple(_text(body.get("path", ""), 20_000).split()),
         game=_text(body["game"]),
         serial=_serial(body["serial"]),
+        waited_ms=_whole(body.get("waited_ms", 0)),
     )
 
 

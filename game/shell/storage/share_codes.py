@@ -14,6 +14,7 @@ import zlib
 from typing import NamedTuple
 
 from game.shell.storage.inputs import edges_from_text, edges_text
+from game.story.recovery import MOST_MOMENTS
 from game.story.tree import Edge
 
 PREFIX = "RA1"
@@ -45,7 +46,7 @@ def share_code(edges: tuple[Edge, ...], fingerprint: str) -> str:
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     data = _short(fingerprint) + packer.compress(inside) + packer.flush()
     letters = _letters(_check(data) + data)
-    if len(letters) > MAX_LETTERS or len(inside) > MAX_INSIDE:
+    if len(letters) > MAX_LETTERS or len(inside) > MAX_INSIDE or len(edges) > MOST_MOMENTS:
         raise CodeError("This evening is too long for a code; a save can be copied instead.")
     groups = [letters[start : start + GROUP] for start in range(0, len(letters), GROUP)]
     return "-".join((PREFIX, *groups))
@@ -67,6 +68,8 @@ def read_code(text: str, fingerprint: str) -> Shared:
     made_in, packed = rest[:_FINGERPRINT_BYTES], rest[_FINGERPRINT_BYTES:]
     try:
         edges = edges_from_text(_unpack(packed).decode("ascii"))
+        if len(edges) > MOST_MOMENTS:
+            raise ValueError("it goes on and on")
     except (ValueError, zlib.error):
         raise CodeError("This code holds no evening.") from None
     return Shared(edges, made_in == _short(fingerprint))
