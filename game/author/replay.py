@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from game.shell.storage.inputs import edges_from_text
 from game.shell.storage.recording import Recording
-from game.story.director import take
 from game.story.saved import to_plain
 from game.story.script import Script
 from game.story.state import State
-from game.story.step import StepError, begin, stop_of
+from game.story.step import StepError, begin, stop_of, take
 
 
 class Replayed(NamedTuple):

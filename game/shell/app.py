@@ -27,8 +27,8 @@ from game.shell.session import Session
 from game.shell.storage.recording import Recorder
 from game.shell.storage.window_placement import save_placement
 from game.shell.window import Window
-from game.story.director import at_end
 from game.story.script import Ending
+from game.story.step import at_end
 
 # Frames a second while something moves.
 FRAME_MS = 1000 / 60

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from game.story.known import NO_EVENINGS, NOTHING, Evenings, asked
-from game.story.script import Choice, Ending, Leave, Line, Option, Pause, Script, Stop
-from game.story.state import Advance, Choose, Elapse, Known, State, WatchMode, Wound
-from game.story.step import StepError, begin, cost_s, due_ms, options, step, stop_of, waited_s, words
+from game.story.script import Choice, Ending, Line, Option, Pause, Script, Stop
+from game.story.state import Elapse, Known, State, WatchMode
+from game.story.step import StepError, begin, cost_s, due_ms, options, step, stop_of, take, waited_s, words
 from game.story.tree import Edge, Moment, Tree
 
 # The bus's last minute: going on from a stop in it that was wound back to is noticed.
@@ -320,12 +320,6 @@ class Director:
             self.states[child] = state
         return state
 
-    def derive(self, moment: Moment) -> State:
-        """The state of a moment whose parent's state is kept; raises StepError where there is none."""
-        assert moment.parent is not None
-        assert moment.edge is not None
-        return take(self.script, self.states[moment.parent], moment.edge)
-
     def fresh(self) -> Unsaved:
         """What is new since this was last asked."""
         news = Unsaved(
@@ -401,24 +395,3 @@ class Director:
         if self.seen.get(name) != text:
             self.seen[name] = text
             self._seen.append((name, text))
-
-
-def take(script: Script, state: State, edge: Edge) -> State:
-    """The state that an edge leads to; raises StepError where it isn't possible."""
-    if edge.known is not None:
-        return step(script, state, edge.known)
-    if edge.wound:
-        before = state.position
-        state = step(script, state, Wound(edge.wound))
-        if state.position != before:
-            return state
-    if edge.elapsed_ms:
-        state = step(script, state, Elapse(edge.elapsed_ms))
-    if edge.waited:
-        return state
-    return step(script, state, Choose(edge.option) if edge.option is not None else Advance())
-
-
-def at_end(stop: Stop) -> bool:
-    """Whether nothing more comes after this stop."""
-    return isinstance(stop, Ending | Leave)

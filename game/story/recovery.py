@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from game.story.director import ONWARD, Director, take
+from game.story.director import ONWARD, Director
 from game.story.script import Choice, Line, Pause, Script, Stop
 from game.story.state import State
-from game.story.step import StepError, begin, options, step, stop_of
+from game.story.step import StepError, begin, options, step, stop_of, take
 from game.story.tree import Edge
 
 # An evening has some six hundred moments.
@@ -231,7 +231,9 @@ def derive_again(director: Director) -> frozenset[int]:
             faded.add(moment.number)
             continue
         try:
-            state = director.states[0] if moment.parent is None else director.derive(moment)
+            state = director.states[moment.parent or 0]
+            if moment.edge is not None:
+                state = take(script, state, moment.edge)
         except StepError:
             faded.add(moment.number)
             continue

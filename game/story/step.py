@@ -51,6 +51,7 @@ from game.story.state import (
     WatchMode,
     Wound,
 )
+from game.story.tree import Edge
 from game.story.watch import filled, spoken_s
 
 # More operations than this without a stop is a circle in the script.
@@ -98,6 +99,27 @@ def step(script: Script, state: State, event: Event) -> State:
                 if option.id == wanted:
                     return _leave(script, state, option.target, option.takes_s + waited_s(state))
     raise StepError(f"{event} is not possible at {stop.mark}")
+
+
+def take(script: Script, state: State, edge: Edge) -> State:
+    """The state that an edge leads to; raises StepError where it isn't possible."""
+    if edge.known is not None:
+        return step(script, state, edge.known)
+    if edge.wound:
+        before = state.position
+        state = step(script, state, Wound(edge.wound))
+        if state.position != before:
+            return state
+    if edge.elapsed_ms:
+        state = step(script, state, Elapse(edge.elapsed_ms))
+    if edge.waited:
+        return state
+    return step(script, state, Choose(edge.option) if edge.option is not None else Advance())
+
+
+def at_end(stop: Stop) -> bool:
+    """Whether nothing more comes after this stop."""
+    return isinstance(stop, Ending | Leave)
 
 
 def cost_s(script: Script, state: State, stop: Stop) -> int:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from game.shell.formats.script_folder import load_script
-from game.story.director import Director, at_end
+from game.story.director import Director
 from game.story.script import Choice, Ending, Line, Pause, Script
 from game.story.state import Choose
-from game.story.step import StepError, step, words
+from game.story.step import StepError, at_end, step, words
 from game.story.tree import Edge
 from tests.small import small
 

@@ -13,10 +13,10 @@ from game.author import ids
 from game.shell.formats.script_folder import load_script
 from game.shell.paths import Home
 from game.shell.storage.profile import Profile, told
-from game.story.director import Director, at_end
+from game.story.director import Director
 from game.story.recovery import Found, derive_again
 from game.story.script import Line
-from game.story.step import words
+from game.story.step import at_end, words
 
 TINY = Path(__file__).parents[1] / "scripts/tiny"
 
