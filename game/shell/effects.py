@@ -41,6 +41,7 @@ from game.menus.effects import (
 )
 from game.menus.play.news import News
 from game.menus.screens import OPENERS
+from game.menus.screens.code_shown import CodeShown
 from game.menus.screens.confirm import ask_to_skip_unread
 from game.menus.settings import Settings
 from game.shell.audio.volumes import volumes
@@ -258,8 +259,7 @@ class Effects:
         session = self.session
         edges = session.director.edges() if slot is None else session.store.slots.read(slot)[0].edges
         code = share_code(edges, session.script.fingerprint)
-        written = write_clipboard(code)
-        session.tell("The code of this moment can now be pasted anywhere." if written else code)
+        session.show(CodeShown(below=session.screen, code=code, copied=write_clipboard(code)))
 
     def _enter(self, text: str) -> None:
         session = self.session

@@ -11,8 +11,12 @@ import pytest
 from pygame.event import Event
 
 from game.menus.screens.code_entry import CodeEntry
+from game.menus.screens.code_shown import CodeShown
 from game.menus.screens.pause import Pause
+from game.menus.screens.saves import Saves
 from game.shell.input.hardware import Hardware
+from game.shell.storage.share_codes import share_code
+from game.stage.frame import Text
 from game.story.script import Choice, Line
 from tests.pilot import STILL, Pilot, flying
 
@@ -126,6 +130,23 @@ def test_a_code_is_pasted(pilot: Pilot) -> None:
     pilot.click(10, 10, button=2)
     assert isinstance(pilot.session.screen, CodeEntry)
     assert pilot.session.screen.text == "RA1ABCDE"
+
+
+def test_a_code_that_is_shared_is_shown_and_copied(pilot: Pilot) -> None:
+    """What is on the sheet is what can be pasted."""
+    pilot.session.start()
+    pilot.session.show(Saves(saving=True, focus="share"))
+    pilot.turn()
+    pilot.press(pygame.K_RETURN)
+    shown = pilot.session.screen
+    assert isinstance(shown, CodeShown)
+    code = share_code(pilot.session.director.edges(), pilot.session.script.fingerprint)
+    assert shown.code == code
+    assert shown.copied == (pygame.scrap.get_text() == code)
+    words = "".join(op.text for op in pilot.see().over if isinstance(op, Text))
+    assert code.replace("-", "") in words.replace(" ", "")
+    pilot.press(pygame.K_ESCAPE)
+    assert isinstance(pilot.session.screen, Saves)
 
 
 def test_a_run_of_clicks_takes_no_option(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

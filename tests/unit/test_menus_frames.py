@@ -9,6 +9,7 @@ import pytest
 from game.menus.effects import SlotKind
 from game.menus.screen import Screen
 from game.menus.screens.code_entry import CodeEntry
+from game.menus.screens.code_shown import CodeShown
 from game.menus.screens.confirm import quitting
 from game.menus.screens.credits import Credits
 from game.menus.screens.dial import DialScreen
@@ -57,6 +58,7 @@ SCREENS: dict[str, Screen] = {
     "keys": KeyMap(),
     "welcome": Welcome(below=Title()),
     "code": CodeEntry(text="RA1ABCDEFGH"),
+    "code_shown": CodeShown(code="RA1-" + "-".join(["ABCDE"] * 260), copied=False),
     **{f"settings_{tab}": SettingsScreen(tab=tab) for tab in TABS},
 }
 WISHES = (

@@ -16,6 +16,7 @@ from game.menus.screens.confirm import Confirm
 from game.menus.screens.settings_screen import TABS, SettingsScreen
 from game.menus.settings import (
     CATALOGUE,
+    Free,
     Pick,
     Scale,
     Settings,
@@ -92,7 +93,7 @@ def test_left_and_right_change_the_setting_at_once() -> None:
 
 
 def test_a_slider_follows_the_pointer_while_it_is_held() -> None:
-    world, screen = make_world(), SettingsScreen(tab="sound")
+    world, screen = make_world(), SettingsScreen(tab="time")
     slider = next(w for w in screen.widgets(world) if isinstance(w, Slider) and w.key == "volume_music")
     left, right, height = slider.rail
     held = screen.act(world, Click(right, height)).screen
@@ -113,12 +114,15 @@ def test_a_word_is_chosen_by_pressing_it() -> None:
 
 
 def test_setting_a_tab_back_is_asked_first() -> None:
-    asked = SettingsScreen(tab="screen").act(make_world(), Press(Command.DELETE)).screen
+    asked = SettingsScreen(tab="keys").act(make_world(), Press(Command.DELETE)).screen
     assert isinstance(asked, Confirm)
-    assert asked.effects == (ResetSettings(("font", "text_size", "box_opacity", "full_screen",
-                                            "hide_quick_menu", "transitions", "high_contrast",
-                                            "reduced_motion")),)  # fmt: skip
+    assert asked.effects == (ResetSettings(("punch_guard", "vibration", "full_screen", "hide_quick_menu")),)
     assert value_of(Settings(), "font") == "default"
+
+
+def test_every_setting_has_one_place() -> None:
+    shown = [name for _, columns in TABS.values() for column in columns for name in column.names]
+    assert sorted(shown) == sorted(name for name, one in CATALOGUE.items() if not isinstance(one.range, Free))
 
 
 def test_every_setting_shown_has_an_effect_and_says_what_it_is() -> None:

@@ -18,7 +18,8 @@ from game.stage.look import Look
 COLUMN_W, COLUMN_GAP, COLUMNS = 784, 64, 2
 TOP, LOW = SHEET.y + 48, SHEET.y + SHEET.h - 40
 LINE, BAR_H, GAP = 46, 42, 44
-SET, SET_ITALIC = TextStyle("prose", 34), TextStyle("prose_italic", 34)
+# Licences have numbers, and figures that reach down look like slips in “4.0”.
+SET, SET_ITALIC = TextStyle("time", 34), TextStyle("prose_italic", 34)
 
 
 class CreditBlock(NamedTuple):

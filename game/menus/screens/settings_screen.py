@@ -1,4 +1,4 @@
-"""The settings screen: five tabs of controls, and a ticket and a watch that show what they do."""
+"""The settings screen: three tabs of controls, and a ticket and a watch that show what they do."""
 
 from __future__ import annotations
 
@@ -36,55 +36,30 @@ class Column(NamedTuple):
     names: tuple[str, ...]
 
 
+# Each setting stands in one place.
 TABS: dict[str, tuple[str, tuple[Column, ...]]] = {
-    "everyday": (
-        "Everyday",
+    "reading": (
+        "Reading",
         (
-            Column("READING", ("font", "text_size", "text_speed", "auto_delay", "box_opacity")),
-            Column("THE WATCH", ("watch_mode", "live_speed", "ghost_hand", "volume_tick", "skip")),
-            Column(
-                "SOUND AND EASE",
-                (
-                    "volume_music",
-                    "volume_ambience",
-                    "volume_effects",
-                    "captions",
-                    "high_contrast",
-                    "reduced_motion",
-                ),
-            ),
+            Column("TYPE", ("font", "text_size", "box_opacity", "high_contrast")),
+            Column("PACE", ("text_speed", "auto_delay", "skip", "skip_after_choices")),
+            Column("PICTURE", ("reduced_motion", "transitions")),
         ),
     ),
-    "sound": (
-        "Sound",
+    "time": (
+        "Time and sound",
         (
+            Column("THE WATCH", ("watch_mode", "live_speed", "ghost_hand", "volume_tick")),
             Column("LOUDNESS", ("volume_main", "volume_music", "volume_ambience", "volume_effects")),
-            Column("THE WATCH AND SILENCE", ("volume_tick", "mute", "mute_unfocused")),
-            Column("EARS", ("mono", "captions")),
-        ),
-    ),
-    "screen": (
-        "Screen",
-        (
-            Column("TYPE", ("font", "text_size", "box_opacity")),
-            Column("WINDOW", ("full_screen", "hide_quick_menu", "transitions")),
-            Column("PICTURE", ("high_contrast", "reduced_motion")),
-        ),
-    ),
-    "ease": (
-        "Ease",
-        (
-            Column("SEEING", ("font", "text_size", "high_contrast", "reduced_motion")),
-            Column("HEARING", ("captions", "mono", "mute_unfocused")),
-            Column("TIME AND TOUCH", ("watch_mode", "live_speed", "punch_guard", "vibration")),
+            Column("EARS", ("captions", "mono", "mute", "mute_unfocused")),
         ),
     ),
     "keys": (
-        "Keys",
+        "Keys and window",
         (
             Column("KEYS", ()),
-            Column("SKIPPING", ("skip", "skip_after_choices")),
             Column("HANDS", ("punch_guard", "vibration")),
+            Column("WINDOW", ("full_screen", "hide_quick_menu")),
         ),
     ),
 }
@@ -94,7 +69,7 @@ TABS: dict[str, tuple[str, tuple[Column, ...]]] = {
 class SettingsScreen(SettingControls):
     """Every setting, changed at once. `tab` is the key of the tab shown."""
 
-    tab: str = "everyday"
+    tab: str = "reading"
 
     heading: ClassVar[str] = "Settings"
 

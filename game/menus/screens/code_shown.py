@@ -1,0 +1,63 @@
+"""A code that was shared, to be read and pasted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.menus.screen import Response
+from game.menus.view_model import ViewModel
+from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.controls import Button, Widget
+from game.menus.widgets.sheet import SHEET, SheetScreen
+from game.stage.frame import Box, Op, Text
+from game.stage.layout import wrap
+from game.stage.look import Look
+
+ROWS, ROW_H = 12, 42
+
+
+@dataclass(frozen=True)
+class CodeShown(SheetScreen):
+    """The code; `copied` tells whether the clipboard has it."""
+
+    code: str = ""
+    copied: bool = True
+
+    heading: ClassVar[str] = "Share a code"
+
+    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+        """The way back."""
+        return (Button("back", Box(SHEET.x + 56, SHEET.y + SHEET.h - 100, 300, 64), "Back", primary=True),)
+
+    def printed(self, world: ViewModel, look: Look) -> tuple[Op, ...]:
+        """What it is and where, then the code itself: its head, where it is longer than the sheet."""
+        x, room = SHEET.x + 56, SHEET.w - 112
+        style = text_styles.SECONDARY_BOLD
+        rows = wrap(self.code.replace("-", " "), style, style, room, look.measure)
+        ops: list[Op] = [
+            *ornaments.bar(
+                look, Box(SHEET.x + 28, SHEET.y + 28, SHEET.w - 56, 42), "A MOMENT, IN LETTERS", 28
+            ),
+            Text(x, SHEET.y + 126, self._lead(), text_styles.ASIDE_SMALL, look.color("second_ink")),
+        ]
+        for place, row in enumerate(rows[:ROWS]):
+            baseline = SHEET.y + 196 + place * ROW_H
+            ops += (Text(x + run.x, baseline, run.text, run.style, look.color("ink")) for run in row.runs)
+        if len(rows) > ROWS:
+            more = f"… and {len(rows) - ROWS} rows more"
+            ops.append(Text(x, SHEET.y + 196 + ROWS * ROW_H, more, style, look.color("second_ink")))
+        return tuple(ops)
+
+    def _lead(self) -> str:
+        if self.copied:
+            return "It was copied and can be pasted anywhere. Who enters it stands at this moment."
+        return "Nothing here copies. Who types it under “Enter a code” stands at this moment."
+
+    def says(self, world: ViewModel) -> str:
+        """What it is; nobody listens to four hundred letters."""
+        return f"{self.heading}. {self._lead()}"
+
+    def pressed(self, world: ViewModel, key: str) -> Response:
+        """Back."""
+        return Response(self.below)
