@@ -375,7 +375,14 @@ PLACE = Place(
         "beside": (126, 189, "left"),
         "across": (184, 187, "left"),
     },
-    views={"close": (0, 0), "bench": (-14, 4), "road": (14, 0), "sign": (20, 0), "clock": (4, -6)},
+    views={
+        "close": (0, 0),
+        "bench": (-14, 4),
+        "road": (14, 0),
+        "sign": (20, 0),
+        "clock": (4, -6),
+        "diner": (20, 4),
+    },
     closeups={"window": window},
     glows=(
         (274, 26, "#f7b54c", 46, 0.12, "lamp late bus_far bus_here bus_gone"),

@@ -335,6 +335,7 @@ PLACE = Place(
         "stool": (186, 194, "left"),
         "booth": (252, 189, "left"),
         "curtain": (196, 189, "left"),
+        "door": (222, 189, "left"),
         "stairs": (264, 191, "left"),
     },
     views={"close": (0, 0), "counter": (-12, 0)},
