@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from game.author import style
@@ -13,8 +14,10 @@ from game.author.explore import Walk
 from game.author.presumptions import fault_of
 from game.author.random_play import random_play
 from game.author.sets import MOST_REGIONS
+from game.author.shots import Seen
 from game.author.stretches import Without, stretches
 from game.story.script import Script
+from game.story.state import State
 from game.story.watch import hour
 
 # Progress is told so often; so many places of an echo are shown, and these evenings of a player.
@@ -36,9 +39,21 @@ class Progress:
             print(told, file=sys.stderr, flush=True)
 
 
-def print_stretches(script: Script) -> None:
+def print_shots(script: Script, seen: Seen) -> None:
+    """How the canonical evening is cut; shots that are held too long, and voices of nobody in the picture."""
+    if script.canonical and seen.first is not None:
+        cut = seen.first
+        print(f"\nThe canonical evening: {cut.stops} stops in {cut.shots} shots; "
+              f"the longest is of {cut.longest} stops, from {cut.begins}")  # fmt: skip
+    for mark, length in sorted(seen.held.items()):
+        print(f"{mark}  {length} stops in one shot from here")
+    for mark, who in sorted(seen.unseen.items()):
+        print(f"{mark}  {who} speaks, and is not in the picture")
+
+
+def print_stretches(script: Script, played: Sequence[Sequence[State]]) -> None:
     """How many words each ending's paths go on without something, at the most."""
-    found = stretches(script)
+    found = stretches(script, played)
     print(f"\n{'most words without':24} " + " ".join(f"{kind:>16}" for kind in Without))
     for ending, known in found.items():
         print(

@@ -5,12 +5,13 @@ Told for each ending, over evenings lived at random and the canonical one: what 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from random import Random
 from typing import NamedTuple
 
 from game.author.random_play import EVENINGS, lived
+from game.author.shots import shot_of
 from game.story.known import asked
 from game.story.nodes import Mark
 from game.story.script import Choice, Line, Script
@@ -36,11 +37,10 @@ class Stretch(NamedTuple):
     begins: Mark
 
 
-def stretches(script: Script) -> dict[str, dict[Without, Stretch]]:
-    """For each ending that was come to, the longest stretches on the way there."""
+def stretches(script: Script, played: Iterable[Sequence[State]]) -> dict[str, dict[Without, Stretch]]:
+    """For each ending that these evenings came to, the longest stretches on the way there."""
     found: dict[str, dict[Without, Stretch]] = {}
-    for evening in _evenings(script):
-        states = list(evening)
+    for states in played:
         if not states or states[-1].ending is None:
             continue
         known = found.setdefault(states[-1].ending, {})
@@ -50,9 +50,10 @@ def stretches(script: Script) -> dict[str, dict[Without, Stretch]]:
     return found
 
 
-def _evenings(script: Script) -> Iterator[Iterable[State]]:
+def evenings(script: Script) -> Iterator[list[State]]:
+    """The states of the canonical evening, then of evenings at random."""
     chance, known = Random(script.fingerprint), Known()
-    yield _canonical(script)
+    yield list(_canonical(script))
     for number in range(LIVED):
         states = list(lived(script, asked(script, known), chance))
         ending = states[-1].ending
@@ -90,7 +91,7 @@ def longest(script: Script, states: Iterable[State]) -> dict[Without, Stretch]:
     picture: tuple[object, ...] | None = None
     for state in states:
         stop = stop_of(script, state)
-        shown = (state.place, state.light, state.camera, state.picture)
+        shown = shot_of(state)
         ends = {Without.PICTURE} if shown != picture else set[Without]()
         picture = shown
         if isinstance(stop, Choice):

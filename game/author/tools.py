@@ -14,11 +14,14 @@ from game.author.printing import (
     print_echoes,
     print_faults,
     print_random,
+    print_shots,
     print_stretches,
     print_style,
     print_walk,
 )
 from game.author.replay import replay
+from game.author.shots import watch
+from game.author.stretches import evenings
 from game.shell.audio.sound_list import load_recordings
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problems
@@ -102,9 +105,10 @@ def run_check(asked: argparse.Namespace, folder: Path, data: Data) -> int:
     def draws(letter: str) -> bool:
         return fonts.role_for(letter, "prose") != NO_FACE
 
-    faults = sorted(
-        check.faults_of(script, folder, style, sounds, draws), key=lambda fault: (fault.mark, fault.code)
-    )
+    played = list(evenings(script))
+    seen = watch(script, style, played)
+    found = [*check.faults_of(script, folder, style, sounds, draws), *seen.faults.values()]
+    faults = sorted(found, key=lambda fault: (fault.mark, fault.code))
     for fault in faults:
         print(fault.told(lines.get(fault.mark.file, ())))
     print(f"{'scene':24} {'words':>6} {'spoken':>7}")
@@ -112,7 +116,8 @@ def run_check(asked: argparse.Namespace, folder: Path, data: Data) -> int:
         print(f"{budget.scene:24} {budget.words:6} {budget.spoken_s // 60:4}:{budget.spoken_s % 60:02}")
     words = check.words_by_speaker(script)
     print(", ".join(f"{who or 'narration'} {count}" for who, count in words.most_common()))
-    print_stretches(script)
+    print_stretches(script, played)
+    print_shots(script, seen)
     print(f"{sum(words.values())} words, {len(faults)} faults.")
     return 1 if faults else 0
 

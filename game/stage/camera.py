@@ -126,8 +126,7 @@ def _round(people: list[Standing], state: State, shown: StageSet, look: Look) ->
     x = (left + right) / 2
     if len(people) == 1:
         x += LEAD * scale * (-1 if facing_of(people[0], state.cast, shown) == "left" else 1)
-    tall = [_height(one, look) * mark.scale for one, mark in zip(people, marks, strict=True)]
-    face = sum(mark.y - high * FACE_UP for mark, high in zip(marks, tall, strict=True)) / len(marks)
+    face = sum(face_of(one, shown, look)[1] for one in people) / len(people)
     height = width * HEIGHT / WIDTH
     grain = look.style.grain or 1.0
     return Box(
@@ -136,6 +135,12 @@ def _round(people: list[Standing], state: State, shown: StageSet, look: Look) ->
         width,
         height,
     )
+
+
+def face_of(one: Standing, shown: StageSet, look: Look) -> tuple[float, float]:
+    """The point of the stage where somebody's face is."""
+    mark = mark_of(one, shown)
+    return mark.x, mark.y - _height(one, look) * mark.scale * FACE_UP
 
 
 def _height(one: Standing, look: Look) -> float:

@@ -88,6 +88,12 @@ def pages(words: Words) -> tuple[Words, ...]:
     return tuple(Words(rows[at : at + MOST_ROWS], words.line) for at in starts)
 
 
+def highest_top(low: bool = False) -> float:
+    """Where the box of as many rows as there can be begins, at the usual size."""
+    first, foot = (LOW_FIRST, LOW_FOOT) if low else (FIRST_BASELINE, FOOT)
+    return BOTTOM - first - (MOST_ROWS - 1) * LINE - foot
+
+
 def box_of(words: Words, low: bool = False) -> Box:
     """The text box: as high as its rows; `low` over an event picture."""
     first, foot = (LOW_FIRST, LOW_FOOT) if low else (FIRST_BASELINE, FOOT)

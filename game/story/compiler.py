@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from game.story.cues import CUES, LEADING, Scope
+from game.story.cues import CUES, LEADING, SIGHTS, Scope
 from game.story.expression import Expression
 from game.story.faults import listed, nearest
 from game.story.field_reader import Reader
 from game.story.letters import read_line
-from game.story.nodes import Mapping, Mark, Node, Scalar
+from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
 from game.story.script import (
     BeginLive,
     Branch,
@@ -29,6 +29,7 @@ from game.story.script import (
     Pause,
     Presumption,
     Show,
+    Sight,
     Wording,
 )
 from game.story.watch import FILLING, FILLINGS
@@ -58,6 +59,7 @@ class Compiler:
         self.deadlines: list[tuple[int, str, Mark]] = []
         self.leaps: list[tuple[str, str, Mark]] = []
         self.presumptions: list[Presumption] = []
+        self.sights: list[Sight] = []
         self.live = 0
         self.blocks = 0
 
@@ -81,9 +83,11 @@ class Compiler:
         """Lays out one beat with keys."""
         keys = {key.text: (key, value) for key, value in node.items}
         when, presumes = keys.pop("when", None), keys.pop("presumes", None)
+        sights = [keys.pop(name) for name in SIGHTS if name in keys]
         if when is None:
             self.presume(presumes, len(self.operations))
             self.keys(keys, node.mark)
+            self.see(sights)
             return
         condition = self.reader.expression(when[1], self.world.names)
         branch = self.add(Branch(when[0].mark, condition, LATER)) if condition is not None else None
@@ -93,6 +97,7 @@ class Compiler:
         if then is not None:
             self.beats(self.reader.sequence(then[1], "then"))
         self.keys(keys, node.mark)
+        self.see(sights)
         if otherwise is not None:
             leave = self.add(Jump(otherwise[0].mark, LATER))
             self._aim(branch)
@@ -106,6 +111,20 @@ class Compiler:
         expects = self.reader.expression(field[1], self.world.names) if field else None
         if field is not None and expects is not None:
             self.presumptions.append(Presumption(field[0].mark, at, expects, when))
+
+    def see(self, fields: list[tuple[Scalar, Node]]) -> None:
+        """Notes what the line just laid out takes for seen, or that its speaker isn't."""
+        for key, value in fields:
+            at = len(self.operations) - 1
+            if at < 0 or not isinstance(self.operations[at], Line):
+                self.reader.fault("S101", key.mark, f"“{key.text}” stands only beside a line",
+                                "Give it to the line that speaks of what is seen.")  # fmt: skip
+            elif key.text == "sees":
+                items = value.items if isinstance(value, Sequence) else (value,)
+                names = tuple(name for name in (self.reader.text(item, "sees") for item in items) if name)
+                self.sights.append(Sight(key.mark, at, names))
+            elif self.reader.word(value, ("off",), "voice"):
+                self.sights.append(Sight(key.mark, at, ()))
 
     def _aim(self, index: int | None) -> None:
         """Lets the branch or jump at `index` lead to the next operation."""
@@ -167,6 +186,8 @@ class Compiler:
             case "echo":
                 self.reader.fault("S101", key.mark, "“echo” stands only in an option",
                                 "Write it beside the option's other keys.")  # fmt: skip
+            case "sees" | "voice":
+                self.see([(key, value)])
             case _:
                 self.reader.fault("S101", key.mark, f"“{name}” stands only beside “when”",
                                 "Add a “when” to this beat, or write its lines without “then”.")  # fmt: skip

@@ -267,5 +267,7 @@ CUES: dict[str, Cue] = {
 }
 # Cues that the beats read themselves, since they hold beats or lead elsewhere.
 LEADING = ("say", "pause", "choice", "live", "jump", "call", "label", "ending", "when", "then", "else",
-           "presumes", "echo")  # fmt: skip
+           "presumes", "echo", "sees", "voice")  # fmt: skip
+# Keys beside a line that speak of the picture.
+SIGHTS = ("sees", "voice")
 RESERVED = frozenset(CUES) | frozenset(LEADING) | {"everyone", "none"}

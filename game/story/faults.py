@@ -67,6 +67,7 @@ CATALOGUE: dict[str, str] = {
     "S310": "a letter that can't be drawn",
     "S311": "emphasis that nothing ends",
     "S312": "an option that nothing later speaks of",
+    "S313": "a line speaks of what the picture doesn't show",
 }
 
 

@@ -295,6 +295,7 @@ class _Parse:
                 name, mark, title or "", place.text if isinstance(place, Scalar) else None,
                 tuple(layout.operations), tuple(layout.labels.items()), floors[0] if floors else None,
                 tuple(layout.presumptions),
+                tuple(layout.sights),
             )  # fmt: skip
         self._labels(layouts)
         return {name: replace(scene, operations=self._aimed(scene, layouts)) for name, scene in found.items()}

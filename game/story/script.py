@@ -219,6 +219,16 @@ class Presumption:
 
 
 @dataclass(frozen=True, slots=True)
+class Sight:
+    """What the writer takes for seen while the line at `at` is shown: things and people by name. With no
+    names: who says the line is off stage. It changes nothing in play; `check` holds the picture to it."""
+
+    mark: Mark
+    at: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A scene: its operations, the first of which set the stage."""
 
@@ -230,6 +240,7 @@ class Scene:
     labels: tuple[tuple[str, int], ...] = ()
     clock_s: int | None = None
     presumptions: tuple[Presumption, ...] = ()
+    sights: tuple[Sight, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

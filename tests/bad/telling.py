@@ -17,6 +17,8 @@ from game.author.echoes import fault_of as fault_of_echo
 from game.author.explore import explore
 from game.author.ids import update
 from game.author.presumptions import fault_of
+from game.author.shots import watch
+from game.author.stretches import evenings
 from game.shell.formats.script_folder import LEDGER, load_script, read_sources
 from game.stage.frame import STAGE
 from game.stage.look import Sprite, StageSet, Style
@@ -53,6 +55,7 @@ def faults_in(folder: Path) -> tuple[Fault, ...]:
     except ScriptFaults as error:
         return error.faults
     found = list(faults_of(script, folder, STYLE, SOUNDS))
+    found += watch(script, STYLE, evenings(script)).faults.values()
     walk = explore(script, MOST_REGIONS)
     for stop in walk.lost:
         found.append(Fault("S307", stop.mark, "nothing leads here", "Jump to it, or take it out."))

@@ -9,7 +9,7 @@ import pytest
 
 from game.author.echoes import Echo, echoes
 from game.author.random_play import random_play, wander
-from game.author.stretches import Without, longest, stretches
+from game.author.stretches import Without, evenings, longest, stretches
 from game.author.style import habits, load_habits, sentences
 from game.author.tools import run
 from game.story.faults import ScriptFaults
@@ -159,7 +159,7 @@ def test_a_stretch_ends_with_a_choice_a_voice_or_a_picture() -> None:
         Without.VOICE: (4, 3),
         Without.PICTURE: (5, 3),
     }
-    assert stretches(script)["home"][Without.CHOICE].words == 8
+    assert stretches(script, evenings(script))["home"][Without.CHOICE].words == 8
 
 
 HABITS = """

@@ -26,10 +26,10 @@ RECORDS = (
     script.Script, script.Scene, script.Line, script.Wording, script.Choice, script.Option, script.Pause,
     script.Ending, script.Show, script.Hide, script.Assign, script.Sound, script.Let, script.Take,
     script.Floor, script.Jump, script.Call, script.Branch, script.BeginLive, script.EndLive, script.Leave,
-    script.Presumption, script.Fact, script.Outcome, script.Deadline, script.Person, script.Place,
-    script.EndingCard, expression.Constant, expression.FlagRef, expression.Field, expression.Not,
-    expression.Binary, flags.Flag, nodes.Mark, nodes.Scalar, edition.Edition, edition.Sample, edition.Credit,
-    state.Move, state.Push, state.Insert, state.Transition, state.WatchMode,
+    script.Presumption, script.Sight, script.Fact, script.Outcome, script.Deadline, script.Person,
+    script.Place, script.EndingCard, expression.Constant, expression.FlagRef, expression.Field,
+    expression.Not, expression.Binary, flags.Flag, nodes.Mark, nodes.Scalar, edition.Edition,
+    edition.Sample, edition.Credit, state.Move, state.Push, state.Insert, state.Transition, state.WatchMode,
 )  # fmt: skip
 
 

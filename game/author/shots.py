@@ -1,0 +1,137 @@
+"""The evening as a director counts it: its shots, how long each is held, and what its pictures show.
+
+A shot is what the camera holds: place, light, view, picture, insert. Lines may take things and people for
+seen; that is held against the art on every evening played here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from game.stage.camera import face_of, has_event, is_black, set_of, view_of
+from game.stage.frame import HEIGHT, STAGE, Box
+from game.stage.look import Look, Style
+from game.stage.scenery import INSERTS
+from game.stage.textbox import highest_top
+from game.story.faults import Fault, nearest
+from game.story.nodes import Mark
+from game.story.script import Line, Script, Sight
+from game.story.state import State
+from game.story.step import stop_of
+
+# More stops than this in one shot are too many.
+MOST_STOPS = 12
+
+
+class Shots(NamedTuple):
+    """How an evening is cut: its stops, its shots, and the most stops in one, with where those begin."""
+
+    stops: int
+    shots: int
+    longest: int
+    begins: Mark
+
+
+@dataclass
+class Seen:
+    """What was found on the evenings watched: how the first is cut, shots held too long by where they begin,
+    lines whose speaker nobody sees, and faults of what lines take for seen."""
+
+    first: Shots | None = None
+    held: dict[Mark, int] = field(default_factory=dict)
+    unseen: dict[Mark, str] = field(default_factory=dict)
+    faults: dict[Mark, Fault] = field(default_factory=dict)
+
+
+def shot_of(state: State) -> tuple[object, ...]:
+    """What tells a state's shot from another."""
+    return state.place, state.light, state.camera, state.picture, state.insert
+
+
+def watch(script: Script, style: Style | None, evenings: Iterable[Iterable[State]]) -> Seen:
+    """Watches evenings; without a style the pictures are not held against anything."""
+    seen = Seen()
+    judge = _Judge(script, style) if style is not None else None
+    for evening in evenings:
+        shots: list[list[Mark]] = []
+        last: tuple[object, ...] | None = None
+        for state in evening:
+            stop = stop_of(script, state)
+            if shot_of(state) != last:
+                last = shot_of(state)
+                shots.append([])
+            shots[-1].append(stop.mark)
+            if judge is not None and isinstance(stop, Line):
+                judge.line(state, stop, seen)
+        for shot in shots:
+            if len(shot) > MOST_STOPS:
+                seen.held[shot[0]] = max(len(shot), seen.held.get(shot[0], 0))
+        if seen.first is None and shots:
+            longest = max(shots, key=len)
+            seen.first = Shots(sum(map(len, shots)), len(shots), len(longest), longest[0])
+    return seen
+
+
+class _Judge:
+    """Holds what is said against what is shown."""
+
+    def __init__(self, script: Script, style: Style) -> None:
+        self.script, self.look = script, Look(style, lambda text, kind: ())
+        self.sights: dict[tuple[str, int], list[Sight]] = {}
+        for scene in script.scenes.values():
+            for sight in scene.sights:
+                self.sights.setdefault((scene.id, sight.at), []).append(sight)
+
+    def line(self, state: State, line: Line, seen: Seen) -> None:
+        sights = self.sights.get((state.position.scene, state.position.number), [])
+        for fault in self.missing(state, sights):
+            seen.faults.setdefault(fault.mark, fault)
+        thinks = next(iter(self.script.cast))
+        person = self.script.cast.get(line.speaker or thinks)
+        off = any(not sight.names for sight in sights) or person is None or not person.on_stage
+        if not off and line.speaker != thinks and line.speaker and not self.sees_person(state, line.speaker):
+            seen.unseen.setdefault(line.mark, line.speaker)
+
+    def missing(self, state: State, sights: Iterable[Sight]) -> Iterator[Fault]:
+        """What a line takes for seen and the picture doesn't show."""
+        known = {*set_of(state, self.look).views, *self.look.style.events, *self.script.cast}
+        for sight in sights:
+            for name in sight.names:
+                if name not in known:
+                    where = f"It is a view of the set “{state.place}”, an event picture, or somebody."
+                    yield Fault("S303", sight.mark, f"the pack has no “{name}” to be seen here",
+                                nearest(name, known, where))  # fmt: skip
+                elif not self.shows(state, name):
+                    yield Fault("S313", sight.mark, f"“{name}” is not in the picture here, or under the box",
+                                "Show it: a view, an insert, an event picture.")  # fmt: skip
+
+    def shows(self, state: State, name: str) -> bool:
+        """Whether a thing or a person is in the picture, above the text box."""
+        pictures = {state.picture, *((state.insert.picture, state.insert.view) if state.insert else ())}
+        if any(shown and (shown == name or shown.startswith(f"{name}_")) for shown in pictures):
+            return True
+        if has_event(state, self.look) or is_black(state, self.look):
+            return False
+        box = set_of(state, self.look).views.get(name)
+        if box is None:
+            return self.sees_person(state, name)
+        return self.in_frame(state, box.x + box.w / 2, box.y + box.h / 2)
+
+    def sees_person(self, state: State, who: str) -> bool:
+        """Whether somebody's face is in the picture; an event picture shows whom it shows."""
+        if has_event(state, self.look):
+            return True
+        one = next((one for one in state.cast if one.who == who), None)
+        if one is None or is_black(state, self.look):
+            return False
+        return self.in_frame(state, *face_of(one, set_of(state, self.look), self.look))
+
+    def in_frame(self, state: State, x: float, y: float) -> bool:
+        """Whether a point of the stage is on the screen, above the text box and beside an insert."""
+        view = view_of(state, self.look)
+        x, y = (x - view.x) / view.w * STAGE.w, (y - view.y) / view.h * HEIGHT
+        covered = INSERTS[state.insert.at] if state.insert is not None else Box(0, 0, 0, 0)
+        inside = covered.x <= x < covered.x + covered.w and covered.y <= y < covered.y + covered.h
+        return 0 <= x < STAGE.w and 0 <= y < highest_top() and not inside

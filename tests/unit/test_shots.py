@@ -1,0 +1,111 @@
+"""What `check` sees of the pictures: shots and their length, speakers nobody sees, what is spoken of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.author.shots import MOST_STOPS, Seen, watch
+from game.author.stretches import evenings
+from game.shell.formats.script_folder import load_script
+from game.stage.frame import Box
+from game.stage.look import MarkPoint, Sprite, StageSet, Style
+from game.story.script import Script
+from tests.small import small
+
+ROOT = Path(__file__).parents[2]
+FACE = Sprite("jess", (10, 10), 900.0, (5, 10), {}, ("{pose}.webp",), {"bag.webp": (0, 0, 10, 10)})
+STOP = StageSet(
+    marks={"left": MarkPoint(300, 1140), "right": MarkPoint(1600, 1140)},
+    views={"close": Box(0, 0, 960, 540), "sign": Box(1200, 200, 400, 225), "duffel": Box(700, 900, 320, 180)},
+)
+STYLE = Style(
+    {},
+    {"stop": STOP},
+    {"jess": FACE, "rory": FACE},
+    None,
+    None,
+    {"bag": "bag.webp", "bag_sweater": "bag.webp"},
+)
+
+
+def seen_of(beats: str, style: Style | None = STYLE) -> Seen:
+    """What is seen of a small script at the stop."""
+    script: Script = small(f"place: stop\nbeats:\n{beats}\n- ending: home")
+    return watch(script, style, evenings(script))
+
+
+def test_a_shot_is_what_the_camera_holds() -> None:
+    """Who comes and who looks elsewhere is no other shot; a view, a light, a picture, an insert is."""
+    seen = seen_of(
+        "- One.\n- show: {jess: left}\n- Two.\n- camera: close\n- Three.\n- picture: bag\n- Four.\n"
+        "- {cut: wide, insert: {view: sign}}\n- Five.\n- insert: none\n- Six."
+    )
+    assert seen.first is not None
+    assert (seen.first.stops, seen.first.shots, seen.first.longest) == (7, 5, 2)
+    assert seen.first.begins.line == 4
+
+
+def test_a_shot_that_is_held_too_long_is_told_where_it_begins() -> None:
+    """Twelve stops are well, thirteen are not."""
+    lines = "- On it goes.\n" * MOST_STOPS
+    assert seen_of(f"{lines}- cut: close").held == {}
+    ((mark, length),) = seen_of(f"- cut: close\n{lines}- And on.\n- cut: wide").held.items()
+    assert (mark.line, length) == (5, MOST_STOPS + 1)
+
+
+@pytest.mark.parametrize(
+    ("beats", "unseen"),
+    [
+        ("- rory: Here.", ["rory"]),
+        ("- {rory: Here., voice: off}", []),
+        ("- show: {rory: right}\n- rory: Here.", []),
+        ("- {show: {rory: right}, cut: close}\n- rory: Here.", ["rory"]),
+        ("- {show: {rory: right}, cut: rory}\n- rory: Here.", []),
+        ("- {show: {rory: right}, cut: black}\n- rory: Here.", ["rory"]),
+        ("- {show: {rory: right}, insert: {picture: bag, at: right}}\n- rory: Here.", ["rory"]),
+        ("- {show: {rory: right}, insert: {picture: bag, at: left}}\n- rory: Here.", []),
+        ("- picture: bag\n- rory: Here.", []),
+        ("- jess: The narrator need not be seen.", []),
+        ("- driver: Nor who has no picture at all.", []),
+    ],
+)
+def test_a_speaker_nobody_sees_is_told(beats: str, unseen: list[str]) -> None:
+    """On the stage is not enough: the face is in the frame, and no insert lies over it."""
+    assert list(seen_of(beats).unseen.values()) == unseen
+
+
+@pytest.mark.parametrize(
+    ("beats", "code"),
+    [
+        ("- {say: The sign., sees: sign}", None),
+        ("- cut: close\n- {say: The sign., sees: sign}", "S313"),
+        ("- {say: It lies under the box., sees: duffel}", "S313"),
+        ("- camera: duffel\n- {say: The camera is on it., sees: duffel}", None),
+        ("- insert: {view: duffel}\n- {say: It is shown apart., sees: duffel}", None),
+        ("- picture: bag_sweater\n- {say: His bag., sees: bag}", None),
+        ("- {say: His bag., sees: bag}", "S313"),
+        ("- show: {rory: right}\n- {say: Both., sees: [rory, sign]}", None),
+        ("- {say: Nobody is here., sees: rory}", "S313"),
+        ("- {say: No such thing., sees: sing}", "S303"),
+    ],
+)
+def test_what_a_line_takes_for_seen_is_held_against_the_picture(beats: str, code: str | None) -> None:
+    """A view of the set, an insert, an event picture, a face: in the frame, above the text box."""
+    assert [fault.code for fault in seen_of(beats).faults.values()] == ([code] if code else [])
+
+
+def test_without_art_only_shots_are_counted() -> None:
+    """A game drawn with placeholders has no picture to hold lines against."""
+    seen = seen_of("- {rory: Here is the sign., sees: sign}", None)
+    assert (seen.unseen, seen.faults) == ({}, {})
+    assert seen.first is not None
+
+
+def test_the_canonical_evening_is_counted_first() -> None:
+    """Its stops are those of the whole way to its ending."""
+    script = load_script(ROOT / "script")
+    seen = watch(script, None, evenings(script))
+    assert seen.first is not None
+    assert seen.first.stops > seen.first.shots > 0
