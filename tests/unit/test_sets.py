@@ -201,7 +201,8 @@ def test_what_is_not_drawn_is_told_and_the_rest_is_used(read: Read) -> None:
     body = (
         '<objectgroup id="1" name="marks"><object id="1" name="a" x="1" y="2"><text>hello</text></object>'
         '<object id="2" name="b" template="t.tx" x="0" y="0"/></objectgroup>'
-        '<objectgroup id="2" name="emitters"><object id="3" x="0" y="0"/></objectgroup>'
+        '<objectgroup id="2" name="emitters"><object id="3" x="0" y="0"><properties>'
+        '<property name="kind" value="lava"/></properties></object></objectgroup>'
     )
     made, told = read(body)
     assert made is not None
@@ -261,3 +262,17 @@ def test_no_damage_to_a_map_crashes_anything(read: Read, cuts: list[tuple[int, i
         text = text[:at] + put + text[at + length :]
     made, told = read("", whole=text.replace("{", "{{").replace("}", "}}"))
     assert made is not None or told
+
+
+def test_an_object_is_of_its_own_class_in_whatever_layer_it_lies(read: Read) -> None:
+    """Tiled 1.8 calls the class type, 1.9 class; what a class leaves unsaid is its default."""
+    made, told = read(
+        '<objectgroup id="1" name="things"><object id="1" name="door" type="mark" x="100" y="200"><point/></object>'
+        '<object id="2" class="light" x="5" y="6"><point/></object><object id="3" type="emitter" x="0" y="0"/>'
+        '<object id="4" name="wide" type="view" x="0" y="0" width="1920" height="1080"/></objectgroup>'
+    )
+    assert told == ()
+    assert made is not None
+    assert (set(made.marks), set(made.views)) == ({"door"}, {"wide"})
+    assert [light.color for light in made.lights] == [(244, 166, 60, 255)]
+    assert [emitter.kind for emitter in made.emitters] == ["leaves"]

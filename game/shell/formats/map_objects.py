@@ -31,9 +31,11 @@ class Lettering(NamedTuple):
 
 
 class MapObject(NamedTuple):
-    """An object: `gid` is that of a tile with its flags, 0 for none. Sizes that it lacks are 0."""
+    """An object: `kind` is its class, `gid` that of a tile with its flags, 0 for none. Sizes that it lacks
+    are 0."""
 
     name: str
+    kind: str
     x: float
     y: float
     width: float
@@ -102,6 +104,8 @@ def _read(element: Element, base: Element | None, shift: int, warn: Warn) -> Map
     properties = read_properties(base, warn) | read_properties(element, warn)
     return MapObject(
         whole.get("name"),
+        # Tiled 1.9 calls it class, those before and after it type.
+        whole.get("type") or whole.get("class"),
         whole.number("x", 0, -FURTHEST_PX, FURTHEST_PX),
         whole.number("y", 0, -FURTHEST_PX, FURTHEST_PX),
         whole.number("width", 0, 0, FURTHEST_PX),

@@ -25,7 +25,7 @@ from game.shell.formats.tmx import (
     read_map,
     used_gids,
 )
-from game.shell.formats.values import to_number
+from game.shell.formats.values import clean_text, to_number
 from game.shell.formats.xml_elements import XmlError
 from game.shell.packs.bounds import (
     FURTHEST,
@@ -37,25 +37,20 @@ from game.shell.packs.bounds import (
     MAX_GLOW,
     MAX_LAYERS,
     MAX_LIGHTS,
-    MAX_MARK_SCALE,
     MAX_MARKS,
     MAX_PARALLAX,
-    MAX_RATE,
     MAX_SET_PIXELS,
     MAX_VIEWS,
     is_sane,
 )
+from game.shell.packs.map_classes import CLASSES, SAYING
 from game.shell.packs.units import Units, short
-from game.stage.frame import HEIGHT, STAGE, WIDTH, Box, Color
-from game.stage.idle_motion import KINDS
+from game.stage.frame import HEIGHT, STAGE, WIDTH, Box
 from game.stage.look import ClockFace, Emitter, Light, MarkPoint, SetLayer, StageSet
 
 T = TypeVar("T")
 
 FOLDER = "sets"
-LAMP: Color = (244, 166, 60, 255)
-# Object layers that say something of the place; others show what is in them.
-MARKS, VIEWS, LIGHTS, EMITTERS, CLOCKS = SAYING = ("marks", "views", "lights", "emitters", "clocks")
 MAX_VARIANTS = 40
 # A view is as broad as the stage for its height; so far it may be off, in parts of its height.
 VIEW_SLACK = 0.02
@@ -84,7 +79,7 @@ class _Reading:
         self._find = find
         self._problems = problems
         self._pixels = 0
-        scale = self._number(place.properties, "scale", 1.0, 0.01, 100.0, 2)
+        scale = self._number("place", "scale", place.properties, 2)
         middle = (place.x + place.width / 2, place.y + place.height / 2)
         self._units = Units(scale, WIDTH / 2 - middle[0] * scale, HEIGHT / 2 - middle[1] * scale)
 
@@ -155,13 +150,15 @@ class _Reading:
         if isinstance(content, ObjectLayer):
             if self._says(layer):
                 return False
-            shapes = sum(not item.gid and item.lettering is None for item in content.objects)
-            if shapes:
+            shapes = [item for item in content.objects if not item.gid and item.lettering is None]
+            silent = sum(item.kind not in SAYING.values() for item in shapes)
+            if silent:
                 self._note(
                     layer.line,
-                    f"{shapes} shapes of the layer “{layer.name}” are not drawn, tiles and texts are",
+                    f"{silent} shapes of the layer “{layer.name}” are not drawn, tiles and texts are: give "
+                    f"them a class ({', '.join(SAYING.values())}), or take them out",
                 )
-            return shapes < len(content.objects)
+            return len(shapes) < len(content.objects)
         return True
 
     def _is_picture(self, layer: Layer) -> bool:
@@ -213,8 +210,8 @@ class _Reading:
         if self._pixels > MAX_SET_PIXELS:
             self._note(layer.line, f"{MAX_SET_PIXELS // 1_000_000} million pixels are the most in a place")
             return
-        width = self._number(layer.properties, "width", shape.width, 1, 40_000, layer.line)
-        height = self._number(layer.properties, "height", shape.height, 1, 40_000, layer.line)
+        width = self._number("picture", "width", layer.properties, layer.line) or shape.width
+        height = self._number("picture", "height", layer.properties, layer.line) or shape.height
         box = self._shifted(self._units.box(layer.inherited.dx, layer.inherited.dy, width, height), layer)
         opaque = not shape.alpha and layer.inherited.opacity >= 1
         yield from self._sane(
@@ -232,17 +229,9 @@ class _Reading:
             parallax=self._parallax(layer),
             variants=self._variants(layer.properties),
             front=self._front(layer),
-            comes=self._side(layer, "comes"),
-            goes=self._side(layer, "goes"),
+            comes=self._word("picture", "comes", layer.properties, layer.line),
+            goes=self._word("picture", "goes", layer.properties, layer.line),
         )
-
-    def _side(self, layer: Layer, name: str) -> str:
-        """The side of the stage that a layer drives in from, or off to; none where it does not."""
-        value = str(layer.properties.get(name, ""))
-        if value not in ("", "left", "right"):
-            self._note(layer.line, f"“{name}” must be left or right")
-            return ""
-        return value
 
     def _parallax(self, layer: Layer) -> tuple[float, float]:
         found = (layer.inherited.parallax_x, layer.inherited.parallax_y)
@@ -278,11 +267,14 @@ class _Reading:
             self._note(layer.line, f"the layer “{layer.name}” is read as “{name}”: call it so")
         return name if name in SAYING else ""
 
-    def _objects(self, name: str) -> Iterator[tuple[Layer, MapObject]]:
+    def _objects(self, kind: str) -> Iterator[tuple[Layer, MapObject]]:
+        """The objects of a class: their own, or else that of their layer."""
         for layer in self._place.layers:
-            if isinstance(layer.content, ObjectLayer) and self._says(layer) == name:
+            if isinstance(layer.content, ObjectLayer):
+                usual = SAYING.get(self._says(layer), "")
                 for item in layer.content.objects:
-                    yield layer, item
+                    if (item.kind if item.kind in SAYING.values() else usual) == kind:
+                        yield layer, item
 
     def _middle(self, layer: Layer, item: MapObject) -> tuple[float, float]:
         """The point that an object marks: itself, an ellipse's middle, the foot of a tile or a rectangle."""
@@ -312,20 +304,17 @@ class _Reading:
         return self._units.box(x, y, item.width, item.height)
 
     def _marks(self) -> Iterator[tuple[str, MarkPoint]]:
-        for layer, item in self._objects(MARKS):
+        for layer, item in self._objects("mark"):
             x, y = self._middle(layer, item)
-            facing = item.properties.get("facing")
-            if facing not in (None, "left", "right"):
-                self._note(item.line, f"the mark “{item.name}” must face left or right")
-                facing = None
-            scale = self._number(item.properties, "scale", 1.0, 0.01, MAX_MARK_SCALE, item.line)
+            facing = self._word("mark", "facing", item.properties, item.line)
+            scale = self._number("mark", "scale", item.properties, item.line)
             if not item.name:
                 self._note(item.line, "this mark has no name, so nobody can stand on it")
             elif self._near(item, x, y):
-                yield item.name, MarkPoint(x, y, scale, str(facing) if facing else None)
+                yield item.name, MarkPoint(x, y, scale, facing or None)
 
     def _views(self) -> Iterator[tuple[str, Box]]:
-        for layer, item in self._objects(VIEWS):
+        for layer, item in self._objects("view"):
             box = self._box(layer, item)
             if not (is_sane(box) and box.w >= LEAST_VIEW and box.h > 0):
                 self._note(
@@ -339,49 +328,57 @@ class _Reading:
             yield item.name, box
 
     def _lights(self) -> Iterator[Light]:
-        for layer, item in self._objects(LIGHTS):
+        for layer, item in self._objects("light"):
             x, y = self._middle(layer, item)
-            color = parse_color(_rgb(str(item.properties.get("color", ""))))
+            usual = str(CLASSES["light"].properties["color"].default)
+            color = parse_color(_rgb(str(item.properties.get("color", usual))))
             if color is None:
                 self._note(item.line, "a light's color must be written as #rrggbb")
-            radius = self._number(item.properties, "radius", 100.0, 0, 5000, item.line) * self._units.scale
-            flicker = self._number(item.properties, "flicker", 0.0, 0, 1, item.line)
-            if self._near(item, x, y):
-                yield Light(
-                    x, y, min(radius, MAX_GLOW), color or LAMP, flicker, self._variants(item.properties)
-                )
+            color = color or parse_color(usual)
+            radius = self._number("light", "radius", item.properties, item.line) * self._units.scale
+            flicker = self._number("light", "flicker", item.properties, item.line)
+            if self._near(item, x, y) and color is not None:
+                yield Light(x, y, min(radius, MAX_GLOW), color, flicker, self._variants(item.properties))
 
     def _emitters(self) -> Iterator[Emitter]:
-        for layer, item in self._objects(EMITTERS):
-            kind = str(item.properties.get("kind", ""))
-            box = self._box(layer, item)
-            if kind not in KINDS:
-                self._note(item.line, f"nothing is known of an emitter of “{kind}”")
-            elif self._near(item, box.x, box.y) and max(box.w, box.h) <= LARGEST_BOX:
-                rate = self._number(item.properties, "rate", 1.0, 0, MAX_RATE, item.line)
+        for layer, item in self._objects("emitter"):
+            kind, box = self._word("emitter", "kind", item.properties, item.line), self._box(layer, item)
+            if kind and self._near(item, box.x, box.y) and max(box.w, box.h) <= LARGEST_BOX:
+                rate = self._number("emitter", "rate", item.properties, item.line)
                 yield Emitter(box, kind, rate, self._variants(item.properties))
 
     def _clocks(self) -> Iterator[ClockFace]:
-        for layer, item in self._objects(CLOCKS):
+        for layer, item in self._objects("clock"):
             x, y = self._middle(layer, item)
-            radius = self._number(item.properties, "radius", 20.0, 0, 2000, item.line) * self._units.scale
+            radius = self._number("clock", "radius", item.properties, item.line) * self._units.scale
             if self._near(item, x, y):
                 yield ClockFace(x, y, min(radius, MAX_CLOCK))
 
-    def _number(
-        self, properties: Properties, name: str, default: float, least: float, most: float, line: int
-    ) -> float:
-        """A property's number between two bounds, else the default, and a word. One that is written as a text
-        is read all the same."""
+    def _number(self, kind: str, name: str, properties: Properties, line: int) -> float:
+        """A property's number between its bounds, else what its class says, and a word. One that is written
+        as a text is read all the same."""
+        rule = CLASSES[kind].properties[name]
+        default = float(rule.default)
         value = properties.get(name, default)
         if isinstance(value, str):
             self._note(line, f"“{name}” must be a property of the type float, not a text")
             read = to_number(value)
             value = default if read is None else read
-        if isinstance(value, bool) or not least <= value <= most:
-            self._note(line, f"“{name}” must be a number from {least:g} to {most:g}")
+        if isinstance(value, bool) or not rule.least <= value <= rule.most:
+            self._note(line, f"“{name}” must be a number from {rule.least:g} to {rule.most:g}")
             return default
         return float(value)
+
+    def _word(self, kind: str, name: str, properties: Properties, line: int) -> str:
+        """One of the words that a property may be, or what its class says; none, and a word, for others."""
+        rule = CLASSES[kind].properties[name]
+        value = str(properties.get(name, rule.default))
+        if value in rule.words:
+            return value
+        self._note(
+            line, f"“{name}” is “{clean_text(value, 40)}”: {', '.join(filter(None, rule.words))} are known"
+        )
+        return ""
 
     def _variants(self, properties: Properties) -> frozenset[str]:
         return frozenset(str(properties.get("variant", "")).split()[:MAX_VARIANTS])
