@@ -7,7 +7,6 @@ import atexit
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -55,12 +54,16 @@ def _run(given: Sequence[str]) -> int:
     if list(given) == [decoder_process.ARGUMENT]:
         return decoder_process.serve()
     asked = _read(given)
-    if asked.tool is None:
+    if asked.tool is None or asked.preview is not None:
         return _play(asked)
     if asked.tool == "doctor":
         from game.shell.doctor import examine
 
         return examine(asked.portable)
+    if asked.tool == "pack":
+        from game.author.pack_tools import run_pack
+
+        return run_pack(asked)
     from game.author import tools
 
     return tools.run(asked)
@@ -78,7 +81,8 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Says it and ends the program."""
-        message = message.removeprefix("argument TOOL: ").replace("invalid choice:", "there is no tool")
+        message = message.removeprefix("argument TOOL: ").removeprefix("argument COMMAND: ")
+        message = message.replace("invalid choice:", "there is no tool")
         self.exit(2, f"{message[:1].upper()}{message[1:]}. To see what there is type:  {self.prog} --help\n")
 
 
@@ -115,7 +119,7 @@ def _parser() -> _Parser:
         "--game", type=Path, metavar="FOLDER", help="play another game: a folder with a script"
     )
     parser.add_argument("--record", type=Path, metavar="FILE", help="write what this run does, for replay")
-    parser.set_defaults(tool=None)
+    parser.set_defaults(tool=None, preview=None)
     _add_tools(parser)
     return parser
 
@@ -148,8 +152,56 @@ def _add_tools(parser: _Parser) -> None:
     again.add_argument(
         "--game", default=argparse.SUPPRESS, type=Path, metavar="FOLDER", help="of another game"
     )
+    _add_pack_tools(tools.add_parser("pack", help="make art packs: new, check, sheet, preview, zip, files"))
     new = tools.add_parser("new", help="write a small game to begin with", description="Writes a small game.")
     new.add_argument("folder", type=Path, metavar="FOLDER", help="a folder that is not there yet, or empty")
+
+
+def _add_pack_tools(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Makes art packs. A PACK is a name, a folder or a zip."
+    parser.epilog = "Each of them tells what it takes: running-ashtrays pack COMMAND --help"
+    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
+    described = {
+        "new": "write a pack that already changes one person, into the packs folder",
+        "check": "all that is missing, misnamed, or wrong in size, anchor, contrast or case",
+        "sheet": "pictures of all that a pack shows, as PNG files in a folder",
+        "preview": "play with a pack, and show its files as they are saved; nothing is kept",
+        "zip": "put a pack without faults into a zip that the game reads",
+        "files": "print the table of every file a pack may have, its size, and what stands in for it",
+    }
+    made = {name: commands.add_parser(name, help=words, description=f"{words[:1].upper()}{words[1:]}.")
+            for name, words in described.items()}  # fmt: skip
+    for name in ("new", "check", "sheet", "preview", "zip"):
+        words = "of another game"
+        made[name].add_argument("--game", default=argparse.SUPPRESS, type=Path, metavar="FOLDER", help=words)
+    made["new"].add_argument("name", metavar="NAME", help="what it is called")
+    made["new"].add_argument(
+        "--extends", metavar="PACK", help="the pack that draws the rest; else the default"
+    )
+    made["new"].add_argument(
+        "--place", metavar="PLACE", help="with a map of this place; also into a pack of yours"
+    )
+    made["new"].add_argument(
+        "--tile", type=_tile, default=16, metavar="N", help="pixels of a tile in that map: 16"
+    )
+    made["check"].add_argument(
+        "packs", nargs="*", metavar="PACK", help="else all packs in reach, and the sound"
+    )
+    made["check"].add_argument("--json", action="store_true", help="as JSON, for other programs")
+    for name in ("sheet", "zip"):
+        made[name].add_argument("pack", metavar="PACK")
+        made[name].add_argument(
+            "to", nargs="?", type=Path, metavar="TO", help="where to write; else beside you"
+        )
+    made["preview"].add_argument("preview", metavar="PACK")
+    words = "begin at a scene"
+    made["preview"].add_argument("--at", metavar="SCENE", default=argparse.SUPPRESS, help=words)
+
+
+def _tile(text: str) -> int:
+    if not text.isdecimal() or not 4 <= int(text) <= 256:
+        raise argparse.ArgumentTypeError(f"“{text}” is no size of a tile; write 4 to 256")
+    return int(text)
 
 
 def _count(text: str) -> int:
@@ -173,7 +225,7 @@ def _size(text: str) -> tuple[int, int]:
 def _play(asked: argparse.Namespace) -> int:
     from game.shell.formats.script_folder import told
     from game.shell.opening import SAFE_MODE, open_app
-    from game.shell.paths import DataMissingError, find_data, find_game, open_home, portable_folder, safe_home
+    from game.shell.paths import DataMissingError, find_data, find_game, open_home, portable_folder
     from game.shell.rescue import report_start, rescue, show_calmly, tell
     from game.shell.signals import Signals
     from game.shell.window import WindowError, ask_to_quit
@@ -189,12 +241,11 @@ def _play(asked: argparse.Namespace) -> int:
         title = script.title if asked.game is not None else ""
         home, word = open_home(game=title, portable=portable_folder(data) if asked.portable else None)
         if asked.at is not None:
-            script, home = _from_scene(script, asked.at)
-        if asked.safe_mode:
-            os.environ["SDL_AUDIODRIVER"] = "dummy"
-            home = safe_home(home)
+            script = _from_scene(script, asked.at)
+        home = _home_as_asked(asked, data, script, home)
         words = (word or "", SAFE_MODE if asked.safe_mode else "")
         app = open_app(script, data, home, asked.size, words)
+        app.watches = asked.preview is not None
     except (DataMissingError, WindowError) as error:
         tell(str(error))
         return 2
@@ -230,6 +281,22 @@ def _script(asked: argparse.Namespace, data: Data) -> Script:
     return open_script(data.script, cache / SCRIPTS)
 
 
+def _home_as_asked(asked: argparse.Namespace, data: Data, script: Script, home: Home) -> Home:
+    """The player's folders, or such as are gone afterwards."""
+    from game.shell.paths import passing_home, safe_home
+
+    if asked.preview is not None:
+        from game.author.workshop import preview_home
+
+        home = preview_home(data, script, home, asked.preview)
+    elif asked.at is not None:
+        home = passing_home(home.packs)
+    if asked.safe_mode:
+        os.environ["SDL_AUDIODRIVER"] = "dummy"
+        home = safe_home(home)
+    return home
+
+
 def _record(app: App, path: Path) -> int:
     """Writes what the run did, for `replay`."""
     from game.shell.formats.documents import FileError
@@ -243,17 +310,13 @@ def _record(app: App, path: Path) -> int:
     return 0
 
 
-def _from_scene(script: Script, scene: str) -> tuple[Script, Home]:
-    """The script beginning at one of its scenes, and a folder that is gone afterwards."""
-    from game.shell.paths import DataMissingError, open_home
+def _from_scene(script: Script, scene: str) -> Script:
+    """The script beginning at one of its scenes."""
+    from game.shell.paths import DataMissingError
 
     if scene not in script.scenes:
         raise DataMissingError(f"No scene is called “{scene}”. There are: {', '.join(script.scenes)}")
-    folder = tempfile.mkdtemp(prefix="running-ashtrays-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    packs = open_home()[0].packs
-    home, _ = open_home({"RUNNING_ASHTRAYS_HOME": folder})
-    return replace(script, first=scene), replace(home, own_packs=packs)
+    return replace(script, first=scene)
 
 
 if __name__ == "__main__":

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from game.author.canonical import canonical_faults
 from game.author.ids import is_stale
 from game.author.letters import Draws, letter_faults
-from game.stage.camera import BLACK, BOTH
-from game.stage.look import StageSet, Style
+from game.author.needs import lack, needs_of
+from game.stage.look import Style
 from game.story.expression import Expression, reads
-from game.story.faults import Fault, listed, nearest
+from game.story.faults import Fault, nearest
 from game.story.flags import Flag
-from game.story.script import Assign, Branch, Choice, Fact, Let, Line, Operation, Scene, Script, Show, Sound
-from game.story.state import Insert
+from game.story.script import Assign, Branch, Choice, Fact, Let, Line, Operation, Scene, Script, Sound
 from game.story.watch import spoken_s
 
 # Three rows of the text box hold about this much at the default size.
@@ -50,10 +49,8 @@ def faults_of(
             yield from _long_lines(operation)
             if sounds is not None:
                 yield from _unknown_sounds(operation, sounds)
-            if style is not None:
-                yield from _missing_art(operation, style, script)
     if style is not None:
-        yield from _missing_stage(script, style)
+        yield from filter(None, (lack(need, style) for need in needs_of(script)))
 
 
 def _long_lines(operation: Operation) -> Iterator[Fault]:
@@ -76,72 +73,6 @@ def _unknown_sounds(operation: Operation, sounds: frozenset[str]) -> Iterator[Fa
         if name not in sounds:
             where = "The sounds are in assets/audio/sounds.yaml."
             yield Fault("S305", operation.mark, f"no sound is called “{name}”", nearest(name, sounds, where))
-
-
-def _missing_art(operation: Operation, style: Style, script: Script) -> Iterator[Fault]:
-    if isinstance(operation, Assign):
-        fields: dict[str, Any] = dict(operation.values)
-        insert = fields.get("insert")
-        picture = fields.get("picture") or (insert.picture if insert else None)
-        if picture and picture not in style.events:
-            remedy = nearest(str(picture), style.events, f"It would be events/{picture}.webp.")
-            yield Fault("S303", operation.mark, f"the pack has no event picture “{picture}”", remedy)
-    if isinstance(operation, Show):
-        sprite = style.sprites.get(operation.who)
-        if sprite is None:
-            yield Fault("S303", operation.mark, f"the pack has no sprite of “{operation.who}”",
-                        "Draw one, or write “sprite: none” in script/cast.yaml.")  # fmt: skip
-            return
-        for kind, value in (("pose", operation.pose), ("expression", operation.expression)):
-            if value and not any(_names(file, value) for file in sprite.boxes):
-                yield Fault("S303", operation.mark, f"{operation.who} has no {kind} “{value}” in the pack",
-                            "Draw it, or ask for one that is there.")  # fmt: skip
-
-
-def _names(file: str, value: str) -> bool:
-    return value in file.replace("/", ".").split(".")
-
-
-def _missing_stage(script: Script, style: Style) -> Iterator[Fault]:
-    """Places, marks, views and variants that the sets lack."""
-    for scene in script.scenes.values():
-        if scene.place is None:
-            continue
-        shown = style.sets.get(scene.place)
-        if shown is None:
-            yield Fault("S303", scene.mark, f"the pack has no set of “{scene.place}”",
-                        "Draw it, or play the scene elsewhere.")  # fmt: skip
-            continue
-        for operation in scene.operations:
-            known: tuple[str, ...] = ()
-            name: object = ""
-            kind = ""
-            if isinstance(operation, Show) and operation.at and operation.at not in shown.marks:
-                known = tuple(shown.marks)
-                name, kind = operation.at, "mark"
-            elif isinstance(operation, Assign):
-                found: dict[str, object] = dict(operation.values)
-                if found.get("place") not in (None, scene.place):
-                    break
-                name, kind, known = _asked(found, shown, script)
-            if known and name not in known:
-                yield Fault("S303", operation.mark, f"the set “{scene.place}” has no {kind} “{name}”",
-                            nearest(str(name), known, f"It has {listed(known)}."))  # fmt: skip
-
-
-def _asked(values: dict[str, object], shown: StageSet, script: Script) -> tuple[str, str, tuple[str, ...]]:
-    """What an assignment asks of a set: a name, what it names, and what there is."""
-    if values.get("light"):
-        return str(values["light"]), "variant", shown.variants
-    views = tuple(shown.views)
-    insert = values.get("insert")
-    if isinstance(insert, Insert) and insert.view:
-        return insert.view, "view", views
-    camera = str(values.get("camera") or "wide")
-    people = {name for name, person in script.cast.items() if person.on_stage}
-    if camera in ("wide", BLACK) or people.issuperset(camera.split(BOTH)):
-        return "", "", ()
-    return camera, "view", (*views, BLACK)
 
 
 def _unread_flags(script: Script) -> Iterator[Fault]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import time
+from contextlib import closing
 from pathlib import Path
 
 from game.author import check, ids
 from game.author.explore import explore
 from game.author.new_game import NotEmptyError, write_game
+from game.author.pack_tools import print_reports
 from game.author.printing import (
     Progress,
     print_echoes,
@@ -22,6 +24,7 @@ from game.author.printing import (
 from game.author.replay import replay
 from game.author.shots import watch
 from game.author.stretches import evenings
+from game.author.workshop import Workshop
 from game.shell.audio.sound_list import load_recordings
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problems
@@ -30,7 +33,7 @@ from game.shell.packs.stack import DEFAULT_PACK, PackFolders, PackStack
 from game.shell.packs.styles import load_pack, make_theme
 from game.shell.packs.theme import Theme
 from game.shell.paint.fonts import NO_FACE, Fonts
-from game.shell.paths import Data, DataMissingError, find_data, find_game
+from game.shell.paths import Data, DataMissingError, find_data, find_game, open_home
 from game.shell.storage.recording import read_recording
 from game.stage.look import Style
 from game.story.faults import ScriptFaults
@@ -93,14 +96,13 @@ def run_check(asked: argparse.Namespace, folder: Path, data: Data) -> int:
     if asked.style:
         return print_style(script, folder)
     own = folder.resolve() == data.script.resolve()
-    problems = Problems()
     # A game without art of its own is drawn with placeholders, and that is no fault.
     drawn = own and (data.game is None or data.packs[0] != data.assets / "packs")
     style = _style(data, script) if drawn else None
-    sounds = frozenset(name for _, name in load_recordings(data.audio, problems)) if own else None
+    sounds = frozenset(name for _, name in load_recordings(data.audio, Problems())) if own else None
     sources, _ = read_sources(folder)
     lines = {source.file: source.lines for source in sources}
-    fonts = Fonts(_theme(data, script).fonts, problems)
+    fonts = Fonts(_theme(data, script).fonts, Problems())
 
     def draws(letter: str) -> bool:
         return fonts.role_for(letter, "prose") != NO_FACE
@@ -118,8 +120,20 @@ def run_check(asked: argparse.Namespace, folder: Path, data: Data) -> int:
     print(", ".join(f"{who or 'narration'} {count}" for who, count in words.most_common()))
     print_stretches(script, played)
     print_shots(script, seen)
-    print(f"{sum(words.values())} words, {len(faults)} faults.")
-    return 1 if faults else 0
+    count = len(faults) + (_check_art(data, script, drawn) if own else 0)
+    print(f"{sum(words.values())} words, {count} faults.")
+    return 1 if count else 0
+
+
+def _check_art(data: Data, script: Script, drawn: bool) -> int:
+    """Prints what is wrong with the sound, and with every pack in reach where the game has art of its own;
+    returns how much."""
+    home, _ = open_home(game=script.title if data.game is not None else "")
+    with closing(Workshop(data, script, home)) as workshop:
+        reports = [report for report in workshop.check_all() if report.faults] if drawn else []
+        sound = workshop.sound()
+    print_reports(reports, sound or None)
+    return sum(len(report.faults) for report in reports) + len(sound)
 
 
 def _stack(data: Data, script: Script) -> PackStack:

@@ -32,6 +32,8 @@ from game.story.step import at_end
 
 # Frames a second while something moves.
 FRAME_MS = 1000 / 60
+# How often the files of a pack are looked at that somebody paints.
+WATCHING_MS = 400
 
 
 class App:
@@ -49,6 +51,8 @@ class App:
     ) -> None:
         self.session, self.window, self.clock, self.inputs = session, window, clock, inputs
         self.presenter, self.lookahead, self.effects = presenter, lookahead, effects
+        # Whether a pack's files are looked at again and again, for who paints them, and when next.
+        self.watches, self._look_ms = False, 0
         self._typing = False
         self._painted = session.screen
         self._early: Sequence[pygame.event.Event] = ()
@@ -175,6 +179,9 @@ class App:
             self.recorder.note()
         if isinstance(session.screen, Packs) and not isinstance(self._painted, Packs):
             self.effects.look_for_packs()
+        if self.watches and session.now_ms >= self._look_ms:
+            self._look_ms = session.now_ms + WATCHING_MS
+            self.effects.watch_pack()
         if self.window.use_canvas(session.pack.theme.canvas):
             self.effects.retarget()
         frame = self.presenter.frame()
@@ -187,7 +194,8 @@ class App:
             # One at a turn, so that keys are answered meanwhile.
             self.presenter.read_preview(unread)
             return 0
-        dues = (frame.due_ms, sound_ms, pads_ms, self.inputs.devices.due_ms(session.now_ms))
+        watch_ms = max(0, self._look_ms - session.now_ms) if self.watches else None
+        dues = (frame.due_ms, sound_ms, pads_ms, watch_ms, self.inputs.devices.due_ms(session.now_ms))
         return min((ms for ms in dues if ms is not None), default=None)
 
     def close(self) -> None:

@@ -238,6 +238,15 @@ def safe_home(home: Home) -> Home:
     return safe
 
 
+def passing_home(packs: Path) -> Home:
+    """Folders that are gone with the program, but for the player's own packs. Raises OSError."""
+    folder = tempfile.mkdtemp(prefix=f"{APP_NAME}-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    home = Home(Path(folder), own_packs=packs)
+    home.make()
+    return home
+
+
 def platform_home(environ: Mapping[str, str], platform: str) -> Home:
     """The folders that a platform has for what is lived, for settings, and for what can be made again;
     raises RuntimeError where the system names no home. (freedesktop.org, “XDG Base Directory”; Apple, “File

@@ -17,7 +17,7 @@ from tests.desktop import PATIENCE_S, ROOT
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="screens are taken away there")
 BLIND = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
 SCREEN = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "XDG_RUNTIME_DIR")
-TOOLS = ("doctor", "check", "explore", "ids", "replay", "new")
+TOOLS = ("doctor", "check", "explore", "ids", "replay", "pack", "new")
 OPTIONS = ("--version", "--size", "--at", "--game", "--record", "--portable", "--safe-mode")
 
 
@@ -61,6 +61,11 @@ WRONG = [
     (("--game", "/nowhere"), "running-ashtrays new /nowhere"),
     (("replay",), "FILE"),
     (("check", "--scrpt", "x"), "--scrpt"),
+    (("pack",), "COMMAND"),
+    (("pack", "chek"), "'chek'"),
+    (("pack", "zip"), "PACK"),
+    (("pack", "new", "a", "--tile", "x"), "“x” is no size of a tile"),
+    (("pack", "preview", "nobody"), "“nobody” is no pack"),
 ]
 
 

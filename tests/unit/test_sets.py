@@ -266,11 +266,14 @@ def test_no_damage_to_a_map_crashes_anything(read: Read, cuts: list[tuple[int, i
 
 def test_an_object_is_of_its_own_class_in_whatever_layer_it_lies(read: Read) -> None:
     """Tiled 1.8 calls the class type, 1.9 class; what a class leaves unsaid is its default."""
-    made, told = read(
-        '<objectgroup id="1" name="things"><object id="1" name="door" type="mark" x="100" y="200"><point/></object>'
-        '<object id="2" class="light" x="5" y="6"><point/></object><object id="3" type="emitter" x="0" y="0"/>'
-        '<object id="4" name="wide" type="view" x="0" y="0" width="1920" height="1080"/></objectgroup>'
+    objects = (
+        'name="door" type="mark" x="100" y="200"',
+        'class="light" x="5" y="6"',
+        'type="emitter" x="0" y="0"',
+        'name="wide" type="view" x="0" y="0" width="1920" height="1080"',
     )
+    body = "".join(f'<object id="{at}" {one}/>' for at, one in enumerate(objects))
+    made, told = read(f'<objectgroup id="1" name="things">{body}</objectgroup>')
     assert told == ()
     assert made is not None
     assert (set(made.marks), set(made.views)) == ({"door"}, {"wide"})

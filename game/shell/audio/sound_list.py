@@ -19,6 +19,9 @@ LIST_NAME = "sounds.yaml"
 # Where in an Ogg file the comments lie: the second of its pages.
 _COMMENTS_BYTES = 65_536
 
+# What the program plays by itself, whatever the script says.
+OWN_SOUNDS = ("bell", "punch", "tick", "tick_near", "ui_accept", "ui_back", "ui_move", "ui_save",
+              "wind_back", "wind_forward")  # fmt: skip
 # Beyond this nobody hears it.
 MOST_SOFTER_DB = 40
 

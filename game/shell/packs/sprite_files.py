@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -25,19 +26,19 @@ def check_sprite(
     found: dict[str, tuple[str, str]] = {}
     for pack in packs:
         for name, path in _files(pack.root, folder):
-            found.setdefault(_plain(name), (name, path))
-    missing = [name for name in sprite.boxes if _plain(name) not in found]
+            found.setdefault(plain_name(name), (name, path))
+    missing = [name for name in sprite.boxes if plain_name(name) not in found]
     folded = {name.casefold(): file.rpartition("/")[2] for name, (file, _) in found.items()}
     for name in missing[:MAX_NAMED]:
-        other = folded.get(_plain(name).casefold())
+        other = folded.get(plain_name(name).casefold())
         words = f"there is “{other}”: large and small letters differ" if other else "this file is missing"
         problems.note(f"{folder}/{name}", words)
     if len(missing) > MAX_NAMED:
         problems.note(folder, f"{len(missing)} pictures are missing in all")
-    there = [name for name in sprite.boxes if _plain(name) in found]
+    there = [name for name in sprite.boxes if plain_name(name) in found]
     for name in there[:: max(1, -(-len(there) // most))]:
         width, height = sprite.boxes[name][2:]
-        _check_size(Path(found[_plain(name)][1]), f"{folder}/{name}", (width, height), problems)
+        _check_size(Path(found[plain_name(name)][1]), f"{folder}/{name}", (width, height), problems)
 
 
 def _check_size(path: Path, name: str, box: tuple[int, int], problems: Problems) -> None:
@@ -63,7 +64,18 @@ def _files(root: Path, folder: str) -> Iterator[tuple[str, str]]:
         yield path[len(base) + 1 :].replace(os.sep, "/"), path
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """A name without the form of its picture: one form stands for another."""
     stem, dot, suffix = name.rpartition(".")
     return stem if dot and f".{suffix.lower()}" in KINDS else name
+
+
+def values_of(sprite: Sprite, attribute: str) -> list[str]:
+    """The values that an attribute has in the files of a sprite."""
+    found: dict[str, None] = {}
+    for pattern in sprite.layers:
+        rule = re.sub(r"\\\{(\w+)\\\}", lambda part: f"(?P<{part[1]}>[^/.]+)", re.escape(pattern))
+        if f"(?P<{attribute}>" in rule:
+            matches = (re.fullmatch(rule, name) for name in sprite.boxes)
+            found |= dict.fromkeys(match[attribute] for match in matches if match is not None)
+    return list(found) or [sprite.defaults.get(attribute, "")]

@@ -1,0 +1,130 @@
+"""What a script asks of the art: places with their marks, views and variants, people with their poses and
+expressions, event pictures; and whether a pack's style has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from game.stage.camera import BLACK, BOTH
+from game.stage.look import StageSet, Style
+from game.story.faults import Fault, listed, nearest
+from game.story.nodes import Mark
+from game.story.script import Assign, Scene, Script, Show
+from game.story.state import Insert
+
+# What people and places are asked for.
+PERSON_KINDS = ("person", "pose", "expression")
+PLACE_KINDS = ("place", "mark", "view", "variant")
+
+
+class Need(NamedTuple):
+    """What is asked for: its kind (`picture`, or one of the above), of which person or place, its name, and
+    where in the script."""
+
+    kind: str
+    of: str
+    name: str
+    mark: Mark
+
+
+def needs_of(script: Script) -> Iterator[Need]:
+    """Everything that is asked for, each time."""
+    people = {name for name, person in script.cast.items() if person.on_stage}
+    for scene in script.scenes.values():
+        yield from _asked_of_people(scene)
+        if scene.place is not None:
+            yield from _asked_of_place(scene, scene.place, people)
+
+
+def _asked_of_people(scene: Scene) -> Iterator[Need]:
+    """The people and event pictures of a scene."""
+    for operation in scene.operations:
+        if isinstance(operation, Assign):
+            fields: dict[str, Any] = dict(operation.values)
+            insert = fields.get("insert")
+            picture = fields.get("picture") or (insert.picture if insert else None)
+            if picture:
+                yield Need("picture", "", str(picture), operation.mark)
+        elif isinstance(operation, Show):
+            asked = (("pose", operation.pose), ("expression", operation.expression))
+            for kind, name in (("person", operation.who), *asked):
+                if name:
+                    yield Need(kind, operation.who, name, operation.mark)
+
+
+def _asked_of_place(scene: Scene, place: str, people: set[str]) -> Iterator[Need]:
+    """What a scene asks of the place where it begins, until it goes elsewhere."""
+    yield Need("place", place, place, scene.mark)
+    for operation in scene.operations:
+        if isinstance(operation, Show) and operation.at:
+            yield Need("mark", place, operation.at, operation.mark)
+        elif isinstance(operation, Assign):
+            values: dict[str, object] = dict(operation.values)
+            if values.get("place") not in (None, place):
+                return
+            kind, name = _asked(values, people)
+            if name:
+                yield Need(kind, place, name, operation.mark)
+
+
+def _asked(values: dict[str, object], people: set[str]) -> tuple[str, str]:
+    """What an assignment asks of a set: what kind of thing, and its name (empty: nothing)."""
+    if values.get("light"):
+        return "variant", str(values["light"])
+    insert = values.get("insert")
+    if isinstance(insert, Insert) and insert.view:
+        return "view", insert.view
+    camera = str(values.get("camera") or "wide")
+    if camera in ("wide", BLACK) or people.issuperset(camera.split(BOTH)):
+        return "view", ""
+    return "view", camera
+
+
+def lack(need: Need, style: Style) -> Fault | None:
+    """What is wrong where a style lacks what is asked for; None where it has it, or lacks the whole place or
+    person, which is a need of its own."""
+    if need.kind == "picture":
+        if need.name in style.events:
+            return None
+        remedy = nearest(need.name, style.events, f"It would be events/{need.name}.webp.")
+        return Fault("S303", need.mark, f"the pack has no event picture “{need.name}”", remedy)
+    if need.kind in PERSON_KINDS:
+        return _lack_of_person(need, style)
+    return _lack_of_place(need, style)
+
+
+def _lack_of_person(need: Need, style: Style) -> Fault | None:
+    sprite = style.sprites.get(need.of)
+    if sprite is None and need.kind == "person":
+        return Fault("S303", need.mark, f"the pack has no sprite of “{need.of}”",
+                     "Draw one, or write “sprite: none” in script/cast.yaml.")  # fmt: skip
+    if sprite is None or need.kind == "person" or any(_names(file, need.name) for file in sprite.boxes):
+        return None
+    return Fault("S303", need.mark, f"{need.of} has no {need.kind} “{need.name}” in the pack",
+                 "Draw it, or ask for one that is there.")  # fmt: skip
+
+
+def _names(file: str, value: str) -> bool:
+    return value in file.replace("/", ".").split(".")
+
+
+def _lack_of_place(need: Need, style: Style) -> Fault | None:
+    shown = style.sets.get(need.of)
+    if shown is None:
+        return None if need.kind != "place" else Fault(
+            "S303", need.mark, f"the pack has no set of “{need.of}”", "Draw it, or play the scene elsewhere."
+        )  # fmt: skip
+    known = _known(need.kind, shown)
+    if need.kind == "place" or not known or need.name in known:
+        return None
+    return Fault("S303", need.mark, f"the set “{need.of}” has no {need.kind} “{need.name}”",
+                 nearest(need.name, known, f"It has {listed(known)}."))  # fmt: skip
+
+
+def _known(kind: str, shown: StageSet) -> tuple[str, ...]:
+    if kind == "variant":
+        return shown.variants
+    if kind == "view":
+        return (*shown.views, BLACK)
+    return tuple(shown.marks)

@@ -1,0 +1,296 @@
+"""All that is wrong with a pack: what the game meets while it plays, and what it has no time to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from game.author.needs import PERSON_KINDS, PLACE_KINDS, Need, lack
+from game.shell.formats.image_headers import ImageHeader, PictureError
+from game.shell.formats.images import KINDS, measure_picture
+from game.shell.formats.problems import Problem, Problems
+from game.shell.formats.sandbox import Sandbox
+from game.shell.packs.events import EVENTS
+from game.shell.packs.manifest import Pack
+from game.shell.packs.pack_files import INTERFACE
+from game.shell.packs.sprite_files import check_sprite, plain_name
+from game.shell.packs.stack import PackStack
+from game.shell.packs.styles import SPRITES, WATCH_FILE, load_pack, make_theme
+from game.stage.look import Sprite, Style
+
+# A picture may differ so much in shape from the box that it fills before it looks stretched.
+STRETCH = 0.03
+# The feet may stand so far above the anchor, as a share of the canvas, before somebody floats.
+FLOATS = 0.05
+# How like a name must be to one that is wanted to be taken for a slip.
+LIKE = 0.75
+# So many names are said of what is left to others.
+SHOWN = 6
+
+
+class Report(NamedTuple):
+    """What is wrong with a pack; and what is no fault: what it leaves to the packs below or to defaults, and
+    pictures that nobody asks for."""
+
+    pack: str
+    name: str
+    faults: tuple[Problem, ...]
+    leaves: tuple[str, ...] = ()
+    idle: tuple[str, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether it draws all that the script asks for, without a fault."""
+        return not self.faults and not self.leaves
+
+
+@dataclass(frozen=True)
+class ListeningPack(Pack):
+    """A pack that notes which files it is asked for, so that those nobody asks for are known."""
+
+    asked: set[str] = field(default_factory=set)
+
+    def find(self, file: str) -> Path | None:
+        """The path of a file, as any pack finds it."""
+        self.asked.add(plain_name(file))
+        return super().find(file)
+
+    def names(self, folder: str, pattern: str, problems: Problems | None = None) -> list[str]:
+        """The files of a folder; listing them is not asking for them."""
+        before = set(self.asked)
+        found = super().names(folder, pattern, problems)
+        self.asked.intersection_update(before)
+        return found
+
+
+def check_pack(stack: PackStack, needs: Sequence[Need], fonts: Path, sandbox: Sandbox) -> Report:
+    """Everything of the first pack of a stack; `needs` is what the script asks for (empty: another game's
+    pack, or none)."""
+    pack = ListeningPack(**{one.name: getattr(stack.packs[0], one.name) for one in fields(Pack)})
+    return _Check(
+        PackStack((pack, *stack.packs[1:]), sandbox.check_font), pack, needs, fonts, sandbox
+    ).report()
+
+
+class _Check:
+    """One pack being looked at."""
+
+    def __init__(
+        self, stack: PackStack, pack: ListeningPack, needs: Sequence[Need], fonts: Path, sandbox: Sandbox
+    ) -> None:
+        self.stack, self.pack, self.needs, self.sandbox = stack, pack, needs, sandbox
+        self.below = stack.packs[1:]
+        self.problems = Problems()
+        names = pack.names(".", "**/*.*", self.problems)
+        self.pictures = [name for name in names if is_shown(PurePosixPath(name))]
+        self.owned = set(map(plain_name, names))
+        loaded = load_pack(stack, fonts)
+        # Event pictures are looked at because they are there, not because anybody asks for them.
+        pack.asked.difference_update(f"{EVENTS}/{name}" for name in loaded.style.events)
+        known: set[Problem] = set()
+        if self.below:
+            under = load_pack(PackStack(self.below, sandbox.check_font), fonts)
+            known = set(under.problems)
+            pack.asked.update(f"{EVENTS}/{name}" for name in under.style.events)
+        self.style: Style = loaded.style
+        self.problems.extend(tuple(one for one in loaded.problems if one not in known))
+        make_theme(stack, fonts, True, self.problems)
+
+    def report(self) -> Report:
+        for who, sprite in self.style.sprites.items():
+            self.problems.within(f"{SPRITES}/{who}", partial(self._check_sprite, who, sprite))
+        self._check_watch()
+        self._check_interface()
+        self._check_events()
+        self._check_needs()
+        self._check_pictures()
+        leaves, idle = tuple(self._left()), tuple(self._unasked())
+        return Report(self.pack.id, self.pack.name, self.problems.listed(), leaves, idle)
+
+    def _check_sprite(self, who: str, sprite: Sprite) -> None:
+        """The sizes of a person's pictures, and whether he stands on his feet."""
+        folder = f"{SPRITES}/{who}"
+        names = [f"{folder}/{name}" for name in sprite.boxes]
+        self.pack.asked.update(map(plain_name, names))
+        if self._has(f"{folder}/sprite.yaml"):
+            check_sprite(sprite, folder, self.stack.packs, self.problems)
+            width, height = sprite.canvas
+            x, y = sprite.anchor
+            lowest = max(box[1] + box[3] for box in sprite.boxes.values())
+            if not (0 <= x <= width and 0 <= y <= height):
+                self._note(f"{folder}/sprite.yaml", f"the anchor [{x:g}, {y:g}] lies beside the canvas of "
+                           f"{width} × {height}: it is the point between the feet")  # fmt: skip
+            elif lowest < y - height * FLOATS:
+                self._note(f"{folder}/sprite.yaml", f"nothing is painted below {lowest}, and the anchor is "
+                           f"at {y:g}: the figure floats. Put the anchor between its feet")  # fmt: skip
+        else:
+            for name in filter(self._has, names):
+                box = sprite.boxes[name.removeprefix(f"{folder}/")]
+                self._compare(name, (box[2], box[3]), "its box")
+
+    def _check_watch(self) -> None:
+        """The pictures of the watch that are named, and are not measured when it is read."""
+        for art in (self.style.small_watch, self.style.large_watch):
+            if art is None or not self._has(WATCH_FILE):
+                continue
+            hands = [hand for hand in (art.hour, art.minute, art.second, art.ghost) if hand is not None]
+            files = [
+                art.case,
+                *(file for hand in hands for file in (hand.file, hand.shadow, hand.glow) if file),
+            ]
+            files += [part.file for part in (art.glass, art.glow, art.crown) if part is not None]
+            for file in files:
+                name = file.partition(":")[2]
+                if self.stack.find(name) is None:
+                    self._note(
+                        name, f"{WATCH_FILE} names it, and it is missing: draw it, or take it out there"
+                    )
+            self._compare(art.case.partition(":")[2], art.size, "the “size” of the case")
+
+    def _check_interface(self) -> None:
+        """The shapes of the pictures of `ui/`; the lowest pack has all of them."""
+        for picture in INTERFACE:
+            name = f"ui/{picture.stem}.webp"
+            if self._has(name):
+                self._compare(name, (picture.width, picture.height), "its place")
+            elif not self.below:
+                self._note(name, "this picture is missing, and no other pack has it: draw it")
+
+    def _check_events(self) -> None:
+        for need in self.needs:
+            if need.kind == "picture":
+                self.pack.asked.add(f"events/{need.name}")
+        for name in self.style.events:
+            if self._has(f"events/{name}.webp"):
+                self._compare(f"events/{name}.webp", (16, 9), "the stage")
+
+    def _check_needs(self) -> None:
+        """What the script asks for of what this pack draws, once each, with the first place that asks."""
+        for need in self._first(PLACE_KINDS if self.below else (*PLACE_KINDS, *PERSON_KINDS, "picture")):
+            fault = lack(need, self.style)
+            file = f"sets/{need.of}.tmx" if need.kind in PLACE_KINDS else need.kind
+            if fault is not None and (not self.below or self._has(file)):
+                self._note(file, f"{fault.message}, and {need.mark} asks for it. {fault.remedy}")
+
+    def _first(self, kinds: Sequence[str]) -> Iterator[Need]:
+        known: set[tuple[str, ...]] = set()
+        for need in self.needs:
+            if need.kind in kinds and need[:3] not in known:
+                known.add(need[:3])
+                yield need
+
+    def _check_pictures(self) -> None:
+        """Whether every picture is one: those that the game was shipped with are known by their sums."""
+        for name in self.pictures:
+            path = self._find(name)
+            try:
+                if path is not None and not self.sandbox.knows(path):
+                    measure_picture(path)
+                    self.sandbox.load(path)
+            except PictureError as error:
+                self._note(name, str(error))
+
+    def _unasked(self) -> Iterator[str]:
+        """Pictures that nobody asks for; one whose name is nearly one that is asked for is a fault."""
+        self.pack.asked.update(f"ui/{picture.stem}" for picture in INTERFACE)
+        wanted = {name for name in self.pack.asked - self.owned if not PurePosixPath(name).suffix}
+        for name in self.pictures:
+            own = plain_name(name)
+            if own in self.pack.asked:
+                continue
+            near = _near(own, wanted)
+            if near:
+                told = (
+                    "large and small letters differ" if near.casefold() == own.casefold() else "no such name"
+                )
+                self._note(
+                    name, f"nothing asks for it ({told}): call it “{near}{PurePosixPath(name).suffix}”"
+                )
+            else:
+                yield name
+
+    def _left(self) -> Iterator[str]:
+        """What the script asks for and the pack doesn't draw itself."""
+        if not self.below:
+            return
+        left: dict[str, list[str]] = {}
+        for need in self._first(("place", "person", "picture")):
+            file = {"place": "sets/{}.tmx", "person": "sprites/{}/sprite.yaml", "picture": "events/{}.webp"}
+            if not self._has(file[need.kind].format(need.name)):
+                left.setdefault({"person": "people"}.get(need.kind, f"{need.kind}s"), []).append(need.name)
+            elif need.kind == "person":
+                yield from self._left_of_person(need.name)
+        if not self._has(WATCH_FILE):
+            left["watch"] = []
+        for kind, names in left.items():
+            what = f"{len(names)} {kind}: {shortly(names)}" if names else f"the {kind}"
+            yield f"{self.below[0].id} draws {what}"
+
+    def _left_of_person(self, who: str) -> Iterator[str]:
+        """Poses and expressions for which a person's defaults stand."""
+        for kind in ("pose", "expression"):
+            stands = self.style.sprites[who].defaults.get(kind, "")
+            asked = [need for need in self._first((kind,)) if need.of == who and need.name != stands]
+            names = [need.name for need in asked if lack(need, self.style)]
+            if names:
+                yield f"{who}: “{stands}” stands for the {kind}s {shortly(names)}"
+
+    def _has(self, name: str) -> bool:
+        return plain_name(name) in self.owned
+
+    def _find(self, name: str) -> Path | None:
+        """The path of a file that is looked at here; that is not asking for it."""
+        return super(ListeningPack, self.pack).find(name)
+
+    def _compare(self, name: str, size: tuple[float, float], what: str) -> None:
+        """Notes a picture of the pack that has another shape than the box it fills."""
+        path = self._find(name) if self._has(name) else None
+        header = _measured(path) if path is not None else None
+        if header is None:
+            return
+        shape, wanted = header.width / header.height, size[0] / size[1]
+        off = max(shape / wanted, wanted / shape) - 1
+        rounded = (
+            abs(header.width - header.height * wanted) <= 1 or abs(header.height - header.width / wanted) <= 1
+        )
+        if off > STRETCH and not rounded and path is not None:
+            own = path.relative_to(self.pack.root).as_posix()
+            self._note(own, f"it has {header.width} × {header.height} pixels, and {what} is {size[0]:g} × "
+                       f"{size[1]:g}: it is stretched. Draw it in that shape")  # fmt: skip
+
+    def _note(self, file: str, message: str) -> None:
+        self.problems.note(file, message)
+
+
+def _measured(path: Path) -> ImageHeader | None:
+    """A picture's header; one that has none is told of where every picture is read."""
+    try:
+        return measure_picture(path)
+    except PictureError:
+        return None
+
+
+def is_shown(name: PurePosixPath) -> bool:
+    """Whether a file is a picture, and none that a program has hidden."""
+    return name.suffix.lower() in KINDS and not any(part.startswith(".") for part in name.parts)
+
+
+def _near(name: str, wanted: Iterable[str]) -> str:
+    """A wanted name that differs in the size of letters alone, or else by a slip in the same folder."""
+    for one in wanted:
+        if one.casefold() == name.casefold():
+            return one
+    folder, _, stem = name.rpartition("/")
+    stems = [one.rpartition("/")[2] for one in wanted if one.rpartition("/")[0] == folder]
+    found = get_close_matches(stem, stems, 1, LIKE)
+    return f"{folder}/{found[0]}" if found else ""
+
+
+def shortly(names: Sequence[str]) -> str:
+    """The first of some names, and how many more there are."""
+    more = len(names) - SHOWN
+    return ", ".join(names[:SHOWN]) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,170 @@
+"""Writes a new pack that already shows something: one person in other clothes, to be painted over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pygame
+
+from game.author.tiled_project import OBJECT_TYPES, draw_object_types, draw_project, project_file
+from game.shell.formats.images import PictureDecoder
+from game.shell.packs.manifest import ID, PACK_FILE
+from game.shell.packs.sprite_files import values_of
+from game.shell.packs.stack import PackStack
+from game.stage.look import Sprite
+from game.stage.scenery import layer_file
+
+# What is added to clothes: the dark ones turn red, and skin stays skin.
+DYE = (88, 0, 20)
+
+MANIFEST = """\
+# What may stand here is told in the game's assets/README.md. Save this file, and the game shows it.
+name: {name}
+author: your name
+licence: CC BY-NC-SA 4.0      # Jess is painted over the game's own, which asks for it
+version: 0.1.0
+extends: {base}             # what this pack doesn't draw, that one does
+about: The evening as I see it.
+
+# palette: {{amber: "#7FD1AE"}}
+"""
+README = """\
+{name}
+This pack changes one person so far. Paint over the pictures in sprites/{who}; while you do, type:
+
+  running-ashtrays pack preview {id}
+
+and the game shows every file as soon as it is saved. Then:
+
+  running-ashtrays pack check {id}     what is missing, misnamed or wrong in size
+  running-ashtrays pack new {id} --place store_front
+                                       a map of a place for the Tiled editor, with its marks and views
+  running-ashtrays pack sheet {id}     pictures of everything it draws
+  running-ashtrays pack zip {id}       one file to give away
+
+In the Tiled editor open {id}.tiled-project first: it knows what marks, views and lights are.
+"""
+
+
+class PackExistsError(Exception):
+    """A pack of that name is there already."""
+
+
+class Segment(NamedTuple):
+    """Layers that are drawn together, and how their picture is called; whether it changes with the
+    expression."""
+
+    patterns: tuple[str, ...]
+    name: str
+    changes: bool
+
+    @property
+    def file(self) -> str:
+        """The pattern of its files in the new pack."""
+        return f"{{facing}}/{'{expression}.' if self.changes else ''}{self.name}.png"
+
+
+def id_from(name: str) -> str:
+    """A pack's id by its name; empty where nothing of it can be one."""
+    plain = re.sub(r"[^a-z0-9_-]+", "-", name.lower()).strip("-_")[:64]
+    return plain if ID.fullmatch(plain) else ""
+
+
+def write_pack(
+    folder: Path, name: str, base: PackStack, who: str, sprite: Sprite, decoder: PictureDecoder
+) -> None:
+    """Writes the pack into a folder; raises PackExistsError, OSError, and PictureError for a base that is
+    broken."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise PackExistsError(f"{folder} holds something already: choose another name.")
+    person = folder / "sprites" / who
+    person.mkdir(parents=True, exist_ok=True)
+    told = {"id": folder.name, "name": name, "base": base.id, "who": who}
+    (folder / PACK_FILE).write_text(MANIFEST.format(**told), encoding="utf-8")
+    (folder / "README.txt").write_text(README.format(**told), encoding="utf-8")
+    (folder / project_file(folder.name)).write_text(draw_project(), encoding="utf-8")
+    (folder / OBJECT_TYPES).write_text(draw_object_types(), encoding="utf-8")
+    boxes = dict(_draw(person, base, sprite, decoder))
+    (person / "sprite.yaml").write_text(_describe(sprite, boxes), encoding="utf-8")
+
+
+def _segments(sprite: Sprite) -> list[Segment]:
+    """The layers in runs that change with the expression or don't, and how each is called."""
+    runs: list[tuple[bool, list[str]]] = []
+    for pattern in sprite.layers:
+        changes = "{expression}" in pattern
+        if not runs or runs[-1][0] != changes:
+            runs.append((changes, []))
+        runs[-1][1].append(pattern)
+    found, names = [], {True: ["face"], False: ["body", "over"]}
+    if runs[0][0] and len(runs) > 2:
+        names[True] = ["behind", "face"]
+    for number, (changes, patterns) in enumerate(runs):
+        name = names[changes].pop(0) if names[changes] else f"part{number}"
+        found.append(Segment(tuple(patterns), name, changes))
+    return found
+
+
+def _draw(
+    person: Path, base: PackStack, sprite: Sprite, decoder: PictureDecoder
+) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
+    """Draws every picture of the new person, and gives its name with its box on the canvas."""
+    folder = sprite.prefix.partition(":")[2]
+    for segment in _segments(sprite):
+        for wanted in _looks(sprite, segment.changes):
+            name = segment.file.format_map(wanted)
+            files = [layer_file(sprite, pattern, wanted) for pattern in segment.patterns]
+            known = [file for file in files if file is not None]
+            box = (
+                pygame.Rect(sprite.boxes[known[0]]).unionall([sprite.boxes[file] for file in known])
+                if known
+                else None
+            )
+            if box is None or box.w < 4 or box.h < 4:
+                continue
+            picture = pygame.Surface(box.size, pygame.SRCALPHA, 32)
+            for file in known:
+                path = base.find(f"{folder}/{file}")
+                if path is not None:
+                    x, y, width, height = sprite.boxes[file]
+                    layer = pygame.transform.scale(decoder.load(path), (width, height))
+                    picture.blit(layer, (x - box.x, y - box.y))
+            (person / name).parent.mkdir(exist_ok=True)
+            if segment.name == "body":
+                picture.fill(DYE, special_flags=pygame.BLEND_RGB_ADD)
+            pygame.image.save(picture, person / name)
+            yield name, (box.x, box.y, box.w, box.h)
+
+
+def _looks(sprite: Sprite, changes: bool) -> Iterator[dict[str, str]]:
+    """The attributes of each picture of a segment: both sides, and every expression where it changes."""
+    expressions = values_of(sprite, "expression") if changes else [""]
+    for facing in values_of(sprite, "facing"):
+        for expression in expressions:
+            asked = {"facing": facing, "expression": expression, "eyes": "open", "mouth": "closed"}
+            yield sprite.defaults | {key: value for key, value in asked.items() if value}
+
+
+def _describe(sprite: Sprite, boxes: dict[str, tuple[int, int, int, int]]) -> str:
+    """The sprite.yaml of the new person."""
+    rows = "\n".join(f"  {name}: {list(box)}" for name, box in boxes.items())
+    drawn = {name.rpartition("/")[2].rpartition(".")[0].rpartition(".")[2] for name in boxes}
+    segments = (one for one in _segments(sprite) if one.name in drawn)
+    layers = "\n".join(f'- "{segment.file}"' for segment in segments)
+    defaults = {
+        name: sprite.defaults.get(name, "") for name in ("pose", "expression", "facing", "light", "outfit")
+    }
+    told = ", ".join(f"{name}: {value}" for name, value in defaults.items() if value)
+    return (
+        f"canvas: [{sprite.canvas[0]}, {sprite.canvas[1]}]   # pixels of the whole figure\n"
+        f"height: {sprite.height:g}          # how high the canvas is on the stage, which is 1080 high\n"
+        f"anchor: [{sprite.anchor[0]:g}, {sprite.anchor[1]:g}]    # the pixel between the feet\n"
+        f"defaults: {{{told}}}\n"
+        "# Back to front. What is not drawn falls back to the defaults; {pose} in a name allows more.\n"
+        f"layers:\n{layers}\n"
+        "# Where each picture lies on the canvas: x, y, width, height.\n"
+        f"boxes:\n{rows}\n"
+    )

@@ -1,0 +1,131 @@
+"""Writes the map of a place to begin with: empty layers to draw in, and all its marks, views and lights."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+from game.shell.packs.map_classes import CLASSES
+from game.stage.frame import HEIGHT, WIDTH, Box
+from game.stage.look import StageSet
+
+# So many tiles cover the stage and a little round it, whatever their size.
+COLUMNS, ROWS, TILE_UNITS = 32, 18, 64.0
+LAYERS = (("ground", False), ("things", False), ("before the people", True))
+
+# An object's name, its box in map pixels (no width: a point), and what it says.
+Told = dict[str, str | float]
+Item = tuple[str, Box, Told]
+
+
+class NoSuchPlaceError(Exception):
+    """The script knows no such place; the message says which it knows."""
+
+
+class PlaceExistsError(Exception):
+    """The pack has that place already."""
+
+
+def write_place(folder: Path, place: str, below: StageSet, tile_px: int) -> Path:
+    """Writes `sets/<place>.tmx` into a pack, for tiles of so many pixels; returns where. Raises
+    PlaceExistsError and OSError."""
+    path = folder / "sets" / f"{place}.tmx"
+    if path.exists():
+        raise PlaceExistsError(f"{path} is there already: open it in Tiled, or move it away.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(_draw(below, tile_px), encoding="utf-8")
+    return path
+
+
+def _draw(below: StageSet, tile_px: int) -> str:
+    scale = TILE_UNITS / tile_px
+    told: Told = {
+        "scale": scale,
+        "light": below.light_names.get("", ""),
+        "variants": " ".join(below.variants),
+    }
+    told |= {f"light.{name}": light for name, light in below.light_names.items() if name}
+    empty = ",\n".join([",".join("0" * COLUMNS)] * ROWS)
+    rows = [_properties(told, " ")]
+    for number, (name, front) in enumerate(LAYERS, 1):
+        said = (
+            ' <properties>\n   <property name="front" type="bool" value="true"/>\n  </properties>\n'
+            if front
+            else ""
+        )
+        rows.append(f' <layer id="{number}" name={quoteattr(name)} width="{COLUMNS}" height="{ROWS}">\n{said}'
+                    f'  <data encoding="csv">\n{empty}\n</data>\n </layer>')  # fmt: skip
+    objects = 0
+    for number, (kind, items) in enumerate(_items(below, scale).items(), len(LAYERS) + 1):
+        rows.append(
+            f' <objectgroup id="{number}" name="{CLASSES[kind].layer}" color="{CLASSES[kind].color}">'
+        )
+        for name, box, said_of in items:
+            objects += 1
+            rows.append(_object(objects, kind, name, box, said_of))
+        rows.append(" </objectgroup>")
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<map version="1.10" orientation="orthogonal" renderorder="right-down"'
+        f' width="{COLUMNS}" height="{ROWS}" tilewidth="{tile_px}" tileheight="{tile_px}" infinite="0"'
+        f' nextlayerid="{len(LAYERS) + 6}" nextobjectid="{objects + 1}">\n' + "\n".join(rows) + "\n</map>\n"
+    )
+
+
+def _items(below: StageSet, scale: float) -> dict[str, list[Item]]:
+    """What the place of the pack below says, in pixels of the new map."""
+    left, top = (WIDTH - COLUMNS * TILE_UNITS) / 2, (HEIGHT - ROWS * TILE_UNITS) / 2
+
+    def moved(box: Box) -> Box:
+        return Box(*(round(value / scale, 1) for value in (box.x - left, box.y - top, box.w, box.h)))
+
+    def point(x: float, y: float) -> Box:
+        return moved(Box(x, y, 0, 0))
+
+    def length(units: float) -> float:
+        return round(units / scale, 1)
+
+    found: dict[str, list[Item]] = {kind: [] for kind, known in CLASSES.items() if known.layer}
+    for name, mark in below.marks.items():
+        found["mark"].append(
+            (name, point(mark.x, mark.y), {"scale": mark.scale, "facing": mark.facing or ""})
+        )
+    for name, view in below.views.items():
+        found["view"].append((name, moved(view), {}))
+    for light in below.lights:
+        color = "#ff{:02x}{:02x}{:02x}".format(*light.color)
+        told: Told = {"color": color, "radius": length(light.radius), "flicker": light.flicker}
+        found["light"].append(("", point(light.x, light.y), told | _variants(light.variants)))
+    for one in below.emitters:
+        told = {"kind": one.kind, "rate": one.rate}
+        found["emitter"].append(("", moved(one.box), told | _variants(one.variants)))
+    for face in below.clocks:
+        found["clock"].append(("clock", point(face.x, face.y), {"radius": length(face.radius)}))
+    return found
+
+
+def _variants(names: frozenset[str]) -> Told:
+    return {"variant": " ".join(sorted(names))}
+
+
+def _object(number: int, kind: str, name: str, box: Box, told: Told) -> str:
+    usual = {key: prop.default for key, prop in CLASSES[kind].properties.items()}
+    said = _properties({key: value for key, value in told.items() if value != usual[key]}, "   ", kind)
+    size = f' width="{box.w:g}" height="{box.h:g}"' if box.w else ""
+    inner = "".join(f"{part}\n" for part in (said, "" if box.w else "   <point/>") if part)
+    head = f'  <object id="{number}" name={quoteattr(name)} type="{kind}" x="{box.x:g}" y="{box.y:g}"{size}>'
+    return f"{head}\n{inner}  </object>"
+
+
+def _properties(told: Told, indent: str, kind: str = "place") -> str:
+    """The properties that say something."""
+    rows = "\n".join(_property(key, value, indent, kind) for key, value in told.items() if value != "")
+    return f"{indent}<properties>\n{rows}\n{indent}</properties>" if rows else ""
+
+
+def _property(name: str, value: str | float, indent: str, kind: str) -> str:
+    rule = CLASSES[kind].properties.get(name)
+    sort = rule.kind if rule is not None else "string"
+    typed = "" if sort == "string" else f' type="{sort}"'
+    text = value if isinstance(value, str) else f"{value:g}"
+    return f'{indent} <property name="{name}"{typed} value={quoteattr(text)}/>'

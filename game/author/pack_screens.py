@@ -1,0 +1,104 @@
+"""The game's screens in a pack, photographed: the whole program runs in a window that nobody sees."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pygame
+
+from game.menus.screen import Screen
+from game.menus.screens.dial import DialScreen
+from game.menus.screens.gallery import Gallery
+from game.menus.screens.help import Help
+from game.menus.screens.log import Log
+from game.menus.screens.packs import Packs
+from game.menus.screens.pause import Pause
+from game.menus.screens.saves import Saves
+from game.menus.screens.settings_screen import SettingsScreen
+from game.menus.screens.title import Title
+from game.menus.screens.watch_screen import WatchScreen
+from game.menus.settings import Settings
+from game.shell.app import App
+from game.shell.opening import open_app
+from game.shell.paths import Data, Home
+from game.shell.storage.settings import save_settings
+from game.story.script import Choice, Script
+
+SIZE = (960, 540)
+# So long after it came every screen stands still.
+SETTLED_MS, TURNS = 3000, 3
+MOST_LINES = 400
+
+
+class _Clock:
+    """A clock that is put on."""
+
+    ms = 0
+
+    def now_ms(self) -> int:
+        """Where it stands."""
+        return self.ms
+
+
+def photograph(script: Script, data: Data, packs: Path, pack_id: str) -> Iterator[tuple[str, pygame.Surface]]:
+    """Every screen with its name: the play at a line and at a choice, then all that can be opened."""
+    with _blind(), tempfile.TemporaryDirectory(prefix="running-ashtrays-") as folder:
+        home = Home(Path(folder), own_packs=packs)
+        home.make()
+        wished = Settings(
+            pack=pack_id, text_speed=0, reduced_motion=True, transitions=False, punch_guard=False
+        )
+        save_settings(home.settings, wished)
+        clock = _Clock()
+        app = open_app(script, data, home, SIZE, clock=clock)
+        try:
+            yield "title", _shot(app, clock, Title())
+            app.session.start()
+            yield "line", _shot(app, clock, None)
+            _walk_to_choice(app)
+            yield "choice", _shot(app, clock, None)
+            screens: tuple[Screen, ...] = (
+                Pause(), Saves(saving=True), SettingsScreen(), Packs(), Help(), Log(), DialScreen(),
+                WatchScreen(), Gallery(),
+            )  # fmt: skip
+            for screen in screens:
+                yield screen.heading.lower() or type(screen).__name__.lower(), _shot(app, clock, screen)
+        finally:
+            app.close()
+
+
+def _walk_to_choice(app: App) -> None:
+    director = app.session.director
+    for _ in range(MOST_LINES):
+        if isinstance(director.stop, Choice):
+            break
+        director.advance()
+    app.session.start()
+
+
+def _shot(app: App, clock: _Clock, screen: Screen | None) -> pygame.Surface:
+    """A screen once it has come to rest."""
+    app.session.show(screen)
+    for _ in range(TURNS):
+        clock.ms += SETTLED_MS
+        app.turn([])
+    return app.window.stage.copy()
+
+
+@contextmanager
+def _blind() -> Iterator[None]:
+    """SDL without a screen and without sound."""
+    kept = {name: os.environ.get(name) for name in ("SDL_VIDEODRIVER", "SDL_AUDIODRIVER")}
+    os.environ |= dict.fromkeys(kept, "dummy")
+    try:
+        yield
+    finally:
+        for name, value in kept.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value

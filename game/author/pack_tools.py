@@ -1,0 +1,190 @@
+"""The tools of pack makers as commands: what each prints, and its exit code (0 well, 1 faults found, 2 it
+can't be done)."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from game.author.pack_check import Report, shortly
+from game.author.pack_guide import draw_tables
+from game.author.pack_new import PackExistsError, id_from, write_pack
+from game.author.pack_place import PlaceExistsError, write_place
+from game.author.pack_screens import photograph
+from game.author.pack_sheet import SheetMaker, save_sheet
+from game.author.pack_zip import write_zip
+from game.author.workshop import NoSuchPackError, Workshop
+from game.menus.words import counted
+from game.shell.formats.image_headers import PictureError
+from game.shell.formats.problems import Problem
+from game.shell.formats.script_folder import load_script, told
+from game.shell.formats.zips import ZipError
+from game.shell.packs.stack import PackStack
+from game.shell.packs.styles import load_pack
+from game.shell.paths import DataMissingError, find_data, find_game, open_home
+from game.story.faults import ScriptFaults
+
+PROGRAM = "running-ashtrays"
+SCREEN_COLUMNS = 3
+
+
+class ToolError(Exception):
+    """A tool can't do what it was asked for; the message says why, and what to do."""
+
+
+def run_pack(asked: argparse.Namespace) -> int:
+    """Runs the tool that was asked for."""
+    if asked.command == "files":
+        print(draw_tables(), end="")
+        return 0
+    try:
+        with closing(open_workshop(asked.game)) as workshop:
+            tool = {"new": run_new, "check": run_check, "sheet": run_sheet, "zip": run_zip}[asked.command]
+            return tool(asked, workshop)
+    except (
+        DataMissingError,
+        NoSuchPackError,
+        PackExistsError,
+        PlaceExistsError,
+        ToolError,
+        ZipError,
+    ) as error:
+        print(error)
+    except (OSError, PictureError) as error:
+        print(f"This can't be written or read: {error}")
+    return 2
+
+
+def open_workshop(game: Path | None) -> Workshop:
+    """The packs in reach of a game (None: the program's own); raises DataMissingError and ToolError."""
+    data = find_data() if game is None else find_game(find_data(), game)
+    try:
+        script = load_script(data.script)
+    except ScriptFaults as error:
+        raise ToolError(told(error, data.script)) from None
+    return Workshop(data, script, open_home(game=script.title if game is not None else "")[0])
+
+
+def run_check(asked: argparse.Namespace, workshop: Workshop) -> int:
+    """All that is wrong with packs; without any named, with all in reach and with the sound."""
+    everything = not asked.packs
+    reports = list(workshop.check_all() if everything else map(workshop.check, asked.packs))
+    sound = workshop.sound() if everything else ()
+    faults = sum(len(report.faults) for report in reports) + len(sound)
+    if asked.json:
+        packs = [
+            report._asdict() | {"faults": _plain(report.faults), "complete": report.complete}
+            for report in reports
+        ]
+        print(
+            json.dumps(
+                {"packs": packs, "sound": _plain(sound), "faults": faults}, ensure_ascii=False, indent=1
+            )
+        )
+    else:
+        print_reports(reports, sound if everything else None)
+    return 1 if faults else 0
+
+
+def _plain(problems: Sequence[Problem]) -> list[dict[str, str]]:
+    return [problem._asdict() for problem in problems]
+
+
+def print_reports(reports: Sequence[Report], sound: Sequence[Problem] | None) -> None:
+    """A paragraph a pack: its faults, then what it leaves to others."""
+    for report in reports:
+        whole = ", complete" if report.complete else ""
+        print(f"{report.pack}: {counted(len(report.faults), 'fault')}{whole}")
+        for fault in report.faults:
+            print(f"  {fault}")
+        for left in report.leaves:
+            print(f"  – {left}")
+        if report.idle:
+            print(f"  – nothing asks for {shortly(report.idle)}")
+    if sound is not None:
+        print(f"sound: {counted(len(sound), 'fault')}")
+        for fault in sound:
+            print(f"  {fault}")
+
+
+def run_new(asked: argparse.Namespace, workshop: Workshop) -> int:
+    """Writes a pack, or a place into one that is there."""
+    pack_id = id_from(asked.name)
+    if not pack_id:
+        raise ToolError(f"“{asked.name}” is no name for a pack: use letters a to z, digits, - and _.")
+    folder = workshop.home.packs / pack_id
+    if asked.place is not None and folder.is_dir():
+        return _new_place(asked, workshop, folder)
+    base = _base(asked.extends or workshop.default, workshop)
+    style = load_pack(base, workshop.fonts).style
+    who = next((name for name in workshop.script.cast if name in style.sprites), "")
+    if not who:
+        raise ToolError(f"{base.id} draws nobody to begin with; extend another pack.")
+    write_pack(folder, asked.name, base, who, style.sprites[who], workshop.sandbox)
+    name = workshop.script.cast[who].name
+    print(f"A pack is in {folder}")
+    print(f"It draws {name} in other clothes. Paint over the pictures in {folder / 'sprites' / who}")
+    print(f"and see them in the game as soon as you save. Type:\n  {PROGRAM} pack preview {pack_id}")
+    return _new_place(asked, workshop, folder) if asked.place is not None else 0
+
+
+def _base(pack_id: str, workshop: Workshop) -> PackStack:
+    if workshop.shelf.get(pack_id) is None:
+        raise ToolError(
+            f"There is no pack “{pack_id}” to extend. There are: {', '.join(workshop.shelf.packs)}"
+        )
+    return workshop.shelf.stack(pack_id)
+
+
+def _new_place(asked: argparse.Namespace, workshop: Workshop, folder: Path) -> int:
+    workshop.shelf.search()
+    style = load_pack(workshop.shelf.stack(folder.name), workshop.fonts).style
+    below = style.sets.get(asked.place)
+    if below is None:
+        raise ToolError(f"The script has no place “{asked.place}”. It has: {', '.join(style.sets)}")
+    path = write_place(folder, asked.place, below, asked.tile)
+    print(f"A map of “{asked.place}” is in {path}, for tiles of {asked.tile} pixels.")
+    print(f"Open {folder / f'{folder.name}.tiled-project'} in Tiled, and the map in it; draw in its layers.")
+    return 0
+
+
+def run_sheet(asked: argparse.Namespace, workshop: Workshop) -> int:
+    """Writes contact sheets of everything that a pack shows."""
+    shelf, pack_id = workshop.find(asked.pack)
+    if shelf.get(pack_id) is None:
+        raise NoSuchPackError(f"{asked.pack} is no pack. “{PROGRAM} pack check {asked.pack}” says why.")
+    folder = asked.to or Path(f"{pack_id}-sheets")
+    stack = shelf.stack(pack_id)
+    with closing(
+        SheetMaker(stack, workshop.fonts, shelf.resolve, workshop.script, workshop.sandbox)
+    ) as maker:
+        for path in maker.write(folder):
+            print(path, flush=True)
+    # The program ends pygame when it closes, so its sheet is the last.
+    shots = list(photograph(workshop.script, workshop.data, shelf.folders[0], pack_id))
+    rows = [("", shots[at : at + SCREEN_COLUMNS]) for at in range(0, len(shots), SCREEN_COLUMNS)]
+    print(save_sheet(folder / "screens.png", rows, workshop.fonts))
+    return 0
+
+
+def run_zip(asked: argparse.Namespace, workshop: Workshop) -> int:
+    """Puts a pack without faults into a zip, and checks that as well."""
+    shelf, pack_id = workshop.find(asked.pack)
+    report = workshop.check(asked.pack)
+    pack = shelf.get(pack_id)
+    if report.faults or pack is None:
+        print_reports([report], None)
+        print("Mend these first: a zip is written of a pack without faults.")
+        return 1
+    path = asked.to or Path(f"{pack_id}.zip")
+    count = write_zip(pack, path)
+    again = workshop.check(str(path))
+    if again.faults:
+        print_reports([again], None)
+        return 1
+    size = path.stat().st_size / 1_000_000
+    print(f"{path}: {counted(count, 'file')}, {size:.1f} MB. Put it into the packs folder as it is.")
+    return 0

@@ -1,0 +1,68 @@
+"""A project for the Tiled editor that offers what our maps may say, written from the table they are read by.
+
+Tiled has classes since 1.9; 1.8 has the same as types of objects, in a file of their own.
+"""
+
+from __future__ import annotations
+
+import json
+from xml.sax.saxutils import quoteattr
+
+from game.shell.packs.map_classes import CLASSES, MapClass, Property
+
+OBJECT_TYPES = "objecttypes.xml"
+
+
+def project_file(pack_id: str) -> str:
+    """The name of a pack's project."""
+    return f"{pack_id}.tiled-project"
+
+
+def draw_project() -> str:
+    """The project's JSON: the folder it lies in, our classes, and the words that some properties are."""
+    words = {
+        prop.words: name for kind in CLASSES.values() for name, prop in kind.properties.items() if prop.words
+    }
+    enums = {known: name if len(known) > 3 else "side" for known, name in words.items()}
+    types: list[dict[str, object]] = [
+        {"id": number, "name": name, "type": "enum", "storageType": "string", "values": list(known),
+         "valuesAsFlags": False}
+        for number, (known, name) in enumerate(enums.items(), 1)
+    ]  # fmt: skip
+    for name, found in CLASSES.items():
+        members = [_member(key, prop, enums) for key, prop in sorted(found.properties.items())]
+        types.append(
+            {"id": len(types) + 1, "name": name, "type": "class", "color": f"#ff{found.color[1:]}",
+             "drawFill": True, "members": members, "useAs": [found.use]}
+        )  # fmt: skip
+    project = {
+        "automappingRulesFile": "", "commands": [], "compatibilityVersion": 1100,
+        "extensionsPath": "extensions", "folders": ["."], "objectTypesFile": OBJECT_TYPES,
+        "propertyTypes": types,
+    }  # fmt: skip
+    return json.dumps(project, indent=4, ensure_ascii=False) + "\n"
+
+
+def _member(name: str, prop: Property, enums: dict[tuple[str, ...], str]) -> dict[str, object]:
+    told: dict[str, object] = {"name": name, "type": prop.kind, "value": _value(prop)}
+    return told | ({"propertyType": enums[prop.words]} if prop.words else {})
+
+
+def _value(prop: Property) -> object:
+    return f"#ff{str(prop.default)[1:]}" if prop.kind == "color" else prop.default
+
+
+def draw_object_types() -> str:
+    """The classes of objects as Tiled 1.8 and older read them."""
+    rows = [
+        row for name, found in CLASSES.items() if found.use == "object" for row in _object_type(name, found)
+    ]
+    return '<?xml version="1.0" encoding="UTF-8"?>\n<objecttypes>\n' + "\n".join(rows) + "\n</objecttypes>\n"
+
+
+def _object_type(name: str, found: MapClass) -> list[str]:
+    rows = [f' <objecttype name="{name}" color="{found.color}">']
+    for key, prop in found.properties.items():
+        value = str(_value(prop)).lower() if prop.kind == "bool" else f"{_value(prop)}"
+        rows.append(f'  <property name="{key}" type="{prop.kind}" default={quoteattr(value)}/>')
+    return [*rows, " </objecttype>"]

@@ -1,0 +1,103 @@
+"""The workshop: the packs in reach of a pack maker's tools, and who looks at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from game.author.needs import Need, needs_of
+from game.author.pack_check import Report, check_pack
+from game.author.sound_check import check_sound
+from game.menus.settings import Settings, allowed, nearest
+from game.shell.formats.problems import Problem
+from game.shell.formats.sandbox import Sandbox
+from game.shell.packs.manifest import PACK_FILE
+from game.shell.packs.stack import DEFAULT_PACK, PackFolders, id_of, is_zip
+from game.shell.paths import Data, DataMissingError, Home, pack_folders, passing_home
+from game.shell.storage.settings import load_settings, save_settings
+from game.story.script import Script
+
+
+class NoSuchPackError(DataMissingError):
+    """A word names no pack; the message says which there are."""
+
+
+class Workshop:
+    """The packs in some folders; whoever opens it closes it."""
+
+    def __init__(self, data: Data, script: Script, home: Home) -> None:
+        self.data, self.script, self.home = data, script, home
+        self.fonts = data.assets / "fonts"
+        self.sandbox = Sandbox(data.assets, home.cache / "decoded.txt")
+        self.default = script.edition.pack or DEFAULT_PACK
+        self.folders = pack_folders(data, home)
+        self.shelf = self._shelf(self.folders)
+
+    def close(self) -> None:
+        """Ends what the sandbox has started."""
+        self.sandbox.close()
+
+    @cached_property
+    def needs(self) -> tuple[Need, ...]:
+        """What the script asks for."""
+        return tuple(needs_of(self.script))
+
+    def _shelf(self, folders: Sequence[Path]) -> PackFolders:
+        return PackFolders(folders, self.home.cache, self.default, self.sandbox.check_font)
+
+    def find(self, word: str) -> tuple[PackFolders, str]:
+        """The shelf and the id of the pack that a word names: an id, a folder or a zip; raises
+        NoSuchPackError."""
+        path = Path(word)
+        if path.name == word and self.shelf.get(word) is not None:
+            return self.shelf, word
+        if path.is_dir() or (path.is_file() and is_zip(path.name)):
+            path = path.resolve()
+            return self._shelf((path.parent, *self.folders)), id_of(path.name)
+        raise NoSuchPackError(f"“{word}” is no pack, folder or zip. There are: {', '.join(self.shelf.packs)}")
+
+    def check(self, word: str) -> Report:
+        """All that is wrong with the pack that a word names; raises NoSuchPackError."""
+        shelf, pack_id = self.find(word)
+        if shelf.get(pack_id) is None:
+            return Report(pack_id, Path(word).name, (Problem(PACK_FILE, no_manifest(Path(word))),))
+        return check_pack(shelf.stack(pack_id), self.needs, self.fonts, self.sandbox)
+
+    def check_all(self) -> Iterator[Report]:
+        """The same of every pack in reach."""
+        for pack_id in self.shelf.packs:
+            if self.shelf.get(pack_id) is not None:
+                yield self.check(pack_id)
+
+    def sound(self) -> tuple[Problem, ...]:
+        """All that is wrong with the sound."""
+        return check_sound(self.data.audio, self.data.audio == self.data.assets / "audio", self.sandbox)
+
+
+def no_manifest(folder: Path) -> str:
+    """What to say of a folder that is no pack."""
+    inside = [path.name for path in sorted(folder.iterdir())] if folder.is_dir() else []
+    near = next((name for name in inside if name.casefold() == PACK_FILE), "")
+    nested = next((name for name in inside if (folder / name / PACK_FILE).is_file()), "")
+    remedy = "write one, with name, author, licence and version; “running-ashtrays pack new NAME” does so"
+    if near:
+        remedy = f"“{near}” is there: large and small letters differ"
+    elif nested:
+        remedy = f"there is one in “{nested}”: name that folder"
+    return f"this file is missing, so the folder is no pack: {remedy}"
+
+
+def preview_home(data: Data, script: Script, home: Home, word: str) -> Home:
+    """Folders that are gone with the program, in which the pack that a word names is chosen and everything
+    else is set as the player likes it. Raises NoSuchPackError and OSError."""
+    with closing(Workshop(data, script, home)) as workshop:
+        shelf, pack_id = workshop.find(word)
+        if shelf.get(pack_id) is None:
+            raise NoSuchPackError(f"{word} is no pack: {no_manifest(Path(word))}")
+    settings, _ = load_settings(home.settings, Settings, allowed, nearest)
+    passing = passing_home(shelf.folders[0])
+    save_settings(passing.settings, replace(settings, pack=pack_id, mix=""))
+    return passing
