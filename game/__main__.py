@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import atexit
+import gc
 import os
 import shutil
 import sys
@@ -233,6 +234,8 @@ def _play(asked: argparse.Namespace) -> int:
 
     signals = Signals(ask_to_quit)
     home = None
+    # All that is made from here to the title stays: looking for what could go would find nothing.
+    gc.disable()
     try:
         data = find_data()
         if asked.game is not None:
@@ -256,6 +259,8 @@ def _play(asked: argparse.Namespace) -> int:
         atexit.unregister(shutil.rmtree)  # the report lies there
         tell(report_start(home.root if home is not None else None))
         return 3
+    gc.freeze()
+    gc.enable()
     if signals.number:  # it came before there was a window
         ask_to_quit()
     try:
