@@ -56,6 +56,8 @@ def _run(given: Sequence[str]) -> int:
         return decoder_process.serve()
     asked = _read(given)
     if asked.tool is None or asked.preview is not None:
+        # All that is made from here to the title stays: looking for what could go would find nothing.
+        gc.disable()
         return _play(asked)
     if asked.tool == "doctor":
         from game.shell.doctor import examine
@@ -234,8 +236,6 @@ def _play(asked: argparse.Namespace) -> int:
 
     signals = Signals(ask_to_quit)
     home = None
-    # All that is made from here to the title stays: looking for what could go would find nothing.
-    gc.disable()
     try:
         data = find_data()
         if asked.game is not None:

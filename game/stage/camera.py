@@ -69,11 +69,24 @@ def view_of(state: State, look: Look, shot_ms: int | None = None) -> Box:
     return between_views(start, end, _part(shot_ms, state.push.over_ms), look.style.grain)
 
 
+def shot_step_ms(state: State, look: Look, shot_ms: int | None) -> int | None:
+    """How long this shot has been shown, in the steps in which its camera moves; None where it never does."""
+    over_ms = _moves_ms(state, look)
+    if shot_ms is None or not over_ms:
+        return None
+    return min(over_ms, shot_ms * PUSH_HZ // 1000 * 1000 // PUSH_HZ)
+
+
+def _moves_ms(state: State, look: Look) -> int:
+    """For how long the camera moves while a shot is held."""
+    if has_event(state, look):
+        return NEARER_MS if _comes_nearer(state, look) else 0
+    return state.push.over_ms if state.push is not None else 0
+
+
 def push_due_ms(state: State, look: Look, shot_ms: int | None) -> int | None:
     """When the slow camera takes its next step; None where it stands."""
-    over_ms = state.push.over_ms if state.push is not None else 0
-    if has_event(state, look):
-        over_ms = NEARER_MS if _comes_nearer(state, look) else 0
+    over_ms = _moves_ms(state, look)
     if shot_ms is None or look.reduced_motion or look.style.grain or shot_ms >= over_ms:
         return None
     return max(1, -(-(shot_ms * PUSH_HZ // 1000 + 1) * 1000 // PUSH_HZ) - shot_ms)

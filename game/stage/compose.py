@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from game.stage.idle_motion import Life, life_at, next_step_ms, still_ms
 from game.stage.look import Look
 from game.stage.motion import SHUT_MS, Way, changed_faces, is_driving, lids, walking_ms, with_faces
 from game.stage.play import PLAIN, CrownGrabbed, Play, WatchPressed
+from game.stage.same import Same
 from game.stage.scenery import Now, air_group, scene_group, smoke_of
 from game.stage.timepiece import WatchFace, plain_watch, tremble, tremble_due_ms, watch_ops
 from game.stage.transition import NO_CHANGE, Change
@@ -86,6 +88,12 @@ class ShownLine(NamedTuple):
 
 def read_line(script: Script, state: State, look: Look, page: int = 0) -> ShownLine | None:
     """The line at which the state waits, or a page of it; None where it is something else."""
+    return _read_line(Same(script), Same(state), look, page)
+
+
+@lru_cache(maxsize=4)  # a frame asks for the line of the frame before
+def _read_line(known: Same[Script], kept: Same[State], look: Look, page: int) -> ShownLine | None:
+    script, state = known.it, kept.it
     stop = stop_of(script, state)
     if not isinstance(stop, Line):
         return None

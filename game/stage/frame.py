@@ -178,6 +178,16 @@ class Glow(NamedTuple):
     strength: float
 
 
+class Strips(NamedTuple):
+    """A picture cut into level strips of some height, counted from its foot, each moved aside by its own
+    way, none further than `reach`; strips without a way are not seen."""
+
+    picture: Picture
+    height: float
+    asides: tuple[float, ...]
+    reach: float
+
+
 class Thumbnail(NamedTuple):
     """A saved picture: PNG or JPEG bytes under a key, scaled to the box."""
 
@@ -219,7 +229,7 @@ class Mix(NamedTuple):
 
 Op = (
     Fill | Gradient | Picture | Text | Panel | FocusRing | Disc | Arc | Stroke | Polygon
-    | Glow | Thumbnail | Group | Mix
+    | Glow | Strips | Thumbnail | Group | Mix
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ Everything is in stage units; what moves by itself (breath, blinks) is a functio
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import cos, pi, radians, sin
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from game.stage.camera import (
     mark_of,
     nearness,
     set_of,
+    shot_step_ms,
     variant_of,
     view_of,
 )
@@ -48,6 +50,7 @@ from game.stage.idle_motion import (
 )
 from game.stage.look import ClockFace, EventLayer, Look, MarkPoint, Pulse, SetLayer, Sprite, StageSet
 from game.stage.motion import Way, drives, leaving, place_of
+from game.stage.same import Same
 from game.story.script import Script
 from game.story.state import Insert, Standing, State
 
@@ -63,6 +66,8 @@ INSERT_RIM = 12.0
 SPREAD, SPREAD_STEP = (36.0, 20.0), 1.5
 # A pulse has so many brightnesses.
 PULSE_LEVELS = 24
+# Pictures that are kept as operations: those of a frame, its neighbours' and what is made ready.
+KEPT_SCENES = 8
 
 
 class Now(NamedTuple):
@@ -87,9 +92,18 @@ def scene_group(
     now: Now = AT_REST,
 ) -> Group:
     """The picture of the state at this moment, as one opaque group over the whole stage."""
-    scene = _scene(script, state, look, view, moving, now)
-    insert = tuple(_insert(state, state.insert, look)) if state.insert is not None else ()
-    return Group(STAGE, (scene, *insert), opaque=True) if insert else scene
+    now = now._replace(shot_ms=shot_step_ms(state, look, now.shot_ms))
+    return _scene_group(Same(script), Same(state), look, view, moving, now)
+
+
+@lru_cache(maxsize=KEPT_SCENES)
+def _scene_group(
+    script: Same[Script], state: Same[State], look: Look, view: Box | None, moving: bool, now: Now
+) -> Group:
+    insert = state.it.insert
+    scene = _scene(script.it, state.it, look, view, moving, now)
+    over = tuple(_insert(state.it, insert, look)) if insert is not None else ()
+    return Group(STAGE, (scene, *over), opaque=True) if over else scene
 
 
 def _scene(script: Script, state: State, look: Look, view: Box | None, moving: bool, now: Now) -> Group:
@@ -157,6 +171,13 @@ def _insert(state: State, insert: Insert, look: Look) -> Iterator[Op]:
 
 def air_group(state: State, look: Look, now: Now, view: Box | None = None) -> Group:
     """What is in the air before the picture of the state, as a group through the same view."""
+    now = now._replace(shot_ms=shot_step_ms(state, look, now.shot_ms))
+    return _air_group(Same(state), look, now, view)
+
+
+@lru_cache(maxsize=KEPT_SCENES)
+def _air_group(kept: Same[State], look: Look, now: Now, view: Box | None) -> Group:
+    state = kept.it
     assert now.life is not None
     if has_event(state, look):
         art = look.style.event_art.get(state.picture or "")

@@ -22,6 +22,7 @@ from game.stage.frame import (
     Panel,
     Picture,
     Polygon,
+    Strips,
     Stroke,
     Text,
     Thumbnail,
@@ -103,6 +104,8 @@ def write(op: Op, indent: str = "") -> list[str]:
             line = f"polygon {points(path)} {color(ink)}"
         case Glow(x, y, radius, ink, strength):
             line = f"glow {number(x)},{number(y)} {number(radius)} {color(ink)} {strength}"
+        case Strips(picture, height, asides, _):
+            line = f"strips {picture.file} {box(picture.box)} {len(asides)} of {number(height)}"
         case Thumbnail(area, key):
             line = f"thumbnail {box(area)} {key}"
         case Group(area, inner, opacity, _, view, blur, _):

@@ -29,6 +29,7 @@ from game.stage.frame import (
     Picture,
     Polygon,
     Stock,
+    Strips,
     Stroke,
     Text,
     TextStyle,
@@ -55,6 +56,13 @@ simple: st.SearchStrategy[Op] = st.one_of(
     make(Gradient, boxes, colors, colors),
     make(Picture, st.just("sky.png"), boxes, st.sampled_from((1.0, 0.4)), opaque=st.just(True)),
     make(Picture, st.just("figure.png"), boxes, st.sampled_from((1.0, 0.6))),
+    make(
+        Strips,
+        make(Picture, st.just("figure.png"), boxes),
+        st.sampled_from((6.0, 33.5)),
+        st.lists(st.sampled_from((0.0, 4.5, -11.0)), max_size=9).map(tuple),
+        st.just(12.0),
+    ),
     make(Picture, st.just("hand.png"), boxes, angle=st.sampled_from((0.0, 33.0, 270.0)), pivot=points),
     make(
         Text,
@@ -163,3 +171,18 @@ def test_a_letter_more_repaints_no_more_than_that_letter(folder: Path) -> None:
     painter.paint(Frame((Fill(STAGE, COLORS[0]), words)))
     changes = painter.paint(Frame((Fill(STAGE, COLORS[0]), words._replace(shown=130))))
     assert sum(rect.w * rect.h for rect in changes) < 20 * 40
+
+
+def test_strips_are_what_groups_of_a_strip_each_would_be(tmp_path: Path) -> None:
+    draw_pictures(tmp_path)
+    figure, asides = Picture("figure.png", Box(400.5, 120.25, 300, 700)), (0.0, 3.5, -7.0, 12.0, 1.5)
+    x, y, w, h = figure.box
+    strips: list[Op] = []
+    for number, aside in enumerate(asides):
+        strip = Box(x - 12, y + h - (number + 1) * 33, w + 24, 33)
+        strips.append(Group(strip, (figure._replace(box=Box(x + aside, y, w, h)),), view=strip))
+    ways: list[list[Op]] = [[Strips(figure, 33, asides, 12)], strips]
+    painters = open_painter(tmp_path), open_painter(tmp_path)
+    for painter, ops in zip(painters, ways, strict=True):
+        painter.paint(Frame((Fill(STAGE, COLORS[0]), *ops)))
+    assert pixels(painters[0].surface) == pixels(painters[1].surface)

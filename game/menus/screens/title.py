@@ -19,7 +19,7 @@ from game.menus.screens.settings_screen import SettingsScreen
 from game.menus.screens.welcome import Welcome
 from game.menus.view_model import ViewModel
 from game.menus.widgets.menu_strip import MenuItem, MenuStrip
-from game.stage.frame import Box, Glow, Gradient, Group, Op, Picture, Text, TextStyle
+from game.stage.frame import Box, Glow, Gradient, Group, Op, Picture, Strips, Text, TextStyle
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.story.watch import hour
@@ -165,7 +165,7 @@ def lettered(look: Look, name: str, now_ms: int) -> tuple[Op, ...]:
     burning_ms = now_ms - ROAD_MS - EMBER_MS
     turn = burning_ms * LOOP_STEPS // LOOP_MS % LOOP_STEPS / LOOP_STEPS
     risen = drifting(smoke, turn, min(1.0, burning_ms / RISE_MS))
-    return (*ops, *risen, glow(look, 0.5 + 0.5 * math.cos(2 * math.pi * turn)), ember)
+    return (*ops, risen, glow(look, 0.5 + 0.5 * math.cos(2 * math.pi * turn)), ember)
 
 
 def glow(look: Look, strength: float) -> Op:
@@ -174,17 +174,13 @@ def glow(look: Look, strength: float) -> Op:
     return Glow(x + w / 2, y + h / 2, 110, look.color("amber"), round(0.16 + 0.22 * strength, 3))
 
 
-def drifting(smoke: Picture, turn: float, risen: float) -> tuple[Op, ...]:
+def drifting(smoke: Picture, turn: float, risen: float) -> Strips:
     """The smoke at a part of its loop, in strips moved aside: more the higher they are, not at all at
     its foot. `risen` is how much of it has come up yet."""
-    x, y, w, h = smoke.box
-    count = round(h / STRIP)
-    strips: list[Op] = []
+    count = round(smoke.box.h / STRIP)
+    asides = []
     for number in range(round(count * risen)):
         height = (number + 0.5) / count
         wave = math.sin(2 * math.pi * (turn - WAVES * height))
-        aside = round(SWAY * min(1.0, height * 1.4) * wave * 2) / 2
-        strip = Box(x - SWAY, y + h - (number + 1) * STRIP, w + 2 * SWAY, STRIP)
-        moved = smoke._replace(box=Box(x + aside, y, w, h))
-        strips.append(Group(strip, (moved,), view=strip))
-    return tuple(strips)
+        asides.append(round(SWAY * min(1.0, height * 1.4) * wave * 2) / 2)
+    return Strips(smoke, STRIP, tuple(asides), SWAY)

@@ -8,6 +8,7 @@ import pygame
 from pygame import Rect
 
 from game.shell.paint.display_list import Clip, DisplayItem, Transform, bounds, lay_group, whole
+from game.shell.paint.fitting import fit_strips
 from game.shell.paint.gradients import Gradients, add_rect, lay
 from game.shell.paint.offscreen import Offscreens
 from game.shell.paint.panels import Panels
@@ -26,6 +27,7 @@ from game.stage.frame import (
     Panel,
     Picture,
     Polygon,
+    Strips,
     Stroke,
     Text,
     Thumbnail,
@@ -77,6 +79,8 @@ class Brush:
                 self._mix(surface, op, place)
             case Gradient():
                 self._lights.paint_gradient(surface, op, place)
+            case Strips():
+                self._strips(surface, op, place)
             case Glow():
                 _put(surface, self._lights.glow(op, place), pygame.BLEND_RGB_ADD)
             case Thumbnail():
@@ -114,6 +118,15 @@ class Brush:
             faded.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
             drawn = drawn._replace(surface=faded)
         _put(surface, drawn, pygame.BLEND_PREMULTIPLIED)
+
+    def _strips(self, surface: pygame.Surface, op: Strips, place: Transform) -> None:
+        """Paint each strip inside its own bounds."""
+        shown = surface.get_clip()
+        for bounds_px, picture, x, y in fit_strips(op, place):
+            if bounds_px.colliderect(shown):
+                surface.set_clip(bounds_px.clip(shown))
+                surface.blit(self.pictures.get(picture), (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
+        surface.set_clip(shown)
 
     def _text(self, surface: pygame.Surface, op: Text, place: Transform) -> None:
         if not op.text or (op.shown is not None and op.shown <= 0):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pygame
 from pygame import Rect
 
-from game.shell.paint.damage import covers, find_changes, join
+from game.shell.paint.damage import covers, find_changes, join, shared_ends
 from game.shell.paint.display_list import DisplayItem, Measure, bounds
 
 Draw = Callable[[pygame.Surface, DisplayItem], None]
@@ -20,7 +20,7 @@ class Canvas:
         self.surface = surface
         self.items: Sequence[DisplayItem] = ()
         self._measure = measure
-        self._rects: dict[DisplayItem, Rect] = {}
+        self._rects: list[Rect] = []
         self._blank = True
 
     def find_changes(self, items: Sequence[DisplayItem]) -> list[Rect]:
@@ -32,8 +32,7 @@ class Canvas:
 
     def show(self, items: Sequence[DisplayItem], changes: list[Rect], draw: Draw) -> None:
         """Paint the items inside `changes`, as found by `find_changes`."""
-        known = self._rects
-        self._rects = {item: known.get(item) or bounds(item, self._measure) for item in items}
+        self._rects = self._find_rects(items)
         for region in changes:
             self._paint(items, region, draw)
         self.items = items
@@ -42,11 +41,18 @@ class Canvas:
 
     def forget(self) -> None:
         """Take everything as unpainted."""
-        self.items, self._rects, self._blank = (), {}, True
+        self.items, self._rects, self._blank = (), [], True
+
+    def _find_rects(self, items: Sequence[DisplayItem]) -> list[Rect]:
+        """The pixels that each item may touch; those of what was painted last time are known."""
+        start, stop = shared_ends(self.items, items)
+        middle = [bounds(item, self._measure) for item in items[start : len(items) - stop]]
+        return [*self._rects[:start], *middle, *self._rects[len(self._rects) - stop :]]
 
     def _paint(self, items: Sequence[DisplayItem], region: Rect, draw: Draw) -> None:
         """Paint one region, from the last item that hides all below it."""
-        touching = [item for item in items if self._rects[item].colliderect(region)]
+        rects = self._rects
+        touching = [item for item, rect in zip(items, rects, strict=True) if rect.colliderect(region)]
         start = None
         for i in range(len(touching) - 1, -1, -1):
             if covers(touching[i]) and _hidden_under(touching[i]).contains(region):

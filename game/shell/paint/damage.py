@@ -19,7 +19,7 @@ JOIN_SHARE = 1.15
 
 def find_changes(before: Sequence[DisplayItem], after: Sequence[DisplayItem], measure: Measure) -> list[Rect]:
     """Rectangles outside which both lists of items paint the same."""
-    start, stop = _shared_ends(before, after)
+    start, stop = shared_ends(before, after)
     old, new = before[start : len(before) - stop], after[start : len(after) - stop]
     if not old and not new:
         return []
@@ -33,14 +33,16 @@ def find_changes(before: Sequence[DisplayItem], after: Sequence[DisplayItem], me
     return [rect for rect in changes if rect.w and rect.h]
 
 
-def _shared_ends(before: Sequence[DisplayItem], after: Sequence[DisplayItem]) -> tuple[int, int]:
+def shared_ends(before: Sequence[DisplayItem], after: Sequence[DisplayItem]) -> tuple[int, int]:
     """How many items both lists share at their start, and at their end beyond that."""
     most = min(len(before), len(after))
     start = 0
     while start < most and (before[start] is after[start] or before[start] == after[start]):
         start += 1
     stop = 0
-    while stop < most - start and before[-1 - stop] == after[-1 - stop]:
+    while stop < most - start and (
+        before[-1 - stop] is after[-1 - stop] or before[-1 - stop] == after[-1 - stop]
+    ):
         stop += 1
     return start, stop
 

@@ -26,6 +26,7 @@ from game.stage.frame import (
     Panel,
     Picture,
     Polygon,
+    Strips,
     Stroke,
     Text,
     TextStyle,
@@ -158,6 +159,8 @@ def _reach(op: Op, place: Transform, measure: Measure) -> Rect:
             em = op.style.size
             width = measure(op.text, op.style)[-1]
             return place.around(Box(op.x - em * 0.5, op.baseline - em * 1.3, width + em, em * 1.9), 2)
+        case Strips(picture=picture, reach=reach):
+            return place.around(picture.box.inset(-reach), 2)
         case Panel():
             return place.around(op.box.inset(-SHADOW_DU if op.shadow else -4), 2)
         case FocusRing(box=box):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from pygame import Rect
 
 from game.shell.formats.images import Resize
-from game.shell.paint.display_list import Clip, DisplayItem, Transform, whole
-from game.stage.frame import Color, Fill, Op, Picture
+from game.shell.paint.display_list import Clip, DisplayItem, Transform, lay_group, whole
+from game.stage.frame import Box, Color, Fill, Group, Op, Picture, Strips
 
 # A picture at rest may start on any quarter of a pixel.
 PHASES = 4
@@ -122,6 +123,32 @@ def _hides_all(op: Op, place: Transform, size: tuple[int, int]) -> bool:
 def _fitted(op: Picture, place: Transform, clip: Clip) -> tuple[Fitted, int, int]:
     fit, x, y = fit_still(op, place, clip)
     return Fitted(op.file, fit), x, y
+
+
+class FittedStrip(NamedTuple):
+    """A strip of a picture: the pixels it is bounded by, the picture moved aside, where that is painted."""
+
+    bounds: Rect
+    picture: Fitted
+    x: int
+    y: int
+
+
+def fit_strips(op: Strips, place: Transform) -> Iterator[FittedStrip]:
+    """The strips of a picture, from its foot up."""
+    for at, aside in enumerate(op.asides):
+        yield _fit_strip(op.picture, op.height, op.reach, at, aside, place)
+
+
+@lru_cache(maxsize=16_384)  # a loop of smoke has some thousands
+def _fit_strip(
+    picture: Picture, height: float, reach: float, at: int, aside: float, place: Transform
+) -> FittedStrip:
+    x, y, w, h = picture.box
+    strip = Box(x - reach, y + h - (at + 1) * height, w + 2 * reach, height)
+    moved = picture._replace(box=Box(x + aside, y, w, h))
+    ((_, inner, clip),) = lay_group(Group(strip, (moved,), view=strip), place)
+    return FittedStrip(Rect(clip or (0, 0, 0, 0)), *_fitted(moved, inner, clip))
 
 
 def _split(px: float) -> tuple[int, float]:

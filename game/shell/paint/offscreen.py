@@ -24,9 +24,9 @@ from game.shell.paint.display_list import (
     lay_group,
     lay_inside,
 )
-from game.shell.paint.fitting import Backdrop, Fitted, Wish, find_backdrop, fit_still, is_still
+from game.shell.paint.fitting import Backdrop, Fitted, Wish, find_backdrop, fit_still, fit_strips, is_still
 from game.shell.paint.textures import Drawn, Textures
-from game.stage.frame import Box, Group, Mix, Picture
+from game.stage.frame import Box, Group, Mix, Picture, Strips
 
 # A surface is taken over where no more than this share of it must be painted anew.
 TAKE_OVER_SHARE = 0.6
@@ -265,6 +265,8 @@ def wishes(items: Iterable[DisplayItem]) -> Iterator[Wish]:
     for op, place, clip in items:
         if isinstance(op, Picture) and not op.angle:
             yield Fitted(op.file, fit_still(op, place, clip)[0])
+        elif isinstance(op, Strips):
+            yield from (strip.picture for strip in fit_strips(op, place))
         elif isinstance(op, Group) and op.opaque:
             yield from _wishes_inside(op, place)
         elif isinstance(op, Group):
