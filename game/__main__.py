@@ -91,14 +91,15 @@ class _Parser(argparse.ArgumentParser):
 
 def _read(given: Sequence[str]) -> argparse.Namespace:
     """What is asked for; a wrong word ends the program."""
-    parser = _parser()
+    parser = command_line()
     for word in given:
         if word.startswith("--") and word.partition("=")[0] not in parser.options:
             parser.error(f"there is no option {word}")
     return parser.parse_args(given)
 
 
-def _parser() -> _Parser:
+def command_line() -> _Parser:
+    """All options and tools, with what each is for."""
     parser = _Parser(
         prog="running-ashtrays",
         description="Running Ashtrays: an evening, a bus and a watch. Without a tool's name it is played.",

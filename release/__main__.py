@@ -1,0 +1,45 @@
+"""Makes the packages of this version:  python -m release [FOLDER]"""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import sys
+import tempfile
+from pathlib import Path
+
+from game import __version__
+from release.archives import write_sums, write_tar, write_zip
+from release.build import NAME, ROOT, build_bundle, build_python_packages, epoch, size_without_art
+from release.debian import write_deb
+
+
+def main() -> int:
+    """Writes all packages that this system can make into a folder, with their sums; returns the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m release", description="Makes the packages of this version."
+    )
+    parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "dist" / "release")
+    folder: Path = parser.parse_args().folder
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.iterdir():
+        old.unlink()
+    date = epoch()
+    system = "macos" if sys.platform == "darwin" else platform.system().lower()
+    name = f"{NAME}-{__version__}-{system}-{platform.machine().lower()}"
+    with tempfile.TemporaryDirectory() as work:
+        bundle = build_bundle(Path(work), date)
+        write_zip(bundle, folder / f"{name}.zip", f"{NAME}-{__version__}", date)
+        if sys.platform.startswith("linux"):
+            write_tar(bundle, folder / f"{name}.tar.xz", f"{NAME}-{__version__}", date)
+            write_deb(bundle, folder / f"{NAME}_{__version__}_amd64.deb", date)
+        (folder / "CONTENTS.txt").write_bytes((bundle / "CONTENTS.txt").read_bytes())
+        print(f"{size_without_art(bundle) / 1e6:.1f} MB without art and sound")
+    build_python_packages(folder, date)
+    for path in sorted([write_sums(folder), *folder.iterdir()]):
+        print(f"{path.stat().st_size / 1e6:8.1f} MB  {path}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,216 @@
+"""Installs packages in a bare Debian, plays each in a real window by real keys, and takes it out again.
+
+    python -m release.play [--debian RELEASE] [--roots FOLDER] [--pictures FOLDER] PACKAGE …
+
+A package is a .deb, .tar.xz or .zip of `python -m release`. Played are a first start with nothing set; a new
+evening with ten lines, winding, another pack, a save; after a second start the load and the way to an ending.
+Afterwards only the player's own folders may be left.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pygame
+
+from game.shell.formats.script_folder import load_script
+from game.shell.storage.settings import save_settings
+from game.story.script import Ending
+from release.bare_debian import USER, Debian, bare, make_root, missing
+from release.build import NAME, ROOT
+from tests.desktop import Desktop, colours, difference, x_server
+from tests.plays import run
+from tests.window.walk import SETTINGS, Album, Walker, shows
+
+PLAY = ROOT / "tests" / "plays" / "last_bus.play"
+LINES = 10
+SIZE = (1280, 720)
+# What the game needs of a system that has no package of ours to ask for it.
+LIBRARIES = ("libx11-6", "libxext6")
+
+
+def install(debian: Debian, package: Path) -> tuple[tuple[str, ...], Callable[[], object]]:
+    """Installs a package; returns what starts the game, and what takes it out again."""
+    inside = debian.written / "opt" / package.name
+    inside.parent.mkdir(exist_ok=True)
+    shutil.copy(package, inside)
+    if package.suffix == ".deb":
+        debian.install(f"/opt/{package.name}")
+        return started_by_desktop(debian), lambda: debian.run(
+            "apt-get", "purge", "-y", "-qq", "--autoremove", NAME
+        )
+    games = f"/home/{USER}/games"
+    debian.install(*LIBRARIES, "unzip" if package.suffix == ".zip" else "xz-utils")
+    debian.run("mkdir", games, user=USER)
+    unpack = ("unzip", "-q", f"/opt/{package.name}", "-d", games)
+    if package.suffix != ".zip":
+        unpack = ("tar", "-xf", f"/opt/{package.name}", "-C", games)
+    debian.run(*unpack, user=USER)
+    folder = debian.run("ls", games).strip()
+    return (f"{games}/{folder}/{NAME}",), lambda: debian.run("rm", "-r", games, user=USER)
+
+
+def started_by_desktop(debian: Debian) -> tuple[str, ...]:
+    """What the desktop file says to start."""
+    rows = debian.run("cat", f"/usr/share/applications/{NAME}.desktop").splitlines()
+    return tuple(next(row for row in rows if row.startswith("Exec=")).removeprefix("Exec=").split())
+
+
+@contextmanager
+def playing(debian: Debian, display: str, command: Sequence[str], folder: Path) -> Iterator[Desktop]:
+    """The game in its window, without a terminal, as a desktop starts it; ends it where that is left open."""
+    os.environ["DISPLAY"] = display
+    with (folder / "printed.txt").open("ab") as printed:
+        process = subprocess.Popen(
+            debian.command(*command, user=USER), stdin=subprocess.DEVNULL, stdout=printed, stderr=printed,
+            start_new_session=True, env=os.environ | {"DISPLAY": display},
+        )  # fmt: skip
+        desktop = Desktop(display, folder, process)
+        try:
+            desktop.until(lambda picture: colours(picture) > 500, "the first picture")
+            desktop.window = desktop.tool("search", "--onlyvisible", "--class", NAME).split()[0]
+            desktop.tool("windowfocus", "--sync", desktop.window)
+            yield desktop
+        finally:
+            process.kill()
+            process.wait()
+
+
+def leave(desktop: Desktop) -> None:
+    """Quits from the title or from the pause, whichever Escape shows."""
+    asked = desktop.changed(desktop.picture(), ["Escape"], "the question whether to quit")
+    assert colours(asked) > 100
+    desktop.press("Right", "Return")
+    assert desktop.quit() == 0, desktop.said()
+
+
+def begin(desktop: Desktop, album: Album) -> pygame.Surface:
+    """A new evening, ten lines, winding, another pack and back, a save; returns where it stands."""
+    album.keep(desktop.still(), "title")
+    album.keep(desktop.changed(desktop.still(), ["Return"], "the note before", 20_000), "note")
+    lines = [desktop.changed(desktop.still(), ["Return"], "the first line", 20_000)]
+    for number in range(2, LINES + 1):
+        lines.append(desktop.changed(lines[-1], ["Return"], f"line {number}"))
+    album.keep(lines[-1], "line-10")
+    wound = desktop.changed(lines[-1], ["Prior"], "the line before")
+    for _ in range(2):
+        wound = desktop.changed(wound, ["Prior"], "the line before that")
+    album.keep(wound, "wound-back")
+    assert difference(lines[-4], wound) < 2_000
+    for _ in range(3):
+        wound = desktop.changed(wound, ["Next"], "the line after")
+    assert difference(lines[-1], wound) < 2_000
+    for key, name in (("Down", "another-pack"), ("Up", "the-pack-before")):
+        seen = desktop.changed(desktop.still(), ["p"], "the packs", 20_000)
+        for pressed in (key, "Return"):
+            seen = desktop.changed(seen, [pressed], name, 2_000)
+        desktop.changed(seen, ["Escape"], f"the play in {name}", 20_000)
+        # It is read while the play goes on, so it may come a little later.
+        desktop.until(lambda seen, back=key == "Up": (difference(lines[-1], seen) < 2_000) == back, name)
+        album.keep(desktop.still(), name)
+    desktop.press("F5")
+    saved = desktop.home / "player" / "saves" / "quick-01.json"
+    desktop.until(lambda _: saved.is_file(), "a quick save")
+    pause = desktop.changed(desktop.still(), ["Escape"], "the pause", 5_000)
+    album.keep(pause, "pause")
+    desktop.changed(pause, ["Up", "Return"], "the question whether to quit")
+    desktop.press("Right", "Return")
+    assert desktop.quit() == 0, desktop.said()
+    return lines[-1]
+
+
+def finish(desktop: Desktop, album: Album, saved: pygame.Surface) -> str:
+    """Loads what was saved, and plays to an ending; returns it."""
+    album.keep(desktop.still(), "title-again")
+    at = desktop.changed(desktop.still(), ["Return"], "the evening again", 20_000)
+    for _ in range(2):
+        at = desktop.changed(at, ["Return"], "the next line")
+    loaded = desktop.changed(at, ["F9"], "what was saved")
+    album.keep(loaded, "loaded")
+    assert difference(saved, loaded) < 4_000
+    walker = Walker(load_script(ROOT / "script"), desktop)
+    run(PLAY, walker, lambda walked: walked)
+    assert isinstance(walker.stop, Ending)
+    picture = desktop.still()
+    album.keep(picture, f"ending-{walker.stop.ending}")
+    assert walker.state.picture is not None
+    assert shows(picture, walker.state.picture)
+    return walker.stop.ending
+
+
+def play(debian: Debian, command: Sequence[str], album: Album, folder: Path) -> str:
+    """All that is to be played of an installed package; returns the ending it came to."""
+    config = debian.home / ".config" / NAME
+    (folder / "player").symlink_to(debian.home / ".local" / "share" / NAME)
+    with x_server(SIZE) as display:
+        started = time.monotonic()
+        with playing(debian, display, command, folder) as desktop:
+            print(f"  the first picture after {time.monotonic() - started:.1f} s", flush=True)
+            album.keep(desktop.still(), "first-start")
+            leave(desktop)
+        save_settings(config / "settings.json", SETTINGS)
+        shutil.chown(config / "settings.json", 1000, 1000)
+        with playing(debian, display, command, folder) as desktop:
+            saved = begin(desktop, album)
+        with playing(debian, display, command, folder) as desktop:
+            ending = finish(desktop, album, saved)
+        assert "Traceback" not in desktop.said()
+    return ending
+
+
+def left_behind(debian: Debian, before: set[str]) -> list[str]:
+    """What is there now and was not before, but for the player's own folders."""
+    own = [f"/home/{USER}/{name}" for name in (f".local/share/{NAME}", f".config/{NAME}", f".cache/{NAME}")]
+    parents = {str(parent) for path in own for parent in Path(path).parents}
+    return sorted(
+        path
+        for path in debian.files() - before
+        if path not in parents and not any(path == folder or path.startswith(folder + "/") for folder in own)
+    )
+
+
+def main() -> int:
+    """Plays as the command line says; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m release.play")
+    parser.add_argument("packages", type=Path, nargs="+", metavar="PACKAGE")
+    parser.add_argument("--debian", default="bookworm", metavar="RELEASE")
+    parser.add_argument("--roots", type=Path, default=ROOT / "build" / "roots", metavar="FOLDER")
+    parser.add_argument("--pictures", type=Path, default=ROOT / "build" / "played", metavar="FOLDER")
+    asked = parser.parse_args()
+    if missing():
+        print(f"Not played: {missing()}.")
+        return 2
+    root = make_root(asked.debian, asked.roots)
+    for package in asked.packages:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            bare(root, asked.roots / f"layer-{os.getpid()}") as debian,
+        ):
+            print(f"{package.name} in {asked.debian}", flush=True)
+            before = debian.files()
+            command, remove = install(debian, package)
+            album = Album(asked.pictures / f"{asked.debian}-{package.name}")
+            ending = play(debian, command, album, Path(folder))
+            (debian.written / "opt" / package.name).unlink()
+            remove()
+            left = left_behind(debian, before)
+            print(
+                f"  the ending “{ending}”; {album.count} pictures in {album.folder}; "
+                f"left behind: {left or 'nothing'}"
+            )
+            if left:
+                return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
