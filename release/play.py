@@ -93,6 +93,11 @@ def leave(desktop: Desktop) -> None:
     assert desktop.quit() == 0, desktop.said()
 
 
+def like(one: pygame.Surface, wanted: bool) -> Callable[[pygame.Surface], bool]:
+    """Whether a picture looks like another, or does not."""
+    return lambda picture: (difference(one, picture) < 2_000) == wanted
+
+
 def begin(desktop: Desktop, album: Album) -> pygame.Surface:
     """A new evening, ten lines, winding, another pack and back, a save; returns where it stands."""
     album.keep(desktop.still(), "title")
@@ -115,7 +120,7 @@ def begin(desktop: Desktop, album: Album) -> pygame.Surface:
             seen = desktop.changed(seen, [pressed], name, 2_000)
         desktop.changed(seen, ["Escape"], f"the play in {name}", 20_000)
         # It is read while the play goes on, so it may come a little later.
-        desktop.until(lambda seen, back=key == "Up": (difference(lines[-1], seen) < 2_000) == back, name)
+        desktop.until(like(lines[-1], key == "Up"), name)
         album.keep(desktop.still(), name)
     desktop.press("F5")
     saved = desktop.home / "player" / "saves" / "quick-01.json"

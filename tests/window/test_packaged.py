@@ -1,43 +1,108 @@
-"""The packaged game, built from the checkout and played outside it."""
+"""The packaged game: built from the checkout, packed, unpacked and played outside it."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.desktop import PATIENCE_S, ROOT, playing
+from release.archives import write_tar, write_zip
+from release.build import PROGRAM, build_bundle, epoch, size_without_art
+from release.debian import write_deb
+from tests.desktop import PATIENCE_S, playing
 from tests.window.test_window import play_through
 
 pytestmark = [pytest.mark.window, pytest.mark.packaged]
-NAME = "running-ashtrays.exe" if os.name == "nt" else "running-ashtrays"
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packed so on Linux alone")
+# Packed as loosely as can be: how small it comes out is no matter here.
+LOOSE = 0
+MOST_MB = 45
 
 
 @pytest.fixture(scope="module")
 def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program of a one-folder build."""
-    folder = tmp_path_factory.mktemp("packaged")
-    subprocess.run(
-        [sys.executable, "-m", "PyInstaller", str(ROOT / "build.spec"), "--noconfirm", "--log-level", "WARN",
-         "--distpath", str(folder / "dist"), "--workpath", str(folder / "work")],
-        cwd=folder, check=True, timeout=10 * PATIENCE_S,
-    )  # fmt: skip
-    return folder / "dist" / "running-ashtrays" / NAME
+    """A one-folder build."""
+    return build_bundle(tmp_path_factory.mktemp("packaged"), epoch())
 
 
-def test_the_packaged_game_is_played_outside_the_checkout(bundle: Path, tmp_path: Path) -> None:
-    """Start, go on, wind back, change the pack, save and quit in the bundle."""
-    with playing(tmp_path, command=(str(bundle),), cwd=tmp_path) as desktop:
+@pytest.fixture(scope="module")
+def deb(bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Debian package of the build."""
+    archive = tmp_path_factory.mktemp("deb") / "running-ashtrays.deb"
+    write_deb(bundle, archive, epoch(), LOOSE)
+    return archive
+
+
+def said(*command: str | Path) -> str:
+    """What a program says; it has to end well."""
+    if shutil.which(str(command[0])) is None:
+        message = f"not run: no {command[0]}"
+        if os.environ.get("REQUIRE_X"):
+            pytest.fail(message)
+        pytest.skip(message)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=10 * PATIENCE_S)
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+    return done.stdout
+
+
+@linux
+def test_the_packaged_game_is_played_out_of_its_zip(bundle: Path, tmp_path: Path) -> None:
+    """Start, go on, wind back, change the pack, save and quit in what was unpacked."""
+    write_zip(bundle, tmp_path / "packed.zip", "top", epoch())
+    said("unzip", "-q", tmp_path / "packed.zip", "-d", tmp_path)
+    with playing(tmp_path / "played", command=(str(tmp_path / "top" / PROGRAM),), cwd=tmp_path) as desktop:
         play_through(desktop)
 
 
 def test_the_packaged_tools_check_the_script(bundle: Path, tmp_path: Path) -> None:
     """Those who have no Python can check a script, too."""
     done = subprocess.run(
-        [str(bundle), "check"], cwd=tmp_path, capture_output=True, text=True, timeout=PATIENCE_S
+        [bundle / PROGRAM, "check"], cwd=tmp_path, capture_output=True, text=True, timeout=PATIENCE_S
     )
     assert "words" in done.stdout
     assert done.returncode == 0, done.stdout[-3000:]
+
+
+@linux
+def test_the_game_starts_out_of_its_tar(bundle: Path, tmp_path: Path) -> None:
+    """It finds its data there and the packs are whole; every licence lies beside it."""
+    write_tar(bundle, tmp_path / "packed.tar.xz", "top", epoch(), LOOSE)
+    said("tar", "-xf", tmp_path / "packed.tar.xz", "-C", tmp_path)
+    told = subprocess.run(
+        [tmp_path / "top" / PROGRAM, "doctor"], cwd=tmp_path, capture_output=True, text=True,
+        timeout=PATIENCE_S, env=os.environ | {"RUNNING_ASHTRAYS_HOME": str(tmp_path / "player")},
+    ).stdout  # fmt: skip
+    assert f"data       {tmp_path / 'top'}" in told
+    assert told.count(": whole") == 3
+    assert "pygame-ce 2." in (tmp_path / "top" / "CONTENTS.txt").read_text()
+    assert (tmp_path / "top" / "licences" / "LGPL-2.1.txt").is_file()
+
+
+@linux
+def test_the_build_is_small(bundle: Path) -> None:
+    """It holds what the game needs: no more than so much without art and sound."""
+    assert size_without_art(bundle) < MOST_MB * 1e6
+
+
+@linux
+def test_linters_find_nothing_in_the_deb(deb: Path, tmp_path: Path) -> None:
+    """But for what its overrides explain; nor in what it tells the desktop and the shops."""
+    assert said("lintian", "--fail-on", "error,warning", "--display-level", "warning", deb) == ""
+    said("dpkg-deb", "--extract", deb, tmp_path)
+    share = tmp_path / "usr" / "share"
+    assert said("desktop-file-validate", share / "applications" / "running-ashtrays.desktop") == ""
+    said("appstreamcli", "validate", "--no-net", share / "metainfo" / "running-ashtrays.metainfo.xml")
+
+
+@linux
+def test_the_deb_has_icons_of_all_sizes_and_starts(deb: Path, tmp_path: Path) -> None:
+    """The program is found through its link, as it lies on a system."""
+    said("dpkg-deb", "--extract", deb, tmp_path)
+    icons = (tmp_path / "usr" / "share" / "icons" / "hicolor").glob("*/apps/running-ashtrays.png")
+    assert {path.parts[-3] for path in icons} == {f"{n}x{n}" for n in (16, 24, 32, 48, 64, 128, 256, 512)}
+    version = said(tmp_path / "usr" / "games" / "running-ashtrays", "--version")
+    assert version.startswith("Running Ashtrays ")
