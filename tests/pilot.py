@@ -85,7 +85,9 @@ class Pilot:
 
 
 @contextmanager
-def flying(folder: Path, settings: Settings = STILL, data: Data | None = None) -> Iterator[Pilot]:
+def flying(
+    folder: Path, settings: Settings = STILL, data: Data | None = None, size: tuple[int, int] = (640, 360)
+) -> Iterator[Pilot]:
     """The program at its title, in a folder of its own and a window that nobody sees (the driver has to
     be SDL's dummy)."""
     home = Home(folder)
@@ -93,7 +95,7 @@ def flying(folder: Path, settings: Settings = STILL, data: Data | None = None) -
         path.mkdir(parents=True, exist_ok=True)
     save_settings(home.settings, settings)
     found = data or find_data()
-    pilot = Pilot(open_app(load_script(found.script), found, home, (640, 360), clock=HandClock()))
+    pilot = Pilot(open_app(load_script(found.script), found, home, size, clock=HandClock()))
     pilot.turn()
     try:
         yield pilot
