@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import lzma
 import os
+import stat
 import tarfile
 import time
 import zipfile
@@ -17,21 +18,26 @@ def write_tar(folder: Path, archive: Path, top: str, date: int, preset: int = 6)
     with lzma.open(archive, "wb", preset=preset) as packed, tarfile.open(fileobj=packed, mode="w|") as tar:
         for path in files(folder):
             member = tarfile.TarInfo(f"{top}/{path.relative_to(folder).as_posix()}")
-            member.mtime, member.mode, member.size = date, mode(path), path.stat().st_size
-            with path.open("rb") as data:
-                tar.addfile(member, data)
+            member.mtime, member.mode, member.size = date, mode(path), path.lstat().st_size
+            if path.is_symlink():
+                member.type, member.linkname, member.size = tarfile.SYMTYPE, os.readlink(path), 0
+                tar.addfile(member)
+            else:
+                with path.open("rb") as data:
+                    tar.addfile(member, data)
 
 
 def write_zip(folder: Path, archive: Path, top: str, date: int) -> None:
-    """Packs the folder's files under `top` as a .zip, with the right to be started kept."""
+    """Packs the folder's files under `top` as a .zip, with rights and links as Unix has them."""
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
         for path in files(folder):
             name = f"{top}/{path.relative_to(folder).as_posix()}"
             member = zipfile.ZipInfo(name, time.gmtime(date)[:6])
             member.compress_type = zipfile.ZIP_DEFLATED
             member.create_system = 3  # Unix, on every system: what follows are Unix's rights
-            member.external_attr = (0o100000 | mode(path)) << 16
-            packed.writestr(member, path.read_bytes())
+            link = path.is_symlink()
+            member.external_attr = (stat.S_IFLNK | 0o777 if link else stat.S_IFREG | mode(path)) << 16
+            packed.writestr(member, os.readlink(path) if link else path.read_bytes())
 
 
 def write_sums(folder: Path) -> Path:
@@ -44,11 +50,9 @@ def write_sums(folder: Path) -> Path:
 
 
 def files(folder: Path) -> Iterator[Path]:
-    """Every file below, sorted by its path; ValueError for a link, which not every archive holds."""
+    """Every file and link below, sorted by its path."""
     for path in sorted(folder.rglob("*")):
-        if path.is_symlink():
-            raise ValueError(f"{path} is a link")
-        if path.is_file():
+        if path.is_symlink() or path.is_file():
             yield path
 
 

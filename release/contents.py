@@ -64,6 +64,8 @@ PARTS = (
     Part("python-zstandard and zstd", "BSD-3-Clause", r"_internal/zstandard/.*", "zstandard"),
     Part("Python", "PSF-2.0", r"_internal/(libpython3|python3|base_library\.zip).*"),
 )  # fmt: skip
+# What only other systems' builds have.
+UNLISTED = Part("not listed", "look into the files", ".*")
 # Their modules are within the program: the game's own, and one library's.
 WITHIN = (
     Part("Running Ashtrays: the program", "MIT", ""),
@@ -72,11 +74,10 @@ WITHIN = (
 
 
 def table(bundle: Path) -> str:
-    """The parts of a build with their versions, licences, files and bytes; ValueError for a file that none
-    of them has."""
+    """The parts of a build with their versions, licences, files and bytes."""
     found: Mapping[Part, list[int]] = defaultdict(list)
     for path in sorted(bundle.rglob("*")):
-        if path.is_file():
+        if path.is_file() and not path.is_symlink():
             found[part_of(path.relative_to(bundle).as_posix())].append(path.stat().st_size)
     rows = [
         f"{_titled(part)}\n    {part.licence}\n    {len(sizes)} files, {sum(sizes):,} bytes\n"
@@ -91,11 +92,11 @@ def table(bundle: Path) -> str:
 
 
 def part_of(path: str) -> Part:
-    """Whose a file is, by its path in the build; ValueError where nobody has listed it."""
+    """Whose a file is, by its path in the build."""
     for part in PARTS:
         if re.fullmatch(part.pattern, path):
             return part
-    raise ValueError(f"{path} is in the build, and release/contents.py lists no licence for it")
+    return UNLISTED
 
 
 def write_licences(folder: Path) -> None:

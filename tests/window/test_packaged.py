@@ -12,6 +12,7 @@ import pytest
 
 from release.archives import write_tar, write_zip
 from release.build import PROGRAM, build_bundle, epoch, size_without_art
+from release.contents import UNLISTED
 from release.debian import write_deb
 from tests.desktop import PATIENCE_S, playing
 from tests.window.test_window import play_through
@@ -78,7 +79,9 @@ def test_the_game_starts_out_of_its_tar(bundle: Path, tmp_path: Path) -> None:
     ).stdout  # fmt: skip
     assert f"data       {tmp_path / 'top'}" in told
     assert told.count(": whole") == 3
-    assert "pygame-ce 2." in (tmp_path / "top" / "CONTENTS.txt").read_text()
+    listed = (tmp_path / "top" / "CONTENTS.txt").read_text()
+    assert "pygame-ce 2." in listed
+    assert UNLISTED.name not in listed, "a library has come that release/contents.py does not know"
     assert (tmp_path / "top" / "licences" / "LGPL-2.1.txt").is_file()
 
 
