@@ -44,7 +44,8 @@ LOW_FIRST, LOW_FOOT = 58.0, 30.0
 LEAST_LAST = 0.22
 # A line has so many rows, then it turns the page.
 MOST_ROWS = 3
-PLATE_HEIGHT, PLATE_IN, PLATE_OVER = 54.0, 56.0, 30.0
+# How far the plate stands over the box's top: clear of the words, over the low box too.
+PLATE_HEIGHT, PLATE_IN, PLATE_OVER, LOW_PLATE_OVER = 54.0, 56.0, 30.0, 46.0
 NAME = TextStyle("label_bold", 28, 150)
 SERIAL = TextStyle("engraved", 19, 120)
 PROSE_SIZE = 37.0
@@ -135,7 +136,7 @@ def _text_box(words: Words, shown: Shown, play: Play, look: Look) -> Iterator[Op
         x, y, w, h = POINTER
         yield Picture("ui/icons/pointer.webp", Box(box.x + WIDTH + x, baseline + y, w, h))
     if shown.name:
-        yield from _plate(shown.name, box, look)
+        yield from _plate(shown.name, box, shown.low, look)
 
 
 def _baseline(box: Box, words: Words, row: int, low: bool) -> float:
@@ -157,8 +158,9 @@ def _plate_width(name: str, look: Look) -> float:
     return look.measure(name.upper(), NAME)[-1] + 64
 
 
-def _plate(name: str, box: Box, look: Look) -> Iterator[Op]:
-    plate = Box(box.x + PLATE_IN, box.y - PLATE_OVER, _plate_width(name, look), PLATE_HEIGHT)
+def _plate(name: str, box: Box, low: bool, look: Look) -> Iterator[Op]:
+    over = LOW_PLATE_OVER if low else PLATE_OVER
+    plate = Box(box.x + PLATE_IN, box.y - over, _plate_width(name, look), PLATE_HEIGHT)
     yield Panel(plate, Stock.CARD, PanelEdge.CUT, misprint=True)
     yield Text(plate.x + 32, plate.y + 37, name.upper(), NAME, look.color("cream"))
 

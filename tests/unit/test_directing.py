@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from game.stage.camera import NEARER, NEARER_MS, view_of
 from game.stage.compose import compose
-from game.stage.frame import STAGE, Box, Frame, Group, Mix, Op, Picture
+from game.stage.frame import STAGE, Box, Frame, Group, Mix, Op, Panel, Picture, Stock, Text
 from game.stage.idle_motion import life_at
 from game.stage.look import Emitter, EventArt, EventLayer, Look, Pulse, SetLayer
 from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS
@@ -336,6 +336,16 @@ def test_an_event_frame_stays_true_for_as_long_as_it_says(ms: int, world_ms: int
     due_ms = frame.due_ms or 5000
     later = event(ms + due_ms - 1, look, world_ms + due_ms - 1)
     assert later.scene == frame.scene
+
+
+@pytest.mark.parametrize("picture", ["none", "shelf"])
+def test_the_speaker_s_plate_is_clear_of_the_words(picture: str) -> None:
+    """Over an event picture the box is lower, and the plate stands higher on it."""
+    script, (state, *_) = played(f"- picture: {picture}\n- jess: Under the plate.\n- Two.")
+    paper = list(flat(compose(script, state, SEEN, 10**6, Play()).paper))
+    plate = next(op.box for op in paper if isinstance(op, Panel) and op.stock is Stock.CARD)
+    words = next(op for op in paper if isinstance(op, Text) and "Under" in op.text)
+    assert plate.y + plate.h + 10 < words.baseline - 0.75 * words.style.size
 
 
 # Things that drive.

@@ -163,7 +163,7 @@ PLACE = Place(
     variants=("evening",),
     draw=draw,
     light="indoor",
-    marks=STAND | {"door": (146, 189, "left")},
+    marks=STAND | {"door": (146, 189, "left"), "mat": (80, 189, "right"), "beside": (140, 189, "right")},
     views={"close": (-6, 0), "duffel": (-20, 8)},
     glows=(
         (167, 14, "#fcdc90", 40, 0.03, ""),

@@ -224,6 +224,8 @@ PLACE = Place(
         "floor_left": (122, 200, "right"),
         "floor_right": (190, 200, "left"),
         "door": (244, 189, "left"),
+        "near_left": (130, 189, "right"),
+        "near_right": (184, 189, "left"),
     },
     views={"close": (-4, -4)},
     closeups={"moon": close_moon},
