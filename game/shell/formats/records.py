@@ -76,7 +76,7 @@ class Records:
 
     def _text(self, value: object) -> bytes:
         plain = self._plain(value)
-        return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+        return json.dumps(plain, separators=(",", ":"), allow_nan=False).encode()
 
     def _plain(self, value: object) -> object:
         """The value as JSON: whatever is no text, number, truth or None is a list that begins with its

@@ -99,7 +99,7 @@ def _recall(stack: PackStack) -> Described:
     """What the descriptions say, as it was kept of these very files; else read anew, and kept."""
     assert stack.cache is not None
     records = Records(stack.cache / KEPT, RECORDS, MAX_PACKS)
-    name = mark_of(f"{pack.id} {pack.root}".encode() for pack in stack.packs)
+    name = mark_of(os.fsencode(f"{pack.id} {pack.root}") for pack in stack.packs)
     try:
         mark = mark_of(_stamps(stack))
     except OSError:
@@ -117,7 +117,7 @@ def _stamps(stack: PackStack) -> Iterator[bytes]:
     count = 0
     for pack in stack.packs:
         strange = _is_strange(pack, stack)
-        yield f"{pack.id} {pack.root} {strange}".encode()
+        yield os.fsencode(f"{pack.id} {pack.root} {strange}")
         waiting = [(pack.root, 0)] if pack.root.is_dir() else []
         while waiting:
             folder, depth = waiting.pop()
@@ -129,7 +129,7 @@ def _stamps(stack: PackStack) -> Iterator[bytes]:
             for entry in found:
                 if not entry.is_dir(follow_symlinks=False):
                     status = entry.stat(follow_symlinks=False)
-                    yield f"{entry.path} {status.st_mtime_ns} {status.st_size} {status.st_ino}".encode()
+                    yield os.fsencode(f"{entry.path} {status.st_mtime_ns} {status.st_size} {status.st_ino}")
                 elif strange or depth < FOLDERS_DEEP:
                     waiting.append((Path(entry.path), depth + 1))
 

@@ -197,6 +197,8 @@ class Panels:
         plate.fill(color, special_flags=pygame.BLEND_RGBA_MULT)
         across, down = (max(1, round(du * scale)) for du in MISPRINT_DU)
         surface.blit(plate, (margin + across, margin + down))
+        # What is missing in the ink shows the paper, not the plate.
+        surface.blit(mask, (margin, margin), special_flags=pygame.BLEND_RGBA_SUB)
 
     def _outline(
         self,
