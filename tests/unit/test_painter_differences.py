@@ -186,3 +186,24 @@ def test_strips_are_what_groups_of_a_strip_each_would_be(tmp_path: Path) -> None
     for painter, ops in zip(painters, ways, strict=True):
         painter.paint(Frame((Fill(STAGE, COLORS[0]), *ops)))
     assert pixels(painters[0].surface) == pixels(painters[1].surface)
+
+
+views = st.tuples(st.integers(0, 600), st.integers(0, 300), st.sampled_from((1080.0, 1320.0))).map(
+    lambda at: Box(at[0], at[1], at[2], at[2] * 9 / 16)
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(views, st.integers(-40, 40)), min_size=2, max_size=5))
+def test_each_frame_of_a_move_is_what_it_would_be_alone(tmp_path: Path, moves: list[tuple[Box, int]]) -> None:
+    """Whatever part of the surface under the camera was painted for frames before, and shifted since."""
+    draw_pictures(tmp_path)
+    used = open_painter(tmp_path)
+    for view, aside in moves:
+        near = Picture("figure.png", Box(600 + aside, 200, 400, 800))
+        ops = (Picture("sky.png", STAGE, opaque=True), Fill(Box(300, 300, 200, 200), COLORS[0]), near)
+        frame = Frame((Group(STAGE, ops, opaque=True, view=view, moving=True),))
+        used.paint(frame)
+        fresh = open_painter(tmp_path)
+        fresh.paint(frame)
+        assert pixels(used.surface) == pixels(fresh.surface)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import pygame
@@ -13,6 +14,7 @@ from pygame import Rect
 from game.shell.formats.lru import LruCache, keep_surfaces
 from game.shell.paint.blur import blur, drain
 from game.shell.paint.canvas import Canvas, Draw
+from game.shell.paint.damage import join
 from game.shell.paint.display_list import (
     DisplayItem,
     Measure,
@@ -30,11 +32,22 @@ from game.stage.frame import Box, Group, Mix, Picture, Strips
 
 # A surface is taken over where no more than this share of it must be painted anew.
 TAKE_OVER_SHARE = 0.6
+# After so many frames without a move of the camera what it takes is let go.
+RESTED_TURNS = 90
 
 
 class _Entry(NamedTuple):
     canvas: Canvas
     turn: int
+
+
+@dataclass
+class _Track:
+    """A surface over which a camera moves, and which part of it is painted."""
+
+    canvas: Canvas
+    shown: Rect = field(default_factory=lambda: Rect(0, 0, 0, 0))
+    turn: int = -1
 
 
 class _Key(NamedTuple):
@@ -57,6 +70,7 @@ class Offscreens:
         self._kept: LruCache[_Key, _Entry] = LruCache(limit_bytes * 7 // 10, _entry_bytes)
         self._made = keep_surfaces(limit_bytes * 3 // 10)
         self._zooms: list[tuple[_Key, pygame.Surface]] = []
+        self._tracks: list[_Track] = []
         self._lift: tuple[_Key, Drawn] | None = None
         self._aside: list[pygame.Surface] = []
         self._set_aside = False
@@ -72,6 +86,7 @@ class Offscreens:
         self._kept.clear()
         self._made.clear()
         self._zooms.clear()
+        self._tracks.clear()
         self._lift = None
 
     def begin(self) -> None:
@@ -79,6 +94,9 @@ class Offscreens:
         self._turn += 1
         if not self.moving:
             self._lift = None
+        if self._tracks and self._turn - max(track.turn for track in self._tracks) > RESTED_TURNS:
+            self._tracks.clear()
+            self._zooms.clear()
         if not self._set_aside:
             self._aside.clear()
         self.moving = self._set_aside = False
@@ -142,11 +160,13 @@ class Offscreens:
                 self._zooms.append(self._zooms.pop(i))
                 return surface
         group, place = key
-        still = group._replace(view=None, moving=False, blur=0, drained=False)
         self.moving = True
-        whole = self._paint_whole(still, place)
-        old = self._zooms.pop(0)[1] if len(self._zooms) == 2 else None
-        made = finish(_zoom(whole, group, place, old), group, place)
+        part = self._paint_part(group, place)
+        size = place.snap(group.box).size
+        used = self._zooms.pop(0)[1] if len(self._zooms) == 2 else None
+        if used is None or used.get_size() != size:
+            used = pygame.Surface(size, 0, part)
+        made = finish(pygame.transform.smoothscale(part, size, used), group, place)
         self._zooms.append((key, made))
         return made
 
@@ -169,11 +189,36 @@ class Offscreens:
             return self._pictures.get(content)
         return self._show(key, content)
 
-    def _paint_whole(self, group: Group, place: Transform) -> pygame.Surface:
-        """The picture of a group whose pictures move against each other from frame to frame: they keep
-        their size, and there is no backdrop that would serve twice."""
-        key = _Key(group, place)
-        return self._shown(key) or self._show(key, lay_inside(group, place, cut=False)[0])
+    def _paint_part(self, group: Group, place: Transform) -> pygame.Surface:
+        """The part of a group's picture that its moving view shows, at the size it has with the camera wide.
+
+        The pictures in it keep their size and only shift, so one surface serves for all of a move: what is
+        painted of it is what has changed, and what comes into view.
+        """
+        still = group._replace(view=None, moving=False, blur=0, drained=False)
+        items = lay_inside(still, place, cut=False)[0]
+        wished = list(wishes(items))
+        if self._painting:
+            self._note_parts(wished)
+        self._pictures.get_all(wished)
+        size = place.snap(group.box).size
+        shown = find_part(group, place, size)
+        track = self._track(items, size)
+        regions = [rect.clip(shown) for rect in track.canvas.find_changes(items)]
+        regions = join([*regions, *uncovered(shown, track.shown)], shown)
+        track.canvas.show(items, regions, self._draw)
+        track.shown, track.turn = shown, self._turn
+        return track.canvas.surface.subsurface(shown)
+
+    def _track(self, items: list[DisplayItem], size: tuple[int, int]) -> _Track:
+        """The surface on which a camera moves over these items: one of two, for a mix of two moves."""
+        for track in self._tracks:
+            free = track.turn != self._turn or track.canvas.items == items
+            if free and track.canvas.surface.get_size() == size:
+                return track
+        del self._tracks[:-1]
+        self._tracks.append(_Track(Canvas(pygame.Surface(size, 0, 32), self._measure)))
+        return self._tracks[-1]
 
     def _shown(self, key: _Key) -> pygame.Surface | None:
         """The kept picture of a group, which is shown in this turn."""
@@ -314,19 +359,26 @@ def finish(surface: pygame.Surface, group: Group, place: Transform) -> pygame.Su
     return drain(surface) if group.drained else surface
 
 
-def _zoom(
-    whole: pygame.Surface, group: Group, place: Transform, used: pygame.Surface | None
-) -> pygame.Surface:
-    """The part of a group's picture that its view shows, at the size of its box, on a surface that
-    is used up where that fits."""
+def find_part(group: Group, place: Transform, size: tuple[int, int]) -> Rect:
+    """The pixels of a group's whole picture, which has that size, that its view shows."""
     assert group.view is not None
     view, box = group.view, group.box
     # Each edge by itself: a slow view then never moves back by a pixel.
     left, top = round((view.x - box.x) * place.scale), round((view.y - box.y) * place.scale)
     right = round((view.x + view.w - box.x) * place.scale)
     bottom = round((view.y + view.h - box.y) * place.scale)
-    part = Rect(left, top, max(1, right - left), max(1, bottom - top)).clamp(whole.get_rect())
-    part = part.clip(whole.get_rect())
-    if used is None or used.get_size() != whole.get_size():
-        used = pygame.Surface(whole.get_size(), 0, whole)
-    return pygame.transform.smoothscale(whole.subsurface(part), whole.get_size(), used)
+    whole = Rect((0, 0), size)
+    return Rect(left, top, max(1, right - left), max(1, bottom - top)).clamp(whole).clip(whole)
+
+
+def uncovered(part: Rect, known: Rect) -> list[Rect]:
+    """What of a part lies outside another, in level and upright strips."""
+    inner = part.clip(known)
+    if not inner.w or not inner.h:
+        return [part]
+    return [
+        Rect(part.x, part.y, part.w, inner.y - part.y),
+        Rect(part.x, inner.bottom, part.w, part.bottom - inner.bottom),
+        Rect(part.x, inner.y, inner.x - part.x, inner.h),
+        Rect(inner.right, inner.y, part.right - inner.right, inner.h),
+    ]
