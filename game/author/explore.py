@@ -8,8 +8,7 @@ of it only faults are told.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -66,12 +65,21 @@ def explore(
         partial(walk, script, most, progress, False, further),
         partial(walk, script, most, progress, True),
     ]
-    if processes > 1:
-        with ProcessPoolExecutor(processes) as pool:
-            found, late = (job.result() for job in [pool.submit(one) for one in walks])
-    else:
-        found, late = (one() for one in walks)
+    found, late = _all(walks, processes)
     return joined(script, found, late)
+
+
+def _all(walks: Sequence[Callable[[], Walk]], processes: int) -> list[Walk]:
+    """What the walks find, side by side where the program can start others like itself."""
+    try:
+        from concurrent.futures import ProcessPoolExecutor
+    except ImportError:
+        # The packaged program has no multiprocessing.
+        processes = 1
+    if processes == 1:
+        return [one() for one in walks]
+    with ProcessPoolExecutor(processes) as pool:
+        return [job.result() for job in [pool.submit(one) for one in walks]]
 
 
 def joined(script: Script, found: Walk, late: Walk) -> Walk:

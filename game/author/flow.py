@@ -8,7 +8,7 @@ and pictures only colours them: it is not asked, and both its ways count.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.author.flag_bits import Asked, FlagBits
 from game.author.presumptions import is_trap
@@ -20,6 +20,7 @@ from game.story.script import (
     Call,
     Choice,
     Ending,
+    EndLive,
     Hide,
     Jump,
     Leave,
@@ -63,7 +64,7 @@ class Flow:
         self.hours = tuple(deadline.outcomes for deadline in script.deadlines)
         self.order = self._order()
         self.joins = self._joins()
-        self.live = self._live()
+        self.live = self._live(self._wide())
         self.late = [self._asked_by(outcomes) for outcomes in self.hours]
         # What was wound before is never asked: it is counted anew.
         self.wound = self._asked_by(script.wound) & ~bits.bits[bits.wound]
@@ -135,28 +136,69 @@ class Flow:
         return rank
 
     def _joins(self) -> list[bool]:
-        """Where evenings come together again, to be looked at once they all have; and every choice."""
+        """Where evenings come together again, to be looked at once they all have: every choice, too, and
+        where a live block begins, which sends them apart by the second."""
         ways = Counter(onward for following in self.following for onward in following)
         starts = frozenset(self.start.values())
         return [
-            ways[at] > 1 or at in starts or isinstance(operation, Choice)
+            ways[at] > 1 or at in starts or isinstance(operation, Choice | BeginLive | EndLive)
             or (at > 0 and isinstance(self.operations[at - 1], Call))
             for at, operation in enumerate(self.operations)
         ]  # fmt: skip
 
-    def _live(self) -> list[int]:
+    def _wide(self) -> list[int]:
+        """The bits that may matter from each operation on, whatever the way back and whatever the hour:
+        what a flag is set to matters where the flag may."""
+        calls = [(self.start[op.scene], at + 1) for at, op in enumerate(self.operations)
+                 if isinstance(op, Call)]  # fmt: skip
+        late = [outcome for outcomes in (*self.hours, self.script.wound) for outcome in outcomes]
+        anything = 0
+        for asked in self.asked:
+            anything |= asked.mask if asked is not None else 0
+        following = [list(onward) for onward in self.following]
+        own = [0] * len(self.operations)
+        for root, back in calls:
+            for at in self._leaves(root):
+                following[at].append(back)
+        for outcome in late:
+            for at in self._leaves(self.start[outcome.scene]) if outcome.calls else ():
+                own[at] = anything
+        known, hours = -1, 0
+        while known != hours:
+            known = hours
+            live = self._live(None, following, [one | hours for one in own])
+            for outcome in late:
+                hours |= self.bits.mask(outcome.when) | live[self.start[outcome.scene]]
+        return live
+
+    def _leaves(self, root: int) -> list[int]:
+        """Where a scene that is called ends, and those that it goes on to."""
+        seen, todo = {root}, [root]
+        for at in todo:
+            new = [onward for onward in self.following[at] if onward not in seen]
+            seen.update(new)
+            todo += new
+        return [at for at in todo if isinstance(self.operations[at], Leave)]
+
+    def _live(self, wide: list[int] | None, following: Sequence[Sequence[int]] = (),
+              own: Sequence[int] = ()) -> list[int]:  # fmt: skip
         """The bits that matter from each operation on, wherever its scene was called from."""
-        live = [0] * len(self.operations)
+        following = following or self.following
+        live = list(own) or [0] * len(self.operations)
         ways: dict[int, list[int]] = {}
-        for at, following in enumerate(self.following):
-            for onward in following:
+        for at, onwards in enumerate(following):
+            for onward in onwards:
                 ways.setdefault(onward, []).append(at)
         todo = sorted(range(len(self.operations)), key=lambda at: self.order[at])
         waiting = set(todo)
         while todo:
             at = todo.pop()
             waiting.discard(at)
-            found = self._before(at, live)
+            after = 0
+            for onward in following[at]:
+                after |= live[onward]
+            found = self._before(at, after, wide[at + 1] if wide and at + 1 < len(wide) else after)
+            found |= own[at] if own else 0
             if found != live[at]:
                 live[at] = found
                 new = [before for before in ways.get(at, ()) if before not in waiting]
@@ -164,15 +206,14 @@ class Flow:
                 todo += new
         return live
 
-    def _before(self, at: int, live: list[int]) -> int:
-        after = 0
-        for onward in self.following[at]:
-            after |= live[onward]
+    def _before(self, at: int, after: int, wide: int) -> int:
+        """What matters before an operation; `wide` are the bits that may matter after it."""
         asked = self.asked[at]
         match self.operations[at]:
             case Let(flag=flag):
                 own = self.bits.bits[flag]
-                return (after & ~own) | asked.mask if after & own and asked else after
+                mask = asked.mask if asked is not None and wide & own else 0
+                return (after & ~own) | mask
             case Branch() if asked is not None:
                 return after | asked.mask
             case Choice(options=options):

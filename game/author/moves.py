@@ -74,15 +74,21 @@ def split(sets: Sets, item: Item, when: Expression | None) -> Iterator[tuple[Ite
         )
 
 
-def arrive(sets: Sets, item: Item) -> None:
-    """Notes a stop, and tries to wind the last minute back to it."""
-    at, context = item.at, item.context
-    first_s, last_s = (item.first_s, item.last_s) if context.now_s is None else (context.now_s, context.now_s)
+def arrive(sets: Sets, item: Item) -> tuple[int, int]:
+    """Notes a stop; returns the hours at which it is come to."""
+    at, now_s = item.at, item.context.now_s
+    first_s, last_s = (item.first_s, item.last_s) if now_s is None else (now_s, now_s)
     sets.visited.add(at)
     scene = sets.flow.scene[at]
     low, high = sets.hours.get(scene, (first_s, last_s))
-    if first_s < low or last_s > high or first_s == low:
-        sets.hours[scene] = (min(low, first_s), max(high, last_s))
+    sets.hours[scene] = (min(low, first_s), max(high, last_s))
+    return first_s, last_s
+
+
+def stand(sets: Sets, item: Item) -> None:
+    """Notes a stop from which one goes on, and tries to wind the last minute back to it."""
+    first_s, last_s = arrive(sets, item)
+    context = item.context
     bus_s = sets.script.bus_s
     if sets.script.wound and context.running and first_s < bus_s and last_s >= bus_s - LAST_MINUTE_S:
         _wind(sets, item, max(first_s, bus_s - LAST_MINUTE_S), min(last_s, bus_s - 1))
@@ -114,11 +120,11 @@ def _line(sets: Sets, at: int, line: Operation) -> Move:
     longest = sets.always and not sets.flow.goes_on_to_a_line(at)
 
     def move(item: Item) -> None:
-        arrive(sets, item)
+        stand(sets, item)
         pay(sets, item, at + 1, item.context, cost_s, paid, longest)
 
     def by_words(item: Item) -> None:
-        arrive(sets, item)
+        stand(sets, item)
         left = [item]
         for wording in line.wordings:
             parts, left = [pair for one in left for pair in split(sets, one, wording.when)], []
@@ -136,7 +142,7 @@ def _pause(sets: Sets, at: int, pause: Operation) -> Move:
     paid = Paid(0)
 
     def move(item: Item) -> None:
-        arrive(sets, item)
+        stand(sets, item)
         pay(sets, item, at + 1, item.context, 0, paid)
 
     def trap(item: Item) -> None:
@@ -156,7 +162,7 @@ def _choice(sets: Sets, at: int, choice: Operation) -> Move:
 
     def move(item: Item) -> None:
         context = item.context
-        arrive(sets, item)
+        stand(sets, item)
         waits, left = context.running and (sets.always or context.block is not None), [item]
         for option, target, paid in ways:
             for one in split(sets, item, option.when):

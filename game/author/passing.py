@@ -91,7 +91,8 @@ def go(sets: Sets, item: Item, outcome: Outcome, evenings: int, context: Context
         sets.put(item, start, evenings, onward, seconds, how, kept)
         return
     if all(back.at != ANYWHERE for back in context.stack):
-        live = sets.flow.live[at] | context.live
+        # What the scene itself asks is asked before it comes back.
+        live = sets.flow.live[start] | sets.flow.live[at] | context.live
         evenings = sets.bdd.without(evenings, item.kept & ~live)
         evenings = sets.bdd.both(evenings, sets.bits.comes_back(at))
         at = ANYWHERE

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import heapq
 
-from game.author.context import NEVER_S, Context, Facts
+from game.author.context import ANYWHERE, NEVER_S, Context, Facts
 from game.author.moves import move_of
 from game.author.regions import Reached, Region
 from game.author.sets import FORGOTTEN, Item, Origin, Sets, Visit
 
 # Progress is told after so many visits.
 TOLD_EVERY = 200
+# So many sets are walked choice by choice, and what they find is found with the fewest; then all go on
+# together, in the order of the script, so that each place is looked at once all have come to it.
+MOST_BY_CHOICE = 2_000
 # What joining sets came to is remembered up to so many times: some 300 MB.
 MOST_REMEMBERED = 1_500_000
 
@@ -32,6 +35,7 @@ class Walker(Sets):
         self.moves = [move_of(self, at) for at in range(len(self.flow.operations))]
         self.reached: dict[tuple[int, Context], Reached] = {}
         self._visits: list[Visit] = []
+        self.by_choice = True
 
     def walk(self) -> None:
         """Goes through the whole script."""
@@ -42,6 +46,7 @@ class Walker(Sets):
             self.choices += 1
             self._tell(len(frontier))
             pending = {}
+            self.by_choice = self.count < MOST_BY_CHOICE
             for visit in frontier:
                 for region in visit.regions:
                     origin = (visit, region)
@@ -73,8 +78,13 @@ class Walker(Sets):
         rank, is_choice = self.flow.order, self.flow.is_choice
         serial = 0
         heap = []
+
+        def turn(key: tuple[int, Context]) -> tuple[int, bool, int]:
+            context = key[1]
+            return context.fired, all(back.at != ANYWHERE for back in context.stack), rank[key[0]]
+
         for key in pending:
-            heap.append((rank[key[0]], serial, key))
+            heap.append((turn(key), serial, key))
             serial += 1
         heapq.heapify(heap)
         while heap and self.whole:
@@ -85,7 +95,7 @@ class Walker(Sets):
             if len(self._visits) % TOLD_EVERY == 0:
                 self._tell(len(heap))
                 self.bdd.forget(MOST_REMEMBERED)
-            if is_choice[visit.at]:
+            if is_choice[visit.at] and self.by_choice:
                 found.append(visit)
                 continue
             for region in visit.regions:
@@ -93,7 +103,7 @@ class Walker(Sets):
                 for item in self.run(self.item(visit, region), origin):
                     key = (item.at, item.context)
                     if key not in pending:
-                        heapq.heappush(heap, (rank[item.at], serial, key))
+                        heapq.heappush(heap, (turn(key), serial, key))
                         serial += 1
                         pending[key] = []
                     pending[key].append((Region(item.first_s, item.last_s, item.evenings), origin))

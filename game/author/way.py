@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.author.context import ANYWHERE, NEVER_S
+from game.author.flow import Flow
 from game.author.presumptions import is_trap
 from game.author.sets import FORGOTTEN, Found, Item, Origin, Paid, Return, Wind
 from game.author.walk import Walker
 from game.story.known import FOUND, NO_ENDING, NOTHING
-from game.story.script import Choice, Floor, Let, Line, Option, Pause, Script, Take
+from game.story.script import Choice, Floor, Leave, Let, Line, Option, Pause, Script, Take
 from game.story.state import Advance, Choose, Elapse, Event, Known, Position, State, Wound
 from game.story.step import StepError, begin, cost_s, step, stop_of
 
@@ -33,13 +34,13 @@ class Point(NamedTuple):
 
 
 class Stand(NamedTuple):
-    """A stop of the way: where, at what hour, and what was done there."""
+    """A stop of the way: where, at what hour, and what was done there; `winds`: back to it, so often."""
 
     at: int
     watch_s: int
-    option: Option | None
-    waits: bool
-    winds: bool
+    option: Option | None = None
+    waits: bool = False
+    winds: int = 0
 
 
 def way_to(sets: Walker, found: Found) -> tuple[str, ...]:
@@ -51,7 +52,7 @@ def way_to(sets: Walker, found: Found) -> tuple[str, ...]:
         point, stands = _back(sets, item, point, stands)
         if origin is None:
             now_s = found.item.context.now_s
-            end = Stand(found.item.at, found.item.first_s if now_s is None else now_s, None, False, False)
+            end = Stand(found.item.at, found.item.first_s if now_s is None else now_s)
             return tuple(_live(sets, _known(sets, point), [*reversed(stands), end]))
         visit, _ = origin
         source = next(
@@ -93,15 +94,21 @@ def _back(sets: Walker, item: Item, point: Point, stands: list[Stand]) -> tuple[
             point = _holds(sets, before.evenings, seconds, point._replace(second=second)) or point
             item = before
             continue
+        winds = _wound(sets, point) if isinstance(item.how, Wind) else 0
         point = _before(sets, item, before, point)
         operation = sets.flow.operations[before.at]
         if isinstance(operation, Line | Choice | Pause) and not is_trap(operation):
             paid = item.how if isinstance(item.how, Paid) else Paid(0)
             now_s = before.context.now_s
             stands.append(Stand(before.at, point.second if now_s is None else now_s, paid.option, paid.waits,
-                                isinstance(item.how, Wind)))  # fmt: skip
+                                winds))  # fmt: skip
         item = before
     return point, stands
+
+
+def _wound(sets: Walker, point: Point) -> int:
+    """How often an evening has wound the last minute back."""
+    return max(1, int(sets.bits.value(sets.bits.wound, point.values)))
 
 
 def _before(sets: Walker, item: Item, before: Item, point: Point) -> Point:
@@ -110,11 +117,15 @@ def _before(sets: Walker, item: Item, before: Item, point: Point) -> Point:
     cost_s = item.how.cost_s if isinstance(item.how, Paid) else 0
     if isinstance(operation, Take) and before.context.running:
         cost_s = operation.seconds
+    elif isinstance(operation, Leave) and before.context.stack and before.context.running:
+        cost_s = before.context.stack[-1].owed_s or 0
     second = point.second - cost_s
     if len(item.context.stack) > len(before.context.stack):
         second += item.context.stack[-1].owed_s or 0
-    waits = sets.always and before.context.running and before.context.now_s is None
-    if (waits and isinstance(operation, Line | Choice)) or (isinstance(item.how, Paid) and item.how.waits):
+    # Who winds back to a stop does not leave it.
+    leaves = isinstance(operation, Line | Choice) and not isinstance(item.how, Wind)
+    waits = sets.always and leaves and before.context.running and before.context.now_s is None
+    if waits or (isinstance(item.how, Paid) and item.how.waits):
         # All that has to be waited is waited at the last stop where one can.
         second = before.first_s
     elif isinstance(operation, Floor) and point.second == operation.watch_s:
@@ -192,7 +203,8 @@ def _live(sets: Walker, known: Known, stands: list[Stand]) -> Iterator[str]:
         yield told(known)
     for number, stand in enumerate(stands[:-1]):
         state = _up_to(script, state, places[number])
-        if state.position != places[number] and not (stand.winds and state.watch_s == stand.watch_s):
+        other = state.position != places[number]
+        if other and (state.position in places[number:] or not _stands_for(script, state, flow, stand)):
             continue
         try:
             state, waited_s, times = _onward(
@@ -212,6 +224,11 @@ def _live(sets: Walker, known: Known, stands: list[Stand]) -> Iterator[str]:
             yield stand.option.text
     if _up_to(script, state, places[-1]).position != places[-1]:
         yield NOT_LIVED
+
+
+def _stands_for(script: Script, state: State, flow: Flow, stand: Stand) -> bool:
+    """Whether a line is read in the stead of another one, as where a condition only colours."""
+    return isinstance(stop_of(script, state), Line | Pause) and isinstance(flow.operations[stand.at], Line)
 
 
 def _position(sets: Walker, at: int) -> Position:
@@ -236,9 +253,9 @@ def _onward(
 ) -> tuple[State, int, int]:
     """The state at the next stop, the seconds to be waited for it, and how often to wind back."""
     if stand.winds:
-        for times in range(1, MOST_WOUND):
+        for times in (stand.winds, *range(1, MOST_WOUND)):
             after = step(script, state, Wound(times))
-            if after.position != state.position:
+            if after.position == wanted:
                 return after, 0, times
     near: tuple[State, int, int] | None = None
     for waited_s in _waits(script, state, stand, watch_s):
@@ -249,7 +266,7 @@ def _onward(
         if after.watch_s == watch_s:
             if after.position == wanted:
                 return after, waited_s, 0
-            if near is None and after.position.scene == wanted.scene:
+            if near is None or (near[0].position.scene != wanted.scene == after.position.scene):
                 near = after, waited_s, 0
     return near or (_left(script, state, stand, 0) if not stand.waits else state, 0, 0)
 
@@ -268,11 +285,14 @@ def _left(script: Script, state: State, stand: Stand, waited_s: int) -> State:
 def _waits(script: Script, state: State, stand: Stand, watch_s: int) -> Iterator[int]:
     """How long one may have to wait at a stop, the shortest first."""
     stop = stop_of(script, state)
-    cost = stand.option.takes_s if stand.option is not None else 0
+    # What is paid after the wait, before the next stop: the option, and what scenes that end still owe.
+    after = [0, stand.option.takes_s if stand.option is not None else 0]
+    for back in reversed(state.stack):
+        after.append(after[-1] + back.owed_s)
     hours = {deadline.watch_s for deadline in script.deadlines} | {watch_s}
     if state.live is not None and state.live.until_s is not None:
         hours.add(state.live.until_s)
-    spent = {hour - state.watch_s for hour in hours} | {hour - state.watch_s - cost for hour in hours}
+    spent = {hour - state.watch_s - more_s for hour in hours for more_s in after}
     least = cost_s(script, state, stop) if isinstance(stop, Line | Pause) else 0
     yield 0
     yield from sorted(wait for wait in spent if least < wait < NEVER_S)

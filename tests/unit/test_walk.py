@@ -152,6 +152,7 @@ def events(script: Script, state: State) -> list[Event]:
     found: list[Event] = []
     if (
         script.wound
+        and isinstance(stop, Line | Choice | Pause)
         and 0 < script.bus_s - state.watch_s <= LAST_MINUTE_S
         and state.watch is WatchMode.RUNNING
     ):
