@@ -15,9 +15,8 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-
-os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 
 import pygame
 
@@ -109,11 +108,11 @@ def packs(pilot: Pilot) -> None:
     pilot.wait(3000)
 
 
+# Where the play stands still for its pictures.
+SIGHTS: dict[str, Sight] = {"stop": at_place("bus_stop"), "choice": choosing("room"), "shelf": stopped}
 PICTURES: dict[str, Callable[[Pilot], None]] = {
     "title": title,
-    "stop": lambda pilot: seek(pilot, at_place("bus_stop")),
-    "choice": lambda pilot: seek(pilot, choosing("room")),
-    "shelf": lambda pilot: seek(pilot, stopped),
+    **{name: partial(seek, sight=sight) for name, sight in SIGHTS.items()},
     "dial": dial,
     "packs": packs,
 }
@@ -172,6 +171,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m release.pictures")
     parser.add_argument("folder", type=Path, nargs="?", default=FOLDER)
     folder: Path = parser.parse_args().folder
+    os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
     folder.mkdir(parents=True, exist_ok=True)
     for name, take in PICTURES.items():
         with program(SIZE, Settings(text_speed=0)) as pilot:

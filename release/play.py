@@ -33,6 +33,7 @@ from tests.window.walk import SETTINGS, Album, Walker, shows
 
 PLAY = ROOT / "tests" / "plays" / "last_bus.play"
 LINES = 10
+SETTLING_S = 3.0
 SIZE = (1280, 720)
 # What the game needs of a system that has no package of ours to ask for it.
 LIBRARIES = ("libx11-6", "libxext6")
@@ -85,17 +86,19 @@ def playing(debian: Debian, display: str, command: Sequence[str], folder: Path) 
             process.wait()
 
 
-def leave(desktop: Desktop) -> None:
-    """Quits from the title or from the pause, whichever Escape shows."""
-    asked = desktop.changed(desktop.picture(), ["Escape"], "the question whether to quit")
-    assert colours(asked) > 100
-    desktop.press("Right", "Return")
-    assert desktop.quit() == 0, desktop.said()
-
-
 def like(one: pygame.Surface, wanted: bool) -> Callable[[pygame.Surface], bool]:
     """Whether a picture looks like another, or does not."""
     return lambda picture: (difference(one, picture) < 2_000) == wanted
+
+
+def settled(desktop: Desktop) -> pygame.Surface:
+    """The picture once nothing has come for a while: packs are read one by one while they are looked at."""
+    picture = desktop.still()
+    while True:
+        time.sleep(SETTLING_S)
+        last, picture = picture, desktop.still()
+        if difference(last, picture) < 60:
+            return picture
 
 
 def begin(desktop: Desktop, album: Album) -> pygame.Surface:
@@ -115,11 +118,10 @@ def begin(desktop: Desktop, album: Album) -> pygame.Surface:
         wound = desktop.changed(wound, ["Next"], "the line after")
     assert difference(lines[-1], wound) < 2_000
     for key, name in (("Down", "another-pack"), ("Up", "the-pack-before")):
-        seen = desktop.changed(desktop.still(), ["p"], "the packs", 20_000)
+        desktop.changed(desktop.still(), ["p"], "the packs", 20_000)
         for pressed in (key, "Return"):
-            seen = desktop.changed(seen, [pressed], name, 2_000)
-        desktop.changed(seen, ["Escape"], f"the play in {name}", 20_000)
-        # It is read while the play goes on, so it may come a little later.
+            desktop.changed(settled(desktop), [pressed], name, 2_000)
+        desktop.changed(settled(desktop), ["Escape"], f"the play in {name}", 20_000)
         desktop.until(like(lines[-1], key == "Up"), name)
         album.keep(desktop.still(), name)
     desktop.press("F5")
@@ -160,8 +162,13 @@ def play(debian: Debian, command: Sequence[str], album: Album, folder: Path) -> 
         started = time.monotonic()
         with playing(debian, display, command, folder) as desktop:
             print(f"  the first picture after {time.monotonic() - started:.1f} s", flush=True)
-            album.keep(desktop.still(), "first-start")
-            leave(desktop)
+            time.sleep(SETTLING_S)  # it lives, so it is never still
+            album.keep(desktop.picture(), "first-start")
+            desktop.press("Escape")
+            time.sleep(SETTLING_S)
+            album.keep(desktop.picture(), "first-start-left")
+            desktop.press("Right", "Return")
+            assert desktop.quit() == 0, desktop.said()
         save_settings(config / "settings.json", SETTINGS)
         shutil.chown(config / "settings.json", 1000, 1000)
         with playing(debian, display, command, folder) as desktop:
@@ -203,7 +210,9 @@ def main() -> int:
             print(f"{package.name} in {asked.debian}", flush=True)
             before = debian.files()
             command, remove = install(debian, package)
-            album = Album(asked.pictures / f"{asked.debian}-{package.name}")
+            pictures = asked.pictures / f"{asked.debian}-{package.name}"
+            shutil.rmtree(pictures, ignore_errors=True)
+            album = Album(pictures)
             ending = play(debian, command, album, Path(folder))
             (debian.written / "opt" / package.name).unlink()
             remove()

@@ -19,7 +19,9 @@ from release.archives import write_sums, write_tar, write_zip
 from release.contents import UNLISTED, part_of
 from release.debian import LINUX, metainfo
 from release.manual import manual
-from tests.desktop import ROOT
+from release.pictures import PICTURES, SIGHTS, shown
+from tests.desktop import ROOT, colours
+from tests.pilot import flying
 from tests.unit.test_command_line import OPTIONS, TOOLS
 
 DATE = 1_700_000_000
@@ -91,6 +93,17 @@ def test_every_file_of_a_build_has_a_licence() -> None:
     assert part_of("_internal/assets/packs/lamplight/pack.yaml").licence == "CC-BY-NC-SA-4.0"
     assert part_of("_internal/libz.so.1").name == "zlib"
     assert part_of("_internal/libnew.so.1") is UNLISTED
+
+
+def test_the_moments_of_the_pictures_are_still_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The play is led to each of them, and it is in the window."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    with flying(tmp_path) as pilot:
+        for name, sight in SIGHTS.items():
+            PICTURES[name](pilot)
+            assert sight(pilot.session.director), name
+            assert colours(shown()) > 100
 
 
 def test_the_man_page_has_every_option_and_tool() -> None:

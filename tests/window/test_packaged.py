@@ -6,12 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from release.archives import write_tar, write_zip
-from release.build import PROGRAM, build_bundle, epoch, size_without_art
+from release.build import PROGRAM, build_bundle, build_python_packages, epoch, size_without_art
 from release.contents import UNLISTED
 from release.debian import write_deb
 from tests.desktop import PATIENCE_S, playing
@@ -83,6 +84,25 @@ def test_the_game_starts_out_of_its_tar(bundle: Path, tmp_path: Path) -> None:
     assert "pygame-ce 2." in listed
     assert UNLISTED.name not in listed, "a library has come that release/contents.py does not know"
     assert (tmp_path / "top" / "licences" / "LGPL-2.1.txt").is_file()
+
+
+@linux
+def test_the_game_is_played_after_a_pip_install(tmp_path: Path) -> None:
+    """Of the wheel that is built of the sdist, in an environment of its own, with all it plays inside."""
+    sdist, wheel = build_python_packages(tmp_path, epoch())[::-1]
+    said(sys.executable, "-m", "venv", tmp_path / "venv")
+    said(tmp_path / "venv" / "bin" / "pip", "install", "-q", sdist)
+    with zipfile.ZipFile(wheel) as packed:
+        names = {name.removeprefix("game/") for name in packed.namelist() if name.startswith("game/")}
+    installed = next((tmp_path / "venv").glob("lib/*/site-packages/game"))
+    assert names == {
+        path.relative_to(installed).as_posix()
+        for path in installed.rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    }
+    command = (str(tmp_path / "venv" / "bin" / "running-ashtrays"),)
+    with playing(tmp_path / "played", command=command, cwd=tmp_path) as desktop:
+        desktop.changed(desktop.still(), ["Return"], "the note before the first evening", 20_000)
 
 
 @linux
