@@ -56,7 +56,7 @@ class Compiler:
         self.labels: dict[str, int] = {}
         self.label_blocks: dict[str, int] = {}
         self.jumps: list[tuple[int, str, Mark, int]] = []
-        self.deadlines: list[tuple[int, str, Mark]] = []
+        self.strays: list[Scalar] = []
         self.leaps: list[tuple[str, str, Mark]] = []
         self.presumptions: list[Presumption] = []
         self.sights: list[Sight] = []
@@ -340,7 +340,7 @@ class Compiler:
             return
         scene, _, label = text.partition(".")
         if scene and scene != self.scene and scene not in self.world.scenes:
-            self.reader.name(Scalar(scene, value.mark), self.world.scenes, "S201", "the scene", SCENES)
+            self.strays.append(Scalar(scene, value.mark))
             return
         if scene in ("", self.scene) and label:
             self.jumps.append((index, label, value.mark, self.live))
@@ -362,6 +362,10 @@ class Compiler:
 
     def finish(self) -> None:
         """Aims the jumps within the scene."""
+        for stray in self.strays:
+            where = f"A label of this scene is written with a dot: .{stray.text}"
+            where = where if stray.text in self.labels else nearest(stray.text, self.world.scenes, SCENES)
+            self.reader.fault("S201", stray.mark, f"the scene “{stray.text}” is not known", where)
         for index, label, mark, live in self.jumps:
             if label not in self.labels:
                 self.reader.fault("S202", mark, f"the scene “{self.scene}” has no label “{label}”",

@@ -31,6 +31,7 @@ CATALOGUE: dict[str, str] = {
     "S013": "words after a # are lost",
     "S014": "a text between braces or brackets holds a comma",
     "S019": "YAML can't read this",
+    "S020": "the file's name ends in .yml, and nothing reads it",
     "S101": "a key that means nothing here",
     "S102": "a list, a text or keys were expected and something else stands there",
     "S103": "a key that must be there is missing",

@@ -10,6 +10,7 @@ from game.author.canonical import canonical_faults, with_noted_floors
 from game.author.check import Budget, budgets, faults_of, words_by_speaker
 from game.author.ids import entries, is_stale, update
 from game.shell.formats.script_folder import LEDGER, load_script
+from game.stage.look import StageSet, Style
 from game.story.faults import ScriptFaults
 from game.story.ids import read_ledger
 from game.story.script import Script
@@ -132,3 +133,27 @@ def test_a_script_that_cant_be_read_leaves_its_ledger_alone(tmp_path: Path) -> N
     with pytest.raises(ScriptFaults):
         update(folder)
     assert (folder / LEDGER).read_bytes() == before
+
+
+def test_a_place_that_a_cue_goes_to_needs_a_set_as_the_scenes_own_does() -> None:
+    """Where ways from two places meet, nothing is said of either."""
+    script = small(
+        """
+        place: stop
+        beats:
+        - One.
+        - {place: store, when: left}
+        - light: dark
+        - place: store
+        - light: dark
+        - ending: home
+        """,
+        "flags: {left: false}\n",
+    )
+    style = Style({}, {"stop": StageSet(variants=("lamp",))}, {}, None, None)
+    missing = [("S303", 5), ("S303", 7)]
+    assert [(fault.code, fault.mark.line) for fault in faults_of(script, Path(), style, None)
+            if fault.code == "S303"] == missing  # fmt: skip
+    style = Style({}, dict.fromkeys(("stop", "store"), StageSet(variants=("lamp",))), {}, None, None)
+    assert [fault.mark.line for fault in faults_of(script, Path(), style, None)
+            if fault.code == "S303"] == [8]  # fmt: skip

@@ -103,6 +103,10 @@ def read_sources(folder: Path) -> tuple[tuple[Source, ...], list[Fault]]:
         except ReadError as error:
             faults.extend(error.faults)
             sources.append(error.source)
+    for path in sorted((*folder.glob("*.yml"), *(folder / "scenes").glob("*.yml"))):
+        mark = Mark(f"{folder.name}/{path.relative_to(folder).as_posix()}", 1, 1)
+        remedy = f"Call it {path.stem}.yaml, or lay it elsewhere."
+        faults.append(Fault("S020", mark, "nothing reads a file whose name ends in .yml", remedy))
     return tuple(sources), faults
 
 
