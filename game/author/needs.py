@@ -10,7 +10,7 @@ from game.stage.camera import BLACK, BOTH
 from game.stage.look import StageSet, Style
 from game.story.faults import Fault, listed, nearest
 from game.story.nodes import Mark
-from game.story.script import Assign, Scene, Script, Show
+from game.story.script import Assign, Branch, Choice, Jump, Operation, Scene, Script, Show
 from game.story.state import Insert
 
 # What people and places are asked for.
@@ -34,7 +34,9 @@ def needs_of(script: Script) -> Iterator[Need]:
     for scene in script.scenes.values():
         yield from _asked_of_people(scene)
         if scene.place is not None:
-            yield from _asked_of_place(scene, scene.place, people)
+            yield Need("place", scene.place, scene.place, scene.mark)
+        for place, operation in _placed(scene):
+            yield from _asked_of_place(place, operation, people, scene.place)
 
 
 def _asked_of_people(scene: Scene) -> Iterator[Need]:
@@ -53,19 +55,38 @@ def _asked_of_people(scene: Scene) -> Iterator[Need]:
                     yield Need(kind, operation.who, name, operation.mark)
 
 
-def _asked_of_place(scene: Scene, place: str, people: set[str]) -> Iterator[Need]:
-    """What a scene asks of the place where it begins, until it goes elsewhere."""
-    yield Need("place", place, place, scene.mark)
+def _asked_of_place(place: str, operation: Operation, people: set[str], first: str | None) -> Iterator[Need]:
+    """What an operation asks of the place where it is carried out; `first` is where the scene begins."""
+    if isinstance(operation, Show) and operation.at:
+        yield Need("mark", place, operation.at, operation.mark)
+    elif isinstance(operation, Assign):
+        values: dict[str, object] = dict(operation.values)
+        if values.get("place") not in (None, first):
+            yield Need("place", place, place, operation.mark)
+        kind, name = _asked(values, people)
+        if name:
+            yield Need(kind, place, name, operation.mark)
+
+
+def _placed(scene: Scene) -> Iterator[tuple[str, Operation]]:
+    """The operations of a scene, each with the place where it is carried out, as far as that is known: where
+    ways meet, they may come from two places."""
+    meet = {number for _, number in scene.labels}
     for operation in scene.operations:
-        if isinstance(operation, Show) and operation.at:
-            yield Need("mark", place, operation.at, operation.mark)
-        elif isinstance(operation, Assign):
-            values: dict[str, object] = dict(operation.values)
-            if values.get("place") not in (None, place):
-                return
-            kind, name = _asked(values, people)
-            if name:
-                yield Need(kind, place, name, operation.mark)
+        match operation:
+            case Branch(_, _, target) | Jump(_, target, None):
+                meet.add(target)
+            case Choice():
+                meet |= {number for option in operation.options for number in (option.target, option.end)}
+    place, moved = scene.place, False
+    for number, operation in enumerate(scene.operations):
+        if moved and number in meet:
+            place = None
+        to = dict(operation.values).get("place") if isinstance(operation, Assign) else None
+        if to is not None:
+            place, moved = str(to), moved or to != scene.place
+        if place is not None:
+            yield place, operation
 
 
 def _asked(values: dict[str, object], people: set[str]) -> tuple[str, str]:
