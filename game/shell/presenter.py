@@ -170,9 +170,13 @@ class Presenter:
     def _title_state(self) -> State:
         session = self.session
         first = session.script.scenes[session.script.first]
-        wished = str(session.pack.style.title.get("place", ""))
-        place = wished if wished in session.script.places else first.place
-        return State(Position(first.id, 0), (), place=place)
+        told = {key: str(value) for key, value in session.pack.style.title.items()}
+        place = told.get("place", "")
+        if place not in session.script.places:
+            return State(Position(first.id, 0), (), place=first.place)
+        found = sum(1 for ending in session.script.endings if ending in self.view_models.profile.found)
+        light = title_light(told.get("lights", ""), found, len(session.script.endings))
+        return State(Position(first.id, 0), (), place=place, light=light, camera=told.get("view", "wide"))
 
     def world(self) -> ViewModel:
         """What the screens may show now."""
@@ -227,6 +231,13 @@ class Presenter:
         self._previews[pack] = Look(loaded.style, session.renderer.measure)
         self.view_models.tried(pack, loaded.problems)
         self._world = None
+
+
+def title_light(lights: str, found: int, endings: int) -> str | None:
+    """The variant of the place under the title, of those that a pack names, separated by blanks: the first
+    before any ending was found, the last once all were, the others on the way. None: the place's own."""
+    names = lights.split()
+    return names[-(-found * (len(names) - 1) // max(1, endings))] if names else None
 
 
 def break_message(message: str, measure: Measure) -> list[str]:

@@ -382,6 +382,7 @@ PLACE = Place(
         "sign": (20, 0),
         "clock": (4, -6),
         "diner": (20, 4),
+        "title": (20, 0),
     },
     closeups={"window": window},
     glows=(

@@ -1,0 +1,47 @@
+"""What lies under the title: the place that a pack names, through a view of it, changed by what was found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.shell.packs.stack import PackFolders
+from game.shell.packs.styles import load_pack
+from game.shell.paths import find_data
+from game.shell.presenter import title_light
+
+LIGHTS = "lamp late bus_far bus_here"
+
+
+def test_nothing_found_shows_the_first_light_and_everything_the_last() -> None:
+    assert title_light(LIGHTS, 0, 13) == "lamp"
+    assert title_light(LIGHTS, 13, 13) == "bus_here"
+
+
+def test_the_first_ending_changes_it_and_no_other_takes_it_back() -> None:
+    names = LIGHTS.split()
+    steps = [names.index(title_light(LIGHTS, found, 13) or "") for found in range(14)]
+    assert steps[1] == 1
+    assert steps == sorted(steps)
+    assert set(steps) == {0, 1, 2, 3}
+
+
+@pytest.mark.parametrize(("lights", "found", "light"), [("", 3, None), ("lamp", 5, "lamp")])
+def test_a_pack_may_name_one_light_or_none(lights: str, found: int, light: str | None) -> None:
+    assert title_light(lights, found, 13) == light
+
+
+def test_a_game_without_endings_keeps_the_first() -> None:
+    assert title_light(LIGHTS, 0, 0) == "lamp"
+
+
+@pytest.mark.parametrize("pack", ["lamplight", "poster", "pixel"])
+def test_the_shipped_packs_have_what_they_name(pack: str, tmp_path: Path) -> None:
+    data = find_data()
+    packs = PackFolders(data.packs, tmp_path, "lamplight")
+    style = load_pack(packs.choose(pack), data.assets / "fonts").style
+    told = {key: str(value) for key, value in style.title.items()}
+    place = style.sets[told["place"]]
+    assert told["view"] in place.views
+    assert set(told["lights"].split()) <= set(place.variants)
