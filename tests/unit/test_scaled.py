@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 from pathlib import Path
 
 import pygame
@@ -17,10 +18,9 @@ BYTES = SIZE[0] * SIZE[1] * 4
 
 
 def painted(shade: int, opaque: bool = False) -> pygame.Surface:
-    """A surface of many colours."""
+    """A surface of many colours, which no packing makes smaller."""
     surface = pygame.Surface(SIZE, 0 if opaque else pygame.SRCALPHA, 32)
-    for x in range(SIZE[0]):
-        surface.fill((x * 6, shade, 255 - x * 6, 255 if opaque else x * 5), (x, 0, 1, SIZE[1]))
+    surface.get_buffer().write(random.Random(shade).randbytes(BYTES))
     return surface
 
 
