@@ -16,6 +16,7 @@ from game.stage.frame import Audio, Box, Frame, Mix, Op, Target
 from game.stage.idle_motion import Life, life_at, next_step_ms, still_ms
 from game.stage.look import Look
 from game.stage.motion import SHUT_MS, Way, changed_faces, is_driving, lids, walking_ms, with_faces
+from game.stage.pins import pin_ops
 from game.stage.play import PLAIN, CrownGrabbed, Play, WatchPressed
 from game.stage.same import Same
 from game.stage.scenery import Now, air_group, scene_group, smoke_of
@@ -340,7 +341,8 @@ def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, 
     )
     board = choice_board.lay_board(rows, state.live is not None, look)
     drawn = choice_board.choice_board(rows, board, header, play, look)
-    ops = (paper.scrim(BOARD_SCRIM_TOP, look), *drawn, *watch)
+    pins = pin_ops(script, state, focused.option if focused is not None else None, look)
+    ops = (paper.scrim(BOARD_SCRIM_TOP, look), *pins, *drawn, *watch)
     menu = quick_menu.menu_targets(board.box, play, look)
     targets = (*targets, *choice_board.board_targets(rows, board, play), *menu)
     spoken = spoken_row(focused, play, script.edition.countdown)

@@ -150,7 +150,10 @@ PLACE = Place(
     name="town",
     variants=("map",),
     draw=draw,
-    marks=STAND | {"centre": (160, 189, "right")},
+    # Those called like places are where the map's pins go.
+    marks=STAND
+    | {"centre": (160, 189, "right"), "video_store": (111, 57, "right"), "diner": (206, 57, "right")}
+    | {"alley": (270, 57, "right"), "bus_stop": (152, 84, "right"), "porch": (50, 100, "right")},
     glows=(
         (168, 64, "#f7b54c", 16, 0.08, ""),
         (111, 53, "#f7b54c", 16, 0.05, ""),
