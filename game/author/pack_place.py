@@ -85,7 +85,9 @@ def _items(below: StageSet, scale: float) -> dict[str, list[Item]]:
     def length(units: float) -> float:
         return round(units / scale, 1)
 
-    found: dict[str, list[Item]] = {kind: [] for kind, known in CLASSES.items() if known.layer}
+    # The smaller things lie over the larger ones, where the mouse finds them.
+    order = ("view", "emitter", "light", "clock", "mark")
+    found: dict[str, list[Item]] = {kind: [] for kind in order}
     for name, mark in below.marks.items():
         found["mark"].append(
             (name, point(mark.x, mark.y), {"scale": mark.scale, "facing": mark.facing or ""})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import tempfile
 import time
 from contextlib import closing
 from pathlib import Path
@@ -33,7 +34,7 @@ from game.shell.packs.stack import DEFAULT_PACK, PackFolders, PackStack
 from game.shell.packs.styles import load_pack, make_theme
 from game.shell.packs.theme import Theme
 from game.shell.paint.fonts import NO_FACE, Fonts
-from game.shell.paths import Data, DataMissingError, find_data, find_game, open_home
+from game.shell.paths import Data, DataMissingError, cache_folder, find_data, find_game, open_home
 from game.shell.storage.recording import read_recording
 from game.stage.look import Style
 from game.story.faults import ScriptFaults
@@ -138,7 +139,8 @@ def _check_art(data: Data, script: Script, drawn: bool) -> int:
 
 def _stack(data: Data, script: Script) -> PackStack:
     usual = script.edition.pack or DEFAULT_PACK
-    return PackFolders(data.packs, data.root, usual).stack(usual)
+    cache = cache_folder() or Path(tempfile.gettempdir())
+    return PackFolders(data.packs, cache, usual).stack(usual)
 
 
 def _style(data: Data, script: Script) -> Style:

@@ -1,10 +1,12 @@
 """The game in a real window, walked through a play by real keys, with a picture of all there is to see.
 
-    python -m tests.window.walk PLAY [--size WxH] [--packaged FOLDER] [--pictures FOLDER]
+    python -m tests.window.walk PLAY [--size WxH] [--packaged FOLDER] [--pictures FOLDER] [--packs]
 
-A play is a file of `tests/plays`. Each key is pressed once the game has written on its disk where
-the one before it led, so the walk is as slow as the machine. At the end it says whether the window showed
-the ending.
+A play is a file of `tests/plays`. With `--packs` the pack is changed at every new scene, in the middle of a
+line, with a picture of the scene in each of our packs.
+
+Each key is pressed once the game has written on its disk where the one before it led, so the walk is as slow
+as the machine. At the end it says whether the window showed the ending.
 """
 
 from __future__ import annotations
@@ -34,7 +36,8 @@ from tests.plays import run
 
 # Time that has to pass passes twice as fast, and a digit follows a line at once.
 SETTINGS = replace(STILL, live_speed="2", punch_guard=False)
-EVENTS = ROOT / "assets/packs/lamplight/events"
+# Our packs, as the packs screen lists them; the first is what a new player has.
+PACKS = ("lamplight", "pixel", "poster")
 # How often the disk is looked at, and after how long a key that led nowhere is pressed again.
 LOOK_S, AGAIN_S = 0.1, 6.0
 # What of the ending's picture may be otherwise in the window: it is scaled, and dimmed towards the ticket.
@@ -121,10 +124,60 @@ class Album:
         pygame.image.save(picture, self.folder / f"{self.count:03}-{name}.png")
 
 
-def shows(picture: pygame.Surface, event: str) -> bool:
+class PackAlbum(Album):
+    """Pictures in every pack: at a new scene the pack is changed until it was seen in all of them, and the
+    evening goes on in the last."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.scene = ""
+        self.pack = 0
+
+    def look(self, walker: Director) -> Director:
+        """Changes packs where a new scene has begun; else takes a picture where there is something new."""
+        assert isinstance(walker, Walker)
+        scene = walker.state.position.scene
+        if scene == self.scene or not isinstance(walker.stop, Line):
+            return super().look(walker)
+        self.scene = scene
+        for number in range(len(PACKS)):
+            if number:
+                self.change(walker.desktop)
+            self.keep(walker.desktop.still(), f"{scene}-{PACKS[self.pack]}")
+        return walker
+
+    def change(self, desktop: Desktop) -> None:
+        """Chooses the next pack on the packs screen, which lists them in the order of their names."""
+        screen = self._other(desktop, "p")
+        self.pack = (self.pack + 1) % len(PACKS)
+        for _ in range(1 if self.pack else len(PACKS) - 1):
+            desktop.changed(desktop.still(), ["Down" if self.pack else "Up"], "another card")
+        settings = desktop.home / "player/settings.json"
+        end = time.monotonic() + PATIENCE_S
+        while f'"{PACKS[self.pack]}"' not in settings.read_text(encoding="utf-8"):
+            assert time.monotonic() < end, f"{PACKS[self.pack]} is never chosen"
+            desktop.press("Return")
+            time.sleep(1)
+        desktop.still()
+        assert difference(screen, self._other(desktop, "p")), "the packs screen stays"
+
+    def _other(self, desktop: Desktop, key: str) -> pygame.Surface:
+        """Presses a key until another screen is there: what is pressed while one is painted is not heard."""
+        before = desktop.still()
+        for _ in range(8):
+            desktop.press(key)
+            end = time.monotonic() + AGAIN_S
+            while time.monotonic() < end:
+                if difference(before, desktop.picture()) > 100_000:
+                    return desktop.still()
+        raise AssertionError(f"{key} led to no other screen")
+
+
+def shows(picture: pygame.Surface, event: str, pack: str) -> bool:
     """Whether the upper half of the window is that of the event picture."""
     width, height = picture.get_size()
-    painted = pygame.image.load(EVENTS / f"{event}.webp")
+    (file,) = (ROOT / "assets/packs" / pack / "events").glob(f"{event}.*[!l]")
+    painted = pygame.image.load(file)
     halves = [
         whole.subsurface((0, 0, width, height // 2)).copy()
         for whole in (picture, pygame.transform.smoothscale(painted, (width, height)))
@@ -132,9 +185,8 @@ def shows(picture: pygame.Surface, event: str) -> bool:
     return difference(*halves) < OTHERWISE * width * height / 2
 
 
-def walk(play: Path, command: Sequence[str], size: tuple[int, int], home: Path, pictures: Path) -> str:
+def walk(play: Path, command: Sequence[str], size: tuple[int, int], home: Path, album: Album) -> str:
     """Plays the file in a window; returns the ending's id. AssertionError where the window shows another."""
-    album = Album(pictures)
     (home / "player").mkdir()
     save_settings(home / "player" / "settings.json", SETTINGS)
     cwd = ROOT if command is SOURCE else home
@@ -151,7 +203,8 @@ def walk(play: Path, command: Sequence[str], size: tuple[int, int], home: Path, 
         album.keep(picture, f"ending-{ending}")
         event = walker.state.picture
         assert event is not None, f"“{ending}” has no picture of its own"
-        assert shows(picture, event), f"the window does not show “{event}”"
+        pack = PACKS[album.pack] if isinstance(album, PackAlbum) else PACKS[0]
+        assert shows(picture, event, pack), f"the window does not show “{event}”"
         return ending
 
 
@@ -162,13 +215,15 @@ def main() -> int:
     parser.add_argument("--size", default="1280x720", metavar="WxH")
     parser.add_argument("--packaged", type=Path, metavar="FOLDER", help="walk a packaged game, not this one")
     parser.add_argument("--pictures", type=Path, metavar="FOLDER", default=ROOT / "build" / "walked")
+    parser.add_argument("--packs", action="store_true", help="change the pack at every scene")
     asked = parser.parse_args()
     name = "running-ashtrays.exe" if os.name == "nt" else "running-ashtrays"
     command = (str((asked.packaged / name).resolve()),) if asked.packaged else SOURCE
     width, height = map(int, asked.size.split("x"))
     with tempfile.TemporaryDirectory() as home:
         try:
-            ending = walk(asked.play, command, (width, height), Path(home), asked.pictures)
+            album = (PackAlbum if asked.packs else Album)(asked.pictures)
+            ending = walk(asked.play, command, (width, height), Path(home), album)
         except AssertionError as error:
             print(error, file=sys.stderr)
             return 1

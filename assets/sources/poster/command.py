@@ -1,4 +1,4 @@
-"""The poster pack: its places, and its people out of lamplight's."""
+"""The poster pack: its places, its watch, and its people out of lamplight's."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from pathlib import Path
 
 from ..kit.staging import places
 
-PEOPLE = "people"
+PEOPLE, WATCH = "people", "watch"
 
 
 def names() -> list[str]:
-    """The places there are, and the people."""
-    return [*places(), PEOPLE]
+    """The places there are, the people and the watch."""
+    return [*places(), PEOPLE, WATCH]
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -24,13 +24,17 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(names: list[str], told: argparse.Namespace) -> None:
-    """Bake the places and the people."""
+    """Bake the places, the people and the watch."""
     from .bake import bake_place, show_place
     from .people import bake_people
+    from .watch import bake_watch
 
     for name in names:
         if name == PEOPLE:
             bake_people(told.force, told.poses)
+            continue
+        if name == WATCH:
+            bake_watch()
             continue
         place = import_module(f"{__package__}.places.{name}").PLACE
         if told.look:

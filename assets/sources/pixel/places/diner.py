@@ -338,7 +338,7 @@ PLACE = Place(
         "door": (222, 189, "left"),
         "stairs": (264, 191, "left"),
     },
-    views={"close": (0, 0), "counter": (-12, 0)},
+    views={"close": (0, 0), "counter": (-12, 0), "stools": (-16, 8)},
     closeups={"booth": close_booth},
     glows=(
         (92, 34, "#f7b54c", 30, 0.04, ""),

@@ -370,7 +370,7 @@ PLACE = Place(
         "bed_edge": (72, 194, "right"),
         "door": (238, 189, "right"),
     },
-    views={"close": (10, 0)},
+    views={"close": (10, 0), "paddle": (-16, -8), "bag": (-12, 8), "bed": (-18, 2)},
     closeups={"window": close_window},
     glows=((146, 84, "#f7b54c", 44, 0.04, "lamp packed"), (180, 72, "#c63c38", 18, 0.3, "")),
 )
