@@ -1,19 +1,21 @@
 """The game in a real window: time to the first picture, memory, and processor time of a still scene.
 
-python -m tests.bench.bench_window [WxH]
+python -m tests.bench.bench_window [WxH] [PROGRAM]    of a packaged program only the first picture
 """
 
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from game.menus.settings import Settings
 from game.shell.storage.settings import save_settings
-from tests.desktop import Desktop, playing
+from tests.desktop import SOURCE, Desktop, colours, playing, x_server
 
 STILL_S = 10.0
 TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
@@ -38,6 +40,24 @@ def share(desktop: Desktop) -> float:
     return (cpu_s(desktop.process.pid) - before) / STILL_S * 100
 
 
+def first_picture(size: tuple[int, int], command: Sequence[str], home: Path) -> tuple[float, float]:
+    """Processor seconds of a start between which its first picture came to the screen."""
+    with x_server(size) as display:
+        environment = os.environ | {
+            "DISPLAY": display,
+            "RUNNING_ASHTRAYS_HOME": str(home),
+            "SDL_AUDIODRIVER": "dummy",
+        }
+        with subprocess.Popen([*command, "--size", f"{size[0]}x{size[1]}"], env=environment) as process:
+            desktop = Desktop(display, home, process)
+            while True:
+                before = cpu_s(process.pid)
+                if colours(desktop.picture()) > 500:
+                    after = cpu_s(process.pid)
+                    process.terminate()
+                    return before, after
+
+
 def measure(size: tuple[int, int], name: str, settings: Settings) -> None:
     """Prints the figures of one run."""
     with tempfile.TemporaryDirectory() as folder:
@@ -60,6 +80,13 @@ def measure(size: tuple[int, int], name: str, settings: Settings) -> None:
 if __name__ == "__main__":
     width, _, height = (sys.argv[1] if len(sys.argv) > 1 else "1280x720").partition("x")
     size = (int(width), int(height))
+    command = (sys.argv[2],) if len(sys.argv) > 2 else SOURCE
+    with tempfile.TemporaryDirectory() as kept:
+        for which in ("first", "second", "third"):
+            least, most = first_picture(size, command, Path(kept))
+            print(f"{which} start: {least:.2f} to {most:.2f} s of processor time to the first picture")
+    if command is not SOURCE:
+        sys.exit()
     quiet = Settings(text_speed=0, reduced_motion=True, volume_music=0, volume_ambience=0, volume_tick=0)
     measure(size, "reduced motion, no music", quiet)
     measure(size, "as it comes", Settings(text_speed=0))
