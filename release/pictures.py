@@ -31,10 +31,10 @@ from tests.plays import run
 FOLDER = ROOT / "docs" / "pictures"
 CANONICAL = ROOT / "tests" / "plays" / "canonical.play"
 EVENINGS = 28
-SIZE, MOVING_SIZE = (1280, 720), (640, 360)
+SIZE, MOVING_SIZE = (1280, 720), (800, 450)
 QUALITY = 85
 # What moves: frames this far apart, packed so tightly.
-FRAME_MS, MOVING_QUALITY = 100, 55
+FRAME_MS, MOVING_QUALITY = 100, 65
 Sight = Callable[[Director], bool]
 
 
