@@ -381,6 +381,7 @@ PLACE = Place(
         "road": (14, 0),
         "sign": (20, 0),
         "clock": (4, -6),
+        "church": (4, 4),
         "diner": (20, 4),
         "title": (20, 0),
     },

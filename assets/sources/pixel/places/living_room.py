@@ -368,6 +368,7 @@ PLACE = Place(
         "floor_middle": (154, 204, "left"),
         "floor_right": (204, 204, "left"),
         "phone": (90, 190, "right"),
+        "door": (90, 190, "right"),
         "doorway": (96, 190, "right"),
     },
     views={"close": (6, 0), "floor_left": (-14, 0), "floor_middle": (2, 4), "floor_right": (18, 0)},
