@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from game.stage.frame import Box, Disc, Op, Panel, PanelEdge, Stock, Text, TextStyle
 from game.stage.look import Look, MarkPoint
-from game.story.script import Choice, Jump, Leave, Option, Script
+from game.story.script import Choice, Ending, Jump, Leave, Option, Script
 from game.story.state import State
 
 HERE = "YOU ARE HERE"
@@ -49,7 +49,7 @@ def leads_to(script: Script, scene: str, option: Option) -> str:
     while at < len(operations) and at not in passed:
         passed.add(at)
         operation = operations[at]
-        if isinstance(operation, Choice | Leave):
+        if isinstance(operation, Choice | Ending | Leave):
             break
         if isinstance(operation, Jump):
             if operation.scene is not None:
