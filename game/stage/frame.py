@@ -215,16 +215,20 @@ class Group(NamedTuple):
     moving: bool = False
 
 
-class Mix(NamedTuple):
-    """The whole stage between two opaque groups: `amount` 0 is `before`, 1 is `after`.
+class MixKind(StrEnum):
+    """How a picture becomes another: out of it, or through black."""
 
-    `kind`: `dissolve`, `fade` (through black) or `wipe` (an edge moving from left to right).
-    """
+    DISSOLVE = "dissolve"
+    FADE = "fade"
+
+
+class Mix(NamedTuple):
+    """The whole stage between two opaque groups: `amount` 0 is `before`, 1 is `after`."""
 
     before: Group
     after: Group
     amount: float
-    kind: str = "dissolve"
+    kind: MixKind = MixKind.DISSOLVE
 
 
 Op = (

@@ -23,6 +23,16 @@ class Direction(StrEnum):
     LOAD = "load"
 
 
+class ChangeKind(StrEnum):
+    """How a picture becomes another: as a transition says, or only its view or its people change."""
+
+    CUT = "cut"
+    DISSOLVE = "dissolve"
+    FADE = "fade"
+    CAMERA = "camera"
+    CAST = "cast"
+
+
 class Change(NamedTuple):
     """A transition from the state `before` (None: none), its kind and length, and its sounds.
 
@@ -30,7 +40,7 @@ class Change(NamedTuple):
     """
 
     before: State | None = None
-    kind: str = "cut"
+    kind: ChangeKind = ChangeKind.CUT
     over_ms: int = 0
     sounds: tuple[str, ...] = ()
     camera: bool = False
@@ -53,9 +63,9 @@ def change(before: State | None, after: State, direction: Direction) -> Change:
     walks_ms = 0 if before.place != after.place and not after.moves else walking_ms(before, after)
     drives_ms = DRIVE_MS if before.place == after.place and before.light != after.light else 0
     moving_ms = max(walks_ms, drives_ms)
-    if found.kind == "cast" and walks_ms:
+    if found.kind is ChangeKind.CAST and walks_ms:
         # Who walks is seen to: nobody fades meanwhile.
-        found = found._replace(kind="cut", over_ms=0)
+        found = found._replace(kind=ChangeKind.CUT, over_ms=0)
     return found._replace(
         before=before if found.over_ms or moving_ms else None, sounds=after.sounds, moving_ms=moving_ms
     )
@@ -64,13 +74,13 @@ def change(before: State | None, after: State, direction: Direction) -> Change:
 def _seen(before: State, after: State) -> Change:
     """How the picture changes."""
     if _scene(before) != _scene(after):
-        return Change(before, *after.transition)
+        return Change(before, ChangeKind(after.transition.kind), after.transition.over_ms)
     if before.camera != after.camera:
-        return Change(before, "camera", after.camera_ms, camera=after.camera_ms > 0)
+        return Change(before, ChangeKind.CAMERA, after.camera_ms, camera=after.camera_ms > 0)
     if before.insert != after.insert:
-        return Change(before, "dissolve", CAST_MS)
+        return Change(before, ChangeKind.DISSOLVE, CAST_MS)
     if before.cast != after.cast:
-        return Change(before, "cast", CAST_MS)
+        return Change(before, ChangeKind.CAST, CAST_MS)
     return NO_CHANGE
 
 

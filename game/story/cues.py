@@ -14,10 +14,10 @@ from game.story.field_reader import Reader
 from game.story.known import is_kept
 from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
 from game.story.script import Assign, Floor, Hide, Let, Operation, Show, Sound, Take
-from game.story.state import Insert, Move, Push, Transition, Value, WatchMode
+from game.story.state import DISSOLVE, Insert, Move, Push, Transition, TransitionKind, Value, WatchMode
 
 # What a transition takes where the script doesn't say.
-USUAL_MS = {"cut": 0, "dissolve": 600, "fade": 1600}
+USUAL_MS = {TransitionKind.CUT: 0, TransitionKind.DISSOLVE: DISSOLVE.over_ms, TransitionKind.FADE: 1600}
 # What a walk to a mark and a slow camera take where it doesn't.
 WALK_MS, PUSH_MS = 1000, 20_000
 SIDES = ("left", "right")
@@ -137,7 +137,9 @@ def _camera(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
 def _cut(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     view = reader.text(node, "cut")
     if view:
-        yield Assign(node.mark, (("picture", None), ("transition", Transition("cut", 0)), *_viewed(view)))
+        yield Assign(
+            node.mark, (("picture", None), ("transition", Transition(TransitionKind.CUT, 0)), *_viewed(view))
+        )
 
 
 def _push(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
@@ -207,10 +209,9 @@ def _sound(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
 
 def _transition(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     asked, over_ms = _to_and_length(reader, node, "transition", "over")
-    kind = (reader.word(asked, tuple(USUAL_MS), "a transition") if asked else None) or "cut"
-    yield Assign(
-        node.mark, (("transition", Transition(kind, USUAL_MS[kind] if over_ms is None else over_ms)),)
-    )
+    kind = TransitionKind((reader.word(asked, tuple(USUAL_MS), "a transition") if asked else None) or "cut")
+    length_ms = USUAL_MS[kind] if over_ms is None else over_ms
+    yield Assign(node.mark, (("transition", Transition(kind, length_ms)),))
 
 
 def _let(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:

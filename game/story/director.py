@@ -2,6 +2,21 @@
 
 It keeps the tree of moments, the cursor in it, and what the player has read. Winding moves the cursor
 and never removes anything. Pure: what is new for a disk waits in `fresh` until a shell takes it.
+
+`state` is where the player is *now*; `states[cursor]` is the moment's own, as it was come to. They differ by
+`waited_ms`, the real time since, and by nothing else: `step(states[cursor], Elapse(waited_ms)) == state`.
+Leaving a stop writes that time and what was done on an edge, up to a whole second, so that waits which cost
+the same lead to the same moment; and `take(states[cursor], edge)` is the next moment's own state. So all
+states follow from the inputs: they are kept at choices and at every eighth line, and stepped again where they
+are asked for. Winding to a moment comes to it as it was come to: time spent there is not kept.
+
+Three ways lead to a moment. `_live` is the player's: what he does counts as read, an ending as reached, going
+on in the last minute after winding back as wound. `go`, `wind_back` and `forward` stand in what was lived.
+`stand_in` follows inputs that come from elsewhere, a save or a code; they are tried before (`recovery`), and
+on the way nothing counts as read.
+
+What is not nice: a save whose state the rules no longer give is stood in as it was kept (`_pinned`), until
+the program ends; from then on the tree gives what the rules give.
 """
 
 from __future__ import annotations
@@ -11,6 +26,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from game.story.known import NO_EVENINGS, NOTHING, Evenings, asked
+from game.story.reading import Reading
 from game.story.script import Choice, Ending, Line, Option, Pause, Script, Stop
 from game.story.state import Elapse, Known, State, WatchMode
 from game.story.step import StepError, begin, cost_s, due_ms, options, step, stop_of, take, waited_s, words
@@ -22,23 +38,6 @@ LAST_MINUTE_S = 60
 KEPT_EVERY = 8
 # Going on from a line, as most inputs do: one value for all of them.
 ONWARD = Edge()
-
-
-class Reading(NamedTuple):
-    """What the player knew of this stop's words before he came here now: the text he saw, if any."""
-
-    before: str | None
-    now: str
-
-    @property
-    def seen(self) -> bool:
-        """Whether he has read just these words."""
-        return self.before == self.now
-
-    @property
-    def differs(self) -> bool:
-        """Whether he has read this line, and other words in it."""
-        return self.before is not None and self.before != self.now
 
 
 class Unsaved(NamedTuple):

@@ -15,6 +15,7 @@ from game.story.state import (
     Standing,
     State,
     Transition,
+    TransitionKind,
     WatchMode,
 )
 
@@ -84,7 +85,7 @@ def from_plain(script: Script, plain: Plain, usual: State | None = None) -> Stat
             ambience=_text(plain["ambience"]),
             sounds=tuple(str(name) for name in plain["sounds"]),
             moves=tuple(_move(script, one) for one in plain["moves"]),
-            transition=Transition(str(plain["transition"][0]), _whole(plain["transition"][1])),
+            transition=Transition(TransitionKind(plain["transition"][0]), _whole(plain["transition"][1])),
             ending=_known(plain["ending"], script.endings),
             wound=_whole(plain["wound"]),
         )

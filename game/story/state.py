@@ -78,14 +78,22 @@ class Insert(NamedTuple):
     view: str | None = None
 
 
-class Transition(NamedTuple):
-    """How the next picture comes: `cut`, `dissolve` or `fade`, and how long it takes."""
+class TransitionKind(StrEnum):
+    """How the next picture comes: at once, out of the one before, or through black."""
 
-    kind: str
+    CUT = "cut"
+    DISSOLVE = "dissolve"
+    FADE = "fade"
+
+
+class Transition(NamedTuple):
+    """How the next picture comes, and how long it takes."""
+
+    kind: TransitionKind
     over_ms: int
 
 
-DISSOLVE = Transition("dissolve", 600)
+DISSOLVE = Transition(TransitionKind.DISSOLVE, 600)
 
 
 class State(NamedTuple):

@@ -1,7 +1,32 @@
 """One step of the evening: from a stop, by an event, to the next stop.
 
-A stop's cost is paid on leaving it. Paying passes deadlines in their order, each once: one that jumps drops
-what was going on, one that calls plays its scene first and the rest is paid after.
+A script is a list of flat operations for each scene; a state stands at one that is a *stop*: a line, a
+choice, a pause, an ending, or the end of a scene that nobody called. What may happen at which:
+
+    stop       Advance   Choose   Elapse                          Wound      Known
+    line       goes on   –        is counted, never cuts it off   may lead   starts an
+    choice     –         leads    is counted, may lead on         elsewhere  evening
+    pause      goes on   –        nothing                         from any   anew
+    ending     –         –        nothing
+
+Everything else is a StepError. Between two stops operations are carried out until the next one.
+
+Time is whole seconds of the watch. A stop's cost is paid on leaving it: the greater of what it costs and of
+the real time that was spent there, rounded up; for an option its cost and that time. The state at a stop
+therefore shows the hour at which it began, `elapsed_ms` what has been spent there since. A watch that is
+stopped or pocketed pays nothing, but a floor moves it all the same.
+
+Paying passes the hours of deadlines on its way, in their order, each once. The first outcome whose condition
+holds at that hour jumps, and drops what was going on, with all that was still to be paid; or calls: its scene
+is played first, and the rest is paid after it. The end of a live block is such an hour, too; where a deadline
+has the same, the deadline comes first, and whoever pays just as much as is left comes too late.
+
+While real time runs at a choice these hours pass as they come. One that leads nowhere begins the stop anew at
+its hour. Between them what is offered stays as it is: an option's condition asks for the hour at which its
+stop began, so nothing leaves the board under the hand.
+
+What is not nice: a called scene that goes elsewhere for good forgets its callers only at a jump of a
+deadline, so `stack` can hold places that nobody comes back to; scenes nest to fifty and no deeper.
 """
 
 from __future__ import annotations

@@ -2,6 +2,16 @@
 
 The same input from the same moment re-enters the same child; nothing is ever removed.
 Knows nothing of states or of disks.
+
+The root is the first stop of an evening of which the player knows nothing; an evening of one who knows
+something starts at a child of it, by an edge that says what (`Edge.known`) and is no input. A way from a
+start to a moment is a *path*, and its edges say all there is to say of an evening: saves, codes and the
+history on disk are such edges. A moment's `stop`, `scene` and `watch_s` are what they were when it was
+entered, or when the tree was last derived from an edited script; a moment that no longer follows keeps what
+it was.
+
+What is not nice: one tree holds all evenings, so a moment's number means nothing outside it, and numbers grow
+for ever.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from game.stage.frame import STAGE, Frame, Group, Mix, Op, Picture, Text
 from game.stage.play import Play, TakeOption, WatchPressed
 from game.stage.transition import CAST_MS, NO_CHANGE, Direction, change
 from game.story.director import Director
-from game.story.state import Elapse, State, Transition, WatchMode
+from game.story.state import Elapse, State, Transition, TransitionKind, WatchMode
 from game.story.step import begin, step, stop_of
 from tests.frames.looks import LOOK, STYLE
 from tests.frames.writing import compare
@@ -304,7 +304,7 @@ def test_a_new_place_comes_by_the_transition_and_the_words_after_it() -> None:
     """Half way through it is half there, and no letter is."""
     before, after = (
         line(),
-        line()._replace(place="store", transition=Transition("fade", 1000), sounds=("bell",)),
+        line()._replace(place="store", transition=Transition(TransitionKind.FADE, 1000), sounds=("bell",)),
     )
     coming = change(before, after, Direction.ON)
     assert (coming.kind, coming.over_ms, coming.sounds) == ("fade", 1000, ("bell",))

@@ -23,6 +23,7 @@ from game.stage.frame import (
     Gradient,
     Group,
     Mix,
+    MixKind,
     Op,
     Panel,
     PanelEdge,
@@ -92,7 +93,7 @@ groups: st.SearchStrategy[Op] = st.one_of(
 )
 stages = make(Group, st.just(STAGE), several, opaque=st.just(True))
 mixes: st.SearchStrategy[Op] = make(
-    Mix, stages, stages, st.sampled_from((0.0, 0.3, 1.0)), st.sampled_from(("dissolve", "fade", "wipe"))
+    Mix, stages, stages, st.sampled_from((0.0, 0.3, 1.0)), st.sampled_from(MixKind)
 )
 pool = st.lists(st.one_of(simple, simple, groups, mixes), min_size=3, max_size=8, unique=True)
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from game.story.script import Choice, Ending, Leave, Line, Script
-from game.story.state import Advance, Choose, Elapse, Standing, State, Transition, WatchMode, Wound
+from game.story.state import (
+    Advance,
+    Choose,
+    Elapse,
+    Standing,
+    State,
+    Transition,
+    TransitionKind,
+    WatchMode,
+    Wound,
+)
 from game.story.step import StepError, begin, cost_s, due_ms, options, step, stop_of, words
 from tests.small import small
 
@@ -496,7 +506,7 @@ def test_sounds_and_transitions_are_of_one_step() -> None:
     )
     state = on(script, begin(script))
     assert state.sounds == ("bell", "coins", "step")
-    assert state.transition == Transition("fade", 2000)
+    assert state.transition == Transition(TransitionKind.FADE, 2000)
     state = on(script, state)
     assert (state.sounds, state.transition.kind) == ((), "dissolve")
 

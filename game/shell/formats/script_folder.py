@@ -29,7 +29,8 @@ RECORDS = (
     script.Presumption, script.Sight, script.Fact, script.Outcome, script.Deadline, script.Person,
     script.Place, script.EndingCard, expression.Constant, expression.FlagRef, expression.Field,
     expression.Not, expression.Binary, flags.Flag, nodes.Mark, nodes.Scalar, edition.Edition,
-    edition.Sample, edition.Credit, state.Move, state.Push, state.Insert, state.Transition, state.WatchMode,
+    edition.Sample, edition.Credit, state.Move, state.Push, state.Insert, state.Transition,
+    state.TransitionKind, state.WatchMode,
 )  # fmt: skip
 
 

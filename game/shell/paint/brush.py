@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import assert_never
 
 import pygame
 from pygame import Rect
@@ -24,6 +25,7 @@ from game.stage.frame import (
     Gradient,
     Group,
     Mix,
+    MixKind,
     Panel,
     Picture,
     Polygon,
@@ -177,17 +179,15 @@ class Brush:
         self.composites.moving = True
         before = self.composites.picture(mix.before, place)
         after = self.composites.picture(mix.after, place)
-        if mix.kind == "wipe":
-            _put(surface, before)
-            edge = whole(after.surface.get_width() * amount)
-            area = (0, 0, edge, after.surface.get_height())
-            surface.blit(after.surface, (after.x, after.y), area)
-        elif mix.kind == "fade":
-            surface.fill(0)
-            _veil(surface, *((before, 1 - amount * 2) if amount < 0.5 else (after, amount * 2 - 1)))
-        else:
-            _put(surface, before)
-            _veil(surface, after, amount)
+        match mix.kind:
+            case MixKind.DISSOLVE:
+                _put(surface, before)
+                _veil(surface, after, amount)
+            case MixKind.FADE:
+                surface.fill(0)
+                _veil(surface, *((before, 1 - amount * 2) if amount < 0.5 else (after, amount * 2 - 1)))
+            case _:
+                assert_never(mix.kind)
 
 
 def _put(surface: pygame.Surface, drawn: Drawn, flags: int = 0) -> None:
