@@ -172,7 +172,13 @@ PLACE = Place(
     draw=draw,
     front=counter,
     light="store",
-    marks=STAND | {"counter": (272, 186, "left"), "shelf": (126, 189, "left"), "knees": (206, 206, "left")},
+    marks=STAND
+    | {
+        "counter": (272, 186, "left"),
+        "shelf": (126, 189, "left"),
+        "knees": (206, 206, "left"),
+        "aisle": (46, 189, "right"),
+    },
     views={"close": (0, 0), "counter": (20, 0), "shelf": (-10, 4)},
     glows=((264, 49, "#6fa8ad", 26, 0.4, "open"), (97, 20, "#fff3d2", 20, 0.3, "open")),
     emitters=(("snow", 253, 41, 20, 16, 5, "open"),),
