@@ -21,6 +21,8 @@ USUAL_HEIGHT = 940.0
 # Views round people are of these widths, so that few sizes of them are drawn: the first that holds a face
 # at scale 1 with room on either side, or several with theirs.
 WIDTHS, CLOSE_ROOM, AROUND = (600.0, 1080.0, 1422.0, 1668.0, 1920.0), 490.0, 330.0
+# Where pictures are of whole pixels, a nearer view shows each of them as a whole number of times larger.
+WHOLE_WIDTHS, WHOLE_ROOM = (640.0, 960.0), 0.9
 # The part of the view's height that a face is from above, and of a person that it is from below.
 FACE_DOWN, FACE_UP = 0.36, 0.82
 # The camera leaves this much more room on the side that somebody looks to.
@@ -134,8 +136,9 @@ def _round(people: list[Standing], state: State, shown: StageSet, look: Look) ->
     marks = [mark_of(one, shown) for one in people]
     scale = max(mark.scale for mark in marks)
     left, right = min(mark.x for mark in marks), max(mark.x for mark in marks)
-    room = 2 * (CLOSE_ROOM if left == right else AROUND) * scale
-    width = next((width for width in WIDTHS if width >= right - left + room), WIDTHS[-1])
+    room = 2 * (CLOSE_ROOM if left == right else AROUND) * scale * (WHOLE_ROOM if look.style.grain else 1.0)
+    widths = WHOLE_WIDTHS if look.style.grain else WIDTHS
+    width = next((width for width in widths if width >= right - left + room), STAGE.w)
     x = (left + right) / 2
     if len(people) == 1:
         x += LEAD * scale * (-1 if facing_of(people[0], state.cast, shown) == "left" else 1)

@@ -232,6 +232,18 @@ def test_a_camera_finds_people_by_name() -> None:
         assert view.y + view.h <= STAGE.h
 
 
+def test_a_view_of_people_shows_whole_pixels_a_whole_number_of_times_larger() -> None:
+    _, (jess, both, *_) = played(
+        "- show: {jess: left, rory: right}\n- camera: jess\n- One.\n- camera: jess and rory\n- Two."
+    )
+    grained = replace(SEEN, style=replace(SEEN.style, grain=6.0))
+    for state in (jess, both):
+        seen = view_of(state, grained)
+        assert (STAGE.w / seen.w).is_integer()
+        assert (seen.x % 6, seen.y % 6) == (0, 0)
+    assert view_of(jess, grained).w < STAGE.w
+
+
 def test_a_cut_comes_at_once_and_can_show_nothing() -> None:
     script, (first, black, close, *_) = played(
         "- picture: shelf\n- One.\n- cut: black\n- Two.\n- cut: close\n- Three."

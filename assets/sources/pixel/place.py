@@ -29,7 +29,8 @@ class Place:
     lights_of: dict[str, str] = field(default_factory=dict)  # of single variants
     front: Draw | None = None  # what is before the people
     closeups: dict[str, Draw] = field(default_factory=dict)  # views drawn by themselves
-    views: dict[str, tuple[int, int]] = field(default_factory=dict)  # corners of views on the stage
+    # Views of the stage: left, top, and a width that divides the stage's where the view is nearer.
+    views: dict[str, tuple[int, int] | tuple[int, int, int]] = field(default_factory=dict)
     marks: dict[str, tuple[int, int, str]] = field(default_factory=dict)
     glows: tuple[tuple[int, int, str, int, float, str], ...] = ()  # x y colour radius flicker variants
     emitters: tuple[tuple[str, int, int, int, int, float, str], ...] = ()  # kind x y w h rate variants

@@ -213,7 +213,9 @@ def write_place(place: Place, sets: Path) -> int:
         ],
     )
     views = [made.thing("wide", left, top, (WIDTH, HEIGHT))]
-    views += [made.thing(n, left + x, top + y, (WIDTH, HEIGHT)) for n, (x, y) in place.views.items()]
+    for name, (x, y, *near) in place.views.items():
+        width = near[0] if near else WIDTH
+        views.append(made.thing(name, left + x, top + y, (width, width * HEIGHT // WIDTH)))
     views += [made.thing(n, *made.close_corner(n), (WIDTH, HEIGHT)) for n in place.closeups]
     made.add_objects("views", views)
     made.add_objects(

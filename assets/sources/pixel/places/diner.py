@@ -330,15 +330,16 @@ PLACE = Place(
     lights_of={"closed": "closed"},
     marks=STAND
     | {
+        "centre": (126, 189, "left"),
         "counter": (92, 176, "right"),
         "behind_counter": (92, 176, "right"),
         "stool": (186, 194, "left"),
         "booth": (252, 189, "left"),
-        "curtain": (196, 189, "left"),
+        "curtain": (214, 189, "left"),
         "door": (222, 189, "left"),
         "stairs": (264, 191, "left"),
     },
-    views={"close": (0, 0), "counter": (-12, 0), "stools": (-16, 8)},
+    views={"close": (0, 0), "counter": (-12, 0), "stools": (14, 108, 128)},
     closeups={"booth": close_booth},
     glows=(
         (92, 34, "#f7b54c", 30, 0.04, ""),

@@ -8,7 +8,7 @@ from ..font import PLAIN
 from ..palette import INDEX as C
 from ..palette import LAMP, NIGHT
 from ..place import STAND, Place
-from ..props import bands, bricks, chance, disc, halo, label, lit, stars
+from ..props import bands, chance, disc, halo, label, lit, stars
 from ..raster import Sheet
 
 SPINES = ("r1", "b3", "t1", "d0", "a0", "g1", "c0", "v2", "r2", "k1")
@@ -288,74 +288,6 @@ def floor_things(g: Sheet) -> None:
     g.rect(104, 132, 26, 4, C["b2"])
 
 
-def close_window(g: Sheet, variant: str) -> None:
-    """From the sill down into the alley: bins, a cat, three floors of dark."""
-    bands(g, 0, 0, 320, 180, "n2 n1 n0")
-    bricks(g, 70, 0, 180, 180, "v0", "n0", "v1", 9, 0.4)
-    bricks(g, 0, 0, 70, 180, "b0", "v0", "b1", 2, 0.4)
-    g.fill([(70, 0), (70, 60), (96, 180), (70, 180)], C["n0"])
-    # The ground far below.
-    g.fill("70,180! 84,66! 236,58! 250,180!", C["n2"])
-    for y in (74, 84, 98, 116, 140, 160):
-        g.line([(84 - (y - 66) * 0.12, y), (236 + (y - 58) * 0.12, y - 4)], C["n1"], curved=False)
-    lit(g, 206, 92, 60, 36, LAMP, 0.4)
-    for x, y in ((118, 84), (152, 90)):
-        g.rect(x - 15, y, 31, 30, C["k0"])
-        disc(g, x + 0.5, y + 30, 15, C["k0"], 6)
-        g.rect(x - 11, y, 3, 34, C["k1"])
-        for k in (8, 18):
-            g.rect(x - 15, y + k, 31, 1, C["n1"])
-        disc(g, x + 0.5, y, 16, C["k1"], 8)
-        disc(g, x + 0.5, y - 1, 14, C["k2"] if x < 130 else C["v0"], 6)
-    # One lid is off; the cat has the other.
-    disc(g, 196, 114, 15, C["k1"], 6)
-    disc(g, 196, 112, 12, C["k2"], 4)
-    g.stamp(
-        107,
-        59,
-        [
-            "....c....c......",
-            "....cc..cc......",
-            "....cccccc......",
-            "....cacacc......",
-            "....cccccc......",
-            ".....cccc.....c.",
-            "....cccccc.....c",
-            "...cccccccc....c",
-            "..ccccccccc...cc",
-            "..cccccccccc.cc.",
-            ".ccccccccccccc..",
-            ".cccccccccccc...",
-            ".cccccccccccc...",
-            "..cc.cccccccc...",
-            "..cc.cc.cc.cc...",
-        ],
-        {"c": C["n0"], "a": C["a3"]},
-    )
-    # A lamp over the kitchen door, seen from above.
-    g.rect(214, 46, 10, 3, C["b1"])
-    disc(g, 219, 52, 4, C["a4"], 3)
-    halo(g, 219, 53, 16, "a3 a1 b2")
-    # Fire stairs, left.
-    for k in range(5):
-        y = 18 + k * 28
-        g.rect(8, y, 62, 2, C["n0"])
-        g.line([(16, y), (62, y + 28)], C["n0"], 2, curved=False)
-        g.line([(16, y - 1), (62, y + 27)], C["k0"], curved=False)
-    # The window's frame and sill, this side.
-    g.rect(250, 0, 70, 180, C["b2"])
-    g.rect(250, 0, 6, 180, C["c0"])
-    g.rect(256, 0, 2, 180, C["b1"])
-    g.rect(0, 0, 320, 10, C["c0"])
-    g.rect(0, 8, 320, 3, C["b1"])
-    g.rect(0, 160, 320, 20, C["c0"])
-    g.rect(0, 160, 320, 2, C["c1"])
-    g.rect(0, 176, 320, 4, C["b3"])
-    for k in range(12):
-        x = 258 + (k * 11) % 60
-        g.rect(x, 12 + k * 13, 1, 12, C["b1"])
-
-
 PLACE = Place(
     name="room",
     variants=("lamp", "packed", "dark"),
@@ -370,7 +302,12 @@ PLACE = Place(
         "bed_edge": (72, 194, "right"),
         "door": (238, 189, "right"),
     },
-    views={"close": (10, 0), "paddle": (-16, -8), "bag": (-12, 8), "bed": (-18, 2)},
-    closeups={"window": close_window},
+    views={
+        "close": (10, 0),
+        "window": (110, 16, 160),
+        "paddle": (20, 30, 160),
+        "bag": (20, 84, 64),
+        "bed": (0, 40, 160),
+    },
     glows=((146, 84, "#f7b54c", 44, 0.04, "lamp packed"), (180, 72, "#c63c38", 18, 0.3, "")),
 )

@@ -179,7 +179,14 @@ PLACE = Place(
         "knees": (206, 206, "left"),
         "aisle": (46, 189, "right"),
     },
-    views={"close": (0, 0), "counter": (20, 0), "shelf": (-10, 4)},
+    views={
+        "close": (0, 0),
+        "counter": (20, 0),
+        "shelf": (-10, 4),
+        "w": (124, 24, 160),
+        "till": (176, 20, 160),
+        "tv": (234, 36, 64),
+    },
     glows=((264, 49, "#6fa8ad", 26, 0.4, "open"), (97, 20, "#fff3d2", 20, 0.3, "open")),
     emitters=(("snow", 253, 41, 20, 16, 5, "open"),),
 )
