@@ -41,16 +41,12 @@ LIBRARIES = ("libx11-6", "libxext6")
 
 def install(debian: Debian, package: Path) -> tuple[tuple[str, ...], Callable[[], object]]:
     """Installs a package; returns what starts the game, and what takes it out again."""
-    inside = debian.written / "opt" / package.name
-    inside.parent.mkdir(exist_ok=True)
-    shutil.copy(package, inside)
     if package.suffix == ".deb":
         debian.install(f"/opt/{package.name}")
         return started_by_desktop(debian), lambda: debian.run(
             "apt-get", "purge", "-y", "-qq", "--autoremove", NAME
         )
     games = f"/home/{USER}/games"
-    debian.install(*LIBRARIES, "unzip" if package.suffix == ".zip" else "xz-utils")
     debian.run("mkdir", games, user=USER)
     unpack = ("unzip", "-q", f"/opt/{package.name}", "-d", games)
     if package.suffix != ".zip":
@@ -150,7 +146,7 @@ def finish(desktop: Desktop, album: Album, saved: pygame.Surface) -> str:
     picture = desktop.still()
     album.keep(picture, f"ending-{walker.stop.ending}")
     assert walker.state.picture is not None
-    assert shows(picture, walker.state.picture)
+    assert shows(picture, walker.state.picture, SETTINGS.pack or "lamplight")
     return walker.stop.ending
 
 
@@ -208,18 +204,23 @@ def main() -> int:
             bare(root, asked.roots / f"layer-{os.getpid()}") as debian,
         ):
             print(f"{package.name} in {asked.debian}", flush=True)
+            if package.suffix != ".deb":
+                debian.install(*LIBRARIES, "unzip", "xz-utils")
+            inside = debian.written / "opt" / package.name
+            inside.parent.mkdir(exist_ok=True)
             before = debian.files()
+            shutil.copy(package, inside)
             command, remove = install(debian, package)
             pictures = asked.pictures / f"{asked.debian}-{package.name}"
             shutil.rmtree(pictures, ignore_errors=True)
             album = Album(pictures)
             ending = play(debian, command, album, Path(folder))
-            (debian.written / "opt" / package.name).unlink()
+            inside.unlink()
             remove()
             left = left_behind(debian, before)
             print(
                 f"  the ending “{ending}”; {album.count} pictures in {album.folder}; "
-                f"left behind: {left or 'nothing'}"
+                f"left behind: {left[:9] or 'nothing'}"
             )
             if left:
                 return 1

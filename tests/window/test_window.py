@@ -6,6 +6,7 @@ import signal
 from collections.abc import Iterator
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.menus.settings import Settings, allowed, nearest
@@ -36,9 +37,13 @@ def play_through(desktop: Desktop) -> None:
     packs = desktop.changed(forward, ["p"], "the packs", 20_000)
     other = desktop.changed(packs, ["Down", "Return"], "another pack's picture", 2_000)
     desktop.changed(other, ["Escape"], "the play in another pack", 20_000)
-    desktop.press("F5")
     saved = desktop.home / "player" / "saves" / "quick-01.json"
-    desktop.until(lambda _: saved.is_file(), "a quick save")
+
+    def kept(_: pygame.Surface) -> bool:
+        desktop.press("F5")  # it is not heard before the play has come back
+        return saved.is_file()
+
+    desktop.until(kept, "a quick save")
     pause = desktop.changed(desktop.still(), ["Escape"], "the pause", 5_000)
     asked = desktop.changed(pause, ["Up", "Return"], "the question whether to quit")
     assert difference(pause, asked) > 2_000
