@@ -1,0 +1,67 @@
+"""Nobody is drawn otherwise than the script asks: the mark is there, the pose in the light of the place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from game.author.random_play import lived
+from game.shell.formats.script_folder import load_script
+from game.shell.packs.stack import PackFolders
+from game.shell.packs.styles import load_pack
+from game.shell.paths import find_data
+from game.stage.camera import set_of, variant_of
+from game.stage.look import Look, Style
+from game.stage.scenery import layer_file
+from game.story.script import Script
+from game.story.state import Known, Standing, State
+
+DATA = find_data()
+EVENINGS = 40
+BODY = ".body."
+
+
+@pytest.fixture(scope="module")
+def shown() -> tuple[State, ...]:
+    """Every way in which somebody stands in a place, of evenings lived at random: always the same ones."""
+    script: Script = load_script(DATA.script)
+    chance = Random(1)
+    found: dict[tuple[str | None, str | None, Standing], State] = {}
+    for _ in range(EVENINGS):
+        for state in lived(script, Known(), chance):
+            if state.picture is None:
+                found |= {
+                    (state.place, state.light, one._replace(expression=None)): state for one in state.cast
+                }
+    return tuple(state._replace(cast=(one,)) for (_, _, one), state in found.items())
+
+
+def style_of(pack: str, folder: Path) -> Style:
+    """What a shipped pack gives the stage."""
+    packs = PackFolders(DATA.packs, folder, "lamplight")
+    return load_pack(packs.choose(pack), DATA.assets / "fonts").style
+
+
+@pytest.mark.parametrize("pack", ["lamplight", "poster", "pixel"])
+def test_a_pose_is_there_in_the_light_of_the_place(
+    pack: str, shown: tuple[State, ...], tmp_path: Path
+) -> None:
+    style = style_of(pack, tmp_path)
+    look = Look(style, lambda text, type_style: (0.0,) * (len(text) + 1))
+    missing: set[tuple[str | None, ...]] = set()
+    for state in shown:
+        (one,) = state.cast
+        sprite, place = style.sprites[one.who], set_of(state, look)
+        light = place.light_names.get(variant_of(state, place)) or place.light_names.get("")
+        asked = {"pose": one.pose, "facing": one.facing, "outfit": one.outfit, "light": light}
+        wanted = sprite.defaults | {name: value for name, value in asked.items() if value}
+        pattern = next(layer for layer in sprite.layers if BODY in layer)
+        file = layer_file(sprite, pattern, wanted) or ""
+        if f"/{wanted['pose']}." not in file:
+            missing.add((state.place, state.light, one.who, one.pose, light))
+        if one.mark not in place.marks:
+            missing.add((state.place, one.mark))
+    assert len(shown) > 100
+    assert missing == set()
