@@ -17,7 +17,7 @@ import pygame
 
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import PictureDecoder, PlainDecoder, Resize, finish_picture
-from game.shell.formats.lru import keep_surfaces
+from game.shell.formats.lru import LruCache, keep_surfaces
 from game.shell.formats.problems import Problems
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import Clip, Transform
@@ -31,6 +31,8 @@ from game.stage.frame import Color, Picture, Thumbnail
 ANGLE_STEP = 0.1
 # Layers of a backdrop that are in memory at the same time.
 AT_ONCE = 4
+# A picture with no more pixels is small: the watch's at 1920×1080 are.
+SMALL_PIXELS = 60_000
 # A picture that was refused for its size has a placeholder that is none.
 MAX_PLACEHOLDER_PX = 4096
 
@@ -71,31 +73,33 @@ class Textures:
         self._palette = palette
         self._problems = problems
         self._fitted = keep_surfaces(limit_bytes)
+        self._small = keep_surfaces(limit_bytes // 2)
         self._turned = keep_surfaces(limit_bytes // 8)
         self._sources = keep_surfaces(limit_bytes // 8)
 
     def hold(self) -> None:
         """Forget nothing until `trim`: a frame is being painted."""
-        self._fitted.held = True
+        self._fitted.held = self._small.held = True
 
     def trim(self) -> None:
         """Forget what is beyond the limit of memory."""
         self._fitted.trim()
+        self._small.trim()
 
     def spare(self, wishes: Collection[Wish]) -> None:
         """Keep these pictures, besides what the limit leaves room for, until others are named: what is on
         the screen is made from them, and they are wanted again whenever something moves there."""
-        self._fitted.spared = wishes
+        self._fitted.spared = self._small.spared = wishes
 
     def clear(self) -> None:
         """Forget everything."""
-        for kept in (self._fitted, self._turned, self._sources):
+        for kept in (self._fitted, self._small, self._turned, self._sources):
             kept.clear()
 
     def limit(self, limit_bytes: int) -> None:
         """Keep no more than so many bytes of pictures (but one) from now on."""
-        self._fitted.limit_bytes = limit_bytes
-        self._fitted.trim()
+        self._fitted.limit_bytes, self._small.limit_bytes = limit_bytes, limit_bytes // 2
+        self.trim()
 
     def still(self, op: Picture, place: Transform, clip: Clip = None) -> Drawn:
         """An upright picture at its place; what lies outside the clip may be left out."""
@@ -104,11 +108,17 @@ class Textures:
 
     def get(self, wish: Wish) -> pygame.Surface:
         """The picture wished for, made now if it must be."""
-        return self._fitted.get(wish) or self._fitted.put(wish, self._make_now(wish))
+        kept = self._kept(wish)
+        return kept.get(wish) or kept.put(wish, self._make_now(wish))
+
+    def _kept(self, wish: Wish) -> LruCache[Hashable, pygame.Surface]:
+        """Where a picture is kept: small ones, the watch's and the icons', don't give way to whole places."""
+        small = isinstance(wish, Fitted) and wish.fit.width * wish.fit.height <= SMALL_PIXELS
+        return self._small if small else self._fitted
 
     def holds(self, wish: Wish) -> bool:
         """Whether that picture is ready."""
-        return wish in self._fitted
+        return wish in self._kept(wish)
 
     def lies_on_disk(self, wish: Wish) -> bool:
         """Whether that picture can be read back; safe in any thread."""
@@ -117,21 +127,21 @@ class Textures:
 
     def accept(self, wish: Wish, surface: pygame.Surface) -> None:
         """Keep a picture that was made elsewhere."""
-        if wish not in self._fitted:
-            self._fitted.put(wish, surface)
+        if not self.holds(wish):
+            self._kept(wish).put(wish, surface)
 
     def get_all(self, wishes: Iterable[Wish]) -> None:
         """Make several pictures ready, in two threads where there is more than one to decode."""
         missing = []
         for wish in dict.fromkeys(wishes):
-            if wish not in self._fitted:
+            if not self.holds(wish):
                 found = self._recollect(wish)
                 if found is None:
                     missing.append(wish)
                 else:
-                    self._fitted.put(wish, found)
+                    self._kept(wish).put(wish, found)
         for wish, surface in _in_two_threads(missing, self.make):
-            self._fitted.put(wish, surface)
+            self._kept(wish).put(wish, surface)
 
     def make(self, wish: Wish) -> pygame.Surface:
         """The picture wished for, new or read back; safe in any thread, and neither kept nor noted
