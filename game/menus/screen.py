@@ -67,6 +67,10 @@ class Screen:
     first: ClassVar[str] = ""
     wants_previews: ClassVar[bool] = False
 
+    def shown_packs(self, world: ViewModel) -> tuple[str, ...]:
+        """The packs that it shows pictures of, by their ids."""
+        return ()
+
     @property
     def backdrop(self) -> Backdrop:
         """What the shell puts beneath this screen."""

@@ -219,8 +219,9 @@ class Presenter:
         session = self.session
         if session.screen is None or not session.screen.wants_previews:
             return ""
-        others = (pack for pack in session.packs.packs if pack not in self._previews)
-        return next((pack for pack in others if pack != session.settings.pack), "")
+        others = (pack for pack in session.screen.shown_packs(self.world()) if pack not in self._previews)
+        known = (pack for pack in others if session.packs.get(pack) is not None)
+        return next((pack for pack in known if pack != session.settings.pack), "")
 
     def read_preview(self, pack: str) -> None:
         """Reads another pack, so that the screen can show it; what is wrong with it is noted on the way."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from itertools import islice
 
 from game import __version__
 from game.menus.settings import Settings
@@ -25,7 +27,7 @@ from game.menus.words import counted
 from game.shell.formats.problems import Problem
 from game.shell.input.bindings import Bindings
 from game.shell.input.devices import Devices
-from game.shell.packs.manifest import Pack
+from game.shell.packs.manifest import MAX_FILES, Pack
 from game.shell.packs.stack import PackFolders
 from game.shell.storage.dates import shown
 from game.shell.storage.profile import Profile
@@ -62,6 +64,9 @@ class ViewModelMaker:
         self._slots: dict[str, Slot] | None = None
         self._packs: tuple[PackCard, ...] | None = None
         self._problems: dict[str, tuple[Problem, ...]] = {}
+        # How complete each pack is, and what the default one draws.
+        self._complete: dict[str, str] = {}
+        self._wanted: tuple[frozenset[str], ...] = ()
 
     def forget_slots(self) -> None:
         """The slots have changed on the disk."""
@@ -70,6 +75,8 @@ class ViewModelMaker:
     def forget_packs(self) -> None:
         """Packs have come, gone or changed."""
         self._packs = None
+        self._complete.clear()
+        self._wanted = ()
 
     def tried(self, pack: str, problems: tuple[Problem, ...]) -> None:
         """Notes what was found wrong when everything of a pack was read."""
@@ -202,11 +209,19 @@ class ViewModelMaker:
             usual = shelf.get(self.pack_folders.default)
             self._packs = tuple(
                 PackCard(pack.id, pack.name or pack.id, pack.about, pack.author, pack.licence,
-                         completeness(pack, usual),
+                         self._completeness(pack, usual),
                          tuple(f"{problem.file}: {problem.message}" for problem in self._wrong(pack)))
                 for pack in shelf.values()
             )  # fmt: skip
         return self._packs
+
+    def _completeness(self, pack: Pack, usual: Pack | None) -> str:
+        """How much of it a pack draws itself, looked at once until the packs have changed."""
+        if pack.id not in self._complete:
+            if usual is not None and not self._wanted:
+                self._wanted = drawn(usual)
+            self._complete[pack.id] = completeness(pack, usual, self._wanted)
+        return self._complete[pack.id]
 
     def _wrong(self, pack: Pack) -> tuple[Problem, ...]:
         """What is wrong with a pack itself, not with the default one that stands in for it."""
@@ -269,22 +284,28 @@ PARTS = (("sets", "*.tmx", "place"), ("sprites", "*/sprite.yaml", "person"), ("w
 MANY = {"person": "people", "watch": "watch"}
 
 
-def _stems(pack: Pack, folder: str, pattern: str) -> set[str]:
-    """The names of files of a folder of a pack, without what their forms are called."""
-    return {name.rpartition(".")[0] for name in pack.names(folder, pattern)}
+def drawn(pack: Pack) -> tuple[frozenset[str], ...]:
+    """What a pack draws of each part: the names of its files, without what their forms are called. They are
+    not opened; a folder that is not ours to read holds none."""
+    found = []
+    for folder, pattern, _ in PARTS:
+        names: frozenset[str] = frozenset()
+        with suppress(OSError, ValueError):
+            paths = islice((pack.root / folder).glob(pattern), MAX_FILES)
+            names = frozenset(path.relative_to(pack.root).with_suffix("").as_posix() for path in paths)
+        found.append(names)
+    return tuple(found)
 
 
-def completeness(pack: Pack, usual: Pack | None) -> str:
-    """How much of what the default pack draws a pack draws itself: `complete`, or what of it."""
+def completeness(pack: Pack, usual: Pack | None, wanted: tuple[frozenset[str], ...]) -> str:
+    """How much of what the default pack draws (`wanted`) a pack draws itself: `complete`, or what of it."""
     if usual is None or pack is usual:
         return "complete"
     told, whole = [], True
-    for folder, pattern, word in PARTS:
-        wanted = _stems(usual, folder, pattern)
-        own = wanted & _stems(pack, folder, pattern)
-        whole = whole and own == wanted
-        if own:
-            told.append(counted(len(own), word, MANY.get(word, "")))
+    for (_, _, word), own, asked in zip(PARTS, drawn(pack), wanted, strict=True):
+        whole = whole and asked <= own
+        if own & asked:
+            told.append(counted(len(own & asked), word, MANY.get(word, "")))
     return "complete" if whole else ", ".join(told) or NOTHING_DRAWN
 
 

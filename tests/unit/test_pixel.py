@@ -19,7 +19,7 @@ from game.shell.packs.styles import LoadedPack, load_pack
 from game.shell.packs.theme import PixelArt
 from game.shell.paint.fonts import Fonts
 from game.shell.paint.painter import Painter
-from game.shell.view_model import completeness
+from game.shell.view_model import completeness, drawn
 from game.shell.window import fit_stage
 from game.stage.camera import between_views
 from game.stage.frame import WIDTH, Box, Frame, TextStyle
@@ -58,7 +58,9 @@ def script() -> Script:
 
 def test_the_pixel_pack_has_no_faults_and_is_complete(folders: PackFolders, pack: LoadedPack) -> None:
     assert pack.problems == ()
-    assert completeness(folders.packs["pixel"], folders.packs["lamplight"]) == "complete"
+    usual = folders.packs["lamplight"]
+    for pack_id in ("pixel", "poster"):
+        assert completeness(folders.packs[pack_id], usual, drawn(usual)) == "complete"
 
 
 def test_the_pixel_pack_draws_whatever_lamplight_draws(folders: PackFolders, pack: LoadedPack) -> None:

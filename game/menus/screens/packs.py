@@ -133,6 +133,11 @@ class Packs(Screen):
         first = max(0, min(top, len(world.packs) - CARDS_SHOWN))
         return first, min(len(world.packs), first + CARDS_SHOWN)
 
+    def shown_packs(self, world: ViewModel) -> tuple[str, ...]:
+        """The packs whose cards are on the screen."""
+        first, end = self.span(world)
+        return tuple(card.id for card in world.packs[first:end])
+
     def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
         """The cards, then what can be done."""
         first, end = self.span(world)

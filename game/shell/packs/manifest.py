@@ -110,8 +110,8 @@ def read_pack(root: Path, pack_id: str) -> Pack:
     fields = Fields(source.node, Mark(shown, 1, 1), problems)
     for key in islice(fields, MAX_KEYS):
         # Packs may say more than is read here, but a slip of the pen is told.
-        near = get_close_matches(key, KEYS, 1, cutoff=0.75)
-        if near and key not in KEYS:
+        near = get_close_matches(key, KEYS, 1, cutoff=0.75) if key not in KEYS else ()
+        if near:
             fields.note(fields.node(key), f"“{key}” means nothing here; did you mean “{near[0]}”?")
     for key in ("name", "author", "licence", "version"):
         fields.need(key)
