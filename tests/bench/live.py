@@ -1,0 +1,260 @@
+"""The running game with its clock passed in: what standing, reading, moving and skipping cost.
+
+Processor time is that of this process, threads that decode included.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+
+import pygame
+
+from game.menus.play.news import Mode
+from game.menus.screens.dial import DialScreen
+from game.menus.screens.packs import Packs
+from game.menus.settings import Settings
+from game.shell.formats.script_folder import load_script
+from game.shell.opening import open_app
+from game.shell.paint.painter import Painter
+from game.shell.paths import find_data, open_home
+from game.shell.storage.settings import save_settings
+from game.stage.camera import view_of
+from game.stage.compose import line_ms
+from game.stage.frame import Frame
+from game.stage.scenery import scene_group
+from game.stage.transition import Direction
+from game.story.script import Line
+from game.story.state import State
+from tests.pilot import HandClock
+
+RUNS, STANDING_S, FRAME_MS = 3, 8.0, 1000 / 60
+SKIPPED, ADVANCED, EVENINGS, WOUND = 120, 60, 12, 92
+SILENT = Settings(volume_music=0, volume_ambience=0, volume_tick=0, punch_guard=False, skip="all")
+STILL = Settings(
+    volume_music=0, volume_ambience=0, volume_tick=0, punch_guard=False, skip="all",
+    reduced_motion=True, transitions=False,
+)  # fmt: skip
+
+
+def took_ms(work: Callable[[], object]) -> float:
+    """Processor milliseconds of this process that the work takes."""
+    begun = time.process_time()
+    work()
+    return (time.process_time() - begun) * 1000
+
+
+class Live:
+    """The game, and what is done with it."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        self.size = size
+
+    @contextmanager
+    def opened(self, still: bool) -> Iterator[None]:
+        """The game at its title, in a folder of its own."""
+        with tempfile.TemporaryDirectory(prefix="bench-home-") as folder:
+            os.environ["RUNNING_ASHTRAYS_HOME"] = folder
+            home, _ = open_home()
+            self.cache = home.cache
+            save_settings(home.settings, STILL if still else SILENT)
+            self.clock = HandClock()
+            data = find_data()
+            self.app = open_app(load_script(data.script), data, home, self.size, clock=self.clock)
+            self.session = self.app.session
+            self.director = self.session.director
+            self.spend(6)
+            self.settle()
+            yield
+            self.app.close()
+
+    def spend(self, seconds: float) -> float:
+        """Lets time pass as the loop does; percent of a core."""
+        end_ms = self.clock.ms + seconds * 1000
+        begun = time.process_time()
+        while self.clock.ms < end_ms:
+            due_ms = self.app.turn(self.app.window.wait(0))
+            self.clock.ms = round(self.clock.ms + (1000 if due_ms is None else max(due_ms, FRAME_MS)))
+            while self.app.lookahead.rehearse():
+                pass
+        return (time.process_time() - begun) / seconds * 100
+
+    def settle(self) -> None:
+        """Gives the threads that decode real time, until they do nothing more."""
+        self.spend(0.3)
+        used = -1.0
+        while time.process_time() - used > 0.02:
+            used = time.process_time()
+            time.sleep(0.3)
+        self.spend(0.3)
+
+    def repeat(self, work: Callable[[], float]) -> list[float]:
+        """What each of some runs gives."""
+        return [work() for _ in range(RUNS)]
+
+    def stand(self) -> float:
+        """Nobody does anything."""
+        return self.spend(STANDING_S)
+
+    def begin(self) -> None:
+        """Comes to the first line of an evening."""
+        self.session.start()
+        self._come(lambda state: True)
+
+    def _come(self, holds: Callable[[State], bool]) -> bool:
+        """Goes on to a line at which nothing lies over the place; whether there is one."""
+        dice, director = random.Random(4), self.director
+        for _ in range(3000):
+            state = director.state
+            plain = isinstance(director.stop, Line) and not state.picture and not state.insert
+            if plain and not state.push and state.cast and holds(state):
+                self._show()
+                return True
+            if director.options:
+                director.choose(dice.choice(director.options).id)
+            elif not director.advance():
+                director.new_evening()
+        return False
+
+    def _show(self) -> None:
+        self.session.playing.arrive(Direction.LOAD, self.clock.ms)
+        self.session.playing.shown_ms = self.clock.ms
+        self.settle()
+
+    def places(self) -> Iterator[str]:
+        """Comes to each of four places."""
+        for place in ("bus_stop", "diner", "video_store", "porch"):
+            if self._come(lambda state, place=place: state.place == place):  # type: ignore[misc]
+                self.spend(10)
+                yield place
+
+    def type(self) -> float:
+        """A line appears, letter by letter."""
+        self._show()
+        self.session.playing.shown_ms = self.clock.ms
+        whole_ms = line_ms(self.session.script, self.director.state, self.session.look)
+        return self.spend(whole_ms / 1000)
+
+    def move(self) -> tuple[list[float], list[float]]:
+        """The camera moves in the play: the first frame of each move, and all others."""
+        first: list[float] = []
+        rest: list[float] = []
+        dice, director, look = random.Random(5), self.director, self.session.look
+        for _ in range(4000):
+            before = director.state
+            if director.options:
+                director.choose(dice.choice(director.options).id)
+            elif not director.advance():
+                director.new_evening()
+            after = director.state
+            same = before.place == after.place and not (before.picture or after.picture or after.insert)
+            if not (same and after.camera_ms) or view_of(before, look) == view_of(after, look):
+                continue
+            director.wind_back(1)
+            self._show()
+            pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, unicode="", mod=0))
+            end_ms = self.clock.ms + after.camera_ms
+            first.append(took_ms(lambda: self.app.turn(self.app.window.wait(0))))
+            while self.clock.ms < end_ms:
+                self.clock.ms = round(self.clock.ms + FRAME_MS)
+                rest.append(took_ms(lambda: self.app.turn(self.app.window.wait(0))))
+            if len(first) == RUNS:
+                break
+        return first, rest
+
+    def skip(self) -> list[float]:
+        """Skips from the start of the evening, every line drawn."""
+        director = self.director
+        found: list[float] = []
+        director.start()
+        self.session.start()
+        while len(found) < SKIPPED:
+            if director.options:
+                director.choose(director.options[0].id)
+                self.session.start()
+            self.session.playing.mode = Mode.SKIP
+            found.append(took_ms(lambda: self.app.turn([])))
+            self.clock.ms += round(FRAME_MS)
+        self.session.playing.mode = Mode.HAND
+        return found
+
+    def wind(self) -> float:
+        """Winds a long way back, to the picture."""
+        self._show()
+
+        def work() -> None:
+            self.app.effects.follow(self.session.playing.wind(WOUND, self.clock.ms))
+            self.app.turn([])
+
+        took = took_ms(work)
+        self.director.forward(WOUND)
+        return took
+
+    def advance(self) -> list[float]:
+        """Goes on from lines that were read."""
+        director = self.director
+        found: list[float] = []
+        director.start()
+        self._show()
+        while len(found) < ADVANCED:
+            if not isinstance(director.stop, Line):
+                if director.options:
+                    director.choose(director.options[0].id)
+                elif not director.advance():
+                    director.start()
+                self._show()
+                continue
+            self.spend(0.6)
+            pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, unicode="", mod=0))
+            found.append(took_ms(lambda: self.app.turn(self.app.window.wait(0))))
+        return found
+
+    def screens(self) -> Iterator[tuple[str, float]]:
+        """Screens that are opened the first time, after evenings at random."""
+        dice, director = random.Random(3), self.director
+        for _ in range(EVENINGS * 150):
+            if director.options:
+                director.choose(dice.choice(director.options).id)
+            elif not director.advance():
+                director.new_evening()
+        for name, screen in (("dial", DialScreen), ("packs", Packs)):
+            self._show()
+            self.session.show(screen())
+            self.app.presenter.forget()
+            yield name, took_ms(lambda: self.app.turn([]))
+            self.session.show(None)
+
+    def cold_places(self) -> list[float]:
+        """Each place, neither in memory nor on disk."""
+        painter = self.session.renderer
+        assert isinstance(painter, Painter)
+        painter.preload((), keep=False)
+        found = []
+        for place in self.session.look.style.sets:
+            state = self.director.state._replace(
+                place=place, cast=(), camera="wide", light=None, picture=None, insert=None, push=None
+            )
+            for path in (self.cache / "scaled").iterdir():
+                path.unlink()
+            group = scene_group(self.session.script, state, self.session.look)
+            painter.pictures.clear()
+            painter.brush.composites.clear()
+            found.append(took_ms(lambda group=group: painter.paint(Frame((group,)))))  # type: ignore[misc]
+        return found
+
+    def resident_mb(self) -> float:
+        """Memory in use."""
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+    def disk_mb(self) -> float:
+        """What the scaled pictures take."""
+        return sum(path.stat().st_size for path in (self.cache / "scaled").iterdir()) / 1e6
