@@ -13,6 +13,7 @@ from game.story.cues import CUES, LEADING, SIGHTS, Scope
 from game.story.expression import Expression
 from game.story.faults import listed, nearest
 from game.story.field_reader import Reader
+from game.story.keys import FULL_LINE, LIVE, WORDING
 from game.story.letters import read_line
 from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
 from game.story.script import (
@@ -216,9 +217,7 @@ class Compiler:
         """Lays out a line: words, or wordings with conditions, or keys in full."""
         cost = takes[1] if takes else None
         if isinstance(value, Mapping):
-            fields = self.reader.mapping(value, "a line")
-            self.reader.only((field for field, _ in fields.values()), ("says", "takes"), "a line in full")
-            self.reader.need(value.mark, fields, ("says",), "a line in full")
+            fields = self.reader.keyed(value, FULL_LINE, "a line in full")
             cost = fields["takes"][1] if "takes" in fields else cost
             if "says" not in fields:
                 return
@@ -235,9 +234,7 @@ class Compiler:
         found: list[Wording] = []
         items = self.reader.sequence(value, "a line")
         for item in items:
-            fields = self.reader.mapping(item, "a wording")
-            self.reader.only((field for field, _ in fields.values()), ("when", "says"), "a wording")
-            self.reader.need(item.mark, fields, ("says",), "a wording")
+            fields = self.reader.keyed(item, WORDING, "a wording")
             last = item is items[-1]
             if last and "when" in fields:
                 self.reader.fault("S110", item.mark, "where no “when” of this line is true, it has no words",
@@ -314,9 +311,7 @@ class Compiler:
         if self.live:
             self.reader.fault("S113", key.mark, "a live block can't stand inside another",
                             "Leave this “live” out: time walks here already.")  # fmt: skip
-        fields = self.reader.mapping(value, "live")
-        self.reader.only((field for field, _ in fields.values()), ("for", "deadline", "beats"), "live")
-        self.reader.need(value.mark, fields, ("beats",), "live")
+        fields = self.reader.keyed(value, LIVE, "live")
         for_s = self.reader.seconds(fields["for"][1], "for") if "for" in fields else None
         at = self.add(BeginLive(key.mark, for_s, None, None))
         if "deadline" in fields:

@@ -11,6 +11,8 @@ from typing import Any
 
 from game.story.expression import Names
 from game.story.field_reader import Reader
+from game.story.keys import ENTER, INSERT, LEAVE, SHOW, TO_CROSSFADE, TO_OVER, Keys
+from game.story.keys import LEADING as LEADING_KEYS
 from game.story.known import is_kept
 from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
 from game.story.script import Assign, Floor, Hide, Let, Operation, Show, Sound, Take
@@ -23,7 +25,6 @@ WALK_MS, PUSH_MS = 1000, 20_000
 SIDES = ("left", "right")
 # Where an insert can lie.
 PLACES = ("left", "centre", "right")
-SHOW_KEYS = ("at", "pose", "expression", "facing", "outfit")
 
 
 @dataclass(frozen=True)
@@ -48,20 +49,19 @@ def _show(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
         if isinstance(value, Scalar):
             yield Show(key.mark, who, at=value.text.strip() or "centre")
             continue
-        fields = reader.mapping(value, f"show: {who}")
-        reader.only((field for field, _ in fields.values()), SHOW_KEYS, f"show: {who}")
+        fields = reader.keyed(value, SHOW, f"show: {who}")
         yield Show(key.mark, who, **_attributes(reader, fields))
 
 
 def _attributes(reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> dict[str, Any]:
     """What a cue asks of somebody's place and looks."""
-    return {name: reader.text(item, name) for name, (_, item) in fields.items() if name in SHOW_KEYS}
+    return {name: reader.text(item, name) for name, (_, item) in fields.items() if name in SHOW}
 
 
 def _enter(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     for who, (key, value) in reader.mapping(node, "enter").items():
         reader.name(key, world.on_stage, "S203", "the person", CAST)
-        fields = _walked(reader, value, f"enter: {who}", "from", SHOW_KEYS)
+        fields = _walked(reader, value, f"enter: {who}", "from", ENTER)
         if "from" in fields:
             move = _move(reader, who, fields, "from", leaves=False)
             yield Show(key.mark, who, move=move, **({"at": "centre"} | _attributes(reader, fields)))
@@ -70,21 +70,16 @@ def _enter(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
 def _leave(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     for who, (key, value) in reader.mapping(node, "leave").items():
         reader.name(key, world.on_stage, "S203", "the person", CAST)
-        fields = _walked(reader, value, f"leave: {who}", "to", ())
+        fields = _walked(reader, value, f"leave: {who}", "to", LEAVE)
         if "to" in fields:
             yield Hide(key.mark, who, _move(reader, who, fields, "to", leaves=True))
 
 
-def _walked(
-    reader: Reader, value: Node, what: str, side: str, more: tuple[str, ...]
-) -> dict[str, tuple[Scalar, Node]]:
+def _walked(reader: Reader, value: Node, what: str, side: str, keys: Keys) -> dict[str, tuple[Scalar, Node]]:
     """The keys of somebody's walk; a text alone is the side of the stage."""
     if isinstance(value, Scalar):
         return {side: (value, value)}
-    fields = reader.mapping(value, what)
-    reader.only((field for field, _ in fields.values()), (side, "over", *more), what)
-    reader.need(value.mark, fields, (side,), what)
-    return fields
+    return reader.keyed(value, keys, what)
 
 
 def _move(reader: Reader, who: str, fields: dict[str, tuple[Scalar, Node]], side: str, leaves: bool) -> Move:
@@ -128,7 +123,7 @@ def _viewed(view: str, over_ms: int = 0, push: Push | None = None) -> Fields:
 
 
 def _camera(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
-    asked, over_ms = _to_and_length(reader, node, "camera", "over")
+    asked, over_ms = _to_and_length(reader, node, "camera")
     view = reader.text(asked, "camera") if asked else None
     if view:
         yield Assign(node.mark, _viewed(view, over_ms or 0))
@@ -143,7 +138,7 @@ def _cut(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
 
 
 def _push(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
-    asked, over_ms = _to_and_length(reader, node, "push", "over")
+    asked, over_ms = _to_and_length(reader, node, "push")
     view = reader.text(asked, "push") if asked else None
     if view:
         # Where it starts is known once it is come to.
@@ -160,8 +155,7 @@ def _insert(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
         reader.word(node, ("none",), "an insert without keys")
         yield Assign(node.mark, (("insert", None),))
         return
-    fields = reader.mapping(node, "insert")
-    reader.only((field for field, _ in fields.values()), ("picture", "view", "at"), "insert")
+    fields = reader.keyed(node, INSERT, "insert")
     if "picture" not in fields:
         reader.need(node.mark, fields, ("view",), "insert")
     elif "view" in fields:
@@ -174,19 +168,20 @@ def _insert(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     yield Assign(node.mark, (("insert", Insert(at or "right", picture, view)),))
 
 
-def _to_and_length(reader: Reader, node: Node, what: str, length: str) -> tuple[Node | None, int | None]:
+def _to_and_length(
+    reader: Reader, node: Node, what: str, keys: Keys = TO_OVER
+) -> tuple[Node | None, int | None]:
     """The node of a name, and a length of time: the name alone, or a mapping of `to` and the length."""
     if not isinstance(node, Mapping):
         return node, None
-    keys = reader.mapping(node, what)
-    reader.only((key for key, _ in keys.values()), ("to", length), what)
-    reader.need(node.mark, keys, ("to",), what)
-    ms = reader.duration(keys[length][1], length) if length in keys else None
-    return (keys["to"][1] if "to" in keys else None), ms
+    fields = reader.keyed(node, keys, what)
+    length = next(name for name in keys if name != "to")
+    ms = reader.duration(fields[length][1], length) if length in fields else None
+    return (fields["to"][1] if "to" in fields else None), ms
 
 
 def _music(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
-    asked, ms = _to_and_length(reader, node, "music", "crossfade")
+    asked, ms = _to_and_length(reader, node, "music", TO_CROSSFADE)
     name = reader.text(asked, "music") if asked else None
     yield Assign(node.mark, (("music", None if name == "none" else name), ("crossfade_ms", ms or 0)))
 
@@ -208,7 +203,7 @@ def _sound(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
 
 
 def _transition(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
-    asked, over_ms = _to_and_length(reader, node, "transition", "over")
+    asked, over_ms = _to_and_length(reader, node, "transition")
     kind = TransitionKind((reader.word(asked, tuple(USUAL_MS), "a transition") if asked else None) or "cut")
     length_ms = USUAL_MS[kind] if over_ms is None else over_ms
     yield Assign(node.mark, (("transition", Transition(kind, length_ms)),))
@@ -267,8 +262,7 @@ CUES: dict[str, Cue] = {
     "watch": _watch,
 }
 # Cues that the beats read themselves, since they hold beats or lead elsewhere.
-LEADING = ("say", "pause", "choice", "live", "jump", "call", "label", "ending", "when", "then", "else",
-           "presumes", "echo", "sees", "voice")  # fmt: skip
+LEADING = tuple(LEADING_KEYS)
 # Keys beside a line that speak of the picture.
 SIGHTS = ("sees", "voice")
 RESERVED = frozenset(CUES) | frozenset(LEADING) | {"everyone", "none"}

@@ -9,11 +9,9 @@ from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from game.story.field_reader import Reader
+from game.story.keys import EDITION, SAMPLE
 from game.story.nodes import Mapping, Mark, Node, Scalar
 
-NAMES = ("about", "day", "days", "pause", "serial", "ticket", "countdown", "emblem", "lettering", "pack",
-         "music", "ambience", "sample", "compare", "night", "credits")  # fmt: skip
-SAMPLE = ("speaker", "says", "caption")
 DAY_S = 24 * 3600
 
 
@@ -67,8 +65,7 @@ class Edition(NamedTuple):
 
 def read_edition(reader: Reader, node: Node, starts_s: int, scenes: Collection[str]) -> Edition:
     """The edition as a mapping says it; what is wrong in it is noted."""
-    fields = reader.mapping(node, "edition")
-    reader.only((key for key, _ in fields.values()), NAMES, "the edition")
+    fields = reader.keyed(node, EDITION, "the edition")
     found: dict[str, Any] = {}
     for name, (key, value) in fields.items():
         match name:
@@ -84,7 +81,7 @@ def read_edition(reader: Reader, node: Node, starts_s: int, scenes: Collection[s
                 found[name] = _night(reader, value, starts_s)
             case "credits":
                 found[name] = _credits(reader, value, key.mark)
-            case _ if name in NAMES:
+            case _ if name in EDITION:
                 found[name] = reader.text(value, name) or ""
     return Edition()._replace(**found)
 
@@ -96,8 +93,7 @@ def _texts(reader: Reader, node: Node, what: str) -> tuple[str, ...]:
 
 
 def _sample(reader: Reader, node: Node) -> Sample:
-    fields = reader.mapping(node, "sample")
-    reader.only((key for key, _ in fields.values()), SAMPLE, "the sample")
+    fields = reader.keyed(node, SAMPLE, "the sample")
     texts = {name: reader.text(value, name) or "" for name, (_, value) in fields.items() if name in SAMPLE}
     return Sample()._replace(**texts)
 

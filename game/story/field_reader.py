@@ -11,9 +11,13 @@ from game.story.expression import Expression, Names, parse_expression
 from game.story.faults import Fault, listed, nearest
 from game.story.fields import clock_s, day_s, duration_ms
 from game.story.flags import Flag
+from game.story.keys import Keys
 from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
 
 KIND = {Scalar: "a text", Sequence: "a list", Mapping: "keys and values"}
+
+
+Fields = dict[str, tuple[Scalar, Node]]
 
 
 class Reader:
@@ -60,6 +64,17 @@ class Reader:
                 where = f"It has {listed(names)}."
                 self.fault("S101", key.mark, f"{what} has no key “{key.text}”",
                            nearest(key.text, names, where))  # fmt: skip
+
+    def keyed(self, node: Node, keys: Keys, what: str, mark: Mark | None = None) -> Fields:
+        """The keys of a mapping that the language has; what it hasn't, and what is missing, is noted."""
+        fields = self.mapping(node, what)
+        self.hold(fields, keys, what, mark or node.mark)
+        return fields
+
+    def hold(self, fields: Fields, keys: Keys, what: str, mark: Mark) -> None:
+        """Notes every key that is not one of these, and every one that is missing."""
+        self.only((key for key, _ in fields.values()), keys, what)
+        self.need(mark, fields, (name for name, key in keys.items() if key.needed), what)
 
     def need(self, mark: Mark, found: Iterable[str], needed: Iterable[str], what: str) -> None:
         """Notes every key that must be there and is not."""

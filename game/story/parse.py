@@ -15,6 +15,18 @@ from game.story.faults import ScriptFaults, nearest
 from game.story.field_reader import Reader
 from game.story.flags import Flag
 from game.story.ids import LedgerRow, Thing, assign
+from game.story.keys import (
+    ENDING,
+    EVENING,
+    FLAG,
+    OUTCOME,
+    PERSON,
+    PLACE,
+    SCENE,
+    SET,
+    SEVERAL,
+    WOUND,
+)
 from game.story.known import is_kept, known_flags
 from game.story.nodes import Mapping, Mark, Node, Scalar, Source
 from game.story.script import (
@@ -39,10 +51,6 @@ from game.story.script import (
 )
 
 NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
-SCENE_CUES = ("place", "light", "music", "ambience", "clock")
-SCENE_KEYS = ("scene", "title", *SCENE_CUES, "beats")
-EVENING_KEYS = ("title", "first", "starts", "bus", "edition", "flags", "facts", "deadlines", "wound",
-                "places", "endings", "canonical")  # fmt: skip
 KEPT_NAMES = ("place", "watch", "wound", "true", "false", "and", "or", "not")
 
 
@@ -80,9 +88,7 @@ class _Parse:
             if who in RESERVED:
                 self.reader.fault("S208", key.mark, f"nobody can be called “{who}”: it is a cue",
                                 "Call them something else here; “name” is what is shown.")  # fmt: skip
-            fields = self.reader.mapping(value, who)
-            self.reader.only((field for field, _ in fields.values()), ("name", "sprite"), who)
-            self.reader.need(key.mark, fields, ("name",), who)
+            fields = self.reader.keyed(value, PERSON, who, key.mark)
             name = self.reader.text(fields["name"][1], "a name") if "name" in fields else None
             sprite = (
                 self.reader.word(fields["sprite"][1], ("none", "own"), "sprite")
@@ -97,8 +103,7 @@ class _Parse:
         for source in sources:
             keys = self._top(source)
             mark = Mark(source.file, 1, 1)
-            self.reader.only((key for key, _ in keys.values()), SCENE_KEYS, "a scene")
-            self.reader.need(mark, keys, ("scene", "beats"), "a scene")
+            self.reader.hold(keys, SCENE, "a scene", mark)
             name = self.reader.text(keys["scene"][1], "a scene's id") if "scene" in keys else None
             if name in found:
                 self.reader.fault("S207", keys["scene"][1].mark, f"another scene is called “{name}”",
@@ -109,8 +114,7 @@ class _Parse:
 
     def script(self) -> Script:
         reader, keys = self.reader, self.evening
-        reader.only((key for key, _ in keys.values()), EVENING_KEYS, "the evening")
-        reader.need(self.evening_mark, keys, ("title", "first", "starts", "bus"), "the evening")
+        reader.hold(keys, EVENING, "the evening", self.evening_mark)
         title = reader.text(keys["title"][1], "title") if "title" in keys else None
         first = None
         if "first" in keys:
@@ -146,8 +150,7 @@ class _Parse:
         for name, (key, value) in self._section("flags").items():
             self._own_name(key, "flag")
             if isinstance(value, Mapping):
-                fields = self.reader.mapping(value, name)
-                self.reader.only((field for field, _ in fields.values()), ("one of",), name)
+                fields = self.reader.keyed(value, FLAG, name)
                 items = self.reader.sequence(fields["one of"][1], "one of") if "one of" in fields else ()
                 words = tuple(word for item in items if (word := self.reader.text(item, "a word")))
                 found.append(Flag(name, key.mark, words[0] if words else "", words))
@@ -192,9 +195,7 @@ class _Parse:
     def _places(self) -> dict[str, Place]:
         found = {}
         for name, (key, value) in self._section("places").items():
-            fields = self.reader.mapping(value, name)
-            self.reader.only((field for field, _ in fields.values()), ("name", "preposition"), name)
-            self.reader.need(key.mark, fields, ("name", "preposition"), name)
+            fields = self.reader.keyed(value, PLACE, name, key.mark)
             texts = {field: self.reader.text(node, field) or "" for field, (_, node) in fields.items()}
             found[name] = Place(name, texts.get("name", name), texts.get("preposition", name))
         return found
@@ -205,9 +206,7 @@ class _Parse:
             if not re.fullmatch(r"\w+", name, re.ASCII):
                 self.reader.fault("S115", key.mark, f"no ending can be called “{name}”",
                                 "Its id is letters, digits and _; “name” is what is shown.")  # fmt: skip
-            fields = self.reader.mapping(value, name)
-            self.reader.only((field for field, _ in fields.values()), ("name", "number", "line"), name)
-            self.reader.need(key.mark, fields, ("name", "number", "line"), name)
+            fields = self.reader.keyed(value, ENDING, name, key.mark)
             texts = {field: self.reader.text(node, field) or "" for field, (_, node) in fields.items()}
             number = texts.get("number", "0")
             if not number.isdecimal():
@@ -226,10 +225,12 @@ class _Parse:
         )
         for node in nodes:
             fields = self.reader.mapping(node, "a deadline")
-            self.reader.need(node.mark, fields, ("at",), "a deadline")
+            self.reader.need(
+                node.mark, fields, (name for name, key in SEVERAL.items() if key.needed), "a deadline"
+            )
             at = self.reader.hour(fields["at"][1], "at", names.starts_s) if "at" in fields else None
             if "first" in fields:
-                self.reader.only((key for key, _ in fields.values()), ("at", "first"), "a deadline")
+                self.reader.only((key for key, _ in fields.values()), SEVERAL, "a deadline")
                 outcomes = self._outcomes(fields["first"][1], names)
             else:
                 fields.pop("at", None)
@@ -246,7 +247,7 @@ class _Parse:
     def _outcome(
         self, mark: Mark, fields: dict[str, tuple[Scalar, Node]], names: Names
     ) -> tuple[Outcome, ...]:
-        self.reader.only((key for key, _ in fields.values()), ("when", "jump", "call"), "an outcome")
+        self.reader.hold(fields, OUTCOME, "an outcome", mark)
         when = self.reader.expression(fields["when"][1], names) if "when" in fields else None
         if ("jump" in fields) == ("call" in fields):
             self.reader.fault("S103", mark, "an outcome has either a key “jump” or a key “call”",
@@ -260,8 +261,7 @@ class _Parse:
         fields = self._section("wound")
         if not fields:
             return ()
-        self.reader.only((key for key, _ in fields.values()), ("first",), "wound")
-        self.reader.need(self.evening["wound"][0].mark, fields, ("first",), "wound")
+        self.reader.hold(fields, WOUND, "wound", self.evening["wound"][0].mark)
         return self._outcomes(fields["first"][1], names) if "first" in fields else ()
 
     def _canonical(self) -> tuple[Scalar, ...]:
@@ -278,7 +278,7 @@ class _Parse:
         for name, keys in self.scene_nodes.items():
             layout = layouts[name] = Compiler(self.reader, world, name)
             mark = keys["scene"][0].mark
-            for cue in SCENE_CUES:
+            for cue in SET:
                 if cue in keys:
                     for operation in CUES[cue](self.reader, world, keys[cue][1]):
                         layout.add(operation)
