@@ -1,0 +1,145 @@
+"""The core where it is easily got wrong by one: what small changes would break and no play would show."""
+
+from __future__ import annotations
+
+from game.story.director import Director
+from game.story.recovery import MOST_BRIDGES, Found, derive_again, follow, retrace
+from game.story.step import words
+from game.story.tree import Edge
+from tests.small import small
+from tests.unit.test_director import choose, shown
+
+ROUND = """
+- One.
+- Two.
+- choice:
+  - Left.: {jump: b}
+  - Right.:
+- Three.
+- ending: home
+"""
+B = "- In b.\n- Still in b.\n- choice:\n  - Out.: {jump: c}\n- ending: home"
+C = "- In c.\n- ending: away"
+
+
+def lived(director: Director, *options: str) -> Director:
+    """Goes on by these options, to a line after the last."""
+    for option in options:
+        director.to_next_choice(everything=True)
+        choose(director, option)
+    return director
+
+
+def path_of(director: Director) -> tuple[tuple[Edge, ...], list[str]]:
+    """The inputs to where it stands, and the stops on the way."""
+    return director.edges(), [moment.stop for moment in director.tree.path(director.cursor)]
+
+
+# The director.
+
+
+def test_going_to_a_moment_of_the_way_here_is_winding_back_and_to_another_is_not() -> None:
+    director = lived(Director(small(ROUND, b=B, c=C)), "Left.", "Out.")
+    there = director.cursor
+    director.go(1)
+    assert director.wound_back
+    director.go(there)
+    assert not director.wound_back
+
+
+def test_winding_on_is_one_stop_and_skipping_stops_at_what_was_not_read() -> None:
+    """Where nothing else is said."""
+    director = lived(Director(small(ROUND, b=B, c=C)), "Left.")
+    here = director.cursor
+    director.wind_back(3)
+    director.forward()
+    assert director.tree.before(here) != director.cursor
+    fresh = Director(small(ROUND, b=B, c=C))
+    assert fresh.to_next_choice() == 0
+    assert shown(fresh) == "One."
+
+
+def test_where_nothing_was_done_no_time_stands_on_an_edge() -> None:
+    """Waiting at a line for less than it costs, and exactly as long."""
+    script = small("- jess: {says: Go., takes: 5 s}\n- Two.\n- ending: home")
+    for ms, edge in ((4_000, Edge()), (5_000, Edge()), (5_001, Edge(6_000))):
+        director = Director(script)
+        director.elapse(ms)
+        director.advance()
+        assert director.edges() == (edge,)
+
+
+# Recovery.
+
+
+def test_a_moment_whose_lines_are_gone_is_found_at_the_start_of_its_scene() -> None:
+    """If the evening still comes through it; and in no scene where it does not."""
+    edges, ids = path_of(lived(Director(small(ROUND, b=B, c=C)), "Left.", "Out."))
+    edited = small(
+        ROUND, b="- Other words, quite.\n- More.\n- choice:\n  - Else.: {jump: c}\n- ending: home", c=C
+    )
+    found, trail = retrace(edited, edges, ids, "b")
+    assert found in (Found.CHOICES, Found.BEFORE)
+    found, trail = retrace(edited, edges[:-1], ["gone"], "a")
+    assert (found, len(trail.inputs)) == (Found.SCENE, 0)
+    found, trail = retrace(edited, edges[:-1], ["gone"], "nowhere")
+    assert found is Found.NOWHERE
+
+
+def test_a_moment_between_two_lines_that_came_is_stood_at_and_not_passed() -> None:
+    """The stop looked for is where the way ends, and the last that is left where that is gone."""
+    director = lived(Director(small(ROUND, b=B, c=C)), "Left.")
+    director.advance()
+    edges, ids = path_of(director)
+    for added, inputs in (("- New.\n" + B, 5), (B, 4)):
+        found, trail = retrace(small(ROUND, b=added, c=C), edges, ids, "b")
+        assert (found, len(trail.inputs), trail.stop.id) == (Found.SAME, inputs, ids[-1])
+    found, trail = retrace(small(ROUND, b=B.replace("- Still in b.\n", ""), c=C), edges, ids, "b")
+    assert (found, words(trail.script, trail.state)) == (Found.BEFORE, "In b.")
+
+
+def test_so_many_new_choices_in_a_row_are_gone_through_and_no_more() -> None:
+    """By the first option of each behind which the way goes on."""
+    edges, ids = path_of(lived(Director(small(ROUND, b=B, c=C)), "Left."))
+    for bridges in range(MOST_BRIDGES + 2):
+        new = "- choice:\n  - No.: {ending: away}\n  - Yes.:\n- Between.\n" * bridges
+        found, trail = retrace(small(new + ROUND, b=B, c=C), edges, ids, "b")
+        if bridges <= MOST_BRIDGES:
+            assert (found, trail.stop.id) == (Found.SAME, ids[-1])
+        else:
+            assert found is not Found.SAME
+
+
+def test_what_was_waited_for_is_waited_for_where_it_was() -> None:
+    """Not at a choice that came before it."""
+    live = "- live:\n    for: 5 s\n    deadline: .over\n    beats:\n    - choice:\n      - {}:\n"
+    after = "- ending: home\n- label: over\n- Over.\n- ending: away"
+    director = Director(small(live.replace("{}", "Go.") + after))
+    director.elapse(6_000)
+    edges, ids = path_of(director)
+    before = "- choice:\n  - First.:\n- Then.\n"
+    found, trail = retrace(small(before + live.replace("{}", "Go.") + after), edges, ids, "a")
+    assert (found, words(trail.script, trail.state)) == (Found.SAME, "Over.")
+
+
+def test_the_tree_that_is_derived_again_says_what_its_moments_now_are() -> None:
+    """Those that follow no more, and what came of them, stay as they were."""
+    director = lived(Director(small(ROUND, b=B, c=C)), "Left.", "Out.")
+    seen = dict(director.seen)
+    tree = director.tree
+    edited = Director(small("- Zero.\n" + ROUND, b=B, c=C), tree, dict(seen))
+    old = [moment.stop for moment in tree.moments]
+    faded = derive_again(edited)
+    assert [moment.stop for moment in tree.moments[1:3]] == old[:2]
+    assert faded == frozenset(range(3, len(old)))
+    assert [moment.stop for moment in tree.moments[3:]] == old[3:]
+    assert (edited.cursor, edited.seen) == (0, seen), "deriving reads nothing"
+
+
+def test_inputs_are_followed_as_far_as_each_of_them_leads() -> None:
+    """And a start in their middle is none."""
+    script = small(ROUND, b=B, c=C)
+    edges = lived(Director(script), "Left.").edges()
+    assert follow(script, edges).edges == edges
+    assert follow(script, (*edges[:2], Edge(0, "nonsense"), *edges[3:])).edges == edges[:2]
+    assert follow(script, (*edges, Edge(1, None, 0, True), Edge())).edges == edges
