@@ -55,7 +55,7 @@ def fits(value: Any, asked: dict[str, Any]) -> bool:
     """Whether a value is as a schema says: of what JSON Schema has, this is all that ours uses."""
     if "$ref" in asked:
         return fits(value, SCHEMA["definitions"][asked["$ref"].rpartition("/")[2]])
-    kinds = {
+    kinds: dict[str, type] = {
         "string": str,
         "object": dict,
         "array": list,
