@@ -91,6 +91,18 @@ def diner() -> Wave:
     return housed(bed, SHOP, -1)
 
 
+def closed() -> Wave:
+    """The diner after hours: an icebox, the one lamp, a pan that cools, and somebody in the storeroom."""
+    count = samples(36.0)
+    bed = hum(count, 131) * 0.007 + hush(count, 132, 60, 420, -4, 2) * 0.012
+    bed += hush(count, 133, 900, 6000, -3, 2) * 0.0015
+    for at_s, pitch in ((6.2, 1180), (14.9, 1240), (15.3, 1205), (28.4, 1190)):
+        put(bed, ring(0.3, [(pitch, 1, 0.03), (pitch * 2.3, 0.4, 0.02)]), at_s, 0.006, -0.4)
+    for at_s in (10.5, 21.8, 33.1):
+        put(bed, thump(0.4, int(at_s), 0.07, 130), at_s, 0.04, 0.6)
+    return housed(bed, SHOP, -6)
+
+
 def store() -> Wave:
     """Fluorescent tubes, a cooler, and a television nobody watches."""
     count = samples(36.0)
@@ -189,6 +201,7 @@ def bus_inside() -> Wave:
 
 SOUNDS = {
     "diner": diner,
+    "closed": closed,
     "store": store,
     "room": room,
     "living_room": living_room,
