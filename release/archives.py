@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 
-def write_tar(folder: Path, archive: Path, top: str, date: int, preset: int = 3) -> None:
+def write_tar(folder: Path, archive: Path, top: str, date: int, preset: int = 1) -> None:
     """Packs the folder's files under `top` as a .tar.xz: sorted, of one date, owned by root."""
     with lzma.open(archive, "wb", preset=preset) as packed, tarfile.open(fileobj=packed, mode="w|") as tar:
         for path in files(folder):

@@ -48,7 +48,7 @@ CHANGES = """\
 """
 
 
-def write_deb(bundle: Path, archive: Path, date: int, level: int = 3) -> None:
+def write_deb(bundle: Path, archive: Path, date: int, level: int = 1) -> None:
     """Packs a build as a Debian package; raises CalledProcessError."""
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder)
