@@ -24,6 +24,7 @@ from tests.desktop import ROOT, colours
 from tests.pilot import flying
 from tests.unit.test_command_line import OPTIONS, TOOLS
 
+unix = pytest.mark.skipif(os.name == "nt", reason="rights and links as Unix has them")
 DATE = 1_700_000_000
 Packer = Callable[[Path, Path, str, int], None]
 
@@ -50,6 +51,7 @@ def test_the_same_files_make_the_same_archive(packer: Packer, tmp_path: Path) ->
     assert (tmp_path / "1").read_bytes() == (tmp_path / "2").read_bytes()
 
 
+@unix
 def test_a_program_can_be_started_out_of_either_archive(tmp_path: Path) -> None:
     """Its right to be started is kept, and no library has one."""
     folder = tree(tmp_path / "built", ("program", "lib.so.1"), DATE)
@@ -64,6 +66,7 @@ def test_a_program_can_be_started_out_of_either_archive(tmp_path: Path) -> None:
     assert rights["top/lib.so.1"] & 0o111 == zipped["top/lib.so.1"] & 0o111 == 0
 
 
+@unix
 def test_a_link_is_still_one_in_either_archive(tmp_path: Path) -> None:
     """So no library is packed twice where a system's build has links."""
     folder = tree(tmp_path / "built", ("program",), DATE)
