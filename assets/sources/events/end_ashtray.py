@@ -25,7 +25,7 @@ from .kit.watch import wrist_watch
 from .picture import Picture
 
 SETS = ("porch/moon_sky", "porch/moon")
-SEEN = (215, 110, 1300, 731)
+SEEN = (73, 100, 1300, 731)
 AT, SCALE = (812, 70), 1.36
 LAMP = Light(
     "#bcd2ff", "#f6faff", "#6a78c4", "#ffab55", night=0.36, gain=1.3, rim=0.9, wrap=0.42, kick=0.6,

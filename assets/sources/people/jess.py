@@ -275,8 +275,8 @@ def sit_floor_over(p: Painter) -> None:
 
 PLAIN = {
     "pockets": Pose(pockets),
-    "reading": Pose(reading, reading_over, ("night", "indoor")),
-    "bag": Pose(bag, None, ("night", "indoor", "dark")),
+    "reading": Pose(reading, reading_over, ("night", "indoor", "dark")),
+    "bag": Pose(bag, None, ("night", "indoor", "dark", "closed", "porch")),
     "smoking": Pose(smoking, smoking_over, ("night", "porch"), smoke=(418, 473)),
     "tape": Pose(tape, tape_over, ("night", "store")),
     "sit_bench": Pose(sit_bench, sit_bench_over, ("night", "indoor", "closed", "dark"), True),

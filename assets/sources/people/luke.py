@@ -110,7 +110,7 @@ PERSON = Person(
     replace(HEAD, front=FRONT),
     {
         "crossed": Pose(crossed),
-        "towel": Pose(towel, None, ("indoor", "closed")),
+        "towel": Pose(towel, None, ("indoor", "closed", "night")),
         "coffeepot": Pose(coffeepot, None, ("indoor",)),
         "behind_counter": Pose(behind_counter, behind_counter_over, ("indoor", "closed", "night")),
     },
