@@ -42,7 +42,7 @@ STEERS = ("place", "watch")
 
 class Flow:
     """The operations of a script in one row. `start` is where each scene begins, `silent` tells which
-    operations are passed over, `joins` those to which more than one way leads.
+    operations are passed over, `ends` which end a scene, `joins` those to which more than one way leads.
 
     `further` are conditions to be asked though they only colour.
     """
@@ -59,6 +59,7 @@ class Flow:
             self.scene += [scene.id] * len(scene.operations)
             self.asked += [self._asked(scene, at) for at in range(len(scene.operations))]
         self.silent = [is_silent(operation) for operation in self.operations]
+        self.ends = [isinstance(operation, Leave) for operation in self.operations]
         self.is_choice = [isinstance(operation, Choice) for operation in self.operations]
         self.following = [tuple(self._following(at)) for at in range(len(self.operations))]
         self.hours = tuple(deadline.outcomes for deadline in script.deadlines)

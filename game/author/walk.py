@@ -149,12 +149,14 @@ class Walker(Sets):
         todo, arrived = [root], []
         self.todo, self.origin = todo, origin
         flow, without, move = self.flow, self.bdd.without, self.moves
-        live, joins, silent = flow.live, flow.joins, flow.silent
+        live, joins, silent, ends = flow.live, flow.joins, flow.silent, flow.ends
         # The list grows while it is gone through.
         for item in todo:
             at, context, first_s, last_s, evenings, kept, before, how = item
             while silent[at] and (before is None or not joins[at]):
                 at += 1
+            # To where a scene was called, others come back, too.
+            arrives = before is not None and (joins[at] or ends[before.at])
             dead = kept & ~(live[at] | context.live)
             if dead:
                 # What was sent is kept for the way back: it knows which evenings these were.
@@ -163,7 +165,7 @@ class Walker(Sets):
                 evenings, kept = without(evenings, dead), kept & ~dead
             if dead or at != item.at:
                 item = Item(at, context, first_s, last_s, evenings, kept, before, how)
-            if joins[at] and before is not None:
+            if arrives:
                 arrived.append(self._at_the_latest(item) if last_s > self.late_s else item)
             else:
                 move[at](item)

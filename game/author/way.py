@@ -254,13 +254,13 @@ def _onward(
     """The state at the next stop, the seconds to be waited for it, and how often to wind back."""
     if stand.winds:
         for times in (stand.winds, *range(1, MOST_WOUND)):
-            after = step(script, state, Wound(times))
+            after = _past_traps(script, step(script, state, Wound(times)), wanted)
             if after.position == wanted:
                 return after, 0, times
     near: tuple[State, int, int] | None = None
     for waited_s in _waits(script, state, stand, watch_s):
         try:
-            after = _left(script, state, stand, waited_s)
+            after = _past_traps(script, _left(script, state, stand, waited_s), wanted)
         except StepError:
             continue
         if after.watch_s == watch_s:
@@ -269,6 +269,13 @@ def _onward(
             if near is None or (near[0].position.scene != wanted.scene == after.position.scene):
                 near = after, waited_s, 0
     return near or (_left(script, state, stand, 0) if not stand.waits else state, 0, 0)
+
+
+def _past_traps(script: Script, state: State, wanted: Position) -> State:
+    """The state at the next stop of the script's own, or at the trap that is wanted."""
+    while state.position != wanted and is_trap(stop_of(script, state)):
+        state = step(script, state, Advance())
+    return state
 
 
 def _left(script: Script, state: State, stand: Stand, waited_s: int) -> State:

@@ -237,7 +237,9 @@ class _Parser:
         if token is None:
             return left
         right = self.sum()
-        left, right = self._words(left, right), self._words(right, left)
+        words = self._words(left, right), self._words(right, left)
+        # Of two flags, each of which is called as a word of the other, the first stays a flag.
+        left, right = (left, words[1]) if left.kind == "word" and words[1] is not right else words
         ordered = token.text not in ("==", "!=")
         if left.kind != right.kind or (ordered and left.kind not in ("count", "time")):
             one, other = KINDS[left.kind], KINDS[right.kind]
@@ -295,7 +297,7 @@ class _Parser:
         """A name becomes a word where the other side has such a word, even where a flag is called so
         too; a name that is neither is unknown."""
         word = side.name
-        if other.kind == "word" and side.kind != "word" and word in other.words:
+        if other.kind == "word" and word in other.words:
             return _Typed(Constant(word), "word", other.words, side.offset)
         if side.kind != "name":
             return side

@@ -69,6 +69,24 @@ def test_what_a_condition_means(text: str, value: bool) -> None:
     assert evaluate(read(text), STATE) is value
 
 
+def test_a_word_is_a_word_even_where_a_flag_of_words_is_called_so() -> None:
+    """In a condition, on either side, and in what a flag is set to."""
+    side = Flag("side", MARK, "none", ("none", "gave"))
+    gave = Flag("gave", MARK, "side", ("side", "hid"))
+    names = Names({"side": (0, side), "gave": (1, gave)}, frozenset(), 70_200)
+
+    def value(text: str, flag: Flag | None = None) -> Value:
+        found = parse_expression(Scalar(text, MARK), names, flag)
+        assert not isinstance(found, Fault), found
+        return evaluate(found, STATE._replace(flags=("none", "side")))
+
+    assert value("gave", side) == "gave"
+    assert value("side", gave) == "side"
+    assert value("gave == side") is True
+    assert value("side == gave") is False
+    assert value("gave == hid") is False
+
+
 def test_no_condition_always_holds() -> None:
     """A beat without `when` is always there."""
     assert holds(None, STATE)
