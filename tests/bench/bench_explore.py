@@ -1,0 +1,75 @@
+"""What the proof of every evening costs, and what each further flag that steers adds to it.
+
+Run: python -m tests.bench.bench_explore
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from game.author.explore import silent, walk
+from game.author.sets import MOST_REGIONS
+from game.shell.formats.script_folder import load_script
+from game.story.script import Script
+
+ROOT = Path(__file__).parents[2]
+FURTHER = 5
+# What the design asks for: processor seconds, and how much a flag may add.
+MOST_S, MOST_GROWTH = 20, 1.2
+# Where the further flags are set, and where they are asked for, an evening later.
+SET_IN, ASKED_IN = "02_diner.yaml", "14_movie_night.yaml"
+
+
+def with_flags(count: int) -> Script:
+    """The game's script with so many more flags, each set by a choice in the diner, and each of which
+    costs time in the living room."""
+    with TemporaryDirectory() as folder:
+        for source in (ROOT / "script").rglob("*.yaml"):
+            text = source.read_text(encoding="utf-8")
+            if source.name == "evening.yaml":
+                text = text.replace("\nflags:\n", "\nflags:\n" + _rows("  more{}: false", count), 1)
+            elif source.name == SET_IN:
+                text = _begun(
+                    text, _rows("- choice:\n  - Yes {0}.: {{let: {{more{0}: true}}}}\n  - No {0}.:", count)
+                )
+            elif source.name == ASKED_IN:
+                text = _begun(text, _rows("- {{takes: 1 s, when: more{}}}", count))
+            to = Path(folder) / source.relative_to(ROOT / "script")
+            to.parent.mkdir(exist_ok=True)
+            to.write_text(text, encoding="utf-8")
+        return load_script(Path(folder))
+
+
+def _rows(row: str, count: int) -> str:
+    return "".join(row.format(number) + "\n" for number in range(count))
+
+
+def _begun(text: str, beats: str) -> str:
+    """A scene with these beats first."""
+    return re.sub(r"^beats:\n", lambda found: found[0] + beats, text, count=1, flags=re.M)
+
+
+def main() -> None:
+    """Prints the table."""
+    took = []
+    print(f"{'':22} {'places':>8} {'sets':>9} {'processor s':>12}")
+    for count in (0, FURTHER):
+        script, total = with_flags(count), 0.0
+        for always in (False, True):
+            begun = time.process_time()
+            found = walk(script, MOST_REGIONS, silent, always)
+            total += time.process_time() - begun
+            name = f"{count} flags more, {'always' if always else 'live'}"
+            print(f"{name:22} {found.places:8,} {found.sets:9,} {time.process_time() - begun:12.1f}")
+        took.append(total)
+    growth = (took[1] / took[0]) ** (1 / FURTHER)
+    print(
+        f"together {took[0]:.0f} s, to be at most {MOST_S}; ×{growth:.2f} a flag, to be at most {MOST_GROWTH}"
+    )
+
+
+if __name__ == "__main__":
+    main()
