@@ -27,8 +27,8 @@ class Reached:
         self.lasts: list[int] = []
         self.evenings: list[int] = []
 
-    def add(self, region: Region) -> list[Region]:
-        """Adds a region; returns what of it is new."""
+    def add(self, region: Region, all_new: bool = False) -> list[Region]:
+        """Adds a region; returns what of it is new. `all_new`: it is known that all of it is."""
         bdd = self.bdd
         first_s, last_s, evenings = region
         at = bisect_left(self.lasts, first_s)
@@ -51,7 +51,7 @@ class Reached:
                 until_s, known = min(last_s, self.lasts[at]), self.evenings[at]
                 if self.firsts[at] < here_s:
                     keep(self.firsts[at], here_s - 1, known)
-                more = bdd.less(evenings, known)
+                more = evenings if all_new else bdd.less(evenings, known)
                 if more:
                     new.append(Region(here_s, until_s, more))
                 keep(here_s, until_s, bdd.either(known, more))

@@ -2,8 +2,8 @@
 
 Evenings that stand at the same operation in the same second, with the same way back, are one set; what
 nothing ahead asks about is forgotten, so that those which differ in it alone are one. `moves` says what
-each operation does to a set. The walk goes choice by choice, so that what is found first is found with
-the fewest choices.
+each operation does to a set. The walk begins choice by choice, so that what is found soon is found with
+the fewest choices; then it goes on in the order of the script.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ class Walker(Sets):
         for region, origin in arrivals:
             for part in reached.add(region):
                 sources.append((part, origin))
-                new.add(part)
+                new.add(part, all_new=True)
         if not sources:
             return None
         regions = new.regions()

@@ -44,7 +44,7 @@ class Stand(NamedTuple):
 
 
 def way_to(sets: Walker, found: Found) -> tuple[str, ...]:
-    """The choices that lead to it, as few as there are; "(wait 12 s)" where time must pass."""
+    """The choices that lead to it; "(wait 12 s)" where time must pass."""
     item, point = found.item, _any(sets, found.item)
     stands: list[Stand] = []
     origin: Origin = found.origin

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,14 @@ from tests.small import small
 
 ROOT = Path(__file__).parents[2]
 FLAGS = "flags: {lit: false, smoked: 0}\n"
+WITHOUT = """
+import sys
+sys.modules["multiprocessing"] = None
+from game.author.explore import explore
+from tests.small import small
+script = small("- choice:\\n  - Go.: {ending: home}\\n  - Stay.: {ending: away}")
+print(*sorted(explore(script, processes=2).endings))
+"""
 
 
 @pytest.fixture(scope="module")
@@ -198,6 +208,14 @@ def test_two_walks_find_the_same() -> None:
         two.endings,
         two.visited,
     )
+
+
+def test_a_program_without_multiprocessing_walks_all_the_same() -> None:
+    """The packaged game leaves it out: then one walk comes after the other."""
+    told = subprocess.run(
+        [sys.executable, "-c", WITHOUT], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    assert told.split() == ["away", "home"]
 
 
 def test_every_ending_of_the_game_is_reached(shipped: Script, walk: Walk) -> None:
