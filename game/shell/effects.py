@@ -124,11 +124,7 @@ class Effects:
             case SkipUnread():
                 self.follow(session.playing.skip_unread(session.now_ms))
             case OpenFolder(folder):
-                if not open_folder(self._folder(folder)):
-                    write_clipboard(str(self._folder(folder)))
-                    session.tell(
-                        f"Nothing here opens folders. It is {self._folder(folder)}; that was copied."
-                    )
+                self._open_folder(self._folder(folder))
             case ShareCode(slot):
                 self._share(slot)
             case EnterCode(text):

@@ -75,8 +75,7 @@ def compose(
 
 class ShownLine(NamedTuple):
     """A line's words as they are shown in a state: who speaks (an id, and a name; empty: nobody), the text
-    with the hour in it, its rows, the seconds it costs, and the milliseconds in which it appears; `goes_on`:
-    on another page."""
+    with the hour in it, its rows, the seconds it costs, and the milliseconds in which it appears."""
 
     speaker: str
     name: str
@@ -84,7 +83,6 @@ class ShownLine(NamedTuple):
     words: textbox.Words
     cost_s: int
     whole_ms: int
-    goes_on: bool = False
 
 
 def read_line(script: Script, state: State, look: Look, page: int = 0) -> ShownLine | None:
@@ -105,7 +103,7 @@ def _read_line(known: Same[Script], kept: Same[State], look: Look, page: int) ->
     name = person.name if person else ""
     cost = cost_s(script, state, stop)
     whole_ms = letters_ms(words.letters, look)
-    return ShownLine(stop.speaker or "", name, text, words, cost, whole_ms, page + 1 < len(pages))
+    return ShownLine(stop.speaker or "", name, text, words, cost, whole_ms)
 
 
 def _life(

@@ -174,7 +174,6 @@ class Director:
         """Moves up to `count` stops back, passing over pauses; returns how many it moved."""
         moved, cursor = 0, self.cursor
         while moved < count and (parent := self.tree.before(cursor)) is not None:
-            self._lead(parent, cursor)
             cursor = parent
             if not self._is_pause(cursor):
                 moved += 1

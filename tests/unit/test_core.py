@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.story.director import Director
 from game.story.recovery import MOST_BRIDGES, Found, derive_again, follow, retrace
-from game.story.step import words
+from game.story.state import Advance
+from game.story.step import MOST_CALLS, StepError, begin, step, words
 from game.story.tree import Edge
 from tests.small import small
-from tests.unit.test_director import choose, shown
+from tests.unit.test_director import LIVE, choose, shown
 
 ROUND = """
 - One.
@@ -67,6 +70,15 @@ def test_where_nothing_was_done_no_time_stands_on_an_edge() -> None:
         director.elapse(ms)
         director.advance()
         assert director.edges() == (edge,)
+
+
+def test_waiting_ends_where_it_leads_on_and_says_what_is_left() -> None:
+    """Whether time walks at the next stop, too, is not the director's to say."""
+    director = Director(small(LIVE))
+    assert director.wait(6_000) == 1_000
+    assert (director.state.elapsed_ms, director.waited_ms) == (0, 0)
+    assert director.wait(1_000) == 0
+    assert director.state.elapsed_ms == 1_000
 
 
 # Recovery.
@@ -143,3 +155,25 @@ def test_inputs_are_followed_as_far_as_each_of_them_leads() -> None:
     assert follow(script, edges).edges == edges
     assert follow(script, (*edges[:2], Edge(0, "nonsense"), *edges[3:])).edges == edges[:2]
     assert follow(script, (*edges, Edge(1, None, 0, True), Edge())).edges == edges
+
+
+# Steps.
+
+
+def test_calling_a_scene_costs_nothing_and_it_nests_to_fifty() -> None:
+    """One deeper is a fault of the script, not of the evening before it."""
+    nested = "- let: {deep: deep + 1}\n- {call: b, when: deep < LIMIT}\n- In.\n"
+    for limit in (MOST_CALLS, MOST_CALLS + 1):
+        script = small(
+            "- One.\n- call: b\n- After.", "flags: {deep: 0}\n", b=nested.replace("LIMIT", str(limit))
+        )
+        first = begin(script)
+        if limit > MOST_CALLS:
+            with pytest.raises(StepError):
+                step(script, first, Advance())
+            continue
+        state = step(script, first, Advance())
+        assert len(state.stack) == MOST_CALLS
+        for _ in range(MOST_CALLS):
+            state = step(script, state, Advance())
+        assert (words(script, state), state.watch_s, state.stack) == ("After.", 0, ())

@@ -340,9 +340,10 @@ class Playing:
             return self._turn_page(now_ms, look) or self._advance(now_ms)
         if self.walking(settings):
             spent_ms = round(passed_ms * settings.live_rate)
-            before = self.state
-            if spent_ms and self.director.elapse(spent_ms):
-                return self._moved(True, Direction.ON, now_ms, before)
+            before, at = self.state, self.director.cursor
+            while spent_ms and self.walking(settings):
+                spent_ms = self.director.wait(spent_ms)
+            return self._moved(self.director.cursor != at, Direction.ON, now_ms, before)
         return NOTHING
 
     def _skip(self, now_ms: int, settings: Settings) -> News:
