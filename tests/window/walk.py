@@ -153,11 +153,11 @@ class PackAlbum(Album):
         for _ in range(1 if self.pack else len(PACKS) - 1):
             desktop.changed(desktop.still(), ["Down" if self.pack else "Up"], "another card")
         settings = desktop.home / "player/settings.json"
-        end = time.monotonic() + PATIENCE_S
+        end = time.monotonic() + 2 * PATIENCE_S
         while f'"{PACKS[self.pack]}"' not in settings.read_text(encoding="utf-8"):
             assert time.monotonic() < end, f"{PACKS[self.pack]} is never chosen"
             desktop.press("Return")
-            time.sleep(1)
+            time.sleep(AGAIN_S / 2)
         desktop.still()
         assert difference(screen, self._other(desktop, "p")), "the packs screen stays"
 
