@@ -81,7 +81,7 @@ def test_the_readme_is_followed_to_the_letter(tmp_path: Path, monkeypatch: pytes
             continue
         monkeypatch.setenv("HOME", str(home))
         name = re.sub(r"\W+", "-", last)
-        with playing(tmp_path / name, command=shlex.split(last), cwd=clone) as desktop:
+        with playing(tmp_path / name, command=shlex.split(last), cwd=clone, sized=False) as desktop:
             assert desktop.said() == ""
     changed = subprocess.run(
         ["git", "status", "--porcelain"], cwd=clone, capture_output=True, text=True, check=True
