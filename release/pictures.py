@@ -95,6 +95,7 @@ def dial(pilot: Pilot) -> None:
             else:
                 director.advance()
         pilot.session.store.note()
+    pilot.app.presenter.forget()  # nobody has pressed anything, so it would go by what it has seen
     pilot.session.start()
     pilot.press(pygame.K_d, "d")
     pilot.wait(2000)
