@@ -48,7 +48,8 @@ def alone(home: Path) -> dict[str, str]:
         for name, value in os.environ.items()
         if not name.startswith(("RUNNING", "XDG", "VIRTUAL"))
     }
-    return kept | {"HOME": str(home), "SDL_AUDIODRIVER": "dummy"}
+    player = home / "player"
+    return kept | {"HOME": str(home), "RUNNING_ASHTRAYS_HOME": str(player), "SDL_AUDIODRIVER": "dummy"}
 
 
 def done(command: str, clone: Path, home: Path) -> None:
@@ -80,8 +81,7 @@ def test_the_readme_is_followed_to_the_letter(tmp_path: Path, monkeypatch: pytes
             done(last, clone, home)
             continue
         monkeypatch.setenv("HOME", str(home))
-        name = re.sub(r"\W+", "-", last)
-        with playing(tmp_path / name, command=shlex.split(last), cwd=clone, sized=False) as desktop:
+        with playing(home, command=shlex.split(last), cwd=clone, sized=False) as desktop:
             assert desktop.said() == ""
     changed = subprocess.run(
         ["git", "status", "--porcelain"], cwd=clone, capture_output=True, text=True, check=True
