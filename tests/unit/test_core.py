@@ -81,6 +81,14 @@ def test_waiting_ends_where_it_leads_on_and_says_what_is_left() -> None:
     assert director.state.elapsed_ms == 1_000
 
 
+def test_going_to_where_one_stands_changes_nothing() -> None:
+    """Not what elapsed there, either."""
+    director = Director(small(LIVE))
+    director.elapse(1_400)
+    director.go(director.cursor)
+    assert (director.state.elapsed_ms, director.wound_back) == (1_400, False)
+
+
 # Recovery.
 
 
@@ -117,7 +125,7 @@ def test_so_many_new_choices_in_a_row_are_gone_through_and_no_more() -> None:
         new = "- choice:\n  - No.: {ending: away}\n  - Yes.:\n- Between.\n" * bridges
         found, trail = retrace(small(new + ROUND, b=B, c=C), edges, ids, "b")
         if bridges <= MOST_BRIDGES:
-            assert (found, trail.stop.id) == (Found.SAME, ids[-1])
+            assert (found, trail.stop.id, trail.state.watch_s) == (Found.SAME, ids[-1], 0)
         else:
             assert found is not Found.SAME
 
