@@ -37,7 +37,7 @@ from game.story.state import State
 from tests.pilot import HandClock
 
 RUNS, STANDING_S, FRAME_MS = 3, 8.0, 1000 / 60
-SKIPPED, ADVANCED, EVENINGS, WOUND = 120, 60, 12, 92
+SKIPPED, ADVANCED, EVENINGS, WOUND = 120, 30, 12, 92
 SILENT = Settings(volume_music=0, volume_ambience=0, volume_tick=0, punch_guard=False, skip="all")
 STILL = Settings(
     volume_music=0, volume_ambience=0, volume_tick=0, punch_guard=False, skip="all",
@@ -129,6 +129,11 @@ class Live:
         self.session.playing.shown_ms = self.clock.ms
         self.settle()
 
+    def _read(self) -> None:
+        """Reads the line to its end, and a moment longer."""
+        whole_ms = line_ms(self.session.script, self.director.state, self.session.look)
+        self.spend(whole_ms / 1000 + 0.6)
+
     def places(self) -> Iterator[str]:
         """Comes to each of four places."""
         for place in ("bus_stop", "diner", "video_store", "porch"):
@@ -160,6 +165,7 @@ class Live:
                 continue
             director.wind_back(1)
             self._show()
+            self._read()
             pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, unicode="", mod=0))
             end_ms = self.clock.ms + after.camera_ms
             first.append(took_ms(lambda: self.app.turn(self.app.window.wait(0))))
@@ -212,7 +218,7 @@ class Live:
                     director.start()
                 self._show()
                 continue
-            self.spend(0.6)
+            self._read()
             pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, unicode="", mod=0))
             found.append(took_ms(lambda: self.app.turn(self.app.window.wait(0))))
         return found
