@@ -52,6 +52,12 @@ def took_ms(work: Callable[[], object]) -> float:
     return (time.process_time() - begun) * 1000
 
 
+def press_enter() -> None:
+    """Has Enter pressed and let go of, before the next turn."""
+    for kind in (pygame.KEYDOWN, pygame.KEYUP):
+        pygame.event.post(pygame.event.Event(kind, key=pygame.K_RETURN, unicode="", mod=0))
+
+
 class Live:
     """The game, and what is done with it."""
 
@@ -166,7 +172,7 @@ class Live:
             director.wind_back(1)
             self._show()
             self._read()
-            pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, unicode="", mod=0))
+            press_enter()
             end_ms = self.clock.ms + after.camera_ms
             first.append(took_ms(lambda: self.app.turn(self.app.window.wait(0))))
             while self.clock.ms < end_ms:
@@ -219,7 +225,7 @@ class Live:
                 self._show()
                 continue
             self._read()
-            pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, unicode="", mod=0))
+            press_enter()
             found.append(took_ms(lambda: self.app.turn(self.app.window.wait(0))))
         return found
 
