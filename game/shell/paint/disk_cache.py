@@ -18,8 +18,9 @@ from threading import Lock, get_ident
 import pygame
 import zstandard
 
-# All files together; one that takes more than an eighth of it is not worth keeping.
-LIMIT_BYTES = 150_000_000
+# All files together; one that takes more than an eighth of it is not worth keeping. An evening has to fit in:
+# with less, one that is lived again finds nothing of what it showed before.
+LIMIT_BYTES = 300_000_000
 # What is beyond the limit is trimmed to this share of it, so that trimming is rare.
 TRIMMED_SHARE = 0.8
 # Changes with the form of the files or the way pictures are scaled.
