@@ -6,6 +6,7 @@ import argparse
 import tempfile
 import time
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from game.author import check, ids
@@ -138,9 +139,12 @@ def _check_art(data: Data, script: Script, drawn: bool) -> int:
 
 
 def _stack(data: Data, script: Script) -> PackStack:
+    """The usual pack. Where the system names no cache, what is read of it is not kept: the temporary folder
+    may be the one we stand in."""
     usual = script.edition.pack or DEFAULT_PACK
-    cache = cache_folder() or Path(tempfile.gettempdir())
-    return PackFolders(data.packs, cache, usual).stack(usual)
+    cache = cache_folder()
+    stack = PackFolders(data.packs, cache or Path(tempfile.gettempdir()), usual).stack(usual)
+    return replace(stack, cache=cache)
 
 
 def _style(data: Data, script: Script) -> Style:

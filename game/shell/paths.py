@@ -272,8 +272,13 @@ def platform_home(environ: Mapping[str, str], platform: str) -> Home:
 
 
 def _user(environ: Mapping[str, str]) -> Path:
-    named = environ.get("HOME") or environ.get("USERPROFILE")
-    return Path(named) if named else Path.home()
+    """The user's own folder; raises RuntimeError where the system names none, or only a relative one, which
+    would be wherever we stand."""
+    named = (environ.get("HOME"), environ.get("USERPROFILE"))
+    home = next((Path(name) for name in named if name and Path(name).root), None) or Path.home()
+    if not home.root:
+        raise RuntimeError(f"the user's folder is called “{home}”: HOME must say where it is, from the root")
+    return home
 
 
 def of_game(home: Home, name: str) -> Home:

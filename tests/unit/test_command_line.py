@@ -22,14 +22,14 @@ OPTIONS = ("--version", "--size", "--at", "--game", "--record", "--portable", "-
 
 
 def run(
-    home: Path, *arguments: str, module: str = "game", **environ: str
+    home: Path | str, *arguments: str, module: str = "game", cwd: str = str(ROOT), **environ: str
 ) -> subprocess.CompletedProcess[str]:
     """What comes of a command line."""
     environment = {name: value for name, value in os.environ.items() if name not in SCREEN}
     environment |= {"RUNNING_ASHTRAYS_HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"} | environ
     command = [sys.executable, "-m", module, *arguments]
     return subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=PATIENCE_S
+        command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=PATIENCE_S
     )
 
 
@@ -162,3 +162,14 @@ def test_the_doctor_names_what_is_wrong_and_the_remedy(tmp_path: Path) -> None:
     assert "“nobody”, which is not installed" in ill.stdout
     assert ill.stdout.count("→") == 3
     assert before == {path: path.read_bytes() for path in before}
+
+
+def test_check_writes_nothing_where_it_stands(tmp_path: Path) -> None:
+    """Not even where the user's folder is a relative one and the temporary folder is this one."""
+    nowhere = dict.fromkeys(
+        ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"), ""
+    )
+    nowhere |= {"HOME": ".", "USERPROFILE": ".", "TMPDIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    done = run("", "check", cwd=str(tmp_path), **BLIND, **nowhere)
+    assert done.returncode == 0, done
+    assert list(tmp_path.iterdir()) == []

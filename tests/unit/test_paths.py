@@ -11,6 +11,7 @@ from game.shell.paths import (
     DATA_VARIABLE,
     HOME_VARIABLE,
     DataMissingError,
+    cache_folder,
     data_places,
     find_data,
     open_home,
@@ -149,3 +150,16 @@ def test_a_folder_that_cannot_be_made_gives_a_temporary_one_and_a_word(tmp_path:
     assert "nothing will be kept" in word
     assert not home.kept
     assert home.saves.is_dir()
+
+
+def test_a_relative_home_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would be wherever the program was started."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", ".")
+    monkeypatch.setenv("USERPROFILE", ".")
+    home, word = open_home({"HOME": "."})
+    assert word is not None
+    assert "HOME" in word
+    assert not home.kept
+    assert cache_folder({"HOME": "."}) is None
+    assert list(tmp_path.iterdir()) == []
