@@ -140,9 +140,9 @@ class _Check:
             hands = [hand for hand in (art.hour, art.minute, art.second, art.ghost) if hand is not None]
             files = [
                 art.case,
-                *(file for hand in hands for file in (hand.file, hand.shadow, hand.glow) if file),
+                *(file for hand in hands for file in (hand.file, hand.shadow) if file),
             ]
-            files += [part.file for part in (art.glass, art.glow, art.crown) if part is not None]
+            files += [part.file for part in (art.glass, art.crown) if part is not None]
             for file in files:
                 name = file.partition(":")[2]
                 if self.stack.find(name) is None:

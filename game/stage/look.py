@@ -132,14 +132,13 @@ class Sprite:
 class Hand(NamedTuple):
     """A hand of the watch, pointing to twelve: its picture, its size in units, the pivot within it.
 
-    `shadow` is cast a little aside, `glow` is its light in the dark; both have the hand's size.
+    `shadow` is cast a little aside, and has the hand's size.
     """
 
     file: str
     size: tuple[float, float]
     pivot: tuple[float, float]
     shadow: str | None = None
-    glow: str | None = None
 
 
 class Overlay(NamedTuple):
@@ -177,7 +176,6 @@ class WatchArt(NamedTuple):
     ghost: Hand | None = None
     ghost_band: tuple[float, float] = (0.78, 0.135)
     glass: Overlay | None = None
-    glow: Overlay | None = None
     crown: Crown | None = None
 
 

@@ -317,6 +317,24 @@ def test_a_watch_is_read_in_units(tmp_path: Path) -> None:
     assert "a watch needs" in problems.listed()[0].message
 
 
+def test_a_watch_of_before_may_still_name_what_glows(tmp_path: Path) -> None:
+    """Nothing draws it; such a pack loads as it did, whether the pictures are there or not."""
+    folder = tmp_path / "watch"
+    folder.mkdir()
+    draw_pictures(folder)
+    case = "radius: 50, scale: 2, case: figure.png, size: [90, 150], centre: [45, 75]"
+    hand, lit = "{image: hand.png, pivot: [10, 100]}", "{image: hand.png, pivot: [10, 100], glow: gone.png}"
+    now = f"{case}, hour: {hand}, minute: {hand}, second: {hand}"
+    before = f"{case}, hour: {lit}, minute: {lit}, second: {hand}, glow: {{image: gone.png, centre: [9, 9]}}"
+    (folder / "watch.yaml").write_text(f"small: {{{now}}}\nlarge: {{{before}}}\n")
+    problems = Problems()
+    find = Pack("home", tmp_path).find
+    small, large = read_watch(folder / "watch.yaml", "watch/watch.yaml", "home:", find, problems)
+    assert small is not None
+    assert large == small
+    assert problems.listed() == ()
+
+
 def test_the_dress_takes_each_thing_from_the_first_pack_that_can_give_it(
     shelf: Callable[[], PackFolders], tmp_path: Path
 ) -> None:

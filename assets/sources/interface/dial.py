@@ -142,18 +142,3 @@ def lay_bezel_shadow(field: Field, disc: Array, radius: float = RADIUS) -> None:
     cast = blur((moved < 0.0).astype(np.float32), 0.016 * r)
     contact = blur(1 - field.disc(radius - 0.004), 0.008 * r)
     field.shade_inside("#20160C", disc * np.clip(cast * 0.50 + contact * 0.28, 0, 1))
-
-
-def draw_lume(canvas: skia.Canvas, face: Print) -> None:
-    """Draw what of the face is luminous."""
-    for x, y, size in pip_places(face):
-        canvas.drawCircle(x, y, size, fill("lume"))
-    if face.batons:
-        for hour in range(12):
-            x, y = polar(RADIUS, hour * 30)
-            canvas.drawCircle(
-                x * 0.79 if hour % 3 else x * 0.9,
-                y * 0.79 if hour % 3 else y * 0.9,
-                0.022,
-                fill("lume"),
-            )

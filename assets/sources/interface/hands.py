@@ -181,15 +181,14 @@ def shadow_of(picture: Array, radius_px: float, sigma: float) -> Array:
 
 
 def bake_hands(folder: Path, prefix: str, radius_px: float, cut: Cut) -> dict[str, Hand]:
-    """Write hour, minute, second, ghost, their shadows and lume; return them by name."""
+    """Write hour, minute, second, ghost, and their shadows; return them by name."""
     hour, minute = hour_outline(cut.hour), minute_outline(cut.minute)
     second = second_outline(cut.second)
     broad = minute_outline(cut.minute * 1.30)
-    slits = {kind: slit_of(kind, cut) for kind in ("hour", "minute")}
-    shown = slits if cut.lume else dict.fromkeys(slits)
+    slits = {kind: slit_of(kind, cut) if cut.lume else None for kind in ("hour", "minute")}
     drawings = {
-        "hour": (hour, lambda canvas: draw_dark(canvas, hour, shown["hour"])),
-        "minute": (minute, lambda canvas: draw_dark(canvas, minute, shown["minute"])),
+        "hour": (hour, lambda canvas: draw_dark(canvas, hour, slits["hour"])),
+        "minute": (minute, lambda canvas: draw_dark(canvas, minute, slits["minute"])),
         "second": (second, lambda canvas: draw_second(canvas, second, cut)),
         "ghost": (broad, lambda canvas: draw_ghost(canvas, broad, cut)),
     }
@@ -203,18 +202,4 @@ def bake_hands(folder: Path, prefix: str, radius_px: float, cut: Cut) -> dict[st
         shadow = f"{prefix}_{name}_shadow.webp"
         save_picture(shadow_of(picture, radius_px, 0.012), folder / shadow, quality=88)
         baked[f"{name}_shadow"] = Hand(shadow, pivot)
-    for kind, slit in slits.items():
-        outline = drawings[kind][0]
-        picture, pivot = paint_hand(
-            radius_px, outline, lambda canvas, slit=slit: draw_lit(canvas, slit), contact=False
-        )
-        baked[f"{kind}_glow"] = Hand(f"{prefix}_{kind}_glow.webp", pivot)
-        save_picture(picture, folder / baked[f"{kind}_glow"].image, quality=92)
     return baked
-
-
-def draw_lit(canvas: skia.Canvas, slit: skia.Path) -> None:
-    """Draw an inlay as it glows in the dark."""
-    canvas.drawPath(slit, soften(fill("lume", 0.55), 0.030))
-    canvas.drawPath(slit, soften(fill("lume", 0.8), 0.010))
-    canvas.drawPath(slit, fill("lume", 0.95))

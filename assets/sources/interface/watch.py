@@ -1,4 +1,4 @@
-"""The wrist watch, small and large: case with strap and face, hands, crown, glass, glow.
+"""The wrist watch, small and large: case with strap and face, hands, crown, glass.
 
 Writes watch/*.webp and watch/watch.yaml of the lamplight pack.
 """
@@ -130,19 +130,6 @@ def draw_hairlines(canvas: skia.Canvas) -> None:
         canvas.drawPath(path, line("#FFFAF0", rng.uniform(0.0010, 0.0022), rng.uniform(0.12, 0.40)))
 
 
-def draw_glow(build: Build) -> Array:
-    """Return what of the face glows in the dark, with its halo."""
-    field = Field(build.radius_px, dial.RADIUS + 0.02, dial.RADIUS + 0.02)
-    for sigma, opacity in ((0.045, 0.9), (0.014, 0.9), (0.0, 1.0)):
-        surface, canvas = field.canvas()
-        dial.draw_lume(canvas, build.face)
-        drawing = Field(build.radius_px, dial.RADIUS + 0.02, dial.RADIUS + 0.02)
-        drawing.lay_drawing(surface)
-        alpha = blur(drawing.alpha, sigma * build.radius_px) if sigma else drawing.alpha
-        field.lay("lume", np.clip(alpha, 0, 1), opacity)
-    return field.pixels() * np.array([1, 1, 1, 1], np.float32)
-
-
 def draw_crown_strip(build: Build) -> tuple[Array, list[int]]:
     """Return the crown's frames side by side, and the box of one frame in case pixels."""
     field = Field(build.radius_px, HALF_WIDTH + MARGIN, 0.2)
@@ -178,7 +165,6 @@ def bake_build(build: Build) -> tuple[list[Path], list[str]]:
     field = draw_case(build)
     written = [save_picture(field.pixels(), FOLDER / f"{name}_case.webp", quality=build.quality)]
     written.append(save_picture(draw_glass(build), FOLDER / f"{name}_glass.webp", quality=92))
-    written.append(save_picture(draw_glow(build), FOLDER / f"{name}_glow.webp", quality=92))
     strip, box = draw_crown_strip(build)
     written.append(save_picture(strip, FOLDER / f"{name}_crown.webp", quality=94))
     baked = hands.bake_hands(FOLDER, name, r, build.cut)
@@ -208,8 +194,6 @@ def describe(build: Build, field: Field, baked: dict[str, hands.Hand], box: list
             f"pivot: [{baked[hand].pivot[0]:g}, {baked[hand].pivot[1]:g}]",
             f"shadow: {baked[f'{hand}_shadow'].image}",
         ]
-        if f"{hand}_glow" in baked:
-            parts.append(f"glow: {baked[f'{hand}_glow'].image}")
         lines.append(f"  {hand}: {{{', '.join(parts)}}}")
     reach = 0.022 * build.radius_du
     width = 0.135 if build.name == "small" else 0.09
@@ -218,7 +202,6 @@ def describe(build: Build, field: Field, baked: dict[str, hands.Hand], box: list
         f"  ghost: {entry(baked['ghost'])}",
         f"  ghost_band: {{radius: {0.90 * dial.RADIUS:.4f}, width: {width}}}",
         f"  glass: {{image: {build.name}_glass.webp, centre: [{glass}, {glass}]}}",
-        f"  glow: {{image: {build.name}_glow.webp, centre: [{glass}, {glass}]}}",
         f"  crown: {{image: {build.name}_crown.webp, frames: {case.CROWN_FRAMES}, "
         f"box: [{', '.join(map(str, box))}]}}",
     ]
@@ -228,9 +211,9 @@ def describe(build: Build, field: Field, baked: dict[str, hands.Hand], box: list
 HEADER = """\
 # The wrist watch. radius and shadow_offset are du; scale is pixels a du; size, centre, pivot and
 # box are pixels; dial and ghost_band are shares of the case's radius. Hands point to twelve.
-# Order: case, crown, ghost band, ghost, then shadow and hand of hour, minute and second, glass; in
-# the dark the glows, over a darkened watch. The crown's frames stand side by side, its box is in
-# the case's pixels; all frames together turn it by one flute.
+# Order: case, crown, ghost band, ghost, then shadow and hand of hour, minute and second, glass.
+# The crown's frames stand side by side, its box is in the case's pixels; all frames together turn
+# it by one flute.
 """
 
 

@@ -150,7 +150,6 @@ class WatchReader:
                 band.number("width", 0.135, 0, 1) if band else 0.135,
             ),
             glass=self._overlay("glass"),
-            glow=self._overlay("glow"),
             crown=self._crown(centre),
         )
 
@@ -198,8 +197,7 @@ class WatchReader:
         size = self._size(fields, "image") if file else None
         if file is None or pivot is None or size is None:
             return None
-        shadow, glow = self._file(fields, "shadow"), self._file(fields, "glow")
-        return Hand(file, size, self._units(pivot), shadow, glow)
+        return Hand(file, size, self._units(pivot), self._file(fields, "shadow"))
 
     def _overlay(self, name: str) -> Overlay | None:
         fields = self._fields.inner(name)
