@@ -1,7 +1,9 @@
-"""What a player can ask for, whatever the device: the words between devices and screens."""
+"""What a player can ask for, whatever the device: the words between devices and screens, and the table of
+which inputs mean which of them at first."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -41,6 +43,108 @@ class Command(StrEnum):
     DELETE = "delete"
     HELP = "help"
     MUTE = "mute"
+
+
+@dataclass(frozen=True)
+class CommandRow:
+    """All that is registered of a command. Inputs are texts: `PageUp`, `Shift+A`, `mouse:right`, `pad:LB`.
+
+    `label` is what the help and the key map call it in the play; without one no key can be bound to it.
+    `inputs` mean it at first; those in `fixed` always, or a player could lock himself out. `mouse` is what
+    the mouse does that can't be bound. The same for a screen over the play: commands of one `screen_label`
+    share a row, the first of them says the `screen_mouse`. `held`: it goes on while its input is held.
+    """
+
+    command: Command
+    label: str = ""
+    inputs: tuple[str, ...] = ()
+    mouse: str = ""
+    fixed: tuple[str, ...] = ()
+    screen_label: str = ""
+    screen_inputs: tuple[str, ...] = ()
+    screen_mouse: str = ""
+    held: bool = False
+
+
+QUICK = "Quick menu"
+_NEXT, _ABOUT, _PAGE = "To the next thing, and back", "About, or change a value", "Page back, page on"
+# A row for each command, in the order of the help. The keys are Ren'Py's, because players know them, and a
+# few more.
+COMMANDS: tuple[CommandRow, ...] = (
+    CommandRow(
+        Command.NEXT, screen_label=_NEXT, screen_inputs=("Tab",), screen_mouse="Point at it", held=True
+    ),
+    CommandRow(Command.PREVIOUS, screen_label=_NEXT, screen_inputs=("Shift+Tab",), held=True),
+    CommandRow(
+        Command.LEFT,
+        inputs=("Left", "pad:Left"),
+        fixed=("Left",),
+        screen_label=_ABOUT,
+        screen_mouse="Draw it, click it",
+        held=True,
+    ),
+    CommandRow(
+        Command.RIGHT, inputs=("Right", "pad:Right"), fixed=("Right",), screen_label=_ABOUT, held=True
+    ),
+    CommandRow(Command.UP, inputs=("Up", "pad:Up"), fixed=("Up",), screen_label=_ABOUT, held=True),
+    CommandRow(Command.DOWN, inputs=("Down", "pad:Down"), fixed=("Down",), screen_label=_ABOUT, held=True),
+    CommandRow(
+        Command.ADVANCE,
+        "Go on",
+        ("Return", "Enter", "Space", "pad:A", "pad:RT"),
+        "Click",
+        fixed=("Return",),
+        screen_label="Press it",
+        screen_inputs=("Space",),
+        screen_mouse="Click",
+    ),
+    CommandRow(
+        Command.REWIND,
+        "Wind back",
+        ("PageUp", "B", "pad:LB", "pad:LT", "pad:Back"),
+        "Wheel up, the crown",
+        held=True,
+    ),
+    CommandRow(Command.FORWARD, "Wind forward", ("PageDown", "pad:RB"), "Wheel down", held=True),
+    CommandRow(Command.LAST_CHOICE, "To the last choice", ("<",)),
+    CommandRow(Command.NEXT_CHOICE, "To the next choice", (">",)),
+    CommandRow(Command.SKIP, "Skip", ("Tab",), QUICK),
+    CommandRow(Command.SKIP_HELD, "Skip while held", ("Ctrl",)),
+    CommandRow(Command.AUTO, "Auto", ("A",), QUICK),
+    CommandRow(Command.LOG, "Log", ("L",), QUICK),
+    CommandRow(Command.DIAL, "The dial", ("D", "pad:X")),
+    CommandRow(Command.WATCH, "The watch, large", ("W",), "The watch"),
+    CommandRow(Command.HIDE, "Hide the text", ("H", "mouse:middle", "pad:Y")),
+    CommandRow(Command.QUICK_SAVE, "Quick save", ("F5",), QUICK),
+    CommandRow(Command.QUICK_LOAD, "Quick load", ("F9",), QUICK),
+    CommandRow(Command.PACKS, "Packs", ("P",)),
+    CommandRow(Command.MUTE, "Mute", ("M",)),
+    CommandRow(Command.SCREENSHOT, "Take a picture", ("S",)),
+    CommandRow(Command.FULLSCREEN, "Full screen", ("F", "F11", "Alt+Return"), fixed=("F11",)),
+    CommandRow(Command.HELP, "Help", ("F1",)),
+    CommandRow(
+        Command.PAGE_UP,
+        screen_label=_PAGE,
+        screen_inputs=("PageUp", "pad:LB"),
+        screen_mouse="Wheel",
+        held=True,
+    ),
+    CommandRow(Command.PAGE_DOWN, screen_label=_PAGE, screen_inputs=("PageDown", "pad:RB"), held=True),
+    CommandRow(
+        Command.DELETE, inputs=("Delete",), screen_label="Tear off, or reset", screen_inputs=("pad:X",)
+    ),
+    CommandRow(
+        Command.MENU,
+        "Menu, one step back",
+        ("Escape", "mouse:right", "pad:B", "pad:Start"),
+        fixed=("Escape", "pad:Start"),
+        screen_label="One step back",
+        screen_inputs=("Backspace",),
+    ),
+    CommandRow(Command.SAVE),
+    CommandRow(Command.LOAD),
+    CommandRow(Command.SETTINGS),
+)
 
 
 class Press(NamedTuple):

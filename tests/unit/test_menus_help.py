@@ -5,16 +5,38 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from game.menus.action import Command, Press
+import pytest
+
+from game.menus.action import COMMANDS, Command, Press
 from game.menus.screens.help import Help
 from game.menus.screens.saves import Saves
 from game.menus.screens.watch_screen import WatchScreen
+from game.menus.view_model import DEFAULT_KEYS as HINTED
 from game.menus.widgets.controls import Hint
 from game.shell.input.bindings import LABELS, Bindings
 from game.shell.input.keymap import DEFAULT_KEYS, SCREEN_KEYS
 from tests.frames.worlds import make_world
 
 ARROWS = {Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT, Command.DELETE}
+
+
+def test_every_command_has_one_row() -> None:
+    assert sorted(row.command for row in COMMANDS) == sorted(Command)
+
+
+@pytest.mark.parametrize("which", ["inputs", "screen_inputs"])
+def test_no_input_means_two_commands_in_one_place(which: str) -> None:
+    given = [name for row in COMMANDS for name in getattr(row, which)]
+    assert len(given) == len(set(given))
+
+
+def test_what_is_always_meant_is_meant_at_first() -> None:
+    assert [row.command for row in COMMANDS if not set(row.fixed) <= set(row.inputs)] == []
+
+
+def test_hints_without_a_shell_name_the_keys_of_the_table(tmp_path: Path) -> None:
+    names = Bindings(tmp_path / "keys.json").names(pad=False)
+    assert {command: names[command] for command in HINTED} == HINTED
 
 
 def test_every_command_that_has_a_key_is_in_the_help(tmp_path: Path) -> None:

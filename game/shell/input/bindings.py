@@ -5,61 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from game.menus.action import Command
+from game.menus.action import COMMANDS, QUICK, Command, CommandRow
 from game.menus.view_model import Binding
 from game.shell.formats.documents import FileError, read_document, write_document
 from game.shell.input.keyboard import shown_letter
 from game.shell.input.keymap import DEFAULT_KEYS, SCREEN_KEYS, bind, conflict, inputs_of, read_key_map, unbind
 
-LABELS: dict[Command, str] = {
-    Command.ADVANCE: "Go on",
-    Command.REWIND: "Wind back",
-    Command.FORWARD: "Wind forward",
-    Command.LAST_CHOICE: "To the last choice",
-    Command.NEXT_CHOICE: "To the next choice",
-    Command.SKIP: "Skip",
-    Command.SKIP_HELD: "Skip while held",
-    Command.AUTO: "Auto",
-    Command.LOG: "Log",
-    Command.DIAL: "The dial",
-    Command.WATCH: "The watch, large",
-    Command.HIDE: "Hide the text",
-    Command.QUICK_SAVE: "Quick save",
-    Command.QUICK_LOAD: "Quick load",
-    Command.PACKS: "Packs",
-    Command.MUTE: "Mute",
-    Command.SCREENSHOT: "Take a picture",
-    Command.FULLSCREEN: "Full screen",
-    Command.HELP: "Help",
-    Command.MENU: "Menu, one step back",
-}
+LABELS: dict[Command, str] = {row.command: row.label for row in COMMANDS if row.label}
 # What screens do with the keys that mean something else in the play.
-SCREEN_LABELS: tuple[tuple[str, tuple[Command, ...]], ...] = (
-    ("To the next thing, and back", (Command.NEXT, Command.PREVIOUS)),
-    ("About, or change a value", (Command.LEFT, Command.RIGHT, Command.UP, Command.DOWN)),
-    ("Press it", (Command.ADVANCE,)),
-    ("Page back, page on", (Command.PAGE_UP, Command.PAGE_DOWN)),
-    ("Tear off, or reset", (Command.DELETE,)),
-    ("One step back", (Command.MENU,)),
-)
+SCREEN_LABELS: dict[str, list[CommandRow]] = {
+    label: [row for row in COMMANDS if row.screen_label == label]
+    for label in dict.fromkeys(row.screen_label for row in COMMANDS if row.screen_label)
+}
 SHOWN = {
     "Return": "Enter", "Enter": "Keypad Enter", "Escape": "Esc", "PageUp": "PgUp", "PageDown": "PgDn",
     "Delete": "Del", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓",
     "mouse:right": "Right click", "mouse:middle": "Middle click",
     "mouse:back": "Back button", "mouse:forward": "Forward button",
 }  # fmt: skip
-# What the mouse does that can't be bound otherwise: in the play, and on a screen.
-MOUSE = {
-    Command.ADVANCE: "Click", Command.REWIND: "Wheel up, the crown", Command.FORWARD: "Wheel down",
-    Command.WATCH: "The watch", Command.LOG: "Quick menu", Command.SKIP: "Quick menu",
-    Command.AUTO: "Quick menu", Command.QUICK_SAVE: "Quick menu", Command.QUICK_LOAD: "Quick menu",
-}  # fmt: skip
-SCREEN_MOUSE = {
-    Command.NEXT: "Point at it", Command.LEFT: "Draw it, click it", Command.ADVANCE: "Click",
-    Command.PAGE_UP: "Wheel",
-}  # fmt: skip
-# A pad comes to the quick menu by left and right.
-PAD = {command: words for command, words in MOUSE.items() if words == "Quick menu"}
+# What the mouse does that can't be bound otherwise. A pad comes to the quick menu by left and right.
+MOUSE = {row.command: row.mouse for row in COMMANDS}
+PAD = {row.command: row.mouse for row in COMMANDS if row.mouse == QUICK}
 CHOOSING = Binding(Command.UP, "Take an option", "1–9, ↑ ↓", "Click", "↑ ↓, A")
 
 
@@ -132,13 +98,12 @@ class Bindings:
         """What can be done on a screen, with every device."""
         keys = {**self.keys, **SCREEN_KEYS}
         rows = []
-        for label, commands in SCREEN_LABELS:
-            ways = [_row(keys, command, label) for command in commands]
-            told = SCREEN_MOUSE.get(commands[0], "")
-            mouse = ", ".join(filter(None, (told, *(way.mouse for way in ways))))
+        for label, shared in SCREEN_LABELS.items():
+            ways = [_row(keys, row.command, label) for row in shared]
+            mouse = ", ".join(filter(None, (shared[0].screen_mouse, *(way.mouse for way in ways))))
             joined = (" ".join(filter(None, (way[2 + part] for way in ways))) for part in (0, 2))
             shown, pad = joined if len(ways) > 1 else (ways[0].keys, ways[0].pad)
-            rows.append(Binding(commands[0], label, shown, mouse, pad))
+            rows.append(Binding(shared[0].command, label, shown, mouse, pad))
         return tuple(rows)
 
     def names(self, pad: bool) -> Mapping[Command, str]:

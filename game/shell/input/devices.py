@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 import pygame
 from pygame.event import Event
 
-from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
+from game.menus.action import COMMANDS, Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
 from game.shell.input.clipboard import read_clipboard
 from game.shell.input.gamepads import AXIS_MOST, LET_GO, PAD_AXES, PAD_BUTTONS, PUSHED
 from game.shell.input.hardware import MAIN_BUTTON
@@ -24,10 +24,7 @@ from game.shell.input.keymap import DEFAULT_KEYS, SCREEN_KEYS, KeyMap
 # once after a frame that was late.
 REPEAT_AFTER_MS, REPEAT_EVERY_MS = 320, 45
 # Commands that go on while their input is held; others happen once.
-HELD = {
-    Command.REWIND, Command.FORWARD, Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT,
-    Command.PAGE_UP, Command.PAGE_DOWN, Command.NEXT, Command.PREVIOUS,
-}  # fmt: skip
+HELD = {row.command for row in COMMANDS if row.held}
 # A key that skips while it is held does so only after this, for it may be the first of a chord; and not at
 # all where it was down already when the window came to the front.
 CHORD_MS, CAME_MS = 150, 300

@@ -7,73 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.menus.action import Command
+from game.menus.action import COMMANDS, Command
 
 KeyMap = Mapping[str, Command]
 
-# Ren'Py's keys, because players know them, and a few more.
-DEFAULT_KEYS: dict[str, Command] = {
-    "Return": Command.ADVANCE,
-    "Enter": Command.ADVANCE,
-    "Space": Command.ADVANCE,
-    "PageUp": Command.REWIND,
-    "B": Command.REWIND,
-    "PageDown": Command.FORWARD,
-    "Ctrl": Command.SKIP_HELD,
-    "Tab": Command.SKIP,
-    ">": Command.NEXT_CHOICE,
-    "<": Command.LAST_CHOICE,
-    "A": Command.AUTO,
-    "L": Command.LOG,
-    "D": Command.DIAL,
-    "W": Command.WATCH,
-    "H": Command.HIDE,
-    "S": Command.SCREENSHOT,
-    "F5": Command.QUICK_SAVE,
-    "F9": Command.QUICK_LOAD,
-    "F": Command.FULLSCREEN,
-    "F11": Command.FULLSCREEN,
-    "Alt+Return": Command.FULLSCREEN,
-    "P": Command.PACKS,
-    "M": Command.MUTE,
-    "F1": Command.HELP,
-    "Escape": Command.MENU,
-    "Up": Command.UP,
-    "Down": Command.DOWN,
-    "Left": Command.LEFT,
-    "Right": Command.RIGHT,
-    "Delete": Command.DELETE,
-    "mouse:right": Command.MENU,
-    "mouse:middle": Command.HIDE,
-    "pad:A": Command.ADVANCE,
-    "pad:RT": Command.ADVANCE,
-    "pad:LB": Command.REWIND,
-    "pad:LT": Command.REWIND,
-    "pad:Back": Command.REWIND,
-    "pad:RB": Command.FORWARD,
-    "pad:X": Command.DIAL,
-    "pad:Y": Command.HIDE,
-    "pad:B": Command.MENU,
-    "pad:Start": Command.MENU,
-    "pad:Up": Command.UP,
-    "pad:Down": Command.DOWN,
-    "pad:Left": Command.LEFT,
-    "pad:Right": Command.RIGHT,
-}
+DEFAULT_KEYS: dict[str, Command] = {given: row.command for row in COMMANDS for given in row.inputs}
 # What some inputs mean instead while a screen lies over the play.
-SCREEN_KEYS: dict[str, Command] = {
-    "Tab": Command.NEXT,
-    "Shift+Tab": Command.PREVIOUS,
-    "PageUp": Command.PAGE_UP,
-    "PageDown": Command.PAGE_DOWN,
-    "Space": Command.ADVANCE,
-    "Backspace": Command.MENU,
-    "pad:LB": Command.PAGE_UP,
-    "pad:RB": Command.PAGE_DOWN,
-    "pad:X": Command.DELETE,
-}
+SCREEN_KEYS: dict[str, Command] = {given: row.command for row in COMMANDS for given in row.screen_inputs}
 # Keys that can mean nothing else, or a player could lock himself out.
-FIXED = {"Escape", "Return", "Up", "Down", "Left", "Right", "F11", "pad:Start"}
+FIXED = {given for row in COMMANDS for given in row.fixed}
 
 
 def bind(keys: KeyMap, given: str, command: Command) -> dict[str, Command]:
