@@ -323,8 +323,10 @@ def test_every_command_of_the_guide_does_what_it_says(typed: Type, tmp_path: Pat
     assert not list((tmp_path / "home").rglob("*.sqlite3"))
 
 
-def test_a_pack_that_is_painted_shows_as_it_is_saved(tmp_path: Path) -> None:
+def test_a_pack_that_is_painted_shows_as_it_is_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the middle of a line, with what is wrong said in the window; it stays on the same moment."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     root = tmp_path / "packs/mine"
     write(root, "pack.yaml", 'name: M\nauthor: A\nlicence: CC0\nversion: 1\npalette: {amber: "#102030"}\n')
     with flying(tmp_path, replace(STILL, pack="mine")) as pilot:
