@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.window, pytest.mark.packaged]
 PAGES = ("README.md", "CONTRIBUTING.md", "docs/players.md")
 # What stands in the pages and is run by something else than this: by what.
 ELSEWHERE = {
-    r"python3 -m venv .* && \.venv/bin/pytest": ".ci/run",
+    r"python3 -m venv .* && \.venv/bin/pytest -n 2 --dist loadfile": ".ci/run",
     r"(\.venv/bin/pip install .* && )?\.venv/bin/python -m release": "tests/window/test_packaged.py",
     r"\.venv/bin/python -m release\.pictures": "tests/unit/test_release.py",
     r"sudo \.venv/bin/python -m release\.play .*": "release/play.py",
