@@ -103,10 +103,11 @@ def test_a_code_goes_to_the_clipboard_and_comes_back_from_it(desktop: Desktop) -
     saves = desktop.changed(pause, ["Down", RETURN], "the timetable", 20_000)
     share, code = (save_preview.BOX.x + 88 + 188 * place for place in (0, 1))
     click(desktop, share, 1032)
-    desktop.other(saves, "that it can be pasted")
+    shown = desktop.other(saves, "the code on its sheet", 20_000)
     copied = pasted(desktop, "clipboard")
     assert copied.startswith("RA1")
     assert pasted(desktop, "primary") == copied
+    saves = desktop.changed(shown, [ESCAPE], "the timetable once more", 20_000)
     for selection, keys in (("clipboard", ["ctrl+v"]), ("clipboard", ["shift+Insert"]), ("primary", [])):
         click(desktop, code, 1032)
         entry = desktop.other(saves, "the field for a code", 20_000)
