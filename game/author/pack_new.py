@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import pygame
-
 from game.author.tiled_project import OBJECT_TYPES, draw_object_types, draw_project, project_file
 from game.shell.formats.images import PictureDecoder
 from game.shell.packs.manifest import ID, PACK_FILE
 from game.shell.packs.sprite_files import values_of
 from game.shell.packs.stack import PackStack
+from game.shell.paint.flatten import CanvasBox, write_flat
 from game.stage.look import Sprite
 from game.stage.scenery import layer_file
 
 # What is added to clothes: the dark ones turn red, and skin stays skin.
 DYE = (88, 0, 20)
+# A picture that is smaller is not worth a file.
+LEAST_PX = 4
 
 MANIFEST = """\
 # What may stand here is told in the game's assets/README.md. Save this file, and the game shows it.
@@ -110,7 +111,7 @@ def _segments(sprite: Sprite) -> list[Segment]:
 
 def _draw(
     person: Path, base: PackStack, sprite: Sprite, decoder: PictureDecoder
-) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
+) -> Iterator[tuple[str, CanvasBox]]:
     """Draws every picture of the new person, and gives its name with its box on the canvas."""
     folder = sprite.prefix.partition(":")[2]
     for segment in _segments(sprite):
@@ -118,25 +119,26 @@ def _draw(
             name = segment.file.format_map(wanted)
             files = [layer_file(sprite, pattern, wanted) for pattern in segment.patterns]
             known = [file for file in files if file is not None]
-            box = (
-                pygame.Rect(sprite.boxes[known[0]]).unionall([sprite.boxes[file] for file in known])
-                if known
-                else None
-            )
-            if box is None or box.w < 4 or box.h < 4:
+            box = _around([sprite.boxes[file] for file in known])
+            if box[2] < LEAST_PX or box[3] < LEAST_PX:
                 continue
-            picture = pygame.Surface(box.size, pygame.SRCALPHA, 32)
-            for file in known:
-                path = base.find(f"{folder}/{file}")
-                if path is not None:
-                    x, y, width, height = sprite.boxes[file]
-                    layer = pygame.transform.scale(decoder.load(path), (width, height))
-                    picture.blit(layer, (x - box.x, y - box.y))
+            layers = {
+                path: sprite.boxes[file]
+                for file in known
+                if (path := base.find(f"{folder}/{file}")) is not None
+            }
             (person / name).parent.mkdir(exist_ok=True)
-            if segment.name == "body":
-                picture.fill(DYE, special_flags=pygame.BLEND_RGB_ADD)
-            pygame.image.save(picture, person / name)
-            yield name, (box.x, box.y, box.w, box.h)
+            write_flat(person / name, layers, box, decoder, DYE if segment.name == "body" else None)
+            yield name, box
+
+
+def _around(boxes: list[CanvasBox]) -> CanvasBox:
+    """The box around boxes; an empty one around none."""
+    if not boxes:
+        return 0, 0, 0, 0
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right, low = max(box[0] + box[2] for box in boxes), max(box[1] + box[3] for box in boxes)
+    return left, top, right - left, low - top
 
 
 def _looks(sprite: Sprite, changes: bool) -> Iterator[dict[str, str]]:

@@ -18,10 +18,6 @@ Told = dict[str, str | float]
 Item = tuple[str, Box, Told]
 
 
-class NoSuchPlaceError(Exception):
-    """The script knows no such place; the message says which it knows."""
-
-
 class PlaceExistsError(Exception):
     """The pack has that place already."""
 

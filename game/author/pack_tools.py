@@ -13,8 +13,6 @@ from game.author.pack_check import Report, shortly
 from game.author.pack_guide import draw_tables
 from game.author.pack_new import PackExistsError, id_from, write_pack
 from game.author.pack_place import PlaceExistsError, write_place
-from game.author.pack_screens import photograph
-from game.author.pack_sheet import SheetMaker, save_sheet
 from game.author.pack_zip import write_zip
 from game.author.workshop import NoSuchPackError, Workshop
 from game.menus.words import counted
@@ -22,8 +20,10 @@ from game.shell.formats.image_headers import PictureError
 from game.shell.formats.problems import Problem
 from game.shell.formats.script_folder import load_script, told
 from game.shell.formats.zips import ZipError
+from game.shell.pack_screens import photograph
 from game.shell.packs.stack import PackStack
 from game.shell.packs.styles import load_pack
+from game.shell.paint.pack_sheet import SheetMaker, save_sheet
 from game.shell.paths import DataMissingError, find_data, find_game, open_home
 from game.story.faults import ScriptFaults
 

@@ -67,6 +67,11 @@ class Screen:
     first: ClassVar[str] = ""
     wants_previews: ClassVar[bool] = False
 
+    @property
+    def compared(self) -> int:
+        """Which of the scenes to be compared it shows; 0 is the one that stands on the stage."""
+        return 0
+
     def shown_packs(self, world: ViewModel) -> tuple[str, ...]:
         """The packs that it shows pictures of, by their ids."""
         return ()

@@ -218,8 +218,8 @@ NONE_LIVED = LivedEvenings()
 @dataclass(frozen=True)
 class ViewModel:
     """All that screens may show. `measure` must be the look's; `scene` is what stands on the stage
-    now, without its text box, `compared` that and more scenes, each with its name, and `previews` the same
-    in the same order as other packs draw them, by the pack's id;
+    now, without its text box, `compared` are the names of that and of more scenes, `compared_scene` is
+    the one of them that the screen shows, `previews` the same as other packs draw it, by the pack's id;
     `continue_s` is the hour at which the evening goes on that was left: where that is `over`, from its
     last choice; `running` says that the watch is, `watch_at` where its dial's middle is in the play and
     its radius, None where it is in a pocket; `bindings` can be changed, `helped` and `on_screens` tell
@@ -255,8 +255,9 @@ class ViewModel:
     on_screens: tuple[Binding, ...] = ()
     credits: tuple[Credit, ...] = ()
     scene: tuple[Op, ...] = ()
-    compared: tuple[tuple[str, tuple[Op, ...]], ...] = ()
-    previews: Mapping[str, tuple[tuple[Op, ...], ...]] = field(default_factory=dict)
+    compared: tuple[str, ...] = ()
+    compared_scene: tuple[Op, ...] = ()
+    previews: Mapping[str, tuple[Op, ...]] = field(default_factory=dict)
     now_ms: int = 0
     state_at: Callable[[int], State | None] = unknown
 

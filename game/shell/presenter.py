@@ -32,7 +32,6 @@ MESSAGE_MS = 6000
 MESSAGE_STYLE = TextStyle("label", 26, 10)
 MESSAGE_WIDTH, MESSAGE_ROW = 1500.0, 34
 Scene = tuple[Op, ...]
-Named = tuple[str, Scene]
 
 
 class Presenter:
@@ -43,6 +42,9 @@ class Presenter:
         self._screen, self._screen_came_ms = session.screen, 0
         self._world: ViewModel | None = None
         self._previews: dict[str, Look] = {}
+        # The same objects from frame to frame, or their pictures would be composed anew each time.
+        self._titled: State | None = None
+        self._firsts: tuple[State, ...] | None = None
         self._ground: tuple[Op, ...] = ()
         self._painted: tuple[Op, ...] = ()
         self._transition: ScreenTransition | None = None
@@ -176,7 +178,10 @@ class Presenter:
             return State(Position(first.id, 0), (), place=first.place)
         found = sum(1 for ending in session.script.endings if ending in self.view_models.profile.found)
         light = title_light(told.get("lights", ""), found, len(session.script.endings))
-        return State(Position(first.id, 0), (), place=place, light=light, camera=told.get("view", "wide"))
+        state = State(Position(first.id, 0), (), place=place, light=light, camera=told.get("view", "wide"))
+        if state != self._titled:
+            self._titled = state
+        return self._titled
 
     def world(self) -> ViewModel:
         """What the screens may show now."""
@@ -193,25 +198,28 @@ class Presenter:
             )
         return replace(self._world, now_ms=session.now_ms - session.came_ms)
 
-    def _compared(self, scene: tuple[Op, ...]) -> tuple[tuple[Named, ...], Mapping[str, tuple[Scene, ...]]]:
-        """The scene as it is now and those that the script names to be compared, in this pack; and all of
-        them as each other pack draws them, as far as that is known. Made only for a screen that shows it."""
+    def _compared(self, scene: Scene) -> tuple[tuple[str, ...], Scene, Mapping[str, Scene]]:
+        """The names of the scene as it is now and of those that the script wants compared; the one of them
+        that the screen shows, in this pack and as each other pack draws it, as far as that is known. Made
+        only for a screen that shows it."""
         session = self.session
         if session.screen is None or not session.screen.wants_previews:
-            return (), {}
+            return (), (), {}
         script = session.script
-        firsts = [begin(replace(script, first=name)) for name in script.edition.compare]
-        states = [session.playing.state if session.started else self._title_state(), *firsts]
-        names = ["Now", *(script.places[one.place].name if one.place else "" for one in firsts)]
+        if self._firsts is None:
+            self._firsts = tuple(begin(replace(script, first=name)) for name in script.edition.compare)
+        names = [script.places[one.place].name if one.place else "" for one in self._firsts]
+        now = session.playing.state if session.started else self._title_state()
+        state = (now, *self._firsts)[session.screen.compared]
         problems = (*session.pack.problems, *session.renderer.listed())
         self.view_models.tried(session.settings.pack, problems)
-        here = [scene, *((scene_group(script, one, session.look),) for one in firsts)]
         others = {
-            pack: tuple((scene_group(script, one, look),) for one in states)
+            pack: (scene_group(script, state, look),)
             for pack, look in self._previews.items()
             if pack != session.settings.pack and session.packs.get(pack) is not None
         }
-        return tuple(zip(names, here, strict=True)), others
+        here = scene if state is now else (scene_group(script, state, session.look),)
+        return ("Now", *names), here, others
 
     @property
     def unread(self) -> str:

@@ -91,8 +91,9 @@ class ViewModelMaker:
         measure: Measure,
         playing: bool,
         scene: tuple[Op, ...],
-        compared: tuple[tuple[str, tuple[Op, ...]], ...],
-        previews: Mapping[str, tuple[tuple[Op, ...], ...]],
+        compared: tuple[str, ...],
+        compared_scene: tuple[Op, ...],
+        previews: Mapping[str, tuple[Op, ...]],
     ) -> ViewModel:
         """Everything the screens may show now."""
         director = self.profile.director
@@ -114,6 +115,7 @@ class ViewModelMaker:
             pictures=style.events,
             scene=scene,
             compared=compared,
+            compared_scene=compared_scene,
             previews=previews,
             finales=self.finales(style),
             sights=Later(lambda: sights(director)),

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.stage.frame import Box, Disc, Op, Panel, PanelEdge, Stock, Text, TextStyle
+from game.stage.camera import view_of
+from game.stage.frame import STAGE, Box, Disc, Op, Panel, PanelEdge, Stock, Text, TextStyle
 from game.stage.look import Look, MarkPoint
 from game.story.script import Choice, Ending, Jump, Leave, Option, Script
 from game.story.state import State
@@ -19,7 +20,9 @@ HALO, HALO_ALPHA, RIM, PIN, EYE = 34.0, 90, 17.0, 13.0, 6.0
 
 
 def pin_ops(script: Script, state: State, focused: Option | None, look: Look) -> Iterator[Op]:
-    """The pins of the map that the stage shows, in stage units; none where it shows no map."""
+    """The pins of the map that the stage shows, in stage units; none where it shows no whole map."""
+    if view_of(state, look) != STAGE:
+        return
     stage_set = look.style.sets.get(state.place or "")
     marks = stage_set.marks if stage_set is not None else {}
     here = script.scenes[state.position.scene].place or ""

@@ -182,7 +182,8 @@ def make_world(settings: Settings | None = None, playing: bool = True) -> ViewMo
         helped=bindings[:21],
         on_screens=bindings[21:27],
         scene=(Fill(STAGE, PALETTE["night_1"]),),
-        previews={"poster": ((Fill(STAGE, PALETTE["brick"]),),)},
+        compared_scene=(Fill(STAGE, PALETTE["night_1"]),),
+        previews={"poster": (Fill(STAGE, PALETTE["brick"]),)},
     )
 
 

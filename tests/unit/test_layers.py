@@ -118,7 +118,7 @@ def test_a_part_imports_only_what_lies_below_it(part: str) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("part", ["story", "stage", "menus"])
+@pytest.mark.parametrize("part", ["story", "stage", "menus", "author"])
 def test_pygame_tiled_and_yaml_appear_in_the_shell_alone(part: str) -> None:
     """What draws, plays and reads files is not known to the parts that decide."""
     wrong = [

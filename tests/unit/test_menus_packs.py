@@ -89,17 +89,13 @@ def test_the_folder_can_be_opened() -> None:
     assert Packs().pressed(WORLD, "folder").commands == (OpenFolder(Folder.PACKS),)
 
 
-def test_a_scene_that_is_picked_is_shown_in_every_pack() -> None:
+def test_a_scene_that_is_picked_is_asked_for_and_shown() -> None:
     brick, moss = (Fill(STAGE, PALETTE["brick"]),), (Fill(STAGE, PALETTE["night_0"]),)
-    world = replace(
-        WORLD,
-        compared=(("Now", WORLD.scene), ("The diner", brick)),
-        previews={"poster": (WORLD.scene, moss)},
-    )
+    world = replace(WORLD, compared=("Now", "The diner"), compared_scene=brick, previews={"poster": moss})
     screen = Packs(at="poster").pressed(world, "scene:1").screen
     assert isinstance(screen, Packs)
+    assert screen.compared == 1
     shown = wiped(PICTURE, screen.wipe, brick, moss)
-    look = make_look()
-    ops = screen.view(world, look, 0).ops
+    ops = screen.view(world, make_look(), 0).ops
     assert all(op in ops for op in shown)
     assert "The diner, button" in [widget.spoken for widget in screen.widgets(world)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.stage.frame import Disc, Text
+from game.stage.frame import Box, Disc, Text
 from game.stage.look import Look, MarkPoint, StageSet, Style
 from game.stage.pins import HERE, leads_to, pin_ops
 from game.story.director import Director
@@ -42,3 +42,11 @@ def test_only_a_map_has_pins() -> None:
         assert [op.text for op in ops if isinstance(op, Text)] == [HERE] * count
         pinned = {(op.x, op.y) for op in ops if isinstance(op, Disc)}
         assert pinned == {(at.x, at.y) for at in marks.values()}
+
+
+def test_a_part_of_a_map_has_none() -> None:
+    director = Director(SCRIPT)
+    views = {"near": Box(0, 0, 960, 540)}
+    style = Style(PALETTE, {"store": StageSet(marks=MARKS, views=views)}, {}, None, None)
+    state = director.state._replace(camera="near")
+    assert list(pin_ops(SCRIPT, state, director.options[1], Look(style, fixed_measure))) == []

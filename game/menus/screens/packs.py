@@ -133,6 +133,11 @@ class Packs(Screen):
         first = max(0, min(top, len(world.packs) - CARDS_SHOWN))
         return first, min(len(world.packs), first + CARDS_SHOWN)
 
+    @property
+    def compared(self) -> int:
+        """The one that was picked."""
+        return self.scene
+
     def shown_packs(self, world: ViewModel) -> tuple[str, ...]:
         """The packs whose cards are on the screen."""
         first, end = self.span(world)
@@ -145,7 +150,7 @@ class Packs(Screen):
         for place, pack in enumerate(world.packs[first:end]):
             box = Box(SHELF_X, SHELF_Y + place * (CARD_H + CARD_GAP), CARD_W, CARD_H)
             in_use = pack.id == world.settings.pack
-            scene = self._here(world) if in_use else self._there(world, pack.id)
+            scene = world.compared_scene if in_use else world.previews.get(pack.id, ())
             cards.append(PackRow(f"pack:{pack.id}", box, pack, in_use, scene))
         cards += self._wipe(world)
         cards += self._scenes(world)
@@ -182,15 +187,6 @@ class Packs(Screen):
             found.append(Button("problems", Box(right - 190, y + 58, 190, 50), label))
         return tuple(found)
 
-    def _here(self, world: ViewModel) -> tuple[Op, ...]:
-        """The scene that is compared, in the pack in use."""
-        return world.compared[self.scene][1] if self.scene < len(world.compared) else world.scene
-
-    def _there(self, world: ViewModel, pack: str) -> tuple[Op, ...]:
-        """The same in another pack; nothing as long as that was not read."""
-        scenes = world.previews.get(pack, ())
-        return scenes[self.scene] if self.scene < len(scenes) else ()
-
     def _scenes(self, world: ViewModel) -> tuple[Button, ...]:
         """Under the picture, in its middle: a button for each scene that can be compared."""
         if len(world.compared) < 2:
@@ -199,7 +195,7 @@ class Packs(Screen):
         return tuple(
             Button(f"scene:{place}", Box(x + place * SCENE_W, y, SCENE_W - 8, 44), str(place + 1),
                    primary=place == self.scene, said=name)
-            for place, (name, _) in enumerate(world.compared)
+            for place, name in enumerate(world.compared)
         )  # fmt: skip
 
     def _wipe(self, world: ViewModel) -> tuple[Wipe, ...]:
@@ -230,17 +226,17 @@ class Packs(Screen):
         """The scene in its sheet, what it is drawn with, and the sheet of the buttons."""
         ink, second, measure = look.color("ink"), look.color("second_ink"), look.measure
         low = PICTURE.y + PICTURE.h
-        scene = self._here(world) or (Fill(STAGE, look.color("night_0")),)
+        scene = world.compared_scene or (Fill(STAGE, look.color("night_0")),)
         shown: tuple[Op, ...] = (Group(PICTURE, scene, opaque=True, view=STAGE),)
         about_to_be = ""
         swept = eased(now_ms - self.chosen_ms, SWEEP_MS, look) if self.left_pack in world.previews else 1.0
         if swept < 1:
             step = round(self.wipe * (1 - swept))
-            shown = wiped(PICTURE, step, self._there(world, self.left_pack), scene)
+            shown = wiped(PICTURE, step, world.previews[self.left_pack], scene)
             shown += Wipe("", PICTURE, step, "", "").ops(look, False, False)
         for hand in self._wipe(world):
             about_to_be = hand.then
-            shown = wiped(PICTURE, self.wipe, scene, self._there(world, self.at))
+            shown = wiped(PICTURE, self.wipe, scene, world.previews[self.at])
         ops: list[Op] = [
             ornaments.heading(look, self.heading),
             Panel(SHEET, Stock.PAPER),

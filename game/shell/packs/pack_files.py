@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 BELOW = "the pack below answers"
-PICTURE_KINDS = "webp, png, jpg, gif or svg"
 
 
 class PackFile(NamedTuple):

@@ -1,0 +1,31 @@
+"""Layers of a person made one picture, for a new pack."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pygame
+
+from game.shell.formats.images import PictureDecoder
+
+# Left, top, width and height on the canvas of a person, in pixels.
+CanvasBox = tuple[int, int, int, int]
+
+
+def write_flat(
+    path: Path,
+    layers: Mapping[Path, CanvasBox],
+    box: CanvasBox,
+    decoder: PictureDecoder,
+    dye: tuple[int, int, int] | None = None,
+) -> None:
+    """Writes these layers, back to front, as one picture of a part of the canvas; `dye` is added to its
+    colours. Raises OSError, and PictureError for a layer that is broken."""
+    picture = pygame.Surface(box[2:], pygame.SRCALPHA, 32)
+    for layer, (x, y, width, height) in layers.items():
+        drawn = pygame.transform.scale(decoder.load(layer), (width, height))
+        picture.blit(drawn, (x - box[0], y - box[1]))
+    if dye is not None:
+        picture.fill(dye, special_flags=pygame.BLEND_RGB_ADD)
+    pygame.image.save(picture, path)
