@@ -37,7 +37,7 @@ PARTS = (
     Part("fonts", "GFL-1.0, OFL-1.1, CC-BY-3.0: the texts lie beside them", r"_internal/assets/fonts/.*"),
     Part("Running Ashtrays: pictures, icons", OURS, r"_internal/assets/((packs|icons)/.*|SHA256SUMS)"),
     Part("Running Ashtrays: music and sound", OURS, r"_internal/assets/audio/.*"),
-    Part("Running Ashtrays: words", OURS, r"_internal/script/.*"),
+    Part("Running Ashtrays: words", OURS, r"_internal/(script|records)/.*"),
     Part("Running Ashtrays: pages", "MIT", r"LICENSE|CHANGELOG\.md|CONTENTS\.txt|licences/.*"),
     Part("pygame-ce: its own font, shown only where the game’s can't be read",
          "GPL-2.0-or-later, with an exception for documents", r"_internal/pygame/freesansbold\.ttf"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.shell.formats.records import KEPT_FILES, Records, mark_of
-from game.shell.formats.script_folder import RECORDS, load_script, open_script
+from game.shell.formats.records import KEPT_FILES, PROGRAM, Records, mark_of, program
+from game.shell.formats.script_folder import RECORDS, keep_script, load_script, open_script
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import LoadedPack, load_pack
 from game.story.director import Director
@@ -48,6 +49,28 @@ def test_a_script_that_is_read_back_is_the_script_that_was_read(tmp_path: Path) 
     again = open_script(ROOT / "script", tmp_path)
     assert not isinstance(again.scenes, dict), "it was not read from its records"
     assert same(again, plain)
+
+
+def test_a_packaged_game_finds_its_own_script_read(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever it was unpacked; one that was changed there, or is of another program, is read anew."""
+    packed = tmp_path / "bundle" / "records"
+    keep_script(folder, packed)
+    (packed / PROGRAM).write_text(program(None))
+    unpacked = Path(shutil.copytree(folder, tmp_path / "elsewhere" / folder.name))
+    monkeypatch.setattr(sys, "_MEIPASS", str(packed.parent), raising=False)
+    found = open_script(unpacked, tmp_path / "kept")
+    assert not isinstance(found.scenes, dict), "it was read anew"
+    assert same(found, load_script(folder))
+    assert not (tmp_path / "kept").exists()
+    path = unpacked / "evening.yaml"
+    path.write_text(path.read_text().replace(found.title, "Another Title"))
+    assert open_script(unpacked, tmp_path / "kept").title == "Another Title"
+    assert kept_file(tmp_path / "kept").is_file()
+    (packed / PROGRAM).write_text("another program")
+    program.cache_clear()
+    assert isinstance(open_script(folder, tmp_path / "others").scenes, dict), "another program's was believed"
 
 
 def test_an_evening_goes_the_same_way_from_records(folder: Path, tmp_path: Path) -> None:

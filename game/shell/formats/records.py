@@ -2,7 +2,8 @@
 
 Making a script out of YAML takes a hundred times as long as reading its records back. A file is believed
 only if its mark and its sum are those it should have; else it is as if there were none, and whoever asked
-makes the value anew. What can't be written is done without.
+makes the value anew. What can't be written is done without. A packaged game brings the records of its own
+files along, so that even its first start finds them.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ _FORM = b"running-ashtrays records 1"
 MAX_BYTES = 400_000_000
 # So many files are kept in a folder unless it is said otherwise.
 KEPT_FILES = 12
+# In the folder of records that a packaged game brings along: what program() was when they were made.
+PROGRAM = "program"
 # The program's own modules: what records look like, and what is read into them, is written there.
 _PROGRAM = Path(__file__).resolve().parents[2]
 _MAKING = ("story/*.py", "stage/look.py", "stage/frame.py", "shell/formats/*.py", "shell/packs/*.py")
@@ -162,21 +165,26 @@ def _head(mark: str, body: bytes) -> bytes:
 
 def mark_of(things: Iterable[bytes]) -> str:
     """A mark that changes with any of the things, and with the program."""
-    digest = hashlib.blake2b(_program().encode(), digest_size=16)
+    digest = hashlib.blake2b(program(brought()).encode(), digest_size=16)
     for thing in things:
         digest.update(len(thing).to_bytes(8, "big") + thing)
     return digest.hexdigest()
 
 
+def brought() -> Path | None:
+    """The folder of the records that a packaged game has brought along; None where it is not packaged."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    return Path(bundle) / "records" if bundle is not None else None
+
+
 @cache
-def _program() -> str:
-    """The program's version, and how its modules look that make records, or the file that they are in."""
-    frozen = getattr(sys, "frozen", False)
-    stamps = [__version__]
-    for path in (
-        [Path(sys.executable)] if frozen else [p for one in _MAKING for p in sorted(_PROGRAM.glob(one))]
-    ):
+def program(packed: Path | None) -> str:
+    """A mark of the program: of its version, and of what is in its modules that make records."""
+    if packed is not None:
         with suppress(OSError):
-            found = path.stat()
-            stamps.append(f"{path.name} {found.st_mtime_ns} {found.st_size}")
-    return "\n".join(stamps)
+            return (packed / PROGRAM).read_text(encoding="ascii")
+    digest = hashlib.blake2b(__version__.encode(), digest_size=16)
+    for pattern in _MAKING:
+        for path in sorted(_PROGRAM.glob(pattern)):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
-from game.shell.formats.records import Kept, Records, mark_of
+from game.shell.formats.records import Kept, Records, brought, mark_of
 from game.story import edition, expression, flags, nodes, script, state
 from game.story.faults import Fault, ScriptFaults
 from game.story.ids import LedgerRow, read_ledger
@@ -21,6 +21,8 @@ LEDGER = "lines.tsv"
 MAX_LEDGER_BYTES = 32_000_000
 # Its files are larger in no script that can be read.
 MAX_SOURCE_BYTES = 64_000_000
+# The name of the game's own script among the records that a packaged game brings along.
+OWN = "script"
 # What a script is made of, besides texts and numbers.
 RECORDS = (
     script.Script, script.Scene, script.Line, script.Wording, script.Choice, script.Option, script.Pause,
@@ -35,25 +37,35 @@ RECORDS = (
 
 
 def open_script(folder: Path, kept: Path) -> Script:
-    """The script in `folder` as `load_script` gives it, from the records of it in the folder `kept` where
-    they are of these very files; else it is read anew and kept there."""
+    """The script in `folder` as `load_script` gives it, from the records of it in the folder `kept`, or from
+    those that were brought along, where they are of these very files; else it is read anew and kept there."""
     records = Records(kept, RECORDS)
     name = mark_of([str(folder.resolve()).encode()])
+    packed = brought()
     try:
         mark = mark_of(_all_bytes(folder))
     except FileError:
         return load_script(folder)  # it says what is wrong
-    found = records.load(name, mark)
+    found = (packed and Records(packed, RECORDS).load(OWN, mark)) or records.load(name, mark)
     if found is not None:
         with suppress(TypeError, ValueError, LookupError):
             return _put_together(found)
     made = load_script(folder)
+    _keep(made, records, name, mark)
+    return made
+
+
+def keep_script(folder: Path, kept: Path) -> None:
+    """Keeps the game's own script in a folder of records to be brought along; raises ScriptFaults."""
+    _keep(load_script(folder), Records(kept, RECORDS), OWN, mark_of(_all_bytes(folder)))
+
+
+def _keep(made: Script, records: Records, name: str, mark: str) -> None:
     stops: dict[str, dict[str, int]] = {}
     for stop, (scene, number) in made.stops.items():
         stops.setdefault(scene, {})[stop] = number
     frame = replace(made, scenes={}, stops={})
     records.save(name, mark, (frame, stops), made.scenes)
-    return made
 
 
 def _all_bytes(folder: Path) -> Iterator[bytes]:
