@@ -36,7 +36,8 @@ def main() -> int:
         (folder / "CONTENTS.txt").write_bytes((bundle / "CONTENTS.txt").read_bytes())
         print(f"{size_without_art(bundle) / 1e6:.1f} MB without art and sound")
     build_python_packages(folder, date)
-    for path in sorted([write_sums(folder), *folder.iterdir()]):
+    write_sums(folder)
+    for path in sorted(folder.iterdir()):
         print(f"{path.stat().st_size / 1e6:8.1f} MB  {path}")
     return 0
 

@@ -1,10 +1,11 @@
 """Installs packages in a bare Debian, plays each in a real window by real keys, and takes it out again.
 
-    python -m release.play [--debian RELEASE] [--roots FOLDER] [--pictures FOLDER] PACKAGE …
+    python -m release.play [--debian RELEASE] [--roots FOLDER] [--pictures FOLDER] [--pipx] PACKAGE …
 
-A package is a .deb, .tar.xz or .zip of `python -m release`. Played are a first start with nothing set; a new
-evening with ten lines, winding, another pack, a save; after a second start the load and the way to an ending.
-Afterwards only the player's own folders may be left.
+A package is a .deb, .tar.xz, .zip or wheel of `python -m release`; what a wheel needs is fetched by pip and
+put beside it. Played are a first start with nothing set; a new evening with ten lines, winding, another pack,
+a save; after a second start the load and the way to an ending. Afterwards only the player's own folders may
+be left.
 """
 
 from __future__ import annotations
@@ -37,10 +38,50 @@ SETTLING_S = 3.0
 SIZE = (1280, 720)
 # What the game needs of a system that has no package of ours to ask for it.
 LIBRARIES = ("libx11-6", "libxext6")
+# Where a wheel and what it needs lie within, and how pip is told that this is all there is.
+WHEELS = "/opt/wheels"
+OFFLINE = ("env", "PIP_NO_INDEX=1", f"PIP_FIND_LINKS={WHEELS}", "PIP_NO_CACHE_DIR=1")
+# What else pipx keeps in a home.
+PIPX_OWN = (".local/bin", ".local/pipx", ".local/share/pipx", ".local/state/pipx", ".cache/pipx")
 
 
-def install(debian: Debian, package: Path) -> tuple[tuple[str, ...], Callable[[], object]]:
+def prepare(debian: Debian, package: Path, pipx: bool) -> None:
+    """Installs what somebody has who installs such a package; a .deb asks for what it needs itself."""
+    if package.suffix == ".deb":
+        return
+    if package.suffix != ".whl":
+        debian.install(*LIBRARIES, "unzip", "xz-utils")
+        return
+    debian.install(*LIBRARIES, "pipx" if pipx else "python3-venv")
+    version = debian.run("python3", "-c", "import sys; print('{}.{}'.format(*sys.version_info))").strip()
+    kinds = [f"--platform={kind}_x86_64" for kind in ("manylinux_2_28", "manylinux2014", "linux")]
+    wanted = [str(package), *(("pip", "setuptools", "wheel") if pipx else ())]
+    fetch = [sys.executable, "-m", "pip", "download", "-q", "-d", f"{debian.written}{WHEELS}"]
+    subprocess.run(
+        [*fetch, "--only-binary=:all:", f"--python-version={version}", *kinds, *wanted], check=True
+    )
+
+
+def install_wheel(debian: Debian, name: str, pipx: bool) -> tuple[tuple[str, ...], Callable[[], object]]:
+    """Installs a wheel in an environment of its own, as `install` does."""
+    home = f"/home/{USER}"
+    if pipx:
+        debian.run(*OFFLINE, "pipx", "install", f"{WHEELS}/{name}", user=USER)
+
+        def remove() -> None:
+            debian.run("pipx", "uninstall", NAME, user=USER)
+            debian.run("rm", "-rf", *(f"{home}/{folder}" for folder in PIPX_OWN))
+
+        return (f"{home}/.local/bin/{NAME}",), remove
+    debian.run("python3", "-m", "venv", f"{home}/venv", user=USER)
+    debian.run(*OFFLINE, f"{home}/venv/bin/pip", "install", "-q", f"{WHEELS}/{name}", user=USER)
+    return (f"{home}/venv/bin/{NAME}",), lambda: debian.run("rm", "-r", f"{home}/venv", user=USER)
+
+
+def install(debian: Debian, package: Path, pipx: bool) -> tuple[tuple[str, ...], Callable[[], object]]:
     """Installs a package; returns what starts the game, and what takes it out again."""
+    if package.suffix == ".whl":
+        return install_wheel(debian, package.name, pipx)
     if package.suffix == ".deb":
         debian.install(f"/opt/{package.name}")
         return started_by_desktop(debian), lambda: debian.run(
@@ -190,6 +231,7 @@ def main() -> int:
     """Plays as the command line says; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m release.play")
     parser.add_argument("packages", type=Path, nargs="+", metavar="PACKAGE")
+    parser.add_argument("--pipx", action="store_true", help="wheels by pipx, else by pip in an environment")
     parser.add_argument("--debian", default="bookworm", metavar="RELEASE")
     parser.add_argument("--roots", type=Path, default=ROOT / "build" / "roots", metavar="FOLDER")
     parser.add_argument("--pictures", type=Path, default=ROOT / "build" / "played", metavar="FOLDER")
@@ -204,14 +246,14 @@ def main() -> int:
             bare(root, asked.roots / f"layer-{os.getpid()}") as debian,
         ):
             print(f"{package.name} in {asked.debian}", flush=True)
-            if package.suffix != ".deb":
-                debian.install(*LIBRARIES, "unzip", "xz-utils")
+            prepare(debian, package, asked.pipx)
             inside = debian.written / "opt" / package.name
             inside.parent.mkdir(exist_ok=True)
             before = debian.files()
             shutil.copy(package, inside)
-            command, remove = install(debian, package)
-            pictures = asked.pictures / f"{asked.debian}-{package.name}"
+            command, remove = install(debian, package, asked.pipx)
+            by = "pipx-" if asked.pipx else ""
+            pictures = asked.pictures / f"{asked.debian}-{by}{package.name}"
             shutil.rmtree(pictures, ignore_errors=True)
             album = Album(pictures)
             ending = play(debian, command, album, Path(folder))
