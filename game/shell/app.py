@@ -82,9 +82,13 @@ class App:
         due; None: when something happens."""
         self.session.now_ms = self.clock.now_ms()
         early, self._early = self._early, ()
+        if any(event.type == pygame.QUIT for event in (*early, *events)):
+            self.session.running = False
         if early:
             self._take(early, unseen=True)
         self._take(events)
+        if not self.session.running:
+            return None  # another picture could take a second, and whoever asked it to go is waiting
         due_ms = self._show()
         painted, self._painted = self._painted, self.session.screen
         if type(painted) is not type(self._painted):
@@ -95,9 +99,8 @@ class App:
     def _take(self, events: Sequence[pygame.event.Event], unseen: bool = False) -> None:
         """Acts on what the devices say; `unseen`: before the player saw what is on the screen."""
         session = self.session
-        if any(event.type == pygame.QUIT for event in events):
-            session.running = False
-            return  # whatever waits with it, and however long that would take
+        if not session.running:
+            return  # whatever waits, and however long that would take
         for event in events:
             if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED):
                 session.focused = event.type == pygame.WINDOWFOCUSGAINED
@@ -116,7 +119,8 @@ class App:
         for action in self.inputs.devices.actions(events, session.now_ms, unseen):
             self.act(action)
             self._meet_screen()
-            if pygame.event.peek(pygame.QUIT, pump=False):
+            session.running = session.running and not pygame.event.peek(pygame.QUIT, pump=False)
+            if not session.running:
                 return  # what is left of a long row of presses must not keep it from going
         devices = self.inputs.devices
         session.playing.hold(devices.holds(Command.SKIP_HELD), devices.pointing)

@@ -23,6 +23,9 @@ TOKEN = re.compile(
     r"\s*(?:(?P<time>\d{1,2}:\d\d\s*[ap]m\b)|(?P<number>\d+)|(?P<name>[A-Za-z_]\w*)"
     r"|(?P<sign>==|!=|<=|>=|<|>|\+|-|\(|\)))"
 )
+# What nobody could read any more, and what would be too deep to be worked out: parts of a condition with its
+# facts written out, words and signs of one, opening brackets, digits of a number.
+MOST_PARTS, MOST_TOKENS, MOST_BRACKETS, MOST_DIGITS = 200, 200, 30, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +182,31 @@ def _tokens(text: str) -> list[_Token]:
                         "Conditions use and, or, not, ==, !=, <, <=, >, >=, + and -.")  # fmt: skip
         found.append(_Token(match.lastgroup, match[match.lastgroup], match.start(match.lastgroup)))
         at = match.end()
+        if len(found) > MOST_TOKENS or sum(token.text == "(" for token in found) > MOST_BRACKETS:
+            raise _too_long(found[-1].offset)
+        if match.lastgroup == "number" and len(found[-1].text) > MOST_DIGITS:
+            raise _Fail("S106", found[-1].offset, f"this number has more than {MOST_DIGITS} digits",
+                        "Write a smaller one.")  # fmt: skip
     return found
+
+
+def _too_long(offset: int) -> _Fail:
+    parts = f"this has more than {MOST_PARTS} parts, facts written out, or {MOST_BRACKETS} brackets"
+    return _Fail("S106", offset, parts, "Ask for less at once, or let a flag remember it.")
+
+
+def _is_long(expression: Expression) -> bool:
+    """Whether it has too many parts, each fact written out; counts no further than it must."""
+    waiting: list[Expression] = [expression]
+    for _ in range(MOST_PARTS):
+        match waiting.pop():
+            case Not(inner):
+                waiting.append(inner)
+            case Binary(_, left, right):
+                waiting += (left, right)
+        if not waiting:
+            return False
+    return True
 
 
 class _Parser:
@@ -349,6 +376,8 @@ def parse_expression(node: Scalar, names: Names, flag: Flag | None = None) -> Ex
         if flag is not None and flag.words:
             found = parser._words(found, _Typed(Constant(""), "word", flag.words))
         parser._want(found, kind_of(flag) if flag else "truth")
+        if _is_long(found.expression):
+            raise _too_long(0)
         return found.expression
     except _Fail as fail:
         mark = node.mark._replace(column=node.mark.column + fail.offset)

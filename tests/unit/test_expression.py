@@ -183,3 +183,35 @@ def test_conditions_are_the_logic_that_they_look_like(text: str) -> None:
     for met, late, smoked in product((False, True), (False, True), (1, 2)):
         state = STATE._replace(flags=(met, late, smoked, "none", False))
         assert evaluate(found, state) == eval(whole, {"met": met, "late": late, "smoked": smoked})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(" * 400,
+        "not " * 400 + "met",
+        "met" + " and met" * 400,
+        "count" + " + 1" * 300 + " > 1",
+        "count > " + "9" * 5000,
+    ],
+)
+def test_what_nobody_could_read_is_refused_before_it_is_too_deep(text: str) -> None:
+    found = parse_expression(Scalar(text, MARK), NAMES)
+    assert isinstance(found, Fault)
+    assert found.code == "S106"
+
+
+def test_facts_that_double_each_other_are_refused_before_they_hang_the_game() -> None:
+    """Forty lines of them would be asked a million million times."""
+    names = Names(dict(NAMES.flags), NAMES.places, NAMES.starts_s)
+    told: list[Fault] = []
+    fact = "met"
+    for number in range(40):
+        found = parse_expression(Scalar(f"{fact} and {fact}", MARK), names)
+        if isinstance(found, Fault):
+            told.append(found)
+            break
+        fact = f"fact{number}"
+        names.facts[fact] = found
+    assert [fault.code for fault in told] == ["S106"]
+    assert number == 6

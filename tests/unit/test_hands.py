@@ -167,3 +167,23 @@ def test_a_run_of_clicks_takes_no_option(tmp_path: Path, monkeypatch: pytest.Mon
         pilot.wait(500)
         pilot.press(pygame.K_1)
         assert director.stop is not stop
+
+
+def presses(count: int) -> list[Event]:
+    """So many presses of the key that goes on."""
+    return [key(kind, pygame.K_RETURN) for _ in range(count) for kind in (pygame.KEYDOWN, pygame.KEYUP)]
+
+
+def test_whoever_ends_it_does_not_wait_for_a_hundred_presses(pilot: Pilot) -> None:
+    """Whether the word comes behind them, or while the first is acted on: nothing more is done or drawn."""
+    session = pilot.session
+    at, shown = session.director.cursor, pygame.image.tobytes(pilot.app.window.stage, "RGB")
+    assert pilot.app.turn([*presses(100), Event(pygame.QUIT)]) is None
+    assert not session.running
+    assert session.director.cursor == at
+    session.running = True
+    pygame.event.post(Event(pygame.QUIT))
+    assert pilot.app.turn(presses(100)) is None
+    assert not session.running
+    assert len(session.director.edges()) <= 1
+    assert pygame.image.tobytes(pilot.app.window.stage, "RGB") == shown

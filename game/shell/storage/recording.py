@@ -59,6 +59,7 @@ class Recorder:
 
     def recording(self) -> Recording:
         """All of it so far."""
+        self.note()
         director = self._director
         script = director.script
         state = to_plain(script, director.states[director.cursor])
