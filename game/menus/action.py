@@ -43,6 +43,7 @@ class Command(StrEnum):
     DELETE = "delete"
     HELP = "help"
     MUTE = "mute"
+    REPAINT = "repaint"
 
 
 @dataclass(frozen=True)
@@ -144,6 +145,8 @@ COMMANDS: tuple[CommandRow, ...] = (
     CommandRow(Command.SAVE),
     CommandRow(Command.LOAD),
     CommandRow(Command.SETTINGS),
+    # For who works on the game: what each frame paints anew is outlined.
+    CommandRow(Command.REPAINT, inputs=("F3",), fixed=("F3",)),
 )
 
 

@@ -145,6 +145,8 @@ class App:
                 self.effects.change_settings(replace(settings, mute=not settings.mute))
             case Press(Command.SCREENSHOT, 0) if screen is None or not screen.typing:
                 self.effects.screenshot()
+            case Press(Command.REPAINT, 0):
+                self.window.outline(not self.window.outlined)
             case _ if screen is None:
                 self.effects.write_settings()
                 self.effects.follow(session.playing.act(action, session.now_ms, session.look, settings))

@@ -34,6 +34,7 @@ MAXIMIZED = 0x80
 # What SDL opens a window with, and Debian's names for it.
 X_LIBRARIES = (("libX11.so.6", "libx11-6"), ("libXext.so.6", "libxext6"))
 BAR_COLOR = (6, 9, 17)
+OUTLINE_COLOR = (255, 0, 200)
 # The wait where SDL's own cannot be called: long enough to cost little, short enough to feel nothing.
 FALLBACK_WAIT_MS = 8
 
@@ -60,6 +61,7 @@ class Window:
         """Opens it as large as `size`, or, where nobody asked for one, as it was `before`; where it was
         if it is seen there."""
         self._canvas: tuple[int, int] | None = None
+        self.outlined = False
         prepare_driver(app_class)
         return_large_blocks()
         try:
@@ -198,8 +200,22 @@ class Window:
         """Put changed rectangles of the stage on the screen."""
         pixels = _pixels()
         # Where the size has changed already, `resize` is about to be called and puts all of it there.
-        if changes and pixels.get_size() == self._fitted:
-            pygame.display.update([self._put(pixels, rect) for rect in changes])
+        if not changes or pixels.get_size() != self._fitted:
+            return
+        if self.outlined:
+            self._put(pixels, self.stage.get_rect())
+        shown = [self._put(pixels, rect) for rect in changes]
+        if not self.outlined:
+            pygame.display.update(shown)
+            return
+        for rect in shown:
+            pygame.draw.rect(pixels, OUTLINE_COLOR, rect, 1)
+        pygame.display.update()
+
+    def outline(self, wanted: bool) -> None:
+        """Draw a line around each rectangle that a frame paints anew, or no longer."""
+        self.outlined = wanted
+        self.show_all()
 
     def show_all(self) -> None:
         """Put the whole window on the screen again (it was covered, or lost)."""

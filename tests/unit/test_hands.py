@@ -16,6 +16,7 @@ from game.menus.screens.pause import Pause
 from game.menus.screens.saves import Saves
 from game.shell.input.hardware import Hardware
 from game.shell.storage.share_codes import share_code
+from game.shell.window import OUTLINE_COLOR
 from game.stage.frame import Text
 from game.story.script import Choice, Line
 from tests.pilot import STILL, Pilot, flying
@@ -187,3 +188,18 @@ def test_whoever_ends_it_does_not_wait_for_a_hundred_presses(pilot: Pilot) -> No
     assert not session.running
     assert len(session.director.edges()) <= 1
     assert pygame.image.tobytes(pilot.app.window.stage, "RGB") == shown
+
+
+def test_what_a_frame_paints_anew_is_outlined_and_no_longer(pilot: Pilot) -> None:
+    def outlined() -> int:
+        pixels = pygame.display.get_surface()
+        assert pixels is not None
+        of = pygame.mask.from_threshold(pixels, OUTLINE_COLOR, (1, 1, 1, 255)).count()
+        return int(of)
+
+    pilot.press(pygame.K_F3)
+    assert outlined() == 0
+    pilot.press(pygame.K_RETURN)
+    assert outlined() > 100
+    pilot.press(pygame.K_F3)
+    assert outlined() == 0
