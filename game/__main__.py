@@ -130,7 +130,7 @@ def command_line() -> _Parser:
 
 def _add_tools(parser: _Parser) -> None:
     tools = parser.add_subparsers(title="tools", dest="tool", metavar="TOOL")
-    words = "look at screen, sound, folders, packs and saves, and say what to mend"
+    words = "look at screen, sound, fonts, folders, packs and saves, and say what to mend"
     tools.add_parser("doctor", help=words, description=f"{words[:1].upper()}{words[1:]}.")
     for name, words in (
         ("check", "all that is wrong with the script and its art, at once"),

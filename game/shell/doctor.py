@@ -19,6 +19,7 @@ from game import __version__
 from game.menus.words import counted
 from game.shell.audio.mixer import SoundMixer
 from game.shell.formats.documents import FileError, read_document
+from game.shell.formats.font_files import FontError, check_font
 from game.shell.formats.problems import Problems
 from game.shell.formats.script_folder import load_script
 from game.shell.opening import APP_CLASS
@@ -71,6 +72,7 @@ def findings(portable: bool) -> Iterator[Finding]:
         return
     yield Finding("data", str(data.root))
     yield _sound(data)
+    yield _fonts(data)
     home, word = open_home(portable=portable_folder(data) if portable else None)
     yield from _folders(home, word)
     yield from _packs(data, home)
@@ -113,6 +115,19 @@ def _sound(data: Data) -> Finding:
     broken = [f"{problem.file}: {problem.message}" for problem in problems.listed()]
     said = f"{counted(len(mixer.recordings), 'recording')}, {os.environ.get('SDL_AUDIODRIVER') or 'a device'}"
     return Finding("sound", "; ".join((said, *broken)), f"{UPDATE}." if broken else "")
+
+
+def _fonts(data: Data) -> Finding:
+    """Whether letters can be drawn from each of the game's own fonts."""
+    files = sorted(path for path in (data.assets / "fonts").rglob("*") if path.suffix in (".otf", ".ttf"))
+    broken = []
+    for path in files:
+        try:
+            check_font(path)
+        except FontError as error:
+            broken.append(f"{path.name}: {error}")
+    remedy = f"{UPDATE}." if broken or not files else ""
+    return Finding("fonts", "; ".join((str(len(files)), *broken)), remedy)
 
 
 def _folders(home: Home, word: str | None) -> Iterator[Finding]:

@@ -164,6 +164,18 @@ def test_the_doctor_names_what_is_wrong_and_the_remedy(tmp_path: Path) -> None:
     assert before == {path: path.read_bytes() for path in before}
 
 
+def test_the_doctor_tells_a_font_that_is_cut_short(tmp_path: Path) -> None:
+    """It looks at every one of the game's own."""
+    data = Path(shutil.copytree(ROOT / "tests/scripts/tiny", tmp_path / "data/script")).parent
+    fonts = Path(shutil.copytree(ROOT / "assets/fonts", data / "assets/fonts"))
+    cut = next(fonts.rglob("Lato-*.ttf"))
+    cut.write_bytes(cut.read_bytes()[:5000])
+    done = run(tmp_path / "home", "doctor", **BLIND, RUNNING_ASHTRAYS_DATA=str(data))
+    assert f"{cut.name}: it is damaged or cut short" in done.stdout
+    assert "→ Install the game again." in done.stdout
+    assert done.returncode == 1
+
+
 def test_check_writes_nothing_where_it_stands(tmp_path: Path) -> None:
     """Not even where the user's folder is a relative one and the temporary folder is this one."""
     nowhere = dict.fromkeys(
