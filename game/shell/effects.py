@@ -64,6 +64,7 @@ WINDING = {WOUND_BACK, WOUND_ON}
 # What a pad shivers with: an option is taken.
 PUNCH = "punch"
 SNAPSHOT_PX = (480, 270)
+SAVED_IN_PASSING = "Saved until you quit: your folder can't be written, and nothing will be kept."
 # What each volume is tried with.
 TRIALS = {
     "volume_main": "bell",
@@ -224,7 +225,7 @@ class Effects:
                 session.tell(written.fault)
             elif written.slot.startswith("quick"):
                 session.mixer.play(("ui_save",))
-                session.tell("Saved.")
+                session.tell("Saved." if session.home.kept else SAVED_IN_PASSING)
 
     def load(self, slot: str) -> None:
         """Stands where a slot was saved; raises FileError."""

@@ -27,8 +27,8 @@ from game.story.step import begin
 BLUR, DUCKED = 60.0, 0.6
 # What a frame of a motion may take; the motion waits for those that take longer.
 SLOW_MS = 50
-# How long a word to the player stays.
-MESSAGE_MS = 6000
+# How long a word to the player stays: so long, and so long for each of its letters where it has many.
+MESSAGE_MS, LETTER_MS = 6000, 70
 MESSAGE_STYLE = TextStyle("label", 26, 10)
 MESSAGE_WIDTH, MESSAGE_ROW = 1500.0, 34
 Scene = tuple[Op, ...]
@@ -143,7 +143,8 @@ class Presenter:
         return frame._replace(scene=ops, paper=(), over=(), due_ms=0)
 
     def _with_message(self, frame: Frame) -> Frame:
-        left_ms = self.session.message_ms + MESSAGE_MS - self.session.now_ms
+        told_ms = max(MESSAGE_MS, LETTER_MS * len(self.session.message))
+        left_ms = self.session.message_ms + told_ms - self.session.now_ms
         if not self.session.message or left_ms <= 0:
             return frame
         look = self.session.look

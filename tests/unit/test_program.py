@@ -20,6 +20,7 @@ from pathlib import Path
 
 import pytest
 
+from game.shell.effects import SAVED_IN_PASSING
 from game.shell.formats.documents import pack, read_document
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.profile import ANOTHER_COPY
@@ -207,8 +208,10 @@ def test_without_rights_to_its_folder_the_game_is_played_and_says_so(home: Path)
     before = {path: path.read_bytes() for path in home.rglob("*.json")}
     for folder in (home, home / "saves"):
         folder.chmod(0o555)
-    told = play(home, *NEW_EVENING, before=drop_rights)
+    told = play(home, *NEW_EVENING, "f5", before=drop_rights)
     assert any("nothing will be kept" in word for word in told), told
+    assert "Saved." not in told, "nothing is, once it is quit"
+    assert told[-1] == SAVED_IN_PASSING
     assert {path: path.read_bytes() for path in home.rglob("*.json")} == before
 
 
