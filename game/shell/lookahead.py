@@ -92,7 +92,7 @@ class Lookahead:
 
     def _preload(self, now: State, state: State, keep: bool) -> None:
         session = self.session
-        if state.camera_ms and state.place == now.place and state.camera != now.camera:
+        if state.arrival.camera_ms and state.place == now.place and state.camera != now.camera:
             session.renderer.preload((scene_group(session.script, state, session.look, moving=True),), keep)
         seen = AT_REST if session.look.reduced_motion else Now(life_at(session.now_ms), 0)
         session.renderer.preload((scene_group(session.script, state, session.look, now=seen),), keep)

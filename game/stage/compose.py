@@ -153,7 +153,7 @@ def audio_of(script: Script, state: State) -> Audio:
     near = max(0.0, min(1.0, 1 - left_s / script.bus_s)) if script.bus_s else 0.0
     ticks = state.watch is WatchMode.RUNNING and left_s > 0
     tick = TICK_FAR + (TICK_NEAR - TICK_FAR) * near**3 if ticks else 0.0
-    return Audio(state.music, state.ambience, state.crossfade_ms, tick=round(tick, 2))
+    return Audio(state.music, state.ambience, state.arrival.crossfade_ms, tick=round(tick, 2))
 
 
 def letters_ms(letters: int, look: Look) -> int:

@@ -43,7 +43,7 @@ class Place(NamedTuple):
 def walking_ms(before: State, after: State) -> int:
     """How long it takes until everybody stands."""
     crossing = CROSS_MS if any(_crossed(one, before) for one in after.cast) else 0
-    return max([crossing, *(move.over_ms for move in after.moves)])
+    return max([crossing, *(move.over_ms for move in after.arrival.moves)])
 
 
 def _crossed(one: Standing, before: State) -> Standing | None:
@@ -55,7 +55,7 @@ def leaving(after: State, way: Way | None) -> tuple[Standing, ...]:
     """Those who are walking off."""
     if way is None:
         return ()
-    gone = {move.who for move in after.moves if move.leaves and way.ms < move.over_ms}
+    gone = {move.who for move in after.arrival.moves if move.leaves and way.ms < move.over_ms}
     return tuple(one for one in way.before.cast if one.who in gone)
 
 
@@ -65,7 +65,7 @@ def place_of(one: Standing, state: State, look: Look, way: Way | None) -> Place:
     mark = mark_of(one, shown)
     if way is None:
         return Place(mark)
-    move = next((move for move in state.moves if move.who == one.who), None)
+    move = next((move for move in state.arrival.moves if move.who == one.who), None)
     if move is not None:
         return _walked(mark, move, view_of(state, look), way.ms, look)
     was = _crossed(one, way.before)

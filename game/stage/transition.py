@@ -60,23 +60,27 @@ def change(before: State | None, after: State, direction: Direction) -> Change:
     if direction is Direction.SKIP:
         return NO_CHANGE
     found = _seen(before, after)
-    walks_ms = 0 if before.place != after.place and not after.moves else walking_ms(before, after)
+    walks_ms = 0 if before.place != after.place and not after.arrival.moves else walking_ms(before, after)
     drives_ms = DRIVE_MS if before.place == after.place and before.light != after.light else 0
     moving_ms = max(walks_ms, drives_ms)
     if found.kind is ChangeKind.CAST and walks_ms:
         # Who walks is seen to: nobody fades meanwhile.
         found = found._replace(kind=ChangeKind.CUT, over_ms=0)
     return found._replace(
-        before=before if found.over_ms or moving_ms else None, sounds=after.sounds, moving_ms=moving_ms
+        before=before if found.over_ms or moving_ms else None,
+        sounds=after.arrival.sounds,
+        moving_ms=moving_ms,
     )
 
 
 def _seen(before: State, after: State) -> Change:
     """How the picture changes."""
     if _scene(before) != _scene(after):
-        return Change(before, ChangeKind(after.transition.kind), after.transition.over_ms)
+        kind, over_ms = after.arrival.transition
+        return Change(before, ChangeKind(kind), over_ms)
     if before.camera != after.camera:
-        return Change(before, ChangeKind.CAMERA, after.camera_ms, camera=after.camera_ms > 0)
+        over_ms = after.arrival.camera_ms
+        return Change(before, ChangeKind.CAMERA, over_ms, camera=over_ms > 0)
     if before.insert != after.insert:
         return Change(before, ChangeKind.DISSOLVE, CAST_MS)
     if before.cast != after.cast:

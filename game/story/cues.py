@@ -16,7 +16,7 @@ from game.story.keys import LEADING as LEADING_KEYS
 from game.story.known import is_kept
 from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
 from game.story.script import Assign, Floor, Hide, Let, Operation, Show, Sound, Take
-from game.story.state import DISSOLVE, Insert, Move, Push, Transition, TransitionKind, Value, WatchMode
+from game.story.state import DISSOLVE, Insert, Move, Push, Transition, TransitionKind, WatchMode
 
 # What a transition takes where the script doesn't say.
 USUAL_MS = {TransitionKind.CUT: 0, TransitionKind.DISSOLVE: DISSOLVE.over_ms, TransitionKind.FADE: 1600}
@@ -39,7 +39,6 @@ class Scope:
 
 
 CAST = "The cast is in script/cast.yaml."
-Fields = tuple[tuple[str, Value | Transition | WatchMode | Push | Insert | None], ...]
 Cue = Callable[[Reader, Scope, Node], Iterator[Operation]]
 
 
@@ -106,7 +105,7 @@ def _hide(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
 def place_operations(mark: Mark, place: str) -> Iterator[Operation]:
     """What entering a place does: nobody is on, the camera is wide, no event picture."""
     yield Hide(mark, None)
-    yield Assign(mark, (("place", place), ("light", None), ("picture", None), *_viewed("wide")))
+    yield _viewed(mark, "wide", ("place", place), ("light", None), ("picture", None))
 
 
 def _place(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
@@ -117,24 +116,27 @@ def _place(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
         yield from place_operations(node.mark, place)
 
 
-def _viewed(view: str, over_ms: int = 0, push: Push | None = None) -> Fields:
-    """The fields of a state in which the camera shows this, and nothing lies before it."""
-    return ("camera", view), ("camera_ms", over_ms), ("push", push), ("insert", None)
+def _viewed(
+    mark: Mark, view: str, *more: tuple[str, str | None], over_ms: int = 0, push: Push | None = None
+) -> Assign:
+    """What has the camera show this, with nothing before it."""
+    return Assign(
+        mark, (*more, ("camera", view), ("push", push), ("insert", None)), (("camera_ms", over_ms),)
+    )
 
 
 def _camera(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     asked, over_ms = _to_and_length(reader, node, "camera")
     view = reader.text(asked, "camera") if asked else None
     if view:
-        yield Assign(node.mark, _viewed(view, over_ms or 0))
+        yield _viewed(node.mark, view, over_ms=over_ms or 0)
 
 
 def _cut(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     view = reader.text(node, "cut")
     if view:
-        yield Assign(
-            node.mark, (("picture", None), ("transition", Transition(TransitionKind.CUT, 0)), *_viewed(view))
-        )
+        yield Assign(node.mark, (), (("transition", Transition(TransitionKind.CUT, 0)),))
+        yield _viewed(node.mark, view, ("picture", None))
 
 
 def _push(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
@@ -142,7 +144,7 @@ def _push(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     view = reader.text(asked, "push") if asked else None
     if view:
         # Where it starts is known once it is come to.
-        yield Assign(node.mark, _viewed(view, push=Push("", PUSH_MS if over_ms is None else over_ms)))
+        yield _viewed(node.mark, view, push=Push("", PUSH_MS if over_ms is None else over_ms))
 
 
 def _picture(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
@@ -183,7 +185,8 @@ def _to_and_length(
 def _music(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     asked, ms = _to_and_length(reader, node, "music", TO_CROSSFADE)
     name = reader.text(asked, "music") if asked else None
-    yield Assign(node.mark, (("music", None if name == "none" else name), ("crossfade_ms", ms or 0)))
+    music = None if name == "none" else name
+    yield Assign(node.mark, (("music", music),), (("crossfade_ms", ms or 0),))
 
 
 def _named(field: str) -> Cue:
@@ -206,7 +209,7 @@ def _transition(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]
     asked, over_ms = _to_and_length(reader, node, "transition")
     kind = TransitionKind((reader.word(asked, tuple(USUAL_MS), "a transition") if asked else None) or "cut")
     length_ms = USUAL_MS[kind] if over_ms is None else over_ms
-    yield Assign(node.mark, (("transition", Transition(kind, length_ms)),))
+    yield Assign(node.mark, (), (("transition", Transition(kind, length_ms)),))
 
 
 def _let(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:

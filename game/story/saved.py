@@ -6,6 +6,7 @@ from typing import Any
 
 from game.story.script import Script, Stop
 from game.story.state import (
+    Arrival,
     Insert,
     Live,
     Move,
@@ -28,7 +29,8 @@ class SavedError(Exception):
 
 def to_plain(script: Script, state: State) -> Plain:
     """The state as text, numbers, lists and dictionaries only."""
-    plain: Plain = state._asdict()
+    plain: Plain = state._asdict() | state.arrival._asdict()
+    del plain["arrival"]
     plain["position"] = list(state.position)
     plain["flags"] = {flag.name: value for flag, value in zip(script.flags, state.flags, strict=True)}
     plain["stack"] = [[list(back.position), back.owed_s, _live(back.live)] for back in state.stack]
@@ -36,11 +38,11 @@ def to_plain(script: Script, state: State) -> Plain:
     plain["fired"] = sorted(state.fired)
     plain["watch"] = state.watch.value
     plain["cast"] = [list(standing) for standing in state.cast]
-    plain["sounds"] = list(state.sounds)
-    plain["moves"] = [list(move) for move in state.moves]
+    plain["sounds"] = list(state.arrival.sounds)
+    plain["moves"] = [list(move) for move in state.arrival.moves]
     plain["push"] = list(state.push) if state.push else None
     plain["insert"] = list(state.insert) if state.insert else None
-    plain["transition"] = list(state.transition)
+    plain["transition"] = list(state.arrival.transition)
     return plain
 
 
@@ -75,19 +77,15 @@ def from_plain(script: Script, plain: Plain, usual: State | None = None) -> Stat
             place=_known(plain["place"], script.places),
             light=_text(plain["light"]),
             camera=_text(plain["camera"]) or "wide",
-            camera_ms=_whole(plain["camera_ms"]),
             picture=_text(plain["picture"]),
             push=_push(plain["push"]),
             insert=_insert(plain["insert"]),
             cast=tuple(_standing(script, one) for one in plain["cast"]),
             music=_text(plain["music"]),
-            crossfade_ms=_whole(plain["crossfade_ms"]),
             ambience=_text(plain["ambience"]),
-            sounds=tuple(str(name) for name in plain["sounds"]),
-            moves=tuple(_move(script, one) for one in plain["moves"]),
-            transition=Transition(TransitionKind(plain["transition"][0]), _whole(plain["transition"][1])),
             ending=_known(plain["ending"], script.endings),
             wound=_whole(plain["wound"]),
+            arrival=_arrival(script, plain),
         )
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         raise SavedError(f"the saved state can't be read: {error}") from error
@@ -95,6 +93,18 @@ def from_plain(script: Script, plain: Plain, usual: State | None = None) -> Stat
     if not isinstance(operation, Stop):
         raise SavedError("the saved state doesn't stand at a line or a choice of this script")
     return state
+
+
+def _arrival(script: Script, plain: Plain) -> Arrival:
+    """How the state was come to; its fields lie among the state's own, as they always did."""
+    kind, over_ms = plain["transition"]
+    return Arrival(
+        sounds=tuple(str(name) for name in plain["sounds"]),
+        moves=tuple(_move(script, one) for one in plain["moves"]),
+        transition=Transition(TransitionKind(kind), _whole(over_ms)),
+        camera_ms=_whole(plain["camera_ms"]),
+        crossfade_ms=_whole(plain["crossfade_ms"]),
+    )
 
 
 def _whole(value: Any) -> int:

@@ -110,10 +110,12 @@ class Hide:
 
 @dataclass(frozen=True, slots=True)
 class Assign:
-    """Sets fields of the state to constants: place, light, camera, music, watch and so on."""
+    """Sets fields of the state to constants (place, light, camera, music, watch and so on), and fields of
+    its arrival."""
 
     mark: Mark
-    values: tuple[tuple[str, Value | Transition | WatchMode | Push | Insert | None], ...]
+    values: tuple[tuple[str, Value | WatchMode | Push | Insert | None], ...]
+    arrival: tuple[tuple[str, int | Transition], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

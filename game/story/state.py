@@ -96,8 +96,24 @@ class Transition(NamedTuple):
 DISSOLVE = Transition(TransitionKind.DISSOLVE, 600)
 
 
+class Arrival(NamedTuple):
+    """What came with the step to a stop and is not of the stop itself: sounds heard once, who is on the
+    way, how the picture, the view and the music turn into what they now are."""
+
+    sounds: tuple[str, ...] = ()
+    moves: tuple[Move, ...] = ()
+    transition: Transition = DISSOLVE
+    camera_ms: int = 0
+    crossfade_ms: int = 0
+
+
+# A step with which nothing comes.
+PLAIN_ARRIVAL = Arrival()
+
+
 class State(NamedTuple):
-    """The evening at a stop. `watch_s` counts seconds since the evening's start.
+    """The evening at a stop. `watch_s` counts seconds since the evening's start; `arrival` came with the step
+    to it and goes with the next.
 
     A named tuple and not a dataclass: it is made once or twice for every line that is skipped.
     """
@@ -113,19 +129,15 @@ class State(NamedTuple):
     place: str | None = None
     light: str | None = None
     camera: str = "wide"
-    camera_ms: int = 0
     picture: str | None = None
     push: Push | None = None
     insert: Insert | None = None
     cast: tuple[Standing, ...] = ()
     music: str | None = None
-    crossfade_ms: int = 0
     ambience: str | None = None
-    sounds: tuple[str, ...] = ()
-    moves: tuple[Move, ...] = ()
-    transition: Transition = DISSOLVE
     ending: str | None = None
     wound: int = 0
+    arrival: Arrival = PLAIN_ARRIVAL
 
 
 class Advance(NamedTuple):

@@ -61,8 +61,9 @@ from game.story.script import (
     Take,
 )
 from game.story.state import (
-    DISSOLVE,
+    PLAIN_ARRIVAL,
     Advance,
+    Arrival,
     Choose,
     Elapse,
     Event,
@@ -202,22 +203,15 @@ def _elapse(script: Script, state: State, ms: int) -> State:
         ms -= due
         spent_s = (state.elapsed_ms + due) // 1000
         before = state.position
-        state = _pay(script, state._replace(elapsed_ms=0, sounds=(), moves=(), transition=DISSOLVE), spent_s)
+        state = _pay(script, state._replace(elapsed_ms=0, arrival=PLAIN_ARRIVAL), spent_s)
         if state.position != before:
             state = _run(script, state)
     return state
 
 
 def _leave(script: Script, state: State, index: int, spent_s: int) -> State:
-    left = state._replace(
-        position=Position(state.position.scene, index),
-        elapsed_ms=0,
-        sounds=(),
-        moves=(),
-        transition=DISSOLVE,
-        camera_ms=0,
-        crossfade_ms=0,
-    )
+    position = Position(state.position.scene, index)
+    left = state._replace(position=position, elapsed_ms=0, arrival=PLAIN_ARRIVAL)
     return _run(script, _pay(script, left, spent_s))
 
 
@@ -309,31 +303,34 @@ def _show(script: Script, state: State, cue: Show) -> State:
             return state._replace(position=_next(state))
         place = cue.at or "centre"
         cast.append(Standing(cue.who, place, cue.pose, cue.expression, cue.facing, cue.outfit, cue.looks))
-    return state._replace(position=_next(state), cast=tuple(cast), moves=_moves(state, cue.move))
+    return state._replace(position=_next(state), cast=tuple(cast), arrival=_moving(state, cue.move))
 
 
-def _moves(state: State, move: Move | None) -> tuple[Move, ...]:
-    """Who is on the way, with this one: the last word about somebody counts."""
+def _moving(state: State, move: Move | None) -> Arrival:
+    """The arrival with this one on the way, too: the last word about somebody counts."""
     if move is None:
-        return state.moves
-    return (*(one for one in state.moves if one.who != move.who), move)
+        return state.arrival
+    others = (one for one in state.arrival.moves if one.who != move.who)
+    return state.arrival._replace(moves=(*others, move))
 
 
 def _hide(script: Script, state: State, cue: Hide) -> State:
     cast = tuple(one for one in state.cast if cue.who is not None and one.who != cue.who)
-    moves = _moves(state, cue.move) if len(cast) < len(state.cast) else state.moves
-    return state._replace(position=_next(state), cast=cast, moves=moves)
+    move = cue.move if len(cast) < len(state.cast) else None
+    return state._replace(position=_next(state), cast=cast, arrival=_moving(state, move))
 
 
 def _assign(script: Script, state: State, cue: Assign) -> State:
     fields: dict[str, Any] = dict(cue.values)
     if fields.get("push") is not None:
         fields["push"] = fields["push"]._replace(start=state.camera)
-    return state._replace(position=_next(state), **fields)
+    arrival = state.arrival._replace(**dict[str, Any](cue.arrival)) if cue.arrival else state.arrival
+    return state._replace(position=_next(state), arrival=arrival, **fields)
 
 
 def _sound(script: Script, state: State, cue: Sound) -> State:
-    return state._replace(position=_next(state), sounds=state.sounds + cue.names)
+    arrival = state.arrival._replace(sounds=state.arrival.sounds + cue.names)
+    return state._replace(position=_next(state), arrival=arrival)
 
 
 def _let(script: Script, state: State, cue: Let) -> State:

@@ -167,13 +167,13 @@ class Live:
                 director.new_evening()
             after = director.state
             same = before.place == after.place and not (before.picture or after.picture or after.insert)
-            if not (same and after.camera_ms) or view_of(before, look) == view_of(after, look):
+            if not (same and after.arrival.camera_ms) or view_of(before, look) == view_of(after, look):
                 continue
             director.wind_back(1)
             self._show()
             self._read()
             press_enter()
-            end_ms = self.clock.ms + after.camera_ms
+            end_ms = self.clock.ms + after.arrival.camera_ms
             first.append(took_ms(lambda: self.app.turn(self.app.window.wait(0))))
             while self.clock.ms < end_ms:
                 self.clock.ms = round(self.clock.ms + FRAME_MS)

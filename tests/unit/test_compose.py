@@ -13,7 +13,7 @@ from game.stage.frame import STAGE, Frame, Group, Mix, Op, Picture, Text
 from game.stage.play import Play, TakeOption, WatchPressed
 from game.stage.transition import CAST_MS, NO_CHANGE, Direction, change
 from game.story.director import Director
-from game.story.state import Elapse, State, Transition, TransitionKind, WatchMode
+from game.story.state import Arrival, Elapse, State, Transition, TransitionKind, WatchMode
 from game.story.step import begin, step, stop_of
 from tests.frames.looks import LOOK, STYLE
 from tests.frames.writing import compare
@@ -304,7 +304,9 @@ def test_a_new_place_comes_by_the_transition_and_the_words_after_it() -> None:
     """Half way through it is half there, and no letter is."""
     before, after = (
         line(),
-        line()._replace(place="store", transition=Transition(TransitionKind.FADE, 1000), sounds=("bell",)),
+        line()._replace(
+            place="store", arrival=Arrival(("bell",), transition=Transition(TransitionKind.FADE, 1000))
+        ),
     )
     coming = change(before, after, Direction.ON)
     assert (coming.kind, coming.over_ms, coming.sounds) == ("fade", 1000, ("bell",))
@@ -325,7 +327,7 @@ def test_people_come_softly_and_words_alone_change_nothing() -> None:
 @pytest.mark.parametrize("direction", [Direction.BACK, Direction.FORWARD])
 def test_winding_cuts_and_only_the_crown_is_heard(direction: Direction) -> None:
     """Sounds of the story belong to going on."""
-    after = line()._replace(place="store", sounds=("bell",))
+    after = line()._replace(place="store", arrival=Arrival(("bell",)))
     coming = change(line(), after, direction)
     assert coming.before is None
     assert coming.sounds == ("wind_back" if direction is Direction.BACK else "wind_forward",)
@@ -334,7 +336,7 @@ def test_winding_cuts_and_only_the_crown_is_heard(direction: Direction) -> None:
 @pytest.mark.parametrize("direction", [Direction.LOAD, Direction.SKIP])
 def test_loading_and_skipping_are_silent_cuts(direction: Direction) -> None:
     """Whatever lies between."""
-    assert change(line(), line()._replace(place="store", sounds=("bell",)), direction) == NO_CHANGE
+    assert change(line(), line()._replace(place="store", arrival=Arrival(("bell",))), direction) == NO_CHANGE
 
 
 def test_the_tick_comes_nearer_with_the_bus_and_stops_with_the_watch() -> None:

@@ -84,7 +84,7 @@ def test_who_enters_walks_from_out_of_sight_to_the_mark() -> None:
     script, (before, after, *_) = played(
         "- One.\n- enter: {rory: {from: left, at: right, over: 2 s}}\n- Two.\n- Three."
     )
-    assert after.moves == (Move("rory", "left", 2000),)
+    assert after.arrival.moves == (Move("rory", "left", 2000),)
     places = [body(at(script, before, after, ms), "rory") for ms in range(0, 2100, 100)]
     edges = [place.x for place in places if place is not None]
     assert len(edges) == len(places)
@@ -139,8 +139,8 @@ def test_winding_loading_and_skipping_find_everybody_in_place(direction: Directi
 
 def test_a_walk_belongs_to_one_stop_and_survives_a_save() -> None:
     script, (_, walking, then, *_) = played("- One.\n- enter: {rory: left}\n- Two.\n- Three.")
-    assert walking.moves
-    assert not then.moves
+    assert walking.arrival.moves
+    assert not then.arrival.moves
     assert from_plain(script, to_plain(script, walking)) == walking
 
 

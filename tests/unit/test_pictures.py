@@ -19,7 +19,7 @@ from game.stage.look import Look
 from game.stage.play import Play
 from game.stage.transition import Direction, change
 from game.story.director import Director
-from game.story.state import State, Transition, TransitionKind
+from game.story.state import Arrival, State, Transition, TransitionKind
 from tests.frames.looks import STYLE
 from tests.frames.writing import PALETTE
 from tests.goldens import updating
@@ -138,7 +138,9 @@ def frames(look: Look) -> dict[str, Frame]:
     director = Director(TINY)
     director.to_next_choice(everything=True)
     taken = frozenset({director.options[1].id})
-    away = spoken()._replace(place="store", transition=Transition(TransitionKind.DISSOLVE, 600))
+    away = spoken()._replace(
+        place="store", arrival=Arrival(transition=Transition(TransitionKind.DISSOLVE, 600))
+    )
     coming = change(spoken(), away, Direction.ON)
     return {
         "line_half": compose(TINY, spoken(), look, 240, Play(menu=MENU)),

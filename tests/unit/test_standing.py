@@ -86,7 +86,18 @@ def test_a_save_that_tells_less_of_the_state_is_stood_in_without_a_word(folder: 
     saved = kept.saved()
     state = {name: value for name, value in saved.state.items() if name in ("position", "flags", "watch_s")}
     assert kept.stand_in(replace(saved, state=state)) == ""
-    assert kept.director.state.sounds == ("bell",)
+    assert kept.director.state.arrival.sounds == ("bell",)
+    kept.close()
+
+
+def test_a_save_that_was_come_to_another_way_is_stood_in_without_a_word(folder: Path, tmp_path: Path) -> None:
+    """Sounds and transitions are gone with the step; what is at the stop is the same."""
+    kept = evenings(folder, tmp_path / "home")
+    play_to(kept.director, "You smell of soap.")
+    saved = kept.saved()
+    other = {**saved.state, "sounds": [], "camera_ms": 900, "transition": ["fade", 20]}
+    assert kept.stand_in(replace(saved, state=other)) == ""
+    assert kept.director.state.arrival.sounds == ("bell",)
     kept.close()
 
 

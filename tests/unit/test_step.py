@@ -6,6 +6,7 @@ import pytest
 
 from game.story.script import Choice, Ending, Leave, Line, Script
 from game.story.state import (
+    PLAIN_ARRIVAL,
     Advance,
     Choose,
     Elapse,
@@ -505,10 +506,10 @@ def test_sounds_and_transitions_are_of_one_step() -> None:
         "- One.\n- {sound: [bell, coins], transition: {to: fade, over: 2 s}}\n- sound: step\n- Two.\n- Three."
     )
     state = on(script, begin(script))
-    assert state.sounds == ("bell", "coins", "step")
-    assert state.transition == Transition(TransitionKind.FADE, 2000)
+    assert state.arrival.sounds == ("bell", "coins", "step")
+    assert state.arrival.transition == Transition(TransitionKind.FADE, 2000)
     state = on(script, state)
-    assert (state.sounds, state.transition.kind) == ((), "dissolve")
+    assert state.arrival == PLAIN_ARRIVAL
 
 
 def test_what_plays_goes_on_until_something_else_does() -> None:
@@ -524,7 +525,7 @@ def test_what_plays_goes_on_until_something_else_does() -> None:
     one = begin(script)
     two = on(script, one)
     three = on(script, two)
-    assert [(s.music, s.ambience, s.crossfade_ms) for s in (one, two, three)] == [
+    assert [(s.music, s.ambience, s.arrival.crossfade_ms) for s in (one, two, three)] == [
         ("store", "night", 0),
         ("porch", "night", 3000),
         (None, "night", 0),

@@ -21,7 +21,7 @@ from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression
 from game.story.known import asked
 from game.story.script import Choice, Ending, Leave, Line, Pause, Script
-from game.story.state import Advance, Choose, Elapse, Event, Known, State, WatchMode, Wound
+from game.story.state import PLAIN_ARRIVAL, Advance, Choose, Elapse, Event, Known, State, WatchMode, Wound
 from game.story.step import begin, due_ms, options, step, stop_of
 from tests.small import small
 
@@ -139,7 +139,7 @@ def one_by_one(script: Script) -> tuple[set[str], set[str], dict[str, tuple[int,
             endings.add(stop.ending)
         for event in events(script, state):
             # What was heard and how it came tells no evenings apart.
-            after = step(script, state, event)._replace(sounds=(), cast=(), camera_ms=0)
+            after = step(script, state, event)._replace(arrival=PLAIN_ARRIVAL, cast=())
             if after not in seen and after.watch_s < 12 * 3600:
                 seen.add(after)
                 todo.append(after)

@@ -246,7 +246,9 @@ class Profile:
             stored = from_plain(self.script, dict(saved.state), trail.state)
         except SavedError:
             stored = trail.state
-        if stored.position != trail.state.position:
+        same = trail.state._replace(arrival=stored.arrival)
+        # How it was come to makes no other state of it.
+        if stored == same or stored.position != trail.state.position:
             stored = trail.state
         self.director.stand_in(trail.edges, None if stored == trail.state else stored)
         self._wait(saved.waited_ms)
