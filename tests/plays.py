@@ -71,7 +71,7 @@ def take(step: str, director: Director) -> str | None:
             director.choose(director.options[offered.index(rest)].id)
             return None
         case "~":
-            director.elapse(duration_ms(rest) or 0)
+            elapse(director, duration_ms(rest) or 0)
             return None
         case "<":
             return None if director.wind_back(int(rest)) == int(rest) else "there is nothing so far back"
@@ -84,6 +84,14 @@ def take(step: str, director: Director) -> str | None:
         now = f"{hour(director.script, director.state.watch_s)} {director.state.place}"
         return None if now == step else f"it is {now}"
     return spoken(step, director)
+
+
+def elapse(director: Director, ms: int) -> bool:
+    """Lets real time pass, over whatever stops it leads; whether it led to another."""
+    before = director.cursor
+    while ms > 0:
+        ms = director.wait(ms)
+    return director.cursor != before
 
 
 def spoken(step: str, director: Director) -> str | None:

@@ -141,13 +141,6 @@ class Director:
         self._read(option, "")
         return self._live(Edge(self._whole_wait_ms(), option, self._wound_count()))
 
-    def elapse(self, ms: int) -> bool:
-        """Lets real time pass; True if that led to another stop."""
-        before = self.cursor
-        while ms > 0:
-            ms = self.wait(ms)
-        return self.cursor != before
-
     def wait(self, ms: int) -> int:
         """Lets real time pass at this stop; returns what was left of it when that led to another."""
         while ms > 0:

@@ -9,6 +9,7 @@ from game.story.recovery import MOST_BRIDGES, Found, derive_again, follow, retra
 from game.story.state import Advance
 from game.story.step import MOST_CALLS, StepError, begin, step, words
 from game.story.tree import Edge
+from tests.plays import elapse
 from tests.small import small
 from tests.unit.test_director import LIVE, choose, shown
 
@@ -67,7 +68,7 @@ def test_where_nothing_was_done_no_time_stands_on_an_edge() -> None:
     script = small("- jess: {says: Go., takes: 5 s}\n- Two.\n- ending: home")
     for ms, edge in ((4_000, Edge()), (5_000, Edge()), (5_001, Edge(6_000))):
         director = Director(script)
-        director.elapse(ms)
+        elapse(director, ms)
         director.advance()
         assert director.edges() == (edge,)
 
@@ -84,7 +85,7 @@ def test_waiting_ends_where_it_leads_on_and_says_what_is_left() -> None:
 def test_going_to_where_one_stands_changes_nothing() -> None:
     """Not what elapsed there, either."""
     director = Director(small(LIVE))
-    director.elapse(1_400)
+    elapse(director, 1_400)
     director.go(director.cursor)
     assert (director.state.elapsed_ms, director.wound_back) == (1_400, False)
 
@@ -135,7 +136,7 @@ def test_what_was_waited_for_is_waited_for_where_it_was() -> None:
     live = "- live:\n    for: 5 s\n    deadline: .over\n    beats:\n    - choice:\n      - {}:\n"
     after = "- ending: home\n- label: over\n- Over.\n- ending: away"
     director = Director(small(live.replace("{}", "Go.") + after))
-    director.elapse(6_000)
+    elapse(director, 6_000)
     edges, ids = path_of(director)
     before = "- choice:\n  - First.:\n- Then.\n"
     found, trail = retrace(small(before + live.replace("{}", "Go.") + after), edges, ids, "a")

@@ -12,6 +12,7 @@ from game.story.script import Choice, Ending, Line, Pause, Script
 from game.story.state import Choose
 from game.story.step import StepError, at_end, step, words
 from game.story.tree import Edge
+from tests.plays import elapse
 from tests.small import small
 
 ROOT = Path(__file__).parents[2]
@@ -262,11 +263,11 @@ def test_a_replay_goes_as_far_as_the_inputs_lead() -> None:
 def test_real_time_at_a_line_is_kept_only_where_it_is_longer_than_the_cost() -> None:
     """A line read slowly outside a live stop costs the same as one read fast."""
     director = Director(small("- live:\n    beats:\n    - jess: {says: Go., takes: 5 s}\n    - Two."))
-    director.elapse(3_000)
+    elapse(director, 3_000)
     director.advance()
     assert director.edges() == (Edge(),)
     director.wind_back()
-    director.elapse(7_500)
+    elapse(director, 7_500)
     director.advance()
     assert director.edges() == (Edge(8_000),)
     assert director.state.watch_s == 8
@@ -276,7 +277,7 @@ def test_waiting_at_a_choice_is_one_input_however_it_was_cut() -> None:
     """Not one for every frame."""
     count = "- live:\n    for: 30 s\n    deadline: .over\n    beats:\n    - choice:\n      - Go.:\n"
     director = Director(small(count + "- ending: home\n- label: over\n- Over."))
-    steps = [director.elapse(ms) for ms in [16] * 1875]
+    steps = [elapse(director, ms) for ms in [16] * 1875]
     assert steps.count(True) == 1
     assert shown(director) == "Over."
     assert director.edges() == (Edge(30_000, None, 0, True),)
@@ -312,9 +313,9 @@ LIVE_HOURS = "- live:\n    beats:\n    - choice:\n      - Go.:\n- Gone."
 def both_ways(script: Script, ms: int, piece_ms: int) -> tuple[Director, Director]:
     """An evening on which time passes at once, and one on which it passes in pieces."""
     whole, pieces = Director(script), Director(script)
-    whole.elapse(ms)
+    elapse(whole, ms)
     for start in range(0, ms, piece_ms):
-        pieces.elapse(min(piece_ms, ms - start))
+        elapse(pieces, min(piece_ms, ms - start))
     return whole, pieces
 
 
@@ -344,7 +345,7 @@ def test_time_goes_on_after_an_hour_that_leads_nowhere(piece_ms: int) -> None:
 def test_an_option_can_be_taken_in_the_last_instant_before_time_is_over() -> None:
     """The second that has begun is paid as it is left, and nothing happens by itself before that."""
     director = Director(small(LIVE))
-    director.elapse(4_400)
+    elapse(director, 4_400)
     expected = step(director.script, director.state, Choose(director.options[0].id))
     choose(director, "Go.")
     assert director.state == expected
@@ -359,12 +360,12 @@ def test_what_an_hour_lets_be_offered_does_not_change_under_the_hand() -> None:
         "- live:\n    beats:\n    - choice:\n      - Early.: {when: watch < 7:31 pm}\n      - Go.:\n- Gone."
     )
     quiet = Director(small(beats))
-    quiet.elapse(90_000)
+    elapse(quiet, 90_000)
     assert shown(quiet) == "Early. | Go."
     struck = Director(small(beats, "deadlines:\n- {at: 7:31 pm, first: []}\n"))
-    struck.elapse(59_999)
+    elapse(struck, 59_999)
     assert shown(struck) == "Early. | Go."
-    struck.elapse(1)
+    elapse(struck, 1)
     assert shown(struck) == "Go."
 
 

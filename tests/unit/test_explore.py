@@ -14,6 +14,7 @@ from game.author.way import NOT_LIVED
 from game.shell.formats.script_folder import load_script
 from game.story.director import Director
 from game.story.script import Script
+from tests.plays import elapse
 from tests.small import small
 
 ROOT = Path(__file__).parents[2]
@@ -22,7 +23,9 @@ WITHOUT = """
 import sys
 sys.modules["multiprocessing"] = None
 from game.author.explore import explore
+from tests.plays import elapse
 from tests.small import small
+from tests.plays import elapse
 script = small("- choice:\\n  - Go.: {ending: home}\\n  - Stay.: {ending: away}")
 print(*sorted(explore(script, processes=2).endings))
 """
@@ -67,7 +70,7 @@ def test_the_way_that_is_told_leads_there() -> None:
         for words in way:
             director.to_next_choice(everything=True)
             if words.startswith("(wait"):
-                director.elapse(int(words.split()[1]) * 1000)
+                elapse(director, int(words.split()[1]) * 1000)
             else:
                 director.choose(next(one.id for one in director.options if one.text == words))
         director.to_next_choice(everything=True)

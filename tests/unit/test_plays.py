@@ -10,7 +10,7 @@ from game.shell.formats.script_folder import load_script
 from game.story.director import Director
 from game.story.saved import from_plain, to_plain
 from game.story.script import Script
-from tests.plays import run
+from tests.plays import elapse, run
 
 ROOT = Path(__file__).parents[2]
 PLAYS = sorted((ROOT / "tests/plays").glob("*.play"))
@@ -45,7 +45,7 @@ def test_a_save_and_a_load_after_every_step_change_nothing(play: Path) -> None:
         assert again.state == director.states[director.cursor]
         plain = from_plain(director.script, to_plain(director.script, director.state))
         assert plain == director.state
-        again.elapse(director.waited_ms)
+        elapse(again, director.waited_ms)
         assert again.state == director.state
         return again
 

@@ -17,6 +17,7 @@ from game.story.director import Director
 from game.story.recovery import Found, derive_again
 from game.story.script import Line
 from game.story.step import at_end, words
+from tests.plays import elapse
 
 TINY = Path(__file__).parents[1] / "scripts/tiny"
 
@@ -235,7 +236,7 @@ def test_a_save_of_a_moment_lived_here_is_stood_in_however_long_one_waits(
     here = evenings(folder, tmp_path / "home")
     play_to(here.director, "You smell of soap.")
     saved, known = here.saved(), len(here.director.tree.moments)
-    here.director.elapse(400)
+    elapse(here.director, 400)
     assert here.stand_in(saved) == ""
     here.director.wind_back(2)
     assert here.stand_in(saved) == ""

@@ -13,6 +13,7 @@ from game.story.director import Director
 from game.story.saved import SavedError, from_plain, to_plain
 from game.story.script import Script
 from game.story.state import State
+from tests.plays import elapse
 from tests.small import small
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +39,7 @@ def test_every_state_of_an_evening_survives_json() -> None:
     for _ in range(200):
         assert through_json(WOUND, director.state) == director.state
         if director.options:
-            director.elapse(1_500)
+            elapse(director, 1_500)
             assert through_json(WOUND, director.state) == director.state
             director.choose(director.options[turn % len(director.options)].id)
             turn += 1

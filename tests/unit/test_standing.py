@@ -14,6 +14,7 @@ from game.shell.storage.profile import RULES, Profile, told
 from game.shell.storage.share_codes import CodeError, Shared, read_code, share_code
 from game.story.recovery import MOST_MOMENTS, Found, follow
 from game.story.tree import Edge
+from tests.plays import elapse
 from tests.unit.test_recovery import edit, evenings, line_added, line_deleted, play_out, play_to
 
 TINY = Path(__file__).parents[1] / "scripts/tiny"
@@ -106,10 +107,10 @@ def test_what_elapsed_at_a_stop_is_saved_with_it(folder: Path, tmp_path: Path) -
     kept = evenings(folder, tmp_path / "home")
     while not kept.director.options:
         kept.director.advance()
-    kept.director.elapse(61_400)
+    elapse(kept.director, 61_400)
     kept.note()
     saved, state = kept.saved(), kept.director.state
-    kept.director.elapse(5_000)
+    elapse(kept.director, 5_000)
     assert kept.stand_in(saved) == ""
     assert kept.director.state == state
     kept.close()
@@ -122,9 +123,9 @@ def test_what_elapsed_at_a_stop_is_saved_with_it(folder: Path, tmp_path: Path) -
 def test_time_spent_at_lines_is_found_again_after_an_edit(folder: Path, tmp_path: Path) -> None:
     """Also where lines came before it."""
     kept = evenings(folder, tmp_path / "home")
-    kept.director.elapse(20_000)
+    elapse(kept.director, 20_000)
     kept.director.advance()
-    kept.director.elapse(30_000)
+    elapse(kept.director, 30_000)
     play_to(kept.director, "Is it this?")
     saved = kept.saved()
     kept.close()

@@ -18,6 +18,7 @@ from game.story.script import Choice, Pause
 from game.story.state import Advance, Choose, Elapse, State, Wound
 from game.story.step import StepError, begin, step, stop_of
 from tests.measure import fixed_measure
+from tests.plays import elapse
 
 ROOT = Path(__file__).parents[2]
 TINY = load_script(ROOT / "tests/scripts/tiny")
@@ -41,7 +42,7 @@ def move(director: Director, what: int | tuple[str, int]) -> None:
     """Does one thing that a player could do."""
     match what:
         case ("elapse", int(ms)):
-            director.elapse(ms)
+            elapse(director, ms)
         case ("back", int(count)):
             director.wind_back(count)
         case ("on", int(count)):
@@ -113,14 +114,14 @@ def test_time_cut_otherwise_leads_an_evening_to_the_same_moment(script, moves, c
     for director in (whole, pieces, loaded):
         for what in moves:
             move(director, what)
-    whole.elapse(sum(cuts))
+    elapse(whole, sum(cuts))
     for ms in cuts:
-        pieces.elapse(ms)
-        loaded.elapse(ms)
+        elapse(pieces, ms)
+        elapse(loaded, ms)
         edges, waited_ms = loaded.edges(), loaded.waited_ms
         loaded = Director(script, loaded.tree, loaded.seen)
         loaded.stand_in(edges)
-        loaded.elapse(waited_ms)
+        elapse(loaded, waited_ms)
     then = data.draw(st.integers(0, 6))
     for _ in range(2):
         assert whole.state == pieces.state == loaded.state

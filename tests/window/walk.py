@@ -64,10 +64,10 @@ class Walker(Director):
         time.sleep(PUNCHED_MS / 1000)  # so long the board still lies there, with the hole in it
         return went
 
-    def elapse(self, ms: int) -> bool:
+    def wait(self, ms: int) -> int:
         """Lets the time pass, or less where it leads to another stop."""
         assert self.state.live is not None, f"time does not pass by itself at {self.stop.mark}"
-        return self._go(ms / 1000 / SETTINGS.live_rate) or super().elapse(ms)
+        return 0 if self._go(ms / 1000 / SETTINGS.live_rate) else super().wait(ms)
 
     def _go(self, patience_s: float, key: str = "") -> bool:
         """Presses the key and goes where that led, or time alone; whether it led anywhere."""
