@@ -186,27 +186,32 @@ def open_home(
     moved. Another `game` than the program's own, by its title, has folders of its own in them. They are in
     `portable` where that is asked for, else where the environment says, else beside the program if they
     have been there before, else in the platform's own place."""
-    asked = portable or environ.get(HOME_VARIABLE) or _portable_before()
     try:
-        home = _own_home(environ, asked)
+        home = _own_home(environ, portable)
         if game:
             home = of_game(home, folder_name(game))
         home.make()
         _try_writing(home)
     except (OSError, RuntimeError, FileError) as error:
         return _borrowed(reason_of(error) if isinstance(error, OSError) else str(error))
-    return home, None if asked else move_older(home)
+    return home, move_older(home)
 
 
-def _own_home(environ: Mapping[str, str], asked: Path | str | None) -> Home:
-    """The player's folders, there or not; raises RuntimeError where the system names no home."""
-    return Home(Path(asked).expanduser()) if asked else platform_home(environ, sys.platform)
+def _own_home(environ: Mapping[str, str], portable: Path | None) -> Home:
+    """The player's folders, there or not; raises RuntimeError where the system names no home, or the
+    environment one that would be wherever we stand."""
+    if portable is None and environ.get(HOME_VARIABLE):
+        portable = Path(environ[HOME_VARIABLE]).expanduser()
+        if not portable.root:
+            raise RuntimeError(f"{HOME_VARIABLE} is “{portable}”, and must say where it is, from the root")
+    portable = portable or _portable_before()
+    return Home(portable) if portable is not None else platform_home(environ, sys.platform)
 
 
 def cache_folder(environ: Mapping[str, str] = os.environ, portable: Path | None = None) -> Path | None:
     """Where `open_home` has what can be made again, whichever game it is; None where that can't be said."""
     with suppress(RuntimeError):
-        return _own_home(environ, portable or environ.get(HOME_VARIABLE) or _portable_before()).cache
+        return _own_home(environ, portable).cache
     return None
 
 

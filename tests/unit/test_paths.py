@@ -152,14 +152,17 @@ def test_a_folder_that_cannot_be_made_gives_a_temporary_one_and_a_word(tmp_path:
     assert home.saves.is_dir()
 
 
-def test_a_relative_home_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("environ", [{"HOME": "."}, {HOME_VARIABLE: "here"}, {HOME_VARIABLE: "./here"}])
+def test_a_relative_home_is_none(
+    environ: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It would be wherever the program was started."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", ".")
     monkeypatch.setenv("USERPROFILE", ".")
-    home, word = open_home({"HOME": "."})
+    home, word = open_home(environ)
     assert word is not None
-    assert "HOME" in word
+    assert f"{next(iter(environ))} " in word
     assert not home.kept
-    assert cache_folder({"HOME": "."}) is None
+    assert cache_folder(environ) is None
     assert list(tmp_path.iterdir()) == []
