@@ -11,7 +11,7 @@ from math import prod
 from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
 from game.story.expression import Binary, Constant, Expression, Field, FlagRef, Not, evaluate, reads
-from game.story.known import FOUND, NO_ENDING
+from game.story.known import FOUND, NO_ENDING, READ
 from game.story.script import Floor, Let, Script
 from game.story.state import Position, State, Value
 
@@ -211,11 +211,9 @@ class FlagBits:
                 some = bdd.both(some, same)
             words = [self.cube(at["last_ending"], word) for word in self.values[at["last_ending"]]]
             some = bdd.both(some, self._union(words))
-        for name in ("evenings", "windings"):
-            if name in at:
-                some = bdd.both(
-                    some, self._union(self.cube(at[name], value) for value in self.values[at[name]])
-                )
+        for name, number in at.items():
+            if name in ("evenings", "windings") or name.startswith(READ):
+                some = bdd.both(some, self._union(self.cube(number, value) for value in self.values[number]))
         return self._counted(some, at, lived) if "found" in at else some
 
     def _counted(self, some: int, at: dict[str, int], lived: int) -> int:

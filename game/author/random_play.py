@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from random import Random
 
-from game.story.known import NO_ENDING, asked
+from game.story.known import NO_ENDING, after, asked
 from game.story.script import Choice, Line, Pause, Script, Stop
 from game.story.state import Advance, Choose, Elapse, Event, Known, State
 from game.story.step import StepError, begin, due_ms, options, step, stop_of, wording
@@ -45,6 +45,7 @@ def random_play(
     chance, figures = Random(script.fingerprint), Figures()
     while figures.evenings < evenings:
         read: set[tuple[str, str]] = set()
+        seen: set[str] = set()
         known = Known()
         for evening in range(1, EVENINGS + 1):
             state = None
@@ -56,6 +57,7 @@ def random_play(
                     text = wording(state, stop)
                     count = len(text.split())
                     figures.words[evening] += count
+                    seen.add(stop.id)
                     if (stop.id, text) not in read:
                         read.add((stop.id, text))
                         figures.new_words[evening] += count
@@ -63,8 +65,7 @@ def random_play(
             figures.places.update(places)
             ending = state.ending if state is not None else None
             figures.endings[ending or NO_ENDING] += 1
-            if ending is not None:
-                known = Known(known.evenings + 1, 0, ending, known.found | {ending})
+            known = after(script, known, ending, seen)
             progress(figures.evenings)
             if figures.evenings == evenings:
                 break
@@ -105,8 +106,7 @@ def wander(script: Script, wanted: set[str], evenings: int) -> set[str]:
         for state in lived(script, asked(script, known), chance):
             seen.add(stop_of(script, state).id)
             ending = state.ending
-        known = Known(known.evenings + 1, 0, ending, known.found | {ending}) if ending else known
-        known = Known() if evening % EVENINGS == EVENINGS - 1 else known
+        known = Known() if evening % EVENINGS == EVENINGS - 1 else after(script, known, ending, seen)
         if wanted <= seen:
             break
     return wanted & seen

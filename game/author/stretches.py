@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from game.author.random_play import EVENINGS, lived
 from game.author.shots import shot_of
-from game.story.known import asked
+from game.story.known import after, asked
 from game.story.nodes import Mark
 from game.story.script import Choice, Line, Script
 from game.story.state import Advance, Choose, Known, State
@@ -52,14 +52,14 @@ def stretches(script: Script, played: Iterable[Sequence[State]]) -> dict[str, di
 
 def evenings(script: Script) -> Iterator[list[State]]:
     """The states of the canonical evening, then of evenings at random."""
-    chance, known = Random(script.fingerprint), Known()
+    chance, known, seen = Random(script.fingerprint), Known(), set[str]()
     yield list(_canonical(script))
     for number in range(LIVED):
         states = list(lived(script, asked(script, known), chance))
-        ending = states[-1].ending
-        known = Known(known.evenings + 1, 0, ending, known.found | {ending}) if ending else known
+        seen.update(stop_of(script, state).id for state in states)
+        known = after(script, known, states[-1].ending, seen)
         if number % EVENINGS == EVENINGS - 1:
-            known = Known()
+            known, seen = Known(), set()
         yield states
 
 

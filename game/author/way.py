@@ -13,7 +13,7 @@ from game.author.flow import Flow
 from game.author.presumptions import is_trap
 from game.author.sets import FORGOTTEN, Found, Item, Origin, Paid, Return, Wind
 from game.author.walk import Walker
-from game.story.known import FOUND, NO_ENDING, NOTHING
+from game.story.known import FOUND, NO_ENDING, NOTHING, READ
 from game.story.script import Choice, Floor, Leave, Let, Line, Option, Pause, Script, Take
 from game.story.state import Advance, Choose, Elapse, Event, Known, Position, State, Wound
 from game.story.step import StepError, begin, cost_s, step, stop_of
@@ -177,7 +177,8 @@ def _known(sets: Walker, point: Point) -> Known:
     if last != NO_ENDING:
         found |= {last}
     evenings = int(said.get("evenings", 1 if found else 0))
-    return Known(evenings, int(said.get("windings", 0)), last, found)
+    read = ((name.removeprefix(READ), int(value)) for name, value in said.items() if name.startswith(READ))
+    return Known(evenings, int(said.get("windings", 0)), last, found, tuple(one for one in read if one[1]))
 
 
 def told(known: Known) -> str:
@@ -191,6 +192,7 @@ def told(known: Known) -> str:
         parts.append(f"found {', '.join(sorted(known.found))}")
     if known.windings:
         parts.append(f"wound back {known.windings} times")
+    parts += [f"read {count} lines of {name}" for name, count in known.read]
     return f"({'; '.join(parts)})"
 
 

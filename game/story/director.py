@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.story.known import NO_EVENINGS, NOTHING, Evenings, asked
+from game.story.known import NO_EVENINGS, NOTHING, Evenings, asked, read_of
 from game.story.reading import Reading
 from game.story.script import Choice, Ending, Line, Option, Pause, Script, Stop
 from game.story.state import Elapse, Known, State, WatchMode
@@ -107,7 +107,9 @@ class Director:
         if self.evenings.over:
             self.evenings = self.evenings._replace(ended=self.evenings.ended + 1, over=False)
         ended, last_ending, _ = self.evenings
-        known = Known(ended, self.wound, last_ending, frozenset(self.endings))
+        known = Known(
+            ended, self.wound, last_ending, frozenset(self.endings), read_of(self.script, self.seen)
+        )
         self.start(asked(self.script, known))
 
     def start(self, known: Known = NOTHING) -> None:

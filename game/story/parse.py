@@ -126,7 +126,7 @@ class _Parse:
             edition = read_edition(reader, keys["edition"][1], starts_s, self.scene_nodes)
         flags, places, endings = self._flags(), self._places(), self._endings()
         names = Names({flag.name: (at, flag) for at, flag in enumerate(flags)}, frozenset(places), starts_s,
-                      known_flags(endings))  # fmt: skip
+                      known_flags(endings, self.scene_nodes))  # fmt: skip
         facts = self._facts(names)
         on_stage = frozenset(who for who, person in self.cast.items() if person.on_stage)
         world = Scope(names, frozenset(self.cast), on_stage, frozenset(self.scene_nodes), frozenset(endings))

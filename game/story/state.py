@@ -164,7 +164,8 @@ class Wound(NamedTuple):
 
 class Known(NamedTuple):
     """The evening starts, for a player who knows this: how many evenings came to an end before it, how
-    often the last minute was wound back, how the evening before ended, and which endings were found.
+    often the last minute was wound back, how the evening before ended, which endings were found, and how
+    many lines of which scenes were read.
 
     The very first evening is that of one who knows nothing, and needs no such event.
     """
@@ -173,6 +174,7 @@ class Known(NamedTuple):
     windings: int = 0
     last_ending: str = "none"
     found: frozenset[str] = frozenset()
+    read: tuple[tuple[str, int], ...] = ()
 
 
 Event = Advance | Choose | Elapse | Wound | Known

@@ -17,7 +17,7 @@ from game.shell.storage.inputs import edges_from_text, edges_text
 from game.shell.storage.share_codes import read_code, share_code
 from game.story.director import Director
 from game.story.faults import ScriptFaults
-from game.story.known import NOTHING, Evenings
+from game.story.known import NOTHING, Evenings, asked
 from game.story.recovery import Found, derive_again, retrace
 from game.story.saved import from_plain, to_plain
 from game.story.script import Script
@@ -162,6 +162,33 @@ def test_knowledge_of_an_ending_that_is_gone_is_none() -> None:
     assert words(script, state) == "Wasn’t."
 
 
+PAGES = "- {say: One., when: read_pages == 0}\n- {say: Two., when: read_pages >= 1}\n- Always."
+
+
+def test_what_was_read_of_a_scene_is_counted() -> None:
+    """By its lines, each once; also those of an evening that was left. Others' lines count for nothing."""
+    director = Director(small("- Before.\n- call: pages\n- ending: home", pages=PAGES))
+    texts = []
+    for _ in range(3):
+        director.advance()
+        texts.append(shown(director))
+        director.advance()
+        director.new_evening()
+    assert texts == ["One.", "Two.", "Two."]
+    assert director.edges()[0].known == Known(read=(("pages", 3),))
+    fresh = Director(director.script)
+    assert fresh.replay(edges_from_text(edges_text(director.edges()))) == 1
+    assert fresh.state == director.state
+
+
+def test_a_scene_that_nobody_counts_tells_no_evenings_apart() -> None:
+    """What is asked for is handed in, and no more."""
+    script = small("- {say: One., when: read_a >= 2}\n- ending: home")
+    known = Known(0, 0, "none", frozenset(), (("a", 2), ("b", 1)))
+    assert asked(script, known).read == (("a", 2),)
+    assert words(script, begin(script, known)) == "One."
+
+
 def test_it_is_written_down_in_few_letters() -> None:
     """And read back as it was; an ending's id is letters, so that it can be."""
     known = Known(12, 3, "home", frozenset({"home", "away"}))
@@ -169,10 +196,26 @@ def test_it_is_written_down_in_few_letters() -> None:
     assert edges_text(edges) == "k12,3,home,away+home;a;c:a1"
     assert edges_from_text(edges_text(edges)) == edges
     assert edges_from_text(edges_text((Edge(known=NOTHING),))) == (Edge(known=NOTHING),)
+    known = Known(0, 0, "none", frozenset(), (("a", 1), ("b", 12)))
+    assert edges_text((Edge(known=known),)) == "k0,0,none,,a=1+b=12"
+    assert edges_from_text("k0,0,none,,a=1+b=12") == (Edge(known=known),)
 
 
 @pytest.mark.parametrize(
-    "text", ["k", "k1", "k1,0,home", "k1,0,,home", "k1,0,home,+", "k1,0,a;b,c", "k1,0,a b,"]
+    "text",
+    [
+        "k",
+        "k1",
+        "k1,0,home",
+        "k1,0,,home",
+        "k1,0,home,+",
+        "k1,0,a;b,c",
+        "k1,0,a b,",
+        "k1,0,home,,",
+        "k1,0,home,,a",
+        "k1,0,home,,a=",
+        "k1,0,home,,=1",
+    ],
 )
 def test_what_is_no_knowledge_is_refused(text: str) -> None:
     """A code may hold anything."""

@@ -3,7 +3,8 @@
 One edge is `a` (went on), `c:ID` (took an option) or nothing more than `e12000` (time alone led
 on); before that `w3` (wound back, for the third time) and `e12000` (milliseconds that elapsed).
 An evening of one who knows something starts with `k2,0,missed,caught+missed`: evenings and windings
-before it, the ending of the last one, and all endings found.
+before it, the ending of the last one, and all endings found; after that `,notebook=3`, how many lines of
+a scene were read.
 An evening is edges with `;` between them, `120*a` for a hundred and twenty equal ones.
 """
 
@@ -20,7 +21,8 @@ from game.story.tree import Edge
 MAX_EDGES = 200_000
 MAX_TEXT = 2_000_000
 _EDGE = re.compile(r"(?:w(\d{1,6}) ?)?(?:e(\d{1,9}) ?)?(a|c:([^\s;*]{1,80}))?", re.ASCII)
-_KNOWN = re.compile(r"k(\d{1,6}),(\d{1,6}),(\w{1,80}),((?:\w{1,80}(?:\+\w{1,80}){0,200})?)", re.ASCII)
+_KNOWN = re.compile(r"k(\d{1,6}),(\d{1,6}),(\w{1,80}),((?:\w{1,80}(?:\+\w{1,80}){0,200})?)"
+                    r"(?:,(\w{1,80}=\d{1,6}(?:\+\w{1,80}=\d{1,6}){0,200}))?", re.ASCII)  # fmt: skip
 _RUN = re.compile(r"(?:(\d{1,6})\*)?(.+)", re.ASCII)
 
 
@@ -28,8 +30,10 @@ def edge_text(edge: Edge) -> str:
     """The edge as text; ValueError for an option's id that the text could not hold."""
     parts = []
     if edge.known is not None:
-        evenings, windings, last_ending, found = edge.known
-        parts.append(f"k{evenings},{windings},{last_ending},{'+'.join(sorted(found))}")
+        evenings, windings, last_ending, found, read = edge.known
+        text = f"k{evenings},{windings},{last_ending},{'+'.join(sorted(found))}"
+        lines = "+".join(f"{name}={count}" for name, count in read)
+        parts.append(f"{text},{lines}" if lines else text)
     if edge.wound:
         parts.append(f"w{edge.wound}")
     if edge.elapsed_ms or (edge.waited and not edge.wound):
@@ -48,7 +52,9 @@ def edge_from_text(text: str) -> Edge:
     starts = _KNOWN.fullmatch(text)
     if starts is not None:
         endings = frozenset(starts[4].split("+")) if starts[4] else frozenset[str]()
-        return Edge(known=Known(int(starts[1]), int(starts[2]), starts[3], endings))
+        pairs = (one.split("=") for one in (starts[5] or "").split("+") if one)
+        read = tuple((name, int(count)) for name, count in pairs)
+        return Edge(known=Known(int(starts[1]), int(starts[2]), starts[3], endings, read))
     found = _EDGE.fullmatch(text)
     if not text or found is None or text.endswith(" "):
         raise ValueError(f"{text[:40]!r} is no input")
