@@ -23,8 +23,8 @@ from game.author.way import way_to
 from game.story.expression import Expression
 from game.story.script import Branch, Jump, Leave, Presumption, Scene, Script, Stop
 
-# Evenings at random that are tried before a line is looked for in all of them.
-EVENINGS = 300
+# Evenings that are lived before a line is looked for in all of them.
+EVENINGS = 2_000
 Way = tuple[str, ...]
 
 

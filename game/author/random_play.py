@@ -72,12 +72,13 @@ def random_play(
     return figures
 
 
-def lived(script: Script, known: Known, chance: Random) -> Iterator[State]:
-    """The states at the stops of one evening, to its end or to where nothing leads on."""
+def lived(script: Script, known: Known, chance: Random, taken: Counter[str] | None = None) -> Iterator[State]:
+    """The states at the stops of one evening, to its end or to where nothing leads on. `taken`: how often
+    each option was, and each choice waited at; what was done least is done."""
     state = begin(script, known)
     for _ in range(MOST_STOPS):
         yield state
-        event = _some_event(script, state, stop_of(script, state), chance)
+        event = _some_event(script, state, stop_of(script, state), chance, taken)
         if event is None:
             return
         try:
@@ -86,24 +87,33 @@ def lived(script: Script, known: Known, chance: Random) -> Iterator[State]:
             return
 
 
-def _some_event(script: Script, state: State, stop: Stop, chance: Random) -> Event | None:
+def _some_event(
+    script: Script, state: State, stop: Stop, chance: Random, taken: Counter[str] | None
+) -> Event | None:
     if isinstance(stop, Line | Pause):
         return Advance()
     if not isinstance(stop, Choice):
         return None
     due = due_ms(script, state) if state.live is not None else None
     offered = options(state, stop)
+    if taken is not None:
+        ways = [option.id for option in offered] + ([stop.id] if due is not None else [])
+        least = min(ways, key=lambda way: (taken[way], chance.random()), default=None)
+        taken.update([least] if least is not None else [])
+        return Elapse(due) if least == stop.id and due is not None else Choose(least) if least else None
     if due is not None and (not offered or chance.random() < WAITING):
         return Elapse(due)
     return Choose(chance.choice(offered).id) if offered else None
 
 
 def wander(script: Script, wanted: set[str], evenings: int) -> set[str]:
-    """Which of these stops some evening at random comes to; it ends when all are found, or after so many."""
+    """Which of these stops some evening comes to that does what was done least; it ends when all are found,
+    or after so many."""
     chance, seen, known = Random(script.fingerprint), set[str](), Known()
+    taken: Counter[str] = Counter()
     for evening in range(evenings):
         ending = None
-        for state in lived(script, asked(script, known), chance):
+        for state in lived(script, asked(script, known), chance, taken):
             seen.add(stop_of(script, state).id)
             ending = state.ending
         known = Known() if evening % EVENINGS == EVENINGS - 1 else after(script, known, ending, seen)
