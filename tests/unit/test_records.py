@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from game.shell.formats.records import KEPT_FILES, PROGRAM, Records, mark_of, program
 from game.shell.formats.script_folder import RECORDS, keep_script, load_script, open_script
+from game.shell.packs import styles
 from game.shell.packs.stack import PackFolders
-from game.shell.packs.styles import LoadedPack, load_pack
+from game.shell.packs.styles import LoadedPack, keep_described, load_pack
 from game.story.director import Director
 from game.story.faults import ScriptFaults
 from game.story.nodes import Mark, Scalar
@@ -198,3 +199,32 @@ def test_a_pack_is_read_back_as_it_was_and_anew_where_a_file_changed(tmp_path: P
     changed = read(tmp_path / "cache")
     assert changed == read(None)
     assert changed.problems != plain.problems
+
+
+def test_a_packaged_game_finds_its_pack_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever it was unpacked; what is written in a file that was changed there counts."""
+    first, packed = tmp_path / "built" / "mine", tmp_path / "bundle" / "records"
+    shutil.copytree(ROOT / "assets" / "packs" / "lamplight" / "watch", first / "watch")
+    (first / "pack.yaml").write_text("name: Mine\nauthor: Me\nlicence: CC0\nversion: 1\n")
+
+    def read(folder: Path) -> LoadedPack:
+        shutil.rmtree(tmp_path / "cache", ignore_errors=True)
+        stack = PackFolders([folder], tmp_path / "cache", "mine").choose("mine")
+        return load_pack(stack, ROOT / "assets" / "fonts")
+
+    plain = read(first.parent)
+    assert plain.style.small_watch is not None
+    keep_described(PackFolders([first.parent], tmp_path / "cache", "mine").choose("mine"), packed)
+    (packed / PROGRAM).write_text(program(None))
+    unpacked = Path(shutil.copytree(first, tmp_path / "elsewhere" / "mine"))
+    monkeypatch.setattr(sys, "_MEIPASS", str(packed.parent), raising=False)
+    assert read(unpacked.parent) == plain
+    # Something is put into the record that nothing else says.
+    mark = (packed / "mine").read_bytes().partition(b"\n")[0].split()[-2].decode()
+    records = Records(packed, styles.RECORDS)
+    kept = records.load("mine", mark)
+    assert kept is not None
+    records.save("mine", mark, kept.value._replace(small_watch=None))
+    assert read(unpacked.parent).style.small_watch is None, "its pack was read anew"
+    (unpacked / "watch" / "watch.yaml").write_text("small: nonsense\n")
+    assert read(unpacked.parent).problems != plain.problems

@@ -17,7 +17,7 @@ from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.font_files import MAX_FONT_BYTES, FontError, check_tables
 from game.shell.formats.problems import Problem, Problems
-from game.shell.formats.records import Records, mark_of
+from game.shell.formats.records import Records, brought, mark_of
 from game.shell.formats.tmx import Budget
 from game.shell.packs.contrast import readable
 from game.shell.packs.events import EVENTS, read_events
@@ -42,6 +42,8 @@ SPRITES = "sprites"
 KEPT = "packs-read"
 # Of a pack that came with the game, the pictures of people are not measured: they lie deeper than this.
 FOLDERS_DEEP = 2
+# Files of which only the size is looked at where they came with the game.
+PICTURES = (".png", ".webp")
 
 
 class LoadedPack(NamedTuple):
@@ -107,17 +109,41 @@ def _recall(stack: PackStack) -> Described:
     kept = records.load(name, mark)
     if kept is not None and isinstance(kept.value, Described):
         return kept.value
-    told = _describe(stack)
+    packed = brought()
+    kept = Records(packed, RECORDS).load(stack.id, mark_of(_contents(stack))) if packed else None
+    told = kept.value if kept is not None and isinstance(kept.value, Described) else _describe(stack)
     records.save(name, mark, told)
     return told
 
 
+def keep_described(stack: PackStack, kept: Path) -> None:
+    """Keeps what a stack's descriptions say in a folder of records to be brought along; raises OSError."""
+    Records(kept, RECORDS).save(stack.id, mark_of(_contents(stack)), _describe(stack))
+
+
 def _stamps(stack: PackStack) -> Iterator[bytes]:
     """What changes with the files of a stack that its descriptions are made of; raises OSError."""
+    for pack in stack.packs:
+        yield os.fsencode(f"{pack.id} {pack.root} {_is_strange(pack, stack)}")
+    for _, entry in _entries(stack):
+        status = entry.stat(follow_symlinks=False)
+        yield os.fsencode(f"{entry.path} {status.st_mtime_ns} {status.st_size} {status.st_ino}")
+
+
+def _contents(stack: PackStack) -> Iterator[bytes]:
+    """What is the same of these files wherever and whenever they were put down: their names, what is in them,
+    and of pictures how large the file is; raises OSError."""
+    for pack, entry in _entries(stack):
+        yield os.fsencode(f"{pack.id} {entry.path.removeprefix(str(pack.root))}")
+        with open(entry.path, "rb") as file:
+            yield b"%d" % entry.stat().st_size if entry.name.endswith(PICTURES) else file.read()
+
+
+def _entries(stack: PackStack) -> Iterator[tuple[Pack, os.DirEntry[str]]]:
+    """The files of a stack that its descriptions are made of; raises OSError."""
     count = 0
     for pack in stack.packs:
         strange = _is_strange(pack, stack)
-        yield os.fsencode(f"{pack.id} {pack.root} {strange}")
         waiting = [(pack.root, 0)] if pack.root.is_dir() else []
         while waiting:
             folder, depth = waiting.pop()
@@ -128,8 +154,7 @@ def _stamps(stack: PackStack) -> Iterator[bytes]:
                 raise OSError("more files than anybody draws")
             for entry in found:
                 if not entry.is_dir(follow_symlinks=False):
-                    status = entry.stat(follow_symlinks=False)
-                    yield os.fsencode(f"{entry.path} {status.st_mtime_ns} {status.st_size} {status.st_ino}")
+                    yield pack, entry
                 elif strange or depth < FOLDERS_DEEP:
                     waiting.append((Path(entry.path), depth + 1))
 
