@@ -57,10 +57,9 @@ def write_deb(bundle: Path, archive: Path, date: int, level: int = 1) -> None:
         control.mkdir()
         packed = [path for path in sorted(tree.rglob("*")) if path.is_file() and not path.is_symlink()]
         size = sum(path.stat().st_size for path in packed)
+        sums = [hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest() for path in packed]
         (control / "md5sums").write_text(
-            "".join(
-                f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(tree)}\n" for path in packed
-            )
+            "".join(f"{found}  {path.relative_to(tree)}\n" for found, path in zip(sums, packed, strict=True))
         )
         (control / "control").write_text(
             CONTROL.format(

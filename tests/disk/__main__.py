@@ -1,8 +1,9 @@
-"""Ends or fails the program at every operation on a file in turn: `python -m tests.disk kill|fail [--every N]`.
+"""Ends or fails the program at every operation on a file: `python -m tests.disk kill|fail [--every N]`.
 
-`kill`: SIGKILL before each operation that writes and in the middle of each write; then all files are whole, no moment
-is lost that is older than a second, and the next start has nothing to say. `fail`: each operation fails once in each
-way; then the game has played on, every file is the old one or the new one, and what is not new was told.
+`kill`: SIGKILL before each operation that writes and in the middle of each write; then all files are whole,
+no moment is lost that is older than a second, and the next start has nothing to say. `fail`: each operation
+fails once in each way; then the game has played on, every file is the old one or the new one, and what is not
+new was told.
 
 Needs Linux and a C compiler. Exit code: 0 well, 1 something was found.
 """

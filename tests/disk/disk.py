@@ -42,8 +42,8 @@ COMFORTS, TORN_OFF = ("window.json",), "saves/save-03.json"
 
 
 class Disk(NamedTuple):
-    """Which operation is met, and how: `kill`, `tear`, `short` or an error's number; 0: none. Counted are those
-    below the player's folder, or its cache; those that write, or those that read."""
+    """Which operation is met, and how: `kill`, `tear`, `short` or an error's number; 0: none. Counted are
+    those below the player's folder, or its cache; those that write, or those that read."""
 
     at: int = 0
     how: str = "kill"
@@ -88,7 +88,10 @@ def _game() -> tuple[Script, Data]:
     return load_script(data.script), data
 
 
-def lived(home: Path, disk: Disk = Disk(), steps: Sequence[str | Effect] = EVENING) -> Run:
+NO_HARM = Disk()
+
+
+def lived(home: Path, disk: Disk = NO_HARM, steps: Sequence[str | Effect] = EVENING) -> Run:
     """The evening lived in a folder by a process of its own, which ends as it ends."""
     printed, log = home.with_name("printed.txt"), home.with_name("operations.txt")
     _game()

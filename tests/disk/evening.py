@@ -27,8 +27,8 @@ AGAIN = ("return", "return")
 
 
 def live(script: Script, data: Data, steps: Sequence[str | Effect]) -> None:
-    """Lives it, and quits. Printed are `told: …` for each sentence, `stop: NUMBER SECONDS` for each moment and
-    when it was come to, and `done`."""
+    """Lives it, and quits. Printed are `told: …` for each sentence, `stop: NUMBER SECONDS` for each moment
+    and when it was come to, and `done`."""
     home, word = open_home()
     pilot = Pilot(open_app(script, data, home, (320, 180), (word,) if word else ()))
     pilot.heard = lambda word: print("told:", word, flush=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -378,3 +379,37 @@ def test_what_cannot_be_kept_is_told_in_a_sentence(tmp_path: Path) -> None:
     slots = Slots(tmp_path / "saves", "1.0")
     slots.keep("save-01", SAVED, lambda: b"")
     assert slots.close() == (Written(fault="save-01.json was not written: its folder is not a folder."),)
+
+
+def test_saves_that_cannot_be_seen_are_not_taken_for_none(
+    slots: Slots, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that can't list a folder for a moment must not have a quick save take the first's place."""
+    slots.write("quick-01", replace(SAVED, title="first"))
+    listed = Path.iterdir
+
+    def failing(path: Path) -> Iterator[Path]:
+        if path == tmp_path:
+            raise OSError(errno.EIO, "no")
+        return listed(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "iterdir", failing)
+        assert slots.list() == {}
+        with pytest.raises(FileError, match=r"saves can't be read: the disk reports an error"):
+            slots.next("quick")
+        with pytest.raises(FileError, match="saves can't be read"):
+            slots.write("quick-02", SAVED)
+    assert slots.next("quick") == "quick-02"
+    assert slots.read("quick-01")[0].title == "first"
+
+
+def test_a_save_is_newer_than_one_that_cannot_be_read(slots: Slots, tmp_path: Path) -> None:
+    """How new that one is nobody knows: it took a number, too."""
+    slots.write("save-01", SAVED)
+    slots.write("save-02", SAVED)
+    whole = (tmp_path / "save-02.json").read_bytes()
+    (tmp_path / "save-02.json").write_bytes(b"rubbish")
+    slots.write("save-03", SAVED)
+    (tmp_path / "save-02.json").write_bytes(whole)
+    assert slots.latest() == "save-03"

@@ -214,7 +214,7 @@ def _read_moments(connection: sqlite3.Connection, memory: Remembered) -> None:
     tree = memory.tree
     moments, children = tree.moments, tree.children
     rows = connection.execute(
-        f"SELECT number, parent, edge, stop, scene, watch_s FROM moments ORDER BY number LIMIT {MAX_ROWS}"
+        "SELECT number, parent, edge, stop, scene, watch_s FROM moments ORDER BY number LIMIT ?", (MAX_ROWS,)
     )
     for number, parent, text, stop, scene, watch_s in rows:
         if number != len(moments) or type(watch_s) is not int or watch_s < 0:
@@ -238,7 +238,7 @@ def _read_moments(connection: sqlite3.Connection, memory: Remembered) -> None:
 
 def _read_words(connection: sqlite3.Connection, memory: Remembered) -> None:
     """Reads what was seen, for which script, and how the last evening ended."""
-    for name, text in connection.execute(f"SELECT stop, text FROM seen LIMIT {MAX_ROWS}"):
+    for name, text in connection.execute("SELECT stop, text FROM seen LIMIT ?", (MAX_ROWS,)):
         if type(name) is not str or type(text) is not str:
             raise BrokenError("a line that was read is no text")
         memory.seen[name] = text
@@ -251,10 +251,10 @@ def _read_words(connection: sqlite3.Connection, memory: Remembered) -> None:
 def _read_numbers(connection: sqlite3.Connection, memory: Remembered) -> None:
     """Reads endings and counts."""
     for query, into in (
-        (f"SELECT id, found_at FROM endings LIMIT {MAX_ROWS}", memory.endings),
-        (f"SELECT name, n FROM counts LIMIT {MAX_ROWS}", memory.counts),
+        ("SELECT id, found_at FROM endings LIMIT ?", memory.endings),
+        ("SELECT name, n FROM counts LIMIT ?", memory.counts),
     ):
-        for name, number in connection.execute(query):
+        for name, number in connection.execute(query, (MAX_ROWS,)):
             if type(name) is not str or type(number) is not int:
                 raise BrokenError("an ending or a count is none")
             into[name] = number
@@ -279,7 +279,7 @@ def write_whole(connection: sqlite3.Connection, memory: Remembered) -> None:
     """Makes the file hold this and nothing else, in one transaction."""
     with transaction(connection):
         for table in ("moments", "seen", "endings", "counts", "meta"):
-            connection.execute(f"DELETE FROM {table}")
+            connection.execute(f"DELETE FROM {table}")  # nosec B608
         connection.execute("INSERT INTO meta VALUES ('fingerprint', ?)", (memory.fingerprint,))
         fresh = Unsaved(tuple(memory.tree.moments), tuple(memory.seen.items()), (), 0, memory.evenings)
         write(connection, fresh, memory.counts)

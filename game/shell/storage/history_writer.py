@@ -72,7 +72,9 @@ class HistoryWriter:
         self._connection = connection
         self._wake = wake
         self._path = path
-        self._file = _identity(path)
+        self._file: tuple[int, int] | None = None
+        with contextlib.suppress(OSError):
+            self._file = _identity(path)
         self._queue: SimpleQueue[_News] = SimpleQueue()
         self._pending: list[_News] = []
         self._written_s = 0.0
@@ -148,11 +150,20 @@ class HistoryWriter:
 
     def _look_after_file(self) -> None:
         """Lets go of a file that is there no more, and says so."""
-        if self._connection is not None and self._path is not None and _identity(self._path) != self._file:
+        if self._connection is not None and self._is_gone():
             with contextlib.suppress(sqlite3.Error):
                 self._connection.close()
             self._connection, self.gone = None, True
             self._wake()
+
+    def _is_gone(self) -> bool:
+        """Whether the file was taken away, or another stands in its place."""
+        try:
+            now = _identity(self._path)
+        except OSError:
+            return False  # nobody knows: writing will tell
+        self._file = self._file or now
+        return now != self._file
 
     def _write(self) -> None:
         """Writes what is pending in one transaction; what can't be is tried again with the next."""
@@ -242,10 +253,10 @@ def open_history(
 
 
 def _identity(path: Path | None) -> tuple[int, int] | None:
-    """Which file stands under a name; None for none."""
+    """Which file stands under a name; None for none. Raises OSError where that can't be said."""
     try:
         status = path.stat() if path is not None else None
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     return None if status is None else (status.st_dev, status.st_ino)
 

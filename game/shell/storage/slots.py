@@ -20,6 +20,7 @@ from game.shell.formats.documents import (
     FileError,
     delete_document,
     read_document,
+    reason_of,
     sweep,
     write_document,
 )
@@ -88,19 +89,30 @@ class Slots:
             sweep(folder)
 
     def list(self) -> dict[str, Header]:
-        """Every slot that holds something, in the order of their ids."""
+        """Every slot that holds something, in the order of their ids; none where that can't be seen."""
         self._settle()
-        return self._list()
-
-    def _list(self) -> dict[str, Header]:
         try:
-            names = {entry.name.removesuffix(BACKUP) for entry in self._folder.iterdir()}
-        except OSError:
-            names = set()
+            return self._held()
+        except FileError:
+            return {}
+
+    def _held(self) -> dict[str, Header]:
+        """The same for who is about to write: what can't be seen must not be taken for nothing. Raises
+        FileError."""
+        names = self._names()
         held = sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX))
         found = {slot: self._header(slot) for slot in held if is_slot(slot)}
         self._known = {slot: known for slot, known in self._known.items() if slot in found}
         return found
+
+    def _names(self) -> set[str]:
+        """The names in the folder; none where it isn't there. Raises FileError where it can't be read."""
+        try:
+            return {entry.name.removesuffix(BACKUP) for entry in self._folder.iterdir()}
+        except (FileNotFoundError, NotADirectoryError):
+            return set()
+        except OSError as error:
+            raise FileError(f"Your saves can't be read: {reason_of(error)}.") from None
 
     def thumbnail(self, slot: str) -> bytes:
         """The picture of a slot, as it was listed last; empty where there is none."""
@@ -165,7 +177,10 @@ class Slots:
             self._writing = None
 
     def _write(self, slot: str, saved: SavedMoment) -> None:
-        serial = 1 + max((header.serial for header in self._list().values()), default=0)
+        held = self._held().values()
+        # One that can't be read may be the newest; each took a number.
+        unknown = sum(bool(header.fault) for header in held)
+        serial = 1 + unknown + max((header.serial for header in held), default=0)
         body = to_body(replace(saved, serial=serial, game=self._game))
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)  # it may have been taken away meanwhile
@@ -206,7 +221,7 @@ class Slots:
         return self._next(shelf)
 
     def _next(self, shelf: str) -> str:
-        held = self._list()
+        held = self._held()
         slots = [f"{shelf}-{number:02}" for number in range(1, SHELVES[shelf] + 1)]
         empty = [slot for slot in slots if slot not in held]
         # How old one is that can't be read nobody knows, and a newer game may read it.
