@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.stage.camera import face_of, has_event, is_black, set_of, view_of
+from game.stage.camera import face_of, has_event, is_black, seen_cast, set_of, view_of
 from game.stage.frame import HEIGHT, STAGE, Box
 from game.stage.look import Look, Style
 from game.stage.scenery import INSERTS
@@ -123,7 +123,7 @@ class _Judge:
         """Whether somebody's face is in the picture; an event picture shows whom it shows."""
         if has_event(state, self.look):
             return True
-        one = next((one for one in state.cast if one.who == who), None)
+        one = next((one for one in seen_cast(state, self.look) if one.who == who), None)
         if one is None or is_black(state, self.look):
             return False
         return self.in_frame(state, *face_of(one, set_of(state, self.look), self.look))

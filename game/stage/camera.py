@@ -27,6 +27,8 @@ WHOLE_WIDTHS, WHOLE_ROOM = (640.0, 960.0), 0.9
 FACE_DOWN, FACE_UP = 0.36, 0.82
 # The camera leaves this much more room on the side that somebody looks to.
 LEAD = 60.0
+# Half the width of a head with its hair at scale 1.
+HALF_HEAD = 170.0
 # An event picture comes nearer by so much in so long.
 NEARER, NEARER_MS = 0.04, 20_000
 # A slow camera takes so many steps a second: it moves less than a pixel in each.
@@ -157,6 +159,21 @@ def face_of(one: Standing, shown: StageSet, look: Look) -> tuple[float, float]:
     """The point of the stage where somebody's face is."""
     mark = mark_of(one, shown)
     return mark.x, mark.y - _height(one, look) * mark.scale * FACE_UP
+
+
+def seen_cast(state: State, look: Look) -> tuple[Standing, ...]:
+    """Who is drawn. A still view leaves out whom its edge would cut through the head, or show a shoulder of,
+    but for those it is of. The whole stage keeps everybody, and so does a camera that comes slowly."""
+    view = _named_view(state.camera, state, look)
+    if view == STAGE or state.push is not None:
+        return state.cast
+    shown, named = set_of(state, look), state.camera.split(BOTH)
+
+    def whole(one: Standing) -> bool:
+        room = HALF_HEAD * mark_of(one, shown).scale
+        return view.x + room <= face_of(one, shown, look)[0] <= view.x + view.w - room
+
+    return tuple(one for one in state.cast if one.who in named or whole(one))
 
 
 def _height(one: Standing, look: Look) -> float:

@@ -16,6 +16,7 @@ from game.stage.camera import (
     is_black,
     mark_of,
     nearness,
+    seen_cast,
     set_of,
     shot_step_ms,
     variant_of,
@@ -120,7 +121,7 @@ def _scene(script: Script, state: State, look: Look, view: Box | None, moving: b
             Fill(STAGE, look.color("night_0")),
             *_layers(shown, state, view, now, front=False),
             *(op for face in shown.clocks for op in _clock(script, state, face, look.color("ink"))),
-            *(person(standing, state, shown, look, now) for standing in _in_depth(state, shown, now)),
+            *(person(standing, state, shown, look, now) for standing in _in_depth(state, look, now, view)),
             *_layers(shown, state, view, now, front=True),
         )
     return Group(STAGE, ops, opaque=True, view=None if view == STAGE else view, moving=moving)
@@ -187,7 +188,7 @@ def _air_group(kept: Same[State], look: Look, now: Now, view: Box | None) -> Gro
         return Group(STAGE, ())
     view = view or view_of(state, look, now.shot_ms)
     shown = set_of(state, look)
-    people = _in_depth(state, shown, now)
+    people = _in_depth(state, look, now, view)
     found = (mouth_of(standing, state, shown, look, now) for standing in people)
     mouths = [mouth for mouth in found if mouth is not None]
     ops = tuple(air(shown, variant_of(state, shown), look, now.life, mouths))
@@ -224,9 +225,11 @@ def _clock(script: Script, state: State, face: ClockFace, ink: Color) -> Iterato
     yield Disc(face.x, face.y, face.radius * 0.08, ink)
 
 
-def _in_depth(state: State, shown: StageSet, now: Now) -> list[Standing]:
-    """The people, those further off first."""
-    return sorted((*leaving(state, now.way), *state.cast), key=lambda one: mark_of(one, shown).scale)
+def _in_depth(state: State, look: Look, now: Now, view: Box) -> list[Standing]:
+    """The people that are seen, those further off first; all of them while the camera moves."""
+    shown = set_of(state, look)
+    seen = seen_cast(state, look) if view == view_of(state, look) else state.cast
+    return sorted((*leaving(state, now.way), *seen), key=lambda one: mark_of(one, shown).scale)
 
 
 def person(standing: Standing, state: State, shown: StageSet, look: Look, now: Now = AT_REST) -> Group:

@@ -297,6 +297,23 @@ def test_a_camera_shows_its_view() -> None:
     assert group.view == STYLE.sets["stop"].views["close"]
 
 
+@pytest.mark.parametrize(
+    ("cue", "seen"),
+    [
+        ("camera: wide", {"jess", "rory"}),
+        ("camera: jess", {"jess"}),
+        ("camera: rory", {"rory"}),
+        ("camera: close", {"rory"}),
+        ("push: jess", {"jess", "rory"}),
+    ],
+)
+def test_a_still_view_leaves_out_whom_its_edge_would_cut(cue: str, seen: set[str]) -> None:
+    """A shoulder or half a face tells nothing; a camera that comes slowly lets nobody vanish."""
+    script = small(f"place: stop\nbeats:\n- show: {{jess: left, rory: right}}\n- {cue}\n- One.")
+    files = pictures(compose(script, begin(script), LOOK, 0))
+    assert {who for who in ("jess", "rory") if any(f"sprites/{who}/" in file for file in files)} == seen
+
+
 # From one moment to the next.
 
 
