@@ -17,6 +17,8 @@ from game.story.state import Move, Standing, State
 
 # How long it takes to cross to another mark, and to drive in or out.
 CROSS_MS, DRIVE_MS = 700, 1900
+# What comes so is there once all that drives has come.
+AFTER = "after"
 # A step is so long, and lifts so much. Beyond an edge somebody is out of sight by so much of his scale.
 STEP_DU, LIFT_DU, ASIDE_DU = 150.0, 7.0, 330.0
 # Nearer marks than this are no way to walk.
@@ -110,6 +112,8 @@ def drives(layer: SetLayer, shown: StageSet, state: State, way: Way | None) -> f
     side = "" if way is None else _driven(layer, shown, state, way)
     if way is None or not side:
         return 0.0 if here else None
+    if side == AFTER:
+        return None
     part = way.ms / DRIVE_MS
     out = -(layer.box.x + layer.box.w) if side == "left" else WIDTH - layer.box.x
     # Who comes brakes, who goes gathers speed.
@@ -117,7 +121,8 @@ def drives(layer: SetLayer, shown: StageSet, state: State, way: Way | None) -> f
 
 
 def _driven(layer: SetLayer, shown: StageSet, state: State, way: Way) -> str:
-    """The side that a layer is driving in from or off to; empty where it is not."""
+    """The side that a layer is driving in from or off to, or that it is there after all others; empty where
+    it does not move."""
     if way.ms >= DRIVE_MS or way.before.place != state.place or not (layer.comes or layer.goes):
         return ""
     here, was = (variant_has(layer.variants, variant_of(one, shown)) for one in (state, way.before))

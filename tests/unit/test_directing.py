@@ -366,24 +366,28 @@ def test_the_speaker_s_plate_is_clear_of_the_words(picture: str) -> None:
 def test_a_layer_that_comes_drives_in_and_one_that_goes_drives_off() -> None:
     bus = SetLayer("sets/stop/bus.png", Box(300, 300, 900, 400), variants=frozenset({"dark"}), comes="left",
                    goes="right")  # fmt: skip
-    stop = replace(STOP, layers=(*STOP.layers, bus))
+    door = bus._replace(file="sets/stop/door.png", comes="after", goes="")
+    stop = replace(STOP, layers=(*STOP.layers, bus, door))
     look = replace(SEEN, style=replace(SEEN.style, sets={"stop": stop}))
     script, (lamp, dark, again, *_) = played("- One.\n- light: dark\n- Two.\n- light: lamp\n- Three.")
 
-    def places(before: State, after: State) -> list[float]:
+    def places(layer: SetLayer, before: State, after: State) -> list[float]:
         over_ms = change(before, after, Direction.ON).over_ms
         frames = (at(script, before, after, over_ms + ms, look) for ms in range(0, DRIVE_MS, 100))
         boxes = (op.box for frame in frames for op in flat(frame.scene)
-                 if isinstance(op, Picture) and op.file == bus.file)  # fmt: skip
+                 if isinstance(op, Picture) and op.file == layer.file)  # fmt: skip
         return [box.x for box in boxes]
 
-    coming, going = places(lamp, dark), places(dark, again)
+    coming, going = places(bus, lamp, dark), places(bus, dark, again)
     assert coming == sorted(coming)
     assert coming[0] <= -900
     assert going == sorted(going)
     assert going[0] == 300
     assert going[-1] > 1500
     assert bus.file not in files(at(script, dark, again, 10**6, look))
+    # Its open door is there when it stands, and not before, nor when it is off.
+    assert places(door, lamp, dark) == places(door, dark, again) == []
+    assert door.file in files(at(script, lamp, dark, 10**6, look))
 
 
 def test_smoke_rises_from_what_is_held() -> None:

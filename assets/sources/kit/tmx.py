@@ -19,7 +19,7 @@ Item = tuple[str, tuple[float, ...], str]
 @dataclass(frozen=True)
 class Picture:
     """An image layer: a file beside the map, its pixels, the box of the map it fills, how far it moves with
-    the camera (1 as the place does), and when it is drawn."""
+    the camera (1 as the place does), when it is drawn, and whence it comes and whither it goes."""
 
     file: str
     pixels: tuple[int, int]
@@ -27,6 +27,8 @@ class Picture:
     parallax: tuple[float, float] = (1.0, 1.0)
     variants: tuple[str, ...] = ()
     front: bool = False
+    comes: str = ""
+    goes: str = ""
 
 
 def _property(key: str, value: str | float | bool) -> str:
@@ -59,6 +61,7 @@ class _Writer:
         told["variant"] = " ".join(picture.variants)
         if picture.front:
             told["front"] = True
+        told |= {"comes": picture.comes, "goes": picture.goes}
         self.lines.append(
             f' <imagelayer id="{self.layers}" name={quoteattr(Path(picture.file).stem)}'
             f' offsetx="{x}" offsety="{y}"{shift}>{_properties(told)}'
@@ -158,6 +161,8 @@ def read_pictures(path: Path) -> list[Picture]:
                 (float(layer.get("parallaxx", "1")), float(layer.get("parallaxy", "1"))),
                 tuple(told.get("variant", "").split()),
                 told.get("front") == "true",
+                told.get("comes", ""),
+                told.get("goes", ""),
             )
         )
     return pictures

@@ -6,6 +6,8 @@ whose sources are as they were is left alone.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +19,7 @@ from ..kit.pictures import Box, Pixels, find_box, save_webp
 from ..kit.staging import MAP_SIZE, read_staging
 from ..kit.tmx import Picture, draw_map
 from .kit.place import Place
-from .kit.press import cut_front, print_front, print_place
+from .kit.press import cut_front, print_front, print_mover, print_place
 
 HERE = Path(__file__).resolve().parent
 PACK = PACKS / "poster"
@@ -40,6 +42,7 @@ def bake_place(place: Place, force: bool) -> None:
     for old in (SETS / place.name).glob(f"{PREFIX}*.webp"):
         old.unlink()
     pictures = _write_pictures(place, printed)
+    pictures += _write_movers(place)
     if place.cut is not None:
         cuts = {variant: cut_front(place, pixels) for variant, pixels in printed.items()}
         pictures += _write_fronts(place, cuts, "cut")
@@ -58,6 +61,9 @@ def show_place(place: Place, folder: Path) -> None:
     fronts = _fronts(place)
     for variant in place.lights:
         image = Image.fromarray(print_place(place, variant)).convert("RGBA")
+        for mover in place.movers:
+            if variant in mover.variants:
+                image.alpha_composite(Image.fromarray(print_mover(place, mover)))
         if variant in fronts:
             image.alpha_composite(Image.fromarray(fronts[variant]))
         image.convert("RGB").save(folder / f"{place.name}_{variant}.png")
@@ -83,7 +89,14 @@ def _write_pictures(place: Place, printed: dict[str, Pixels]) -> list[Picture]:
     """Whole pictures and cuts; each is shown in the variants that need it."""
     whole: dict[str, list[str]] = {}
     cuts: dict[str, Box] = {}
+    alike: dict[str, list[str]] = {}
     for name in printed:
+        twin = next((cut for cut in cuts if np.array_equal(printed[cut], printed[name])), None)
+        if twin:
+            alike[twin].append(name)
+            whole[next(base for base, shown in whole.items() if twin in shown)].append(name)
+            continue
+        alike[name] = [name]
         base, box = _closest(printed, name, list(whole))
         whole.setdefault(base or name, []).append(name)
         if box is not None:
@@ -94,14 +107,27 @@ def _write_pictures(place: Place, printed: dict[str, Pixels]) -> list[Picture]:
         pictures.append(_picture(file, (0, 0, *MAP_SIZE), shown if len(printed) > 1 else ()))
     for name, (x0, y0, x1, y1) in cuts.items():
         file = _save(place, name, printed[name][y0:y1, x0:x1])
-        pictures.append(_picture(file, (x0, y0, x1, y1), (name,)))
+        pictures.append(_picture(file, (x0, y0, x1, y1), alike[name]))
+    return pictures
+
+
+def _write_movers(place: Place) -> list[Picture]:
+    """What drives, and what it drives behind, cropped."""
+    pictures = []
+    for mover in place.movers:
+        pixels = print_mover(place, mover)
+        box = find_box(pixels[..., 3] > 0)
+        assert box is not None, f"{place.name}: {mover.title} is empty"
+        file = _save(place, mover.title, pixels[box[1] : box[3], box[0] : box[2]])
+        picture = _picture(file, box, mover.variants)
+        pictures.append(replace(picture, comes=mover.comes, goes=mover.goes))
     return pictures
 
 
 def _picture(
     file: str,
     box: Box,
-    variants: list[str] | tuple[str, ...],
+    variants: Sequence[str],
     front: bool = False,
     parallax: tuple[float, float] = (1.0, 1.0),
 ) -> Picture:

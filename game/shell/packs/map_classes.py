@@ -60,7 +60,8 @@ CLASSES: dict[str, MapClass] = {
         "front": Property("whether it is drawn before the people", False),
         "width": Property("map pixels that the picture takes; 0: as many as it has", 0.0, 0, MAX_SIDE),
         "height": Property("the same downwards", 0.0, 0, MAX_SIDE),
-        "comes": Property("the side from which it drives in when its variant comes", "", words=SIDES),
+        "comes": Property("the side from which it drives in when its variant comes; `after`: it is there "
+                          "once all that drives has come", "", words=(*SIDES, "after")),
         "goes": Property("the side to which it drives off", "", words=SIDES),
     }),
     "mark": MapClass("object", "marks", "#ffd34d", "a point to stand on; its name is the script's", {

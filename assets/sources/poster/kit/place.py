@@ -18,13 +18,24 @@ class Pool(NamedTuple):
     mask: Callable[[Sheet], None]
 
 
+class Mover(NamedTuple):
+    """A layer by itself that in its variants comes from a side, or `after` what does, and goes to one."""
+
+    title: str
+    draw: Draw
+    variants: tuple[str, ...]
+    comes: str = ""
+    goes: str = ""
+    pools: Callable[[str], list[Pool]] | None = None
+
+
 @dataclass(frozen=True)
 class Place:
     """All that a set is made from.
 
     `draw` paints a variant in whatever light its sheet has; `near` what stands before it, under pools of
     its own; `over` adds what shines; `front` is drawn before the people, and moves with the camera; `cut`
-    masks what of the picture itself people stand behind.
+    masks what of the picture itself people stand behind. `movers` lie over the picture, from the back.
     """
 
     name: str
@@ -37,3 +48,4 @@ class Place:
     front: Draw | None = None
     cut: Callable[[Sheet], None] | None = None
     front_light: str = "shade"
+    movers: tuple[Mover, ...] = ()

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ...kit.pictures import to_bytes
 from ...kit.staging import MAP_SIZE
 from .grain import spread_noise
-from .place import Draw, Place, Pool
+from .place import Draw, Mover, Place, Pool
 from .sheet import Sheet
 
 Picture = NDArray[np.float32]
@@ -31,6 +31,13 @@ def print_place(place: Place, variant: str) -> NDArray[np.uint8]:
         place.over(sheet, variant)
         picture = _lay(picture, sheet.read())
     return to_bytes(_finish(picture))
+
+
+def print_mover(place: Place, mover: Mover) -> NDArray[np.uint8]:
+    """A layer that drives, or what it drives behind, RGBA."""
+    variant = mover.variants[0]
+    picture, alpha = _light(mover.draw, mover.pools or (lambda _: []), variant, place.lights[variant])
+    return to_bytes(np.dstack([_finish(picture), alpha]))
 
 
 def print_front(place: Place, variant: str) -> NDArray[np.uint8]:

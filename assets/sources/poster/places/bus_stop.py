@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..kit.nature import MAPLE, draw_ridge, grow_tree, hang_moon, scatter_leaves, spread_sky, spread_stars
-from ..kit.place import Place, Pool
-from ..kit.sheet import Sheet
+from ..kit.place import Mover, Place, Pool
+from ..kit.sheet import Sheet, make_path
 from ..kit.shops import (
     DINER_DOOR,
     DINER_PANES,
@@ -22,7 +22,6 @@ from ..kit.street import (
     pass_bus,
     pave,
     post_stop,
-    puff,
     put_bench,
     stand_hydrant,
     stand_lamp_post,
@@ -55,14 +54,41 @@ def draw(sheet: Sheet, variant: str) -> None:
 
 
 def draw_near(sheet: Sheet, variant: str) -> None:
-    """The bus, the near pavement and what stands on it."""
-    if variant == "bus_here":
-        with sheet.on(VIEW.wall(-2.9, 0, 7.9)):
-            sheet.oval(4, -0.02, 4.6, 0.2, "ink", 0.6)
-            pass_bus(sheet, 8.4, open_door=True)
-    if variant == "bus_gone":
-        _draw_gone(sheet)
+    """The near pavement and what stands on it."""
     _draw_pavement(sheet)
+
+
+def _draw_bus(sheet: Sheet, open_door: bool) -> None:
+    with sheet.on(VIEW.wall(-2.9, 0, 7.9)):
+        sheet.oval(4, -0.02, 4.6, 0.2, "ink", 0.6)
+        pass_bus(sheet, 8.4, open_door)
+
+
+def draw_driving(sheet: Sheet, variant: str) -> None:
+    """The bus with its door shut."""
+    _draw_bus(sheet, False)
+
+
+def draw_standing(sheet: Sheet, variant: str) -> None:
+    """The bus at rest, its door open."""
+    _draw_bus(sheet, True)
+
+
+def draw_before(sheet: Sheet, variant: str) -> None:
+    """What the bus drives behind: from its roof down to the kerb."""
+    with sheet.within(make_path([(0, 212), (2020, 212), (2020, 705), (0, 705)])):
+        _draw_pavement(sheet)
+
+
+def draw_step(sheet: Sheet, variant: str) -> None:
+    """The pavement before the open door."""
+    with sheet.within(make_path(_doorlight())):
+        _draw_pavement(sheet)
+
+
+def _doorlight() -> list[tuple[float, float]]:
+    at = VIEW.at
+    return [at(3.78, 0.0, KERB), at(4.62, 0.0, KERB), at(4.9, 0, 5.2), at(3.1, 0, 5.2)]
 
 
 def _draw_church(sheet: Sheet) -> None:
@@ -125,16 +151,6 @@ def _draw_road(sheet: Sheet) -> None:
             sheet.rect(12.5 + i * 0.42, 0.25, 0.24, 1.5, "steel")
 
 
-def _draw_gone(sheet: Sheet) -> None:
-    """What is left of the bus: its tail at the edge, a breath of smoke."""
-    with sheet.on(VIEW.wall(5.15, 0, 8.4)):
-        pass_bus(sheet, 8.4)
-        sheet.rect(0.0, -1.0, 0.12, 0.34, "=#FF5A3C")
-    x, y = VIEW.at(4.8, 0.5, 8.4)
-    for i in range(4):
-        puff(sheet, x - i * 52, y - i * 16, 24 + i * 9, "grey")
-
-
 def _draw_pavement(sheet: Sheet) -> None:
     at = VIEW.at
     sheet.poly([at(-30, 0, KERB), at(30, 0, KERB), at(30, 0, KERB - 0.22), at(-30, 0, KERB - 0.22)], "steel")
@@ -165,9 +181,12 @@ def _pools(variant: str) -> list[Pool]:
     return shops if variant == "no_lamp" else [*shops, Pool("lamp", _mask_lamp)]
 
 
-def _near_pools(variant: str) -> list[Pool]:
-    pools = [Pool("cosy", _mask_bus)] if variant == "bus_here" else []
-    return pools if variant == "no_lamp" else [*pools, Pool("lamp", _mask_lamp)]
+def _lamp_pools(variant: str) -> list[Pool]:
+    return [] if variant == "no_lamp" else [Pool("lamp", _mask_lamp)]
+
+
+def _step_pools(variant: str) -> list[Pool]:
+    return [Pool("cosy", _mask_bus)]
 
 
 def _mask_store(sheet: Sheet) -> None:
@@ -204,8 +223,7 @@ def _mask_road(sheet: Sheet, left: float, panes: tuple[tuple[float, float], ...]
 
 def _mask_bus(sheet: Sheet) -> None:
     """The open door's light on the kerb."""
-    at = VIEW.at
-    sheet.poly([at(3.78, 0.0, 7.4), at(4.62, 0.0, 7.4), at(4.9, 0, 5.2), at(3.1, 0, 5.2)], "#FFFFFF")
+    sheet.poly(_doorlight(), "#FFFFFF")
 
 
 def _mask_beams(sheet: Sheet) -> None:
@@ -242,7 +260,13 @@ PLACE = Place(
     lights=dict.fromkeys(("lamp", "late", "no_lamp", "bus_far", "bus_here", "bus_gone"), "night"),
     draw=draw,
     near=draw_near,
-    near_pools=_near_pools,
+    near_pools=_lamp_pools,
     over=_shine,
     pools=_pools,
+    movers=(
+        Mover("bus", draw_driving, ("bus_here",), "left", "right"),
+        Mover("bus_stand", draw_standing, ("bus_here",), "after", pools=_lamp_pools),
+        Mover("bus_before", draw_before, ("bus_here", "bus_gone"), pools=_lamp_pools),
+        Mover("bus_step", draw_step, ("bus_here",), "after", pools=_step_pools),
+    ),
 )  # fmt: skip
