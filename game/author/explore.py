@@ -57,16 +57,24 @@ def explore(
     script: Script, most: int = MOST_REGIONS, progress: Progress = silent, processes: int = 1
 ) -> Walk:
     """Walks the whole script from its beginning, both ways, and tries every presumption."""
-    coloured = {stop.id: when for scene in script.scenes.values() for stop, when in _coloured(scene)}
-    progress(f"{len(coloured)} stops are behind a condition that only colours")
-    doubtful = set(coloured) - wander(script, set(coloured), EVENINGS)
-    further = frozenset[Expression]().union(*(coloured[name] for name in doubtful))
     walks = [
-        partial(walk, script, most, progress, False, further),
+        partial(_with_every_line, script, most, progress),
         partial(walk, script, most, progress, True),
     ]
     found, late = _all(walks, processes)
     return joined(script, found, late)
+
+
+def _with_every_line(script: Script, most: int, progress: Progress) -> Walk:
+    """The walk with time in live stops alone; of conditions that only colour it asks those of the lines
+    that no evening lived came to."""
+    coloured = {stop.id: when for scene in script.scenes.values() for stop, when in _coloured(scene)}
+    doubtful = set(coloured) - wander(script, set(coloured), EVENINGS)
+    progress(
+        f"{len(coloured)} stops are behind a condition that only colours, {len(doubtful)} to be looked for"
+    )
+    further = frozenset[Expression]().union(*(coloured[name] for name in doubtful))
+    return walk(script, most, progress, False, further)
 
 
 def _all(walks: Sequence[Callable[[], Walk]], processes: int) -> list[Walk]:
