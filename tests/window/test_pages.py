@@ -24,7 +24,7 @@ ELSEWHERE = {
     r"sudo apt install \./running-ashtrays_\S+_amd64\.deb": "release/play.py",
     r"tar -xf running-ashtrays-\S+-linux-x86_64\.tar\.xz": "release/play.py",
     r"running-ashtrays-[\d.]+/running-ashtrays": "release/play.py",
-    r"pip install running_ashtrays-\S+-py3-none-any\.whl": "tests/window/test_packaged.py",
+    r"pipx? install running_ashtrays-\S+-py3-none-any\.whl": "release/play.py",
     r"running-ashtrays (doctor|--safe-mode)": "tests/unit/test_command_line.py",
     r"\.venv/bin/running-ashtrays explore": "tests/unit/test_console.py",
 }
