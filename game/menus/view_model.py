@@ -6,7 +6,7 @@ pointer can be told without a window.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar, overload
 
@@ -68,6 +68,29 @@ class Later(Sequence[T]):
 
     def __len__(self) -> int:
         return len(self.row) if self._length is None else self._length
+
+
+class EachLater(Mapping[str, T]):
+    """Things by their ids, in the order of those: ids are asked for when it is first looked into, and each
+    thing is made when it is first looked at."""
+
+    def __init__(self, ids: Callable[[], Sequence[str]], make: Callable[[str], T]) -> None:
+        self._ids = Later(ids)
+        self._make = make
+        self._made: dict[str, T] = {}
+
+    def __getitem__(self, key: str) -> T:
+        if key not in self._made:
+            if key not in self._ids:
+                raise KeyError(key)
+            self._made[key] = self._make(key)
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
 
 
 class Slot(NamedTuple):
@@ -219,7 +242,8 @@ NONE_LIVED = LivedEvenings()
 class ViewModel:
     """All that screens may show. `measure` must be the look's; `scene` is what stands on the stage
     now, without its text box, `compared` are the names of that and of more scenes, `compared_scene` is
-    the one of them that the screen shows, `previews` the same as other packs draw it, by the pack's id;
+    the one of them that the screen shows (empty: not ready yet), `previews` the same as other packs draw it;
+    they and `packs` go by the pack's id;
     `continue_s` is the hour at which the evening goes on that was left: where that is `over`, from its
     last choice; `running` says that the watch is, `watch_at` where its dial's middle is in the play and
     its radius, None where it is in a pocket; `bindings` can be changed, `helped` and `on_screens` tell
@@ -246,7 +270,7 @@ class ViewModel:
     tunes: Sequence[Tune] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
     pack: str = ""
-    packs: Sequence[PackCard] = ()
+    packs: Mapping[str, PackCard] = field(default_factory=dict)
     packs_folder: str = ""
     people: tuple[tuple[str, str], ...] = ()
     keys: Mapping[Command, str] = field(default_factory=lambda: DEFAULT_KEYS)

@@ -196,10 +196,6 @@ class App:
         session.mixer.hear(frame.audio)
         sound_ms = session.mixer.update(session.now_ms)
         pads_ms = self.inputs.gamepads.look(session.now_ms)
-        if unread := self.presenter.unread:
-            # One at a turn, so that keys are answered meanwhile.
-            self.presenter.read_preview(unread)
-            return 0
         watch_ms = max(0, self._look_ms - session.now_ms) if self.watches else None
         dues = (frame.due_ms, sound_ms, pads_ms, watch_ms, self.inputs.devices.due_ms(session.now_ms))
         return min((ms for ms in dues if ms is not None), default=None)

@@ -298,7 +298,7 @@ class Effects:
         """Has packs that have come appear, those that are gone go, and one that was changed drawn anew."""
         changed = self.session.look_for_packs()
         self.view_models.forget_packs()
-        self.presenter.forget()
+        self.presenter.renew_packs()
         if changed:
             self._reload_pack()
 

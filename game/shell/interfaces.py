@@ -41,6 +41,9 @@ class Renderer(Protocol):
     def preload(self, ops: Iterable[Op], keep: bool = True) -> None:
         """Have ready what painting these operations will take: in memory, or else on disk."""
 
+    def prepare(self, ops: Iterable[Op]) -> bool:
+        """Have ready, before all else, what painting these operations will take; whether it is."""
+
     def rehearse(self, ops: Iterable[Op]) -> Iterator[None]:
         """Make ready, piece by piece, all that painting these operations will take."""
 

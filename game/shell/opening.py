@@ -83,7 +83,7 @@ def open_app(
     session = Session(script, data, home, settings, packs, pack, painter, mixer, profile)
     view_models = ViewModelMaker(profile, packs, bindings, inputs.devices)
     view_models.titles = mixer.titles()
-    presenter = Presenter(session, view_models)
+    presenter = Presenter(session, view_models, wake)
     lookahead = Lookahead(session, presenter)
     effects = Effects(session, presenter, lookahead, view_models, window, inputs)
     said = (*words, *faults, bindings.word, *profile.words, silent or "")

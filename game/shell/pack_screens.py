@@ -86,6 +86,8 @@ def _shot(app: App, clock: _Clock, screen: Screen | None) -> pygame.Surface:
     for _ in range(TURNS):
         clock.ms += SETTLED_MS
         app.turn([])
+    while app.presenter.preparing:
+        app.turn(app.window.wait(SETTLED_MS))
     return app.window.stage.copy()
 
 

@@ -5,20 +5,21 @@ Puts frames on top of each other; what is in them is the stage's and the menus' 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from game.menus.play.play_view import see
-from game.menus.screen import Backdrop
+from game.menus.screen import Backdrop, Screen
 from game.menus.screen_transition import ScreenTransition
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments
 from game.shell.audio.sound_list import SoundKind
-from game.shell.packs.styles import load_pack
-from game.shell.session import Session, goes_back
+from game.shell.formats.problems import Problem
+from game.shell.previews import Previews, Scene
+from game.shell.session import LONG_MS, Session, goes_back
 from game.shell.view_model import ViewModelMaker
 from game.stage.frame import STAGE, Audio, Box, Fill, Frame, Group, Mix, Op, Text, TextStyle
-from game.stage.look import Look, Measure
+from game.stage.look import Measure
 from game.stage.scenery import scene_group
 from game.story.state import Position, State
 from game.story.step import begin
@@ -31,17 +32,22 @@ SLOW_MS = 50
 MESSAGE_MS, LETTER_MS = 6000, 70
 MESSAGE_STYLE = TextStyle("label", 26, 10)
 MESSAGE_WIDTH, MESSAGE_ROW = 1500.0, 34
-Scene = tuple[Op, ...]
+# How often it is asked whether pictures of packs are ready, should nobody tell.
+ASKING_MS = 100
 
 
 class Presenter:
     """Makes the frames of a session."""
 
-    def __init__(self, session: Session, view_models: ViewModelMaker) -> None:
+    def __init__(
+        self, session: Session, view_models: ViewModelMaker, wake: Callable[[], None] = lambda: None
+    ) -> None:
         self.session, self.view_models = session, view_models
         self._screen, self._screen_came_ms = session.screen, 0
         self._world: ViewModel | None = None
-        self._previews: dict[str, Look] = {}
+        self.previews = Previews(session, wake, self._note_tried)
+        # Whether a scene of the packs screen is not ready yet.
+        self.preparing = False
         # The same objects from frame to frame, or their pictures would be composed anew each time.
         self._titled: State | None = None
         self._firsts: tuple[State, ...] | None = None
@@ -58,10 +64,18 @@ class Presenter:
         self._world = None
 
     def change_pack(self) -> None:
-        """The packs have changed."""
-        self._previews.clear()
-        self._world = None
+        """Another pack is in use, or its files have changed."""
+        self.renew_packs()
         self._transition = None
+
+    def renew_packs(self) -> None:
+        """Packs may have come, gone or changed."""
+        self.previews.renew()
+        self._world = None
+
+    def _note_tried(self, pack: str, problems: tuple[Problem, ...]) -> None:
+        self.view_models.tried(pack, problems)
+        self._world = None
 
     def frame(self) -> Frame:
         """All that is seen and heard now."""
@@ -87,7 +101,7 @@ class Presenter:
         if session.screen is None:
             self._ground = play.ops
             return self._with_message(self._with_transition(play, ()))
-        over = session.screen.view(self.world(), session.look, session.now_ms - session.came_ms)
+        over = self._over(session.screen)
         self._ground = play.ops
         if session.screen.backdrop is Backdrop.NONE:
             self._ground = (Fill(STAGE, session.look.color("night_0")),)
@@ -104,6 +118,33 @@ class Presenter:
             still = len(session.screen.apart(self.world(), session.look, session.now_ms - session.came_ms))
         return self._with_message(self._with_transition(over._replace(audio=audio), over.ops, still))
 
+    def _over(self, screen: Screen) -> Frame:
+        """The screen; what it shows of packs follows as it becomes ready, one scene after the other."""
+        session = self.session
+        look, ms = session.look, session.now_ms - session.came_ms
+        self.preparing = False
+        if not screen.wants_previews:
+            return screen.view(self.world(), look, ms)
+        previews = self.previews
+        previews.read(screen.shown_packs(self.world()))
+        self.preparing = previews.reading
+        for pack, scene in previews.missing(*self._compared_now()):
+            world = self.world()
+            richer = _with_scenes(world, {**previews.shown, pack: scene})
+            if previews.may_follow(pack):
+                # As the screen is once it has come to rest.
+                before = screen.view(world, look, LONG_MS).ops
+                new = [op for op in screen.view(richer, look, LONG_MS).ops if op not in before]
+                if not session.renderer.prepare(new):
+                    self.preparing = True
+                    break
+            previews.show(pack, scene)
+            self._world = richer
+        over = screen.view(self.world(), look, ms)
+        if not self.preparing:
+            return over
+        return over._replace(due_ms=ASKING_MS if over.due_ms is None else min(over.due_ms, ASKING_MS))
+
     def _scene_under(self, play: Frame) -> tuple[Op, ...]:
         """The play's picture beneath a screen, out of focus: nothing moves there by itself."""
         session = self.session
@@ -119,12 +160,15 @@ class Presenter:
         self._screen = session.screen
         if type(before) is type(session.screen):
             return
+        if session.screen is not None and session.screen.wants_previews:
+            self.previews.come()
+            self._world = None
         now_ms = self._shown_ms = session.now_ms
         if before is None:
             self.forget()  # the evening has gone on
             self._transition = ScreenTransition(self._painted, now_ms, False)
         elif session.screen is None:
-            world = self.world()
+            world = _with_scenes(self.world(), self.previews.shown) if before.wants_previews else self.world()
             stays = (*self._ground, *before.stays(world, session.look, now_ms - came_ms))
             self._transition = ScreenTransition(stays, now_ms, True, before, world)
         else:
@@ -195,52 +239,39 @@ class Presenter:
                 session.renderer.measure,
                 session.started,
                 scene,
-                *self._compared(scene),
+                *self._compared(),
             )
         return replace(self._world, now_ms=session.now_ms - session.came_ms)
 
-    def _compared(self, scene: Scene) -> tuple[tuple[str, ...], Scene, Mapping[str, Scene]]:
+    def _compared(self) -> tuple[tuple[str, ...], Scene, Mapping[str, Scene]]:
         """The names of the scene as it is now and of those that the script wants compared; the one of them
-        that the screen shows, in this pack and as each other pack draws it, as far as that is known. Made
+        that the screen shows, in this pack and as each other pack draws it, as far as that is ready. Made
         only for a screen that shows it."""
         session = self.session
         if session.screen is None or not session.screen.wants_previews:
             return (), (), {}
-        script = session.script
+        script, used = session.script, session.settings.pack
         if self._firsts is None:
             self._firsts = tuple(begin(replace(script, first=name)) for name in script.edition.compare)
         names = [script.places[one.place].name if one.place else "" for one in self._firsts]
+        self.view_models.tried(used, (*session.pack.problems, *session.renderer.listed()))
+        shown = self.previews.shown
+        return ("Now", *names), shown.get(used, ()), shown
+
+    def _compared_now(self) -> tuple[State, Scene]:
+        """The state that the screen shows, and how the pack in use draws it."""
+        session = self.session
+        assert session.screen is not None
         now = session.playing.state if session.started else self._title_state()
-        state = (now, *self._firsts)[session.screen.compared]
-        problems = (*session.pack.problems, *session.renderer.listed())
-        self.view_models.tried(session.settings.pack, problems)
-        others = {
-            pack: (scene_group(script, state, look),)
-            for pack, look in self._previews.items()
-            if pack != session.settings.pack and session.packs.get(pack) is not None
-        }
-        here = scene if state is now else (scene_group(script, state, session.look),)
-        return ("Now", *names), here, others
+        state = (now, *(self._firsts or ()))[session.screen.compared]
+        if state is now:
+            return state, self.world().scene
+        return state, (scene_group(session.script, state, session.look),)
 
-    @property
-    def unread(self) -> str:
-        """A pack that the screen would show and that was not read yet; empty where there is none."""
-        session = self.session
-        if session.screen is None or not session.screen.wants_previews:
-            return ""
-        others = (pack for pack in session.screen.shown_packs(self.world()) if pack not in self._previews)
-        known = (pack for pack in others if session.packs.get(pack) is not None)
-        return next((pack for pack in known if pack != session.settings.pack), "")
 
-    def read_preview(self, pack: str) -> None:
-        """Reads another pack, so that the screen can show it; what is wrong with it is noted on the way."""
-        session = self.session
-        loaded = load_pack(
-            session.packs.stack(pack), session.data.assets / "fonts", session.settings.high_contrast
-        )
-        self._previews[pack] = Look(loaded.style, session.renderer.measure)
-        self.view_models.tried(pack, loaded.problems)
-        self._world = None
+def _with_scenes(world: ViewModel, shown: Mapping[str, Scene]) -> ViewModel:
+    """The world with these scenes of packs, which are ready."""
+    return replace(world, compared_scene=shown.get(world.settings.pack, ()), previews=shown)
 
 
 def title_light(lights: str, found: int, endings: int) -> str | None:

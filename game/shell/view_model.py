@@ -10,6 +10,7 @@ from game import __version__
 from game.menus.settings import Settings
 from game.menus.view_model import (
     NOTHING_DRAWN,
+    EachLater,
     Finale,
     Later,
     LogEntry,
@@ -62,7 +63,7 @@ class ViewModelMaker:
         self._lived: Lived | None = None
         self._spots: tuple[Spot, ...] = ()
         self._slots: dict[str, Slot] | None = None
-        self._packs: tuple[PackCard, ...] | None = None
+        self._packs: Mapping[str, PackCard] | None = None
         self._problems: dict[str, tuple[Problem, ...]] = {}
         # How complete each pack is, and what the default one draws.
         self._complete: dict[str, str] = {}
@@ -121,7 +122,7 @@ class ViewModelMaker:
             sights=Later(lambda: sights(director)),
             tunes=Later(lambda: tunes(director, self.titles)),
             pack=style.name,
-            packs=Later(self.packs),
+            packs=self.packs(),
             packs_folder=str(self.pack_folders.folders[0]),
             people=tuple((who, one.name) for who, one in director.script.cast.items() if one.on_stage),
             keys=self.bindings.names(self.devices.pad),
@@ -204,21 +205,23 @@ class ViewModelMaker:
             )  # fmt: skip
         return tuple(found)
 
-    def packs(self) -> tuple[PackCard, ...]:
-        """The packs on the shelf."""
+    def packs(self) -> Mapping[str, PackCard]:
+        """The packs on the shelf; one is read when its card is looked at."""
         if self._packs is None:
-            shelf = self.pack_folders.packs
-            usual = shelf.get(self.pack_folders.default)
-            self._packs = tuple(
-                PackCard(pack.id, pack.name or pack.id, pack.about, pack.author, pack.licence,
-                         self._completeness(pack, usual),
-                         tuple(f"{problem.file}: {problem.message}" for problem in self._wrong(pack)))
-                for pack in shelf.values()
-            )  # fmt: skip
+            self._packs = EachLater(lambda: self.pack_folders.ids, self._card)
         return self._packs
 
-    def _completeness(self, pack: Pack, usual: Pack | None) -> str:
+    def _card(self, pack_id: str) -> PackCard:
+        pack = self.pack_folders.listed(pack_id)
+        if pack is None:
+            return PackCard(pack_id, pack_id, problems=(f"{pack_id}: it is gone",))
+        problems = tuple(f"{problem.file}: {problem.message}" for problem in self._wrong(pack))
+        return PackCard(pack_id, pack.name or pack_id, pack.about, pack.author, pack.licence,
+                        self._completeness(pack), problems)  # fmt: skip
+
+    def _completeness(self, pack: Pack) -> str:
         """How much of it a pack draws itself, looked at once until the packs have changed."""
+        usual = self.pack_folders.get(self.pack_folders.default)
         if pack.id not in self._complete:
             if usual is not None and not self._wanted:
                 self._wanted = drawn(usual)
@@ -301,7 +304,7 @@ def drawn(pack: Pack) -> tuple[frozenset[str], ...]:
 
 def completeness(pack: Pack, usual: Pack | None, wanted: tuple[frozenset[str], ...]) -> str:
     """How much of what the default pack draws (`wanted`) a pack draws itself: `complete`, or what of it."""
-    if usual is None or pack is usual:
+    if usual is None or pack.id == usual.id:
         return "complete"
     told, whole = [], True
     for (_, _, word), own, asked in zip(PARTS, drawn(pack), wanted, strict=True):

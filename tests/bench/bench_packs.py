@@ -66,21 +66,30 @@ def screen(program: Program, packs: Path) -> None:
         pygame.image.save(pygame.Surface((64, 36)), folder / "events" / "lion.png")
 
     found: list[Took] = []
+    followed: list[Took] = []
     for _ in range(6):
         program.session.show(Packs())
         found.append(took(partial(shown, program)))
-        while program.app.presenter.unread:
-            program.turn()
+        followed.append(took(partial(follow, program)))
         program.session.show(None)
         program.turn()
     tell(f"packs screen, {OTHERS} packs, first", found[:1])
     tell(f"packs screen, {OTHERS} packs, again", found[1:])
+    tell("all that follows, first", followed[:1])
+    tell("all that follows, again", followed[1:])
 
 
 def shown(program: Program) -> None:
     """The first picture of a screen; what follows it is done afterwards."""
     program.app.effects.look_for_packs()
     program.app.window.show(program.session.renderer.paint(program.app.presenter.frame()))
+
+
+def follow(program: Program) -> None:
+    """Turns until every scene on the screen is there."""
+    program.turn()
+    while program.app.presenter.preparing:
+        program.turn(*program.app.window.wait(1000))
 
 
 def large_map(folder: Path) -> None:

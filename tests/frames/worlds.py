@@ -177,7 +177,7 @@ def make_world(settings: Settings | None = None, playing: bool = True) -> ViewMo
         finales=finales,
         sights=(Sight("shelf", "Ten seconds", True), Sight("kiss", "The porch")),
         pack="Lamplight",
-        packs=packs,
+        packs={card.id: card for card in packs},
         bindings=bindings,
         helped=bindings[:21],
         on_screens=bindings[21:27],

@@ -21,7 +21,7 @@ from game.shell.formats.zips import ZipError, unpack_zip
 from game.shell.packs.contrast import LEAST, PAIRS, ratio, readable
 from game.shell.packs.manifest import Pack, read_pack
 from game.shell.packs.sprites import read_sprite, read_watch
-from game.shell.packs.stack import MAX_PACKS, PackFolders
+from game.shell.packs.stack import MAX_PACKS, MORE, PackFolders
 from game.shell.packs.styles import load_pack
 from game.stage.frame import STAGE, Color
 from game.stage.look import Pulse
@@ -526,8 +526,9 @@ def test_ten_thousand_packs_cost_no_more_than_their_names(
     assert len(opened) == 3
     listed = shelves.packs
     assert len(listed) == MAX_PACKS + 2
+    assert tuple(listed) == shelves.ids
     assert "home" in listed
-    assert "packs are listed" in listed["…"].problems[0].message
+    assert "packs are listed" in listed[MORE].problems[0].message
 
 
 @contextmanager

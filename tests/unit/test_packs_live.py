@@ -35,7 +35,7 @@ def write_pack(folder: Path, name: str, ink: str = "#101010") -> Path:
 
 
 def packs_of(pilot: Pilot) -> list[str]:
-    return [card.id for card in pilot.app.presenter.world().packs]
+    return [*pilot.app.presenter.world().packs]
 
 
 def gain_focus(pilot: Pilot) -> None:
@@ -44,11 +44,12 @@ def gain_focus(pilot: Pilot) -> None:
 
 
 def settle(pilot: Pilot) -> None:
-    """Until every pack on the screen has been read."""
-    for _ in range(40):
+    """Until every pack on the screen has been read, and its scene is ready."""
+    for _ in range(400):
         pilot.turn()
-        if not pilot.app.presenter.unread:
+        if not pilot.app.presenter.preparing:
             return
+        pilot.turn(*pilot.app.window.wait(1000))
     pytest.fail("packs are read again and again")
 
 
@@ -114,7 +115,7 @@ def test_all_that_is_wrong_with_a_pack_can_be_read(pilot: Pilot) -> None:
         pilot.press(pygame.K_DOWN)
     told = " ".join(shown)
     missing = [number for number in range(40) if f"a_{number}_map.tmx" not in told]
-    assert missing == [], (told[:600], [c.problems[:3] for c in world.packs])
+    assert missing == [], (told[:600], [c.problems[:3] for c in world.packs.values()])
 
 
 def test_a_person_can_be_drawn_by_another_pack(pilot: Pilot) -> None:

@@ -71,8 +71,7 @@ class PackPeople(Screen):
         return (*rows, *hints(world.measure, items))
 
     def _name(self, world: ViewModel, pack: str) -> str:
-        found = next((card.name for card in world.packs if card.id == pack), "")
-        return found or f"as the places ({world.pack})"
+        return world.packs[pack].name if pack in world.packs else f"as the places ({world.pack})"
 
     def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The scene as it is now, and the sheet of the rows."""
@@ -88,7 +87,7 @@ class PackPeople(Screen):
 
     def adjusted(self, world: ViewModel, key: str, direction: int) -> Response:
         """The next pack that way; before the first is the one that draws the places."""
-        choices = ["", *(card.id for card in world.packs if card.id != world.settings.pack)]
+        choices = ["", *(pack for pack in world.packs if pack != world.settings.pack)]
         now = mixed(world.settings.mix).get(key, "")
         place = choices.index(now) if now in choices else 0
         wanted = choices[(place + direction) % len(choices)]

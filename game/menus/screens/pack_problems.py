@@ -29,7 +29,7 @@ class PackProblems(SheetScreen):
 
     def card(self, world: ViewModel) -> PackCard | None:
         """The pack."""
-        return next((pack for pack in world.packs if pack.id == self.pack), None)
+        return world.packs.get(self.pack)
 
     def rows(self, world: ViewModel) -> tuple[str, ...]:
         """Every problem in rows; a blank row between them."""

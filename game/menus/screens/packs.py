@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import ClassVar
 
 from game.menus.action import Command
@@ -121,15 +122,14 @@ class Packs(Screen):
 
     def looked_at(self, world: ViewModel) -> PackCard | None:
         """The pack last looked at; at first the one in use."""
-        wanted = self.at or world.settings.pack
-        return next((pack for pack in world.packs if pack.id == wanted), None)
+        return world.packs.get(self.at or world.settings.pack)
 
     def span(self, world: ViewModel) -> tuple[int, int]:
         """The first card shown and the one after the last."""
         top = self.top
         if top < 0:
-            used = (place for place, pack in enumerate(world.packs) if pack.id == world.settings.pack)
-            top = next(used, 0) - CARDS_SHOWN // 2
+            ids, used = [*world.packs], world.settings.pack
+            top = (ids.index(used) if used in ids else 0) - CARDS_SHOWN // 2
         first = max(0, min(top, len(world.packs) - CARDS_SHOWN))
         return first, min(len(world.packs), first + CARDS_SHOWN)
 
@@ -140,18 +140,16 @@ class Packs(Screen):
 
     def shown_packs(self, world: ViewModel) -> tuple[str, ...]:
         """The packs whose cards are on the screen."""
-        first, end = self.span(world)
-        return tuple(card.id for card in world.packs[first:end])
+        return tuple(islice(world.packs, *self.span(world)))
 
     def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
         """The cards, then what can be done."""
-        first, end = self.span(world)
         cards: list[Widget] = []
-        for place, pack in enumerate(world.packs[first:end]):
+        for place, pack in enumerate(self.shown_packs(world)):
             box = Box(SHELF_X, SHELF_Y + place * (CARD_H + CARD_GAP), CARD_W, CARD_H)
-            in_use = pack.id == world.settings.pack
-            scene = world.compared_scene if in_use else world.previews.get(pack.id, ())
-            cards.append(PackRow(f"pack:{pack.id}", box, pack, in_use, scene))
+            in_use = pack == world.settings.pack
+            scene = world.compared_scene if in_use else world.previews.get(pack, ())
+            cards.append(PackRow(f"pack:{pack}", box, world.packs[pack], in_use, scene))
         cards += self._wipe(world)
         cards += self._scenes(world)
         at = self.looked_at(world)
@@ -340,7 +338,7 @@ class Packs(Screen):
             return Response(self._shelf(world, first + step))
         if here is None or command not in (Command.UP, Command.DOWN):
             return None
-        cards = [f"pack:{pack.id}" for pack in world.packs]
+        cards = [f"pack:{pack}" for pack in world.packs]
         if here.key not in cards:
             return None
         place = cards.index(here.key) + (1 if command is Command.DOWN else -1)
@@ -350,7 +348,8 @@ class Packs(Screen):
 
     def _shelf(self, world: ViewModel, top: int) -> Packs:
         top = max(0, min(top, len(world.packs) - CARDS_SHOWN))
-        return replace(self, top=top).moved(f"pack:{world.packs[top].id}") if world.packs else self
+        first = next(islice(world.packs, top, None), "")
+        return replace(self, top=top).moved(f"pack:{first}") if first else self
 
     def turned(self, world: ViewModel, steps: int) -> Response:
         """The wheel moves along the shelf."""

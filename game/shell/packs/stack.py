@@ -23,6 +23,8 @@ from game.shell.packs.manifest import ID, MAX_NAME, PACK_FILE, Pack, read_pack
 MAX_PACKS = 100
 # What is looked at in a folder, and how far packs may extend each other.
 MAX_ENTRIES, MAX_CHAIN = 20_000, 16
+# What stands on the shelf for those that are not listed; no pack can be called so.
+MORE = ":more"
 
 # The pack that comes with the program.
 DEFAULT_PACK = "lamplight"
@@ -73,7 +75,6 @@ class PackFolders:
         self._places: dict[str, tuple[Path, str]] = {}
         self._read: dict[str, tuple[object, Pack]] = {}
         self._twins: dict[str, str] = {}
-        self._more = 0
         self.search()
 
     def search(self) -> None:
@@ -86,24 +87,34 @@ class PackFolders:
                 first = found.setdefault(pack_id, (place, name))
                 if first != (place, name) and first[0] == place:
                     self._twins[pack_id] = name
-        self._more = max(0, len(found) - MAX_PACKS)
         self._places = found
         self._stacks.clear()
 
     @property
     def packs(self) -> dict[str, Pack]:
-        """Every pack there is, up to some hundred, read."""
-        found: dict[str, Pack] = {}
-        for pack_id in (*self._places, self.default):
-            if len(found) < MAX_PACKS or pack_id == self.default:
-                pack = self.get(pack_id)
-                if pack is not None:
-                    found[pack_id] = pack
-        if self._more:
-            problem = Problem("packs", f"{MAX_PACKS} packs are listed; move the others out of the folder")
-            name = f"… and {self._more} more"
-            found["…"] = Pack("…", self._cache / "none", name=name, problems=(problem,))
-        return found
+        """Every pack there is, up to some hundred, read; and a word for what is beyond."""
+        found = ((pack_id, self.listed(pack_id)) for pack_id in self.ids)
+        return {pack_id: pack for pack_id, pack in found if pack is not None}
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all that `packs` holds, in its order; nothing is read."""
+        places = self._places.items()
+        found = (pack_id for pack_id, (place, name) in places if _stamp(place / name) is not None)
+        listed = dict.fromkeys(islice(found, MAX_PACKS))
+        if self.default in self._places:
+            listed[self.default] = None
+        if any(pack_id not in listed for pack_id in found):
+            listed[MORE] = None
+        return tuple(listed)
+
+    def listed(self, pack_id: str) -> Pack | None:
+        """What stands under an id of `ids`: the pack, read, or the word for those beyond."""
+        if pack_id != MORE:
+            return self.get(pack_id)
+        problem = Problem("packs", f"{MAX_PACKS} packs are listed; move the others out of the folder")
+        name = f"… and {len(self._places) - MAX_PACKS} more"
+        return Pack(MORE, self._cache / "none", name=name, problems=(problem,))
 
     def get(self, pack_id: str) -> Pack | None:
         """The pack of that id, read; None where there is none."""

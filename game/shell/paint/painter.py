@@ -20,7 +20,7 @@ from game.shell.paint.brush import Brush
 from game.shell.paint.canvas import Canvas
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import DisplayItem, Transform, lay_flat, lay_group
-from game.shell.paint.fitting import turned_wishes
+from game.shell.paint.fitting import Wish, turned_wishes
 from game.shell.paint.fonts import Fonts
 from game.shell.paint.gradients import Gradients
 from game.shell.paint.offscreen import wishes
@@ -96,6 +96,7 @@ class Painter:
             share(COMPOSITES),
         )
         self._preloader.serve(self.pictures, share(PRELOADED_SHARE))
+        self._prepared: set[Wish] = set()
         self._canvas = Canvas(surface, self.fonts.widths)
         self._frame = None
 
@@ -126,6 +127,17 @@ class Painter:
         `PRELOADED` is posted when it is ready. `keep`: in memory, else on disk where it can be."""
         items = list(lay_flat(ops, self.place))
         self._preloader.wish((*wishes(items), *turned_wishes(items)), keep)
+
+    def prepare(self, ops: Iterable[Op]) -> bool:
+        """Have decoded in a thread, before all else, what painting these operations will take; whether
+        that is done. If not, an event of the type `PRELOADED` is posted then."""
+        self._preloader.take()
+        items = list(lay_flat(ops, self.place))
+        wanted = {*wishes(items), *turned_wishes(items)}
+        if self._prepared != wanted:
+            self._prepared = wanted
+            self._preloader.hurry(wish for wish in wanted if not self.pictures.holds(wish))
+        return not self._preloader.waits(wanted)
 
     def rehearse(self, ops: Iterable[Op]) -> Iterator[None]:
         """Make ready, piece by piece, all that painting these operations will take; what would have to

@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Callable, Hashable
+from functools import cached_property
 from typing import NamedTuple
 
 import pygame
@@ -36,7 +37,7 @@ BASE_COLORS = {
     Stock.INK: "ink",
 }
 # The lamp falls on paper from the upper left, and the night takes the lower right.
-LAMP_STEPS = 256
+LAMP_STEPS, LAMP_PX = 256, 48
 LAMP_SHARE, LAMP_END, NIGHT_SHARE = 0.18, 0.4, 0.2
 LAMPLIT = {Stock.PAPER, Stock.LIT, Stock.BUFF}
 BEVEL_DU = 2.0
@@ -148,19 +149,25 @@ class Panels:
 
     def _lamp(self, size: tuple[int, int]) -> pygame.Surface:
         """The lamp's light over a sheet: a slanting gradient, drawn small and scaled up."""
-        warm, cool = self._theme.color("lamp_warm"), self._theme.color("lamp_cool")
         width, height = size
-        small = pygame.Surface((48, 48), pygame.SRCALPHA, 32)
-        colors = [lamp_color(i / LAMP_STEPS, warm, cool) for i in range(LAMP_STEPS + 1)]
+        colors = self._lamp_colors
         # The line of the gradient runs from the upper left beyond the lower right corner.
         run_x, run_y = width, height * 1.4
         length = run_x * run_x + run_y * run_y
-        for j in range(48):
-            for i in range(48):
-                x, y = (i + 0.5) / 48 * width, (j + 0.5) / 48 * height
-                t = (x * run_x + y * run_y) / length
-                small.set_at((i, j), colors[min(LAMP_STEPS, round(t * LAMP_STEPS))])
+        step_x, step_y = (
+            LAMP_STEPS * side * run / length / LAMP_PX for side, run in ((width, run_x), (height, run_y))
+        )
+        at = [i + 0.5 for i in range(LAMP_PX)]
+        places = (min(LAMP_STEPS, round(i * step_x + j * step_y)) for j in at for i in at)
+        pixels = b"".join([colors[place] for place in places])
+        small = pygame.image.frombytes(pixels, (LAMP_PX, LAMP_PX), "RGBA")
         return pygame.transform.smoothscale(small, size)
+
+    @cached_property
+    def _lamp_colors(self) -> list[bytes]:
+        """The lamp's colour at every step of its line."""
+        warm, cool = self._theme.color("lamp_warm"), self._theme.color("lamp_cool")
+        return [bytes(lamp_color(i / LAMP_STEPS, warm, cool)) for i in range(LAMP_STEPS + 1)]
 
     def _bevel(self, sheet: pygame.Surface, mask: pygame.Surface, scale: float) -> None:
         """Light along every upper edge, dark along every lower one."""

@@ -23,7 +23,7 @@ MAX_WAITING = 64
 class Prefetcher:
     """Makes pictures ready in a thread, for whatever it serves.
 
-    `notify` is called from the thread when all that was wished for is ready.
+    `notify` is called from the thread when all that was wished for, or all that was hurried, is ready.
     """
 
     def __init__(self, notify: Callable[[], None]) -> None:
@@ -32,6 +32,8 @@ class Prefetcher:
         self._notify = notify
         self._changed = Condition()
         self._waiting: deque[tuple[Wish, bool]] = deque(maxlen=MAX_WAITING)
+        # What somebody waits for comes before all else; among it what is being made.
+        self._urgent: deque[Wish] = deque()
         self._ready: list[tuple[Wish, pygame.Surface]] = []
         self._ready_bytes = 0
         self._thread: Thread | None = None
@@ -47,6 +49,7 @@ class Prefetcher:
 
     def _forget(self) -> None:
         self._waiting.clear()
+        self._urgent.clear()
         self._ready.clear()
         self._ready_bytes = 0
 
@@ -61,10 +64,26 @@ class Prefetcher:
                 if wish not in known and not self._pictures.holds(wish):
                     known.add(wish)
                     self._waiting.append((wish, keep))
-            if self._waiting and self._thread is None:
-                self._thread = Thread(target=self._work, name="preload", daemon=True)
-                self._thread.start()
-            self._changed.notify()
+            if self._waiting:
+                self._go()
+
+    def hurry(self, wanted: Iterable[Wish]) -> None:
+        """Ask for pictures that somebody waits for: they are made before all others."""
+        with self._changed:
+            if self._pictures is not None and not self._closed:
+                self._urgent.extend(wish for wish in wanted if wish not in self._urgent)
+                self._go()
+
+    def waits(self, wanted: Iterable[Wish]) -> bool:
+        """Whether any of the pictures that were hurried is not made yet."""
+        with self._changed:
+            return any(wish in self._urgent for wish in wanted)
+
+    def _go(self) -> None:
+        if self._thread is None:
+            self._thread = Thread(target=self._work, name="preload", daemon=True)
+            self._thread.start()
+        self._changed.notify()
 
     def take(self) -> None:
         """Hand the finished pictures to the painter's own; called by the painter's thread."""
@@ -90,20 +109,26 @@ class Prefetcher:
     def _work(self) -> None:
         while True:
             with self._changed:
-                while not self._closed and (not self._waiting or self._ready_bytes > self._limit_bytes):
+                while not self._closed and not self._urgent and self._rests():
                     self._changed.wait()
                 pictures = self._pictures
                 if self._closed or pictures is None:
                     return
-                wish, keep = self._waiting.popleft()
+                hurried = bool(self._urgent)
+                wish, keep = (self._urgent[0], True) if hurried else self._waiting.popleft()
             surface = _make(pictures, wish, keep)
             with self._changed:
+                if hurried and self._urgent and self._urgent[0] == wish:
+                    self._urgent.popleft()
                 if surface is not None and pictures is self._pictures and not self._closed:
                     self._ready.append((wish, surface))
                     self._ready_bytes += surface_bytes(surface)
-                done = not self._waiting and bool(self._ready) and not self._closed
-            if done:
+                done = not self._urgent if hurried else not self._waiting and bool(self._ready)
+            if done and not self._closed:
                 self._notify()
+
+    def _rests(self) -> bool:
+        return not self._waiting or self._ready_bytes > self._limit_bytes
 
 
 def _make(pictures: Textures, wish: Wish, keep: bool) -> pygame.Surface | None:
