@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.menus.play.quick_menu import QUICK_MENU
+from game.menus.screen import Screen
 from game.menus.screens import gallery, watch_screen
+from game.menus.screens.dial import DialScreen
+from game.menus.screens.packs import Packs
 from game.menus.widgets import dial_face
 from game.shell.presenter import Presenter
-from game.shell.session import Session
+from game.shell.session import LONG_MS, Session
 from game.stage.compose import compose
 from game.stage.frame import Group, Mix, Op
 from game.stage.idle_motion import life_at
@@ -25,6 +28,8 @@ from game.story.step import begin
 
 # The pictures of so many further stops are decoded; those beyond the next wait on disk.
 STOPS_AHEAD = 6
+# Screens that are one key away and costly to paint for the first time.
+COSTLY = (DialScreen, Packs)
 # A rehearsal goes on only where nothing else is due for so long: a piece of it may take half of that.
 QUIET_MS = 40
 
@@ -36,11 +41,13 @@ class Lookahead:
         self.session, self.presenter = session, presenter
         self._looked_from = -1
         self._faces = False
+        self._screens: list[type[Screen]] = [*COSTLY]
         self._rehearsal: Iterator[None] | None = None
 
     def forget(self) -> None:
         """The pictures or their sizes have changed: look again."""
         self._looked_from, self._faces, self._rehearsal = -1, False, None
+        self._screens = [*COSTLY]
 
     def look(self) -> None:
         """Has the pictures of the next stops decoded, once for each stop."""
@@ -121,6 +128,12 @@ class Lookahead:
                 # There is room for the picture of one stop besides the one that is shown.
                 ops = tuple(op for op in ops if not _is_scene(op))
             yield from session.renderer.rehearse(ops)
+        while self._screens:
+            screen = self._screens.pop()()
+            yield
+            shown = screen.view(self.presenter.world(), session.look, LONG_MS)
+            yield
+            yield from session.renderer.rehearse(shown.ops)
 
 
 def _is_scene(op: Op) -> bool:

@@ -46,8 +46,8 @@ class Presenter:
         self._screen, self._screen_came_ms = session.screen, 0
         self._world: ViewModel | None = None
         self.previews = Previews(session, wake, self._note_tried)
-        # Whether a scene of the packs screen is not ready yet.
-        self.preparing = False
+        # Whether the packs screen has just come, and whether a scene of it is not ready yet.
+        self._came = self.preparing = False
         # The same objects from frame to frame, or their pictures would be composed anew each time.
         self._titled: State | None = None
         self._firsts: tuple[State, ...] | None = None
@@ -125,6 +125,10 @@ class Presenter:
         self.preparing = False
         if not screen.wants_previews:
             return screen.view(self.world(), look, ms)
+        if self._came:
+            # The first picture tells and shows all else.
+            self._came, self.preparing = False, True
+            return screen.view(self.world(), look, ms)._replace(due_ms=0)
         previews = self.previews
         previews.read(screen.shown_packs(self.world()))
         self.preparing = previews.reading
@@ -162,7 +166,7 @@ class Presenter:
             return
         if session.screen is not None and session.screen.wants_previews:
             self.previews.come()
-            self._world = None
+            self._came, self._world = True, None
         now_ms = self._shown_ms = session.now_ms
         if before is None:
             self.forget()  # the evening has gone on

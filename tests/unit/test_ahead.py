@@ -67,6 +67,25 @@ def test_a_rehearsal_decodes_nothing_itself(folder: Path) -> None:
     painter.close()
 
 
+def test_what_somebody_waits_for_is_made_before_all_else(folder: Path) -> None:
+    painter = open_painter(folder)
+    painter.preload((FIGURE,))
+    assert not painter.prepare((SCENE,))
+    wait_for_pictures()
+    assert painter.prepare((SCENE,))
+    assert all(map(painter.pictures.holds, wishes(lay_flat((SCENE,), painter.place))))
+    painter.close()
+
+
+def test_waiting_for_a_picture_that_cannot_be_drawn_comes_to_an_end(folder: Path) -> None:
+    (folder / "figure.png").write_bytes(b"no picture")
+    painter = open_painter(folder)
+    assert not painter.prepare((FIGURE,))
+    wait_for_pictures()
+    assert painter.prepare((FIGURE,))
+    painter.close()
+
+
 def test_what_lies_further_off_is_put_on_disk_alone(folder: Path, tmp_path: Path) -> None:
     scaled = tmp_path / "scaled"
     painter = Painter(pygame.Surface(SIZE, 0, 32), THEME, lambda file: folder / file, DiskCache(scaled))
@@ -87,3 +106,27 @@ def test_the_program_rehearses_until_all_is_made_and_again_at_the_next_line() ->
         assert any(not program.app.lookahead.rehearse() for _ in range(1000))
         program.press(pygame.K_RETURN)
         assert program.app.lookahead.rehearse()
+
+
+def test_screens_one_key_away_are_put_together_while_the_player_reads(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The shadows of paper are what takes longest: most are cast before the key is pressed."""
+    cast: list[pygame.Surface] = []
+    soften = pygame.transform.box_blur
+
+    def counted(surface: pygame.Surface, radius: int) -> pygame.Surface:
+        cast.append(soften(surface, radius))
+        return cast[-1]
+
+    monkeypatch.setattr(pygame.transform, "box_blur", counted)
+    needed = []
+    for rests in (False, True):
+        with running((640, 360)) as program:
+            program.play()
+            while rests and program.app.lookahead.rehearse():
+                pass
+            cast.clear()
+            program.press(pygame.K_p)
+            needed.append(len(cast))
+    assert needed[1] < needed[0] / 2

@@ -14,6 +14,7 @@ from game.menus.screens.pack_problems import PackProblems
 from game.menus.screens.packs import Packs
 from game.menus.settings import mixed, with_mixed
 from tests.pilot import Pilot, flying
+from tests.unit.test_packs import opening
 
 
 @pytest.fixture
@@ -143,3 +144,66 @@ def test_a_mix_that_says_nonsense_changes_nobody() -> None:
     assert mixed("rory:poster : x y: :z luke:pixel") == {"rory": "poster", "luke": "pixel"}
     assert with_mixed("rory:poster", "rory", "") == ""
     assert mixed(with_mixed("rory:poster", "luke", "pixel")) == {"rory": "poster", "luke": "pixel"}
+
+
+def test_the_screen_comes_with_its_words_and_its_pictures_follow(pilot: Pilot) -> None:
+    """No more packs are read than have a card, however many there are; none is waited for."""
+    for number in range(50):
+        write_pack(pilot.session.home.packs, f"p{number:02}")
+    pilot.turn()
+    with opening() as opened:
+        pilot.session.show(Packs())
+        pilot.turn()
+        world = pilot.app.presenter.world()
+        assert len(world.packs) > 50
+        assert world.compared_scene == ()
+        assert world.previews == {}
+        settle(pilot)
+    assert 0 < len({*opened}) <= len(Packs().shown_packs(world)) + 1
+    world = pilot.app.presenter.world()
+    assert world.compared_scene != ()
+    assert {*world.previews} >= {*Packs().shown_packs(world)}
+
+
+def test_another_scene_takes_the_place_of_the_one_shown_once_it_is_ready(pilot: Pilot) -> None:
+    pilot.press(pygame.K_p)
+    settle(pilot)
+    before = pilot.app.presenter.world()
+    screen = pilot.session.screen
+    assert screen is not None
+    pilot.session.show(screen.pressed(before, "scene:2").screen)
+    pilot.turn()
+    assert pilot.app.presenter.world().compared_scene != ()
+    settle(pilot)
+    after = pilot.app.presenter.world()
+    assert after.compared_scene != before.compared_scene
+    assert {*after.previews} == {*before.previews}
+    assert all(after.previews[pack] != scene for pack, scene in before.previews.items())
+
+
+def test_a_pack_that_is_chosen_is_seen_in_the_very_next_picture(pilot: Pilot) -> None:
+    write_pack(pilot.session.home.packs, "mine", "#202030")
+    pilot.press(pygame.K_p)
+    settle(pilot)
+    before = pilot.app.presenter.world().compared_scene
+    pilot.press(pygame.K_UP)
+    pilot.turn(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, unicode="", mod=0, scancode=0))
+    world = pilot.app.presenter.world()
+    assert world.settings.pack != "lamplight"
+    assert world.compared_scene not in ((), before)
+    assert world.previews["lamplight"] == before
+
+
+def test_a_pack_whose_files_were_changed_is_read_anew_for_its_card(pilot: Pilot) -> None:
+    write_pack(pilot.session.home.packs, "mine")
+    pilot.press(pygame.K_p)
+    settle(pilot)
+    before = pilot.app.presenter.world().previews["mine"]
+    place = pilot.session.home.packs / "mine/sets"
+    place.mkdir()
+    (place / f"{pilot.session.playing.state.place}.tmx").write_text("<map/>")
+    gain_focus(pilot)
+    settle(pilot)
+    world = pilot.app.presenter.world()
+    assert world.packs["mine"].problems != ()
+    assert world.previews["mine"] != before

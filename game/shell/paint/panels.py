@@ -5,10 +5,10 @@ Stock, lamp, bevel, shadow and misprint as the interface's design gives them, in
 
 from __future__ import annotations
 
-import itertools
 import math
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from functools import cached_property
+from itertools import pairwise, product
 from typing import NamedTuple
 
 import pygame
@@ -101,7 +101,7 @@ class Panels:
                 self._cast_shadow(surface, mask, margin, scale, op)
             if op.misprint:
                 self._misprint(surface, mask, margin, scale)
-            surface.blit(self._stock(op, size, mask, scale), (margin, margin))
+            surface.blit(self._stock(op, size, mask, shape.rim, scale), (margin, margin))
             if op.opacity < 1:
                 alpha = round(255 * op.opacity)
                 surface.fill((255, 255, 255, alpha), special_flags=pygame.BLEND_RGBA_MULT)
@@ -109,8 +109,10 @@ class Panels:
             self._outline(surface, size, margin, shape, scale, op)
         return PanelSurface(surface, margin)
 
-    def _stock(self, op: Panel, size: tuple[int, int], mask: pygame.Surface, scale: float) -> pygame.Surface:
-        """The stock itself, cut by its mask."""
+    def _stock(
+        self, op: Panel, size: tuple[int, int], mask: pygame.Surface, rim: int, scale: float
+    ) -> pygame.Surface:
+        """The stock itself, cut by its mask, which is white but for its rim."""
         sheet = pygame.Surface(size, pygame.SRCALPHA, 32)
         sheet.fill((*self._theme.color(BASE_COLORS[op.stock])[:3], 255))
         tile = None if self._theme.flat else self._stock_tile(op.stock, scale)
@@ -120,8 +122,9 @@ class Panels:
         if not self._theme.flat and op.stock in LAMPLIT:
             sheet.blit(self._lamp(size), (0, 0))
         if op.stock in LAMPLIT:
-            self._bevel(sheet, mask, scale)
-        sheet.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            self._bevel(sheet, mask, rim, scale)
+        for rect in rim_of(size, rim):
+            sheet.blit(mask, rect, rect, pygame.BLEND_RGBA_MULT)
         tooth = self.tooth(TOOTH_FILE, scale) if op.stock is Stock.INK else None
         if tooth is not None:
             shift = (size[0] * 7 % tooth.get_width(), size[1] * 13 % tooth.get_height())
@@ -169,29 +172,38 @@ class Panels:
         warm, cool = self._theme.color("lamp_warm"), self._theme.color("lamp_cool")
         return [bytes(lamp_color(i / LAMP_STEPS, warm, cool)) for i in range(LAMP_STEPS + 1)]
 
-    def _bevel(self, sheet: pygame.Surface, mask: pygame.Surface, scale: float) -> None:
+    def _bevel(self, sheet: pygame.Surface, mask: pygame.Surface, rim: int, scale: float) -> None:
         """Light along every upper edge, dark along every lower one."""
         depth = max(1, round(BEVEL_DU * scale))
         light, dark = self._theme.color("paper_light"), self._theme.color("paper_dark")
-        for shift, color, alpha in ((depth, light, BEVEL_LIGHT), (-depth, dark, BEVEL_DARK)):
-            edge = mask.copy()
-            edge.blit(mask, (0, shift), special_flags=pygame.BLEND_RGBA_SUB)
+        edges = ((depth, light, BEVEL_LIGHT), (-depth, dark, BEVEL_DARK))
+        for (shift, color, alpha), rect in product(edges, rim_of(mask.get_size(), rim + depth)):
+            edge = pygame.Surface(rect.size, pygame.SRCALPHA, mask)
+            edge.blit(mask, (0, 0), rect, pygame.BLEND_RGBA_ADD)
+            edge.blit(mask, (0, 0), rect.move(0, -shift), pygame.BLEND_RGBA_SUB)
             edge.fill((0, 0, 0, 255), special_flags=pygame.BLEND_RGBA_MULT)
             edge.fill((*color[:3], 0), special_flags=pygame.BLEND_RGBA_ADD)
             edge.fill((255, 255, 255, alpha), special_flags=pygame.BLEND_RGBA_MULT)
-            sheet.blit(edge, (0, 0))
+            sheet.blit(edge, rect)
 
     def _cast_shadow(
         self, surface: pygame.Surface, mask: pygame.Surface, margin: int, scale: float, op: Panel
     ) -> None:
+        """The shadow; what lies beneath the middle of a sheet isn't seen."""
         color = self._theme.color("night_0")
         weight = CLOSE.get(op.stock, 1.0)
         alpha = round(SOFT_ALPHA * (1 + weight) / 2)
         soft = soften(mask, margin, SOFT_DU * scale * weight, color, alpha)
         surface.blit(soft, (round(SOFT_LEFT_DU * scale * weight), round(SOFT_DROP_DU * scale * weight)))
         near = min(margin, math.ceil(CONTACT_DU * scale * 4))
-        contact = soften_rim(mask, near, CONTACT_DU * scale, color, CONTACT_ALPHA)
-        surface.blit(contact, (margin - near, margin - near + round(CONTACT_DROP_DU * scale)))
+        corner = margin - near, margin - near + round(CONTACT_DROP_DU * scale)
+        sigma = CONTACT_DU * scale
+        if op.stock is Stock.INK:
+            # Where ink is missing, the middle of its shadow shows too.
+            surface.blit(soften(mask, near, sigma, color, CONTACT_ALPHA), corner)
+        else:
+            for rect, part in soften_rim(mask, near, sigma, color, CONTACT_ALPHA):
+                surface.blit(part, rect.move(corner))
         if op.opacity < 1:
             # Nothing of the shadow shows through thin paper.
             hole = mask.copy()
@@ -241,7 +253,7 @@ def _stroke(
     large.fill((*color[:3], 0))
     thick = max(1, round(width * FINE))
     for line in lines:
-        for start, end in itertools.pairwise(line):
+        for start, end in pairwise(line):
             pygame.draw.line(large, color, start, end, thick)
             pygame.draw.circle(large, color, end, thick / 2)
 
@@ -272,11 +284,12 @@ def cover(surface: pygame.Surface, tile: pygame.Surface, shift: tuple[int, int],
             surface.blit(tile, (x, y), special_flags=flags)
 
 
-def soften_rim(mask: pygame.Surface, margin: int, sigma: float, color: Color, alpha: int) -> pygame.Surface:
-    """The same as `soften` for a mask that is white in its middle, which is not blurred but filled."""
+def soften_rim(
+    mask: pygame.Surface, margin: int, sigma: float, color: Color, alpha: int
+) -> Iterator[tuple[Rect, pygame.Surface]]:
+    """What `soften` makes of a mask that is white in its middle, without the middle: parts, and where they
+    belong."""
     size = mask.get_width() + 2 * margin, mask.get_height() + 2 * margin
-    soft = pygame.Surface(size, pygame.SRCALPHA, 32)
-    soft.fill((*color[:3], alpha))
     # Beyond this the blur does not reach.
     reach = math.ceil(sigma * 4)
     for rect in rim_of(size, 2 * margin + reach):
@@ -285,9 +298,7 @@ def soften_rim(mask: pygame.Surface, margin: int, sigma: float, color: Color, al
         part.fill((255, 255, 255, 0))
         part.blit(mask, (margin - around.x, margin - around.y))
         blurred = soften(part, 0, sigma, color, alpha)
-        soft.fill(0, rect)
-        soft.blit(blurred, rect, rect.move(-around.x, -around.y), pygame.BLEND_RGBA_ADD)
-    return soft
+        yield rect, blurred.subsurface(rect.move(-around.x, -around.y))
 
 
 def soften(mask: pygame.Surface, margin: int, sigma: float, color: Color, alpha: int) -> pygame.Surface:
