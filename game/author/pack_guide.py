@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.shell.formats.pack_fields import PackForm, PackKey
+from game.shell.packs import pack_keys
 from game.shell.packs.map_classes import CLASSES, Property
 from game.shell.packs.pack_files import FILES, INTERFACE
 
@@ -11,8 +13,9 @@ USED = {"map": "the map", "layer": "layers", "object": "objects of the layer"}
 
 
 def draw_tables() -> str:
-    """All of them, as Markdown: every file, the interface's pictures, and what maps may say."""
-    return "\n".join((*_files(), "", *_interface(), "", *_maps())) + "\n"
+    """All of them, as Markdown: every file, the interface's pictures, what maps may say, and the keys of
+    YAML files."""
+    return "\n".join((*_files(), "", *_interface(), "", *_maps(), "", *_keys())) + "\n"
 
 
 def _files() -> Iterator[str]:
@@ -50,3 +53,32 @@ def _default(prop: Property) -> str:
     if isinstance(prop.default, bool):
         return str(prop.default).lower()
     return f"{prop.default:g}" if isinstance(prop.default, float) else prop.default or "–"
+
+
+def _keys() -> Iterator[str]:
+    yield "| in | key | holds | what |"
+    yield "|---|---|---|---|"
+    for file, mappings in pack_keys.FILES.items():
+        for name, keys in mappings.items():
+            yield f"| **{file}**{f' `{name}`' if name else ''} | | | |"
+            for key, told in keys.items():
+                shown = f"**`{key}`**" if told.needed else f"`{key}`"
+                yield f"| | {shown} | {_holds(told)} | {_what(told)} |"
+
+
+def _holds(key: PackKey) -> str:
+    bounds = f"{key.least:g} to {key.most:g}"
+    match key.form:
+        case PackForm.NUMBER:
+            return f"a number, {bounds}; else {key.usual:g}"
+        case PackForm.NUMBERS:
+            return f"{key.length} numbers, {bounds}"
+        case PackForm.NAMES if key.each is not None:
+            return f"names, each with {_holds(key.each)}"
+        case PackForm.LIST:
+            return f"a list of at most {key.most:g}, each with keys"
+    return key.form.value
+
+
+def _what(key: PackKey) -> str:
+    return f"{key.told}: {key.each.told}" if key.each is not None else key.told

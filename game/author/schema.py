@@ -35,7 +35,7 @@ def page() -> str:
 
 def schema() -> Schema:
     """The schema of a file of the script: a scene, the evening, or the cast."""
-    cast = _each(_object(keys.PERSON))
+    cast = each_of(_object(keys.PERSON))
     files = {"scene": _object(keys.SCENE), "evening": _object(keys.EVENING), "cast": cast}
     definitions = {form.name.lower(): value for form, value in _forms().items()}
     return {
@@ -63,12 +63,13 @@ def _ref(form: Form) -> Schema:
     return {"$ref": f"#/definitions/{form.name.lower()}"}
 
 
-def _each(value: Schema) -> Schema:
+def each_of(value: Schema) -> Schema:
     """A mapping of names."""
     return {"type": "object", "additionalProperties": value}
 
 
-def _list(value: Schema) -> Schema:
+def list_of(value: Schema) -> Schema:
+    """A list of such values."""
     return {"type": "array", "items": value}
 
 
@@ -82,28 +83,28 @@ def _words(*words: str) -> Schema:
 
 def _forms() -> dict[Form, Schema]:
     """What each form is."""
-    wordings = _list(_object(keys.WORDING))
+    wordings = list_of(_object(keys.WORDING))
     body = _either(ANY, _ref(Form.BEATS), _object(keys.BEAT, _ref(Form.WORDS)))
     beat = _either(TEXT, _object(keys.BEAT, _ref(Form.WORDS)))
     return {
         **dict.fromkeys((Form.TEXT, Form.NAME, Form.COUNT, Form.CONDITION), TEXT),
         Form.HOUR: {"type": "string", "pattern": r"^\s*(midnight|\d{1,2}:[0-5]\d(:[0-5]\d)?\s*(am|pm))\s*$"},
         Form.LENGTH: {"type": "string", "pattern": r"^(\s*\d+(\.\d+)?\s*(ms|s|min|h)\b)+\s*$"},
-        **{form: _either(TEXT, _list(TEXT)) for form in (Form.TEXTS, Form.NAMES)},
-        Form.SCENES: _list(TEXT),
-        Form.VALUES: _each(TEXT),
+        **{form: _either(TEXT, list_of(TEXT)) for form in (Form.TEXTS, Form.NAMES)},
+        Form.SCENES: list_of(TEXT),
+        Form.VALUES: each_of(TEXT),
         Form.SAID: _either(TEXT, wordings),
         Form.WORDS: _either(TEXT, wordings, _object(keys.FULL_LINE)),
-        Form.BEATS: _list(beat),
-        Form.PEOPLE: _each(_either(ANY, _object(keys.SHOW))),
-        Form.ENTERS: _each(_either(_ref(Form.SIDE), _object(keys.ENTER))),
-        Form.LEAVES: _each(_either(_ref(Form.SIDE), _object(keys.LEAVE))),
-        Form.LOOKS: _each(TEXT),
+        Form.BEATS: list_of(beat),
+        Form.PEOPLE: each_of(_either(ANY, _object(keys.SHOW))),
+        Form.ENTERS: each_of(_either(_ref(Form.SIDE), _object(keys.ENTER))),
+        Form.LEAVES: each_of(_either(_ref(Form.SIDE), _object(keys.LEAVE))),
+        Form.LOOKS: each_of(TEXT),
         Form.VIEW: _either(TEXT, _object(keys.TO_OVER)),
         Form.MUSIC: _either(TEXT, _object(keys.TO_CROSSFADE)),
         Form.TRANSITION: _either(_words("cut", "dissolve", "fade"), _object(keys.TO_OVER)),
         Form.INSERT: _either(_words("none"), _object(keys.INSERT)),
-        Form.CHOICE: _list(_either(TEXT, _each(body) | {"maxProperties": 1})),
+        Form.CHOICE: list_of(_either(TEXT, each_of(body) | {"maxProperties": 1})),
         Form.LIVE: _object(keys.LIVE),
         Form.SIDE: _words("left", "right"),
         Form.SPOT: _words("left", "centre", "right"),
@@ -111,15 +112,15 @@ def _forms() -> dict[Form, Schema]:
         Form.OFF: _words("off"),
         Form.OWN: _words("own", "none"),
         Form.WATCH: _words("running", "stopped", "pocketed"),
-        Form.FLAGS: _each(_either(TEXT, _object(keys.FLAG))),
-        Form.FACTS: _each(TEXT),
-        Form.DEADLINES: _list(_object(keys.DEADLINE)),
-        Form.OUTCOMES: _list(_object(keys.OUTCOME)),
+        Form.FLAGS: each_of(_either(TEXT, _object(keys.FLAG))),
+        Form.FACTS: each_of(TEXT),
+        Form.DEADLINES: list_of(_object(keys.DEADLINE)),
+        Form.OUTCOMES: list_of(_object(keys.OUTCOME)),
         Form.WOUND: _object(keys.WOUND),
-        Form.PLACES: _each(_object(keys.PLACE)),
-        Form.ENDINGS: _each(_object(keys.ENDING)),
+        Form.PLACES: each_of(_object(keys.PLACE)),
+        Form.ENDINGS: each_of(_object(keys.ENDING)),
         Form.EDITION: _object(keys.EDITION),
         Form.SAMPLE: _object(keys.SAMPLE),
-        Form.HOURS: _each(_ref(Form.HOUR)),
-        Form.CREDITS: _each(_ref(Form.TEXTS)),
+        Form.HOURS: each_of(_ref(Form.HOUR)),
+        Form.CREDITS: each_of(_ref(Form.TEXTS)),
     }

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -13,9 +11,9 @@ from game.author.schema import page, schema
 from game.shell.formats.script_folder import read_sources
 from game.story import cues
 from game.story.keys import BEAT, CUES, MAPPINGS, Form
-from game.story.nodes import Mapping, Node, Scalar
 from tests.bad.telling import BAD
 from tests.goldens import hold_text
+from tests.schemas import fits, plain
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = schema()
@@ -40,54 +38,6 @@ def test_every_key_is_told_and_of_a_form_that_the_schema_defines() -> None:
     for mapping in MAPPINGS.values():
         assert all(key.told for key in mapping.values())
     assert set(SCHEMA["definitions"]) == {form.name.lower() for form in Form}
-
-
-def plain(node: Node) -> Any:
-    """A node as JSON has it."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Mapping):
-        return {key.text: plain(value) for key, value in node.items}
-    return [plain(item) for item in node.items]
-
-
-def fits(value: Any, asked: dict[str, Any]) -> bool:
-    """Whether a value is as a schema says: of what JSON Schema has, this is all that ours uses."""
-    if "$ref" in asked:
-        return fits(value, SCHEMA["definitions"][asked["$ref"].rpartition("/")[2]])
-    kinds: dict[str, type] = {
-        "string": str,
-        "object": dict,
-        "array": list,
-        "null": type(None),
-        "number": float,
-        "boolean": bool,
-    }
-    wanted = [asked["type"]] if isinstance(asked.get("type"), str) else asked.get("type", list(kinds))
-    if not isinstance(value, tuple(kinds[kind] for kind in wanted)):
-        return False
-    if "enum" in asked and value not in asked["enum"]:
-        return False
-    if "pattern" in asked and not re.search(asked["pattern"], str(value)):
-        return False
-    if not all(fits(value, one) for one in asked.get("allOf", ())):
-        return False
-    if "anyOf" in asked and not any(fits(value, one) for one in asked["anyOf"]):
-        return False
-    if isinstance(value, list):
-        return all(fits(item, asked.get("items", {})) for item in value)
-    return not isinstance(value, dict) or _holds(value, asked)
-
-
-def _holds(value: dict[str, Any], asked: dict[str, Any]) -> bool:
-    """Whether a mapping has the keys that a schema wants, and no others."""
-    properties, more = asked.get("properties", {}), asked.get("additionalProperties", {})
-    if len(value) > asked.get("maxProperties", len(value)) or set(asked.get("required", ())) - set(value):
-        return False
-    return all(
-        fits(item, properties[name]) if name in properties else more is not False and fits(item, more)
-        for name, item in value.items()
-    )
 
 
 @pytest.mark.parametrize("folder", ["script", "tests/scripts/tiny", "tests/scripts/wound", "tests/bad/good"])

@@ -1,85 +1,149 @@
-"""Fields: the values of a pack's YAML, read by what each is meant to be; faults become problems."""
+"""Fields: the values of a pack's YAML, read by what a table says each is; faults become problems."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from enum import StrEnum
+from itertools import islice
+from typing import NamedTuple
 
 from game.shell.formats.problems import Problems
 from game.shell.formats.values import clean_text, to_number
 from game.stage.frame import Color
-from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
+from game.story.nodes import Mapping as MappingNode
+from game.story.nodes import Mark, Node, Scalar, Sequence
 
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?")
 # A text of a pack is a line or two; keys are names.
 MAX_TEXT, MAX_KEY = 400, 120
+# Keys beyond these are not looked at for slips of the pen.
+MAX_KEYS = 200
+
+
+class PackForm(StrEnum):
+    """What a value is, as a pack maker would say it."""
+
+    TEXT = "a text"
+    TEXTS = "a list of texts"
+    COLOR = "a colour"
+    NUMBER = "a number"
+    NUMBERS = "a list of numbers"
+    KEYS = "keys"
+    NAMES = "names"
+    LIST = "a list"
+
+
+class PackKey(NamedTuple):
+    """A key of a mapping: what its value is, means, and may be.
+
+    A number, or each of `length` numbers, lies between two bounds; not said, it is `usual`. `inner`
+    are the keys of `KEYS` and of each mapping of a `LIST`, which has at most `most` of them; `each` is what
+    every one of `NAMES` holds.
+    """
+
+    form: PackForm
+    told: str
+    needed: bool = False
+    least: float = 0.0
+    most: float = 0.0
+    length: int = 0
+    usual: float = 0.0
+    inner: Mapping[str, PackKey] = {}
+    each: PackKey | None = None
+
+
+PackKeys = Mapping[str, PackKey]
 
 
 class Fields:
-    """The keys of one mapping. What has the wrong form is noted and taken as absent."""
+    """The keys of one mapping, by their table. What has the wrong form is noted and taken as absent; so is
+    what is missing, and a key that is nearly called as one of the table. Of other keys nothing is said:
+    packs may say more than is read here."""
 
-    def __init__(self, node: Node | None, mark: Mark, problems: Problems) -> None:
+    def __init__(
+        self, node: Node | None, mark: Mark, problems: Problems, keys: PackKeys, each: PackKey | None = None
+    ) -> None:
         self._nodes: dict[str, Node] = {}
         self.mark = mark if node is None else node.mark
-        self._problems = problems
-        if isinstance(node, Mapping):
+        self._problems, self._keys, self._each = problems, keys, each
+        if isinstance(node, MappingNode):
             self._nodes = {key.text[:MAX_KEY]: value for key, value in node.items}
         elif node is not None:
             self.note(node, "keys with values are expected here")
+        for key in islice(self._nodes, MAX_KEYS) if keys else ():
+            near = get_close_matches(key, keys, 1, cutoff=0.75) if key not in keys else ()
+            if near:
+                self.note(self._nodes[key], f"“{key}” means nothing here; did you mean “{near[0]}”?")
+        for key, told in keys.items():
+            if told.needed and key not in self._nodes:
+                self.note(None, f"“{key}” is missing")
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._nodes)
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._nodes
 
     def note(self, node: Node | None, message: str) -> None:
         """List a problem at the node, or at the mapping itself."""
         mark = node.mark if node is not None else self.mark
         self._problems.note(f"{mark.file}:{mark.line}", message)
 
-    def need(self, key: str) -> bool:
-        """Whether the key is there; its absence is a problem."""
-        if key not in self._nodes:
-            self.note(None, f"“{key}” is missing")
-        return key in self._nodes
+    def node(self, key: str) -> Node | None:
+        """The node of a key as it is."""
+        return self._nodes.get(key)
 
-    def text(self, key: str, default: str = "") -> str:
-        """The text of a key, in one line."""
+    def _told(self, key: str, form: PackForm) -> PackKey:
+        told = self._each or self._keys[key]
+        assert told.form is form, f"{key} is {told.form}"
+        return told
+
+    def text(self, key: str) -> str:
+        """The text of a key, in one line; empty where there is none."""
+        self._told(key, PackForm.TEXT)
+        return self._text(key)
+
+    def _text(self, key: str) -> str:
         node = self._nodes.get(key)
-        if node is None:
-            return default
         if isinstance(node, Scalar):
             return clean_text(node.text, MAX_TEXT)
-        self.note(node, f"“{key}” must be a text")
-        return default
+        if node is not None:
+            self.note(node, f"“{key}” must be a text")
+        return ""
 
-    def number(self, key: str, default: float, least: float, most: float) -> float:
-        """The number of a key, between two bounds."""
+    def number(self, key: str) -> float:
+        """The number of a key, or what it usually is."""
+        told = self._told(key, PackForm.NUMBER)
         node = self._nodes.get(key)
         if node is None:
-            return default
+            return told.usual
         value = as_number(node)
-        if value is None or not least <= value <= most:
-            self.note(node, f"“{key}” must be a number from {least:g} to {most:g}")
-            return default
+        if value is None or not told.least <= value <= told.most:
+            self.note(node, f"“{key}” must be a number from {told.least:g} to {told.most:g}")
+            return told.usual
         return value
 
-    def numbers(self, key: str, count: int, least: float, most: float) -> tuple[float, ...] | None:
-        """The `count` numbers of a key, each between two bounds; None where they are absent or wrong."""
+    def numbers(self, key: str, reach: float | None = None) -> tuple[float, ...] | None:
+        """The numbers of a key, none further from 0 than `reach` where that is said; None where they are
+        absent or wrong."""
+        told = self._told(key, PackForm.NUMBERS)
         node = self._nodes.get(key)
         if node is None:
             return None
-        items = node.items[: count + 1] if isinstance(node, Sequence) else ()
+        least, most = told.least, told.most
+        if reach is not None:
+            least, most = max(least, -reach), min(most, reach)
+        items = node.items[: told.length + 1] if isinstance(node, Sequence) else ()
         values = [as_number(item) for item in items if not isinstance(item, tuple)]
         known = tuple(value for value in values if value is not None and least <= value <= most)
-        if len(values) != count or len(known) != count:
-            self.note(node, f"“{key}” must be a list of {count} numbers from {least:g} to {most:g}")
+        if len(values) != told.length or len(known) != told.length:
+            words = f"“{key}” must be a list of {told.length} numbers from {least:g} to {most:g}"
+            self.note(node, f"{words} ({told.told})")
             return None
         return known
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts in the list of a key."""
+        self._told(key, PackForm.TEXTS)
         node = self._nodes.get(key)
         if node is None:
             return ()
@@ -88,30 +152,36 @@ class Fields:
         self.note(node, f"“{key}” must be a list of texts")
         return ()
 
+    def names(self, key: str) -> Fields:
+        """What stands under a key by names of whatever kind."""
+        told = self._told(key, PackForm.NAMES)
+        return Fields(self._nodes.get(key), self.mark, self._problems, {}, told.each)
+
     def pairs(self, key: str) -> dict[str, str]:
         """The texts by name under a key."""
-        inner = self.inner(key)
-        return {name: inner.text(name) for name in inner} if inner is not None else {}
+        inner = self.names(key)
+        return {name: inner.text(name) for name in inner}
 
     def colors(self, key: str) -> dict[str, Color]:
         """The colours by name under a key, written as #rrggbb or #rrggbbaa."""
         found: dict[str, Color] = {}
-        inner = self.inner(key)
-        for name in inner or ():
-            assert inner is not None
-            color = parse_color(inner.text(name))
+        inner = self.names(key)
+        for name in inner:
+            inner._told(name, PackForm.COLOR)
+            color = parse_color(inner._text(name))
             if color is None:
                 inner.note(inner.node(name), f'“{name}” must be a colour like "#1A2233"')
             else:
                 found[name] = color
         return found
 
-    def items(self, key: str, most: int) -> Iterator[Fields]:
-        """The mappings in the list of a key, up to so many."""
-        node = self._nodes.get(key)
+    def items(self, key: str) -> Iterator[Fields]:
+        """The mappings in the list of a key, up to as many as it may have."""
+        told = self._told(key, PackForm.LIST)
+        node, most = self._nodes.get(key), int(told.most)
         if isinstance(node, Sequence):
             for item in node.items[:most]:
-                yield Fields(item, self.mark, self._problems)
+                yield Fields(item, self.mark, self._problems, told.inner)
             if len(node.items) > most:
                 self.note(node, f"“{key}” has more than {most} entries; the others are left out")
         elif node is not None:
@@ -119,12 +189,8 @@ class Fields:
 
     def inner(self, key: str) -> Fields | None:
         """The keys under a key; None where there are none."""
-        node = self._nodes.get(key)
-        return None if node is None else Fields(node, self.mark, self._problems)
-
-    def node(self, key: str) -> Node | None:
-        """The node of a key as it is."""
-        return self._nodes.get(key)
+        told, node = self._told(key, PackForm.KEYS), self._nodes.get(key)
+        return None if node is None else Fields(node, self.mark, self._problems, told.inner)
 
 
 def as_number(node: Node) -> float | None:

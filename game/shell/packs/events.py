@@ -11,8 +11,9 @@ from game.shell.formats.images import KINDS, measure_picture
 from game.shell.formats.names import is_inner_name
 from game.shell.formats.pack_fields import Fields
 from game.shell.formats.problems import Problems
-from game.shell.packs.bounds import MAX_EMITTERS, MAX_EVENT_LAYERS, MAX_EVENT_PIXELS, MAX_RATE, is_sane
+from game.shell.packs.bounds import MAX_EVENT_PIXELS, is_sane
 from game.shell.packs.manifest import Pack
+from game.shell.packs.pack_keys import EVENT, FASTEST_S
 from game.shell.packs.sprites import read_fields
 from game.shell.packs.stack import PackStack
 from game.stage.frame import STAGE, Box
@@ -20,8 +21,6 @@ from game.stage.idle_motion import DRAWN
 from game.stage.look import Emitter, EventArt, EventLayer, Pulse
 
 EVENTS = "events"
-# A box may reach so far beyond the stage; a pulse is no faster and no slower than this.
-FAR, FASTEST_S, SLOWEST_S = 2_000.0, 0.5, 60.0
 
 
 def read_events(
@@ -50,12 +49,12 @@ def read_events(
 def _art(stack: PackStack, pack: Pack, listing: str, problems: Problems) -> EventArt | None:
     """The layers that a listing names; None, and the flat picture stands, where one can't be shown."""
     path = pack.find(listing)
-    fields = read_fields(path, listing, problems) if path is not None else None
+    fields = read_fields(path, listing, problems, EVENT) if path is not None else None
     if fields is None:
         return None
     layers: list[EventLayer] = []
     pixels = 0
-    for inner in fields.items("layers", MAX_EVENT_LAYERS):
+    for inner in fields.items("layers"):
         layer = _layer(inner, stack, pack, problems)
         if layer is None:
             return None
@@ -70,8 +69,7 @@ def _art(stack: PackStack, pack: Pack, listing: str, problems: Problems) -> Even
 
 
 def _layer(fields: Fields, stack: PackStack, pack: Pack, problems: Problems) -> tuple[EventLayer, int] | None:
-    name = fields.text("file") if fields.need("file") else ""
-    box = fields.numbers("box", 4, -FAR, 2 * FAR) if fields.need("box") else None
+    name, box = fields.text("file"), fields.numbers("box")
     if not is_inner_name(name) or box is None or not is_sane(Box(*box)):
         fields.note(fields.node("file"), "a layer is a file of the folder, with its box on the stage")
         return None
@@ -79,11 +77,11 @@ def _layer(fields: Fields, stack: PackStack, pack: Pack, problems: Problems) -> 
     shape = _measured(pack, file, problems)
     if shape is None:
         return None
-    pulse = fields.numbers("pulse", 3, 0, SLOWEST_S)
+    pulse = fields.numbers("pulse")
     beats = None
     if pulse is not None:
         beats = Pulse(min(1.0, pulse[0]), min(1.0, pulse[1]), max(FASTEST_S, pulse[2]))
-    depth = fields.number("depth", 0.0, 0, 1)
+    depth = fields.number("depth")
     opaque = not shape[1] and beats is None
     return EventLayer(f"{stack.id}:{file}", Box(*box), depth, beats, opaque), shape[0]
 
@@ -105,9 +103,9 @@ def _measured(pack: Pack, file: str, problems: Problems) -> tuple[int, bool] | N
 
 def _emitters(fields: Fields) -> Iterator[Emitter]:
     """What is in the air of the picture."""
-    for inner in fields.items("emitters", MAX_EMITTERS):
-        kind, box = inner.text("kind"), inner.numbers("box", 4, -FAR, 2 * FAR)
+    for inner in fields.items("emitters"):
+        kind, box = inner.text("kind"), inner.numbers("box")
         if kind not in DRAWN or box is None:
             inner.note(None, f"an emitter has a box, and a kind: {', '.join(sorted(DRAWN))}")
         else:
-            yield Emitter(Box(*box), kind, inner.number("rate", 1.0, 0, MAX_RATE))
+            yield Emitter(Box(*box), kind, inner.number("rate"))

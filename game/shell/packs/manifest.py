@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -18,6 +17,8 @@ from game.shell.formats.pack_fields import Fields
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.values import clean_text
 from game.shell.formats.yaml_nodes import PACK, ReadError, read_file
+from game.shell.packs.pack_keys import LEAST_CANVAS
+from game.shell.packs.pack_keys import PACK as KEYS
 from game.shell.packs.theme import PixelArt
 from game.stage.frame import Color
 from game.story.nodes import Mark
@@ -25,12 +26,8 @@ from game.story.nodes import Mark
 PACK_FILE = "pack.yaml"
 ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 MAX_NAME, MAX_WORDS = 80, 400
-# Keys and files beyond these are not looked at.
-MAX_KEYS, MAX_FILES, MAX_FONTS = 200, 6000, 24
-KEYS = ("name", "author", "licence", "version", "about", "extends", "palette", "contrast", "fonts", "title",
-        "pixel")  # fmt: skip
-# A canvas is 16:9 and no smaller or larger than this; so large may its pixels and letters be.
-LEAST_CANVAS, MOST_CANVAS, MOST_GRAIN, MOST_EM = 160, 1920, 12, 64
+# Files beyond these are not looked at.
+MAX_FILES, MAX_FONTS = 6000, 24
 
 
 @dataclass(frozen=True)
@@ -107,14 +104,7 @@ def read_pack(root: Path, pack_id: str) -> Pack:
         for fault in error.faults:
             problems.note(f"{fault.mark.file}:{fault.mark.line}", f"{fault.message}. {fault.remedy}")
         return Pack(pack_id, root, name=clean_text(pack_id, MAX_NAME), problems=problems.listed())
-    fields = Fields(source.node, Mark(shown, 1, 1), problems)
-    for key in islice(fields, MAX_KEYS):
-        # Packs may say more than is read here, but a slip of the pen is told.
-        near = get_close_matches(key, KEYS, 1, cutoff=0.75) if key not in KEYS else ()
-        if near:
-            fields.note(fields.node(key), f"“{key}” means nothing here; did you mean “{near[0]}”?")
-    for key in ("name", "author", "licence", "version"):
-        fields.need(key)
+    fields = Fields(source.node, Mark(shown, 1, 1), problems, KEYS)
     return Pack(
         pack_id,
         root,
@@ -143,17 +133,16 @@ def _pixel(fields: Fields) -> PixelArt | None:
     inner = fields.inner("pixel")
     if inner is None:
         return None
-    sides = inner.numbers("canvas", 2, LEAST_CANVAS / 2, MOST_CANVAS) if inner.need("canvas") else None
+    sides = inner.numbers("canvas")
     if sides is None:
         return None
     width, height = (round(side) for side in sides)
     if width * 9 != height * 16 or width < LEAST_CANVAS:
         inner.note(inner.node("canvas"), "a canvas is 16 to 9, such as [640, 360]")
         return None
-    told = inner.inner("ems")
-    ems = {role: round(told.number(role, 0, 0, MOST_EM)) for role in told} if told is not None else {}
-    grain = round(inner.number("grain", 1, 1, MOST_GRAIN))
-    return PixelArt((width, height), grain, {role: em for role, em in ems.items() if em > 0})
+    told = inner.names("ems")
+    ems = {role: em for role in told if (em := round(told.number(role))) > 0}
+    return PixelArt((width, height), round(inner.number("grain")), ems)
 
 
 def _fonts(fields: Fields, problems: Problems, shown: str) -> dict[str, str]:

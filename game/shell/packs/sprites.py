@@ -9,27 +9,25 @@ from string import Formatter
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import measure_picture
 from game.shell.formats.names import is_inner_name
-from game.shell.formats.pack_fields import Fields, as_number
+from game.shell.formats.pack_fields import Fields, PackKeys
 from game.shell.formats.problems import Problems
 from game.shell.formats.yaml_nodes import PACK, ReadError, read_file
 from game.shell.packs.bounds import CASE_REACH, HAND_REACH, TALLEST
+from game.shell.packs.pack_keys import BAND, MOST_BEYOND, SPRITE, WATCH
 from game.stage.frame import Box
 from game.stage.look import Crown, Hand, Overlay, Sprite, WatchArt
-from game.story.nodes import Mark, Sequence
+from game.story.nodes import Mark
 
 ATTRIBUTES = ("light", "facing", "pose", "outfit", "expression", "eyes", "mouth")
-MAX_CANVAS_PX = 16_000
-# Somebody who sits may reach beyond the canvas he stands on; what lies further out is a mistake.
-MOST_BEYOND = 3
 MAX_FILES, MAX_LAYERS, MAX_DEFAULTS = 4_000, 40, 40
-USUAL_HEIGHT = 940.0
 WATCH_FOLDER = "watch"
+USUAL_BAND = (BAND["radius"].usual, BAND["width"].usual)
 
 # A name within the pack → its path; None where no pack has it.
 Find = Callable[[str], Path | None]
 
 
-def read_fields(path: Path, file: str, problems: Problems) -> Fields | None:
+def read_fields(path: Path, file: str, problems: Problems, keys: PackKeys) -> Fields | None:
     """The keys of a YAML file of a pack; None, and problems, where it cannot be read."""
     try:
         source = read_file(path, file, PACK)
@@ -37,17 +35,15 @@ def read_fields(path: Path, file: str, problems: Problems) -> Fields | None:
         for fault in error.faults:
             problems.note(f"{fault.mark.file}:{fault.mark.line}", f"{fault.message}. {fault.remedy}")
         return None
-    return Fields(source.node, Mark(file, 1, 1), problems)
+    return Fields(source.node, Mark(file, 1, 1), problems, keys)
 
 
 def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprite | None:
     """The person that a sprite.yaml describes. `file` is its name in the pack, `prefix` goes before
     that of its folder; None, and problems, where nothing can be drawn from it."""
-    fields = read_fields(path, file, problems)
-    if fields is None:
-        return None
-    canvas = fields.numbers("canvas", 2, 1, MAX_CANVAS_PX) if fields.need("canvas") else None
-    if canvas is None:
+    fields = read_fields(path, file, problems, SPRITE)
+    canvas = fields.numbers("canvas") if fields is not None else None
+    if fields is None or canvas is None:
         return None
     boxes = _read_boxes(fields, canvas)
     layers = tuple(layer for layer in fields.texts("layers")[:MAX_LAYERS] if _is_pattern(fields, layer))
@@ -55,13 +51,13 @@ def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprit
         fields.note(None, "“layers” and “boxes” must name at least one picture")
         return None
     defaults = dict.fromkeys(ATTRIBUTES, "") | dict(list(fields.pairs("defaults").items())[:MAX_DEFAULTS])
-    anchor = fields.numbers("anchor", 2, -MAX_CANVAS_PX, 2 * MAX_CANVAS_PX) or (canvas[0] / 2, canvas[1])
+    anchor = fields.numbers("anchor") or (canvas[0] / 2, canvas[1])
     # A canvas that is much broader than high would be as broad on the stage.
     tallest = TALLEST * min(1.0, canvas[1] / canvas[0])
     return Sprite(
         prefix=f"{prefix}{file.rpartition('/')[0]}",
         canvas=(int(canvas[0]), int(canvas[1])),
-        height=min(fields.number("height", USUAL_HEIGHT, 10, TALLEST), tallest),
+        height=min(fields.number("height"), tallest),
         anchor=(anchor[0], anchor[1]),
         defaults=defaults,
         layers=layers,
@@ -72,28 +68,25 @@ def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprit
 
 def _read_smokes(fields: Fields) -> dict[str, tuple[float, float]]:
     """The points from which smoke rises, by facing and pose."""
-    inner = fields.inner("smokes")
-    found: dict[str, tuple[float, float]] = {}
-    for name in list(inner or ())[:MAX_LAYERS]:
-        at = inner.numbers(name, 2, -MAX_CANVAS_PX, 2 * MAX_CANVAS_PX) if inner is not None else None
-        if at is not None:
-            found[name] = (at[0], at[1])
-    return found
+    inner = fields.names("smokes")
+    found = {name: inner.numbers(name) for name in list(inner)[:MAX_LAYERS]}
+    return {name: (at[0], at[1]) for name, at in found.items() if at is not None}
 
 
 def _read_boxes(fields: Fields, canvas: tuple[float, ...]) -> dict[str, tuple[int, int, int, int]]:
     """Where each file lies on the canvas; what is malformed or lies beside it is left out."""
     boxes: dict[str, tuple[int, int, int, int]] = {}
-    inner = fields.inner("boxes") if fields.need("boxes") else None
-    for name in list(inner or ())[:MAX_FILES]:
-        assert inner is not None
-        node = inner.node(name)
-        values = [as_number(item) for item in node.items] if isinstance(node, Sequence) else []
-        x, y, w, h = [-1 if v is None else round(v) for v in values] if len(values) == 4 else [-1] * 4
+    inner = fields.names("boxes")
+    for name in list(inner)[:MAX_FILES]:
+        values = inner.numbers(name)
+        if values is None:
+            continue
+        x, y, w, h = (round(value) for value in values)
         if not is_inner_name(name) or min(x, y) < 0 or min(w, h) < 1:
-            inner.note(node, f"“{name}” must be a file of the sprite with [x, y, width, height]")
+            inner.note(inner.node(name), f"“{name}” must be a file of the sprite with [x, y, width, height]")
         elif x + w > canvas[0] * MOST_BEYOND or y + h > canvas[1] * MOST_BEYOND:
-            inner.note(node, f"“{name}” lies beside the canvas of {canvas[0]:g} × {canvas[1]:g} pixels")
+            words = f"“{name}” lies beside the canvas of {canvas[0]:g} × {canvas[1]:g} pixels"
+            inner.note(inner.node(name), words)
         else:
             boxes[name] = (x, y, w, h)
     return boxes
@@ -120,19 +113,17 @@ class WatchReader:
         self._fields = fields
         self._find = find
         self._prefix = f"{prefix}{WATCH_FOLDER}/"
-        self._scale = fields.number("scale", 1.0, 0.05, 16)
-        self._radius = fields.number("radius", 116, 8, 1000)
+        self._scale, self._radius = fields.number("scale"), fields.number("radius")
 
     def read(self) -> WatchArt | None:
         """The watch; None where its case or a hand is missing."""
         fields = self._fields
-        size, centre = self._pair(fields, "size", CASE_REACH, 1), self._pair(fields, "centre", CASE_REACH)
+        size, centre = (self._numbers(fields, key, CASE_REACH) for key in ("size", "centre"))
         hour, minute, second = (self._hand(name) for name in ("hour", "minute", "second"))
         case = self._file(fields, "case")
         if not (size and centre and hour and minute and second and case):
-            fields.note(None, "a watch needs case, size, centre, hour, minute and second")
             return None
-        shadow = fields.numbers("shadow_offset", 2, -self._radius, self._radius) or (0.0, 0.0)
+        shadow = fields.numbers("shadow_offset", self._radius) or (0.0, 0.0)
         band = fields.inner("ghost_band")
         return WatchArt(
             radius=self._radius,
@@ -142,13 +133,10 @@ class WatchReader:
             hour=hour,
             minute=minute,
             second=second,
-            dial=fields.number("dial", 0.865, 0.1, 1),
+            dial=fields.number("dial"),
             shadow_offset=(shadow[0], shadow[1]),
             ghost=self._hand("ghost"),
-            ghost_band=(
-                band.number("radius", 0.78, 0, 2) if band else 0.78,
-                band.number("width", 0.135, 0, 1) if band else 0.135,
-            ),
+            ghost_band=(band.number("radius"), band.number("width")) if band else USUAL_BAND,
             glass=self._overlay("glass"),
             crown=self._crown(centre),
         )
@@ -156,12 +144,9 @@ class WatchReader:
     def _units(self, pair: tuple[float, ...]) -> tuple[float, float]:
         return pair[0] / self._scale, pair[1] / self._scale
 
-    def _pair(
-        self, fields: Fields, key: str, radii: float, least: float | None = None
-    ) -> tuple[float, ...] | None:
-        """Two numbers of pixels, within so many radii of the watch."""
-        reach = radii * self._radius * self._scale
-        return fields.numbers(key, 2, -reach if least is None else least, reach)
+    def _numbers(self, fields: Fields, key: str, radii: float) -> tuple[float, ...] | None:
+        """Numbers of pixels, within so many radii of the watch."""
+        return fields.numbers(key, radii * self._radius * self._scale)
 
     def _file(self, fields: Fields, key: str) -> str | None:
         name = fields.text(key)
@@ -193,7 +178,7 @@ class WatchReader:
         fields = self._fields.inner(name)
         if fields is None:
             return None
-        file, pivot = self._file(fields, "image"), self._pair(fields, "pivot", HAND_REACH)
+        file, pivot = self._file(fields, "image"), self._numbers(fields, "pivot", HAND_REACH)
         size = self._size(fields, "image") if file else None
         if file is None or pivot is None or size is None:
             return None
@@ -203,7 +188,7 @@ class WatchReader:
         fields = self._fields.inner(name)
         if fields is None:
             return None
-        file, centre = self._file(fields, "image"), self._pair(fields, "centre", HAND_REACH)
+        file, centre = self._file(fields, "image"), self._numbers(fields, "centre", HAND_REACH)
         size = self._size(fields, "image") if file else None
         if file is None or centre is None or size is None:
             return None
@@ -214,27 +199,21 @@ class WatchReader:
         fields = self._fields.inner("crown")
         if fields is None:
             return None
-        reach = CASE_REACH * self._radius * self._scale
-        file, box = self._file(fields, "image"), fields.numbers("box", 4, -reach, reach)
+        file, box = self._file(fields, "image"), self._numbers(fields, "box", CASE_REACH)
         if file is None or box is None:
             return None
         if min(box[2:]) < 1:
             fields.note(fields.node("box"), "“box” must be [x, y, width, height], both at least 1")
             return None
         x, y = self._units((box[0] - centre[0], box[1] - centre[1]))
-        frames = int(fields.number("frames", 1, 1, 64))
-        return Crown(file, frames, Box(x, y, *self._units(box[2:])))
+        return Crown(file, int(fields.number("frames")), Box(x, y, *self._units(box[2:])))
 
 
 def read_watch(
     path: Path, file: str, prefix: str, find: Find, problems: Problems
 ) -> tuple[WatchArt | None, WatchArt | None]:
     """The small and the large watch of a watch.yaml, None for what it lacks; `find` is asked for pictures."""
-    fields = read_fields(path, file, problems)
-    if fields is None:
-        return None, None
-    found = []
-    for name in ("small", "large"):
-        inner = fields.inner(name) if fields.need(name) else None
-        found.append(WatchReader(inner, find, prefix).read() if inner is not None else None)
-    return found[0], found[1]
+    fields = read_fields(path, file, problems, WATCH)
+    inner = [fields and fields.inner(name) for name in ("small", "large")]
+    small, large = (WatchReader(one, find, prefix).read() if one is not None else None for one in inner)
+    return small, large

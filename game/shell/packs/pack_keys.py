@@ -1,0 +1,140 @@
+"""The keys of every YAML file of a pack, as tables: what each holds, and whether it must be there.
+
+The readers, their faults, the guide's tables (`pack files`) and the schema `assets/pack-schema.json` all come
+from here.
+"""
+
+from __future__ import annotations
+
+from game.shell.formats.pack_fields import PackForm, PackKey, PackKeys
+from game.shell.packs.bounds import CASE_REACH, MAX_EMITTERS, MAX_EVENT_LAYERS, MAX_RATE, TALLEST
+
+# A canvas is 16:9 and no smaller or larger than this; so large may its pixels and letters be.
+LEAST_CANVAS, MOST_CANVAS, MOST_GRAIN, MOST_EM = 160, 1920, 12, 64
+MAX_CANVAS_PX = 16_000
+# Somebody who sits may reach beyond the canvas he stands on; what lies further out is a mistake.
+MOST_BEYOND = 3
+USUAL_HEIGHT = 940.0
+MAX_RADIUS, MAX_SCALE = 1000, 16
+# What no pixel of a watch is further off.
+FAR_PX = CASE_REACH * MAX_RADIUS * MAX_SCALE
+# A box may reach so far beyond the stage; a pulse is no faster and no slower than this.
+FAR, FASTEST_S, SLOWEST_S = 2_000.0, 0.5, 60.0
+
+
+def _text(told: str, needed: bool = False) -> PackKey:
+    return PackKey(PackForm.TEXT, told, needed)
+
+
+def _names(told: str, each: PackKey, needed: bool = False) -> PackKey:
+    return PackKey(PackForm.NAMES, told, needed, each=each)
+
+
+def _number(told: str, least: float, most: float, usual: float) -> PackKey:
+    return PackKey(PackForm.NUMBER, told, False, least, most, usual=usual)
+
+
+def _numbers(told: str, count: int, least: float, most: float, needed: bool = False) -> PackKey:
+    return PackKey(PackForm.NUMBERS, told, needed, least, most, count)
+
+
+def _keys(told: str, inner: PackKeys, needed: bool = False) -> PackKey:
+    return PackKey(PackForm.KEYS, told, needed, inner=inner)
+
+
+COLORS = _names("by their names", PackKey(PackForm.COLOR, "as #rrggbb or #rrggbbaa"))
+CONTRAST: PackKeys = {"palette": COLORS}
+PIXEL: PackKeys = {
+    "canvas": _numbers("all is painted on this, and shown a whole number of times larger; 16 to 9", 2,
+                       LEAST_CANVAS / 2, MOST_CANVAS, needed=True),
+    "grain": _number("pixels of it to one pixel of places and people", 1, MOST_GRAIN, 1),
+    "ems": _names("by roles of fonts that are made of whole pixels", _number("pixels an em", 0, MOST_EM, 0)),
+}  # fmt: skip
+PACK: PackKeys = {
+    "name": _text("what it is called", needed=True),
+    "author": _text("who made it", needed=True),
+    "licence": _text("under which it may be handed on", needed=True),
+    "version": _text("its version", needed=True),
+    "about": _text("a line about it"),
+    "extends": _text("the pack that answers for what this one lacks; absent in the default pack"),
+    "palette": COLORS,
+    "contrast": _keys("where high contrast is wished for", CONTRAST),
+    "fonts": _names("by their roles", _text("an .otf or .ttf file of the pack")),
+    "title": _names("what lies under the title", _text("`place`, `view`, and `lights`: from its first light "
+                                                       "to its last as endings are found")),
+    "pixel": _keys("only for a pack of whole pixels", PIXEL),
+}  # fmt: skip
+SPRITE: PackKeys = {
+    "canvas": _numbers("pixels of the whole figure's canvas", 2, 1, MAX_CANVAS_PX, needed=True),
+    "height": _number("stage units that the canvas takes downwards at mark scale 1", 10, TALLEST,
+                      USUAL_HEIGHT),
+    "anchor": _numbers("the canvas's pixel that goes on the mark; usually its foot's middle", 2,
+                       -MAX_CANVAS_PX, 2 * MAX_CANVAS_PX),
+    "defaults": _names("what attributes are where nobody asks", _text("by the attribute's name")),
+    "layers": PackKey(PackForm.TEXTS, "files, back to front; in braces stand attributes", needed=True),
+    "boxes": _names("every file there is", _numbers("x, y, width, height on the canvas", 4, 0,
+                                                    MOST_BEYOND * MAX_CANVAS_PX), needed=True),
+    "smokes": _names("by facing and pose", _numbers("the canvas's pixel from which smoke rises", 2,
+                                                    -MAX_CANVAS_PX, 2 * MAX_CANVAS_PX)),
+}  # fmt: skip
+HAND: PackKeys = {
+    "image": _text("a picture of the folder; it points to twelve", needed=True),
+    "pivot": _numbers("the pixel about which it turns", 2, -FAR_PX, FAR_PX, needed=True),
+    "shadow": _text("its shadow, as large"),
+}
+BAND: PackKeys = {
+    "radius": _number("in shares of the case's", 0, 2, 0.78),
+    "width": _number("in the same", 0, 1, 0.135),
+}
+GLASS: PackKeys = {
+    "image": _text("a picture of the folder", needed=True),
+    "centre": _numbers("its pixel that lies on the dial's centre", 2, -FAR_PX, FAR_PX, needed=True),
+}
+CROWN: PackKeys = {
+    "image": _text("a picture of the folder: its frames, side by side", needed=True),
+    "box": _numbers("x, y, width, height on the case's picture", 4, -FAR_PX, FAR_PX, needed=True),
+    "frames": _number("how many; all together turn it by one flute", 1, 64, 1),
+}  # fmt: skip
+ONE_WATCH: PackKeys = {
+    "radius": _number("of its case, in design units", 8, MAX_RADIUS, 116),
+    "scale": _number("pixels of the pictures to a design unit", 0.05, MAX_SCALE, 1),
+    "case": _text("its picture in the folder", needed=True),
+    "size": _numbers("the case's pixels, across and down", 2, 1, FAR_PX, needed=True),
+    "centre": _numbers("the case's pixel in the middle of the dial", 2, -FAR_PX, FAR_PX, needed=True),
+    "dial": _number("radius of the dial, in shares of the case's", 0.1, 1, 0.865),
+    "hour": _keys("a hand", HAND, needed=True),
+    "minute": _keys("a hand", HAND, needed=True),
+    "second": _keys("a hand", HAND, needed=True),
+    "shadow_offset": _numbers("how far shadows fall, in design units", 2, -MAX_RADIUS, MAX_RADIUS),
+    "ghost": _keys("the minute hand where it would be", HAND),
+    "ghost_band": _keys("the ring between the two", BAND),
+    "glass": _keys("over all of it", GLASS),
+    "crown": _keys("by which it is wound", CROWN),
+}
+WATCH: PackKeys = {
+    "small": _keys("the one beside the text", ONE_WATCH, needed=True),
+    "large": _keys("the one on the wrist", ONE_WATCH, needed=True),
+}
+EVENT_LAYER: PackKeys = {
+    "file": _text("a picture, told from `events/`", needed=True),
+    "box": _numbers("x, y, width, height on the stage", 4, -FAR, 2 * FAR, needed=True),
+    "depth": _number("0 far off, 1 nearest: what share of the camera's way it moves", 0, 1, 0),
+    "pulse": _numbers("lowest and highest opacity, and seconds from one lowest to the next", 3, 0, SLOWEST_S),
+}
+EVENT_EMITTER: PackKeys = {
+    "kind": _text("what moves in it, as on maps", needed=True),
+    "box": _numbers("x, y, width, height on the stage", 4, -FAR, 2 * FAR, needed=True),
+    "rate": _number("how much of it a second", 0, MAX_RATE, 1),
+}
+EVENT: PackKeys = {
+    "layers": PackKey(PackForm.LIST, "back to front", True, most=MAX_EVENT_LAYERS, inner=EVENT_LAYER),
+    "emitters": PackKey(PackForm.LIST, "what is in its air", most=MAX_EMITTERS, inner=EVENT_EMITTER),
+}
+# Every file, and the mappings in it, by what the guide calls them.
+FILES: dict[str, dict[str, PackKeys]] = {
+    "pack.yaml": {"": PACK, "contrast": CONTRAST, "pixel": PIXEL},
+    "sprite.yaml": {"": SPRITE},
+    "watch.yaml": {"": WATCH, "small, large": ONE_WATCH, "hour, minute, second, ghost": HAND,
+                   "ghost_band": BAND, "glass": GLASS, "crown": CROWN},
+    "events/<id>.yaml": {"": EVENT, "layers": EVENT_LAYER, "emitters": EVENT_EMITTER},
+}  # fmt: skip
