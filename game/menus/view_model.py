@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import NamedTuple, TypeVar, overload
 
 from game.menus.action import Command
@@ -121,18 +122,25 @@ class LogEntry(NamedTuple):
     taken: bool = False
 
 
+class SpotKind(StrEnum):
+    """What a moment on the dial is."""
+
+    LINE = "line"
+    CHOICE = "choice"
+    ENDING = "ending"
+
+
 class Spot(NamedTuple):
     """A moment on the dial: a stop that was lived.
 
     `parent` is the number of the spot before it (None: the first), and comes before it in a row of
-    spots; `kind` is `line`, `choice` or `ending`; `scene` the scene's id; `words` what was said;
-    `taken` the option that led here, in its words.
+    spots; `scene` is the scene's id, `words` what was said, `taken` the option that led here, in its words.
     """
 
     number: int
     parent: int | None
     watch_s: int
-    kind: str
+    kind: SpotKind
     scene: str
     words: str = ""
     place: str = ""

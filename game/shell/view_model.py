@@ -18,6 +18,7 @@ from game.menus.view_model import (
     Sight,
     Slot,
     Spot,
+    SpotKind,
     Stretch,
     Tune,
     Unfound,
@@ -50,6 +51,10 @@ CREDITS = (
                     "OpenDyslexic by Abelardo Gonzalez (CC BY 3.0), after Bitstream Vera.")),
     Credit("Made with", ("Python, pygame-ce, miniaudio, pytmx, PyYAML, zstandard.",)),
 )  # fmt: skip
+
+
+# What moments are on the dial, by their stops; lines, where nothing else is said.
+SPOTS: dict[type, SpotKind] = {Choice: SpotKind.CHOICE, Ending: SpotKind.ENDING}
 
 
 class ViewModelMaker:
@@ -347,7 +352,7 @@ def spot(director: Director, number: int, faded: bool = False) -> Spot:
     """A lived moment as the dial shows it; its words are those last read there."""
     script, moment = director.script, director.tree.moments[number]
     stop = _stop(script, moment.stop)
-    kind = "choice" if isinstance(stop, Choice) else "ending" if isinstance(stop, Ending) else "line"
+    kind = SPOTS.get(type(stop), SpotKind.LINE)
     scene = script.scenes.get(moment.scene)
     place = script.places.get(scene.place or "") if scene else None
     said = plain(director.seen.get(moment.stop, ""))
@@ -376,7 +381,7 @@ def unfound(director: Director, spots: Sequence[Spot]) -> tuple[Unfound, ...]:
             if isinstance(operation, Choice) and operation.id not in lived and scene.clock_s is not None:
                 found.append(Unfound(scene.clock_s))
     for known in spots:
-        if known.kind != "choice":
+        if known.kind is not SpotKind.CHOICE:
             continue
         choice = _stop(script, director.tree.moments[known.number].stop)
         if isinstance(choice, Choice):

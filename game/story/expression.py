@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from enum import StrEnum
+from typing import NamedTuple, assert_never
 
 from game.story.faults import Fault, listed, nearest
 from game.story.fields import clock_s
@@ -118,9 +119,14 @@ def reads(expression: Expression | None) -> Iterator[int | str]:
             yield from reads(right)
 
 
-# How a kind is called where a writer reads of it.
-KINDS = {"truth": "true or false", "count": "a count", "time": "an hour", "word": "a word of a list",
-         "name": "a name"}  # fmt: skip
+class Kind(StrEnum):
+    """What an expression is, as a writer reads of it; a name is what is not known yet."""
+
+    TRUTH = "true or false"
+    COUNT = "a count"
+    TIME = "an hour"
+    WORD = "a word of a list"
+    NAME = "a name"
 
 
 @dataclass(frozen=True)
@@ -162,11 +168,10 @@ class _Token(NamedTuple):
 
 
 class _Typed(NamedTuple):
-    """An expression, its kind (`truth`, `count`, `time`, `word`, `name`), a word's words, and the
-    name where it is only one."""
+    """An expression, its kind, a word's words, and the name where it is only one."""
 
     expression: Expression
-    kind: str
+    kind: Kind
     words: tuple[str, ...] = ()
     offset: int = 0
     name: str = ""
@@ -248,14 +253,14 @@ class _Parser:
 
     def _join(self, token: _Token, left: _Typed, right: _Typed) -> _Typed:
         for side in (left, right):
-            self._want(side, "truth")
-        return _Typed(Binary(token.text, left.expression, right.expression), "truth")
+            self._want(side, Kind.TRUTH)
+        return _Typed(Binary(token.text, left.expression, right.expression), Kind.TRUTH)
 
     def negated(self) -> _Typed:
         if self.take("not"):
             inner = self.negated()
-            self._want(inner, "truth")
-            return _Typed(Not(inner.expression), "truth", (), inner.offset)
+            self._want(inner, Kind.TRUTH)
+            return _Typed(Not(inner.expression), Kind.TRUTH, (), inner.offset)
         return self.comparison()
 
     def comparison(self) -> _Typed:
@@ -266,33 +271,32 @@ class _Parser:
         right = self.sum()
         words = self._words(left, right), self._words(right, left)
         # Of two flags, each of which is called as a word of the other, the first stays a flag.
-        left, right = (left, words[1]) if left.kind == "word" and words[1] is not right else words
+        left, right = (left, words[1]) if left.kind is Kind.WORD and words[1] is not right else words
         ordered = token.text not in ("==", "!=")
-        if left.kind != right.kind or (ordered and left.kind not in ("count", "time")):
-            one, other = KINDS[left.kind], KINDS[right.kind]
-            raise _Fail("S107", token.offset, f"{one} can't be compared with {other} by {token.text}",
-                        "Compare counts with counts and hours with hours.")  # fmt: skip
-        return _Typed(Binary(token.text, left.expression, right.expression), "truth", (), left.offset)
+        if left.kind is not right.kind or (ordered and left.kind not in (Kind.COUNT, Kind.TIME)):
+            said = f"{left.kind} can't be compared with {right.kind} by {token.text}"
+            raise _Fail("S107", token.offset, said, "Compare counts with counts and hours with hours.")
+        return _Typed(Binary(token.text, left.expression, right.expression), Kind.TRUTH, (), left.offset)
 
     def sum(self) -> _Typed:
         left = self.atom()
         while token := self.take("+", "-"):
             right = self.atom()
             for side in (left, right):
-                self._want(side, "count")
-            left = _Typed(Binary(token.text, left.expression, right.expression), "count")
+                self._want(side, Kind.COUNT)
+            left = _Typed(Binary(token.text, left.expression, right.expression), Kind.COUNT)
         return left
 
     def atom(self) -> _Typed:
         token = self.peek()
         self.at += 1
         if token.kind == "number":
-            return _Typed(Constant(int(token.text)), "count", (), token.offset)
+            return _Typed(Constant(int(token.text)), Kind.COUNT, (), token.offset)
         if token.kind == "time":
             hour = clock_s(token.text, self.names.starts_s)
             if hour is None:
                 raise _Fail("S105", token.offset, f"“{token.text}” is no hour", "Write 8:05 pm.")
-            return _Typed(Constant(hour), "time", (), token.offset)
+            return _Typed(Constant(hour), Kind.TIME, (), token.offset)
         if token.text == "(":
             inner = self.either()
             if not self.take(")"):
@@ -304,65 +308,73 @@ class _Parser:
 
     def _name(self, token: _Token) -> _Typed:
         if token.text in ("true", "false"):
-            return _Typed(Constant(token.text == "true"), "truth", (), token.offset)
+            return _Typed(Constant(token.text == "true"), Kind.TRUTH, (), token.offset)
         if token.text == "watch":
-            return _Typed(Field("watch_s"), "time", (), token.offset)
+            return _Typed(Field("watch_s"), Kind.TIME, (), token.offset)
         if token.text == "wound":
-            return _Typed(Field("wound"), "count", (), token.offset)
+            return _Typed(Field("wound"), Kind.COUNT, (), token.offset)
         if token.text == "place":
-            return _Typed(Field("place"), "word", tuple(sorted(self.names.places)), token.offset)
+            return _Typed(Field("place"), Kind.WORD, tuple(sorted(self.names.places)), token.offset)
         if token.text in self.names.facts:
             self.names.asked.add(token.text)
-            return _Typed(self.names.facts[token.text], "truth", (), token.offset, token.text)
+            return _Typed(self.names.facts[token.text], Kind.TRUTH, (), token.offset, token.text)
         found = self.names.flag(token.text)
         if found is not None:
             index, flag = found
             return _Typed(FlagRef(index), kind_of(flag), flag.words, token.offset, token.text)
-        return _Typed(Constant(token.text), "name", (), token.offset, token.text)
+        return _Typed(Constant(token.text), Kind.NAME, (), token.offset, token.text)
 
     def _words(self, side: _Typed, other: _Typed) -> _Typed:
         """A name becomes a word where the other side has such a word, even where a flag is called so
         too; a name that is neither is unknown."""
         word = side.name
-        if other.kind == "word" and word in other.words:
-            return _Typed(Constant(word), "word", other.words, side.offset)
-        if side.kind != "name":
+        if other.kind is Kind.WORD and word in other.words:
+            return _Typed(Constant(word), Kind.WORD, other.words, side.offset)
+        if side.kind is not Kind.NAME:
             return side
-        if other.kind != "word":
+        if other.kind is not Kind.WORD:
             raise self._unknown(side)
         if word not in other.words:
             raise _Fail("S209", side.offset, f"“{word}” is not a word of this flag",
                         nearest(word, other.words, f"It is {listed(other.words, 'or')}."))  # fmt: skip
-        return _Typed(Constant(word), "word", other.words, side.offset)
+        return _Typed(Constant(word), Kind.WORD, other.words, side.offset)
 
     def _unknown(self, side: _Typed) -> _Fail:
         word = str(side.expression.value) if isinstance(side.expression, Constant) else ""
         return _Fail("S204", side.offset, f"no flag is called “{word}”",
                      nearest(word, self.names, "The flags are in script/evening.yaml."))  # fmt: skip
 
-    def _want(self, side: _Typed, kind: str) -> None:
-        if side.kind == "name":
+    def _want(self, side: _Typed, kind: Kind) -> None:
+        if side.kind is Kind.NAME:
             raise self._unknown(side)
-        if side.kind != kind:
+        if side.kind is not kind:
             name = f"“{side.name}”" if side.name else "this"
-            raise _Fail("S107", side.offset, f"{name} is {KINDS[side.kind]}, and {KINDS[kind]} is asked for",
+            raise _Fail("S107", side.offset, f"{name} is {side.kind}, and {kind} is asked for",
                         _remedy(side, kind))  # fmt: skip
 
 
-def _remedy(side: _Typed, kind: str) -> str:
+def _remedy(side: _Typed, kind: Kind) -> str:
     """What to write where something of another kind was asked for."""
-    if kind != "truth":
-        return "Only counts can be added, and taken away." if kind == "count" else "Write one of its words."
-    if side.kind == "word":
-        return f"Compare it: {side.name or 'place'} == {side.words[0] if side.words else '…'}."
-    return "Compare it: watch < 8:05 pm." if side.kind == "time" else f"Compare it: {side.name or '…'} > 0."
+    if kind is not Kind.TRUTH:
+        return (
+            "Only counts can be added, and taken away." if kind is Kind.COUNT else "Write one of its words."
+        )
+    match side.kind:
+        case Kind.WORD:
+            return f"Compare it: {side.name or 'place'} == {side.words[0] if side.words else '…'}."
+        case Kind.TIME:
+            return "Compare it: watch < 8:05 pm."
+        case Kind.COUNT | Kind.TRUTH | Kind.NAME:
+            return f"Compare it: {side.name or '…'} > 0."
+        case _:
+            assert_never(side.kind)
 
 
-def kind_of(flag: Flag) -> str:
-    """`truth`, `count` or `word`, by what the flag starts as."""
+def kind_of(flag: Flag) -> Kind:
+    """By what the flag starts as."""
     if flag.words:
-        return "word"
-    return "truth" if isinstance(flag.initial, bool) else "count"
+        return Kind.WORD
+    return Kind.TRUTH if isinstance(flag.initial, bool) else Kind.COUNT
 
 
 def parse_expression(node: Scalar, names: Names, flag: Flag | None = None) -> Expression | Fault:
@@ -374,8 +386,8 @@ def parse_expression(node: Scalar, names: Names, flag: Flag | None = None) -> Ex
         parser = _Parser(node.text, names)
         found = parser.whole()
         if flag is not None and flag.words:
-            found = parser._words(found, _Typed(Constant(""), "word", flag.words))
-        parser._want(found, kind_of(flag) if flag else "truth")
+            found = parser._words(found, _Typed(Constant(""), Kind.WORD, flag.words))
+        parser._want(found, kind_of(flag) if flag else Kind.TRUTH)
         if _is_long(found.expression):
             raise _too_long(0)
         return found.expression

@@ -15,6 +15,7 @@ from game.menus.view_model import (
     Sight,
     Slot,
     Spot,
+    SpotKind,
     Stretch,
     Tune,
     Unfound,
@@ -110,10 +111,16 @@ def make_evenings(step_s: int = 20) -> LivedEvenings:
     """A long evening into the night, one that left it at 7:45 for the bus, and a short one."""
     spots: list[Spot] = []
 
-    def live(parent: int | None, start: int, end: int, step: int, last: str = "line") -> int:
+    def live(parent: int | None, start: int, end: int, step: int, last: SpotKind = SpotKind.LINE) -> int:
         for watch_s in range(start, end + 1, step):
             scene, name = place_at(watch_s)
-            kind = last if watch_s + step > end else "choice" if watch_s // step % 12 == 0 else "line"
+            kind = (
+                last
+                if watch_s + step > end
+                else SpotKind.CHOICE
+                if watch_s // step % 12 == 0
+                else SpotKind.LINE
+            )
             number = len(spots)
             spots.append(Spot(number, parent, watch_s, kind, scene, SAID[number % 6][1], name,
                               "Say nothing." if number % 12 == 1 else ""))  # fmt: skip
@@ -125,8 +132,8 @@ def make_evenings(step_s: int = 20) -> LivedEvenings:
         return min(spots, key=lambda spot: (abs(spot.watch_s - watch_s), spot.number)).number
 
     live(None, 0, 2640, step_s)
-    live(live(len(spots) - 1, 3300, 16000, 600), 16260, 16800, 60, "ending")
-    live(at(900), 920, 2700, step_s, "ending")
+    live(live(len(spots) - 1, 3300, 16000, 600), 16260, 16800, 60, SpotKind.ENDING)
+    live(at(900), 920, 2700, step_s, SpotKind.ENDING)
     live(at(360), 400, 760, step_s)
     unfound = (Unfound(1230), Unfound(1800, at(1600)), Unfound(800, at(760)), Unfound(9000))
     stretches = tuple(Stretch(name, start, start + 240) for _, name, start in PLACES[:-1])

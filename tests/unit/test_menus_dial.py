@@ -13,7 +13,7 @@ from game.menus.action import Click, Command, Point, Press, Wheel
 from game.menus.effects import GoToMoment
 from game.menus.screen import Response
 from game.menus.screens.dial import DialScreen, place_of, shortened
-from game.menus.view_model import Finale, LivedEvenings, Spot, ViewModel
+from game.menus.view_model import Finale, LivedEvenings, Spot, SpotKind, ViewModel
 from game.menus.widgets import dial_face, evening_bars
 from game.menus.widgets.dial_layout import NIGHT_FROM, NIGHT_TO, RADII, DialLayout, angle, grow, lay_out
 from game.stage.frame import TextStyle
@@ -43,7 +43,7 @@ def many_evenings() -> LivedEvenings:
         for place in range(EACH):
             number = len(spots)
             watch_s = start + (2700 - start) * (place + 1) // EACH
-            kind = "choice" if place % 9 == 0 else "line"
+            kind = SpotKind.CHOICE if place % 9 == 0 else SpotKind.LINE
             spots.append(Spot(number, parent, watch_s, kind, f"s{watch_s // 400}"))
             parent = number
     return LivedEvenings(tuple(spots))
@@ -272,5 +272,5 @@ def test_a_moment_whose_scene_has_no_place_is_where_the_evening_was() -> None:
         script=replace(SCRIPT, places={"stop": place}),
         state_at=lambda number: State(Position("five_minutes", 0), (), place="stop"),
     )
-    assert place_of(world, Spot(7, 6, 2400, "line", "five_minutes")) == place.name
-    assert place_of(world, Spot(7, 6, 2400, "line", "room", place="The room")) == "The room"
+    assert place_of(world, Spot(7, 6, 2400, SpotKind.LINE, "five_minutes")) == place.name
+    assert place_of(world, Spot(7, 6, 2400, SpotKind.LINE, "room", place="The room")) == "The room"

@@ -10,7 +10,7 @@ from typing import ClassVar, Self
 from game.menus.action import Action, Command, Point
 from game.menus.effects import GoToMoment
 from game.menus.screen import Response, Screen, joined
-from game.menus.view_model import Spot, ViewModel
+from game.menus.view_model import Spot, SpotKind, ViewModel
 from game.menus.widgets import dial_face, ornaments, text_styles
 from game.menus.widgets.controls import Button, Widget, hints
 from game.menus.widgets.dial_layout import (
@@ -188,10 +188,10 @@ class DialScreen(Screen):
 
     def words(self, world: ViewModel, spot: Spot) -> str:
         """What was said there; of a choice, what was chosen in this evening, of an ending its sentence."""
-        if spot.kind == "ending":
+        if spot.kind is SpotKind.ENDING:
             found = (finale for finale in world.finales if finale.scene == spot.scene and finale.found)
             return next((f"_{finale.name}._ {finale.line}" for finale in found), spot.words)
-        if spot.kind != "choice":
+        if spot.kind is not SpotKind.CHOICE:
             return spot.words
         spots = self.tree(world).spots
         chain = self.chain(world, spot).spots
@@ -205,7 +205,7 @@ class DialScreen(Screen):
         if spot is None:
             return "The dial. No evening has been lived yet."
         told = plain(self.words(world, spot))
-        if spot.kind == "choice" and told != LEFT_OPEN:
+        if spot.kind is SpotKind.CHOICE and told != LEFT_OPEN:
             told = f"You chose: {told}"
         return joined(said_hour(world.script, spot.watch_s), place_of(world, spot), told)
 

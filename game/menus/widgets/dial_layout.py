@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.menus.view_model import LivedEvenings, Spot, Unfound
+from game.menus.view_model import LivedEvenings, Spot, SpotKind, Unfound
 
 # Rings from the rim inwards: the evening at hand, then those that left it.
 RADII = (300.0, 250.0, 204.0, 160.0)
@@ -234,7 +234,7 @@ def _stations(tree: EveningTree, numbers: tuple[int, ...], ring: int, siding: Si
         edge = place == 0 or tree.spots[numbers[place - 1]].scene != spot.scene
         if place == len(numbers) - 1 or (place == 0 and ring == 0):
             weighed.append((0, place))
-        elif fork or edge or spot.kind != "line":
+        elif fork or edge or spot.kind is not SpotKind.LINE:
             weighed.append((1 if fork else 2, place))
     chosen: list[DialMark] = []
     for weight, place in sorted(weighed):

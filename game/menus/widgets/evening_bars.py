@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.menus.view_model import Finale
+from game.menus.view_model import Finale, SpotKind
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.dial_layout import NIGHT_TO, START_ANGLE, EveningTree
 from game.stage.frame import Box, Disc, Fill, FocusRing, Op, Panel, PanelEdge, Polygon, Stock, Text
@@ -48,7 +48,7 @@ class EveningBars:
         """How the evening ended, or where it was left."""
         last = self.tree.spots[self.tree.ends[self.chosen]]
         time = hour(self.script, last.watch_s)
-        if last.kind != "ending":
+        if last.kind is not SpotKind.ENDING:
             return f"Left at {time}"
         name = next((finale.name for finale in self.finales if finale.scene == last.scene), "")
         return f"{time}, {name}" if name else f"Ended {time}"
@@ -105,6 +105,6 @@ class EveningBars:
             ops.append(Polygon(((x - 7, BARS.y - 13), (x + 7, BARS.y - 13), (x, BARS.y - 3)), ink))
         else:
             ops.append(Fill(Box(x - wide / 2, y0, wide, y1 - y0), ink))
-        if end.kind == "ending":
+        if end.kind is SpotKind.ENDING:
             ops.append(Disc(x, y1 + 7, 3.2, ink))
         return tuple(ops)
