@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
 
@@ -40,7 +40,7 @@ from game.stage.layout import plain
 from game.stage.look import Measure, Style
 from game.story.director import Director
 from game.story.edition import Credit
-from game.story.script import Assign, Choice, Ending, Line, Operation, Pause, Script
+from game.story.script import Assign, Choice, Ending, Line, Operation, Pause, Scene, Script
 from game.story.state import State, WatchMode
 from game.story.step import StepError, words
 
@@ -252,41 +252,41 @@ def watch_at(director: Director) -> tuple[float, float, float] | None:
 def tunes(director: Director, titles: Mapping[str, str]) -> tuple[Tune, ...]:
     """The music of the script, in the order in which it comes; a piece is heard that played at a stop that
     was come to."""
-    script, seen = director.script, director.seen
     found: dict[str, Tune] = {}
-    for scene in script.scenes.values():
-        now = ""
-        for operation in scene.operations:
-            if isinstance(operation, Assign):
-                now = str(dict(operation.values).get("music", now) or "")
-                if titles.get(now):
-                    found.setdefault(now, Tune(now, titles[now]))
-            elif isinstance(operation, Line | Choice | Pause | Ending) and now in found:
-                known = found[now]
-                found[now] = known._replace(found=known.found or operation.id in seen)
+    for _, name, stop, _ in _stops_with(director.script, "music"):
+        if titles.get(name):
+            known = found.get(name, Tune(name, titles[name]))
+            found[name] = known._replace(found=known.found or stop in director.seen)
     return tuple(found.values())
 
 
 def sights(director: Director) -> tuple[Sight, ...]:
     """The event pictures of the script but those that endings show, in the script's order. One is seen
     that stood over the stop after it."""
-    script, seen = director.script, director.seen
-    ends = {f"end_{ending}" for ending in script.endings}
+    ends = {f"end_{ending}" for ending in director.script.endings}
     found: dict[str, Sight] = {}
+    for scene, name, stop, first in _stops_with(director.script, "picture"):
+        # How somebody is dressed makes no other moment: the plain one stands for both.
+        plainly = name.removesuffix("_sweater")
+        if first and not ends & {name, plainly}:
+            known = found.get(plainly, Sight(name, scene.title))
+            now = stop in director.seen
+            found[plainly] = Sight(name if now else known.id, known.scene, known.found or now)
+    return tuple(found.values())
+
+
+def _stops_with(script: Script, field: str) -> Iterator[tuple[Scene, str, str, bool]]:
+    """Every stop at which a field of the state holds something that its scene has set: the scene, what it
+    holds, the stop's id, and whether it is the first since then."""
     for scene in script.scenes.values():
-        shown = ""
+        now, first = "", False
         for operation in scene.operations:
             if isinstance(operation, Assign):
-                shown = str(dict(operation.values).get("picture", shown) or "")
-            elif isinstance(operation, Line | Choice | Pause | Ending) and shown:
-                # How somebody is dressed makes no other moment: the plain one stands for both.
-                plainly = shown.removesuffix("_sweater")
-                if shown not in ends and plainly not in ends:
-                    known = found.get(plainly, Sight(shown, scene.title))
-                    now = operation.id in seen
-                    found[plainly] = Sight(shown if now else known.id, known.scene, known.found or now)
-                shown = ""
-    return tuple(found.values())
+                values = dict(operation.values)
+                now, first = str(values.get(field, now) or ""), first or field in values
+            elif isinstance(operation, Line | Choice | Pause | Ending) and now:
+                yield scene, now, operation.id, first
+                first = False
 
 
 PARTS = (("sets", "*.tmx", "place"), ("sprites", "*/sprite.yaml", "person"), ("watch", "watch.yaml", "watch"),
