@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from itertools import islice
 
@@ -15,13 +15,8 @@ from game.menus.view_model import (
     Later,
     LogEntry,
     PackCard,
-    Sight,
     Slot,
     Spot,
-    SpotKind,
-    Stretch,
-    Tune,
-    Unfound,
     ViewModel,
 )
 from game.menus.view_model import LivedEvenings as Lived
@@ -29,6 +24,7 @@ from game.menus.words import counted
 from game.shell.formats.problems import Problem
 from game.shell.input.bindings import Bindings
 from game.shell.input.devices import Devices
+from game.shell.lived import log_entries, sights, spot, stretches, tunes, unfound
 from game.shell.packs.manifest import MAX_FILES, Pack
 from game.shell.packs.stack import PackFolders
 from game.shell.storage.dates import shown
@@ -36,13 +32,12 @@ from game.shell.storage.profile import Profile
 from game.shell.storage.slots import Header
 from game.stage.compose import BOARD_WATCH_AT, BOARD_WATCH_RADIUS, WATCH_AT, WATCH_RADIUS
 from game.stage.frame import Op
-from game.stage.layout import plain
 from game.stage.look import Measure, Style
 from game.story.director import Director
 from game.story.edition import Credit
-from game.story.script import Assign, Choice, Ending, Line, Operation, Pause, Scene, Script
+from game.story.script import Choice, Ending
 from game.story.state import State, WatchMode
-from game.story.step import StepError, words
+from game.story.step import StepError
 
 # What comes with the program, whatever it plays.
 CREDITS = (
@@ -51,10 +46,6 @@ CREDITS = (
                     "OpenDyslexic by Abelardo Gonzalez (CC BY 3.0), after Bitstream Vera.")),
     Credit("Made with", ("Python, pygame-ce, miniaudio, pytmx, PyYAML, zstandard.",)),
 )  # fmt: skip
-
-
-# What moments are on the dial, by their stops; lines, where nothing else is said.
-SPOTS: dict[type, SpotKind] = {Choice: SpotKind.CHOICE, Ending: SpotKind.ENDING}
 
 
 class ViewModelMaker:
@@ -163,7 +154,7 @@ class ViewModelMaker:
         director = self.profile.director
         key = (len(director.tree.moments), director.cursor)
         if self._log[0] != key:
-            self._log = (key, tuple(_entries(director)))
+            self._log = (key, tuple(log_entries(director)))
         return self._log[1]
 
     def lived(self) -> Lived:
@@ -197,7 +188,7 @@ class ViewModelMaker:
         reached = {
             moment.scene: moment
             for moment in self.profile.director.tree.moments
-            if moment.scene in ends and isinstance(_stop(script, moment.stop), Ending)
+            if moment.scene in ends and isinstance(script.stop_called(moment.stop), Ending)
         }
         found = []
         for card in sorted(script.endings.values(), key=lambda card: card.number):
@@ -249,46 +240,6 @@ def watch_at(director: Director) -> tuple[float, float, float] | None:
     return (*WATCH_AT, WATCH_RADIUS)
 
 
-def tunes(director: Director, titles: Mapping[str, str]) -> tuple[Tune, ...]:
-    """The music of the script, in the order in which it comes; a piece is heard that played at a stop that
-    was come to."""
-    found: dict[str, Tune] = {}
-    for _, name, stop, _ in _stops_with(director.script, "music"):
-        if titles.get(name):
-            known = found.get(name, Tune(name, titles[name]))
-            found[name] = known._replace(found=known.found or stop in director.seen)
-    return tuple(found.values())
-
-
-def sights(director: Director) -> tuple[Sight, ...]:
-    """The event pictures of the script but those that endings show, in the script's order. One is seen
-    that stood over the stop after it."""
-    ends = {f"end_{ending}" for ending in director.script.endings}
-    found: dict[str, Sight] = {}
-    for scene, name, stop, first in _stops_with(director.script, "picture"):
-        # How somebody is dressed makes no other moment: the plain one stands for both.
-        plainly = name.removesuffix("_sweater")
-        if first and not ends & {name, plainly}:
-            known = found.get(plainly, Sight(name, scene.title))
-            now = stop in director.seen
-            found[plainly] = Sight(name if now else known.id, known.scene, known.found or now)
-    return tuple(found.values())
-
-
-def _stops_with(script: Script, field: str) -> Iterator[tuple[Scene, str, str, bool]]:
-    """Every stop at which a field of the state holds something that its scene has set: the scene, what it
-    holds, the stop's id, and whether it is the first since then."""
-    for scene in script.scenes.values():
-        now, first = "", False
-        for operation in scene.operations:
-            if isinstance(operation, Assign):
-                values = dict(operation.values)
-                now, first = str(values.get(field, now) or ""), first or field in values
-            elif isinstance(operation, Line | Choice | Pause | Ending) and now:
-                yield scene, now, operation.id, first
-                first = False
-
-
 PARTS = (("sets", "*.tmx", "place"), ("sprites", "*/sprite.yaml", "person"), ("watch", "watch.yaml", "watch"),
          ("events", "*.*", "picture"))  # fmt: skip
 MANY = {"person": "people", "watch": "watch"}
@@ -324,81 +275,3 @@ def _slot(header: Header) -> Slot:
         header.id, header.place, header.title, header.watch_s, header.last, *shown(header.saved_at),
         header.picture, header.fault,
     )  # fmt: skip
-
-
-def _entries(director: Director) -> list[LogEntry]:
-    script = director.script
-    found = []
-    path = director.tree.path(director.cursor)
-    for at, moment in enumerate(path):
-        stop = _stop(script, moment.stop)
-        if isinstance(stop, Line):
-            person = script.cast.get(stop.speaker or "")
-            said = words(script, director.state_at(moment.number))
-            found.append(LogEntry(moment.number, moment.watch_s, person.name if person else "", plain(said)))
-        edge = path[at + 1].edge if at + 1 < len(path) else None
-        if isinstance(stop, Choice) and edge is not None and (text := _option(script, edge.option)):
-            found.append(LogEntry(moment.number, moment.watch_s, "", text, True))
-    return found
-
-
-def _stop(script: Script, stop: str) -> Operation | None:
-    """The stop of that id; None where the script no longer has it."""
-    scene, index = script.stops.get(stop, ("", 0))
-    return script.scenes[scene].operations[index] if scene else None
-
-
-def spot(director: Director, number: int, faded: bool = False) -> Spot:
-    """A lived moment as the dial shows it; its words are those last read there."""
-    script, moment = director.script, director.tree.moments[number]
-    stop = _stop(script, moment.stop)
-    kind = SPOTS.get(type(stop), SpotKind.LINE)
-    scene = script.scenes.get(moment.scene)
-    place = script.places.get(scene.place or "") if scene else None
-    said = plain(director.seen.get(moment.stop, ""))
-    taken = _option(script, moment.edge.option) if moment.edge is not None else ""
-    return Spot(number, moment.parent, moment.watch_s, kind, moment.scene, said,
-                place.name if place else "", plain(taken), faded or stop is None)  # fmt: skip
-
-
-def _option(script: Script, option: str | None) -> str:
-    """The words of an option; empty where there is none of that id."""
-    if option not in script.options or option is None:
-        return ""
-    scene, index, number = script.options[option]
-    choice = script.scenes[scene].operations[index]
-    return choice.options[number].text if isinstance(choice, Choice) else ""
-
-
-def unfound(director: Director, spots: Sequence[Spot]) -> tuple[Unfound, ...]:
-    """When there are choices that were never come to, and options never taken of those that were:
-    when, and not what."""
-    script, seen = director.script, director.seen
-    lived = {moment.stop for moment in director.tree.moments}
-    found = []
-    for scene in script.scenes.values():
-        for operation in scene.operations:
-            if isinstance(operation, Choice) and operation.id not in lived and scene.clock_s is not None:
-                found.append(Unfound(scene.clock_s))
-    for known in spots:
-        if known.kind is not SpotKind.CHOICE:
-            continue
-        choice = _stop(script, director.tree.moments[known.number].stop)
-        if isinstance(choice, Choice):
-            # What is only offered at times is not promised.
-            left = [option for option in choice.options if option.when is None and option.id not in seen]
-            found += [Unfound(known.watch_s + option.takes_s, known.number) for option in left]
-    return tuple(found)
-
-
-def stretches(script: Script) -> tuple[Stretch, ...]:
-    """The evening's parts by the written hours of its scenes."""
-    timed = [(scene.clock_s, scene.title) for scene in script.scenes.values()
-             if scene.clock_s is not None and scene.clock_s < script.bus_s and scene.title]  # fmt: skip
-    if not timed:
-        return ()
-    timed.sort()
-    ends = [start for start, _ in timed[1:]] + [script.bus_s]
-    return tuple(
-        Stretch(title, start, end) for (start, title), end in zip(timed, ends, strict=True) if end > start
-    )

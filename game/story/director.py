@@ -230,9 +230,7 @@ class Director:
             self.ahead[number] = child
 
     def _stop_at(self, number: int) -> Stop | None:
-        place = self.script.stops.get(self.tree.moments[number].stop)
-        found = self.script.scenes[place[0]].operations[place[1]] if place else None
-        return found if isinstance(found, Stop) else None
+        return self.script.stop_called(self.tree.moments[number].stop)
 
     def _is_pause(self, number: int) -> bool:
         return isinstance(self._stop_at(number), Pause)

@@ -325,3 +325,9 @@ class Script:
     canonical: tuple[Scalar, ...] = field(default=(), repr=False)
     facts: tuple[Fact, ...] = field(default=(), repr=False)
     edition: Edition = field(default=Edition(), repr=False)
+
+    def stop_called(self, stop: str) -> Stop | None:
+        """The stop of that id; None where the script no longer has it."""
+        scene, index = self.stops.get(stop, ("", 0))
+        found = self.scenes[scene].operations[index] if scene else None
+        return found if isinstance(found, Stop) else None

@@ -23,7 +23,7 @@ from game.stage.layout import plain
 from game.story.director import Director
 from game.story.recovery import Found, derive_again, follow, retrace
 from game.story.saved import SavedError, from_plain, to_plain
-from game.story.script import Choice, Ending, Leave, Operation, Script
+from game.story.script import Choice, Ending, Leave, Script
 from game.story.state import Elapse
 from game.story.step import StepError, step, words
 from game.story.tree import Edge, Tree
@@ -167,16 +167,11 @@ class Profile:
         if self.left_at is None:
             return None
         path = self.director.tree.path(self.left_at)
-        if not isinstance(self._stop_at(path[-1].stop), Ending | Leave):
+        called = self.script.stop_called
+        if not isinstance(called(path[-1].stop), Ending | Leave):
             return self.left_at
-        choices = (
-            moment.number for moment in reversed(path) if isinstance(self._stop_at(moment.stop), Choice)
-        )
+        choices = (moment.number for moment in reversed(path) if isinstance(called(moment.stop), Choice))
         return next(choices, self.left_at)
-
-    def _stop_at(self, stop: str) -> Operation | None:
-        scene, index = self.script.stops.get(stop, ("", 0))
-        return self.script.scenes[scene].operations[index] if scene else None
 
     def go_on(self) -> str | None:
         """Stands where going on makes sense; returns a word where it isn't just there, None where there is
