@@ -170,8 +170,8 @@ def seen_cast(state: State, look: Look) -> tuple[Standing, ...]:
     shown, named = set_of(state, look), state.camera.split(BOTH)
 
     def whole(one: Standing) -> bool:
-        room = HALF_HEAD * mark_of(one, shown).scale
-        return view.x + room <= face_of(one, shown, look)[0] <= view.x + view.w - room
+        room, (x, y) = HALF_HEAD * mark_of(one, shown).scale, face_of(one, shown, look)
+        return view.x + room <= x <= view.x + view.w - room and view.y <= y <= view.y + view.h
 
     return tuple(one for one in state.cast if one.who in named or whole(one))
 

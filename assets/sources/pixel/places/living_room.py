@@ -371,7 +371,7 @@ PLACE = Place(
         "door": (90, 190, "right"),
         "doorway": (96, 190, "right"),
     },
-    views={"close": (6, 0), "floor_left": (-14, 0), "floor_middle": (2, 4), "floor_right": (18, 0)},
+    views={"close": (6, 0)},
     closeups={"tv": close_tv},
     glows=(
         (46, 40, "#b8d8c8", 66, 0.45, "tv_grey"),
