@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from game.story import keys
+from game.story.cues import SIDES, SPOTS
 from game.story.keys import MAPPINGS, Form, Key, Keys
+from game.story.state import TransitionKind, WatchMode
 
 Schema = dict[str, Any]
 
@@ -102,16 +104,16 @@ def _forms() -> dict[Form, Schema]:
         Form.LOOKS: each_of(TEXT),
         Form.VIEW: _either(TEXT, _object(keys.TO_OVER)),
         Form.MUSIC: _either(TEXT, _object(keys.TO_CROSSFADE)),
-        Form.TRANSITION: _either(_words("cut", "dissolve", "fade"), _object(keys.TO_OVER)),
+        Form.TRANSITION: _either(_words(*TransitionKind), _object(keys.TO_OVER)),
         Form.INSERT: _either(_words("none"), _object(keys.INSERT)),
         Form.CHOICE: list_of(_either(TEXT, each_of(body) | {"maxProperties": 1})),
         Form.LIVE: _object(keys.LIVE),
-        Form.SIDE: _words("left", "right"),
-        Form.SPOT: _words("left", "centre", "right"),
+        Form.SIDE: _words(*SIDES),
+        Form.SPOT: _words(*SPOTS),
         Form.NONE: _words("none"),
         Form.OFF: _words("off"),
         Form.OWN: _words("own", "none"),
-        Form.WATCH: _words("running", "stopped", "pocketed"),
+        Form.WATCH: _words(*WatchMode),
         Form.FLAGS: each_of(_either(TEXT, _object(keys.FLAG))),
         Form.FACTS: each_of(TEXT),
         Form.DEADLINES: list_of(_object(keys.DEADLINE)),

@@ -12,7 +12,7 @@ from typing import NamedTuple, assert_never
 
 from game.stage import choice_board, paper, quick_menu, textbox
 from game.stage.camera import between_views, has_event, is_black, push_due_ms, set_of, variant_of, view_of
-from game.stage.frame import Audio, Box, Frame, Mix, MixKind, Op, Target
+from game.stage.frame import Audio, Box, Frame, Mix, Op, Target
 from game.stage.idle_motion import Life, life_at, next_step_ms, still_ms
 from game.stage.look import Look
 from game.stage.motion import SHUT_MS, Way, changed_faces, is_driving, lids, walking_ms, with_faces
@@ -21,9 +21,9 @@ from game.stage.play import PLAIN, CrownGrabbed, Play, WatchPressed
 from game.stage.same import Same
 from game.stage.scenery import Now, air_group, scene_group, smoke_of
 from game.stage.timepiece import WatchFace, plain_watch, tremble, tremble_due_ms, watch_ops
-from game.stage.transition import NO_CHANGE, Change, ChangeKind
+from game.stage.transition import NO_CHANGE, Change, Only
 from game.story.script import Choice, Line, Script
-from game.story.state import State, WatchMode
+from game.story.state import State, TransitionKind, WatchMode
 from game.story.step import cost_s, options, stop_of, wording
 from game.story.watch import filled, hour
 
@@ -211,16 +211,16 @@ def _scene(
     if look.reduced_motion:
         return (scene_group(script, state, look, now=now),)
     match coming.kind:
-        case ChangeKind.CAST:
+        case Only.CAST:
             people = _cast(script, state, coming.before, look, now_ms, coming.over_ms, now)
             return *people, *_air(state, look, now)
-        case ChangeKind.CUT | ChangeKind.CAMERA:
+        case TransitionKind.CUT | Only.CAMERA:
             return scene_group(script, state, look, now=now), *_air(state, look, now)
-        case ChangeKind.DISSOLVE | ChangeKind.FADE:
+        case TransitionKind.DISSOLVE | TransitionKind.FADE:
             after = scene_group(script, state, look, now=now)
             before = scene_group(script, coming.before, look, now=Now(now.life, left_ms))
             stays = (coming.before.place, coming.before.picture) == (state.place, state.picture)
-            mixed = Mix(before, after, amount, MixKind(coming.kind))
+            mixed = Mix(before, after, amount, coming.kind)
             return mixed, *(_air(state, look, now) if stays else ())
         case _:
             assert_never(coming.kind)

@@ -7,7 +7,9 @@ Coordinates are design units, x to the right, y down; angles are degrees clockwi
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+from game.story.state import TransitionKind
 
 WIDTH, HEIGHT = 1920, 1080
 
@@ -215,11 +217,8 @@ class Group(NamedTuple):
     moving: bool = False
 
 
-class MixKind(StrEnum):
-    """How a picture becomes another: out of it, or through black."""
-
-    DISSOLVE = "dissolve"
-    FADE = "fade"
+# How a picture becomes another: out of it, or through black.
+MixKind = Literal[TransitionKind.DISSOLVE, TransitionKind.FADE]
 
 
 class Mix(NamedTuple):
@@ -228,7 +227,7 @@ class Mix(NamedTuple):
     before: Group
     after: Group
     amount: float
-    kind: MixKind = MixKind.DISSOLVE
+    kind: MixKind = TransitionKind.DISSOLVE
 
 
 Op = (

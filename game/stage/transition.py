@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from game.stage.camera import BLACK
 from game.stage.motion import DRIVE_MS, walking_ms
-from game.story.state import State
+from game.story.state import State, TransitionKind
 
 # The sound of the crown, whatever the pack and the evening.
 WOUND_BACK, WOUND_ON = "wind_back", "wind_forward"
@@ -23,12 +23,9 @@ class Direction(StrEnum):
     LOAD = "load"
 
 
-class ChangeKind(StrEnum):
-    """How a picture becomes another: as a transition says, or only its view or its people change."""
+class Only(StrEnum):
+    """What changes where the picture stays: its view, or its people."""
 
-    CUT = "cut"
-    DISSOLVE = "dissolve"
-    FADE = "fade"
     CAMERA = "camera"
     CAST = "cast"
 
@@ -40,7 +37,7 @@ class Change(NamedTuple):
     """
 
     before: State | None = None
-    kind: ChangeKind = ChangeKind.CUT
+    kind: TransitionKind | Only = TransitionKind.CUT
     over_ms: int = 0
     sounds: tuple[str, ...] = ()
     camera: bool = False
@@ -63,9 +60,9 @@ def change(before: State | None, after: State, direction: Direction) -> Change:
     walks_ms = 0 if before.place != after.place and not after.arrival.moves else walking_ms(before, after)
     drives_ms = DRIVE_MS if before.place == after.place and before.light != after.light else 0
     moving_ms = max(walks_ms, drives_ms)
-    if found.kind is ChangeKind.CAST and walks_ms:
+    if found.kind is Only.CAST and walks_ms:
         # Who walks is seen to: nobody fades meanwhile.
-        found = found._replace(kind=ChangeKind.CUT, over_ms=0)
+        found = found._replace(kind=TransitionKind.CUT, over_ms=0)
     return found._replace(
         before=before if found.over_ms or moving_ms else None,
         sounds=after.arrival.sounds,
@@ -76,15 +73,14 @@ def change(before: State | None, after: State, direction: Direction) -> Change:
 def _seen(before: State, after: State) -> Change:
     """How the picture changes."""
     if _scene(before) != _scene(after):
-        kind, over_ms = after.arrival.transition
-        return Change(before, ChangeKind(kind), over_ms)
+        return Change(before, *after.arrival.transition)
     if before.camera != after.camera:
         over_ms = after.arrival.camera_ms
-        return Change(before, ChangeKind.CAMERA, over_ms, camera=over_ms > 0)
+        return Change(before, Only.CAMERA, over_ms, camera=over_ms > 0)
     if before.insert != after.insert:
-        return Change(before, ChangeKind.DISSOLVE, CAST_MS)
+        return Change(before, TransitionKind.DISSOLVE, CAST_MS)
     if before.cast != after.cast:
-        return Change(before, ChangeKind.CAST, CAST_MS)
+        return Change(before, Only.CAST, CAST_MS)
     return NO_CHANGE
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 
 from game.story.expression import Names
 from game.story.field_reader import Reader
@@ -18,13 +18,11 @@ from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
 from game.story.script import Assign, Floor, Hide, Let, Operation, Show, Sound, Take
 from game.story.state import DISSOLVE, Insert, Move, Push, Transition, TransitionKind, WatchMode
 
-# What a transition takes where the script doesn't say.
-USUAL_MS = {TransitionKind.CUT: 0, TransitionKind.DISSOLVE: DISSOLVE.over_ms, TransitionKind.FADE: 1600}
 # What a walk to a mark and a slow camera take where it doesn't.
 WALK_MS, PUSH_MS = 1000, 20_000
 SIDES = ("left", "right")
 # Where an insert can lie.
-PLACES = ("left", "centre", "right")
+SPOTS = ("left", "centre", "right")
 
 
 @dataclass(frozen=True)
@@ -163,7 +161,7 @@ def _insert(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     elif "view" in fields:
         reader.fault("S109", fields["view"][0].mark, "an insert shows a picture or a view, not both",
                      "Take one of the two keys out.")  # fmt: skip
-    at = reader.word(fields["at"][1], PLACES, "“at”") if "at" in fields else "right"
+    at = reader.word(fields["at"][1], SPOTS, "“at”") if "at" in fields else "right"
     picture, view = (
         reader.text(fields[name][1], name) if name in fields else None for name in ("picture", "view")
     )
@@ -207,9 +205,25 @@ def _sound(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
 
 def _transition(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
     asked, over_ms = _to_and_length(reader, node, "transition")
-    kind = TransitionKind((reader.word(asked, tuple(USUAL_MS), "a transition") if asked else None) or "cut")
-    length_ms = USUAL_MS[kind] if over_ms is None else over_ms
-    yield Assign(node.mark, (), (("transition", Transition(kind, length_ms)),))
+    kind = TransitionKind(
+        (reader.word(asked, tuple(TransitionKind), "a transition") if asked else None) or "cut"
+    )
+    yield Assign(
+        node.mark, (), (("transition", Transition(kind, _usual_ms(kind) if over_ms is None else over_ms)),)
+    )
+
+
+def _usual_ms(kind: TransitionKind) -> int:
+    """What a transition takes where the script doesn't say."""
+    match kind:
+        case TransitionKind.CUT:
+            return 0
+        case TransitionKind.DISSOLVE:
+            return DISSOLVE.over_ms
+        case TransitionKind.FADE:
+            return 1600
+        case _:
+            assert_never(kind)
 
 
 def _let(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
@@ -237,7 +251,7 @@ def _clock(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
 
 
 def _watch(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
-    mode = reader.word(node, tuple(mode.value for mode in WatchMode), "the watch")
+    mode = reader.word(node, tuple(WatchMode), "the watch")
     if mode:
         yield Assign(node.mark, (("watch", WatchMode(mode)),))
 

@@ -18,7 +18,7 @@ from game.stage.look import Emitter, EventArt, EventLayer, Look, Pulse, SetLayer
 from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS
 from game.stage.play import Play
 from game.stage.scenery import INSERTS, Now, air_group, scene_group, smoke_of
-from game.stage.transition import CAST_MS, NO_CHANGE, ChangeKind, Direction, change
+from game.stage.transition import CAST_MS, NO_CHANGE, Direction, Only, change
 from game.story.director import Director
 from game.story.saved import from_plain, to_plain
 from game.story.script import Script
@@ -198,7 +198,7 @@ def test_a_push_goes_on_while_people_talk_and_rests_where_it_goes() -> None:
     )
     close = STOP.views["close"]
     assert second.push == third.push == Push("wide", 8000)
-    assert change(first, second, Direction.ON) == NO_CHANGE._replace(kind=ChangeKind.CAMERA)
+    assert change(first, second, Direction.ON) == NO_CHANGE._replace(kind=Only.CAMERA)
     widths = [view_of(second, SEEN, ms).w for ms in range(0, 9000, 250)]
     assert widths == sorted(widths, reverse=True)
     assert (widths[0], view_of(third, SEEN, 8000)) == (STAGE.w, close)

@@ -13,9 +13,9 @@ from game.stage.frame import Box, Disc, Fill, Frame, Glow, Group, Mix, Op, Pictu
 from game.stage.idle_motion import BREATH, KINDS, STEPS_A_SECOND, Life, breath, eyes, life_at, mouth
 from game.stage.look import Emitter, Light, Look, Sprite
 from game.stage.play import Play
-from game.stage.transition import Change, ChangeKind
+from game.stage.transition import Change
 from game.story.script import Line
-from game.story.state import Standing, State, WatchMode
+from game.story.state import Standing, State, TransitionKind, WatchMode
 from game.story.step import stop_of
 from tests.frames.looks import JESS, LOOK, STOP, STYLE
 from tests.unit.test_compose import TINY, line
@@ -187,7 +187,7 @@ def test_something_made_for_another_variant_is_not_there() -> None:
 def test_a_dissolve_waits_for_the_world_and_the_leaves_do_not_jump() -> None:
     one = look(Emitter(Box(0, 0, 900, 300), "leaves", 1.0))
     state = standing()
-    coming = Change(state._replace(cast=()), ChangeKind.DISSOLVE, 260)
+    coming = Change(state._replace(cast=()), TransitionKind.DISSOLVE, 260)
     at = [compose(TINY, state, one, age, Play(world_ms=50_000 + age), coming) for age in (0, 100, 259)]
     assert len({frame.ops[1] for frame in at}) == 1
     assert all(isinstance(frame.ops[0], Mix) for frame in at)

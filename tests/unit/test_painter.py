@@ -24,7 +24,6 @@ from game.stage.frame import (
     Gradient,
     Group,
     Mix,
-    MixKind,
     Op,
     Panel,
     Picture,
@@ -33,6 +32,7 @@ from game.stage.frame import (
     TextStyle,
     Thumbnail,
 )
+from game.story.state import TransitionKind
 from tests.unit.painted import PALETTE, SIZE, draw_pictures, open_painter, pixels
 
 INK: Color = (26, 34, 51, 255)
@@ -171,7 +171,7 @@ def test_a_mix_goes_from_one_picture_to_the_other(painter: Painter) -> None:
     assert at(painter, 900, 500) == RED[:3]
     painter.paint(Frame((Mix(before, after, 0.5),)))
     assert at(painter, 900, 500)[0] == pytest.approx(110, abs=3)
-    painter.paint(Frame((Mix(before, after, 0.5, MixKind.FADE),)))
+    painter.paint(Frame((Mix(before, after, 0.5, TransitionKind.FADE),)))
     assert at(painter, 900, 500) == (0, 0, 0)
     painter.paint(Frame((Mix(before, after, 1),)))
     assert at(painter, 900, 500) == BLUE[:3]

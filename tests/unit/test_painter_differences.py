@@ -23,7 +23,6 @@ from game.stage.frame import (
     Gradient,
     Group,
     Mix,
-    MixKind,
     Op,
     Panel,
     PanelEdge,
@@ -35,6 +34,7 @@ from game.stage.frame import (
     Text,
     TextStyle,
 )
+from game.story.state import TransitionKind
 from tests.unit.painted import draw_pictures, open_painter, pixels
 
 COLORS: tuple[Color, ...] = ((244, 166, 60, 255), (26, 34, 51, 255), (120, 40, 160, 110))
@@ -93,7 +93,11 @@ groups: st.SearchStrategy[Op] = st.one_of(
 )
 stages = make(Group, st.just(STAGE), several, opaque=st.just(True))
 mixes: st.SearchStrategy[Op] = make(
-    Mix, stages, stages, st.sampled_from((0.0, 0.3, 1.0)), st.sampled_from(MixKind)
+    Mix,
+    stages,
+    stages,
+    st.sampled_from((0.0, 0.3, 1.0)),
+    st.sampled_from((TransitionKind.DISSOLVE, TransitionKind.FADE)),
 )
 pool = st.lists(st.one_of(simple, simple, groups, mixes), min_size=3, max_size=8, unique=True)
 

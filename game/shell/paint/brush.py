@@ -25,7 +25,6 @@ from game.stage.frame import (
     Gradient,
     Group,
     Mix,
-    MixKind,
     Panel,
     Picture,
     Polygon,
@@ -34,6 +33,7 @@ from game.stage.frame import (
     Text,
     Thumbnail,
 )
+from game.story.state import TransitionKind
 
 
 class Brush:
@@ -180,10 +180,10 @@ class Brush:
         before = self.composites.picture(mix.before, place)
         after = self.composites.picture(mix.after, place)
         match mix.kind:
-            case MixKind.DISSOLVE:
+            case TransitionKind.DISSOLVE:
                 _put(surface, before)
                 _veil(surface, after, amount)
-            case MixKind.FADE:
+            case TransitionKind.FADE:
                 surface.fill(0)
                 _veil(surface, *((before, 1 - amount * 2) if amount < 0.5 else (after, amount * 2 - 1)))
             case _:

@@ -9,7 +9,8 @@ from itertools import zip_longest
 from pygame import Rect
 
 from game.shell.paint.display_list import DisplayItem, Measure, bounds, is_sharp, lay_group, whole
-from game.stage.frame import Fill, Group, Mix, MixKind, Picture, Text
+from game.stage.frame import Fill, Group, Mix, Picture, Text
+from game.story.state import TransitionKind
 
 # More regions than this cost more to clip than they save.
 MAX_REGIONS = 12
@@ -80,7 +81,7 @@ def _same_kind(item: DisplayItem) -> object:
         return item._replace(op=op._replace(shown=0.0))
     if type(op) is Group and op.opaque and op.opacity >= 1 and is_sharp(op):
         return (Group, op.box, op.view, item.place, item.clip)
-    if type(op) is Mix and op.kind is MixKind.DISSOLVE:
+    if type(op) is Mix and op.kind is TransitionKind.DISSOLVE:
         return (Mix, op.before, op.after, item.place, item.clip)
     return item
 
