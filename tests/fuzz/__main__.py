@@ -1,7 +1,8 @@
 """Tries damaged inputs: `python -m tests.fuzz [--seconds N | --count N] [--seed N] [TARGET …]`.
 
 What raises, hangs or ends a process is written into a folder, with the words to try it again. `--guided`
-lets atheris, where it is installed, look for inputs that reach new code in one target of Python.
+lets atheris, where it is installed, look for inputs that reach new code in one target of Python, until it
+finds something or for so many seconds.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ def main() -> int:
             wanted[0].meet(asked.again.read_bytes())
             return 0
         if asked.guided:
-            return guide(wanted[0])
+            return guide(wanted[0], asked.seconds)
         return try_all(wanted, asked.seconds, asked.count, asked.seed)
 
 
@@ -140,14 +141,17 @@ def watch_the_game() -> bool:
     return True
 
 
-def guide(target: Target) -> int:
-    """Gives a target to atheris, which goes on until it finds something or is ended."""
+def guide(target: Target, seconds: float | None) -> int:
+    """Gives a target to atheris, which goes on until it finds something, or its time is over; it says how
+    many inputs that were."""
     import atheris
 
     corpus = Path(tempfile.mkdtemp(prefix="running-ashtrays-corpus-"))
     for seed in target.seeds:
         keep(corpus, seed)
-    atheris.Setup([sys.argv[0], str(corpus), "-max_len=20000"], lambda data: target.meet(data))
+    limit = [] if seconds is None else [f"-max_total_time={seconds:.0f}"]
+    given = [sys.argv[0], str(corpus), "-max_len=20000", *limit]
+    atheris.Setup(given, lambda data: target.meet(data))
     atheris.Fuzz()
     return 0
 
