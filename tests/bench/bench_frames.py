@@ -1,8 +1,8 @@
 """Every frame of the canonical evening: `python -m tests.bench.bench_frames [WxH] [--lines N]`.
 
-The evening is lived twice in one folder, and the second time is measured: the processor time that the loop's own
-thread spends on each frame, from the press to three quarters of a second after it. Threads that decode are
-counted apart. Printed are how the frames are spread, and whatever takes longer than 33 ms.
+The evening is lived twice in one folder, and the second time is measured: the processor time that the loop's
+own thread spends on each frame, from the press to three quarters of a second after it. Threads that decode
+are not counted. Printed are how the frames are spread, and whatever takes longer than 33 ms.
 """
 
 from __future__ import annotations

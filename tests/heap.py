@@ -1,0 +1,63 @@
+"""Starts and ends the game over and over, with the allocator's checks on: `python -m tests.heap [--runs N]`.
+
+Each run is a real window with a window manager, sound played to a reader, and for some seconds windows that
+change their size while things are pressed; a signal ends it. glibc's checks end a process that has written
+beyond what it was given or let go of something twice, and what is freed is overwritten, so that whoever still
+reads it reads rubbish. Exit code: 0 well, 1 where a run ended as it should not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from tests.desktop import window_manager, x_server
+from tests.monkey import GIVEN_UP_S, Listener, Monkey, start
+
+WELL = 128 + 15
+# A run that found its way to the door ended well, too.
+LEFT = 0
+
+
+def main() -> int:
+    """Runs them, and says how they ended."""
+    parser = argparse.ArgumentParser(description=str(__doc__).splitlines()[0])
+    parser.add_argument("--runs", type=int, default=200)
+    parser.add_argument("--seconds", type=float, default=5, help="how long each is played")
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    ended: Counter[int] = Counter()
+    things = 0
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        x_server((1920, 1080)) as display,
+        window_manager(display),
+    ):
+        home = Path(folder)
+        listener = Listener(home / "sound.fifo")
+        for seed in range(asked.seed, asked.seed + asked.runs):
+            monkey = Monkey(start(display, home, home / "sound.fifo"), random.Random(seed), restless=True)
+            until = time.monotonic() + asked.seconds
+            while time.monotonic() < until and monkey.desktop.process.poll() is None:
+                monkey.act()
+            monkey.desktop.process.terminate()
+            code = monkey.desktop.process.wait(GIVEN_UP_S)
+            ended[code] += 1
+            things += monkey.count
+            if code not in (WELL, LEFT):
+                print(
+                    f"seed {seed} ended with {code}:", *monkey.done, monkey.desktop.said()[-3000:], sep="\n"
+                )
+        heard = listener.heard_bytes // 1_000_000
+    told = ", ".join(f"{count} with {code}" for code, count in sorted(ended.items()))
+    print(f"{asked.runs} runs, {things} things done, {heard} MB heard; ended {told}")
+    return int(bool(set(ended) - {WELL, LEFT}))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
