@@ -22,6 +22,7 @@ from tests.monkey import GIVEN_UP_S, Listener, Monkey, start
 WELL = 128 + 15
 # A run that found its way to the door ended well, too.
 LEFT = 0
+TOLD_EVERY = 10
 
 
 def main() -> int:
@@ -40,7 +41,7 @@ def main() -> int:
     ):
         home = Path(folder)
         listener = Listener(home / "sound.fifo")
-        for seed in range(asked.seed, asked.seed + asked.runs):
+        for number, seed in enumerate(range(asked.seed, asked.seed + asked.runs), 1):
             monkey = Monkey(start(display, home, home / "sound.fifo"), random.Random(seed), restless=True)
             until = time.monotonic() + asked.seconds
             while time.monotonic() < until and monkey.desktop.process.poll() is None:
@@ -53,9 +54,10 @@ def main() -> int:
                 print(
                     f"seed {seed} ended with {code}:", *monkey.done, monkey.desktop.said()[-3000:], sep="\n"
                 )
-        heard = listener.heard_bytes // 1_000_000
-    told = ", ".join(f"{count} with {code}" for code, count in sorted(ended.items()))
-    print(f"{asked.runs} runs, {things} things done, {heard} MB heard; ended {told}")
+            if number % TOLD_EVERY == 0 or number == asked.runs:
+                told = ", ".join(f"{count} with {code}" for code, count in sorted(ended.items()))
+                heard = listener.heard_bytes // 1_000_000
+                print(f"{number} runs, {things} things done, {heard} MB heard; ended {told}", flush=True)
     return int(bool(set(ended) - {WELL, LEFT}))
 
 

@@ -1,4 +1,4 @@
-"""The program on a disk that stops or fails: a few of the operations that `python -m tests.disk` tries all."""
+"""The program on a disk that stops or fails: a few operations of what `python -m tests.disk` tries."""
 
 from __future__ import annotations
 
