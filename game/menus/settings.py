@@ -192,7 +192,7 @@ def allowed(name: str, value: object) -> bool:
         case Scale(steps, _):
             return isinstance(value, int) and not isinstance(value, bool) and value in steps
         case Free():
-            return isinstance(value, str) and len(value) <= 400
+            return isinstance(value, str) and len(value) <= 400 and value.isprintable()
     return False
 
 

@@ -12,6 +12,7 @@ from game.menus.play.playing import Playing
 from game.menus.screen import Screen
 from game.menus.screens.title import Title
 from game.menus.settings import Settings, mixed
+from game.shell.formats.values import clean_text
 from game.shell.interfaces import Mixer, Renderer, Store
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import LoadedPack, load_pack, load_person
@@ -63,8 +64,8 @@ class Session:
         return self.store.director
 
     def tell(self, word: str) -> None:
-        """Says something to the player, over whatever is on the screen."""
-        self.message, self.message_ms = word, self.now_ms
+        """Says something to the player, over whatever is on the screen; names of files may be in it."""
+        self.message, self.message_ms = clean_text(word), self.now_ms
         self.told += 1
 
     def show(self, screen: Screen | None) -> None:

@@ -211,7 +211,9 @@ def after_kill(home: Path, run: Run, before: dict[str, object]) -> list[str]:
     except FileError as error:
         return [*wrong, str(error)]
     wrong += [f"{name} is gone" for name in before if name not in now and name != TORN_OFF]
-    return wrong + [f"{path.name} is left over" for path in home.glob("*/*.part")]
+    return wrong + [
+        f"{path.name} is left over" for path in home.rglob("*.part") if path.parents[1] != home / "cache"
+    ]
 
 
 def after_failure(home: Path, run: Run, before: dict[str, object], well: dict[str, object]) -> list[str]:

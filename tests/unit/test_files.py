@@ -8,6 +8,7 @@ import resource
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ VALUES = st.recursive(
 # Writes numbers for ever, and says after each that it is on the disk.
 WRITER = """
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from game.shell.formats.documents import write_document
 number = 0
@@ -116,6 +118,14 @@ def test_two_damaged_files_are_an_error_in_plain_words(tmp_path: Path) -> None:
     path.with_name(path.name + BACKUP).write_bytes(b"")
     with pytest.raises(FileError, match=r"^save\.json can't be used: it is not a file of this game\.$"):
         read_document(path)
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo])
+def test_what_is_no_file_is_told_and_never_waited_for(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    """A pipe would wait for its other end, and the game with it."""
+    make(tmp_path / "settings.json")
+    with pytest.raises(FileError, match="it is no file, but a folder, a pipe or a device"):
+        read_document(tmp_path / "settings.json")
 
 
 def test_deleting_takes_the_backup_too(tmp_path: Path) -> None:

@@ -278,3 +278,12 @@ def open_slots(home: Path) -> bool:
     return bool(slots) and all(
         (found := read_document(path)) is not None and found.word is None for path in slots
     )
+
+
+def test_what_a_killed_writer_left_is_cleared_away(home: Path) -> None:
+    """Beside saves, settings and the history; of a copy that still runs it is left alone."""
+    left = [home / name for name in ("saves/save-01.json.99.part", "settings.json.99.part")]
+    for path in left:
+        path.write_bytes(b"half")
+    play(home, *CONTINUE)
+    assert [path for path in left if path.exists()] == []

@@ -93,3 +93,10 @@ def test_settings_with_anything_in_them_are_always_allowed_ones(
     found, _ = load(path)
     for name in CATALOGUE:
         assert allowed(name, value_of(found, name))
+
+
+@pytest.mark.parametrize("name", ["pack", "mix"])
+@pytest.mark.parametrize("value", ["\ud800", "a\0b", "\u202egnimoc", "two\nlines"])
+def test_a_text_that_no_screen_may_show_is_no_setting(name: str, value: str) -> None:
+    assert not allowed(name, value)
+    assert allowed(name, "kirk:pixel")

@@ -12,8 +12,9 @@ import hashlib
 import json
 import os
 import shutil
+import stat
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 # Past this nothing of ours is worth reading; a save of a long evening is 40 KB.
 MAX_BYTES = 8_000_000
@@ -23,6 +24,7 @@ _HEAD = b'{"sha256": "'
 _HEAD_END = b'", "body":\n'
 _TAIL = b"\n}\n"
 _BODY_AT = len(_HEAD) + 64 + len(_HEAD_END)
+NO_FILE = "it is no file, but a folder, a pipe or a device"
 _SENTENCES = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your share of the disk is used up",
@@ -33,7 +35,12 @@ _SENTENCES = {
     errno.ENOENT: "its folder is gone",
     errno.ENOTDIR: "its folder is not a folder",
     errno.EIO: "the disk reports an error",
+    errno.EISDIR: NO_FILE,
 }
+# A pipe must not wait for its other end, nor a terminal become ours.
+_FLAGS = os.O_RDONLY | sum(
+    getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NONBLOCK", "O_NOCTTY")
+)
 
 
 class FileError(Exception):
@@ -50,6 +57,18 @@ class Document(NamedTuple):
 def reason_of(error: OSError) -> str:
     """Why an operation on a file failed, in a few plain words."""
     return _SENTENCES.get(error.errno or 0) or error.strerror or "the disk reports an error"
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """A regular file, opened to be read; raises OSError, and IsADirectoryError for whatever else it is."""
+    # Looked at before it is opened, for opening a device may already do something.
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise IsADirectoryError(errno.EISDIR, NO_FILE)
+    stream = os.fdopen(os.open(path, _FLAGS), "rb")
+    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        stream.close()
+        raise IsADirectoryError(errno.EISDIR, NO_FILE)
+    return stream
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -153,7 +172,7 @@ def _refuse_constant(name: str) -> object:
 
 def _read(path: Path) -> bytes:
     """The file's bytes, one past the limit at most; raises OSError."""
-    with path.open("rb") as stream:
+    with open_regular(path) as stream:
         return stream.read(MAX_BYTES + 1)
 
 

@@ -6,11 +6,9 @@ Only regular files are read, up to a stated size, and once: what was checked is 
 from __future__ import annotations
 
 import errno
-import os
-import stat
 from pathlib import Path
 
-from game.shell.formats.documents import FileError, reason_of
+from game.shell.formats.documents import NO_FILE, FileError, open_regular, reason_of
 
 _WHY = {
     errno.EACCES: "you may not read it; look at its rights",
@@ -19,10 +17,6 @@ _WHY = {
     errno.ELOOP: "its links lead in a circle",
     errno.ENAMETOOLONG: "its name is too long",
 }
-# A pipe must not wait for its other end, nor a terminal become ours.
-_FLAGS = os.O_RDONLY | sum(
-    getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NONBLOCK", "O_NOCTTY")
-)
 
 
 def read_bytes(path: Path, most: int) -> bytes:
@@ -36,13 +30,10 @@ def read_bytes(path: Path, most: int) -> bytes:
 def read_head(path: Path, count: int) -> bytes:
     """The first `count` bytes of a regular file, fewer where it is shorter; raises FileError."""
     try:
-        # Looked at before it is opened, for opening a device may already do something.
-        if not stat.S_ISREG(os.stat(path).st_mode):
-            raise FileError("it is no file, but a folder, a pipe or a device")
-        with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
-            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                raise FileError("it is no file, but a folder, a pipe or a device")
+        with open_regular(path) as stream:
             return stream.read(count)
+    except IsADirectoryError:
+        raise FileError(NO_FILE) from None
     except OSError as error:
         raise FileError(f"it cannot be opened: {_why(error)}") from None
     except ValueError:

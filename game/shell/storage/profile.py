@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from game import __version__
 from game.menus.words import counted
+from game.shell.formats.documents import sweep
 from game.shell.paths import Home
 from game.shell.storage.history_db import Remembered
 from game.shell.storage.history_writer import Opened, open_history
@@ -79,6 +80,9 @@ class Profile:
         self.words: list[str] = [] if lock is not None else [ANOTHER_COPY]
         self.writes = lock is not None
         closed = None if lock is not None else ANOTHER_COPY
+        if lock is not None:
+            for folder in (home.root, home.settings.parent):
+                sweep(folder)
         self.slots = Slots(home.saves, __version__, closed, wake, make_room)
         missing = home.kept and not (home.history.is_file() and home.history.stat().st_size)
         opened: Opened = open_history(home.history, script.fingerprint, self.writes and home.kept, wake)
