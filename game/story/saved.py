@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from game.story.flags import Flag
 from game.story.script import Script, Stop
 from game.story.state import (
     Arrival,
@@ -28,26 +30,18 @@ class SavedError(Exception):
 
 
 def to_plain(script: Script, state: State) -> Plain:
-    """The state as text, numbers, lists and dictionaries only."""
-    plain: Plain = state._asdict() | state.arrival._asdict()
-    del plain["arrival"]
-    plain["position"] = list(state.position)
+    """The state as text, numbers, lists and dictionaries only; the fields of its arrival lie among its own,
+    as they always did."""
+    told = state._asdict() | state.arrival._asdict()
+    plain = {name: _plain(value) for name, value in told.items() if name != "arrival"}
     plain["flags"] = {flag.name: value for flag, value in zip(script.flags, state.flags, strict=True)}
-    plain["stack"] = [[list(back.position), back.owed_s, _live(back.live)] for back in state.stack]
-    plain["live"] = _live(state.live)
-    plain["fired"] = sorted(state.fired)
-    plain["watch"] = state.watch.value
-    plain["cast"] = [list(standing) for standing in state.cast]
-    plain["sounds"] = list(state.arrival.sounds)
-    plain["moves"] = [list(move) for move in state.arrival.moves]
-    plain["push"] = list(state.push) if state.push else None
-    plain["insert"] = list(state.insert) if state.insert else None
-    plain["transition"] = list(state.arrival.transition)
     return plain
 
 
-def _live(live: Live | None) -> list[Any] | None:
-    return None if live is None else [live.until_s, list(live.deadline) if live.deadline else None]
+def _plain(value: Any) -> Any:
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
 def from_plain(script: Script, plain: Plain, usual: State | None = None) -> State:
@@ -59,52 +53,15 @@ def from_plain(script: Script, plain: Plain, usual: State | None = None) -> Stat
         flags, position = plain["flags"], _position(script, plain["position"])
         told = to_plain(script, usual or State(position, tuple(flag.initial for flag in script.flags)))
         plain = {**told, **plain, "flags": {**told["flags"], **flags}}
-        state = State(
-            position=position,
-            flags=tuple(
-                _flag(flag.words, flag.initial, plain["flags"].get(flag.name)) for flag in script.flags
-            ),
-            watch_s=_whole(plain["watch_s"]),
-            elapsed_ms=_whole(plain["elapsed_ms"]),
-            stack=tuple(
-                Return(_position(script, at), _whole(owed), _read_live(script, live))
-                for at, owed, live in plain["stack"]
-            ),
-            live=_read_live(script, plain["live"]),
-            fired=frozenset(_whole(number) for number in plain["fired"])
-            & frozenset(range(len(script.deadlines))),
-            watch=WatchMode(plain["watch"]),
-            place=_known(plain["place"], script.places),
-            light=_text(plain["light"]),
-            camera=_text(plain["camera"]) or "wide",
-            picture=_text(plain["picture"]),
-            push=_push(plain["push"]),
-            insert=_insert(plain["insert"]),
-            cast=tuple(_standing(script, one) for one in plain["cast"]),
-            music=_text(plain["music"]),
-            ambience=_text(plain["ambience"]),
-            ending=_known(plain["ending"], script.endings),
-            wound=_whole(plain["wound"]),
-            arrival=_arrival(script, plain),
-        )
+        arrival = Arrival(**{name: READ[name](script, plain[name]) for name in Arrival._fields})
+        own = (name for name in State._fields if name != "arrival")
+        state = State(**{name: READ[name](script, plain[name]) for name in own}, arrival=arrival)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         raise SavedError(f"the saved state can't be read: {error}") from error
     operation = script.scenes[state.position.scene].operations[state.position.number]
     if not isinstance(operation, Stop):
         raise SavedError("the saved state doesn't stand at a line or a choice of this script")
     return state
-
-
-def _arrival(script: Script, plain: Plain) -> Arrival:
-    """How the state was come to; its fields lie among the state's own, as they always did."""
-    kind, over_ms = plain["transition"]
-    return Arrival(
-        sounds=tuple(str(name) for name in plain["sounds"]),
-        moves=tuple(_move(script, one) for one in plain["moves"]),
-        transition=Transition(TransitionKind(kind), _whole(over_ms)),
-        camera_ms=_whole(plain["camera_ms"]),
-        crossfade_ms=_whole(plain["crossfade_ms"]),
-    )
 
 
 def _whole(value: Any) -> int:
@@ -126,10 +83,10 @@ def _known(value: Any, known: dict[str, Any]) -> str | None:
     return name
 
 
-def _flag(words: tuple[str, ...], initial: Any, value: Any) -> Any:
+def _flag(flag: Flag, value: Any) -> Any:
     """The saved value where it fits the flag, else what the flag starts as."""
-    fits = type(value) is type(initial) and (not words or value in words)
-    return value if fits else initial
+    fits = type(value) is type(flag.initial) and (not flag.words or value in flag.words)
+    return value if fits else flag.initial
 
 
 def _position(script: Script, value: Any) -> Position:
@@ -146,6 +103,11 @@ def _read_live(script: Script, value: Any) -> Live | None:
     return Live(
         None if until_s is None else _whole(until_s), _position(script, deadline) if deadline else None
     )
+
+
+def _return(script: Script, value: Any) -> Return:
+    at, owed, live = value
+    return Return(_position(script, at), _whole(owed), _read_live(script, live))
 
 
 def _standing(script: Script, value: Any) -> Standing:
@@ -174,3 +136,37 @@ def _move(script: Script, value: Any) -> Move:
     if who not in script.cast:
         raise ValueError(f"nobody is called {who}")
     return Move(str(who), str(side), _whole(over_ms), bool(leaves))
+
+
+def _transition(value: Any) -> Transition:
+    kind, over_ms = value
+    return Transition(TransitionKind(kind), _whole(over_ms))
+
+
+# How each field of a state, and of its arrival, is read.
+READ: dict[str, Callable[[Script, Any], Any]] = {
+    "position": _position,
+    "flags": lambda script, value: tuple(_flag(flag, value.get(flag.name)) for flag in script.flags),
+    "watch_s": lambda script, value: _whole(value),
+    "elapsed_ms": lambda script, value: _whole(value),
+    "stack": lambda script, value: tuple(_return(script, one) for one in value),
+    "live": _read_live,
+    "fired": lambda script, value: frozenset(map(_whole, value)) & frozenset(range(len(script.deadlines))),
+    "watch": lambda script, value: WatchMode(value),
+    "place": lambda script, value: _known(value, script.places),
+    "light": lambda script, value: _text(value),
+    "camera": lambda script, value: _text(value) or "wide",
+    "picture": lambda script, value: _text(value),
+    "push": lambda script, value: _push(value),
+    "insert": lambda script, value: _insert(value),
+    "cast": lambda script, value: tuple(_standing(script, one) for one in value),
+    "music": lambda script, value: _text(value),
+    "ambience": lambda script, value: _text(value),
+    "ending": lambda script, value: _known(value, script.endings),
+    "wound": lambda script, value: _whole(value),
+    "sounds": lambda script, value: tuple(map(str, value)),
+    "moves": lambda script, value: tuple(_move(script, one) for one in value),
+    "transition": lambda script, value: _transition(value),
+    "camera_ms": lambda script, value: _whole(value),
+    "crossfade_ms": lambda script, value: _whole(value),
+}
