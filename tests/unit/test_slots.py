@@ -31,7 +31,10 @@ EDGES = st.builds(
 )
 EDGES |= st.builds(Edge, st.integers(0, 10**8), st.none(), st.integers(0, 40), st.just(True), st.none())
 NAMES = st.text("abcdef_0123456789", min_size=1, max_size=12)
-KNOWN = st.builds(Known, st.integers(0, 999), st.integers(0, 999), NAMES, st.frozensets(NAMES, max_size=20))
+COUNTS = st.lists(st.tuples(NAMES, st.integers(0, 999)), max_size=20).map(tuple)
+KNOWN = st.builds(
+    Known, st.integers(0, 999), st.integers(0, 999), NAMES, st.frozensets(NAMES, max_size=20), COUNTS
+)
 EDGES |= KNOWN.map(lambda known: Edge(known=known))
 
 SAVED = SavedMoment(
