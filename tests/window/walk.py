@@ -150,14 +150,19 @@ class PackAlbum(Album):
         """Chooses the next pack on the packs screen, which lists them in the order of their names."""
         screen = self._other(desktop, "p")
         self.pack = (self.pack + 1) % len(PACKS)
-        for _ in range(1 if self.pack else len(PACKS) - 1):
-            desktop.changed(desktop.still(), ["Down" if self.pack else "Up"], "another card")
         settings = desktop.home / "player/settings.json"
         end = time.monotonic() + 2 * PATIENCE_S
+        again = 0.0
         while f'"{PACKS[self.pack]}"' not in settings.read_text(encoding="utf-8"):
             assert time.monotonic() < end, f"{PACKS[self.pack]} is never chosen"
-            desktop.press("Return")
-            time.sleep(AGAIN_S / 2)
+            if time.monotonic() >= again:
+                # Where a key was not heard, the one after it chose what is chosen already.
+                for _ in range(1 if self.pack else len(PACKS) - 1):
+                    desktop.press("Down" if self.pack else "Up")
+                    desktop.still()
+                desktop.press("Return")
+                again = time.monotonic() + 2 * AGAIN_S
+            time.sleep(LOOK_S)
         desktop.still()
         assert difference(screen, self._other(desktop, "p")), "the packs screen stays"
 

@@ -29,6 +29,8 @@ class Place:
     lights_of: dict[str, str] = field(default_factory=dict)  # of single variants
     front: Draw | None = None  # what is before the people
     closeups: dict[str, Draw] = field(default_factory=dict)  # views drawn by themselves
+    # What an insert shows, drawn by itself: as wide as the insert's frame, 128, or half of that.
+    insets: dict[str, tuple[int, Draw]] = field(default_factory=dict)
     # Views of the stage: left, top, and a width that divides the stage's where the view is nearer.
     views: dict[str, tuple[int, int] | tuple[int, int, int]] = field(default_factory=dict)
     marks: dict[str, tuple[int, int, str]] = field(default_factory=dict)
@@ -37,6 +39,11 @@ class Place:
     clocks: tuple[tuple[int, int, float], ...] = ()
     # Clocks of close views: view, x, y, radius.
     close_clocks: tuple[tuple[str, int, int, float], ...] = ()
+
+    @property
+    def apart(self) -> dict[str, Draw]:
+        """All that is drawn by itself, beside the stage."""
+        return self.closeups | {name: draw for name, (_, draw) in self.insets.items()}
 
 
 def sheet() -> Sheet:

@@ -72,7 +72,7 @@ class Map:
         self.place = place
         self.tiles = Tiles()
         # Close views lie beside the stage, on both sides so that the stage stays in the middle.
-        side = len(place.closeups) * (WIDTH + TILE) // TILE
+        side = len(place.apart) * (WIDTH + TILE) // TILE
         self.columns = (WIDTH + 2 * OVER) // TILE + 2 * side
         self.rows = (HEIGHT + 2 * OVER) // TILE
         self.left = side * TILE  # of the stage's sheet
@@ -82,7 +82,7 @@ class Map:
 
     def close_corner(self, view: str) -> tuple[int, int]:
         """Where a close view lies on the map, in pixels."""
-        i = list(self.place.closeups).index(view)
+        i = list(self.place.apart).index(view)
         return self.left + WIDTH + 2 * OVER + TILE + i * (WIDTH + TILE), TILE
 
     def whole(self, draw: Draw, closeups: bool, variant: str) -> np.ndarray:
@@ -93,7 +93,7 @@ class Map:
         h, w = ground.a.shape
         made[:h, self.left : self.left + w] = ground.a
         if closeups:
-            for view, draw_close in self.place.closeups.items():
+            for view, draw_close in self.place.apart.items():
                 close = close_sheet()
                 draw_close(close, variant)
                 x, y = self.close_corner(view)
@@ -200,6 +200,11 @@ def _properties(*groups: list[tuple[str, str, object]], indent: str = "  ") -> s
     return f"{indent}<properties>\n" + "".join(rows) + f"{indent}</properties>\n" if rows else ""
 
 
+def _size(width: int) -> tuple[int, int]:
+    """How large a view of that width is."""
+    return width, width * HEIGHT // WIDTH
+
+
 def write_place(place: Place, sets: Path) -> int:
     """Writes a place's map, tileset and tiles; returns how many tiles there are."""
     made = Map(place)
@@ -215,8 +220,9 @@ def write_place(place: Place, sets: Path) -> int:
     views = [made.thing("wide", left, top, (WIDTH, HEIGHT))]
     for name, (x, y, *near) in place.views.items():
         width = near[0] if near else WIDTH
-        views.append(made.thing(name, left + x, top + y, (width, width * HEIGHT // WIDTH)))
-    views += [made.thing(n, *made.close_corner(n), (WIDTH, HEIGHT)) for n in place.closeups]
+        views.append(made.thing(name, left + x, top + y, _size(width)))
+    widths = dict.fromkeys(place.closeups, WIDTH) | {name: width for name, (width, _) in place.insets.items()}
+    views += [made.thing(name, *made.close_corner(name), _size(width)) for name, width in widths.items()]
     made.add_objects("views", views)
     made.add_objects(
         "lights",

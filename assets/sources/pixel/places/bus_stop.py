@@ -281,6 +281,46 @@ def draw(g: Sheet, variant: str) -> None:
     trees(g, True)
 
 
+HEART = (".##.##.", "#######", "#######", ".#####.", "..###..", "...#...")
+SKULL = (".#####.", "#######", "#..#..#", "#######", ".##.##.", "..###..", "..#.#..")
+
+
+def timetable(g: Sheet, variant: str) -> None:
+    """The board under the sign, near enough to read, with what somebody drew on it in ink."""
+    # The diner's window behind it, out of focus.
+    warm = variant not in LATE
+    bands(g, 0, 0, 128, 72, "a0 a1 a2 a1 a0" if warm else "n3 n2 n2 n1 n1", 4)
+    for x, w in ((6, 9), (24, 6), (104, 10), (118, 5)):
+        g.dots(x, 22, w, 50, C["b1" if warm else "n0"], 6)
+        g.dots(x + 1, 16, w - 2, 8, C["b2" if warm else "n1"], 5)
+    g.rect(0, 0, 128, 5, C["n1"])
+    for x in (-6, 44, 94):
+        g.rect(x, 0, 3, 72, C["n0"])
+    g.rect(61, 0, 5, 72, C["k1"])
+    g.rect(61, 0, 2, 72, C["k2"])
+    # The board.
+    g.rect(30, 5, 70, 64, C["n0"])
+    g.rect(29, 4, 70, 63, C["k0"])
+    g.rect(30, 5, 68, 61, C["a4"])
+    g.rect(30, 65, 68, 1, C["c1"])
+    g.rect(30, 5, 68, 10, C["g1"])
+    g.rect(30, 5, 68, 1, C["g2"])
+    label(g, 64, 6, "SATURDAY", "a4", PLAIN, 1, centre=True)
+    for y, time in ((17, "2:15"), (25, "4:15"), (33, "6:15")):
+        label(g, 36, y, time, "k0", PLAIN)
+        g.rect(60, y + 3, 26, 1, C["c0"])
+    g.rect(30, 42, 68, 11, C["r1"])
+    g.rect(30, 42, 68, 1, C["r2"])
+    label(g, 34, 44, "LAST", "a4", PLAIN)
+    label(g, 55, 44, "8:15", "a4", BOLD)
+    g.stamp(77, 44, HEART, {"#": C["n0"]})
+    g.stamp(87, 44, SKULL, {"#": C["n0"]})
+    label(g, 34, 55, "SUNDAY", "k0", PLAIN)
+    label(g, 74, 55, "NO.", "r1", BOLD)
+    for x, y in ((32, 7), (95, 7), (32, 63), (95, 63)):
+        g.dot(x, y, C["k2"])
+
+
 def window(g: Sheet, variant: str) -> None:
     """The store's window from across the street, near enough to see who is in it."""
     if variant in LATE:
@@ -379,13 +419,13 @@ PLACE = Place(
         "close": (0, 0),
         "bench": (-14, 4),
         "road": (14, 0),
-        "sign": (20, 0),
         "clock": (4, -6),
         "church": (4, 4),
         "diner": (20, 4),
         "title": (20, 0),
     },
     closeups={"window": window},
+    insets={"sign": (128, timetable)},
     glows=(
         (274, 26, "#f7b54c", 46, 0.12, "lamp late bus_far bus_here bus_gone"),
         (236, 22, "#ee6e50", 26, 0.25, ""),

@@ -330,9 +330,10 @@ PLACE = Place(
     lights_of={"closed": "closed"},
     marks=STAND
     | {
-        "centre": (126, 189, "left"),
-        "counter": (92, 176, "right"),
-        "behind_counter": (92, 176, "right"),
+        "left": (104, 189, "right"),
+        "centre": (162, 189, "left"),
+        "counter": (44, 176, "right"),
+        "behind_counter": (44, 176, "right"),
         "stool": (186, 194, "left"),
         "booth": (252, 189, "left"),
         "curtain": (214, 189, "left"),

@@ -158,13 +158,51 @@ def things(g: Sheet) -> None:
     duffel(g, 52, 126, False)
 
 
+def dropped(g: Sheet, variant: str) -> None:
+    """The duffel where it was let go, on the rag rug, before everything that came out of the closet."""
+    g.rect(0, 0, 64, 18, C["c0"])
+    for x in range(3, 64, 7):
+        g.dots(x, 0, 1, 14, C["b3"], 5)
+    g.rect(0, 14, 64, 3, C["c1"])
+    g.rect(0, 17, 64, 1, C["b1"])
+    for i, y in enumerate((18, 22, 27, 33)):
+        g.rect(0, y, 64, 7, C["b3" if i % 2 else "b2"])
+        g.rect(0, y, 64, 1, C["b1"])
+    # The mallet and the skis lean at the right, the phone's cord hangs at the left.
+    g.line("60,0 55,19", C["d1"], 2)
+    g.line("63,4 59,20", C["d0"], 2)
+    g.line("4,0 5,6 3,10 6,13", C["r1"])
+    ring_of = ((30, 11, "r1"), (27, 9, "n5"), (24, 7, "a1"), (20, 5, "r2"))
+    for rx, ry, colour in ring_of:
+        disc(g, 31, 27, rx, C[colour], ry)
+    # Shadow, then the bag: round at both ends, sunk in its middle where it was hit.
+    disc(g, 32, 31, 25, C["b0"], 3.5)
+    g.fill("7,22 9,15 15,11 27,12 38,11 49,12 55,17 55,25 51,30 31,31 12,30", C["g0"])
+    g.fill("8,21 10,15 15,12 27,13 38,12 48,13 53,18 52,24 44,26 30,25 14,26", C["g1"])
+    g.fill("12,15 16,13 26,14 24,17 14,18", C["g2"])
+    g.fill("45,13 51,15 54,20 52,27 48,29 46,22", C["g2"])
+    g.line("46,13 47,21 46,29", C["g0"])
+    g.line("48,16 50,20 49,25", C["g3"])
+    g.line("15,15 22,16 31,15 40,16 44,15", C["k2"])
+    g.dot(44, 16, C["a3"])
+    g.line("22,13 23,22 22,30", C["c0"], 2)
+    g.line("36,12 37,21 36,30", C["c0"], 2)
+    # One strap stands up in a loop.
+    g.line("22,14 23,7 29,4 35,7 37,13", C["c1"], 2)
+    g.line("23,8 29,5 34,8", C["a4"])
+    g.rect(21, 20, 4, 3, C["k3"])
+    g.rect(22, 21, 2, 1, C["k0"])
+    g.line("12,27 22,28 34,27 44,28", C["g0"])
+
+
 PLACE = Place(
     name="hall",
     variants=("evening",),
     draw=draw,
     light="indoor",
     marks=STAND | {"door": (146, 189, "left"), "mat": (80, 189, "right"), "beside": (140, 189, "right")},
-    views={"close": (-6, 0), "duffel": (-20, 8)},
+    views={"close": (-6, 0)},
+    insets={"duffel": (64, dropped)},
     glows=(
         (167, 14, "#fcdc90", 40, 0.03, ""),
         (26, 72, "#b8d8c8", 34, 0.45, ""),
