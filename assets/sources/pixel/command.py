@@ -13,7 +13,7 @@ PACK = PACKS / "pixel"
 PEOPLE = ("jess", "rory", "lorelai", "luke", "kirk")
 PLACES = (
     *("room", "diner", "alley", "bus_stop", "video_store", "store_front"),
-    *("diner_front", "living_room", "hall", "porch", "bus_inside", "town"),
+    *("diner_front", "living_room", "hall", "porch", "street", "bus_inside", "town"),
 )
 OTHERS = ("events", "interface", "fonts", "sheets")
 

@@ -223,7 +223,7 @@ def _yard(site: Site, stuff: Stuff) -> None:
     foliage.fallen(site, 500, (2, 14), (14.2, 16.4), 0.17, stuff.maple, 8, 0.07, 0.6)
 
 
-def _street(site: Site, stuff: Stuff) -> None:
+def street_and_houses(site: Site, stuff: Stuff) -> None:
     """The street with its lamps, the lane that leads to the church, houses, trees, hills."""
     low, high = STREET
     road = painted("#33363c", "#22252b", 0.9, scale=1.4, bump=0.2, shine=0.1)
@@ -278,7 +278,7 @@ def build(site: Site, shot: str) -> None:
     _roof(site, stuff)
     _house_wall(site, stuff)
     _yard(site, stuff)
-    _street(site, stuff)
+    street_and_houses(site, stuff)
     moon(site, 1.9, 34, 164)
     lamp(site, "AREA", (-1.5, -2.4, 3.2), 8, NIGHT_FILL, "night", 4, (0, 3, 1))
     lamp(site, "SUN", (0, 0, 60), 0.16, NIGHT_FILL, "night", 0.6, (6, 40, 0))
@@ -292,12 +292,18 @@ def _pool() -> np.ndarray:
     return np.dstack([np.broadcast_to(colour("#ffb468"), (160, 160, 3)), 0.62 * shine]).astype(np.float32)
 
 
-def signs(variant: str) -> list[Sign | Neon]:
-    """The houses' windows, the street lamps' pools, and the carved face of the lantern on the rail."""
-    drawn: list[Sign | Neon] = [pane for told in HOUSES for pane in houses.panes(told)]
+def pools() -> list[Sign]:
+    """The light of the street lamps on the ground."""
+    drawn = []
     for x, y, wide, deep in POOLS:
         ends = ((x - wide, y + deep), (x + wide, y + deep), (x + wide, y - deep), (x - wide, y - deep))
         drawn.append(Sign(_pool(), tuple((a, b, 0.12) for a, b in ends), 0.3, "lamp", False))
+    return drawn
+
+
+def signs(variant: str) -> list[Sign | Neon]:
+    """The houses' windows, the street lamps' pools, and the carved face of the lantern on the rail."""
+    drawn: list[Sign | Neon] = [*(pane for told in HOUSES for pane in houses.panes(told)), *pools()]
     x, y, z = JACK[0] + 0.012, JACK[1] - 0.1, JACK[2] + 0.085
     for points in (
         [(-0.075, 0.02), (-0.02, 0.02), (-0.045, 0.07), (-0.075, 0.02)],
