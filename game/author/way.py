@@ -34,10 +34,12 @@ class Point(NamedTuple):
 
 
 class Stand(NamedTuple):
-    """A stop of the way: where, at what hour, and what was done there; `winds`: back to it, so often."""
+    """A stop of the way: where, at what hour, what each scene that called owes there (None: it differs),
+    and what was done; `winds`: back to it, so often."""
 
     at: int
     watch_s: int
+    owed_s: tuple[int | None, ...] = ()
     option: Option | None = None
     waits: bool = False
     winds: int = 0
@@ -51,8 +53,7 @@ def way_to(sets: Walker, found: Found) -> tuple[str, ...]:
     while True:
         point, stands = _back(sets, item, point, stands)
         if origin is None:
-            now_s = found.item.context.now_s
-            end = Stand(found.item.at, found.item.first_s if now_s is None else now_s)
+            end = _stand(found.item, found.item.first_s)
             return tuple(_live(sets, _known(sets, point), [*reversed(stands), end]))
         visit, _ = origin
         source = next(
@@ -69,6 +70,13 @@ def way_to(sets: Walker, found: Found) -> tuple[str, ...]:
             if (item.at, item.context) == (visit.at, visit.context)
             and _holds(sets, item.evenings, (item.first_s, item.last_s), point) is not None
         )
+
+
+def _stand(item: Item, second: int) -> Stand:
+    """The stop at which an item is."""
+    context = item.context
+    watch_s = second if context.now_s is None else context.now_s
+    return Stand(item.at, watch_s, tuple(back.owed_s for back in context.stack))
 
 
 def _any(sets: Walker, item: Item) -> Point:
@@ -99,9 +107,8 @@ def _back(sets: Walker, item: Item, point: Point, stands: list[Stand]) -> tuple[
         operation = sets.flow.operations[before.at]
         if isinstance(operation, Line | Choice | Pause) and not is_trap(operation):
             paid = item.how if isinstance(item.how, Paid) else Paid(0)
-            now_s = before.context.now_s
-            stands.append(Stand(before.at, point.second if now_s is None else now_s, paid.option, paid.waits,
-                                winds))  # fmt: skip
+            here = _stand(before, point.second)
+            stands.append(here._replace(option=paid.option, waits=paid.waits, winds=winds))
         item = before
     return point, stands
 
@@ -209,9 +216,7 @@ def _live(sets: Walker, known: Known, stands: list[Stand]) -> Iterator[str]:
         if other and (state.position in places[number:] or not _stands_for(script, state, flow, stand)):
             continue
         try:
-            state, waited_s, times = _onward(
-                script, state, stand, places[number + 1], stands[number + 1].watch_s
-            )
+            state, waited_s, times = _onward(script, state, stand, places[number + 1], stands[number + 1])
         except StepError:
             # Round and round for ever: it is this that was looked for.
             yield from (stand.option.text,) if stand.option is not None else ()
@@ -251,26 +256,38 @@ def _up_to(script: Script, state: State, wanted: Position) -> State:
 
 
 def _onward(
-    script: Script, state: State, stand: Stand, wanted: Position, watch_s: int
+    script: Script, state: State, stand: Stand, wanted: Position, then: Stand
 ) -> tuple[State, int, int]:
-    """The state at the next stop, the seconds to be waited for it, and how often to wind back."""
+    """The state at the next stop, the seconds to be waited for it, and how often to wind back. Of two ways
+    to be there in the same second it is that on which the same is still to be paid."""
     if stand.winds:
         for times in (stand.winds, *range(1, MOST_WOUND)):
             after = _past_traps(script, step(script, state, Wound(times)), wanted)
             if after.position == wanted:
                 return after, 0, times
     near: tuple[State, int, int] | None = None
-    for waited_s in _waits(script, state, stand, watch_s):
+    for waited_s in _waits(script, state, stand, then.watch_s):
         try:
             after = _past_traps(script, _left(script, state, stand, waited_s), wanted)
         except StepError:
             continue
-        if after.watch_s == watch_s:
-            if after.position == wanted:
+        if after.watch_s == then.watch_s:
+            if after.position == wanted and _owes(after, then.owed_s):
                 return after, waited_s, 0
-            if near is None or (near[0].position.scene != wanted.scene == after.position.scene):
+            if near is None or _nearness(after, wanted) > _nearness(near[0], wanted):
                 near = after, waited_s, 0
     return near or (_left(script, state, stand, 0) if not stand.waits else state, 0, 0)
+
+
+def _owes(state: State, owed_s: tuple[int | None, ...]) -> bool:
+    """Whether this is what the scenes owe that called."""
+    pairs = zip((back.owed_s for back in state.stack), owed_s, strict=False)
+    return len(state.stack) == len(owed_s) and all(there in (None, here) for here, there in pairs)
+
+
+def _nearness(state: State, wanted: Position) -> int:
+    """How near a state is to a stop: at it, in its scene, elsewhere."""
+    return (state.position.scene == wanted.scene) + (state.position == wanted)
 
 
 def _past_traps(script: Script, state: State, wanted: Position) -> State:
