@@ -10,10 +10,11 @@ import pytest
 
 from game.author.explore import Walk, explore
 from game.author.presumptions import fault_of
+from game.author.random_play import wander
 from game.author.way import NOT_LIVED
 from game.shell.formats.script_folder import load_script
 from game.story.director import Director
-from game.story.script import Script
+from game.story.script import Line, Script
 from tests.plays import elapse
 from tests.small import small
 
@@ -41,6 +42,19 @@ def shipped() -> Script:
 def walk(shipped: Script) -> Walk:
     """A walk over all of it, both ways at once."""
     return explore(shipped, processes=2)
+
+
+def test_what_was_done_least_is_done_next() -> None:
+    """So every way out of one choice is tried in as many evenings as there are."""
+    options = "".join(f"\n  - Option {number}.: {{let: {{smoked: {number}}}}}" for number in range(20))
+    lines = "".join(f"\n- {{say: Line {number}., when: smoked == {number}}}" for number in range(20))
+    script = small(f"- choice:{options}{lines}\n- ending: home", FLAGS)
+    wanted = {
+        stop for stop, (_, at) in script.stops.items() if isinstance(script.scenes["a"].operations[at], Line)
+    }
+    assert len(wanted) == 20
+    assert wander(script, wanted, 20) == wanted
+    assert len(wander(script, wanted, 19)) == 19
 
 
 def lost(script: Script) -> list[int]:

@@ -156,7 +156,7 @@ def test_every_way_that_is_told_leads_there(scenes: dict[str, str]) -> None:
 
 
 def test_of_two_ways_to_be_there_in_time_the_one_is_told_on_which_the_same_is_owed() -> None:
-    """An hour that calls while one reads owes nothing after; one on the way to a floor owes the rest of it."""
+    """An hour that calls while one reads owes nothing; one on the way to a floor owes the rest of it."""
     script = script_of({"a": "- One.\n- {clock: 8:14 pm}\n- Two.\n- jump: b",
                         "b": "- {say: Three., takes: 40 s}\n- ending: away",
                         "one": "- One.", "two": "- Two."})  # fmt: skip
