@@ -123,6 +123,7 @@ def walk(
     gc.disable()
     try:
         sets.walk()
+        sets.bdd.forget()
         found = Walk(len(sets.reached), sets.count, sets.evenings(), sets.whole)
         found.endings = {name: way_to(sets, at) for name, at in sets.endings.items()}
         found.dead_ends = [(reason, way_to(sets, at)) for (_, reason), at in sorted(sets.dead_ends.items())]

@@ -7,7 +7,7 @@ to come back for. Always the same evenings.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
@@ -20,6 +20,10 @@ from game.story.step import StepError, begin, due_ms, options, step, stop_of, wo
 MOST_STOPS, WAITING = 5000, 0.15
 # A player's evenings.
 EVENINGS = 10
+# How often who looks for something does something else than led near it before.
+STRAYS = 0.2
+# Takes one of the ways on from a choice: the ids of options, and the choice's own for waiting.
+Pick = Callable[[list[str]], str]
 
 
 @dataclass
@@ -72,13 +76,13 @@ def random_play(
     return figures
 
 
-def lived(script: Script, known: Known, chance: Random, taken: Counter[str] | None = None) -> Iterator[State]:
-    """The states at the stops of one evening, to its end or to where nothing leads on. `taken`: how often
-    each option was, and each choice waited at; what was done least is done."""
+def lived(script: Script, known: Known, chance: Random, pick: Pick | None = None) -> Iterator[State]:
+    """The states at the stops of one evening, to its end or to where nothing leads on. `pick` chooses; else
+    it is chance."""
     state = begin(script, known)
     for _ in range(MOST_STOPS):
         yield state
-        event = _some_event(script, state, stop_of(script, state), chance, taken)
+        event = _some_event(script, state, stop_of(script, state), chance, pick)
         if event is None:
             return
         try:
@@ -87,36 +91,53 @@ def lived(script: Script, known: Known, chance: Random, taken: Counter[str] | No
             return
 
 
-def _some_event(
-    script: Script, state: State, stop: Stop, chance: Random, taken: Counter[str] | None
-) -> Event | None:
+def _some_event(script: Script, state: State, stop: Stop, chance: Random, pick: Pick | None) -> Event | None:
     if isinstance(stop, Line | Pause):
         return Advance()
     if not isinstance(stop, Choice):
         return None
     due = due_ms(script, state) if state.live is not None else None
     offered = options(state, stop)
-    if taken is not None:
-        ways = [option.id for option in offered] + ([stop.id] if due is not None else [])
-        least = min(ways, key=lambda way: (taken[way], chance.random()), default=None)
-        taken.update([least] if least is not None else [])
-        return Elapse(due) if least == stop.id and due is not None else Choose(least) if least else None
+    if pick is not None and (ways := [option.id for option in offered] + [stop.id] * (due is not None)):
+        way = pick(ways)
+        return Elapse(due) if due is not None and way == stop.id else Choose(way)
     if due is not None and (not offered or chance.random() < WAITING):
         return Elapse(due)
     return Choose(chance.choice(offered).id) if offered else None
 
 
 def wander(script: Script, wanted: set[str], evenings: int) -> set[str]:
-    """Which of these stops some evening comes to that does what was done least; it ends when all are found,
-    or after so many."""
+    """Which of these stops some evening comes to; it ends when all are found, or after so many.
+
+    The first half of them does what was done least. The others look for one of the stops each: they do what
+    was done on an evening that came to its scene, but now and then something else.
+    """
     chance, seen, known = Random(script.fingerprint), set[str](), Known()
     taken: Counter[str] = Counter()
+    trails: dict[str, list[str]] = {}
     for evening in range(evenings):
+        missing = sorted(wanted - seen)
+        if not missing:
+            break
+        aim = trails.get(script.stops[chance.choice(missing)][0], []) if evening >= evenings // 2 else []
+        trail: list[str] = []
         ending = None
-        for state in lived(script, asked(script, known), chance, taken):
+        for state in lived(script, asked(script, known), chance, _pick(chance, taken, aim, trail)):
             seen.add(stop_of(script, state).id)
+            trails[state.position.scene] = trail
             ending = state.ending
         known = Known() if evening % EVENINGS == EVENINGS - 1 else after(script, known, ending, seen)
-        if wanted <= seen:
-            break
     return wanted & seen
+
+
+def _pick(chance: Random, taken: Counter[str], aim: Sequence[str], trail: list[str]) -> Pick:
+    """Takes what is on the way aimed at, else what was taken least, and notes it."""
+
+    def pick(ways: list[str]) -> str:
+        near = [way for way in ways if way in aim and chance.random() >= STRAYS]
+        way = chance.choice(near) if near else min(ways, key=lambda one: (taken[one], chance.random()))
+        taken[way] += 1
+        trail.append(way)
+        return way
+
+    return pick
