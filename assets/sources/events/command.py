@@ -19,13 +19,14 @@ NOT_PICTURES = ("command", "bake", "kit", "picture", "sheet")
 
 def pictures() -> dict[str, tuple[str, Picture]]:
     """Return module and picture by the picture's name: a module's own, and `<module>_<variant>` for each
-    of its `VARIANTS`."""
+    of its `VARIANTS`; a module may have variants alone."""
     found: dict[str, tuple[str, Picture]] = {}
     for name in (module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)])):
         if name in NOT_PICTURES:
             continue
         module = importlib.import_module(f"{__package__}.{name}")
-        found[name] = (name, module.PICTURE)
+        if hasattr(module, "PICTURE"):
+            found[name] = (name, module.PICTURE)
         for variant, picture in getattr(module, "VARIANTS", {}).items():
             found[f"{name}_{variant}"] = (name, picture)
     return found

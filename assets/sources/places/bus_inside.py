@@ -12,7 +12,7 @@ from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, NIGHT_SKY, SODIUM, TUNGSTEN, heaven, lamp, moon
 from .kit.materials import glowing, painted
 from .kit.paint import Halo, Look
-from .kit.place import Inset, Outlook, Place, Variant
+from .kit.place import Inset, Outlook, Overlay, Place, Shade, Variant
 from .kit.shapes import Site
 from .kit.shop_signs import diner_signs, video_signs
 from .kit.signs import Neon, Sign, upright
@@ -285,15 +285,87 @@ OUTLOOK = Outlook(
 )
 
 
+# The store has been shut since eight; somebody stands at the diner's glass.
+PANE, GLASS = (0.04, 0.05, 0.07), "#0a1222"
+STORE_DARK = Overlay(
+    "store_dark",
+    (760, 660, 1060, 780),
+    1.8,
+    ("empty", "girl"),
+    (
+        Shade(((777.8, 683.3), (945.0, 683.3), (945.0, 701.7), (777.8, 701.7)), (0.15, 0.18, 0.27), 0.4, 0.8),
+        Shade(
+            ((784.4, 708.9), (848.9, 708.9), (848.9, 751.1), (825.6, 751.1), (816.7, 742.2), (784.4, 743.3)),
+            PANE,
+            0.5,
+            0.9,
+            glass=GLASS,
+        ),
+        Shade(((855.0, 708.9), (876.1, 708.9), (876.1, 752.2), (855.0, 752.2)), PANE, 0.5, 0.9, glass=GLASS),
+        Shade(((880.6, 708.9), (941.1, 708.9), (941.1, 757.8), (880.6, 757.8)), PANE, 0.5, 0.9, glass=GLASS),
+        Shade(
+            (
+                (1088.9, 755.6),
+                (1087.8, 738.9),
+                (1091.7, 732.8),
+                (1091.7, 726.1),
+                (1096.7, 722.8),
+                (1101.7, 726.1),
+                (1101.7, 732.8),
+                (1106.1, 738.9),
+                (1105.0, 755.6),
+            ),
+            (0.1, 0.08, 0.08),
+            0.4,
+            0.7,
+        ),
+    ),
+)
+# Past the last house there is nothing behind the bus.
+TOWN_GONE = Overlay(
+    "town_gone",
+    (700, 560, 1330, 815),
+    1.0,
+    ("dark",),
+    (
+        Shade(
+            (
+                (785.0, 573.3),
+                (1238.9, 573.3),
+                (1243.3, 588.9),
+                (1314.4, 592.2),
+                (1314.4, 752.2),
+                (1265.6, 753.3),
+                (1160.0, 754.4),
+                (1137.8, 770.0),
+                (1123.9, 775.6),
+                (1120.0, 810.6),
+                (900.0, 810.6),
+                (896.1, 770.0),
+                (865.6, 753.3),
+                (704.4, 751.1),
+                (704.4, 593.3),
+                (776.7, 588.9),
+            ),
+            (0.02, 0.03, 0.05),
+            0.6,
+            1.2,
+            7,
+            glass="#0a101e",
+        ),
+    ),
+)
+
 PLACE = Place(
     name="bus_inside",
     camera=CAMERA,
     groups=["inside", "night", "lamp"],
     build=build,
     signs=signs,
-    variants={"empty": Variant(DIM), "girl": Variant(DIM)},
+    variants={"empty": Variant(DIM), "girl": Variant(DIM), "dark": Variant(DIM, bare=True)},
     outlook=OUTLOOK,
     insets=(Inset((560, 320, 1460, 830), 1.8, ("empty", "girl")),),
+    overlays=(STORE_DARK, TOWN_GONE),
     width=1280,
     samples=9,
 )

@@ -13,7 +13,7 @@ from .kit.figures import standing
 from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, NIGHT_SKY, SODIUM, heaven, lamp, moon
 from .kit.paint import Halo, Look
-from .kit.place import Inset, Overlay, Place, Shade, Variant
+from .kit.place import Inset, Overlay, Patch, Place, Shade, Variant
 from .kit.regulars import clerk_with_his_chin_out, girl_making_a_point
 from .kit.shapes import Site
 from .kit.shop_signs import diner_signs, video_signs
@@ -149,7 +149,7 @@ STORE_DARK = Overlay(
     "store_dark",
     (240, 416, 872, 892),
     2.4,
-    ("late", "bus_far", "bus_gone"),
+    ("late", "closed", "bus_far", "bus_gone"),
     (
         BRICK,
         BOARD,
@@ -194,7 +194,7 @@ ROOM_DARK = Overlay(
     "room_dark",
     (1290, 330, 1394, 470),
     1.0,
-    ("lamp", "late", "no_lamp", "bus_far", "bus_here", "bus_gone"),
+    ("lamp", "alone", "late", "closed", "no_lamp", "bus_far", "bus_here", "bus_gone"),
     (
         Shade(
             ((1302, 342), (1379, 342), (1379, 457), (1302, 457)),
@@ -206,6 +206,54 @@ ROOM_DARK = Overlay(
     ),
 )
 
+# At six minutes to eight she runs out with her tape: shelves and counter where she stood.
+GIRL_GONE = Overlay(
+    "girl_gone",
+    (606, 604, 757, 726),
+    2.4,
+    ("alone",),
+    (),
+    patches=(
+        Patch((692.5, 620.1, 755.0, 665.9), (-67.9, 0)),
+        Patch((722.9, 665.9, 755.0, 689.7), (-67.9, -15.4)),
+        Patch((721.7, 689.7, 734.2, 723.0), (12.5, 0)),
+    ),
+)
+
+
+def _diner(keeps: tuple[float, float, float], *outline: tuple[float, float]) -> Shade:
+    return Shade(outline, keeps, 0.35, 1.0, 0.6, glass="#0a1018")
+
+
+# From twelve past eight one lamp is on, over the counter.
+OUT, ONE_LAMP = (0.07, 0.065, 0.075), (0.5, 0.42, 0.34)
+DINER_DARK = Overlay(
+    "diner_dark",
+    (1262, 560, 1812, 775),
+    1.6,
+    ("closed",),
+    (
+        _diner(OUT, (1270, 570), (1339, 570), (1339, 728), (1270, 728)),
+        _diner(ONE_LAMP, (1342, 570), (1410, 570), (1410, 690), (1342, 690)),
+        _diner(OUT, (1342, 690), (1410, 690), (1410, 728), (1342, 728)),
+        _diner(OUT, (1413, 570), (1480, 570), (1480, 728), (1413, 728)),
+        _diner(OUT, (1493, 570), (1559, 570), (1559, 628), (1552, 634), (1552, 745), (1493, 745)),
+        _diner(OUT, (1583, 570), (1589, 570), (1589, 630), (1583, 630)),
+        _diner(
+            OUT,
+            (1603, 570),
+            (1746, 570),
+            (1746, 708),
+            (1722, 712),
+            (1722, 730),
+            (1644, 730),
+            (1644, 630),
+            (1603, 630),
+        ),
+        _diner(OUT, (1778, 570), (1806, 570), (1806, 708), (1778, 708)),
+    ),
+)
+
 PLACE = Place(
     name="bus_stop",
     camera=CAMERA,
@@ -214,14 +262,16 @@ PLACE = Place(
     signs=signs,
     variants={
         "lamp": Variant(LIT),
+        "alone": Variant(LIT, bare=True),
         "late": Variant(LIT, bare=True),
+        "closed": Variant(LIT, bare=True),
         "no_lamp": Variant(UNLIT),
         "bus_far": Variant(LIT, "far", (880, 500, 1260, 1000)),
         "bus_here": Variant(LIT, "here", (60, 420, 1900, 1180)),
         "bus_gone": Variant(LIT, "gone", (1500, 420, 2020, 1180)),
     },
     insets=(Inset((250, 468, 858, 812), 2.4, ("lamp", "no_lamp")),),
-    overlays=(STORE_DARK, BOARD_DARK, ROOM_DARK),
+    overlays=(GIRL_GONE, STORE_DARK, BOARD_DARK, ROOM_DARK, DINER_DARK),
     near=near,
     split_sky=True,
 )

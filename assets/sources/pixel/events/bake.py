@@ -8,7 +8,7 @@ from pathlib import Path
 from ..palette import INDEX
 from ..png import save_png
 from ..raster import Sheet
-from . import coach, couch, counter, indoors, moon, running, street
+from . import coach, couch, counter, indoors, moon, running, street, things
 
 Paint = Callable[[Sheet], None]
 PICTURES: dict[str, Paint] = (
@@ -19,6 +19,7 @@ PICTURES: dict[str, Paint] = (
     | moon.PICTURES
     | running.PICTURES
     | street.PICTURES
+    | things.PICTURES
 )
 
 

@@ -167,7 +167,10 @@ def draw(g: Sheet, variant: str) -> None:
     g.rect(86, 38, 148, 90, C["k1"])
     g.rect(86, 38, 148, 2, C["k2"])
     g.rect(98, 46, 124, 52, C["v0"])
-    back(g, 102, 50, 116, 44, variant == "girl")
+    if variant == "dark":
+        g.rect(102, 50, 116, 44, C["n0"])
+    else:
+        back(g, 102, 50, 116, 44, variant == "girl")
     g.rect(100, 48, 120, 2, C["k2"])
     g.line([(112, 90), (146, 51)], C["n3"], curved=False)
     # Aisle.
@@ -206,7 +209,10 @@ def close_window(g: Sheet, variant: str) -> None:
     g.rect(0, 0, 320, 180, C["k0"])
     g.rect(0, 0, 320, 10, C["k1"])
     g.fill("16,12 24,6 296,6 304,12 306,122 298,132 22,132 14,122", C["v0"])
-    square(g, variant == "girl")
+    if variant == "dark":
+        g.fill("22,13! 298,13! 298,126! 22,126!", C["n0"])
+    else:
+        square(g, variant == "girl")
     g.line("18,14 26,9 294,9 302,14", C["k2"])
     g.line("16,122 24,130 296,130 304,122", C["k1"])
     for k in range(3):
@@ -224,7 +230,7 @@ def close_window(g: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="bus_inside",
-    variants=("empty", "girl"),
+    variants=("empty", "girl", "dark"),
     draw=draw,
     light="bus",
     marks=STAND

@@ -27,7 +27,7 @@ from ..props import (
 from ..raster import Sheet
 from .coach import bus, far_bus, tail
 
-LATE = ("late", "bus_far", "bus_here", "bus_gone")
+LATE = ("late", "closed", "bus_far", "bus_here", "bus_gone")
 
 
 def sky(g: Sheet) -> None:
@@ -328,7 +328,8 @@ def window(g: Sheet, variant: str) -> None:
         _dark_window(g)
     else:
         window_frame(g)
-        small_rory(g, 184, 50)
+        if variant != "alone":
+            small_rory(g, 184, 50)
         small_kirk(g, 214, 46)
         g.rect(24, 112, 48, 24, C["v1"])
         g.rect(25, 113, 46, 22, C["a4"])
@@ -401,7 +402,7 @@ def window_frame(g: Sheet) -> None:
 
 PLACE = Place(
     name="bus_stop",
-    variants=("lamp", "late", "no_lamp", "bus_far", "bus_here", "bus_gone"),
+    variants=("lamp", "alone", "late", "closed", "no_lamp", "bus_far", "bus_here", "bus_gone"),
     draw=draw,
     marks=STAND
     | {
@@ -427,12 +428,12 @@ PLACE = Place(
     closeups={"window": window},
     insets={"sign": (128, timetable)},
     glows=(
-        (274, 26, "#f7b54c", 46, 0.12, "lamp late bus_far bus_here bus_gone"),
+        (274, 26, "#f7b54c", 46, 0.12, "lamp alone late closed bus_far bus_here bus_gone"),
         (236, 22, "#ee6e50", 26, 0.25, ""),
     ),
     emitters=(
         ("leaves", 0, 0, 150, 50, 0.5, ""),
-        ("moths", 262, 20, 28, 20, 1.5, "lamp late bus_far bus_here bus_gone"),
+        ("moths", 262, 20, 28, 20, 1.5, "lamp alone late closed bus_far bus_here bus_gone"),
         ("breath", 70, 64, 15, 6, 0.25, ""),
     ),
     clocks=((175, 44, 6.3),),

@@ -11,7 +11,7 @@ from PIL import Image
 from ...kit.pictures import save_webp, to_bytes
 from ...kit.tmx import Picture
 from .pixels import blur, colour, grid, luma, smoothstep, to_linear, to_srgb
-from .place import Overlay, Place, Shade
+from .place import Overlay, Patch, Place, Shade
 
 QUALITY = 84
 
@@ -65,6 +65,18 @@ def _shaded(light: np.ndarray, shade: Shade, zoom: float) -> np.ndarray:
     return light + (left - light) * bright
 
 
+def _patched(light: np.ndarray, cover: np.ndarray, patch: Patch, overlay: Overlay) -> None:
+    """Paint a patch of what lies elsewhere in the overlay, into the light and into what is covered."""
+    left, top = overlay.box[:2]
+    x0, y0, x1, y1 = (
+        round((value - low) * overlay.zoom)
+        for value, low in zip(patch.box, (left, top, left, top), strict=True)
+    )
+    dx, dy = (round(step * overlay.zoom) for step in patch.source)
+    light[y0:y1, x0:x1] = light[y0 + dy : y1 + dy, x0 + dx : x1 + dx].copy()
+    cover[y0:y1, x0:x1] = 1
+
+
 def paint_overlays(place: Place, pictures: list[Picture], folder: Path) -> list[Picture]:
     """The pictures with the place's overlays painted, saved and laid over them.
 
@@ -76,6 +88,8 @@ def paint_overlays(place: Place, pictures: list[Picture], folder: Path) -> list[
     for overlay in place.overlays:
         light = to_linear(_shown(pictures, overlay.variants[0], overlay, folder))
         cover = np.zeros(light.shape[:2], np.float32)
+        for patch in overlay.patches:
+            _patched(light, cover, patch, overlay)
         for shade in overlay.shades:
             mask = _mask(shade, overlay, cover.shape)
             light += (_shaded(light, shade, overlay.zoom) - light) * mask[..., None]

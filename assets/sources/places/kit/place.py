@@ -49,9 +49,18 @@ class Shade:
 
 
 @dataclass(frozen=True)
+class Patch:
+    """A box of the map (x0, y0, x1, y1) that somebody stood before: painted of what lies (dx, dy) from it."""
+
+    box: tuple[float, float, float, float]
+    source: tuple[float, float]
+
+
+@dataclass(frozen=True)
 class Overlay:
-    """A box of the map (x0, y0, x1, y1) with a light gone out, painted of what the first of its variants
-    shows, `zoom` times finer than the map, and drawn over all else in its variants (`front`: people, too)."""
+    """A box of the map (x0, y0, x1, y1) with a light or somebody gone, painted of what the first of its
+    variants shows, `zoom` times finer than the map, and drawn over all else in its variants (`front`: people,
+    too)."""
 
     title: str
     box: tuple[int, int, int, int]
@@ -59,6 +68,7 @@ class Overlay:
     variants: tuple[str, ...]
     shades: tuple[Shade, ...]
     front: bool = False
+    patches: tuple[Patch, ...] = ()
 
 
 @dataclass(frozen=True)
