@@ -279,3 +279,21 @@ def test_an_object_is_of_its_own_class_in_whatever_layer_it_lies(read: Read) -> 
     assert (set(made.marks), set(made.views)) == ({"door"}, {"wide"})
     assert [light.color for light in made.lights] == [(244, 166, 60, 255)]
     assert [emitter.kind for emitter in made.emitters] == ["leaves"]
+
+
+def test_a_class_that_says_nothing_here_is_told_once_and_a_hotspot_why(read: Read) -> None:
+    objects = (
+        'class="hotspot" x="0" y="0" width="9" height="9"',
+        'type="Enemy" x="5" y="6"',
+        'type="Enemy" x="7" y="6"',
+        'name="door" type="mark" x="100" y="200"',
+    )
+    body = "".join(f'<object id="{at}" {one}/>' for at, one in enumerate(objects))
+    made, told = read(f'<objectgroup id="1" name="things">{body}</objectgroup>')
+    assert made is not None
+    assert set(made.marks) == {"door"}
+    (hotspot,) = (words for words in told if "hotspot" in words)
+    (enemy,) = (words for words in told if "Enemy" in words)
+    assert "nothing of a place is pressed" in hotspot
+    assert "“Enemy”" in enemy
+    assert "mark, view" in enemy

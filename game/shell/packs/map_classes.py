@@ -86,3 +86,13 @@ CLASSES: dict[str, MapClass] = {
 }  # fmt: skip
 # Object layers that say something of the place, each with the class of what lies in it.
 SAYING = {found.layer: name for name, found in CLASSES.items() if found.layer}
+
+
+def no_class(kind: str) -> str:
+    """What is said of a class that is none of ours."""
+    if kind.lower() in ("hotspot", "hotspots"):
+        return (
+            f"“{kind}”: nothing of a place is pressed. What can be done is the script’s to offer; "
+            "on its map, pins stand on the marks that are called like places"
+        )
+    return f"objects of the class “{kind}” say nothing here; our classes are {', '.join(SAYING.values())}"

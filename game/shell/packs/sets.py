@@ -43,7 +43,7 @@ from game.shell.packs.bounds import (
     MAX_VIEWS,
     is_sane,
 )
-from game.shell.packs.map_classes import CLASSES, SAYING
+from game.shell.packs.map_classes import CLASSES, SAYING, no_class
 from game.shell.packs.units import Units, short
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box
 from game.stage.look import ClockFace, Emitter, Light, MarkPoint, SetLayer, StageSet
@@ -93,6 +93,7 @@ class _Reading:
             if name == "light" or name.startswith("light.")
         }
         variants = str(properties.get("variants", "")).split()
+        self._tell_strange()
         return StageSet(
             layers=tuple(self._within(self._layers(), MAX_LAYERS, "layers")),
             marks=dict(self._within(self._marks(), MAX_MARKS, "marks")),
@@ -276,6 +277,14 @@ class _Reading:
                     if (item.kind if item.kind in SAYING.values() else usual) == kind:
                         yield layer, item
 
+    def _tell_strange(self) -> None:
+        """Tells once of each class of objects that is none of ours, and is not drawn either."""
+        plain = [one.content for one in self._place.layers if one.name.strip().lower() not in SAYING]
+        items = (item for one in plain if isinstance(one, ObjectLayer) for item in one.objects)
+        lines = {item.kind: item.line for item in items if item.shape not in ("tile", "text")}
+        for kind in sorted(lines.keys() - CLASSES.keys() - {""}):
+            self._note(lines[kind], no_class(kind))
+
     def _middle(self, layer: Layer, item: MapObject) -> tuple[float, float]:
         """The point that an object marks: itself, an ellipse's middle, the foot of a tile or a rectangle."""
         if item.shape in ("polygon", "polyline", "text") or item.rotation:
@@ -375,9 +384,8 @@ class _Reading:
         value = str(properties.get(name, rule.default))
         if value in rule.words:
             return value
-        self._note(
-            line, f"“{name}” is “{clean_text(value, 40)}”: {', '.join(filter(None, rule.words))} are known"
-        )
+        known = ", ".join(filter(None, rule.words))
+        self._note(line, f"“{name}” is “{clean_text(value, 40)}”: {known} are known")
         return ""
 
     def _variants(self, properties: Properties) -> frozenset[str]:
