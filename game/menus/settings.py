@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from typing import Any, NamedTuple
 
+from game.stage.look import FACES
+
 SettingValue = bool | int | str
 
 # Letters a second at each step of the text speed; 0 stands for all at once.
@@ -148,7 +150,7 @@ CATALOGUE: dict[str, Setting] = {
         Setting("text_size", "Size", Scale((75, 85, 100, 110, 125, 150, 175, 200), _percent),
               "The size of what is said."),
         Setting("font", "Typeface",
-              Pick((("default", "Paperback"), ("plain", "Plain"), ("dyslexic", "Dyslexic"))),
+              Pick(tuple((name, face.label) for name, face in FACES.items())),
               "The letters that lines, choices and the log are set in."),
         Setting("box_opacity", "Paper of the text box",
               Scale(OPACITIES, _opacity),

@@ -17,15 +17,13 @@ from game.shell.interfaces import Mixer, Renderer, Store
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import LoadedPack, load_pack, load_person
 from game.shell.paths import Data, Home
-from game.stage.look import Look
+from game.stage.look import FACES, Look
 from game.stage.transition import Direction
 from game.story.director import Director
 from game.story.script import Script
 
 # A screen that one comes back to has been there for so long.
 LONG_MS = 3_600_000
-# The player's typefaces: roles of the theme.
-PROSE_ROLES = {"plain": "plain", "dyslexic": "dyslexic"}
 
 
 class Session:
@@ -115,7 +113,7 @@ class Session:
             style=self.pack.style,
             measure=self.renderer.measure,
             text_scale=wished.text_size / 100,
-            prose_role=PROSE_ROLES.get(wished.font, "prose"),
+            face=FACES[wished.font],
             letters_per_s=float(wished.text_speed),
             box_opacity=wished.box_opacity / 100,
             reduced_motion=wished.reduced_motion,

@@ -200,6 +200,27 @@ class Style:
     grain: float = 0.0
 
 
+class Face(NamedTuple):
+    """A typeface that the player can choose: the role of its fonts in packs, its name, and how much of the
+    size asked for it is set at."""
+
+    role: str
+    label: str
+    part: float = 1.0
+
+    def style(self, size: float, italic: bool = False) -> TextStyle:
+        """This face at a size, upright or italic."""
+        return TextStyle(f"{self.role}_italic" if italic else self.role, round(size * self.part, 2))
+
+
+# By their settings. OpenDyslexic is so wide that 33 fills the rows that 37 of the others does.
+FACES = {
+    "default": Face("prose", "Paperback"),
+    "plain": Face("plain", "Plain"),
+    "dyslexic": Face("dyslexic", "Dyslexic", 33 / 37),
+}
+
+
 @dataclass(frozen=True, eq=False)
 class Look:
     """The style, the measure, and the player's wishes that change the picture."""
@@ -207,7 +228,7 @@ class Look:
     style: Style
     measure: Measure
     text_scale: float = 1.0
-    prose_role: str = "prose"
+    face: Face = FACES["default"]
     letters_per_s: float = 45.0
     box_opacity: float = 1.0
     reduced_motion: bool = False

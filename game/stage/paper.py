@@ -23,16 +23,13 @@ from game.stage.play import Play
 
 LEFT, WIDTH, BOTTOM, INSET = 160.0, 1400.0, 1042.0, 72.0
 TEXT_WIDTH = WIDTH - 2 * INSET
-DYSLEXIC_PART = 33 / 37
 # A box comes up by so much.
 PAPER_UP = 16.0
 
 
 def prose_style(look: Look, size: float, italic: bool = False) -> TextStyle:
     """The player's typeface at a size of the default one."""
-    part = DYSLEXIC_PART if look.prose_role == "dyslexic" else 1.0
-    role = f"{look.prose_role}_italic" if italic else look.prose_role
-    return TextStyle(role, round(size * part * look.text_scale, 2))
+    return look.face.style(size * look.text_scale, italic)
 
 
 def come_in(ops: Iterator[Op], play: Play) -> Iterator[Op]:

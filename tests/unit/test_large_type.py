@@ -18,7 +18,7 @@ from game.shell.paint.fonts import Fonts
 from game.stage import choice_board, textbox
 from game.stage.choice_board import MOST_HEIGHT, MOST_LINES, BoardRow, lay_board, option_rows
 from game.stage.frame import Box
-from game.stage.look import Look
+from game.stage.look import FACES, Face, Look
 from game.stage.paper import BOTTOM, TEXT_WIDTH
 from game.stage.play import Play
 from game.stage.quick_menu import LEFT_FREE, menu_box
@@ -26,7 +26,6 @@ from game.story.script import Choice, Line, Script
 
 ROOT = Path(__file__).parents[2]
 SCALES = (0.75, 1.0, 1.5, 2.0)
-ROLES = ("prose", "plain", "dyslexic")
 
 
 @cache
@@ -42,8 +41,8 @@ def look(tmp_path_factory: pytest.TempPathFactory) -> Look:
     return Look(pack.style, Fonts(pack.theme.fonts, Problems()).widths)
 
 
-def sized(look: Look, scale: float, role: str) -> Look:
-    return Look(look.style, look.measure, text_scale=scale, prose_role=role)
+def sized(look: Look, scale: float, face: Face) -> Look:
+    return Look(look.style, look.measure, text_scale=scale, face=face)
 
 
 def choices() -> Iterator[Choice]:
@@ -51,11 +50,11 @@ def choices() -> Iterator[Choice]:
         yield from (operation for operation in scene.operations if isinstance(operation, Choice))
 
 
-@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("face", FACES.values(), ids=FACES)
 @pytest.mark.parametrize("scale", SCALES)
-def test_every_option_has_its_place_on_its_board(look: Look, scale: float, role: str) -> None:
+def test_every_option_has_its_place_on_its_board(look: Look, scale: float, face: Face) -> None:
     """In one size a board, in two rows at most, and never beyond its column; the board leaves the picture."""
-    one = sized(look, scale, role)
+    one = sized(look, scale, face)
     wrong = []
     for choice in choices():
         for narrow in (False, True):
@@ -78,10 +77,10 @@ def test_every_option_has_its_place_on_its_board(look: Look, scale: float, role:
     assert wrong == []
 
 
-@pytest.mark.parametrize("role", ROLES)
-def test_every_line_has_its_rows_and_pages(look: Look, role: str) -> None:
+@pytest.mark.parametrize("face", FACES.values(), ids=FACES)
+def test_every_line_has_its_rows_and_pages(look: Look, face: Face) -> None:
     """At the largest size: three rows, then another page; no word is lost, none reaches beyond the paper."""
-    one = sized(look, 2.0, role)
+    one = sized(look, 2.0, face)
     for scene in script().scenes.values():
         for line in (operation for operation in scene.operations if isinstance(operation, Line)):
             for wording in line.wordings:
@@ -111,6 +110,6 @@ def test_no_line_ends_in_a_scrap(look: Look) -> None:
 @pytest.mark.parametrize("scale", SCALES)
 def test_the_quick_menu_leaves_the_speaker_s_plate_free(look: Look, scale: float) -> None:
     paper = Box(160, 700, 1400, 300)
-    box = menu_box(paper, Play(menu=QUICK_MENU), sized(look, scale, "prose"))
+    box = menu_box(paper, Play(menu=QUICK_MENU), sized(look, scale, FACES["default"]))
     assert box.x >= paper.x + LEFT_FREE - 30
     assert box.x + box.w <= paper.x + paper.w

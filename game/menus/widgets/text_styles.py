@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.menus.settings import Settings
 from game.stage.frame import TextStyle
-from game.stage.look import Measure
+from game.stage.look import FACES, Measure
 
 # Sizes a line steps back through before it is cut.
 ASIDES = (TextStyle("prose_italic", 28), TextStyle("prose_italic", 26), TextStyle("prose_italic", 24))
@@ -39,15 +39,10 @@ SERIAL = TextStyle("engraved", 19, 120)
 DIAL_QUARTER = TextStyle("engraved", 40, -10)
 DIAL_FIVE = TextStyle("engraved", 25, -10)
 
-# The font of prose by the typeface setting, and how much of its nominal size it is set at:
-# OpenDyslexic is so wide that 33 fills the rows that 37 of the others does.
-PROSE_ROLES = {"default": ("prose", 1.0), "plain": ("plain", 1.0), "dyslexic": ("dyslexic", 33 / 37)}
-
 
 def prose(settings: Settings, size: float, italic: bool = False) -> TextStyle:
     """The player's own typeface at a size, upright or italic."""
-    role, part = PROSE_ROLES.get(settings.font, PROSE_ROLES["default"])
-    return TextStyle(f"{role}_italic" if italic else role, round(size * part, 2))
+    return FACES[settings.font].style(size, italic)
 
 
 def fitting(text: str, styles: tuple[TextStyle, ...], room: float, measure: Measure) -> TextStyle:
