@@ -137,6 +137,22 @@ def stand_hydrant(sheet: Sheet) -> None:
     sheet.rect(-0.03, -0.72, 0.06, 0.08, "red")
 
 
+def stand_mailbox(sheet: Sheet) -> None:
+    """A mailbox on four legs, 1.25 high, its lid shut."""
+    for x in (-0.25, 0.17):
+        sheet.rect(x, -0.22, 0.08, 0.22, "ink")
+    body = make_path([(-0.29, -0.18), (-0.29, -0.95), (0.29, -0.95), (0.29, -0.18)])
+    body.addCircle(0, -0.95, 0.29)
+    sheet.fill(body, "sky-")
+    with sheet.within(body):
+        sheet.rect(0.08, -1.3, 0.3, 1.2, "denim")
+        sheet.rect(-0.3, -0.24, 0.6, 0.06, "ink")
+    sheet.rect(-0.21, -1.02, 0.42, 0.13, "navy-")
+    sheet.rect(-0.19, -1.0, 0.38, 0.04, "steel")
+    sheet.rect(-0.2, -0.8, 0.34, 0.2, "cream")
+    sheet.text("MAIL", -0.03, -0.66, 0.1, "navy", 0.2, middle=True)
+
+
 def stand_bin(sheet: Sheet, ink: str = "grey", lid: bool = True, tilt: float = 0) -> None:
     """A ribbed dustbin, 0.95 high."""
     with sheet.turned(0, 0, tilt):

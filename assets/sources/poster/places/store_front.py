@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..kit.front import Front
 from ..kit.sheet import Sheet
 from ..kit.shops import GLASS, STORE_DOOR, STORE_PANES, WIDTH, front_store
-from ..kit.street import stand_bin
+from ..kit.street import stand_bin, stand_mailbox
 from ..kit.view import View
 
 
@@ -17,7 +17,11 @@ def _face(sheet: Sheet, variant: str) -> None:
     sheet.rect(WIDTH + 0.1, -2.2, 0.7, 2.2, "bottle-")
 
 
-def _bin(sheet: Sheet, view: View) -> None:
+def _things(sheet: Sheet, view: View) -> None:
+    """A bin, and the mailbox one meets at."""
+    with sheet.on(view.wall(2.15, 0, 4.0)):
+        sheet.oval(0.06, 0, 0.36, 0.06, "ink", 0.5)
+        stand_mailbox(sheet)
     with sheet.on(view.wall(2.9, 0, 4.2)):
         sheet.oval(0.06, 0, 0.36, 0.06, "ink", 0.5)
         stand_bin(sheet, "bottle", True)
@@ -37,5 +41,5 @@ def _sign(sheet: Sheet) -> None:
 
 
 PLACE = Front(
-    "store_front", -1, (4, 3), _face, _bin, STORE_PANES, STORE_DOOR, "store", "moon", _sky_in_glass, _sign
+    "store_front", -1, (4, 3), _face, _things, STORE_PANES, STORE_DOOR, "store", "moon", _sky_in_glass, _sign
 ).place()

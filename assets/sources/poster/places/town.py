@@ -137,9 +137,9 @@ def _draw_trees(sheet: Sheet) -> None:
 def _draw_names(sheet: Sheet) -> None:
     for words, x, y, up in (
         ("VIDEO", 3.9, 6.4, 168),
-        ("LUKE'S", 6.3, 3.6, 176),
+        ("DINER", 6.3, 3.6, 176),
         ("THE STOP", 7.05, 5.9, 140),
-        ("HOME", 1.2, 8.4, 128),
+        ("RORY'S", 1.2, 8.4, 128),
     ):
         px, py = slant(x, y, up)
         wide = 22 * len(words) + 30
