@@ -40,6 +40,18 @@ def test_views_lie_on_the_map(place: str) -> None:
             assert y + height <= staging.MAP_SIZE[1]
 
 
+@pytest.mark.parametrize("pack", staging.PACKS)
+def test_the_bus_drives_behind_what_stands_before_it(pack: str) -> None:
+    """It comes with its door shut, drives off, and the bench and the sign are drawn over it all the while."""
+    pictures = read_pictures(PACKS / pack / "sets" / "bus_stop.tmx")
+    bus = next(n for n, one in enumerate(pictures) if one.comes == "left" and one.goes == "right")
+    door = next(n for n, one in enumerate(pictures) if one.comes == "after")
+    before = next(n for n, one in enumerate(pictures) if one.variants == ("bus_here", "bus_gone"))
+    assert pictures[bus].variants == pictures[door].variants == ("bus_here",)
+    assert bus < door < before
+    assert pictures[before].box[2] == staging.MAP_SIZE[0]
+
+
 def test_a_pack_only_says_what_differs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a mark that a pack moves the rest stays; its lights stand for all of the others'."""
     write(
@@ -83,6 +95,7 @@ def test_a_map_is_read_back_as_it_was_written(tmp_path: Path) -> None:
         Picture("yard/day.webp", (10, 20), (0, 0, 2020, 1180)),
         Picture("yard/far & wide.webp", (10, 20), (5, 6, 7, 8), (0.93, 0.9), ("day", "night"), False),
         Picture("yard/front.webp", (10, 20), (5, 6, 7, 8), (1.06, 1.03), (), True),
+        Picture("yard/bus.webp", (10, 20), (5, 6, 7, 8), variants=("day",), comes="left", goes="right"),
     ]
     path = tmp_path / "yard.tmx"
     path.write_text(draw_map(read_staging(places()[0]), pictures), encoding="utf-8")

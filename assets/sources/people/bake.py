@@ -21,7 +21,7 @@ from PIL import Image, ImageFilter
 from ..kit.folders import LAMPLIGHT
 from ..kit.pictures import Box, find_box, to_bytes
 from .face import BLINK_LID
-from .figure import REACH, Layers, Person, Pose, draw_layers
+from .figure import REACH, Layers, Make, Person, Pose, draw_layers
 from .head import draw_head
 from .light import LIGHTS, Masks, find_masks, grade
 from .painter import Painter
@@ -122,6 +122,8 @@ def cut_out(path: str, box: Box, image: np.ndarray) -> Cut:
 class Draughtsman:
     """Draws the pieces of one person at a scale (pixels a unit) and grades them for each light."""
 
+    make: Make = Painter
+
     def __init__(self, person: Person, scale: float) -> None:
         self.person, self.scale = person, scale
 
@@ -129,106 +131,115 @@ class Draughtsman:
         """Yield every picture of a piece."""
         yield from self._pose(piece) if piece.kind == "pose" else self._head(piece)
 
+    def lights_of(self, named: Sequence[str]) -> list[str]:
+        """Return the lights to draw in of those that are named; of all where none are."""
+        return list(named or self.person.lights)
+
+    def masks_of(self, layers: Layers, lights: Sequence[str]) -> dict[str, Masks]:
+        """Return the masks for each of the lights; those from one direction share them."""
+        by_direction: dict[tuple[float, float], Masks] = {}
+        for name in lights:
+            direction = LIGHTS[name].to_lamp
+            if direction not in by_direction:
+                by_direction[direction] = find_masks(layers.all(), direction)
+        return {name: by_direction[LIGHTS[name].to_lamp] for name in lights}
+
+    def graded(self, pixels: np.ndarray, masks: Masks, light: str) -> np.ndarray:
+        """Return straight RGBA of 0 to 1 under a light."""
+        return grade(pixels, masks, LIGHTS[light])
+
     def _layers(self, pose: str, expression: str, facing: str, drawn: Pose | None = None) -> Layers:
         """Return a figure's painted layers."""
-        return draw_layers(self.person, pose, expression, self.scale, facing == "right", drawn)
+        flip = facing == "right"
+        return draw_layers(self.person, pose, expression, self.scale, flip, drawn, self.make)
 
     def _pose(self, piece: Piece) -> Iterator[Cut]:
         """Yield a body and what is before the head, drawn once for each set of clothes the lights ask for."""
         pose, outfit, facing = piece.name, piece.outfit, piece.facing
         by_drawing: dict[tuple[int, int], tuple[Pose, Pose, list[str]]] = {}
-        for light in self.person.poses_of(outfit)[pose].lights or self.person.lights:
+        for light in self.lights_of(self.person.poses_of(outfit)[pose].lights):
             plain, drawn = (self.person.poses_of(name, light)[pose] for name in ("plain", outfit))
             by_drawing.setdefault((id(plain), id(drawn)), (plain, drawn, []))[2].append(light)
         for plain, drawn, lights in by_drawing.values():
             layers = self._layers(pose, "neutral", facing, drawn)
-            masks = masks_of(layers, lights)
+            masks = self.masks_of(layers, lights)
             name = f"{facing}/{pose}.{outfit}"
             if drawn is not plain and not drawn.over:
                 under = self._layers(pose, "neutral", facing, plain)
                 pair = (under.body.pixels(), layers.body.pixels())
-                yield from _patch(*pair, masks, f"{name}.wear", masks_of(under, lights))
+                yield from self._patch(*pair, masks, f"{name}.wear", self.masks_of(under, lights))
                 continue
-            yield from _whole(layers.body, masks, f"{name}.body")
-            over = list(_whole(layers.over, masks, f"{name}.over"))
+            yield from self._whole(layers.body, masks, f"{name}.body")
+            over = list(self._whole(layers.over, masks, f"{name}.over"))
             yield from over or _nothing(lights, f"{name}.over")
 
     def _head(self, piece: Piece) -> Iterator[Cut]:
         """Yield a head, the hair behind it, and its blinking and talking patches."""
         expression, flip = piece.name, piece.facing == "right"
         layers = self._layers(next(iter(self.person.poses)), expression, piece.facing)
-        masks = masks_of(layers, self.person.lights)
+        masks = self.masks_of(layers, self.lights_of(()))
         name = f"{piece.facing}/{expression}"
-        yield from _whole(layers.head, masks, f"{name}.head")
+        yield from self._whole(layers.head, masks, f"{name}.head")
         if expression == DEFAULT_EXPRESSION or self.person.head.expressions()[expression].front:
-            yield from _whole(layers.back, masks, f"{name}.back")
+            yield from self._whole(layers.back, masks, f"{name}.back")
         plain = layers.head.pixels()
         smiling = self.person.head.expressions()[expression].smiling_eyes
         for eyes in () if smiling else BLINKING:
-            yield from _patch(plain, self._head_with(expression, flip, eyes), masks, f"{name}.{eyes}.eyes")
+            yield from self._patch(
+                plain, self._head_with(expression, flip, eyes), masks, f"{name}.{eyes}.eyes"
+            )
         for mouth in TALKING:
             other = self._head_with(expression, flip, "open", mouth)
-            yield from _patch(plain, other, masks, f"{name}.{mouth}.mouth")
+            yield from self._patch(plain, other, masks, f"{name}.{mouth}.mouth")
 
     def _head_with(self, expression: str, flip: bool, eyes: str, mouth: str = "closed") -> np.ndarray:
         """Return the pixels of a head with other eyes or another mouth."""
-        p = Painter(self.person.frame, self.scale, flip)
+        p = self.make(self.person.frame, self.scale, flip)
         draw_head(p, self.person.head, expression, eyes, mouth)
         return p.pixels()
 
+    def _whole(self, painter: Painter, masks: dict[str, Masks], name: str) -> Iterator[Cut]:
+        """Yield one layer in every light, nothing if it is empty."""
+        pixels = painter.pixels()
+        box = alpha_box(pixels[..., 3])
+        if box is None:
+            return
+        for light in masks:
+            image = self.graded(cut_box(pixels, box), masks[light].crop(box), light)
+            yield cut_out(f"{light}/{name}.webp", box, image)
 
-def masks_of(layers: Layers, lights: Sequence[str]) -> dict[str, Masks]:
-    """Return the masks for each of the lights; those from one direction share them."""
-    by_direction: dict[tuple[float, float], Masks] = {}
-    for name in lights:
-        direction = LIGHTS[name].to_lamp
-        if direction not in by_direction:
-            by_direction[direction] = find_masks(layers.all(), direction)
-    return {name: by_direction[LIGHTS[name].to_lamp] for name in lights}
-
-
-def _whole(painter: Painter, masks: dict[str, Masks], name: str) -> Iterator[Cut]:
-    """Yield one layer in every light, nothing if it is empty."""
-    pixels = painter.pixels()
-    box = alpha_box(pixels[..., 3])
-    if box is None:
-        return
-    for light in masks:
-        image = grade(cut_box(pixels, box), masks[light].crop(box), LIGHTS[light])
-        yield cut_out(f"{light}/{name}.webp", box, image)
+    def _patch(
+        self,
+        plain: np.ndarray,
+        other: np.ndarray,
+        masks: dict[str, Masks],
+        name: str,
+        plain_masks: dict[str, Masks] | None = None,
+    ) -> Iterator[Cut]:
+        """Yield only what differs between two drawings, opaque, in every light."""
+        changed = np.abs(plain - other).max(axis=2) > PATCH_CHANGED
+        if plain_masks:  # a new outline moves the rim of light, too
+            light = next(iter(masks))
+            pair = [self.graded(plain, plain_masks[light], light), self.graded(other, masks[light], light)]
+            moved = np.abs(pair[0] * pair[0][..., 3:] - pair[1] * pair[1][..., 3:])
+            changed |= moved.max(axis=2) > PATCH_CHANGED
+        box = alpha_box(changed.astype(np.float32))
+        if box is None:
+            return
+        h, w = changed.shape
+        grow = PATCH_GROW_PX
+        box = (max(0, box[0] - grow), max(0, box[1] - grow), min(w, box[2] + grow), min(h, box[3] + grow))
+        mask = _grown(cut_box(changed, box))
+        for light in masks:
+            image = self.graded(cut_box(other, box), masks[light].crop(box), light)
+            image[..., 3] *= mask
+            yield cut_out(f"{light}/{name}.webp", box, image)
 
 
 def _nothing(lights: Sequence[str], name: str) -> Iterator[Cut]:
     """Yield an empty layer, so that no other pose's stands in for it."""
     for light in lights:
         yield cut_out(f"{light}/{name}.webp", (0, 0, 2, 2), np.zeros((2, 2, 4), np.float32))
-
-
-def _patch(
-    plain: np.ndarray,
-    other: np.ndarray,
-    masks: dict[str, Masks],
-    name: str,
-    plain_masks: dict[str, Masks] | None = None,
-) -> Iterator[Cut]:
-    """Yield only what differs between two drawings, opaque, in every light."""
-    changed = np.abs(plain - other).max(axis=2) > PATCH_CHANGED
-    if plain_masks:  # a new outline moves the rim of light, too
-        light = next(iter(masks))
-        pair = [grade(plain, plain_masks[light], LIGHTS[light]), grade(other, masks[light], LIGHTS[light])]
-        moved = np.abs(pair[0] * pair[0][..., 3:] - pair[1] * pair[1][..., 3:])
-        changed |= moved.max(axis=2) > PATCH_CHANGED
-    box = alpha_box(changed.astype(np.float32))
-    if box is None:
-        return
-    h, w = changed.shape
-    grow = PATCH_GROW_PX
-    box = (max(0, box[0] - grow), max(0, box[1] - grow), min(w, box[2] + grow), min(h, box[3] + grow))
-    mask = _grown(cut_box(changed, box))
-    for light in masks:
-        image = grade(cut_box(other, box), masks[light].crop(box), LIGHTS[light])
-        image[..., 3] *= mask
-        yield cut_out(f"{light}/{name}.webp", box, image)
 
 
 def _grown(changed: np.ndarray) -> np.ndarray:

@@ -15,6 +15,9 @@ Fold = tuple[Points, float]
 Pattern = Callable[[Painter, skia.Path, float], None]
 
 
+FLAT_FOLD = 13  # a print has only folds that are wider
+
+
 @dataclass(frozen=True)
 class Tones:
     """Four tones of one cloth; shade is darker and shifted towards plum or indigo."""
@@ -36,6 +39,10 @@ def fold(
 ) -> None:
     """Paint a fold: soft grain below, a crisp wedge, a thin light ridge above."""
     z = spine if isinstance(spine, np.ndarray) else p.spine(spine)
+    if p.flat:
+        if width >= FLAT_FOLD:
+            p.fill(brush(z, width * 0.8, "wedge"), tones.shade, 1, clip)
+        return
     direction = np.gradient(z)
     normal = 1j * direction / np.maximum(np.abs(direction), 1e-9)
     side = 1 if normal[len(normal) // 2].imag > 0 else -1
@@ -87,6 +94,8 @@ def lay(p: Painter, panel: Panel) -> skia.Path:
 def plaid(tones: Tones, step: float = 46) -> Pattern:
     """Return a pattern of woven checks that turns with the cloth it is on."""
 
+    stripes = ((0.0, step * 0.33, tones.deep, 0.42), (0.5, 2.4, tones.light, 0.6))
+
     def weave(p: Painter, path: skia.Path, lean: float) -> None:
         turn = np.exp(1j * np.radians(lean))
         box = path.getBounds()
@@ -94,14 +103,11 @@ def plaid(tones: Tones, step: float = 46) -> Pattern:
         reach = int(abs(complex(box.width(), box.height())) / 2 / step) + 1
         for i in range(-reach, reach + 1):
             for direction in (1, 1j):
-                for offset, width, tone, alpha in (
-                    (0, step * 0.33, tones.deep, 0.42),
-                    (0.5, 2.4, tones.light, 0.6),
-                ):
+                for offset, width, tone, alpha in stripes[: 1 if p.flat else 2]:
                     start = middle + turn * direction * (i + offset) * step
                     across = turn * direction * 1j * step * (reach + 1)
                     bow = turn * direction * 3
                     points = [((start + q).real, (start + q).imag) for q in (-across, bow, across)]
-                    p.line(points, width, tone, "flat", alpha, path, 0.02)
+                    p.line(points, width, tone, "flat", 1 if p.flat else alpha, path, 0.02)
 
     return weave

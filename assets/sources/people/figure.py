@@ -9,6 +9,7 @@ from .head import Head, draw_head
 from .painter import Frame, Painter
 
 Draw = Callable[[Painter], None]
+Make = Callable[[Frame, float, bool], Painter]
 FRAME = Frame()
 REACH = 400.0  # units below the anchor that a low pose may take
 
@@ -75,9 +76,8 @@ class Layers:
         return [self.back, self.body, self.head, self.over]
 
 
-def draw_back(person: Person, expression: str, scale: float, flip: bool, frame: Frame) -> Painter:
+def draw_back(person: Person, expression: str, p: Painter) -> Painter:
     """Return the hair that falls behind the body: it hangs still, one drawing for each angle of the head."""
-    p = Painter(frame, scale, flip)
     head = person.head.seen(person.head.expressions()[expression])
     if head.draw_back:
         with head.posed(p):
@@ -86,14 +86,20 @@ def draw_back(person: Person, expression: str, scale: float, flip: bool, frame: 
 
 
 def draw_layers(
-    person: Person, pose: str, expression: str, scale: float, flip: bool, drawn: Pose | None = None
+    person: Person,
+    pose: str,
+    expression: str,
+    scale: float,
+    flip: bool,
+    drawn: Pose | None = None,
+    make: Make = Painter,
 ) -> Layers:
-    """Return one figure's layers; `drawn` is the pose in another outfit."""
+    """Return one figure's layers; `drawn` is the pose in another outfit, `make` gives each its painter."""
     drawn = drawn or person.poses[pose]
     frame = replace(person.frame, height=person.frame.height + REACH) if drawn.low else person.frame
-    body, head, over = (Painter(frame, scale, flip) for _ in range(3))
+    back, body, head, over = (make(frame, scale, flip) for _ in range(4))
     drawn.body(body)
     draw_head(head, person.head, expression)
     if drawn.over:
         drawn.over(over)
-    return Layers(draw_back(person, expression, scale, flip, frame), body, head, over)
+    return Layers(draw_back(person, expression, back), body, head, over)

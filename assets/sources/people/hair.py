@@ -13,6 +13,7 @@ from .spline import Points, brush, cut, moved, sample, union
 
 TUFT = [(0, 0), (0.08, 0.55), (0.3, 1), (0.6, 0.86), (0.85, 0.45), (1, 0)]
 FALL = [(0, 0), (0.1, 0.5), (0.35, 1), (0.7, 0.8), (0.9, 0.4), (1, 0)]
+PRINTED_LOCK = 30  # in a print only wider locks take light
 LONG = [(0, 0.2), (0.12, 0.7), (0.35, 1), (0.7, 0.82), (0.9, 0.5), (1, 0.05)]
 
 
@@ -84,6 +85,20 @@ def _strands(p: Painter, lock: Lock, tones: HairTones, path: skia.Path) -> None:
         p.fill(brush(q, w * width, [(0, 0), (0.4, 1), (1, 0)], 0.08), tone, strength, path)
 
 
+def print_hair(p: Painter, locks: Sequence[Lock], tones: HairTones, whole: skia.Path) -> None:
+    """Print hair flat: one shape, and one of light where the locks turn to the lamp."""
+    p.fill(whole, tones.base)
+    for lock in locks:
+        if lock.tone > 0.2 or lock.width < PRINTED_LOCK or lock.shine <= 0:
+            continue
+        z = sample(lock.spine)
+        direction = np.gradient(z)
+        normal = 1j * direction / np.maximum(np.abs(direction), 1e-9)
+        side = 1 if normal[len(z) // 2].real < 0 else -1
+        lit = (z + side * normal * lock.width * 0.1)[int(len(z) * 0.3) : int(len(z) * 0.66)]
+        p.fill(brush(lit, lock.width * 0.42, [(0, 0), (0.4, 1), (1, 0)]), tones.light, 1, whole)
+
+
 def flyaways(p: Painter, spines: Sequence[str], tone: str, width: float = 2.0) -> None:
     """Paint single hairs that break the outline."""
     for spine in spines:
@@ -123,6 +138,9 @@ class ShortHair:
 
     def draw(self, p: Painter, whole: skia.Path) -> None:
         """Paint it within its silhouette."""
+        if p.flat:
+            print_hair(p, self.locks, self.tones, whole)
+            return
         p.fill(whole, self.tones.dark)
         draw_locks(p, self.locks, self.tones, whole)
         if self.parting:
@@ -160,6 +178,10 @@ class LongHair:
     def draw(self, p: Painter, whole: skia.Path) -> None:
         """Paint what falls before the clothes, then the crown from the parting down."""
         fall = p.part("hair_long", mass(None, self.fall, p), 5, self.fall_inner)
+        if p.flat:
+            print_hair(p, self.fall, self.tones, fall)
+            print_hair(p, [*self.crown, *self.side], self.tones, whole)
+            return
         draw_locks(p, self.fall, self.tones, fall)
         for shade in self.fall_shades:
             shade.paint(p, self.tones, fall)
@@ -175,5 +197,7 @@ class LongHair:
         """Paint what hangs behind the shoulders."""
         whole = p.part("hair_back", mass(self.back, self.back_locks, p), 6)
         p.fill(whole, self.tones.dark)
+        if p.flat:
+            return
         draw_locks(p, self.back_locks, self.tones, whole)
         self.back_shade.paint(p, self.tones, whole)

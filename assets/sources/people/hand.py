@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -24,6 +25,7 @@ from .spline import moved
 
 SAMPLES = 2  # across a pixel
 RAYS_A_UNIT = 2.1  # as fine as the flesh is traced; edges are sharpened afterwards
+FLAT_RAYS_A_UNIT = 1.3  # in a print, whose shades are not seen
 LAMP_HEIGHT = 0.62  # how far the lamp stands before the picture, for modelling
 GRAIN = 0.11
 FOREARM = 62.0
@@ -77,14 +79,10 @@ def draw_hand(
     box = _reach(p, m, bones)
     if box is None:
         return skia.Path()
-    fine = min(SAMPLES, max(0.5, RAYS_A_UNIT / m.mapRadius(1.0)))
-    x, y = _grid(m, box, fine)
+    rays = FLAT_RAYS_A_UNIT if p.flat else RAYS_A_UNIT
+    fine = min(SAMPLES, max(0.5, rays / m.mapRadius(1.0)))
     lamp = local(p, to_lamp)
-    light = np.array((lamp.real, lamp.imag, LAMP_HEIGHT))
-    size = ((box[2] - box[0]) * SAMPLES, (box[3] - box[1]) * SAMPLES)
-    view = _enlarged(
-        trace(bones, x, y, light / np.linalg.norm(light), THUMB if only == "front" else None), size
-    )
+    view = _traced(bones, tuple(m.get(i) for i in range(6)), box, fine, lamp, only == "front")
     path = _outline(p, view.inside, box)
     if under:
         _shadow(p, path, lamp, under, 5 if only == "front" else 9)
@@ -106,6 +104,22 @@ def _reach(p: Painter, m: skia.Matrix, bones: tuple[Bone, ...]) -> tuple[int, in
         min(p.height_px, int(max(ys) + r) + 1),
     )
     return box if box[2] > box[0] and box[3] > box[1] else None
+
+
+@lru_cache(maxsize=48)
+def _traced(
+    bones: tuple[Bone, ...],
+    matrix: tuple[float, ...],
+    box: tuple[int, int, int, int],
+    fine: float,
+    lamp: complex,
+    thumb: bool,
+) -> View:
+    """Return what is seen of a hand in a pixel box; the same hand is drawn for every outfit."""
+    x, y = _grid(skia.Matrix.MakeAll(*matrix, 0, 0, 1), box, fine)
+    light = np.array((lamp.real, lamp.imag, LAMP_HEIGHT))
+    size = ((box[2] - box[0]) * SAMPLES, (box[3] - box[1]) * SAMPLES)
+    return _enlarged(trace(bones, x, y, light / np.linalg.norm(light), THUMB if thumb else None), size)
 
 
 def _enlarged(view: View, size: tuple[int, int]) -> View:
@@ -167,12 +181,16 @@ def _shaded(p: Painter, view: View, t: FaceTones, box: tuple[int, int, int, int]
     noise = p.noise[box[1] : box[3], box[0] : box[2]].repeat(SAMPLES, 0).repeat(SAMPLES, 1) - 0.5
     shade = view.shade + GRAIN * noise
     colour = np.empty((*shade.shape, 3), np.float32)
-    colour[:] = _rgb(t.skin)
+    colour[:] = _rgb(p.ink(t.skin))
 
     def lay(mask: np.ndarray, tone: str) -> None:
         colour[:] += (_rgb(tone) - colour) * mask[..., None]
 
     step = 0.05
+    if p.flat:
+        lay(np.clip((0.30 - view.shade) / step, 0, 1), p.ink(t.skin2))
+        lay(np.clip(view.edge * 3.2 - 0.7, 0, 1), p.ink(t.skin3))
+        return _packed(colour, view.inside.astype(np.float32))
     lay(np.clip((0.37 - shade) / step, 0, 1), t.skin2)
     lay(np.clip((-0.06 - shade) / 0.16, 0, 1) * 0.62, t.skin3)
     lay(np.clip((shade - 0.88) / 0.06, 0, 1) * 0.6, t.skin_light)
@@ -180,7 +198,11 @@ def _shaded(p: Painter, view: View, t: FaceTones, box: tuple[int, int, int, int]
     lay(view.nail * 0.75, mix(t.skin_light, "#f3b3a2", 0.28))
     lay(np.clip(view.nail * (1 - view.nail) * 4, 0, 1) * 0.5, t.skin2)
     lay(np.clip(view.edge * 3.2 - 0.7, 0, 1) * 0.85, t.skin3)
-    alpha = view.inside.astype(np.float32)
+    return _packed(colour, view.inside.astype(np.float32))
+
+
+def _packed(colour: np.ndarray, alpha: np.ndarray) -> np.ndarray:
+    """Return straight RGBA of 8 bits, its samples averaged into pixels."""
     h, w = alpha.shape[0] // SAMPLES, alpha.shape[1] // SAMPLES
     blocks = (h, SAMPLES, w, SAMPLES)
     cover = alpha.reshape(blocks).mean((1, 3))

@@ -46,7 +46,7 @@ class Gesture:
     nail: Vector = (0.0, -0.75, 0.65)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Bone:
     """A cone with round ends: from a to b, and which part of the hand it belongs to."""
 

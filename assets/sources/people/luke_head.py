@@ -138,7 +138,10 @@ def draw_lines(p: Painter, face: Face, clip: skia.Path, side: int, strength: flo
 
 def draw_stubble(p: Painter, shape: str, clip: skia.Path) -> None:
     """Paint two days without a razor."""
-    p.soft(shape, STUBBLE, 22, 0.5, clip, hard=0.9)
+    if p.flat:
+        p.fill(shape, STUBBLE, 1, clip)
+    else:
+        p.soft(shape, STUBBLE, 22, 0.5, clip, hard=0.9)
 
 
 def draw_marks(p: Painter, face: Face, clip: skia.Path) -> None:

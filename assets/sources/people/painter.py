@@ -70,7 +70,9 @@ def grain(width: int, height: int, cells: float) -> np.ndarray:
 
 
 class Painter:
-    """One layer of a figure in the making."""
+    """One layer of a figure in the making; for a `flat` one, a print, drawings leave out what models."""
+
+    flat = False
 
     def __init__(self, frame: Frame, scale: float, flip: bool = False) -> None:
         self.frame, self.scale, self.flip = frame, scale, flip
@@ -84,6 +86,10 @@ class Painter:
         self._canvas = self._surface.getCanvas()
         self._canvas.clear(0)
         self._canvas.concat(self.to_pixels())
+
+    def ink(self, tone: str) -> str:
+        """Return the colour that a tone is painted in."""
+        return tone
 
     def to_pixels(self) -> skia.Matrix:
         """Return the matrix from units to pixels, mirrored for the other facing."""

@@ -160,6 +160,18 @@ def _jag(seg: Segment, start: float, stop: float, inside: float, wide: float, se
     return [*edge, *back]
 
 
+def _band(seg: Segment, start: float, stop: float, inside: float, wide: float) -> list[Knot]:
+    """Return a plane along the -s side with an even inner edge."""
+    middle = (start + stop) / 2
+    return [
+        seg.at(start, inside, True),
+        seg.at(middle, inside * 0.8),
+        seg.at(stop, inside * 1.1, True),
+        seg.at(stop, wide, True),
+        seg.at(start, wide, True),
+    ]
+
+
 def sleeve(
     p: Painter,
     arm: Arm,
@@ -174,7 +186,11 @@ def sleeve(
     p.part(arm.name, whole, arm.rim, arm.inner)
     if not forearm_only:
         _upper_arm(p, arm, up, upath, tones, pattern)
-        p.soft(_shifted(lpath, low, arm.widths[1] * 0.22), tones.deep, 10, 0.75, upath, hard=0.5)
+        cast = _shifted(lpath, low, arm.widths[1] * 0.22)
+        if p.flat:
+            p.fill(cast, tones.shade, 1, upath)
+        else:
+            p.soft(cast, tones.deep, 10, 0.75, upath, hard=0.5)
     _forearm(p, arm, low, lpath, tones, pattern)
     _sleeve_folds(p, arm, up, low, None if forearm_only else upath, lpath, tones)
     _cuff(p, arm, low, lpath, tones)
@@ -190,6 +206,9 @@ def _upper_arm(
     p.fill(upath, tones.base)
     if pattern:
         pattern(p, upath, up.lean())
+    if p.flat:
+        p.fill(_band(up, -0.05, 1.1, side * w0 * 0.42, side * w0 * 1.8), tones.shade, 1, upath)
+        return
     p.fill(_jag(up, 0.0, 1.06, side * w0 * 0.22, side * w0 * 1.6, arm.seed), tones.shade, 0.88, upath)
     p.soft(
         [
@@ -229,6 +248,9 @@ def _forearm(
     p.fill(lpath, tones.base)
     if pattern:
         pattern(p, lpath, low.lean())
+    if p.flat:
+        p.fill(_band(low, -0.3, arm.cuff + 0.1, side * w2 * 0.4, side * w1 * 2), tones.shade, 1, lpath)
+        return
     p.fill(
         _jag(low, -0.1, arm.cuff + 0.04, side * w2 * 0.2, side * w1 * 1.7, arm.seed + 5),
         tones.shade,

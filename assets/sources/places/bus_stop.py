@@ -13,7 +13,7 @@ from .kit.figures import standing
 from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, NIGHT_SKY, SODIUM, heaven, lamp, moon
 from .kit.paint import Halo, Look
-from .kit.place import Inset, Overlay, Patch, Place, Shade, Variant
+from .kit.place import Foreground, Glow, Inset, Mover, Overlay, Patch, Place, Shade, Variant
 from .kit.regulars import clerk_with_his_chin_out, girl_making_a_point
 from .kit.shapes import Site
 from .kit.shop_signs import diner_signs, video_signs
@@ -27,11 +27,21 @@ LAMP_FOOT = (4.42, 8.7)
 SIGN_POST = (3.3, 8.3)
 # Close enough that its back is seen behind the shoulders of somebody who sits there.
 BENCH, BENCH_SCALE, BENCH_LONG = (-2.45, 5.9), 1.2, 2.5
-BUS_HERE, BUS_GONE = (4.9, 11.85), (16.4, 12.2)
+BUS_AT = (4.9, 11.85)  # the bus's near front corner, and what it drives by
+# Down to the kerb, behind which its wheels stand; the door and what falls out of it; what is before both.
+BUS_BOX, DOOR_BOX, NEAR_BOX = (240, 440, 1980, 873), (1390, 440, 1604, 1010), (0, 440, 2020, 873)
 
 
 def near_side(site: Site, stuff: Stuff) -> None:
-    """What stands on this pavement."""
+    """What stands and lies on this pavement."""
+    _standing(site, stuff)
+    foliage.fallen(site, 1500, (-9, 5), (3.4, 11.2), 0.166, stuff.maple, 9)
+    foliage.fallen(site, 500, (-9, 7), (10.4, 11.45), 0.166, stuff.maple, 10, drift=1)
+    foliage.fallen(site, 420, (-10, 12), (11.6, 18.4), 0.012, stuff.maple, 12)
+
+
+def _standing(site: Site, stuff: Stuff) -> None:
+    """What stands between the eye and the street."""
     with site.at(*BENCH, 0, 0, BENCH_SCALE):
         street.bench(site, stuff, 0, 0, 2, BENCH_LONG)
     street.bin_with_bars(site, stuff, -5.3, 9.6)
@@ -43,13 +53,10 @@ def near_side(site: Site, stuff: Stuff) -> None:
     street.news_box(site, stuff, 5.95, 10.6, -4, stuff.navy)
     street.field_wall(site, stuff, -16, -6.6, 10.9)
     foliage.tree(site, -7.3, 12.4, 8.6, stuff.bark, stuff.maple, 21, 26000, 0.066, 0.3, 1.15, 0.33)
-    foliage.fallen(site, 1500, (-9, 5), (3.4, 11.2), 0.166, stuff.maple, 9)
-    foliage.fallen(site, 500, (-9, 7), (10.4, 11.45), 0.166, stuff.maple, 10, drift=1)
-    foliage.fallen(site, 420, (-10, 12), (11.6, 18.4), 0.012, stuff.maple, 12)
 
 
 def build(site: Site, shot: str) -> None:
-    """The whole street; the shots put the bus far up the lane, at the stop, or driving off."""
+    """The whole street; the shot `far` puts the bus far up the lane."""
     stuff = Stuff()
     crossing.ground(site, stuff)
     near_side(site, stuff)
@@ -58,13 +65,31 @@ def build(site: Site, shot: str) -> None:
     crossing.hills(site)
     if shot == "far":
         bus.bus(site, stuff, -0.6, 39.0, -90, 2200)
-    elif shot == "here":
-        bus.bus(site, stuff, *BUS_HERE, 0)
-    elif shot == "gone":
-        bus.bus(site, stuff, *BUS_GONE, 0)
+    _night(site)
+
+
+def _night(site: Site) -> None:
+    """The light of the sky."""
     moon(site)
     lamp(site, "AREA", (1.5, -3, 6), 170, NIGHT_FILL, "night", 7, (0, 9, 1))
     heaven(site, NIGHT_SKY, 2.6)
+
+
+def _bus(site: Site, shut: bool) -> None:
+    """The bus by itself, in the light of the street, which is there and isn't seen."""
+    stuff = Stuff()
+    crossing.ground(site, stuff)
+    street.street_lamp(site, stuff, *LAMP_FOOT, LAMP_HEAD)
+    _night(site)
+    for thing in site.scene.collection.objects:
+        thing.visible_camera = False
+    bus.bus(site, stuff, *BUS_AT, 0, shut=shut)
+
+
+def foreground(site: Site) -> None:
+    """What the bus drives behind."""
+    _standing(site, Stuff())
+    _night(site)
 
 
 def _stop_plate() -> np.ndarray:
@@ -112,11 +137,12 @@ def signs(variant: str) -> list[Sign | Neon]:
         standing(clerk_with_his_chin_out(), VIDEO_X + 7.0, FRONT_Y + 2.5, 0.3, glow=0.95, crisp=True),
         standing(girl_making_a_point(), VIDEO_X + 6.05, FRONT_Y + 1.9, 0.27, glow=1.0, crisp=True),
     ]
-    if variant in ("bus_here", "bus_gone"):
-        front = BUS_HERE if variant == "bus_here" else BUS_GONE
-        art = Card(900, 90).type("NUTMEG LINES", 0.5, 0.5, 0.8, "#b23a2a", "slab", wide=0.96).rgba()
-        drawn.append(upright(art, front[0] - 6.4, 2.74, front[0] - 3.9, 2.99, front[1] - 0.02))
     return drawn
+
+
+def _line_name() -> Sign:
+    art = Card(900, 90).type("NUTMEG LINES", 0.5, 0.5, 0.8, "#b23a2a", "slab", wide=0.96).rgba()
+    return upright(art, BUS_AT[0] - 6.4, 2.74, BUS_AT[0] - 3.9, 2.99, BUS_AT[1] - 0.02)
 
 
 HALOS = (
@@ -149,7 +175,7 @@ STORE_DARK = Overlay(
     "store_dark",
     (240, 416, 872, 892),
     2.4,
-    ("late", "closed", "bus_far", "bus_gone"),
+    ("late", "closed", "bus_far", "bus_here", "bus_gone"),
     (
         BRICK,
         BOARD,
@@ -171,21 +197,6 @@ STORE_DARK = Overlay(
             8,
             # The bench stands before it, and is lit by the lamp.
             takes=(0.34, 0.66),
-        ),
-    ),
-)
-# The bus hides all of the store but a bit of its board.
-BOARD_DARK = Overlay(
-    "board_dark",
-    (240, 416, 872, 552),
-    1.0,
-    ("bus_here",),
-    (
-        BRICK,
-        replace(
-            BOARD,
-            outline=((273, 483), (336, 482), (316, 488), (305, 496), (299, 506), (296, 541), (273, 541)),
-            takes=(0.5, 0.7),
         ),
     ),
 )
@@ -254,6 +265,49 @@ DINER_DARK = Overlay(
     ),
 )
 
+BY_ITSELF = replace(LIT, sky=None, halos=(), vignette=0, calm=0)
+
+
+def _on_ground(*points: tuple[float, float], high: float = 0.0) -> tuple[tuple[float, float], ...]:
+    """Map pixels of points (x, y) of the ground."""
+    return tuple(CAMERA.pixel((x, y, high)) for x, y in points)
+
+
+def _under() -> Glow:
+    """The bus's shadow."""
+    x, y = BUS_AT
+    outline = _on_ground((x - 10.5, y - 0.3), (x - 0.1, y - 0.3), (x - 0.1, y + 2.4), (x - 10.5, y + 2.4))
+    return Glow(outline, "#070d18", 0.85, 7)
+
+
+def _beam() -> Glow:
+    """What its lamps throw on the street ahead."""
+    x, y = BUS_AT
+    outline = _on_ground((x, y + 0.3), (x + 3.0, y - 0.3), (x + 2.6, y + 3.0), (x, y + 2.2))
+    return Glow(outline, "#ffefc4", 0.5, 11)
+
+
+def _doorlight() -> Glow:
+    """What falls out of the door onto the pavement."""
+    x = BUS_AT[0]
+    outline = _on_ground((x - 1.5, 11.4), (x - 0.6, 11.4), (x - 0.1, 9.2), (x - 2.0, 9.2), high=0.15)
+    return Glow(outline, "#ffc987", 0.34, 9)
+
+
+def _coach(
+    title: str,
+    box: tuple[int, int, int, int],
+    shut: bool,
+    glows: tuple[Glow, ...],
+    comes: str,
+    goes: str = "",
+) -> Mover:
+    def build(site: Site) -> None:
+        _bus(site, shut)
+
+    return Mover(title, box, build, BY_ITSELF, ("bus_here",), comes, goes, (_line_name(),), glows)
+
+
 PLACE = Place(
     name="bus_stop",
     camera=CAMERA,
@@ -267,11 +321,16 @@ PLACE = Place(
         "closed": Variant(LIT, bare=True),
         "no_lamp": Variant(UNLIT),
         "bus_far": Variant(LIT, "far", (880, 500, 1260, 1000)),
-        "bus_here": Variant(LIT, "here", (60, 420, 1900, 1180)),
-        "bus_gone": Variant(LIT, "gone", (1500, 420, 2020, 1180)),
+        "bus_here": Variant(LIT, bare=True),
+        "bus_gone": Variant(LIT, bare=True),
     },
     insets=(Inset((250, 468, 858, 812), 2.4, ("lamp", "no_lamp")),),
-    overlays=(GIRL_GONE, STORE_DARK, BOARD_DARK, ROOM_DARK, DINER_DARK),
+    overlays=(GIRL_GONE, STORE_DARK, ROOM_DARK, DINER_DARK),
+    movers=(
+        _coach("bus", BUS_BOX, True, (_under(), _beam()), "left", "right"),
+        _coach("bus_door", DOOR_BOX, False, (_doorlight(),), "after"),
+    ),
+    foreground=Foreground("bus_near", NEAR_BOX, foreground, ("bus_here", "bus_gone")),
     near=near,
     split_sky=True,
 )

@@ -24,7 +24,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--only", default="", metavar="VARIANT", help="one variant, without its map")
     parser.add_argument("--width", type=int, default=0, help="render at this many pixels")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--overlays", action="store_true", help="only paint what is laid over, write the map")
+    parser.add_argument("--overlays", action="store_true", help="only paint what is laid over and drives")
     parser.add_argument("--sheet", action="store_true", help="only draw contact sheets of what is baked")
 
 
@@ -41,10 +41,10 @@ def run(names: list[str], told: argparse.Namespace) -> None:
 
     for name in names:
         place, staging = import_module(f"{__package__}.{name}").PLACE, read_staging(name)
-        if told.overlays:
-            bake_overlays(place, staging, SETS)
-            continue
         width = told.width or (QUICK_WIDTH if told.quick else place.width)
         samples = max(LEAST_SAMPLES, place.samples // 2) if told.quick else place.samples
         job = Job(CACHE / "places", width, samples, told.force, told.threads)
-        bake(place, staging, SETS, job, told.only)
+        if told.overlays:
+            bake_overlays(place, staging, SETS, job)
+        else:
+            bake(place, staging, SETS, job, told.only)

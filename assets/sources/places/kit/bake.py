@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -12,64 +11,18 @@ import numpy as np
 from ...kit.pictures import save_webp, to_bytes
 from ...kit.staging import Staging
 from ...kit.tmx import Picture, draw_map, read_pictures
-from .camera import Camera
+from .job import Job
+from .movers import paint_movers
 from .overlay import paint_overlays
 from .paint import Painted, paint
 from .pixels import blur, wide_blur
 from .place import Place, Variant
-from .render import read_passes, render
-from .shapes import Site
 from .signs import Neon, Sign
 
 QUALITY = 94
 PATCH_FEATHER = 36
 MATCH_SIGMA = 14
 STILL, SKY_PARALLAX, NEAR_PARALLAX = (1.0, 1.0), (0.93, 0.93), (1.06, 1.06)
-
-
-def _print_line(text: str) -> None:
-    print(text, flush=True)
-
-
-@dataclass
-class Job:
-    """How finely to render, where renders are kept, and which were made anew in this run."""
-
-    cache: Path
-    width: int
-    samples: int
-    force: bool = False
-    threads: int = 2
-    say: Callable[[str], None] = _print_line
-    done: set[str] = field(default_factory=set)
-
-    def passes(
-        self,
-        title: str,
-        place: Place,
-        build: Callable[[Site], None],
-        camera: Camera,
-        width: int,
-        groups: list[str] | None = None,
-        window: tuple[int, int, int, int] | None = None,
-    ) -> dict[str, np.ndarray]:
-        """The passes of a model through a camera; rendered where the cache has none, or once by force."""
-        target = self.cache / f"{title}0001.exr"
-        if not target.exists() or (self.force and title not in self.done):
-            self.say(f"{title}: modelling")
-            site = Site(place.seed)
-            build(site)
-            base = self.cache / title
-            took = render(
-                site, camera, groups or place.groups, base, width, self.samples, self.threads, window
-            )
-            self.say(f"{title}: rendered in {took:.0f} s")
-        self.done.add(title)
-        return read_passes(target)
-
-    def prove(self, title: str, painted: Painted) -> None:
-        """Keep a painted picture in the cache, to look at."""
-        cv2.imwrite(str(self.cache / f"{title}.png"), (painted.rgb[..., ::-1] * 255).astype(np.uint8))
 
 
 def _shot_passes(place: Place, told: Variant, job: Job) -> dict[str, np.ndarray]:
@@ -251,18 +204,20 @@ def bake(place: Place, staging: Staging, folder: Path, job: Job, only: str = "")
         for number in range(len(place.insets)):
             pictures += _inset_pictures(place, number, folder, job, whole)
         pictures = paint_overlays(place, pictures + patches + _near_pictures(place, folder, job), folder)
+        pictures = paint_movers(place, pictures, folder, job)
         _write_map(place, staging, pictures, folder)
         job.say(f"{place.name}: map written")
 
 
-def bake_overlays(place: Place, staging: Staging, folder: Path) -> None:
-    """Paint what is laid over the baked pictures anew, and write the map about them."""
+def bake_overlays(place: Place, staging: Staging, folder: Path, job: Job) -> None:
+    """Paint anew what is laid over the baked pictures and drives over them; write the map about them."""
     pictures = [
         # Of a layer that the first variant shares: those that share it by now.
         replace(one, variants=place.shown_in(one.variants[0]) if one.variants else ())
         for one in read_pictures(folder / f"{place.name}.tmx")
     ]
-    _write_map(place, staging, paint_overlays(place, pictures, folder), folder)
+    pictures = paint_movers(place, paint_overlays(place, pictures, folder), folder, job)
+    _write_map(place, staging, pictures, folder)
 
 
 def _write_map(place: Place, staging: Staging, pictures: list[Picture], folder: Path) -> None:

@@ -20,10 +20,11 @@ def _file(place: Place, title: str) -> str:
     return f"{place.name}/{title}.webp"
 
 
-def _shown(pictures: list[Picture], variant: str, overlay: Overlay, folder: Path) -> np.ndarray:
-    """What the map shows of the box in a variant, sRGB 0..1, in the overlay's own pixels."""
-    x0, y0, x1, y1 = overlay.box
-    zoom = overlay.zoom
+def read_shown(
+    pictures: list[Picture], variant: str, box: tuple[int, int, int, int], zoom: float, folder: Path
+) -> np.ndarray:
+    """What the map shows of a box in a variant, sRGB 0..1, `zoom` times finer than the map."""
+    x0, y0, x1, y1 = box
     size = round((x1 - x0) * zoom), round((y1 - y0) * zoom)
     seen = Image.new("RGBA", size)
     for picture in pictures:
@@ -32,7 +33,7 @@ def _shown(pictures: list[Picture], variant: str, overlay: Overlay, folder: Path
         if picture.front or picture.parallax != (1, 1) or elsewhere:
             continue
         image = Image.open(folder / picture.file).convert("RGBA")
-        # The overlay's corners in the picture's own pixels: (a, b, c, d, e, f) of PIL's affine turn.
+        # The box's corners in the picture's own pixels: (a, b, c, d, e, f) of PIL's affine turn.
         a, e = image.width / wide, image.height / tall
         turn = (a / zoom, 0, (x0 - left) * a, 0, e / zoom, (y0 - top) * e)
         part = image.transform(size, Image.Transform.AFFINE, turn, Image.Resampling.BICUBIC)
@@ -86,7 +87,7 @@ def paint_overlays(place: Place, pictures: list[Picture], folder: Path) -> list[
     pictures = [picture for picture in pictures if picture.file not in files]
     made = []
     for overlay in place.overlays:
-        light = to_linear(_shown(pictures, overlay.variants[0], overlay, folder))
+        light = to_linear(read_shown(pictures, overlay.variants[0], overlay.box, overlay.zoom, folder))
         cover = np.zeros(light.shape[:2], np.float32)
         for patch in overlay.patches:
             _patched(light, cover, patch, overlay)

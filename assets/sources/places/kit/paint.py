@@ -28,6 +28,7 @@ DESIGN_WIDTH, DESIGN_HEIGHT = 2020, 1180
 GLOW_FROM = 0.9
 GLOWS = ((6, 0.20), (22, 0.15), (70, 0.12), (190, 0.07))
 SHADOW_TINT = "#0c2c4e"
+SHAKEN = (1.6, 46, 3)  # how edges are: by so many pixels, over so many, and the seed
 
 
 @dataclass(frozen=True)
@@ -191,7 +192,8 @@ def _brushwork(image, passes, raw, crisp, look: Look, unit: float) -> np.ndarray
     far = np.clip((passes["depth"] - look.near_m) / (look.far_m - look.near_m), 0, 1)
     radius = look.radius_near + far * (look.radius_far - look.radius_near)
     radius = np.clip(radius + (1 - passes["alpha"]) * 3, 2, 6.5) * unit
-    shaken = wobble(image, 1.6 * unit, 46 * unit, 3)
+    amount, scale, seed = SHAKEN
+    shaken = wobble(image, amount * unit, scale * unit, seed)
     patches = kuwahara(shaken, radius)
     edges = np.clip(blur(found["outer"] + crease * 0.6 + seam * 0.5, 2.5 * unit) * 3, 0, 1)
     painted = strokes(patches, edges, unit)

@@ -72,6 +72,42 @@ class Overlay:
 
 
 @dataclass(frozen=True)
+class Glow:
+    """A soft light or shadow on the ground beneath a mover, outlined in map pixels."""
+
+    outline: tuple[tuple[float, float], ...]
+    colour: str
+    share: float
+    soft: float
+
+
+@dataclass(frozen=True)
+class Mover:
+    """Something modelled, lit and painted by itself within a box of the map (x0, y0, x1, y1), that in its
+    variants drives in from a side and off to one; one that `comes` "after" is there once all others rest."""
+
+    title: str
+    box: tuple[int, int, int, int]
+    build: Callable[[Site], None]
+    look: Look
+    variants: tuple[str, ...]
+    comes: str
+    goes: str = ""
+    signs: tuple[Sign | Neon, ...] = ()
+    glows: tuple[Glow, ...] = ()
+
+
+@dataclass(frozen=True)
+class Foreground:
+    """What stands before a place's movers: its model alone, within a box, cut out of what is painted."""
+
+    title: str
+    box: tuple[int, int, int, int]
+    build: Callable[[Site], None]
+    variants: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Inset:
     """A part of the map (x0, y0, x1, y1) painted `zoom` times finer, for a view that comes close."""
 
@@ -110,6 +146,8 @@ class Place:
     fronts: tuple[tuple[tuple[float, float, float], tuple[float, float, float]], ...] = ()
     insets: tuple[Inset, ...] = ()
     overlays: tuple[Overlay, ...] = ()
+    movers: tuple[Mover, ...] = ()
+    foreground: Foreground | None = None
     # What hangs close before the camera: a layer of its own that moves more than the place.
     near: Callable[[Site], None] | None = None
     outlook: Outlook | None = None
