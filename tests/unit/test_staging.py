@@ -94,8 +94,8 @@ def test_a_map_is_read_back_as_it_was_written(tmp_path: Path) -> None:
     pictures = [
         Picture("yard/day.webp", (10, 20), (0, 0, 2020, 1180)),
         Picture("yard/far & wide.webp", (10, 20), (5, 6, 7, 8), (0.93, 0.9), ("day", "night"), False),
-        Picture("yard/front.webp", (10, 20), (5, 6, 7, 8), (1.06, 1.03), (), True),
         Picture("yard/bus.webp", (10, 20), (5, 6, 7, 8), variants=("day",), comes="left", goes="right"),
+        Picture("yard/front.webp", (10, 20), (5, 6, 7, 8), (1.06, 1.03), (), True),
     ]
     path = tmp_path / "yard.tmx"
     path.write_text(draw_map(read_staging(places()[0]), pictures), encoding="utf-8")
