@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.author.canonical import canonical_faults
+from game.author.conditions import conditions
 from game.author.ids import is_stale
 from game.author.letters import Draws, letter_faults
 from game.author.needs import lack, needs_of
 from game.stage.look import Style
-from game.story.expression import Expression, reads
+from game.story.expression import reads
 from game.story.faults import Fault, nearest
 from game.story.flags import Flag
-from game.story.script import Assign, Branch, Choice, Fact, Let, Line, Operation, Scene, Script, Sound
+from game.story.script import Assign, Fact, Let, Line, Operation, Script, Sound
 from game.story.watch import spoken_s
 
 # Three rows of the text box hold about this much at the default size.
@@ -77,34 +78,17 @@ def _unknown_sounds(operation: Operation, sounds: frozenset[str]) -> Iterator[Fa
 
 def _unread_flags(script: Script) -> Iterator[Fault]:
     read: Counter[int | str] = Counter()
+    for expression in conditions(script):
+        read.update(reads(expression))
     for scene in script.scenes.values():
-        for expression in _expressions(scene):
-            read.update(reads(expression))
-    for deadline in script.deadlines:
-        for outcome in deadline.outcomes:
-            read.update(reads(outcome.when))
-    for outcome in script.wound:
-        read.update(reads(outcome.when))
+        for operation in scene.operations:
+            # A count that only counts itself up is not read by that.
+            if isinstance(operation, Let) and operation.flag in set(reads(operation.value)):
+                read.subtract(reads(operation.value))
     unused: list[Flag | Fact] = [fact for fact in script.facts if not fact.asked]
     unused += [flag for number, flag in enumerate(script.flags) if not read[number] and not flag.known]
     for one in unused:
         yield Fault("S306", one.mark, f"nothing ever asks for “{one.name}”", "Use it, or take it out.")
-
-
-def _expressions(scene: Scene) -> Iterator[Expression | None]:
-    for operation in scene.operations:
-        match operation:
-            case Branch(when=when):
-                yield when
-            case Let(value=value, flag=flag):
-                # A count that only counts itself up is not read by that.
-                yield None if flag in set(reads(value)) else value
-            case Choice(options=options):
-                yield from (option.when for option in options)
-            case Line(wordings=wordings):
-                yield from (wording.when for wording in wordings)
-    for presumption in scene.presumptions:
-        yield presumption.expects
 
 
 def budgets(script: Script) -> tuple[Budget, ...]:

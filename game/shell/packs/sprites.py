@@ -23,6 +23,7 @@ MAX_FILES, MAX_LAYERS, MAX_DEFAULTS = 4_000, 40, 40
 WATCH_FOLDER = "watch"
 USUAL_BAND = (BAND["radius"].usual, BAND["width"].usual)
 
+Pair = tuple[float, float]
 # A name within the pack → its path; None where no pack has it.
 Find = Callable[[str], Path | None]
 
@@ -141,7 +142,7 @@ class WatchReader:
             crown=self._crown(centre),
         )
 
-    def _units(self, pair: tuple[float, ...]) -> tuple[float, float]:
+    def _units(self, pair: tuple[float, ...]) -> Pair:
         return pair[0] / self._scale, pair[1] / self._scale
 
     def _numbers(self, fields: Fields, key: str, radii: float) -> tuple[float, ...] | None:
@@ -157,7 +158,7 @@ class WatchReader:
             return None
         return self._prefix + name
 
-    def _size(self, fields: Fields, key: str) -> tuple[float, float] | None:
+    def _size(self, fields: Fields, key: str) -> Pair | None:
         """A picture's own size in units."""
         name = fields.text(key)
         path = self._find(f"{WATCH_FOLDER}/{name}")
@@ -174,25 +175,21 @@ class WatchReader:
             return None
         return size
 
+    def _part(self, fields: Fields, at: str) -> tuple[str, Pair, Pair] | None:
+        """A picture, its size, and the point of it that a key tells."""
+        file, point = self._file(fields, "image"), self._numbers(fields, at, HAND_REACH)
+        size = self._size(fields, "image") if file else None
+        return None if file is None or point is None or size is None else (file, size, self._units(point))
+
     def _hand(self, name: str) -> Hand | None:
         fields = self._fields.inner(name)
-        if fields is None:
-            return None
-        file, pivot = self._file(fields, "image"), self._numbers(fields, "pivot", HAND_REACH)
-        size = self._size(fields, "image") if file else None
-        if file is None or pivot is None or size is None:
-            return None
-        return Hand(file, size, self._units(pivot), self._file(fields, "shadow"))
+        part = self._part(fields, "pivot") if fields is not None else None
+        return Hand(*part, self._file(fields, "shadow")) if fields is not None and part else None
 
     def _overlay(self, name: str) -> Overlay | None:
         fields = self._fields.inner(name)
-        if fields is None:
-            return None
-        file, centre = self._file(fields, "image"), self._numbers(fields, "centre", HAND_REACH)
-        size = self._size(fields, "image") if file else None
-        if file is None or centre is None or size is None:
-            return None
-        return Overlay(file, size, self._units(centre))
+        part = self._part(fields, "centre") if fields is not None else None
+        return Overlay(*part) if part else None
 
     def _crown(self, centre: tuple[float, ...]) -> Crown | None:
         """The crown; its box lies on the case's picture, and is given from the dial's centre."""
