@@ -35,6 +35,8 @@ SIZE, MOVING_SIZE = (1280, 720), (800, 450)
 QUALITY = 85
 # What moves: frames this far apart, packed so tightly.
 FRAME_MS, MOVING_QUALITY = 100, 65
+# How long is slept at most until a thread is asked again whether it is ready.
+WAIT_MS = 100
 Sight = Callable[[Director], bool]
 
 
@@ -61,10 +63,22 @@ def seek(pilot: Pilot, sight: Sight, play: Path = CANONICAL) -> None:
     raise LookupError(f"{play.name} has nothing to take a picture of any more; see release/pictures.py")
 
 
-def at_place(place: str) -> Sight:
-    """At a line that is read in a place, in no picture of its own."""
+def settle(pilot: Pilot) -> None:
+    """Lets time pass until a screen stands still, and all that other threads make for it has come."""
+    pilot.wait(3000)
+    while pilot.app.presenter.preparing:
+        pilot.turn(*pilot.app.window.wait(WAIT_MS))
+    pilot.wait(2000)
+
+
+def at_place(place: str, people: int) -> Sight:
+    """At a line that is read in a place where so many stand, in no picture and no view of its own."""
     return lambda director: (
-        director.state.place == place and director.state.picture is None and isinstance(director.stop, Line)
+        director.state.place == place
+        and director.state.picture is None
+        and director.state.camera == "wide"
+        and len(director.state.cast) == people
+        and isinstance(director.stop, Line)
     )
 
 
@@ -98,19 +112,19 @@ def dial(pilot: Pilot) -> None:
     pilot.app.presenter.forget()  # nobody has pressed anything, so it would go by what it has seen
     pilot.session.start()
     pilot.press(pygame.K_d, "d")
-    pilot.wait(2000)
+    settle(pilot)
 
 
 def packs(pilot: Pilot) -> None:
     """A moment in two packs."""
-    seek(pilot, at_place("video_store"))
+    seek(pilot, at_place("video_store", 3))
     pilot.press(pygame.K_p, "p")
     pilot.press(pygame.K_DOWN)
-    pilot.wait(3000)
+    settle(pilot)
 
 
 # Where the play stands still for its pictures.
-SIGHTS: dict[str, Sight] = {"stop": at_place("bus_stop"), "choice": choosing("room"), "shelf": stopped}
+SIGHTS: dict[str, Sight] = {"stop": at_place("bus_stop", 2), "choice": choosing("room"), "shelf": stopped}
 PICTURES: dict[str, Callable[[Pilot], None]] = {
     "title": title,
     **{name: partial(seek, sight=sight) for name, sight in SIGHTS.items()},
@@ -152,7 +166,7 @@ def film(folder: Path) -> list[Path]:
     with program(MOVING_SIZE, Settings()) as pilot:
         pilot.wait(3000)
         roll(pilot, 1500)
-        seek(pilot, at_place("bus_stop"))
+        seek(pilot, at_place("bus_stop", 1))
         roll(pilot, 500)
         for _ in range(2):
             pilot.press(pygame.K_RETURN)
