@@ -42,7 +42,14 @@ LIBRARIES = ("libx11-6", "libxext6")
 WHEELS = "/opt/wheels"
 OFFLINE = ("env", "PIP_NO_INDEX=1", f"PIP_FIND_LINKS={WHEELS}", "PIP_NO_CACHE_DIR=1")
 # What else pipx keeps in a home.
-PIPX_OWN = (".local/bin", ".local/pipx", ".local/share/pipx", ".local/state/pipx", ".cache/pipx")
+PIPX_OWN = (
+    ".local/bin",
+    ".local/pipx",
+    ".local/share/man",
+    ".local/share/pipx",
+    ".local/state",
+    ".cache/pipx",
+)
 
 
 def prepare(debian: Debian, package: Path, pipx: bool) -> None:
