@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+TOLD_EVERY = 25
 PRELOADED = "RUNNING_ASHTRAYS_DISK"
 
 
@@ -69,6 +70,8 @@ def try_all(folder: Path, asked: argparse.Namespace) -> int:
             row = run.rows[number - 1]
             done[f"{row.name} {row.file}"] += 1
             found += len(wrong)
+            if done.total() % TOLD_EVERY == 0:
+                print(f"{done.total()} so far, at operation {number} of {len(well.rows)}", flush=True)
             for word in wrong:
                 print(f"{number} {how} {row.name} {row.file}: {word}", flush=True)
     for kind, count in sorted(done.items()):
