@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import resource
@@ -126,6 +127,26 @@ def test_what_is_no_file_is_told_and_never_waited_for(tmp_path: Path, make: Call
     make(tmp_path / "settings.json")
     with pytest.raises(FileError, match="it is no file, but a folder, a pipe or a device"):
         read_document(tmp_path / "settings.json")
+
+
+def test_a_writing_that_failed_after_its_backup_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Document and backup are one file then, and renaming one over the other does nothing."""
+    path = tmp_path / "save.json"
+    write_document(path, "first")
+    synced = os.fsync
+
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(FileError, match="disk is full"):
+        write_document(path, "second")
+    monkeypatch.setattr(os, "fsync", synced)
+    write_document(path, "third")
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["save.json", "save.json.bak"]
+    assert read_document(path) == ("third", None)
 
 
 def test_deleting_takes_the_backup_too(tmp_path: Path) -> None:

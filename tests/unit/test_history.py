@@ -18,8 +18,10 @@ from hypothesis import strategies as st
 
 from game.shell.storage.history_db import Remembered
 from game.shell.storage.history_writer import PATIENCE_S, Opened, open_history
+from game.shell.storage.inputs import edge_from_text, edge_text
 from game.shell.storage.lock import take_lock
 from game.story.director import Unsaved
+from game.story.state import Known
 from game.story.tree import Edge, Moment, Tree
 
 # Lives lines as fast as it can; tells the number of each and the time at which it was noted.
@@ -27,7 +29,9 @@ PLAYER = """
 import sys, time
 from pathlib import Path
 from game.shell.storage.history_writer import open_history
+from game.shell.storage.inputs import edge_from_text, edge_text
 from game.story.director import Unsaved
+from game.story.state import Known
 from game.story.tree import Edge, Moment
 history, memory, words, broken = open_history(Path(sys.argv[1]), "f00d")
 assert not broken and not words, words
@@ -426,3 +430,25 @@ def test_everything_can_be_forgotten(lived: Path) -> None:
     history.rewrite(Remembered(fingerprint="f00d"))
     history.close()
     assert closed(lived).memory == Remembered(fingerprint="f00d")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "INSERT OR REPLACE INTO counts VALUES ('evenings', -9), ('wound', -1)",
+        "INSERT OR REPLACE INTO counts VALUES ('evenings', 10000000), ('wound', 10000000)",
+        "INSERT OR REPLACE INTO counts VALUES ('evenings', 9000000000000000000)",
+        "INSERT OR REPLACE INTO meta VALUES ('last_ending', 'no; name')",
+        "INSERT OR REPLACE INTO endings VALUES ('no, name', 5)",
+    ],
+)
+def test_what_no_input_could_say_begins_no_evening(path: Path, damage: str) -> None:
+    """A new evening writes down what is known as it begins: whatever the file says, it can."""
+    closed(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(damage)
+        connection.commit()
+    memory = closed(path).memory
+    evenings = memory.evenings
+    known = Known(evenings.ended, memory.wound, evenings.last_ending, frozenset(memory.endings), ())
+    assert edge_from_text(edge_text(Edge(known=known))).known == known

@@ -196,6 +196,8 @@ def _keep_backup(path: Path) -> None:
     except OSError:
         shutil.copyfile(path, partial)  # a file system that knows no hard links
     partial.replace(path.with_name(path.name + BACKUP))
+    # Where the backup was this very file already, after a writing that failed, nothing was renamed.
+    partial.unlink(missing_ok=True)
 
 
 def _settle(folder: Path) -> None:

@@ -7,6 +7,7 @@ that can't. Knows nothing of threads or of when something is written.
 from __future__ import annotations
 
 import contextlib
+import re
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -40,6 +41,11 @@ _MIGRATIONS = "CREATE TABLE migrations(version INTEGER PRIMARY KEY, applied_at I
 VERSION = len(_STEPS)
 # Fifty evenings have 5,000; a file with more than this many rows was not written by playing.
 MAX_ROWS = 2_000_000
+# Nothing is counted further, neither evenings nor milliseconds, and no clock says so many seconds.
+MOST_COUNTED = 10**12
+# What an input can say that somebody knew: names like these, and six digits, with room for what is to come.
+MOST_KNOWN = 900_000
+_NAME = re.compile(r"\w{1,80}", re.ASCII)
 # Another program that looks into the file may hold it for a moment.
 BUSY_S = 2.0
 # A file may have been made so that reading it takes all memory: no text of ours is longer, no statement.
@@ -83,18 +89,25 @@ class Remembered:
     @property
     def evenings(self) -> Evenings:
         """What is known of evenings."""
-        return Evenings(self.counts.get("evenings", 0), self.last_ending, self.counts.get("over") == 1)
+        return Evenings(
+            _known(self.counts.get("evenings", 0)), self.last_ending, self.counts.get("over") == 1
+        )
 
     @property
     def wound(self) -> int:
         """How often a stop of the last minute was wound back to."""
-        return self.counts.get("wound", 0)
+        return _known(self.counts.get("wound", 0))
 
     @property
     def cursor(self) -> int | None:
         """The moment where the player stood last."""
         number = self.counts.get("cursor")
         return number if number is not None and 0 <= number < len(self.tree.moments) else None
+
+
+def _known(count: int) -> int:
+    """A count as an input can say it."""
+    return min(max(0, count), MOST_KNOWN)
 
 
 def connect(path: Path, writes: bool) -> sqlite3.Connection:
@@ -246,6 +259,9 @@ def _read_words(connection: sqlite3.Connection, memory: Remembered) -> None:
         memory.fingerprint = str(value)
     for (value,) in connection.execute("SELECT value FROM meta WHERE key = 'last_ending'"):
         memory.last_ending = str(value)
+        if not _NAME.fullmatch(memory.last_ending):
+            memory.last_ending = NO_ENDING
+            raise BrokenError("the last ending has no name")
 
 
 def _read_numbers(connection: sqlite3.Connection, memory: Remembered) -> None:
@@ -255,8 +271,10 @@ def _read_numbers(connection: sqlite3.Connection, memory: Remembered) -> None:
         ("SELECT name, n FROM counts LIMIT ?", memory.counts),
     ):
         for name, number in connection.execute(query, (MAX_ROWS,)):
-            if type(name) is not str or type(number) is not int:
+            if type(name) is not str or type(number) is not int or abs(number) > MOST_COUNTED:
                 raise BrokenError("an ending or a count is none")
+            if not _NAME.fullmatch(name):
+                raise BrokenError("an ending or a count has no name")
             into[name] = number
 
 
