@@ -1,4 +1,4 @@
-"""Writes a new pack that already shows something: one person in other clothes, to be painted over."""
+"""Writes a new pack, and one person in other clothes into it, to be painted over."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MANIFEST = """\
 # What may stand here is told in the game's assets/README.md. Save this file, and the game shows it.
 name: {name}
 author: your name
-licence: CC BY-NC-SA 4.0      # Jess is painted over the game's own, which asks for it
+licence: CC BY-NC-SA 4.0      # what is painted over the game's own pictures asks for it
 version: 0.1.0
 extends: {base}             # what this pack doesn't draw, that one does
 about: The evening as I see it.
@@ -34,7 +34,7 @@ about: The evening as I see it.
 """
 README = """\
 {name}
-This pack changes one person so far. Paint over the pictures in sprites/{who}; while you do, type:
+Paint over the pictures in sprites/, or draw the maps in sets/ in the Tiled editor; while you do, type:
 
   running-ashtrays pack preview {id}
 
@@ -74,20 +74,23 @@ def id_from(name: str) -> str:
     return plain if ID.fullmatch(plain) else ""
 
 
-def write_pack(
-    folder: Path, name: str, base: PackStack, who: str, sprite: Sprite, decoder: PictureDecoder
-) -> None:
-    """Writes the pack into a folder; raises PackExistsError, OSError, and PictureError for a base that is
-    broken."""
+def write_pack(folder: Path, name: str, base: str) -> None:
+    """Writes a pack that shows what its base does into a folder; raises PackExistsError and OSError."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise PackExistsError(f"{folder} holds something already: choose another name.")
-    person = folder / "sprites" / who
-    person.mkdir(parents=True, exist_ok=True)
-    told = {"id": folder.name, "name": name, "base": base.id, "who": who}
+    folder.mkdir(parents=True, exist_ok=True)
+    told = {"id": folder.name, "name": name, "base": base}
     (folder / PACK_FILE).write_text(MANIFEST.format(**told), encoding="utf-8")
     (folder / "README.txt").write_text(README.format(**told), encoding="utf-8")
     (folder / project_file(folder.name)).write_text(draw_project(), encoding="utf-8")
     (folder / OBJECT_TYPES).write_text(draw_object_types(), encoding="utf-8")
+
+
+def write_person(folder: Path, base: PackStack, who: str, sprite: Sprite, decoder: PictureDecoder) -> None:
+    """Writes somebody as the base draws him, in other clothes, into a pack; raises OSError, and PictureError
+    for a base that is broken."""
+    person = folder / "sprites" / who
+    person.mkdir(parents=True, exist_ok=True)
     boxes = dict(_draw(person, base, sprite, decoder))
     (person / "sprite.yaml").write_text(_describe(sprite, boxes), encoding="utf-8")
 

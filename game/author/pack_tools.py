@@ -11,7 +11,7 @@ from pathlib import Path
 
 from game.author.pack_check import Report, shortly
 from game.author.pack_guide import draw_tables
-from game.author.pack_new import PackExistsError, id_from, write_pack
+from game.author.pack_new import PackExistsError, id_from, write_pack, write_person
 from game.author.pack_place import PlaceExistsError, write_place
 from game.author.pack_zip import write_zip
 from game.author.workshop import NoSuchPackError, Workshop
@@ -25,6 +25,7 @@ from game.shell.packs.stack import PackStack
 from game.shell.packs.styles import load_pack
 from game.shell.paint.pack_sheet import SheetMaker, save_sheet
 from game.shell.paths import DataMissingError, find_data, find_game, open_home
+from game.stage.look import StageSet, Style
 from game.story.faults import ScriptFaults
 
 PROGRAM = "running-ashtrays"
@@ -120,15 +121,21 @@ def run_new(asked: argparse.Namespace, workshop: Workshop) -> int:
         return _new_place(asked, workshop, folder)
     base = _base(asked.extends or workshop.default, workshop)
     style = load_pack(base, workshop.fonts).style
+    if asked.place is not None:
+        _place_of(style, asked.place)
+        write_pack(folder, asked.name, base.id)
+        print(f"A pack is in {folder}")
+        return _new_place(asked, workshop, folder)
     who = next((name for name in workshop.script.cast if name in style.sprites), "")
     if not who:
         raise ToolError(f"{base.id} draws nobody to begin with; extend another pack.")
-    write_pack(folder, asked.name, base, who, style.sprites[who], workshop.sandbox)
+    write_pack(folder, asked.name, base.id)
+    write_person(folder, base, who, style.sprites[who], workshop.sandbox)
     name = workshop.script.cast[who].name
     print(f"A pack is in {folder}")
     print(f"It draws {name} in other clothes. Paint over the pictures in {folder / 'sprites' / who}")
     print(f"and see them in the game as soon as you save. Type:\n  {PROGRAM} pack preview {pack_id}")
-    return _new_place(asked, workshop, folder) if asked.place is not None else 0
+    return 0
 
 
 def _base(pack_id: str, workshop: Workshop) -> PackStack:
@@ -142,13 +149,18 @@ def _base(pack_id: str, workshop: Workshop) -> PackStack:
 def _new_place(asked: argparse.Namespace, workshop: Workshop, folder: Path) -> int:
     workshop.shelf.search()
     style = load_pack(workshop.shelf.stack(folder.name), workshop.fonts).style
-    below = style.sets.get(asked.place)
-    if below is None:
-        raise ToolError(f"The script has no place “{asked.place}”. It has: {', '.join(style.sets)}")
-    path = write_place(folder, asked.place, below, asked.tile)
+    path = write_place(folder, asked.place, _place_of(style, asked.place), asked.tile)
     print(f"A map of “{asked.place}” is in {path}, for tiles of {asked.tile} pixels.")
     print(f"Open {folder / f'{folder.name}.tiled-project'} in Tiled, and the map in it; draw in its layers.")
+    print(f"See it in the game as soon as you save. Type:\n  {PROGRAM} pack preview {folder.name}")
     return 0
+
+
+def _place_of(style: Style, place: str) -> StageSet:
+    found = style.sets.get(place)
+    if found is None:
+        raise ToolError(f"The script has no place “{place}”. It has: {', '.join(style.sets)}")
+    return found
 
 
 def run_sheet(asked: argparse.Namespace, workshop: Workshop) -> int:

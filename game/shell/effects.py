@@ -304,11 +304,13 @@ class Effects:
 
     def watch_pack(self) -> None:
         """Draws a pack anew where its files were changed, and tells what is wrong with it then."""
+        pack = self.session.settings.pack
         if self.session.look_for_packs():
             self.view_models.forget_packs()
             self._reload_pack()
             problems = self.session.pack.problems
-            self.session.tell(str(problems[0]) if problems else "Drawn anew.")
+            if self.session.settings.pack == pack:
+                self.session.tell(str(problems[0]) if problems else "Drawn anew.")
 
     def _reload_pack(self) -> None:
         self.session.reload_pack()

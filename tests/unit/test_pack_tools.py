@@ -111,7 +111,12 @@ def test_a_new_place_has_all_marks_and_views_of_the_one_below(typed: Type, tmp_p
         2,
         f"{tmp_path}/home/packs/b/sets/diner.tmx is there already: open it in Tiled, or move it away.\n",
     )
-    assert "The script has no place “moon”" in typed("pack", "new", "b", "--place", "moon")[1]
+    assert not (tmp_path / "home/packs/b/sprites").exists()
+    for pack in ("b", "new"):
+        code, said = typed("pack", "new", pack, "--place", "moon")
+        assert code == 2
+        assert "The script has no place “moon”" in said
+    assert not (tmp_path / "home/packs/new").exists()
 
 
 def write(root: Path, name: str, data: str | bytes) -> None:
@@ -163,6 +168,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("whole")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RUNNING_ASHTRAYS_HOME", str(home))
+        assert main(["pack", "new", "c"]) == 0
         assert main(["pack", "new", "c", "--place", "diner"]) == 0
     return home / "packs/c"
 

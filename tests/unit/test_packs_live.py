@@ -96,6 +96,17 @@ def test_a_pack_that_goes_away_while_it_is_shown_gives_way_with_a_word(pilot: Pi
     assert pilot.session.director.cursor == stop
 
 
+def test_a_pack_that_goes_away_while_it_is_painted_is_told_as_gone(pilot: Pilot) -> None:
+    use(pilot, "mine")
+    write_pack(pilot.session.home.packs, "mine", "#202030")
+    pilot.app.effects.watch_pack()
+    assert pilot.session.message == "Drawn anew."
+    shutil.rmtree(pilot.session.home.packs / "mine")
+    pilot.app.effects.watch_pack()
+    assert pilot.session.settings.pack == "lamplight"
+    assert "“mine” is gone" in pilot.session.message
+
+
 def test_all_that_is_wrong_with_a_pack_can_be_read(pilot: Pilot) -> None:
     root = write_pack(pilot.session.home.packs, "mine")
     (root / "sets").mkdir()
