@@ -28,6 +28,7 @@ from .kit.glass import beads, behind_glass, draw_frame, fog
 from .kit.hands import SLIM, SPREAD, draw_gesture
 from .kit.watch import wrist_watch
 from .picture import Picture
+from .thing import draw_disc, draw_print
 
 PANE = (70, 46, 1850, 780)
 SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
@@ -66,14 +67,44 @@ def _book(p: Painter) -> None:
         p.fill("-66,-5! -54,-5! -54,5! -66,5!", "#c46a66")
 
 
-def _with_tape(p: Painter) -> None:
-    """Paint the tape, shown to nobody."""
-    rory.PERSON.poses["tape"].over(p)
+def _photograph(p: Painter) -> None:
+    """Paint the photograph, held in both hands."""
+    with p.placed(-10, 524, -3, 0.24):
+        draw_print(p)
+    _thumbs(p)
+
+
+def _record(p: Painter) -> None:
+    """Paint the disc, held by its edges."""
+    with p.placed(-10, 516, -20, 0.29):
+        draw_disc(p)
+    _thumbs(p)
+
+
+def _thumbs(p: Painter) -> None:
+    """Paint her hands at the sides of something."""
+    for arm, angle, nudge in ((rory.FAR_HUG, -26, -30 + 24j), (rory.NEAR_HUG, 208, 26 + 20j)):
+        with place(p, arm.wrist + nudge, angle, 0.94, mirror=arm is rory.NEAR_HUG):
+            draw_hand(p, FLAT_HAND, rory.TONES, "#14203a", girth=SLIM)
+        rory.COATED.arm(p, arm, rory.TONES, forearm_only=True)
+
+
+def _headphones(p: Painter) -> None:
+    """Paint the headphones over her hair, and the hands that have nothing more to do."""
+    for width, tone in ((26, "#16161c"), (14, "#5c606c")):
+        p.line("-118,176 -112,60 -62,-10 4,-24 70,-8 114,62 116,176", width, tone, "flat")
+    for x in (-118, 116):
+        p.fill(oval(x, 182, 36, 52), "#16161c")
+        p.fill(oval(x, 182, 27, 42), "#f08a3c")
+        p.fill(oval(x, 182, 12, 20), "#a85420")
+    _hands(p, rory.COATED)
 
 
 Kept = tuple[str, Callable[[Painter], None], Callable[[Painter], None]]
-TAPE: Kept = ("sad", rory.PERSON.poses["tape"].body, _with_tape)
 BOOK: Kept = ("reading", rory.PERSON.poses["book"].body, _book)
+PHOTOGRAPH: Kept = ("sad", rory.PERSON.poses["book"].body, _photograph)
+RECORD: Kept = ("sad", rory.PERSON.poses["book"].body, _record)
+HEADPHONES: Kept = ("sad", rory.PERSON.poses["book"].body, _headphones)
 SWEATER: Kept = ("sad", partial(rory.book, wear=DRAPED), partial(_hands, wear=DRAPED))
 
 
@@ -104,7 +135,7 @@ def _cuff(p: Painter) -> None:
     sleeve(p, Arm(60 + 530j, 44 + 440j, 5 + 304j, (54, 46, 33), out=1, shade=1, seed=3), CANVAS)
 
 
-def draw(kept: Kept = TAPE) -> np.ndarray:
+def draw(kept: Kept = HEADPHONES) -> np.ndarray:
     """Return the picture."""
     b = Board(behind_glass(SETS, SEEN))
     b.smear(5, 4)
@@ -135,4 +166,10 @@ def draw(kept: Kept = TAPE) -> np.ndarray:
 
 
 PICTURE = Picture(draw, SETS)
-VARIANTS = {"book": Picture(partial(draw, BOOK), SETS), "sweater": Picture(partial(draw, SWEATER), SETS)}
+KEPT = {
+    "book": BOOK,
+    "sweater": SWEATER,
+    "photograph": PHOTOGRAPH,
+    "record": RECORD,
+}
+VARIANTS = {name: Picture(partial(draw, kept), SETS) for name, kept in KEPT.items()}

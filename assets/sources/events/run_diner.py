@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import cv2
 import numpy as np
 
 from ..people.light import LIGHTS
@@ -18,7 +19,9 @@ from .kit.stage import defocus, glow, painter
 from .kit.style import LOOK
 from .picture import Picture
 
-SETS = ("diner_front/someone_sky", "diner_front/someone")
+SETS = ("diner_front/someone_sky", "diner_front/someone", "diner_front/nobody_sky", "diner_front/nobody")
+# Where she sits in the booth when she is not running to it, in the set.
+HER_SEAT = (1480, 648, 1572, 802)
 SEEN, PRINTED = (330, 368, 1440, 810), (150, 172, 1700, 956)  # in the one pack's set and the other's
 AT, SCALE = (770, 226), 0.36
 YELLOW = replace(
@@ -34,9 +37,25 @@ YELLOW = replace(
 DARK = replace(LIGHTS["night"], night=0.9, gain=0.62, rim=0.95, wrap=0.12, kick=0.0, to_lamp=(0.93, -0.2))
 
 
+def _without_her(b: Board, empty: np.ndarray) -> None:
+    """Paint her seat in the booth as it is when nobody is in."""
+    left, top, right, low = (
+        round((value - SEEN[k % 2]) * (1920, 1080)[k % 2] / SEEN[2 + k % 2]) for k, value in enumerate(HER_SEAT)
+    )
+    above = slice(top - 24, top), slice(left, right)
+    empty = empty * (b.rgb[above].mean(axis=(0, 1)) / empty[above].mean(axis=(0, 1))).astype(np.float32)
+    mask = np.zeros(b.rgb.shape, np.float32)
+    mask[top:low, left:right] = 1
+    mask = cv2.GaussianBlur(mask, (0, 0), 4)
+    b.rgb = b.rgb * (1 - mask) + empty * mask
+
+
 def _street() -> np.ndarray:
     """Return the diner from across the street, and its light on the road."""
-    b = Board(behind_glass(SETS, PRINTED if LOOK.printed else SEEN))
+    seen = PRINTED if LOOK.printed else SEEN
+    b = Board(behind_glass(SETS[:2], seen))
+    if not LOOK.printed:
+        _without_her(b, behind_glass(SETS[2:], seen))
     b.rgb = np.clip(b.rgb * 1.06, 0, 1)
     b.shine("860,690! 1700,680! 1500,1100! 300,1100!", "#ffb84e", 0.26, 60)
     b.shine("1010,700! 1140,700! 980,1100! 620,1100!", "#ffe0a0", 0.3, 30)

@@ -121,7 +121,7 @@ def key() -> np.ndarray:
     return _finished(b)
 
 
-def _print(p: Painter) -> None:
+def draw_print(p: Painter) -> None:
     """Paint the photograph, about 0,0: everybody looks into the flash but the one in the middle."""
     sheet = p.part("print", "-520,-370! 520,-370! 520,370! -520,370!", 3, 0.3)
     p.soft("-500,-340! 560,-340! 560,420! -500,420!", "#08060a", 26, 0.6)
@@ -172,10 +172,26 @@ def photograph() -> np.ndarray:
     _hand(b, 1790 + 930j, 206, PINCH, "behind", 3.2)
     p = painter()
     with p.placed(930, 520, -4, 1.1):
-        _print(p)
+        draw_print(p)
     b.rgb = over(b.rgb, p)
     _hand(b, 1790 + 930j, 206, PINCH, "front", 3.2)
     return _finished(b)
+
+
+def draw_disc(p: Painter) -> None:
+    """Paint a disc about 0,0, of radius 384, its colours in two rays."""
+    p.fill(oval(0, 0, 384), "#c8ccd6")
+    for k, tone in enumerate(("#e8b0c8", "#f4e0a0", "#a8e0c0", "#a0c0f0", "#d0b0f0")):
+        for turn in (0.0, np.pi):
+            a0, a1 = -0.9 + 0.16 * k + turn, -0.74 + 0.16 * k + turn
+            wedge = straight(
+                (0, 0), (384 * np.cos(a0), 384 * np.sin(a0)), (384 * np.cos(a1), 384 * np.sin(a1))
+            )
+            p.soft(wedge, tone, 14, 0.75, oval(0, 0, 380), hard=1.0)
+    p.fill(oval(0, 0, 132), "#e4e6ec")
+    p.fill(oval(0, 0, 118), "#aab0bc")
+    p.fill(oval(0, 0, 56), "#3a4250")
+    p.fill(words("8 15", (0, 250), 74, SERIF, True), "#2a3040", 0.8)
 
 
 def record() -> np.ndarray:
@@ -190,17 +206,8 @@ def record() -> np.ndarray:
         for k in range(14):
             p.fill(rounded(-474, -400 + 60 * k, -416, -372 + 60 * k, 6), "#474d5a", 1, case)
         p.fill(rounded(-390, -400, 470, 400, 10), "#3a4250", 1, case)
-        p.fill(oval(40, 0, 384), "#c8ccd6")
-        for k, tone in enumerate(("#e8b0c8", "#f4e0a0", "#a8e0c0", "#a0c0f0", "#d0b0f0")):
-            a0, a1 = -0.9 + 0.16 * k, -0.74 + 0.16 * k
-            for turn in (0.0, np.pi):
-                wedge = straight((40, 0), (40 + 384 * np.cos(a0 + turn), 384 * np.sin(a0 + turn)),
-                                 (40 + 384 * np.cos(a1 + turn), 384 * np.sin(a1 + turn)))  # fmt: skip
-                p.soft(wedge, tone, 14, 0.75, oval(40, 0, 380), hard=1.0)
-        p.fill(oval(40, 0, 132), "#e4e6ec")
-        p.fill(oval(40, 0, 118), "#aab0bc")
-        p.fill(oval(40, 0, 56), "#3a4250")
-        p.fill(words("8 15", (40, 250), 74, SERIF, True), "#2a3040", 0.8)
+        with p.placed(40, 0):
+            draw_disc(p)
         maple = leaf(270, 190, 190, 28, 0.95)
         p.soft(leaf(282, 206, 190, 28, 0.95), "#20161a", 8, 0.6)
         p.fill(maple, "#c2542a")

@@ -289,7 +289,7 @@ OUTLOOK = Outlook(
 PANE, GLASS = (0.04, 0.05, 0.07), "#0a1222"
 STORE_DARK = Overlay(
     "store_dark",
-    (760, 660, 1060, 780),
+    (760, 660, 1120, 780),
     1.8,
     ("empty", "girl"),
     (

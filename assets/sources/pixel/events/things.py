@@ -28,11 +28,13 @@ THINGS = (
 
 
 def thing(g: Sheet, name: str) -> None:
-    """One of the things, every pixel in the palette's nearest colour."""
-    painted = Image.open(LAMPLIGHT / "events" / f"thing_{name}.webp").convert("RGB")
+    """One of the pictures, every pixel in the palette's nearest colour."""
+    painted = Image.open(LAMPLIGHT / "events" / f"{name}.webp").convert("RGB")
     small = np.asarray(painted.resize((320, 180), Image.Resampling.BOX), np.float32)
     apart = (small[:, :, None] - RGB[None, None, 1:].astype(np.float32)) * WEIGHT
     g.a[:] = 1 + (apart**2).sum(axis=3).argmin(axis=2)
 
 
-PICTURES = {f"thing_{name}": partial(thing, name=name) for name in THINGS}
+KEPT = ("photograph", "record")  # what she is left with
+NAMES = [f"thing_{name}" for name in THINGS] + [f"end_said_goodbye_{name}" for name in KEPT]
+PICTURES = {name: partial(thing, name=name) for name in NAMES}
