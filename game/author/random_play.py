@@ -119,7 +119,8 @@ def wander(script: Script, wanted: set[str], evenings: int) -> set[str]:
         missing = sorted(wanted - seen)
         if not missing:
             break
-        aim = trails.get(script.stops[chance.choice(missing)][0], []) if evening >= evenings // 2 else []
+        scene, _ = script.stops.get(chance.choice(missing), ("", 0)) if evening >= evenings // 2 else ("", 0)
+        aim = trails.get(scene, [])
         trail: list[str] = []
         ending = None
         for state in lived(script, asked(script, known), chance, _pick(chance, taken, aim, trail)):
