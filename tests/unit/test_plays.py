@@ -9,7 +9,7 @@ import pytest
 from game.shell.formats.script_folder import load_script
 from game.story.director import Director
 from game.story.saved import from_plain, to_plain
-from game.story.script import Script
+from game.story.script import Choice, Script
 from tests.plays import elapse, run
 
 ROOT = Path(__file__).parents[2]
@@ -50,3 +50,20 @@ def test_a_save_and_a_load_after_every_step_change_nothing(play: Path) -> None:
         return again
 
     run(play, Director(script_for(play)), reload)
+
+
+@pytest.mark.parametrize("play", PLAYS, ids=lambda path: path.stem)
+def test_the_square_keeps_the_hour(play: Path) -> None:
+    """From eight on no line is read before a store that is lit, and she is in its window till 7:54."""
+    script = script_for(play)
+    half_past_seven = 19.5 * 3600
+
+    def look(director: Director) -> Director:
+        state = director.state
+        hour = (half_past_seven + state.watch_s) / 3600
+        if state.place == "bus_stop" and state.picture is None and not isinstance(director.stop, Choice):
+            assert state.light not in ("lamp", "alone") or hour < 20, director.stop.mark
+            assert state.light != "lamp" or hour < 19.9 or not any(one.who == "rory" for one in state.cast)
+        return director
+
+    run(play, Director(script), look)
