@@ -147,15 +147,14 @@ class Bdd:
         """How many there are, told apart by the bits of the mask, which hold all that the set asks."""
         order = [bit for bit in range(bits.bit_length()) if bits >> bit & 1]
         place = {bit: number for number, bit in enumerate(order)} | {LAST: len(order)}
-        known: dict[int, int] = {NONE: 0, ALL: 1}
+        return self._below(a, place, {NONE: 0, ALL: 1}) << place[self.bit[a]]
 
-        def below(node: int) -> int:
-            if node not in known:
-                here = place[self.bit[node]]
-                known[node] = sum(
-                    below(child) << (place[self.bit[child]] - here - 1)
-                    for child in (self.low[node], self.high[node])
-                )
-            return known[node]
-
-        return below(a) << place[self.bit[a]]
+    def _below(self, node: int, place: dict[int, int], known: dict[int, int]) -> int:
+        """How many there are from a node on."""
+        if node not in known:
+            here = place[self.bit[node]]
+            known[node] = sum(
+                self._below(child, place, known) << (place[self.bit[child]] - here - 1)
+                for child in (self.low[node], self.high[node])
+            )
+        return known[node]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from itertools import pairwise, product
 from pathlib import Path
@@ -302,3 +303,16 @@ def test_knowledge_is_cut_to_what_is_asked() -> None:
     """A script that asks for one ending only hears of that."""
     script = small("- {say: Again., when: found_home}\n- ending: home")
     assert asked(script, Known(3, 1, "home", frozenset({"home", "away"}))) == Known(found=frozenset({"home"}))
+
+
+def test_counting_leaves_nothing_behind() -> None:
+    """A walk collects no circles: what goes round would stay till its end."""
+    bdd = Bdd()
+    found = bdd.either(bdd.cube(0b11, 0b01), bdd.cube(0b110, 0b110))
+    gc.collect()
+    gc.disable()
+    try:
+        assert bdd.count(found, 0b111) == 4
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
