@@ -7,6 +7,8 @@ Algorithms for Boolean Function Manipulation (1986).
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 NONE, ALL = 0, 1
 # Bits are asked in their order; the two sets that ask for nothing come after all of them.
 LAST = 1 << 20
@@ -145,9 +147,15 @@ class Bdd:
 
     def count(self, a: int, bits: int) -> int:
         """How many there are, told apart by the bits of the mask, which hold all that the set asks."""
+        return next(self.counts((a,), bits))
+
+    def counts(self, sets: Iterable[int], bits: int) -> Iterator[int]:
+        """How many there are in each of the sets."""
         order = [bit for bit in range(bits.bit_length()) if bits >> bit & 1]
         place = {bit: number for number, bit in enumerate(order)} | {LAST: len(order)}
-        return self._below(a, place, {NONE: 0, ALL: 1}) << place[self.bit[a]]
+        known: dict[int, int] = {NONE: 0, ALL: 1}
+        for a in sets:
+            yield self._below(a, place, known) << place[self.bit[a]]
 
     def _below(self, node: int, place: dict[int, int], known: dict[int, int]) -> int:
         """How many there are from a node on."""

@@ -139,9 +139,11 @@ class Walker(Sets):
         total = 0
         for (at, context), reached in self.reached.items():
             bits = self.flow.live[at] | context.live
-            for region in reached.regions():
+            regions = reached.regions()
+            counts = self.bdd.counts((region.evenings for region in regions), bits)
+            for region, count in zip(regions, counts, strict=True):
                 seconds = 1 if region.last_s >= NEVER_S else region.last_s - region.first_s + 1
-                total += seconds * self.bdd.count(region.evenings, bits)
+                total += seconds * count
         return total
 
     def run(self, root: Item, origin: Origin = None) -> list[Item]:
