@@ -9,7 +9,7 @@ from .kit.camera import Camera
 from .kit.lights import NIGHT_FILL, NIGHT_SKY, SODIUM, TUNGSTEN, heaven, lamp, moon
 from .kit.materials import brick, glowing, painted, wet
 from .kit.paint import Halo, Look
-from .kit.place import Place, Variant
+from .kit.place import Overlay, Place, Shade, Variant
 from .kit.prints import notice
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign
@@ -154,6 +154,22 @@ NIGHT = Look(
     near_m=5,
     far_m=16,
 )
+# He put his own lamp out when he left, and the window stands open.
+ROOM_DARK = Overlay(
+    "room_dark",
+    (1520, 80, 1616, 404),
+    1.0,
+    ("night",),
+    (
+        Shade(
+            ((1535, 153), (1603, 94), (1603, 306), (1576, 334), (1549, 370), (1535, 391)),
+            (0.03, 0.04, 0.07),
+            0.7,
+            1.2,
+            glass="#0e1a2a",
+        ),
+    ),
+)
 
 PLACE = Place(
     name="alley",
@@ -162,6 +178,7 @@ PLACE = Place(
     build=build,
     signs=signs,
     variants={"night": Variant(NIGHT)},
+    overlays=(ROOM_DARK,),
     split_sky=True,
     width=1280,
     samples=10,

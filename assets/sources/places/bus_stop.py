@@ -20,6 +20,7 @@ from .kit.shop_signs import diner_signs, video_signs
 from .kit.signs import Neon, Sign, upright
 from .kit.sky import Sky
 from .kit.stuff import Stuff
+from .pictures import over
 
 CAMERA = Camera((0.0, -0.4, 1.72), shift_y=0.0347)
 LAMP_HEAD = (3.72, 8.5, 4.35)
@@ -216,6 +217,14 @@ ROOM_DARK = Overlay(
         ),
     ),
 )
+# What somebody drew on the timetable.
+PENCIL = Overlay(
+    "pencil",
+    (1540, 640, 1660, 760),
+    3.4,
+    ("lamp", "alone", "late", "closed", "no_lamp", "bus_far", "bus_here", "bus_gone"),
+    sketch=over.pencil_on_timetable,
+)
 
 # At six minutes to eight she runs out with her tape: shelves and counter where she stood.
 GIRL_GONE = Overlay(
@@ -325,7 +334,7 @@ PLACE = Place(
         "bus_gone": Variant(LIT, bare=True),
     },
     insets=(Inset((250, 468, 858, 812), 2.4, ("lamp", "no_lamp")),),
-    overlays=(GIRL_GONE, STORE_DARK, ROOM_DARK, DINER_DARK),
+    overlays=(GIRL_GONE, STORE_DARK, ROOM_DARK, DINER_DARK, PENCIL),
     movers=(
         _coach("bus", BUS_BOX, True, (_under(), _beam()), "left", "right"),
         _coach("bus_door", DOOR_BOX, False, (_doorlight(),), "after"),

@@ -19,6 +19,7 @@ from .kit.shapes import Site
 from .kit.signs import Neon, Sign, neon_text, upright
 from .kit.stuff import Stuff
 from .pictures import diner as pictures
+from .pictures import over
 
 CAMERA = Camera((0.2, -2.0, 1.72), lens_mm=25.0, shift_y=0.03)
 LEFT, RIGHT, BACK, HIGH = -4.6, 4.4, 7.6, 3.3
@@ -408,6 +409,14 @@ PLACE = Place(
     overlays=(
         Overlay("counter", COUNTER_BOX, 1.0, ("open", "booth"), (COUNTER,), front=True),
         Overlay("counter_closed", COUNTER_BOX, 1.0, ("closed",), (COUNTER,), front=True),
+        Overlay(
+            "curtain",
+            (1800, 0, 2020, 1180),
+            1.0,
+            ("open", "booth", "closed"),
+            front=True,
+            sketch=over.curtain,
+        ),
     ),
     width=1600,
     samples=11,

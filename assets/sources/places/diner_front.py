@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .kit import foliage, front, home, street, tableware
 from .kit.camera import Camera
 from .kit.crossing import DINER_X, FRONT_Y, VIDEO_X
 from .kit.figures import standing
 from .kit.paint import Halo
-from .kit.place import Inset
+from .kit.place import Inset, Overlay, Shade, Variant
 from .kit.regulars import talk_in_a_booth, uncle_drying_a_glass
 from .kit.shapes import Site
 from .kit.shop_signs import diner_signs, video_signs
@@ -62,7 +64,17 @@ def _signs(variant: str) -> list[Sign | Neon]:
 # The right window, close: heads above the ticket that will lie on its lower part.
 WINDOW = (1490, 745, 3.0)
 
-PLACE = front.shop_front(
+# Her mother has gone ahead; what stood behind her is seen.
+SEAT = Overlay(
+    "seat",
+    (1414, 645, 1494, 815),
+    1.9,
+    ("rory",),
+    (Shade(((1424, 655), (1478, 655), (1481, 700), (1481, 805), (1424, 805)), (1, 1, 1), 0, 3),),
+    of="nobody",
+)
+
+FRONT = front.shop_front(
     "diner_front",
     Camera((4.1, 12.6, 1.62), yaw=-14, lens_mm=27.0, shift_y=0.040),
     (11.7, 19.2),
@@ -75,4 +87,9 @@ PLACE = front.shop_front(
     insets=(Inset((1080, 480, 1880, 900), 1.9, ("someone",)),),
     width=1440,
     samples=11,
+)
+PLACE = replace(
+    FRONT,
+    variants={**FRONT.variants, "rory": Variant(FRONT.variants["someone"].look, bare=True)},
+    overlays=(SEAT,),
 )

@@ -11,11 +11,12 @@ from .kit.camera import Camera
 from .kit.lights import NIGHT_FILL, heaven, lamp
 from .kit.materials import glowing, lampshade, linear, painted, picture
 from .kit.paint import Halo, Look
-from .kit.place import Place, Variant
+from .kit.place import Overlay, Place, Variant
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
 from .kit.stuff import Stuff
 from .pictures import living_room as pictures
+from .pictures import over
 
 # The eye of somebody who sits on the floor with them.
 CAMERA = Camera((0.0, -1.6, 0.95), lens_mm=25.5, shift_y=-0.084)
@@ -379,6 +380,7 @@ PLACE = Place(
     },
     # The table is before their knees.
     fronts=(((-1.3, -0.4, 0.03), (1.4, 0.75, 0.75)),),
+    overlays=(Overlay("kansas", over.SCREEN_BOX, 2.0, ("tv_grey",), sketch=over.kansas),),
     width=1440,
     samples=10,
 )

@@ -13,11 +13,12 @@ from .kit.lights import NIGHT_FILL, NIGHT_SKY, SODIUM, TUNGSTEN, heaven, lamp, m
 from .kit.materials import glowing, painted
 from .kit.paint import Halo, Look
 from .kit.pixels import colour
-from .kit.place import Place, Variant
+from .kit.place import Overlay, Place, Variant
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign
 from .kit.sky import Sky
 from .kit.stuff import Stuff
+from .pictures import over
 
 DECK, RAIL_Y, RAIL = 0.9, 3.0, 0.82
 CAMERA = Camera((0.0, -1.9, DECK + 1.48), lens_mm=26.5, shift_y=-0.069)
@@ -387,6 +388,7 @@ PLACE = Place(
     build=build,
     signs=signs,
     variants={"moon": Variant(MOON), "cloud": Variant(CLOUD)},
+    overlays=(Overlay("rail", (960, 620, 1044, 650), 4.0, ("moon", "cloud"), sketch=over.on_the_rail),),
     split_sky=True,
     width=1600,
     samples=9,

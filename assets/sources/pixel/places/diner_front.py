@@ -58,7 +58,8 @@ def inside(g: Sheet, x: int, w: int, someone: bool) -> None:
         g.rect(px - 4, 71, 9, 1, C["a4"])
 
 
-def windows(g: Sheet, someone: bool) -> None:
+def windows(g: Sheet, variant: str) -> None:
+    someone = variant != "nobody"
     inside(g, 74, 74, someone)
     # At the left the counter with stools, cups on the wall, Luke when somebody is there.
     for i, x in enumerate(range(78, 144, 8)):
@@ -92,6 +93,7 @@ def windows(g: Sheet, someone: bool) -> None:
     g.rect(258, 101, 2, 5, C["r2"])
     if someone:
         seated_rory(g, 212, 74)
+    if variant == "someone":
         seated_lorelai(g, 262, 72)
     for x in (266, 110):
         g.rect(x, 58, 2, 68, C["b0"])
@@ -137,10 +139,9 @@ def things(g: Sheet) -> None:
 
 
 def draw(g: Sheet, variant: str) -> None:
-    someone = variant == "someone"
     behind(g)
     house(g)
-    windows(g, someone)
+    windows(g, variant)
     ground(g)
     things(g)
     trunk(g, "336,200 332,120 336,40", (12, 8), ("v0", "b0", "b1"))
@@ -149,7 +150,6 @@ def draw(g: Sheet, variant: str) -> None:
 
 def close_window(g: Sheet, variant: str) -> None:
     """In through the booth's window, hands cupped on the glass."""
-    someone = variant == "someone"
     bands(g, 0, 0, 320, 180, "a3 a3 a2 a2 a1 a1", 4)
     g.rect(0, 118, 320, 62, C["a0"])
     # Back wall: hatch, cups, the board.
@@ -174,8 +174,9 @@ def close_window(g: Sheet, variant: str) -> None:
         g.rect(x, 100, w, 6, C["r2"])
         for k in range(x + 8, x + w, 14):
             g.rect(k, 106, 1, 74, C["r0"])
-    if someone:
+    if variant != "nobody":
         bust(g, "rory", "earnest", "book", "right", "indoor", 42, 30)
+    if variant == "someone":
         bust(g, "lorelai", "delighted", "coffee", "left", "indoor", 166, 34)
     g.rect(30, 128, 260, 8, C["c1"])
     g.rect(30, 128, 260, 1, C["a4"])
@@ -197,7 +198,7 @@ def close_window(g: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="diner_front",
-    variants=("someone", "nobody"),
+    variants=("someone", "nobody", "rory"),
     draw=draw,
     marks=STAND | {"centre": (160, 189, "right"), "window": (174, 189, "right")},
     views={"close": (6, 0), "door": (12, 0)},

@@ -89,6 +89,11 @@ def porch(g: Sheet, moon: bool) -> None:
         g.rect(x0, 109, x1 - x0, 2, C[dark])
         g.rect(x0, 144, x1 - x0, 4, C[mid])
         g.rect(x0, 147, x1 - x0, 2, C[dark])
+    # A notebook on the rail, and a pencil on it.
+    g.rect(212, 101, 20, 3, C["n1"])
+    g.rect(213, 102, 19, 1, C["c1"])
+    g.rect(215, 100, 13, 1, C["a3"])
+    g.rect(228, 100, 2, 1, C["r2"])
     for x in (116, 198):
         g.rect(x, 96, 10, 56, C[mid])
         g.rect(x, 96, 2, 56, C[light])
@@ -227,7 +232,7 @@ PLACE = Place(
         "near_left": (130, 189, "right"),
         "near_right": (184, 189, "left"),
     },
-    views={"close": (-4, -4)},
+    views={"close": (-4, -4), "rail": (160, 40, 160)},
     closeups={"moon": close_moon},
     glows=(
         (276, 38, "#f7b54c", 34, 0.06, ""),

@@ -87,7 +87,8 @@ def paint_overlays(place: Place, pictures: list[Picture], folder: Path) -> list[
     pictures = [picture for picture in pictures if picture.file not in files]
     made = []
     for overlay in place.overlays:
-        light = to_linear(read_shown(pictures, overlay.variants[0], overlay.box, overlay.zoom, folder))
+        variant = overlay.of or overlay.variants[0]
+        light = to_linear(read_shown(pictures, variant, overlay.box, overlay.zoom, folder))
         cover = np.zeros(light.shape[:2], np.float32)
         for patch in overlay.patches:
             _patched(light, cover, patch, overlay)
@@ -95,8 +96,16 @@ def paint_overlays(place: Place, pictures: list[Picture], folder: Path) -> list[
             mask = _mask(shade, overlay, cover.shape)
             light += (_shaded(light, shade, overlay.zoom) - light) * mask[..., None]
             cover = np.maximum(cover, np.clip(mask * 3, 0, 1))
+        seen = to_srgb(light)
+        if overlay.sketch is not None:
+            height, width = cover.shape
+            drawn = overlay.sketch(width, height, overlay.zoom)
+            over = drawn[..., 3]
+            whole = over + cover * (1 - over)
+            mixed = drawn[..., :3] * over[..., None] + seen * (cover * (1 - over))[..., None]
+            seen, cover = mixed / np.maximum(whole, 1e-4)[..., None], whole
         file = _file(place, overlay.title)
-        size = save_webp(to_bytes(np.dstack([to_srgb(light), cover])), folder / file, QUALITY)
+        size = save_webp(to_bytes(np.dstack([seen, cover])), folder / file, QUALITY)
         x0, y0, x1, y1 = overlay.box
         box = (x0, y0, x1 - x0, y1 - y0)
         made.append(Picture(file, size, box, variants=overlay.variants, front=overlay.front))

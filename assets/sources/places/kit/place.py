@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
 from .camera import Camera
 from .paint import Look
 from .shapes import Site
@@ -59,16 +61,18 @@ class Patch:
 @dataclass(frozen=True)
 class Overlay:
     """A box of the map (x0, y0, x1, y1) with a light or somebody gone, painted of what the first of its
-    variants shows, `zoom` times finer than the map, and drawn over all else in its variants (`front`: people,
-    too)."""
+    variants (or the variant `of`) shows, `zoom` times finer than the map, and drawn over all else in its
+    variants (`front`: people, too). `sketch` draws over it: RGBA of so many pixels, `zoom` to a map pixel."""
 
     title: str
     box: tuple[int, int, int, int]
     zoom: float
     variants: tuple[str, ...]
-    shades: tuple[Shade, ...]
+    shades: tuple[Shade, ...] = ()
     front: bool = False
     patches: tuple[Patch, ...] = ()
+    of: str = ""
+    sketch: Callable[[int, int, float], np.ndarray] | None = None
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ class Front:
     """A shop, the lamp post on its left (-1) or right (1), and what stands on the pavement.
 
     `face` and the masks are drawn on the shop's wall; `lit` is the light inside and `glow` what shines of it,
-    `shut` and `left_on` the same when nobody is in.
+    `shut` and `left_on` the same in the variant `nobody`; without them it stays lit.
     """
 
     name: str
@@ -33,9 +33,10 @@ class Front:
     panes: tuple[tuple[float, float], ...]
     door: tuple[float, float]
     lit: str
-    shut: str
-    left_on: Mask
+    shut: str = ""
+    left_on: Mask | None = None
     glow: Mask | None = None
+    variants: tuple[str, ...] = ("someone", "nobody")
 
     @property
     def view(self) -> View:
@@ -43,10 +44,10 @@ class Front:
         return View(1010, 390, 1150, 1.6, sun=(0.6 * self.side, -0.8))
 
     def place(self) -> Place:
-        """The place with its variants `someone` and `nobody`."""
+        """The place with its variants."""
         return Place(
             name=self.name,
-            lights={"someone": "night", "nobody": "night"},
+            lights=dict.fromkeys(self.variants, "night"),
             draw=self._draw,
             near=self._draw_near,
             near_pools=lambda variant: [Pool("lamp", self._mask_post)],
@@ -73,7 +74,8 @@ class Front:
         scatter_leaves(sheet, 150, (0, 790, 2020, 390), (8, 28), self.seeds[1], horizon=390, keep=0.5)
 
     def _pools(self, variant: str) -> list[Pool]:
-        inside = Pool(self.lit, self._mask_shop) if variant == "someone" else Pool(self.shut, self._mask_shut)
+        shuts = variant == "nobody" and self.left_on is not None
+        inside = Pool(self.shut, self._mask_shut) if shuts else Pool(self.lit, self._mask_shop)
         return [inside, Pool("lamp", self._mask_post)]
 
     def _mask_shop(self, sheet: Sheet) -> None:
@@ -93,7 +95,8 @@ class Front:
 
     def _mask_shut(self, sheet: Sheet) -> None:
         with sheet.on(self.view.wall(LEFT, 0, WALL)):
-            self.left_on(sheet)
+            if self.left_on:
+                self.left_on(sheet)
 
     def _mask_post(self, sheet: Sheet) -> None:
         """The lamp's cone."""

@@ -88,28 +88,27 @@ def _glaze_door(sheet: Sheet, x: float, w: float, ink: str) -> None:
     sheet.rect(x + 0.04, -1.1, 0.05, 0.3, "gold")
 
 
-def front_diner(sheet: Sheet, someone: bool, height: float = 6.4) -> None:
-    """The diner under the flat."""
+def front_diner(sheet: Sheet, guests: int, height: float = 6.4) -> None:
+    """The diner under the flat, open; of Rory, her mother and Luke so many are seen, none, two or three."""
     front_house(sheet, WIDTH, height, "brick", ("brick-", "rust-", "brick+"), 8, lit=(0,), foot=3.3)
     sheet.rect(0, -3.2, WIDTH, 3.2, "walnut")
     sheet.rect(0.0, -0.62, WIDTH, 0.62, "wood")
     for i in range(14):
         sheet.rect(0.06 + i * 0.5, -0.54, 0.42, 0.44, "walnut")
     for x, w in DINER_PANES:
-        _fill_diner_pane(sheet, x, w, someone)
+        _fill_diner_pane(sheet, x, w, guests)
     x, w = DINER_DOOR
     _glaze_door(sheet, x, w, "bottle")
     sheet.rect(x + 0.2, -1.72, w - 0.4, 0.26, "cream")
-    sheet.text("OPEN" if someone else "SHUT", x + w / 2, -1.52, 0.13, "bottle", 0.2, middle=True)
+    sheet.text("OPEN", x + w / 2, -1.52, 0.13, "bottle", 0.2, middle=True)
     sheet.rect(-0.08, -3.25, WIDTH + 0.16, 0.09, "plaster")
     hang_awning(sheet, 0.1, -3.15, WIDTH - 0.2, 0.72, ("red", "cream"), 14)
-    if someone:
-        bend_neon(sheet, "LUKE'S", 5.95, -1.35, 0.3, "=#F0663E")
-        sheet.text("COFFEE", 0.95, -0.86, 0.15, "=#FFE2A0", 0.16, "neon", middle=True)
+    bend_neon(sheet, "LUKE'S", 5.95, -1.35, 0.3, "=#F0663E")
+    sheet.text("COFFEE", 0.95, -0.86, 0.15, "=#FFE2A0", 0.16, "neon", middle=True)
     sheet.rect(0, -0.1, WIDTH, 0.1, "stone")
 
 
-def _fill_diner_pane(sheet: Sheet, x: float, w: float, someone: bool) -> None:
+def _fill_diner_pane(sheet: Sheet, x: float, w: float, guests: int) -> None:
     """What one sees through the diner's glass: lamps, shelves, the counter and who is at it."""
     sill, head = GLASS
     tall = head - sill
@@ -129,12 +128,13 @@ def _fill_diner_pane(sheet: Sheet, x: float, w: float, someone: bool) -> None:
                 ("red", "cream", "teal", "maroon")[i % 4],
             )
         sheet.rect(x + 0.06, -sill - 1.02, 1.05, 0.04, "wood")
-        if someone and w > 2:
-            for dx, hair, cloth, long_hair, cap, turn in (
+        if w > 2:
+            people = (
                 (2.62, "walnut", "green", False, True, -1.0),
-                (1.7, "walnut", "red", True, False, 1.0),
                 (1.05, "wood", "denim+", True, False, 1.0),
-            ):
+                (1.7, "walnut", "red", True, False, 1.0),
+            )
+            for dx, hair, cloth, long_hair, cap, turn in people[:guests]:
                 with sheet.shifted(x + dx, -sill - 0.26, 1.08):
                     stand_bust(sheet, hair, cloth, long_hair, cap, turn)
         sheet.rect(x, -sill - 0.34, w, 0.1, "cream")

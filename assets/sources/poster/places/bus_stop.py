@@ -116,7 +116,7 @@ def _draw_shops(sheet: Sheet, variant: str) -> None:
     with sheet.on(VIEW.wall(STORE_X, 0, ACROSS)):
         front_store(sheet, ("kirk", "rory") if variant in STORE_OPEN else (), HOUSE)
     with sheet.on(VIEW.wall(DINER_X, 0, ACROSS)):
-        front_diner(sheet, True, HOUSE)
+        front_diner(sheet, 3, HOUSE)
         for x in (2.3, 4.9):
             sheet.rect(x, -4.75, 0.07, 0.4, "ink")
         sheet.rect(1.7, -5.61, 3.8, 0.95, "ink")

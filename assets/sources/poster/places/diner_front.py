@@ -7,10 +7,12 @@ from ..kit.sheet import Sheet
 from ..kit.shops import DINER_DOOR, DINER_PANES, WIDTH, front_diner
 from ..kit.view import View
 
+GUESTS = {"someone": 3, "nobody": 0, "rory": 2}
+
 
 def _face(sheet: Sheet, variant: str) -> None:
     """The diner between its neighbours."""
-    front_diner(sheet, variant == "someone")
+    front_diner(sheet, GUESTS[variant])
     sheet.rect(-2, -3.4, 2, 3.4, "ink+")
     sheet.rect(WIDTH, -3.4, 2, 3.4, "maroon-")
 
@@ -26,12 +28,6 @@ def _tubs(sheet: Sheet, view: View) -> None:
                 )
 
 
-def _one_light(sheet: Sheet) -> None:
-    """One shade left burning over the counter."""
-    x, _ = DINER_PANES[0]
-    sheet.poly([(x + 1.55, -2.0), (x + 1.95, -2.0), (x + 2.6, -0.7), (x + 0.9, -0.7)], "#FFFFFF")
-
-
 PLACE = Front(
-    "diner_front", 1, (9, 14), _face, _tubs, DINER_PANES, DINER_DOOR, "cosy", "dusk", _one_light
+    "diner_front", 1, (9, 14), _face, _tubs, DINER_PANES, DINER_DOOR, "cosy", variants=tuple(GUESTS)
 ).place()

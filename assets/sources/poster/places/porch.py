@@ -148,6 +148,11 @@ def _draw_rail(sheet: Sheet) -> None:
             count = max(1, int((x1 - x0) / 0.15))
             for i in range(count):
                 sheet.rect(x0 + (i + 0.5) * (x1 - x0) / count - 0.02, -0.9, 0.04, 0.76, "steel")
+    with sheet.on(VIEW.wall(0, 0, RAIL_Z)):
+        # A notebook, and a pencil on it.
+        sheet.rect(-0.5, -1.0, 0.3, 0.05, "navy")
+        sheet.rect(-0.49, -0.985, 0.29, 0.02, "=#DFCFA8")
+        sheet.poly([(-0.47, -1.005), (-0.25, -1.03), (-0.25, -1.008), (-0.47, -0.985)], "=#F0B030")
     for x in (STEPS[0], STEPS[1], DECK[1]):
         tall = 3.2 if x != STEPS[0] else 1.12
         VIEW.box(
