@@ -192,12 +192,15 @@ def _keep_backup(path: Path) -> None:
     with contextlib.suppress(FileNotFoundError):
         partial.unlink()
     try:
-        os.link(path, partial)
-    except OSError:
-        shutil.copyfile(path, partial)  # a file system that knows no hard links
-    partial.replace(path.with_name(path.name + BACKUP))
-    # Where the backup was this very file already, after a writing that failed, nothing was renamed.
-    partial.unlink(missing_ok=True)
+        try:
+            os.link(path, partial)
+        except OSError:
+            shutil.copyfile(path, partial)  # a file system that knows no hard links
+        partial.replace(path.with_name(path.name + BACKUP))
+    finally:
+        # Nothing was renamed where that failed, or where the backup was this very file already.
+        with contextlib.suppress(OSError):
+            partial.unlink()
 
 
 def _settle(folder: Path) -> None:
