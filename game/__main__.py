@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import atexit
+import faulthandler
 import gc
 import os
 import shutil
@@ -40,6 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: Sequence[str]) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    if sys.__stderr__ is not None:
+        # Before pygame, whose own handler for such signals quits SDL in the midst of whatever fell, and in
+        # any other thread than the main one falls itself.
+        faulthandler.enable(sys.__stderr__)
     try:
         import pygame
 
@@ -230,7 +235,7 @@ def _play(asked: argparse.Namespace) -> int:
     from game.shell.formats.script_folder import told
     from game.shell.opening import SAFE_MODE, open_app
     from game.shell.paths import DataMissingError, find_data, find_game, open_home, portable_folder
-    from game.shell.rescue import report_start, rescue, show_calmly, tell
+    from game.shell.rescue import crashes_reported, report_start, rescue, show_calmly, tell
     from game.shell.signals import Signals
     from game.shell.window import WindowError, ask_to_quit
     from game.story.faults import ScriptFaults
@@ -265,7 +270,8 @@ def _play(asked: argparse.Namespace) -> int:
     if signals.number:  # it came before there was a window
         ask_to_quit()
     try:
-        app.run()
+        with crashes_reported(app):
+            app.run()
     except Exception:
         atexit.unregister(shutil.rmtree)
         word = rescue(app)

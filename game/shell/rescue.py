@@ -4,10 +4,12 @@ player is told calmly.
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import sys
 import traceback
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pygame
@@ -17,9 +19,48 @@ from game.shell.app import App
 from game.shell.storage.recording import write_recording
 
 REPORT, RECORDING = "fault.txt", "fault.json"
+# Where each thread was when a library in C took the program down: of this run, and of an earlier one.
+CRASH, EARLIER_CRASH = "crash.txt", "crash-before.txt"
+# A file with nothing but its first row is of a run that was ended from outside.
+CRASH_HEAD_BYTES = 40
+CRASHED = (
+    "Last time the game was ended by a fault in a library. Your evening is kept. "
+    "What happened is written in {}; please send it along."
+)
 GROUND, INK = (12, 18, 33), (240, 226, 196)
 # How long the word stands there where nobody presses anything.
 PATIENCE_MS = 60_000
+
+
+@contextmanager
+def crashes_reported(app: App) -> Iterator[None]:
+    """Has Python write down where every thread was if a library in C ends the program, which no `except`
+    hears of. The player is told of a crash before this run; where this one ends well, nothing stays."""
+    session = app.session
+    path = session.home.root / CRASH
+    if not session.store.writes or not session.home.kept:
+        yield
+        return
+    report = None
+    with suppress(OSError):
+        if path.is_file() and path.stat().st_size > CRASH_HEAD_BYTES:
+            earlier = path.replace(path.with_name(EARLIER_CRASH))
+            session.tell(f"{session.message} {CRASHED.format(earlier)}".strip())
+        path.unlink(missing_ok=True)
+        report = path.open("x", encoding="utf-8", newline="\n")
+        faulthandler.enable(report)
+        report.write(f"version: {__version__:<{CRASH_HEAD_BYTES - 10}}\n")
+        report.flush()
+    if report is None:
+        yield
+        return
+    try:
+        yield
+    finally:
+        faulthandler.disable()
+        report.close()
+        with suppress(OSError):
+            path.unlink()
 
 
 def rescue(app: App) -> str:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,10 +16,11 @@ import pytest
 
 from game.author.replay import replay
 from game.shell.formats.documents import FileError, write_document
-from game.shell.rescue import rescue
+from game.shell.rescue import crashes_reported, rescue
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.recording import read_recording, write_recording
 from game.shell.storage.slots import Slots
+from tests.desktop import PATIENCE_S, ROOT
 from tests.pilot import Pilot, flying
 
 
@@ -88,3 +93,30 @@ def test_a_fault_of_the_program_keeps_the_moment_and_a_report(pilot: Pilot, tmp_
     opened = open_history(home.history, "", writes=False)
     assert stop in {moment.stop for moment in opened.memory.tree.moments}
     assert json.dumps(recording.state)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals as Unix has them")
+def test_a_crash_in_a_library_leaves_a_report_and_the_next_start_tells_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The whole program is ended as a fault in C ends it; of a run that ends well nothing stays."""
+    quiet = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "RUNNING_ASHTRAYS_HOME": str(tmp_path)}
+    process = subprocess.Popen([sys.executable, "-m", "game"], cwd=ROOT, env=os.environ | quiet)
+    report = tmp_path / "crash.txt"
+    while not report.exists() or not report.stat().st_size:
+        assert process.poll() is None
+    process.send_signal(signal.SIGSEGV)
+    assert process.wait(PATIENCE_S) == -signal.SIGSEGV
+    for name in ("SDL_VIDEODRIVER", "SDL_AUDIODRIVER"):
+        monkeypatch.setenv(name, "dummy")
+    with flying(tmp_path) as pilot:
+        with crashes_reported(pilot.app):
+            earlier = tmp_path / "crash-before.txt"
+            assert str(earlier) in pilot.session.message
+            assert "Segmentation fault" in earlier.read_text()
+            assert "app.py" in earlier.read_text()
+            pilot.press(pygame.K_RETURN)
+        assert not report.exists()
+        pilot.session.message = ""
+        with crashes_reported(pilot.app):
+            assert pilot.session.message == ""
