@@ -12,6 +12,7 @@ from pygame.event import Event
 
 from game.menus.screens.code_entry import CodeEntry
 from game.menus.screens.code_shown import CodeShown
+from game.menus.screens.key_map import KeyMap
 from game.menus.screens.pause import Pause
 from game.menus.screens.saves import Saves
 from game.shell.input.hardware import Hardware
@@ -203,3 +204,25 @@ def test_what_a_frame_paints_anew_is_outlined_and_no_longer(pilot: Pilot) -> Non
     assert outlined() > 100
     pilot.press(pygame.K_F3)
     assert outlined() == 0
+
+
+@pytest.mark.parametrize("turns_away", ["clicks Back", "turns the page"])
+def test_a_key_is_bound_only_while_the_screen_asks_for_one(pilot: Pilot, turns_away: str) -> None:
+    """Whoever turns to something else with the mouse means no key any more by what is pressed next."""
+    before = dict(pilot.app.inputs.devices.keys)
+    pilot.session.show(KeyMap())
+    pilot.press(pygame.K_RETURN)
+    pilot.turn(Event(pygame.MOUSEMOTION, pos=(5, 5), rel=(0, 0), buttons=(0, 0, 0), touch=False))
+    assert isinstance(pilot.session.screen, KeyMap)
+    assert pilot.session.screen.waiting is not None
+    if turns_away == "clicks Back":
+        frame = pilot.see()
+        back = next(target.box for target in frame.targets if target.command == "hint:menu")
+        pilot.click(back.x + back.w / 2, back.y + back.h / 2)
+        assert pilot.session.screen is None
+    else:
+        pilot.turn(wheel(-1))
+    at = pilot.session.director.cursor
+    pilot.press(pygame.K_SPACE)
+    assert pilot.app.inputs.devices.keys == before
+    assert (pilot.session.director.cursor != at) == (turns_away == "clicks Back")

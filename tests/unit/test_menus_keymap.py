@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.menus.action import Command, Point, Press, Release
+from game.menus.action import Click, Command, Point, Press, Release
 from game.menus.effects import Rebind, ResetKeys
 from game.menus.screens.confirm import Confirm
 from game.menus.screens.key_map import ROWS_A_PAGE, KeyMap
@@ -35,7 +35,8 @@ def test_a_press_waits_for_a_key_and_says_so_until_something_comes() -> None:
     assert still == waiting
     bound = replace(WORLD, bindings=(WORLD.bindings[0]._replace(keys="K"), *WORLD.bindings[1:]))
     assert "Press what should do it" not in str(waiting.view(bound, make_look(), 10_000).ops)
-    after = waiting.act(WORLD, Point(5, 5)).screen
+    assert waiting.act(WORLD, Point(5, 5)).screen == waiting
+    after = waiting.act(WORLD, Click(5, 5, True)).screen
     assert isinstance(after, KeyMap)
     assert after.waiting is None
 

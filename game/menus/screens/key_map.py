@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from game.menus.action import Action, Command, Release
+from game.menus.action import Action, Command, Point, Release
 from game.menus.effects import Rebind, ResetKeys
 from game.menus.screen import Response
 from game.menus.screens.confirm import Confirm
@@ -74,8 +74,8 @@ class KeyMap(SheetScreen):
 
     def act(self, world: ViewModel, action: Action) -> Response:
         """The key that was waited for never comes here: whatever comes ends the waiting, but for letting
-        go of the one that began it."""
-        screen = self if isinstance(action, Release) else replace(self, waiting=None)
+        go of the one that began it, and a hand that brushes the mouse."""
+        screen = self if isinstance(action, Release | Point) else replace(self, waiting=None)
         return super(KeyMap, screen).act(world, action)
 
     def pages(self, world: ViewModel) -> int:
