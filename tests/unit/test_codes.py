@@ -59,6 +59,7 @@ def test_what_mail_and_chats_do_to_a_code_does_not_matter() -> None:
         "".join(chr(ord(c) + 0xFEE0) if c.isalnum() else c for c in code),
         f"`{code}`",
         f"Look where I got to: {code}",
+        f"Sandra, I got here by rail: {code}",
     ):
         assert read_code(text, "f00d").edges == EVENING
 

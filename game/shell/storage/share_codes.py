@@ -11,6 +11,7 @@ import hashlib
 import re
 import unicodedata
 import zlib
+from itertools import islice
 from typing import NamedTuple
 
 from game.shell.storage.inputs import edges_from_text, edges_text
@@ -25,6 +26,8 @@ GROUP = 5
 # An evening of a thousand lines is some 400 letters; a clipboard can hold a book.
 MAX_LETTERS = 40_000
 MAX_INSIDE = 200_000
+# Where a code may begin in a text: each is tried.
+MAX_PREFIXES = 30
 _CHECK_BYTES = 4
 _FINGERPRINT_BYTES = 4
 
@@ -58,13 +61,17 @@ def read_code(text: str, fingerprint: str) -> Shared:
         raise CodeError("This text is far too long for a code.")
     # Some programs turn letters into wide ones, and blanks or dashes into others.
     letters = re.sub(r"[^0-9A-Z]", "", unicodedata.normalize("NFKC", text).upper())
-    prefix = re.search("RA[1IL]", letters)
-    if prefix is None:
-        raise CodeError(f"This is no code of this game: one begins with {PREFIX}-.")
-    data = _bytes(letters[prefix.end() :])
-    check, rest = data[:_CHECK_BYTES], data[_CHECK_BYTES:]
-    if len(rest) < _FINGERPRINT_BYTES or check != _check(rest):
-        raise CodeError("This code is not whole: some of it is missing or mistyped.")
+    # Words before it may hold the same letters: “Sandra, I got here”.
+    prefixes = islice(re.finditer("RA[1IL]", letters), MAX_PREFIXES)
+    fault = f"This is no code of this game: one begins with {PREFIX}-."
+    for prefix in prefixes:
+        try:
+            rest = _whole(letters[prefix.end() :])
+            break
+        except CodeError as error:
+            fault = str(error)
+    else:
+        raise CodeError(fault)
     made_in, packed = rest[:_FINGERPRINT_BYTES], rest[_FINGERPRINT_BYTES:]
     try:
         edges = edges_from_text(_unpack(packed).decode("ascii"))
@@ -73,6 +80,15 @@ def read_code(text: str, fingerprint: str) -> Shared:
     except (ValueError, zlib.error):
         raise CodeError("This code holds no evening.") from None
     return Shared(edges, made_in == _short(fingerprint))
+
+
+def _whole(letters: str) -> bytes:
+    """What a code's letters hold after their checksum; raises CodeError where it is wrong."""
+    data = _bytes(letters)
+    check, rest = data[:_CHECK_BYTES], data[_CHECK_BYTES:]
+    if len(rest) < _FINGERPRINT_BYTES or check != _check(rest):
+        raise CodeError("This code is not whole: some of it is missing or mistyped.")
+    return rest
 
 
 def _unpack(data: bytes) -> bytes:
