@@ -7,10 +7,12 @@ anything, so nothing is unpacked past its limit.
 
 from __future__ import annotations
 
+import binascii
 import hashlib
 import re
 import unicodedata
 import zlib
+from base64 import b32decode, b32encode
 from itertools import islice
 from typing import NamedTuple
 
@@ -21,7 +23,10 @@ from game.story.tree import Edge
 PREFIX = "RA1"
 # Letters and digits that can't be taken for one another: no I, L, O, U.
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_VALUES = {digit: value for value, digit in enumerate(_DIGITS)} | {"O": 0, "I": 1, "L": 1}
+_STANDARD = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+_FROM_STANDARD = str.maketrans(_STANDARD, _DIGITS)
+_TO_STANDARD = str.maketrans(_DIGITS + "OIL", _STANDARD + "ABB")
+NOT_WHOLE = "This code is not whole: some of it is missing or mistyped."
 GROUP = 5
 # An evening of a thousand lines is some 400 letters; a clipboard can hold a book.
 MAX_LETTERS = 40_000
@@ -87,7 +92,7 @@ def _whole(letters: str) -> bytes:
     data = _bytes(letters)
     check, rest = data[:_CHECK_BYTES], data[_CHECK_BYTES:]
     if len(rest) < _FINGERPRINT_BYTES or check != _check(rest):
-        raise CodeError("This code is not whole: some of it is missing or mistyped.")
+        raise CodeError(NOT_WHOLE)
     return rest
 
 
@@ -112,28 +117,16 @@ def _short(fingerprint: str) -> bytes:
 
 def _letters(data: bytes) -> str:
     """The bytes, five bits a letter."""
-    found, held, bits = [], 0, 0
-    for byte in data:
-        held, bits = (held << 8 | byte) & 0xFFF, bits + 8
-        while bits >= 5:
-            bits -= 5
-            found.append(_DIGITS[held >> bits & 31])
-    if bits:
-        found.append(_DIGITS[held << (5 - bits) & 31])
-    return "".join(found)
+    return b32encode(data).decode().rstrip("=").translate(_FROM_STANDARD)
 
 
 def _bytes(letters: str) -> bytes:
     """The bytes of letters; raises CodeError for a letter that no code has."""
     if len(letters) > MAX_LETTERS:
         raise CodeError("This text is far too long for a code.")
-    found, held, bits = bytearray(), 0, 0
-    for letter in letters:
-        value = _VALUES.get(letter)
-        if value is None:
-            raise CodeError(f"No code has the letter {letter} in it.")
-        held, bits = (held << 5 | value) & 0xFFF, bits + 5
-        if bits >= 8:
-            bits -= 8
-            found.append(held >> bits & 255)
-    return bytes(found)
+    if "U" in letters:
+        raise CodeError("No code has the letter U in it.")
+    try:
+        return b32decode(letters.translate(_TO_STANDARD) + "=" * (-len(letters) % 8))
+    except binascii.Error:
+        raise CodeError(NOT_WHOLE) from None
