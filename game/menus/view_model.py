@@ -134,7 +134,8 @@ class Spot(NamedTuple):
     """A moment on the dial: a stop that was lived.
 
     `parent` is the number of the spot before it (None: the first), and comes before it in a row of
-    spots; `scene` is the scene's id, `words` what was said, `taken` the option that led here, in its words.
+    spots; `scene` is the scene's id, `words` what was said, `taken` the option that led here, in its words,
+    `ending` the id of the ending that it is.
     """
 
     number: int
@@ -146,6 +147,7 @@ class Spot(NamedTuple):
     place: str = ""
     taken: str = ""
     faded: bool = False
+    ending: str = ""
 
 
 class Unfound(NamedTuple):
@@ -179,7 +181,7 @@ class LivedEvenings:
 
 
 class Finale(NamedTuple):
-    """An ending; `scene` is the scene that ends in it. What it is called is for those who have found it."""
+    """An ending. What it is called is for those who have found it; `moment` is where it last came about."""
 
     id: str
     number: int
@@ -189,7 +191,6 @@ class Finale(NamedTuple):
     watch_s: int
     found: bool = False
     moment: int | None = None
-    scene: str = ""
 
 
 class Sight(NamedTuple):

@@ -44,7 +44,8 @@ def spot(director: Director, number: int, faded: bool = False) -> Spot:
     said = plain(director.seen.get(moment.stop, ""))
     taken = _option(script, moment.edge.option) if moment.edge is not None else ""
     return Spot(number, moment.parent, moment.watch_s, kind, moment.scene, said,
-                place.name if place else "", plain(taken), faded or stop is None)  # fmt: skip
+                place.name if place else "", plain(taken), faded or stop is None,
+                stop.ending if isinstance(stop, Ending) else "")  # fmt: skip
 
 
 def _option(script: Script, option: str | None) -> str:

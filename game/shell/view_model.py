@@ -64,6 +64,9 @@ class ViewModelMaker:
         # How complete each pack is, and what the default one draws.
         self._complete: dict[str, str] = {}
         self._wanted: tuple[frozenset[str], ...] = ()
+        # The stops that are endings, each with its ending's id.
+        stops = ((name, profile.script.stop_called(name)) for name in profile.script.stops)
+        self._ends = {name: stop.ending for name, stop in stops if isinstance(stop, Ending)}
 
     def forget_slots(self) -> None:
         """The slots have changed on the disk."""
@@ -184,20 +187,19 @@ class ViewModelMaker:
     def finales(self, style: Style) -> tuple[Finale, ...]:
         """The endings, found or not."""
         script = self.profile.director.script
-        ends = {card.scene for card in script.endings.values()}
         reached = {
-            moment.scene: moment
+            self._ends[moment.stop]: moment
             for moment in self.profile.director.tree.moments
-            if moment.scene in ends and isinstance(script.stop_called(moment.stop), Ending)
+            if moment.stop in self._ends
         }
         found = []
         for card in sorted(script.endings.values(), key=lambda card: card.number):
-            lived = reached.get(card.scene)
+            lived = reached.get(card.id)
             picture = style.events.get(f"end_{card.id}", "")
             at_s = lived.watch_s if lived else script.bus_s
             found.append(
                 Finale(card.id, card.number, card.name, card.line, picture, at_s,
-                       card.id in self.profile.found, lived.number if lived else None, card.scene)
+                       card.id in self.profile.found, lived.number if lived else None)
             )  # fmt: skip
         return tuple(found)
 

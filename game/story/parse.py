@@ -138,8 +138,6 @@ class _Parse:
         stops, options = _indexes(scenes)
         flags = tuple(flag for _, flag in names.flags.values())
         facts = tuple(replace(fact, asked=fact.name in names.asked) for fact in facts)
-        ends = _scenes_of_endings(scenes)
-        endings = {name: replace(card, scene=ends.get(name, "")) for name, card in endings.items()}
         return Script(
             title or "", first or "", starts_s, bus_s or 0, scenes, flags, deadlines, wound, self.cast,
             places, endings, stops, options, self._fingerprint(), canonical, facts, edition,
@@ -360,16 +358,6 @@ def things(scenes: abc.Mapping[str, Scene]) -> tuple[Thing, ...]:
                 case Leave():
                     found.append(Thing("leave", name, "", name))
     return tuple(found)
-
-
-def _scenes_of_endings(scenes: dict[str, Scene]) -> dict[str, str]:
-    """The first scene that ends in each ending."""
-    found: dict[str, str] = {}
-    for name, scene in scenes.items():
-        for operation in scene.operations:
-            if isinstance(operation, Ending):
-                found.setdefault(operation.ending, name)
-    return found
 
 
 def _indexes(scenes: dict[str, Scene]) -> tuple[dict[str, tuple[str, int]], dict[str, tuple[str, int, int]]]:

@@ -293,14 +293,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class EndingCard:
-    """What is told of an ending after it: its number on the dial, its name, one sentence. `scene` is the
-    first that ends in it."""
+    """What is told of an ending after it: its number on the dial, its name, one sentence."""
 
     id: str
     number: int
     name: str
     line: str
-    scene: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,14 @@ import pytest
 from game.author import check
 from game.author.explore import explore
 from game.author.new_game import FILES, NotEmptyError, write_game
+from game.menus.screens.dial import DialScreen
 from game.menus.screens.ending import EndingScreen
 from game.menus.widgets.dial_layout import BUS_ANGLE, START_ANGLE, angle
 from game.menus.widgets.time_scale import MOST_FIGURES, scale_of
 from game.shell.formats.script_folder import load_script
 from game.shell.paths import Data, DataMissingError, find_data, find_game, folder_name, open_home
 from game.stage.frame import Frame, Group, Mix, Op, Picture, Text
+from game.story.script import Choice, Ending
 from tests.pilot import Pilot, flying
 
 # What only this story says, and pictures only it has.
@@ -122,6 +124,32 @@ def test_another_game_can_be_played_to_its_end(pilot: Pilot) -> None:
         pilot.press(pygame.K_RETURN)
     assert isinstance(pilot.session.screen, EndingScreen)
     assert_not_ours(pilot.see())
+
+
+def test_two_endings_of_one_scene_are_told_apart(small: Path, tmp_path: Path,
+                                                 monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    """Each is called by its own name on the dial, and stood in again where it came about."""
+    scene = small / "script/scenes/01_quay.yaml"
+    text = scene.read_text().replace("jump: deck", "then: [{ending: aboard}]", 1)
+    scene.write_text(text.replace("takes: 5 min\n-", "takes: 5 min\n      then: [{ending: ashore}]\n-", 1))
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    with flying(tmp_path / "home", data=find_game(find_data(), small)) as pilot:
+        director = pilot.session.director
+        lived: dict[str, int] = {}
+        for option, name in ((0, "aboard"), (2, "ashore")):
+            director.new_evening()
+            while not isinstance(director.stop, Choice):
+                director.advance()
+            director.choose(director.options[option].id)
+            assert isinstance(director.stop, Ending)
+            pilot.session.store.note()
+            lived[name] = director.cursor
+        pilot.press(pygame.K_DOWN)
+        world = pilot.app.presenter.world()
+        assert {finale.id: finale.moment for finale in world.finales} == lived
+        told = [DialScreen().words(world, world.evenings.spots[moment]) for moment in lived.values()]
+        assert told == ["_Aboard._ You went.", "_Ashore._ You stayed."]
 
 
 def test_each_game_has_saves_of_its_own(tmp_path: Path) -> None:

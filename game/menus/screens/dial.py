@@ -189,7 +189,7 @@ class DialScreen(Screen):
     def words(self, world: ViewModel, spot: Spot) -> str:
         """What was said there; of a choice, what was chosen in this evening, of an ending its sentence."""
         if spot.kind is SpotKind.ENDING:
-            found = (finale for finale in world.finales if finale.scene == spot.scene and finale.found)
+            found = (finale for finale in world.finales if finale.id == spot.ending and finale.found)
             return next((f"_{finale.name}._ {finale.line}" for finale in found), spot.words)
         if spot.kind is not SpotKind.CHOICE:
             return spot.words

@@ -50,7 +50,7 @@ class EveningBars:
         time = hour(self.script, last.watch_s)
         if last.kind is not SpotKind.ENDING:
             return f"Left at {time}"
-        name = next((finale.name for finale in self.finales if finale.scene == last.scene), "")
+        name = next((finale.name for finale in self.finales if finale.id == last.ending), "")
         return f"{time}, {name}" if name else f"Ended {time}"
 
     @property
