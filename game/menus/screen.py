@@ -51,8 +51,8 @@ class Screen:
     """What all screens share. `below` is the screen this one was opened from (None: the play).
 
     `focus` and `held` are keys of widgets; `fresh` holds until the focus first moves, while the
-    heading is still to be spoken. `turned_ms` is when a tab or a page was last turned, by the world's
-    clock. `wants_previews`: it shows the scene as other packs draw it.
+    heading is still to be spoken. `turned_ms` is when a tab or a page was last turned, by
+    the view model's clock. `wants_previews`: it shows the scene as other packs draw it.
     """
 
     below: Screen | None = None
@@ -72,7 +72,7 @@ class Screen:
         """Which of the scenes to be compared it shows; 0 is the one that stands on the stage."""
         return 0
 
-    def shown_packs(self, world: ViewModel) -> tuple[str, ...]:
+    def shown_packs(self, view_model: ViewModel) -> tuple[str, ...]:
         """The packs that it shows pictures of, by their ids."""
         return ()
 
@@ -96,77 +96,77 @@ class Screen:
         """Whether letters are text now, not commands."""
         return False
 
-    def widgets(self, world: ViewModel) -> Sequence[Widget]:
+    def widgets(self, view_model: ViewModel) -> Sequence[Widget]:
         """Everything that can be pointed at, in Tab order."""
         return ()
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """What is printed beneath the widgets."""
         return ()
 
-    def apart(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def apart(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """What lies beneath even that, and doesn't come in with it."""
         return ()
 
-    def over(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def over(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """What lies above the widgets for a moment."""
         return ()
 
-    def stays(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def stays(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """What of it fades where it lay when the play comes back."""
-        return self.view(world, look, now_ms).ops
+        return self.view(view_model, look, now_ms).ops
 
-    def put_away(self, world: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
+    def put_away(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
         """What of it goes its own way then, and in the end is nowhere."""
         return ()
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """What pressing a widget does."""
         return Response(self)
 
-    def adjusted(self, world: ViewModel, key: str, direction: int) -> Response:
+    def adjusted(self, view_model: ViewModel, key: str, direction: int) -> Response:
         """What left and right do to an adjustable widget."""
         return Response(self)
 
-    def slid(self, world: ViewModel, key: str, step: int) -> Response:
+    def slid(self, view_model: ViewModel, key: str, step: int) -> Response:
         """What drawing a slider to a step does."""
         return Response(self)
 
-    def picked(self, world: ViewModel, key: str, x: float, y: float) -> Response:
+    def picked(self, view_model: ViewModel, key: str, x: float, y: float) -> Response:
         """What pressing a widget at a point does."""
-        return self.pressed(world, key)
+        return self.pressed(view_model, key)
 
-    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """What a command does here that is not the same on every screen; None: nothing."""
         return None
 
-    def turned(self, world: ViewModel, steps: int) -> Response:
+    def turned(self, view_model: ViewModel, steps: int) -> Response:
         """What the wheel does."""
         return Response(self)
 
-    def typed(self, world: ViewModel, text: str) -> Response:
+    def typed(self, view_model: ViewModel, text: str) -> Response:
         """What typing does."""
         return Response(self)
 
-    def clicked_away(self, world: ViewModel) -> Response:
+    def clicked_away(self, view_model: ViewModel) -> Response:
         """What pressing where nothing is does."""
         return Response(self)
 
-    def left(self, world: ViewModel) -> Response:
+    def left(self, view_model: ViewModel) -> Response:
         """One step back."""
         return Response(self.below)
 
-    def says(self, world: ViewModel) -> str:
+    def says(self, view_model: ViewModel) -> str:
         """What is spoken when the screen comes up."""
         return self.heading
 
-    def due(self, world: ViewModel, look: Look, now_ms: int) -> int | None:
+    def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
         """When the picture next changes by itself."""
         return None
 
-    def focused(self, world: ViewModel) -> Widget | None:
+    def focused(self, view_model: ViewModel) -> Widget | None:
         """The widget that has the focus: always one that keys can reach, if there is any."""
-        row = focus.reachable(self.widgets(world))
+        row = focus.reachable(self.widgets(view_model))
         wanted = next((widget for widget in row if widget.key == self.focus), None)
         usual = next((widget for widget in row if widget.key == self.first), None)
         return wanted or usual or (row[0] if row else None)
@@ -175,84 +175,86 @@ class Screen:
         """The same screen with the focus elsewhere."""
         return self if key == self.focus else replace(self, focus=key, fresh=False)
 
-    def act(self, world: ViewModel, action: Action) -> Response:
+    def act(self, view_model: ViewModel, action: Action) -> Response:
         """What an action leads to."""
         match action:
             case Press(command, _):
-                return self._press(world, SYNONYMS.get(command, command))
+                return self._press(view_model, SYNONYMS.get(command, command))
             case Point(x, y):
-                return self._point(world, x, y)
+                return self._point(view_model, x, y)
             case Click(x, y, down):
-                return self._click_down(world, x, y) if down else self._click_up(world, x, y)
+                return self._click_down(view_model, x, y) if down else self._click_up(view_model, x, y)
             case Wheel(steps, _, _):
-                return self.turned(world, steps)
+                return self.turned(view_model, steps)
             case Typed(text):
-                return self.typed(world, text)
+                return self.typed(view_model, text)
             case _:
                 return Response(self)
 
-    def _press(self, world: ViewModel, command: Command) -> Response:
-        own = self.commanded(world, command)
+    def _press(self, view_model: ViewModel, command: Command) -> Response:
+        own = self.commanded(view_model, command)
         if own is not None:
             return own
-        here = self.focused(world)
+        here = self.focused(view_model)
         if command is Command.MENU:
-            return self.left(world)
+            return self.left(view_model)
         if here is None:
             return Response(self)
         if command is Command.ADVANCE:
-            return self.pressed(world, here.key)
+            return self.pressed(view_model, here.key)
         if here.adjustable and command in (Command.LEFT, Command.RIGHT):
             screen = self.moved(here.key)
-            return screen.adjusted(world, here.key, 1 if command is Command.RIGHT else -1)
+            return screen.adjusted(view_model, here.key, 1 if command is Command.RIGHT else -1)
         if command in ARROWS:
-            return Response(self.moved(focus.toward(self.widgets(world), here.key, command, self.wraps)))
+            return Response(self.moved(focus.toward(self.widgets(view_model), here.key, command, self.wraps)))
         if command in (Command.NEXT, Command.PREVIOUS):
             step = 1 if command is Command.NEXT else -1
-            return Response(self.moved(focus.along(self.widgets(world), here.key, step)))
+            return Response(self.moved(focus.along(self.widgets(view_model), here.key, step)))
         return Response(self)
 
-    def _point(self, world: ViewModel, x: float, y: float) -> Response:
+    def _point(self, view_model: ViewModel, x: float, y: float) -> Response:
         if self.held:
-            grip = next((widget for widget in self.widgets(world) if widget.key == self.held), None)
-            return self.slid(world, grip.key, grip.step_at(x)) if isinstance(grip, Grip) else Response(self)
-        found = focus.under(self.widgets(world), x, y)
+            grip = next((widget for widget in self.widgets(view_model) if widget.key == self.held), None)
+            return (
+                self.slid(view_model, grip.key, grip.step_at(x)) if isinstance(grip, Grip) else Response(self)
+            )
+        found = focus.under(self.widgets(view_model), x, y)
         return Response(self.moved(found.key) if found is not None and found.focusable else self)
 
-    def _click_down(self, world: ViewModel, x: float, y: float) -> Response:
-        found = focus.under(self.widgets(world), x, y)
+    def _click_down(self, view_model: ViewModel, x: float, y: float) -> Response:
+        found = focus.under(self.widgets(view_model), x, y)
         if found is None:
-            return self.clicked_away(world)
+            return self.clicked_away(view_model)
         held = replace(self.moved(found.key) if found.focusable else self, held=found.key)
         if isinstance(found, Grip):
-            return held.slid(world, found.key, found.step_at(x))
+            return held.slid(view_model, found.key, found.step_at(x))
         return Response(held)
 
-    def _click_up(self, world: ViewModel, x: float, y: float) -> Response:
+    def _click_up(self, view_model: ViewModel, x: float, y: float) -> Response:
         free = replace(self, held="")
-        found = focus.under(self.widgets(world), x, y)
+        found = focus.under(self.widgets(view_model), x, y)
         if found is None or found.key != self.held or isinstance(found, Grip):
             return Response(free)
         if isinstance(found, Hint):
-            return free._press(world, found.command)
-        return free.picked(world, found.key, x, y)
+            return free._press(view_model, found.command)
+        return free.picked(view_model, found.key, x, y)
 
-    def view(self, world: ViewModel, look: Look, now_ms: int) -> Frame:
+    def view(self, view_model: ViewModel, look: Look, now_ms: int) -> Frame:
         """What is seen, hit and spoken. `now_ms` counts from when the screen came up."""
-        here = self.focused(world)
-        widgets = self.widgets(world)
+        here = self.focused(view_model)
+        widgets = self.widgets(view_model)
         said = here.spoken if here is not None else ""
         if self.fresh or not said:
-            said = joined(self.says(world), said)
-        ops = (*self.scenery(world, look, now_ms), *self._drawn(widgets, here, look, now_ms))
+            said = joined(self.says(view_model), said)
+        ops = (*self.scenery(view_model, look, now_ms), *self._drawn(widgets, here, look, now_ms))
         part = 1.0
         if self.fresh:
             part = eased(now_ms, ARRIVE_MS, look)
             ops = come_in(ops, part, 0, SLIDE)
         turning = eased(now_ms - self.turned_ms, TURN_MS, look) < 1
-        due = 0 if part < 1 or turning else self.due(world, look, now_ms)
+        due = 0 if part < 1 or turning else self.due(view_model, look, now_ms)
         targets = tuple(Target(widget.box, widget.key) for widget in widgets)
-        ops = (*self.apart(world, look, now_ms), *ops, *self.over(world, look, now_ms))
+        ops = (*self.apart(view_model, look, now_ms), *ops, *self.over(view_model, look, now_ms))
         return Frame((), over=ops, targets=targets, due_ms=due, spoken=said)
 
     def _drawn(self, widgets: Sequence[Widget], here: Widget | None, look: Look,

@@ -18,13 +18,13 @@ FADE_MS, BEGUN_MS = 160, 16
 
 class ScreenTransition(NamedTuple):
     """What was seen (`ops`) until a moment. `above`: it was opened from what comes now, and lies over
-    it; else it fades beneath. `screen` is what was put away for the play, in the world that it showed."""
+    it; else it fades beneath. `screen` is what was put away for the play, with its view model."""
 
     ops: tuple[Op, ...]
     left_ms: int
     above: bool = False
     screen: Screen | None = None
-    world: ViewModel | None = None
+    view_model: ViewModel | None = None
 
     def over(
         self, ground: tuple[Op, ...], sheet: tuple[Op, ...], look: Look, now_ms: int
@@ -34,8 +34,8 @@ class ScreenTransition(NamedTuple):
         gone_ms = max(0, now_ms - self.left_ms)
         left = round(1 - eased(gone_ms + BEGUN_MS, FADE_MS + BEGUN_MS, look), 3)
         away: tuple[Op, ...] = ()
-        if self.screen is not None and self.world is not None:
-            away = self.screen.put_away(self.world, look, gone_ms)
+        if self.screen is not None and self.view_model is not None:
+            away = self.screen.put_away(self.view_model, look, gone_ms)
         if left <= 0 and not away:
             return None
         fading = (Group(STAGE, self.ops, left, opaque=True),) if left > 0 else ()

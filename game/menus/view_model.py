@@ -1,4 +1,4 @@
-"""The world: everything that screens may show, as plain data made by the shell.
+"""The view model: everything that screens may show, as plain data made by the shell.
 
 A screen's layout is a function of the screen and of this alone, so that what lies under the
 pointer can be told without a window.

@@ -157,7 +157,7 @@ class App:
                 self._act_on(screen, action)
 
     def _act_on(self, screen: Screen, action: Action) -> None:
-        response = screen.act(self.presenter.world(), action)
+        response = screen.act(self.presenter.view_model(), action)
         self._click(screen, response.screen)
         self.session.show(response.screen)
         for effect in response.commands:

@@ -77,15 +77,15 @@ class Lookahead:
         """Has on disk what a new evening begins with, and where the last one stands."""
         session = self.session
         at = session.store.resumes_at()
-        last = self.presenter.world().state_at(at) if at is not None else None
+        last = self.presenter.view_model().state_at(at) if at is not None else None
         for state in (begin(session.script), last or session.director.state):
             session.renderer.preload((scene_group(session.script, state, session.look),), keep=False)
 
     def _look_at_faces(self) -> None:
         """Has on disk what is large on the screens: the dial, the watch, the gallery's pictures."""
-        world, look = self.presenter.world(), self.session.look
-        cards = (op for card in gallery.cards(world) for op in card.ops(look, False, False))
-        ops = (*dial_face.pictures(look, world), *watch_screen.watch(world, look, 0), *cards)
+        view_model, look = self.presenter.view_model(), self.session.look
+        cards = (op for card in gallery.cards(view_model) for op in card.ops(look, False, False))
+        ops = (*dial_face.pictures(look, view_model), *watch_screen.watch(view_model, look, 0), *cards)
         self.session.renderer.preload(ops, keep=False)
 
     def _near(self) -> list[State]:
@@ -121,7 +121,7 @@ class Lookahead:
         for state in near:
             play = Play(menu=QUICK_MENU)
             if not session.look.reduced_motion:
-                play = play._replace(world_ms=session.now_ms, shot_ms=0)
+                play = play._replace(ambient_ms=session.now_ms, shot_ms=0)
             ops = compose(session.script, state, session.look, 10**6, play).ops
             yield
             if len(near) > 1:
@@ -131,7 +131,7 @@ class Lookahead:
         while self._screens:
             screen = self._screens.pop()()
             yield
-            shown = screen.view(self.presenter.world(), session.look, LONG_MS)
+            shown = screen.view(self.presenter.view_model(), session.look, LONG_MS)
             yield
             yield from session.renderer.rehearse(shown.ops)
 

@@ -44,7 +44,7 @@ class Presenter:
     ) -> None:
         self.session, self.view_models = session, view_models
         self._screen, self._screen_came_ms = session.screen, 0
-        self._world: ViewModel | None = None
+        self._view_model: ViewModel | None = None
         self.previews = Previews(session, wake, self._note_tried)
         # Whether the packs screen has just come, and whether a scene of it is not ready yet.
         self._came = self.preparing = False
@@ -61,7 +61,7 @@ class Presenter:
 
     def forget(self) -> None:
         """What the screens may show has changed."""
-        self._world = None
+        self._view_model = None
 
     def change_pack(self) -> None:
         """Another pack is in use, or its files have changed."""
@@ -71,11 +71,11 @@ class Presenter:
     def renew_packs(self) -> None:
         """Packs may have come, gone or changed."""
         self.previews.renew()
-        self._world = None
+        self._view_model = None
 
     def _note_tried(self, pack: str, problems: tuple[Problem, ...]) -> None:
         self.view_models.tried(pack, problems)
-        self._world = None
+        self._view_model = None
 
     def frame(self) -> Frame:
         """All that is seen and heard now."""
@@ -115,7 +115,9 @@ class Presenter:
             audio = Audio(session.screen.music)
         still = 0
         if self._transition is not None:
-            still = len(session.screen.apart(self.world(), session.look, session.now_ms - session.came_ms))
+            still = len(
+                session.screen.apart(self.view_model(), session.look, session.now_ms - session.came_ms)
+            )
         return self._with_message(self._with_transition(over._replace(audio=audio), over.ops, still))
 
     def _over(self, screen: Screen) -> Frame:
@@ -124,27 +126,27 @@ class Presenter:
         look, ms = session.look, session.now_ms - session.came_ms
         self.preparing = False
         if not screen.wants_previews:
-            return screen.view(self.world(), look, ms)
+            return screen.view(self.view_model(), look, ms)
         if self._came:
             # The first picture tells and shows all else.
             self._came, self.preparing = False, True
-            return screen.view(self.world(), look, ms)._replace(due_ms=0)
+            return screen.view(self.view_model(), look, ms)._replace(due_ms=0)
         previews = self.previews
-        previews.read(screen.shown_packs(self.world()))
+        previews.read(screen.shown_packs(self.view_model()))
         self.preparing = previews.reading
         for pack, scene in previews.missing(*self._compared_now()):
-            world = self.world()
-            richer = _with_scenes(world, {**previews.shown, pack: scene})
+            view_model = self.view_model()
+            richer = _with_scenes(view_model, {**previews.shown, pack: scene})
             if previews.may_follow(pack):
                 # As the screen is once it has come to rest.
-                before = screen.view(world, look, LONG_MS).ops
+                before = screen.view(view_model, look, LONG_MS).ops
                 new = [op for op in screen.view(richer, look, LONG_MS).ops if op not in before]
                 if not session.renderer.prepare(new):
                     self.preparing = True
                     break
             previews.show(pack, scene)
-            self._world = richer
-        over = screen.view(self.world(), look, ms)
+            self._view_model = richer
+        over = screen.view(self.view_model(), look, ms)
         if not self.preparing:
             return over
         return over._replace(due_ms=ASKING_MS if over.due_ms is None else min(over.due_ms, ASKING_MS))
@@ -166,15 +168,19 @@ class Presenter:
             return
         if session.screen is not None and session.screen.wants_previews:
             self.previews.come()
-            self._came, self._world = True, None
+            self._came, self._view_model = True, None
         now_ms = self._shown_ms = session.now_ms
         if before is None:
             self.forget()  # the evening has gone on
             self._transition = ScreenTransition(self._painted, now_ms, False)
         elif session.screen is None:
-            world = _with_scenes(self.world(), self.previews.shown) if before.wants_previews else self.world()
-            stays = (*self._ground, *before.stays(world, session.look, now_ms - came_ms))
-            self._transition = ScreenTransition(stays, now_ms, True, before, world)
+            view_model = (
+                _with_scenes(self.view_model(), self.previews.shown)
+                if before.wants_previews
+                else self.view_model()
+            )
+            stays = (*self._ground, *before.stays(view_model, session.look, now_ms - came_ms))
+            self._transition = ScreenTransition(stays, now_ms, True, before, view_model)
         else:
             self._transition = ScreenTransition(self._painted, now_ms, goes_back(before, session.screen))
 
@@ -232,12 +238,12 @@ class Presenter:
             self._titled = state
         return self._titled
 
-    def world(self) -> ViewModel:
+    def view_model(self) -> ViewModel:
         """What the screens may show now."""
         session = self.session
-        if self._world is None:
+        if self._view_model is None:
             scene = session.playing.frame.scene[:1] if session.started else self._play().scene
-            self._world = self.view_models.world(
+            self._view_model = self.view_models.build(
                 session.settings,
                 session.pack.style,
                 session.renderer.measure,
@@ -245,7 +251,7 @@ class Presenter:
                 scene,
                 *self._compared(),
             )
-        return replace(self._world, now_ms=session.now_ms - session.came_ms)
+        return replace(self._view_model, now_ms=session.now_ms - session.came_ms)
 
     def _compared(self) -> tuple[tuple[str, ...], Scene, Mapping[str, Scene]]:
         """The names of the scene as it is now and of those that the script wants compared; the one of them
@@ -269,13 +275,13 @@ class Presenter:
         now = session.playing.state if session.started else self._title_state()
         state = (now, *(self._firsts or ()))[session.screen.compared]
         if state is now:
-            return state, self.world().scene
+            return state, self.view_model().scene
         return state, (scene_group(session.script, state, session.look),)
 
 
-def _with_scenes(world: ViewModel, shown: Mapping[str, Scene]) -> ViewModel:
-    """The world with these scenes of packs, which are ready."""
-    return replace(world, compared_scene=shown.get(world.settings.pack, ()), previews=shown)
+def _with_scenes(view_model: ViewModel, shown: Mapping[str, Scene]) -> ViewModel:
+    """The view model with these scenes of packs, which are ready."""
+    return replace(view_model, compared_scene=shown.get(view_model.settings.pack, ()), previews=shown)
 
 
 def title_light(lights: str, found: int, endings: int) -> str | None:

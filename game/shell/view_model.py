@@ -49,7 +49,7 @@ CREDITS = (
 
 
 class ViewModelMaker:
-    """Makes the world of the screens; what is costly is made again only when it has changed."""
+    """Makes the view model of the screens; what is costly is made again only when it has changed."""
 
     def __init__(self, profile: Profile, packs: PackFolders, bindings: Bindings, devices: Devices) -> None:
         self.profile, self.pack_folders, self.bindings, self.devices = profile, packs, bindings, devices
@@ -84,7 +84,7 @@ class ViewModelMaker:
             self._problems[pack] = problems
             self._packs = None
 
-    def world(
+    def build(
         self,
         settings: Settings,
         style: Style,

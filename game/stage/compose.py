@@ -109,16 +109,16 @@ def _read_line(known: Same[Script], kept: Same[State], look: Look, page: int) ->
 def _life(
     state: State, line: ShownLine | None, text_ms: int, play: Play, changing_ms: int | None
 ) -> Life | None:
-    """The world's moment; None where nothing moves by itself. It waits while one picture turns into
+    """The ambient time; None where nothing moves by itself. It waits while one picture turns into
     another (for so long by now), and where time has stopped."""
-    if play.world_ms is None:
+    if play.ambient_ms is None:
         return None
     if state.watch is WatchMode.STOPPED:
         return life_at(0)
     if changing_ms is not None:
-        return life_at(play.world_ms - changing_ms)
+        return life_at(play.ambient_ms - changing_ms)
     talks = line is not None and line.speaker != "" and text_ms < line.whole_ms
-    return life_at(play.world_ms, line.speaker if line is not None and talks else None)
+    return life_at(play.ambient_ms, line.speaker if line is not None and talks else None)
 
 
 def _way(state: State, look: Look, now_ms: int, coming: Change) -> Way | None:
@@ -133,17 +133,22 @@ def _way(state: State, look: Look, now_ms: int, coming: Change) -> Way | None:
 def _living_ms(state: State, look: Look, play: Play, now: Now) -> int | None:
     """How long the picture looks as it does."""
     pushed_ms = push_due_ms(state, look, play.shot_ms)
-    if now.life is None or play.world_ms is None or state.watch is WatchMode.STOPPED or is_black(state, look):
+    if (
+        now.life is None
+        or play.ambient_ms is None
+        or state.watch is WatchMode.STOPPED
+        or is_black(state, look)
+    ):
         return pushed_ms
     shown = set_of(state, look)
     if has_event(state, look):
         art = look.style.event_art.get(state.picture or "")
         breathes = art is not None and (art.emitters or any(layer.pulse for layer in art.layers))
-        still = next_step_ms(now.life, play.world_ms) if breathes else None
+        still = next_step_ms(now.life, play.ambient_ms) if breathes else None
     elif any(smoke_of(one, state, shown, look, now) for one in state.cast):
-        still = next_step_ms(now.life, play.world_ms)
+        still = next_step_ms(now.life, play.ambient_ms)
     else:
-        still = still_ms(now.life, play.world_ms, state, shown, variant_of(state, shown))
+        still = still_ms(now.life, play.ambient_ms, state, shown, variant_of(state, shown))
     return min((ms for ms in (still, pushed_ms) if ms is not None), default=None)
 
 

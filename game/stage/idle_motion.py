@@ -37,19 +37,19 @@ GRAIN = 1.5
 
 
 class Life(NamedTuple):
-    """A moment of the world's own time: a number of steps, and whose mouth moves."""
+    """A moment of ambient time: a number of steps, and whose mouth moves."""
 
     step: int
     speaker: str | None = None
 
 
 def life_at(ms: int, speaker: str | None = None) -> Life:
-    """The moment at so many milliseconds of the world's own time."""
+    """The moment at so many milliseconds of ambient time."""
     return Life(ms * STEPS_A_SECOND // 1000, speaker)
 
 
 def next_step_ms(life: Life, ms: int) -> int:
-    """How long until the next step of the world's time."""
+    """How long until the next step of ambient time."""
     # The first whole millisecond of that step.
     return max(1, -(-(life.step + 1) * 1000 // STEPS_A_SECOND) - ms)
 

@@ -19,7 +19,7 @@ class SetLayer(NamedTuple):
     """A picture of a set. `box` is in stage units with the camera wide; `variants` empty: always.
 
     One that moves has `frames`: pictures one after the other, over and over, and how many milliseconds of
-    the world's own time each is shown; `file` is the first. One that `comes` or `goes` drives in from that
+    ambient time each is shown; `file` is the first. One that `comes` or `goes` drives in from that
     side, or off to it, where the variant changes; one that comes “after” is there when the others have come.
     """
 

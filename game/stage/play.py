@@ -26,7 +26,7 @@ class Play(NamedTuple):
     same; `walking` says that real time passes here; `crown` counts the turns of winding; `page`
     is which part of a long line is shown.
 
-    `world_ms` is the time by which moves what moves by itself; None where nothing does. `shot_ms` is how
+    `ambient_ms` is the time by which moves what moves by itself; None where nothing does. `shot_ms` is how
     long this shot has been shown; None where its camera has come to rest. `left_ms` is how long the shot
     before had been shown when it was left; None where this is still the same.
 
@@ -46,7 +46,7 @@ class Play(NamedTuple):
     crown: int = 0
     mode: str = ""
     page: int = 0
-    world_ms: int | None = None
+    ambient_ms: int | None = None
     shot_ms: int | None = None
     left_ms: int | None = None
     paper: float = 1.0

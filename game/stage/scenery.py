@@ -72,7 +72,7 @@ KEPT_SCENES = 8
 
 
 class Now(NamedTuple):
-    """The moment at which a state is seen: the world's time (None: nothing moves by itself), how long this
+    """The moment at which a state is seen: the ambient time (None: nothing moves by itself), how long this
     shot has been shown (None: its camera has come to rest), what is on its way, and whose eyes are shut."""
 
     life: Life | None = None

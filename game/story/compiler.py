@@ -51,8 +51,8 @@ def where_labels(labels: Iterable[str]) -> str:
 class Compiler:
     """The operations of one scene while they are laid out."""
 
-    def __init__(self, reader: Reader, world: Scope, scene: str) -> None:
-        self.reader, self.world, self.scene = reader, world, scene
+    def __init__(self, reader: Reader, scope: Scope, scene: str) -> None:
+        self.reader, self.scope, self.scene = reader, scope, scene
         self.operations: list[Operation] = []
         self.labels: dict[str, int] = {}
         self.label_blocks: dict[str, int] = {}
@@ -90,7 +90,7 @@ class Compiler:
             self.keys(keys, node.mark)
             self.see(sights)
             return
-        condition = self.reader.expression(when[1], self.world.names)
+        condition = self.reader.expression(when[1], self.scope.names)
         branch = self.add(Branch(when[0].mark, condition, LATER)) if condition is not None else None
         self.presume(presumes, len(self.operations))
         otherwise = keys.pop("else", None)
@@ -109,7 +109,7 @@ class Compiler:
 
     def presume(self, field: tuple[Scalar, Node] | None, at: int, when: Expression | None = None) -> None:
         """Notes what a “presumes” takes for granted where the operation at `at` is come to."""
-        expects = self.reader.expression(field[1], self.world.names) if field else None
+        expects = self.reader.expression(field[1], self.scope.names) if field else None
         if field is not None and expects is not None:
             self.presumptions.append(Presumption(field[0].mark, at, expects, when))
 
@@ -147,7 +147,7 @@ class Compiler:
         takes = keys.pop("takes", None) if stops else None
         for name, (key, value) in keys.items():
             if name in CUES:
-                for operation in CUES[name](self.reader, self.world, value):
+                for operation in CUES[name](self.reader, self.scope, value):
                     self.add(operation)
             elif name in LEADING:
                 self.leading(name, key, value, takes)
@@ -175,14 +175,14 @@ class Compiler:
             case "jump":
                 self.jump(value)
             case "call":
-                scene = self.reader.name(value, self.world.scenes, "S201", "the scene", SCENES)
+                scene = self.reader.name(value, self.scope.scenes, "S201", "the scene", SCENES)
                 if scene:
                     self.leaps.append((scene, "", value.mark))
                     self.add(Call(value.mark, scene))
             case "label":
                 self.label(value)
             case "ending":
-                ending = self.reader.name(value, self.world.endings, "S206", "the ending", ENDINGS)
+                ending = self.reader.name(value, self.scope.endings, "S206", "the ending", ENDINGS)
                 self.add(Ending("", value.mark, ending or ""))
             case "echo":
                 self.reader.fault("S101", key.mark, "“echo” stands only in an option",
@@ -196,8 +196,8 @@ class Compiler:
     def spoken(self, key: Scalar, value: Node, takes: tuple[Scalar, Node] | None) -> None:
         """Lays out a line of somebody's."""
         match = SPEAKER.fullmatch(key.text.strip())
-        known = self.world.cast | frozenset(CUES) | frozenset(LEADING)
-        if match is None or match[1] not in self.world.cast:
+        known = self.scope.cast | frozenset(CUES) | frozenset(LEADING)
+        if match is None or match[1] not in self.scope.cast:
             who = match[1] if match else key.text
             self.reader.fault("S203", key.mark, f"nobody is called “{who}”, and no cue is",
                             nearest(who, known, "The cast is in script/cast.yaml."))  # fmt: skip
@@ -242,7 +242,7 @@ class Compiler:
             elif not last and "when" not in fields:
                 self.reader.fault("S110", item.mark, "the wordings after this one are never said",
                                 "Give this one a “when”, or set it last.")  # fmt: skip
-            when = self.reader.expression(fields["when"][1], self.world.names) if "when" in fields else None
+            when = self.reader.expression(fields["when"][1], self.scope.names) if "when" in fields else None
             text = self.words(fields["says"][1]) if "says" in fields else None
             if text:
                 found.append(Wording(text, when))
@@ -300,7 +300,7 @@ class Compiler:
         if then is not None:
             self.beats(self.reader.sequence(then[1], "then"))
         self.keys(leads, body.mark)
-        condition = self.reader.expression(when[1], self.world.names) if when else None
+        condition = self.reader.expression(when[1], self.scope.names) if when else None
         self.presume(presumes, choice, condition)
         echoes = echo is None or self.reader.word(echo[1], ("none",), "echo") is None
         takes_s = (self.reader.seconds(takes[1], "takes") or 0) if takes else 0
@@ -334,7 +334,7 @@ class Compiler:
         if not text:
             return
         scene, _, label = text.partition(".")
-        if scene and scene != self.scene and scene not in self.world.scenes:
+        if scene and scene != self.scene and scene not in self.scope.scenes:
             self.strays.append(Scalar(scene, value.mark))
             return
         if scene in ("", self.scene) and label:
@@ -359,7 +359,7 @@ class Compiler:
         """Aims the jumps within the scene."""
         for stray in self.strays:
             where = f"A label of this scene is written with a dot: .{stray.text}"
-            where = where if stray.text in self.labels else nearest(stray.text, self.world.scenes, SCENES)
+            where = where if stray.text in self.labels else nearest(stray.text, self.scope.scenes, SCENES)
             self.reader.fault("S201", stray.mark, f"the scene “{stray.text}” is not known", where)
         for index, label, mark, live in self.jumps:
             if label not in self.labels:

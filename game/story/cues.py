@@ -40,9 +40,9 @@ CAST = "The cast is in script/cast.yaml."
 Cue = Callable[[Reader, Scope, Node], Iterator[Operation]]
 
 
-def _show(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _show(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     for who, (key, value) in reader.mapping(node, "show").items():
-        reader.name(key, world.on_stage, "S203", "the person", CAST)
+        reader.name(key, scope.on_stage, "S203", "the person", CAST)
         if isinstance(value, Scalar):
             yield Show(key.mark, who, at=value.text.strip() or "centre")
             continue
@@ -55,18 +55,18 @@ def _attributes(reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> dict[
     return {name: reader.text(item, name) for name, (_, item) in fields.items() if name in SHOW}
 
 
-def _enter(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _enter(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     for who, (key, value) in reader.mapping(node, "enter").items():
-        reader.name(key, world.on_stage, "S203", "the person", CAST)
+        reader.name(key, scope.on_stage, "S203", "the person", CAST)
         fields = _walked(reader, value, f"enter: {who}", "from", ENTER)
         if "from" in fields:
             move = _move(reader, who, fields, "from", leaves=False)
             yield Show(key.mark, who, move=move, **({"at": "centre"} | _attributes(reader, fields)))
 
 
-def _leave(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _leave(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     for who, (key, value) in reader.mapping(node, "leave").items():
-        reader.name(key, world.on_stage, "S203", "the person", CAST)
+        reader.name(key, scope.on_stage, "S203", "the person", CAST)
         fields = _walked(reader, value, f"leave: {who}", "to", LEAVE)
         if "to" in fields:
             yield Hide(key.mark, who, _move(reader, who, fields, "to", leaves=True))
@@ -85,17 +85,17 @@ def _move(reader: Reader, who: str, fields: dict[str, tuple[Scalar, Node]], side
     return Move(who, towards, WALK_MS if over_ms is None else over_ms, leaves)
 
 
-def _look(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _look(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     for who, (key, value) in reader.mapping(node, "look").items():
-        reader.name(key, world.on_stage, "S203", "the person", CAST)
-        other = reader.name(value, world.on_stage, "S203", "the person", CAST)
+        reader.name(key, scope.on_stage, "S203", "the person", CAST)
+        other = reader.name(value, scope.on_stage, "S203", "the person", CAST)
         if other:
             yield Show(key.mark, who, looks=other, if_present=True)
 
 
-def _hide(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _hide(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     for item in node.items if isinstance(node, Sequence) else (node,):
-        who = reader.name(item, world.on_stage | {"everyone"}, "S203", "the person")
+        who = reader.name(item, scope.on_stage | {"everyone"}, "S203", "the person")
         if who:
             yield Hide(item.mark, None if who == "everyone" else who)
 
@@ -106,9 +106,9 @@ def place_operations(mark: Mark, place: str) -> Iterator[Operation]:
     yield _viewed(mark, "wide", ("place", place), ("light", None), ("picture", None))
 
 
-def _place(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _place(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     place = reader.name(
-        node, world.names.places, "S205", "the place", "The places are in script/evening.yaml."
+        node, scope.names.places, "S205", "the place", "The places are in script/evening.yaml."
     )
     if place:
         yield from place_operations(node.mark, place)
@@ -123,21 +123,21 @@ def _viewed(
     )
 
 
-def _camera(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _camera(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     asked, over_ms = _to_and_length(reader, node, "camera")
     view = reader.text(asked, "camera") if asked else None
     if view:
         yield _viewed(node.mark, view, over_ms=over_ms or 0)
 
 
-def _cut(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _cut(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     view = reader.text(node, "cut")
     if view:
         yield Assign(node.mark, (), (("transition", Transition(TransitionKind.CUT, 0)),))
         yield _viewed(node.mark, view, ("picture", None))
 
 
-def _push(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _push(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     asked, over_ms = _to_and_length(reader, node, "push")
     view = reader.text(asked, "push") if asked else None
     if view:
@@ -145,12 +145,12 @@ def _push(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
         yield _viewed(node.mark, view, push=Push("", PUSH_MS if over_ms is None else over_ms))
 
 
-def _picture(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _picture(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     name = reader.text(node, "picture")
     yield Assign(node.mark, (("picture", None if name == "none" else name), ("insert", None)))
 
 
-def _insert(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _insert(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     if isinstance(node, Scalar):
         reader.word(node, ("none",), "an insert without keys")
         yield Assign(node.mark, (("insert", None),))
@@ -180,7 +180,7 @@ def _to_and_length(
     return (fields["to"][1] if "to" in fields else None), ms
 
 
-def _music(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _music(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     asked, ms = _to_and_length(reader, node, "music", TO_CROSSFADE)
     name = reader.text(asked, "music") if asked else None
     music = None if name == "none" else name
@@ -190,20 +190,20 @@ def _music(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
 def _named(field: str) -> Cue:
     """A cue that is a name, or `none`."""
 
-    def read(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+    def read(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
         name = reader.text(node, field)
         yield Assign(node.mark, ((field, None if name == "none" else name),))
 
     return read
 
 
-def _sound(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _sound(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     items = node.items if isinstance(node, Sequence) else (node,)
     names = tuple(name for item in items if (name := reader.text(item, "a sound")))
     yield Sound(node.mark, names)
 
 
-def _transition(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _transition(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     asked, over_ms = _to_and_length(reader, node, "transition")
     kind = TransitionKind(
         (reader.word(asked, tuple(TransitionKind), "a transition") if asked else None) or "cut"
@@ -226,31 +226,31 @@ def _usual_ms(kind: TransitionKind) -> int:
             assert_never(kind)
 
 
-def _let(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _let(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     for name, (key, value) in reader.mapping(node, "let").items():
         if is_kept(name):
             reader.fault("S208", key.mark, f"“{name}” is what the player knows, and no scene can change it",
                          "Let a flag of your own remember it: those are in script/evening.yaml.")  # fmt: skip
-        elif reader.name(key, world.names.flags, "S204", "the flag", "The flags are in script/evening.yaml."):
-            index, flag = world.names.flags[name]
-            found = reader.expression(value, world.names, flag)
+        elif reader.name(key, scope.names.flags, "S204", "the flag", "The flags are in script/evening.yaml."):
+            index, flag = scope.names.flags[name]
+            found = reader.expression(value, scope.names, flag)
             if found is not None:
                 yield Let(key.mark, index, found)
 
 
-def _takes(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _takes(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     seconds = reader.seconds(node, "takes")
     if seconds is not None:
         yield Take(node.mark, seconds)
 
 
-def _clock(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
-    hour = reader.hour(node, "clock", world.names.starts_s)
+def _clock(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+    hour = reader.hour(node, "clock", scope.names.starts_s)
     if hour is not None:
         yield Floor(node.mark, hour)
 
 
-def _watch(reader: Reader, world: Scope, node: Node) -> Iterator[Operation]:
+def _watch(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     mode = reader.word(node, tuple(WatchMode), "the watch")
     if mode:
         yield Assign(node.mark, (("watch", WatchMode(mode)),))

@@ -129,9 +129,9 @@ class _Parse:
                       known_flags(endings, self.scene_nodes))  # fmt: skip
         facts = self._facts(names)
         on_stage = frozenset(who for who, person in self.cast.items() if person.on_stage)
-        world = Scope(names, frozenset(self.cast), on_stage, frozenset(self.scene_nodes), frozenset(endings))
+        scope = Scope(names, frozenset(self.cast), on_stage, frozenset(self.scene_nodes), frozenset(endings))
         deadlines, wound, canonical = self._deadlines(names), self._wound(names), self._canonical()
-        scenes = self._scenes(world)
+        scenes = self._scenes(scope)
         if reader.faults:
             raise ScriptFaults(reader.faults)
         scenes = self._with_ids(scenes)
@@ -270,15 +270,15 @@ class _Parse:
             node for node in nodes if self.reader.text(node, "an option") and isinstance(node, Scalar)
         )
 
-    def _scenes(self, world: Scope) -> dict[str, Scene]:
+    def _scenes(self, scope: Scope) -> dict[str, Scene]:
         layouts: dict[str, Compiler] = {}
         found: dict[str, Scene] = {}
         for name, keys in self.scene_nodes.items():
-            layout = layouts[name] = Compiler(self.reader, world, name)
+            layout = layouts[name] = Compiler(self.reader, scope, name)
             mark = keys["scene"][0].mark
             for cue in SET:
                 if cue in keys:
-                    for operation in CUES[cue](self.reader, world, keys[cue][1]):
+                    for operation in CUES[cue](self.reader, scope, keys[cue][1]):
                         layout.add(operation)
             if "beats" in keys:
                 layout.beats(self.reader.sequence(keys["beats"][1], "beats"))

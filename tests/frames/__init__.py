@@ -1,1 +1,1 @@
-"""Frames as text: how they are written down, and the worlds they are drawn from."""
+"""Frames as text: how they are written down, and the view models they are drawn from."""

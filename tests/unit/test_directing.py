@@ -71,10 +71,10 @@ def files(frame: Frame) -> list[str]:
     return [op.file for op in flat(frame.scene) if isinstance(op, Picture)]
 
 
-def at(script: Script, before: State, after: State, ms: int, look: Look = SEEN, world_ms: int = 0) -> Frame:
+def at(script: Script, before: State, after: State, ms: int, look: Look = SEEN, ambient_ms: int = 0) -> Frame:
     """The frame so many milliseconds after going on from one state to the next."""
     coming = change(before, after, Direction.ON)
-    return compose(script, after, look, ms, Play(world_ms=world_ms), coming)
+    return compose(script, after, look, ms, Play(ambient_ms=ambient_ms), coming)
 
 
 # Walking.
@@ -103,7 +103,7 @@ def test_who_leaves_is_gone_from_the_state_at_once_and_from_the_picture_once_out
     )
     assert [one.who for one in after.cast] == []
     start, gone = body(at(script, before, after, 0), "rory"), body(at(script, before, after, 990), "rory")
-    assert start == body(compose(script, before, SEEN, 0, Play(world_ms=0)), "rory")
+    assert start == body(compose(script, before, SEEN, 0, Play(ambient_ms=0)), "rory")
     assert gone is not None
     assert gone.x >= 1900
     assert body(at(script, before, after, 1000), "rory") is None
@@ -249,7 +249,7 @@ def test_a_cut_comes_at_once_and_can_show_nothing() -> None:
         "- picture: shelf\n- One.\n- cut: black\n- Two.\n- cut: close\n- Three."
     )
     assert change(first, black, Direction.ON).before is None
-    assert files(compose(script, black, SEEN, 0, Play(world_ms=0))) == []
+    assert files(compose(script, black, SEEN, 0, Play(ambient_ms=0))) == []
     assert air_group(black, SEEN, NOW).ops == ()
     assert view_of(close, SEEN) == STOP.views["close"]
     assert close.picture is None
@@ -284,11 +284,11 @@ def test_an_insert_that_the_pack_lacks_is_not_shown() -> None:
 # Event pictures.
 
 
-def event(ms: int, look: Look = SEEN, world_ms: int | None = 0, **fields: object) -> Frame:
+def event(ms: int, look: Look = SEEN, ambient_ms: int | None = 0, **fields: object) -> Frame:
     """The frame of an event picture that has been shown for so long."""
     script, (state, *_) = played("- picture: shelf\n- One.")
     state = state._replace(**fields)  # type: ignore[arg-type]
-    return compose(script, state, look, 10**6, Play(world_ms=world_ms, shot_ms=ms))
+    return compose(script, state, look, 10**6, Play(ambient_ms=ambient_ms, shot_ms=ms))
 
 
 def view(frame: Frame) -> Box:
@@ -311,8 +311,8 @@ def test_an_event_picture_comes_nearer_and_its_layers_part() -> None:
 def test_what_shines_in_an_event_picture_comes_and_goes() -> None:
     strengths = {
         op.opacity
-        for world_ms in range(0, 4000, 100)
-        for op in flat(event(0, world_ms=world_ms).scene)
+        for ambient_ms in range(0, 4000, 100)
+        for op in flat(event(0, ambient_ms=ambient_ms).scene)
         if isinstance(op, Picture) and op.file.endswith("light.webp")
     }
     assert min(strengths) == 0.5
@@ -339,14 +339,14 @@ def test_where_time_has_stopped_an_event_picture_stands_too() -> None:
     assert frame.due_ms is None
 
 
-@given(ms=st.integers(0, NEARER_MS + 2000), world_ms=st.integers(0, 10**6), dust=st.booleans())
-def test_an_event_frame_stays_true_for_as_long_as_it_says(ms: int, world_ms: int, dust: bool) -> None:
+@given(ms=st.integers(0, NEARER_MS + 2000), ambient_ms=st.integers(0, 10**6), dust=st.booleans())
+def test_an_event_frame_stays_true_for_as_long_as_it_says(ms: int, ambient_ms: int, dust: bool) -> None:
     emitters = (Emitter(Box(0, 0, 900, 300), "dust", 8),) if dust else ()
     art = EventArt(ART.layers if dust else ART.layers[:2], emitters)
     look = replace(SEEN, style=replace(SEEN.style, event_art={"shelf": art}))
-    frame = event(ms, look, world_ms)
+    frame = event(ms, look, ambient_ms)
     due_ms = frame.due_ms or 5000
-    later = event(ms + due_ms - 1, look, world_ms + due_ms - 1)
+    later = event(ms + due_ms - 1, look, ambient_ms + due_ms - 1)
     assert later.scene == frame.scene
 
 
@@ -397,4 +397,4 @@ def test_smoke_rises_from_what_is_held() -> None:
     found = smoke_of(state.cast[0], state, STOP, look, NOW)
     assert found == (700.0, 240.0, 1.0)
     assert len(air_group(state, look, NOW).ops) > len(air_group(state, SEEN, NOW).ops)
-    assert compose(script, state, look, 10**6, Play(world_ms=5000)).due_ms in range(1, 85)
+    assert compose(script, state, look, 10**6, Play(ambient_ms=5000)).due_ms in range(1, 85)

@@ -53,8 +53,8 @@ def flat(ops: tuple[Op, ...]) -> list[Op]:
 
 
 def seen(ms: int, one: Look, state: State | None = None, age_ms: int = 10**6) -> Frame:
-    """The frame when the world is so old."""
-    return compose(TINY, state or standing(), one, age_ms, Play(world_ms=ms))
+    """The frame at so much ambient time."""
+    return compose(TINY, state or standing(), one, age_ms, Play(ambient_ms=ms))
 
 
 def files(frame: Frame) -> set[str]:
@@ -117,7 +117,7 @@ def test_a_speaker_is_seen_to_speak_only_while_the_words_come() -> None:
 
 def test_without_a_world_nothing_moves() -> None:
     one = look(Emitter(Box(0, 0, 900, 300), "leaves", 1.0), lights=(LAMP,))
-    frame = compose(TINY, standing(), one, 10**6, Play(world_ms=None))
+    frame = compose(TINY, standing(), one, 10**6, Play(ambient_ms=None))
     assert not [op for op in flat(frame.ops) if isinstance(op, Polygon | Glow)]
     assert frame.due_ms is None or frame.due_ms > 1000 / STEPS_A_SECOND
 
@@ -188,6 +188,6 @@ def test_a_dissolve_waits_for_the_world_and_the_leaves_do_not_jump() -> None:
     one = look(Emitter(Box(0, 0, 900, 300), "leaves", 1.0))
     state = standing()
     coming = Change(state._replace(cast=()), TransitionKind.DISSOLVE, 260)
-    at = [compose(TINY, state, one, age, Play(world_ms=50_000 + age), coming) for age in (0, 100, 259)]
+    at = [compose(TINY, state, one, age, Play(ambient_ms=50_000 + age), coming) for age in (0, 100, 259)]
     assert len({frame.ops[1] for frame in at}) == 1
     assert all(isinstance(frame.ops[0], Mix) for frame in at)

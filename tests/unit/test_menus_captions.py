@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.menus.play.captions import MOOD_MS, MOST, SOUND_MS, Captions
 from game.menus.widgets import caption_rows
 from game.stage.frame import Audio, Fill, Text
-from tests.frames.worlds import make_look
+from tests.frames.view_models import make_look
 
 
 def told() -> Captions:

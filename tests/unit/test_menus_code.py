@@ -10,20 +10,20 @@ from game.shell.storage import share_codes
 from game.shell.storage.share_codes import read_code, share_code
 from game.stage.frame import Text
 from game.story.tree import Edge
-from tests.frames.worlds import make_look, make_world
+from tests.frames.view_models import make_look, make_view_model
 
 EDGES = tuple(Edge(elapsed_ms=1000 * number) for number in range(40))
 FINGERPRINT = "0123456789abcdef"
-WORLD = make_world()
+VIEW_MODEL = make_view_model()
 
 
 def press(screen: Screen, key: str) -> tuple[Screen, tuple[object, ...]]:
     """A click in the middle of a widget."""
-    box = next(widget.box for widget in screen.widgets(WORLD) if widget.key == key)
+    box = next(widget.box for widget in screen.widgets(VIEW_MODEL) if widget.key == key)
     x, y = box.x + box.w / 2, box.y + box.h / 2
-    held = screen.act(WORLD, Click(x, y, down=True)).screen
+    held = screen.act(VIEW_MODEL, Click(x, y, down=True)).screen
     assert held is not None
-    outcome = held.act(WORLD, Click(x, y, down=False))
+    outcome = held.act(VIEW_MODEL, Click(x, y, down=False))
     assert outcome.screen is not None
     return outcome.screen, outcome.commands
 
@@ -43,9 +43,9 @@ def test_every_code_can_be_put_together_on_the_board() -> None:
 
 def test_what_is_pasted_is_shown_in_its_groups() -> None:
     code = share_code(EDGES[:4], FINGERPRINT)
-    pasted = CodeEntry().typed(WORLD, f"  {code.lower()}\n").screen
+    pasted = CodeEntry().typed(VIEW_MODEL, f"  {code.lower()}\n").screen
     assert pasted is not None
-    shown = " ".join(op.text for op in pasted.scenery(WORLD, make_look(), 0) if isinstance(op, Text))
+    shown = " ".join(op.text for op in pasted.scenery(VIEW_MODEL, make_look(), 0) if isinstance(op, Text))
     assert code.replace("-", " ") in " ".join(shown.split())
 
 

@@ -19,11 +19,11 @@ from game.menus.widgets.dial_layout import NIGHT_FROM, NIGHT_TO, RADII, DialLayo
 from game.stage.frame import TextStyle
 from game.story.script import Place
 from game.story.state import Position, State
-from tests.frames.worlds import SCRIPT, make_look, make_world
+from tests.frames.view_models import SCRIPT, make_look, make_view_model
 from tests.measure import fixed_measure
 
 BUS_S = SCRIPT.bus_s
-WORLD = make_world()
+VIEW_MODEL = make_view_model()
 # Fifty evenings of a hundred stops each.
 MANY, EACH = 50, 100
 # Generous on purpose: a laptop lays this out in a tenth of it.
@@ -32,7 +32,7 @@ BUS_TURN = 450.0
 
 
 def rings(evening: int = 0) -> DialLayout:
-    return lay_out(WORLD.evenings, evening, BUS_S)
+    return lay_out(VIEW_MODEL.evenings, evening, BUS_S)
 
 
 def many_evenings() -> LivedEvenings:
@@ -50,8 +50,8 @@ def many_evenings() -> LivedEvenings:
 
 
 def busy_world() -> ViewModel:
-    world = make_world()
-    return type(world)(**{**vars(world), "evenings": many_evenings(), "moment": 0})
+    view_model = make_view_model()
+    return type(view_model)(**{**vars(view_model), "evenings": many_evenings(), "moment": 0})
 
 
 def dial(outcome: Response) -> DialScreen:
@@ -72,7 +72,7 @@ def test_the_night_is_in_order_and_in_its_window() -> None:
 
 
 def test_an_evening_lies_whole_on_the_outermost_ring() -> None:
-    tree = grow(WORLD.evenings, BUS_S)
+    tree = grow(VIEW_MODEL.evenings, BUS_S)
     for evening, end in enumerate(tree.ends):
         own = rings(evening).chains[0]
         assert own.ring == 0
@@ -131,104 +131,104 @@ def test_five_thousand_moments_are_laid_out_once_and_fast() -> None:
 
 def test_keys_walk_to_every_station_of_the_evening() -> None:
     screen = DialScreen(selected=0)
-    for station in screen.rings(WORLD).chains[0].stations[1:]:
-        screen = dial(screen.act(WORLD, Press(Command.RIGHT)))
+    for station in screen.rings(VIEW_MODEL).chains[0].stations[1:]:
+        screen = dial(screen.act(VIEW_MODEL, Press(Command.RIGHT)))
         assert screen.selected == station.number
 
 
 def test_the_wheel_and_the_page_keys_go_moment_by_moment() -> None:
-    assert dial(DialScreen(selected=10).act(WORLD, Wheel(1, 0, 0))).selected == 9
-    assert dial(DialScreen(selected=10).act(WORLD, Press(Command.PAGE_DOWN))).selected == 11
+    assert dial(DialScreen(selected=10).act(VIEW_MODEL, Wheel(1, 0, 0))).selected == 9
+    assert dial(DialScreen(selected=10).act(VIEW_MODEL, Press(Command.PAGE_DOWN))).selected == 11
 
 
 def test_up_and_down_go_through_all_evenings_at_about_the_same_hour() -> None:
-    world = busy_world()
-    tree = grow(world.evenings, BUS_S)
+    view_model = busy_world()
+    tree = grow(view_model.evenings, BUS_S)
     screen = DialScreen(selected=60)
     met = []
     for _ in range(MANY):
-        screen = dial(screen.act(world, Press(Command.DOWN)))
-        spot = screen.spot(world)
+        screen = dial(screen.act(view_model, Press(Command.DOWN)))
+        spot = screen.spot(view_model)
         assert spot is not None
-        met.append(screen.chain(world, spot).evening)
-        assert screen.rings(world).chains[0].evening == met[-1]
+        met.append(screen.chain(view_model, spot).evening)
+        assert screen.rings(view_model).chains[0].evening == met[-1]
         assert spot.watch_s >= tree.spots[60].watch_s - 60
     assert sorted(met) == list(range(MANY))
 
 
 def test_every_moment_of_fifty_evenings_can_be_come_to_by_keys() -> None:
-    world = busy_world()
+    view_model = busy_world()
     screen = DialScreen(selected=0, evening=0)
     met = set()
     for _ in range(MANY):
         for _ in range(2 * EACH):
-            back = dial(screen.act(world, Press(Command.PAGE_UP)))
+            back = dial(screen.act(view_model, Press(Command.PAGE_UP)))
             if back.selected == screen.selected:
                 break
             screen = back
         for _ in range(2 * EACH):
             met.add(screen.selected)
-            onward = dial(screen.act(world, Press(Command.PAGE_DOWN)))
+            onward = dial(screen.act(view_model, Press(Command.PAGE_DOWN)))
             if onward.selected == screen.selected:
                 break
             screen = onward
-        screen = dial(screen.act(world, Press(Command.DOWN)))
+        screen = dial(screen.act(view_model, Press(Command.DOWN)))
     assert len(met) == MANY * EACH
 
 
 def test_a_press_on_a_bar_shows_that_evening() -> None:
-    world = busy_world()
+    view_model = busy_world()
     bars = evening_bars.BARS
     for evening in (0, 17, MANY - 1):
         x = bars.x + (evening + 0.5) * bars.w / MANY
-        screen = dial(DialScreen().act(world, Click(x, bars.y + 10)))
-        assert screen.rings(world).chains[0].evening == evening
+        screen = dial(DialScreen().act(view_model, Click(x, bars.y + 10)))
+        assert screen.rings(view_model).chains[0].evening == evening
 
 
 def test_left_and_right_change_the_evening_while_the_timetable_has_the_focus() -> None:
-    world = busy_world()
-    screen = dial(DialScreen(focus="evenings", evening=4).act(world, Press(Command.RIGHT)))
+    view_model = busy_world()
+    screen = dial(DialScreen(focus="evenings", evening=4).act(view_model, Press(Command.RIGHT)))
     assert screen.evening == 5
-    assert "Evening 6 of 50" in screen.view(world, make_look(), 10_000).spoken
+    assert "Evening 6 of 50" in screen.view(view_model, make_look(), 10_000).spoken
 
 
 def test_a_press_on_a_moment_selects_it_and_another_stands_there() -> None:
-    station = DialScreen().rings(WORLD).chains[0].stations[3]
+    station = DialScreen().rings(VIEW_MODEL).chains[0].stations[3]
     x, y = dial_face.at(station.radius, station.angle)
     screen = DialScreen()
     for down in (True, False):
-        screen = dial(screen.act(WORLD, Click(x, y, down)))
+        screen = dial(screen.act(VIEW_MODEL, Click(x, y, down)))
     assert screen.selected == station.number
-    held = screen.act(WORLD, Click(x, y)).screen
+    held = screen.act(VIEW_MODEL, Click(x, y)).screen
     assert held is not None
-    assert held.act(WORLD, Click(x, y, down=False)) == Response(None, (GoToMoment(station.number),))
+    assert held.act(VIEW_MODEL, Click(x, y, down=False)) == Response(None, (GoToMoment(station.number),))
 
 
 def test_the_hand_drawn_round_points_to_each_moment_and_letting_go_stands_nowhere() -> None:
-    screen = dial(DialScreen(selected=0, evening=0).act(WORLD, Click(dial_face.CX, dial_face.CY + 200)))
-    spots = grow(WORLD.evenings, BUS_S).spots
+    screen = dial(DialScreen(selected=0, evening=0).act(VIEW_MODEL, Click(dial_face.CX, dial_face.CY + 200)))
+    spots = grow(VIEW_MODEL.evenings, BUS_S).spots
     for watch_s in (300, 900, 1800):
         x, y = dial_face.at(220, angle(watch_s, BUS_S))
-        screen = dial(screen.act(WORLD, Point(x, y)))
+        screen = dial(screen.act(VIEW_MODEL, Point(x, y)))
         assert abs(spots[screen.selected].watch_s - watch_s) <= 20
-    let_go = screen.act(WORLD, Click(x, y, down=False))
+    let_go = screen.act(VIEW_MODEL, Click(x, y, down=False))
     assert let_go.commands == ()
     assert dial(let_go).selected == screen.selected
 
 
 def test_a_press_on_a_line_between_stations_selects_the_moment_there() -> None:
     screen = DialScreen()
-    for number in screen.rings(WORLD).chains[0].spots[5:60:9]:
-        x, y = dial_face.at(RADII[0], grow(WORLD.evenings, BUS_S).angle_of[number])
-        pressed = screen.act(WORLD, Click(x, y)).screen
+    for number in screen.rings(VIEW_MODEL).chains[0].spots[5:60:9]:
+        x, y = dial_face.at(RADII[0], grow(VIEW_MODEL.evenings, BUS_S).angle_of[number])
+        pressed = screen.act(VIEW_MODEL, Click(x, y)).screen
         assert pressed is not None
-        found = dial(pressed.act(WORLD, Click(x, y, down=False))).spot(WORLD)
+        found = dial(pressed.act(VIEW_MODEL, Click(x, y, down=False))).spot(VIEW_MODEL)
         assert found is not None
-        assert abs(angle(found.watch_s, BUS_S) - screen.rings(WORLD).tree.angle_of[number]) < 6
+        assert abs(angle(found.watch_s, BUS_S) - screen.rings(VIEW_MODEL).tree.angle_of[number]) < 6
 
 
 def test_tags_of_endings_never_overlap_on_the_rim() -> None:
-    turns = sorted(dial_face.tag_angles(WORLD.finales, BUS_S))
+    turns = sorted(dial_face.tag_angles(VIEW_MODEL.finales, BUS_S))
     assert all(after - before >= dial_face.TAG_GAP - 0.01 for before, after in pairwise(turns))
 
 
@@ -248,8 +248,8 @@ def test_what_is_not_found_is_never_named() -> None:
 
 
 def test_a_dial_without_an_evening_says_so() -> None:
-    world = make_world()
-    empty = type(world)(**{**vars(world), "evenings": LivedEvenings()})
+    view_model = make_view_model()
+    empty = type(view_model)(**{**vars(view_model), "evenings": LivedEvenings()})
     frame = DialScreen().view(empty, make_look(), 10_000)
     assert "No evening" in frame.spoken
     assert DialScreen().act(empty, Press(Command.ADVANCE)).commands == ()
@@ -267,10 +267,10 @@ def test_words_that_are_too_long_end_with_a_whole_word() -> None:
 
 def test_a_moment_whose_scene_has_no_place_is_where_the_evening_was() -> None:
     place = Place("stop", "The bus stop", "At the bus stop")
-    world = replace(
-        WORLD,
+    view_model = replace(
+        VIEW_MODEL,
         script=replace(SCRIPT, places={"stop": place}),
         state_at=lambda number: State(Position("five_minutes", 0), (), place="stop"),
     )
-    assert place_of(world, Spot(7, 6, 2400, SpotKind.LINE, "five_minutes")) == place.name
-    assert place_of(world, Spot(7, 6, 2400, SpotKind.LINE, "room", place="The room")) == "The room"
+    assert place_of(view_model, Spot(7, 6, 2400, SpotKind.LINE, "five_minutes")) == place.name
+    assert place_of(view_model, Spot(7, 6, 2400, SpotKind.LINE, "room", place="The room")) == "The room"

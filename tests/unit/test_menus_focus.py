@@ -15,7 +15,7 @@ from game.menus.settings import changed
 from game.menus.view_model import ViewModel
 from game.menus.widgets.focus import along, reachable, toward
 from game.stage.frame import HEIGHT, WIDTH
-from tests.frames.worlds import make_look, make_world
+from tests.frames.view_models import make_look, make_view_model
 from tests.unit.test_menus_frames import SCREENS
 
 LEAVING = 12
@@ -34,22 +34,22 @@ ACTIONS: st.SearchStrategy[Action] = st.one_of(
 ARROWS = (Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT)
 
 
-def carry_out(world: ViewModel, effects: tuple[object, ...]) -> ViewModel:
-    """The world once the settings asked for are set."""
+def carry_out(view_model: ViewModel, effects: tuple[object, ...]) -> ViewModel:
+    """The view model once the settings asked for are set."""
     for effect in effects:
         if isinstance(effect, SetSetting):
-            world = ViewModel(
-                **{**vars(world), "settings": changed(world.settings, effect.name, effect.value)}
+            view_model = ViewModel(
+                **{**vars(view_model), "settings": changed(view_model.settings, effect.name, effect.value)}
             )
-    return world
+    return view_model
 
 
-def press_until_left(screen: Screen | None, world: ViewModel) -> Screen | None:
+def press_until_left(screen: Screen | None, view_model: ViewModel) -> Screen | None:
     """What stands there after going back as often as anybody would."""
     for _ in range(LEAVING):
         if screen is None or isinstance(screen, Title):
             return screen
-        screen = screen.act(world, Press(Command.MENU)).screen
+        screen = screen.act(view_model, Press(Command.MENU)).screen
     return screen
 
 
@@ -57,32 +57,32 @@ def press_until_left(screen: Screen | None, world: ViewModel) -> Screen | None:
 @settings(max_examples=25, deadline=None)
 @given(actions=st.lists(ACTIONS, max_size=14))
 def test_no_sequence_of_actions_breaks_a_screen(name: str, actions: list[Action]) -> None:
-    world, look = make_world(), make_look()
+    view_model, look = make_view_model(), make_look()
     screen: Screen | None = SCREENS[name]
     for action in actions:
         if screen is None:
             return
-        screen, effects = screen.act(world, action)
-        world = carry_out(world, effects)
+        screen, effects = screen.act(view_model, action)
+        view_model = carry_out(view_model, effects)
         if screen is not None:
-            focused = screen.focused(world)
-            row = reachable(screen.widgets(world))
+            focused = screen.focused(view_model)
+            row = reachable(screen.widgets(view_model))
             assert (focused is None) == (not row)
             assert focused is None or focused.key in [widget.key for widget in row]
-            assert screen.view(world, look, 500).spoken
-    assert screen is None or isinstance(press_until_left(screen, world), Title | None)
+            assert screen.view(view_model, look, 500).spoken
+    assert screen is None or isinstance(press_until_left(screen, view_model), Title | None)
 
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_every_screen_can_be_left_one_step_at_a_time(name: str) -> None:
-    world = make_world()
-    assert isinstance(press_until_left(SCREENS[name], world), Title | None)
+    view_model = make_view_model()
+    assert isinstance(press_until_left(SCREENS[name], view_model), Title | None)
 
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_tab_reaches_everything_that_can_have_the_focus(name: str) -> None:
-    world = make_world()
-    widgets = SCREENS[name].widgets(world)
+    view_model = make_view_model()
+    widgets = SCREENS[name].widgets(view_model)
     keys = [widget.key for widget in reachable(widgets)]
     seen, key = [], keys[0] if keys else ""
     for _ in keys:
@@ -93,8 +93,8 @@ def test_tab_reaches_everything_that_can_have_the_focus(name: str) -> None:
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_arrows_reach_everything_that_can_have_the_focus(name: str) -> None:
-    world = make_world()
-    widgets = SCREENS[name].widgets(world)
+    view_model = make_view_model()
+    widgets = SCREENS[name].widgets(view_model)
     keys = {widget.key for widget in reachable(widgets)}
     known = {min(keys)} if keys else set()
     waiting = list(known)
@@ -110,37 +110,37 @@ def test_arrows_reach_everything_that_can_have_the_focus(name: str) -> None:
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_keys_are_names_of_one_widget_each(name: str) -> None:
-    keys = [widget.key for widget in SCREENS[name].widgets(make_world())]
+    keys = [widget.key for widget in SCREENS[name].widgets(make_view_model())]
     assert len(keys) == len(set(keys))
 
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_hovering_gives_the_focus(name: str) -> None:
-    world = make_world()
-    for widget in reachable(SCREENS[name].widgets(world)):
+    view_model = make_view_model()
+    for widget in reachable(SCREENS[name].widgets(view_model)):
         x, y, w, h = widget.box
-        there = SCREENS[name].act(world, Point(x + w / 2, y + h / 2)).screen
+        there = SCREENS[name].act(view_model, Point(x + w / 2, y + h / 2)).screen
         assert there is not None
-        focused = there.focused(world)
+        focused = there.focused(view_model)
         assert focused is not None
         assert focused.key == widget.key
 
 
 def test_a_press_counts_only_where_it_is_let_go() -> None:
-    world, title = make_world(), Title()
-    down = title.act(world, Click(1600, 640, down=True))
+    view_model, title = make_view_model(), Title()
+    down = title.act(view_model, Click(1600, 640, down=True))
     assert not down.commands
     assert down.screen is not None
-    away = down.screen.act(world, Click(100, 100, down=False))
-    assert away.screen == down.screen.act(world, Click(100, 100, down=False)).screen
+    away = down.screen.act(view_model, Click(100, 100, down=False))
+    assert away.screen == down.screen.act(view_model, Click(100, 100, down=False)).screen
     assert not away.commands
     assert isinstance(away.screen, Title)
 
 
 def test_a_question_has_the_safe_answer_in_the_focus() -> None:
-    world = make_world()
-    asked = Title().act(world, Press(Command.MENU)).screen
+    view_model = make_view_model()
+    asked = Title().act(view_model, Press(Command.MENU)).screen
     assert isinstance(asked, Confirm)
-    safe = asked.act(world, Press(Command.ADVANCE))
+    safe = asked.act(view_model, Press(Command.ADVANCE))
     assert safe.commands == ()
     assert isinstance(safe.screen, Title)

@@ -28,7 +28,7 @@ from game.menus.screens.welcome import Welcome
 from game.menus.settings import Settings
 from game.menus.view_model import ViewModel
 from game.stage.frame import STAGE, Box, FocusRing, Frame, Group, Op, Panel, Stock, Text
-from tests.frames.worlds import make_look, make_world
+from tests.frames.view_models import make_look, make_view_model
 from tests.frames.writing import compare
 
 # A frame long after the screen came up, when nothing moves any more.
@@ -68,8 +68,8 @@ WISHES = (
 )
 
 
-def see(screen: Screen, world: ViewModel) -> Frame:
-    return screen.view(world, make_look(reduced_motion=True), SETTLED_MS)
+def see(screen: Screen, view_model: ViewModel) -> Frame:
+    return screen.view(view_model, make_look(reduced_motion=True), SETTLED_MS)
 
 
 def flatten(ops: tuple[Op, ...]) -> list[Op]:
@@ -79,8 +79,10 @@ def flatten(ops: tuple[Op, ...]) -> list[Op]:
     return found
 
 
-def words_box(op: Text, world: ViewModel) -> Box:
-    return Box(op.x, op.baseline - op.style.size * 0.8, world.measure(op.text, op.style)[-1], op.style.size)
+def words_box(op: Text, view_model: ViewModel) -> Box:
+    return Box(
+        op.x, op.baseline - op.style.size * 0.8, view_model.measure(op.text, op.style)[-1], op.style.size
+    )
 
 
 def holds(outer: Box, inner: Box, slack: float = 1) -> bool:
@@ -94,12 +96,12 @@ def holds(outer: Box, inner: Box, slack: float = 1) -> bool:
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_a_screen_looks_as_it_is_written_down(name: str) -> None:
-    compare(f"menu_{name}", see(SCREENS[name], make_world()))
+    compare(f"menu_{name}", see(SCREENS[name], make_view_model()))
 
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_every_target_lies_on_the_stage(name: str) -> None:
-    for target in see(SCREENS[name], make_world()).targets:
+    for target in see(SCREENS[name], make_view_model()).targets:
         assert holds(STAGE, target.box), target
         assert target.box.w > 0
         assert target.box.h > 0
@@ -108,46 +110,46 @@ def test_every_target_lies_on_the_stage(name: str) -> None:
 @pytest.mark.parametrize("name", SCREENS)
 @pytest.mark.parametrize("settings", WISHES)
 def test_words_stay_on_their_widgets(name: str, settings: Settings) -> None:
-    world, look = make_world(settings), make_look()
-    for widget in SCREENS[name].widgets(world):
+    view_model, look = make_view_model(settings), make_look()
+    for widget in SCREENS[name].widgets(view_model):
         for focused in (False, True):
             for op in flatten(widget.ops(look, focused, False)):
                 if isinstance(op, Text):
-                    assert holds(widget.box.inset(-12), words_box(op, world)), (widget.key, op)
+                    assert holds(widget.box.inset(-12), words_box(op, view_model)), (widget.key, op)
 
 
 @pytest.mark.parametrize("name", SCREENS)
 @pytest.mark.parametrize("settings", WISHES)
 def test_words_stay_on_their_paper(name: str, settings: Settings) -> None:
-    world = make_world(settings)
+    view_model = make_view_model(settings)
     papers: list[Box] = [STAGE]
-    for op in flatten(see(SCREENS[name], world).ops):
+    for op in flatten(see(SCREENS[name], view_model).ops):
         if isinstance(op, Panel) and op.stock is not Stock.NONE:
             papers.append(op.box)
         elif isinstance(op, Text):
-            words = words_box(op, world)
+            words = words_box(op, view_model)
             sheet = next(paper for paper in reversed(papers) if paper.holds(words.x, words.y + words.h / 2))
             assert holds(sheet, words, slack=3), (op, sheet)
 
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_exactly_one_thing_has_the_ring_where_anything_can_be_focused(name: str) -> None:
-    world, screen = make_world(), SCREENS[name]
+    view_model, screen = make_view_model(), SCREENS[name]
     above = screen if screen.below is None else replace(screen, below=None)
-    rings = [op for op in flatten(see(above, world).ops) if isinstance(op, FocusRing)]
-    assert len(rings) == (0 if screen.focused(world) is None else 1)
+    rings = [op for op in flatten(see(above, view_model).ops) if isinstance(op, FocusRing)]
+    assert len(rings) == (0 if screen.focused(view_model) is None else 1)
 
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_what_is_spoken_is_never_empty_and_never_marked_up(name: str) -> None:
-    spoken = see(SCREENS[name], make_world()).spoken
+    spoken = see(SCREENS[name], make_view_model()).spoken
     assert spoken
     assert "_" not in spoken
 
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_a_screen_slides_in_unless_motion_is_reduced(name: str) -> None:
-    world, screen = make_world(), SCREENS[name]
-    moving = screen.view(world, make_look(), 60)
+    view_model, screen = make_view_model(), SCREENS[name]
+    moving = screen.view(view_model, make_look(), 60)
     assert moving.due_ms == 0
-    assert screen.view(world, make_look(reduced_motion=True), 60).ops == see(screen, world).ops
+    assert screen.view(view_model, make_look(reduced_motion=True), 60).ops == see(screen, view_model).ops

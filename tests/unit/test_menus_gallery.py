@@ -11,10 +11,10 @@ from game.menus.view_model import Finale, Sight
 from game.shell.lived import sights, tunes
 from game.stage.frame import Frame, Group, Op, Picture, Text
 from game.story.director import Director
-from tests.frames.worlds import make_look, make_world
+from tests.frames.view_models import make_look, make_view_model
 from tests.small import small
 
-WORLD = make_world()
+VIEW_MODEL = make_view_model()
 
 
 def flat(ops: tuple[Op, ...]) -> list[Op]:
@@ -24,12 +24,12 @@ def flat(ops: tuple[Op, ...]) -> list[Op]:
 
 def seen(gallery: Gallery) -> Frame:
     """The gallery long after it came up."""
-    return gallery.view(WORLD, make_look(reduced_motion=True), 10_000)
+    return gallery.view(VIEW_MODEL, make_look(reduced_motion=True), 10_000)
 
 
 def turned(gallery: Gallery) -> Gallery:
     """The gallery after its page key."""
-    screen = gallery.act(WORLD, Press(Command.PAGE_DOWN)).screen
+    screen = gallery.act(VIEW_MODEL, Press(Command.PAGE_DOWN)).screen
     assert isinstance(screen, Gallery)
     return screen
 
@@ -39,29 +39,29 @@ def test_nothing_is_told_of_what_was_not_found() -> None:
         frame = seen(gallery)
         told = " ".join(op.text for op in flat(frame.ops) if isinstance(op, Text))
         drawn = [op.file for op in flat(frame.ops) if isinstance(op, Picture)]
-        hidden = [finale.name for finale in WORLD.finales if not finale.found]
-        hidden += [sight.scene for sight in WORLD.sights if not sight.found]
+        hidden = [finale.name for finale in VIEW_MODEL.finales if not finale.found]
+        hidden += [sight.scene for sight in VIEW_MODEL.sights if not sight.found]
         assert not [name for name in hidden if name in told]
-        pictures = [finale.picture for finale in WORLD.finales if not finale.found] + ["kiss"]
+        pictures = [finale.picture for finale in VIEW_MODEL.finales if not finale.found] + ["kiss"]
         assert not set(pictures) & set(drawn)
 
 
 def test_what_was_found_is_looked_at_and_left_again() -> None:
-    after = Gallery(focus="ending:ashtray").act(WORLD, Press(Command.ADVANCE)).screen
+    after = Gallery(focus="ending:ashtray").act(VIEW_MODEL, Press(Command.ADVANCE)).screen
     assert isinstance(after, EndingScreen)
     moments = turned(Gallery())
-    assert moments.act(WORLD, Press(Command.ADVANCE)).screen == PictureView(
+    assert moments.act(VIEW_MODEL, Press(Command.ADVANCE)).screen == PictureView(
         moments, picture="shelf", name="Ten seconds"
     )
     for action in (Press(Command.MENU), Press(Command.ADVANCE), Click(900, 500)):
-        assert PictureView(moments, picture="shelf").act(WORLD, action).screen == moments
+        assert PictureView(moments, picture="shelf").act(VIEW_MODEL, action).screen == moments
     missing = turned(Gallery()).moved("sight:kiss")
-    assert missing.act(WORLD, Press(Command.ADVANCE)).screen == missing
+    assert missing.act(VIEW_MODEL, Press(Command.ADVANCE)).screen == missing
 
 
 def test_keys_and_wheel_turn_the_pages() -> None:
     """The keys round and round, the wheel to the first and the last."""
-    there = leaves(WORLD)
+    there = leaves(VIEW_MODEL)
     assert {tab for tab, _ in there} == set(TABS)
     shown, screen = [], Gallery()
     for _ in there:
@@ -70,14 +70,16 @@ def test_keys_and_wheel_turn_the_pages() -> None:
     assert shown == list(there)
     assert (screen.tab, screen.page) == there[0]
     for _ in range(len(there) + 2):
-        down = screen.act(WORLD, Wheel(-1, 900, 500)).screen
+        down = screen.act(VIEW_MODEL, Wheel(-1, 900, 500)).screen
         assert isinstance(down, Gallery)
         screen = down
     assert (screen.tab, screen.page) == there[-1]
 
 
 def test_thirteen_endings_have_thirteen_cards() -> None:
-    many = replace(WORLD, finales=tuple(replace_number(WORLD.finales[0], number) for number in range(1, 14)))
+    many = replace(
+        VIEW_MODEL, finales=tuple(replace_number(VIEW_MODEL.finales[0], number) for number in range(1, 14))
+    )
     there = [leaf for leaf in leaves(many) if leaf[0] == "endings"]
     shown = [card.number for _, page in there for card in cards(many, "endings", page)]
     assert shown == [str(number) for number in range(1, 14)]
@@ -90,13 +92,13 @@ def replace_number(finale: Finale, number: int) -> Finale:
 def test_only_music_that_was_heard_can_be_heard_again() -> None:
     music = Gallery(tab="music")
     assert music.music == ""
-    heard = music.moved("tune:room").act(WORLD, Press(Command.ADVANCE)).screen
+    heard = music.moved("tune:room").act(VIEW_MODEL, Press(Command.ADVANCE)).screen
     assert heard is not None
     assert heard.music == "room"
-    silent = heard.moved("tune:room").act(WORLD, Press(Command.ADVANCE)).screen
+    silent = heard.moved("tune:room").act(VIEW_MODEL, Press(Command.ADVANCE)).screen
     assert silent is not None
     assert silent.music == ""
-    unheard = music.moved("tune:porch").act(WORLD, Press(Command.ADVANCE)).screen
+    unheard = music.moved("tune:porch").act(VIEW_MODEL, Press(Command.ADVANCE)).screen
     assert unheard is not None
     assert unheard.music == ""
 

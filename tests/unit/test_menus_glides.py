@@ -11,7 +11,7 @@ from game.menus.screens.pause import Pause
 from game.menus.screens.watch_screen import AWAY_MS, LIFTED, RADIUS, UP_MS, WatchScreen
 from game.stage.compose import BOARD_WATCH_AT, BOARD_WATCH_RADIUS, WATCH_AT, WATCH_RADIUS
 from game.stage.frame import STAGE, Box, Fill, Group, Op
-from tests.frames.worlds import make_look, make_world
+from tests.frames.view_models import make_look, make_view_model
 
 
 def test_the_slip_glides_from_row_to_row_and_arrives() -> None:
@@ -105,34 +105,40 @@ def near(one: tuple[float, float, float], x: float, y: float, radius: float) -> 
 def test_the_watch_grows_from_its_place_and_shrinks_back_to_it() -> None:
     look = make_look()
     for at, radius in ((WATCH_AT, WATCH_RADIUS), (BOARD_WATCH_AT, BOARD_WATCH_RADIUS)):
-        world = replace(make_world(), watch_at=(*at, radius))
-        up = [lifts(WatchScreen().over(world, look, ms))[0] for ms in range(0, UP_MS, 20)]
-        down = [lifts(WatchScreen().put_away(world, look, ms))[0] for ms in range(0, AWAY_MS, 20)]
+        view_model = replace(make_view_model(), watch_at=(*at, radius))
+        up = [lifts(WatchScreen().over(view_model, look, ms))[0] for ms in range(0, UP_MS, 20)]
+        down = [lifts(WatchScreen().put_away(view_model, look, ms))[0] for ms in range(0, AWAY_MS, 20)]
         assert near(up[0], *at, radius)
         assert near(down[0], 1296, 540, RADIUS)
         assert all(before[2] < after[2] for before, after in pairwise(up))
         assert all(before[2] > after[2] for before, after in pairwise(down))
-        assert near(lifts(WatchScreen().put_away(world, look, AWAY_MS - 1))[0], *at, radius)
-        assert WatchScreen().put_away(world, look, AWAY_MS) == ()
+        assert near(lifts(WatchScreen().put_away(view_model, look, AWAY_MS - 1))[0], *at, radius)
+        assert WatchScreen().put_away(view_model, look, AWAY_MS) == ()
 
 
 def test_a_watch_in_a_pocket_comes_from_below_and_goes_there() -> None:
-    world, look = replace(make_world(), watch_at=None), make_look()
-    for ops in (WatchScreen().over(world, look, 0), WatchScreen().put_away(world, look, AWAY_MS - 1)):
+    view_model, look = replace(make_view_model(), watch_at=None), make_look()
+    for ops in (
+        WatchScreen().over(view_model, look, 0),
+        WatchScreen().put_away(view_model, look, AWAY_MS - 1),
+    ):
         x, y, radius = lifts(ops)[0]
         assert y - radius > STAGE.h - 100
         assert near((x, 0, radius), 1296, 0, RADIUS)
 
 
 def test_the_watch_is_there_at_once_where_it_was_held_up_before_or_motion_is_reduced() -> None:
-    world, still = make_world(), make_look(reduced_motion=True)
-    assert not lifts(WatchScreen(below=Pause()).over(world, make_look(), 0))
-    assert not lifts(WatchScreen().over(world, still, 0))
-    assert WatchScreen().put_away(world, still, 0) == ()
+    view_model, still = make_view_model(), make_look(reduced_motion=True)
+    assert not lifts(WatchScreen(below=Pause()).over(view_model, make_look(), 0))
+    assert not lifts(WatchScreen().over(view_model, still, 0))
+    assert WatchScreen().put_away(view_model, still, 0) == ()
 
 
 def test_what_fades_when_the_watch_is_put_away_is_all_but_the_watch() -> None:
-    world, look = make_world(), make_look()
-    stays, seen = WatchScreen().stays(world, look, 10_000), WatchScreen().view(world, look, 10_000).ops
+    view_model, look = make_view_model(), make_look()
+    stays, seen = (
+        WatchScreen().stays(view_model, look, 10_000),
+        WatchScreen().view(view_model, look, 10_000).ops,
+    )
     assert set(stays) < set(seen)
-    assert set(seen) - set(stays) == set(WatchScreen().over(world, look, 10_000))
+    assert set(seen) - set(stays) == set(WatchScreen().over(view_model, look, 10_000))

@@ -15,7 +15,7 @@ from game.menus.view_model import DEFAULT_KEYS as HINTED
 from game.menus.widgets.controls import Hint
 from game.shell.input.bindings import LABELS, Bindings
 from game.shell.input.keymap import DEFAULT_KEYS, SCREEN_KEYS
-from tests.frames.worlds import make_world
+from tests.frames.view_models import make_view_model
 
 ARROWS = {Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT, Command.DELETE}
 
@@ -67,9 +67,9 @@ def test_hints_name_the_buttons_of_the_device_in_use(tmp_path: Path) -> None:
     bindings = Bindings(tmp_path / "keys.json")
     hints = {}
     for pad in (False, True):
-        world = replace(make_world(), keys=bindings.names(pad))
+        view_model = replace(make_view_model(), keys=bindings.names(pad))
         screens = (Saves(), WatchScreen())
-        widgets = [widget for screen in screens for widget in screen.widgets(world)]
+        widgets = [widget for screen in screens for widget in screen.widgets(view_model)]
         hints[pad] = {widget.label: widget.badge for widget in widgets if isinstance(widget, Hint)}
     assert hints[False] == {
         "Load": "Enter", "Tear off": "Del", "Page back": "PgUp", "Page on": "PgDn", "Back": "Esc",
@@ -83,10 +83,10 @@ def test_hints_name_the_buttons_of_the_device_in_use(tmp_path: Path) -> None:
 
 
 def test_every_row_is_on_one_of_the_pages() -> None:
-    world = make_world()
+    view_model = make_view_model()
     first = Help()
-    second = first.act(world, Press(Command.PAGE_DOWN)).screen
+    second = first.act(view_model, Press(Command.PAGE_DOWN)).screen
     assert isinstance(second, Help)
-    said = first.says(world) + second.says(world)
-    assert all(row.label in said for row in (*world.helped, *world.on_screens))
+    said = first.says(view_model) + second.says(view_model)
+    assert all(row.label in said for row in (*view_model.helped, *view_model.on_screens))
     assert len(LABELS) + 1 == len(Bindings(Path("nowhere")).helped())

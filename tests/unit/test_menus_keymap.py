@@ -8,52 +8,54 @@ from game.menus.action import Click, Command, Point, Press, Release
 from game.menus.effects import Rebind, ResetKeys
 from game.menus.screens.confirm import Confirm
 from game.menus.screens.key_map import ROWS_A_PAGE, KeyMap
-from tests.frames.worlds import make_look, make_world
+from tests.frames.view_models import make_look, make_view_model
 
-WORLD = make_world()
+VIEW_MODEL = make_view_model()
 
 
 def test_every_binding_is_on_one_page() -> None:
-    pages = KeyMap().pages(WORLD)
+    pages = KeyMap().pages(VIEW_MODEL)
     keys = [
         widget.key
         for page in range(pages)
-        for widget in KeyMap(page=page).widgets(WORLD)
+        for widget in KeyMap(page=page).widgets(VIEW_MODEL)
         if widget.key.startswith("bind:")
     ]
-    assert len(keys) == len(set(keys)) == len(WORLD.bindings)
-    assert pages == -(-len(WORLD.bindings) // ROWS_A_PAGE)
+    assert len(keys) == len(set(keys)) == len(VIEW_MODEL.bindings)
+    assert pages == -(-len(VIEW_MODEL.bindings) // ROWS_A_PAGE)
 
 
 def test_a_press_waits_for_a_key_and_says_so_until_something_comes() -> None:
-    outcome = KeyMap().act(WORLD, Press(Command.ADVANCE))
+    outcome = KeyMap().act(VIEW_MODEL, Press(Command.ADVANCE))
     assert outcome.commands == (Rebind(Command.ADVANCE),)
     waiting = outcome.screen
     assert isinstance(waiting, KeyMap)
-    assert "Press what should do it" in str(waiting.view(WORLD, make_look(), 10_000).ops)
-    still = waiting.act(WORLD, Release(Command.ADVANCE)).screen
+    assert "Press what should do it" in str(waiting.view(VIEW_MODEL, make_look(), 10_000).ops)
+    still = waiting.act(VIEW_MODEL, Release(Command.ADVANCE)).screen
     assert still == waiting
-    bound = replace(WORLD, bindings=(WORLD.bindings[0]._replace(keys="K"), *WORLD.bindings[1:]))
+    bound = replace(
+        VIEW_MODEL, bindings=(VIEW_MODEL.bindings[0]._replace(keys="K"), *VIEW_MODEL.bindings[1:])
+    )
     assert "Press what should do it" not in str(waiting.view(bound, make_look(), 10_000).ops)
-    assert waiting.act(WORLD, Point(5, 5)).screen == waiting
-    after = waiting.act(WORLD, Click(5, 5, True)).screen
+    assert waiting.act(VIEW_MODEL, Point(5, 5)).screen == waiting
+    after = waiting.act(VIEW_MODEL, Click(5, 5, True)).screen
     assert isinstance(after, KeyMap)
     assert after.waiting is None
 
 
 def test_page_keys_go_round_and_the_wheel_stops_at_the_ends() -> None:
-    last = KeyMap().pages(WORLD) - 1
-    back = KeyMap().act(WORLD, Press(Command.PAGE_UP)).screen
+    last = KeyMap().pages(VIEW_MODEL) - 1
+    back = KeyMap().act(VIEW_MODEL, Press(Command.PAGE_UP)).screen
     assert isinstance(back, KeyMap)
     assert back.page == last
 
 
 def test_what_is_at_odds_is_told_in_words() -> None:
-    rows = [widget for widget in KeyMap().widgets(WORLD) if widget.key.startswith("bind:")]
+    rows = [widget for widget in KeyMap().widgets(VIEW_MODEL) if widget.key.startswith("bind:")]
     assert any("at odds" in row.spoken for row in rows)
 
 
 def test_setting_all_keys_back_is_asked() -> None:
-    asked = KeyMap().pressed(WORLD, "reset").screen
+    asked = KeyMap().pressed(VIEW_MODEL, "reset").screen
     assert isinstance(asked, Confirm)
     assert asked.effects == (ResetKeys(),)

@@ -9,45 +9,45 @@ from game.menus.effects import GoToMoment
 from game.menus.screen import Response
 from game.menus.screens.log import ROWS, Log
 from game.menus.view_model import ViewModel
-from tests.frames.worlds import make_world
+from tests.frames.view_models import make_view_model
 
-WORLD = make_world()
+VIEW_MODEL = make_view_model()
 
 
-def act(log: Log, *actions: Press | Typed | Wheel, world: ViewModel = WORLD) -> Log:
+def act(log: Log, *actions: Press | Typed | Wheel, view_model: ViewModel = VIEW_MODEL) -> Log:
     for action in actions:
-        screen = log.act(world, action).screen
+        screen = log.act(view_model, action).screen
         assert isinstance(screen, Log)
         log = screen
     return log
 
 
 def test_it_opens_at_the_last_line() -> None:
-    first, end = Log().span(WORLD)
-    assert end == len(WORLD.log)
-    assert Log().current(WORLD) == end - 1
+    first, end = Log().span(VIEW_MODEL)
+    assert end == len(VIEW_MODEL.log)
+    assert Log().current(VIEW_MODEL) == end - 1
     assert first < end - 3
 
 
 def test_arrows_walk_the_whole_evening_and_back() -> None:
-    log = act(Log(), *[Press(Command.UP)] * (len(WORLD.log) - 1))
-    assert (log.current(WORLD), log.span(WORLD)[0]) == (0, 0)
+    log = act(Log(), *[Press(Command.UP)] * (len(VIEW_MODEL.log) - 1))
+    assert (log.current(VIEW_MODEL), log.span(VIEW_MODEL)[0]) == (0, 0)
     assert act(log, Press(Command.UP)).typing
-    log = act(log, *[Press(Command.DOWN)] * len(WORLD.log))
-    assert log.current(WORLD) == len(WORLD.log) - 1
+    log = act(log, *[Press(Command.DOWN)] * len(VIEW_MODEL.log))
+    assert log.current(VIEW_MODEL) == len(VIEW_MODEL.log) - 1
 
 
 def test_the_wheel_scrolls_and_the_focus_stays_in_sight() -> None:
     log = act(Log(), Wheel(3, 0, 0), Wheel(2, 0, 0))
-    first, end = log.span(WORLD)
-    assert end < len(WORLD.log)
-    assert first <= log.current(WORLD) < end
+    first, end = log.span(VIEW_MODEL)
+    assert end < len(VIEW_MODEL.log)
+    assert first <= log.current(VIEW_MODEL) < end
 
 
 def test_every_row_shown_lies_on_the_sheet() -> None:
     for scale in (75, 100, 150, 200):
-        world = make_world(replace(WORLD.settings, text_size=scale, font="dyslexic"))
-        for widget in Log(top=7).widgets(world):
+        view_model = make_view_model(replace(VIEW_MODEL.settings, text_size=scale, font="dyslexic"))
+        for widget in Log(top=7).widgets(view_model):
             if widget.key.startswith("row:"):
                 assert widget.box.y >= ROWS.y
                 assert widget.box.y + widget.box.h <= ROWS.y + ROWS.h + 1
@@ -55,25 +55,25 @@ def test_every_row_shown_lies_on_the_sheet() -> None:
 
 def test_a_press_stands_where_it_was_said() -> None:
     log = act(Log(), Press(Command.UP), Press(Command.UP))
-    outcome = log.act(WORLD, Press(Command.ADVANCE))
-    assert outcome == Response(None, (GoToMoment(WORLD.log[-3].moment),))
+    outcome = log.act(VIEW_MODEL, Press(Command.ADVANCE))
+    assert outcome == Response(None, (GoToMoment(VIEW_MODEL.log[-3].moment),))
 
 
 def test_searching_finds_words_speakers_and_emphasis() -> None:
     for sought, who in (("BENCH", ""), ("kirk", "Kirk"), ("just take it", "Rory")):
         log = act(Log(), Press(Command.NEXT), *(Typed(letter) for letter in sought))
-        found = log.laid(WORLD)
-        assert 0 < len(found) < len(WORLD.log)
+        found = log.laid(VIEW_MODEL)
+        assert 0 < len(found) < len(VIEW_MODEL.log)
         assert not who or all(row.entry.speaker == who for row in found)
 
 
 def test_going_back_leaves_the_search_before_the_log() -> None:
     log = act(Log(), Press(Command.NEXT), Typed("z"), Press(Command.MENU))
     assert log.query == ""
-    assert log.act(WORLD, Press(Command.MENU)) == Response(None)
+    assert log.act(VIEW_MODEL, Press(Command.MENU)) == Response(None)
 
 
 def test_an_empty_log_says_so_and_can_be_left() -> None:
-    world = replace(WORLD, log=())
-    assert Log().act(world, Press(Command.ADVANCE)).screen is not None
-    assert Log().act(world, Press(Command.MENU)).screen is None
+    view_model = replace(VIEW_MODEL, log=())
+    assert Log().act(view_model, Press(Command.ADVANCE)).screen is not None
+    assert Log().act(view_model, Press(Command.MENU)).screen is None

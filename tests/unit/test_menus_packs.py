@@ -9,28 +9,28 @@ from game.menus.effects import ChoosePack, Folder, OpenFolder
 from game.menus.play.wipe import STEPS, Wipe, wiped
 from game.menus.screens.packs import PICTURE, Packs
 from game.stage.frame import STAGE, Fill, Group
-from tests.frames.worlds import make_look, make_world
+from tests.frames.view_models import make_look, make_view_model
 from tests.frames.writing import PALETTE
 
-WORLD = make_world()
+VIEW_MODEL = make_view_model()
 
 
 def act(screen: Packs, *actions: Press | Point | Click | Wheel) -> Packs:
     for action in actions:
-        there = screen.act(WORLD, action).screen
+        there = screen.act(VIEW_MODEL, action).screen
         assert isinstance(there, Packs)
         screen = there
     return screen
 
 
 def test_the_focus_starts_on_the_pack_in_use() -> None:
-    focused = Packs().focused(WORLD)
+    focused = Packs().focused(VIEW_MODEL)
     assert focused is not None
     assert focused.key == "pack:lamplight"
 
 
 def test_going_down_the_shelf_looks_and_chooses_nothing() -> None:
-    outcome = Packs().act(WORLD, Press(Command.DOWN))
+    outcome = Packs().act(VIEW_MODEL, Press(Command.DOWN))
     assert outcome.commands == ()
     assert isinstance(outcome.screen, Packs)
     assert outcome.screen.at == "poster"
@@ -38,25 +38,25 @@ def test_going_down_the_shelf_looks_and_chooses_nothing() -> None:
 
 def test_a_press_chooses_at_once_and_stays() -> None:
     screen = act(Packs(), Press(Command.DOWN))
-    outcome = screen.act(WORLD, Press(Command.ADVANCE))
+    outcome = screen.act(VIEW_MODEL, Press(Command.ADVANCE))
     assert outcome.commands == (ChoosePack("poster"),)
     assert isinstance(outcome.screen, Packs)
     assert outcome.screen.at == "poster"
 
 
 def test_choosing_the_pack_in_use_does_nothing() -> None:
-    assert Packs().act(WORLD, Press(Command.ADVANCE)).commands == ()
+    assert Packs().act(VIEW_MODEL, Press(Command.ADVANCE)).commands == ()
 
 
 def test_keys_and_wheel_reach_the_packs_further_down() -> None:
     assert act(Packs(), *[Press(Command.DOWN)] * 4).at == "fifth"
-    assert act(Packs(), Wheel(-9, 0, 0)).span(WORLD) == (1, 5)
-    assert act(Packs(), Wheel(-9, 0, 0), Wheel(9, 0, 0)).span(WORLD) == (0, 4)
+    assert act(Packs(), Wheel(-9, 0, 0)).span(VIEW_MODEL) == (1, 5)
+    assert act(Packs(), Wheel(-9, 0, 0), Wheel(9, 0, 0)).span(VIEW_MODEL) == (0, 4)
 
 
 def test_the_hand_follows_the_pointer_from_edge_to_edge() -> None:
     screen = Packs(at="poster", focus="pack:poster")
-    hand = next(widget for widget in screen.widgets(WORLD) if isinstance(widget, Wipe))
+    hand = next(widget for widget in screen.widgets(VIEW_MODEL) if isinstance(widget, Wipe))
     x, y = hand.box.x + hand.box.w / 2, hand.box.y + hand.box.h / 2
     held = act(screen, Click(x, y), Point(PICTURE.x - 50, y))
     assert held.wipe == 0
@@ -68,11 +68,11 @@ def test_the_hand_follows_the_pointer_from_edge_to_edge() -> None:
 def test_the_hand_moves_by_keys_and_a_press_on_it_chooses() -> None:
     screen = act(Packs(at="poster", focus="wipe"), Press(Command.LEFT))
     assert screen.wipe < Packs().wipe
-    assert screen.act(WORLD, Press(Command.ADVANCE)).commands == (ChoosePack("poster"),)
+    assert screen.act(VIEW_MODEL, Press(Command.ADVANCE)).commands == (ChoosePack("poster"),)
 
 
 def test_a_pack_that_cannot_be_shown_beforehand_has_no_hand() -> None:
-    widgets = Packs(at="moonlit", focus="pack:moonlit").widgets(WORLD)
+    widgets = Packs(at="moonlit", focus="pack:moonlit").widgets(VIEW_MODEL)
     assert not any(isinstance(widget, Wipe) for widget in widgets)
 
 
@@ -86,16 +86,18 @@ def test_both_halves_show_the_same_stage() -> None:
 
 
 def test_the_folder_can_be_opened() -> None:
-    assert Packs().pressed(WORLD, "folder").commands == (OpenFolder(Folder.PACKS),)
+    assert Packs().pressed(VIEW_MODEL, "folder").commands == (OpenFolder(Folder.PACKS),)
 
 
 def test_a_scene_that_is_picked_is_asked_for_and_shown() -> None:
     brick, moss = (Fill(STAGE, PALETTE["brick"]),), (Fill(STAGE, PALETTE["night_0"]),)
-    world = replace(WORLD, compared=("Now", "The diner"), compared_scene=brick, previews={"poster": moss})
-    screen = Packs(at="poster").pressed(world, "scene:1").screen
+    view_model = replace(
+        VIEW_MODEL, compared=("Now", "The diner"), compared_scene=brick, previews={"poster": moss}
+    )
+    screen = Packs(at="poster").pressed(view_model, "scene:1").screen
     assert isinstance(screen, Packs)
     assert screen.compared == 1
     shown = wiped(PICTURE, screen.wipe, brick, moss)
-    ops = screen.view(world, make_look(), 0).ops
+    ops = screen.view(view_model, make_look(), 0).ops
     assert all(op in ops for op in shown)
-    assert "The diner, button" in [widget.spoken for widget in screen.widgets(world)]
+    assert "The diner, button" in [widget.spoken for widget in screen.widgets(view_model)]

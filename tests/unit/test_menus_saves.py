@@ -9,33 +9,33 @@ from game.menus.screens.code_entry import CodeEntry
 from game.menus.screens.confirm import Confirm
 from game.menus.screens.saves import Saves
 from game.menus.widgets import save_preview
-from tests.frames.worlds import make_look, make_world
+from tests.frames.view_models import make_look, make_view_model
 
-WORLD = make_world()
+VIEW_MODEL = make_view_model()
 
 
 def press(screen: Saves | Confirm | CodeEntry, key: str) -> Response:
-    return screen.pressed(WORLD, key)
+    return screen.pressed(VIEW_MODEL, key)
 
 
 def test_a_taken_seat_is_loaded_without_a_question() -> None:
-    outcome = Saves().act(WORLD, Press(Command.ADVANCE))
+    outcome = Saves().act(VIEW_MODEL, Press(Command.ADVANCE))
     assert outcome == Response(None, (LoadFrom("save-01"),))
 
 
 def test_an_empty_seat_and_a_faulty_one_load_nothing() -> None:
     for row in (4, 5):
         screen = Saves(focus=f"seat:{row}", row=row)
-        assert screen.act(WORLD, Press(Command.ADVANCE)) == Response(screen)
+        assert screen.act(VIEW_MODEL, Press(Command.ADVANCE)) == Response(screen)
 
 
 def test_an_empty_seat_is_saved_into_at_once() -> None:
     screen = Saves(saving=True, focus="seat:5", row=5)
-    assert screen.act(WORLD, Press(Command.ADVANCE)).commands == (SaveTo("save-06"),)
+    assert screen.act(VIEW_MODEL, Press(Command.ADVANCE)).commands == (SaveTo("save-06"),)
 
 
 def test_saving_over_a_seat_is_asked_once() -> None:
-    asked = Saves(saving=True).act(WORLD, Press(Command.ADVANCE))
+    asked = Saves(saving=True).act(VIEW_MODEL, Press(Command.ADVANCE))
     assert asked.commands == ()
     assert isinstance(asked.screen, Confirm)
     assert "8:12, The bus stop" in asked.screen.detail
@@ -44,7 +44,7 @@ def test_saving_over_a_seat_is_asked_once() -> None:
 
 
 def test_tearing_off_is_asked_once_and_comes_back_to_the_seat() -> None:
-    asked = Saves(focus="seat:2", row=2).act(WORLD, Press(Command.DELETE)).screen
+    asked = Saves(focus="seat:2", row=2).act(VIEW_MODEL, Press(Command.DELETE)).screen
     assert isinstance(asked, Confirm)
     done = press(asked, "yes")
     assert done.commands == (DeleteSlot("save-03"),)
@@ -53,9 +53,9 @@ def test_tearing_off_is_asked_once_and_comes_back_to_the_seat() -> None:
 
 
 def test_nothing_is_saved_while_nothing_is_played() -> None:
-    world = make_world(playing=False)
+    view_model = make_view_model(playing=False)
     screen = Saves(saving=True, focus="seat:5", row=5)
-    assert screen.act(world, Press(Command.ADVANCE)).commands == ()
+    assert screen.act(view_model, Press(Command.ADVANCE)).commands == ()
 
 
 def test_an_autosave_is_kept_in_the_first_empty_seat() -> None:
@@ -66,11 +66,11 @@ def test_an_autosave_is_kept_in_the_first_empty_seat() -> None:
 def test_pages_turn_into_the_next_shelf_and_back() -> None:
     screen = Saves()
     for _ in range(10):
-        turned = screen.act(WORLD, Wheel(-1, 0, 0)).screen
+        turned = screen.act(VIEW_MODEL, Wheel(-1, 0, 0)).screen
         assert isinstance(turned, Saves)
         screen = turned
     assert screen.shelf is SlotKind.AUTOSAVES
-    back = screen.act(WORLD, Press(Command.REWIND)).screen
+    back = screen.act(VIEW_MODEL, Press(Command.REWIND)).screen
     assert isinstance(back, Saves)
     assert (back.shelf, back.page) == (SlotKind.SAVES, 9)
 
@@ -86,7 +86,7 @@ def test_a_seat_is_shared_by_its_own_code_and_an_empty_one_by_this_moment() -> N
 
 
 def test_a_code_can_be_pasted_with_blanks_and_line_ends() -> None:
-    typed = CodeEntry().act(WORLD, Typed(" RA1-ABC\n DEF ")).screen
+    typed = CodeEntry().act(VIEW_MODEL, Typed(" RA1-ABC\n DEF ")).screen
     assert isinstance(typed, CodeEntry)
     assert typed.text == "RA1ABCDEF"
     assert press(typed, "go").commands == (EnterCode("RA1ABCDEF"),)
@@ -96,17 +96,17 @@ def test_a_code_can_be_pasted_with_blanks_and_line_ends() -> None:
 
 
 def test_a_seat_torn_off_is_seen_falling_and_is_gone_with_the_next_press() -> None:
-    world = make_world()
-    asked = Saves(focus="seat:1", row=1).act(world, Press(Command.DELETE)).screen
+    view_model = make_view_model()
+    asked = Saves(focus="seat:1", row=1).act(view_model, Press(Command.DELETE)).screen
     assert isinstance(asked, Confirm)
     torn = asked.after
     assert isinstance(torn, Saves)
-    falling = torn.view(world, make_look(), 100)
+    falling = torn.view(view_model, make_look(), 100)
     assert falling.due_ms == 0
-    assert falling.ops != torn.view(world, make_look(), 150).ops
-    assert torn.view(world, make_look(), save_preview.TEAR_MS).due_ms is None
-    let_go = torn.act(world, Release(Command.ADVANCE)).screen
+    assert falling.ops != torn.view(view_model, make_look(), 150).ops
+    assert torn.view(view_model, make_look(), save_preview.TEAR_MS).due_ms is None
+    let_go = torn.act(view_model, Release(Command.ADVANCE)).screen
     assert let_go == torn
-    pressed = torn.act(world, Press(Command.DOWN)).screen
+    pressed = torn.act(view_model, Press(Command.DOWN)).screen
     assert isinstance(pressed, Saves)
     assert pressed.torn is None

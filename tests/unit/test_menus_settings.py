@@ -31,7 +31,7 @@ from game.menus.settings import (
 )
 from game.menus.widgets import type_sample
 from game.menus.widgets.rows import Segments, Slider
-from tests.frames.worlds import make_look, make_world
+from tests.frames.view_models import make_look, make_view_model
 
 NAMES = [field.name for field in fields(Settings)]
 
@@ -88,33 +88,33 @@ def test_a_setting_that_is_not_allowed_is_refused() -> None:
 
 
 def test_left_and_right_change_the_setting_at_once() -> None:
-    outcome = SettingsScreen(focus="text_size").act(make_world(), Press(Command.RIGHT))
+    outcome = SettingsScreen(focus="text_size").act(make_view_model(), Press(Command.RIGHT))
     assert SetSetting("text_size", 110) in outcome.commands
 
 
 def test_a_slider_follows_the_pointer_while_it_is_held() -> None:
-    world, screen = make_world(), SettingsScreen(tab="time")
-    slider = next(w for w in screen.widgets(world) if isinstance(w, Slider) and w.key == "volume_music")
+    view_model, screen = make_view_model(), SettingsScreen(tab="time")
+    slider = next(w for w in screen.widgets(view_model) if isinstance(w, Slider) and w.key == "volume_music")
     left, right, height = slider.rail
-    held = screen.act(world, Click(right, height)).screen
+    held = screen.act(view_model, Click(right, height)).screen
     assert held is not None
-    assert SetSetting("volume_music", 0) in held.act(world, Point(left - 300, 10)).commands
-    freed = held.act(world, Click(left, height, down=False)).screen
+    assert SetSetting("volume_music", 0) in held.act(view_model, Point(left - 300, 10)).commands
+    freed = held.act(view_model, Click(left, height, down=False)).screen
     assert freed is not None
-    assert not freed.act(world, Point(left, height)).commands
+    assert not freed.act(view_model, Point(left, height)).commands
 
 
 def test_a_word_is_chosen_by_pressing_it() -> None:
-    world, screen = make_world(), SettingsScreen()
-    row = next(w for w in screen.widgets(world) if isinstance(w, Segments) and w.key == "font")
+    view_model, screen = make_view_model(), SettingsScreen()
+    row = next(w for w in screen.widgets(view_model) if isinstance(w, Segments) and w.key == "font")
     x, y = row.cells[2].x + 4, row.cells[2].y + 4
-    down = screen.act(world, Click(x, y)).screen
+    down = screen.act(view_model, Click(x, y)).screen
     assert down is not None
-    assert down.act(world, Click(x, y, down=False)).commands == (SetSetting("font", "dyslexic"),)
+    assert down.act(view_model, Click(x, y, down=False)).commands == (SetSetting("font", "dyslexic"),)
 
 
 def test_setting_a_tab_back_is_asked_first() -> None:
-    asked = SettingsScreen(tab="keys").act(make_world(), Press(Command.DELETE)).screen
+    asked = SettingsScreen(tab="keys").act(make_view_model(), Press(Command.DELETE)).screen
     assert isinstance(asked, Confirm)
     assert asked.effects == (ResetSettings(("punch_guard", "vibration", "full_screen", "hide_quick_menu")),)
     assert value_of(Settings(), "font") == "default"
@@ -138,17 +138,18 @@ def test_every_setting_shown_has_an_effect_and_says_what_it_is() -> None:
 def test_the_specimens_watch_walks_as_the_setting_says() -> None:
     look = make_look()
     for mode, walks in (("story", (False, False)), ("live", (False, True)), ("always", (True, True))):
-        world = make_world(Settings(watch_mode=mode, auto_delay=10))
-        first = type_sample.turn_of(look, world, 0)
+        view_model = make_view_model(Settings(watch_mode=mode, auto_delay=10))
+        first = type_sample.turn_of(look, view_model, 0)
         for place, walking in enumerate(walks):
             late = first.turn_ms * (place + 1) - 100
-            said = type_sample.day_s(look, world, first.turn_ms * place + first.whole_ms)
-            assert (type_sample.day_s(look, world, late) > said + 1) is walking, (mode, place)
+            said = type_sample.day_s(look, view_model, first.turn_ms * place + first.whole_ms)
+            assert (type_sample.day_s(look, view_model, late) > said + 1) is walking, (mode, place)
 
 
 def test_the_specimen_stays_as_long_as_auto_would() -> None:
     look = make_look()
     turns = [
-        type_sample.turn_of(look, make_world(Settings(auto_delay=wait)), 0).turn_ms for wait in (0, 5, 10)
+        type_sample.turn_of(look, make_view_model(Settings(auto_delay=wait)), 0).turn_ms
+        for wait in (0, 5, 10)
     ]
     assert turns == sorted(set(turns))

@@ -36,7 +36,7 @@ def write_pack(folder: Path, name: str, ink: str = "#101010") -> Path:
 
 
 def packs_of(pilot: Pilot) -> list[str]:
-    return [*pilot.app.presenter.world().packs]
+    return [*pilot.app.presenter.view_model().packs]
 
 
 def gain_focus(pilot: Pilot) -> None:
@@ -118,16 +118,16 @@ def test_all_that_is_wrong_with_a_pack_can_be_read(pilot: Pilot) -> None:
     assert screen is not None
     pilot.session.show(PackProblems(below=screen, pack="mine"))
     pilot.turn()
-    world = pilot.app.presenter.world()
+    view_model = pilot.app.presenter.view_model()
     shown = set()
     for _ in range(90):
         problems = pilot.session.screen
         assert isinstance(problems, PackProblems)
-        shown |= set(problems.rows(world)[problems.top : problems.top + 18])
+        shown |= set(problems.rows(view_model)[problems.top : problems.top + 18])
         pilot.press(pygame.K_DOWN)
     told = " ".join(shown)
     missing = [number for number in range(40) if f"a_{number}_map.tmx" not in told]
-    assert missing == [], (told[:600], [c.problems[:3] for c in world.packs.values()])
+    assert missing == [], (told[:600], [c.problems[:3] for c in view_model.packs.values()])
 
 
 def test_a_person_can_be_drawn_by_another_pack(pilot: Pilot) -> None:
@@ -165,28 +165,28 @@ def test_the_screen_comes_with_its_words_and_its_pictures_follow(pilot: Pilot) -
     with opening() as opened:
         pilot.session.show(Packs())
         pilot.turn()
-        world = pilot.app.presenter.world()
-        assert len(world.packs) > 50
-        assert world.compared_scene == ()
-        assert world.previews == {}
+        view_model = pilot.app.presenter.view_model()
+        assert len(view_model.packs) > 50
+        assert view_model.compared_scene == ()
+        assert view_model.previews == {}
         settle(pilot)
-    assert 0 < len({*opened}) <= len(Packs().shown_packs(world)) + 1
-    world = pilot.app.presenter.world()
-    assert world.compared_scene != ()
-    assert {*world.previews} >= {*Packs().shown_packs(world)}
+    assert 0 < len({*opened}) <= len(Packs().shown_packs(view_model)) + 1
+    view_model = pilot.app.presenter.view_model()
+    assert view_model.compared_scene != ()
+    assert {*view_model.previews} >= {*Packs().shown_packs(view_model)}
 
 
 def test_another_scene_takes_the_place_of_the_one_shown_once_it_is_ready(pilot: Pilot) -> None:
     pilot.press(pygame.K_p)
     settle(pilot)
-    before = pilot.app.presenter.world()
+    before = pilot.app.presenter.view_model()
     screen = pilot.session.screen
     assert screen is not None
     pilot.session.show(screen.pressed(before, "scene:2").screen)
     pilot.turn()
-    assert pilot.app.presenter.world().compared_scene != ()
+    assert pilot.app.presenter.view_model().compared_scene != ()
     settle(pilot)
-    after = pilot.app.presenter.world()
+    after = pilot.app.presenter.view_model()
     assert after.compared_scene != before.compared_scene
     assert {*after.previews} == {*before.previews}
     assert all(after.previews[pack] != scene for pack, scene in before.previews.items())
@@ -196,25 +196,25 @@ def test_a_pack_that_is_chosen_is_seen_in_the_very_next_picture(pilot: Pilot) ->
     write_pack(pilot.session.home.packs, "mine", "#202030")
     pilot.press(pygame.K_p)
     settle(pilot)
-    before = pilot.app.presenter.world().compared_scene
+    before = pilot.app.presenter.view_model().compared_scene
     pilot.press(pygame.K_UP)
     pilot.turn(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, unicode="", mod=0, scancode=0))
-    world = pilot.app.presenter.world()
-    assert world.settings.pack != "lamplight"
-    assert world.compared_scene not in ((), before)
-    assert world.previews["lamplight"] == before
+    view_model = pilot.app.presenter.view_model()
+    assert view_model.settings.pack != "lamplight"
+    assert view_model.compared_scene not in ((), before)
+    assert view_model.previews["lamplight"] == before
 
 
 def test_a_pack_whose_files_were_changed_is_read_anew_for_its_card(pilot: Pilot) -> None:
     write_pack(pilot.session.home.packs, "mine")
     pilot.press(pygame.K_p)
     settle(pilot)
-    before = pilot.app.presenter.world().previews["mine"]
+    before = pilot.app.presenter.view_model().previews["mine"]
     place = pilot.session.home.packs / "mine/sets"
     place.mkdir()
     (place / f"{pilot.session.playing.state.place}.tmx").write_text("<map/>")
     gain_focus(pilot)
     settle(pilot)
-    world = pilot.app.presenter.world()
-    assert world.packs["mine"].problems != ()
-    assert world.previews["mine"] != before
+    view_model = pilot.app.presenter.view_model()
+    assert view_model.packs["mine"].problems != ()
+    assert view_model.previews["mine"] != before

@@ -146,9 +146,11 @@ def test_two_endings_of_one_scene_are_told_apart(small: Path, tmp_path: Path,
             pilot.session.store.note()
             lived[name] = director.cursor
         pilot.press(pygame.K_DOWN)
-        world = pilot.app.presenter.world()
-        assert {finale.id: finale.moment for finale in world.finales} == lived
-        told = [DialScreen().words(world, world.evenings.spots[moment]) for moment in lived.values()]
+        view_model = pilot.app.presenter.view_model()
+        assert {finale.id: finale.moment for finale in view_model.finales} == lived
+        told = [
+            DialScreen().words(view_model, view_model.evenings.spots[moment]) for moment in lived.values()
+        ]
         assert told == ["_Aboard._ You went.", "_Ashore._ You stayed."]
 
 

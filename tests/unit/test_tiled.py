@@ -273,7 +273,7 @@ def moving(*durations: int, tile: int = 1) -> str:
 
 
 def test_tiles_that_move_are_shown_one_after_the_other(root: Path) -> None:
-    """Each moment of a layer is a picture of its own, and the world's own time says which is shown."""
+    """Each moment of a layer is a picture of its own, and ambient time says which is shown."""
     body = sheet(inner=moving(250, 500) + moving(750, 750, tile=2)) + layer([2] * 24 + [3] * 24)
     made, told = read(root, write_map(body))
     assert told == []

@@ -39,7 +39,7 @@ class CodeEntry(Screen):
         """Letters are the code's."""
         return True
 
-    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The board of letters and what to do with the code."""
         x, y = SHEET.x + 56, FIELD.y + FIELD.h + 36
         board: list[Widget] = []
@@ -53,10 +53,10 @@ class CodeEntry(Screen):
             Button("rub", Box(x + 440, low, 300, 64), "Rub out", enabled=bool(self.text)),
             Button("back", Box(x + 760, low, SHEET.w - 112 - 760, 64), "Back"),
             *board,
-            *hints(world.measure, ((world.key(Command.MENU), "Back", Command.MENU),), SHEET.x),
+            *hints(view_model.measure, ((view_model.key(Command.MENU), "Back", Command.MENU),), SHEET.x),
         )
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The sheet, the sentence and the field with what has been typed."""
         ink, second = look.color("ink"), look.color("second_ink")
         lead = "A code holds one evening as far as one moment. Paste it, or type it."
@@ -82,28 +82,28 @@ class CodeEntry(Screen):
         ops.append(Stroke(((caret_x, baseline - 24), (caret_x, baseline + 6)), 2.4, look.color("pointer")))
         return tuple(ops)
 
-    def typed(self, world: ViewModel, text: str) -> Response:
+    def typed(self, view_model: ViewModel, text: str) -> Response:
         """Adds letters; blanks, dashes and line ends in what is pasted don't matter."""
         if text == "\b":
             return Response(replace(self, text=self.text[:-1]))
         kept = "".join(letter for letter in text if letter.isascii() and letter.isalnum()).upper()
         return Response(replace(self, text=(self.text + kept)[:LONGEST]))
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """Takes a letter, rubs one out, or goes where the code says."""
         kind, _, letter = key.partition(":")
         match kind:
             case "letter":
-                return self.typed(world, letter)
+                return self.typed(view_model, letter)
             case "rub":
-                return self.typed(world, "\b")
+                return self.typed(view_model, "\b")
             case "go":
                 return Response(self, (EnterCode(self.text),)) if self.text else Response(self)
         return Response(self.below)
 
-    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """Del rubs out."""
-        return self.typed(world, "\b") if command is Command.DELETE else None
+        return self.typed(view_model, "\b") if command is Command.DELETE else None
 
 
 def _grouped(code: str) -> str:

@@ -26,11 +26,11 @@ class CodeShown(SheetScreen):
 
     heading: ClassVar[str] = "Share a code"
 
-    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The way back."""
         return (Button("back", Box(SHEET.x + 56, SHEET.y + SHEET.h - 100, 300, 64), "Back", primary=True),)
 
-    def printed(self, world: ViewModel, look: Look) -> tuple[Op, ...]:
+    def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """What it is and where, then the code itself: its head, where it is longer than the sheet."""
         x, room = SHEET.x + 56, SHEET.w - 112
         style = text_styles.SECONDARY_BOLD
@@ -54,10 +54,10 @@ class CodeShown(SheetScreen):
             return "It was copied and can be pasted anywhere. Who enters it stands at this moment."
         return "Nothing here copies. Who types it under “Enter a code” stands at this moment."
 
-    def says(self, world: ViewModel) -> str:
+    def says(self, view_model: ViewModel) -> str:
         """What it is; nobody listens to four hundred letters."""
         return f"{self.heading}. {self._lead()}"
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """Back."""
         return Response(self.below)

@@ -37,7 +37,7 @@ class Confirm(Screen):
         """What lies beneath the screen it is asked over."""
         return self.below.backdrop if self.below is not None else self.ground
 
-    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The two answers."""
         y, half = SHEET.y + SHEET.h - 104, (SHEET.w - 112 - 24) / 2
         return (
@@ -45,12 +45,12 @@ class Confirm(Screen):
             Button("yes", Box(SHEET.x + 80 + half, y, half, 64), self.yes),
         )
 
-    def apart(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def apart(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The screen that it is asked over, darkened."""
-        beneath = self.below.view(world, look, 1 << 30).ops if self.below is not None else ()
+        beneath = self.below.view(view_model, look, 1 << 30).ops if self.below is not None else ()
         return (*beneath, Fill(STAGE, look.color("night_0", SCRIM_ALPHA)))
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """What is asked, on a sheet."""
         ink, second = look.color("ink"), look.color("second_ink")
         inner = SHEET.w - 112
@@ -70,11 +70,11 @@ class Confirm(Screen):
             baseline += 6
         return tuple(ops)
 
-    def says(self, world: ViewModel) -> str:
+    def says(self, view_model: ViewModel) -> str:
         """The question and what hangs on it."""
         return " ".join(part for part in (self.question, self.detail) if part)
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """Does it, or leaves it."""
         if key == "yes":
             return Response(self.after, self.effects)

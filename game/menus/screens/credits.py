@@ -43,11 +43,13 @@ class Credits(SheetScreen):
 
     heading: ClassVar[str] = "Credits"
 
-    def columns(self, world: ViewModel) -> tuple[tuple[CreditBlock, ...], ...]:
+    def columns(self, view_model: ViewModel) -> tuple[tuple[CreditBlock, ...], ...]:
         """The columns of all pages: for each heading its height on the sheet, its words, its rows."""
         parts = [
-            CreditBlock(0, heading.upper(), tuple(row for words in rows for row in self._rows(world, words)))
-            for heading, rows in world.credits
+            CreditBlock(
+                0, heading.upper(), tuple(row for words in rows for row in self._rows(view_model, words))
+            )
+            for heading, rows in view_model.credits
         ]
         whole = sum(part.high for part in parts)
         # What is less than a page is shared out evenly.
@@ -62,22 +64,22 @@ class Credits(SheetScreen):
             y += part.high
         return tuple(tuple(column) for column in columns)
 
-    def _rows(self, world: ViewModel, words: str) -> tuple[TextRow, ...]:
-        return tuple(wrap(words, SET, SET_ITALIC, COLUMN_W - 20, world.measure))
+    def _rows(self, view_model: ViewModel, words: str) -> tuple[TextRow, ...]:
+        return tuple(wrap(words, SET, SET_ITALIC, COLUMN_W - 20, view_model.measure))
 
-    def hint_row(self, world: ViewModel) -> tuple[Widget, ...]:
+    def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The way on, where there is more, and back."""
-        key = world.key
+        key = view_model.key
         items = [(key(Command.MENU), "Back", Command.MENU)]
-        if len(self.columns(world)) > COLUMNS:
+        if len(self.columns(view_model)) > COLUMNS:
             items.insert(0, (key(Command.ADVANCE), "Page on", Command.ADVANCE))
-        return hints(world.measure, tuple(items))
+        return hints(view_model.measure, tuple(items))
 
-    def printed(self, world: ViewModel, look: Look) -> tuple[Op, ...]:
+    def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The two columns of this page."""
         ink = look.color("ink")
         ops: list[Op] = []
-        shown = self.columns(world)[self.page * COLUMNS : (self.page + 1) * COLUMNS]
+        shown = self.columns(view_model)[self.page * COLUMNS : (self.page + 1) * COLUMNS]
         for place, column in enumerate(shown):
             x = SHEET.x + 48 + place * (COLUMN_W + COLUMN_GAP)
             for y, heading, rows in column:
@@ -87,14 +89,14 @@ class Credits(SheetScreen):
                     ops += (Text(x + 4 + run.x, baseline, run.text, run.style, ink) for run in row.runs)
         return tuple(ops)
 
-    def says(self, world: ViewModel) -> str:
+    def says(self, view_model: ViewModel) -> str:
         """Everything there is."""
-        told = (". ".join((credit.heading, *credit.rows)) for credit in world.credits)
+        told = (". ".join((credit.heading, *credit.rows)) for credit in view_model.credits)
         return "Credits. " + " ".join(told).replace("_", "")
 
-    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """On and back through the pages."""
-        pages = -(-len(self.columns(world)) // COLUMNS)
+        pages = -(-len(self.columns(view_model)) // COLUMNS)
         if command in (Command.ADVANCE, Command.PAGE_DOWN, Command.RIGHT, Command.DOWN):
             return Response(replace(self, page=(self.page + 1) % pages))
         if command in (Command.PAGE_UP, Command.LEFT, Command.UP):

@@ -74,36 +74,36 @@ class DialScreen(Screen):
     heading: ClassVar[str] = "The dial"
     first: ClassVar[str] = "go"
 
-    def tree(self, world: ViewModel) -> EveningTree:
+    def tree(self, view_model: ViewModel) -> EveningTree:
         """All evenings, kept for as long as there is nothing new."""
-        return grow(world.evenings, world.script.bus_s)
+        return grow(view_model.evenings, view_model.script.bus_s)
 
-    def rings(self, world: ViewModel) -> DialLayout:
+    def rings(self, view_model: ViewModel) -> DialLayout:
         """What is on the face, kept like the tree."""
-        tree, evening = self.tree(world), self.evening
+        tree, evening = self.tree(view_model), self.evening
         if not 0 <= evening < len(tree.ends):
-            at = self.selected if self.selected in tree.spots else world.moment
+            at = self.selected if self.selected in tree.spots else view_model.moment
             evening = tree.newest.get(at, 0)
-        return lay_out(world.evenings, evening, world.script.bus_s)
+        return lay_out(view_model.evenings, evening, view_model.script.bus_s)
 
-    def spot(self, world: ViewModel) -> Spot | None:
+    def spot(self, view_model: ViewModel) -> Spot | None:
         """The moment the amber hand points to: one that is shown."""
-        rings = self.rings(world)
-        shown = (number for number in (self.selected, world.moment) if number in rings.chain_of)
+        rings = self.rings(view_model)
+        shown = (number for number in (self.selected, view_model.moment) if number in rings.chain_of)
         number = next(shown, rings.chains[0].spots[0] if rings.chains else None)
         return None if number is None else rings.tree.spots[number]
 
-    def chain(self, world: ViewModel, spot: Spot) -> EveningArc:
+    def chain(self, view_model: ViewModel, spot: Spot) -> EveningArc:
         """The evening on the face to which a moment belongs."""
-        rings = self.rings(world)
+        rings = self.rings(view_model)
         return rings.chains[rings.chain_of[spot.number]]
 
-    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The face, what to do with the moment, the evenings, and the hints."""
-        key = world.key
+        key = view_model.key
         button = Box(PANEL.x + 28, PANEL.y + PANEL.h - 90, 316, 64)
         low = hints(
-            world.measure,
+            view_model.measure,
             (
                 (f"{key(Command.LEFT)} {key(Command.RIGHT)}", "Along", Command.RIGHT),
                 (f"{key(Command.PAGE_UP)} {key(Command.PAGE_DOWN)}", "By moments", Command.PAGE_DOWN),
@@ -112,73 +112,75 @@ class DialScreen(Screen):
             ),
             right=PANEL.x + PANEL.w,
         )
-        spot = self.spot(world)
+        spot = self.spot(view_model)
         go = Button("go", button, "Stand here again", True, spot is not None)
         if spot is None:
             return (Clock(), go, *low)
-        evening = self.chain(world, spot).evening
-        table = EveningBars("evenings", self.tree(world), world.script, world.finales, evening)
+        evening = self.chain(view_model, spot).evening
+        table = EveningBars("evenings", self.tree(view_model), view_model.script, view_model.finales, evening)
         return (Clock(), go, table, *low)
 
-    def apart(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def apart(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The face with its rings, tags and hands."""
-        rings, bus_s = self.rings(world), world.script.bus_s
+        rings, bus_s = self.rings(view_model), view_model.script.bus_s
         still = (
-            *dial_face.face(look, world),
-            *dial_face.names(look, world, rings),
+            *dial_face.face(look, view_model),
+            *dial_face.names(look, view_model, rings),
             *dial_face.lines(look, rings),
-            *dial_face.tags(look, world, rings),
+            *dial_face.tags(look, view_model, rings),
         )
-        spot = self.spot(world)
+        spot = self.spot(view_model)
         if spot is None:
             return (Group(STAGE, still),)
-        now = angle(world.watch_s, bus_s) if world.playing else None
+        now = angle(view_model.watch_s, bus_s) if view_model.playing else None
         turn, radius = rings.tree.angle_of[spot.number], rings.radius(spot.number)
         return (Group(STAGE, still), *dial_face.hands(look, now, turn, radius))
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The panel that tells of the moment, and the legend."""
-        hours = hour(world.script, 0), hour(world.script, world.script.bus_s)
-        told = ", ".join(part for part in (world.script.edition.day, f"{hours[0]} to {hours[1]}") if part)
+        hours = hour(view_model.script, 0), hour(view_model.script, view_model.script.bus_s)
+        told = ", ".join(
+            part for part in (view_model.script.edition.day, f"{hours[0]} to {hours[1]}") if part
+        )
         moon = look.color("moon")
         ops: list[Op] = [
             ornaments.heading(look, self.heading, PANEL.x),
             ornaments.text_right(1824, 112, told, text_styles.SUBTITLE, moon, look.measure),
             Panel(PANEL, Stock.PAPER, PanelEdge.PERFORATED_BOTTOM),
         ]
-        spot = self.spot(world)
+        spot = self.spot(view_model)
         if spot is not None:
-            ops += self._told(look, world, spot)
+            ops += self._told(look, view_model, spot)
         else:
             style = text_styles.ASIDE
             empty = "No evening has been lived yet."
             ops.append(Text(PANEL.x + 28, PANEL.y + 330, empty, style, look.color("second_ink")))
-        return (*ops, *legend(look, world))
+        return (*ops, *legend(look, view_model))
 
-    def _told(self, look: Look, world: ViewModel, spot: Spot) -> tuple[Op, ...]:
+    def _told(self, look: Look, view_model: ViewModel, spot: Spot) -> tuple[Op, ...]:
         """The panel: the picture, the hour, the place, the words."""
         ink, second = look.color("ink"), look.color("second_ink")
         x, baseline, room = PANEL.x + 28, PANEL.y + 318, PANEL.w - 56
-        time = hour(world.script, spot.watch_s)
+        time = hour(view_model.script, spot.watch_s)
         beside = x + width(time, text_styles.PANEL_TIME, look.measure) + 22
-        where = place_of(world, spot)
+        where = place_of(view_model, spot)
         named = text_styles.fitting(where, text_styles.PLACES, x + room - beside, look.measure)
         place = fit(where, named, x + room - beside, look.measure)
         ops: list[Op] = [
-            *pictured(look, world, spot),
+            *pictured(look, view_model, spot),
             Text(x, baseline, time, text_styles.PANEL_TIME, ink),
             Text(beside, baseline, place, named, ink),
             ornaments.rule(look, x, x + room, baseline + 22, 150, 2),
         ]
-        slanted, upright = prose(world.settings, 32, italic=True), prose(world.settings, 32)
-        rows = wrap(self.words(world, spot), slanted, upright, room, look.measure)
+        slanted, upright = prose(view_model.settings, 32, italic=True), prose(view_model.settings, 32)
+        rows = wrap(self.words(view_model, spot), slanted, upright, room, look.measure)
         for number, row in enumerate(rows[:WORD_ROWS]):
             for index, run in enumerate(row.runs):
                 text = run.text
                 if number == WORD_ROWS - 1 and len(rows) > WORD_ROWS and index == len(row.runs) - 1:
                     text = shortened(text, run.style, room - run.x, look.measure)
                 ops.append(Text(x + run.x, baseline + 70 + number * WORD_LINE, text, run.style, ink))
-        through = self.tree(world).counts[spot.number]
+        through = self.tree(view_model).counts[spot.number]
         told = "in this evening alone" if through == 1 else f"in {through} evenings"
         if spot.faded:
             told = "rewritten since"
@@ -186,131 +188,131 @@ class DialScreen(Screen):
         ops.append(ornaments.text_right(right, low, told, style, second, look.measure))
         return tuple(ops)
 
-    def words(self, world: ViewModel, spot: Spot) -> str:
+    def words(self, view_model: ViewModel, spot: Spot) -> str:
         """What was said there; of a choice, what was chosen in this evening, of an ending its sentence."""
         if spot.kind is SpotKind.ENDING:
-            found = (finale for finale in world.finales if finale.id == spot.ending and finale.found)
+            found = (finale for finale in view_model.finales if finale.id == spot.ending and finale.found)
             return next((f"_{finale.name}._ {finale.line}" for finale in found), spot.words)
         if spot.kind is not SpotKind.CHOICE:
             return spot.words
-        spots = self.tree(world).spots
-        chain = self.chain(world, spot).spots
+        spots = self.tree(view_model).spots
+        chain = self.chain(view_model, spot).spots
         place = chain.index(spot.number) + 1
         taken = spots[chain[place]].taken if place < len(chain) else ""
         return taken or LEFT_OPEN
 
-    def says(self, world: ViewModel) -> str:
+    def says(self, view_model: ViewModel) -> str:
         """The moment selected: its hour, its place, its words."""
-        spot = self.spot(world)
+        spot = self.spot(view_model)
         if spot is None:
             return "The dial. No evening has been lived yet."
-        told = plain(self.words(world, spot))
+        told = plain(self.words(view_model, spot))
         if spot.kind is SpotKind.CHOICE and told != LEFT_OPEN:
             told = f"You chose: {told}"
-        return joined(said_hour(world.script, spot.watch_s), place_of(world, spot), told)
+        return joined(said_hour(view_model.script, spot.watch_s), place_of(view_model, spot), told)
 
-    def at(self, world: ViewModel, number: int) -> Self:
+    def at(self, view_model: ViewModel, number: int) -> Self:
         """The amber hand on another moment of what is shown; it is spoken of anew."""
-        evening = self.rings(world).chains[0].evening
+        evening = self.rings(view_model).chains[0].evening
         return replace(self, selected=number, evening=evening, fresh=True)
 
-    def act(self, world: ViewModel, action: Action) -> Response:
+    def act(self, view_model: ViewModel, action: Action) -> Response:
         """The hand follows the pointer while the face is held."""
         if isinstance(action, Point) and self.held == "clock":
-            found = nearest_moment(self.rings(world), action.x, action.y, drawn=True)
-            return Response(self if found is None else replace(self.at(world, found), drawn=True))
-        return super().act(world, action)
+            found = nearest_moment(self.rings(view_model), action.x, action.y, drawn=True)
+            return Response(self if found is None else replace(self.at(view_model, found), drawn=True))
+        return super().act(view_model, action)
 
-    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """Along the evening by stations, between evenings, moment by moment."""
-        here = self.focused(world)
+        here = self.focused(view_model)
         match command:
             case Command.LEFT | Command.RIGHT if here is None or not here.adjustable:
-                return Response(self._along(world, 1 if command is Command.RIGHT else -1))
+                return Response(self._along(view_model, 1 if command is Command.RIGHT else -1))
             case Command.UP | Command.DOWN:
-                return Response(self._across(world, 1 if command is Command.DOWN else -1))
+                return Response(self._across(view_model, 1 if command is Command.DOWN else -1))
             case Command.PAGE_UP | Command.PAGE_DOWN:
-                return Response(self._stepped(world, 1 if command is Command.PAGE_DOWN else -1))
+                return Response(self._stepped(view_model, 1 if command is Command.PAGE_DOWN else -1))
             case Command.DIAL:
                 return Response(self.below)
         return None
 
-    def turned(self, world: ViewModel, steps: int) -> Response:
+    def turned(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel goes from moment to moment, back as it does in the play."""
-        return Response(self._stepped(world, -steps))
+        return Response(self._stepped(view_model, -steps))
 
-    def adjusted(self, world: ViewModel, key: str, direction: int) -> Response:
+    def adjusted(self, view_model: ViewModel, key: str, direction: int) -> Response:
         """To the next evening that way."""
-        return Response(self._across(world, direction))
+        return Response(self._across(view_model, direction))
 
-    def slid(self, world: ViewModel, key: str, step: int) -> Response:
+    def slid(self, view_model: ViewModel, key: str, step: int) -> Response:
         """To the evening under the pointer."""
-        return Response(self.on(world, step))
+        return Response(self.on(view_model, step))
 
-    def _along(self, world: ViewModel, step: int) -> Self:
+    def _along(self, view_model: ViewModel, step: int) -> Self:
         """To the next station that way; out of a branch at its root."""
-        spot = self.spot(world)
+        spot = self.spot(view_model)
         if spot is None:
             return self
-        chain = self.chain(world, spot)
+        chain = self.chain(view_model, spot)
         place = chain.spots.index(spot.number)
         marked = {station.number for station in chain.stations}
         onward = chain.spots[place + 1 :] if step > 0 else chain.spots[:place][::-1]
         found = next((number for number in onward if number in marked), None)
         if found is None and step < 0:
             found = chain.parent
-        return self if found is None else self.at(world, found)
+        return self if found is None else self.at(view_model, found)
 
-    def _stepped(self, world: ViewModel, steps: int) -> Self:
+    def _stepped(self, view_model: ViewModel, steps: int) -> Self:
         """So many moments along, without leaving the evening but at its root."""
-        spot = self.spot(world)
+        spot = self.spot(view_model)
         if spot is None:
             return self
-        chain = self.chain(world, spot)
+        chain = self.chain(view_model, spot)
         place = chain.spots.index(spot.number) + steps
         if place < 0 and chain.parent is not None:
-            return self.at(world, chain.parent)
-        return self.at(world, chain.spots[max(0, min(len(chain.spots) - 1, place))])
+            return self.at(view_model, chain.parent)
+        return self.at(view_model, chain.spots[max(0, min(len(chain.spots) - 1, place))])
 
-    def _across(self, world: ViewModel, step: int) -> Self:
+    def _across(self, view_model: ViewModel, step: int) -> Self:
         """To the next evening, round and round."""
-        spot = self.spot(world)
+        spot = self.spot(view_model)
         if spot is None:
             return self
-        count = len(self.tree(world).ends)
-        return self.on(world, (self.chain(world, spot).evening + step) % count)
+        count = len(self.tree(view_model).ends)
+        return self.on(view_model, (self.chain(view_model, spot).evening + step) % count)
 
-    def on(self, world: ViewModel, evening: int) -> Self:
+    def on(self, view_model: ViewModel, evening: int) -> Self:
         """Another evening on the outermost ring, the hand at about the same hour of it."""
-        spot = self.spot(world)
+        spot = self.spot(view_model)
         if spot is None:
             return self
-        tree = self.tree(world)
+        tree = self.tree(view_model)
         path = tree.path(evening)
         hours = [tree.spots[number].watch_s for number in path]
         place = min(len(path) - 1, bisect_left(hours, spot.watch_s))
         number = spot.number if spot.number in path else path[place]
         return replace(self, selected=number, evening=evening, fresh=True)
 
-    def picked(self, world: ViewModel, key: str, x: float, y: float) -> Response:
+    def picked(self, view_model: ViewModel, key: str, x: float, y: float) -> Response:
         """The moment under the pointer; pressed again, one stands there."""
         if key != "clock":
-            return self.pressed(world, key)
+            return self.pressed(view_model, key)
         free = replace(self, drawn=False)
-        found = nearest_moment(self.rings(world), x, y)
+        found = nearest_moment(self.rings(view_model), x, y)
         if self.drawn or found is None:
             return Response(free)
         if found == self.selected:
-            return free.pressed(world, "go")
-        return Response(free.at(world, found))
+            return free.pressed(view_model, "go")
+        return Response(free.at(view_model, found))
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """Stands at the moment selected."""
-        spot = self.spot(world)
+        spot = self.spot(view_model)
         return Response(self) if spot is None else Response(None, (GoToMoment(spot.number),))
 
 
-def legend(look: Look, world: ViewModel) -> tuple[Op, ...]:
+def legend(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
     """What the marks mean, and how much has been found."""
     cream, moon, night = look.color("cream"), look.color("moon"), look.color("night_1")
     x, y, style = PANEL.x + 8, 924, text_styles.HINT
@@ -318,10 +320,10 @@ def legend(look: Look, world: ViewModel) -> tuple[Op, ...]:
     left = x + 488
     tag = ((left, y - 16), (left + 11, y - 5), (left + 11, y + 14), (left - 11, y + 14),
            (left - 11, y - 5), (left, y - 16))  # fmt: skip
-    found = sum(1 for finale in world.finales if finale.found)
+    found = sum(1 for finale in view_model.finales if finale.found)
     told = (
-        f"{world.evenings.found:,} of {counted(world.evenings.stops, 'moment')}. "
-        f"{found} of {counted(len(world.finales), 'ending')}."
+        f"{view_model.evenings.found:,} of {counted(view_model.evenings.stops, 'moment')}. "
+        f"{found} of {counted(len(view_model.finales), 'ending')}."
     )
     return (
         Disc(x + 10, y, 9, cream),
@@ -338,10 +340,10 @@ def legend(look: Look, world: ViewModel) -> tuple[Op, ...]:
     )  # fmt: skip
 
 
-def pictured(look: Look, world: ViewModel, spot: Spot) -> tuple[Op, ...]:
+def pictured(look: Look, view_model: ViewModel, spot: Spot) -> tuple[Op, ...]:
     """What was seen at a moment; its place with nobody in it where that can't be told any more."""
-    state = world.state_at(spot.number)
-    scene = world.script.scenes.get(spot.scene)
+    state = view_model.state_at(spot.number)
+    scene = view_model.script.scenes.get(spot.scene)
     if state is None and scene is not None:
         state = State(Position(scene.id, 0), (), watch_s=spot.watch_s, place=scene.place)
     if state is None or (state.place not in look.style.sets and state.picture not in look.style.events):
@@ -349,14 +351,14 @@ def pictured(look: Look, world: ViewModel, spot: Spot) -> tuple[Op, ...]:
     high = STAGE.w * PICTURE.h / PICTURE.w
     # Faces are in the upper part of the stage.
     window = Box(0, (STAGE.h - high) * 0.3, STAGE.w, high)
-    ops = (scene_group(world.script, state, look),)
+    ops = (scene_group(view_model.script, state, look),)
     return (Group(PICTURE, ops, opaque=True, view=window), ornaments.frame_of(look, PICTURE))
 
 
-def place_of(world: ViewModel, spot: Spot) -> str:
+def place_of(view_model: ViewModel, spot: Spot) -> str:
     """Where a moment is: its scene's place, or that of the scene before where it has none of its own."""
-    state = None if spot.place else world.state_at(spot.number)
-    place = world.script.places.get(state.place or "") if state is not None else None
+    state = None if spot.place else view_model.state_at(spot.number)
+    place = view_model.script.places.get(state.place or "") if state is not None else None
     return place.name if place is not None else spot.place
 
 

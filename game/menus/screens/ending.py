@@ -30,11 +30,11 @@ class EndingScreen(Screen):
 
     ground: ClassVar[Backdrop] = Backdrop.NONE
 
-    def finale(self, world: ViewModel) -> Finale | None:
+    def finale(self, view_model: ViewModel) -> Finale | None:
         """The ending it tells of."""
-        return next((finale for finale in world.finales if finale.id == self.ending), None)
+        return next((finale for finale in view_model.finales if finale.id == self.ending), None)
 
-    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """Where to go: back along this evening, to the dial, to another evening, out."""
         x = TICKET.x + TICKET.w - STUB_W + 36
         half = (STUB_W - 72 - 20) / 2
@@ -44,7 +44,7 @@ class EndingScreen(Screen):
             return (
                 Button("back", Box(x, y, STUB_W - 72, 66), "Back", primary=True),
                 Button("moment", Box(x, y + 86, STUB_W - 72, 62), "Stand there again",
-                       enabled=self._moment(world) is not None),
+                       enabled=self._moment(view_model) is not None),
             )  # fmt: skip
         return (
             Button("wind", Box(x, y, STUB_W - 72, 66), "Wind back", primary=True),
@@ -53,21 +53,21 @@ class EndingScreen(Screen):
             Button("title", Box(x, y + 168, STUB_W - 72, 62), "Title"),
         )
 
-    def _moment(self, world: ViewModel) -> int | None:
-        finale = self.finale(world)
+    def _moment(self, view_model: ViewModel) -> int | None:
+        finale = self.finale(view_model)
         return None if finale is None else finale.moment
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The picture, and a ticket with the ending's name, number and sentence."""
-        finale = self.finale(world)
+        finale = self.finale(view_model)
         if finale is None:
             return ()
         ink, second = look.color("ink"), look.color("second_ink")
         x, y = TICKET.x + 72, TICKET.y
         room = TICKET.w - STUB_W - 72 - 48
-        counted = f"ENDING {finale.number} OF {len(world.finales)}"
+        counted = f"ENDING {finale.number} OF {len(view_model.finales)}"
         ops: list[Op] = [
-            *self._picture(world, finale),
+            *self._picture(view_model, finale),
             Gradient(Box(0, 560, 1920, 520), look.color("night_0", 0), look.color("night_0", 200)),
             Panel(Box(TICKET.x, y, TICKET.w - STUB_W, TICKET.h), Stock.PAPER, PanelEdge.CUT),
             Panel(
@@ -77,26 +77,27 @@ class EndingScreen(Screen):
         ]
         name = fit(finale.name, text_styles.HEADING, room, look.measure)
         ops.append(Text(x, y + 148, name, text_styles.HEADING, ink))
-        style, slanted = prose(world.settings, 34), prose(world.settings, 34, italic=True)
+        style, slanted = prose(view_model.settings, 34), prose(view_model.settings, 34, italic=True)
         for place, row in enumerate(wrap(finale.line, style, slanted, room, look.measure)[:2]):
             for run in row.runs:
                 ops.append(Text(x + run.x, y + 206 + place * 48, run.text, run.style, second))
         return tuple(ops)
 
-    def _picture(self, world: ViewModel, finale: Finale) -> tuple[Op, ...]:
+    def _picture(self, view_model: ViewModel, finale: Finale) -> tuple[Op, ...]:
         """The ending's picture; where the pack has none, the scene it came about in."""
         if finale.picture:
-            return (Picture(world.picture(finale.picture), STAGE, opaque=True),)
-        return (Group(STAGE, world.scene, opaque=True),) if world.scene else ()
+            return (Picture(view_model.picture(finale.picture), STAGE, opaque=True),)
+        return (Group(STAGE, view_model.scene, opaque=True),) if view_model.scene else ()
 
-    def says(self, world: ViewModel) -> str:
+    def says(self, view_model: ViewModel) -> str:
         """The ending's number, name and sentence."""
-        finale = self.finale(world)
+        finale = self.finale(view_model)
         if finale is None:
             return ""
-        return f"Ending {number(finale.number)} of {number(len(world.finales))}: {finale.name}. {finale.line}"
+        endings = number(len(view_model.finales))
+        return f"Ending {number(finale.number)} of {endings}: {finale.name}. {finale.line}"
 
-    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """Winding winds, the dial key opens the dial."""
         if self.below is None and command is Command.PAGE_UP:
             return Response(None, (RewindOne(1),))
@@ -104,15 +105,15 @@ class EndingScreen(Screen):
             return Response(DialScreen(below=self))
         return None
 
-    def turned(self, world: ViewModel, steps: int) -> Response:
+    def turned(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel winds back."""
         return Response(None, (RewindOne(steps),)) if self.below is None and steps > 0 else Response(self)
 
-    def left(self, world: ViewModel) -> Response:
+    def left(self, view_model: ViewModel) -> Response:
         """Back to the gallery; after an evening, to the title."""
         return Response(self.below) if self.below is not None else Response(None, (ToTitle(),))
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """Goes there."""
         match key:
             case "wind":
@@ -122,6 +123,6 @@ class EndingScreen(Screen):
             case "new":
                 return Response(None, (NewEvening(),))
             case "moment":
-                moment = self._moment(world)
+                moment = self._moment(view_model)
                 return Response(self) if moment is None else Response(None, (GoToMoment(moment),))
-        return self.left(world)
+        return self.left(view_model)

@@ -120,30 +120,30 @@ def places(count: int) -> tuple[Box, ...]:
     )
 
 
-def leaves(world: ViewModel) -> tuple[tuple[str, int], ...]:
+def leaves(view_model: ViewModel) -> tuple[tuple[str, int], ...]:
     """Every tab with its pages, in their order."""
     counts = {
-        "endings": -(-len(world.finales) // A_PAGE),
-        "moments": -(-len(world.sights) // A_PAGE),
-        "music": 1 if world.tunes else 0,
+        "endings": -(-len(view_model.finales) // A_PAGE),
+        "moments": -(-len(view_model.sights) // A_PAGE),
+        "music": 1 if view_model.tunes else 0,
     }
     return tuple((tab, page) for tab, count in counts.items() for page in range(count))
 
 
-def cards(world: ViewModel, tab: str = "endings", page: int = 0) -> tuple[PictureCard, ...]:
+def cards(view_model: ViewModel, tab: str = "endings", page: int = 0) -> tuple[PictureCard, ...]:
     """The cards of a page: endings, or the other moments."""
-    boxes, start = places(len(world.sights if tab == "moments" else world.finales)), page * A_PAGE
+    boxes, start = places(len(view_model.sights if tab == "moments" else view_model.finales)), page * A_PAGE
     if tab == "moments":
         return tuple(
             PictureCard(
-                f"sight:{sight.id}", box, "Moment", "", sight.scene, world.picture(sight.id), sight.found
+                f"sight:{sight.id}", box, "Moment", "", sight.scene, view_model.picture(sight.id), sight.found
             )
-            for sight, box in zip(world.sights[start:], boxes, strict=False)
+            for sight, box in zip(view_model.sights[start:], boxes, strict=False)
         )
     return tuple(
         PictureCard(f"ending:{finale.id}", box, "Ending", str(finale.number), finale.name,
-             world.picture(finale.picture), finale.found)
-        for finale, box in zip(world.finales[start:], boxes, strict=False)
+             view_model.picture(finale.picture), finale.found)
+        for finale, box in zip(view_model.finales[start:], boxes, strict=False)
     )  # fmt: skip
 
 
@@ -162,32 +162,32 @@ class Gallery(Screen):
         """What is heard here, where something was chosen."""
         return self.tune
 
-    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """A card for every ending, moment or piece of this page, the tabs, the hints."""
-        key = world.key
+        key = view_model.key
         items = [
             (key(Command.ADVANCE), "Listen" if self.tab == "music" else "Look at it", Command.ADVANCE),
             (key(Command.MENU), "Back", Command.MENU),
         ]
-        if len(leaves(world)) > 1:
+        if len(leaves(view_model)) > 1:
             items.insert(1, (key(Command.PAGE_DOWN), "Page on", Command.PAGE_DOWN))
         shown: tuple[Widget, ...] = (
-            self._tunes(world) if self.tab == "music" else cards(world, self.tab, self.page)
+            self._tunes(view_model) if self.tab == "music" else cards(view_model, self.tab, self.page)
         )
-        return (*shown, *self._tabs(world), *hints(world.measure, tuple(items)))
+        return (*shown, *self._tabs(view_model), *hints(view_model.measure, tuple(items)))
 
-    def _tabs(self, world: ViewModel) -> tuple[Tab, ...]:
-        there = [tab for tab in TABS if any(tab == leaf for leaf, _ in leaves(world))]
+    def _tabs(self, view_model: ViewModel) -> tuple[Tab, ...]:
+        there = [tab for tab in TABS if any(tab == leaf for leaf, _ in leaves(view_model))]
         found = {
-            "endings": [finale.found for finale in world.finales],
-            "moments": [sight.found for sight in world.sights],
-            "music": [tune.found for tune in world.tunes],
+            "endings": [finale.found for finale in view_model.finales],
+            "moments": [sight.found for sight in view_model.sights],
+            "music": [tune.found for tune in view_model.tunes],
         }
         items = tuple((f"tab:{tab}", TABS[tab], f"{sum(found[tab])} / {len(found[tab])}") for tab in there)
         chosen = there.index(self.tab) if self.tab in there else 0
-        return tabs(world.measure, 400, SHEET.y - 20, 54, chosen, items)
+        return tabs(view_model.measure, 400, SHEET.y - 20, 54, chosen, items)
 
-    def _tunes(self, world: ViewModel) -> tuple[TuneRow, ...]:
+    def _tunes(self, view_model: ViewModel) -> tuple[TuneRow, ...]:
         w = SHEET.w / TUNE_COLUMNS
         return tuple(
             TuneRow(
@@ -198,24 +198,24 @@ class Gallery(Screen):
                 tune.found,
                 tune.id == self.tune,
             )
-            for place, tune in enumerate(world.tunes[: TUNE_COLUMNS * TUNE_ROWS])
+            for place, tune in enumerate(view_model.tunes[: TUNE_COLUMNS * TUNE_ROWS])
         )  # fmt: skip
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The heading, and paper under the tabs and the music."""
-        under = tuple(tab.under(look) for tab in self._tabs(world))
+        under = tuple(tab.under(look) for tab in self._tabs(view_model))
         sheet = (Panel(SHEET, Stock.PAPER),) if self.tab == "music" else ()
         return (ornaments.heading(look, self.heading), *under, *sheet)
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """Shows what has been found as it was; lets what was heard be heard again."""
         kind, _, name = key.partition(":")
         if kind == "tab":
-            return Response(self._turned(world, name, 0))
+            return Response(self._turned(view_model, name, 0))
         if kind == "tune":
-            heard = any(tune.id == name and tune.found for tune in world.tunes)
+            heard = any(tune.id == name and tune.found for tune in view_model.tunes)
             return Response(replace(self, tune="" if self.tune == name else name) if heard else self)
-        shown = cards(world, self.tab, self.page)
+        shown = cards(view_model, self.tab, self.page)
         card = next((card for card in shown if card.key == key and card.found), None)
         if card is None:
             return Response(self)
@@ -223,24 +223,24 @@ class Gallery(Screen):
             return Response(PictureView(below=self, picture=card.picture, name=card.name))
         return Response(EndingScreen(below=self, ending=name))
 
-    def _turned(self, world: ViewModel, tab: str, page: int) -> Gallery:
-        return replace(self, tab=tab, page=page, focus="", turned_ms=world.now_ms)
+    def _turned(self, view_model: ViewModel, tab: str, page: int) -> Gallery:
+        return replace(self, tab=tab, page=page, focus="", turned_ms=view_model.now_ms)
 
-    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """The page keys turn on through all pages of all tabs, round and round."""
-        there = leaves(world)
+        there = leaves(view_model)
         if command not in (Command.PAGE_UP, Command.PAGE_DOWN) or len(there) < 2:
             return None
         place = there.index((self.tab, self.page)) if (self.tab, self.page) in there else 0
         step = 1 if command is Command.PAGE_DOWN else -1
-        return Response(self._turned(world, *there[(place + step) % len(there)]))
+        return Response(self._turned(view_model, *there[(place + step) % len(there)]))
 
-    def turned(self, world: ViewModel, steps: int) -> Response:
+    def turned(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel turns pages, and stops at the first and at the last."""
-        there = leaves(world)
+        there = leaves(view_model)
         place = there.index((self.tab, self.page)) if (self.tab, self.page) in there else 0
         wanted = max(0, min(len(there) - 1, place + (-1 if steps > 0 else 1)))
-        return Response(self if wanted == place else self._turned(world, *there[wanted]))
+        return Response(self if wanted == place else self._turned(view_model, *there[wanted]))
 
 
 @dataclass(frozen=True)
@@ -252,18 +252,18 @@ class PictureView(Screen):
 
     ground: ClassVar[Backdrop] = Backdrop.NONE
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The picture, as large as the stage."""
         return (Picture(self.picture, STAGE, opaque=True),)
 
-    def says(self, world: ViewModel) -> str:
+    def says(self, view_model: ViewModel) -> str:
         """The scene it came in."""
         return self.name
 
-    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """Going on is going back."""
         return Response(self.below) if command is Command.ADVANCE else None
 
-    def clicked_away(self, world: ViewModel) -> Response:
+    def clicked_away(self, view_model: ViewModel) -> Response:
         """So is a click."""
         return Response(self.below)

@@ -32,34 +32,34 @@ class Help(SheetScreen):
 
     heading: ClassVar[str] = "Help"
 
-    def pages(self, world: ViewModel) -> tuple[tuple[Part, ...], ...]:
+    def pages(self, view_model: ViewModel) -> tuple[tuple[Part, ...], ...]:
         """What stands on each page: headings with their rows."""
-        first, rest = world.helped[:ROWS_A_PAGE], world.helped[ROWS_A_PAGE:]
-        return (((PLAY, first),), ((PLAY, rest), (SCREENS, world.on_screens)))
+        first, rest = view_model.helped[:ROWS_A_PAGE], view_model.helped[ROWS_A_PAGE:]
+        return (((PLAY, first),), ((PLAY, rest), (SCREENS, view_model.on_screens)))
 
-    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The way to the key map, and back."""
         y = SHEET.y + SHEET.h - 92
         return (
             Button("keymap", Box(SHEET.x + 48, y, 380, 62), "Other keys for it"),
-            *self.hint_row(world),
+            *self.hint_row(view_model),
         )
 
-    def hint_row(self, world: ViewModel) -> tuple[Widget, ...]:
+    def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The page keys and the way back."""
-        key = world.key
+        key = view_model.key
         return hints(
-            world.measure,
+            view_model.measure,
             (
                 (f"{key(Command.PAGE_UP)} {key(Command.PAGE_DOWN)}", "Pages", Command.PAGE_DOWN),
                 (key(Command.MENU), "Back", Command.MENU),
             ),
         )
 
-    def printed(self, world: ViewModel, look: Look) -> tuple[Op, ...]:
+    def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The tables of this page, and a sentence on what costs time."""
         second = look.color("second_ink")
-        pages = self.pages(world)
+        pages = self.pages(view_model)
         ops: list[Op] = []
         y: float = TOP
         for heading, rows in pages[self.page % len(pages)]:
@@ -72,9 +72,9 @@ class Help(SheetScreen):
         ops.append(Text(SHEET.x + 460, low, page, text_styles.SECONDARY, second))
         return tuple(ops)
 
-    def says(self, world: ViewModel) -> str:
+    def says(self, view_model: ViewModel) -> str:
         """All rows of the page, one after the other."""
-        pages = self.pages(world)
+        pages = self.pages(view_model)
         told = [
             f"{row.label}: {', '.join(way for way in (row.keys, row.mouse, row.pad) if way)}"
             for _, rows in pages[self.page % len(pages)]
@@ -82,17 +82,17 @@ class Help(SheetScreen):
         ]
         return "Help. " + ". ".join(told)
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """The key map."""
         return Response(KeyMap(below=self))
 
-    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """The page keys turn pages; the help key leaves too."""
         if command in (Command.PAGE_UP, Command.PAGE_DOWN):
-            return self.turned(world, 1)
+            return self.turned(view_model, 1)
         return Response(self.below) if command is Command.HELP else None
 
-    def turned(self, world: ViewModel, steps: int) -> Response:
+    def turned(self, view_model: ViewModel, steps: int) -> Response:
         """There are two pages: either way leads to the other."""
         return Response(replace(self, page=1 - self.page, fresh=True))
 

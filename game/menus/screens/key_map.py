@@ -72,33 +72,33 @@ class KeyMap(SheetScreen):
 
     heading: ClassVar[str] = "Keys"
 
-    def act(self, world: ViewModel, action: Action) -> Response:
+    def act(self, view_model: ViewModel, action: Action) -> Response:
         """The key that was waited for never comes here: whatever comes ends the waiting, but for letting
         go of the one that began it, and a hand that brushes the mouse."""
         screen = self if isinstance(action, Release | Point) else replace(self, waiting=None)
-        return super(KeyMap, screen).act(world, action)
+        return super(KeyMap, screen).act(view_model, action)
 
-    def pages(self, world: ViewModel) -> int:
+    def pages(self, view_model: ViewModel) -> int:
         """How many pages there are."""
-        return max(1, -(-len(world.bindings) // ROWS_A_PAGE))
+        return max(1, -(-len(view_model.bindings) // ROWS_A_PAGE))
 
-    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The rows of the page, the reset and the hints."""
-        page = min(self.page, self.pages(world) - 1)
-        shown = world.bindings[page * ROWS_A_PAGE : (page + 1) * ROWS_A_PAGE]
+        page = min(self.page, self.pages(view_model) - 1)
+        shown = view_model.bindings[page * ROWS_A_PAGE : (page + 1) * ROWS_A_PAGE]
         rows = tuple(
             KeyRow(f"bind:{bound.command.value}",
                    Box(SHEET.x, ROWS_TOP + place * ROW_H, SHEET.w, ROW_H), bound)
             for place, bound in enumerate(shown)
         )  # fmt: skip
         reset = Button("reset", Box(SHEET.x + SHEET.w - 428, SHEET.y + SHEET.h - 88, 380, 60), "As they came")
-        return (*rows, reset, *self.hint_row(world))
+        return (*rows, reset, *self.hint_row(view_model))
 
-    def hint_row(self, world: ViewModel) -> tuple[Widget, ...]:
+    def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """What the keys do here."""
-        key = world.key
+        key = view_model.key
         return hints(
-            world.measure,
+            view_model.measure,
             (
                 (key(Command.ADVANCE), "Another key for it", Command.ADVANCE),
                 (key(Command.PAGE_DOWN), "Page on", Command.PAGE_DOWN),
@@ -106,7 +106,7 @@ class KeyMap(SheetScreen):
             ),
         )
 
-    def printed(self, world: ViewModel, look: Look) -> tuple[Op, ...]:
+    def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The header bar, rules and the page's number, and what is waited for."""
         cream, second = look.color("cream"), look.color("second_ink")
         bar = Box(SHEET.x + 28, SHEET.y + 24, SHEET.w - 56, 42)
@@ -116,32 +116,32 @@ class KeyMap(SheetScreen):
         for place in range(1, ROWS_A_PAGE):
             y = ROWS_TOP + place * ROW_H
             ops.append(ornaments.rule(look, SHEET.x + 28, SHEET.x + SHEET.w - 28, y, 70, 1.3))
-        page = f"Page {min(self.page, self.pages(world) - 1) + 1} of {self.pages(world)}"
+        page = f"Page {min(self.page, self.pages(view_model) - 1) + 1} of {self.pages(view_model)}"
         low = SHEET.y + SHEET.h - 50
-        waits = self.waiting is not None and self.waiting in world.bindings
+        waits = self.waiting is not None and self.waiting in view_model.bindings
         words = "Press what should do it. Esc or Start leaves it." if waits else page
         ops.append(Text(SHEET.x + 48, low, words, text_styles.SECONDARY, second))
         return tuple(ops)
 
-    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """The page keys turn pages."""
         if command in (Command.PAGE_UP, Command.PAGE_DOWN):
             step = 1 if command is Command.PAGE_DOWN else -1
-            page = (self.page + step) % self.pages(world)
+            page = (self.page + step) % self.pages(view_model)
             return Response(replace(self, page=page, focus=""))
         return None
 
-    def turned(self, world: ViewModel, steps: int) -> Response:
+    def turned(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel turns pages."""
         step = -1 if steps > 0 else 1
-        page = max(0, min(self.pages(world) - 1, self.page + step))
+        page = max(0, min(self.pages(view_model) - 1, self.page + step))
         return Response(replace(self, page=page, focus=""))
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """Waits for another key, or asks whether all go back."""
         kind, _, command = key.partition(":")
         if kind == "bind":
-            bound = next(bound for bound in world.bindings if bound.command.value == command)
+            bound = next(bound for bound in view_model.bindings if bound.command.value == command)
             return Response(replace(self, waiting=bound), (Rebind(bound.command),))
         return Response(
             Confirm(

@@ -181,13 +181,13 @@ class Log(Screen):
         """Letters are sought while the field has the focus."""
         return self.focus == "search"
 
-    def laid(self, world: ViewModel) -> Rows:
+    def laid(self, view_model: ViewModel) -> Rows:
         """The rows there are, set when they are asked for."""
-        return Rows(matching(world.log, self.query), world.settings, world.measure)
+        return Rows(matching(view_model.log, self.query), view_model.settings, view_model.measure)
 
-    def span(self, world: ViewModel) -> tuple[int, int]:
+    def span(self, view_model: ViewModel) -> tuple[int, int]:
         """The first row shown and the one after the last."""
-        laid = self.laid(world)
+        laid = self.laid(view_model)
         last_top = top_for(laid, len(laid) - 1)
         first = last_top if self.top < 0 else max(0, min(self.top, last_top))
         room, end = ROWS.h, first
@@ -196,29 +196,29 @@ class Log(Screen):
             end += 1
         return first, max(end, min(first + 1, len(laid)))
 
-    def current(self, world: ViewModel) -> int:
+    def current(self, view_model: ViewModel) -> int:
         """The row that has the focus, or would have it."""
-        first, end = self.span(world)
+        first, end = self.span(view_model)
         kind, _, number = self.focus.partition(":")
         wanted = int(number) if kind == "row" else end - 1
         return max(first, min(end - 1, wanted))
 
-    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The rows shown, the search field and the hints; the row at hand comes first."""
-        laid = self.laid(world)
-        first, end = self.span(world)
+        laid = self.laid(view_model)
+        first, end = self.span(view_model)
         rows: list[Widget] = []
         y, before = ROWS.y, ""
         for number in range(first, end):
-            time = hour(world.script, laid[number].entry.watch_s)
+            time = hour(view_model.script, laid[number].entry.watch_s)
             box = Box(ROWS.x, y, ROWS.w, min(laid[number].high, ROWS.h))
             shown = "" if time == before else time
-            rows.append(LogRow(f"row:{number}", box, laid[number], shown, world.script))
+            rows.append(LogRow(f"row:{number}", box, laid[number], shown, view_model.script))
             y, before = y + laid[number].high, time
         found = f"{len(laid)} found"
-        key = world.key
+        key = view_model.key
         low = hints(
-            world.measure,
+            view_model.measure,
             (
                 (key(Command.ADVANCE), "Stand there again", Command.ADVANCE),
                 (key(Command.PAGE_UP), "Earlier", Command.PAGE_UP),
@@ -229,13 +229,13 @@ class Log(Screen):
         )
         return (*rows, SearchField("search", FIELD, self.query, found), *low)
 
-    def focused(self, world: ViewModel) -> Widget | None:
+    def focused(self, view_model: ViewModel) -> Widget | None:
         """The search field, or the row nearest to the one wanted."""
-        widgets = self.widgets(world)
-        wanted = "search" if self.typing or not self.laid(world) else f"row:{self.current(world)}"
+        widgets = self.widgets(view_model)
+        wanted = "search" if self.typing or not self.laid(view_model) else f"row:{self.current(view_model)}"
         return next((widget for widget in widgets if widget.key == wanted), None)
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The sheet, its bar, and where in the evening this page is."""
         x, y, w, _ = SHEET
         cream, second = look.color("cream"), look.color("second_ink")
@@ -250,31 +250,31 @@ class Log(Screen):
                 for at, words in ((TIME_X, "TIME"), (WHO_X, "WHO"), (TEXT_X, "WHAT WAS SAID"))
             ),
         ]
-        laid = self.laid(world)
+        laid = self.laid(view_model)
         if not laid:
             words = "Nobody has said so." if self.query else "Nothing has been said yet."
             ops.append(Text(x + TEXT_X, ROWS.y + 60, words, text_styles.ASIDE, second))
-        elif self.span(world) != (0, len(laid)):
-            ops += _scale(look, *self.span(world), len(laid))
+        elif self.span(view_model) != (0, len(laid)):
+            ops += _scale(look, *self.span(view_model), len(laid))
         return tuple(ops)
 
-    def says(self, world: ViewModel) -> str:
+    def says(self, view_model: ViewModel) -> str:
         """The heading and how long the log is."""
-        return f"Log, {len(world.log)} rows"
+        return f"Log, {len(view_model.log)} rows"
 
-    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """Arrows go from row to row, the page keys by pages; Tab goes to the search and back."""
-        first, end = self.span(world)
-        here = self.current(world)
+        first, end = self.span(view_model)
+        here = self.current(view_model)
         if command in (Command.NEXT, Command.PREVIOUS):
-            searching = self.typing and self.laid(world)
+            searching = self.typing and self.laid(view_model)
             return Response(self.moved(f"row:{here}" if searching else "search"))
         if command is Command.LOG and not self.typing:
             return Response(self.below)
         if self.typing and command is Command.DELETE:
-            return self.typed(world, "\b")
+            return self.typed(view_model, "\b")
         if self.typing and command in (Command.DOWN, Command.ADVANCE):
-            return Response(self.shown(world, first if command is Command.DOWN else end - 1))
+            return Response(self.shown(view_model, first if command is Command.DOWN else end - 1))
         steps = {
             Command.UP: -1,
             Command.DOWN: 1,
@@ -284,16 +284,16 @@ class Log(Screen):
         if command in steps and not self.typing:
             if command is Command.UP and here == 0:
                 return Response(self.moved("search"))
-            return Response(self.shown(world, here + steps[command]))
+            return Response(self.shown(view_model, here + steps[command]))
         return None
 
-    def shown(self, world: ViewModel, number: int) -> Self:
+    def shown(self, view_model: ViewModel, number: int) -> Self:
         """The log with a row in the focus, scrolled no further than it must be."""
-        laid = self.laid(world)
+        laid = self.laid(view_model)
         if not laid:
             return replace(self, focus="search")
         number = max(0, min(len(laid) - 1, number))
-        first, end = self.span(world)
+        first, end = self.span(view_model)
         top = first
         if number < first:
             top = number
@@ -301,17 +301,17 @@ class Log(Screen):
             top = top_for(laid, number)
         return replace(self, top=top, focus=f"row:{number}", fresh=False)
 
-    def turned(self, world: ViewModel, steps: int) -> Response:
+    def turned(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel scrolls; the focus stays on what is seen."""
-        laid = self.laid(world)
+        laid = self.laid(view_model)
         if not laid:
             return Response(self)
-        first, _ = self.span(world)
+        first, _ = self.span(view_model)
         last_top = top_for(laid, len(laid) - 1)
         rolled = replace(self, top=max(0, min(last_top, first - steps * WHEEL_ROWS)))
-        return Response(replace(rolled, focus=f"row:{rolled.current(world)}", fresh=False))
+        return Response(replace(rolled, focus=f"row:{rolled.current(view_model)}", fresh=False))
 
-    def typed(self, world: ViewModel, text: str) -> Response:
+    def typed(self, view_model: ViewModel, text: str) -> Response:
         """Seeks what is typed."""
         if not self.typing:
             return Response(self)
@@ -319,17 +319,17 @@ class Log(Screen):
         query += "".join(letter for letter in text if letter.isprintable())
         return Response(replace(self, query=query[:LONGEST_QUERY], top=-1))
 
-    def left(self, world: ViewModel) -> Response:
+    def left(self, view_model: ViewModel) -> Response:
         """Out of the search first, then back."""
         if self.query:
             return Response(replace(self, query="", top=-1, focus=""))
         return Response(self.below)
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """Stands where a row was said."""
         kind, _, number = key.partition(":")
         if kind == "row":
-            return Response(None, (GoToMoment(self.laid(world)[int(number)].entry.moment),))
+            return Response(None, (GoToMoment(self.laid(view_model)[int(number)].entry.moment),))
         return Response(self.moved(key))
 
 

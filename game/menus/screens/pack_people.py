@@ -59,23 +59,28 @@ class PackPeople(Screen):
     heading: ClassVar[str] = "People"
     wraps: ClassVar[bool] = True
 
-    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """A row for each who can be drawn otherwise."""
-        mix = mixed(world.settings.mix)
+        mix = mixed(view_model.settings.mix)
         rows: list[Widget] = []
-        for place, (who, name) in enumerate(world.people[:MOST]):
+        for place, (who, name) in enumerate(view_model.people[:MOST]):
             box = Box(LIST.x + 12, ROWS_Y + place * ROW_H, LIST.w - 24, ROW_H - 8)
-            rows.append(PersonRow(who, box, name, self._name(world, mix.get(who, ""))))
-        arrows = f"{world.key(Command.LEFT)} {world.key(Command.RIGHT)}"
-        items = ((arrows, "Another pack", Command.RIGHT), (world.key(Command.MENU), "Back", Command.MENU))
-        return (*rows, *hints(world.measure, items))
+            rows.append(PersonRow(who, box, name, self._name(view_model, mix.get(who, ""))))
+        arrows = f"{view_model.key(Command.LEFT)} {view_model.key(Command.RIGHT)}"
+        items = (
+            (arrows, "Another pack", Command.RIGHT),
+            (view_model.key(Command.MENU), "Back", Command.MENU),
+        )
+        return (*rows, *hints(view_model.measure, items))
 
-    def _name(self, world: ViewModel, pack: str) -> str:
-        return world.packs[pack].name if pack in world.packs else f"as the places ({world.pack})"
+    def _name(self, view_model: ViewModel, pack: str) -> str:
+        return (
+            view_model.packs[pack].name if pack in view_model.packs else f"as the places ({view_model.pack})"
+        )
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The scene as it is now, and the sheet of the rows."""
-        scene = world.scene or (Fill(STAGE, look.color("night_0")),)
+        scene = view_model.scene or (Fill(STAGE, look.color("night_0")),)
         return (
             ornaments.heading(look, self.heading),
             Panel(SHEET, Stock.PAPER),
@@ -85,14 +90,14 @@ class PackPeople(Screen):
             *ornaments.bar(look, Box(LIST.x + 40, LIST.y + 24, LIST.w - 64, 42), "DRAWN BY"),
         )
 
-    def adjusted(self, world: ViewModel, key: str, direction: int) -> Response:
+    def adjusted(self, view_model: ViewModel, key: str, direction: int) -> Response:
         """The next pack that way; before the first is the one that draws the places."""
-        choices = ["", *(pack for pack in world.packs if pack != world.settings.pack)]
-        now = mixed(world.settings.mix).get(key, "")
+        choices = ["", *(pack for pack in view_model.packs if pack != view_model.settings.pack)]
+        now = mixed(view_model.settings.mix).get(key, "")
         place = choices.index(now) if now in choices else 0
         wanted = choices[(place + direction) % len(choices)]
-        return Response(self, (SetSetting("mix", with_mixed(world.settings.mix, key, wanted)),))
+        return Response(self, (SetSetting("mix", with_mixed(view_model.settings.mix, key, wanted)),))
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """The next pack."""
-        return self.adjusted(world, key, 1)
+        return self.adjusted(view_model, key, 1)

@@ -27,26 +27,26 @@ class PackProblems(SheetScreen):
     pack: str = ""
     top: int = 0
 
-    def card(self, world: ViewModel) -> PackCard | None:
+    def card(self, view_model: ViewModel) -> PackCard | None:
         """The pack."""
-        return world.packs.get(self.pack)
+        return view_model.packs.get(self.pack)
 
-    def rows(self, world: ViewModel) -> tuple[str, ...]:
+    def rows(self, view_model: ViewModel) -> tuple[str, ...]:
         """Every problem in rows; a blank row between them."""
-        card = self.card(world)
+        card = self.card(view_model)
         problems = () if card is None else card.problems
-        return tuple(row for problem in problems for row in (*broken(problem, world.measure), ""))
+        return tuple(row for problem in problems for row in (*broken(problem, view_model.measure), ""))
 
-    def hint_row(self, world: ViewModel) -> tuple[Widget, ...]:
+    def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """Along, where there is more, and back."""
-        items = [(world.key(Command.MENU), "Back", Command.MENU)]
-        if len(self.rows(world)) > SHOWN:
-            items.insert(0, (world.key(Command.PAGE_DOWN), "Further", Command.PAGE_DOWN))
-        return hints(world.measure, tuple(items))
+        items = [(view_model.key(Command.MENU), "Back", Command.MENU)]
+        if len(self.rows(view_model)) > SHOWN:
+            items.insert(0, (view_model.key(Command.PAGE_DOWN), "Further", Command.PAGE_DOWN))
+        return hints(view_model.measure, tuple(items))
 
-    def printed(self, world: ViewModel, look: Look) -> tuple[Op, ...]:
+    def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The pack's name, how many there are, and the rows."""
-        card = self.card(world)
+        card = self.card(view_model)
         if card is None:
             return ()
         x, measure = SHEET.x + 56, look.measure
@@ -58,26 +58,26 @@ class PackProblems(SheetScreen):
                                  look.color("second_ink"), measure),
             ornaments.rule(look, x, x + ROOM, SHEET.y + 80, 70, 1.3),
         ]  # fmt: skip
-        for place, row in enumerate(self.rows(world)[self.top : self.top + SHOWN]):
+        for place, row in enumerate(self.rows(view_model)[self.top : self.top + SHOWN]):
             ops.append(Text(x, TOP + place * LINE, row, text_styles.SECONDARY, look.color("brick_text")))
         return tuple(ops)
 
-    def says(self, world: ViewModel) -> str:
+    def says(self, view_model: ViewModel) -> str:
         """All of them."""
-        card = self.card(world)
+        card = self.card(view_model)
         return "Nothing is wrong." if card is None else ". ".join((card.name, *card.problems))
 
-    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """Along the rows."""
         step = {Command.DOWN: 1, Command.UP: -1, Command.PAGE_DOWN: SHOWN, Command.PAGE_UP: -SHOWN}
-        return self._along(world, step[command]) if command in step else None
+        return self._along(view_model, step[command]) if command in step else None
 
-    def turned(self, world: ViewModel, steps: int) -> Response:
+    def turned(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel goes along the rows."""
-        return self._along(world, -3 * steps)
+        return self._along(view_model, -3 * steps)
 
-    def _along(self, world: ViewModel, step: int) -> Response:
-        last = max(0, len(self.rows(world)) - 1 - SHOWN)
+    def _along(self, view_model: ViewModel, step: int) -> Response:
+        last = max(0, len(self.rows(view_model)) - 1 - SHOWN)
         return Response(replace(self, top=max(0, min(last, self.top + step))))
 
 

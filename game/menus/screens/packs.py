@@ -107,7 +107,7 @@ class PackRow:
 class Packs(Screen):
     """The shelf of packs; `top` is the first shown (-1: so that the one in use is), `at` the one looked at,
     `wipe` how far the hand between the two pictures stands from the left. `left_pack` is the pack
-    that was in use until one was chosen, at `chosen_ms` of the world's clock. `scene` is which of the
+    that was in use until one was chosen, at `chosen_ms` of the view model's clock. `scene` is which of the
     scenes to be compared is shown; 0 is the one that stands on the stage."""
 
     top: int = -1
@@ -120,121 +120,123 @@ class Packs(Screen):
     heading: ClassVar[str] = "Packs"
     wants_previews: ClassVar[bool] = True
 
-    def looked_at(self, world: ViewModel) -> PackCard | None:
+    def looked_at(self, view_model: ViewModel) -> PackCard | None:
         """The pack last looked at; at first the one in use."""
-        return world.packs.get(self.at or world.settings.pack)
+        return view_model.packs.get(self.at or view_model.settings.pack)
 
-    def span(self, world: ViewModel) -> tuple[int, int]:
+    def span(self, view_model: ViewModel) -> tuple[int, int]:
         """The first card shown and the one after the last."""
         top = self.top
         if top < 0:
-            ids, used = [*world.packs], world.settings.pack
+            ids, used = [*view_model.packs], view_model.settings.pack
             top = (ids.index(used) if used in ids else 0) - CARDS_SHOWN // 2
-        first = max(0, min(top, len(world.packs) - CARDS_SHOWN))
-        return first, min(len(world.packs), first + CARDS_SHOWN)
+        first = max(0, min(top, len(view_model.packs) - CARDS_SHOWN))
+        return first, min(len(view_model.packs), first + CARDS_SHOWN)
 
     @property
     def compared(self) -> int:
         """The one that was picked."""
         return self.scene
 
-    def shown_packs(self, world: ViewModel) -> tuple[str, ...]:
+    def shown_packs(self, view_model: ViewModel) -> tuple[str, ...]:
         """The packs whose cards are on the screen."""
-        return tuple(islice(world.packs, *self.span(world)))
+        return tuple(islice(view_model.packs, *self.span(view_model)))
 
-    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The cards, then what can be done."""
         cards: list[Widget] = []
-        for place, pack in enumerate(self.shown_packs(world)):
+        for place, pack in enumerate(self.shown_packs(view_model)):
             box = Box(SHELF_X, SHELF_Y + place * (CARD_H + CARD_GAP), CARD_W, CARD_H)
-            in_use = pack == world.settings.pack
-            scene = world.compared_scene if in_use else world.previews.get(pack, ())
-            cards.append(PackRow(f"pack:{pack}", box, world.packs[pack], in_use, scene))
-        cards += self._wipe(world)
-        cards += self._scenes(world)
-        at = self.looked_at(world)
-        in_use = at is None or at.id == world.settings.pack
+            in_use = pack == view_model.settings.pack
+            scene = view_model.compared_scene if in_use else view_model.previews.get(pack, ())
+            cards.append(PackRow(f"pack:{pack}", box, view_model.packs[pack], in_use, scene))
+        cards += self._wipe(view_model)
+        cards += self._scenes(view_model)
+        at = self.looked_at(view_model)
+        in_use = at is None or at.id == view_model.settings.pack
         words = "In use" if in_use else f"Use {at.name}" if at is not None else ""
         x, y = BUTTONS.x + 14, BUTTONS.y + 13
-        key = world.key
+        key = view_model.key
         items = [(key(Command.MENU), "Back", Command.MENU)]
-        if len(world.packs) > CARDS_SHOWN:
+        if len(view_model.packs) > CARDS_SHOWN:
             items.insert(0, (key(Command.PAGE_DOWN), "Further packs", Command.PAGE_DOWN))
         if not in_use:
             items.insert(0, (key(Command.ADVANCE), "Use it", Command.ADVANCE))
-        if self._wipe(world):
+        if self._wipe(view_model):
             arrows = f"{key(Command.LEFT)} {key(Command.RIGHT)}"
             items.insert(0, (arrows, "Draw the hand to and fro", Command.LEFT))
-        low = hints(world.measure, tuple(items))
+        low = hints(view_model.measure, tuple(items))
         return (
             *cards,
             Button("use", Box(x, y, 250, 60), words, primary=True, enabled=not in_use),
             Button("folder", Box(x + 266, y, 250, 60), "Open folder"),
-            *self._further(world, at),
+            *self._further(view_model, at),
             *low,
         )
 
-    def _further(self, world: ViewModel, at: PackCard | None) -> tuple[Button, ...]:
+    def _further(self, view_model: ViewModel, at: PackCard | None) -> tuple[Button, ...]:
         """Under the picture: whose people are whose, and all that is wrong with the pack looked at."""
         right, y = PICTURE.x + PICTURE.w, PICTURE.y + PICTURE.h + 82
         found = []
-        if len(world.packs) > 1 and world.people:
+        if len(view_model.packs) > 1 and view_model.people:
             found.append(Button("people", Box(right - 190, y, 190, 50), "People"))
         if at is not None and at.problems:
             label = f"All {len(at.problems)}" if len(at.problems) > 1 else "Read it"
             found.append(Button("problems", Box(right - 190, y + 58, 190, 50), label))
         return tuple(found)
 
-    def _scenes(self, world: ViewModel) -> tuple[Button, ...]:
+    def _scenes(self, view_model: ViewModel) -> tuple[Button, ...]:
         """Under the picture, in its middle: a button for each scene that can be compared."""
-        if len(world.compared) < 2:
+        if len(view_model.compared) < 2:
             return ()
-        x, y = PICTURE.x + (PICTURE.w - SCENE_W * len(world.compared)) / 2, PICTURE.y + PICTURE.h + 20
+        x, y = PICTURE.x + (PICTURE.w - SCENE_W * len(view_model.compared)) / 2, PICTURE.y + PICTURE.h + 20
         return tuple(
             Button(f"scene:{place}", Box(x + place * SCENE_W, y, SCENE_W - 8, 44), str(place + 1),
                    primary=place == self.scene, said=name)
-            for place, name in enumerate(world.compared)
+            for place, name in enumerate(view_model.compared)
         )  # fmt: skip
 
-    def _wipe(self, world: ViewModel) -> tuple[Wipe, ...]:
+    def _wipe(self, view_model: ViewModel) -> tuple[Wipe, ...]:
         """The hand between this pack and the one looked at, where that one can be shown."""
-        at = self.looked_at(world)
-        if at is None or at.id == world.settings.pack or at.id not in world.previews:
+        at = self.looked_at(view_model)
+        if at is None or at.id == view_model.settings.pack or at.id not in view_model.previews:
             return ()
-        return (Wipe("wipe", PICTURE, self.wipe, world.pack, at.name),)
+        return (Wipe("wipe", PICTURE, self.wipe, view_model.pack, at.name),)
 
-    def adjusted(self, world: ViewModel, key: str, direction: int) -> Response:
+    def adjusted(self, view_model: ViewModel, key: str, direction: int) -> Response:
         """The hand goes that way."""
-        return self.slid(world, key, self.wipe + direction * KEY_STEP)
+        return self.slid(view_model, key, self.wipe + direction * KEY_STEP)
 
-    def slid(self, world: ViewModel, key: str, step: int) -> Response:
+    def slid(self, view_model: ViewModel, key: str, step: int) -> Response:
         """The hand follows."""
         return Response(replace(self, wipe=max(0, min(STEPS, step))))
 
-    def focused(self, world: ViewModel) -> Widget | None:
+    def focused(self, view_model: ViewModel) -> Widget | None:
         """At first the card of the pack in use."""
         if not self.focus:
-            wanted = f"pack:{world.settings.pack}"
-            found = next((widget for widget in self.widgets(world) if widget.key == wanted), None)
+            wanted = f"pack:{view_model.settings.pack}"
+            found = next((widget for widget in self.widgets(view_model) if widget.key == wanted), None)
             if found is not None:
                 return found
-        return super().focused(world)
+        return super().focused(view_model)
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The scene in its sheet, what it is drawn with, and the sheet of the buttons."""
         ink, second, measure = look.color("ink"), look.color("second_ink"), look.measure
         low = PICTURE.y + PICTURE.h
-        scene = world.compared_scene or (Fill(STAGE, look.color("night_0")),)
+        scene = view_model.compared_scene or (Fill(STAGE, look.color("night_0")),)
         shown: tuple[Op, ...] = (Group(PICTURE, scene, opaque=True, view=STAGE),)
         about_to_be = ""
-        swept = eased(now_ms - self.chosen_ms, SWEEP_MS, look) if self.left_pack in world.previews else 1.0
+        swept = (
+            eased(now_ms - self.chosen_ms, SWEEP_MS, look) if self.left_pack in view_model.previews else 1.0
+        )
         if swept < 1:
             step = round(self.wipe * (1 - swept))
-            shown = wiped(PICTURE, step, world.previews[self.left_pack], scene)
+            shown = wiped(PICTURE, step, view_model.previews[self.left_pack], scene)
             shown += Wipe("", PICTURE, step, "", "").ops(look, False, False)
-        for hand in self._wipe(world):
+        for hand in self._wipe(view_model):
             about_to_be = hand.then
-            shown = wiped(PICTURE, self.wipe, scene, world.previews[self.at])
+            shown = wiped(PICTURE, self.wipe, scene, view_model.previews[self.at])
         ops: list[Op] = [
             ornaments.heading(look, self.heading),
             Panel(SHEET, Stock.PAPER),
@@ -242,27 +244,27 @@ class Packs(Screen):
             ornaments.frame_of(look, PICTURE),
             Panel(BUTTONS, Stock.PAPER),
             ornaments.text_right(
-                1824, 112, self._where(world, measure), text_styles.HINT, look.color("moon"), measure
+                1824, 112, self._where(view_model, measure), text_styles.HINT, look.color("moon"), measure
             ),
         ]
         now = "now" if about_to_be else "drawn by"
         ops.append(Text(PICTURE.x + 4, low + 54, now, text_styles.SECONDARY, second))
         at = PICTURE.x + 4 + width(now, text_styles.SECONDARY, measure) + 16
-        ops.append(Text(at, low + 54, world.pack, text_styles.CARD_NAME, ink))
+        ops.append(Text(at, low + 54, view_model.pack, text_styles.CARD_NAME, ink))
         if about_to_be:
             right, style = PICTURE.x + PICTURE.w - 4, text_styles.CARD_NAME
             ops.append(ornaments.text_right(right, low + 54, about_to_be, style, ink, measure))
             right -= width(about_to_be, style, measure) + 14
             style = text_styles.SECONDARY
             ops.append(ornaments.text_right(right, low + 54, "about to be", style, second, measure))
-        pack = self.looked_at(world)
+        pack = self.looked_at(view_model)
         if pack is not None:
             ops += self._told(look, pack)
         return tuple(ops)
 
-    def _where(self, world: ViewModel, measure: Measure) -> str:
+    def _where(self, view_model: ViewModel, measure: Measure) -> str:
         """Where own packs belong; the end of a long path is what tells it apart."""
-        told = f"Your packs: {world.packs_folder}"
+        told = f"Your packs: {view_model.packs_folder}"
         while width(told, text_styles.HINT, measure) > PATH_ROOM and len(told) > 20:
             told = f"Your packs: …{told[14:]}"
         return told
@@ -293,7 +295,7 @@ class Packs(Screen):
             ops.append(Text(x, low + 137 + place * 33, words, slanted, color))
         return tuple(ops)
 
-    def due(self, world: ViewModel, look: Look, now_ms: int) -> int | None:
+    def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
         """While the hand sweeps over to the pack that was chosen."""
         swept = eased(now_ms - self.chosen_ms, SWEEP_MS, look)
         return 0 if self.left_pack and swept < 1 else None
@@ -304,7 +306,7 @@ class Packs(Screen):
         kind, _, pack = key.partition(":")
         return replace(screen, at=pack) if kind == "pack" else screen
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """Uses a pack, at once; or opens the folder."""
         kind, _, pack = key.partition(":")
         if key == "wipe":
@@ -316,29 +318,29 @@ class Packs(Screen):
         if kind == "people":
             return Response(PackPeople(below=self))
         if kind == "problems":
-            at = self.looked_at(world)
+            at = self.looked_at(view_model)
             return Response(PackProblems(below=self, pack=at.id if at is not None else ""))
-        at = self.looked_at(world)
+        at = self.looked_at(view_model)
         chosen = pack if kind == "pack" else at.id if at is not None else ""
         screen = self.moved(f"pack:{chosen}") if chosen else self
-        if not chosen or chosen == world.settings.pack:
+        if not chosen or chosen == view_model.settings.pack:
             return Response(screen)
         wipe = self.wipe if key == "wipe" or chosen == self.at else STEPS
-        going = replace(screen, left_pack=world.settings.pack, chosen_ms=world.now_ms, wipe=wipe)
+        going = replace(screen, left_pack=view_model.settings.pack, chosen_ms=view_model.now_ms, wipe=wipe)
         return Response(going, (ChoosePack(chosen),))
 
-    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """Beyond the last card shown there may be more."""
-        first, end = self.span(world)
-        here = self.focused(world)
+        first, end = self.span(view_model)
+        here = self.focused(view_model)
         if command is Command.PACKS:
             return Response(self.below)
         if command in (Command.PAGE_UP, Command.PAGE_DOWN):
             step = CARDS_SHOWN if command is Command.PAGE_DOWN else -CARDS_SHOWN
-            return Response(self._shelf(world, first + step))
+            return Response(self._shelf(view_model, first + step))
         if here is None or command not in (Command.UP, Command.DOWN):
             return None
-        cards = [f"pack:{pack}" for pack in world.packs]
+        cards = [f"pack:{pack}" for pack in view_model.packs]
         if here.key not in cards:
             return None
         place = cards.index(here.key) + (1 if command is Command.DOWN else -1)
@@ -346,12 +348,12 @@ class Packs(Screen):
             return Response(replace(self, top=first + (1 if place >= end else -1)).moved(cards[place]))
         return None
 
-    def _shelf(self, world: ViewModel, top: int) -> Packs:
-        top = max(0, min(top, len(world.packs) - CARDS_SHOWN))
-        first = next(islice(world.packs, top, None), "")
+    def _shelf(self, view_model: ViewModel, top: int) -> Packs:
+        top = max(0, min(top, len(view_model.packs) - CARDS_SHOWN))
+        first = next(islice(view_model.packs, top, None), "")
         return replace(self, top=top).moved(f"pack:{first}") if first else self
 
-    def turned(self, world: ViewModel, steps: int) -> Response:
+    def turned(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel moves along the shelf."""
-        first, _ = self.span(world)
-        return Response(replace(self, top=max(0, min(first - steps, len(world.packs) - CARDS_SHOWN))))
+        first, _ = self.span(view_model)
+        return Response(replace(self, top=max(0, min(first - steps, len(view_model.packs) - CARDS_SHOWN))))

@@ -30,30 +30,30 @@ class Pause(MenuStrip):
 
     heading: ClassVar[str] = "The watch is stopped"
 
-    def bar(self, world: ViewModel) -> str:
+    def bar(self, view_model: ViewModel) -> str:
         """That it stands still."""
-        return world.script.edition.pause
+        return view_model.script.edition.pause
 
-    def items(self, world: ViewModel) -> tuple[MenuItem, ...]:
+    def items(self, view_model: ViewModel) -> tuple[MenuItem, ...]:
         """On with it first, and out of it last."""
         return (
-            MenuItem("resume", "Go on", hour(world.script, world.watch_s)),
+            MenuItem("resume", "Go on", hour(view_model.script, view_model.watch_s)),
             MenuItem("save", "Save"),
             MenuItem("load", "Load"),
-            MenuItem("log", "Log", str(len(world.log)) if world.log else ""),
+            MenuItem("log", "Log", str(len(view_model.log)) if view_model.log else ""),
             MenuItem("dial", "The dial"),
-            MenuItem("packs", "Packs", world.pack),
+            MenuItem("packs", "Packs", view_model.pack),
             MenuItem("settings", "Settings"),
             MenuItem("help", "Help"),
             MenuItem("title", "Title"),
             MenuItem("quit", "Quit"),
         )
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The play, dimmed, and the ticket."""
-        return (Fill(STAGE, look.color("night_0", SCRIM_ALPHA)), *super().scenery(world, look, now_ms))
+        return (Fill(STAGE, look.color("night_0", SCRIM_ALPHA)), *super().scenery(view_model, look, now_ms))
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """Goes on, or opens another screen."""
         match key:
             case "save":
@@ -77,7 +77,7 @@ class Pause(MenuStrip):
             case _:
                 return Response(self.below)
 
-    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """The keys that open a screen open it from here too."""
         keys = {
             Command.SAVE: "save",
@@ -88,4 +88,4 @@ class Pause(MenuStrip):
             Command.SETTINGS: "settings",
             Command.HELP: "help",
         }
-        return self.pressed(world, keys[command]) if command in keys else None
+        return self.pressed(view_model, keys[command]) if command in keys else None

@@ -67,27 +67,27 @@ class Saves(Screen):
         number = self.page * SEATS_A_PAGE + (self.row if row is None else row) + 1
         return f"{self.shelf.value}-{number:02d}"
 
-    def slot(self, world: ViewModel) -> Slot | None:
+    def slot(self, view_model: ViewModel) -> Slot | None:
         """What the selected seat holds."""
-        return world.slots.get(self.slot_id())
+        return view_model.slots.get(self.slot_id())
 
     @property
     def resumes(self) -> bool:
         """Not while something is torn off."""
         return self.torn is None
 
-    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """Seats, tabs, pages, the stub's buttons and what is seldom wanted."""
         return (
-            *self._seats(world),
-            *save_preview.buttons(self.slot(world), self.saving, world.playing, self.shelf),
+            *self._seats(view_model),
+            *save_preview.buttons(self.slot(view_model), self.saving, view_model.playing, self.shelf),
             *self._pages(),
-            *self._tabs(world),
-            *self._extras(world),
-            *self._hints(world),
+            *self._tabs(view_model),
+            *self._extras(view_model),
+            *self._hints(view_model),
         )
 
-    def _seats(self, world: ViewModel) -> tuple[Widget, ...]:
+    def _seats(self, view_model: ViewModel) -> tuple[Widget, ...]:
         shown = min(SEATS_A_PAGE, self.seats - self.page * SEATS_A_PAGE)
         top = SHEET.y + HEAD_HIGH
         return tuple(
@@ -95,21 +95,21 @@ class Saves(Screen):
                 f"seat:{row}",
                 Box(SHEET.x, top + row * SEAT_HIGH, SHEET.w, SEAT_HIGH),
                 self.page * SEATS_A_PAGE + row + 1,
-                world.slots.get(self.slot_id(row)),
-                world.script,
+                view_model.slots.get(self.slot_id(row)),
+                view_model.script,
                 row == self.row,
             )
             for row in range(shown)
         )
 
-    def _tabs(self, world: ViewModel) -> tuple[Tab, ...]:
+    def _tabs(self, view_model: ViewModel) -> tuple[Tab, ...]:
         items = []
         for shelf, (label, seats) in SHELVES.items():
-            count = world.held(shelf)
+            count = view_model.held(shelf)
             words = f"{count} of {seats}" if shelf is self.shelf else str(count)
             items.append((f"tab:{shelf.value}", label, words))
         chosen = list(SHELVES).index(self.shelf)
-        return tabs(world.measure, SHEET.x + 20, SHEET.y, 58, chosen, tuple(items))
+        return tabs(view_model.measure, SHEET.x + 20, SHEET.y, 58, chosen, tuple(items))
 
     def _pages(self) -> tuple[Widget, ...]:
         if self.pages == 1:
@@ -120,9 +120,9 @@ class Saves(Screen):
             for page in range(self.pages)
         )  # fmt: skip
 
-    def _extras(self, world: ViewModel) -> tuple[Widget, ...]:
-        here = self.slot(world)
-        shareable = world.playing or (here is not None and not here.fault)
+    def _extras(self, view_model: ViewModel) -> tuple[Widget, ...]:
+        here = self.slot(view_model)
+        shareable = view_model.playing or (here is not None and not here.fault)
         items = (("share", "Share a code", shareable), ("code", "Enter a code", True),
                  ("folder", "Open folder", True))  # fmt: skip
         return tuple(
@@ -130,10 +130,10 @@ class Saves(Screen):
             for place, (key, label, enabled) in enumerate(items)
         )
 
-    def _hints(self, world: ViewModel) -> tuple[Widget, ...]:
-        key = world.key
+    def _hints(self, view_model: ViewModel) -> tuple[Widget, ...]:
+        key = view_model.key
         return hints(
-            world.measure,
+            view_model.measure,
             (
                 (key(Command.ADVANCE), "Save" if self.saving else "Load", Command.ADVANCE),
                 (key(Command.DELETE), "Tear off", Command.DELETE),
@@ -143,7 +143,7 @@ class Saves(Screen):
             ),
         )
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The timetable's sheet with its bar and rules, and the stub."""
         x, y, w, _ = SHEET
         cream, second = look.color("cream"), look.color("second_ink")
@@ -151,7 +151,7 @@ class Saves(Screen):
         shown = min(SEATS_A_PAGE, self.seats - self.page * SEATS_A_PAGE)
         ops: list[Op] = [
             ornaments.heading(look, self.heading if not self.saving else "Save"),
-            *tabbed_sheet(look, SHEET, self._tabs(world)),
+            *tabbed_sheet(look, SHEET, self._tabs(view_model)),
             *ornaments.bar(look, Box(x + 28, y + 16, w - 56, 40)),
             Text(x + 40, baseline, "No.", head, cream),
             Text(x + 300, baseline, "DEP.", head, cream),
@@ -168,23 +168,23 @@ class Saves(Screen):
         serial = ornaments.text_right(x + w - 40, FOOT_Y + 28, seats, text_styles.SERIAL, color, look.measure)
         ops.append(serial)
         ops.append(Panel(save_preview.BOX, Stock.PAPER, PanelEdge.PERFORATED_LEFT))
-        ops += save_preview.printed(look, world, self.slot(world), self.saving)
+        ops += save_preview.printed(look, view_model, self.slot(view_model), self.saving)
         return tuple(ops)
 
-    def over(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def over(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The stub of a seat that was just torn off, above the new one's buttons."""
-        return () if self.torn is None else save_preview.torn(look, world, self.torn, now_ms)
+        return () if self.torn is None else save_preview.torn(look, view_model, self.torn, now_ms)
 
-    def due(self, world: ViewModel, look: Look, now_ms: int) -> int | None:
+    def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
         """While a seat that was torn off falls."""
         return 0 if self.torn is not None and now_ms < save_preview.TEAR_MS else None
 
-    def act(self, world: ViewModel, action: Action) -> Response:
+    def act(self, view_model: ViewModel, action: Action) -> Response:
         """What was torn off is gone when anything else is done."""
         going = isinstance(action, Point | Release) and self.torn is not None
-        return super(Saves, self if going else replace(self, torn=None)).act(world, action)
+        return super(Saves, self if going else replace(self, torn=None)).act(view_model, action)
 
-    def says(self, world: ViewModel) -> str:
+    def says(self, view_model: ViewModel) -> str:
         """What the screen is for."""
         return "Save" if self.saving else "Saves"
 
@@ -194,29 +194,31 @@ class Saves(Screen):
         kind, _, row = key.partition(":")
         return replace(screen, row=int(row)) if kind == "seat" else screen
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """Loads, saves, tears off, turns the page."""
         kind, _, what = key.partition(":")
         match kind:
             case "seat":
                 screen = self.moved(key)
-                return screen._save(world) if self.saving and self._may_save else screen._load(world)
+                return (
+                    screen._save(view_model) if self.saving and self._may_save else screen._load(view_model)
+                )
             case "tab":
-                turned = replace(self, turned_ms=world.now_ms)
+                turned = replace(self, turned_ms=view_model.now_ms)
                 return Response(replace(turned, shelf=SlotKind(what), page=0, row=0, focus=key))
             case "page":
-                turned = replace(self, turned_ms=world.now_ms)
+                turned = replace(self, turned_ms=view_model.now_ms)
                 return Response(replace(turned, page=int(what), row=0, focus=key))
             case "load":
-                return self._load(world)
+                return self._load(view_model)
             case "save":
-                return self._save(world)
+                return self._save(view_model)
             case "tear":
-                return self._tear(world)
+                return self._tear(view_model)
             case "keep":
-                return self._keep(world)
+                return self._keep(view_model)
             case "share":
-                held = self.slot(world)
+                held = self.slot(view_model)
                 usable = held is not None and not held.fault
                 return Response(self, (ShareCode(self.slot_id() if usable else None),))
             case "code":
@@ -229,20 +231,20 @@ class Saves(Screen):
     def _may_save(self) -> bool:
         return self.shelf is SlotKind.SAVES
 
-    def _load(self, world: ViewModel) -> Response:
-        held = self.slot(world)
+    def _load(self, view_model: ViewModel) -> Response:
+        held = self.slot(view_model)
         if held is None or held.fault:
             return Response(self)
         return Response(None, (LoadFrom(held.id),))
 
-    def _save(self, world: ViewModel) -> Response:
-        if not (world.playing and self._may_save):
+    def _save(self, view_model: ViewModel) -> Response:
+        if not (view_model.playing and self._may_save):
             return Response(self)
-        held = self.slot(world)
+        held = self.slot(view_model)
         wish: tuple[Effect, ...] = (SaveTo(self.slot_id()),)
         if held is None:
             return Response(self, wish)
-        time = hour(world.script, held.watch_s)
+        time = hour(view_model.script, held.watch_s)
         what = "what is in it can't be read" if held.fault else f"{time}, {held.place}, is torn off"
         return Response(
             Confirm(
@@ -255,8 +257,8 @@ class Saves(Screen):
             )
         )
 
-    def _tear(self, world: ViewModel) -> Response:
-        held = self.slot(world)
+    def _tear(self, view_model: ViewModel) -> Response:
+        held = self.slot(view_model)
         if held is None:
             return Response(self)
         return Response(
@@ -270,43 +272,43 @@ class Saves(Screen):
             )
         )
 
-    def _keep(self, world: ViewModel) -> Response:
-        held = self.slot(world)
+    def _keep(self, view_model: ViewModel) -> Response:
+        held = self.slot(view_model)
         seats = (f"{SlotKind.SAVES.value}-{number + 1:02d}" for number in range(SAVE_SLOTS))
-        free = next((seat for seat in seats if seat not in world.slots), None)
+        free = next((seat for seat in seats if seat not in view_model.slots), None)
         if held is None or held.fault or free is None:
             return Response(self)
         return Response(self, (CopySlot(held.id, free),))
 
-    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """Del tears off; the page keys turn pages, and at the last one the tab."""
         match command:
             case Command.DELETE:
-                return self._tear(world)
+                return self._tear(view_model)
             case Command.SAVE:
-                return self._save(world)
+                return self._save(view_model)
             case Command.PAGE_UP:
-                return Response(self._turned(world, -1))
+                return Response(self._turned(view_model, -1))
             case Command.PAGE_DOWN:
-                return Response(self._turned(world, 1))
+                return Response(self._turned(view_model, 1))
         return None
 
-    def turned(self, world: ViewModel, steps: int) -> Response:
+    def turned(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel turns pages."""
-        return Response(self._turned(world, -1 if steps > 0 else 1))
+        return Response(self._turned(view_model, -1 if steps > 0 else 1))
 
-    def _turned(self, world: ViewModel, step: int) -> Self:
+    def _turned(self, view_model: ViewModel, step: int) -> Self:
         page = self.page + step
         if 0 <= page < self.pages:
             seats = min(SEATS_A_PAGE, self.seats - page * SEATS_A_PAGE)
             row = min(self.row, seats - 1)
             key = f"seat:{row}" if self.focus.startswith("seat:") else self.focus
-            return replace(self, page=page, row=row, focus=key, turned_ms=world.now_ms)
+            return replace(self, page=page, row=row, focus=key, turned_ms=view_model.now_ms)
         shelves = list(SHELVES)
         place = shelves.index(self.shelf) + step
         if not 0 <= place < len(shelves):
             return self
         shelf = shelves[place]
         page = 0 if step > 0 else -(-SHELVES[shelf][1] // SEATS_A_PAGE) - 1
-        turned = replace(self, turned_ms=world.now_ms)
+        turned = replace(self, turned_ms=view_model.now_ms)
         return replace(turned, shelf=shelf, page=page, row=0, focus="seat:0", fresh=False)

@@ -77,23 +77,23 @@ class SettingsScreen(SettingControls):
         """The columns of the tab shown."""
         return TABS[self.tab][1]
 
-    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The controls, column by column, then the tabs and the hints."""
         controls: list[Widget] = []
         for place, column in enumerate(self.columns()):
             x = SHEET.x + COLUMN_INSET + place * (COLUMN_W + COLUMN_GAP)
             y: float = ROWS_TOP
             for name in column.names:
-                widget = control(world, CATALOGUE[name], x - 13, y)
+                widget = control(view_model, CATALOGUE[name], x - 13, y)
                 controls.append(widget)
                 y += widget.box.h + ROW_GAP
             if column.heading == "KEYS":
                 controls.append(Button("keymap", Box(x, y + 16, COLUMN_W, 64), "Every key and button", True))
                 controls.append(Button("help", Box(x, y + 100, COLUMN_W, 64), "Help"))
                 controls.append(Button("reset_all", Box(x, y + 184, COLUMN_W, 64), "Settings as they came"))
-        key = world.key
+        key = view_model.key
         low = hints(
-            world.measure,
+            view_model.measure,
             (
                 (f"{key(Command.LEFT)} {key(Command.RIGHT)}", "Change", Command.RIGHT),
                 (key(Command.PAGE_DOWN), "Tabs", Command.PAGE_DOWN),
@@ -103,17 +103,17 @@ class SettingsScreen(SettingControls):
             middle=100,
             right=1824,
         )
-        return (*controls, *self._tabs(world), *low)
+        return (*controls, *self._tabs(view_model), *low)
 
-    def _tabs(self, world: ViewModel) -> tuple[Tab, ...]:
+    def _tabs(self, view_model: ViewModel) -> tuple[Tab, ...]:
         chosen = list(TABS).index(self.tab)
         items = tuple((f"tab:{key}", label, "") for key, (label, _) in TABS.items())
-        return tabs(world.measure, 400, SHEET.y, 54, chosen, items)
+        return tabs(view_model.measure, 400, SHEET.y, 54, chosen, items)
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The sheet with its bars and rules, and the specimen under it."""
         ops: list[Op] = [ornaments.heading(look, self.heading)]
-        ops += tabbed_sheet(look, SHEET, self._tabs(world))
+        ops += tabbed_sheet(look, SHEET, self._tabs(view_model))
         for place, column in enumerate(self.columns()):
             x = SHEET.x + COLUMN_INSET + place * (COLUMN_W + COLUMN_GAP)
             ops += ornaments.bar(look, Box(x, BAR_TOP, COLUMN_W, BAR_H), column.heading)
@@ -121,42 +121,42 @@ class SettingsScreen(SettingControls):
                 line = x - COLUMN_GAP / 2
                 ends = ((line, BAR_TOP), (line, SHEET.y + SHEET.h - 58))
                 ops.append(Stroke(ends, 1.4, look.color("ink", 80)))
-        controls = [widget for widget in self.widgets(world) if isinstance(widget, Slider | Segments)]
+        controls = [widget for widget in self.widgets(view_model) if isinstance(widget, Slider | Segments)]
         for widget, below in pairwise(controls):
             x, y, w, h = widget.box
             if h > TOGGLE_H and below.box.x == x:
                 ops.append(ornaments.rule(look, x + 13, x + w - 13, y + h + ROW_GAP / 2, 70, 1.3))
-        here = self.focused(world)
+        here = self.focused(view_model)
         if isinstance(here, Slider | Segments) and here.about:
             x, second = SHEET.x + COLUMN_INSET, look.color("second_ink")
             ops.append(Text(x, ABOUT_Y, here.about, text_styles.ASIDE_SMALL, second))
-        ops += type_sample.printed(look, world, now_ms)
+        ops += type_sample.printed(look, view_model, now_ms)
         return tuple(ops)
 
-    def due(self, world: ViewModel, look: Look, now_ms: int) -> int | None:
+    def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
         """The specimen's letters and its watch."""
-        return type_sample.due_ms(look, world, now_ms)
+        return type_sample.due_ms(look, view_model, now_ms)
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """Turns a control to its next value, round and round; opens the key map."""
         kind, _, tab = key.partition(":")
         if kind == "tab":
-            return Response(replace(self, tab=tab, focus=key, turned_ms=world.now_ms))
+            return Response(replace(self, tab=tab, focus=key, turned_ms=view_model.now_ms))
         if key == "keymap":
             return Response(KeyMap(below=self))
         if key == "help":
             return Response(Help(below=self))
         if key == "reset_all":
             return Response(self._asking(tuple(CATALOGUE), "every setting"))
-        return super().pressed(world, key)
+        return super().pressed(view_model, key)
 
-    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """The page keys change tabs; Del sets the tab back to how it came, when asked."""
         if command in (Command.PAGE_UP, Command.PAGE_DOWN):
             keys = list(TABS)
             step = 1 if command is Command.PAGE_DOWN else -1
             tab = keys[(keys.index(self.tab) + step) % len(keys)]
-            return Response(replace(self, tab=tab, focus="", fresh=False, turned_ms=world.now_ms))
+            return Response(replace(self, tab=tab, focus="", fresh=False, turned_ms=view_model.now_ms))
         if command is Command.DELETE:
             names = tuple(name for column in self.columns() for name in column.names)
             return Response(self._asking(names, f"what is on {TABS[self.tab][0]}"))

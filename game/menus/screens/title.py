@@ -47,56 +47,56 @@ SWAY, WAVES, STRIP = 13.0, 0.8, 6.0
 class Title(MenuStrip):
     """The first screen. It has nothing below it; going back asks whether to quit."""
 
-    def bar(self, world: ViewModel) -> str:
+    def bar(self, view_model: ViewModel) -> str:
         """When it plays, or else its name."""
-        return world.script.edition.days or world.script.title
+        return view_model.script.edition.days or view_model.script.title
 
-    def items(self, world: ViewModel) -> tuple[MenuItem, ...]:
+    def items(self, view_model: ViewModel) -> tuple[MenuItem, ...]:
         """Continue where there is something to continue, and all there is."""
-        found = sum(1 for finale in world.finales if finale.found)
-        lived, stops = world.evenings.found, world.evenings.stops
+        found = sum(1 for finale in view_model.finales if finale.found)
+        lived, stops = view_model.evenings.found, view_model.evenings.stops
         rows = [
-            MenuItem("new", "New evening", hour(world.script, 0)),
+            MenuItem("new", "New evening", hour(view_model.script, 0)),
             MenuItem("load", "Saves"),
             MenuItem("dial", "The dial", f"{lived} / {stops}" if lived > 1 else ""),
-            MenuItem("gallery", "Gallery", f"{found} / {len(world.finales)}"),
-            MenuItem("packs", "Packs", world.pack),
+            MenuItem("gallery", "Gallery", f"{found} / {len(view_model.finales)}"),
+            MenuItem("packs", "Packs", view_model.pack),
             MenuItem("settings", "Settings"),
             MenuItem("credits", "Credits"),
             MenuItem("quit", "Quit"),
         ]
-        if world.continue_s is not None:
-            words = "Choose again" if world.over else "Continue"
-            rows.insert(0, MenuItem("continue", words, hour(world.script, world.continue_s)))
+        if view_model.continue_s is not None:
+            words = "Choose again" if view_model.over else "Continue"
+            rows.insert(0, MenuItem("continue", words, hour(view_model.script, view_model.continue_s)))
         return tuple(rows)
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """Dusk over the foot of the picture, the lettering, and the ticket."""
         night = look.color("night_0", 236)
         return (
             Gradient(Box(0, 500, 1920, 580), look.color("night_0", 0), night),
-            *self._name(world, look, now_ms if self.fresh else max(now_ms, ROAD_MS)),
-            *super().scenery(world, look, now_ms),
+            *self._name(view_model, look, now_ms if self.fresh else max(now_ms, ROAD_MS)),
+            *super().scenery(view_model, look, now_ms),
         )
 
-    def _name(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def _name(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The name of the game: as the pack's lettering, or else in the pack's type."""
-        lettering = world.script.edition.lettering
+        lettering = view_model.script.edition.lettering
         if lettering:
             return lettered(look, lettering, now_ms)
-        return plain_title(look, world.script.title)
+        return plain_title(look, view_model.script.title)
 
-    def says(self, world: ViewModel) -> str:
+    def says(self, view_model: ViewModel) -> str:
         """The title of the game."""
-        return world.script.title
+        return view_model.script.title
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """Starts, goes on, or opens another screen."""
         match key:
             case "continue":
                 return Response(None, (Continue(),))
             case "new":
-                if len(world.evenings.spots) <= 1:
+                if len(view_model.evenings.spots) <= 1:
                     return Response(Welcome(below=self))
                 return Response(None, (NewEvening(),))
             case "load":
@@ -114,7 +114,7 @@ class Title(MenuStrip):
             case _:
                 return Response(quitting(self))
 
-    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """The keys that open a screen open it from here too."""
         keys = {
             Command.DIAL: "dial",
@@ -122,13 +122,13 @@ class Title(MenuStrip):
             Command.PACKS: "packs",
             Command.SETTINGS: "settings",
         }
-        return self.pressed(world, keys[command]) if command in keys else None
+        return self.pressed(view_model, keys[command]) if command in keys else None
 
-    def left(self, world: ViewModel) -> Response:
+    def left(self, view_model: ViewModel) -> Response:
         """Asks whether to quit."""
         return Response(quitting(self))
 
-    def due(self, world: ViewModel, look: Look, now_ms: int) -> int | None:
+    def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
         """The road and the ember, then the smoke, a step at a time."""
         if look.reduced_motion:
             return None

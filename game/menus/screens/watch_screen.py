@@ -41,58 +41,61 @@ class WatchScreen(Screen):
     heading: ClassVar[str] = ""
     ground: ClassVar[Backdrop] = Backdrop.BLURRED
 
-    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """What the keys do."""
-        key = world.key
+        key = view_model.key
         items = (
             (key(Command.PAGE_UP), "Wind back", Command.PAGE_UP),
             (key(Command.DIAL), "The dial", Command.DIAL),
             (key(Command.MENU), "Put it away", Command.MENU),
         )
-        return hints(world.measure, items, LEFT, 984)
+        return hints(view_model.measure, items, LEFT, 984)
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The hour, the rule of the minutes left, the words."""
         cream = look.color("cream")
-        first, second = countdown(world.script, world.watch_s)
+        first, second = countdown(view_model.script, view_model.watch_s)
         style = text_styles.WATCH_WORDS
-        time = hour(world.script, world.watch_s)
+        time = hour(view_model.script, view_model.watch_s)
         return (
             *_big_time(look, time),
-            *time_rule(look, world, LEFT, RULE_Y, RULE_W),
+            *time_rule(look, view_model, LEFT, RULE_Y, RULE_W),
             Text(LEFT, 706, fit(first, style, WORDS_W, look.measure), style, cream),
             Text(LEFT, 784, fit(second, style, WORDS_W, look.measure), style, cream),
         )
 
-    def over(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def over(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The watch, on its way up from its place in the play at first."""
-        ops = watch(world, look, 0 if self._rises(look, now_ms) else now_ms)
-        return lifted(world, ops, now_ms / UP_MS) if self._rises(look, now_ms) else ops
+        ops = watch(view_model, look, 0 if self._rises(look, now_ms) else now_ms)
+        return lifted(view_model, ops, now_ms / UP_MS) if self._rises(look, now_ms) else ops
 
     def _rises(self, look: Look, now_ms: int) -> bool:
         return self.fresh and self.below is None and not look.reduced_motion and now_ms < UP_MS
 
-    def stays(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def stays(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The words, but not the watch."""
-        return (*self.scenery(world, look, now_ms), *self._drawn(self.widgets(world), None, look, now_ms))
+        return (
+            *self.scenery(view_model, look, now_ms),
+            *self._drawn(self.widgets(view_model), None, look, now_ms),
+        )
 
-    def put_away(self, world: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
+    def put_away(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
         """The watch on its way back to its place."""
         if look.reduced_motion or gone_ms >= AWAY_MS:
             return ()
-        return lifted(world, watch(world, look, 0), 1 - gone_ms / AWAY_MS, down=True)
+        return lifted(view_model, watch(view_model, look, 0), 1 - gone_ms / AWAY_MS, down=True)
 
-    def due(self, world: ViewModel, look: Look, now_ms: int) -> int | None:
+    def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
         """The way up, then the second hand."""
         if self._rises(look, now_ms):
             return 0
-        return None if look.reduced_motion or not world.running else timepiece.tremble_due_ms(now_ms)
+        return None if look.reduced_motion or not view_model.running else timepiece.tremble_due_ms(now_ms)
 
-    def says(self, world: ViewModel) -> str:
+    def says(self, view_model: ViewModel) -> str:
         """The hour and what is left."""
-        return said_hour(world.script, world.watch_s)
+        return said_hour(view_model.script, view_model.watch_s)
 
-    def commanded(self, world: ViewModel, command: Command) -> Response | None:
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """Winds; opens the dial; any going on puts it away."""
         match command:
             case Command.PAGE_UP:
@@ -105,11 +108,11 @@ class WatchScreen(Screen):
                 return Response(self.below)
         return None
 
-    def turned(self, world: ViewModel, steps: int) -> Response:
+    def turned(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel winds the watch."""
         return Response(self, (RewindOne(steps),))
 
-    def clicked_away(self, world: ViewModel) -> Response:
+    def clicked_away(self, view_model: ViewModel) -> Response:
         """A press on nothing puts it away."""
         return Response(self.below)
 
@@ -123,22 +126,24 @@ def _big_time(look: Look, time: str) -> Iterator[Text]:
         x += text_styles.width(part, style, look.measure) + air
 
 
-def watch(world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+def watch(view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
     """The large watch where it is held up."""
     art = look.style.large_watch or look.style.small_watch
     if art is None:
         return tuple(timepiece.plain_watch(X, Y, RADIUS, look))
-    still = look.reduced_motion or not world.running
-    dial = timepiece.WatchFace(world.script.starts_s + world.watch_s, timepiece.tremble(now_ms, still))
+    still = look.reduced_motion or not view_model.running
+    dial = timepiece.WatchFace(
+        view_model.script.starts_s + view_model.watch_s, timepiece.tremble(now_ms, still)
+    )
     return (Group(LIFTED, tuple(timepiece.watch_ops(art, X, Y, RADIUS, dial, look))),)
 
 
-def lifted(world: ViewModel, ops: tuple[Op, ...], part: float, down: bool = False) -> tuple[Op, ...]:
+def lifted(view_model: ViewModel, ops: tuple[Op, ...], part: float, down: bool = False) -> tuple[Op, ...]:
     """The watch on its way: `part` is how far it is up, `down` that it goes back. It is quick at first
     and then slower, and leads a little with its height, as a wrist does."""
     part = min(1.0, max(0.0, part))
     up = part**3 if down else 1 - (1 - part) ** 3
-    x, y, radius = world.watch_at or POCKET
+    x, y, radius = view_model.watch_at or POCKET
     scale = (radius + (RADIUS - radius) * up) / RADIUS
     at_x, at_y = x + (X - x) * up**1.4, y + (Y - y) * up
     left, top = at_x - (X - LIFTED.x) * scale, at_y - (Y - LIFTED.y) * scale
@@ -146,10 +151,10 @@ def lifted(world: ViewModel, ops: tuple[Op, ...], part: float, down: bool = Fals
     return (Group(box, ops, view=LIFTED, moving=True),)
 
 
-def time_rule(look: Look, world: ViewModel, x: float, y: float, wide: float) -> tuple[Op, ...]:
+def time_rule(look: Look, view_model: ViewModel, x: float, y: float, wide: float) -> tuple[Op, ...]:
     """A tape measure of the evening's time, what is left of it in amber."""
-    whole_s = max(1, world.script.bus_s)
-    lived_s = min(whole_s, world.watch_s)
+    whole_s = max(1, view_model.script.bus_s)
+    lived_s = min(whole_s, view_model.watch_s)
     scale = scale_of(whole_s)
     cream, amber, moon = look.color("cream"), look.color("amber"), look.color("moon")
     ops: list[Op] = [Fill(Box(x, y, wide, 2), look.color("cream", 150))]
@@ -161,8 +166,8 @@ def time_rule(look: Look, world: ViewModel, x: float, y: float, wide: float) -> 
     here = x + wide * lived_s / whole_s
     if lived_s < whole_s:
         ops += [Fill(Box(here, y - 5, x + wide - here, 8), amber), Disc(here, y - 1, 7, amber)]
-    start, end = hour(world.script, 0), hour(world.script, world.script.bus_s)
-    style, emblem = text_styles.HINT, world.script.edition.emblem
+    start, end = hour(view_model.script, 0), hour(view_model.script, view_model.script.bus_s)
+    style, emblem = text_styles.HINT, view_model.script.edition.emblem
     return (
         *ops,
         Text(x, y + 50, start, style, moon),

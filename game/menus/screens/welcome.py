@@ -35,24 +35,24 @@ class Welcome(SettingControls):
     heading: ClassVar[str] = "Before it starts"
     first: ClassVar[str] = "begin"
 
-    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The way in, and the settings that matter before the first line."""
         begin = Box(LEFT, SHEET.y + SHEET.h - 104, COLUMN_W, 66)
         found: list[Widget] = [Button("begin", begin, "Begin", True)]
         for x, _, names in COLUMNS:
             y: float = ROWS_TOP
             for name in names:
-                widget = control(world, CATALOGUE[name], x - 13, y)
+                widget = control(view_model, CATALOGUE[name], x - 13, y)
                 found.append(widget)
                 y += widget.box.h + ROW_GAP
-        key = world.key
+        key = view_model.key
         items = (
             (f"{key(Command.LEFT)} {key(Command.RIGHT)}", "Change", Command.RIGHT),
             (key(Command.MENU), "Back", Command.MENU),
         )
-        return (*found, *hints(world.measure, items, middle=100, right=1824))
+        return (*found, *hints(view_model.measure, items, middle=100, right=1824))
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The notes on their sheet, and the specimen."""
         ink, second = look.color("ink"), look.color("second_ink")
         ops: list[Op] = [ornaments.heading(look, self.heading), Panel(SHEET, Stock.PAPER)]
@@ -60,7 +60,7 @@ class Welcome(SettingControls):
             ops += ornaments.bar(look, Box(x, SHEET.y + 28, COLUMN_W, 42), words)
         style, slanted = text_styles.ASIDE_SMALL._replace(role="prose"), text_styles.ASIDE_SMALL
         y = ROWS_TOP + 36.0
-        for note in (*world.script.edition.about, WINDING_NOTE):
+        for note in (*view_model.script.edition.about, WINDING_NOTE):
             for row in wrap(note, style, slanted, COLUMN_W, look.measure):
                 ops += (Text(LEFT + run.x, y, run.text, run.style, ink) for run in row.runs)
                 y += LINE
@@ -69,18 +69,18 @@ class Welcome(SettingControls):
         for row in wrap(WATCH_NOTE, slanted, style, COLUMN_W, look.measure):
             ops += (Text(RIGHT + run.x, y, run.text, run.style, second) for run in row.runs)
             y += LINE
-        return (*ops, *type_sample.printed(look, world, now_ms))
+        return (*ops, *type_sample.printed(look, view_model, now_ms))
 
-    def due(self, world: ViewModel, look: Look, now_ms: int) -> int | None:
+    def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
         """The specimen's letters and its watch."""
-        return type_sample.due_ms(look, world, now_ms)
+        return type_sample.due_ms(look, view_model, now_ms)
 
-    def says(self, world: ViewModel) -> str:
+    def says(self, view_model: ViewModel) -> str:
         """The notes."""
-        return " ".join((self.heading + ".", *world.script.edition.about, WINDING_NOTE, WATCH_NOTE))
+        return " ".join((self.heading + ".", *view_model.script.edition.about, WINDING_NOTE, WATCH_NOTE))
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """Begins, or changes a setting."""
         if key == "begin":
             return Response(None, (NewEvening(),))
-        return super().pressed(world, key)
+        return super().pressed(view_model, key)

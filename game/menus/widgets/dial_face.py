@@ -52,41 +52,41 @@ def arc(radius: float, wide: float, start: float, end: float, color: Color) -> O
     return Arc(CX, CY, radius, wide, start % 360, end - start, color)
 
 
-def face(look: Look, world: ViewModel) -> tuple[Op, ...]:
+def face(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
     """Case and face, the minute track with its hours, and the window of the night after."""
     ops: list[Op] = [Picture("ui/dial.webp", PLATE)]
-    if (world.script.starts_s, world.script.bus_s) == PRINTED:
+    if (view_model.script.starts_s, view_model.script.bus_s) == PRINTED:
         return (*ops, Picture("ui/dial_print.webp", PLATE))
     ink = look.color("ink")
     ops += _night(look)
     ops.append(arc(R - 10, 2, START_ANGLE, BUS_ANGLE, ink))
-    bus_s = world.script.bus_s
+    bus_s = view_model.script.bus_s
     scale = scale_of(bus_s)
     for watch_s in range(0, bus_s + 1, scale.stroke_s):
         turn = angle(watch_s, bus_s)
         long = watch_s % scale.figure_s == 0
         ops.append(Stroke((at(R - (34 if long else 22), turn), at(R - 10, turn)), 5 if long else 2, ink))
         if long:
-            ops.append(_figure(look, world, watch_s, watch_s % scale.large_s == 0))
+            ops.append(_figure(look, view_model, watch_s, watch_s % scale.large_s == 0))
     wedge = (at(R - 4, BUS_ANGLE), at(R + BEZEL + 1, BUS_ANGLE - 2), at(R + BEZEL + 1, BUS_ANGLE + 2))
     ops.append(Polygon(wedge, look.color("brick")))
     return tuple(ops)
 
 
-def pictures(look: Look, world: ViewModel) -> tuple[Op, ...]:
+def pictures(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
     """Every picture there may be on the dial, grouped as they are there; wherever tags and hands are."""
     tags = (Picture(f"ui/icons/{name}.webp", Box(0, 0, 48, 62), angle=1.0) for name in ("tag", "tag_hollow"))
-    return (Group(STAGE, (*face(look, world), *tags)), *hands(look, 1.0, 1.0, RADII[0]))
+    return (Group(STAGE, (*face(look, view_model), *tags)), *hands(look, 1.0, 1.0, RADII[0]))
 
 
-def _figure(look: Look, world: ViewModel, watch_s: int, large: bool) -> Op:
+def _figure(look: Look, view_model: ViewModel, watch_s: int, large: bool) -> Op:
     """The hour beside its stroke."""
-    turn = angle(watch_s, world.script.bus_s)
+    turn = angle(watch_s, view_model.script.bus_s)
     style = text_styles.DIAL_QUARTER if large else text_styles.DIAL_FIVE
     sideways = abs(math.sin(math.radians(turn))) > 0.9
     radius = (R - 80 if sideways else R - 62) if large else (R - 62 if sideways else R - 54)
     x, y = at(radius, turn)
-    words = hour(world.script, watch_s)
+    words = hour(view_model.script, watch_s)
     drop = -10 if turn == BUS_ANGLE else 0
     low = y + style.size * 0.36 + drop
     return ornaments.text_centred(x, low, words, style, look.color("ink"), look.measure)
@@ -204,12 +204,12 @@ def _turned(radius: float, turn: float, dx: float, dy: float) -> tuple[float, fl
     return x + dx * math.cos(along), y + dx * math.sin(along)
 
 
-def names(look: Look, world: ViewModel, rings: DialLayout) -> tuple[Op, ...]:
+def names(look: Look, view_model: ViewModel, rings: DialLayout) -> tuple[Op, ...]:
     """The parts of the evening that were lived, and the night's, engraved along their rings."""
     ops: list[Op] = []
     lived = rings.tree.hours
-    bus_s, ink, cream = world.script.bus_s, look.color("second_ink"), look.color("cream")
-    for name, from_s, to_s in world.evenings.stretches:
+    bus_s, ink, cream = view_model.script.bus_s, look.color("second_ink"), look.color("cream")
+    for name, from_s, to_s in view_model.evenings.stretches:
         start, end = angle(from_s, bus_s), angle(to_s, bus_s)
         middle, room = (start + end) / 2, math.radians(end - start) * NAMES_R * 0.96
         size = next((size for size in NAME_SIZES if width(name, size) <= room), None)
@@ -220,9 +220,9 @@ def names(look: Look, world: ViewModel, rings: DialLayout) -> tuple[Op, ...]:
             ops.append(Stroke(ends, 1.6, look.color("ink", 150)))
     if any(watch_s > bus_s for watch_s in lived):
         ops += engrave("the night after", (CX, CY), 374, 135, 16, ink)
-        for name, watch_s in world.script.edition.night:
+        for name, watch_s in view_model.script.edition.night:
             half = math.degrees(width(name, NIGHT_SIZE) / 2 / NIGHT_NAMES_R) + 2
-            middle = min(angle(watch_s - world.script.starts_s, bus_s), NIGHT_TO - half)
+            middle = min(angle(watch_s - view_model.script.starts_s, bus_s), NIGHT_TO - half)
             ops += engrave(name, (CX, CY), NIGHT_NAMES_R, middle, NIGHT_SIZE, cream)
     return tuple(ops)
 
@@ -268,18 +268,18 @@ def spread(wanted: list[float], gap: float, low: float, high: float) -> list[flo
     return places
 
 
-def tags(look: Look, world: ViewModel, rings: DialLayout) -> tuple[Op, ...]:
+def tags(look: Look, view_model: ViewModel, rings: DialLayout) -> tuple[Op, ...]:
     """The endings at the rim: a numbered tag tied in where one has been found, else a hollow one."""
     ties: list[Op] = []
     ops: list[Op] = []
-    turns = tag_angles(world.finales, world.script.bus_s)
-    for finale, turn in zip(world.finales, turns, strict=True):
+    turns = tag_angles(view_model.finales, view_model.script.bus_s)
+    for finale, turn in zip(view_model.finales, turns, strict=True):
         x, y = at(R + BEZEL + 9, turn)
         name = "tag" if finale.found else "tag_hollow"
         box = Box(x - 24, y - 31, 48, 62)
         ops.append(Picture(f"ui/icons/{name}.webp", box, angle=turn % 360))
         if finale.found:
-            ties.append(_tie(look, world, rings, finale, turn))
+            ties.append(_tie(look, view_model, rings, finale, turn))
             style = text_styles.SEGMENT
             inner_x, inner_y = at(R + BEZEL + 5, turn)
             words, ink = str(finale.number), look.color("ink")
@@ -287,9 +287,9 @@ def tags(look: Look, world: ViewModel, rings: DialLayout) -> tuple[Op, ...]:
     return (*ties, *ops)
 
 
-def _tie(look: Look, world: ViewModel, rings: DialLayout, finale: Finale, turn: float) -> Op:
+def _tie(look: Look, view_model: ViewModel, rings: DialLayout, finale: Finale, turn: float) -> Op:
     """Dots from a tag to its ending where that is shown, else to its hour on the track."""
-    hour_turn = angle(finale.watch_s, world.script.bus_s)
+    hour_turn = angle(finale.watch_s, view_model.script.bus_s)
     shown = finale.moment is not None and finale.moment in rings.chain_of
     inner = rings.radius(finale.moment) + 15 if shown and finale.moment is not None else R - 14
     return Stroke((at(inner, hour_turn), at(R + 2, turn)), 2.4, look.color("ink", 200), (2.4, 7))

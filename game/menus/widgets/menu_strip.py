@@ -35,41 +35,41 @@ class MenuStrip(Screen):
     ground: ClassVar[Backdrop] = Backdrop.SHARP
     wraps: ClassVar[bool] = True
 
-    def bar(self, world: ViewModel) -> str:
+    def bar(self, view_model: ViewModel) -> str:
         """What stands on its head."""
         return self.heading.upper()
 
-    def items(self, world: ViewModel) -> tuple[MenuItem, ...]:
+    def items(self, view_model: ViewModel) -> tuple[MenuItem, ...]:
         """The rows."""
         return ()
 
-    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The rows as slips."""
         slips: list[Widget] = []
-        for place, (key, label, value, reason) in enumerate(self.items(world)):
+        for place, (key, label, value, reason) in enumerate(self.items(view_model)):
             box = Box(LEFT, ROWS_TOP + place * ROW_HIGH, WIDE, ROW_HIGH)
             slips.append(MenuRow(key, box, label, value, reason, focusable=not reason))
         return tuple(slips)
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The paper, its bar, the rules between rows, the emblem and the small print."""
-        count = len(self.items(world))
+        count = len(self.items(view_model))
         foot = ROWS_TOP + count * ROW_HIGH
         sheet = Box(LEFT, -30, WIDE, foot + FOOT_HIGH + 30 - 14)
         ops: list[Op] = [
             Panel(sheet, Stock.PAPER, PanelEdge.PERFORATED_BOTTOM),
             Panel(BAR, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True),
-            ornaments.text_centred(LEFT + WIDE / 2, 94, self.bar(world).upper(), text_styles.TITLE_BAR,
+            ornaments.text_centred(LEFT + WIDE / 2, 94, self.bar(view_model).upper(), text_styles.TITLE_BAR,
                                look.color("cream"), look.measure),
         ]  # fmt: skip
         for place in range(1, count + 1):
             y = ROWS_TOP + place * ROW_HIGH
             ops.append(ornaments.rule(look, LEFT + 28, LEFT + WIDE - 28, y, 72, 1.3))
-        edition = world.script.edition
+        edition = view_model.script.edition
         if edition.emblem:
             ops.append(ornaments.emblem(edition.emblem, LEFT + WIDE / 2, foot + 93, 0.9))
         ops.append(ornaments.serial(look, LEFT + 40, foot + 126, edition.serial))
-        version = f"v{world.version}" if world.version else ""
+        version = f"v{view_model.version}" if view_model.version else ""
         color = look.color("rust_text")
         right = LEFT + WIDE - 40
         ops.append(ornaments.text_right(right, foot + 126, version, text_styles.SERIAL, color, look.measure))

@@ -40,7 +40,7 @@ def buttons(slot: Slot | None, saving: bool, playing: bool, shelf: SlotKind) -> 
     return load, Button("save", left, words, enabled=playing), tear
 
 
-def printed(look: Look, world: ViewModel, slot: Slot | None, saving: bool) -> tuple[Op, ...]:
+def printed(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) -> tuple[Op, ...]:
     """What stands on the stub above its buttons."""
     ink, second = look.color("ink"), look.color("second_ink")
     x, baseline = BOX.x + 36, BOX.y + 388
@@ -50,18 +50,18 @@ def printed(look: Look, world: ViewModel, slot: Slot | None, saving: bool) -> tu
             ornaments.dashed(look, PICTURE),
             ornaments.text_centred(PICTURE.x + PICTURE.w / 2, PICTURE.y + PICTURE.h / 2 + 12, "Empty seat",
                                text_styles.ASIDE, second, look.measure),
-            *_rows(look, world, invite, BOX.y + 376, italic=True),
+            *_rows(look, view_model, invite, BOX.y + 376, italic=True),
         )  # fmt: skip
     if slot.fault:
         return (
             *ornaments.broken(look, PICTURE),
-            *_rows(look, world, slot.fault, BOX.y + 388, "brick_text", count=5),
+            *_rows(look, view_model, slot.fault, BOX.y + 388, "brick_text", count=5),
         )
-    time = hour(world.script, slot.watch_s)
+    time = hour(view_model.script, slot.watch_s)
     beside = x + width(time, text_styles.PANEL_TIME, look.measure) + 22
     first, second_row = (
         fit(words, text_styles.ASIDE_SMALL, PICTURE.x + PICTURE.w - beside, look.measure)
-        for words in countdown(world.script, slot.watch_s)
+        for words in countdown(view_model.script, slot.watch_s)
     )
     return (
         Thumbnail(PICTURE, slot.thumbnail),
@@ -70,15 +70,15 @@ def printed(look: Look, world: ViewModel, slot: Slot | None, saving: bool) -> tu
         Text(beside, baseline - 28, first, text_styles.ASIDE_SMALL, ink),
         Text(beside, baseline + 4, second_row, text_styles.ASIDE_SMALL, ink),
         ornaments.rule(look, x, BOX.x + BOX.w - 32, baseline + 30, 150, 2),
-        *_rows(look, world, slot.last, baseline + 80),
+        *_rows(look, view_model, slot.last, baseline + 80),
     )
 
 
-def _rows(look: Look, world: ViewModel, words: str, baseline: float, color: str = "ink",
+def _rows(look: Look, view_model: ViewModel, words: str, baseline: float, color: str = "ink",
           count: int = ROWS, italic: bool = False) -> tuple[Op, ...]:  # fmt: skip
     """Words set in rows of the stub's width; the last row ends in an ellipsis if there are more."""
-    style = prose(world.settings, 34, italic)
-    slanted = prose(world.settings, 34, not italic)
+    style = prose(view_model.settings, 34, italic)
+    slanted = prose(view_model.settings, 34, not italic)
     rows = wrap(words, style, slanted, INNER, look.measure)
     ops: list[Op] = []
     for place, row in enumerate(rows[:count]):
@@ -90,13 +90,13 @@ def _rows(look: Look, world: ViewModel, words: str, baseline: float, color: str 
     return tuple(ops)
 
 
-def torn(look: Look, world: ViewModel, slot: Slot, now_ms: int) -> tuple[Op, ...]:
+def torn(look: Look, view_model: ViewModel, slot: Slot, now_ms: int) -> tuple[Op, ...]:
     """A stub on its way off along its perforation; it only fades where motion is reduced."""
     still = look.reduced_motion
     part = now_ms / (FADE_MS if still else TEAR_MS)
     if part >= 1:
         return ()
-    ops = (Panel(BOX, Stock.PAPER, PanelEdge.PERFORATED_LEFT), *printed(look, world, slot, False))
+    ops = (Panel(BOX, Stock.PAPER, PanelEdge.PERFORATED_LEFT), *printed(look, view_model, slot, False))
     if still:
         return (Group(STAGE, ops, opacity=round(1 - part, 3)),)
     fallen = part * part

@@ -30,44 +30,44 @@ ROW_H, TOGGLE_H, ROW_GAP = 92, 52, 9
 class SettingControls(Screen):
     """A screen whose widgets may be settings; their keys are the settings' names."""
 
-    def adjusted(self, world: ViewModel, key: str, direction: int) -> Response:
+    def adjusted(self, view_model: ViewModel, key: str, direction: int) -> Response:
         """One step that way."""
-        value = stepped(key, value_of(world.settings, key), direction)
-        return self._set(world, key, value)
+        value = stepped(key, value_of(view_model.settings, key), direction)
+        return self._set(view_model, key, value)
 
-    def slid(self, world: ViewModel, key: str, step: int) -> Response:
+    def slid(self, view_model: ViewModel, key: str, step: int) -> Response:
         """The step under the pointer."""
         scale = CATALOGUE[key].range
-        return self._set(world, key, scale.steps[step]) if isinstance(scale, Scale) else Response(self)
+        return self._set(view_model, key, scale.steps[step]) if isinstance(scale, Scale) else Response(self)
 
-    def _set(self, world: ViewModel, key: str, value: SettingValue) -> Response:
-        if value == value_of(world.settings, key) or not allowed(key, value):
+    def _set(self, view_model: ViewModel, key: str, value: SettingValue) -> Response:
+        if value == value_of(view_model.settings, key) or not allowed(key, value):
             return Response(self)
         effects: tuple[Effect, ...] = (SetSetting(key, value),)
         if key.startswith("volume_"):
             effects += (TestSound(key),)
         return Response(self, effects)
 
-    def picked(self, world: ViewModel, key: str, x: float, y: float) -> Response:
+    def picked(self, view_model: ViewModel, key: str, x: float, y: float) -> Response:
         """The word under the pointer."""
-        widget = next((found for found in self.widgets(world) if found.key == key), None)
+        widget = next((found for found in self.widgets(view_model) if found.key == key), None)
         if isinstance(widget, Segments):
             place = widget.option_at(x, y)
-            return Response(self) if place is None else self._set(world, key, option_at(key, place))
-        return self.pressed(world, key)
+            return Response(self) if place is None else self._set(view_model, key, option_at(key, place))
+        return self.pressed(view_model, key)
 
-    def pressed(self, world: ViewModel, key: str) -> Response:
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
         """Turns a control to its next value, round and round."""
         if key not in CATALOGUE or isinstance(CATALOGUE[key].range, Scale):
             return Response(self)
-        value = value_of(world.settings, key)
+        value = value_of(view_model.settings, key)
         onward: SettingValue = not value if isinstance(value, bool) else stepped(key, value, 1)
-        return self._set(world, key, option_at(key, 0) if onward == value else onward)
+        return self._set(view_model, key, option_at(key, 0) if onward == value else onward)
 
 
-def control(world: ViewModel, field: Setting, x: float, y: float) -> Slider | Segments:
+def control(view_model: ViewModel, field: Setting, x: float, y: float) -> Slider | Segments:
     """The control of a setting, with its row's upper left corner at a point."""
-    value = value_of(world.settings, field.name)
+    value = value_of(view_model.settings, field.name)
     words, wide = words_for(field.name, value), COLUMN_W + 26
     match field.range:
         case Scale(steps, _):
@@ -84,7 +84,7 @@ def control(world: ViewModel, field: Setting, x: float, y: float) -> Slider | Se
         case _:
             raise ValueError(f"{field.name} is not set here")
     chosen = options.index(words) if words in options else 0
-    return segments(world.measure, box, field.name, field.label, options, chosen, field.about, beside)
+    return segments(view_model.measure, box, field.name, field.label, options, chosen, field.about, beside)
 
 
 def option_at(name: str, place: int) -> SettingValue:

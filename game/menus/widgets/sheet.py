@@ -19,22 +19,22 @@ SHEET = Box(96, 152, 1728, 838)
 class SheetScreen(Screen):
     """Paper, heading, hints; a subclass prints on it."""
 
-    def hint_row(self, world: ViewModel) -> tuple[Widget, ...]:
+    def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """What the keys do."""
-        return hints(world.measure, ((world.key(Command.MENU), "Back", Command.MENU),))
+        return hints(view_model.measure, ((view_model.key(Command.MENU), "Back", Command.MENU),))
 
-    def widgets(self, world: ViewModel) -> tuple[Widget, ...]:
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The hints alone."""
-        return self.hint_row(world)
+        return self.hint_row(view_model)
 
-    def scenery(self, world: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The heading and the paper, and what is printed on it."""
         return (
             ornaments.heading(look, self.heading),
             Panel(SHEET, Stock.PAPER),
-            *self.printed(world, look),
+            *self.printed(view_model, look),
         )
 
-    def printed(self, world: ViewModel, look: Look) -> tuple[Op, ...]:
+    def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """What is printed on the paper."""
         return ()

@@ -47,59 +47,63 @@ def rows(settings: Settings, measure: Measure, words: str) -> tuple[TextRow, ...
     return wrap(words, upright, slanted, TICKET.w - 2 * INSET, measure)[:count]
 
 
-def turn_of(look: Look, world: ViewModel, now_ms: int) -> Turn:
+def turn_of(look: Look, view_model: ViewModel, now_ms: int) -> Turn:
     """Where the specimen stands: it goes on by itself as the play would."""
-    count = sum(row.letters for row in rows(world.settings, look.measure, world.script.edition.sample.says))
-    speed = world.settings.text_speed
+    count = sum(
+        row.letters for row in rows(view_model.settings, look.measure, view_model.script.edition.sample.says)
+    )
+    speed = view_model.settings.text_speed
     whole_ms = count * 1000 // speed if speed else 0
-    turn_ms = whole_ms + world.settings.auto_ms(count)
+    turn_ms = whole_ms + view_model.settings.auto_ms(count)
     return Turn(now_ms % turn_ms, whole_ms, turn_ms, now_ms // turn_ms % LIVE_TURNS > 0)
 
 
-def shown_letters(look: Look, world: ViewModel, now_ms: int) -> int:
+def shown_letters(look: Look, view_model: ViewModel, now_ms: int) -> int:
     """How many letters of the specimen have come."""
-    count = sum(row.letters for row in rows(world.settings, look.measure, world.script.edition.sample.says))
-    speed = world.settings.text_speed
+    count = sum(
+        row.letters for row in rows(view_model.settings, look.measure, view_model.script.edition.sample.says)
+    )
+    speed = view_model.settings.text_speed
     if not speed or look.reduced_motion:
         return count
-    return min(count, turn_of(look, world, now_ms).age_ms * speed // 1000)
+    return min(count, turn_of(look, view_model, now_ms).age_ms * speed // 1000)
 
 
-def due_ms(look: Look, world: ViewModel, now_ms: int) -> int | None:
+def due_ms(look: Look, view_model: ViewModel, now_ms: int) -> int | None:
     """When the next letter comes, or the hand starts."""
     if look.reduced_motion:
         return None
-    turn = turn_of(look, world, now_ms)
+    turn = turn_of(look, view_model, now_ms)
     dues = [tremble_due_ms(now_ms), turn.turn_ms - turn.age_ms]
     if turn.age_ms < turn.whole_ms:
-        dues.append(1000 // max(1, world.settings.text_speed))
+        dues.append(1000 // max(1, view_model.settings.text_speed))
     return max(1, min(dues))
 
 
-def day_s(look: Look, world: ViewModel, now_ms: int) -> float:
+def day_s(look: Look, view_model: ViewModel, now_ms: int) -> float:
     """Where the specimen's hands point: they glide while the line comes, then walk if the watch runs
     by itself in such a scene."""
-    start = world.script.starts_s + world.script.bus_s - MINUTES_LEFT_S
+    start = view_model.script.starts_s + view_model.script.bus_s - MINUTES_LEFT_S
     if look.reduced_motion:
         return start
-    age_ms, whole_ms, _, live = turn_of(look, world, now_ms)
+    age_ms, whole_ms, _, live = turn_of(look, view_model, now_ms)
     said = COST_S * min(1.0, age_ms / max(1, whole_ms))
-    mode = world.settings.watch_mode
+    mode = view_model.settings.watch_mode
     walked = 0
     if mode == "always" or (mode == "live" and live):
-        walked = int(age_ms * world.settings.live_rate / 1000)
+        walked = int(age_ms * view_model.settings.live_rate / 1000)
     return start + max(said, walked)
 
 
-def printed(look: Look, world: ViewModel, now_ms: int) -> tuple[Op, ...]:
+def printed(look: Look, view_model: ViewModel, now_ms: int) -> tuple[Op, ...]:
     """The ticket with its plate and line, and the watch beside it."""
     ink = look.color("ink")
-    opacity = world.settings.box_opacity / 100
-    sample = world.script.edition.sample
+    opacity = view_model.settings.box_opacity / 100
+    sample = view_model.script.edition.sample
     name = sample.speaker.upper()
     name_w = width(name, text_styles.NAME, look.measure) + 64 if name else 0
     plate = Box(TICKET.x + 56, TICKET.y - 30, name_w, 54)
-    live = turn_of(look, world, now_ms).live and not look.reduced_motion
+    live = turn_of(look, view_model, now_ms).live and not look.reduced_motion
     words = "SPECIMEN, LIVE" if live else "SPECIMEN"
     serial = width(words, text_styles.SERIAL, look.measure)
     right = TICKET.x + TICKET.w - 40
@@ -111,9 +115,9 @@ def printed(look: Look, world: ViewModel, now_ms: int) -> tuple[Op, ...]:
     if name:
         ops.append(Panel(plate, Stock.CARD, PanelEdge.CUT, misprint=True))
         ops.append(Text(plate.x + 32, plate.y + 37, name, text_styles.NAME, look.color("cream")))
-    line = LINE * world.settings.text_size / 100
-    left = shown_letters(look, world, now_ms)
-    for place, row in enumerate(rows(world.settings, look.measure, sample.says)):
+    line = LINE * view_model.settings.text_size / 100
+    left = shown_letters(look, view_model, now_ms)
+    for place, row in enumerate(rows(view_model.settings, look.measure, sample.says)):
         baseline = TICKET.y + FIRST + (line - LINE) / 2 + place * line
         for run in row.runs:
             if left <= 0:
@@ -121,20 +125,23 @@ def printed(look: Look, world: ViewModel, now_ms: int) -> tuple[Op, ...]:
             part = None if left >= len(run.text) else look.measure(run.text, run.style)[left]
             ops.append(Text(TICKET.x + INSET + run.x, baseline, run.text, run.style, ink, part))
             left -= len(run.text)
-    if world.settings.captions and world.script.edition.sample.caption:
+    if view_model.settings.captions and view_model.script.edition.sample.caption:
         ops += caption_rows.stacked(
-            look, TICKET.y + TICKET.h - 8, (world.script.edition.sample.caption,), TICKET.x + TICKET.w - 40
+            look,
+            TICKET.y + TICKET.h - 8,
+            (view_model.script.edition.sample.caption,),
+            TICKET.x + TICKET.w - 40,
         )
-    ops += _watch(look, world, now_ms)
+    ops += _watch(look, view_model, now_ms)
     return tuple(ops)
 
 
-def _watch(look: Look, world: ViewModel, now_ms: int) -> tuple[Op, ...]:
+def _watch(look: Look, view_model: ViewModel, now_ms: int) -> tuple[Op, ...]:
     art = look.style.small_watch
     if art is None:
         return tuple(plain_watch(WATCH_X, WATCH_Y, WATCH_R, look))
     still = look.reduced_motion
-    hands_s = day_s(look, world, now_ms)
+    hands_s = day_s(look, view_model, now_ms)
     ghost = hands_s + GHOST_S if look.ghost_hand else None
     dial = WatchFace(hands_s, tremble(now_ms, still), ghost_s=ghost)
     return tuple(watch_ops(art, WATCH_X, WATCH_Y, WATCH_R, dial, look))

@@ -29,7 +29,7 @@ MAX_TILES = 100_000
 MAX_TILESETS = 200
 MAX_FRAMES = 256
 # How long tiles may take to begin again, and how many pictures they may make of a layer meanwhile. No picture
-# stands shorter than the world's own steps.
+# stands shorter than a step of ambient time.
 MAX_PERIOD_MS, MAX_MOMENTS, LEAST_FRAME_MS = 60_000, 16, 50
 _COLOR = re.compile(r"#?([0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})")
 ALIGNMENTS = (

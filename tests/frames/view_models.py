@@ -1,4 +1,4 @@
-"""A world with something of everything for the screens to show: slots, a log, evenings, packs."""
+"""A view model with something of everything for the screens to show: slots, a log, evenings, packs."""
 
 from __future__ import annotations
 
@@ -140,8 +140,8 @@ def make_evenings(step_s: int = 20) -> LivedEvenings:
     return LivedEvenings(tuple(spots), unfound, stretches, len(spots), len(spots) + 60)
 
 
-def make_world(settings: Settings | None = None, playing: bool = True) -> ViewModel:
-    """The world of most tests."""
+def make_view_model(settings: Settings | None = None, playing: bool = True) -> ViewModel:
+    """The view model of most tests."""
     log = tuple(
         LogEntry(number, number * 22, *SAID[number % 6], taken=number % 6 == 3) for number in range(120)
     )
