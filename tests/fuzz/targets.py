@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -206,7 +206,7 @@ def _draw(find: Callable[[str], Path | None]) -> None:
         with suppress(PictureError, XmlError):
             place = read_map("sets/map.tmx", find)
             if place.width * place.height < 400_000:
-                draw_part(place, part, load, partial(pygame.font.Font, None))
+                draw_part(place, part, load, lambda size: nullcontext(pygame.font.Font(None, size)))
 
 
 def _unzip(path: Path, cache: Path) -> None:

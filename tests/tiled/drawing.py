@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from contextlib import nullcontext
 from pathlib import Path
 
 import pygame
@@ -35,7 +35,10 @@ def draw_map(root: Path) -> tuple[pygame.Surface, tuple[str, ...]]:
         name, _, part = layer.file.partition("#")
         if part:
             picture = draw_part(
-                place, part, lambda inner: load_picture(root / inner), partial(pygame.font.Font, None)
+                place,
+                part,
+                lambda inner: load_picture(root / inner),
+                lambda size: nullcontext(pygame.font.Font(None, size)),
             )
         else:
             picture = with_alpha(load_picture(root / name)).premul_alpha()

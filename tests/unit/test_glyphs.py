@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from threading import Thread
 
 import pygame
 import pytest
@@ -85,3 +86,17 @@ def test_any_text_is_painted(text: str, style: TextStyle) -> None:
     assert len(widths) == len(text) + 1
     assert all(one <= other for one, other in pairwise(widths))
     assert inked(fonts, text, style).get_width() >= 1
+
+
+def test_a_face_is_used_by_one_thread_at_a_time(fonts: Fonts) -> None:
+    """Words of a map are drawn in a thread, beside the measuring of rows: the library that draws letters
+    bears no two at once."""
+    measured: list[object] = []
+    other = Thread(target=lambda: measured.append(fonts.widths("Said by somebody else", LABEL)))
+    with fonts.face("prose", 40) as face:
+        other.start()
+        for number in range(300):
+            face.render(f"row {number}", True, (0, 0, 0))
+        assert not measured
+    other.join()
+    assert measured

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pygame
@@ -229,7 +230,10 @@ def test_tiles_are_drawn_turned_as_the_map_says(tmp_path: Path) -> None:
     )
     place = read_map("m.tmx", lambda name: tmp_path / name)
     drawn = draw_part(
-        place, "0", lambda name: load_picture(tmp_path / name), lambda size: pygame.font.Font(None, size)
+        place,
+        "0",
+        lambda name: load_picture(tmp_path / name),
+        lambda size: nullcontext(pygame.font.Font(None, size)),
     )
     assert drawn.get_size() == (20, 10)
     assert [drawn.get_at((x, 5))[:3] for x in (1, 8, 11, 18)] == [
@@ -240,7 +244,10 @@ def test_tiles_are_drawn_turned_as_the_map_says(tmp_path: Path) -> None:
     ]
     with pytest.raises(PictureError, match="no part"):
         draw_part(
-            place, "x", lambda name: load_picture(tmp_path / name), lambda size: pygame.font.Font(None, size)
+            place,
+            "x",
+            lambda name: load_picture(tmp_path / name),
+            lambda size: nullcontext(pygame.font.Font(None, size)),
         )
 
 

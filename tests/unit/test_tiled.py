@@ -4,6 +4,7 @@ against Tiled's own by `python -m tests.tiled`."""
 from __future__ import annotations
 
 import tempfile
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -289,7 +290,10 @@ def test_tiles_that_move_are_shown_one_after_the_other(root: Path) -> None:
     drawn = [
         pygame.image.tobytes(
             draw_part(
-                place, f"0@{at}", lambda name: load_picture(root / name), partial(pygame.font.Font, None)
+                place,
+                f"0@{at}",
+                lambda name: load_picture(root / name),
+                lambda size: nullcontext(pygame.font.Font(None, size)),
             ),
             "RGBA",
         )

@@ -7,7 +7,10 @@ of whole pixels are only drawn whole times as large as they are.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock
 
 import pygame
 
@@ -45,6 +48,7 @@ class Fonts:
         self._problems = problems
         self._stand_ins = tuple(dict.fromkeys(role for role in (*STAND_INS, *files) if role in files))
         self._letters: dict[str, frozenset[int] | None] = {}
+        self._lock = RLock()
         self._open: OrderedDict[tuple[str, int], pygame.font.Font] = OrderedDict()
         self._words: dict[tuple[str, str], tuple[float, ...]] = {}
         self._roles: dict[tuple[str, str], str] = {}
@@ -54,17 +58,20 @@ class Fonts:
         """The file that a role's face is opened from."""
         return self._files.get(role) or self._files.get("prose")
 
-    def face(self, role: str, size_px: int) -> pygame.font.Font:
-        """The face of `role` at `size_px` pixels an em."""
+    @contextmanager
+    def face(self, role: str, size_px: int) -> Iterator[pygame.font.Font]:
+        """The face of `role` at `size_px` pixels an em, for this thread alone: maps have their words drawn
+        in others, and the library that draws letters can't be used by two at once."""
         key = (role, size_px)
-        font = self._open.get(key)
-        if font is None:
-            font = self._open[key] = self._load(role, size_px)
-            if len(self._open) > MAX_OPEN:
-                self._open.popitem(last=False)
-        else:
-            self._open.move_to_end(key)
-        return font
+        with self._lock:
+            font = self._open.get(key)
+            if font is None:
+                font = self._open[key] = self._load(role, size_px)
+                if len(self._open) > MAX_OPEN:
+                    self._open.popitem(last=False)
+            else:
+                self._open.move_to_end(key)
+            yield font
 
     def close(self) -> None:
         """Let go of the faces, each of which keeps a file open."""
@@ -148,13 +155,13 @@ class Fonts:
                 return tuple(BOX_ADVANCE * box_count(word[:end]) for end in ends)
             # A face of whole pixels is measured at a size where they are whole too.
             reference = self._ems[used] * BITMAP_TIMES if used in self._ems else REFERENCE_PX
-            font = self.face(used, reference)
-            # Bars on both sides keep overhang out of the size, so what is left is the advance.
-            bars = font.size("||")[0]
             ems, widest = [], 0.0
-            for end in range(1, len(word) + 1):
-                widest = max(widest, (font.size(f"|{as_drawn(word[:end])}|")[0] - bars) / reference)
-                ems.append(widest)
+            with self.face(used, reference) as font:
+                # Bars on both sides keep overhang out of the size, so what is left is the advance.
+                bars = font.size("||")[0]
+                for end in range(1, len(word) + 1):
+                    widest = max(widest, (font.size(f"|{as_drawn(word[:end])}|")[0] - bars) / reference)
+                    ems.append(widest)
             self._forget_words()
             found = self._words[key] = tuple(ems)
         return found

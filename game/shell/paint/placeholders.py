@@ -66,6 +66,6 @@ def _draw_card(surface: pygame.Surface, path: str, fonts: Fonts, palette: dict[s
     ems = fonts.widths(name, _NAME)[-1] / _NAME.size
     size_px = int(min(card.h * 0.42, card.w * 0.84 / max(ems, 0.1)))
     if size_px >= 6:
-        face = fonts.face(_NAME.role, size_px)
-        text = face.render(name, True, palette.get("ink", _INK)[:3])
+        with fonts.face(_NAME.role, size_px) as face:
+            text = face.render(name, True, palette.get("ink", _INK)[:3])
         surface.blit(text, text.get_rect(center=card.center))

@@ -135,13 +135,13 @@ class TextPainter:
         if used == NO_FACE:
             boxes, high = draw_boxes(word, size_px, color)
             return PaintedRow(boxes, 0, high)
-        font = self.fonts.face(used, max(1, round(size_px * enlarge)))
         shown = as_drawn(word)
-        drawn = font.render(shown, True, color)
-        metrics = font.metrics(shown[:1])[0] if shown else None
+        with self.fonts.face(used, max(1, round(size_px * enlarge))) as font:
+            drawn = font.render(shown, True, color)
+            metrics = font.metrics(shown[:1])[0] if shown else None
+            ascent = font.get_ascent()
         # A first letter that reaches left of its origin pushes the whole word right.
         bearing = max(0, -metrics[0]) if metrics else 0
-        ascent = font.get_ascent()
         if enlarge == 1:
             return PaintedRow(drawn, bearing, ascent)
         left = math.ceil(bearing / enlarge)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 import pygame
 from pygame import Rect
@@ -21,7 +22,7 @@ from game.stage.frame import Color
 # A name within the pack → the picture at its own size; raises PictureError.
 LoadPicture = Callable[[str], pygame.Surface]
 # A size in pixels → a face that words are set in.
-OpenFace = Callable[[int], pygame.font.Font]
+OpenFace = Callable[[int], AbstractContextManager[pygame.font.Font]]
 # The share of a tile's box that each alignment puts on the object's place.
 ANCHORS = {
     "topleft": (0.0, 0.0), "top": (0.5, 0.0), "topright": (1.0, 0.0),
@@ -188,16 +189,16 @@ class _Drawing:
         width, height = max(1, math.ceil(item.width)), max(1, math.ceil(item.height))
         if width * height > MAX_PIXELS:
             return
-        face = self._face(lettering.size_px)
         color = to_color(lettering.color) or (0, 0, 0, 255)
-        rows = _broken(lettering.words, face, width if lettering.wraps else 0)[:MAX_ROWS]
-        step = face.get_linesize()
+        with self._face(lettering.size_px) as face:
+            rows = _broken(lettering.words, face, width if lettering.wraps else 0)[:MAX_ROWS]
+            drawn = [face.render(row, True, color[:3]).premul_alpha() for row in rows]
+            step = face.get_linesize()
         box = pygame.Surface((width, height), pygame.SRCALPHA, 32)
         top = {"center": (height - step * len(rows)) // 2, "bottom": height - step * len(rows)}.get(
             lettering.down, 0
         )
-        for number, row in enumerate(rows):
-            ink = face.render(row, True, color[:3]).premul_alpha()
+        for number, ink in enumerate(drawn):
             left = {"center": (width - ink.get_width()) // 2, "right": width - ink.get_width()}
             at = (left.get(lettering.across, 0), top + number * step)
             box.blit(ink, at, special_flags=pygame.BLEND_PREMULTIPLIED)
