@@ -32,7 +32,7 @@ WINGS: dict[str, set[str]] = {
 SHELL_ONLY = {"pygame", "pytmx", "yaml"}
 # What would make the story depend on anything but its arguments.
 IMPURE = {"os", "io", "pathlib", "time", "datetime", "random", "secrets", "sqlite3", "subprocess", "socket"}
-MOST_LINES, MOST_FUNCTION_LINES = 400, 50
+MOST_LINES, MOST_FUNCTION_LINES = 500, 50
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -149,7 +149,7 @@ def test_the_story_knows_no_file_no_clock_and_no_chance() -> None:
 
 
 def test_modules_and_functions_stay_small() -> None:
-    """A module over 400 lines or a function over 50 does more than one thing."""
+    """A module over 500 lines or a function over 50 does more than one thing."""
     wrong = []
     for path in GAME.rglob("*.py"):
         text = path.read_text(encoding="utf-8")

@@ -42,9 +42,11 @@ class Decoder:
         self._lock = threading.Lock()
         self._kept: LruCache[Wanted, pygame.mixer.Sound] = LruCache(KEPT_BYTES, _weigh)
         self._held: dict[Wanted, pygame.mixer.Sound] = {}
-        self._asked: set[Wanted] = set()
+        self._asked: set[Wanted | Path] = set()
         self._failed: dict[Wanted, str] = {}
-        self._queue: SimpleQueue[Wanted | None] = SimpleQueue()
+        # Whether the mixer may read a file itself, for those that were looked at.
+        self._streams: dict[Path, bool] = {}
+        self._queue: SimpleQueue[Wanted | Path | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
         self._ending = False
 
@@ -59,9 +61,14 @@ class Decoder:
     def ask(self, wanted: Wanted) -> None:
         """Has a file decoded, unless it was asked for already or is broken."""
         with self._lock:
-            if wanted in self._asked or wanted in self._failed or wanted in self._held:
+            if wanted in self._failed or wanted in self._held or wanted in self._kept:
                 return
-            if wanted in self._kept:
+        self._have_done(wanted)
+
+    def _have_done(self, wanted: Wanted | Path) -> None:
+        """Gives the thread something to do, once."""
+        with self._lock:
+            if wanted in self._asked:
                 return
             self._asked.add(wanted)
         self._queue.put(wanted)
@@ -69,9 +76,14 @@ class Decoder:
             self._thread = threading.Thread(target=self._work, name="decoder", daemon=True)
             self._thread.start()
 
-    def streams(self, path: Path) -> bool:
-        """Whether a file may be read by the mixer itself while it is heard: only one we were shipped with."""
-        return self._sandbox is None or self._sandbox.knows(path)
+    def streams(self, path: Path) -> bool | None:
+        """Whether a file may be read by the mixer itself while it is heard: only one we were shipped with.
+        None until the thread has looked, for all of it has to be read."""
+        if self._sandbox is None:
+            return True
+        if path not in self._streams:
+            self._have_done(path)
+        return self._streams.get(path)
 
     def failure(self, wanted: Wanted) -> str | None:
         """Why a file could not be decoded; None where it could, or has not been tried."""
@@ -99,23 +111,28 @@ class Decoder:
         while (wanted := self._queue.get()) is not None:
             if self._ending:
                 continue
-            try:
-                sound = decode(wanted, self._sandbox)
-            except (FileError, DecoderError, OSError, pygame.error, ValueError, MemoryError) as error:
-                with self._lock:
-                    self._failed[wanted] = str(error)
-                    self._asked.discard(wanted)
-            else:
-                long = _weigh(sound) > KEPT_BYTES // 4
-                with self._lock:
-                    if long:
-                        self._held[wanted] = sound
-                    else:
-                        self._kept.put(wanted, sound)
-                    self._asked.discard(wanted)
-                if long:
-                    _give_back()
+            if isinstance(wanted, Wanted):
+                self._decode(wanted)
+            elif self._sandbox is not None:
+                self._streams[wanted] = self._sandbox.knows(wanted)
+            with self._lock:
+                self._asked.discard(wanted)
             self._wake()
+
+    def _decode(self, wanted: Wanted) -> None:
+        try:
+            sound = decode(wanted, self._sandbox)
+        except (FileError, DecoderError, OSError, pygame.error, ValueError, MemoryError) as error:
+            self._failed[wanted] = str(error)
+            return
+        long = _weigh(sound) > KEPT_BYTES // 4
+        with self._lock:
+            if long:
+                self._held[wanted] = sound
+            else:
+                self._kept.put(wanted, sound)
+        if long:
+            _give_back()
 
 
 def decode(wanted: Wanted, sandbox: Sandbox | None = None) -> pygame.mixer.Sound:

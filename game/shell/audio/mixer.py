@@ -212,10 +212,10 @@ class SoundMixer:
         self._now_ms = now_ms
         if not self.works:
             return self._watch.due_ms(now_ms)
-        if not self._warm:
-            self._warm_up()
         ducking = self._duck.aim(self._audio.duck, now_ms)
         self._follow_music(now_ms)
+        if not self._warm:
+            self._warm_up()
         self._follow_ambience(now_ms)
         effect_ms = self._go_on(now_ms)
         self._drop_silent(now_ms)
@@ -326,8 +326,10 @@ class SoundMixer:
 
     def _start_stream(self, recording: Recording, now_ms: int) -> None:
         """Begins music on the stream, which is quiet; a stranger's is decoded whole first."""
-        if not self._decoder.streams(recording.path):
-            self._cross(SoundKind.MUSIC, recording, now_ms, FADE_IN_MS)
+        streams = self._decoder.streams(recording.path)
+        if not streams:
+            if streams is False:
+                self._cross(SoundKind.MUSIC, recording, now_ms, FADE_IN_MS)
             return
         try:
             player = Stream(str(recording.path), recording.loop)

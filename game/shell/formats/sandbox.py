@@ -101,7 +101,7 @@ class Sandbox:
         """Whether a file is one that the game was shipped with."""
         try:
             return self.is_shipped(read_bytes(path, MAX_SOUND_BYTES))
-        except FileError:
+        except (FileError, MemoryError):
             return False
 
     def load(self, path: Path, fit: Resize | None = None, part: str = "") -> pygame.Surface:
