@@ -154,7 +154,7 @@ class Desktop:
         return done.stdout.strip()
 
     @property
-    def place(self) -> tuple[int, ...]:
+    def geometry(self) -> tuple[int, ...]:
         """The window's corner and size, as the X server tells them."""
         rows = self.tool("getwindowgeometry", "--shell", self.window).splitlines()
         told = dict(row.split("=") for row in rows)
@@ -192,7 +192,7 @@ class Desktop:
             if holds(picture):
                 return picture
         pytest.fail(
-            f"never seen: {what}; the window is at {self.place}" if self.window else f"never seen: {what}"
+            f"never seen: {what}; the window is at {self.geometry}" if self.window else f"never seen: {what}"
         )
 
     def changed(

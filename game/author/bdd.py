@@ -152,17 +152,17 @@ class Bdd:
     def counts(self, sets: Iterable[int], bits: int) -> Iterator[int]:
         """How many there are in each of the sets."""
         order = [bit for bit in range(bits.bit_length()) if bits >> bit & 1]
-        place = {bit: number for number, bit in enumerate(order)} | {LAST: len(order)}
+        rank = {bit: number for number, bit in enumerate(order)} | {LAST: len(order)}
         known: dict[int, int] = {NONE: 0, ALL: 1}
         for a in sets:
-            yield self._below(a, place, known) << place[self.bit[a]]
+            yield self._below(a, rank, known) << rank[self.bit[a]]
 
-    def _below(self, node: int, place: dict[int, int], known: dict[int, int]) -> int:
+    def _below(self, node: int, rank: dict[int, int], known: dict[int, int]) -> int:
         """How many there are from a node on."""
         if node not in known:
-            here = place[self.bit[node]]
+            here = rank[self.bit[node]]
             known[node] = sum(
-                self._below(child, place, known) << (place[self.bit[child]] - here - 1)
+                self._below(child, rank, known) << (rank[self.bit[child]] - here - 1)
                 for child in (self.low[node], self.high[node])
             )
         return known[node]

@@ -54,9 +54,9 @@ def _of_choice(paths: _Paths, start: int, at: int, choice: Choice) -> Iterator[E
     for option in choice.options:
         own = range(start + option.target, start + option.end)
         marks: set[Mark] = set()
-        for place, let in lets[option.id]:
+        for index, let in lets[option.id]:
             if (let.flag, let.value) not in common or len(choice.options) == 1:
-                marks |= paths.asks(place, let, own)
+                marks |= paths.asks(index, let, own)
         yield Echo(option, tuple(sorted(marks)), tuple(_leads(paths, start, at, option)))
 
 

@@ -206,17 +206,17 @@ def told(known: Known) -> str:
 def _live(sets: Walker, known: Known, stands: list[Stand]) -> Iterator[str]:
     """Lives the way, and tells it. Lines that only colour may be there or not, whatever the sets say."""
     script, flow = sets.script, sets.flow
-    places = [_position(sets, stand.at) for stand in stands]
+    positions = [_position(sets, stand.at) for stand in stands]
     state = begin(script, known)
     if known != NOTHING:
         yield told(known)
     for number, stand in enumerate(stands[:-1]):
-        state = _up_to(script, state, places[number])
-        other = state.position != places[number]
-        if other and (state.position in places[number:] or not _stands_for(script, state, flow, stand)):
+        state = _up_to(script, state, positions[number])
+        other = state.position != positions[number]
+        if other and (state.position in positions[number:] or not _stands_for(script, state, flow, stand)):
             continue
         try:
-            state, waited_s, times = _onward(script, state, stand, places[number + 1], stands[number + 1])
+            state, waited_s, times = _onward(script, state, stand, positions[number + 1], stands[number + 1])
         except StepError:
             # Round and round for ever: it is this that was looked for.
             yield from (stand.option.text,) if stand.option is not None else ()
@@ -229,7 +229,7 @@ def _live(sets: Walker, known: Known, stands: list[Stand]) -> Iterator[str]:
             yield f"(wait {waited_s} s)"
         if stand.option is not None:
             yield stand.option.text
-    if _up_to(script, state, places[-1]).position != places[-1]:
+    if _up_to(script, state, positions[-1]).position != positions[-1]:
         yield NOT_LIVED
 
 

@@ -246,8 +246,8 @@ def stepped(name: str, value: SettingValue, direction: int) -> SettingValue:
             steps = numbers
         case _:
             return value
-    place = steps.index(value) if value in steps else 0
-    return steps[max(0, min(len(steps) - 1, place + direction))]
+    index = steps.index(value) if value in steps else 0
+    return steps[max(0, min(len(steps) - 1, index + direction))]
 
 
 def defaults() -> dict[str, SettingValue]:

@@ -198,9 +198,9 @@ def _history(home: Home, fingerprint: str) -> Finding:
 def _size_of(folder: Path) -> int:
     """How many bytes the files of a folder have; what can't be read has none."""
     total = 0
-    for place, _, names in os.walk(folder):
+    for parent, _, names in os.walk(folder):
         for name in names:
-            path = Path(place, name)
+            path = Path(parent, name)
             if not path.is_symlink():
                 total += path.stat().st_size if path.exists() else 0
     return total

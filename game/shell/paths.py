@@ -148,11 +148,11 @@ def data_places(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
 def find_data(environ: Mapping[str, str] = os.environ) -> Data:
     """The first place that holds both parts; raises DataMissingError naming all it looked in."""
     places = data_places(environ)
-    for place in places:
-        data = Data(place)
+    for folder in places:
+        data = Data(folder)
         if data.assets.is_dir() and data.script.is_dir():
             return data
-    looked = "\n".join(f"  {place}" for place in places)
+    looked = "\n".join(f"  {folder}" for folder in places)
     raise DataMissingError(
         "The folders “assets” and “script” are missing. Running Ashtrays looked in\n"
         f"{looked}\nSet {DATA_VARIABLE} to the folder that holds them, or install the game again."

@@ -172,15 +172,15 @@ def _board(rows: tuple[BoardRow, ...], board: Board, header: str, play: Play, lo
     yield from _head(rows, board, header, look)
     start = board.first(len(rows), play.focus)
     shown = range(start, min(len(rows), start + board.seen))
-    for place in range(1, len(shown)):
-        top = box.y + BOARD_HEAD + place * board.row
+    for index in range(1, len(shown)):
+        top = box.y + BOARD_HEAD + index * board.row
         yield Stroke(((box.x + 40, top), (box.x + box.w - 40, top)), 1.4, look.color("ink", 77))
     if play.focus is not None and play.focus in shown:
         at = play.focus if play.slip is None else play.slip
         top = box.y + BOARD_HEAD + max(0.0, at - start) * board.row
         yield from _slip(Box(box.x, top, box.w, board.row), look)
-    for place, number in enumerate(shown):
-        top = box.y + BOARD_HEAD + place * board.row
+    for index, number in enumerate(shown):
+        top = box.y + BOARD_HEAD + index * board.row
         yield from _row(rows[number], number, board, Box(box.x, top, box.w, board.row), play, look)
 
 
@@ -220,8 +220,8 @@ def _row(row: BoardRow, number: int, board: Board, box: Box, play: Play, look: L
     rows, style = option_rows(row, board, look)
     line = style.size * OPTION_LINE
     first = box.y + box.h / 2 + style.size * 0.34 - (len(rows) - 1) * line / 2
-    for place, words in enumerate(rows):
-        yield from row_ops(words, x, first + place * line, ink, words.letters, look)
+    for index, words in enumerate(rows):
+        yield from row_ops(words, x, first + index * line, ink, words.letters, look)
     end = x + rows[-1].width + 24
     taken = row.option.id == play.punch
     if taken or row.option.id in play.taken:
@@ -282,6 +282,6 @@ def end_sign(emblem: str, x: float, y: float, color: Color, ground_color: Color)
 def board_targets(rows: tuple[BoardRow, ...], board: Board, play: Play) -> Iterator[Target]:
     """What can be pressed of the board."""
     start = board.first(len(rows), play.focus)
-    for place, row in enumerate(rows[start : start + board.seen]):
-        top = board.box.y + BOARD_HEAD + place * board.row
+    for index, row in enumerate(rows[start : start + board.seen]):
+        top = board.box.y + BOARD_HEAD + index * board.row
         yield Target(Box(board.box.x, top, board.box.w, board.row), TakeOption(row.option.id))

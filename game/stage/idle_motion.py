@@ -115,7 +115,7 @@ _MASK = (1 << 64) - 1
 
 
 def _seed(who: str) -> int:
-    return sum(ord(letter) * (place + 3) for place, letter in enumerate(who))
+    return sum(ord(letter) * (index + 3) for index, letter in enumerate(who))
 
 
 def eyes(who: str, life: Life) -> str:

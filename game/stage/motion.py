@@ -35,7 +35,7 @@ class Way(NamedTuple):
     ms: int
 
 
-class Place(NamedTuple):
+class Placement(NamedTuple):
     """Where somebody is drawn, and the way he looks while he walks (None: as he does when he stands)."""
 
     mark: MarkPoint
@@ -61,30 +61,30 @@ def leaving(after: State, way: Way | None) -> tuple[Standing, ...]:
     return tuple(one for one in way.before.cast if one.who in gone)
 
 
-def place_of(one: Standing, state: State, look: Look, way: Way | None) -> Place:
+def placement_of(one: Standing, state: State, look: Look, way: Way | None) -> Placement:
     """Where somebody is drawn now."""
     shown = set_of(state, look)
     mark = mark_of(one, shown)
     if way is None:
-        return Place(mark)
+        return Placement(mark)
     move = next((move for move in state.arrival.moves if move.who == one.who), None)
     if move is not None:
         return _walked(mark, move, view_of(state, look), way.ms, look)
     was = _crossed(one, way.before)
     if was is None or way.before.place != state.place or way.ms >= CROSS_MS:
-        return Place(mark)
+        return Placement(mark)
     start = mark_of(was, shown)
     if abs(start.x - mark.x) < LEAST_WAY_DU:
-        return Place(mark)
+        return Placement(mark)
     left = 1 - _soft(way.ms / CROSS_MS)
     return _stepped(mark, (start.x - mark.x) * left, (start.y - mark.y) * left, mark.x > start.x, look)
 
 
-def _walked(mark: MarkPoint, move: Move, view: Box, ms: int, look: Look) -> Place:
+def _walked(mark: MarkPoint, move: Move, view: Box, ms: int, look: Look) -> Placement:
     """Somebody between his mark and an edge of what is seen."""
     part = min(1.0, max(0.0, ms / max(1, move.over_ms)))
     if part >= 1:
-        return Place(mark)
+        return Placement(mark)
     aside = ASIDE_DU * mark.scale
     edge = view.x - aside if move.side == "left" else view.x + view.w + aside
     # Who comes slows down, who goes gathers speed.
@@ -93,12 +93,12 @@ def _walked(mark: MarkPoint, move: Move, view: Box, ms: int, look: Look) -> Plac
     return _stepped(mark, (edge - mark.x) * left, 0.0, rightward, look)
 
 
-def _stepped(mark: MarkPoint, dx: float, dy: float, rightward: bool, look: Look) -> Place:
+def _stepped(mark: MarkPoint, dx: float, dy: float, rightward: bool, look: Look) -> Placement:
     """So far from a mark, in steps."""
     lift = LIFT_DU * mark.scale * abs(sin(pi * dx / (STEP_DU * mark.scale)))
     grain = look.style.grain or 1.5
     x, y = (round(du / grain) * grain for du in (dx, dy - lift))
-    return Place(mark._replace(x=mark.x + x, y=mark.y + y), "right" if rightward else "left")
+    return Placement(mark._replace(x=mark.x + x, y=mark.y + y), "right" if rightward else "left")
 
 
 def _soft(part: float) -> float:

@@ -50,7 +50,7 @@ from game.stage.idle_motion import (
     smoke,
 )
 from game.stage.look import ClockFace, EventLayer, Look, MarkPoint, Pulse, SetLayer, Sprite, StageSet
-from game.stage.motion import Way, drives, leaving, place_of
+from game.stage.motion import Way, drives, leaving, placement_of
 from game.stage.same import Same
 from game.story.script import Script
 from game.story.state import Insert, Standing, State
@@ -242,7 +242,7 @@ def person(standing: Standing, state: State, shown: StageSet, look: Look, now: N
 
 
 def _person_layers(standing: Standing, state: State, shown: StageSet, look: Look, now: Now) -> Iterator[Op]:
-    mark, walks = place_of(standing, state, look, now.way)
+    mark, walks = placement_of(standing, state, look, now.way)
     if now.life is not None:
         mark = mark._replace(y=mark.y + breath(standing.who, now.life, look.style.grain) * mark.scale)
     sprite = look.style.sprites.get(standing.who)
@@ -296,7 +296,7 @@ def mouth_of(
     pattern = next((one for one in sprite.layers if "{mouth}" in one), None) if sprite else None
     if sprite is None or pattern is None:
         return None
-    mark, walks = place_of(standing, state, look, now.way)
+    mark, walks = placement_of(standing, state, look, now.way)
     wanted = _wanted(sprite, standing, walks, state, shown)
     file = layer_file(sprite, pattern, wanted | {"mouth": OPEN_MOUTH})
     if file is None:
@@ -315,7 +315,7 @@ def smoke_of(
     sprite = look.style.sprites.get(standing.who)
     if sprite is None or not sprite.smokes:
         return None
-    mark, walks = place_of(standing, state, look, now.way)
+    mark, walks = placement_of(standing, state, look, now.way)
     wanted = _wanted(sprite, standing, walks, state, shown)
     at = sprite.smokes.get(f"{wanted['facing']}/{wanted['pose']}")
     if at is None:

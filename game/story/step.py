@@ -301,8 +301,8 @@ def _show(script: Script, state: State, cue: Show) -> State:
     else:
         if cue.if_present:
             return state._replace(position=_next(state))
-        place = cue.at or "centre"
-        cast.append(Standing(cue.who, place, cue.pose, cue.expression, cue.facing, cue.outfit, cue.looks))
+        mark = cue.at or "centre"
+        cast.append(Standing(cue.who, mark, cue.pose, cue.expression, cue.facing, cue.outfit, cue.looks))
     return state._replace(position=_next(state), cast=tuple(cast), arrival=_moving(state, cue.move))
 
 

@@ -72,10 +72,10 @@ def measure(name: str, times: int, work: Callable[[int], object]) -> None:
 
 def scene(style: Style, variant: str, *more: Op) -> Group:
     """The first set of the pack as one picture."""
-    place = style.sets["bus_stop"]
+    stage_set = style.sets["bus_stop"]
     layers = (
         Picture(layer.file, layer.box, layer.opacity, opaque=layer.opaque)
-        for layer in place.layers
+        for layer in stage_set.layers
         if not layer.variants or variant in layer.variants
     )
     return Group(STAGE, (*layers, *people(style), *more), opaque=True)

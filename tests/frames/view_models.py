@@ -92,10 +92,10 @@ def make_slots() -> Mapping[str, Slot]:
     rows = (("The bus stop", "The bag, behind the bench", 2533), ("The video store", "Ten seconds", 1380),
             ("Outside the diner", "A cigarette, or not", 2160), ("The room", "Packing", 40))  # fmt: skip
     slots: dict[str, Slot] = {}
-    for place, (name, scene, watch_s) in enumerate(rows, start=1):
-        slot = f"save-{place:02d}"
-        slots[slot] = Slot(slot, name, scene, watch_s, LONG, "Sat 12 Oct", f"9:{40 + place} pm", slot)
-        auto = f"auto-{place:02d}"
+    for index, (name, scene, watch_s) in enumerate(rows, start=1):
+        slot = f"save-{index:02d}"
+        slots[slot] = Slot(slot, name, scene, watch_s, LONG, "Sat 12 Oct", f"9:{40 + index} pm", slot)
+        auto = f"auto-{index:02d}"
         slots[auto] = Slot(auto, name, scene, watch_s + 60, "Any minute.", "Sat 12 Oct", "8:15 pm", auto)
     fault = "The file was cut short, and so was its copy. What was lived is still on the dial."
     slots["save-05"] = Slot("save-05", fault=fault)
@@ -146,9 +146,9 @@ def make_view_model(settings: Settings | None = None, playing: bool = True) -> V
         LogEntry(number, number * 22, *SAID[number % 6], taken=number % 6 == 3) for number in range(120)
     )
     finales = tuple(
-        Finale(key, place, name, "One seat is left, and it is not by a window.", f"events/{key}.webp",
+        Finale(key, index, name, "One seat is left, and it is not by a window.", f"events/{key}.webp",
                watch_s, key in ("last_bus", "ashtray"), 40 if key == "last_bus" else None)
-        for place, (key, name, watch_s) in enumerate(FINALES, start=1)
+        for index, (key, name, watch_s) in enumerate(FINALES, start=1)
     )  # fmt: skip
     packs = (
         PackCard("lamplight", "Lamplight", "Painted under one lamp.", "The studio", "CC BY-NC-SA 4.0",
@@ -160,8 +160,8 @@ def make_view_model(settings: Settings | None = None, playing: bool = True) -> V
     )  # fmt: skip
     bindings = tuple(
         Binding(command, command.value.replace("_", " ").capitalize(), "Enter, Space", "Wheel", "LB",
-                "at odds with “Save”" if place == 4 else "")
-        for place, command in enumerate(Command)
+                "at odds with “Save”" if index == 4 else "")
+        for index, command in enumerate(Command)
     )  # fmt: skip
     return ViewModel(
         script=SCRIPT,

@@ -204,9 +204,9 @@ def _draw(find: Callable[[str], Path | None]) -> None:
 
     for part in filter(None, parts):
         with suppress(PictureError, XmlError):
-            place = read_map("sets/map.tmx", find)
-            if place.width * place.height < 400_000:
-                draw_part(place, part, load, lambda size: nullcontext(pygame.font.Font(None, size)))
+            tiled_map = read_map("sets/map.tmx", find)
+            if tiled_map.width * tiled_map.height < 400_000:
+                draw_part(tiled_map, part, load, lambda size: nullcontext(pygame.font.Font(None, size)))
 
 
 def _unzip(path: Path, cache: Path) -> None:

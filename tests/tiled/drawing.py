@@ -27,15 +27,15 @@ def draw_map(root: Path) -> tuple[pygame.Surface, tuple[str, ...]]:
         return root / name if (root / name).is_file() else None
 
     made = read_set(FILE, "", find, problems)
-    place = read_map(FILE, find)
-    surface = pygame.Surface((round(place.width), round(place.height)), 0, 32)
+    tiled_map = read_map(FILE, find)
+    surface = pygame.Surface((round(tiled_map.width), round(tiled_map.height)), 0, 32)
     surface.fill(GROUND)
-    left, top = 960 - place.width / 2, 540 - place.height / 2
+    left, top = 960 - tiled_map.width / 2, 540 - tiled_map.height / 2
     for layer in made.layers if made is not None else ():
         name, _, part = layer.file.partition("#")
         if part:
             picture = draw_part(
-                place,
+                tiled_map,
                 part,
                 lambda inner: load_picture(root / inner),
                 lambda size: nullcontext(pygame.font.Font(None, size)),

@@ -116,7 +116,7 @@ def layer(gids: list[int], packing: str = "csv", more: str = "", number: int = 1
 def sparse(*at: tuple[int, int]) -> list[int]:
     """A layer's numbers: those given by their place, else nothing."""
     found = dict(at)
-    return [found.get(place, 0) for place in range(COLUMNS * ROWS)]
+    return [found.get(index, 0) for index in range(COLUMNS * ROWS)]
 
 
 def things(*objects: str, name: str = "things", more: str = "") -> str:

@@ -73,7 +73,7 @@ def test_what_somebody_waits_for_is_made_before_all_else(folder: Path) -> None:
     assert not painter.prepare((SCENE,))
     wait_for_pictures()
     assert painter.prepare((SCENE,))
-    assert all(map(painter.pictures.holds, wishes(lay_flat((SCENE,), painter.place))))
+    assert all(map(painter.pictures.holds, wishes(lay_flat((SCENE,), painter.transform))))
     painter.close()
 
 
@@ -93,7 +93,7 @@ def test_what_lies_further_off_is_put_on_disk_alone(folder: Path, tmp_path: Path
     painter.preload((FIGURE,), keep=False)
     painter.preload((SCENE,))
     wait_for_pictures()
-    (figure,) = wishes(lay_flat((FIGURE,), painter.place))
+    (figure,) = wishes(lay_flat((FIGURE,), painter.transform))
     assert painter.pictures.lies_on_disk(figure)
     assert not painter.pictures.holds(figure)
     painter.close()

@@ -72,11 +72,11 @@ def test_a_code_of_another_script_says_so() -> None:
 def test_a_wrong_letter_is_always_noticed(draw: st.DataObject) -> None:
     code = share_code(EVENING, "f00d")
     places = [n for n in range(4, len(code)) if code[n] != "-"]
-    place = draw.draw(st.sampled_from(places[:-1]))
+    index = draw.draw(st.sampled_from(places[:-1]))
     letter = draw.draw(st.sampled_from(share_codes._DIGITS))
-    if letter != code[place]:
+    if letter != code[index]:
         with pytest.raises(CodeError):
-            read_code(code[:place] + letter + code[place + 1 :], "f00d")
+            read_code(code[:index] + letter + code[index + 1 :], "f00d")
 
 
 @given(st.integers(0, 60))

@@ -209,7 +209,7 @@ def faint_boards(stage: Stage, scene: Op, percent: int) -> list[str]:
     found = []
     for count in range(1, MOST_ROWS + 2):
         rows = tuple(
-            BoardRow(option, "1½", "min", "8:16", "bus" if place % 2 == 0 else None) for place in range(count)
+            BoardRow(option, "1½", "min", "8:16", "bus" if index % 2 == 0 else None) for index in range(count)
         )
         board = lay_board(rows, False, look)
         for focus in range(count):

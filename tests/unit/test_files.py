@@ -57,8 +57,8 @@ def test_what_is_packed_is_unpacked(value: object) -> None:
 @given(VALUES, st.data())
 def test_a_flipped_bit_is_always_noticed(value: object, draw: st.DataObject) -> None:
     data = bytearray(pack(value))
-    place = draw.draw(st.integers(0, len(data) - 1))
-    data[place] ^= 1 << draw.draw(st.integers(0, 7))
+    index = draw.draw(st.integers(0, len(data) - 1))
+    data[index] ^= 1 << draw.draw(st.integers(0, 7))
     with pytest.raises(ValueError, match=r"^it "):
         unpack(bytes(data))
 

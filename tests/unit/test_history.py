@@ -271,8 +271,8 @@ def test_a_flipped_bit_never_stops_the_game(lived: Path, draw: st.DataObject) ->
     sound = lived.read_bytes()
     data = bytearray(sound)
     # Half of the flips hit the head of the file, where one bit means most.
-    place = draw.draw(st.integers(0, 110) | st.integers(0, len(data) - 1))
-    data[place] ^= 1 << draw.draw(st.integers(0, 7))
+    index = draw.draw(st.integers(0, 110) | st.integers(0, len(data) - 1))
+    data[index] ^= 1 << draw.draw(st.integers(0, 7))
     lived.write_bytes(data[: draw.draw(st.just(len(data)) | st.integers(0, len(data)))])
     opened = closed(lived)
     for number, moment in enumerate(opened.memory.tree.moments):

@@ -59,7 +59,7 @@ def test_every_option_has_its_place_on_its_board(look: Look, scale: float, face:
     for choice in choices():
         for narrow in (False, True):
             rows = tuple(
-                BoardRow(option, "1½", "min", f"8:{place:02}") for place, option in enumerate(choice.options)
+                BoardRow(option, "1½", "min", f"8:{index:02}") for index, option in enumerate(choice.options)
             )
             board = lay_board(rows, narrow, one)
             assert board.box.h <= MOST_HEIGHT + 1

@@ -40,10 +40,10 @@ def many_evenings() -> LivedEvenings:
     for evening in range(MANY):
         parent = None if evening == 0 else (evening * 37) % (EACH - 1)
         start = 0 if parent is None else spots[parent].watch_s
-        for place in range(EACH):
+        for index in range(EACH):
             number = len(spots)
-            watch_s = start + (2700 - start) * (place + 1) // EACH
-            kind = SpotKind.CHOICE if place % 9 == 0 else SpotKind.LINE
+            watch_s = start + (2700 - start) * (index + 1) // EACH
+            kind = SpotKind.CHOICE if index % 9 == 0 else SpotKind.LINE
             spots.append(Spot(number, parent, watch_s, kind, f"s{watch_s // 400}"))
             parent = number
     return LivedEvenings(tuple(spots))
@@ -98,8 +98,8 @@ def test_evenings_on_one_ring_never_overlap_and_no_siding_crosses_a_line() -> No
             for chain in lay_out(many, evening, BUS_S).chains
             if chain.parent is not None
         ]
-        for place, (ring, start, end) in enumerate(branches):
-            for other_ring, other_start, other_end in branches[place + 1 :]:
+        for index, (ring, start, end) in enumerate(branches):
+            for other_ring, other_start, other_end in branches[index + 1 :]:
                 if ring == other_ring:
                     assert end < other_start or other_end < start
                 elif ring < other_ring:

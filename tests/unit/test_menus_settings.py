@@ -140,10 +140,10 @@ def test_the_specimens_watch_walks_as_the_setting_says() -> None:
     for mode, walks in (("story", (False, False)), ("live", (False, True)), ("always", (True, True))):
         view_model = make_view_model(Settings(watch_mode=mode, auto_delay=10))
         first = type_sample.turn_of(look, view_model, 0)
-        for place, walking in enumerate(walks):
-            late = first.turn_ms * (place + 1) - 100
-            said = type_sample.day_s(look, view_model, first.turn_ms * place + first.whole_ms)
-            assert (type_sample.day_s(look, view_model, late) > said + 1) is walking, (mode, place)
+        for index, walking in enumerate(walks):
+            late = first.turn_ms * (index + 1) - 100
+            said = type_sample.day_s(look, view_model, first.turn_ms * index + first.whole_ms)
+            assert (type_sample.day_s(look, view_model, late) > said + 1) is walking, (mode, index)
 
 
 def test_the_specimen_stays_as_long_as_auto_would() -> None:

@@ -71,10 +71,10 @@ def use(pilot: Pilot, name: str) -> None:
     write_pack(pilot.session.home.packs, name)
     pilot.press(pygame.K_p)
     settle(pilot)
-    place = packs_of(pilot).index(name)
+    index = packs_of(pilot).index(name)
     now = packs_of(pilot).index(pilot.session.settings.pack)
-    for _ in range(abs(place - now)):
-        pilot.press(pygame.K_DOWN if place > now else pygame.K_UP)
+    for _ in range(abs(index - now)):
+        pilot.press(pygame.K_DOWN if index > now else pygame.K_UP)
     pilot.press(pygame.K_RETURN)
     assert pilot.session.settings.pack == name
 
@@ -210,9 +210,9 @@ def test_a_pack_whose_files_were_changed_is_read_anew_for_its_card(pilot: Pilot)
     pilot.press(pygame.K_p)
     settle(pilot)
     before = pilot.app.presenter.view_model().previews["mine"]
-    place = pilot.session.home.packs / "mine/sets"
-    place.mkdir()
-    (place / f"{pilot.session.playing.state.place}.tmx").write_text("<map/>")
+    folder = pilot.session.home.packs / "mine/sets"
+    folder.mkdir()
+    (folder / f"{pilot.session.playing.state.place}.tmx").write_text("<map/>")
     gain_focus(pilot)
     settle(pilot)
     view_model = pilot.app.presenter.view_model()

@@ -58,7 +58,7 @@ def full(*ops: Op) -> Group:
 
 def at(painter: Painter, x: float, y: float) -> tuple[int, int, int]:
     """The colour at a stage point."""
-    scale = painter.place.scale
+    scale = painter.transform.scale
     red, green, blue, _ = painter.surface.get_at((int(x * scale), int(y * scale)))
     return red, green, blue
 
@@ -105,7 +105,7 @@ def test_prefixes_grow_and_end_where_the_drawn_text_ends(painter: Painter) -> No
     assert len(widths) == len(text) + 1
     assert all(one <= other for one, other in pairwise(widths))
     painter.paint(Frame((Fill(STAGE, RED), Text(300, 500, text, PROSE, BLUE))))
-    scale = painter.place.scale
+    scale = painter.transform.scale
     columns = [
         x
         for x in range(SIZE[0])

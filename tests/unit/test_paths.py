@@ -34,10 +34,10 @@ def test_the_checkout_is_found_without_being_told() -> None:
 
 
 def test_an_override_wins_where_it_holds_both_parts(tmp_path: Path) -> None:
-    place = make_data(tmp_path / "data")
-    assert find_data({DATA_VARIABLE: str(place)}).root == place
-    (place / "script").rmdir()
-    assert find_data({DATA_VARIABLE: str(place)}).root != place
+    folder = make_data(tmp_path / "data")
+    assert find_data({DATA_VARIABLE: str(folder)}).root == folder
+    (folder / "script").rmdir()
+    assert find_data({DATA_VARIABLE: str(folder)}).root != folder
 
 
 def test_a_bundle_comes_before_the_checkout_and_its_neighbour_after_it(

@@ -65,12 +65,12 @@ def test_the_pixel_pack_has_no_faults_and_is_complete(folders: PackFolders, pack
 
 def test_the_pixel_pack_draws_whatever_lamplight_draws(folders: PackFolders, pack: LoadedPack) -> None:
     usual = load_pack(folders.stack("lamplight"), ASSETS / "fonts").style
-    for name, place in usual.sets.items():
+    for name, stage_set in usual.sets.items():
         own = pack.style.sets[name]
-        assert set(place.variants) == set(own.variants), name
-        assert set(place.marks) <= set(own.marks), name
-        assert set(place.views) <= set(own.views), name
-        for mark, point in place.marks.items():
+        assert set(stage_set.variants) == set(own.variants), name
+        assert set(stage_set.marks) <= set(own.marks), name
+        assert set(stage_set.views) <= set(own.views), name
+        for mark, point in stage_set.marks.items():
             # Only who stands on the other side of the picture may look the other way, into it.
             if (own.marks[mark].x < WIDTH / 2) == (point.x < WIDTH / 2):
                 assert own.marks[mark].facing == point.facing, f"{name}: {mark}"
@@ -110,8 +110,8 @@ def moments(script: Script, look: Look) -> Iterator[State]:
     state = Director(script).state
     cast = tuple(Standing(who=who, mark=mark, pose="", expression="", facing=None) for who, mark in
                  (("jess", "left"), ("rory", "right")))  # fmt: skip
-    for name, place in look.style.sets.items():
-        for variant in place.variants if not place.clocks else ():
+    for name, stage_set in look.style.sets.items():
+        for variant in stage_set.variants if not stage_set.clocks else ():
             yield state._replace(place=name, light=variant, cast=cast, picture=None, camera="wide")
     for event in look.style.events:
         yield state._replace(picture=event, cast=())

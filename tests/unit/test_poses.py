@@ -53,15 +53,15 @@ def test_a_pose_is_there_in_the_light_of_the_place(
     missing: set[tuple[str | None, ...]] = set()
     for state in shown:
         (one,) = state.cast
-        sprite, place = style.sprites[one.who], set_of(state, look)
-        light = place.light_names.get(variant_of(state, place)) or place.light_names.get("")
+        sprite, stage_set = style.sprites[one.who], set_of(state, look)
+        light = stage_set.light_names.get(variant_of(state, stage_set)) or stage_set.light_names.get("")
         asked = {"pose": one.pose, "facing": one.facing, "outfit": one.outfit, "light": light}
         wanted = sprite.defaults | {name: value for name, value in asked.items() if value}
         pattern = next(layer for layer in sprite.layers if BODY in layer)
         file = layer_file(sprite, pattern, wanted) or ""
         if f"/{wanted['pose']}." not in file:
             missing.add((state.place, state.light, one.who, one.pose, light))
-        if one.mark not in place.marks:
+        if one.mark not in stage_set.marks:
             missing.add((state.place, one.mark))
     assert len(shown) > 100
     assert missing == set()

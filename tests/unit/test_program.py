@@ -196,11 +196,11 @@ def test_a_full_disk_is_told_and_the_old_save_is_whole(home: Path) -> None:
 
 def test_where_nothing_can_be_written_the_game_is_played_and_says_so(home: Path) -> None:
     """A file stands where the player's folder should be."""
-    place = home.parent / "file"
-    place.write_text("not a folder")
-    told = play(place, *NEW_EVENING)
+    folder = home.parent / "file"
+    folder.write_text("not a folder")
+    told = play(folder, *NEW_EVENING)
     assert any("nothing will be kept" in word for word in told), told
-    assert place.read_text() == "not a folder"
+    assert folder.read_text() == "not a folder"
 
 
 def test_without_rights_to_its_folder_the_game_is_played_and_says_so(home: Path) -> None:

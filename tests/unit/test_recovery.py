@@ -33,8 +33,8 @@ def folder(tmp_path: Path) -> Path:
 
 def evenings(folder: Path, home: Path) -> Profile:
     """Everything a player has kept, with the script as it is now."""
-    for place in Home(home).folders:
-        place.mkdir(parents=True, exist_ok=True)
+    for path in Home(home).folders:
+        path.mkdir(parents=True, exist_ok=True)
     return Profile(load_script(folder), Home(home))
 
 

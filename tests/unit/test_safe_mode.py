@@ -71,7 +71,7 @@ def test_what_is_portable_lies_beside_the_program_and_is_found_there_again(
     assert folder == tmp_path / "stick" / PORTABLE
     home, word = open_home(environ, portable=folder)
     assert word is None
-    assert all(place.is_relative_to(folder) for place in home.folders)
+    assert all(path.is_relative_to(folder) for path in home.folders)
     assert open_home(environ)[0] == home
     environ["RUNNING_ASHTRAYS_HOME"] = str(tmp_path / "asked")
     assert open_home(environ)[0].root == tmp_path / "asked"

@@ -228,9 +228,9 @@ def test_tiles_are_drawn_turned_as_the_map_says(tmp_path: Path) -> None:
         '<image source="tiles.png" width="20" height="10"/></tileset>'
         f'<layer id="7" name="l" width="2" height="1"><data encoding="csv">1,{mirrored}</data></layer></map>'
     )
-    place = read_map("m.tmx", lambda name: tmp_path / name)
+    tiled_map = read_map("m.tmx", lambda name: tmp_path / name)
     drawn = draw_part(
-        place,
+        tiled_map,
         "0",
         lambda name: load_picture(tmp_path / name),
         lambda size: nullcontext(pygame.font.Font(None, size)),
@@ -244,7 +244,7 @@ def test_tiles_are_drawn_turned_as_the_map_says(tmp_path: Path) -> None:
     ]
     with pytest.raises(PictureError, match="no part"):
         draw_part(
-            place,
+            tiled_map,
             "x",
             lambda name: load_picture(tmp_path / name),
             lambda size: nullcontext(pygame.font.Font(None, size)),

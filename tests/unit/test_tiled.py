@@ -286,11 +286,11 @@ def test_tiles_that_move_are_shown_one_after_the_other(root: Path) -> None:
     assert frame_of(water, None) == water.file
     shown = [frame_of(water, Life(step)).rpartition("@")[2] for step in range(0, 24, 3)]
     assert shown == ["0", "250", "250", "750", "1000", "1000", "0", "250"]
-    place = read_map(FILE, partial(found_in, root))
+    tiled_map = read_map(FILE, partial(found_in, root))
     drawn = [
         pygame.image.tobytes(
             draw_part(
-                place,
+                tiled_map,
                 f"0@{at}",
                 lambda name: load_picture(root / name),
                 lambda size: nullcontext(pygame.font.Font(None, size)),

@@ -42,6 +42,6 @@ def test_the_shipped_packs_have_what_they_name(pack: str, tmp_path: Path) -> Non
     packs = PackFolders(data.packs, tmp_path, "lamplight")
     style = load_pack(packs.choose(pack), data.assets / "fonts").style
     told = {key: str(value) for key, value in style.title.items()}
-    place = style.sets[told["place"]]
-    assert told["view"] in place.views
-    assert set(told["lights"].split()) <= set(place.variants)
+    stage_set = style.sets[told["place"]]
+    assert told["view"] in stage_set.views
+    assert set(told["lights"].split()) <= set(stage_set.variants)

@@ -89,7 +89,7 @@ def copy(desktop: Desktop, selection: str, text: str) -> None:
 
 def click(desktop: Desktop, x: float, y: float, button: int = 1) -> None:
     """Presses the mouse at a point of the stage, in design units."""
-    scale = desktop.place[2] / WIDTH
+    scale = desktop.geometry[2] / WIDTH
     at = (str(round(x * scale)), str(round(y * scale)))
     desktop.tool("mousemove", "--window", desktop.window, *at, "click", str(button))
 

@@ -22,7 +22,7 @@ def first_line(desktop: Desktop) -> pygame.Surface:
 
 def inside(desktop: Desktop, picture: pygame.Surface) -> pygame.Surface:
     """What of the screen is the window."""
-    return picture.subsurface(pygame.Rect(desktop.place).clip(picture.get_rect()))
+    return picture.subsurface(pygame.Rect(desktop.geometry).clip(picture.get_rect()))
 
 
 def state(desktop: Desktop, *given: str) -> None:
@@ -49,9 +49,14 @@ def test_the_picture_outlives_every_change_of_the_window(tmp_path: Path) -> None
         saved = tmp_path / "player" / "saves" / "quick-01.json"
         desktop.until(lambda _: saved.exists(), "that all of the keys have been taken")
         state(desktop, "-b", "remove,maximized_vert,maximized_horz")
-        if desktop.place == (0, 0, 1920, 1080):  # how many of the keys found the window in front is not known
+        if desktop.geometry == (
+            0,
+            0,
+            1920,
+            1080,
+        ):  # how many of the keys found the window in front is not known
             desktop.press("F11")
-            desktop.until(lambda _: desktop.place != (0, 0, 1920, 1080), "a window again")
+            desktop.until(lambda _: desktop.geometry != (0, 0, 1920, 1080), "a window again")
         desktop.still()
         desktop.tool("windowsize", window, *SIZE)
         desktop.until(

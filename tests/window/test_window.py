@@ -92,12 +92,12 @@ def leave(desktop: Desktop) -> None:
 def test_the_window_comes_back_as_it_was_where_a_screen_can_show_it(tmp_path: Path) -> None:
     """Moved, made smaller, filling the screen: so it is at the next start; off it, it is brought back."""
     with playing(tmp_path, (1920, 1080), sized=False) as desktop:
-        assert desktop.place[2:] == (1280, 720)
+        assert desktop.geometry[2:] == (1280, 720)
         desktop.tool("windowsize", "--sync", desktop.window, "1024", "576")
         desktop.tool("windowmove", "--sync", desktop.window, "700", "300")
         leave(desktop)
     with playing(tmp_path, (1920, 1080), sized=False) as desktop:
-        assert desktop.place == (700, 300, 1024, 576)
+        assert desktop.geometry == (700, 300, 1024, 576)
         before = desktop.still()
         desktop.changed(before, ["F11"], "the title as large as the screen", 100_000)
         leave(desktop)
@@ -107,7 +107,7 @@ def test_the_window_comes_back_as_it_was_where_a_screen_can_show_it(tmp_path: Pa
     assert load_settings(player / "settings.json", Settings, allowed, nearest)[0].full_screen
     save_settings(player / "settings.json", STILL)
     with playing(tmp_path, (800, 600), sized=False) as desktop:
-        x, y, width, height = desktop.place
+        x, y, width, height = desktop.geometry
         assert 0 <= x <= 200
         assert 0 <= y <= 200
         assert (width, height) == (800, 576)
@@ -117,16 +117,16 @@ def test_the_window_comes_back_as_it_was_where_a_screen_can_show_it(tmp_path: Pa
 def test_the_game_fills_the_screen_and_goes_back(tmp_path: Path, key: str) -> None:
     """Each of the keys has the picture fill the screen; again, and the window is as it was."""
     with playing(tmp_path, (1920, 1080), sized=False, managed=True) as desktop:
-        window, place = desktop.still(), desktop.place
-        assert place[2:] == (1280, 720)
+        window, geometry = desktop.still(), desktop.geometry
+        assert geometry[2:] == (1280, 720)
         assert not filled(window)
         desktop.press(key)
         desktop.until(filled, "the title as large as the screen")
-        assert desktop.place == (0, 0, 1920, 1080)
+        assert desktop.geometry == (0, 0, 1920, 1080)
         desktop.still()
         desktop.press(key)
         desktop.until(lambda picture: difference(window, picture) < 2_000, "the title as it was")
-        assert desktop.place == place
+        assert desktop.geometry == geometry
         leave(desktop)
     assert not load_settings(tmp_path / "player" / "settings.json", Settings, allowed, nearest)[0].full_screen
 
@@ -134,7 +134,7 @@ def test_the_game_fills_the_screen_and_goes_back(tmp_path: Path, key: str) -> No
 def test_what_filled_the_screen_fills_it_at_the_next_start(tmp_path: Path) -> None:
     """Left while it filled the screen it does so again, and still knows its window."""
     with playing(tmp_path, (1920, 1080), sized=False, managed=True) as desktop:
-        window, place = desktop.still(), desktop.place
+        window, geometry = desktop.still(), desktop.geometry
         desktop.press("F11")
         desktop.until(filled, "the title as large as the screen")
         leave(desktop)
@@ -143,7 +143,7 @@ def test_what_filled_the_screen_fills_it_at_the_next_start(tmp_path: Path) -> No
         desktop.still()
         desktop.press("F11")
         desktop.until(lambda picture: difference(window, picture) < 2_000, "the title as it was")
-        assert desktop.place == place
+        assert desktop.geometry == geometry
         leave(desktop)
 
 
@@ -155,25 +155,29 @@ def maximized(desktop: Desktop) -> bool:
 def test_what_was_maximised_is_so_after_full_screen_and_at_the_next_start(tmp_path: Path) -> None:
     """And has its size of before when it is restored."""
     with playing(tmp_path, (1920, 1080), sized=False, managed=True) as desktop:
-        window, place = desktop.still(), desktop.place
+        window, geometry = desktop.still(), desktop.geometry
         desktop.run("wmctrl", "-i", "-r", hex(int(desktop.window)), "-b", "add,maximized_vert,maximized_horz")
         desktop.other(window, "the window maximised", 100_000)
-        large = desktop.place
+        large = desktop.geometry
         desktop.press("F11")
-        desktop.until(lambda _: desktop.place == (0, 0, 1920, 1080), "the title as large as the screen")
+        desktop.until(lambda _: desktop.geometry == (0, 0, 1920, 1080), "the title as large as the screen")
         desktop.still()
         desktop.press("F11")
-        desktop.until(lambda _: desktop.place == large and maximized(desktop), "the window maximised again")
+        desktop.until(
+            lambda _: desktop.geometry == large and maximized(desktop), "the window maximised again"
+        )
         leave(desktop)
     kept = load_placement(tmp_path / "player" / "window.json")
     assert kept is not None
-    assert kept.size == place[2:]
+    assert kept.size == geometry[2:]
     with playing(tmp_path, (1920, 1080), sized=False, managed=True) as desktop:
-        desktop.until(lambda _: desktop.place == large and maximized(desktop), "the window maximised again")
+        desktop.until(
+            lambda _: desktop.geometry == large and maximized(desktop), "the window maximised again"
+        )
         desktop.run(
             "wmctrl", "-i", "-r", hex(int(desktop.window)), "-b", "remove,maximized_vert,maximized_horz"
         )
-        desktop.until(lambda _: desktop.place[2:] == place[2:], "the window as it was")
+        desktop.until(lambda _: desktop.geometry[2:] == geometry[2:], "the window as it was")
         leave(desktop)
 
 
@@ -181,10 +185,10 @@ def test_a_screen_that_was_unplugged_is_not_filled(tmp_path: Path) -> None:
     """The window was on a larger second screen; full screen fills the one that is left."""
     with two_screens(tmp_path) as display, window_manager(display), playing_on(display, tmp_path) as desktop:
         desktop.tool("windowmove", desktop.window, "1500", "100")
-        desktop.until(lambda _: desktop.place[0] > 1280, "the window on the second screen")
+        desktop.until(lambda _: desktop.geometry[0] > 1280, "the window on the second screen")
         desktop.still()
         desktop.run("xrandr", "--output", "DUMMY1", "--off")
         desktop.still()
         desktop.press("F11")
-        desktop.until(lambda _: desktop.place == (0, 0, 1280, 720), "the screen that is left, filled")
+        desktop.until(lambda _: desktop.geometry == (0, 0, 1280, 720), "the screen that is left, filled")
         leave(desktop)

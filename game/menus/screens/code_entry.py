@@ -43,8 +43,8 @@ class CodeEntry(Screen):
         """The board of letters and what to do with the code."""
         x, y = SHEET.x + 56, FIELD.y + FIELD.h + 36
         board: list[Widget] = []
-        for place, letter in enumerate(LETTERS):
-            row, column = divmod(place, COLUMNS)
+        for index, letter in enumerate(LETTERS):
+            row, column = divmod(index, COLUMNS)
             box = Box(x + column * (KEY_W + 9.8), y + row * (KEY_H + 8), KEY_W, KEY_H)
             board.append(Cell(f"letter:{letter}", box, letter, letter, framed=True))
         low = SHEET.y + SHEET.h - 100
@@ -74,8 +74,8 @@ class CodeEntry(Screen):
             ornaments.frame_of(look, FIELD),
         ]
         caret_x, baseline = FIELD.x + 24, FIELD.y + 42.0
-        for place, row in enumerate(rows):
-            baseline = FIELD.y + 42 + place * 36
+        for index, row in enumerate(rows):
+            baseline = FIELD.y + 42 + index * 36
             for run in row.runs:
                 ops.append(Text(FIELD.x + 24 + run.x, baseline, run.text, run.style, ink))
             caret_x = FIELD.x + 24 + row.width + 3

@@ -41,8 +41,8 @@ class CodeShown(SheetScreen):
             ),
             Text(x, SHEET.y + 126, self._lead(), text_styles.ASIDE_SMALL, look.color("second_ink")),
         ]
-        for place, row in enumerate(rows[:ROWS]):
-            baseline = SHEET.y + 196 + place * ROW_H
+        for index, row in enumerate(rows[:ROWS]):
+            baseline = SHEET.y + 196 + index * ROW_H
             ops += (Text(x + run.x, baseline, run.text, run.style, look.color("ink")) for run in row.runs)
         if len(rows) > ROWS:
             more = f"… and {len(rows) - ROWS} rows more"

@@ -80,8 +80,8 @@ class Credits(SheetScreen):
         ink = look.color("ink")
         ops: list[Op] = []
         shown = self.columns(view_model)[self.page * COLUMNS : (self.page + 1) * COLUMNS]
-        for place, column in enumerate(shown):
-            x = SHEET.x + 48 + place * (COLUMN_W + COLUMN_GAP)
+        for index, column in enumerate(shown):
+            x = SHEET.x + 48 + index * (COLUMN_W + COLUMN_GAP)
             for y, heading, rows in column:
                 ops += ornaments.bar(look, Box(x, y, COLUMN_W, BAR_H), heading)
                 for number, row in enumerate(rows):

@@ -197,8 +197,8 @@ class DialScreen(Screen):
             return spot.words
         spots = self.tree(view_model).spots
         chain = self.chain(view_model, spot).spots
-        place = chain.index(spot.number) + 1
-        taken = spots[chain[place]].taken if place < len(chain) else ""
+        following = chain.index(spot.number) + 1
+        taken = spots[chain[following]].taken if following < len(chain) else ""
         return taken or LEFT_OPEN
 
     def says(self, view_model: ViewModel) -> str:
@@ -255,9 +255,9 @@ class DialScreen(Screen):
         if spot is None:
             return self
         chain = self.chain(view_model, spot)
-        place = chain.spots.index(spot.number)
+        index = chain.spots.index(spot.number)
         marked = {station.number for station in chain.stations}
-        onward = chain.spots[place + 1 :] if step > 0 else chain.spots[:place][::-1]
+        onward = chain.spots[index + 1 :] if step > 0 else chain.spots[:index][::-1]
         found = next((number for number in onward if number in marked), None)
         if found is None and step < 0:
             found = chain.parent
@@ -269,10 +269,10 @@ class DialScreen(Screen):
         if spot is None:
             return self
         chain = self.chain(view_model, spot)
-        place = chain.spots.index(spot.number) + steps
-        if place < 0 and chain.parent is not None:
+        index = chain.spots.index(spot.number) + steps
+        if index < 0 and chain.parent is not None:
             return self.at(view_model, chain.parent)
-        return self.at(view_model, chain.spots[max(0, min(len(chain.spots) - 1, place))])
+        return self.at(view_model, chain.spots[max(0, min(len(chain.spots) - 1, index))])
 
     def _across(self, view_model: ViewModel, step: int) -> Self:
         """To the next evening, round and round."""
@@ -290,8 +290,8 @@ class DialScreen(Screen):
         tree = self.tree(view_model)
         path = tree.path(evening)
         hours = [tree.spots[number].watch_s for number in path]
-        place = min(len(path) - 1, bisect_left(hours, spot.watch_s))
-        number = spot.number if spot.number in path else path[place]
+        index = min(len(path) - 1, bisect_left(hours, spot.watch_s))
+        number = spot.number if spot.number in path else path[index]
         return replace(self, selected=number, evening=evening, fresh=True)
 
     def picked(self, view_model: ViewModel, key: str, x: float, y: float) -> Response:
@@ -390,7 +390,7 @@ def nearest_moment(rings: DialLayout, x: float, y: float, drawn: bool = False) -
             abs(chain.siding.radius(turn) - reach) > LINE_REACH or not angles[0] <= turn <= angles[-1]
         ):
             continue
-        place = bisect_left(angles, turn)
-        beside = [other for other in (place - 1, place) if 0 <= other < len(angles)]
+        index = bisect_left(angles, turn)
+        beside = [other for other in (index - 1, index) if 0 <= other < len(angles)]
         return chain.spots[min(beside, key=lambda other: abs(angles[other] - turn))]
     return None

@@ -192,13 +192,13 @@ class Gallery(Screen):
         return tuple(
             TuneRow(
                 f"tune:{tune.id}",
-                Box(SHEET.x + 24 + place // TUNE_ROWS * w, SHEET.y + 12 + place % TUNE_ROWS * TUNE_H,
+                Box(SHEET.x + 24 + index // TUNE_ROWS * w, SHEET.y + 12 + index % TUNE_ROWS * TUNE_H,
                     w - 48, TUNE_H - 4),
                 tune.title,
                 tune.found,
                 tune.id == self.tune,
             )
-            for place, tune in enumerate(view_model.tunes[: TUNE_COLUMNS * TUNE_ROWS])
+            for index, tune in enumerate(view_model.tunes[: TUNE_COLUMNS * TUNE_ROWS])
         )  # fmt: skip
 
     def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
@@ -231,16 +231,16 @@ class Gallery(Screen):
         there = leaves(view_model)
         if command not in (Command.PAGE_UP, Command.PAGE_DOWN) or len(there) < 2:
             return None
-        place = there.index((self.tab, self.page)) if (self.tab, self.page) in there else 0
+        index = there.index((self.tab, self.page)) if (self.tab, self.page) in there else 0
         step = 1 if command is Command.PAGE_DOWN else -1
-        return Response(self._turned(view_model, *there[(place + step) % len(there)]))
+        return Response(self._turned(view_model, *there[(index + step) % len(there)]))
 
     def turned(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel turns pages, and stops at the first and at the last."""
         there = leaves(view_model)
-        place = there.index((self.tab, self.page)) if (self.tab, self.page) in there else 0
-        wanted = max(0, min(len(there) - 1, place + (-1 if steps > 0 else 1)))
-        return Response(self if wanted == place else self._turned(view_model, *there[wanted]))
+        index = there.index((self.tab, self.page)) if (self.tab, self.page) in there else 0
+        wanted = max(0, min(len(there) - 1, index + (-1 if steps > 0 else 1)))
+        return Response(self if wanted == index else self._turned(view_model, *there[wanted]))
 
 
 @dataclass(frozen=True)

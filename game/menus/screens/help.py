@@ -103,13 +103,13 @@ def table(look: Look, y: float, heading: str, rows: tuple[Binding, ...]) -> tupl
     ops: list[Op] = list(ornaments.bar(look, Box(SHEET.x + 28, y, SHEET.w - 56, BAR_H)))
     for left, _, words in COLUMNS:
         ops.append(Text(SHEET.x + left, y + 29.6, words or heading, text_styles.HEADER, cream))
-    for place, row in enumerate(rows):
-        top = y + BAR_H + place * ROW_H
+    for index, row in enumerate(rows):
+        top = y + BAR_H + index * ROW_H
         told = (row.label, row.keys, row.mouse, row.pad)
         for (left, room, device), words in zip(COLUMNS, told, strict=True):
             style = text_styles.SECONDARY_BOLD if device else text_styles.TABLE
             fitted = fit(words, style, room, look.measure)
             ops.append(Text(SHEET.x + left, top + 32, fitted, style, second if device else ink))
-        if place < len(rows) - 1:
+        if index < len(rows) - 1:
             ops.append(ornaments.rule(look, SHEET.x + 28, SHEET.x + SHEET.w - 28, top + ROW_H, 60, 1.3))
     return tuple(ops)

@@ -51,9 +51,9 @@ class KeyRow:
                 ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
         bound, baseline = self.binding, y + h / 2 + 11
         told = (bound.label, bound.keys, bound.mouse, bound.pad)
-        for place, ((left, _, room), words) in enumerate(zip(COLUMNS, told, strict=True)):
-            style = text_styles.LABEL if place == 0 else text_styles.SECONDARY_BOLD
-            color = ink if place < 2 else second
+        for index, ((left, _, room), words) in enumerate(zip(COLUMNS, told, strict=True)):
+            style = text_styles.LABEL if index == 0 else text_styles.SECONDARY_BOLD
+            color = ink if index < 2 else second
             ops.append(Text(x + left, baseline, fit(words, style, room, look.measure), style, color))
         if bound.conflict:
             style, brick = text_styles.HINT, look.color("brick_text")
@@ -88,8 +88,8 @@ class KeyMap(SheetScreen):
         shown = view_model.bindings[page * ROWS_A_PAGE : (page + 1) * ROWS_A_PAGE]
         rows = tuple(
             KeyRow(f"bind:{bound.command.value}",
-                   Box(SHEET.x, ROWS_TOP + place * ROW_H, SHEET.w, ROW_H), bound)
-            for place, bound in enumerate(shown)
+                   Box(SHEET.x, ROWS_TOP + index * ROW_H, SHEET.w, ROW_H), bound)
+            for index, bound in enumerate(shown)
         )  # fmt: skip
         reset = Button("reset", Box(SHEET.x + SHEET.w - 428, SHEET.y + SHEET.h - 88, 380, 60), "As they came")
         return (*rows, reset, *self.hint_row(view_model))
@@ -113,8 +113,8 @@ class KeyMap(SheetScreen):
         ops: list[Op] = list(ornaments.bar(look, bar))
         for left, words, _ in COLUMNS:
             ops.append(Text(SHEET.x + left, bar.y + 29.6, words, text_styles.HEADER, cream))
-        for place in range(1, ROWS_A_PAGE):
-            y = ROWS_TOP + place * ROW_H
+        for index in range(1, ROWS_A_PAGE):
+            y = ROWS_TOP + index * ROW_H
             ops.append(ornaments.rule(look, SHEET.x + 28, SHEET.x + SHEET.w - 28, y, 70, 1.3))
         page = f"Page {min(self.page, self.pages(view_model) - 1) + 1} of {self.pages(view_model)}"
         low = SHEET.y + SHEET.h - 50

@@ -63,15 +63,15 @@ class Rows(Sequence[SetEntry]):
         return len(self._entries)
 
     @overload
-    def __getitem__(self, place: int) -> SetEntry: ...
+    def __getitem__(self, index: int) -> SetEntry: ...
 
     @overload
-    def __getitem__(self, place: slice) -> tuple[SetEntry, ...]: ...
+    def __getitem__(self, index: slice) -> tuple[SetEntry, ...]: ...
 
-    def __getitem__(self, place: int | slice) -> SetEntry | tuple[SetEntry, ...]:
-        if isinstance(place, slice):
-            return tuple(lay(entry, self._settings, self._measure) for entry in self._entries[place])
-        return lay(self._entries[place], self._settings, self._measure)
+    def __getitem__(self, index: int | slice) -> SetEntry | tuple[SetEntry, ...]:
+        if isinstance(index, slice):
+            return tuple(lay(entry, self._settings, self._measure) for entry in self._entries[index])
+        return lay(self._entries[index], self._settings, self._measure)
 
 
 @lru_cache(maxsize=4)
@@ -124,9 +124,9 @@ class LogRow:
             room = TEXT_X - WHO_X - 20
             name = fit(entry.speaker.upper(), text_styles.HEADER, room, look.measure)
             ops.append(Text(x + WHO_X, baseline, name, text_styles.HEADER, ink))
-        for place, row in enumerate(rows):
+        for index, row in enumerate(rows):
             for run in row.runs:
-                at = baseline + place * line
+                at = baseline + index * line
                 ops.append(Text(x + TEXT_X + run.x, at, run.text, run.style, ink))
         return tuple(ops)
 

@@ -63,8 +63,8 @@ class PackPeople(Screen):
         """A row for each who can be drawn otherwise."""
         mix = mixed(view_model.settings.mix)
         rows: list[Widget] = []
-        for place, (who, name) in enumerate(view_model.people[:MOST]):
-            box = Box(LIST.x + 12, ROWS_Y + place * ROW_H, LIST.w - 24, ROW_H - 8)
+        for index, (who, name) in enumerate(view_model.people[:MOST]):
+            box = Box(LIST.x + 12, ROWS_Y + index * ROW_H, LIST.w - 24, ROW_H - 8)
             rows.append(PersonRow(who, box, name, self._name(view_model, mix.get(who, ""))))
         arrows = f"{view_model.key(Command.LEFT)} {view_model.key(Command.RIGHT)}"
         items = (
@@ -94,8 +94,8 @@ class PackPeople(Screen):
         """The next pack that way; before the first is the one that draws the places."""
         choices = ["", *(pack for pack in view_model.packs if pack != view_model.settings.pack)]
         now = mixed(view_model.settings.mix).get(key, "")
-        place = choices.index(now) if now in choices else 0
-        wanted = choices[(place + direction) % len(choices)]
+        index = choices.index(now) if now in choices else 0
+        wanted = choices[(index + direction) % len(choices)]
         return Response(self, (SetSetting("mix", with_mixed(view_model.settings.mix, key, wanted)),))
 
     def pressed(self, view_model: ViewModel, key: str) -> Response:

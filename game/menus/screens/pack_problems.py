@@ -58,8 +58,8 @@ class PackProblems(SheetScreen):
                                  look.color("second_ink"), measure),
             ornaments.rule(look, x, x + ROOM, SHEET.y + 80, 70, 1.3),
         ]  # fmt: skip
-        for place, row in enumerate(self.rows(view_model)[self.top : self.top + SHOWN]):
-            ops.append(Text(x, TOP + place * LINE, row, text_styles.SECONDARY, look.color("brick_text")))
+        for index, row in enumerate(self.rows(view_model)[self.top : self.top + SHOWN]):
+            ops.append(Text(x, TOP + index * LINE, row, text_styles.SECONDARY, look.color("brick_text")))
         return tuple(ops)
 
     def says(self, view_model: ViewModel) -> str:

@@ -86,9 +86,9 @@ class PackRow:
         if pack.problems:
             style = text_styles.SECONDARY
             rows = wrap(pack.problems[0], style, style, room, measure)[:2]
-            for place, row in enumerate(rows):
+            for index, row in enumerate(rows):
                 words = "".join(run.text for run in row.runs)
-                ops.append(Text(left, y + 98 + place * 34, words, style, brick))
+                ops.append(Text(left, y + 98 + index * 34, words, style, brick))
         else:
             style = text_styles.fitting(pack.about, text_styles.ASIDES, room, measure)
             ops.append(Text(left, y + 102, fit(pack.about, style, room, measure), style, ink))
@@ -145,8 +145,8 @@ class Packs(Screen):
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The cards, then what can be done."""
         cards: list[Widget] = []
-        for place, pack in enumerate(self.shown_packs(view_model)):
-            box = Box(SHELF_X, SHELF_Y + place * (CARD_H + CARD_GAP), CARD_W, CARD_H)
+        for index, pack in enumerate(self.shown_packs(view_model)):
+            box = Box(SHELF_X, SHELF_Y + index * (CARD_H + CARD_GAP), CARD_W, CARD_H)
             in_use = pack == view_model.settings.pack
             scene = view_model.compared_scene if in_use else view_model.previews.get(pack, ())
             cards.append(PackRow(f"pack:{pack}", box, view_model.packs[pack], in_use, scene))
@@ -191,9 +191,9 @@ class Packs(Screen):
             return ()
         x, y = PICTURE.x + (PICTURE.w - SCENE_W * len(view_model.compared)) / 2, PICTURE.y + PICTURE.h + 20
         return tuple(
-            Button(f"scene:{place}", Box(x + place * SCENE_W, y, SCENE_W - 8, 44), str(place + 1),
-                   primary=place == self.scene, said=name)
-            for place, name in enumerate(view_model.compared)
+            Button(f"scene:{index}", Box(x + index * SCENE_W, y, SCENE_W - 8, 44), str(index + 1),
+                   primary=index == self.scene, said=name)
+            for index, name in enumerate(view_model.compared)
         )  # fmt: skip
 
     def _wipe(self, view_model: ViewModel) -> tuple[Wipe, ...]:
@@ -288,11 +288,11 @@ class Packs(Screen):
             else (pack.about, text_styles.ASIDES[1], ink)
         )
         rows = wrap(said, slanted, slanted, narrow, measure)
-        for place, row in enumerate(rows[:2]):
+        for index, row in enumerate(rows[:2]):
             words = "".join(run.text for run in row.runs)
-            if place == 1 and len(rows) > 2:
+            if index == 1 and len(rows) > 2:
                 words = fit(words + " …", slanted, narrow, measure)
-            ops.append(Text(x, low + 137 + place * 33, words, slanted, color))
+            ops.append(Text(x, low + 137 + index * 33, words, slanted, color))
         return tuple(ops)
 
     def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
@@ -343,9 +343,9 @@ class Packs(Screen):
         cards = [f"pack:{pack}" for pack in view_model.packs]
         if here.key not in cards:
             return None
-        place = cards.index(here.key) + (1 if command is Command.DOWN else -1)
-        if 0 <= place < len(cards) and not first <= place < end:
-            return Response(replace(self, top=first + (1 if place >= end else -1)).moved(cards[place]))
+        index = cards.index(here.key) + (1 if command is Command.DOWN else -1)
+        if 0 <= index < len(cards) and not first <= index < end:
+            return Response(replace(self, top=first + (1 if index >= end else -1)).moved(cards[index]))
         return None
 
     def _shelf(self, view_model: ViewModel, top: int) -> Packs:

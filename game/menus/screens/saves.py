@@ -126,8 +126,8 @@ class Saves(Screen):
         items = (("share", "Share a code", shareable), ("code", "Enter a code", True),
                  ("folder", "Open folder", True))  # fmt: skip
         return tuple(
-            NightButton(key, Box(save_preview.BOX.x + place * 188, 1006, 176, 52), label, enabled)
-            for place, (key, label, enabled) in enumerate(items)
+            NightButton(key, Box(save_preview.BOX.x + index * 188, 1006, 176, 52), label, enabled)
+            for index, (key, label, enabled) in enumerate(items)
         )
 
     def _hints(self, view_model: ViewModel) -> tuple[Widget, ...]:
@@ -305,10 +305,10 @@ class Saves(Screen):
             key = f"seat:{row}" if self.focus.startswith("seat:") else self.focus
             return replace(self, page=page, row=row, focus=key, turned_ms=view_model.now_ms)
         shelves = list(SHELVES)
-        place = shelves.index(self.shelf) + step
-        if not 0 <= place < len(shelves):
+        index = shelves.index(self.shelf) + step
+        if not 0 <= index < len(shelves):
             return self
-        shelf = shelves[place]
+        shelf = shelves[index]
         page = 0 if step > 0 else -(-SHELVES[shelf][1] // SEATS_A_PAGE) - 1
         turned = replace(self, turned_ms=view_model.now_ms)
         return replace(turned, shelf=shelf, page=page, row=0, focus="seat:0", fresh=False)

@@ -80,8 +80,8 @@ class SettingsScreen(SettingControls):
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The controls, column by column, then the tabs and the hints."""
         controls: list[Widget] = []
-        for place, column in enumerate(self.columns()):
-            x = SHEET.x + COLUMN_INSET + place * (COLUMN_W + COLUMN_GAP)
+        for index, column in enumerate(self.columns()):
+            x = SHEET.x + COLUMN_INSET + index * (COLUMN_W + COLUMN_GAP)
             y: float = ROWS_TOP
             for name in column.names:
                 widget = control(view_model, CATALOGUE[name], x - 13, y)
@@ -114,10 +114,10 @@ class SettingsScreen(SettingControls):
         """The sheet with its bars and rules, and the specimen under it."""
         ops: list[Op] = [ornaments.heading(look, self.heading)]
         ops += tabbed_sheet(look, SHEET, self._tabs(view_model))
-        for place, column in enumerate(self.columns()):
-            x = SHEET.x + COLUMN_INSET + place * (COLUMN_W + COLUMN_GAP)
+        for index, column in enumerate(self.columns()):
+            x = SHEET.x + COLUMN_INSET + index * (COLUMN_W + COLUMN_GAP)
             ops += ornaments.bar(look, Box(x, BAR_TOP, COLUMN_W, BAR_H), column.heading)
-            if place:
+            if index:
                 line = x - COLUMN_GAP / 2
                 ends = ((line, BAR_TOP), (line, SHEET.y + SHEET.h - 58))
                 ops.append(Stroke(ends, 1.4, look.color("ink", 80)))

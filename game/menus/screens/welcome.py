@@ -18,7 +18,7 @@ from game.stage.layout import wrap
 from game.stage.look import Look
 
 SHEET = Box(96, 152, 1728, 634)
-LEFT, MIDDLE, RIGHT = (SHEET.x + 48 + place * (COLUMN_W + 48) for place in range(3))
+LEFT, MIDDLE, RIGHT = (SHEET.x + 48 + index * (COLUMN_W + 48) for index in range(3))
 ROWS_TOP, LINE = SHEET.y + 78, 40
 WINDING_NOTE = "Nothing you live is lost: wind back as often as you like."
 COLUMNS = (

@@ -20,9 +20,9 @@ def printed(look: Look, top: float | None, words: tuple[str, ...]) -> tuple[Op, 
 def stacked(look: Look, low: float, words: tuple[str, ...], right: float = RIGHT) -> tuple[Op, ...]:
     """Captions one over the other, the newest lowest, ending at `low` and at `right`."""
     drawn: list[Op] = []
-    for place, line in enumerate(reversed(words)):
+    for index, line in enumerate(reversed(words)):
         wide = width(line, SECONDARY, look.measure) + 2 * PAD
-        box = Box(right - wide, low - LINE_H - place * (LINE_H + GAP), wide, LINE_H)
+        box = Box(right - wide, low - LINE_H - index * (LINE_H + GAP), wide, LINE_H)
         drawn.append(Fill(box, look.color("night_0", 215)))
         baseline = box.y + 28
         drawn.append(

@@ -186,10 +186,10 @@ def tabs(measure: Measure, x: float, bottom: float, height: float, chosen: int,
          items: tuple[tuple[str, str, str], ...]) -> tuple[Tab, ...]:  # fmt: skip
     """A row of tabs from `x`, standing on `bottom`; items are key, label and count."""
     row: list[Tab] = []
-    for place, (key, label, count) in enumerate(items):
+    for index, (key, label, count) in enumerate(items):
         wide = width(label, text_styles.TAB, measure) + 64
         wide += width(count, text_styles.TAB_COUNT, measure) + 14 if count else 0
-        row.append(Tab(key, Box(x, bottom - height, wide, height), label, count, place == chosen))
+        row.append(Tab(key, Box(x, bottom - height, wide, height), label, count, index == chosen))
         x += wide + 8
     return tuple(row)
 

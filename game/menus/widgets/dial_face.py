@@ -230,20 +230,20 @@ def names(look: Look, view_model: ViewModel, rings: DialLayout) -> tuple[Op, ...
 def tag_angles(finales: tuple[Finale, ...], bus_s: int) -> tuple[float, ...]:
     """Where each ending's tag is: at its hour once it is found, and moved apart where it must be.
     What is not found has no hour yet: it hangs anywhere before the bus, evenly."""
-    hidden = sorted((place for place, finale in enumerate(finales) if not finale.found),
-                    key=lambda place: finales[place].number)  # fmt: skip
+    hidden = sorted((index for index, finale in enumerate(finales) if not finale.found),
+                    key=lambda index: finales[index].number)  # fmt: skip
     pitch = (BUS_ANGLE - START_ANGLE) / (len(hidden) + 1)
-    wanted = {place: START_ANGLE + pitch * (number + 1) for number, place in enumerate(hidden)}
-    for place, finale in enumerate(finales):
+    wanted = {index: START_ANGLE + pitch * (number + 1) for number, index in enumerate(hidden)}
+    for index, finale in enumerate(finales):
         if finale.found:
-            wanted[place] = angle(finale.watch_s, bus_s)
-    order = sorted(wanted, key=lambda place: (wanted[place], finales[place].number))
-    early = [place for place in order if wanted[place] < BUS_ANGLE]
+            wanted[index] = angle(finale.watch_s, bus_s)
+    order = sorted(wanted, key=lambda index: (wanted[index], finales[index].number))
+    early = [index for index in order if wanted[index] < BUS_ANGLE]
     late = order[len(early) :]
-    before = spread([wanted[place] for place in early], TAG_GAP, START_ANGLE, BUS_ANGLE - WEDGE_GAP)
-    after = spread([wanted[place] for place in late], TAG_GAP, BUS_ANGLE + WEDGE_GAP, NIGHT_TO + 4)
+    before = spread([wanted[index] for index in early], TAG_GAP, START_ANGLE, BUS_ANGLE - WEDGE_GAP)
+    after = spread([wanted[index] for index in late], TAG_GAP, BUS_ANGLE + WEDGE_GAP, NIGHT_TO + 4)
     turns = dict(zip(order, (*before, *after), strict=True))
-    return tuple(turns[place] for place in range(len(finales)))
+    return tuple(turns[index] for index in range(len(finales)))
 
 
 def spread(wanted: list[float], gap: float, low: float, high: float) -> list[float]:

@@ -142,8 +142,8 @@ def grow(evenings: LivedEvenings, bus_s: int) -> EveningTree:
         if spot.parent in children:
             children[spot.parent].append(spot.number)
     ends = tuple(sorted(number for number, onward in children.items() if not onward))
-    place_of = {number: place for place, number in enumerate(ends)}
-    newest, oldest = dict(place_of), dict(place_of)
+    index_of = {number: index for index, number in enumerate(ends)}
+    newest, oldest = dict(index_of), dict(index_of)
     counts = dict.fromkeys(ends, 1)
     # Children come after their parents, so that one walk back meets every child first.
     for spot in reversed(evenings.spots):
@@ -170,7 +170,7 @@ def lay_out(evenings: LivedEvenings, evening: int, bus_s: int) -> DialLayout:
     outer = Siding(RADII[0], RADII[0], START_ANGLE, 0)
     own = EveningArc(path, None, 0, outer, _stations(tree, path, 0, outer), tree.newest[path[-1]])
     chains = [own, *_branches(tree, path)]
-    chain_of = {number: place for place, chain in enumerate(chains) for number in chain.spots}
+    chain_of = {number: index for index, chain in enumerate(chains) for number in chain.spots}
     return DialLayout(tuple(chains), chain_of, _hollows(evenings.unfound, chains, tree, bus_s), tree)
 
 
@@ -228,17 +228,17 @@ def _stations(tree: EveningTree, numbers: tuple[int, ...], ring: int, siding: Si
     parent = tree.spots[numbers[0]].parent
     kept = [] if parent is None or ring == 0 else [tree.angle_of[parent]]
     weighed: list[tuple[int, int]] = []
-    for place, number in enumerate(numbers):
+    for index, number in enumerate(numbers):
         spot = tree.spots[number]
         fork = len(tree.children[number]) > 1
-        edge = place == 0 or tree.spots[numbers[place - 1]].scene != spot.scene
-        if place == len(numbers) - 1 or (place == 0 and ring == 0):
-            weighed.append((0, place))
+        edge = index == 0 or tree.spots[numbers[index - 1]].scene != spot.scene
+        if index == len(numbers) - 1 or (index == 0 and ring == 0):
+            weighed.append((0, index))
         elif fork or edge or spot.kind is not SpotKind.LINE:
-            weighed.append((1 if fork else 2, place))
+            weighed.append((1 if fork else 2, index))
     chosen: list[DialMark] = []
-    for weight, place in sorted(weighed):
-        number = numbers[place]
+    for weight, index in sorted(weighed):
+        number = numbers[index]
         turn = tree.angle_of[number]
         if weight == 0 or all(abs(turn - other) >= gap for other in kept):
             kept.append(turn)

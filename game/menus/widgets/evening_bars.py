@@ -65,8 +65,8 @@ class EveningBars:
 
     def step_at(self, x: float) -> int:
         """The evening whose bar is nearest."""
-        place = self.first + int((x - BARS.x) // self.pitch)
-        return max(0, min(len(self.tree.ends) - 1, place))
+        index = self.first + int((x - BARS.x) // self.pitch)
+        return max(0, min(len(self.tree.ends) - 1, index))
 
     def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
         """The coupon with its heading and the bars."""

@@ -37,8 +37,8 @@ def toward(widgets: Sequence[Widget], key: str, command: Command, wraps: bool = 
     if here is None:
         return row[0].key if row else ""
     costs = [
-        (cost, place)
-        for place, widget in enumerate(row)
+        (cost, index)
+        for index, widget in enumerate(row)
         if widget.key != key and (cost := _cost(here.box, widget.box, command)) is not None
     ]
     if costs:

@@ -46,8 +46,8 @@ class MenuStrip(Screen):
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The rows as slips."""
         slips: list[Widget] = []
-        for place, (key, label, value, reason) in enumerate(self.items(view_model)):
-            box = Box(LEFT, ROWS_TOP + place * ROW_HIGH, WIDE, ROW_HIGH)
+        for index, (key, label, value, reason) in enumerate(self.items(view_model)):
+            box = Box(LEFT, ROWS_TOP + index * ROW_HIGH, WIDE, ROW_HIGH)
             slips.append(MenuRow(key, box, label, value, reason, focusable=not reason))
         return tuple(slips)
 
@@ -62,8 +62,8 @@ class MenuStrip(Screen):
             ornaments.text_centred(LEFT + WIDE / 2, 94, self.bar(view_model).upper(), text_styles.TITLE_BAR,
                                look.color("cream"), look.measure),
         ]  # fmt: skip
-        for place in range(1, count + 1):
-            y = ROWS_TOP + place * ROW_HIGH
+        for index in range(1, count + 1):
+            y = ROWS_TOP + index * ROW_HIGH
             ops.append(ornaments.rule(look, LEFT + 28, LEFT + WIDE - 28, y, 72, 1.3))
         edition = view_model.script.edition
         if edition.emblem:

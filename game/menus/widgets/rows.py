@@ -154,7 +154,7 @@ class Segments:
 
     def option_at(self, x: float, y: float) -> int | None:
         """The word under a point."""
-        return next((place for place, cell in enumerate(self.cells) if cell.holds(x, y)), None)
+        return next((index for index, cell in enumerate(self.cells) if cell.holds(x, y)), None)
 
     def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
         """The words in their cells, the chosen one on an ink plate."""
@@ -166,11 +166,11 @@ class Segments:
         ops.append(Text(self.box.x + 13, baseline, words, text_styles.LABEL, ink))
         whole = Box(self.cells[0].x, self.cells[0].y,
                     sum(cell.w for cell in self.cells), self.cells[0].h)  # fmt: skip
-        for place, (cell, option) in enumerate(zip(self.cells, self.options, strict=True)):
-            on = place == self.chosen
+        for index, (cell, option) in enumerate(zip(self.cells, self.options, strict=True)):
+            on = index == self.chosen
             if on:
                 ops.append(Panel(cell, Stock.INK, PanelEdge.CUT, False, misprint=True))
-            elif place and place - 1 != self.chosen:
+            elif index and index - 1 != self.chosen:
                 line = ((cell.x, cell.y + 10), (cell.x, cell.y + cell.h - 10))
                 ops.append(Stroke(line, 1.6, (*ink[:3], 130)))
             middle, low = cell.x + cell.w / 2, cell.y + cell.h / 2 + 8.8

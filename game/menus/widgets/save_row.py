@@ -87,8 +87,8 @@ class SaveRow:
         return (
             *ornaments.broken(look, picture),
             *(
-                Text(x + TIME_X + run.x, y + 48 + place * 36, run.text, run.style, color)
-                for place, row in enumerate(rows[:2])
+                Text(x + TIME_X + run.x, y + 48 + index * 36, run.text, run.style, color)
+                for index, row in enumerate(rows[:2])
                 for run in row.runs
             ),
         )

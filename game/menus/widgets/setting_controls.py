@@ -52,8 +52,8 @@ class SettingControls(Screen):
         """The word under the pointer."""
         widget = next((found for found in self.widgets(view_model) if found.key == key), None)
         if isinstance(widget, Segments):
-            place = widget.option_at(x, y)
-            return Response(self) if place is None else self._set(view_model, key, option_at(key, place))
+            index = widget.option_at(x, y)
+            return Response(self) if index is None else self._set(view_model, key, option_at(key, index))
         return self.pressed(view_model, key)
 
     def pressed(self, view_model: ViewModel, key: str) -> Response:
@@ -87,10 +87,10 @@ def control(view_model: ViewModel, field: Setting, x: float, y: float) -> Slider
     return segments(view_model.measure, box, field.name, field.label, options, chosen, field.about, beside)
 
 
-def option_at(name: str, place: int) -> SettingValue:
+def option_at(name: str, index: int) -> SettingValue:
     """The value of the word at a place of a row of segments."""
     match CATALOGUE[name].range:
         case Pick(options):
-            return options[place][0]
+            return options[index][0]
         case _:
-            return place > 0
+            return index > 0

@@ -117,8 +117,8 @@ def printed(look: Look, view_model: ViewModel, now_ms: int) -> tuple[Op, ...]:
         ops.append(Text(plate.x + 32, plate.y + 37, name, text_styles.NAME, look.color("cream")))
     line = LINE * view_model.settings.text_size / 100
     left = shown_letters(look, view_model, now_ms)
-    for place, row in enumerate(rows(view_model.settings, look.measure, sample.says)):
-        baseline = TICKET.y + FIRST + (line - LINE) / 2 + place * line
+    for index, row in enumerate(rows(view_model.settings, look.measure, sample.says)):
+        baseline = TICKET.y + FIRST + (line - LINE) / 2 + index * line
         for run in row.runs:
             if left <= 0:
                 break

@@ -71,14 +71,14 @@ def load_recordings(folder: Path, problems: Problems) -> Recordings:
         return {}
     found: Recordings = {}
     for item in node.items:
-        place = f"{LIST_NAME}:{item.mark.line}"
+        location = f"{LIST_NAME}:{item.mark.line}"
         try:
             recording = _recording(folder, item)
         except ValueError as error:
-            problems.note(place, str(error))
+            problems.note(location, str(error))
             continue
         if (recording.kind, recording.id) in found:
-            problems.note(place, f"there is another {recording.kind} called {recording.id}")
+            problems.note(location, f"there is another {recording.kind} called {recording.id}")
         found[recording.kind, recording.id] = recording
     return found
 

@@ -62,16 +62,16 @@ def _segments(data: bytes, at: int) -> set[int]:
     starts = struct.unpack_from(f">{count}H", data, at + 16 + doubled)
     shifts = struct.unpack_from(f">{count}H", data, at + 16 + 2 * doubled)
     lists = at + 16 + 3 * doubled
-    places = struct.unpack_from(f">{count}H", data, lists)
+    offsets = struct.unpack_from(f">{count}H", data, lists)
     found: set[int] = set()
-    for number, (first, last, shift, place) in enumerate(zip(starts, ends, shifts, places, strict=True)):
+    for number, (first, last, shift, offset) in enumerate(zip(starts, ends, shifts, offsets, strict=True)):
         if first > last:
             continue
-        if not place:
+        if not offset:
             none = -shift & 0xFFFF  # the one that comes to glyph 0
             found.update(letter for letter in range(first, last + 1) if letter != none)
             continue
-        glyphs = struct.unpack_from(f">{last - first + 1}H", data, lists + 2 * number + place)
+        glyphs = struct.unpack_from(f">{last - first + 1}H", data, lists + 2 * number + offset)
         found.update(first + step for step, glyph in enumerate(glyphs) if glyph)
     found.discard(0xFFFF)
     return found

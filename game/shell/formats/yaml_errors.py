@@ -58,8 +58,8 @@ def explain(
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return Mistake("S019", 0, 0, "this is not YAML", "Compare it with a scene that works.")
     problem, context = error.problem or "", error.context or ""
-    at = _inside(lines, place(error.problem_mark))
-    begun = at if error.context_mark is None else _inside(lines, place(error.context_mark))
+    at = _inside(lines, position_of(error.problem_mark))
+    begun = at if error.context_mark is None else _inside(lines, position_of(error.context_mark))
     if "quoted scalar" in context or "quoted scalar" in problem or "-quoted" in context:
         return _in_quotes(problem, begun, at)
     slip = _after_quotes(lines, at, quoted) or _tab(lines, at)
@@ -113,7 +113,7 @@ def _depth(line: str) -> int:
     return found.end() if found else 0
 
 
-def place(mark: object) -> TextPosition:
+def position_of(mark: object) -> TextPosition:
     """The place of one of YAML's marks, which come in two unrelated types, or None."""
     return TextPosition(int(getattr(mark, "line", 0)), int(getattr(mark, "column", 0)))
 

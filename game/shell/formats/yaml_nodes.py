@@ -16,7 +16,7 @@ import yaml
 
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
-from game.shell.formats.yaml_errors import Mistake, TextPosition, blank, explain, place
+from game.shell.formats.yaml_errors import Mistake, TextPosition, blank, explain, position_of
 from game.story.faults import Fault
 from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence, Source
 
@@ -216,7 +216,7 @@ class _Reading:
                 if self._documents > 1:
                     self._slip(
                         "S011",
-                        place(event.start_mark),
+                        position_of(event.start_mark),
                         "a second document begins here",
                         "Keep one a file.",
                     )
@@ -245,7 +245,7 @@ class _Reading:
         """Adds a text."""
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
-        start, end = place(event.start_mark), place(event.end_mark)
+        start, end = position_of(event.start_mark), position_of(event.end_mark)
         if event.style in ("'", '"'):
             self.quoted = (start, end)
         elif not event.style and event.value and self._has_hash(end.row):
@@ -275,12 +275,12 @@ class _Reading:
             remedy = "Move the inner part to a scene of its own."
             self._slip(
                 "S012",
-                place(event.start_mark),
+                position_of(event.start_mark),
                 f"more than {MAX_DEPTH} levels are nested here",
                 remedy,
             )
             raise _TooDeepError
-        mark = self._mark(place(event.start_mark))
+        mark = self._mark(position_of(event.start_mark))
         items: list[Node] | None = [] if isinstance(event, yaml.SequenceStartEvent) else None
         self._open.append(_Open(mark, bool(event.flow_style), items, [], {}))
 
@@ -359,7 +359,7 @@ class _Reading:
 
     def _refuse_properties(self, event: yaml.NodeEvent) -> None:
         """Notes an anchor (S006 before words, where * and & are meant to be read) or a tag."""
-        mark = place(event.start_mark)
+        mark = position_of(event.start_mark)
         if event.anchor is None:
             self._slip("S011", mark, "YAML's !tags are not used here", f"Leave it out. {_QUOTE}")
         elif isinstance(event, yaml.ScalarEvent) and event.value:
@@ -374,8 +374,8 @@ class _Reading:
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         """Notes an alias, and goes on with an empty text in its place."""
-        self._slip("S006", place(event.start_mark), "a text that starts with * needs quotes", _QUOTE)
-        self._place(Scalar("", self._mark(place(event.start_mark)), quoted=True))
+        self._slip("S006", position_of(event.start_mark), "a text that starts with * needs quotes", _QUOTE)
+        self._place(Scalar("", self._mark(position_of(event.start_mark)), quoted=True))
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

@@ -62,31 +62,31 @@ def read_set(
     """The set in the map of that name. `prefix` goes before the names of its pictures; `budget` is what all
     maps of a pack may take together. What is wrong is noted; None where nothing can be used."""
     try:
-        place = read_map(file, find, budget)
+        tiled_map = read_map(file, find, budget)
     except XmlError as error:
         problems.note(f"{file}:{error.line}", str(error))
         return None
-    return _Reading(place, file, prefix, find, problems).read()
+    return _Reading(tiled_map, file, prefix, find, problems).read()
 
 
 class _Reading:
     """One map on its way to a set."""
 
-    def __init__(self, place: TiledMap, file: str, prefix: str, find: Find, problems: Problems) -> None:
-        self._place = place
+    def __init__(self, tiled_map: TiledMap, file: str, prefix: str, find: Find, problems: Problems) -> None:
+        self._map = tiled_map
         self._file = file
         self._prefix = prefix
         self._find = find
         self._problems = problems
         self._pixels = 0
-        scale = self._number("place", "scale", place.properties, 2)
-        middle = (place.x + place.width / 2, place.y + place.height / 2)
+        scale = self._number("place", "scale", tiled_map.properties, 2)
+        middle = (tiled_map.x + tiled_map.width / 2, tiled_map.y + tiled_map.height / 2)
         self._units = Units(scale, WIDTH / 2 - middle[0] * scale, HEIGHT / 2 - middle[1] * scale)
 
     def read(self) -> StageSet:
-        for line, words in self._place.warnings:
+        for line, words in self._map.warnings:
             self._problems.note(f"{self._file}:{line}", words)
-        properties = self._place.properties
+        properties = self._map.properties
         lights = {
             name.partition(".")[2]: str(value)
             for name, value in properties.items()
@@ -121,7 +121,7 @@ class _Reading:
         """Pictures as they are, and whatever else stands between two of them as one picture."""
         yield from self._ground()
         run: list[Layer] = []
-        for layer in self._place.layers:
+        for layer in self._map.layers:
             if not self._is_drawn(layer):
                 continue
             if run and (self._is_picture(layer) or self._manner(layer) != self._manner(run[0])):
@@ -135,9 +135,9 @@ class _Reading:
 
     def _ground(self) -> Iterator[SetLayer]:
         """The map's background colour, over the whole stage and the whole map."""
-        if self._place.background is not None and self._place.background[3]:
-            place = self._place
-            own = self._units.box(place.x, place.y, place.width, place.height)
+        if self._map.background is not None and self._map.background[3]:
+            tiled_map = self._map
+            own = self._units.box(tiled_map.x, tiled_map.y, tiled_map.width, tiled_map.height)
             left, top = min(own.x, STAGE.x), min(own.y, STAGE.y)
             right, bottom = max(own.x + own.w, STAGE.w), max(own.y + own.h, STAGE.h)
             box = Box(left, top, right - left, bottom - top)
@@ -177,19 +177,19 @@ class _Reading:
         """Layers as one picture, which is drawn when it is first wanted."""
         if not run:
             return
-        place = self._place
-        if place.width * place.height > MAX_PIXELS:
+        tiled_map = self._map
+        if tiled_map.width * tiled_map.height > MAX_PIXELS:
             self._note(
                 run[0].line, f"tiles of more than {MAX_PIXELS // 1_000_000} million pixels are not drawn"
             )
             return
-        box = self._units.box(place.x, place.y, place.width, place.height)
+        box = self._units.box(tiled_map.x, tiled_map.y, tiled_map.width, tiled_map.height)
         first, last = run[0].number, run[-1].number
         part = f"{first}" if first == last else f"{first}-{last}"
         file = f"{self._prefix}{self._file}#{part}"
         gids = set().union(*map(used_gids, run))
-        moments = place.tilesets.moments(gids)
-        if not moments and place.tilesets.moves(gids):
+        moments = tiled_map.tilesets.moments(gids)
+        if not moments and tiled_map.tilesets.moves(gids):
             self._note(
                 run[0].line, "its tiles move too often or too unlike each other; here they stand still"
             )
@@ -243,7 +243,7 @@ class _Reading:
 
     def _shifted(self, box: Box, layer: Layer) -> Box:
         """A layer's box where the map says from what point its parallax is seen: else from the middle."""
-        origin = self._place.origin
+        origin = self._map.origin
         if origin is None:
             return box
         x, y = self._units.point(*origin)
@@ -270,7 +270,7 @@ class _Reading:
 
     def _objects(self, kind: str) -> Iterator[tuple[Layer, MapObject]]:
         """The objects of a class: their own, or else that of their layer."""
-        for layer in self._place.layers:
+        for layer in self._map.layers:
             if isinstance(layer.content, ObjectLayer):
                 usual = SAYING.get(self._says(layer), "")
                 for item in layer.content.objects:
@@ -279,7 +279,7 @@ class _Reading:
 
     def _tell_strange(self) -> None:
         """Tells once of each class of objects that is none of ours, and is not drawn either."""
-        plain = [one.content for one in self._place.layers if one.name.strip().lower() not in SAYING]
+        plain = [one.content for one in self._map.layers if one.name.strip().lower() not in SAYING]
         items = (item for one in plain if isinstance(one, ObjectLayer) for item in one.objects)
         lines = {item.kind: item.line for item in items if item.shape not in ("tile", "text")}
         for kind in sorted(lines.keys() - CLASSES.keys() - {""}):

@@ -59,7 +59,7 @@ def _check_size(path: Path, name: str, box: tuple[int, int], problems: Problems)
 def _files(root: Path, folder: str) -> Iterator[tuple[str, str]]:
     """The files below a folder of a pack, by their names from there, and their paths."""
     base = str(root / folder)
-    walked = (f"{place}{os.sep}{file}" for place, _, files in os.walk(base) for file in files)
+    walked = (f"{parent}{os.sep}{file}" for parent, _, files in os.walk(base) for file in files)
     for path in islice(walked, MAX_FILES):
         yield path[len(base) + 1 :].replace(os.sep, "/"), path
 

@@ -72,7 +72,7 @@ class PackFolders:
         self._cache = cache
         self._chosen = default
         self._stacks: dict[str, PackStack] = {}
-        self._places: dict[str, tuple[Path, str]] = {}
+        self._locations: dict[str, tuple[Path, str]] = {}
         self._read: dict[str, tuple[object, Pack]] = {}
         self._twins: dict[str, str] = {}
         self.search()
@@ -81,13 +81,13 @@ class PackFolders:
         """Look for packs again: new ones appear, removed ones go, changed ones are read anew."""
         found: dict[str, tuple[Path, str]] = {}
         self._twins = {}
-        for place in self.folders:
-            for name in search_folder(place):
+        for folder in self.folders:
+            for name in search_folder(folder):
                 pack_id = id_of(name)
-                first = found.setdefault(pack_id, (place, name))
-                if first != (place, name) and first[0] == place:
+                first = found.setdefault(pack_id, (folder, name))
+                if first != (folder, name) and first[0] == folder:
                     self._twins[pack_id] = name
-        self._places = found
+        self._locations = found
         self._stacks.clear()
 
     @property
@@ -99,10 +99,10 @@ class PackFolders:
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of all that `packs` holds, in its order; nothing is read."""
-        places = self._places.items()
-        found = (pack_id for pack_id, (place, name) in places if _stamp(place / name) is not None)
+        places = self._locations.items()
+        found = (pack_id for pack_id, (folder, name) in places if _stamp(folder / name) is not None)
         listed = dict.fromkeys(islice(found, MAX_PACKS))
-        if self.default in self._places:
+        if self.default in self._locations:
             listed[self.default] = None
         if any(pack_id not in listed for pack_id in found):
             listed[MORE] = None
@@ -113,7 +113,7 @@ class PackFolders:
         if pack_id != MORE:
             return self.get(pack_id)
         problem = Problem("packs", f"{MAX_PACKS} packs are listed; move the others out of the folder")
-        name = f"… and {len(self._places) - MAX_PACKS} more"
+        name = f"… and {len(self._locations) - MAX_PACKS} more"
         return Pack(MORE, self._cache / "none", name=name, problems=(problem,))
 
     def get(self, pack_id: str) -> Pack | None:
@@ -155,14 +155,14 @@ class PackFolders:
         pack_id, colon, name = file.partition(":")
         if not colon:
             return self.stack(self._chosen).find(file)
-        return self.stack(pack_id).find(name) if pack_id in self._places else None
+        return self.stack(pack_id).find(name) if pack_id in self._locations else None
 
     def _own(self, pack_id: str) -> Pack | None:
         """The pack as its own files describe it, read again where they have changed."""
-        place = self._places.get(pack_id)
-        if place is None:
+        location = self._locations.get(pack_id)
+        if location is None:
             return None
-        path = place[0] / place[1]
+        path = location[0] / location[1]
         stamp = _stamp(path)
         known = self._read.get(pack_id)
         if known is None or known[0] != (path, stamp):
@@ -199,10 +199,10 @@ def _files(root: Path) -> Iterator[os.stat_result]:
                 yield os.lstat(os.path.join(folder, name))
 
 
-def search_folder(place: Path) -> list[str]:
+def search_folder(folder: Path) -> list[str]:
     """What may be a pack in a folder: the names of its folders and zips, in their order."""
     try:
-        with os.scandir(place) as entries:
+        with os.scandir(folder) as entries:
             found = [
                 entry.name
                 for entry in islice(entries, MAX_ENTRIES)

@@ -63,53 +63,53 @@ class Brush:
 
     def draw(self, surface: pygame.Surface, item: DisplayItem) -> None:
         """Paint the item inside the surface's clip."""
-        op, place = item.op, item.place
+        op, transform = item.op, item.transform
         match op:
             case Picture():
-                self._picture(surface, op, place, item.clip)
+                self._picture(surface, op, transform, item.clip)
             case Text():
-                self._text(surface, op, place)
+                self._text(surface, op, transform)
             case Fill():
-                add_rect(surface, place.snap(op.box), op.color)
+                add_rect(surface, transform.snap(op.box), op.color)
             case Panel():
-                rect = place.snap(op.box)
-                sheet = self._paper.sheet(op, rect.size, place.scale)
+                rect = transform.snap(op.box)
+                sheet = self._paper.sheet(op, rect.size, transform.scale)
                 lay(surface, sheet.surface, (rect.x - sheet.margin, rect.y - sheet.margin))
             case Group():
-                self._group(surface, op, place)
+                self._group(surface, op, transform)
             case Mix():
-                self._mix(surface, op, place)
+                self._mix(surface, op, transform)
             case Gradient():
-                self._lights.paint_gradient(surface, op, place)
+                self._lights.paint_gradient(surface, op, transform)
             case Strips():
-                self._strips(surface, op, place)
+                self._strips(surface, op, transform)
             case Glow():
-                _put(surface, self._lights.glow(op, place), pygame.BLEND_RGB_ADD)
+                _put(surface, self._lights.glow(op, transform), pygame.BLEND_RGB_ADD)
             case Thumbnail():
-                _put(surface, self.pictures.thumbnail(op, place), pygame.BLEND_PREMULTIPLIED)
+                _put(surface, self.pictures.thumbnail(op, transform), pygame.BLEND_PREMULTIPLIED)
             case Stroke() if _is_rule(op):
-                add_rect(surface, _rule_rect(op, place), op.color)
+                add_rect(surface, _rule_rect(op, transform), op.color)
             case _:
-                drawn = self._line_art(op, place)
+                drawn = self._line_art(op, transform)
                 lay(surface, drawn.surface, (drawn.x, drawn.y))
 
-    def _line_art(self, op: Disc | Arc | Stroke | Polygon | FocusRing, place: Transform) -> Drawn:
+    def _line_art(self, op: Disc | Arc | Stroke | Polygon | FocusRing, transform: Transform) -> Drawn:
         match op:
             case Disc():
-                return self._shapes.disc(op, place)
+                return self._shapes.disc(op, transform)
             case Arc():
-                return self._shapes.arc(op, place)
+                return self._shapes.arc(op, transform)
             case Stroke():
-                return self._shapes.stroke(op, place)
+                return self._shapes.stroke(op, transform)
             case Polygon():
-                return self._shapes.polygon(op, place)
+                return self._shapes.polygon(op, transform)
             case FocusRing():
-                return self._shapes.focus_ring(op, place)
+                return self._shapes.focus_ring(op, transform)
 
-    def _picture(self, surface: pygame.Surface, op: Picture, place: Transform, clip: Clip) -> None:
+    def _picture(self, surface: pygame.Surface, op: Picture, transform: Transform, clip: Clip) -> None:
         if op.opacity <= 0:
             return
-        drawn = self.pictures.turned(op, place) if op.angle else self.pictures.still(op, place, clip)
+        drawn = self.pictures.turned(op, transform) if op.angle else self.pictures.still(op, transform, clip)
         if op.opacity < 1:
             faded = drawn.surface.copy()
             level = round(255 * op.opacity)
@@ -121,36 +121,36 @@ class Brush:
             drawn = drawn._replace(surface=faded)
         _put(surface, drawn, pygame.BLEND_PREMULTIPLIED)
 
-    def _strips(self, surface: pygame.Surface, op: Strips, place: Transform) -> None:
+    def _strips(self, surface: pygame.Surface, op: Strips, transform: Transform) -> None:
         """Paint each strip inside its own bounds."""
         shown = surface.get_clip()
-        for bounds_px, picture, x, y in fit_strips(op, place):
+        for bounds_px, picture, x, y in fit_strips(op, transform):
             if bounds_px.colliderect(shown):
                 surface.set_clip(bounds_px.clip(shown))
                 surface.blit(self.pictures.get(picture), (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
         surface.set_clip(shown)
 
-    def _text(self, surface: pygame.Surface, op: Text, place: Transform) -> None:
+    def _text(self, surface: pygame.Surface, op: Text, transform: Transform) -> None:
         if not op.text or (op.shown is not None and op.shown <= 0):
             return
-        x = place.x(op.x)
+        x = transform.x(op.x)
         left = math.floor(x + 1e-6)
-        row = self.lettering.row(op, place.scale, max(0.0, x - left))
-        corner = (left - row.origin_x, whole(place.y(op.baseline)) - row.baseline)
+        row = self.lettering.row(op, transform.scale, max(0.0, x - left))
+        corner = (left - row.origin_x, whole(transform.y(op.baseline)) - row.baseline)
         if op.shown is None:
             lay(surface, row.surface, corner)
             return
-        width = row.origin_x + whole(place.x(op.x + op.shown)) - left
+        width = row.origin_x + whole(transform.x(op.x + op.shown)) - left
         lay(surface, row.surface, corner, (0, 0, width, row.surface.get_height()))
 
-    def _group(self, surface: pygame.Surface, group: Group, place: Transform) -> None:
+    def _group(self, surface: pygame.Surface, group: Group, transform: Transform) -> None:
         if group.opacity <= 0:
             return
         plain = group.blur <= 0 and not group.drained and not group.moving
         if not group.opaque and plain:
-            self._faded(surface, group, place)
+            self._faded(surface, group, transform)
             return
-        drawn = self.composites.picture(group, place)
+        drawn = self.composites.picture(group, transform)
         if group.opacity < 1:
             self.composites.moving = True
         if group.moving and not group.opaque:
@@ -158,14 +158,14 @@ class Brush:
             return
         _veil(surface, drawn, min(1.0, group.opacity))
 
-    def _faded(self, surface: pygame.Surface, group: Group, place: Transform) -> None:
+    def _faded(self, surface: pygame.Surface, group: Group, transform: Transform) -> None:
         """Paint the group, then lay back what was there before as far as the group is faded."""
         clip = surface.get_clip()
-        rect = bounds(DisplayItem(group, place), self.lettering.fonts.widths).clip(clip)
+        rect = bounds(DisplayItem(group, transform), self.lettering.fonts.widths).clip(clip)
         if not rect.w or not rect.h:
             return
         with self.composites.aside(surface, rect) as before:
-            for item in lay_group(group, place):
+            for item in lay_group(group, transform):
                 inner = rect if item.clip is None else rect.clip(Rect(item.clip))
                 surface.set_clip(inner)
                 self.draw(surface, item)
@@ -173,12 +173,12 @@ class Brush:
             before.set_alpha(255 - round(255 * group.opacity))
             surface.blit(before, rect, (0, 0, *rect.size))
 
-    def _mix(self, surface: pygame.Surface, mix: Mix, place: Transform) -> None:
+    def _mix(self, surface: pygame.Surface, mix: Mix, transform: Transform) -> None:
         """Paint the stage between two groups."""
         amount = max(0.0, min(1.0, mix.amount))
         self.composites.moving = True
-        before = self.composites.picture(mix.before, place)
-        after = self.composites.picture(mix.after, place)
+        before = self.composites.picture(mix.before, transform)
+        after = self.composites.picture(mix.after, transform)
         match mix.kind:
             case TransitionKind.DISSOLVE:
                 _put(surface, before)
@@ -217,10 +217,10 @@ def _is_rule(op: Stroke) -> bool:
     return x0 == x1 or y0 == y1
 
 
-def _rule_rect(op: Stroke, place: Transform) -> Rect:
+def _rule_rect(op: Stroke, transform: Transform) -> Rect:
     (x0, y0), (x1, y1) = op.points
-    thick = max(1, whole(op.width * place.scale))
-    left, top = min(place.x(x0), place.x(x1)), min(place.y(y0), place.y(y1))
+    thick = max(1, whole(op.width * transform.scale))
+    left, top = min(transform.x(x0), transform.x(x1)), min(transform.y(y0), transform.y(y1))
     if y0 == y1:
-        return Rect(whole(left), whole(top - thick / 2), whole(abs(x1 - x0) * place.scale), thick)
-    return Rect(whole(left - thick / 2), whole(top), thick, whole(abs(y1 - y0) * place.scale))
+        return Rect(whole(left), whole(top - thick / 2), whole(abs(x1 - x0) * transform.scale), thick)
+    return Rect(whole(left - thick / 2), whole(top), thick, whole(abs(y1 - y0) * transform.scale))

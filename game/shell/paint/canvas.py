@@ -72,5 +72,5 @@ def _hidden_under(item: DisplayItem) -> Rect:
     """The pixels an item that hides what is below it covers for certain."""
     op = item.op
     box = op.before.box if hasattr(op, "before") else op.box  # type: ignore[union-attr]
-    rect = item.place.snap(box)
+    rect = item.transform.snap(box)
     return rect if item.clip is None else rect.clip(Rect(item.clip))

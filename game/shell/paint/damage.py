@@ -80,9 +80,9 @@ def _same_kind(item: DisplayItem) -> object:
     if type(op) is Text and op.shown is not None:
         return item._replace(op=op._replace(shown=0.0))
     if type(op) is Group and op.opaque and op.opacity >= 1 and is_sharp(op):
-        return (Group, op.box, op.view, item.place, item.clip)
+        return (Group, op.box, op.view, item.transform, item.clip)
     if type(op) is Mix and op.kind is TransitionKind.DISSOLVE:
-        return (Mix, op.before, op.after, item.place, item.clip)
+        return (Mix, op.before, op.after, item.transform, item.clip)
     return item
 
 
@@ -92,13 +92,15 @@ def _inner_changes(before: DisplayItem, after: DisplayItem, measure: Measure) ->
         return [_strip(before, one.shown or 0.0, other.shown or 0.0, measure)]
     if isinstance(one, Group) and isinstance(other, Group):
         box = bounds(after, measure)
-        inner = find_changes(list(lay_group(one, before.place)), list(lay_group(other, after.place)), measure)
+        inner = find_changes(
+            list(lay_group(one, before.transform)), list(lay_group(other, after.transform)), measure
+        )
         return [rect.clip(box) for rect in inner]
     if isinstance(other, Mix):
         # A dissolve changes only what its two pictures do not share.
         pair = (
-            DisplayItem(other.before, after.place, after.clip),
-            DisplayItem(other.after, after.place, after.clip),
+            DisplayItem(other.before, after.transform, after.clip),
+            DisplayItem(other.after, after.transform, after.clip),
         )
         return find_changes(pair[:1], pair[1:], measure)
     return [bounds(before, measure), bounds(after, measure)]
@@ -108,8 +110,8 @@ def _strip(item: DisplayItem, one: float, other: float, measure: Measure) -> Rec
     """The columns of a text between two widths shown."""
     rect = bounds(item, measure)
     assert isinstance(item.op, Text)
-    left = whole(item.place.x(item.op.x + min(one, other))) - 1
-    right = whole(item.place.x(item.op.x + max(one, other))) + 1
+    left = whole(item.transform.x(item.op.x + min(one, other))) - 1
+    right = whole(item.transform.x(item.op.x + max(one, other))) + 1
     return rect.clip(Rect(left, rect.y, right - left, rect.h))
 
 

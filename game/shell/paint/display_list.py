@@ -83,7 +83,7 @@ class DisplayItem(NamedTuple):
     """An operation at its place, and what bounds it."""
 
     op: Op
-    place: Transform
+    transform: Transform
     clip: Clip = None
 
 
@@ -102,101 +102,101 @@ def is_sharp(group: Group) -> bool:
     return group.blur <= 0 and not group.drained and not (group.moving and group.view is not None)
 
 
-def lay_flat(ops: Iterable[Op], place: Transform, clip: Clip = None) -> Iterator[DisplayItem]:
+def lay_flat(ops: Iterable[Op], transform: Transform, clip: Clip = None) -> Iterator[DisplayItem]:
     """The operations as items, plain groups replaced by what is in them."""
     for op in ops:
         if type(op) is Group and is_plain(op):
-            yield from lay_group(op, place, clip)
+            yield from lay_group(op, transform, clip)
         else:
-            yield DisplayItem(op, place, clip)
+            yield DisplayItem(op, transform, clip)
 
 
-def lay_group(group: Group, place: Transform, clip: Clip = None) -> Iterator[DisplayItem]:
+def lay_group(group: Group, transform: Transform, clip: Clip = None) -> Iterator[DisplayItem]:
     """What is in a group as items; a group with a view shows nothing outside its box."""
     if group.view is not None:
-        box = place.snap(group.box)
+        box = transform.snap(group.box)
         shown = box if clip is None else box.clip(Rect(clip))
         clip = (shown.x, shown.y, shown.w, shown.h)
-    yield from lay_flat(group.ops, inner_place(group, place), clip)
+    yield from lay_flat(group.ops, inner_transform(group, transform), clip)
 
 
-def lay_inside(group: Group, place: Transform, cut: bool = True) -> tuple[list[DisplayItem], Transform]:
+def lay_inside(group: Group, transform: Transform, cut: bool = True) -> tuple[list[DisplayItem], Transform]:
     """What is in an opaque group as items on a surface of its own, and the place of the group there.
     `cut`: what reaches beyond the surface is cut off, which is worth while unless it moves."""
-    box = place.snap(group.box)
-    inner = inner_place(group, place)
+    box = transform.snap(group.box)
+    inner = inner_transform(group, transform)
     local = inner._replace(dx=inner.dx - box.x, dy=inner.dy - box.y)
     return list(lay_flat(group.ops, local, (0, 0, box.w, box.h) if cut else None)), local
 
 
-def inner_place(group: Group, place: Transform) -> Transform:
+def inner_transform(group: Group, transform: Transform) -> Transform:
     """Where the design units inside a group fall."""
-    left, top = whole(place.x(group.box.x)), whole(place.y(group.box.y))
+    left, top = whole(transform.x(group.box.x)), whole(transform.y(group.box.y))
     view = group.view or group.box
-    scale = place.scale * (group.box.w / view.w) if view.w else place.scale
+    scale = transform.scale * (group.box.w / view.w) if view.w else transform.scale
     return Transform(
         scale,
         round(left - view.x * scale, 6),
         round(top - view.y * scale, 6),
         rigid=not group.opaque,
-        crisp=place.crisp,
+        crisp=transform.crisp,
     )
 
 
 def bounds(item: DisplayItem, measure: Measure) -> Rect:
     """The pixels an item can touch."""
-    rect = _reach(item.op, item.place, measure)
+    rect = _reach(item.op, item.transform, measure)
     return rect if item.clip is None else rect.clip(Rect(item.clip))
 
 
-def _reach(op: Op, place: Transform, measure: Measure) -> Rect:
+def _reach(op: Op, transform: Transform, measure: Measure) -> Rect:
     match op:
         case Fill(box=box) | Gradient(box=box) | Thumbnail(box=box):
-            return place.snap(box)
+            return transform.snap(box)
         case Picture():
-            return _picture_reach(op, place)
+            return _picture_reach(op, transform)
         case Text():
             em = op.style.size
             width = measure(op.text, op.style)[-1]
-            return place.around(Box(op.x - em * 0.5, op.baseline - em * 1.3, width + em, em * 1.9), 2)
+            return transform.around(Box(op.x - em * 0.5, op.baseline - em * 1.3, width + em, em * 1.9), 2)
         case Strips(picture=picture, reach=reach):
-            return place.around(picture.box.inset(-reach), 2)
+            return transform.around(picture.box.inset(-reach), 2)
         case Panel():
-            return place.around(op.box.inset(-SHADOW_DU if op.shadow else -4), 2)
+            return transform.around(op.box.inset(-SHADOW_DU if op.shadow else -4), 2)
         case FocusRing(box=box):
-            return place.around(box.inset(-RING_DU))
+            return transform.around(box.inset(-RING_DU))
         case Disc() | Glow():
             reach = op.radius
-            return place.around(Box(op.x - reach, op.y - reach, reach * 2, reach * 2))
+            return transform.around(Box(op.x - reach, op.y - reach, reach * 2, reach * 2))
         case Arc():
             reach = op.radius + op.width / 2
-            return place.around(Box(op.x - reach, op.y - reach, reach * 2, reach * 2))
+            return transform.around(Box(op.x - reach, op.y - reach, reach * 2, reach * 2))
         case Stroke():
-            return place.around(surround(op.points).inset(-op.width / 2), 2)
+            return transform.around(surround(op.points).inset(-op.width / 2), 2)
         case Polygon():
-            return place.around(surround(op.points), 2)
+            return transform.around(surround(op.points), 2)
         case Group():
-            return _group_reach(op, place, measure)
+            return _group_reach(op, transform, measure)
         case Mix():
-            return place.snap(op.before.box).union(place.snap(op.after.box))
+            return transform.snap(op.before.box).union(transform.snap(op.after.box))
 
 
-def _group_reach(group: Group, place: Transform, measure: Measure) -> Rect:
+def _group_reach(group: Group, transform: Transform, measure: Measure) -> Rect:
     if group.opaque or group.view is not None:
-        return place.snap(group.box)
-    rects = [bounds(item, measure) for item in lay_group(group, place)]
+        return transform.snap(group.box)
+    rects = [bounds(item, measure) for item in lay_group(group, transform)]
     reach = rects[0].unionall(rects[1:]) if rects else Rect(0, 0, 0, 0)
-    soft = math.ceil(group.blur * place.scale * 2)
+    soft = math.ceil(group.blur * transform.scale * 2)
     return reach.inflate(soft * 2, soft * 2)
 
 
-def _picture_reach(op: Picture, place: Transform) -> Rect:
+def _picture_reach(op: Picture, transform: Transform) -> Rect:
     if not op.angle:
-        return place.around(op.box)
+        return transform.around(op.box)
     x, y = op.pivot or (op.box.x + op.box.w / 2, op.box.y + op.box.h / 2)
     corners = ((op.box.x, op.box.y), (op.box.x + op.box.w, op.box.y + op.box.h))
     reach = max(math.hypot(cx - x, cy - y) for cx in _firsts(corners) for cy in _seconds(corners))
-    return place.around(Box(x - reach, y - reach, reach * 2, reach * 2), 2)
+    return transform.around(Box(x - reach, y - reach, reach * 2, reach * 2), 2)
 
 
 def _firsts(pairs: Iterable[tuple[float, float]]) -> list[float]:

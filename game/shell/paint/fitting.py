@@ -50,40 +50,42 @@ class Backdrop(NamedTuple):
 Wish = Fitted | Backdrop
 
 
-def fit_still(op: Picture, place: Transform, clip: Clip = None) -> tuple[Resize, int, int]:
+def fit_still(op: Picture, transform: Transform, clip: Clip = None) -> tuple[Resize, int, int]:
     """The size an upright picture is brought to, and the pixel it is painted at.
 
     Opaque and large moving pictures lie on whole pixels, so that moving them scales nothing anew, and
     are no larger than the clip: through a close view a whole place would be a huge picture.
     """
-    rect = place.snap(op.box)
-    width, height = op.box.w * place.scale, op.box.h * place.scale
+    rect = transform.snap(op.box)
+    width, height = op.box.w * transform.scale, op.box.h * transform.scale
     longest = max(width, height)
-    if op.opaque or place.crisp or longest > LARGE_PX or not (place.rigid or longest <= SMALL_PX):
+    if op.opaque or transform.crisp or longest > LARGE_PX or not (transform.rigid or longest <= SMALL_PX):
         shown = rect if clip is None else rect.clip(Rect(clip))
         if not shown.w or not shown.h:
             shown = Rect(rect.x, rect.y, 1, 1)
         left, top = float(rect.x - shown.x), float(rect.y - shown.y)
         return Resize(shown.w, shown.h, rect.w, rect.h, left, top, op.opaque), shown.x, shown.y
-    left, phase_x = _split(place.x(op.box.x))
-    top, phase_y = _split(place.y(op.box.y))
+    left, phase_x = _split(transform.x(op.box.x))
+    top, phase_y = _split(transform.y(op.box.y))
     across = max(1, math.ceil(phase_x + width - 1e-3))
     down = max(1, math.ceil(phase_y + height - 1e-3))
     fit = Resize(across, down, round(max(width, 1e-3), 3), round(max(height, 1e-3), 3), phase_x, phase_y)
     return fit, left, top
 
 
-def fit_turned(op: Picture, place: Transform) -> tuple[Fitted, int]:
+def fit_turned(op: Picture, transform: Transform) -> tuple[Fitted, int]:
     """The upright picture that a turned one is made from, and how many times finer that is."""
-    width, height = op.box.w * place.scale, op.box.h * place.scale
-    fine = 2 if max(width, height) <= FINE_TURN_PX and not place.crisp else 1
+    width, height = op.box.w * transform.scale, op.box.h * transform.scale
+    fine = 2 if max(width, height) <= FINE_TURN_PX and not transform.crisp else 1
     across, down = max(1, round(width * fine)), max(1, round(height * fine))
     return Fitted(op.file, Resize(across, down, across, down)), fine
 
 
 def turned_wishes(items: Iterable[DisplayItem]) -> Iterator[Fitted]:
     """The pictures that the turned ones among the items are made from."""
-    return (fit_turned(op, place)[0] for op, place, _ in items if isinstance(op, Picture) and op.angle)
+    return (
+        fit_turned(op, transform)[0] for op, transform, _ in items if isinstance(op, Picture) and op.angle
+    )
 
 
 def is_still(op: Op) -> bool:
@@ -97,10 +99,10 @@ def find_backdrop(items: Sequence[DisplayItem], size: tuple[int, int]) -> Backdr
     """The backdrop that the items are on a surface of that size; None where they are more."""
     color: Color = (0, 0, 0, 255)
     parts: list[BackdropPart] = []
-    for op, place, clip in items[_lowest_seen(items, size) :]:
+    for op, transform, clip in items[_lowest_seen(items, size) :]:
         if isinstance(op, Picture) and is_still(op):
-            parts.append(BackdropPart(*_fitted(op, place, clip)))
-        elif isinstance(op, Fill) and not parts and _hides_all(op, place, size):
+            parts.append(BackdropPart(*_fitted(op, transform, clip)))
+        elif isinstance(op, Fill) and not parts and _hides_all(op, transform, size):
             color = op.color
         else:
             return None
@@ -109,19 +111,19 @@ def find_backdrop(items: Sequence[DisplayItem], size: tuple[int, int]) -> Backdr
 
 def _lowest_seen(items: Sequence[DisplayItem], size: tuple[int, int]) -> int:
     """The number of the last item that hides all those before it."""
-    hiding = (i for i in range(len(items) - 1, 0, -1) if _hides_all(items[i].op, items[i].place, size))
+    hiding = (i for i in range(len(items) - 1, 0, -1) if _hides_all(items[i].op, items[i].transform, size))
     return next(hiding, 0)
 
 
-def _hides_all(op: Op, place: Transform, size: tuple[int, int]) -> bool:
+def _hides_all(op: Op, transform: Transform, size: tuple[int, int]) -> bool:
     """Whether nothing is seen of what is below this on a surface of that size."""
     if not is_still(op) or not isinstance(op, Fill | Picture) or (isinstance(op, Picture) and not op.opaque):
         return False
-    return bool(place.snap(op.box).contains((0, 0, *size)))
+    return bool(transform.snap(op.box).contains((0, 0, *size)))
 
 
-def _fitted(op: Picture, place: Transform, clip: Clip) -> tuple[Fitted, int, int]:
-    fit, x, y = fit_still(op, place, clip)
+def _fitted(op: Picture, transform: Transform, clip: Clip) -> tuple[Fitted, int, int]:
+    fit, x, y = fit_still(op, transform, clip)
     return Fitted(op.file, fit), x, y
 
 
@@ -134,20 +136,20 @@ class FittedStrip(NamedTuple):
     y: int
 
 
-def fit_strips(op: Strips, place: Transform) -> Iterator[FittedStrip]:
+def fit_strips(op: Strips, transform: Transform) -> Iterator[FittedStrip]:
     """The strips of a picture, from its foot up."""
     for at, aside in enumerate(op.asides):
-        yield _fit_strip(op.picture, op.height, op.reach, at, aside, place)
+        yield _fit_strip(op.picture, op.height, op.reach, at, aside, transform)
 
 
 @lru_cache(maxsize=16_384)  # a loop of smoke has some thousands
 def _fit_strip(
-    picture: Picture, height: float, reach: float, at: int, aside: float, place: Transform
+    picture: Picture, height: float, reach: float, at: int, aside: float, transform: Transform
 ) -> FittedStrip:
     x, y, w, h = picture.box
     strip = Box(x - reach, y + h - (at + 1) * height, w + 2 * reach, height)
     moved = picture._replace(box=Box(x + aside, y, w, h))
-    ((_, inner, clip),) = lay_group(Group(strip, (moved,), view=strip), place)
+    ((_, inner, clip),) = lay_group(Group(strip, (moved,), view=strip), transform)
     return FittedStrip(Rect(clip or (0, 0, 0, 0)), *_fitted(moved, inner, clip))
 
 

@@ -37,9 +37,9 @@ class Gradients:
         """Forget everything."""
         self._kept.clear()
 
-    def paint_gradient(self, surface: pygame.Surface, op: Gradient, place: Transform) -> None:
+    def paint_gradient(self, surface: pygame.Surface, op: Gradient, transform: Transform) -> None:
         """Paint a rectangle shaded from top to bottom inside the surface's clip."""
-        rect = place.snap(op.box)
+        rect = transform.snap(op.box)
         size = min(SHADE_PX, rect.w), rect.h
         key: Hashable = (size, op.top, op.bottom)
         strip = self._kept.get(key) or self._kept.put(key, shade(size, op.top, op.bottom, self._shades))
@@ -48,9 +48,9 @@ class Gradients:
             area = (0, shown.y - rect.y, shown.right - x, shown.h)
             lay(surface, strip, (x, shown.y), area)
 
-    def glow(self, op: Glow, place: Transform) -> Drawn:
+    def glow(self, op: Glow, transform: Transform) -> Drawn:
         """A round light to be added to what is under it."""
-        side = max(2, round(op.radius * 2 * place.scale))
+        side = max(2, round(op.radius * 2 * transform.scale))
         step = round(max(0.0, min(1.0, op.strength * op.color[3] / 255)) * STRENGTHS)
         color = tuple(part * step // STRENGTHS for part in op.color[:3])
         key: Hashable = (side, color)
@@ -59,7 +59,7 @@ class Gradients:
             form = self._scale(self._form, (side, side))
             form.fill(color, special_flags=pygame.BLEND_RGB_MULT)
             surface = self._kept.put(key, form)
-        x, y = place.x(op.x) - side / 2, place.y(op.y) - side / 2
+        x, y = transform.x(op.x) - side / 2, transform.y(op.y) - side / 2
         return Drawn(surface, math.floor(x + 0.5), math.floor(y + 0.5))
 
 

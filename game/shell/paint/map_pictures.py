@@ -24,7 +24,7 @@ MAX_MAPS = 6
 class _Read(NamedTuple):
     """A map, and every file that was asked for while it was read, as they were then."""
 
-    place: TiledMap
+    tiled_map: TiledMap
     stamps: dict[Path, tuple[int, int]]
 
 
@@ -56,7 +56,7 @@ class MapPictures:
                 raise PictureError("this file is missing")
             return self._decoder.load(path)
 
-        return draw_part(self._read(file).place, part, load, partial(self._fonts.face, "prose"))
+        return draw_part(self._read(file).tiled_map, part, load, partial(self._fonts.face, "prose"))
 
     def _finder(self, file: str) -> Callable[[str], Path | None]:
         """Finds files by their names in the pack that a map is asked of."""
@@ -78,12 +78,12 @@ class MapPictures:
             return path
 
         try:
-            place = read_map(file.rpartition(":")[2], recorded)
+            tiled_map = read_map(file.rpartition(":")[2], recorded)
         except XmlError as error:
             raise PictureError(f"line {error.line}: {error}") from None
         if len(self._maps) >= MAX_MAPS:
             self._maps.clear()
-        read = self._maps[file] = _Read(place, stamps)
+        read = self._maps[file] = _Read(tiled_map, stamps)
         return read
 
 

@@ -20,7 +20,7 @@ from game.shell.paint.display_list import (
     Measure,
     Transform,
     bounds,
-    inner_place,
+    inner_transform,
     is_sharp,
     lay_flat,
     lay_group,
@@ -52,7 +52,7 @@ class _Track:
 
 class _Key(NamedTuple):
     group: Group
-    place: Transform
+    transform: Transform
 
 
 def _entry_bytes(entry: _Entry) -> int:
@@ -112,9 +112,9 @@ class Offscreens:
             self._kept.trim()
             self._made.trim()
 
-    def keep(self, group: Group, place: Transform, surface: pygame.Surface) -> None:
+    def keep(self, group: Group, transform: Transform, surface: pygame.Surface) -> None:
         """Take what a surface shows as the picture of an opaque group that covers it."""
-        key = _Key(_innermost(group), place)
+        key = _Key(_innermost(group), transform)
         if key not in self._kept:
             self._kept.put(key, _Entry(Canvas(surface.copy(), self._measure), self._turn))
 
@@ -132,21 +132,25 @@ class Offscreens:
         yield other
         self._aside.append(other)
 
-    def picture(self, group: Group, place: Transform) -> Drawn:
+    def picture(self, group: Group, transform: Transform) -> Drawn:
         """The group as a picture, at its place; its opacity is left to the caller."""
         group = group._replace(opacity=1.0)
         if not group.opaque:
-            return self._lifted(group, place) if group.moving and group.view else self._loose(group, place)
-        box = place.snap(group.box)
+            return (
+                self._lifted(group, transform)
+                if group.moving and group.view
+                else self._loose(group, transform)
+            )
+        box = transform.snap(group.box)
         if is_sharp(group):
-            return Drawn(self._sharp(group, place), box.x, box.y)
-        key = _Key(group, place)
+            return Drawn(self._sharp(group, transform), box.x, box.y)
+        key = _Key(group, transform)
         if group.moving and group.view is not None:
             return Drawn(self._zoomed(key), box.x, box.y)
         made = self._made.get(key)
         if made is None:
-            sharp = self._sharp(group._replace(blur=0, drained=False), place)
-            made = self._made.put(key, finish(sharp, group, place))
+            sharp = self._sharp(group._replace(blur=0, drained=False), transform)
+            made = self._made.put(key, finish(sharp, group, transform))
         return Drawn(made, box.x, box.y)
 
     def _zoomed(self, key: _Key) -> pygame.Surface:
@@ -159,50 +163,50 @@ class Offscreens:
             if known == key:
                 self._zooms.append(self._zooms.pop(i))
                 return surface
-        group, place = key
+        group, transform = key
         self.moving = True
-        part = self._paint_part(group, place)
-        size = place.snap(group.box).size
+        part = self._paint_part(group, transform)
+        size = transform.snap(group.box).size
         used = self._zooms.pop(0)[1] if len(self._zooms) == 2 else None
         if used is None or used.get_size() != size:
             used = pygame.Surface(size, 0, part)
-        made = finish(pygame.transform.smoothscale(part, size, used), group, place)
+        made = finish(pygame.transform.smoothscale(part, size, used), group, transform)
         self._zooms.append((key, made))
         return made
 
     def hold(self, items: Iterable[DisplayItem]) -> None:
         """Let nothing take over what these items show."""
-        for op, place, _ in items:
+        for op, transform, _ in items:
             for group in (op.before, op.after) if isinstance(op, Mix) else (op,):
                 if isinstance(group, Group) and group.opaque:
-                    self._shown(_Key(_innermost(group), place))
+                    self._shown(_Key(_innermost(group), transform))
 
-    def _sharp(self, group: Group, place: Transform) -> pygame.Surface:
+    def _sharp(self, group: Group, transform: Transform) -> pygame.Surface:
         """The picture of an opaque group as it is."""
-        key = _Key(_innermost(group), place)
+        key = _Key(_innermost(group), transform)
         group = key.group
         kept = self._shown(key)
         if kept is not None:
             return kept
-        content = content_of(group, place)
+        content = content_of(group, transform)
         if isinstance(content, Backdrop):
             return self._pictures.get(content)
         return self._show(key, content)
 
-    def _paint_part(self, group: Group, place: Transform) -> pygame.Surface:
+    def _paint_part(self, group: Group, transform: Transform) -> pygame.Surface:
         """The part of a group's picture that its moving view shows, at the size it has with the camera wide.
 
         The pictures in it keep their size and only shift, so one surface serves for all of a move: what is
         painted of it is what has changed, and what comes into view.
         """
         still = group._replace(view=None, moving=False, blur=0, drained=False)
-        items = lay_inside(still, place, cut=False)[0]
+        items = lay_inside(still, transform, cut=False)[0]
         wished = list(wishes(items))
         if self._painting:
             self._note_parts(wished)
         self._pictures.get_all(wished)
-        size = place.snap(group.box).size
-        shown = find_part(group, place, size)
+        size = transform.snap(group.box).size
+        shown = find_part(group, transform, size)
         track = self._track(items, size)
         regions = [rect.clip(shown) for rect in track.canvas.find_changes(items)]
         regions = join([*regions, *uncovered(shown, track.shown)], shown)
@@ -233,7 +237,7 @@ class Offscreens:
         if self._painting:
             self._note_parts(wished)
         self._pictures.get_all(wished)
-        canvas = self._take_over(key.group, key.place, items, key.place.snap(key.group.box).size)
+        canvas = self._take_over(key.group, key.transform, items, key.transform.snap(key.group.box).size)
         canvas.show(items, canvas.find_changes(items), self._draw)
         self._kept.put(key, _Entry(canvas, self._turn))
         return canvas.surface
@@ -247,12 +251,12 @@ class Offscreens:
         self._pictures.spare(self._parts)
 
     def _take_over(
-        self, group: Group, place: Transform, items: list[DisplayItem], size: tuple[int, int]
+        self, group: Group, transform: Transform, items: list[DisplayItem], size: tuple[int, int]
     ) -> Canvas:
         """The canvas of the like group that differs least, of those shown no more; or a new one."""
         least, found = TAKE_OVER_SHARE * size[0] * size[1], None
         for key in self._kept:
-            like = key.place == place and key.group.box == group.box
+            like = key.transform == transform and key.group.box == group.box
             if not like or key.group.view != group.view:
                 continue
             entry = self._kept.peek(key)
@@ -264,14 +268,14 @@ class Offscreens:
         taken = None if found is None else self._kept.drop(found)
         return Canvas(pygame.Surface(size, 0, 32), self._measure) if taken is None else taken.canvas
 
-    def _lifted(self, group: Group, place: Transform) -> Drawn:
+    def _lifted(self, group: Group, transform: Transform) -> Drawn:
         """A group with alpha seen through a moving view: its whole picture, scaled. One is kept."""
         assert group.view is not None
         still = group._replace(box=group.view, view=None, moving=False)
-        key = _Key(still, place)
+        key = _Key(still, transform)
         if self._lift is None or self._lift[0] != key:
-            self._lift = key, self._loose(still, place)
-        whole, view, box = self._lift[1], place.snap(group.view), place.snap(group.box)
+            self._lift = key, self._loose(still, transform)
+        whole, view, box = self._lift[1], transform.snap(group.view), transform.snap(group.box)
         across, down = box.w / view.w, box.h / view.h
         size = (round(whole.surface.get_width() * across), round(whole.surface.get_height() * down))
         self.moving = True
@@ -281,19 +285,19 @@ class Offscreens:
             box.y + round((whole.y - view.y) * down),
         )
 
-    def _loose(self, group: Group, place: Transform) -> Drawn:
+    def _loose(self, group: Group, transform: Transform) -> Drawn:
         """A group with alpha, finished; its surface is as large as what it holds."""
-        rect = bounds(DisplayItem(group, place), self._measure)
+        rect = bounds(DisplayItem(group, transform), self._measure)
         rect.size = (max(1, rect.w), max(1, rect.h))
-        key = (group, place)
+        key = (group, transform)
         made = self._made.get(key)
         if made is None:
-            inner = inner_place(group, place)
+            inner = inner_transform(group, transform)
             local = inner._replace(dx=inner.dx - rect.x, dy=inner.dy - rect.y)
             canvas = Canvas(pygame.Surface(rect.size, pygame.SRCALPHA, 32), self._measure)
             items = list(lay_flat(group.ops, local))
             canvas.show(items, [canvas.surface.get_rect()], self._draw)
-            made = self._made.put(key, finish(canvas.surface, group, place))
+            made = self._made.put(key, finish(canvas.surface, group, transform))
         return Drawn(made, rect.x, rect.y)
 
 
@@ -307,66 +311,66 @@ def _innermost(group: Group) -> Group:
 
 def wishes(items: Iterable[DisplayItem]) -> Iterator[Wish]:
     """The upright pictures and backdrops that painting the items would take."""
-    for op, place, clip in items:
+    for op, transform, clip in items:
         if isinstance(op, Picture) and not op.angle:
-            yield Fitted(op.file, fit_still(op, place, clip)[0])
+            yield Fitted(op.file, fit_still(op, transform, clip)[0])
         elif isinstance(op, Strips):
-            yield from (strip.picture for strip in fit_strips(op, place))
+            yield from (strip.picture for strip in fit_strips(op, transform))
         elif isinstance(op, Group) and op.opaque:
-            yield from _wishes_inside(op, place)
+            yield from _wishes_inside(op, transform)
         elif isinstance(op, Group):
-            yield from wishes(lay_group(op, place))
+            yield from wishes(lay_group(op, transform))
         elif isinstance(op, Mix):
-            yield from wishes((DisplayItem(op.before, place), DisplayItem(op.after, place)))
+            yield from wishes((DisplayItem(op.before, transform), DisplayItem(op.after, transform)))
 
 
-def _wishes_inside(group: Group, place: Transform) -> Iterator[Wish]:
+def _wishes_inside(group: Group, transform: Transform) -> Iterator[Wish]:
     if group.moving and group.view is not None:
-        yield from wishes(lay_inside(group._replace(view=None), place, cut=False)[0])
+        yield from wishes(lay_inside(group._replace(view=None), transform, cut=False)[0])
         return
-    content = content_of(group, place)
+    content = content_of(group, transform)
     if isinstance(content, Backdrop):
         yield content
     else:
         yield from wishes(content)
 
 
-def content_of(group: Group, place: Transform) -> Backdrop | list[DisplayItem]:
+def content_of(group: Group, transform: Transform) -> Backdrop | list[DisplayItem]:
     """What an opaque group is painted from: one backdrop, or items of which the lowest may be one."""
-    items, local = lay_inside(group, place)
-    backdrop = find_backdrop(items, place.snap(group.box).size) if all(map(is_still, group.ops)) else None
+    items, local = lay_inside(group, transform)
+    backdrop = find_backdrop(items, transform.snap(group.box).size) if all(map(is_still, group.ops)) else None
     return backdrop or fold_backdrop(items, group.view or group.box, local)
 
 
-def fold_backdrop(items: list[DisplayItem], box: Box, place: Transform) -> list[DisplayItem]:
+def fold_backdrop(items: list[DisplayItem], box: Box, transform: Transform) -> list[DisplayItem]:
     """The items with the pictures that lie below all others made one group: what moves above them is
     then painted on one surface, and the pictures themselves need not be kept."""
     count = 0
     for op, where, _ in items:
-        if where != place or not is_still(op) or (count and not isinstance(op, Picture)):
+        if where != transform or not is_still(op) or (count and not isinstance(op, Picture)):
             break
         count += 1
     if count == len(items) or not any(isinstance(item.op, Picture) for item in items[:count]):
         return items
     below = Group(box, tuple(item.op for item in items[:count]), opaque=True)
-    return [DisplayItem(below, place), *items[count:]]
+    return [DisplayItem(below, transform), *items[count:]]
 
 
-def finish(surface: pygame.Surface, group: Group, place: Transform) -> pygame.Surface:
+def finish(surface: pygame.Surface, group: Group, transform: Transform) -> pygame.Surface:
     """The group's picture as its blur and its colour want it."""
     if group.blur > 0:
-        surface = blur(surface, group.blur * place.scale)
+        surface = blur(surface, group.blur * transform.scale)
     return drain(surface) if group.drained else surface
 
 
-def find_part(group: Group, place: Transform, size: tuple[int, int]) -> Rect:
+def find_part(group: Group, transform: Transform, size: tuple[int, int]) -> Rect:
     """The pixels of a group's whole picture, which has that size, that its view shows."""
     assert group.view is not None
     view, box = group.view, group.box
     # Each edge by itself: a slow view then never moves back by a pixel.
-    left, top = round((view.x - box.x) * place.scale), round((view.y - box.y) * place.scale)
-    right = round((view.x + view.w - box.x) * place.scale)
-    bottom = round((view.y + view.h - box.y) * place.scale)
+    left, top = round((view.x - box.x) * transform.scale), round((view.y - box.y) * transform.scale)
+    right = round((view.x + view.w - box.x) * transform.scale)
+    bottom = round((view.y + view.h - box.y) * transform.scale)
     whole = Rect((0, 0), size)
     return Rect(left, top, max(1, right - left), max(1, bottom - top)).clamp(whole).clip(whole)
 

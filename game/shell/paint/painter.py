@@ -85,14 +85,14 @@ class Painter:
         self.pictures.recall = self._recall
         paper = Panels(self._theme, self._load_tile, share(SHEETS))
         lettering = TextPainter(self.fonts, share(ROWS), share(WORDS))
-        self.place = Transform(surface.get_width() / WIDTH, crisp=self._theme.pixel is not None)
-        lettering.tooth = paper.tooth(TEXT_TOOTH_FILE, self.place.scale)
+        self.transform = Transform(surface.get_width() / WIDTH, crisp=self._theme.pixel is not None)
+        lettering.tooth = paper.tooth(TEXT_TOOTH_FILE, self.transform.scale)
         self.brush = Brush(
             self.pictures,
             lettering,
             paper,
             Shapes(self._theme, share(SHAPES)),
-            Gradients(share(LIGHTS), self.place.crisp),
+            Gradients(share(LIGHTS), self.transform.crisp),
             share(COMPOSITES),
         )
         self._preloader.serve(self.pictures, share(PRELOADED_SHARE))
@@ -125,14 +125,14 @@ class Painter:
     def preload(self, ops: Iterable[Op], keep: bool = True) -> None:
         """Decode in a thread what painting these operations will take; an event of the type
         `PRELOADED` is posted when it is ready. `keep`: in memory, else on disk where it can be."""
-        items = list(lay_flat(ops, self.place))
+        items = list(lay_flat(ops, self.transform))
         self._preloader.wish((*wishes(items), *turned_wishes(items)), keep)
 
     def prepare(self, ops: Iterable[Op]) -> bool:
         """Have decoded in a thread, before all else, what painting these operations will take; whether
         that is done. If not, an event of the type `PRELOADED` is posted then."""
         self._preloader.take()
-        items = list(lay_flat(ops, self.place))
+        items = list(lay_flat(ops, self.transform))
         wanted = {*wishes(items), *turned_wishes(items)}
         if self._prepared != wanted:
             self._prepared = wanted
@@ -142,12 +142,12 @@ class Painter:
     def rehearse(self, ops: Iterable[Op]) -> Iterator[None]:
         """Make ready, piece by piece, all that painting these operations will take; what would have to
         be decoded is passed over. What is shown now stays ready too."""
-        for item in lay_flat(ops, self.place):
+        for item in lay_flat(ops, self.transform):
             yield from self._rehearse(item)
 
     def _rehearse(self, item: DisplayItem) -> Iterator[None]:
         if isinstance(item.op, Group) and not item.op.opaque:
-            for inner in lay_group(item.op, item.place, item.clip):
+            for inner in lay_group(item.op, item.transform, item.clip):
                 yield from self._rehearse(inner)
             return
         self._preloader.take()
@@ -171,7 +171,7 @@ class Painter:
         self.brush.composites.begin()
         if last is not None:
             self._keep_shown(frame, last)
-        items = list(lay_flat(frame.ops, self.place))
+        items = list(lay_flat(frame.ops, self.transform))
         changes = self._canvas.find_changes(items)
         self.pictures.hold()
         try:
@@ -184,7 +184,7 @@ class Painter:
         """What fades away is on the surface already, as it was."""
         for op in frame.ops:
             if isinstance(op, Group) and op.opaque and op.ops is last.ops and op.box == STAGE:
-                self.brush.composites.keep(op, self.place, self.surface)
+                self.brush.composites.keep(op, self.transform, self.surface)
 
     def forget(self) -> None:
         """Paint everything next time (the window's pixels were lost)."""
@@ -197,7 +197,7 @@ class Painter:
         picture = self.surface
         if scene is not None:
             # Under a screen the scene is out of focus.
-            picture = self.brush.composites.picture(scene._replace(blur=0.0), self.place).surface
+            picture = self.brush.composites.picture(scene._replace(blur=0.0), self.transform).surface
         scalable = picture if picture.get_bitsize() > 16 else picture.convert(32)
         return pygame.transform.smoothscale(scalable, size)
 

@@ -161,8 +161,8 @@ class Panels:
             LAMP_STEPS * side * run / length / LAMP_PX for side, run in ((width, run_x), (height, run_y))
         )
         at = [i + 0.5 for i in range(LAMP_PX)]
-        places = (min(LAMP_STEPS, round(i * step_x + j * step_y)) for j in at for i in at)
-        pixels = b"".join([colors[place] for place in places])
+        indexes = (min(LAMP_STEPS, round(i * step_x + j * step_y)) for j in at for i in at)
+        pixels = b"".join([colors[index] for index in indexes])
         small = pygame.image.frombytes(pixels, (LAMP_PX, LAMP_PX), "RGBA")
         return pygame.transform.smoothscale(small, size)
 

@@ -44,10 +44,10 @@ class Shapes:
         """Forget everything."""
         self._kept.clear()
 
-    def disc(self, op: Disc, place: Transform) -> Drawn:
+    def disc(self, op: Disc, transform: Transform) -> Drawn:
         """A filled circle at its place."""
-        radius = op.radius * place.scale
-        left, top = place.x(op.x) - radius - 1, place.y(op.y) - radius - 1
+        radius = op.radius * transform.scale
+        left, top = transform.x(op.x) - radius - 1, transform.y(op.y) - radius - 1
         x, y = math.floor(left), math.floor(top)
         phase = (_part(left - x), _part(top - y))
         key: Hashable = (radius, phase, op.color)
@@ -60,19 +60,19 @@ class Shapes:
             )
         return Drawn(surface, x, y)
 
-    def arc(self, op: Arc, place: Transform) -> Drawn:
+    def arc(self, op: Arc, transform: Transform) -> Drawn:
         """A part of a ring at its place."""
-        centre = (place.x(op.x), place.y(op.y))
-        radius, half = op.radius * place.scale, max(op.width * place.scale, 0.6) / 2
+        centre = (transform.x(op.x), transform.y(op.y))
+        radius, half = op.radius * transform.scale, max(op.width * transform.scale, 0.6) / 2
         return self._shape(tuple(ring_pieces(centre, radius, half, op.start, op.sweep)), op.color)
 
-    def stroke(self, op: Stroke, place: Transform) -> Drawn:
+    def stroke(self, op: Stroke, transform: Transform) -> Drawn:
         """A line at its place."""
-        points = [(place.x(x), place.y(y)) for x, y in op.points]
-        width = max(op.width * place.scale, 0.6)
+        points = [(transform.x(x), transform.y(y)) for x, y in op.points]
+        width = max(op.width * transform.scale, 0.6)
         if op.dash is None:
             return self._shape(tuple(line_pieces(points, width)), op.color)
-        drawn, left_out = (max(part * place.scale, 0.2) for part in op.dash)
+        drawn, left_out = (max(part * transform.scale, 0.2) for part in op.dash)
         pieces: list[Piece] = []
         for dash in cut_dashes(points, drawn, left_out):
             # Dashes no longer than they are wide are dots.
@@ -82,14 +82,14 @@ class Shapes:
                 pieces.extend(line_pieces(dash, width))
         return self._shape(tuple(pieces), op.color)
 
-    def polygon(self, op: Polygon, place: Transform) -> Drawn:
+    def polygon(self, op: Polygon, transform: Transform) -> Drawn:
         """A filled polygon at its place."""
-        return self._shape((tuple((place.x(x), place.y(y)) for x, y in op.points),), op.color)
+        return self._shape((tuple((transform.x(x), transform.y(y)) for x, y in op.points),), op.color)
 
-    def focus_ring(self, op: FocusRing, place: Transform) -> Drawn:
+    def focus_ring(self, op: FocusRing, transform: Transform) -> Drawn:
         """The ring round what has the focus."""
-        scale = place.scale
-        box = place.snap(op.box)
+        scale = transform.scale
+        box = transform.snap(op.box)
         out = math.ceil((RING_OUT_DU + RING_INK_DU / 2) * scale) + 1
         rect = box.inflate(out * 2, out * 2)
         key: Hashable = (rect.size, scale)

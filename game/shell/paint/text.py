@@ -87,9 +87,9 @@ class TextPainter:
         surface = pygame.Surface((width, up + down), pygame.SRCALPHA, 32)
         surface.fill((*op.color[:3], 0))
         for piece, x in drawn:
-            place = (margin + x - piece.origin_x, up - piece.baseline)
+            corner = (margin + x - piece.origin_x, up - piece.baseline)
             # Letters of one colour that overlap keep the stronger coverage.
-            surface.blit(piece.surface, place, special_flags=pygame.BLEND_RGBA_MAX)
+            surface.blit(piece.surface, corner, special_flags=pygame.BLEND_RGBA_MAX)
         self._press(surface, op)
         return PaintedRow(surface, margin, up)
 

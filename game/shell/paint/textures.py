@@ -101,9 +101,9 @@ class Textures:
         self._fitted.limit_bytes, self._small.limit_bytes = limit_bytes, limit_bytes // 2
         self.trim()
 
-    def still(self, op: Picture, place: Transform, clip: Clip = None) -> Drawn:
+    def still(self, op: Picture, transform: Transform, clip: Clip = None) -> Drawn:
         """An upright picture at its place; what lies outside the clip may be left out."""
-        fit, x, y = fit_still(op, place, clip)
+        fit, x, y = fit_still(op, transform, clip)
         return Drawn(self.get(Fitted(op.file, fit)), x, y)
 
     def get(self, wish: Wish) -> pygame.Surface:
@@ -238,29 +238,29 @@ class Textures:
             surface.blit(self._make_now(picture), (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
         return surface
 
-    def turned(self, op: Picture, place: Transform) -> Drawn:
+    def turned(self, op: Picture, transform: Transform) -> Drawn:
         """A picture turned about its pivot, at its place."""
         pivot = op.pivot or (op.box.x + op.box.w / 2, op.box.y + op.box.h / 2)
-        x, y = place.x(pivot[0]), place.y(pivot[1])
+        x, y = transform.x(pivot[0]), transform.y(pivot[1])
         left, top = math.floor(x + 1e-6), math.floor(y + 1e-6)
         phase = (quarter(x - left), quarter(y - top))
         angle = round(op.angle / ANGLE_STEP) * ANGLE_STEP % 360
         arm = (op.box.x - pivot[0], op.box.y - pivot[1])
-        size = (op.box.w * place.scale, op.box.h * place.scale)
+        size = (op.box.w * transform.scale, op.box.h * transform.scale)
         key = (op.file, size, arm, phase, angle)
         surface = self._turned.get(key)
         if surface is None:
-            arm_px = (arm[0] * place.scale, arm[1] * place.scale)
-            source, fine = fit_turned(op, place)
-            turn = pygame.transform.rotate if place.crisp else _turn_softly
+            arm_px = (arm[0] * transform.scale, arm[1] * transform.scale)
+            source, fine = fit_turned(op, transform)
+            turn = pygame.transform.rotate if transform.crisp else _turn_softly
             made = self._turn(source, fine, size, arm_px, phase, angle, turn)
             surface = self._turned.put(key, made)
         # The pivot lies in the middle of the surface.
         return Drawn(surface, left - surface.get_width() // 2, top - surface.get_height() // 2)
 
-    def thumbnail(self, op: Thumbnail, place: Transform) -> Drawn:
+    def thumbnail(self, op: Thumbnail, transform: Transform) -> Drawn:
         """A saved picture at its place."""
-        rect = place.snap(op.box)
+        rect = transform.snap(op.box)
         key: Hashable = (op.key, rect.w, rect.h)
         surface = self._sources.get(key)
         if surface is None:

@@ -32,39 +32,39 @@ ANCHORS = {
 MAX_ROWS = 60
 
 
-def draw_part(place: TiledMap, part: str, load: LoadPicture, face: OpenFace) -> pygame.Surface:
+def draw_part(tiled_map: TiledMap, part: str, load: LoadPicture, face: OpenFace) -> pygame.Surface:
     """The layers `first-last` of a map (or its background) as a picture with premultiplied alpha, maybe as
     they are `@` so many milliseconds after its tiles began to move; raises PictureError."""
     if part == BACKGROUND:
         surface = pygame.Surface((4, 4), 0, 32)
-        surface.fill((place.background or WHITE)[:3])
+        surface.fill((tiled_map.background or WHITE)[:3])
         return surface
     layers, _, at_ms = part[:40].partition("@")
     first, _, last = layers.partition("-")
     if not (first.isdecimal() and (last or first).isdecimal() and (at_ms or "0").isdecimal()):
         raise PictureError(f"“{clean_text(part, 40)}” is no part of a map")
-    if place.width * place.height > MAX_PIXELS:
+    if tiled_map.width * tiled_map.height > MAX_PIXELS:
         raise PictureError(f"tiles of more than {MAX_PIXELS // 1_000_000} million pixels are not drawn")
-    wanted = [layer for layer in place.layers if int(first) <= layer.number <= int(last or first)]
+    wanted = [layer for layer in tiled_map.layers if int(first) <= layer.number <= int(last or first)]
     shown = [layer for layer in wanted if layer.inherited.visible]
-    return _Drawing(place, load, face).draw(shown, int(at_ms or 0))
+    return _Drawing(tiled_map, load, face).draw(shown, int(at_ms or 0))
 
 
 class _Drawing:
     """One picture of a map's layers."""
 
-    def __init__(self, place: TiledMap, load: LoadPicture, face: OpenFace) -> None:
-        self._place = place
+    def __init__(self, tiled_map: TiledMap, load: LoadPicture, face: OpenFace) -> None:
+        self._map = tiled_map
         self._load = load
         self._face = face
-        self._size = (round(place.width), round(place.height))
+        self._size = (round(tiled_map.width), round(tiled_map.height))
         self._sheets: dict[tuple[str, Color | None], pygame.Surface | None] = {}
         self._cut: dict[int, Tile] = {}
         self._laid: dict[int, tuple[pygame.Surface, int, int] | None] = {}
 
     def draw(self, layers: list[Layer], at_ms: int) -> pygame.Surface:
         """The layers as they are at a time, from the bottom up."""
-        self._cut = self._place.tilesets.cut(set().union(*map(used_gids, layers)), at_ms)
+        self._cut = self._map.tilesets.cut(set().union(*map(used_gids, layers)), at_ms)
         surface = pygame.Surface(self._size, pygame.SRCALPHA, 32)
         for layer in layers:
             alpha, tint = layer.inherited.opacity, layer.inherited.tint
@@ -80,7 +80,7 @@ class _Drawing:
         return surface
 
     def _draw_layer(self, surface: pygame.Surface, layer: Layer) -> None:
-        dx, dy = layer.inherited.dx - self._place.x, layer.inherited.dy - self._place.y
+        dx, dy = layer.inherited.dx - self._map.x, layer.inherited.dy - self._map.y
         content = layer.content
         if isinstance(content, TileLayer):
             self._draw_tiles(surface, content, round(dx), round(dy))
@@ -95,7 +95,7 @@ class _Drawing:
 
     def _draw_tiles(self, surface: pygame.Surface, layer: TileLayer, dx: int, dy: int) -> None:
         """The tiles in the map's order; those higher than the grid reach up from the bottom of their cell."""
-        across, down = self._place.tile
+        across, down = self._map.tile
         known = self._laid
         laid = []
         for chunk in layer.chunks:
@@ -108,7 +108,7 @@ class _Drawing:
                     found = known[gid]
                     if found is not None:
                         laid.append((found[0], (left + column * across + found[1], y + found[2])))
-        from_right, from_below = self._place.backwards
+        from_right, from_below = self._map.backwards
         if from_right or from_below:
             ways = (-1 if from_right else 1, -1 if from_below else 1)
             laid.sort(key=lambda one: (one[1][1] * ways[1], one[1][0] * ways[0]))
@@ -117,10 +117,10 @@ class _Drawing:
     def _in_grid(self, gid: int) -> tuple[pygame.Surface, int, int] | None:
         """A tile as a layer of tiles shows it, and how far it lies from the corner of its cell."""
         tile = self._tile(gid & ~FLAGS)
-        tileset = self._place.tilesets.of(gid & ~FLAGS)
+        tileset = self._map.tilesets.of(gid & ~FLAGS)
         if tile is None or tileset is None:
             return None
-        cell = self._place.tile
+        cell = self._map.tile
         if tileset.to_grid:
             size = _kept(tile, tileset, cell)
             shown = _turned(tile if size == tile.get_size() else pygame.transform.scale(tile, size), gid)
@@ -165,7 +165,7 @@ class _Drawing:
 
     def _draw_tile_object(self, surface: pygame.Surface, item: MapObject, dx: float, dy: float) -> None:
         tile = self._tile(item.gid & ~FLAGS)
-        tileset = self._place.tilesets.of(item.gid & ~FLAGS)
+        tileset = self._map.tilesets.of(item.gid & ~FLAGS)
         if tile is None or tileset is None:
             return
         room = (item.width or tile.get_width(), item.height or tile.get_height())

@@ -183,7 +183,7 @@ class HistoryWriter:
 
     def _open_again(self) -> None:
         """Makes the file again, once what is to be in it is known; what came before that is in it."""
-        wholes = [place for place, news in enumerate(self._pending) if news.whole is not None]
+        wholes = [index for index, news in enumerate(self._pending) if news.whole is not None]
         if not wholes or self._path is None:
             return
         self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -193,7 +193,7 @@ class HistoryWriter:
 
     def _write_pending(self, connection: sqlite3.Connection) -> None:
         """Writes what is pending, from the last whole that was asked for onwards."""
-        wholes = [place for place, news in enumerate(self._pending) if news.whole is not None]
+        wholes = [index for index, news in enumerate(self._pending) if news.whole is not None]
         start = wholes[-1] if wholes else 0
         whole = self._pending[start].whole
         if whole is not None:

@@ -53,7 +53,7 @@ FOREIGN = {
 ANOTHER_COPY = "Another copy of the game is running; this one plays on, and nothing of it is kept."
 
 
-class Place(NamedTuple):
+class SavedPosition(NamedTuple):
     """Where somebody stood: the inputs, the stops of the path (all, or the last of them), the scene, and the
     hour where it is known."""
 
@@ -95,12 +95,12 @@ class Profile:
         )
         self.left_at = memory.cursor
         self._left = (memory.cursor, memory.counts.get("waited", 0))
-        self._edited: dict[int, Place] = {}
+        self._edited: dict[int, SavedPosition] = {}
         self.faded: frozenset[int] = frozenset()
         if memory.fingerprint and memory.fingerprint != script.fingerprint:
             self.left_at = at = self.resumes_at()
             if at is not None:
-                self._edited[at] = self._place(at)
+                self._edited[at] = self._saved_position(at)
             self.faded = derive_again(self.director)
             self.history.rewrite(memory)
         if opened.broken or (missing and self.writes):
@@ -192,13 +192,13 @@ class Profile:
     def go_to(self, number: int) -> str:
         """Stands in a lived moment, or as near to it as the script still allows; returns a word where it
         isn't just there."""
-        place = self._edited.pop(number, None)
-        if place is not None:
-            return self._find(place, SCRIPT)
+        position = self._edited.pop(number, None)
+        if position is not None:
+            return self._find(position, SCRIPT)
         try:
             self.director.go(number)
         except StepError:
-            return self._find(self._place(number), EITHER)
+            return self._find(self._saved_position(number), EITHER)
         return ""
 
     def saved(self) -> SavedMoment:
@@ -220,7 +220,7 @@ class Profile:
             last=self.last_words(),
             saved_at=int(time.time()),
             node=director.cursor,
-            path=self._place(director.cursor).ids[-PATH_KEPT:],
+            path=self._saved_position(director.cursor).ids[-PATH_KEPT:],
             waited_ms=director.waited_ms,
         )
 
@@ -235,12 +235,12 @@ class Profile:
     def stand_in(self, saved: SavedMoment) -> str:
         """Stands where a moment was saved, or as near to it as the script still allows; returns a
         word for the player where it isn't just there."""
-        place = Place(saved.edges, saved.path or (saved.stop,), saved.scene, saved.watch)
+        position = SavedPosition(saved.edges, saved.path or (saved.stop,), saved.scene, saved.watch)
         if saved.fingerprint != self.script.fingerprint:
-            return self._find(place, SCRIPT)
+            return self._find(position, SCRIPT)
         trail = follow(self.script, saved.edges)
         if trail.edges != saved.edges or trail.stop.id != saved.stop:
-            return self._find(place, RULES)
+            return self._find(position, RULES)
         try:
             stored = from_plain(self.script, dict(saved.state), trail.state)
         except SavedError:
@@ -268,18 +268,18 @@ class Profile:
         self.director.stand_in(trail.edges)
         return FOREIGN[found]
 
-    def _place(self, number: int) -> Place:
+    def _saved_position(self, number: int) -> SavedPosition:
         """Where a moment of the tree stands."""
         path = self.director.tree.path(number)
-        return Place(self.director.edges(number), tuple(one.stop for one in path), path[-1].scene)
+        return SavedPosition(self.director.edges(number), tuple(one.stop for one in path), path[-1].scene)
 
-    def _find(self, place: Place, changed: str) -> str:
+    def _find(self, position: SavedPosition, changed: str) -> str:
         """Stands as near to a place as may be; the word for it."""
-        found, trail = retrace(self.script, place.edges, place.ids, place.scene)
+        found, trail = retrace(self.script, position.edges, position.ids, position.scene)
         self.director.stand_in(trail.edges)
         now = hour(self.script, self.director.state.watch_s)
-        other = found is Found.SAME and place.watch not in ("", now)
-        return told(found, changed, f", at {now} instead of {place.watch}" if other else "")
+        other = found is Found.SAME and position.watch not in ("", now)
+        return told(found, changed, f", at {now} instead of {position.watch}" if other else "")
 
     def _wait(self, ms: int) -> None:
         """Lets time pass that had passed at this stop before, unless it would lead on."""
