@@ -9,7 +9,7 @@ import numpy as np
 
 from ..people import jess, rory
 from ..people.figure import Draw
-from ..people.hand import draw_hand, place
+from ..people.hand import HOLD, draw_hand, place
 from ..people.hand_model import Gesture
 from ..people.jess_clothes import CANVAS, WARP, draw_jacket, draw_sweater, draw_tee, draw_trunk
 from ..people.light import LIGHTS
@@ -18,6 +18,7 @@ from ..people.rory_clothes import COAT
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import moved, oval
 from .kit.board import Board
+from .kit.envelope import draw_front, draw_inside
 from .kit.figure import back_of_neck
 from .kit.glass import behind_glass
 from .kit.hands import SLIM
@@ -42,7 +43,7 @@ def _bill(p: Painter) -> None:
     """Paint what shows of the dollar over the flap's edge: two folds of green, a rosette, half a one."""
     with p.placed(130, 488, -3):
         for dy, tone, edge in ((-6, "#8fa884", "#5f7a5c"), (0, "#a9c09a", "#6c8a68")):
-            bill = p.part("bill", f"-34,{-44 + dy}! 29,{-48 + dy}! 30,20! -32,20!", 3, 0.5)
+            bill = p.part("bill", f"-34,{-44 + dy}! 29,{-48 + dy}! 27,-4! 22,20! -32,20!", 3, 0.5)
             p.fill(moved(bill, 3, 5), CANVAS.deep, 0.6)
             p.fill(bill, tone)
             p.line(f"-30,{-38 + dy} 0,{-40 + dy} 29,{-42 + dy}", 2, edge, "flat", 0.9, bill)
@@ -79,7 +80,7 @@ def _jacket(p: Painter, shirt: Draw) -> None:
 def _hand(p: Painter) -> None:
     """Paint the hand that has hold of the button."""
     arm = Arm(
-        590 + 640j, 404 + 580j, 214 + 484j, (64, 56, 42), out=1, shade=1, seed=9, cuff=0.98, name="arm_her"
+        610 + 560j, 404 + 536j, 214 + 484j, (64, 56, 42), out=1, shade=1, seed=9, cuff=0.98, name="arm_her"
     )
     with place(p, 208 + 482j, 206, 1.08, True):
         draw_hand(
@@ -89,27 +90,22 @@ def _hand(p: Painter) -> None:
 
 
 def _other(p: Painter) -> None:
-    """Paint the other hand, which keeps the cloth still."""
+    """Paint the other hand: it has the envelope that the dollar came out of."""
     arm = Arm(
-        -300 + 860j,
-        -150 + 760j,
-        -22 + 640j,
-        (60, 54, 40),
-        out=-1,
-        shade=-1,
-        seed=6,
-        cuff=0.98,
-        name="arm_other",
+        700 + 760j, 500 + 660j, 366 + 566j, (64, 56, 42), out=1, shade=1, seed=6, cuff=0.98, name="arm_other"
     )
-    with place(p, -18 + 634j, -38, 1.06):
-        draw_hand(p, FLAT_ON, rory.TONES, CANVAS.deep, girth=SLIM, length=90, to_lamp=NIGHT.to_lamp)
+    grip = {"girth": SLIM, "to_lamp": NIGHT.to_lamp, "length": 90, "forearm": -1 + 0.05j}
+    with place(p, arm.wrist, HELD, 1.06, True):
+        draw_hand(p, HOLD, rory.TONES, only="behind", **grip)  # type: ignore[arg-type]
+    with p.placed(268, 536, -7, 0.29):
+        draw_inside(p)
+        draw_front(p)
+    with place(p, arm.wrist, HELD, 1.06, True):
+        draw_hand(p, HOLD, rory.TONES, "#6d5c44", only="front", **grip)  # type: ignore[arg-type]
     sleeve(p, arm, COAT)
 
 
-FLAT_ON = Gesture(
-    fingers=((-4, 8, 16, 10), (0, 8, 18, 12), (4, 10, 20, 12), (8, 14, 22, 14)),
-    thumb=((0.72, -0.64, -0.24), (0.88, -0.42, -0.20), (0.96, -0.20, -0.20)),
-)
+HELD = 200.0
 
 
 def draw(shirt: Draw = draw_tee) -> Stack:
@@ -123,8 +119,8 @@ def draw(shirt: Draw = draw_tee) -> Stack:
     _other(other)
     _hand(hand)
     stack.figure("jacket", [jacket], NIGHT, 0.4)
-    stack.figure("hands", [other], NIGHT, 0.7)
     stack.figure("hands", [hand], NIGHT, 0.7)
+    stack.figure("hands", [other], NIGHT, 0.7)
     return stack.finished(0.4, 0.76, 26, 1.0)
 
 

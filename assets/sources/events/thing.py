@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from ..people import jess
-from ..people.hand import FIST, PINCH, draw_hand, place
+from ..people.hand import FIST, HOLD, PINCH, draw_hand, place
+from ..people.jess_clothes import CANVAS
 from ..people.light import LIGHTS
 from ..people.painter import Painter
+from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
 from .kit.board import Board, rounded, straight
 from .kit.counter import draw_top
+from .kit.envelope import draw_front
 from .kit.glass import behind_glass
 from .kit.leaves import leaf
 from .kit.stage import glow, lit, over, painter, paper
@@ -494,7 +498,28 @@ def carton() -> np.ndarray:
     return _finished(b)
 
 
+def envelope() -> np.ndarray:
+    """Return the envelope with her name in its window, and the hand that he has been given it in."""
+    b = Board(behind_glass(SETS, (1100, 300, 700, 394)))
+    b.smear(14, 14)
+    b.rgb = glow(b.rgb * 0.6, (1500, 120), 620, "#ffb45a", 0.34)
+    arm = Arm(-700 + 1900j, 20 + 1330j, 590 + 850j, (210, 190, 138), out=-1, shade=-1, seed=4, cuff=0.95, name="arm_his")
+    hand = partial(
+        draw_hand, t=jess.TONES, to_lamp=NIGHT.to_lamp, length=150, forearm=complex(-1, 0.05)
+    )
+    p, sheet, thumb, cloth = (painter() for _ in range(4))
+    with place(p, arm.wrist, -40, 3.7):
+        hand(p, g=HOLD, only="behind")
+    with sheet.placed(1010, 478, 4, 2.1):
+        draw_front(sheet)
+    with place(thumb, arm.wrist, -40, 3.7):
+        hand(thumb, g=HOLD, only="front", under="#6d5c44")
+    sleeve(cloth, arm, CANVAS)
+    b.rgb = lit(b.rgb, [p, sheet, thumb, cloth], NIGHT)
+    return _finished(b)
+
+
 VARIANTS = {
     draw.__name__: Picture(draw, SETS)
-    for draw in (lighter, key, photograph, record, telephone, book, foils, sandwich, boxes, carton)
+    for draw in (lighter, key, photograph, record, telephone, book, foils, sandwich, boxes, carton, envelope)
 }

@@ -158,18 +158,41 @@ def dollar(g: Sheet, outfit: str = "plain") -> None:
     put(g, pocket, LAMPS["night"], edges=False)
     g.stamp(74, 80, (".###..", "#....#", "#.##.#", "#....#", ".####."), {"#": C["g1"]})
     hands = figure(1, ramps=rory.RAMPS)
-    for bones, widths in (("340,150 240,104 150,96", (52, 40, 24)), ("-30,190 20,160 50,136", (46, 36, 24))):
-        arm = limb(hands, bones, widths, "coat", 6)
-        hands.crease([(230, 94), (214, 116)], -1, on=arm)
+    arm = limb(hands, "340,128 240,98 150,96", (50, 38, 24), "coat", 6)
+    hands.crease([(230, 90), (214, 108)], -1, on=arm)
     hands.shape("140,84! 156,84! 156,110! 140,108!", "coat", 0, 3)
     for k, (dy, reach) in enumerate(((-8, 34), (-3, 40), (3, 38), (8, 32))):
         limb(hands, f"136,{95 + dy} {122 - k},{92 + dy} {138 - reach},{97 + dy}", (8, 7, 5.6), "skin", 1)
     hands.shape("142,82 128,82 122,90 124,102 132,108 143,106", "skin", 3)
     limb(hands, "134,84 120,78 106,82", (8, 7, 5.6), "skin", 1)
-    for k, (dx, reach) in enumerate(((-6, 26), (0, 30), (6, 29), (11, 24))):
-        limb(hands, f"{54 + dx},132 {56 + dx + k},118 {60 + dx},{136 - reach}", (8, 7, 5.6), "skin", 1)
-    hands.shape("44,140 48,126 60,124 70,130 66,142 54,146", "skin", 3)
     put(g, hands, LAMPS["night"])
+    _envelope(g)
+    near = figure(1, ramps=rory.RAMPS)
+    arm = limb(near, "350,190 278,150 222,134", (50, 38, 24), "coat", 6)
+    near.crease([(270, 142), (256, 158)], -1, on=arm)
+    near.shape("210,120! 224,122! 224,148! 210,144!", "coat", 0, 3)
+    near.shape("212,124 202,124 194,130 196,140 204,144 213,142", "skin", 3)
+    limb(near, "204,138 194,134 186,128", (8, 7, 5.6), "skin", 1)
+    put(g, near, LAMPS["night"])
+
+
+def _envelope(g: Sheet) -> None:
+    """The envelope that the bill came out of: a flap that is up, green edges, what Kirk has written."""
+    g.fill([(136, 104), (162, 84), (172, 84), (196, 104)], C["c0"])
+    g.fill([(142, 96), (186, 92), (190, 106), (142, 106)], C["g2"])
+    g.fill([(148, 92), (190, 97), (188, 108), (146, 106)], C["g1"])
+    g.fill([(134, 104), (197, 104), (198, 142), (135, 142)], C["c1"])
+    g.rect(134, 104, 63, 1, C["a4"])
+    g.rect(135, 141, 63, 1, C["b3"])
+    for y in (108, 118):
+        g.rect(142, y, 44, 1, C["r1"])
+    for k in range(6):
+        g.rect(144 + 7 * k, 111, 5, 5, C["r2"])
+        g.rect(146 + 7 * k, 112 + k % 2, 2, 2, C["c1"])
+    g.rect(141, 124, 28, 12, C["a4"])
+    for k in range(4):
+        g.rect(144 + 6 * k, 127, 4, 6, C["n1"])
+        g.rect(145 + 6 * k, 129, 2, 2, C["a4"])
 
 
 def run_diner(g: Sheet) -> None:

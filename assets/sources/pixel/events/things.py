@@ -24,6 +24,7 @@ THINGS = (
     "sandwich",
     "boxes",
     "carton",
+    "envelope",
 )
 
 
