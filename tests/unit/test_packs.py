@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -184,6 +186,26 @@ def test_a_zipped_pack_is_unpacked_once_and_used(shelf: Callable[[], PackFolders
     again = shelf().resolve("zipped:events/a.webp")
     assert again is not None
     assert again.stat().st_mtime_ns == stamp
+
+
+def test_copies_of_the_game_that_start_at_once_all_have_the_pack(tmp_path: Path) -> None:
+    """None takes away what another is unpacking, nor takes a zip for broken that another was faster with."""
+    entries = [(f"events/{number}.webp", bytes(40_000)) for number in range(40)]
+    path = write_zip(tmp_path / "p.zip", ("pack.yaml", b"name: x"), *entries)
+    for start in range(5):
+        with ThreadPoolExecutor(4) as copies:
+            (root,) = set(copies.map(unpack_zip, [path] * 4, [tmp_path / f"cache{start}"] * 4))
+        assert len(list(root.rglob("*.webp"))) == len(entries)
+        assert list(root.parent.iterdir()) == [root]
+
+
+def test_what_was_left_half_unpacked_goes_once_it_is_old(tmp_path: Path) -> None:
+    left, now = tmp_path / "cache/unpacking-long-ago", tmp_path / "cache/unpacking-now"
+    for folder in (left, now):
+        folder.mkdir(parents=True)
+    os.utime(left, (0, 0))
+    unpack_zip(write_zip(tmp_path / "p.zip", ("pack.yaml", b"name: x")), tmp_path / "cache")
+    assert (left.exists(), now.exists()) == (False, True)
 
 
 def test_only_what_a_pack_is_made_of_is_unpacked(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import shutil
 import stat
 import struct
 import tempfile
+import time
 import unicodedata
 import zipfile
 import zlib
@@ -190,16 +191,28 @@ def _unpack(archive: zipfile.ZipFile, entries: list[Entry], target: Path) -> Non
                         raise ZipError(f"{_shown(name)} is longer than the zip says")
                     file.write(chunk)
         growing.rename(target)
-    except BaseException:
+    except BaseException as error:
         shutil.rmtree(growing, ignore_errors=True)
+        if isinstance(error, OSError) and target.is_dir():
+            return  # another copy of the game was faster
         raise
 
 
 def _forget(cache: Path, name: str, target: Path) -> None:
-    """Removes what the zip of that name held before, and what was left half unpacked."""
+    """Removes what the zip of that name held before, and what was left half unpacked long ago: another copy
+    of the game may be at work."""
     for path in cache.iterdir():
-        if path != target and (path.name.startswith((f"{name}-", "unpacking-"))):
+        before = path != target and path.name.startswith(f"{name}-")
+        if before or (path.name.startswith("unpacking-") and _is_old(path)):
             shutil.rmtree(path, ignore_errors=True)
+
+
+def _is_old(path: Path) -> bool:
+    """Whether nothing was put into a folder for an hour."""
+    try:
+        return path.stat().st_mtime < time.time() - 3600
+    except OSError:
+        return False  # it has gone meanwhile
 
 
 def _root_of(target: Path) -> Path:
