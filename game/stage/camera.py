@@ -29,6 +29,8 @@ FACE_DOWN, FACE_UP = 0.36, 0.82
 LEAD = 60.0
 # Half the width of a head with its hair at scale 1.
 HALF_HEAD = 170.0
+# By how much of its width a view is moved aside, or nobody would know whom it is of.
+MOST_ASIDE = 0.2
 # An event picture comes nearer by so much in so long.
 NEARER, NEARER_MS = 0.04, 20_000
 # A slow camera takes so many steps a second: it moves less than a pixel in each.
@@ -67,10 +69,24 @@ def view_of(state: State, look: Look, shot_ms: int | None = None) -> Box:
     if has_event(state, look):
         return _nearer(state, look, shot_ms)
     end = _named_view(state.camera, state, look)
-    if state.push is None or shot_ms is None or look.reduced_motion:
+    if state.push is None:
         return end
-    start = _named_view(state.push.start, state, look)
+    end = _beside_heads(end, state, look)
+    if shot_ms is None or look.reduced_motion:
+        return end
+    start = _named_view(_push_start(state, look), state, look)
     return between_views(start, end, _part(shot_ms, state.push.over_ms), look.style.grain)
+
+
+def _push_start(state: State, look: Look) -> str:
+    """What a slow camera sets out from: where it goes to somebody whom the view before leaves out, a view of
+    all of them, or that one would speak unseen."""
+    assert state.push is not None
+    start, end = state.push.start, state.camera
+    before, after = (name.split(BOTH) for name in (start, end))
+    here, views = {one.who for one in state.cast}, set_of(state, look).views
+    aside = start in views or end in views or not here.issuperset(before + after)
+    return start if aside or set(before) >= set(after) else BOTH.join(dict.fromkeys(before + after))
 
 
 def shot_step_ms(state: State, look: Look, shot_ms: int | None) -> int | None:
@@ -131,6 +147,24 @@ def _named_view(name: str, state: State, look: Look) -> Box:
     wanted = name.split(BOTH)
     people = [one for one in state.cast if one.who in wanted]
     return _round(people, state, shown, look) if people else STAGE
+
+
+def _beside_heads(view: Box, state: State, look: Look) -> Box:
+    """Where a slow camera keeps everybody, its last view of people: moved aside by as little as keeps its
+    sides from cutting a head; as it is where that would take much."""
+    shown = set_of(state, look)
+    if view == STAGE or state.camera in shown.views:
+        return view
+    faces = [(*face_of(one, shown, look), HALF_HEAD * mark_of(one, shown).scale) for one in state.cast]
+    heads = [(x, room) for x, y, room in faces if view.y <= y <= view.y + view.h]
+    sides, grain = (view.x, view.x + view.w), look.style.grain or 1.0
+    asides = (x + way * room - side for x, room in heads for side in sides for way in (-1, 1))
+    for aside in sorted((0.0, *(round(aside / grain) * grain for aside in asides)), key=abs):
+        moved = view._replace(x=view.x + aside)
+        cut = (abs(x - side) < room - grain for x, room in heads for side in (moved.x, moved.x + moved.w))
+        if abs(aside) <= MOST_ASIDE * view.w and 0 <= moved.x <= WIDTH - moved.w and not any(cut):
+            return moved
+    return view
 
 
 def _round(people: list[Standing], state: State, shown: StageSet, look: Look) -> Box:

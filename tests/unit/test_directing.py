@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.stage.camera import NEARER, NEARER_MS, view_of
+from game.stage.camera import HALF_HEAD, NEARER, NEARER_MS, view_of
 from game.stage.compose import compose
 from game.stage.frame import STAGE, Box, Frame, Group, Mix, Op, Panel, Picture, Stock, Text
 from game.stage.idle_motion import life_at
-from game.stage.look import Emitter, EventArt, EventLayer, Look, Pulse, SetLayer
+from game.stage.look import Emitter, EventArt, EventLayer, Look, MarkPoint, Pulse, SetLayer
 from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS
 from game.stage.play import Play
 from game.stage.scenery import INSERTS, Now, air_group, scene_group, smoke_of
@@ -205,6 +205,30 @@ def test_a_push_goes_on_while_people_talk_and_rests_where_it_goes() -> None:
     assert view_of(second, SEEN) == view_of(second, replace(SEEN, reduced_motion=True), 0) == close
     assert compose(script, second, SEEN, 0, Play(shot_ms=1000)).due_ms in range(1, 51)
     assert from_plain(script, to_plain(script, second)) == second
+
+
+def test_a_push_to_somebody_who_is_not_in_the_picture_sets_out_from_both() -> None:
+    """Whoever speaks meanwhile is seen from its first moment; one who was seen needs no other view for it."""
+    _, (_, single, both, view, *_) = played(
+        "- show: {jess: left, rory: right}\n- camera: jess\n- One.\n- push: rory\n- Two.\n"
+        "- camera: jess and rory\n- push: rory\n- Three.\n- camera: close\n- push: rory\n- Four."
+    )
+    double = view_of(both._replace(camera="jess and rory", push=None), SEEN)
+    assert view_of(single, SEEN, 0) == view_of(both, SEEN, 0) == double
+    assert view_of(view, SEEN, 0) == STOP.views["close"]
+
+
+@pytest.mark.parametrize("grain", [0.0, 6.0])
+def test_a_push_ends_where_its_sides_cut_no_head(grain: float) -> None:
+    """A push keeps everybody in the picture: it goes a little aside instead."""
+    _, (state, *_) = played("- show: {jess: left, rory: right}\n- push: rory\n- One.")
+    for apart in range(260, 900, 20):
+        marks = {"left": MarkPoint(1000.0 - apart, 1140.0), "right": MarkPoint(1000.0, 1140.0)}
+        sets = {**SEEN.style.sets, "stop": replace(STOP, marks=marks)}
+        view = view_of(state, replace(SEEN, style=replace(SEEN.style, sets=sets, grain=grain)))
+        sides = [(mark.x, side) for mark in marks.values() for side in (view.x, view.x + view.w)]
+        assert all(abs(x - side) >= HALF_HEAD - 2 * grain - 1 for x, side in sides), apart
+        assert view.holds(1000.0, view.y)
 
 
 def test_a_push_in_a_pack_of_whole_pixels_is_a_cut() -> None:
