@@ -55,7 +55,7 @@ def told(director: Director) -> str:
     """Where the evening stands."""
     state = director.state
     shown = words(director.script, state) or " | ".join(option.text for option in director.options)
-    return f"The evening is at {director.stop.mark}, {hour(director.script, state.watch_s)}: {shown}"
+    return f"The evening is at {director.stop.pos}, {hour(director.script, state.watch_s)}: {shown}"
 
 
 def take(step: str, director: Director) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from game.story.expression import Field
 from game.story.faults import Fault
 from game.story.flags import Flag
-from game.story.nodes import Mark, Scalar
+from game.story.nodes import Scalar, SourcePos
 from game.story.script import Choice, Ending, Floor, Jump, Let, Line, Operation, Pause, Script
 from game.story.state import Advance, Choose, State
 from game.story.step import StepError, begin, options, step, stop_of
@@ -32,7 +32,7 @@ def canonical_faults(script: Script) -> Iterator[Fault]:
         late_s = int(noted) - floor.watch_s
         if int(noted) != NEVER and late_s > 0:
             message = f"the canonical play comes {late_s} s after {hour(script, floor.watch_s)}"
-            yield Fault("S302", floor.mark, message, "Take the time out before it, or write a later hour.")
+            yield Fault("S302", floor.pos, message, "Take the time out before it, or write a later hour.")
     if fault is not None:
         yield fault
 
@@ -45,12 +45,12 @@ def with_noted_floors(script: Script) -> tuple[Script, tuple[Floor, ...]]:
         operations: list[Operation] = list(scene.operations)
         for number, operation in enumerate(scene.operations):
             if isinstance(operation, Floor):
-                operations[number] = Jump(operation.mark, len(operations))
-                noting = Let(operation.mark, len(script.flags) + len(floors), Field("watch_s"))
-                operations += [noting, operation, Jump(operation.mark, number + 1)]
+                operations[number] = Jump(operation.pos, len(operations))
+                noting = Let(operation.pos, len(script.flags) + len(floors), Field("watch_s"))
+                operations += [noting, operation, Jump(operation.pos, number + 1)]
                 floors.append(operation)
         scenes[name] = replace(scene, operations=tuple(operations))
-    flags = tuple(Flag(f"floor {number}", floor.mark, NEVER) for number, floor in enumerate(floors))
+    flags = tuple(Flag(f"floor {number}", floor.pos, NEVER) for number, floor in enumerate(floors))
     return replace(script, scenes=scenes, flags=script.flags + flags), tuple(floors)
 
 
@@ -63,18 +63,18 @@ def play(script: Script, taken: tuple[Scalar, ...]) -> tuple[State, Fault | None
                 state = step(script, state, Advance())
                 continue
             if not left:
-                return state, _stuck(taken[-1].mark, "the canonical play ends here, before an ending")
+                return state, _stuck(taken[-1].pos, "the canonical play ends here, before an ending")
             offered = options(state, stop) if isinstance(stop, Choice) else ()
             wanted = left.pop(0)
             option = next((one for one in offered if one.text == wanted.text), None)
             if option is None:
                 told = " | ".join(one.text for one in offered) or "nothing"
-                return state, _stuck(wanted.mark, f"this is not offered at {stop.mark}", f"Offered is {told}")
+                return state, _stuck(wanted.pos, f"this is not offered at {stop.pos}", f"Offered is {told}")
             state = step(script, state, Choose(option.id))
     except StepError as error:
-        return state, _stuck(taken[-1].mark, str(error))
-    return state, _stuck(left[0].mark, "the evening has ended before this", "Leave it out.") if left else None
+        return state, _stuck(taken[-1].pos, str(error))
+    return state, _stuck(left[0].pos, "the evening has ended before this", "Leave it out.") if left else None
 
 
-def _stuck(mark: Mark, message: str, remedy: str = "List the options up to an ending.") -> Fault:
-    return Fault("S308", mark, message, remedy)
+def _stuck(pos: SourcePos, message: str, remedy: str = "List the options up to an ending.") -> Fault:
+    return Fault("S308", pos, message, remedy)

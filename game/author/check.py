@@ -40,8 +40,8 @@ def faults_of(
 ) -> Iterator[Fault]:
     """The faults that don't keep the script from being played; `draws`: whether a font has a letter."""
     if is_stale(folder, script):
-        mark = script.scenes[script.first].mark._replace(file=f"{folder.name}/lines.tsv", line=1, column=1)
-        yield Fault("S304", mark, "the ledger is older than the script", "Type: python -m game ids")
+        pos = script.scenes[script.first].pos._replace(file=f"{folder.name}/lines.tsv", line=1, column=1)
+        yield Fault("S304", pos, "the ledger is older than the script", "Type: python -m game ids")
     yield from letter_faults(script, draws)
     yield from _unread_flags(script)
     yield from canonical_faults(script)
@@ -57,7 +57,7 @@ def faults_of(
 def _long_lines(operation: Operation) -> Iterator[Fault]:
     for wording in operation.wordings if isinstance(operation, Line) else ():
         if len(wording.text) > MOST_LETTERS:
-            yield Fault("S301", operation.mark,
+            yield Fault("S301", operation.pos,
                         f"this line has {len(wording.text)} letters, and the box holds {MOST_LETTERS}",
                         "Cut it, or make two lines of it.")  # fmt: skip
 
@@ -73,7 +73,7 @@ def _unknown_sounds(operation: Operation, sounds: frozenset[str]) -> Iterator[Fa
     for name in names:
         if name not in sounds:
             where = "The sounds are in assets/audio/sounds.yaml."
-            yield Fault("S305", operation.mark, f"no sound is called “{name}”", nearest(name, sounds, where))
+            yield Fault("S305", operation.pos, f"no sound is called “{name}”", nearest(name, sounds, where))
 
 
 def _unread_flags(script: Script) -> Iterator[Fault]:
@@ -88,7 +88,7 @@ def _unread_flags(script: Script) -> Iterator[Fault]:
     unused: list[Flag | Fact] = [fact for fact in script.facts if not fact.asked]
     unused += [flag for number, flag in enumerate(script.flags) if not read[number] and not flag.known]
     for one in unused:
-        yield Fault("S306", one.mark, f"nothing ever asks for “{one.name}”", "Use it, or take it out.")
+        yield Fault("S306", one.pos, f"nothing ever asks for “{one.name}”", "Use it, or take it out.")
 
 
 def budgets(script: Script) -> tuple[Budget, ...]:

@@ -23,9 +23,9 @@ def circles(sets: Walker) -> Iterator[tuple[str, Found]]:
         if lost:
             region = lost[0]
             item = sets.item(visit, region)
-            mark = sets.flow.operations[visit.at].mark
+            pos = sets.flow.operations[visit.at].pos
             known -= _round(sets, visit.at, known)
-            yield f"the script runs in a circle at {mark}", Found(item, (visit, region), visit.choices)
+            yield f"the script runs in a circle at {pos}", Found(item, (visit, region), visit.choices)
 
 
 def _circular(sets: Walker) -> set[int]:

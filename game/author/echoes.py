@@ -14,7 +14,7 @@ from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
 from game.story.expression import Constant, Expression, reads
 from game.story.faults import Fault
-from game.story.nodes import Mark
+from game.story.nodes import SourcePos
 from game.story.script import Branch, Call, Choice, Ending, Jump, Leave, Let, Line, Operation, Option, Script
 
 
@@ -23,18 +23,18 @@ class Echo:
     """An option, what later asks for what it did, and where it leads that others don't."""
 
     option: Option
-    marks: tuple[Mark, ...]
+    positions: tuple[SourcePos, ...]
     leads: tuple[str, ...]
 
     @property
     def is_fault(self) -> bool:
         """Whether nothing comes of it, and it doesn't say so."""
-        return self.option.echoes and not self.marks and not self.leads
+        return self.option.echoes and not self.positions and not self.leads
 
 
 def fault_of(echo: Echo) -> Fault:
     """The fault in an option that nothing later speaks of."""
-    return Fault("S312", echo.option.mark, "nothing later reads differently because of this option",
+    return Fault("S312", echo.option.pos, "nothing later reads differently because of this option",
                  "Let it set a flag that something asks for, or say “echo: none”.")  # fmt: skip
 
 
@@ -53,11 +53,11 @@ def _of_choice(paths: _Paths, start: int, at: int, choice: Choice) -> Iterator[E
     common = set.intersection(*({(let.flag, let.value) for _, let in found} for found in lets.values()))
     for option in choice.options:
         own = range(start + option.target, start + option.end)
-        marks: set[Mark] = set()
+        positions: set[SourcePos] = set()
         for index, let in lets[option.id]:
             if (let.flag, let.value) not in common or len(choice.options) == 1:
-                marks |= paths.asks(index, let, own)
-        yield Echo(option, tuple(sorted(marks)), tuple(_leads(paths, start, at, option)))
+                positions |= paths.asks(index, let, own)
+        yield Echo(option, tuple(sorted(positions)), tuple(_leads(paths, start, at, option)))
 
 
 def _lets(paths: _Paths, start: int, option: Option) -> list[tuple[int, Let]]:
@@ -100,12 +100,12 @@ class _Paths:
         ]
         outcomes = [outcome for hour in (*self.flow.hours, script.wound) for outcome in hour]
         self.late = [self.flow.start[outcome.scene] for outcome in outcomes]
-        self.by_hours = [(deadline.mark, outcome.when) for deadline in script.deadlines
+        self.by_hours = [(deadline.pos, outcome.when) for deadline in script.deadlines
                          for outcome in deadline.outcomes]  # fmt: skip
 
-    def asks(self, at: int, let: Let, own: range) -> set[Mark]:
-        """The marks of all that asks for what an assignment sets, outside the option's own beats."""
-        found = {mark for mark, when in self.by_hours if let.flag in set(reads(when))}
+    def asks(self, at: int, let: Let, own: range) -> set[SourcePos]:
+        """The positions of all that asks for what an assignment sets, outside the option's own beats."""
+        found = {pos for pos, when in self.by_hours if let.flag in set(reads(when))}
         seen: set[int] = set()
         todo = [*self.flow.following[at], *self.late]
         while todo:
@@ -115,22 +115,22 @@ class _Paths:
             seen.add(one)
             operation = self.flow.operations[one]
             if one not in own:
-                found |= {mark for mark, asked in _questions(operation) if let.flag in set(reads(asked))}
+                found |= {pos for pos, asked in _questions(operation) if let.flag in set(reads(asked))}
             sets_anew = isinstance(operation, Let) and operation.flag == let.flag
             if not (sets_anew and isinstance(operation, Let) and isinstance(operation.value, Constant)):
                 todo += self.following[one]
         return found
 
 
-def _questions(operation: Operation) -> Iterator[tuple[Mark, Expression | None]]:
+def _questions(operation: Operation) -> Iterator[tuple[SourcePos, Expression | None]]:
     match operation:
-        case Branch(mark=mark, when=when):
-            yield mark, when
-        case Line(mark=mark, wordings=wordings):
+        case Branch(pos=pos, when=when):
+            yield pos, when
+        case Line(pos=pos, wordings=wordings):
             for wording in wordings:
-                yield mark, wording.when
+                yield pos, wording.when
         case Choice(options=options):
             for option in options:
-                yield option.mark, option.when
-        case Let(mark=mark, flag=flag, value=value) if flag not in set(reads(value)):
-            yield mark, value
+                yield option.pos, option.when
+        case Let(pos=pos, flag=flag, value=value) if flag not in set(reads(value)):
+            yield pos, value

@@ -92,8 +92,8 @@ def _all(walks: Sequence[Callable[[], Walk]], processes: int) -> list[Walk]:
 
 def joined(script: Script, found: Walk, late: Walk) -> Walk:
     """What both walks found: faults of either, and all else from the first."""
-    known = {presumption.mark for presumption, _ in found.broken}
-    more = [one for one in late.broken if one[0].mark not in known]
+    known = {presumption.pos for presumption, _ in found.broken}
+    more = [one for one in late.broken if one[0].pos not in known]
     found.broken += more
     found.always = [presumption for presumption, _ in more]
     reasons = {reason for reason, _ in found.dead_ends}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from game.story.faults import Fault
 from game.story.letters import BROKEN, clusters, is_backward, is_unseen, spelled
-from game.story.nodes import Mark
+from game.story.nodes import SourcePos
 from game.story.script import Choice, Line, Operation, Script
 
 # Whether a letter, with the marks on it, can be drawn.
@@ -18,26 +18,26 @@ def letter_faults(script: Script, draws: Draws) -> Iterator[Fault]:
     never ends: one fault of each kind for a text."""
     for scene in script.scenes.values():
         for operation in scene.operations:
-            for mark, text in _texts(operation):
-                yield from _faults(mark, text, draws)
+            for pos, text in _texts(operation):
+                yield from _faults(pos, text, draws)
 
 
-def _texts(operation: Operation) -> Iterator[tuple[Mark, str]]:
+def _texts(operation: Operation) -> Iterator[tuple[SourcePos, str]]:
     if isinstance(operation, Line):
-        yield from ((operation.mark, wording.text) for wording in operation.wordings)
+        yield from ((operation.pos, wording.text) for wording in operation.wordings)
     elif isinstance(operation, Choice):
-        yield from ((option.mark, option.text) for option in operation.options)
+        yield from ((option.pos, option.text) for option in operation.options)
 
 
-def _faults(mark: Mark, text: str, draws: Draws) -> Iterator[Fault]:
+def _faults(pos: SourcePos, text: str, draws: Draws) -> Iterator[Fault]:
     if text.count("_") % 2:
-        yield Fault("S311", mark, "_ begins emphasis here that nothing ends",
+        yield Fault("S311", pos, "_ begins emphasis here that nothing ends",
                     "End it with another _, or write __ for a plain one.")  # fmt: skip
     if BROKEN in text:
-        yield Fault("S310", mark, "a control character stands in this text",
+        yield Fault("S310", pos, "a control character stands in this text",
                     "Take it out; in double quotes a backslash makes one.")  # fmt: skip
     if any(map(is_backward, text)):
-        yield Fault("S310", mark, "letters that are read from right to left would be drawn the other way",
+        yield Fault("S310", pos, "letters that are read from right to left would be drawn the other way",
                     "Say it in letters that are read from left to right.")  # fmt: skip
         return
     shown = (cluster for cluster in clusters(spelled(text)) if not all(map(is_unseen, cluster)))
@@ -46,5 +46,5 @@ def _faults(mark: Mark, text: str, draws: Draws) -> Iterator[Fault]:
     )
     if missing:
         names = ", ".join(f"“{cluster}” (U+{ord(cluster[0]):04X})" for cluster in list(missing)[:3])
-        yield Fault("S310", mark, f"no font has {names}: a box will stand there",
+        yield Fault("S310", pos, f"no font has {names}: a box will stand there",
                     "Use other letters, or give the pack a font that has them.")  # fmt: skip

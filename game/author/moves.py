@@ -176,7 +176,7 @@ def _choice(sets: Sets, at: int, choice: Operation) -> Move:
                 due_s = max(context.due_s, item.last_s)
                 passing(sets, item, at, context, (due_s, due_s), waiting, due_s)
         elif left:
-            sets.note(sets.dead_ends, (at, f"no option is left at {choice.mark}"), left[0])
+            sets.note(sets.dead_ends, (at, f"no option is left at {choice.pos}"), left[0])
 
     return move
 
@@ -265,7 +265,7 @@ def _call(sets: Sets, at: int, call: Operation) -> Move:
     def move(item: Item) -> None:
         context = item.context
         if len(context.stack) >= MOST_CALLS:
-            sets.note(sets.dead_ends, (at, f"scenes call each other without end at {call.mark}"), item)
+            sets.note(sets.dead_ends, (at, f"scenes call each other without end at {call.pos}"), item)
             return
         stack = (*context.stack, Back(at + 1, 0, context.block))
         sets.put(item, sets.flow.start[call.scene], item.evenings, context.with_facts(stack=stack))
@@ -278,7 +278,7 @@ def _leave(sets: Sets, at: int, leave: Operation) -> Move:
 
     def move(item: Item) -> None:
         if not item.context.stack:
-            sets.note(sets.dead_ends, (at, f"nothing follows the end of {leave.mark}"), item)
+            sets.note(sets.dead_ends, (at, f"nothing follows the end of {leave.pos}"), item)
             return
         *stack, back = item.context.stack
         context = item.context.with_facts(stack=tuple(stack), block=back.block)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from game.stage.camera import BLACK, BOTH
 from game.stage.look import StageSet, Style
 from game.story.faults import Fault, listed, nearest
-from game.story.nodes import Mark
+from game.story.nodes import SourcePos
 from game.story.script import Assign, Branch, Choice, Jump, Operation, Scene, Script, Show
 from game.story.state import Insert
 
@@ -25,7 +25,7 @@ class Need(NamedTuple):
     kind: str
     of: str
     name: str
-    mark: Mark
+    pos: SourcePos
 
 
 def needs_of(script: Script) -> Iterator[Need]:
@@ -34,7 +34,7 @@ def needs_of(script: Script) -> Iterator[Need]:
     for scene in script.scenes.values():
         yield from _asked_of_people(scene)
         if scene.place is not None:
-            yield Need("place", scene.place, scene.place, scene.mark)
+            yield Need("place", scene.place, scene.place, scene.pos)
         for place, operation in _placed(scene):
             yield from _asked_of_place(place, operation, people, scene.place)
 
@@ -47,25 +47,25 @@ def _asked_of_people(scene: Scene) -> Iterator[Need]:
             insert = fields.get("insert")
             picture = fields.get("picture") or (insert.picture if insert else None)
             if picture:
-                yield Need("picture", "", str(picture), operation.mark)
+                yield Need("picture", "", str(picture), operation.pos)
         elif isinstance(operation, Show):
             asked = (("pose", operation.pose), ("expression", operation.expression))
             for kind, name in (("person", operation.who), *asked):
                 if name:
-                    yield Need(kind, operation.who, name, operation.mark)
+                    yield Need(kind, operation.who, name, operation.pos)
 
 
 def _asked_of_place(place: str, operation: Operation, people: set[str], first: str | None) -> Iterator[Need]:
     """What an operation asks of the place where it is carried out; `first` is where the scene begins."""
     if isinstance(operation, Show) and operation.at:
-        yield Need("mark", place, operation.at, operation.mark)
+        yield Need("mark", place, operation.at, operation.pos)
     elif isinstance(operation, Assign):
         values: dict[str, object] = dict(operation.values)
         if values.get("place") not in (None, first):
-            yield Need("place", place, place, operation.mark)
+            yield Need("place", place, place, operation.pos)
         kind, name = _asked(values, people)
         if name:
-            yield Need(kind, place, name, operation.mark)
+            yield Need(kind, place, name, operation.pos)
 
 
 def _placed(scene: Scene) -> Iterator[tuple[str, Operation]]:
@@ -109,7 +109,7 @@ def lack(need: Need, style: Style) -> Fault | None:
         if need.name in style.events:
             return None
         remedy = nearest(need.name, style.events, f"It would be events/{need.name}.webp.")
-        return Fault("S303", need.mark, f"the pack has no event picture “{need.name}”", remedy)
+        return Fault("S303", need.pos, f"the pack has no event picture “{need.name}”", remedy)
     if need.kind in PERSON_KINDS:
         return _lack_of_person(need, style)
     return _lack_of_place(need, style)
@@ -118,11 +118,11 @@ def lack(need: Need, style: Style) -> Fault | None:
 def _lack_of_person(need: Need, style: Style) -> Fault | None:
     sprite = style.sprites.get(need.of)
     if sprite is None and need.kind == "person":
-        return Fault("S303", need.mark, f"the pack has no sprite of “{need.of}”",
+        return Fault("S303", need.pos, f"the pack has no sprite of “{need.of}”",
                      "Draw one, or write “sprite: none” in script/cast.yaml.")  # fmt: skip
     if sprite is None or need.kind == "person" or any(_names(file, need.name) for file in sprite.boxes):
         return None
-    return Fault("S303", need.mark, f"{need.of} has no {need.kind} “{need.name}” in the pack",
+    return Fault("S303", need.pos, f"{need.of} has no {need.kind} “{need.name}” in the pack",
                  "Draw it, or ask for one that is there.")  # fmt: skip
 
 
@@ -134,12 +134,12 @@ def _lack_of_place(need: Need, style: Style) -> Fault | None:
     shown = style.sets.get(need.of)
     if shown is None:
         return None if need.kind != "place" else Fault(
-            "S303", need.mark, f"the pack has no set of “{need.of}”", "Draw it, or play the scene elsewhere."
+            "S303", need.pos, f"the pack has no set of “{need.of}”", "Draw it, or play the scene elsewhere."
         )  # fmt: skip
     known = _known(need.kind, shown)
     if need.kind == "place" or not known or need.name in known:
         return None
-    return Fault("S303", need.mark, f"the set “{need.of}” has no {need.kind} “{need.name}”",
+    return Fault("S303", need.pos, f"the set “{need.of}” has no {need.kind} “{need.name}”",
                  nearest(need.name, known, f"It has {listed(known)}."))  # fmt: skip
 
 

@@ -174,7 +174,7 @@ class _Check:
             fault = lack(need, self.style)
             file = f"sets/{need.of}.tmx" if need.kind in PLACE_KINDS else need.kind
             if fault is not None and (not self.below or self._has(file)):
-                self._note(file, f"{fault.message}, and {need.mark} asks for it. {fault.remedy}")
+                self._note(file, f"{fault.message}, and {need.pos} asks for it. {fault.remedy}")
 
     def _first(self, kinds: Sequence[str]) -> Iterator[Need]:
         known: set[tuple[str, ...]] = set()

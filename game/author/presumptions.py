@@ -27,17 +27,17 @@ def _trapped(scene: Scene, traps: dict[str, Presumption]) -> Scene:
     operations: list[Operation] = list(scene.operations)
     for at in sorted({presumption.at for presumption in scene.presumptions}):
         operation = operations[at]
-        operations[at] = Jump(operation.mark, len(operations))
+        operations[at] = Jump(operation.pos, len(operations))
         for presumption in scene.presumptions:
             if presumption.at == at:
                 name = f"{TRAP}{len(traps)}"
                 traps[name] = presumption
                 here = len(operations)
                 operations += [
-                    Branch(presumption.mark, Not(expected(presumption)), here + 2),
-                    Pause(name, presumption.mark, 0),
+                    Branch(presumption.pos, Not(expected(presumption)), here + 2),
+                    Pause(name, presumption.pos, 0),
                 ]
-        operations += [operation, Jump(operation.mark, at + 1)]
+        operations += [operation, Jump(operation.pos, at + 1)]
     return replace(scene, operations=tuple(operations))
 
 
@@ -60,4 +60,4 @@ def fault_of(presumption: Presumption, way: tuple[str, ...], always: bool = Fals
     """
     what = "this isn't so where the watch always runs" if always else "this isn't so on every evening"
     shown = " > ".join(way) or "the evening's start"
-    return Fault("S309", presumption.mark, what, f"It isn't so after: {shown}")
+    return Fault("S309", presumption.pos, what, f"It isn't so after: {shown}")

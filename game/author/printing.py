@@ -45,10 +45,10 @@ def print_shots(script: Script, seen: Seen) -> None:
         cut = seen.first
         print(f"\nThe canonical evening: {cut.stops} stops in {cut.shots} shots; "
               f"the longest is of {cut.longest} stops, from {cut.begins}")  # fmt: skip
-    for mark, length in sorted(seen.held.items()):
-        print(f"{mark}  {length} stops in one shot from here")
-    for mark, who in sorted(seen.unseen.items()):
-        print(f"{mark}  {who} speaks, and is not in the picture")
+    for pos, length in sorted(seen.held.items()):
+        print(f"{pos}  {length} stops in one shot from here")
+    for pos, who in sorted(seen.unseen.items()):
+        print(f"{pos}  {who} speaks, and is not in the picture")
 
 
 def print_stretches(script: Script, played: Sequence[Sequence[State]]) -> None:
@@ -96,7 +96,7 @@ def print_faults(script: Script, walk: Walk) -> int:
     for reason, way in walk.dead_ends:
         print(f"\nA dead end: {reason}\n  " + "\n  ".join(way))
     for stop in walk.lost:
-        print(f"{stop.mark}  S307  nothing leads here")
+        print(f"{stop.pos}  S307  nothing leads here")
     for presumption, way in walk.broken:
         print(f"\n{fault_of(presumption, way, presumption in walk.always).told()}")
     for name in unmet:
@@ -125,11 +125,11 @@ def print_random(script: Script, evenings: int) -> int:
 def print_echoes(script: Script) -> int:
     """For each option, what later asks for what it did; one without any is a fault."""
     for echo in echoes(script):
-        told = ", ".join(str(mark) for mark in echo.marks[:SHOWN_ECHOES])
-        more = len(echo.marks) - SHOWN_ECHOES
+        told = ", ".join(str(pos) for pos in echo.positions[:SHOWN_ECHOES])
+        more = len(echo.positions) - SHOWN_ECHOES
         asked = f"asked {told}{f' and {more} more' if more > 0 else ''}" if told else ""
         none = "none" if echo.option.echoes else "echo: none"
-        print(f"{echo.option.mark}  {echo.option.text}")
+        print(f"{echo.option.pos}  {echo.option.text}")
         print("    " + ("; ".join(part for part in (*echo.leads, asked) if part) or none))
     faults = [fault_of_echo(echo) for echo in echoes(script) if echo.is_fault]
     for fault in faults:

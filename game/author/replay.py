@@ -33,7 +33,7 @@ def replay(script: Script, recording: Recording) -> Replayed:
             return Replayed(number, f"The input “{item.inputs[-60:]}” leads nowhere: {error}")
         stop = stop_of(script, state)
         if stop.id != item.stop:
-            return Replayed(number, f"It came to “{item.stop}”, and comes to {stop.id} at {stop.mark}.")
+            return Replayed(number, f"It came to “{item.stop}”, and comes to {stop.id} at {stop.pos}.")
     if state is not None and to_plain(script, state) != recording.state:
         wrong = [key for key, value in to_plain(script, state).items() if recording.state.get(key) != value]
         return Replayed(len(recording.items), f"It ends in another state: {', '.join(wrong)}.")

@@ -16,7 +16,7 @@ from game.stage.look import Look, Style
 from game.stage.scenery import INSERTS
 from game.stage.textbox import highest_top
 from game.story.faults import Fault, nearest
-from game.story.nodes import Mark
+from game.story.nodes import SourcePos
 from game.story.script import Line, Script, Sight
 from game.story.state import State
 from game.story.step import stop_of
@@ -31,7 +31,7 @@ class Shots(NamedTuple):
     stops: int
     shots: int
     longest: int
-    begins: Mark
+    begins: SourcePos
 
 
 @dataclass
@@ -40,9 +40,9 @@ class Seen:
     lines whose speaker nobody sees, and faults of what lines take for seen."""
 
     first: Shots | None = None
-    held: dict[Mark, int] = field(default_factory=dict)
-    unseen: dict[Mark, str] = field(default_factory=dict)
-    faults: dict[Mark, Fault] = field(default_factory=dict)
+    held: dict[SourcePos, int] = field(default_factory=dict)
+    unseen: dict[SourcePos, str] = field(default_factory=dict)
+    faults: dict[SourcePos, Fault] = field(default_factory=dict)
 
 
 def shot_of(state: State) -> tuple[object, ...]:
@@ -55,14 +55,14 @@ def watch(script: Script, style: Style | None, evenings: Iterable[Iterable[State
     seen = Seen()
     judge = _Judge(script, style) if style is not None else None
     for evening in evenings:
-        shots: list[list[Mark]] = []
+        shots: list[list[SourcePos]] = []
         last: tuple[object, ...] | None = None
         for state in evening:
             stop = stop_of(script, state)
             if shot_of(state) != last:
                 last = shot_of(state)
                 shots.append([])
-            shots[-1].append(stop.mark)
+            shots[-1].append(stop.pos)
             if judge is not None and isinstance(stop, Line):
                 judge.line(state, stop, seen)
         for shot in shots:
@@ -87,12 +87,12 @@ class _Judge:
     def line(self, state: State, line: Line, seen: Seen) -> None:
         sights = self.sights.get((state.position.scene, state.position.number), [])
         for fault in self.missing(state, sights):
-            seen.faults.setdefault(fault.mark, fault)
+            seen.faults.setdefault(fault.pos, fault)
         thinks = next(iter(self.script.cast))
         person = self.script.cast.get(line.speaker or thinks)
         off = any(not sight.names for sight in sights) or person is None or not person.on_stage
         if not off and line.speaker != thinks and line.speaker and not self.sees_person(state, line.speaker):
-            seen.unseen.setdefault(line.mark, line.speaker)
+            seen.unseen.setdefault(line.pos, line.speaker)
 
     def missing(self, state: State, sights: Iterable[Sight]) -> Iterator[Fault]:
         """What a line takes for seen and the picture doesn't show."""
@@ -101,10 +101,10 @@ class _Judge:
             for name in sight.names:
                 if name not in known:
                     where = f"It is a view of the set “{state.place}”, an event picture, or somebody."
-                    yield Fault("S303", sight.mark, f"the pack has no “{name}” to be seen here",
+                    yield Fault("S303", sight.pos, f"the pack has no “{name}” to be seen here",
                                 nearest(name, known, where))  # fmt: skip
                 elif not self.shows(state, name):
-                    yield Fault("S313", sight.mark, f"“{name}” is not in the picture here, or under the box",
+                    yield Fault("S313", sight.pos, f"“{name}” is not in the picture here, or under the box",
                                 "Show it: a view, an insert, an event picture.")  # fmt: skip
 
     def shows(self, state: State, name: str) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from game.author.random_play import EVENINGS, lived
 from game.author.shots import shot_of
 from game.story.known import after, asked
-from game.story.nodes import Mark
+from game.story.nodes import SourcePos
 from game.story.script import Choice, Line, Script
 from game.story.state import Advance, Choose, Known, State
 from game.story.step import StepError, begin, options, step, stop_of, wording
@@ -34,7 +34,7 @@ class Stretch(NamedTuple):
     """How many words go by, and where they begin."""
 
     words: int
-    begins: Mark
+    begins: SourcePos
 
 
 def stretches(script: Script, played: Iterable[Sequence[State]]) -> dict[str, dict[Without, Stretch]]:
@@ -86,7 +86,7 @@ def longest(script: Script, states: Iterable[State]) -> dict[Without, Stretch]:
     """The longest stretches of one evening. The first of the cast is the one who thinks: his is the
     narration's voice."""
     thinks = next(iter(script.cast), None)
-    running: dict[Without, tuple[int, Mark | None]] = dict.fromkeys(Without, (0, None))
+    running: dict[Without, tuple[int, SourcePos | None]] = dict.fromkeys(Without, (0, None))
     found: dict[Without, Stretch] = {}
     picture: tuple[object, ...] | None = None
     for state in states:
@@ -105,7 +105,7 @@ def longest(script: Script, states: Iterable[State]) -> dict[Without, Stretch]:
             for kind, (words, begins) in running.items():
                 if kind is Without.VOICE and kind in ends:
                     continue
-                running[kind] = (words + count, begins or stop.mark)
+                running[kind] = (words + count, begins or stop.pos)
                 if kind not in found or words + count > found[kind].words:
-                    found[kind] = Stretch(words + count, begins or stop.mark)
+                    found[kind] = Stretch(words + count, begins or stop.pos)
     return found

@@ -68,7 +68,7 @@ def habits(script: Script, phrases: dict[str, tuple[str, ...]]) -> Iterator[Habi
         for line in _lines(script):
             for wording in line.wordings:
                 here = sum(1 for _ in pattern.finditer(wording.text))
-                first = first or (str(line.mark) if here else "")
+                first = first or (str(line.pos) if here else "")
                 count += here
         yield Habit(name, count, first)
 

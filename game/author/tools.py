@@ -112,9 +112,9 @@ def run_check(asked: argparse.Namespace, folder: Path, data: Data) -> int:
     played = list(evenings(script))
     seen = watch(script, style, played)
     found = [*check.faults_of(script, folder, style, sounds, draws), *seen.faults.values()]
-    faults = sorted(found, key=lambda fault: (fault.mark, fault.code))
+    faults = sorted(found, key=lambda fault: (fault.pos, fault.code))
     for fault in faults:
-        print(fault.told(lines.get(fault.mark.file, ())))
+        print(fault.told(lines.get(fault.pos.file, ())))
     print(f"{'scene':24} {'words':>6} {'spoken':>7}")
     for budget in check.budgets(script):
         print(f"{budget.scene:24} {budget.words:6} {budget.spoken_s // 60:4}:{budget.spoken_s % 60:02}")

@@ -224,7 +224,7 @@ def _live(sets: Walker, known: Known, stands: list[Stand]) -> Iterator[str]:
         if times:
             yield f"(wind the last minute back, {times} times)"
         if waited_s and isinstance(flow.operations[stand.at], Line):
-            yield f"(let {waited_s} s pass at {flow.operations[stand.at].mark})"
+            yield f"(let {waited_s} s pass at {flow.operations[stand.at].pos})"
         elif waited_s:
             yield f"(wait {waited_s} s)"
         if stand.option is not None:

@@ -47,17 +47,24 @@ class Previews:
 
     def renew(self) -> None:
         """Another pack may be in use, and files may have changed: forgets what has to be read anew."""
-        self._looks = {pack: kept for pack, kept in self._looks.items() if kept[0] == self._mark(pack)}
+        self._looks = {
+            pack: kept for pack, kept in self._looks.items() if kept[0] == self._change_stamp(pack)
+        }
         known = self._looks.keys() - {self.session.settings.pack}
         self.shown = {pack: scene for pack, scene in self.shown.items() if pack in known}
 
-    def _mark(self, pack: str) -> object:
+    def _change_stamp(self, pack: str) -> object:
         """What changes when a pack has to be read anew; None where it is gone."""
         session = self.session
         if session.packs.get(pack) is None:
             return None
         settings = session.settings
-        return settings.high_contrast, settings.mix, session.packs.stack(pack), session.packs.marks(pack)
+        return (
+            settings.high_contrast,
+            settings.mix,
+            session.packs.stack(pack),
+            session.packs.change_stamp(pack),
+        )
 
     def read(self, packs: tuple[str, ...]) -> None:
         """Takes what has been read, and has the first of these packs read that was not yet."""
@@ -65,16 +72,16 @@ class Previews:
         used = session.settings.pack
         if self._looks.get(used, (None, None))[1] is not session.look:
             # Once another pack is chosen, this one is shown beside it.
-            self._looks[used] = self._mark(used), session.look
+            self._looks[used] = self._change_stamp(used), session.look
         if self._reading is not None and self._read:
-            (pack, mark), loaded = self._reading, self._read.pop()
+            (pack, stamp), loaded = self._reading, self._read.pop()
             self._reading = None
-            if loaded is not None and mark == self._mark(pack):
-                self._looks[pack] = mark, Look(loaded.style, session.renderer.measure)
+            if loaded is not None and stamp == self._change_stamp(pack):
+                self._looks[pack] = stamp, Look(loaded.style, session.renderer.measure)
                 self._tried(pack, loaded.problems)
         if self._reading is None:
-            marks = ((pack, self._mark(pack)) for pack in packs if pack not in self._looks)
-            self._reading = next((each for each in marks if each[1] is not None), None)
+            stamps = ((pack, self._change_stamp(pack)) for pack in packs if pack not in self._looks)
+            self._reading = next((each for each in stamps if each[1] is not None), None)
             if self._reading is not None:
                 stack = session.packs.stack(self._reading[0])
                 Thread(target=self._work, args=(stack,), name="previews", daemon=True).start()

@@ -53,7 +53,7 @@ class Session:
         self.running, self.started, self.focused = True, False, True
         self.screen: Screen | None = Title()
         self.playing = Playing(store.director)
-        self._marks = packs.marks(settings.pack)
+        self._stamp = packs.change_stamp(settings.pack)
         self.refresh_look()
 
     @property
@@ -99,12 +99,12 @@ class Session:
         """Looks for packs that have come, gone or changed since it last looked; whether what is shown has
         changed with them. The player is told where the one in use is gone."""
         self.packs.search()
-        pack, marks = self.settings.pack, self._marks
+        pack, stamp = self.settings.pack, self._stamp
         if self.packs.get(pack) is None:
             self.settings = replace(self.settings, pack=self.packs.default)
             self.tell(f"The pack “{pack}” is gone; {self.packs.default} draws the game now.")
-        self._marks = self.packs.marks(self.settings.pack)
-        return self.settings.pack != pack or self._marks != marks
+        self._stamp = self.packs.change_stamp(self.settings.pack)
+        return self.settings.pack != pack or self._stamp != stamp
 
     def refresh_look(self) -> None:
         """Makes the look anew from the pack and the settings."""

@@ -15,7 +15,7 @@ from game.story.faults import listed, nearest
 from game.story.field_reader import Reader
 from game.story.keys import FULL_LINE, LIVE, WORDING
 from game.story.letters import read_line
-from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
+from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
 from game.story.script import (
     BeginLive,
     Branch,
@@ -56,9 +56,9 @@ class Compiler:
         self.operations: list[Operation] = []
         self.labels: dict[str, int] = {}
         self.label_blocks: dict[str, int] = {}
-        self.jumps: list[tuple[int, str, Mark, int]] = []
+        self.jumps: list[tuple[int, str, SourcePos, int]] = []
         self.strays: list[Scalar] = []
-        self.leaps: list[tuple[str, str, Mark]] = []
+        self.leaps: list[tuple[str, str, SourcePos]] = []
         self.presumptions: list[Presumption] = []
         self.sights: list[Sight] = []
         self.live = 0
@@ -77,7 +77,7 @@ class Compiler:
             elif isinstance(node, Mapping):
                 self.beat(node)
             else:
-                self.reader.fault("S102", node.mark, "a beat is a line or a cue, and this is a list",
+                self.reader.fault("S102", node.pos, "a beat is a line or a cue, and this is a list",
                                 "A line that starts with [ or with two dashes needs quotes.")  # fmt: skip
 
     def beat(self, node: Mapping) -> None:
@@ -87,20 +87,20 @@ class Compiler:
         sights = [keys.pop(name) for name in SIGHTS if name in keys]
         if when is None:
             self.presume(presumes, len(self.operations))
-            self.keys(keys, node.mark)
+            self.keys(keys, node.pos)
             self.see(sights)
             return
         condition = self.reader.expression(when[1], self.scope.names)
-        branch = self.add(Branch(when[0].mark, condition, LATER)) if condition is not None else None
+        branch = self.add(Branch(when[0].pos, condition, LATER)) if condition is not None else None
         self.presume(presumes, len(self.operations))
         otherwise = keys.pop("else", None)
         then = keys.pop("then", None)
         if then is not None:
             self.beats(self.reader.sequence(then[1], "then"))
-        self.keys(keys, node.mark)
+        self.keys(keys, node.pos)
         self.see(sights)
         if otherwise is not None:
-            leave = self.add(Jump(otherwise[0].mark, LATER))
+            leave = self.add(Jump(otherwise[0].pos, LATER))
             self._aim(branch)
             self.beats(self.reader.sequence(otherwise[1], "else"))
             self._aim(leave)
@@ -111,21 +111,21 @@ class Compiler:
         """Notes what a “presumes” takes for granted where the operation at `at` is come to."""
         expects = self.reader.expression(field[1], self.scope.names) if field else None
         if field is not None and expects is not None:
-            self.presumptions.append(Presumption(field[0].mark, at, expects, when))
+            self.presumptions.append(Presumption(field[0].pos, at, expects, when))
 
     def see(self, fields: list[tuple[Scalar, Node]]) -> None:
         """Notes what the line just laid out takes for seen, or that its speaker isn't."""
         for key, value in fields:
             at = len(self.operations) - 1
             if at < 0 or not isinstance(self.operations[at], Line):
-                self.reader.fault("S101", key.mark, f"“{key.text}” stands only beside a line",
+                self.reader.fault("S101", key.pos, f"“{key.text}” stands only beside a line",
                                 "Give it to the line that speaks of what is seen.")  # fmt: skip
             elif key.text == "sees":
                 items = value.items if isinstance(value, Sequence) else (value,)
                 names = tuple(name for name in (self.reader.text(item, "sees") for item in items) if name)
-                self.sights.append(Sight(key.mark, at, names))
+                self.sights.append(Sight(key.pos, at, names))
             elif self.reader.word(value, ("off",), "voice"):
-                self.sights.append(Sight(key.mark, at, ()))
+                self.sights.append(Sight(key.pos, at, ()))
 
     def _aim(self, index: int | None) -> None:
         """Lets the branch or jump at `index` lead to the next operation."""
@@ -138,11 +138,11 @@ class Compiler:
         elif isinstance(operation, Jump):
             self.operations[index] = replace(operation, target=here)
 
-    def keys(self, keys: dict[str, tuple[Scalar, Node]], mark: Mark) -> None:
+    def keys(self, keys: dict[str, tuple[Scalar, Node]], pos: SourcePos) -> None:
         """Lays out the keys of a beat, in the order written."""
         stops = [name for name in keys if self.makes_stop(name)]
         if len(stops) > 1:
-            self.reader.fault("S109", mark, f"one beat can't be “{stops[0]}” and “{stops[1]}”",
+            self.reader.fault("S109", pos, f"one beat can't be “{stops[0]}” and “{stops[1]}”",
                             "Give each its own dash.")  # fmt: skip
         takes = keys.pop("takes", None) if stops else None
         for name, (key, value) in keys.items():
@@ -167,7 +167,7 @@ class Compiler:
                 self.line(key, None, None, value, takes)
             case "pause":
                 ms = self.reader.duration(value, "pause")
-                self.add(Pause("", key.mark, ms or 0))
+                self.add(Pause("", key.pos, ms or 0))
             case "choice":
                 self.choice(key, value)
             case "live":
@@ -177,20 +177,20 @@ class Compiler:
             case "call":
                 scene = self.reader.name(value, self.scope.scenes, "S201", "the scene", SCENES)
                 if scene:
-                    self.leaps.append((scene, "", value.mark))
-                    self.add(Call(value.mark, scene))
+                    self.leaps.append((scene, "", value.pos))
+                    self.add(Call(value.pos, scene))
             case "label":
                 self.label(value)
             case "ending":
                 ending = self.reader.name(value, self.scope.endings, "S206", "the ending", ENDINGS)
-                self.add(Ending("", value.mark, ending or ""))
+                self.add(Ending("", value.pos, ending or ""))
             case "echo":
-                self.reader.fault("S101", key.mark, "“echo” stands only in an option",
+                self.reader.fault("S101", key.pos, "“echo” stands only in an option",
                                 "Write it beside the option's other keys.")  # fmt: skip
             case "sees" | "voice":
                 self.see([(key, value)])
             case _:
-                self.reader.fault("S101", key.mark, f"“{name}” stands only beside “when”",
+                self.reader.fault("S101", key.pos, f"“{name}” stands only beside “when”",
                                 "Add a “when” to this beat, or write its lines without “then”.")  # fmt: skip
 
     def spoken(self, key: Scalar, value: Node, takes: tuple[Scalar, Node] | None) -> None:
@@ -199,11 +199,11 @@ class Compiler:
         known = self.scope.cast | frozenset(CUES) | frozenset(LEADING)
         if match is None or match[1] not in self.scope.cast:
             who = match[1] if match else key.text
-            self.reader.fault("S203", key.mark, f"nobody is called “{who}”, and no cue is",
+            self.reader.fault("S203", key.pos, f"nobody is called “{who}”, and no cue is",
                             nearest(who, known, "The cast is in script/cast.yaml."))  # fmt: skip
             return
         if match[2]:
-            self.add(Show(key.mark, match[1], expression=match[2], if_present=True))
+            self.add(Show(key.pos, match[1], expression=match[2], if_present=True))
         self.line(key, match[1], match[2], value, takes)
 
     def line(
@@ -224,7 +224,7 @@ class Compiler:
             value = fields["says"][1]
         wordings = self.wordings(value)
         takes_s = self.reader.seconds(cost, "takes") if cost is not None else None
-        self.add(Line("", key.mark, speaker, wordings, takes_s))
+        self.add(Line("", key.pos, speaker, wordings, takes_s))
 
     def wordings(self, value: Node) -> tuple[Wording, ...]:
         """The wordings of a line: the last is for when no condition holds."""
@@ -237,10 +237,10 @@ class Compiler:
             fields = self.reader.keyed(item, WORDING, "a wording")
             last = item is items[-1]
             if last and "when" in fields:
-                self.reader.fault("S110", item.mark, "where no “when” of this line is true, it has no words",
+                self.reader.fault("S110", item.pos, "where no “when” of this line is true, it has no words",
                                 "Take the “when” off the last wording, or add one without.")  # fmt: skip
             elif not last and "when" not in fields:
-                self.reader.fault("S110", item.mark, "the wordings after this one are never said",
+                self.reader.fault("S110", item.pos, "the wordings after this one are never said",
                                 "Give this one a “when”, or set it last.")  # fmt: skip
             when = self.reader.expression(fields["when"][1], self.scope.names) if "when" in fields else None
             text = self.words(fields["says"][1]) if "says" in fields else None
@@ -253,7 +253,7 @@ class Compiler:
         text = read_line(self.reader.text(node, "a line") or "")
         for match in FILLING.finditer(text):
             if match[1] not in FILLINGS:
-                self.reader.fault("S114", node.mark, f"“${match[1]}” is not filled in",
+                self.reader.fault("S114", node.pos, f"“${match[1]}” is not filled in",
                                 nearest(match[0], ("$watch", "$left"),
                                         "There are $watch and $left."))  # fmt: skip
         return text or None
@@ -262,28 +262,28 @@ class Compiler:
         """Lays out a choice and what each option leads to."""
         items = self.reader.sequence(value, "a choice")
         if not items:
-            self.reader.fault("S108", key.mark, "a choice needs options",
+            self.reader.fault("S108", key.pos, "a choice needs options",
                             "Write each under it, after a dash: - Sit and wait.:")  # fmt: skip
-        at = self.add(Choice("", key.mark, ()))
+        at = self.add(Choice("", key.pos, ()))
         options, leaves = [], []
         for item in items:
             pair = item.items[0] if isinstance(item, Mapping) and len(item.items) == 1 else None
             if pair is None and not isinstance(item, Scalar):
-                self.reader.fault("S102", item.mark, "an option is one text, and what it leads to",
+                self.reader.fault("S102", item.pos, "an option is one text, and what it leads to",
                                 "What belongs to it stands deeper, under its text.")  # fmt: skip
                 continue
-            name, body = pair if pair else (item, Scalar("", item.mark))
+            name, body = pair if pair else (item, Scalar("", item.pos))
             assert isinstance(name, Scalar)
             options.append(self.option(name, body, at))
-            leaves.append(self.add(Jump(name.mark, LATER)))
+            leaves.append(self.add(Jump(name.pos, LATER)))
             options[-1] = replace(options[-1], end=len(self.operations))
         for leave in leaves:
             self._aim(leave)
-        self.operations[at] = Choice("", key.mark, tuple(options))
+        self.operations[at] = Choice("", key.pos, tuple(options))
 
     def option(self, name: Scalar, body: Node, choice: int) -> Option:
         """Lays out an option's body; `choice` is the operation that offers it."""
-        option = Option("", name.mark, read_line(name.text), len(self.operations))
+        option = Option("", name.pos, read_line(name.text), len(self.operations))
         if isinstance(body, Scalar) and not body.text.strip():
             return option
         if not isinstance(body, Mapping):
@@ -296,10 +296,10 @@ class Compiler:
         for lead in ("jump", "ending"):
             if lead in keys:
                 leads[lead] = keys.pop(lead)
-        self.keys(keys, body.mark)
+        self.keys(keys, body.pos)
         if then is not None:
             self.beats(self.reader.sequence(then[1], "then"))
-        self.keys(leads, body.mark)
+        self.keys(leads, body.pos)
         condition = self.reader.expression(when[1], self.scope.names) if when else None
         self.presume(presumes, choice, condition)
         echoes = echo is None or self.reader.word(echo[1], ("none",), "echo") is None
@@ -309,24 +309,24 @@ class Compiler:
     def live_block(self, key: Scalar, value: Node) -> None:
         """Lays out a block in which time walks by itself."""
         if self.live:
-            self.reader.fault("S113", key.mark, "a live block can't stand inside another",
+            self.reader.fault("S113", key.pos, "a live block can't stand inside another",
                             "Leave this “live” out: time walks here already.")  # fmt: skip
         fields = self.reader.keyed(value, LIVE, "live")
         for_s = self.reader.seconds(fields["for"][1], "for") if "for" in fields else None
-        at = self.add(BeginLive(key.mark, for_s, None, None))
+        at = self.add(BeginLive(key.pos, for_s, None, None))
         if "deadline" in fields:
             self.leap(fields["deadline"][1], at)
         self.blocks += 1
         self.live = self.blocks
         self.beats(self.reader.sequence(fields["beats"][1], "beats") if "beats" in fields else ())
         self.live = 0
-        self.add(EndLive(key.mark))
+        self.add(EndLive(key.pos))
 
     def jump(self, value: Node) -> None:
         """Lays out a jump. One out of a live block ends it first; `finish` drops that where it stays."""
         if self.live:
-            self.add(EndLive(value.mark))
-        self.leap(value, self.add(Jump(value.mark, LATER)))
+            self.add(EndLive(value.pos))
+        self.leap(value, self.add(Jump(value.pos, LATER)))
 
     def leap(self, value: Node, index: int) -> None:
         """Notes that the operation at `index` leads to a scene or label, to be looked up at the end."""
@@ -335,12 +335,12 @@ class Compiler:
             return
         scene, _, label = text.partition(".")
         if scene and scene != self.scene and scene not in self.scope.scenes:
-            self.strays.append(Scalar(scene, value.mark))
+            self.strays.append(Scalar(scene, value.pos))
             return
         if scene in ("", self.scene) and label:
-            self.jumps.append((index, label, value.mark, self.live))
+            self.jumps.append((index, label, value.pos, self.live))
         else:
-            self.leaps.append((scene, label, value.mark))
+            self.leaps.append((scene, label, value.pos))
             operation = self.operations[index]
             if isinstance(operation, Jump | BeginLive):
                 self.operations[index] = replace(operation, scene=f"{scene}.{label}")
@@ -349,7 +349,7 @@ class Compiler:
         """Names the next operation."""
         name = self.reader.text(value, "a label")
         if name in self.labels:
-            self.reader.fault("S207", value.mark, f"the label “{name}” stands twice in this scene",
+            self.reader.fault("S207", value.pos, f"the label “{name}” stands twice in this scene",
                             "Give one of the two another name.")  # fmt: skip
         if name:
             self.labels[name] = len(self.operations)
@@ -360,10 +360,10 @@ class Compiler:
         for stray in self.strays:
             where = f"A label of this scene is written with a dot: .{stray.text}"
             where = where if stray.text in self.labels else nearest(stray.text, self.scope.scenes, SCENES)
-            self.reader.fault("S201", stray.mark, f"the scene “{stray.text}” is not known", where)
-        for index, label, mark, live in self.jumps:
+            self.reader.fault("S201", stray.pos, f"the scene “{stray.text}” is not known", where)
+        for index, label, pos, live in self.jumps:
             if label not in self.labels:
-                self.reader.fault("S202", mark, f"the scene “{self.scene}” has no label “{label}”",
+                self.reader.fault("S202", pos, f"the scene “{self.scene}” has no label “{label}”",
                                 nearest(label, self.labels, where_labels(self.labels)))  # fmt: skip
                 continue
             operation = self.operations[index]
@@ -373,4 +373,4 @@ class Compiler:
                 self.operations[index] = replace(operation, target=self.labels[label])
             before = self.operations[index - 1]
             if live and self.label_blocks[label] == live and isinstance(before, EndLive):
-                self.operations[index - 1] = Jump(before.mark, index)
+                self.operations[index - 1] = Jump(before.pos, index)

@@ -14,7 +14,7 @@ from game.story.field_reader import Reader
 from game.story.keys import ENTER, INSERT, LEAVE, SHOW, TO_CROSSFADE, TO_OVER, Keys
 from game.story.keys import LEADING as LEADING_KEYS
 from game.story.known import is_kept
-from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
+from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
 from game.story.script import Assign, Floor, Hide, Let, Operation, Show, Sound, Take
 from game.story.state import DISSOLVE, Insert, Move, Push, Transition, TransitionKind, WatchMode
 
@@ -44,10 +44,10 @@ def _show(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     for who, (key, value) in reader.mapping(node, "show").items():
         reader.name(key, scope.on_stage, "S203", "the person", CAST)
         if isinstance(value, Scalar):
-            yield Show(key.mark, who, at=value.text.strip() or "centre")
+            yield Show(key.pos, who, at=value.text.strip() or "centre")
             continue
         fields = reader.keyed(value, SHOW, f"show: {who}")
-        yield Show(key.mark, who, **_attributes(reader, fields))
+        yield Show(key.pos, who, **_attributes(reader, fields))
 
 
 def _attributes(reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> dict[str, Any]:
@@ -61,7 +61,7 @@ def _enter(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
         fields = _walked(reader, value, f"enter: {who}", "from", ENTER)
         if "from" in fields:
             move = _move(reader, who, fields, "from", leaves=False)
-            yield Show(key.mark, who, move=move, **({"at": "centre"} | _attributes(reader, fields)))
+            yield Show(key.pos, who, move=move, **({"at": "centre"} | _attributes(reader, fields)))
 
 
 def _leave(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
@@ -69,7 +69,7 @@ def _leave(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
         reader.name(key, scope.on_stage, "S203", "the person", CAST)
         fields = _walked(reader, value, f"leave: {who}", "to", LEAVE)
         if "to" in fields:
-            yield Hide(key.mark, who, _move(reader, who, fields, "to", leaves=True))
+            yield Hide(key.pos, who, _move(reader, who, fields, "to", leaves=True))
 
 
 def _walked(reader: Reader, value: Node, what: str, side: str, keys: Keys) -> dict[str, tuple[Scalar, Node]]:
@@ -90,20 +90,20 @@ def _look(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
         reader.name(key, scope.on_stage, "S203", "the person", CAST)
         other = reader.name(value, scope.on_stage, "S203", "the person", CAST)
         if other:
-            yield Show(key.mark, who, looks=other, if_present=True)
+            yield Show(key.pos, who, looks=other, if_present=True)
 
 
 def _hide(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     for item in node.items if isinstance(node, Sequence) else (node,):
         who = reader.name(item, scope.on_stage | {"everyone"}, "S203", "the person")
         if who:
-            yield Hide(item.mark, None if who == "everyone" else who)
+            yield Hide(item.pos, None if who == "everyone" else who)
 
 
-def place_operations(mark: Mark, place: str) -> Iterator[Operation]:
+def place_operations(pos: SourcePos, place: str) -> Iterator[Operation]:
     """What entering a place does: nobody is on, the camera is wide, no event picture."""
-    yield Hide(mark, None)
-    yield _viewed(mark, "wide", ("place", place), ("light", None), ("picture", None))
+    yield Hide(pos, None)
+    yield _viewed(pos, "wide", ("place", place), ("light", None), ("picture", None))
 
 
 def _place(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
@@ -111,30 +111,28 @@ def _place(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
         node, scope.names.places, "S205", "the place", "The places are in script/evening.yaml."
     )
     if place:
-        yield from place_operations(node.mark, place)
+        yield from place_operations(node.pos, place)
 
 
 def _viewed(
-    mark: Mark, view: str, *more: tuple[str, str | None], over_ms: int = 0, push: Push | None = None
+    pos: SourcePos, view: str, *more: tuple[str, str | None], over_ms: int = 0, push: Push | None = None
 ) -> Assign:
     """What has the camera show this, with nothing before it."""
-    return Assign(
-        mark, (*more, ("camera", view), ("push", push), ("insert", None)), (("camera_ms", over_ms),)
-    )
+    return Assign(pos, (*more, ("camera", view), ("push", push), ("insert", None)), (("camera_ms", over_ms),))
 
 
 def _camera(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     asked, over_ms = _to_and_length(reader, node, "camera")
     view = reader.text(asked, "camera") if asked else None
     if view:
-        yield _viewed(node.mark, view, over_ms=over_ms or 0)
+        yield _viewed(node.pos, view, over_ms=over_ms or 0)
 
 
 def _cut(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     view = reader.text(node, "cut")
     if view:
-        yield Assign(node.mark, (), (("transition", Transition(TransitionKind.CUT, 0)),))
-        yield _viewed(node.mark, view, ("picture", None))
+        yield Assign(node.pos, (), (("transition", Transition(TransitionKind.CUT, 0)),))
+        yield _viewed(node.pos, view, ("picture", None))
 
 
 def _push(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
@@ -142,30 +140,30 @@ def _push(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     view = reader.text(asked, "push") if asked else None
     if view:
         # Where it starts is known once it is come to.
-        yield _viewed(node.mark, view, push=Push("", PUSH_MS if over_ms is None else over_ms))
+        yield _viewed(node.pos, view, push=Push("", PUSH_MS if over_ms is None else over_ms))
 
 
 def _picture(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     name = reader.text(node, "picture")
-    yield Assign(node.mark, (("picture", None if name == "none" else name), ("insert", None)))
+    yield Assign(node.pos, (("picture", None if name == "none" else name), ("insert", None)))
 
 
 def _insert(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     if isinstance(node, Scalar):
         reader.word(node, ("none",), "an insert without keys")
-        yield Assign(node.mark, (("insert", None),))
+        yield Assign(node.pos, (("insert", None),))
         return
     fields = reader.keyed(node, INSERT, "insert")
     if "picture" not in fields:
-        reader.need(node.mark, fields, ("view",), "insert")
+        reader.need(node.pos, fields, ("view",), "insert")
     elif "view" in fields:
-        reader.fault("S109", fields["view"][0].mark, "an insert shows a picture or a view, not both",
+        reader.fault("S109", fields["view"][0].pos, "an insert shows a picture or a view, not both",
                      "Take one of the two keys out.")  # fmt: skip
     at = reader.word(fields["at"][1], SPOTS, "“at”") if "at" in fields else "right"
     picture, view = (
         reader.text(fields[name][1], name) if name in fields else None for name in ("picture", "view")
     )
-    yield Assign(node.mark, (("insert", Insert(at or "right", picture, view)),))
+    yield Assign(node.pos, (("insert", Insert(at or "right", picture, view)),))
 
 
 def _to_and_length(
@@ -184,7 +182,7 @@ def _music(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     asked, ms = _to_and_length(reader, node, "music", TO_CROSSFADE)
     name = reader.text(asked, "music") if asked else None
     music = None if name == "none" else name
-    yield Assign(node.mark, (("music", music),), (("crossfade_ms", ms or 0),))
+    yield Assign(node.pos, (("music", music),), (("crossfade_ms", ms or 0),))
 
 
 def _named(field: str) -> Cue:
@@ -192,7 +190,7 @@ def _named(field: str) -> Cue:
 
     def read(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
         name = reader.text(node, field)
-        yield Assign(node.mark, ((field, None if name == "none" else name),))
+        yield Assign(node.pos, ((field, None if name == "none" else name),))
 
     return read
 
@@ -200,7 +198,7 @@ def _named(field: str) -> Cue:
 def _sound(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     items = node.items if isinstance(node, Sequence) else (node,)
     names = tuple(name for item in items if (name := reader.text(item, "a sound")))
-    yield Sound(node.mark, names)
+    yield Sound(node.pos, names)
 
 
 def _transition(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
@@ -209,7 +207,7 @@ def _transition(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]
         (reader.word(asked, tuple(TransitionKind), "a transition") if asked else None) or "cut"
     )
     yield Assign(
-        node.mark, (), (("transition", Transition(kind, _usual_ms(kind) if over_ms is None else over_ms)),)
+        node.pos, (), (("transition", Transition(kind, _usual_ms(kind) if over_ms is None else over_ms)),)
     )
 
 
@@ -229,31 +227,31 @@ def _usual_ms(kind: TransitionKind) -> int:
 def _let(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     for name, (key, value) in reader.mapping(node, "let").items():
         if is_kept(name):
-            reader.fault("S208", key.mark, f"“{name}” is what the player knows, and no scene can change it",
+            reader.fault("S208", key.pos, f"“{name}” is what the player knows, and no scene can change it",
                          "Let a flag of your own remember it: those are in script/evening.yaml.")  # fmt: skip
         elif reader.name(key, scope.names.flags, "S204", "the flag", "The flags are in script/evening.yaml."):
             index, flag = scope.names.flags[name]
             found = reader.expression(value, scope.names, flag)
             if found is not None:
-                yield Let(key.mark, index, found)
+                yield Let(key.pos, index, found)
 
 
 def _takes(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     seconds = reader.seconds(node, "takes")
     if seconds is not None:
-        yield Take(node.mark, seconds)
+        yield Take(node.pos, seconds)
 
 
 def _clock(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     hour = reader.hour(node, "clock", scope.names.starts_s)
     if hour is not None:
-        yield Floor(node.mark, hour)
+        yield Floor(node.pos, hour)
 
 
 def _watch(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     mode = reader.word(node, tuple(WatchMode), "the watch")
     if mode:
-        yield Assign(node.mark, (("watch", WatchMode(mode)),))
+        yield Assign(node.pos, (("watch", WatchMode(mode)),))
 
 
 CUES: dict[str, Cue] = {

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from game.story.field_reader import Reader
 from game.story.keys import EDITION, SAMPLE
-from game.story.nodes import Mapping, Mark, Node, Scalar
+from game.story.nodes import Mapping, Node, Scalar, SourcePos
 
 DAY_S = 24 * 3600
 
@@ -80,7 +80,7 @@ def read_edition(reader: Reader, node: Node, starts_s: int, scenes: Collection[s
             case "night":
                 found[name] = _night(reader, value, starts_s)
             case "credits":
-                found[name] = _credits(reader, value, key.mark)
+                found[name] = _credits(reader, value, key.pos)
             case _ if name in EDITION:
                 found[name] = reader.text(value, name) or ""
     return Edition()._replace(**found)
@@ -108,10 +108,10 @@ def _night(reader: Reader, node: Node, starts_s: int) -> tuple[tuple[str, int], 
     return tuple(found)
 
 
-def _credits(reader: Reader, node: Node, mark: Mark) -> tuple[Credit, ...]:
+def _credits(reader: Reader, node: Node, pos: SourcePos) -> tuple[Credit, ...]:
     if not isinstance(node, Mapping):
         remedy = "Write a heading, a colon, and its rows."
-        reader.fault("S102", mark, "credits are headings with rows", remedy)
+        reader.fault("S102", pos, "credits are headings with rows", remedy)
         return ()
     items = reader.mapping(node, "credits").items()
     return tuple(Credit(heading, _texts(reader, value, heading)) for heading, (_, value) in items)

@@ -392,5 +392,5 @@ def parse_expression(node: Scalar, names: Names, flag: Flag | None = None) -> Ex
             raise _too_long(0)
         return found.expression
     except _Fail as fail:
-        mark = node.mark._replace(column=node.mark.column + fail.offset)
-        return Fault(fail.code, mark, fail.message, fail.remedy)
+        pos = node.pos._replace(column=node.pos.column + fail.offset)
+        return Fault(fail.code, pos, fail.message, fail.remedy)

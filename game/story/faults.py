@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import NamedTuple
 
-from game.story.nodes import Mark
+from game.story.nodes import SourcePos
 
 # Likeness takes long to find: between so many names, and so many letters of them.
 MOST_KNOWN, MOST_LETTERS = 400, 80
@@ -76,15 +76,15 @@ class Fault(NamedTuple):
     """One fault: its code, its place, what is wrong and what to do."""
 
     code: str
-    mark: Mark
+    pos: SourcePos
     message: str
     remedy: str = ""
 
     def told(self, lines: tuple[str, ...] = ()) -> str:
         """The fault as an author sees it, with the line it stands on where `lines` has it."""
-        parts = [f"{self.mark}  {self.code}  {self.message}"]
-        if 0 < self.mark.line <= len(lines):
-            parts.append(f"    {lines[self.mark.line - 1].strip()}")
+        parts = [f"{self.pos}  {self.code}  {self.message}"]
+        if 0 < self.pos.line <= len(lines):
+            parts.append(f"    {lines[self.pos.line - 1].strip()}")
         if self.remedy:
             parts.append(self.remedy)
         return "\n".join(parts)
@@ -94,7 +94,7 @@ class ScriptFaults(Exception):
     """The script can't be played; `faults` holds every reason."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(faults, key=lambda fault: (fault.mark, fault.code)))
+        self.faults = tuple(sorted(faults, key=lambda fault: (fault.pos, fault.code)))
         super().__init__(f"{len(self.faults)} faults in the script")
 
 

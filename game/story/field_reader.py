@@ -12,7 +12,7 @@ from game.story.faults import Fault, listed, nearest
 from game.story.fields import clock_s, day_s, duration_ms
 from game.story.flags import Flag
 from game.story.keys import Keys
-from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence
+from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
 
 KIND = {Scalar: "a text", Sequence: "a list", Mapping: "keys and values"}
 
@@ -26,16 +26,16 @@ class Reader:
     def __init__(self) -> None:
         self.faults: list[Fault] = []
 
-    def fault(self, code: str, mark: Mark, message: str, remedy: str = "") -> None:
+    def fault(self, code: str, pos: SourcePos, message: str, remedy: str = "") -> None:
         """Notes a fault."""
-        self.faults.append(Fault(code, mark, message, remedy))
+        self.faults.append(Fault(code, pos, message, remedy))
 
     def text(self, node: Node, what: str) -> str | None:
         """The text of a scalar that is not empty."""
         if isinstance(node, Scalar) and node.text.strip():
             return node.text.strip()
         found = "nothing" if isinstance(node, Scalar) else KIND[type(node)]
-        self.fault("S102", node.mark, f"{what} is a text, and this is {found}",
+        self.fault("S102", node.pos, f"{what} is a text, and this is {found}",
                    "Write it after the colon, in the same line.")  # fmt: skip
         return None
 
@@ -44,7 +44,7 @@ class Reader:
         if isinstance(node, Mapping):
             return {key.text: (key, value) for key, value in node.items}
         if not (isinstance(node, Scalar) and not node.text):
-            self.fault("S102", node.mark, f"{what} has keys and values, and this is {KIND[type(node)]}",
+            self.fault("S102", node.pos, f"{what} has keys and values, and this is {KIND[type(node)]}",
                        "Each key stands on a line of its own, deeper, with a colon.")  # fmt: skip
         return {}
 
@@ -52,7 +52,7 @@ class Reader:
         """The items of a list."""
         if isinstance(node, Sequence):
             return node.items
-        self.fault("S102", node.mark, f"{what} is a list, and this is {KIND[type(node)]}",
+        self.fault("S102", node.pos, f"{what} is a list, and this is {KIND[type(node)]}",
                    "Each item of a list starts with a dash.")  # fmt: skip
         return ()
 
@@ -62,26 +62,26 @@ class Reader:
         for key in found:
             if key.text not in names:
                 where = f"It has {listed(names)}."
-                self.fault("S101", key.mark, f"{what} has no key “{key.text}”",
+                self.fault("S101", key.pos, f"{what} has no key “{key.text}”",
                            nearest(key.text, names, where))  # fmt: skip
 
-    def keyed(self, node: Node, keys: Keys, what: str, mark: Mark | None = None) -> Fields:
+    def keyed(self, node: Node, keys: Keys, what: str, pos: SourcePos | None = None) -> Fields:
         """The keys of a mapping that the language has; what it hasn't, and what is missing, is noted."""
         fields = self.mapping(node, what)
-        self.hold(fields, keys, what, mark or node.mark)
+        self.hold(fields, keys, what, pos or node.pos)
         return fields
 
-    def hold(self, fields: Fields, keys: Keys, what: str, mark: Mark) -> None:
+    def hold(self, fields: Fields, keys: Keys, what: str, pos: SourcePos) -> None:
         """Notes every key that is not one of these, and every one that is missing."""
         self.only((key for key, _ in fields.values()), keys, what)
-        self.need(mark, fields, (name for name, key in keys.items() if key.needed), what)
+        self.need(pos, fields, (name for name, key in keys.items() if key.needed), what)
 
-    def need(self, mark: Mark, found: Iterable[str], needed: Iterable[str], what: str) -> None:
+    def need(self, pos: SourcePos, found: Iterable[str], needed: Iterable[str], what: str) -> None:
         """Notes every key that must be there and is not."""
         have = set(found)
         for name in needed:
             if name not in have:
-                self.fault("S103", mark, f"{what} needs a key “{name}”", f"Add {name}: and what it is.")
+                self.fault("S103", pos, f"{what} needs a key “{name}”", f"Add {name}: and what it is.")
 
     def duration(self, node: Node, what: str) -> int | None:
         """Milliseconds."""
@@ -90,16 +90,14 @@ class Reader:
             return None
         found = duration_ms(text)
         if found is None:
-            self.fault(
-                "S104", node.mark, f"“{text}” is no length of time", "Write 40 s, 5 min or 1 min 30 s."
-            )
+            self.fault("S104", node.pos, f"“{text}” is no length of time", "Write 40 s, 5 min or 1 min 30 s.")
         return found
 
     def seconds(self, node: Node, what: str) -> int | None:
         """Whole seconds of the evening."""
         found = self.duration(node, what)
         if found is not None and found % 1000:
-            self.fault("S111", node.mark, f"“{what}” is whole seconds, and this is {found / 1000:g} s",
+            self.fault("S111", node.pos, f"“{what}” is whole seconds, and this is {found / 1000:g} s",
                        "The watch knows nothing smaller.")  # fmt: skip
         return None if found is None else found // 1000
 
@@ -110,13 +108,13 @@ class Reader:
             return None
         found = day_s(text) if starts_s is None else clock_s(text, starts_s)
         if found is None:
-            self.fault("S105", node.mark, f"“{text}” is no hour", "Write 8:05 pm.")
+            self.fault("S105", node.pos, f"“{text}” is no hour", "Write 8:05 pm.")
         return found
 
     def expression(self, node: Node, names: Names, flag: Flag | None = None) -> Expression | None:
         """A condition, or a value for `flag`."""
         if not isinstance(node, Scalar) or not node.text.strip():
-            self.fault("S102", node.mark, "a condition or a value is a text",
+            self.fault("S102", node.pos, "a condition or a value is a text",
                        "Write it after the colon, in the same line.")  # fmt: skip
             return None
         found = parse_expression(node, names, flag)
@@ -130,7 +128,7 @@ class Reader:
         text = self.text(node, what)
         if text is None or text in known:
             return text
-        self.fault(code, node.mark, f"{what} “{text}” is not known", nearest(text, known, where))
+        self.fault(code, node.pos, f"{what} “{text}” is not known", nearest(text, known, where))
         return None
 
     def word(self, node: Node, words: tuple[str, ...], what: str) -> str | None:
@@ -138,6 +136,6 @@ class Reader:
         text = self.text(node, what)
         if text is None or text in words:
             return text
-        self.fault("S112", node.mark, f"{what} is {listed(words, 'or')}, not “{text}”",
+        self.fault("S112", node.pos, f"{what} is {listed(words, 'or')}, not “{text}”",
                    nearest(text, words) or f"Write {listed(words, 'or')}.")  # fmt: skip
         return None

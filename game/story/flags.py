@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.story.nodes import Mark
+from game.story.nodes import SourcePos
 from game.story.state import Value
 
 
@@ -16,7 +16,7 @@ class Flag:
     """
 
     name: str
-    mark: Mark
+    pos: SourcePos
     initial: Value
     words: tuple[str, ...] = ()
     known: bool = False

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from game.story.flags import Flag
-from game.story.nodes import Mark
+from game.story.nodes import SourcePos
 from game.story.script import Line, Script
 from game.story.state import Known, Value
 
@@ -19,7 +19,7 @@ NO_ENDING = "none"
 FOUND = "found_"
 # And how many lines of a scene he has read.
 READ = "read_"
-NOWHERE = Mark("", 0, 0)
+NOWHERE = SourcePos("", 0, 0)
 NOTHING = Known()
 
 

@@ -1,4 +1,4 @@
-"""Plain nodes with marks: what a reader of any file format hands to the story.
+"""Plain nodes with source positions: what a reader of any file format hands to the story.
 
 Every scalar is text; the field that asks for it decides what it means.
 """
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
-class Mark(NamedTuple):
+class SourcePos(NamedTuple):
     """A place in a file: its name as the author knows it, and line and column, both from 1."""
 
     file: str
@@ -25,7 +25,7 @@ class Scalar:
     """A piece of text."""
 
     text: str
-    mark: Mark
+    pos: SourcePos
     quoted: bool = False
 
 
@@ -34,7 +34,7 @@ class Sequence:
     """Nodes in a row."""
 
     items: tuple[Node, ...]
-    mark: Mark
+    pos: SourcePos
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Mapping:
     """Pairs of key and value, in the order written; keys are unique."""
 
     items: tuple[tuple[Scalar, Node], ...]
-    mark: Mark
+    pos: SourcePos
 
 
 Node = Scalar | Sequence | Mapping

@@ -28,7 +28,7 @@ from game.story.keys import (
     WOUND,
 )
 from game.story.known import is_kept, known_flags
-from game.story.nodes import Mapping, Mark, Node, Scalar, Source
+from game.story.nodes import Mapping, Node, Scalar, Source, SourcePos
 from game.story.script import (
     BeginLive,
     Choice,
@@ -71,13 +71,13 @@ class _Parse:
         self.sources = (evening, cast, *scenes)
         self.ledger = ledger
         self.evening = self._top(evening)
-        self.evening_mark = Mark(evening.file, 1, 1)
+        self.evening_mark = SourcePos(evening.file, 1, 1)
         self.cast = self._cast(cast)
         self.scene_nodes = self._scene_nodes(scenes)
 
     def _top(self, source: Source) -> dict[str, tuple[Scalar, Node]]:
         if source.node is None:
-            self.reader.fault("S001", Mark(source.file, 1, 1), "the file is empty",
+            self.reader.fault("S001", SourcePos(source.file, 1, 1), "the file is empty",
                             "Write something in it, or delete it.")  # fmt: skip
             return {}
         return self.reader.mapping(source.node, "the file")
@@ -86,9 +86,9 @@ class _Parse:
         found: dict[str, Person] = {}
         for who, (key, value) in self._top(source).items():
             if who in RESERVED:
-                self.reader.fault("S208", key.mark, f"nobody can be called “{who}”: it is a cue",
+                self.reader.fault("S208", key.pos, f"nobody can be called “{who}”: it is a cue",
                                 "Call them something else here; “name” is what is shown.")  # fmt: skip
-            fields = self.reader.keyed(value, PERSON, who, key.mark)
+            fields = self.reader.keyed(value, PERSON, who, key.pos)
             name = self.reader.text(fields["name"][1], "a name") if "name" in fields else None
             sprite = (
                 self.reader.word(fields["sprite"][1], ("none", "own"), "sprite")
@@ -102,11 +102,11 @@ class _Parse:
         found: dict[str, dict[str, tuple[Scalar, Node]]] = {}
         for source in sources:
             keys = self._top(source)
-            mark = Mark(source.file, 1, 1)
-            self.reader.hold(keys, SCENE, "a scene", mark)
+            pos = SourcePos(source.file, 1, 1)
+            self.reader.hold(keys, SCENE, "a scene", pos)
             name = self.reader.text(keys["scene"][1], "a scene's id") if "scene" in keys else None
             if name in found:
-                self.reader.fault("S207", keys["scene"][1].mark, f"another scene is called “{name}”",
+                self.reader.fault("S207", keys["scene"][1].pos, f"another scene is called “{name}”",
                                 "Give one of the two another id.")  # fmt: skip
             elif name:
                 found[name] = keys
@@ -151,26 +151,26 @@ class _Parse:
                 fields = self.reader.keyed(value, FLAG, name)
                 items = self.reader.sequence(fields["one of"][1], "one of") if "one of" in fields else ()
                 words = tuple(word for item in items if (word := self.reader.text(item, "a word")))
-                found.append(Flag(name, key.mark, words[0] if words else "", words))
+                found.append(Flag(name, key.pos, words[0] if words else "", words))
                 continue
             text = self.reader.text(value, "a flag") or "false"
             if text in ("true", "false"):
-                found.append(Flag(name, key.mark, text == "true"))
+                found.append(Flag(name, key.pos, text == "true"))
             elif text.isdecimal():
-                found.append(Flag(name, key.mark, int(text)))
+                found.append(Flag(name, key.pos, int(text)))
             else:
                 what = f"a flag starts as true, false or a count, not “{text}”"
                 remedy = "A word out of a list is written {one of: [none, some]}."
-                self.reader.fault("S107", value.mark, what, remedy)
+                self.reader.fault("S107", value.pos, what, remedy)
         return tuple(found)
 
     def _own_name(self, key: Scalar, what: str) -> None:
         """Notes a name that conditions could not ask for, or that means something else in them."""
         if key.text in KEPT_NAMES or is_kept(key.text):
-            self.reader.fault("S208", key.mark, f"no {what} can be called “{key.text}”",
+            self.reader.fault("S208", key.pos, f"no {what} can be called “{key.text}”",
                             f"The language uses this word itself: give the {what} another.")  # fmt: skip
         elif not NAME.fullmatch(key.text):
-            self.reader.fault("S115", key.mark, f"no {what} can be called “{key.text}”",
+            self.reader.fault("S115", key.pos, f"no {what} can be called “{key.text}”",
                             "A name is letters, digits and _, and starts with a letter.")  # fmt: skip
 
     def _facts(self, names: Names) -> tuple[Fact, ...]:
@@ -179,11 +179,11 @@ class _Parse:
         for name, (key, value) in self._section("facts").items():
             self._own_name(key, "fact")
             if name in names.flags:
-                self.reader.fault("S207", key.mark, f"a flag is called “{name}” already",
+                self.reader.fault("S207", key.pos, f"a flag is called “{name}” already",
                                 "Give the fact another name.")  # fmt: skip
             when = self.reader.expression(value, names)
             if when is not None:
-                found.append(Fact(name, key.mark, when))
+                found.append(Fact(name, key.pos, when))
             names.facts[name] = when or Constant(value=True)
         return tuple(found)
 
@@ -193,7 +193,7 @@ class _Parse:
     def _places(self) -> dict[str, Place]:
         found = {}
         for name, (key, value) in self._section("places").items():
-            fields = self.reader.keyed(value, PLACE, name, key.mark)
+            fields = self.reader.keyed(value, PLACE, name, key.pos)
             texts = {field: self.reader.text(node, field) or "" for field, (_, node) in fields.items()}
             found[name] = Place(name, texts.get("name", name), texts.get("preposition", name))
         return found
@@ -202,13 +202,13 @@ class _Parse:
         found = {}
         for name, (key, value) in self._section("endings").items():
             if not re.fullmatch(r"\w+", name, re.ASCII):
-                self.reader.fault("S115", key.mark, f"no ending can be called “{name}”",
+                self.reader.fault("S115", key.pos, f"no ending can be called “{name}”",
                                 "Its id is letters, digits and _; “name” is what is shown.")  # fmt: skip
-            fields = self.reader.keyed(value, ENDING, name, key.mark)
+            fields = self.reader.keyed(value, ENDING, name, key.pos)
             texts = {field: self.reader.text(node, field) or "" for field, (_, node) in fields.items()}
             number = texts.get("number", "0")
             if not number.isdecimal():
-                self.reader.fault("S107", key.mark, "an ending's number is a count", "Write number: 1.")
+                self.reader.fault("S107", key.pos, "an ending's number is a count", "Write number: 1.")
             found[name] = EndingCard(
                 name, int(number) if number.isdecimal() else 0, texts.get("name", name), texts.get("line", "")
             )
@@ -224,7 +224,7 @@ class _Parse:
         for node in nodes:
             fields = self.reader.mapping(node, "a deadline")
             self.reader.need(
-                node.mark, fields, (name for name, key in SEVERAL.items() if key.needed), "a deadline"
+                node.pos, fields, (name for name, key in SEVERAL.items() if key.needed), "a deadline"
             )
             at = self.reader.hour(fields["at"][1], "at", names.starts_s) if "at" in fields else None
             if "first" in fields:
@@ -232,23 +232,23 @@ class _Parse:
                 outcomes = self._outcomes(fields["first"][1], names)
             else:
                 fields.pop("at", None)
-                outcomes = self._outcome(node.mark, fields, names)
-            found.append(Deadline(node.mark, at or 0, outcomes))
+                outcomes = self._outcome(node.pos, fields, names)
+            found.append(Deadline(node.pos, at or 0, outcomes))
         return tuple(sorted(found, key=lambda deadline: deadline.watch_s))
 
     def _outcomes(self, node: Node, names: Names) -> tuple[Outcome, ...]:
         found: tuple[Outcome, ...] = ()
         for item in self.reader.sequence(node, "first"):
-            found += self._outcome(item.mark, self.reader.mapping(item, "an outcome"), names)
+            found += self._outcome(item.pos, self.reader.mapping(item, "an outcome"), names)
         return found
 
     def _outcome(
-        self, mark: Mark, fields: dict[str, tuple[Scalar, Node]], names: Names
+        self, pos: SourcePos, fields: dict[str, tuple[Scalar, Node]], names: Names
     ) -> tuple[Outcome, ...]:
-        self.reader.hold(fields, OUTCOME, "an outcome", mark)
+        self.reader.hold(fields, OUTCOME, "an outcome", pos)
         when = self.reader.expression(fields["when"][1], names) if "when" in fields else None
         if ("jump" in fields) == ("call" in fields):
-            self.reader.fault("S103", mark, "an outcome has either a key “jump” or a key “call”",
+            self.reader.fault("S103", pos, "an outcome has either a key “jump” or a key “call”",
                             "Write one of the two, and the scene.")  # fmt: skip
             return ()
         key = "call" if "call" in fields else "jump"
@@ -259,7 +259,7 @@ class _Parse:
         fields = self._section("wound")
         if not fields:
             return ()
-        self.reader.hold(fields, WOUND, "wound", self.evening["wound"][0].mark)
+        self.reader.hold(fields, WOUND, "wound", self.evening["wound"][0].pos)
         return self._outcomes(fields["first"][1], names) if "first" in fields else ()
 
     def _canonical(self) -> tuple[Scalar, ...]:
@@ -275,14 +275,14 @@ class _Parse:
         found: dict[str, Scene] = {}
         for name, keys in self.scene_nodes.items():
             layout = layouts[name] = Compiler(self.reader, scope, name)
-            mark = keys["scene"][0].mark
+            pos = keys["scene"][0].pos
             for cue in SET:
                 if cue in keys:
                     for operation in CUES[cue](self.reader, scope, keys[cue][1]):
                         layout.add(operation)
             if "beats" in keys:
                 layout.beats(self.reader.sequence(keys["beats"][1], "beats"))
-            layout.add(Leave("", mark))
+            layout.add(Leave("", pos))
             layout.finish()
             title = self.reader.text(keys["title"][1], "title") if "title" in keys else ""
             place = keys["place"][1] if "place" in keys else None
@@ -290,7 +290,7 @@ class _Parse:
                 [op.watch_s for op in layout.operations if isinstance(op, Floor)] if "clock" in keys else []
             )
             found[name] = Scene(
-                name, mark, title or "", place.text if isinstance(place, Scalar) else None,
+                name, pos, title or "", place.text if isinstance(place, Scalar) else None,
                 tuple(layout.operations), tuple(layout.labels.items()), floors[0] if floors else None,
                 tuple(layout.presumptions),
                 tuple(layout.sights),
@@ -300,9 +300,9 @@ class _Parse:
 
     def _labels(self, layouts: dict[str, Compiler]) -> None:
         for layout in layouts.values():
-            for scene, label, mark in layout.leaps:
+            for scene, label, pos in layout.leaps:
                 if label and scene in layouts and label not in layouts[scene].labels:
-                    self.reader.fault("S202", mark, f"the scene “{scene}” has no label “{label}”",
+                    self.reader.fault("S202", pos, f"the scene “{scene}” has no label “{label}”",
                                     nearest(label, layouts[scene].labels,
                                             where_labels(layouts[scene].labels)))  # fmt: skip
 

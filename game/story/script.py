@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from game.story.edition import Edition
 from game.story.expression import Expression
 from game.story.flags import Flag
-from game.story.nodes import Mark, Scalar
+from game.story.nodes import Scalar, SourcePos
 from game.story.state import Insert, Move, Push, Transition, Value, WatchMode
 
 
@@ -29,7 +29,7 @@ class Line:
     """A stop: words, said by somebody or thought (`speaker` None). `takes_s` None: by the words."""
 
     id: str
-    mark: Mark
+    pos: SourcePos
     speaker: str | None
     wordings: tuple[Wording, ...]
     takes_s: int | None = None
@@ -44,7 +44,7 @@ class Option:
     """
 
     id: str
-    mark: Mark
+    pos: SourcePos
     text: str
     target: int
     when: Expression | None = None
@@ -58,7 +58,7 @@ class Choice:
     """A stop at which one of the options must be taken."""
 
     id: str
-    mark: Mark
+    pos: SourcePos
     options: tuple[Option, ...]
 
 
@@ -67,7 +67,7 @@ class Pause:
     """A stop that goes on by itself after `ms` of presentation."""
 
     id: str
-    mark: Mark
+    pos: SourcePos
     ms: int
 
 
@@ -76,7 +76,7 @@ class Ending:
     """The stop at which the evening is over."""
 
     id: str
-    mark: Mark
+    pos: SourcePos
     ending: str
 
 
@@ -87,7 +87,7 @@ class Show:
     `move` is how he comes on, None where he is simply there.
     """
 
-    mark: Mark
+    pos: SourcePos
     who: str
     at: str | None = None
     pose: str | None = None
@@ -103,7 +103,7 @@ class Show:
 class Hide:
     """Takes somebody off; None: everyone. `move` is how he goes, None where he is simply gone."""
 
-    mark: Mark
+    pos: SourcePos
     who: str | None
     move: Move | None = None
 
@@ -113,7 +113,7 @@ class Assign:
     """Sets fields of the state to constants (place, light, camera, music, watch and so on), and fields of
     its arrival."""
 
-    mark: Mark
+    pos: SourcePos
     values: tuple[tuple[str, Value | WatchMode | Push | Insert | None], ...]
     arrival: tuple[tuple[str, int | Transition], ...] = ()
 
@@ -122,7 +122,7 @@ class Assign:
 class Sound:
     """Sounds heard once, on the way to the next stop."""
 
-    mark: Mark
+    pos: SourcePos
     names: tuple[str, ...]
 
 
@@ -130,7 +130,7 @@ class Sound:
 class Let:
     """Assigns a flag, by its index."""
 
-    mark: Mark
+    pos: SourcePos
     flag: int
     value: Expression
 
@@ -139,7 +139,7 @@ class Let:
 class Take:
     """Time passes."""
 
-    mark: Mark
+    pos: SourcePos
     seconds: int
 
 
@@ -147,7 +147,7 @@ class Take:
 class Floor:
     """The watch moves forward to this, never back."""
 
-    mark: Mark
+    pos: SourcePos
     watch_s: int
 
 
@@ -155,7 +155,7 @@ class Floor:
 class Jump:
     """Goes on elsewhere: an operation of this scene, or of another (`scene` not None)."""
 
-    mark: Mark
+    pos: SourcePos
     target: int
     scene: str | None = None
 
@@ -164,7 +164,7 @@ class Jump:
 class Call:
     """Plays another scene and comes back."""
 
-    mark: Mark
+    pos: SourcePos
     scene: str
 
 
@@ -172,7 +172,7 @@ class Call:
 class Branch:
     """Goes to `otherwise` unless the condition holds."""
 
-    mark: Mark
+    pos: SourcePos
     when: Expression
     otherwise: int
 
@@ -181,7 +181,7 @@ class Branch:
 class BeginLive:
     """Time walks by itself from here, for `for_s` (None: no end of its own)."""
 
-    mark: Mark
+    pos: SourcePos
     for_s: int | None
     scene: str | None
     target: int | None
@@ -191,7 +191,7 @@ class BeginLive:
 class EndLive:
     """Time no longer walks by itself."""
 
-    mark: Mark
+    pos: SourcePos
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ class Leave:
     """The end of a scene: back to the caller, or a stop where nothing more comes."""
 
     id: str
-    mark: Mark
+    pos: SourcePos
 
 
 Stop = Line | Choice | Pause | Ending | Leave
@@ -214,7 +214,7 @@ class Presumption:
     """What the writer takes for granted where operation `at` is come to: it changes nothing in play,
     and the explorer proves it. `when`: only where this holds."""
 
-    mark: Mark
+    pos: SourcePos
     at: int
     expects: Expression
     when: Expression | None = None
@@ -225,7 +225,7 @@ class Sight:
     """What the writer takes for seen while the line at `at` is shown: things and people by name. With no
     names: who says the line is off stage. It changes nothing in play; `check` holds the picture to it."""
 
-    mark: Mark
+    pos: SourcePos
     at: int
     names: tuple[str, ...]
 
@@ -235,7 +235,7 @@ class Scene:
     """A scene: its operations, the first of which set the stage."""
 
     id: str
-    mark: Mark
+    pos: SourcePos
     title: str
     place: str | None
     operations: tuple[Operation, ...]
@@ -250,7 +250,7 @@ class Fact:
     """A condition with a name; `asked` says that some other condition names it."""
 
     name: str
-    mark: Mark
+    pos: SourcePos
     when: Expression
     asked: bool = True
 
@@ -268,7 +268,7 @@ class Outcome:
 class Deadline:
     """A time that passes once."""
 
-    mark: Mark
+    pos: SourcePos
     watch_s: int
     outcomes: tuple[Outcome, ...]
 

@@ -124,7 +124,7 @@ def step(script: Script, state: State, event: Event) -> State:
             for option in options(state, stop):
                 if option.id == wanted:
                     return _leave(script, state, option.target, option.takes_s + waited_s(state))
-    raise StepError(f"{event} is not possible at {stop.mark}")
+    raise StepError(f"{event} is not possible at {stop.pos}")
 
 
 def take(script: Script, state: State, edge: Edge) -> State:
@@ -276,7 +276,7 @@ def _run(script: Script, state: State) -> State:
             return state
         else:
             state = DO[type(operation)](script, state, operation)
-    raise StepError(f"the script runs in a circle at {operation.mark}")
+    raise StepError(f"the script runs in a circle at {operation.pos}")
 
 
 def _next(state: State) -> Position:
@@ -354,7 +354,7 @@ def _jump(script: Script, state: State, cue: Jump) -> State:
 
 def _call(script: Script, state: State, cue: Call) -> State:
     if len(state.stack) >= MOST_CALLS:
-        raise StepError(f"scenes call each other without end at {cue.mark}")
+        raise StepError(f"scenes call each other without end at {cue.pos}")
     stack = (*state.stack, Return(_next(state), 0, state.live))
     return state._replace(position=Position(cue.scene, 0), stack=stack)
 

@@ -58,19 +58,19 @@ def faults_in(folder: Path) -> tuple[Fault, ...]:
     found += watch(script, STYLE, evenings(script)).faults.values()
     walk = explore(script, MOST_REGIONS)
     for stop in walk.lost:
-        found.append(Fault("S307", stop.mark, "nothing leads here", "Jump to it, or take it out."))
+        found.append(Fault("S307", stop.pos, "nothing leads here", "Jump to it, or take it out."))
     found += [fault_of(presumption, way, presumption in walk.always) for presumption, way in walk.broken]
     if any("echo: none" in line for source in read_sources(folder)[0] for line in source.lines):
         # Only who asks for them is told of options that nothing speaks of.
         found += [fault_of_echo(echo) for echo in echoes(script) if echo.is_fault]
-    return tuple(sorted(found, key=lambda fault: (fault.mark, fault.code)))
+    return tuple(sorted(found, key=lambda fault: (fault.pos, fault.code)))
 
 
 def told(fault: Fault, folder: Path) -> str:
     """The fault as its author reads it."""
     sources, _ = read_sources(folder)
     lines = {source.file: source.lines for source in sources}
-    return fault.told(lines.get(fault.mark.file, ()))
+    return fault.told(lines.get(fault.pos.file, ()))
 
 
 def faulty_line(bad: Path) -> int:

@@ -39,7 +39,7 @@ from game.shell.storage.share_codes import CodeError, read_code, share_code
 from game.shell.storage.slots import Slots
 from game.story.expression import Names, parse_expression
 from game.story.faults import ScriptFaults
-from game.story.nodes import Mark, Scalar
+from game.story.nodes import Scalar, SourcePos
 from tests.fuzz.death import DeathError
 from tests.hostile import SPRITE, WATCH, jpeg, png
 from tests.tiled.maps import MAPS, draw_pictures
@@ -112,7 +112,7 @@ def _texts(folder: Path) -> Iterator[Target]:
     yield Target(
         "expression",
         (b"not met and watch > 7:43 pm", b"count + 1 >= 3 or (visited stop)", b"true", b"a == 'b'"),
-        lambda data: parse_expression(Scalar(data.decode("utf-8", "replace"), Mark("x", 1, 1)), names),
+        lambda data: parse_expression(Scalar(data.decode("utf-8", "replace"), SourcePos("x", 1, 1)), names),
     )
 
 

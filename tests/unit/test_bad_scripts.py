@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.story.faults import CATALOGUE, Fault, listed, nearest
-from game.story.nodes import Mark
+from game.story.nodes import SourcePos
 from tests.bad import manual
 from tests.bad.telling import BAD, GOOD, HERE, assemble, faults_in, faulty_line, told
 
@@ -32,11 +32,11 @@ def test_a_bad_script_is_told_by_its_code_in_its_place_and_by_nothing_else(bad: 
     folder = tmp_path / "script"
     target = assemble(bad, folder)
     (fault,) = faults_in(folder)
-    row = target.read_bytes().decode("utf-8", "replace").splitlines()[fault.mark.line - 1]
+    row = target.read_bytes().decode("utf-8", "replace").splitlines()[fault.pos.line - 1]
     assert fault.code == bad.name[:4]
-    assert fault.mark.file == f"script/{target.relative_to(folder).as_posix()}"
-    assert fault.mark.line == faulty_line(bad)
-    assert 1 <= fault.mark.column <= len(row)
+    assert fault.pos.file == f"script/{target.relative_to(folder).as_posix()}"
+    assert fault.pos.line == faulty_line(bad)
+    assert 1 <= fault.pos.column <= len(row)
 
 
 @pytest.mark.parametrize("bad", BAD, ids=lambda path: path.name)
@@ -45,9 +45,9 @@ def test_what_is_told_shows_the_line_and_what_to_do(bad: Path, tmp_path: Path) -
     folder = tmp_path / "script"
     target = assemble(bad, folder)
     (fault,) = faults_in(folder)
-    row = target.read_bytes().decode("utf-8", "replace").splitlines()[fault.mark.line - 1]
+    row = target.read_bytes().decode("utf-8", "replace").splitlines()[fault.pos.line - 1]
     head, *rest = told(fault, folder).splitlines()
-    assert head == f"{fault.mark}  {fault.code}  {fault.message}"
+    assert head == f"{fault.pos}  {fault.code}  {fault.message}"
     assert len(fault.message) <= LONGEST_MESSAGE
     assert not fault.message.endswith(".")
     assert fault.remedy[0].isupper()
@@ -74,7 +74,7 @@ def test_all_faults_of_a_script_are_told_at_once(tmp_path: Path) -> None:
     (folder / "cast.yaml").write_text("jess: {name: Jess, age: 17}\nrory: {}\n", encoding="utf-8")
     beats = "- rroy: Hello.\n- jump: nowhere\n- {say: Smoke., when: smoked}\n"
     (folder / "scenes/room.yaml").write_text(f"scene: room\nbeats:\n{beats}", encoding="utf-8")
-    told = [(fault.mark.file, fault.mark.line, fault.code) for fault in faults_in(folder)]
+    told = [(fault.pos.file, fault.pos.line, fault.code) for fault in faults_in(folder)]
     assert told == [
         ("script/cast.yaml", 1, "S101"),
         ("script/cast.yaml", 2, "S103"),
@@ -112,4 +112,4 @@ def test_words_are_listed_as_a_sentence_lists_them() -> None:
 
 def test_a_fault_without_its_line_is_still_told() -> None:
     """A place past the file's end shows no line."""
-    assert Fault("S001", Mark("f", 9, 1), "it is empty").told(("a",)) == "f:9:1  S001  it is empty"
+    assert Fault("S001", SourcePos("f", 9, 1), "it is empty").told(("a",)) == "f:9:1  S001  it is empty"

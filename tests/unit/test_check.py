@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 
 def told(script: Script) -> list[tuple[str, int]]:
     """The codes and lines of what is wrong with the canonical play."""
-    return [(fault.code, fault.mark.line) for fault in canonical_faults(script)]
+    return [(fault.code, fault.pos.line) for fault in canonical_faults(script)]
 
 
 def test_the_game_has_no_line_too_long_and_no_flag_that_nothing_asks_for() -> None:
@@ -78,7 +78,7 @@ def test_a_canonical_play_that_cant_be_played_is_told(canonical: str, message: s
     """At the option that doesn't fit."""
     script = small("- choice:\n  - On.:\n- choice:\n  - Home.: {ending: home}", f"canonical: {canonical}\n")
     (fault,) = canonical_faults(script)
-    assert (fault.code, fault.mark.file) == ("S308", "script/evening.yaml")
+    assert (fault.code, fault.pos.file) == ("S308", "script/evening.yaml")
     assert message in fault.message
 
 
@@ -152,8 +152,8 @@ def test_a_place_that_a_cue_goes_to_needs_a_set_as_the_scenes_own_does() -> None
     )
     style = Style({}, {"stop": StageSet(variants=("lamp",))}, {}, None, None)
     missing = [("S303", 5), ("S303", 7)]
-    assert [(fault.code, fault.mark.line) for fault in faults_of(script, Path(), style, None)
+    assert [(fault.code, fault.pos.line) for fault in faults_of(script, Path(), style, None)
             if fault.code == "S303"] == missing  # fmt: skip
     style = Style({}, dict.fromkeys(("stop", "store"), StageSet(variants=("lamp",))), {}, None, None)
-    assert [fault.mark.line for fault in faults_of(script, Path(), style, None)
+    assert [fault.pos.line for fault in faults_of(script, Path(), style, None)
             if fault.code == "S303"] == [8]  # fmt: skip

@@ -58,7 +58,7 @@ def test_what_was_done_least_is_done_next() -> None:
 
 def lost(script: Script) -> list[int]:
     """The lines of the file, from 1, on which something stands that no evening comes to."""
-    return [stop.mark.line for stop in explore(script).lost]
+    return [stop.pos.line for stop in explore(script).lost]
 
 
 def test_every_ending_is_found_with_the_fewest_choices_that_lead_to_it() -> None:
@@ -152,7 +152,7 @@ def test_lines_that_no_evening_comes_to_are_found() -> None:
         b="- Nobody comes here.\n- ending: home",
     )
     found = explore(script).lost
-    assert {(stop.mark.file[14:], stop.mark.line) for stop in found} == {
+    assert {(stop.pos.file[14:], stop.pos.line) for stop in found} == {
         ("a.yaml", 4),
         ("a.yaml", 6),
         ("a.yaml", 13),
@@ -253,4 +253,4 @@ def test_the_game_has_no_dead_end(walk: Walk) -> None:
 
 def test_every_line_of_the_game_is_come_to(shipped: Script, walk: Walk) -> None:
     """No line was written for nobody."""
-    assert [str(stop.mark) for stop in walk.lost] == []
+    assert [str(stop.pos) for stop in walk.lost] == []

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from game.story.expression import Expression, Names, evaluate, holds, parse_expression, reads
 from game.story.faults import CATALOGUE, Fault
 from game.story.flags import Flag
-from game.story.nodes import Mark, Scalar
+from game.story.nodes import Scalar, SourcePos
 from game.story.state import Position, State, Value
 
-MARK = Mark("f", 1, 10)
+MARK = SourcePos("f", 1, 10)
 FLAGS = (
     Flag("met", MARK, False),
     Flag("late", MARK, True),
@@ -136,7 +136,7 @@ def test_what_a_condition_refuses(text: str, code: str, column: int) -> None:
     """The fault is told at the very word, with what to write."""
     found = parse_expression(Scalar(text, MARK), NAMES)
     assert isinstance(found, Fault)
-    assert (found.code, found.mark.column) == (code, column)
+    assert (found.code, found.pos.column) == (code, column)
     assert found.remedy
 
 
@@ -159,7 +159,7 @@ def test_no_text_does_more_than_be_refused(text: str) -> None:
     found = parse_expression(Scalar(text, MARK), NAMES)
     if isinstance(found, Fault):
         assert found.code in CATALOGUE
-        assert found.mark.column >= MARK.column
+        assert found.pos.column >= MARK.column
     else:
         assert isinstance(evaluate(found, STATE), bool)
 

@@ -50,8 +50,8 @@ def test_what_later_asks_for_an_option_is_its_echo() -> None:
             FLAGS,
         )
     )
-    assert [mark.line for mark in found["Light it."].marks] == [11]
-    assert [mark.line for mark in found["Smoke."].marks] == [15]
+    assert [pos.line for pos in found["Light it."].positions] == [11]
+    assert [pos.line for pos in found["Smoke."].positions] == [15]
     assert found["Meet."].is_fault
     assert found["Nothing."].is_fault
     assert not found["Nothing, on purpose."].is_fault
@@ -91,8 +91,8 @@ def test_an_hour_and_a_called_scene_ask_too() -> None:
             c="- ending: away",
         )
     )
-    assert len(found["Light it."].marks) == 1
-    assert [mark.file for mark in found["Meet."].marks] == ["script/scenes/b.yaml"]
+    assert len(found["Light it."].positions) == 1
+    assert [pos.file for pos in found["Meet."].positions] == ["script/scenes/b.yaml"]
     assert found["Wait."].leads == ("passes the time",)
     assert found["Call."].leads == ("plays b",)
     assert found["Go."].leads == ("leads to c",)

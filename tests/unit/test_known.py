@@ -284,7 +284,7 @@ def test_a_presumption_changes_nothing_in_play() -> None:
 
 def broken(script: Script) -> dict[int, tuple[str, ...]]:
     """The lines of the file on which something presumes what isn't so, and how that is come to."""
-    return {presumption.mark.line: way for presumption, way in explore(script).broken}
+    return {presumption.pos.line: way for presumption, way in explore(script).broken}
 
 
 def test_a_presumption_that_fails_is_told_with_the_shortest_way() -> None:
@@ -306,8 +306,8 @@ def test_a_presumption_that_fails_is_told_with_the_shortest_way() -> None:
         "flags: {lit: false}\nfacts:\n  soon: watch < 7:40 pm\n  early: soon or watch < 7:45 pm\n",
     )
     found = explore(script)
-    late = {presumption.mark.line for presumption in found.always}
-    ways = {presumption.mark.line: way for presumption, way in found.broken}
+    late = {presumption.pos.line for presumption in found.always}
+    ways = {presumption.pos.line: way for presumption, way in found.broken}
     assert {line: way for line, way in ways.items() if line not in late} == {
         7: ("Wait.",),
         9: ("Sit.",),
@@ -356,7 +356,7 @@ def test_a_fact_may_name_those_above_it_and_no_other() -> None:
     """So no two can be made of each other."""
     with pytest.raises(ScriptFaults) as told_of:
         small("- One.", "facts:\n  one: not two\n  two: not one\n")
-    assert [(fault.code, fault.mark.line) for fault in told_of.value.faults] == [("S204", 12)]
+    assert [(fault.code, fault.pos.line) for fault in told_of.value.faults] == [("S204", 12)]
 
 
 def test_what_the_player_knows_can_be_set_by_nothing() -> None:

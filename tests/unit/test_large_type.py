@@ -73,7 +73,7 @@ def test_every_option_has_its_place_on_its_board(look: Look, scale: float, face:
                     or high > board.row
                     or max(line.width for line in found) > room + 1
                 ):
-                    wrong.append(f"{choice.mark}: {row.option.text}")
+                    wrong.append(f"{choice.pos}: {row.option.text}")
     assert wrong == []
 
 
@@ -88,9 +88,9 @@ def test_every_line_has_its_rows_and_pages(look: Look, face: Face) -> None:
                 pages = textbox.pages(words)
                 assert [row for page in pages for row in page.rows] == list(words.rows)
                 assert all(len(page.rows) <= textbox.MOST_ROWS for page in pages)
-                assert all(row.width <= TEXT_WIDTH + 1 for row in words.rows), line.mark
+                assert all(row.width <= TEXT_WIDTH + 1 for row in words.rows), line.pos
                 box = textbox.box_of(pages[0])
-                assert box.y > 0.4 * 1080, line.mark
+                assert box.y > 0.4 * 1080, line.pos
 
 
 def test_no_line_ends_in_a_scrap(look: Look) -> None:

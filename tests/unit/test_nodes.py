@@ -78,10 +78,10 @@ def test_each_slip_is_told_with_its_code_and_its_place(text: str, code: str, lin
     with pytest.raises(ReadError) as caught:
         read_text(text, "scene.yaml")
     (fault,) = caught.value.faults
-    assert (fault.code, fault.mark.line, fault.mark.column) == (code, line, column)
+    assert (fault.code, fault.pos.line, fault.pos.column) == (code, line, column)
     assert fault.code in CATALOGUE
     assert fault.remedy
-    assert fault.mark.file == "scene.yaml"
+    assert fault.pos.file == "scene.yaml"
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_slips_are_the_same_where_yaml_was_built_without_its_c_parser(
     monkeypatch.setattr(yaml_nodes, "_LOADER", yaml.BaseLoader)
     with pytest.raises(ReadError) as caught:
         read_text(text, "scene.yaml")
-    assert (caught.value.faults[0].code, caught.value.faults[0].mark.line) == (code, line)
+    assert (caught.value.faults[0].code, caught.value.faults[0].pos.line) == (code, line)
 
 
 def test_all_slips_of_a_file_are_told_at_once() -> None:
@@ -101,14 +101,14 @@ def test_all_slips_of_a_file_are_told_at_once() -> None:
     text += "- a: 1\n  a: 2\n- @home\n\t- x: y\n"
     with pytest.raises(ReadError) as caught:
         read_text(text, "scene.yaml")
-    told = [(fault.mark.line, fault.code) for fault in caught.value.faults]
+    told = [(fault.pos.line, fault.code) for fault in caught.value.faults]
     assert told == [(1, "S004"), (3, "S006"), (4, "S008"), (6, "S010"), (7, "S009"), (8, "S002")]
 
 
 def test_each_twin_of_a_key_is_told() -> None:
     with pytest.raises(ReadError) as caught:
         read_text("a: 1\na: 2\na: 3\n? [b]\n: c\n", "f")
-    assert [(f.mark.line, f.code) for f in caught.value.faults] == [
+    assert [(f.pos.line, f.code) for f in caught.value.faults] == [
         (2, "S010"),
         (3, "S010"),
         (4, "S019"),
@@ -133,15 +133,15 @@ def test_marks_count_from_one_and_quotes_are_remembered() -> None:
     assert isinstance(node, Mapping)
     beats = node.items[0][1]
     assert isinstance(beats, Sequence)
-    assert beats.mark.line == 2
+    assert beats.pos.line == 2
     line = beats.items[0]
     assert isinstance(line, Mapping)
     key, words = line.items[0]
-    assert key.mark == ("f", 2, 5)
+    assert key.pos == ("f", 2, 5)
     assert not key.quoted
     assert isinstance(words, Scalar)
     assert words.quoted
-    assert words.mark == ("f", 2, 11)
+    assert words.pos == ("f", 2, 11)
 
 
 def test_lines_are_kept_for_excerpts_also_of_a_file_with_faults() -> None:
@@ -173,7 +173,7 @@ def test_a_byte_that_is_not_utf_8_is_told_with_its_place(tmp_path: Path) -> None
         read_file(path, "script/scene.yaml")
     (fault,) = caught.value.faults
     assert fault.code == "S001"
-    assert str(fault.mark) == "script/scene.yaml:2:6"
+    assert str(fault.pos) == "script/scene.yaml:2:6"
 
 
 def test_a_file_that_is_missing_or_a_folder_is_told(tmp_path: Path) -> None:
@@ -216,8 +216,8 @@ def test_no_text_makes_the_reader_raise_anything_but_a_fault(text: str) -> None:
     assert faults
     for fault in faults:
         assert fault.code in CATALOGUE
-        assert 1 <= fault.mark.line <= len(lines)
-        assert fault.mark.column >= 1
+        assert 1 <= fault.pos.line <= len(lines)
+        assert fault.pos.column >= 1
 
 
 @given(

@@ -62,7 +62,7 @@ def test_the_square_keeps_the_hour(play: Path) -> None:
         state = director.state
         hour = (half_past_seven + state.watch_s) / 3600
         if state.place == "bus_stop" and state.picture is None and not isinstance(director.stop, Choice):
-            assert state.light not in ("lamp", "alone") or hour < 20, director.stop.mark
+            assert state.light not in ("lamp", "alone") or hour < 20, director.stop.pos
             assert state.light != "lamp" or hour < 19.9 or not any(one.who == "rory" for one in state.cast)
         return director
 

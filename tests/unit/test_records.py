@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.shell.formats.records import KEPT_FILES, PROGRAM, Records, mark_of, program
+from game.shell.formats.records import KEPT_FILES, PROGRAM, Records, cache_key_of, program
 from game.shell.formats.script_folder import RECORDS, keep_script, load_script, open_script
 from game.shell.packs import styles
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import LoadedPack, keep_described, load_pack
 from game.story.director import Director
 from game.story.faults import ScriptFaults
-from game.story.nodes import Mark, Scalar
+from game.story.nodes import Scalar, SourcePos
 from game.story.script import Script
 
 ROOT = Path(__file__).parents[2]
@@ -146,8 +146,8 @@ def test_no_byte_that_was_changed_is_believed(
 ) -> None:
     folder = tmp_path_factory.mktemp("records")
     records = Records(folder, RECORDS)
-    value = (Scalar("text", Mark("file", 1, 2)), {"key": (1, 2.5, None, True)}, frozenset({"a"}))
-    records.save("name", "mark", value, {"part": Mark("file", 3, 4)})
+    value = (Scalar("text", SourcePos("file", 1, 2)), {"key": (1, 2.5, None, True)}, frozenset({"a"}))
+    records.save("name", "mark", value, {"part": SourcePos("file", 3, 4)})
     good = (folder / "name").read_bytes()
     at %= len(good)
     changed = good[:at] + new + good[at + 1 :]
@@ -178,7 +178,10 @@ def test_old_files_go_when_new_ones_come(tmp_path: Path) -> None:
 
 
 def test_a_mark_changes_with_each_thing_and_with_where_one_ends() -> None:
-    assert len({mark_of(()), mark_of([b"ab"]), mark_of([b"a", b"b"]), mark_of([b"b", b"a"])}) == 4
+    assert (
+        len({cache_key_of(()), cache_key_of([b"ab"]), cache_key_of([b"a", b"b"]), cache_key_of([b"b", b"a"])})
+        == 4
+    )
 
 
 def test_a_pack_is_read_back_as_it_was_and_anew_where_a_file_changed(tmp_path: Path) -> None:
@@ -220,11 +223,11 @@ def test_a_packaged_game_finds_its_pack_read(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(sys, "_MEIPASS", str(packed.parent), raising=False)
     assert read(unpacked.parent) == plain
     # Something is put into the record that nothing else says.
-    mark = (packed / "mine").read_bytes().partition(b"\n")[0].split()[-2].decode()
+    cache_key = (packed / "mine").read_bytes().partition(b"\n")[0].split()[-2].decode()
     records = Records(packed, styles.RECORDS)
-    kept = records.load("mine", mark)
+    kept = records.load("mine", cache_key)
     assert kept is not None
-    records.save("mine", mark, kept.value._replace(small_watch=None))
+    records.save("mine", cache_key, kept.value._replace(small_watch=None))
     assert read(unpacked.parent).style.small_watch is None, "its pack was read anew"
     (unpacked / "watch" / "watch.yaml").write_text("small: nonsense\n")
     assert read(unpacked.parent).problems != plain.problems

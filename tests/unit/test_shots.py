@@ -52,8 +52,8 @@ def test_a_shot_that_is_held_too_long_is_told_where_it_begins() -> None:
     """Twelve stops are well, thirteen are not."""
     lines = "- On it goes.\n" * MOST_STOPS
     assert seen_of(f"{lines}- cut: close").held == {}
-    ((mark, length),) = seen_of(f"- cut: close\n{lines}- And on.\n- cut: wide").held.items()
-    assert (mark.line, length) == (5, MOST_STOPS + 1)
+    ((pos, length),) = seen_of(f"- cut: close\n{lines}- And on.\n- cut: wide").held.items()
+    assert (pos.line, length) == (5, MOST_STOPS + 1)
 
 
 @pytest.mark.parametrize(

@@ -202,7 +202,7 @@ def test_time_that_passes_at_a_line_is_in_the_proof() -> None:
     found = explore(script)
     (presumption,) = found.always
     assert [way for _, way in found.broken] == [("(let 60 s pass at script/scenes/a.yaml:3:5)",)]
-    assert presumption.mark.line == 4
+    assert presumption.pos.line == 4
 
 
 def test_what_every_player_may_know_goes_together() -> None:

@@ -66,7 +66,7 @@ class Walker(Director):
 
     def wait(self, ms: int) -> int:
         """Lets the time pass, or less where it leads to another stop."""
-        assert self.state.live is not None, f"time does not pass by itself at {self.stop.mark}"
+        assert self.state.live is not None, f"time does not pass by itself at {self.stop.pos}"
         return 0 if self._go(ms / 1000 / SETTINGS.live_rate) else super().wait(ms)
 
     def _go(self, patience_s: float, key: str = "") -> bool:
@@ -81,7 +81,7 @@ class Walker(Director):
             assert self.desktop.process.poll() is None, f"the game has ended: {self.desktop.said()}"
             if self._follow_disk():
                 return True
-        assert not key, f"{key} led nowhere from {self.stop.mark}"
+        assert not key, f"{key} led nowhere from {self.stop.pos}"
         return False
 
     def _follow_disk(self) -> bool:
@@ -92,7 +92,7 @@ class Walker(Director):
             ).fetchall()
         if rows:
             self.replay(self.edges() + tuple(edge_from_text(edge) for edge, _ in rows))
-            assert self.stop.id == rows[-1][1], f"the game is at {rows[-1][1]}, not at {self.stop.mark}"
+            assert self.stop.id == rows[-1][1], f"the game is at {rows[-1][1]}, not at {self.stop.pos}"
         return bool(rows)
 
 

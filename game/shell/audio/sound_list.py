@@ -64,14 +64,14 @@ def load_recordings(folder: Path, problems: Problems) -> Recordings:
         node = read_file(path, LIST_NAME).node
     except ReadError as error:
         for fault in error.faults:
-            problems.note(f"{LIST_NAME}:{fault.mark.line}", fault.message)
+            problems.note(f"{LIST_NAME}:{fault.pos.line}", fault.message)
         return {}
     if not isinstance(node, Sequence):
         problems.note(LIST_NAME, "this should be a list of sounds")
         return {}
     found: Recordings = {}
     for item in node.items:
-        location = f"{LIST_NAME}:{item.mark.line}"
+        location = f"{LIST_NAME}:{item.pos.line}"
         try:
             recording = _recording(folder, item)
         except ValueError as error:

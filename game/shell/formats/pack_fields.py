@@ -13,7 +13,7 @@ from game.shell.formats.problems import Problems
 from game.shell.formats.values import clean_text, to_number
 from game.stage.frame import Color
 from game.story.nodes import Mapping as MappingNode
-from game.story.nodes import Mark, Node, Scalar, Sequence
+from game.story.nodes import Node, Scalar, Sequence, SourcePos
 
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?")
 # A text of a pack is a line or two; keys are names.
@@ -63,10 +63,15 @@ class Fields:
     packs may say more than is read here."""
 
     def __init__(
-        self, node: Node | None, mark: Mark, problems: Problems, keys: PackKeys, each: PackKey | None = None
+        self,
+        node: Node | None,
+        pos: SourcePos,
+        problems: Problems,
+        keys: PackKeys,
+        each: PackKey | None = None,
     ) -> None:
         self._nodes: dict[str, Node] = {}
-        self.mark = mark if node is None else node.mark
+        self.pos = pos if node is None else node.pos
         self._problems, self._keys, self._each = problems, keys, each
         if isinstance(node, MappingNode):
             self._nodes = {key.text[:MAX_KEY]: value for key, value in node.items}
@@ -85,8 +90,8 @@ class Fields:
 
     def note(self, node: Node | None, message: str) -> None:
         """List a problem at the node, or at the mapping itself."""
-        mark = node.mark if node is not None else self.mark
-        self._problems.note(f"{mark.file}:{mark.line}", message)
+        pos = node.pos if node is not None else self.pos
+        self._problems.note(f"{pos.file}:{pos.line}", message)
 
     def node(self, key: str) -> Node | None:
         """The node of a key as it is."""
@@ -155,7 +160,7 @@ class Fields:
     def names(self, key: str) -> Fields:
         """What stands under a key by names of whatever kind."""
         told = self._told(key, PackForm.NAMES)
-        return Fields(self._nodes.get(key), self.mark, self._problems, {}, told.each)
+        return Fields(self._nodes.get(key), self.pos, self._problems, {}, told.each)
 
     def pairs(self, key: str) -> dict[str, str]:
         """The texts by name under a key."""
@@ -181,7 +186,7 @@ class Fields:
         node, most = self._nodes.get(key), int(told.most)
         if isinstance(node, Sequence):
             for item in node.items[:most]:
-                yield Fields(item, self.mark, self._problems, told.inner)
+                yield Fields(item, self.pos, self._problems, told.inner)
             if len(node.items) > most:
                 self.note(node, f"“{key}” has more than {most} entries; the others are left out")
         elif node is not None:
@@ -190,7 +195,7 @@ class Fields:
     def inner(self, key: str) -> Fields | None:
         """The keys under a key; None where there are none."""
         told, node = self._told(key, PackForm.KEYS), self._nodes.get(key)
-        return None if node is None else Fields(node, self.mark, self._problems, told.inner)
+        return None if node is None else Fields(node, self.pos, self._problems, told.inner)
 
 
 def as_number(node: Node) -> float | None:

@@ -1,7 +1,7 @@
-"""Records on disk: frozen values kept as plain text, under the mark of all that they were made from.
+"""Records on disk: frozen values kept as plain text, under a cache key of all that they were made from.
 
 Making a script out of YAML takes a hundred times as long as reading its records back. A file is believed
-only if its mark and its sum are those it should have; else it is as if there were none, and whoever asked
+only if its key and its sum are those it should have; else it is as if there were none, and whoever asked
 makes the value anew. What can't be written is done without. A packaged game brings the records of its own
 files along, so that even its first start finds them.
 """
@@ -51,11 +51,11 @@ class Records:
         self._classes = tuple(classes)
         self._numbers = {kind: number for number, kind in enumerate(self._classes, len(_BUILDERS))}
 
-    def load(self, name: str, mark: str) -> Kept | None:
-        """What was saved under this name with this mark; None where it was not, or is damaged."""
+    def load(self, name: str, cache_key: str) -> Kept | None:
+        """What was saved under this name with this cache key; None where it was not, or is damaged."""
         try:
             head, _, body = read_bytes(self._folder / name, MAX_BYTES).partition(b"\n")
-            if head != _head(mark, body):
+            if head != _head(cache_key, body):
                 return None
             whole, *rows = body.split(b"\n")
             # A part is its name and its text, in one line each.
@@ -65,14 +65,16 @@ class Records:
         except (FileError, ValueError, TypeError, LookupError, RecursionError):
             return None
 
-    def save(self, name: str, mark: str, value: object, parts: Mapping[str, object] | None = None) -> None:
+    def save(
+        self, name: str, cache_key: str, value: object, parts: Mapping[str, object] | None = None
+    ) -> None:
         """Keeps a value and its parts under this name; nothing is kept where it can't be."""
         with suppress(FileError, OSError, ValueError, TypeError, RecursionError):
             rows = [self._text(value)]
             rows += [part.encode() + b"\t" + self._text(held) for part, held in (parts or {}).items()]
             body = b"\n".join(rows)
             self._folder.mkdir(parents=True, exist_ok=True)
-            write_whole(self._folder / name, _head(mark, body) + b"\n" + body)
+            write_whole(self._folder / name, _head(cache_key, body) + b"\n" + body)
             found = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
             for old in found[: -self._most]:
                 old.unlink()
@@ -158,13 +160,13 @@ def _reader(builders: tuple[Callable[..., Any], ...]) -> Callable[[object], Any]
     return read
 
 
-def _head(mark: str, body: bytes) -> bytes:
+def _head(cache_key: str, body: bytes) -> bytes:
     digest = hashlib.blake2b(body, digest_size=16).hexdigest()
-    return b" ".join((_FORM, mark.encode(), digest.encode()))
+    return b" ".join((_FORM, cache_key.encode(), digest.encode()))
 
 
-def mark_of(things: Iterable[bytes]) -> str:
-    """A mark that changes with any of the things, and with the program."""
+def cache_key_of(things: Iterable[bytes]) -> str:
+    """A key that changes with any of the things, and with the program."""
     digest = hashlib.blake2b(program(brought()).encode(), digest_size=16)
     for thing in things:
         digest.update(len(thing).to_bytes(8, "big") + thing)
@@ -179,7 +181,7 @@ def brought() -> Path | None:
 
 @cache
 def program(packed: Path | None) -> str:
-    """A mark of the program: of its version, and of what is in its modules that make records."""
+    """A key of the program: of its version, and of what is in its modules that make records."""
     if packed is not None:
         with suppress(OSError):
             return (packed / PROGRAM).read_text(encoding="ascii")

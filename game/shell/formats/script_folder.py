@@ -9,11 +9,11 @@ from pathlib import Path
 
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
-from game.shell.formats.records import Kept, Records, brought, mark_of
+from game.shell.formats.records import Kept, Records, brought, cache_key_of
 from game.story import edition, expression, flags, nodes, script, state
 from game.story.faults import Fault, ScriptFaults
 from game.story.ids import LedgerRow, read_ledger
-from game.story.nodes import Mark, Source
+from game.story.nodes import Source, SourcePos
 from game.story.script import Script
 
 LEDGER = "lines.tsv"
@@ -30,7 +30,7 @@ RECORDS = (
     script.Floor, script.Jump, script.Call, script.Branch, script.BeginLive, script.EndLive, script.Leave,
     script.Presumption, script.Sight, script.Fact, script.Outcome, script.Deadline, script.Person,
     script.Place, script.EndingCard, expression.Constant, expression.FlagRef, expression.Field,
-    expression.Not, expression.Binary, flags.Flag, nodes.Mark, nodes.Scalar, edition.Edition,
+    expression.Not, expression.Binary, flags.Flag, nodes.SourcePos, nodes.Scalar, edition.Edition,
     edition.Sample, edition.Credit, state.Move, state.Push, state.Insert, state.Transition,
     state.TransitionKind, state.WatchMode,
 )  # fmt: skip
@@ -40,32 +40,32 @@ def open_script(folder: Path, kept: Path) -> Script:
     """The script in `folder` as `load_script` gives it, from the records of it in the folder `kept`, or from
     those that were brought along, where they are of these very files; else it is read anew and kept there."""
     records = Records(kept, RECORDS)
-    name = mark_of([str(folder.resolve()).encode()])
+    name = cache_key_of([str(folder.resolve()).encode()])
     packed = brought()
     try:
-        mark = mark_of(_all_bytes(folder))
+        cache_key = cache_key_of(_all_bytes(folder))
     except FileError:
         return load_script(folder)  # it says what is wrong
-    found = (packed and Records(packed, RECORDS).load(OWN, mark)) or records.load(name, mark)
+    found = (packed and Records(packed, RECORDS).load(OWN, cache_key)) or records.load(name, cache_key)
     if found is not None:
         with suppress(TypeError, ValueError, LookupError):
             return _put_together(found)
     made = load_script(folder)
-    _keep(made, records, name, mark)
+    _keep(made, records, name, cache_key)
     return made
 
 
 def keep_script(folder: Path, kept: Path) -> None:
     """Keeps the game's own script in a folder of records to be brought along; raises ScriptFaults."""
-    _keep(load_script(folder), Records(kept, RECORDS), OWN, mark_of(_all_bytes(folder)))
+    _keep(load_script(folder), Records(kept, RECORDS), OWN, cache_key_of(_all_bytes(folder)))
 
 
-def _keep(made: Script, records: Records, name: str, mark: str) -> None:
+def _keep(made: Script, records: Records, name: str, cache_key: str) -> None:
     stops: dict[str, dict[str, int]] = {}
     for stop, (scene, number) in made.stops.items():
         stops.setdefault(scene, {})[stop] = number
     frame = replace(made, scenes={}, stops={})
-    records.save(name, mark, (frame, stops), made.scenes)
+    records.save(name, cache_key, (frame, stops), made.scenes)
 
 
 def _all_bytes(folder: Path) -> Iterator[bytes]:
@@ -94,8 +94,8 @@ def load_script(folder: Path) -> Script:
     try:
         script = parse(evening, cast, tuple(scenes), load_ledger(folder))
     except ScriptFaults as error:
-        unread = {fault.mark.file for fault in faults}
-        told = [fault for fault in error.faults if fault.mark.file not in unread]
+        unread = {fault.pos.file for fault in faults}
+        told = [fault for fault in error.faults if fault.pos.file not in unread]
         # A file that can't be read makes others point at nothing: its own faults come first.
         raise ScriptFaults([*faults, *(told if not faults else [])]) from None
     if faults:
@@ -117,9 +117,9 @@ def read_sources(folder: Path) -> tuple[tuple[Source, ...], list[Fault]]:
             faults.extend(error.faults)
             sources.append(error.source)
     for path in sorted((*folder.glob("*.yml"), *(folder / "scenes").glob("*.yml"))):
-        mark = Mark(f"{folder.name}/{path.relative_to(folder).as_posix()}", 1, 1)
+        pos = SourcePos(f"{folder.name}/{path.relative_to(folder).as_posix()}", 1, 1)
         remedy = f"Call it {path.stem}.yaml, or lay it elsewhere."
-        faults.append(Fault("S020", mark, "nothing reads a file whose name ends in .yml", remedy))
+        faults.append(Fault("S020", pos, "nothing reads a file whose name ends in .yml", remedy))
     return tuple(sources), faults
 
 
@@ -135,13 +135,13 @@ def load_ledger(folder: Path) -> tuple[LedgerRow, ...]:
     try:
         return read_ledger(read_bytes(path, MAX_LEDGER_BYTES).decode("utf-8"))
     except (ValueError, FileError) as error:
-        mark = Mark(f"{folder.name}/{LEDGER}", 1, 1)
+        pos = SourcePos(f"{folder.name}/{LEDGER}", 1, 1)
         remedy = "Take the last good one from the history, and type: python -m game ids"
-        raise ScriptFaults([Fault("S304", mark, str(error), remedy)]) from None
+        raise ScriptFaults([Fault("S304", pos, str(error), remedy)]) from None
 
 
 def told(faults: ScriptFaults, folder: Path) -> str:
     """The faults as an author sees them, each with its line."""
     sources, _ = read_sources(folder)
     lines = {source.file: source.lines for source in sources}
-    return "\n".join(fault.told(lines.get(fault.mark.file, ())) for fault in faults.faults)
+    return "\n".join(fault.told(lines.get(fault.pos.file, ())) for fault in faults.faults)

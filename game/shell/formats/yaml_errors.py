@@ -113,9 +113,9 @@ def _depth(line: str) -> int:
     return found.end() if found else 0
 
 
-def position_of(mark: object) -> TextPosition:
+def position_of(yaml_mark: object) -> TextPosition:
     """The place of one of YAML's marks, which come in two unrelated types, or None."""
-    return TextPosition(int(getattr(mark, "line", 0)), int(getattr(mark, "column", 0)))
+    return TextPosition(int(getattr(yaml_mark, "line", 0)), int(getattr(yaml_mark, "column", 0)))
 
 
 def _inside(lines: list[str], at: TextPosition) -> TextPosition:

@@ -1,4 +1,4 @@
-"""YAML read as plain nodes with marks: every scalar is text, and nothing is ever guessed or built.
+"""YAML read as plain nodes with positions: every scalar is text, and nothing is ever guessed or built.
 
 Knows YAML's events and the limits of a file; `slips` knows what a writer meant by an error of
 syntax. Anchors, aliases, tags, merge keys and further documents are refused where they stand.
@@ -18,7 +18,7 @@ from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.yaml_errors import Mistake, TextPosition, blank, explain, position_of
 from game.story.faults import Fault
-from game.story.nodes import Mapping, Mark, Node, Scalar, Sequence, Source
+from game.story.nodes import Mapping, Node, Scalar, Sequence, Source, SourcePos
 
 # Choices in choices reach 20 levels; nobody reads a tree of 60.
 MAX_DEPTH = 60
@@ -56,13 +56,13 @@ class ReadError(Exception):
     """A file that cannot be read as YAML: its faults, and the source without a node."""
 
     def __init__(self, faults: tuple[Fault, ...], source: Source) -> None:
-        super().__init__("\n".join(f"{fault.mark}  {fault.code}  {fault.message}" for fault in faults))
+        super().__init__("\n".join(f"{fault.pos}  {fault.code}  {fault.message}" for fault in faults))
         self.faults = faults
         self.source = source
 
 
 def read_file(path: Path, name: str | None = None, limit: Limit = SCRIPT) -> Source:
-    """The source in a file, called `name` in its marks; raises ReadError with every slip found."""
+    """The source in a file, called `name` in its positions; raises ReadError with every slip found."""
     shown = str(path) if name is None else name
     try:
         data = read_bytes(path, limit.bytes)
@@ -75,10 +75,10 @@ def read_file(path: Path, name: str | None = None, limit: Limit = SCRIPT) -> Sou
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
         lines = _LINE_END.split(before)
-        mark = Mark(shown, len(lines), len(lines[-1]) + 1)
+        pos = SourcePos(shown, len(lines), len(lines[-1]) + 1)
         fault = Fault(
             "S001",
-            mark,
+            pos,
             f"this is not UTF-8: the byte 0x{data[error.start]:02x} fits nowhere",
             "Save the file as UTF-8 in your editor.",
         )
@@ -86,7 +86,7 @@ def read_file(path: Path, name: str | None = None, limit: Limit = SCRIPT) -> Sou
 
 
 def read_text(text: str, file: str, limit: Limit = SCRIPT) -> Source:
-    """The source in a text, called `file` in its marks; raises ReadError with every slip found."""
+    """The source in a text, called `file` in its positions; raises ReadError with every slip found."""
     text = text.removeprefix("\ufeff")
     if len(text) > limit.bytes:
         raise _refuse(file, "S012", f"this file is larger than {limit.bytes:,} bytes", "Cut it in two.")
@@ -121,7 +121,7 @@ def read_text(text: str, file: str, limit: Limit = SCRIPT) -> Source:
 
 def _refuse(file: str, code: str, message: str, remedy: str) -> ReadError:
     """The error of a file of which nothing was read."""
-    return ReadError((Fault(code, Mark(file, 1, 1), message, remedy),), Source(file, None, ()))
+    return ReadError((Fault(code, SourcePos(file, 1, 1), message, remedy),), Source(file, None, ()))
 
 
 def _indenting_tabs(lines: list[str]) -> list[Mistake]:
@@ -150,7 +150,7 @@ def _sorted_once(file: str, syntax: list[Mistake], found: list[Mistake]) -> tupl
     told = {slip.row for slip in syntax}
     slips = sorted({*syntax, *(slip for slip in found if slip.row not in told)}, key=lambda slip: slip[1:3])
     return tuple(
-        Fault(slip.code, Mark(file, slip.row + 1, slip.column + 1), slip.message, slip.remedy)
+        Fault(slip.code, SourcePos(file, slip.row + 1, slip.column + 1), slip.message, slip.remedy)
         for slip in slips
     )
 
@@ -159,7 +159,7 @@ def _sorted_once(file: str, syntax: list[Mistake], found: list[Mistake]) -> tupl
 class _Open:
     """A sequence or mapping being read: what is in it, and the key that waits for its value."""
 
-    mark: Mark
+    pos: SourcePos
     flow: bool
     items: list[Node] | None
     pairs: list[tuple[Scalar, Node]]
@@ -205,10 +205,10 @@ class _Reading:
                 self._begin(event)
             case yaml.SequenceEndEvent():
                 top = self._open.pop()
-                self._place(Sequence(tuple(top.items or ()), top.mark))
+                self._place(Sequence(tuple(top.items or ()), top.pos))
             case yaml.MappingEndEvent():
                 top = self._open.pop()
-                self._place(Mapping(tuple(top.pairs), top.mark))
+                self._place(Mapping(tuple(top.pairs), top.pos))
             case yaml.AliasEvent():
                 self._alias(event)
             case yaml.DocumentStartEvent():
@@ -228,8 +228,8 @@ class _Reading:
         """Notes a slip."""
         self.slips.append(Mistake(code, at.row, at.column, message, remedy))
 
-    def _mark(self, at: TextPosition) -> Mark:
-        """The mark of a place; one more value is counted."""
+    def _pos(self, at: TextPosition) -> SourcePos:
+        """The source position; one more value is counted."""
         self._count += 1
         if self._count > MAX_NODES:
             self._slip(
@@ -239,7 +239,7 @@ class _Reading:
                 "Cut it in two.",
             )
             raise _TooDeepError
-        return Mark(self.file, at.row + 1, at.column + 1)
+        return SourcePos(self.file, at.row + 1, at.column + 1)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         """Adds a text."""
@@ -250,7 +250,7 @@ class _Reading:
             self.quoted = (start, end)
         elif not event.style and event.value and self._has_hash(end.row):
             self._check_comment(end)
-        self._place(Scalar(event.value, self._mark(start), bool(event.style)))
+        self._place(Scalar(event.value, self._pos(start), bool(event.style)))
 
     def _line(self, row: int) -> str:
         """A line of the text; the last one where YAML points past the end."""
@@ -280,9 +280,9 @@ class _Reading:
                 remedy,
             )
             raise _TooDeepError
-        mark = self._mark(position_of(event.start_mark))
+        pos = self._pos(position_of(event.start_mark))
         items: list[Node] | None = [] if isinstance(event, yaml.SequenceStartEvent) else None
-        self._open.append(_Open(mark, bool(event.flow_style), items, [], {}))
+        self._open.append(_Open(pos, bool(event.flow_style), items, [], {}))
 
     def _place(self, node: Node) -> None:
         """Puts a finished node where it belongs."""
@@ -304,23 +304,23 @@ class _Reading:
 
     def _key(self, top: _Open, node: Node) -> Scalar:
         """The node as a key of its mapping; a twin or a key that is no text is noted."""
-        row, column = node.mark.line - 1, node.mark.column - 1
+        row, column = node.pos.line - 1, node.pos.column - 1
         if not isinstance(node, Scalar):
             self.slips.append(Mistake("S019", row, column, "a list stands where a key should", _QUOTE))
-            return Scalar(f"[{len(top.pairs)}]", node.mark)
+            return Scalar(f"[{len(top.pairs)}]", node.pos)
         if node.text == "<<" and not node.quoted:
             self.slips.append(Mistake("S011", row, column, "<< merges nothing here", "Write the keys out."))
         if node.text in top.keys:
             first = top.keys[node.text]
             message = f"“{node.text}” stands here a second time; the first is in line {first}"
             self.slips.append(Mistake("S010", row, column, message, "Keep one of the two."))
-        top.keys.setdefault(node.text, node.mark.line)
+        top.keys.setdefault(node.text, node.pos.line)
         return node
 
     def _check_comma(self, before: Node, node: Scalar) -> None:
         """Notes a text in brackets that is only the rest of the one before, `[kirk: Read on, then.]`."""
         if isinstance(before, Mapping):
-            at = before.mark
+            at = before.pos
             if not before.items or self._line(at.line - 1)[at.column - 1 : at.column] == "{":
                 return
             key, value = before.items[-1]
@@ -335,39 +335,39 @@ class _Reading:
         else:
             return
         message = f"between brackets a comma ends a text, so “{node.text}” is another one"
-        self._slip("S014", TextPosition(node.mark.line - 1, node.mark.column - 1), message,
+        self._slip("S014", TextPosition(node.pos.line - 1, node.pos.column - 1), message,
                    f"Put quotes round all of it: {whole}")  # fmt: skip
 
     def _check_colon(self, top: _Open, node: Scalar) -> None:
         """Notes a name in braces without a value: words, `{watch}`, or what is left of a value that
         held a comma, `{line: One word, in time.}`."""
-        end = node.mark.column - 1
-        if self._line(node.mark.line - 1)[max(0, end - _COLON_WITHIN) : end].rstrip().endswith(":"):
+        end = node.pos.column - 1
+        if self._line(node.pos.line - 1)[max(0, end - _COLON_WITHIN) : end].rstrip().endswith(":"):
             return
-        row, column = top.mark.line - 1, top.mark.column - 1
+        row, column = top.pos.line - 1, top.pos.column - 1
         slip = Mistake("S007", row, column, "a text that starts with { needs quotes", _QUOTE)
         if top.pairs and top.key is not None:
             key, value = top.pairs[-1]
             if isinstance(value, Scalar) and value.text and not value.quoted:
                 message = f"between braces a comma ends a text, so “{top.key.text}” is a key without a value"
                 whole = f'{key.text}: "{value.text}, {top.key.text}"'
-                column = top.key.mark.column - 1
+                column = top.key.pos.column - 1
                 slip = Mistake(
-                    "S014", top.key.mark.line - 1, column, message, f"Put quotes round all of it: {whole}"
+                    "S014", top.key.pos.line - 1, column, message, f"Put quotes round all of it: {whole}"
                 )
         self.slips.append(slip)
 
     def _refuse_properties(self, event: yaml.NodeEvent) -> None:
         """Notes an anchor (S006 before words, where * and & are meant to be read) or a tag."""
-        mark = position_of(event.start_mark)
+        at = position_of(event.start_mark)
         if event.anchor is None:
-            self._slip("S011", mark, "YAML's !tags are not used here", f"Leave it out. {_QUOTE}")
+            self._slip("S011", at, "YAML's !tags are not used here", f"Leave it out. {_QUOTE}")
         elif isinstance(event, yaml.ScalarEvent) and event.value:
-            self._slip("S006", mark, "a text that starts with & needs quotes", _QUOTE)
+            self._slip("S006", at, "a text that starts with & needs quotes", _QUOTE)
         else:
             self._slip(
                 "S011",
-                mark,
+                at,
                 "YAML's &anchors are not used here",
                 "Write it out where it is needed.",
             )
@@ -375,7 +375,7 @@ class _Reading:
     def _alias(self, event: yaml.AliasEvent) -> None:
         """Notes an alias, and goes on with an empty text in its place."""
         self._slip("S006", position_of(event.start_mark), "a text that starts with * needs quotes", _QUOTE)
-        self._place(Scalar("", self._mark(position_of(event.start_mark)), quoted=True))
+        self._place(Scalar("", self._pos(position_of(event.start_mark)), quoted=True))
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

@@ -21,7 +21,7 @@ from game.shell.packs.pack_keys import LEAST_CANVAS
 from game.shell.packs.pack_keys import PACK as KEYS
 from game.shell.packs.theme import PixelArt
 from game.stage.frame import Color
-from game.story.nodes import Mark
+from game.story.nodes import SourcePos
 
 PACK_FILE = "pack.yaml"
 ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
@@ -102,9 +102,9 @@ def read_pack(root: Path, pack_id: str) -> Pack:
         source = read_file(root / PACK_FILE, shown, PACK)
     except ReadError as error:
         for fault in error.faults:
-            problems.note(f"{fault.mark.file}:{fault.mark.line}", f"{fault.message}. {fault.remedy}")
+            problems.note(f"{fault.pos.file}:{fault.pos.line}", f"{fault.message}. {fault.remedy}")
         return Pack(pack_id, root, name=clean_text(pack_id, MAX_NAME), problems=problems.listed())
-    fields = Fields(source.node, Mark(shown, 1, 1), problems, KEYS)
+    fields = Fields(source.node, SourcePos(shown, 1, 1), problems, KEYS)
     return Pack(
         pack_id,
         root,

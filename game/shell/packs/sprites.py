@@ -16,7 +16,7 @@ from game.shell.packs.bounds import CASE_REACH, HAND_REACH, TALLEST
 from game.shell.packs.pack_keys import BAND, MOST_BEYOND, SPRITE, WATCH
 from game.stage.frame import Box
 from game.stage.look import Crown, Hand, Overlay, Sprite, WatchArt
-from game.story.nodes import Mark
+from game.story.nodes import SourcePos
 
 ATTRIBUTES = ("light", "facing", "pose", "outfit", "expression", "eyes", "mouth")
 MAX_FILES, MAX_LAYERS, MAX_DEFAULTS = 4_000, 40, 40
@@ -34,9 +34,9 @@ def read_fields(path: Path, file: str, problems: Problems, keys: PackKeys) -> Fi
         source = read_file(path, file, PACK)
     except ReadError as error:
         for fault in error.faults:
-            problems.note(f"{fault.mark.file}:{fault.mark.line}", f"{fault.message}. {fault.remedy}")
+            problems.note(f"{fault.pos.file}:{fault.pos.line}", f"{fault.message}. {fault.remedy}")
         return None
-    return Fields(source.node, Mark(file, 1, 1), problems, keys)
+    return Fields(source.node, SourcePos(file, 1, 1), problems, keys)
 
 
 def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprite | None:

@@ -137,7 +137,7 @@ class PackFolders:
             self._stacks[pack_id] = PackStack(tuple(self._chain(pack_id)), self._check_font, self._cache)
         return self._stacks[pack_id]
 
-    def marks(self, pack_id: str) -> tuple[object, ...]:
+    def change_stamp(self, pack_id: str) -> tuple[object, ...]:
         """What changes whenever a file does of the player's own packs that answer for this one."""
         own = self.folders[0] if self.folders else None
         found: list[object] = []

@@ -17,7 +17,7 @@ from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.font_files import MAX_FONT_BYTES, FontError, check_tables
 from game.shell.formats.problems import Problem, Problems
-from game.shell.formats.records import Records, brought, mark_of
+from game.shell.formats.records import Records, brought, cache_key_of
 from game.shell.formats.tmx import Budget
 from game.shell.packs.contrast import readable
 from game.shell.packs.events import EVENTS, read_events
@@ -101,24 +101,24 @@ def _recall(stack: PackStack) -> Described:
     """What the descriptions say, as it was kept of these very files; else read anew, and kept."""
     assert stack.cache is not None
     records = Records(stack.cache / KEPT, RECORDS, MAX_PACKS)
-    name = mark_of(os.fsencode(f"{pack.id} {pack.root}") for pack in stack.packs)
+    name = cache_key_of(os.fsencode(f"{pack.id} {pack.root}") for pack in stack.packs)
     try:
-        mark = mark_of(_stamps(stack))
+        cache_key = cache_key_of(_stamps(stack))
     except OSError:
         return _describe(stack)
-    kept = records.load(name, mark)
+    kept = records.load(name, cache_key)
     if kept is not None and isinstance(kept.value, Described):
         return kept.value
     packed = brought()
-    kept = Records(packed, RECORDS).load(stack.id, mark_of(_contents(stack))) if packed else None
+    kept = Records(packed, RECORDS).load(stack.id, cache_key_of(_contents(stack))) if packed else None
     told = kept.value if kept is not None and isinstance(kept.value, Described) else _describe(stack)
-    records.save(name, mark, told)
+    records.save(name, cache_key, told)
     return told
 
 
 def keep_described(stack: PackStack, kept: Path) -> None:
     """Keeps what a stack's descriptions say in a folder of records to be brought along; raises OSError."""
-    Records(kept, RECORDS).save(stack.id, mark_of(_contents(stack)), _describe(stack))
+    Records(kept, RECORDS).save(stack.id, cache_key_of(_contents(stack)), _describe(stack))
 
 
 def _stamps(stack: PackStack) -> Iterator[bytes]:
