@@ -26,7 +26,7 @@ NO_PYGAME = "The library pygame-ce is missing or can't be loaded. Type:  python 
 # The folder of the cache in which scripts are kept that were read.
 SCRIPTS = "scripts"
 # More evenings at random than this tell nothing more.
-MOST_EVENINGS = 1_000_000
+MAX_EVENINGS = 1_000_000
 OTHER_PYGAME = (
     "The other pygame is installed here, and Running Ashtrays needs pygame-ce, which has the same name. "
     "Type:  python -m pip uninstall -y pygame && python -m pip install --force-reinstall pygame-ce"
@@ -214,8 +214,8 @@ def _tile(text: str) -> int:
 
 
 def _count(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= MOST_EVENINGS:
-        raise argparse.ArgumentTypeError(f"“{text}” is no count; write 1 to {MOST_EVENINGS}")
+    if not text.isdecimal() or not 1 <= int(text) <= MAX_EVENINGS:
+        raise argparse.ArgumentTypeError(f"“{text}” is no count; write 1 to {MAX_EVENINGS}")
     return int(text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.stage.frame import TextStyle
 
 # Widths in thousandths of the size, as an ordinary book face has them.
-NARROW, MIDDLE, USUAL, WIDE, WIDEST = 300, 420, 540, 720, 900
+NARROW, MIDDLE, DEFAULT, WIDE, WIDEST = 300, 420, 540, 720, 900
 _TABLE = {
     **dict.fromkeys("iIjl.,:;'!|’‘`", NARROW),
     **dict.fromkeys(' frtJ-()[]/\\"“”*', MIDDLE),
@@ -22,5 +22,5 @@ def fixed_measure(text: str, style: TextStyle) -> tuple[float, ...]:
     track = style.tracking * style.size / 1000
     widths = [0.0]
     for letter in text:
-        widths.append(widths[-1] + _TABLE.get(letter, USUAL) * em + track)
+        widths.append(widths[-1] + _TABLE.get(letter, DEFAULT) * em + track)
     return tuple(round(width, 4) for width in widths)

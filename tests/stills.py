@@ -32,7 +32,7 @@ COMING_MS, WHOLE_MS = (100, 250, 500), 1500
 # Time is not the hand's: a play in which it has to pass can't be shown.
 SETTINGS = Settings(text_speed=0, punch_guard=False, watch_mode="story")
 # More turns than this without another stop: the play doesn't go on.
-MOST_TURNS = 400
+MAX_TURNS = 400
 
 
 def rows(name: str) -> Iterator[str]:
@@ -58,7 +58,7 @@ def follow(pilot: Pilot, edge: Edge) -> None:
     if edge.option is not None:
         options = [option.id for option in director.options]
         pilot.press(pygame.K_1 + options.index(edge.option))
-    for _ in range(MOST_TURNS):
+    for _ in range(MAX_TURNS):
         if director.cursor != before:
             return
         if edge.option is None and not isinstance(director.stop, Pause):

@@ -20,7 +20,7 @@ from game.story.script import Assign, Fact, Let, Line, Operation, Script, Sound
 from game.story.watch import spoken_s
 
 # Three rows of the text box hold about this much at the default size.
-MOST_LETTERS = 195
+MAX_LETTERS = 195
 
 
 class Budget(NamedTuple):
@@ -56,9 +56,9 @@ def faults_of(
 
 def _long_lines(operation: Operation) -> Iterator[Fault]:
     for wording in operation.wordings if isinstance(operation, Line) else ():
-        if len(wording.text) > MOST_LETTERS:
+        if len(wording.text) > MAX_LETTERS:
             yield Fault("S301", operation.pos,
-                        f"this line has {len(wording.text)} letters, and the box holds {MOST_LETTERS}",
+                        f"this line has {len(wording.text)} letters, and the box holds {MAX_LETTERS}",
                         "Cut it, or make two lines of it.")  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from game.author.walk import Walker
 from game.story.script import Stop
 
 # Once round more often than this, and it is for ever: a count would have come to its end.
-MOST_ROUNDS = 200
+MAX_ROUNDS = 200
 
 
 def circles(sets: Walker) -> Iterator[tuple[str, Found]]:
@@ -55,7 +55,7 @@ def _round(sets: Walker, at: int, known: set[int]) -> set[int]:
 def _goes_round(sets: Walker, visit: Visit, item: Item, known: set[int]) -> bool:
     """Whether some of these evenings come back to where they are as often as one likes."""
     here = [item]
-    for _ in range(MOST_ROUNDS):
+    for _ in range(MAX_ROUNDS):
         evenings = NONE
         onward: list[Item] = []
         for one in here:

@@ -17,7 +17,7 @@ from game.author.context import NEVER_S
 from game.author.flow import only_colours
 from game.author.presumptions import with_traps
 from game.author.random_play import wander
-from game.author.sets import MOST_REGIONS
+from game.author.sets import MAX_REGIONS
 from game.author.walk import Walker
 from game.author.way import way_to
 from game.story.expression import Expression
@@ -53,9 +53,7 @@ def silent(told: str) -> None:
     """Progress that nobody wants to see."""
 
 
-def explore(
-    script: Script, most: int = MOST_REGIONS, progress: Progress = silent, processes: int = 1
-) -> Walk:
+def explore(script: Script, most: int = MAX_REGIONS, progress: Progress = silent, processes: int = 1) -> Walk:
     """Walks the whole script from its beginning, both ways, and tries every presumption."""
     walks = [
         partial(_with_every_line, script, most, progress),

@@ -16,9 +16,9 @@ from game.story.script import Floor, Let, Script
 from game.story.state import Position, State, Value
 
 # A count that sums and differences are made of is told apart up to this, and below zero down to that.
-MOST, LEAST = 30, -8
+MAX_NUMBER, MIN_NUMBER = 30, -8
 # A condition that asks about more combinations of values than this is no condition of a story.
-MOST_COMBINATIONS = 50_000
+MAX_COMBINATIONS = 50_000
 
 
 class Asked:
@@ -136,7 +136,7 @@ class FlagBits:
     def divided(self, expression: Expression, watch_s: int, place: str | None) -> Iterator[tuple[Value, int]]:
         """The values of an expression, each with the evenings on which it has it."""
         asked = sorted(self._asked_of(expression))
-        if prod([len(self.values[flag]) for flag in asked]) > MOST_COMBINATIONS:
+        if prod([len(self.values[flag]) for flag in asked]) > MAX_COMBINATIONS:
             raise OverflowError("a condition asks about too many counts at once")
         state = State(
             Position("", 0), tuple(flag.initial for flag in self.script.flags), watch_s, place=place
@@ -264,8 +264,8 @@ def domains(script: Script) -> Iterator[tuple[Value, ...]]:
         elif isinstance(flag.initial, bool):
             yield (False, True)
         else:
-            least = LEAST if number in loose else 0
-            yield tuple(range(least, max(most.get(number, 0), MOST if number in loose else 0) + 2))
+            least = MIN_NUMBER if number in loose else 0
+            yield tuple(range(least, max(most.get(number, 0), MAX_NUMBER if number in loose else 0) + 2))
     yield tuple(range(most.get("wound", 0) + 2))
 
 

@@ -31,7 +31,7 @@ from game.story.script import (
     Take,
 )
 from game.story.state import WatchMode
-from game.story.step import MOST_CALLS
+from game.story.step import MAX_CALLS
 from game.story.watch import spoken_s
 
 Move = Callable[[Item], None]
@@ -264,7 +264,7 @@ def _call(sets: Sets, at: int, call: Operation) -> Move:
 
     def move(item: Item) -> None:
         context = item.context
-        if len(context.stack) >= MOST_CALLS:
+        if len(context.stack) >= MAX_CALLS:
             sets.note(sets.dead_ends, (at, f"scenes call each other without end at {call.pos}"), item)
             return
         stack = (*context.stack, Back(at + 1, 0, context.block))

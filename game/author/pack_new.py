@@ -19,7 +19,7 @@ from game.stage.scenery import layer_file
 # What is added to clothes: the dark ones turn red, and skin stays skin.
 DYE = (88, 0, 20)
 # A picture that is smaller is not worth a file.
-LEAST_PX = 4
+MIN_PX = 4
 
 MANIFEST = """\
 # What may stand here is told in the game's assets/README.md. Save this file, and the game shows it.
@@ -123,7 +123,7 @@ def _draw(
             files = [layer_file(sprite, pattern, wanted) for pattern in segment.patterns]
             known = [file for file in files if file is not None]
             box = _around([sprite.boxes[file] for file in known])
-            if box[2] < LEAST_PX or box[3] < LEAST_PX:
+            if box[2] < MIN_PX or box[3] < MIN_PX:
                 continue
             layers = {
                 path: sprite.boxes[file]

@@ -13,7 +13,7 @@ from game.author.echoes import fault_of as fault_of_echo
 from game.author.explore import Walk
 from game.author.presumptions import fault_of
 from game.author.random_play import random_play
-from game.author.sets import MOST_REGIONS
+from game.author.sets import MAX_REGIONS
 from game.author.shots import Seen
 from game.author.stretches import Without, stretches
 from game.story.script import Script
@@ -82,7 +82,7 @@ def print_walk(script: Script, walk: Walk, took_s: float) -> None:
     print(f"Told apart by: {', '.join(walk.told_apart) or 'nothing'}; all other flags only colour.")
     print("Evenings that differ in nothing that is still asked are one.")
     if not walk.whole:
-        print(f"Given up after {MOST_REGIONS:,} sets: nothing below is proved.")
+        print(f"Given up after {MAX_REGIONS:,} sets: nothing below is proved.")
     for name, way in walk.endings.items():
         print(f"\n{name}: {len(way)} choices\n  " + "\n  ".join(way))
     print("\nscene                    from   to")

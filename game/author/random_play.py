@@ -17,7 +17,7 @@ from game.story.state import Advance, Choose, Elapse, Event, Known, State
 from game.story.step import StepError, begin, due_ms, options, step, stop_of, wording
 
 # The stops of the longest evening, and how often one waits at a live choice.
-MOST_STOPS, WAITING = 5000, 0.15
+MAX_STOPS, WAITING = 5000, 0.15
 # A player's evenings.
 EVENINGS = 10
 # How often who looks for something does something else than led near it before.
@@ -80,7 +80,7 @@ def lived(script: Script, known: Known, chance: Random, pick: Pick | None = None
     """The states at the stops of one evening, to its end or to where nothing leads on. `pick` chooses; else
     it is chance."""
     state = begin(script, known)
-    for _ in range(MOST_STOPS):
+    for _ in range(MAX_STOPS):
         yield state
         event = _some_event(script, state, stop_of(script, state), chance, pick)
         if event is None:

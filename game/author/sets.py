@@ -15,7 +15,7 @@ from game.story.expression import Expression
 from game.story.script import Option, Script
 
 # More regions than this, and the walk gives up with a word: nothing was proved.
-MOST_REGIONS = 2_000_000
+MAX_REGIONS = 2_000_000
 
 
 class Item(NamedTuple):
@@ -89,7 +89,7 @@ class Sets:
     script: Script
     always: bool = False
     further: frozenset[Expression] = frozenset()
-    most: int = MOST_REGIONS
+    most: int = MAX_REGIONS
     progress: Callable[[str], None] = lambda told: None
     visited: set[int] = field(default_factory=set)
     endings: dict[str, Found] = field(default_factory=dict)

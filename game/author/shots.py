@@ -22,7 +22,7 @@ from game.story.state import State
 from game.story.step import stop_of
 
 # More stops than this in one shot are too many.
-MOST_STOPS = 12
+MAX_STOPS = 12
 
 
 class Shots(NamedTuple):
@@ -66,7 +66,7 @@ def watch(script: Script, style: Style | None, evenings: Iterable[Iterable[State
             if judge is not None and isinstance(stop, Line):
                 judge.line(state, stop, seen)
         for shot in shots:
-            if len(shot) > MOST_STOPS:
+            if len(shot) > MAX_STOPS:
                 seen.held[shot[0]] = max(len(shot), seen.held.get(shot[0], 0))
         if seen.first is None and shots:
             longest = max(shots, key=len)

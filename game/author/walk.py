@@ -19,9 +19,9 @@ from game.author.sets import FORGOTTEN, Item, Origin, Sets, Visit
 TOLD_EVERY = 200
 # So many sets are walked choice by choice, and what they find is found with the fewest; then all go on
 # together, in the order of the script, so that each place is looked at once all have come to it.
-MOST_BY_CHOICE = 2_000
+MAX_BY_CHOICE = 2_000
 # What joining sets came to is remembered up to so many times: some 300 MB.
-MOST_REMEMBERED = 1_500_000
+MAX_REMEMBERED = 1_500_000
 
 
 Pending = dict[tuple[int, Context], list[tuple[Region, Origin]]]
@@ -46,7 +46,7 @@ class Walker(Sets):
             self.choices += 1
             self._tell(len(frontier))
             pending = {}
-            self.by_choice = self.count < MOST_BY_CHOICE
+            self.by_choice = self.count < MAX_BY_CHOICE
             for visit in frontier:
                 for region in visit.regions:
                     origin = (visit, region)
@@ -94,7 +94,7 @@ class Walker(Sets):
                 continue
             if len(self._visits) % TOLD_EVERY == 0:
                 self._tell(len(heap))
-                self.bdd.forget(MOST_REMEMBERED)
+                self.bdd.forget(MAX_REMEMBERED)
             if is_choice[visit.at] and self.by_choice:
                 found.append(visit)
                 continue

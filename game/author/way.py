@@ -19,9 +19,9 @@ from game.story.state import Advance, Choose, Elapse, Event, Known, Position, St
 from game.story.step import StepError, begin, cost_s, step, stop_of
 
 # How often the last minute may have to be wound back.
-MOST_WOUND = 99
+MAX_WOUND = 99
 # More lines than this between two choices is no evening.
-MOST_LINES = 5000
+MAX_LINES = 5000
 NOT_LIVED = "(and this way could not be lived)"
 
 
@@ -246,7 +246,7 @@ def _position(sets: Walker, at: int) -> Position:
 def _up_to(script: Script, state: State, wanted: Position) -> State:
     """Goes on over lines to a stop; where it isn't on the way, nothing has happened."""
     start = state
-    for _ in range(MOST_LINES):
+    for _ in range(MAX_LINES):
         if state.position == wanted:
             return state
         if not isinstance(stop_of(script, state), Line | Pause):
@@ -261,7 +261,7 @@ def _onward(
     """The state at the next stop, the seconds to be waited for it, and how often to wind back. Of two ways
     to be there in the same second it is that on which the same is still to be paid."""
     if stand.winds:
-        for times in (stand.winds, *range(1, MOST_WOUND)):
+        for times in (stand.winds, *range(1, MAX_WOUND)):
             after = _past_traps(script, step(script, state, Wound(times)), wanted)
             if after.position == wanted:
                 return after, 0, times

@@ -33,7 +33,7 @@ from game.shell.window import WindowError, check_driver, find_screens, prepare_d
 from game.story.faults import ScriptFaults
 
 # A save is 40 KB and a start's cache some megabytes: with less than this it soon fails.
-LEAST_FREE_BYTES = 200_000_000
+MIN_FREE_BYTES = 200_000_000
 UPDATE = "Install the game again"
 
 
@@ -144,7 +144,7 @@ def _folders(home: Home, word: str | None) -> Iterator[Finding]:
         remedy = "" if writable else f"Make {folder} writable for yourself."
         yield Finding(about, f"{folder}, {_size_of(folder) / 1_000_000:.1f} MB", remedy)
     free = shutil.disk_usage(home.root).free
-    remedy = "" if free >= LEAST_FREE_BYTES else "Make room on this disk; the cache may be emptied."
+    remedy = "" if free >= MIN_FREE_BYTES else "Make room on this disk; the cache may be emptied."
     yield Finding("free", f"{free / 1_000_000:,.0f} MB", remedy)
     try:
         found = read_document(home.settings)

@@ -31,7 +31,7 @@ from game.story.script import Choice, Script
 SIZE = (960, 540)
 # So long after it came every screen stands still.
 SETTLED_MS, TURNS = 3000, 3
-MOST_LINES = 400
+MAX_LINES = 400
 
 
 class _Clock:
@@ -73,7 +73,7 @@ def photograph(script: Script, data: Data, packs: Path, pack_id: str) -> Iterato
 
 def _walk_to_choice(app: App) -> None:
     director = app.session.director
-    for _ in range(MOST_LINES):
+    for _ in range(MAX_LINES):
         if isinstance(director.stop, Choice):
             break
         director.advance()

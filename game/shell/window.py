@@ -26,7 +26,7 @@ from game.stage.frame import HEIGHT, WIDTH
 
 DEFAULT_SIZE = (1280, 720)
 # Below this, text set for the stage cannot be read.
-LEAST_SIZE = (640, 360)
+MIN_SIZE = (640, 360)
 # Drivers that show nothing; SDL falls back to them without a word.
 BLIND_DRIVERS = {"offscreen", "dummy", "evdev"}
 # SDL's mark on a window that fills what the desktop leaves free.
@@ -80,7 +80,7 @@ class Window:
                 else:
                     position = centre_placement(before, size, screens)
             self._maximized = before is not None and before.maximized and size is None
-            self._open((max(LEAST_SIZE[0], width), max(LEAST_SIZE[1], height)), position)
+            self._open((max(MIN_SIZE[0], width), max(MIN_SIZE[1], height)), position)
         except pygame.error as error:
             raise WindowError(f"No window can be opened: {error}. {screen_advice()}") from None
         check_driver(pygame.display.get_driver())

@@ -16,8 +16,8 @@ BLACK = "black"
 BOTH = " and "
 EMPTY = StageSet()
 # Where somebody stands when a set has no such mark: the middle, feet below the frame.
-USUAL_MARK = MarkPoint(WIDTH / 2, 1140.0)
-USUAL_HEIGHT = 940.0
+DEFAULT_MARK = MarkPoint(WIDTH / 2, 1140.0)
+DEFAULT_HEIGHT = 940.0
 # Views round people are of these widths, so that few sizes of them are drawn: the first that holds a face
 # at scale 1 with room on either side, or several with theirs.
 WIDTHS, CLOSE_ROOM, AROUND = (600.0, 1080.0, 1422.0, 1668.0, 1920.0), 490.0, 330.0
@@ -51,7 +51,7 @@ def variant_of(state: State, shown: StageSet) -> str:
 
 def mark_of(standing: Standing, shown: StageSet) -> MarkPoint:
     """Where somebody stands."""
-    return shown.marks.get(standing.mark) or shown.marks.get("centre") or USUAL_MARK
+    return shown.marks.get(standing.mark) or shown.marks.get("centre") or DEFAULT_MARK
 
 
 def has_event(state: State, look: Look) -> bool:
@@ -213,7 +213,7 @@ def seen_cast(state: State, look: Look) -> tuple[Standing, ...]:
 def _height(one: Standing, look: Look) -> float:
     """How far it is from somebody's mark up to the canvas's edge, at scale 1."""
     sprite = look.style.sprites.get(one.who)
-    return sprite.height * sprite.anchor[1] / sprite.canvas[1] if sprite is not None else USUAL_HEIGHT
+    return sprite.height * sprite.anchor[1] / sprite.canvas[1] if sprite is not None else DEFAULT_HEIGHT
 
 
 def facing_of(one: Standing, cast: tuple[Standing, ...], shown: StageSet) -> str | None:

@@ -40,13 +40,13 @@ from game.story.script import Option
 
 BOARD_HEAD, BOARD_FOOT = 62.0, 18.0
 # A board keeps at least so much of its paper, for its figures must be told apart at a glance.
-LEAST_BOARD = 0.85
+MIN_BOARD = 0.85
 # Heights of a row by how many rows there are, so that the board stays below the faces.
 ROW_HEIGHTS = {1: 74.0, 2: 74.0, 3: 72.0, 4: 68.0, 5: 62.0, 6: 56.0}
-LEAST_ROW = 52.0
-MOST_ROWS = 7
+MIN_ROW = 52.0
+MAX_ROWS = 7
 # However large the type is, the board leaves so much of the picture.
-MOST_HEIGHT = 0.62 * 1080
+MAX_HEIGHT = 0.62 * 1080
 # Where time walks by itself one must see what happens: the board stands at the left then.
 NARROW_LEFT, NARROW_WIDTH = 60.0, 980.0
 # From the right edge: where costs and hours end. From the left: number and words.
@@ -64,7 +64,7 @@ EN = 26.0
 PUNCH_SIDE, PUNCH_OVER = 20.0, 0.9
 SLIP_SHADOW, SLIP_SHADOW_ALPHA = 12.0, 110
 # Options have so many rows at most, of this line height, and are set no smaller than this.
-MOST_LINES, OPTION_LINE, LEAST_CHOICE_SIZE = 2, 1.16, 22.0
+MAX_LINES, OPTION_LINE, MIN_CHOICE_SIZE = 2, 1.16, 22.0
 # Options that are hardly too long are set a little smaller rather than in two rows.
 SLIGHTLY_SMALLER = 0.88
 
@@ -117,12 +117,12 @@ def lay_board(rows: tuple[BoardRow, ...], narrow: bool, look: Look) -> Board:
     needed = max((_needed(row, board, size, look) for row in rows), default=1)
     if needed > 1 and all(_needed(row, board, size * SLIGHTLY_SMALLER, look) == 1 for row in rows):
         size, needed = size * SLIGHTLY_SMALLER, 1
-    while needed > MOST_LINES and size > LEAST_CHOICE_SIZE:
-        size = max(LEAST_CHOICE_SIZE, size - 1.0)
+    while needed > MAX_LINES and size > MIN_CHOICE_SIZE:
+        size = max(MIN_CHOICE_SIZE, size - 1.0)
         needed = max(_needed(row, board, size, look) for row in rows)
-    usual = ROW_HEIGHTS.get(min(len(rows), MOST_ROWS), LEAST_ROW)
+    usual = ROW_HEIGHTS.get(min(len(rows), MAX_ROWS), MIN_ROW)
     row = max(usual, needed * size * OPTION_LINE + 16, figures(TIME, look).size + 14)
-    seen = max(2, min(len(rows), MOST_ROWS, int((MOST_HEIGHT - BOARD_HEAD - BOARD_FOOT) // row)))
+    seen = max(2, min(len(rows), MAX_ROWS, int((MAX_HEIGHT - BOARD_HEAD - BOARD_FOOT) // row)))
     height = BOARD_HEAD + min(seen, len(rows)) * row + BOARD_FOOT
     return board._replace(
         box=board.box._replace(y=BOTTOM - 2 - height, h=height), size=size, row=row, seen=seen
@@ -168,7 +168,7 @@ def choice_board(
 def _board(rows: tuple[BoardRow, ...], board: Board, header: str, play: Play, look: Look) -> Iterator[Op]:
     box = board.box
     yield from menu_ops(box, play, look)
-    yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=max(look.box_opacity, LEAST_BOARD))
+    yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=max(look.box_opacity, MIN_BOARD))
     yield from _head(rows, board, header, look)
     start = board.first(len(rows), play.focus)
     shown = range(start, min(len(rows), start + board.seen))

@@ -32,7 +32,7 @@ BOARD_WATCH_AT, BOARD_WATCH_RADIUS = (1736.0, 856.0), 136.0
 WATCH_REACH, CROWN_BOX = 16.0, (0.95, -0.3, 0.42, 0.6)
 SCRIM_TOP, BOARD_SCRIM_TOP = 660.0, 420.0
 # The glide of a line without words, or of an action.
-LEAST_GLIDE_MS = 400
+MIN_GLIDE_MS = 400
 # A warning: the watch leans in by so much, in so long.
 LEAN, LEAN_MS = 0.08, 400
 TICK_FAR, TICK_NEAR = 0.25, 1.0
@@ -327,7 +327,7 @@ def hand_s(
     if state.watch is WatchMode.STOPPED:
         return start, 0.0, None
     lived = state.elapsed_ms / 1000
-    glide_ms = max(LEAST_GLIDE_MS, glide_ms) if cost else 0
+    glide_ms = max(MIN_GLIDE_MS, glide_ms) if cost else 0
     if walking and lived >= cost:
         return start + int(lived), 0.0, 1000 - state.elapsed_ms % 1000
     if now_ms < glide_ms and not look.reduced_motion:

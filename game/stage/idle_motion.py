@@ -16,7 +16,7 @@ from game.story.state import State
 
 STEPS_A_SECOND = 12
 # Nothing is looked for further ahead than this.
-MOST_STEPS = 24
+MAX_STEPS = 24
 BREATH_S, BREATH_DU = 3.5, 1.5
 # Eyes close for three steps: half, shut, half.
 BLINK = ("half", "shut", "half")
@@ -31,7 +31,7 @@ WISP_RATE, WISP_S, WISP_RISE, WISP_STRENGTH = 5.0, 3.0, 66.0, 0.2
 LIGHT_HZ = 1.5
 LIGHT_LEVELS = 24
 # What flickers of a light is its middle; more than this over what is painted would drown it.
-HALO, MOST_LIGHT = 0.6, 0.5
+HALO, MAX_LIGHT = 0.6, 0.5
 # Places of things in the air, in stage units: whole pixels at 1280×720, halves at 1920×1080.
 GRAIN = 1.5
 
@@ -59,7 +59,7 @@ def still_ms(life: Life, ms: int, state: State, shown: StageSet, variant: str) -
     now = _signature(life, state, shown, variant)
     ahead = 1
     while (
-        ahead < MOST_STEPS and _signature(life._replace(step=life.step + ahead), state, shown, variant) == now
+        ahead < MAX_STEPS and _signature(life._replace(step=life.step + ahead), state, shown, variant) == now
     ):
         ahead += 1
     return next_step_ms(life._replace(step=life.step + ahead - 1), ms)
@@ -166,7 +166,7 @@ def _level(light: Light, number: int, life: Life) -> int:
     before, part = int(time), time % 1
     part = part * part * (3 - 2 * part)
     noise = chance(number + 11, before) * (1 - part) + chance(number + 11, before + 1) * part
-    return round(light.flicker * MOST_LIGHT * noise * LIGHT_LEVELS)
+    return round(light.flicker * MAX_LIGHT * noise * LIGHT_LEVELS)
 
 
 def _born(emitter: Emitter, number: int, time_s: float, life_s: float) -> Iterator[tuple[int, float]]:

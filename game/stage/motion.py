@@ -22,7 +22,7 @@ AFTER = "after"
 # A step is so long, and lifts so much. Beyond an edge somebody is out of sight by so much of his scale.
 STEP_DU, LIFT_DU, ASIDE_DU = 150.0, 7.0, 330.0
 # Nearer marks than this are no way to walk.
-LEAST_WAY_DU = 40.0
+MIN_WAY_DU = 40.0
 # Somebody who changes his face closes his eyes: so long to shut, shut for so long on either side, half open.
 HALF_MS, SHUT_MS = 40, 80
 OPENS_MS, OPEN_MS = 120, 160
@@ -74,7 +74,7 @@ def placement_of(one: Standing, state: State, look: Look, way: Way | None) -> Pl
     if was is None or way.before.place != state.place or way.ms >= CROSS_MS:
         return Placement(mark)
     start = mark_of(was, shown)
-    if abs(start.x - mark.x) < LEAST_WAY_DU:
+    if abs(start.x - mark.x) < MIN_WAY_DU:
         return Placement(mark)
     left = 1 - _soft(way.ms / CROSS_MS)
     return _stepped(mark, (start.x - mark.x) * left, (start.y - mark.y) * left, mark.x > start.x, look)

@@ -8,7 +8,7 @@ from game.stage.frame import Box, FocusRing, Op, Panel, PanelEdge, Stock, Stroke
 from game.stage.look import Look
 from game.stage.play import Play
 
-HEIGHT, UNDER, PAD, GAP, LEAST_GAP, RIGHT = 46.0, 6.0, 28.0, 34.0, 16.0, 40.0
+HEIGHT, UNDER, PAD, GAP, MIN_GAP, RIGHT = 46.0, 6.0, 28.0, 34.0, 16.0, 40.0
 # The speaker's plate at the left is never covered.
 LEFT_FREE = 380.0
 MENU_SIZE, LARGEST = 24.0, 1.4
@@ -50,7 +50,7 @@ def _places(over: Box, play: Play, look: Look) -> Iterator[tuple[float, float, s
     style = menu_style(look)
     widths = [look.measure(label, style)[-1] for label, _ in play.menu]
     room = over.w - RIGHT - LEFT_FREE - 2 * PAD - sum(widths)
-    gap = max(LEAST_GAP, min(GAP, room / max(1, len(widths) - 1)))
+    gap = max(MIN_GAP, min(GAP, room / max(1, len(widths) - 1)))
     x = over.x + over.w - RIGHT - PAD - sum(widths) - gap * (len(widths) - 1)
     for (label, _), width in zip(play.menu, widths, strict=True):
         yield x, width, label

@@ -41,9 +41,9 @@ from game.stage.word_diff import differing_words
 FIRST_BASELINE, FOOT, LINE = 84.0, 42.0, 54.0
 LOW_FIRST, LOW_FOOT = 58.0, 30.0
 # A last row shorter than this share of the width is evened out with those above it.
-LEAST_LAST = 0.22
+MIN_LAST = 0.22
 # A line has so many rows, then it turns the page.
-MOST_ROWS = 3
+MAX_ROWS = 3
 # How far the plate stands over the box's top: clear of the words, over the low box too.
 PLATE_HEIGHT, PLATE_IN, PLATE_OVER, LOW_PLATE_OVER = 54.0, 56.0, 30.0, 46.0
 NAME = TextStyle("label_bold", 28, 150)
@@ -70,7 +70,7 @@ def lay_out(text: str, look: Look) -> Words:
     """The line's words in rows of the box; where the last would be a mere scrap, all are evened out."""
     style, italic = prose_style(look, PROSE_SIZE), prose_style(look, PROSE_SIZE, True)
     rows = wrap(text, style, italic, TEXT_WIDTH, look.measure)
-    if len(rows) > 1 and rows[-1].width < LEAST_LAST * TEXT_WIDTH:
+    if len(rows) > 1 and rows[-1].width < MIN_LAST * TEXT_WIDTH:
         low, high = 0.5 * TEXT_WIDTH, TEXT_WIDTH
         while high - low > 4:
             middle = (low + high) / 2
@@ -85,14 +85,14 @@ def lay_out(text: str, look: Look) -> Words:
 def pages(words: Words) -> tuple[Words, ...]:
     """The line in pages, none of which has more rows than the box."""
     rows = words.rows
-    starts = range(0, max(1, len(rows)), MOST_ROWS)
-    return tuple(Words(rows[at : at + MOST_ROWS], words.line) for at in starts)
+    starts = range(0, max(1, len(rows)), MAX_ROWS)
+    return tuple(Words(rows[at : at + MAX_ROWS], words.line) for at in starts)
 
 
 def highest_top(low: bool = False) -> float:
     """Where the box of as many rows as there can be begins, at the usual size."""
     first, foot = (LOW_FIRST, LOW_FOOT) if low else (FIRST_BASELINE, FOOT)
-    return BOTTOM - first - (MOST_ROWS - 1) * LINE - foot
+    return BOTTOM - first - (MAX_ROWS - 1) * LINE - foot
 
 
 def box_of(words: Words, low: bool = False) -> Box:

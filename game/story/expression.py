@@ -26,7 +26,7 @@ TOKEN = re.compile(
 )
 # What nobody could read any more, and what would be too deep to be worked out: parts of a condition with its
 # facts written out, words and signs of one, opening brackets, digits of a number.
-MOST_PARTS, MOST_TOKENS, MOST_BRACKETS, MOST_DIGITS = 200, 200, 30, 9
+MAX_PARTS, MAX_TOKENS, MAX_BRACKETS, MAX_DIGITS = 200, 200, 30, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,23 +187,23 @@ def _tokens(text: str) -> list[_Token]:
                         "Conditions use and, or, not, ==, !=, <, <=, >, >=, + and -.")  # fmt: skip
         found.append(_Token(match.lastgroup, match[match.lastgroup], match.start(match.lastgroup)))
         at = match.end()
-        if len(found) > MOST_TOKENS or sum(token.text == "(" for token in found) > MOST_BRACKETS:
+        if len(found) > MAX_TOKENS or sum(token.text == "(" for token in found) > MAX_BRACKETS:
             raise _too_long(found[-1].offset)
-        if match.lastgroup == "number" and len(found[-1].text) > MOST_DIGITS:
-            raise _Fail("S106", found[-1].offset, f"this number has more than {MOST_DIGITS} digits",
+        if match.lastgroup == "number" and len(found[-1].text) > MAX_DIGITS:
+            raise _Fail("S106", found[-1].offset, f"this number has more than {MAX_DIGITS} digits",
                         "Write a smaller one.")  # fmt: skip
     return found
 
 
 def _too_long(offset: int) -> _Fail:
-    parts = f"this has more than {MOST_PARTS} parts, facts written out, or {MOST_BRACKETS} brackets"
+    parts = f"this has more than {MAX_PARTS} parts, facts written out, or {MAX_BRACKETS} brackets"
     return _Fail("S106", offset, parts, "Ask for less at once, or let a flag remember it.")
 
 
 def _is_long(expression: Expression) -> bool:
     """Whether it has too many parts, each fact written out; counts no further than it must."""
     waiting: list[Expression] = [expression]
-    for _ in range(MOST_PARTS):
+    for _ in range(MAX_PARTS):
         match waiting.pop():
             case Not(inner):
                 waiting.append(inner)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from game.story.nodes import SourcePos
 
 # Likeness takes long to find: between so many names, and so many letters of them.
-MOST_KNOWN, MOST_LETTERS = 400, 80
+MAX_KNOWN, MAX_LETTERS = 400, 80
 
 CATALOGUE: dict[str, str] = {
     "S001": "the file can't be read as UTF-8 text, or is empty",
@@ -106,6 +106,6 @@ def listed(words: Iterable[str], last: str = "and") -> str:
 
 def nearest(word: str, known: Iterable[str], where: str = "") -> str:
     """A sentence naming the known word most like this one, and where they are all listed."""
-    close = get_close_matches(word[:MOST_LETTERS], list(islice(known, MOST_KNOWN)), n=1, cutoff=0.55)
+    close = get_close_matches(word[:MAX_LETTERS], list(islice(known, MAX_KNOWN)), n=1, cutoff=0.55)
     guess = f'Did you mean "{close[0]}"?' if close else ""
     return " ".join(part for part in (guess, where) if part)

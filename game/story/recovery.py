@@ -20,11 +20,11 @@ from game.story.step import StepError, begin, options, step, stop_of, take
 from game.story.tree import Edge
 
 # An evening has some six hundred moments.
-MOST_MOMENTS = 20_000
+MAX_MOMENTS = 20_000
 # More lines than this between two choices is no evening.
-MOST_LINES = 2_000
+MAX_LINES = 2_000
 # New choices in a row, each tried with all its options.
-MOST_BRIDGES = 2
+MAX_BRIDGES = 2
 
 
 class Found(StrEnum):
@@ -65,7 +65,7 @@ class Trail:
 
     def goes(self, edge: Edge) -> bool:
         """Follows an input; False where it leads nowhere, or too far for an evening."""
-        if edge.known is not None or len(self.inputs) >= MOST_MOMENTS:
+        if edge.known is not None or len(self.inputs) >= MAX_MOMENTS:
             return False
         try:
             after = take(self.script, self.state, edge)
@@ -155,10 +155,10 @@ def _on(trail: Trail, stretch: Stretch, number: int) -> bool:
     return trail.goes(stretch.spent.get(stop.id) or stretch.spent.get(number) or ONWARD)
 
 
-def _to_input(trail: Trail, stretch: Stretch, bridges: int = MOST_BRIDGES) -> bool:
+def _to_input(trail: Trail, stretch: Stretch, bridges: int = MAX_BRIDGES) -> bool:
     """Goes on to the choice at which this was done, through choices that came into the script before it;
     False where the script no longer has it."""
-    for number in range(MOST_LINES):
+    for number in range(MAX_LINES):
         if isinstance(trail.stop, Choice):
             return _offers(trail, trail.stop, stretch) or _bridge(trail, stretch, bridges)
         if not _on(trail, stretch, number):
@@ -195,7 +195,7 @@ def _last_lines(trail: Trail, stretch: Stretch, ids: Sequence[str]) -> Found | N
             if not _on(trail, stretch, number):
                 break
         return Found.CHOICES
-    for number in range(MOST_LINES):
+    for number in range(MAX_LINES):
         if trail.stop.id == ids[-1] or not _on(trail, stretch, number):
             break
     places: dict[str, int] = {}

@@ -81,8 +81,8 @@ from game.story.tree import Edge
 from game.story.watch import filled, spoken_s
 
 # More operations than this without a stop is a circle in the script.
-MOST_OPERATIONS = 20_000
-MOST_CALLS = 50
+MAX_OPERATIONS = 20_000
+MAX_CALLS = 50
 # Later than any hour of a script.
 NEVER_S = 10**9
 
@@ -262,7 +262,7 @@ def _go(state: State, outcome: Outcome, owed_s: int) -> State:
 
 def _run(script: Script, state: State) -> State:
     """Carries out operations until a stop."""
-    for _ in range(MOST_OPERATIONS):
+    for _ in range(MAX_OPERATIONS):
         operation = script.scenes[state.position.scene].operations[state.position.number]
         if isinstance(operation, Ending):
             return state._replace(ending=operation.ending)
@@ -353,7 +353,7 @@ def _jump(script: Script, state: State, cue: Jump) -> State:
 
 
 def _call(script: Script, state: State, cue: Call) -> State:
-    if len(state.stack) >= MOST_CALLS:
+    if len(state.stack) >= MAX_CALLS:
         raise StepError(f"scenes call each other without end at {cue.pos}")
     stack = (*state.stack, Return(_next(state), 0, state.live))
     return state._replace(position=Position(cue.scene, 0), stack=stack)

@@ -29,7 +29,7 @@ GOOD = FOLDER / "good"
 BAD = sorted(path for path in FOLDER.iterdir() if re.match(r"S\d{3}_", path.name))
 # Stands behind the faulty line, where a remark can stand at all.
 HERE = "# <- here"
-MOST_REGIONS = 10_000
+MAX_REGIONS = 10_000
 JESS = Sprite("jess", (10, 10), 900.0, (5, 10), {}, ("{pose}.webp",), {"bag.webp": (0, 0, 10, 10)})
 ROOM = StageSet(views={"window": STAGE}, variants=("lamp",))
 STYLE = Style({}, {"room": ROOM, "hall": ROOM}, {"jess": JESS, "rory": JESS}, None, None)
@@ -56,7 +56,7 @@ def faults_in(folder: Path) -> tuple[Fault, ...]:
         return error.faults
     found = list(faults_of(script, folder, STYLE, SOUNDS))
     found += watch(script, STYLE, evenings(script)).faults.values()
-    walk = explore(script, MOST_REGIONS)
+    walk = explore(script, MAX_REGIONS)
     for stop in walk.lost:
         found.append(Fault("S307", stop.pos, "nothing leads here", "Jump to it, or take it out."))
     found += [fault_of(presumption, way, presumption in walk.always) for presumption, way in walk.broken]

@@ -18,7 +18,7 @@ from game.stage.transition import Direction
 from game.story.script import Choice, Ending
 from tests.bench.live import FRAME_MS, Live, press_enter
 
-SHOWN_MS, MOST_MS = 750, 33.0
+SHOWN_MS, MAX_MS = 750, 33.0
 BOUNDS_MS = (4, 8, 16, 24, 33, 50, 100)
 
 
@@ -77,7 +77,7 @@ class Evening:
             took_ms, due_ms = timed_ms(self._turn)
             if measured:
                 self.frames_ms.append(took_ms)
-                if took_ms > MOST_MS:
+                if took_ms > MAX_MS:
                     state = live.director.state
                     self.slow.append(Slow(took_ms, number, f"{state.position.scene} {live.director.stop.id}"))
             number += 1

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tests.fuzz.targets import Target
 
 # Longer than this no input may take.
-MOST_S = 10
+MAX_S = 10
 
 
 class HangError(Exception):
@@ -118,10 +118,10 @@ def patience() -> Iterator[None]:
         return
 
     def give_up(*_: object) -> None:
-        raise HangError(f"more than {MOST_S} s")
+        raise HangError(f"more than {MAX_S} s")
 
     before = signal.signal(signal.SIGALRM, give_up)
-    signal.alarm(MOST_S)
+    signal.alarm(MAX_S)
     try:
         yield
     finally:

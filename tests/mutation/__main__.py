@@ -33,7 +33,7 @@ TESTS = ("step", "director", "expression", "recovery", "standing", "saved", "kno
          "directing", "bad_scripts", "core")  # fmt: skip
 PLAYS = ("tiny", "wound")
 # What a test may use besides what it used without a mutant: for a mutant that runs in circles.
-PATIENCE, SPARE_S, MOST_BYTES = 5, 4, 3_000_000_000
+PATIENCE, SPARE_S, MAX_BYTES = 5, 4, 3_000_000_000
 NAMED = tuple[str, str]
 
 
@@ -122,7 +122,7 @@ def _silence() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+    resource.setrlimit(resource.RLIMIT_AS, (MAX_BYTES, MAX_BYTES))
 
 
 def _change(mutant: Mutant) -> None:

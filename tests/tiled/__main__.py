@@ -19,7 +19,7 @@ from tests.tiled.drawing import GROUND, draw_map
 from tests.tiled.maps import MAPS, draw_pictures
 
 # A channel may be off by so much: both sides round as they like, the more the more often they blend.
-MOST_OFF = 4
+MAX_OFF = 4
 
 
 def main(folder: Path) -> int:
@@ -59,7 +59,7 @@ def difference(ours: pygame.Surface, theirs: pygame.Surface) -> float:
         ground.fill(GROUND)
         ground.blit(picture, (0, 0))
         grounds.append(ground)
-    same = pygame.mask.from_threshold(grounds[0], (0, 0, 0), (MOST_OFF, MOST_OFF, MOST_OFF, 255), grounds[1])
+    same = pygame.mask.from_threshold(grounds[0], (0, 0, 0), (MAX_OFF, MAX_OFF, MAX_OFF, 255), grounds[1])
     return 100 - same.count() * 100 / (size[0] * size[1])
 
 

@@ -21,7 +21,7 @@ from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.packs.theme import Theme
 from game.shell.paint.painter import Painter
-from game.stage.choice_board import LEAST_BOARD, MOST_ROWS, BoardRow, choice_board, lay_board
+from game.stage.choice_board import MAX_ROWS, MIN_BOARD, BoardRow, choice_board, lay_board
 from game.stage.compose import BOARD_SCRIM_TOP, WATCH_AT, WATCH_RADIUS, compose
 from game.stage.frame import WIDTH, Box, Color, Frame, Group, Op, Text
 from game.stage.look import Look
@@ -35,7 +35,7 @@ from game.story.step import stop_of
 ROOT = Path(__file__).parents[2]
 SETS = ROOT / "assets/packs/lamplight/sets"
 # WCAG 2.2, success criterion 1.4.3: the least ratio for text of the usual size.
-LEAST = 4.5
+MIN_RATIO = 4.5
 # What is behind a run is measured from its baseline up to the height of small letters, in parts of its size.
 SMALL_LETTERS = 0.5
 # So many of a hundred pixels behind a run may be worse: paper has fibres, and edges are soft.
@@ -162,7 +162,7 @@ def faint(stage: Stage, ops: tuple[Op, ...]) -> list[str]:
             height = SMALL_LETTERS * op.style.size
             width = stage.look.measure(op.text, op.style)[-1]
             amount = worst(stage.painter.surface, Box(op.x, op.baseline - height, width, height), op.color)
-            if amount < LEAST:
+            if amount < MIN_RATIO:
                 found.append(f"{op.text!r} has {amount:.1f}")
     return found
 
@@ -195,7 +195,7 @@ def test_words_can_be_read_on_any_paper_that_can_be_chosen(tmp_path: Path, contr
     for percent in OPACITIES:
         line = shown(stage, dark, percent)
         assert faint(stage, line) == [], percent
-        if percent / 100 >= LEAST_BOARD:
+        if percent / 100 >= MIN_BOARD:
             # On less a board keeps what it has then.
             assert faint_boards(stage, line[0], percent) == [], percent
 
@@ -207,7 +207,7 @@ def faint_boards(stage: Stage, scene: Op, percent: int) -> list[str]:
     assert isinstance(stop, Choice)
     option = stop.options[0]
     found = []
-    for count in range(1, MOST_ROWS + 2):
+    for count in range(1, MAX_ROWS + 2):
         rows = tuple(
             BoardRow(option, "1½", "min", "8:16", "bus" if index % 2 == 0 else None) for index in range(count)
         )
@@ -233,4 +233,4 @@ def test_numerals_stand_out_on_the_dial(stage: Stage, hour: int) -> None:
     data = pygame.image.tobytes(painter.surface.subsurface(area), "RGB")
     lights = sorted(map(luminance, zip(data[0::3], data[1::3], data[2::3], strict=True)))
     ink, face = lights[len(lights) // 20], lights[len(lights) // 2]
-    assert ratio(ink, face) >= LEAST
+    assert ratio(ink, face) >= MIN_RATIO

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.story.director import Director
-from game.story.recovery import MOST_BRIDGES, Found, derive_again, follow, retrace
+from game.story.recovery import MAX_BRIDGES, Found, derive_again, follow, retrace
 from game.story.state import Advance
-from game.story.step import MOST_CALLS, StepError, begin, step, words
+from game.story.step import MAX_CALLS, StepError, begin, step, words
 from game.story.tree import Edge
 from tests.plays import elapse
 from tests.small import small
@@ -122,10 +122,10 @@ def test_a_moment_between_two_lines_that_came_is_stood_at_and_not_passed() -> No
 def test_so_many_new_choices_in_a_row_are_gone_through_and_no_more() -> None:
     """By the first option of each behind which the way goes on."""
     edges, ids = path_of(lived(Director(small(ROUND, b=B, c=C)), "Left."))
-    for bridges in range(MOST_BRIDGES + 2):
+    for bridges in range(MAX_BRIDGES + 2):
         new = "- choice:\n  - No.: {ending: away}\n  - Yes.:\n- Between.\n" * bridges
         found, trail = retrace(small(new + ROUND, b=B, c=C), edges, ids, "b")
-        if bridges <= MOST_BRIDGES:
+        if bridges <= MAX_BRIDGES:
             assert (found, trail.stop.id, trail.state.watch_s) == (Found.SAME, ids[-1], 0)
         else:
             assert found is not Found.SAME
@@ -172,17 +172,17 @@ def test_inputs_are_followed_as_far_as_each_of_them_leads() -> None:
 def test_calling_a_scene_costs_nothing_and_it_nests_to_fifty() -> None:
     """One deeper is a fault of the script, not of the evening before it."""
     nested = "- let: {deep: deep + 1}\n- {call: b, when: deep < LIMIT}\n- In.\n"
-    for limit in (MOST_CALLS, MOST_CALLS + 1):
+    for limit in (MAX_CALLS, MAX_CALLS + 1):
         script = small(
             "- One.\n- call: b\n- After.", "flags: {deep: 0}\n", b=nested.replace("LIMIT", str(limit))
         )
         first = begin(script)
-        if limit > MOST_CALLS:
+        if limit > MAX_CALLS:
             with pytest.raises(StepError):
                 step(script, first, Advance())
             continue
         state = step(script, first, Advance())
-        assert len(state.stack) == MOST_CALLS
-        for _ in range(MOST_CALLS):
+        assert len(state.stack) == MAX_CALLS
+        for _ in range(MAX_CALLS):
             state = step(script, state, Advance())
         assert (words(script, state), state.watch_s, state.stack) == ("After.", 0, ())

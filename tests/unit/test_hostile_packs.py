@@ -56,7 +56,7 @@ WATCH_FILES = (("watch/case.png", png(90, 150)), ("watch/hand.png", png(10, 120)
 # The end of a zip that says it holds four hundred thousand files.
 END = b"PK\5\6" + struct.pack("<4H2LH", 0, 0, 65535, 65535, 40_000_000, 0, 0)
 # What the worst of them may take more than the game itself does.
-MOST_BYTES = 200_000_000
+MAX_BYTES = 200_000_000
 
 KINDS: dict[str, Kind] = {
     # pack.yaml
@@ -343,7 +343,7 @@ def test_a_hostile_pack_is_told_of_and_the_game_goes_on(name: str, tmp_path: Pat
     before = peak_bytes()
     with opened.look() as names:
         met = meet(tmp_path)
-    assert peak_bytes() - before < MOST_BYTES
+    assert peak_bytes() - before < MAX_BYTES
     told = [f"{problem.file} | {problem.message}" for problem in met.problems]
     assert any(
         problem.file.startswith(kind.file) and kind.told in problem.message for problem in met.problems

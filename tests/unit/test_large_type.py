@@ -16,7 +16,7 @@ from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paint.fonts import Fonts
 from game.stage import choice_board, textbox
-from game.stage.choice_board import MOST_HEIGHT, MOST_LINES, BoardRow, lay_board, option_rows
+from game.stage.choice_board import MAX_HEIGHT, MAX_LINES, BoardRow, lay_board, option_rows
 from game.stage.frame import Box
 from game.stage.look import FACES, Face, Look
 from game.stage.paper import BOTTOM, TEXT_WIDTH
@@ -62,17 +62,13 @@ def test_every_option_has_its_place_on_its_board(look: Look, scale: float, face:
                 BoardRow(option, "1½", "min", f"8:{index:02}") for index, option in enumerate(choice.options)
             )
             board = lay_board(rows, narrow, one)
-            assert board.box.h <= MOST_HEIGHT + 1
+            assert board.box.h <= MAX_HEIGHT + 1
             assert board.box.y + board.box.h <= BOTTOM
             for row in rows:
                 found, style = option_rows(row, board, one)
                 room = choice_board._room(row, board, one)
                 high = len(found) * style.size * choice_board.OPTION_LINE
-                if (
-                    len(found) > MOST_LINES
-                    or high > board.row
-                    or max(line.width for line in found) > room + 1
-                ):
+                if len(found) > MAX_LINES or high > board.row or max(line.width for line in found) > room + 1:
                     wrong.append(f"{choice.pos}: {row.option.text}")
     assert wrong == []
 
@@ -87,7 +83,7 @@ def test_every_line_has_its_rows_and_pages(look: Look, face: Face) -> None:
                 words = textbox.lay_out(wording.text, one)
                 pages = textbox.pages(words)
                 assert [row for page in pages for row in page.rows] == list(words.rows)
-                assert all(len(page.rows) <= textbox.MOST_ROWS for page in pages)
+                assert all(len(page.rows) <= textbox.MAX_ROWS for page in pages)
                 assert all(row.width <= TEXT_WIDTH + 1 for row in words.rows), line.pos
                 box = textbox.box_of(pages[0])
                 assert box.y > 0.4 * 1080, line.pos

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.menus.play.captions import MOOD_MS, MOST, SOUND_MS, Captions
+from game.menus.play.captions import MAX_SHOWN, MOOD_MS, SOUND_MS, Captions
 from game.menus.widgets import caption_rows
 from game.stage.frame import Audio, Fill, Text
 from tests.frames.view_models import make_look
@@ -42,7 +42,7 @@ def test_no_more_stand_there_than_can_be_read() -> None:
     heard = told()
     heard.sounded([f"n{number}" for number in range(9)], 0)
     words, _ = heard.shown(1)
-    assert len(words) == MOST
+    assert len(words) == MAX_SHOWN
     assert words[-1] == "[effect n8]"
 
 

@@ -20,7 +20,7 @@ from game.shell.formats import zips
 from game.shell.formats.names import is_inner_name
 from game.shell.formats.problems import Problems
 from game.shell.formats.zips import ZipError, unpack_zip
-from game.shell.packs.contrast import LEAST, PAIRS, ratio, readable
+from game.shell.packs.contrast import MIN_RATIO, PAIRS, ratio, readable
 from game.shell.packs.manifest import Pack, read_pack
 from game.shell.packs.sprites import read_sprite, read_watch
 from game.shell.packs.stack import MAX_PACKS, MORE, PackFolders
@@ -490,7 +490,7 @@ def test_whatever_a_palette_says_the_words_can_be_read(colors: dict[str, int]) -
     }
     mixed = readable(own, below, "pack.yaml", Problems())
     for ink, ground in PAIRS:
-        assert ink not in mixed or ground not in mixed or ratio(mixed[ink], mixed[ground]) >= LEAST
+        assert ink not in mixed or ground not in mixed or ratio(mixed[ink], mixed[ground]) >= MIN_RATIO
 
 
 def test_a_picture_in_another_form_wins_over_the_pack_below(

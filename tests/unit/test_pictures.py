@@ -32,7 +32,7 @@ TINY = load_script(ROOT / "tests/scripts/tiny")
 MENU = (("Back", "back"), ("Skip", "skip"), ("Auto", "auto"), ("Save", "save"))
 # Builds of SDL and FreeType shade edges a little otherwise: so far a channel may be off in any pixel,
 # and so many of a thousand channels may be off by more.
-MOST_OFF, MOST_OF_THOUSAND = 40, 4.0
+MAX_OFF, MAX_OF_THOUSAND = 40, 4.0
 # A difference is shown so many times as strong.
 STRONGER = 4
 
@@ -96,8 +96,8 @@ def hold(name: str, painted: pygame.Surface) -> None:
     assert path.exists(), f"{path.name} is missing: pytest --update-goldens paints it"
     golden = pygame.image.load(path)
     off = differences(golden, painted)
-    many = sum(amount > MOST_OFF for amount in off) * 1000 / len(off)
-    if many > MOST_OF_THOUSAND:
+    many = sum(amount > MAX_OFF for amount in off) * 1000 / len(off)
+    if many > MAX_OF_THOUSAND:
         shown = Path(tempfile.gettempdir()) / f"running-ashtrays-{name}.png"
         pygame.image.save(side_by_side(golden, painted, off), shown)
         pytest.fail(f"{name}: {many:.1f} of 1000 channels are off. Golden, painted and difference: {shown}")
@@ -173,7 +173,7 @@ def test_a_picture_that_differs_is_shown_beside_its_golden(folder: Path) -> None
     golden = painter.surface.copy()
     pygame.draw.rect(painter.surface, (255, 0, 0), (100, 100, 80, 60))
     off = differences(golden, painter.surface)
-    assert sum(amount > MOST_OFF for amount in off) * 1000 / len(off) > MOST_OF_THOUSAND
+    assert sum(amount > MAX_OFF for amount in off) * 1000 / len(off) > MAX_OF_THOUSAND
     sheet = side_by_side(golden, painter.surface, off)
     assert sheet.get_size() == (3 * SIZE[0], SIZE[1])
     assert sheet.get_at((SIZE[0] + 120, 120))[:3] == (255, 0, 0)

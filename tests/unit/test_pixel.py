@@ -35,7 +35,7 @@ from tests.unit.test_packs import write_pack
 CANVAS = (640, 360)
 GRAIN = 6.0
 # Nothing is painted in more colours than this, clocks' hands and placeholders apart.
-MOST_COLORS = 48
+MAX_COLORS = 48
 
 
 @pytest.fixture(scope="module")
@@ -101,8 +101,8 @@ def test_every_place_is_painted_in_the_pack_s_colours_alone(
         painter.paint(Frame((scene_group(script, state, look),)))
         assert_whole_pixels(painter.surface, 2)
         found |= colors(painter.surface)
-    assert len(found - allowed) <= MOST_COLORS
-    assert len(found | allowed) <= MOST_COLORS
+    assert len(found - allowed) <= MAX_COLORS
+    assert len(found | allowed) <= MAX_COLORS
 
 
 def moments(script: Script, look: Look) -> Iterator[State]:

@@ -15,7 +15,7 @@ from game.author.new_game import FILES, NotEmptyError, write_game
 from game.menus.screens.dial import DialScreen
 from game.menus.screens.ending import EndingScreen
 from game.menus.widgets.dial_layout import BUS_ANGLE, START_ANGLE, angle
-from game.menus.widgets.time_scale import MOST_FIGURES, scale_of
+from game.menus.widgets.time_scale import MAX_FIGURES, scale_of
 from game.shell.formats.script_folder import load_script
 from game.shell.paths import Data, DataMissingError, find_data, find_game, folder_name, open_home
 from game.stage.frame import Frame, Group, Mix, Op, Picture, Text
@@ -174,7 +174,7 @@ def test_a_folder_without_a_script_is_no_game(tmp_path: Path) -> None:
 def test_the_dial_fits_any_evening(minutes: int) -> None:
     whole_s = minutes * 60
     scale = scale_of(whole_s)
-    assert 4 <= whole_s / scale.figure_s <= MOST_FIGURES
+    assert 4 <= whole_s / scale.figure_s <= MAX_FIGURES
     assert whole_s / scale.stroke_s <= 60
     assert scale.large_s % scale.figure_s == 0 == scale.figure_s % scale.stroke_s
     assert angle(0, whole_s) == START_ANGLE

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.author.shots import MOST_STOPS, Seen, watch
+from game.author.shots import MAX_STOPS, Seen, watch
 from game.author.stretches import evenings
 from game.shell.formats.script_folder import load_script
 from game.stage.frame import Box
@@ -15,7 +15,7 @@ from game.story.script import Script
 from tests.small import small
 
 ROOT = Path(__file__).parents[2]
-LEAST_SHOTS = 140
+MIN_SHOTS = 140
 FACE = Sprite("jess", (10, 10), 900.0, (5, 10), {}, ("{pose}.webp",), {"bag.webp": (0, 0, 10, 10)})
 STOP = StageSet(
     marks={"left": MarkPoint(300, 1140), "right": MarkPoint(1600, 1140)},
@@ -50,10 +50,10 @@ def test_a_shot_is_what_the_camera_holds() -> None:
 
 def test_a_shot_that_is_held_too_long_is_told_where_it_begins() -> None:
     """Twelve stops are well, thirteen are not."""
-    lines = "- On it goes.\n" * MOST_STOPS
+    lines = "- On it goes.\n" * MAX_STOPS
     assert seen_of(f"{lines}- cut: close").held == {}
     ((pos, length),) = seen_of(f"- cut: close\n{lines}- And on.\n- cut: wide").held.items()
-    assert (pos.line, length) == (5, MOST_STOPS + 1)
+    assert (pos.line, length) == (5, MAX_STOPS + 1)
 
 
 @pytest.mark.parametrize(
@@ -109,5 +109,5 @@ def test_the_game_is_told_in_shots_none_of_which_is_held_too_long() -> None:
     script = load_script(ROOT / "script")
     seen = watch(script, None, evenings(script))
     assert seen.first is not None
-    assert seen.first.shots >= LEAST_SHOTS
-    assert seen.first.longest <= MOST_STOPS
+    assert seen.first.shots >= MIN_SHOTS
+    assert seen.first.longest <= MAX_STOPS

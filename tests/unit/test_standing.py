@@ -12,7 +12,7 @@ from game.author import ids
 from game.shell.formats.script_folder import load_script
 from game.shell.storage.profile import RULES, Profile, told
 from game.shell.storage.share_codes import CodeError, Shared, read_code, share_code
-from game.story.recovery import MOST_MOMENTS, Found, follow
+from game.story.recovery import MAX_MOMENTS, Found, follow
 from game.story.tree import Edge
 from tests.plays import elapse
 from tests.unit.test_recovery import edit, evenings, line_added, line_deleted, play_out, play_to
@@ -207,7 +207,7 @@ def test_a_code_is_stood_in_and_its_lines_stay_unread(folder: Path, tmp_path: Pa
         (Edge(1, None, 0, True),),
         (Edge(), Edge(1, None, 0, True), Edge()),
         (Edge(0, "nonsense"),),
-        (*(Edge() for _ in range(MOST_MOMENTS + 1)),),
+        (*(Edge() for _ in range(MAX_MOMENTS + 1)),),
     ],
 )
 def test_a_code_whose_inputs_lead_nowhere_is_refused_and_lives_nothing(

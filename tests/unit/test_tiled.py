@@ -41,7 +41,7 @@ from tests.tiled.maps import (
 from tests.unit.painted import THEME
 
 FOLDER = Path(__file__).parents[1] / "pictures" / "tiled"
-MOST_OFF = 12
+MAX_OFF = 12
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_a_map_is_drawn_as_tiled_draws_it(root: Path, name: str) -> None:
     golden = pygame.image.load(path)
     assert golden.get_size() == painted.get_size()
     pairs = zip(pygame.image.tobytes(golden, "RGBA"), pygame.image.tobytes(painted, "RGBA"), strict=True)
-    off = sum(abs(one - other) > MOST_OFF for one, other in pairs)
+    off = sum(abs(one - other) > MAX_OFF for one, other in pairs)
     if off:
         pygame.image.save(painted, Path(tempfile.gettempdir()) / f"running-ashtrays-tiled-{name}.png")
     assert off == 0

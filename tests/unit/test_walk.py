@@ -15,7 +15,7 @@ from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
 from game.author.explore import explore, silent, walk
 from game.author.regions import Reached, Region
-from game.author.sets import MOST_REGIONS
+from game.author.sets import MAX_REGIONS
 from game.author.way import NOT_LIVED
 from game.shell.formats.script_folder import load_script
 from game.story.director import LAST_MINUTE_S
@@ -173,7 +173,7 @@ def test_sets_come_to_what_evenings_come_to_one_by_one(name: str) -> None:
     """The same stops, the same endings, the same hours: nothing more, and nothing less."""
     script = scripts()[name]
     stops, endings, hours = one_by_one(script)
-    found = walk(script, MOST_REGIONS, silent, always=False, further=every(script))
+    found = walk(script, MAX_REGIONS, silent, always=False, further=every(script))
     lines = {
         s.id for scene in script.scenes.values() for s in scene.operations if isinstance(s, Line | Choice)
     }
@@ -189,8 +189,8 @@ def test_sets_come_to_what_evenings_come_to_one_by_one(name: str) -> None:
 def test_where_time_may_always_pass_all_that_is_come_to_is_come_to(name: str) -> None:
     """And whatever more there is can be lived."""
     script = scripts()[name]
-    found = walk(script, MOST_REGIONS, silent, always=False, further=every(script))
-    more = walk(script, MOST_REGIONS, silent, always=True, further=every(script))
+    found = walk(script, MAX_REGIONS, silent, always=False, further=every(script))
+    more = walk(script, MAX_REGIONS, silent, always=True, further=every(script))
     assert found.visited <= more.visited
     assert set(found.endings) <= set(more.endings)
     assert all(NOT_LIVED not in way for way in more.endings.values())

@@ -14,7 +14,7 @@ from tests.small import small
 from tests.unit.test_walk import every
 
 # More sets than this are no small script.
-MOST = 2_000
+MAX_STEPS = 2_000
 EVENING = """
 flags: {lit: false, met: false, smoked: 0, side: {one of: [none, books, kirk]}}
 deadlines:
@@ -149,7 +149,7 @@ def test_every_way_that_is_told_leads_there(scenes: dict[str, str]) -> None:
     """To endings, and to what isn't as it was presumed; with time at every stop, too."""
     script = script_of(scenes)
     for always in (False, True):
-        found = walk(script, MOST, silent, always, every(script))
+        found = walk(script, MAX_STEPS, silent, always, every(script))
         ways = [*found.endings.values(), *(way for _, way in [*found.broken, *found.dead_ends])]
         assert [way for way in ways if NOT_LIVED in way] == []
 
@@ -159,5 +159,5 @@ def test_of_two_ways_to_be_there_in_time_the_one_is_told_on_which_the_same_is_ow
     script = script_of({"a": "- One.\n- {clock: 8:14 pm}\n- Two.\n- jump: b",
                         "b": "- {say: Three., takes: 40 s}\n- ending: away",
                         "one": "- One.", "two": "- Two."})  # fmt: skip
-    found = walk(script, MOST, silent, always=True, further=every(script))
+    found = walk(script, MAX_STEPS, silent, always=True, further=every(script))
     assert found.endings["away"] == ("(let 60 s pass at script/scenes/a.yaml:3:5)",)

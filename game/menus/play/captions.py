@@ -13,7 +13,7 @@ from game.stage.transition import WOUND_BACK, WOUND_ON
 
 # How long a caption stays: of a story sound, and of music or a place that has changed.
 SOUND_MS, MOOD_MS = 5000, 8000
-MOST = 3
+MAX_SHOWN = 3
 # The player's own hand on the crown, which he knows of.
 UNTOLD = frozenset({WOUND_BACK, WOUND_ON})
 
@@ -54,7 +54,7 @@ class Captions:
 
     def _tell(self, words: str, until_ms: int) -> None:
         if words:
-            self._told = [told for told in self._told if told.words != words][1 - MOST :]
+            self._told = [told for told in self._told if told.words != words][1 - MAX_SHOWN :]
             self._told.append(Caption(words, until_ms))
 
     def shown(self, now_ms: int) -> tuple[tuple[str, ...], int | None]:

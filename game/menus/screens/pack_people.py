@@ -20,7 +20,7 @@ SHEET = Box(96, 152, 1144, 682)
 PICTURE = Box(116, 172, 1104, 621)
 LIST = Box(1280, 152, 544, 682)
 ROW_H, ROWS_Y = 84, LIST.y + 84
-MOST = 7
+MAX_ROWS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class PackPeople(Screen):
         """A row for each who can be drawn otherwise."""
         mix = mixed(view_model.settings.mix)
         rows: list[Widget] = []
-        for index, (who, name) in enumerate(view_model.people[:MOST]):
+        for index, (who, name) in enumerate(view_model.people[:MAX_ROWS]):
             box = Box(LIST.x + 12, ROWS_Y + index * ROW_H, LIST.w - 24, ROW_H - 8)
             rows.append(PersonRow(who, box, name, self._name(view_model, mix.get(who, ""))))
         arrows = f"{view_model.key(Command.LEFT)} {view_model.key(Command.RIGHT)}"

@@ -33,7 +33,7 @@ PICTURES = {
     "ember": Picture("ui/ember.webp", Box(983.7, 524.4, 150, 150)),
 }
 # A name set in type: its size at most and at least, and where it stands.
-TITLE_SIZE, LEAST_TITLE_SIZE, TITLE_LEFT, TITLE_BASELINE, TITLE_ROOM = 150.0, 60.0, 96.0, 960.0, 1340.0
+TITLE_SIZE, MIN_TITLE_SIZE, TITLE_LEFT, TITLE_BASELINE, TITLE_ROOM = 150.0, 60.0, 96.0, 960.0, 1340.0
 # The road draws in, the ember lights, its smoke rises.
 ROAD_MS, EMBER_MS, RISE_MS = 900, 600, 2000
 # Smoke and ember go round in this long, in so many steps: twelve a second.
@@ -139,7 +139,7 @@ class Title(MenuStrip):
 def plain_title(look: Look, title: str) -> tuple[Op, ...]:
     """The name of the game in the largest type that holds it, above the night."""
     size = TITLE_SIZE
-    while look.measure(title, TextStyle("prose", size))[-1] > TITLE_ROOM and size > LEAST_TITLE_SIZE:
+    while look.measure(title, TextStyle("prose", size))[-1] > TITLE_ROOM and size > MIN_TITLE_SIZE:
         size -= 4
     style = TextStyle("prose", size)
     words = fit(title, style, TITLE_ROOM, look.measure)

@@ -16,7 +16,7 @@ from game.story.watch import hour
 BOX = Box(1208, 766, 616, 118)
 BARS = Box(BOX.x + 28, BOX.y + 56, BOX.w - 56, 46)
 # So many evenings are shown at once, and no bar is further from the next than this.
-MOST, WIDEST = 56, 26.0
+MAX_BARS, WIDEST = 56, 26.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,12 @@ class EveningBars:
     @property
     def first(self) -> int:
         """The first evening shown."""
-        return max(0, min(self.chosen - MOST // 2, len(self.tree.ends) - MOST))
+        return max(0, min(self.chosen - MAX_BARS // 2, len(self.tree.ends) - MAX_BARS))
 
     @property
     def pitch(self) -> float:
         """From one bar to the next."""
-        return min(WIDEST, BARS.w / max(1, min(MOST, len(self.tree.ends))))
+        return min(WIDEST, BARS.w / max(1, min(MAX_BARS, len(self.tree.ends))))
 
     def step_at(self, x: float) -> int:
         """The evening whose bar is nearest."""
@@ -81,7 +81,7 @@ class EveningBars:
         ops.append(
             ornaments.text_right(right, BOX.y + 36, words, text_styles.SECONDARY, second, look.measure)
         )
-        for evening in range(self.first, min(len(self.tree.ends), self.first + MOST)):
+        for evening in range(self.first, min(len(self.tree.ends), self.first + MAX_BARS)):
             ops += self._bar(look, evening)
         return tuple(ops)
 

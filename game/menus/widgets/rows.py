@@ -16,7 +16,7 @@ from game.stage.look import Look, Measure
 
 SLIDER_TICKS = 11
 THUMB_W, THUMB_H = 22, 38
-SEGMENT_PAD, LEAST_PAD = 20, 6
+SEGMENT_PAD, MIN_PAD = 20, 6
 # The ring lies this much closer to a slip than to a button: it frames the slip, not the air round it.
 RING_IN = 4
 
@@ -191,7 +191,7 @@ def segments(measure: Measure, box: Box, key: str, label: str, options: tuple[st
     """Segments laid out in a row's box: under the label, or from its right edge (`beside`)."""
     words = [width(option, text_styles.SEGMENT, measure) for option in options]
     # In a wider face there is less air about the words.
-    pad = max(LEAST_PAD, min(SEGMENT_PAD, (box.w - 26 - sum(words)) / 2 / len(words)))
+    pad = max(MIN_PAD, min(SEGMENT_PAD, (box.w - 26 - sum(words)) / 2 / len(words)))
     wides = [wide + 2 * pad for wide in words]
     x, y = box.x + 13, box.y + 49
     if beside:

@@ -16,7 +16,7 @@ SCALES = (
     (900, 3600, 10800),
     (1800, 7200, 21600),
 )
-MOST_FIGURES = 12
+MAX_FIGURES = 12
 
 
 class TimeScale(NamedTuple):
@@ -30,6 +30,6 @@ class TimeScale(NamedTuple):
 def scale_of(whole_s: int) -> TimeScale:
     """The scale for a clock of so many seconds."""
     for scale in SCALES:
-        if whole_s <= scale[1] * MOST_FIGURES:
+        if whole_s <= scale[1] * MAX_FIGURES:
             return TimeScale(*scale)
     return TimeScale(*SCALES[-1])

@@ -23,7 +23,7 @@ _COMMENTS_BYTES = 65_536
 OWN_SOUNDS = ("bell", "punch", "tick", "tick_near", "ui_accept", "ui_back", "ui_move", "ui_save",
               "wind_back", "wind_forward")  # fmt: skip
 # Beyond this nobody hears it.
-MOST_SOFTER_DB = 40
+MAX_SOFTER_DB = 40
 
 
 class SoundKind(StrEnum):
@@ -96,8 +96,8 @@ def _recording(folder: Path, node: object) -> Recording:
     if fields.get("loop", "false") not in ("true", "false"):
         raise ValueError("loop is true or false")
     softer = to_number(fields.get("softer", "0"))
-    if softer is None or not 0 <= softer <= MOST_SOFTER_DB:
-        raise ValueError(f"softer is a number of decibels, from 0 to {MOST_SOFTER_DB}")
+    if softer is None or not 0 <= softer <= MAX_SOFTER_DB:
+        raise ValueError(f"softer is a number of decibels, from 0 to {MAX_SOFTER_DB}")
     path = (folder / fields["file"]).resolve()
     if not path.is_relative_to(folder.resolve()):
         raise ValueError("the file of a sound lies in this folder")

@@ -31,7 +31,7 @@ LETTERS = "".join(
 # So many are set in one row: what is drawn has bounds, too.
 ROW = 32
 # A letter is no higher or broader than so many ems.
-MOST_EMS = 8
+MAX_EMS = 8
 
 
 # A font's file, which raises FontError unless letters can be drawn from it.
@@ -79,7 +79,7 @@ def try_letters(data: bytes) -> None:
             for start in range(0, len(LETTERS), ROW):
                 row = LETTERS[start : start + ROW]
                 width, height = font.size(row)
-                if not (0 < width <= ROW * MOST_EMS * size_px and 0 < height <= MOST_EMS * size_px):
+                if not (0 < width <= ROW * MAX_EMS * size_px and 0 < height <= MAX_EMS * size_px):
                     raise FontError("its letters have no sensible size")
                 font.metrics(row)
                 font.render(row, True, (255, 255, 255))

@@ -13,7 +13,7 @@ from game.shell.formats.files import read_bytes
 from game.shell.formats.font_files import MAX_FONT_BYTES
 
 # More than any font has (65,535 glyphs), some of them for several letters.
-MOST_LETTERS = 300_000
+MAX_LETTERS = 300_000
 # Tables for Unicode, by platform and encoding, the fullest first.
 WANTED = ((3, 10), (0, 6), (0, 4), (3, 1), (0, 3), (0, 2), (0, 1), (0, 0), (3, 0))
 
@@ -88,9 +88,9 @@ def _groups(data: bytes, at: int) -> set[int]:
     """Format 12: ranges of all letters."""
     (count,) = struct.unpack_from(">I", data, at + 12)
     found: set[int] = set()
-    for number in range(min(count, MOST_LETTERS)):
+    for number in range(min(count, MAX_LETTERS)):
         first, last, glyph = struct.unpack_from(">III", data, at + 16 + 12 * number)
-        if last < first or last > 0x10FFFF or len(found) + last - first > MOST_LETTERS:
+        if last < first or last > 0x10FFFF or len(found) + last - first > MAX_LETTERS:
             raise ValueError("no such letters")
         found.update(range(first if glyph else first + 1, last + 1))
     return found

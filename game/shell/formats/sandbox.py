@@ -45,9 +45,9 @@ PROCESSES = 2
 # The longest that one file may take by the clock; by the processor it is given less.
 PATIENCE_S = 30.0
 # Starting the other process takes a fifth of a second, and longer where much else runs.
-LEAST_START_S = 20.0
+MIN_START_S = 20.0
 # One that ends by itself is given so long to do it.
-LEAST_END_S = 0.5
+MIN_END_S = 0.5
 # Linux: the largest pipe that anybody may have, so that a picture goes through it in a few steps.
 _PIPE_BYTES, _SET_PIPE_SIZE = 1 << 20, 1031
 # The largest picture, or an hour of sound.
@@ -260,7 +260,7 @@ class _Process:
         except (OSError, ValueError):
             return None
         _widen(popen)
-        process = cls(popen, max(patience_s, LEAST_START_S))
+        process = cls(popen, max(patience_s, MIN_START_S))
         hello = b""
         with suppress(OSError), process._timed():
             hello = process._read(len(HELLO))
@@ -303,7 +303,7 @@ class _Process:
                 found = self._read(data_bytes)
         except Exception:  # it is gone, or what came was no answer: it is none of ours any more
             with suppress(subprocess.TimeoutExpired):
-                self._popen.wait(LEAST_END_S)
+                self._popen.wait(MIN_END_S)
             self.end()
             return None
         return Answer(bool(well), said if isinstance(said, dict) else {}, found)

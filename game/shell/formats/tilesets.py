@@ -30,7 +30,7 @@ MAX_TILESETS = 200
 MAX_FRAMES = 256
 # How long tiles may take to begin again, and how many pictures they may make of a layer meanwhile. No picture
 # stands shorter than a step of ambient time.
-MAX_PERIOD_MS, MAX_MOMENTS, LEAST_FRAME_MS = 60_000, 16, 50
+MAX_PERIOD_MS, MAX_MOMENTS, MIN_FRAME_MS = 60_000, 16, 50
 _COLOR = re.compile(r"#?([0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})")
 ALIGNMENTS = (
     "unspecified", "topleft", "top", "topright", "left", "center", "right", "bottomleft", "bottom",
@@ -216,7 +216,7 @@ def _frames(element: Element) -> Iterable[tuple[int, tuple[tuple[int, int], ...]
         frames = (
             (
                 step.whole("tileid", 0, 0, MAX_TILES),
-                max(LEAST_FRAME_MS, step.whole("duration", 0, 0, 3_600_000)),
+                max(MIN_FRAME_MS, step.whole("duration", 0, 0, 3_600_000)),
             )
             for step in steps
         )

@@ -10,7 +10,7 @@ import pygame
 from game.shell.sdl import sdl
 
 # More than any code; what is longer was not meant for here.
-MOST_LETTERS = 100_000
+MAX_LETTERS = 100_000
 
 
 def read_clipboard(selected: bool = False) -> str:
@@ -19,7 +19,7 @@ def read_clipboard(selected: bool = False) -> str:
     if not text:
         with suppress(pygame.error):
             text = pygame.scrap.get_text() or ""
-    return text[:MOST_LETTERS]
+    return text[:MAX_LETTERS]
 
 
 def write_clipboard(text: str) -> bool:

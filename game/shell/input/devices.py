@@ -15,7 +15,7 @@ from pygame.event import Event
 
 from game.menus.action import COMMANDS, Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
 from game.shell.input.clipboard import read_clipboard
-from game.shell.input.gamepads import AXIS_MOST, LET_GO, PAD_AXES, PAD_BUTTONS, PUSHED
+from game.shell.input.gamepads import AXIS_MAX, LET_GO, PAD_AXES, PAD_BUTTONS, PUSHED
 from game.shell.input.hardware import MAIN_BUTTON
 from game.shell.input.keyboard import key_names, names_with_modifiers
 from game.shell.input.keymap import DEFAULT_KEYS, SCREEN_KEYS, KeyMap
@@ -175,7 +175,7 @@ class Devices:
             if name is not None:
                 yield from self._pad(f"pad:{name}", kind == pygame.CONTROLLERBUTTONDOWN, now_ms)
         elif kind == pygame.CONTROLLERAXISMOTION:
-            yield from self._axis(event.axis, event.value / AXIS_MOST, now_ms)
+            yield from self._axis(event.axis, event.value / AXIS_MAX, now_ms)
         elif kind == pygame.CONTROLLERDEVICEREMOVED:
             yield from self.let_go()
 

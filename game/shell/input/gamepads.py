@@ -27,7 +27,7 @@ PAD_AXES = {
     pygame.CONTROLLER_AXIS_TRIGGERLEFT: (None, "LT"),
     pygame.CONTROLLER_AXIS_TRIGGERRIGHT: (None, "RT"),
 }
-AXIS_MOST = 32767
+AXIS_MAX = 32767
 # A stick counts as pushed beyond the first share of its way, and as let go within the second.
 PUSHED, LET_GO = 0.6, 0.4
 # Where Linux lists them. SDL's own search costs half a percent of a core, so it begins with the first.
@@ -106,4 +106,4 @@ def _is_down(pad: pygame._sdl2.controller.Controller, name: str) -> bool:
         for sign, way in zip((-1, 1), known, strict=True)
         if way == name
     )
-    return any(pad.get_axis(axis) * sign > LET_GO * AXIS_MOST for axis, sign in ways)
+    return any(pad.get_axis(axis) * sign > LET_GO * AXIS_MAX for axis, sign in ways)

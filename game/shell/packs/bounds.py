@@ -10,7 +10,7 @@ from game.stage.frame import Box
 # A layer of a place may reach ten stages; what is further off is a mistake.
 LARGEST_BOX, FURTHEST = 20_000.0, 40_000.0
 # Closer than this the camera shows one blurred spot.
-LEAST_VIEW = 96.0
+MIN_VIEW = 96.0
 # A person at the largest mark is some fifteen times as high as usual.
 TALLEST = 4_000.0
 MAX_MARK_SCALE = 6.0

@@ -6,7 +6,7 @@ from game.shell.formats.problems import Problems
 from game.stage.frame import Color
 
 # WCAG 2.2, success criterion 1.4.3: the least ratio for text of the usual size.
-LEAST = 4.5
+MIN_RATIO = 4.5
 # What words are written in, and on what: each ink is used on each of its grounds.
 PAIRS = tuple(
     (ink, ground)
@@ -49,9 +49,9 @@ def readable(
             changed = (
                 ink in mixed and ground in mixed and (mixed[ink], mixed[ground]) != _pair(below, ink, ground)
             )
-            if not changed or ratio(mixed[ink], mixed[ground]) >= LEAST:
+            if not changed or ratio(mixed[ink], mixed[ground]) >= MIN_RATIO:
                 continue
-            found = f"{ratio(mixed[ink], mixed[ground]):.1f}:1, and {LEAST}:1 is needed"
+            found = f"{ratio(mixed[ink], mixed[ground]):.1f}:1, and {MIN_RATIO}:1 is needed"
             stands = ink in below and ground in below
             words = (
                 "those of the pack below stand for both" if stands else "mend them, for nothing stands below"

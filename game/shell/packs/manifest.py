@@ -17,7 +17,7 @@ from game.shell.formats.pack_fields import Fields
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.values import clean_text
 from game.shell.formats.yaml_nodes import PACK, ReadError, read_file
-from game.shell.packs.pack_keys import LEAST_CANVAS
+from game.shell.packs.pack_keys import MIN_CANVAS
 from game.shell.packs.pack_keys import PACK as KEYS
 from game.shell.packs.theme import PixelArt
 from game.stage.frame import Color
@@ -137,7 +137,7 @@ def _pixel(fields: Fields) -> PixelArt | None:
     if sides is None:
         return None
     width, height = (round(side) for side in sides)
-    if width * 9 != height * 16 or width < LEAST_CANVAS:
+    if width * 9 != height * 16 or width < MIN_CANVAS:
         inner.note(inner.node("canvas"), "a canvas is 16 to 9, such as [640, 360]")
         return None
     told = inner.names("ems")

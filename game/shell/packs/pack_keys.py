@@ -10,11 +10,11 @@ from game.shell.formats.pack_fields import PackForm, PackKey, PackKeys
 from game.shell.packs.bounds import CASE_REACH, MAX_EMITTERS, MAX_EVENT_LAYERS, MAX_RATE, TALLEST
 
 # A canvas is 16:9 and no smaller or larger than this; so large may its pixels and letters be.
-LEAST_CANVAS, MOST_CANVAS, MOST_GRAIN, MOST_EM = 160, 1920, 12, 64
+MIN_CANVAS, MAX_CANVAS, MAX_GRAIN, MAX_EM = 160, 1920, 12, 64
 MAX_CANVAS_PX = 16_000
 # Somebody who sits may reach beyond the canvas he stands on; what lies further out is a mistake.
-MOST_BEYOND = 3
-USUAL_HEIGHT = 940.0
+MAX_BEYOND = 3
+DEFAULT_HEIGHT = 940.0
 MAX_RADIUS, MAX_SCALE = 1000, 16
 # What no pixel of a watch is further off.
 FAR_PX = CASE_REACH * MAX_RADIUS * MAX_SCALE
@@ -46,9 +46,9 @@ COLORS = _names("by their names", PackKey(PackForm.COLOR, "as #rrggbb or #rrggbb
 CONTRAST: PackKeys = {"palette": COLORS}
 PIXEL: PackKeys = {
     "canvas": _numbers("all is painted on this, and shown a whole number of times larger; 16 to 9", 2,
-                       LEAST_CANVAS / 2, MOST_CANVAS, needed=True),
-    "grain": _number("pixels of it to one pixel of places and people", 1, MOST_GRAIN, 1),
-    "ems": _names("by roles of fonts that are made of whole pixels", _number("pixels an em", 0, MOST_EM, 0)),
+                       MIN_CANVAS / 2, MAX_CANVAS, needed=True),
+    "grain": _number("pixels of it to one pixel of places and people", 1, MAX_GRAIN, 1),
+    "ems": _names("by roles of fonts that are made of whole pixels", _number("pixels an em", 0, MAX_EM, 0)),
 }  # fmt: skip
 PACK: PackKeys = {
     "name": _text("what it is called", needed=True),
@@ -67,13 +67,13 @@ PACK: PackKeys = {
 SPRITE: PackKeys = {
     "canvas": _numbers("pixels of the whole figure's canvas", 2, 1, MAX_CANVAS_PX, needed=True),
     "height": _number("stage units that the canvas takes downwards at mark scale 1", 10, TALLEST,
-                      USUAL_HEIGHT),
+                      DEFAULT_HEIGHT),
     "anchor": _numbers("the canvas's pixel that goes on the mark; usually its foot's middle", 2,
                        -MAX_CANVAS_PX, 2 * MAX_CANVAS_PX),
     "defaults": _names("what attributes are where nobody asks", _text("by the attribute's name")),
     "layers": PackKey(PackForm.TEXTS, "files, back to front; in braces stand attributes", needed=True),
     "boxes": _names("every file there is", _numbers("x, y, width, height on the canvas", 4, 0,
-                                                    MOST_BEYOND * MAX_CANVAS_PX), needed=True),
+                                                    MAX_BEYOND * MAX_CANVAS_PX), needed=True),
     "smokes": _names("by facing and pose", _numbers("the canvas's pixel from which smoke rises", 2,
                                                     -MAX_CANVAS_PX, 2 * MAX_CANVAS_PX)),
 }  # fmt: skip

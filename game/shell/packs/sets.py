@@ -30,7 +30,6 @@ from game.shell.formats.xml_elements import XmlError
 from game.shell.packs.bounds import (
     FURTHEST,
     LARGEST_BOX,
-    LEAST_VIEW,
     MAX_CLOCK,
     MAX_CLOCKS,
     MAX_EMITTERS,
@@ -41,6 +40,7 @@ from game.shell.packs.bounds import (
     MAX_PARALLAX,
     MAX_SET_PIXELS,
     MAX_VIEWS,
+    MIN_VIEW,
     is_sane,
 )
 from game.shell.packs.map_classes import CLASSES, SAYING, no_class
@@ -325,10 +325,10 @@ class _Reading:
     def _views(self) -> Iterator[tuple[str, Box]]:
         for layer, item in self._objects("view"):
             box = self._box(layer, item)
-            if not (is_sane(box) and box.w >= LEAST_VIEW and box.h > 0):
+            if not (is_sane(box) and box.w >= MIN_VIEW and box.h > 0):
                 self._note(
                     item.line,
-                    f"the view “{item.name}” must be a rectangle at least {LEAST_VIEW:g} units broad",
+                    f"the view “{item.name}” must be a rectangle at least {MIN_VIEW:g} units broad",
                 )
                 continue
             if abs(box.w * HEIGHT / WIDTH - box.h) > box.h * VIEW_SLACK:

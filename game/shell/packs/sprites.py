@@ -13,7 +13,7 @@ from game.shell.formats.pack_fields import Fields, PackKeys
 from game.shell.formats.problems import Problems
 from game.shell.formats.yaml_nodes import PACK, ReadError, read_file
 from game.shell.packs.bounds import CASE_REACH, HAND_REACH, TALLEST
-from game.shell.packs.pack_keys import BAND, MOST_BEYOND, SPRITE, WATCH
+from game.shell.packs.pack_keys import BAND, MAX_BEYOND, SPRITE, WATCH
 from game.stage.frame import Box
 from game.stage.look import Crown, Hand, Overlay, Sprite, WatchArt
 from game.story.nodes import SourcePos
@@ -21,7 +21,7 @@ from game.story.nodes import SourcePos
 ATTRIBUTES = ("light", "facing", "pose", "outfit", "expression", "eyes", "mouth")
 MAX_FILES, MAX_LAYERS, MAX_DEFAULTS = 4_000, 40, 40
 WATCH_FOLDER = "watch"
-USUAL_BAND = (BAND["radius"].usual, BAND["width"].usual)
+DEFAULT_BAND = (BAND["radius"].usual, BAND["width"].usual)
 
 Pair = tuple[float, float]
 # A name within the pack → its path; None where no pack has it.
@@ -85,7 +85,7 @@ def _read_boxes(fields: Fields, canvas: tuple[float, ...]) -> dict[str, tuple[in
         x, y, w, h = (round(value) for value in values)
         if not is_inner_name(name) or min(x, y) < 0 or min(w, h) < 1:
             inner.note(inner.node(name), f"“{name}” must be a file of the sprite with [x, y, width, height]")
-        elif x + w > canvas[0] * MOST_BEYOND or y + h > canvas[1] * MOST_BEYOND:
+        elif x + w > canvas[0] * MAX_BEYOND or y + h > canvas[1] * MAX_BEYOND:
             words = f"“{name}” lies beside the canvas of {canvas[0]:g} × {canvas[1]:g} pixels"
             inner.note(inner.node(name), words)
         else:
@@ -137,7 +137,7 @@ class WatchReader:
             dial=fields.number("dial"),
             shadow_offset=(shadow[0], shadow[1]),
             ghost=self._hand("ghost"),
-            ghost_band=(band.number("radius"), band.number("width")) if band else USUAL_BAND,
+            ghost_band=(band.number("radius"), band.number("width")) if band else DEFAULT_BAND,
             glass=self._overlay("glass"),
             crown=self._crown(centre),
         )

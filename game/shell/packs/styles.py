@@ -33,7 +33,7 @@ from game.stage.frame import WIDTH, Box
 from game.stage.look import EventArt, Sprite, StageSet, Style, WatchArt
 
 # Pictures of a sprite that are measured when a pack is loaded: it takes a thirtieth of a millisecond each.
-MOST_MEASURED = 40
+MAX_MEASURED = 40
 # All descriptions of people in a pack; ours take 97 KB.
 MAX_SPRITE_BYTES = 1_500_000
 WATCH_FILE = "watch/watch.yaml"
@@ -246,7 +246,7 @@ def _sprite(stack: PackStack, file: str, packs: list[Pack], problems: Problems) 
         if made:
             if _is_strange(pack, stack):
                 folder = PurePosixPath(file).parent.as_posix()
-                check = partial(check_sprite, made, folder, stack.packs, problems, MOST_MEASURED)
+                check = partial(check_sprite, made, folder, stack.packs, problems, MAX_MEASURED)
                 problems.within(file, check)
             return made
     return None

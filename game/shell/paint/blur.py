@@ -11,9 +11,9 @@ import math
 import pygame
 
 # The copy is smaller by at least so much, and by one more for so many pixels of blur.
-LEAST_SHRINK, SHRINK_PER_PX = 2.0, 1 / 8
+MIN_SHRINK, SHRINK_PER_PX = 2.0, 1 / 8
 # Samples of the disc: so many for a square pixel of it, within these bounds.
-SAMPLES_PER_PX2, FEWEST, MOST = 0.8, 5, 30
+SAMPLES_PER_PX2, MIN_SAMPLES, MAX_SAMPLES = 0.8, 5, 30
 # The angle between samples that spreads them evenly (Vogel's spiral), in radians.
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 # The share of what lights are brightened by, reached at a blur of so many pixels.
@@ -26,7 +26,7 @@ NIGHT_TINT = (214, 224, 246)
 def blur(surface: pygame.Surface, radius: float) -> pygame.Surface:
     """The surface out of focus, each point spread over `radius` pixels."""
     width, height = surface.get_size()
-    shrink = LEAST_SHRINK + radius * SHRINK_PER_PX
+    shrink = MIN_SHRINK + radius * SHRINK_PER_PX
     size = (max(2, round(width / shrink)), max(2, round(height / shrink)))
     small = pygame.transform.smoothscale(surface, size)
     spread = radius / shrink
@@ -58,7 +58,7 @@ def _defocus(small: pygame.Surface, spread: float, glare: float) -> pygame.Surfa
 
 def _average(padded: pygame.Surface, size: tuple[int, int], spread: float, edge: int) -> pygame.Surface:
     """The average of a picture over a disc round each of its pixels."""
-    count = max(FEWEST, min(MOST, round(SAMPLES_PER_PX2 * spread * spread)))
+    count = max(MIN_SAMPLES, min(MAX_SAMPLES, round(SAMPLES_PER_PX2 * spread * spread)))
     samples = []
     for i in range(count):
         distance, turn = math.sqrt((i + 0.5) / count) * spread, i * GOLDEN_ANGLE

@@ -29,7 +29,7 @@ _HEADER = struct.Struct("<4sI")
 # Higher levels take four times as long for a tenth less.
 _LEVEL = -1
 # What packing may add to pixels that are all chance.
-_MOST_MORE = 4096
+_MAX_EXTRA_BYTES = 4096
 
 
 class DiskCache:
@@ -51,7 +51,7 @@ class DiskCache:
         try:
             with path.open("rb", buffering=0) as stream:
                 form, check = _HEADER.unpack(stream.read(_HEADER.size))
-                packed = stream.read(size[0] * size[1] * 4 + _MOST_MORE)
+                packed = stream.read(size[0] * size[1] * 4 + _MAX_EXTRA_BYTES)
         except (OSError, struct.error):
             return None
         known = path in self._checked

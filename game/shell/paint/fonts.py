@@ -25,7 +25,7 @@ from game.story.letters import clusters
 REFERENCE_PX = 200
 BITMAP_TIMES = 16
 # A style smaller than this share of its face of whole pixels is set in a smaller face.
-LEAST_SHARE = 0.8
+MIN_SHARE = 0.8
 # Faces open at once: each holds its file and a cache of glyphs.
 MAX_OPEN = 40
 # Words whose widths are kept: the words of some two hundred pages.
@@ -88,7 +88,7 @@ class Fonts:
         if em is None:
             return style.role, style.size
         role, wanted = style.role, style.size / self._unit
-        if wanted < em * LEAST_SHARE:
+        if wanted < em * MIN_SHARE:
             role = min(self._ems, key=lambda one: abs(self._ems[one] - wanted))
             em = self._ems[role]
         return role, em * self._unit * max(1, round(wanted / em))

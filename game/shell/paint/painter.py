@@ -36,7 +36,7 @@ from game.stage.frame import STAGE, WIDTH, Frame, Group, Mix, Op, TextStyle
 PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 1.5, 3.0, 2.4, 0.6, 0.3, 0.6, 0.6
 PRELOADED_SHARE = 1.0
 # … and never less than for a stage of this size, or small windows would decode again and again.
-LEAST_STAGE_BYTES = 1280 * 720 * 4
+MIN_STAGE_BYTES = 1280 * 720 * 4
 # A tile of paper is laid again and again; ours have 512 pixels, and twice that.
 MAX_TILE_PX = 2048
 TEXT_TOOTH_FILE = "ui/tooth_text"
@@ -66,7 +66,7 @@ class Painter:
         self._set_up(surface)
 
     def _set_up(self, surface: pygame.Surface) -> None:
-        stage_bytes = max(LEAST_STAGE_BYTES, surface.get_width() * surface.get_height() * 4)
+        stage_bytes = max(MIN_STAGE_BYTES, surface.get_width() * surface.get_height() * 4)
 
         def share(of: float) -> int:
             return int(stage_bytes * of)

@@ -10,7 +10,7 @@ from game.shell.paint.fonts import Fonts
 from game.stage.frame import Color, TextStyle
 
 # A layer of a person that is smaller than this is left out, so that only one silhouette stands.
-LEAST_PERSON_PX = 200
+MIN_PERSON_PX = 200
 _NAME = TextStyle("prose", 40)
 _INK: Color = (26, 34, 51, 255)
 _PAPER: Color = (227, 211, 175, 255)
@@ -26,7 +26,7 @@ def draw_placeholder(
     surface = pygame.Surface(size, pygame.SRCALPHA, 32)
     path = file.partition(":")[2] or file
     if path.startswith("sprites/"):
-        if max(size) >= LEAST_PERSON_PX:
+        if max(size) >= MIN_PERSON_PX:
             _draw_person(surface, palette.get("night_3", _SHADE))
     else:
         _draw_card(surface, path, fonts, palette)

@@ -42,9 +42,9 @@ VERSION = len(_STEPS)
 # Fifty evenings have 5,000; a file with more than this many rows was not written by playing.
 MAX_ROWS = 2_000_000
 # Nothing is counted further, neither evenings nor milliseconds, and no clock says so many seconds.
-MOST_COUNTED = 10**12
+MAX_COUNTED = 10**12
 # What an input can say that somebody knew: names like these, and six digits, with room for what is to come.
-MOST_KNOWN = 900_000
+MAX_KNOWN = 900_000
 _NAME = re.compile(r"\w{1,80}", re.ASCII)
 # Another program that looks into the file may hold it for a moment.
 BUSY_S = 2.0
@@ -107,7 +107,7 @@ class Remembered:
 
 def _known(count: int) -> int:
     """A count as an input can say it."""
-    return min(max(0, count), MOST_KNOWN)
+    return min(max(0, count), MAX_KNOWN)
 
 
 def connect(path: Path, writes: bool) -> sqlite3.Connection:
@@ -271,7 +271,7 @@ def _read_numbers(connection: sqlite3.Connection, memory: Remembered) -> None:
         ("SELECT name, n FROM counts LIMIT ?", memory.counts),
     ):
         for name, number in connection.execute(query, (MAX_ROWS,)):
-            if type(name) is not str or type(number) is not int or abs(number) > MOST_COUNTED:
+            if type(name) is not str or type(number) is not int or abs(number) > MAX_COUNTED:
                 raise BrokenError("an ending or a count is none")
             if not _NAME.fullmatch(name):
                 raise BrokenError("an ending or a count has no name")

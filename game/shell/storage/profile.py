@@ -34,7 +34,7 @@ from game.story.watch import hour
 # evening's.
 PATH_KEPT = 2_000
 # Longer than anybody waits at one stop.
-MOST_WAITED_MS = 10**9
+MAX_WAITED_MS = 10**9
 SCRIPT, RULES, EITHER = "script has", "game’s rules have", "script or the game has"
 WHERE = {
     Found.SAME: "this is the same line",
@@ -284,7 +284,7 @@ class Profile:
     def _wait(self, ms: int) -> None:
         """Lets time pass that had passed at this stop before, unless it would lead on."""
         director = self.director
-        if 0 < ms < MOST_WAITED_MS:
+        if 0 < ms < MAX_WAITED_MS:
             after = step(self.script, director.state, Elapse(ms))
             if after.position == director.state.position:
                 director.wait(ms)

@@ -16,7 +16,7 @@ from game.story.saved import to_plain
 
 FORMAT = 1
 # A day of pressing as fast as one can.
-MOST_ITEMS = 100_000
+MAX_ITEMS = 100_000
 
 
 class Item(NamedTuple):
@@ -54,7 +54,7 @@ class Recorder:
         on = moment.parent == self._at and moment.edge is not None
         inputs = edge_text(moment.edge) if on and moment.edge is not None else edges_text(director.edges())
         self._at = director.cursor
-        if len(self.items) < MOST_ITEMS:
+        if len(self.items) < MAX_ITEMS:
             self.items.append(Item(on, inputs, moment.stop))
 
     def recording(self) -> Recording:

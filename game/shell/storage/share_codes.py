@@ -17,7 +17,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from game.shell.storage.inputs import edges_from_text, edges_text
-from game.story.recovery import MOST_MOMENTS
+from game.story.recovery import MAX_MOMENTS
 from game.story.tree import Edge
 
 PREFIX = "RA1"
@@ -54,7 +54,7 @@ def share_code(edges: tuple[Edge, ...], fingerprint: str) -> str:
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     data = _short(fingerprint) + packer.compress(inside) + packer.flush()
     letters = _letters(_check(data) + data)
-    if len(letters) > MAX_LETTERS or len(inside) > MAX_INSIDE or len(edges) > MOST_MOMENTS:
+    if len(letters) > MAX_LETTERS or len(inside) > MAX_INSIDE or len(edges) > MAX_MOMENTS:
         raise CodeError("This evening is too long for a code; a save can be copied instead.")
     groups = [letters[start : start + GROUP] for start in range(0, len(letters), GROUP)]
     return "-".join((PREFIX, *groups))
@@ -80,7 +80,7 @@ def read_code(text: str, fingerprint: str) -> Shared:
     made_in, packed = rest[:_FINGERPRINT_BYTES], rest[_FINGERPRINT_BYTES:]
     try:
         edges = edges_from_text(_unpack(packed).decode("ascii"))
-        if len(edges) > MOST_MOMENTS:
+        if len(edges) > MAX_MOMENTS:
             raise ValueError("it goes on and on")
     except (ValueError, zlib.error):
         raise CodeError("This code holds no evening.") from None

@@ -12,7 +12,7 @@ from game.shell.formats.documents import FileError, read_document, write_documen
 
 # So much of a window's head has to be on a screen, or nobody could take hold of it.
 HEAD_PX, GRIP_PX = 48, 200
-MOST_PX = 16_384
+MAX_PX = 16_384
 
 
 class Placement(NamedTuple):
@@ -40,7 +40,7 @@ def load_placement(path: Path) -> Placement | None:
     body = document.body if document is not None else None
     if not isinstance(body, list) or not 4 <= len(body) <= 5:
         return None
-    if any(type(value) is not int or abs(value) > MOST_PX for value in body[:4]) or min(body[2:4]) < 1:
+    if any(type(value) is not int or abs(value) > MAX_PX for value in body[:4]) or min(body[2:4]) < 1:
         return None
     x, y, width, height = body[:4]
     return Placement(x, y, width, height, maximized=body[4:] == [True])
