@@ -71,7 +71,7 @@ def run_replay(path: Path, data: Data) -> int:
         print(error)
         return 2
     lived, parted = replay(script, recording)
-    if recording.fingerprint != script.fingerprint:
+    if recording.fingerprint not in script.fingerprints:
         print("It was recorded with another script.")
     if parted is None:
         print(f"{lived} stops, and it ends in the same state.")

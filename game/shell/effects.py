@@ -260,7 +260,7 @@ class Effects:
 
     def _enter(self, text: str) -> None:
         session = self.session
-        self._start(session.store.enter(read_code(text, session.script.fingerprint)))
+        self._start(session.store.enter(read_code(text, *session.script.fingerprints)))
 
     def screenshot(self) -> None:
         """Keeps a picture of the window."""

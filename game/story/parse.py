@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections import abc
 from dataclasses import replace
@@ -28,7 +29,7 @@ from game.story.keys import (
     WOUND,
 )
 from game.story.known import is_kept, known_flags
-from game.story.nodes import Mapping, Node, Scalar, Source, SourcePos
+from game.story.nodes import Mapping, Node, Scalar, Sequence, Source, SourcePos
 from game.story.script import (
     BeginLive,
     Choice,
@@ -141,6 +142,7 @@ class _Parse:
         return Script(
             title or "", first or "", starts_s, bus_s or 0, scenes, flags, deadlines, wound, self.cast,
             places, endings, stops, options, self._fingerprint(), canonical, facts, edition,
+            self._older_fingerprint(),
         )  # fmt: skip
 
     def _flags(self) -> tuple[Flag, ...]:
@@ -334,10 +336,30 @@ class _Parse:
         return found
 
     def _fingerprint(self) -> str:
-        digest = hashlib.sha256()
-        for source in sorted(self.sources, key=lambda source: source.file):
-            digest.update("\n".join((source.file, *source.lines, "")).encode())
-        return digest.hexdigest()[:16]
+        """The sum of what is said in the files, whatever they are called and however it is written."""
+        evening, cast, *scenes = (json.dumps(_plain(source.node)) for source in self.sources)
+        return _sum("\n".join((evening, cast, *sorted(scenes))))
+
+    def _older_fingerprint(self) -> str:
+        """The sum of every letter and of the files' names, which versions up to 0.2 went by."""
+        sources = sorted(self.sources, key=lambda source: source.file)
+        return _sum("".join("\n".join((source.file, *source.lines, "")) for source in sources))
+
+
+def _plain(node: Node | None) -> object:
+    """What a node says, without where it stands."""
+    match node:
+        case Scalar(text=text):
+            return text
+        case Sequence(items=items):
+            return [_plain(item) for item in items]
+        case Mapping(items=pairs):
+            return {key.text: _plain(value) for key, value in pairs}
+    return None
+
+
+def _sum(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def things(scenes: abc.Mapping[str, Scene]) -> tuple[Thing, ...]:

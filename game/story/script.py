@@ -304,7 +304,8 @@ class EndingCard:
 @dataclass(frozen=True, slots=True)
 class Script:
     """The whole script. `starts_s` and `bus_s` are seconds since midnight and since the start;
-    `canonical` are the options of the evening that meets every written hour."""
+    `canonical` are the options of the evening that meets every written hour. `fingerprint` changes with
+    what is said in the files, `older_fingerprint` with every letter of them."""
 
     title: str
     first: str
@@ -323,6 +324,12 @@ class Script:
     canonical: tuple[Scalar, ...] = field(default=(), repr=False)
     facts: tuple[Fact, ...] = field(default=(), repr=False)
     edition: Edition = field(default=Edition(), repr=False)
+    older_fingerprint: str = ""
+
+    @property
+    def fingerprints(self) -> tuple[str, str]:
+        """What a save or a code that was made in this script has as its fingerprint: now, or up to 0.2."""
+        return self.fingerprint, self.older_fingerprint
 
     def stop_called(self, stop: str) -> Stop | None:
         """The stop of that id; None where the script no longer has it."""

@@ -452,3 +452,20 @@ def test_what_no_input_could_say_begins_no_evening(path: Path, damage: str) -> N
     evenings = memory.evenings
     known = Known(evenings.ended, memory.wound, evenings.last_ending, frozenset(memory.endings), ())
     assert edge_from_text(edge_text(Edge(known=known))).known == known
+
+
+def test_what_is_lived_after_a_rewriting_comes_after_it(lived: Path) -> None:
+    """The whole is written as it was when it was asked for, however late the thread comes to it."""
+    opened = open_history(lived, "f00d")
+    with closing(sqlite3.connect(lived, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        opened.history.rewrite(opened.memory)
+        opened.memory.tree.moments.clear()
+        opened.memory.seen.clear()
+        opened.memory.endings.clear()
+        other.execute("ROLLBACK")
+        assert opened.history.close() is None
+    found = closed(lived).memory
+    assert len(found.tree.moments) == 100
+    assert found.seen
+    assert "last_bus" in found.endings

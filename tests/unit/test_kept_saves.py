@@ -62,7 +62,7 @@ def test_a_history_of_version_0_2_goes_on_where_it_was_left(game: str, tmp_path:
 def test_a_code_of_version_0_2_leads_where_it_led(tmp_path: Path) -> None:
     kept = profile("tiny", tmp_path / "home")
     code = (WRITTEN / "tiny/code.txt").read_text(encoding="utf-8")
-    assert kept.enter(read_code(code, kept.script.fingerprint)) == ""
+    assert kept.enter(read_code(code, *kept.script.fingerprints)) == ""
     assert kept.director.cursor == kept.left_at
     kept.close()
 

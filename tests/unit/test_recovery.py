@@ -12,7 +12,9 @@ import pytest
 from game.author import ids
 from game.shell.formats.script_folder import load_script
 from game.shell.paths import Home
+from game.shell.storage.history_writer import open_history
 from game.shell.storage.profile import Profile, told
+from game.shell.storage.share_codes import read_code, share_code
 from game.story.director import Director
 from game.story.recovery import Found, derive_again
 from game.story.script import Line
@@ -36,6 +38,11 @@ def evenings(folder: Path, home: Path) -> Profile:
     for path in Home(home).folders:
         path.mkdir(parents=True, exist_ok=True)
     return Profile(load_script(folder), Home(home))
+
+
+def fingerprint_kept(home: Path) -> str:
+    """Of which script the history on the disk says it is."""
+    return open_history(home / "history.sqlite3", "", writes=False).memory.fingerprint
 
 
 def test_a_missing_history_beside_saves_is_told_and_lived_again(folder: Path, tmp_path: Path) -> None:
@@ -118,6 +125,11 @@ def file_renamed(folder: Path) -> None:
     ids.update(folder)
 
 
+def remarks_added(folder: Path) -> None:
+    """A remark, an empty line, and quotes that need not be there."""
+    edit(folder, "scenes/b.yaml", "    - jess: Is it this?", "\n    # It is.\n    - jess: 'Is it this?'")
+
+
 def language_added(folder: Path) -> None:
     (folder / "locale").mkdir()
     (folder / "locale/fr.po").write_text('msgid ""\nmsgstr ""\n', encoding="utf-8")
@@ -137,7 +149,8 @@ EDITS: list[tuple[Callable[[Path], None], Found | None]] = [
     (typo, Found.SAME),
     (line_added, Found.SAME),
     (line_deleted, Found.BEFORE),
-    (file_renamed, Found.SAME),
+    (file_renamed, None),
+    (remarks_added, None),
     (language_added, None),
     (flag_added, Found.SAME),
     (choice_added, Found.SAME),
@@ -168,6 +181,46 @@ def test_a_save_finds_its_place_after_an_edit(
     after.close()
 
 
+@pytest.mark.parametrize("change", [file_renamed, remarks_added])
+def test_a_script_that_says_the_same_is_the_same(
+    folder: Path, tmp_path: Path, change: Callable[[Path], None]
+) -> None:
+    """Codes are its own, and no history is derived again."""
+    before = evenings(folder, tmp_path / "home")
+    play_to(before.director, "Is it this?")
+    code = share_code(before.director.edges(), before.script.fingerprint)
+    before.close()
+    change(folder)
+    after = evenings(folder, tmp_path / "home")
+    assert read_code(code, *after.script.fingerprints).same
+    assert fingerprint_kept(tmp_path / "home") in after.script.fingerprints
+    after.close()
+
+
+def test_what_was_made_while_each_letter_counted_is_the_scripts_own(folder: Path, tmp_path: Path) -> None:
+    """A save, a code and a history of version 0.2, in the very files they were made in."""
+    before = evenings(folder, tmp_path / "home")
+    play_to(before.director, "Is it this?")
+    older = before.script.older_fingerprint
+    saved = replace(before.saved(), fingerprint=older)
+    code = share_code(saved.edges, older)
+    before.close()
+    after = evenings(folder, tmp_path / "home")
+    assert after.stand_in(saved) == ""
+    assert after.enter(read_code(code, *after.script.fingerprints)) == ""
+    after.close()
+
+
+def test_a_tree_that_could_be_derived_again_is_so_once(folder: Path, tmp_path: Path) -> None:
+    """At the next start it is the script's own; where something in it leads nowhere each start says so."""
+    evenings(folder, tmp_path / "home").close()
+    typo(folder)
+    after = evenings(folder, tmp_path / "home")
+    after.close()
+    kept = fingerprint_kept(tmp_path / "home")
+    assert kept == after.script.fingerprint
+
+
 def test_choices_that_are_gone_lead_as_far_as_they_lead(folder: Path, tmp_path: Path) -> None:
     """Where a choice of the save is gone, the evening stands where the choices before it led."""
     before = evenings(folder, tmp_path / "home")
@@ -192,6 +245,7 @@ def test_the_tree_is_derived_again_after_an_edit(folder: Path, tmp_path: Path) -
     after = evenings(folder, tmp_path / "home")
     assert len(after.director.tree.moments) == lived
     assert after.faded
+    assert fingerprint_kept(tmp_path / "home") == before.script.fingerprint
     alive = next(number for number in reversed(range(lived)) if number not in after.faded)
     after.director.go(alive)
     assert after.director.options

@@ -12,6 +12,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import NamedTuple
@@ -30,6 +31,7 @@ from game.shell.storage.history_db import (
     write_whole,
 )
 from game.story.director import Unsaved
+from game.story.tree import Tree
 
 # While skipping, news are gathered this long before they are written: half of what may be lost.
 GATHER_S = 0.4
@@ -99,9 +101,10 @@ class HistoryWriter:
         return self.trouble
 
     def rewrite(self, memory: Remembered) -> None:
-        """Has the file hold this and nothing else: after an edit of the script, or a reset."""
+        """Has the file hold this, as it is now, and nothing else: after an edit of the script, or a reset."""
+        tree, seen, endings = Tree(list(memory.tree.moments)), dict(memory.seen), dict(memory.endings)
         if self._thread is not None:
-            self._queue.put(_News(whole=memory))
+            self._queue.put(_News(whole=replace(memory, tree=tree, seen=seen, endings=endings)))
 
     def begin_anew(self, memory: Remembered) -> None:
         """Has the file, which was taken away, made again with this in it."""

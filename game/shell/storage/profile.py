@@ -27,7 +27,7 @@ from game.story.saved import SavedError, from_plain, to_plain
 from game.story.script import Choice, Ending, Leave, Script
 from game.story.state import Elapse
 from game.story.step import StepError, step, words
-from game.story.tree import Edge, Tree
+from game.story.tree import Edge
 from game.story.watch import hour
 
 # How many stops of its path a save names, to be found again by after the script was edited: all of an
@@ -97,11 +97,13 @@ class Profile:
         self._left = (memory.cursor, memory.counts.get("waited", 0))
         self._edited: dict[int, SavedPosition] = {}
         self.faded: frozenset[int] = frozenset()
-        if memory.fingerprint and memory.fingerprint != script.fingerprint:
+        if memory.fingerprint and memory.fingerprint not in script.fingerprints:
             self.left_at = at = self.resumes_at()
             if at is not None:
                 self._edited[at] = self._saved_position(at)
             self.faded = derive_again(self.director)
+            if not self.faded:
+                memory.fingerprint = script.fingerprint  # else the next start has to find them again
             self.history.rewrite(memory)
         if opened.broken or (missing and self.writes):
             self._take_over(missing)
@@ -109,7 +111,7 @@ class Profile:
 
     def _take_over(self, missing: bool) -> None:
         """Lives again what the slots hold, after the history was lost; where it is missing, a word."""
-        lived = self.slots.evenings(self.script.fingerprint)
+        lived = self.slots.evenings(self.script.fingerprints)
         for edges in lived:
             self.director.replay(follow(self.script, edges).edges)
         self.director.start()
@@ -137,14 +139,8 @@ class Profile:
             "cursor": director.cursor,
             "waited": director.waited_ms,
         }
-        tree = Tree(list(director.tree.moments))
         return Remembered(
-            tree,
-            dict(director.seen),
-            dict(self.found),
-            counts,
-            self.script.fingerprint,
-            evenings.last_ending,
+            director.tree, director.seen, self.found, counts, self.script.fingerprint, evenings.last_ending
         )
 
     def note(self) -> None:
@@ -236,7 +232,7 @@ class Profile:
         """Stands where a moment was saved, or as near to it as the script still allows; returns a
         word for the player where it isn't just there."""
         position = SavedPosition(saved.edges, saved.path or (saved.stop,), saved.scene, saved.watch)
-        if saved.fingerprint != self.script.fingerprint:
+        if saved.fingerprint not in self.script.fingerprints:
             return self._find(position, SCRIPT)
         trail = follow(self.script, saved.edges)
         if trail.edges != saved.edges or trail.stop.id != saved.stop:

@@ -60,8 +60,9 @@ def share_code(edges: tuple[Edge, ...], fingerprint: str) -> str:
     return "-".join((PREFIX, *groups))
 
 
-def read_code(text: str, fingerprint: str) -> Shared:
-    """What a pasted text holds; raises CodeError with a sentence for the player."""
+def read_code(text: str, *fingerprints: str) -> Shared:
+    """What a pasted text holds, and whether it was made in the script of these fingerprints; raises CodeError
+    with a sentence for the player."""
     if len(text) > 4 * MAX_LETTERS:
         raise CodeError("This text is far too long for a code.")
     # Some programs turn letters into wide ones, and blanks or dashes into others.
@@ -84,7 +85,7 @@ def read_code(text: str, fingerprint: str) -> Shared:
             raise ValueError("it goes on and on")
     except (ValueError, zlib.error):
         raise CodeError("This code holds no evening.") from None
-    return Shared(edges, made_in == _short(fingerprint))
+    return Shared(edges, made_in in map(_short, fingerprints))
 
 
 def _whole(letters: str) -> bytes:

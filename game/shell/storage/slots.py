@@ -7,7 +7,7 @@ small picture. One that can't be read is listed with a sentence, and never delet
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
@@ -204,13 +204,13 @@ class Slots:
         self._settle()
         delete_document(self._path(slot))
 
-    def evenings(self, fingerprint: str) -> tuple[tuple[Edge, ...], ...]:
+    def evenings(self, fingerprints: Collection[str]) -> tuple[tuple[Edge, ...], ...]:
         """The inputs in every sound slot of this script, the longest first, each once."""
         found: set[tuple[Edge, ...]] = set()
         for slot, header in self.list().items():
             if not header.fault:
                 saved = self.read(slot)[0]
-                if saved.fingerprint == fingerprint:
+                if saved.fingerprint in fingerprints:
                     found.add(saved.edges)
         return tuple(sorted(found, key=len, reverse=True))
 
