@@ -44,8 +44,8 @@ class Renderer(Protocol):
     def prepare(self, ops: Iterable[Op]) -> bool:
         """Have ready, before all else, what painting these operations will take; whether it is."""
 
-    def rehearse(self, ops: Iterable[Op]) -> Iterator[None]:
-        """Make ready, piece by piece, all that painting these operations will take."""
+    def rehearse(self, ops: Iterable[Op]) -> Iterator[bool]:
+        """Make ready, piece by piece, all that painting these operations will take; False: it waits."""
 
     def snapshot(self, size: tuple[int, int]) -> pygame.Surface:
         """The scene of the last frame, in `size` pixels."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.menus.play.quick_menu import QUICK_MENU
-from game.menus.screen import Screen
 from game.menus.screens import gallery, watch_screen
 from game.menus.screens.dial import DialScreen
 from game.menus.screens.packs import Packs
@@ -39,39 +38,46 @@ class Lookahead:
 
     def __init__(self, session: Session, presenter: Presenter) -> None:
         self.session, self.presenter = session, presenter
-        self._looked_from = -1
-        self._faces = False
-        self._screens: list[type[Screen]] = [*COSTLY]
-        self._rehearsal: Iterator[None] | None = None
+        self.forget()
 
     def forget(self) -> None:
         """The pictures or their sizes have changed: look again."""
-        self._looked_from, self._faces, self._rehearsal = -1, False, None
-        self._screens = [*COSTLY]
+        self._looked_from, self._faces = -1, False
+        # Each makes a piece at a time ready; False: it waits for pictures.
+        self._looking: Iterator[bool] = iter(())
+        self._rehearsal: Iterator[bool] = iter(())
+        self._opening = self._open()
 
     def look(self) -> None:
-        """Has the pictures of the next stops decoded, once for each stop."""
+        """Has the pictures of the next stops decoded: those of one a turn, for a press is answered first."""
         session = self.session
         if not self._faces:
             self._faces = True
             self._look_at_beginnings()
             self._look_at_faces()
         cursor = session.director.cursor
-        if not session.started or self._looked_from == cursor:
+        if not session.started:
+            return
+        if self._looked_from == cursor:
+            next(self._looking, None)
             return
         self._looked_from = cursor
+        self._looking, self._rehearsal = self._look(), self._rehearse()
+
+    def _look(self) -> Iterator[bool]:
+        session = self.session
         known: set[object] = set()
         now = session.playing.state
-        near = self._near()
-        # Whoever skips is there before what lies further off could be made ready.
-        far = () if session.playing.skipping else prospects(session.script, now, STOPS_AHEAD)
-        for states, keep in ((near, True), (far, False)):
+        # Whoever skips is there before anything could be made ready.
+        if session.playing.skipping:
+            return
+        for states, keep in ((self._near(), True), (prospects(session.script, now, STOPS_AHEAD), False)):
             for state in states:
                 seen = (state.place, state.light, state.camera, state.picture, state.insert, state.cast)
                 if seen not in known:
                     known.add(seen)
                     self._preload(now, state, keep)
-        self._rehearsal = self._rehearse(near)
+                yield True
 
     def _look_at_beginnings(self) -> None:
         """Has on disk what a new evening begins with, and where the last one stands."""
@@ -105,35 +111,37 @@ class Lookahead:
         session.renderer.preload((scene_group(session.script, state, session.look, now=seen),), keep)
 
     def rehearse(self) -> bool:
-        """Makes one piece of the next frame ready; whether there may be another."""
+        """Makes one piece of what comes next ready; whether there may be another now."""
         session = self.session
         playing = session.playing
-        if self._rehearsal is None or not session.started or session.screen is not None or playing.skipping:
+        if not session.started or session.screen is not None or playing.skipping:
             return False
         if playing.leaving is not None or session.now_ms < playing.shown_ms + playing.coming.over_ms:
             return False
-        if next(self._rehearsal, self) is self:
-            self._rehearsal = None
-        return self._rehearsal is not None
+        return any(next(work, False) for work in (self._looking, self._rehearsal, self._opening))
 
-    def _rehearse(self, near: list[State]) -> Iterator[None]:
+    def _rehearse(self) -> Iterator[bool]:
+        """The frames that the next press may show."""
         session = self.session
+        near = self._near()
         for state in near:
             play = Play(menu=QUICK_MENU)
             if not session.look.reduced_motion:
                 play = play._replace(ambient_ms=session.now_ms, shot_ms=0)
             ops = compose(session.script, state, session.look, 10**6, play).ops
-            yield
+            yield True
             if len(near) > 1:
                 # There is room for the picture of one stop besides the one that is shown.
                 ops = tuple(op for op in ops if not _is_scene(op))
+            session.renderer.preload(ops)
             yield from session.renderer.rehearse(ops)
-        while self._screens:
-            screen = self._screens.pop()()
-            yield
-            shown = screen.view(self.presenter.view_model(), session.look, LONG_MS)
-            yield
-            yield from session.renderer.rehearse(shown.ops)
+
+    def _open(self) -> Iterator[bool]:
+        """The screens that are costly to open."""
+        for screen in COSTLY[::-1]:
+            shown = screen().view(self.presenter.view_model(), self.session.look, LONG_MS)
+            yield True
+            yield from self.session.renderer.rehearse(shown.ops)
 
 
 def _is_scene(op: Op) -> bool:

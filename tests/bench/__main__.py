@@ -72,6 +72,17 @@ def starts(size: str, folder: Path) -> Iterator[Row]:
             yield Row(f"start with {count:,} lines, s", [run["start_s"] for run in kept], "1.2")
 
 
+def goings_on(live: Live) -> Iterator[Row]:
+    """From the key to the picture, line by line: for who reads, and for who gives no time at all."""
+    for manner, work_ms in (("60–250 ms apart", (60, 250)), ("at once", (0, 0))):
+        found = live.go_on(*work_ms)
+        name = f"going on, {manner}: key to picture"
+        looped = sorted(one.loop_ms for one in found)
+        yield Row(f"{name}, ms", looped, "4")
+        yield Row(f"{name}, 95 of a hundred, ms", [looped[len(looped) * 95 // 100]], "11")
+        yield Row(f"{name}, with threads that decode, ms", [one.all_ms for one in found], "")
+
+
 def plays(size: tuple[int, int]) -> Iterator[Row]:
     """All that is measured in the running game."""
     loop = bare.rows(size)
@@ -95,7 +106,7 @@ def plays(size: tuple[int, int]) -> Iterator[Row]:
         skipped = live.skip()
         yield Row("a line skipped and drawn, ms", skipped, "12.5", loop["a line skipped and drawn, ms"])
         yield Row("92 steps wound back, to the picture, ms", [live.wind() for _ in range(RUNS)], "33")
-        yield Row("going on: key to picture, ms", live.advance(), "4 (p95 11)")
+        yield from goings_on(live)
         for name, took in live.screens():
             yield Row(f"{name} first opened, ms", [took], "80" if name == "dial" else "100")
         yield Row("memory after playing, MB", [live.resident_mb()], "120 / 170")

@@ -11,7 +11,9 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
@@ -37,7 +39,7 @@ from game.story.state import State
 from tests.pilot import HandClock
 
 RUNS, STANDING_S, FRAME_MS = 3, 8.0, 1000 / 60
-SKIPPED, ADVANCED, EVENINGS, WOUND = 120, 30, 12, 92
+SKIPPED, ADVANCED, EVENINGS, WOUND = 120, 60, 12, 92
 SILENT = Settings(volume_music=0, volume_ambience=0, volume_tick=0, punch_guard=False, skip="all")
 STILL = Settings(
     volume_music=0, volume_ambience=0, volume_tick=0, punch_guard=False, skip="all",
@@ -50,6 +52,21 @@ def took_ms(work: Callable[[], object]) -> float:
     begun = time.process_time()
     work()
     return (time.process_time() - begun) * 1000
+
+
+class Cost(NamedTuple):
+    """Processor milliseconds that some work takes: on the loop's own thread, which is what is waited for
+    where nothing has to be decoded, and in the whole process."""
+
+    loop_ms: float
+    all_ms: float
+
+
+def cost(work: Callable[[], object]) -> Cost:
+    """What the work takes."""
+    begun, all_begun = time.thread_time(), time.process_time()
+    work()
+    return Cost((time.thread_time() - begun) * 1000, (time.process_time() - all_begun) * 1000)
 
 
 def press_enter() -> None:
@@ -210,10 +227,13 @@ class Live:
         self.director.forward(WOUND)
         return took
 
-    def advance(self) -> list[float]:
-        """Goes on from lines that were read."""
-        director = self.director
-        found: list[float] = []
+    def go_on(self, *work_ms: float) -> list[Cost]:
+        """Goes on from line to line, from the beginning of the evening. Before each press as much of the
+        processor as chance says between these two is spent on what comes next."""
+        director, dice = self.director, random.Random(4)
+        self.session.settings = replace(self.session.settings, text_speed=0)
+        self.session.refresh_look()
+        found: list[Cost] = []
         director.start()
         self._show()
         while len(found) < ADVANCED:
@@ -224,10 +244,20 @@ class Live:
                     director.start()
                 self._show()
                 continue
-            self._read()
+            self._rest(dice.uniform(*work_ms))
             press_enter()
-            found.append(took_ms(lambda: self.app.turn(self.app.window.wait(0))))
+            found.append(cost(lambda: self.app.turn(self.app.window.wait(0))))
         return found
+
+    def _rest(self, work_ms: float) -> None:
+        """Lets what comes next be made ready, by so much work at most and in no more than thrice the time."""
+        end, last = time.process_time() + work_ms / 1000, time.perf_counter() + work_ms * 3 / 1000
+        while time.process_time() < end and time.perf_counter() < last:
+            if events := self.app.window.wait(0):
+                self.app.turn(events)
+            if not self.app.lookahead.rehearse():
+                time.sleep(0.001)
+        self.clock.ms += round(work_ms)
 
     def screens(self) -> Iterator[tuple[str, float]]:
         """Screens that are opened the first time, after evenings at random."""

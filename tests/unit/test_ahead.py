@@ -56,10 +56,31 @@ def test_a_rehearsed_frame_needs_no_picture_any_more(folder: Path) -> None:
     plain.close()
 
 
+def test_a_rehearsal_that_came_before_its_pictures_goes_on_when_they_are_there(folder: Path) -> None:
+    plain = open_painter(folder)
+    plain.paint(Frame(NEXT))
+    painter = open_painter(folder)
+    painter.paint(Frame(NOW))
+    rehearsal = painter.rehearse(NEXT)
+    assert [next(rehearsal), next(rehearsal), next(rehearsal)] == [True, False, False]
+    painter.preload(NEXT)
+    wait_for_pictures()
+    assert all(rehearsal)
+    painter.pictures.clear()
+    for path in folder.glob("*.png"):
+        path.unlink()
+    painter.paint(Frame(NEXT))
+    assert painter.listed() == ()
+    assert pixels(painter.surface) == pixels(plain.surface)
+    painter.close()
+    plain.close()
+
+
 def test_a_rehearsal_decodes_nothing_itself(folder: Path) -> None:
     painter = open_painter(folder)
     painter.paint(Frame(NOW))
-    for _ in painter.rehearse(NEXT):
+    rehearsal = painter.rehearse(NEXT)
+    while next(rehearsal):
         pass
     (folder / "sky.png").unlink()
     painter.paint(Frame(NEXT))
@@ -89,12 +110,11 @@ def test_waiting_for_a_picture_that_cannot_be_drawn_comes_to_an_end(folder: Path
 def test_what_lies_further_off_is_put_on_disk_alone(folder: Path, tmp_path: Path) -> None:
     scaled = tmp_path / "scaled"
     painter = Painter(pygame.Surface(SIZE, 0, 32), THEME, lambda file: folder / file, DiskCache(scaled))
-    # The last wish is kept in memory, and so tells when the others are done.
     painter.preload((FIGURE,), keep=False)
     painter.preload((SCENE,))
-    wait_for_pictures()
     (figure,) = wishes(lay_flat((FIGURE,), painter.transform))
-    assert painter.pictures.lies_on_disk(figure)
+    while not (painter.pictures.lies_on_disk(figure) and painter.prepare((SCENE,))):
+        wait_for_pictures()
     assert not painter.pictures.holds(figure)
     painter.close()
 

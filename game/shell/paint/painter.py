@@ -139,23 +139,37 @@ class Painter:
             self._preloader.hurry(wish for wish in wanted if not self.pictures.holds(wish))
         return not self._preloader.waits(wanted)
 
-    def rehearse(self, ops: Iterable[Op]) -> Iterator[None]:
-        """Make ready, piece by piece, all that painting these operations will take; what would have to
-        be decoded is passed over. What is shown now stays ready too."""
-        for item in lay_flat(ops, self.transform):
-            yield from self._rehearse(item)
+    def rehearse(self, ops: Iterable[Op]) -> Iterator[bool]:
+        """Make ready, piece by piece, all that painting these operations will take. Nothing is decoded here:
+        False says that the rest waits for pictures, and goes on when they are there. What is shown now stays
+        ready too."""
+        left: Iterable[tuple[DisplayItem, set[Wish]]]
+        left = ((item, set(wishes((item,)))) for item in self._pieces(lay_flat(ops, self.transform)))
+        while True:
+            waiting = []
+            for item, wanted in left:
+                self._preloader.take()
+                if all(map(self.pictures.holds, wanted)):
+                    self.brush.composites.hold(self._canvas.items)
+                    # One pixel is all that is painted; what it is cut from is made whole, and kept.
+                    self.brush.draw(pygame.Surface((1, 1), 0, 32), item)
+                    yield True
+                else:
+                    waiting.append((item, wanted))
+            if not waiting:
+                return
+            while not any(all(map(self.pictures.holds, wanted)) for _, wanted in waiting):
+                yield False
+                self._preloader.take()
+            left = waiting
 
-    def _rehearse(self, item: DisplayItem) -> Iterator[None]:
-        if isinstance(item.op, Group) and not item.op.opaque:
-            for inner in lay_group(item.op, item.transform, item.clip):
-                yield from self._rehearse(inner)
-            return
-        self._preloader.take()
-        if all(map(self.pictures.holds, wishes((item,)))):
-            self.brush.composites.hold(self._canvas.items)
-            # One pixel is all that is painted; what it is cut from is made whole, and kept.
-            self.brush.draw(pygame.Surface((1, 1), 0, 32), item)
-        yield
+    def _pieces(self, items: Iterable[DisplayItem]) -> Iterator[DisplayItem]:
+        """The items, with what is in groups that aren't kept as pictures."""
+        for item in items:
+            if isinstance(item.op, Group) and not item.op.opaque:
+                yield from self._pieces(lay_group(item.op, item.transform, item.clip))
+            else:
+                yield item
 
     def close(self) -> None:
         """End the thread that preloads, and let go of every picture."""

@@ -16,14 +16,15 @@ from game.shell.formats.lru import surface_bytes
 from game.shell.paint.fitting import Wish
 from game.shell.paint.textures import Textures
 
-# Wishes that wait; older ones are dropped, for they were for a scene that was skipped.
+# Wishes of each kind that wait; older ones are dropped, for they were for a scene that was skipped.
 MAX_WAITING = 64
 
 
 class Prefetcher:
     """Makes pictures ready in a thread, for whatever it serves.
 
-    `notify` is called from the thread when all that was wished for, or all that was hurried, is ready.
+    What was hurried comes first, then what is to be kept, the newest of it first, then what is to lie on
+    disk. `notify` is called from the thread when all of one kind is ready, or as much as may wait.
     """
 
     def __init__(self, notify: Callable[[], None]) -> None:
@@ -31,7 +32,8 @@ class Prefetcher:
         self._limit_bytes = 0
         self._notify = notify
         self._changed = Condition()
-        self._waiting: deque[tuple[Wish, bool]] = deque(maxlen=MAX_WAITING)
+        self._near: deque[Wish] = deque(maxlen=MAX_WAITING)
+        self._far: deque[Wish] = deque(maxlen=MAX_WAITING)
         # What somebody waits for comes before all else; among it what is being made.
         self._urgent: deque[Wish] = deque()
         self._ready: list[tuple[Wish, pygame.Surface]] = []
@@ -48,8 +50,8 @@ class Prefetcher:
             self._changed.notify()
 
     def _forget(self) -> None:
-        self._waiting.clear()
-        self._urgent.clear()
+        for wishes in (self._near, self._far, self._urgent):
+            wishes.clear()
         self._ready.clear()
         self._ready_bytes = 0
 
@@ -59,12 +61,10 @@ class Prefetcher:
         with self._changed:
             if self._pictures is None or self._closed:
                 return
-            known = {wish for wish, kept in (*self._waiting, *self._ready) if kept or not keep}
-            for wish in wanted:
-                if wish not in known and not self._pictures.holds(wish):
-                    known.add(wish)
-                    self._waiting.append((wish, keep))
-            if self._waiting:
+            known = {*self._near, *(wish for wish, _ in self._ready), *(() if keep else self._far)}
+            new = [one for one in dict.fromkeys(wanted) if one not in known and not self._pictures.holds(one)]
+            (self._near.extendleft if keep else self._far.extend)(reversed(new) if keep else new)
+            if new:
                 self._go()
 
     def hurry(self, wanted: Iterable[Wish]) -> None:
@@ -109,26 +109,32 @@ class Prefetcher:
     def _work(self) -> None:
         while True:
             with self._changed:
-                while not self._closed and not self._urgent and self._rests():
+                while not self._closed and (kind := self._first()) is None:
                     self._changed.wait()
                 pictures = self._pictures
-                if self._closed or pictures is None:
+                if self._closed or pictures is None or kind is None:
                     return
-                hurried = bool(self._urgent)
-                wish, keep = (self._urgent[0], True) if hurried else self._waiting.popleft()
-            surface = _make(pictures, wish, keep)
+                hurried = kind is self._urgent
+                wish = kind[0] if hurried else kind.popleft()
+            # What is held already was painted meanwhile.
+            surface = None if pictures.holds(wish) else _make(pictures, wish, kind is not self._far)
             with self._changed:
                 if hurried and self._urgent and self._urgent[0] == wish:
                     self._urgent.popleft()
                 if surface is not None and pictures is self._pictures and not self._closed:
                     self._ready.append((wish, surface))
                     self._ready_bytes += surface_bytes(surface)
-                done = not self._urgent if hurried else not self._waiting and bool(self._ready)
+                done = not kind or self._ready_bytes > self._limit_bytes
             if done and not self._closed:
                 self._notify()
 
-    def _rests(self) -> bool:
-        return not self._waiting or self._ready_bytes > self._limit_bytes
+    def _first(self) -> deque[Wish] | None:
+        """The kind of wishes that comes first now; None where it rests."""
+        if self._urgent:
+            return self._urgent
+        if self._ready_bytes > self._limit_bytes:
+            return None
+        return self._near or self._far or None
 
 
 def _make(pictures: Textures, wish: Wish, keep: bool) -> pygame.Surface | None:
