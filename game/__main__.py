@@ -232,7 +232,7 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _play(asked: argparse.Namespace) -> int:
-    from game.shell.formats.script_folder import told
+    from game.shell.formats.script_folder import format_faults
     from game.shell.opening import SAFE_MODE, open_app
     from game.shell.paths import DataMissingError, find_data, find_game, open_home, portable_folder
     from game.shell.rescue import crashes_reported, report_start, rescue, show_calmly, tell
@@ -259,7 +259,7 @@ def _play(asked: argparse.Namespace) -> int:
         tell(str(error))
         return 2
     except ScriptFaults as error:
-        tell(told(error, data.script))
+        tell(format_faults(error, data.script))
         return 1
     except Exception:
         atexit.unregister(shutil.rmtree)  # the report lies there

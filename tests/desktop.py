@@ -157,8 +157,8 @@ class Desktop:
     def geometry(self) -> tuple[int, ...]:
         """The window's corner and size, as the X server tells them."""
         rows = self.tool("getwindowgeometry", "--shell", self.window).splitlines()
-        told = dict(row.split("=") for row in rows)
-        return tuple(int(told[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+        values = dict(row.split("=") for row in rows)
+        return tuple(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
 
     def pause(self) -> None:
         """Has the game stand still, whatever comes."""

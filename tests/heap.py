@@ -69,9 +69,9 @@ def main() -> int:
                     f"seed {seed} ended with {code}:", *monkey.done, monkey.desktop.said()[-3000:], sep="\n"
                 )
             if number % TOLD_EVERY == 0 or number == asked.runs:
-                told = ", ".join(f"{count} with {code}" for code, count in sorted(ended.items()))
+                text = ", ".join(f"{count} with {code}" for code, count in sorted(ended.items()))
                 heard = listener.heard_bytes // 1_000_000
-                print(f"{number} runs, {things} things done, {heard} MB heard; ended {told}", flush=True)
+                print(f"{number} runs, {things} things done, {heard} MB heard; ended {text}", flush=True)
     return int(bool(set(ended) - {WELL, LEFT}))
 
 

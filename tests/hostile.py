@@ -88,8 +88,8 @@ def meet(folder: Path) -> Met:
     for ops in scenes(loaded, Look(loaded.style, painter.measure)):
         painter.paint(Frame(ops))
     painter.close()
-    told = [problem for pack in shelf.packs.values() for problem in pack.problems]
-    return Met(shelf, loaded, (*dict.fromkeys((*told, *loaded.problems, *painter.listed())),))
+    faults = [problem for pack in shelf.packs.values() for problem in pack.problems]
+    return Met(shelf, loaded, (*dict.fromkeys((*faults, *loaded.problems, *painter.listed())),))
 
 
 def scenes(loaded: LoadedPack, look: Look) -> Iterator[tuple[Op, ...]]:
@@ -123,7 +123,7 @@ class Kind(NamedTuple):
 
     write: Write
     file: str
-    told: str
+    message: str
 
 
 def pack(*files: tuple[str, str | bytes], head: str | None = HEAD) -> Write:

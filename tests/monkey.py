@@ -239,7 +239,7 @@ def play(display: str, home: Path, minutes: float, seed: int) -> bool:
     write_packs(home)
     listener = Listener(fifo)
     monkey = Monkey(start(display, home, fifo), random.Random(seed))
-    begun = told = time.monotonic()
+    begun = last = time.monotonic()
     starts = 1
     while (now := time.monotonic()) < begun + minutes * 60:
         code = monkey.desktop.process.poll()
@@ -249,8 +249,8 @@ def play(display: str, home: Path, minutes: float, seed: int) -> bool:
             starts += 1  # it found its way to the door
             monkey.desktop = start(display, home, fifo)
         monkey.act()
-        if now >= told + 60:
-            told = now
+        if now >= last + 60:
+            last = now
             print(f"{(now - begun) / 60:5.1f} min, {monkey.count} done, {starts} starts: "
                   f"{state_of(monkey.desktop.process.pid)}, {listener.heard_bytes // 10**6} MB heard, "
                   f"{listener.loud_bytes // 10**6} MB of it not silence", flush=True)  # fmt: skip

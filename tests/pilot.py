@@ -44,15 +44,15 @@ class Pilot:
         self.clock = app.clock if isinstance(app.clock, HandClock) else None
         self.heard: Callable[[str], None] = lambda word: None
         self.stood: Callable[[int, str], None] = lambda number, stop: None
-        self._told, self._at = 0, -1
+        self._message_count, self._at = 0, -1
 
     def turn(self, *events: pygame.event.Event) -> None:
         """One turn of the loop, with these events and those that wait."""
         if self.clock is not None:
             self.clock.ms += TURN_MS
         self.app.turn([*pygame.event.get(), *events])
-        if self.session.told != self._told:
-            self._told = self.session.told
+        if self.session.message_count != self._message_count:
+            self._message_count = self.session.message_count
             self.heard(self.session.message)
         if self.session.started and self.session.director.cursor != self._at:
             self._at = self.session.director.cursor

@@ -44,14 +44,14 @@ def run(path: Path, director: Director, between: Callable[[Director], Director])
             if fault is None:
                 break
             if not loose or not (isinstance(director.stop, Line | Pause) and director.advance()):
-                raise PlayError(f"{path.name}:{number}: {step}\n{fault}\n{told(director)}")
+                raise PlayError(f"{path.name}:{number}: {step}\n{fault}\n{describe(director)}")
             director = between(director)
         loose = False
         director = between(director)
     return director
 
 
-def told(director: Director) -> str:
+def describe(director: Director) -> str:
     """Where the evening stands."""
     state = director.state
     shown = words(director.script, state) or " | ".join(option.text for option in director.options)

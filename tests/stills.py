@@ -87,8 +87,8 @@ def main(names: list[str]) -> None:
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
     for name in names:
         print(f"# {name}")
-        for told in rows(name):
-            print(told)
+        for text in rows(name):
+            print(text)
 
 
 if __name__ == "__main__":

@@ -68,8 +68,8 @@ def play(script: Script, taken: tuple[Scalar, ...]) -> tuple[State, Fault | None
             wanted = left.pop(0)
             option = next((one for one in offered if one.text == wanted.text), None)
             if option is None:
-                told = " | ".join(one.text for one in offered) or "nothing"
-                return state, _stuck(wanted.pos, f"this is not offered at {stop.pos}", f"Offered is {told}")
+                text = " | ".join(one.text for one in offered) or "nothing"
+                return state, _stuck(wanted.pos, f"this is not offered at {stop.pos}", f"Offered is {text}")
             state = step(script, state, Choose(option.id))
     except StepError as error:
         return state, _stuck(taken[-1].pos, str(error))

@@ -49,7 +49,7 @@ class Walk:
 Progress = Callable[[str], None]
 
 
-def silent(told: str) -> None:
+def silent(message: str) -> None:
     """Progress that nobody wants to see."""
 
 
@@ -115,7 +115,7 @@ def walk(
     """One walk, with the ways to what it found."""
     trapped, traps = with_traps(script)
     name = "time at every stop" if always else "time in live stops"
-    sets = Walker(trapped, always, further, most, lambda told: progress(f"{name}: {told}"))
+    sets = Walker(trapped, always, further, most, lambda message: progress(f"{name}: {message}"))
     collects = gc.isenabled()
     # Nothing that a walk makes is a circle, and all of it stays: to look through it costs a third more.
     gc.disable()

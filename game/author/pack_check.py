@@ -204,11 +204,11 @@ class _Check:
                 continue
             near = _near(own, wanted)
             if near:
-                told = (
+                text = (
                     "large and small letters differ" if near.casefold() == own.casefold() else "no such name"
                 )
                 self._note(
-                    name, f"nothing asks for it ({told}): call it “{near}{PurePosixPath(name).suffix}”"
+                    name, f"nothing asks for it ({text}): call it “{near}{PurePosixPath(name).suffix}”"
                 )
             else:
                 yield name

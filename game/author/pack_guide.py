@@ -61,9 +61,9 @@ def _keys() -> Iterator[str]:
     for file, mappings in pack_keys.FILES.items():
         for name, keys in mappings.items():
             yield f"| **{file}**{f' `{name}`' if name else ''} | | | |"
-            for key, told in keys.items():
-                shown = f"**`{key}`**" if told.needed else f"`{key}`"
-                yield f"| | {shown} | {_holds(told)} | {_what(told)} |"
+            for key, pack_key in keys.items():
+                shown = f"**`{key}`**" if pack_key.needed else f"`{key}`"
+                yield f"| | {shown} | {_holds(pack_key)} | {_what(pack_key)} |"
 
 
 def _holds(key: PackKey) -> str:
@@ -81,4 +81,4 @@ def _holds(key: PackKey) -> str:
 
 
 def _what(key: PackKey) -> str:
-    return f"{key.told}: {key.each.told}" if key.each is not None else key.told
+    return f"{key.description}: {key.each.description}" if key.each is not None else key.description

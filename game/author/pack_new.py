@@ -79,9 +79,9 @@ def write_pack(folder: Path, name: str, base: str) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise PackExistsError(f"{folder} holds something already: choose another name.")
     folder.mkdir(parents=True, exist_ok=True)
-    told = {"id": folder.name, "name": name, "base": base}
-    (folder / PACK_FILE).write_text(MANIFEST.format(**told), encoding="utf-8")
-    (folder / "README.txt").write_text(README.format(**told), encoding="utf-8")
+    values = {"id": folder.name, "name": name, "base": base}
+    (folder / PACK_FILE).write_text(MANIFEST.format(**values), encoding="utf-8")
+    (folder / "README.txt").write_text(README.format(**values), encoding="utf-8")
     (folder / project_file(folder.name)).write_text(draw_project(), encoding="utf-8")
     (folder / OBJECT_TYPES).write_text(draw_object_types(), encoding="utf-8")
 
@@ -162,12 +162,12 @@ def _describe(sprite: Sprite, boxes: dict[str, tuple[int, int, int, int]]) -> st
     defaults = {
         name: sprite.defaults.get(name, "") for name in ("pose", "expression", "facing", "light", "outfit")
     }
-    told = ", ".join(f"{name}: {value}" for name, value in defaults.items() if value)
+    text = ", ".join(f"{name}: {value}" for name, value in defaults.items() if value)
     return (
         f"canvas: [{sprite.canvas[0]}, {sprite.canvas[1]}]   # pixels of the whole figure\n"
         f"height: {sprite.height:g}          # how high the canvas is on the stage, which is 1080 high\n"
         f"anchor: [{sprite.anchor[0]:g}, {sprite.anchor[1]:g}]    # the pixel between the feet\n"
-        f"defaults: {{{told}}}\n"
+        f"defaults: {{{text}}}\n"
         "# Back to front. What is not drawn falls back to the defaults; {pose} in a name allows more.\n"
         f"layers:\n{layers}\n"
         "# Where each picture lies on the canvas: x, y, width, height.\n"

@@ -14,8 +14,8 @@ COLUMNS, ROWS, TILE_UNITS = 32, 18, 64.0
 LAYERS = (("ground", False), ("things", False), ("before the people", True))
 
 # An object's name, its box in map pixels (no width: a point), and what it says.
-Told = dict[str, str | float]
-Item = tuple[str, Box, Told]
+Properties = dict[str, str | float]
+Item = tuple[str, Box, Properties]
 
 
 class PlaceExistsError(Exception):
@@ -35,14 +35,14 @@ def write_place(folder: Path, place: str, below: StageSet, tile_px: int) -> Path
 
 def _draw(below: StageSet, tile_px: int) -> str:
     scale = TILE_UNITS / tile_px
-    told: Told = {
+    values: Properties = {
         "scale": scale,
         "light": below.light_names.get("", ""),
         "variants": " ".join(below.variants),
     }
-    told |= {f"light.{name}": light for name, light in below.light_names.items() if name}
+    values |= {f"light.{name}": light for name, light in below.light_names.items() if name}
     empty = ",\n".join([",".join("0" * COLUMNS)] * ROWS)
-    rows = [_properties(told, " ")]
+    rows = [_properties(values, " ")]
     for number, (name, front) in enumerate(LAYERS, 1):
         said = (
             ' <properties>\n   <property name="front" type="bool" value="true"/>\n  </properties>\n'
@@ -92,32 +92,32 @@ def _items(below: StageSet, scale: float) -> dict[str, list[Item]]:
         found["view"].append((name, moved(view), {}))
     for light in below.lights:
         color = "#ff{:02x}{:02x}{:02x}".format(*light.color)
-        told: Told = {"color": color, "radius": length(light.radius), "flicker": light.flicker}
-        found["light"].append(("", point(light.x, light.y), told | _variants(light.variants)))
+        values: Properties = {"color": color, "radius": length(light.radius), "flicker": light.flicker}
+        found["light"].append(("", point(light.x, light.y), values | _variants(light.variants)))
     for one in below.emitters:
-        told = {"kind": one.kind, "rate": one.rate}
-        found["emitter"].append(("", moved(one.box), told | _variants(one.variants)))
+        values = {"kind": one.kind, "rate": one.rate}
+        found["emitter"].append(("", moved(one.box), values | _variants(one.variants)))
     for face in below.clocks:
         found["clock"].append(("clock", point(face.x, face.y), {"radius": length(face.radius)}))
     return found
 
 
-def _variants(names: frozenset[str]) -> Told:
+def _variants(names: frozenset[str]) -> Properties:
     return {"variant": " ".join(sorted(names))}
 
 
-def _object(number: int, kind: str, name: str, box: Box, told: Told) -> str:
+def _object(number: int, kind: str, name: str, box: Box, values: Properties) -> str:
     usual = {key: prop.default for key, prop in CLASSES[kind].properties.items()}
-    said = _properties({key: value for key, value in told.items() if value != usual[key]}, "   ", kind)
+    said = _properties({key: value for key, value in values.items() if value != usual[key]}, "   ", kind)
     size = f' width="{box.w:g}" height="{box.h:g}"' if box.w else ""
     inner = "".join(f"{part}\n" for part in (said, "" if box.w else "   <point/>") if part)
     head = f'  <object id="{number}" name={quoteattr(name)} type="{kind}" x="{box.x:g}" y="{box.y:g}"{size}>'
     return f"{head}\n{inner}  </object>"
 
 
-def _properties(told: Told, indent: str, kind: str = "place") -> str:
+def _properties(values: Properties, indent: str, kind: str = "place") -> str:
     """The properties that say something."""
-    rows = "\n".join(_property(key, value, indent, kind) for key, value in told.items() if value != "")
+    rows = "\n".join(_property(key, value, indent, kind) for key, value in values.items() if value != "")
     return f"{indent}<properties>\n{rows}\n{indent}</properties>" if rows else ""
 
 

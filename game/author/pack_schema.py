@@ -23,7 +23,7 @@ def pack_schema() -> Schema:
 def _object(keys: PackKeys) -> Schema:
     """A mapping of these keys; others are let pass, as the game lets them."""
     needed = [name for name, key in keys.items() if key.needed]
-    properties = {name: {"description": key.told} | _value(key) for name, key in keys.items()}
+    properties = {name: {"description": key.description} | _value(key) for name, key in keys.items()}
     return {"type": "object", "properties": properties} | ({"required": needed} if needed else {})
 
 

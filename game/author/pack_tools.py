@@ -18,7 +18,7 @@ from game.author.workshop import NoSuchPackError, Workshop
 from game.menus.words import counted
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.problems import Problem
-from game.shell.formats.script_folder import load_script, told
+from game.shell.formats.script_folder import format_faults, load_script
 from game.shell.formats.zips import ZipError
 from game.shell.pack_screens import photograph
 from game.shell.packs.stack import PackStack
@@ -65,7 +65,7 @@ def open_workshop(game: Path | None) -> Workshop:
     try:
         script = load_script(data.script)
     except ScriptFaults as error:
-        raise ToolError(told(error, data.script)) from None
+        raise ToolError(format_faults(error, data.script)) from None
     return Workshop(data, script, open_home(game=script.title if game is not None else "")[0])
 
 

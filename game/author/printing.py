@@ -32,11 +32,11 @@ class Progress:
     def __init__(self) -> None:
         self.told_s = time.monotonic()
 
-    def __call__(self, told: str) -> None:
+    def __call__(self, message: str) -> None:
         now_s = time.monotonic()
         if now_s - self.told_s >= PROGRESS_S:
             self.told_s = now_s
-            print(told, file=sys.stderr, flush=True)
+            print(message, file=sys.stderr, flush=True)
 
 
 def print_shots(script: Script, seen: Seen) -> None:
@@ -98,7 +98,7 @@ def print_faults(script: Script, walk: Walk) -> int:
     for stop in walk.lost:
         print(f"{stop.pos}  S307  nothing leads here")
     for presumption, way in walk.broken:
-        print(f"\n{fault_of(presumption, way, presumption in walk.always).told()}")
+        print(f"\n{fault_of(presumption, way, presumption in walk.always).format()}")
     for name in unmet:
         print(f"The ending “{name}” is never reached.")
     return len(walk.dead_ends) + len(walk.lost) + len(unmet) + len(walk.broken) + (not walk.whole)
@@ -125,14 +125,14 @@ def print_random(script: Script, evenings: int) -> int:
 def print_echoes(script: Script) -> int:
     """For each option, what later asks for what it did; one without any is a fault."""
     for echo in echoes(script):
-        told = ", ".join(str(pos) for pos in echo.positions[:SHOWN_ECHOES])
+        message = ", ".join(str(pos) for pos in echo.positions[:SHOWN_ECHOES])
         more = len(echo.positions) - SHOWN_ECHOES
-        asked = f"asked {told}{f' and {more} more' if more > 0 else ''}" if told else ""
+        asked = f"asked {message}{f' and {more} more' if more > 0 else ''}" if message else ""
         none = "none" if echo.option.echoes else "echo: none"
         print(f"{echo.option.pos}  {echo.option.text}")
         print("    " + ("; ".join(part for part in (*echo.leads, asked) if part) or none))
     faults = [fault_of_echo(echo) for echo in echoes(script) if echo.is_fault]
     for fault in faults:
-        print(f"\n{fault.told()}")
+        print(f"\n{fault.format()}")
     print(f"\n{len(faults)} options that nothing later speaks of.")
     return 1 if faults else 0

@@ -29,8 +29,8 @@ def page() -> str:
     rows = [HEAD]
     for name, mapping in MAPPINGS.items():
         rows += [f"## {name[0].upper()}{name[1:]}\n", "| key | holds | |", "|---|---|---|"]
-        for key, (form, told, needed) in mapping.items():
-            rows.append(f"| {f'**`{key}`**' if needed else f'`{key}`'} | {form} | {told} |")
+        for key, (form, description, needed) in mapping.items():
+            rows.append(f"| {f'**`{key}`**' if needed else f'`{key}`'} | {form} | {description} |")
         rows.append("")
     return "\n".join(rows)
 
@@ -51,14 +51,14 @@ def schema() -> Schema:
 def _object(mapping: Keys, more: Schema | None = None) -> Schema:
     """A mapping of these keys, and (`more`) of others that hold this."""
     needed = [name for name, key in mapping.items() if key.needed]
-    properties = {name: _told(key) for name, key in mapping.items()}
+    properties = {name: _key_schema(key) for name, key in mapping.items()}
     return {"type": "object", "properties": properties, "additionalProperties": more or False} | (
         {"required": needed} if needed else {}
     )
 
 
-def _told(key: Key) -> Schema:
-    return {"description": key.told, "allOf": [{"$ref": f"#/definitions/{key.form.name.lower()}"}]}
+def _key_schema(key: Key) -> Schema:
+    return {"description": key.description, "allOf": [{"$ref": f"#/definitions/{key.form.name.lower()}"}]}
 
 
 def _ref(form: Form) -> Schema:

@@ -90,7 +90,7 @@ class Sets:
     always: bool = False
     further: frozenset[Expression] = frozenset()
     most: int = MAX_REGIONS
-    progress: Callable[[str], None] = lambda told: None
+    progress: Callable[[str], None] = lambda message: None
     visited: set[int] = field(default_factory=set)
     endings: dict[str, Found] = field(default_factory=dict)
     traps: dict[str, Found] = field(default_factory=dict)

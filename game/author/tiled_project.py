@@ -44,8 +44,8 @@ def draw_project() -> str:
 
 
 def _member(name: str, prop: Property, enums: dict[tuple[str, ...], str]) -> dict[str, object]:
-    told: dict[str, object] = {"name": name, "type": prop.kind, "value": _value(prop)}
-    return told | ({"propertyType": enums[prop.words]} if prop.words else {})
+    values: dict[str, object] = {"name": name, "type": prop.kind, "value": _value(prop)}
+    return values | ({"propertyType": enums[prop.words]} if prop.words else {})
 
 
 def _value(prop: Property) -> object:

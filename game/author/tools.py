@@ -30,7 +30,7 @@ from game.author.workshop import Workshop
 from game.shell.audio.sound_list import load_recordings
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problems
-from game.shell.formats.script_folder import load_script, read_sources, told
+from game.shell.formats.script_folder import format_faults, load_script, read_sources
 from game.shell.packs.stack import DEFAULT_PACK, PackFolders, PackStack
 from game.shell.packs.styles import load_pack, make_theme
 from game.shell.packs.theme import Theme
@@ -58,7 +58,7 @@ def run(asked: argparse.Namespace) -> int:
     try:
         return tool(asked, folder, data)
     except ScriptFaults as error:
-        print(told(error, folder))
+        print(format_faults(error, folder))
         print(f"\n{len(error.faults)} faults.")
         return 1
 
@@ -114,7 +114,7 @@ def run_check(asked: argparse.Namespace, folder: Path, data: Data) -> int:
     found = [*check.faults_of(script, folder, style, sounds, draws), *seen.faults.values()]
     faults = sorted(found, key=lambda fault: (fault.pos, fault.code))
     for fault in faults:
-        print(fault.told(lines.get(fault.pos.file, ())))
+        print(fault.format(lines.get(fault.pos.file, ())))
     print(f"{'scene':24} {'words':>6} {'spoken':>7}")
     for budget in check.budgets(script):
         print(f"{budget.scene:24} {budget.words:6} {budget.spoken_s // 60:4}:{budget.spoken_s % 60:02}")

@@ -188,7 +188,7 @@ def _known(sets: Walker, point: Point) -> Known:
     return Known(evenings, int(said.get("windings", 0)), last, found, tuple(one for one in read if one[1]))
 
 
-def told(known: Known) -> str:
+def describe(known: Known) -> str:
     """Who the player is, for a way that is printed; nothing for one who knows nothing."""
     if known == NOTHING:
         return ""
@@ -209,7 +209,7 @@ def _live(sets: Walker, known: Known, stands: list[Stand]) -> Iterator[str]:
     positions = [_position(sets, stand.at) for stand in stands]
     state = begin(script, known)
     if known != NOTHING:
-        yield told(known)
+        yield describe(known)
     for number, stand in enumerate(stands[:-1]):
         state = _up_to(script, state, positions[number])
         other = state.position != positions[number]

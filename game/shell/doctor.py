@@ -162,13 +162,13 @@ def _packs(data: Data, home: Home) -> Iterator[Finding]:
     packs = PackFolders(pack_folders(data, home), home.cache, DEFAULT_PACK)
     for pack_id in packs.packs:
         loaded = load_pack(packs.stack(pack_id), data.assets / "fonts")
-        told = [f"{problem.file}: {problem.message}" for problem in loaded.problems]
-        said = "; ".join(told[:3]) + (f"; and {len(told) - 3} more" if len(told) > 3 else "")
+        messages = [f"{problem.file}: {problem.message}" for problem in loaded.problems]
+        said = "; ".join(messages[:3]) + (f"; and {len(messages) - 3} more" if len(messages) > 3 else "")
         own = packs.packs[pack_id].root.is_relative_to(data.root)
         remedy = (
             f"{UPDATE}." if own else f"The packs screen lists all; its maker can mend it, in {home.packs}."
         )
-        yield Finding("pack", f"{pack_id}: {said or 'whole'}", remedy if told else "")
+        yield Finding("pack", f"{pack_id}: {said or 'whole'}", remedy if messages else "")
 
 
 def _saves(home: Home) -> Finding:

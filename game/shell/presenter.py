@@ -227,13 +227,13 @@ class Presenter:
     def _title_state(self) -> State:
         session = self.session
         first = session.script.scenes[session.script.first]
-        told = {key: str(value) for key, value in session.pack.style.title.items()}
-        place = told.get("place", "")
+        values = {key: str(value) for key, value in session.pack.style.title.items()}
+        place = values.get("place", "")
         if place not in session.script.places:
             return State(Position(first.id, 0), (), place=first.place)
         found = sum(1 for ending in session.script.endings if ending in self.view_models.profile.found)
-        light = title_light(told.get("lights", ""), found, len(session.script.endings))
-        state = State(Position(first.id, 0), (), place=place, light=light, camera=told.get("view", "wide"))
+        light = title_light(values.get("lights", ""), found, len(session.script.endings))
+        state = State(Position(first.id, 0), (), place=place, light=light, camera=values.get("view", "wide"))
         if state != self._titled:
             self._titled = state
         return self._titled

@@ -30,7 +30,7 @@ class Session:
     """The evening that is played, the screen over it (None: the play alone), the settings, the pack.
 
     `now_ms` is the time of this turn of the loop and `came_ms` when the screen came. `message` is the
-    last word to the player, `told` how many there were, and `message_ms` when it was said.
+    last word to the player, `message_count` how many there were, and `message_ms` when it was said.
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class Session:
         self.settings, self.packs, self.pack = settings, packs, pack
         self.renderer, self.mixer, self.store = renderer, mixer, store
         self.now_ms = self.came_ms = self.message_ms = 0
-        self.message, self.told = "", 0
+        self.message, self.message_count = "", 0
         self.running, self.started, self.focused = True, False, True
         self.screen: Screen | None = Title()
         self.playing = Playing(store.director)
@@ -64,7 +64,7 @@ class Session:
     def tell(self, word: str) -> None:
         """Says something to the player, over whatever is on the screen; names of files may be in it."""
         self.message, self.message_ms = clean_text(word), self.now_ms
-        self.told += 1
+        self.message_count += 1
 
     def show(self, screen: Screen | None) -> None:
         """Puts a screen up, or the play."""

@@ -264,12 +264,12 @@ def completeness(pack: Pack, usual: Pack | None, wanted: tuple[frozenset[str], .
     """How much of what the default pack draws (`wanted`) a pack draws itself: `complete`, or what of it."""
     if usual is None or pack.id == usual.id:
         return "complete"
-    told, whole = [], True
+    messages, whole = [], True
     for (_, _, word), own, asked in zip(PARTS, drawn(pack), wanted, strict=True):
         whole = whole and asked <= own
         if own & asked:
-            told.append(counted(len(own & asked), word, MANY.get(word, "")))
-    return "complete" if whole else ", ".join(told) or NOTHING_DRAWN
+            messages.append(counted(len(own & asked), word, MANY.get(word, "")))
+    return "complete" if whole else ", ".join(messages) or NOTHING_DRAWN
 
 
 def _slot(header: Header) -> Slot:

@@ -80,7 +80,7 @@ class Fault(NamedTuple):
     message: str
     remedy: str = ""
 
-    def told(self, lines: tuple[str, ...] = ()) -> str:
+    def format(self, lines: tuple[str, ...] = ()) -> str:
         """The fault as an author sees it, with the line it stands on where `lines` has it."""
         parts = [f"{self.pos}  {self.code}  {self.message}"]
         if 0 < self.pos.line <= len(lines):

@@ -58,7 +58,7 @@ class Key(NamedTuple):
     """A key of a mapping."""
 
     form: Form
-    told: str
+    description: str
     needed: bool = False
 
 

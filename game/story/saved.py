@@ -32,8 +32,8 @@ class SavedError(Exception):
 def to_plain(script: Script, state: State) -> Plain:
     """The state as text, numbers, lists and dictionaries only; the fields of its arrival lie among its own,
     as they always did."""
-    told = state._asdict() | state.arrival._asdict()
-    plain = {name: _plain(value) for name, value in told.items() if name != "arrival"}
+    values = state._asdict() | state.arrival._asdict()
+    plain = {name: _plain(value) for name, value in values.items() if name != "arrival"}
     plain["flags"] = {flag.name: value for flag, value in zip(script.flags, state.flags, strict=True)}
     return plain
 
@@ -51,8 +51,8 @@ def from_plain(script: Script, plain: Plain, usual: State | None = None) -> Stat
     """
     try:
         flags, position = plain["flags"], _position(script, plain["position"])
-        told = to_plain(script, usual or State(position, tuple(flag.initial for flag in script.flags)))
-        plain = {**told, **plain, "flags": {**told["flags"], **flags}}
+        values = to_plain(script, usual or State(position, tuple(flag.initial for flag in script.flags)))
+        plain = {**values, **plain, "flags": {**values["flags"], **flags}}
         arrival = Arrival(**{name: READ[name](script, plain[name]) for name in Arrival._fields})
         own = (name for name in State._fields if name != "arrival")
         state = State(**{name: READ[name](script, plain[name]) for name in own}, arrival=arrival)

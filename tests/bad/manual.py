@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from game.story.faults import CATALOGUE
-from tests.bad.telling import BAD, HERE, assemble, faults_in, told
+from tests.bad.telling import BAD, HERE, assemble, faults_in, format_fault
 from tests.goldens import hold_text
 
 PAGE = Path(__file__).parents[2] / "docs" / "faults.md"
@@ -37,8 +37,8 @@ def page() -> str:
 
 def section(code: str) -> str:
     """A code, what it stands for, and what each of its bad scripts is told."""
-    told = "\n\n".join(shown(bad) for bad in BAD if bad.name.startswith(code))
-    return f"### {code}: {CATALOGUE[code]}\n\n```\n{told}\n```\n"
+    text = "\n\n".join(shown(bad) for bad in BAD if bad.name.startswith(code))
+    return f"### {code}: {CATALOGUE[code]}\n\n```\n{text}\n```\n"
 
 
 def shown(bad: Path) -> str:
@@ -46,7 +46,7 @@ def shown(bad: Path) -> str:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "script"
         assemble(bad, folder)
-        return "\n".join(told(fault, folder) for fault in faults_in(folder)).replace(f"  {HERE}", "")
+        return "\n".join(format_fault(fault, folder) for fault in faults_in(folder)).replace(f"  {HERE}", "")
 
 
 def hold() -> None:

@@ -66,11 +66,11 @@ def faults_in(folder: Path) -> tuple[Fault, ...]:
     return tuple(sorted(found, key=lambda fault: (fault.pos, fault.code)))
 
 
-def told(fault: Fault, folder: Path) -> str:
+def format_fault(fault: Fault, folder: Path) -> str:
     """The fault as its author reads it."""
     sources, _ = read_sources(folder)
     lines = {source.file: source.lines for source in sources}
-    return fault.told(lines.get(fault.pos.file, ()))
+    return fault.format(lines.get(fault.pos.file, ()))
 
 
 def faulty_line(bad: Path) -> int:

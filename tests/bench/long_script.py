@@ -24,10 +24,10 @@ def write_script(folder: Path, lines: int) -> Path:
         rows = [f"scene: s{scene}", f"title: Part {scene}", "place: diner", "beats:"]
         for line in range(A_SCENE):
             said = f"- rory: This is the line number {line} of {scene}, and it says as much as a line does."
-            told = (
+            text = (
                 f"- The lamp is on for the {line}th time in {scene}, and nobody has touched it. It does that."
             )
-            rows.append(said if line % 2 else told)
+            rows.append(said if line % 2 else text)
         rows.append(f"- jump: s{scene + 1}" if scene + 1 < count else "- ending: home")
         (folder / "scenes" / f"s{scene:03}.yaml").write_text("\n".join(rows) + "\n", encoding="utf-8")
     (folder / "evening.yaml").write_text(EVENING, encoding="utf-8")

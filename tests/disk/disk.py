@@ -68,7 +68,7 @@ class Run(NamedTuple):
     killed_s: float
 
     @property
-    def told(self) -> list[str]:
+    def messages(self) -> list[str]:
         """Every sentence that the player was told, and what was printed besides."""
         other = (
             row for row in self.printed.splitlines() if not row.startswith(("stop: ", "pygame-ce ", "done"))
@@ -204,7 +204,7 @@ def after_kill(home: Path, run: Run, before: dict[str, object]) -> list[str]:
     if ages and max(ages) > LOST_S:
         wrong.append(f"{len(ages)} moments are lost, the first lived {max(ages):.2f} s before")
     again = lived(home, steps=AGAIN)
-    if again.code != 0 or again.told or "stop: " not in again.printed:
+    if again.code != 0 or again.messages or "stop: " not in again.printed:
         wrong.append(f"the next start: {again.code} {again.printed[-1500:]}")
     try:
         now = kept(home)
@@ -227,7 +227,7 @@ def after_failure(home: Path, run: Run, before: dict[str, object], well: dict[st
         return [str(error)]
     other = [name for name in well if now.get(name) != well[name] and name not in COMFORTS]
     wrong = []
-    if other and not any(TROUBLE.search(word) for word in run.told):
-        wrong.append(f"nothing is said of {', '.join(other)}: {run.told}")
+    if other and not any(TROUBLE.search(word) for word in run.messages):
+        wrong.append(f"nothing is said of {', '.join(other)}: {run.messages}")
     wrong += [f"{name} is gone" for name in before if name not in now and name != TORN_OFF]
     return wrong + [f"{path.name} is left over" for path in home.rglob("*.part")]

@@ -67,8 +67,8 @@ def color(value: Color) -> str:
 def points(values: tuple[tuple[float, float], ...]) -> str:
     """A few points, or how many and from where to where."""
     shown = values if len(values) <= 5 else (values[0], values[-1])
-    told = " ".join(f"{number(x)},{number(y)}" for x, y in shown)
-    return told if len(values) <= 5 else f"{len(values)} points {told}"
+    text = " ".join(f"{number(x)},{number(y)}" for x, y in shown)
+    return text if len(values) <= 5 else f"{len(values)} points {text}"
 
 
 def write(op: Op, indent: str = "") -> list[str]:
@@ -109,10 +109,10 @@ def write(op: Op, indent: str = "") -> list[str]:
         case Thumbnail(area, key):
             line = f"thumbnail {box(area)} {key}"
         case Group(area, inner, opacity, _, view, blur, _):
-            told = f" view {box(view)}" if view else ""
-            told += f" opacity {opacity}" if opacity != 1 else ""
-            told += f" blur {number(blur)}" if blur else ""
-            lines = [f"{indent}group {box(area)}{told}"]
+            attributes = f" view {box(view)}" if view else ""
+            attributes += f" opacity {opacity}" if opacity != 1 else ""
+            attributes += f" blur {number(blur)}" if blur else ""
+            lines = [f"{indent}group {box(area)}{attributes}"]
             for nested in inner:
                 lines += write(nested, indent + "  ")
             return lines

@@ -33,7 +33,7 @@ def main(folder: Path) -> int:
         (root / "sets").mkdir(parents=True, exist_ok=True)
         draw_pictures(root / "sets")
         write(root / "sets")
-        ours, told = draw_map(root)
+        ours, messages = draw_map(root)
         pygame.image.save(ours, root / "ours.png")
         command = ["tmxrasterizer", "--no-smoothing", str(root / "sets/map.tmx"), str(root / "theirs.png")]
         done = subprocess.run(
@@ -46,7 +46,7 @@ def main(folder: Path) -> int:
         off = difference(ours, theirs)
         apart += off > 0
         size = "" if ours.get_size() == theirs.get_size() else f" {ours.get_size()} and {theirs.get_size()}"
-        print(f"{name:22} {off:6.2f} % of the pixels differ{size}  {'; '.join(told)}")
+        print(f"{name:22} {off:6.2f} % of the pixels differ{size}  {'; '.join(messages)}")
     return int(apart > 0)
 
 

@@ -9,7 +9,7 @@ import pytest
 from game.story.faults import CATALOGUE, Fault, listed, nearest
 from game.story.nodes import SourcePos
 from tests.bad import manual
-from tests.bad.telling import BAD, GOOD, HERE, assemble, faults_in, faulty_line, told
+from tests.bad.telling import BAD, GOOD, HERE, assemble, faults_in, faulty_line, format_fault
 
 # Longer than this, and a message is not read in one look.
 LONGEST_MESSAGE = 110
@@ -46,7 +46,7 @@ def test_what_is_told_shows_the_line_and_what_to_do(bad: Path, tmp_path: Path) -
     target = assemble(bad, folder)
     (fault,) = faults_in(folder)
     row = target.read_bytes().decode("utf-8", "replace").splitlines()[fault.pos.line - 1]
-    head, *rest = told(fault, folder).splitlines()
+    head, *rest = format_fault(fault, folder).splitlines()
     assert head == f"{fault.pos}  {fault.code}  {fault.message}"
     assert len(fault.message) <= LONGEST_MESSAGE
     assert not fault.message.endswith(".")
@@ -74,8 +74,8 @@ def test_all_faults_of_a_script_are_told_at_once(tmp_path: Path) -> None:
     (folder / "cast.yaml").write_text("jess: {name: Jess, age: 17}\nrory: {}\n", encoding="utf-8")
     beats = "- rroy: Hello.\n- jump: nowhere\n- {say: Smoke., when: smoked}\n"
     (folder / "scenes/room.yaml").write_text(f"scene: room\nbeats:\n{beats}", encoding="utf-8")
-    told = [(fault.pos.file, fault.pos.line, fault.code) for fault in faults_in(folder)]
-    assert told == [
+    faults = [(fault.pos.file, fault.pos.line, fault.code) for fault in faults_in(folder)]
+    assert faults == [
         ("script/cast.yaml", 1, "S101"),
         ("script/cast.yaml", 2, "S103"),
         ("script/scenes/room.yaml", 3, "S203"),
@@ -112,4 +112,4 @@ def test_words_are_listed_as_a_sentence_lists_them() -> None:
 
 def test_a_fault_without_its_line_is_still_told() -> None:
     """A place past the file's end shows no line."""
-    assert Fault("S001", SourcePos("f", 9, 1), "it is empty").told(("a",)) == "f:9:1  S001  it is empty"
+    assert Fault("S001", SourcePos("f", 9, 1), "it is empty").format(("a",)) == "f:9:1  S001  it is empty"

@@ -19,7 +19,7 @@ from game.shell.formats.values import clean_text, to_number
 
 
 @pytest.mark.parametrize(
-    ("make", "told"),
+    ("make", "message"),
     [
         (lambda path: None, "not there"),
         (lambda path: path.mkdir(), "no file"),
@@ -29,11 +29,11 @@ from game.shell.formats.values import clean_text, to_number
     ],
 )
 def test_only_regular_files_are_read_and_no_more_than_was_said(
-    tmp_path: Path, make: Callable[[Path], object], told: str
+    tmp_path: Path, make: Callable[[Path], object], message: str
 ) -> None:
     """A pipe would be waited for for ever, and a device may do something when it is opened."""
     make(tmp_path / "x")
-    with pytest.raises(FileError, match=told):
+    with pytest.raises(FileError, match=message):
         read_bytes(tmp_path / "x", 1024)
     (tmp_path / "whole").write_bytes(b"whole")
     assert read_bytes(tmp_path / "whole", 5) == b"whole"

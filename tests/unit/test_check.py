@@ -20,7 +20,7 @@ from tests.small import small
 ROOT = Path(__file__).parents[2]
 
 
-def told(script: Script) -> list[tuple[str, int]]:
+def found_in(script: Script) -> list[tuple[str, int]]:
     """The codes and lines of what is wrong with the canonical play."""
     return [(fault.code, fault.pos.line) for fault in canonical_faults(script)]
 
@@ -29,7 +29,7 @@ def test_the_game_has_no_line_too_long_and_no_flag_that_nothing_asks_for() -> No
     """And its canonical evening meets every written hour."""
     folder = ROOT / "script"
     script = load_script(folder)
-    found = [fault.told() for fault in faults_of(script, folder, None, None) if fault.code != "S304"]
+    found = [fault.format() for fault in faults_of(script, folder, None, None) if fault.code != "S304"]
     assert found == []
     assert script.canonical
 
@@ -48,13 +48,15 @@ def test_the_canonical_play_is_held_against_every_floor_on_its_way() -> None:
         """,
         "canonical: [Wait., On.]\n",
     )
-    assert told(script) == [("S302", 6)]
+    assert found_in(script) == [("S302", 6)]
 
 
 def test_a_floor_is_noted_though_the_watch_stands_still() -> None:
     """What is pocketed is late all the same."""
     beats = "- {say: One., takes: 2 min}\n- watch: pocketed\n- Two.\n- clock: 7:31 pm\n"
-    assert told(small(beats + "- choice:\n  - On.:\n- ending: home", "canonical: [On.]\n")) == [("S302", 6)]
+    assert found_in(small(beats + "- choice:\n  - On.:\n- ending: home", "canonical: [On.]\n")) == [
+        ("S302", 6)
+    ]
 
 
 def test_noting_the_hours_changes_nothing_else() -> None:
@@ -84,7 +86,7 @@ def test_a_canonical_play_that_cant_be_played_is_told(canonical: str, message: s
 
 def test_without_a_canonical_play_nothing_is_held() -> None:
     """It is a wish, not a duty."""
-    assert told(small("- {say: One., takes: 5 min}\n- clock: 7:31 pm\n- ending: home")) == []
+    assert found_in(small("- {say: One., takes: 5 min}\n- clock: 7:31 pm\n- ending: home")) == []
 
 
 def test_a_budget_counts_words_and_what_they_cost() -> None:

@@ -87,12 +87,12 @@ def test_a_code_cut_short_is_always_noticed(length: int) -> None:
 
 @given(st.text(max_size=200) | st.text(share_codes._DIGITS, max_size=200).map(lambda text: f"RA1-{text}"))
 def test_any_text_at_all_is_a_code_or_a_sentence(text: str) -> None:
-    told = "."
+    message = "."
     try:
         read_code(text, "f00d")
     except CodeError as error:
-        told = str(error)
-    assert told.endswith(".")
+        message = str(error)
+    assert message.endswith(".")
 
 
 @pytest.mark.parametrize(

@@ -175,10 +175,10 @@ def test_over_a_screen_tab_goes_to_the_next_thing(devices: Devices) -> None:
 
 
 def test_the_next_input_can_be_asked_for_by_name(devices: Devices) -> None:
-    told: list[str] = []
-    devices.capture = told.append
+    messages: list[str] = []
+    devices.capture = messages.append
     assert acted(devices, [down(pygame.K_k, "k")]) == []
-    assert told == ["K"]
+    assert messages == ["K"]
     assert devices.capture is None
 
 

@@ -228,10 +228,10 @@ def test_two_walks_find_the_same() -> None:
 
 def test_a_program_without_multiprocessing_walks_all_the_same() -> None:
     """The packaged game leaves it out: then one walk comes after the other."""
-    told = subprocess.run(
+    text = subprocess.run(
         [sys.executable, "-c", WITHOUT], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout
-    assert told.split() == ["away", "home"]
+    assert text.split() == ["away", "home"]
 
 
 def test_every_ending_of_the_game_is_reached(shipped: Script, walk: Walk) -> None:
@@ -243,7 +243,7 @@ def test_every_ending_of_the_game_is_reached(shipped: Script, walk: Walk) -> Non
 
 def test_what_the_game_presumes_and_isnt_so_was_lived(walk: Walk) -> None:
     """Nobody is told of a fault that no evening shows."""
-    assert [fault_of(*broken).told() for broken in walk.broken if NOT_LIVED in broken[1]] == []
+    assert [fault_of(*broken).format() for broken in walk.broken if NOT_LIVED in broken[1]] == []
 
 
 def test_the_game_has_no_dead_end(walk: Walk) -> None:

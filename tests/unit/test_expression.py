@@ -204,14 +204,14 @@ def test_what_nobody_could_read_is_refused_before_it_is_too_deep(text: str) -> N
 def test_facts_that_double_each_other_are_refused_before_they_hang_the_game() -> None:
     """Forty lines of them would be asked a million million times."""
     names = Names(dict(NAMES.flags), NAMES.places, NAMES.starts_s)
-    told: list[Fault] = []
+    faults: list[Fault] = []
     fact = "met"
     for number in range(40):
         found = parse_expression(Scalar(f"{fact} and {fact}", MARK), names)
         if isinstance(found, Fault):
-            told.append(found)
+            faults.append(found)
             break
         fact = f"fact{number}"
         names.facts[fact] = found
-    assert [fault.code for fault in told] == ["S106"]
+    assert [fault.code for fault in faults] == ["S106"]
     assert number == 6

@@ -178,17 +178,17 @@ def test_habits_are_counted_as_the_writers_list_them(tmp_path: Path) -> None:
     )
     found = [(habit.name, habit.times) for habit in habits(script, load_habits(tmp_path))]
     assert found == [("somebody", 2), ("looks twice", 1), ("begins with it", 2)]
-    told = sentences(script)
-    assert (told.lines, told.sentences, told.kickers) == (2, 4, 1)
+    figures = sentences(script)
+    assert (figures.lines, figures.sentences, figures.kickers) == (2, 4, 1)
 
 
 def test_without_a_list_there_are_no_habits_and_a_broken_one_is_told(tmp_path: Path) -> None:
     """It is the writers' own, and may be missing."""
     assert load_habits(tmp_path) == {}
     (tmp_path / "habits.yaml").write_text("somebody: once\n", encoding="utf-8")
-    with pytest.raises(ScriptFaults) as told:
+    with pytest.raises(ScriptFaults) as caught:
         load_habits(tmp_path)
-    assert [fault.code for fault in told.value.faults] == ["S102"]
+    assert [fault.code for fault in caught.value.faults] == ["S102"]
 
 
 @pytest.mark.parametrize(

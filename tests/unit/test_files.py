@@ -173,18 +173,18 @@ def test_killed_at_any_moment_the_file_is_whole_and_at_most_one_write_old(tmp_pa
     for round_number in range(25):
         child = subprocess.Popen([sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, text=True)
         assert child.stdout is not None
-        told = -1
+        count = -1
         for _ in range(1 + round_number % 7):
-            told = int(child.stdout.readline())
+            count = int(child.stdout.readline())
         child.send_signal(signal.SIGKILL)
-        told = max([told, *(int(line) for line in child.stdout if line.endswith("\n"))])
+        count = max([count, *(int(line) for line in child.stdout if line.endswith("\n"))])
         child.wait()
         child.stdout.close()
         document = read_document(path)
         assert document is not None
         assert document.word is None
         assert isinstance(document.body, dict)
-        assert told <= document.body["number"] <= told + 1
+        assert count <= document.body["number"] <= count + 1
     sweep(tmp_path)
     assert {entry.name for entry in tmp_path.iterdir()} == {"save.json", "save.json.bak"}
 

@@ -146,22 +146,22 @@ def test_a_clock_that_was_set_back_matters_to_nothing(lived: Path, monkeypatch: 
 
 @pytest.mark.parametrize("round_number", range(6))
 def test_killed_at_any_moment_nothing_that_was_flushed_is_lost(path: Path, round_number: int) -> None:
-    told, _ = play_and_kill(path, "flush", 3 + 11 * round_number)
+    count, _ = play_and_kill(path, "flush", 3 + 11 * round_number)
     opened = closed(path)
     assert not opened.broken
-    assert told <= len(opened.memory.tree.moments) - 1 <= told + 1
+    assert count <= len(opened.memory.tree.moments) - 1 <= count + 1
 
 
 @pytest.mark.parametrize("round_number", range(4))
 def test_killed_at_any_moment_at_most_the_last_second_is_lost(path: Path, round_number: int) -> None:
-    told, times = play_and_kill(path, "go on", 60 + 171 * round_number)
+    count, times = play_and_kill(path, "go on", 60 + 171 * round_number)
     opened = closed(path)
     kept = len(opened.memory.tree.moments) - 1
     assert not opened.broken
     assert len(opened.memory.seen) == kept + 1
     # Killed in its first second, nothing need be there yet. The thread writes four times a second; what is
     # allowed beyond a second is for a machine that has other things to do.
-    assert times[told] - times[max(0, min(kept, told))] <= 3.0
+    assert times[count] - times[max(0, min(kept, count))] <= 3.0
 
 
 def play_and_kill(path: Path, how: str, lines: int) -> tuple[int, dict[int, float]]:
@@ -170,12 +170,12 @@ def play_and_kill(path: Path, how: str, lines: int) -> tuple[int, dict[int, floa
         [sys.executable, "-c", PLAYER, str(path), how], stdout=subprocess.PIPE, text=True
     )
     assert child.stdout is not None
-    told = [child.stdout.readline() for _ in range(lines)]
+    messages = [child.stdout.readline() for _ in range(lines)]
     child.send_signal(signal.SIGKILL)
-    told += [line for line in child.stdout if line.endswith("\n")]
+    messages += [line for line in child.stdout if line.endswith("\n")]
     child.wait()
     child.stdout.close()
-    times = {int(line.split()[0]): float(line.split()[1]) for line in told}
+    times = {int(line.split()[0]): float(line.split()[1]) for line in messages}
     return max(times), times
 
 

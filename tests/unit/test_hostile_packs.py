@@ -344,15 +344,15 @@ def test_a_hostile_pack_is_told_of_and_the_game_goes_on(name: str, tmp_path: Pat
     with opened.look() as names:
         met = meet(tmp_path)
     assert peak_bytes() - before < MAX_BYTES
-    told = [f"{problem.file} | {problem.message}" for problem in met.problems]
+    messages = [f"{problem.file} | {problem.message}" for problem in met.problems]
     assert any(
-        problem.file.startswith(kind.file) and kind.told in problem.message for problem in met.problems
-    ), told
+        problem.file.startswith(kind.file) and kind.message in problem.message for problem in met.problems
+    ), messages
     mine = os.path.realpath(tmp_path)
     outside = [file for file in names if file.startswith(mine) and "/player/bad/" not in file]
     assert not [file for file in outside if "secret" in file]
     words = [pack.name + pack.author + pack.about for pack in met.shelf.packs.values()]
-    assert all(letter.isprintable() for word in (*words, *told) for letter in word)
+    assert all(letter.isprintable() for word in (*words, *messages) for letter in word)
 
 
 def test_everything_wrong_at_once_is_still_a_list(tmp_path: Path) -> None:

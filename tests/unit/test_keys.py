@@ -36,7 +36,7 @@ def test_the_table_has_every_cue_that_is_read_and_no_other() -> None:
 
 def test_every_key_is_told_and_of_a_form_that_the_schema_defines() -> None:
     for mapping in MAPPINGS.values():
-        assert all(key.told for key in mapping.values())
+        assert all(key.description for key in mapping.values())
     assert set(SCHEMA["definitions"]) == {form.name.lower() for form in Form}
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from game.author.explore import explore
 from game.author.presumptions import fault_of
-from game.author.way import told
+from game.author.way import describe
 from game.shell.storage.history_db import _STEPS, VERSION
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.inputs import edges_from_text, edges_text
@@ -337,8 +337,8 @@ def test_what_the_player_knows_is_tried_with_presumptions() -> None:
 
 def test_players_are_told_by_what_they_know() -> None:
     """In the way to something that only they come to."""
-    assert told(NOTHING) == ""
-    assert told(Known(2, 1, "home", frozenset({"home"}))) == (
+    assert describe(NOTHING) == ""
+    assert describe(Known(2, 1, "home", frozenset({"home"}))) == (
         "(after 2 evenings; the last home; found home; wound back 1 times)"
     )
 

@@ -8,27 +8,27 @@ from game.stage.frame import Audio, Fill, Text
 from tests.frames.view_models import make_look
 
 
-def told() -> Captions:
+def filled() -> Captions:
     found = Captions()
     found.caption = lambda kind, name: f"[{kind} {name}]" if name != "dumb" else ""
     return found
 
 
 def test_a_sound_is_told_and_goes() -> None:
-    heard = told()
+    heard = filled()
     heard.sounded(("bell",), 1000)
     assert heard.shown(1500) == (("[effect bell]",), SOUND_MS - 500)
     assert heard.shown(1000 + SOUND_MS) == ((), None)
 
 
 def test_the_crown_is_not_told_and_neither_is_what_has_no_words() -> None:
-    heard = told()
+    heard = filled()
     heard.sounded(("wind_back", "wind_forward", "dumb"), 0)
     assert heard.shown(1) == ((), None)
 
 
 def test_music_is_told_when_it_changes_and_not_again() -> None:
-    heard = told()
+    heard = filled()
     heard.follow(Audio("room", "night"), 0)
     heard.follow(Audio("room", "night"), 100)
     assert heard.shown(200)[0] == ("[music room]", "[ambience night]")
@@ -39,7 +39,7 @@ def test_music_is_told_when_it_changes_and_not_again() -> None:
 
 
 def test_no_more_stand_there_than_can_be_read() -> None:
-    heard = told()
+    heard = filled()
     heard.sounded([f"n{number}" for number in range(9)], 0)
     words, _ = heard.shown(1)
     assert len(words) == MAX_SHOWN

@@ -37,11 +37,11 @@ def turned(gallery: Gallery) -> Gallery:
 def test_nothing_is_told_of_what_was_not_found() -> None:
     for gallery in (Gallery(), turned(Gallery())):
         frame = seen(gallery)
-        told = " ".join(op.text for op in flat(frame.ops) if isinstance(op, Text))
+        text = " ".join(op.text for op in flat(frame.ops) if isinstance(op, Text))
         drawn = [op.file for op in flat(frame.ops) if isinstance(op, Picture)]
         hidden = [finale.name for finale in VIEW_MODEL.finales if not finale.found]
         hidden += [sight.scene for sight in VIEW_MODEL.sights if not sight.found]
-        assert not [name for name in hidden if name in told]
+        assert not [name for name in hidden if name in text]
         pictures = [finale.picture for finale in VIEW_MODEL.finales if not finale.found] + ["kiss"]
         assert not set(pictures) & set(drawn)
 

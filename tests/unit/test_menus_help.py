@@ -42,8 +42,8 @@ def test_hints_without_a_shell_name_the_keys_of_the_table(tmp_path: Path) -> Non
 def test_every_command_that_has_a_key_is_in_the_help(tmp_path: Path) -> None:
     """But the one for who works on the game."""
     bindings = Bindings(tmp_path / "keys.json")
-    told = {row.command for row in (*bindings.helped(), *bindings.on_screens())}
-    assert set(DEFAULT_KEYS.values()) - told - ARROWS == {Command.REPAINT}
+    commands = {row.command for row in (*bindings.helped(), *bindings.on_screens())}
+    assert set(DEFAULT_KEYS.values()) - commands - ARROWS == {Command.REPAINT}
     shown = " ".join(f"{row.keys} {row.pad}" for row in bindings.on_screens())
     for given in SCREEN_KEYS:
         name = given.removeprefix("pad:").replace("PageUp", "PgUp").replace("PageDown", "PgDn")

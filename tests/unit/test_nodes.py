@@ -101,8 +101,8 @@ def test_all_slips_of_a_file_are_told_at_once() -> None:
     text += "- a: 1\n  a: 2\n- @home\n\t- x: y\n"
     with pytest.raises(ReadError) as caught:
         read_text(text, "scene.yaml")
-    told = [(fault.pos.line, fault.code) for fault in caught.value.faults]
-    assert told == [(1, "S004"), (3, "S006"), (4, "S008"), (6, "S010"), (7, "S009"), (8, "S002")]
+    faults = [(fault.pos.line, fault.code) for fault in caught.value.faults]
+    assert faults == [(1, "S004"), (3, "S006"), (4, "S008"), (6, "S010"), (7, "S009"), (8, "S002")]
 
 
 def test_each_twin_of_a_key_is_told() -> None:

@@ -24,7 +24,7 @@ from game.shell.formats.documents import pack, read_document
 from game.shell.formats.script_folder import load_script
 from game.shell.opening import open_app
 from game.shell.paths import Home, find_data, open_home
-from game.shell.storage.profile import Profile, told
+from game.shell.storage.profile import Profile, describe
 from game.shell.storage.settings import load_settings, save_settings
 from game.shell.storage.share_codes import read_code
 from game.story.recovery import Found
@@ -101,7 +101,7 @@ def test_every_save_of_version_0_1_is_stood_in(pilot: Pilot, slot: str) -> None:
     assert saved.game == "0.1.0"
     assert saved.thumbnail
     word = profile.stand_in(saved)
-    assert not word or word.startswith((told(Found.SAME)[:-1], told(Found.BEFORE)[:-1])), word
+    assert not word or word.startswith((describe(Found.SAME)[:-1], describe(Found.BEFORE)[:-1])), word
     assert profile.director.state.watch_s == pytest.approx(saved.watch_s, abs=120)
 
 

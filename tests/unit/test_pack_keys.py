@@ -44,7 +44,7 @@ def asked_of(path: Path) -> Schema:
 def all_keys(keys: PackKeys) -> Iterator[tuple[str, PackForm, str]]:
     """Every key of these, and of those in them."""
     for name, key in keys.items():
-        yield name, key.form, key.told
+        yield name, key.form, key.description
         yield from all_keys(key.inner)
 
 
@@ -56,9 +56,11 @@ def test_the_schema_is_what_the_tables_say() -> None:
 def test_every_key_is_told_and_every_mapping_is_in_the_guide() -> None:
     for file, mappings in FILES.items():
         reached = set(all_keys(mappings[""]))
-        shown = {(name, key.form, key.told) for keys in mappings.values() for name, key in keys.items()}
+        shown = {
+            (name, key.form, key.description) for keys in mappings.values() for name, key in keys.items()
+        }
         assert reached == shown, file
-        assert all(told for _, _, told in shown)
+        assert all(description for _, _, description in shown)
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(ROOT / "assets/packs").as_posix())

@@ -46,9 +46,9 @@ def typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
 
     def run(*words: str) -> tuple[int, str]:
         code = main(words)
-        told = capsys.readouterr()
-        assert "Traceback" not in told.err
-        return code, told.out
+        output = capsys.readouterr()
+        assert "Traceback" not in output.err
+        return code, output.out
 
     return run
 
@@ -74,13 +74,13 @@ def test_a_new_pack_shows_one_person_otherwise_and_has_no_fault(typed: Type, tmp
 
 def test_a_pack_is_never_written_over_another(typed: Type, tmp_path: Path) -> None:
     """Nor under a name that no folder can have, nor upon a pack that is not there."""
-    for wrong, told in (
+    for wrong, text in (
         (("pack", "new", "…"), "is no name"),
         (("pack", "new", "a", "--extends", "b"), "“b”"),
     ):
         code, said = typed(*wrong)
         assert code == 2
-        assert told in said
+        assert text in said
     (tmp_path / "home/packs/a").mkdir(parents=True)
     (tmp_path / "home/packs/a/mine.txt").write_text("mine")
     code, said = typed("pack", "new", "a")
@@ -176,13 +176,13 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("kind", FAULTS)
 def test_check_names_what_is_wrong_with_its_file(typed: Type, tmp_path: Path, whole: Path, kind: str) -> None:
     """One thing is spoilt in a pack that was whole: it is told, and the tool answers 1."""
-    spoil, file, told = FAULTS[kind]
+    spoil, file, text = FAULTS[kind]
     shutil.copytree(whole, tmp_path / "home/packs/c")
     spoil(tmp_path / "home/packs/c")
     code, said = typed("pack", "check", "c", "--json")
     faults = json.loads(said)["packs"][0]["faults"]
     assert code == 1
-    assert [fault for fault in faults if file in fault["file"] and told in fault["message"]], faults
+    assert [fault for fault in faults if file in fault["file"] and text in fault["message"]], faults
 
 
 def test_a_pack_with_a_fault_is_not_zipped(typed: Type, tmp_path: Path, whole: Path) -> None:

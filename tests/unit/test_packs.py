@@ -72,7 +72,7 @@ def test_a_pack_says_who_made_it_and_what_it_extends(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ("", "missing"),
         ("name: [", ""),
@@ -84,7 +84,7 @@ def test_a_pack_says_who_made_it_and_what_it_extends(tmp_path: Path) -> None:
     ],
 )
 def test_a_faulty_pack_file_is_told_with_its_line_and_still_gives_a_pack(
-    tmp_path: Path, text: str, told: str
+    tmp_path: Path, text: str, message: str
 ) -> None:
     root = tmp_path / "odd"
     root.mkdir()
@@ -92,7 +92,7 @@ def test_a_faulty_pack_file_is_told_with_its_line_and_still_gives_a_pack(
     pack = read_pack(root, "odd")
     assert pack.problems
     assert all(problem.file.startswith("odd/pack.yaml") for problem in pack.problems)
-    assert any(told in problem.message for problem in pack.problems) or told == "missing"
+    assert any(message in problem.message for problem in pack.problems) or message == "missing"
 
 
 def test_the_chosen_pack_answers_then_what_it_extends_then_the_default(
@@ -221,7 +221,7 @@ def link(name: str) -> zipfile.ZipInfo:
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "message"),
     [
         ("../out.yaml", "no name"),
         ("/abs.yaml", "no name"),
@@ -236,9 +236,11 @@ def link(name: str) -> zipfile.ZipInfo:
         (link("pack.yaml"), "link"),
     ],
 )
-def test_a_hostile_name_refuses_the_whole_zip(tmp_path: Path, name: str | zipfile.ZipInfo, told: str) -> None:
+def test_a_hostile_name_refuses_the_whole_zip(
+    tmp_path: Path, name: str | zipfile.ZipInfo, message: str
+) -> None:
     path = write_zip(tmp_path / "p.zip", ("ok.yaml", b"a: b"), (name, b"../../secret"))
-    with pytest.raises(ZipError, match=told):
+    with pytest.raises(ZipError, match=message):
         unpack_zip(path, tmp_path / "cache")
     assert not list(tmp_path.glob("cache/*"))
     assert not (tmp_path / "out.yaml").exists()
@@ -299,7 +301,7 @@ def test_a_sprite_is_read_with_its_boxes(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "message"),
     [
         ("canvas: [100, 200]", "", "canvas"),
         ("canvas: [100, 200]", "canvas: [tall, 200]", "2 numbers"),
@@ -310,11 +312,11 @@ def test_a_sprite_is_read_with_its_boxes(tmp_path: Path) -> None:
         ("pockets.webp: [0", "../up.webp: [0", "file of the sprite"),
     ],
 )
-def test_a_faulty_sprite_is_told_with_its_line(tmp_path: Path, old: str, new: str, told: str) -> None:
+def test_a_faulty_sprite_is_told_with_its_line(tmp_path: Path, old: str, new: str, message: str) -> None:
     (tmp_path / "sprite.yaml").write_text(SPRITE.replace(old, new))
     problems = Problems()
     read_sprite(tmp_path / "sprite.yaml", "sprites/jess/sprite.yaml", "", problems)
-    assert any(told in problem.message for problem in problems.listed())
+    assert any(message in problem.message for problem in problems.listed())
     assert all(problem.file.startswith("sprites/jess/sprite.yaml:") for problem in problems.listed())
 
 
@@ -336,8 +338,8 @@ def test_a_watch_is_read_in_units(tmp_path: Path) -> None:
     assert small.hour.size == (10, 60)
     assert small.hour.pivot == (5, 50)
     assert small.centre == (22.5, 37.5)
-    told = [problem.message for problem in problems.listed()]
-    assert told == ["“minute” is missing", "“second” is missing"]
+    messages = [problem.message for problem in problems.listed()]
+    assert messages == ["“minute” is missing", "“second” is missing"]
 
 
 def test_a_watch_of_before_may_still_name_what_glows(tmp_path: Path) -> None:
@@ -376,8 +378,8 @@ def test_the_dress_takes_each_thing_from_the_first_pack_that_can_give_it(
     assert dress.style.sprites["jess"].prefix == "mine:sprites/jess"
     assert dress.style.events == {"bus": "mine:events/bus.webp"}
     assert dress.style.sets == {}
-    told = {problem.file for problem in dress.problems}
-    assert {"sets/alley.tmx:1", "sprites/jess/sprite.yaml:1"} <= told
+    files = {problem.file for problem in dress.problems}
+    assert {"sets/alley.tmx:1", "sprites/jess/sprite.yaml:1"} <= files
 
 
 LAYERS = """
@@ -454,7 +456,7 @@ def test_high_contrast_changes_colours_and_makes_paper_flat(
 
 
 @pytest.mark.parametrize(
-    ("palette", "told"),
+    ("palette", "message"),
     [
         ('ink: "#E0D0B0"', "“ink” can't be read on “paper”"),
         ('paper: "#101010"', "“ink” can't be read on “paper”"),
@@ -462,14 +464,14 @@ def test_high_contrast_changes_colours_and_makes_paper_flat(
     ],
 )
 def test_words_that_could_not_be_read_keep_the_colours_below(
-    shelf: Callable[[], PackFolders], tmp_path: Path, palette: str, told: str
+    shelf: Callable[[], PackFolders], tmp_path: Path, palette: str, message: str
 ) -> None:
     write_pack(tmp_path / "player", "mine", f'palette: {{{palette}, brick: "#993322"}}\n')
     dress = load_pack(shelf().choose("mine"), ASSETS / "fonts")
     assert dress.theme.palette["ink"] == (16, 16, 16, 255)
     assert dress.theme.palette["paper"] == (238, 238, 238, 255)
     assert dress.theme.palette["brick"] == (0x99, 0x33, 0x22, 255)
-    assert any(told in problem.message for problem in dress.problems)
+    assert any(message in problem.message for problem in dress.problems)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -524,8 +526,8 @@ def test_a_sprites_pictures_are_looked_for_and_measured(
     (folder / "pockets.png").write_bytes(png(200, 400))
     (folder / "neutral.face.png").write_bytes(png(41, 40))
     dress = load_pack(shelf().choose("mine"), ASSETS / "fonts")
-    told = {problem.file: problem.message for problem in dress.problems}
-    assert told == {
+    values = {problem.file: problem.message for problem in dress.problems}
+    assert values == {
         "sprites/jess/a.webp": "this file is missing",
         "sprites/jess/B.webp": "there is “b.PNG”: large and small letters differ",
         "sprites/jess/neutral.face.webp": "it has 41 × 40 pixels, and its box is 40 × 40: it is stretched",
@@ -619,16 +621,16 @@ def test_names_in_a_zip_are_utf8_even_where_it_does_not_say_so(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    ("entries", "told"),
+    ("entries", "message"),
     [
         ((("a/pack.yaml", b"x"), ("b/pack.yaml", b"x")), "2 packs"),
         ((("a.png", b"x"),), "no pack.yaml"),
     ],
 )
 def test_a_zip_that_holds_no_pack_or_several_is_told(
-    tmp_path: Path, entries: tuple[tuple[str, bytes], ...], told: str
+    tmp_path: Path, entries: tuple[tuple[str, bytes], ...], message: str
 ) -> None:
-    with pytest.raises(ZipError, match=told):
+    with pytest.raises(ZipError, match=message):
         unpack_zip(write_zip(tmp_path / "p.zip", *entries), tmp_path / "cache")
 
 

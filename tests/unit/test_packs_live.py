@@ -125,9 +125,9 @@ def test_all_that_is_wrong_with_a_pack_can_be_read(pilot: Pilot) -> None:
         assert isinstance(problems, PackProblems)
         shown |= set(problems.rows(view_model)[problems.top : problems.top + 18])
         pilot.press(pygame.K_DOWN)
-    told = " ".join(shown)
-    missing = [number for number in range(40) if f"a_{number}_map.tmx" not in told]
-    assert missing == [], (told[:600], [c.problems[:3] for c in view_model.packs.values()])
+    text = " ".join(shown)
+    missing = [number for number in range(40) if f"a_{number}_map.tmx" not in text]
+    assert missing == [], (text[:600], [c.problems[:3] for c in view_model.packs.values()])
 
 
 def test_a_person_can_be_drawn_by_another_pack(pilot: Pilot) -> None:

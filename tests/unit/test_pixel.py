@@ -151,16 +151,16 @@ def test_a_canvas_is_shown_a_whole_number_of_times_larger() -> None:
 )
 def test_a_canvas_that_is_none_is_told_and_left_out(tmp_path: Path, canvas: str) -> None:
     root = write_pack(tmp_path, "dots", f"pixel: {{canvas: {canvas}, grain: 2}}\n")
-    told = read_pack(root, "dots")
-    assert told.pixel is None
-    assert [problem.file for problem in told.problems] == ["dots/pack.yaml:5"]
+    read = read_pack(root, "dots")
+    assert read.pixel is None
+    assert [problem.file for problem in read.problems] == ["dots/pack.yaml:5"]
 
 
 def test_a_canvas_is_read_with_its_grain_and_its_fonts_ems(tmp_path: Path) -> None:
     root = write_pack(tmp_path, "dots", "pixel: {canvas: [320, 180], grain: 1, ems: {prose: 8}}\n")
-    told = read_pack(root, "dots")
-    assert told.problems == ()
-    assert told.pixel == PixelArt((320, 180), 1, {"prose": 8})
+    read = read_pack(root, "dots")
+    assert read.problems == ()
+    assert read.pixel == PixelArt((320, 180), 1, {"prose": 8})
 
 
 def test_letters_of_whole_pixels_grow_whole_times_and_stand_on_whole_pixels(pack: LoadedPack) -> None:

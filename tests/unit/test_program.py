@@ -134,11 +134,11 @@ def test_bad_files_are_told_and_never_stop_the_game(home: Path, damage: Callable
     for name in ("keys.json", "window.json"):
         (home / name).write_bytes(settings.read_bytes())
     bad = slot.read_bytes()
-    told = play(home, *CONTINUE, "f9", "return")
+    messages = play(home, *CONTINUE, "f9", "return")
     known = "The script has changed" if damage is foreign else "no quick save"
-    assert any(known in word for word in told), told
+    assert any(known in word for word in messages), messages
     if damage not in (hostile, foreign):
-        assert any("settings.json can't be used" in word for word in told), told
+        assert any("settings.json can't be used" in word for word in messages), messages
     assert slot.read_bytes() == bad
 
 
@@ -148,9 +148,9 @@ def test_a_bad_history_is_set_aside_and_the_saves_give_it_back(
 ) -> None:
     history = home / "history.sqlite3"
     history.write_bytes(damage(history.read_bytes()))
-    told = play(home, *CONTINUE, "f9", "return")
+    messages = play(home, *CONTINUE, "f9", "return")
     if damage is garbage:
-        assert any("history was damaged" in word for word in told), told
+        assert any("history was damaged" in word for word in messages), messages
         assert list(home.glob("*.broken"))
     opened = open_history(history, "")
     opened.history.close()
@@ -163,18 +163,18 @@ def test_a_history_that_another_program_holds_is_told(home: Path) -> None:
     with closing(sqlite3.connect(home / "history.sqlite3", isolation_level=None)) as holder:
         holder.execute("PRAGMA locking_mode = EXCLUSIVE")
         holder.execute("BEGIN EXCLUSIVE")
-        told = play(home, *CONTINUE, "return")
+        messages = play(home, *CONTINUE, "return")
         holder.execute("ROLLBACK")
-    assert any("history can't be opened" in word for word in told), told
+    assert any("history can't be opened" in word for word in messages), messages
     assert not list(home.glob("*.broken"))
 
 
 def test_a_folder_in_place_of_the_history_is_told(home: Path) -> None:
     (home / "history.sqlite3").unlink()
     (home / "history.sqlite3").mkdir()
-    told = play(home, *CONTINUE, "f5")
-    assert any("history can't be opened" in word for word in told), told
-    assert "Saved." in told
+    messages = play(home, *CONTINUE, "f5")
+    assert any("history can't be opened" in word for word in messages), messages
+    assert "Saved." in messages
 
 
 def test_a_full_disk_is_told_and_the_old_save_is_whole(home: Path) -> None:
@@ -185,9 +185,11 @@ def test_a_full_disk_is_told_and_the_old_save_is_whole(home: Path) -> None:
     def fill() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (6000, 6000))
 
-    told = play(home, *CONTINUE, "f5", "return", before=fill)
-    assert any("quick-02.json was not written: the disk takes no file of this size." in word for word in told)
-    assert "Saved." not in told
+    messages = play(home, *CONTINUE, "f5", "return", before=fill)
+    assert any(
+        "quick-02.json was not written: the disk takes no file of this size." in word for word in messages
+    )
+    assert "Saved." not in messages
     assert slot.read_bytes() == whole
     assert not list((home / "saves").glob("*.part"))
     play(home, *CONTINUE)
@@ -198,8 +200,8 @@ def test_where_nothing_can_be_written_the_game_is_played_and_says_so(home: Path)
     """A file stands where the player's folder should be."""
     folder = home.parent / "file"
     folder.write_text("not a folder")
-    told = play(folder, *NEW_EVENING)
-    assert any("nothing will be kept" in word for word in told), told
+    messages = play(folder, *NEW_EVENING)
+    assert any("nothing will be kept" in word for word in messages), messages
     assert folder.read_text() == "not a folder"
 
 
@@ -208,10 +210,10 @@ def test_without_rights_to_its_folder_the_game_is_played_and_says_so(home: Path)
     before = {path: path.read_bytes() for path in home.rglob("*.json")}
     for folder in (home, home / "saves"):
         folder.chmod(0o555)
-    told = play(home, *NEW_EVENING, "f5", before=drop_rights)
-    assert any("nothing will be kept" in word for word in told), told
-    assert "Saved." not in told, "nothing is, once it is quit"
-    assert told[-1] == SAVED_IN_PASSING
+    messages = play(home, *NEW_EVENING, "f5", before=drop_rights)
+    assert any("nothing will be kept" in word for word in messages), messages
+    assert "Saved." not in messages, "nothing is, once it is quit"
+    assert messages[-1] == SAVED_IN_PASSING
     assert {path: path.read_bytes() for path in home.rglob("*.json")} == before
 
 
@@ -226,9 +228,9 @@ def test_a_second_copy_says_so_and_harms_nothing(home: Path) -> None:
     rows = iter(first.stdout.readline, "")
     assert any(row == "done\n" for row in rows)
     before = {path.name: path.read_bytes() for path in (home / "saves").iterdir()}
-    told = play(home, *CONTINUE, "f5", "return")
-    assert told[0] == ANOTHER_COPY
-    assert "Saved." not in told
+    messages = play(home, *CONTINUE, "f5", "return")
+    assert messages[0] == ANOTHER_COPY
+    assert "Saved." not in messages
     assert {path.name: path.read_bytes() for path in (home / "saves").iterdir()} == before
     first.terminate()
     first.communicate(timeout=PATIENCE_S)

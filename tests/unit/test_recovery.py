@@ -13,7 +13,7 @@ from game.author import ids
 from game.shell.formats.script_folder import load_script
 from game.shell.paths import Home
 from game.shell.storage.history_writer import open_history
-from game.shell.storage.profile import Profile, told
+from game.shell.storage.profile import Profile, describe
 from game.shell.storage.share_codes import read_code, share_code
 from game.story.director import Director
 from game.story.recovery import Found, derive_again
@@ -171,7 +171,7 @@ def test_a_save_finds_its_place_after_an_edit(
     change(folder)
     after = evenings(folder, tmp_path / "home")
     word = after.stand_in(after.slots.read("save-01")[0])
-    assert word == ("" if found is None else told(found))
+    assert word == ("" if found is None else describe(found))
     if found is Found.BEFORE:
         assert isinstance(after.director.stop, Line)
         assert words(after.script, after.director.state) == "You smell of soap."
@@ -229,7 +229,7 @@ def test_choices_that_are_gone_lead_as_far_as_they_lead(folder: Path, tmp_path: 
     before.close()
     edit(folder, "scenes/b.yaml", "      - Say it.: {let: {met: true}, takes: 5 s}\n", "")
     after = evenings(folder, tmp_path / "home")
-    assert after.stand_in(saved) == told(Found.CHOICES)
+    assert after.stand_in(saved) == describe(Found.CHOICES)
     assert after.director.moment.scene == "store"
     assert after.director.options
     after.close()

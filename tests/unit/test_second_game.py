@@ -63,9 +63,9 @@ def words_of(ops: tuple[Op, ...]) -> Iterator[str]:
 
 
 def assert_not_ours(frame: Frame) -> None:
-    told = [*words_of(frame.ops), frame.spoken]
-    assert told
-    assert [word for word in told if OURS.search(word.replace(STUDIO, ""))] == []
+    messages = [*words_of(frame.ops), frame.spoken]
+    assert messages
+    assert [word for word in messages if OURS.search(word.replace(STUDIO, ""))] == []
 
 
 def test_the_game_that_is_written_checks_and_explores_clean(small: Path) -> None:
@@ -148,10 +148,10 @@ def test_two_endings_of_one_scene_are_told_apart(small: Path, tmp_path: Path,
         pilot.press(pygame.K_DOWN)
         view_model = pilot.app.presenter.view_model()
         assert {finale.id: finale.moment for finale in view_model.finales} == lived
-        told = [
+        messages = [
             DialScreen().words(view_model, view_model.evenings.spots[moment]) for moment in lived.values()
         ]
-        assert told == ["_Aboard._ You went.", "_Ashore._ You stayed."]
+        assert messages == ["_Aboard._ You went.", "_Ashore._ You stayed."]
 
 
 def test_each_game_has_saves_of_its_own(tmp_path: Path) -> None:

@@ -57,8 +57,8 @@ def read(tmp_path: Path) -> Read:
 
 
 def test_the_stage_lies_in_the_middle_of_the_map(read: Read) -> None:
-    made, told = read(PICTURE.format(id=1, more="", inner=""))
-    assert told == ()
+    made, messages = read(PICTURE.format(id=1, more="", inner=""))
+    assert messages == ()
     assert made is not None
     layer = made.layers[0]
     assert layer.file == "pack:sets/place/sky.png"
@@ -81,8 +81,8 @@ def test_layers_keep_the_order_of_the_file_across_kinds_and_groups(read: Read) -
         + PICTURE.format(id=5, more='visible="0"', inner="")
         + PICTURE.format(id=6, more="", inner="")
     )
-    made, told = read(body)
-    assert told == ()
+    made, messages = read(body)
+    assert messages == ()
     assert made is not None
     assert [layer.file for layer in made.layers] == [
         "pack:sets/place/sky.png",
@@ -131,8 +131,8 @@ def test_marks_views_lights_emitters_and_clocks_are_in_stage_units(read: Read) -
         '<properties><property name="light" value="night"/><property name="light.dark" value="indoor"/>'
         '<property name="variants" value="lamp dark"/></properties>'
     )
-    made, told = read(body, properties)
-    assert told == ()
+    made, messages = read(body, properties)
+    assert messages == ()
     assert made is not None
     assert made.marks["bench"] == (460, 850, 0.8, "left")
     assert made.views["close"] == Box(0, 0, 960, 540)
@@ -154,7 +154,7 @@ def test_a_map_may_have_its_own_scale(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "told"),
+    ("body", "message"),
     [
         ('<imagelayer id="1"><image source="../../secret.png"/></imagelayer>', "out of the pack"),
         ('<imagelayer id="1"><image source="/etc/passwd"/></imagelayer>', "out of the pack"),
@@ -168,16 +168,16 @@ def test_a_map_may_have_its_own_scale(read: Read) -> None:
         ("<layer", "not XML"),
     ],
 )
-def test_what_cannot_be_used_is_refused_by_its_line(read: Read, body: str, told: str) -> None:
+def test_what_cannot_be_used_is_refused_by_its_line(read: Read, body: str, message: str) -> None:
     made, problems = read(body)
     assert made is None
     assert len(problems) == 1
-    assert told in problems[0]
+    assert message in problems[0]
     assert int(problems[0].partition(":")[0]) >= 3
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "message"),
     [
         ("orthogonal", "isometric", "orthogonal"),
         ('width="101"', 'width="0"', "number from 1"),
@@ -185,17 +185,17 @@ def test_what_cannot_be_used_is_refused_by_its_line(read: Read, body: str, told:
         ("<map", '<!DOCTYPE map [<!ENTITY a "b">]><map', "DOCTYPE"),
     ],
 )
-def test_maps_of_other_kinds_are_refused(read: Read, old: str, new: str, told: str) -> None:
+def test_maps_of_other_kinds_are_refused(read: Read, old: str, new: str, message: str) -> None:
     made, problems = read("", whole=MAP.replace(old, new, 1))
     assert made is None
-    assert told in problems[0]
+    assert message in problems[0]
 
 
 def test_a_missing_picture_is_told_and_its_layer_stays_for_a_placeholder(read: Read) -> None:
-    made, told = read('<imagelayer id="1"><image source="place/gone.webp"/></imagelayer>')
+    made, messages = read('<imagelayer id="1"><image source="place/gone.webp"/></imagelayer>')
     assert made is not None
     assert made.layers[0].file == "pack:sets/place/gone.webp"
-    assert any("gone.webp”: this picture is missing" in words for words in told)
+    assert any("gone.webp”: this picture is missing" in words for words in messages)
 
 
 def test_what_is_not_drawn_is_told_and_the_rest_is_used(read: Read) -> None:
@@ -205,10 +205,10 @@ def test_what_is_not_drawn_is_told_and_the_rest_is_used(read: Read) -> None:
         '<objectgroup id="2" name="emitters"><object id="3" x="0" y="0"><properties>'
         '<property name="kind" value="lava"/></properties></object></objectgroup>'
     )
-    made, told = read(body)
+    made, messages = read(body)
     assert made is not None
     assert "a" in made.marks
-    assert len(told) == 3
+    assert len(messages) == 3
 
 
 def test_a_nest_of_elements_is_refused(tmp_path: Path) -> None:
@@ -267,8 +267,8 @@ def test_no_damage_to_a_map_crashes_anything(read: Read, cuts: list[tuple[int, i
     for at, length, put in cuts:
         at %= len(text)
         text = text[:at] + put + text[at + length :]
-    made, told = read("", whole=text.replace("{", "{{").replace("}", "}}"))
-    assert made is not None or told
+    made, messages = read("", whole=text.replace("{", "{{").replace("}", "}}"))
+    assert made is not None or messages
 
 
 def test_an_object_is_of_its_own_class_in_whatever_layer_it_lies(read: Read) -> None:
@@ -280,8 +280,8 @@ def test_an_object_is_of_its_own_class_in_whatever_layer_it_lies(read: Read) -> 
         'name="wide" type="view" x="0" y="0" width="1920" height="1080"',
     )
     body = "".join(f'<object id="{at}" {one}/>' for at, one in enumerate(objects))
-    made, told = read(f'<objectgroup id="1" name="things">{body}</objectgroup>')
-    assert told == ()
+    made, messages = read(f'<objectgroup id="1" name="things">{body}</objectgroup>')
+    assert messages == ()
     assert made is not None
     assert (set(made.marks), set(made.views)) == ({"door"}, {"wide"})
     assert [light.color for light in made.lights] == [(244, 166, 60, 255)]
@@ -296,11 +296,11 @@ def test_a_class_that_says_nothing_here_is_told_once_and_a_hotspot_why(read: Rea
         'name="door" type="mark" x="100" y="200"',
     )
     body = "".join(f'<object id="{at}" {one}/>' for at, one in enumerate(objects))
-    made, told = read(f'<objectgroup id="1" name="things">{body}</objectgroup>')
+    made, messages = read(f'<objectgroup id="1" name="things">{body}</objectgroup>')
     assert made is not None
     assert set(made.marks) == {"door"}
-    (hotspot,) = (words for words in told if "hotspot" in words)
-    (enemy,) = (words for words in told if "Enemy" in words)
+    (hotspot,) = (words for words in messages if "hotspot" in words)
+    (enemy,) = (words for words in messages if "Enemy" in words)
     assert "nothing of a place is pressed" in hotspot
     assert "“Enemy”" in enemy
     assert "mark, view" in enemy

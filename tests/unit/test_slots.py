@@ -267,15 +267,15 @@ def test_whatever_fails_the_old_save_or_the_new_one_is_whole(
                 raise OSError(failure, os.strerror(failure))
             return real(*given, **named)
 
-        told = ""
+        text = ""
         with monkeypatch.context() as patched:
             patched.setattr(module, name, failing)
             try:
                 slots.write("save-01", replace(SAVED, title=str(call)))
             except FileError as error:
-                told = str(error)
+                text = str(error)
         found = Slots(tmp_path, "1.0").read("save-01")[0].title
-        assert found == str(call) or (told and int(found) < call), (call, told, found)
+        assert found == str(call) or (text and int(found) < call), (call, text, found)
         if calls < call:
             return
     pytest.fail("it never goes through")
@@ -329,14 +329,14 @@ def test_a_save_with_anything_in_any_field_is_a_moment_or_a_sentence(
     assert document is not None
     assert isinstance(document.body, dict)
     write_document(tmp_path / "save-02.json", {**document.body, field: value})
-    told, read = "", None
+    text, read = "", None
     try:
         read, _ = slots.read("save-02")
     except FileError as error:
-        told = str(error)
-    assert told == slots.list()["save-02"].fault
+        text = str(error)
+    assert text == slots.list()["save-02"].fault
     if read is None:
-        assert told.startswith("save-02.json can't be used: ")
+        assert text.startswith("save-02.json can't be used: ")
     else:
         assert isinstance(read.edges, tuple)
         assert isinstance(read.watch_s, int)

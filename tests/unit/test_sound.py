@@ -185,12 +185,12 @@ def test_a_broken_file_is_a_problem_once_and_silence(room: Room) -> None:
     room.decode()
     room.hear(Audio(), 20)
     room.sound.play(["gone", "never_heard_of"])
-    told = [str(problem) for problem in room.problems.listed()]
-    assert len(told) == 4
-    assert any("broken.wav: this can't be played" in line for line in told)
-    assert any("gone.wav" in line for line in told)
-    assert "sounds.yaml: no ambience is called nothing" in told
-    assert "sounds.yaml: no effect is called never_heard_of" in told
+    messages = [str(problem) for problem in room.problems.listed()]
+    assert len(messages) == 4
+    assert any("broken.wav: this can't be played" in line for line in messages)
+    assert any("gone.wav" in line for line in messages)
+    assert "sounds.yaml: no ambience is called nothing" in messages
+    assert "sounds.yaml: no effect is called never_heard_of" in messages
 
 
 def test_a_broken_crossfade_ends_in_silence(room: Room) -> None:

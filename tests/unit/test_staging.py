@@ -104,7 +104,7 @@ def test_a_map_is_read_back_as_it_was_written(tmp_path: Path) -> None:
 
 def write(folder: Path, *lines: str) -> None:
     """A yard's staging with these lines of its own."""
-    told = {"light": "light: night", "variants": "variants: [day, night]", "views": "views: {}"}
-    told["marks"] = "marks: {left: {at: [1, 2], facing: right}}"
-    told |= {line.partition(":")[0]: line for line in lines}
-    (folder / "yard.yaml").write_text("\n".join(told.values()) + "\n", encoding="utf-8")
+    values = {"light": "light: night", "variants": "variants: [day, night]", "views": "views: {}"}
+    values["marks"] = "marks: {left: {at: [1, 2], facing: right}}"
+    values |= {line.partition(":")[0]: line for line in lines}
+    (folder / "yard.yaml").write_text("\n".join(values.values()) + "\n", encoding="utf-8")

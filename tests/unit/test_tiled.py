@@ -66,8 +66,8 @@ def read(root: Path, write: Write) -> tuple[StageSet | None, list[str]]:
 @pytest.mark.parametrize("name", MAPS)
 def test_a_map_is_drawn_as_tiled_draws_it(root: Path, name: str) -> None:
     MAPS[name](root / "sets")
-    painted, told = draw_map(root)
-    assert told == ()
+    painted, messages = draw_map(root)
+    assert messages == ()
     path = FOLDER / f"{name}.png"
     if updating():
         path.parent.mkdir(exist_ok=True)
@@ -85,10 +85,12 @@ def test_a_map_is_drawn_as_tiled_draws_it(root: Path, name: str) -> None:
 def test_layers_that_move_alike_are_one_picture(root: Path) -> None:
     """A map of many layers costs no more than one, unless something else stands between them."""
     body = sheet() + "".join(layer(GIDS, number=number) for number in range(1, 12))
-    made, told = read(root, write_map(body + f'<imagelayer name="p">{PATTERN}</imagelayer>' + layer(GIDS)))
+    made, messages = read(
+        root, write_map(body + f'<imagelayer name="p">{PATTERN}</imagelayer>' + layer(GIDS))
+    )
     assert made is not None
     assert [one.file for one in made.layers] == ["sets/map.tmx#0-10", "sets/pattern.png", "sets/map.tmx#12"]
-    assert told == []
+    assert messages == []
 
 
 def test_variants_front_and_parallax_keep_layers_apart(root: Path) -> None:
@@ -99,8 +101,8 @@ def test_variants_front_and_parallax_keep_layers_apart(root: Path) -> None:
     for more, inner in (("", ""), ("", said("front", "true", "bool")), ("", said("variant", "night")),
                         (' parallaxx="0.5"', "")):  # fmt: skip
         body += layer(GIDS, more=more).replace("<data", f"{inner}<data", 1)
-    made, told = read(root, write_map(body))
-    assert told == []
+    made, messages = read(root, write_map(body))
+    assert messages == []
     assert made is not None
     assert [(one.front, set(one.variants), one.parallax[0]) for one in made.layers] == [
         (False, set(), 1.0),
@@ -127,8 +129,8 @@ def test_words_of_a_text_object_are_set_in_its_box(root: Path) -> None:
         '<object x="8" y="8" width="100" height="40"><text pixelsize="20" color="#ff0000" wrap="1" '
         'halign="right" valign="bottom">To the bus</text></object>'
     )
-    _, told = read(root, write_map(sheet() + things(text)))
-    assert told == []
+    _, messages = read(root, write_map(sheet() + things(text)))
+    assert messages == []
     painted, _ = draw_map(root)
     inked = pygame.mask.from_threshold(painted, (255, 0, 0), (120, 60, 60, 255)).get_bounding_rects()
     assert inked
@@ -150,15 +152,15 @@ def test_words_of_a_text_object_are_set_in_its_box(root: Path) -> None:
 def test_a_mark_may_be_a_point_an_ellipse_or_a_box(root: Path, shape: str, point: tuple[int, int]) -> None:
     inner, _, more = shape.partition('"')
     mark = f'<object name="bench" x="60" y="30"{more and f"{more}{chr(34)}"}>{inner}</object>'
-    made, told = read(root, write_map(things(mark, name="marks")))
-    assert told == []
+    made, messages = read(root, write_map(things(mark, name="marks")))
+    assert messages == []
     assert made is not None
     # The stage is centred on a map of 128 × 96 pixels.
     assert made.marks["bench"][:2] == (960 - 64 + point[0], 540 - 48 + point[1])
 
 
 @pytest.mark.parametrize(
-    ("body", "more", "told"),
+    ("body", "more", "message"),
     [
         (
             things("<object x='1' y='1' width='5' height='5'/>", name="walls"),
@@ -194,10 +196,10 @@ def test_a_mark_may_be_a_point_an_ellipse_or_a_box(root: Path, shape: str, point
         (layer(sparse((0, 1 | DIAGONAL))), "", "in no tileset"),
     ],
 )
-def test_what_is_not_drawn_is_told(root: Path, body: str, more: str, told: str) -> None:
+def test_what_is_not_drawn_is_told(root: Path, body: str, more: str, message: str) -> None:
     """Silence is never an answer."""
     _, words = read(root, write_map(body, more))
-    assert any(told in word for word in words)
+    assert any(message in word for word in words)
 
 
 @pytest.mark.parametrize("shape", ["isometric", "staggered", "hexagonal"])
@@ -207,9 +209,9 @@ def test_maps_of_other_shapes_are_refused_by_name(root: Path, shape: str) -> Non
         text = (folder / "map.tmx").read_text(encoding="utf-8")
         (folder / "map.tmx").write_text(text.replace("orthogonal", shape), encoding="utf-8")
 
-    made, told = read(root, write)
+    made, messages = read(root, write)
     assert made is None
-    assert shape in told[0]
+    assert shape in messages[0]
 
 
 def test_a_class_of_properties_is_read_by_its_members(root: Path) -> None:
@@ -217,8 +219,8 @@ def test_a_class_of_properties_is_read_by_its_members(root: Path) -> None:
         '<property name="light" type="class" propertytype="Light"><properties>'
         '<property name="lamp" value="store"/></properties></property>'
     )
-    made, told = read(root, write_map(f"<properties>{inner}</properties>"))
-    assert told == []
+    made, messages = read(root, write_map(f"<properties>{inner}</properties>"))
+    assert messages == []
     assert made is not None
     assert made.light_names == {"lamp": "store"}
 
@@ -230,8 +232,8 @@ def test_a_map_of_many_layers_unpacks_no_more_than_it_has_room_for(root: Path) -
         sheet()
         + layer(gids, "zlib").replace(f'width="{COLUMNS}" height="5000"', 'width="200" height="200"') * 20
     )
-    made, told = read(root, write_map(body, size=(200, 200)))
-    assert told == []
+    made, messages = read(root, write_map(body, size=(200, 200)))
+    assert messages == []
     assert made is not None
     assert [one.file for one in made.layers] == ["sets/map.tmx#0-19"]
 
@@ -276,8 +278,8 @@ def moving(*durations: int, tile: int = 1) -> str:
 def test_tiles_that_move_are_shown_one_after_the_other(root: Path) -> None:
     """Each moment of a layer is a picture of its own, and ambient time says which is shown."""
     body = sheet(inner=moving(250, 500) + moving(750, 750, tile=2)) + layer([2] * 24 + [3] * 24)
-    made, told = read(root, write_map(body))
-    assert told == []
+    made, messages = read(root, write_map(body))
+    assert messages == []
     assert made is not None
     (water,) = made.layers
     starts = [(file.rpartition("@")[2], ms) for file, ms in water.frames]
@@ -307,7 +309,7 @@ def test_tiles_that_move_are_shown_one_after_the_other(root: Path) -> None:
 def test_tiles_that_move_too_often_stand_still_and_that_is_told(
     root: Path, durations: tuple[int, ...]
 ) -> None:
-    made, told = read(root, write_map(sheet(inner=moving(*durations)) + layer([2] * 48)))
+    made, messages = read(root, write_map(sheet(inner=moving(*durations)) + layer([2] * 48)))
     assert made is not None
     assert made.layers[0].frames == ()
-    assert "stand still" in told[0]
+    assert "stand still" in messages[0]

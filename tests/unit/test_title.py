@@ -41,7 +41,7 @@ def test_the_shipped_packs_have_what_they_name(pack: str, tmp_path: Path) -> Non
     data = find_data()
     packs = PackFolders(data.packs, tmp_path, "lamplight")
     style = load_pack(packs.choose(pack), data.assets / "fonts").style
-    told = {key: str(value) for key, value in style.title.items()}
-    stage_set = style.sets[told["place"]]
-    assert told["view"] in stage_set.views
-    assert set(told["lights"].split()) <= set(stage_set.variants)
+    values = {key: str(value) for key, value in style.title.items()}
+    stage_set = style.sets[values["place"]]
+    assert values["view"] in stage_set.views
+    assert set(values["lights"].split()) <= set(stage_set.variants)

@@ -74,12 +74,12 @@ def test_the_game_starts_out_of_its_tar(bundle: Path, tmp_path: Path) -> None:
     """It finds its data there and the packs are whole; every licence lies beside it."""
     write_tar(bundle, tmp_path / "packed.tar.xz", "top", epoch(), LOOSE)
     said("tar", "-xf", tmp_path / "packed.tar.xz", "-C", tmp_path)
-    told = subprocess.run(
+    text = subprocess.run(
         [tmp_path / "top" / PROGRAM, "doctor"], cwd=tmp_path, capture_output=True, text=True,
         env=os.environ | {"RUNNING_ASHTRAYS_HOME": str(tmp_path / "player")},
     ).stdout  # fmt: skip
-    assert f"data       {tmp_path / 'top'}" in told
-    assert told.count(": whole") == 3
+    assert f"data       {tmp_path / 'top'}" in text
+    assert text.count(": whole") == 3
     listed = (tmp_path / "top" / "CONTENTS.txt").read_text()
     assert "pygame-ce 2." in listed
     assert UNLISTED.name not in listed, "a library has come that release/contents.py does not know"

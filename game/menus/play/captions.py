@@ -35,7 +35,7 @@ class Captions:
 
     def __init__(self) -> None:
         self.caption: Callable[[str, str], str] = no_caption
-        self._told: list[Caption] = []
+        self._shown: list[Caption] = []
         self._moods: tuple[str | None, str | None] = (None, None)
 
     def sounded(self, names: Iterable[str], now_ms: int) -> None:
@@ -54,11 +54,11 @@ class Captions:
 
     def _tell(self, words: str, until_ms: int) -> None:
         if words:
-            self._told = [told for told in self._told if told.words != words][1 - MAX_SHOWN :]
-            self._told.append(Caption(words, until_ms))
+            self._shown = [caption for caption in self._shown if caption.words != words][1 - MAX_SHOWN :]
+            self._shown.append(Caption(words, until_ms))
 
     def shown(self, now_ms: int) -> tuple[tuple[str, ...], int | None]:
         """The captions that stand now, the newest last, and when the next one goes."""
-        self._told = [told for told in self._told if told.until_ms > now_ms]
-        due = min((told.until_ms - now_ms for told in self._told), default=None)
-        return tuple(told.words for told in self._told), due
+        self._shown = [caption for caption in self._shown if caption.until_ms > now_ms]
+        due = min((caption.until_ms - now_ms for caption in self._shown), default=None)
+        return tuple(caption.words for caption in self._shown), due

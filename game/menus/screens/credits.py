@@ -91,8 +91,8 @@ class Credits(SheetScreen):
 
     def says(self, view_model: ViewModel) -> str:
         """Everything there is."""
-        told = (". ".join((credit.heading, *credit.rows)) for credit in view_model.credits)
-        return "Credits. " + " ".join(told).replace("_", "")
+        sentences = (". ".join((credit.heading, *credit.rows)) for credit in view_model.credits)
+        return "Credits. " + " ".join(sentences).replace("_", "")
 
     def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """On and back through the pages."""

@@ -139,25 +139,25 @@ class DialScreen(Screen):
     def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The panel that tells of the moment, and the legend."""
         hours = hour(view_model.script, 0), hour(view_model.script, view_model.script.bus_s)
-        told = ", ".join(
+        text = ", ".join(
             part for part in (view_model.script.edition.day, f"{hours[0]} to {hours[1]}") if part
         )
         moon = look.color("moon")
         ops: list[Op] = [
             ornaments.heading(look, self.heading, PANEL.x),
-            ornaments.text_right(1824, 112, told, text_styles.SUBTITLE, moon, look.measure),
+            ornaments.text_right(1824, 112, text, text_styles.SUBTITLE, moon, look.measure),
             Panel(PANEL, Stock.PAPER, PanelEdge.PERFORATED_BOTTOM),
         ]
         spot = self.spot(view_model)
         if spot is not None:
-            ops += self._told(look, view_model, spot)
+            ops += self._description(look, view_model, spot)
         else:
             style = text_styles.ASIDE
             empty = "No evening has been lived yet."
             ops.append(Text(PANEL.x + 28, PANEL.y + 330, empty, style, look.color("second_ink")))
         return (*ops, *legend(look, view_model))
 
-    def _told(self, look: Look, view_model: ViewModel, spot: Spot) -> tuple[Op, ...]:
+    def _description(self, look: Look, view_model: ViewModel, spot: Spot) -> tuple[Op, ...]:
         """The panel: the picture, the hour, the place, the words."""
         ink, second = look.color("ink"), look.color("second_ink")
         x, baseline, room = PANEL.x + 28, PANEL.y + 318, PANEL.w - 56
@@ -181,11 +181,11 @@ class DialScreen(Screen):
                     text = shortened(text, run.style, room - run.x, look.measure)
                 ops.append(Text(x + run.x, baseline + 70 + number * WORD_LINE, text, run.style, ink))
         through = self.tree(view_model).counts[spot.number]
-        told = "in this evening alone" if through == 1 else f"in {through} evenings"
+        note = "in this evening alone" if through == 1 else f"in {through} evenings"
         if spot.faded:
-            told = "rewritten since"
+            note = "rewritten since"
         right, low, style = PANEL.x + PANEL.w - 28, PANEL.y + PANEL.h - 49, text_styles.SECONDARY
-        ops.append(ornaments.text_right(right, low, told, style, second, look.measure))
+        ops.append(ornaments.text_right(right, low, note, style, second, look.measure))
         return tuple(ops)
 
     def words(self, view_model: ViewModel, spot: Spot) -> str:
@@ -206,10 +206,10 @@ class DialScreen(Screen):
         spot = self.spot(view_model)
         if spot is None:
             return "The dial. No evening has been lived yet."
-        told = plain(self.words(view_model, spot))
-        if spot.kind is SpotKind.CHOICE and told != LEFT_OPEN:
-            told = f"You chose: {told}"
-        return joined(said_hour(view_model.script, spot.watch_s), place_of(view_model, spot), told)
+        text = plain(self.words(view_model, spot))
+        if spot.kind is SpotKind.CHOICE and text != LEFT_OPEN:
+            text = f"You chose: {text}"
+        return joined(said_hour(view_model.script, spot.watch_s), place_of(view_model, spot), text)
 
     def at(self, view_model: ViewModel, number: int) -> Self:
         """The amber hand on another moment of what is shown; it is spoken of anew."""
@@ -321,7 +321,7 @@ def legend(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
     tag = ((left, y - 16), (left + 11, y - 5), (left + 11, y + 14), (left - 11, y + 14),
            (left - 11, y - 5), (left, y - 16))  # fmt: skip
     found = sum(1 for finale in view_model.finales if finale.found)
-    told = (
+    text = (
         f"{view_model.evenings.found:,} of {counted(view_model.evenings.stops, 'moment')}. "
         f"{found} of {counted(len(view_model.finales), 'ending')}."
     )
@@ -335,7 +335,7 @@ def legend(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
         Text(x + 296, y + 9, "not yet found", style, cream),
         Stroke(tag, 2.4, cream),
         Text(x + 512, y + 9, "an ending", style, cream),
-        Text(PANEL.x, y + 54, fit(told, text_styles.SECONDARY, PANEL.w, look.measure),
+        Text(PANEL.x, y + 54, fit(text, text_styles.SECONDARY, PANEL.w, look.measure),
              text_styles.SECONDARY, moon),
     )  # fmt: skip
 

@@ -42,8 +42,8 @@ class PictureCard:
     @property
     def spoken(self) -> str:
         """Its number and, once found, its name."""
-        told = f"{self.kind} {self.number}".strip()
-        return f"{told}, {self.name}" if self.found else f"{told}, not yet found"
+        text = f"{self.kind} {self.number}".strip()
+        return f"{text}, {self.name}" if self.found else f"{text}, not yet found"
 
     def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
         """The picture on its card with its number and name, or an empty frame."""

@@ -65,9 +65,9 @@ class Help(SheetScreen):
         for heading, rows in pages[self.page % len(pages)]:
             ops += table(look, y, heading, rows)
             y += BAR_H + len(rows) * ROW_H + 26
-        told = "Reading, menus and winding back never cost a second."
+        text = "Reading, menus and winding back never cost a second."
         right, low = SHEET.x + SHEET.w - 48, SHEET.y + SHEET.h - 52
-        ops.append(ornaments.text_right(right, low, told, text_styles.ASIDE_SMALL, second, look.measure))
+        ops.append(ornaments.text_right(right, low, text, text_styles.ASIDE_SMALL, second, look.measure))
         page = f"Page {self.page % len(pages) + 1} of {len(pages)}"
         ops.append(Text(SHEET.x + 460, low, page, text_styles.SECONDARY, second))
         return tuple(ops)
@@ -75,12 +75,12 @@ class Help(SheetScreen):
     def says(self, view_model: ViewModel) -> str:
         """All rows of the page, one after the other."""
         pages = self.pages(view_model)
-        told = [
+        messages = [
             f"{row.label}: {', '.join(way for way in (row.keys, row.mouse, row.pad) if way)}"
             for _, rows in pages[self.page % len(pages)]
             for row in rows
         ]
-        return "Help. " + ". ".join(told)
+        return "Help. " + ". ".join(messages)
 
     def pressed(self, view_model: ViewModel, key: str) -> Response:
         """The key map."""
@@ -105,8 +105,8 @@ def table(look: Look, y: float, heading: str, rows: tuple[Binding, ...]) -> tupl
         ops.append(Text(SHEET.x + left, y + 29.6, words or heading, text_styles.HEADER, cream))
     for index, row in enumerate(rows):
         top = y + BAR_H + index * ROW_H
-        told = (row.label, row.keys, row.mouse, row.pad)
-        for (left, room, device), words in zip(COLUMNS, told, strict=True):
+        cells = (row.label, row.keys, row.mouse, row.pad)
+        for (left, room, device), words in zip(COLUMNS, cells, strict=True):
             style = text_styles.SECONDARY_BOLD if device else text_styles.TABLE
             fitted = fit(words, style, room, look.measure)
             ops.append(Text(SHEET.x + left, top + 32, fitted, style, second if device else ink))

@@ -50,8 +50,8 @@ class KeyRow:
             if held:
                 ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
         bound, baseline = self.binding, y + h / 2 + 11
-        told = (bound.label, bound.keys, bound.mouse, bound.pad)
-        for index, ((left, _, room), words) in enumerate(zip(COLUMNS, told, strict=True)):
+        cells = (bound.label, bound.keys, bound.mouse, bound.pad)
+        for index, ((left, _, room), words) in enumerate(zip(COLUMNS, cells, strict=True)):
             style = text_styles.LABEL if index == 0 else text_styles.SECONDARY_BOLD
             color = ink if index < 2 else second
             ops.append(Text(x + left, baseline, fit(words, style, room, look.measure), style, color))

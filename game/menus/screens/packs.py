@@ -93,9 +93,9 @@ class PackRow:
             style = text_styles.fitting(pack.about, text_styles.ASIDES, room, measure)
             ops.append(Text(left, y + 102, fit(pack.about, style, room, measure), style, ink))
             whole = pack.complete if pack.complete == "complete" else "in part"
-            told = "   ".join(part for part in (pack.licence, whole) if part)
-            told = fit(told, text_styles.SECONDARY, room, measure)
-            ops.append(Text(left, y + 142, told, text_styles.SECONDARY, second))
+            text = "   ".join(part for part in (pack.licence, whole) if part)
+            text = fit(text, text_styles.SECONDARY, room, measure)
+            ops.append(Text(left, y + 142, text, text_styles.SECONDARY, second))
         if self.in_use:
             ops += ornaments.punch(look, x + w - 40, y + 44, 11)
         if held:
@@ -259,17 +259,17 @@ class Packs(Screen):
             ops.append(ornaments.text_right(right, low + 54, "about to be", style, second, measure))
         pack = self.looked_at(view_model)
         if pack is not None:
-            ops += self._told(look, pack)
+            ops += self._description(look, pack)
         return tuple(ops)
 
     def _where(self, view_model: ViewModel, measure: Measure) -> str:
         """Where own packs belong; the end of a long path is what tells it apart."""
-        told = f"Your packs: {view_model.packs_folder}"
-        while width(told, text_styles.HINT, measure) > PATH_ROOM and len(told) > 20:
-            told = f"Your packs: …{told[14:]}"
-        return told
+        text = f"Your packs: {view_model.packs_folder}"
+        while width(text, text_styles.HINT, measure) > PATH_ROOM and len(text) > 20:
+            text = f"Your packs: …{text[14:]}"
+        return text
 
-    def _told(self, look: Look, pack: PackCard) -> tuple[Op, ...]:
+    def _description(self, look: Look, pack: PackCard) -> tuple[Op, ...]:
         """What there is to say of the pack looked at, under the picture: who made it, and what it is,
         or what is wrong with it."""
         second, brick, ink = look.color("second_ink"), look.color("brick_text"), look.color("ink")
@@ -277,10 +277,10 @@ class Packs(Screen):
         narrow = room - 220
         style = text_styles.SECONDARY
         by = f"By {pack.author}" if pack.author else ""
-        told = ". ".join(part for part in (by, pack.licence, pack.complete.capitalize()) if part) + "."
+        text = ". ".join(part for part in (by, pack.licence, pack.complete.capitalize()) if part) + "."
         ops: list[Op] = [
             ornaments.rule(look, x, x + room, low + 70, 70, 1.3),
-            Text(x, low + 102, fit(told, style, narrow, measure), style, second),
+            Text(x, low + 102, fit(text, style, narrow, measure), style, second),
         ]
         said, slanted, color = (
             ("  ".join(pack.problems), style, brick)

@@ -44,7 +44,7 @@ class PackKey(NamedTuple):
     """
 
     form: PackForm
-    told: str
+    description: str
     needed: bool = False
     least: float = 0.0
     most: float = 0.0
@@ -81,8 +81,8 @@ class Fields:
             near = get_close_matches(key, keys, 1, cutoff=0.75) if key not in keys else ()
             if near:
                 self.note(self._nodes[key], f"“{key}” means nothing here; did you mean “{near[0]}”?")
-        for key, told in keys.items():
-            if told.needed and key not in self._nodes:
+        for key, pack_key in keys.items():
+            if pack_key.needed and key not in self._nodes:
                 self.note(None, f"“{key}” is missing")
 
     def __iter__(self) -> Iterator[str]:
@@ -97,14 +97,14 @@ class Fields:
         """The node of a key as it is."""
         return self._nodes.get(key)
 
-    def _told(self, key: str, form: PackForm) -> PackKey:
-        told = self._each or self._keys[key]
-        assert told.form is form, f"{key} is {told.form}"
-        return told
+    def _key_of(self, key: str, form: PackForm) -> PackKey:
+        pack_key = self._each or self._keys[key]
+        assert pack_key.form is form, f"{key} is {pack_key.form}"
+        return pack_key
 
     def text(self, key: str) -> str:
         """The text of a key, in one line; empty where there is none."""
-        self._told(key, PackForm.TEXT)
+        self._key_of(key, PackForm.TEXT)
         return self._text(key)
 
     def _text(self, key: str) -> str:
@@ -117,38 +117,38 @@ class Fields:
 
     def number(self, key: str) -> float:
         """The number of a key, or what it usually is."""
-        told = self._told(key, PackForm.NUMBER)
+        pack_key = self._key_of(key, PackForm.NUMBER)
         node = self._nodes.get(key)
         if node is None:
-            return told.usual
+            return pack_key.usual
         value = as_number(node)
-        if value is None or not told.least <= value <= told.most:
-            self.note(node, f"“{key}” must be a number from {told.least:g} to {told.most:g}")
-            return told.usual
+        if value is None or not pack_key.least <= value <= pack_key.most:
+            self.note(node, f"“{key}” must be a number from {pack_key.least:g} to {pack_key.most:g}")
+            return pack_key.usual
         return value
 
     def numbers(self, key: str, reach: float | None = None) -> tuple[float, ...] | None:
         """The numbers of a key, none further from 0 than `reach` where that is said; None where they are
         absent or wrong."""
-        told = self._told(key, PackForm.NUMBERS)
+        pack_key = self._key_of(key, PackForm.NUMBERS)
         node = self._nodes.get(key)
         if node is None:
             return None
-        least, most = told.least, told.most
+        least, most = pack_key.least, pack_key.most
         if reach is not None:
             least, most = max(least, -reach), min(most, reach)
-        items = node.items[: told.length + 1] if isinstance(node, Sequence) else ()
+        items = node.items[: pack_key.length + 1] if isinstance(node, Sequence) else ()
         values = [as_number(item) for item in items if not isinstance(item, tuple)]
         known = tuple(value for value in values if value is not None and least <= value <= most)
-        if len(values) != told.length or len(known) != told.length:
-            words = f"“{key}” must be a list of {told.length} numbers from {least:g} to {most:g}"
-            self.note(node, f"{words} ({told.told})")
+        if len(values) != pack_key.length or len(known) != pack_key.length:
+            words = f"“{key}” must be a list of {pack_key.length} numbers from {least:g} to {most:g}"
+            self.note(node, f"{words} ({pack_key.description})")
             return None
         return known
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts in the list of a key."""
-        self._told(key, PackForm.TEXTS)
+        self._key_of(key, PackForm.TEXTS)
         node = self._nodes.get(key)
         if node is None:
             return ()
@@ -159,8 +159,8 @@ class Fields:
 
     def names(self, key: str) -> Fields:
         """What stands under a key by names of whatever kind."""
-        told = self._told(key, PackForm.NAMES)
-        return Fields(self._nodes.get(key), self.pos, self._problems, {}, told.each)
+        pack_key = self._key_of(key, PackForm.NAMES)
+        return Fields(self._nodes.get(key), self.pos, self._problems, {}, pack_key.each)
 
     def pairs(self, key: str) -> dict[str, str]:
         """The texts by name under a key."""
@@ -172,7 +172,7 @@ class Fields:
         found: dict[str, Color] = {}
         inner = self.names(key)
         for name in inner:
-            inner._told(name, PackForm.COLOR)
+            inner._key_of(name, PackForm.COLOR)
             color = parse_color(inner._text(name))
             if color is None:
                 inner.note(inner.node(name), f'“{name}” must be a colour like "#1A2233"')
@@ -182,11 +182,11 @@ class Fields:
 
     def items(self, key: str) -> Iterator[Fields]:
         """The mappings in the list of a key, up to as many as it may have."""
-        told = self._told(key, PackForm.LIST)
-        node, most = self._nodes.get(key), int(told.most)
+        pack_key = self._key_of(key, PackForm.LIST)
+        node, most = self._nodes.get(key), int(pack_key.most)
         if isinstance(node, Sequence):
             for item in node.items[:most]:
-                yield Fields(item, self.pos, self._problems, told.inner)
+                yield Fields(item, self.pos, self._problems, pack_key.inner)
             if len(node.items) > most:
                 self.note(node, f"“{key}” has more than {most} entries; the others are left out")
         elif node is not None:
@@ -194,8 +194,8 @@ class Fields:
 
     def inner(self, key: str) -> Fields | None:
         """The keys under a key; None where there are none."""
-        told, node = self._told(key, PackForm.KEYS), self._nodes.get(key)
-        return None if node is None else Fields(node, self.pos, self._problems, told.inner)
+        pack_key, node = self._key_of(key, PackForm.KEYS), self._nodes.get(key)
+        return None if node is None else Fields(node, self.pos, self._problems, pack_key.inner)
 
 
 def as_number(node: Node) -> float | None:

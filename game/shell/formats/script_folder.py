@@ -95,9 +95,9 @@ def load_script(folder: Path) -> Script:
         script = parse(evening, cast, tuple(scenes), load_ledger(folder))
     except ScriptFaults as error:
         unread = {fault.pos.file for fault in faults}
-        told = [fault for fault in error.faults if fault.pos.file not in unread]
+        others = [fault for fault in error.faults if fault.pos.file not in unread]
         # A file that can't be read makes others point at nothing: its own faults come first.
-        raise ScriptFaults([*faults, *(told if not faults else [])]) from None
+        raise ScriptFaults([*faults, *(others if not faults else [])]) from None
     if faults:
         raise ScriptFaults(faults)
     return script
@@ -140,8 +140,8 @@ def load_ledger(folder: Path) -> tuple[LedgerRow, ...]:
         raise ScriptFaults([Fault("S304", pos, str(error), remedy)]) from None
 
 
-def told(faults: ScriptFaults, folder: Path) -> str:
+def format_faults(faults: ScriptFaults, folder: Path) -> str:
     """The faults as an author sees them, each with its line."""
     sources, _ = read_sources(folder)
     lines = {source.file: source.lines for source in sources}
-    return "\n".join(fault.told(lines.get(fault.pos.file, ())) for fault in faults.faults)
+    return "\n".join(fault.format(lines.get(fault.pos.file, ())) for fault in faults.faults)

@@ -147,8 +147,8 @@ def _untab(line: str) -> str:
 
 def _sorted_once(file: str, syntax: list[Mistake], found: list[Mistake]) -> tuple[Fault, ...]:
     """The slips as faults in the order of the file; those of syntax hide others of their line."""
-    told = {slip.row for slip in syntax}
-    slips = sorted({*syntax, *(slip for slip in found if slip.row not in told)}, key=lambda slip: slip[1:3])
+    rows = {slip.row for slip in syntax}
+    slips = sorted({*syntax, *(slip for slip in found if slip.row not in rows)}, key=lambda slip: slip[1:3])
     return tuple(
         Fault(slip.code, SourcePos(file, slip.row + 1, slip.column + 1), slip.message, slip.remedy)
         for slip in slips

@@ -140,8 +140,8 @@ def _pixel(fields: Fields) -> PixelArt | None:
     if width * 9 != height * 16 or width < MIN_CANVAS:
         inner.note(inner.node("canvas"), "a canvas is 16 to 9, such as [640, 360]")
         return None
-    told = inner.names("ems")
-    ems = {role: em for role in told if (em := round(told.number(role))) > 0}
+    named = inner.names("ems")
+    ems = {role: em for role in named if (em := round(named.number(role))) > 0}
     return PixelArt((width, height), round(inner.number("grain")), ems)
 
 

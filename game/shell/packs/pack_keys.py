@@ -22,24 +22,24 @@ FAR_PX = CASE_REACH * MAX_RADIUS * MAX_SCALE
 FAR, FASTEST_S, SLOWEST_S = 2_000.0, 0.5, 60.0
 
 
-def _text(told: str, needed: bool = False) -> PackKey:
-    return PackKey(PackForm.TEXT, told, needed)
+def _text(description: str, needed: bool = False) -> PackKey:
+    return PackKey(PackForm.TEXT, description, needed)
 
 
-def _names(told: str, each: PackKey, needed: bool = False) -> PackKey:
-    return PackKey(PackForm.NAMES, told, needed, each=each)
+def _names(description: str, each: PackKey, needed: bool = False) -> PackKey:
+    return PackKey(PackForm.NAMES, description, needed, each=each)
 
 
-def _number(told: str, least: float, most: float, usual: float) -> PackKey:
-    return PackKey(PackForm.NUMBER, told, False, least, most, usual=usual)
+def _number(description: str, least: float, most: float, usual: float) -> PackKey:
+    return PackKey(PackForm.NUMBER, description, False, least, most, usual=usual)
 
 
-def _numbers(told: str, count: int, least: float, most: float, needed: bool = False) -> PackKey:
-    return PackKey(PackForm.NUMBERS, told, needed, least, most, count)
+def _numbers(description: str, count: int, least: float, most: float, needed: bool = False) -> PackKey:
+    return PackKey(PackForm.NUMBERS, description, needed, least, most, count)
 
 
-def _keys(told: str, inner: PackKeys, needed: bool = False) -> PackKey:
-    return PackKey(PackForm.KEYS, told, needed, inner=inner)
+def _keys(description: str, inner: PackKeys, needed: bool = False) -> PackKey:
+    return PackKey(PackForm.KEYS, description, needed, inner=inner)
 
 
 COLORS = _names("by their names", PackKey(PackForm.COLOR, "as #rrggbb or #rrggbbaa"))

@@ -80,16 +80,16 @@ def load_pack(stack: PackStack, fonts: Path, contrast: bool = False) -> LoadedPa
         problems.extend(pack.problems)
     # Each of these has its own border for every file; this one is for what is wrong with a folder.
     theme = problems.within(stack.id, partial(make_theme, stack, fonts, contrast, problems)) or Theme()
-    told = _recall(stack) if stack.cache is not None else _describe(stack)
-    problems.extend(told.problems)
+    described = _recall(stack) if stack.cache is not None else _describe(stack)
+    problems.extend(described.problems)
     style = Style(
         palette=theme.palette,
-        sets=told.sets,
-        sprites=told.sprites,
-        small_watch=told.small_watch,
-        large_watch=told.large_watch,
-        events=told.events[0],
-        event_art=told.events[1],
+        sets=described.sets,
+        sprites=described.sprites,
+        small_watch=described.small_watch,
+        large_watch=described.large_watch,
+        events=described.events[0],
+        event_art=described.events[1],
         title=dict(next((pack.title for pack in stack.packs if pack.title), {})),
         name=stack.packs[0].name if stack.packs else "",
         grain=0.0 if theme.pixel is None else WIDTH / theme.pixel.canvas[0] * theme.pixel.grain,
@@ -111,9 +111,9 @@ def _recall(stack: PackStack) -> Described:
         return kept.value
     packed = brought()
     kept = Records(packed, RECORDS).load(stack.id, cache_key_of(_contents(stack))) if packed else None
-    told = kept.value if kept is not None and isinstance(kept.value, Described) else _describe(stack)
-    records.save(name, cache_key, told)
-    return told
+    described = kept.value if kept is not None and isinstance(kept.value, Described) else _describe(stack)
+    records.save(name, cache_key, described)
+    return described
 
 
 def keep_described(stack: PackStack, kept: Path) -> None:

@@ -141,8 +141,8 @@ class SheetMaker:
                 cells.append((f"{at_s // 60} min", self._paint(ops)))
             yield name, cells
 
-    def _state(self, **told: object) -> State:
-        return State(Position(self._script.first, 0), ())._replace(**told)  # type: ignore[arg-type]
+    def _state(self, **values: object) -> State:
+        return State(Position(self._script.first, 0), ())._replace(**values)  # type: ignore[arg-type]
 
     def _scene(self, state: State) -> pygame.Surface:
         return self._paint((scene_group(self._script, state, self._look),))

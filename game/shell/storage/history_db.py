@@ -173,9 +173,9 @@ def check(connection: sqlite3.Connection) -> None:
     if _shape(connection) != _expected_shape():
         raise BrokenError("its tables are not those of this game")
     with within(connection, READING_S):
-        (told,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if told != "ok":
-        raise BrokenError(str(told))
+        (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != "ok":
+        raise BrokenError(str(verdict))
 
 
 def _shape(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:

@@ -107,7 +107,7 @@ class Profile:
             self.history.rewrite(memory)
         if opened.broken or (missing and self.writes):
             self._take_over(missing)
-        self._told = len(self.words)
+        self._message_count = len(self.words)
 
     def _take_over(self, missing: bool) -> None:
         """Lives again what the slots hold, after the history was lost; where it is missing, a word."""
@@ -125,7 +125,7 @@ class Profile:
             with suppress(OSError):
                 self._home.make()
             self.history.begin_anew(self._remembered())
-        said, self._told = " ".join(self.words[self._told :]), len(self.words)
+        said, self._message_count = " ".join(self.words[self._message_count :]), len(self.words)
         return said
 
     def _remembered(self) -> Remembered:
@@ -247,7 +247,7 @@ class Profile:
             stored = trail.state
         self.director.stand_in(trail.edges, None if stored == trail.state else stored)
         self._wait(saved.waited_ms)
-        return "" if stored == trail.state else told(Found.SAME, RULES)
+        return "" if stored == trail.state else describe(Found.SAME, RULES)
 
     def enter(self, shared: Shared) -> str:
         """Stands where a code leads; returns a word where it was made in another script. Raises CodeError,
@@ -275,7 +275,7 @@ class Profile:
         self.director.stand_in(trail.edges)
         now = hour(self.script, self.director.state.watch_s)
         other = found is Found.SAME and position.watch not in ("", now)
-        return told(found, changed, f", at {now} instead of {position.watch}" if other else "")
+        return describe(found, changed, f", at {now} instead of {position.watch}" if other else "")
 
     def _wait(self, ms: int) -> None:
         """Lets time pass that had passed at this stop before, unless it would lead on."""
@@ -286,6 +286,6 @@ class Profile:
                 director.wait(ms)
 
 
-def told(found: Found, changed: str = SCRIPT, more: str = "") -> str:
+def describe(found: Found, changed: str = SCRIPT, more: str = "") -> str:
     """What to say of a place that was found again after something has changed."""
     return f"The {changed} changed since then: {WHERE[found]}{more}."
