@@ -3,13 +3,13 @@ pictures are ready; until then the one that was there stays."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from threading import Thread
 
 from game.shell.formats.problems import Problem
 from game.shell.packs.stack import PackStack
 from game.shell.packs.styles import LoadedPack, load_pack
-from game.shell.session import Session
+from game.shell.session import Session, drawn_by_others
 from game.stage.frame import Op
 from game.stage.look import Look
 from game.stage.scenery import scene_group
@@ -63,7 +63,7 @@ class Previews:
             settings.high_contrast,
             settings.mix,
             session.packs.stack(pack),
-            session.packs.change_stamp(pack),
+            session.change_stamp(pack),
         )
 
     def read(self, packs: tuple[str, ...]) -> None:
@@ -84,13 +84,14 @@ class Previews:
             self._reading = next((each for each in stamps if each[1] is not None), None)
             if self._reading is not None:
                 stack = session.packs.stack(self._reading[0])
-                Thread(target=self._work, args=(stack,), name="previews", daemon=True).start()
+                people = drawn_by_others(session.packs, session.settings)
+                Thread(target=self._work, args=(stack, people), name="previews", daemon=True).start()
 
-    def _work(self, stack: PackStack) -> None:
+    def _work(self, stack: PackStack, people: Mapping[str, PackStack]) -> None:
         try:
             session = self.session
             fonts, contrast = session.data.assets / "fonts", session.settings.high_contrast
-            self._read.append(load_pack(stack, fonts, contrast))
+            self._read.append(load_pack(stack, fonts, contrast, people))
         except BaseException:
             self._read.append(None)
             raise

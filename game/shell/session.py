@@ -14,8 +14,8 @@ from game.menus.screens.title import Title
 from game.menus.settings import Settings, mixed
 from game.shell.formats.values import clean_text
 from game.shell.interfaces import Mixer, Renderer, Store
-from game.shell.packs.stack import PackFolders
-from game.shell.packs.styles import LoadedPack, load_pack, load_person
+from game.shell.packs.stack import PackFolders, PackStack
+from game.shell.packs.styles import LoadedPack, load_pack
 from game.shell.paths import Data, Home
 from game.stage.look import FACES, Look
 from game.stage.transition import Direction
@@ -53,7 +53,7 @@ class Session:
         self.running, self.started, self.focused = True, False, True
         self.screen: Screen | None = Title()
         self.playing = Playing(store.director)
-        self._stamp = packs.change_stamp(settings.pack)
+        self._stamp = self.change_stamp(settings.pack)
         self.refresh_look()
 
     @property
@@ -92,6 +92,7 @@ class Session:
     def reload_pack(self) -> None:
         """Loads the pack that the settings name, from what is in its files now."""
         self.pack = load(self.packs, self.settings, self.data)
+        self._stamp = self.change_stamp(self.settings.pack)
         self.renderer.use_pack(self.pack.theme, self.packs.resolve)
         self.refresh_look()
 
@@ -103,8 +104,12 @@ class Session:
         if self.packs.get(pack) is None:
             self.settings = replace(self.settings, pack=self.packs.default)
             self.tell(f"The pack “{pack}” is gone; {self.packs.default} draws the game now.")
-        self._stamp = self.packs.change_stamp(self.settings.pack)
+        self._stamp = self.change_stamp(self.settings.pack)
         return self.settings.pack != pack or self._stamp != stamp
+
+    def change_stamp(self, pack: str) -> tuple[object, ...]:
+        """What changes whenever a file does that a pack is drawn from, with those whom others draw in it."""
+        return tuple(self.packs.change_stamp(one) for one in (pack, *mixed(self.settings.mix).values()))
 
     def refresh_look(self) -> None:
         """Makes the look anew from the pack and the settings."""
@@ -126,16 +131,14 @@ class Session:
 
 def load(packs: PackFolders, settings: Settings, data: Data) -> LoadedPack:
     """The pack that the settings name, with those people in it whom other packs draw."""
-    pack = load_pack(packs.choose(settings.pack), data.assets / "fonts", settings.high_contrast)
-    others = mixed(settings.mix)
-    if not others:
-        return pack
-    sprites = dict(pack.style.sprites)
-    for who, by in others.items():
-        sprite = load_person(packs.stack(by), who) if packs.get(by) is not None else None
-        if sprite is not None:
-            sprites[who] = sprite
-    return pack._replace(style=replace(pack.style, sprites=sprites))
+    stack, people = packs.choose(settings.pack), drawn_by_others(packs, settings)
+    return load_pack(stack, data.assets / "fonts", settings.high_contrast, people)
+
+
+def drawn_by_others(packs: PackFolders, settings: Settings) -> dict[str, PackStack]:
+    """Those people whom other packs draw than the chosen one, and by which."""
+    found = mixed(settings.mix).items()
+    return {who: packs.stack(by) for who, by in found if packs.get(by) is not None}
 
 
 def goes_back(before: Screen | None, screen: Screen | None) -> bool:

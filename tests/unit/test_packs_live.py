@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,10 +10,12 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.menus.effects import SetSetting
 from game.menus.screens.pack_people import PackPeople
 from game.menus.screens.pack_problems import PackProblems
 from game.menus.screens.packs import Packs
 from game.menus.settings import mixed, with_mixed
+from game.stage.frame import Group, Op, Picture
 from tests.pilot import Pilot, flying
 from tests.unit.test_packs import opening
 
@@ -149,6 +152,75 @@ def test_a_person_can_be_drawn_by_another_pack(pilot: Pilot) -> None:
     assert after.sets == before.sets
     pilot.press(pygame.K_LEFT)
     assert pilot.session.settings.mix == ""
+
+
+def write_rory(pilot: Pilot, height: int) -> Path:
+    """A pack of the player's own that draws Rory; the file that says how."""
+    root = write_pack(pilot.session.home.packs, "mine")
+    file = root / "sprites/rory/sprite.yaml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    own = pilot.session.data.assets / "packs/lamplight/sprites/rory/sprite.yaml"
+    file.write_text(re.sub("^height: .*$", f"height: {height}", own.read_text(), flags=re.MULTILINE))
+    return file
+
+
+def mix_in_rory(pilot: Pilot) -> Path:
+    file = write_rory(pilot, 1000)
+    gain_focus(pilot)
+    pilot.app.effects.grant(SetSetting("mix", "rory:mine"))
+    return file
+
+
+def test_a_pack_that_draws_a_person_is_watched_too(pilot: Pilot) -> None:
+    """Edited it is drawn anew, broken it is told, and gone it gives way."""
+    file = mix_in_rory(pilot)
+    before = pilot.session.look.style.sprites["rory"]
+    pilot.app.effects.watch_pack()
+    assert pilot.session.message == ""
+    write_rory(pilot, 1100)
+    pilot.app.effects.watch_pack()
+    assert pilot.session.message == "Drawn anew."
+    assert pilot.session.look.style.sprites["rory"] != before
+    file.write_text("height: [")
+    pilot.app.effects.watch_pack()
+    assert pilot.session.message.startswith("mine:sprites/rory/sprite.yaml")
+    shutil.rmtree(pilot.session.home.packs / "mine")
+    gain_focus(pilot)
+    usual = pilot.session.look.style.sprites["rory"]
+    pilot.app.effects.grant(SetSetting("mix", ""))
+    assert pilot.session.look.style.sprites["rory"] == usual
+
+
+def test_a_card_shows_the_people_that_choosing_its_pack_gives(pilot: Pilot) -> None:
+    mix_in_rory(pilot)
+    pilot.press(pygame.K_p)
+    settle(pilot)
+    screen = pilot.session.screen
+    assert screen is not None
+    drawn = set[str]()
+    for number in range(len(pilot.session.script.edition.compare)):
+        pilot.session.show(screen.pressed(pilot.app.presenter.view_model(), f"scene:{number}").screen)
+        settle(pilot)
+        previews = pilot.app.presenter.view_model().previews
+        drawn = packs_of_rory(previews["lamplight"])
+        assert packs_of_rory(previews["poster"]) == drawn
+        if drawn:
+            break
+    assert drawn == {"mine"}
+
+
+def packs_of_rory(ops: tuple[Op, ...]) -> set[str]:
+    """The packs of the pictures of Rory in a scene."""
+    return {file.partition(":")[0] for file in pictures(ops) if ":sprites/rory" in file}
+
+
+def pictures(ops: tuple[Op, ...]) -> Iterator[str]:
+    for op in ops:
+        match op:
+            case Picture(file=file):
+                yield file
+            case Group(ops=inner):
+                yield from pictures(inner)
 
 
 def test_a_mix_that_says_nonsense_changes_nobody() -> None:

@@ -7,7 +7,7 @@ in the others is listed. Files are named `pack:name`, so pictures of two packs c
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -73,8 +73,11 @@ RECORDS = (
 )  # fmt: skip
 
 
-def load_pack(stack: PackStack, fonts: Path, contrast: bool = False) -> LoadedPack:
-    """The style and theme of a stack; `fonts` is the folder of the game's own fonts."""
+def load_pack(
+    stack: PackStack, fonts: Path, contrast: bool = False, people: Mapping[str, PackStack] | None = None
+) -> LoadedPack:
+    """The style and theme of a stack, with those `people` in it whom other stacks draw; `fonts` is the
+    folder of the game's own fonts."""
     problems = Problems()
     for pack in stack.packs:
         problems.extend(pack.problems)
@@ -82,10 +85,11 @@ def load_pack(stack: PackStack, fonts: Path, contrast: bool = False) -> LoadedPa
     theme = problems.within(stack.id, partial(make_theme, stack, fonts, contrast, problems)) or Theme()
     described = _recall(stack) if stack.cache is not None else _describe(stack)
     problems.extend(described.problems)
+    drawn = {who: _load_person(other, who, problems) for who, other in (people or {}).items()}
     style = Style(
         palette=theme.palette,
         sets=described.sets,
-        sprites=described.sprites,
+        sprites={**described.sprites, **{who: one for who, one in drawn.items() if one is not None}},
         small_watch=described.small_watch,
         large_watch=described.large_watch,
         events=described.events[0],
@@ -252,11 +256,13 @@ def _sprite(stack: PackStack, file: str, packs: list[Pack], problems: Problems) 
     return None
 
 
-def load_person(stack: PackStack, who: str) -> Sprite | None:
+def _load_person(stack: PackStack, who: str, problems: Problems) -> Sprite | None:
     """How a stack draws one person; None where none of it does."""
-    file = f"sprites/{who}/sprite.yaml"
-    packs = [pack for pack in stack.packs if pack.find(file) is not None]
-    return _sprite(stack, file, packs, Problems())
+    file, found = f"sprites/{who}/sprite.yaml", Problems()
+    sprite = _sprite(stack, file, [pack for pack in stack.packs if pack.find(file) is not None], found)
+    for problem in found.listed():
+        problems.note(f"{stack.id}:{problem.file}", problem.message)
+    return sprite
 
 
 def _watch(stack: PackStack, problems: Problems) -> tuple[WatchArt | None, WatchArt | None]:
