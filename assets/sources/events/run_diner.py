@@ -40,7 +40,8 @@ DARK = replace(LIGHTS["night"], night=0.9, gain=0.62, rim=0.95, wrap=0.12, kick=
 def _without_her(b: Board, empty: np.ndarray) -> None:
     """Paint her seat in the booth as it is when nobody is in."""
     left, top, right, low = (
-        round((value - SEEN[k % 2]) * (1920, 1080)[k % 2] / SEEN[2 + k % 2]) for k, value in enumerate(HER_SEAT)
+        round((value - SEEN[k % 2]) * (1920, 1080)[k % 2] / SEEN[2 + k % 2])
+        for k, value in enumerate(HER_SEAT)
     )
     above = slice(top - 24, top), slice(left, right)
     empty = empty * (b.rgb[above].mean(axis=(0, 1)) / empty[above].mean(axis=(0, 1))).astype(np.float32)

@@ -503,10 +503,18 @@ def envelope() -> np.ndarray:
     b = Board(behind_glass(SETS, (1100, 300, 700, 394)))
     b.smear(14, 14)
     b.rgb = glow(b.rgb * 0.6, (1500, 120), 620, "#ffb45a", 0.34)
-    arm = Arm(-700 + 1900j, 20 + 1330j, 590 + 850j, (210, 190, 138), out=-1, shade=-1, seed=4, cuff=0.95, name="arm_his")
-    hand = partial(
-        draw_hand, t=jess.TONES, to_lamp=NIGHT.to_lamp, length=150, forearm=complex(-1, 0.05)
+    arm = Arm(
+        -700 + 1900j,
+        20 + 1330j,
+        590 + 850j,
+        (210, 190, 138),
+        out=-1,
+        shade=-1,
+        seed=4,
+        cuff=0.95,
+        name="arm_his",
     )
+    hand = partial(draw_hand, t=jess.TONES, to_lamp=NIGHT.to_lamp, length=150, forearm=complex(-1, 0.05))
     p, sheet, thumb, cloth = (painter() for _ in range(4))
     with place(p, arm.wrist, -40, 3.7):
         hand(p, g=HOLD, only="behind")

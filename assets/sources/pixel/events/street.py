@@ -10,6 +10,7 @@ from ..palette import INDEX as C
 from ..palette import LAMP, SHADE
 from ..people import jess, rory
 from ..places import bus_stop, coach, diner_front
+from ..places import street as lane
 from ..places.alley import big_duffel
 from ..places.porch import pumpkin
 from ..props import bands, boards, bricks, chance, disc, halo, lit
@@ -236,6 +237,49 @@ def bus_away(g: Sheet) -> None:
     put(g, arm, LAMPS["night"])
 
 
+def strap_each(g: Sheet) -> None:
+    """From behind, close: the bag goes along between them, and there is a house with all its lights on ahead."""
+    behind(g, lane.draw, "night", 1)
+    lane.house(g, 134, 40, 58, 60)
+    g.rect(0, 116, 320, 64, C["n1"])
+    g.rect(0, 116, 320, 1, C["n4"])
+    lit(g, 162, 118, 60, 14, LAMP, 0.3)
+    leaves(g, 10, 15)
+    fig = figure(1)
+    for bones in ("76,100 74,150 78,190", "112,100 110,150 106,190"):
+        limb(fig, bones, (36, 32, 26), "jeans", 4)
+    limb(fig, "124,24 136,46 142,70", (20, 17, 13), "jacket", 5)
+    coat = fig.shape("60,8! 92,-4 122,8! 134,30 130,60 134,106! 94,112 56,106! 58,60 50,30", "jacket", 12)
+    fig.crease("96,14 97,60 95,106", -1, on=coat)
+    fig.crease("56,26 92,32 130,24", -1, on=coat)
+    fig.crease("130,84 114,90 104,92", -1, on=coat)
+    collar = fig.shape("70,-6! 114,-6! 120,10 94,16 66,11!", "collar", 3)
+    fig.crease("68,6 94,12 118,6", -1, on=collar)
+    put(g, fig, LAMPS["night"])
+    big_duffel(g, 124, 92)
+    for x, x1 in ((144, 145), (170, 181)):
+        g.line([(x, 94), (x1 - 4, 78)], C["c0"], 3, curved=False)
+        g.line([(x + 6, 93), (x1, 78)], C["b3"], 2, curved=False)
+    her = figure(1, ramps=rory.RAMPS)
+    for bones in ("218,120 220,150 222,190", "246,120 244,150 242,190"):
+        limb(her, bones, (22, 20, 17), "ink", 3)
+    limb(her, "206,30 192,50 184,68", (18, 15, 12), "coat", 4)
+    coat = her.shape(
+        "206,12! 234,2 260,14! 268,40 262,70 270,126! 234,132 196,126! 204,70 200,40", "coat", 10
+    )
+    her.crease("234,20 235,70 233,128", -1, on=coat)
+    her.crease("262,60 250,66 242,70", -1, on=coat)
+    put(g, her, LAMPS["night"])
+    hair = figure(2, (190, -108), rory.RAMPS)
+    back_of_rory(hair, 0, 0)
+    put(g, hair, LAMPS["night"])
+    for x, mirror in ((138, False), (176, True)):
+        fist = figure(1)
+        hand(fist, "fist", x, 70, mirror)
+        put(g, fist, LAMPS["night"])
+    g.a[0] = g.a[1]  # the picture's edge is no rim
+
+
 def fingers_lips(g: Sheet, outfit: str) -> None:
     """Two fingers go up to her lips, and stay there; he is behind her, and out of it."""
     from .moon import porch_ground
@@ -303,6 +347,7 @@ PICTURES = {
     "dollar": dollar,
     "dollar_sweater": partial(dollar, outfit="sweater"),
     "run_diner": run_diner,
+    "strap_each": strap_each,
     "bus_away": bus_away,
     "fingers_lips": partial(fingers_lips, outfit="plain"),
     "fingers_lips_sweater": partial(fingers_lips, outfit="sweater"),
