@@ -238,7 +238,7 @@ def bus_away(g: Sheet) -> None:
 
 
 def strap_each(g: Sheet) -> None:
-    """From behind, close: the bag goes along between them, and there is a house with all its lights on ahead."""
+    """From behind, close: the bag goes along between them, towards a house with all its lights on."""
     behind(g, lane.draw, "night", 1)
     lane.house(g, 134, 40, 58, 60)
     g.rect(0, 116, 320, 64, C["n1"])
