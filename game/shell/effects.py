@@ -9,6 +9,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 from typing import assert_never
 
 import pygame
@@ -367,7 +368,9 @@ def open_folder(path: Path) -> bool:
     """Shows a folder in the system's own window; whether there is anything that does."""
     command = {"win32": "explorer", "darwin": "open"}.get(sys.platform, "xdg-open")
     try:
-        subprocess.Popen([command, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        shows = subprocess.Popen([command, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     except OSError:
         return False
+    # Some go on for as long as the folder is shown; one that nobody waits for stays in the system's list.
+    Thread(target=shows.wait, name="folder", daemon=True).start()
     return True

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Sequence
 
 import pygame
 import pytest
+from pygame._sdl2 import controller
 from pygame.event import Event
 
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
 from game.shell.input.devices import Devices
+from game.shell.input.gamepads import Gamepads
 from game.shell.input.keymap import DEFAULT_KEYS, FIXED, bind, conflict, inputs_of, read_key_map, unbind
 
 
@@ -328,3 +331,16 @@ def test_the_keypad_chooses_with_numlock_alone_and_the_windows_key_chooses_nothi
 def test_an_own_sign_bound_before_is_still_known(devices: Devices) -> None:
     devices.keys = bind(DEFAULT_KEYS, "Ж", Command.LOG)
     assert acted(devices, [placed(ord("ж"), 51)]) == [Press(Command.LOG)]
+
+
+def test_a_pad_that_is_pulled_out_while_it_is_to_shiver_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    controller.init()
+    number = ctypes.CDLL(pygame.base.__file__).SDL_JoystickAttachVirtual(1, 6, 15, 0)
+    pads = Gamepads()
+    pads.hear([Event(pygame.CONTROLLERDEVICEADDED, device_index=number)])
+    assert len(pads._open) == 1
+    controller.quit()
+    pads.shiver()
+    assert not pads.is_down("A")

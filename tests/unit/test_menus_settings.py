@@ -120,6 +120,15 @@ def test_setting_a_tab_back_is_asked_first() -> None:
     assert value_of(Settings(), "font") == "default"
 
 
+def test_setting_all_back_leaves_who_draws_the_game_alone() -> None:
+    """The packs are chosen elsewhere: the one in use, and those that draw a person in it."""
+    asked = SettingsScreen().pressed(make_view_model(), "reset_all").screen
+    assert isinstance(asked, Confirm)
+    (effect,) = asked.effects
+    assert isinstance(effect, ResetSettings)
+    assert {*CATALOGUE} - {*effect.names} == {"pack", "mix"}
+
+
 def test_every_setting_has_one_place() -> None:
     shown = [name for _, columns in TABS.values() for column in columns for name in column.names]
     assert sorted(shown) == sorted(name for name, one in CATALOGUE.items() if not isinstance(one.range, Free))

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 from collections import Counter
 from pathlib import Path
 
@@ -135,10 +136,15 @@ def test_a_folder_is_shown_by_the_systems_own_tool(
     assert not open_folder(tmp_path)
     told = tmp_path / "told"
     os.mkfifo(told)  # whoever reads it waits for who writes
-    (tmp_path / tool).write_text(f'#!/bin/sh\necho "$1" > "{told}"\n')
+    (tmp_path / tool).write_text(f'#!/bin/sh\necho $$ > "{tmp_path}/pid"\necho "$1" > "{told}"\n')
     (tmp_path / tool).chmod(0o755)
     assert open_folder(tmp_path)
     assert told.read_text() == f"{tmp_path}\n"
+    for thread in threading.enumerate():
+        if thread.name == "folder":
+            thread.join()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(int((tmp_path / "pid").read_text()), 0)
 
 
 ASKED = [(["--version"], 0), (["--help"], 0), (["chek"], 2), (["doctor"], 0), (["--at", "nowhere"], 2)]

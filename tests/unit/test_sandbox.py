@@ -8,6 +8,7 @@ import sys
 import wave
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pygame
 import pytest
@@ -15,7 +16,7 @@ import pytest
 from game.shell.formats.font_files import FontError
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import PlainDecoder, Resize
-from game.shell.formats.sandbox import DecoderError, Sandbox
+from game.shell.formats.sandbox import PROCESSES, DecoderError, Sandbox
 from tests.hostile import jpeg, png
 from tests.unit.painted import ASSETS, FONTS, draw_pictures
 
@@ -218,3 +219,24 @@ def test_a_saves_own_picture_needs_no_other_process() -> None:
     with pytest.raises(PictureError, match="30000 × 30000"):
         sandbox.decode(png(2, 2, (30_000, 30_000)), FITS[0])
     sandbox.close()
+
+
+def test_who_comes_after_it_was_closed_does_not_wait_for_ever(tmp_path: Path) -> None:
+    """A thread may still be decoding while the game ends."""
+    draw_pictures(tmp_path)
+    closed = Sandbox()
+    closed.close()
+    told: list[str] = []
+
+    def load() -> None:
+        try:
+            closed.load(tmp_path / "sky.png")
+        except PictureError as error:
+            told.append(str(error))
+
+    threads = [Thread(target=load, daemon=True) for _ in range(PROCESSES + 1)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert told == ["the game is being closed"] * len(threads)

@@ -85,6 +85,10 @@ def test_beyond_the_limit_those_go_that_were_wanted_longest_ago(tmp_path: Path) 
     assert scaled.get("leaf 0", SIZE, False) is not None
     assert scaled.get("leaf 1", SIZE, False) is None
     assert scaled.get("leaf 11", SIZE, False) is not None
+    for number in range(12, 30):
+        scaled.put(f"leaf {number}", painted(number))
+    assert scaled.get("leaf 0", SIZE, False) is None
+    assert scaled._checked <= {*tmp_path.iterdir()}, "what is gone is still remembered"
 
 
 def test_what_takes_too_much_of_it_is_not_kept(tmp_path: Path) -> None:

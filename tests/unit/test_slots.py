@@ -370,6 +370,20 @@ def test_what_is_kept_by_the_thread_is_told_when_it_is_on_the_disk(tmp_path: Pat
     assert kept.latest() == "quick-02"
 
 
+def test_a_picture_that_cannot_be_made_does_not_cost_the_save(tmp_path: Path) -> None:
+    """Told as any other, and nothing of it is left to come up where somebody looks at the list."""
+
+    def no_picture() -> bytes:
+        raise MemoryError
+
+    woken: list[str] = []
+    kept = Slots(tmp_path, "1.0", wake=lambda: woken.append("again"))
+    kept.keep("save-01", SAVED, no_picture)
+    assert kept.list()["save-01"].fault == ""
+    assert kept.close() == (Written("save-01"),)
+    assert woken == ["again"]
+
+
 def test_closing_waits_for_what_is_being_kept(tmp_path: Path) -> None:
     slots = Slots(tmp_path, "1.0")
     slots.keep("save-07", SAVED, lambda: b"")

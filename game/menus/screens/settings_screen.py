@@ -163,11 +163,11 @@ class SettingsScreen(SettingControls):
         return None
 
     def _asking(self, names: tuple[str, ...], what: str) -> Confirm:
-        names = tuple(name for name in names if name != "pack")
+        names = tuple(name for name in names if name not in ("pack", "mix"))
         return Confirm(
             below=self,
             question="Set it back to how it came?",
-            detail=f"That is {what}. Saves and keys stay as they are.",
+            detail=f"That is {what}. Saves, keys and packs stay as they are.",
             yes="Set it back",
             effects=(ResetSettings(names),),
             after=self,

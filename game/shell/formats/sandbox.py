@@ -147,11 +147,15 @@ class Sandbox:
     def close(self) -> None:
         """Ends the processes."""
         self._closed = True
+        waiting: list[_Process | None] = []
         with suppress(queue.Empty):
             while True:
-                process = self._idle.get_nowait()
-                if process is not None:
-                    process.end()
+                waiting.append(self._idle.get_nowait())
+        for process in waiting:
+            if process is not None:
+                process.end()
+            # Whoever comes for one yet, in a thread, is not to wait for ever.
+            self._idle.put(None)
 
     def _picture(self, data: bytes, header: ImageHeader, fit: Resize | None, part: str) -> pygame.Surface:
         kind = "svg" if header.kind == "svg" else "picture"
@@ -183,6 +187,8 @@ class Sandbox:
         # One that had nothing to do for long ends by itself, and may do so just now: then another is asked.
         for _ in range(2):
             with self._process() as process:
+                if process is None and self._closed:
+                    raise DecoderError("the game is being closed")
                 if process is None:
                     return _decode_here(asked, data)
                 answer = process.ask(asked, data)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import pygame
@@ -94,7 +95,8 @@ class Gamepads:
     def shiver(self) -> None:
         """Shakes every pad that can be shaken, once and lightly."""
         for pad in self._open.values():
-            pad.rumble(*SHIVER)
+            with suppress(pygame.error):  # it is being pulled out
+                pad.rumble(*SHIVER)
 
 
 def _is_down(pad: pygame._sdl2.controller.Controller, name: str) -> bool:

@@ -120,6 +120,7 @@ class DiskCache:
                 with suppress(OSError):
                     os.unlink(path)
                     used -= size
+                    self._checked.discard(Path(path))
             self._used_bytes = used
 
 

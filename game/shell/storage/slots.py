@@ -151,9 +151,11 @@ class Slots:
         """The thread's part of `keep`."""
         try:
             slot = self._next(slot) if slot in SHELVES else slot
-            self._write(slot, replace(saved, thumbnail=picture()))
+            self._write(slot, replace(saved, thumbnail=_taken(picture)))
         except FileError as error:
             self._written.put(Written(fault=str(error)))
+        except MemoryError:
+            self._written.put(Written(fault=f"{slot} was not written: there is too little memory."))
         else:
             self._written.put(Written(slot))
         self._wake()
@@ -299,3 +301,11 @@ def _stamp(path: Path) -> tuple[int, int, int] | None:
 def _reason(error: Exception) -> str:
     """What to say of a body that is no save."""
     return f"{error.args[0]} is missing in it" if isinstance(error, KeyError) else str(error)
+
+
+def _taken(picture: Callable[[], bytes]) -> bytes:
+    """The picture; none where it can't be made, for the moment is worth more."""
+    try:
+        return picture()
+    except Exception:
+        return b""
