@@ -319,6 +319,6 @@ def _waits(script: Script, state: State, stand: Stand, watch_s: int) -> Iterator
     if state.live is not None and state.live.until_s is not None:
         hours.add(state.live.until_s)
     spent = {hour - state.watch_s - more_s for hour in hours for more_s in after}
-    least = cost_s(script, state, stop) if isinstance(stop, Line | Pause) else 0
+    least = cost_s(state, stop) if isinstance(stop, Line | Pause) else 0
     yield 0
     yield from sorted(wait for wait in spent if least < wait < NEVER_S)

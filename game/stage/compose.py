@@ -101,7 +101,7 @@ def _read_line(known: Same[Script], kept: Same[State], look: Look, page: int) ->
     words = pages[min(page, len(pages) - 1)]
     person = script.cast.get(stop.speaker or "")
     name = person.name if person else ""
-    cost = cost_s(script, state, stop)
+    cost = cost_s(state, stop)
     whole_ms = letters_ms(words.letters, look)
     return ShownLine(stop.speaker or "", name, text, words, cost, whole_ms)
 

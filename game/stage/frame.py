@@ -213,7 +213,6 @@ class Group(NamedTuple):
     opaque: bool = False
     view: Box | None = None
     blur: float = 0.0
-    drained: bool = False
     moving: bool = False
 
 

@@ -73,7 +73,7 @@ class Compiler:
         """Lays out a list of beats."""
         for node in nodes:
             if isinstance(node, Scalar):
-                self.line(node, None, None, node, None)
+                self.line(node, None, node, None)
             elif isinstance(node, Mapping):
                 self.beat(node)
             else:
@@ -164,7 +164,7 @@ class Compiler:
         """Lays out a key that is a stop, holds beats, or leads elsewhere."""
         match name:
             case "say":
-                self.line(key, None, None, value, takes)
+                self.line(key, None, value, takes)
             case "pause":
                 ms = self.reader.duration(value, "pause")
                 self.add(Pause("", key.pos, ms or 0))
@@ -204,15 +204,10 @@ class Compiler:
             return
         if match[2]:
             self.add(Show(key.pos, match[1], expression=match[2], if_present=True))
-        self.line(key, match[1], match[2], value, takes)
+        self.line(key, match[1], value, takes)
 
     def line(
-        self,
-        key: Scalar,
-        speaker: str | None,
-        expression: str | None,
-        value: Node,
-        takes: tuple[Scalar, Node] | None,
+        self, key: Scalar, speaker: str | None, value: Node, takes: tuple[Scalar, Node] | None
     ) -> None:
         """Lays out a line: words, or wordings with conditions, or keys in full."""
         cost = takes[1] if takes else None

@@ -131,7 +131,7 @@ class Director:
         """Goes on from a line or a pause; False where there is nothing to go on from."""
         if not isinstance(self.stop, Line | Pause):
             return False
-        longer = waited_s(self.state) > cost_s(self.script, self.state, self.stop)
+        longer = waited_s(self.state) > cost_s(self.state, self.stop)
         elapsed_ms = self._whole_wait_ms() if longer else 0
         wound = self._wound_count()
         return self._live(Edge(elapsed_ms, None, wound) if elapsed_ms or wound else ONWARD)

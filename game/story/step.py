@@ -118,7 +118,7 @@ def step(script: Script, state: State, event: Event) -> State:
     stop = stop_of(script, state)
     match event, stop:
         case Advance(), Line() | Pause():
-            spent_s = max(cost_s(script, state, stop), waited_s(state))
+            spent_s = max(cost_s(state, stop), waited_s(state))
             return _leave(script, state, state.position.number + 1, spent_s)
         case Choose(wanted), Choice():
             for option in options(state, stop):
@@ -148,7 +148,7 @@ def at_end(stop: Stop) -> bool:
     return isinstance(stop, Ending | Leave)
 
 
-def cost_s(script: Script, state: State, stop: Stop) -> int:
+def cost_s(state: State, stop: Stop) -> int:
     """Seconds that leaving this stop costs."""
     if not isinstance(stop, Line) or state.watch is not WatchMode.RUNNING:
         return 0

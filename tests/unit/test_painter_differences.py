@@ -89,7 +89,6 @@ groups: st.SearchStrategy[Op] = st.one_of(
     make(Group, boxes, several, opaque=st.just(True), view=st.just(Box(300, 200, 960, 540))),
     make(Group, boxes, several, view=boxes),
     make(Group, st.just(STAGE), several, opaque=st.just(True), blur=st.just(30.0)),
-    make(Group, st.just(STAGE), several, opaque=st.just(True), drained=st.just(True)),
 )
 stages = make(Group, st.just(STAGE), several, opaque=st.just(True))
 mixes: st.SearchStrategy[Op] = make(

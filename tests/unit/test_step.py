@@ -53,7 +53,7 @@ def test_a_cost_is_paid_on_leaving() -> None:
     """At a stop the watch shows its beginning."""
     script = small("- jess: {says: Wait., takes: 20 s}\n- After.")
     state = begin(script)
-    assert (state.watch_s, cost_s(script, state, stop_of(script, state))) == (0, 20)
+    assert (state.watch_s, cost_s(state, stop_of(script, state))) == (0, 20)
     assert on(script, state).watch_s == 20
 
 

@@ -65,14 +65,13 @@ class Grip(Widget, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button on paper. `reason` says why a disabled one is, `said` is spoken where its label is a sign."""
+    """A button on paper; `said` is spoken where its label is a sign."""
 
     key: str
     box: Box
     label: str
     primary: bool = False
     enabled: bool = True
-    reason: str = ""
     adjustable: bool = False
     said: str = ""
 

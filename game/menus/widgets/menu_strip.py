@@ -20,12 +20,11 @@ FOOT_HIGH = 164
 
 
 class MenuItem(NamedTuple):
-    """A row of the ticket: its key, words, time or count, and why it can't be had if so."""
+    """A row of the ticket: its key, words, time or count."""
 
     key: str
     label: str
     value: str = ""
-    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,9 +45,9 @@ class MenuStrip(Screen):
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The rows as slips."""
         slips: list[Widget] = []
-        for index, (key, label, value, reason) in enumerate(self.items(view_model)):
+        for index, (key, label, value) in enumerate(self.items(view_model)):
             box = Box(LEFT, ROWS_TOP + index * ROW_HIGH, WIDE, ROW_HIGH)
-            slips.append(MenuRow(key, box, label, value, reason, focusable=not reason))
+            slips.append(MenuRow(key, box, label, value))
         return tuple(slips)
 
     def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:

@@ -29,15 +29,13 @@ class MenuRow:
     box: Box
     label: str
     value: str = ""
-    reason: str = ""
-    first: bool = False
     focusable: bool = True
     adjustable: bool = False
 
     @property
     def spoken(self) -> str:
-        """Its words, its value, and why it can't be pressed if so."""
-        return ", ".join(part for part in (self.label, self.value, self.reason) if part)
+        """Its words and its value."""
+        return ", ".join(part for part in (self.label, self.value) if part)
 
     def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
         """Words, leader and value; a lit slip with the pointer where it has the focus."""
@@ -54,7 +52,6 @@ class MenuRow:
                 ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
             ops += ornaments.pointer(look, x + 56, y + h / 2, 0.9)
             left = x + 64
-        words_color = second if self.reason else ink
         style, words_style = text_styles.ROW_TIME if focused else text_styles.VALUE, text_styles.ROW
         if focused and left + self._least_width(look) > right:
             # The pointer takes room: what is beside it steps back a size before it is cut.
@@ -62,12 +59,12 @@ class MenuRow:
         value_width = width(self.value, style, look.measure) if self.value else 0
         room = right - left - (value_width + 12 if self.value else 0)
         words = fit(self.label, words_style, room, look.measure)
-        ops.append(Text(left, baseline, words, words_style, words_color))
+        ops.append(Text(left, baseline, words, words_style, ink))
         if self.value:
             color = ink if focused else second
             ops.append(Text(right - value_width, baseline, self.value, style, color))
             end = left + width(words, text_styles.ROW, look.measure)
-            if not focused and not self.reason:
+            if not focused:
                 ops += ornaments.leader(look, end + 14, right - value_width - 12, baseline)
         return tuple(ops)
 

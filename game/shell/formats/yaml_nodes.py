@@ -1,6 +1,6 @@
 """YAML read as plain nodes with positions: every scalar is text, and nothing is ever guessed or built.
 
-Knows YAML's events and the limits of a file; `slips` knows what a writer meant by an error of
+Knows YAML's events and the limits of a file; `yaml_errors` knows what a writer meant by an error of
 syntax. Anchors, aliases, tags, merge keys and further documents are refused where they stand.
 """
 

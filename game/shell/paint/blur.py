@@ -1,4 +1,4 @@
-"""The lens: racking a picture out of focus, and draining its colour.
+"""The lens: racking a picture out of focus.
 
 Points of light become discs, as in a lens, and bright ones stay bright. Everything is done on a small
 copy: at full size it would cost a hundred times as much and look the same.
@@ -18,9 +18,6 @@ SAMPLES_PER_PX2, MIN_SAMPLES, MAX_SAMPLES = 0.8, 5, 30
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 # The share of what lights are brightened by, reached at a blur of so many pixels.
 GLARE, GLARE_FULL_PX = 0.62, 20.0
-# What is drained keeps this share of its colour, of 255, under a little of the night's.
-DRAINED_KEEPS = 46
-NIGHT_TINT = (214, 224, 246)
 
 
 def blur(surface: pygame.Surface, radius: float) -> pygame.Surface:
@@ -65,13 +62,3 @@ def _average(padded: pygame.Surface, size: tuple[int, int], spread: float, edge:
         x, y = round(distance * math.cos(turn)), round(distance * math.sin(turn))
         samples.append(padded.subsurface((edge + x, edge + y, *size)))
     return pygame.transform.average_surfaces(samples)
-
-
-def drain(surface: pygame.Surface) -> pygame.Surface:
-    """The surface with most of its colour gone, as a thing that is over."""
-    grey = pygame.transform.grayscale(surface)
-    colored = surface.copy()
-    colored.set_alpha(DRAINED_KEEPS)
-    grey.blit(colored, (0, 0))
-    grey.fill((*NIGHT_TINT, 255), special_flags=pygame.BLEND_RGBA_MULT)
-    return grey

@@ -146,7 +146,7 @@ class Brush:
     def _group(self, surface: pygame.Surface, group: Group, transform: Transform) -> None:
         if group.opacity <= 0:
             return
-        plain = group.blur <= 0 and not group.drained and not group.moving
+        plain = group.blur <= 0 and not group.moving
         if not group.opaque and plain:
             self._faded(surface, group, transform)
             return

@@ -1,4 +1,4 @@
-"""Differences: which pixels two lists of items can differ in. Pure; paints nothing."""
+"""Damage: which pixels two lists of items can differ in. Pure; paints nothing."""
 
 from __future__ import annotations
 

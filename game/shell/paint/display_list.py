@@ -1,4 +1,4 @@
-"""Items: the operations of a frame laid flat, each with its place on the surface.
+"""The display list: the operations of a frame laid flat, each with its place on the surface.
 
 Plain groups vanish here: their operations join the list, moved rigidly by whole pixels, so that
 what is kept for one position serves for all of them.
@@ -99,7 +99,7 @@ def is_plain(group: Group) -> bool:
 
 def is_sharp(group: Group) -> bool:
     """Whether the group's pixels are its operations' own, not made from them afterwards."""
-    return group.blur <= 0 and not group.drained and not (group.moving and group.view is not None)
+    return group.blur <= 0 and not (group.moving and group.view is not None)
 
 
 def lay_flat(ops: Iterable[Op], transform: Transform, clip: Clip = None) -> Iterator[DisplayItem]:

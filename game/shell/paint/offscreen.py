@@ -1,5 +1,5 @@
-"""Composites: groups painted as one picture and kept, and what is made from them: blur, moving
-views, drained colour. A group much like one no longer shown takes that one's surface over."""
+"""Offscreens: groups painted as one picture and kept, and what is made from them: blur, moving
+views. A group much like one no longer shown takes that one's surface over."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pygame
 from pygame import Rect
 
 from game.shell.formats.lru import LruCache, keep_surfaces
-from game.shell.paint.blur import blur, drain
+from game.shell.paint.blur import blur
 from game.shell.paint.canvas import Canvas, Draw
 from game.shell.paint.damage import join
 from game.shell.paint.display_list import (
@@ -149,7 +149,7 @@ class Offscreens:
             return Drawn(self._zoomed(key), box.x, box.y)
         made = self._made.get(key)
         if made is None:
-            sharp = self._sharp(group._replace(blur=0, drained=False), transform)
+            sharp = self._sharp(group._replace(blur=0), transform)
             made = self._made.put(key, finish(sharp, group, transform))
         return Drawn(made, box.x, box.y)
 
@@ -199,7 +199,7 @@ class Offscreens:
         The pictures in it keep their size and only shift, so one surface serves for all of a move: what is
         painted of it is what has changed, and what comes into view.
         """
-        still = group._replace(view=None, moving=False, blur=0, drained=False)
+        still = group._replace(view=None, moving=False, blur=0)
         items = lay_inside(still, transform, cut=False)[0]
         wished = list(wishes(items))
         if self._painting:
@@ -357,10 +357,8 @@ def fold_backdrop(items: list[DisplayItem], box: Box, transform: Transform) -> l
 
 
 def finish(surface: pygame.Surface, group: Group, transform: Transform) -> pygame.Surface:
-    """The group's picture as its blur and its colour want it."""
-    if group.blur > 0:
-        surface = blur(surface, group.blur * transform.scale)
-    return drain(surface) if group.drained else surface
+    """The group's picture as its blur wants it."""
+    return blur(surface, group.blur * transform.scale) if group.blur > 0 else surface
 
 
 def find_part(group: Group, transform: Transform, size: tuple[int, int]) -> Rect:

@@ -1,4 +1,4 @@
-"""Cuts: the outlines of sheets of paper, as white masks whose alpha is the coverage.
+"""The outlines of sheets of paper, as white masks whose alpha is the coverage.
 
 Only the rim of a mask is drawn large and brought down; the middle is plain.
 """

@@ -1,4 +1,4 @@
-"""Paper: panels of printed stock, put together once for each size from the pack's tiles.
+"""Panels of printed stock, put together once for each size from the pack's tiles.
 
 Stock, lamp, bevel, shadow and misprint as the interface's design gives them, in design units.
 """

@@ -1,4 +1,4 @@
-"""Preloading: pictures decoded and scaled in a thread of their own before they are wanted.
+"""Prefetching: pictures decoded and scaled in a thread of their own before they are wanted.
 
 The thread never touches what the painter keeps; finished pictures wait until the painter takes them.
 """
