@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
-from game.menus.action import Command
 from game.menus.effects import ToTitle
-from game.menus.screen import Response
+from game.menus.screen import Response, Screen
 from game.menus.screens.confirm import quitting
 from game.menus.screens.dial import DialScreen
 from game.menus.screens.help import Help
@@ -29,6 +30,15 @@ class Pause(MenuStrip):
     """What can be done in the middle of an evening; the watch stands still."""
 
     heading: ClassVar[str] = "The watch is stopped"
+    opens: ClassVar[Mapping[str, Callable[..., Screen]]] = {
+        "save": partial(Saves, saving=True),
+        "load": partial(Saves, saving=False),
+        "log": Log,
+        "dial": DialScreen,
+        "packs": Packs,
+        "settings": SettingsScreen,
+        "help": Help,
+    }
 
     def bar(self, view_model: ViewModel) -> str:
         """That it stands still."""
@@ -54,38 +64,10 @@ class Pause(MenuStrip):
         return (Fill(STAGE, look.color("night_0", SCRIM_ALPHA)), *super().scenery(view_model, look, now_ms))
 
     def pressed(self, view_model: ViewModel, key: str) -> Response:
-        """Goes on, or opens another screen."""
+        """Goes on, opens another screen, or leaves."""
         match key:
-            case "save":
-                return Response(Saves(below=self, saving=True))
-            case "load":
-                return Response(Saves(below=self, saving=False))
-            case "log":
-                return Response(Log(below=self))
-            case "dial":
-                return Response(DialScreen(below=self))
-            case "packs":
-                return Response(Packs(below=self))
-            case "settings":
-                return Response(SettingsScreen(below=self))
-            case "help":
-                return Response(Help(below=self))
             case "title":
                 return Response(None, (ToTitle(),))
             case "quit":
                 return Response(quitting(self))
-            case _:
-                return Response(self.below)
-
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
-        """The keys that open a screen open it from here too."""
-        keys = {
-            Command.SAVE: "save",
-            Command.LOAD: "load",
-            Command.LOG: "log",
-            Command.DIAL: "dial",
-            Command.PACKS: "packs",
-            Command.SETTINGS: "settings",
-            Command.HELP: "help",
-        }
-        return self.pressed(view_model, keys[command]) if command in keys else None
+        return super().pressed(view_model, key)

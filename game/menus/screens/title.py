@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
+from typing import ClassVar
 
-from game.menus.action import Command
 from game.menus.effects import Continue, NewEvening
-from game.menus.screen import Response
+from game.menus.screen import Response, Screen
 from game.menus.screens.confirm import quitting
 from game.menus.screens.credits import Credits
 from game.menus.screens.dial import DialScreen
@@ -46,6 +48,16 @@ SWAY, WAVES, STRIP = 13.0, 0.8, 6.0
 @dataclass(frozen=True)
 class Title(MenuStrip):
     """The first screen. It has nothing below it; going back asks whether to quit."""
+
+    opens: ClassVar[Mapping[str, Callable[..., Screen]]] = {
+        "new": Welcome,
+        "load": partial(Saves, saving=False),
+        "dial": DialScreen,
+        "gallery": Gallery,
+        "packs": Packs,
+        "settings": SettingsScreen,
+        "credits": Credits,
+    }
 
     def bar(self, view_model: ViewModel) -> str:
         """When it plays, or else its name."""
@@ -92,37 +104,11 @@ class Title(MenuStrip):
 
     def pressed(self, view_model: ViewModel, key: str) -> Response:
         """Starts, goes on, or opens another screen."""
-        match key:
-            case "continue":
-                return Response(None, (Continue(),))
-            case "new":
-                if len(view_model.evenings.spots) <= 1:
-                    return Response(Welcome(below=self))
-                return Response(None, (NewEvening(),))
-            case "load":
-                return Response(Saves(below=self, saving=False))
-            case "dial":
-                return Response(DialScreen(below=self))
-            case "gallery":
-                return Response(Gallery(below=self))
-            case "packs":
-                return Response(Packs(below=self))
-            case "settings":
-                return Response(SettingsScreen(below=self))
-            case "credits":
-                return Response(Credits(below=self))
-            case _:
-                return Response(quitting(self))
-
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
-        """The keys that open a screen open it from here too."""
-        keys = {
-            Command.DIAL: "dial",
-            Command.LOAD: "load",
-            Command.PACKS: "packs",
-            Command.SETTINGS: "settings",
-        }
-        return self.pressed(view_model, keys[command]) if command in keys else None
+        if key == "continue":
+            return Response(None, (Continue(),))
+        if key == "new" and len(view_model.evenings.spots) > 1:
+            return Response(None, (NewEvening(),))
+        return super().pressed(view_model, key)
 
     def left(self, view_model: ViewModel) -> Response:
         """Asks whether to quit."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from game.menus.screen import Backdrop, Screen
+from game.menus.action import Command
+from game.menus.screen import Backdrop, Response, Screen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Widget
@@ -29,8 +31,10 @@ class MenuItem(NamedTuple):
 
 @dataclass(frozen=True)
 class MenuStrip(Screen):
-    """A screen whose choices are the rows of a ticket."""
+    """A screen whose choices are the rows of a ticket. `opens` are the screens that rows open, by the key
+    of the row and the name of the command that opens it too; each is made from the one below it."""
 
+    opens: ClassVar[Mapping[str, Callable[..., Screen]]] = {}
     ground: ClassVar[Backdrop] = Backdrop.SHARP
     wraps: ClassVar[bool] = True
 
@@ -49,6 +53,14 @@ class MenuStrip(Screen):
             box = Box(LEFT, ROWS_TOP + index * ROW_HIGH, WIDE, ROW_HIGH)
             slips.append(MenuRow(key, box, label, value))
         return tuple(slips)
+
+    def pressed(self, view_model: ViewModel, key: str) -> Response:
+        """Opens a screen."""
+        return Response(self.opens[key](self)) if key in self.opens else self.left(view_model)
+
+    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
+        """The keys that open a screen open it from here too."""
+        return self.pressed(view_model, command.value) if command.value in self.opens else None
 
     def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The paper, its bar, the rules between rows, the emblem and the small print."""
