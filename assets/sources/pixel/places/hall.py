@@ -201,7 +201,7 @@ PLACE = Place(
     draw=draw,
     light="indoor",
     marks=STAND | {"door": (146, 189, "left"), "mat": (80, 189, "right"), "beside": (140, 189, "right")},
-    views={"close": (-6, 0)},
+    views={"close": (-6, 0), "stairs": (160, 10, 160)},
     insets={"duffel": (64, dropped)},
     glows=(
         (167, 14, "#fcdc90", 40, 0.03, ""),

@@ -371,7 +371,7 @@ PLACE = Place(
         "door": (264, 190, "left"),
         "doorway": (258, 190, "left"),
     },
-    views={"close": (6, 0)},
+    views={"close": (6, 0), "snacks": (60, 104, 160)},
     closeups={"tv": close_tv},
     glows=(
         (46, 40, "#b8d8c8", 66, 0.45, "tv_grey"),

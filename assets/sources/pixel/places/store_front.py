@@ -169,7 +169,7 @@ PLACE = Place(
     variants=("someone", "nobody"),
     draw=draw,
     marks=STAND | {"door": (176, 189, "right")},
-    views={"close": (12, 4), "window": (20, 0)},
+    views={"close": (12, 4), "window": (20, 0), "mailbox": (-10, 78, 128)},
     glows=((270, 84, "#fcdc90", 60, 0.05, "someone"), (90, 58, "#ee6e50", 20, 0.3, "someone")),
     emitters=(("leaves", 0, 0, 110, 60, 0.4, ""), ("breath", 110, 60, 15, 6, 0.25, "")),
 )
