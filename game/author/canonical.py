@@ -14,7 +14,7 @@ from game.story.faults import Fault
 from game.story.flags import Flag
 from game.story.nodes import Scalar, SourcePos
 from game.story.script import Choice, Ending, Floor, Jump, Let, Line, Operation, Pause, Script
-from game.story.state import Advance, Choose, State
+from game.story.state import Advance, Choose, Event, State
 from game.story.step import StepError, begin, options, step, stop_of
 from game.story.watch import hour
 
@@ -27,8 +27,8 @@ def canonical_faults(script: Script) -> Iterator[Fault]:
     if not script.canonical:
         return
     noting, floors = with_noted_floors(script)
-    state, fault = play(noting, script.canonical)
-    for floor, noted in zip(floors, state.flags[len(script.flags) :], strict=True):
+    states, fault = play(noting, script.canonical)
+    for floor, noted in zip(floors, states[-1].flags[len(script.flags) :], strict=True):
         late_s = int(noted) - floor.watch_s
         if int(noted) != NEVER and late_s > 0:
             message = f"the canonical play comes {late_s} s after {hour(script, floor.watch_s)}"
@@ -54,26 +54,27 @@ def with_noted_floors(script: Script) -> tuple[Script, tuple[Floor, ...]]:
     return replace(script, scenes=scenes, flags=script.flags + flags), tuple(floors)
 
 
-def play(script: Script, taken: tuple[Scalar, ...]) -> tuple[State, Fault | None]:
-    """Where the evening stands after these options, and why it is not at an ending."""
-    state, left = begin(script), list(taken)
-    try:
-        while not isinstance(stop := stop_of(script, state), Ending):
-            if isinstance(stop, Line | Pause):
-                state = step(script, state, Advance())
-                continue
+def play(script: Script, taken: tuple[Scalar, ...]) -> tuple[list[State], Fault | None]:
+    """Every state that these options lead through, and why the last is not at an ending."""
+    states, left = [begin(script)], list(taken)
+    while not isinstance(stop := stop_of(script, states[-1]), Ending):
+        last = taken[-1].pos if taken else stop.pos
+        event: Event = Advance()
+        if not isinstance(stop, Line | Pause):
             if not left:
-                return state, _stuck(taken[-1].pos, "the canonical play ends here, before an ending")
-            offered = options(state, stop) if isinstance(stop, Choice) else ()
+                return states, _stuck(last, "the canonical play ends here, before an ending")
+            offered = options(states[-1], stop) if isinstance(stop, Choice) else ()
             wanted = left.pop(0)
             option = next((one for one in offered if one.text == wanted.text), None)
             if option is None:
                 text = " | ".join(one.text for one in offered) or "nothing"
-                return state, _stuck(wanted.pos, f"this is not offered at {stop.pos}", f"Offered is {text}")
-            state = step(script, state, Choose(option.id))
-    except StepError as error:
-        return state, _stuck(taken[-1].pos, str(error))
-    return state, _stuck(left[0].pos, "the evening has ended before this", "Leave it out.") if left else None
+                return states, _stuck(wanted.pos, f"this is not offered at {stop.pos}", f"Offered is {text}")
+            event = Choose(option.id)
+        try:
+            states.append(step(script, states[-1], event))
+        except StepError as error:
+            return states, _stuck(last, str(error))
+    return states, _stuck(left[0].pos, "the evening has ended before this", "Leave it out.") if left else None
 
 
 def _stuck(pos: SourcePos, message: str, remedy: str = "List the options up to an ending.") -> Fault:

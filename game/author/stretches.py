@@ -10,13 +10,14 @@ from enum import StrEnum
 from random import Random
 from typing import NamedTuple
 
+from game.author.canonical import play
 from game.author.random_play import EVENINGS, lived
 from game.author.shots import shot_of
 from game.story.known import after, asked
 from game.story.nodes import SourcePos
 from game.story.script import Choice, Line, Script
-from game.story.state import Advance, Choose, Known, State
-from game.story.step import StepError, begin, options, step, stop_of, wording
+from game.story.state import Known, State
+from game.story.step import stop_of, wording
 
 # So many evenings show how long their endings' paths go without something.
 LIVED = 200
@@ -53,7 +54,7 @@ def stretches(script: Script, played: Iterable[Sequence[State]]) -> dict[str, di
 def evenings(script: Script) -> Iterator[list[State]]:
     """The states of the canonical evening, then of evenings at random."""
     chance, known, seen = Random(script.fingerprint), Known(), set[str]()
-    yield list(_canonical(script))
+    yield play(script, script.canonical)[0]
     for number in range(LIVED):
         states = list(lived(script, asked(script, known), chance))
         seen.update(stop_of(script, state).id for state in states)
@@ -61,25 +62,6 @@ def evenings(script: Script) -> Iterator[list[State]]:
         if number % EVENINGS == EVENINGS - 1:
             known, seen = Known(), set()
         yield states
-
-
-def _canonical(script: Script) -> Iterator[State]:
-    """The states of the canonical evening, as far as it can be played."""
-    state, left = begin(script), [node.text for node in script.canonical]
-    while True:
-        yield state
-        stop = stop_of(script, state)
-        try:
-            if isinstance(stop, Choice):
-                wanted = left.pop(0) if left else None
-                option = next((one for one in options(state, stop) if one.text == wanted), None)
-                if option is None:
-                    return
-                state = step(script, state, Choose(option.id))
-            else:
-                state = step(script, state, Advance())
-        except StepError:
-            return
 
 
 def longest(script: Script, states: Iterable[State]) -> dict[Without, Stretch]:

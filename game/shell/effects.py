@@ -115,10 +115,26 @@ class Effects:
                 self._continue()
             case ToTitle():
                 self.leave()
-            case SaveTo() | LoadFrom() | DeleteSlot() | CopySlot():
-                self._grant_slot(effect)
-            case SetSetting() | ResetSettings() | ChoosePack() | Rebind() | ResetKeys():
-                self._grant_setting(effect)
+            case SaveTo(slot):
+                self.save(slot)
+            case LoadFrom(slot):
+                self.load(slot)
+            case DeleteSlot(slot):
+                session.store.slots.delete(slot)
+                self.view_models.forget_slots()
+            case CopySlot(slot, into):
+                session.store.slots.copy(slot, into)
+                self.view_models.forget_slots()
+            case SetSetting(name, value):
+                self.change_settings(fields.changed(session.settings, name, value))
+            case ResetSettings(names):
+                self._reset_settings(names)
+            case ChoosePack(pack):
+                self.change_settings(fields.changed(session.settings, "pack", pack))
+            case Rebind(command):
+                self._wait_for_key(command)
+            case ResetKeys():
+                self._reset_keys()
             case GoToMoment(number):
                 self._start(session.store.go_to(number))
             case RewindOne(steps):
@@ -138,41 +154,19 @@ class Effects:
             case _:
                 assert_never(effect)
 
-    def _grant_slot(self, effect: SaveTo | LoadFrom | DeleteSlot | CopySlot) -> None:
-        match effect:
-            case SaveTo(slot):
-                self.save(slot)
-            case LoadFrom(slot):
-                self.load(slot)
-            case DeleteSlot(slot):
-                self.session.store.slots.delete(slot)
-                self.view_models.forget_slots()
-            case CopySlot(slot, into):
-                self.session.store.slots.copy(slot, into)
-                self.view_models.forget_slots()
-            case _:
-                assert_never(effect)
+    def _reset_settings(self, names: tuple[str, ...]) -> None:
+        settings, usual = self.session.settings, fields.defaults()
+        for name in names:
+            settings = fields.changed(settings, name, usual[name])
+        self.change_settings(settings)
 
-    def _grant_setting(self, effect: SetSetting | ResetSettings | ChoosePack | Rebind | ResetKeys) -> None:
-        settings, inputs = self.session.settings, self.inputs
-        match effect:
-            case SetSetting(name, value):
-                self.change_settings(fields.changed(settings, name, value))
-            case ResetSettings(names):
-                usual = fields.defaults()
-                for name in names:
-                    settings = fields.changed(settings, name, usual[name])
-                self.change_settings(settings)
-            case ChoosePack(pack):
-                self.change_settings(fields.changed(settings, "pack", pack))
-            case Rebind(command):
-                inputs.devices.capture = lambda given: self._rebind(given, command)
-                self.session.tell("Press the key or button.")
-            case ResetKeys():
-                inputs.bindings.reset()
-                inputs.devices.keys = inputs.bindings.keys
-            case _:
-                assert_never(effect)
+    def _wait_for_key(self, command: Command) -> None:
+        self.inputs.devices.capture = lambda given: self._rebind(given, command)
+        self.session.tell("Press the key or button.")
+
+    def _reset_keys(self) -> None:
+        self.inputs.bindings.reset()
+        self.inputs.devices.keys = self.inputs.bindings.keys
 
     def _continue(self) -> None:
         session = self.session
