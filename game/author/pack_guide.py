@@ -70,7 +70,7 @@ def _holds(key: PackKey) -> str:
     bounds = f"{key.least:g} to {key.most:g}"
     match key.form:
         case PackForm.NUMBER:
-            return f"a number, {bounds}; else {key.usual:g}"
+            return f"a number, {bounds}; else {key.default:g}"
         case PackForm.NUMBERS:
             return f"{key.length} numbers, {bounds}"
         case PackForm.NAMES if key.each is not None:

@@ -107,8 +107,8 @@ def _variants(names: frozenset[str]) -> Properties:
 
 
 def _object(number: int, kind: str, name: str, box: Box, values: Properties) -> str:
-    usual = {key: prop.default for key, prop in CLASSES[kind].properties.items()}
-    said = _properties({key: value for key, value in values.items() if value != usual[key]}, "   ", kind)
+    defaults = {key: prop.default for key, prop in CLASSES[kind].properties.items()}
+    said = _properties({key: value for key, value in values.items() if value != defaults[key]}, "   ", kind)
     size = f' width="{box.w:g}" height="{box.h:g}"' if box.w else ""
     inner = "".join(f"{part}\n" for part in (said, "" if box.w else "   <point/>") if part)
     head = f'  <object id="{number}" name={quoteattr(name)} type="{kind}" x="{box.x:g}" y="{box.y:g}"{size}>'

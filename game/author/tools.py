@@ -141,9 +141,9 @@ def _check_art(data: Data, script: Script, drawn: bool) -> int:
 def _stack(data: Data, script: Script) -> PackStack:
     """The usual pack. Where the system names no cache, what is read of it is not kept: the temporary folder
     may be the one we stand in."""
-    usual = script.edition.pack or DEFAULT_PACK
+    default = script.edition.pack or DEFAULT_PACK
     cache = cache_folder()
-    stack = PackFolders(data.packs, cache or Path(tempfile.gettempdir()), usual).stack(usual)
+    stack = PackFolders(data.packs, cache or Path(tempfile.gettempdir()), default).stack(default)
     return replace(stack, cache=cache)
 
 

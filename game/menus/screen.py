@@ -168,8 +168,8 @@ class Screen:
         """The widget that has the focus: always one that keys can reach, if there is any."""
         row = focus.reachable(self.widgets(view_model))
         wanted = next((widget for widget in row if widget.key == self.focus), None)
-        usual = next((widget for widget in row if widget.key == self.first), None)
-        return wanted or usual or (row[0] if row else None)
+        default = next((widget for widget in row if widget.key == self.first), None)
+        return wanted or default or (row[0] if row else None)
 
     def moved(self, key: str) -> Self:
         """The same screen with the focus elsewhere."""

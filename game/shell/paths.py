@@ -257,10 +257,10 @@ def platform_home(environ: Mapping[str, str], platform: str) -> Home:
     raises RuntimeError where the system names no home. (freedesktop.org, “XDG Base Directory”; Apple, “File
     System Programming Guide”; Microsoft, “Known Folders”.)"""
 
-    def own(variable: str, *usual: str) -> Path:
+    def own(variable: str, *default: str) -> Path:
         value = environ.get(variable, "")
         # A relative one must be ignored, says the specification.
-        base = Path(value) if os.path.isabs(value) else _user(environ).joinpath(*usual)
+        base = Path(value) if os.path.isabs(value) else _user(environ).joinpath(*default)
         return base / APP_NAME
 
     if platform == "win32":

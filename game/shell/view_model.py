@@ -219,17 +219,17 @@ class ViewModelMaker:
 
     def _completeness(self, pack: Pack) -> str:
         """How much of it a pack draws itself, looked at once until the packs have changed."""
-        usual = self.pack_folders.get(self.pack_folders.default)
+        default = self.pack_folders.get(self.pack_folders.default)
         if pack.id not in self._complete:
-            if usual is not None and not self._wanted:
-                self._wanted = drawn(usual)
-            self._complete[pack.id] = completeness(pack, usual, self._wanted)
+            if default is not None and not self._wanted:
+                self._wanted = drawn(default)
+            self._complete[pack.id] = completeness(pack, default, self._wanted)
         return self._complete[pack.id]
 
     def _wrong(self, pack: Pack) -> tuple[Problem, ...]:
         """What is wrong with a pack itself, not with the default one that stands in for it."""
-        found, usual = self._problems.get(pack.id, ()), self.pack_folders.default
-        others = set() if pack.id == usual else {*self._problems.get(usual, ())}
+        found, default = self._problems.get(pack.id, ()), self.pack_folders.default
+        others = set() if pack.id == default else {*self._problems.get(default, ())}
         return tuple(dict.fromkeys((*pack.problems, *(one for one in found if one not in others))))
 
 
@@ -260,9 +260,9 @@ def drawn(pack: Pack) -> tuple[frozenset[str], ...]:
     return tuple(found)
 
 
-def completeness(pack: Pack, usual: Pack | None, wanted: tuple[frozenset[str], ...]) -> str:
+def completeness(pack: Pack, default: Pack | None, wanted: tuple[frozenset[str], ...]) -> str:
     """How much of what the default pack draws (`wanted`) a pack draws itself: `complete`, or what of it."""
-    if usual is None or pack.id == usual.id:
+    if default is None or pack.id == default.id:
         return "complete"
     messages, whole = [], True
     for (_, _, word), own, asked in zip(PARTS, drawn(pack), wanted, strict=True):

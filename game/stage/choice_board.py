@@ -120,8 +120,8 @@ def lay_board(rows: tuple[BoardRow, ...], narrow: bool, look: Look) -> Board:
     while needed > MAX_LINES and size > MIN_CHOICE_SIZE:
         size = max(MIN_CHOICE_SIZE, size - 1.0)
         needed = max(_needed(row, board, size, look) for row in rows)
-    usual = ROW_HEIGHTS.get(min(len(rows), MAX_ROWS), MIN_ROW)
-    row = max(usual, needed * size * OPTION_LINE + 16, figures(TIME, look).size + 14)
+    default = ROW_HEIGHTS.get(min(len(rows), MAX_ROWS), MIN_ROW)
+    row = max(default, needed * size * OPTION_LINE + 16, figures(TIME, look).size + 14)
     seen = max(2, min(len(rows), MAX_ROWS, int((MAX_HEIGHT - BOARD_HEAD - BOARD_FOOT) // row)))
     height = BOARD_HEAD + min(seen, len(rows)) * row + BOARD_FOOT
     return board._replace(

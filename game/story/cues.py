@@ -207,11 +207,11 @@ def _transition(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]
         (reader.word(asked, tuple(TransitionKind), "a transition") if asked else None) or "cut"
     )
     yield Assign(
-        node.pos, (), (("transition", Transition(kind, _usual_ms(kind) if over_ms is None else over_ms)),)
+        node.pos, (), (("transition", Transition(kind, _default_ms(kind) if over_ms is None else over_ms)),)
     )
 
 
-def _usual_ms(kind: TransitionKind) -> int:
+def _default_ms(kind: TransitionKind) -> int:
     """What a transition takes where the script doesn't say."""
     match kind:
         case TransitionKind.CUT:

@@ -44,14 +44,14 @@ def _plain(value: Any) -> Any:
     return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
-def from_plain(script: Script, plain: Plain, usual: State | None = None) -> State:
+def from_plain(script: Script, plain: Plain, default: State | None = None) -> State:
     """The state that `to_plain` told; raises SavedError where it is none of this script.
 
     Whatever an older version didn't tell of is as in `usual`, or as it is where nothing was said.
     """
     try:
         flags, position = plain["flags"], _position(script, plain["position"])
-        values = to_plain(script, usual or State(position, tuple(flag.initial for flag in script.flags)))
+        values = to_plain(script, default or State(position, tuple(flag.initial for flag in script.flags)))
         plain = {**values, **plain, "flags": {**values["flags"], **flags}}
         arrival = Arrival(**{name: READ[name](script, plain[name]) for name in Arrival._fields})
         own = (name for name in State._fields if name != "arrival")

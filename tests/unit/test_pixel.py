@@ -58,14 +58,14 @@ def script() -> Script:
 
 def test_the_pixel_pack_has_no_faults_and_is_complete(folders: PackFolders, pack: LoadedPack) -> None:
     assert pack.problems == ()
-    usual = folders.packs["lamplight"]
+    default = folders.packs["lamplight"]
     for pack_id in ("pixel", "poster"):
-        assert completeness(folders.packs[pack_id], usual, drawn(usual)) == "complete"
+        assert completeness(folders.packs[pack_id], default, drawn(default)) == "complete"
 
 
 def test_the_pixel_pack_draws_whatever_lamplight_draws(folders: PackFolders, pack: LoadedPack) -> None:
-    usual = load_pack(folders.stack("lamplight"), ASSETS / "fonts").style
-    for name, stage_set in usual.sets.items():
+    default = load_pack(folders.stack("lamplight"), ASSETS / "fonts").style
+    for name, stage_set in default.sets.items():
         own = pack.style.sets[name]
         assert set(stage_set.variants) == set(own.variants), name
         assert set(stage_set.marks) <= set(own.marks), name
@@ -74,12 +74,12 @@ def test_the_pixel_pack_draws_whatever_lamplight_draws(folders: PackFolders, pac
             # Only who stands on the other side of the picture may look the other way, into it.
             if (own.marks[mark].x < WIDTH / 2) == (point.x < WIDTH / 2):
                 assert own.marks[mark].facing == point.facing, f"{name}: {mark}"
-    for who, person in usual.sprites.items():
+    for who, person in default.sprites.items():
         own_person = pack.style.sprites[who]
         for pattern, wanted in (("body", 2), ("head", 1)):
             drawn = {key(name, wanted) for name in person.boxes if f".{pattern}." in name}
             assert drawn <= {key(name, wanted) for name in own_person.boxes if f".{pattern}." in name}, who
-    assert set(usual.events) == set(pack.style.events)
+    assert set(default.events) == set(pack.style.events)
 
 
 def key(file: str, parts: int) -> str:

@@ -111,15 +111,15 @@ def test_what_is_no_state_of_this_script_is_refused(wrong: dict[str, Any]) -> No
 def test_a_field_that_is_missing_is_as_the_inputs_give_it() -> None:
     """A version that knew less has written it; without a position and flags it is no state."""
     script = small(BEATS, FLAGS)
-    usual = begun(script)._replace(watch_s=7, camera="close")
-    plain = to_plain(script, usual)
+    default = begun(script)._replace(watch_s=7, camera="close")
+    plain = to_plain(script, default)
     for field in plain:
         less = {name: value for name, value in plain.items() if name != field}
         if field in ("position", "flags"):
             with pytest.raises(SavedError):
-                from_plain(script, less, usual)
+                from_plain(script, less, default)
         else:
-            assert from_plain(script, less, usual) == usual
+            assert from_plain(script, less, default) == default
     assert from_plain(script, {"position": ["a", 3], "flags": {}}).camera == "wide"
 
 

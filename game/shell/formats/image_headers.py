@@ -251,9 +251,9 @@ def _svg(data: bytes) -> ImageHeader | None:
         for match in map(_LENGTH.fullmatch, _words(root.attributes.get("viewBox", "")))
         if match
     ]
-    usual = (box[2], box[3]) if len(box) == 4 else SVG_SIZE
+    default = (box[2], box[3]) if len(box) == 4 else SVG_SIZE
     sides = []
-    for name, other in zip(("width", "height"), usual, strict=True):
+    for name, other in zip(("width", "height"), default, strict=True):
         match = _LENGTH.fullmatch(root.attributes.get(name, ""))
         sides.append(float(match[1]) * _UNITS[match[2]] if match else other)
     return ImageHeader(round(sides[0]), round(sides[1]), True, "svg")

@@ -49,7 +49,7 @@ class PackKey(NamedTuple):
     least: float = 0.0
     most: float = 0.0
     length: int = 0
-    usual: float = 0.0
+    default: float = 0.0
     inner: Mapping[str, PackKey] = {}
     each: PackKey | None = None
 
@@ -120,11 +120,11 @@ class Fields:
         pack_key = self._key_of(key, PackForm.NUMBER)
         node = self._nodes.get(key)
         if node is None:
-            return pack_key.usual
+            return pack_key.default
         value = as_number(node)
         if value is None or not pack_key.least <= value <= pack_key.most:
             self.note(node, f"“{key}” must be a number from {pack_key.least:g} to {pack_key.most:g}")
-            return pack_key.usual
+            return pack_key.default
         return value
 
     def numbers(self, key: str, reach: float | None = None) -> tuple[float, ...] | None:

@@ -30,8 +30,8 @@ def _names(description: str, each: PackKey, needed: bool = False) -> PackKey:
     return PackKey(PackForm.NAMES, description, needed, each=each)
 
 
-def _number(description: str, least: float, most: float, usual: float) -> PackKey:
-    return PackKey(PackForm.NUMBER, description, False, least, most, usual=usual)
+def _number(description: str, least: float, most: float, default: float) -> PackKey:
+    return PackKey(PackForm.NUMBER, description, False, least, most, default=default)
 
 
 def _numbers(description: str, count: int, least: float, most: float, needed: bool = False) -> PackKey:

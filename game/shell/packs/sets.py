@@ -272,9 +272,9 @@ class _Reading:
         """The objects of a class: their own, or else that of their layer."""
         for layer in self._map.layers:
             if isinstance(layer.content, ObjectLayer):
-                usual = SAYING.get(self._says(layer), "")
+                default = SAYING.get(self._says(layer), "")
                 for item in layer.content.objects:
-                    if (item.kind if item.kind in SAYING.values() else usual) == kind:
+                    if (item.kind if item.kind in SAYING.values() else default) == kind:
                         yield layer, item
 
     def _tell_strange(self) -> None:
@@ -339,11 +339,11 @@ class _Reading:
     def _lights(self) -> Iterator[Light]:
         for layer, item in self._objects("light"):
             x, y = self._middle(layer, item)
-            usual = str(CLASSES["light"].properties["color"].default)
-            color = parse_color(_rgb(str(item.properties.get("color", usual))))
+            default = str(CLASSES["light"].properties["color"].default)
+            color = parse_color(_rgb(str(item.properties.get("color", default))))
             if color is None:
                 self._note(item.line, "a light's color must be written as #rrggbb")
-            color = color or parse_color(usual)
+            color = color or parse_color(default)
             radius = self._number("light", "radius", item.properties, item.line) * self._units.scale
             flicker = self._number("light", "flicker", item.properties, item.line)
             if self._near(item, x, y) and color is not None:

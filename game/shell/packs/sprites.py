@@ -21,7 +21,7 @@ from game.story.nodes import SourcePos
 ATTRIBUTES = ("light", "facing", "pose", "outfit", "expression", "eyes", "mouth")
 MAX_FILES, MAX_LAYERS, MAX_DEFAULTS = 4_000, 40, 40
 WATCH_FOLDER = "watch"
-DEFAULT_BAND = (BAND["radius"].usual, BAND["width"].usual)
+DEFAULT_BAND = (BAND["radius"].default, BAND["width"].default)
 
 Pair = tuple[float, float]
 # A name within the pack → its path; None where no pack has it.
