@@ -28,7 +28,7 @@ from game.story.script import (
     Line,
     Operation,
     Pause,
-    Take,
+    SpendTime,
 )
 from game.story.state import WatchMode
 from game.story.step import MAX_CALLS
@@ -167,7 +167,7 @@ def _choice(sets: Sets, at: int, choice: Operation) -> Move:
         for option, target, paid in ways:
             for one in split(sets, item, option.when):
                 if one[0].evenings:
-                    _take(sets, one[0], target, paid)
+                    _choose(sets, one[0], target, paid)
             left = [no for one in left for _, no in split(sets, one, option.when) if no.evenings]
         if waits and context.due_s < NEVER_S:
             if context.now_s is not None:
@@ -181,7 +181,7 @@ def _choice(sets: Sets, at: int, choice: Operation) -> Move:
     return move
 
 
-def _take(sets: Sets, item: Item, at: int, paid: Paid) -> None:
+def _choose(sets: Sets, item: Item, at: int, paid: Paid) -> None:
     """Takes an option, at once or after having waited as long as one may."""
     context, cost_s = item.context, paid.cost_s
     if not sets.always or not context.running:
@@ -195,7 +195,7 @@ def _take(sets: Sets, item: Item, at: int, paid: Paid) -> None:
 
 
 def _pay(sets: Sets, at: int, take: Operation) -> Move:
-    assert isinstance(take, Take)
+    assert isinstance(take, SpendTime)
     return lambda item: pay(sets, item, at + 1, item.context, take.seconds)
 
 
@@ -377,7 +377,7 @@ MOVES: dict[type, Callable[[Sets, int, Operation], Move]] = {
     Line: _line,
     Pause: _pause,
     Choice: _choice,
-    Take: _pay,
+    SpendTime: _pay,
     Floor: _floor,
     Let: _let,
     Branch: _branch,

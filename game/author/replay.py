@@ -9,7 +9,7 @@ from game.shell.storage.recording import Recording
 from game.story.saved import to_plain
 from game.story.script import Script
 from game.story.state import State
-from game.story.step import StepError, begin, stop_of, take
+from game.story.step import StepError, apply_edge, begin, stop_of
 
 
 class Replayed(NamedTuple):
@@ -28,7 +28,7 @@ def replay(script: Script, recording: Recording) -> Replayed:
             if not item.on or state is None:
                 state = begin(script)
             for edge in edges:
-                state = take(script, state, edge)
+                state = apply_edge(script, state, edge)
         except (StepError, ValueError) as error:
             return Replayed(number, f"The input “{item.inputs[-60:]}” leads nowhere: {error}")
         stop = stop_of(script, state)

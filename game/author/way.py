@@ -14,7 +14,7 @@ from game.author.presumptions import is_trap
 from game.author.sets import FORGOTTEN, Found, Item, Origin, Paid, Return, Wind
 from game.author.walk import Walker
 from game.story.known import FOUND, NO_ENDING, NOTHING, READ
-from game.story.script import Choice, Floor, Leave, Let, Line, Option, Pause, Script, Take
+from game.story.script import Choice, Floor, Leave, Let, Line, Option, Pause, Script, SpendTime
 from game.story.state import Advance, Choose, Elapse, Event, Known, Position, State, Wound
 from game.story.step import StepError, begin, cost_s, step, stop_of
 
@@ -122,7 +122,7 @@ def _before(sets: Walker, item: Item, before: Item, point: Point) -> Point:
     """The point that became this one."""
     bdd, operation = sets.bdd, sets.flow.operations[before.at]
     cost_s = item.how.cost_s if isinstance(item.how, Paid) else 0
-    if isinstance(operation, Take) and before.context.running:
+    if isinstance(operation, SpendTime) and before.context.running:
         cost_s = operation.seconds
     elif isinstance(operation, Leave) and before.context.stack and before.context.running:
         cost_s = before.context.stack[-1].owed_s or 0

@@ -86,8 +86,8 @@ class App:
         if any(event.type == pygame.QUIT for event in (*early, *events)):
             self.session.running = False
         if early:
-            self._take(early, unseen=True)
-        self._take(events)
+            self._handle_events(early, unseen=True)
+        self._handle_events(events)
         if not self.session.running:
             return None  # another picture could take a second, and whoever asked it to go is waiting
         due_ms = self._show()
@@ -97,7 +97,7 @@ class App:
             self._early = self.window.wait(0)
         return 0 if self._early else due_ms
 
-    def _take(self, events: Sequence[pygame.event.Event], unseen: bool = False) -> None:
+    def _handle_events(self, events: Sequence[pygame.event.Event], unseen: bool = False) -> None:
         """Acts on what the devices say; `unseen`: before the player saw what is on the screen."""
         session = self.session
         if not session.running:

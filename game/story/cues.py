@@ -15,7 +15,7 @@ from game.story.keys import ENTER, INSERT, LEAVE, SHOW, TO_CROSSFADE, TO_OVER, K
 from game.story.keys import LEADING as LEADING_KEYS
 from game.story.known import is_kept
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
-from game.story.script import Assign, Floor, Hide, Let, Operation, Show, Sound, Take
+from game.story.script import Assign, Floor, Hide, Let, Operation, Show, Sound, SpendTime
 from game.story.state import DISSOLVE, Insert, Move, Push, Transition, TransitionKind, WatchMode
 
 # What a walk to a mark and a slow camera take where it doesn't.
@@ -239,7 +239,7 @@ def _let(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
 def _takes(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
     seconds = reader.seconds(node, "takes")
     if seconds is not None:
-        yield Take(node.pos, seconds)
+        yield SpendTime(node.pos, seconds)
 
 
 def _clock(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:

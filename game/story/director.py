@@ -29,7 +29,18 @@ from game.story.known import NO_EVENINGS, NOTHING, Evenings, asked, read_of
 from game.story.reading import Reading
 from game.story.script import Choice, Ending, Line, Option, Pause, Script, Stop
 from game.story.state import Elapse, Known, State, WatchMode
-from game.story.step import StepError, begin, cost_s, due_ms, options, step, stop_of, take, waited_s, words
+from game.story.step import (
+    StepError,
+    apply_edge,
+    begin,
+    cost_s,
+    due_ms,
+    options,
+    step,
+    stop_of,
+    waited_s,
+    words,
+)
 from game.story.tree import Edge, Moment, Tree
 
 # The bus's last minute: going on from a stop in it that was wound back to is noticed.
@@ -305,7 +316,7 @@ class Director:
         for child in reversed(missing):
             moment = self.tree.moments[child]
             assert moment.edge is not None
-            state = take(self.script, state, moment.edge)
+            state = apply_edge(self.script, state, moment.edge)
             if stop_of(self.script, state).id != moment.stop:
                 raise StepError("the script no longer leads to this moment")
             self.states[child] = state
@@ -344,7 +355,7 @@ class Director:
         if edge.known is not None and self.cursor:
             raise StepError("an evening can start only where every way begins")
         before = self.states[self.cursor]
-        after = take(self.script, before, edge)
+        after = apply_edge(self.script, before, edge)
         stop = stop_of(self.script, after)
         known = len(self.tree.moments)
         moment = self.tree.add(self.cursor, edge, stop.id, after.position.scene, after.watch_s)

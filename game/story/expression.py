@@ -225,7 +225,7 @@ class _Parser:
         end = _Token("end", "", len(self.text))
         return self.tokens[self.at] if self.at < len(self.tokens) else end
 
-    def take(self, *texts: str) -> _Token | None:
+    def accept(self, *texts: str) -> _Token | None:
         token = self.peek()
         if token.text in texts and token.kind in ("sign", "name"):
             self.at += 1
@@ -241,13 +241,13 @@ class _Parser:
 
     def either(self) -> _Typed:
         left = self.both()
-        while token := self.take("or"):
+        while token := self.accept("or"):
             left = self._join(token, left, self.both())
         return left
 
     def both(self) -> _Typed:
         left = self.negated()
-        while token := self.take("and"):
+        while token := self.accept("and"):
             left = self._join(token, left, self.negated())
         return left
 
@@ -257,7 +257,7 @@ class _Parser:
         return _Typed(Binary(token.text, left.expression, right.expression), Kind.TRUTH)
 
     def negated(self) -> _Typed:
-        if self.take("not"):
+        if self.accept("not"):
             inner = self.negated()
             self._want(inner, Kind.TRUTH)
             return _Typed(Not(inner.expression), Kind.TRUTH, (), inner.offset)
@@ -265,7 +265,7 @@ class _Parser:
 
     def comparison(self) -> _Typed:
         left = self.sum()
-        token = self.take("==", "!=", "<", "<=", ">", ">=")
+        token = self.accept("==", "!=", "<", "<=", ">", ">=")
         if token is None:
             return left
         right = self.sum()
@@ -280,7 +280,7 @@ class _Parser:
 
     def sum(self) -> _Typed:
         left = self.atom()
-        while token := self.take("+", "-"):
+        while token := self.accept("+", "-"):
             right = self.atom()
             for side in (left, right):
                 self._want(side, Kind.COUNT)
@@ -299,7 +299,7 @@ class _Parser:
             return _Typed(Constant(hour), Kind.TIME, (), token.offset)
         if token.text == "(":
             inner = self.either()
-            if not self.take(")"):
+            if not self.accept(")"):
                 raise _Fail("S106", token.offset, "this bracket is never closed", "Close it with ).")
             return inner
         if token.kind == "name" and token.text not in ("and", "or", "not"):

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from game.story.director import ONWARD, Director
 from game.story.script import Choice, Line, Pause, Script, Stop
 from game.story.state import State
-from game.story.step import StepError, begin, options, step, stop_of, take
+from game.story.step import StepError, apply_edge, begin, options, step, stop_of
 from game.story.tree import Edge
 
 # An evening has some six hundred moments.
@@ -68,7 +68,7 @@ class Trail:
         if edge.known is not None or len(self.inputs) >= MAX_MOMENTS:
             return False
         try:
-            after = take(self.script, self.state, edge)
+            after = apply_edge(self.script, self.state, edge)
         except StepError:
             return False
         if edge.waited and after.position == self.state.position:
@@ -233,7 +233,7 @@ def derive_again(director: Director) -> frozenset[int]:
         try:
             state = director.states[moment.parent or 0]
             if moment.edge is not None:
-                state = take(script, state, moment.edge)
+                state = apply_edge(script, state, moment.edge)
         except StepError:
             faded.add(moment.number)
             continue

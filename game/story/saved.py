@@ -47,7 +47,7 @@ def _plain(value: Any) -> Any:
 def from_plain(script: Script, plain: Plain, default: State | None = None) -> State:
     """The state that `to_plain` told; raises SavedError where it is none of this script.
 
-    Whatever an older version didn't tell of is as in `usual`, or as it is where nothing was said.
+    Whatever an older version didn't tell of is as in `default`, or as it is where nothing was said.
     """
     try:
         flags, position = plain["flags"], _position(script, plain["position"])

@@ -136,7 +136,7 @@ class Let:
 
 
 @dataclass(frozen=True, slots=True)
-class Take:
+class SpendTime:
     """Time passes."""
 
     pos: SourcePos
@@ -204,7 +204,7 @@ class Leave:
 
 Stop = Line | Choice | Pause | Ending | Leave
 Operation = (
-    Line | Choice | Pause | Ending | Show | Hide | Assign | Sound | Let | Take | Floor
+    Line | Choice | Pause | Ending | Show | Hide | Assign | Sound | Let | SpendTime | Floor
     | Jump | Call | Branch | BeginLive | EndLive | Leave
 )  # fmt: skip
 

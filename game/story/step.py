@@ -57,8 +57,8 @@ from game.story.script import (
     Script,
     Show,
     Sound,
+    SpendTime,
     Stop,
-    Take,
 )
 from game.story.state import (
     PLAIN_ARRIVAL,
@@ -127,7 +127,7 @@ def step(script: Script, state: State, event: Event) -> State:
     raise StepError(f"{event} is not possible at {stop.pos}")
 
 
-def take(script: Script, state: State, edge: Edge) -> State:
+def apply_edge(script: Script, state: State, edge: Edge) -> State:
     """The state that an edge leads to; raises StepError where it isn't possible."""
     if edge.known is not None:
         return step(script, state, edge.known)
@@ -339,7 +339,7 @@ def _let(script: Script, state: State, cue: Let) -> State:
     return state._replace(position=_next(state), flags=tuple(flags))
 
 
-def _take(script: Script, state: State, cue: Take) -> State:
+def _spend_time(script: Script, state: State, cue: SpendTime) -> State:
     return _pay(script, state._replace(position=_next(state)), cue.seconds)
 
 
@@ -381,7 +381,7 @@ DO: dict[type, Callable[..., State]] = {
     Assign: _assign,
     Sound: _sound,
     Let: _let,
-    Take: _take,
+    SpendTime: _spend_time,
     Floor: _floor,
     Jump: _jump,
     Call: _call,

@@ -38,7 +38,7 @@ class PackForm(StrEnum):
 class PackKey(NamedTuple):
     """A key of a mapping: what its value is, means, and may be.
 
-    A number, or each of `length` numbers, lies between two bounds; not said, it is `usual`. `inner`
+    A number, or each of `length` numbers, lies between two bounds; not said, it is `default`. `inner`
     are the keys of `KEYS` and of each mapping of a `LIST`, which has at most `most` of them; `each` is what
     every one of `NAMES` holds.
     """

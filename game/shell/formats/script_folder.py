@@ -26,7 +26,7 @@ OWN = "script"
 # What a script is made of, besides texts and numbers.
 RECORDS = (
     script.Script, script.Scene, script.Line, script.Wording, script.Choice, script.Option, script.Pause,
-    script.Ending, script.Show, script.Hide, script.Assign, script.Sound, script.Let, script.Take,
+    script.Ending, script.Show, script.Hide, script.Assign, script.Sound, script.Let, script.SpendTime,
     script.Floor, script.Jump, script.Call, script.Branch, script.BeginLive, script.EndLive, script.Leave,
     script.Presumption, script.Sight, script.Fact, script.Outcome, script.Deadline, script.Person,
     script.Place, script.EndingCard, expression.Constant, expression.FlagRef, expression.Field,

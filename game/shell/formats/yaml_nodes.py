@@ -189,12 +189,12 @@ class _Reading:
         """The node of the text; raises yaml.YAMLError for an error of syntax."""
         try:
             for event in _events(text):
-                self._take(event)
+                self._handle(event)
         except _TooDeepError:
             pass
         return self._root
 
-    def _take(self, event: yaml.Event) -> None:
+    def _handle(self, event: yaml.Event) -> None:
         """Adds what the event brings."""
         if len(self.slips) > MAX_SLIPS:
             raise _TooDeepError

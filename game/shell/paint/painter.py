@@ -131,7 +131,7 @@ class Painter:
     def prepare(self, ops: Iterable[Op]) -> bool:
         """Have decoded in a thread, before all else, what painting these operations will take; whether
         that is done. If not, an event of the type `PRELOADED` is posted then."""
-        self._preloader.take()
+        self._preloader.collect_finished()
         items = list(lay_flat(ops, self.transform))
         wanted = {*wishes(items), *turned_wishes(items)}
         if self._prepared != wanted:
@@ -148,7 +148,7 @@ class Painter:
         while True:
             waiting = []
             for item, wanted in left:
-                self._preloader.take()
+                self._preloader.collect_finished()
                 if all(map(self.pictures.holds, wanted)):
                     self.brush.composites.hold(self._canvas.items)
                     # One pixel is all that is painted; what it is cut from is made whole, and kept.
@@ -160,7 +160,7 @@ class Painter:
                 return
             while not any(all(map(self.pictures.holds, wanted)) for _, wanted in waiting):
                 yield False
-                self._preloader.take()
+                self._preloader.collect_finished()
             left = waiting
 
     def _pieces(self, items: Iterable[DisplayItem]) -> Iterator[DisplayItem]:
@@ -181,7 +181,7 @@ class Painter:
         last, self._frame = self._frame, frame
         if last is not None and (frame is last or last.ops == frame.ops):
             return []
-        self._preloader.take()
+        self._preloader.collect_finished()
         self.brush.composites.begin()
         if last is not None:
             self._keep_shown(frame, last)

@@ -85,7 +85,7 @@ class Prefetcher:
             self._thread.start()
         self._changed.notify()
 
-    def take(self) -> None:
+    def collect_finished(self) -> None:
         """Hand the finished pictures to the painter's own; called by the painter's thread."""
         if not self._ready or self._pictures is None:
             return
