@@ -15,7 +15,19 @@ from game.author.flow import Flow
 from game.story.expression import Constant, Expression, reads
 from game.story.faults import Fault
 from game.story.nodes import SourcePos
-from game.story.script import Branch, Call, Choice, Ending, Jump, Leave, Let, Line, Operation, Option, Script
+from game.story.script import (
+    Branch,
+    Call,
+    Choice,
+    Ending,
+    Jump,
+    Let,
+    Line,
+    Operation,
+    Option,
+    SceneEnd,
+    Script,
+)
 
 
 @dataclass(frozen=True)
@@ -95,7 +107,7 @@ class _Paths:
         self.flow = Flow(script, FlagBits(script, Bdd(), 1))
         back = [at + 1 for at, operation in enumerate(self.flow.operations) if isinstance(operation, Call)]
         self.following = [
-            (*following, *back) if isinstance(operation, Leave) else following
+            (*following, *back) if isinstance(operation, SceneEnd) else following
             for operation, following in zip(self.flow.operations, self.flow.following, strict=True)
         ]
         outcomes = [outcome for hour in (*self.flow.hours, script.wound) for outcome in hour]

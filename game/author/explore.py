@@ -21,7 +21,7 @@ from game.author.sets import MAX_REGIONS
 from game.author.walk import Walker
 from game.author.way import way_to
 from game.story.expression import Expression
-from game.story.script import Branch, Jump, Leave, Presumption, Scene, Script, Stop
+from game.story.script import Branch, Jump, Presumption, Scene, SceneEnd, Script, Stop
 
 # Evenings that are lived before a line is looked for in all of them.
 EVENINGS = 2_000
@@ -103,7 +103,7 @@ def joined(script: Script, found: Walk, late: Walk) -> Walk:
         for scene in script.scenes.values()
         for operation in scene.operations
         if isinstance(operation, Stop)
-        and not isinstance(operation, Leave)
+        and not isinstance(operation, SceneEnd)
         and operation.id not in found.visited
     )
     return found

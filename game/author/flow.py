@@ -23,13 +23,13 @@ from game.story.script import (
     EndLive,
     Hide,
     Jump,
-    Leave,
     Let,
     Line,
     Operation,
     Outcome,
     Pause,
     Scene,
+    SceneEnd,
     Script,
     Show,
     Sound,
@@ -59,7 +59,7 @@ class Flow:
             self.scene += [scene.id] * len(scene.operations)
             self.asked += [self._asked(scene, at) for at in range(len(scene.operations))]
         self.silent = [is_silent(operation) for operation in self.operations]
-        self.ends = [isinstance(operation, Leave) for operation in self.operations]
+        self.ends = [isinstance(operation, SceneEnd) for operation in self.operations]
         self.is_choice = [isinstance(operation, Choice) for operation in self.operations]
         self.following = [tuple(self._following(at)) for at in range(len(self.operations))]
         self.hours = tuple(deadline.outcomes for deadline in script.deadlines)
@@ -94,7 +94,7 @@ class Flow:
     def _following(self, at: int) -> Iterator[int]:
         """The operations that may be come to next, an hour passing aside."""
         match self.operations[at]:
-            case Ending() | Leave():
+            case Ending() | SceneEnd():
                 return
             case Choice(options=options):
                 yield from (self.at(None, option.target, at) for option in options)
@@ -179,7 +179,7 @@ class Flow:
             new = [onward for onward in self.following[at] if onward not in seen]
             seen.update(new)
             todo += new
-        return [at for at in todo if isinstance(self.operations[at], Leave)]
+        return [at for at in todo if isinstance(self.operations[at], SceneEnd)]
 
     def _live(self, wide: list[int] | None, following: Sequence[Sequence[int]] = (),
               own: Sequence[int] = ()) -> list[int]:  # fmt: skip

@@ -23,11 +23,11 @@ from game.story.script import (
     EndLive,
     Floor,
     Jump,
-    Leave,
     Let,
     Line,
     Operation,
     Pause,
+    SceneEnd,
     SpendTime,
 )
 from game.story.state import WatchMode
@@ -273,12 +273,12 @@ def _call(sets: Sets, at: int, call: Operation) -> Move:
     return move
 
 
-def _leave(sets: Sets, at: int, leave: Operation) -> Move:
-    assert isinstance(leave, Leave)
+def _end_scene(sets: Sets, at: int, end: Operation) -> Move:
+    assert isinstance(end, SceneEnd)
 
     def move(item: Item) -> None:
         if not item.context.stack:
-            sets.note(sets.dead_ends, (at, f"nothing follows the end of {leave.pos}"), item)
+            sets.note(sets.dead_ends, (at, f"nothing follows the end of {end.pos}"), item)
             return
         *stack, back = item.context.stack
         context = item.context.with_facts(stack=tuple(stack), block=back.block)
@@ -383,7 +383,7 @@ MOVES: dict[type, Callable[[Sets, int, Operation], Move]] = {
     Branch: _branch,
     Jump: _jump,
     Call: _call,
-    Leave: _leave,
+    SceneEnd: _end_scene,
     Ending: _ending,
     Assign: _assign,
     BeginLive: _begin_live,

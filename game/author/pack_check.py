@@ -39,13 +39,13 @@ class Report(NamedTuple):
     pack: str
     name: str
     faults: tuple[Problem, ...]
-    leaves: tuple[str, ...] = ()
+    inherited: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:
         """Whether it draws all that the script asks for, without a fault."""
-        return not self.faults and not self.leaves
+        return not self.faults and not self.inherited
 
 
 @dataclass(frozen=True)
@@ -108,8 +108,8 @@ class _Check:
         self._check_events()
         self._check_needs()
         self._check_pictures()
-        leaves, idle = tuple(self._left()), tuple(self._unasked())
-        return Report(self.pack.id, self.pack.name, self.problems.listed(), leaves, idle)
+        inherited, idle = tuple(self._inherited()), tuple(self._unasked())
+        return Report(self.pack.id, self.pack.name, self.problems.listed(), inherited, idle)
 
     def _check_sprite(self, who: str, sprite: Sprite) -> None:
         """The sizes of a person's pictures, and whether he stands on his feet."""
@@ -213,7 +213,7 @@ class _Check:
             else:
                 yield name
 
-    def _left(self) -> Iterator[str]:
+    def _inherited(self) -> Iterator[str]:
         """What the script asks for and the pack doesn't draw itself."""
         if not self.below:
             return

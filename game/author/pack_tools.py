@@ -101,7 +101,7 @@ def print_reports(reports: Sequence[Report], sound: Sequence[Problem] | None) ->
         print(f"{report.pack}: {counted(len(report.faults), 'fault')}{whole}")
         for fault in report.faults:
             print(f"  {fault}")
-        for left in report.leaves:
+        for left in report.inherited:
             print(f"  – {left}")
         if report.idle:
             print(f"  – nothing asks for {shortly(report.idle)}")

@@ -14,7 +14,7 @@ from game.author.presumptions import is_trap
 from game.author.sets import FORGOTTEN, Found, Item, Origin, Paid, Return, Wind
 from game.author.walk import Walker
 from game.story.known import FOUND, NO_ENDING, NOTHING, READ
-from game.story.script import Choice, Floor, Leave, Let, Line, Option, Pause, Script, SpendTime
+from game.story.script import Choice, Floor, Let, Line, Option, Pause, SceneEnd, Script, SpendTime
 from game.story.state import Advance, Choose, Elapse, Event, Known, Position, State, Wound
 from game.story.step import StepError, begin, cost_s, step, stop_of
 
@@ -124,14 +124,14 @@ def _before(sets: Walker, item: Item, before: Item, point: Point) -> Point:
     cost_s = item.how.cost_s if isinstance(item.how, Paid) else 0
     if isinstance(operation, SpendTime) and before.context.running:
         cost_s = operation.seconds
-    elif isinstance(operation, Leave) and before.context.stack and before.context.running:
+    elif isinstance(operation, SceneEnd) and before.context.stack and before.context.running:
         cost_s = before.context.stack[-1].owed_s or 0
     second = point.second - cost_s
     if len(item.context.stack) > len(before.context.stack):
         second += item.context.stack[-1].owed_s or 0
     # Who winds back to a stop does not leave it.
-    leaves = isinstance(operation, Line | Choice) and not isinstance(item.how, Wind)
-    waits = sets.always and leaves and before.context.running and before.context.now_s is None
+    goes_on = isinstance(operation, Line | Choice) and not isinstance(item.how, Wind)
+    waits = sets.always and goes_on and before.context.running and before.context.now_s is None
     if waits or (isinstance(item.how, Paid) and item.how.waits):
         # All that has to be waited is waited at the last stop where one can.
         second = before.first_s

@@ -114,7 +114,7 @@ class Effects:
             case Continue():
                 self._continue()
             case ToTitle():
-                self.leave()
+                self.close_screen()
             case SaveTo(slot):
                 self.save(slot)
             case LoadFrom(slot):
@@ -268,7 +268,7 @@ class Effects:
         except (pygame.error, OSError) as error:
             session.tell(f"The picture can't be kept: {error}")
 
-    def leave(self) -> None:
+    def close_screen(self) -> None:
         """Goes back to the title; the evening is kept."""
         if self.session.started:
             self.save_by_itself("auto")

@@ -57,7 +57,7 @@ def leaving(after: State, way: Way | None) -> tuple[Standing, ...]:
     """Those who are walking off."""
     if way is None:
         return ()
-    gone = {move.who for move in after.arrival.moves if move.leaves and way.ms < move.over_ms}
+    gone = {move.who for move in after.arrival.moves if move.exits and way.ms < move.over_ms}
     return tuple(one for one in way.before.cast if one.who in gone)
 
 
@@ -88,8 +88,8 @@ def _walked(mark: MarkPoint, move: Move, view: Box, ms: int, look: Look) -> Plac
     aside = ASIDE_DU * mark.scale
     edge = view.x - aside if move.side == "left" else view.x + view.w + aside
     # Who comes slows down, who goes gathers speed.
-    left = part * part if move.leaves else (1 - part) ** 2
-    rightward = (move.side == "right") is move.leaves
+    left = part * part if move.exits else (1 - part) ** 2
+    rightward = (move.side == "right") is move.exits
     return _stepped(mark, (edge - mark.x) * left, 0.0, rightward, look)
 
 

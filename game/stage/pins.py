@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from game.stage.camera import view_of
 from game.stage.frame import STAGE, Box, Disc, Op, Panel, PanelEdge, Stock, Text, TextStyle
 from game.stage.look import Look, MarkPoint
-from game.story.script import Choice, Ending, Jump, Leave, Option, Script
+from game.story.script import Choice, Ending, Jump, Option, SceneEnd, Script
 from game.story.state import State
 
 HERE = "YOU ARE HERE"
@@ -52,7 +52,7 @@ def leads_to(script: Script, scene: str, option: Option) -> str:
     while at < len(operations) and at not in passed:
         passed.add(at)
         operation = operations[at]
-        if isinstance(operation, Choice | Ending | Leave):
+        if isinstance(operation, Choice | Ending | SceneEnd):
             break
         if isinstance(operation, Jump):
             if operation.scene is not None:

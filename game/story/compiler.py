@@ -100,10 +100,10 @@ class Compiler:
         self.keys(keys, node.pos)
         self.see(sights)
         if otherwise is not None:
-            leave = self.add(Jump(otherwise[0].pos, LATER))
+            jump = self.add(Jump(otherwise[0].pos, LATER))
             self._aim(branch)
             self.beats(self.reader.sequence(otherwise[1], "else"))
-            self._aim(leave)
+            self._aim(jump)
         else:
             self._aim(branch)
 
@@ -260,7 +260,7 @@ class Compiler:
             self.reader.fault("S108", key.pos, "a choice needs options",
                             "Write each under it, after a dash: - Sit and wait.:")  # fmt: skip
         at = self.add(Choice("", key.pos, ()))
-        options, leaves = [], []
+        options, jumps = [], []
         for item in items:
             pair = item.items[0] if isinstance(item, Mapping) and len(item.items) == 1 else None
             if pair is None and not isinstance(item, Scalar):
@@ -270,10 +270,10 @@ class Compiler:
             name, body = pair if pair else (item, Scalar("", item.pos))
             assert isinstance(name, Scalar)
             options.append(self.option(name, body, at))
-            leaves.append(self.add(Jump(name.pos, LATER)))
+            jumps.append(self.add(Jump(name.pos, LATER)))
             options[-1] = replace(options[-1], end=len(self.operations))
-        for leave in leaves:
-            self._aim(leave)
+        for jump in jumps:
+            self._aim(jump)
         self.operations[at] = Choice("", key.pos, tuple(options))
 
     def option(self, name: Scalar, body: Node, choice: int) -> Option:

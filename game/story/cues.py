@@ -60,7 +60,7 @@ def _enter(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
         reader.name(key, scope.on_stage, "S203", "the person", CAST)
         fields = _walked(reader, value, f"enter: {who}", "from", ENTER)
         if "from" in fields:
-            move = _move(reader, who, fields, "from", leaves=False)
+            move = _move(reader, who, fields, "from", exits=False)
             yield Show(key.pos, who, move=move, **({"at": "centre"} | _attributes(reader, fields)))
 
 
@@ -69,7 +69,7 @@ def _leave(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
         reader.name(key, scope.on_stage, "S203", "the person", CAST)
         fields = _walked(reader, value, f"leave: {who}", "to", LEAVE)
         if "to" in fields:
-            yield Hide(key.pos, who, _move(reader, who, fields, "to", leaves=True))
+            yield Hide(key.pos, who, _move(reader, who, fields, "to", exits=True))
 
 
 def _walked(reader: Reader, value: Node, what: str, side: str, keys: Keys) -> dict[str, tuple[Scalar, Node]]:
@@ -79,10 +79,10 @@ def _walked(reader: Reader, value: Node, what: str, side: str, keys: Keys) -> di
     return reader.keyed(value, keys, what)
 
 
-def _move(reader: Reader, who: str, fields: dict[str, tuple[Scalar, Node]], side: str, leaves: bool) -> Move:
+def _move(reader: Reader, who: str, fields: dict[str, tuple[Scalar, Node]], side: str, exits: bool) -> Move:
     over_ms = reader.duration(fields["over"][1], "over") if "over" in fields else None
     towards = reader.word(fields[side][1], SIDES, f"“{side}”") or SIDES[0]
-    return Move(who, towards, WALK_MS if over_ms is None else over_ms, leaves)
+    return Move(who, towards, WALK_MS if over_ms is None else over_ms, exits)
 
 
 def _look(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:

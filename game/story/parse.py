@@ -39,7 +39,6 @@ from game.story.script import (
     Fact,
     Floor,
     Jump,
-    Leave,
     Line,
     Operation,
     Outcome,
@@ -47,6 +46,7 @@ from game.story.script import (
     Person,
     Place,
     Scene,
+    SceneEnd,
     Script,
     Stop,
 )
@@ -284,7 +284,7 @@ class _Parse:
                         layout.add(operation)
             if "beats" in keys:
                 layout.beats(self.reader.sequence(keys["beats"][1], "beats"))
-            layout.add(Leave("", pos))
+            layout.add(SceneEnd("", pos))
             layout.finish()
             title = self.reader.text(keys["title"][1], "title") if "title" in keys else ""
             place = keys["place"][1] if "place" in keys else None
@@ -377,7 +377,7 @@ def things(scenes: abc.Mapping[str, Scene]) -> tuple[Thing, ...]:
                     found.append(Thing("pause", name, "", str(ms)))
                 case Ending(ending=ending):
                     found.append(Thing("ending", name, "", ending))
-                case Leave():
+                case SceneEnd():
                     found.append(Thing("leave", name, "", name))
     return tuple(found)
 

@@ -132,10 +132,10 @@ def _insert(value: Any) -> Insert | None:
 
 
 def _move(script: Script, value: Any) -> Move:
-    who, side, over_ms, leaves = value
+    who, side, over_ms, exits = value
     if who not in script.cast:
         raise ValueError(f"nobody is called {who}")
-    return Move(str(who), str(side), _whole(over_ms), bool(leaves))
+    return Move(str(who), str(side), _whole(over_ms), bool(exits))
 
 
 def _transition(value: Any) -> Transition:

@@ -195,17 +195,17 @@ class EndLive:
 
 
 @dataclass(frozen=True, slots=True)
-class Leave:
+class SceneEnd:
     """The end of a scene: back to the caller, or a stop where nothing more comes."""
 
     id: str
     pos: SourcePos
 
 
-Stop = Line | Choice | Pause | Ending | Leave
+Stop = Line | Choice | Pause | Ending | SceneEnd
 Operation = (
     Line | Choice | Pause | Ending | Show | Hide | Assign | Sound | Let | SpendTime | Floor
-    | Jump | Call | Branch | BeginLive | EndLive | Leave
+    | Jump | Call | Branch | BeginLive | EndLive | SceneEnd
 )  # fmt: skip
 
 

@@ -60,7 +60,7 @@ class Move(NamedTuple):
     who: str
     side: str
     over_ms: int
-    leaves: bool = False
+    exits: bool = False
 
 
 class Push(NamedTuple):

@@ -48,12 +48,12 @@ from game.story.script import (
     Floor,
     Hide,
     Jump,
-    Leave,
     Let,
     Line,
     Option,
     Outcome,
     Pause,
+    SceneEnd,
     Script,
     Show,
     Sound,
@@ -119,11 +119,11 @@ def step(script: Script, state: State, event: Event) -> State:
     match event, stop:
         case Advance(), Line() | Pause():
             spent_s = max(cost_s(state, stop), waited_s(state))
-            return _leave(script, state, state.position.number + 1, spent_s)
+            return _finish_stop(script, state, state.position.number + 1, spent_s)
         case Choose(wanted), Choice():
             for option in options(state, stop):
                 if option.id == wanted:
-                    return _leave(script, state, option.target, option.takes_s + waited_s(state))
+                    return _finish_stop(script, state, option.target, option.takes_s + waited_s(state))
     raise StepError(f"{event} is not possible at {stop.pos}")
 
 
@@ -145,7 +145,7 @@ def apply_edge(script: Script, state: State, edge: Edge) -> State:
 
 def at_end(stop: Stop) -> bool:
     """Whether nothing more comes after this stop."""
-    return isinstance(stop, Ending | Leave)
+    return isinstance(stop, Ending | SceneEnd)
 
 
 def cost_s(state: State, stop: Stop) -> int:
@@ -209,7 +209,7 @@ def _elapse(script: Script, state: State, ms: int) -> State:
     return state
 
 
-def _leave(script: Script, state: State, index: int, spent_s: int) -> State:
+def _finish_stop(script: Script, state: State, index: int, spent_s: int) -> State:
     position = Position(state.position.scene, index)
     left = state._replace(position=position, elapsed_ms=0, arrival=PLAIN_ARRIVAL)
     return _run(script, _pay(script, left, spent_s))
@@ -266,7 +266,7 @@ def _run(script: Script, state: State) -> State:
         operation = script.scenes[state.position.scene].operations[state.position.number]
         if isinstance(operation, Ending):
             return state._replace(ending=operation.ending)
-        if isinstance(operation, Leave):
+        if isinstance(operation, SceneEnd):
             if not state.stack:
                 return state
             back = state.stack[-1]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.menus.action import Click, Command, Press, Wheel
 from game.menus.screens.ending import EndingScreen
-from game.menus.screens.gallery import TABS, Gallery, PictureView, cards, leaves
+from game.menus.screens.gallery import TABS, Gallery, PictureView, cards, pages
 from game.menus.view_model import Finale, Sight
 from game.shell.lived import sights, tunes
 from game.stage.frame import Frame, Group, Op, Picture, Text
@@ -61,7 +61,7 @@ def test_what_was_found_is_looked_at_and_left_again() -> None:
 
 def test_keys_and_wheel_turn_the_pages() -> None:
     """The keys round and round, the wheel to the first and the last."""
-    there = leaves(VIEW_MODEL)
+    there = pages(VIEW_MODEL)
     assert {tab for tab, _ in there} == set(TABS)
     shown, screen = [], Gallery()
     for _ in there:
@@ -80,7 +80,7 @@ def test_thirteen_endings_have_thirteen_cards() -> None:
     many = replace(
         VIEW_MODEL, finales=tuple(replace_number(VIEW_MODEL.finales[0], number) for number in range(1, 14))
     )
-    there = [leaf for leaf in leaves(many) if leaf[0] == "endings"]
+    there = [leaf for leaf in pages(many) if leaf[0] == "endings"]
     shown = [card.number for _, page in there for card in cards(many, "endings", page)]
     assert shown == [str(number) for number in range(1, 14)]
 

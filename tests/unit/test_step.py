@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.story.script import Choice, Ending, Leave, Line, Script
+from game.story.script import Choice, Ending, Line, SceneEnd, Script
 from game.story.state import (
     PLAIN_ARRIVAL,
     Advance,
@@ -184,7 +184,7 @@ def test_a_deadline_that_jumps_drops_what_was_going_on() -> None:
     state = on(script, begin(script))
     assert (shown(script, state), state.watch_s) == ("Missed.", 45 * MINUTE_S)
     assert (state.live, state.stack) == (None, ())
-    assert isinstance(stop_of(script, on(script, state)), Leave)
+    assert isinstance(stop_of(script, on(script, state)), SceneEnd)
 
 
 def test_the_first_outcome_that_is_true_is_taken() -> None:
@@ -390,7 +390,7 @@ def test_an_evening_that_nothing_follows_stays_where_it_is() -> None:
     """The end of a scene that nobody called is a stop."""
     script = small("- One.")
     state = on(script, begin(script))
-    assert isinstance(stop_of(script, state), Leave)
+    assert isinstance(stop_of(script, state), SceneEnd)
     assert step(script, state, Elapse(1000)) == state
 
 

@@ -21,7 +21,7 @@ from game.shell.formats.script_folder import load_script
 from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression
 from game.story.known import asked
-from game.story.script import Choice, Ending, Leave, Line, Pause, Script
+from game.story.script import Choice, Ending, Line, Pause, SceneEnd, Script
 from game.story.state import PLAIN_ARRIVAL, Advance, Choose, Elapse, Event, Known, State, WatchMode, Wound
 from game.story.step import begin, due_ms, options, step, stop_of
 from tests.small import small
@@ -134,7 +134,7 @@ def one_by_one(script: Script) -> tuple[set[str], set[str], dict[str, tuple[int,
         stops.add(stop.id)
         scene, watch_s = state.position.scene, state.watch_s
         low, high = hours.get(scene, (watch_s, watch_s))
-        if not isinstance(stop, Leave):
+        if not isinstance(stop, SceneEnd):
             hours[scene] = (min(low, watch_s), max(high, watch_s))
         if isinstance(stop, Ending):
             endings.add(stop.ending)

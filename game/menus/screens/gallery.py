@@ -120,7 +120,7 @@ def places(count: int) -> tuple[Box, ...]:
     )
 
 
-def leaves(view_model: ViewModel) -> tuple[tuple[str, int], ...]:
+def pages(view_model: ViewModel) -> tuple[tuple[str, int], ...]:
     """Every tab with its pages, in their order."""
     counts = {
         "endings": -(-len(view_model.finales) // A_PAGE),
@@ -169,7 +169,7 @@ class Gallery(Screen):
             (key(Command.ADVANCE), "Listen" if self.tab == "music" else "Look at it", Command.ADVANCE),
             (key(Command.MENU), "Back", Command.MENU),
         ]
-        if len(leaves(view_model)) > 1:
+        if len(pages(view_model)) > 1:
             items.insert(1, (key(Command.PAGE_DOWN), "Page on", Command.PAGE_DOWN))
         shown: tuple[Widget, ...] = (
             self._tunes(view_model) if self.tab == "music" else cards(view_model, self.tab, self.page)
@@ -177,7 +177,7 @@ class Gallery(Screen):
         return (*shown, *self._tabs(view_model), *hints(view_model.measure, tuple(items)))
 
     def _tabs(self, view_model: ViewModel) -> tuple[Tab, ...]:
-        there = [tab for tab in TABS if any(tab == leaf for leaf, _ in leaves(view_model))]
+        there = [tab for tab in TABS if any(tab == leaf for leaf, _ in pages(view_model))]
         found = {
             "endings": [finale.found for finale in view_model.finales],
             "moments": [sight.found for sight in view_model.sights],
@@ -228,7 +228,7 @@ class Gallery(Screen):
 
     def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
         """The page keys turn on through all pages of all tabs, round and round."""
-        there = leaves(view_model)
+        there = pages(view_model)
         if command not in (Command.PAGE_UP, Command.PAGE_DOWN) or len(there) < 2:
             return None
         index = there.index((self.tab, self.page)) if (self.tab, self.page) in there else 0
@@ -237,7 +237,7 @@ class Gallery(Screen):
 
     def turned(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel turns pages, and stops at the first and at the last."""
-        there = leaves(view_model)
+        there = pages(view_model)
         index = there.index((self.tab, self.page)) if (self.tab, self.page) in there else 0
         wanted = max(0, min(len(there) - 1, index + (-1 if steps > 0 else 1)))
         return Response(self if wanted == index else self._turned(view_model, *there[wanted]))

@@ -24,7 +24,7 @@ from game.stage.layout import plain
 from game.story.director import Director
 from game.story.recovery import Found, derive_again, follow, retrace
 from game.story.saved import SavedError, from_plain, to_plain
-from game.story.script import Choice, Ending, Leave, Script
+from game.story.script import Choice, Ending, SceneEnd, Script
 from game.story.state import Elapse
 from game.story.step import StepError, step, words
 from game.story.tree import Edge
@@ -168,7 +168,7 @@ class Profile:
             return None
         path = self.director.tree.path(self.left_at)
         called = self.script.stop_called
-        if not isinstance(called(path[-1].stop), Ending | Leave):
+        if not isinstance(called(path[-1].stop), Ending | SceneEnd):
             return self.left_at
         choices = (moment.number for moment in reversed(path) if isinstance(called(moment.stop), Choice))
         return next(choices, self.left_at)
