@@ -43,7 +43,7 @@ class Response(NamedTuple):
     """What acting on a screen yields: the screen that now stands there (None: the play), and effects."""
 
     screen: Screen | None
-    commands: tuple[Effect, ...] = ()
+    effects: tuple[Effect, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -160,7 +160,7 @@ class App:
         response = screen.act(self.presenter.view_model(), action)
         self._click(screen, response.screen)
         self.session.show(response.screen)
-        for effect in response.commands:
+        for effect in response.effects:
             self.effects.grant(effect)
         self.presenter.forget()
         self.effects.write_settings()

@@ -249,7 +249,7 @@ class Target(NamedTuple):
     """Something that can be pressed: its box, and what pressing it means."""
 
     box: Box
-    command: object
+    payload: object
 
 
 class Frame(NamedTuple):

@@ -180,7 +180,7 @@ def test_a_watch_in_the_pocket_is_not_on_the_screen_and_cant_be_pressed() -> Non
     state = bench()._replace(watch=WatchMode.POCKETED)
     frame = compose(TINY, state, LOOK, 0)
     assert not any(file.startswith("watch/") for file in pictures(frame))
-    assert not any(isinstance(target.command, WatchPressed) for target in frame.targets)
+    assert not any(isinstance(target.payload, WatchPressed) for target in frame.targets)
     assert "5" not in [op.text for op in texts(frame)]
 
 
@@ -198,7 +198,7 @@ def test_the_ghost_shows_where_the_hand_would_be() -> None:
 def test_each_option_is_a_target_and_a_row_with_its_cost_and_the_hour_after_it() -> None:
     """Rows don't overlap."""
     frame = compose(TINY, bench(), LOOK, 0)
-    rows = [target.box for target in frame.targets if isinstance(target.command, TakeOption)]
+    rows = [target.box for target in frame.targets if isinstance(target.payload, TakeOption)]
     assert len(rows) == 2
     assert rows[0].y + rows[0].h <= rows[1].y
     shown = read(frame)
@@ -228,7 +228,7 @@ def test_a_board_stays_on_the_stage_however_many_options_there_are(count: int) -
     script = small("- choice:\n" + "".join(f"  - Option {number}.:\n" for number in range(count)))
     for focus in range(count):
         frame = compose(script, begin(script), LOOK, 0, Play(focus=focus))
-        rows = [target for target in frame.targets if isinstance(target.command, TakeOption)]
+        rows = [target for target in frame.targets if isinstance(target.payload, TakeOption)]
         assert len(rows) == min(count, 7)
         assert all(STAGE.y <= row.box.y and row.box.y + row.box.h <= STAGE.h for row in rows)
         assert f"Option {focus}." in read(frame)

@@ -217,7 +217,7 @@ def test_a_key_is_bound_only_while_the_screen_asks_for_one(pilot: Pilot, turns_a
     assert pilot.session.screen.waiting is not None
     if turns_away == "clicks Back":
         frame = pilot.see()
-        back = next(target.box for target in frame.targets if target.command == "hint:menu")
+        back = next(target.box for target in frame.targets if target.payload == "hint:menu")
         pilot.click(back.x + back.w / 2, back.y + back.h / 2)
         assert pilot.session.screen is None
     else:

@@ -25,7 +25,7 @@ def press(screen: Screen, key: str) -> tuple[Screen, tuple[object, ...]]:
     assert held is not None
     outcome = held.act(VIEW_MODEL, Click(x, y, down=False))
     assert outcome.screen is not None
-    return outcome.screen, outcome.commands
+    return outcome.screen, outcome.effects
 
 
 def test_every_code_can_be_put_together_on_the_board() -> None:

@@ -212,7 +212,7 @@ def test_the_hand_drawn_round_points_to_each_moment_and_letting_go_stands_nowher
         screen = dial(screen.act(VIEW_MODEL, Point(x, y)))
         assert abs(spots[screen.selected].watch_s - watch_s) <= 20
     let_go = screen.act(VIEW_MODEL, Click(x, y, down=False))
-    assert let_go.commands == ()
+    assert let_go.effects == ()
     assert dial(let_go).selected == screen.selected
 
 
@@ -252,7 +252,7 @@ def test_a_dial_without_an_evening_says_so() -> None:
     empty = type(view_model)(**{**vars(view_model), "evenings": LivedEvenings()})
     frame = DialScreen().view(empty, make_look(), 10_000)
     assert "No evening" in frame.spoken
-    assert DialScreen().act(empty, Press(Command.ADVANCE)).commands == ()
+    assert DialScreen().act(empty, Press(Command.ADVANCE)).effects == ()
 
 
 def test_words_that_are_too_long_end_with_a_whole_word() -> None:

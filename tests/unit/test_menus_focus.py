@@ -129,11 +129,11 @@ def test_hovering_gives_the_focus(name: str) -> None:
 def test_a_press_counts_only_where_it_is_let_go() -> None:
     view_model, title = make_view_model(), Title()
     down = title.act(view_model, Click(1600, 640, down=True))
-    assert not down.commands
+    assert not down.effects
     assert down.screen is not None
     away = down.screen.act(view_model, Click(100, 100, down=False))
     assert away.screen == down.screen.act(view_model, Click(100, 100, down=False)).screen
-    assert not away.commands
+    assert not away.effects
     assert isinstance(away.screen, Title)
 
 
@@ -142,5 +142,5 @@ def test_a_question_has_the_safe_answer_in_the_focus() -> None:
     asked = Title().act(view_model, Press(Command.MENU)).screen
     assert isinstance(asked, Confirm)
     safe = asked.act(view_model, Press(Command.ADVANCE))
-    assert safe.commands == ()
+    assert safe.effects == ()
     assert isinstance(safe.screen, Title)

@@ -27,7 +27,7 @@ def test_every_binding_is_on_one_page() -> None:
 
 def test_a_press_waits_for_a_key_and_says_so_until_something_comes() -> None:
     outcome = KeyMap().act(VIEW_MODEL, Press(Command.ADVANCE))
-    assert outcome.commands == (Rebind(Command.ADVANCE),)
+    assert outcome.effects == (Rebind(Command.ADVANCE),)
     waiting = outcome.screen
     assert isinstance(waiting, KeyMap)
     assert "Press what should do it" in str(waiting.view(VIEW_MODEL, make_look(), 10_000).ops)

@@ -31,7 +31,7 @@ def test_the_focus_starts_on_the_pack_in_use() -> None:
 
 def test_going_down_the_shelf_looks_and_chooses_nothing() -> None:
     outcome = Packs().act(VIEW_MODEL, Press(Command.DOWN))
-    assert outcome.commands == ()
+    assert outcome.effects == ()
     assert isinstance(outcome.screen, Packs)
     assert outcome.screen.at == "poster"
 
@@ -39,13 +39,13 @@ def test_going_down_the_shelf_looks_and_chooses_nothing() -> None:
 def test_a_press_chooses_at_once_and_stays() -> None:
     screen = act(Packs(), Press(Command.DOWN))
     outcome = screen.act(VIEW_MODEL, Press(Command.ADVANCE))
-    assert outcome.commands == (ChoosePack("poster"),)
+    assert outcome.effects == (ChoosePack("poster"),)
     assert isinstance(outcome.screen, Packs)
     assert outcome.screen.at == "poster"
 
 
 def test_choosing_the_pack_in_use_does_nothing() -> None:
-    assert Packs().act(VIEW_MODEL, Press(Command.ADVANCE)).commands == ()
+    assert Packs().act(VIEW_MODEL, Press(Command.ADVANCE)).effects == ()
 
 
 def test_keys_and_wheel_reach_the_packs_further_down() -> None:
@@ -68,7 +68,7 @@ def test_the_hand_follows_the_pointer_from_edge_to_edge() -> None:
 def test_the_hand_moves_by_keys_and_a_press_on_it_chooses() -> None:
     screen = act(Packs(at="poster", focus="wipe"), Press(Command.LEFT))
     assert screen.wipe < Packs().wipe
-    assert screen.act(VIEW_MODEL, Press(Command.ADVANCE)).commands == (ChoosePack("poster"),)
+    assert screen.act(VIEW_MODEL, Press(Command.ADVANCE)).effects == (ChoosePack("poster"),)
 
 
 def test_a_pack_that_cannot_be_shown_beforehand_has_no_hand() -> None:
@@ -86,7 +86,7 @@ def test_both_halves_show_the_same_stage() -> None:
 
 
 def test_the_folder_can_be_opened() -> None:
-    assert Packs().pressed(VIEW_MODEL, "folder").commands == (OpenFolder(Folder.PACKS),)
+    assert Packs().pressed(VIEW_MODEL, "folder").effects == (OpenFolder(Folder.PACKS),)
 
 
 def test_a_scene_that_is_picked_is_asked_for_and_shown() -> None:

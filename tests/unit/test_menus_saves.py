@@ -31,23 +31,23 @@ def test_an_empty_seat_and_a_faulty_one_load_nothing() -> None:
 
 def test_an_empty_seat_is_saved_into_at_once() -> None:
     screen = Saves(saving=True, focus="seat:5", row=5)
-    assert screen.act(VIEW_MODEL, Press(Command.ADVANCE)).commands == (SaveTo("save-06"),)
+    assert screen.act(VIEW_MODEL, Press(Command.ADVANCE)).effects == (SaveTo("save-06"),)
 
 
 def test_saving_over_a_seat_is_asked_once() -> None:
     asked = Saves(saving=True).act(VIEW_MODEL, Press(Command.ADVANCE))
-    assert asked.commands == ()
+    assert asked.effects == ()
     assert isinstance(asked.screen, Confirm)
     assert "8:12, The bus stop" in asked.screen.detail
-    assert press(asked.screen, "yes").commands == (SaveTo("save-01"),)
-    assert press(asked.screen, "no").commands == ()
+    assert press(asked.screen, "yes").effects == (SaveTo("save-01"),)
+    assert press(asked.screen, "no").effects == ()
 
 
 def test_tearing_off_is_asked_once_and_comes_back_to_the_seat() -> None:
     asked = Saves(focus="seat:2", row=2).act(VIEW_MODEL, Press(Command.DELETE)).screen
     assert isinstance(asked, Confirm)
     done = press(asked, "yes")
-    assert done.commands == (DeleteSlot("save-03"),)
+    assert done.effects == (DeleteSlot("save-03"),)
     assert isinstance(done.screen, Saves)
     assert done.screen.row == 2
 
@@ -55,12 +55,12 @@ def test_tearing_off_is_asked_once_and_comes_back_to_the_seat() -> None:
 def test_nothing_is_saved_while_nothing_is_played() -> None:
     view_model = make_view_model(playing=False)
     screen = Saves(saving=True, focus="seat:5", row=5)
-    assert screen.act(view_model, Press(Command.ADVANCE)).commands == ()
+    assert screen.act(view_model, Press(Command.ADVANCE)).effects == ()
 
 
 def test_an_autosave_is_kept_in_the_first_empty_seat() -> None:
     screen = Saves(shelf=SlotKind.AUTOSAVES)
-    assert press(screen, "keep").commands == (CopySlot("auto-01", "save-06"),)
+    assert press(screen, "keep").effects == (CopySlot("auto-01", "save-06"),)
 
 
 def test_pages_turn_into_the_next_shelf_and_back() -> None:
@@ -81,15 +81,15 @@ def test_sixty_seats_have_sixty_ids() -> None:
 
 
 def test_a_seat_is_shared_by_its_own_code_and_an_empty_one_by_this_moment() -> None:
-    assert press(Saves(), "share").commands == (ShareCode("save-01"),)
-    assert press(Saves(row=5), "share").commands == (ShareCode(None),)
+    assert press(Saves(), "share").effects == (ShareCode("save-01"),)
+    assert press(Saves(row=5), "share").effects == (ShareCode(None),)
 
 
 def test_a_code_can_be_pasted_with_blanks_and_line_ends() -> None:
     typed = CodeEntry().act(VIEW_MODEL, Typed(" RA1-ABC\n DEF ")).screen
     assert isinstance(typed, CodeEntry)
     assert typed.text == "RA1ABCDEF"
-    assert press(typed, "go").commands == (EnterCode("RA1ABCDEF"),)
+    assert press(typed, "go").effects == (EnterCode("RA1ABCDEF"),)
     rubbed = press(typed, "rub").screen
     assert isinstance(rubbed, CodeEntry)
     assert rubbed.text == "RA1ABCDE"

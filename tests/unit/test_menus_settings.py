@@ -89,7 +89,7 @@ def test_a_setting_that_is_not_allowed_is_refused() -> None:
 
 def test_left_and_right_change_the_setting_at_once() -> None:
     outcome = SettingsScreen(focus="text_size").act(make_view_model(), Press(Command.RIGHT))
-    assert SetSetting("text_size", 110) in outcome.commands
+    assert SetSetting("text_size", 110) in outcome.effects
 
 
 def test_a_slider_follows_the_pointer_while_it_is_held() -> None:
@@ -98,10 +98,10 @@ def test_a_slider_follows_the_pointer_while_it_is_held() -> None:
     left, right, height = slider.rail
     held = screen.act(view_model, Click(right, height)).screen
     assert held is not None
-    assert SetSetting("volume_music", 0) in held.act(view_model, Point(left - 300, 10)).commands
+    assert SetSetting("volume_music", 0) in held.act(view_model, Point(left - 300, 10)).effects
     freed = held.act(view_model, Click(left, height, down=False)).screen
     assert freed is not None
-    assert not freed.act(view_model, Point(left, height)).commands
+    assert not freed.act(view_model, Point(left, height)).effects
 
 
 def test_a_word_is_chosen_by_pressing_it() -> None:
@@ -110,7 +110,7 @@ def test_a_word_is_chosen_by_pressing_it() -> None:
     x, y = row.cells[2].x + 4, row.cells[2].y + 4
     down = screen.act(view_model, Click(x, y)).screen
     assert down is not None
-    assert down.act(view_model, Click(x, y, down=False)).commands == (SetSetting("font", "dyslexic"),)
+    assert down.act(view_model, Click(x, y, down=False)).effects == (SetSetting("font", "dyslexic"),)
 
 
 def test_setting_a_tab_back_is_asked_first() -> None:

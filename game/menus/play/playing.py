@@ -274,7 +274,7 @@ class Playing:
         return NOTHING
 
     def _under(self, x: float, y: float) -> object:
-        return next((target.command for target in self.frame.targets if target.box.holds(x, y)), None)
+        return next((target.payload for target in self.frame.targets if target.box.holds(x, y)), None)
 
     def _click(self, x: float, y: float, down: bool, now_ms: int, look: Look, settings: Settings) -> News:
         if not down:
