@@ -58,7 +58,7 @@ class Screen:
     below: Screen | None = None
     focus: str = ""
     held: str = ""
-    fresh: bool = True
+    just_opened: bool = True
     turned_ms: int = -TURN_MS
 
     heading: ClassVar[str] = ""
@@ -173,7 +173,7 @@ class Screen:
 
     def moved(self, key: str) -> Self:
         """The same screen with the focus elsewhere."""
-        return self if key == self.focus else replace(self, focus=key, fresh=False)
+        return self if key == self.focus else replace(self, focus=key, just_opened=False)
 
     def act(self, view_model: ViewModel, action: Action) -> Response:
         """What an action leads to."""
@@ -244,11 +244,11 @@ class Screen:
         here = self.focused(view_model)
         widgets = self.widgets(view_model)
         said = here.spoken if here is not None else ""
-        if self.fresh or not said:
+        if self.just_opened or not said:
             said = joined(self.says(view_model), said)
         ops = (*self.scenery(view_model, look, now_ms), *self._drawn(widgets, here, look, now_ms))
         part = 1.0
-        if self.fresh:
+        if self.just_opened:
             part = eased(now_ms, ARRIVE_MS, look)
             ops = come_in(ops, part, 0, SLIDE)
         turning = eased(now_ms - self.turned_ms, TURN_MS, look) < 1

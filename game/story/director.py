@@ -322,7 +322,7 @@ class Director:
             self.states[child] = state
         return state
 
-    def fresh(self) -> Unsaved:
+    def drain_unsaved(self) -> Unsaved:
         """What is new since this was last asked."""
         news = Unsaved(
             tuple(self._moments), tuple(self._seen), tuple(self._endings), self.wound, self.evenings

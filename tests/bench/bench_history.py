@@ -40,9 +40,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(dir=Path.home()) as name:
         path = Path(name) / "history.sqlite3"
         history = open_history(path, "f00d").history
-        fresh = lived(MOMENTS)
+        unsaved = lived(MOMENTS)
         begun = time.perf_counter()
-        history.note(fresh, MOMENTS - 1)
+        history.note(unsaved, MOMENTS - 1)
         noted = time.perf_counter()
         history.close()
         print(f"note {MOMENTS} moments         {(noted - begun) * 1000:6.2f} ms on the loop")
@@ -61,9 +61,9 @@ def main() -> None:
         opened = open_history(path, "f00d")
         took = []
         for number in range(MOMENTS, MOMENTS + 200):
-            fresh = lived(1, number)
+            unsaved = lived(1, number)
             begun = time.perf_counter()
-            opened.history.note(fresh, number)
+            opened.history.note(unsaved, number)
             opened.history.flush()
             took.append((time.perf_counter() - begun) * 1000)
         print(f"one line, until written   {statistics.median(took):6.2f} ms, worst {max(took):.2f} ms")

@@ -61,7 +61,7 @@ def kib_a_line(script: Script) -> float:
     tracemalloc.start()
     director.to_next_choice(everything=True)
     # The shell takes the news to the disk.
-    director.fresh()
+    director.drain_unsaved()
     gc.collect()
     held, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()

@@ -424,10 +424,10 @@ def test_a_second_evening_does_not_count_as_winding() -> None:
 def test_an_ending_is_news_once() -> None:
     """However often it is reached."""
     director = lived("Left.", "Home.")
-    assert director.fresh().endings == ("home",)
+    assert director.drain_unsaved().endings == ("home",)
     director.wind_back()
     choose(director, "Home.")
-    assert director.fresh().endings == ()
+    assert director.drain_unsaved().endings == ()
     assert director.endings == {"home"}
 
 

@@ -229,7 +229,7 @@ def test_the_disk_remembers_evenings_and_their_last_ending(tmp_path: Path, night
     night.new_evening()
     end(night, "Away.")
     history = open_history(tmp_path / "h.sqlite3", "f00d").history
-    history.note(night.fresh(), night.cursor)
+    history.note(night.drain_unsaved(), night.cursor)
     assert history.close() is None
     opened = open_history(tmp_path / "h.sqlite3", "f00d")
     opened.history.close()

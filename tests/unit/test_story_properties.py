@@ -201,8 +201,8 @@ def test_what_is_new_is_handed_over_once() -> None:
     director = Director(TINY)
     while director.advance() or (director.options and director.choose(director.options[0].id)):
         pass
-    news = director.fresh()
+    news = director.drain_unsaved()
     assert [moment.number for moment in news.moments] == list(range(len(director.tree.moments)))
     assert news.endings == ("last",)
     assert dict(news.seen) == director.seen
-    assert director.fresh() == Unsaved((), (), (), 0, Evenings(0, "last", over=True))
+    assert director.drain_unsaved() == Unsaved((), (), (), 0, Evenings(0, "last", over=True))

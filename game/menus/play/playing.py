@@ -250,9 +250,9 @@ class Playing:
         if self.hidden:
             self.hidden = False
             return NOTHING
-        fresh = self._runs.begins_turn(now_ms)
+        begins = self._runs.begins_turn(now_ms)
         news = self.wind(steps, now_ms)
-        if news.arrived or steps > 0 or not fresh or isinstance(self.director.stop, Choice):
+        if news.arrived or steps > 0 or not begins or isinstance(self.director.stop, Choice):
             return news
         return self._go_on(now_ms, look, settings)
 

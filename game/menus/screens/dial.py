@@ -214,7 +214,7 @@ class DialScreen(Screen):
     def at(self, view_model: ViewModel, number: int) -> Self:
         """The amber hand on another moment of what is shown; it is spoken of anew."""
         evening = self.rings(view_model).chains[0].evening
-        return replace(self, selected=number, evening=evening, fresh=True)
+        return replace(self, selected=number, evening=evening, just_opened=True)
 
     def act(self, view_model: ViewModel, action: Action) -> Response:
         """The hand follows the pointer while the face is held."""
@@ -292,7 +292,7 @@ class DialScreen(Screen):
         hours = [tree.spots[number].watch_s for number in path]
         index = min(len(path) - 1, bisect_left(hours, spot.watch_s))
         number = spot.number if spot.number in path else path[index]
-        return replace(self, selected=number, evening=evening, fresh=True)
+        return replace(self, selected=number, evening=evening, just_opened=True)
 
     def picked(self, view_model: ViewModel, key: str, x: float, y: float) -> Response:
         """The moment under the pointer; pressed again, one stands there."""

@@ -94,7 +94,7 @@ class Help(SheetScreen):
 
     def turned(self, view_model: ViewModel, steps: int) -> Response:
         """There are two pages: either way leads to the other."""
-        return Response(replace(self, page=1 - self.page, fresh=True))
+        return Response(replace(self, page=1 - self.page, just_opened=True))
 
 
 def table(look: Look, y: float, heading: str, rows: tuple[Binding, ...]) -> tuple[Op, ...]:

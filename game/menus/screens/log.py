@@ -299,7 +299,7 @@ class Log(Screen):
             top = number
         elif number >= end:
             top = top_for(laid, number)
-        return replace(self, top=top, focus=f"row:{number}", fresh=False)
+        return replace(self, top=top, focus=f"row:{number}", just_opened=False)
 
     def turned(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel scrolls; the focus stays on what is seen."""
@@ -309,7 +309,7 @@ class Log(Screen):
         first, _ = self.span(view_model)
         last_top = top_for(laid, len(laid) - 1)
         rolled = replace(self, top=max(0, min(last_top, first - steps * WHEEL_ROWS)))
-        return Response(replace(rolled, focus=f"row:{rolled.current(view_model)}", fresh=False))
+        return Response(replace(rolled, focus=f"row:{rolled.current(view_model)}", just_opened=False))
 
     def typed(self, view_model: ViewModel, text: str) -> Response:
         """Seeks what is typed."""

@@ -268,7 +268,7 @@ class Saves(Screen):
                 detail="A seat torn off is gone. What was lived stays on the dial.",
                 yes="Tear it off",
                 effects=(DeleteSlot(held.id),),
-                after=replace(self, focus=f"seat:{self.row}", fresh=False, torn=held),
+                after=replace(self, focus=f"seat:{self.row}", just_opened=False, torn=held),
             )
         )
 
@@ -311,4 +311,4 @@ class Saves(Screen):
         shelf = shelves[index]
         page = 0 if step > 0 else -(-SHELVES[shelf][1] // SEATS_A_PAGE) - 1
         turned = replace(self, turned_ms=view_model.now_ms)
-        return replace(turned, shelf=shelf, page=page, row=0, focus="seat:0", fresh=False)
+        return replace(turned, shelf=shelf, page=page, row=0, focus="seat:0", just_opened=False)

@@ -156,7 +156,7 @@ class SettingsScreen(SettingControls):
             keys = list(TABS)
             step = 1 if command is Command.PAGE_DOWN else -1
             tab = keys[(keys.index(self.tab) + step) % len(keys)]
-            return Response(replace(self, tab=tab, focus="", fresh=False, turned_ms=view_model.now_ms))
+            return Response(replace(self, tab=tab, focus="", just_opened=False, turned_ms=view_model.now_ms))
         if command is Command.DELETE:
             names = tuple(name for column in self.columns() for name in column.names)
             return Response(self._asking(names, f"what is on {TABS[self.tab][0]}"))

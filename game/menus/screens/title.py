@@ -87,7 +87,7 @@ class Title(MenuStrip):
         night = look.color("night_0", 236)
         return (
             Gradient(Box(0, 500, 1920, 580), look.color("night_0", 0), night),
-            *self._name(view_model, look, now_ms if self.fresh else max(now_ms, ROAD_MS)),
+            *self._name(view_model, look, now_ms if self.just_opened else max(now_ms, ROAD_MS)),
             *super().scenery(view_model, look, now_ms),
         )
 
@@ -119,7 +119,7 @@ class Title(MenuStrip):
         if look.reduced_motion:
             return None
         step_ms = LOOP_MS / LOOP_STEPS
-        return 0 if self.fresh and now_ms < ROAD_MS else ceil(step_ms - now_ms % step_ms)
+        return 0 if self.just_opened and now_ms < ROAD_MS else ceil(step_ms - now_ms % step_ms)
 
 
 def plain_title(look: Look, title: str) -> tuple[Op, ...]:

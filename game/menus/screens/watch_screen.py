@@ -70,7 +70,7 @@ class WatchScreen(Screen):
         return lifted(view_model, ops, now_ms / UP_MS) if self._rises(look, now_ms) else ops
 
     def _rises(self, look: Look, now_ms: int) -> bool:
-        return self.fresh and self.below is None and not look.reduced_motion and now_ms < UP_MS
+        return self.just_opened and self.below is None and not look.reduced_motion and now_ms < UP_MS
 
     def stays(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The words, but not the watch."""

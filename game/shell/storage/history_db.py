@@ -278,18 +278,18 @@ def _read_numbers(connection: sqlite3.Connection, memory: Remembered) -> None:
             into[name] = number
 
 
-def write(connection: sqlite3.Connection, fresh: Unsaved, counts: dict[str, int]) -> None:
+def write(connection: sqlite3.Connection, unsaved: Unsaved, counts: dict[str, int]) -> None:
     """Adds news, inside a transaction; writing the same twice changes nothing."""
     connection.executemany(
-        "INSERT OR REPLACE INTO moments VALUES (?, ?, ?, ?, ?, ?)", map(_row, fresh.moments)
+        "INSERT OR REPLACE INTO moments VALUES (?, ?, ?, ?, ?, ?)", map(_row, unsaved.moments)
     )
-    connection.executemany("INSERT OR REPLACE INTO seen VALUES (?, ?)", fresh.seen)
+    connection.executemany("INSERT OR REPLACE INTO seen VALUES (?, ?)", unsaved.seen)
     now_s = int(time.time())
     connection.executemany(
-        "INSERT OR IGNORE INTO endings VALUES (?, ?)", ((name, now_s) for name in fresh.endings)
+        "INSERT OR IGNORE INTO endings VALUES (?, ?)", ((name, now_s) for name in unsaved.endings)
     )
     connection.executemany("INSERT OR REPLACE INTO counts VALUES (?, ?)", counts.items())
-    last_ending = fresh.evenings.last_ending
+    last_ending = unsaved.evenings.last_ending
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('last_ending', ?)", (last_ending,))
 
 
@@ -299,8 +299,8 @@ def write_whole(connection: sqlite3.Connection, memory: Remembered) -> None:
         for table in ("moments", "seen", "endings", "counts", "meta"):
             connection.execute(f"DELETE FROM {table}")  # nosec B608
         connection.execute("INSERT INTO meta VALUES ('fingerprint', ?)", (memory.fingerprint,))
-        fresh = Unsaved(tuple(memory.tree.moments), tuple(memory.seen.items()), (), 0, memory.evenings)
-        write(connection, fresh, memory.counts)
+        unsaved = Unsaved(tuple(memory.tree.moments), tuple(memory.seen.items()), (), 0, memory.evenings)
+        write(connection, unsaved, memory.counts)
         connection.executemany("INSERT INTO endings VALUES (?, ?)", memory.endings.items())
 
 

@@ -54,7 +54,7 @@ _DAMAGE = (
 class _News(NamedTuple):
     """Something for the thread: news, all there is (`whole`), or a sign to give (`written`)."""
 
-    fresh: Unsaved | None = None
+    unsaved: Unsaved | None = None
     cursor: int | None = None
     waited_ms: int = 0
     whole: Remembered | None = None
@@ -85,10 +85,10 @@ class HistoryWriter:
             self._thread = threading.Thread(target=self._work, name="history", daemon=True)
             self._thread.start()
 
-    def note(self, fresh: Unsaved, cursor: int, waited_ms: int = 0) -> None:
+    def note(self, unsaved: Unsaved, cursor: int, waited_ms: int = 0) -> None:
         """Has news written soon, and where the player stands, and for how long."""
         if self._thread is not None:
-            self._queue.put(_News(fresh, cursor, waited_ms))
+            self._queue.put(_News(unsaved, cursor, waited_ms))
 
     def flush(self) -> str | None:
         """Waits until all that was noted is on the disk; what is wrong where it isn't."""
@@ -127,7 +127,7 @@ class HistoryWriter:
         """The thread: gathers news and writes them, until told that these are the last."""
         while True:
             gathered = self._gather()
-            self._pending.extend(news for news in gathered if news.fresh or news.whole)
+            self._pending.extend(news for news in gathered if news.unsaved or news.whole)
             self._look_after_file()
             self._write()
             for news in gathered:
@@ -203,16 +203,16 @@ class HistoryWriter:
             write_whole(connection, whole)
         with transaction(connection):
             for news in self._pending[start:]:
-                if news.fresh is not None:
-                    evenings = news.fresh.evenings
+                if news.unsaved is not None:
+                    evenings = news.unsaved.evenings
                     counts = {
-                        "wound": news.fresh.wound,
+                        "wound": news.unsaved.wound,
                         "evenings": evenings.ended,
                         "over": int(evenings.over),
                     }
                     if news.cursor is not None:
                         counts |= {"cursor": news.cursor, "waited": news.waited_ms}
-                    write(connection, news.fresh, counts)
+                    write(connection, news.unsaved, counts)
 
 
 class Opened(NamedTuple):

@@ -145,12 +145,12 @@ class Profile:
 
     def note(self) -> None:
         """Has what is new written, soon."""
-        fresh = self.director.fresh()
-        for ending in fresh.endings:
+        unsaved = self.director.drain_unsaved()
+        for ending in unsaved.endings:
             self.found.setdefault(ending, int(time.time()))
         if self.history.trouble and self.history.trouble not in self.words:
             self.words.append(self.history.trouble)
-        self.history.note(fresh, self.director.cursor, self.director.waited_ms)
+        self.history.note(unsaved, self.director.cursor, self.director.waited_ms)
 
     def close(self) -> str | None:
         """Writes what is left; what is wrong where it couldn't."""
