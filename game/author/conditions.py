@@ -12,7 +12,7 @@ def conditions(script: Script) -> Iterator[Expression | None]:
     """Every condition of the script, and what its flags are set to."""
     for scene in script.scenes.values():
         yield from scene_conditions(scene)
-    for outcomes in (*(deadline.outcomes for deadline in script.deadlines), script.wound):
+    for outcomes in (*(deadline.outcomes for deadline in script.deadlines), script.rewind_outcomes):
         yield from (outcome.when for outcome in outcomes)
 
 

@@ -110,7 +110,7 @@ class _Paths:
             (*following, *back) if isinstance(operation, SceneEnd) else following
             for operation, following in zip(self.flow.operations, self.flow.following, strict=True)
         ]
-        outcomes = [outcome for hour in (*self.flow.hours, script.wound) for outcome in hour]
+        outcomes = [outcome for hour in (*self.flow.hours, script.rewind_outcomes) for outcome in hour]
         self.late = [self.flow.start[outcome.scene] for outcome in outcomes]
         self.by_hours = [(deadline.pos, outcome.when) for deadline in script.deadlines
                          for outcome in deadline.outcomes]  # fmt: skip

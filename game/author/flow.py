@@ -68,7 +68,7 @@ class Flow:
         self.live = self._live(self._wide())
         self.late = [self._asked_by(outcomes) for outcomes in self.hours]
         # What was wound before is never asked: it is counted anew.
-        self.wound = self._asked_by(script.wound) & ~bits.bits[bits.wound]
+        self.wound = self._asked_by(script.rewind_outcomes) & ~bits.bits[bits.wound]
 
     def at(self, scene: str | None, number: int, of: int) -> int:
         """The number of an operation of a scene, or of the scene in which another one stands."""
@@ -119,7 +119,9 @@ class Flow:
         left = len(self.operations)
         # What an hour jumps to comes after all that may be going on then.
         late = [
-            self.start[outcome.scene] for outcomes in (*self.hours, self.script.wound) for outcome in outcomes
+            self.start[outcome.scene]
+            for outcomes in (*self.hours, self.script.rewind_outcomes)
+            for outcome in outcomes
         ]
         for root in (*late, self.start[self.script.first], *range(len(self.operations))):
             stack = [(root, iter(self.following[root]))] if root not in seen else []
@@ -152,7 +154,7 @@ class Flow:
         what a flag is set to matters where the flag may."""
         calls = [(self.start[op.scene], at + 1) for at, op in enumerate(self.operations)
                  if isinstance(op, Call)]  # fmt: skip
-        late = [outcome for outcomes in (*self.hours, self.script.wound) for outcome in outcomes]
+        late = [outcome for outcomes in (*self.hours, self.script.rewind_outcomes) for outcome in outcomes]
         anything = 0
         for asked in self.asked:
             anything |= asked.mask if asked is not None else 0

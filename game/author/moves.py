@@ -90,7 +90,12 @@ def stand(sets: Sets, item: Item) -> None:
     first_s, last_s = arrive(sets, item)
     context = item.context
     bus_s = sets.script.bus_s
-    if sets.script.wound and context.running and first_s < bus_s and last_s >= bus_s - LAST_MINUTE_S:
+    if (
+        sets.script.rewind_outcomes
+        and context.running
+        and first_s < bus_s
+        and last_s >= bus_s - LAST_MINUTE_S
+    ):
         _wind(sets, item, max(first_s, bus_s - LAST_MINUTE_S), min(last_s, bus_s - 1))
 
 
@@ -100,7 +105,7 @@ def _wind(sets: Sets, item: Item, first_s: int, last_s: int) -> None:
     wound = sets.bits.bits[sets.bits.wound]
     rest = bdd.both(bdd.without(item.evenings, wound), sets.any_wound)
     seconds = (first_s, last_s) if context.now_s is None else (item.first_s, item.last_s)
-    for outcome in sets.script.wound:
+    for outcome in sets.script.rewind_outcomes:
         where = rest
         if outcome.when is not None:
             where = bdd.both(rest, sets.bits.asked(outcome.when).holds(first_s, context.place))

@@ -15,7 +15,7 @@ from game.author.sets import FORGOTTEN, Found, Item, Origin, Paid, Return, Wind
 from game.author.walk import Walker
 from game.story.known import FOUND, NO_ENDING, NOTHING, READ
 from game.story.script import Choice, Floor, Let, Line, Option, Pause, SceneEnd, Script, SpendTime
-from game.story.state import Advance, Choose, Elapse, Event, Known, Position, State, Wound
+from game.story.state import Advance, Choose, Elapse, Event, Known, LateRewind, Position, State
 from game.story.step import StepError, begin, cost_s, step, stop_of
 
 # How often the last minute may have to be wound back.
@@ -102,7 +102,7 @@ def _back(sets: Walker, item: Item, point: Point, stands: list[Stand]) -> tuple[
             point = _holds(sets, before.evenings, seconds, point._replace(second=second)) or point
             item = before
             continue
-        winds = _wound(sets, point) if isinstance(item.how, Wind) else 0
+        winds = _late_rewinds(sets, point) if isinstance(item.how, Wind) else 0
         point = _before(sets, item, before, point)
         operation = sets.flow.operations[before.at]
         if isinstance(operation, Line | Choice | Pause) and not is_trap(operation):
@@ -113,7 +113,7 @@ def _back(sets: Walker, item: Item, point: Point, stands: list[Stand]) -> tuple[
     return point, stands
 
 
-def _wound(sets: Walker, point: Point) -> int:
+def _late_rewinds(sets: Walker, point: Point) -> int:
     """How often an evening has wound the last minute back."""
     return max(1, int(sets.bits.value(sets.bits.wound, point.values)))
 
@@ -262,7 +262,7 @@ def _onward(
     to be there in the same second it is that on which the same is still to be paid."""
     if stand.winds:
         for times in (stand.winds, *range(1, MAX_WOUND)):
-            after = _past_traps(script, step(script, state, Wound(times)), wanted)
+            after = _past_traps(script, step(script, state, LateRewind(times)), wanted)
             if after.position == wanted:
                 return after, 0, times
     near: tuple[State, int, int] | None = None

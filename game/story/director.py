@@ -58,7 +58,7 @@ class Unsaved(NamedTuple):
     moments: tuple[Moment, ...]
     seen: tuple[tuple[str, str], ...]
     endings: tuple[str, ...]
-    wound: int
+    late_rewinds: int
     evenings: Evenings = NO_EVENINGS
 
 
@@ -70,7 +70,7 @@ class Director:
     tree: Tree = field(default_factory=Tree)
     seen: dict[str, str] = field(default_factory=dict)
     endings: set[str] = field(default_factory=set)
-    wound: int = 0
+    late_rewinds: int = 0
     evenings: Evenings = NO_EVENINGS
 
     def __post_init__(self) -> None:
@@ -83,7 +83,7 @@ class Director:
         self._moments: list[Moment] = []
         self._seen: list[tuple[str, str]] = []
         self._endings: list[str] = []
-        self.wound_back = False
+        self.rewound = False
         first = begin(self.script)
         stop = stop_of(self.script, first)
         self.states[0] = first
@@ -119,7 +119,7 @@ class Director:
             self.evenings = self.evenings._replace(ended=self.evenings.ended + 1, over=False)
         ended, last_ending, _ = self.evenings
         known = Known(
-            ended, self.wound, last_ending, frozenset(self.endings), read_of(self.script, self.seen)
+            ended, self.late_rewinds, last_ending, frozenset(self.endings), read_of(self.script, self.seen)
         )
         self.start(asked(self.script, known))
 
@@ -130,7 +130,7 @@ class Director:
             self._come(self.state)
         else:
             self._follow(Edge(known=known))
-        self.wound_back = False
+        self.rewound = False
 
     def stand_at_root(self) -> None:
         """Stands where every way begins, with nothing read there yet."""
@@ -144,15 +144,15 @@ class Director:
             return False
         longer = waited_s(self.state) > cost_s(self.state, self.stop)
         elapsed_ms = self._whole_wait_ms() if longer else 0
-        wound = self._wound_count()
-        return self._live(Edge(elapsed_ms, None, wound) if elapsed_ms or wound else ONWARD)
+        late_rewinds = self._late_rewinds()
+        return self._live(Edge(elapsed_ms, None, late_rewinds) if elapsed_ms or late_rewinds else ONWARD)
 
     def choose(self, option: str) -> bool:
         """Takes an option; False where it isn't to be had."""
         if all(option != known.id for known in self.options):
             return False
         self._read(option, "")
-        return self._live(Edge(self._whole_wait_ms(), option, self._wound_count()))
+        return self._live(Edge(self._whole_wait_ms(), option, self._late_rewinds()))
 
     def wait(self, ms: int) -> int:
         """Lets real time pass at this stop; returns what was left of it when that led to another."""
@@ -185,7 +185,7 @@ class Director:
                 moved += 1
         if cursor != self.cursor:
             self._stand(cursor)
-            self.wound_back = True
+            self.rewound = True
         return moved
 
     def forward(self, count: int = 1) -> int:
@@ -255,7 +255,7 @@ class Director:
         while (parent := self.tree.before(child)) is not None:
             self._lead(parent, child)
             child = parent
-        self.wound_back = number in {moment.number for moment in self.tree.path(self.cursor)}
+        self.rewound = number in {moment.number for moment in self.tree.path(self.cursor)}
         self._stand(number)
 
     def replay(self, edges: tuple[Edge, ...]) -> int:
@@ -282,7 +282,7 @@ class Director:
             self._pinned.add(self.cursor)
             self.states[self.cursor] = stored
         self._come(self.states[self.cursor])
-        self.wound_back = False
+        self.rewound = False
 
     def edges(self, number: int | None = None) -> tuple[Edge, ...]:
         """The inputs that lead from the start of the evening to this moment, or to another."""
@@ -325,19 +325,19 @@ class Director:
     def drain_unsaved(self) -> Unsaved:
         """What is new since this was last asked."""
         news = Unsaved(
-            tuple(self._moments), tuple(self._seen), tuple(self._endings), self.wound, self.evenings
+            tuple(self._moments), tuple(self._seen), tuple(self._endings), self.late_rewinds, self.evenings
         )
         self._moments, self._seen, self._endings = [], [], []
         return news
 
-    def _wound_count(self) -> int:
+    def _late_rewinds(self) -> int:
         """The count to send with going on from here: 0 where nothing was wound back."""
         left_s = self.script.bus_s - self.state.watch_s
-        noticed = self.wound_back and 0 < left_s <= LAST_MINUTE_S and self.state.watch is WatchMode.RUNNING
-        self.wound_back = False
+        noticed = self.rewound and 0 < left_s <= LAST_MINUTE_S and self.state.watch is WatchMode.RUNNING
+        self.rewound = False
         if noticed:
-            self.wound += 1
-        return self.wound if noticed else 0
+            self.late_rewinds += 1
+        return self.late_rewinds if noticed else 0
 
     def _live(self, edge: Edge) -> bool:
         """Goes on by what the player has just done; an ending that it leads to ends the evening."""

@@ -156,7 +156,7 @@ class Elapse(NamedTuple):
     ms: int
 
 
-class Wound(NamedTuple):
+class LateRewind(NamedTuple):
     """The player goes on from a stop of the bus's last minute that he has wound back to."""
 
     times: int
@@ -177,4 +177,4 @@ class Known(NamedTuple):
     read: tuple[tuple[str, int], ...] = ()
 
 
-Event = Advance | Choose | Elapse | Wound | Known
+Event = Advance | Choose | Elapse | LateRewind | Known

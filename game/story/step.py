@@ -68,6 +68,7 @@ from game.story.state import (
     Elapse,
     Event,
     Known,
+    LateRewind,
     Live,
     Move,
     Position,
@@ -75,7 +76,6 @@ from game.story.state import (
     Standing,
     State,
     WatchMode,
-    Wound,
 )
 from game.story.tree import Edge
 from game.story.watch import filled, spoken_s
@@ -111,9 +111,9 @@ def step(script: Script, state: State, event: Event) -> State:
             return _elapse(script, state, ms)
         case Known() as known:
             return begin(script, known)
-        case Wound(times):
+        case LateRewind(times):
             state = state._replace(wound=times)
-            outcome = _first(script.wound, state)
+            outcome = _first(script.rewind_outcomes, state)
             return state if outcome is None else _run(script, _go(state, outcome, 0))
     stop = stop_of(script, state)
     match event, stop:
@@ -131,9 +131,9 @@ def apply_edge(script: Script, state: State, edge: Edge) -> State:
     """The state that an edge leads to; raises StepError where it isn't possible."""
     if edge.known is not None:
         return step(script, state, edge.known)
-    if edge.wound:
+    if edge.late_rewinds:
         before = state.position
-        state = step(script, state, Wound(edge.wound))
+        state = step(script, state, LateRewind(edge.late_rewinds))
         if state.position != before:
             return state
     if edge.elapsed_ms:

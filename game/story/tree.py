@@ -26,13 +26,13 @@ class Edge(NamedTuple):
     """An input that led from one stop to the next: what elapsed first, then what was done.
 
     `option` is the id of the option taken (None: the player went on); `wound` is the count of a
-    `Wound` sent before; `waited` says that elapsed time alone led on. `known` and nothing else: an
+    `LateRewind` sent before; `waited` says that elapsed time alone led on. `known` and nothing else: an
     evening started for one who knows this.
     """
 
     elapsed_ms: int = 0
     option: str | None = None
-    wound: int = 0
+    late_rewinds: int = 0
     waited: bool = False
     known: Known | None = None
 

@@ -46,9 +46,9 @@ def test_going_to_a_moment_of_the_way_here_is_winding_back_and_to_another_is_not
     director = lived(Director(small(ROUND, b=B, c=C)), "Left.", "Out.")
     there = director.cursor
     director.go(1)
-    assert director.wound_back
+    assert director.rewound
     director.go(there)
-    assert not director.wound_back
+    assert not director.rewound
 
 
 def test_winding_on_is_one_stop_and_skipping_stops_at_what_was_not_read() -> None:
@@ -87,7 +87,7 @@ def test_going_to_where_one_stands_changes_nothing() -> None:
     director = Director(small(LIVE))
     elapse(director, 1_400)
     director.go(director.cursor)
-    assert (director.state.elapsed_ms, director.wound_back) == (1_400, False)
+    assert (director.state.elapsed_ms, director.rewound) == (1_400, False)
 
 
 # Recovery.

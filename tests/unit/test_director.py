@@ -388,11 +388,11 @@ def test_going_on_after_winding_back_in_the_last_minute_is_noticed() -> None:
     director.advance()
     director.wind_back()
     director.advance()
-    assert (director.wound, shown(director)) == (1, "One.")
+    assert (director.late_rewinds, shown(director)) == (1, "One.")
     assert director.state.wound == 1
     director.wind_back()
     director.advance()
-    assert (director.wound, shown(director)) == (2, "Somebody is winding.")
+    assert (director.late_rewinds, shown(director)) == (2, "Somebody is winding.")
 
 
 def test_winding_anywhere_else_is_nobodys_business() -> None:
@@ -401,7 +401,7 @@ def test_winding_anywhere_else_is_nobodys_business() -> None:
     director.advance()
     director.wind_back()
     director.advance()
-    assert (director.wound, director.state.wound) == (0, 0)
+    assert (director.late_rewinds, director.state.wound) == (0, 0)
 
 
 def test_winding_back_and_forward_again_alone_is_not_going_on() -> None:
@@ -410,7 +410,7 @@ def test_winding_back_and_forward_again_alone_is_not_going_on() -> None:
     director.advance()
     director.wind_back()
     director.forward()
-    assert director.wound == 0
+    assert director.late_rewinds == 0
 
 
 def test_a_second_evening_does_not_count_as_winding() -> None:
@@ -418,7 +418,7 @@ def test_a_second_evening_does_not_count_as_winding() -> None:
     director = at_last_minute()
     director.wind_back()
     director.new_evening()
-    assert not director.wound_back
+    assert not director.rewound
 
 
 def test_an_ending_is_news_once() -> None:

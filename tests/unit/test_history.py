@@ -104,7 +104,7 @@ def test_what_was_lived_is_remembered(lived: Path) -> None:
     assert memory.seen["stop0001"] == "words 1"
     assert len(memory.seen) == 100
     assert list(memory.endings) == ["last_bus"]
-    assert (memory.wound, memory.cursor, memory.fingerprint) == (2, 42, "f00d")
+    assert (memory.late_rewinds, memory.cursor, memory.fingerprint) == (2, 42, "f00d")
 
 
 def test_a_new_history_is_empty_and_says_nothing(path: Path) -> None:
@@ -129,7 +129,7 @@ def test_the_words_last_read_and_the_day_first_found_are_kept(lived: Path) -> No
     history.close()
     memory = closed(lived).memory
     assert memory.seen["stop0001"] == "other words"
-    assert memory.wound == 3
+    assert memory.late_rewinds == 3
     assert memory.endings["last_bus"] == before
     assert set(memory.endings) == {"last_bus", "missed"}
 
@@ -202,7 +202,7 @@ def test_of_a_damaged_file_what_is_sound_is_taken_over(path: Path) -> None:
     opened = closed(path)
     assert opened.broken
     assert "last_bus" in opened.memory.endings
-    assert opened.memory.wound == 5
+    assert opened.memory.late_rewinds == 5
     kept = opened.memory.tree.moments
     assert kept == list(moments(3000))[: len(kept)]
     again = closed(path)
@@ -450,7 +450,7 @@ def test_what_no_input_could_say_begins_no_evening(path: Path, damage: str) -> N
         connection.commit()
     memory = closed(path).memory
     evenings = memory.evenings
-    known = Known(evenings.ended, memory.wound, evenings.last_ending, frozenset(memory.endings), ())
+    known = Known(evenings.ended, memory.late_rewinds, evenings.last_ending, frozenset(memory.endings), ())
     assert edge_from_text(edge_text(Edge(known=known))).known == known
 
 

@@ -41,7 +41,7 @@ def test_a_save_and_a_load_after_every_step_change_nothing(play: Path) -> None:
         again.go(director.cursor)
         again.ahead = director.ahead
         # What the disk keeps of winding, and what the hand has just done.
-        again.wound, again.wound_back = director.wound, director.wound_back
+        again.late_rewinds, again.rewound = director.late_rewinds, director.rewound
         assert again.state == director.states[director.cursor]
         plain = from_plain(director.script, to_plain(director.script, director.state))
         assert plain == director.state

@@ -295,7 +295,7 @@ def test_a_save_of_a_moment_lived_here_is_stood_in_however_long_one_waits(
     here.director.wind_back(2)
     assert here.stand_in(saved) == ""
     assert (here.director.cursor, len(here.director.tree.moments)) == (saved.node, known)
-    assert not here.director.wound_back
+    assert not here.director.rewound
     here.close()
 
 

@@ -10,12 +10,12 @@ from game.story.state import (
     Advance,
     Choose,
     Elapse,
+    LateRewind,
     Standing,
     State,
     Transition,
     TransitionKind,
     WatchMode,
-    Wound,
 )
 from game.story.step import StepError, begin, cost_s, due_ms, options, step, stop_of, words
 from tests.small import small
@@ -343,10 +343,10 @@ def test_winding_back_is_noticed_where_the_script_says() -> None:
     """The count is part of the state; from the count that matters on, the evening goes elsewhere."""
     wound = "wound:\n  first:\n  - {when: wound >= 2, jump: b}\n"
     script = small("- One.\n- {say: Lost., when: wound > 0}\n- Two.", wound, b="- Again.")
-    once = step(script, begin(script), Wound(1))
+    once = step(script, begin(script), LateRewind(1))
     assert (shown(script, once), once.wound) == ("One.", 1)
     assert shown(script, on(script, once)) == "Lost."
-    assert shown(script, step(script, begin(script), Wound(2))) == "Again."
+    assert shown(script, step(script, begin(script), LateRewind(2))) == "Again."
 
 
 # What isn't possible.

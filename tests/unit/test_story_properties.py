@@ -15,7 +15,7 @@ from game.story.director import Director, Unsaved
 from game.story.known import Evenings
 from game.story.saved import SavedError, from_plain, to_plain
 from game.story.script import Choice, Pause
-from game.story.state import Advance, Choose, Elapse, State, Wound
+from game.story.state import Advance, Choose, Elapse, LateRewind, State
 from game.story.step import StepError, begin, step, stop_of
 from tests.measure import fixed_measure
 from tests.plays import elapse
@@ -138,7 +138,7 @@ def events(state: State) -> st.SearchStrategy[object]:
         st.just(Advance()),
         st.builds(Choose, st.sampled_from([*ids, "nonsense"])),
         st.builds(Elapse, st.integers(0, 10_000_000)),
-        st.builds(Wound, st.integers(0, 9)),
+        st.builds(LateRewind, st.integers(0, 9)),
     )
 
 

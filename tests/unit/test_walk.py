@@ -22,7 +22,17 @@ from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression
 from game.story.known import asked
 from game.story.script import Choice, Ending, Line, Pause, SceneEnd, Script
-from game.story.state import PLAIN_ARRIVAL, Advance, Choose, Elapse, Event, Known, State, WatchMode, Wound
+from game.story.state import (
+    PLAIN_ARRIVAL,
+    Advance,
+    Choose,
+    Elapse,
+    Event,
+    Known,
+    LateRewind,
+    State,
+    WatchMode,
+)
 from game.story.step import begin, due_ms, options, step, stop_of
 from tests.small import small
 
@@ -152,12 +162,12 @@ def events(script: Script, state: State) -> list[Event]:
     stop = stop_of(script, state)
     found: list[Event] = []
     if (
-        script.wound
+        script.rewind_outcomes
         and isinstance(stop, Line | Choice | Pause)
         and 0 < script.bus_s - state.watch_s <= LAST_MINUTE_S
         and state.watch is WatchMode.RUNNING
     ):
-        found += [Wound(times) for times in (1, 2, 3)]
+        found += [LateRewind(times) for times in (1, 2, 3)]
     if isinstance(stop, Line | Pause):
         found.append(Advance())
     elif isinstance(stop, Choice):

@@ -94,7 +94,7 @@ class Remembered:
         )
 
     @property
-    def wound(self) -> int:
+    def late_rewinds(self) -> int:
         """How often a stop of the last minute was wound back to."""
         return _known(self.counts.get("wound", 0))
 

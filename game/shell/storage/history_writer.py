@@ -206,7 +206,7 @@ class HistoryWriter:
                 if news.unsaved is not None:
                     evenings = news.unsaved.evenings
                     counts = {
-                        "wound": news.unsaved.wound,
+                        "wound": news.unsaved.late_rewinds,
                         "evenings": evenings.ended,
                         "over": int(evenings.over),
                     }

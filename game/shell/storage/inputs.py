@@ -34,9 +34,9 @@ def edge_text(edge: Edge) -> str:
         text = f"k{evenings},{windings},{last_ending},{'+'.join(sorted(found))}"
         lines = "+".join(f"{name}={count}" for name, count in read)
         parts.append(f"{text},{lines}" if lines else text)
-    if edge.wound:
-        parts.append(f"w{edge.wound}")
-    if edge.elapsed_ms or (edge.waited and not edge.wound):
+    if edge.late_rewinds:
+        parts.append(f"w{edge.late_rewinds}")
+    if edge.elapsed_ms or (edge.waited and not edge.late_rewinds):
         parts.append(f"e{edge.elapsed_ms}")
     if not edge.waited and edge.known is None:
         parts.append("a" if edge.option is None else f"c:{edge.option}")
@@ -58,8 +58,8 @@ def edge_from_text(text: str) -> Edge:
     found = _EDGE.fullmatch(text)
     if not text or found is None or text.endswith(" "):
         raise ValueError(f"{text[:40]!r} is no input")
-    wound, elapsed, done, option = found.groups()
-    return Edge(int(elapsed or 0), option, int(wound or 0), done is None)
+    late_rewinds, elapsed, done, option = found.groups()
+    return Edge(int(elapsed or 0), option, int(late_rewinds or 0), done is None)
 
 
 def edges_text(edges: tuple[Edge, ...]) -> str:

@@ -91,7 +91,7 @@ class Profile:
         self.history = opened.history
         self.found = dict(memory.endings)
         self.director = Director(
-            script, memory.tree, memory.seen, set(memory.endings), memory.wound, memory.evenings
+            script, memory.tree, memory.seen, set(memory.endings), memory.late_rewinds, memory.evenings
         )
         self.left_at = memory.cursor
         self._left = (memory.cursor, memory.counts.get("waited", 0))
@@ -133,7 +133,7 @@ class Profile:
         director = self.director
         evenings = director.evenings
         counts = {
-            "wound": director.wound,
+            "wound": director.late_rewinds,
             "evenings": evenings.ended,
             "over": int(evenings.over),
             "cursor": director.cursor,
