@@ -95,7 +95,7 @@ class Contexts:
 
     def _live(self, facts: Facts) -> int:
         flow = self.flow
-        live = flow.wound
+        live = flow.late_rewinds
         blocks = [facts.block]
         for back in facts.stack:
             # Of what may be anywhere, anything may still matter.

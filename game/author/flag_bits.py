@@ -55,13 +55,13 @@ class Asked:
 class FlagBits:
     """The bits of a script's flags. `bits[number]` is a flag's mask, `values[number]` what it may hold.
 
-    After the script's own flags comes one more, `wound`: how often the last minute was wound back to. The
-    first bits are none of theirs: `way_back` is where a scene comes back to that an hour has called.
+    After the script's own flags comes one more, `late_rewinds`: how often the last minute was wound back to.
+    The first bits are none of theirs: `way_back` is where a scene comes back to that an hour has called.
     """
 
     def __init__(self, script: Script, bdd: Bdd, operations: int) -> None:
         self.script, self.bdd = script, bdd
-        self.wound = len(script.flags)
+        self.late_rewinds = len(script.flags)
         self.values = tuple(domains(script))
         self.bits: list[int] = []
         self._codes: list[dict[Value, int]] = []
@@ -110,7 +110,7 @@ class FlagBits:
             if isinstance(name, int):
                 found |= self.bits[name]
             elif name == "wound":
-                found |= self.bits[self.wound]
+                found |= self.bits[self.late_rewinds]
         return found
 
     def last_hour(self) -> int:
@@ -144,14 +144,14 @@ class FlagBits:
         by_value: dict[Value, list[int]] = {}
         for values in product(*(self.values[flag] for flag in asked)):
             flags = list(state.flags)
-            wound, cube = 0, ALL
+            late_rewinds, cube = 0, ALL
             for flag, value in zip(asked, values, strict=True):
                 cube = self.bdd.both(cube, self.cube(flag, value))
-                if flag == self.wound:
-                    wound = int(value)
+                if flag == self.late_rewinds:
+                    late_rewinds = int(value)
                 else:
                     flags[flag] = value
-            value = evaluate(expression, state._replace(flags=tuple(flags), wound=wound))
+            value = evaluate(expression, state._replace(flags=tuple(flags), wound=late_rewinds))
             by_value.setdefault(value, []).append(cube)
         for value, cubes in by_value.items():
             yield value, self._union(cubes)
@@ -159,7 +159,7 @@ class FlagBits:
     def _asked_of(self, expression: Expression) -> set[int]:
         """The flags that an expression asks about."""
         found = {name for name in reads(expression) if isinstance(name, int)}
-        return found | {self.wound} if "wound" in set(reads(expression)) else found
+        return found | {self.late_rewinds} if "wound" in set(reads(expression)) else found
 
     def _union(self, sets: Iterable[int]) -> int:
         return reduce(self.bdd.either, sets, NONE)
@@ -184,7 +184,7 @@ class FlagBits:
 
     def start(self) -> int:
         """Every evening that may start: the script's flags as they start, and whatever a player may know."""
-        found = self.cube(self.wound, 0)
+        found = self.cube(self.late_rewinds, 0)
         for number, flag in enumerate(self.script.flags):
             if not flag.known:
                 found = self.bdd.both(found, self.cube(number, flag.initial))
@@ -256,7 +256,7 @@ def _turns(expression: Expression) -> Iterator[int]:
 
 
 def domains(script: Script) -> Iterator[tuple[Value, ...]]:
-    """What each flag may hold, `wound` last; a count up to one more than it is ever compared with."""
+    """What each flag may hold, `late_rewinds` last; a count up to one more than it is ever compared with."""
     most, loose = _counts(script)
     for number, flag in enumerate(script.flags):
         if flag.words:

@@ -68,7 +68,7 @@ class Flow:
         self.live = self._live(self._wide())
         self.late = [self._asked_by(outcomes) for outcomes in self.hours]
         # What was wound before is never asked: it is counted anew.
-        self.wound = self._asked_by(script.rewind_outcomes) & ~bits.bits[bits.wound]
+        self.late_rewinds = self._asked_by(script.rewind_outcomes) & ~bits.bits[bits.late_rewinds]
 
     def at(self, scene: str | None, number: int, of: int) -> int:
         """The number of an operation of a scene, or of the scene in which another one stands."""

@@ -102,8 +102,8 @@ def stand(sets: Sets, item: Item) -> None:
 def _wind(sets: Sets, item: Item, first_s: int, last_s: int) -> None:
     """Winds the last minute back to a stop, as often as makes a difference."""
     bdd, context = sets.bdd, item.context
-    wound = sets.bits.bits[sets.bits.wound]
-    rest = bdd.both(bdd.without(item.evenings, wound), sets.any_wound)
+    late_rewinds = sets.bits.bits[sets.bits.late_rewinds]
+    rest = bdd.both(bdd.without(item.evenings, late_rewinds), sets.any_late_rewinds)
     seconds = (first_s, last_s) if context.now_s is None else (item.first_s, item.last_s)
     for outcome in sets.script.rewind_outcomes:
         where = rest
@@ -111,9 +111,9 @@ def _wind(sets: Sets, item: Item, first_s: int, last_s: int) -> None:
             where = bdd.both(rest, sets.bits.asked(outcome.when).holds(first_s, context.place))
         rest = bdd.less(rest, where)
         there = seconds if outcome.calls else (first_s, last_s)
-        go(sets, item, outcome, where, context, item.at, there, 0, Wind(), wound)
-    if (sets.flow.live[item.at] | context.live) & wound and not isinstance(item.how, Wind):
-        sets.put(item, item.at, rest, None, seconds, Wind(), wound)
+        go(sets, item, outcome, where, context, item.at, there, 0, Wind(), late_rewinds)
+    if (sets.flow.live[item.at] | context.live) & late_rewinds and not isinstance(item.how, Wind):
+        sets.put(item, item.at, rest, None, seconds, Wind(), late_rewinds)
 
 
 def _line(sets: Sets, at: int, line: Operation) -> Move:

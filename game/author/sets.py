@@ -107,9 +107,11 @@ class Sets:
         )
         self.flow = Flow(self.script, self.bits, self.further)
         self.contexts = Contexts(self.flow)
-        self.any_wound = NONE
-        for times in self.bits.values[self.bits.wound][1:]:
-            self.any_wound = self.bdd.either(self.any_wound, self.bits.cube(self.bits.wound, times))
+        self.any_late_rewinds = NONE
+        for times in self.bits.values[self.bits.late_rewinds][1:]:
+            self.any_late_rewinds = self.bdd.either(
+                self.any_late_rewinds, self.bits.cube(self.bits.late_rewinds, times)
+            )
         self.late_s = self.bits.last_hour() + 1
         self.todo: list[Item] = []
         self.origin: Origin = None

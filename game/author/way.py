@@ -115,7 +115,7 @@ def _back(sets: Walker, item: Item, point: Point, stands: list[Stand]) -> tuple[
 
 def _late_rewinds(sets: Walker, point: Point) -> int:
     """How often an evening has wound the last minute back."""
-    return max(1, int(sets.bits.value(sets.bits.wound, point.values)))
+    return max(1, int(sets.bits.value(sets.bits.late_rewinds, point.values)))
 
 
 def _before(sets: Walker, item: Item, before: Item, point: Point) -> Point:
@@ -144,7 +144,7 @@ def _before(sets: Walker, item: Item, before: Item, point: Point) -> Point:
         own = sets.bits.bits[item.how.flag]
         where, bits = _before_let(sets, item.how, before, point), bits & ~own
     elif isinstance(item.how, Wind):
-        bits &= ~sets.bits.bits[sets.bits.wound]
+        bits &= ~sets.bits.bits[sets.bits.late_rewinds]
     elif isinstance(item.how, Return):
         where = bdd.both(where, sets.bits.comes_back(item.how.at))
     if not _anywhere(before) or isinstance(item.how, Return):

@@ -50,7 +50,7 @@ class Response(NamedTuple):
 class Screen:
     """What all screens share. `below` is the screen this one was opened from (None: the play).
 
-    `focus` and `held` are keys of widgets; `fresh` holds until the focus first moves, while the
+    `focus` and `held` are keys of widgets; `just_opened` holds until the focus first moves, while the
     heading is still to be spoken. `turned_ms` is when a tab or a page was last turned, by
     the view model's clock. `wants_previews`: it shows the scene as other packs draw it.
     """
@@ -104,55 +104,55 @@ class Screen:
         """What is printed beneath the widgets."""
         return ()
 
-    def apart(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def separate_layer(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """What lies beneath even that, and doesn't come in with it."""
         return ()
 
-    def over(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def overlay(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """What lies above the widgets for a moment."""
         return ()
 
-    def stays(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def outgoing_layer(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """What of it fades where it lay when the play comes back."""
         return self.view(view_model, look, now_ms).ops
 
-    def put_away(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
+    def closing_layer(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
         """What of it goes its own way then, and in the end is nowhere."""
         return ()
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """What pressing a widget does."""
         return Response(self)
 
-    def adjusted(self, view_model: ViewModel, key: str, direction: int) -> Response:
+    def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
         """What left and right do to an adjustable widget."""
         return Response(self)
 
-    def slid(self, view_model: ViewModel, key: str, step: int) -> Response:
+    def on_slider(self, view_model: ViewModel, key: str, step: int) -> Response:
         """What drawing a slider to a step does."""
         return Response(self)
 
-    def picked(self, view_model: ViewModel, key: str, x: float, y: float) -> Response:
+    def on_click(self, view_model: ViewModel, key: str, x: float, y: float) -> Response:
         """What pressing a widget at a point does."""
-        return self.pressed(view_model, key)
+        return self.on_press(view_model, key)
 
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """What a command does here that is not the same on every screen; None: nothing."""
         return None
 
-    def turned(self, view_model: ViewModel, steps: int) -> Response:
+    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """What the wheel does."""
         return Response(self)
 
-    def typed(self, view_model: ViewModel, text: str) -> Response:
+    def on_text(self, view_model: ViewModel, text: str) -> Response:
         """What typing does."""
         return Response(self)
 
-    def clicked_away(self, view_model: ViewModel) -> Response:
+    def on_click_away(self, view_model: ViewModel) -> Response:
         """What pressing where nothing is does."""
         return Response(self)
 
-    def left(self, view_model: ViewModel) -> Response:
+    def on_back(self, view_model: ViewModel) -> Response:
         """One step back."""
         return Response(self.below)
 
@@ -185,26 +185,26 @@ class Screen:
             case Click(x, y, down):
                 return self._click_down(view_model, x, y) if down else self._click_up(view_model, x, y)
             case Wheel(steps, _, _):
-                return self.turned(view_model, steps)
+                return self.on_wheel(view_model, steps)
             case Typed(text):
-                return self.typed(view_model, text)
+                return self.on_text(view_model, text)
             case _:
                 return Response(self)
 
     def _press(self, view_model: ViewModel, command: Command) -> Response:
-        own = self.commanded(view_model, command)
+        own = self.on_command(view_model, command)
         if own is not None:
             return own
         here = self.focused(view_model)
         if command is Command.MENU:
-            return self.left(view_model)
+            return self.on_back(view_model)
         if here is None:
             return Response(self)
         if command is Command.ADVANCE:
-            return self.pressed(view_model, here.key)
+            return self.on_press(view_model, here.key)
         if here.adjustable and command in (Command.LEFT, Command.RIGHT):
             screen = self.moved(here.key)
-            return screen.adjusted(view_model, here.key, 1 if command is Command.RIGHT else -1)
+            return screen.on_adjust(view_model, here.key, 1 if command is Command.RIGHT else -1)
         if command in ARROWS:
             return Response(self.moved(focus.toward(self.widgets(view_model), here.key, command, self.wraps)))
         if command in (Command.NEXT, Command.PREVIOUS):
@@ -216,7 +216,9 @@ class Screen:
         if self.held:
             grip = next((widget for widget in self.widgets(view_model) if widget.key == self.held), None)
             return (
-                self.slid(view_model, grip.key, grip.step_at(x)) if isinstance(grip, Grip) else Response(self)
+                self.on_slider(view_model, grip.key, grip.step_at(x))
+                if isinstance(grip, Grip)
+                else Response(self)
             )
         found = focus.under(self.widgets(view_model), x, y)
         return Response(self.moved(found.key) if found is not None and found.focusable else self)
@@ -224,10 +226,10 @@ class Screen:
     def _click_down(self, view_model: ViewModel, x: float, y: float) -> Response:
         found = focus.under(self.widgets(view_model), x, y)
         if found is None:
-            return self.clicked_away(view_model)
+            return self.on_click_away(view_model)
         held = replace(self.moved(found.key) if found.focusable else self, held=found.key)
         if isinstance(found, Grip):
-            return held.slid(view_model, found.key, found.step_at(x))
+            return held.on_slider(view_model, found.key, found.step_at(x))
         return Response(held)
 
     def _click_up(self, view_model: ViewModel, x: float, y: float) -> Response:
@@ -237,7 +239,7 @@ class Screen:
             return Response(free)
         if isinstance(found, Hint):
             return free._press(view_model, found.command)
-        return free.picked(view_model, found.key, x, y)
+        return free.on_click(view_model, found.key, x, y)
 
     def view(self, view_model: ViewModel, look: Look, now_ms: int) -> Frame:
         """What is seen, hit and spoken. `now_ms` counts from when the screen came up."""
@@ -254,7 +256,7 @@ class Screen:
         turning = eased(now_ms - self.turned_ms, TURN_MS, look) < 1
         due = 0 if part < 1 or turning else self.due(view_model, look, now_ms)
         targets = tuple(Target(widget.box, widget.key) for widget in widgets)
-        ops = (*self.apart(view_model, look, now_ms), *ops, *self.over(view_model, look, now_ms))
+        ops = (*self.separate_layer(view_model, look, now_ms), *ops, *self.overlay(view_model, look, now_ms))
         return Frame((), over=ops, targets=targets, due_ms=due, spoken=said)
 
     def _drawn(self, widgets: Sequence[Widget], here: Widget | None, look: Look,

@@ -35,7 +35,7 @@ class ScreenTransition(NamedTuple):
         left = round(1 - eased(gone_ms + BEGUN_MS, FADE_MS + BEGUN_MS, look), 3)
         away: tuple[Op, ...] = ()
         if self.screen is not None and self.view_model is not None:
-            away = self.screen.put_away(self.view_model, look, gone_ms)
+            away = self.screen.closing_layer(self.view_model, look, gone_ms)
         if left <= 0 and not away:
             return None
         fading = (Group(STAGE, self.ops, left, opaque=True),) if left > 0 else ()

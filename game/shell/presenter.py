@@ -116,7 +116,9 @@ class Presenter:
         still = 0
         if self._transition is not None:
             still = len(
-                session.screen.apart(self.view_model(), session.look, session.now_ms - session.came_ms)
+                session.screen.separate_layer(
+                    self.view_model(), session.look, session.now_ms - session.came_ms
+                )
             )
         return self._with_message(self._with_transition(over._replace(audio=audio), over.ops, still))
 
@@ -179,7 +181,7 @@ class Presenter:
                 if before.wants_previews
                 else self.view_model()
             )
-            stays = (*self._ground, *before.stays(view_model, session.look, now_ms - came_ms))
+            stays = (*self._ground, *before.outgoing_layer(view_model, session.look, now_ms - came_ms))
             self._transition = ScreenTransition(stays, now_ms, True, before, view_model)
         else:
             self._transition = ScreenTransition(self._painted, now_ms, goes_back(before, session.screen))

@@ -206,9 +206,7 @@ class Compiler:
             self.add(Show(key.pos, match[1], expression=match[2], if_present=True))
         self.line(key, match[1], value, takes)
 
-    def line(
-        self, key: Scalar, speaker: str | None, value: Node, takes: tuple[Scalar, Node] | None
-    ) -> None:
+    def line(self, key: Scalar, speaker: str | None, value: Node, takes: tuple[Scalar, Node] | None) -> None:
         """Lays out a line: words, or wordings with conditions, or keys in full."""
         cost = takes[1] if takes else None
         if isinstance(value, Mapping):

@@ -1,7 +1,7 @@
 """The director: where the evening stands, and every moment of it that was ever lived.
 
 It keeps the tree of moments, the cursor in it, and what the player has read. Winding moves the cursor
-and never removes anything. Pure: what is new for a disk waits in `fresh` until a shell takes it.
+and never removes anything. Pure: what is new for a disk waits until a shell calls `drain_unsaved`.
 
 `state` is where the player is *now*; `states[cursor]` is the moment's own, as it was come to. They differ by
 `waited_ms`, the real time since, and by nothing else: `step(states[cursor], Elapse(waited_ms)) == state`.

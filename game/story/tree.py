@@ -25,7 +25,7 @@ from game.story.state import Known
 class Edge(NamedTuple):
     """An input that led from one stop to the next: what elapsed first, then what was done.
 
-    `option` is the id of the option taken (None: the player went on); `wound` is the count of a
+    `option` is the id of the option taken (None: the player went on); `late_rewinds` is the count of a
     `LateRewind` sent before; `waited` says that elapsed time alone led on. `known` and nothing else: an
     evening started for one who knows this.
     """

@@ -43,7 +43,7 @@ def test_every_code_can_be_put_together_on_the_board() -> None:
 
 def test_what_is_pasted_is_shown_in_its_groups() -> None:
     code = share_code(EDGES[:4], FINGERPRINT)
-    pasted = CodeEntry().typed(VIEW_MODEL, f"  {code.lower()}\n").screen
+    pasted = CodeEntry().on_text(VIEW_MODEL, f"  {code.lower()}\n").screen
     assert pasted is not None
     shown = " ".join(op.text for op in pasted.scenery(VIEW_MODEL, make_look(), 0) if isinstance(op, Text))
     assert code.replace("-", " ") in " ".join(shown.split())

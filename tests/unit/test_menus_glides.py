@@ -106,21 +106,21 @@ def test_the_watch_grows_from_its_place_and_shrinks_back_to_it() -> None:
     look = make_look()
     for at, radius in ((WATCH_AT, WATCH_RADIUS), (BOARD_WATCH_AT, BOARD_WATCH_RADIUS)):
         view_model = replace(make_view_model(), watch_at=(*at, radius))
-        up = [lifts(WatchScreen().over(view_model, look, ms))[0] for ms in range(0, UP_MS, 20)]
-        down = [lifts(WatchScreen().put_away(view_model, look, ms))[0] for ms in range(0, AWAY_MS, 20)]
+        up = [lifts(WatchScreen().overlay(view_model, look, ms))[0] for ms in range(0, UP_MS, 20)]
+        down = [lifts(WatchScreen().closing_layer(view_model, look, ms))[0] for ms in range(0, AWAY_MS, 20)]
         assert near(up[0], *at, radius)
         assert near(down[0], 1296, 540, RADIUS)
         assert all(before[2] < after[2] for before, after in pairwise(up))
         assert all(before[2] > after[2] for before, after in pairwise(down))
-        assert near(lifts(WatchScreen().put_away(view_model, look, AWAY_MS - 1))[0], *at, radius)
-        assert WatchScreen().put_away(view_model, look, AWAY_MS) == ()
+        assert near(lifts(WatchScreen().closing_layer(view_model, look, AWAY_MS - 1))[0], *at, radius)
+        assert WatchScreen().closing_layer(view_model, look, AWAY_MS) == ()
 
 
 def test_a_watch_in_a_pocket_comes_from_below_and_goes_there() -> None:
     view_model, look = replace(make_view_model(), watch_at=None), make_look()
     for ops in (
-        WatchScreen().over(view_model, look, 0),
-        WatchScreen().put_away(view_model, look, AWAY_MS - 1),
+        WatchScreen().overlay(view_model, look, 0),
+        WatchScreen().closing_layer(view_model, look, AWAY_MS - 1),
     ):
         x, y, radius = lifts(ops)[0]
         assert y - radius > STAGE.h - 100
@@ -129,16 +129,16 @@ def test_a_watch_in_a_pocket_comes_from_below_and_goes_there() -> None:
 
 def test_the_watch_is_there_at_once_where_it_was_held_up_before_or_motion_is_reduced() -> None:
     view_model, still = make_view_model(), make_look(reduced_motion=True)
-    assert not lifts(WatchScreen(below=Pause()).over(view_model, make_look(), 0))
-    assert not lifts(WatchScreen().over(view_model, still, 0))
-    assert WatchScreen().put_away(view_model, still, 0) == ()
+    assert not lifts(WatchScreen(below=Pause()).overlay(view_model, make_look(), 0))
+    assert not lifts(WatchScreen().overlay(view_model, still, 0))
+    assert WatchScreen().closing_layer(view_model, still, 0) == ()
 
 
 def test_what_fades_when_the_watch_is_put_away_is_all_but_the_watch() -> None:
     view_model, look = make_view_model(), make_look()
     stays, seen = (
-        WatchScreen().stays(view_model, look, 10_000),
+        WatchScreen().outgoing_layer(view_model, look, 10_000),
         WatchScreen().view(view_model, look, 10_000).ops,
     )
     assert set(stays) < set(seen)
-    assert set(seen) - set(stays) == set(WatchScreen().over(view_model, look, 10_000))
+    assert set(seen) - set(stays) == set(WatchScreen().overlay(view_model, look, 10_000))

@@ -56,6 +56,6 @@ def test_what_is_at_odds_is_told_in_words() -> None:
 
 
 def test_setting_all_keys_back_is_asked() -> None:
-    asked = KeyMap().pressed(VIEW_MODEL, "reset").screen
+    asked = KeyMap().on_press(VIEW_MODEL, "reset").screen
     assert isinstance(asked, Confirm)
     assert asked.effects == (ResetKeys(),)

@@ -86,7 +86,7 @@ def test_both_halves_show_the_same_stage() -> None:
 
 
 def test_the_folder_can_be_opened() -> None:
-    assert Packs().pressed(VIEW_MODEL, "folder").effects == (OpenFolder(Folder.PACKS),)
+    assert Packs().on_press(VIEW_MODEL, "folder").effects == (OpenFolder(Folder.PACKS),)
 
 
 def test_a_scene_that_is_picked_is_asked_for_and_shown() -> None:
@@ -94,7 +94,7 @@ def test_a_scene_that_is_picked_is_asked_for_and_shown() -> None:
     view_model = replace(
         VIEW_MODEL, compared=("Now", "The diner"), compared_scene=brick, previews={"poster": moss}
     )
-    screen = Packs(at="poster").pressed(view_model, "scene:1").screen
+    screen = Packs(at="poster").on_press(view_model, "scene:1").screen
     assert isinstance(screen, Packs)
     assert screen.compared == 1
     shown = wiped(PICTURE, screen.wipe, brick, moss)

@@ -15,7 +15,7 @@ VIEW_MODEL = make_view_model()
 
 
 def press(screen: Saves | Confirm | CodeEntry, key: str) -> Response:
-    return screen.pressed(VIEW_MODEL, key)
+    return screen.on_press(VIEW_MODEL, key)
 
 
 def test_a_taken_seat_is_loaded_without_a_question() -> None:

@@ -122,7 +122,7 @@ def test_setting_a_tab_back_is_asked_first() -> None:
 
 def test_setting_all_back_leaves_who_draws_the_game_alone() -> None:
     """The packs are chosen elsewhere: the one in use, and those that draw a person in it."""
-    asked = SettingsScreen().pressed(make_view_model(), "reset_all").screen
+    asked = SettingsScreen().on_press(make_view_model(), "reset_all").screen
     assert isinstance(asked, Confirm)
     (effect,) = asked.effects
     assert isinstance(effect, ResetSettings)

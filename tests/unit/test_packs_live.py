@@ -199,7 +199,7 @@ def test_a_card_shows_the_people_that_choosing_its_pack_gives(pilot: Pilot) -> N
     assert screen is not None
     drawn = set[str]()
     for number in range(len(pilot.session.script.edition.compare)):
-        pilot.session.show(screen.pressed(pilot.app.presenter.view_model(), f"scene:{number}").screen)
+        pilot.session.show(screen.on_press(pilot.app.presenter.view_model(), f"scene:{number}").screen)
         settle(pilot)
         previews = pilot.app.presenter.view_model().previews
         drawn = packs_of_rory(previews["lamplight"])
@@ -254,7 +254,7 @@ def test_another_scene_takes_the_place_of_the_one_shown_once_it_is_ready(pilot: 
     before = pilot.app.presenter.view_model()
     screen = pilot.session.screen
     assert screen is not None
-    pilot.session.show(screen.pressed(before, "scene:2").screen)
+    pilot.session.show(screen.on_press(before, "scene:2").screen)
     pilot.turn()
     assert pilot.app.presenter.view_model().compared_scene != ()
     settle(pilot)

@@ -82,28 +82,28 @@ class CodeEntry(Screen):
         ops.append(Stroke(((caret_x, baseline - 24), (caret_x, baseline + 6)), 2.4, look.color("pointer")))
         return tuple(ops)
 
-    def typed(self, view_model: ViewModel, text: str) -> Response:
+    def on_text(self, view_model: ViewModel, text: str) -> Response:
         """Adds letters; blanks, dashes and line ends in what is pasted don't matter."""
         if text == "\b":
             return Response(replace(self, text=self.text[:-1]))
         kept = "".join(letter for letter in text if letter.isascii() and letter.isalnum()).upper()
         return Response(replace(self, text=(self.text + kept)[:LONGEST]))
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Takes a letter, rubs one out, or goes where the code says."""
         kind, _, letter = key.partition(":")
         match kind:
             case "letter":
-                return self.typed(view_model, letter)
+                return self.on_text(view_model, letter)
             case "rub":
-                return self.typed(view_model, "\b")
+                return self.on_text(view_model, "\b")
             case "go":
                 return Response(self, (EnterCode(self.text),)) if self.text else Response(self)
         return Response(self.below)
 
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Del rubs out."""
-        return self.typed(view_model, "\b") if command is Command.DELETE else None
+        return self.on_text(view_model, "\b") if command is Command.DELETE else None
 
 
 def _grouped(code: str) -> str:

@@ -58,6 +58,6 @@ class CodeShown(SheetScreen):
         """What it is; nobody listens to four hundred letters."""
         return f"{self.heading}. {self._lead()}"
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Back."""
         return Response(self.below)

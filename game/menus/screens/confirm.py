@@ -45,7 +45,7 @@ class Confirm(Screen):
             Button("yes", Box(SHEET.x + 80 + half, y, half, 64), self.yes),
         )
 
-    def apart(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def separate_layer(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The screen that it is asked over, darkened."""
         beneath = self.below.view(view_model, look, 1 << 30).ops if self.below is not None else ()
         return (*beneath, Fill(STAGE, look.color("night_0", SCRIM_ALPHA)))
@@ -74,7 +74,7 @@ class Confirm(Screen):
         """The question and what hangs on it."""
         return " ".join(part for part in (self.question, self.detail) if part)
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Does it, or leaves it."""
         if key == "yes":
             return Response(self.after, self.effects)

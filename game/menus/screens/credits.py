@@ -94,7 +94,7 @@ class Credits(SheetScreen):
         sentences = (". ".join((credit.heading, *credit.rows)) for credit in view_model.credits)
         return "Credits. " + " ".join(sentences).replace("_", "")
 
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """On and back through the pages."""
         pages = -(-len(self.columns(view_model)) // COLUMNS)
         if command in (Command.ADVANCE, Command.PAGE_DOWN, Command.RIGHT, Command.DOWN):

@@ -120,7 +120,7 @@ class DialScreen(Screen):
         table = EveningBars("evenings", self.tree(view_model), view_model.script, view_model.finales, evening)
         return (Clock(), go, table, *low)
 
-    def apart(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def separate_layer(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The face with its rings, tags and hands."""
         rings, bus_s = self.rings(view_model), view_model.script.bus_s
         still = (
@@ -223,7 +223,7 @@ class DialScreen(Screen):
             return Response(self if found is None else replace(self.at(view_model, found), drawn=True))
         return super().act(view_model, action)
 
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Along the evening by stations, between evenings, moment by moment."""
         here = self.focused(view_model)
         match command:
@@ -237,15 +237,15 @@ class DialScreen(Screen):
                 return Response(self.below)
         return None
 
-    def turned(self, view_model: ViewModel, steps: int) -> Response:
+    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel goes from moment to moment, back as it does in the play."""
         return Response(self._stepped(view_model, -steps))
 
-    def adjusted(self, view_model: ViewModel, key: str, direction: int) -> Response:
+    def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
         """To the next evening that way."""
         return Response(self._across(view_model, direction))
 
-    def slid(self, view_model: ViewModel, key: str, step: int) -> Response:
+    def on_slider(self, view_model: ViewModel, key: str, step: int) -> Response:
         """To the evening under the pointer."""
         return Response(self.on(view_model, step))
 
@@ -294,19 +294,19 @@ class DialScreen(Screen):
         number = spot.number if spot.number in path else path[index]
         return replace(self, selected=number, evening=evening, just_opened=True)
 
-    def picked(self, view_model: ViewModel, key: str, x: float, y: float) -> Response:
+    def on_click(self, view_model: ViewModel, key: str, x: float, y: float) -> Response:
         """The moment under the pointer; pressed again, one stands there."""
         if key != "clock":
-            return self.pressed(view_model, key)
+            return self.on_press(view_model, key)
         free = replace(self, drawn=False)
         found = nearest_moment(self.rings(view_model), x, y)
         if self.drawn or found is None:
             return Response(free)
         if found == self.selected:
-            return free.pressed(view_model, "go")
+            return free.on_press(view_model, "go")
         return Response(free.at(view_model, found))
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Stands at the moment selected."""
         spot = self.spot(view_model)
         return Response(self) if spot is None else Response(None, (GoToMoment(spot.number),))

@@ -97,7 +97,7 @@ class EndingScreen(Screen):
         endings = number(len(view_model.finales))
         return f"Ending {number(finale.number)} of {endings}: {finale.name}. {finale.line}"
 
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Winding winds, the dial key opens the dial."""
         if self.below is None and command is Command.PAGE_UP:
             return Response(None, (RewindOne(1),))
@@ -105,15 +105,15 @@ class EndingScreen(Screen):
             return Response(DialScreen(below=self))
         return None
 
-    def turned(self, view_model: ViewModel, steps: int) -> Response:
+    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel winds back."""
         return Response(None, (RewindOne(steps),)) if self.below is None and steps > 0 else Response(self)
 
-    def left(self, view_model: ViewModel) -> Response:
+    def on_back(self, view_model: ViewModel) -> Response:
         """Back to the gallery; after an evening, to the title."""
         return Response(self.below) if self.below is not None else Response(None, (ToTitle(),))
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Goes there."""
         match key:
             case "wind":
@@ -125,4 +125,4 @@ class EndingScreen(Screen):
             case "moment":
                 moment = self._moment(view_model)
                 return Response(self) if moment is None else Response(None, (GoToMoment(moment),))
-        return self.left(view_model)
+        return self.on_back(view_model)

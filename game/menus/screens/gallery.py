@@ -207,7 +207,7 @@ class Gallery(Screen):
         sheet = (Panel(SHEET, Stock.PAPER),) if self.tab == "music" else ()
         return (ornaments.heading(look, self.heading), *under, *sheet)
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Shows what has been found as it was; lets what was heard be heard again."""
         kind, _, name = key.partition(":")
         if kind == "tab":
@@ -226,7 +226,7 @@ class Gallery(Screen):
     def _turned(self, view_model: ViewModel, tab: str, page: int) -> Gallery:
         return replace(self, tab=tab, page=page, focus="", turned_ms=view_model.now_ms)
 
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """The page keys turn on through all pages of all tabs, round and round."""
         there = pages(view_model)
         if command not in (Command.PAGE_UP, Command.PAGE_DOWN) or len(there) < 2:
@@ -235,7 +235,7 @@ class Gallery(Screen):
         step = 1 if command is Command.PAGE_DOWN else -1
         return Response(self._turned(view_model, *there[(index + step) % len(there)]))
 
-    def turned(self, view_model: ViewModel, steps: int) -> Response:
+    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel turns pages, and stops at the first and at the last."""
         there = pages(view_model)
         index = there.index((self.tab, self.page)) if (self.tab, self.page) in there else 0
@@ -260,10 +260,10 @@ class PictureView(Screen):
         """The scene it came in."""
         return self.name
 
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Going on is going back."""
         return Response(self.below) if command is Command.ADVANCE else None
 
-    def clicked_away(self, view_model: ViewModel) -> Response:
+    def on_click_away(self, view_model: ViewModel) -> Response:
         """So is a click."""
         return Response(self.below)

@@ -82,17 +82,17 @@ class Help(SheetScreen):
         ]
         return "Help. " + ". ".join(messages)
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """The key map."""
         return Response(KeyMap(below=self))
 
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """The page keys turn pages; the help key leaves too."""
         if command in (Command.PAGE_UP, Command.PAGE_DOWN):
-            return self.turned(view_model, 1)
+            return self.on_wheel(view_model, 1)
         return Response(self.below) if command is Command.HELP else None
 
-    def turned(self, view_model: ViewModel, steps: int) -> Response:
+    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """There are two pages: either way leads to the other."""
         return Response(replace(self, page=1 - self.page, just_opened=True))
 

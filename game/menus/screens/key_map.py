@@ -123,7 +123,7 @@ class KeyMap(SheetScreen):
         ops.append(Text(SHEET.x + 48, low, words, text_styles.SECONDARY, second))
         return tuple(ops)
 
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """The page keys turn pages."""
         if command in (Command.PAGE_UP, Command.PAGE_DOWN):
             step = 1 if command is Command.PAGE_DOWN else -1
@@ -131,13 +131,13 @@ class KeyMap(SheetScreen):
             return Response(replace(self, page=page, focus=""))
         return None
 
-    def turned(self, view_model: ViewModel, steps: int) -> Response:
+    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel turns pages."""
         step = -1 if steps > 0 else 1
         page = max(0, min(self.pages(view_model) - 1, self.page + step))
         return Response(replace(self, page=page, focus=""))
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Waits for another key, or asks whether all go back."""
         kind, _, command = key.partition(":")
         if kind == "bind":

@@ -262,7 +262,7 @@ class Log(Screen):
         """The heading and how long the log is."""
         return f"Log, {len(view_model.log)} rows"
 
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Arrows go from row to row, the page keys by pages; Tab goes to the search and back."""
         first, end = self.span(view_model)
         here = self.current(view_model)
@@ -272,7 +272,7 @@ class Log(Screen):
         if command is Command.LOG and not self.typing:
             return Response(self.below)
         if self.typing and command is Command.DELETE:
-            return self.typed(view_model, "\b")
+            return self.on_text(view_model, "\b")
         if self.typing and command in (Command.DOWN, Command.ADVANCE):
             return Response(self.shown(view_model, first if command is Command.DOWN else end - 1))
         steps = {
@@ -301,7 +301,7 @@ class Log(Screen):
             top = top_for(laid, number)
         return replace(self, top=top, focus=f"row:{number}", just_opened=False)
 
-    def turned(self, view_model: ViewModel, steps: int) -> Response:
+    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel scrolls; the focus stays on what is seen."""
         laid = self.laid(view_model)
         if not laid:
@@ -311,7 +311,7 @@ class Log(Screen):
         rolled = replace(self, top=max(0, min(last_top, first - steps * WHEEL_ROWS)))
         return Response(replace(rolled, focus=f"row:{rolled.current(view_model)}", just_opened=False))
 
-    def typed(self, view_model: ViewModel, text: str) -> Response:
+    def on_text(self, view_model: ViewModel, text: str) -> Response:
         """Seeks what is typed."""
         if not self.typing:
             return Response(self)
@@ -319,13 +319,13 @@ class Log(Screen):
         query += "".join(letter for letter in text if letter.isprintable())
         return Response(replace(self, query=query[:LONGEST_QUERY], top=-1))
 
-    def left(self, view_model: ViewModel) -> Response:
+    def on_back(self, view_model: ViewModel) -> Response:
         """Out of the search first, then back."""
         if self.query:
             return Response(replace(self, query="", top=-1, focus=""))
         return Response(self.below)
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Stands where a row was said."""
         kind, _, number = key.partition(":")
         if kind == "row":

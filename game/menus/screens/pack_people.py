@@ -90,7 +90,7 @@ class PackPeople(Screen):
             *ornaments.bar(look, Box(LIST.x + 40, LIST.y + 24, LIST.w - 64, 42), "DRAWN BY"),
         )
 
-    def adjusted(self, view_model: ViewModel, key: str, direction: int) -> Response:
+    def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
         """The next pack that way; before the first is the one that draws the places."""
         choices = ["", *(pack for pack in view_model.packs if pack != view_model.settings.pack)]
         now = mixed(view_model.settings.mix).get(key, "")
@@ -98,6 +98,6 @@ class PackPeople(Screen):
         wanted = choices[(index + direction) % len(choices)]
         return Response(self, (SetSetting("mix", with_mixed(view_model.settings.mix, key, wanted)),))
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """The next pack."""
-        return self.adjusted(view_model, key, 1)
+        return self.on_adjust(view_model, key, 1)

@@ -67,12 +67,12 @@ class PackProblems(SheetScreen):
         card = self.card(view_model)
         return "Nothing is wrong." if card is None else ". ".join((card.name, *card.problems))
 
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Along the rows."""
         step = {Command.DOWN: 1, Command.UP: -1, Command.PAGE_DOWN: SHOWN, Command.PAGE_UP: -SHOWN}
         return self._along(view_model, step[command]) if command in step else None
 
-    def turned(self, view_model: ViewModel, steps: int) -> Response:
+    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel goes along the rows."""
         return self._along(view_model, -3 * steps)
 

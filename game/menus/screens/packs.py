@@ -203,11 +203,11 @@ class Packs(Screen):
             return ()
         return (Wipe("wipe", PICTURE, self.wipe, view_model.pack, at.name),)
 
-    def adjusted(self, view_model: ViewModel, key: str, direction: int) -> Response:
+    def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
         """The hand goes that way."""
-        return self.slid(view_model, key, self.wipe + direction * KEY_STEP)
+        return self.on_slider(view_model, key, self.wipe + direction * KEY_STEP)
 
-    def slid(self, view_model: ViewModel, key: str, step: int) -> Response:
+    def on_slider(self, view_model: ViewModel, key: str, step: int) -> Response:
         """The hand follows."""
         return Response(replace(self, wipe=max(0, min(STEPS, step))))
 
@@ -306,7 +306,7 @@ class Packs(Screen):
         kind, _, pack = key.partition(":")
         return replace(screen, at=pack) if kind == "pack" else screen
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Uses a pack, at once; or opens the folder."""
         kind, _, pack = key.partition(":")
         if key == "wipe":
@@ -329,7 +329,7 @@ class Packs(Screen):
         going = replace(screen, left_pack=view_model.settings.pack, chosen_ms=view_model.now_ms, wipe=wipe)
         return Response(going, (ChoosePack(chosen),))
 
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Beyond the last card shown there may be more."""
         first, end = self.span(view_model)
         here = self.focused(view_model)
@@ -353,7 +353,7 @@ class Packs(Screen):
         first = next(islice(view_model.packs, top, None), "")
         return replace(self, top=top).moved(f"pack:{first}") if first else self
 
-    def turned(self, view_model: ViewModel, steps: int) -> Response:
+    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel moves along the shelf."""
         first, _ = self.span(view_model)
         return Response(replace(self, top=max(0, min(first - steps, len(view_model.packs) - CARDS_SHOWN))))

@@ -63,11 +63,11 @@ class Pause(MenuStrip):
         """The play, dimmed, and the ticket."""
         return (Fill(STAGE, look.color("night_0", SCRIM_ALPHA)), *super().scenery(view_model, look, now_ms))
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Goes on, opens another screen, or leaves."""
         match key:
             case "title":
                 return Response(None, (ToTitle(),))
             case "quit":
                 return Response(quitting(self))
-        return super().pressed(view_model, key)
+        return super().on_press(view_model, key)

@@ -171,7 +171,7 @@ class Saves(Screen):
         ops += save_preview.printed(look, view_model, self.slot(view_model), self.saving)
         return tuple(ops)
 
-    def over(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def overlay(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The stub of a seat that was just torn off, above the new one's buttons."""
         return () if self.torn is None else save_preview.torn(look, view_model, self.torn, now_ms)
 
@@ -194,7 +194,7 @@ class Saves(Screen):
         kind, _, row = key.partition(":")
         return replace(screen, row=int(row)) if kind == "seat" else screen
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Loads, saves, tears off, turns the page."""
         kind, _, what = key.partition(":")
         match kind:
@@ -280,7 +280,7 @@ class Saves(Screen):
             return Response(self)
         return Response(self, (CopySlot(held.id, free),))
 
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Del tears off; the page keys turn pages, and at the last one the tab."""
         match command:
             case Command.DELETE:
@@ -293,7 +293,7 @@ class Saves(Screen):
                 return Response(self._turned(view_model, 1))
         return None
 
-    def turned(self, view_model: ViewModel, steps: int) -> Response:
+    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel turns pages."""
         return Response(self._turned(view_model, -1 if steps > 0 else 1))
 

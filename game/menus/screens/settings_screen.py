@@ -137,7 +137,7 @@ class SettingsScreen(SettingControls):
         """The specimen's letters and its watch."""
         return type_sample.due_ms(look, view_model, now_ms)
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Turns a control to its next value, round and round; opens the key map."""
         kind, _, tab = key.partition(":")
         if kind == "tab":
@@ -148,9 +148,9 @@ class SettingsScreen(SettingControls):
             return Response(Help(below=self))
         if key == "reset_all":
             return Response(self._asking(tuple(CATALOGUE), "every setting"))
-        return super().pressed(view_model, key)
+        return super().on_press(view_model, key)
 
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """The page keys change tabs; Del sets the tab back to how it came, when asked."""
         if command in (Command.PAGE_UP, Command.PAGE_DOWN):
             keys = list(TABS)

@@ -102,15 +102,15 @@ class Title(MenuStrip):
         """The title of the game."""
         return view_model.script.title
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Starts, goes on, or opens another screen."""
         if key == "continue":
             return Response(None, (Continue(),))
         if key == "new" and len(view_model.evenings.spots) > 1:
             return Response(None, (NewEvening(),))
-        return super().pressed(view_model, key)
+        return super().on_press(view_model, key)
 
-    def left(self, view_model: ViewModel) -> Response:
+    def on_back(self, view_model: ViewModel) -> Response:
         """Asks whether to quit."""
         return Response(quitting(self))
 

@@ -64,7 +64,7 @@ class WatchScreen(Screen):
             Text(LEFT, 784, fit(second, style, WORDS_W, look.measure), style, cream),
         )
 
-    def over(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def overlay(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The watch, on its way up from its place in the play at first."""
         ops = watch(view_model, look, 0 if self._rises(look, now_ms) else now_ms)
         return lifted(view_model, ops, now_ms / UP_MS) if self._rises(look, now_ms) else ops
@@ -72,14 +72,14 @@ class WatchScreen(Screen):
     def _rises(self, look: Look, now_ms: int) -> bool:
         return self.just_opened and self.below is None and not look.reduced_motion and now_ms < UP_MS
 
-    def stays(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def outgoing_layer(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The words, but not the watch."""
         return (
             *self.scenery(view_model, look, now_ms),
             *self._drawn(self.widgets(view_model), None, look, now_ms),
         )
 
-    def put_away(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
+    def closing_layer(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
         """The watch on its way back to its place."""
         if look.reduced_motion or gone_ms >= AWAY_MS:
             return ()
@@ -95,7 +95,7 @@ class WatchScreen(Screen):
         """The hour and what is left."""
         return said_hour(view_model.script, view_model.watch_s)
 
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Winds; opens the dial; any going on puts it away."""
         match command:
             case Command.PAGE_UP:
@@ -108,11 +108,11 @@ class WatchScreen(Screen):
                 return Response(self.below)
         return None
 
-    def turned(self, view_model: ViewModel, steps: int) -> Response:
+    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel winds the watch."""
         return Response(self, (RewindOne(steps),))
 
-    def clicked_away(self, view_model: ViewModel) -> Response:
+    def on_click_away(self, view_model: ViewModel) -> Response:
         """A press on nothing puts it away."""
         return Response(self.below)
 

@@ -79,8 +79,8 @@ class Welcome(SettingControls):
         """The notes."""
         return " ".join((self.heading + ".", *view_model.script.edition.about, WINDING_NOTE, WATCH_NOTE))
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Begins, or changes a setting."""
         if key == "begin":
             return Response(None, (NewEvening(),))
-        return super().pressed(view_model, key)
+        return super().on_press(view_model, key)

@@ -54,13 +54,13 @@ class MenuStrip(Screen):
             slips.append(MenuRow(key, box, label, value))
         return tuple(slips)
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Opens a screen."""
-        return Response(self.opens[key](self)) if key in self.opens else self.left(view_model)
+        return Response(self.opens[key](self)) if key in self.opens else self.on_back(view_model)
 
-    def commanded(self, view_model: ViewModel, command: Command) -> Response | None:
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """The keys that open a screen open it from here too."""
-        return self.pressed(view_model, command.value) if command.value in self.opens else None
+        return self.on_press(view_model, command.value) if command.value in self.opens else None
 
     def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The paper, its bar, the rules between rows, the emblem and the small print."""

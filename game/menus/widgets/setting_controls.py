@@ -30,12 +30,12 @@ ROW_H, TOGGLE_H, ROW_GAP = 92, 52, 9
 class SettingControls(Screen):
     """A screen whose widgets may be settings; their keys are the settings' names."""
 
-    def adjusted(self, view_model: ViewModel, key: str, direction: int) -> Response:
+    def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
         """One step that way."""
         value = stepped(key, value_of(view_model.settings, key), direction)
         return self._set(view_model, key, value)
 
-    def slid(self, view_model: ViewModel, key: str, step: int) -> Response:
+    def on_slider(self, view_model: ViewModel, key: str, step: int) -> Response:
         """The step under the pointer."""
         scale = CATALOGUE[key].range
         return self._set(view_model, key, scale.steps[step]) if isinstance(scale, Scale) else Response(self)
@@ -48,15 +48,15 @@ class SettingControls(Screen):
             effects += (TestSound(key),)
         return Response(self, effects)
 
-    def picked(self, view_model: ViewModel, key: str, x: float, y: float) -> Response:
+    def on_click(self, view_model: ViewModel, key: str, x: float, y: float) -> Response:
         """The word under the pointer."""
         widget = next((found for found in self.widgets(view_model) if found.key == key), None)
         if isinstance(widget, Segments):
             index = widget.option_at(x, y)
             return Response(self) if index is None else self._set(view_model, key, option_at(key, index))
-        return self.pressed(view_model, key)
+        return self.on_press(view_model, key)
 
-    def pressed(self, view_model: ViewModel, key: str) -> Response:
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Turns a control to its next value, round and round."""
         if key not in CATALOGUE or isinstance(CATALOGUE[key].range, Scale):
             return Response(self)
