@@ -19,7 +19,7 @@ from game.shell.previews import Previews, Scene
 from game.shell.session import LONG_MS, Session, goes_back
 from game.shell.view_model import ViewModelMaker
 from game.stage.frame import STAGE, Audio, Box, Fill, Frame, Group, Mix, Op, Text, TextStyle
-from game.stage.look import Measure
+from game.stage.layout import break_words
 from game.stage.scenery import scene_group
 from game.story.state import Position, State
 from game.story.step import begin
@@ -201,10 +201,10 @@ class Presenter:
     def _with_message(self, frame: Frame) -> Frame:
         told_ms = max(MESSAGE_MS, LETTER_MS * len(self.session.message))
         left_ms = self.session.message_ms + told_ms - self.session.now_ms
-        if not self.session.message or left_ms <= 0:
+        if not self.session.message.strip() or left_ms <= 0:
             return frame
         look = self.session.look
-        rows = break_message(self.session.message, look.measure)
+        rows = break_words(self.session.message, MESSAGE_STYLE, MESSAGE_WIDTH, look.measure)
         width = max(look.measure(row, MESSAGE_STYLE)[-1] for row in rows)
         # It hangs from the top edge, above the headings of screens.
         box = Box(960 - width / 2 - 28, 0, width + 56, 20 + MESSAGE_ROW * len(rows))
@@ -291,15 +291,3 @@ def title_light(lights: str, found: int, endings: int) -> str | None:
     before any ending was found, the last once all were, the others on the way. None: the place's own."""
     names = lights.split()
     return names[-(-found * (len(names) - 1) // max(1, endings))] if names else None
-
-
-def break_message(message: str, measure: Measure) -> list[str]:
-    """The message in rows; its words are kept as they are, for they may name files."""
-    rows = [""]
-    for word in message.split():
-        longer = f"{rows[-1]} {word}".strip()
-        if rows[-1] and measure(longer, MESSAGE_STYLE)[-1] > MESSAGE_WIDTH:
-            rows.append(word)
-        else:
-            rows[-1] = longer
-    return rows

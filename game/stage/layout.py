@@ -76,6 +76,21 @@ def wrap(
     return tuple(rows)
 
 
+def break_words(text: str, style: TextStyle, width: float, measure: Measure) -> list[str]:
+    """The text in rows no wider than `width`, its words kept as they are: they may name files."""
+    rows: list[str] = []
+    for word in text.split():
+        if rows and measure(f"{rows[-1]} {word}", style)[-1] <= width:
+            rows[-1] += f" {word}"
+            continue
+        while cut := _overlong(word, style, width, measure):
+            rows.append(word[:cut])
+            word = word[cut:]
+        if word:
+            rows.append(word)
+    return rows
+
+
 def _overlong(text: str, style: TextStyle, width: float, measure: Measure) -> int:
     """How many letters fit, where a single word doesn't; else 0."""
     if " " in text:

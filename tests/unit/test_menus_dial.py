@@ -12,10 +12,11 @@ import pytest
 from game.menus.action import Click, Command, Point, Press, Wheel
 from game.menus.effects import GoToMoment
 from game.menus.screen import Response
-from game.menus.screens.dial import DialScreen, place_of, shortened
+from game.menus.screens.dial import DialScreen, place_of
 from game.menus.view_model import Finale, LivedEvenings, Spot, SpotKind, ViewModel
 from game.menus.widgets import dial_face, evening_bars
 from game.menus.widgets.dial_layout import NIGHT_FROM, NIGHT_TO, RADII, DialLayout, angle, grow, lay_out
+from game.menus.widgets.text_styles import shortened
 from game.stage.frame import TextStyle
 from game.story.script import Place
 from game.story.state import Position, State

@@ -74,11 +74,9 @@ class CodeEntry(Screen):
             ornaments.frame_of(look, FIELD),
         ]
         caret_x, baseline = FIELD.x + 24, FIELD.y + 42.0
-        for index, row in enumerate(rows):
-            baseline = FIELD.y + 42 + index * 36
-            for run in row.runs:
-                ops.append(Text(FIELD.x + 24 + run.x, baseline, run.text, run.style, ink))
-            caret_x = FIELD.x + 24 + row.width + 3
+        ops += text_styles.paragraph(rows, caret_x, baseline, 36, ink)
+        if rows:
+            caret_x, baseline = caret_x + rows[-1].width + 3, baseline + 36 * (len(rows) - 1)
         ops.append(Stroke(((caret_x, baseline - 24), (caret_x, baseline + 6)), 2.4, look.color("pointer")))
         return tuple(ops)
 

@@ -41,9 +41,7 @@ class CodeShown(SheetScreen):
             ),
             Text(x, SHEET.y + 126, self._lead(), text_styles.ASIDE_SMALL, look.color("second_ink")),
         ]
-        for index, row in enumerate(rows[:ROWS]):
-            baseline = SHEET.y + 196 + index * ROW_H
-            ops += (Text(x + run.x, baseline, run.text, run.style, look.color("ink")) for run in row.runs)
+        ops += text_styles.paragraph(rows[:ROWS], x, SHEET.y + 196, ROW_H, look.color("ink"))
         if len(rows) > ROWS:
             more = f"… and {len(rows) - ROWS} rows more"
             ops.append(Text(x, SHEET.y + 196 + ROWS * ROW_H, more, style, look.color("second_ink")))

@@ -10,7 +10,7 @@ from game.menus.screen import Backdrop, Response, Screen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Button, Widget
-from game.stage.frame import STAGE, Box, Fill, Op, Panel, Stock, Text
+from game.stage.frame import STAGE, Box, Fill, Op, Panel, Stock
 from game.stage.layout import wrap
 from game.stage.look import Look
 
@@ -58,16 +58,12 @@ class Confirm(Screen):
             Panel(SHEET, Stock.PAPER),
             *ornaments.bar(look, Box(SHEET.x + 28, SHEET.y + 28, SHEET.w - 56, 42), "ONE MOMENT", 28),
         ]
-        upright, slanted = text_styles.LABEL, text_styles.ASIDE
-        baseline = SHEET.y + 128
-        for style, color, words in ((upright, ink, self.question), (slanted, second, self.detail)):
-            small = style if style is upright else text_styles.ASIDE_SMALL
-            for row in wrap(words, small, small, inner, look.measure)[:2]:
-                for run in row.runs:
-                    at = SHEET.x + 56 + run.x
-                    ops.append(Text(at, baseline, run.text, run.style, color))
-                baseline += 44 if small is upright else 38
-            baseline += 6
+        style, small = text_styles.LABEL, text_styles.ASIDE_SMALL
+        question = wrap(self.question, style, style, inner, look.measure)[:2]
+        detail = wrap(self.detail, small, small, inner, look.measure)[:2]
+        x, baseline = SHEET.x + 56, SHEET.y + 128
+        ops += text_styles.paragraph(question, x, baseline, 44, ink)
+        ops += text_styles.paragraph(detail, x, baseline + 44 * len(question) + 6, 38, second)
         return tuple(ops)
 
     def says(self, view_model: ViewModel) -> str:

@@ -8,10 +8,10 @@ from typing import ClassVar, NamedTuple
 from game.menus.action import Command
 from game.menus.screen import Response
 from game.menus.view_model import ViewModel
-from game.menus.widgets import ornaments
+from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Widget, hints
 from game.menus.widgets.sheet import SHEET, SheetScreen
-from game.stage.frame import Box, Op, Text, TextStyle
+from game.stage.frame import Box, Op, TextStyle
 from game.stage.layout import TextRow, wrap
 from game.stage.look import Look
 
@@ -84,9 +84,7 @@ class Credits(SheetScreen):
             x = SHEET.x + 48 + index * (COLUMN_W + COLUMN_GAP)
             for y, heading, rows in column:
                 ops += ornaments.bar(look, Box(x, y, COLUMN_W, BAR_H), heading)
-                for number, row in enumerate(rows):
-                    baseline = y + BAR_H + 44 + number * LINE
-                    ops += (Text(x + 4 + run.x, baseline, run.text, run.style, ink) for run in row.runs)
+                ops += text_styles.paragraph(rows, x + 4, y + BAR_H + 44, LINE, ink)
         return tuple(ops)
 
     def says(self, view_model: ViewModel) -> str:

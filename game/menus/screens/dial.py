@@ -25,9 +25,9 @@ from game.menus.widgets.dial_layout import (
 from game.menus.widgets.evening_bars import EveningBars
 from game.menus.widgets.text_styles import prose, width
 from game.menus.words import counted, said_hour
-from game.stage.frame import STAGE, Box, Disc, Group, Op, Panel, PanelEdge, Stock, Stroke, Text, TextStyle
+from game.stage.frame import STAGE, Box, Disc, Group, Op, Panel, PanelEdge, Stock, Stroke, Text
 from game.stage.layout import fit, plain, wrap
-from game.stage.look import Look, Measure
+from game.stage.look import Look
 from game.stage.scenery import scene_group
 from game.story.state import Position, State
 from game.story.watch import hour
@@ -174,12 +174,8 @@ class DialScreen(Screen):
         ]
         slanted, upright = prose(view_model.settings, 32, italic=True), prose(view_model.settings, 32)
         rows = wrap(self.words(view_model, spot), slanted, upright, room, look.measure)
-        for number, row in enumerate(rows[:WORD_ROWS]):
-            for index, run in enumerate(row.runs):
-                text = run.text
-                if number == WORD_ROWS - 1 and len(rows) > WORD_ROWS and index == len(row.runs) - 1:
-                    text = shortened(text, run.style, room - run.x, look.measure)
-                ops.append(Text(x + run.x, baseline + 70 + number * WORD_LINE, text, run.style, ink))
+        rows = text_styles.cut_rows(rows, WORD_ROWS, room, look.measure)
+        ops += text_styles.paragraph(rows, x, baseline + 70, WORD_LINE, ink)
         through = self.tree(view_model).counts[spot.number]
         note = "in this evening alone" if through == 1 else f"in {through} evenings"
         if spot.faded:
@@ -360,14 +356,6 @@ def place_of(view_model: ViewModel, spot: Spot) -> str:
     state = None if spot.place else view_model.state_at(spot.number)
     place = view_model.script.places.get(state.place or "") if state is not None else None
     return place.name if place is not None else spot.place
-
-
-def shortened(text: str, style: TextStyle, room: float, measure: Measure) -> str:
-    """As many whole words as there is room for before an ellipsis."""
-    words = text.split()
-    while len(words) > 1 and width(f"{' '.join(words)} …", style, measure) > room:
-        words.pop()
-    return fit(f"{' '.join(words)} …", style, room, measure)
 
 
 def nearest_moment(rings: DialLayout, x: float, y: float, drawn: bool = False) -> int | None:

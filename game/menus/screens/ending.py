@@ -78,9 +78,8 @@ class EndingScreen(Screen):
         name = fit(finale.name, text_styles.HEADING, room, look.measure)
         ops.append(Text(x, y + 148, name, text_styles.HEADING, ink))
         style, slanted = prose(view_model.settings, 34), prose(view_model.settings, 34, italic=True)
-        for index, row in enumerate(wrap(finale.line, style, slanted, room, look.measure)[:2]):
-            for run in row.runs:
-                ops.append(Text(x + run.x, y + 206 + index * 48, run.text, run.style, second))
+        rows = wrap(finale.line, style, slanted, room, look.measure)[:2]
+        ops += text_styles.paragraph(rows, x, y + 206, 48, second)
         return tuple(ops)
 
     def _picture(self, view_model: ViewModel, finale: Finale) -> tuple[Op, ...]:

@@ -124,11 +124,7 @@ class LogRow:
             room = TEXT_X - WHO_X - 20
             name = fit(entry.speaker.upper(), text_styles.HEADER, room, look.measure)
             ops.append(Text(x + WHO_X, baseline, name, text_styles.HEADER, ink))
-        for index, row in enumerate(rows):
-            for run in row.runs:
-                at = baseline + index * line
-                ops.append(Text(x + TEXT_X + run.x, at, run.text, run.style, ink))
-        return tuple(ops)
+        return (*ops, *text_styles.paragraph(rows, x + TEXT_X, baseline, line, ink))
 
 
 @dataclass(frozen=True, slots=True)

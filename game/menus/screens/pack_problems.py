@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from game.menus.action import Command
@@ -12,8 +11,8 @@ from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Widget, hints
 from game.menus.widgets.sheet import SHEET, SheetScreen
 from game.stage.frame import Op, Text
-from game.stage.layout import fit
-from game.stage.look import Look, Measure
+from game.stage.layout import break_words, fit
+from game.stage.look import Look
 
 ROOM = SHEET.w - 112
 LINE, TOP = 36.0, SHEET.y + 120
@@ -34,8 +33,12 @@ class PackProblems(SheetScreen):
     def rows(self, view_model: ViewModel) -> tuple[str, ...]:
         """Every problem in rows; a blank row between them."""
         card = self.card(view_model)
-        problems = () if card is None else card.problems
-        return tuple(row for problem in problems for row in (*broken(problem, view_model.measure), ""))
+        problems, style = () if card is None else card.problems, text_styles.SECONDARY
+        return tuple(
+            row
+            for problem in problems
+            for row in (*break_words(problem, style, ROOM, view_model.measure), "")
+        )
 
     def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """Along, where there is more, and back."""
@@ -79,22 +82,3 @@ class PackProblems(SheetScreen):
     def _along(self, view_model: ViewModel, step: int) -> Response:
         last = max(0, len(self.rows(view_model)) - 1 - SHOWN)
         return Response(replace(self, top=max(0, min(last, self.top + step))))
-
-
-def broken(words: str, measure: Measure) -> Iterator[str]:
-    """Words in rows: an underscore is one, and what has no blanks is broken where it must be."""
-    row = ""
-    for word in words.split(" "):
-        longer = f"{row} {word}".strip()
-        if measure(longer, text_styles.SECONDARY)[-1] <= ROOM:
-            row = longer
-            continue
-        if row:
-            yield row
-        row = word
-        while row and (widths := measure(row, text_styles.SECONDARY))[-1] > ROOM:
-            count = max(1, sum(width <= ROOM for width in widths) - 1)
-            yield row[:count]
-            row = row[count:]
-    if row:
-        yield row

@@ -28,7 +28,7 @@ from game.stage.frame import (
     Stock,
     Text,
 )
-from game.stage.layout import fit, wrap
+from game.stage.layout import break_words, fit, plain
 from game.stage.look import Look, Measure
 
 SHEET = Box(96, 152, 1144, 835)
@@ -85,10 +85,8 @@ class PackRow:
         ops.append(Text(left, y + 58, name, text_styles.CARD_NAME, ink))
         if pack.problems:
             style = text_styles.SECONDARY
-            rows = wrap(pack.problems[0], style, style, room, measure)[:2]
-            for index, row in enumerate(rows):
-                words = "".join(run.text for run in row.runs)
-                ops.append(Text(left, y + 98 + index * 34, words, style, brick))
+            rows = break_words(pack.problems[0], style, room, measure)[:2]
+            ops += (Text(left, y + 98 + index * 34, row, style, brick) for index, row in enumerate(rows))
         else:
             style = text_styles.fitting(pack.about, text_styles.ASIDES, room, measure)
             ops.append(Text(left, y + 102, fit(pack.about, style, room, measure), style, ink))
@@ -285,14 +283,12 @@ class Packs(Screen):
         said, slanted, color = (
             ("  ".join(pack.problems), style, brick)
             if pack.problems
-            else (pack.about, text_styles.ASIDES[1], ink)
+            else (plain(pack.about), text_styles.ASIDES[1], ink)
         )
-        rows = wrap(said, slanted, slanted, narrow, measure)
-        for index, row in enumerate(rows[:2]):
-            words = "".join(run.text for run in row.runs)
-            if index == 1 and len(rows) > 2:
-                words = fit(words + " …", slanted, narrow, measure)
-            ops.append(Text(x, low + 137 + index * 33, words, slanted, color))
+        rows = break_words(said, slanted, narrow, measure)
+        for index, words in enumerate(filter(None, (*rows[:1], " ".join(rows[1:])))):
+            fitted = fit(words, slanted, narrow, measure)
+            ops.append(Text(x, low + 137 + index * 33, fitted, slanted, color))
         return tuple(ops)
 
     def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:

@@ -13,7 +13,7 @@ from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles, type_sample
 from game.menus.widgets.controls import Button, Widget, hints
 from game.menus.widgets.setting_controls import COLUMN_W, ROW_GAP, SettingControls, control
-from game.stage.frame import Box, Op, Panel, Stock, Text
+from game.stage.frame import Box, Op, Panel, Stock
 from game.stage.layout import wrap
 from game.stage.look import Look
 
@@ -61,14 +61,11 @@ class Welcome(SettingControls):
         style, slanted = text_styles.ASIDE_SMALL._replace(role="prose"), text_styles.ASIDE_SMALL
         y = ROWS_TOP + 36.0
         for note in (*view_model.script.edition.about, WINDING_NOTE):
-            for row in wrap(note, style, slanted, COLUMN_W, look.measure):
-                ops += (Text(LEFT + run.x, y, run.text, run.style, ink) for run in row.runs)
-                y += LINE
-            y += LINE / 2
-        y = SHEET.y + SHEET.h - 116.0
-        for row in wrap(WATCH_NOTE, slanted, style, COLUMN_W, look.measure):
-            ops += (Text(RIGHT + run.x, y, run.text, run.style, second) for run in row.runs)
-            y += LINE
+            rows = wrap(note, style, slanted, COLUMN_W, look.measure)
+            ops += text_styles.paragraph(rows, LEFT, y, LINE, ink)
+            y += LINE * (len(rows) + 0.5)
+        rows = wrap(WATCH_NOTE, slanted, style, COLUMN_W, look.measure)
+        ops += text_styles.paragraph(rows, RIGHT, SHEET.y + SHEET.h - 116.0, LINE, second)
         return (*ops, *type_sample.printed(look, view_model, now_ms))
 
     def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:

@@ -80,14 +80,8 @@ def _rows(look: Look, view_model: ViewModel, words: str, baseline: float, color:
     style = prose(view_model.settings, 34, italic)
     slanted = prose(view_model.settings, 34, not italic)
     rows = wrap(words, style, slanted, INNER, look.measure)
-    ops: list[Op] = []
-    for place, row in enumerate(rows[:count]):
-        for index, run in enumerate(row.runs):
-            text = run.text
-            if place == count - 1 and len(rows) > count and index == len(row.runs) - 1:
-                text = fit(text + " …", run.style, INNER - run.x, look.measure)
-            ops.append(Text(BOX.x + 36 + run.x, baseline + place * 46, text, run.style, look.color(color)))
-    return tuple(ops)
+    rows = text_styles.cut_rows(rows, count, INNER, look.measure)
+    return text_styles.paragraph(rows, BOX.x + 36, baseline, 46, look.color(color))
 
 
 def torn(look: Look, view_model: ViewModel, slot: Slot, now_ms: int) -> tuple[Op, ...]:

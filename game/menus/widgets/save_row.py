@@ -86,11 +86,7 @@ class SaveRow:
         rows = wrap(fault, style, style, w - RIGHT_INSET - TIME_X, look.measure)
         return (
             *ornaments.broken(look, picture),
-            *(
-                Text(x + TIME_X + run.x, y + 48 + index * 36, run.text, run.style, color)
-                for index, row in enumerate(rows[:2])
-                for run in row.runs
-            ),
+            *text_styles.paragraph(rows[:2], x + TIME_X, y + 48, 36, color),
         )
 
     def _taken(self, look: Look, picture: Box, slot: Slot, focused: bool) -> tuple[Op, ...]:

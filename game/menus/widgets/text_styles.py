@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.menus.settings import Settings
-from game.stage.frame import TextStyle
+from game.stage.frame import Color, Text, TextStyle
+from game.stage.layout import TextRow, fit
 from game.stage.look import FACES, Measure
 
 # Sizes a line steps back through before it is cut.
@@ -53,3 +56,31 @@ def fitting(text: str, styles: tuple[TextStyle, ...], room: float, measure: Meas
 def width(text: str, style: TextStyle, measure: Measure) -> float:
     """The width of a text in design units."""
     return measure(text, style)[-1]
+
+
+def paragraph(rows: Sequence[TextRow], x: float, baseline: float, leading: float,
+              color: Color) -> tuple[Text, ...]:  # fmt: skip
+    """Rows of words, one below the other."""
+    return tuple(
+        Text(x + run.x, baseline + index * leading, run.text, run.style, color)
+        for index, row in enumerate(rows)
+        for run in row.runs
+    )
+
+
+def cut_rows(rows: tuple[TextRow, ...], count: int, room: float, measure: Measure) -> tuple[TextRow, ...]:
+    """So many of the rows; the last ends in an ellipsis where there are more."""
+    if len(rows) <= count:
+        return rows
+    *whole, last = rows[:count]
+    *runs, end = last.runs
+    end = end._replace(text=shortened(end.text, end.style, room - end.x, measure))
+    return (*whole, last._replace(runs=(*runs, end)))
+
+
+def shortened(text: str, style: TextStyle, room: float, measure: Measure) -> str:
+    """As many whole words as there is room for before an ellipsis."""
+    words = text.split()
+    while len(words) > 1 and width(f"{' '.join(words)} …", style, measure) > room:
+        words.pop()
+    return fit(f"{' '.join(words)} …", style, room, measure)
