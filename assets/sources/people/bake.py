@@ -41,7 +41,8 @@ PATCH_GROW_PX = 3
 TALKING = ("a1", "a2")
 BLINKING = tuple(name for name in BLINK_LID if name != "open")
 DEFAULT_EXPRESSION = "neutral"  # whose back hair all of its angle share
-LOW_POSES = ("sit_bench", "sit_seat", "sit_floor", "sit_couch", "kneel")  # large, and little of them seen
+# Large, and little of them seen.
+LOW_POSES = ("sit_bench", "sit_seat", "sit_floor", "sit_book", "sit_couch", "kneel")
 BODY_LAYERS = ("body", "wear", "over")
 LAYERS = [
     "{light}/{facing}/{expression}.back.webp",

@@ -36,8 +36,8 @@ def _far_pocket(p: Painter) -> None:
         p,
         Arm(
             FAR_SHOULDER,
-            -240 + 664j,
-            -124 + 866j,
+            -222 + 666j,
+            -128 + 866j,
             SLEEVE,
             out=-1,
             shade=-1,
@@ -51,7 +51,7 @@ def _far_pocket(p: Painter) -> None:
 
 
 NEAR_POCKET = Arm(
-    NEAR_SHOULDER, 268 + 672j, 190 + 838j, SLEEVE, out=1, shade=1, seed=2, cuff=0.93, name="arm_near"
+    NEAR_SHOULDER, 246 + 674j, 192 + 842j, SLEEVE, out=1, shade=1, seed=2, cuff=0.93, name="arm_near"
 )
 
 
@@ -181,8 +181,8 @@ def tape_over(p: Painter) -> None:
 
 FAR_KNEE = Arm(
     FAR_SHOULDER,
-    -238 + 640j,
-    -128 + 812j,
+    -240 + 652j,
+    -196 + 862j,
     SLEEVE,
     out=-1,
     shade=-1,
@@ -192,7 +192,7 @@ FAR_KNEE = Arm(
     rim=6,
 )
 NEAR_KNEE = Arm(
-    NEAR_SHOULDER, 250 + 660j, 96 + 850j, SLEEVE, out=1, shade=1, seed=22, cuff=0.9, name="arm_near"
+    NEAR_SHOULDER, 238 + 676j, 44 + 858j, SLEEVE, out=1, shade=1, seed=22, cuff=0.9, name="arm_near"
 )
 
 
@@ -213,10 +213,10 @@ def sit_bench(p: Painter, under: Draw = draw_tee) -> None:
 
 def sit_bench_over(p: Painter) -> None:
     """Paint both arms over the lap."""
-    for arm, angle in ((FAR_KNEE, 42), (NEAR_KNEE, 150)):
+    for arm, angle in ((FAR_KNEE, 70), (NEAR_KNEE, 152)):
         hand_on(p, arm, RELAXED, TONES, angle, 1.02, arm is NEAR_KNEE, 0.3, under=JEANS.deep)
         if arm is NEAR_KNEE:
-            with place(p, arm.wrist + 10 - 2j, 146, 1.0):
+            with place(p, arm.wrist + 10 - 2j, 148, 1.0):
                 draw_watch(p, 24)
         sleeve(p, arm, CANVAS)
 
@@ -242,8 +242,8 @@ def sit_seat_over(p: Painter) -> None:
 
 FAR_SHIN = Arm(
     FAR_SHOULDER,
-    -250 + 640j,
-    -182 + 796j,
+    -246 + 642j,
+    -220 + 740j,
     SLEEVE,
     out=-1,
     shade=-1,
@@ -253,7 +253,7 @@ FAR_SHIN = Arm(
     rim=6,
 )
 NEAR_SHIN = Arm(
-    NEAR_SHOULDER, 252 + 650j, 104 + 786j, SLEEVE, out=1, shade=1, seed=26, cuff=0.9, name="arm_near"
+    NEAR_SHOULDER, 206 + 668j, -20 + 742j, SLEEVE, out=1, shade=1, seed=26, cuff=0.9, name="arm_near"
 )
 
 
@@ -268,7 +268,7 @@ def sit_floor(p: Painter, under: Draw = draw_tee) -> None:
 def sit_floor_over(p: Painter) -> None:
     """Paint the knees, and the arms that rest on them."""
     draw_legs(p, KNEES_UP, JEANS)
-    for arm, angle in ((FAR_SHIN, 74), (NEAR_SHIN, 148)):
+    for arm, angle in ((FAR_SHIN, 98), (NEAR_SHIN, 140)):
         hand_on(p, arm, RELAXED, TONES, angle, 1.02, arm is NEAR_SHIN, 0.3, under=JEANS.deep)
         sleeve(p, arm, CANVAS)
 

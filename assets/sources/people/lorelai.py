@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from functools import partial
 
 from .body import Posture, draw_seat, draw_trousers
 from .cloth import Panel, Tones, lay
-from .figure import Person, Pose
+from .figure import Draw, Person, Pose
 from .hand import CROSSED, FIST, FLAT, OPEN, PINCH, RELAXED, ROUND, hand_on
 from .head import draw_neck
 from .lorelai_front import FRONT
 from .lorelai_head import HEAD, TONES
+from .lorelai_robe import ROBE, draw_robe
 from .painter import Painter, mix
 from .prop import draw_mug, draw_snacks
 from .seated import KNEELING, KNEES_UP, SNEAKER, draw_legs
@@ -119,8 +121,8 @@ def _jacket(p: Painter) -> None:
     p.fill(oval(q.real - 2, q.imag - 2.4, 3), "#9a6a62", 0.9)
 
 
-def _trunk(p: Painter, seated: bool = False) -> None:
-    """Paint jeans (only their top if she sits), neck, top and jacket."""
+def _trunk(p: Painter, seated: bool = False, last: Draw = _jacket) -> None:
+    """Paint jeans (only their top if she sits), neck, top and what is over it."""
     with p.warped(WARP):
         (draw_seat if seated else draw_trousers)(p, JEANS, 800, 34)
         draw_neck(
@@ -133,13 +135,13 @@ def _trunk(p: Painter, seated: bool = False) -> None:
         p.line("-46,352 -20,344 -2,352", 2.2, TONES.skin2, "taper", 0.8)
         p.line("86,346 56,342 30,352", 2.2, TONES.skin2, "taper", 0.8)
         _top(p)
-        _jacket(p)
+        last(p)
 
 
 SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE, rim=7, cuff=0.95)
 FAR_SNACKS, NEAR_SNACKS = (
-    SHOULDERS.arm(False, -196 + 640j, -112 + 612j, 61),
-    SHOULDERS.arm(True, 224 + 654j, 112 + 622j, 62),
+    SHOULDERS.arm(False, -206 + 644j, -90 + 556j, 61),
+    SHOULDERS.arm(True, 232 + 662j, 100 + 690j, 62),
 )
 FAR_EASY, NEAR_HIP = (
     SHOULDERS.arm(False, -226 + 632j, -128 + 528j, 63),
@@ -162,9 +164,9 @@ def snacks_over(p: Painter) -> None:
     """Paint bag, hands and forearms over the long hair."""
     with p.placed(0, 566, -3):
         draw_snacks(p, TOP.deep)
-    hand_on(p, FAR_SNACKS, FLAT, TONES, 4, 0.92, under="#7c5a38", girth=SLIM)
+    hand_on(p, FAR_SNACKS, FLAT, TONES, -8, 0.92, under="#7c5a38", girth=SLIM)
     sleeve(p, FAR_SNACKS, WINE, forearm_only=True)
-    hand_on(p, NEAR_SNACKS, FLAT, TONES, 186, 0.94, True, under="#7c5a38", girth=SLIM)
+    hand_on(p, NEAR_SNACKS, FLAT, TONES, 176, 0.94, True, under="#7c5a38", girth=SLIM)
     sleeve(p, NEAR_SNACKS, WINE, forearm_only=True)
 
 
@@ -182,24 +184,24 @@ def hip_over(p: Painter) -> None:
     sleeve(p, FAR_EASY, WINE, forearm_only=True)
 
 
-def coffee(p: Painter) -> None:
+def coffee(p: Painter, last: Draw = _jacket, cloth: Tones = WINE) -> None:
     """Paint: a mug at the lips' height, guarded by the other arm."""
-    _trunk(p)
-    sleeve(p, NEAR_COFFEE, WINE)
-    hand_on(p, FAR_HUG, CROSSED, TONES, -2, 0.92, under=WINE.deep, girth=SLIM)
-    sleeve(p, FAR_HUG, WINE)
+    _trunk(p, last=last)
+    sleeve(p, NEAR_COFFEE, cloth)
+    hand_on(p, FAR_HUG, CROSSED, TONES, -2, 0.92, under=cloth.deep, girth=SLIM)
+    sleeve(p, FAR_HUG, cloth)
 
 
-def coffee_over(p: Painter) -> None:
+def coffee_over(p: Painter, cloth: Tones = WINE) -> None:
     """Paint mug, hand and forearm over the long hair."""
     with p.placed(6, 432, -4):
         draw_mug(p, TOP.deep)
     hand_on(p, NEAR_COFFEE, ROUND, TONES, 220, 0.96, True, under="#6b4a3a", girth=SLIM)
-    sleeve(p, NEAR_COFFEE, WINE, forearm_only=True)
+    sleeve(p, NEAR_COFFEE, cloth, forearm_only=True)
 
 
 FAR_COUCH, NEAR_COUCH = (
-    SHOULDERS.arm(False, -210 + 640j, -128 + 800j, 67),
+    SHOULDERS.arm(False, -212 + 640j, -132 + 770j, 67),
     SHOULDERS.arm(True, 262 + 606j, 214 + 436j, 68),
 )
 NEAR_PHONE = SHOULDERS.arm(True, 268 + 590j, 172 + 352j, 69)
@@ -276,4 +278,11 @@ PERSON = Person(
     lights=("indoor", "tv", "tv_colour"),
     facing="right",
     height_du=930,
+    dressed={
+        "morning": {
+            "coffee": Pose(
+                partial(coffee, last=draw_robe, cloth=ROBE), partial(coffee_over, cloth=ROBE), ("indoor",)
+            )
+        }
+    },
 )

@@ -77,17 +77,17 @@ def towel(p: Painter) -> None:
     _bare(p, NEAR_TOWEL, FLAT, 184, "#8a8276", True)
 
 
-NEAR_POT = SHOULDERS.arm(True, 272 + 640j, 130 + 604j, 55)
-FAR_HIP = SHOULDERS.arm(False, -296 + 640j, -196 + 788j, 56)
+NEAR_POT = SHOULDERS.arm(True, 276 + 636j, 152 + 520j, 55)
+FAR_HIP = SHOULDERS.arm(False, -252 + 646j, -208 + 850j, 56)
 
 
 def coffeepot(p: Painter) -> None:
-    """Paint: the coffee pot at the ready, the other hand on his hip."""
+    """Paint: a full pot held up over an empty cup, the other hand on the counter."""
     draw_trunk(p, HEAD)
-    _bare(p, FAR_HIP, RELAXED, 44, TEE.deep)
-    with p.placed(-40, 566, 4):
+    _bare(p, FAR_HIP, RELAXED, 72, TEE.deep)
+    with p.placed(-44, 486, -7, 1.2):
         draw_coffee_pot(p, TEE.deep)
-    _bare(p, NEAR_POT, FIST, 200, "#1d1a22", True)
+    _bare(p, NEAR_POT, FIST, 192, "#1d1a22", True)
 
 
 FAR_LEAN = SHOULDERS.arm(False, -266 + 640j, -216 + 850j, 57)

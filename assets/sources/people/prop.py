@@ -116,6 +116,29 @@ def draw_watch(p: Painter, half: float = 24) -> None:
     p.line("0,-2 4,2 8,5.6", 1.0, "#d97b22", "flat")
 
 
+def draw_bracelet(p: Painter, half: float) -> None:
+    """Paint a thin silver chain with one charm round a wrist that runs along +x."""
+    p.line(f"2,{-half} 6,0 2,{half}", 5.4, "#4a3f4c", "flat", 0.75)
+    p.line(f"0,{-half} 4,0 0,{half}", 3.6, "#dfe2ea", "flat")
+    for t in (-0.66, -0.2, 0.26, 0.7):
+        p.fill(oval(4 - 4 * t * t, half * t, 2.6), "#8e93a6")
+    p.fill(oval(9, half * 0.46, 5.2), "#f2f3f7")
+    p.fill(oval(10, half * 0.46 + 1.6, 2.4), "#9a9fb2")
+
+
+def draw_pencil(p: Painter) -> None:
+    """Paint a chewed yellow pencil along +x, its point at the left."""
+    p.fill("-44,3! 62,3! 62,17! -44,15!", "#2c1a20", 0.55)
+    wood = p.part("pencil", "-64,-1! -42,-7! 62,-7! 62,7! -42,7!", 2, 0.3)
+    p.fill(wood, "#e3ad34")
+    p.fill("-64,0! -42,1! 62,1! 62,8! -42,8!", "#b97a24", 1, wood)
+    p.fill("-66,0! -42,-8! -38,-2 -41,2 -38,8 -42,8!", "#d9b07a", 1, wood)
+    p.fill("-66,0! -56,-4! -56,4!", "#2d2530", 1, wood)
+    p.fill("40,-8! 50,-8! 50,8! 40,8!", "#c9c6c4", 1, wood)
+    p.fill("50,-8! 64,-8! 64,8! 50,8!", "#c8655f", 1, wood)
+    p.line("-42,-2 0,-2 40,-2", 2.2, "#f6d880", "flat", 0.8, wood)
+
+
 def draw_cigarette(p: Painter) -> None:
     """Paint a lit cigarette along +x from its filter at 0."""
     whole = p.part("cigarette", "0,-3.8! 62,-3.4! 62,3.4! 0,3.8!", 2, 0.4)
@@ -173,8 +196,9 @@ def draw_coffee_pot(p: Painter, under: str) -> None:
     p.fill("40,-58! 104,-50! 116,-30 112,60! 92,62! 94,-22 86,-30 44,-34!", "#241f28")
     p.line("108,-36 104,10 102,56", 4, "#4f4753", "flat", 0.8)
     p.fill(glass, "#8fa0a6", 0.55)
-    p.fill("-76,-4! -20,2 30,-6 66,-2! 62,46 36,66! -48,66! -74,46!", "#3a1e18", 0.96, glass)
-    p.line("-74,-4 -20,3 30,-5 64,-2", 3, "#8a5236", "flat", 0.9, glass)
+    p.fill("-70,-30! -20,-24 20,-32 56,-28! 68,0 62,46 36,66! -48,66! -78,46! -80,0", "#3a1e18", 0.96, glass)
+    p.line("-66,-30 -20,-23 20,-31 52,-28", 4, "#9a5c3a", "flat", 0.9, glass)
+    p.soft("20,-20! 50,-20! 60,20 40,60! 10,60! 30,20", "#1f1014", 14, 0.8, glass)
     p.soft("-70,10! -50,14! -48,60! -66,50!", "#8a5a3c", 10, 0.6, glass, hard=0.8)
     p.fill("-58,-56! -48,-56! -64,0 -60,40! -68,30 -70,-6!", "#e8f2f2", 0.7, glass)
     p.fill("-50,-84! 38,-84! 38,-62! -50,-62!", "#e07a2a")

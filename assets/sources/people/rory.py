@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from .figure import Person, Pose
-from .hand import FLAT, ON_ARM, ONE, PINCH, POINT, RELAXED, hand_on
+from .hand import FLAT, ON_ARM, ONE, PINCH, POINT, RELAXED, hand_on, place
 from .hand_model import Gesture
 from .painter import Painter
-from .prop import draw_hardback, draw_tape
+from .prop import draw_bracelet, draw_hardback, draw_open_paperback, draw_pencil, draw_tape
 from .rory_clothes import (
     FAR_SHOULDER,
     JEANS,
@@ -70,14 +70,17 @@ FAR_FOLDED, NEAR_FOLDED = (
     SHOULDERS.arm(False, -190 + 634j, 44 + 612j, 43, 0.98),
     SHOULDERS.arm(True, 220 + 640j, -52 + 584j, 44, 0.98),
 )
-LOW = ("kneel", "sit_floor")
+LOW = ("kneel", "sit_floor", "sit_book")
 SLIM = 0.84  # her hands beside a man's
 
 
 def _hand(p: Painter, arm: Arm, g: Gesture, angle: float, under: str | None, **kwargs: object) -> None:
-    """Paint one of her hands, the forearm bare as far as a short sleeve."""
+    """Paint one of her hands, the forearm bare as far as a short sleeve; the near one wears a bracelet."""
     mirror = bool(kwargs.pop("mirror", arm.out > 0))
     hand_on(p, arm, g, TONES, angle, 0.94, mirror, 0.7, under=under, girth=SLIM, **kwargs)
+    if arm.out > 0 and kwargs.get("only") != "behind":
+        with place(p, arm.wrist, angle, 0.94, mirror):
+            draw_bracelet(p, 19)
 
 
 def book(p: Painter, wear: Wear) -> None:
@@ -133,7 +136,9 @@ def pointing(p: Painter, wear: Wear) -> None:
 
 
 def pointing_over(p: Painter, wear: Wear) -> None:
-    """Paint the book, its arm and the pointing hand over the long hair."""
+    """Paint the book, its arm, the pointing hand, and the pencil that she has forgotten behind her ear."""
+    with HEAD.posed(p), p.placed(112, 104, 12):
+        draw_pencil(p)
     with p.placed(-22, 640, 12):
         draw_hardback(p, KNIT.deep)
     _hand(p, FAR_CARRY, FLAT, -10, "#1d4547")
@@ -148,8 +153,8 @@ FAR_HOLD, NEAR_HOLD = (
     SHOULDERS.arm(True, 208 + 660j, -62 + 594j, 53, 0.97),
 )
 FAR_SHIN, NEAR_SHIN = (
-    SHOULDERS.arm(False, -204 + 640j, -130 + 812j, 54, 0.98),
-    SHOULDERS.arm(True, 226 + 650j, 96 + 800j, 55, 0.98),
+    SHOULDERS.arm(False, -214 + 642j, -208 + 826j, 54, 0.98),
+    SHOULDERS.arm(True, 180 + 696j, -14 + 842j, 55, 0.98),
 )
 
 
@@ -190,8 +195,27 @@ def sit_floor_over(p: Painter, wear: Wear) -> None:
     """Paint her knees, and both arms round them."""
     with p.placed(0, 0, 0, 0.94, (10, 1000)):
         draw_legs(p, KNEES_UP, JEANS, SNEAKER)
-    for arm, angle in ((FAR_SHIN, 60), (NEAR_SHIN, 148)):
+    for arm, angle in ((FAR_SHIN, 34), (NEAR_SHIN, 166)):
         _hand(p, arm, RELAXED, angle, JERSEY.deep)
+        wear.arm(p, arm, TONES)
+
+
+FAR_LEAF, NEAR_LEAF = (
+    SHOULDERS.arm(False, -208 + 640j, -118 + 646j, 56, 0.98),
+    SHOULDERS.arm(True, 204 + 672j, 60 + 652j, 57, 0.98),
+)
+
+
+def sit_book_over(p: Painter, wear: Wear) -> None:
+    """Paint her knees, and somebody's paperback open on them."""
+    with p.placed(0, 0, 0, 0.94, (10, 1000)):
+        draw_legs(p, KNEES_UP, JEANS, SNEAKER)
+    for arm, angle in ((FAR_LEAF, -24), (NEAR_LEAF, 204)):
+        _hand(p, arm, PINCH, angle, JERSEY.deep, only="behind")
+    with p.placed(-34, 586, 4, 0.92):
+        draw_open_paperback(p, JERSEY.deep)
+    for arm, angle in ((FAR_LEAF, -24), (NEAR_LEAF, 204)):
+        _hand(p, arm, PINCH, angle, "#611f29", only="front")
         wear.arm(p, arm, TONES)
 
 
@@ -201,12 +225,16 @@ def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = Fal
         ("book", book, book_over, ("night", "tv", "porch", "indoor", "tv_colour")),
         ("pockets", still, None, ()),
         ("tape", tape, tape_over, ("night", "store", "indoor")),
-        ("pointing", pointing, pointing_over, ("night", "store", "tv")),
+        ("pointing", pointing, pointing_over, ("store",)),
         ("on_arm", on_arm, on_arm_over, ("night",)),
         ("kneel", kneel, kneel_over, ("store",)),
     )
     if wear.trunk is draw_at_home:
-        rows = (*rows[:4], ("sit_floor", sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor", "porch")))
+        rows = (
+            *rows[:4],
+            ("sit_floor", sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor", "porch")),
+            ("sit_book", sit_floor, sit_book_over, ("porch",)),
+        )
     return {
         name: Pose(
             partial(body, wear=wear),
@@ -220,8 +248,15 @@ def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = Fal
 
 COATED, HOME = Wear(draw_coated, draw_coat_arm), Wear(draw_at_home, draw_home_arm)
 HOME_PLAIN, HOME_DRAPED = _poses(HOME, folded), _poses(replace(HOME, last=drape), folded, patch=True)
-PLAIN = {**_poses(COATED, pockets), "sit_floor": HOME_PLAIN["sit_floor"]}
-DRAPED = {**_poses(replace(COATED, last=drape), pockets, patch=True), "sit_floor": HOME_DRAPED["sit_floor"]}
+SAT = ("sit_floor", "sit_book")  # only ever at home
+DRAPED_IN = {"pockets": ("night", "tv", "porch", "indoor", "tv_colour"), "tape": ("night", "indoor")}
+PLAIN = {**_poses(COATED, pockets), **{name: HOME_PLAIN[name] for name in SAT}}
+# He gives it to her on the porch, or at the bus with the tape in her hand.
+OVER_COAT = _poses(replace(COATED, last=drape), pockets, patch=True)
+DRAPED = {
+    **{name: replace(OVER_COAT[name], lights=lights) for name, lights in DRAPED_IN.items()},
+    **{name: HOME_DRAPED[name] for name in SAT},
+}
 PERSON = Person(
     "rory",
     replace(HEAD, front=FRONT),

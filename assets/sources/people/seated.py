@@ -12,7 +12,7 @@ import skia
 
 from .cloth import Tones, fold
 from .painter import Painter
-from .spline import brush, moved, oval, union
+from .spline import moved, oval
 
 BOOT = Tones("#4d3a34", "#30242a", "#1c161e", "#7d6254")
 SNEAKER = Tones("#d6d0c6", "#938d9a", "#4f4962", "#fbf8f2")
@@ -28,11 +28,6 @@ class Leg:
     widths: tuple[float, float, float] = (176, 138, 96)
     toe: float = 150
     name: str = "leg"
-
-
-def _xy(*points: complex) -> list[tuple[float, float]]:
-    """Return complex points as pairs."""
-    return [(q.real, q.imag) for q in points]
 
 
 def draw_shoe(p: Painter, at: complex, turn: float, tones: Tones, name: str) -> None:
@@ -52,57 +47,114 @@ def draw_shoe(p: Painter, at: complex, turn: float, tones: Tones, name: str) -> 
             p.line([(u, v * s) for u, v in lace], 4, tones.light, "flat", 0.8, shoe)
 
 
+class Bent:
+    """The two halves of a bent leg as frames: t runs along, s across, to the front of the knee."""
+
+    def __init__(self, leg: Leg) -> None:
+        self.leg = leg
+        self.up, self.low = leg.knee - leg.hip, leg.ankle - leg.knee
+        turn = self.up.conjugate() * self.low
+        self.out = -1j if turn.imag > 0 else 1j
+        inward = self.low / abs(self.low) - self.up / abs(self.up)
+        self.crease = leg.knee + inward / max(abs(inward), 1e-6) * leg.widths[1] * 0.56
+
+    def thigh(self, t: float, s: float, corner: bool = False) -> tuple[float, float, bool]:
+        """Return a point of the thigh, s in half widths at the hip."""
+        q = self.leg.hip + self.up * t + self.up / abs(self.up) * self.out * s * self.leg.widths[0] / 2
+        return q.real, q.imag, corner
+
+    def shin(self, t: float, s: float, corner: bool = False) -> tuple[float, float, bool]:
+        """Return a point of the shin, s in half widths at the knee."""
+        q = self.leg.knee + self.low * t + self.low / abs(self.low) * self.out * s * self.leg.widths[1] / 2
+        return q.real, q.imag, corner
+
+    def fold(self, *points: tuple[float, float, bool]) -> list[tuple[float, float]]:
+        """Return a fold that starts in the crease behind the knee."""
+        return [(self.crease.real, self.crease.imag), *((x, y) for x, y, _ in points)]
+
+
 def draw_leg(p: Painter, leg: Leg, tones: Tones, shoe: Tones = BOOT) -> skia.Path:
     """Paint a leg that is bent at the knee: shin and shoe first, the thigh over them with its shadow."""
     w0, w1, w2 = leg.widths
+    b, k0, k2 = Bent(leg), w1 / w0, w2 / w1
     draw_shoe(p, leg.ankle, leg.toe, shoe, f"{leg.name}_shoe")
-    middle = (leg.knee + leg.ankle) / 2
-    shin = brush(_xy(leg.knee, middle, leg.ankle), w1, [(0, 0.98), (0.3, 0.96), (1, w2 / w1)])
-    path = p.part(f"{leg.name}_shin", union([shin, oval(leg.knee.real, leg.knee.imag, w1 * 0.49)]), 8, 0.2)
-    p.fill(path, tones.base)
-    p.crescent(path, w1 * 0.26, -w1 * 0.06, tones.shade)
-    p.soft(oval(leg.knee.real, leg.knee.imag + w1 * 0.62, w1 * 0.6, w1 * 0.5), tones.deep, 34, 0.7, path)
-    hem = leg.ankle - (leg.ankle - leg.knee) / abs(leg.ankle - leg.knee) * 18
-    for dx, y, width in ((0.42, -40, 12), (-0.4, -74, 11)):
-        fold(
-            p,
-            _xy(hem + complex(w2 * dx, y), hem + complex(0, y + 16), hem + complex(-w2 * dx, y + 34)),
-            width,
-            path,
-            tones,
-            0.8,
-        )
-    mid = leg.hip * 0.45 + leg.knee * 0.55
-    thigh = brush(_xy(leg.hip, mid, leg.knee), w0, [(0, 1), (0.6, 0.94), (1, w1 / w0)])
-    over = p.part(f"{leg.name}_thigh", union([thigh, oval(leg.knee.real, leg.knee.imag, w1 * 0.5)]), 8, 0.25)
-    p.soft(moved(over, 4, 22), tones.deep, 20, 0.7, path, hard=0.8)
-    p.fill(over, tones.base)
-    p.crescent(over, w0 * 0.1, -w0 * 0.2, tones.shade)
-    p.soft(moved(over, -6, -w0 * 0.3, 0.8), tones.light, 26, 0.4, over, hard=0.7)
-    along = (leg.knee - leg.hip) / max(abs(leg.knee - leg.hip), 1e-6)
-    across = along * 1j
-    for t, a, b, width in ((0.12, 0.42, -0.2, 15), (0.3, -0.44, 0.1, 13), (0.92, 0.4, -0.3, 12)):
-        q = leg.hip + (leg.knee - leg.hip) * t
-        fold(
-            p,
-            _xy(q + across * w0 * a, q + along * 20, q + across * w0 * b + along * 44),
-            width,
-            over,
-            tones,
-            0.85,
-        )
-    return over
+    behind = (b.crease.real, b.crease.imag, True)
+    shin = p.part(
+        f"{leg.name}_shin",
+        p.shape([
+            behind, b.shin(-0.12, 0.1), b.shin(-0.06, 0.72), b.shin(0.14, 1.02), b.shin(0.5, 0.94),
+            b.shin(0.86, k2 * 1.08), b.shin(1.06, k2 * 1.12, True), b.shin(1.09, 0),
+            b.shin(1.05, -k2 * 1.1, True),
+            b.shin(0.8, -k2 * 1.06), b.shin(0.46, -1.02), b.shin(0.26, -1.04),
+        ]),
+        8, 0.2,
+    )  # fmt: skip
+    _shade_shin(p, b, shin, tones, k2)
+    thigh = p.part(
+        f"{leg.name}_thigh",
+        p.shape([
+            b.thigh(-0.34, -0.1), b.thigh(-0.22, 0.62), b.thigh(0.1, 1.0),
+            b.thigh(0.5, 0.5 + 0.5 * k0), b.thigh(0.84, k0 * 1.04),
+            b.shin(-0.15, 0.55), b.shin(-0.05, 0.98), b.shin(0.13, 1.03, True), b.shin(0.15, 0.2),
+            behind, b.thigh(0.6, -0.98), b.thigh(0.3, -1.08), b.thigh(-0.1, -0.98), b.thigh(-0.28, -0.66),
+        ]),
+        8, 0.25,
+    )  # fmt: skip
+    _shade_thigh(p, b, thigh, shin, tones, k0)
+    return thigh
+
+
+def _shade_shin(p: Painter, b: Bent, shin: skia.Path, tones: Tones, k2: float) -> None:
+    """Paint the shin: its calf in shade, the slack behind the knee, and cloth that stands on the shoe."""
+    p.fill(shin, tones.base)
+    p.fill(
+        [b.shin(0.0, -0.1, True), b.shin(0.4, -0.2), b.shin(0.7, -0.05), b.shin(1.1, -0.3, True),
+         b.shin(1.1, -1.8, True), b.shin(0.0, -1.8, True)], tones.shade, 0.9, shin,
+    )  # fmt: skip
+    p.soft([b.shin(0.05, 1.1), b.shin(0.6, 0.95), b.shin(0.6, 0.6), b.shin(0.1, 0.66)], tones.light, 16, 0.45,
+           shin, hard=0.6)  # fmt: skip
+    for spine, width in (
+        (b.fold(b.shin(0.2, -0.1), b.shin(0.3, 0.7)), 13),
+        ([b.shin(0.5, -1.0)[:2], b.shin(0.56, -0.4)[:2], b.shin(0.7, 0.1)[:2]], 10),
+        ([b.shin(0.98, -k2 * 1.2)[:2], b.shin(0.92, -0.2)[:2], b.shin(0.84, 0.5)[:2]], 12),
+        ([b.shin(0.95, k2 * 1.2)[:2], b.shin(0.99, 0.3)[:2], b.shin(0.98, -0.3)[:2]], 9),
+    ):
+        fold(p, spine, width, shin, tones, 0.85)
+    hem = [b.shin(1.03, k2 * 1.2)[:2], b.shin(1.06, 0)[:2], b.shin(1.02, -k2 * 1.2)[:2]]
+    p.line(hem, 3, tones.deep, "flat", 0.8, shin)
+
+
+def _shade_thigh(p: Painter, b: Bent, thigh: skia.Path, shin: skia.Path, tones: Tones, k0: float) -> None:
+    """Paint the thigh: its shadow on the shin, its underside, and the folds that run to the crease."""
+    p.soft(moved(thigh, 2, 24), tones.deep, 16, 0.8, shin, hard=0.6)
+    p.fill(thigh, tones.base)
+    p.fill(
+        [b.thigh(-0.2, -0.15, True), b.thigh(0.3, -0.3), b.thigh(0.62, -0.12), b.thigh(0.9, -0.3, True),
+         b.thigh(1.1, -1.6, True), b.thigh(-0.3, -1.8, True)], tones.shade, 0.9, thigh,
+    )  # fmt: skip
+    p.soft([b.thigh(0.0, -0.7), b.thigh(0.5, -0.6), b.thigh(0.8, -0.7), b.thigh(0.8, -1.5), b.thigh(0, -1.7)],
+           tones.deep, 24, 0.8, thigh)  # fmt: skip
+    p.soft([b.thigh(0.45, 1.0), b.thigh(0.8, k0), b.shin(-0.1, 0.5), b.thigh(0.9, 0.3), b.thigh(0.5, 0.6)],
+           tones.light, 20, 0.5, thigh, hard=0.6)  # fmt: skip
+    for spine, width in (
+        (b.fold(b.thigh(0.86, -0.1), b.thigh(0.8, 0.5)), 15),
+        (b.fold(b.thigh(0.72, -0.3), b.thigh(0.6, 0.2)), 12),
+        (b.fold(b.thigh(0.98, 0.05), b.shin(-0.02, 0.6)), 11),
+        ([b.thigh(0.02, 0.9)[:2], b.thigh(0.16, 0.3)[:2], b.thigh(0.2, -0.4)[:2]], 15),
+        ([b.thigh(0.2, 1.0)[:2], b.thigh(0.36, 0.5)[:2], b.thigh(0.42, 0.1)[:2]], 10),
+    ):
+        fold(p, spine, width, thigh, tones, 0.85)
 
 
 # Upright on a bench or a seat, three quarters to the left: far leg, near leg.
 SEATED = (
-    Leg(-58 + 985j, -168 + 1068j, -176 + 1350j, toe=164, name="leg_far"),
-    Leg(96 + 992j, 42 + 1104j, 26 + 1410j, toe=160, name="leg_near"),
+    Leg(-52 + 985j, -252 + 1030j, -262 + 1344j, (168, 128, 92), 166, "leg_far"),
+    Leg(104 + 992j, -104 + 1064j, -124 + 1402j, (180, 136, 96), 162, "leg_near"),
 )
 # On the floor, the back against something, knees up.
 KNEES_UP = (
-    Leg(-40 + 1030j, -176 + 846j, -196 + 1086j, (170, 138, 92), 168, "leg_far"),
-    Leg(110 + 1040j, 62 + 838j, 30 + 1100j, (176, 142, 96), 166, "leg_near"),
+    Leg(-46 + 1004j, -200 + 768j, -232 + 1096j, (164, 124, 90), 166, "leg_far"),
+    Leg(112 + 1016j, -70 + 786j, -112 + 1132j, (176, 130, 94), 162, "leg_near"),
 )
 # On one's knees, upright.
 KNEELING = (
@@ -116,6 +168,9 @@ def ground(p: Painter, legs: tuple[Leg, Leg]) -> None:
     low = max(leg.ankle.imag for leg in legs) + 44
     middle = sum(leg.ankle.real for leg in legs) / 2
     p.soft(oval(middle - 10, low, 240, 30), "#0d0b16", 34, 0.5, hard=1.2)
+    near = legs[1]
+    if near.knee.imag < near.hip.imag:  # on the floor itself
+        p.soft(oval(near.hip.real - 20, near.hip.imag + 78, 200, 34), "#0d0b16", 30, 0.6, hard=1.2)
 
 
 def draw_legs(p: Painter, legs: tuple[Leg, Leg], tones: Tones, shoe: Tones = BOOT) -> None:

@@ -32,7 +32,7 @@ EXPRESSIONS = {
 }
 FACE = Face(near=(13, 26), far=(26, 26), mouth=(20, 39), brow=1, brow_gap=4, lashes=True, tall=7, lip=True)
 HEAD = (36, 10)
-POSES = ("book", "pockets", "tape", "pointing", "kneel", "on_arm", "sit_floor")
+POSES = ("book", "pockets", "tape", "pointing", "kneel", "on_arm", "sit_floor", "sit_book")
 
 
 def head(fig: Figure, at: tuple[int, int]) -> None:
@@ -113,7 +113,7 @@ def body(fig: Figure, pose: str, outfit: str) -> None:
     for x in range(48, 70, 5):
         fig.crease([(x, 84), (x, 134)], -1, on=knit)
     fig.shape("40,132! 73,132! 78,158! 36,158!", "skirt", 5)
-    if pose == "sit_floor":
+    if pose in ("sit_floor", "sit_book"):
         knees(fig, "skirt", 42, 72, 126)
     far = fig.shape("64,63! 76,70 80,80 78,104 79,134! 69,134! 68,100 65,80", "coat", 3)
     fig.crease("70,90 71,134", 1, on=far)
@@ -189,7 +189,7 @@ def _near_arm(fig: Figure, pose: str, outfit: str) -> None:
     elif pose == "pointing":
         arm = limb(fig, "36,78 27,106 40,124", (14, 13, 11), stuff, 4)
         hand(fig, "fist", 36, 120)
-    elif pose == "book":
+    elif pose in ("book", "sit_book"):
         hand(fig, "grip", 70, 100, mirror=True)
         cover = fig.shape("48,92! 72,88! 74,116! 50,121!", "novel", 0)
         fig.stroke("48,91 72,87", "page", 3, flat=True)
