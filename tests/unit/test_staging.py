@@ -10,6 +10,7 @@ from assets.sources.kit import staging
 from assets.sources.kit.folders import PACKS
 from assets.sources.kit.staging import StagingError, places, read_staging
 from assets.sources.kit.tmx import Picture, draw_map, read_pictures
+from game.stage.motion import MIN_WAY_DU
 
 
 @pytest.mark.parametrize("pack", staging.PACKS)
@@ -50,6 +51,14 @@ def test_the_bus_drives_behind_what_stands_before_it(pack: str) -> None:
     assert pictures[bus].variants == pictures[door].variants == ("bus_here",)
     assert bus < door < before
     assert pictures[before].box[2] == staging.MAP_SIZE[0]
+
+
+@pytest.mark.parametrize("pack", staging.PACKS)
+def test_who_sits_down_on_the_porch_does_not_glide_there(pack: str) -> None:
+    """A seat is so near beneath where one stood that the change of marks is no walk."""
+    marks = read_staging("porch", pack).marks
+    for stood, sits in (("rail", "floor_left"), ("steps", "floor_right")):
+        assert abs(marks[stood].at[0] - marks[sits].at[0]) < MIN_WAY_DU
 
 
 def test_a_pack_only_says_what_differs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
