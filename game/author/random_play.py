@@ -13,7 +13,7 @@ from random import Random
 
 from game.story.known import NO_ENDING, after, asked
 from game.story.script import Choice, Line, Pause, Script, Stop
-from game.story.state import Advance, Choose, Elapse, Event, Known, State
+from game.story.state import Advance, Choose, Elapse, Event, PlayerKnowledge, State
 from game.story.step import StepError, begin, due_ms, options, step, stop_of, wording
 
 # The stops of the longest evening, and how often one waits at a live choice.
@@ -50,7 +50,7 @@ def random_play(
     while figures.evenings < evenings:
         read: set[tuple[str, str]] = set()
         seen: set[str] = set()
-        known = Known()
+        known = PlayerKnowledge()
         for evening in range(1, EVENINGS + 1):
             state = None
             places: set[str] = set()
@@ -76,7 +76,9 @@ def random_play(
     return figures
 
 
-def lived(script: Script, known: Known, chance: Random, pick: Pick | None = None) -> Iterator[State]:
+def lived(
+    script: Script, known: PlayerKnowledge, chance: Random, pick: Pick | None = None
+) -> Iterator[State]:
     """The states at the stops of one evening, to its end or to where nothing leads on. `pick` chooses; else
     it is chance."""
     state = begin(script, known)
@@ -112,7 +114,7 @@ def wander(script: Script, wanted: set[str], evenings: int) -> set[str]:
     The first half of them does what was done least. The others look for one of the stops each: they do what
     was done on an evening that came to its scene, but now and then something else.
     """
-    chance, seen, known = Random(script.fingerprint), set[str](), Known()
+    chance, seen, known = Random(script.fingerprint), set[str](), PlayerKnowledge()
     taken: Counter[str] = Counter()
     trails: dict[str, list[str]] = {}
     for evening in range(evenings):
@@ -127,7 +129,9 @@ def wander(script: Script, wanted: set[str], evenings: int) -> set[str]:
             seen.add(stop_of(script, state).id)
             trails[state.position.scene] = trail
             ending = state.ending
-        known = Known() if evening % EVENINGS == EVENINGS - 1 else after(script, known, ending, seen)
+        known = (
+            PlayerKnowledge() if evening % EVENINGS == EVENINGS - 1 else after(script, known, ending, seen)
+        )
     return wanted & seen
 
 

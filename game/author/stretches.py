@@ -16,7 +16,7 @@ from game.author.shots import shot_of
 from game.story.known import after, asked
 from game.story.nodes import SourcePos
 from game.story.script import Choice, Line, Script
-from game.story.state import Known, State
+from game.story.state import PlayerKnowledge, State
 from game.story.step import stop_of, wording
 
 # So many evenings show how long their endings' paths go without something.
@@ -53,14 +53,14 @@ def stretches(script: Script, played: Iterable[Sequence[State]]) -> dict[str, di
 
 def evenings(script: Script) -> Iterator[list[State]]:
     """The states of the canonical evening, then of evenings at random."""
-    chance, known, seen = Random(script.fingerprint), Known(), set[str]()
+    chance, known, seen = Random(script.fingerprint), PlayerKnowledge(), set[str]()
     yield play(script, script.canonical)[0]
     for number in range(LIVED):
         states = list(lived(script, asked(script, known), chance))
         seen.update(stop_of(script, state).id for state in states)
         known = after(script, known, states[-1].ending, seen)
         if number % EVENINGS == EVENINGS - 1:
-            known, seen = Known(), set()
+            known, seen = PlayerKnowledge(), set()
         yield states
 
 

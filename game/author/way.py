@@ -15,7 +15,7 @@ from game.author.sets import FORGOTTEN, Found, Item, Origin, Paid, Return, Wind
 from game.author.walk import Walker
 from game.story.known import FOUND, NO_ENDING, NOTHING, READ
 from game.story.script import Choice, Floor, Let, Line, Option, Pause, SceneEnd, Script, SpendTime
-from game.story.state import Advance, Choose, Elapse, Event, Known, LateRewind, Position, State
+from game.story.state import Advance, Choose, Elapse, Event, LateRewind, PlayerKnowledge, Position, State
 from game.story.step import StepError, begin, cost_s, step, stop_of
 
 # How often the last minute may have to be wound back.
@@ -169,7 +169,7 @@ def _before_let(sets: Walker, let: Let, before: Item, point: Point) -> int:
     return bdd.both(before.evenings, found)
 
 
-def _known(sets: Walker, point: Point) -> Known:
+def _known(sets: Walker, point: Point) -> PlayerKnowledge:
     """What the player of an evening knows."""
     said = {
         flag.name: sets.bits.value(number, point.values)
@@ -185,10 +185,12 @@ def _known(sets: Walker, point: Point) -> Known:
         found |= {last}
     evenings = int(said.get("evenings", 1 if found else 0))
     read = ((name.removeprefix(READ), int(value)) for name, value in said.items() if name.startswith(READ))
-    return Known(evenings, int(said.get("windings", 0)), last, found, tuple(one for one in read if one[1]))
+    return PlayerKnowledge(
+        evenings, int(said.get("windings", 0)), last, found, tuple(one for one in read if one[1])
+    )
 
 
-def describe(known: Known) -> str:
+def describe(known: PlayerKnowledge) -> str:
     """Who the player is, for a way that is printed; nothing for one who knows nothing."""
     if known == NOTHING:
         return ""
@@ -203,7 +205,7 @@ def describe(known: Known) -> str:
     return f"({'; '.join(parts)})"
 
 
-def _live(sets: Walker, known: Known, stands: list[Stand]) -> Iterator[str]:
+def _live(sets: Walker, known: PlayerKnowledge, stands: list[Stand]) -> Iterator[str]:
     """Lives the way, and tells it. Lines that only colour may be there or not, whatever the sets say."""
     script, flow = sets.script, sets.flow
     positions = [_position(sets, stand.at) for stand in stands]

@@ -28,7 +28,7 @@ from typing import NamedTuple
 from game.story.known import NO_EVENINGS, NOTHING, Evenings, asked, read_of
 from game.story.reading import Reading
 from game.story.script import Choice, Ending, Line, Option, Pause, Script, Stop
-from game.story.state import Elapse, Known, State, WatchMode
+from game.story.state import Elapse, PlayerKnowledge, State, WatchMode
 from game.story.step import (
     StepError,
     apply_edge,
@@ -118,12 +118,12 @@ class Director:
         if self.evenings.over:
             self.evenings = self.evenings._replace(ended=self.evenings.ended + 1, over=False)
         ended, last_ending, _ = self.evenings
-        known = Known(
+        known = PlayerKnowledge(
             ended, self.late_rewinds, last_ending, frozenset(self.endings), read_of(self.script, self.seen)
         )
         self.start(asked(self.script, known))
 
-    def start(self, known: Known = NOTHING) -> None:
+    def start(self, known: PlayerKnowledge = NOTHING) -> None:
         """Stands at the first stop of an evening of one who knows this."""
         self.stand_at_root()
         if known == NOTHING:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from game.story.flags import Flag
 from game.story.nodes import SourcePos
 from game.story.script import Line, Script
-from game.story.state import Known, Value
+from game.story.state import PlayerKnowledge, Value
 
 # The ending of the evening before, on the first one.
 NO_ENDING = "none"
@@ -20,7 +20,7 @@ FOUND = "found_"
 # And how many lines of a scene he has read.
 READ = "read_"
 NOWHERE = SourcePos("", 0, 0)
-NOTHING = Known()
+NOTHING = PlayerKnowledge()
 
 
 class Evenings(NamedTuple):
@@ -51,7 +51,7 @@ def is_kept(name: str) -> bool:
     return name in ("evenings", "windings", "last_ending", "found") or name.startswith((FOUND, READ))
 
 
-def value_of(flag: Flag, known: Known) -> Value:
+def value_of(flag: Flag, known: PlayerKnowledge) -> Value:
     """What the flag is for one who knows this."""
     match flag.name:
         case "evenings":
@@ -67,12 +67,14 @@ def value_of(flag: Flag, known: Known) -> Value:
     return flag.name.removeprefix(FOUND) in known.found
 
 
-def after(script: Script, known: Known, ending: str | None, seen: Container[str]) -> Known:
+def after(
+    script: Script, known: PlayerKnowledge, ending: str | None, seen: Container[str]
+) -> PlayerKnowledge:
     """What is known after an evening that ended so, or (None) came to no end, once these stops were read."""
     read = read_of(script, seen)
     if ending is None:
         return known._replace(read=read)
-    return Known(known.evenings + 1, known.windings, ending, known.found | {ending}, read)
+    return PlayerKnowledge(known.evenings + 1, known.windings, ending, known.found | {ending}, read)
 
 
 def read_of(script: Script, seen: Container[str]) -> tuple[tuple[str, int], ...]:
@@ -85,11 +87,11 @@ def read_of(script: Script, seen: Container[str]) -> tuple[tuple[str, int], ...]
     return tuple(sorted((name, count) for name, count in counts.items() if count))
 
 
-def asked(script: Script, known: Known) -> Known:
+def asked(script: Script, known: PlayerKnowledge) -> PlayerKnowledge:
     """As much of it as the script asks for: evenings that differ in nothing else are one."""
     names = {flag.name for flag in script.flags if flag.known}
     found = known.found & frozenset(script.endings)
-    return Known(
+    return PlayerKnowledge(
         known.evenings if "evenings" in names else 0,
         known.windings if "windings" in names else 0,
         known.last_ending if "last_ending" in names else NO_ENDING,

@@ -162,7 +162,7 @@ class LateRewind(NamedTuple):
     times: int
 
 
-class Known(NamedTuple):
+class PlayerKnowledge(NamedTuple):
     """The evening starts, for a player who knows this: how many evenings came to an end before it, how
     often the last minute was wound back, how the evening before ended, which endings were found, and how
     many lines of which scenes were read.
@@ -177,4 +177,4 @@ class Known(NamedTuple):
     read: tuple[tuple[str, int], ...] = ()
 
 
-Event = Advance | Choose | Elapse | LateRewind | Known
+Event = Advance | Choose | Elapse | LateRewind | PlayerKnowledge

@@ -67,10 +67,10 @@ from game.story.state import (
     Choose,
     Elapse,
     Event,
-    Known,
     LateRewind,
     Live,
     Move,
+    PlayerKnowledge,
     Position,
     Return,
     Standing,
@@ -91,7 +91,7 @@ class StepError(Exception):
     """The event is not possible in this state, or the script runs in a circle."""
 
 
-def begin(script: Script, known: Known = NOTHING) -> State:
+def begin(script: Script, known: PlayerKnowledge = NOTHING) -> State:
     """The state at the evening's first stop, for a player who knows this."""
     flags = tuple(value_of(flag, known) if flag.known else flag.initial for flag in script.flags)
     return _run(script, State(Position(script.first, 0), flags))
@@ -109,7 +109,7 @@ def step(script: Script, state: State, event: Event) -> State:
     match event:
         case Elapse(ms):
             return _elapse(script, state, ms)
-        case Known() as known:
+        case PlayerKnowledge() as known:
             return begin(script, known)
         case LateRewind(times):
             state = state._replace(wound=times)

@@ -19,7 +19,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.story.state import Known
+from game.story.state import PlayerKnowledge
 
 
 class Edge(NamedTuple):
@@ -34,7 +34,7 @@ class Edge(NamedTuple):
     option: str | None = None
     late_rewinds: int = 0
     waited: bool = False
-    known: Known | None = None
+    known: PlayerKnowledge | None = None
 
 
 class Moment(NamedTuple):

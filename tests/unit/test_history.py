@@ -21,7 +21,7 @@ from game.shell.storage.history_writer import PATIENCE_S, Opened, open_history
 from game.shell.storage.inputs import edge_from_text, edge_text
 from game.shell.storage.lock import take_lock
 from game.story.director import Unsaved
-from game.story.state import Known
+from game.story.state import PlayerKnowledge
 from game.story.tree import Edge, Moment, Tree
 
 # Lives lines as fast as it can; tells the number of each and the time at which it was noted.
@@ -450,7 +450,9 @@ def test_what_no_input_could_say_begins_no_evening(path: Path, damage: str) -> N
         connection.commit()
     memory = closed(path).memory
     evenings = memory.evenings
-    known = Known(evenings.ended, memory.late_rewinds, evenings.last_ending, frozenset(memory.endings), ())
+    known = PlayerKnowledge(
+        evenings.ended, memory.late_rewinds, evenings.last_ending, frozenset(memory.endings), ()
+    )
     assert edge_from_text(edge_text(Edge(known=known))).known == known
 
 

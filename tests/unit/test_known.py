@@ -21,7 +21,7 @@ from game.story.known import NOTHING, Evenings, asked
 from game.story.recovery import Found, derive_again, retrace
 from game.story.saved import from_plain, to_plain
 from game.story.script import Script
-from game.story.state import Known
+from game.story.state import PlayerKnowledge
 from game.story.step import begin, words
 from game.story.tree import Edge
 from tests.small import small
@@ -72,7 +72,7 @@ def test_the_next_evening_reads_what_the_last_one_left(night: Director) -> None:
     assert shown(night) == "Away again."
     night.advance()
     assert [option.text for option in night.options] == ["Home.", "Away.", "Both."]
-    assert night.edges()[0].known == Known(2, 0, "away", frozenset({"home", "away"}))
+    assert night.edges()[0].known == PlayerKnowledge(2, 0, "away", frozenset({"home", "away"}))
 
 
 def test_an_evening_that_was_left_counts_for_nothing(night: Director) -> None:
@@ -88,7 +88,7 @@ def test_winding_back_from_an_ending_to_another_is_still_one_evening(night: Dire
     night.wind_back()
     end(night, "Away.")
     night.new_evening()
-    assert night.edges()[0].known == Known(1, 0, "away", frozenset({"home", "away"}))
+    assert night.edges()[0].known == PlayerKnowledge(1, 0, "away", frozenset({"home", "away"}))
 
 
 def test_winding_ends_where_the_evening_starts(night: Director) -> None:
@@ -136,7 +136,7 @@ def test_an_evening_is_lived_again_by_one_who_knows_nothing_of_it(night: Directo
 
 def test_a_start_in_the_middle_of_an_evening_is_no_input(night: Director) -> None:
     """A code that says so leads as far as it leads."""
-    edges = (Edge(), Edge(known=Known(1, 0, "home", frozenset({"home"}))))
+    edges = (Edge(), Edge(known=PlayerKnowledge(1, 0, "home", frozenset({"home"}))))
     assert night.replay(edges) == 1
 
 
@@ -158,7 +158,7 @@ def test_knowledge_of_an_ending_that_is_gone_is_none() -> None:
     """A script that lost an ending asks about the others only."""
     script = small("- {say: Was., when: last_ending == home}\n- {say: Wasn’t., when: not found_home}\n"
                    "- {ending: home}")  # fmt: skip
-    state = begin(script, Known(3, 0, "burnt", frozenset({"burnt"})))
+    state = begin(script, PlayerKnowledge(3, 0, "burnt", frozenset({"burnt"})))
     assert words(script, state) == "Wasn’t."
 
 
@@ -175,7 +175,7 @@ def test_what_was_read_of_a_scene_is_counted() -> None:
         director.advance()
         director.new_evening()
     assert texts == ["One.", "Two.", "Two."]
-    assert director.edges()[0].known == Known(read=(("pages", 3),))
+    assert director.edges()[0].known == PlayerKnowledge(read=(("pages", 3),))
     fresh = Director(director.script)
     assert fresh.replay(edges_from_text(edges_text(director.edges()))) == 1
     assert fresh.state == director.state
@@ -184,19 +184,19 @@ def test_what_was_read_of_a_scene_is_counted() -> None:
 def test_a_scene_that_nobody_counts_tells_no_evenings_apart() -> None:
     """What is asked for is handed in, and no more."""
     script = small("- {say: One., when: read_a >= 2}\n- ending: home")
-    known = Known(0, 0, "none", frozenset(), (("a", 2), ("b", 1)))
+    known = PlayerKnowledge(0, 0, "none", frozenset(), (("a", 2), ("b", 1)))
     assert asked(script, known).read == (("a", 2),)
     assert words(script, begin(script, known)) == "One."
 
 
 def test_it_is_written_down_in_few_letters() -> None:
     """And read back as it was; an ending's id is letters, so that it can be."""
-    known = Known(12, 3, "home", frozenset({"home", "away"}))
+    known = PlayerKnowledge(12, 3, "home", frozenset({"home", "away"}))
     edges = (Edge(known=known), Edge(), Edge(0, "a1"))
     assert edges_text(edges) == "k12,3,home,away+home;a;c:a1"
     assert edges_from_text(edges_text(edges)) == edges
     assert edges_from_text(edges_text((Edge(known=NOTHING),))) == (Edge(known=NOTHING),)
-    known = Known(0, 0, "none", frozenset(), (("a", 1), ("b", 12)))
+    known = PlayerKnowledge(0, 0, "none", frozenset(), (("a", 1), ("b", 12)))
     assert edges_text((Edge(known=known),)) == "k0,0,none,,a=1+b=12"
     assert edges_from_text("k0,0,none,,a=1+b=12") == (Edge(known=known),)
 
@@ -238,7 +238,7 @@ def test_the_disk_remembers_evenings_and_their_last_ending(tmp_path: Path, night
     assert memory.tree == night.tree
     again = Director(night.script, memory.tree, memory.seen, set(memory.endings), 0, memory.evenings)
     again.new_evening()
-    assert again.edges()[0].known == Known(2, 0, "away", frozenset({"home", "away"}))
+    assert again.edges()[0].known == PlayerKnowledge(2, 0, "away", frozenset({"home", "away"}))
 
 
 def test_a_history_of_before_counts_the_endings_it_found(tmp_path: Path) -> None:
@@ -338,7 +338,7 @@ def test_what_the_player_knows_is_tried_with_presumptions() -> None:
 def test_players_are_told_by_what_they_know() -> None:
     """In the way to something that only they come to."""
     assert describe(NOTHING) == ""
-    assert describe(Known(2, 1, "home", frozenset({"home"}))) == (
+    assert describe(PlayerKnowledge(2, 1, "home", frozenset({"home"}))) == (
         "(after 2 evenings; the last home; found home; wound back 1 times)"
     )
 

@@ -16,7 +16,7 @@ from game.stage.camera import set_of, variant_of
 from game.stage.look import Look, Style
 from game.stage.scenery import layer_file
 from game.story.script import Script
-from game.story.state import Known, Standing, State
+from game.story.state import PlayerKnowledge, Standing, State
 
 DATA = find_data()
 EVENINGS = 40
@@ -30,7 +30,7 @@ def shown() -> tuple[State, ...]:
     chance = Random(1)
     found: dict[tuple[str | None, str | None, Standing], State] = {}
     for _ in range(EVENINGS):
-        for state in lived(script, Known(), chance):
+        for state in lived(script, PlayerKnowledge(), chance):
             if state.picture is None:
                 found |= {
                     (state.place, state.light, one._replace(expression=None)): state for one in state.cast

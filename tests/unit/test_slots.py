@@ -18,7 +18,7 @@ from game.shell.storage.inputs import edge_from_text, edge_text, edges_from_text
 from game.shell.storage.saved_moment import MAX_THUMBNAIL_BYTES, SavedMoment
 from game.shell.storage.slots import Slots, Written, is_slot
 from game.shell.storage.thumbnails import take_thumbnail
-from game.story.state import Known
+from game.story.state import PlayerKnowledge
 from game.story.tree import Edge
 
 EDGES = st.builds(
@@ -33,7 +33,12 @@ EDGES |= st.builds(Edge, st.integers(0, 10**8), st.none(), st.integers(0, 40), s
 NAMES = st.text("abcdef_0123456789", min_size=1, max_size=12)
 COUNTS = st.lists(st.tuples(NAMES, st.integers(0, 999)), max_size=20).map(tuple)
 KNOWN = st.builds(
-    Known, st.integers(0, 999), st.integers(0, 999), NAMES, st.frozensets(NAMES, max_size=20), COUNTS
+    PlayerKnowledge,
+    st.integers(0, 999),
+    st.integers(0, 999),
+    NAMES,
+    st.frozensets(NAMES, max_size=20),
+    COUNTS,
 )
 EDGES |= KNOWN.map(lambda known: Edge(known=known))
 

@@ -28,8 +28,8 @@ from game.story.state import (
     Choose,
     Elapse,
     Event,
-    Known,
     LateRewind,
+    PlayerKnowledge,
     State,
     WatchMode,
 )
@@ -312,7 +312,9 @@ def test_regions_hold_what_was_added_and_tell_what_was_new(added: list[tuple[int
 def test_knowledge_is_cut_to_what_is_asked() -> None:
     """A script that asks for one ending only hears of that."""
     script = small("- {say: Again., when: found_home}\n- ending: home")
-    assert asked(script, Known(3, 1, "home", frozenset({"home", "away"}))) == Known(found=frozenset({"home"}))
+    assert asked(script, PlayerKnowledge(3, 1, "home", frozenset({"home", "away"}))) == PlayerKnowledge(
+        found=frozenset({"home"})
+    )
 
 
 def test_counting_leaves_nothing_behind() -> None:

@@ -14,7 +14,7 @@ import re
 from functools import lru_cache
 from itertools import groupby
 
-from game.story.state import Known
+from game.story.state import PlayerKnowledge
 from game.story.tree import Edge
 
 # An evening has some 600 stops; a recording of a test may have many more.
@@ -54,7 +54,7 @@ def edge_from_text(text: str) -> Edge:
         endings = frozenset(starts[4].split("+")) if starts[4] else frozenset[str]()
         pairs = (one.split("=") for one in (starts[5] or "").split("+") if one)
         read = tuple((name, int(count)) for name, count in pairs)
-        return Edge(known=Known(int(starts[1]), int(starts[2]), starts[3], endings, read))
+        return Edge(known=PlayerKnowledge(int(starts[1]), int(starts[2]), starts[3], endings, read))
     found = _EDGE.fullmatch(text)
     if not text or found is None or text.endswith(" "):
         raise ValueError(f"{text[:40]!r} is no input")
