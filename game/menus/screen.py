@@ -249,12 +249,12 @@ class Screen:
         if self.just_opened or not said:
             said = joined(self.says(view_model), said)
         ops = (*self.scenery(view_model, look, now_ms), *self._drawn(widgets, here, look, now_ms))
-        part = 1.0
+        progress = 1.0
         if self.just_opened:
-            part = eased(now_ms, ARRIVE_MS, look)
-            ops = come_in(ops, part, 0, SLIDE)
+            progress = eased(now_ms, ARRIVE_MS, look)
+            ops = come_in(ops, progress, 0, SLIDE)
         turning = eased(now_ms - self.turned_ms, TURN_MS, look) < 1
-        due = 0 if part < 1 or turning else self.due(view_model, look, now_ms)
+        due = 0 if progress < 1 or turning else self.due(view_model, look, now_ms)
         targets = tuple(Target(widget.box, widget.key) for widget in widgets)
         ops = (*self.separate_layer(view_model, look, now_ms), *ops, *self.overlay(view_model, look, now_ms))
         return Frame((), over=ops, targets=targets, due_ms=due, spoken=said)
@@ -264,12 +264,12 @@ class Screen:
         """The widgets, the one with the focus on top; those on a page that is turned come in with it."""
         still: list[Op] = []
         turned: list[Op] = []
-        part = eased(now_ms - self.turned_ms, TURN_MS, look)
+        progress = eased(now_ms - self.turned_ms, TURN_MS, look)
         for widget in sorted(widgets, key=lambda widget: here is not None and widget.key == here.key):
             focused = here is not None and widget.key == here.key
             drawn = widget.ops(look, focused, widget.key == self.held)
-            (still if part == 1 or isinstance(widget, Tab | Hint | NightButton) else turned).extend(drawn)
-        return (*still, *come_in(tuple(turned), part, SLIDE, 0)) if turned else tuple(still)
+            (still if progress == 1 or isinstance(widget, Tab | Hint | NightButton) else turned).extend(drawn)
+        return (*still, *come_in(tuple(turned), progress, SLIDE, 0)) if turned else tuple(still)
 
 
 def joined(*parts: str) -> str:
@@ -286,12 +286,12 @@ def eased(now_ms: int, over_ms: int, look: Look) -> float:
     return round(1 - (1 - now_ms / over_ms) ** 3, 3)
 
 
-def come_in(ops: tuple[Op, ...], part: float, dx: float, dy: float) -> tuple[Op, ...]:
+def come_in(ops: tuple[Op, ...], progress: float, dx: float, dy: float) -> tuple[Op, ...]:
     """The operations on their way in from aside, fading. Where whole pictures are among them they
     only fade: those would be painted anew at every place."""
-    if part >= 1:
+    if progress >= 1:
         return ops
     if any(isinstance(op, Group) and op.opaque for op in ops):
-        return (Group(STAGE, ops, opacity=part),)
-    box = Box(dx * (1 - part), dy * (1 - part), STAGE.w, STAGE.h)
-    return (Group(box, ops, opacity=part, view=STAGE),)
+        return (Group(STAGE, ops, opacity=progress),)
+    box = Box(dx * (1 - progress), dy * (1 - progress), STAGE.w, STAGE.h)
+    return (Group(box, ops, opacity=progress, view=STAGE),)

@@ -75,7 +75,7 @@ def view_of(state: State, look: Look, shot_ms: int | None = None) -> Box:
     if shot_ms is None or look.reduced_motion:
         return end
     start = _named_view(_push_start(state, look), state, look)
-    return between_views(start, end, _part(shot_ms, state.push.over_ms), look.style.grain)
+    return between_views(start, end, _progress(shot_ms, state.push.over_ms), look.style.grain)
 
 
 def _push_start(state: State, look: Look) -> str:
@@ -116,7 +116,7 @@ def nearness(state: State, look: Look, shot_ms: int | None) -> float:
     """How near an event picture has come, 0 to 1."""
     if shot_ms is None or not _comes_nearer(state, look):
         return 0.0
-    return _eased(_part(shot_ms, NEARER_MS))
+    return _eased(_progress(shot_ms, NEARER_MS))
 
 
 def _comes_nearer(state: State, look: Look) -> bool:
@@ -132,7 +132,7 @@ def _nearer(state: State, look: Look, shot_ms: int | None) -> Box:
     return Box((WIDTH - width) / 2, (HEIGHT - height) / 2, width, height)
 
 
-def _part(shot_ms: int, over_ms: int) -> float:
+def _progress(shot_ms: int, over_ms: int) -> float:
     """The part of a push that is done, in the steps it is made in."""
     stepped_ms = shot_ms * PUSH_HZ // 1000 * 1000 / PUSH_HZ
     return 1.0 if shot_ms >= over_ms else max(0.0, stepped_ms / over_ms)

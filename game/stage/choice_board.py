@@ -148,12 +148,12 @@ def _needed(row: BoardRow, board: Board, size: float, look: Look) -> int:
 
 def option_rows(row: BoardRow, board: Board, look: Look) -> tuple[tuple[TextRow, ...], TextStyle]:
     """An option's words in rows, and their style."""
-    style = prose_style(look, CHOICE_SIZE)._replace(size=round(board.size * _part(look), 2))
+    style = prose_style(look, CHOICE_SIZE)._replace(size=round(board.size * _type_scale(look), 2))
     italic = style._replace(role=f"{look.face.role}_italic")
     return wrap(row.option.text, style, italic, _room(row, board, look), look.measure), style
 
 
-def _part(look: Look) -> float:
+def _type_scale(look: Look) -> float:
     """How large the player's typeface is set beside the usual one."""
     return prose_style(look, CHOICE_SIZE).size / (CHOICE_SIZE * look.text_scale)
 

@@ -312,8 +312,8 @@ def leans(script: Script, state: State, look: Look, now_ms: int) -> tuple[float,
     warned = any(script.deadlines[number].watch_s == state.watch_s < script.bus_s for number in state.fired)
     if not warned or not state.stack:
         return 1.0, False
-    part = 1.0 if look.reduced_motion else min(1.0, now_ms / LEAN_MS)
-    return 1 + LEAN * (1 - (1 - part) ** 3), part < 1
+    progress = 1.0 if look.reduced_motion else min(1.0, now_ms / LEAN_MS)
+    return 1 + LEAN * (1 - (1 - progress) ** 3), progress < 1
 
 
 def hand_s(

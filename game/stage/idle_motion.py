@@ -163,9 +163,9 @@ def _level(light: Light, number: int, life: Life) -> int:
     if not light.flicker:
         return 0
     time = life.step / STEPS_A_SECOND * LIGHT_HZ
-    before, part = int(time), time % 1
-    part = part * part * (3 - 2 * part)
-    noise = chance(number + 11, before) * (1 - part) + chance(number + 11, before + 1) * part
+    before, progress = int(time), time % 1
+    progress = progress * progress * (3 - 2 * progress)
+    noise = chance(number + 11, before) * (1 - progress) + chance(number + 11, before + 1) * progress
     return round(light.flicker * MAX_LIGHT * noise * LIGHT_LEVELS)
 
 
@@ -250,11 +250,11 @@ def _puffs(color: Color, rise: float, life_s: float, strength: float) -> Draw:
     def draw(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
         for seed, age_s in _born(emitter, number, time_s, life_s):
             x, y = _within(emitter.box, seed)
-            part = age_s / life_s
-            x += 30 * sin(age_s * 1.1 + seed) * part
-            fading = strength * min(1.0, part * 5) * (1 - part)
+            progress = age_s / life_s
+            x += 30 * sin(age_s * 1.1 + seed) * progress
+            fading = strength * min(1.0, progress * 5) * (1 - progress)
             yield Glow(
-                _grain(x), _grain(y - rise * age_s), round(16 + 70 * part), color, round(fading * 32) / 32
+                _grain(x), _grain(y - rise * age_s), round(16 + 70 * progress), color, round(fading * 32) / 32
             )
 
     return draw
@@ -276,11 +276,11 @@ def _dust(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[
 def smoke(x: float, y: float, scale: float, look: Look, life: Life) -> Iterator[Op]:
     """What rises from a cigarette held there, by somebody drawn so large."""
     for seed, age_s in _born(Emitter(Box(x, y, 0, 0), "", WISP_RATE), 97, life.step / STEPS_A_SECOND, WISP_S):
-        part = age_s / WISP_S
-        sway = 14 * sin(age_s * 1.7 + chance(seed, 1)) * part + 22 * (chance(seed, 2) - 0.4) * part
-        rise = WISP_RISE * age_s * (1 - 0.35 * part)
-        fading = WISP_STRENGTH * min(1.0, part * 8) * (1 - part)
-        radius = round(scale * (7 + 40 * part))
+        progress = age_s / WISP_S
+        sway = 14 * sin(age_s * 1.7 + chance(seed, 1)) * progress + 22 * (chance(seed, 2) - 0.4) * progress
+        rise = WISP_RISE * age_s * (1 - 0.35 * progress)
+        fading = WISP_STRENGTH * min(1.0, progress * 8) * (1 - progress)
+        radius = round(scale * (7 + 40 * progress))
         yield Glow(
             _grain(x + sway * scale), _grain(y - rise * scale), radius, BREATH_COLOR, round(fading * 48) / 48
         )
@@ -314,14 +314,14 @@ def _exhaled(mouth: Mouth, rate: float, time_s: float) -> Iterator[Op]:
     period_s = 1 / max(0.05, rate)
     breathed, since_s = divmod(time_s + chance(_seed(mouth.who), 0) * period_s, period_s)
     for puff in range(PUFFS):
-        part = (since_s - puff * PUFF_GAP_S) / PUFF_S
-        if not 0 <= part < 1:
+        progress = (since_s - puff * PUFF_GAP_S) / PUFF_S
+        if not 0 <= progress < 1:
             continue
         drift = chance(_seed(mouth.who) + puff, int(breathed))
-        gone = 1 - (1 - part) ** 2
+        gone = 1 - (1 - progress) ** 2
         x = mouth.x + mouth.way * mouth.scale * (36 + (74 + 30 * drift) * gone)
-        y = mouth.y + mouth.scale * (4 - (26 + 18 * drift) * part)
-        fading = PUFF_STRENGTH * min(1.0, part * 6) * (1 - part)
+        y = mouth.y + mouth.scale * (4 - (26 + 18 * drift) * progress)
+        fading = PUFF_STRENGTH * min(1.0, progress * 6) * (1 - progress)
         radius = round(mouth.scale * (16 + 44 * gone))
         yield Glow(_grain(x), _grain(y), radius, BREATH_COLOR, round(fading * 64) / 64)
 

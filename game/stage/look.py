@@ -206,11 +206,11 @@ class Face(NamedTuple):
 
     role: str
     label: str
-    part: float = 1.0
+    scale: float = 1.0
 
     def style(self, size: float, italic: bool = False) -> TextStyle:
         """This face at a size, upright or italic."""
-        return TextStyle(f"{self.role}_italic" if italic else self.role, round(size * self.part, 2))
+        return TextStyle(f"{self.role}_italic" if italic else self.role, round(size * self.scale, 2))
 
 
 # By their settings. OpenDyslexic is so wide that 33 fills the rows that 37 of the others does.

@@ -82,13 +82,13 @@ def placement_of(one: Standing, state: State, look: Look, way: Way | None) -> Pl
 
 def _walked(mark: MarkPoint, move: Move, view: Box, ms: int, look: Look) -> Placement:
     """Somebody between his mark and an edge of what is seen."""
-    part = min(1.0, max(0.0, ms / max(1, move.over_ms)))
-    if part >= 1:
+    progress = min(1.0, max(0.0, ms / max(1, move.over_ms)))
+    if progress >= 1:
         return Placement(mark)
     aside = ASIDE_DU * mark.scale
     edge = view.x - aside if move.side == "left" else view.x + view.w + aside
     # Who comes slows down, who goes gathers speed.
-    left = part * part if move.exits else (1 - part) ** 2
+    left = progress * progress if move.exits else (1 - progress) ** 2
     rightward = (move.side == "right") is move.exits
     return _stepped(mark, (edge - mark.x) * left, 0.0, rightward, look)
 
@@ -101,8 +101,8 @@ def _stepped(mark: MarkPoint, dx: float, dy: float, rightward: bool, look: Look)
     return Placement(mark._replace(x=mark.x + x, y=mark.y + y), "right" if rightward else "left")
 
 
-def _soft(part: float) -> float:
-    return part * part * (3 - 2 * part)
+def _soft(progress: float) -> float:
+    return progress * progress * (3 - 2 * progress)
 
 
 def drives(layer: SetLayer, shown: StageSet, state: State, way: Way | None) -> float | None:
@@ -114,10 +114,10 @@ def drives(layer: SetLayer, shown: StageSet, state: State, way: Way | None) -> f
         return 0.0 if here else None
     if side == AFTER:
         return None
-    part = way.ms / DRIVE_MS
+    progress = way.ms / DRIVE_MS
     out = -(layer.box.x + layer.box.w) if side == "left" else WIDTH - layer.box.x
     # Who comes brakes, who goes gathers speed.
-    return out * ((1 - part) ** 2 if here else part * part)
+    return out * ((1 - progress) ** 2 if here else progress * progress)
 
 
 def _driven(layer: SetLayer, shown: StageSet, state: State, way: Way) -> str:

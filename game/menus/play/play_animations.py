@@ -47,20 +47,20 @@ class PlayAnimations:
 
     def slip(self, now_ms: int) -> float | None:
         """The row that the slip is gliding past: quick at first, then slower."""
-        part = (now_ms - self.moved_ms) / SLIP_MS
-        if self.row is None or self.from_row is None or part >= 1:
+        progress = (now_ms - self.moved_ms) / SLIP_MS
+        if self.row is None or self.from_row is None or progress >= 1:
             return self.row
-        return self.from_row + (self.row - self.from_row) * (1 - (1 - part) ** 2)
+        return self.from_row + (self.row - self.from_row) * (1 - (1 - progress) ** 2)
 
     def swept(self, now_ms: int) -> float:
         """How far the ghost hand has come on its way: slow at either end."""
-        part = min(1.0, max(0.0, (now_ms - self.moved_ms) / SWEEP_MS))
-        return 4 * part**3 if part < 0.5 else 1 - (2 - 2 * part) ** 3 / 2
+        progress = min(1.0, max(0.0, (now_ms - self.moved_ms) / SWEEP_MS))
+        return 4 * progress**3 if progress < 0.5 else 1 - (2 - 2 * progress) ** 3 / 2
 
     def paper(self, now_ms: int) -> float:
         """How far the box or board has come in."""
-        part = min(1.0, max(0.0, (now_ms - self.paper_ms) / PAPER_MS))
-        return 1 - (1 - part) ** 3
+        progress = min(1.0, max(0.0, (now_ms - self.paper_ms) / PAPER_MS))
+        return 1 - (1 - progress) ** 3
 
     def moving(self, now_ms: int, look: Look) -> bool:
         """Whether anything is still on its way."""

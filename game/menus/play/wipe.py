@@ -75,8 +75,8 @@ class Wipe:
 
 def wiped(area: Box, step: int, now: tuple[Op, ...], then: tuple[Op, ...]) -> tuple[Op, ...]:
     """The scene left of the hand as it is, right of it as it would be."""
-    part = step / STEPS
-    halves = ((0.0, part, now), (part, 1.0, then))
+    progress = step / STEPS
+    halves = ((0.0, progress, now), (progress, 1.0, then))
     return tuple(
         Group(
             Box(area.x + area.w * start, area.y, area.w * (end - start), area.h),

@@ -138,11 +138,11 @@ def lettered(look: Look, name: str, now_ms: int) -> tuple[Op, ...]:
     shadow, letters, road, smoke, ember = pictures
     if look.reduced_motion:
         return (shadow, letters, road, smoke, glow(look, 1.0), ember)
-    part = min(1.0, max(0.0, now_ms / ROAD_MS))
-    eased = 1 - (1 - part) ** 3
+    progress = min(1.0, max(0.0, now_ms / ROAD_MS))
+    eased = 1 - (1 - progress) ** 3
     shown = Box(road.box.x, road.box.y, road.box.w * eased, road.box.h)
     ops: tuple[Op, ...] = (shadow, letters)
-    ops += (road,) if part == 1.0 else (Group(shown, (road,), view=shown),) if eased > 0 else ()
+    ops += (road,) if progress == 1.0 else (Group(shown, (road,), view=shown),) if eased > 0 else ()
     lit = min(1.0, max(0.0, (now_ms - ROAD_MS) / EMBER_MS))
     if not lit:
         return ops

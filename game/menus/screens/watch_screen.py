@@ -138,11 +138,11 @@ def watch(view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
     return (Group(LIFTED, tuple(timepiece.watch_ops(art, X, Y, RADIUS, dial, look))),)
 
 
-def lifted(view_model: ViewModel, ops: tuple[Op, ...], part: float, down: bool = False) -> tuple[Op, ...]:
+def lifted(view_model: ViewModel, ops: tuple[Op, ...], progress: float, down: bool = False) -> tuple[Op, ...]:
     """The watch on its way: `part` is how far it is up, `down` that it goes back. It is quick at first
     and then slower, and leads a little with its height, as a wrist does."""
-    part = min(1.0, max(0.0, part))
-    up = part**3 if down else 1 - (1 - part) ** 3
+    progress = min(1.0, max(0.0, progress))
+    up = progress**3 if down else 1 - (1 - progress) ** 3
     x, y, radius = view_model.watch_at or POCKET
     scale = (radius + (RADIUS - radius) * up) / RADIUS
     at_x, at_y = x + (X - x) * up**1.4, y + (Y - y) * up

@@ -50,8 +50,8 @@ class Siding(NamedTuple):
 
     def radius(self, turn: float) -> float:
         """The radius of the line at an angle."""
-        part = min(1.0, max(0.0, (turn - self.start) / self.sweep)) if self.sweep else 1.0
-        return self.outer + (self.inner - self.outer) * part * part * (3 - 2 * part)
+        fraction = min(1.0, max(0.0, (turn - self.start) / self.sweep)) if self.sweep else 1.0
+        return self.outer + (self.inner - self.outer) * fraction * fraction * (3 - 2 * fraction)
 
 
 class EveningArc(NamedTuple):

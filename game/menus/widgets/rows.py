@@ -101,8 +101,8 @@ class Slider:
     def step_at(self, x: float) -> int:
         """The step nearest to a place on the rule."""
         left, right, _ = self.rail
-        part = (x - left) / (right - left)
-        return max(0, min(self.steps - 1, round(part * (self.steps - 1))))
+        fraction = (x - left) / (right - left)
+        return max(0, min(self.steps - 1, round(fraction * (self.steps - 1))))
 
     def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
         """Label and value over the rule, its ticks, its filled part and the crown."""

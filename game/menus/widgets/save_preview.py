@@ -87,12 +87,12 @@ def _rows(look: Look, view_model: ViewModel, words: str, baseline: float, color:
 def torn(look: Look, view_model: ViewModel, slot: Slot, now_ms: int) -> tuple[Op, ...]:
     """A stub on its way off along its perforation; it only fades where motion is reduced."""
     still = look.reduced_motion
-    part = now_ms / (FADE_MS if still else TEAR_MS)
-    if part >= 1:
+    progress = now_ms / (FADE_MS if still else TEAR_MS)
+    if progress >= 1:
         return ()
     ops = (Panel(BOX, Stock.PAPER, PanelEdge.PERFORATED_LEFT), *printed(look, view_model, slot, False))
     if still:
-        return (Group(STAGE, ops, opacity=round(1 - part, 3)),)
-    fallen = part * part
-    box = Box(ASIDE * min(1.0, part * 3), DOWN * fallen, STAGE.w, STAGE.h)
+        return (Group(STAGE, ops, opacity=round(1 - progress, 3)),)
+    fallen = progress * progress
+    box = Box(ASIDE * min(1.0, progress * 3), DOWN * fallen, STAGE.w, STAGE.h)
     return (Group(box, ops, opacity=round(1 - fallen * 0.6, 3), view=STAGE),)

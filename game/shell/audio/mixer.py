@@ -84,8 +84,8 @@ class _Ramp:
         """Moves towards the aim; whether it is still moving."""
         if aim != self._aim:
             self._from, self._aim, self._begun_ms = self.value, aim, now_ms
-        part = min(1.0, max(0.0, (now_ms - self._begun_ms) / DUCK_MS))
-        self.value = self._from + (self._aim - self._from) * part
+        progress = min(1.0, max(0.0, (now_ms - self._begun_ms) / DUCK_MS))
+        self.value = self._from + (self._aim - self._from) * progress
         return self.value != self._aim
 
 

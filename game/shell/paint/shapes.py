@@ -49,7 +49,7 @@ class Shapes:
         radius = op.radius * transform.scale
         left, top = transform.x(op.x) - radius - 1, transform.y(op.y) - radius - 1
         x, y = math.floor(left), math.floor(top)
-        phase = (_part(left - x), _part(top - y))
+        phase = (_quantize(left - x), _quantize(top - y))
         key: Hashable = (radius, phase, op.color)
         surface = self._kept.get(key)
         if surface is None:
@@ -241,10 +241,10 @@ def _corners(piece: Piece) -> Iterator[Point]:
 
 def _moved(piece: Piece, dx: float, dy: float) -> Piece:
     if isinstance(piece[1], tuple):
-        return tuple((_part(x + dx), _part(y + dy)) for x, y in piece)
+        return tuple((_quantize(x + dx), _quantize(y + dy)) for x, y in piece)
     x, y = piece[0]
-    return (_part(x + dx), _part(y + dy)), piece[1]
+    return (_quantize(x + dx), _quantize(y + dy)), piece[1]
 
 
-def _part(px: float) -> float:
+def _quantize(px: float) -> float:
     return round(px * PARTS) / PARTS
