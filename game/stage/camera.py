@@ -75,7 +75,7 @@ def view_of(state: State, look: Look, shot_ms: int | None = None) -> Box:
     if shot_ms is None or look.reduced_motion:
         return end
     start = _named_view(_push_start(state, look), state, look)
-    return between_views(start, end, _progress(shot_ms, state.push.over_ms), look.style.grain)
+    return between_views(start, end, _progress(shot_ms, state.push.over_ms), look.style.pixel_size)
 
 
 def _push_start(state: State, look: Look) -> str:
@@ -107,7 +107,7 @@ def _moves_ms(state: State, look: Look) -> int:
 def push_due_ms(state: State, look: Look, shot_ms: int | None) -> int | None:
     """When the slow camera takes its next step; None where it stands."""
     over_ms = _moves_ms(state, look)
-    if shot_ms is None or look.reduced_motion or look.style.grain or shot_ms >= over_ms:
+    if shot_ms is None or look.reduced_motion or look.style.pixel_size or shot_ms >= over_ms:
         return None
     return max(1, -(-(shot_ms * PUSH_HZ // 1000 + 1) * 1000 // PUSH_HZ) - shot_ms)
 
@@ -121,7 +121,7 @@ def nearness(state: State, look: Look, shot_ms: int | None) -> float:
 
 def _comes_nearer(state: State, look: Look) -> bool:
     """Whole pixels can't, and where time has stopped nothing does."""
-    return not (look.reduced_motion or look.style.grain or state.watch is WatchMode.STOPPED)
+    return not (look.reduced_motion or look.style.pixel_size or state.watch is WatchMode.STOPPED)
 
 
 def _nearer(state: State, look: Look, shot_ms: int | None) -> Box:
@@ -157,11 +157,13 @@ def _beside_heads(view: Box, state: State, look: Look) -> Box:
         return view
     faces = [(*face_of(one, shown, look), HALF_HEAD * mark_of(one, shown).scale) for one in state.cast]
     heads = [(x, room) for x, y, room in faces if view.y <= y <= view.y + view.h]
-    sides, grain = (view.x, view.x + view.w), look.style.grain or 1.0
+    sides, pixel_size = (view.x, view.x + view.w), look.style.pixel_size or 1.0
     asides = (x + way * room - side for x, room in heads for side in sides for way in (-1, 1))
-    for aside in sorted((0.0, *(round(aside / grain) * grain for aside in asides)), key=abs):
+    for aside in sorted((0.0, *(round(aside / pixel_size) * pixel_size for aside in asides)), key=abs):
         moved = view._replace(x=view.x + aside)
-        cut = (abs(x - side) < room - grain for x, room in heads for side in (moved.x, moved.x + moved.w))
+        cut = (
+            abs(x - side) < room - pixel_size for x, room in heads for side in (moved.x, moved.x + moved.w)
+        )
         if abs(aside) <= MOST_ASIDE * view.w and 0 <= moved.x <= WIDTH - moved.w and not any(cut):
             return moved
     return view
@@ -172,18 +174,20 @@ def _round(people: list[Standing], state: State, shown: StageSet, look: Look) ->
     marks = [mark_of(one, shown) for one in people]
     scale = max(mark.scale for mark in marks)
     left, right = min(mark.x for mark in marks), max(mark.x for mark in marks)
-    room = 2 * (CLOSE_ROOM if left == right else AROUND) * scale * (WHOLE_ROOM if look.style.grain else 1.0)
-    widths = WHOLE_WIDTHS if look.style.grain else WIDTHS
+    room = (
+        2 * (CLOSE_ROOM if left == right else AROUND) * scale * (WHOLE_ROOM if look.style.pixel_size else 1.0)
+    )
+    widths = WHOLE_WIDTHS if look.style.pixel_size else WIDTHS
     width = next((width for width in widths if width >= right - left + room), STAGE.w)
     x = (left + right) / 2
     if len(people) == 1:
         x += LEAD * scale * (-1 if facing_of(people[0], state.cast, shown) == "left" else 1)
     face = sum(face_of(one, shown, look)[1] for one in people) / len(people)
     height = width * HEIGHT / WIDTH
-    grain = look.style.grain or 1.0
+    pixel_size = look.style.pixel_size or 1.0
     return Box(
-        round(max(0.0, min(WIDTH - width, x - width / 2)) / grain) * grain,
-        round(max(0.0, min(HEIGHT - height, face - height * FACE_DOWN)) / grain) * grain,
+        round(max(0.0, min(WIDTH - width, x - width / 2)) / pixel_size) * pixel_size,
+        round(max(0.0, min(HEIGHT - height, face - height * FACE_DOWN)) / pixel_size) * pixel_size,
         width,
         height,
     )
@@ -227,15 +231,18 @@ def facing_of(one: Standing, cast: tuple[Standing, ...], shown: StageSet) -> str
     return one.facing or mark.facing
 
 
-def between_views(before: Box, after: Box, amount: float, grain: float = 0.0) -> Box:
+def between_views(before: Box, after: Box, amount: float, pixel_size: float = 0.0) -> Box:
     """A view on its way from one to the other; the camera starts and stops softly. Where pictures have a
     grain it moves by whole pixels of them, and cuts to what is larger, smaller or elsewhere."""
     eased = _eased(amount)
-    if not grain:
+    if not pixel_size:
         return Box(*(a + (b - a) * eased for a, b in zip(before, after, strict=True)))
     if before[2:] != after[2:] or abs(after.x - before.x) >= before.w or abs(after.y - before.y) >= before.h:
         return after
-    x, y = (a + round((b - a) * eased / grain) * grain for a, b in zip(before[:2], after[:2], strict=True))
+    x, y = (
+        a + round((b - a) * eased / pixel_size) * pixel_size
+        for a, b in zip(before[:2], after[:2], strict=True)
+    )
     return Box(x, y, after.w, after.h)
 
 

@@ -209,9 +209,9 @@ def _scene(
         return scene_group(script, state, look, now=now), *_air(state, look, now)
     amount = now_ms / max(1, coming.over_ms)
     if coming.camera:
-        grain = look.style.grain
-        view = between_views(view_of(coming.before, look), view_of(state, look), amount, grain)
-        scene = scene_group(script, state, look, view, not grain, now)
+        pixel_size = look.style.pixel_size
+        view = between_views(view_of(coming.before, look), view_of(state, look), amount, pixel_size)
+        scene = scene_group(script, state, look, view, not pixel_size, now)
         return scene, *_air(state, look, now, view)
     if look.reduced_motion:
         return (scene_group(script, state, look, now=now),)

@@ -33,7 +33,7 @@ LIGHT_LEVELS = 24
 # What flickers of a light is its middle; more than this over what is painted would drown it.
 HALO, MAX_LIGHT = 0.6, 0.5
 # Places of things in the air, in stage units: whole pixels at 1280×720, halves at 1920×1080.
-GRAIN = 1.5
+SNAP_DU = 1.5
 
 
 class Life(NamedTuple):
@@ -133,10 +133,10 @@ def mouth(who: str, life: Life) -> str:
     return MOUTHS[int(chance(_seed(who), life.step) * len(MOUTHS))]
 
 
-def breath(who: str, life: Life, grain: float = 0.0) -> float:
+def breath(who: str, life: Life, pixel_size: float = 0.0) -> float:
     """Design units that somebody has sunk by breathing out; where there is a grain, none or one of it."""
     out = sin(life.step / STEPS_A_SECOND / BREATH_S * 2 * pi + _seed(who) % 7)
-    return (grain if out > 0 else 0.0) if grain else round(BREATH_DU * (1 + out))
+    return (pixel_size if out > 0 else 0.0) if pixel_size else round(BREATH_DU * (1 + out))
 
 
 def air(shown: StageSet, variant: str, look: Look, life: Life, mouths: Iterable[Mouth] = ()) -> Iterator[Op]:
@@ -181,8 +181,8 @@ def _born(emitter: Emitter, number: int, time_s: float, life_s: float) -> Iterat
             yield seed, age_s
 
 
-def _grain(du: float) -> float:
-    return round(du / GRAIN) * GRAIN
+def _snap(du: float) -> float:
+    return round(du / SNAP_DU) * SNAP_DU
 
 
 def _within(box: Box, seed: int) -> tuple[float, float]:
@@ -225,8 +225,8 @@ def _leaves(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterato
         for side, shade in zip((1, -1), LEAF_SHADES, strict=True):
             points = tuple(
                 (
-                    _grain(x) + size * (side * px * flat * cos(turn) - py * sin(turn)),
-                    _grain(y) + size * (side * px * flat * sin(turn) + py * cos(turn)),
+                    _snap(x) + size * (side * px * flat * cos(turn) - py * sin(turn)),
+                    _snap(y) + size * (side * px * flat * sin(turn) + py * cos(turn)),
                 )
                 for px, py in HALF_LEAF
             )
@@ -243,7 +243,7 @@ def _moths(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator
         x = emitter.box.x + wide + wide * sin(time_s * speed + k * 2.1) * cos(time_s * 0.7 * speed)
         y = emitter.box.y + high + high * sin(time_s * 1.3 * speed + k)
         beat = 1.5 if int(time_s * STEPS_A_SECOND + k) % 2 else 3.0
-        yield Disc(_grain(x), _grain(y), beat, (250, 232, 190, 210))
+        yield Disc(_snap(x), _snap(y), beat, (250, 232, 190, 210))
 
 
 def _puffs(color: Color, rise: float, life_s: float, strength: float) -> Draw:
@@ -254,7 +254,7 @@ def _puffs(color: Color, rise: float, life_s: float, strength: float) -> Draw:
             x += 30 * sin(age_s * 1.1 + seed) * progress
             fading = strength * min(1.0, progress * 5) * (1 - progress)
             yield Glow(
-                _grain(x), _grain(y - rise * age_s), round(16 + 70 * progress), color, round(fading * 32) / 32
+                _snap(x), _snap(y - rise * age_s), round(16 + 70 * progress), color, round(fading * 32) / 32
             )
 
     return draw
@@ -270,7 +270,7 @@ def _dust(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[
         y += 26 * cos(slow * 1.3 + chance(seed, 5) * 6)
         lit = 0.5 + 0.5 * sin(time_s * (0.4 + 0.5 * chance(seed, 6)) + chance(seed, 7) * 6)
         size = 1.5 if chance(seed, 8) < 0.7 else 2.5
-        yield Disc(_grain(x), _grain(y), size, (255, 240, 210, round(lit * 9) * 12))
+        yield Disc(_snap(x), _snap(y), size, (255, 240, 210, round(lit * 9) * 12))
 
 
 def smoke(x: float, y: float, scale: float, look: Look, life: Life) -> Iterator[Op]:
@@ -282,14 +282,14 @@ def smoke(x: float, y: float, scale: float, look: Look, life: Life) -> Iterator[
         fading = WISP_STRENGTH * min(1.0, progress * 8) * (1 - progress)
         radius = round(scale * (7 + 40 * progress))
         yield Glow(
-            _grain(x + sway * scale), _grain(y - rise * scale), radius, BREATH_COLOR, round(fading * 48) / 48
+            _snap(x + sway * scale), _snap(y - rise * scale), radius, BREATH_COLOR, round(fading * 48) / 48
         )
 
 
 def _rain(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
     for seed, age_s in _born(emitter, number, time_s, 0.6):
         x, y = _within(emitter.box, seed)
-        yield Fill(Box(_grain(x - 60 * age_s), _grain(y + 1500 * age_s), GRAIN, 42), (190, 210, 240, 70))
+        yield Fill(Box(_snap(x - 60 * age_s), _snap(y + 1500 * age_s), SNAP_DU, 42), (190, 210, 240, 70))
 
 
 def _snow(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
@@ -298,7 +298,7 @@ def _snow(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[
     for k in range(max(1, round(emitter.rate))):
         x, y = _within(emitter.box, number * 977 + step * 61 + k)
         shade = 255 if k % 2 else 20
-        yield Fill(Box(_grain(x), _grain(y), 6, 3), (shade, shade, shade, 90))
+        yield Fill(Box(_snap(x), _snap(y), 6, 3), (shade, shade, shade, 90))
 
 
 def _sparks(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
@@ -306,7 +306,7 @@ def _sparks(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterato
         x, y = _within(emitter.box, seed)
         alpha = round(230 * (1 - age_s / 1.6))
         drift = (chance(seed, 3) - 0.5) * 60 * age_s
-        yield Disc(_grain(x + drift), _grain(y - 90 * age_s), 1.8, look.color("amber", alpha))
+        yield Disc(_snap(x + drift), _snap(y - 90 * age_s), 1.8, look.color("amber", alpha))
 
 
 def _exhaled(mouth: Mouth, rate: float, time_s: float) -> Iterator[Op]:
@@ -323,7 +323,7 @@ def _exhaled(mouth: Mouth, rate: float, time_s: float) -> Iterator[Op]:
         y = mouth.y + mouth.scale * (4 - (26 + 18 * drift) * progress)
         fading = PUFF_STRENGTH * min(1.0, progress * 6) * (1 - progress)
         radius = round(mouth.scale * (16 + 44 * gone))
-        yield Glow(_grain(x), _grain(y), radius, BREATH_COLOR, round(fading * 64) / 64)
+        yield Glow(_snap(x), _snap(y), radius, BREATH_COLOR, round(fading * 64) / 64)
 
 
 Draw = Callable[[Emitter, int, Look, float], Iterator[Op]]

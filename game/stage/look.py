@@ -197,7 +197,7 @@ class Style:
     event_art: dict[str, EventArt] = field(default_factory=dict)
     title: dict[str, object] = field(default_factory=dict)
     name: str = ""
-    grain: float = 0.0
+    pixel_size: float = 0.0
 
 
 class Face(NamedTuple):

@@ -96,8 +96,8 @@ def _walked(mark: MarkPoint, move: Move, view: Box, ms: int, look: Look) -> Plac
 def _stepped(mark: MarkPoint, dx: float, dy: float, rightward: bool, look: Look) -> Placement:
     """So far from a mark, in steps."""
     lift = LIFT_DU * mark.scale * abs(sin(pi * dx / (STEP_DU * mark.scale)))
-    grain = look.style.grain or 1.5
-    x, y = (round(du / grain) * grain for du in (dx, dy - lift))
+    pixel_size = look.style.pixel_size or 1.5
+    x, y = (round(du / pixel_size) * pixel_size for du in (dx, dy - lift))
     return Placement(mark._replace(x=mark.x + x, y=mark.y + y), "right" if rightward else "left")
 
 

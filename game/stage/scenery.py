@@ -112,7 +112,7 @@ def _scene(script: Script, state: State, look: Look, view: Box | None, moving: b
         return Group(STAGE, (Fill(STAGE, (0, 0, 0, 255)),), opaque=True)
     own = view_of(state, look, now.shot_ms)
     pushes = own != view_of(state, look)
-    view, moving = view or own, moving or (pushes and not look.style.grain)
+    view, moving = view or own, moving or (pushes and not look.style.pixel_size)
     if state.picture is not None and has_event(state, look):
         ops: tuple[Op, ...] = tuple(_event(state.picture, state, look, now))
     else:
@@ -244,7 +244,7 @@ def person(standing: Standing, state: State, shown: StageSet, look: Look, now: N
 def _person_layers(standing: Standing, state: State, shown: StageSet, look: Look, now: Now) -> Iterator[Op]:
     mark, walks = placement_of(standing, state, look, now.way)
     if now.life is not None:
-        mark = mark._replace(y=mark.y + breath(standing.who, now.life, look.style.grain) * mark.scale)
+        mark = mark._replace(y=mark.y + breath(standing.who, now.life, look.style.pixel_size) * mark.scale)
     sprite = look.style.sprites.get(standing.who)
     if sprite is None:
         width, height = PLACEHOLDER_SIZE[0] * mark.scale, PLACEHOLDER_SIZE[1] * mark.scale

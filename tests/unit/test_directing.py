@@ -225,7 +225,7 @@ def test_a_push_ends_where_its_sides_cut_no_head(grain: float) -> None:
     for apart in range(260, 900, 20):
         marks = {"left": MarkPoint(1000.0 - apart, 1140.0), "right": MarkPoint(1000.0, 1140.0)}
         sets = {**SEEN.style.sets, "stop": replace(STOP, marks=marks)}
-        view = view_of(state, replace(SEEN, style=replace(SEEN.style, sets=sets, grain=grain)))
+        view = view_of(state, replace(SEEN, style=replace(SEEN.style, sets=sets, pixel_size=grain)))
         sides = [(mark.x, side) for mark in marks.values() for side in (view.x, view.x + view.w)]
         assert all(abs(x - side) >= HALF_HEAD - 2 * grain - 1 for x, side in sides), apart
         assert view.holds(1000.0, view.y)
@@ -233,7 +233,7 @@ def test_a_push_ends_where_its_sides_cut_no_head(grain: float) -> None:
 
 def test_a_push_in_a_pack_of_whole_pixels_is_a_cut() -> None:
     _, (_, state, *_) = played("- One.\n- push: close\n- Two.")
-    assert view_of(state, replace(SEEN, style=replace(SEEN.style, grain=6.0)), 10) == STOP.views["close"]
+    assert view_of(state, replace(SEEN, style=replace(SEEN.style, pixel_size=6.0)), 10) == STOP.views["close"]
 
 
 def test_a_camera_finds_people_by_name() -> None:
@@ -260,7 +260,7 @@ def test_a_view_of_people_shows_whole_pixels_a_whole_number_of_times_larger() ->
     _, (jess, both, *_) = played(
         "- show: {jess: left, rory: right}\n- camera: jess\n- One.\n- camera: jess and rory\n- Two."
     )
-    grained = replace(SEEN, style=replace(SEEN.style, grain=6.0))
+    grained = replace(SEEN, style=replace(SEEN.style, pixel_size=6.0))
     for state in (jess, both):
         seen = view_of(state, grained)
         assert (STAGE.w / seen.w).is_integer()
@@ -347,7 +347,7 @@ def test_what_shines_in_an_event_picture_comes_and_goes() -> None:
     "frame",
     [
         event(9000, replace(SEEN, reduced_motion=True), None),
-        event(9000, replace(SEEN, style=replace(SEEN.style, event_art={}, grain=6.0))),
+        event(9000, replace(SEEN, style=replace(SEEN.style, event_art={}, pixel_size=6.0))),
     ],
     ids=["reduced motion", "a pack of whole pixels without layers"],
 )

@@ -33,7 +33,7 @@ from tests.unit.painted import ASSETS
 from tests.unit.test_packs import write_pack
 
 CANVAS = (640, 360)
-GRAIN = 6.0
+SNAP_DU = 6.0
 # Nothing is painted in more colours than this, clocks' hands and placeholders apart.
 MAX_COLORS = 48
 
@@ -195,19 +195,19 @@ def test_a_picture_that_grows_a_whole_number_of_times_keeps_its_pixels() -> None
 
 def test_the_camera_moves_by_whole_pixels_of_the_pictures_and_cuts_to_what_is_elsewhere() -> None:
     wide, aside = Box(0, 0, 1920, 1080), Box(60, -24, 1920, 1080)
-    ways = [between_views(wide, aside, step / 20, GRAIN) for step in range(21)]
+    ways = [between_views(wide, aside, step / 20, SNAP_DU) for step in range(21)]
     assert (ways[0], ways[-1]) == (wide, aside)
-    assert {view.x % GRAIN for view in ways} == {view.y % GRAIN for view in ways} == {0.0}
+    assert {view.x % SNAP_DU for view in ways} == {view.y % SNAP_DU for view in ways} == {0.0}
     assert len({view.x for view in ways}) > 5
     elsewhere, near = Box(4000, 0, 1920, 1080), Box(480, 270, 960, 540)
-    assert between_views(wide, elsewhere, 0.1, GRAIN) == elsewhere
-    assert between_views(wide, near, 0.1, GRAIN) == near
+    assert between_views(wide, elsewhere, 0.1, SNAP_DU) == elsewhere
+    assert between_views(wide, near, 0.1, SNAP_DU) == near
 
 
 def test_people_of_whole_pixels_breathe_by_one_of_them(pack: LoadedPack) -> None:
-    assert pack.style.grain == GRAIN
-    sunk = {breath("jess", life_at(ms), pack.style.grain) for ms in range(0, 9000, 80)}
-    assert sunk == {0.0, GRAIN}
+    assert pack.style.pixel_size == SNAP_DU
+    sunk = {breath("jess", life_at(ms), pack.style.pixel_size) for ms in range(0, 9000, 80)}
+    assert sunk == {0.0, SNAP_DU}
 
 
 def test_high_contrast_keeps_the_canvas(folders: PackFolders) -> None:

@@ -17,7 +17,7 @@ class PixelArt:
     times larger; how many of its pixels one of places and people takes; pixels an em of its fonts by role."""
 
     canvas: tuple[int, int]
-    grain: int = 1
+    pixel_size: int = 1
     ems: dict[str, int] = field(default_factory=dict)
 
 
