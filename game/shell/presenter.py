@@ -195,8 +195,8 @@ class Presenter:
             ops = self._transition.over(ground, sheet[still:], self.session.look, self.session.now_ms)
         if ops is None:
             self._transition = None
-            return frame._replace(scene=self._ground, paper=(), over=sheet)
-        return frame._replace(scene=ops, paper=(), over=(), due_ms=0)
+            return frame._replace(scene=self._ground, hud=(), over=sheet)
+        return frame._replace(scene=ops, hud=(), over=(), due_ms=0)
 
     def _with_message(self, frame: Frame) -> Frame:
         told_ms = max(MESSAGE_MS, LETTER_MS * len(self.session.message))

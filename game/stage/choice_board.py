@@ -23,9 +23,7 @@ from game.stage.frame import (
     Text,
     TextStyle,
 )
-from game.stage.layout import TextRow, fit, wrap
-from game.stage.look import Look
-from game.stage.paper import (
+from game.stage.hud import (
     BOTTOM,
     LEFT,
     WIDTH,
@@ -34,6 +32,8 @@ from game.stage.paper import (
     row_ops,
     small_ink,
 )
+from game.stage.layout import TextRow, fit, wrap
+from game.stage.look import Look
 from game.stage.play import Play, TakeOption
 from game.stage.quick_menu import menu_ops
 from game.story.script import Option

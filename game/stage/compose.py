@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import ceil
 from typing import NamedTuple, assert_never
 
-from game.stage import choice_board, paper, quick_menu, textbox
+from game.stage import choice_board, hud, quick_menu, textbox
 from game.stage.camera import between_views, has_event, is_black, push_due_ms, set_of, variant_of, view_of
 from game.stage.frame import Audio, Box, Frame, Mix, Op, Target
 from game.stage.idle_motion import Life, life_at, next_step_ms, still_ms
@@ -62,14 +62,14 @@ def compose(
     shown = Frame(scene, audio=audio_of(script, state), due_ms=living_ms)
     if play.hidden or state.ending is not None:
         return shown
-    parts = _paper(script, state, line, look, text_ms, play)
+    parts = _hud(script, state, line, look, text_ms, play)
     due = [ms for ms in (parts.due_ms, living_ms) if ms is not None]
     return shown._replace(
-        paper=parts.ops,
+        hud=parts.ops,
         targets=parts.targets,
         due_ms=min(due, default=None),
         spoken=parts.spoken,
-        paper_top=parts.top,
+        hud_top=parts.top,
     )
 
 
@@ -189,9 +189,7 @@ class Parts(NamedTuple):
     top: float | None = None
 
 
-def _paper(
-    script: Script, state: State, line: ShownLine | None, look: Look, now_ms: int, play: Play
-) -> Parts:
+def _hud(script: Script, state: State, line: ShownLine | None, look: Look, now_ms: int, play: Play) -> Parts:
     stop = stop_of(script, state)
     if line is not None:
         return _line(script, state, line, look, now_ms, play)
@@ -263,13 +261,13 @@ def _line(script: Script, state: State, line: ShownLine, look: Look, now_ms: int
     low = has_event(state, look)
     shown_line = textbox.Shown(shown, line.name, script.edition.ticket, whole, low)
     box = textbox.box_of(words, low)
-    ops = (paper.scrim(SCRIM_TOP, look), *textbox.text_box(words, shown_line, play, look), *watch)
+    ops = (hud.scrim(SCRIM_TOP, look), *textbox.text_box(words, shown_line, play, look), *watch)
     targets = (*targets, *quick_menu.menu_targets(box, play, look))
     spoken = f"{line.name}: {line.text}" if line.name else line.text
     if not whole:
         next_ms = ceil((shown + 1) * 1000 / look.letters_per_s)
         due_ms = max(1, min(next_ms, whole_ms) - now_ms)
-    return Parts(ops, targets, due_ms, spoken, paper_top(box, play, look))
+    return Parts(ops, targets, due_ms, spoken, hud_top(box, play, look))
 
 
 def _watch(
@@ -352,14 +350,14 @@ def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, 
     board = choice_board.lay_board(rows, state.live is not None, look)
     drawn = choice_board.choice_board(rows, board, header, play, look)
     pins = pin_ops(script, state, focused.option if focused is not None else None, look)
-    ops = (paper.scrim(BOARD_SCRIM_TOP, look), *pins, *drawn, *watch)
+    ops = (hud.scrim(BOARD_SCRIM_TOP, look), *pins, *drawn, *watch)
     menu = quick_menu.menu_targets(board.box, play, look)
     targets = (*targets, *choice_board.board_targets(rows, board, play), *menu)
     spoken = spoken_row(focused, play, script.edition.countdown)
-    return Parts(ops, targets, due_ms, spoken, paper_top(board.box, play, look))
+    return Parts(ops, targets, due_ms, spoken, hud_top(board.box, play, look))
 
 
-def paper_top(box: Box, play: Play, look: Look) -> float:
+def hud_top(box: Box, play: Play, look: Look) -> float:
     """Where the paper begins, with the quick menu that looks out above it."""
     return quick_menu.menu_box(box, play, look).y if play.menu else box.y
 

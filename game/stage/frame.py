@@ -253,24 +253,24 @@ class Target(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """All that is seen and heard at one moment: the scene, the paper before it (text box or board, and
+    """All that is seen and heard at one moment: the scene, the HUD before it (text box or board, and
     the watch), and what lies over both (captions, screens, words to the player).
 
     `due_ms` is how long this frame stays true if nothing is done: 0 while something moves, None
-    if it would stay for good. `paper_top` is where the text box or the board begins, None where there
+    if it would stay for good. `hud_top` is where the text box or the board begins, None where there
     is none.
     """
 
     scene: tuple[Op, ...]
-    paper: tuple[Op, ...] = ()
+    hud: tuple[Op, ...] = ()
     over: tuple[Op, ...] = ()
     audio: Audio = Audio()
     targets: tuple[Target, ...] = ()
     due_ms: int | None = None
     spoken: str = ""
-    paper_top: float | None = None
+    hud_top: float | None = None
 
     @property
     def ops(self) -> tuple[Op, ...]:
         """All of it, from the bottom up."""
-        return (*self.scene, *self.paper, *self.over)
+        return (*self.scene, *self.hud, *self.over)

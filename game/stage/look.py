@@ -184,7 +184,7 @@ class Style:
     """What a stack of packs gives: colours by name, sets, sprites, watch, pictures.
 
     `events` are the ids of the event pictures there are, each with its file, `event_art` the layers of those
-    that have any. `grain` is how many units a
+    that have any. `pixel_size` is how many units a
     pixel takes where pictures are made of whole ones, by which all moves are made; 0: they glide.
     """
 

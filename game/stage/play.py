@@ -30,7 +30,7 @@ class Play(NamedTuple):
     long this shot has been shown; None where its camera has come to rest. `left_ms` is how long the shot
     before had been shown when it was left; None where this is still the same.
 
-    What moves, as shares of its way (1: it is there): `paper` the box or board coming in, `swept` the
+    What moves, as shares of its way (1: it is there): `box_progress` the box or board coming in, `swept` the
     ghost hand, `punched` the hole in the option `punch`. `slip` is the row the lit slip is gliding
     past, None while it lies still.
     """
@@ -49,7 +49,7 @@ class Play(NamedTuple):
     ambient_ms: int | None = None
     shot_ms: int | None = None
     left_ms: int | None = None
-    paper: float = 1.0
+    box_progress: float = 1.0
     slip: float | None = None
     swept: float = 1.0
     punch: str = ""

@@ -20,9 +20,7 @@ from game.stage.frame import (
     Text,
     TextStyle,
 )
-from game.stage.layout import TextRow, wrap
-from game.stage.look import Look
-from game.stage.paper import (
+from game.stage.hud import (
     BOTTOM,
     INSET,
     LEFT,
@@ -33,6 +31,8 @@ from game.stage.paper import (
     row_ops,
     small_ink,
 )
+from game.stage.layout import TextRow, wrap
+from game.stage.look import Look
 from game.stage.play import Play
 from game.stage.quick_menu import menu_ops
 from game.stage.word_diff import differing_words

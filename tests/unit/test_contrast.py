@@ -24,8 +24,8 @@ from game.shell.paint.painter import Painter
 from game.stage.choice_board import MAX_ROWS, MIN_BOARD, BoardRow, choice_board, lay_board
 from game.stage.compose import BOARD_SCRIM_TOP, WATCH_AT, WATCH_RADIUS, compose
 from game.stage.frame import WIDTH, Box, Color, Frame, Group, Op, Text
+from game.stage.hud import scrim
 from game.stage.look import Look
-from game.stage.paper import scrim
 from game.stage.play import Play
 from game.story.director import Director
 from game.story.script import Choice, Line, Script

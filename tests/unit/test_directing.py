@@ -378,9 +378,9 @@ def test_an_event_frame_stays_true_for_as_long_as_it_says(ms: int, ambient_ms: i
 def test_the_speaker_s_plate_is_clear_of_the_words(picture: str) -> None:
     """Over an event picture the box is lower, and the plate stands higher on it."""
     script, (state, *_) = played(f"- picture: {picture}\n- jess: Under the plate.\n- Two.")
-    paper = list(flat(compose(script, state, SEEN, 10**6, Play()).paper))
-    plate = next(op.box for op in paper if isinstance(op, Panel) and op.stock is Stock.CARD)
-    words = next(op for op in paper if isinstance(op, Text) and "Under" in op.text)
+    hud = list(flat(compose(script, state, SEEN, 10**6, Play()).hud))
+    plate = next(op.box for op in hud if isinstance(op, Panel) and op.stock is Stock.CARD)
+    words = next(op for op in hud if isinstance(op, Text) and "Under" in op.text)
     assert plate.y + plate.h + 10 < words.baseline - 0.75 * words.style.size
 
 

@@ -18,8 +18,8 @@ from game.shell.paint.fonts import Fonts
 from game.stage import choice_board, textbox
 from game.stage.choice_board import MAX_HEIGHT, MAX_LINES, BoardRow, lay_board, option_rows
 from game.stage.frame import Box
+from game.stage.hud import BOTTOM, TEXT_WIDTH
 from game.stage.look import FACES, Face, Look
-from game.stage.paper import BOTTOM, TEXT_WIDTH
 from game.stage.play import Play
 from game.stage.quick_menu import LEFT_FREE, menu_box
 from game.story.script import Choice, Line, Script

@@ -44,10 +44,10 @@ def test_the_first_row_that_is_focused_is_lit_at_once() -> None:
 
 
 def test_ghost_paper_and_punch_begin_at_nothing_and_end_whole() -> None:
-    glides = PlayAnimations(paper_ms=100)
+    glides = PlayAnimations(box_ms=100)
     glides.follow(0, 100)
-    assert (glides.swept(100), glides.paper(100), punched(0)) == (0, 0, 0)
-    assert (glides.swept(100 + SWEEP_MS), glides.paper(100 + PAPER_MS), punched(10**6)) == (1, 1, 1)
+    assert (glides.swept(100), glides.box_progress(100), punched(0)) == (0, 0, 0)
+    assert (glides.swept(100 + SWEEP_MS), glides.box_progress(100 + PAPER_MS), punched(10**6)) == (1, 1, 1)
     assert glides.moving(100, make_look())
     assert not glides.moving(100, make_look(reduced_motion=True))
     assert not glides.moving(100 + SWEEP_MS, make_look())

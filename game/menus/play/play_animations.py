@@ -33,7 +33,7 @@ class PlayAnimations:
     """When each motion began. `row` is the row that has the focus now, `from_row` where its slip
     came from."""
 
-    paper_ms: int = NEVER_MS
+    box_ms: int = NEVER_MS
     moved_ms: int = NEVER_MS
     row: int | None = None
     from_row: float | None = None
@@ -57,9 +57,9 @@ class PlayAnimations:
         progress = min(1.0, max(0.0, (now_ms - self.moved_ms) / SWEEP_MS))
         return 4 * progress**3 if progress < 0.5 else 1 - (2 - 2 * progress) ** 3 / 2
 
-    def paper(self, now_ms: int) -> float:
+    def box_progress(self, now_ms: int) -> float:
         """How far the box or board has come in."""
-        progress = min(1.0, max(0.0, (now_ms - self.paper_ms) / PAPER_MS))
+        progress = min(1.0, max(0.0, (now_ms - self.box_ms) / PAPER_MS))
         return 1 - (1 - progress) ** 3
 
     def moving(self, now_ms: int, look: Look) -> bool:
@@ -67,7 +67,7 @@ class PlayAnimations:
         if look.reduced_motion:
             return False
         row = self.row is not None and now_ms < self.moved_ms + SWEEP_MS
-        return row or now_ms < self.paper_ms + PAPER_MS
+        return row or now_ms < self.box_ms + PAPER_MS
 
 
 @dataclass

@@ -37,7 +37,7 @@ def see(playing: Playing, now_ms: int, look: Look, settings: Settings) -> Frame:
         ambient_ms=None if still else now_ms,
         shot_ms=None if still else playing.shot.age_ms(now_ms),
         left_ms=playing.shot.left_ms,
-        paper=1.0 if still else round(glides.paper(now_ms), 3),
+        box_progress=1.0 if still else round(glides.box_progress(now_ms), 3),
         slip=None if still else glides.slip(now_ms),
         swept=1.0 if still else round(glides.swept(now_ms), 3),
     )
@@ -49,7 +49,7 @@ def see(playing: Playing, now_ms: int, look: Look, settings: Settings) -> Frame:
     if not settings.captions or not words:
         return playing.frame._replace(due_ms=due)
     due = told_ms if due is None or told_ms is None else min(due, told_ms)
-    over = caption_rows.printed(look, playing.frame.paper_top, words)
+    over = caption_rows.printed(look, playing.frame.hud_top, words)
     return playing.frame._replace(over=over, due_ms=due)
 
 

@@ -101,8 +101,8 @@ class Playing:
         if early_ms <= 0:
             return False
         self.shown_ms = self.lived_ms = now_ms
-        if self.glides.paper_ms > now_ms:
-            self.glides.paper_ms -= early_ms
+        if self.glides.box_ms > now_ms:
+            self.glides.box_ms -= early_ms
         match action:
             case Press(Command.ADVANCE) | Digit() | Click():
                 return True
@@ -310,7 +310,7 @@ class Playing:
         self.shot.follow(self.state, now_ms, self.coming.over_ms if self.coming.before is not None else 0)
         self.captions.sounded(self.coming.sounds, now_ms)
         if direction is Direction.ON and before is not None and self._other_paper(before):
-            self.glides.paper_ms = now_ms + (self.coming.over_ms if self.coming.before is not None else 0)
+            self.glides.box_ms = now_ms + (self.coming.over_ms if self.coming.before is not None else 0)
         if direction is not Direction.ON:
             self.glides = PlayAnimations()
             # What was wound or skipped to stands there whole.

@@ -139,7 +139,7 @@ def watch(view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
 
 
 def lifted(view_model: ViewModel, ops: tuple[Op, ...], progress: float, down: bool = False) -> tuple[Op, ...]:
-    """The watch on its way: `part` is how far it is up, `down` that it goes back. It is quick at first
+    """The watch on its way: `progress` is how far it is up, `down` that it goes back. It is quick at first
     and then slower, and leads a little with its height, as a wrist does."""
     progress = min(1.0, max(0.0, progress))
     up = progress**3 if down else 1 - (1 - progress) ** 3

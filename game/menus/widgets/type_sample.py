@@ -10,9 +10,9 @@ from game.menus.view_model import ViewModel
 from game.menus.widgets import caption_rows, ornaments, text_styles
 from game.menus.widgets.text_styles import prose, width
 from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Text
+from game.stage.hud import small_ink
 from game.stage.layout import TextRow, wrap
 from game.stage.look import Look, Measure
-from game.stage.paper import small_ink
 from game.stage.timepiece import WatchFace, plain_watch, tremble, tremble_due_ms, watch_ops
 
 TICKET = Box(96, 824, 1400, 216)

@@ -43,7 +43,7 @@ class Brush:
         self,
         pictures: Textures,
         lettering: TextPainter,
-        paper: Panels,
+        panels: Panels,
         shapes: Shapes,
         lights: Gradients,
         composites_bytes: int,
@@ -51,13 +51,13 @@ class Brush:
         self.pictures = pictures
         self.lettering = lettering
         self.composites = Offscreens(self.draw, pictures, lettering.fonts.widths, composites_bytes)
-        self._paper = paper
+        self._panels = panels
         self._shapes = shapes
         self._lights = lights
 
     def clear(self) -> None:
         """Forget every kept picture at once; the parts know each other, and would linger on."""
-        for part in (self.pictures, self.lettering, self._paper, self._shapes, self._lights):
+        for part in (self.pictures, self.lettering, self._panels, self._shapes, self._lights):
             part.clear()
         self.composites.clear()
 
@@ -73,7 +73,7 @@ class Brush:
                 add_rect(surface, transform.snap(op.box), op.color)
             case Panel():
                 rect = transform.snap(op.box)
-                sheet = self._paper.sheet(op, rect.size, transform.scale)
+                sheet = self._panels.sheet(op, rect.size, transform.scale)
                 lay(surface, sheet.surface, (rect.x - sheet.margin, rect.y - sheet.margin))
             case Group():
                 self._group(surface, op, transform)

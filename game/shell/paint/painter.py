@@ -83,14 +83,14 @@ class Painter:
             self._decoder,
         )
         self.pictures.recall = self._recall
-        paper = Panels(self._theme, self._load_tile, share(SHEETS))
+        panels = Panels(self._theme, self._load_tile, share(SHEETS))
         lettering = TextPainter(self.fonts, share(ROWS), share(WORDS))
         self.transform = Transform(surface.get_width() / WIDTH, crisp=self._theme.pixel is not None)
-        lettering.tooth = paper.tooth(TEXT_TOOTH_FILE, self.transform.scale)
+        lettering.tooth = panels.tooth(TEXT_TOOTH_FILE, self.transform.scale)
         self.brush = Brush(
             self.pictures,
             lettering,
-            paper,
+            panels,
             Shapes(self._theme, share(SHAPES)),
             Gradients(share(LIGHTS), self.transform.crisp),
             share(COMPOSITES),

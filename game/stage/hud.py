@@ -1,4 +1,4 @@
-"""What the text box and the choice board share: their paper, the player's type, rows of words.
+"""What the text box and the choice board share: how they come in, the player's type, rows of words.
 
 Positions are design units.
 """
@@ -34,11 +34,11 @@ def prose_style(look: Look, size: float, italic: bool = False) -> TextStyle:
 
 def come_in(ops: Iterator[Op], play: Play) -> Iterator[Op]:
     """A box or a board on its way in: up a little, and fading."""
-    if play.paper >= 1:
+    if play.box_progress >= 1:
         yield from ops
-    elif play.paper > 0:
-        box = Box(0, PAPER_UP * (1 - play.paper), STAGE.w, STAGE.h)
-        yield Group(box, tuple(ops), opacity=play.paper, view=STAGE)
+    elif play.box_progress > 0:
+        box = Box(0, PAPER_UP * (1 - play.box_progress), STAGE.w, STAGE.h)
+        yield Group(box, tuple(ops), opacity=play.box_progress, view=STAGE)
 
 
 def small_ink(name: str, look: Look) -> Color:
