@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return run_quietly(lambda: _run(sys.argv[1:] if arguments is None else arguments))
 
 
-def _run(given: Sequence[str]) -> int:
+def _run(argv: Sequence[str]) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     if sys.__stderr__ is not None:
         # Before pygame, whose own handler for such signals quits SDL in the midst of whatever fell, and in
@@ -52,29 +52,29 @@ def _run(given: Sequence[str]) -> int:
     except ImportError:
         usable = None
     if not usable:
-        _read(given)  # help needs none
+        _read(argv)  # help needs none
         print(NO_PYGAME if usable is None else OTHER_PYGAME, file=sys.stderr)
         return 2
     from game.shell.formats import decoder_process
 
-    if list(given) == [decoder_process.ARGUMENT]:
+    if list(argv) == [decoder_process.ARGUMENT]:
         return decoder_process.serve()
-    asked = _read(given)
-    if asked.tool is None or asked.preview is not None:
+    args = _read(argv)
+    if args.tool is None or args.preview is not None:
         # All that is made from here to the title stays: looking for what could go would find nothing.
         gc.disable()
-        return _play(asked)
-    if asked.tool == "doctor":
+        return _play(args)
+    if args.tool == "doctor":
         from game.shell.doctor import examine
 
-        return examine(asked.portable)
-    if asked.tool == "pack":
+        return examine(args.portable)
+    if args.tool == "pack":
         from game.author.pack_tools import run_pack
 
-        return run_pack(asked)
+        return run_pack(args)
     from game.author import tools
 
-    return tools.run(asked)
+    return tools.run(args)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -94,13 +94,13 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{message[:1].upper()}{message[1:]}. To see what there is type:  {self.prog} --help\n")
 
 
-def _read(given: Sequence[str]) -> argparse.Namespace:
+def _read(argv: Sequence[str]) -> argparse.Namespace:
     """What is asked for; a wrong word ends the program."""
     parser = command_line()
-    for word in given:
+    for word in argv:
         if word.startswith("--") and word.partition("=")[0] not in parser.options:
             parser.error(f"there is no option {word}")
-    return parser.parse_args(given)
+    return parser.parse_args(argv)
 
 
 def command_line() -> _Parser:
@@ -231,7 +231,7 @@ def _size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
-def _play(asked: argparse.Namespace) -> int:
+def _play(args: argparse.Namespace) -> int:
     from game.shell.formats.script_folder import format_faults
     from game.shell.opening import SAFE_MODE, open_app
     from game.shell.paths import DataMissingError, find_data, find_game, open_home, portable_folder
@@ -244,17 +244,17 @@ def _play(asked: argparse.Namespace) -> int:
     home = None
     try:
         data = find_data()
-        if asked.game is not None:
-            data = find_game(data, asked.game)
-        script = _script(asked, data)
-        title = script.title if asked.game is not None else ""
-        home, word = open_home(game=title, portable=portable_folder(data) if asked.portable else None)
-        if asked.at is not None:
-            script = _from_scene(script, asked.at)
-        home = _home_as_asked(asked, data, script, home)
-        words = (word or "", SAFE_MODE if asked.safe_mode else "")
-        app = open_app(script, data, home, asked.size, words)
-        app.watches = asked.preview is not None
+        if args.game is not None:
+            data = find_game(data, args.game)
+        script = _script(args, data)
+        title = script.title if args.game is not None else ""
+        home, word = open_home(game=title, portable=portable_folder(data) if args.portable else None)
+        if args.at is not None:
+            script = _from_scene(script, args.at)
+        home = _home_as_asked(args, data, script, home)
+        words = (word or "", SAFE_MODE if args.safe_mode else "")
+        app = open_app(script, data, home, args.size, words)
+        app.watches = args.preview is not None
     except (DataMissingError, WindowError) as error:
         tell(str(error))
         return 2
@@ -278,32 +278,32 @@ def _play(asked: argparse.Namespace) -> int:
         print(word, file=sys.stderr)
         show_calmly(word)
         return 3
-    code = _record(app, asked.record) if asked.record is not None else 0
+    code = _record(app, args.record) if args.record is not None else 0
     return code or signals.exit_code
 
 
-def _script(asked: argparse.Namespace, data: Data) -> Script:
+def _script(args: argparse.Namespace, data: Data) -> Script:
     """The script, from its records where they are in the cache; raises ScriptFaults."""
     from game.shell.formats.script_folder import load_script, open_script
     from game.shell.paths import cache_folder, portable_folder
 
-    cache = cache_folder(portable=portable_folder(data) if asked.portable else None)
-    if cache is None or asked.safe_mode:
+    cache = cache_folder(portable=portable_folder(data) if args.portable else None)
+    if cache is None or args.safe_mode:
         return load_script(data.script)
     return open_script(data.script, cache / SCRIPTS)
 
 
-def _home_as_asked(asked: argparse.Namespace, data: Data, script: Script, home: Home) -> Home:
+def _home_as_asked(args: argparse.Namespace, data: Data, script: Script, home: Home) -> Home:
     """The player's folders, or such as are gone afterwards."""
     from game.shell.paths import passing_home, safe_home
 
-    if asked.preview is not None:
+    if args.preview is not None:
         from game.author.workshop import preview_home
 
-        home = preview_home(data, script, home, asked.preview)
-    elif asked.at is not None:
+        home = preview_home(data, script, home, args.preview)
+    elif args.at is not None:
         home = passing_home(home.packs)
-    if asked.safe_mode:
+    if args.safe_mode:
         os.environ["SDL_AUDIODRIVER"] = "dummy"
         home = safe_home(home)
     return home

@@ -242,25 +242,25 @@ def main() -> int:
     parser.add_argument("--debian", default="bookworm", metavar="RELEASE")
     parser.add_argument("--roots", type=Path, default=ROOT / "build" / "roots", metavar="FOLDER")
     parser.add_argument("--pictures", type=Path, default=ROOT / "build" / "played", metavar="FOLDER")
-    asked = parser.parse_args()
+    args = parser.parse_args()
     if missing():
         print(f"Not played: {missing()}.")
         return 2
-    root = make_root(asked.debian, asked.roots)
-    for package in asked.packages:
+    root = make_root(args.debian, args.roots)
+    for package in args.packages:
         with (
             tempfile.TemporaryDirectory() as folder,
-            bare(root, asked.roots / f"layer-{os.getpid()}") as debian,
+            bare(root, args.roots / f"layer-{os.getpid()}") as debian,
         ):
-            print(f"{package.name} in {asked.debian}", flush=True)
-            prepare(debian, package, asked.pipx)
+            print(f"{package.name} in {args.debian}", flush=True)
+            prepare(debian, package, args.pipx)
             inside = debian.written / "opt" / package.name
             inside.parent.mkdir(exist_ok=True)
             before = debian.files()
             shutil.copy(package, inside)
-            command, remove = install(debian, package, asked.pipx)
-            by = "pipx-" if asked.pipx else ""
-            pictures = asked.pictures / f"{asked.debian}-{by}{package.name}"
+            command, remove = install(debian, package, args.pipx)
+            by = "pipx-" if args.pipx else ""
+            pictures = args.pictures / f"{args.debian}-{by}{package.name}"
             shutil.rmtree(pictures, ignore_errors=True)
             album = Album(pictures)
             ending = play(debian, command, album, Path(folder))

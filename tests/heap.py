@@ -42,7 +42,7 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=200)
     parser.add_argument("--seconds", type=float, default=5, help="how long each is played")
     parser.add_argument("--seed", type=int, default=1)
-    asked = parser.parse_args()
+    args = parser.parse_args()
     ended: Counter[int] = Counter()
     things = 0
     with (
@@ -52,9 +52,9 @@ def main() -> int:
     ):
         home = Path(folder)
         listener = Listener(home / "sound.fifo")
-        for number, seed in enumerate(range(asked.seed, asked.seed + asked.runs), 1):
+        for number, seed in enumerate(range(args.seed, args.seed + args.runs), 1):
             monkey = Monkey(start(display, home, home / "sound.fifo"), random.Random(seed), restless=True)
-            until = time.monotonic() + asked.seconds
+            until = time.monotonic() + args.seconds
             while time.monotonic() < until and monkey.desktop.process.poll() is None:
                 monkey.act()
             leaving = monkey.count > 0 and has_let_go(monkey.desktop.process.pid)
@@ -68,7 +68,7 @@ def main() -> int:
                 print(
                     f"seed {seed} ended with {code}:", *monkey.done, monkey.desktop.said()[-3000:], sep="\n"
                 )
-            if number % TOLD_EVERY == 0 or number == asked.runs:
+            if number % TOLD_EVERY == 0 or number == args.runs:
                 text = ", ".join(f"{count} with {code}" for code, count in sorted(ended.items()))
                 heard = listener.heard_bytes // 1_000_000
                 print(f"{number} runs, {things} things done, {heard} MB heard; ended {text}", flush=True)

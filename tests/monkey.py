@@ -280,13 +280,13 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--size", default="1920x1080")
     parser.add_argument("--keep", type=Path, help="the player's folder, kept afterwards")
-    asked = parser.parse_args()
-    width, _, height = asked.size.partition("x")
+    args = parser.parse_args()
+    width, _, height = args.size.partition("x")
     with tempfile.TemporaryDirectory() as folder:
-        home = asked.keep or Path(folder)
+        home = args.keep or Path(folder)
         home.mkdir(parents=True, exist_ok=True)
         with x_server((int(width), int(height))) as display, window_manager(display):
-            return 0 if play(display, home, asked.minutes, asked.seed) else 1
+            return 0 if play(display, home, args.minutes, args.seed) else 1
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ MAX_NUMBER, MIN_NUMBER = 30, -8
 MAX_COMBINATIONS = 50_000
 
 
-class Asked:
+class PreparedCondition:
     """A condition or a value that is asked for again and again: `times` are the hours, in seconds, at
     which its answer may change, `mask` the bits that it asks about."""
 
@@ -66,7 +66,7 @@ class FlagBits:
         self.bits: list[int] = []
         self._codes: list[dict[Value, int]] = []
         self._cubes: dict[tuple[int, Value], int] = {}
-        self._asked: dict[Expression, Asked] = {}
+        self._asked: dict[Expression, PreparedCondition] = {}
         self._backs: dict[int, int] = {}
         at = operations.bit_length()
         self.way_back = (1 << at) - 1
@@ -84,11 +84,11 @@ class FlagBits:
             found = self._backs[at] = self.bdd.cube(self.way_back, at)
         return found
 
-    def asked(self, expression: Expression) -> Asked:
+    def prepare(self, expression: Expression) -> PreparedCondition:
         """What is asked, made ready to be asked often."""
         found = self._asked.get(expression)
         if found is None:
-            found = self._asked[expression] = Asked(self, expression)
+            found = self._asked[expression] = PreparedCondition(self, expression)
         return found
 
     def cube(self, flag: int, value: Value) -> int:
@@ -164,7 +164,9 @@ class FlagBits:
     def _union(self, sets: Iterable[int]) -> int:
         return reduce(self.bdd.either, sets, NONE)
 
-    def assigned(self, evenings: int, flag: int, value: Asked, watch_s: int, place: str | None) -> int:
+    def assigned(
+        self, evenings: int, flag: int, value: PreparedCondition, watch_s: int, place: str | None
+    ) -> int:
         """The evenings after an assignment."""
         bdd, bits = self.bdd, self.bits[flag]
         if isinstance(value.expression, Constant):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from game.author.flag_bits import Asked, FlagBits
+from game.author.flag_bits import FlagBits, PreparedCondition
 from game.author.presumptions import is_trap
 from game.story.expression import Expression
 from game.story.script import (
@@ -52,12 +52,12 @@ class Flow:
         self.operations: list[Operation] = []
         self.start: dict[str, int] = {}
         self.scene: list[str] = []
-        self.asked: list[Asked | None] = []
+        self.conditions: list[PreparedCondition | None] = []
         for scene in script.scenes.values():
             self.start[scene.id] = len(self.operations)
             self.operations += scene.operations
             self.scene += [scene.id] * len(scene.operations)
-            self.asked += [self._asked(scene, at) for at in range(len(scene.operations))]
+            self.conditions += [self._asked(scene, at) for at in range(len(scene.operations))]
         self.silent = [is_silent(operation) for operation in self.operations]
         self.ends = [isinstance(operation, SceneEnd) for operation in self.operations]
         self.is_choice = [isinstance(operation, Choice) for operation in self.operations]
@@ -82,13 +82,13 @@ class Flow:
         onward = self.operations[at]
         return isinstance(onward, Line) and not costs_differ(onward)
 
-    def _asked(self, scene: Scene, number: int) -> Asked | None:
+    def _asked(self, scene: Scene, number: int) -> PreparedCondition | None:
         """The condition or the value of an operation; None for a condition that only colours."""
         match scene.operations[number]:
             case Branch(when=when) if when in self.further or not only_colours(scene, number):
-                return self.bits.asked(when)
+                return self.bits.prepare(when)
             case Let(value=value):
-                return self.bits.asked(value)
+                return self.bits.prepare(value)
         return None
 
     def _following(self, at: int) -> Iterator[int]:
@@ -156,8 +156,8 @@ class Flow:
                  if isinstance(op, Call)]  # fmt: skip
         late = [outcome for outcomes in (*self.hours, self.script.rewind_outcomes) for outcome in outcomes]
         anything = 0
-        for asked in self.asked:
-            anything |= asked.mask if asked is not None else 0
+        for condition in self.conditions:
+            anything |= condition.mask if condition is not None else 0
         following = [list(onward) for onward in self.following]
         own = [0] * len(self.operations)
         for root, back in calls:
@@ -211,14 +211,14 @@ class Flow:
 
     def _before(self, at: int, after: int, wide: int) -> int:
         """What matters before an operation; `wide` are the bits that may matter after it."""
-        asked = self.asked[at]
+        condition = self.conditions[at]
         match self.operations[at]:
             case Let(flag=flag):
                 own = self.bits.bits[flag]
-                mask = asked.mask if asked is not None and wide & own else 0
+                mask = condition.mask if condition is not None and wide & own else 0
                 return (after & ~own) | mask
-            case Branch() if asked is not None:
-                return after | asked.mask
+            case Branch() if condition is not None:
+                return after | condition.mask
             case Choice(options=options):
                 for option in options:
                     after |= self.bits.mask(option.when)

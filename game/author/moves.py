@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from game.author.bdd import NONE
 from game.author.context import ANYWHERE, NEVER_S, Back, Block, Context
-from game.author.flag_bits import Asked
+from game.author.flag_bits import PreparedCondition
 from game.author.flow import costs_differ
 from game.author.passing import go, passing, pay, pay_in_call
 from game.author.presumptions import is_trap
@@ -46,15 +46,15 @@ def move_of(sets: Sets, at: int) -> Move:
     )
 
 
-def stretches(item: Item, asked: Asked | None) -> Iterator[tuple[int, int, int]]:
+def stretches(item: Item, condition: PreparedCondition | None) -> Iterator[tuple[int, int, int]]:
     """The seconds of an item, cut where an answer may change, each with an hour of the watch."""
     first_s, last_s, now_s = item.first_s, item.last_s, item.context.now_s
     if now_s is not None:
         yield first_s, last_s, now_s
-    elif asked is None or not asked.times:
+    elif condition is None or not condition.times:
         yield first_s, last_s, first_s
     else:
-        starts = [first_s, *(turn for turn in asked.times if first_s < turn <= last_s)]
+        starts = [first_s, *(turn for turn in condition.times if first_s < turn <= last_s)]
         for start_s, end_s in zip(starts, [*(turn - 1 for turn in starts[1:]), last_s], strict=True):
             yield start_s, end_s, start_s
 
@@ -64,9 +64,9 @@ def split(sets: Sets, item: Item, when: Expression | None) -> Iterator[tuple[Ite
     if when is None:
         yield item, item._replace(evenings=NONE)
         return
-    asked, both, less = sets.bits.asked(when), sets.bdd.both, sets.bdd.less
-    for first_s, last_s, watch_s in stretches(item, asked):
-        holds = asked.holds(watch_s, item.context.place)
+    condition, both, less = sets.bits.prepare(when), sets.bdd.both, sets.bdd.less
+    for first_s, last_s, watch_s in stretches(item, condition):
+        holds = condition.holds(watch_s, item.context.place)
         part = item._replace(first_s=first_s, last_s=last_s)
         yield (
             part._replace(evenings=both(item.evenings, holds)),
@@ -108,7 +108,7 @@ def _wind(sets: Sets, item: Item, first_s: int, last_s: int) -> None:
     for outcome in sets.script.rewind_outcomes:
         where = rest
         if outcome.when is not None:
-            where = bdd.both(rest, sets.bits.asked(outcome.when).holds(first_s, context.place))
+            where = bdd.both(rest, sets.bits.prepare(outcome.when).holds(first_s, context.place))
         rest = bdd.less(rest, where)
         there = seconds if outcome.calls else (first_s, last_s)
         go(sets, item, outcome, where, context, item.at, there, 0, Wind(), late_rewinds)
@@ -224,7 +224,7 @@ def _floor(sets: Sets, at: int, floor: Operation) -> Move:
 
 def _let(sets: Sets, at: int, let: Operation) -> Move:
     assert isinstance(let, Let)
-    value, bits = sets.flow.asked[at], sets.bits
+    value, bits = sets.flow.conditions[at], sets.bits
     assert value is not None
     own = bits.bits[let.flag]
 
@@ -241,13 +241,13 @@ def _let(sets: Sets, at: int, let: Operation) -> Move:
 
 def _branch(sets: Sets, at: int, branch: Operation) -> Move:
     assert isinstance(branch, Branch)
-    otherwise, asked = sets.flow.at(None, branch.otherwise, at), sets.flow.asked[at]
+    otherwise, condition = sets.flow.at(None, branch.otherwise, at), sets.flow.conditions[at]
     both, less = sets.bdd.both, sets.bdd.less
 
     def move(item: Item) -> None:
-        assert asked is not None
-        for first_s, last_s, watch_s in stretches(item, asked):
-            holds = asked.holds(watch_s, item.context.place)
+        assert condition is not None
+        for first_s, last_s, watch_s in stretches(item, condition):
+            holds = condition.holds(watch_s, item.context.place)
             sets.put(item, otherwise, less(item.evenings, holds), None, (first_s, last_s))
             sets.put(item, at + 1, both(item.evenings, holds), None, (first_s, last_s))
 
@@ -255,7 +255,7 @@ def _branch(sets: Sets, at: int, branch: Operation) -> Move:
         sets.put(item, otherwise, item.evenings)
         sets.put(item, at + 1, item.evenings)
 
-    return colour if asked is None else move
+    return colour if condition is None else move
 
 
 def _jump(sets: Sets, at: int, jump: Operation) -> Move:

@@ -36,15 +36,15 @@ class ToolError(Exception):
     """A tool can't do what it was asked for; the message says why, and what to do."""
 
 
-def run_pack(asked: argparse.Namespace) -> int:
+def run_pack(args: argparse.Namespace) -> int:
     """Runs the tool that was asked for."""
-    if asked.command == "files":
+    if args.command == "files":
         print(draw_tables(), end="")
         return 0
     try:
-        with closing(open_workshop(asked.game)) as workshop:
-            tool = {"new": run_new, "check": run_check, "sheet": run_sheet, "zip": run_zip}[asked.command]
-            return tool(asked, workshop)
+        with closing(open_workshop(args.game)) as workshop:
+            tool = {"new": run_new, "check": run_check, "sheet": run_sheet, "zip": run_zip}[args.command]
+            return tool(args, workshop)
     except (
         DataMissingError,
         NoSuchPackError,
@@ -69,13 +69,13 @@ def open_workshop(game: Path | None) -> Workshop:
     return Workshop(data, script, open_home(game=script.title if game is not None else "")[0])
 
 
-def run_check(asked: argparse.Namespace, workshop: Workshop) -> int:
+def run_check(args: argparse.Namespace, workshop: Workshop) -> int:
     """All that is wrong with packs; without any named, with all in reach and with the sound."""
-    everything = not asked.packs
-    reports = list(workshop.check_all() if everything else map(workshop.check, asked.packs))
+    everything = not args.packs
+    reports = list(workshop.check_all() if everything else map(workshop.check, args.packs))
     sound = workshop.sound() if everything else ()
     faults = sum(len(report.faults) for report in reports) + len(sound)
-    if asked.json:
+    if args.json:
         packs = [
             report._asdict() | {"faults": _plain(report.faults), "complete": report.complete}
             for report in reports
@@ -111,25 +111,25 @@ def print_reports(reports: Sequence[Report], sound: Sequence[Problem] | None) ->
             print(f"  {fault}")
 
 
-def run_new(asked: argparse.Namespace, workshop: Workshop) -> int:
+def run_new(args: argparse.Namespace, workshop: Workshop) -> int:
     """Writes a pack, or a place into one that is there."""
-    pack_id = id_from(asked.name)
+    pack_id = id_from(args.name)
     if not pack_id:
-        raise ToolError(f"“{asked.name}” is no name for a pack: use letters a to z, digits, - and _.")
+        raise ToolError(f"“{args.name}” is no name for a pack: use letters a to z, digits, - and _.")
     folder = workshop.home.packs / pack_id
-    if asked.place is not None and folder.is_dir():
-        return _new_place(asked, workshop, folder)
-    base = _base(asked.extends or workshop.default, workshop)
+    if args.place is not None and folder.is_dir():
+        return _new_place(args, workshop, folder)
+    base = _base(args.extends or workshop.default, workshop)
     style = load_pack(base, workshop.fonts).style
-    if asked.place is not None:
-        _place_of(style, asked.place)
-        write_pack(folder, asked.name, base.id)
+    if args.place is not None:
+        _place_of(style, args.place)
+        write_pack(folder, args.name, base.id)
         print(f"A pack is in {folder}")
-        return _new_place(asked, workshop, folder)
+        return _new_place(args, workshop, folder)
     who = next((name for name in workshop.script.cast if name in style.sprites), "")
     if not who:
         raise ToolError(f"{base.id} draws nobody to begin with; extend another pack.")
-    write_pack(folder, asked.name, base.id)
+    write_pack(folder, args.name, base.id)
     write_person(folder, base, who, style.sprites[who], workshop.sandbox)
     name = workshop.script.cast[who].name
     print(f"A pack is in {folder}")
@@ -146,11 +146,11 @@ def _base(pack_id: str, workshop: Workshop) -> PackStack:
     return workshop.shelf.stack(pack_id)
 
 
-def _new_place(asked: argparse.Namespace, workshop: Workshop, folder: Path) -> int:
+def _new_place(args: argparse.Namespace, workshop: Workshop, folder: Path) -> int:
     workshop.shelf.search()
     style = load_pack(workshop.shelf.stack(folder.name), workshop.fonts).style
-    path = write_place(folder, asked.place, _place_of(style, asked.place), asked.tile)
-    print(f"A map of “{asked.place}” is in {path}, for tiles of {asked.tile} pixels.")
+    path = write_place(folder, args.place, _place_of(style, args.place), args.tile)
+    print(f"A map of “{args.place}” is in {path}, for tiles of {args.tile} pixels.")
     print(f"Open {folder / f'{folder.name}.tiled-project'} in Tiled, and the map in it; draw in its layers.")
     print(f"See it in the game as soon as you save. Type:\n  {PROGRAM} pack preview {folder.name}")
     return 0
@@ -163,12 +163,12 @@ def _place_of(style: Style, place: str) -> StageSet:
     return found
 
 
-def run_sheet(asked: argparse.Namespace, workshop: Workshop) -> int:
+def run_sheet(args: argparse.Namespace, workshop: Workshop) -> int:
     """Writes contact sheets of everything that a pack shows."""
-    shelf, pack_id = workshop.find(asked.pack)
+    shelf, pack_id = workshop.find(args.pack)
     if shelf.get(pack_id) is None:
-        raise NoSuchPackError(f"{asked.pack} is no pack. “{PROGRAM} pack check {asked.pack}” says why.")
-    folder = asked.to or Path(f"{pack_id}-sheets")
+        raise NoSuchPackError(f"{args.pack} is no pack. “{PROGRAM} pack check {args.pack}” says why.")
+    folder = args.to or Path(f"{pack_id}-sheets")
     stack = shelf.stack(pack_id)
     with closing(
         SheetMaker(stack, workshop.fonts, shelf.resolve, workshop.script, workshop.sandbox)
@@ -182,16 +182,16 @@ def run_sheet(asked: argparse.Namespace, workshop: Workshop) -> int:
     return 0
 
 
-def run_zip(asked: argparse.Namespace, workshop: Workshop) -> int:
+def run_zip(args: argparse.Namespace, workshop: Workshop) -> int:
     """Puts a pack without faults into a zip, and checks that as well."""
-    shelf, pack_id = workshop.find(asked.pack)
-    report = workshop.check(asked.pack)
+    shelf, pack_id = workshop.find(args.pack)
+    report = workshop.check(args.pack)
     pack = shelf.get(pack_id)
     if report.faults or pack is None:
         print_reports([report], None)
         print("Mend these first: a zip is written of a pack without faults.")
         return 1
-    path = asked.to or Path(f"{pack_id}.zip")
+    path = args.to or Path(f"{pack_id}.zip")
     count = write_zip(pack, path)
     again = workshop.check(str(path))
     if again.faults:

@@ -77,7 +77,7 @@ def _hour(sets: Sets, item: Item, at: int, context: Context, targets: tuple[int,
 def _where(sets: Sets, outcome: Outcome, evenings: int, watch_s: int, place: str | None) -> int:
     if outcome.when is None:
         return evenings
-    return sets.bdd.both(evenings, sets.bits.asked(outcome.when).holds(watch_s, place))
+    return sets.bdd.both(evenings, sets.bits.prepare(outcome.when).holds(watch_s, place))
 
 
 def go(sets: Sets, item: Item, outcome: Outcome, evenings: int, context: Context, at: int,

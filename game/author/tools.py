@@ -42,21 +42,21 @@ from game.story.faults import ScriptFaults
 from game.story.script import Script
 
 
-def run(asked: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Runs the tool that was asked for."""
-    if asked.tool == "new":
-        return run_new(asked.folder)
+    if args.tool == "new":
+        return run_new(args.folder)
     try:
-        data = find_data() if asked.game is None else find_game(find_data(), asked.game)
+        data = find_data() if args.game is None else find_game(find_data(), args.game)
     except DataMissingError as error:
         print(error)
         return 2
-    if asked.tool == "replay":
-        return run_replay(asked.file, data)
-    folder: Path = asked.script or data.script
-    tool = {"check": run_check, "explore": run_explore, "ids": run_ids}[asked.tool]
+    if args.tool == "replay":
+        return run_replay(args.file, data)
+    folder: Path = args.script or data.script
+    tool = {"check": run_check, "explore": run_explore, "ids": run_ids}[args.tool]
     try:
-        return tool(asked, folder, data)
+        return tool(args, folder, data)
     except ScriptFaults as error:
         print(format_faults(error, folder))
         print(f"\n{len(error.faults)} faults.")
@@ -92,10 +92,10 @@ def run_new(folder: Path) -> int:
     return 0
 
 
-def run_check(asked: argparse.Namespace, folder: Path, data: Data) -> int:
+def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
     """Prints every fault of the script and its art, and what the evening costs."""
     script = load_script(folder)
-    if asked.style:
+    if args.style:
         return print_style(script, folder)
     own = folder.resolve() == data.script.resolve()
     # A game without art of its own is drawn with placeholders, and that is no fault.
@@ -155,12 +155,12 @@ def _theme(data: Data, script: Script) -> Theme:
     return make_theme(_stack(data, script), data.assets / "fonts", False, Problems())
 
 
-def run_explore(asked: argparse.Namespace, folder: Path, data: Data) -> int:
+def run_explore(args: argparse.Namespace, folder: Path, data: Data) -> int:
     """Prints what is asked for: what all evenings prove, what random ones come to, or what echoes."""
     script = load_script(folder)
-    if asked.random:
-        return print_random(script, asked.random)
-    if asked.echoes:
+    if args.random:
+        return print_random(script, args.random)
+    if args.echoes:
         return print_echoes(script)
     begun_s = time.perf_counter()
     walk = explore(script, progress=Progress(), processes=2)
@@ -170,7 +170,7 @@ def run_explore(asked: argparse.Namespace, folder: Path, data: Data) -> int:
     return 1 if faults else 0
 
 
-def run_ids(asked: argparse.Namespace, folder: Path, data: Data) -> int:
+def run_ids(args: argparse.Namespace, folder: Path, data: Data) -> int:
     """Writes the ledger."""
     new, gone = ids.update(folder)
     print(f"{folder / 'lines.tsv'}: {new} new, {gone} gone.")

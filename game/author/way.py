@@ -160,7 +160,7 @@ def _anywhere(item: Item) -> bool:
 
 def _before_let(sets: Walker, let: Let, before: Item, point: Point) -> int:
     """The evenings that an assignment made what the point is."""
-    bdd, value, found = sets.bdd, sets.bits.asked(let.value), 0
+    bdd, value, found = sets.bdd, sets.bits.prepare(let.value), 0
     now_s = before.context.now_s
     own = sets.bits.bits[let.flag] & point.bits
     for one, where in value.parts(point.second if now_s is None else now_s, before.context.place):

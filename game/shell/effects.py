@@ -186,10 +186,10 @@ class Effects:
             if word:
                 self.session.tell(word)
 
-    def _rebind(self, given: str, command: Command) -> None:
+    def _rebind(self, input_name: str, command: Command) -> None:
         session = self.session
         try:
-            session.tell(self.inputs.bindings.bind(given, command))
+            session.tell(self.inputs.bindings.bind(input_name, command))
         except FileError as error:
             session.tell(str(error))
         self.inputs.devices.keys = self.inputs.bindings.keys

@@ -98,14 +98,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=str(__doc__).splitlines()[0])
     parser.add_argument("size", nargs="?", default="1920x1080")
     parser.add_argument("--lines", type=int, default=10_000, help="only so many stops")
-    asked = parser.parse_args()
-    width, _, height = asked.size.partition("x")
+    args = parser.parse_args()
+    width, _, height = args.size.partition("x")
     live = Live((int(width), int(height)))
     with live.opened(still=False):
-        Evening(live).live_it(asked.lines, measured=False)
+        Evening(live).live_it(args.lines, measured=False)
         evening = Evening(live)
         begun = time.process_time()
-        evening.live_it(asked.lines, measured=True)
+        evening.live_it(args.lines, measured=True)
         print(f"{evening.lines} stops, {time.process_time() - begun:.0f} s of the processor in all")
     frames = sorted(evening.frames_ms)
     for share in (0.5, 0.9, 0.99, 0.999):

@@ -31,7 +31,7 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=1, metavar="N", help="begin with this one")
     parser.add_argument("--scope", choices=("home", "cache"), default="home", help="which files")
     parser.add_argument("--reads", action="store_true", help="what reads fails, instead of what writes")
-    asked = parser.parse_args()
+    args = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="running-ashtrays-disk-") as name:
         folder = Path(name)
         if PRELOADED not in os.environ:
@@ -42,29 +42,29 @@ def main() -> int:
             return subprocess.run(
                 [sys.executable, "-m", "tests.disk", *sys.argv[1:]], env=environment
             ).returncode
-        return try_all(folder, asked)
+        return try_all(folder, args)
 
 
-def try_all(folder: Path, asked: argparse.Namespace) -> int:
+def try_all(folder: Path, args: argparse.Namespace) -> int:
     """Tries them all, and prints what came of each kind."""
     from tests.disk.disk import Disk, after_failure, after_kill, copied, kept, lived, prepared
 
-    cached = asked.scope == "cache"
+    cached = args.scope == "cache"
     good = prepared(folder / "good")
     before = kept(good)
     home = copied(good, folder, not cached)
-    well = lived(home, Disk(writes=not asked.reads, cached=cached))
+    well = lived(home, Disk(writes=not args.reads, cached=cached))
     done, found = Counter[str](), 0
     meant = kept(home)
-    for number in range(asked.first, len(well.rows) + 1, asked.every):
-        for how in ways(well.rows[number - 1].name, asked):
+    for number in range(args.first, len(well.rows) + 1, args.every):
+        for how in ways(well.rows[number - 1].name, args):
             home = copied(good, folder, not cached)
-            run = lived(home, Disk(number, how, not asked.reads, cached))
+            run = lived(home, Disk(number, how, not args.reads, cached))
             if len(run.rows) < number:
                 continue  # it did less this time
             wrong = (
                 after_kill(home, run, before)
-                if asked.what == "kill"
+                if args.what == "kill"
                 else after_failure(home, run, before, meant)
             )
             row = run.rows[number - 1]
@@ -76,20 +76,20 @@ def try_all(folder: Path, asked: argparse.Namespace) -> int:
                 print(f"{number} {how} {row.name} {row.file}: {word}", flush=True)
     for kind, count in sorted(done.items()):
         print(f"{count:5} {kind}")
-    print(f"{asked.what}: {done.total()} times at {len(well.rows)} operations, {found} faults", flush=True)
+    print(f"{args.what}: {done.total()} times at {len(well.rows)} operations, {found} faults", flush=True)
     return int(found > 0)
 
 
-def ways(name: str, asked: argparse.Namespace) -> Iterator[str]:
+def ways(name: str, args: argparse.Namespace) -> Iterator[str]:
     """How an operation of this kind is met, each a run of its own."""
     from tests.disk.disk import READING, WRITING
 
-    if asked.what == "kill":
+    if args.what == "kill":
         yield "kill"
         if name == "write":
             yield "tear"
         return
-    yield from map(str, READING if asked.reads else WRITING)
+    yield from map(str, READING if args.reads else WRITING)
     if name in ("write", "read"):
         yield "short"
 

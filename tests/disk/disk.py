@@ -153,13 +153,15 @@ def prepared(folder: Path) -> Path:
         # What is turned and bound in the evening is to be news.
         save_settings(home / "settings.json", STILL)
         keys = {**DEFAULT_KEYS, "k": Command.QUICK_SAVE}
-        write_document(home / "keys.json", {given: command.value for given, command in keys.items()})
+        write_document(
+            home / "keys.json", {input_name: command.value for input_name, command in keys.items()}
+        )
         run = lived(home)
         if run.code != 0:
             raise SystemExit(run.printed)
         shutil.copy(home / "saves/save-01.json", home / TORN_OFF)
     save_settings(home / "settings.json", STILL)
-    write_document(home / "keys.json", {given: command.value for given, command in keys.items()})
+    write_document(home / "keys.json", {input_name: command.value for input_name, command in keys.items()})
     return home
 
 

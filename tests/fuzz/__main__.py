@@ -44,8 +44,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="another seed, other inputs")
     parser.add_argument("--again", type=Path, metavar="FILE", help="try one input that was kept")
     parser.add_argument("--guided", action="store_true", help="let atheris look for new code")
-    asked = parser.parse_args()
-    if asked.guided and not watch_the_game():
+    args = parser.parse_args()
+    if args.guided and not watch_the_game():
         return 2
     from tests.fuzz.targets import every_target
 
@@ -53,13 +53,13 @@ def main() -> int:
         tempfile.TemporaryDirectory(prefix="running-ashtrays-fuzz-") as folder,
         every_target(Path(folder)) as targets,
     ):
-        wanted = [targets[name] for name in asked.targets] if asked.targets else list(targets.values())
-        if asked.again is not None:
-            wanted[0].meet(asked.again.read_bytes())
+        wanted = [targets[name] for name in args.targets] if args.targets else list(targets.values())
+        if args.again is not None:
+            wanted[0].meet(args.again.read_bytes())
             return 0
-        if asked.guided:
-            return guide(wanted[0], asked.seconds)
-        return try_all(wanted, asked.seconds, asked.count, asked.seed)
+        if args.guided:
+            return guide(wanted[0], args.seconds)
+        return try_all(wanted, args.seconds, args.count, args.seed)
 
 
 def try_all(targets: list[Target], seconds: float | None, count: int, seed: int) -> int:

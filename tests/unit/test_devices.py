@@ -191,9 +191,9 @@ def test_a_key_can_be_given_another_meaning_but_a_few_cannot() -> None:
     assert conflict(keys, "K", Command.DIAL) is Command.LOG
     assert inputs_of(keys, Command.LOG) == ("L", "K")
     assert "K" not in unbind(keys, "K")
-    for given in FIXED:
-        assert bind(keys, given, Command.LOG)[given] is DEFAULT_KEYS[given]
-        assert given in unbind(keys, given)
+    for input_name in FIXED:
+        assert bind(keys, input_name, Command.LOG)[input_name] is DEFAULT_KEYS[input_name]
+        assert input_name in unbind(keys, input_name)
 
 
 def test_a_key_map_from_a_file_keeps_what_it_knows() -> None:

@@ -221,18 +221,18 @@ def main() -> int:
     parser.add_argument("--packaged", type=Path, metavar="FOLDER", help="walk a packaged game, not this one")
     parser.add_argument("--pictures", type=Path, metavar="FOLDER", default=ROOT / "build" / "walked")
     parser.add_argument("--packs", action="store_true", help="change the pack at every scene")
-    asked = parser.parse_args()
+    args = parser.parse_args()
     name = "running-ashtrays.exe" if os.name == "nt" else "running-ashtrays"
-    command = (str((asked.packaged / name).resolve()),) if asked.packaged else SOURCE
-    width, height = map(int, asked.size.split("x"))
+    command = (str((args.packaged / name).resolve()),) if args.packaged else SOURCE
+    width, height = map(int, args.size.split("x"))
     with tempfile.TemporaryDirectory() as home:
         try:
-            album = (PackAlbum if asked.packs else Album)(asked.pictures)
-            ending = walk(asked.play, command, (width, height), Path(home), album)
+            album = (PackAlbum if args.packs else Album)(args.pictures)
+            ending = walk(args.play, command, (width, height), Path(home), album)
         except AssertionError as error:
             print(error, file=sys.stderr)
             return 1
-    print(f"The window showed the ending “{ending}”; the pictures are in {asked.pictures}.")
+    print(f"The window showed the ending “{ending}”; the pictures are in {args.pictures}.")
     return 0
 
 

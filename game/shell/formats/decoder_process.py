@@ -98,16 +98,16 @@ def _limit_time(seconds: int) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (end, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
-def decode(asked: dict[str, object], data: bytes) -> Answer:
+def decode(request: dict[str, object], data: bytes) -> Answer:
     """What comes of a file; a fault of any kind is an answer."""
     try:
-        match asked["kind"]:
+        match request["kind"]:
             case "picture" | "svg":
-                return _picture(asked, data)
+                return _picture(request, data)
             case "font":
                 return _font(data)
             case "sound":
-                return _sound(asked, data)
+                return _sound(request, data)
             case kind:
                 return Answer(False, {"why": f"nothing is known of a {kind}"})
     except MemoryError:
@@ -116,12 +116,12 @@ def decode(asked: dict[str, object], data: bytes) -> Answer:
         return Answer(False, {"why": str(error) or type(error).__name__})
 
 
-def _picture(asked: dict[str, object], data: bytes) -> Answer:
+def _picture(request: dict[str, object], data: bytes) -> Answer:
     from game.shell.formats.images import Resize, decode_picture, with_alpha
 
-    wanted = asked.get("fit")
+    wanted = request.get("fit")
     fit = Resize(*wanted) if isinstance(wanted, list) else None
-    picture = decode_picture(data, fit, str(asked.get("part", "")))
+    picture = decode_picture(data, fit, str(request.get("part", "")))
     if fit is None or picture.get_pitch() != picture.get_width() * 4 or picture.get_bytesize() != 4:
         picture = with_alpha(picture)
     # The view keeps the surface; its description does not say that it has one.
@@ -135,10 +135,10 @@ def _font(data: bytes) -> Answer:
     return Answer(True, {})
 
 
-def _sound(asked: dict[str, object], data: bytes) -> Answer:
+def _sound(request: dict[str, object], data: bytes) -> Answer:
     import miniaudio
 
-    rate_hz, channels = int(str(asked["rate_hz"])), int(str(asked["channels"]))
+    rate_hz, channels = int(str(request["rate_hz"])), int(str(request["channels"]))
     decoded = miniaudio.decode(data, miniaudio.SampleFormat.SIGNED16, channels, rate_hz)
     samples = memoryview(decoded.samples).cast("B")
     if len(samples) > MAX_SAMPLES_BYTES:

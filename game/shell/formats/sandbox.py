@@ -159,9 +159,9 @@ class Sandbox:
 
     def _picture(self, data: bytes, header: ImageHeader, fit: Resize | None, part: str) -> pygame.Surface:
         kind = "svg" if header.kind == "svg" else "picture"
-        asked: dict[str, object] = {"kind": kind, "fit": fit and list(fit), "part": part}
+        request: dict[str, object] = {"kind": kind, "fit": fit and list(fit), "part": part}
         try:
-            answer = self._ask(asked, data)
+            answer = self._ask(request, data)
         except DecoderError as error:
             raise PictureError(str(error)) from None
         size = _size_of(answer)
@@ -176,13 +176,13 @@ class Sandbox:
         surface.get_buffer().write(bytes(answer.data), 0)
         return surface
 
-    def _ask(self, asked: dict[str, object], data: bytes) -> Answer:
+    def _ask(self, request: dict[str, object], data: bytes) -> Answer:
         """What the other process makes of a file; raises DecoderError."""
-        key = f"{asked['kind']} {hashlib.sha256(data).hexdigest()}"
+        key = f"{request['kind']} {hashlib.sha256(data).hexdigest()}"
         known = self._verdicts.get(key)
         if known is not None and known != WELL:
             raise DecoderError(known)
-        if known == WELL and asked["kind"] == "font":
+        if known == WELL and request["kind"] == "font":
             return Answer(True, {})
         # One that had nothing to do for long ends by itself, and may do so just now: then another is asked.
         for _ in range(2):
@@ -190,8 +190,8 @@ class Sandbox:
                 if process is None and self._closed:
                     raise DecoderError("the game is being closed")
                 if process is None:
-                    return _decode_here(asked, data)
-                answer = process.ask(asked, data)
+                    return _decode_here(request, data)
+                answer = process.ask(request, data)
                 if answer is not None or not process.ended_well:
                     break
         if answer is None:
@@ -200,7 +200,7 @@ class Sandbox:
             raise DecoderError(WORN_OUT)
         if not answer.well:
             raise DecoderError(f"it cannot be decoded: {clean_text(str(answer.said.get('why', '')), 200)}")
-        if asked["kind"] == "font":
+        if request["kind"] == "font":
             self._verdicts.keep(key, WELL)
         return answer
 
@@ -230,11 +230,11 @@ def _size_of(answer: Answer) -> tuple[int, int]:
     return 0, 0
 
 
-def _decode_here(asked: dict[str, object], data: bytes) -> Answer:
+def _decode_here(request: dict[str, object], data: bytes) -> Answer:
     """The same in this process, where none can be started: better unguarded than no pictures."""
     from game.shell.formats.decoder_process import decode
 
-    answer = decode(asked, data)
+    answer = decode(request, data)
     if not answer.well:
         raise DecoderError(f"it cannot be decoded: {clean_text(str(answer.said.get('why', '')), 200)}")
     return answer._replace(said=json.loads(json.dumps(answer.said)))
@@ -291,9 +291,9 @@ class _Process:
         """Whether it ended by itself, and not of a file."""
         return self._popen.poll() == 0
 
-    def ask(self, asked: dict[str, object], data: bytes) -> Answer | None:
+    def ask(self, request: dict[str, object], data: bytes) -> Answer | None:
         """What it makes of a file; None where it died of it, or was ended because it took too long."""
-        words = json.dumps(asked).encode()
+        words = json.dumps(request).encode()
         stdin = self._popen.stdin
         assert stdin is not None
         try:

@@ -54,18 +54,18 @@ class Bindings:
         else:
             self.keys = read_key_map(texts)
 
-    def bind(self, given: str, command: Command) -> str:
+    def bind(self, input_name: str, command: Command) -> str:
         """Lets an input mean a command; a second press of the same takes it away. Returns a word
         where it meant something else before; raises FileError where it can't be kept."""
-        other = conflict(self.keys, given, command)
-        if self.keys.get(given) is command:
-            self.keys = unbind(self.keys, given)
+        other = conflict(self.keys, input_name, command)
+        if self.keys.get(input_name) is command:
+            self.keys = unbind(self.keys, input_name)
         else:
-            self.keys = bind(self.keys, given, command)
+            self.keys = bind(self.keys, input_name, command)
         self._write()
-        if other is None or self.keys.get(given) is not command:
+        if other is None or self.keys.get(input_name) is not command:
             return ""
-        return f"{_shown(given)} meant “{LABELS.get(other, other.value)}” before."
+        return f"{_shown(input_name)} meant “{LABELS.get(other, other.value)}” before."
 
     def reset(self) -> None:
         """Sets all keys back to how they came; raises FileError."""
@@ -74,7 +74,9 @@ class Bindings:
 
     def _write(self) -> None:
         if self.kept:
-            write_document(self._path, {given: command.value for given, command in self.keys.items()})
+            write_document(
+                self._path, {input_name: command.value for input_name, command in self.keys.items()}
+            )
 
     def rows(self) -> tuple[Binding, ...]:
         """The key map of the play, as far as it can be changed."""
@@ -111,9 +113,9 @@ class Bindings:
         device has no way to are left out."""
         device = "pad" if pad else ""
         found: dict[Command, str] = {}
-        for given, command in {**self.keys, **SCREEN_KEYS}.items():
-            if given.rpartition(":")[0] == device:
-                found.setdefault(command, _shown(given))
+        for input_name, command in {**self.keys, **SCREEN_KEYS}.items():
+            if input_name.rpartition(":")[0] == device:
+                found.setdefault(command, _shown(input_name))
         return found
 
 
@@ -125,7 +127,9 @@ def _row(keys: Mapping[str, Command], command: Command, label: str) -> Binding:
     return Binding(command, label, *(", ".join(devices[device]) for device in ("key", "mouse", "pad")))
 
 
-def _shown(given: str) -> str:
-    held, _, name = given.rpartition(":")[2].rpartition("+")
-    shown = SHOWN.get(given) or SHOWN.get(name) or (shown_letter(name) if ":" not in given else name)
+def _shown(input_name: str) -> str:
+    held, _, name = input_name.rpartition(":")[2].rpartition("+")
+    shown = (
+        SHOWN.get(input_name) or SHOWN.get(name) or (shown_letter(name) if ":" not in input_name else name)
+    )
     return f"{held}+{shown}" if held else shown

@@ -64,7 +64,7 @@ class Devices:
         self,
         stage: Viewport,
         keys: KeyMap = DEFAULT_KEYS,
-        is_down: Callable[[str], bool] = lambda given: True,
+        is_down: Callable[[str], bool] = lambda input_name: True,
     ) -> None:
         self.keys = keys
         self.capture: Callable[[str], None] | None = None
@@ -82,9 +82,9 @@ class Devices:
         if screen != self._screen:
             self._unseen = True
             self._held = {
-                given: held._replace(due_ms=None)
-                for given, held in self._held.items()
-                if self._is_down(given)
+                input_name: held._replace(due_ms=None)
+                for input_name, held in self._held.items()
+                if self._is_down(input_name)
             }
         self._screen, self._typing = screen, typing
 
@@ -118,17 +118,17 @@ class Devices:
 
     def _repeats(self, now_ms: int) -> Iterator[Action]:
         """A press more for whatever has been held long enough."""
-        for given, held in list(self._held.items()):
+        for input_name, held in list(self._held.items()):
             if held.due_ms is None or now_ms < held.due_ms:
                 continue
-            if not self._is_down(given):
-                yield from self._up(given)
+            if not self._is_down(input_name):
+                yield from self._up(input_name)
                 continue
             if held.action == SKIPPING:
-                self._held[given] = _Held(SKIPPING)
+                self._held[input_name] = _Held(SKIPPING)
                 yield SKIPPING
                 continue
-            self._held[given] = _Held(held.action, held.repeats + 1, now_ms + REPEAT_EVERY_MS)
+            self._held[input_name] = _Held(held.action, held.repeats + 1, now_ms + REPEAT_EVERY_MS)
             if isinstance(held.action, Press):
                 yield Press(held.action.command, held.repeats + 1)
             elif held.action is not None:
@@ -141,11 +141,11 @@ class Devices:
 
     def let_go(self) -> list[Action]:
         """Release everything, as when the window loses the keyboard."""
-        return [action for given in list(self._held) for action in self._up(given)]
+        return [action for input_name in list(self._held) for action in self._up(input_name)]
 
-    def _hold(self, given: str, action: Press | Typed | None, now_ms: int) -> None:
+    def _hold(self, input_name: str, action: Press | Typed | None, now_ms: int) -> None:
         repeats = isinstance(action, Typed) or (action is not None and action.command in HELD)
-        self._held[given] = _Held(action, 0, now_ms + REPEAT_AFTER_MS if repeats else None)
+        self._held[input_name] = _Held(action, 0, now_ms + REPEAT_AFTER_MS if repeats else None)
 
     def _read(self, event: Event, now_ms: int) -> Iterator[Action]:
         kind = event.type
@@ -212,22 +212,22 @@ class Devices:
 
     def _begin_chord(self) -> None:
         """Another key goes down: one that is about to skip belongs to it."""
-        for given, held in self._held.items():
+        for input_name, held in self._held.items():
             if self._waits(held):
-                self._held[given] = _Held(None)
+                self._held[input_name] = _Held(None)
 
     def _meaning(self, tried: Sequence[str]) -> Command | None:
         """The command of the first name that has one."""
-        for given in tried:
-            if self._screen and given in SCREEN_KEYS:
-                return SCREEN_KEYS[given]
-            if given in self.keys:
-                return self.keys[given]
+        for input_name in tried:
+            if self._screen and input_name in SCREEN_KEYS:
+                return SCREEN_KEYS[input_name]
+            if input_name in self.keys:
+                return self.keys[input_name]
         return None
 
-    def _up(self, given: str) -> Iterator[Action]:
-        held = self._held.pop(given, None)
-        if given == MAIN_BUTTON and held is not None:
+    def _up(self, input_name: str) -> Iterator[Action]:
+        held = self._held.pop(input_name, None)
+        if input_name == MAIN_BUTTON and held is not None:
             yield Click(NOWHERE, NOWHERE, False)
         elif held is not None and isinstance(held.action, Press) and not self._waits(held):
             yield Release(held.action.command)
@@ -246,44 +246,44 @@ class Devices:
             if down or known is not None:
                 yield Click(*self._to_stage(*event.pos), down)
             return
-        given = f"mouse:{_MOUSE_BUTTONS.get(event.button, '')}"
+        input_name = f"mouse:{_MOUSE_BUTTONS.get(event.button, '')}"
         if not down:
-            yield from self._up(given)
+            yield from self._up(input_name)
         elif self.capture is not None and event.button in _MOUSE_BUTTONS:
-            self._captured(given)
+            self._captured(input_name)
         elif self._typing and event.button == 2:
             if text := read_clipboard(selected=True):
                 yield Typed(text)
-        elif given in self.keys:
-            self._hold(given, Press(self.keys[given]), now_ms)
-            yield Press(self.keys[given])
+        elif input_name in self.keys:
+            self._hold(input_name, Press(self.keys[input_name]), now_ms)
+            yield Press(self.keys[input_name])
 
     def _axis(self, axis: int, value: float, now_ms: int) -> Iterator[Action]:
         for name, pushed in zip(PAD_AXES.get(axis, (None, None)), (-value, value), strict=True):
-            given = f"pad:{name}"
+            input_name = f"pad:{name}"
             # Between the two shares a stick stays what it was.
-            down = pushed >= PUSHED or (pushed > LET_GO and given in self._held)
-            if name is not None and down != (given in self._held):
-                yield from self._pad(given, down, now_ms)
+            down = pushed >= PUSHED or (pushed > LET_GO and input_name in self._held)
+            if name is not None and down != (input_name in self._held):
+                yield from self._pad(input_name, down, now_ms)
 
-    def _pad(self, given: str, down: bool, now_ms: int) -> Iterator[Action]:
+    def _pad(self, input_name: str, down: bool, now_ms: int) -> Iterator[Action]:
         if not down:
-            yield from self._up(given)
+            yield from self._up(input_name)
             return
         self.pad = True
         if self.capture is not None:
-            self._captured(given)
+            self._captured(input_name)
             return
-        command = SCREEN_KEYS.get(given) if self._screen else None
-        command = command or self.keys.get(given)
-        if command is not None and given not in self._held:
-            self._hold(given, Press(command), now_ms)
+        command = SCREEN_KEYS.get(input_name) if self._screen else None
+        command = command or self.keys.get(input_name)
+        if command is not None and input_name not in self._held:
+            self._hold(input_name, Press(command), now_ms)
             yield Press(command)
 
-    def _captured(self, given: str) -> None:
+    def _captured(self, input_name: str) -> None:
         capture, self.capture = self.capture, None
         if capture is not None:
-            capture(given)
+            capture(input_name)
 
 
 def _typed(event: Event) -> str | None:

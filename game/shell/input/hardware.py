@@ -17,11 +17,11 @@ class Hardware:
     def __init__(self, gamepads: Gamepads) -> None:
         self._gamepads = gamepads
 
-    def is_down(self, given: str) -> bool:
+    def is_down(self, input_name: str) -> bool:
         """Whether it is held: a key by its code (`key:98`), a button, a pad's button or stick."""
-        device, _, name = given.partition(":")
+        device, _, name = input_name.partition(":")
         if device == "key":
             return bool(pygame.key.get_pressed()[int(name)])
         if device == "mouse":
-            return bool(pygame.mouse.get_pressed(5)[_MOUSE.get(given, 0)])
+            return bool(pygame.mouse.get_pressed(5)[_MOUSE.get(input_name, 0)])
         return self._gamepads.is_down(name)
