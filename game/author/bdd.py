@@ -48,7 +48,7 @@ class Bdd:
                 known.clear()
             self._without.clear()
 
-    def both(self, a: int, b: int) -> int:
+    def conjunction(self, a: int, b: int) -> int:
         """What is in both sets."""
         if a == b or b == ALL:
             return a
@@ -61,15 +61,18 @@ class Bdd:
         if found is None:
             bit, other = self.bit[a], self.bit[b]
             if bit == other:
-                low, high = self.both(self.low[a], self.low[b]), self.both(self.high[a], self.high[b])
+                low, high = (
+                    self.conjunction(self.low[a], self.low[b]),
+                    self.conjunction(self.high[a], self.high[b]),
+                )
             elif bit < other:
-                low, high = self.both(self.low[a], b), self.both(self.high[a], b)
+                low, high = self.conjunction(self.low[a], b), self.conjunction(self.high[a], b)
             else:
-                bit, low, high = other, self.both(a, self.low[b]), self.both(a, self.high[b])
+                bit, low, high = other, self.conjunction(a, self.low[b]), self.conjunction(a, self.high[b])
             found = self._and[key] = self.node(bit, low, high)
         return found
 
-    def either(self, a: int, b: int) -> int:
+    def disjunction(self, a: int, b: int) -> int:
         """What is in one of the sets."""
         if a == b or not b:
             return a
@@ -82,15 +85,18 @@ class Bdd:
         if found is None:
             bit, other = self.bit[a], self.bit[b]
             if bit == other:
-                low, high = self.either(self.low[a], self.low[b]), self.either(self.high[a], self.high[b])
+                low, high = (
+                    self.disjunction(self.low[a], self.low[b]),
+                    self.disjunction(self.high[a], self.high[b]),
+                )
             elif bit < other:
-                low, high = self.either(self.low[a], b), self.either(self.high[a], b)
+                low, high = self.disjunction(self.low[a], b), self.disjunction(self.high[a], b)
             else:
-                bit, low, high = other, self.either(a, self.low[b]), self.either(a, self.high[b])
+                bit, low, high = other, self.disjunction(a, self.low[b]), self.disjunction(a, self.high[b])
             found = self._or[key] = self.node(bit, low, high)
         return found
 
-    def less(self, a: int, b: int) -> int:
+    def difference(self, a: int, b: int) -> int:
         """What is in the first set and not in the second."""
         if not a or b == ALL or a == b:
             return NONE
@@ -101,15 +107,18 @@ class Bdd:
         if found is None:
             bit, other = self.bit[a], self.bit[b]
             if bit == other:
-                low, high = self.less(self.low[a], self.low[b]), self.less(self.high[a], self.high[b])
+                low, high = (
+                    self.difference(self.low[a], self.low[b]),
+                    self.difference(self.high[a], self.high[b]),
+                )
             elif bit < other:
-                low, high = self.less(self.low[a], b), self.less(self.high[a], b)
+                low, high = self.difference(self.low[a], b), self.difference(self.high[a], b)
             else:
-                bit, low, high = other, self.less(a, self.low[b]), self.less(a, self.high[b])
+                bit, low, high = other, self.difference(a, self.low[b]), self.difference(a, self.high[b])
             found = self._less[key] = self.node(bit, low, high)
         return found
 
-    def without(self, a: int, bits: int) -> int:
+    def exists(self, a: int, bits: int) -> int:
         """The set with these bits (a mask) forgotten."""
         return self._forget(a, bits, self._without.setdefault(bits, {}))
 
@@ -120,7 +129,7 @@ class Bdd:
         found = known.get(a)
         if found is None:
             low, high = self._forget(self.low[a], bits, known), self._forget(self.high[a], bits, known)
-            found = self.either(low, high) if bits >> bit & 1 else self.node(bit, low, high)
+            found = self.disjunction(low, high) if bits >> bit & 1 else self.node(bit, low, high)
             known[a] = found
         return found
 
@@ -132,7 +141,7 @@ class Bdd:
                 found = self.node(bit, NONE, found) if values >> bit & 1 else self.node(bit, found, NONE)
         return found
 
-    def any(self, a: int) -> tuple[int, int]:
+    def pick_one(self, a: int) -> tuple[int, int]:
         """One of what is in a set that isn't empty: a mask of the bits that matter, and their values."""
         bits = values = 0
         while a != ALL:

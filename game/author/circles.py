@@ -62,7 +62,7 @@ def _goes_round(sets: Walker, visit: Visit, item: Item, known: set[int]) -> bool
             for arrived in sets.run(one):
                 if arrived.at in known and arrived.context == visit.context:
                     onward.append(arrived._replace(before=None, how=None))
-                    evenings = sets.bdd.either(evenings, arrived.evenings)
+                    evenings = sets.bdd.disjunction(evenings, arrived.evenings)
         if not evenings:
             return False
         here = onward[:1] if len(onward) > 100 else onward

@@ -126,11 +126,15 @@ class FlagBits:
         """The evenings on which a condition is true."""
         match expression:
             case Not(inner):
-                return self.bdd.less(ALL, self.truth(inner, watch_s, place))
+                return self.bdd.difference(ALL, self.truth(inner, watch_s, place))
             case Binary("and", left, right):
-                return self.bdd.both(self.truth(left, watch_s, place), self.truth(right, watch_s, place))
+                return self.bdd.conjunction(
+                    self.truth(left, watch_s, place), self.truth(right, watch_s, place)
+                )
             case Binary("or", left, right):
-                return self.bdd.either(self.truth(left, watch_s, place), self.truth(right, watch_s, place))
+                return self.bdd.disjunction(
+                    self.truth(left, watch_s, place), self.truth(right, watch_s, place)
+                )
         return self._union(cubes for value, cubes in self.divided(expression, watch_s, place) if value)
 
     def divided(self, expression: Expression, watch_s: int, place: str | None) -> Iterator[tuple[Value, int]]:
@@ -146,7 +150,7 @@ class FlagBits:
             flags = list(state.flags)
             late_rewinds, cube = 0, ALL
             for flag, value in zip(asked, values, strict=True):
-                cube = self.bdd.both(cube, self.cube(flag, value))
+                cube = self.bdd.conjunction(cube, self.cube(flag, value))
                 if flag == self.late_rewinds:
                     late_rewinds = int(value)
                 else:
@@ -162,7 +166,7 @@ class FlagBits:
         return found | {self.late_rewinds} if "wound" in set(reads(expression)) else found
 
     def _union(self, sets: Iterable[int]) -> int:
-        return reduce(self.bdd.either, sets, NONE)
+        return reduce(self.bdd.disjunction, sets, NONE)
 
     def assigned(
         self, evenings: int, flag: int, value: PreparedCondition, watch_s: int, place: str | None
@@ -170,11 +174,11 @@ class FlagBits:
         """The evenings after an assignment."""
         bdd, bits = self.bdd, self.bits[flag]
         if isinstance(value.expression, Constant):
-            return bdd.both(bdd.without(evenings, bits), self.cube(flag, value.expression.value))
+            return bdd.conjunction(bdd.exists(evenings, bits), self.cube(flag, value.expression.value))
         found = NONE
         for one, where in value.parts(watch_s, place):
-            part = bdd.without(bdd.both(evenings, where), bits)
-            found = bdd.either(found, bdd.both(part, self.cube(flag, one)))
+            part = bdd.exists(bdd.conjunction(evenings, where), bits)
+            found = bdd.disjunction(found, bdd.conjunction(part, self.cube(flag, one)))
         return found
 
     def value(self, flag: int, values: int) -> Value:
@@ -189,33 +193,39 @@ class FlagBits:
         found = self.cube(self.late_rewinds, 0)
         for number, flag in enumerate(self.script.flags):
             if not flag.known:
-                found = self.bdd.both(found, self.cube(number, flag.initial))
-        return self.bdd.both(found, self._known())
+                found = self.bdd.conjunction(found, self.cube(number, flag.initial))
+        return self.bdd.conjunction(found, self._known())
 
     def _known(self) -> int:
         """What goes together: nobody knows an ending before his first evening ended, or how the last one
         did without having found that."""
         bdd = self.bdd
         at = {flag.name: number for number, flag in enumerate(self.script.flags) if flag.known}
-        lived = bdd.less(ALL, self.cube(at["evenings"], 0)) if "evenings" in at else ALL
+        lived = bdd.difference(ALL, self.cube(at["evenings"], 0)) if "evenings" in at else ALL
         some = ALL
         for ending in self.script.endings:
             if "last_ending" in at and f"{FOUND}{ending}" in at:
-                other = bdd.less(ALL, self.cube(at["last_ending"], ending))
-                some = bdd.both(some, bdd.either(other, self.cube(at[f"{FOUND}{ending}"], value=True)))
+                other = bdd.difference(ALL, self.cube(at["last_ending"], ending))
+                some = bdd.conjunction(
+                    some, bdd.disjunction(other, self.cube(at[f"{FOUND}{ending}"], value=True))
+                )
         for ending in self.script.endings:
             if f"{FOUND}{ending}" in at:
-                some = bdd.both(some, bdd.either(lived, self.cube(at[f"{FOUND}{ending}"], value=False)))
+                some = bdd.conjunction(
+                    some, bdd.disjunction(lived, self.cube(at[f"{FOUND}{ending}"], value=False))
+                )
         if "last_ending" in at:
             none = self.cube(at["last_ending"], NO_ENDING)
             if "evenings" in at:
-                same = bdd.either(bdd.less(none, lived), bdd.less(lived, none))
-                some = bdd.both(some, same)
+                same = bdd.disjunction(bdd.difference(none, lived), bdd.difference(lived, none))
+                some = bdd.conjunction(some, same)
             words = [self.cube(at["last_ending"], word) for word in self.values[at["last_ending"]]]
-            some = bdd.both(some, self._union(words))
+            some = bdd.conjunction(some, self._union(words))
         for name, number in at.items():
             if name in ("evenings", "windings") or name.startswith(READ):
-                some = bdd.both(some, self._union(self.cube(number, value) for value in self.values[number]))
+                some = bdd.conjunction(
+                    some, self._union(self.cube(number, value) for value in self.values[number])
+                )
         return self._counted(some, at, lived) if "found" in at else some
 
     def _counted(self, some: int, at: dict[str, int], lived: int) -> int:
@@ -229,19 +239,20 @@ class FlagBits:
             yes = self.cube(at[name], value=True) if name in at else ALL
             no = self.cube(at[name], value=False) if name in at else ALL
             more = [NONE, *counts[:-1]]
-            more[-1] = bdd.either(more[-1], counts[-1])
+            more[-1] = bdd.disjunction(more[-1], counts[-1])
             counts = [
-                bdd.either(bdd.both(a, no), bdd.both(b, yes)) for a, b in zip(counts, more, strict=True)
+                bdd.disjunction(bdd.conjunction(a, no), bdd.conjunction(b, yes))
+                for a, b in zip(counts, more, strict=True)
             ]
         found = NONE
         for count, where in enumerate(counts):
-            known = bdd.both(where, self.cube(at["found"], count))
+            known = bdd.conjunction(where, self.cube(at["found"], count))
             if count == 0 and "last_ending" in at:
-                known = bdd.both(known, self.cube(at["last_ending"], NO_ENDING))
+                known = bdd.conjunction(known, self.cube(at["last_ending"], NO_ENDING))
             if count:
-                known = bdd.both(known, lived)
-            found = bdd.either(found, known)
-        return bdd.both(some, found)
+                known = bdd.conjunction(known, lived)
+            found = bdd.disjunction(found, known)
+        return bdd.conjunction(some, found)
 
 
 def _turns(expression: Expression) -> Iterator[int]:

@@ -64,13 +64,13 @@ def split(sets: Sets, item: Item, when: Expression | None) -> Iterator[tuple[Ite
     if when is None:
         yield item, item._replace(evenings=NONE)
         return
-    condition, both, less = sets.bits.prepare(when), sets.bdd.both, sets.bdd.less
+    condition, conjunction, difference = sets.bits.prepare(when), sets.bdd.conjunction, sets.bdd.difference
     for first_s, last_s, watch_s in stretches(item, condition):
         holds = condition.holds(watch_s, item.context.place)
         part = item._replace(first_s=first_s, last_s=last_s)
         yield (
-            part._replace(evenings=both(item.evenings, holds)),
-            part._replace(evenings=less(item.evenings, holds)),
+            part._replace(evenings=conjunction(item.evenings, holds)),
+            part._replace(evenings=difference(item.evenings, holds)),
         )
 
 
@@ -103,13 +103,13 @@ def _wind(sets: Sets, item: Item, first_s: int, last_s: int) -> None:
     """Winds the last minute back to a stop, as often as makes a difference."""
     bdd, context = sets.bdd, item.context
     late_rewinds = sets.bits.bits[sets.bits.late_rewinds]
-    rest = bdd.both(bdd.without(item.evenings, late_rewinds), sets.any_late_rewinds)
+    rest = bdd.conjunction(bdd.exists(item.evenings, late_rewinds), sets.any_late_rewinds)
     seconds = (first_s, last_s) if context.now_s is None else (item.first_s, item.last_s)
     for outcome in sets.script.rewind_outcomes:
         where = rest
         if outcome.when is not None:
-            where = bdd.both(rest, sets.bits.prepare(outcome.when).holds(first_s, context.place))
-        rest = bdd.less(rest, where)
+            where = bdd.conjunction(rest, sets.bits.prepare(outcome.when).holds(first_s, context.place))
+        rest = bdd.difference(rest, where)
         there = seconds if outcome.calls else (first_s, last_s)
         go(sets, item, outcome, where, context, item.at, there, 0, Wind(), late_rewinds)
     if (sets.flow.live[item.at] | context.live) & late_rewinds and not isinstance(item.how, Wind):
@@ -242,14 +242,14 @@ def _let(sets: Sets, at: int, let: Operation) -> Move:
 def _branch(sets: Sets, at: int, branch: Operation) -> Move:
     assert isinstance(branch, Branch)
     otherwise, condition = sets.flow.at(None, branch.otherwise, at), sets.flow.conditions[at]
-    both, less = sets.bdd.both, sets.bdd.less
+    conjunction, difference = sets.bdd.conjunction, sets.bdd.difference
 
     def move(item: Item) -> None:
         assert condition is not None
         for first_s, last_s, watch_s in stretches(item, condition):
             holds = condition.holds(watch_s, item.context.place)
-            sets.put(item, otherwise, less(item.evenings, holds), None, (first_s, last_s))
-            sets.put(item, at + 1, both(item.evenings, holds), None, (first_s, last_s))
+            sets.put(item, otherwise, difference(item.evenings, holds), None, (first_s, last_s))
+            sets.put(item, at + 1, conjunction(item.evenings, holds), None, (first_s, last_s))
 
     def colour(item: Item) -> None:
         sets.put(item, otherwise, item.evenings)
@@ -300,10 +300,10 @@ def _ways_back(sets: Sets, evenings: int) -> Iterator[tuple[int, int]]:
     """Where each of the evenings was called from, which is then forgotten."""
     bdd, way_back = sets.bdd, sets.bits.way_back
     while evenings:
-        _, values = bdd.any(evenings)
+        _, values = bdd.pick_one(evenings)
         cube = bdd.cube(way_back, values)
-        yield values & way_back, bdd.without(bdd.both(evenings, cube), way_back)
-        evenings = bdd.less(evenings, cube)
+        yield values & way_back, bdd.exists(bdd.conjunction(evenings, cube), way_back)
+        evenings = bdd.difference(evenings, cube)
 
 
 def _come_back(

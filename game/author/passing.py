@@ -65,7 +65,7 @@ def _hour(sets: Sets, item: Item, at: int, context: Context, targets: tuple[int,
     first_s, last_s = targets
     for outcome in sets.flow.hours[context.fired - 1]:
         where = _where(sets, outcome, evenings, hour_s, context.place)
-        evenings = sets.bdd.less(evenings, where)
+        evenings = sets.bdd.difference(evenings, where)
         if not outcome.calls or sets.always or last_s == first_s:
             # Where time passes at every stop, who has more to pay might as well have waited there.
             go(sets, item, outcome, where, context, at, (hour_s, hour_s), first_s - hour_s, how)
@@ -77,7 +77,7 @@ def _hour(sets: Sets, item: Item, at: int, context: Context, targets: tuple[int,
 def _where(sets: Sets, outcome: Outcome, evenings: int, watch_s: int, place: str | None) -> int:
     if outcome.when is None:
         return evenings
-    return sets.bdd.both(evenings, sets.bits.prepare(outcome.when).holds(watch_s, place))
+    return sets.bdd.conjunction(evenings, sets.bits.prepare(outcome.when).holds(watch_s, place))
 
 
 def go(sets: Sets, item: Item, outcome: Outcome, evenings: int, context: Context, at: int,
@@ -93,8 +93,8 @@ def go(sets: Sets, item: Item, outcome: Outcome, evenings: int, context: Context
     if all(back.at != ANYWHERE for back in context.stack):
         # What the scene itself asks is asked before it comes back.
         live = sets.flow.live[start] | sets.flow.live[at] | context.live
-        evenings = sets.bdd.without(evenings, item.kept & ~live)
-        evenings = sets.bdd.both(evenings, sets.bits.comes_back(at))
+        evenings = sets.bdd.exists(evenings, item.kept & ~live)
+        evenings = sets.bdd.conjunction(evenings, sets.bits.comes_back(at))
         at = ANYWHERE
     stack = (*context.stack, Back(at, owed_s, context.block))
     onward = context.with_facts(stack=stack, block=None)
@@ -123,7 +123,7 @@ def pay_in_call(sets: Sets, item: Item, at: int, context: Context, cost_s: int, 
             context = context.passed().at(now_s)
             for outcome in sets.flow.hours[context.fired - 1]:
                 where = _where(sets, outcome, evenings, now_s, context.place)
-                evenings = sets.bdd.less(evenings, where)
+                evenings = sets.bdd.difference(evenings, where)
                 seconds = paid if outcome.calls else (now_s, now_s)
                 go(sets, item, outcome, where, context, at, seconds, target_s - now_s, how)
         assert context.now_s is not None

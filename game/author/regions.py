@@ -51,10 +51,10 @@ class Reached:
                 until_s, known = min(last_s, self.lasts[at]), self.evenings[at]
                 if self.firsts[at] < here_s:
                     keep(self.firsts[at], here_s - 1, known)
-                more = evenings if all_new else bdd.less(evenings, known)
+                more = evenings if all_new else bdd.difference(evenings, known)
                 if more:
                     new.append(Region(here_s, until_s, more))
-                keep(here_s, until_s, bdd.either(known, more))
+                keep(here_s, until_s, bdd.disjunction(known, more))
                 if until_s < self.lasts[at]:
                     keep(until_s + 1, self.lasts[at], known)
                 at += 1
@@ -77,6 +77,6 @@ class Reached:
         found = NONE
         at = bisect_left(self.lasts, first_s)
         while at < len(self.firsts) and self.firsts[at] <= last_s:
-            found = self.bdd.either(found, self.evenings[at])
+            found = self.bdd.disjunction(found, self.evenings[at])
             at += 1
         return found

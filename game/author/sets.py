@@ -109,7 +109,7 @@ class Sets:
         self.contexts = Contexts(self.flow)
         self.any_late_rewinds = NONE
         for times in self.bits.values[self.bits.late_rewinds][1:]:
-            self.any_late_rewinds = self.bdd.either(
+            self.any_late_rewinds = self.bdd.disjunction(
                 self.any_late_rewinds, self.bits.cube(self.bits.late_rewinds, times)
             )
         self.late_s = self.bits.last_hour() + 1

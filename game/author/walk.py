@@ -150,7 +150,7 @@ class Walker(Sets):
         """From a visit over operations to where ways come together; what is found on the way is noted."""
         todo, arrived = [root], []
         self.todo, self.origin = todo, origin
-        flow, without, move = self.flow, self.bdd.without, self.moves
+        flow, exists, move = self.flow, self.bdd.exists, self.moves
         live, joins, silent, ends = flow.live, flow.joins, flow.silent, flow.ends
         # The list grows while it is gone through.
         for item in todo:
@@ -164,7 +164,7 @@ class Walker(Sets):
                 # What was sent is kept for the way back: it knows which evenings these were.
                 if before is not None:
                     before, how = item, FORGOTTEN
-                evenings, kept = without(evenings, dead), kept & ~dead
+                evenings, kept = exists(evenings, dead), kept & ~dead
             if dead or at != item.at:
                 item = Item(at, context, first_s, last_s, evenings, kept, before, how)
             if arrives:

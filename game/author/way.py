@@ -80,15 +80,15 @@ def _stand(item: Item, second: int) -> Stand:
 
 
 def _any(sets: Walker, item: Item) -> Point:
-    return Point(item.first_s, *sets.bdd.any(item.evenings))
+    return Point(item.first_s, *sets.bdd.pick_one(item.evenings))
 
 
 def _holds(sets: Walker, evenings: int, seconds: tuple[int, int], point: Point) -> Point | None:
     """The point with what else is true of it in a set; None where it isn't in it."""
     if not seconds[0] <= point.second <= seconds[1]:
         return None
-    here = sets.bdd.both(evenings, sets.bdd.cube(point.bits, point.values))
-    return Point(point.second, *sets.bdd.any(here)) if here else None
+    here = sets.bdd.conjunction(evenings, sets.bdd.cube(point.bits, point.values))
+    return Point(point.second, *sets.bdd.pick_one(here)) if here else None
 
 
 def _back(sets: Walker, item: Item, point: Point, stands: list[Stand]) -> tuple[Point, list[Stand]]:
@@ -146,12 +146,12 @@ def _before(sets: Walker, item: Item, before: Item, point: Point) -> Point:
     elif isinstance(item.how, Wind):
         bits &= ~sets.bits.bits[sets.bits.late_rewinds]
     elif isinstance(item.how, Return):
-        where = bdd.both(where, sets.bits.comes_back(item.how.at))
+        where = bdd.conjunction(where, sets.bits.comes_back(item.how.at))
     if not _anywhere(before) or isinstance(item.how, Return):
         bits &= ~sets.bits.way_back
-    here = bdd.both(where, bdd.cube(bits, point.values & bits))
+    here = bdd.conjunction(where, bdd.cube(bits, point.values & bits))
     assert here, "what was come to was come from somewhere"
-    return Point(second, *bdd.any(here))
+    return Point(second, *bdd.pick_one(here))
 
 
 def _anywhere(item: Item) -> bool:
@@ -164,9 +164,9 @@ def _before_let(sets: Walker, let: Let, before: Item, point: Point) -> int:
     now_s = before.context.now_s
     own = sets.bits.bits[let.flag] & point.bits
     for one, where in value.parts(point.second if now_s is None else now_s, before.context.place):
-        if bdd.both(sets.bits.cube(let.flag, one), bdd.cube(own, point.values & own)):
-            found = bdd.either(found, where)
-    return bdd.both(before.evenings, found)
+        if bdd.conjunction(sets.bits.cube(let.flag, one), bdd.cube(own, point.values & own)):
+            found = bdd.disjunction(found, where)
+    return bdd.conjunction(before.evenings, found)
 
 
 def _known(sets: Walker, point: Point) -> PlayerKnowledge:

@@ -233,19 +233,19 @@ class _Parser:
         return None
 
     def whole(self) -> _Typed:
-        found = self.either()
+        found = self.disjunction()
         if self.peek().kind != "end":
             raise _Fail("S106", self.peek().offset, f"“{self.peek().text}” was not expected here",
                         "Two conditions are joined by and or or.")  # fmt: skip
         return found
 
-    def either(self) -> _Typed:
-        left = self.both()
+    def disjunction(self) -> _Typed:
+        left = self.conjunction()
         while token := self.accept("or"):
-            left = self._join(token, left, self.both())
+            left = self._join(token, left, self.conjunction())
         return left
 
-    def both(self) -> _Typed:
+    def conjunction(self) -> _Typed:
         left = self.negated()
         while token := self.accept("and"):
             left = self._join(token, left, self.negated())
@@ -298,7 +298,7 @@ class _Parser:
                 raise _Fail("S105", token.offset, f"“{token.text}” is no hour", "Write 8:05 pm.")
             return _Typed(Constant(hour), Kind.TIME, (), token.offset)
         if token.text == "(":
-            inner = self.either()
+            inner = self.disjunction()
             if not self.accept(")"):
                 raise _Fail("S106", token.offset, "this bracket is never closed", "Close it with ).")
             return inner

@@ -264,23 +264,23 @@ def test_sets_are_what_sets_are(pairs: list[tuple[int, int]], bits: int) -> None
     bdd = Bdd()
     left, right = NONE, NONE
     for one, other in pairs:
-        left, right = bdd.either(left, bdd.cube(15, one)), bdd.either(right, bdd.cube(15, other))
+        left, right = bdd.disjunction(left, bdd.cube(15, one)), bdd.disjunction(right, bdd.cube(15, other))
     a, b = {one for one, _ in pairs}, {other for _, other in pairs}
 
     def members(found: int) -> set[int]:
-        return {value for value in range(16) if bdd.both(found, bdd.cube(15, value))}
+        return {value for value in range(16) if bdd.conjunction(found, bdd.cube(15, value))}
 
-    assert members(bdd.either(left, right)) == a | b
-    assert members(bdd.both(left, right)) == a & b
-    assert members(bdd.less(left, right)) == a - b
-    assert members(bdd.without(left, bits)) == {
+    assert members(bdd.disjunction(left, right)) == a | b
+    assert members(bdd.conjunction(left, right)) == a & b
+    assert members(bdd.difference(left, right)) == a - b
+    assert members(bdd.exists(left, bits)) == {
         v for v in range(16) if any((v ^ one) & ~bits == 0 for one in a)
     }
     assert bdd.count(left, 15) == len(a)
     if left:
-        asked_bits, values = bdd.any(left)
+        asked_bits, values = bdd.pick_one(left)
         assert any(one & asked_bits == values for one in a)
-    assert (bdd.less(ALL, left) == NONE) == (a == set(range(16)))
+    assert (bdd.difference(ALL, left) == NONE) == (a == set(range(16)))
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 4), st.integers(0, 3)), max_size=12))
@@ -294,7 +294,7 @@ def test_regions_hold_what_was_added_and_tell_what_was_new(added: list[tuple[int
             (second, one)
             for part in reached.add(region)
             for second, one in product(range(part.first_s, part.last_s + 1), range(4))
-            if bdd.both(part.evenings, bdd.cube(3, one))
+            if bdd.conjunction(part.evenings, bdd.cube(3, one))
         }
         here = {(second, value) for second in range(first, first + length + 1)}
         assert new == here - known
@@ -304,7 +304,7 @@ def test_regions_hold_what_was_added_and_tell_what_was_new(added: list[tuple[int
         (second, value)
         for part in regions
         for second, value in product(range(part.first_s, part.last_s + 1), range(4))
-        if bdd.both(part.evenings, bdd.cube(3, value))
+        if bdd.conjunction(part.evenings, bdd.cube(3, value))
     } == known
     assert all(one.last_s < other.first_s for one, other in pairwise(regions))
 
@@ -320,7 +320,7 @@ def test_knowledge_is_cut_to_what_is_asked() -> None:
 def test_counting_leaves_nothing_behind() -> None:
     """A walk collects no circles: what goes round would stay till its end."""
     bdd = Bdd()
-    found = bdd.either(bdd.cube(0b11, 0b01), bdd.cube(0b110, 0b110))
+    found = bdd.disjunction(bdd.cube(0b11, 0b01), bdd.cube(0b110, 0b110))
     gc.collect()
     gc.disable()
     try:
