@@ -233,7 +233,7 @@ def facing_of(one: Standing, cast: tuple[Standing, ...], shown: StageSet) -> str
 
 def between_views(before: Box, after: Box, amount: float, pixel_size: float = 0.0) -> Box:
     """A view on its way from one to the other; the camera starts and stops softly. Where pictures have a
-    grain it moves by whole pixels of them, and cuts to what is larger, smaller or elsewhere."""
+    grid of pixels it moves by whole pixels of them, and cuts to what is larger, smaller or elsewhere."""
     eased = _eased(amount)
     if not pixel_size:
         return Box(*(a + (b - a) * eased for a, b in zip(before, after, strict=True)))

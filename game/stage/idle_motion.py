@@ -134,7 +134,7 @@ def mouth(who: str, life: Life) -> str:
 
 
 def breath(who: str, life: Life, pixel_size: float = 0.0) -> float:
-    """Design units that somebody has sunk by breathing out; where there is a grain, none or one of it."""
+    """Design units that somebody has sunk by breathing out; where pictures have large pixels, none or one."""
     out = sin(life.step / STEPS_A_SECOND / BREATH_S * 2 * pi + _seed(who) % 7)
     return (pixel_size if out > 0 else 0.0) if pixel_size else round(BREATH_DU * (1 + out))
 
