@@ -86,7 +86,7 @@ def _push_start(state: State, look: Look) -> str:
     before, after = (name.split(BOTH) for name in (start, end))
     here, views = {one.who for one in state.cast}, set_of(state, look).views
     aside = start in views or end in views or not here.issuperset(before + after)
-    return start if aside or set(before) >= set(after) else BOTH.join(dict.fromkeys(before + after))
+    return start if aside or not set(before).isdisjoint(after) else BOTH.join(before + after)
 
 
 def shot_step_ms(state: State, look: Look, shot_ms: int | None) -> int | None:
