@@ -5,22 +5,24 @@ from __future__ import annotations
 
 import argparse
 import json
+import tempfile
+import zipfile
 from collections.abc import Sequence
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from game.author.pack_check import Report, shortly
 from game.author.pack_guide import draw_tables
 from game.author.pack_new import PackExistsError, id_from, write_pack, write_person
 from game.author.pack_place import PlaceExistsError, write_place
-from game.author.pack_zip import write_zip
 from game.author.workshop import NoSuchPackError, Workshop
 from game.menus.words import counted
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.problems import Problem
 from game.shell.formats.script_folder import format_faults, load_script
-from game.shell.formats.zips import ZipError
+from game.shell.formats.zips import KINDS, ZipError, unpack_zip
 from game.shell.pack_screens import photograph
+from game.shell.packs.manifest import Pack
 from game.shell.packs.stack import PackStack
 from game.shell.packs.styles import load_pack
 from game.shell.paint.pack_sheet import SheetMaker, save_sheet
@@ -30,6 +32,10 @@ from game.story.faults import ScriptFaults
 
 PROGRAM = "running-ashtrays"
 SCREEN_COLUMNS = 3
+# A zip says when a file was changed; here it is always the same, so that the same pack gives the same zip.
+WHEN = (1990, 1, 1, 0, 0, 0)
+# Pictures and fonts are packed already.
+PACKED = (".webp", ".png", ".jpg", ".jpeg", ".gif")
 
 
 class ToolError(Exception):
@@ -200,3 +206,24 @@ def run_zip(args: argparse.Namespace, workshop: Workshop) -> int:
     size = path.stat().st_size / 1_000_000
     print(f"{path}: {counted(count, 'file')}, {size:.1f} MB. Put it into the packs folder as it is.")
     return 0
+
+
+def write_zip(pack: Pack, path: Path) -> int:
+    """Writes the zip, and reads it as the game does; returns how many files are in it. Raises OSError and
+    ZipError."""
+    names = [name for name in pack.names(".", "**/*.*") if _belongs(name)]
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in names:
+            info = zipfile.ZipInfo(f"{pack.id}/{name}", WHEN)
+            packed = PurePosixPath(name).suffix.lower() in PACKED
+            info.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, (pack.root / name).read_bytes())
+    with tempfile.TemporaryDirectory(prefix="running-ashtrays-") as folder:
+        unpack_zip(path, Path(folder))
+    return len(names)
+
+
+def _belongs(name: str) -> bool:
+    path = PurePosixPath(name)
+    return path.suffix.lower() in KINDS and not any(part.startswith(".") for part in path.parts)

@@ -10,15 +10,18 @@ from pathlib import Path
 
 from game.author.needs import Need, needs_of
 from game.author.pack_check import Report, check_pack
-from game.author.sound_check import check_sound
 from game.menus.settings import Settings, allowed, nearest
-from game.shell.formats.problems import Problem
-from game.shell.formats.sandbox import Sandbox
+from game.shell.audio.sound_list import LIST_NAME, OWN_SOUNDS, SoundKind, load_recordings
+from game.shell.formats.documents import FileError
+from game.shell.formats.problems import Problem, Problems
+from game.shell.formats.sandbox import DecoderError, Sandbox
 from game.shell.packs.manifest import PACK_FILE
 from game.shell.packs.stack import DEFAULT_PACK, PackFolders, id_of, is_zip
 from game.shell.paths import Data, DataMissingError, Home, pack_folders, passing_home
 from game.shell.storage.settings import load_settings, save_settings
 from game.story.script import Script
+
+RATE_HZ, CHANNELS = 44_100, 2
 
 
 class NoSuchPackError(DataMissingError):
@@ -101,3 +104,22 @@ def preview_home(data: Data, script: Script, home: Home, word: str) -> Home:
     passing = passing_home(shelf.folders[0])
     save_settings(passing.settings, replace(settings, pack=pack_id, mix=""))
     return passing
+
+
+def check_sound(folder: Path, own: bool, sandbox: Sandbox) -> tuple[Problem, ...]:
+    """Every fault; `own`: it is the program's own folder, which has what the program plays by itself."""
+    problems = Problems()
+    recordings = load_recordings(folder, problems)
+    for name in OWN_SOUNDS if own else ():
+        if (SoundKind.EFFECT, name) not in recordings:
+            problems.note(LIST_NAME, f"the program plays an effect “{name}”, and none is listed: add one")
+    for recording in recordings.values():
+        file = recording.path.relative_to(folder.resolve()).as_posix()
+        if not recording.path.is_file():
+            problems.note(file, f"{LIST_NAME} names it for “{recording.id}”, and it is missing")
+            continue
+        try:
+            sandbox.samples(recording.path, RATE_HZ, CHANNELS)
+        except (FileError, DecoderError) as error:
+            problems.note(file, f"“{recording.id}” can't be heard: {error}")
+    return problems.listed()

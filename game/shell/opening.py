@@ -6,6 +6,7 @@ Window and clock can be handed in, so that the whole program can be played in on
 from __future__ import annotations
 
 import atexit
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,7 +14,6 @@ from game.menus.settings import Settings, allowed, nearest
 from game.shell.app import App, wake
 from game.shell.audio.mixer import SoundMixer
 from game.shell.audio.volumes import volumes
-from game.shell.clock import SystemClock
 from game.shell.effects import Effects
 from game.shell.formats.problems import Problems
 from game.shell.formats.sandbox import Sandbox
@@ -90,3 +90,14 @@ def open_app(
     if any(said):
         session.tell(" ".join(word for word in said if word))
     return App(session, window, clock or SystemClock(), inputs, presenter, lookahead, effects)
+
+
+class SystemClock:
+    """Milliseconds since it was made; it never goes back."""
+
+    def __init__(self) -> None:
+        self._begun_s = time.monotonic()
+
+    def now_ms(self) -> int:
+        """What has passed so far."""
+        return round((time.monotonic() - self._begun_s) * 1000)

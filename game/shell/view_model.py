@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from itertools import islice
@@ -27,7 +28,6 @@ from game.shell.input.devices import Devices
 from game.shell.lived import log_entries, sights, spot, stretches, tunes, unfound
 from game.shell.packs.manifest import MAX_FILES, Pack
 from game.shell.packs.stack import PackFolders
-from game.shell.storage.dates import shown
 from game.shell.storage.profile import Profile
 from game.shell.storage.slots import Header
 from game.stage.compose import BOARD_WATCH_AT, BOARD_WATCH_RADIUS, WATCH_AT, WATCH_RADIUS
@@ -46,6 +46,8 @@ CREDITS = (
                     "OpenDyslexic by Abelardo Gonzalez (CC BY 3.0), after Bitstream Vera.")),
     Credit("Made with", ("Python, pygame-ce, miniaudio, pytmx, PyYAML, zstandard.",)),
 )  # fmt: skip
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class ViewModelMaker:
@@ -277,3 +279,17 @@ def _slot(header: Header) -> Slot:
         header.id, header.place, header.title, header.watch_s, header.last, *shown(header.saved_at),
         header.picture, header.fault,
     )  # fmt: skip
+
+
+def shown(seconds: int) -> tuple[str, str]:
+    """The day and the hour of a time in seconds since 1970, `Sat 06 Oct` and `7:30 pm`; empty where no
+    computer's clock can have said it."""
+    try:
+        at = time.localtime(seconds) if seconds > 0 else None
+    except (OverflowError, OSError, ValueError):
+        at = None
+    if at is None or at.tm_year > 9999:
+        return "", ""
+    half = "am" if at.tm_hour < 12 else "pm"
+    day = f"{DAYS[at.tm_wday]} {at.tm_mday:02} {MONTHS[at.tm_mon - 1]}"
+    return day, f"{at.tm_hour % 12 or 12}:{at.tm_min:02} {half}"

@@ -18,8 +18,7 @@ from game.stage.look import Look
 from game.stage.motion import SHUT_MS, Way, changed_faces, is_driving, lids, walking_ms, with_faces
 from game.stage.pins import pin_ops
 from game.stage.play import PLAIN, CrownGrabbed, Play, WatchPressed
-from game.stage.same import Same
-from game.stage.scenery import Now, air_group, scene_group, smoke_of
+from game.stage.scenery import Now, Same, air_group, scene_group, smoke_of
 from game.stage.timepiece import WatchFace, plain_watch, tremble, tremble_due_ms, watch_ops
 from game.stage.transition import NO_CHANGE, Change, Only
 from game.story.script import Choice, Line, Script

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from math import cos, pi, radians, sin
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from game.stage.camera import (
     facing_of,
@@ -51,7 +51,6 @@ from game.stage.idle_motion import (
 )
 from game.stage.look import ClockFace, EventLayer, Look, MarkPoint, Pulse, SetLayer, Sprite, StageSet
 from game.stage.motion import Way, drives, leaving, placement_of
-from game.stage.same import Same
 from game.story.script import Script
 from game.story.state import Insert, Standing, State
 
@@ -69,6 +68,23 @@ SPREAD, SPREAD_STEP = (36.0, 20.0), 1.5
 PULSE_LEVELS = 24
 # Pictures that are kept as operations: those of a frame, its neighbours' and what is made ready.
 KEPT_SCENES = 8
+T = TypeVar("T")
+
+
+class Same(Generic[T]):
+    """An object, equal to itself alone: a key under which a pure function keeps its last result. A state is
+    frozen and costs more to compare than most of what is made from it."""
+
+    __slots__ = ("it",)
+
+    def __init__(self, it: T) -> None:
+        self.it = it
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.it is self.it
+
+    def __hash__(self) -> int:
+        return id(self.it)
 
 
 class Now(NamedTuple):

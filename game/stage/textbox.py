@@ -6,6 +6,7 @@ A row's place never depends on how much of it has appeared.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,11 +32,11 @@ from game.stage.hud import (
     row_ops,
     small_ink,
 )
-from game.stage.layout import TextRow, wrap
+from game.stage.layout import TextRow, plain, wrap
 from game.stage.look import Look
 from game.stage.play import Play
 from game.stage.quick_menu import menu_ops
-from game.stage.word_diff import differing_words
+from game.story.letters import words_of
 
 # From the box's top to the first baseline and from the last to its foot; over an event picture it is lower.
 FIRST_BASELINE, FOOT, LINE = 84.0, 42.0, 54.0
@@ -182,3 +183,15 @@ def _changed(words: Words, before: str, box: Box, low: bool, look: Look) -> Iter
                     yield Stroke(points, 2.2, look.color("pointer"))
                 start += len(word) + 1
                 number += bool(word)
+
+
+def differing_words(before: str, now: str) -> frozenset[int]:
+    """The numbers of the words of `now` that `before` didn't have there."""
+    old, new = words_of(plain(before)), words_of(plain(now))
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    return frozenset(
+        number
+        for kind, _, _, start, end in matcher.get_opcodes()
+        if kind != "equal"
+        for number in range(start, end)
+    )

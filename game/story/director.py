@@ -26,7 +26,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from game.story.known import NO_EVENINGS, NOTHING, Evenings, asked, read_of
-from game.story.reading import Reading
 from game.story.script import Choice, Ending, Line, Option, Pause, Script, Stop
 from game.story.state import Elapse, PlayerKnowledge, State, WatchMode
 from game.story.step import (
@@ -49,6 +48,23 @@ LAST_MINUTE_S = 60
 KEPT_EVERY = 8
 # Going on from a line, as most inputs do: one value for all of them.
 ONWARD = Edge()
+
+
+class Reading(NamedTuple):
+    """What the player knew of this stop's words before he came here now: the text he saw, if any."""
+
+    before: str | None
+    now: str
+
+    @property
+    def seen(self) -> bool:
+        """Whether he has read just these words."""
+        return self.before == self.now
+
+    @property
+    def differs(self) -> bool:
+        """Whether he has read this line, and other words in it."""
+        return self.before is not None and self.before != self.now
 
 
 class Unsaved(NamedTuple):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from game.stage.frame import TextStyle
 from game.stage.layout import ELLIPSIS, TextRow, fit, plain, wrap
-from game.stage.word_diff import differing_words
+from game.stage.textbox import differing_words
 from game.story.letters import read_line, spelled
 from tests.measure import fixed_measure
 

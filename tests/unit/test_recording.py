@@ -14,7 +14,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.author.replay import replay
+from game.author.tools import replay
 from game.shell.formats.documents import FileError, write_document
 from game.shell.rescue import crashes_reported, rescue
 from game.shell.storage.history_writer import open_history

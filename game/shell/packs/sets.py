@@ -6,7 +6,7 @@ Everything leaves here in stage units, within bounds; the stage is centred on th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from game.shell.formats.image_headers import MAX_PIXELS, ImageHeader, PictureError
 from game.shell.formats.images import measure_picture
@@ -44,7 +44,6 @@ from game.shell.packs.bounds import (
     is_sane,
 )
 from game.shell.packs.map_classes import CLASSES, SAYING, no_class
-from game.shell.packs.units import Units, short
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box
 from game.stage.look import ClockFace, Emitter, Light, MarkPoint, SetLayer, StageSet
 
@@ -54,6 +53,28 @@ FOLDER = "sets"
 MAX_VARIANTS = 40
 # A view is as broad as the stage for its height; so far it may be off, in parts of its height.
 VIEW_SLACK = 0.02
+
+
+class Units(NamedTuple):
+    """From map pixels to stage units."""
+
+    scale: float
+    dx: float
+    dy: float
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the map on the stage."""
+        return x * self.scale + self.dx, y * self.scale + self.dy
+
+    def box(self, x: float, y: float, w: float, h: float) -> Box:
+        """A rectangle of the map on the stage."""
+        left, top = self.point(x, y)
+        return Box(short(left), short(top), short(w * self.scale), short(h * self.scale))
+
+
+def short(value: float) -> float:
+    """Without the dust of floating point, so that equal things compare equal."""
+    return round(value, 3)
 
 
 def read_set(
