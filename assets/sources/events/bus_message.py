@@ -16,7 +16,7 @@ from ..people.spline import moved, oval
 from .kit.board import Board, rounded, straight
 from .kit.glass import behind_glass
 from .kit.layers import Stack
-from .kit.stage import glow, painter
+from .kit.stage import glow, lit, painter, paper
 from .kit.words import words
 from .picture import Picture
 
@@ -94,7 +94,7 @@ def _board(p: Painter) -> None:
 
 def _left(p: Painter, only: str) -> None:
     """Paint the hand that holds the board by its edge."""
-    with place(p, -362 + 190j, -24, 1.3, True):
+    with place(p, -388 + 282j, -46, 1.86):
         draw_hand(
             p,
             HOLD,
@@ -108,10 +108,18 @@ def _left(p: Painter, only: str) -> None:
 
 
 LEFT = Arm(
-    -1160 + 640j, -760 + 420j, -372 + 196j, (84, 74, 46), out=-1, shade=-1, seed=5, cuff=0.96, name="arm_left"
+    -760 + 1160j,
+    -640 + 800j,
+    -404 + 306j,
+    (116, 106, 74),
+    out=-1,
+    shade=-1,
+    seed=5,
+    cuff=0.9,
+    name="arm_left",
 )
 RIGHT = Arm(
-    1160 + 700j, 660 + 400j, 268 + 140j, (84, 74, 46), out=1, shade=1, seed=6, cuff=0.96, name="arm_right"
+    900 + 1160j, 720 + 800j, 372 + 236j, (116, 106, 74), out=1, shade=1, seed=6, cuff=0.9, name="arm_right"
 )
 
 
@@ -128,7 +136,7 @@ def _pen(p: Painter) -> None:
         p.fill("-150,1! 60,1! 96,3! 60,9! -150,8!", "#1a3158", 1, pen)
         p.fill("60,-9! 96,-3! 104,0! 96,3! 60,9!", "#d8dbe2", 1, pen)
         p.line("-150,-4 -60,-5 56,-5", 2.4, "#8fb0e0", "flat", 0.8, pen)
-    with place(p, 262 + 130j, 206, 1.24, True):
+    with place(p, 360 + 224j, 222, 1.78, True):
         draw_hand(p, PEN, kirk.TONES, "#3a2818", "all", "hand_right", to_lamp=BUS.to_lamp, length=90)
     sleeve(p, RIGHT, kirk.SHIRT)
 
@@ -154,4 +162,30 @@ def draw() -> Stack:
     return stack.finished(0.35, 0.8, 24, 0.9, 0.5)
 
 
+def paid() -> np.ndarray:
+    """Return the form nearer by, lying there, filled in and stamped."""
+    b = Board(_bus())
+    b.rgb = b.rgb * 0.7
+    sheet, ink = painter((940, 520), 1.46), painter((940, 520), 1.46)
+    with sheet.placed(0, 0, -3):
+        _board(sheet)
+        with sheet.placed(6, 10, 1.2):
+            for y, end in ((-136, -20), (-18, 190), (38, 120)):
+                points = [
+                    (-140 + k * 12, y - (9 if k % 2 else 0) - (k * 7) % 5)
+                    for k in range(int((end + 140) / 12))
+                ]
+                sheet.line(points, 4.5, "#2b4f86", "flat", 0.9)
+    with ink.placed(16, 92, -13, 0.86):
+        for frame in (
+            "-250,-96! 250,-96! 250,96! -250,96! -250,-102!",
+            "-232,-78! 232,-78! 232,78! -232,78! -232,-82!",
+        ):
+            ink.line(frame, 8, "#b8271f", "tube", 0.85)
+        ink.fill(words("PAID", (0, 56), 170, GOTHIC, True), "#b8271f", 0.85)
+    b.rgb = lit(b.rgb, [sheet, ink], BUS)
+    return paper(b.rgb, 0.8, 0.2)
+
+
 PICTURE = Picture(draw, SETS)
+VARIANTS = {"paid": Picture(paid, SETS)}

@@ -7,15 +7,14 @@ from dataclasses import replace
 import numpy as np
 
 from ..people import jess
-from ..people.cloth import fold
 from ..people.expression import Expression
 from ..people.hand import RELAXED, hand_on, place
 from ..people.head import draw_head
 from ..people.jess_clothes import CANVAS, FAR_SHOULDER, JEANS, NEAR_SHOULDER
 from ..people.light import LIGHTS, rgb
 from ..people.painter import Painter
+from ..people.seated import Leg, draw_legs
 from ..people.sleeve import Arm, sleeve
-from ..people.spline import moved
 from .kit.board import Board, rounded, straight
 from .kit.figure import draw_jess
 from .kit.hands import SPREAD, draw_gesture
@@ -27,7 +26,7 @@ from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper,
 from .kit.watch import wrist_watch
 from .picture import Picture
 
-AT, SCALE = (496, 250), 1.12
+AT, SCALE = (486, 146), 0.8
 DOOR, GLASS = (700.0, 20.0, 1220.0, 760.0), (786.0, 84.0, 1134.0, 520.0)
 SHADE = "#5e2a22"
 WAITING = Expression(
@@ -35,10 +34,14 @@ WAITING = Expression(
 )
 HEAD = replace(jess.HEAD, own={"waiting": WAITING})
 NEAR = Arm(
-    NEAR_SHOULDER, 262 + 640j, 96 + 706j, (50, 43, 33), out=1, shade=1, seed=4, cuff=0.9, name="arm_near"
+    NEAR_SHOULDER, 272 + 672j, 92 + 820j, (50, 43, 33), out=1, shade=1, seed=4, cuff=0.9, name="arm_near"
 )
 FAR = Arm(
-    FAR_SHOULDER, -246 + 640j, -70 + 716j, (48, 42, 33), out=-1, shade=-1, seed=6, cuff=0.92, name="arm_far"
+    FAR_SHOULDER, -266 + 672j, -104 + 824j, (48, 42, 33), out=-1, shade=-1, seed=6, cuff=0.92, name="arm_far"
+)
+ON_STEP = (
+    Leg(-74 + 944j, -176 + 868j, -150 + 1250j, (150, 148, 100), 165, "leg_far"),
+    Leg(74 + 950j, 112 + 866j, 96 + 1260j, (160, 154, 104), 158, "leg_near"),
 )
 MOONLIGHT = replace(LIGHTS["porch"], kicker="#ffb060", kick=0.5, night=0.36)
 
@@ -125,31 +128,10 @@ def _place() -> np.ndarray:
 def _figure() -> list[Painter]:
     """Return him on the step, forearms on his knees."""
     body, head, arms = (painter(AT, SCALE) for _ in range(3))
-    draw_jess(body)
+    draw_jess(body, seated=True)
     draw_head(head, HEAD, "waiting")
-    for name, outline, shade, knee, folds in (
-        (
-            "knee_far",
-            "-176,700! -190,660 -150,616 -86,612 -40,650 -30,720! -30,1100! -190,1100!",
-            "-60,620 -30,700 -30,1100! -90,1100!",
-            "-170,690! -150,616 -86,606 -44,640 -60,676 -120,668!",
-            (("-176,720 -120,734 -70,724", 14.0), ("-180,770 -120,780 -60,760", 13.0)),
-        ),
-        (
-            "knee_near",
-            "24,716! 20,650 70,606 140,606 190,650 196,720! 210,1100! 30,1100!",
-            "130,604 200,660 220,1100! 110,1100!",
-            "34,700! 44,630 80,600 136,602 150,640 80,656!",
-            (("30,716 90,726 150,712", 14.0), ("36,770 100,776 170,750", 13.0)),
-        ),
-    ):
-        leg = arms.part(name, outline, 8, 0.2)
-        arms.fill(leg, JEANS.base)
-        arms.fill(shade, JEANS.shade, 0.9, leg)
-        arms.soft(shade, JEANS.deep, 24, 0.4, leg)
-        arms.soft(moved(leg, 0, 0, 0.94), JEANS.light, 20, 0.5, arms.shape(knee), hard=0.7)
-        for spine, width in folds:
-            fold(arms, spine, width, leg, JEANS)
+    arms.fill("-176,860! 112,860! 100,960 40,1004 -90,1004 -150,960!", JEANS.deep)
+    draw_legs(arms, ON_STEP, JEANS)
     for arm, angle, nudge in ((FAR, 14, 4), (NEAR, 172, -6)):
         hand_on(arms, arm, RELAXED, jess.TONES, angle, 1.0, arm is NEAR, nudge=nudge, under=JEANS.deep)
         if arm is NEAR:

@@ -1,8 +1,9 @@
-"""The kiss: two silhouettes on the porch before a great moon, and the spark between them."""
+"""The kiss: two silhouettes on the porch before a great moon, and the spark between them; then closer, without one."""
 
 from __future__ import annotations
 
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,8 +17,20 @@ from .kit.stage import bloom, brushed, glow, over, painter, paper, screen
 from .picture import Picture
 
 DARK, INSIDE = "#0a0f26", "#1b2550"
-LIPS, SCALE, LEAN = (944, 436), 0.98, 15
+LEAN = 15
 MOON, MOON_RADIUS = (956, 388), 330
+
+
+class View(NamedTuple):
+    """Where their lips are, how large the two are, how far they lean in, and what is left between them."""
+
+    lips: tuple[float, float]
+    scale: float
+    lean: float
+    gap: float
+
+
+WIDE, CLOSE = View((944, 436), 0.98, LEAN, 6.5), View((944, 420), 1.62, LEAN + 2, 0.5)
 
 
 def _ground() -> Painter:
@@ -33,15 +46,15 @@ def _ground() -> Painter:
     return p
 
 
-def _hers(draped: bool) -> Painter:
+def _hers(view: View, draped: bool) -> Painter:
     """Return her silhouette: on her toes, his collar in her fist."""
-    p = painter(LIPS, SCALE, True)
+    p = painter(view.lips, view.scale, True)
     p.fill(
         "-62,60! -58,120 -44,150 -34,186! -20,240 -28,310 -48,380 -50,450 -36,540 -36,720! -232,720! -234,570 "
         "-216,450 -214,360 -232,270 -222,200 -190,160 -150,130",
         DARK,
     )
-    with p.placed(-7, 0, -LEAN - 1):
+    with p.placed(-view.gap, 0, -view.lean - 1):
         draw_her_head(p, DARK, INSIDE)
     if draped:
         p.fill("-40,172! -26,214 -30,262! -60,300 -100,306! -150,318 -200,296! -262,306 -292,372 -296,500! "
@@ -55,10 +68,10 @@ def _hers(draped: bool) -> Painter:
     return p
 
 
-def _his() -> Painter:
+def _his(view: View) -> Painter:
     """Return his silhouette: leaning in, one hand not sure where to be."""
-    p = painter(LIPS, SCALE)
-    with p.placed(-6, 0, LEAN):
+    p = painter(view.lips, view.scale)
+    with p.placed(-view.gap, 0, view.lean):
         draw_his_head(p, DARK, INSIDE)
     p.fill(
         "-190,90! -150,80 -96,84! -84,110 -96,150! -70,172 -56,220! -44,300 -40,380 -46,460 -50,720! -330,720! "
@@ -74,9 +87,9 @@ def _his() -> Painter:
     return p
 
 
-def _fist() -> Painter:
+def _fist(view: View) -> Painter:
     """Return her arm, up to his collar, which she has in her fist."""
-    p = painter(LIPS, SCALE)
+    p = painter(view.lips, view.scale)
     p.fill("150,210! 110,260 84,330! 110,372 150,380! 60,372 28,350 2,296 -22,240! -28,214 -6,202 12,212! "
            "28,252 50,280! 80,240 110,200!", DARK)  # fmt: skip
     p.fill("-30,226! -56,214 -70,196 -66,176 -50,164 -34,158 -14,162 6,172 14,190 12,214 0,228", DARK)
@@ -111,7 +124,7 @@ def _boughs() -> tuple[Painter, Painter]:
 
 def _spark(picture: np.ndarray) -> np.ndarray:
     """Return the picture with the static between them."""
-    x, y = LIPS[0] + 4, LIPS[1] - 2
+    x, y = WIDE.lips[0] + 4, WIDE.lips[1] - 2
     p = painter()
     for dx, dy, width in ((0, 19, 4), (16, 0, 3.4), (7, 7, 2.4), (7, -7, 2.4)):
         p.line([(x - dx, y - dy), (x, y), (x + dx, y + dy)], width, "#eaf6ff", "taper", 1, rough=0)
@@ -120,29 +133,39 @@ def _spark(picture: np.ndarray) -> np.ndarray:
     return over(picture, p)
 
 
-def draw(draped: bool = False) -> np.ndarray:
-    """Return the picture."""
+def _night(view: View) -> tuple[np.ndarray, Painter]:
+    """Return what is behind the two, and what hangs before them."""
+    if view is CLOSE:
+        picture = moon(sky(1200, 5), (956, 400), 560, 0.62)
+        back, front = _boughs()
+        return over(picture, back), front
     picture = moon(sky(760, 5), MOON, MOON_RADIUS, 0.62)
     picture = over(picture, brushed_layer(_ground()))
     back, front = _boughs()
-    picture = over(picture, back)
     rail = painter()
     draw_rail(rail, 846, (250, 1670))
-    picture = over(picture, rail)
-    fist = _fist().pixels()
-    figures = [np.maximum(_hers(draped).pixels(), fist), _his().pixels(), fist]
+    return over(over(picture, back), rail), front
+
+
+def draw(draped: bool = False, view: View = WIDE) -> np.ndarray:
+    """Return the picture, from here or from nearer by."""
+    picture, front = _night(view)
+    fist = _fist(view).pixels()
+    figures = [np.maximum(_hers(view, draped).pixels(), fist), _his(view).pixels(), fist]
+    wide = view.scale / WIDE.scale
     for pixels in figures:
         picture = over(picture, pixels)
         if pixels is fist:
             continue
-        rim = edge_light(pixels, (0.0, -1.0), 4)
-        rim = np.maximum(rim, edge_light(pixels, (0.8, -0.4), 3) * 0.55)
-        rim = np.maximum(rim, edge_light(pixels, (-0.8, -0.4), 3) * 0.55)
+        rim = edge_light(pixels, (0.0, -1.0), 4 * wide)
+        rim = np.maximum(rim, edge_light(pixels, (0.8, -0.4), 3 * wide) * 0.55)
+        rim = np.maximum(rim, edge_light(pixels, (-0.8, -0.4), 3 * wide) * 0.55)
         picture = screen(picture, rim[..., None] * rgb("#b9d4ff") * 0.9)
-    warm = edge_light(np.maximum(figures[0], figures[1]), (1, -0.1), 5)
+    warm = edge_light(np.maximum(figures[0], figures[1]), (1, -0.1), 5 * wide)
     picture = screen(picture, warm[..., None] * rgb("#ffab55") * 0.8)
     picture = over(picture, front)
-    picture = _spark(picture)
+    if view is WIDE:
+        picture = _spark(picture)
     return paper(bloom(picture, 0.55, 0.7, 30), 0.9, 0.45)
 
 
@@ -153,4 +176,8 @@ def brushed_layer(p: Painter) -> np.ndarray:
 
 
 PICTURE = Picture(draw)
-VARIANTS = {"sweater": Picture(partial(draw, True))}
+VARIANTS = {
+    "sweater": Picture(partial(draw, True)),
+    "close": Picture(partial(draw, False, CLOSE)),
+    "close_sweater": Picture(partial(draw, True, CLOSE)),
+}

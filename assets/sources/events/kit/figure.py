@@ -56,9 +56,9 @@ def back_of_neck(p: Painter) -> None:
         p.fill("-34,318! 92,306! 74,364 14,378 -32,358!", jess.TONES.skin2)
 
 
-def draw_jess(p: Painter, under: Draw = draw_tee) -> None:
-    """Paint Jess below the head: jeans, neck, what is under the jacket, the jacket; arms come extra."""
+def draw_jess(p: Painter, under: Draw = draw_tee, seated: bool = False) -> None:
+    """Paint Jess below the head: jeans unless he sits, neck, what is under the jacket, the jacket; arms come extra."""
     back_of_neck(p)
     with p.warped(WARP):
-        draw_trunk(p, jess.HEAD, under)
+        draw_trunk(p, jess.HEAD, under, seated)
         draw_jacket(p)

@@ -37,5 +37,11 @@ def thing(g: Sheet, name: str) -> None:
 
 
 KEPT = ("photograph", "record")  # what she is left with
-NAMES = [f"thing_{name}" for name in THINGS] + [f"end_said_goodbye_{name}" for name in KEPT]
+NAMES = [
+    *(f"thing_{name}" for name in THINGS),
+    *(f"end_said_goodbye_{name}" for name in KEPT),
+    "bus_message_paid",
+    "kiss_close",
+    "kiss_close_sweater",
+]
 PICTURES = {name: partial(thing, name=name) for name in NAMES}
