@@ -25,7 +25,7 @@ UNNUMBERED = "?"
 
 
 @dataclass(frozen=True, slots=True)
-class PictureCard:
+class PictureCard(Widget):
     """A card of the gallery: an ending with its number, or a moment without. Nothing is told of what is
     not `found`."""
 
@@ -36,8 +36,6 @@ class PictureCard:
     name: str
     picture: str
     found: bool
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
     def spoken(self) -> str:
@@ -77,7 +75,7 @@ class PictureCard:
 
 
 @dataclass(frozen=True, slots=True)
-class TuneRow:
+class TuneRow(Widget):
     """A piece of music: pressed, it is heard; its name is told once it was heard in an evening."""
 
     key: str
@@ -85,8 +83,6 @@ class TuneRow:
     title: str
     found: bool
     heard: bool
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
     def spoken(self) -> str:

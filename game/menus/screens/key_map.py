@@ -23,14 +23,12 @@ COLUMNS = ((48, "WHAT IT DOES", 560), (640, "KEYS", 380), (1050, "MOUSE", 260), 
 
 
 @dataclass(frozen=True, slots=True)
-class KeyRow:
+class KeyRow(Widget):
     """A command and what it is bound to."""
 
     key: str
     box: Box
     binding: Binding
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
     def spoken(self) -> str:

@@ -84,7 +84,7 @@ def matching(log: tuple[LogEntry, ...], query: str) -> tuple[LogEntry, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class LogRow:
+class LogRow(Widget):
     """A row of the log."""
 
     key: str
@@ -92,8 +92,6 @@ class LogRow:
     laid: SetEntry
     time: str
     script: Script
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
     def spoken(self) -> str:
@@ -128,15 +126,13 @@ class LogRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchField:
+class SearchField(Widget):
     """Where words to seek are typed, on the night."""
 
     key: str
     box: Box
     query: str
     found: str
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
     def spoken(self) -> str:

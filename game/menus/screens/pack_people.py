@@ -24,14 +24,13 @@ MAX_ROWS = 7
 
 
 @dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(Widget):
     """A person, and the pack that draws him; left and right change it."""
 
     key: str
     box: Box
     name: str
     pack: str
-    focusable: bool = True
     adjustable: bool = True
 
     @property

@@ -47,7 +47,7 @@ SWEEP_MS = 400
 
 
 @dataclass(frozen=True, slots=True)
-class PackRow:
+class PackRow(Widget):
     """A pack on the shelf."""
 
     key: str
@@ -55,8 +55,6 @@ class PackRow:
     pack: PackCard
     in_use: bool
     scene: tuple[Op, ...] = ()
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
     def spoken(self) -> str:

@@ -46,10 +46,12 @@ class Widget(Protocol):
     @property
     def focusable(self) -> bool:
         """Whether keys can reach it."""
+        return True
 
     @property
     def adjustable(self) -> bool:
         """Whether left and right change its value rather than move the focus."""
+        return False
 
     def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
         """How it looks now."""
@@ -64,7 +66,7 @@ class Grip(Widget, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Button:
+class Button(Widget):
     """A button on paper; `said` is spoken where its label is a sign."""
 
     key: str
@@ -72,7 +74,6 @@ class Button:
     label: str
     primary: bool = False
     enabled: bool = True
-    adjustable: bool = False
     said: str = ""
 
     @property
@@ -113,7 +114,7 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(Widget):
     """A tab over a sheet; the chosen one joins it. Its paper lies under the sheet's edge, so that
     it is drawn with the sheet (`under`), before the words."""
 
@@ -122,8 +123,6 @@ class Tab:
     label: str
     count: str = ""
     chosen: bool = False
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
     def spoken(self) -> str:
@@ -156,7 +155,7 @@ class Tab:
 
 
 @dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Widget):
     """A key and what it does, on the night. Pressed with the pointer it does it."""
 
     key: str
@@ -165,7 +164,6 @@ class Hint:
     label: str
     command: Command
     focusable: bool = False
-    adjustable: bool = False
 
     @property
     def spoken(self) -> str:
@@ -213,14 +211,13 @@ def hints(measure: Measure, items: tuple[tuple[str, str, Command], ...], x: floa
 
 
 @dataclass(frozen=True, slots=True)
-class NightButton:
+class NightButton(Widget):
     """A quiet button on the night, for what is seldom wanted."""
 
     key: str
     box: Box
     label: str
     enabled: bool = True
-    adjustable: bool = False
 
     @property
     def focusable(self) -> bool:
@@ -249,7 +246,7 @@ class NightButton:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Widget):
     """A number or a word on paper, on an ink plate when it is the one shown; `framed`: a key."""
 
     key: str
@@ -258,8 +255,6 @@ class Cell:
     said: str
     chosen: bool = False
     framed: bool = False
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
     def spoken(self) -> str:

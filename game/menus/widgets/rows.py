@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import PRESSED_ALPHA
+from game.menus.widgets.controls import PRESSED_ALPHA, Widget
 from game.menus.widgets.text_styles import width
 from game.stage.frame import Box, Fill, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Text
 from game.stage.layout import fit
@@ -22,15 +22,13 @@ RING_IN = 4
 
 
 @dataclass(frozen=True, slots=True)
-class MenuRow:
+class MenuRow(Widget):
     """A row of a ticket: words at the left, a time or count at the right."""
 
     key: str
     box: Box
     label: str
     value: str = ""
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
     def spoken(self) -> str:
@@ -75,7 +73,7 @@ class MenuRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Slider:
+class Slider(Widget):
     """A timetable rule whose thumb is the watch's crown; its label and value stand above it."""
 
     key: str
@@ -85,7 +83,6 @@ class Slider:
     step: int
     steps: int
     about: str = ""
-    focusable: bool = True
     adjustable: bool = True
 
     @property
@@ -130,7 +127,7 @@ class Slider:
 
 
 @dataclass(frozen=True, slots=True)
-class Segments:
+class Segments(Widget):
     """A few words of which one is chosen; under their label, or at its right (`beside`)."""
 
     key: str
@@ -140,7 +137,6 @@ class Segments:
     chosen: int
     cells: tuple[Box, ...]
     about: str = ""
-    focusable: bool = True
     adjustable: bool = True
 
     @property
