@@ -12,14 +12,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from game.author.circles import circles
 from game.author.context import NEVER_S
+from game.author.evening_sets import MAX_REGIONS
 from game.author.flow import only_colours
+from game.author.infinite_loops import circles
 from game.author.presumptions import with_traps
 from game.author.random_play import wander
-from game.author.sets import MAX_REGIONS
 from game.author.walk import Walker
-from game.author.way import way_to
+from game.author.witness import way_to
 from game.story.expression import Expression
 from game.story.script import Branch, Jump, Presumption, Scene, SceneEnd, Script, Stop
 

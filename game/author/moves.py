@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 from game.author.bdd import NONE
 from game.author.context import ANYWHERE, NEVER_S, Back, Block, Context
+from game.author.evening_sets import Item, Paid, Return, Sets, Wind
 from game.author.flag_bits import PreparedCondition
 from game.author.flow import costs_differ
-from game.author.passing import go, passing, pay, pay_in_call
 from game.author.presumptions import is_trap
-from game.author.sets import Item, Paid, Return, Sets, Wind
+from game.author.time_passing import go, passing, pay, pay_in_call
 from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression
 from game.story.script import (

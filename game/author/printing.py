@@ -7,13 +7,13 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.author import style
+from game.author import text_habits
 from game.author.echoes import echoes
 from game.author.echoes import fault_of as fault_of_echo
+from game.author.evening_sets import MAX_REGIONS
 from game.author.explore import Walk
 from game.author.presumptions import fault_of
 from game.author.random_play import random_play
-from game.author.sets import MAX_REGIONS
 from game.author.shots import Seen
 from game.author.stretches import Without, stretches
 from game.story.script import Script
@@ -67,12 +67,13 @@ def print_stretches(script: Script, played: Sequence[Sequence[State]]) -> None:
 
 def print_style(script: Script, folder: Path) -> int:
     """Counts the habits of the text."""
-    for habit in style.habits(script, style.load_habits(folder)):
+    for habit in text_habits.habits(script, text_habits.load_habits(folder)):
         print(f"{habit.times:5}  {habit.name:40} {habit.first}")
-    found = style.sentences(script)
+    found = text_habits.sentences(script)
     print(f"\n{found.lines} lines of narration, {found.sentences} sentences, {found.mean:.1f} words each; "
-          f"{found.short:.0%} of up to {style.KICKER_WORDS} words, "
-          f"{found.long:.0%} of more than {style.LONG_WORDS}; {found.kickers} end on a kicker.")  # fmt: skip
+          f"{found.short:.0%} of up to {text_habits.KICKER_WORDS} words, "
+          f"{found.long:.0%} of more than {text_habits.LONG_WORDS}; "
+          f"{found.kickers} end on a kicker.")  # fmt: skip
     return 0
 
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 import heapq
 
 from game.author.context import ANYWHERE, NEVER_S, Context, Facts
+from game.author.evening_sets import FORGOTTEN, Item, Origin, Sets, Visit
 from game.author.moves import move_of
 from game.author.regions import Reached, Region
-from game.author.sets import FORGOTTEN, Item, Origin, Sets, Visit
 
 # Progress is told after so many visits.
 TOLD_EVERY = 200

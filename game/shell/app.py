@@ -18,11 +18,11 @@ from game.menus.screens.ending import EndingScreen
 from game.menus.screens.key_map import KeyMap
 from game.menus.screens.packs import Packs
 from game.shell.audio.volumes import volumes
-from game.shell.effects import Effects
+from game.shell.effect_runner import EffectRunner
 from game.shell.formats.documents import FileError
 from game.shell.input.inputs import Inputs
 from game.shell.interfaces import Clock
-from game.shell.lookahead import QUIET_MS, Lookahead
+from game.shell.preloader import QUIET_MS, Preloader
 from game.shell.presenter import Presenter
 from game.shell.session import Session
 from game.shell.storage.recording import Recorder
@@ -47,8 +47,8 @@ class App:
         clock: Clock,
         inputs: Inputs,
         presenter: Presenter,
-        lookahead: Lookahead,
-        effects: Effects,
+        lookahead: Preloader,
+        effects: EffectRunner,
     ) -> None:
         self.session, self.window, self.clock, self.inputs = session, window, clock, inputs
         self.presenter, self.lookahead, self.effects = presenter, lookahead, effects

@@ -14,7 +14,7 @@ from game.menus.settings import Settings, allowed, nearest
 from game.shell.app import App, wake
 from game.shell.audio.mixer import SoundMixer
 from game.shell.audio.volumes import volumes
-from game.shell.effects import Effects
+from game.shell.effect_runner import EffectRunner
 from game.shell.formats.problems import Problems
 from game.shell.formats.sandbox import Sandbox
 from game.shell.input.bindings import Bindings
@@ -23,18 +23,18 @@ from game.shell.input.gamepads import Gamepads
 from game.shell.input.hardware import Hardware
 from game.shell.input.inputs import Inputs
 from game.shell.interfaces import Clock
-from game.shell.lookahead import Lookahead
 from game.shell.packs.stack import DEFAULT_PACK, PackFolders
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.painter import Painter
 from game.shell.paths import Data, Home, pack_folders
+from game.shell.preloader import Preloader
 from game.shell.presenter import Presenter
 from game.shell.quiet import quiet_libraries
 from game.shell.session import Session, load
 from game.shell.storage.profile import Profile
 from game.shell.storage.settings import load_settings
 from game.shell.storage.window_placement import load_placement
-from game.shell.view_model import ViewModelMaker
+from game.shell.view_model_builder import ViewModelBuilder
 from game.shell.window import Window
 from game.story.script import Script
 
@@ -81,11 +81,11 @@ def open_app(
     profile = Profile(script, home, wake, cache.give_way)
     bindings.kept = profile.writes
     session = Session(script, data, home, settings, packs, pack, painter, mixer, profile)
-    view_models = ViewModelMaker(profile, packs, bindings, inputs.devices)
+    view_models = ViewModelBuilder(profile, packs, bindings, inputs.devices)
     view_models.titles = mixer.titles()
     presenter = Presenter(session, view_models, wake)
-    lookahead = Lookahead(session, presenter)
-    effects = Effects(session, presenter, lookahead, view_models, window, inputs)
+    lookahead = Preloader(session, presenter)
+    effects = EffectRunner(session, presenter, lookahead, view_models, window, inputs)
     said = (*words, *faults, bindings.word, *profile.words, silent or "")
     if any(said):
         session.tell(" ".join(word for word in said if word))

@@ -17,7 +17,7 @@ from game.shell.audio.sound_list import SoundKind
 from game.shell.formats.problems import Problem
 from game.shell.previews import Previews, Scene
 from game.shell.session import LONG_MS, Session, goes_back
-from game.shell.view_model import ViewModelMaker
+from game.shell.view_model_builder import ViewModelBuilder
 from game.stage.frame import STAGE, Audio, Box, Fill, Frame, Group, Mix, Op, Text, TextStyle
 from game.stage.layout import break_words
 from game.stage.scenery import scene_group
@@ -40,7 +40,7 @@ class Presenter:
     """Makes the frames of a session."""
 
     def __init__(
-        self, session: Session, view_models: ViewModelMaker, wake: Callable[[], None] = lambda: None
+        self, session: Session, view_models: ViewModelBuilder, wake: Callable[[], None] = lambda: None
     ) -> None:
         self.session, self.view_models = session, view_models
         self._screen, self._screen_came_ms = session.screen, 0

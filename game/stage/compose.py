@@ -18,7 +18,7 @@ from game.stage.look import Look
 from game.stage.motion import SHUT_MS, Way, changed_faces, is_driving, lids, walking_ms, with_faces
 from game.stage.pins import pin_ops
 from game.stage.play import PLAIN, CrownGrabbed, Play, WatchPressed
-from game.stage.scenery import Now, Same, air_group, scene_group, smoke_of
+from game.stage.scenery import IdentityKey, Now, air_group, scene_group, smoke_of
 from game.stage.timepiece import WatchFace, plain_watch, tremble, tremble_due_ms, watch_ops
 from game.stage.transition import NO_CHANGE, Change, Only
 from game.story.script import Choice, Line, Script
@@ -86,11 +86,13 @@ class ShownLine(NamedTuple):
 
 def read_line(script: Script, state: State, look: Look, page: int = 0) -> ShownLine | None:
     """The line at which the state waits, or a page of it; None where it is something else."""
-    return _read_line(Same(script), Same(state), look, page)
+    return _read_line(IdentityKey(script), IdentityKey(state), look, page)
 
 
 @lru_cache(maxsize=4)  # a frame asks for the line of the frame before
-def _read_line(known: Same[Script], kept: Same[State], look: Look, page: int) -> ShownLine | None:
+def _read_line(
+    known: IdentityKey[Script], kept: IdentityKey[State], look: Look, page: int
+) -> ShownLine | None:
     script, state = known.it, kept.it
     stop = stop_of(script, state)
     if not isinstance(stop, Line):

@@ -71,7 +71,7 @@ KEPT_SCENES = 8
 T = TypeVar("T")
 
 
-class Same(Generic[T]):
+class IdentityKey(Generic[T]):
     """An object, equal to itself alone: a key under which a pure function keeps its last result. A state is
     frozen and costs more to compare than most of what is made from it."""
 
@@ -81,7 +81,7 @@ class Same(Generic[T]):
         self.it = it
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and other.it is self.it
+        return isinstance(other, IdentityKey) and other.it is self.it
 
     def __hash__(self) -> int:
         return id(self.it)
@@ -110,12 +110,17 @@ def scene_group(
 ) -> Group:
     """The picture of the state at this moment, as one opaque group over the whole stage."""
     now = now._replace(shot_ms=shot_step_ms(state, look, now.shot_ms))
-    return _scene_group(Same(script), Same(state), look, view, moving, now)
+    return _scene_group(IdentityKey(script), IdentityKey(state), look, view, moving, now)
 
 
 @lru_cache(maxsize=KEPT_SCENES)
 def _scene_group(
-    script: Same[Script], state: Same[State], look: Look, view: Box | None, moving: bool, now: Now
+    script: IdentityKey[Script],
+    state: IdentityKey[State],
+    look: Look,
+    view: Box | None,
+    moving: bool,
+    now: Now,
 ) -> Group:
     insert = state.it.insert
     scene = _scene(script.it, state.it, look, view, moving, now)
@@ -189,11 +194,11 @@ def _insert(state: State, insert: Insert, look: Look) -> Iterator[Op]:
 def air_group(state: State, look: Look, now: Now, view: Box | None = None) -> Group:
     """What is in the air before the picture of the state, as a group through the same view."""
     now = now._replace(shot_ms=shot_step_ms(state, look, now.shot_ms))
-    return _air_group(Same(state), look, now, view)
+    return _air_group(IdentityKey(state), look, now, view)
 
 
 @lru_cache(maxsize=KEPT_SCENES)
-def _air_group(kept: Same[State], look: Look, now: Now, view: Box | None) -> Group:
+def _air_group(kept: IdentityKey[State], look: Look, now: Now, view: Box | None) -> Group:
     state = kept.it
     assert now.life is not None
     if has_event(state, look):

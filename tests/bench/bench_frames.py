@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-from game.shell.lookahead import QUIET_MS
+from game.shell.preloader import QUIET_MS
 from game.stage.compose import line_ms
 from game.stage.transition import Direction
 from game.story.script import Choice, Ending

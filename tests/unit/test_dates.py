@@ -7,7 +7,7 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from game.shell.view_model import shown
+from game.shell.view_model_builder import shown
 
 
 @given(st.integers(-(2**70), 2**70))

@@ -11,7 +11,7 @@ import pytest
 from game.author.explore import Walk, explore
 from game.author.presumptions import fault_of
 from game.author.random_play import wander
-from game.author.way import NOT_LIVED
+from game.author.witness import NOT_LIVED
 from game.shell.formats.script_folder import load_script
 from game.story.director import Director
 from game.story.script import Line, Script

@@ -10,7 +10,7 @@ import pytest
 from game.author.echoes import Echo, echoes
 from game.author.random_play import random_play, wander
 from game.author.stretches import Without, evenings, longest, stretches
-from game.author.style import habits, load_habits, sentences
+from game.author.text_habits import habits, load_habits, sentences
 from game.author.tools import run
 from game.story.faults import ScriptFaults
 from game.story.script import Script

@@ -10,7 +10,7 @@ import pytest
 
 from game.author.explore import explore
 from game.author.presumptions import fault_of
-from game.author.way import describe
+from game.author.witness import describe
 from game.shell.storage.history_db import _STEPS, VERSION
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.inputs import edges_from_text, edges_text

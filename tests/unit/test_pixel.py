@@ -19,7 +19,7 @@ from game.shell.packs.styles import LoadedPack, load_pack
 from game.shell.packs.theme import PixelArt
 from game.shell.paint.fonts import Fonts
 from game.shell.paint.painter import Painter
-from game.shell.view_model import completeness, drawn
+from game.shell.view_model_builder import completeness, drawn
 from game.shell.window import fit_stage
 from game.stage.camera import between_views
 from game.stage.frame import WIDTH, Box, Frame, TextStyle

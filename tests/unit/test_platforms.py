@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.menus.screens.code_entry import CodeEntry
-from game.shell.effects import open_folder
+from game.shell.effect_runner import open_folder
 from game.shell.input.keyboard import key_names
 from game.shell.paths import folder_name, platform_home
 from game.shell.sdl import sdl

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pytest
 
-from game.shell.effects import SAVED_IN_PASSING
+from game.shell.effect_runner import SAVED_IN_PASSING
 from game.shell.formats.documents import pack, read_document
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.profile import ANOTHER_COPY

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
+from game.author.evening_sets import MAX_REGIONS
 from game.author.explore import explore, silent, walk
 from game.author.regions import Reached, Region
-from game.author.sets import MAX_REGIONS
-from game.author.way import NOT_LIVED
+from game.author.witness import NOT_LIVED
 from game.shell.formats.script_folder import load_script
 from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.author.explore import silent, walk
-from game.author.way import NOT_LIVED
+from game.author.witness import NOT_LIVED
 from game.story.script import Script
 from tests.small import small
 from tests.unit.test_walk import every

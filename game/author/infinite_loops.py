@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.author.bdd import NONE
-from game.author.sets import Found, Item, Visit
+from game.author.evening_sets import Found, Item, Visit
 from game.author.walk import Walker
 from game.story.script import Stop
 

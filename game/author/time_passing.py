@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.author.context import ANYWHERE, NEVER_S, Back, Context
-from game.author.sets import Item, Sets
+from game.author.evening_sets import Item, Sets
 from game.story.script import Outcome
 
 

@@ -49,13 +49,13 @@ from game.shell.audio.volumes import volumes
 from game.shell.formats.documents import FileError
 from game.shell.input.clipboard import write_clipboard
 from game.shell.input.inputs import Inputs
-from game.shell.lookahead import Lookahead
+from game.shell.preloader import Preloader
 from game.shell.presenter import Presenter
 from game.shell.session import Session
 from game.shell.storage.settings import save_settings
 from game.shell.storage.share_codes import CodeError, read_code, share_code
 from game.shell.storage.thumbnails import take_thumbnail
-from game.shell.view_model import ViewModelMaker
+from game.shell.view_model_builder import ViewModelBuilder
 from game.shell.window import Window
 from game.stage.transition import WOUND_BACK, WOUND_ON
 from game.story.script import Choice
@@ -76,15 +76,15 @@ TRIALS = {
 }
 
 
-class Effects:
+class EffectRunner:
     """Carries out what the screens ask for, and what comes of the play, on a session."""
 
     def __init__(
         self,
         session: Session,
         presenter: Presenter,
-        lookahead: Lookahead,
-        view_models: ViewModelMaker,
+        lookahead: Preloader,
+        view_models: ViewModelBuilder,
         window: Window,
         inputs: Inputs,
     ) -> None:

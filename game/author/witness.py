@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.author.context import ANYWHERE, NEVER_S
+from game.author.evening_sets import FORGOTTEN, Found, Item, Origin, Paid, Return, Wind
 from game.author.flow import Flow
 from game.author.presumptions import is_trap
-from game.author.sets import FORGOTTEN, Found, Item, Origin, Paid, Return, Wind
 from game.author.walk import Walker
 from game.story.known import FOUND, NO_ENDING, NOTHING, READ
 from game.story.script import Choice, Floor, Let, Line, Option, Pause, SceneEnd, Script, SpendTime

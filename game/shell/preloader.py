@@ -33,7 +33,7 @@ COSTLY = (DialScreen, Packs)
 QUIET_MS = 40
 
 
-class Lookahead:
+class Preloader:
     """Makes ready what a session will show next."""
 
     def __init__(self, session: Session, presenter: Presenter) -> None:

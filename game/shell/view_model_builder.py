@@ -50,7 +50,7 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-class ViewModelMaker:
+class ViewModelBuilder:
     """Makes the view model of the screens; what is costly is made again only when it has changed."""
 
     def __init__(self, profile: Profile, packs: PackFolders, bindings: Bindings, devices: Devices) -> None:
