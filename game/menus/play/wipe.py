@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.menus.widgets.controls import PRESSED_ALPHA, Widget
+from game.menus.widgets.controls import PRESSED_ALPHA
 from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Picture, Polygon
 from game.stage.look import Look
 
@@ -14,7 +14,7 @@ OVER = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Wipe(Widget):
+class Wipe:
     """The hand over the picture; `step` of `STEPS` is how far it stands from the left."""
 
     key: str
@@ -22,6 +22,7 @@ class Wipe(Widget):
     step: int
     now: str
     then: str
+    focusable: bool = True
     adjustable: bool = True
 
     @property

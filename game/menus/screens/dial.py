@@ -43,12 +43,13 @@ LEFT_OPEN = "A choice, left open."
 
 
 @dataclass(frozen=True, slots=True)
-class Clock(Widget):
+class Clock:
     """The face itself, as what is pressed. The keys that move over it work wherever the focus is."""
 
     key: str = "clock"
     box: Box = FACE
     focusable: bool = False
+    adjustable: bool = False
 
     @property
     def spoken(self) -> str:

@@ -25,7 +25,7 @@ UNNUMBERED = "?"
 
 
 @dataclass(frozen=True, slots=True)
-class PictureCard(Widget):
+class PictureCard:
     """A card of the gallery: an ending with its number, or a moment without. Nothing is told of what is
     not `found`."""
 
@@ -36,6 +36,8 @@ class PictureCard(Widget):
     name: str
     picture: str
     found: bool
+    focusable: bool = True
+    adjustable: bool = False
 
     @property
     def spoken(self) -> str:
@@ -75,7 +77,7 @@ class PictureCard(Widget):
 
 
 @dataclass(frozen=True, slots=True)
-class TuneRow(Widget):
+class TuneRow:
     """A piece of music: pressed, it is heard; its name is told once it was heard in an evening."""
 
     key: str
@@ -83,6 +85,8 @@ class TuneRow(Widget):
     title: str
     found: bool
     heard: bool
+    focusable: bool = True
+    adjustable: bool = False
 
     @property
     def spoken(self) -> str:

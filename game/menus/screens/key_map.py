@@ -23,12 +23,14 @@ COLUMNS = ((48, "WHAT IT DOES", 560), (640, "KEYS", 380), (1050, "MOUSE", 260), 
 
 
 @dataclass(frozen=True, slots=True)
-class KeyRow(Widget):
+class KeyRow:
     """A command and what it is bound to."""
 
     key: str
     box: Box
     binding: Binding
+    focusable: bool = True
+    adjustable: bool = False
 
     @property
     def spoken(self) -> str:

@@ -84,7 +84,7 @@ def matching(log: tuple[LogEntry, ...], query: str) -> tuple[LogEntry, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class LogRow(Widget):
+class LogRow:
     """A row of the log."""
 
     key: str
@@ -92,6 +92,8 @@ class LogRow(Widget):
     laid: SetEntry
     time: str
     script: Script
+    focusable: bool = True
+    adjustable: bool = False
 
     @property
     def spoken(self) -> str:
@@ -126,13 +128,15 @@ class LogRow(Widget):
 
 
 @dataclass(frozen=True, slots=True)
-class SearchField(Widget):
+class SearchField:
     """Where words to seek are typed, on the night."""
 
     key: str
     box: Box
     query: str
     found: str
+    focusable: bool = True
+    adjustable: bool = False
 
     @property
     def spoken(self) -> str:

@@ -24,13 +24,14 @@ MAX_ROWS = 7
 
 
 @dataclass(frozen=True, slots=True)
-class PersonRow(Widget):
+class PersonRow:
     """A person, and the pack that draws him; left and right change it."""
 
     key: str
     box: Box
     name: str
     pack: str
+    focusable: bool = True
     adjustable: bool = True
 
     @property

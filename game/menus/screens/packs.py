@@ -47,7 +47,7 @@ SWEEP_MS = 400
 
 
 @dataclass(frozen=True, slots=True)
-class PackRow(Widget):
+class PackRow:
     """A pack on the shelf."""
 
     key: str
@@ -55,6 +55,8 @@ class PackRow(Widget):
     pack: PackCard
     in_use: bool
     scene: tuple[Op, ...] = ()
+    focusable: bool = True
+    adjustable: bool = False
 
     @property
     def spoken(self) -> str:

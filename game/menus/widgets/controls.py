@@ -46,12 +46,10 @@ class Widget(Protocol):
     @property
     def focusable(self) -> bool:
         """Whether keys can reach it."""
-        return True
 
     @property
     def adjustable(self) -> bool:
         """Whether left and right change its value rather than move the focus."""
-        return False
 
     def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
         """How it looks now."""
@@ -66,7 +64,7 @@ class Grip(Widget, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Button(Widget):
+class Button:
     """A button on paper; `said` is spoken where its label is a sign."""
 
     key: str
@@ -74,6 +72,7 @@ class Button(Widget):
     label: str
     primary: bool = False
     enabled: bool = True
+    adjustable: bool = False
     said: str = ""
 
     @property
@@ -114,7 +113,7 @@ class Button(Widget):
 
 
 @dataclass(frozen=True, slots=True)
-class Tab(Widget):
+class Tab:
     """A tab over a sheet; the chosen one joins it. Its paper lies under the sheet's edge, so that
     it is drawn with the sheet (`under`), before the words."""
 
@@ -123,6 +122,8 @@ class Tab(Widget):
     label: str
     count: str = ""
     chosen: bool = False
+    focusable: bool = True
+    adjustable: bool = False
 
     @property
     def spoken(self) -> str:
@@ -155,7 +156,7 @@ class Tab(Widget):
 
 
 @dataclass(frozen=True, slots=True)
-class Hint(Widget):
+class Hint:
     """A key and what it does, on the night. Pressed with the pointer it does it."""
 
     key: str
@@ -164,6 +165,7 @@ class Hint(Widget):
     label: str
     command: Command
     focusable: bool = False
+    adjustable: bool = False
 
     @property
     def spoken(self) -> str:
@@ -211,13 +213,14 @@ def hints(measure: Measure, items: tuple[tuple[str, str, Command], ...], x: floa
 
 
 @dataclass(frozen=True, slots=True)
-class NightButton(Widget):
+class NightButton:
     """A quiet button on the night, for what is seldom wanted."""
 
     key: str
     box: Box
     label: str
     enabled: bool = True
+    adjustable: bool = False
 
     @property
     def focusable(self) -> bool:
@@ -246,7 +249,7 @@ class NightButton(Widget):
 
 
 @dataclass(frozen=True, slots=True)
-class Cell(Widget):
+class Cell:
     """A number or a word on paper, on an ink plate when it is the one shown; `framed`: a key."""
 
     key: str
@@ -255,6 +258,8 @@ class Cell(Widget):
     said: str
     chosen: bool = False
     framed: bool = False
+    focusable: bool = True
+    adjustable: bool = False
 
     @property
     def spoken(self) -> str:

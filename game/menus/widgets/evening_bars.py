@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from game.menus.view_model import Finale, SpotKind
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import Widget
 from game.menus.widgets.dial_layout import NIGHT_TO, START_ANGLE, EveningTree
 from game.stage.frame import Box, Disc, Fill, FocusRing, Op, Panel, PanelEdge, Polygon, Stock, Text
 from game.stage.layout import fit
@@ -21,7 +20,7 @@ MAX_BARS, WIDEST = 56, 26.0
 
 
 @dataclass(frozen=True, slots=True)
-class EveningBars(Widget):
+class EveningBars:
     """The bars of all evenings, `chosen` the one at hand; drawn along, it goes from one to another."""
 
     key: str
@@ -30,6 +29,7 @@ class EveningBars(Widget):
     finales: tuple[Finale, ...]
     chosen: int
     box: Box = BOX
+    focusable: bool = True
     adjustable: bool = True
 
     @property

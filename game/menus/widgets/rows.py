@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import PRESSED_ALPHA, Widget
+from game.menus.widgets.controls import PRESSED_ALPHA
 from game.menus.widgets.text_styles import width
 from game.stage.frame import Box, Fill, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Text
 from game.stage.layout import fit
@@ -22,13 +22,15 @@ RING_IN = 4
 
 
 @dataclass(frozen=True, slots=True)
-class MenuRow(Widget):
+class MenuRow:
     """A row of a ticket: words at the left, a time or count at the right."""
 
     key: str
     box: Box
     label: str
     value: str = ""
+    focusable: bool = True
+    adjustable: bool = False
 
     @property
     def spoken(self) -> str:
@@ -73,7 +75,7 @@ class MenuRow(Widget):
 
 
 @dataclass(frozen=True, slots=True)
-class Slider(Widget):
+class Slider:
     """A timetable rule whose thumb is the watch's crown; its label and value stand above it."""
 
     key: str
@@ -83,6 +85,7 @@ class Slider(Widget):
     step: int
     steps: int
     about: str = ""
+    focusable: bool = True
     adjustable: bool = True
 
     @property
@@ -127,7 +130,7 @@ class Slider(Widget):
 
 
 @dataclass(frozen=True, slots=True)
-class Segments(Widget):
+class Segments:
     """A few words of which one is chosen; under their label, or at its right (`beside`)."""
 
     key: str
@@ -137,6 +140,7 @@ class Segments(Widget):
     chosen: int
     cells: tuple[Box, ...]
     about: str = ""
+    focusable: bool = True
     adjustable: bool = True
 
     @property

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.menus.view_model import Slot
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import PRESSED_ALPHA, Widget
+from game.menus.widgets.controls import PRESSED_ALPHA
 from game.menus.widgets.rows import lit_row
 from game.menus.widgets.text_styles import width
 from game.menus.words import countdown
@@ -22,7 +22,7 @@ DATE_ROOM = 190
 
 
 @dataclass(frozen=True, slots=True)
-class SaveRow(Widget):
+class SaveRow:
     """A row of the timetable. `selected` is the one the stub tells of; `wants` what is empty."""
 
     key: str
@@ -31,6 +31,8 @@ class SaveRow(Widget):
     slot: Slot | None
     script: Script
     selected: bool = False
+    focusable: bool = True
+    adjustable: bool = False
 
     @property
     def spoken(self) -> str:
