@@ -15,12 +15,12 @@ from ..people.head import draw_head
 from ..people.jess_clothes import draw_sweater, draw_tee
 from ..people.light import LIGHTS
 from ..people.painter import Painter
+from ..people.prop import draw_tape
 from ..people.sleeve import sleeve
 from ..people.spline import oval
 from .kit import stage
 from .kit.board import Board, rounded, straight
 from .kit.figure import back_of_neck, painted
-from .kit.tape import draw_dog_tape
 from .picture import Picture
 
 LIT = replace(
@@ -83,7 +83,7 @@ def _carton(p: Painter) -> None:
                 p.fill("-40,-60! 40,-60! 40,70! -40,70!", tone)
                 p.fill("-32,-52! 32,-52! 32,-34! -32,-34!", "#e7dcc0", 0.85)
         with p.placed(14, 574, 4, 1.02):
-            draw_dog_tape(p, kirk.VEST.deep)
+            draw_tape(p, kirk.VEST.deep)
         box = p.part("carton", "-152,650! 180,650! 172,900! -144,900!", 6, 0.5)
         p.fill(box, "#b58a54")
         p.fill("60,650! 180,650! 172,900! 40,900! 70,760", "#8a6438", 0.8, box)

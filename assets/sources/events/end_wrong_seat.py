@@ -16,13 +16,13 @@ from ..people.hand import FLAT, draw_hand, place
 from ..people.head import draw_head
 from ..people.light import LIGHTS
 from ..people.painter import Painter
+from ..people.prop import draw_tape
 from ..people.spline import oval
 from .kit import backs, leaves, stage
 from .kit.board import Board, rounded, straight
 from .kit.figure import painted
 from .kit.glass import beads, behind_glass, draw_frame, fog
 from .kit.runner import draw_body, draw_running_head
-from .kit.tape import draw_dog_tape
 from .picture import Picture
 
 PANE = (196, 62, 1724, 742)
@@ -225,7 +225,7 @@ def _her_face(p: Painter) -> None:
 def _her_hands(p: Painter) -> None:
     """Paint the tape flat over her heart, and both hands on it."""
     with p.placed(34, 486, -5, 0.96):
-        draw_dog_tape(p, rory.KNIT.deep)
+        draw_tape(p, rory.KNIT.deep)
     for arm, angle, nudge in ((HEART_FAR, -16, 6), (HEART_NEAR, 198, -8)):
         with place(p, arm.wrist + nudge, angle, 0.94, mirror=arm is HEART_NEAR):
             draw_hand(p, FLAT, rory.TONES, "#16324a", girth=0.84)

@@ -10,6 +10,7 @@ from ..people.hand import HOLD, POINT, hand_on
 from ..people.jess_clothes import CANVAS, JEANS
 from ..people.light import LIGHTS
 from ..people.painter import Painter
+from ..people.prop import draw_tape
 from ..people.rory_clothes import COAT, SKIRT
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
@@ -20,7 +21,6 @@ from .kit.layers import Stack
 from .kit.runner import BOOT, TIGHTS
 from .kit.spines import draw_spines
 from .kit.stage import brushed, glow, painter
-from .kit.tape import draw_dog_tape
 from .kit.watch import wrist_watch
 from .picture import Picture
 
@@ -116,7 +116,7 @@ def _him(p: Painter) -> None:
     fold(p, "140,-120 220,-60 320,-40", 20, coat, CANVAS)
     hand_on(p, HIS, HOLD, jess.TONES, 118, 1.02, False, 0.3, only="behind", to_lamp=STORE.to_lamp)
     with p.placed(14, 214, 8, 1.12):
-        draw_dog_tape(p, "#241a1e")
+        draw_tape(p, "#241a1e")
     hand_on(
         p, HIS, HOLD, jess.TONES, 118, 1.02, False, 0.3, under="#16324a", only="front", to_lamp=STORE.to_lamp
     )

@@ -15,6 +15,7 @@ from ..people.head import draw_head
 from ..people.jess_clothes import CANVAS, NEAR_SHOULDER, draw_sweater, draw_tee
 from ..people.light import Light, rgb
 from ..people.painter import Painter
+from ..people.prop import draw_tape
 from ..people.rory_clothes import COAT, FAR_SHOULDER, draw_coated
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
@@ -22,7 +23,6 @@ from .kit.figure import draw_jess
 from .kit.hands import SLIM
 from .kit.mouths import HELD
 from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper, screen, spot
-from .kit.tape import draw_dog_tape
 from .kit.tapes import draw_shelf
 from .kit.watch import wrist_watch
 from .picture import Picture
@@ -132,7 +132,7 @@ def _tape() -> Painter:
     """Return the tape between them."""
     p = painter(TAPE_AT, 1.62)
     with p.placed(0, 0, TAPE_TURN):
-        draw_dog_tape(p, "#0c1424")
+        draw_tape(p, "#0c1424")
     return p
 
 

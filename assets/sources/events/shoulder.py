@@ -10,6 +10,7 @@ from ..people.hand import HOLD, ONE, hand_on
 from ..people.jess_clothes import CANVAS
 from ..people.light import LIGHTS
 from ..people.painter import Painter
+from ..people.prop import draw_tape
 from ..people.sleeve import Arm, sleeve
 from .kit.backs import draw_jess_back, draw_jess_head
 from .kit.board import Board
@@ -18,7 +19,6 @@ from .kit.figure import painted
 from .kit.layers import Stack
 from .kit.spines import draw_spines
 from .kit.stage import bloom, from_set, glow, painter
-from .kit.tape import draw_dog_tape
 from .picture import Picture
 
 SETS = ("video_store/open",)
@@ -88,7 +88,7 @@ def _tape(p: Painter) -> None:
     """Paint the tape that he has pulled out for cover, at arm's length."""
     hand_on(p, TAPE_ARM, HOLD, jess.TONES, -84, 1.06, True, 0.3, only="behind", to_lamp=NEAR_HIM.to_lamp)
     with p.placed(392, 212, 6, 1.06):
-        draw_dog_tape(p, "#241a1e")
+        draw_tape(p, "#241a1e")
     hand_on(
         p,
         TAPE_ARM,

@@ -70,7 +70,7 @@ def draw_hardback(p: Painter, under: str) -> None:
 
 
 def draw_tape(p: Painter, under: str) -> None:
-    """Paint a video tape in its sleeve, upright: a road, a small house, a great sky; no lettering to read."""
+    """Paint a video tape in its sleeve, upright: a road, a town, a dog in a basket; no lettering to read."""
     case = p.part("tape", "-58,-98! 58,-98! 58,98! -58,98!", 4, 0.35)
     _shadow(p, case, under)
     p.fill("50,-90! 68,-84! 68,104! -44,104! -50,96!", "#191521")
@@ -90,9 +90,27 @@ def draw_tape(p: Painter, under: str) -> None:
         [(0, 0.6), (0.2, 1), (0.35, 0.5), (0.6, 1), (0.8, 0.6), (1, 0.9)],
         rough=0.2,
     )
-    p.fill("-50,78! -18,78! -18,92! -50,92!", "#e7d9b0")
-    p.line("-46,85 -22,85", 4, "#8b3a34", "flat")
     p.line("-57,-97 57,-97", 2, "#8cc0c4", "flat", 0.8)
+    _dog(p)
+
+
+def _dog(p: Painter) -> None:
+    """Paint what is on a tape's cover: a small black dog that looks out of its basket."""
+    p.fill(oval(-26, 92, 27, 5), "#27503a", 0.8)
+    p.fill("-52,58! -2,58! -8,90! -46,90!", "#9a6a34")
+    for y in (66, 76, 85):
+        p.line(f"-50,{y} -27,{y + 3} -5,{y}", 2, "#5f3d22", "flat", 0.9)
+    for x in (-42, -32, -22, -12):
+        p.line(f"{x},58 {x + 1},90", 1.6, "#c99a58", "flat", 0.7)
+    p.fill(
+        "-40,60! -41,46! -49,50 -51,40 -44,31 -36,30 -27,27 -18,30 -10,31 -3,40 -5,50 -13,46! -14,60!",
+        "#17141c",
+    )
+    p.fill("-34,46 -27,42 -20,46 -19,56 -27,60 -35,56", "#3a3540")
+    p.fill(oval(-27, 50, 3.4, 2.4), "#0c0a10")
+    for x in (-34, -20):
+        p.fill(oval(x, 40, 2.1), "#f0d9a0")
+    p.line("-54,58 -27,62 0,58", 5, "#b98a4c", "tube")
 
 
 def draw_watch(p: Painter, half: float = 24) -> None:
