@@ -19,7 +19,6 @@ import pygame
 from pygame import Rect
 from pygame.event import Event
 
-from game.shell.memory import return_large_blocks
 from game.shell.sdl import sdl
 from game.shell.storage.window_placement import Placement, centre_placement, fit_placement
 from game.stage.frame import HEIGHT, WIDTH
@@ -37,6 +36,10 @@ BAR_COLOR = (6, 9, 17)
 OUTLINE_COLOR = (255, 0, 200)
 # The wait where SDL's own cannot be called: long enough to cost little, short enough to feel nothing.
 FALLBACK_WAIT_MS = 8
+# mallopt's number for the size from which blocks are mapped by themselves (malloc.h of glibc).
+M_MMAP_THRESHOLD = -3
+# Pictures are larger, nearly everything else is smaller.
+LARGE_BYTES = 256 * 1024
 
 
 class WindowError(Exception):
@@ -382,3 +385,18 @@ def _wait_by_polling(due_ms: int | None) -> None:
             return
         left = FALLBACK_WAIT_MS if due_ms is None else min(FALLBACK_WAIT_MS, due_ms - spent)
         pygame.time.wait(max(1, left))
+
+
+def return_large_blocks() -> bool:
+    """Fix the size from which blocks go back to the system when freed; returns whether that was done.
+
+    By itself glibc raises that size to whatever was freed last, and a decoded picture's room is then
+    kept for good: 167 MB instead of 142 after the painter's measurements.
+    """
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        return bool(ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, LARGE_BYTES))
+    except (OSError, AttributeError):
+        # Another C library than glibc: it has its own ways.
+        return False

@@ -16,10 +16,10 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 import pygame  # noqa: E402
 
-from game.shell.memory import return_large_blocks  # noqa: E402
 from game.shell.packs.stack import PackFolders  # noqa: E402
 from game.shell.packs.styles import load_pack  # noqa: E402
 from game.shell.paint.painter import Painter  # noqa: E402
+from game.shell.window import return_large_blocks  # noqa: E402
 from game.stage.frame import (  # noqa: E402
     STAGE,
     Arc,

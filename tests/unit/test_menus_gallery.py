@@ -8,7 +8,7 @@ from game.menus.action import Click, Command, Press, Wheel
 from game.menus.screens.ending import EndingScreen
 from game.menus.screens.gallery import TABS, Gallery, PictureView, cards, pages
 from game.menus.view_model import Finale, Sight
-from game.shell.lived import sights, tunes
+from game.shell.view_model_builder import sights, tunes
 from game.stage.frame import Frame, Group, Op, Picture, Text
 from game.story.director import Director
 from tests.frames.view_models import make_look, make_view_model

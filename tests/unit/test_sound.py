@@ -26,8 +26,7 @@ from game.shell.audio.sound_list import Loop, SoundKind, load_recordings, read_l
 from game.shell.audio.voices import Voice
 from game.shell.audio.volumes import Volumes, volumes
 from game.shell.formats.problems import Problems
-from game.shell.formats.sandbox import Sandbox
-from game.shell.formats.verdicts import SUMS_NAME
+from game.shell.formats.sandbox import SUMS_NAME, Sandbox
 from game.stage.frame import Audio
 
 LIST = """

@@ -22,6 +22,7 @@ from pathlib import Path
 
 import pygame
 
+from game import __version__
 from game.shell.formats.decoder_process import (
     ANSWER,
     HELLO,
@@ -37,7 +38,6 @@ from game.shell.formats.font_files import MAX_FONT_BYTES, FontError, check_table
 from game.shell.formats.image_headers import ImageHeader, PictureError, read_header
 from game.shell.formats.images import MAX_FILE_BYTES, MAX_FITTED_PIXELS, Resize, decode_picture, load_picture
 from game.shell.formats.values import clean_text
-from game.shell.formats.verdicts import SUMS_NAME, Verdicts, read_sums
 
 MAX_SOUND_BYTES = 64_000_000
 # As many as there are threads that decode pictures.
@@ -58,6 +58,67 @@ OWN_THUMBNAIL = (480, 270)
 # How a process ends that was killed; where there is no such signal, it looks like any other end.
 _KILLED = (-signal.SIGKILL,) if hasattr(signal, "SIGKILL") else (1,)
 WORN_OUT = "decoding it took too long, or ended the decoder: the file is damaged, or made to do harm"
+SUMS_NAME = "SHA256SUMS"
+MAX_SUMS_BYTES = 8_000_000
+# What is remembered of files from one start to the next.
+MAX_VERDICTS, MAX_VERDICTS_BYTES = 4_000, 1_000_000
+
+
+def read_sums(path: Path) -> frozenset[str]:
+    """The sums in a list as sha256sum writes it; none where it can't be read."""
+    try:
+        text = read_bytes(path, MAX_SUMS_BYTES).decode("ascii", "replace")
+    except FileError:
+        return frozenset()
+    return frozenset(row[:64] for row in text.splitlines() if row[64:66] == "  ")
+
+
+class Verdicts:
+    """What came of files before, by kind and sum: kept in a file, which may be lost at any time."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._head = f"{__version__} {pygame.version.ver}"
+        self._lock = threading.Lock()
+        self._known: dict[str, str] | None = None
+        self._passing: set[str] = set()
+
+    def get(self, key: str) -> str | None:
+        """What came of a file."""
+        with self._lock:
+            if self._known is None:
+                self._known = self._load()
+            return self._known.get(key)
+
+    def keep(self, key: str, words: str, lasting: bool = True) -> None:
+        """Remembers what came of a file; unless it is `lasting`, only until the game ends."""
+        with self._lock:
+            known = self._known if self._known is not None else self._load()
+            self._known = known
+            if len(known) >= MAX_VERDICTS:
+                known.clear()
+            known[key] = words
+            if not lasting:
+                self._passing.add(key)
+            if self._path is None or not lasting:
+                return
+            rows = "".join(f"{one}\t{said}\n" for one, said in known.items() if one not in self._passing)
+            draft = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+            with suppress(OSError):
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                draft.write_text(f"{self._head}\n{rows}", encoding="utf-8")
+                draft.replace(self._path)
+
+    def _load(self) -> dict[str, str]:
+        """What was kept by the same version of the game with the same libraries."""
+        try:
+            text = read_bytes(self._path, MAX_VERDICTS_BYTES).decode() if self._path is not None else ""
+        except (FileError, UnicodeDecodeError):
+            return {}
+        head, *rows = text.splitlines() or [""]
+        if head != self._head:
+            return {}
+        return {key: clean_text(said, 300) for key, tab, said in (row.partition("\t") for row in rows) if tab}
 
 
 class DecoderError(Exception):
