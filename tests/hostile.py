@@ -24,11 +24,11 @@ from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import LoadedPack, load_pack
 from game.shell.paint.painter import Painter
 from game.stage.frame import STAGE, Frame, Op, Picture, Text, TextStyle
-from game.stage.idle_motion import life_at
+from game.stage.idle_motion import ambient_at
 from game.stage.look import Look
-from game.stage.scenery import Now, air_group, scene_group
+from game.stage.scenery import FrameTime, air_group, scene_group
 from game.stage.timepiece import WatchFace, watch_ops
-from game.story.state import Position, Standing, State
+from game.story.state import Actor, Position, State
 
 ROOT = Path(__file__).resolve().parents[1]
 FONTS = ROOT / "assets" / "fonts"
@@ -98,10 +98,10 @@ def scenes(loaded: LoadedPack, look: Look) -> Iterator[tuple[Op, ...]]:
         for variant in (None, *found.variants[:3]):
             for camera in ("", *list(found.views)[:3]):
                 marks = (*list(found.marks)[:3], "nowhere")
-                cast = tuple(Standing(who, mark) for who in loaded.style.sprites for mark in marks)
+                cast = tuple(Actor(who, mark) for who in loaded.style.sprites for mark in marks)
                 state = State(Position("x", 0), (), place=place, light=variant, camera=camera, cast=cast)
                 yield (scene_group(SCRIPT, state, look),)
-    cast = tuple(Standing(who, "centre") for who in loaded.style.sprites)
+    cast = tuple(Actor(who, "centre") for who in loaded.style.sprites)
     yield (scene_group(SCRIPT, State(Position("x", 0), (), place="nowhere", cast=cast), look),)
     for art in (loaded.style.small_watch, loaded.style.large_watch):
         if art is not None:
@@ -109,7 +109,7 @@ def scenes(loaded: LoadedPack, look: Look) -> Iterator[tuple[Op, ...]]:
     for name, file in loaded.style.events.items():
         yield (Picture(file, STAGE, opaque=True),)
         state = State(Position("x", 0), (), picture=name)
-        now = Now(life_at(9_000), 9_000)
+        now = FrameTime(ambient_at(9_000), 9_000)
         yield (scene_group(SCRIPT, state, look, now=now), air_group(state, look, now))
     for role in (*loaded.theme.fonts, "prose"):
         yield (Text(100, 500, f"{loaded.style.name}: one fine evening.", TextStyle(role, 60), (255,) * 4),)

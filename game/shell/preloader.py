@@ -17,9 +17,9 @@ from game.shell.presenter import Presenter
 from game.shell.session import LONG_MS, Session
 from game.stage.compose import compose
 from game.stage.frame import Group, Mix, Op
-from game.stage.idle_motion import life_at
+from game.stage.idle_motion import ambient_at
 from game.stage.play import Play
-from game.stage.scenery import AT_REST, Now, scene_group
+from game.stage.scenery import AT_REST, FrameTime, scene_group
 from game.stage.transition import Direction
 from game.story.lookahead import prospects
 from game.story.state import State
@@ -107,7 +107,7 @@ class Preloader:
         session = self.session
         if state.arrival.camera_ms and state.place == now.place and state.camera != now.camera:
             session.renderer.preload((scene_group(session.script, state, session.look, moving=True),), keep)
-        seen = AT_REST if session.look.reduced_motion else Now(life_at(session.now_ms), 0)
+        seen = AT_REST if session.look.reduced_motion else FrameTime(ambient_at(session.now_ms), 0)
         session.renderer.preload((scene_group(session.script, state, session.look, now=seen),), keep)
 
     def rehearse(self) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box
 from game.stage.look import Look, MarkPoint, StageSet
-from game.story.state import Standing, State, WatchMode
+from game.story.state import Actor, State, WatchMode
 
 # The view that shows nothing at all.
 BLACK = "black"
@@ -49,9 +49,9 @@ def variant_of(state: State, shown: StageSet) -> str:
     return shown.variants[0] if shown.variants else ""
 
 
-def mark_of(standing: Standing, shown: StageSet) -> MarkPoint:
+def mark_of(actor: Actor, shown: StageSet) -> MarkPoint:
     """Where somebody stands."""
-    return shown.marks.get(standing.mark) or shown.marks.get("centre") or DEFAULT_MARK
+    return shown.marks.get(actor.mark) or shown.marks.get("centre") or DEFAULT_MARK
 
 
 def has_event(state: State, look: Look) -> bool:
@@ -169,7 +169,7 @@ def _beside_heads(view: Box, state: State, look: Look) -> Box:
     return view
 
 
-def _round(people: list[Standing], state: State, shown: StageSet, look: Look) -> Box:
+def _round(people: list[Actor], state: State, shown: StageSet, look: Look) -> Box:
     """A view of people from the waist up, kept within the stage."""
     marks = [mark_of(one, shown) for one in people]
     scale = max(mark.scale for mark in marks)
@@ -193,13 +193,13 @@ def _round(people: list[Standing], state: State, shown: StageSet, look: Look) ->
     )
 
 
-def face_of(one: Standing, shown: StageSet, look: Look) -> tuple[float, float]:
+def face_of(one: Actor, shown: StageSet, look: Look) -> tuple[float, float]:
     """The point of the stage where somebody's face is."""
     mark = mark_of(one, shown)
     return mark.x, mark.y - _height(one, look) * mark.scale * FACE_UP
 
 
-def seen_cast(state: State, look: Look) -> tuple[Standing, ...]:
+def seen_cast(state: State, look: Look) -> tuple[Actor, ...]:
     """Who is drawn. A still view leaves out whom its edge would cut through the head, or show a shoulder of,
     but for those it is of. The whole stage keeps everybody, and so does a camera that comes slowly."""
     view = _named_view(state.camera, state, look)
@@ -207,20 +207,20 @@ def seen_cast(state: State, look: Look) -> tuple[Standing, ...]:
         return state.cast
     shown, named = set_of(state, look), state.camera.split(BOTH)
 
-    def whole(one: Standing) -> bool:
+    def whole(one: Actor) -> bool:
         room, (x, y) = HALF_HEAD * mark_of(one, shown).scale, face_of(one, shown, look)
         return view.x + room <= x <= view.x + view.w - room and view.y <= y <= view.y + view.h
 
     return tuple(one for one in state.cast if one.who in named or whole(one))
 
 
-def _height(one: Standing, look: Look) -> float:
+def _height(one: Actor, look: Look) -> float:
     """How far it is from somebody's mark up to the canvas's edge, at scale 1."""
     sprite = look.style.sprites.get(one.who)
     return sprite.height * sprite.anchor[1] / sprite.canvas[1] if sprite is not None else DEFAULT_HEIGHT
 
 
-def facing_of(one: Standing, cast: tuple[Standing, ...], shown: StageSet) -> str | None:
+def facing_of(one: Actor, cast: tuple[Actor, ...], shown: StageSet) -> str | None:
     """The way somebody looks: toward another, wherever that one stands, else as he or his mark is told to."""
     mark = mark_of(one, shown)
     other = next((other for other in cast if other.who == one.looks), None)

@@ -13,14 +13,14 @@ from typing import NamedTuple, assert_never
 from game.stage import choice_board, hud, quick_menu, textbox
 from game.stage.camera import between_views, has_event, is_black, push_due_ms, set_of, variant_of, view_of
 from game.stage.frame import Audio, Box, Frame, Mix, Op, Target
-from game.stage.idle_motion import Life, life_at, next_step_ms, still_ms
+from game.stage.idle_motion import AmbientTime, ambient_at, next_step_ms, still_ms
 from game.stage.look import Look
-from game.stage.motion import SHUT_MS, Way, changed_faces, is_driving, lids, walking_ms, with_faces
+from game.stage.motion import SHUT_MS, Motion, changed_faces, is_driving, lids, walking_ms, with_faces
 from game.stage.pins import pin_ops
 from game.stage.play import PLAIN, CrownGrabbed, Play, WatchPressed
-from game.stage.scenery import IdentityKey, Now, air_group, scene_group, smoke_of
+from game.stage.scenery import FrameTime, IdentityKey, air_group, scene_group, smoke_of
 from game.stage.timepiece import WatchFace, plain_watch, tremble, tremble_due_ms, watch_ops
-from game.stage.transition import NO_CHANGE, Change, Only
+from game.stage.transition import NO_CHANGE, Change, TransitionScope
 from game.story.script import Choice, Line, Script
 from game.story.state import State, TransitionKind, WatchMode
 from game.story.step import cost_s, options, stop_of, wording
@@ -52,11 +52,11 @@ def compose(
     if not changing or now_ms >= coming.over_ms + coming.moving_ms:
         coming = NO_CHANGE
     mixing = coming.before is not None and now_ms < coming.over_ms
-    life = _life(state, line, text_ms, play, now_ms if mixing else None)
-    now = Now(life, play.shot_ms, _way(state, look, now_ms, coming))
+    ambient = _ambient(state, line, text_ms, play, now_ms if mixing else None)
+    now = FrameTime(ambient, play.shot_ms, _way(state, look, now_ms, coming))
     left_ms = play.shot_ms if play.left_ms is None else play.left_ms
     scene = _scene(script, state, look, now_ms, coming if mixing else NO_CHANGE, now, left_ms)
-    moves = mixing or now.way is not None
+    moves = mixing or now.motion is not None
     living_ms = 0 if moves else _living_ms(state, look, play, now)
     shown = Frame(scene, audio=audio_of(script, state), due_ms=living_ms)
     if play.hidden or state.ending is not None:
@@ -107,35 +107,35 @@ def _read_line(
     return ShownLine(stop.speaker or "", name, text, words, cost, whole_ms)
 
 
-def _life(
+def _ambient(
     state: State, line: ShownLine | None, text_ms: int, play: Play, changing_ms: int | None
-) -> Life | None:
+) -> AmbientTime | None:
     """The ambient time; None where nothing moves by itself. It waits while one picture turns into
     another (for so long by now), and where time has stopped."""
     if play.ambient_ms is None:
         return None
     if state.watch is WatchMode.STOPPED:
-        return life_at(0)
+        return ambient_at(0)
     if changing_ms is not None:
-        return life_at(play.ambient_ms - changing_ms)
+        return ambient_at(play.ambient_ms - changing_ms)
     talks = line is not None and line.speaker != "" and text_ms < line.whole_ms
-    return life_at(play.ambient_ms, line.speaker if line is not None and talks else None)
+    return ambient_at(play.ambient_ms, line.speaker if line is not None and talks else None)
 
 
-def _way(state: State, look: Look, now_ms: int, coming: Change) -> Way | None:
+def _way(state: State, look: Look, now_ms: int, coming: Change) -> Motion | None:
     """What is on its way; None where everybody stands."""
     if coming.before is None or not coming.moving_ms or look.reduced_motion:
         return None
-    way = Way(coming.before, max(0, now_ms - coming.over_ms))
-    walks = way.ms < walking_ms(coming.before, state)
-    return way if walks or is_driving(state, look, way) else None
+    motion = Motion(coming.before, max(0, now_ms - coming.over_ms))
+    walks = motion.ms < walking_ms(coming.before, state)
+    return motion if walks or is_driving(state, look, motion) else None
 
 
-def _living_ms(state: State, look: Look, play: Play, now: Now) -> int | None:
+def _living_ms(state: State, look: Look, play: Play, now: FrameTime) -> int | None:
     """How long the picture looks as it does."""
     pushed_ms = push_due_ms(state, look, play.shot_ms)
     if (
-        now.life is None
+        now.ambient is None
         or play.ambient_ms is None
         or state.watch is WatchMode.STOPPED
         or is_black(state, look)
@@ -145,11 +145,11 @@ def _living_ms(state: State, look: Look, play: Play, now: Now) -> int | None:
     if has_event(state, look):
         art = look.style.event_art.get(state.picture or "")
         breathes = art is not None and (art.emitters or any(layer.pulse for layer in art.layers))
-        still = next_step_ms(now.life, play.ambient_ms) if breathes else None
+        still = next_step_ms(now.ambient, play.ambient_ms) if breathes else None
     elif any(smoke_of(one, state, shown, look, now) for one in state.cast):
-        still = next_step_ms(now.life, play.ambient_ms)
+        still = next_step_ms(now.ambient, play.ambient_ms)
     else:
-        still = still_ms(now.life, play.ambient_ms, state, shown, variant_of(state, shown))
+        still = still_ms(now.ambient, play.ambient_ms, state, shown, variant_of(state, shown))
     return min((ms for ms in (still, pushed_ms) if ms is not None), default=None)
 
 
@@ -200,7 +200,7 @@ def _hud(script: Script, state: State, line: ShownLine | None, look: Look, now_m
 
 
 def _scene(
-    script: Script, state: State, look: Look, now_ms: int, coming: Change, now: Now, left_ms: int | None
+    script: Script, state: State, look: Look, now_ms: int, coming: Change, now: FrameTime, left_ms: int | None
 ) -> tuple[Op, ...]:
     """The picture, or what is on its way from one to the other, and the air before it. `left_ms` is how
     long the shot before had been shown."""
@@ -215,14 +215,14 @@ def _scene(
     if look.reduced_motion:
         return (scene_group(script, state, look, now=now),)
     match coming.kind:
-        case Only.CAST:
+        case TransitionScope.CAST:
             people = _cast(script, state, coming.before, look, now_ms, coming.over_ms, now)
             return *people, *_air(state, look, now)
-        case TransitionKind.CUT | Only.CAMERA:
+        case TransitionKind.CUT | TransitionScope.CAMERA:
             return scene_group(script, state, look, now=now), *_air(state, look, now)
         case TransitionKind.DISSOLVE | TransitionKind.FADE:
             after = scene_group(script, state, look, now=now)
-            before = scene_group(script, coming.before, look, now=Now(now.life, left_ms))
+            before = scene_group(script, coming.before, look, now=FrameTime(now.ambient, left_ms))
             stays = (coming.before.place, coming.before.picture) == (state.place, state.picture)
             mixed = Mix(before, after, amount, coming.kind)
             return mixed, *(_air(state, look, now) if stays else ())
@@ -231,7 +231,7 @@ def _scene(
 
 
 def _cast(
-    script: Script, state: State, before: State, look: Look, now_ms: int, over_ms: int, now: Now
+    script: Script, state: State, before: State, look: Look, now_ms: int, over_ms: int, now: FrameTime
 ) -> tuple[Op, ...]:
     """People who change: new faces come under a blink, never half of either, and only bodies melt."""
     faces = changed_faces(before, state)
@@ -248,8 +248,8 @@ def _cast(
     return (Mix(scene_group(script, bodies, look, now=now), after, amount),)
 
 
-def _air(state: State, look: Look, now: Now, view: Box | None = None) -> tuple[Op, ...]:
-    return () if now.life is None else (air_group(state, look, now, view),)
+def _air(state: State, look: Look, now: FrameTime, view: Box | None = None) -> tuple[Op, ...]:
+    return () if now.ambient is None else (air_group(state, look, now, view),)
 
 
 def _line(script: Script, state: State, line: ShownLine, look: Look, now_ms: int, play: Play) -> Parts:

@@ -36,33 +36,34 @@ HALO, MAX_LIGHT = 0.6, 0.5
 SNAP_DU = 1.5
 
 
-class Life(NamedTuple):
+class AmbientTime(NamedTuple):
     """A moment of ambient time: a number of steps, and whose mouth moves."""
 
     step: int
     speaker: str | None = None
 
 
-def life_at(ms: int, speaker: str | None = None) -> Life:
+def ambient_at(ms: int, speaker: str | None = None) -> AmbientTime:
     """The moment at so many milliseconds of ambient time."""
-    return Life(ms * STEPS_A_SECOND // 1000, speaker)
+    return AmbientTime(ms * STEPS_A_SECOND // 1000, speaker)
 
 
-def next_step_ms(life: Life, ms: int) -> int:
+def next_step_ms(ambient: AmbientTime, ms: int) -> int:
     """How long until the next step of ambient time."""
     # The first whole millisecond of that step.
-    return max(1, -(-(life.step + 1) * 1000 // STEPS_A_SECOND) - ms)
+    return max(1, -(-(ambient.step + 1) * 1000 // STEPS_A_SECOND) - ms)
 
 
-def still_ms(life: Life, ms: int, state: State, shown: StageSet, variant: str) -> int:
+def still_ms(ambient: AmbientTime, ms: int, state: State, shown: StageSet, variant: str) -> int:
     """How long the moment at `ms` looks as it does."""
-    now = _signature(life, state, shown, variant)
+    now = _signature(ambient, state, shown, variant)
     ahead = 1
     while (
-        ahead < MAX_STEPS and _signature(life._replace(step=life.step + ahead), state, shown, variant) == now
+        ahead < MAX_STEPS
+        and _signature(ambient._replace(step=ambient.step + ahead), state, shown, variant) == now
     ):
         ahead += 1
-    return next_step_ms(life._replace(step=life.step + ahead - 1), ms)
+    return next_step_ms(ambient._replace(step=ambient.step + ahead - 1), ms)
 
 
 class Mouth(NamedTuple):
@@ -75,22 +76,24 @@ class Mouth(NamedTuple):
     scale: float
 
 
-def _signature(life: Life, state: State, shown: StageSet, variant: str) -> object:
+def _signature(ambient: AmbientTime, state: State, shown: StageSet, variant: str) -> object:
     giving = (emitter for emitter in shown.emitters if variant_has(emitter.variants, variant))
     if any(emitter.kind != BREATH or state.cast for emitter in giving):
-        return life.step
+        return ambient.step
     return (
-        tuple((eyes(one.who, life), mouth(one.who, life), breath(one.who, life)) for one in state.cast),
-        tuple(_level(light, number, life) for number, light in enumerate(shown.lights)),
-        tuple(frame_of(layer, life) for layer in shown.layers if layer.frames),
+        tuple(
+            (eyes(one.who, ambient), mouth(one.who, ambient), breath(one.who, ambient)) for one in state.cast
+        ),
+        tuple(_level(light, number, ambient) for number, light in enumerate(shown.lights)),
+        tuple(frame_of(layer, ambient) for layer in shown.layers if layer.frames),
     )
 
 
-def frame_of(layer: SetLayer, life: Life | None) -> str:
+def frame_of(layer: SetLayer, ambient: AmbientTime | None) -> str:
     """The picture that a layer of a set shows; the first where nothing moves."""
-    if life is None or not layer.frames:
+    if ambient is None or not layer.frames:
         return layer.file
-    left_ms = life.step * 1000 // STEPS_A_SECOND % sum(ms for _, ms in layer.frames)
+    left_ms = ambient.step * 1000 // STEPS_A_SECOND % sum(ms for _, ms in layer.frames)
     for file, ms in layer.frames:
         left_ms -= ms
         if left_ms < 0:
@@ -118,51 +121,53 @@ def _seed(who: str) -> int:
     return sum(ord(letter) * (index + 3) for index, letter in enumerate(who))
 
 
-def eyes(who: str, life: Life) -> str:
+def eyes(who: str, ambient: AmbientTime) -> str:
     """`open`, `half` or `shut`: everybody blinks once in each stretch of some four seconds."""
     seed = _seed(who)
-    stretch, step = divmod(life.step + seed * 7, BLINK_EVERY)
+    stretch, step = divmod(ambient.step + seed * 7, BLINK_EVERY)
     at = step - 4 - int(chance(seed, stretch) * (BLINK_EVERY - 12))
     return BLINK[at] if 0 <= at < len(BLINK) else "open"
 
 
-def mouth(who: str, life: Life) -> str:
+def mouth(who: str, ambient: AmbientTime) -> str:
     """`closed`, or how far the mouth is open of somebody whose words are appearing."""
-    if who != life.speaker:
+    if who != ambient.speaker:
         return "closed"
-    return MOUTHS[int(chance(_seed(who), life.step) * len(MOUTHS))]
+    return MOUTHS[int(chance(_seed(who), ambient.step) * len(MOUTHS))]
 
 
-def breath(who: str, life: Life, pixel_size: float = 0.0) -> float:
+def breath(who: str, ambient: AmbientTime, pixel_size: float = 0.0) -> float:
     """Design units that somebody has sunk by breathing out; where pictures have large pixels, none or one."""
-    out = sin(life.step / STEPS_A_SECOND / BREATH_S * 2 * pi + _seed(who) % 7)
+    out = sin(ambient.step / STEPS_A_SECOND / BREATH_S * 2 * pi + _seed(who) % 7)
     return (pixel_size if out > 0 else 0.0) if pixel_size else round(BREATH_DU * (1 + out))
 
 
-def air(shown: StageSet, variant: str, look: Look, life: Life, mouths: Iterable[Mouth] = ()) -> Iterator[Op]:
+def air(
+    shown: StageSet, variant: str, look: Look, ambient: AmbientTime, mouths: Iterable[Mouth] = ()
+) -> Iterator[Op]:
     """What is in the air before everybody: the lamps' unsteadiness, what the emitters give, and where it
     is cold the breath of these mouths."""
     for number, light in enumerate(shown.lights):
         if variant_has(light.variants, variant):
-            level = _level(light, number, life)
+            level = _level(light, number, ambient)
             if level:
                 yield Glow(light.x, light.y, light.radius * HALO, light.color, level / LIGHT_LEVELS)
     for number, emitter in enumerate(shown.emitters):
         if variant_has(emitter.variants, variant):
             draw = DRAWN.get(emitter.kind)
             if draw is not None:
-                yield from draw(emitter, number + 1, look, life.step / STEPS_A_SECOND)
+                yield from draw(emitter, number + 1, look, ambient.step / STEPS_A_SECOND)
     cold = [one.rate for one in shown.emitters if one.kind == BREATH and variant_has(one.variants, variant)]
     if cold:
         for one in mouths:
-            yield from _exhaled(one, max(cold), life.step / STEPS_A_SECOND)
+            yield from _exhaled(one, max(cold), ambient.step / STEPS_A_SECOND)
 
 
-def _level(light: Light, number: int, life: Life) -> int:
+def _level(light: Light, number: int, ambient: AmbientTime) -> int:
     """How much brighter a lamp is than painted, in steps of its glow."""
     if not light.flicker:
         return 0
-    time = life.step / STEPS_A_SECOND * LIGHT_HZ
+    time = ambient.step / STEPS_A_SECOND * LIGHT_HZ
     before, progress = int(time), time % 1
     progress = progress * progress * (3 - 2 * progress)
     noise = chance(number + 11, before) * (1 - progress) + chance(number + 11, before + 1) * progress
@@ -273,9 +278,11 @@ def _dust(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[
         yield Disc(_snap(x), _snap(y), size, (255, 240, 210, round(lit * 9) * 12))
 
 
-def smoke(x: float, y: float, scale: float, look: Look, life: Life) -> Iterator[Op]:
+def smoke(x: float, y: float, scale: float, look: Look, ambient: AmbientTime) -> Iterator[Op]:
     """What rises from a cigarette held there, by somebody drawn so large."""
-    for seed, age_s in _born(Emitter(Box(x, y, 0, 0), "", WISP_RATE), 97, life.step / STEPS_A_SECOND, WISP_S):
+    for seed, age_s in _born(
+        Emitter(Box(x, y, 0, 0), "", WISP_RATE), 97, ambient.step / STEPS_A_SECOND, WISP_S
+    ):
         progress = age_s / WISP_S
         sway = 14 * sin(age_s * 1.7 + chance(seed, 1)) * progress + 22 * (chance(seed, 2) - 0.4) * progress
         rise = WISP_RISE * age_s * (1 - 0.35 * progress)

@@ -13,7 +13,7 @@ from game.stage.camera import mark_of, set_of, variant_of, view_of
 from game.stage.frame import WIDTH, Box
 from game.stage.idle_motion import variant_has
 from game.stage.look import Look, MarkPoint, SetLayer, StageSet
-from game.story.state import Move, Standing, State
+from game.story.state import Actor, Move, State
 
 # How long it takes to cross to another mark, and to drive in or out.
 CROSS_MS, DRIVE_MS = 700, 1900
@@ -28,7 +28,7 @@ HALF_MS, SHUT_MS = 40, 80
 OPENS_MS, OPEN_MS = 120, 160
 
 
-class Way(NamedTuple):
+class Motion(NamedTuple):
     """What is on its way: since this state, for so long."""
 
     before: State
@@ -48,35 +48,35 @@ def walking_ms(before: State, after: State) -> int:
     return max([crossing, *(move.over_ms for move in after.arrival.moves)])
 
 
-def _crossed(one: Standing, before: State) -> Standing | None:
+def _crossed(one: Actor, before: State) -> Actor | None:
     """Where somebody stood who stands elsewhere now."""
     return next((was for was in before.cast if was.who == one.who and was.mark != one.mark), None)
 
 
-def leaving(after: State, way: Way | None) -> tuple[Standing, ...]:
+def leaving(after: State, motion: Motion | None) -> tuple[Actor, ...]:
     """Those who are walking off."""
-    if way is None:
+    if motion is None:
         return ()
-    gone = {move.who for move in after.arrival.moves if move.exits and way.ms < move.over_ms}
-    return tuple(one for one in way.before.cast if one.who in gone)
+    gone = {move.who for move in after.arrival.moves if move.exits and motion.ms < move.over_ms}
+    return tuple(one for one in motion.before.cast if one.who in gone)
 
 
-def placement_of(one: Standing, state: State, look: Look, way: Way | None) -> Placement:
+def placement_of(one: Actor, state: State, look: Look, motion: Motion | None) -> Placement:
     """Where somebody is drawn now."""
     shown = set_of(state, look)
     mark = mark_of(one, shown)
-    if way is None:
+    if motion is None:
         return Placement(mark)
     move = next((move for move in state.arrival.moves if move.who == one.who), None)
     if move is not None:
-        return _walked(mark, move, view_of(state, look), way.ms, look)
-    was = _crossed(one, way.before)
-    if was is None or way.before.place != state.place or way.ms >= CROSS_MS:
+        return _walked(mark, move, view_of(state, look), motion.ms, look)
+    was = _crossed(one, motion.before)
+    if was is None or motion.before.place != state.place or motion.ms >= CROSS_MS:
         return Placement(mark)
     start = mark_of(was, shown)
     if abs(start.x - mark.x) < MIN_WAY_DU:
         return Placement(mark)
-    left = 1 - _soft(way.ms / CROSS_MS)
+    left = 1 - _soft(motion.ms / CROSS_MS)
     return _stepped(mark, (start.x - mark.x) * left, (start.y - mark.y) * left, mark.x > start.x, look)
 
 
@@ -105,35 +105,35 @@ def _soft(progress: float) -> float:
     return progress * progress * (3 - 2 * progress)
 
 
-def drives(layer: SetLayer, shown: StageSet, state: State, way: Way | None) -> float | None:
+def drives(layer: SetLayer, shown: StageSet, state: State, motion: Motion | None) -> float | None:
     """How far a layer is from its place: 0 where it stays in the variants of the state, None where it isn't
     seen. One that comes or goes with a variant drives in or out."""
     here = variant_has(layer.variants, variant_of(state, shown))
-    side = "" if way is None else _driven(layer, shown, state, way)
-    if way is None or not side:
+    side = "" if motion is None else _driven(layer, shown, state, motion)
+    if motion is None or not side:
         return 0.0 if here else None
     if side == AFTER:
         return None
-    progress = way.ms / DRIVE_MS
+    progress = motion.ms / DRIVE_MS
     out = -(layer.box.x + layer.box.w) if side == "left" else WIDTH - layer.box.x
     # Who comes brakes, who goes gathers speed.
     return out * ((1 - progress) ** 2 if here else progress * progress)
 
 
-def _driven(layer: SetLayer, shown: StageSet, state: State, way: Way) -> str:
+def _driven(layer: SetLayer, shown: StageSet, state: State, motion: Motion) -> str:
     """The side that a layer is driving in from or off to, or that it is there after all others; empty where
     it does not move."""
-    if way.ms >= DRIVE_MS or way.before.place != state.place or not (layer.comes or layer.goes):
+    if motion.ms >= DRIVE_MS or motion.before.place != state.place or not (layer.comes or layer.goes):
         return ""
-    here, was = (variant_has(layer.variants, variant_of(one, shown)) for one in (state, way.before))
+    here, was = (variant_has(layer.variants, variant_of(one, shown)) for one in (state, motion.before))
     return "" if here is was else layer.comes if here else layer.goes
 
 
-def is_driving(state: State, look: Look, way: Way) -> bool:
+def is_driving(state: State, look: Look, motion: Motion) -> bool:
     """Whether a part of the set is on its way."""
     shown = set_of(state, look)
-    return way.before.light != state.light and any(
-        _driven(layer, shown, state, way) for layer in shown.layers
+    return motion.before.light != state.light and any(
+        _driven(layer, shown, state, motion) for layer in shown.layers
     )
 
 
@@ -143,7 +143,7 @@ def changed_faces(before: State, after: State) -> tuple[str, ...]:
     return tuple(one.who for one in after.cast if one.who in known and _face(known[one.who]) != _face(one))
 
 
-def _face(one: Standing) -> tuple[str | None, ...]:
+def _face(one: Actor) -> tuple[str | None, ...]:
     return one.expression, one.facing, one.looks
 
 

@@ -40,7 +40,7 @@ from game.stage.frame import (
 from game.stage.idle_motion import (
     MOUTHS,
     STEPS_A_SECOND,
-    Life,
+    AmbientTime,
     Mouth,
     air,
     breath,
@@ -50,9 +50,9 @@ from game.stage.idle_motion import (
     smoke,
 )
 from game.stage.look import ClockFace, EventLayer, Look, MarkPoint, Pulse, SetLayer, Sprite, StageSet
-from game.stage.motion import Way, drives, leaving, placement_of
+from game.stage.motion import Motion, drives, leaving, placement_of
 from game.story.script import Script
-from game.story.state import Insert, Standing, State
+from game.story.state import Actor, Insert, State
 
 PLACEHOLDER_SIZE = (560.0, 940.0)
 # In what order a missing layer gives up what was asked for.
@@ -87,17 +87,17 @@ class IdentityKey(Generic[T]):
         return id(self.it)
 
 
-class Now(NamedTuple):
+class FrameTime(NamedTuple):
     """The moment at which a state is seen: the ambient time (None: nothing moves by itself), how long this
     shot has been shown (None: its camera has come to rest), what is on its way, and whose eyes are shut."""
 
-    life: Life | None = None
+    ambient: AmbientTime | None = None
     shot_ms: int | None = None
-    way: Way | None = None
+    motion: Motion | None = None
     lids: tuple[tuple[str, str], ...] = ()
 
 
-AT_REST = Now()
+AT_REST = FrameTime()
 
 
 def scene_group(
@@ -106,7 +106,7 @@ def scene_group(
     look: Look,
     view: Box | None = None,
     moving: bool = False,
-    now: Now = AT_REST,
+    now: FrameTime = AT_REST,
 ) -> Group:
     """The picture of the state at this moment, as one opaque group over the whole stage."""
     now = now._replace(shot_ms=shot_step_ms(state, look, now.shot_ms))
@@ -120,7 +120,7 @@ def _scene_group(
     look: Look,
     view: Box | None,
     moving: bool,
-    now: Now,
+    now: FrameTime,
 ) -> Group:
     insert = state.it.insert
     scene = _scene(script.it, state.it, look, view, moving, now)
@@ -128,7 +128,7 @@ def _scene_group(
     return Group(STAGE, (scene, *over), opaque=True) if over else scene
 
 
-def _scene(script: Script, state: State, look: Look, view: Box | None, moving: bool, now: Now) -> Group:
+def _scene(script: Script, state: State, look: Look, view: Box | None, moving: bool, now: FrameTime) -> Group:
     if is_black(state, look):
         return Group(STAGE, (Fill(STAGE, (0, 0, 0, 255)),), opaque=True)
     own = view_of(state, look, now.shot_ms)
@@ -142,21 +142,21 @@ def _scene(script: Script, state: State, look: Look, view: Box | None, moving: b
             Fill(STAGE, look.color("night_0")),
             *_layers(shown, state, view, now, front=False),
             *(op for face in shown.clocks for op in _clock(script, state, face, look.color("ink"))),
-            *(person(standing, state, shown, look, now) for standing in _in_depth(state, look, now, view)),
+            *(person(actor, state, shown, look, now) for actor in _in_depth(state, look, now, view)),
             *_layers(shown, state, view, now, front=True),
         )
     return Group(STAGE, ops, opaque=True, view=None if view == STAGE else view, moving=moving)
 
 
-def _event(name: str, state: State, look: Look, now: Now) -> Iterator[Op]:
+def _event(name: str, state: State, look: Look, now: FrameTime) -> Iterator[Op]:
     """An event picture: its layers, or the flat picture of a pack that has none."""
     art = look.style.event_art.get(name)
     near = nearness(state, look, now.shot_ms)
-    if art is None or now.life is None:
+    if art is None or now.ambient is None:
         yield Picture(look.style.events[name], STAGE, opaque=True)
         return
     for layer in art.layers:
-        strength = 1.0 if layer.pulse is None else _pulsed(layer.pulse, now.life)
+        strength = 1.0 if layer.pulse is None else _pulsed(layer.pulse, now.ambient)
         yield Picture(layer.file, _parted(layer, near), strength, opaque=layer.opaque)
 
 
@@ -169,8 +169,8 @@ def _parted(layer: EventLayer, near: float) -> Box:
     return box._replace(x=box.x + dx, y=box.y + dy)
 
 
-def _pulsed(pulse: Pulse, life: Life) -> float:
-    part = 0.5 - 0.5 * cos(2 * pi * life.step / STEPS_A_SECOND / pulse.seconds)
+def _pulsed(pulse: Pulse, ambient: AmbientTime) -> float:
+    part = 0.5 - 0.5 * cos(2 * pi * ambient.step / STEPS_A_SECOND / pulse.seconds)
     level = round(PULSE_LEVELS * (pulse.low + (pulse.high - pulse.low) * part))
     return level / PULSE_LEVELS
 
@@ -191,40 +191,40 @@ def _insert(state: State, insert: Insert, look: Look) -> Iterator[Op]:
         yield found
 
 
-def air_group(state: State, look: Look, now: Now, view: Box | None = None) -> Group:
+def air_group(state: State, look: Look, now: FrameTime, view: Box | None = None) -> Group:
     """What is in the air before the picture of the state, as a group through the same view."""
     now = now._replace(shot_ms=shot_step_ms(state, look, now.shot_ms))
     return _air_group(IdentityKey(state), look, now, view)
 
 
 @lru_cache(maxsize=KEPT_SCENES)
-def _air_group(kept: IdentityKey[State], look: Look, now: Now, view: Box | None) -> Group:
+def _air_group(kept: IdentityKey[State], look: Look, now: FrameTime, view: Box | None) -> Group:
     state = kept.it
-    assert now.life is not None
+    assert now.ambient is not None
     if has_event(state, look):
         art = look.style.event_art.get(state.picture or "")
         shown = StageSet(emitters=art.emitters) if art is not None else StageSet()
-        return Group(STAGE, tuple(air(shown, "", look, now.life)))
+        return Group(STAGE, tuple(air(shown, "", look, now.ambient)))
     if is_black(state, look):
         return Group(STAGE, ())
     view = view or view_of(state, look, now.shot_ms)
     shown = set_of(state, look)
     people = _in_depth(state, look, now, view)
-    found = (mouth_of(standing, state, shown, look, now) for standing in people)
+    found = (mouth_of(actor, state, shown, look, now) for actor in people)
     mouths = [mouth for mouth in found if mouth is not None]
-    ops = tuple(air(shown, variant_of(state, shown), look, now.life, mouths))
-    smoking = (smoke_of(standing, state, shown, look, now) for standing in people)
-    smokes = tuple(op for at in smoking if at is not None for op in smoke(*at, look, now.life))
+    ops = tuple(air(shown, variant_of(state, shown), look, now.ambient, mouths))
+    smoking = (smoke_of(actor, state, shown, look, now) for actor in people)
+    smokes = tuple(op for at in smoking if at is not None for op in smoke(*at, look, now.ambient))
     return Group(STAGE, ops + smokes, view=None if view == STAGE else view)
 
 
-def _layers(shown: StageSet, state: State, view: Box, now: Now, front: bool) -> Iterator[Op]:
+def _layers(shown: StageSet, state: State, view: Box, now: FrameTime, front: bool) -> Iterator[Op]:
     for layer in shown.layers:
-        aside = drives(layer, shown, state, now.way) if layer.front == front else None
+        aside = drives(layer, shown, state, now.motion) if layer.front == front else None
         if aside is not None:
             box = _moved(layer, view)
             box = box._replace(x=box.x + aside) if aside else box
-            yield Picture(frame_of(layer, now.life), box, layer.opacity, opaque=layer.opaque)
+            yield Picture(frame_of(layer, now.ambient), box, layer.opacity, opaque=layer.opaque)
     if not front and not shown.layers:
         yield Picture(f"sets/{state.place}.tmx", STAGE, opaque=True)
 
@@ -246,37 +246,37 @@ def _clock(script: Script, state: State, face: ClockFace, ink: Color) -> Iterato
     yield Disc(face.x, face.y, face.radius * 0.08, ink)
 
 
-def _in_depth(state: State, look: Look, now: Now, view: Box) -> list[Standing]:
+def _in_depth(state: State, look: Look, now: FrameTime, view: Box) -> list[Actor]:
     """The people that are seen, those further off first; all of them while the camera moves."""
     shown = set_of(state, look)
     seen = seen_cast(state, look) if view == view_of(state, look) else state.cast
-    return sorted((*leaving(state, now.way), *seen), key=lambda one: mark_of(one, shown).scale)
+    return sorted((*leaving(state, now.motion), *seen), key=lambda one: mark_of(one, shown).scale)
 
 
-def person(standing: Standing, state: State, shown: StageSet, look: Look, now: Now = AT_REST) -> Group:
+def person(actor: Actor, state: State, shown: StageSet, look: Look, now: FrameTime = AT_REST) -> Group:
     """Somebody's layers, back to front, as one picture."""
-    ops = tuple(_person_layers(standing, state, shown, look, now))
+    ops = tuple(_person_layers(actor, state, shown, look, now))
     boxes = [op.box for op in ops if isinstance(op, Picture)] or [Box(0, 0, 0, 0)]
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
     right, bottom = max(box.x + box.w for box in boxes), max(box.y + box.h for box in boxes)
     return Group(Box(left, top, right - left, bottom - top), ops)
 
 
-def _person_layers(standing: Standing, state: State, shown: StageSet, look: Look, now: Now) -> Iterator[Op]:
-    mark, walks = placement_of(standing, state, look, now.way)
-    if now.life is not None:
-        mark = mark._replace(y=mark.y + breath(standing.who, now.life, look.style.pixel_size) * mark.scale)
-    sprite = look.style.sprites.get(standing.who)
+def _person_layers(actor: Actor, state: State, shown: StageSet, look: Look, now: FrameTime) -> Iterator[Op]:
+    mark, walks = placement_of(actor, state, look, now.motion)
+    if now.ambient is not None:
+        mark = mark._replace(y=mark.y + breath(actor.who, now.ambient, look.style.pixel_size) * mark.scale)
+    sprite = look.style.sprites.get(actor.who)
     if sprite is None:
         width, height = PLACEHOLDER_SIZE[0] * mark.scale, PLACEHOLDER_SIZE[1] * mark.scale
         yield Picture(
-            f"sprites/{standing.who}/sprite.yaml", Box(mark.x - width / 2, mark.y - height, width, height)
+            f"sprites/{actor.who}/sprite.yaml", Box(mark.x - width / 2, mark.y - height, width, height)
         )
         return
-    wanted = _wanted(sprite, standing, walks, state, shown)
-    if now.life is not None:
-        wanted |= {"eyes": eyes(standing.who, now.life), "mouth": mouth(standing.who, now.life)}
-    lid = dict(now.lids).get(standing.who)
+    wanted = _wanted(sprite, actor, walks, state, shown)
+    if now.ambient is not None:
+        wanted |= {"eyes": eyes(actor.who, now.ambient), "mouth": mouth(actor.who, now.ambient)}
+    lid = dict(now.lids).get(actor.who)
     if lid is not None:
         wanted["eyes"] = lid
     left, top, scale = _laid(sprite, mark)
@@ -289,15 +289,13 @@ def _person_layers(standing: Standing, state: State, shown: StageSet, look: Look
             )
 
 
-def _wanted(
-    sprite: Sprite, standing: Standing, walks: str | None, state: State, shown: StageSet
-) -> dict[str, str]:
+def _wanted(sprite: Sprite, actor: Actor, walks: str | None, state: State, shown: StageSet) -> dict[str, str]:
     """The attributes that somebody is drawn with; who walks looks where he goes."""
     asked = {
-        "pose": standing.pose,
-        "expression": standing.expression,
-        "facing": walks or facing_of(standing, state.cast, shown),
-        "outfit": standing.outfit,
+        "pose": actor.pose,
+        "expression": actor.expression,
+        "facing": walks or facing_of(actor, state.cast, shown),
+        "outfit": actor.outfit,
         "light": shown.light_names.get(variant_of(state, shown)) or shown.light_names.get(""),
     }
     return sprite.defaults | {name: value for name, value in asked.items() if value}
@@ -310,15 +308,15 @@ def _laid(sprite: Sprite, mark: MarkPoint) -> tuple[float, float, float]:
 
 
 def mouth_of(
-    standing: Standing, state: State, shown: StageSet, look: Look, now: Now = AT_REST
+    actor: Actor, state: State, shown: StageSet, look: Look, now: FrameTime = AT_REST
 ) -> Mouth | None:
     """Where somebody's mouth is; None where his sprite has no mouths to tell it by."""
-    sprite = look.style.sprites.get(standing.who)
+    sprite = look.style.sprites.get(actor.who)
     pattern = next((one for one in sprite.layers if "{mouth}" in one), None) if sprite else None
     if sprite is None or pattern is None:
         return None
-    mark, walks = placement_of(standing, state, look, now.way)
-    wanted = _wanted(sprite, standing, walks, state, shown)
+    mark, walks = placement_of(actor, state, look, now.motion)
+    wanted = _wanted(sprite, actor, walks, state, shown)
     file = layer_file(sprite, pattern, wanted | {"mouth": OPEN_MOUTH})
     if file is None:
         return None
@@ -326,18 +324,18 @@ def mouth_of(
     x, y, w, h = sprite.boxes[file]
     way = -1 if wanted.get("facing") == "left" else 1
     at = left + (x + w / 2) * scale, top + (y + h / 2) * scale
-    return Mouth(standing.who, *at, way, mark.scale)
+    return Mouth(actor.who, *at, way, mark.scale)
 
 
 def smoke_of(
-    standing: Standing, state: State, shown: StageSet, look: Look, now: Now
+    actor: Actor, state: State, shown: StageSet, look: Look, now: FrameTime
 ) -> tuple[float, float, float] | None:
     """Where smoke rises from what somebody holds, and how large he is drawn."""
-    sprite = look.style.sprites.get(standing.who)
+    sprite = look.style.sprites.get(actor.who)
     if sprite is None or not sprite.smokes:
         return None
-    mark, walks = placement_of(standing, state, look, now.way)
-    wanted = _wanted(sprite, standing, walks, state, shown)
+    mark, walks = placement_of(actor, state, look, now.motion)
+    wanted = _wanted(sprite, actor, walks, state, shown)
     at = sprite.smokes.get(f"{wanted['facing']}/{wanted['pose']}")
     if at is None:
         return None

@@ -23,7 +23,7 @@ class Direction(StrEnum):
     LOAD = "load"
 
 
-class Only(StrEnum):
+class TransitionScope(StrEnum):
     """What changes where the picture stays: its view, or its people."""
 
     CAMERA = "camera"
@@ -37,7 +37,7 @@ class Change(NamedTuple):
     """
 
     before: State | None = None
-    kind: TransitionKind | Only = TransitionKind.CUT
+    kind: TransitionKind | TransitionScope = TransitionKind.CUT
     over_ms: int = 0
     sounds: tuple[str, ...] = ()
     camera: bool = False
@@ -60,7 +60,7 @@ def change(before: State | None, after: State, direction: Direction) -> Change:
     walks_ms = 0 if before.place != after.place and not after.arrival.moves else walking_ms(before, after)
     drives_ms = DRIVE_MS if before.place == after.place and before.light != after.light else 0
     moving_ms = max(walks_ms, drives_ms)
-    if found.kind is Only.CAST and walks_ms:
+    if found.kind is TransitionScope.CAST and walks_ms:
         # Who walks is seen to: nobody fades meanwhile.
         found = found._replace(kind=TransitionKind.CUT, over_ms=0)
     return found._replace(
@@ -76,11 +76,11 @@ def _seen(before: State, after: State) -> Change:
         return Change(before, *after.arrival.transition)
     if before.camera != after.camera:
         over_ms = after.arrival.camera_ms
-        return Change(before, Only.CAMERA, over_ms, camera=over_ms > 0)
+        return Change(before, TransitionScope.CAMERA, over_ms, camera=over_ms > 0)
     if before.insert != after.insert:
         return Change(before, TransitionKind.DISSOLVE, CAST_MS)
     if before.cast != after.cast:
-        return Change(before, Only.CAST, CAST_MS)
+        return Change(before, TransitionScope.CAST, CAST_MS)
     return NO_CHANGE
 
 

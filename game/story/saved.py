@@ -8,6 +8,7 @@ from typing import Any
 from game.story.flags import Flag
 from game.story.script import Script, Stop
 from game.story.state import (
+    Actor,
     Arrival,
     Insert,
     Live,
@@ -15,7 +16,6 @@ from game.story.state import (
     Position,
     Push,
     Return,
-    Standing,
     State,
     Transition,
     TransitionKind,
@@ -110,11 +110,11 @@ def _return(script: Script, value: Any) -> Return:
     return Return(_position(script, at), _whole(owed), _read_live(script, live))
 
 
-def _standing(script: Script, value: Any) -> Standing:
-    standing = Standing(*(_text(field) for field in value))  # type: ignore[arg-type]
-    if standing.who not in script.cast:
-        raise ValueError(f"nobody is called {standing.who}")
-    return standing
+def _standing(script: Script, value: Any) -> Actor:
+    actor = Actor(*(_text(field) for field in value))  # type: ignore[arg-type]
+    if actor.who not in script.cast:
+        raise ValueError(f"nobody is called {actor.who}")
+    return actor
 
 
 def _push(value: Any) -> Push | None:

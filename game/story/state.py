@@ -41,7 +41,7 @@ class Return(NamedTuple):
     live: Live | None
 
 
-class Standing(NamedTuple):
+class Actor(NamedTuple):
     """Somebody on the stage: the mark, and what the sprite is asked to show."""
 
     who: str
@@ -132,7 +132,7 @@ class State(NamedTuple):
     picture: str | None = None
     push: Push | None = None
     insert: Insert | None = None
-    cast: tuple[Standing, ...] = ()
+    cast: tuple[Actor, ...] = ()
     music: str | None = None
     ambience: str | None = None
     ending: str | None = None

@@ -62,6 +62,7 @@ from game.story.script import (
 )
 from game.story.state import (
     PLAIN_ARRIVAL,
+    Actor,
     Advance,
     Arrival,
     Choose,
@@ -73,7 +74,6 @@ from game.story.state import (
     PlayerKnowledge,
     Position,
     Return,
-    Standing,
     State,
     WatchMode,
 )
@@ -285,24 +285,24 @@ def _next(state: State) -> Position:
 
 def _show(script: Script, state: State, cue: Show) -> State:
     cast = list(state.cast)
-    for number, standing in enumerate(cast):
-        if standing.who == cue.who:
-            cast[number] = Standing(
+    for number, actor in enumerate(cast):
+        if actor.who == cue.who:
+            cast[number] = Actor(
                 cue.who,
-                cue.at or standing.mark,
-                cue.pose or standing.pose,
-                cue.expression or standing.expression,
+                cue.at or actor.mark,
+                cue.pose or actor.pose,
+                cue.expression or actor.expression,
                 # Somebody who moves looks the way the new mark says.
-                cue.facing or (None if cue.at and cue.at != standing.mark else standing.facing),
-                cue.outfit or standing.outfit,
-                cue.looks or (None if cue.facing else standing.looks),
+                cue.facing or (None if cue.at and cue.at != actor.mark else actor.facing),
+                cue.outfit or actor.outfit,
+                cue.looks or (None if cue.facing else actor.looks),
             )
             break
     else:
         if cue.if_present:
             return state._replace(position=_next(state))
         mark = cue.at or "centre"
-        cast.append(Standing(cue.who, mark, cue.pose, cue.expression, cue.facing, cue.outfit, cue.looks))
+        cast.append(Actor(cue.who, mark, cue.pose, cue.expression, cue.facing, cue.outfit, cue.looks))
     return state._replace(position=_next(state), cast=tuple(cast), arrival=_moving(state, cue.move))
 
 

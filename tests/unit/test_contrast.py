@@ -29,7 +29,7 @@ from game.stage.look import Look
 from game.stage.play import Play
 from game.story.director import Director
 from game.story.script import Choice, Line, Script
-from game.story.state import Standing, State
+from game.story.state import Actor, State
 from game.story.step import stop_of
 
 ROOT = Path(__file__).parents[2]
@@ -44,7 +44,7 @@ WORST_PART = 0.01
 SIZE = (480, 270)
 # As the game opens first, and on a full-HD screen.
 WINDOW_SIZE, FULL_SIZE = (1280, 720), (1920, 1080)
-PEOPLE = (Standing("jess", "left"), Standing("rory", "right"))
+PEOPLE = (Actor("jess", "left"), Actor("rory", "right"))
 
 # What shows through most darkly.
 DARKEST = ("diner", "closed, booth")

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from game.stage.camera import HALF_HEAD, NEARER, NEARER_MS, view_of
 from game.stage.compose import compose
 from game.stage.frame import STAGE, Box, Frame, Group, Mix, Op, Panel, Picture, Stock, Text
-from game.stage.idle_motion import life_at
+from game.stage.idle_motion import ambient_at
 from game.stage.look import Emitter, EventArt, EventLayer, Look, MarkPoint, Pulse, SetLayer
 from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS
 from game.stage.play import Play
-from game.stage.scenery import INSERTS, Now, air_group, scene_group, smoke_of
-from game.stage.transition import CAST_MS, NO_CHANGE, Direction, Only, change
+from game.stage.scenery import INSERTS, FrameTime, air_group, scene_group, smoke_of
+from game.stage.transition import CAST_MS, NO_CHANGE, Direction, TransitionScope, change
 from game.story.director import Director
 from game.story.saved import from_plain, to_plain
 from game.story.script import Script
@@ -38,7 +38,7 @@ ART = EventArt(
         EventLayer("events/shelf/light.webp", Box(1400, 0, 400, 400), 1.0, Pulse(0.5, 1.0, 4.0)),
     )
 )
-NOW = Now(life_at(5000))
+NOW = FrameTime(ambient_at(5000))
 SEEN = replace(LOOK, style=replace(STYLE, sprites=PEOPLE, event_art={"shelf": ART}))
 
 
@@ -198,7 +198,7 @@ def test_a_push_goes_on_while_people_talk_and_rests_where_it_goes() -> None:
     )
     close = STOP.views["close"]
     assert second.push == third.push == Push("wide", 8000)
-    assert change(first, second, Direction.ON) == NO_CHANGE._replace(kind=Only.CAMERA)
+    assert change(first, second, Direction.ON) == NO_CHANGE._replace(kind=TransitionScope.CAMERA)
     widths = [view_of(second, SEEN, ms).w for ms in range(0, 9000, 250)]
     assert widths == sorted(widths, reverse=True)
     assert (widths[0], view_of(third, SEEN, 8000)) == (STAGE.w, close)

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from game.stage.compose import compose, line_ms
 from game.stage.frame import Box, Disc, Fill, Frame, Glow, Group, Mix, Op, Picture, Polygon
-from game.stage.idle_motion import BREATH, KINDS, STEPS_A_SECOND, Life, breath, eyes, life_at, mouth
+from game.stage.idle_motion import BREATH, KINDS, STEPS_A_SECOND, AmbientTime, ambient_at, breath, eyes, mouth
 from game.stage.look import Emitter, Light, Look, Sprite
 from game.stage.play import Play
 from game.stage.transition import Change
 from game.story.script import Line
-from game.story.state import Standing, State, TransitionKind, WatchMode
+from game.story.state import Actor, State, TransitionKind, WatchMode
 from game.story.step import stop_of
 from tests.frames.looks import JESS, LOOK, STOP, STYLE
 from tests.unit.test_compose import TINY, line
@@ -41,7 +41,7 @@ def look(*emitters: Emitter, lights: tuple[Light, ...] = ()) -> Look:
 
 def standing(state: State | None = None) -> State:
     """Jess at the stop, while a line is said."""
-    return (state or line())._replace(place="stop", cast=(Standing("jess", "left"),))
+    return (state or line())._replace(place="stop", cast=(Actor("jess", "left"),))
 
 
 def flat(ops: tuple[Op, ...]) -> list[Op]:
@@ -76,7 +76,7 @@ def test_a_frame_stays_true_for_as_long_as_it_says(ms: int, kind: str, lit: bool
 
 @given(st.integers(0, 10**6))
 def test_everybody_blinks_now_and_then_and_never_for_long(start: int) -> None:
-    states = [eyes("jess", Life(start + i)) for i in range(240)]
+    states = [eyes("jess", AmbientTime(start + i)) for i in range(240)]
     shut = [i for i, state in enumerate(states) if state == "shut"]
     assert 2 <= len(shut) <= 9
     assert all(states[i + 1] != "shut" for i in shut if i + 1 < len(states))
@@ -84,19 +84,19 @@ def test_everybody_blinks_now_and_then_and_never_for_long(start: int) -> None:
 
 def test_two_people_do_not_blink_in_step() -> None:
     def blinks(who: str) -> list[int]:
-        return [i for i in range(600) if eyes(who, Life(i)) == "shut"]
+        return [i for i in range(600) if eyes(who, AmbientTime(i)) == "shut"]
 
     assert blinks("jess") != blinks("rory")
 
 
 @given(st.integers(0, 10**7))
 def test_breath_goes_down_and_up_by_little(ms: int) -> None:
-    assert 0 <= breath("rory", life_at(ms)) <= 3
+    assert 0 <= breath("rory", ambient_at(ms)) <= 3
 
 
 def test_a_mouth_moves_of_the_one_who_speaks() -> None:
-    assert {mouth("jess", Life(step, "jess")) for step in range(48)} == {"a1", "a2", "closed"}
-    assert {mouth("rory", Life(step, "jess")) for step in range(48)} == {"closed"}
+    assert {mouth("jess", AmbientTime(step, "jess")) for step in range(48)} == {"a1", "a2", "closed"}
+    assert {mouth("rory", AmbientTime(step, "jess")) for step in range(48)} == {"closed"}
 
 
 def test_a_speaker_is_seen_to_speak_only_while_the_words_come() -> None:
@@ -158,7 +158,7 @@ def test_breath_leaves_the_mouth_of_whoever_stands_there_the_way_he_looks() -> N
     x = mark.x + (box[0] + box[2] / 2 - FACES.anchor[0]) * scale
     y = mark.y + (box[1] + box[3] / 2 - FACES.anchor[1]) * scale
     for facing, way in (("right", 1), ("left", -1)):
-        turned = state._replace(cast=(Standing("jess", "left", facing=facing),))
+        turned = state._replace(cast=(Actor("jess", "left", facing=facing),))
         found = puffs(turned, one)
         assert found
         assert all(0 < (puff.x - x) * way < 150 for puff in found)

@@ -23,12 +23,12 @@ from game.shell.view_model_builder import completeness, drawn
 from game.shell.window import fit_stage
 from game.stage.camera import between_views
 from game.stage.frame import WIDTH, Box, Frame, TextStyle
-from game.stage.idle_motion import breath, life_at
+from game.stage.idle_motion import ambient_at, breath
 from game.stage.look import Look
 from game.stage.scenery import scene_group
 from game.story.director import Director
 from game.story.script import Script
-from game.story.state import Standing, State
+from game.story.state import Actor, State
 from tests.unit.painted import ASSETS
 from tests.unit.test_packs import write_pack
 
@@ -108,7 +108,7 @@ def test_every_place_is_painted_in_the_pack_s_colours_alone(
 def moments(script: Script, look: Look) -> Iterator[State]:
     """Each place in each of its variants, with two people before it, but where a clock shows the hour."""
     state = Director(script).state
-    cast = tuple(Standing(who=who, mark=mark, pose="", expression="", facing=None) for who, mark in
+    cast = tuple(Actor(who=who, mark=mark, pose="", expression="", facing=None) for who, mark in
                  (("jess", "left"), ("rory", "right")))  # fmt: skip
     for name, stage_set in look.style.sets.items():
         for variant in stage_set.variants if not stage_set.clocks else ():
@@ -206,7 +206,7 @@ def test_the_camera_moves_by_whole_pixels_of_the_pictures_and_cuts_to_what_is_el
 
 def test_people_of_whole_pixels_breathe_by_one_of_them(pack: LoadedPack) -> None:
     assert pack.style.pixel_size == SNAP_DU
-    sunk = {breath("jess", life_at(ms), pack.style.pixel_size) for ms in range(0, 9000, 80)}
+    sunk = {breath("jess", ambient_at(ms), pack.style.pixel_size) for ms in range(0, 9000, 80)}
     assert sunk == {0.0, SNAP_DU}
 
 

@@ -16,7 +16,7 @@ from game.stage.camera import set_of, variant_of
 from game.stage.look import Look, Style
 from game.stage.scenery import layer_file
 from game.story.script import Script
-from game.story.state import PlayerKnowledge, Standing, State
+from game.story.state import Actor, PlayerKnowledge, State
 
 DATA = find_data()
 EVENINGS = 40
@@ -28,7 +28,7 @@ def shown() -> tuple[State, ...]:
     """Every way in which somebody stands in a place, of evenings lived at random: always the same ones."""
     script: Script = load_script(DATA.script)
     chance = Random(1)
-    found: dict[tuple[str | None, str | None, Standing], State] = {}
+    found: dict[tuple[str | None, str | None, Actor], State] = {}
     for _ in range(EVENINGS):
         for state in lived(script, PlayerKnowledge(), chance):
             if state.picture is None:

@@ -7,11 +7,11 @@ import pytest
 from game.story.script import Choice, Ending, Line, SceneEnd, Script
 from game.story.state import (
     PLAIN_ARRIVAL,
+    Actor,
     Advance,
     Choose,
     Elapse,
     LateRewind,
-    Standing,
     State,
     Transition,
     TransitionKind,
@@ -478,7 +478,7 @@ def test_showing_somebody_again_changes_only_what_is_named() -> None:
         - Three.
         """)
     (jess,) = begin(script).cast
-    assert jess == Standing("jess", "left", "bag", "wry", "right", "sweater")
+    assert jess == Actor("jess", "left", "bag", "wry", "right", "sweater")
     state = on(script, begin(script))
     assert state.cast == (jess._replace(expression="sad"),)
     assert on(script, state).cast == (jess._replace(expression="sad", mark="right", facing=None),)

@@ -109,7 +109,7 @@ class Album:
         """Takes a picture where there is something new to see."""
         assert isinstance(walker, Walker)
         state = walker.state
-        cast = tuple(standing._replace(expression=None) for standing in state.cast)
+        cast = tuple(actor._replace(expression=None) for actor in state.cast)
         asked = isinstance(walker.stop, Choice) and walker.stop.id
         now = (state.position.scene, state.place, state.light, state.camera, state.picture, cast, asked)
         if now != self.last and not isinstance(walker.stop, Pause):

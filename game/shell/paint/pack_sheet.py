@@ -18,7 +18,7 @@ from game.stage.look import Look, MarkPoint, Sprite, StageSet
 from game.stage.scenery import person, scene_group
 from game.stage.timepiece import WatchFace, watch_ops
 from game.story.script import Script
-from game.story.state import Position, Standing, State
+from game.story.state import Actor, Position, State
 
 CELL = (480, 270)
 LABEL_FONT, LABEL_PX, GAP_PX = "tex-gyre/texgyreheroscn-regular.otf", 18, 6
@@ -99,7 +99,7 @@ class SheetMaker:
         """A row a pose with every expression; then a row a light with both sides and every outfit."""
         expressions = values_of(sprite, "expression")
         for pose in values_of(sprite, "pose"):
-            looks = [Standing(who, "sheet", pose=pose, expression=expression) for expression in expressions]
+            looks = [Actor(who, "sheet", pose=pose, expression=expression) for expression in expressions]
             yield pose, [(str(one.expression), self._figure(one, sprite, "")) for one in looks]
         sides = [
             (facing, outfit)
@@ -108,15 +108,14 @@ class SheetMaker:
         ]
         for light in values_of(sprite, "light"):
             looks = [
-                Standing(who, "sheet", facing=facing or None, outfit=outfit or None)
-                for facing, outfit in sides
+                Actor(who, "sheet", facing=facing or None, outfit=outfit or None) for facing, outfit in sides
             ]
             yield light, [(f"{one.facing} {one.outfit}", self._figure(one, sprite, light)) for one in looks]
 
-    def _figure(self, standing: Standing, sprite: Sprite, light: str) -> pygame.Surface:
+    def _figure(self, actor: Actor, sprite: Sprite, light: str) -> pygame.Surface:
         """Somebody from top to toe, upright."""
         shown = StageSet(marks={"sheet": MarkPoint(*FEET)}, light_names={"": light} if light else {})
-        figure = person(standing, self._state(cast=(standing,)), shown, self._look)
+        figure = person(actor, self._state(cast=(actor,)), shown, self._look)
         top = FEET[1] - sprite.anchor[1] * sprite.height / sprite.canvas[1]
         view = Box(
             FEET[0] - sprite.height * WIDTH / HEIGHT / 2, top, sprite.height * WIDTH / HEIGHT, sprite.height
