@@ -288,7 +288,7 @@ class Live:
                 path.unlink()
             group = scene_group(self.session.script, state, self.session.look)
             painter.pictures.clear()
-            painter.brush.composites.clear()
+            painter.brush.offscreens.clear()
             found.append(took_ms(lambda group=group: painter.paint(Frame((group,)))))  # type: ignore[misc]
         return found
 

@@ -10,7 +10,7 @@ import pytest
 
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import lay_flat
-from game.shell.paint.offscreen import wishes
+from game.shell.paint.offscreen import required_pictures
 from game.shell.paint.painter import PRELOADED, Painter
 from game.stage.frame import STAGE, Box, Fill, Frame, Glow, Group, Op, Picture, Text, TextStyle
 from tests.bench.program import running
@@ -94,7 +94,7 @@ def test_what_somebody_waits_for_is_made_before_all_else(folder: Path) -> None:
     assert not painter.prepare((SCENE,))
     wait_for_pictures()
     assert painter.prepare((SCENE,))
-    assert all(map(painter.pictures.holds, wishes(lay_flat((SCENE,), painter.transform))))
+    assert all(map(painter.pictures.holds, required_pictures(lay_flat((SCENE,), painter.transform))))
     painter.close()
 
 
@@ -112,7 +112,7 @@ def test_what_lies_further_off_is_put_on_disk_alone(folder: Path, tmp_path: Path
     painter = Painter(pygame.Surface(SIZE, 0, 32), THEME, lambda file: folder / file, DiskCache(scaled))
     painter.preload((FIGURE,), keep=False)
     painter.preload((SCENE,))
-    (figure,) = wishes(lay_flat((FIGURE,), painter.transform))
+    (figure,) = required_pictures(lay_flat((FIGURE,), painter.transform))
     while not (painter.pictures.lies_on_disk(figure) and painter.prepare((SCENE,))):
         wait_for_pictures()
     assert not painter.pictures.holds(figure)

@@ -50,16 +50,16 @@ class Brush:
     ) -> None:
         self.pictures = pictures
         self.lettering = lettering
-        self.composites = Offscreens(self.draw, pictures, lettering.fonts.widths, composites_bytes)
+        self.offscreens = Offscreens(self.draw, pictures, lettering.fonts.widths, composites_bytes)
         self._panels = panels
         self._shapes = shapes
-        self._lights = lights
+        self._gradients = lights
 
     def clear(self) -> None:
         """Forget every kept picture at once; the parts know each other, and would linger on."""
-        for part in (self.pictures, self.lettering, self._panels, self._shapes, self._lights):
+        for part in (self.pictures, self.lettering, self._panels, self._shapes, self._gradients):
             part.clear()
-        self.composites.clear()
+        self.offscreens.clear()
 
     def draw(self, surface: pygame.Surface, item: DisplayItem) -> None:
         """Paint the item inside the surface's clip."""
@@ -80,11 +80,11 @@ class Brush:
             case Mix():
                 self._mix(surface, op, transform)
             case Gradient():
-                self._lights.paint_gradient(surface, op, transform)
+                self._gradients.paint_gradient(surface, op, transform)
             case Strips():
                 self._strips(surface, op, transform)
             case Glow():
-                _put(surface, self._lights.glow(op, transform), pygame.BLEND_RGB_ADD)
+                _put(surface, self._gradients.glow(op, transform), pygame.BLEND_RGB_ADD)
             case Thumbnail():
                 _put(surface, self.pictures.thumbnail(op, transform), pygame.BLEND_PREMULTIPLIED)
             case Stroke() if _is_rule(op):
@@ -150,9 +150,9 @@ class Brush:
         if not group.opaque and plain:
             self._faded(surface, group, transform)
             return
-        drawn = self.composites.picture(group, transform)
+        drawn = self.offscreens.picture(group, transform)
         if group.opacity < 1:
-            self.composites.moving = True
+            self.offscreens.moving = True
         if group.moving and not group.opaque:
             _put(surface, drawn, pygame.BLEND_PREMULTIPLIED)
             return
@@ -164,7 +164,7 @@ class Brush:
         rect = bounds(DisplayItem(group, transform), self.lettering.fonts.widths).clip(clip)
         if not rect.w or not rect.h:
             return
-        with self.composites.aside(surface, rect) as before:
+        with self.offscreens.aside(surface, rect) as before:
             for item in lay_group(group, transform):
                 inner = rect if item.clip is None else rect.clip(Rect(item.clip))
                 surface.set_clip(inner)
@@ -176,9 +176,9 @@ class Brush:
     def _mix(self, surface: pygame.Surface, mix: Mix, transform: Transform) -> None:
         """Paint the stage between two groups."""
         amount = max(0.0, min(1.0, mix.amount))
-        self.composites.moving = True
-        before = self.composites.picture(mix.before, transform)
-        after = self.composites.picture(mix.after, transform)
+        self.offscreens.moving = True
+        before = self.offscreens.picture(mix.before, transform)
+        after = self.offscreens.picture(mix.after, transform)
         match mix.kind:
             case TransitionKind.DISSOLVE:
                 _put(surface, before)

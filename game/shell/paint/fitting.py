@@ -47,7 +47,7 @@ class Backdrop(NamedTuple):
 
 
 # What can be made ready before it is painted.
-Wish = Fitted | Backdrop
+PictureRequest = Fitted | Backdrop
 
 
 def fit_still(op: Picture, transform: Transform, clip: Clip = None) -> tuple[Resize, int, int]:

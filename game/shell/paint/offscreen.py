@@ -26,7 +26,15 @@ from game.shell.paint.display_list import (
     lay_group,
     lay_inside,
 )
-from game.shell.paint.fitting import Backdrop, Fitted, Wish, find_backdrop, fit_still, fit_strips, is_still
+from game.shell.paint.fitting import (
+    Backdrop,
+    Fitted,
+    PictureRequest,
+    find_backdrop,
+    fit_still,
+    fit_strips,
+    is_still,
+)
 from game.shell.paint.textures import Drawn, Textures
 from game.stage.frame import Box, Group, Mix, Picture, Strips
 
@@ -72,14 +80,14 @@ class Offscreens:
         self._zooms: list[tuple[_Key, pygame.Surface]] = []
         self._tracks: list[_Track] = []
         self._lift: tuple[_Key, Drawn] | None = None
-        self._aside: list[pygame.Surface] = []
+        self._scratch: list[pygame.Surface] = []
         self._set_aside = False
         self._turn = 0
         # Whether this frame moved a whole group, or mixed two: the next one wants all of it again.
         self.moving = False
         # Whether a frame is being painted, rather than one rehearsed; and what its groups are made from.
         self._painting = self._noted = False
-        self._parts: dict[Wish, None] = {}
+        self._parts: dict[PictureRequest, None] = {}
 
     def clear(self) -> None:
         """Forget everything."""
@@ -98,7 +106,7 @@ class Offscreens:
             self._tracks.clear()
             self._zooms.clear()
         if not self._set_aside:
-            self._aside.clear()
+            self._scratch.clear()
         self.moving = self._set_aside = False
         self._kept.held = self._made.held = True
         self._painting, self._noted = True, False
@@ -125,35 +133,35 @@ class Offscreens:
         if surface.get_masks()[3]:
             yield surface.subsurface(rect).copy()
             return
-        fits = self._aside and self._aside[-1].get_size() == surface.get_size()
-        other = self._aside.pop() if fits else pygame.Surface(surface.get_size(), 0, surface)
+        fits = self._scratch and self._scratch[-1].get_size() == surface.get_size()
+        other = self._scratch.pop() if fits else pygame.Surface(surface.get_size(), 0, surface)
         other.set_alpha(None)
         other.blit(surface, (0, 0), rect)
         yield other
-        self._aside.append(other)
+        self._scratch.append(other)
 
     def picture(self, group: Group, transform: Transform) -> Drawn:
         """The group as a picture, at its place; its opacity is left to the caller."""
         group = group._replace(opacity=1.0)
         if not group.opaque:
             return (
-                self._lifted(group, transform)
+                self._transition_source(group, transform)
                 if group.moving and group.view
-                else self._loose(group, transform)
+                else self._detached(group, transform)
             )
         box = transform.snap(group.box)
         if is_sharp(group):
             return Drawn(self._sharp(group, transform), box.x, box.y)
         key = _Key(group, transform)
         if group.moving and group.view is not None:
-            return Drawn(self._zoomed(key), box.x, box.y)
+            return Drawn(self._scaled(key), box.x, box.y)
         made = self._made.get(key)
         if made is None:
             sharp = self._sharp(group._replace(blur=0), transform)
             made = self._made.put(key, finish(sharp, group, transform))
         return Drawn(made, box.x, box.y)
 
-    def _zoomed(self, key: _Key) -> pygame.Surface:
+    def _scaled(self, key: _Key) -> pygame.Surface:
         """A group seen through a moving view: its whole picture, scaled.
 
         Two such pictures are kept, for a mix of two; the older one's surface is used again, for new
@@ -201,7 +209,7 @@ class Offscreens:
         """
         still = group._replace(view=None, moving=False, blur=0)
         items = lay_inside(still, transform, cut=False)[0]
-        wished = list(wishes(items))
+        wished = list(required_pictures(items))
         if self._painting:
             self._note_parts(wished)
         self._pictures.get_all(wished)
@@ -233,16 +241,16 @@ class Offscreens:
         return kept.canvas.surface
 
     def _show(self, key: _Key, items: list[DisplayItem]) -> pygame.Surface:
-        wished = list(wishes(items))
+        wished = list(required_pictures(items))
         if self._painting:
             self._note_parts(wished)
         self._pictures.get_all(wished)
-        canvas = self._take_over(key.group, key.transform, items, key.transform.snap(key.group.box).size)
+        canvas = self._reuse(key.group, key.transform, items, key.transform.snap(key.group.box).size)
         canvas.show(items, canvas.find_changes(items), self._draw)
         self._kept.put(key, _Entry(canvas, self._turn))
         return canvas.surface
 
-    def _note_parts(self, wished: list[Wish]) -> None:
+    def _note_parts(self, wished: list[PictureRequest]) -> None:
         """Have the pictures of what is shown spared, for as long as no frame shows another group."""
         if not self._noted:
             self._noted = True
@@ -250,7 +258,7 @@ class Offscreens:
         self._parts.update(dict.fromkeys(wished))
         self._pictures.spare(self._parts)
 
-    def _take_over(
+    def _reuse(
         self, group: Group, transform: Transform, items: list[DisplayItem], size: tuple[int, int]
     ) -> Canvas:
         """The canvas of the like group that differs least, of those shown no more; or a new one."""
@@ -268,13 +276,13 @@ class Offscreens:
         taken = None if found is None else self._kept.drop(found)
         return Canvas(pygame.Surface(size, 0, 32), self._measure) if taken is None else taken.canvas
 
-    def _lifted(self, group: Group, transform: Transform) -> Drawn:
+    def _transition_source(self, group: Group, transform: Transform) -> Drawn:
         """A group with alpha seen through a moving view: its whole picture, scaled. One is kept."""
         assert group.view is not None
         still = group._replace(box=group.view, view=None, moving=False)
         key = _Key(still, transform)
         if self._lift is None or self._lift[0] != key:
-            self._lift = key, self._loose(still, transform)
+            self._lift = key, self._detached(still, transform)
         whole, view, box = self._lift[1], transform.snap(group.view), transform.snap(group.box)
         across, down = box.w / view.w, box.h / view.h
         size = (round(whole.surface.get_width() * across), round(whole.surface.get_height() * down))
@@ -285,7 +293,7 @@ class Offscreens:
             box.y + round((whole.y - view.y) * down),
         )
 
-    def _loose(self, group: Group, transform: Transform) -> Drawn:
+    def _detached(self, group: Group, transform: Transform) -> Drawn:
         """A group with alpha, finished; its surface is as large as what it holds."""
         rect = bounds(DisplayItem(group, transform), self._measure)
         rect.size = (max(1, rect.w), max(1, rect.h))
@@ -309,7 +317,7 @@ def _innermost(group: Group) -> Group:
     return group._replace(opacity=1.0)
 
 
-def wishes(items: Iterable[DisplayItem]) -> Iterator[Wish]:
+def required_pictures(items: Iterable[DisplayItem]) -> Iterator[PictureRequest]:
     """The upright pictures and backdrops that painting the items would take."""
     for op, transform, clip in items:
         if isinstance(op, Picture) and not op.angle:
@@ -319,20 +327,22 @@ def wishes(items: Iterable[DisplayItem]) -> Iterator[Wish]:
         elif isinstance(op, Group) and op.opaque:
             yield from _wishes_inside(op, transform)
         elif isinstance(op, Group):
-            yield from wishes(lay_group(op, transform))
+            yield from required_pictures(lay_group(op, transform))
         elif isinstance(op, Mix):
-            yield from wishes((DisplayItem(op.before, transform), DisplayItem(op.after, transform)))
+            yield from required_pictures(
+                (DisplayItem(op.before, transform), DisplayItem(op.after, transform))
+            )
 
 
-def _wishes_inside(group: Group, transform: Transform) -> Iterator[Wish]:
+def _wishes_inside(group: Group, transform: Transform) -> Iterator[PictureRequest]:
     if group.moving and group.view is not None:
-        yield from wishes(lay_inside(group._replace(view=None), transform, cut=False)[0])
+        yield from required_pictures(lay_inside(group._replace(view=None), transform, cut=False)[0])
         return
     content = content_of(group, transform)
     if isinstance(content, Backdrop):
         yield content
     else:
-        yield from wishes(content)
+        yield from required_pictures(content)
 
 
 def content_of(group: Group, transform: Transform) -> Backdrop | list[DisplayItem]:

@@ -20,10 +20,10 @@ from game.shell.paint.brush import Brush
 from game.shell.paint.canvas import Canvas
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import DisplayItem, Transform, lay_flat, lay_group
-from game.shell.paint.fitting import Wish, turned_wishes
+from game.shell.paint.fitting import PictureRequest, turned_wishes
 from game.shell.paint.fonts import Fonts
 from game.shell.paint.gradients import Gradients
-from game.shell.paint.offscreen import wishes
+from game.shell.paint.offscreen import required_pictures
 from game.shell.paint.panels import Panels
 from game.shell.paint.prefetch import Prefetcher
 from game.shell.paint.shapes import Shapes
@@ -96,7 +96,7 @@ class Painter:
             share(COMPOSITES),
         )
         self._preloader.serve(self.pictures, share(PRELOADED_SHARE))
-        self._prepared: set[Wish] = set()
+        self._prepared: set[PictureRequest] = set()
         self._canvas = Canvas(surface, self.fonts.widths)
         self._frame = None
 
@@ -126,31 +126,33 @@ class Painter:
         """Decode in a thread what painting these operations will take; an event of the type
         `PRELOADED` is posted when it is ready. `keep`: in memory, else on disk where it can be."""
         items = list(lay_flat(ops, self.transform))
-        self._preloader.wish((*wishes(items), *turned_wishes(items)), keep)
+        self._preloader.request((*required_pictures(items), *turned_wishes(items)), keep)
 
     def prepare(self, ops: Iterable[Op]) -> bool:
         """Have decoded in a thread, before all else, what painting these operations will take; whether
         that is done. If not, an event of the type `PRELOADED` is posted then."""
         self._preloader.collect_finished()
         items = list(lay_flat(ops, self.transform))
-        wanted = {*wishes(items), *turned_wishes(items)}
+        wanted = {*required_pictures(items), *turned_wishes(items)}
         if self._prepared != wanted:
             self._prepared = wanted
-            self._preloader.hurry(wish for wish in wanted if not self.pictures.holds(wish))
+            self._preloader.hurry(request for request in wanted if not self.pictures.holds(request))
         return not self._preloader.waits(wanted)
 
     def rehearse(self, ops: Iterable[Op]) -> Iterator[bool]:
         """Make ready, piece by piece, all that painting these operations will take. Nothing is decoded here:
         False says that the rest waits for pictures, and goes on when they are there. What is shown now stays
         ready too."""
-        left: Iterable[tuple[DisplayItem, set[Wish]]]
-        left = ((item, set(wishes((item,)))) for item in self._pieces(lay_flat(ops, self.transform)))
+        left: Iterable[tuple[DisplayItem, set[PictureRequest]]]
+        left = (
+            (item, set(required_pictures((item,)))) for item in self._pieces(lay_flat(ops, self.transform))
+        )
         while True:
             waiting = []
             for item, wanted in left:
                 self._preloader.collect_finished()
                 if all(map(self.pictures.holds, wanted)):
-                    self.brush.composites.hold(self._canvas.items)
+                    self.brush.offscreens.hold(self._canvas.items)
                     # One pixel is all that is painted; what it is cut from is made whole, and kept.
                     self.brush.draw(pygame.Surface((1, 1), 0, 32), item)
                     yield True
@@ -182,7 +184,7 @@ class Painter:
         if last is not None and (frame is last or last.ops == frame.ops):
             return []
         self._preloader.collect_finished()
-        self.brush.composites.begin()
+        self.brush.offscreens.begin()
         if last is not None:
             self._keep_shown(frame, last)
         items = list(lay_flat(frame.ops, self.transform))
@@ -191,14 +193,14 @@ class Painter:
         try:
             self._canvas.show(items, changes, self.brush.draw)
         finally:
-            self.brush.composites.end()
+            self.brush.offscreens.end()
         return changes
 
     def _keep_shown(self, frame: Frame, last: Frame) -> None:
         """What fades away is on the surface already, as it was."""
         for op in frame.ops:
             if isinstance(op, Group) and op.opaque and op.ops is last.ops and op.box == STAGE:
-                self.brush.composites.keep(op, self.transform, self.surface)
+                self.brush.offscreens.keep(op, self.transform, self.surface)
 
     def forget(self) -> None:
         """Paint everything next time (the window's pixels were lost)."""
@@ -211,7 +213,7 @@ class Painter:
         picture = self.surface
         if scene is not None:
             # Under a screen the scene is out of focus.
-            picture = self.brush.composites.picture(scene._replace(blur=0.0), self.transform).surface
+            picture = self.brush.offscreens.picture(scene._replace(blur=0.0), self.transform).surface
         scalable = picture if picture.get_bitsize() > 16 else picture.convert(32)
         return pygame.transform.smoothscale(scalable, size)
 

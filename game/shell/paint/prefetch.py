@@ -13,7 +13,7 @@ import pygame
 
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.lru import surface_bytes
-from game.shell.paint.fitting import Wish
+from game.shell.paint.fitting import PictureRequest
 from game.shell.paint.textures import Textures
 
 # Wishes of each kind that wait; older ones are dropped, for they were for a scene that was skipped.
@@ -32,11 +32,11 @@ class Prefetcher:
         self._limit_bytes = 0
         self._notify = notify
         self._changed = Condition()
-        self._near: deque[Wish] = deque(maxlen=MAX_WAITING)
-        self._far: deque[Wish] = deque(maxlen=MAX_WAITING)
+        self._near: deque[PictureRequest] = deque(maxlen=MAX_WAITING)
+        self._far: deque[PictureRequest] = deque(maxlen=MAX_WAITING)
         # What somebody waits for comes before all else; among it what is being made.
-        self._urgent: deque[Wish] = deque()
-        self._ready: list[tuple[Wish, pygame.Surface]] = []
+        self._urgent: deque[PictureRequest] = deque()
+        self._ready: list[tuple[PictureRequest, pygame.Surface]] = []
         self._ready_bytes = 0
         self._thread: Thread | None = None
         self._closed = False
@@ -50,34 +50,34 @@ class Prefetcher:
             self._changed.notify()
 
     def _forget(self) -> None:
-        for wishes in (self._near, self._far, self._urgent):
-            wishes.clear()
+        for requests in (self._near, self._far, self._urgent):
+            requests.clear()
         self._ready.clear()
         self._ready_bytes = 0
 
-    def wish(self, wanted: Iterable[Wish], keep: bool = True) -> None:
+    def request(self, wanted: Iterable[PictureRequest], keep: bool = True) -> None:
         """Ask for pictures; those that are ready or asked for already are left out. Unless `keep`, it is
         enough that they lie on disk."""
         with self._changed:
             if self._pictures is None or self._closed:
                 return
-            known = {*self._near, *(wish for wish, _ in self._ready), *(() if keep else self._far)}
+            known = {*self._near, *(request for request, _ in self._ready), *(() if keep else self._far)}
             new = [one for one in dict.fromkeys(wanted) if one not in known and not self._pictures.holds(one)]
             (self._near.extendleft if keep else self._far.extend)(reversed(new) if keep else new)
             if new:
                 self._go()
 
-    def hurry(self, wanted: Iterable[Wish]) -> None:
+    def hurry(self, wanted: Iterable[PictureRequest]) -> None:
         """Ask for pictures that somebody waits for: they are made before all others."""
         with self._changed:
             if self._pictures is not None and not self._closed:
-                self._urgent.extend(wish for wish in wanted if wish not in self._urgent)
+                self._urgent.extend(request for request in wanted if request not in self._urgent)
                 self._go()
 
-    def waits(self, wanted: Iterable[Wish]) -> bool:
+    def waits(self, wanted: Iterable[PictureRequest]) -> bool:
         """Whether any of the pictures that were hurried is not made yet."""
         with self._changed:
-            return any(wish in self._urgent for wish in wanted)
+            return any(request in self._urgent for request in wanted)
 
     def _go(self) -> None:
         if self._thread is None:
@@ -90,8 +90,8 @@ class Prefetcher:
         if not self._ready or self._pictures is None:
             return
         with self._changed:
-            for wish, surface in self._ready:
-                self._pictures.accept(wish, surface)
+            for request, surface in self._ready:
+                self._pictures.accept(request, surface)
             self._ready.clear()
             self._ready_bytes = 0
             self._changed.notify()
@@ -115,20 +115,20 @@ class Prefetcher:
                 if self._closed or pictures is None or kind is None:
                     return
                 hurried = kind is self._urgent
-                wish = kind[0] if hurried else kind.popleft()
+                request = kind[0] if hurried else kind.popleft()
             # What is held already was painted meanwhile.
-            surface = None if pictures.holds(wish) else _make(pictures, wish, kind is not self._far)
+            surface = None if pictures.holds(request) else _make(pictures, request, kind is not self._far)
             with self._changed:
-                if hurried and self._urgent and self._urgent[0] == wish:
+                if hurried and self._urgent and self._urgent[0] == request:
                     self._urgent.popleft()
                 if surface is not None and pictures is self._pictures and not self._closed:
-                    self._ready.append((wish, surface))
+                    self._ready.append((request, surface))
                     self._ready_bytes += surface_bytes(surface)
                 done = not kind or self._ready_bytes > self._limit_bytes
             if done and not self._closed:
                 self._notify()
 
-    def _first(self) -> deque[Wish] | None:
+    def _first(self) -> deque[PictureRequest] | None:
         """The kind of wishes that comes first now; None where it rests."""
         if self._urgent:
             return self._urgent
@@ -137,15 +137,15 @@ class Prefetcher:
         return self._near or self._far or None
 
 
-def _make(pictures: Textures, wish: Wish, keep: bool) -> pygame.Surface | None:
+def _make(pictures: Textures, request: PictureRequest, keep: bool) -> pygame.Surface | None:
     """The picture wished for, unless it is enough that it lies on disk now."""
     try:
         if keep:
-            return pictures.make(wish)
-        if pictures.lies_on_disk(wish):
+            return pictures.make(request)
+        if pictures.lies_on_disk(request):
             return None
-        made = pictures.make(wish)
-        return None if pictures.lies_on_disk(wish) else made
+        made = pictures.make(request)
+        return None if pictures.lies_on_disk(request) else made
     except (PictureError, pygame.error, MemoryError):
         # The painter meets the same fault when the picture is wanted, and tells of it then.
         return None

@@ -21,7 +21,7 @@ from game.shell.formats.lru import LruCache, keep_surfaces
 from game.shell.formats.problems import Problems
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import Clip, Transform
-from game.shell.paint.fitting import Backdrop, Fitted, Wish, fit_still, fit_turned, quarter
+from game.shell.paint.fitting import Backdrop, Fitted, PictureRequest, fit_still, fit_turned, quarter
 from game.shell.paint.fonts import Fonts
 from game.shell.paint.map_pictures import MapPictures
 from game.shell.paint.placeholders import draw_placeholder
@@ -86,10 +86,10 @@ class Textures:
         self._fitted.trim()
         self._small.trim()
 
-    def spare(self, wishes: Collection[Wish]) -> None:
+    def spare(self, requests: Collection[PictureRequest]) -> None:
         """Keep these pictures, besides what the limit leaves room for, until others are named: what is on
         the screen is made from them, and they are wanted again whenever something moves there."""
-        self._fitted.spared = self._small.spared = wishes
+        self._fitted.spared = self._small.spared = requests
 
     def clear(self) -> None:
         """Forget everything."""
@@ -106,81 +106,81 @@ class Textures:
         fit, x, y = fit_still(op, transform, clip)
         return Drawn(self.get(Fitted(op.file, fit)), x, y)
 
-    def get(self, wish: Wish) -> pygame.Surface:
+    def get(self, request: PictureRequest) -> pygame.Surface:
         """The picture wished for, made now if it must be."""
-        kept = self._kept(wish)
-        return kept.get(wish) or kept.put(wish, self._make_now(wish))
+        kept = self._kept(request)
+        return kept.get(request) or kept.put(request, self._make_now(request))
 
-    def _kept(self, wish: Wish) -> LruCache[Hashable, pygame.Surface]:
+    def _kept(self, request: PictureRequest) -> LruCache[Hashable, pygame.Surface]:
         """Where a picture is kept: small ones, the watch's and the icons', don't give way to whole places."""
-        small = isinstance(wish, Fitted) and wish.fit.width * wish.fit.height <= SMALL_PIXELS
+        small = isinstance(request, Fitted) and request.fit.width * request.fit.height <= SMALL_PIXELS
         return self._small if small else self._fitted
 
-    def holds(self, wish: Wish) -> bool:
+    def holds(self, request: PictureRequest) -> bool:
         """Whether that picture is ready."""
-        return wish in self._kept(wish)
+        return request in self._kept(request)
 
-    def lies_on_disk(self, wish: Wish) -> bool:
+    def lies_on_disk(self, request: PictureRequest) -> bool:
         """Whether that picture can be read back; safe in any thread."""
-        words = self._words(wish) if self._scaled else None
+        words = self._words(request) if self._scaled else None
         return bool(self._scaled and words and self._scaled.has(words))
 
-    def accept(self, wish: Wish, surface: pygame.Surface) -> None:
+    def accept(self, request: PictureRequest, surface: pygame.Surface) -> None:
         """Keep a picture that was made elsewhere."""
-        if not self.holds(wish):
-            self._kept(wish).put(wish, surface)
+        if not self.holds(request):
+            self._kept(request).put(request, surface)
 
-    def get_all(self, wishes: Iterable[Wish]) -> None:
+    def get_all(self, requests: Iterable[PictureRequest]) -> None:
         """Make several pictures ready, in two threads where there is more than one to decode."""
         missing = []
-        for wish in dict.fromkeys(wishes):
-            if not self.holds(wish):
-                found = self._recollect(wish)
+        for request in dict.fromkeys(requests):
+            if not self.holds(request):
+                found = self._recollect(request)
                 if found is None:
-                    missing.append(wish)
+                    missing.append(request)
                 else:
-                    self._kept(wish).put(wish, found)
-        for wish, surface in _in_two_threads(missing, self.make):
-            self._kept(wish).put(wish, surface)
+                    self._kept(request).put(request, found)
+        for request, surface in _in_two_threads(missing, self.make):
+            self._kept(request).put(request, surface)
 
-    def make(self, wish: Wish) -> pygame.Surface:
+    def make(self, request: PictureRequest) -> pygame.Surface:
         """The picture wished for, new or read back; safe in any thread, and neither kept nor noted
         here. Raises PictureError."""
-        made = self._recollect(wish)
+        made = self._recollect(request)
         if made is None:
-            made = self._fit(wish) if isinstance(wish, Fitted) else self._lay(wish)
-            words = self._words(wish) if self._scaled else None
+            made = self._fit(request) if isinstance(request, Fitted) else self._lay(request)
+            words = self._words(request) if self._scaled else None
             if self._scaled and words:
                 self._scaled.put(words, made)
         return made
 
-    def _recollect(self, wish: Wish) -> pygame.Surface | None:
+    def _recollect(self, request: PictureRequest) -> pygame.Surface | None:
         """The picture as it was kept on disk."""
-        words = self._words(wish) if self._scaled else None
+        words = self._words(request) if self._scaled else None
         if not self._scaled or not words:
             return None
-        if isinstance(wish, Fitted):
-            return self._scaled.get(words, (wish.fit.width, wish.fit.height), wish.fit.opaque)
-        return self._scaled.get(words, wish.size, True)
+        if isinstance(request, Fitted):
+            return self._scaled.get(words, (request.fit.width, request.fit.height), request.fit.opaque)
+        return self._scaled.get(words, request.size, True)
 
-    def _words(self, wish: Wish) -> str | None:
+    def _words(self, request: PictureRequest) -> str | None:
         """All that a picture is made from, in words; None where that can't be said."""
-        if isinstance(wish, Backdrop):
-            parts = [self._words(part.picture) for part in wish.parts]
-            return None if None in parts else f"{tuple(wish)}\n{parts}"
-        path = self._find(wish.file)
+        if isinstance(request, Backdrop):
+            parts = [self._words(part.picture) for part in request.parts]
+            return None if None in parts else f"{tuple(request)}\n{parts}"
+        path = self._find(request.file)
         if path is None:
             return None
         if path.suffix == ".tmx":
             # Tiles are drawn from more files than the map's own.
-            file, _, part = wish.file.partition("#")
+            file, _, part = request.file.partition("#")
             words = self._maps.words(file) if part else None
-            return words and f"{words} {tuple(wish)}"
+            return words and f"{words} {tuple(request)}"
         try:
             stat = path.stat()
         except OSError:
             return None
-        return f"{path} {stat.st_mtime_ns} {stat.st_size} {tuple(wish)}"
+        return f"{path} {stat.st_mtime_ns} {stat.st_size} {tuple(request)}"
 
     def _find(self, file: str) -> Path | None:
         base = file.partition("#")[0]
@@ -189,15 +189,15 @@ class Textures:
             self._paths[base] = path
         return path
 
-    def _fit(self, wish: Fitted) -> pygame.Surface:
-        path = self._find(wish.file)
+    def _fit(self, request: Fitted) -> pygame.Surface:
+        path = self._find(request.file)
         if path is None:
             raise PictureError("this file is missing")
-        file, _, part = wish.file.partition("#")
+        file, _, part = request.file.partition("#")
         try:
             if path.suffix == ".tmx" and part:
-                return finish_picture(self._maps.draw(file, part), wish.fit, "", multiplied=True)
-            return self._decoder.load(path, wish.fit, part)
+                return finish_picture(self._maps.draw(file, part), request.fit, "", multiplied=True)
+            return self._decoder.load(path, request.fit, part)
         except (pygame.error, MemoryError, ValueError, OverflowError) as error:
             # A picture that nobody thought of; the file is at fault, and the game goes on.
             raise PictureError(f"it cannot be drawn: {error}") from None
@@ -217,18 +217,18 @@ class Textures:
                 surface.blit(layer, (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
         return surface
 
-    def _make_now(self, wish: Wish) -> pygame.Surface:
+    def _make_now(self, request: PictureRequest) -> pygame.Surface:
         """The picture, or a placeholder in its stead."""
         try:
-            return self.make(wish)
+            return self.make(request)
         except PictureError as error:
-            if isinstance(wish, Backdrop):
-                return self._lay_now(wish)
+            if isinstance(request, Backdrop):
+                return self._lay_now(request)
             # Maps and sprites that cannot be read are told of where they are read.
-            if not wish.file.endswith((".tmx", ".yaml")):
-                self._problems.note(wish.file, str(error))
-            size = min(wish.fit.width, MAX_PLACEHOLDER_PX), min(wish.fit.height, MAX_PLACEHOLDER_PX)
-            return draw_placeholder(wish.file, size, self._fonts, self._palette)
+            if not request.file.endswith((".tmx", ".yaml")):
+                self._problems.note(request.file, str(error))
+            size = min(request.fit.width, MAX_PLACEHOLDER_PX), min(request.fit.height, MAX_PLACEHOLDER_PX)
+            return draw_placeholder(request.file, size, self._fonts, self._palette)
 
     def _lay_now(self, backdrop: Backdrop) -> pygame.Surface:
         """A backdrop with placeholders for what cannot be drawn of it."""
@@ -279,7 +279,7 @@ class Textures:
 
     def _turn(
         self,
-        wish: Fitted,
+        request: Fitted,
         fine: int,
         size: tuple[float, float],
         arm: tuple[float, float],
@@ -288,7 +288,7 @@ class Textures:
         turn: Callable[[pygame.Surface, float], pygame.Surface],
     ) -> pygame.Surface:
         """The picture turned about the middle of the surface; `arm` leads from there to its corner."""
-        source = self.get(wish)
+        source = self.get(request)
         across = math.ceil(max(abs(arm[0]), abs(arm[0] + size[0])) * fine) + 1
         down = math.ceil(max(abs(arm[1]), abs(arm[1] + size[1])) * fine) + 1
         padded = pygame.Surface((across * 2, down * 2), pygame.SRCALPHA, 32)
@@ -309,19 +309,19 @@ def _turn_softly(surface: pygame.Surface, angle: float) -> pygame.Surface:
     return pygame.transform.rotozoom(surface, angle, 1.0)
 
 
-W = TypeVar("W", bound=Wish)
+W = TypeVar("W", bound=PictureRequest)
 
 
-def _in_two_threads(wishes: list[W], make: Callable[[W], pygame.Surface]) -> list[tuple[W, pygame.Surface]]:
+def _in_two_threads(requests: list[W], make: Callable[[W], pygame.Surface]) -> list[tuple[W, pygame.Surface]]:
     """Each of the wishes that can be made, with what was made; decoding leaves the lock to others."""
     done: list[tuple[W, pygame.Surface]] = []
-    waiting = deque(dict.fromkeys(wishes))
+    waiting = deque(dict.fromkeys(requests))
 
     def work() -> None:
         while waiting:
             with suppress(IndexError, PictureError):
-                wish = waiting.popleft()
-                done.append((wish, make(wish)))
+                request = waiting.popleft()
+                done.append((request, make(request)))
 
     other = Thread(target=work, name="decode", daemon=True) if len(waiting) > 1 else None
     if other:
