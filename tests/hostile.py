@@ -69,7 +69,7 @@ MARKS = (
 class Met(NamedTuple):
     """What came of a pack: the packs on the shelf, what was loaded, every problem that was told."""
 
-    shelf: PackFolders
+    pack_folders: PackFolders
     loaded: LoadedPack
     problems: tuple[Problem, ...]
 
@@ -81,15 +81,15 @@ def meet(folder: Path) -> Met:
     if not home.exists():
         home.mkdir(parents=True)
         (home / "pack.yaml").write_text(HEAD + HOME)
-    shelf = PackFolders([folder / "player", folder / "game"], folder / "cache", "home")
-    chosen = next((name for name in shelf.packs if name != "home"), "home")
-    loaded = load_pack(shelf.choose(chosen), FONTS)
-    painter = Painter(pygame.Surface(SIZE, 0, 32), loaded.theme, shelf.resolve)
+    pack_folders = PackFolders([folder / "player", folder / "game"], folder / "cache", "home")
+    chosen = next((name for name in pack_folders.packs if name != "home"), "home")
+    loaded = load_pack(pack_folders.choose(chosen), FONTS)
+    painter = Painter(pygame.Surface(SIZE, 0, 32), loaded.theme, pack_folders.resolve)
     for ops in scenes(loaded, Look(loaded.style, painter.measure)):
         painter.paint(Frame(ops))
     painter.close()
-    faults = [problem for pack in shelf.packs.values() for problem in pack.problems]
-    return Met(shelf, loaded, (*dict.fromkeys((*faults, *loaded.problems, *painter.listed())),))
+    faults = [problem for pack in pack_folders.packs.values() for problem in pack.problems]
+    return Met(pack_folders, loaded, (*dict.fromkeys((*faults, *loaded.problems, *painter.listed())),))
 
 
 def scenes(loaded: LoadedPack, look: Look) -> Iterator[tuple[Op, ...]]:

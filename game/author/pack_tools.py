@@ -145,16 +145,16 @@ def run_new(args: argparse.Namespace, workshop: Workshop) -> int:
 
 
 def _base(pack_id: str, workshop: Workshop) -> PackStack:
-    if workshop.shelf.get(pack_id) is None:
+    if workshop.pack_folders.get(pack_id) is None:
         raise ToolError(
-            f"There is no pack “{pack_id}” to extend. There are: {', '.join(workshop.shelf.packs)}"
+            f"There is no pack “{pack_id}” to extend. There are: {', '.join(workshop.pack_folders.packs)}"
         )
-    return workshop.shelf.stack(pack_id)
+    return workshop.pack_folders.stack(pack_id)
 
 
 def _new_place(args: argparse.Namespace, workshop: Workshop, folder: Path) -> int:
-    workshop.shelf.search()
-    style = load_pack(workshop.shelf.stack(folder.name), workshop.fonts).style
+    workshop.pack_folders.search()
+    style = load_pack(workshop.pack_folders.stack(folder.name), workshop.fonts).style
     path = write_place(folder, args.place, _place_of(style, args.place), args.tile)
     print(f"A map of “{args.place}” is in {path}, for tiles of {args.tile} pixels.")
     print(f"Open {folder / f'{folder.name}.tiled-project'} in Tiled, and the map in it; draw in its layers.")
@@ -171,18 +171,18 @@ def _place_of(style: Style, place: str) -> StageSet:
 
 def run_sheet(args: argparse.Namespace, workshop: Workshop) -> int:
     """Writes contact sheets of everything that a pack shows."""
-    shelf, pack_id = workshop.find(args.pack)
-    if shelf.get(pack_id) is None:
+    pack_folders, pack_id = workshop.find(args.pack)
+    if pack_folders.get(pack_id) is None:
         raise NoSuchPackError(f"{args.pack} is no pack. “{PROGRAM} pack check {args.pack}” says why.")
     folder = args.to or Path(f"{pack_id}-sheets")
-    stack = shelf.stack(pack_id)
+    stack = pack_folders.stack(pack_id)
     with closing(
-        SheetMaker(stack, workshop.fonts, shelf.resolve, workshop.script, workshop.sandbox)
+        SheetMaker(stack, workshop.fonts, pack_folders.resolve, workshop.script, workshop.sandbox)
     ) as maker:
         for path in maker.write(folder):
             print(path, flush=True)
     # The program ends pygame when it closes, so its sheet is the last.
-    shots = list(photograph(workshop.script, workshop.data, shelf.folders[0], pack_id))
+    shots = list(photograph(workshop.script, workshop.data, pack_folders.folders[0], pack_id))
     rows = [("", shots[at : at + SCREEN_COLUMNS]) for at in range(0, len(shots), SCREEN_COLUMNS)]
     print(save_sheet(folder / "screens.png", rows, workshop.fonts))
     return 0
@@ -190,9 +190,9 @@ def run_sheet(args: argparse.Namespace, workshop: Workshop) -> int:
 
 def run_zip(args: argparse.Namespace, workshop: Workshop) -> int:
     """Puts a pack without faults into a zip, and checks that as well."""
-    shelf, pack_id = workshop.find(args.pack)
+    pack_folders, pack_id = workshop.find(args.pack)
     report = workshop.check(args.pack)
-    pack = shelf.get(pack_id)
+    pack = pack_folders.get(pack_id)
     if report.faults or pack is None:
         print_reports([report], None)
         print("Mend these first: a zip is written of a pack without faults.")

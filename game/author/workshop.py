@@ -37,7 +37,7 @@ class Workshop:
         self.sandbox = Sandbox(data.assets, home.cache / "decoded.txt")
         self.default = script.edition.pack or DEFAULT_PACK
         self.folders = pack_folders(data, home)
-        self.shelf = self._shelf(self.folders)
+        self.pack_folders = self._shelf(self.folders)
 
     def close(self) -> None:
         """Ends what the sandbox has started."""
@@ -55,12 +55,14 @@ class Workshop:
         """The shelf and the id of the pack that a word names: an id, a folder or a zip; raises
         NoSuchPackError."""
         path = Path(word)
-        if path.name == word and self.shelf.get(word) is not None:
-            return self.shelf, word
+        if path.name == word and self.pack_folders.get(word) is not None:
+            return self.pack_folders, word
         if path.is_dir() or (path.is_file() and is_zip(path.name)):
             path = path.resolve()
             return self._shelf((path.parent, *self.folders)), id_of(path.name)
-        raise NoSuchPackError(f"“{word}” is no pack, folder or zip. There are: {', '.join(self.shelf.packs)}")
+        raise NoSuchPackError(
+            f"“{word}” is no pack, folder or zip. There are: {', '.join(self.pack_folders.packs)}"
+        )
 
     def check(self, word: str) -> Report:
         """All that is wrong with the pack that a word names; raises NoSuchPackError."""
@@ -71,8 +73,8 @@ class Workshop:
 
     def check_all(self) -> Iterator[Report]:
         """The same of every pack in reach."""
-        for pack_id in self.shelf.packs:
-            if self.shelf.get(pack_id) is not None:
+        for pack_id in self.pack_folders.packs:
+            if self.pack_folders.get(pack_id) is not None:
                 yield self.check(pack_id)
 
     def sound(self) -> tuple[Problem, ...]:

@@ -110,9 +110,9 @@ def main(size: tuple[int, int]) -> None:
     pygame.display.init()
     pygame.font.init()
     window = pygame.display.set_mode(size)
-    shelf = PackFolders([ASSETS / "packs"], Path.home() / ".cache" / "bench", "lamplight")
-    dress = load_pack(shelf.choose("lamplight"), ASSETS / "fonts")
-    painter = Painter(window, dress.theme, shelf.resolve)
+    pack_folders = PackFolders([ASSETS / "packs"], Path.home() / ".cache" / "bench", "lamplight")
+    dress = load_pack(pack_folders.choose("lamplight"), ASSETS / "fonts")
+    painter = Painter(window, dress.theme, pack_folders.resolve)
     ready = time.process_time() - BEGUN[0], time.perf_counter() - BEGUN[1]
     style = dress.style
     first, second = scene(style, "lamp"), scene(style, "no_lamp")

@@ -92,13 +92,13 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Stage:
 def open_stage(cached: Path, size: tuple[int, int], contrast: bool = False) -> Stage:
     """The default pack, maybe in high contrast, on a surface in memory."""
     pygame.font.init()
-    shelf = PackFolders([ROOT / "assets/packs"], cached, "lamplight")
-    dress = load_pack(shelf.choose("lamplight"), ROOT / "assets/fonts", contrast)
-    painter = Painter(pygame.Surface(size, 0, 32), dress.theme, shelf.resolve)
+    pack_folders = PackFolders([ROOT / "assets/packs"], cached, "lamplight")
+    dress = load_pack(pack_folders.choose("lamplight"), ROOT / "assets/fonts", contrast)
+    painter = Painter(pygame.Surface(size, 0, 32), dress.theme, pack_folders.resolve)
     look = Look(dress.style, painter.measure, letters_per_s=0.0, high_contrast=contrast)
     director = Director(script())
     director.to_next_choice(everything=True)
-    return Stage((dress.theme, shelf.resolve), painter, look, spoken(), director.state)
+    return Stage((dress.theme, pack_folders.resolve), painter, look, spoken(), director.state)
 
 
 def luminance(color: tuple[int, ...]) -> float:

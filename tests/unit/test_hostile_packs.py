@@ -351,7 +351,7 @@ def test_a_hostile_pack_is_told_of_and_the_game_goes_on(name: str, tmp_path: Pat
     mine = os.path.realpath(tmp_path)
     outside = [file for file in names if file.startswith(mine) and "/player/bad/" not in file]
     assert not [file for file in outside if "secret" in file]
-    words = [pack.name + pack.author + pack.about for pack in met.shelf.packs.values()]
+    words = [pack.name + pack.author + pack.about for pack in met.pack_folders.packs.values()]
     assert all(letter.isprintable() for word in (*words, *messages) for letter in word)
 
 
@@ -380,7 +380,7 @@ def test_what_changes_after_it_was_read_is_met_as_it_is_then(tmp_path: Path, fil
         ("sprites/kirk/sprite.yaml", SPRITE),
         ("sprites/kirk/pockets.png", png(100, 200)),
     )(tmp_path)
-    shelf, loaded, problems = meet(tmp_path)
+    pack_folders, loaded, problems = meet(tmp_path)
     assert not [problem for problem in problems if "sets/" in problem.file]
     path = tmp_path / "player/bad" / file
     for data in (*LATER[file], None):
@@ -388,7 +388,7 @@ def test_what_changes_after_it_was_read_is_met_as_it_is_then(tmp_path: Path, fil
             path.unlink()
         else:
             path.write_bytes(data)
-        painter = Painter(pygame.Surface((240, 135), 0, 32), loaded.theme, shelf.resolve)
+        painter = Painter(pygame.Surface((240, 135), 0, 32), loaded.theme, pack_folders.resolve)
         for ops in scenes(loaded, Look(loaded.style, painter.measure)):
             painter.paint(Frame(ops))
         painter.close()

@@ -61,8 +61,8 @@ def test_a_new_pack_shows_one_person_otherwise_and_has_no_fault(typed: Type, tmp
     assert str(folder) in said
     assert "running-ashtrays pack preview my-night" in said
     assert typed("pack", "check", "my-night")[1].startswith("my-night: 0 faults\n")
-    shelf = PackFolders((folder.parent, ROOT / "assets/packs"), tmp_path / "cache", "lamplight")
-    ours, theirs = (load_pack(shelf.stack(name), FONTS).style for name in ("my-night", "lamplight"))
+    pack_folders = PackFolders((folder.parent, ROOT / "assets/packs"), tmp_path / "cache", "lamplight")
+    ours, theirs = (load_pack(pack_folders.stack(name), FONTS).style for name in ("my-night", "lamplight"))
     assert ours.sprites["jess"].layers == ("{facing}/{expression}.behind.png", "{facing}/body.png",
                                            "{facing}/{expression}.face.png")  # fmt: skip
     body = pygame.image.load(folder / "sprites/jess/left/body.png")
@@ -93,8 +93,12 @@ def test_a_new_place_has_all_marks_and_views_of_the_one_below(typed: Type, tmp_p
     code, said = typed("pack", "new", "b", "--extends", "poster", "--place", "diner", "--tile", "32")
     assert code == 0
     assert "tiles of 32 pixels" in said
-    shelf = PackFolders((tmp_path / "home/packs", ROOT / "assets/packs"), tmp_path / "cache", "lamplight")
-    ours, theirs = (load_pack(shelf.stack(name), FONTS).style.sets["diner"] for name in ("b", "poster"))
+    pack_folders = PackFolders(
+        (tmp_path / "home/packs", ROOT / "assets/packs"), tmp_path / "cache", "lamplight"
+    )
+    ours, theirs = (
+        load_pack(pack_folders.stack(name), FONTS).style.sets["diner"] for name in ("b", "poster")
+    )
     assert ours.marks.keys() == theirs.marks.keys()
     for name, mark in ours.marks.items():
         other = theirs.marks[name]
@@ -225,9 +229,9 @@ def test_a_zip_is_read_as_the_folder_was(typed: Type, tmp_path: Path, whole: Pat
     assert (tmp_path / "other.zip").read_bytes() == first
     shutil.rmtree(folder)
     shutil.move(tmp_path / "d.zip", folder.parent / "d.zip")
-    shelf = PackFolders((folder.parent, ROOT / "assets/packs"), tmp_path / "cache", "lamplight")
-    style = load_pack(shelf.stack("d"), FONTS).style
-    assert shelf.packs["d"].problems == ()
+    pack_folders = PackFolders((folder.parent, ROOT / "assets/packs"), tmp_path / "cache", "lamplight")
+    style = load_pack(pack_folders.stack("d"), FONTS).style
+    assert pack_folders.packs["d"].problems == ()
     assert "{facing}/body.png" in style.sprites["jess"].layers
     assert "stairs" in style.sets["diner"].marks
     assert not list((tmp_path / "cache").rglob("*.kra"))

@@ -128,7 +128,7 @@ def keep_described(stack: PackStack, kept: Path) -> None:
 def _stamps(stack: PackStack) -> Iterator[bytes]:
     """What changes with the files of a stack that its descriptions are made of; raises OSError."""
     for pack in stack.packs:
-        yield os.fsencode(f"{pack.id} {pack.root} {_is_strange(pack, stack)}")
+        yield os.fsencode(f"{pack.id} {pack.root} {_is_untrusted(pack, stack)}")
     for _, entry in _entries(stack):
         status = entry.stat(follow_symlinks=False)
         yield os.fsencode(f"{entry.path} {status.st_mtime_ns} {status.st_size} {status.st_ino}")
@@ -147,7 +147,7 @@ def _entries(stack: PackStack) -> Iterator[tuple[Pack, os.DirEntry[str]]]:
     """The files of a stack that its descriptions are made of; raises OSError."""
     count = 0
     for pack in stack.packs:
-        strange = _is_strange(pack, stack)
+        untrusted = _is_untrusted(pack, stack)
         waiting = [(pack.root, 0)] if pack.root.is_dir() else []
         while waiting:
             folder, depth = waiting.pop()
@@ -159,7 +159,7 @@ def _entries(stack: PackStack) -> Iterator[tuple[Pack, os.DirEntry[str]]]:
             for entry in found:
                 if not entry.is_dir(follow_symlinks=False):
                     yield pack, entry
-                elif strange or depth < FOLDERS_DEEP:
+                elif untrusted or depth < FOLDERS_DEEP:
                     waiting.append((Path(entry.path), depth + 1))
 
 
@@ -248,7 +248,7 @@ def _sprite(stack: PackStack, file: str, packs: list[Pack], problems: Problems) 
         path = pack.find(file)
         made = path and problems.within(file, partial(read_sprite, path, file, f"{stack.id}:", problems))
         if made:
-            if _is_strange(pack, stack):
+            if _is_untrusted(pack, stack):
                 folder = PurePosixPath(file).parent.as_posix()
                 check = partial(check_sprite, made, folder, stack.packs, problems, MAX_MEASURED)
                 problems.within(file, check)
@@ -279,9 +279,9 @@ def _watch(stack: PackStack, problems: Problems) -> tuple[WatchArt | None, Watch
 
 
 def _events(stack: PackStack, problems: Problems) -> tuple[dict[str, str], dict[str, EventArt]]:
-    return read_events(stack, problems, {pack.id: _is_strange(pack, stack) for pack in stack.packs})
+    return read_events(stack, problems, {pack.id: _is_untrusted(pack, stack) for pack in stack.packs})
 
 
-def _is_strange(pack: Pack, stack: PackStack) -> bool:
+def _is_untrusted(pack: Pack, stack: PackStack) -> bool:
     """Whether a pack does not lie with the default one, which we measured when it was made."""
     return pack.root.parent != stack.packs[-1].root.parent
