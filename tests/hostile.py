@@ -89,7 +89,9 @@ def meet(folder: Path) -> Met:
         painter.paint(Frame(ops))
     painter.close()
     faults = [problem for pack in pack_folders.packs.values() for problem in pack.problems]
-    return Met(pack_folders, loaded, (*dict.fromkeys((*faults, *loaded.problems, *painter.listed())),))
+    return Met(
+        pack_folders, loaded, (*dict.fromkeys((*faults, *loaded.problems, *painter.found_problems())),)
+    )
 
 
 def scenes(loaded: LoadedPack, look: Look) -> Iterator[tuple[Op, ...]]:

@@ -146,7 +146,7 @@ class Spot(NamedTuple):
     words: str = ""
     place: str = ""
     taken: str = ""
-    faded: bool = False
+    stale: bool = False
     ending: str = ""
 
 

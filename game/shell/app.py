@@ -53,7 +53,7 @@ class App:
         self.session, self.window, self.clock, self.inputs = session, window, clock, inputs
         self.presenter, self.lookahead, self.effects = presenter, lookahead, effects
         # Whether a pack's files are looked at again and again, for who paints them, and when next.
-        self.watches, self._look_ms = False, 0
+        self.watches, self._poll_ms = False, 0
         self._typing = False
         self._painted = session.screen
         self._early: Sequence[pygame.event.Event] = ()
@@ -107,7 +107,7 @@ class App:
                 session.focused = event.type == pygame.WINDOWFOCUSGAINED
                 session.mixer.set_volumes(volumes(session.settings, session.focused))
                 if session.focused:
-                    self.effects.look_for_packs()
+                    self.effects.scan_packs()
             elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
                 if self.window.resize():
                     self.effects.retarget()
@@ -187,19 +187,19 @@ class App:
                 session.show(EndingScreen(ending=stop.ending if isinstance(stop, Ending) else ""))
             self.recorder.note()
         if isinstance(session.screen, Packs) and not isinstance(self._painted, Packs):
-            self.effects.look_for_packs()
-        if self.watches and session.now_ms >= self._look_ms:
-            self._look_ms = session.now_ms + WATCHING_MS
+            self.effects.scan_packs()
+        if self.watches and session.now_ms >= self._poll_ms:
+            self._poll_ms = session.now_ms + WATCHING_MS
             self.effects.watch_pack()
         if self.window.use_canvas(session.pack.theme.canvas):
             self.effects.retarget()
         frame = self.presenter.frame()
         self.window.show(session.renderer.paint(frame))
-        self.lookahead.look()
-        session.mixer.hear(frame.audio)
+        self.lookahead.poll()
+        session.mixer.set_audio(frame.audio)
         sound_ms = session.mixer.update(session.now_ms)
-        pads_ms = self.inputs.gamepads.look(session.now_ms)
-        watch_ms = max(0, self._look_ms - session.now_ms) if self.watches else None
+        pads_ms = self.inputs.gamepads.poll(session.now_ms)
+        watch_ms = max(0, self._poll_ms - session.now_ms) if self.watches else None
         dues = (frame.due_ms, sound_ms, pads_ms, watch_ms, self.inputs.devices.due_ms(session.now_ms))
         return min((ms for ms in dues if ms is not None), default=None)
 

@@ -91,7 +91,7 @@ class EffectRunner:
         self.session, self.presenter, self.lookahead = session, presenter, lookahead
         self.view_models, self.window, self.inputs = view_models, window, inputs
         self._unwritten = False
-        session.renderer.recall(self._thumbnail)
+        session.renderer.read_saved_pictures(self._thumbnail)
 
     def _thumbnail(self, key: str) -> bytes:
         slots = self.view_models.slots()
@@ -289,9 +289,9 @@ class EffectRunner:
         session.mixer.set_volumes(volumes(settings, session.focused))
         self._unwritten = True
 
-    def look_for_packs(self) -> None:
+    def scan_packs(self) -> None:
         """Has packs that have come appear, those that are gone go, and one that was changed drawn anew."""
-        changed = self.session.look_for_packs()
+        changed = self.session.scan_packs()
         self.view_models.forget_packs()
         self.presenter.renew_packs()
         if changed:
@@ -300,7 +300,7 @@ class EffectRunner:
     def watch_pack(self) -> None:
         """Draws a pack anew where its files were changed, and tells what is wrong with it then."""
         pack = self.session.settings.pack
-        if self.session.look_for_packs():
+        if self.session.scan_packs():
             self.view_models.forget_packs()
             self._reload_pack()
             problems = self.session.pack.problems
@@ -333,7 +333,7 @@ class EffectRunner:
         """What comes of the play: sounds, another stop, something to open."""
         session = self.session
         if WINDING.intersection(news.sounds) or (news.arrived and session.playing.skipping):
-            session.mixer.hush()
+            session.mixer.stop_effects()
         session.mixer.play(news.sounds)
         if PUNCH in news.sounds and session.settings.vibration:
             self.inputs.gamepads.shiver()

@@ -44,7 +44,7 @@ class Renderer(Protocol):
     def prepare(self, ops: Iterable[Op]) -> bool:
         """Have ready, before all else, what painting these operations will take; whether it is."""
 
-    def rehearse(self, ops: Iterable[Op]) -> Iterator[bool]:
+    def warm_up(self, ops: Iterable[Op]) -> Iterator[bool]:
         """Make ready, piece by piece, all that painting these operations will take; False: it waits."""
 
     def snapshot(self, size: tuple[int, int]) -> pygame.Surface:
@@ -56,10 +56,10 @@ class Renderer(Protocol):
     def use_pack(self, theme: Theme, resolve: Resolve) -> None:
         """Paint in another theme, with other pictures, from now on."""
 
-    def recall(self, recall: Recall) -> None:
+    def read_saved_pictures(self, recall: Recall) -> None:
         """Take saved pictures from there, by key."""
 
-    def listed(self) -> tuple[Problem, ...]:
+    def found_problems(self) -> tuple[Problem, ...]:
         """Every problem met while painting."""
 
     def close(self) -> None:
@@ -82,10 +82,10 @@ class Mixer(Protocol):
     def play(self, names: Sequence[str]) -> None:
         """Plays effects once, one after the other."""
 
-    def hush(self) -> None:
+    def stop_effects(self) -> None:
         """Ends the effects that are heard."""
 
-    def hear(self, audio: Audio) -> None:
+    def set_audio(self, audio: Audio) -> None:
         """What should be heard from now on."""
 
     def notice(self, events: Sequence[pygame.event.Event], now_ms: int) -> str:
@@ -115,7 +115,7 @@ class Store(Protocol):
         """The endings found, and when, in seconds of the computer's clock."""
 
     @property
-    def faded(self) -> frozenset[int]:
+    def stale(self) -> frozenset[int]:
         """Moments to which the script no longer leads."""
 
     def note(self) -> None:

@@ -48,7 +48,7 @@ class Preloader:
         self._rehearsal: Iterator[bool] = iter(())
         self._opening = self._open()
 
-    def look(self) -> None:
+    def poll(self) -> None:
         """Has the pictures of the next stops decoded: those of one a turn, for a press is answered first."""
         session = self.session
         if not self._faces:
@@ -134,14 +134,14 @@ class Preloader:
                 # There is room for the picture of one stop besides the one that is shown.
                 ops = tuple(op for op in ops if not _is_scene(op))
             session.renderer.preload(ops)
-            yield from session.renderer.rehearse(ops)
+            yield from session.renderer.warm_up(ops)
 
     def _open(self) -> Iterator[bool]:
         """The screens that are costly to open."""
         for screen in COSTLY[::-1]:
             shown = screen().view(self.presenter.view_model(), self.session.look, LONG_MS)
             yield True
-            yield from self.session.renderer.rehearse(shown.ops)
+            yield from self.session.renderer.warm_up(shown.ops)
 
 
 def _is_scene(op: Op) -> bool:

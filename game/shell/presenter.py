@@ -266,7 +266,7 @@ class Presenter:
         if self._firsts is None:
             self._firsts = tuple(begin(replace(script, first=name)) for name in script.edition.compare)
         names = [script.places[one.place].name if one.place else "" for one in self._firsts]
-        self.view_models.tried(used, (*session.pack.problems, *session.renderer.listed()))
+        self.view_models.tried(used, (*session.pack.problems, *session.renderer.found_problems()))
         shown = self.previews.shown
         return ("Now", *names), shown.get(used, ()), shown
 

@@ -125,7 +125,9 @@ def _report(app: App, trouble: str) -> str:
         "stop": session.director.stop.id,
         "screen": type(session.screen).__name__,
         "pack": session.settings.pack,
-        "problems": "; ".join(f"{problem.file}: {problem.message}" for problem in session.renderer.listed()),
+        "problems": "; ".join(
+            f"{problem.file}: {problem.message}" for problem in session.renderer.found_problems()
+        ),
     }
     return "\n".join((*(f"{name}: {fact}" for name, fact in facts.items()), "", trouble))
 

@@ -76,7 +76,7 @@ class Session:
     def start(self) -> None:
         """Shows the play, where the director stands."""
         self.started = True
-        self.mixer.hush()
+        self.mixer.stop_effects()
         self.refresh_look()
         self.playing.arrive(Direction.LOAD, self.now_ms)
         self.playing.shown_ms = self.now_ms
@@ -86,7 +86,7 @@ class Session:
         """Goes back to the title."""
         self.store.left_at = self.director.cursor
         self.started = False
-        self.mixer.hush()
+        self.mixer.stop_effects()
         self.show(Title())
 
     def reload_pack(self) -> None:
@@ -96,7 +96,7 @@ class Session:
         self.renderer.use_pack(self.pack.theme, self.packs.resolve)
         self.refresh_look()
 
-    def look_for_packs(self) -> bool:
+    def scan_packs(self) -> bool:
         """Looks for packs that have come, gone or changed since it last looked; whether what is shown has
         changed with them. The player is told where the one in use is gone."""
         self.packs.search()

@@ -185,11 +185,11 @@ class ViewModelBuilder:
         return self._lived
 
     def _all_spots(self) -> tuple[Spot, ...]:
-        director, faded = self.profile.director, self.profile.faded
+        director, stale = self.profile.director, self.profile.stale
         kept, known = self._spots, len(director.tree.moments)
         self._spots = (
             *kept,
-            *(spot(director, number, number in faded) for number in range(len(kept), known)),
+            *(spot(director, number, number in stale) for number in range(len(kept), known)),
         )
         return self._spots
 

@@ -225,21 +225,21 @@ def derive_again(director: Director) -> frozenset[int]:
     """
     tree, script = director.tree, director.script
     director.states = {0: begin(script)}
-    faded: set[int] = set()
+    stale: set[int] = set()
     for moment in list(tree.moments):
-        if moment.parent in faded:
-            faded.add(moment.number)
+        if moment.parent in stale:
+            stale.add(moment.number)
             continue
         try:
             state = director.states[moment.parent or 0]
             if moment.edge is not None:
                 state = apply_edge(script, state, moment.edge)
         except StepError:
-            faded.add(moment.number)
+            stale.add(moment.number)
             continue
         director.states[moment.number] = state
         tree.moments[moment.number] = moment._replace(
             stop=stop_of(script, state).id, scene=state.position.scene, watch_s=state.watch_s
         )
     director.stand_at_root()
-    return frozenset(faded)
+    return frozenset(stale)

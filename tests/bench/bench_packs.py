@@ -81,7 +81,7 @@ def screen(program: Program, packs: Path) -> None:
 
 def shown(program: Program) -> None:
     """The first picture of a screen; what follows it is done afterwards."""
-    program.app.effects.look_for_packs()
+    program.app.effects.scan_packs()
     program.app.window.show(program.session.renderer.paint(program.app.presenter.frame()))
 
 

@@ -175,7 +175,7 @@ def main(size: tuple[int, int]) -> None:
     measure("racking out of focus", 60, rack)
     measure("a dial of 2,000 moments", 5, dial)
     print(f"memory at the end: {resident_mb():.0f} MB")
-    for problem in painter.listed():
+    for problem in painter.found_problems():
         print(problem)
 
 

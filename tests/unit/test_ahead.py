@@ -44,13 +44,13 @@ def test_a_rehearsed_frame_needs_no_picture_any_more(folder: Path) -> None:
     painter.paint(Frame(NOW))
     painter.preload(NEXT)
     wait_for_pictures()
-    for _ in painter.rehearse(NEXT):
+    for _ in painter.warm_up(NEXT):
         pass
     painter.pictures.clear()
     for path in folder.glob("*.png"):
         path.unlink()
     painter.paint(Frame(NEXT))
-    assert painter.listed() == ()
+    assert painter.found_problems() == ()
     assert pixels(painter.surface) == pixels(plain.surface)
     painter.close()
     plain.close()
@@ -61,7 +61,7 @@ def test_a_rehearsal_that_came_before_its_pictures_goes_on_when_they_are_there(f
     plain.paint(Frame(NEXT))
     painter = open_painter(folder)
     painter.paint(Frame(NOW))
-    rehearsal = painter.rehearse(NEXT)
+    rehearsal = painter.warm_up(NEXT)
     assert [next(rehearsal), next(rehearsal), next(rehearsal)] == [True, False, False]
     painter.preload(NEXT)
     wait_for_pictures()
@@ -70,7 +70,7 @@ def test_a_rehearsal_that_came_before_its_pictures_goes_on_when_they_are_there(f
     for path in folder.glob("*.png"):
         path.unlink()
     painter.paint(Frame(NEXT))
-    assert painter.listed() == ()
+    assert painter.found_problems() == ()
     assert pixels(painter.surface) == pixels(plain.surface)
     painter.close()
     plain.close()
@@ -79,12 +79,12 @@ def test_a_rehearsal_that_came_before_its_pictures_goes_on_when_they_are_there(f
 def test_a_rehearsal_decodes_nothing_itself(folder: Path) -> None:
     painter = open_painter(folder)
     painter.paint(Frame(NOW))
-    rehearsal = painter.rehearse(NEXT)
+    rehearsal = painter.warm_up(NEXT)
     while next(rehearsal):
         pass
     (folder / "sky.png").unlink()
     painter.paint(Frame(NEXT))
-    assert [problem.file for problem in painter.listed()] == ["sky.png"]
+    assert [problem.file for problem in painter.found_problems()] == ["sky.png"]
     painter.close()
 
 

@@ -150,9 +150,9 @@ def test_the_tree_that_is_derived_again_says_what_its_moments_now_are() -> None:
     tree = director.tree
     edited = Director(small("- Zero.\n" + ROUND, b=B, c=C), tree, dict(seen))
     old = [moment.stop for moment in tree.moments]
-    faded = derive_again(edited)
+    stale = derive_again(edited)
     assert [moment.stop for moment in tree.moments[1:3]] == old[:2]
-    assert faded == frozenset(range(3, len(old)))
+    assert stale == frozenset(range(3, len(old)))
     assert [moment.stop for moment in tree.moments[3:]] == old[3:]
     assert (edited.cursor, edited.seen) == (0, seen), "deriving reads nothing"
 

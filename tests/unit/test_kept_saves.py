@@ -48,7 +48,7 @@ def test_a_save_of_version_0_2_is_stood_in_without_a_word(path: Path, tmp_path: 
 def test_a_history_of_version_0_2_goes_on_where_it_was_left(game: str, tmp_path: Path) -> None:
     kept = profile(game, tmp_path / "home")
     assert kept.words == []
-    assert not kept.faded
+    assert not kept.stale
     last = kept.left_at
     assert last is not None
     assert len(kept.director.tree.moments) > last > 0

@@ -66,7 +66,7 @@ def at(painter: Painter, x: float, y: float) -> tuple[int, int, int]:
 def test_a_missing_picture_is_a_card_and_a_problem_told_once(painter: Painter) -> None:
     for x in (0, 1):
         painter.paint(Frame((Picture("sets/alley.webp", Box(x, 0, 1920, 1080), opaque=True),)))
-    assert [problem.file for problem in painter.listed()] == ["sets/alley.webp"]
+    assert [problem.file for problem in painter.found_problems()] == ["sets/alley.webp"]
     assert at(painter, 10, 10) == PALETTE["night_1"][:3]
     assert at(painter, 620, 350) == PALETTE["paper"][:3]
 
@@ -82,7 +82,7 @@ def test_a_broken_picture_is_a_problem_and_no_more(folder: Path, data: bytes) ->
     (folder / "broken.webp").write_bytes(data)
     painter = open_painter(folder)
     painter.paint(Frame((Picture("broken.webp", Box(0, 0, 400, 400)),)))
-    assert [problem.file for problem in painter.listed()] == ["broken.webp"]
+    assert [problem.file for problem in painter.found_problems()] == ["broken.webp"]
 
 
 def test_a_picture_of_absurd_size_is_not_decoded(folder: Path) -> None:
@@ -90,12 +90,12 @@ def test_a_picture_of_absurd_size_is_not_decoded(folder: Path) -> None:
     (folder / "bomb.png").write_bytes(header)
     painter = open_painter(folder)
     painter.paint(Frame((Picture("bomb.png", Box(0, 0, 400, 400)),)))
-    assert "pixels" in painter.listed()[0].message
+    assert "pixels" in painter.found_problems()[0].message
 
 
 def test_a_missing_font_is_a_problem_and_text_is_still_drawn(painter: Painter) -> None:
     painter.paint(Frame((Fill(STAGE, RED), Text(100, 300, "Dean", TextStyle("runes", 90), BLUE))))
-    assert any(problem.file == "runes" for problem in painter.listed())
+    assert any(problem.file == "runes" for problem in painter.found_problems())
     assert any(at(painter, x, 280) != RED[:3] for x in range(100, 400, 4))
 
 
@@ -230,11 +230,11 @@ def test_a_snapshot_is_the_scene_without_the_ticket(painter: Painter) -> None:
 
 def test_a_thumbnail_is_read_from_its_bytes_and_a_bad_one_is_a_card(painter: Painter, folder: Path) -> None:
     kept = {"save-01": (folder / "sky.png").read_bytes(), "save-02": b"nonsense"}
-    painter.recall(kept.get)
+    painter.read_saved_pictures(kept.get)
     boxes = [Box(0, 0, 400, 225), Box(500, 0, 400, 225), Box(1000, 0, 400, 225)]
     painter.paint(Frame(tuple(Thumbnail(box, f"save-0{i + 1}") for i, box in enumerate(boxes))))
     assert at(painter, 200, 20)[2] == pytest.approx(90, abs=3)
-    assert [problem.file for problem in painter.listed()] == ["save-02"]
+    assert [problem.file for problem in painter.found_problems()] == ["save-02"]
 
 
 def test_pictures_wished_for_are_ready_when_the_event_comes(
@@ -250,7 +250,7 @@ def test_pictures_wished_for_are_ready_when_the_event_comes(
         painter.paint(Frame((Fill(STAGE, RED),)))
         (folder / "sky.png").unlink()
         painter.paint(Frame((full(Picture("sky.png", STAGE, opaque=True)),)))
-        assert painter.listed() == ()
+        assert painter.found_problems() == ()
         painter.close()
     finally:
         pygame.display.quit()
@@ -287,7 +287,7 @@ def test_a_blink_needs_no_picture_of_the_backdrop_again(folder: Path) -> None:
     for path in folder.glob("*.png"):
         path.unlink()
     painter.paint(Frame((full(*below, Fill(Box(960, 400, 50, 50), BLUE)),)))
-    assert painter.listed() == ()
+    assert painter.found_problems() == ()
 
 
 def test_a_scene_larger_than_all_room_for_pictures_is_read_once_and_lives_on(folder: Path) -> None:
@@ -303,10 +303,10 @@ def test_a_scene_larger_than_all_room_for_pictures_is_read_once_and_lives_on(fol
     for path in folder.glob("*.png"):
         path.unlink()
     for y in (208, 200, 216, 200):
-        for _ in painter.rehearse((full(Fill(STAGE, RED)),)):
+        for _ in painter.warm_up((full(Fill(STAGE, RED)),)):
             pass
         painter.paint(breathing(y))
-    assert painter.listed() == ()
+    assert painter.found_problems() == ()
     assert pixels(painter.surface) == whole
 
 

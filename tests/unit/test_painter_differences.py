@@ -136,7 +136,7 @@ def test_what_is_rehearsed_is_not_seen(folder: Path, show: list[tuple[Op, ...]])
     for number, ops in enumerate(show):
         painter.paint(Frame(ops))
         shown = painter.surface.copy()
-        all(painter.rehearse(show[number - 1]))  # as far as it comes without decoding anything
+        all(painter.warm_up(show[number - 1]))  # as far as it comes without decoding anything
         assert pixels(shown) == pixels(painter.surface)
     anew = open_painter(folder)
     anew.paint(Frame(show[-1]))

@@ -244,9 +244,9 @@ def test_the_tree_is_derived_again_after_an_edit(folder: Path, tmp_path: Path) -
     edit(folder, "scenes/b.yaml", "      - Say it.: {let: {met: true}, takes: 5 s}\n", "")
     after = evenings(folder, tmp_path / "home")
     assert len(after.director.tree.moments) == lived
-    assert after.faded
+    assert after.stale
     assert fingerprint_kept(tmp_path / "home") == before.script.fingerprint
-    alive = next(number for number in reversed(range(lived)) if number not in after.faded)
+    alive = next(number for number in reversed(range(lived)) if number not in after.stale)
     after.director.go(alive)
     assert after.director.options
     after.close()

@@ -75,7 +75,7 @@ class Room:
 
     def hear(self, audio: Audio, ms: int = 0) -> int | None:
         """Asks for what should be heard, lets time pass in steps, and returns what is due."""
-        self.sound.hear(audio)
+        self.sound.set_audio(audio)
         due = self.sound.update(self.now_ms)
         for _ in range(ms // 20):
             self.now_ms += 20
@@ -234,7 +234,7 @@ def test_effects_end_when_the_evening_goes_elsewhere(room: Room) -> None:
     room.sound.play(["bell", "tick"])
     room.decode(2)
     room.hear(Audio())
-    room.sound.hush()
+    room.sound.stop_effects()
     assert not room.sound.sounding
     assert room.hear(Audio(), 1000) is None
 
@@ -346,7 +346,7 @@ def test_without_a_device_all_is_silent_and_said_once(folder: Path, monkeypatch:
     word = sound.open()
     assert word is not None
     assert "silence" in word
-    sound.hear(Audio(music="one", ambience="night", tick=1.0))
+    sound.set_audio(Audio(music="one", ambience="night", tick=1.0))
     sound.play(["bell"])
     sound.set_volumes(Volumes(mono=True))
     assert sound.update(1000) is None
@@ -498,7 +498,7 @@ def test_a_device_that_goes_is_said_once_and_sound_comes_back(
     pygame.display.init()
     mixer = SoundMixer(folder, Problems())
     assert mixer.open() is None
-    mixer.hear(Audio(music="one"))
+    mixer.set_audio(Audio(music="one"))
     mixer.update(0)
     assert pygame.mixer.music.get_busy()
     os.close(reader)

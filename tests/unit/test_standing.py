@@ -177,7 +177,7 @@ def test_a_moment_of_the_dial_that_is_gone_is_come_near_to(folder: Path, tmp_pat
     kept.close()
     edit(folder, "scenes/b.yaml", "      - Say it.: {let: {met: true}, takes: 5 s}\n", "")
     after = evenings(folder, tmp_path / "home")
-    assert last in after.faded
+    assert last in after.stale
     word = after.go_to(last)
     assert word.endswith("your choices were made again, as far as they lead.")
     assert after.director.moment.scene == "store"

@@ -248,7 +248,7 @@ def test_a_part_of_a_map_is_drawn_once_and_again_when_anything_of_it_changes(roo
         painter = Painter(pygame.Surface((256, 192), 0, 32), THEME, partial(found_in, root), scaled)
         painter.paint(frame)
         painter.close()
-        assert painter.listed() == ()
+        assert painter.found_problems() == ()
         return pygame.image.tobytes(painter.surface, "RGB")
 
     pygame.font.init()

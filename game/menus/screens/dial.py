@@ -178,7 +178,7 @@ class DialScreen(Screen):
         ops += text_styles.paragraph(rows, x, baseline + 70, WORD_LINE, ink)
         through = self.tree(view_model).counts[spot.number]
         note = "in this evening alone" if through == 1 else f"in {through} evenings"
-        if spot.faded:
+        if spot.stale:
             note = "rewritten since"
         right, low, style = PANEL.x + PANEL.w - 28, PANEL.y + PANEL.h - 49, text_styles.SECONDARY
         ops.append(ornaments.text_right(right, low, note, style, second, look.measure))

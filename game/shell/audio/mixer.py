@@ -166,7 +166,7 @@ class SoundMixer:
             self.close()
             self.open()
 
-    def hear(self, audio: Audio) -> None:
+    def set_audio(self, audio: Audio) -> None:
         """From the next update on, this is what should be heard."""
         off = self._volumes.off
         self._audio = audio._replace(
@@ -186,7 +186,7 @@ class SoundMixer:
         for recording in known:
             self._decoder.ask(_wanted(recording))
 
-    def hush(self) -> None:
+    def stop_effects(self) -> None:
         """Ends the effects: the evening has gone elsewhere."""
         for chain in self._chains:
             chain.stop(self._now_ms)

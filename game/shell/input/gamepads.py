@@ -45,17 +45,17 @@ class Gamepads:
     def __init__(self) -> None:
         self._open: dict[int, pygame._sdl2.controller.Controller] = {}
         self._searching = False
-        self._look_ms = 0
+        self._poll_ms = 0
 
-    def look(self, now_ms: int) -> int | None:
+    def poll(self, now_ms: int) -> int | None:
         """Begins to search once a pad is listed; in how many milliseconds to look again (None: never)."""
         if self._searching:
             return None
-        if now_ms >= self._look_ms:
-            self._look_ms = now_ms + LOOK_EVERY_MS
+        if now_ms >= self._poll_ms:
+            self._poll_ms = now_ms + LOOK_EVERY_MS
             if not sys.platform.startswith("linux") or any(LISTED.glob("js*")):
                 self._search()
-        return self._look_ms - now_ms
+        return self._poll_ms - now_ms
 
     def _search(self) -> None:
         """From here on SDL tells of every pad, those that are there first."""

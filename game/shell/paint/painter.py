@@ -114,7 +114,7 @@ class Painter:
         self._theme, self._resolve = theme, resolve
         self.retarget(self.surface)
 
-    def recall(self, recall: Recall) -> None:
+    def read_saved_pictures(self, recall: Recall) -> None:
         """Take saved pictures (`Thumbnail`) from there, as PNG or JPEG bytes by key."""
         self._recall = self.pictures.recall = recall
 
@@ -139,7 +139,7 @@ class Painter:
             self._preloader.hurry(request for request in wanted if not self.pictures.holds(request))
         return not self._preloader.waits(wanted)
 
-    def rehearse(self, ops: Iterable[Op]) -> Iterator[bool]:
+    def warm_up(self, ops: Iterable[Op]) -> Iterator[bool]:
         """Make ready, piece by piece, all that painting these operations will take. Nothing is decoded here:
         False says that the rest waits for pictures, and goes on when they are there. What is shown now stays
         ready too."""
@@ -217,7 +217,7 @@ class Painter:
         scalable = picture if picture.get_bitsize() > 16 else picture.convert(32)
         return pygame.transform.smoothscale(scalable, size)
 
-    def listed(self) -> tuple[Problem, ...]:
+    def found_problems(self) -> tuple[Problem, ...]:
         """Every problem met while painting."""
         return self.problems.listed()
 

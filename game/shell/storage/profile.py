@@ -96,13 +96,13 @@ class Profile:
         self.left_at = memory.cursor
         self._left = (memory.cursor, memory.counts.get("waited", 0))
         self._edited: dict[int, SavedPosition] = {}
-        self.faded: frozenset[int] = frozenset()
+        self.stale: frozenset[int] = frozenset()
         if memory.fingerprint and memory.fingerprint not in script.fingerprints:
             self.left_at = at = self.resumes_at()
             if at is not None:
                 self._edited[at] = self._saved_position(at)
-            self.faded = derive_again(self.director)
-            if not self.faded:
+            self.stale = derive_again(self.director)
+            if not self.stale:
                 memory.fingerprint = script.fingerprint  # else the next start has to find them again
             self.history.rewrite(memory)
         if opened.broken or (missing and self.writes):
