@@ -18,7 +18,7 @@ from game.shell.session import LONG_MS, Session
 from game.stage.compose import compose
 from game.stage.frame import Group, Mix, Op
 from game.stage.idle_motion import ambient_at
-from game.stage.play import Play
+from game.stage.play import PlayOverlay
 from game.stage.scenery import AT_REST, FrameTime, scene_group
 from game.stage.transition import Direction
 from game.story.lookahead import prospects
@@ -125,7 +125,7 @@ class Preloader:
         session = self.session
         near = self._near()
         for state in near:
-            play = Play(menu=QUICK_MENU)
+            play = PlayOverlay(menu=QUICK_MENU)
             if not session.look.reduced_motion:
                 play = play._replace(ambient_ms=session.now_ms, shot_ms=0)
             ops = compose(session.script, state, session.look, 10**6, play).ops

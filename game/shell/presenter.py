@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from game.menus.play.play_view import see
+from game.menus.play.play_view import render
 from game.menus.screen import Backdrop, Screen
 from game.menus.screen_transition import ScreenTransition
 from game.menus.view_model import ViewModel
@@ -219,7 +219,7 @@ class Presenter:
         """The play, or what is under the title: the place that the pack names, with nobody in it."""
         session = self.session
         if session.started:
-            return see(session.playing, session.now_ms, session.look, session.settings)
+            return render(session.playing, session.now_ms, session.look, session.settings)
         scene, edition = (
             scene_group(session.script, self._title_state(), session.look),
             session.script.edition,

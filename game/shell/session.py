@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.menus.play.playing import Playing
+from game.menus.play.playing import PlayScreen
 from game.menus.screen import Screen
 from game.menus.screens.title import Title
 from game.menus.settings import Settings, mixed
@@ -52,7 +52,7 @@ class Session:
         self.message, self.message_count = "", 0
         self.running, self.started, self.focused = True, False, True
         self.screen: Screen | None = Title()
-        self.playing = Playing(store.director)
+        self.playing = PlayScreen(store.director)
         self._stamp = self.change_stamp(settings.pack)
         self.refresh_look()
 

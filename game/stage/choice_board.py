@@ -34,7 +34,7 @@ from game.stage.hud import (
 )
 from game.stage.layout import TextRow, fit, wrap
 from game.stage.look import Look
-from game.stage.play import Play, TakeOption
+from game.stage.play import PlayOverlay, TakeOption
 from game.stage.quick_menu import menu_ops
 from game.story.script import Option
 
@@ -159,13 +159,15 @@ def _type_scale(look: Look) -> float:
 
 
 def choice_board(
-    rows: tuple[BoardRow, ...], board: Board, header: str, play: Play, look: Look
+    rows: tuple[BoardRow, ...], board: Board, header: str, play: PlayOverlay, look: Look
 ) -> Iterator[Op]:
     """The board of options with their costs and the hours after them."""
     yield from come_in(_board(rows, board, header, play, look), play)
 
 
-def _board(rows: tuple[BoardRow, ...], board: Board, header: str, play: Play, look: Look) -> Iterator[Op]:
+def _board(
+    rows: tuple[BoardRow, ...], board: Board, header: str, play: PlayOverlay, look: Look
+) -> Iterator[Op]:
     box = board.box
     yield from menu_ops(box, play, look)
     yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=max(look.box_opacity, MIN_BOARD))
@@ -210,7 +212,7 @@ def _slip(box: Box, look: Look) -> Iterator[Op]:
     yield Picture("ui/icons/pointer.webp", Box(box.x + 24, box.y + box.h / 2 - 10, 50, 20))
 
 
-def _row(row: BoardRow, number: int, board: Board, box: Box, play: Play, look: Look) -> Iterator[Op]:
+def _row(row: BoardRow, number: int, board: Board, box: Box, play: PlayOverlay, look: Look) -> Iterator[Op]:
     ink, soft = look.color("ink"), small_ink("second_ink", look)
     baseline = box.y + box.h / 2 + 12
     digit, number_style = str(number + 1), figures(NUMBER, look)
@@ -279,7 +281,7 @@ def end_sign(emblem: str, x: float, y: float, color: Color, ground_color: Color)
     )
 
 
-def board_targets(rows: tuple[BoardRow, ...], board: Board, play: Play) -> Iterator[Target]:
+def board_targets(rows: tuple[BoardRow, ...], board: Board, play: PlayOverlay) -> Iterator[Target]:
     """What can be pressed of the board."""
     start = board.first(len(rows), play.focus)
     for index, row in enumerate(rows[start : start + board.seen]):

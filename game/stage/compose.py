@@ -17,7 +17,7 @@ from game.stage.idle_motion import AmbientTime, ambient_at, next_step_ms, still_
 from game.stage.look import Look
 from game.stage.motion import SHUT_MS, Motion, changed_faces, is_driving, lids, walking_ms, with_faces
 from game.stage.pins import pin_ops
-from game.stage.play import PLAIN, CrownGrabbed, Play, WatchPressed
+from game.stage.play import PLAIN, CrownGrabbed, PlayOverlay, WatchPressed
 from game.stage.scenery import FrameTime, IdentityKey, air_group, scene_group, smoke_of
 from game.stage.timepiece import WatchFace, plain_watch, tremble, tremble_due_ms, watch_ops
 from game.stage.transition import NO_CHANGE, Change, TransitionScope
@@ -42,7 +42,7 @@ def compose(
     state: State,
     look: Look,
     now_ms: int,
-    play: Play = PLAIN,
+    play: PlayOverlay = PLAIN,
     coming: Change = NO_CHANGE,
 ) -> Frame:
     """The frame of this state at this time. Transitions take `coming.over_ms` from 0."""
@@ -108,7 +108,7 @@ def _read_line(
 
 
 def _ambient(
-    state: State, line: ShownLine | None, text_ms: int, play: Play, changing_ms: int | None
+    state: State, line: ShownLine | None, text_ms: int, play: PlayOverlay, changing_ms: int | None
 ) -> AmbientTime | None:
     """The ambient time; None where nothing moves by itself. It waits while one picture turns into
     another (for so long by now), and where time has stopped."""
@@ -131,7 +131,7 @@ def _way(state: State, look: Look, now_ms: int, coming: Change) -> Motion | None
     return motion if walks or is_driving(state, look, motion) else None
 
 
-def _living_ms(state: State, look: Look, play: Play, now: FrameTime) -> int | None:
+def _living_ms(state: State, look: Look, play: PlayOverlay, now: FrameTime) -> int | None:
     """How long the picture looks as it does."""
     pushed_ms = push_due_ms(state, look, play.shot_ms)
     if (
@@ -190,7 +190,9 @@ class Parts(NamedTuple):
     top: float | None = None
 
 
-def _hud(script: Script, state: State, line: ShownLine | None, look: Look, now_ms: int, play: Play) -> Parts:
+def _hud(
+    script: Script, state: State, line: ShownLine | None, look: Look, now_ms: int, play: PlayOverlay
+) -> Parts:
     stop = stop_of(script, state)
     if line is not None:
         return _line(script, state, line, look, now_ms, play)
@@ -252,7 +254,7 @@ def _air(state: State, look: Look, now: FrameTime, view: Box | None = None) -> t
     return () if now.ambient is None else (air_group(state, look, now, view),)
 
 
-def _line(script: Script, state: State, line: ShownLine, look: Look, now_ms: int, play: Play) -> Parts:
+def _line(script: Script, state: State, line: ShownLine, look: Look, now_ms: int, play: PlayOverlay) -> Parts:
     words, whole_ms = line.words, line.whole_ms
     shown = words.letters if now_ms >= whole_ms else int(now_ms * look.letters_per_s / 1000)
     whole = shown >= words.letters
@@ -277,7 +279,7 @@ def _watch(
     look: Look,
     now_ms: int,
     glide_ms: int,
-    play: Play,
+    play: PlayOverlay,
     at: tuple[float, float],
     radius: float,
     cost: int = 0,
@@ -335,7 +337,7 @@ def hand_s(
     return start + max(cost, int(lived)), wobble, None if look.reduced_motion else tremble_due_ms(now_ms)
 
 
-def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, play: Play) -> Parts:
+def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, play: PlayOverlay) -> Parts:
     rows = tuple(_rows(script, state, stop))
     place = script.places.get(state.place or "")
     header = place.preposition if place else ""
@@ -358,12 +360,12 @@ def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, 
     return Parts(ops, targets, due_ms, spoken, hud_top(board.box, play, look))
 
 
-def hud_top(box: Box, play: Play, look: Look) -> float:
+def hud_top(box: Box, play: PlayOverlay, look: Look) -> float:
     """Where the paper begins, with the quick menu that looks out above it."""
     return quick_menu.menu_box(box, play, look).y if play.menu else box.y
 
 
-def spoken_row(row: choice_board.BoardRow | None, play: Play, countdown: str) -> str:
+def spoken_row(row: choice_board.BoardRow | None, play: PlayOverlay, countdown: str) -> str:
     """What is said of the option that has the focus."""
     if row is None:
         return ""

@@ -19,7 +19,7 @@ from game.stage.frame import (
 )
 from game.stage.layout import TextRow
 from game.stage.look import Look
-from game.stage.play import Play
+from game.stage.play import PlayOverlay
 
 LEFT, WIDTH, BOTTOM, INSET = 160.0, 1400.0, 1042.0, 72.0
 TEXT_WIDTH = WIDTH - 2 * INSET
@@ -32,7 +32,7 @@ def prose_style(look: Look, size: float, italic: bool = False) -> TextStyle:
     return look.face.style(size * look.text_scale, italic)
 
 
-def come_in(ops: Iterator[Op], play: Play) -> Iterator[Op]:
+def come_in(ops: Iterator[Op], play: PlayOverlay) -> Iterator[Op]:
     """A box or a board on its way in: up a little, and fading."""
     if play.box_progress >= 1:
         yield from ops

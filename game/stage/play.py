@@ -19,7 +19,7 @@ class CrownGrabbed(NamedTuple):
     """Taking hold of the crown, which winds the evening."""
 
 
-class Play(NamedTuple):
+class PlayOverlay(NamedTuple):
     """The play screen besides its state. Commands in `menu` mean nothing to the stage.
 
     `before` are the words that were read here another evening, None where there are none or the
@@ -56,4 +56,4 @@ class Play(NamedTuple):
     punched: float = 1.0
 
 
-PLAIN = Play()
+PLAIN = PlayOverlay()

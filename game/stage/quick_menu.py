@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.stage.frame import Box, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Target, Text, TextStyle
 from game.stage.look import Look
-from game.stage.play import Play
+from game.stage.play import PlayOverlay
 
 HEIGHT, UNDER, PAD, GAP, MIN_GAP, RIGHT = 46.0, 6.0, 28.0, 34.0, 16.0, 40.0
 # The speaker's plate at the left is never covered.
@@ -19,14 +19,14 @@ def menu_style(look: Look) -> TextStyle:
     return TextStyle("label_bold", round(MENU_SIZE * min(LARGEST, max(1.0, look.text_scale)), 1), 24)
 
 
-def menu_box(over: Box, play: Play, look: Look) -> Box:
+def menu_box(over: Box, play: PlayOverlay, look: Look) -> Box:
     """The slip, above the paper that it looks out from."""
     places = list(_places(over, play, look))
     left = places[0][0] - PAD
     return Box(left, over.y - HEIGHT + UNDER, over.x + over.w - RIGHT - left, HEIGHT)
 
 
-def menu_ops(over: Box, play: Play, look: Look) -> Iterator[Op]:
+def menu_ops(over: Box, play: PlayOverlay, look: Look) -> Iterator[Op]:
     """The slip with its words; nothing where it is not wanted. It is drawn before the paper."""
     if not play.menu:
         return
@@ -45,7 +45,7 @@ def menu_ops(over: Box, play: Play, look: Look) -> Iterator[Op]:
             yield Stroke(((x, box.y + 36), (x + width, box.y + 36)), 2.4, look.color("amber"))
 
 
-def _places(over: Box, play: Play, look: Look) -> Iterator[tuple[float, float, str]]:
+def _places(over: Box, play: PlayOverlay, look: Look) -> Iterator[tuple[float, float, str]]:
     """Each word's left edge and width, from the right edge of the paper."""
     style = menu_style(look)
     widths = [look.measure(label, style)[-1] for label, _ in play.menu]
@@ -57,7 +57,7 @@ def _places(over: Box, play: Play, look: Look) -> Iterator[tuple[float, float, s
         x += width + gap
 
 
-def menu_targets(over: Box, play: Play, look: Look) -> Iterator[Target]:
+def menu_targets(over: Box, play: PlayOverlay, look: Look) -> Iterator[Target]:
     """What can be pressed of it."""
     if not play.menu:
         return

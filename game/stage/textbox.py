@@ -34,7 +34,7 @@ from game.stage.hud import (
 )
 from game.stage.layout import TextRow, plain, wrap
 from game.stage.look import Look
-from game.stage.play import Play
+from game.stage.play import PlayOverlay
 from game.stage.quick_menu import menu_ops
 from game.story.letters import words_of
 
@@ -115,12 +115,12 @@ class Shown(NamedTuple):
     low: bool = False
 
 
-def text_box(words: Words, shown: Shown, play: Play, look: Look) -> Iterator[Op]:
+def text_box(words: Words, shown: Shown, play: PlayOverlay, look: Look) -> Iterator[Op]:
     """The box with its words, the speaker's plate, and the pointer once it is whole."""
     yield from come_in(_text_box(words, shown, play, look), play)
 
 
-def _text_box(words: Words, shown: Shown, play: Play, look: Look) -> Iterator[Op]:
+def _text_box(words: Words, shown: Shown, play: PlayOverlay, look: Look) -> Iterator[Op]:
     box = box_of(words, shown.low)
     yield from menu_ops(box, play, look)
     yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=look.box_opacity)

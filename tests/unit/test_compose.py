@@ -10,7 +10,7 @@ import pytest
 from game.shell.formats.script_folder import load_script
 from game.stage.compose import audio_of, compose, cost_words, line_ms
 from game.stage.frame import STAGE, Frame, Group, Mix, Op, Picture, Text
-from game.stage.play import Play, TakeOption, WatchPressed
+from game.stage.play import PlayOverlay, TakeOption, WatchPressed
 from game.stage.transition import CAST_MS, NO_CHANGE, Direction, change
 from game.story.director import Director
 from game.story.state import Arrival, Elapse, State, Transition, TransitionKind, WatchMode
@@ -76,25 +76,25 @@ def minute_hand(frame: Frame) -> float:
 
 def test_a_line_that_has_half_appeared() -> None:
     """Its rows are where they will stay; the pointer isn't there yet."""
-    compare("play_line_half", compose(TINY, line(), LOOK, 220, Play(menu=MENU)))
+    compare("play_line_half", compose(TINY, line(), LOOK, 220, PlayOverlay(menu=MENU)))
 
 
 def test_a_whole_line() -> None:
     """The hand has glided over the cost, and trembles."""
-    compare("play_line_whole", compose(TINY, line(), LOOK, 5_030, Play(menu=MENU)))
+    compare("play_line_whole", compose(TINY, line(), LOOK, 5_030, PlayOverlay(menu=MENU)))
 
 
 def test_a_choice_with_a_focus_costs_and_an_option_that_takes_the_bus() -> None:
     """Sitting five minutes at twelve past is past the bus."""
     taken = stop_of(TINY, bench()).options[1].id  # type: ignore[union-attr]
-    play = Play(focus=0, menu=MENU, taken=frozenset({taken}))
+    play = PlayOverlay(focus=0, menu=MENU, taken=frozenset({taken}))
     compare("play_choice", compose(TINY, at(bench(), 42), LOOK, 400, play))
 
 
 def test_a_live_choice_with_the_hand_walking() -> None:
     """Three seconds and a half have passed at it."""
     state = step(TINY, bench(), Elapse(3_500))
-    compare("play_choice_live", compose(TINY, state, LOOK, 3_500, Play(menu=MENU, walking=True)))
+    compare("play_choice_live", compose(TINY, state, LOOK, 3_500, PlayOverlay(menu=MENU, walking=True)))
 
 
 def test_a_line_while_the_watch_stands_still() -> None:
@@ -104,7 +104,7 @@ def test_a_line_while_the_watch_stands_still() -> None:
 
 def test_everything_hidden_but_the_picture() -> None:
     """To look at it."""
-    compare("play_hidden", compose(TINY, line(), LOOK, 5_030, Play(menu=MENU, hidden=True)))
+    compare("play_hidden", compose(TINY, line(), LOOK, 5_030, PlayOverlay(menu=MENU, hidden=True)))
 
 
 # Letters.
@@ -187,9 +187,11 @@ def test_a_watch_in_the_pocket_is_not_on_the_screen_and_cant_be_pressed() -> Non
 def test_the_ghost_shows_where_the_hand_would_be() -> None:
     """Only for an option that costs time and has the focus."""
     assert "watch/ghost.png" not in pictures(compose(TINY, bench(), LOOK, 0))
-    ghost = pictures(compose(TINY, bench(), LOOK, 0, Play(focus=0)))["watch/ghost.png"]
+    ghost = pictures(compose(TINY, bench(), LOOK, 0, PlayOverlay(focus=0)))["watch/ghost.png"]
     assert ghost.angle == pytest.approx(minute_hand(compose(TINY, bench(), LOOK, 0)) + 5 * 6)
-    assert "watch/ghost.png" not in pictures(compose(TINY, bench(), LOOK, 0, Play(focus=0, ghost=False)))
+    assert "watch/ghost.png" not in pictures(
+        compose(TINY, bench(), LOOK, 0, PlayOverlay(focus=0, ghost=False))
+    )
 
 
 # The board.
@@ -208,16 +210,16 @@ def test_each_option_is_a_target_and_a_row_with_its_cost_and_the_hour_after_it()
 
 def test_an_option_is_told_with_its_cost_and_what_it_loses() -> None:
     """To who hears the game instead of seeing it."""
-    frame = compose(TINY, at(bench(), 42), LOOK, 0, Play(focus=0))
+    frame = compose(TINY, at(bench(), 42), LOOK, 0, PlayOverlay(focus=0))
     assert frame.spoken == "Sit., takes 5 min, then it is 8:17, and the bus is gone"
     taken = stop_of(TINY, bench()).options[0].id  # type: ignore[union-attr]
-    frame = compose(TINY, bench(), LOOK, 0, Play(focus=0, taken=frozenset({taken})))
+    frame = compose(TINY, bench(), LOOK, 0, PlayOverlay(focus=0, taken=frozenset({taken})))
     assert frame.spoken == "Sit., chosen before, takes 5 min, then it is 7:48"
 
 
 def test_after_the_bus_no_option_takes_it() -> None:
     """It has gone already."""
-    frame = compose(TINY, at(bench(), 46), LOOK, 0, Play(focus=0))
+    frame = compose(TINY, at(bench(), 46), LOOK, 0, PlayOverlay(focus=0))
     assert "the bus is gone" not in frame.spoken
     assert "ui/icons/coach.webp" not in pictures(frame)
 
@@ -227,7 +229,7 @@ def test_a_board_stays_on_the_stage_however_many_options_there_are(count: int) -
     """Past seven it scrolls with the focus."""
     script = small("- choice:\n" + "".join(f"  - Option {number}.:\n" for number in range(count)))
     for focus in range(count):
-        frame = compose(script, begin(script), LOOK, 0, Play(focus=focus))
+        frame = compose(script, begin(script), LOOK, 0, PlayOverlay(focus=focus))
         rows = [target for target in frame.targets if isinstance(target.payload, TakeOption)]
         assert len(rows) == min(count, 7)
         assert all(STAGE.y <= row.box.y and row.box.y + row.box.h <= STAGE.h for row in rows)
@@ -366,6 +368,6 @@ def test_the_tick_comes_nearer_with_the_bus_and_stops_with_the_watch() -> None:
 
 def test_the_same_moment_is_the_same_frame() -> None:
     """Composing is a function of its arguments alone."""
-    assert compose(TINY, bench(), LOOK, 777, Play(focus=1)) == compose(
-        TINY, bench(), LOOK, 777, Play(focus=1)
+    assert compose(TINY, bench(), LOOK, 777, PlayOverlay(focus=1)) == compose(
+        TINY, bench(), LOOK, 777, PlayOverlay(focus=1)
     )

@@ -26,7 +26,7 @@ from game.stage.compose import BOARD_SCRIM_TOP, WATCH_AT, WATCH_RADIUS, compose
 from game.stage.frame import WIDTH, Box, Color, Frame, Group, Op, Text
 from game.stage.hud import scrim
 from game.stage.look import Look
-from game.stage.play import Play
+from game.stage.play import PlayOverlay
 from game.story.director import Director
 from game.story.script import Choice, Line, Script
 from game.story.state import Actor, State
@@ -170,7 +170,7 @@ def faint(stage: Stage, ops: tuple[Op, ...]) -> list[str]:
 def shown(stage: Stage, moment: State, percent: int) -> tuple[Op, ...]:
     """A moment as it looks on so much paper, with the quick menu and the second option in hand."""
     look = replace(stage.look, box_opacity=percent / 100)
-    return compose(script(), moment, look, 60_000, Play(focus=1, menu=QUICK_MENU)).ops
+    return compose(script(), moment, look, 60_000, PlayOverlay(focus=1, menu=QUICK_MENU)).ops
 
 
 @pytest.mark.parametrize("place", sorted(path.stem for path in SETS.glob("*.tmx")))
@@ -213,7 +213,7 @@ def faint_boards(stage: Stage, scene: Op, percent: int) -> list[str]:
         )
         board = lay_board(rows, False, look)
         for focus in range(count):
-            play = Play(focus=focus, menu=QUICK_MENU)
+            play = PlayOverlay(focus=focus, menu=QUICK_MENU)
             drawn = choice_board(rows, board, "At Luke’s, 7:30", play, look)
             ops = (scene, scrim(BOARD_SCRIM_TOP, look), *drawn)
             found += [f"row {focus + 1} of {count}: {words}" for words in faint(stage, ops)]

@@ -16,7 +16,7 @@ from game.stage.frame import STAGE, Box, Frame, Group, Mix, Op, Panel, Picture, 
 from game.stage.idle_motion import ambient_at
 from game.stage.look import Emitter, EventArt, EventLayer, Look, MarkPoint, Pulse, SetLayer
 from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS
-from game.stage.play import Play
+from game.stage.play import PlayOverlay
 from game.stage.scenery import INSERTS, FrameTime, air_group, scene_group, smoke_of
 from game.stage.transition import CAST_MS, NO_CHANGE, Direction, TransitionScope, change
 from game.story.director import Director
@@ -74,7 +74,7 @@ def files(frame: Frame) -> list[str]:
 def at(script: Script, before: State, after: State, ms: int, look: Look = SEEN, ambient_ms: int = 0) -> Frame:
     """The frame so many milliseconds after going on from one state to the next."""
     coming = change(before, after, Direction.ON)
-    return compose(script, after, look, ms, Play(ambient_ms=ambient_ms), coming)
+    return compose(script, after, look, ms, PlayOverlay(ambient_ms=ambient_ms), coming)
 
 
 # Walking.
@@ -103,7 +103,7 @@ def test_who_leaves_is_gone_from_the_state_at_once_and_from_the_picture_once_out
     )
     assert [one.who for one in after.cast] == []
     start, gone = body(at(script, before, after, 0), "rory"), body(at(script, before, after, 990), "rory")
-    assert start == body(compose(script, before, SEEN, 0, Play(ambient_ms=0)), "rory")
+    assert start == body(compose(script, before, SEEN, 0, PlayOverlay(ambient_ms=0)), "rory")
     assert gone is not None
     assert gone.x >= 1900
     assert body(at(script, before, after, 1000), "rory") is None
@@ -203,7 +203,7 @@ def test_a_push_goes_on_while_people_talk_and_rests_where_it_goes() -> None:
     assert widths == sorted(widths, reverse=True)
     assert (widths[0], view_of(third, SEEN, 8000)) == (STAGE.w, close)
     assert view_of(second, SEEN) == view_of(second, replace(SEEN, reduced_motion=True), 0) == close
-    assert compose(script, second, SEEN, 0, Play(shot_ms=1000)).due_ms in range(1, 51)
+    assert compose(script, second, SEEN, 0, PlayOverlay(shot_ms=1000)).due_ms in range(1, 51)
     assert from_plain(script, to_plain(script, second)) == second
 
 
@@ -273,7 +273,7 @@ def test_a_cut_comes_at_once_and_can_show_nothing() -> None:
         "- picture: shelf\n- One.\n- cut: black\n- Two.\n- cut: close\n- Three."
     )
     assert change(first, black, Direction.ON).before is None
-    assert files(compose(script, black, SEEN, 0, Play(ambient_ms=0))) == []
+    assert files(compose(script, black, SEEN, 0, PlayOverlay(ambient_ms=0))) == []
     assert air_group(black, SEEN, NOW).ops == ()
     assert view_of(close, SEEN) == STOP.views["close"]
     assert close.picture is None
@@ -312,7 +312,7 @@ def event(ms: int, look: Look = SEEN, ambient_ms: int | None = 0, **fields: obje
     """The frame of an event picture that has been shown for so long."""
     script, (state, *_) = played("- picture: shelf\n- One.")
     state = state._replace(**fields)  # type: ignore[arg-type]
-    return compose(script, state, look, 10**6, Play(ambient_ms=ambient_ms, shot_ms=ms))
+    return compose(script, state, look, 10**6, PlayOverlay(ambient_ms=ambient_ms, shot_ms=ms))
 
 
 def view(frame: Frame) -> Box:
@@ -378,7 +378,7 @@ def test_an_event_frame_stays_true_for_as_long_as_it_says(ms: int, ambient_ms: i
 def test_the_speaker_s_plate_is_clear_of_the_words(picture: str) -> None:
     """Over an event picture the box is lower, and the plate stands higher on it."""
     script, (state, *_) = played(f"- picture: {picture}\n- jess: Under the plate.\n- Two.")
-    hud = list(flat(compose(script, state, SEEN, 10**6, Play()).hud))
+    hud = list(flat(compose(script, state, SEEN, 10**6, PlayOverlay()).hud))
     plate = next(op.box for op in hud if isinstance(op, Panel) and op.stock is Stock.CARD)
     words = next(op for op in hud if isinstance(op, Text) and "Under" in op.text)
     assert plate.y + plate.h + 10 < words.baseline - 0.75 * words.style.size
@@ -421,4 +421,4 @@ def test_smoke_rises_from_what_is_held() -> None:
     found = smoke_of(state.cast[0], state, STOP, look, NOW)
     assert found == (700.0, 240.0, 1.0)
     assert len(air_group(state, look, NOW).ops) > len(air_group(state, SEEN, NOW).ops)
-    assert compose(script, state, look, 10**6, Play(ambient_ms=5000)).due_ms in range(1, 85)
+    assert compose(script, state, look, 10**6, PlayOverlay(ambient_ms=5000)).due_ms in range(1, 85)

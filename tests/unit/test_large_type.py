@@ -20,7 +20,7 @@ from game.stage.choice_board import MAX_HEIGHT, MAX_LINES, BoardRow, lay_board, 
 from game.stage.frame import Box
 from game.stage.hud import BOTTOM, TEXT_WIDTH
 from game.stage.look import FACES, Face, Look
-from game.stage.play import Play
+from game.stage.play import PlayOverlay
 from game.stage.quick_menu import LEFT_FREE, menu_box
 from game.story.script import Choice, Line, Script
 
@@ -106,6 +106,6 @@ def test_no_line_ends_in_a_scrap(look: Look) -> None:
 @pytest.mark.parametrize("scale", SCALES)
 def test_the_quick_menu_leaves_the_speaker_s_plate_free(look: Look, scale: float) -> None:
     paper = Box(160, 700, 1400, 300)
-    box = menu_box(paper, Play(menu=QUICK_MENU), sized(look, scale, FACES["default"]))
+    box = menu_box(paper, PlayOverlay(menu=QUICK_MENU), sized(look, scale, FACES["default"]))
     assert box.x >= paper.x + LEFT_FREE - 30
     assert box.x + box.w <= paper.x + paper.w

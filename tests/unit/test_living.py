@@ -12,7 +12,7 @@ from game.stage.compose import compose, line_ms
 from game.stage.frame import Box, Disc, Fill, Frame, Glow, Group, Mix, Op, Picture, Polygon
 from game.stage.idle_motion import BREATH, KINDS, STEPS_A_SECOND, AmbientTime, ambient_at, breath, eyes, mouth
 from game.stage.look import Emitter, Light, Look, Sprite
-from game.stage.play import Play
+from game.stage.play import PlayOverlay
 from game.stage.transition import Change
 from game.story.script import Line
 from game.story.state import Actor, State, TransitionKind, WatchMode
@@ -54,7 +54,7 @@ def flat(ops: tuple[Op, ...]) -> list[Op]:
 
 def seen(ms: int, one: Look, state: State | None = None, age_ms: int = 10**6) -> Frame:
     """The frame at so much ambient time."""
-    return compose(TINY, state or standing(), one, age_ms, Play(ambient_ms=ms))
+    return compose(TINY, state or standing(), one, age_ms, PlayOverlay(ambient_ms=ms))
 
 
 def files(frame: Frame) -> set[str]:
@@ -117,7 +117,7 @@ def test_a_speaker_is_seen_to_speak_only_while_the_words_come() -> None:
 
 def test_without_a_world_nothing_moves() -> None:
     one = look(Emitter(Box(0, 0, 900, 300), "leaves", 1.0), lights=(LAMP,))
-    frame = compose(TINY, standing(), one, 10**6, Play(ambient_ms=None))
+    frame = compose(TINY, standing(), one, 10**6, PlayOverlay(ambient_ms=None))
     assert not [op for op in flat(frame.ops) if isinstance(op, Polygon | Glow)]
     assert frame.due_ms is None or frame.due_ms > 1000 / STEPS_A_SECOND
 
@@ -188,6 +188,8 @@ def test_a_dissolve_waits_for_the_world_and_the_leaves_do_not_jump() -> None:
     one = look(Emitter(Box(0, 0, 900, 300), "leaves", 1.0))
     state = standing()
     coming = Change(state._replace(cast=()), TransitionKind.DISSOLVE, 260)
-    at = [compose(TINY, state, one, age, Play(ambient_ms=50_000 + age), coming) for age in (0, 100, 259)]
+    at = [
+        compose(TINY, state, one, age, PlayOverlay(ambient_ms=50_000 + age), coming) for age in (0, 100, 259)
+    ]
     assert len({frame.ops[1] for frame in at}) == 1
     assert all(isinstance(frame.ops[0], Mix) for frame in at)

@@ -15,11 +15,11 @@ from tests.frames.view_models import make_look, make_view_model
 
 
 def test_the_slip_glides_from_row_to_row_and_arrives() -> None:
-    glides = PlayAnimations()
-    glides.follow(0, 0)
-    assert glides.slip(1) == 0
-    glides.follow(2, 1000)
-    seen = [glides.slip(1000 + ms) for ms in range(0, SLIP_MS + 1, 10)]
+    animations = PlayAnimations()
+    animations.follow(0, 0)
+    assert animations.slip(1) == 0
+    animations.follow(2, 1000)
+    seen = [animations.slip(1000 + ms) for ms in range(0, SLIP_MS + 1, 10)]
     rows = [row for row in seen if row is not None]
     assert rows[0] == 0
     assert rows[-1] == 2
@@ -27,30 +27,34 @@ def test_the_slip_glides_from_row_to_row_and_arrives() -> None:
 
 
 def test_a_slip_turned_back_on_its_way_starts_from_where_it_is() -> None:
-    glides = PlayAnimations()
-    glides.follow(0, 0)
-    glides.follow(1, 1000)
-    halfway = glides.slip(1040)
-    glides.follow(0, 1040)
-    assert glides.slip(1040) == halfway
-    assert glides.slip(1040 + SLIP_MS) == 0
+    animations = PlayAnimations()
+    animations.follow(0, 0)
+    animations.follow(1, 1000)
+    halfway = animations.slip(1040)
+    animations.follow(0, 1040)
+    assert animations.slip(1040) == halfway
+    assert animations.slip(1040 + SLIP_MS) == 0
 
 
 def test_the_first_row_that_is_focused_is_lit_at_once() -> None:
-    glides = PlayAnimations()
-    glides.follow(None, 0)
-    glides.follow(1, 500)
-    assert glides.slip(501) == 1
+    animations = PlayAnimations()
+    animations.follow(None, 0)
+    animations.follow(1, 500)
+    assert animations.slip(501) == 1
 
 
 def test_ghost_paper_and_punch_begin_at_nothing_and_end_whole() -> None:
-    glides = PlayAnimations(box_ms=100)
-    glides.follow(0, 100)
-    assert (glides.swept(100), glides.box_progress(100), punched(0)) == (0, 0, 0)
-    assert (glides.swept(100 + SWEEP_MS), glides.box_progress(100 + PAPER_MS), punched(10**6)) == (1, 1, 1)
-    assert glides.moving(100, make_look())
-    assert not glides.moving(100, make_look(reduced_motion=True))
-    assert not glides.moving(100 + SWEEP_MS, make_look())
+    animations = PlayAnimations(box_ms=100)
+    animations.follow(0, 100)
+    assert (animations.swept(100), animations.box_progress(100), punched(0)) == (0, 0, 0)
+    assert (animations.swept(100 + SWEEP_MS), animations.box_progress(100 + PAPER_MS), punched(10**6)) == (
+        1,
+        1,
+        1,
+    )
+    assert animations.moving(100, make_look())
+    assert not animations.moving(100, make_look(reduced_motion=True))
+    assert not animations.moving(100 + SWEEP_MS, make_look())
 
 
 GROUND = (Fill(STAGE, (1, 2, 3, 255)),)

@@ -8,8 +8,8 @@ import pytest
 
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Wheel
 from game.menus.play.play_animations import PUNCHED_MS
-from game.menus.play.play_view import see
-from game.menus.play.playing import Playing
+from game.menus.play.play_view import render
+from game.menus.play.playing import PlayScreen
 from game.menus.settings import Settings
 from game.stage.frame import Frame, Group, Op, Picture, Text
 from game.story.director import Director
@@ -60,7 +60,7 @@ class Hand:
             reduced_motion=settings.reduced_motion,
             transitions=settings.transitions,
         )
-        self.playing = Playing(Director(SCRIPT))
+        self.playing = PlayScreen(Director(SCRIPT))
         self.seen(TAKEN_MS)
         self.does(Digit(1), TAKEN_MS)
 
@@ -71,7 +71,7 @@ class Hand:
     def seen(self, now_ms: int) -> Frame:
         """The picture at this time."""
         self.playing.live(now_ms, self.look, self.settings)
-        return see(self.playing, now_ms, self.look, self.settings)
+        return render(self.playing, now_ms, self.look, self.settings)
 
 
 def test_the_hole_is_in_the_next_picture_and_then_the_line_begins() -> None:

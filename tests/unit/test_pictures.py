@@ -16,7 +16,7 @@ from game.shell.paint.painter import Painter
 from game.stage.compose import compose
 from game.stage.frame import Color, Frame
 from game.stage.look import Look
-from game.stage.play import Play
+from game.stage.play import PlayOverlay
 from game.stage.transition import Direction, change
 from game.story.director import Director
 from game.story.state import Arrival, State, Transition, TransitionKind
@@ -143,11 +143,11 @@ def frames(look: Look) -> dict[str, Frame]:
     )
     coming = change(spoken(), away, Direction.ON)
     return {
-        "line_half": compose(TINY, spoken(), look, 240, Play(menu=MENU)),
-        "line_whole": compose(TINY, spoken(), look, 5_500, Play(menu=MENU)),
-        "choice": compose(TINY, bench(), look, 500, Play(focus=0, menu=MENU, taken=taken)),
-        "dissolve": compose(TINY, away, look, 300, Play(menu=MENU), coming),
-        "large_type": compose(TINY, spoken(), replace(look, text_scale=1.5), 5_500, Play(menu=MENU)),
+        "line_half": compose(TINY, spoken(), look, 240, PlayOverlay(menu=MENU)),
+        "line_whole": compose(TINY, spoken(), look, 5_500, PlayOverlay(menu=MENU)),
+        "choice": compose(TINY, bench(), look, 500, PlayOverlay(focus=0, menu=MENU, taken=taken)),
+        "dissolve": compose(TINY, away, look, 300, PlayOverlay(menu=MENU), coming),
+        "large_type": compose(TINY, spoken(), replace(look, text_scale=1.5), 5_500, PlayOverlay(menu=MENU)),
     }
 
 

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from game.menus.play.play_animations import PUNCHED_MS, Leaving, punched
-from game.menus.play.playing import LINGER_MS, Playing
+from game.menus.play.playing import LINGER_MS, PlayScreen
 from game.menus.play.quick_menu import QUICK_MENU
 from game.menus.settings import Settings
 from game.menus.widgets import caption_rows
 from game.stage.compose import compose
 from game.stage.frame import Frame
 from game.stage.look import Look
-from game.stage.play import Play
+from game.stage.play import PlayOverlay
 from game.story.script import Line, Pause
 from game.story.step import stop_of
 
 
-def see(playing: Playing, now_ms: int, look: Look, settings: Settings) -> Frame:
+def render(playing: PlayScreen, now_ms: int, look: Look, settings: Settings) -> Frame:
     """The frame now."""
     if playing.leaving is not None and now_ms < playing.leaving.taken_ms + PUNCHED_MS:
         return _punched(playing, playing.leaving, now_ms, look, settings)
     reading = playing.director.reading
-    still, glides = look.reduced_motion, playing.glides
-    glides.follow(playing.focus, now_ms)
-    play = Play(
+    still, animations = look.reduced_motion, playing.animations
+    animations.follow(playing.focus, now_ms)
+    play = PlayOverlay(
         focus=playing.focus,
         taken=playing.taken,
         menu=_shown_menu(playing, now_ms, settings),
@@ -37,9 +37,9 @@ def see(playing: Playing, now_ms: int, look: Look, settings: Settings) -> Frame:
         ambient_ms=None if still else now_ms,
         shot_ms=None if still else playing.shot.age_ms(now_ms),
         left_ms=playing.shot.left_ms,
-        box_progress=1.0 if still else round(glides.box_progress(now_ms), 3),
-        slip=None if still else glides.slip(now_ms),
-        swept=1.0 if still else round(glides.swept(now_ms), 3),
+        box_progress=1.0 if still else round(animations.box_progress(now_ms), 3),
+        slip=None if still else animations.slip(now_ms),
+        swept=1.0 if still else round(animations.swept(now_ms), 3),
     )
     age_ms = now_ms - playing.shown_ms
     playing.frame = compose(playing.director.script, playing.state, look, age_ms, play, playing.coming)
@@ -53,15 +53,15 @@ def see(playing: Playing, now_ms: int, look: Look, settings: Settings) -> Frame:
     return playing.frame._replace(over=over, due_ms=due)
 
 
-def _shown_menu(playing: Playing, now_ms: int, settings: Settings) -> tuple[tuple[str, object], ...]:
+def _shown_menu(playing: PlayScreen, now_ms: int, settings: Settings) -> tuple[tuple[str, object], ...]:
     """The quick menu while the pointer moves, or while keys are in it."""
     pointed = now_ms < playing.pointed_ms + LINGER_MS and not settings.hide_quick_menu
     return QUICK_MENU if pointed or playing.menu_focus is not None else ()
 
 
-def _punched(playing: Playing, leaving: Leaving, now_ms: int, look: Look, settings: Settings) -> Frame:
+def _punched(playing: PlayScreen, leaving: Leaving, now_ms: int, look: Look, settings: Settings) -> Frame:
     """The board that was left, with the hole in the option that was taken."""
-    play = Play(
+    play = PlayOverlay(
         focus=leaving.row,
         taken=leaving.taken - {leaving.option},
         menu=_shown_menu(playing, now_ms, settings),
@@ -77,10 +77,10 @@ def _punched(playing: Playing, leaving: Leaving, now_ms: int, look: Look, settin
     return playing.frame._replace(due_ms=due if play.punched >= 1 else 0)
 
 
-def _due(playing: Playing, now_ms: int, look: Look, settings: Settings) -> int | None:
+def _due(playing: PlayScreen, now_ms: int, look: Look, settings: Settings) -> int | None:
     """When something next happens here, if nothing is done."""
     due = [] if playing.frame.due_ms is None else [playing.frame.due_ms]
-    if playing.glides.moving(now_ms, look):
+    if playing.animations.moving(now_ms, look):
         due.append(0)
     stop = stop_of(playing.director.script, playing.state)
     if isinstance(stop, Pause):

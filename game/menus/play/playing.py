@@ -33,7 +33,7 @@ LINGER_MS = 2500
 CROWN_UNITS = 26.0
 
 
-class Playing:
+class PlayScreen:
     """The evening on the screen."""
 
     def __init__(self, director: Director, now_ms: int = 0) -> None:
@@ -54,7 +54,7 @@ class Playing:
         self.grip: tuple[float, float] | None = None
         self.frame = Frame(())
         self.captions = Captions()
-        self.glides = PlayAnimations()
+        self.animations = PlayAnimations()
         self.leaving: Leaving | None = None
         self._runs = PressRuns()
         self.shot = ShotClock(now_ms)
@@ -101,8 +101,8 @@ class Playing:
         if early_ms <= 0:
             return False
         self.shown_ms = self.lived_ms = now_ms
-        if self.glides.box_ms > now_ms:
-            self.glides.box_ms -= early_ms
+        if self.animations.box_ms > now_ms:
+            self.animations.box_ms -= early_ms
         match action:
             case Press(Command.ADVANCE) | Digit() | Click():
                 return True
@@ -310,9 +310,9 @@ class Playing:
         self.shot.follow(self.state, now_ms, self.coming.over_ms if self.coming.before is not None else 0)
         self.captions.sounded(self.coming.sounds, now_ms)
         if direction is Direction.ON and before is not None and self._other_paper(before):
-            self.glides.box_ms = now_ms + (self.coming.over_ms if self.coming.before is not None else 0)
+            self.animations.box_ms = now_ms + (self.coming.over_ms if self.coming.before is not None else 0)
         if direction is not Direction.ON:
-            self.glides = PlayAnimations()
+            self.animations = PlayAnimations()
             # What was wound or skipped to stands there whole.
             self.shown_ms = now_ms - 10**6
         self.focus = self.menu_focus = None
