@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import numpy as np
 
 from ..people.cloth import Tones
@@ -10,6 +13,7 @@ from ..people.painter import Painter
 from ..people.spline import oval
 from .kit.backs import draw_jess_back, draw_jess_head, draw_rory_head, draw_top_back
 from .kit.board import Board, rounded, straight
+from .kit.films import draw_poppies, draw_tin
 from .kit.home import draw_set, fairy_lights
 from .kit.layers import Pulse, Stack
 from .kit.screens import shown
@@ -162,10 +166,10 @@ def _spill() -> np.ndarray:
     return np.dstack([b.rgb / np.maximum(light, 1e-3), light * 0.8])
 
 
-def draw() -> Stack:
-    """Return the picture."""
+def draw(draw_film: Callable[[Painter], None] = _door) -> Stack:
+    """Return the picture, with this on the screen."""
     film = painter()
-    _door(film)
+    draw_film(film)
     picture = shown(_room(), film.pixels()[..., :3], GLASS, (1.1, 1.08, 1.02), 1.1)
     stack = Stack(picture)
     stack.add("light", _spill(), 0.2, Pulse(0.75, 1.0, 2.6))
@@ -187,3 +191,7 @@ def draw() -> Stack:
 
 
 PICTURE = Picture(draw, SETS)
+VARIANTS = {
+    "tin": Picture(partial(draw, partial(draw_tin, box=GLASS)), SETS),
+    "poppies": Picture(partial(draw, partial(draw_poppies, box=GLASS)), SETS),
+}

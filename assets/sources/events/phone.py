@@ -18,6 +18,7 @@ from .kit.backs import draw_jess_back, draw_jess_head, draw_rory_head, draw_top_
 from .kit.board import Board, rounded, straight
 from .kit.figure import painted
 from .kit.hands import SLIM
+from .kit.films import draw_poppies
 from .kit.home import draw_set
 from .kit.layers import Stack
 from .kit.screens import shown
@@ -50,20 +51,6 @@ def _rooms() -> Board:
     b.ramp(rounded(380, 560, 960, 740, 8), ("#4a3026", "#271a1b"), (0, 560), (0, 740))
     draw_set(b, GLASS)
     return b
-
-
-def _film(p: Painter) -> None:
-    """Paint a field of poppies, and snow that comes down on it."""
-    x0, y0, x1, y1 = GLASS
-    p.fill(f"{x0},{y0}! {x1},{y0}! {x1},{y1}! {x0},{y1}!", "#8fc8e8")
-    p.fill(f"{x0},{y0 + 120}! {x0 + 180},{y0 + 96} {x1},{y0 + 126}! {x1},{y1}! {x0},{y1}!", "#5fae58")
-    chance = np.random.default_rng(4)
-    for _ in range(260):
-        t = chance.random()
-        x, y = chance.uniform(x0, x1), y0 + 120 + (y1 - y0 - 120) * t
-        p.fill(oval(x, y, 3 + 9 * t, 3 + 7 * t), ("#e8342c", "#ff5240", "#c4282c")[int(chance.integers(3))])
-    for _ in range(150):
-        p.fill(oval(chance.uniform(x0, x1), chance.uniform(y0, y1), chance.uniform(1.5, 4)), "#ffffff", 0.9)
 
 
 def _wall(b: Board) -> None:
@@ -137,7 +124,7 @@ def draw() -> Stack:
     """Return the picture."""
     b = _rooms()
     film = painter()
-    _film(film)
+    draw_poppies(film, GLASS)
     picture = shown(b.rgb, film.pixels()[..., :3], GLASS, (1.14, 1.12, 1.1), 1.2)
     wash = (spot((620, 560), (420, 360))[..., None] * np.array([0.5, 0.30, 0.36], np.float32)) * 0.6
     b = Board(screen(picture, wash).astype(np.float32))

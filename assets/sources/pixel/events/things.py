@@ -42,6 +42,8 @@ NAMES = [
     *(f"end_said_goodbye_{name}" for name in KEPT),
     "bus_message_paid",
     "kiss_close",
+    "colour_door_tin",
+    "colour_door_poppies",
     "kiss_close_sweater",
 ]
 PICTURES = {name: partial(thing, name=name) for name in NAMES}
