@@ -44,8 +44,8 @@ class Bdd:
     def forget(self, most: int = 0) -> None:
         """Forgets what joining sets came to, where that is more than so much: it is found again."""
         if len(self._and) + len(self._or) + len(self._less) > most:
-            for known in (self._and, self._or, self._less):
-                known.clear()
+            for memo in (self._and, self._or, self._less):
+                memo.clear()
             self._without.clear()
 
     def conjunction(self, a: int, b: int) -> int:
@@ -122,15 +122,15 @@ class Bdd:
         """The set with these bits (a mask) forgotten."""
         return self._forget(a, bits, self._without.setdefault(bits, {}))
 
-    def _forget(self, a: int, bits: int, known: dict[int, int]) -> int:
+    def _forget(self, a: int, bits: int, memo: dict[int, int]) -> int:
         bit = self.bit[a]
         if bit == LAST or not bits >> bit:
             return a
-        found = known.get(a)
+        found = memo.get(a)
         if found is None:
-            low, high = self._forget(self.low[a], bits, known), self._forget(self.high[a], bits, known)
+            low, high = self._forget(self.low[a], bits, memo), self._forget(self.high[a], bits, memo)
             found = self.disjunction(low, high) if bits >> bit & 1 else self.node(bit, low, high)
-            known[a] = found
+            memo[a] = found
         return found
 
     def cube(self, bits: int, values: int) -> int:
@@ -162,16 +162,16 @@ class Bdd:
         """How many there are in each of the sets."""
         order = [bit for bit in range(bits.bit_length()) if bits >> bit & 1]
         rank = {bit: number for number, bit in enumerate(order)} | {LAST: len(order)}
-        known: dict[int, int] = {NONE: 0, ALL: 1}
+        memo: dict[int, int] = {NONE: 0, ALL: 1}
         for a in sets:
-            yield self._below(a, rank, known) << rank[self.bit[a]]
+            yield self._below(a, rank, memo) << rank[self.bit[a]]
 
-    def _below(self, node: int, rank: dict[int, int], known: dict[int, int]) -> int:
+    def _below(self, node: int, rank: dict[int, int], memo: dict[int, int]) -> int:
         """How many there are from a node on."""
-        if node not in known:
+        if node not in memo:
             here = rank[self.bit[node]]
-            known[node] = sum(
-                self._below(child, rank, known) << (rank[self.bit[child]] - here - 1)
+            memo[node] = sum(
+                self._below(child, rank, memo) << (rank[self.bit[child]] - here - 1)
                 for child in (self.low[node], self.high[node])
             )
-        return known[node]
+        return memo[node]

@@ -15,16 +15,16 @@ MAX_ROUNDS = 200
 
 def circles(sets: Walker) -> Iterator[tuple[str, Found]]:
     """Each circle, with an evening that gets into it."""
-    known = _circular(sets)
-    for visit in sets.visits(known):
+    loops = _circular(sets)
+    for visit in sets.visits(loops):
         lost = [
-            region for region in visit.regions if _goes_round(sets, visit, sets.item(visit, region), known)
+            region for region in visit.regions if _goes_round(sets, visit, sets.item(visit, region), loops)
         ]
         if lost:
             region = lost[0]
             item = sets.item(visit, region)
             pos = sets.flow.operations[visit.at].pos
-            known -= _round(sets, visit.at, known)
+            loops -= _round(sets, visit.at, loops)
             yield f"the script runs in a circle at {pos}", Found(item, (visit, region), visit.choices)
 
 
@@ -48,11 +48,11 @@ def _onward(sets: Walker, at: int) -> set[int]:
     return found
 
 
-def _round(sets: Walker, at: int, known: set[int]) -> set[int]:
-    return {other for other in known if other == at or other in _onward(sets, at)}
+def _round(sets: Walker, at: int, loops: set[int]) -> set[int]:
+    return {other for other in loops if other == at or other in _onward(sets, at)}
 
 
-def _goes_round(sets: Walker, visit: Visit, item: Item, known: set[int]) -> bool:
+def _goes_round(sets: Walker, visit: Visit, item: Item, loops: set[int]) -> bool:
     """Whether some of these evenings come back to where they are as often as one likes."""
     here = [item]
     for _ in range(MAX_ROUNDS):
@@ -60,7 +60,7 @@ def _goes_round(sets: Walker, visit: Visit, item: Item, known: set[int]) -> bool
         onward: list[Item] = []
         for one in here:
             for arrived in sets.run(one):
-                if arrived.at in known and arrived.context == visit.context:
+                if arrived.at in loops and arrived.context == visit.context:
                     onward.append(arrived._replace(before=None, how=None))
                     evenings = sets.bdd.disjunction(evenings, arrived.evenings)
         if not evenings:

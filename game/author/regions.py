@@ -48,15 +48,15 @@ class Reached:
         here_s = first_s
         while here_s <= last_s:
             if at < len(self.firsts) and self.firsts[at] <= here_s:
-                until_s, known = min(last_s, self.lasts[at]), self.evenings[at]
+                until_s, existing = min(last_s, self.lasts[at]), self.evenings[at]
                 if self.firsts[at] < here_s:
-                    keep(self.firsts[at], here_s - 1, known)
-                more = evenings if all_new else bdd.difference(evenings, known)
+                    keep(self.firsts[at], here_s - 1, existing)
+                more = evenings if all_new else bdd.difference(evenings, existing)
                 if more:
                     new.append(Region(here_s, until_s, more))
-                keep(here_s, until_s, bdd.disjunction(known, more))
+                keep(here_s, until_s, bdd.disjunction(existing, more))
                 if until_s < self.lasts[at]:
-                    keep(until_s + 1, self.lasts[at], known)
+                    keep(until_s + 1, self.lasts[at], existing)
                 at += 1
             else:
                 ahead = self.firsts[at] - 1 if at < len(self.firsts) else last_s

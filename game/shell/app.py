@@ -75,7 +75,7 @@ class App:
     def idle(self, until_ms: float | None) -> None:
         """Makes ready what comes next, as long as nobody waits and the next turn is not near."""
         while until_ms is None or until_ms - self.clock.now_ms() >= QUIET_MS:
-            if self.window.called or not self.lookahead.rehearse():
+            if self.window.called or not self.lookahead.warm_up():
                 return
 
     def turn(self, events: Sequence[pygame.event.Event]) -> float | None:

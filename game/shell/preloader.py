@@ -110,7 +110,7 @@ class Preloader:
         seen = AT_REST if session.look.reduced_motion else FrameTime(ambient_at(session.now_ms), 0)
         session.renderer.preload((scene_group(session.script, state, session.look, now=seen),), keep)
 
-    def rehearse(self) -> bool:
+    def warm_up(self) -> bool:
         """Makes one piece of what comes next ready; whether there may be another now."""
         session = self.session
         playing = session.playing

@@ -308,7 +308,7 @@ class Compiler:
         for_s = self.reader.seconds(fields["for"][1], "for") if "for" in fields else None
         at = self.add(BeginLive(key.pos, for_s, None, None))
         if "deadline" in fields:
-            self.jump_to(fields["deadline"][1], at)
+            self.add_jump_target(fields["deadline"][1], at)
         self.blocks += 1
         self.live = self.blocks
         self.beats(self.reader.sequence(fields["beats"][1], "beats") if "beats" in fields else ())
@@ -319,9 +319,9 @@ class Compiler:
         """Lays out a jump. One out of a live block ends it first; `finish` drops that where it stays."""
         if self.live:
             self.add(EndLive(value.pos))
-        self.jump_to(value, self.add(Jump(value.pos, LATER)))
+        self.add_jump_target(value, self.add(Jump(value.pos, LATER)))
 
-    def jump_to(self, value: Node, index: int) -> None:
+    def add_jump_target(self, value: Node, index: int) -> None:
         """Notes that the operation at `index` leads to a scene or label, to be looked up at the end."""
         text = self.reader.text(value, "where to go")
         if not text:

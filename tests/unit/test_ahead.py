@@ -123,9 +123,9 @@ def test_the_program_rehearses_until_all_is_made_and_again_at_the_next_line() ->
     with running((640, 360)) as program:
         program.play()
         # Piece by piece, and it comes to an end.
-        assert any(not program.app.lookahead.rehearse() for _ in range(1000))
+        assert any(not program.app.lookahead.warm_up() for _ in range(1000))
         program.press(pygame.K_RETURN)
-        assert program.app.lookahead.rehearse()
+        assert program.app.lookahead.warm_up()
 
 
 def test_screens_one_key_away_are_put_together_while_the_player_reads(
@@ -144,7 +144,7 @@ def test_screens_one_key_away_are_put_together_while_the_player_reads(
     for rests in (False, True):
         with running((640, 360)) as program:
             program.play()
-            while rests and program.app.lookahead.rehearse():
+            while rests and program.app.lookahead.warm_up():
                 pass
             cast.clear()
             program.press(pygame.K_p)

@@ -179,11 +179,11 @@ class SoundMixer:
         if not self.works:
             return
         found = [self._find(SoundKind.EFFECT, name) for name in names]
-        known = [recording for recording in found if recording is not None]
-        if known:
-            self._chains.append(EffectQueue(known, self._now_ms))
+        existing = [recording for recording in found if recording is not None]
+        if existing:
+            self._chains.append(EffectQueue(existing, self._now_ms))
             self._go_on(self._now_ms)
-        for recording in known:
+        for recording in existing:
             self._decoder.ask(_wanted(recording))
 
     def stop_effects(self) -> None:
@@ -225,8 +225,8 @@ class SoundMixer:
             (SoundKind.AMBIENCE, self._volumes.ambience),
         ):
             for voice in self._voices[kind]:
-                known = self.recordings.get((kind, voice.name))
-                own = known.gain if known is not None else 1.0
+                existing = self.recordings.get((kind, voice.name))
+                own = existing.gain if existing is not None else 1.0
                 voice.sound(now_ms, gain * own * self._duck.value)
                 moving = moving or voice.moving(now_ms)
         due = [ms for ms in (effect_ms, self._tick(now_ms), STEP_MS if moving else None) if ms is not None]
@@ -263,10 +263,10 @@ class SoundMixer:
         if recording is None:
             _fade_out(voices, None, now_ms, over_ms or FADE_OUT_MS)
             return
-        known = next((voice for voice in voices if voice.name == recording.id), None)
-        if known is not None:
-            _fade_out(voices, known, now_ms, over_ms or FADE_OUT_MS)
-            known.fade(1.0, now_ms, over_ms or FADE_OUT_MS)
+        existing = next((voice for voice in voices if voice.name == recording.id), None)
+        if existing is not None:
+            _fade_out(voices, existing, now_ms, over_ms or FADE_OUT_MS)
+            existing.fade(1.0, now_ms, over_ms or FADE_OUT_MS)
         elif over_ms and any(not voice.leaving for voice in voices):
             self._cross(SoundKind.MUSIC, recording, now_ms, over_ms)
         elif voices:
@@ -281,11 +281,11 @@ class SoundMixer:
         """Brings the wanted ambience on across the old."""
         voices = self._voices[SoundKind.AMBIENCE]
         recording = self._find(SoundKind.AMBIENCE, self._audio.ambience)
-        known = next((voice for voice in voices if recording and voice.name == recording.id), None)
-        if recording is None or known is not None:
-            _fade_out(voices, known, now_ms, AMBIENCE_MS)
-            if known is not None:
-                known.fade(1.0, now_ms, AMBIENCE_MS)
+        existing = next((voice for voice in voices if recording and voice.name == recording.id), None)
+        if recording is None or existing is not None:
+            _fade_out(voices, existing, now_ms, AMBIENCE_MS)
+            if existing is not None:
+                existing.fade(1.0, now_ms, AMBIENCE_MS)
             return
         self._cross(SoundKind.AMBIENCE, recording, now_ms, AMBIENCE_MS)
 

@@ -246,7 +246,9 @@ class _Reading:
     def _first_of(self, source: str) -> int:
         """The first number of a template's tileset; it joins those of the map where it isn't one of them."""
         if source not in self._sets:
-            first = max((known.first + max(1, known.length) for known in self._sets.values()), default=1)
+            first = max(
+                (existing.first + max(1, existing.length) for existing in self._sets.values()), default=1
+            )
             self._sets[source] = self._outside(source, first, 1)
         return self._sets[source].first
 

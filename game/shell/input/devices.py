@@ -240,10 +240,10 @@ class Devices:
     def _mouse_button(self, event: Event, down: bool, now_ms: int) -> Iterator[Action]:
         self.pad = False
         if event.button == 1:
-            known = self._held.pop(MAIN_BUTTON, None)
+            held = self._held.pop(MAIN_BUTTON, None)
             if down:
                 self._hold(MAIN_BUTTON, None, now_ms)
-            if down or known is not None:
+            if down or held is not None:
                 yield Click(*self._to_stage(*event.pos), down)
             return
         input_name = f"mouse:{_MOUSE_BUTTONS.get(event.button, '')}"

@@ -164,13 +164,13 @@ class PackFolders:
             return None
         path = location[0] / location[1]
         stamp = _stamp(path)
-        known = self._read.get(pack_id)
-        if known is None or known[0] != (path, stamp):
+        cached = self._read.get(pack_id)
+        if cached is None or cached[0] != (path, stamp):
             pack = _open(path, pack_id, self._cache) if stamp is not None else None
             if pack is None:
                 return None
-            known = self._read[pack_id] = ((path, stamp), pack)
-        return known[1]
+            cached = self._read[pack_id] = ((path, stamp), pack)
+        return cached[1]
 
     def _chain(self, pack_id: str) -> Iterator[Pack]:
         seen: set[str] = set()

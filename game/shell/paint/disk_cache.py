@@ -54,14 +54,14 @@ class DiskCache:
                 packed = stream.read(size[0] * size[1] * 4 + _MAX_EXTRA_BYTES)
         except (OSError, struct.error):
             return None
-        known = path in self._checked
-        whole = form == _FORM and (known or zlib.crc32(packed) == check)
+        checked = path in self._checked
+        whole = form == _FORM and (checked or zlib.crc32(packed) == check)
         surface = _unpack(packed, size, opaque) if whole else None
         if surface is None:
             with suppress(OSError):
                 path.unlink()
             return None
-        if not known:
+        if not checked:
             with suppress(OSError):
                 os.utime(path)
             self._checked.add(path)

@@ -123,12 +123,12 @@ class Fonts:
     def widths(self, text: str, style: TextStyle) -> tuple[float, ...]:
         """Widths in design units of each prefix of the text: n + 1 numbers, the first 0."""
         key = (text, style)
-        known = self._widths.get(key)
-        if known is None:
+        cached = self._widths.get(key)
+        if cached is None:
             if len(self._widths) >= MAX_TEXTS:
                 self._widths.clear()
-            known = self._widths[key] = self._measure(text, style)
-        return known
+            cached = self._widths[key] = self._measure(text, style)
+        return cached
 
     def _measure(self, text: str, style: TextStyle) -> tuple[float, ...]:
         widths = [0.0]

@@ -65,9 +65,9 @@ class MapPictures:
 
     def _read(self, file: str) -> _Read:
         """The map as it is in its files now; raises PictureError."""
-        known = self._maps.get(file)
-        if known is not None and all(_stamp(path) == stamp for path, stamp in known.stamps.items()):
-            return known
+        cached = self._maps.get(file)
+        if cached is not None and all(_stamp(path) == stamp for path, stamp in cached.stamps.items()):
+            return cached
         stamps: dict[Path, tuple[int, int]] = {}
         find = self._finder(file)
 

@@ -383,9 +383,9 @@ def find_part(group: Group, transform: Transform, size: tuple[int, int]) -> Rect
     return Rect(left, top, max(1, right - left), max(1, bottom - top)).clamp(whole).clip(whole)
 
 
-def uncovered(part: Rect, known: Rect) -> list[Rect]:
+def uncovered(part: Rect, painted: Rect) -> list[Rect]:
     """What of a part lies outside another, in level and upright strips."""
-    inner = part.clip(known)
+    inner = part.clip(painted)
     if not inner.w or not inner.h:
         return [part]
     return [

@@ -96,16 +96,16 @@ class _Drawing:
     def _draw_tiles(self, surface: pygame.Surface, layer: TileLayer, dx: int, dy: int) -> None:
         """The tiles in the map's order; those higher than the grid reach up from the bottom of their cell."""
         across, down = self._map.tile
-        known = self._laid
+        cached = self._laid
         laid = []
         for chunk in layer.chunks:
-            for gid in set(chunk.gids) - known.keys():
-                known[gid] = self._in_grid(gid)
+            for gid in set(chunk.gids) - cached.keys():
+                cached[gid] = self._in_grid(gid)
             left, top, columns = chunk.x * across + dx, chunk.y * down + dy, chunk.columns
             for row in range(chunk.rows):
                 y = top + row * down
                 for column, gid in enumerate(chunk.gids[row * columns : (row + 1) * columns]):
-                    found = known[gid]
+                    found = cached[gid]
                     if found is not None:
                         laid.append((found[0], (left + column * across + found[1], y + found[2])))
         from_right, from_below = self._map.backwards

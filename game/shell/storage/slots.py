@@ -102,7 +102,7 @@ class Slots:
         names = self._names()
         held = sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX))
         found = {slot: self._header(slot) for slot in held if is_slot(slot)}
-        self._known = {slot: known for slot, known in self._known.items() if slot in found}
+        self._known = {slot: cached for slot, cached in self._known.items() if slot in found}
         return found
 
     def _names(self) -> set[str]:
@@ -116,8 +116,8 @@ class Slots:
 
     def thumbnail(self, slot: str) -> bytes:
         """The picture of a slot, as it was listed last; empty where there is none."""
-        known = self._known.get(slot)
-        return known[2] if known is not None else b""
+        cached = self._known.get(slot)
+        return cached[2] if cached is not None else b""
 
     def read(self, slot: str) -> tuple[SavedMoment, str | None]:
         """What a slot holds, and a word where its backup had to answer; raises FileError."""
@@ -252,9 +252,9 @@ class Slots:
         """What is shown of a slot, read anew where its files have changed."""
         path = self._path(slot)
         stamp = (_stamp(path), _stamp(path.with_name(path.name + BACKUP)))
-        known = self._known.get(slot)
-        if known is not None and known[0] == stamp:
-            return known[1]
+        cached = self._known.get(slot)
+        if cached is not None and cached[0] == stamp:
+            return cached[1]
         try:
             saved, word = self._read(slot)
         except FileError as error:
