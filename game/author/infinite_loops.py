@@ -1,4 +1,4 @@
-"""Circles of a script: ways on which an evening goes round for ever, and never comes to a stop."""
+"""Infinite loops of a script: ways on which an evening goes round for ever, and never comes to a stop."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MAX_ROUNDS = 200
 
 
 def circles(sets: Walker) -> Iterator[tuple[str, Found]]:
-    """Each circle, with an evening that gets into it."""
+    """Each loop, with an evening that gets into it."""
     loops = _circular(sets)
     for visit in sets.visits(loops):
         lost = [

@@ -1,4 +1,4 @@
-"""The way to something that a walk of sets has found: one evening of all those, told by its choices.
+"""A witness of something that a walk of sets has found: one evening of all those, told by its choices.
 
 It is followed back set by set, and then lived with `step` from its start: what is told has happened.
 """

@@ -52,7 +52,7 @@ class Workshop:
         return PackFolders(folders, self.home.cache, self.default, self.sandbox.check_font)
 
     def find(self, word: str) -> tuple[PackFolders, str]:
-        """The shelf and the id of the pack that a word names: an id, a folder or a zip; raises
+        """The pack folders and the id of the pack that a word names: an id, a folder or a zip; raises
         NoSuchPackError."""
         path = Path(word)
         if path.name == word and self.pack_folders.get(word) is not None:

@@ -1,4 +1,4 @@
-"""What the screens' wishes do: saving, loading, settings, packs, folders.
+"""The effect runner: carries out what screens ask for: saving, loading, settings, packs, folders.
 
 Nothing here draws or waits.
 """

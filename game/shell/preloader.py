@@ -1,4 +1,4 @@
-"""Ahead: what is likely to be shown next is made ready while the player reads.
+"""The preloader: what is likely to be shown next is made ready while the player reads.
 
 Pictures are decoded in a thread. In quiet moments the next frame is rehearsed as well: painted piece by
 piece where nobody sees it, so that the press which asks for it finds everything made.

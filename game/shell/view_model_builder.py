@@ -1,4 +1,4 @@
-"""What the screens may show, gathered from the evening, the slots and the packs."""
+"""The view model builder: what the screens may show, gathered from the evening, the slots and the packs."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ from game.story.state import (
 from game.story.tree import Edge
 from game.story.watch import filled, spoken_s
 
-# More operations than this without a stop is a circle in the script.
+# More operations than this without a stop is an infinite loop in the script.
 MAX_OPERATIONS = 20_000
 MAX_CALLS = 50
 # Later than any hour of a script.
@@ -88,7 +88,7 @@ NEVER_S = 10**9
 
 
 class StepError(Exception):
-    """The event is not possible in this state, or the script runs in a circle."""
+    """The event is not possible in this state, or the script loops for ever."""
 
 
 def begin(script: Script, known: PlayerKnowledge = NOTHING) -> State:

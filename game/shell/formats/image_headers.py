@@ -1,4 +1,4 @@
-"""Headers: what kind of picture some bytes are, how large, and what of it is not drawn, from the bytes alone.
+"""Image headers: what kind of picture some bytes are, how large, what of it is not drawn, from them alone.
 
 Every part that a decoder would read before it takes memory is walked here first, strictly: a file in which
 two readers could see two sizes is refused. Nothing is decoded.

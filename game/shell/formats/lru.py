@@ -1,4 +1,4 @@
-"""Kept things: a cache bounded by bytes, which forgets what was asked for longest ago."""
+"""A least-recently-used cache bounded by bytes: it forgets what was asked for longest ago."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shelf: every pack that can be chosen, and the stack of packs that answers for one.
+"""Pack folders: every pack that can be chosen, and the stack of packs that answers for one.
 
 The chosen pack answers first, then those it extends, then the default; the first that has a file wins.
 """
@@ -23,7 +23,7 @@ from game.shell.packs.manifest import ID, MAX_NAME, PACK_FILE, Pack, read_pack
 MAX_PACKS = 100
 # What is looked at in a folder, and how far packs may extend each other.
 MAX_ENTRIES, MAX_CHAIN = 20_000, 16
-# What stands on the shelf for those that are not listed; no pack can be called so.
+# What is listed for those that are not listed; no pack can be called so.
 MORE = ":more"
 
 # The pack that comes with the program.

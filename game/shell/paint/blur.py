@@ -1,4 +1,4 @@
-"""The lens: racking a picture out of focus.
+"""Blur: racking a picture out of focus.
 
 Points of light become discs, as in a lens, and bright ones stay bright. Everything is done on a small
 copy: at full size it would cost a hundred times as much and look the same.

@@ -1,4 +1,4 @@
-"""The display list: the operations of a frame laid flat, each with its place on the surface.
+"""The display list: the operations of a frame laid flat, each with its transform to the surface.
 
 Plain groups vanish here: their operations join the list, moved rigidly by whole pixels, so that
 what is kept for one position serves for all of them.
@@ -80,7 +80,7 @@ Clip = tuple[int, int, int, int] | None
 
 
 class DisplayItem(NamedTuple):
-    """An operation at its place, and what bounds it."""
+    """An operation with its transform, and what bounds it."""
 
     op: Op
     transform: Transform

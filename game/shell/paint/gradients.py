@@ -1,4 +1,4 @@
-"""Light: gradients, glows and plain rectangles, whatever their alpha."""
+"""Gradients, glows and plain rectangles, whatever their alpha."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ def _entry_bytes(entry: _Entry) -> int:
 
 
 class Offscreens:
-    """The composites of a painter, bounded in memory."""
+    """The offscreen pictures of a painter, bounded in memory."""
 
     def __init__(self, draw: Draw, pictures: Textures, measure: Measure, limit_bytes: int) -> None:
         self._draw = draw

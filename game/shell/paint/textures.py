@@ -1,4 +1,4 @@
-"""Pictures: the pack's pictures at the sizes asked for, scaled once and kept.
+"""Textures: the pack's pictures at the sizes asked for, scaled once and kept.
 
 What is missing or broken becomes a placeholder, and a problem noted once.
 """
