@@ -335,6 +335,7 @@ PLACE = Place(
         "counter": (44, 176, "right"),
         "behind_counter": (44, 176, "right"),
         "stool": (186, 194, "left"),
+        "pie": (236, 189, "left"),
         "booth": (252, 189, "left"),
         "curtain": (214, 189, "left"),
         "door": (222, 189, "left"),
