@@ -12,29 +12,18 @@ from dataclasses import dataclass
 from game.author.bdd import Bdd
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
+from game.story import script as ops
 from game.story.expression import Constant, Expression, reads
 from game.story.faults import Fault
 from game.story.nodes import SourcePos
-from game.story.script import (
-    Branch,
-    Call,
-    Choice,
-    Ending,
-    Jump,
-    Let,
-    Line,
-    Operation,
-    Option,
-    SceneEnd,
-    Script,
-)
+from game.story.script import Script
 
 
 @dataclass(frozen=True)
 class Echo:
     """An option, what later asks for what it did, and where it leads that others don't."""
 
-    option: Option
+    option: ops.Option
     positions: tuple[SourcePos, ...]
     leads: tuple[str, ...]
 
@@ -56,11 +45,11 @@ def echoes(script: Script) -> Iterator[Echo]:
     for scene in script.scenes.values():
         start = paths.flow.start[scene.id]
         for at, operation in enumerate(scene.operations):
-            if isinstance(operation, Choice):
+            if isinstance(operation, ops.Choice):
                 yield from _of_choice(paths, start, at, operation)
 
 
-def _of_choice(paths: _Paths, start: int, at: int, choice: Choice) -> Iterator[Echo]:
+def _of_choice(paths: _Paths, start: int, at: int, choice: ops.Choice) -> Iterator[Echo]:
     lets = {option.id: _lets(paths, start, option) for option in choice.options}
     common = set.intersection(*({(let.flag, let.value) for _, let in found} for found in lets.values()))
     for option in choice.options:
@@ -72,31 +61,31 @@ def _of_choice(paths: _Paths, start: int, at: int, choice: Choice) -> Iterator[E
         yield Echo(option, tuple(sorted(positions)), tuple(_leads(paths, start, at, option)))
 
 
-def _lets(paths: _Paths, start: int, option: Option) -> list[tuple[int, Let]]:
+def _lets(paths: _Paths, start: int, option: ops.Option) -> list[tuple[int, ops.Let]]:
     operations = paths.flow.operations
     return [
         (at, let)
         for at in range(start + option.target, start + option.end)
-        if isinstance(let := operations[at], Let)
+        if isinstance(let := operations[at], ops.Let)
     ]
 
 
-def _leads(paths: _Paths, start: int, choice: int, option: Option) -> Iterator[str]:
+def _leads(paths: _Paths, start: int, choice: int, option: ops.Option) -> Iterator[str]:
     """Where an option goes instead of on: another scene, another part of this one, an ending, or the same
     choice at a later hour."""
     own = range(start + option.target, start + option.end)
     for at in own[:-1]:
         match paths.flow.operations[at]:
-            case Jump(scene=str() as scene):
+            case ops.Jump(scene=str() as scene):
                 yield f"leads to {scene}"
-            case Jump(target=target) if start + target not in own and start + target != own.stop:
+            case ops.Jump(target=target) if start + target not in own and start + target != own.stop:
                 if target > choice:
                     yield "leads elsewhere in this scene"
                 elif option.takes_s:
                     yield "passes the time"
-            case Call(scene=scene):
+            case ops.Call(scene=scene):
                 yield f"plays {scene}"
-            case Ending(ending=ending):
+            case ops.Ending(ending=ending):
                 yield f"ends in {ending}"
 
 
@@ -105,9 +94,11 @@ class _Paths:
 
     def __init__(self, script: Script) -> None:
         self.flow = Flow(script, FlagBits(script, Bdd(), 1))
-        back = [at + 1 for at, operation in enumerate(self.flow.operations) if isinstance(operation, Call)]
+        back = [
+            at + 1 for at, operation in enumerate(self.flow.operations) if isinstance(operation, ops.Call)
+        ]
         self.following = [
-            (*following, *back) if isinstance(operation, SceneEnd) else following
+            (*following, *back) if isinstance(operation, ops.SceneEnd) else following
             for operation, following in zip(self.flow.operations, self.flow.following, strict=True)
         ]
         outcomes = [outcome for hour in (*self.flow.hours, script.rewind_outcomes) for outcome in hour]
@@ -115,7 +106,7 @@ class _Paths:
         self.by_hours = [(deadline.pos, outcome.when) for deadline in script.deadlines
                          for outcome in deadline.outcomes]  # fmt: skip
 
-    def asks(self, at: int, let: Let, own: range) -> set[SourcePos]:
+    def asks(self, at: int, let: ops.Let, own: range) -> set[SourcePos]:
         """The positions of all that asks for what an assignment sets, outside the option's own beats."""
         found = {pos for pos, when in self.by_hours if let.flag in set(reads(when))}
         seen: set[int] = set()
@@ -128,21 +119,21 @@ class _Paths:
             operation = self.flow.operations[one]
             if one not in own:
                 found |= {pos for pos, asked in _questions(operation) if let.flag in set(reads(asked))}
-            sets_anew = isinstance(operation, Let) and operation.flag == let.flag
-            if not (sets_anew and isinstance(operation, Let) and isinstance(operation.value, Constant)):
+            sets_anew = isinstance(operation, ops.Let) and operation.flag == let.flag
+            if not (sets_anew and isinstance(operation, ops.Let) and isinstance(operation.value, Constant)):
                 todo += self.following[one]
         return found
 
 
-def _questions(operation: Operation) -> Iterator[tuple[SourcePos, Expression | None]]:
+def _questions(operation: ops.Operation) -> Iterator[tuple[SourcePos, Expression | None]]:
     match operation:
-        case Branch(pos=pos, when=when):
+        case ops.Branch(pos=pos, when=when):
             yield pos, when
-        case Line(pos=pos, wordings=wordings):
+        case ops.Line(pos=pos, wordings=wordings):
             for wording in wordings:
                 yield pos, wording.when
-        case Choice(options=options):
+        case ops.Choice(options=options):
             for option in options:
                 yield option.pos, option.when
-        case Let(pos=pos, flag=flag, value=value) if flag not in set(reads(value)):
+        case ops.Let(pos=pos, flag=flag, value=value) if flag not in set(reads(value)):
             yield pos, value

@@ -12,28 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from game.author.flag_bits import FlagBits, PreparedCondition
 from game.author.presumptions import is_trap
+from game.story import script as ops
 from game.story.expression import Expression
-from game.story.script import (
-    Assign,
-    BeginLive,
-    Branch,
-    Call,
-    Choice,
-    Ending,
-    EndLive,
-    Hide,
-    Jump,
-    Let,
-    Line,
-    Operation,
-    Outcome,
-    Pause,
-    Scene,
-    SceneEnd,
-    Script,
-    Show,
-    Sound,
-)
+from game.story.script import Scene, Script
 from game.story.watch import spoken_s
 
 # What changes more than the picture and the sound.
@@ -49,7 +30,7 @@ class Flow:
 
     def __init__(self, script: Script, bits: FlagBits, further: frozenset[Expression] = frozenset()) -> None:
         self.script, self.bits, self.further = script, bits, further
-        self.operations: list[Operation] = []
+        self.operations: list[ops.Operation] = []
         self.start: dict[str, int] = {}
         self.scene: list[str] = []
         self.conditions: list[PreparedCondition | None] = []
@@ -59,8 +40,8 @@ class Flow:
             self.scene += [scene.id] * len(scene.operations)
             self.conditions += [self._asked(scene, at) for at in range(len(scene.operations))]
         self.silent = [is_silent(operation) for operation in self.operations]
-        self.ends = [isinstance(operation, SceneEnd) for operation in self.operations]
-        self.is_choice = [isinstance(operation, Choice) for operation in self.operations]
+        self.ends = [isinstance(operation, ops.SceneEnd) for operation in self.operations]
+        self.is_choice = [isinstance(operation, ops.Choice) for operation in self.operations]
         self.following = [tuple(self._following(at)) for at in range(len(self.operations))]
         self.hours = tuple(deadline.outcomes for deadline in script.deadlines)
         self.order = self._order()
@@ -80,33 +61,33 @@ class Flow:
         while self.silent[at]:
             at += 1
         onward = self.operations[at]
-        return isinstance(onward, Line) and not costs_differ(onward)
+        return isinstance(onward, ops.Line) and not costs_differ(onward)
 
     def _asked(self, scene: Scene, number: int) -> PreparedCondition | None:
         """The condition or the value of an operation; None for a condition that only colours."""
         match scene.operations[number]:
-            case Branch(when=when) if when in self.further or not only_colours(scene, number):
+            case ops.Branch(when=when) if when in self.further or not only_colours(scene, number):
                 return self.bits.prepare(when)
-            case Let(value=value):
+            case ops.Let(value=value):
                 return self.bits.prepare(value)
         return None
 
     def _following(self, at: int) -> Iterator[int]:
         """The operations that may be come to next, an hour passing aside."""
         match self.operations[at]:
-            case Ending() | SceneEnd():
+            case ops.Ending() | ops.SceneEnd():
                 return
-            case Choice(options=options):
+            case ops.Choice(options=options):
                 yield from (self.at(None, option.target, at) for option in options)
-            case Jump(target=target, scene=other):
+            case ops.Jump(target=target, scene=other):
                 yield self.at(other, target, at)
-            case Branch(otherwise=otherwise):
+            case ops.Branch(otherwise=otherwise):
                 yield at + 1
                 yield self.at(None, otherwise, at)
-            case Call(scene=called):
+            case ops.Call(scene=called):
                 yield self.start[called]
                 yield at + 1
-            case BeginLive(scene=str() as out, target=int() as target):
+            case ops.BeginLive(scene=str() as out, target=int() as target):
                 yield self.at(out, target, at)
                 yield at + 1
             case _:
@@ -144,8 +125,8 @@ class Flow:
         ways = Counter(onward for following in self.following for onward in following)
         starts = frozenset(self.start.values())
         return [
-            ways[at] > 1 or at in starts or isinstance(operation, Choice | BeginLive | EndLive)
-            or (at > 0 and isinstance(self.operations[at - 1], Call))
+            ways[at] > 1 or at in starts or isinstance(operation, ops.Choice | ops.BeginLive | ops.EndLive)
+            or (at > 0 and isinstance(self.operations[at - 1], ops.Call))
             for at, operation in enumerate(self.operations)
         ]  # fmt: skip
 
@@ -153,7 +134,7 @@ class Flow:
         """The bits that may matter from each operation on, whatever the way back and whatever the hour:
         what a flag is set to matters where the flag may."""
         calls = [(self.start[op.scene], at + 1) for at, op in enumerate(self.operations)
-                 if isinstance(op, Call)]  # fmt: skip
+                 if isinstance(op, ops.Call)]  # fmt: skip
         late = [outcome for outcomes in (*self.hours, self.script.rewind_outcomes) for outcome in outcomes]
         anything = 0
         for condition in self.conditions:
@@ -181,7 +162,7 @@ class Flow:
             new = [onward for onward in self.following[at] if onward not in seen]
             seen.update(new)
             todo += new
-        return [at for at in todo if isinstance(self.operations[at], SceneEnd)]
+        return [at for at in todo if isinstance(self.operations[at], ops.SceneEnd)]
 
     def _live(self, wide: list[int] | None, following: Sequence[Sequence[int]] = (),
               own: Sequence[int] = ()) -> list[int]:  # fmt: skip
@@ -213,21 +194,21 @@ class Flow:
         """What matters before an operation; `wide` are the bits that may matter after it."""
         condition = self.conditions[at]
         match self.operations[at]:
-            case Let(flag=flag):
+            case ops.Let(flag=flag):
                 own = self.bits.bits[flag]
                 mask = condition.mask if condition is not None and wide & own else 0
                 return (after & ~own) | mask
-            case Branch() if condition is not None:
+            case ops.Branch() if condition is not None:
                 return after | condition.mask
-            case Choice(options=options):
+            case ops.Choice(options=options):
                 for option in options:
                     after |= self.bits.mask(option.when)
-            case Line() as line if costs_differ(line):
+            case ops.Line() as line if costs_differ(line):
                 for wording in line.wordings:
                     after |= self.bits.mask(wording.when)
         return after
 
-    def _asked_by(self, outcomes: tuple[Outcome, ...]) -> int:
+    def _asked_by(self, outcomes: tuple[ops.Outcome, ...]) -> int:
         """The bits that matter for what an hour does."""
         found = 0
         for outcome in outcomes:
@@ -235,33 +216,33 @@ class Flow:
         return found
 
 
-def costs_differ(line: Line) -> bool:
+def costs_differ(line: ops.Line) -> bool:
     """Whether what the line costs hangs on how it reads."""
     return bool(line.speaker) and line.takes_s is None and len({spoken_s(w.text) for w in line.wordings}) > 1
 
 
-def is_silent(operation: Operation) -> bool:
+def is_silent(operation: ops.Operation) -> bool:
     """Whether an operation is nothing but picture and sound."""
-    if isinstance(operation, Assign):
+    if isinstance(operation, ops.Assign):
         return all(name not in STEERS for name, _ in operation.values)
-    return isinstance(operation, Show | Hide | Sound)
+    return isinstance(operation, ops.Show | ops.Hide | ops.Sound)
 
 
 def only_colours(scene: Scene, index: int) -> bool:
     """Whether a branch leads over nothing but words and pictures, whichever way it goes."""
     branch = scene.operations[index]
-    assert isinstance(branch, Branch)
+    assert isinstance(branch, ops.Branch)
     end = branch.otherwise
     last = scene.operations[end - 1] if end > index + 1 else None
-    if isinstance(last, Jump) and last.scene is None and last.target >= end:
+    if isinstance(last, ops.Jump) and last.scene is None and last.target >= end:
         end = last.target
     for inner in scene.operations[index + 1 : end]:
-        if isinstance(inner, Line) and (inner.speaker is None or inner.takes_s is not None):
+        if isinstance(inner, ops.Line) and (inner.speaker is None or inner.takes_s is not None):
             if inner.takes_s:
                 return False
-        elif isinstance(inner, Jump):
+        elif isinstance(inner, ops.Jump):
             if inner.scene is not None or inner.target > end or inner.target < index:
                 return False
-        elif not (is_silent(inner) or isinstance(inner, Branch | Pause)) or is_trap(inner):
+        elif not (is_silent(inner) or isinstance(inner, ops.Branch | ops.Pause)) or is_trap(inner):
             return False
     return True

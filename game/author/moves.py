@@ -11,25 +11,9 @@ from game.author.flag_bits import PreparedCondition
 from game.author.flow import costs_differ
 from game.author.presumptions import is_trap
 from game.author.time_passing import go, passing, pay, pay_in_call
+from game.story import script as ops
 from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression
-from game.story.script import (
-    Assign,
-    BeginLive,
-    Branch,
-    Call,
-    Choice,
-    Ending,
-    EndLive,
-    Floor,
-    Jump,
-    Let,
-    Line,
-    Operation,
-    Pause,
-    SceneEnd,
-    SpendTime,
-)
 from game.story.state import WatchMode
 from game.story.step import MAX_CALLS
 from game.story.watch import spoken_s
@@ -116,8 +100,8 @@ def _wind(sets: Sets, item: Item, first_s: int, last_s: int) -> None:
         sets.put(item, item.at, rest, None, seconds, Wind(), late_rewinds)
 
 
-def _line(sets: Sets, at: int, line: Operation) -> Move:
-    assert isinstance(line, Line)
+def _line(sets: Sets, at: int, line: ops.Operation) -> Move:
+    assert isinstance(line, ops.Line)
     text = line.wordings[0].text if line.wordings else ""
     cost_s = line.takes_s if line.takes_s is not None else spoken_s(text) if line.speaker else 0
     paid = Paid(cost_s)
@@ -142,8 +126,8 @@ def _line(sets: Sets, at: int, line: Operation) -> Move:
     return by_words if costs_differ(line) else move
 
 
-def _pause(sets: Sets, at: int, pause: Operation) -> Move:
-    assert isinstance(pause, Pause)
+def _pause(sets: Sets, at: int, pause: ops.Operation) -> Move:
+    assert isinstance(pause, ops.Pause)
     paid = Paid(0)
 
     def move(item: Item) -> None:
@@ -157,8 +141,8 @@ def _pause(sets: Sets, at: int, pause: Operation) -> Move:
     return trap if is_trap(pause) else move
 
 
-def _choice(sets: Sets, at: int, choice: Operation) -> Move:
-    assert isinstance(choice, Choice)
+def _choice(sets: Sets, at: int, choice: ops.Operation) -> Move:
+    assert isinstance(choice, ops.Choice)
     ways = [
         (option, sets.flow.at(None, option.target, at), Paid(option.takes_s, option))
         for option in choice.options
@@ -199,13 +183,13 @@ def _choose(sets: Sets, item: Item, at: int, paid: Paid) -> None:
         passing(sets, item, at, context, (item.first_s + cost_s, latest_s), paid, latest_s)
 
 
-def _pay(sets: Sets, at: int, take: Operation) -> Move:
-    assert isinstance(take, SpendTime)
+def _pay(sets: Sets, at: int, take: ops.Operation) -> Move:
+    assert isinstance(take, ops.SpendTime)
     return lambda item: pay(sets, item, at + 1, item.context, take.seconds)
 
 
-def _floor(sets: Sets, at: int, floor: Operation) -> Move:
-    assert isinstance(floor, Floor)
+def _floor(sets: Sets, at: int, floor: ops.Operation) -> Move:
+    assert isinstance(floor, ops.Floor)
     to_s = floor.watch_s
 
     def move(item: Item) -> None:
@@ -222,8 +206,8 @@ def _floor(sets: Sets, at: int, floor: Operation) -> Move:
     return move
 
 
-def _let(sets: Sets, at: int, let: Operation) -> Move:
-    assert isinstance(let, Let)
+def _let(sets: Sets, at: int, let: ops.Operation) -> Move:
+    assert isinstance(let, ops.Let)
     value, bits = sets.flow.conditions[at], sets.bits
     assert value is not None
     own = bits.bits[let.flag]
@@ -239,8 +223,8 @@ def _let(sets: Sets, at: int, let: Operation) -> Move:
     return move
 
 
-def _branch(sets: Sets, at: int, branch: Operation) -> Move:
-    assert isinstance(branch, Branch)
+def _branch(sets: Sets, at: int, branch: ops.Operation) -> Move:
+    assert isinstance(branch, ops.Branch)
     otherwise, condition = sets.flow.at(None, branch.otherwise, at), sets.flow.conditions[at]
     conjunction, difference = sets.bdd.conjunction, sets.bdd.difference
 
@@ -258,14 +242,14 @@ def _branch(sets: Sets, at: int, branch: Operation) -> Move:
     return colour if condition is None else move
 
 
-def _jump(sets: Sets, at: int, jump: Operation) -> Move:
-    assert isinstance(jump, Jump)
+def _jump(sets: Sets, at: int, jump: ops.Operation) -> Move:
+    assert isinstance(jump, ops.Jump)
     target = sets.flow.at(jump.scene, jump.target, at)
     return lambda item: sets.put(item, target, item.evenings)
 
 
-def _call(sets: Sets, at: int, call: Operation) -> Move:
-    assert isinstance(call, Call)
+def _call(sets: Sets, at: int, call: ops.Operation) -> Move:
+    assert isinstance(call, ops.Call)
 
     def move(item: Item) -> None:
         context = item.context
@@ -278,8 +262,8 @@ def _call(sets: Sets, at: int, call: Operation) -> Move:
     return move
 
 
-def _end_scene(sets: Sets, at: int, end: Operation) -> Move:
-    assert isinstance(end, SceneEnd)
+def _end_scene(sets: Sets, at: int, end: ops.Operation) -> Move:
+    assert isinstance(end, ops.SceneEnd)
 
     def move(item: Item) -> None:
         if not item.context.stack:
@@ -321,8 +305,8 @@ def _come_back(
         sets.put(item, at, item.evenings, context, (now_s, now_s), how)
 
 
-def _ending(sets: Sets, at: int, ending: Operation) -> Move:
-    assert isinstance(ending, Ending)
+def _ending(sets: Sets, at: int, ending: ops.Operation) -> Move:
+    assert isinstance(ending, ops.Ending)
 
     def move(item: Item) -> None:
         arrive(sets, item)
@@ -331,8 +315,8 @@ def _ending(sets: Sets, at: int, ending: Operation) -> Move:
     return move
 
 
-def _assign(sets: Sets, at: int, assign: Operation) -> Move:
-    assert isinstance(assign, Assign)
+def _assign(sets: Sets, at: int, assign: ops.Operation) -> Move:
+    assert isinstance(assign, ops.Assign)
     changed: dict[str, object] = {}
     for name, value in assign.values:
         if name == "place":
@@ -342,8 +326,8 @@ def _assign(sets: Sets, at: int, assign: Operation) -> Move:
     return lambda item: sets.put(item, at + 1, item.evenings, item.context.with_facts(**changed))
 
 
-def _begin_live(sets: Sets, at: int, begin: Operation) -> Move:
-    assert isinstance(begin, BeginLive)
+def _begin_live(sets: Sets, at: int, begin: ops.Operation) -> Move:
+    assert isinstance(begin, ops.BeginLive)
     out = None
     if begin.scene is not None and begin.target is not None:
         out = sets.flow.at(begin.scene, begin.target, at)
@@ -374,23 +358,23 @@ def entries(sets: Sets, item: Item, for_s: int) -> Iterator[int]:
     yield from sorted(near)
 
 
-def _end_live(sets: Sets, at: int, end: Operation) -> Move:
+def _end_live(sets: Sets, at: int, end: ops.Operation) -> Move:
     return lambda item: sets.put(item, at + 1, item.evenings, item.context.in_block(None))
 
 
-MOVES: dict[type, Callable[[Sets, int, Operation], Move]] = {
-    Line: _line,
-    Pause: _pause,
-    Choice: _choice,
-    SpendTime: _pay,
-    Floor: _floor,
-    Let: _let,
-    Branch: _branch,
-    Jump: _jump,
-    Call: _call,
-    SceneEnd: _end_scene,
-    Ending: _ending,
-    Assign: _assign,
-    BeginLive: _begin_live,
-    EndLive: _end_live,
+MOVES: dict[type, Callable[[Sets, int, ops.Operation], Move]] = {
+    ops.Line: _line,
+    ops.Pause: _pause,
+    ops.Choice: _choice,
+    ops.SpendTime: _pay,
+    ops.Floor: _floor,
+    ops.Let: _let,
+    ops.Branch: _branch,
+    ops.Jump: _jump,
+    ops.Call: _call,
+    ops.SceneEnd: _end_scene,
+    ops.Ending: _ending,
+    ops.Assign: _assign,
+    ops.BeginLive: _begin_live,
+    ops.EndLive: _end_live,
 }

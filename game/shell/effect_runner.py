@@ -14,32 +14,9 @@ from typing import assert_never
 
 import pygame
 
+from game.menus import effects
 from game.menus import settings as fields
 from game.menus.action import Command
-from game.menus.effects import (
-    ChoosePack,
-    Continue,
-    CopySlot,
-    DeleteSlot,
-    Effect,
-    EnterCode,
-    Folder,
-    GoToMoment,
-    LoadFrom,
-    NewEvening,
-    OpenFolder,
-    Quit,
-    Rebind,
-    ResetKeys,
-    ResetSettings,
-    RewindOne,
-    SaveTo,
-    SetSetting,
-    ShareCode,
-    SkipUnread,
-    TestSound,
-    ToTitle,
-)
 from game.menus.play.news import News
 from game.menus.screens import OPENERS
 from game.menus.screens.code_shown import CodeShown
@@ -98,58 +75,58 @@ class EffectRunner:
         slot = next((name for name, slot in slots.items() if slot.thumbnail == key), "")
         return self.session.store.slots.thumbnail(slot)
 
-    def grant(self, effect: Effect) -> None:
+    def grant(self, effect: effects.Effect) -> None:
         """Does what a screen has asked for; whatever goes wrong is told to the player."""
         try:
             self._grant(effect)
         except (FileError, CodeError) as error:
             self.session.tell(str(error))
 
-    def _grant(self, effect: Effect) -> None:
+    def _grant(self, effect: effects.Effect) -> None:
         session = self.session
         match effect:
-            case NewEvening():
+            case effects.NewEvening():
                 session.director.new_evening()
                 session.start()
-            case Continue():
+            case effects.Continue():
                 self._continue()
-            case ToTitle():
+            case effects.ToTitle():
                 self.close_screen()
-            case SaveTo(slot):
+            case effects.SaveTo(slot):
                 self.save(slot)
-            case LoadFrom(slot):
+            case effects.LoadFrom(slot):
                 self.load(slot)
-            case DeleteSlot(slot):
+            case effects.DeleteSlot(slot):
                 session.store.slots.delete(slot)
                 self.view_models.forget_slots()
-            case CopySlot(slot, into):
+            case effects.CopySlot(slot, into):
                 session.store.slots.copy(slot, into)
                 self.view_models.forget_slots()
-            case SetSetting(name, value):
+            case effects.SetSetting(name, value):
                 self.change_settings(fields.changed(session.settings, name, value))
-            case ResetSettings(names):
+            case effects.ResetSettings(names):
                 self._reset_settings(names)
-            case ChoosePack(pack):
+            case effects.ChoosePack(pack):
                 self.change_settings(fields.changed(session.settings, "pack", pack))
-            case Rebind(command):
+            case effects.Rebind(command):
                 self._wait_for_key(command)
-            case ResetKeys():
+            case effects.ResetKeys():
                 self._reset_keys()
-            case GoToMoment(number):
+            case effects.GoToMoment(number):
                 self._start(session.store.go_to(number))
-            case RewindOne(steps):
+            case effects.RewindOne(steps):
                 self.follow(session.playing.wind(steps, session.now_ms))
-            case SkipUnread():
+            case effects.SkipUnread():
                 self.follow(session.playing.skip_unread(session.now_ms))
-            case OpenFolder(folder):
+            case effects.OpenFolder(folder):
                 self._open_folder(self._folder(folder))
-            case ShareCode(slot):
+            case effects.ShareCode(slot):
                 self._share(slot)
-            case EnterCode(text):
+            case effects.EnterCode(text):
                 self._enter(text)
-            case TestSound(name):
+            case effects.TestSound(name):
                 session.mixer.play((TRIALS.get(name, "bell"),))
-            case Quit():
+            case effects.Quit():
                 session.running = False
             case _:
                 assert_never(effect)
@@ -236,16 +213,20 @@ class EffectRunner:
         if not sound:
             self.session.tell("There is no quick save yet.")
             return
-        self.grant(LoadFrom(max(sound, key=lambda header: header.serial).id))
+        self.grant(effects.LoadFrom(max(sound, key=lambda header: header.serial).id))
 
     def _open_folder(self, path: Path) -> None:
         if not open_folder(path):
             copied = "; that was copied" if write_clipboard(str(path)) else ""
             self.session.tell(f"Nothing here opens folders. It is {path}{copied}.")
 
-    def _folder(self, folder: Folder) -> Path:
+    def _folder(self, folder: effects.Folder) -> Path:
         home = self.session.home
-        return {Folder.SAVES: home.saves, Folder.PACKS: home.packs, Folder.PICTURES: home.screenshots}[folder]
+        return {
+            effects.Folder.SAVES: home.saves,
+            effects.Folder.PACKS: home.packs,
+            effects.Folder.PICTURES: home.screenshots,
+        }[folder]
 
     def _share(self, slot: str | None) -> None:
         session = self.session

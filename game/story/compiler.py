@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from game.story import script as ops
 from game.story.cues import CUES, LEADING, SIGHTS, Scope
 from game.story.expression import Expression
 from game.story.faults import listed, nearest
@@ -16,23 +17,6 @@ from game.story.field_reader import Reader
 from game.story.keys import FULL_LINE, LIVE, WORDING
 from game.story.letters import read_line
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
-from game.story.script import (
-    BeginLive,
-    Branch,
-    Call,
-    Choice,
-    Ending,
-    EndLive,
-    Jump,
-    Line,
-    Operation,
-    Option,
-    Pause,
-    Presumption,
-    Show,
-    Sight,
-    Wording,
-)
 from game.story.watch import FILLING, FILLINGS
 
 SPEAKER = re.compile(r"(\w+)\s*(?:\(\s*(\w+)\s*\))?")
@@ -53,18 +37,18 @@ class Compiler:
 
     def __init__(self, reader: Reader, scope: Scope, scene: str) -> None:
         self.reader, self.scope, self.scene = reader, scope, scene
-        self.operations: list[Operation] = []
+        self.operations: list[ops.Operation] = []
         self.labels: dict[str, int] = {}
         self.label_blocks: dict[str, int] = {}
         self.jumps: list[tuple[int, str, SourcePos, int]] = []
         self.strays: list[Scalar] = []
         self.leaps: list[tuple[str, str, SourcePos]] = []
-        self.presumptions: list[Presumption] = []
-        self.sights: list[Sight] = []
+        self.presumptions: list[ops.Presumption] = []
+        self.sights: list[ops.Sight] = []
         self.live = 0
         self.blocks = 0
 
-    def add(self, operation: Operation) -> int:
+    def add(self, operation: ops.Operation) -> int:
         """Appends an operation; returns its index."""
         self.operations.append(operation)
         return len(self.operations) - 1
@@ -91,7 +75,7 @@ class Compiler:
             self.see(sights)
             return
         condition = self.reader.expression(when[1], self.scope.names)
-        branch = self.add(Branch(when[0].pos, condition, LATER)) if condition is not None else None
+        branch = self.add(ops.Branch(when[0].pos, condition, LATER)) if condition is not None else None
         self.presume(presumes, len(self.operations))
         otherwise = keys.pop("else", None)
         then = keys.pop("then", None)
@@ -100,7 +84,7 @@ class Compiler:
         self.keys(keys, node.pos)
         self.see(sights)
         if otherwise is not None:
-            jump = self.add(Jump(otherwise[0].pos, LATER))
+            jump = self.add(ops.Jump(otherwise[0].pos, LATER))
             self._aim(branch)
             self.beats(self.reader.sequence(otherwise[1], "else"))
             self._aim(jump)
@@ -111,21 +95,21 @@ class Compiler:
         """Notes what a “presumes” takes for granted where the operation at `at` is come to."""
         expects = self.reader.expression(field[1], self.scope.names) if field else None
         if field is not None and expects is not None:
-            self.presumptions.append(Presumption(field[0].pos, at, expects, when))
+            self.presumptions.append(ops.Presumption(field[0].pos, at, expects, when))
 
     def see(self, fields: list[tuple[Scalar, Node]]) -> None:
         """Notes what the line just laid out takes for seen, or that its speaker isn't."""
         for key, value in fields:
             at = len(self.operations) - 1
-            if at < 0 or not isinstance(self.operations[at], Line):
+            if at < 0 or not isinstance(self.operations[at], ops.Line):
                 self.reader.fault("S101", key.pos, f"“{key.text}” stands only beside a line",
                                 "Give it to the line that speaks of what is seen.")  # fmt: skip
             elif key.text == "sees":
                 items = value.items if isinstance(value, Sequence) else (value,)
                 names = tuple(name for name in (self.reader.text(item, "sees") for item in items) if name)
-                self.sights.append(Sight(key.pos, at, names))
+                self.sights.append(ops.Sight(key.pos, at, names))
             elif self.reader.word(value, ("off",), "voice"):
-                self.sights.append(Sight(key.pos, at, ()))
+                self.sights.append(ops.Sight(key.pos, at, ()))
 
     def _aim(self, index: int | None) -> None:
         """Lets the branch or jump at `index` lead to the next operation."""
@@ -133,9 +117,9 @@ class Compiler:
             return
         here = len(self.operations)
         operation = self.operations[index]
-        if isinstance(operation, Branch):
+        if isinstance(operation, ops.Branch):
             self.operations[index] = replace(operation, otherwise=here)
-        elif isinstance(operation, Jump):
+        elif isinstance(operation, ops.Jump):
             self.operations[index] = replace(operation, target=here)
 
     def keys(self, keys: dict[str, tuple[Scalar, Node]], pos: SourcePos) -> None:
@@ -167,7 +151,7 @@ class Compiler:
                 self.line(key, None, value, takes)
             case "pause":
                 ms = self.reader.duration(value, "pause")
-                self.add(Pause("", key.pos, ms or 0))
+                self.add(ops.Pause("", key.pos, ms or 0))
             case "choice":
                 self.choice(key, value)
             case "live":
@@ -178,12 +162,12 @@ class Compiler:
                 scene = self.reader.name(value, self.scope.scenes, "S201", "the scene", SCENES)
                 if scene:
                     self.leaps.append((scene, "", value.pos))
-                    self.add(Call(value.pos, scene))
+                    self.add(ops.Call(value.pos, scene))
             case "label":
                 self.label(value)
             case "ending":
                 ending = self.reader.name(value, self.scope.endings, "S206", "the ending", ENDINGS)
-                self.add(Ending("", value.pos, ending or ""))
+                self.add(ops.Ending("", value.pos, ending or ""))
             case "echo":
                 self.reader.fault("S101", key.pos, "“echo” stands only in an option",
                                 "Write it beside the option's other keys.")  # fmt: skip
@@ -203,7 +187,7 @@ class Compiler:
                             nearest(who, known, "The cast is in script/cast.yaml."))  # fmt: skip
             return
         if match[2]:
-            self.add(Show(key.pos, match[1], expression=match[2], if_present=True))
+            self.add(ops.Show(key.pos, match[1], expression=match[2], if_present=True))
         self.line(key, match[1], value, takes)
 
     def line(self, key: Scalar, speaker: str | None, value: Node, takes: tuple[Scalar, Node] | None) -> None:
@@ -217,14 +201,14 @@ class Compiler:
             value = fields["says"][1]
         wordings = self.wordings(value)
         takes_s = self.reader.seconds(cost, "takes") if cost is not None else None
-        self.add(Line("", key.pos, speaker, wordings, takes_s))
+        self.add(ops.Line("", key.pos, speaker, wordings, takes_s))
 
-    def wordings(self, value: Node) -> tuple[Wording, ...]:
+    def wordings(self, value: Node) -> tuple[ops.Wording, ...]:
         """The wordings of a line: the last is for when no condition holds."""
         if isinstance(value, Scalar):
             text = self.words(value)
-            return (Wording(text),) if text else ()
-        found: list[Wording] = []
+            return (ops.Wording(text),) if text else ()
+        found: list[ops.Wording] = []
         items = self.reader.sequence(value, "a line")
         for item in items:
             fields = self.reader.keyed(item, WORDING, "a wording")
@@ -238,7 +222,7 @@ class Compiler:
             when = self.reader.expression(fields["when"][1], self.scope.names) if "when" in fields else None
             text = self.words(fields["says"][1]) if "says" in fields else None
             if text:
-                found.append(Wording(text, when))
+                found.append(ops.Wording(text, when))
         return tuple(found)
 
     def words(self, node: Node) -> str | None:
@@ -257,7 +241,7 @@ class Compiler:
         if not items:
             self.reader.fault("S108", key.pos, "a choice needs options",
                             "Write each under it, after a dash: - Sit and wait.:")  # fmt: skip
-        at = self.add(Choice("", key.pos, ()))
+        at = self.add(ops.Choice("", key.pos, ()))
         options, jumps = [], []
         for item in items:
             pair = item.items[0] if isinstance(item, Mapping) and len(item.items) == 1 else None
@@ -268,15 +252,15 @@ class Compiler:
             name, body = pair if pair else (item, Scalar("", item.pos))
             assert isinstance(name, Scalar)
             options.append(self.option(name, body, at))
-            jumps.append(self.add(Jump(name.pos, LATER)))
+            jumps.append(self.add(ops.Jump(name.pos, LATER)))
             options[-1] = replace(options[-1], end=len(self.operations))
         for jump in jumps:
             self._aim(jump)
-        self.operations[at] = Choice("", key.pos, tuple(options))
+        self.operations[at] = ops.Choice("", key.pos, tuple(options))
 
-    def option(self, name: Scalar, body: Node, choice: int) -> Option:
+    def option(self, name: Scalar, body: Node, choice: int) -> ops.Option:
         """Lays out an option's body; `choice` is the operation that offers it."""
-        option = Option("", name.pos, read_line(name.text), len(self.operations))
+        option = ops.Option("", name.pos, read_line(name.text), len(self.operations))
         if isinstance(body, Scalar) and not body.text.strip():
             return option
         if not isinstance(body, Mapping):
@@ -306,20 +290,20 @@ class Compiler:
                             "Leave this “live” out: time walks here already.")  # fmt: skip
         fields = self.reader.keyed(value, LIVE, "live")
         for_s = self.reader.seconds(fields["for"][1], "for") if "for" in fields else None
-        at = self.add(BeginLive(key.pos, for_s, None, None))
+        at = self.add(ops.BeginLive(key.pos, for_s, None, None))
         if "deadline" in fields:
             self.add_jump_target(fields["deadline"][1], at)
         self.blocks += 1
         self.live = self.blocks
         self.beats(self.reader.sequence(fields["beats"][1], "beats") if "beats" in fields else ())
         self.live = 0
-        self.add(EndLive(key.pos))
+        self.add(ops.EndLive(key.pos))
 
     def jump(self, value: Node) -> None:
         """Lays out a jump. One out of a live block ends it first; `finish` drops that where it stays."""
         if self.live:
-            self.add(EndLive(value.pos))
-        self.add_jump_target(value, self.add(Jump(value.pos, LATER)))
+            self.add(ops.EndLive(value.pos))
+        self.add_jump_target(value, self.add(ops.Jump(value.pos, LATER)))
 
     def add_jump_target(self, value: Node, index: int) -> None:
         """Notes that the operation at `index` leads to a scene or label, to be looked up at the end."""
@@ -335,7 +319,7 @@ class Compiler:
         else:
             self.leaps.append((scene, label, value.pos))
             operation = self.operations[index]
-            if isinstance(operation, Jump | BeginLive):
+            if isinstance(operation, ops.Jump | ops.BeginLive):
                 self.operations[index] = replace(operation, scene=f"{scene}.{label}")
 
     def label(self, value: Node) -> None:
@@ -360,10 +344,10 @@ class Compiler:
                                 nearest(label, self.labels, where_labels(self.labels)))  # fmt: skip
                 continue
             operation = self.operations[index]
-            if isinstance(operation, BeginLive):
+            if isinstance(operation, ops.BeginLive):
                 self.operations[index] = replace(operation, scene=self.scene, target=self.labels[label])
-            elif isinstance(operation, Jump):
+            elif isinstance(operation, ops.Jump):
                 self.operations[index] = replace(operation, target=self.labels[label])
             before = self.operations[index - 1]
-            if live and self.label_blocks[label] == live and isinstance(before, EndLive):
-                self.operations[index - 1] = Jump(before.pos, index)
+            if live and self.label_blocks[label] == live and isinstance(before, ops.EndLive):
+                self.operations[index - 1] = ops.Jump(before.pos, index)

@@ -35,31 +35,10 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+from game.story import script as ops
 from game.story.expression import evaluate, holds
 from game.story.known import NOTHING, value_of
-from game.story.script import (
-    Assign,
-    BeginLive,
-    Branch,
-    Call,
-    Choice,
-    Ending,
-    EndLive,
-    Floor,
-    Hide,
-    Jump,
-    Let,
-    Line,
-    Option,
-    Outcome,
-    Pause,
-    SceneEnd,
-    Script,
-    Show,
-    Sound,
-    SpendTime,
-    Stop,
-)
+from game.story.script import Script
 from game.story.state import (
     PLAIN_ARRIVAL,
     Actor,
@@ -97,10 +76,10 @@ def begin(script: Script, known: PlayerKnowledge = NOTHING) -> State:
     return _run(script, State(Position(script.first, 0), flags))
 
 
-def stop_of(script: Script, state: State) -> Stop:
+def stop_of(script: Script, state: State) -> ops.Stop:
     """The stop at which the state waits."""
     operation = script.scenes[state.position.scene].operations[state.position.number]
-    assert isinstance(operation, Stop)
+    assert isinstance(operation, ops.Stop)
     return operation
 
 
@@ -117,10 +96,10 @@ def step(script: Script, state: State, event: Event) -> State:
             return state if outcome is None else _run(script, _go(state, outcome, 0))
     stop = stop_of(script, state)
     match event, stop:
-        case Advance(), Line() | Pause():
+        case Advance(), ops.Line() | ops.Pause():
             spent_s = max(cost_s(state, stop), waited_s(state))
             return _finish_stop(script, state, state.position.number + 1, spent_s)
-        case Choose(wanted), Choice():
+        case Choose(wanted), ops.Choice():
             for option in options(state, stop):
                 if option.id == wanted:
                     return _finish_stop(script, state, option.target, option.takes_s + waited_s(state))
@@ -143,14 +122,14 @@ def apply_edge(script: Script, state: State, edge: Edge) -> State:
     return step(script, state, Choose(edge.option) if edge.option is not None else Advance())
 
 
-def at_end(stop: Stop) -> bool:
+def at_end(stop: ops.Stop) -> bool:
     """Whether nothing more comes after this stop."""
-    return isinstance(stop, Ending | SceneEnd)
+    return isinstance(stop, ops.Ending | ops.SceneEnd)
 
 
-def cost_s(state: State, stop: Stop) -> int:
+def cost_s(state: State, stop: ops.Stop) -> int:
     """Seconds that leaving this stop costs."""
-    if not isinstance(stop, Line) or state.watch is not WatchMode.RUNNING:
+    if not isinstance(stop, ops.Line) or state.watch is not WatchMode.RUNNING:
         return 0
     if stop.takes_s is not None:
         return stop.takes_s
@@ -162,7 +141,7 @@ def waited_s(state: State) -> int:
     return math.ceil(state.elapsed_ms / 1000)
 
 
-def wording(state: State, line: Line) -> str:
+def wording(state: State, line: ops.Line) -> str:
     """The source text of the line, as it reads in this state."""
     for found in line.wordings:
         if holds(found.when, state):
@@ -173,17 +152,17 @@ def wording(state: State, line: Line) -> str:
 def words(script: Script, state: State) -> str:
     """The text shown at this stop: a line's words with the hour filled in, else nothing."""
     stop = stop_of(script, state)
-    return filled(script, state, wording(state, stop)) if isinstance(stop, Line) else ""
+    return filled(script, state, wording(state, stop)) if isinstance(stop, ops.Line) else ""
 
 
-def options(state: State, choice: Choice) -> tuple[Option, ...]:
+def options(state: State, choice: ops.Choice) -> tuple[ops.Option, ...]:
     """The options that can be taken in this state."""
     return tuple(option for option in choice.options if holds(option.when, state))
 
 
 def due_ms(script: Script, state: State) -> int | None:
     """Milliseconds of `Elapse` until something happens by itself at this stop; None: nothing will."""
-    if state.watch is not WatchMode.RUNNING or not isinstance(stop_of(script, state), Choice):
+    if state.watch is not WatchMode.RUNNING or not isinstance(stop_of(script, state), ops.Choice):
         return None
     hours = [
         deadline.watch_s for number, deadline in enumerate(script.deadlines) if number not in state.fired
@@ -196,7 +175,11 @@ def due_ms(script: Script, state: State) -> int | None:
 
 def _elapse(script: Script, state: State, ms: int) -> State:
     """Time passes at a stop. A line is never cut off; a choice ends when its time is over."""
-    while ms > 0 and state.watch is WatchMode.RUNNING and isinstance(stop_of(script, state), Line | Choice):
+    while (
+        ms > 0
+        and state.watch is WatchMode.RUNNING
+        and isinstance(stop_of(script, state), ops.Line | ops.Choice)
+    ):
         due = due_ms(script, state)
         if due is None or ms < due:
             return state._replace(elapsed_ms=state.elapsed_ms + ms)
@@ -248,11 +231,11 @@ def _next_deadline(script: Script, state: State) -> tuple[int | None, int]:
     return None, NEVER_S
 
 
-def _first(outcomes: tuple[Outcome, ...], state: State) -> Outcome | None:
+def _first(outcomes: tuple[ops.Outcome, ...], state: State) -> ops.Outcome | None:
     return next((outcome for outcome in outcomes if holds(outcome.when, state)), None)
 
 
-def _go(state: State, outcome: Outcome, owed_s: int) -> State:
+def _go(state: State, outcome: ops.Outcome, owed_s: int) -> State:
     """Into the outcome's scene: for good, or to come back and pay the rest."""
     stack: tuple[Return, ...] = ()
     if outcome.calls:
@@ -264,15 +247,15 @@ def _run(script: Script, state: State) -> State:
     """Carries out operations until a stop."""
     for _ in range(MAX_OPERATIONS):
         operation = script.scenes[state.position.scene].operations[state.position.number]
-        if isinstance(operation, Ending):
+        if isinstance(operation, ops.Ending):
             return state._replace(ending=operation.ending)
-        if isinstance(operation, SceneEnd):
+        if isinstance(operation, ops.SceneEnd):
             if not state.stack:
                 return state
             back = state.stack[-1]
             state = state._replace(position=back.position, stack=state.stack[:-1], live=back.live)
             state = _pay(script, state, back.owed_s)
-        elif isinstance(operation, Stop):
+        elif isinstance(operation, ops.Stop):
             return state
         else:
             state = DO[type(operation)](script, state, operation)
@@ -283,7 +266,7 @@ def _next(state: State) -> Position:
     return Position(state.position.scene, state.position.number + 1)
 
 
-def _show(script: Script, state: State, cue: Show) -> State:
+def _show(script: Script, state: State, cue: ops.Show) -> State:
     cast = list(state.cast)
     for number, actor in enumerate(cast):
         if actor.who == cue.who:
@@ -314,13 +297,13 @@ def _moving(state: State, move: Move | None) -> Arrival:
     return state.arrival._replace(moves=(*others, move))
 
 
-def _hide(script: Script, state: State, cue: Hide) -> State:
+def _hide(script: Script, state: State, cue: ops.Hide) -> State:
     cast = tuple(one for one in state.cast if cue.who is not None and one.who != cue.who)
     move = cue.move if len(cast) < len(state.cast) else None
     return state._replace(position=_next(state), cast=cast, arrival=_moving(state, move))
 
 
-def _assign(script: Script, state: State, cue: Assign) -> State:
+def _assign(script: Script, state: State, cue: ops.Assign) -> State:
     fields: dict[str, Any] = dict(cue.values)
     if fields.get("push") is not None:
         fields["push"] = fields["push"]._replace(start=state.camera)
@@ -328,64 +311,64 @@ def _assign(script: Script, state: State, cue: Assign) -> State:
     return state._replace(position=_next(state), arrival=arrival, **fields)
 
 
-def _sound(script: Script, state: State, cue: Sound) -> State:
+def _sound(script: Script, state: State, cue: ops.Sound) -> State:
     arrival = state.arrival._replace(sounds=state.arrival.sounds + cue.names)
     return state._replace(position=_next(state), arrival=arrival)
 
 
-def _let(script: Script, state: State, cue: Let) -> State:
+def _let(script: Script, state: State, cue: ops.Let) -> State:
     flags = list(state.flags)
     flags[cue.flag] = evaluate(cue.value, state)
     return state._replace(position=_next(state), flags=tuple(flags))
 
 
-def _spend_time(script: Script, state: State, cue: SpendTime) -> State:
+def _spend_time(script: Script, state: State, cue: ops.SpendTime) -> State:
     return _pay(script, state._replace(position=_next(state)), cue.seconds)
 
 
-def _floor(script: Script, state: State, cue: Floor) -> State:
+def _floor(script: Script, state: State, cue: ops.Floor) -> State:
     """A floor holds for a watch that nobody looks at, too."""
     return _pass(script, state._replace(position=_next(state)), max(0, cue.watch_s - state.watch_s))
 
 
-def _jump(script: Script, state: State, cue: Jump) -> State:
+def _jump(script: Script, state: State, cue: ops.Jump) -> State:
     return state._replace(position=Position(cue.scene or state.position.scene, cue.target))
 
 
-def _call(script: Script, state: State, cue: Call) -> State:
+def _call(script: Script, state: State, cue: ops.Call) -> State:
     if len(state.stack) >= MAX_CALLS:
         raise StepError(f"scenes call each other without end at {cue.pos}")
     stack = (*state.stack, Return(_next(state), 0, state.live))
     return state._replace(position=Position(cue.scene, 0), stack=stack)
 
 
-def _branch(script: Script, state: State, cue: Branch) -> State:
+def _branch(script: Script, state: State, cue: ops.Branch) -> State:
     if holds(cue.when, state):
         return state._replace(position=_next(state))
     return state._replace(position=Position(state.position.scene, cue.otherwise))
 
 
-def _begin_live(script: Script, state: State, cue: BeginLive) -> State:
+def _begin_live(script: Script, state: State, cue: ops.BeginLive) -> State:
     until_s = None if cue.for_s is None else state.watch_s + cue.for_s
     deadline = Position(cue.scene, cue.target) if cue.scene and cue.target is not None else None
     return state._replace(position=_next(state), live=Live(until_s, deadline))
 
 
-def _end_live(script: Script, state: State, cue: EndLive) -> State:
+def _end_live(script: Script, state: State, cue: ops.EndLive) -> State:
     return state._replace(position=_next(state), live=None)
 
 
 DO: dict[type, Callable[..., State]] = {
-    Show: _show,
-    Hide: _hide,
-    Assign: _assign,
-    Sound: _sound,
-    Let: _let,
-    SpendTime: _spend_time,
-    Floor: _floor,
-    Jump: _jump,
-    Call: _call,
-    Branch: _branch,
-    BeginLive: _begin_live,
-    EndLive: _end_live,
+    ops.Show: _show,
+    ops.Hide: _hide,
+    ops.Assign: _assign,
+    ops.Sound: _sound,
+    ops.Let: _let,
+    ops.SpendTime: _spend_time,
+    ops.Floor: _floor,
+    ops.Jump: _jump,
+    ops.Call: _call,
+    ops.Branch: _branch,
+    ops.BeginLive: _begin_live,
+    ops.EndLive: _end_live,
 }

@@ -27,22 +27,7 @@ from game.shell.formats.tmx import (
 )
 from game.shell.formats.values import clean_text, to_number
 from game.shell.formats.xml_elements import XmlError
-from game.shell.packs.bounds import (
-    FURTHEST,
-    LARGEST_BOX,
-    MAX_CLOCK,
-    MAX_CLOCKS,
-    MAX_EMITTERS,
-    MAX_GLOW,
-    MAX_LAYERS,
-    MAX_LIGHTS,
-    MAX_MARKS,
-    MAX_PARALLAX,
-    MAX_SET_PIXELS,
-    MAX_VIEWS,
-    MIN_VIEW,
-    is_sane,
-)
+from game.shell.packs import bounds
 from game.shell.packs.map_classes import CLASSES, SAYING, no_class
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box
 from game.stage.look import ClockFace, Emitter, Light, MarkPoint, SetLayer, StageSet
@@ -116,12 +101,12 @@ class _Reading:
         variants = str(properties.get("variants", "")).split()
         self._tell_strange()
         return StageSet(
-            layers=tuple(self._within(self._layers(), MAX_LAYERS, "layers")),
-            marks=dict(self._within(self._marks(), MAX_MARKS, "marks")),
-            views=dict(self._within(self._views(), MAX_VIEWS, "views")),
-            lights=tuple(self._within(self._lights(), MAX_LIGHTS, "lights")),
-            emitters=tuple(self._within(self._emitters(), MAX_EMITTERS, "emitters")),
-            clocks=tuple(self._within(self._clocks(), MAX_CLOCKS, "clocks")),
+            layers=tuple(self._within(self._layers(), bounds.MAX_LAYERS, "layers")),
+            marks=dict(self._within(self._marks(), bounds.MAX_MARKS, "marks")),
+            views=dict(self._within(self._views(), bounds.MAX_VIEWS, "views")),
+            lights=tuple(self._within(self._lights(), bounds.MAX_LIGHTS, "lights")),
+            emitters=tuple(self._within(self._emitters(), bounds.MAX_EMITTERS, "emitters")),
+            clocks=tuple(self._within(self._clocks(), bounds.MAX_CLOCKS, "clocks")),
             variants=tuple(variants[:MAX_VARIANTS]),
             light_names=dict(list(lights.items())[:MAX_VARIANTS]),
         )
@@ -229,8 +214,10 @@ class _Reading:
         except PictureError as error:
             self._problems.note(content.file, str(error))
         self._pixels += shape.width * shape.height
-        if self._pixels > MAX_SET_PIXELS:
-            self._note(layer.line, f"{MAX_SET_PIXELS // 1_000_000} million pixels are the most in a place")
+        if self._pixels > bounds.MAX_SET_PIXELS:
+            self._note(
+                layer.line, f"{bounds.MAX_SET_PIXELS // 1_000_000} million pixels are the most in a place"
+            )
             return
         width = self._number("picture", "width", layer.properties, layer.line) or shape.width
         height = self._number("picture", "height", layer.properties, layer.line) or shape.height
@@ -243,8 +230,8 @@ class _Reading:
 
     def _sane(self, layer: Layer, made: SetLayer) -> Iterator[SetLayer]:
         """The layer with what its properties say, where it is something that can be drawn."""
-        if not is_sane(made.box):
-            most = f"at most {LARGEST_BOX:g} units large and {FURTHEST:g} off"
+        if not bounds.is_sane(made.box):
+            most = f"at most {bounds.LARGEST_BOX:g} units large and {bounds.FURTHEST:g} off"
             self._note(layer.line, f"the layer “{layer.name}” has no size that is drawn: {most}")
             return
         yield made._replace(
@@ -257,8 +244,8 @@ class _Reading:
 
     def _parallax(self, layer: Layer) -> tuple[float, float]:
         found = (layer.inherited.parallax_x, layer.inherited.parallax_y)
-        if max(map(abs, found)) > MAX_PARALLAX:
-            self._note(layer.line, f"a parallax is at most {MAX_PARALLAX:g}")
+        if max(map(abs, found)) > bounds.MAX_PARALLAX:
+            self._note(layer.line, f"a parallax is at most {bounds.MAX_PARALLAX:g}")
             return 1.0, 1.0
         return found
 
@@ -324,7 +311,7 @@ class _Reading:
 
     def _near(self, item: MapObject, x: float, y: float) -> bool:
         """Whether a point can mean anything; what is too far off is told."""
-        if max(abs(x), abs(y)) > FURTHEST:
+        if max(abs(x), abs(y)) > bounds.FURTHEST:
             self._note(item.line, f"“{item.name}” lies too far from the stage")
             return False
         return True
@@ -346,10 +333,10 @@ class _Reading:
     def _views(self) -> Iterator[tuple[str, Box]]:
         for layer, item in self._objects("view"):
             box = self._box(layer, item)
-            if not (is_sane(box) and box.w >= MIN_VIEW and box.h > 0):
+            if not (bounds.is_sane(box) and box.w >= bounds.MIN_VIEW and box.h > 0):
                 self._note(
                     item.line,
-                    f"the view “{item.name}” must be a rectangle at least {MIN_VIEW:g} units broad",
+                    f"the view “{item.name}” must be a rectangle at least {bounds.MIN_VIEW:g} units broad",
                 )
                 continue
             if abs(box.w * HEIGHT / WIDTH - box.h) > box.h * VIEW_SLACK:
@@ -368,12 +355,14 @@ class _Reading:
             radius = self._number("light", "radius", item.properties, item.line) * self._units.scale
             flicker = self._number("light", "flicker", item.properties, item.line)
             if self._near(item, x, y) and color is not None:
-                yield Light(x, y, min(radius, MAX_GLOW), color, flicker, self._variants(item.properties))
+                yield Light(
+                    x, y, min(radius, bounds.MAX_GLOW), color, flicker, self._variants(item.properties)
+                )
 
     def _emitters(self) -> Iterator[Emitter]:
         for layer, item in self._objects("emitter"):
             kind, box = self._word("emitter", "kind", item.properties, item.line), self._box(layer, item)
-            if kind and self._near(item, box.x, box.y) and max(box.w, box.h) <= LARGEST_BOX:
+            if kind and self._near(item, box.x, box.y) and max(box.w, box.h) <= bounds.LARGEST_BOX:
                 rate = self._number("emitter", "rate", item.properties, item.line)
                 yield Emitter(box, kind, rate, self._variants(item.properties))
 
@@ -382,7 +371,7 @@ class _Reading:
             x, y = self._middle(layer, item)
             radius = self._number("clock", "radius", item.properties, item.line) * self._units.scale
             if self._near(item, x, y):
-                yield ClockFace(x, y, min(radius, MAX_CLOCK))
+                yield ClockFace(x, y, min(radius, bounds.MAX_CLOCK))
 
     def _number(self, kind: str, name: str, properties: Properties, line: int) -> float:
         """A property's number between its bounds, else what its class says, and a word. One that is written
