@@ -14,7 +14,7 @@ VIEW_MODEL = make_view_model()
 
 
 def test_every_binding_is_on_one_page() -> None:
-    pages = KeyMap().pages(VIEW_MODEL)
+    pages = KeyMap().page_count(VIEW_MODEL)
     keys = [
         widget.key
         for page in range(pages)
@@ -44,7 +44,7 @@ def test_a_press_waits_for_a_key_and_says_so_until_something_comes() -> None:
 
 
 def test_page_keys_go_round_and_the_wheel_stops_at_the_ends() -> None:
-    last = KeyMap().pages(VIEW_MODEL) - 1
+    last = KeyMap().page_count(VIEW_MODEL) - 1
     back = KeyMap().act(VIEW_MODEL, Press(Command.PAGE_UP)).screen
     assert isinstance(back, KeyMap)
     assert back.page == last

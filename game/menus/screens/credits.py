@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from game.menus.action import Command
@@ -10,7 +10,7 @@ from game.menus.screen import Response
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Widget, hints
-from game.menus.widgets.sheet import SHEET, SheetScreen
+from game.menus.widgets.sheet import SHEET, PagedScreen
 from game.stage.frame import Box, Op, TextStyle
 from game.stage.layout import TextRow, wrap
 from game.stage.look import Look
@@ -36,10 +36,8 @@ class CreditBlock(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Credits(SheetScreen):
+class Credits(PagedScreen):
     """Two columns a page."""
-
-    page: int = 0
 
     heading: ClassVar[str] = "Credits"
 
@@ -92,11 +90,14 @@ class Credits(SheetScreen):
         sentences = (". ".join((credit.heading, *credit.rows)) for credit in view_model.credits)
         return "Credits. " + " ".join(sentences).replace("_", "")
 
+    def page_count(self, view_model: ViewModel) -> int:
+        """So many as the columns take."""
+        return -(-len(self.columns(view_model)) // COLUMNS)
+
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """On and back through the pages."""
-        pages = -(-len(self.columns(view_model)) // COLUMNS)
-        if command in (Command.ADVANCE, Command.PAGE_DOWN, Command.RIGHT, Command.DOWN):
-            return Response(replace(self, page=(self.page + 1) % pages))
-        if command in (Command.PAGE_UP, Command.LEFT, Command.UP):
-            return Response(replace(self, page=(self.page - 1) % pages))
-        return None
+        """There is nothing to press: every key that goes on or back turns pages."""
+        if command in (Command.ADVANCE, Command.RIGHT, Command.DOWN):
+            command = Command.PAGE_DOWN
+        return super().on_command(
+            view_model, Command.PAGE_UP if command in (Command.LEFT, Command.UP) else command
+        )

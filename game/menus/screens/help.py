@@ -11,7 +11,7 @@ from game.menus.screens.key_map import KeyMap
 from game.menus.view_model import Binding, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Button, Widget, hints
-from game.menus.widgets.sheet import SHEET, SheetScreen
+from game.menus.widgets.sheet import SHEET, PagedScreen
 from game.stage.frame import Box, Op, Text
 from game.stage.layout import fit
 from game.stage.look import Look
@@ -25,10 +25,8 @@ Part = tuple[str, tuple[Binding, ...]]
 
 
 @dataclass(frozen=True)
-class Help(SheetScreen):
+class Help(PagedScreen):
     """All that can be done, in the play and then on the screens."""
-
-    page: int = 0
 
     heading: ClassVar[str] = "Help"
 
@@ -62,13 +60,13 @@ class Help(SheetScreen):
         pages = self.pages(view_model)
         ops: list[Op] = []
         y: float = TOP
-        for heading, rows in pages[self.page % len(pages)]:
+        for heading, rows in pages[self.page]:
             ops += table(look, y, heading, rows)
             y += BAR_H + len(rows) * ROW_H + 26
         text = "Reading, menus and winding back never cost a second."
         right, low = SHEET.x + SHEET.w - 48, SHEET.y + SHEET.h - 52
         ops.append(ornaments.text_right(right, low, text, text_styles.ASIDE_SMALL, second, look.measure))
-        page = f"Page {self.page % len(pages) + 1} of {len(pages)}"
+        page = f"Page {self.page + 1} of {len(pages)}"
         ops.append(Text(SHEET.x + 460, low, page, text_styles.SECONDARY, second))
         return tuple(ops)
 
@@ -77,7 +75,7 @@ class Help(SheetScreen):
         pages = self.pages(view_model)
         messages = [
             f"{row.label}: {', '.join(way for way in (row.keys, row.mouse, row.pad) if way)}"
-            for _, rows in pages[self.page % len(pages)]
+            for _, rows in pages[self.page]
             for row in rows
         ]
         return "Help. " + ". ".join(messages)
@@ -88,13 +86,17 @@ class Help(SheetScreen):
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """The page keys turn pages; the help key leaves too."""
-        if command in (Command.PAGE_UP, Command.PAGE_DOWN):
-            return self.on_wheel(view_model, 1)
-        return Response(self.below) if command is Command.HELP else None
+        if command is Command.HELP:
+            return Response(self.below)
+        return super().on_command(view_model, command)
 
-    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
-        """There are two pages: either way leads to the other."""
-        return Response(replace(self, page=1 - self.page, just_opened=True))
+    def page_count(self, view_model: ViewModel) -> int:
+        """One of the play, one of the rest."""
+        return len(self.pages(view_model))
+
+    def turn_to(self, page: int) -> Response:
+        """Each page is spoken as the first was."""
+        return Response(replace(self, page=page, just_opened=True))
 
 
 def table(look: Look, y: float, heading: str, rows: tuple[Binding, ...]) -> tuple[Op, ...]:

@@ -13,7 +13,7 @@ from game.menus.view_model import Binding, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import PRESSED_ALPHA, Button, Widget, hints
 from game.menus.widgets.rows import lit_row
-from game.menus.widgets.sheet import SHEET, SheetScreen
+from game.menus.widgets.sheet import SHEET, PagedScreen
 from game.stage.frame import Box, Fill, Op, Text
 from game.stage.layout import fit
 from game.stage.look import Look
@@ -63,11 +63,10 @@ class KeyRow:
 
 
 @dataclass(frozen=True)
-class KeyMap(SheetScreen):
+class KeyMap(PagedScreen):
     """All bindings, ten a page; pressing one waits for a key. `waiting` is the binding that waits, as it
     was; None where none does."""
 
-    page: int = 0
     waiting: Binding | None = None
 
     heading: ClassVar[str] = "Keys"
@@ -78,13 +77,13 @@ class KeyMap(SheetScreen):
         screen = self if isinstance(action, Release | Point) else replace(self, waiting=None)
         return super(KeyMap, screen).act(view_model, action)
 
-    def pages(self, view_model: ViewModel) -> int:
+    def page_count(self, view_model: ViewModel) -> int:
         """How many pages there are."""
         return max(1, -(-len(view_model.bindings) // ROWS_A_PAGE))
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The rows of the page, the reset and the hints."""
-        page = min(self.page, self.pages(view_model) - 1)
+        page = min(self.page, self.page_count(view_model) - 1)
         shown = view_model.bindings[page * ROWS_A_PAGE : (page + 1) * ROWS_A_PAGE]
         rows = tuple(
             KeyRow(f"bind:{bound.command.value}",
@@ -116,26 +115,12 @@ class KeyMap(SheetScreen):
         for index in range(1, ROWS_A_PAGE):
             y = ROWS_TOP + index * ROW_H
             ops.append(ornaments.rule(look, SHEET.x + 28, SHEET.x + SHEET.w - 28, y, 70, 1.3))
-        page = f"Page {min(self.page, self.pages(view_model) - 1) + 1} of {self.pages(view_model)}"
+        page = f"Page {min(self.page, self.page_count(view_model) - 1) + 1} of {self.page_count(view_model)}"
         low = SHEET.y + SHEET.h - 50
         waits = self.waiting is not None and self.waiting in view_model.bindings
         words = "Press what should do it. Esc or Start leaves it." if waits else page
         ops.append(Text(SHEET.x + 48, low, words, text_styles.SECONDARY, second))
         return tuple(ops)
-
-    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """The page keys turn pages."""
-        if command in (Command.PAGE_UP, Command.PAGE_DOWN):
-            step = 1 if command is Command.PAGE_DOWN else -1
-            page = (self.page + step) % self.pages(view_model)
-            return Response(replace(self, page=page, focus=""))
-        return None
-
-    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
-        """The wheel turns pages."""
-        step = -1 if steps > 0 else 1
-        page = max(0, min(self.pages(view_model) - 1, self.page + step))
-        return Response(replace(self, page=page, focus=""))
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Waits for another key, or asks whether all go back."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.menus.action import Command
-from game.menus.screen import Screen
+from game.menus.screen import Response, Screen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments
 from game.menus.widgets.controls import Widget, hints
@@ -38,3 +38,30 @@ class SheetScreen(Screen):
     def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """What is printed on the paper."""
         return ()
+
+
+@dataclass(frozen=True)
+class PagedScreen(SheetScreen):
+    """A sheet of several pages: the keys go through them round and round, the wheel stops at either end."""
+
+    page: int = 0
+
+    def page_count(self, view_model: ViewModel) -> int:
+        """How many there are."""
+        return 1
+
+    def turn_to(self, page: int) -> Response:
+        """Shows a page."""
+        return Response(replace(self, page=page, focus=""))
+
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
+        """The page keys turn pages."""
+        if command not in (Command.PAGE_UP, Command.PAGE_DOWN):
+            return None
+        step = 1 if command is Command.PAGE_DOWN else -1
+        return self.turn_to((self.page + step) % self.page_count(view_model))
+
+    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
+        """The wheel turns pages."""
+        step = -1 if steps > 0 else 1
+        return self.turn_to(max(0, min(self.page_count(view_model) - 1, self.page + step)))
