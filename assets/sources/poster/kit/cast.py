@@ -9,6 +9,7 @@ from ...people import (
     kirk_head,
     lorelai,
     lorelai_head,
+    lorelai_robe,
     luke_clothes,
     luke_head,
     rory_clothes,
@@ -82,6 +83,7 @@ CAST = {
         _cloth(lorelai.WINE, "#93384a", "#5a2240"),
         _cloth(lorelai.TOP, "#2f5678", "#1f3854"),
         _cloth(lorelai.JEANS, "#4a6690", "#2c4270", INK),
+        _cloth(lorelai_robe.ROBE, "#b9869f", "#84557c", "#5a2240"),
     ),
     "luke": _inks(
         _face(luke_head.TONES, "#e9b48e", "#b9715a", "#6b2f2e", "#e09a7c", "#35251f"),
