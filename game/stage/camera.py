@@ -30,7 +30,7 @@ LEAD = 60.0
 # Half the width of a head with its hair at scale 1.
 HALF_HEAD = 170.0
 # By how much of its width a view is moved aside, or nobody would know whom it is of.
-MOST_ASIDE = 0.2
+MAX_ASIDE = 0.2
 # An event picture comes nearer by so much in so long.
 NEARER, NEARER_MS = 0.04, 20_000
 # A slow camera takes so many steps a second: it moves less than a pixel in each.
@@ -164,7 +164,7 @@ def _beside_heads(view: Box, state: State, look: Look) -> Box:
         cut = (
             abs(x - side) < room - pixel_size for x, room in heads for side in (moved.x, moved.x + moved.w)
         )
-        if abs(aside) <= MOST_ASIDE * view.w and 0 <= moved.x <= WIDTH - moved.w and not any(cut):
+        if abs(aside) <= MAX_ASIDE * view.w and 0 <= moved.x <= WIDTH - moved.w and not any(cut):
             return moved
     return view
 
