@@ -10,18 +10,7 @@ from functools import lru_cache
 from math import cos, pi, radians, sin
 from typing import Generic, NamedTuple, TypeVar
 
-from game.stage.camera import (
-    facing_of,
-    has_event,
-    is_black,
-    mark_of,
-    nearness,
-    seen_cast,
-    set_of,
-    shot_step_ms,
-    variant_of,
-    view_of,
-)
+from game.stage import camera, idle_motion
 from game.stage.frame import (
     HEIGHT,
     STAGE,
@@ -37,18 +26,6 @@ from game.stage.frame import (
     Stock,
     Stroke,
 )
-from game.stage.idle_motion import (
-    MOUTHS,
-    STEPS_A_SECOND,
-    AmbientTime,
-    Mouth,
-    air,
-    breath,
-    eyes,
-    frame_of,
-    mouth,
-    smoke,
-)
 from game.stage.look import ClockFace, EventLayer, Look, MarkPoint, Pulse, SetLayer, Sprite, StageSet
 from game.stage.motion import Motion, drives, leaving, placement_of
 from game.story.script import Script
@@ -58,7 +35,7 @@ PLACEHOLDER_SIZE = (560.0, 940.0)
 # In what order a missing layer gives up what was asked for.
 GIVE_UP = ("mouth", "eyes", "expression", "outfit", "light", "facing", "pose")
 # The mouth by which a sprite tells where mouths are: a closed one may have no picture of its own.
-OPEN_MOUTH = MOUTHS[0]
+OPEN_MOUTH = idle_motion.MOUTHS[0]
 # Where an insert lies, and the paper that shows round it.
 INSERTS = {"left": Box(108, 96, 768, 432), "centre": Box(480, 72, 960, 540), "right": Box(1044, 96, 768, 432)}
 INSERT_RIM = 12.0
@@ -91,7 +68,7 @@ class FrameTime(NamedTuple):
     """The moment at which a state is seen: the ambient time (None: nothing moves by itself), how long this
     shot has been shown (None: its camera has come to rest), what is on its way, and whose eyes are shut."""
 
-    ambient: AmbientTime | None = None
+    ambient: idle_motion.AmbientTime | None = None
     shot_ms: int | None = None
     motion: Motion | None = None
     lids: tuple[tuple[str, str], ...] = ()
@@ -109,7 +86,7 @@ def scene_group(
     now: FrameTime = AT_REST,
 ) -> Group:
     """The picture of the state at this moment, as one opaque group over the whole stage."""
-    now = now._replace(shot_ms=shot_step_ms(state, look, now.shot_ms))
+    now = now._replace(shot_ms=camera.shot_step_ms(state, look, now.shot_ms))
     return _scene_group(IdentityKey(script), IdentityKey(state), look, view, moving, now)
 
 
@@ -129,15 +106,15 @@ def _scene_group(
 
 
 def _scene(script: Script, state: State, look: Look, view: Box | None, moving: bool, now: FrameTime) -> Group:
-    if is_black(state, look):
+    if camera.is_black(state, look):
         return Group(STAGE, (Fill(STAGE, (0, 0, 0, 255)),), opaque=True)
-    own = view_of(state, look, now.shot_ms)
-    pushes = own != view_of(state, look)
+    own = camera.view_of(state, look, now.shot_ms)
+    pushes = own != camera.view_of(state, look)
     view, moving = view or own, moving or (pushes and not look.style.pixel_size)
-    if state.picture is not None and has_event(state, look):
+    if state.picture is not None and camera.has_event(state, look):
         ops: tuple[Op, ...] = tuple(_event(state.picture, state, look, now))
     else:
-        shown = set_of(state, look)
+        shown = camera.set_of(state, look)
         ops = (
             Fill(STAGE, look.color("night_0")),
             *_layers(shown, state, view, now, front=False),
@@ -151,7 +128,7 @@ def _scene(script: Script, state: State, look: Look, view: Box | None, moving: b
 def _event(name: str, state: State, look: Look, now: FrameTime) -> Iterator[Op]:
     """An event picture: its layers, or the flat picture of a pack that has none."""
     art = look.style.event_art.get(name)
-    near = nearness(state, look, now.shot_ms)
+    near = camera.nearness(state, look, now.shot_ms)
     if art is None or now.ambient is None:
         yield Picture(look.style.events[name], STAGE, opaque=True)
         return
@@ -169,8 +146,8 @@ def _parted(layer: EventLayer, near: float) -> Box:
     return box._replace(x=box.x + dx, y=box.y + dy)
 
 
-def _pulsed(pulse: Pulse, ambient: AmbientTime) -> float:
-    part = 0.5 - 0.5 * cos(2 * pi * ambient.step / STEPS_A_SECOND / pulse.seconds)
+def _pulsed(pulse: Pulse, ambient: idle_motion.AmbientTime) -> float:
+    part = 0.5 - 0.5 * cos(2 * pi * ambient.step / idle_motion.STEPS_A_SECOND / pulse.seconds)
     level = round(PULSE_LEVELS * (pulse.low + (pulse.high - pulse.low) * part))
     return level / PULSE_LEVELS
 
@@ -178,7 +155,7 @@ def _pulsed(pulse: Pulse, ambient: AmbientTime) -> float:
 def _insert(state: State, insert: Insert, look: Look) -> Iterator[Op]:
     """A picture over a part of the stage, printed on paper; nothing where the pack lacks it."""
     box = INSERTS.get(insert.at, INSERTS["right"])
-    shown = set_of(state, look)
+    shown = camera.set_of(state, look)
     found: Op | None = None
     if insert.picture in look.style.events:
         found = Picture(look.style.events[insert.picture], box, opaque=True)
@@ -193,7 +170,7 @@ def _insert(state: State, insert: Insert, look: Look) -> Iterator[Op]:
 
 def air_group(state: State, look: Look, now: FrameTime, view: Box | None = None) -> Group:
     """What is in the air before the picture of the state, as a group through the same view."""
-    now = now._replace(shot_ms=shot_step_ms(state, look, now.shot_ms))
+    now = now._replace(shot_ms=camera.shot_step_ms(state, look, now.shot_ms))
     return _air_group(IdentityKey(state), look, now, view)
 
 
@@ -201,20 +178,20 @@ def air_group(state: State, look: Look, now: FrameTime, view: Box | None = None)
 def _air_group(kept: IdentityKey[State], look: Look, now: FrameTime, view: Box | None) -> Group:
     state = kept.it
     assert now.ambient is not None
-    if has_event(state, look):
+    if camera.has_event(state, look):
         art = look.style.event_art.get(state.picture or "")
         shown = StageSet(emitters=art.emitters) if art is not None else StageSet()
-        return Group(STAGE, tuple(air(shown, "", look, now.ambient)))
-    if is_black(state, look):
+        return Group(STAGE, tuple(idle_motion.air(shown, "", look, now.ambient)))
+    if camera.is_black(state, look):
         return Group(STAGE, ())
-    view = view or view_of(state, look, now.shot_ms)
-    shown = set_of(state, look)
+    view = view or camera.view_of(state, look, now.shot_ms)
+    shown = camera.set_of(state, look)
     people = _in_depth(state, look, now, view)
     found = (mouth_of(actor, state, shown, look, now) for actor in people)
     mouths = [mouth for mouth in found if mouth is not None]
-    ops = tuple(air(shown, variant_of(state, shown), look, now.ambient, mouths))
+    ops = tuple(idle_motion.air(shown, camera.variant_of(state, shown), look, now.ambient, mouths))
     smoking = (smoke_of(actor, state, shown, look, now) for actor in people)
-    smokes = tuple(op for at in smoking if at is not None for op in smoke(*at, look, now.ambient))
+    smokes = tuple(op for at in smoking if at is not None for op in idle_motion.smoke(*at, look, now.ambient))
     return Group(STAGE, ops + smokes, view=None if view == STAGE else view)
 
 
@@ -224,7 +201,7 @@ def _layers(shown: StageSet, state: State, view: Box, now: FrameTime, front: boo
         if aside is not None:
             box = _moved(layer, view)
             box = box._replace(x=box.x + aside) if aside else box
-            yield Picture(frame_of(layer, now.ambient), box, layer.opacity, opaque=layer.opaque)
+            yield Picture(idle_motion.frame_of(layer, now.ambient), box, layer.opacity, opaque=layer.opaque)
     if not front and not shown.layers:
         yield Picture(f"sets/{state.place}.tmx", STAGE, opaque=True)
 
@@ -248,9 +225,9 @@ def _clock(script: Script, state: State, face: ClockFace, ink: Color) -> Iterato
 
 def _in_depth(state: State, look: Look, now: FrameTime, view: Box) -> list[Actor]:
     """The people that are seen, those further off first; all of them while the camera moves."""
-    shown = set_of(state, look)
-    seen = seen_cast(state, look) if view == view_of(state, look) else state.cast
-    return sorted((*leaving(state, now.motion), *seen), key=lambda one: mark_of(one, shown).scale)
+    shown = camera.set_of(state, look)
+    seen = camera.seen_cast(state, look) if view == camera.view_of(state, look) else state.cast
+    return sorted((*leaving(state, now.motion), *seen), key=lambda one: camera.mark_of(one, shown).scale)
 
 
 def person(actor: Actor, state: State, shown: StageSet, look: Look, now: FrameTime = AT_REST) -> Group:
@@ -265,7 +242,9 @@ def person(actor: Actor, state: State, shown: StageSet, look: Look, now: FrameTi
 def _person_layers(actor: Actor, state: State, shown: StageSet, look: Look, now: FrameTime) -> Iterator[Op]:
     mark, walks = placement_of(actor, state, look, now.motion)
     if now.ambient is not None:
-        mark = mark._replace(y=mark.y + breath(actor.who, now.ambient, look.style.pixel_size) * mark.scale)
+        mark = mark._replace(
+            y=mark.y + idle_motion.breath(actor.who, now.ambient, look.style.pixel_size) * mark.scale
+        )
     sprite = look.style.sprites.get(actor.who)
     if sprite is None:
         width, height = PLACEHOLDER_SIZE[0] * mark.scale, PLACEHOLDER_SIZE[1] * mark.scale
@@ -275,7 +254,10 @@ def _person_layers(actor: Actor, state: State, shown: StageSet, look: Look, now:
         return
     wanted = _wanted(sprite, actor, walks, state, shown)
     if now.ambient is not None:
-        wanted |= {"eyes": eyes(actor.who, now.ambient), "mouth": mouth(actor.who, now.ambient)}
+        wanted |= {
+            "eyes": idle_motion.eyes(actor.who, now.ambient),
+            "mouth": idle_motion.mouth(actor.who, now.ambient),
+        }
     lid = dict(now.lids).get(actor.who)
     if lid is not None:
         wanted["eyes"] = lid
@@ -294,9 +276,9 @@ def _wanted(sprite: Sprite, actor: Actor, walks: str | None, state: State, shown
     asked = {
         "pose": actor.pose,
         "expression": actor.expression,
-        "facing": walks or facing_of(actor, state.cast, shown),
+        "facing": walks or camera.facing_of(actor, state.cast, shown),
         "outfit": actor.outfit,
-        "light": shown.light_names.get(variant_of(state, shown)) or shown.light_names.get(""),
+        "light": shown.light_names.get(camera.variant_of(state, shown)) or shown.light_names.get(""),
     }
     return sprite.defaults | {name: value for name, value in asked.items() if value}
 
@@ -309,7 +291,7 @@ def _laid(sprite: Sprite, mark: MarkPoint) -> tuple[float, float, float]:
 
 def mouth_of(
     actor: Actor, state: State, shown: StageSet, look: Look, now: FrameTime = AT_REST
-) -> Mouth | None:
+) -> idle_motion.Mouth | None:
     """Where somebody's mouth is; None where his sprite has no mouths to tell it by."""
     sprite = look.style.sprites.get(actor.who)
     pattern = next((one for one in sprite.layers if "{mouth}" in one), None) if sprite else None
@@ -324,7 +306,7 @@ def mouth_of(
     x, y, w, h = sprite.boxes[file]
     way = -1 if wanted.get("facing") == "left" else 1
     at = left + (x + w / 2) * scale, top + (y + h / 2) * scale
-    return Mouth(actor.who, *at, way, mark.scale)
+    return idle_motion.Mouth(actor.who, *at, way, mark.scale)
 
 
 def smoke_of(

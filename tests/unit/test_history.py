@@ -31,7 +31,7 @@ from pathlib import Path
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.inputs import edge_from_text, edge_text
 from game.story.director import Unsaved
-from game.story.state import Known
+from game.story.state import PlayerKnowledge
 from game.story.tree import Edge, Moment
 history, memory, words, broken = open_history(Path(sys.argv[1]), "f00d")
 assert not broken and not words, words

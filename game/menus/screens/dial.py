@@ -11,17 +11,8 @@ from game.menus.action import Action, Command, Point
 from game.menus.effects import GoToMoment
 from game.menus.screen import Response, Screen, joined
 from game.menus.view_model import Spot, SpotKind, ViewModel
-from game.menus.widgets import dial_face, ornaments, text_styles
+from game.menus.widgets import dial_face, dial_layout, ornaments, text_styles
 from game.menus.widgets.controls import Button, Widget, hints
-from game.menus.widgets.dial_layout import (
-    START_ANGLE,
-    DialLayout,
-    EveningArc,
-    EveningTree,
-    angle,
-    grow,
-    lay_out,
-)
 from game.menus.widgets.evening_bars import EveningBars
 from game.menus.widgets.text_styles import prose, width
 from game.menus.words import counted, said_hour
@@ -74,17 +65,17 @@ class DialScreen(Screen):
     heading: ClassVar[str] = "The dial"
     first: ClassVar[str] = "go"
 
-    def tree(self, view_model: ViewModel) -> EveningTree:
+    def tree(self, view_model: ViewModel) -> dial_layout.EveningTree:
         """All evenings, kept for as long as there is nothing new."""
-        return grow(view_model.evenings, view_model.script.bus_s)
+        return dial_layout.grow(view_model.evenings, view_model.script.bus_s)
 
-    def rings(self, view_model: ViewModel) -> DialLayout:
+    def rings(self, view_model: ViewModel) -> dial_layout.DialLayout:
         """What is on the face, kept like the tree."""
         tree, evening = self.tree(view_model), self.evening
         if not 0 <= evening < len(tree.ends):
             at = self.selected if self.selected in tree.spots else view_model.moment
             evening = tree.newest.get(at, 0)
-        return lay_out(view_model.evenings, evening, view_model.script.bus_s)
+        return dial_layout.lay_out(view_model.evenings, evening, view_model.script.bus_s)
 
     def spot(self, view_model: ViewModel) -> Spot | None:
         """The moment the amber hand points to: one that is shown."""
@@ -93,7 +84,7 @@ class DialScreen(Screen):
         number = next(shown, rings.chains[0].spots[0] if rings.chains else None)
         return None if number is None else rings.tree.spots[number]
 
-    def chain(self, view_model: ViewModel, spot: Spot) -> EveningArc:
+    def chain(self, view_model: ViewModel, spot: Spot) -> dial_layout.EveningArc:
         """The evening on the face to which a moment belongs."""
         rings = self.rings(view_model)
         return rings.chains[rings.chain_of[spot.number]]
@@ -132,7 +123,7 @@ class DialScreen(Screen):
         spot = self.spot(view_model)
         if spot is None:
             return (Group(STAGE, still),)
-        now = angle(view_model.watch_s, bus_s) if view_model.playing else None
+        now = dial_layout.angle(view_model.watch_s, bus_s) if view_model.playing else None
         turn, radius = rings.tree.angle_of[spot.number], rings.radius(spot.number)
         return (Group(STAGE, still), *dial_face.hands(look, now, turn, radius))
 
@@ -358,7 +349,7 @@ def place_of(view_model: ViewModel, spot: Spot) -> str:
     return place.name if place is not None else spot.place
 
 
-def nearest_moment(rings: DialLayout, x: float, y: float, drawn: bool = False) -> int | None:
+def nearest_moment(rings: dial_layout.DialLayout, x: float, y: float, drawn: bool = False) -> int | None:
     """The moment at a point of the face: a station within reach, else the nearest on the line of an
     evening; of the evening at hand alone while the hand is `drawn`."""
     if not drawn:
@@ -371,7 +362,7 @@ def nearest_moment(rings: DialLayout, x: float, y: float, drawn: bool = False) -
             return found
     reach = math.hypot(x - dial_face.CX, y - dial_face.CY)
     turn = math.degrees(math.atan2(x - dial_face.CX, dial_face.CY - y)) % 360
-    turn += 360 if turn < START_ANGLE else 0
+    turn += 360 if turn < dial_layout.START_ANGLE else 0
     for chain in rings.chains[:1] if drawn else rings.chains:
         angles = [rings.tree.angle_of[number] for number in chain.spots]
         if not drawn and (

@@ -5,18 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
+from game.menus import effects
 from game.menus.action import Action, Command, Point, Release
-from game.menus.effects import (
-    CopySlot,
-    DeleteSlot,
-    Effect,
-    Folder,
-    LoadFrom,
-    OpenFolder,
-    SaveTo,
-    ShareCode,
-    SlotKind,
-)
 from game.menus.screen import Response, Screen
 from game.menus.screens.code_entry import CodeEntry
 from game.menus.screens.confirm import Confirm
@@ -31,9 +21,9 @@ from game.story.watch import hour
 SHEET = Box(96, 204, 1128, 786)
 HEAD_HIGH, SEAT_HIGH, SEATS_A_PAGE = 58, 112, 6
 SHELVES = {
-    SlotKind.SAVES: ("Saves", SAVE_SLOTS),
-    SlotKind.AUTOSAVES: ("Autosaves", AUTO_SLOTS),
-    SlotKind.QUICK: ("Quick", QUICK_SLOTS),
+    effects.SlotKind.SAVES: ("Saves", SAVE_SLOTS),
+    effects.SlotKind.AUTOSAVES: ("Autosaves", AUTO_SLOTS),
+    effects.SlotKind.QUICK: ("Quick", QUICK_SLOTS),
 }
 FOOT_Y = SHEET.y + HEAD_HIGH + SEATS_A_PAGE * SEAT_HIGH + 10
 
@@ -44,7 +34,7 @@ class Saves(Screen):
     just torn off, and is seen going."""
 
     saving: bool = False
-    shelf: SlotKind = SlotKind.SAVES
+    shelf: effects.SlotKind = effects.SlotKind.SAVES
     page: int = 0
     row: int = 0
     torn: Slot | None = None
@@ -205,7 +195,7 @@ class Saves(Screen):
                 )
             case "tab":
                 turned = replace(self, turned_ms=view_model.now_ms)
-                return Response(replace(turned, shelf=SlotKind(what), page=0, row=0, focus=key))
+                return Response(replace(turned, shelf=effects.SlotKind(what), page=0, row=0, focus=key))
             case "page":
                 turned = replace(self, turned_ms=view_model.now_ms)
                 return Response(replace(turned, page=int(what), row=0, focus=key))
@@ -220,28 +210,28 @@ class Saves(Screen):
             case "share":
                 held = self.slot(view_model)
                 usable = held is not None and not held.fault
-                return Response(self, (ShareCode(self.slot_id() if usable else None),))
+                return Response(self, (effects.ShareCode(self.slot_id() if usable else None),))
             case "code":
                 return Response(CodeEntry(below=self))
             case "folder":
-                return Response(self, (OpenFolder(Folder.SAVES),))
+                return Response(self, (effects.OpenFolder(effects.Folder.SAVES),))
         return Response(self)
 
     @property
     def _may_save(self) -> bool:
-        return self.shelf is SlotKind.SAVES
+        return self.shelf is effects.SlotKind.SAVES
 
     def _load(self, view_model: ViewModel) -> Response:
         held = self.slot(view_model)
         if held is None or held.fault:
             return Response(self)
-        return Response(None, (LoadFrom(held.id),))
+        return Response(None, (effects.LoadFrom(held.id),))
 
     def _save(self, view_model: ViewModel) -> Response:
         if not (view_model.playing and self._may_save):
             return Response(self)
         held = self.slot(view_model)
-        wish: tuple[Effect, ...] = (SaveTo(self.slot_id()),)
+        wish: tuple[effects.Effect, ...] = (effects.SaveTo(self.slot_id()),)
         if held is None:
             return Response(self, wish)
         time = hour(view_model.script, held.watch_s)
@@ -267,18 +257,18 @@ class Saves(Screen):
                 question="Tear it off?",
                 detail="A seat torn off is gone. What was lived stays on the dial.",
                 yes="Tear it off",
-                effects=(DeleteSlot(held.id),),
+                effects=(effects.DeleteSlot(held.id),),
                 after=replace(self, focus=f"seat:{self.row}", just_opened=False, torn=held),
             )
         )
 
     def _keep(self, view_model: ViewModel) -> Response:
         held = self.slot(view_model)
-        seats = (f"{SlotKind.SAVES.value}-{number + 1:02d}" for number in range(SAVE_SLOTS))
+        seats = (f"{effects.SlotKind.SAVES.value}-{number + 1:02d}" for number in range(SAVE_SLOTS))
         free = next((seat for seat in seats if seat not in view_model.slots), None)
         if held is None or held.fault or free is None:
             return Response(self)
-        return Response(self, (CopySlot(held.id, free),))
+        return Response(self, (effects.CopySlot(held.id, free),))
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Del tears off; the page keys turn pages, and at the last one the tab."""

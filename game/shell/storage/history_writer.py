@@ -17,19 +17,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
-from game.shell.storage.history_db import (
-    BrokenError,
-    NewerError,
-    Remembered,
-    check,
-    connect,
-    migrate,
-    read,
-    salvage,
-    transaction,
-    write,
-    write_whole,
-)
+from game.shell.storage import history_db
 from game.story.director import Unsaved
 from game.story.tree import Tree
 
@@ -57,7 +45,7 @@ class _News(NamedTuple):
     unsaved: Unsaved | None = None
     cursor: int | None = None
     waited_ms: int = 0
-    whole: Remembered | None = None
+    whole: history_db.Remembered | None = None
     written: threading.Event | None = None
     last: bool = False
 
@@ -100,13 +88,13 @@ class HistoryWriter:
             return "The disk does not answer: the last minutes may not be kept."
         return self.trouble
 
-    def rewrite(self, memory: Remembered) -> None:
+    def rewrite(self, memory: history_db.Remembered) -> None:
         """Has the file hold this, as it is now, and nothing else: after an edit of the script, or a reset."""
         tree, seen, endings = Tree(list(memory.tree.moments)), dict(memory.seen), dict(memory.endings)
         if self._thread is not None:
             self._queue.put(_News(whole=replace(memory, tree=tree, seen=seen, endings=endings)))
 
-    def begin_anew(self, memory: Remembered) -> None:
+    def begin_anew(self, memory: history_db.Remembered) -> None:
         """Has the file, which was taken away, made again with this in it."""
         self.gone = False
         self.rewrite(memory)
@@ -177,7 +165,14 @@ class HistoryWriter:
             if self._pending and self._connection is not None:
                 self._write_pending(self._connection)
                 self._pending.clear()
-        except (sqlite3.Error, BrokenError, NewerError, ValueError, OverflowError, OSError) as error:
+        except (
+            sqlite3.Error,
+            history_db.BrokenError,
+            history_db.NewerError,
+            ValueError,
+            OverflowError,
+            OSError,
+        ) as error:
             word = f"What you live can't be kept at the moment ({error}); the game tries again."
         self._written_s = time.monotonic()
         if word != self.trouble:
@@ -190,8 +185,8 @@ class HistoryWriter:
         if not wholes or self._path is None:
             return
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        connection = connect(self._path, writes=True)
-        migrate(connection)
+        connection = history_db.connect(self._path, writes=True)
+        history_db.migrate(connection)
         self._connection, self._file = connection, _identity(self._path)
 
     def _write_pending(self, connection: sqlite3.Connection) -> None:
@@ -200,8 +195,8 @@ class HistoryWriter:
         start = wholes[-1] if wholes else 0
         whole = self._pending[start].whole
         if whole is not None:
-            write_whole(connection, whole)
-        with transaction(connection):
+            history_db.write_whole(connection, whole)
+        with history_db.transaction(connection):
             for news in self._pending[start:]:
                 if news.unsaved is not None:
                     evenings = news.unsaved.evenings
@@ -212,14 +207,14 @@ class HistoryWriter:
                     }
                     if news.cursor is not None:
                         counts |= {"cursor": news.cursor, "waited": news.waited_ms}
-                    write(connection, news.unsaved, counts)
+                    history_db.write(connection, news.unsaved, counts)
 
 
 class Opened(NamedTuple):
     """An opened history: what it remembers, the words to say, and whether it was set aside."""
 
     history: HistoryWriter
-    memory: Remembered
+    memory: history_db.Remembered
     words: tuple[str, ...] = ()
     broken: bool = False
 
@@ -241,17 +236,19 @@ def open_history(
         try:
             connection, memory = _open_sound(path, fingerprint)
             broken = False
-        except (BrokenError, sqlite3.DatabaseError, UnicodeError) as error:
+        except (history_db.BrokenError, sqlite3.DatabaseError, UnicodeError) as error:
             if isinstance(error, sqlite3.Error) and not _is_damage(error, path):
                 raise
             connection, memory, words = _open_anew(path, fingerprint, str(error))
             broken = True
-    except NewerError:
+    except history_db.NewerError:
         word = "Your history was written by a newer version of the game; it is left as it is."
-        return Opened(HistoryWriter(None, wake), Remembered(), (f"{word} Nothing new will be kept.",))
+        return Opened(
+            HistoryWriter(None, wake), history_db.Remembered(), (f"{word} Nothing new will be kept.",)
+        )
     except (sqlite3.Error, OSError) as error:
         word = f"Your history can't be opened ({error}); what you live now will not be kept."
-        return Opened(HistoryWriter(None, wake), Remembered(), (word,))
+        return Opened(HistoryWriter(None, wake), history_db.Remembered(), (word,))
     return Opened(HistoryWriter(connection, wake, path), memory, words, broken)
 
 
@@ -264,13 +261,13 @@ def _identity(path: Path | None) -> tuple[int, int] | None:
     return None if status is None else (status.st_dev, status.st_ino)
 
 
-def _open_sound(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, Remembered]:
+def _open_sound(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, history_db.Remembered]:
     """A checked connection and what the file holds."""
-    connection = connect(path, writes=True)
+    connection = history_db.connect(path, writes=True)
     try:
-        migrate(connection)
-        check(connection)
-        memory = read(connection)
+        history_db.migrate(connection)
+        history_db.check(connection)
+        memory = history_db.read(connection)
         memory.fingerprint = memory.fingerprint or fingerprint
         # Written though it may be there: a damaged head can hide until something is.
         row = ("fingerprint", memory.fingerprint)
@@ -283,18 +280,18 @@ def _open_sound(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, Remem
 
 def _open_anew(
     path: Path, fingerprint: str, reason: str
-) -> tuple[sqlite3.Connection, Remembered, tuple[str, ...]]:
+) -> tuple[sqlite3.Connection, history_db.Remembered, tuple[str, ...]]:
     """A new file with what is sound of the broken one, which is set aside."""
-    memory = Remembered()
+    memory = history_db.Remembered()
     # SQLite quotes what it can't read, and a damaged name need not be text.
     damaged = contextlib.suppress(sqlite3.Error, UnicodeError)
-    with damaged, contextlib.closing(connect(path, writes=False)) as old:
-        memory = salvage(old)
+    with damaged, contextlib.closing(history_db.connect(path, writes=False)) as old:
+        memory = history_db.salvage(old)
     memory.fingerprint = memory.fingerprint or fingerprint
     aside = _set_aside(path)
-    connection = connect(path, writes=True)
-    migrate(connection)
-    write_whole(connection, memory)
+    connection = history_db.connect(path, writes=True)
+    history_db.migrate(connection)
+    history_db.write_whole(connection, memory)
     word = (
         f"Your history was damaged ({reason}). It is kept as {aside.name}; "
         f"{len(memory.tree.moments)} moments and {len(memory.endings)} endings were taken over."
@@ -317,12 +314,12 @@ def _set_aside(path: Path) -> Path:
 
 def _read_only(path: Path) -> Opened:
     """What another copy of the game has written so far; nothing will be added to it."""
-    memory = Remembered()
+    memory = history_db.Remembered()
     try:
-        with contextlib.closing(connect(path, writes=False)) as connection:
-            check(connection)
-            memory = read(connection)
-    except (sqlite3.Error, BrokenError, UnicodeError):
+        with contextlib.closing(history_db.connect(path, writes=False)) as connection:
+            history_db.check(connection)
+            memory = history_db.read(connection)
+    except (sqlite3.Error, history_db.BrokenError, UnicodeError):
         pass  # the copy that writes will deal with it
     return Opened(HistoryWriter(None, lambda: None), memory)
 
