@@ -93,10 +93,14 @@ def plays(size: tuple[int, int]) -> Iterator[Row]:
         for place in live.places():
             name = "a living place, % of a core"
             yield Row(f"{name}: {place}", live.repeat(live.stand), "2.5 / 4", loop[name])
+        yield Row("files opened while standing there", [live.opens()], "0")
         yield Row("typewriter, % of a core", live.repeat(live.type), "6", loop["typewriter, % of a core"])
         first, rest = live.move()
         yield Row("a moving camera: first frame, ms", first, "33")
         yield Row("a frame of a moving camera, ms", rest, "16", loop["a frame of a moving camera, ms"])
+        first_ms, *rest = (one.loop_ms for one in live.dissolve())
+        yield Row("a dissolve: first frame, ms", [first_ms], "33")
+        yield Row("a frame of a dissolve, ms", rest, "16", loop["a frame of a dissolve, ms"])
     with live.opened(still=True):
         live.begin()
         yield Row("a still scene, % of a core", live.repeat(live.stand), "0.3")
@@ -108,11 +112,13 @@ def plays(size: tuple[int, int]) -> Iterator[Row]:
         yield Row("92 steps wound back, to the picture, ms", [live.wind() for _ in range(RUNS)], "33")
         yield from goings_on(live)
         for name, took in live.screens():
-            yield Row(f"{name} first opened, ms", [took], "80" if name == "dial" else "100")
+            yield Row(f"{name} first opened, ms", [took.loop_ms], "80" if name == "dial" else "100")
+            yield Row(f"{name} first opened, with threads that decode, ms", [took.all_ms], "")
         yield Row("memory after playing, MB", [live.resident_mb()], "120 / 170")
         yield Row("scaled pictures on disk, MB", [live.disk_mb()], "150")
         colds = live.cold_places()
         yield Row("a place never seen, ms", colds, "120 / 150", loop["a place never seen, ms"])
+        yield Row("memory after 10,000 lines more, MB", [live.lived_mb()], "")
 
 
 def table(rows: list[Row], before: dict[str, float]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import random
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -31,7 +32,7 @@ from game.shell.paths import find_data, open_home
 from game.shell.storage.settings import save_settings
 from game.stage.camera import view_of
 from game.stage.compose import line_ms
-from game.stage.frame import Frame
+from game.stage.frame import Frame, Mix
 from game.stage.scenery import scene_group
 from game.stage.transition import Direction
 from game.story.script import Line
@@ -40,6 +41,7 @@ from tests.pilot import HandClock
 
 RUNS, STANDING_S, FRAME_MS = 3, 8.0, 1000 / 60
 SKIPPED, ADVANCED, EVENINGS, WOUND = 120, 60, 12, 92
+DISSOLVED, LIVED = 30, 10_000
 SILENT = Settings(volume_music=0, volume_ambience=0, volume_tick=0, punch_guard=False, skip="all")
 STILL = Settings(
     volume_music=0, volume_ambience=0, volume_tick=0, punch_guard=False, skip="all",
@@ -199,6 +201,41 @@ class Live:
                 break
         return first, rest
 
+    def dissolve(self) -> list[Cost]:
+        """One place turns into another, frame by frame."""
+        painter, script, look, state = (
+            self.session.renderer,
+            self.session.script,
+            self.session.look,
+            self.director.state,
+        )
+        plain = state._replace(cast=(), camera="wide", light=None, picture=None, insert=None, push=None)
+        one, other = (
+            scene_group(script, plain._replace(place=place), look) for place in ("diner", "bus_stop")
+        )
+        painter.paint(Frame((one,)))
+        amounts = [number / DISSOLVED for number in range(1, DISSOLVED)]
+        return [cost(lambda part=part: painter.paint(Frame((Mix(one, other, part),)))) for part in amounts]  # type: ignore[misc]
+
+    def opens(self) -> float:
+        """How many files are opened while nobody does anything in a living place."""
+        self.settle()
+        opened: list[object] = []
+        sys.addaudithook(lambda event, told: opened.append(told) if event == "open" else None)
+        self.stand()
+        return len(opened)
+
+    def lived_mb(self) -> float:
+        """Memory after so many lines more, which nobody was shown."""
+        director, dice = self.director, random.Random(6)
+        for _ in range(LIVED):
+            if director.options:
+                director.choose(dice.choice(director.options).id)
+            elif not director.advance():
+                director.new_evening()
+        self._show()
+        return self.resident_mb()
+
     def skip(self) -> list[float]:
         """Skips from the start of the evening, every line drawn."""
         director = self.director
@@ -259,7 +296,7 @@ class Live:
                 time.sleep(0.001)
         self.clock.ms += round(work_ms)
 
-    def screens(self) -> Iterator[tuple[str, float]]:
+    def screens(self) -> Iterator[tuple[str, Cost]]:
         """Screens that are opened the first time, after evenings at random."""
         dice, director = random.Random(3), self.director
         for _ in range(EVENINGS * 150):
@@ -271,14 +308,14 @@ class Live:
             self._show()
             self.session.show(screen())
             self.app.presenter.forget()
-            yield name, took_ms(lambda: self.app.turn([]))
+            yield name, cost(lambda: self.app.turn([]))
             self.session.show(None)
 
     def cold_places(self) -> list[float]:
         """Each place, neither in memory nor on disk."""
         painter = self.session.renderer
         assert isinstance(painter, Painter)
-        painter.preload((), keep=False)
+        self.settle()
         found = []
         for place in self.session.look.style.sets:
             state = self.director.state._replace(
