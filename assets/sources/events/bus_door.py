@@ -25,7 +25,7 @@ from .picture import Picture
 DOOR_X = (716, 1296)
 KERB_Y = 842
 CREAM, TEAL, RED = "#c9c3a8", "#1f5d5a", "#b23c2c"
-UNIFORM = Tones("#3b4a6b", "#28324f", "#1a2138", "#64769c")
+UNIFORM = Tones("#2f6158", "#1f4541", "#142c2e", "#62998c")  # the line’s own green: nobody else’s sleeve
 GLOW = "#ffd48a"
 DOOR_LIGHT = replace(
     LIGHTS["night"], lamp="#ffc274", core="#fff2d0", night=0.38, rim=1.0, wrap=0.2, kick=0.4, gain=1.15
