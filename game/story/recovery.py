@@ -117,14 +117,29 @@ def retrace(script: Script, edges: Sequence[Edge], ids: Sequence[str], scene: st
     this order: that stop; the last stop of its own path that still exists; where its choices lead; the
     start of its scene.
     """
+    found, trail = _retrace(script, edges, ids, scene)
+    if found is not Found.SAME:
+        # Where what was chosen is gone, another option may do as well: who only waited comes to the moment.
+        again, other = _retrace(script, edges, ids, scene, instead=True)
+        if again is Found.SAME:
+            return again, other
+    return found, trail
+
+
+def _retrace(
+    script: Script, edges: Sequence[Edge], ids: Sequence[str], scene: str, instead: bool = False
+) -> tuple[Found, Trail]:
+    """One try; with `instead` the first option of a choice stands for one that is gone."""
     trail = Trail(script, edges)
     found: Found | None = None
     for stretch in _stretches(edges, ids):
         if stretch.edge is None:
             found = _last_lines(trail, stretch, ids)
-        elif not (_to_input(trail, stretch) and trail.goes(stretch.edge)):
+        elif not (_to_input(trail, stretch, instead=instead) and trail.goes(_made(trail, stretch.edge))):
             found = None
             break
+    if found is not Found.SAME and instead and _has_passed(trail, ids):
+        found = Found.SAME
     if found is not None:
         return found, trail
     return (Found.CHOICES if trail.state.position.scene == scene else _scene_start(trail, scene)), trail
@@ -155,24 +170,52 @@ def _on(trail: Trail, stretch: Stretch, number: int) -> bool:
     return trail.goes(stretch.spent.get(stop.id) or stretch.spent.get(number) or ONWARD)
 
 
-def _to_input(trail: Trail, stretch: Stretch, bridges: int = MAX_BRIDGES) -> bool:
+def _to_input(trail: Trail, stretch: Stretch, bridges: int = MAX_BRIDGES, instead: bool = False) -> bool:
     """Goes on to the choice at which this was done, through choices that came into the script before it;
     False where the script no longer has it."""
     for number in range(MAX_LINES):
         if isinstance(trail.stop, Choice):
-            return _offers(trail, trail.stop, stretch) or _bridge(trail, stretch, bridges)
+            return _offers(trail, trail.stop, stretch, instead) or _bridge(trail, stretch, bridges)
         if not _on(trail, stretch, number):
             return False
     return False
 
 
-def _offers(trail: Trail, choice: Choice, stretch: Stretch) -> bool:
+def _offers(trail: Trail, choice: Choice, stretch: Stretch, instead: bool) -> bool:
     """Whether this can be done here; what one waited for, where it was waited for."""
     edge = stretch.edge
     assert edge is not None
-    if edge.waited:
+    if edge.waited or (instead and _is_gone(trail.script, edge)):
         return stretch.stop in (None, choice.id) or stretch.stop not in trail.script.stops
     return edge.option in {option.id for option in options(trail.state, choice)}
+
+
+def _is_gone(script: Script, edge: Edge) -> bool:
+    """Whether what was chosen can be chosen nowhere any more."""
+    return edge.option is not None and not any(
+        option.id == edge.option
+        for scene in script.scenes.values()
+        for operation in scene.operations
+        if isinstance(operation, Choice)
+        for option in operation.options
+    )
+
+
+def _made(trail: Trail, edge: Edge) -> Edge:
+    """The input or, where what was chosen is gone, the first option of the same choice."""
+    stop = trail.stop
+    if not isinstance(stop, Choice) or not _is_gone(trail.script, edge):
+        return edge
+    return edge._replace(option=next((option.id for option in options(trail.state, stop)), None))
+
+
+def _has_passed(trail: Trail, ids: Sequence[str]) -> bool:
+    """Stands at the moment looked for, where the way came through it although its inputs lead elsewhere."""
+    for count in reversed(range(len(trail.states))):
+        if ids and stop_of(trail.script, trail.states[count]).id == ids[-1]:
+            trail.cut(count)
+            return True
+    return False
 
 
 def _bridge(trail: Trail, stretch: Stretch, bridges: int) -> bool:
