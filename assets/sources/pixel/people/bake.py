@@ -11,7 +11,7 @@ from types import ModuleType
 import numpy as np
 
 from ..faces import Expression, draw_face
-from ..figure import Figure
+from ..figure import Figure, Ramp
 from ..lights import LAMPS
 from ..png import save_png
 
@@ -50,12 +50,15 @@ class Person:
         self.name = name
         self.module: ModuleType = import_module(f"{__package__}.{name}")
         self.outfits = ("plain", "sweater") if name in TWO_OUTFITS else ("plain",)
+        # What is worn in one pose and one light alone, and its inks.
+        self.dressed: dict[str, tuple[str, str, dict[str, Ramp]]] = getattr(self.module, "DRESSED", {})
         # Light changes nothing of what was drawn.
         self.body, self.head, self.over = cache(self._body), cache(self._head), cache(self._over)
 
     def _body(self, pose: str, outfit: str) -> Figure:
         """The body alone, looking right."""
-        fig = Figure(*CANVAS, self.module.RAMPS)
+        inks = self.dressed[outfit][2] if outfit in self.dressed else {}
+        fig = Figure(*CANVAS, self.module.RAMPS | inks)
         self.module.body(fig, pose, outfit)
         return fig
 
@@ -117,7 +120,8 @@ class Bake:
         usual = person.body(module.POSES[0], "plain").mat.a > 0
         neutral = person.head(module.EXPRESSIONS["neutral"]).mat.a > 0
         for pose in module.POSES:
-            for outfit in person.outfits:
+            worn = [name for name, only in person.dressed.items() if only[:2] == (pose, light)]
+            for outfit in (*person.outfits, *worn):
                 fig = person.body(pose, outfit)
                 self._save(
                     f"{where}/{pose}.{outfit}.body.png", lit(fig, facing, light, (fig.mat.a > 0) | neutral)

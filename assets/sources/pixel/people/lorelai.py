@@ -31,6 +31,13 @@ EXPRESSIONS = {
 }
 FACE = Face(near=(13, 26), far=(26, 26), mouth=(20, 38), brow=1, brow_gap=4, lashes=True, tall=6, lip=True)
 HEAD = (36, 7)
+# In the morning cardigan, top and jeans are one robe; only with the coffee, and only indoors.
+MORNING: dict[str, Ramp] = {
+    "pink": ("v1", "v3", "v4", "p2", "a4"),
+    "jeans": ("v1", "v3", "v4", "p2", "a4"),
+    "top": ("n5", "n6", "n7", "a4", "a4"),
+}
+DRESSED = {"morning": ("coffee", "indoor", MORNING)}
 POSES = ("snacks", "hip", "coffee", "sit_couch", "on_phone", "kneel")
 
 
