@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -31,6 +32,9 @@ TOP, JERSEY = (
     Tones("#37496f", "#263352", "#182039", "#6379a4"),
 )
 TUBE, WARM = "#dfe9ff", "#ffb765"
+SCORE = replace(
+    ONE, fingers=((-11, 0, 6, 4), (7, 0, 6, 4), *ONE.fingers[2:])
+)  # two fingers up, as ONE is one
 COUNTS = Arm(
     168 + 420j, 250 + 350j, 216 + 168j, (40, 34, 27), out=1, shade=1, seed=7, cuff=0.5, name="arm_counts"
 )
@@ -55,12 +59,13 @@ def _room() -> np.ndarray:
     return b.rgb.astype(np.float32)
 
 
-def _film(roaring: bool) -> np.ndarray:
-    """Return what is on the screen."""
+def _film(roaring: bool, second: bool = False) -> np.ndarray:
+    """Return what is on the screen; his second roar goes to the other side."""
     p = painter(((GLASS[0] + GLASS[2]) / 2, (GLASS[1] + GLASS[3]) / 2 + 2), 1.12)
     p.fill("-960,-540! 960,-540! 960,540! -960,540!", "#5c616b")
     draw_hoop(p, 196)
-    with p.placed(0, 4, -4 if roaring else 3, 1.06):
+    turn = 9 if second else -4 if roaring else 3
+    with p.placed(-6 if second else 0, 4, turn, 1.12 if second else 1.06, mirror=second):
         draw_lion(p, roaring)
     return p.pixels()[..., :3]
 
@@ -72,13 +77,23 @@ def _lorelai(p: Painter) -> None:
         draw_waves(p)
 
 
-def _rory(p: Painter, counting: bool) -> None:
-    """Paint Rory from behind, on the floor in the middle; one finger up if she counts."""
+def _rory(p: Painter, count: int) -> None:
+    """Paint Rory from behind, on the floor in the middle; a finger up, or two, if she counts."""
     draw_top_back(p, JERSEY, 0.9)
     draw_rory_head(p, 0, 430)
-    if counting:
+    if count:
         hand_on(
-            p, COUNTS, ONE, RORY_TONES, -94, 0.98, True, 0.6, under="#101018", to_lamp=(0.0, -1.0), girth=SLIM
+            p,
+            COUNTS,
+            (ONE, SCORE)[count - 1],
+            RORY_TONES,
+            -94,
+            0.98,
+            True,
+            0.6,
+            under="#101018",
+            to_lamp=(0.0, -1.0),
+            girth=SLIM,
         )
         sleeve(p, COUNTS, JERSEY)
 
@@ -96,9 +111,9 @@ def _jess(p: Painter) -> None:
     sleeve(p, HOLDS, CANVAS)
 
 
-def draw(roaring: bool = True) -> Stack:
+def draw(roaring: bool = True, second: bool = False) -> Stack:
     """Return the picture, the lion's mouth open or shut."""
-    picture = shown(_room(), _film(roaring), GLASS, (1.14, 1.2, 1.3), 1.3 if roaring else 0.9)
+    picture = shown(_room(), _film(roaring, second), GLASS, (1.14, 1.2, 1.3), 1.3 if roaring else 0.9)
     haze = spot((900, 380), (620, 420), 0.8) * 0.10 + spot((900, 790), (520, 150)) * 0.22
     stack = Stack(screen(picture, haze[..., None] * np.array([0.7, 0.82, 1.0], np.float32)))
     rims = {
@@ -118,7 +133,7 @@ def draw(roaring: bool = True) -> Stack:
     for name, draw_it, at in (
         ("lorelai", _lorelai, LORELAI_AT),
         ("jess", _jess, JESS_AT),
-        ("rory", partial(_rory, counting=roaring), RORY_AT),
+        ("rory", partial(_rory, count=roaring + second), RORY_AT),
     ):
         p = painter(at, SCALE)
         draw_it(p)
@@ -127,4 +142,4 @@ def draw(roaring: bool = True) -> Stack:
 
 
 PICTURE = Picture(draw, SETS)
-VARIANTS = {"shut": Picture(partial(draw, False), SETS)}
+VARIANTS = {"shut": Picture(partial(draw, False), SETS), "two": Picture(partial(draw, True, True), SETS)}

@@ -90,7 +90,13 @@ def dark_side(g: Sheet, outfit: str) -> None:
     put(g, fig, LAMPS["indoor"])
 
 
-def lion(g: Sheet, roars: bool = True) -> None:
+def lion_two(g: Sheet) -> None:
+    """His second roar, his head to the other side, and a second finger up."""
+    lion(g, True, (-3, -2))
+    g.a[87:95, 187:193] = g.a[87:95, 193:199]
+
+
+def lion(g: Sheet, roars: bool = True, aside: tuple[int, int] = (0, 0)) -> None:
     """The lion in his ring, three heads before him."""
     bands(g, 0, 0, 320, 180, "v1 v1 v0 v0", 5)
     for x in (0, 232):
@@ -112,7 +118,7 @@ def lion(g: Sheet, roars: bool = True) -> None:
         g.rect(round(160 + 37 * np.cos(a)) - 1, round(71 + 37 * np.sin(a)) - 1, 3, 3, C["k3"])
     disc(g, 160, 71, 33, C["k2"])
     disc(g, 160, 71, 31, C["k3"])
-    _lion_head(g, 160, 70, roars)
+    _lion_head(g, 160 + aside[0], 70 + aside[1], roars)
     for y in range(29, 115, 4):
         g.a[y, 96:224] = SHADE[g.a[y, 96:224]]
     g.rect(84, 126, 152, 5, C["v1"])
@@ -295,6 +301,7 @@ PICTURES = {
     "end_dark_side": partial(dark_side, outfit="plain"),
     "end_dark_side_sweater": partial(dark_side, outfit="sweater"),
     "lion": lion,
+    "lion_two": lion_two,
     "lion_shut": partial(lion, roars=False),
     "end_breakfast": partial(breakfast, outfit="plain"),
     "end_breakfast_sweater": partial(breakfast, outfit="sweater"),
