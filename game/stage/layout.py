@@ -52,7 +52,7 @@ def pieces(text: str) -> list[list[tuple[str, bool]]]:
 
 def plain(text: str) -> str:
     """The text without its marks of emphasis."""
-    return " ".join("".join(part for part, _ in word) for word in pieces(text))
+    return " ".join(filter(None, (word.replace("_", "") for word in words_of(text))))
 
 
 def wrap(
