@@ -116,7 +116,8 @@ class Preloader:
         playing = session.playing
         if not session.started or session.screen is not None or playing.skipping:
             return False
-        if playing.leaving is not None or session.now_ms < playing.shown_ms + playing.coming.over_ms:
+        # After an option a stop is shown later, once its hole was seen.
+        if session.now_ms < playing.shown_ms + playing.coming.over_ms:
             return False
         return any(next(work, False) for work in (self._looking, self._rehearsal, self._opening))
 

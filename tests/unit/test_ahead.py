@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
 import pytest
 
+from game.menus.play.play_animations import PUNCHED_MS
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import lay_flat
 from game.shell.paint.offscreen import required_pictures
 from game.shell.paint.painter import PRELOADED, Painter
 from game.stage.frame import STAGE, Box, Fill, Frame, Glow, Group, Op, Picture, Text, TextStyle
 from tests.bench.program import running
+from tests.pilot import STILL, flying
 from tests.unit.painted import SIZE, THEME, draw_pictures, open_painter, pixels
 
 FIGURE = Picture("figure.png", Box(700, 200, 300, 500))
@@ -126,6 +129,22 @@ def test_the_program_rehearses_until_all_is_made_and_again_at_the_next_line() ->
         assert any(not program.app.lookahead.warm_up() for _ in range(1000))
         program.press(pygame.K_RETURN)
         assert program.app.lookahead.warm_up()
+
+
+def test_what_follows_an_option_is_rehearsed_once_its_hole_was_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    with flying(tmp_path, replace(STILL, reduced_motion=False)) as pilot:
+        pilot.session.start()
+        while not pilot.session.director.options:
+            pilot.press(pygame.K_RETURN)
+        pilot.press(pygame.K_1)
+        assert not pilot.app.lookahead.warm_up()
+        pilot.wait(PUNCHED_MS + 1000)
+        assert not pilot.session.director.options
+        assert pilot.app.lookahead.warm_up()
 
 
 def test_screens_one_key_away_are_put_together_while_the_player_reads(
