@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.shell.formats.documents import write_whole
 from game.shell.formats.script_folder import LEDGER, load_ledger, load_script
 from game.story.ids import LedgerRow, write_ledger
 from game.story.parse import things
@@ -30,11 +31,11 @@ def is_stale(folder: Path, script: Script) -> bool:
 def update(folder: Path) -> tuple[int, int]:
     """Writes the ledger anew; returns how many things are new and how many are gone.
 
-    Raises ScriptFaults where the script can't be read: then nothing is written.
+    Raises ScriptFaults where the script can't be read, and FileError: then nothing is written.
     """
     script = load_script(folder)
     old = {entry.id for entry in load_ledger(folder)}
     new = entries(script)
-    (folder / LEDGER).write_text(write_ledger(new), encoding="utf-8", newline="\n")
+    write_whole(folder / LEDGER, write_ledger(new).encode())
     now = {entry.id for entry in new}
     return len(now - old), len(old - now)

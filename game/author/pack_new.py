@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from game.author.tiled_project import OBJECT_TYPES, draw_object_types, draw_project, project_file
 from game.shell.formats.images import PictureDecoder
+from game.shell.formats.values import clean_text
 from game.shell.packs.manifest import ID, PACK_FILE
 from game.shell.packs.sprite_files import values_of
 from game.shell.packs.stack import PackStack
@@ -23,7 +25,7 @@ MIN_PX = 4
 
 MANIFEST = """\
 # What may stand here is told in the game's assets/README.md. Save this file, and the game shows it.
-name: {name}
+name: {quoted}
 author: your name
 licence: CC BY-NC-SA 4.0      # what is painted over the game's own pictures asks for it
 version: 0.1.0
@@ -79,7 +81,8 @@ def write_pack(folder: Path, name: str, base: str) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise PackExistsError(f"{folder} holds something already: choose another name.")
     folder.mkdir(parents=True, exist_ok=True)
-    values = {"id": folder.name, "name": name, "base": base}
+    name = clean_text(name)
+    values = {"id": folder.name, "name": name, "quoted": json.dumps(name, ensure_ascii=False), "base": base}
     (folder / PACK_FILE).write_text(MANIFEST.format(**values), encoding="utf-8")
     (folder / "README.txt").write_text(README.format(**values), encoding="utf-8")
     (folder / project_file(folder.name)).write_text(draw_project(), encoding="utf-8")

@@ -89,6 +89,9 @@ def run(args: argparse.Namespace) -> int:
     tool = {"check": run_check, "explore": run_explore, "ids": run_ids}[args.tool]
     try:
         return tool(args, folder, data)
+    except FileError as error:
+        print(error)
+        return 2
     except ScriptFaults as error:
         print(format_faults(error, folder))
         print(f"\n{len(error.faults)} faults.")
@@ -116,7 +119,7 @@ def run_new(folder: Path) -> int:
     """Writes a small game."""
     try:
         write_game(folder)
-    except (NotEmptyError, OSError) as error:
+    except (NotEmptyError, FileError, OSError) as error:
         print(error)
         return 2
     print(f"A small game is in {folder}; its README.md says how to go on. To play it type:")

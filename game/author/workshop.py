@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -57,7 +58,7 @@ class Workshop:
         path = Path(word)
         if path.name == word and self.pack_folders.get(word) is not None:
             return self.pack_folders, word
-        if path.is_dir() or (path.is_file() and is_zip(path.name)):
+        if os.path.isdir(path) or (os.path.isfile(path) and is_zip(path.name)):
             path = path.resolve()
             return self._shelf((path.parent, *self.folders)), id_of(path.name)
         raise NoSuchPackError(

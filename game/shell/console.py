@@ -49,13 +49,18 @@ def run_quietly(work: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
-        if error.filename is not None:
-            raise
-        # No file has a name: it was the output itself.
         with suppress(OSError):
-            print(f"Nothing more can be printed: {error.strerror}.", file=sys.stderr)
-        _print_nowhere()
+            print(sentence_of(error), file=sys.stderr)
+        if error.filename is None:
+            _print_nowhere()
         return 2
+
+
+def sentence_of(error: OSError) -> str:
+    """What can't be done, for the player."""
+    if error.filename is None:  # it was the output itself
+        return f"Nothing more can be printed: {error.strerror}."
+    return f"{error.filename} can't be read or written: {error.strerror}."
 
 
 def _code_of(work: Callable[[], int]) -> int:

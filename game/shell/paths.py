@@ -136,7 +136,7 @@ def data_places(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
     package = Path(__file__).resolve().parents[1]
     places = []
     if environ.get(DATA_VARIABLE):
-        places.append(Path(environ[DATA_VARIABLE]).expanduser())
+        places.append(Path(os.path.expanduser(environ[DATA_VARIABLE])))
     bundle = getattr(sys, "_MEIPASS", None)
     if bundle is not None:
         places.append(Path(bundle))
@@ -150,7 +150,8 @@ def find_data(environ: Mapping[str, str] = os.environ) -> Data:
     places = data_places(environ)
     for folder in places:
         data = Data(folder)
-        if data.assets.is_dir() and data.script.is_dir():
+        # Unlike Path.is_dir, it says no where nobody may look, too.
+        if os.path.isdir(data.assets) and os.path.isdir(data.script):
             return data
     looked = "\n".join(f"  {folder}" for folder in places)
     raise DataMissingError(
@@ -161,7 +162,7 @@ def find_data(environ: Mapping[str, str] = os.environ) -> Data:
 
 def find_game(data: Data, folder: Path) -> Data:
     """The data with another game's script; raises DataMissingError where there is none in the folder."""
-    if not (folder / "script").is_dir():
+    if not os.path.isdir(folder / "script"):
         raise DataMissingError(
             f"There is no folder “script” in {folder}. A game is a folder that holds one; to make a small "
             f"one type:  running-ashtrays new {folder}"

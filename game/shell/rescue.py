@@ -16,6 +16,7 @@ import pygame
 
 from game import __version__
 from game.shell.app import App
+from game.shell.console import sentence_of
 from game.shell.storage.recording import write_recording
 
 REPORT, RECORDING = "fault.txt", "fault.json"
@@ -47,10 +48,10 @@ def crashes_reported(app: App) -> Iterator[None]:
             earlier = path.replace(path.with_name(EARLIER_CRASH))
             session.tell(f"{session.message} {CRASHED.format(earlier)}".strip())
         path.unlink(missing_ok=True)
-        report = path.open("x", encoding="utf-8", newline="\n")
+        # What waited to be written would be tried again at the end, where a full disk fails it once more.
+        report = path.open("xb", buffering=0)
         faulthandler.enable(report)
-        report.write(f"version: {__version__:<{CRASH_HEAD_BYTES - 10}}\n")
-        report.flush()
+        report.write(f"version: {__version__:<{CRASH_HEAD_BYTES - 10}}\n".encode())
     if report is None:
         yield
         return
@@ -58,7 +59,8 @@ def crashes_reported(app: App) -> Iterator[None]:
         yield
     finally:
         faulthandler.disable()
-        report.close()
+        with suppress(OSError):
+            report.close()
         with suppress(OSError):
             path.unlink()
 
@@ -96,7 +98,9 @@ def report_start(folder: Path | None) -> str:
     yet); returns the word for the player."""
     trouble = traceback.format_exc()
     if folder is None:
-        return f"The game can't start.\n{trouble}"
+        error = sys.exc_info()[1]
+        why = sentence_of(error) if isinstance(error, OSError) and error.filename else trouble
+        return f"The game can't start.\n{why}"
     report = folder / REPORT
     try:
         text = f"version: {__version__}\n\n{trouble}"

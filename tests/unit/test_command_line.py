@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from game.shell.formats.documents import pack
+from game.shell.formats.script_folder import open_script
 from tests.desktop import PATIENCE_S, ROOT
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="screens are taken away there")
@@ -73,6 +74,62 @@ WRONG = [
 def test_a_wrong_word_is_named_in_a_sentence(tmp_path: Path, given: tuple[str, ...], named: str) -> None:
     assert named in refused(run(tmp_path, *given, **BLIND))
     assert not list(tmp_path.rglob("*.json"))
+
+
+TOO_LONG, NO_LETTERS = "/far" * 2000, os.fsdecode(b"s\xff")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [("--game", TOO_LONG), ("check", "--game", TOO_LONG), ("check", "--script", TOO_LONG), ("replay", ""),
+     ("ids", "--script", TOO_LONG), ("pack", "check", TOO_LONG), ("pack", "preview", TOO_LONG)],
+    ids=lambda given: " ".join(given)[:20],
+)  # fmt: skip
+def test_a_place_that_nobody_can_reach_is_told_in_a_sentence(tmp_path: Path, given: tuple[str, ...]) -> None:
+    done = run(tmp_path, *given, **BLIND)
+    assert done.returncode in (1, 2)
+    assert "Traceback" not in done.stdout + done.stderr
+    assert done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("place", [TOO_LONG, "~nobody-is-called-so/data"])
+def test_data_that_nobody_can_reach_is_looked_for_elsewhere(tmp_path: Path, place: str) -> None:
+    assert run(tmp_path, "doctor", RUNNING_ASHTRAYS_DATA=place, **BLIND).returncode == 0
+
+
+@linux
+def test_a_folder_whose_name_is_no_text_is_played_from(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests/scripts/tiny", tmp_path / NO_LETTERS / "script")
+    kept = tmp_path / "kept"
+    assert open_script(tmp_path / NO_LETTERS / "script", kept) == open_script(
+        tmp_path / NO_LETTERS / "script", kept
+    )
+    assert list(kept.iterdir())
+
+
+@linux
+@pytest.mark.parametrize("name", [f"n{NO_LETTERS}", "Night: one", '"Night', "&night", "!night", "- night"])
+def test_a_pack_of_any_name_is_written_whole(tmp_path: Path, name: str) -> None:
+    assert run(tmp_path, "pack", "new", name, **BLIND).returncode == 0
+    (pack_folder,) = (tmp_path / "packs").iterdir()
+    done = run(tmp_path, "pack", "check", pack_folder.name, **BLIND)
+    assert ": 0 faults" in done.stdout, done.stdout
+
+
+@linux
+def test_a_full_disk_leaves_the_ledger_as_it_was(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(ROOT / "tests/scripts/tiny", tmp_path / "script"))
+    assert run(tmp_path, "ids", "--script", str(folder)).returncode == 0
+    ledger = (folder / "lines.tsv").read_bytes()
+    program = (
+        "import resource, sys; from game.__main__ import main;"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10));"
+        f"sys.exit(main(['ids', '--script', {str(folder)!r}]))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (2, "")
+    assert "lines.tsv was not written" in done.stdout
+    assert (folder / "lines.tsv").read_bytes() == ledger
 
 
 def test_an_older_python_is_told_before_anything_else(tmp_path: Path) -> None:

@@ -95,6 +95,22 @@ def test_a_fault_of_the_program_keeps_the_moment_and_a_report(pilot: Pilot, tmp_
     assert json.dumps(recording.state)
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the disk is filled by Linux's means")
+def test_a_full_disk_takes_no_report_and_the_game_ends_well(tmp_path: Path) -> None:
+    """What could not be written must not come up again when the report is closed."""
+    program = (
+        "import resource; from types import SimpleNamespace as N; from pathlib import Path\n"
+        "from game.shell.rescue import crashes_reported\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
+        f"home = N(root=Path({str(tmp_path)!r}), kept=True)\n"
+        "session = N(home=home, store=N(writes=True), message='')\n"
+        "with crashes_reported(N(session=session)): pass\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals as Unix has them")
 def test_a_crash_in_a_library_leaves_a_report_and_the_next_start_tells_of_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

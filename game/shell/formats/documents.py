@@ -111,7 +111,7 @@ def read_document(path: Path) -> Document | None:
         trouble = None
     except (OSError, ValueError) as error:
         trouble = reason_of(error) if isinstance(error, OSError) else str(error)
-    backup = path.with_name(path.name + BACKUP)
+    backup = path.parent / f"{path.name}{BACKUP}"  # a path without a name can be asked for, too
     try:
         body = unpack(_read(backup))
     except FileNotFoundError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -40,7 +41,7 @@ def open_script(folder: Path, kept: Path) -> Script:
     """The script in `folder` as `load_script` gives it, from the records of it in the folder `kept`, or from
     those that were brought along, where they are of these very files; else it is read anew and kept there."""
     records = Records(kept, RECORDS)
-    name = cache_key_of([str(folder.resolve()).encode()])
+    name = cache_key_of([os.fsencode(folder.resolve())])
     packed = brought()
     try:
         cache_key = cache_key_of(_all_bytes(folder))
@@ -72,7 +73,7 @@ def _all_bytes(folder: Path) -> Iterator[bytes]:
     """The names of all files of a script, and what is in them; raises FileError."""
     for path in (*_paths(folder), folder / LEDGER):
         if path.name != LEDGER or path.is_file():
-            yield path.relative_to(folder.parent).as_posix().encode()
+            yield os.fsencode(path.relative_to(folder.parent).as_posix())
             yield read_bytes(path, MAX_SOURCE_BYTES)
 
 
