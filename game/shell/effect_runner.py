@@ -91,7 +91,7 @@ class EffectRunner:
             case effects.Continue():
                 self._continue()
             case effects.ToTitle():
-                self.close_screen()
+                self.to_title()
             case effects.SaveTo(slot):
                 self.save(slot)
             case effects.LoadFrom(slot):
@@ -249,7 +249,7 @@ class EffectRunner:
         except (pygame.error, OSError) as error:
             session.tell(f"The picture can't be kept: {error}")
 
-    def close_screen(self) -> None:
+    def to_title(self) -> None:
         """Goes back to the title; the evening is kept."""
         if self.session.started:
             self.save_by_itself("auto")
