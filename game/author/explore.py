@@ -25,7 +25,7 @@ from game.story.script import Branch, Jump, Presumption, Scene, SceneEnd, Script
 
 # Evenings that are lived before a line is looked for in all of them.
 EVENINGS = 2_000
-Motion = tuple[str, ...]
+ChoicePath = tuple[str, ...]
 
 
 @dataclass
@@ -36,9 +36,9 @@ class Walk:
     sets: int = 0
     evenings: int = 0
     whole: bool = True
-    endings: dict[str, Motion] = field(default_factory=dict)
-    dead_ends: list[tuple[str, Motion]] = field(default_factory=list)
-    broken: list[tuple[Presumption, Motion]] = field(default_factory=list)
+    endings: dict[str, ChoicePath] = field(default_factory=dict)
+    dead_ends: list[tuple[str, ChoicePath]] = field(default_factory=list)
+    broken: list[tuple[Presumption, ChoicePath]] = field(default_factory=list)
     always: list[Presumption] = field(default_factory=list)
     visited: set[str] = field(default_factory=set)
     hours: dict[str, tuple[int, int]] = field(default_factory=dict)
