@@ -47,11 +47,11 @@ class App:
         clock: Clock,
         inputs: Inputs,
         presenter: Presenter,
-        lookahead: Preloader,
+        preloader: Preloader,
         effects: EffectRunner,
     ) -> None:
         self.session, self.window, self.clock, self.inputs = session, window, clock, inputs
-        self.presenter, self.lookahead, self.effects = presenter, lookahead, effects
+        self.presenter, self.preloader, self.effects = presenter, preloader, effects
         # Whether a pack's files are looked at again and again, for who paints them, and when next.
         self.watches, self._poll_ms = False, 0
         self._typing = False
@@ -75,7 +75,7 @@ class App:
     def idle(self, until_ms: float | None) -> None:
         """Makes ready what comes next, as long as nobody waits and the next turn is not near."""
         while until_ms is None or until_ms - self.clock.now_ms() >= QUIET_MS:
-            if self.window.called or not self.lookahead.warm_up():
+            if self.window.called or not self.preloader.warm_up():
                 return
 
     def turn(self, events: Sequence[pygame.event.Event]) -> float | None:
@@ -195,7 +195,7 @@ class App:
             self.effects.retarget()
         frame = self.presenter.frame()
         self.window.show(session.renderer.paint(frame))
-        self.lookahead.poll()
+        self.preloader.poll()
         session.mixer.set_audio(frame.audio)
         sound_ms = session.mixer.update(session.now_ms)
         pads_ms = self.inputs.gamepads.poll(session.now_ms)

@@ -60,12 +60,12 @@ class EffectRunner:
         self,
         session: Session,
         presenter: Presenter,
-        lookahead: Preloader,
+        preloader: Preloader,
         view_models: ViewModelBuilder,
         window: Window,
         inputs: Inputs,
     ) -> None:
-        self.session, self.presenter, self.lookahead = session, presenter, lookahead
+        self.session, self.presenter, self.preloader = session, presenter, preloader
         self.view_models, self.window, self.inputs = view_models, window, inputs
         self._unwritten = False
         session.renderer.read_saved_pictures(self._thumbnail)
@@ -291,12 +291,12 @@ class EffectRunner:
     def _reload_pack(self) -> None:
         self.session.reload_pack()
         self.presenter.change_pack()
-        self.lookahead.forget()
+        self.preloader.forget()
 
     def retarget(self) -> None:
         """The window's size has changed."""
         self.session.renderer.retarget(self.window.stage)
-        self.lookahead.forget()
+        self.preloader.forget()
 
     def write_settings(self) -> None:
         """Keeps the settings where they have changed; not while a slider is drawn, or every step of it

@@ -84,12 +84,12 @@ def open_app(
     view_models = ViewModelBuilder(profile, packs, bindings, inputs.devices)
     view_models.titles = mixer.titles()
     presenter = Presenter(session, view_models, wake)
-    lookahead = Preloader(session, presenter)
-    effects = EffectRunner(session, presenter, lookahead, view_models, window, inputs)
+    preloader = Preloader(session, presenter)
+    effects = EffectRunner(session, presenter, preloader, view_models, window, inputs)
     said = (*words, *faults, bindings.word, *profile.words, silent or "")
     if any(said):
         session.tell(" ".join(word for word in said if word))
-    return App(session, window, clock or SystemClock(), inputs, presenter, lookahead, effects)
+    return App(session, window, clock or SystemClock(), inputs, presenter, preloader, effects)
 
 
 class SystemClock:

@@ -82,7 +82,7 @@ class Evening:
                     self.slow.append(Slow(took_ms, number, f"{state.position.scene} {live.director.stop.id}"))
             number += 1
             live.clock.ms = round(live.clock.ms + max(FRAME_MS, due_ms))
-            while due_ms >= QUIET_MS and live.app.lookahead.warm_up():
+            while due_ms >= QUIET_MS and live.app.preloader.warm_up():
                 pass
 
 

@@ -108,7 +108,7 @@ class Live:
         while self.clock.ms < end_ms:
             due_ms = self.app.turn(self.app.window.wait(0))
             self.clock.ms = round(self.clock.ms + (1000 if due_ms is None else max(due_ms, FRAME_MS)))
-            while self.app.lookahead.warm_up():
+            while self.app.preloader.warm_up():
                 pass
         return (time.process_time() - begun) / seconds * 100
 
@@ -292,7 +292,7 @@ class Live:
         while time.process_time() < end and time.perf_counter() < last:
             if events := self.app.window.wait(0):
                 self.app.turn(events)
-            if not self.app.lookahead.warm_up():
+            if not self.app.preloader.warm_up():
                 time.sleep(0.001)
         self.clock.ms += round(work_ms)
 

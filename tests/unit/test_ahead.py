@@ -130,9 +130,9 @@ def test_the_program_rehearses_until_all_is_made_and_again_at_the_next_line() ->
     with running((640, 360)) as program:
         program.play()
         # Piece by piece, and it comes to an end.
-        assert any(not program.app.lookahead.warm_up() for _ in range(1000))
+        assert any(not program.app.preloader.warm_up() for _ in range(1000))
         program.press(pygame.K_RETURN)
-        assert program.app.lookahead.warm_up()
+        assert program.app.preloader.warm_up()
 
 
 def test_what_follows_an_option_is_rehearsed_once_its_hole_was_seen(
@@ -145,10 +145,10 @@ def test_what_follows_an_option_is_rehearsed_once_its_hole_was_seen(
         while not pilot.session.director.options:
             pilot.press(pygame.K_RETURN)
         pilot.press(pygame.K_1)
-        assert not pilot.app.lookahead.warm_up()
+        assert not pilot.app.preloader.warm_up()
         pilot.wait(PUNCHED_MS + 1000)
         assert not pilot.session.director.options
-        assert pilot.app.lookahead.warm_up()
+        assert pilot.app.preloader.warm_up()
 
 
 def test_screens_one_key_away_are_put_together_while_the_player_reads(
@@ -169,7 +169,7 @@ def test_screens_one_key_away_are_put_together_while_the_player_reads(
             program.play()
             # Pictures that a piece waits for come one after the other, and each is told of.
             while rests:
-                while program.app.lookahead.warm_up():
+                while program.app.preloader.warm_up():
                     pass
                 rests = pygame.event.wait(LONGEST_PICTURE_MS).type != pygame.NOEVENT
             cast.clear()
