@@ -19,9 +19,9 @@ from pathlib import Path
 
 from game.stage.layout import plain
 from game.story.director import Director
-from game.story.fields import duration_ms
 from game.story.script import Ending, Line, Pause
 from game.story.step import words
+from game.story.time_text import duration_ms
 from game.story.watch import hour
 
 

@@ -15,10 +15,10 @@ from enum import StrEnum
 from typing import NamedTuple, assert_never
 
 from game.story.faults import Fault, listed, nearest
-from game.story.fields import clock_s
 from game.story.flags import Flag
 from game.story.nodes import Scalar
 from game.story.state import State, Value
+from game.story.time_text import clock_s
 
 TOKEN = re.compile(
     r"\s*(?:(?P<time>\d{1,2}:\d\d\s*[ap]m\b)|(?P<number>\d+)|(?P<name>[A-Za-z_]\w*)"

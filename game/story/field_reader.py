@@ -9,10 +9,10 @@ from collections.abc import Iterable
 
 from game.story.expression import Expression, Names, parse_expression
 from game.story.faults import Fault, listed, nearest
-from game.story.fields import clock_s, day_s, duration_ms
 from game.story.flags import Flag
 from game.story.keys import Keys
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
+from game.story.time_text import clock_s, day_s, duration_ms
 
 KIND = {Scalar: "a text", Sequence: "a list", Mapping: "keys and values"}
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.story.fields import clock_s, day_s, duration_ms
 from game.story.step import begin
+from game.story.time_text import clock_s, day_s, duration_ms
 from game.story.watch import filled, hour, left, number, spoken_s
 from tests.small import small
 
