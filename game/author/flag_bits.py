@@ -11,7 +11,7 @@ from math import prod
 from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
 from game.story.expression import Binary, Constant, Expression, Field, FlagRef, Not, evaluate, reads
-from game.story.known import FOUND, NO_ENDING, READ
+from game.story.player_knowledge import FOUND, NO_ENDING, READ
 from game.story.script import Floor, Let, Script
 from game.story.state import Position, State, Value
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from game.story.known import NO_ENDING, after, asked
+from game.story.player_knowledge import NO_ENDING, knowledge_after, restrict_to_script
 from game.story.script import Choice, Line, Pause, Script, Stop
 from game.story.state import Advance, Choose, Elapse, Event, PlayerKnowledge, State
 from game.story.step import StepError, begin, due_ms, options, step, stop_of, wording
@@ -54,7 +54,7 @@ def random_play(
         for evening in range(1, EVENINGS + 1):
             state = None
             places: set[str] = set()
-            for state in lived(script, asked(script, known), chance):
+            for state in lived(script, restrict_to_script(script, known), chance):
                 stop = stop_of(script, state)
                 places.add(state.place or "")
                 if isinstance(stop, Line):
@@ -69,7 +69,7 @@ def random_play(
             figures.places.update(places)
             ending = state.ending if state is not None else None
             figures.endings[ending or NO_ENDING] += 1
-            known = after(script, known, ending, seen)
+            known = knowledge_after(script, known, ending, seen)
             progress(figures.evenings)
             if figures.evenings == evenings:
                 break
@@ -125,12 +125,16 @@ def wander(script: Script, wanted: set[str], evenings: int) -> set[str]:
         aim = trails.get(scene, [])
         trail: list[str] = []
         ending = None
-        for state in lived(script, asked(script, known), chance, _pick(chance, taken, aim, trail)):
+        for state in lived(
+            script, restrict_to_script(script, known), chance, _pick(chance, taken, aim, trail)
+        ):
             seen.add(stop_of(script, state).id)
             trails[state.position.scene] = trail
             ending = state.ending
         known = (
-            PlayerKnowledge() if evening % EVENINGS == EVENINGS - 1 else after(script, known, ending, seen)
+            PlayerKnowledge()
+            if evening % EVENINGS == EVENINGS - 1
+            else knowledge_after(script, known, ending, seen)
         )
     return wanted & seen
 

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from game.author.canonical import play
 from game.author.random_play import EVENINGS, lived
 from game.author.shots import shot_of
-from game.story.known import after, asked
 from game.story.nodes import SourcePos
+from game.story.player_knowledge import knowledge_after, restrict_to_script
 from game.story.script import Choice, Line, Script
 from game.story.state import PlayerKnowledge, State
 from game.story.step import stop_of, wording
@@ -56,9 +56,9 @@ def evenings(script: Script) -> Iterator[list[State]]:
     chance, known, seen = Random(script.fingerprint), PlayerKnowledge(), set[str]()
     yield play(script, script.canonical)[0]
     for number in range(LIVED):
-        states = list(lived(script, asked(script, known), chance))
+        states = list(lived(script, restrict_to_script(script, known), chance))
         seen.update(stop_of(script, state).id for state in states)
-        known = after(script, known, states[-1].ending, seen)
+        known = knowledge_after(script, known, states[-1].ending, seen)
         if number % EVENINGS == EVENINGS - 1:
             known, seen = PlayerKnowledge(), set()
         yield states

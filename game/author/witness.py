@@ -13,7 +13,7 @@ from game.author.evening_sets import FORGOTTEN, Found, Item, Origin, Paid, Retur
 from game.author.flow import Flow
 from game.author.presumptions import is_trap
 from game.author.walk import Walker
-from game.story.known import FOUND, NO_ENDING, NOTHING, READ
+from game.story.player_knowledge import FOUND, KNOWS_NOTHING, NO_ENDING, READ
 from game.story.script import Choice, Floor, Let, Line, Option, Pause, SceneEnd, Script, SpendTime
 from game.story.state import Advance, Choose, Elapse, Event, LateRewind, PlayerKnowledge, Position, State
 from game.story.step import StepError, begin, cost_s, step, stop_of
@@ -192,7 +192,7 @@ def _known(sets: Walker, point: Point) -> PlayerKnowledge:
 
 def describe(known: PlayerKnowledge) -> str:
     """Who the player is, for a way that is printed; nothing for one who knows nothing."""
-    if known == NOTHING:
+    if known == KNOWS_NOTHING:
         return ""
     parts = [f"after {known.evenings} evenings" if known.evenings != 1 else "after one evening"]
     if known.last_ending != NO_ENDING:
@@ -210,7 +210,7 @@ def _live(sets: Walker, known: PlayerKnowledge, stands: list[Stand]) -> Iterator
     script, flow = sets.script, sets.flow
     positions = [_position(sets, stand.at) for stand in stands]
     state = begin(script, known)
-    if known != NOTHING:
+    if known != KNOWS_NOTHING:
         yield describe(known)
     for number, stand in enumerate(stands[:-1]):
         state = _up_to(script, state, positions[number])

@@ -13,8 +13,8 @@ from game.story.expression import Names
 from game.story.field_reader import Reader
 from game.story.keys import ENTER, INSERT, LEAVE, SHOW, TO_CROSSFADE, TO_OVER, Keys
 from game.story.keys import LEADING as LEADING_KEYS
-from game.story.known import is_kept
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
+from game.story.player_knowledge import is_kept
 from game.story.script import Assign, Floor, Hide, Let, Operation, Show, Sound, SpendTime
 from game.story.state import DISSOLVE, Insert, Move, Push, Transition, TransitionKind, WatchMode
 

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.story.known import NO_EVENINGS, NOTHING, Evenings, asked, read_of
+from game.story.player_knowledge import KNOWS_NOTHING, NO_EVENINGS, Evenings, read_of, restrict_to_script
 from game.story.script import Choice, Ending, Line, Option, Pause, Script, Stop
 from game.story.state import Elapse, PlayerKnowledge, State, WatchMode
 from game.story.step import (
@@ -137,12 +137,12 @@ class Director:
         known = PlayerKnowledge(
             ended, self.late_rewinds, last_ending, frozenset(self.endings), read_of(self.script, self.seen)
         )
-        self.start(asked(self.script, known))
+        self.start(restrict_to_script(self.script, known))
 
-    def start(self, known: PlayerKnowledge = NOTHING) -> None:
+    def start(self, known: PlayerKnowledge = KNOWS_NOTHING) -> None:
         """Stands at the first stop of an evening of one who knows this."""
         self.stand_at_root()
-        if known == NOTHING:
+        if known == KNOWS_NOTHING:
             self._come(self.state)
         else:
             self._follow(Edge(known=known))

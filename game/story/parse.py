@@ -28,8 +28,8 @@ from game.story.keys import (
     SEVERAL,
     WOUND,
 )
-from game.story.known import is_kept, known_flags
 from game.story.nodes import Mapping, Node, Scalar, Sequence, Source, SourcePos
+from game.story.player_knowledge import is_kept, known_flags
 from game.story.script import (
     BeginLive,
     Choice,

@@ -37,7 +37,7 @@ from typing import Any
 
 from game.story import script as ops
 from game.story.expression import evaluate, holds
-from game.story.known import NOTHING, value_of
+from game.story.player_knowledge import KNOWS_NOTHING, value_of
 from game.story.script import Script
 from game.story.state import (
     PLAIN_ARRIVAL,
@@ -70,7 +70,7 @@ class StepError(Exception):
     """The event is not possible in this state, or the script loops for ever."""
 
 
-def begin(script: Script, known: PlayerKnowledge = NOTHING) -> State:
+def begin(script: Script, known: PlayerKnowledge = KNOWS_NOTHING) -> State:
     """The state at the evening's first stop, for a player who knows this."""
     flags = tuple(value_of(flag, known) if flag.known else flag.initial for flag in script.flags)
     return _run(script, State(Position(script.first, 0), flags))

@@ -17,7 +17,7 @@ from game.shell.storage.inputs import edges_from_text, edges_text
 from game.shell.storage.share_codes import read_code, share_code
 from game.story.director import Director
 from game.story.faults import ScriptFaults
-from game.story.known import NOTHING, Evenings, asked
+from game.story.player_knowledge import KNOWS_NOTHING, Evenings, restrict_to_script
 from game.story.recovery import Found, derive_again, retrace
 from game.story.saved import from_plain, to_plain
 from game.story.script import Script
@@ -185,7 +185,7 @@ def test_a_scene_that_nobody_counts_tells_no_evenings_apart() -> None:
     """What is asked for is handed in, and no more."""
     script = small("- {say: One., when: read_a >= 2}\n- ending: home")
     known = PlayerKnowledge(0, 0, "none", frozenset(), (("a", 2), ("b", 1)))
-    assert asked(script, known).read == (("a", 2),)
+    assert restrict_to_script(script, known).read == (("a", 2),)
     assert words(script, begin(script, known)) == "One."
 
 
@@ -195,7 +195,7 @@ def test_it_is_written_down_in_few_letters() -> None:
     edges = (Edge(known=known), Edge(), Edge(0, "a1"))
     assert edges_text(edges) == "k12,3,home,away+home;a;c:a1"
     assert edges_from_text(edges_text(edges)) == edges
-    assert edges_from_text(edges_text((Edge(known=NOTHING),))) == (Edge(known=NOTHING),)
+    assert edges_from_text(edges_text((Edge(known=KNOWS_NOTHING),))) == (Edge(known=KNOWS_NOTHING),)
     known = PlayerKnowledge(0, 0, "none", frozenset(), (("a", 1), ("b", 12)))
     assert edges_text((Edge(known=known),)) == "k0,0,none,,a=1+b=12"
     assert edges_from_text("k0,0,none,,a=1+b=12") == (Edge(known=known),)
@@ -337,7 +337,7 @@ def test_what_the_player_knows_is_tried_with_presumptions() -> None:
 
 def test_players_are_told_by_what_they_know() -> None:
     """In the way to something that only they come to."""
-    assert describe(NOTHING) == ""
+    assert describe(KNOWS_NOTHING) == ""
     assert describe(PlayerKnowledge(2, 1, "home", frozenset({"home"}))) == (
         "(after 2 evenings; the last home; found home; wound back 1 times)"
     )

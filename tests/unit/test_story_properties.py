@@ -12,7 +12,7 @@ from game.shell.formats.script_folder import load_script
 from game.stage.compose import compose
 from game.stage.look import Look, Style
 from game.story.director import Director, Unsaved
-from game.story.known import Evenings
+from game.story.player_knowledge import Evenings
 from game.story.saved import SavedError, from_plain, to_plain
 from game.story.script import Choice, Pause
 from game.story.state import Advance, Choose, Elapse, LateRewind, State

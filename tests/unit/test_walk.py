@@ -20,7 +20,7 @@ from game.author.witness import NOT_LIVED
 from game.shell.formats.script_folder import load_script
 from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression
-from game.story.known import asked
+from game.story.player_knowledge import restrict_to_script
 from game.story.script import Choice, Ending, Line, Pause, SceneEnd, Script
 from game.story.state import (
     PLAIN_ARRIVAL,
@@ -312,9 +312,9 @@ def test_regions_hold_what_was_added_and_tell_what_was_new(added: list[tuple[int
 def test_knowledge_is_cut_to_what_is_asked() -> None:
     """A script that asks for one ending only hears of that."""
     script = small("- {say: Again., when: found_home}\n- ending: home")
-    assert asked(script, PlayerKnowledge(3, 1, "home", frozenset({"home", "away"}))) == PlayerKnowledge(
-        found=frozenset({"home"})
-    )
+    assert restrict_to_script(
+        script, PlayerKnowledge(3, 1, "home", frozenset({"home", "away"}))
+    ) == PlayerKnowledge(found=frozenset({"home"}))
 
 
 def test_counting_leaves_nothing_behind() -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from game.shell.storage.inputs import edge_from_text, edge_text
 from game.story.director import Unsaved
-from game.story.known import NO_ENDING, Evenings
+from game.story.player_knowledge import NO_ENDING, Evenings
 from game.story.tree import Moment, Tree
 
 # Each step is a version of the tables; a file has run those that its migrations name.

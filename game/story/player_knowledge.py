@@ -20,7 +20,7 @@ FOUND = "found_"
 # And how many lines of a scene he has read.
 READ = "read_"
 NOWHERE = SourcePos("", 0, 0)
-NOTHING = PlayerKnowledge()
+KNOWS_NOTHING = PlayerKnowledge()
 
 
 class Evenings(NamedTuple):
@@ -67,7 +67,7 @@ def value_of(flag: Flag, known: PlayerKnowledge) -> Value:
     return flag.name.removeprefix(FOUND) in known.found
 
 
-def after(
+def knowledge_after(
     script: Script, known: PlayerKnowledge, ending: str | None, seen: Container[str]
 ) -> PlayerKnowledge:
     """What is known after an evening that ended so, or (None) came to no end, once these stops were read."""
@@ -87,7 +87,7 @@ def read_of(script: Script, seen: Container[str]) -> tuple[tuple[str, int], ...]
     return tuple(sorted((name, count) for name, count in counts.items() if count))
 
 
-def asked(script: Script, known: PlayerKnowledge) -> PlayerKnowledge:
+def restrict_to_script(script: Script, known: PlayerKnowledge) -> PlayerKnowledge:
     """As much of it as the script asks for: evenings that differ in nothing else are one."""
     names = {flag.name for flag in script.flags if flag.known}
     found = known.found & frozenset(script.endings)
