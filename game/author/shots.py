@@ -17,7 +17,7 @@ from game.stage.scenery import INSERTS
 from game.stage.textbox import highest_top
 from game.story.faults import Fault, nearest
 from game.story.nodes import SourcePos
-from game.story.script import Line, Script, Sight
+from game.story.script import Line, Script, VisibilityClaim
 from game.story.state import State
 from game.story.step import stop_of
 
@@ -79,7 +79,7 @@ class _Judge:
 
     def __init__(self, script: Script, style: Style) -> None:
         self.script, self.look = script, Look(style, lambda text, kind: ())
-        self.sights: dict[tuple[str, int], list[Sight]] = {}
+        self.sights: dict[tuple[str, int], list[VisibilityClaim]] = {}
         for scene in script.scenes.values():
             for sight in scene.sights:
                 self.sights.setdefault((scene.id, sight.at), []).append(sight)
@@ -94,7 +94,7 @@ class _Judge:
         if not off and line.speaker != thinks and line.speaker and not self.sees_person(state, line.speaker):
             seen.unseen.setdefault(line.pos, line.speaker)
 
-    def missing(self, state: State, sights: Iterable[Sight]) -> Iterator[Fault]:
+    def missing(self, state: State, sights: Iterable[VisibilityClaim]) -> Iterator[Fault]:
         """What a line takes for seen and the picture doesn't show."""
         known = {*set_of(state, self.look).views, *self.look.style.events, *self.script.cast}
         for sight in sights:

@@ -193,7 +193,7 @@ class Finale(NamedTuple):
     moment: int | None = None
 
 
-class Sight(NamedTuple):
+class GalleryPicture(NamedTuple):
     """An event picture that is no ending's: its id, the scene it comes in, and whether it was seen."""
 
     id: str
@@ -275,7 +275,7 @@ class ViewModel:
     log: Sequence[LogEntry] = ()
     evenings: LivedEvenings = NONE_LIVED
     finales: tuple[Finale, ...] = ()
-    sights: Sequence[Sight] = ()
+    sights: Sequence[GalleryPicture] = ()
     tunes: Sequence[Tune] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
     pack: str = ""

@@ -13,10 +13,10 @@ from game.menus.view_model import (
     NOTHING_DRAWN,
     EachLater,
     Finale,
+    GalleryPicture,
     Later,
     LogEntry,
     PackCard,
-    Sight,
     Slot,
     Spot,
     SpotKind,
@@ -387,18 +387,18 @@ def tunes(director: Director, titles: Mapping[str, str]) -> tuple[Tune, ...]:
     return tuple(found.values())
 
 
-def sights(director: Director) -> tuple[Sight, ...]:
+def sights(director: Director) -> tuple[GalleryPicture, ...]:
     """The event pictures of the script but those that endings show, in the script's order. One is seen
     that stood over the stop after it."""
     ends = {f"end_{ending}" for ending in director.script.endings}
-    found: dict[str, Sight] = {}
+    found: dict[str, GalleryPicture] = {}
     for scene, name, stop, first in _stops_with(director.script, "picture"):
         # How somebody is dressed makes no other moment: the plain one stands for both.
         plainly = name.removesuffix("_sweater")
         if first and not ends & {name, plainly}:
-            known = found.get(plainly, Sight(name, scene.title))
+            known = found.get(plainly, GalleryPicture(name, scene.title))
             now = stop in director.seen
-            found[plainly] = Sight(name if now else known.id, known.scene, known.found or now)
+            found[plainly] = GalleryPicture(name if now else known.id, known.scene, known.found or now)
     return tuple(found.values())
 
 

@@ -44,7 +44,7 @@ class Compiler:
         self.strays: list[Scalar] = []
         self.leaps: list[tuple[str, str, SourcePos]] = []
         self.presumptions: list[ops.Presumption] = []
-        self.sights: list[ops.Sight] = []
+        self.sights: list[ops.VisibilityClaim] = []
         self.live = 0
         self.blocks = 0
 
@@ -107,9 +107,9 @@ class Compiler:
             elif key.text == "sees":
                 items = value.items if isinstance(value, Sequence) else (value,)
                 names = tuple(name for name in (self.reader.text(item, "sees") for item in items) if name)
-                self.sights.append(ops.Sight(key.pos, at, names))
+                self.sights.append(ops.VisibilityClaim(key.pos, at, names))
             elif self.reader.word(value, ("off",), "voice"):
-                self.sights.append(ops.Sight(key.pos, at, ()))
+                self.sights.append(ops.VisibilityClaim(key.pos, at, ()))
 
     def _aim(self, index: int | None) -> None:
         """Lets the branch or jump at `index` lead to the next operation."""

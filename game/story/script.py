@@ -221,7 +221,7 @@ class Presumption:
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class VisibilityClaim:
     """What the writer takes for seen while the line at `at` is shown: things and people by name. With no
     names: who says the line is off stage. It changes nothing in play; `check` holds the picture to it."""
 
@@ -242,7 +242,7 @@ class Scene:
     labels: tuple[tuple[str, int], ...] = ()
     clock_s: int | None = None
     presumptions: tuple[Presumption, ...] = ()
-    sights: tuple[Sight, ...] = ()
+    sights: tuple[VisibilityClaim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

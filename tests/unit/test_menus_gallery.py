@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.menus.action import Click, Command, Press, Wheel
 from game.menus.screens.ending import EndingScreen
 from game.menus.screens.gallery import TABS, Gallery, PictureView, cards, pages
-from game.menus.view_model import Finale, Sight
+from game.menus.view_model import Finale, GalleryPicture
 from game.shell.view_model_builder import sights, tunes
 from game.stage.frame import Frame, Group, Op, Picture, Text
 from game.story.director import Director
@@ -135,6 +135,6 @@ def test_a_picture_is_seen_once_the_stop_under_it_was_come_to() -> None:
         - ending: home
     """)
     director = Director(script)
-    assert sights(director) == (Sight("shelf", ""), Sight("kiss", ""))
+    assert sights(director) == (GalleryPicture("shelf", ""), GalleryPicture("kiss", ""))
     director.advance()
-    assert sights(director) == (Sight("shelf", "", True), Sight("kiss", ""))
+    assert sights(director) == (GalleryPicture("shelf", "", True), GalleryPicture("kiss", ""))

@@ -29,7 +29,7 @@ RECORDS = (
     script.Script, script.Scene, script.Line, script.Wording, script.Choice, script.Option, script.Pause,
     script.Ending, script.Show, script.Hide, script.Assign, script.Sound, script.Let, script.SpendTime,
     script.Floor, script.Jump, script.Call, script.Branch, script.BeginLive, script.EndLive, script.SceneEnd,
-    script.Presumption, script.Sight, script.Fact, script.Outcome, script.Deadline, script.Person,
+    script.Presumption, script.VisibilityClaim, script.Fact, script.Outcome, script.Deadline, script.Person,
     script.Place, script.EndingCard, expression.Constant, expression.FlagRef, expression.Field,
     expression.Not, expression.Binary, flags.Flag, nodes.SourcePos, nodes.Scalar, edition.Edition,
     edition.Sample, edition.Credit, state.Move, state.Push, state.Insert, state.Transition,
