@@ -28,7 +28,7 @@ NOTHING_DRAWN = "colours and type"
 SAVE_SLOTS, AUTO_SLOTS, QUICK_SLOTS = 60, 12, 3
 
 # What hints call commands without a shell to ask: the default keys.
-DEFAULT_KEYS: Mapping[Command, str] = {
+HINT_KEYS: Mapping[Command, str] = {
     Command.ADVANCE: "Enter",
     Command.MENU: "Esc",
     Command.DELETE: "Del",
@@ -282,7 +282,7 @@ class ViewModel:
     packs: Mapping[str, PackCard] = field(default_factory=dict)
     packs_folder: str = ""
     people: tuple[tuple[str, str], ...] = ()
-    keys: Mapping[Command, str] = field(default_factory=lambda: DEFAULT_KEYS)
+    keys: Mapping[Command, str] = field(default_factory=lambda: HINT_KEYS)
     bindings: tuple[Binding, ...] = ()
     helped: tuple[Binding, ...] = ()
     on_screens: tuple[Binding, ...] = ()

@@ -15,7 +15,7 @@ import pygame
 from game.menus.action import Action, Command, Press
 from game.menus.screen import Screen
 from game.menus.screens.ending import EndingScreen
-from game.menus.screens.key_map import KeyMap
+from game.menus.screens.key_map import KeyMapScreen
 from game.menus.screens.packs import Packs
 from game.shell.audio.volumes import volumes
 from game.shell.effect_runner import EffectRunner
@@ -129,7 +129,7 @@ class App:
     def _meet_screen(self) -> None:
         """Lets the devices know what is on the screen; a key is waited for only while it asks for one."""
         screen = self.session.screen
-        if not isinstance(screen, KeyMap) or screen.waiting is None:
+        if not isinstance(screen, KeyMapScreen) or screen.waiting is None:
             self.inputs.devices.capture = None
         typing = screen is not None and screen.typing
         if typing != self._typing:

@@ -12,7 +12,7 @@ from pygame.event import Event
 
 from game.menus.screens.code_entry import CodeEntry
 from game.menus.screens.code_shown import CodeShown
-from game.menus.screens.key_map import KeyMap
+from game.menus.screens.key_map import KeyMapScreen
 from game.menus.screens.pause import Pause
 from game.menus.screens.saves import Saves
 from game.shell.input.hardware import Hardware
@@ -210,10 +210,10 @@ def test_what_a_frame_paints_anew_is_outlined_and_no_longer(pilot: Pilot) -> Non
 def test_a_key_is_bound_only_while_the_screen_asks_for_one(pilot: Pilot, turns_away: str) -> None:
     """Whoever turns to something else with the mouse means no key any more by what is pressed next."""
     before = dict(pilot.app.inputs.devices.keys)
-    pilot.session.show(KeyMap())
+    pilot.session.show(KeyMapScreen())
     pilot.press(pygame.K_RETURN)
     pilot.turn(Event(pygame.MOUSEMOTION, pos=(5, 5), rel=(0, 0), buttons=(0, 0, 0), touch=False))
-    assert isinstance(pilot.session.screen, KeyMap)
+    assert isinstance(pilot.session.screen, KeyMapScreen)
     assert pilot.session.screen.waiting is not None
     if turns_away == "clicks Back":
         frame = pilot.see()

@@ -16,7 +16,7 @@ from game.menus.screens.dial import DialScreen
 from game.menus.screens.ending import EndingScreen
 from game.menus.screens.gallery import Gallery
 from game.menus.screens.help import Help
-from game.menus.screens.key_map import KeyMap
+from game.menus.screens.key_map import KeyMapScreen
 from game.menus.screens.log import Log
 from game.menus.screens.packs import Packs
 from game.menus.screens.pause import Pause
@@ -55,7 +55,7 @@ SCREENS: dict[str, Screen] = {
     "gallery": Gallery(),
     "gallery_moments": Gallery(tab="moments"),
     "gallery_music": Gallery(tab="music", tune="room"),
-    "keys": KeyMap(),
+    "keys": KeyMapScreen(),
     "welcome": Welcome(below=Title()),
     "code": CodeEntry(text="RA1ABCDEFGH"),
     "code_shown": CodeShown(code="RA1-" + "-".join(["ABCDE"] * 260), copied=False),

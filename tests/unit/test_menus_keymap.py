@@ -7,18 +7,18 @@ from dataclasses import replace
 from game.menus.action import Click, Command, Point, Press, Release
 from game.menus.effects import Rebind, ResetKeys
 from game.menus.screens.confirm import Confirm
-from game.menus.screens.key_map import ROWS_A_PAGE, KeyMap
+from game.menus.screens.key_map import ROWS_A_PAGE, KeyMapScreen
 from tests.frames.view_models import make_look, make_view_model
 
 VIEW_MODEL = make_view_model()
 
 
 def test_every_binding_is_on_one_page() -> None:
-    pages = KeyMap().page_count(VIEW_MODEL)
+    pages = KeyMapScreen().page_count(VIEW_MODEL)
     keys = [
         widget.key
         for page in range(pages)
-        for widget in KeyMap(page=page).widgets(VIEW_MODEL)
+        for widget in KeyMapScreen(page=page).widgets(VIEW_MODEL)
         if widget.key.startswith("bind:")
     ]
     assert len(keys) == len(set(keys)) == len(VIEW_MODEL.bindings)
@@ -26,10 +26,10 @@ def test_every_binding_is_on_one_page() -> None:
 
 
 def test_a_press_waits_for_a_key_and_says_so_until_something_comes() -> None:
-    outcome = KeyMap().act(VIEW_MODEL, Press(Command.ADVANCE))
+    outcome = KeyMapScreen().act(VIEW_MODEL, Press(Command.ADVANCE))
     assert outcome.effects == (Rebind(Command.ADVANCE),)
     waiting = outcome.screen
-    assert isinstance(waiting, KeyMap)
+    assert isinstance(waiting, KeyMapScreen)
     assert "Press what should do it" in str(waiting.view(VIEW_MODEL, make_look(), 10_000).ops)
     still = waiting.act(VIEW_MODEL, Release(Command.ADVANCE)).screen
     assert still == waiting
@@ -39,23 +39,23 @@ def test_a_press_waits_for_a_key_and_says_so_until_something_comes() -> None:
     assert "Press what should do it" not in str(waiting.view(bound, make_look(), 10_000).ops)
     assert waiting.act(VIEW_MODEL, Point(5, 5)).screen == waiting
     after = waiting.act(VIEW_MODEL, Click(5, 5, True)).screen
-    assert isinstance(after, KeyMap)
+    assert isinstance(after, KeyMapScreen)
     assert after.waiting is None
 
 
 def test_page_keys_go_round_and_the_wheel_stops_at_the_ends() -> None:
-    last = KeyMap().page_count(VIEW_MODEL) - 1
-    back = KeyMap().act(VIEW_MODEL, Press(Command.PAGE_UP)).screen
-    assert isinstance(back, KeyMap)
+    last = KeyMapScreen().page_count(VIEW_MODEL) - 1
+    back = KeyMapScreen().act(VIEW_MODEL, Press(Command.PAGE_UP)).screen
+    assert isinstance(back, KeyMapScreen)
     assert back.page == last
 
 
 def test_what_is_at_odds_is_told_in_words() -> None:
-    rows = [widget for widget in KeyMap().widgets(VIEW_MODEL) if widget.key.startswith("bind:")]
+    rows = [widget for widget in KeyMapScreen().widgets(VIEW_MODEL) if widget.key.startswith("bind:")]
     assert any("at odds" in row.spoken for row in rows)
 
 
 def test_setting_all_keys_back_is_asked() -> None:
-    asked = KeyMap().on_press(VIEW_MODEL, "reset").screen
+    asked = KeyMapScreen().on_press(VIEW_MODEL, "reset").screen
     assert isinstance(asked, Confirm)
     assert asked.effects == (ResetKeys(),)

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from game.menus.action import Command
 from game.menus.screen import Response
-from game.menus.screens.key_map import KeyMap
+from game.menus.screens.key_map import KeyMapScreen
 from game.menus.view_model import Binding, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Button, Widget, hints
@@ -82,7 +82,7 @@ class Help(PagedScreen):
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
         """The key map."""
-        return Response(KeyMap(below=self))
+        return Response(KeyMapScreen(below=self))
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """The page keys turn pages; the help key leaves too."""

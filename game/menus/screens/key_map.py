@@ -63,7 +63,7 @@ class KeyRow:
 
 
 @dataclass(frozen=True)
-class KeyMap(PagedScreen):
+class KeyMapScreen(PagedScreen):
     """All bindings, ten a page; pressing one waits for a key. `waiting` is the binding that waits, as it
     was; None where none does."""
 
@@ -75,7 +75,7 @@ class KeyMap(PagedScreen):
         """The key that was waited for never comes here: whatever comes ends the waiting, but for letting
         go of the one that began it, and a hand that brushes the mouse."""
         screen = self if isinstance(action, Release | Point) else replace(self, waiting=None)
-        return super(KeyMap, screen).act(view_model, action)
+        return super(KeyMapScreen, screen).act(view_model, action)
 
     def page_count(self, view_model: ViewModel) -> int:
         """How many pages there are."""

@@ -11,7 +11,7 @@ from game.menus.effects import ResetSettings
 from game.menus.screen import Response
 from game.menus.screens.confirm import Confirm
 from game.menus.screens.help import Help
-from game.menus.screens.key_map import KeyMap
+from game.menus.screens.key_map import KeyMapScreen
 from game.menus.settings import CATALOGUE
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles, type_sample
@@ -143,7 +143,7 @@ class SettingsScreen(SettingControls):
         if kind == "tab":
             return Response(replace(self, tab=tab, focus=key, turned_ms=view_model.now_ms))
         if key == "keymap":
-            return Response(KeyMap(below=self))
+            return Response(KeyMapScreen(below=self))
         if key == "help":
             return Response(Help(below=self))
         if key == "reset_all":
