@@ -28,7 +28,7 @@ class Back(NamedTuple):
     block: Block | None
 
 
-class Facts(NamedTuple):
+class ContextKey(NamedTuple):
     """The way back, the live block, how many hours have passed, whether the watch runs, and the place.
 
     `now_s`: in a scene that an hour calls, what is still to be paid differs, and the hour doesn't. Then
@@ -50,32 +50,32 @@ class Context:
     __slots__ = ("_known", "_passed", "block", "due_s", "ends", "facts", "fired", "live", "now_s", "place",
                  "running", "stack")  # fmt: skip
 
-    def __init__(self, facts: Facts, live: int, hours: tuple[int, ...], known: Contexts) -> None:
-        self.facts, self.live, self._known = facts, live, known
+    def __init__(self, key: ContextKey, live: int, hours: tuple[int, ...], known: Contexts) -> None:
+        self.key, self.live, self._known = key, live, known
         self._passed: Context | None = None
-        self.stack, self.block, self.fired, self.running, self.place, self.now_s = facts
-        self.due_s = hours[facts.fired] if facts.fired < len(hours) else NEVER_S
+        self.stack, self.block, self.fired, self.running, self.place, self.now_s = key
+        self.due_s = hours[key.fired] if key.fired < len(hours) else NEVER_S
         self.ends = False
         if self.block is not None and self.block.until_s is not None and self.block.until_s < self.due_s:
             self.due_s, self.ends = self.block.until_s, True
 
     def at(self, now_s: int | None) -> Context:
         """The same at another hour."""
-        return self._known.get(self.facts._replace(now_s=now_s))
+        return self._known.get(self.key._replace(now_s=now_s))
 
     def in_block(self, block: Block | None) -> Context:
         """The same in another live block, or in none."""
-        return self._known.get(self.facts._replace(block=block))
+        return self._known.get(self.key._replace(block=block))
 
     def passed(self) -> Context:
         """The same with one more hour passed."""
         if self._passed is None:
-            self._passed = self._known.get(self.facts._replace(fired=self.fired + 1))
+            self._passed = self._known.get(self.key._replace(fired=self.fired + 1))
         return self._passed
 
-    def with_facts(self, **changed: object) -> Context:
+    def changed(self, **changed: object) -> Context:
         """The same with other facts."""
-        return self._known.get(self.facts._replace(**changed))  # type: ignore[arg-type]
+        return self._known.get(self.key._replace(**changed))  # type: ignore[arg-type]
 
 
 class Contexts:
@@ -84,26 +84,26 @@ class Contexts:
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
         self.hours = tuple(deadline.watch_s for deadline in flow.script.deadlines)
-        self.all: dict[Facts, Context] = {}
+        self.all: dict[ContextKey, Context] = {}
 
-    def get(self, facts: Facts) -> Context:
+    def get(self, key: ContextKey) -> Context:
         """The context of these facts."""
-        found = self.all.get(facts)
+        found = self.all.get(key)
         if found is None:
-            found = self.all[facts] = Context(facts, self._live(facts), self.hours, self)
+            found = self.all[key] = Context(key, self._live(key), self.hours, self)
         return found
 
-    def _live(self, facts: Facts) -> int:
+    def _live(self, key: ContextKey) -> int:
         flow = self.flow
         live = flow.late_rewinds
-        blocks = [facts.block]
-        for back in facts.stack:
+        blocks = [key.block]
+        for back in key.stack:
             # Of what may be anywhere, anything may still matter.
             live |= flow.bits.all_bits if back.at == ANYWHERE else flow.live[back.at]
             blocks.append(back.block)
         for block in blocks:
             if block is not None and block.out is not None:
                 live |= flow.live[block.out]
-        for late in flow.late[facts.fired :]:
+        for late in flow.late[key.fired :]:
             live |= late
         return live

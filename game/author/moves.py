@@ -257,7 +257,7 @@ def _call(sets: Sets, at: int, call: ops.Operation) -> Move:
             sets.note(sets.dead_ends, (at, f"scenes call each other without end at {call.pos}"), item)
             return
         stack = (*context.stack, Back(at + 1, 0, context.block))
-        sets.put(item, sets.flow.start[call.scene], item.evenings, context.with_facts(stack=stack))
+        sets.put(item, sets.flow.start[call.scene], item.evenings, context.changed(stack=stack))
 
     return move
 
@@ -270,7 +270,7 @@ def _end_scene(sets: Sets, at: int, end: ops.Operation) -> Move:
             sets.note(sets.dead_ends, (at, f"nothing follows the end of {end.pos}"), item)
             return
         *stack, back = item.context.stack
-        context = item.context.with_facts(stack=tuple(stack), block=back.block)
+        context = item.context.changed(stack=tuple(stack), block=back.block)
         if back.at != ANYWHERE:
             _come_back(sets, item, back.at, context, back.owed_s)
             return
@@ -323,7 +323,7 @@ def _assign(sets: Sets, at: int, assign: ops.Operation) -> Move:
             changed["place"] = value
         elif name == "watch":
             changed["running"] = value is WatchMode.RUNNING
-    return lambda item: sets.put(item, at + 1, item.evenings, item.context.with_facts(**changed))
+    return lambda item: sets.put(item, at + 1, item.evenings, item.context.changed(**changed))
 
 
 def _begin_live(sets: Sets, at: int, begin: ops.Operation) -> Move:

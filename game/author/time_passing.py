@@ -87,7 +87,7 @@ def go(sets: Sets, item: Item, outcome: Outcome, evenings: int, context: Context
         return
     start = sets.flow.start[outcome.scene]
     if not outcome.calls:
-        onward = context.with_facts(stack=(), block=None, now_s=None)
+        onward = context.changed(stack=(), block=None, now_s=None)
         sets.put(item, start, evenings, onward, seconds, how, kept)
         return
     if all(back.at != ANYWHERE for back in context.stack):
@@ -97,7 +97,7 @@ def go(sets: Sets, item: Item, outcome: Outcome, evenings: int, context: Context
         evenings = sets.bdd.conjunction(evenings, sets.bits.comes_back(at))
         at = ANYWHERE
     stack = (*context.stack, Back(at, owed_s, context.block))
-    onward = context.with_facts(stack=stack, block=None)
+    onward = context.changed(stack=stack, block=None)
     sets.put(item, start, evenings, onward, seconds, how, kept | sets.bits.way_back)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import heapq
 
-from game.author.context import ANYWHERE, NEVER_S, Context, Facts
+from game.author.context import ANYWHERE, NEVER_S, Context, ContextKey
 from game.author.evening_sets import FORGOTTEN, Item, Origin, Sets, Visit
 from game.author.moves import move_of
 from game.author.regions import Reached, Region
@@ -58,7 +58,7 @@ class Walker(Sets):
 
     def root(self) -> Item:
         """Every evening, at its start."""
-        context = self.contexts.get(Facts())
+        context = self.contexts.get(ContextKey())
         return Item(
             self.flow.start[self.script.first], context, 0, 0, self.bits.start(), self.bits.all_bits, None
         )
