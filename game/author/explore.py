@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from game.author.context import NEVER_S
-from game.author.evening_sets import MAX_REGIONS
+from game.author.exploration import MAX_REGIONS
 from game.author.flow import only_colours
 from game.author.infinite_loops import circles
 from game.author.presumptions import with_traps
@@ -115,28 +115,32 @@ def walk(
     """One walk, with the ways to what it found."""
     trapped, traps = with_traps(script)
     name = "time at every stop" if always else "time in live stops"
-    sets = Walker(trapped, always, further, most, lambda message: progress(f"{name}: {message}"))
+    exploration = Walker(trapped, always, further, most, lambda message: progress(f"{name}: {message}"))
     collects = gc.isenabled()
     # Nothing that a walk makes is a circle, and all of it stays: to look through it costs a third more.
     gc.disable()
     try:
-        sets.walk()
-        sets.bdd.forget()
-        found = Walk(len(sets.reached), sets.count, sets.evenings(), sets.whole)
-        found.endings = {name: way_to(sets, at) for name, at in sets.endings.items()}
-        found.dead_ends = [(reason, way_to(sets, at)) for (_, reason), at in sorted(sets.dead_ends.items())]
-        found.dead_ends += [(reason, way_to(sets, at)) for reason, at in circles(sets)]
-        found.broken = [(traps[name], way_to(sets, at)) for name, at in sets.traps.items()]
+        exploration.walk()
+        exploration.bdd.forget()
+        found = Walk(len(exploration.reached), exploration.count, exploration.evenings(), exploration.whole)
+        found.endings = {name: way_to(exploration, at) for name, at in exploration.endings.items()}
+        found.dead_ends = [
+            (reason, way_to(exploration, at)) for (_, reason), at in sorted(exploration.dead_ends.items())
+        ]
+        found.dead_ends += [(reason, way_to(exploration, at)) for reason, at in circles(exploration)]
+        found.broken = [(traps[name], way_to(exploration, at)) for name, at in exploration.traps.items()]
     finally:
         if collects:
             gc.enable()
-    found.visited = {stop.id for at in sets.visited if isinstance(stop := sets.flow.operations[at], Stop)}
-    found.hours = {scene: (low, min(high, NEVER_S)) for scene, (low, high) in sets.hours.items()}
+    found.visited = {
+        stop.id for at in exploration.visited if isinstance(stop := exploration.flow.operations[at], Stop)
+    }
+    found.hours = {scene: (low, min(high, NEVER_S)) for scene, (low, high) in exploration.hours.items()}
     told_apart = 0
-    for live in sets.flow.live:
+    for live in exploration.flow.live:
         told_apart |= live
     found.told_apart = tuple(
-        flag.name for number, flag in enumerate(script.flags) if sets.bits.bits[number] & told_apart
+        flag.name for number, flag in enumerate(script.flags) if exploration.bits.bits[number] & told_apart
     )
     return found
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from game.author.bdd import NONE
 from game.author.context import ANYWHERE, NEVER_S, Back, Block, Context
-from game.author.evening_sets import Item, Paid, Return, Sets, Wind
+from game.author.exploration import Exploration, Paid, Returned, Rewound, SymbolicState
 from game.author.flag_bits import PreparedCondition
 from game.author.flow import costs_differ
 from game.author.presumptions import is_trap
@@ -18,19 +18,21 @@ from game.story.state import WatchMode
 from game.story.step import MAX_CALLS
 from game.story.watch import spoken_s
 
-Move = Callable[[Item], None]
+Move = Callable[[SymbolicState], None]
 
 
-def move_of(sets: Sets, at: int) -> Move:
+def move_of(exploration: Exploration, at: int) -> Move:
     """What the operation there does."""
-    operation = sets.flow.operations[at]
+    operation = exploration.flow.operations[at]
     made = MOVES.get(type(operation))
     return (
-        made(sets, at, operation) if made is not None else lambda item: sets.put(item, at + 1, item.evenings)
+        made(exploration, at, operation)
+        if made is not None
+        else lambda item: exploration.put(item, at + 1, item.evenings)
     )
 
 
-def stretches(item: Item, condition: PreparedCondition | None) -> Iterator[tuple[int, int, int]]:
+def stretches(item: SymbolicState, condition: PreparedCondition | None) -> Iterator[tuple[int, int, int]]:
     """The seconds of an item, cut where an answer may change, each with an hour of the watch."""
     first_s, last_s, now_s = item.first_s, item.last_s, item.context.now_s
     if now_s is not None:
@@ -43,12 +45,18 @@ def stretches(item: Item, condition: PreparedCondition | None) -> Iterator[tuple
             yield start_s, end_s, start_s
 
 
-def split(sets: Sets, item: Item, when: Expression | None) -> Iterator[tuple[Item, Item]]:
+def split(
+    exploration: Exploration, item: SymbolicState, when: Expression | None
+) -> Iterator[tuple[SymbolicState, SymbolicState]]:
     """The evenings on which a condition holds, and those on which it doesn't, by the hour."""
     if when is None:
         yield item, item._replace(evenings=NONE)
         return
-    condition, conjunction, difference = sets.bits.prepare(when), sets.bdd.conjunction, sets.bdd.difference
+    condition, conjunction, difference = (
+        exploration.bits.prepare(when),
+        exploration.bdd.conjunction,
+        exploration.bdd.difference,
+    )
     for first_s, last_s, watch_s in stretches(item, condition):
         holds = condition.holds(watch_s, item.context.place)
         part = item._replace(first_s=first_s, last_s=last_s)
@@ -58,231 +66,235 @@ def split(sets: Sets, item: Item, when: Expression | None) -> Iterator[tuple[Ite
         )
 
 
-def arrive(sets: Sets, item: Item) -> tuple[int, int]:
+def arrive(exploration: Exploration, item: SymbolicState) -> tuple[int, int]:
     """Notes a stop; returns the hours at which it is come to."""
     at, now_s = item.at, item.context.now_s
     first_s, last_s = (item.first_s, item.last_s) if now_s is None else (now_s, now_s)
-    sets.visited.add(at)
-    scene = sets.flow.scene[at]
-    low, high = sets.hours.get(scene, (first_s, last_s))
-    sets.hours[scene] = (min(low, first_s), max(high, last_s))
+    exploration.visited.add(at)
+    scene = exploration.flow.scene[at]
+    low, high = exploration.hours.get(scene, (first_s, last_s))
+    exploration.hours[scene] = (min(low, first_s), max(high, last_s))
     return first_s, last_s
 
 
-def stand(sets: Sets, item: Item) -> None:
+def stand(exploration: Exploration, item: SymbolicState) -> None:
     """Notes a stop from which one goes on, and tries to wind the last minute back to it."""
-    first_s, last_s = arrive(sets, item)
+    first_s, last_s = arrive(exploration, item)
     context = item.context
-    bus_s = sets.script.bus_s
+    bus_s = exploration.script.bus_s
     if (
-        sets.script.rewind_outcomes
+        exploration.script.rewind_outcomes
         and context.running
         and first_s < bus_s
         and last_s >= bus_s - LAST_MINUTE_S
     ):
-        _wind(sets, item, max(first_s, bus_s - LAST_MINUTE_S), min(last_s, bus_s - 1))
+        _wind(exploration, item, max(first_s, bus_s - LAST_MINUTE_S), min(last_s, bus_s - 1))
 
 
-def _wind(sets: Sets, item: Item, first_s: int, last_s: int) -> None:
+def _wind(exploration: Exploration, item: SymbolicState, first_s: int, last_s: int) -> None:
     """Winds the last minute back to a stop, as often as makes a difference."""
-    bdd, context = sets.bdd, item.context
-    late_rewinds = sets.bits.bits[sets.bits.late_rewinds]
-    rest = bdd.conjunction(bdd.exists(item.evenings, late_rewinds), sets.any_late_rewinds)
+    bdd, context = exploration.bdd, item.context
+    late_rewinds = exploration.bits.bits[exploration.bits.late_rewinds]
+    rest = bdd.conjunction(bdd.exists(item.evenings, late_rewinds), exploration.any_late_rewinds)
     seconds = (first_s, last_s) if context.now_s is None else (item.first_s, item.last_s)
-    for outcome in sets.script.rewind_outcomes:
+    for outcome in exploration.script.rewind_outcomes:
         where = rest
         if outcome.when is not None:
-            where = bdd.conjunction(rest, sets.bits.prepare(outcome.when).holds(first_s, context.place))
+            where = bdd.conjunction(
+                rest, exploration.bits.prepare(outcome.when).holds(first_s, context.place)
+            )
         rest = bdd.difference(rest, where)
         there = seconds if outcome.calls else (first_s, last_s)
-        go(sets, item, outcome, where, context, item.at, there, 0, Wind(), late_rewinds)
-    if (sets.flow.live[item.at] | context.live) & late_rewinds and not isinstance(item.how, Wind):
-        sets.put(item, item.at, rest, None, seconds, Wind(), late_rewinds)
+        go(exploration, item, outcome, where, context, item.at, there, 0, Rewound(), late_rewinds)
+    if (exploration.flow.live[item.at] | context.live) & late_rewinds and not isinstance(item.how, Rewound):
+        exploration.put(item, item.at, rest, None, seconds, Rewound(), late_rewinds)
 
 
-def _line(sets: Sets, at: int, line: ops.Operation) -> Move:
+def _line(exploration: Exploration, at: int, line: ops.Operation) -> Move:
     assert isinstance(line, ops.Line)
     text = line.wordings[0].text if line.wordings else ""
     cost_s = line.takes_s if line.takes_s is not None else spoken_s(text) if line.speaker else 0
     paid = Paid(cost_s)
     # Who reads for long may as well do so at the next line, where nothing is asked before it.
-    longest = sets.always and not sets.flow.goes_on_to_a_line(at)
+    longest = exploration.always and not exploration.flow.goes_on_to_a_line(at)
 
-    def move(item: Item) -> None:
-        stand(sets, item)
-        pay(sets, item, at + 1, item.context, cost_s, paid, longest)
+    def move(item: SymbolicState) -> None:
+        stand(exploration, item)
+        pay(exploration, item, at + 1, item.context, cost_s, paid, longest)
 
-    def by_words(item: Item) -> None:
-        stand(sets, item)
+    def by_words(item: SymbolicState) -> None:
+        stand(exploration, item)
         left = [item]
         for wording in line.wordings:
-            parts, left = [pair for one in left for pair in split(sets, one, wording.when)], []
+            parts, left = [pair for one in left for pair in split(exploration, one, wording.when)], []
             said_s = spoken_s(wording.text)
             for yes, no in parts:
                 if yes.evenings:
-                    pay(sets, yes, at + 1, yes.context, said_s, Paid(said_s), sets.always)
+                    pay(exploration, yes, at + 1, yes.context, said_s, Paid(said_s), exploration.always)
                 left.append(no)
 
     return by_words if costs_differ(line) else move
 
 
-def _pause(sets: Sets, at: int, pause: ops.Operation) -> Move:
+def _pause(exploration: Exploration, at: int, pause: ops.Operation) -> Move:
     assert isinstance(pause, ops.Pause)
     paid = Paid(0)
 
-    def move(item: Item) -> None:
-        stand(sets, item)
-        pay(sets, item, at + 1, item.context, 0, paid)
+    def move(item: SymbolicState) -> None:
+        stand(exploration, item)
+        pay(exploration, item, at + 1, item.context, 0, paid)
 
-    def trap(item: Item) -> None:
-        sets.note(sets.traps, pause.id, item)
-        sets.put(item, at + 1, item.evenings)
+    def trap(item: SymbolicState) -> None:
+        exploration.note(exploration.traps, pause.id, item)
+        exploration.put(item, at + 1, item.evenings)
 
     return trap if is_trap(pause) else move
 
 
-def _choice(sets: Sets, at: int, choice: ops.Operation) -> Move:
+def _choice(exploration: Exploration, at: int, choice: ops.Operation) -> Move:
     assert isinstance(choice, ops.Choice)
     ways = [
-        (option, sets.flow.at(None, option.target, at), Paid(option.takes_s, option))
+        (option, exploration.flow.at(None, option.target, at), Paid(option.takes_s, option))
         for option in choice.options
     ]
     waiting = Paid(0, None, waits=True)
 
-    def move(item: Item) -> None:
+    def move(item: SymbolicState) -> None:
         context = item.context
-        stand(sets, item)
-        waits, left = context.running and (sets.always or context.block is not None), [item]
+        stand(exploration, item)
+        waits, left = context.running and (exploration.always or context.block is not None), [item]
         for option, target, paid in ways:
-            for one in split(sets, item, option.when):
+            for one in split(exploration, item, option.when):
                 if one[0].evenings:
-                    _choose(sets, one[0], target, paid)
-            left = [no for one in left for _, no in split(sets, one, option.when) if no.evenings]
+                    _choose(exploration, one[0], target, paid)
+            left = [no for one in left for _, no in split(exploration, one, option.when) if no.evenings]
         if waits and context.due_s < NEVER_S:
             if context.now_s is not None:
-                pay_in_call(sets, item, at, context, context.due_s - context.now_s, waiting)
+                pay_in_call(exploration, item, at, context, context.due_s - context.now_s, waiting)
             else:
                 due_s = max(context.due_s, item.last_s)
-                passing(sets, item, at, context, (due_s, due_s), waiting, due_s)
+                passing(exploration, item, at, context, (due_s, due_s), waiting, due_s)
         elif left:
-            sets.note(sets.dead_ends, (at, f"no option is left at {choice.pos}"), left[0])
+            exploration.note(exploration.dead_ends, (at, f"no option is left at {choice.pos}"), left[0])
 
     return move
 
 
-def _choose(sets: Sets, item: Item, at: int, paid: Paid) -> None:
+def _choose(exploration: Exploration, item: SymbolicState, at: int, paid: Paid) -> None:
     """Takes an option, at once or after having waited as long as one may."""
     context, cost_s = item.context, paid.cost_s
-    if not sets.always or not context.running:
-        pay(sets, item, at, context, cost_s, paid)
+    if not exploration.always or not context.running:
+        pay(exploration, item, at, context, cost_s, paid)
     elif context.now_s is not None:
         for more_s in range(max(1, context.due_s - context.now_s)):
-            pay_in_call(sets, item, at, context, cost_s + more_s, paid)
+            pay_in_call(exploration, item, at, context, cost_s + more_s, paid)
     else:
         latest_s = max(item.last_s, min(NEVER_S - cost_s, context.due_s - 1)) + cost_s
-        passing(sets, item, at, context, (item.first_s + cost_s, latest_s), paid, latest_s)
+        passing(exploration, item, at, context, (item.first_s + cost_s, latest_s), paid, latest_s)
 
 
-def _pay(sets: Sets, at: int, take: ops.Operation) -> Move:
+def _pay(exploration: Exploration, at: int, take: ops.Operation) -> Move:
     assert isinstance(take, ops.SpendTime)
-    return lambda item: pay(sets, item, at + 1, item.context, take.seconds)
+    return lambda item: pay(exploration, item, at + 1, item.context, take.seconds)
 
 
-def _floor(sets: Sets, at: int, floor: ops.Operation) -> Move:
+def _floor(exploration: Exploration, at: int, floor: ops.Operation) -> Move:
     assert isinstance(floor, ops.Floor)
     to_s = floor.watch_s
 
-    def move(item: Item) -> None:
+    def move(item: SymbolicState) -> None:
         context = item.context
         if context.now_s is not None:
-            pay_in_call(sets, item, at + 1, context, max(0, to_s - context.now_s), None)
+            pay_in_call(exploration, item, at + 1, context, max(0, to_s - context.now_s), None)
             return
         if item.first_s < to_s:
             early = item._replace(last_s=min(item.last_s, to_s - 1))
-            passing(sets, early, at + 1, context, (to_s, to_s), None, to_s)
+            passing(exploration, early, at + 1, context, (to_s, to_s), None, to_s)
         if item.last_s >= to_s:
-            sets.put(item, at + 1, item.evenings, None, (max(item.first_s, to_s), item.last_s))
+            exploration.put(item, at + 1, item.evenings, None, (max(item.first_s, to_s), item.last_s))
 
     return move
 
 
-def _let(sets: Sets, at: int, let: ops.Operation) -> Move:
+def _let(exploration: Exploration, at: int, let: ops.Operation) -> Move:
     assert isinstance(let, ops.Let)
-    value, bits = sets.flow.conditions[at], sets.bits
+    value, bits = exploration.flow.conditions[at], exploration.bits
     assert value is not None
     own = bits.bits[let.flag]
 
-    def move(item: Item) -> None:
-        if not own & (sets.flow.live[at + 1] | item.context.live):
-            sets.put(item, at + 1, item.evenings)
+    def move(item: SymbolicState) -> None:
+        if not own & (exploration.flow.live[at + 1] | item.context.live):
+            exploration.put(item, at + 1, item.evenings)
             return
         for first_s, last_s, watch_s in stretches(item, value):
             after = bits.assigned(item.evenings, let.flag, value, watch_s, item.context.place)
-            sets.put(item, at + 1, after, None, (first_s, last_s), let, own)
+            exploration.put(item, at + 1, after, None, (first_s, last_s), let, own)
 
     return move
 
 
-def _branch(sets: Sets, at: int, branch: ops.Operation) -> Move:
+def _branch(exploration: Exploration, at: int, branch: ops.Operation) -> Move:
     assert isinstance(branch, ops.Branch)
-    otherwise, condition = sets.flow.at(None, branch.otherwise, at), sets.flow.conditions[at]
-    conjunction, difference = sets.bdd.conjunction, sets.bdd.difference
+    otherwise, condition = exploration.flow.at(None, branch.otherwise, at), exploration.flow.conditions[at]
+    conjunction, difference = exploration.bdd.conjunction, exploration.bdd.difference
 
-    def move(item: Item) -> None:
+    def move(item: SymbolicState) -> None:
         assert condition is not None
         for first_s, last_s, watch_s in stretches(item, condition):
             holds = condition.holds(watch_s, item.context.place)
-            sets.put(item, otherwise, difference(item.evenings, holds), None, (first_s, last_s))
-            sets.put(item, at + 1, conjunction(item.evenings, holds), None, (first_s, last_s))
+            exploration.put(item, otherwise, difference(item.evenings, holds), None, (first_s, last_s))
+            exploration.put(item, at + 1, conjunction(item.evenings, holds), None, (first_s, last_s))
 
-    def colour(item: Item) -> None:
-        sets.put(item, otherwise, item.evenings)
-        sets.put(item, at + 1, item.evenings)
+    def colour(item: SymbolicState) -> None:
+        exploration.put(item, otherwise, item.evenings)
+        exploration.put(item, at + 1, item.evenings)
 
     return colour if condition is None else move
 
 
-def _jump(sets: Sets, at: int, jump: ops.Operation) -> Move:
+def _jump(exploration: Exploration, at: int, jump: ops.Operation) -> Move:
     assert isinstance(jump, ops.Jump)
-    target = sets.flow.at(jump.scene, jump.target, at)
-    return lambda item: sets.put(item, target, item.evenings)
+    target = exploration.flow.at(jump.scene, jump.target, at)
+    return lambda item: exploration.put(item, target, item.evenings)
 
 
-def _call(sets: Sets, at: int, call: ops.Operation) -> Move:
+def _call(exploration: Exploration, at: int, call: ops.Operation) -> Move:
     assert isinstance(call, ops.Call)
 
-    def move(item: Item) -> None:
+    def move(item: SymbolicState) -> None:
         context = item.context
         if len(context.stack) >= MAX_CALLS:
-            sets.note(sets.dead_ends, (at, f"scenes call each other without end at {call.pos}"), item)
+            exploration.note(
+                exploration.dead_ends, (at, f"scenes call each other without end at {call.pos}"), item
+            )
             return
         stack = (*context.stack, Back(at + 1, 0, context.block))
-        sets.put(item, sets.flow.start[call.scene], item.evenings, context.changed(stack=stack))
+        exploration.put(item, exploration.flow.start[call.scene], item.evenings, context.changed(stack=stack))
 
     return move
 
 
-def _end_scene(sets: Sets, at: int, end: ops.Operation) -> Move:
+def _end_scene(exploration: Exploration, at: int, end: ops.Operation) -> Move:
     assert isinstance(end, ops.SceneEnd)
 
-    def move(item: Item) -> None:
+    def move(item: SymbolicState) -> None:
         if not item.context.stack:
-            sets.note(sets.dead_ends, (at, f"nothing follows the end of {end.pos}"), item)
+            exploration.note(exploration.dead_ends, (at, f"nothing follows the end of {end.pos}"), item)
             return
         *stack, back = item.context.stack
         context = item.context.changed(stack=tuple(stack), block=back.block)
         if back.at != ANYWHERE:
-            _come_back(sets, item, back.at, context, back.owed_s)
+            _come_back(exploration, item, back.at, context, back.owed_s)
             return
-        for to, evenings in _ways_back(sets, item.evenings):
-            _come_back(sets, item._replace(evenings=evenings), to, context, back.owed_s, Return(to))
+        for to, evenings in _ways_back(exploration, item.evenings):
+            _come_back(exploration, item._replace(evenings=evenings), to, context, back.owed_s, Returned(to))
 
     return move
 
 
-def _ways_back(sets: Sets, evenings: int) -> Iterator[tuple[int, int]]:
+def _ways_back(exploration: Exploration, evenings: int) -> Iterator[tuple[int, int]]:
     """Where each of the evenings was called from, which is then forgotten."""
-    bdd, way_back = sets.bdd, sets.bits.way_back
+    bdd, way_back = exploration.bdd, exploration.bits.way_back
     while evenings:
         _, values = bdd.pick_one(evenings)
         cube = bdd.cube(way_back, values)
@@ -291,31 +303,36 @@ def _ways_back(sets: Sets, evenings: int) -> Iterator[tuple[int, int]]:
 
 
 def _come_back(
-    sets: Sets, item: Item, at: int, context: Context, owed_s: int | None, how: Return | None = None
+    exploration: Exploration,
+    item: SymbolicState,
+    at: int,
+    context: Context,
+    owed_s: int | None,
+    how: Returned | None = None,
 ) -> None:
     """To where a scene was called, with the rest paid."""
     if owed_s is not None:
-        pay(sets, item, at, context, owed_s, how)
+        pay(exploration, item, at, context, owed_s, how)
         return
     now_s, context = context.now_s, context.at(None)
     assert now_s is not None
     if context.running:
-        passing(sets, item, at, context, (item.first_s, item.last_s), how, item.last_s, now_s)
+        passing(exploration, item, at, context, (item.first_s, item.last_s), how, item.last_s, now_s)
     else:
-        sets.put(item, at, item.evenings, context, (now_s, now_s), how)
+        exploration.put(item, at, item.evenings, context, (now_s, now_s), how)
 
 
-def _ending(sets: Sets, at: int, ending: ops.Operation) -> Move:
+def _ending(exploration: Exploration, at: int, ending: ops.Operation) -> Move:
     assert isinstance(ending, ops.Ending)
 
-    def move(item: Item) -> None:
-        arrive(sets, item)
-        sets.note(sets.endings, ending.ending, item)
+    def move(item: SymbolicState) -> None:
+        arrive(exploration, item)
+        exploration.note(exploration.endings, ending.ending, item)
 
     return move
 
 
-def _assign(sets: Sets, at: int, assign: ops.Operation) -> Move:
+def _assign(exploration: Exploration, at: int, assign: ops.Operation) -> Move:
     assert isinstance(assign, ops.Assign)
     changed: dict[str, object] = {}
     for name, value in assign.values:
@@ -323,46 +340,48 @@ def _assign(sets: Sets, at: int, assign: ops.Operation) -> Move:
             changed["place"] = value
         elif name == "watch":
             changed["running"] = value is WatchMode.RUNNING
-    return lambda item: sets.put(item, at + 1, item.evenings, item.context.changed(**changed))
+    return lambda item: exploration.put(item, at + 1, item.evenings, item.context.changed(**changed))
 
 
-def _begin_live(sets: Sets, at: int, begin: ops.Operation) -> Move:
+def _begin_live(exploration: Exploration, at: int, begin: ops.Operation) -> Move:
     assert isinstance(begin, ops.BeginLive)
     out = None
     if begin.scene is not None and begin.target is not None:
-        out = sets.flow.at(begin.scene, begin.target, at)
+        out = exploration.flow.at(begin.scene, begin.target, at)
 
-    def move(item: Item) -> None:
+    def move(item: SymbolicState) -> None:
         context = item.context
         if begin.for_s is None:
-            sets.put(item, at + 1, item.evenings, context.in_block(Block(None, out)))
+            exploration.put(item, at + 1, item.evenings, context.in_block(Block(None, out)))
         elif context.now_s is not None:
-            sets.put(item, at + 1, item.evenings, context.in_block(Block(context.now_s + begin.for_s, out)))
+            exploration.put(
+                item, at + 1, item.evenings, context.in_block(Block(context.now_s + begin.for_s, out))
+            )
         else:
-            for now_s in entries(sets, item, begin.for_s):
+            for now_s in entries(exploration, item, begin.for_s):
                 onward = context.in_block(Block(now_s + begin.for_s, out))
-                sets.put(item, at + 1, item.evenings, onward, (now_s, now_s))
+                exploration.put(item, at + 1, item.evenings, onward, (now_s, now_s))
 
     return move
 
 
-def entries(sets: Sets, item: Item, for_s: int) -> Iterator[int]:
+def entries(exploration: Exploration, item: SymbolicState, for_s: int) -> Iterator[int]:
     """The seconds at which a block of so many seconds is entered. Where time passes at every stop, to
     enter later is to have waited longer: unless an hour of the script is near, the first will do."""
-    if not sets.always:
+    if not exploration.always:
         yield from range(item.first_s, item.last_s + 1)
         return
     near = {item.first_s}
-    for hour_s in sets.contexts.hours:
+    for hour_s in exploration.contexts.hours:
         near.update(range(max(item.first_s, hour_s - for_s), min(item.last_s, hour_s) + 1))
     yield from sorted(near)
 
 
-def _end_live(sets: Sets, at: int, end: ops.Operation) -> Move:
-    return lambda item: sets.put(item, at + 1, item.evenings, item.context.in_block(None))
+def _end_live(exploration: Exploration, at: int, end: ops.Operation) -> Move:
+    return lambda item: exploration.put(item, at + 1, item.evenings, item.context.in_block(None))
 
 
-MOVES: dict[type, Callable[[Sets, int, ops.Operation], Move]] = {
+MOVES: dict[type, Callable[[Exploration, int, ops.Operation], Move]] = {
     ops.Line: _line,
     ops.Pause: _pause,
     ops.Choice: _choice,

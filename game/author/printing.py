@@ -10,7 +10,7 @@ from pathlib import Path
 from game.author import text_habits
 from game.author.echoes import echoes
 from game.author.echoes import fault_of as fault_of_echo
-from game.author.evening_sets import MAX_REGIONS
+from game.author.exploration import MAX_REGIONS
 from game.author.explore import Walk
 from game.author.presumptions import fault_of
 from game.author.random_play import random_play

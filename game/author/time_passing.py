@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from game.author.context import ANYWHERE, NEVER_S, Back, Context
-from game.author.evening_sets import Item, Sets
+from game.author.exploration import Exploration, SymbolicState
 from game.story.script import Outcome
 
 
-def pay(sets: Sets, item: Item, at: int, context: Context, cost_s: int, how: object = None,
+def pay(exploration: Exploration, item: SymbolicState, at: int, context: Context, cost_s: int, how: object = None,
         longest: bool = False) -> None:  # fmt: skip
     """Goes on to an operation once something was paid; `longest`: or anything more than that."""
     if not context.running:
-        sets.put(item, at, item.evenings, context, None, how)
+        exploration.put(item, at, item.evenings, context, None, how)
     elif context.now_s is not None:
-        pay_in_call(sets, item, at, context, cost_s, how)
+        pay_in_call(exploration, item, at, context, cost_s, how)
         if longest:
             for more_s in range(cost_s + 1, context.due_s - context.now_s + 1):
-                pay_in_call(sets, item, at, context, more_s, how)
+                pay_in_call(exploration, item, at, context, more_s, how)
     else:
         latest_s = min(NEVER_S, item.last_s + cost_s)
         seconds = (item.first_s + cost_s, NEVER_S if longest else latest_s)
         if seconds[1] < context.due_s:
-            sets.put(item, at, item.evenings, context, seconds, how)
+            exploration.put(item, at, item.evenings, context, seconds, how)
         else:
-            passing(sets, item, at, context, seconds, how, latest_s)
+            passing(exploration, item, at, context, seconds, how, latest_s)
 
 
-def passing(sets: Sets, item: Item, at: int, context: Context, seconds: tuple[int, int], how: object,
+def passing(exploration: Exploration, item: SymbolicState, at: int, context: Context, seconds: tuple[int, int], how: object,
             latest_s: int, now_s: int = -1) -> None:  # fmt: skip
     """The watch moved on to each of the seconds, through the hours on its way.
 
@@ -39,7 +39,7 @@ def passing(sets: Sets, item: Item, at: int, context: Context, seconds: tuple[in
         due_s = context.due_s
         if first_s < due_s or due_s >= NEVER_S:
             until_s = last_s if due_s >= NEVER_S else min(last_s, due_s - 1)
-            sets.put(item, at, evenings, context, (first_s, until_s), how)
+            exploration.put(item, at, evenings, context, (first_s, until_s), how)
         if last_s < due_s or due_s >= NEVER_S:
             return
         if context.ends:
@@ -49,66 +49,68 @@ def passing(sets: Sets, item: Item, at: int, context: Context, seconds: tuple[in
                 # A block that is over already, for the watch went on elsewhere, ends at once.
                 first, last = (item.first_s, item.last_s) if now_s < 0 else (now_s, now_s)
                 over = (max(due_s, first), max(due_s, min(last_s, last)))
-                sets.put(item, block.out, evenings, context, over, how)
+                exploration.put(item, block.out, evenings, context, over, how)
                 return
         else:
             context = context.passed()
             target_s = max(first_s, due_s)
             targets = (target_s, min(last_s, max(target_s, latest_s)))
-            evenings = _hour(sets, item, at, context, targets, evenings, due_s, how)
+            evenings = _hour(exploration, item, at, context, targets, evenings, due_s, how)
         first_s = max(first_s, due_s)
 
 
-def _hour(sets: Sets, item: Item, at: int, context: Context, targets: tuple[int, int], evenings: int,
+def _hour(exploration: Exploration, item: SymbolicState, at: int, context: Context, targets: tuple[int, int], evenings: int,
           hour_s: int, how: object) -> int:  # fmt: skip
     """An hour passes on the way to some seconds; returns the evenings on which it changes nothing."""
     first_s, last_s = targets
-    for outcome in sets.flow.hours[context.fired - 1]:
-        where = _where(sets, outcome, evenings, hour_s, context.place)
-        evenings = sets.bdd.difference(evenings, where)
-        if not outcome.calls or sets.always or last_s == first_s:
+    for outcome in exploration.flow.hours[context.fired - 1]:
+        where = _where(exploration, outcome, evenings, hour_s, context.place)
+        evenings = exploration.bdd.difference(evenings, where)
+        if not outcome.calls or exploration.always or last_s == first_s:
             # Where time passes at every stop, who has more to pay might as well have waited there.
-            go(sets, item, outcome, where, context, at, (hour_s, hour_s), first_s - hour_s, how)
+            go(exploration, item, outcome, where, context, at, (hour_s, hour_s), first_s - hour_s, how)
         else:
-            go(sets, item, outcome, where, context.at(hour_s), at, targets, None, how)
+            go(exploration, item, outcome, where, context.at(hour_s), at, targets, None, how)
     return evenings
 
 
-def _where(sets: Sets, outcome: Outcome, evenings: int, watch_s: int, place: str | None) -> int:
+def _where(exploration: Exploration, outcome: Outcome, evenings: int, watch_s: int, place: str | None) -> int:
     if outcome.when is None:
         return evenings
-    return sets.bdd.conjunction(evenings, sets.bits.prepare(outcome.when).holds(watch_s, place))
+    return exploration.bdd.conjunction(evenings, exploration.bits.prepare(outcome.when).holds(watch_s, place))
 
 
-def go(sets: Sets, item: Item, outcome: Outcome, evenings: int, context: Context, at: int,
+def go(exploration: Exploration, item: SymbolicState, outcome: Outcome, evenings: int, context: Context, at: int,
        seconds: tuple[int, int], owed_s: int | None, how: object, kept: int = 0) -> None:  # fmt: skip
     """Into an outcome's scene: for good, or to come back and pay the rest."""
     if not evenings:
         return
-    start = sets.flow.start[outcome.scene]
+    start = exploration.flow.start[outcome.scene]
     if not outcome.calls:
         onward = context.changed(stack=(), block=None, now_s=None)
-        sets.put(item, start, evenings, onward, seconds, how, kept)
+        exploration.put(item, start, evenings, onward, seconds, how, kept)
         return
     if all(back.at != ANYWHERE for back in context.stack):
         # What the scene itself asks is asked before it comes back.
-        live = sets.flow.live[start] | sets.flow.live[at] | context.live
-        evenings = sets.bdd.exists(evenings, item.kept & ~live)
-        evenings = sets.bdd.conjunction(evenings, sets.bits.comes_back(at))
+        live = exploration.flow.live[start] | exploration.flow.live[at] | context.live
+        evenings = exploration.bdd.exists(evenings, item.kept & ~live)
+        evenings = exploration.bdd.conjunction(evenings, exploration.bits.comes_back(at))
         at = ANYWHERE
     stack = (*context.stack, Back(at, owed_s, context.block))
     onward = context.changed(stack=stack, block=None)
-    sets.put(item, start, evenings, onward, seconds, how, kept | sets.bits.way_back)
+    exploration.put(item, start, evenings, onward, seconds, how, kept | exploration.bits.way_back)
 
 
-def pay_in_call(sets: Sets, item: Item, at: int, context: Context, cost_s: int, how: object) -> None:
+def pay_in_call(
+    exploration: Exploration, item: SymbolicState, at: int, context: Context, cost_s: int, how: object
+) -> None:
     """Pays where the hour is one, and what will be paid later differs."""
     assert context.now_s is not None
     target_s, evenings = context.now_s + cost_s, item.evenings
     paid = (item.first_s + cost_s, item.last_s + cost_s)
     while evenings:
         if target_s < context.due_s:
-            sets.put(item, at, evenings, context.at(target_s), paid, how)
+            exploration.put(item, at, evenings, context.at(target_s), paid, how)
             return
         now_s = max(context.due_s, context.now_s)
         if context.ends:
@@ -117,13 +119,13 @@ def pay_in_call(sets: Sets, item: Item, at: int, context: Context, cost_s: int, 
             if block is not None and block.out is not None:
                 dropped_s = target_s - now_s
                 over = (paid[0] - dropped_s, paid[1] - dropped_s)
-                sets.put(item, block.out, evenings, context, over, how)
+                exploration.put(item, block.out, evenings, context, over, how)
                 return
         else:
             context = context.passed().at(now_s)
-            for outcome in sets.flow.hours[context.fired - 1]:
-                where = _where(sets, outcome, evenings, now_s, context.place)
-                evenings = sets.bdd.difference(evenings, where)
+            for outcome in exploration.flow.hours[context.fired - 1]:
+                where = _where(exploration, outcome, evenings, now_s, context.place)
+                evenings = exploration.bdd.difference(evenings, where)
                 seconds = paid if outcome.calls else (now_s, now_s)
-                go(sets, item, outcome, where, context, at, seconds, target_s - now_s, how)
+                go(exploration, item, outcome, where, context, at, seconds, target_s - now_s, how)
         assert context.now_s is not None

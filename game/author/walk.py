@@ -11,7 +11,7 @@ from __future__ import annotations
 import heapq
 
 from game.author.context import ANYWHERE, NEVER_S, Context, ContextKey
-from game.author.evening_sets import FORGOTTEN, Item, Origin, Sets, Visit
+from game.author.exploration import FORGOTTEN, Exploration, Origin, SymbolicState, Visit
 from game.author.moves import move_of
 from game.author.regions import Reached, Region
 
@@ -27,7 +27,7 @@ MAX_REMEMBERED = 1_500_000
 Pending = dict[tuple[int, Context], list[tuple[Region, Origin]]]
 
 
-class Walker(Sets):
+class Walker(Exploration):
     """The walk of one script."""
 
     def __post_init__(self) -> None:
@@ -56,18 +56,18 @@ class Walker(Sets):
     def _tell(self, places: int) -> None:
         self.progress(f"choice {self.choices}: {places} places, {self.count:,} sets")
 
-    def root(self) -> Item:
+    def root(self) -> SymbolicState:
         """Every evening, at its start."""
         context = self.contexts.get(ContextKey())
-        return Item(
+        return SymbolicState(
             self.flow.start[self.script.first], context, 0, 0, self.bits.start(), self.bits.all_bits, None
         )
 
-    def item(self, visit: Visit, region: Region) -> Item:
+    def item(self, visit: Visit, region: Region) -> SymbolicState:
         """A visit's region as what goes on from there."""
-        return Item(visit.at, visit.context, *region, self.bits.all_bits, None)
+        return SymbolicState(visit.at, visit.context, *region, self.bits.all_bits, None)
 
-    def _gather(self, pending: Pending, arrived: list[Item], origin: Origin) -> None:
+    def _gather(self, pending: Pending, arrived: list[SymbolicState], origin: Origin) -> None:
         for item in arrived:
             region = Region(item.first_s, item.last_s, item.evenings)
             pending.setdefault((item.at, item.context), []).append((region, origin))
@@ -146,7 +146,7 @@ class Walker(Sets):
                 total += seconds * count
         return total
 
-    def run(self, root: Item, origin: Origin = None) -> list[Item]:
+    def run(self, root: SymbolicState, origin: Origin = None) -> list[SymbolicState]:
         """From a visit over operations to where ways come together; what is found on the way is noted."""
         todo, arrived = [root], []
         self.todo, self.origin = todo, origin
@@ -166,14 +166,14 @@ class Walker(Sets):
                     before, how = item, FORGOTTEN
                 evenings, kept = exists(evenings, dead), kept & ~dead
             if dead or at != item.at:
-                item = Item(at, context, first_s, last_s, evenings, kept, before, how)
+                item = SymbolicState(at, context, first_s, last_s, evenings, kept, before, how)
             if arrives:
                 arrived.append(self._at_the_latest(item) if last_s > self.late_s else item)
             else:
                 move[at](item)
         return arrived
 
-    def _at_the_latest(self, item: Item) -> Item:
+    def _at_the_latest(self, item: SymbolicState) -> SymbolicState:
         """The item no later than makes a difference: after the last hour, one second is like another."""
         context = item.context
         if context.now_s is not None or (context.block is not None and context.block.until_s is not None):

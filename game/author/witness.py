@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.author.context import ANYWHERE, NEVER_S
-from game.author.evening_sets import FORGOTTEN, Found, Item, Origin, Paid, Return, Wind
+from game.author.exploration import FORGOTTEN, Discovery, Origin, Paid, Returned, Rewound, SymbolicState
 from game.author.flow import Flow
 from game.author.presumptions import is_trap
 from game.author.walk import Walker
@@ -25,7 +25,7 @@ MAX_LINES = 5000
 NOT_LIVED = "(and this way could not be lived)"
 
 
-class Point(NamedTuple):
+class SampledEvening(NamedTuple):
     """One evening of a set: its second, and as many bits as matter."""
 
     second: int
@@ -45,66 +45,70 @@ class Stand(NamedTuple):
     winds: int = 0
 
 
-def way_to(sets: Walker, found: Found) -> tuple[str, ...]:
+def way_to(exploration: Walker, found: Discovery) -> tuple[str, ...]:
     """The choices that lead to it; "(wait 12 s)" where time must pass."""
-    item, point = found.item, _any(sets, found.item)
+    item, point = found.item, _any(exploration, found.item)
     stands: list[Stand] = []
     origin: Origin = found.origin
     while True:
-        point, stands = _back(sets, item, point, stands)
+        point, stands = _back(exploration, item, point, stands)
         if origin is None:
             end = _stand(found.item, found.item.first_s)
-            return tuple(_live(sets, _known(sets, point), [*reversed(stands), end]))
+            return tuple(_live(exploration, _known(exploration, point), [*reversed(stands), end]))
         visit, _ = origin
         source = next(
             (part, before)
             for part, before in visit.sources
-            if _holds(sets, part[2], part[:2], point) is not None
+            if _holds(exploration, part[2], part[:2], point) is not None
         )
-        point = _holds(sets, source[0][2], source[0][:2], point) or point
+        point = _holds(exploration, source[0][2], source[0][:2], point) or point
         origin = source[1]
-        start = sets.root() if origin is None else sets.item(*origin)
+        start = exploration.root() if origin is None else exploration.item(*origin)
         item = next(
             item
-            for item in sets.run(start, origin)
+            for item in exploration.run(start, origin)
             if (item.at, item.context) == (visit.at, visit.context)
-            and _holds(sets, item.evenings, (item.first_s, item.last_s), point) is not None
+            and _holds(exploration, item.evenings, (item.first_s, item.last_s), point) is not None
         )
 
 
-def _stand(item: Item, second: int) -> Stand:
+def _stand(item: SymbolicState, second: int) -> Stand:
     """The stop at which an item is."""
     context = item.context
     watch_s = second if context.now_s is None else context.now_s
     return Stand(item.at, watch_s, tuple(back.owed_s for back in context.stack))
 
 
-def _any(sets: Walker, item: Item) -> Point:
-    return Point(item.first_s, *sets.bdd.pick_one(item.evenings))
+def _any(exploration: Walker, item: SymbolicState) -> SampledEvening:
+    return SampledEvening(item.first_s, *exploration.bdd.pick_one(item.evenings))
 
 
-def _holds(sets: Walker, evenings: int, seconds: tuple[int, int], point: Point) -> Point | None:
+def _holds(
+    exploration: Walker, evenings: int, seconds: tuple[int, int], point: SampledEvening
+) -> SampledEvening | None:
     """The point with what else is true of it in a set; None where it isn't in it."""
     if not seconds[0] <= point.second <= seconds[1]:
         return None
-    here = sets.bdd.conjunction(evenings, sets.bdd.cube(point.bits, point.values))
-    return Point(point.second, *sets.bdd.pick_one(here)) if here else None
+    here = exploration.bdd.conjunction(evenings, exploration.bdd.cube(point.bits, point.values))
+    return SampledEvening(point.second, *exploration.bdd.pick_one(here)) if here else None
 
 
-def _back(sets: Walker, item: Item, point: Point, stands: list[Stand]) -> tuple[Point, list[Stand]]:
+def _back(
+    exploration: Walker, item: SymbolicState, point: SampledEvening, stands: list[Stand]
+) -> tuple[SampledEvening, list[Stand]]:
     """The point where the item's flow began, and the stops on the way back to there."""
-    point = _holds(sets, item.evenings, (item.first_s, item.last_s), point) or point
+    point = _holds(exploration, item.evenings, (item.first_s, item.last_s), point) or point
     while item.before is not None:
         before = item.before
         if item.how is FORGOTTEN:
             second = max(before.first_s, min(before.last_s, point.second))
             seconds = (before.first_s, before.last_s)
-            point = _holds(sets, before.evenings, seconds, point._replace(second=second)) or point
+            point = _holds(exploration, before.evenings, seconds, point._replace(second=second)) or point
             item = before
             continue
-        winds = _late_rewinds(sets, point) if isinstance(item.how, Wind) else 0
-        point = _before(sets, item, before, point)
-        operation = sets.flow.operations[before.at]
+        winds = _late_rewinds(exploration, point) if isinstance(item.how, Rewound) else 0
+        point = _before(exploration, item, before, point)
+        operation = exploration.flow.operations[before.at]
         if isinstance(operation, Line | Choice | Pause) and not is_trap(operation):
             paid = item.how if isinstance(item.how, Paid) else Paid(0)
             here = _stand(before, point.second)
@@ -113,14 +117,16 @@ def _back(sets: Walker, item: Item, point: Point, stands: list[Stand]) -> tuple[
     return point, stands
 
 
-def _late_rewinds(sets: Walker, point: Point) -> int:
+def _late_rewinds(exploration: Walker, point: SampledEvening) -> int:
     """How often an evening has wound the last minute back."""
-    return max(1, int(sets.bits.value(sets.bits.late_rewinds, point.values)))
+    return max(1, int(exploration.bits.value(exploration.bits.late_rewinds, point.values)))
 
 
-def _before(sets: Walker, item: Item, before: Item, point: Point) -> Point:
+def _before(
+    exploration: Walker, item: SymbolicState, before: SymbolicState, point: SampledEvening
+) -> SampledEvening:
     """The point that became this one."""
-    bdd, operation = sets.bdd, sets.flow.operations[before.at]
+    bdd, operation = exploration.bdd, exploration.flow.operations[before.at]
     cost_s = item.how.cost_s if isinstance(item.how, Paid) else 0
     if isinstance(operation, SpendTime) and before.context.running:
         cost_s = operation.seconds
@@ -130,8 +136,8 @@ def _before(sets: Walker, item: Item, before: Item, point: Point) -> Point:
     if len(item.context.stack) > len(before.context.stack):
         second += item.context.stack[-1].owed_s or 0
     # Who winds back to a stop does not leave it.
-    goes_on = isinstance(operation, Line | Choice) and not isinstance(item.how, Wind)
-    waits = sets.always and goes_on and before.context.running and before.context.now_s is None
+    goes_on = isinstance(operation, Line | Choice) and not isinstance(item.how, Rewound)
+    waits = exploration.always and goes_on and before.context.running and before.context.now_s is None
     if waits or (isinstance(item.how, Paid) and item.how.waits):
         # All that has to be waited is waited at the last stop where one can.
         second = before.first_s
@@ -141,44 +147,48 @@ def _before(sets: Walker, item: Item, before: Item, point: Point) -> Point:
     bits = point.bits
     where = before.evenings
     if isinstance(item.how, Let):
-        own = sets.bits.bits[item.how.flag]
-        where, bits = _before_let(sets, item.how, before, point), bits & ~own
-    elif isinstance(item.how, Wind):
-        bits &= ~sets.bits.bits[sets.bits.late_rewinds]
-    elif isinstance(item.how, Return):
-        where = bdd.conjunction(where, sets.bits.comes_back(item.how.at))
-    if not _anywhere(before) or isinstance(item.how, Return):
-        bits &= ~sets.bits.way_back
+        own = exploration.bits.bits[item.how.flag]
+        where, bits = _before_let(exploration, item.how, before, point), bits & ~own
+    elif isinstance(item.how, Rewound):
+        bits &= ~exploration.bits.bits[exploration.bits.late_rewinds]
+    elif isinstance(item.how, Returned):
+        where = bdd.conjunction(where, exploration.bits.comes_back(item.how.at))
+    if not _anywhere(before) or isinstance(item.how, Returned):
+        bits &= ~exploration.bits.way_back
     here = bdd.conjunction(where, bdd.cube(bits, point.values & bits))
     assert here, "what was come to was come from somewhere"
-    return Point(second, *bdd.pick_one(here))
+    return SampledEvening(second, *bdd.pick_one(here))
 
 
-def _anywhere(item: Item) -> bool:
+def _anywhere(item: SymbolicState) -> bool:
     return any(back.at == ANYWHERE for back in item.context.stack)
 
 
-def _before_let(sets: Walker, let: Let, before: Item, point: Point) -> int:
+def _before_let(exploration: Walker, let: Let, before: SymbolicState, point: SampledEvening) -> int:
     """The evenings that an assignment made what the point is."""
-    bdd, value, found = sets.bdd, sets.bits.prepare(let.value), 0
+    bdd, value, found = exploration.bdd, exploration.bits.prepare(let.value), 0
     now_s = before.context.now_s
-    own = sets.bits.bits[let.flag] & point.bits
+    own = exploration.bits.bits[let.flag] & point.bits
     for one, where in value.parts(point.second if now_s is None else now_s, before.context.place):
-        if bdd.conjunction(sets.bits.cube(let.flag, one), bdd.cube(own, point.values & own)):
+        if bdd.conjunction(exploration.bits.cube(let.flag, one), bdd.cube(own, point.values & own)):
             found = bdd.disjunction(found, where)
     return bdd.conjunction(before.evenings, found)
 
 
-def _known(sets: Walker, point: Point) -> PlayerKnowledge:
+def _known(exploration: Walker, point: SampledEvening) -> PlayerKnowledge:
     """What the player of an evening knows."""
     said = {
-        flag.name: sets.bits.value(number, point.values)
-        for number, flag in enumerate(sets.script.flags)
-        if flag.known and sets.bits.bits[number] & point.bits
+        flag.name: exploration.bits.value(number, point.values)
+        for number, flag in enumerate(exploration.script.flags)
+        if flag.known and exploration.bits.bits[number] & point.bits
     }
-    found = frozenset(name for name in sets.script.endings if said.get(f"{FOUND}{name}"))
+    found = frozenset(name for name in exploration.script.endings if said.get(f"{FOUND}{name}"))
     last = str(said.get("last_ending", NO_ENDING))
-    more = (name for name in sets.script.endings if name not in found and said.get(f"{FOUND}{name}") is None)
+    more = (
+        name
+        for name in exploration.script.endings
+        if name not in found and said.get(f"{FOUND}{name}") is None
+    )
     while len(found) < int(said.get("found", 0)) and (name := next(more, None)) is not None:
         found |= {name}
     if last != NO_ENDING:
@@ -205,10 +215,10 @@ def describe(known: PlayerKnowledge) -> str:
     return f"({'; '.join(parts)})"
 
 
-def _live(sets: Walker, known: PlayerKnowledge, stands: list[Stand]) -> Iterator[str]:
+def _live(exploration: Walker, known: PlayerKnowledge, stands: list[Stand]) -> Iterator[str]:
     """Lives the way, and tells it. Lines that only colour may be there or not, whatever the sets say."""
-    script, flow = sets.script, sets.flow
-    positions = [_position(sets, stand.at) for stand in stands]
+    script, flow = exploration.script, exploration.flow
+    positions = [_position(exploration, stand.at) for stand in stands]
     state = begin(script, known)
     if known != KNOWS_NOTHING:
         yield describe(known)
@@ -240,9 +250,9 @@ def _stands_for(script: Script, state: State, flow: Flow, stand: Stand) -> bool:
     return isinstance(stop_of(script, state), Line | Pause) and isinstance(flow.operations[stand.at], Line)
 
 
-def _position(sets: Walker, at: int) -> Position:
-    scene = sets.flow.scene[at]
-    return Position(scene, at - sets.flow.start[scene])
+def _position(exploration: Walker, at: int) -> Position:
+    scene = exploration.flow.scene[at]
+    return Position(scene, at - exploration.flow.start[scene])
 
 
 def _up_to(script: Script, state: State, wanted: Position) -> State:

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.author.evening_sets import MAX_REGIONS
+from game.author.exploration import MAX_REGIONS
 from game.author.explore import silent, walk
 from game.shell.formats.script_folder import load_script
 from game.story.script import Script

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
-from game.author.evening_sets import MAX_REGIONS
+from game.author.exploration import MAX_REGIONS
 from game.author.explore import explore, silent, walk
 from game.author.regions import Reached, Region
 from game.author.witness import NOT_LIVED

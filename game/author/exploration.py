@@ -18,7 +18,7 @@ from game.story.script import Option, Script
 MAX_REGIONS = 2_000_000
 
 
-class Item(NamedTuple):
+class SymbolicState(NamedTuple):
     """A set on its way: at which operation, in which context, in every second from `first_s` to `last_s`
     the same evenings; `kept` are the bits that may still tell them apart. For the way back: the item that
     it came from, and how."""
@@ -29,7 +29,7 @@ class Item(NamedTuple):
     last_s: int
     evenings: int
     kept: int
-    before: Item | None
+    before: SymbolicState | None
     how: object = None
 
 
@@ -45,13 +45,13 @@ class Paid(NamedTuple):
     waits: bool = False
 
 
-class Return(NamedTuple):
+class Returned(NamedTuple):
     """How an item went on: a scene that an hour had called came back to an operation."""
 
     at: int
 
 
-class Wind(NamedTuple):
+class Rewound(NamedTuple):
     """How an item went on: the last minute was wound back to."""
 
 
@@ -67,19 +67,19 @@ class Visit:
 
 
 Origin = tuple[Visit, Region] | None
-Key = TypeVar("Key", str, tuple[int, str])
+DiscoveryKey = TypeVar("Key", str, tuple[int, str])
 
 
-class Found(NamedTuple):
+class Discovery(NamedTuple):
     """Something found on the way: the item there, where its flow began, and after how many choices."""
 
-    item: Item
+    item: SymbolicState
     origin: Origin
     choices: int
 
 
 @dataclass(eq=False)
-class Sets:
+class Exploration:
     """What a walk of one script knows and has found.
 
     `always`: time may pass at every stop, not in live ones alone; `further` are conditions to be asked
@@ -92,9 +92,9 @@ class Sets:
     most: int = MAX_REGIONS
     progress: Callable[[str], None] = lambda message: None
     visited: set[int] = field(default_factory=set)
-    endings: dict[str, Found] = field(default_factory=dict)
-    traps: dict[str, Found] = field(default_factory=dict)
-    dead_ends: dict[tuple[int, str], Found] = field(default_factory=dict)
+    endings: dict[str, Discovery] = field(default_factory=dict)
+    traps: dict[str, Discovery] = field(default_factory=dict)
+    dead_ends: dict[tuple[int, str], Discovery] = field(default_factory=dict)
     hours: dict[str, tuple[int, int]] = field(default_factory=dict)
     whole: bool = True
     count: int = 0
@@ -113,20 +113,22 @@ class Sets:
                 self.any_late_rewinds, self.bits.cube(self.bits.late_rewinds, times)
             )
         self.late_s = self.bits.last_hour() + 1
-        self.todo: list[Item] = []
+        self.todo: list[SymbolicState] = []
         self.origin: Origin = None
 
-    def put(self, item: Item, at: int, evenings: int, context: Context | None = None,
+    def put(self, item: SymbolicState, at: int, evenings: int, context: Context | None = None,
             seconds: tuple[int, int] | None = None, how: object = None, kept: int = 0) -> None:  # fmt: skip
         """Sends evenings on from an item to an operation."""
         if evenings:
             first_s, last_s = seconds or (item.first_s, item.last_s)
             self.todo.append(
-                Item(at, context or item.context, first_s, last_s, evenings, item.kept | kept, item, how)
+                SymbolicState(
+                    at, context or item.context, first_s, last_s, evenings, item.kept | kept, item, how
+                )
             )
 
-    def note(self, into: dict[Key, Found], key: Key, item: Item) -> None:
+    def note(self, into: dict[DiscoveryKey, Discovery], key: DiscoveryKey, item: SymbolicState) -> None:
         """Notes what was found, where it is found first: after the fewest choices, at the earliest hour."""
         found = into.get(key)
         if found is None or (found.choices == self.choices and item.first_s < found.item.first_s):
-            into[key] = Found(item, self.origin, self.choices)
+            into[key] = Discovery(item, self.origin, self.choices)
