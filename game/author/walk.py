@@ -12,8 +12,8 @@ import heapq
 
 from game.author.context import ANYWHERE, NEVER_S, Context, ContextKey
 from game.author.exploration import FORGOTTEN, Exploration, Origin, SymbolicState, Visit
-from game.author.moves import move_of
 from game.author.regions import Reached, Region
+from game.author.transfer import transfer_of
 
 # Progress is told after so many visits.
 TOLD_EVERY = 200
@@ -32,7 +32,7 @@ class Walker(Exploration):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        self.moves = [move_of(self, at) for at in range(len(self.flow.operations))]
+        self.moves = [transfer_of(self, at) for at in range(len(self.flow.operations))]
         self.reached: dict[tuple[int, Context], Reached] = {}
         self._visits: list[Visit] = []
         self.by_choice = True
@@ -150,7 +150,7 @@ class Walker(Exploration):
         """From a visit over operations to where ways come together; what is found on the way is noted."""
         todo, arrived = [root], []
         self.todo, self.origin = todo, origin
-        flow, exists, move = self.flow, self.bdd.exists, self.moves
+        flow, exists, transfer = self.flow, self.bdd.exists, self.moves
         live, joins, silent, ends = flow.live, flow.joins, flow.silent, flow.ends
         # The list grows while it is gone through.
         for item in todo:
@@ -170,7 +170,7 @@ class Walker(Exploration):
             if arrives:
                 arrived.append(self._at_the_latest(item) if last_s > self.late_s else item)
             else:
-                move[at](item)
+                transfer[at](item)
         return arrived
 
     def _at_the_latest(self, item: SymbolicState) -> SymbolicState:

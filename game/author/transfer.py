@@ -18,13 +18,13 @@ from game.story.state import WatchMode
 from game.story.step import MAX_CALLS
 from game.story.watch import spoken_s
 
-Move = Callable[[SymbolicState], None]
+Transfer = Callable[[SymbolicState], None]
 
 
-def move_of(exploration: Exploration, at: int) -> Move:
+def transfer_of(exploration: Exploration, at: int) -> Transfer:
     """What the operation there does."""
     operation = exploration.flow.operations[at]
-    made = MOVES.get(type(operation))
+    made = TRANSFERS.get(type(operation))
     return (
         made(exploration, at, operation)
         if made is not None
@@ -32,7 +32,7 @@ def move_of(exploration: Exploration, at: int) -> Move:
     )
 
 
-def stretches(item: SymbolicState, condition: PreparedCondition | None) -> Iterator[tuple[int, int, int]]:
+def split_seconds(item: SymbolicState, condition: PreparedCondition | None) -> Iterator[tuple[int, int, int]]:
     """The seconds of an item, cut where an answer may change, each with an hour of the watch."""
     first_s, last_s, now_s = item.first_s, item.last_s, item.context.now_s
     if now_s is not None:
@@ -57,7 +57,7 @@ def split(
         exploration.bdd.conjunction,
         exploration.bdd.difference,
     )
-    for first_s, last_s, watch_s in stretches(item, condition):
+    for first_s, last_s, watch_s in split_seconds(item, condition):
         holds = condition.holds(watch_s, item.context.place)
         part = item._replace(first_s=first_s, last_s=last_s)
         yield (
@@ -110,7 +110,7 @@ def _wind(exploration: Exploration, item: SymbolicState, first_s: int, last_s: i
         exploration.put(item, item.at, rest, None, seconds, Rewound(), late_rewinds)
 
 
-def _line(exploration: Exploration, at: int, line: ops.Operation) -> Move:
+def _line(exploration: Exploration, at: int, line: ops.Operation) -> Transfer:
     assert isinstance(line, ops.Line)
     text = line.wordings[0].text if line.wordings else ""
     cost_s = line.takes_s if line.takes_s is not None else spoken_s(text) if line.speaker else 0
@@ -118,7 +118,7 @@ def _line(exploration: Exploration, at: int, line: ops.Operation) -> Move:
     # Who reads for long may as well do so at the next line, where nothing is asked before it.
     longest = exploration.always and not exploration.flow.goes_on_to_a_line(at)
 
-    def move(item: SymbolicState) -> None:
+    def transfer(item: SymbolicState) -> None:
         stand(exploration, item)
         pay(exploration, item, at + 1, item.context, cost_s, paid, longest)
 
@@ -133,14 +133,14 @@ def _line(exploration: Exploration, at: int, line: ops.Operation) -> Move:
                     pay(exploration, yes, at + 1, yes.context, said_s, Paid(said_s), exploration.always)
                 left.append(no)
 
-    return by_words if costs_differ(line) else move
+    return by_words if costs_differ(line) else transfer
 
 
-def _pause(exploration: Exploration, at: int, pause: ops.Operation) -> Move:
+def _pause(exploration: Exploration, at: int, pause: ops.Operation) -> Transfer:
     assert isinstance(pause, ops.Pause)
     paid = Paid(0)
 
-    def move(item: SymbolicState) -> None:
+    def transfer(item: SymbolicState) -> None:
         stand(exploration, item)
         pay(exploration, item, at + 1, item.context, 0, paid)
 
@@ -148,10 +148,10 @@ def _pause(exploration: Exploration, at: int, pause: ops.Operation) -> Move:
         exploration.note(exploration.traps, pause.id, item)
         exploration.put(item, at + 1, item.evenings)
 
-    return trap if is_trap(pause) else move
+    return trap if is_trap(pause) else transfer
 
 
-def _choice(exploration: Exploration, at: int, choice: ops.Operation) -> Move:
+def _choice(exploration: Exploration, at: int, choice: ops.Operation) -> Transfer:
     assert isinstance(choice, ops.Choice)
     ways = [
         (option, exploration.flow.at(None, option.target, at), Paid(option.takes_s, option))
@@ -159,7 +159,7 @@ def _choice(exploration: Exploration, at: int, choice: ops.Operation) -> Move:
     ]
     waiting = Paid(0, None, waits=True)
 
-    def move(item: SymbolicState) -> None:
+    def transfer(item: SymbolicState) -> None:
         context = item.context
         stand(exploration, item)
         waits, left = context.running and (exploration.always or context.block is not None), [item]
@@ -177,7 +177,7 @@ def _choice(exploration: Exploration, at: int, choice: ops.Operation) -> Move:
         elif left:
             exploration.note(exploration.dead_ends, (at, f"no option is left at {choice.pos}"), left[0])
 
-    return move
+    return transfer
 
 
 def _choose(exploration: Exploration, item: SymbolicState, at: int, paid: Paid) -> None:
@@ -193,16 +193,16 @@ def _choose(exploration: Exploration, item: SymbolicState, at: int, paid: Paid) 
         passing(exploration, item, at, context, (item.first_s + cost_s, latest_s), paid, latest_s)
 
 
-def _pay(exploration: Exploration, at: int, take: ops.Operation) -> Move:
+def _pay(exploration: Exploration, at: int, take: ops.Operation) -> Transfer:
     assert isinstance(take, ops.SpendTime)
     return lambda item: pay(exploration, item, at + 1, item.context, take.seconds)
 
 
-def _floor(exploration: Exploration, at: int, floor: ops.Operation) -> Move:
+def _floor(exploration: Exploration, at: int, floor: ops.Operation) -> Transfer:
     assert isinstance(floor, ops.Floor)
     to_s = floor.watch_s
 
-    def move(item: SymbolicState) -> None:
+    def transfer(item: SymbolicState) -> None:
         context = item.context
         if context.now_s is not None:
             pay_in_call(exploration, item, at + 1, context, max(0, to_s - context.now_s), None)
@@ -213,34 +213,34 @@ def _floor(exploration: Exploration, at: int, floor: ops.Operation) -> Move:
         if item.last_s >= to_s:
             exploration.put(item, at + 1, item.evenings, None, (max(item.first_s, to_s), item.last_s))
 
-    return move
+    return transfer
 
 
-def _let(exploration: Exploration, at: int, let: ops.Operation) -> Move:
+def _let(exploration: Exploration, at: int, let: ops.Operation) -> Transfer:
     assert isinstance(let, ops.Let)
     value, bits = exploration.flow.conditions[at], exploration.bits
     assert value is not None
     own = bits.bits[let.flag]
 
-    def move(item: SymbolicState) -> None:
+    def transfer(item: SymbolicState) -> None:
         if not own & (exploration.flow.live[at + 1] | item.context.live):
             exploration.put(item, at + 1, item.evenings)
             return
-        for first_s, last_s, watch_s in stretches(item, value):
+        for first_s, last_s, watch_s in split_seconds(item, value):
             after = bits.assigned(item.evenings, let.flag, value, watch_s, item.context.place)
             exploration.put(item, at + 1, after, None, (first_s, last_s), let, own)
 
-    return move
+    return transfer
 
 
-def _branch(exploration: Exploration, at: int, branch: ops.Operation) -> Move:
+def _branch(exploration: Exploration, at: int, branch: ops.Operation) -> Transfer:
     assert isinstance(branch, ops.Branch)
     otherwise, condition = exploration.flow.at(None, branch.otherwise, at), exploration.flow.conditions[at]
     conjunction, difference = exploration.bdd.conjunction, exploration.bdd.difference
 
-    def move(item: SymbolicState) -> None:
+    def transfer(item: SymbolicState) -> None:
         assert condition is not None
-        for first_s, last_s, watch_s in stretches(item, condition):
+        for first_s, last_s, watch_s in split_seconds(item, condition):
             holds = condition.holds(watch_s, item.context.place)
             exploration.put(item, otherwise, difference(item.evenings, holds), None, (first_s, last_s))
             exploration.put(item, at + 1, conjunction(item.evenings, holds), None, (first_s, last_s))
@@ -249,19 +249,19 @@ def _branch(exploration: Exploration, at: int, branch: ops.Operation) -> Move:
         exploration.put(item, otherwise, item.evenings)
         exploration.put(item, at + 1, item.evenings)
 
-    return colour if condition is None else move
+    return colour if condition is None else transfer
 
 
-def _jump(exploration: Exploration, at: int, jump: ops.Operation) -> Move:
+def _jump(exploration: Exploration, at: int, jump: ops.Operation) -> Transfer:
     assert isinstance(jump, ops.Jump)
     target = exploration.flow.at(jump.scene, jump.target, at)
     return lambda item: exploration.put(item, target, item.evenings)
 
 
-def _call(exploration: Exploration, at: int, call: ops.Operation) -> Move:
+def _call(exploration: Exploration, at: int, call: ops.Operation) -> Transfer:
     assert isinstance(call, ops.Call)
 
-    def move(item: SymbolicState) -> None:
+    def transfer(item: SymbolicState) -> None:
         context = item.context
         if len(context.stack) >= MAX_CALLS:
             exploration.note(
@@ -271,13 +271,13 @@ def _call(exploration: Exploration, at: int, call: ops.Operation) -> Move:
         stack = (*context.stack, Back(at + 1, 0, context.block))
         exploration.put(item, exploration.flow.start[call.scene], item.evenings, context.changed(stack=stack))
 
-    return move
+    return transfer
 
 
-def _end_scene(exploration: Exploration, at: int, end: ops.Operation) -> Move:
+def _end_scene(exploration: Exploration, at: int, end: ops.Operation) -> Transfer:
     assert isinstance(end, ops.SceneEnd)
 
-    def move(item: SymbolicState) -> None:
+    def transfer(item: SymbolicState) -> None:
         if not item.context.stack:
             exploration.note(exploration.dead_ends, (at, f"nothing follows the end of {end.pos}"), item)
             return
@@ -289,7 +289,7 @@ def _end_scene(exploration: Exploration, at: int, end: ops.Operation) -> Move:
         for to, evenings in _ways_back(exploration, item.evenings):
             _come_back(exploration, item._replace(evenings=evenings), to, context, back.owed_s, Returned(to))
 
-    return move
+    return transfer
 
 
 def _ways_back(exploration: Exploration, evenings: int) -> Iterator[tuple[int, int]]:
@@ -322,17 +322,17 @@ def _come_back(
         exploration.put(item, at, item.evenings, context, (now_s, now_s), how)
 
 
-def _ending(exploration: Exploration, at: int, ending: ops.Operation) -> Move:
+def _ending(exploration: Exploration, at: int, ending: ops.Operation) -> Transfer:
     assert isinstance(ending, ops.Ending)
 
-    def move(item: SymbolicState) -> None:
+    def transfer(item: SymbolicState) -> None:
         arrive(exploration, item)
         exploration.note(exploration.endings, ending.ending, item)
 
-    return move
+    return transfer
 
 
-def _assign(exploration: Exploration, at: int, assign: ops.Operation) -> Move:
+def _assign(exploration: Exploration, at: int, assign: ops.Operation) -> Transfer:
     assert isinstance(assign, ops.Assign)
     changed: dict[str, object] = {}
     for name, value in assign.values:
@@ -343,13 +343,13 @@ def _assign(exploration: Exploration, at: int, assign: ops.Operation) -> Move:
     return lambda item: exploration.put(item, at + 1, item.evenings, item.context.changed(**changed))
 
 
-def _begin_live(exploration: Exploration, at: int, begin: ops.Operation) -> Move:
+def _begin_live(exploration: Exploration, at: int, begin: ops.Operation) -> Transfer:
     assert isinstance(begin, ops.BeginLive)
     out = None
     if begin.scene is not None and begin.target is not None:
         out = exploration.flow.at(begin.scene, begin.target, at)
 
-    def move(item: SymbolicState) -> None:
+    def transfer(item: SymbolicState) -> None:
         context = item.context
         if begin.for_s is None:
             exploration.put(item, at + 1, item.evenings, context.in_block(Block(None, out)))
@@ -362,7 +362,7 @@ def _begin_live(exploration: Exploration, at: int, begin: ops.Operation) -> Move
                 onward = context.in_block(Block(now_s + begin.for_s, out))
                 exploration.put(item, at + 1, item.evenings, onward, (now_s, now_s))
 
-    return move
+    return transfer
 
 
 def entries(exploration: Exploration, item: SymbolicState, for_s: int) -> Iterator[int]:
@@ -377,11 +377,11 @@ def entries(exploration: Exploration, item: SymbolicState, for_s: int) -> Iterat
     yield from sorted(near)
 
 
-def _end_live(exploration: Exploration, at: int, end: ops.Operation) -> Move:
+def _end_live(exploration: Exploration, at: int, end: ops.Operation) -> Transfer:
     return lambda item: exploration.put(item, at + 1, item.evenings, item.context.in_block(None))
 
 
-MOVES: dict[type, Callable[[Exploration, int, ops.Operation], Move]] = {
+TRANSFERS: dict[type, Callable[[Exploration, int, ops.Operation], Transfer]] = {
     ops.Line: _line,
     ops.Pause: _pause,
     ops.Choice: _choice,
