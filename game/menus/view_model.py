@@ -157,7 +157,7 @@ class Unfound(NamedTuple):
     parent: int | None = None
 
 
-class Stretch(NamedTuple):
+class EveningPart(NamedTuple):
     """A part of the evening on the dial: a name, and from when to when."""
 
     name: str
@@ -175,7 +175,7 @@ class LivedEvenings:
 
     spots: Sequence[Spot] = ()
     unfound: Sequence[Unfound] = ()
-    stretches: Sequence[Stretch] = ()
+    parts: Sequence[EveningPart] = ()
     found: int = 0
     stops: int = 0
 

@@ -12,6 +12,7 @@ from game.menus.settings import Settings
 from game.menus.view_model import (
     NOTHING_DRAWN,
     EachLater,
+    EveningPart,
     Finale,
     GalleryPicture,
     Later,
@@ -20,7 +21,6 @@ from game.menus.view_model import (
     Slot,
     Spot,
     SpotKind,
-    Stretch,
     Tune,
     Unfound,
     ViewModel,
@@ -178,7 +178,7 @@ class ViewModelBuilder:
             self._lived = Lived(
                 Later(lambda: self._all_spots()[:known], known),
                 Later(lambda: unfound(director, self._all_spots())),
-                Later(lambda: stretches(director.script)),
+                Later(lambda: evening_parts(director.script)),
                 len(stops),
                 len(director.script.stops),
             )
@@ -363,7 +363,7 @@ def unfound(director: Director, spots: Sequence[Spot]) -> tuple[Unfound, ...]:
     return tuple(found)
 
 
-def stretches(script: Script) -> tuple[Stretch, ...]:
+def evening_parts(script: Script) -> tuple[EveningPart, ...]:
     """The evening's parts by the written hours of its scenes."""
     timed = [(scene.clock_s, scene.title) for scene in script.scenes.values()
              if scene.clock_s is not None and scene.clock_s < script.bus_s and scene.title]  # fmt: skip
@@ -372,7 +372,7 @@ def stretches(script: Script) -> tuple[Stretch, ...]:
     timed.sort()
     ends = [start for start, _ in timed[1:]] + [script.bus_s]
     return tuple(
-        Stretch(title, start, end) for (start, title), end in zip(timed, ends, strict=True) if end > start
+        EveningPart(title, start, end) for (start, title), end in zip(timed, ends, strict=True) if end > start
     )
 
 

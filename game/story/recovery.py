@@ -97,7 +97,7 @@ def follow(script: Script, edges: Sequence[Edge]) -> Trail:
     return trail
 
 
-class Stretch(NamedTuple):
+class InputRun(NamedTuple):
     """Lines that were gone on from, up to an input (None: up to the moment looked for) at a stop.
 
     `spent` are those at which something was done besides: by the stop's id or, where that isn't known,
@@ -132,10 +132,10 @@ def _retrace(
     """One try; with `instead` the first option of a choice stands for one that is gone."""
     trail = Trail(script, edges)
     found: Found | None = None
-    for stretch in _stretches(edges, ids):
-        if stretch.edge is None:
-            found = _last_lines(trail, stretch, ids)
-        elif not (_to_input(trail, stretch, instead=instead) and trail.goes(_made(trail, stretch.edge))):
+    for run in _stretches(edges, ids):
+        if run.edge is None:
+            found = _last_lines(trail, run, ids)
+        elif not (_to_input(trail, run, instead=instead) and trail.goes(_made(trail, run.edge))):
             found = None
             break
     if found is not Found.SAME and instead and _has_passed(trail, ids):
@@ -145,7 +145,7 @@ def _retrace(
     return (Found.CHOICES if trail.state.position.scene == scene else _scene_start(trail, scene)), trail
 
 
-def _stretches(edges: Sequence[Edge], ids: Sequence[str]) -> Iterator[Stretch]:
+def _stretches(edges: Sequence[Edge], ids: Sequence[str]) -> Iterator[InputRun]:
     """The inputs, each with the lines before it; at last the lines up to the moment."""
     inputs = [edge for edge in edges if edge.known is None]
     stops: list[str | None] = [None] * (len(inputs) + 1 - len(ids))
@@ -153,40 +153,40 @@ def _stretches(edges: Sequence[Edge], ids: Sequence[str]) -> Iterator[Stretch]:
     lines, spent = 0, dict[str | int, Edge]()
     for edge, stop in zip(inputs, stops, strict=False):
         if edge.option is not None or edge.waited:
-            yield Stretch(lines, spent, edge, stop)
+            yield InputRun(lines, spent, edge, stop)
             lines, spent = 0, {}
             continue
         if edge != ONWARD:
             spent[lines if stop is None else stop] = edge
         lines += 1
-    yield Stretch(lines, spent)
+    yield InputRun(lines, spent)
 
 
-def _on(trail: Trail, stretch: Stretch, number: int) -> bool:
+def _on(trail: Trail, run: InputRun, number: int) -> bool:
     """Goes on from a line as was done then; False where the way stands at no line."""
     stop = trail.stop
     if not isinstance(stop, Line | Pause):
         return False
-    return trail.goes(stretch.spent.get(stop.id) or stretch.spent.get(number) or ONWARD)
+    return trail.goes(run.spent.get(stop.id) or run.spent.get(number) or ONWARD)
 
 
-def _to_input(trail: Trail, stretch: Stretch, bridges: int = MAX_BRIDGES, instead: bool = False) -> bool:
+def _to_input(trail: Trail, run: InputRun, bridges: int = MAX_BRIDGES, instead: bool = False) -> bool:
     """Goes on to the choice at which this was done, through choices that came into the script before it;
     False where the script no longer has it."""
     for number in range(MAX_LINES):
         if isinstance(trail.stop, Choice):
-            return _offers(trail, trail.stop, stretch, instead) or _bridge(trail, stretch, bridges)
-        if not _on(trail, stretch, number):
+            return _offers(trail, trail.stop, run, instead) or _bridge(trail, run, bridges)
+        if not _on(trail, run, number):
             return False
     return False
 
 
-def _offers(trail: Trail, choice: Choice, stretch: Stretch, instead: bool) -> bool:
+def _offers(trail: Trail, choice: Choice, run: InputRun, instead: bool) -> bool:
     """Whether this can be done here; what one waited for, where it was waited for."""
-    edge = stretch.edge
+    edge = run.edge
     assert edge is not None
     if edge.waited or (instead and _is_gone(trail.script, edge)):
-        return stretch.stop in (None, choice.id) or stretch.stop not in trail.script.stops
+        return run.stop in (None, choice.id) or run.stop not in trail.script.stops
     return edge.option in {option.id for option in options(trail.state, choice)}
 
 
@@ -218,28 +218,28 @@ def _has_passed(trail: Trail, ids: Sequence[str]) -> bool:
     return False
 
 
-def _bridge(trail: Trail, stretch: Stretch, bridges: int) -> bool:
+def _bridge(trail: Trail, run: InputRun, bridges: int) -> bool:
     """Takes, at a choice that was not there then, the first option behind which this could be done; False
     where there is none."""
     assert isinstance(trail.stop, Choice)
     for option in options(trail.state, trail.stop) if bridges else ():
         scout = trail.copy()
-        if scout.goes(Edge(0, option.id)) and _to_input(scout, stretch, bridges - 1):
+        if scout.goes(Edge(0, option.id)) and _to_input(scout, run, bridges - 1):
             trail.inputs, trail.states = scout.inputs, scout.states
             return True
     return False
 
 
-def _last_lines(trail: Trail, stretch: Stretch, ids: Sequence[str]) -> Found | None:
+def _last_lines(trail: Trail, run: InputRun, ids: Sequence[str]) -> Found | None:
     """Goes on to the moment, or the last one before it that is still there; None where there is none."""
     end = len(trail.inputs)
     if not ids:
-        for number in range(stretch.lines):
-            if not _on(trail, stretch, number):
+        for number in range(run.lines):
+            if not _on(trail, run, number):
                 break
         return Found.CHOICES
     for number in range(MAX_LINES):
-        if trail.stop.id == ids[-1] or not _on(trail, stretch, number):
+        if trail.stop.id == ids[-1] or not _on(trail, run, number):
             break
     places: dict[str, int] = {}
     for count, state in enumerate(trail.states[end:], end):

@@ -8,6 +8,7 @@ from game.menus.action import Command
 from game.menus.settings import Settings
 from game.menus.view_model import (
     Binding,
+    EveningPart,
     Finale,
     GalleryPicture,
     LivedEvenings,
@@ -16,7 +17,6 @@ from game.menus.view_model import (
     Slot,
     Spot,
     SpotKind,
-    Stretch,
     Tune,
     Unfound,
     ViewModel,
@@ -136,8 +136,8 @@ def make_evenings(step_s: int = 20) -> LivedEvenings:
     live(at(900), 920, 2700, step_s, SpotKind.ENDING)
     live(at(360), 400, 760, step_s)
     unfound = (Unfound(1230), Unfound(1800, at(1600)), Unfound(800, at(760)), Unfound(9000))
-    stretches = tuple(Stretch(name, start, start + 240) for _, name, start in PLACES[:-1])
-    return LivedEvenings(tuple(spots), unfound, stretches, len(spots), len(spots) + 60)
+    parts = tuple(EveningPart(name, start, start + 240) for _, name, start in PLACES[:-1])
+    return LivedEvenings(tuple(spots), unfound, parts, len(spots), len(spots) + 60)
 
 
 def make_view_model(settings: Settings | None = None, playing: bool = True) -> ViewModel:

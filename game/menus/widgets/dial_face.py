@@ -209,7 +209,7 @@ def names(look: Look, view_model: ViewModel, rings: DialLayout) -> tuple[Op, ...
     ops: list[Op] = []
     lived = rings.tree.hours
     bus_s, ink, cream = view_model.script.bus_s, look.color("second_ink"), look.color("cream")
-    for name, from_s, to_s in view_model.evenings.stretches:
+    for name, from_s, to_s in view_model.evenings.parts:
         start, end = angle(from_s, bus_s), angle(to_s, bus_s)
         middle, room = (start + end) / 2, math.radians(end - start) * NAMES_R * 0.96
         size = next((size for size in NAME_SIZES if width(name, size) <= room), None)
