@@ -1,4 +1,4 @@
-"""What tells evenings apart besides the operation, the second and the flags."""
+"""Contexts: the part of a symbolic state besides its operation, its seconds and its flags."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Back(NamedTuple):
 
 
 class ContextKey(NamedTuple):
-    """The way back, the live block, how many hours have passed, whether the watch runs, and the place.
+    """What a context is told apart by: the way back, the live block, how many hours have passed, whether the watch runs, and the place.
 
     `now_s`: in a scene that an hour calls, what is still to be paid differs, and the hour doesn't. Then
     this is the hour, and a region's seconds are those at which all will be paid.
@@ -44,10 +44,10 @@ class ContextKey(NamedTuple):
 
 
 class Context:
-    """Facts made ready: `live` are the bits that matter because of them, `due_s` is the next hour at which
+    """A key made ready: `live` are the bits that matter because of them, `due_s` is the next hour at which
     something happens by itself, `ends` says that it is the block's end."""
 
-    __slots__ = ("_known", "_passed", "block", "due_s", "ends", "facts", "fired", "live", "now_s", "place",
+    __slots__ = ("_known", "_passed", "block", "due_s", "ends", "fired", "key", "live", "now_s", "place",
                  "running", "stack")  # fmt: skip
 
     def __init__(self, key: ContextKey, live: int, hours: tuple[int, ...], known: Contexts) -> None:
@@ -74,7 +74,7 @@ class Context:
         return self._passed
 
     def changed(self, **changed: object) -> Context:
-        """The same with other facts."""
+        """The same with these fields of its key changed."""
         return self._known.get(self.key._replace(**changed))  # type: ignore[arg-type]
 
 
@@ -87,7 +87,7 @@ class Contexts:
         self.all: dict[ContextKey, Context] = {}
 
     def get(self, key: ContextKey) -> Context:
-        """The context of these facts."""
+        """The context of this key."""
         found = self.all.get(key)
         if found is None:
             found = self.all[key] = Context(key, self._live(key), self.hours, self)

@@ -1,4 +1,5 @@
-"""Sets of evenings on their way through a script: the records, and what a walk of them finds."""
+"""Symbolic execution of a script, the records: states that stand for sets of evenings, the worklist of a
+walk, and what it discovers."""
 
 from __future__ import annotations
 
@@ -19,8 +20,8 @@ MAX_REGIONS = 2_000_000
 
 
 class SymbolicState(NamedTuple):
-    """A set on its way: at which operation, in which context, in every second from `first_s` to `last_s`
-    the same evenings; `kept` are the bits that may still tell them apart. For the way back: the item that
+    """An item of the worklist, a set of evenings: at which operation, in which context, in every second from
+    `first_s` to `last_s` the same evenings; `kept` are the bits that may still tell them apart. For the way back: the item that
     it came from, and how."""
 
     at: int
@@ -67,7 +68,7 @@ class Visit:
 
 
 Origin = tuple[Visit, Region] | None
-DiscoveryKey = TypeVar("Key", str, tuple[int, str])
+DiscoveryKey = TypeVar("DiscoveryKey", str, tuple[int, str])
 
 
 class Discovery(NamedTuple):
@@ -80,7 +81,7 @@ class Discovery(NamedTuple):
 
 @dataclass(eq=False)
 class Exploration:
-    """What a walk of one script knows and has found.
+    """The state of one walk of a script: its worklist, and what it has discovered.
 
     `always`: time may pass at every stop, not in live ones alone; `further` are conditions to be asked
     though they only colour.

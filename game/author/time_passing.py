@@ -7,8 +7,15 @@ from game.author.exploration import Exploration, SymbolicState
 from game.story.script import Outcome
 
 
-def pay(exploration: Exploration, item: SymbolicState, at: int, context: Context, cost_s: int, how: object = None,
-        longest: bool = False) -> None:  # fmt: skip
+def pay(
+    exploration: Exploration,
+    item: SymbolicState,
+    at: int,
+    context: Context,
+    cost_s: int,
+    how: object = None,
+    longest: bool = False,
+) -> None:
     """Goes on to an operation once something was paid; `longest`: or anything more than that."""
     if not context.running:
         exploration.put(item, at, item.evenings, context, None, how)
@@ -26,8 +33,16 @@ def pay(exploration: Exploration, item: SymbolicState, at: int, context: Context
             passing(exploration, item, at, context, seconds, how, latest_s)
 
 
-def passing(exploration: Exploration, item: SymbolicState, at: int, context: Context, seconds: tuple[int, int], how: object,
-            latest_s: int, now_s: int = -1) -> None:  # fmt: skip
+def passing(
+    exploration: Exploration,
+    item: SymbolicState,
+    at: int,
+    context: Context,
+    seconds: tuple[int, int],
+    how: object,
+    latest_s: int,
+    now_s: int = -1,
+) -> None:
     """The watch moved on to each of the seconds, through the hours on its way.
 
     Nobody goes on through an hour, later than `latest_s`, who may just as well wait for it. `now_s` is the
@@ -59,8 +74,16 @@ def passing(exploration: Exploration, item: SymbolicState, at: int, context: Con
         first_s = max(first_s, due_s)
 
 
-def _hour(exploration: Exploration, item: SymbolicState, at: int, context: Context, targets: tuple[int, int], evenings: int,
-          hour_s: int, how: object) -> int:  # fmt: skip
+def _hour(
+    exploration: Exploration,
+    item: SymbolicState,
+    at: int,
+    context: Context,
+    targets: tuple[int, int],
+    evenings: int,
+    hour_s: int,
+    how: object,
+) -> int:
     """An hour passes on the way to some seconds; returns the evenings on which it changes nothing."""
     first_s, last_s = targets
     for outcome in exploration.flow.hours[context.fired - 1]:
@@ -80,8 +103,18 @@ def _where(exploration: Exploration, outcome: Outcome, evenings: int, watch_s: i
     return exploration.bdd.conjunction(evenings, exploration.bits.prepare(outcome.when).holds(watch_s, place))
 
 
-def go(exploration: Exploration, item: SymbolicState, outcome: Outcome, evenings: int, context: Context, at: int,
-       seconds: tuple[int, int], owed_s: int | None, how: object, kept: int = 0) -> None:  # fmt: skip
+def go(
+    exploration: Exploration,
+    item: SymbolicState,
+    outcome: Outcome,
+    evenings: int,
+    context: Context,
+    at: int,
+    seconds: tuple[int, int],
+    owed_s: int | None,
+    how: object,
+    kept: int = 0,
+) -> None:
     """Into an outcome's scene: for good, or to come back and pay the rest."""
     if not evenings:
         return

@@ -1,4 +1,4 @@
-"""What each operation does to a set of evenings: `step`, for all of them at once."""
+"""Transfer functions: what each operation does to a symbolic state, as `step` does to a single one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Transfer = Callable[[SymbolicState], None]
 
 
 def transfer_of(exploration: Exploration, at: int) -> Transfer:
-    """What the operation there does."""
+    """The transfer function of the operation there."""
     operation = exploration.flow.operations[at]
     made = TRANSFERS.get(type(operation))
     return (

@@ -11,7 +11,7 @@ from game.menus.action import COMMANDS, Command, Press
 from game.menus.screens.help import Help
 from game.menus.screens.saves import Saves
 from game.menus.screens.watch_screen import WatchScreen
-from game.menus.view_model import DEFAULT_KEYS as HINTED
+from game.menus.view_model import HINT_KEYS
 from game.menus.widgets.controls import Hint
 from game.shell.input.bindings import LABELS, Bindings
 from game.shell.input.keymap import DEFAULT_KEYS, SCREEN_KEYS
@@ -36,7 +36,7 @@ def test_what_is_always_meant_is_meant_at_first() -> None:
 
 def test_hints_without_a_shell_name_the_keys_of_the_table(tmp_path: Path) -> None:
     names = Bindings(tmp_path / "keys.json").names(pad=False)
-    assert {command: names[command] for command in HINTED} == HINTED
+    assert {command: names[command] for command in HINT_KEYS} == HINT_KEYS
 
 
 def test_every_command_that_has_a_key_is_in_the_help(tmp_path: Path) -> None:
