@@ -29,7 +29,8 @@ class Back(NamedTuple):
 
 
 class ContextKey(NamedTuple):
-    """What a context is told apart by: the way back, the live block, how many hours have passed, whether the watch runs, and the place.
+    """What a context is told apart by: the way back, the live block, how many hours have passed,
+    whether the watch runs, and the place.
 
     `now_s`: in a scene that an hour calls, what is still to be paid differs, and the hour doesn't. Then
     this is the hour, and a region's seconds are those at which all will be paid.

@@ -21,8 +21,8 @@ MAX_REGIONS = 2_000_000
 
 class SymbolicState(NamedTuple):
     """An item of the worklist, a set of evenings: at which operation, in which context, in every second from
-    `first_s` to `last_s` the same evenings; `kept` are the bits that may still tell them apart. For the way back: the item that
-    it came from, and how."""
+    `first_s` to `last_s` the same evenings; `kept` are the bits that may still tell them apart. For the way
+    back: the item that it came from, and how."""
 
     at: int
     context: Context

@@ -1,6 +1,6 @@
 """The session: what is going on while the program runs, and who answers for it.
 
-Everything that the loop, the presenter, the effects and the lookahead share is here, and nothing of
+Everything that the loop, the presenter, the effects and the preloader share is here, and nothing of
 what they do.
 """
 
