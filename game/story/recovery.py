@@ -118,27 +118,28 @@ def retrace(script: Script, edges: Sequence[Edge], ids: Sequence[str], scene: st
     start of its scene.
     """
     found, trail = _retrace(script, edges, ids, scene)
-    if found is not Found.SAME:
-        # Where what was chosen is gone, another option may do as well: who only waited comes to the moment.
-        again, other = _retrace(script, edges, ids, scene, instead=True)
+    gone = _gone(script, edges) if found is not Found.SAME else frozenset()
+    if gone:
+        # Another option may do as well: who only waited comes to the moment.
+        again, other = _retrace(script, edges, ids, scene, gone)
         if again is Found.SAME:
             return again, other
     return found, trail
 
 
 def _retrace(
-    script: Script, edges: Sequence[Edge], ids: Sequence[str], scene: str, instead: bool = False
+    script: Script, edges: Sequence[Edge], ids: Sequence[str], scene: str, gone: frozenset[str] = frozenset()
 ) -> tuple[Found, Trail]:
-    """One try; with `instead` the first option of a choice stands for one that is gone."""
+    """One try, in which the first option of a choice stands for one that is `gone`."""
     trail = Trail(script, edges)
     found: Found | None = None
     for run in _stretches(edges, ids):
         if run.edge is None:
             found = _last_lines(trail, run, ids)
-        elif not (_to_input(trail, run, instead=instead) and trail.goes(_made(trail, run.edge))):
+        elif not (_to_input(trail, run, gone=gone) and trail.goes(_made(trail, run.edge, gone))):
             found = None
             break
-    if found is not Found.SAME and instead and _has_passed(trail, ids):
+    if found is not Found.SAME and gone and _has_passed(trail, ids):
         found = Found.SAME
     if found is not None:
         return found, trail
@@ -170,41 +171,44 @@ def _on(trail: Trail, run: InputRun, number: int) -> bool:
     return trail.goes(run.spent.get(stop.id) or run.spent.get(number) or ONWARD)
 
 
-def _to_input(trail: Trail, run: InputRun, bridges: int = MAX_BRIDGES, instead: bool = False) -> bool:
+def _to_input(
+    trail: Trail, run: InputRun, bridges: int = MAX_BRIDGES, gone: frozenset[str] = frozenset()
+) -> bool:
     """Goes on to the choice at which this was done, through choices that came into the script before it;
     False where the script no longer has it."""
     for number in range(MAX_LINES):
         if isinstance(trail.stop, Choice):
-            return _offers(trail, trail.stop, run, instead) or _bridge(trail, run, bridges)
+            return _offers(trail, trail.stop, run, gone) or _bridge(trail, run, bridges)
         if not _on(trail, run, number):
             return False
     return False
 
 
-def _offers(trail: Trail, choice: Choice, run: InputRun, instead: bool) -> bool:
+def _offers(trail: Trail, choice: Choice, run: InputRun, gone: frozenset[str]) -> bool:
     """Whether this can be done here; what one waited for, where it was waited for."""
     edge = run.edge
     assert edge is not None
-    if edge.waited or (instead and _is_gone(trail.script, edge)):
+    if edge.waited or edge.option in gone:
         return run.stop in (None, choice.id) or run.stop not in trail.script.stops
     return edge.option in {option.id for option in options(trail.state, choice)}
 
 
-def _is_gone(script: Script, edge: Edge) -> bool:
-    """Whether what was chosen can be chosen nowhere any more."""
-    return edge.option is not None and not any(
-        option.id == edge.option
+def _gone(script: Script, edges: Sequence[Edge]) -> frozenset[str]:
+    """The options among these inputs that are nowhere in the script any more."""
+    there = {
+        option.id
         for scene in script.scenes.values()
         for operation in scene.operations
         if isinstance(operation, Choice)
         for option in operation.options
-    )
+    }
+    return frozenset(edge.option for edge in edges if edge.option is not None) - there
 
 
-def _made(trail: Trail, edge: Edge) -> Edge:
+def _made(trail: Trail, edge: Edge, gone: frozenset[str]) -> Edge:
     """The input or, where what was chosen is gone, the first option of the same choice."""
     stop = trail.stop
-    if not isinstance(stop, Choice) or not _is_gone(trail.script, edge):
+    if edge.option not in gone or not isinstance(stop, Choice):
         return edge
     return edge._replace(option=next((option.id for option in options(trail.state, stop)), None))
 

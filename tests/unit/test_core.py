@@ -96,15 +96,23 @@ def test_going_to_where_one_stands_changes_nothing() -> None:
 def test_a_moment_whose_lines_are_gone_is_found_at_the_start_of_its_scene() -> None:
     """If the evening still comes through it; and in no scene where it does not."""
     edges, ids = path_of(lived(Director(small(ROUND, b=B, c=C)), "Left.", "Out."))
-    edited = small(
-        ROUND, b="- Other words, quite.\n- More.\n- choice:\n  - Else.: {jump: c}\n- ending: home", c=C
-    )
+    other = "- Other words, quite.\n- More.\n- choice:\n  - Else.: {}\n- ending: home"
+    edited = small(ROUND, b=other, c=C)
     found, trail = retrace(edited, edges, ids, "b")
     assert found in (Found.CHOICES, Found.BEFORE)
     found, trail = retrace(edited, edges[:-1], ["gone"], "a")
     assert (found, len(trail.inputs)) == (Found.SCENE, 0)
     found, trail = retrace(edited, edges[:-1], ["gone"], "nowhere")
     assert found is Found.NOWHERE
+
+
+def test_another_option_does_as_well_where_it_leads_to_the_moment() -> None:
+    """Where what was chosen is gone: whoever waited is not sent back to before he did."""
+    edges, ids = path_of(lived(Director(small(ROUND, b=B, c=C)), "Left.", "Out."))
+    edited = small(ROUND, b=B.replace("Out.", "Else, and otherwise."), c=C)
+    assert len(follow(edited, edges).inputs) < len(edges)
+    found, trail = retrace(edited, edges, ids, "b")
+    assert (found, trail.stop.id) == (Found.SAME, ids[-1])
 
 
 def test_a_moment_between_two_lines_that_came_is_stood_at_and_not_passed() -> None:
