@@ -10,7 +10,7 @@ from typing import NamedTuple
 from game.author.canonical import canonical_faults
 from game.author.conditions import conditions
 from game.author.ids import is_stale
-from game.author.needs import lack, needs_of
+from game.author.needs import lacks, needs_of
 from game.stage.look import Style
 from game.story.expression import reads
 from game.story.faults import Fault, nearest
@@ -54,7 +54,7 @@ def faults_of(
             if sounds is not None:
                 yield from _unknown_sounds(operation, sounds)
     if style is not None:
-        yield from filter(None, (lack(need, style) for need in needs_of(script)))
+        yield from lacks(needs_of(script), style)
 
 
 def _long_lines(operation: Operation) -> Iterator[Fault]:

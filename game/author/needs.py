@@ -3,9 +3,10 @@ expressions, event pictures; and whether a pack's style has it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from game.shell.packs.sprite_files import values_of
 from game.stage.camera import BLACK, BOTH
 from game.stage.look import StageSet, Style
 from game.story.faults import Fault, listed, nearest
@@ -14,7 +15,7 @@ from game.story.script import Assign, Branch, Choice, Jump, Operation, Scene, Sc
 from game.story.state import Insert
 
 # What people and places are asked for.
-PERSON_KINDS = ("person", "pose", "expression")
+PERSON_KINDS = ("person", "pose", "expression", "outfit")
 PLACE_KINDS = ("place", "mark", "view", "variant")
 
 
@@ -49,8 +50,8 @@ def _asked_of_people(scene: Scene) -> Iterator[Need]:
             if picture:
                 yield Need("picture", "", str(picture), operation.pos)
         elif isinstance(operation, Show):
-            asked = (("pose", operation.pose), ("expression", operation.expression))
-            for kind, name in (("person", operation.who), *asked):
+            for kind in PERSON_KINDS:
+                name = operation.who if kind == "person" else getattr(operation, kind)
                 if name:
                     yield Need(kind, operation.who, name, operation.pos)
 
@@ -102,6 +103,17 @@ def _asked(values: dict[str, object], people: set[str]) -> tuple[str, str]:
     return "view", camera
 
 
+def lacks(needs: Iterable[Need], style: Style) -> Iterator[Fault]:
+    """What is wrong with each of the needs; looked up once for those that ask for the same."""
+    found: dict[tuple[str, ...], Fault | None] = {}
+    for need in needs:
+        if need[:3] not in found:
+            found[need[:3]] = lack(need, style)
+        fault = found[need[:3]]
+        if fault is not None:
+            yield fault._replace(pos=need.pos)
+
+
 def lack(need: Need, style: Style) -> Fault | None:
     """What is wrong where a style lacks what is asked for; None where it has it, or lacks the whole place or
     person, which is a need of its own."""
@@ -120,14 +132,13 @@ def _lack_of_person(need: Need, style: Style) -> Fault | None:
     if sprite is None and need.kind == "person":
         return Fault("S303", need.pos, f"the pack has no sprite of “{need.of}”",
                      "Draw one, or write “sprite: none” in script/cast.yaml.")  # fmt: skip
-    if sprite is None or need.kind == "person" or any(_names(file, need.name) for file in sprite.boxes):
+    if sprite is None or need.kind == "person":
+        return None
+    known = values_of(sprite, need.kind)
+    if need.name in known:
         return None
     return Fault("S303", need.pos, f"{need.of} has no {need.kind} “{need.name}” in the pack",
-                 "Draw it, or ask for one that is there.")  # fmt: skip
-
-
-def _names(file: str, value: str) -> bool:
-    return value in file.replace("/", ".").split(".")
+                 nearest(need.name, known, "Draw it, or ask for one that is there."))  # fmt: skip
 
 
 def _lack_of_place(need: Need, style: Style) -> Fault | None:

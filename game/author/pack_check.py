@@ -231,8 +231,8 @@ class _Check:
             yield f"{self.below[0].id} draws {what}"
 
     def _left_of_person(self, who: str) -> Iterator[str]:
-        """Poses and expressions for which a person's defaults stand."""
-        for kind in ("pose", "expression"):
+        """Poses, expressions and outfits for which a person's defaults stand."""
+        for kind in PERSON_KINDS[1:]:
             stands = self.style.sprites[who].defaults.get(kind, "")
             asked = [need for need in self._first((kind,)) if need.of == who and need.name != stands]
             names = [need.name for need in asked if lack(need, self.style)]

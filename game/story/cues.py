@@ -52,7 +52,11 @@ def _show(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
 
 def _attributes(reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> dict[str, Any]:
     """What a cue asks of somebody's place and looks."""
-    return {name: reader.text(item, name) for name, (_, item) in fields.items() if name in SHOW}
+    return {
+        name: reader.word(item, SIDES, "“facing”") if name == "facing" else reader.text(item, name)
+        for name, (_, item) in fields.items()
+        if name in SHOW
+    }
 
 
 def _enter(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:

@@ -134,7 +134,7 @@ SHOW: Keys = {
     "at": Key(Form.NAME, "a mark of the place"),
     "pose": Key(Form.NAME, "as the sprite has it"),
     "expression": Key(Form.NAME, "as the sprite has it"),
-    "facing": Key(Form.NAME, "left or right"),
+    "facing": Key(Form.SIDE, "where they look, unless they look at somebody"),
     "outfit": Key(Form.NAME, "as the sprite has it"),
 }
 ENTER: Keys = {

@@ -30,7 +30,9 @@ BAD = sorted(path for path in FOLDER.iterdir() if re.match(r"S\d{3}_", path.name
 # Stands behind the faulty line, where a remark can stand at all.
 HERE = "# <- here"
 MAX_REGIONS = 10_000
-JESS = Sprite("jess", (10, 10), 900.0, (5, 10), {}, ("{pose}.webp",), {"bag.webp": (0, 0, 10, 10)})
+PAPER = (0, 0, 10, 10)
+DRAWN = {"bag.webp": PAPER, "coat.wear.webp": PAPER, "sweater.wear.webp": PAPER}
+JESS = Sprite("jess", (10, 10), 900.0, (5, 10), {}, ("{pose}.webp", "{outfit}.wear.webp"), DRAWN)
 ROOM = StageSet(views={"window": STAGE}, variants=("lamp",))
 STYLE = Style({}, {"room": ROOM, "hall": ROOM}, {"jess": JESS, "rory": JESS}, None, None)
 SOUNDS = frozenset({"bell"})
