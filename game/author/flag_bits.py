@@ -109,7 +109,7 @@ class FlagBits:
         for name in reads(expression):
             if isinstance(name, int):
                 found |= self.bits[name]
-            elif name == "wound":
+            elif name == "late_rewinds":
                 found |= self.bits[self.late_rewinds]
         return found
 
@@ -155,7 +155,7 @@ class FlagBits:
                     late_rewinds = int(value)
                 else:
                     flags[flag] = value
-            value = evaluate(expression, state._replace(flags=tuple(flags), wound=late_rewinds))
+            value = evaluate(expression, state._replace(flags=tuple(flags), late_rewinds=late_rewinds))
             by_value.setdefault(value, []).append(cube)
         for value, cubes in by_value.items():
             yield value, self._union(cubes)
@@ -163,7 +163,7 @@ class FlagBits:
     def _asked_of(self, expression: Expression) -> set[int]:
         """The flags that an expression asks about."""
         found = {name for name in reads(expression) if isinstance(name, int)}
-        return found | {self.late_rewinds} if "wound" in set(reads(expression)) else found
+        return found | {self.late_rewinds} if "late_rewinds" in set(reads(expression)) else found
 
     def _union(self, sets: Iterable[int]) -> int:
         return reduce(self.bdd.disjunction, sets, NONE)
@@ -279,7 +279,7 @@ def domains(script: Script) -> Iterator[tuple[Value, ...]]:
         else:
             least = MIN_NUMBER if number in loose else 0
             yield tuple(range(least, max(most.get(number, 0), MAX_NUMBER if number in loose else 0) + 2))
-    yield tuple(range(most.get("wound", 0) + 2))
+    yield tuple(range(most.get("late_rewinds", 0) + 2))
 
 
 def _counts(script: Script) -> tuple[dict[int | str, int], frozenset[int]]:
@@ -291,7 +291,9 @@ def _counts(script: Script) -> tuple[dict[int | str, int], frozenset[int]]:
     for condition in conditions(script):
         for left, right in _compared(condition):
             flags = [
-                name for name in (*reads(left), *reads(right)) if isinstance(name, int) or name == "wound"
+                name
+                for name in (*reads(left), *reads(right))
+                if isinstance(name, int) or name == "late_rewinds"
             ]
             sums = [part for part in (left, right) if isinstance(part, Binary)]
             for name in flags:

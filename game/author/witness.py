@@ -42,7 +42,7 @@ class Stand(NamedTuple):
     owed_s: tuple[int | None, ...] = ()
     option: Option | None = None
     waits: bool = False
-    winds: int = 0
+    rewinds: int = 0
 
 
 def way_to(exploration: Walker, found: Discovery) -> tuple[str, ...]:
@@ -106,13 +106,13 @@ def _back(
             point = _holds(exploration, before.evenings, seconds, point._replace(second=second)) or point
             item = before
             continue
-        winds = _late_rewinds(exploration, point) if isinstance(item.how, Rewound) else 0
+        rewinds = _late_rewinds(exploration, point) if isinstance(item.how, Rewound) else 0
         point = _before(exploration, item, before, point)
         operation = exploration.flow.operations[before.at]
         if isinstance(operation, Line | Choice | Pause) and not is_trap(operation):
             paid = item.how if isinstance(item.how, Paid) else Paid(0)
             here = _stand(before, point.second)
-            stands.append(here._replace(option=paid.option, waits=paid.waits, winds=winds))
+            stands.append(here._replace(option=paid.option, waits=paid.waits, rewinds=rewinds))
         item = before
     return point, stands
 
@@ -209,8 +209,8 @@ def describe(known: PlayerKnowledge) -> str:
         parts.append(f"the last {known.last_ending}")
     if known.found:
         parts.append(f"found {', '.join(sorted(known.found))}")
-    if known.windings:
-        parts.append(f"wound back {known.windings} times")
+    if known.late_rewinds:
+        parts.append(f"wound back {known.late_rewinds} times")
     parts += [f"read {count} lines of {name}" for name, count in known.read]
     return f"({'; '.join(parts)})"
 
@@ -272,8 +272,8 @@ def _onward(
 ) -> tuple[State, int, int]:
     """The state at the next stop, the seconds to be waited for it, and how often to wind back. Of two ways
     to be there in the same second it is that on which the same is still to be paid."""
-    if stand.winds:
-        for times in (stand.winds, *range(1, MAX_WOUND)):
+    if stand.rewinds:
+        for times in (stand.rewinds, *range(1, MAX_WOUND)):
             after = _past_traps(script, step(script, state, LateRewind(times)), wanted)
             if after.position == wanted:
                 return after, 0, times

@@ -11,7 +11,7 @@ states follow from the inputs: they are kept at choices and at every eighth line
 are asked for. Winding to a moment comes to it as it was come to: time spent there is not kept.
 
 Three ways lead to a moment. `_live` is the player's: what he does counts as read, an ending as reached, going
-on in the last minute after winding back as wound. `go`, `wind_back` and `forward` stand in what was lived.
+on in the last minute after winding back as a late rewind. `go`, `wind_back` and `forward` stand in what was lived.
 `stand_in` follows inputs that come from elsewhere, a save or a code; they are tried before (`recovery`), and
 on the way nothing counts as read.
 
@@ -68,7 +68,7 @@ class Reading(NamedTuple):
 
 
 class Unsaved(NamedTuple):
-    """News for the disk: moments, lines read (id and text), endings reached, the wound count, and what
+    """News for the disk: moments, lines read (id and text), endings reached, the count of late rewinds, and what
     is known of evenings."""
 
     moments: tuple[Moment, ...]

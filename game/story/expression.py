@@ -45,7 +45,7 @@ class FlagRef:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of the state: `place`, `watch_s` or `wound`."""
+    """A field of the state: `place`, `watch_s` or `late_rewinds`."""
 
     field: str
 
@@ -312,7 +312,7 @@ class _Parser:
         if token.text == "watch":
             return _Typed(Field("watch_s"), Kind.TIME, (), token.offset)
         if token.text == "wound":
-            return _Typed(Field("wound"), Kind.COUNT, (), token.offset)
+            return _Typed(Field("late_rewinds"), Kind.COUNT, (), token.offset)
         if token.text == "place":
             return _Typed(Field("place"), Kind.WORD, tuple(sorted(self.names.places)), token.offset)
         if token.text in self.names.facts:

@@ -131,7 +131,8 @@ class _Parse:
         facts = self._facts(names)
         on_stage = frozenset(who for who, person in self.cast.items() if person.on_stage)
         scope = Scope(names, frozenset(self.cast), on_stage, frozenset(self.scene_nodes), frozenset(endings))
-        deadlines, wound, canonical = self._deadlines(names), self._wound(names), self._canonical()
+        deadlines, canonical = self._deadlines(names), self._canonical()
+        rewind_outcomes = self._rewind_outcomes(names)
         scenes = self._scenes(scope)
         if reader.faults:
             raise ScriptFaults(reader.faults)
@@ -140,7 +141,8 @@ class _Parse:
         flags = tuple(flag for _, flag in names.flags.values())
         facts = tuple(replace(fact, asked=fact.name in names.asked) for fact in facts)
         return Script(
-            title or "", first or "", starts_s, bus_s or 0, scenes, flags, deadlines, wound, self.cast,
+            title or "", first or "", starts_s, bus_s or 0, scenes, flags, deadlines,
+            rewind_outcomes, self.cast,
             places, endings, stops, options, self._fingerprint(), canonical, facts, edition,
             self._older_fingerprint(),
         )  # fmt: skip
@@ -257,7 +259,7 @@ class _Parse:
         scene = self.reader.name(fields[key][1], self.scene_nodes, "S201", "the scene", SCENES)
         return (Outcome(when, scene, key == "call"),) if scene else ()
 
-    def _wound(self, names: Names) -> tuple[Outcome, ...]:
+    def _rewind_outcomes(self, names: Names) -> tuple[Outcome, ...]:
         fields = self._section("wound")
         if not fields:
             return ()

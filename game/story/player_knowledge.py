@@ -57,7 +57,7 @@ def value_of(flag: Flag, known: PlayerKnowledge) -> Value:
         case "evenings":
             return known.evenings
         case "windings":
-            return known.windings
+            return known.late_rewinds
         case "last_ending":
             return known.last_ending if known.last_ending in flag.words else flag.initial
         case "found":
@@ -74,7 +74,7 @@ def knowledge_after(
     read = read_of(script, seen)
     if ending is None:
         return known._replace(read=read)
-    return PlayerKnowledge(known.evenings + 1, known.windings, ending, known.found | {ending}, read)
+    return PlayerKnowledge(known.evenings + 1, known.late_rewinds, ending, known.found | {ending}, read)
 
 
 def read_of(script: Script, seen: Container[str]) -> tuple[tuple[str, int], ...]:
@@ -93,7 +93,7 @@ def restrict_to_script(script: Script, known: PlayerKnowledge) -> PlayerKnowledg
     found = known.found & frozenset(script.endings)
     return PlayerKnowledge(
         known.evenings if "evenings" in names else 0,
-        known.windings if "windings" in names else 0,
+        known.late_rewinds if "windings" in names else 0,
         known.last_ending if "last_ending" in names else NO_ENDING,
         found if "found" in names else frozenset(one for one in found if f"{FOUND}{one}" in names),
         tuple(one for one in known.read if f"{READ}{one[0]}" in names),

@@ -1,7 +1,7 @@
 """Finding a moment again: by its inputs, and after the script was edited as nearly as it still allows.
 
 Everything is tried on a way of its own. What is found are inputs for the director to stand in, once; of
-what was only tried nothing is in the tree, counts as read, or as wound.
+what was only tried nothing is in the tree, counts as read, or as a late rewind.
 
 The inputs of an evening are retraced by what was chosen, not by how often the player went on, so lines
 that came or went in between don't matter; the time that was spent at a line stays with that line.

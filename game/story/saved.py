@@ -24,6 +24,9 @@ from game.story.state import (
 
 Plain = dict[str, Any]
 
+# Fields that saves know by an older name.
+SAVED_AS = {"late_rewinds": "wound"}
+
 
 class SavedError(Exception):
     """The plain data is not a state of this script."""
@@ -33,7 +36,7 @@ def to_plain(script: Script, state: State) -> Plain:
     """The state as text, numbers, lists and dictionaries only; the fields of its arrival lie among its own,
     as they always did."""
     values = state._asdict() | state.arrival._asdict()
-    plain = {name: _plain(value) for name, value in values.items() if name != "arrival"}
+    plain = {SAVED_AS.get(name, name): _plain(value) for name, value in values.items() if name != "arrival"}
     plain["flags"] = {flag.name: value for flag, value in zip(script.flags, state.flags, strict=True)}
     return plain
 
@@ -53,9 +56,9 @@ def from_plain(script: Script, plain: Plain, default: State | None = None) -> St
         flags, position = plain["flags"], _position(script, plain["position"])
         values = to_plain(script, default or State(position, tuple(flag.initial for flag in script.flags)))
         plain = {**values, **plain, "flags": {**values["flags"], **flags}}
-        arrival = Arrival(**{name: READ[name](script, plain[name]) for name in Arrival._fields})
-        own = (name for name in State._fields if name != "arrival")
-        state = State(**{name: READ[name](script, plain[name]) for name in own}, arrival=arrival)
+        fields = {name: read(script, plain[SAVED_AS.get(name, name)]) for name, read in READ.items()}
+        arrival = Arrival(**{name: fields.pop(name) for name in Arrival._fields})
+        state = State(**fields, arrival=arrival)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         raise SavedError(f"the saved state can't be read: {error}") from error
     operation = script.scenes[state.position.scene].operations[state.position.number]
@@ -163,7 +166,7 @@ READ: dict[str, Callable[[Script, Any], Any]] = {
     "music": lambda script, value: _text(value),
     "ambience": lambda script, value: _text(value),
     "ending": lambda script, value: _known(value, script.endings),
-    "wound": lambda script, value: _whole(value),
+    "late_rewinds": lambda script, value: _whole(value),
     "sounds": lambda script, value: tuple(map(str, value)),
     "moves": lambda script, value: tuple(_move(script, one) for one in value),
     "transition": lambda script, value: _transition(value),

@@ -136,7 +136,7 @@ class State(NamedTuple):
     music: str | None = None
     ambience: str | None = None
     ending: str | None = None
-    wound: int = 0
+    late_rewinds: int = 0
     arrival: Arrival = PLAIN_ARRIVAL
 
 
@@ -171,7 +171,7 @@ class PlayerKnowledge(NamedTuple):
     """
 
     evenings: int = 0
-    windings: int = 0
+    late_rewinds: int = 0
     last_ending: str = "none"
     found: frozenset[str] = frozenset()
     read: tuple[tuple[str, int], ...] = ()

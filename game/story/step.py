@@ -91,7 +91,7 @@ def step(script: Script, state: State, event: Event) -> State:
         case PlayerKnowledge() as known:
             return begin(script, known)
         case LateRewind(times):
-            state = state._replace(wound=times)
+            state = state._replace(late_rewinds=times)
             outcome = _first(script.rewind_outcomes, state)
             return state if outcome is None else _run(script, _go(state, outcome, 0))
     stop = stop_of(script, state)

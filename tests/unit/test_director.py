@@ -389,7 +389,7 @@ def test_going_on_after_winding_back_in_the_last_minute_is_noticed() -> None:
     director.wind_back()
     director.advance()
     assert (director.late_rewinds, shown(director)) == (1, "One.")
-    assert director.state.wound == 1
+    assert director.state.late_rewinds == 1
     director.wind_back()
     director.advance()
     assert (director.late_rewinds, shown(director)) == (2, "Somebody is winding.")
@@ -401,7 +401,7 @@ def test_winding_anywhere_else_is_nobodys_business() -> None:
     director.advance()
     director.wind_back()
     director.advance()
-    assert (director.late_rewinds, director.state.wound) == (0, 0)
+    assert (director.late_rewinds, director.state.late_rewinds) == (0, 0)
 
 
 def test_winding_back_and_forward_again_alone_is_not_going_on() -> None:

@@ -24,7 +24,7 @@ FLAGS = (
 )
 NAMES = Names({flag.name: (number, flag) for number, flag in enumerate(FLAGS)}, frozenset({"stop", "store"}),
               70_200)  # fmt: skip
-STATE = State(Position("a", 0), (False, True, 2, "books", True), watch_s=600, place="stop", wound=1)
+STATE = State(Position("a", 0), (False, True, 2, "books", True), watch_s=600, place="stop", late_rewinds=1)
 
 
 def read(text: str, flag: Flag | None = None) -> Expression:

@@ -65,10 +65,12 @@ def moments(count: int, start: int = 0) -> tuple[Moment, ...]:
     )
 
 
-def fresh(count: int, start: int = 0, wound: int = 0) -> Unsaved:
+def fresh(count: int, start: int = 0, late_rewinds: int = 0) -> Unsaved:
     """News of a chain of moments, each of them read."""
     lived = moments(count, start)
-    return Unsaved(lived, tuple((moment.stop, f"words {moment.number}") for moment in lived), (), wound)
+    return Unsaved(
+        lived, tuple((moment.stop, f"words {moment.number}") for moment in lived), (), late_rewinds
+    )
 
 
 @pytest.fixture
@@ -81,7 +83,7 @@ def path(tmp_path: Path) -> Path:
 def lived(path: Path) -> Path:
     """A history of a hundred moments, closed."""
     opened = open_history(path, "f00d")
-    opened.history.note(fresh(100, wound=2), 99)
+    opened.history.note(fresh(100, late_rewinds=2), 99)
     opened.history.note(Unsaved((), (), ("last_bus",), 2), 42)
     assert opened.history.close() is None
     return path

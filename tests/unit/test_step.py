@@ -344,7 +344,7 @@ def test_winding_back_is_noticed_where_the_script_says() -> None:
     wound = "wound:\n  first:\n  - {when: wound >= 2, jump: b}\n"
     script = small("- One.\n- {say: Lost., when: wound > 0}\n- Two.", wound, b="- Again.")
     once = step(script, begin(script), LateRewind(1))
-    assert (shown(script, once), once.wound) == ("One.", 1)
+    assert (shown(script, once), once.late_rewinds) == ("One.", 1)
     assert shown(script, on(script, once)) == "Lost."
     assert shown(script, step(script, begin(script), LateRewind(2))) == "Again."
 

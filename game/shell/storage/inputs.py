@@ -30,8 +30,8 @@ def edge_text(edge: Edge) -> str:
     """The edge as text; ValueError for an option's id that the text could not hold."""
     parts = []
     if edge.known is not None:
-        evenings, windings, last_ending, found, read = edge.known
-        text = f"k{evenings},{windings},{last_ending},{'+'.join(sorted(found))}"
+        evenings, late_rewinds, last_ending, found, read = edge.known
+        text = f"k{evenings},{late_rewinds},{last_ending},{'+'.join(sorted(found))}"
         lines = "+".join(f"{name}={count}" for name, count in read)
         parts.append(f"{text},{lines}" if lines else text)
     if edge.late_rewinds:
