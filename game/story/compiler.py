@@ -194,7 +194,7 @@ class Compiler:
         """Lays out a line: words, or wordings with conditions, or keys in full."""
         cost = takes[1] if takes else None
         if isinstance(value, Mapping):
-            fields = self.reader.keyed(value, FULL_LINE, "a line in full")
+            fields = self.reader.read_mapping(value, FULL_LINE, "a line in full")
             cost = fields["takes"][1] if "takes" in fields else cost
             if "says" not in fields:
                 return
@@ -211,7 +211,7 @@ class Compiler:
         found: list[ops.Wording] = []
         items = self.reader.sequence(value, "a line")
         for item in items:
-            fields = self.reader.keyed(item, WORDING, "a wording")
+            fields = self.reader.read_mapping(item, WORDING, "a wording")
             last = item is items[-1]
             if last and "when" in fields:
                 self.reader.fault("S110", item.pos, "where no “when” of this line is true, it has no words",
@@ -288,7 +288,7 @@ class Compiler:
         if self.live:
             self.reader.fault("S113", key.pos, "a live block can't stand inside another",
                             "Leave this “live” out: time walks here already.")  # fmt: skip
-        fields = self.reader.keyed(value, LIVE, "live")
+        fields = self.reader.read_mapping(value, LIVE, "live")
         for_s = self.reader.seconds(fields["for"][1], "for") if "for" in fields else None
         at = self.add(ops.BeginLive(key.pos, for_s, None, None))
         if "deadline" in fields:

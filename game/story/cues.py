@@ -46,7 +46,7 @@ def _show(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
         if isinstance(value, Scalar):
             yield Show(key.pos, who, at=value.text.strip() or "centre")
             continue
-        fields = reader.keyed(value, SHOW, f"show: {who}")
+        fields = reader.read_mapping(value, SHOW, f"show: {who}")
         yield Show(key.pos, who, **_attributes(reader, fields))
 
 
@@ -80,7 +80,7 @@ def _walked(reader: Reader, value: Node, what: str, side: str, keys: Keys) -> di
     """The keys of somebody's walk; a text alone is the side of the stage."""
     if isinstance(value, Scalar):
         return {side: (value, value)}
-    return reader.keyed(value, keys, what)
+    return reader.read_mapping(value, keys, what)
 
 
 def _move(reader: Reader, who: str, fields: dict[str, tuple[Scalar, Node]], side: str, exits: bool) -> Move:
@@ -157,9 +157,9 @@ def _insert(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
         reader.word(node, ("none",), "an insert without keys")
         yield Assign(node.pos, (("insert", None),))
         return
-    fields = reader.keyed(node, INSERT, "insert")
+    fields = reader.read_mapping(node, INSERT, "insert")
     if "picture" not in fields:
-        reader.need(node.pos, fields, ("view",), "insert")
+        reader.require(node.pos, fields, ("view",), "insert")
     elif "view" in fields:
         reader.fault("S109", fields["view"][0].pos, "an insert shows a picture or a view, not both",
                      "Take one of the two keys out.")  # fmt: skip
@@ -176,7 +176,7 @@ def _to_and_length(
     """The node of a name, and a length of time: the name alone, or a mapping of `to` and the length."""
     if not isinstance(node, Mapping):
         return node, None
-    fields = reader.keyed(node, keys, what)
+    fields = reader.read_mapping(node, keys, what)
     length = next(name for name in keys if name != "to")
     ms = reader.duration(fields[length][1], length) if length in fields else None
     return (fields["to"][1] if "to" in fields else None), ms

@@ -65,7 +65,7 @@ class Edition(NamedTuple):
 
 def read_edition(reader: Reader, node: Node, starts_s: int, scenes: Collection[str]) -> Edition:
     """The edition as a mapping says it; what is wrong in it is noted."""
-    fields = reader.keyed(node, EDITION, "the edition")
+    fields = reader.read_mapping(node, EDITION, "the edition")
     found: dict[str, Any] = {}
     for name, (key, value) in fields.items():
         match name:
@@ -93,7 +93,7 @@ def _texts(reader: Reader, node: Node, what: str) -> tuple[str, ...]:
 
 
 def _sample(reader: Reader, node: Node) -> Sample:
-    fields = reader.keyed(node, SAMPLE, "the sample")
+    fields = reader.read_mapping(node, SAMPLE, "the sample")
     texts = {name: reader.text(value, name) or "" for name, (_, value) in fields.items() if name in SAMPLE}
     return Sample()._replace(**texts)
 

@@ -56,7 +56,7 @@ class Reader:
                    "Each item of a list starts with a dash.")  # fmt: skip
         return ()
 
-    def only(self, found: Iterable[Scalar], known: Iterable[str], what: str) -> None:
+    def reject_unknown(self, found: Iterable[Scalar], known: Iterable[str], what: str) -> None:
         """Notes every key that is not known here."""
         names = list(known)
         for key in found:
@@ -65,18 +65,18 @@ class Reader:
                 self.fault("S101", key.pos, f"{what} has no key “{key.text}”",
                            nearest(key.text, names, where))  # fmt: skip
 
-    def keyed(self, node: Node, keys: Keys, what: str, pos: SourcePos | None = None) -> Fields:
+    def read_mapping(self, node: Node, keys: Keys, what: str, pos: SourcePos | None = None) -> Fields:
         """The keys of a mapping that the language has; what it hasn't, and what is missing, is noted."""
         fields = self.mapping(node, what)
-        self.hold(fields, keys, what, pos or node.pos)
+        self.check_keys(fields, keys, what, pos or node.pos)
         return fields
 
-    def hold(self, fields: Fields, keys: Keys, what: str, pos: SourcePos) -> None:
+    def check_keys(self, fields: Fields, keys: Keys, what: str, pos: SourcePos) -> None:
         """Notes every key that is not one of these, and every one that is missing."""
-        self.only((key for key, _ in fields.values()), keys, what)
-        self.need(pos, fields, (name for name, key in keys.items() if key.needed), what)
+        self.reject_unknown((key for key, _ in fields.values()), keys, what)
+        self.require(pos, fields, (name for name, key in keys.items() if key.needed), what)
 
-    def need(self, pos: SourcePos, found: Iterable[str], needed: Iterable[str], what: str) -> None:
+    def require(self, pos: SourcePos, found: Iterable[str], needed: Iterable[str], what: str) -> None:
         """Notes every key that must be there and is not."""
         have = set(found)
         for name in needed:

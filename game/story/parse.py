@@ -89,7 +89,7 @@ class _Parse:
             if who in RESERVED:
                 self.reader.fault("S208", key.pos, f"nobody can be called “{who}”: it is a cue",
                                 "Call them something else here; “name” is what is shown.")  # fmt: skip
-            fields = self.reader.keyed(value, PERSON, who, key.pos)
+            fields = self.reader.read_mapping(value, PERSON, who, key.pos)
             name = self.reader.text(fields["name"][1], "a name") if "name" in fields else None
             sprite = (
                 self.reader.word(fields["sprite"][1], ("none", "own"), "sprite")
@@ -104,7 +104,7 @@ class _Parse:
         for source in sources:
             keys = self._top(source)
             pos = SourcePos(source.file, 1, 1)
-            self.reader.hold(keys, SCENE, "a scene", pos)
+            self.reader.check_keys(keys, SCENE, "a scene", pos)
             name = self.reader.text(keys["scene"][1], "a scene's id") if "scene" in keys else None
             if name in found:
                 self.reader.fault("S207", keys["scene"][1].pos, f"another scene is called “{name}”",
@@ -115,7 +115,7 @@ class _Parse:
 
     def script(self) -> Script:
         reader, keys = self.reader, self.evening
-        reader.hold(keys, EVENING, "the evening", self.evening_mark)
+        reader.check_keys(keys, EVENING, "the evening", self.evening_mark)
         title = reader.text(keys["title"][1], "title") if "title" in keys else None
         first = None
         if "first" in keys:
@@ -152,7 +152,7 @@ class _Parse:
         for name, (key, value) in self._section("flags").items():
             self._own_name(key, "flag")
             if isinstance(value, Mapping):
-                fields = self.reader.keyed(value, FLAG, name)
+                fields = self.reader.read_mapping(value, FLAG, name)
                 items = self.reader.sequence(fields["one of"][1], "one of") if "one of" in fields else ()
                 words = tuple(word for item in items if (word := self.reader.text(item, "a word")))
                 found.append(Flag(name, key.pos, words[0] if words else "", words))
@@ -197,7 +197,7 @@ class _Parse:
     def _places(self) -> dict[str, Place]:
         found = {}
         for name, (key, value) in self._section("places").items():
-            fields = self.reader.keyed(value, PLACE, name, key.pos)
+            fields = self.reader.read_mapping(value, PLACE, name, key.pos)
             texts = {field: self.reader.text(node, field) or "" for field, (_, node) in fields.items()}
             found[name] = Place(name, texts.get("name", name), texts.get("preposition", name))
         return found
@@ -208,7 +208,7 @@ class _Parse:
             if not re.fullmatch(r"\w+", name, re.ASCII):
                 self.reader.fault("S115", key.pos, f"no ending can be called “{name}”",
                                 "Its id is letters, digits and _; “name” is what is shown.")  # fmt: skip
-            fields = self.reader.keyed(value, ENDING, name, key.pos)
+            fields = self.reader.read_mapping(value, ENDING, name, key.pos)
             texts = {field: self.reader.text(node, field) or "" for field, (_, node) in fields.items()}
             number = texts.get("number", "0")
             if not number.isdecimal():
@@ -227,12 +227,12 @@ class _Parse:
         )
         for node in nodes:
             fields = self.reader.mapping(node, "a deadline")
-            self.reader.need(
+            self.reader.require(
                 node.pos, fields, (name for name, key in SEVERAL.items() if key.needed), "a deadline"
             )
             at = self.reader.hour(fields["at"][1], "at", names.starts_s) if "at" in fields else None
             if "first" in fields:
-                self.reader.only((key for key, _ in fields.values()), SEVERAL, "a deadline")
+                self.reader.reject_unknown((key for key, _ in fields.values()), SEVERAL, "a deadline")
                 outcomes = self._outcomes(fields["first"][1], names)
             else:
                 fields.pop("at", None)
@@ -249,7 +249,7 @@ class _Parse:
     def _outcome(
         self, pos: SourcePos, fields: dict[str, tuple[Scalar, Node]], names: Names
     ) -> tuple[Outcome, ...]:
-        self.reader.hold(fields, OUTCOME, "an outcome", pos)
+        self.reader.check_keys(fields, OUTCOME, "an outcome", pos)
         when = self.reader.expression(fields["when"][1], names) if "when" in fields else None
         if ("jump" in fields) == ("call" in fields):
             self.reader.fault("S103", pos, "an outcome has either a key “jump” or a key “call”",
@@ -263,7 +263,7 @@ class _Parse:
         fields = self._section("wound")
         if not fields:
             return ()
-        self.reader.hold(fields, WOUND, "wound", self.evening["wound"][0].pos)
+        self.reader.check_keys(fields, WOUND, "wound", self.evening["wound"][0].pos)
         return self._outcomes(fields["first"][1], names) if "first" in fields else ()
 
     def _canonical(self) -> tuple[Scalar, ...]:
