@@ -202,7 +202,7 @@ class EffectRunner:
     def load(self, slot: str) -> None:
         """Stands where a slot was saved; raises FileError."""
         saved, word = self.session.store.slots.read(slot)
-        self._start(word, self.session.store.stand_in(saved))
+        self._start(word, self.session.store.restore(saved))
 
     def load_latest(self) -> None:
         """Stands where the last quick save was made."""

@@ -136,7 +136,7 @@ class Store(Protocol):
     def saved(self) -> SavedMoment:
         """This moment, to be kept."""
 
-    def stand_in(self, saved: SavedMoment) -> str:
+    def restore(self, saved: SavedMoment) -> str:
         """Stands where a moment was saved; returns a word where it isn't just there."""
 
     def enter(self, shared: Shared) -> str:

@@ -104,11 +104,11 @@ class Director:
         stop = stop_of(self.script, first)
         self.states[0] = first
         if self.tree.moments:
-            self.stand_at_root()
+            self.move_to_root()
             return
         self._moments.append(self.tree.add(None, None, stop.id, first.position.scene, first.watch_s))
         self.cursor = 0
-        self._come(first)
+        self._arrive(first)
 
     @property
     def moment(self) -> Moment:
@@ -141,14 +141,14 @@ class Director:
 
     def start(self, known: PlayerKnowledge = KNOWS_NOTHING) -> None:
         """Stands at the first stop of an evening of one who knows this."""
-        self.stand_at_root()
+        self.move_to_root()
         if known == KNOWS_NOTHING:
-            self._come(self.state)
+            self._arrive(self.state)
         else:
             self._follow(Edge(known=known))
         self.rewound = False
 
-    def stand_at_root(self) -> None:
+    def move_to_root(self) -> None:
         """Stands where every way begins, with nothing read there yet."""
         self.cursor, self.state, self.waited_ms = 0, self.states[0], 0
         stop = stop_of(self.script, self.state)
@@ -161,14 +161,14 @@ class Director:
         longer = waited_s(self.state) > cost_s(self.state, self.stop)
         elapsed_ms = self._whole_wait_ms() if longer else 0
         late_rewinds = self._late_rewinds()
-        return self._live(Edge(elapsed_ms, None, late_rewinds) if elapsed_ms or late_rewinds else ONWARD)
+        return self._commit(Edge(elapsed_ms, None, late_rewinds) if elapsed_ms or late_rewinds else ONWARD)
 
     def choose(self, option: str) -> bool:
         """Takes an option; False where it isn't to be had."""
         if all(option != known.id for known in self.options):
             return False
         self._read(option, "")
-        return self._live(Edge(self._whole_wait_ms(), option, self._late_rewinds()))
+        return self._commit(Edge(self._whole_wait_ms(), option, self._late_rewinds()))
 
     def wait(self, ms: int) -> int:
         """Lets real time pass at this stop; returns what was left of it when that led to another."""
@@ -180,7 +180,7 @@ class Director:
             self.waited_ms, ms = self.waited_ms + spent, ms - spent
             if after.position != self.state.position:
                 # From the moment's own state, so that walking there again gives the same.
-                self._live(Edge(self.waited_ms, None, 0, True))
+                self._commit(Edge(self.waited_ms, None, 0, True))
                 return ms
             self.state = after
         return 0
@@ -200,7 +200,7 @@ class Director:
             if not self._is_pause(cursor):
                 moved += 1
         if cursor != self.cursor:
-            self._stand(cursor)
+            self._move_cursor(cursor)
             self.rewound = True
         return moved
 
@@ -213,7 +213,7 @@ class Director:
             if not self._is_pause(cursor) or self._ahead(cursor) is None:
                 moved += 1
         if cursor != self.cursor:
-            self._stand(cursor)
+            self._move_cursor(cursor)
         return moved
 
     def last_choice(self) -> bool:
@@ -262,7 +262,7 @@ class Director:
     def _is_pause(self, number: int) -> bool:
         return isinstance(self._stop_at(number), Pause)
 
-    def go(self, number: int) -> None:
+    def jump_to(self, number: int) -> None:
         """Stands in any lived moment; raises StepError if the script no longer leads there."""
         if number == self.cursor:
             return
@@ -272,14 +272,14 @@ class Director:
             self._lead(parent, child)
             child = parent
         self.rewound = number in {moment.number for moment in self.tree.path(self.cursor)}
-        self._stand(number)
+        self._move_cursor(number)
 
     def replay(self, edges: tuple[Edge, ...]) -> int:
         """Lives the inputs from the start of the evening, as far as they lead; returns how far."""
         if not edges or edges[0].known is None:
             self.start()
         else:
-            self.stand_at_root()
+            self.move_to_root()
         for done, edge in enumerate(edges):
             try:
                 self._follow(edge)
@@ -287,17 +287,17 @@ class Director:
                 return done
         return len(edges)
 
-    def stand_in(self, edges: tuple[Edge, ...], stored: State | None = None) -> None:
+    def restore(self, edges: tuple[Edge, ...], stored: State | None = None) -> None:
         """Stands where these inputs lead, all of which have been tried. The moments on the way are in the
         tree from now on, but of their lines nothing counts as read. `stored`: what was kept of the
         state there, where the rules now give another."""
-        self.stand_at_root()
+        self.move_to_root()
         for edge in edges:
-            self._enter(edge)
+            self._descend(edge)
         if stored is not None:
             self._pinned.add(self.cursor)
             self.states[self.cursor] = stored
-        self._come(self.states[self.cursor])
+        self._arrive(self.states[self.cursor])
         self.rewound = False
 
     def edges(self, number: int | None = None) -> tuple[Edge, ...]:
@@ -355,7 +355,7 @@ class Director:
             self.late_rewinds += 1
         return self.late_rewinds if noticed else 0
 
-    def _live(self, edge: Edge) -> bool:
+    def _commit(self, edge: Edge) -> bool:
         """Goes on by what the player has just done; an ending that it leads to ends the evening."""
         self._follow(edge)
         if self.state.ending is not None:
@@ -363,10 +363,10 @@ class Director:
         return True
 
     def _follow(self, edge: Edge) -> None:
-        self._enter(edge)
-        self._come(self.states[self.cursor])
+        self._descend(edge)
+        self._arrive(self.states[self.cursor])
 
-    def _enter(self, edge: Edge) -> None:
+    def _descend(self, edge: Edge) -> None:
         """Moves on to the moment that an input leads to, new or not."""
         if edge.known is not None and self.cursor:
             raise StepError("an evening can start only where every way begins")
@@ -385,12 +385,12 @@ class Director:
         self.states.setdefault(moment.number, after)
         self.cursor = moment.number
 
-    def _stand(self, number: int) -> None:
+    def _move_cursor(self, number: int) -> None:
         state = self.state_at(number)
         self.cursor = number
-        self._come(state)
+        self._arrive(state)
 
-    def _come(self, state: State) -> None:
+    def _arrive(self, state: State) -> None:
         """Arrives at a stop: what it says is now read."""
         self.state, self.waited_ms = state, 0
         stop = stop_of(self.script, state)

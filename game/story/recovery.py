@@ -288,5 +288,5 @@ def derive_again(director: Director) -> frozenset[int]:
         tree.moments[moment.number] = moment._replace(
             stop=stop_of(script, state).id, scene=state.position.scene, watch_s=state.watch_s
         )
-    director.stand_at_root()
+    director.move_to_root()
     return frozenset(stale)

@@ -45,9 +45,9 @@ def path_of(director: Director) -> tuple[tuple[Edge, ...], list[str]]:
 def test_going_to_a_moment_of_the_way_here_is_winding_back_and_to_another_is_not() -> None:
     director = lived(Director(small(ROUND, b=B, c=C)), "Left.", "Out.")
     there = director.cursor
-    director.go(1)
+    director.jump_to(1)
     assert director.rewound
-    director.go(there)
+    director.jump_to(there)
     assert not director.rewound
 
 
@@ -86,7 +86,7 @@ def test_going_to_where_one_stands_changes_nothing() -> None:
     """Not what elapsed there, either."""
     director = Director(small(LIVE))
     elapse(director, 1_400)
-    director.go(director.cursor)
+    director.jump_to(director.cursor)
     assert (director.state.elapsed_ms, director.rewound) == (1_400, False)
 
 

@@ -222,7 +222,7 @@ def test_winding_forward_follows_the_branch_that_was_stood_in_last() -> None:
     again(director)
     director.to_next_choice(everything=True)
     choose(director, "Right.")
-    director.go(left)
+    director.jump_to(left)
     director.wind_back(4)
     director.forward()
     assert shown(director) == "You went left."
@@ -234,7 +234,7 @@ def test_any_moment_ever_lived_can_be_stood_in() -> None:
     states = [director.state_at(moment.number) for moment in director.tree.moments]
     fresh = Director(SCRIPT, director.tree)
     for number in reversed(range(len(states))):
-        fresh.go(number)
+        fresh.jump_to(number)
         assert fresh.state == states[number]
 
 
@@ -243,7 +243,7 @@ def test_a_moment_that_the_script_no_longer_leads_to_is_refused() -> None:
     director = lived("Left.", "Home.")
     fresh = Director(small("- Only this.\n- ending: home"), director.tree)
     with pytest.raises(StepError):
-        fresh.go(director.cursor)
+        fresh.jump_to(director.cursor)
     assert fresh.cursor == 0
 
 

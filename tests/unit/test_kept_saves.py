@@ -36,7 +36,7 @@ def test_a_save_of_version_0_2_is_stood_in_without_a_word(path: Path, tmp_path: 
     """Where it was made, at its hour, with every field it told of the state as it was."""
     kept = profile(path.parts[-3], tmp_path / "home")
     saved, word = kept.slots.read(path.stem)
-    assert (word, kept.stand_in(saved)) == (None, "")
+    assert (word, kept.restore(saved)) == (None, "")
     director = kept.director
     assert (director.stop.id, director.waited_ms) == (saved.stop, saved.waited_ms)
     now = json.loads(json.dumps(to_plain(kept.script, director.states[director.cursor])))

@@ -100,7 +100,7 @@ def test_winding_ends_where_the_evening_starts(night: Director) -> None:
     assert shown(night) == "Home again."
     assert not night.last_choice()
     assert [moment.number for moment in night.tree.path(night.cursor)] == [night.cursor]
-    night.go(0)
+    night.jump_to(0)
     assert night.forward() == 1
     assert night.moment.parent == 0
     assert night.moment.edge == Edge()
@@ -150,7 +150,7 @@ def test_a_moment_is_found_again_on_the_evening_it_was_on(night: Director) -> No
     assert (found, trail.edges) == (Found.SAME, edges)
     last = night.cursor
     assert derive_again(night) == frozenset()
-    night.go(last)
+    night.jump_to(last)
     assert night.edges() == edges
 
 

@@ -100,7 +100,7 @@ def test_every_save_of_version_0_1_is_stood_in(pilot: Pilot, slot: str) -> None:
     assert word is None
     assert saved.game == "0.1.0"
     assert saved.thumbnail
-    word = profile.stand_in(saved)
+    word = profile.restore(saved)
     assert not word or word.startswith((describe(Found.SAME)[:-1], describe(Found.BEFORE)[:-1])), word
     assert profile.director.state.watch_s == pytest.approx(saved.watch_s, abs=120)
 

@@ -38,7 +38,7 @@ def test_a_save_and_a_load_after_every_step_change_nothing(play: Path) -> None:
 
     def reload(director: Director) -> Director:
         again = Director(director.script, director.tree, director.seen)
-        again.go(director.cursor)
+        again.jump_to(director.cursor)
         again.ahead = director.ahead
         # What the disk keeps of winding, and what the hand has just done.
         again.late_rewinds, again.rewound = director.late_rewinds, director.rewound

@@ -170,7 +170,7 @@ def test_a_save_finds_its_place_after_an_edit(
     before.close()
     change(folder)
     after = evenings(folder, tmp_path / "home")
-    word = after.stand_in(after.slots.read("save-01")[0])
+    word = after.restore(after.slots.read("save-01")[0])
     assert word == ("" if found is None else describe(found))
     if found is Found.BEFORE:
         assert isinstance(after.director.stop, Line)
@@ -206,7 +206,7 @@ def test_what_was_made_while_each_letter_counted_is_the_scripts_own(folder: Path
     code = share_code(saved.edges, older)
     before.close()
     after = evenings(folder, tmp_path / "home")
-    assert after.stand_in(saved) == ""
+    assert after.restore(saved) == ""
     assert after.enter(read_code(code, *after.script.fingerprints)) == ""
     after.close()
 
@@ -229,7 +229,7 @@ def test_choices_that_are_gone_lead_as_far_as_they_lead(folder: Path, tmp_path: 
     before.close()
     edit(folder, "scenes/b.yaml", "      - Say it.: {let: {met: true}, takes: 5 s}\n", "")
     after = evenings(folder, tmp_path / "home")
-    assert after.stand_in(saved) == describe(Found.CHOICES)
+    assert after.restore(saved) == describe(Found.CHOICES)
     assert after.director.moment.scene == "store"
     assert after.director.options
     after.close()
@@ -247,7 +247,7 @@ def test_the_tree_is_derived_again_after_an_edit(folder: Path, tmp_path: Path) -
     assert after.stale
     assert fingerprint_kept(tmp_path / "home") == before.script.fingerprint
     alive = next(number for number in reversed(range(lived)) if number not in after.stale)
-    after.director.go(alive)
+    after.director.jump_to(alive)
     assert after.director.options
     after.close()
 
@@ -260,7 +260,7 @@ def test_deriving_again_in_the_same_script_changes_nothing() -> None:
     last = director.cursor
     assert derive_again(director) == frozenset()
     assert director.tree.moments == moments
-    director.go(last)
+    director.jump_to(last)
     assert director.state == state
 
 
@@ -275,10 +275,10 @@ def test_a_foreign_save_is_lived_into_the_tree_and_what_was_there_stays(folder: 
         own.director.advance()
     own.director.choose(own.director.options[0].id)
     here, lived = own.director.cursor, len(own.director.tree.moments)
-    assert own.stand_in(replace(saved, node=99_999)) == ""
+    assert own.restore(replace(saved, node=99_999)) == ""
     assert words(own.script, own.director.state) == "Home."
     assert len(own.director.tree.moments) > lived
-    own.director.go(here)
+    own.director.jump_to(here)
     assert own.director.cursor == here
     own.close()
 
@@ -291,9 +291,9 @@ def test_a_save_of_a_moment_lived_here_is_stood_in_however_long_one_waits(
     play_to(here.director, "You smell of soap.")
     saved, known = here.saved(), len(here.director.tree.moments)
     elapse(here.director, 400)
-    assert here.stand_in(saved) == ""
+    assert here.restore(saved) == ""
     here.director.wind_back(2)
-    assert here.stand_in(saved) == ""
+    assert here.restore(saved) == ""
     assert (here.director.cursor, len(here.director.tree.moments)) == (saved.node, known)
     assert not here.director.rewound
     here.close()
@@ -319,7 +319,7 @@ def test_an_evening_that_is_over_goes_on_from_its_last_choice(folder: Path, tmp_
     assert kept.go_on() == ""
     assert kept.director.cursor == choice != end
     assert len(kept.director.options) > 1
-    kept.director.go(end)
+    kept.director.jump_to(end)
     kept.close()
     again = evenings(folder, tmp_path)
     assert again.resumes_at() == choice

@@ -53,7 +53,7 @@ def test_searching_for_a_place_lives_nothing(folder: Path, tmp_path: Path, chang
     change(folder)
     after = evenings(folder, tmp_path / "elsewhere")
     known = set(after.director.seen)
-    after.stand_in(saved)
+    after.restore(saved)
     director = after.director
     assert (director.endings, director.late_rewinds, director.evenings.ended) == (set(), 0, 0)
     assert set(director.seen) - known == {director.stop.id}
@@ -71,12 +71,12 @@ def test_a_save_is_stood_in_as_it_was_kept_where_the_rules_now_give_another_stat
     play_to(kept.director, "You smell of soap.")
     saved = kept.saved()
     other = replace(saved, state={**saved.state, "watch_s": saved.watch_s + 90})
-    assert kept.stand_in(other) == describe(Found.SAME, RULES)
+    assert kept.restore(other) == describe(Found.SAME, RULES)
     assert kept.director.state.watch_s == saved.watch_s + 90
     assert kept.director.advance()
     assert kept.director.wind_back()
     assert kept.director.state.watch_s == saved.watch_s + 90
-    assert kept.stand_in(saved) == ""
+    assert kept.restore(saved) == ""
     kept.close()
 
 
@@ -86,7 +86,7 @@ def test_a_save_that_tells_less_of_the_state_is_stood_in_without_a_word(folder: 
     play_to(kept.director, "You smell of soap.")
     saved = kept.saved()
     state = {name: value for name, value in saved.state.items() if name in ("position", "flags", "watch_s")}
-    assert kept.stand_in(replace(saved, state=state)) == ""
+    assert kept.restore(replace(saved, state=state)) == ""
     assert kept.director.state.arrival.sounds == ("bell",)
     kept.close()
 
@@ -97,7 +97,7 @@ def test_a_save_that_was_come_to_another_way_is_stood_in_without_a_word(folder: 
     play_to(kept.director, "You smell of soap.")
     saved = kept.saved()
     other = {**saved.state, "sounds": [], "camera_ms": 900, "transition": ["fade", 20]}
-    assert kept.stand_in(replace(saved, state=other)) == ""
+    assert kept.restore(replace(saved, state=other)) == ""
     assert kept.director.state.arrival.sounds == ("bell",)
     kept.close()
 
@@ -111,7 +111,7 @@ def test_what_elapsed_at_a_stop_is_saved_with_it(folder: Path, tmp_path: Path) -
     kept.note()
     saved, state = kept.saved(), kept.director.state
     elapse(kept.director, 5_000)
-    assert kept.stand_in(saved) == ""
+    assert kept.restore(saved) == ""
     assert kept.director.state == state
     kept.close()
     again = evenings(folder, tmp_path / "home")
@@ -132,7 +132,7 @@ def test_time_spent_at_lines_is_found_again_after_an_edit(folder: Path, tmp_path
     line_added(folder)
     after = evenings(folder, tmp_path / "home")
     for path in (saved.path, saved.path[-2:]):
-        assert after.stand_in(replace(saved, path=path)) == describe(Found.SAME)
+        assert after.restore(replace(saved, path=path)) == describe(Found.SAME)
         assert after.director.state.watch_s == saved.watch_s
     after.close()
 
@@ -144,7 +144,7 @@ def test_another_hour_at_the_same_line_is_told(folder: Path, tmp_path: Path) -> 
     kept.close()
     edit(folder, "scenes/a.yaml", "takes: 40 s, jump: store", "takes: 9 min, jump: store")
     after = evenings(folder, tmp_path / "home")
-    assert after.stand_in(saved) == describe(Found.SAME)[:-1] + ", at 7:52 instead of 7:46."
+    assert after.restore(saved) == describe(Found.SAME)[:-1] + ", at 7:52 instead of 7:46."
     after.close()
 
 
@@ -247,7 +247,7 @@ def test_a_save_of_many_waits_is_not_lived(folder: Path, tmp_path: Path) -> None
     kept = evenings(folder, tmp_path / "home")
     waits = replace(kept.saved(), edges=tuple(Edge(1, None, 0, True) for _ in range(50_000)))
     kept.slots.write("save-01", waits)
-    assert kept.stand_in(waits) != ""
+    assert kept.restore(waits) != ""
     assert len(kept.director.tree.moments) == 3, "the way to where one could wait"
     kept.close()
     for path in (tmp_path / "home").glob("history.sqlite3*"):

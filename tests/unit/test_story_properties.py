@@ -120,7 +120,7 @@ def test_time_cut_otherwise_leads_an_evening_to_the_same_moment(script, moves, c
         elapse(loaded, ms)
         edges, waited_ms = loaded.edges(), loaded.waited_ms
         loaded = Director(script, loaded.tree, loaded.seen)
-        loaded.stand_in(edges)
+        loaded.restore(edges)
         elapse(loaded, waited_ms)
     then = data.draw(st.integers(0, 6))
     for _ in range(2):
@@ -189,7 +189,7 @@ def test_going_otherwise_keeps_what_was_lived() -> None:
     assert director.cursor == fork
     director.choose(director.options[1].id)
     assert director.cursor != first
-    director.go(first)
+    director.jump_to(first)
     assert director.moment.parent == fork
     director.wind_back()
     assert director.forward()

@@ -192,7 +192,7 @@ class Profile:
         if position is not None:
             return self._find(position, SCRIPT)
         try:
-            self.director.go(number)
+            self.director.jump_to(number)
         except StepError:
             return self._find(self._saved_position(number), EITHER)
         return ""
@@ -228,7 +228,7 @@ class Profile:
                 return plain(text)
         return ""
 
-    def stand_in(self, saved: SavedMoment) -> str:
+    def restore(self, saved: SavedMoment) -> str:
         """Stands where a moment was saved, or as near to it as the script still allows; returns a
         word for the player where it isn't just there."""
         position = SavedPosition(saved.edges, saved.path or (saved.stop,), saved.scene, saved.watch)
@@ -245,7 +245,7 @@ class Profile:
         # How it was come to makes no other state of it.
         if stored == same or stored.position != trail.state.position:
             stored = trail.state
-        self.director.stand_in(trail.edges, None if stored == trail.state else stored)
+        self.director.restore(trail.edges, None if stored == trail.state else stored)
         self._wait(saved.waited_ms)
         return "" if stored == trail.state else describe(Found.SAME, RULES)
 
@@ -256,12 +256,12 @@ class Profile:
             trail = follow(self.script, shared.edges)
             if trail.edges != shared.edges:
                 raise CodeError(NO_WAY)
-            self.director.stand_in(trail.edges)
+            self.director.restore(trail.edges)
             return ""
         found, trail = retrace(self.script, shared.edges, (), "")
         if found is Found.NOWHERE and all(edge.option is None and not edge.waited for edge in trail.inputs):
             raise CodeError(NO_WAY)
-        self.director.stand_in(trail.edges)
+        self.director.restore(trail.edges)
         return FOREIGN[found]
 
     def _saved_position(self, number: int) -> SavedPosition:
@@ -272,7 +272,7 @@ class Profile:
     def _find(self, position: SavedPosition, changed: str) -> str:
         """Stands as near to a place as may be; the word for it."""
         found, trail = retrace(self.script, position.edges, position.ids, position.scene)
-        self.director.stand_in(trail.edges)
+        self.director.restore(trail.edges)
         now = hour(self.script, self.director.state.watch_s)
         other = found is Found.SAME and position.watch not in ("", now)
         return describe(found, changed, f", at {now} instead of {position.watch}" if other else "")
