@@ -17,7 +17,7 @@ import pygame
 from game.menus import effects
 from game.menus import settings as fields
 from game.menus.action import Command
-from game.menus.play.news import News
+from game.menus.play.play_update import PlayUpdate
 from game.menus.screens import OPENERS
 from game.menus.screens.code_shown import CodeShown
 from game.menus.screens.confirm import ask_to_skip_unread
@@ -188,7 +188,7 @@ class EffectRunner:
     def hear(self) -> None:
         """Tells the player what has come of saving, once it is on the disk."""
         session = self.session
-        if said := session.store.news():
+        if said := session.store.take_message():
             session.tell(said)
         for written in session.store.slots.written():
             self.view_models.forget_slots()
@@ -310,20 +310,20 @@ class EffectRunner:
         except FileError as error:
             self.session.tell(str(error))
 
-    def follow(self, news: News) -> None:
+    def follow(self, update: PlayUpdate) -> None:
         """What comes of the play: sounds, another stop, something to open."""
         session = self.session
-        if WINDING.intersection(news.sounds) or (news.arrived and session.playing.skipping):
+        if WINDING.intersection(update.sounds) or (update.arrived and session.playing.skipping):
             session.mixer.stop_effects()
-        session.mixer.play(news.sounds)
-        if PUNCH in news.sounds and session.settings.vibration:
+        session.mixer.play(update.sounds)
+        if PUNCH in update.sounds and session.settings.vibration:
             self.inputs.gamepads.shiver()
-        if news.arrived:
+        if update.arrived:
             session.store.note()
             if isinstance(session.director.stop, Choice) and session.director.reading.before is None:
                 self.save_by_itself("auto")
-        if news.command is not None:
-            self._open(news.command)
+        if update.command is not None:
+            self._open(update.command)
 
     def _open(self, command: Command) -> None:
         """What the play doesn't do itself."""

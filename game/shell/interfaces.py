@@ -121,7 +121,7 @@ class Store(Protocol):
     def note(self) -> None:
         """Has what is new written, soon."""
 
-    def news(self) -> str:
+    def take_message(self) -> str:
         """What has gone wrong since this was last asked; empty for nothing."""
 
     def resumes_at(self) -> int | None:

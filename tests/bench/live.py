@@ -21,7 +21,7 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 import pygame
 
-from game.menus.play.news import Mode
+from game.menus.play.play_update import Mode
 from game.menus.screens.dial import DialScreen
 from game.menus.screens.packs import Packs
 from game.menus.settings import Settings

@@ -76,8 +76,8 @@ def test_what_was_lived_is_written_anew_where_its_folder_is_taken_away(folder: P
     shutil.rmtree(home)
     while not kept.history.gone:
         kept.history.flush()
-    assert "taken away" in kept.news()
-    assert kept.news() == ""
+    assert "taken away" in kept.take_message()
+    assert kept.take_message() == ""
     kept.slots.write("save-01", kept.saved())
     assert kept.close() is None
     again = evenings(folder, home)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
 from game.menus.play.captions import Captions
-from game.menus.play.news import NOTHING, Mode, News
 from game.menus.play.play_animations import PAPER_MS, PUNCHED_MS, Leaving, PlayAnimations, ShotClock
+from game.menus.play.play_update import NO_UPDATE, Mode, PlayUpdate
 from game.menus.play.press_runs import PressRuns, pace
 from game.menus.play.quick_menu import QUICK_MENU
 from game.menus.settings import Settings
@@ -64,11 +64,11 @@ class PlayScreen:
         """The state shown."""
         return self.director.state
 
-    def act(self, action: Action, now_ms: int, look: Look, settings: Settings) -> News:
+    def act(self, action: Action, now_ms: int, look: Look, settings: Settings) -> PlayUpdate:
         """Does what the action asks for."""
         self._runs.note(action, now_ms)
         if self._cut_short(action, now_ms):
-            return NOTHING
+            return NO_UPDATE
         match action:
             case Press(command, repeat):
                 return self._command(command, repeat, now_ms, look, settings)
@@ -82,7 +82,7 @@ class PlayScreen:
                 return self._click(x, y, down, now_ms, look, settings)
             case Wheel(steps, _, _):
                 return self._wheel(steps, now_ms, look, settings)
-        return NOTHING
+        return NO_UPDATE
 
     def hold(self, skip: bool, pointer: bool) -> None:
         """Says what is still held: a key that skips, the pointer's button. What came up while something
@@ -110,15 +110,17 @@ class PlayScreen:
                 return steps < 0
         return False
 
-    def _command(self, command: Command, repeat: int, now_ms: int, look: Look, settings: Settings) -> News:
+    def _command(
+        self, command: Command, repeat: int, now_ms: int, look: Look, settings: Settings
+    ) -> PlayUpdate:
         if self.hidden:
             self.hidden = False
-            return NOTHING
+            return NO_UPDATE
         if command is not Command.SKIP_HELD and self.mode is not Mode.HAND:
             # Any key stops what goes on by itself; the one that started it does nothing else.
             was, self.mode = self.mode, Mode.HAND
             if command in (Command.SKIP, Command.AUTO) and was == command.value.capitalize():
-                return NOTHING
+                return NO_UPDATE
         match command:
             case Command.ADVANCE:
                 if self.menu_focus is not None:
@@ -143,8 +145,8 @@ class PlayScreen:
             case Command.UP | Command.DOWN | Command.LEFT | Command.RIGHT:
                 self._move_focus(command)
             case _:
-                return News(command)
-        return NOTHING
+                return PlayUpdate(command)
+        return NO_UPDATE
 
     def _move_focus(self, command: Command) -> None:
         """Up and down go through the options and on to the quick menu, left and right along it."""
@@ -165,34 +167,34 @@ class PlayScreen:
         elif last >= 0:
             self.focus = last if self.focus is None else max(0, self.focus - 1)
 
-    def _menu(self, number: int, now_ms: int, look: Look, settings: Settings) -> News:
+    def _menu(self, number: int, now_ms: int, look: Look, settings: Settings) -> PlayUpdate:
         command = QUICK_MENU[number][1]
         assert isinstance(command, Command)
         return self._command(command, 0, now_ms, look, settings)
 
-    def _go_on(self, now_ms: int, look: Look, settings: Settings) -> News:
+    def _go_on(self, now_ms: int, look: Look, settings: Settings) -> PlayUpdate:
         """Completes the line that is appearing, or goes on from it; never both."""
         if isinstance(self.director.stop, Choice):
             if self.focus is None:
                 self.focus = 0
-                return NOTHING
+                return NO_UPDATE
             return self._choose(self.focus, now_ms, settings)
         if now_ms < self.shown_ms + self._whole_ms(look):
             self.complete(now_ms, look)
-            return NOTHING
+            return NO_UPDATE
         return self._turn_page(now_ms, look) or self._advance(now_ms)
 
-    def _advance(self, now_ms: int) -> News:
+    def _advance(self, now_ms: int) -> PlayUpdate:
         before = self.state
         return self._moved(self.director.advance(), Direction.ON, now_ms, before)
 
-    def _turn_page(self, now_ms: int, look: Look) -> News | None:
+    def _turn_page(self, now_ms: int, look: Look) -> PlayUpdate | None:
         """The line's next page; None where this was its last."""
         if self.page + 1 >= page_count(self.director.script, self.state, look):
             return None
         self.page += 1
         self.shown_ms = now_ms - self._fading_ms(look)
-        return NOTHING
+        return NO_UPDATE
 
     def complete(self, now_ms: int, look: Look) -> None:
         """Shows all of the line at once."""
@@ -204,11 +206,11 @@ class PlayScreen:
     def _fading_ms(self, look: Look) -> int:
         return self.coming.over_ms if self.coming.before is not None and look.transitions else 0
 
-    def _choose(self, number: int, now_ms: int, settings: Settings) -> News:
+    def _choose(self, number: int, now_ms: int, settings: Settings) -> PlayUpdate:
         options = self.director.options
         guarded = settings.punch_guard and self._runs.began_ms < self._readable_ms(settings)
         if not 0 <= number < len(options) or guarded:
-            return NOTHING
+            return NO_UPDATE
         before = self.state
         if not settings.skip_after_choices:
             self.mode = Mode.HAND
@@ -216,28 +218,28 @@ class PlayScreen:
             self.leaving = Leaving(before, self.taken, options[number].id, number, now_ms)
         # What follows begins when the hole has been seen.
         begins_ms = now_ms if settings.reduced_motion else now_ms + PUNCHED_MS
-        news = self._moved(self.director.choose(options[number].id), Direction.ON, begins_ms, before)
-        return news._replace(sounds=("punch", *news.sounds))
+        update = self._moved(self.director.choose(options[number].id), Direction.ON, begins_ms, before)
+        return update._replace(sounds=("punch", *update.sounds))
 
     def _readable_ms(self, settings: Settings) -> int:
         """Since when what is shown could have been read."""
         fading = self.coming.over_ms if self.coming.before is not None and settings.transitions else 0
         return self.shown_ms + fading + (0 if settings.reduced_motion else PAPER_MS) + GUARD_MS
 
-    def _next_choice(self, now_ms: int, settings: Settings) -> News:
+    def _next_choice(self, now_ms: int, settings: Settings) -> PlayUpdate:
         if self.director.next_lived_choice():
             return self._moved(True, Direction.FORWARD, now_ms)
         moved = self.director.to_next_choice(settings.skip == "all")
         if moved:
             return self._moved(True, Direction.SKIP, now_ms)
         # What lies ahead is unread: somebody has to ask first.
-        return News(Command.NEXT_CHOICE) if isinstance(self.director.stop, Line) else NOTHING
+        return PlayUpdate(Command.NEXT_CHOICE) if isinstance(self.director.stop, Line) else NO_UPDATE
 
-    def skip_unread(self, now_ms: int) -> News:
+    def skip_unread(self, now_ms: int) -> PlayUpdate:
         """To the next choice, over lines that were never read."""
         return self._moved(self.director.to_next_choice(True) > 0, Direction.SKIP, now_ms)
 
-    def wind(self, stops: int, now_ms: int) -> News:
+    def wind(self, stops: int, now_ms: int) -> PlayUpdate:
         """Winds so many stops back (forward where negative)."""
         self.mode = Mode.HAND
         moved = self.director.wind_back(stops) if stops > 0 else self.director.forward(-stops)
@@ -245,22 +247,22 @@ class PlayScreen:
             self.crown += moved if stops > 0 else -moved
         return self._moved(moved > 0, Direction.BACK if stops > 0 else Direction.FORWARD, now_ms)
 
-    def _wheel(self, steps: int, now_ms: int, look: Look, settings: Settings) -> News:
+    def _wheel(self, steps: int, now_ms: int, look: Look, settings: Settings) -> PlayUpdate:
         """Winds; at the last line that was lived it stops, and only another turn of the hand goes on."""
         if self.hidden:
             self.hidden = False
-            return NOTHING
+            return NO_UPDATE
         begins = self._runs.begins_turn(now_ms)
-        news = self.wind(steps, now_ms)
-        if news.arrived or steps > 0 or not begins or isinstance(self.director.stop, Choice):
-            return news
+        update = self.wind(steps, now_ms)
+        if update.arrived or steps > 0 or not begins or isinstance(self.director.stop, Choice):
+            return update
         return self._go_on(now_ms, look, settings)
 
-    def _point(self, x: float, y: float, now_ms: int) -> News:
+    def _point(self, x: float, y: float, now_ms: int) -> PlayUpdate:
         if self.grip is not None:
             turns = int((self.grip[1] - y) / CROWN_UNITS)
             if not turns:
-                return NOTHING
+                return NO_UPDATE
             self.grip = (x, self.grip[1] - turns * CROWN_UNITS)
             return self.wind(turns, now_ms)
         self.focus, self.menu_focus = None, None
@@ -271,38 +273,42 @@ class PlayScreen:
             self.focus = ids.index(found.option) if found.option in ids else None
         elif isinstance(found, Command):
             self.menu_focus = next(n for n, (_, command) in enumerate(QUICK_MENU) if command is found)
-        return NOTHING
+        return NO_UPDATE
 
     def _under(self, x: float, y: float) -> object:
         return next((target.payload for target in self.frame.targets if target.box.holds(x, y)), None)
 
-    def _click(self, x: float, y: float, down: bool, now_ms: int, look: Look, settings: Settings) -> News:
+    def _click(
+        self, x: float, y: float, down: bool, now_ms: int, look: Look, settings: Settings
+    ) -> PlayUpdate:
         if not down:
             self.grip = None
-            return NOTHING
+            return NO_UPDATE
         if self.hidden:
             self.hidden = False
-            return NOTHING
+            return NO_UPDATE
         found = self._under(x, y)
         match found:
             case CrownGrabbed():
                 self.grip = (x, y)
-                return NOTHING
+                return NO_UPDATE
             case WatchPressed():
-                return News(Command.WATCH)
+                return PlayUpdate(Command.WATCH)
             case TakeOption(option):
                 ids = [known.id for known in self.director.options]
-                return self._choose(ids.index(option), now_ms, settings) if option in ids else NOTHING
+                return self._choose(ids.index(option), now_ms, settings) if option in ids else NO_UPDATE
             case Command():
                 return self._command(found, 0, now_ms, look, settings)
         if isinstance(self.director.stop, Choice):
-            return NOTHING
+            return NO_UPDATE
         return self._command(Command.ADVANCE, 0, now_ms, look, settings)
 
-    def _moved(self, moved: bool, direction: Direction, now_ms: int, before: State | None = None) -> News:
-        return self.arrive(direction, now_ms, before) if moved else NOTHING
+    def _moved(
+        self, moved: bool, direction: Direction, now_ms: int, before: State | None = None
+    ) -> PlayUpdate:
+        return self.arrive(direction, now_ms, before) if moved else NO_UPDATE
 
-    def arrive(self, direction: Direction, now_ms: int, before: State | None = None) -> News:
+    def arrive(self, direction: Direction, now_ms: int, before: State | None = None) -> PlayUpdate:
         """Shows the director's stop, come to in this direction."""
         self.coming = change(before or self.state, self.state, direction)
         self.direction, self.page = direction, 0
@@ -316,20 +322,20 @@ class PlayScreen:
             # What was wound or skipped to stands there whole.
             self.shown_ms = now_ms - 10**6
         self.focus = self.menu_focus = None
-        return News(None, self.coming.sounds, True)
+        return PlayUpdate(None, self.coming.sounds, True)
 
     def _other_paper(self, before: State) -> bool:
         """Whether another box is laid down than lay there before: after a choice, in another scene."""
         was, now = stop_of(self.director.script, before), self.director.stop
         return isinstance(was, Line) is not isinstance(now, Line) or before.place != self.state.place
 
-    def live(self, now_ms: int, look: Look, settings: Settings, here: bool = True) -> News:
+    def live(self, now_ms: int, look: Look, settings: Settings, here: bool = True) -> PlayUpdate:
         """Lets time pass up to now. `here`: nothing lies over the play and the window is in front."""
         passed_ms = max(0, min(LONGEST_MS, now_ms - self.lived_ms))
         # Time begins later where a hole is still looked at.
         self.lived_ms = max(self.lived_ms, now_ms)
         if not here:
-            return NOTHING
+            return NO_UPDATE
         stop = self.director.stop
         if isinstance(stop, Pause) and now_ms >= self.shown_ms + stop.ms + self.coming.over_ms:
             return self._advance(now_ms)
@@ -344,14 +350,14 @@ class PlayScreen:
             while spent_ms and self.walking(settings):
                 spent_ms = self.director.wait(spent_ms)
             return self._moved(self.director.cursor != at, Direction.ON, now_ms, before)
-        return NOTHING
+        return NO_UPDATE
 
-    def _skip(self, now_ms: int, settings: Settings) -> News:
+    def _skip(self, now_ms: int, settings: Settings) -> PlayUpdate:
         if self.director.skip(settings.skip == "all"):
             return self.arrive(Direction.SKIP, now_ms)
         if not (isinstance(self.director.stop, Choice) and settings.skip_after_choices):
             self.mode = Mode.HAND
-        return NOTHING
+        return NO_UPDATE
 
     def auto_ms(self, look: Look, settings: Settings) -> int:
         """When auto goes on from this line."""

@@ -39,7 +39,7 @@ _DAMAGE = (
 )
 
 
-class _News(NamedTuple):
+class _WriteJob(NamedTuple):
     """Something for the thread: news, all there is (`whole`), or a sign to give (`written`)."""
 
     unsaved: Unsaved | None = None
@@ -65,8 +65,8 @@ class HistoryWriter:
         self._file: tuple[int, int] | None = None
         with contextlib.suppress(OSError):
             self._file = _identity(path)
-        self._queue: SimpleQueue[_News] = SimpleQueue()
-        self._pending: list[_News] = []
+        self._queue: SimpleQueue[_WriteJob] = SimpleQueue()
+        self._pending: list[_WriteJob] = []
         self._written_s = 0.0
         self._thread: threading.Thread | None = None
         if connection is not None:
@@ -76,14 +76,14 @@ class HistoryWriter:
     def note(self, unsaved: Unsaved, cursor: int, waited_ms: int = 0) -> None:
         """Has news written soon, and where the player stands, and for how long."""
         if self._thread is not None:
-            self._queue.put(_News(unsaved, cursor, waited_ms))
+            self._queue.put(_WriteJob(unsaved, cursor, waited_ms))
 
     def flush(self) -> str | None:
         """Waits until all that was noted is on the disk; what is wrong where it isn't."""
         if self._thread is None:
             return None
         written = threading.Event()
-        self._queue.put(_News(written=written))
+        self._queue.put(_WriteJob(written=written))
         if not written.wait(PATIENCE_S):
             return "The disk does not answer: the last minutes may not be kept."
         return self.trouble
@@ -92,7 +92,7 @@ class HistoryWriter:
         """Has the file hold this, as it is now, and nothing else: after an edit of the script, or a reset."""
         tree, seen, endings = Tree(list(memory.tree.moments)), dict(memory.seen), dict(memory.endings)
         if self._thread is not None:
-            self._queue.put(_News(whole=replace(memory, tree=tree, seen=seen, endings=endings)))
+            self._queue.put(_WriteJob(whole=replace(memory, tree=tree, seen=seen, endings=endings)))
 
     def begin_anew(self, memory: history_db.Remembered) -> None:
         """Has the file, which was taken away, made again with this in it."""
@@ -103,7 +103,7 @@ class HistoryWriter:
         """Writes what is left and lets go of the file; what is wrong where it couldn't."""
         trouble = self.flush()
         if self._thread is not None:
-            self._queue.put(_News(last=True))
+            self._queue.put(_WriteJob(last=True))
             self._thread.join(PATIENCE_S)
             if not self._thread.is_alive() and self._connection is not None:
                 with contextlib.suppress(sqlite3.Error):
@@ -115,16 +115,16 @@ class HistoryWriter:
         """The thread: gathers news and writes them, until told that these are the last."""
         while True:
             gathered = self._gather()
-            self._pending.extend(news for news in gathered if news.unsaved or news.whole)
+            self._pending.extend(job for job in gathered if job.unsaved or job.whole)
             self._look_after_file()
             self._write()
-            for news in gathered:
-                if news.written is not None:
-                    news.written.set()
-                if news.last:
+            for job in gathered:
+                if job.written is not None:
+                    job.written.set()
+                if job.last:
                     return
 
-    def _gather(self) -> list[_News]:
+    def _gather(self) -> list[_WriteJob]:
         """The next news, with what comes until a short while after the last writing; none where nothing
         has come for a second."""
         try:
@@ -181,7 +181,7 @@ class HistoryWriter:
 
     def _open_again(self) -> None:
         """Makes the file again, once what is to be in it is known; what came before that is in it."""
-        wholes = [index for index, news in enumerate(self._pending) if news.whole is not None]
+        wholes = [index for index, job in enumerate(self._pending) if job.whole is not None]
         if not wholes or self._path is None:
             return
         self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -191,23 +191,23 @@ class HistoryWriter:
 
     def _write_pending(self, connection: sqlite3.Connection) -> None:
         """Writes what is pending, from the last whole that was asked for onwards."""
-        wholes = [index for index, news in enumerate(self._pending) if news.whole is not None]
+        wholes = [index for index, job in enumerate(self._pending) if job.whole is not None]
         start = wholes[-1] if wholes else 0
         whole = self._pending[start].whole
         if whole is not None:
             history_db.write_whole(connection, whole)
         with history_db.transaction(connection):
-            for news in self._pending[start:]:
-                if news.unsaved is not None:
-                    evenings = news.unsaved.evenings
+            for job in self._pending[start:]:
+                if job.unsaved is not None:
+                    evenings = job.unsaved.evenings
                     counts = {
-                        "wound": news.unsaved.late_rewinds,
+                        "wound": job.unsaved.late_rewinds,
                         "evenings": evenings.ended,
                         "over": int(evenings.over),
                     }
-                    if news.cursor is not None:
-                        counts |= {"cursor": news.cursor, "waited": news.waited_ms}
-                    history_db.write(connection, news.unsaved, counts)
+                    if job.cursor is not None:
+                        counts |= {"cursor": job.cursor, "waited": job.waited_ms}
+                    history_db.write(connection, job.unsaved, counts)
 
 
 class Opened(NamedTuple):

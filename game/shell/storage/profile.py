@@ -118,7 +118,7 @@ class Profile:
         if missing and lived:
             self.words.append(LOST.format(counted(len(lived), "evening"), counted(len(lived), "save")))
 
-    def news(self) -> str:
+    def take_message(self) -> str:
         """What has gone wrong with the disk since this was last asked; empty for nothing."""
         if self.history.gone:
             self.words.append(TAKEN_AWAY)

@@ -16,7 +16,7 @@ class Mode(StrEnum):
     AUTO = "Auto"
 
 
-class News(NamedTuple):
+class PlayUpdate(NamedTuple):
     """What came of an action or of time: a command for others, sounds, another stop, an ask.
 
     `command` is something that the play itself doesn't do: opening a screen, saving. `arrived`
@@ -28,4 +28,4 @@ class News(NamedTuple):
     arrived: bool = False
 
 
-NOTHING = News()
+NO_UPDATE = PlayUpdate()
