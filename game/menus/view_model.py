@@ -43,7 +43,7 @@ HINT_KEYS: Mapping[Command, str] = {
 }
 
 
-class Later(Sequence[T]):
+class LazySequence(Sequence[T]):
     """A row that is made when it is first looked into; few screens show what is costly to gather. Its
     `length`, where that is known before, tells how many there are without making them."""
 
@@ -71,12 +71,12 @@ class Later(Sequence[T]):
         return len(self.row) if self._length is None else self._length
 
 
-class EachLater(Mapping[str, T]):
+class LazyMapping(Mapping[str, T]):
     """Things by their ids, in the order of those: ids are asked for when it is first looked into, and each
     thing is made when it is first looked at."""
 
     def __init__(self, ids: Callable[[], Sequence[str]], make: Callable[[str], T]) -> None:
-        self._ids = Later(ids)
+        self._ids = LazySequence(ids)
         self._make = make
         self._made: dict[str, T] = {}
 

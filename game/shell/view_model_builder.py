@@ -11,11 +11,11 @@ from game import __version__
 from game.menus.settings import Settings
 from game.menus.view_model import (
     NOTHING_DRAWN,
-    EachLater,
     EveningPart,
     Finale,
     GalleryPicture,
-    Later,
+    LazyMapping,
+    LazySequence,
     LogEntry,
     PackCard,
     Slot,
@@ -119,7 +119,7 @@ class ViewModelBuilder:
             slots=self.slots(),
             running=director.state.watch is WatchMode.RUNNING,
             watch_at=watch_at(director),
-            log=Later(self.log),
+            log=LazySequence(self.log),
             evenings=self.lived(),
             pictures=style.events,
             scene=scene,
@@ -127,8 +127,8 @@ class ViewModelBuilder:
             compared_scene=compared_scene,
             previews=previews,
             finales=self.finales(style),
-            sights=Later(lambda: sights(director)),
-            tunes=Later(lambda: tunes(director, self.titles)),
+            sights=LazySequence(lambda: sights(director)),
+            tunes=LazySequence(lambda: tunes(director, self.titles)),
             pack=style.name,
             packs=self.packs(),
             packs_folder=str(self.pack_folders.folders[0]),
@@ -176,9 +176,9 @@ class ViewModelBuilder:
         if self._lived is None or len(self._lived.spots) != known:
             stops = {moment.stop for moment in director.tree.moments} & director.script.stops.keys()
             self._lived = Lived(
-                Later(lambda: self._all_spots()[:known], known),
-                Later(lambda: unfound(director, self._all_spots())),
-                Later(lambda: evening_parts(director.script)),
+                LazySequence(lambda: self._all_spots()[:known], known),
+                LazySequence(lambda: unfound(director, self._all_spots())),
+                LazySequence(lambda: evening_parts(director.script)),
                 len(stops),
                 len(director.script.stops),
             )
@@ -215,7 +215,7 @@ class ViewModelBuilder:
     def packs(self) -> Mapping[str, PackCard]:
         """The packs on the shelf; one is read when its card is looked at."""
         if self._packs is None:
-            self._packs = EachLater(lambda: self.pack_folders.ids, self._card)
+            self._packs = LazyMapping(lambda: self.pack_folders.ids, self._card)
         return self._packs
 
     def _card(self, pack_id: str) -> PackCard:
