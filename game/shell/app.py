@@ -116,17 +116,17 @@ class App:
         self.inputs.gamepads.hear(events)
         if word := session.mixer.notice(events, session.now_ms):
             session.tell(word)
-        self._meet_screen()
+        self._sync_input_context()
         for action in self.inputs.devices.actions(events, session.now_ms, unseen):
             self.act(action)
-            self._meet_screen()
+            self._sync_input_context()
             session.running = session.running and not pygame.event.peek(pygame.QUIT, pump=False)
             if not session.running:
                 return  # what is left of a long row of presses must not keep it from going
         devices = self.inputs.devices
         session.playing.hold(devices.holds(Command.SKIP_HELD), devices.pointing)
 
-    def _meet_screen(self) -> None:
+    def _sync_input_context(self) -> None:
         """Lets the devices know what is on the screen; a key is waited for only while it asks for one."""
         screen = self.session.screen
         if not isinstance(screen, KeyMapScreen) or screen.waiting is None:
@@ -135,7 +135,7 @@ class App:
         if typing != self._typing:
             self._typing = typing
             self.window.take_text(typing)
-        self.inputs.devices.meet("" if screen is None else type(screen).__name__, typing)
+        self.inputs.devices.set_context("" if screen is None else type(screen).__name__, typing)
 
     def act(self, action: Action) -> None:
         """Hands an action to what is on the screen."""

@@ -122,7 +122,7 @@ def test_typed_letters_are_text_and_no_commands(devices: Devices) -> None:
         down(pygame.K_RETURN, "\r"),
         down(pygame.K_ESCAPE, "\x1b"),
     ]
-    devices.meet("CodeEntry", typing=True)
+    devices.set_context("CodeEntry", typing=True)
     assert acted(devices, events) == [
         Typed("b"),
         Typed("\b"),
@@ -171,7 +171,7 @@ def test_a_pads_stick_and_buttons_repeat_while_held(devices: Devices) -> None:
 
 def test_over_a_screen_tab_goes_to_the_next_thing(devices: Devices) -> None:
     assert acted(devices, [down(pygame.K_TAB, "\t"), up(pygame.K_TAB)])[0] == Press(Command.SKIP)
-    devices.meet("Pause")
+    devices.set_context("Pause")
     assert acted(devices, [down(pygame.K_TAB, "\t"), up(pygame.K_TAB)])[0] == Press(Command.NEXT)
     shifted = down(pygame.K_TAB, "\t", pygame.KMOD_SHIFT)
     assert acted(devices, [shifted])[0] == Press(Command.PREVIOUS)
@@ -227,11 +227,11 @@ def test_what_comes_up_unseen_is_let_go_when_the_screen_changes() -> None:
     really |= {f"key:{pygame.K_LCTRL}", "mouse:main"}
     acted(devices, [down(pygame.K_LCTRL), Event(pygame.MOUSEBUTTONDOWN, pos=(1, 1), button=1)])
     acted(devices, [], 200)
-    devices.meet("Pause")
+    devices.set_context("Pause")
     assert devices.holds(Command.SKIP_HELD)
     assert devices.pointing
     really.clear()
-    devices.meet("")
+    devices.set_context("")
     assert not devices.holds(Command.SKIP_HELD)
     assert not devices.pointing
     assert acted(devices, [up(pygame.K_LCTRL), Event(pygame.MOUSEBUTTONUP, pos=(1, 1), button=1)]) == []
@@ -252,7 +252,7 @@ def test_a_pad_pulled_out_lets_go_and_a_key_that_is_up_does_not_repeat() -> None
 
 def test_a_held_key_does_nothing_on_the_screen_that_comes(devices: Devices) -> None:
     acted(devices, [down(pygame.K_DOWN)], 0)
-    devices.meet("Pause")
+    devices.set_context("Pause")
     assert acted(devices, [], 10_000) == []
     assert acted(devices, [up(pygame.K_DOWN), down(pygame.K_DOWN)], 10_001) == [
         Release(Command.DOWN),
@@ -266,7 +266,7 @@ def test_a_press_is_for_the_screen_that_the_player_saw(devices: Devices) -> None
     pressed = []
     for action in devices.actions(both):
         pressed.append(action)
-        devices.meet("Pause")
+        devices.set_context("Pause")
     assert pressed == [Press(Command.MENU), Release(Command.MENU)]
     assert acted(devices, both, unseen=True) == []
     assert acted(devices, [down(pygame.K_RETURN)]) == [Press(Command.ADVANCE)]
