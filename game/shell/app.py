@@ -152,7 +152,7 @@ class App:
                 self.window.outline(not self.window.outlined)
             case _ if screen is None:
                 self.effects.write_settings()
-                self.effects.follow(session.playing.act(action, session.now_ms, session.look, settings))
+                self.effects.apply_update(session.playing.act(action, session.now_ms, session.look, settings))
             case _:
                 self._act_on(screen, action)
 
@@ -161,7 +161,7 @@ class App:
         self._click(screen, response.screen)
         self.session.show(response.screen)
         for effect in response.effects:
-            self.effects.grant(effect)
+            self.effects.run(effect)
         self.presenter.forget()
         self.effects.write_settings()
 
@@ -176,12 +176,12 @@ class App:
     def _show(self) -> float | None:
         """Lets time pass and paints; in how many milliseconds that has to be done again."""
         session = self.session
-        self.effects.hear()
+        self.effects.report_saves()
         here = session.screen is None and session.focused
         session.playing.sounding = session.mixer.sounding
         if session.started:
             live = session.playing.live(session.now_ms, session.look, session.settings, here)
-            self.effects.follow(live)
+            self.effects.apply_update(live)
             stop = session.director.stop
             if session.screen is None and at_end(stop):
                 session.show(EndingScreen(ending=stop.ending if isinstance(stop, Ending) else ""))

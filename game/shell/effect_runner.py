@@ -75,14 +75,14 @@ class EffectRunner:
         slot = next((name for name, slot in slots.items() if slot.thumbnail == key), "")
         return self.session.store.slots.thumbnail(slot)
 
-    def grant(self, effect: effects.Effect) -> None:
+    def run(self, effect: effects.Effect) -> None:
         """Does what a screen has asked for; whatever goes wrong is told to the player."""
         try:
-            self._grant(effect)
+            self._run(effect)
         except (FileError, CodeError) as error:
             self.session.tell(str(error))
 
-    def _grant(self, effect: effects.Effect) -> None:
+    def _run(self, effect: effects.Effect) -> None:
         session = self.session
         match effect:
             case effects.NewEvening():
@@ -115,9 +115,9 @@ class EffectRunner:
             case effects.GoToMoment(number):
                 self._start(session.store.go_to(number))
             case effects.RewindOne(steps):
-                self.follow(session.playing.wind(steps, session.now_ms))
+                self.apply_update(session.playing.wind(steps, session.now_ms))
             case effects.SkipUnread():
-                self.follow(session.playing.skip_unread(session.now_ms))
+                self.apply_update(session.playing.skip_unread(session.now_ms))
             case effects.OpenFolder(folder):
                 self._open_folder(self._folder(folder))
             case effects.ShareCode(slot):
@@ -185,7 +185,7 @@ class EffectRunner:
         except FileError as error:
             self.session.tell(str(error))
 
-    def hear(self) -> None:
+    def report_saves(self) -> None:
         """Tells the player what has come of saving, once it is on the disk."""
         session = self.session
         if said := session.store.take_message():
@@ -213,7 +213,7 @@ class EffectRunner:
         if not sound:
             self.session.tell("There is no quick save yet.")
             return
-        self.grant(effects.LoadFrom(max(sound, key=lambda header: header.serial).id))
+        self.run(effects.LoadFrom(max(sound, key=lambda header: header.serial).id))
 
     def _open_folder(self, path: Path) -> None:
         if not open_folder(path):
@@ -310,7 +310,7 @@ class EffectRunner:
         except FileError as error:
             self.session.tell(str(error))
 
-    def follow(self, update: PlayUpdate) -> None:
+    def apply_update(self, update: PlayUpdate) -> None:
         """What comes of the play: sounds, another stop, something to open."""
         session = self.session
         if WINDING.intersection(update.sounds) or (update.arrived and session.playing.skipping):

@@ -31,7 +31,7 @@ LINES = 12
 
 def choose(program: Program, pack: str) -> None:
     """Chooses a pack as its screen does, and has the picture whole."""
-    program.app.effects.grant(ChoosePack(pack))
+    program.app.effects.run(ChoosePack(pack))
     program.turn()
 
 

@@ -77,7 +77,7 @@ def skipping(program: Program) -> list[Took]:
 def wind(program: Program) -> None:
     """Winds a long way back, and shows where that leads."""
     session = program.session
-    program.app.effects.follow(session.playing.wind(WOUND, session.now_ms))
+    program.app.effects.apply_update(session.playing.wind(WOUND, session.now_ms))
     program.turn()
 
 

@@ -257,7 +257,7 @@ class Live:
         self._show()
 
         def work() -> None:
-            self.app.effects.follow(self.session.playing.wind(WOUND, self.clock.ms))
+            self.app.effects.apply_update(self.session.playing.wind(WOUND, self.clock.ms))
             self.app.turn([])
 
         took = took_ms(work)

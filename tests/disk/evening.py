@@ -38,7 +38,7 @@ def live(script: Script, data: Data, steps: Sequence[str | Effect]) -> None:
         if isinstance(step, str):
             pilot.press(pygame.key.key_code(step))
         else:
-            pilot.app.effects.grant(step)
+            pilot.app.effects.run(step)
             pilot.turn()
     pilot.session.store.slots.list()  # it waits for what is being written
     pilot.turn()

@@ -167,7 +167,7 @@ def write_rory(pilot: Pilot, height: int) -> Path:
 def mix_in_rory(pilot: Pilot) -> Path:
     file = write_rory(pilot, 1000)
     gain_focus(pilot)
-    pilot.app.effects.grant(SetSetting("mix", "rory:mine"))
+    pilot.app.effects.run(SetSetting("mix", "rory:mine"))
     return file
 
 
@@ -187,7 +187,7 @@ def test_a_pack_that_draws_a_person_is_watched_too(pilot: Pilot) -> None:
     shutil.rmtree(pilot.session.home.packs / "mine")
     gain_focus(pilot)
     usual = pilot.session.look.style.sprites["rory"]
-    pilot.app.effects.grant(SetSetting("mix", ""))
+    pilot.app.effects.run(SetSetting("mix", ""))
     assert pilot.session.look.style.sprites["rory"] == usual
 
 
