@@ -29,7 +29,7 @@ class Folder(StrEnum):
 
 
 class NewEvening(NamedTuple):
-    """An evening from 7:30."""
+    """A new evening, from its start."""
 
 
 class Continue(NamedTuple):

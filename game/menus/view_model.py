@@ -44,7 +44,7 @@ HINT_KEYS: Mapping[Command, str] = {
 
 
 class LazySequence(Sequence[T]):
-    """A row that is made when it is first looked into; few screens show what is costly to gather. Its
+    """A sequence that is made when it is first read; few screens show what is costly to gather. Its
     `length`, where that is known before, tells how many there are without making them."""
 
     def __init__(self, make: Callable[[], Sequence[T]], length: int | None = None) -> None:
@@ -72,8 +72,8 @@ class LazySequence(Sequence[T]):
 
 
 class LazyMapping(Mapping[str, T]):
-    """Things by their ids, in the order of those: ids are asked for when it is first looked into, and each
-    thing is made when it is first looked at."""
+    """A mapping by ids, in their order: the ids are asked for when it is first read, and each value is made
+    when it is first looked up."""
 
     def __init__(self, ids: Callable[[], Sequence[str]], make: Callable[[str], T]) -> None:
         self._ids = LazySequence(ids)

@@ -15,13 +15,12 @@ from typing import assert_never
 import pygame
 
 from game.menus import effects
-from game.menus import settings as fields
 from game.menus.action import Command
 from game.menus.play.play_update import PlayUpdate
 from game.menus.screens import OPENERS
 from game.menus.screens.code_shown import CodeShown
 from game.menus.screens.confirm import ask_to_skip_unread
-from game.menus.settings import Settings
+from game.menus.settings import Settings, changed, defaults
 from game.shell.audio.volumes import volumes
 from game.shell.formats.documents import FileError
 from game.shell.input.clipboard import write_clipboard
@@ -103,11 +102,11 @@ class EffectRunner:
                 session.store.slots.copy(slot, into)
                 self.view_models.forget_slots()
             case effects.SetSetting(name, value):
-                self.change_settings(fields.changed(session.settings, name, value))
+                self.change_settings(changed(session.settings, name, value))
             case effects.ResetSettings(names):
                 self._reset_settings(names)
             case effects.ChoosePack(pack):
-                self.change_settings(fields.changed(session.settings, "pack", pack))
+                self.change_settings(changed(session.settings, "pack", pack))
             case effects.Rebind(command):
                 self._wait_for_key(command)
             case effects.ResetKeys():
@@ -132,9 +131,9 @@ class EffectRunner:
                 assert_never(effect)
 
     def _reset_settings(self, names: tuple[str, ...]) -> None:
-        settings, usual = self.session.settings, fields.defaults()
+        settings, initial = self.session.settings, defaults()
         for name in names:
-            settings = fields.changed(settings, name, usual[name])
+            settings = changed(settings, name, initial[name])
         self.change_settings(settings)
 
     def _wait_for_key(self, command: Command) -> None:

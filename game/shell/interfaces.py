@@ -131,13 +131,13 @@ class Store(Protocol):
         """Stands there; a word where it isn't just there, None where there is no such moment."""
 
     def go_to(self, number: int) -> str:
-        """Stands in a lived moment; returns a word where it isn't just there."""
+        """Stands in a lived moment; returns a message where it doesn't lead exactly there."""
 
     def saved(self) -> SavedMoment:
         """This moment, to be kept."""
 
     def restore(self, saved: SavedMoment) -> str:
-        """Stands where a moment was saved; returns a word where it isn't just there."""
+        """Stands where a moment was saved; returns a message where it doesn't lead exactly there."""
 
     def enter(self, shared: Shared) -> str:
         """Stands where a code leads; returns a word where it was made elsewhere. Raises CodeError."""

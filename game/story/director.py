@@ -6,16 +6,16 @@ and never removes anything. Pure: what is new for a disk waits until a shell cal
 `state` is where the player is *now*; `states[cursor]` is the moment's own, as it was come to. They differ by
 `waited_ms`, the real time since, and by nothing else: `step(states[cursor], Elapse(waited_ms)) == state`.
 Leaving a stop writes that time and what was done on an edge, up to a whole second, so that waits which cost
-the same lead to the same moment; and `take(states[cursor], edge)` is the next moment's own state. So all
-states follow from the inputs: they are kept at choices and at every eighth line, and stepped again where they
-are asked for. Winding to a moment comes to it as it was come to: time spent there is not kept.
+the same lead to the same moment; and `apply_edge(states[cursor], edge)` is the next moment's own state. So
+all states follow from the inputs: they are kept at choices and at every eighth line, and stepped again where
+they are asked for. Winding to a moment comes to it as it was come to: time spent there is not kept.
 
-Three ways lead to a moment. `_live` is the player's: what he does counts as read, an ending as reached, going
-on in the last minute after winding back as a late rewind. `go`, `wind_back` and `forward` stand in what was lived.
-`stand_in` follows inputs that come from elsewhere, a save or a code; they are tried before (`recovery`), and
-on the way nothing counts as read.
+Three ways lead to a moment. `_commit` is the player's: what he does counts as read, an ending as reached,
+going on in the last minute after winding back as a late rewind. `jump_to`, `wind_back` and `forward` move
+the cursor in what was lived. `restore` follows inputs that come from elsewhere, a save or a code; they are
+tried before (`recovery`), and on the way nothing counts as read.
 
-What is not nice: a save whose state the rules no longer give is stood in as it was kept (`_pinned`), until
+What is not nice: a save whose state the rules no longer give is restored as it was kept (`_pinned`), until
 the program ends; from then on the tree gives what the rules give.
 """
 
@@ -68,8 +68,8 @@ class Reading(NamedTuple):
 
 
 class Unsaved(NamedTuple):
-    """News for the disk: moments, lines read (id and text), endings reached, the count of late rewinds, and what
-    is known of evenings."""
+    """What the disk doesn't have yet: moments, lines read (id and text), endings reached, the count of late
+    rewinds, and what is known of evenings."""
 
     moments: tuple[Moment, ...]
     seen: tuple[tuple[str, str], ...]
@@ -149,7 +149,7 @@ class Director:
         self.rewound = False
 
     def move_to_root(self) -> None:
-        """Stands where every way begins, with nothing read there yet."""
+        """Moves the cursor to the root of the tree, with nothing read there yet."""
         self.cursor, self.state, self.waited_ms = 0, self.states[0], 0
         stop = stop_of(self.script, self.state)
         self.reading = Reading(self.seen.get(stop.id), words(self.script, self.state))
@@ -263,7 +263,7 @@ class Director:
         return isinstance(self._stop_at(number), Pause)
 
     def jump_to(self, number: int) -> None:
-        """Stands in any lived moment; raises StepError if the script no longer leads there."""
+        """Moves the cursor to any lived moment; raises StepError if the script no longer leads there."""
         if number == self.cursor:
             return
         self.state_at(number)
@@ -288,9 +288,9 @@ class Director:
         return len(edges)
 
     def restore(self, edges: tuple[Edge, ...], stored: State | None = None) -> None:
-        """Stands where these inputs lead, all of which have been tried. The moments on the way are in the
-        tree from now on, but of their lines nothing counts as read. `stored`: what was kept of the
-        state there, where the rules now give another."""
+        """Moves to the moment that these inputs lead to, all of which have been tried. The moments on the way
+        are in the tree from now on, but of their lines nothing counts as read. `stored`: the state that was
+        saved there, where the rules now give another."""
         self.move_to_root()
         for edge in edges:
             self._descend(edge)
@@ -356,7 +356,7 @@ class Director:
         return self.late_rewinds if noticed else 0
 
     def _commit(self, edge: Edge) -> bool:
-        """Goes on by what the player has just done; an ending that it leads to ends the evening."""
+        """Follows an input that the player has just given; an ending that it leads to ends the evening."""
         self._follow(edge)
         if self.state.ending is not None:
             self.evenings = self.evenings._replace(last_ending=self.state.ending, over=True)
@@ -367,7 +367,7 @@ class Director:
         self._arrive(self.states[self.cursor])
 
     def _descend(self, edge: Edge) -> None:
-        """Moves on to the moment that an input leads to, new or not."""
+        """Moves the cursor to the child that an input leads to, made where there is none yet."""
         if edge.known is not None and self.cursor:
             raise StepError("an evening can start only where every way begins")
         before = self.states[self.cursor]

@@ -57,7 +57,7 @@ class Reader:
         return ()
 
     def reject_unknown(self, found: Iterable[Scalar], known: Iterable[str], what: str) -> None:
-        """Notes every key that is not known here."""
+        """Notes a fault for every key that is not known here."""
         names = list(known)
         for key in found:
             if key.text not in names:
@@ -66,18 +66,18 @@ class Reader:
                            nearest(key.text, names, where))  # fmt: skip
 
     def read_mapping(self, node: Node, keys: Keys, what: str, pos: SourcePos | None = None) -> Fields:
-        """The keys of a mapping that the language has; what it hasn't, and what is missing, is noted."""
+        """The keys of a mapping, checked: unknown ones and missing ones are noted as faults."""
         fields = self.mapping(node, what)
         self.check_keys(fields, keys, what, pos or node.pos)
         return fields
 
     def check_keys(self, fields: Fields, keys: Keys, what: str, pos: SourcePos) -> None:
-        """Notes every key that is not one of these, and every one that is missing."""
+        """Notes a fault for every key that is not one of these, and for every one that is missing."""
         self.reject_unknown((key for key, _ in fields.values()), keys, what)
         self.require(pos, fields, (name for name, key in keys.items() if key.needed), what)
 
     def require(self, pos: SourcePos, found: Iterable[str], needed: Iterable[str], what: str) -> None:
-        """Notes every key that must be there and is not."""
+        """Notes a fault for every key that must be there and is not."""
         have = set(found)
         for name in needed:
             if name not in have:

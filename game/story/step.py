@@ -3,10 +3,10 @@
 A script is a list of flat operations for each scene; a state stands at one that is a *stop*: a line, a
 choice, a pause, an ending, or the end of a scene that nobody called. What may happen at which:
 
-    stop       Advance   Choose   Elapse                          Wound      Known
-    line       goes on   –        is counted, never cuts it off   may lead   starts an
-    choice     –         leads    is counted, may lead on         elsewhere  evening
-    pause      goes on   –        nothing                         from any   anew
+    stop       Advance   Choose   Elapse                          LateRewind   PlayerKnowledge
+    line       goes on   –        is counted, never cuts it off   may lead     starts an
+    choice     –         leads    is counted, may lead on         elsewhere    evening
+    pause      goes on   –        nothing                         from any     anew
     ending     –         –        nothing
 
 Everything else is a StepError. Between two stops operations are carried out until the next one.

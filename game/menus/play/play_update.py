@@ -1,4 +1,4 @@
-"""How the play goes on, and what comes of it."""
+"""The modes of the play, and what an action or a turn of it yields."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Mode(StrEnum):
 
 
 class PlayUpdate(NamedTuple):
-    """What came of an action or of time: a command for others, sounds, another stop, an ask.
+    """What an action or the passing of time yields: a command for others, sounds, another stop.
 
     `command` is something that the play itself doesn't do: opening a screen, saving. `arrived`
     says that another stop is shown now.

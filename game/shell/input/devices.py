@@ -77,7 +77,7 @@ class Devices:
         self._came_ms = -CAME_MS
 
     def set_context(self, screen: str, typing: bool = False) -> None:
-        """Says what is on the screen from now on: the kind of the screen over the play (empty: none), and
+        """Sets what inputs mean from now on: the kind of the screen over the play (empty: none), and
         whether letters are text there. What is held means nothing to what has just come."""
         if screen != self._screen:
             self._unseen = True

@@ -40,7 +40,7 @@ _DAMAGE = (
 
 
 class _WriteJob(NamedTuple):
-    """Something for the thread: news, all there is (`whole`), or a sign to give (`written`)."""
+    """A job for the thread: what is new, all there is (`whole`), or a sign to give (`written`)."""
 
     unsaved: Unsaved | None = None
     cursor: int | None = None

@@ -230,7 +230,7 @@ class Profile:
 
     def restore(self, saved: SavedMoment) -> str:
         """Stands where a moment was saved, or as near to it as the script still allows; returns a
-        word for the player where it isn't just there."""
+        message for the player where it doesn't lead exactly there."""
         position = SavedPosition(saved.edges, saved.path or (saved.stop,), saved.scene, saved.watch)
         if saved.fingerprint not in self.script.fingerprints:
             return self._find(position, SCRIPT)
