@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from game.author.canonical import canonical_faults
 from game.author.conditions import conditions
 from game.author.ids import is_stale
 from game.author.needs import lacks, needs_of
+from game.shell.formats.script_folder import ids_command
 from game.stage.look import Style
 from game.story.expression import reads
 from game.story.faults import Fault, nearest
@@ -22,6 +23,8 @@ from game.story.watch import spoken_s
 
 # Three rows of the text box hold about this much at the default size.
 MAX_LETTERS = 195
+# What is heard for as long as nothing else is.
+MOODS = ("music", "ambience")
 # Whether a letter, with the marks on it, can be drawn.
 Draws = Callable[[str], bool]
 
@@ -38,13 +41,13 @@ def faults_of(
     script: Script,
     folder: Path,
     style: Style | None,
-    sounds: frozenset[str] | None,
+    sounds: Collection[tuple[str, str]] | None,
     draws: Draws = lambda letter: True,
 ) -> Iterator[Fault]:
     """The faults that don't keep the script from being played; `draws`: whether a font has a letter."""
     if is_stale(folder, script):
         pos = script.scenes[script.first].pos._replace(file=f"{folder.name}/lines.tsv", line=1, column=1)
-        yield Fault("S304", pos, "the ledger is older than the script", "Type: python -m game ids")
+        yield Fault("S304", pos, "the ledger is older than the script", f"Type: {ids_command(folder)}")
     yield from letter_faults(script, draws)
     yield from _unread_flags(script)
     yield from canonical_faults(script)
@@ -65,18 +68,17 @@ def _long_lines(operation: Operation) -> Iterator[Fault]:
                         "Cut it, or make two lines of it.")  # fmt: skip
 
 
-def _unknown_sounds(operation: Operation, sounds: frozenset[str]) -> Iterator[Fault]:
-    names: tuple[str, ...] = ()
+def _unknown_sounds(operation: Operation, sounds: Collection[tuple[str, str]]) -> Iterator[Fault]:
+    asked: list[tuple[str, str]] = []
     if isinstance(operation, Sound):
-        names = operation.names
+        asked = [("effect", name) for name in operation.names]
     elif isinstance(operation, Assign):
-        names = tuple(
-            str(value) for field, value in operation.values if field in ("music", "ambience") and value
-        )
-    for name in names:
-        if name not in sounds:
-            where = "The sounds are in assets/audio/sounds.yaml."
-            yield Fault("S305", operation.pos, f"no sound is called “{name}”", nearest(name, sounds, where))
+        asked = [(kind, str(name)) for kind, name in operation.values if kind in MOODS and name]
+    for kind, name in asked:
+        if (kind, name) not in sounds:
+            known = [other for of, other in sounds if of == kind]
+            remedy = nearest(name, known, "The sounds are in assets/audio/sounds.yaml, each with its kind.")
+            yield Fault("S305", operation.pos, f"no {kind} is called “{name}”", remedy)
 
 
 def _unread_flags(script: Script) -> Iterator[Fault]:

@@ -136,7 +136,7 @@ def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
     # A game without art of its own is drawn with placeholders, and that is no fault.
     drawn = own and (data.game is None or data.packs[0] != data.assets / "packs")
     style = _style(data, script) if drawn else None
-    sounds = frozenset(name for _, name in load_recordings(data.audio, Problems())) if own else None
+    sounds = load_recordings(data.audio, Problems()).keys() if own else None
     sources, _ = read_sources(folder)
     lines = {source.file: source.lines for source in sources}
     fonts = Fonts(_theme(data, script).fonts, Problems())

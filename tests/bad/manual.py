@@ -46,7 +46,8 @@ def shown(bad: Path) -> str:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "script"
         assemble(bad, folder)
-        return "\n".join(format_fault(fault, folder) for fault in faults_in(folder)).replace(f"  {HERE}", "")
+        text = "\n".join(format_fault(fault, folder) for fault in faults_in(folder))
+        return text.replace(f"  {HERE}", "").replace(str(folder), folder.name)
 
 
 def hold() -> None:

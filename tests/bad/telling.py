@@ -19,6 +19,7 @@ from game.author.ids import update
 from game.author.presumptions import fault_of
 from game.author.shots import watch
 from game.author.stretches import evenings
+from game.shell.audio.sound_list import SoundKind
 from game.shell.formats.script_folder import LEDGER, load_script, read_sources
 from game.stage.frame import STAGE
 from game.stage.look import Sprite, StageSet, Style
@@ -35,7 +36,7 @@ DRAWN = {"bag.webp": PAPER, "coat.wear.webp": PAPER, "sweater.wear.webp": PAPER}
 JESS = Sprite("jess", (10, 10), 900.0, (5, 10), {}, ("{pose}.webp", "{outfit}.wear.webp"), DRAWN)
 ROOM = StageSet(views={"window": STAGE}, variants=("lamp",))
 STYLE = Style({}, {"room": ROOM, "hall": ROOM}, {"jess": JESS, "rory": JESS}, None, None)
-SOUNDS = frozenset({"bell"})
+SOUNDS = {(SoundKind.EFFECT, "bell"), (SoundKind.MUSIC, "waltz"), (SoundKind.AMBIENCE, "rain")}
 
 
 def assemble(bad: Path, folder: Path) -> Path:

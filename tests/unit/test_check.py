@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
 
+from game.__main__ import command_line, main
 from game.author.canonical import canonical_faults, with_noted_floors
 from game.author.check import Budget, budgets, faults_of, words_by_speaker
 from game.author.ids import entries, is_stale, update
@@ -109,6 +111,19 @@ def test_the_ledger_is_written_once_and_is_then_up_to_date(tmp_path: Path) -> No
     assert update(folder) == (len(entries(script)), 0)
     assert not is_stale(folder, load_script(folder))
     assert update(folder) == (0, 0)
+
+
+def test_the_command_that_is_told_mends_the_ledger_of_that_script(tmp_path: Path) -> None:
+    """Whichever script was asked for, wherever it lies."""
+    folder = tmp_path / "another script"
+    assemble(GOOD / "scenes/room.yaml", folder)
+    (folder / LEDGER).unlink()
+    (told,) = (fault.remedy for fault in faults_of(load_script(folder), folder, None, None))
+    assert told.startswith("Type: ")
+    program, *arguments = shlex.split(told.removeprefix("Type: "))
+    assert program == command_line().prog
+    assert main(arguments) == 0
+    assert not is_stale(folder, load_script(folder))
 
 
 def test_an_edit_makes_the_ledger_stale_and_keeps_its_ids(tmp_path: Path) -> None:

@@ -137,8 +137,13 @@ def load_ledger(folder: Path) -> tuple[LedgerRow, ...]:
         return read_ledger(read_bytes(path, MAX_LEDGER_BYTES).decode("utf-8"))
     except (ValueError, FileError) as error:
         pos = SourcePos(f"{folder.name}/{LEDGER}", 1, 1)
-        remedy = "Take the last good one from the history, and type: python -m game ids"
+        remedy = f"Take the last good one from the history, and type: {ids_command(folder)}"
         raise ScriptFaults([Fault("S304", pos, str(error), remedy)]) from None
+
+
+def ids_command(folder: Path) -> str:
+    """What has the ledger of this script written anew."""
+    return f'running-ashtrays ids --script "{folder}"'
 
 
 def format_faults(faults: ScriptFaults, folder: Path) -> str:
