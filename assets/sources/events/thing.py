@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+import cv2
 import numpy as np
 
 from ..people import jess
-from ..people.hand import FIST, HOLD, PINCH, draw_hand, place
+from ..people.hand import FIST, HOLD, draw_hand, place
 from ..people.jess_clothes import CANVAS
 from ..people.light import LIGHTS
 from ..people.painter import Painter
@@ -17,9 +18,12 @@ from ..people.spline import oval
 from .kit.board import Board, rounded, straight
 from .kit.counter import draw_top
 from .kit.envelope import draw_front
+from .kit.festival import festival
 from .kit.glass import behind_glass
 from .kit.leaves import leaf
-from .kit.stage import glow, lit, over, painter, paper
+from .kit.lunch import draw_foil, draw_ham, draw_pickle, draw_slice
+from .kit.pay_phone import draw_plate, draw_receiver
+from .kit.stage import glow, grid, lit, over, painter, paper
 from .kit.words import words
 from .picture import Picture
 
@@ -171,14 +175,49 @@ def draw_print(p: Painter) -> None:
 
 
 def photograph() -> np.ndarray:
-    """Return the photograph, held by its corner."""
+    """Return the photograph in his hand."""
     b = _dark(("#3a3848", "#262636", "#12131e"))
-    _hand(b, 1790 + 930j, 206, PINCH, "behind", 3.2)
-    p = painter()
-    with p.placed(930, 520, -4, 1.1):
-        draw_print(p)
-    b.rgb = over(b.rgb, p)
-    _hand(b, 1790 + 930j, 206, PINCH, "front", 3.2)
+    arm = Arm(
+        -760 + 1960j,
+        -60 + 1400j,
+        450 + 996j,
+        (210, 190, 138),
+        out=-1,
+        shade=-1,
+        seed=4,
+        cuff=0.95,
+        name="arm_his",
+    )
+    hand = partial(draw_hand, t=jess.TONES, to_lamp=NIGHT.to_lamp, length=150, forearm=complex(-1, 0.05))
+    p, thumb, cloth = (painter() for _ in range(3))
+    corners = np.array([(392, 118), (1632, 44), (1680, 886), (428, 958)], np.float32)
+    b.shade(straight(*((x + 22, y + 30) for x, y in corners)), "#06060a", 0.75, 24)
+    with place(p, arm.wrist, -40, 3.7):
+        hand(p, g=HOLD, only="behind")
+    b.rgb = lit(b.rgb, [p], NIGHT)
+    b.fill(straight(*corners), "#f4ecd8")
+    u, v = corners[1] - corners[0], corners[3] - corners[0]
+    inner = np.array(
+        [
+            corners[0] + u * s + v * t
+            for s, t in ((0.045, 0.065), (0.955, 0.065), (0.955, 0.89), (0.045, 0.89))
+        ],
+        np.float32,
+    )
+    m = cv2.getPerspectiveTransform(np.array([(0, 0), (1920, 0), (1920, 1080), (0, 1080)], np.float32), inner)
+    seen = cv2.warpPerspective(
+        np.dstack([festival(), np.ones((1080, 1920), np.float32)]).astype(np.float32),
+        m,
+        (1920, 1080),
+        flags=cv2.INTER_AREA,
+    )
+    b.rgb = b.rgb * (1 - seen[..., 3:]) + seen[..., :3]
+    b.shine(straight((392, 118), (1010, 82), (430, 780)), "#ffffff", 0.07, 2)
+    b.rgb = b.rgb * (1 - 0.16 * np.clip((grid()[1] - 300) / 700, 0, 1))[..., None]
+    with place(thumb, arm.wrist, -40, 3.7):
+        hand(thumb, g=HOLD, only="front", under="#6d5c44")
+    sleeve(cloth, arm, CANVAS)
+    b.rgb = lit(b.rgb, [thumb, cloth], NIGHT)
     return _finished(b)
 
 
@@ -232,41 +271,30 @@ def telephone() -> np.ndarray:
     """Return the pay phone under its half of a plastic egg."""
     b = Board(behind_glass(SETS, (300, 420, 620, 349)))
     b.smear(18, 18)
-    b.rgb = b.rgb * 0.5
-    egg = "300,1080! 250,620 330,180 640,20 960,-10 1280,20 1590,180 1670,620 1620,1080!"
-    b.ramp(egg, ("#e08a3c", "#a8542c", "#5a2a24"), (960, 0), (960, 1080))
-    b.shine("520,220 700,90 960,64 900,120 700,170 560,300", "#ffe0b0", 0.5, 24)
-    b.ramp("420,1080! 390,640 450,280 700,130 960,110 1220,130 1470,280 1530,640 1500,1080!",
-           ("#4a3430", "#2c2028", "#191420"), (960, 100), (960, 1080))  # fmt: skip
+    b.rgb = b.rgb * 0.62
+    egg = "286,1120! 236,640 316,200 600,-10 980,-50 1360,-10 1640,200 1720,640 1670,1120!"
+    b.shade(
+        "306,1120! 250,640 330,210 620,10 980,-30 1380,10 1660,210 1750,660 1700,1120!", "#06060c", 0.6, 34
+    )
+    b.ramp(egg, ("#f0a050", "#c86a30", "#6d3026"), (1500, 0), (500, 1080))
+    hollow = "424,1120! 392,660 452,290 690,110 980,76 1270,110 1510,290 1570,660 1540,1120!"
+    b.ramp(hollow, ("#8a4a2c", "#4c2a28", "#241820"), (1420, 90), (560, 1000))
+    for k in range(9):
+        b.line([(470 + 10 * k, 1090), (440 + 14 * k, 660), (520 + 22 * k, 300)], 3, "#1c1218", "taper", 0.22)
+    b.line([(1240, 36), (1460, 130), (1600, 330), (1660, 600)], 44, "#ffe2b0", "taper", 0.55)
+    b.line([(1250, 30), (1470, 130), (1606, 330)], 18, "#fff6e4", "taper", 0.9)
+    b.line([(300, 760), (296, 560), (352, 330), (470, 190)], 20, "#b8a0b4", "taper", 0.5)
+    b.shade(
+        "392,660 452,290 690,110 980,76 1270,110 1510,290! 1400,300 1230,190 980,160 720,190 540,330 470,680!",
+        "#140c10",
+        0.6,
+        30,
+    )
+    draw_plate(b)
     p = painter()
-    box = rounded(700, 190, 1270, 1020, 26)
-    p.soft(rounded(716, 214, 1296, 1050, 30), "#08060a", 22, 0.6)
-    p.fill(box, "#9aa0a8")
-    p.fill(straight((1080, 180), (1280, 180), (1280, 1030), (1150, 1030)), "#686e78", 0.9, box)
-    p.fill(straight((700, 180), (1280, 180), (1280, 214), (700, 214)), "#dfe4ea", 0.8, box)
-    p.fill(rounded(930, 240, 1230, 330, 8), "#1f3a6d")
-    p.fill(words("LOCAL CALL 25¢", (1080, 300), 40, GROTESQUE, True), "#f2ead8")
-    p.fill(rounded(1110, 372, 1196, 392, 6), "#20222a")
-    p.fill(oval(1153, 430, 22), "#c4c8ce")
-    for row in range(4):
-        for col in range(3):
-            x, y = 950 + 92 * col, 500 + 84 * row
-            p.fill(rounded(x, y, x + 70, y + 62, 10), "#d8dce2")
-            p.fill(rounded(x + 4, y + 40, x + 66, y + 62, 8), "#a0a6ae")
-            p.fill(words("123456789*0#"[row * 3 + col], (x + 35, y + 44), 40, GROTESQUE, True), "#2a2e38")
-    p.fill(rounded(960, 880, 1200, 970, 12), "#3a3e48")
-    p.line("800,930 640,1010 560,940 600,860", 17, "#8c9098", "flat")
-    p.line("800,926 642,1004 564,938 602,862", 5, "#e4e8ee", "flat", 0.8)
-    with p.placed(800, 560, 4):
-        p.soft("-60,-270! 90,-270! 96,-120 60,-110 60,120 98,130 90,290! -64,290!", "#0a080c", 16, 0.6)
-        hand = "-84,-290! -40,-316 40,-316 78,-286! 84,-150 44,-120 40,0 44,120 84,150! 78,292 -40,320 -84,292! -70,0"
-        p.fill(hand, "#20222a")
-        p.fill("-84,-290! -60,-306 -30,-300 -44,0 -30,306 -60,310 -84,292! -70,0", "#565c68", 0.9)
-        for y in (-218, 222):
-            for k in range(6):
-                p.fill(oval(34 + 20 * np.cos(k * 1.047), y + 20 * np.sin(k * 1.047), 4.5), "#6d7480")
+    draw_receiver(p)
     b.rgb = over(b.rgb, p)
-    b.rgb = glow(b.rgb, (1500, 60), 620, "#ffc070", 0.3)
+    b.rgb = glow(b.rgb, (1560, 40), 700, "#ffc070", 0.3)
     return _finished(b)
 
 
@@ -368,38 +396,29 @@ def foils() -> np.ndarray:
 
 
 def sandwich() -> np.ndarray:
-    """Return a ham sandwich being built on the counter: bread, ham, a pickle cut the long way, foil."""
-    b = _wood((860, 420))
+    """Return a ham sandwich on paper on foil, on the counter: the pickle cut the long way, along the side."""
+    b = _wood((760, 380))
+    draw_foil(b, ((300, 150), (1600, 96), (1836, 950), (96, 978)), 6)
+    sheet = straight((470, 214), (1440, 176), (1600, 846), (300, 866))
+    b.shade(straight((476, 226), (1450, 190), (1618, 866), (306, 886)), "#1c1820", 0.6, 14)
+    b.ramp(sheet, ("#f6ead0", "#d9c7a4", "#a08c78"), (520, 200), (1560, 860))
+    for points in ([(470, 214), (900, 520), (1600, 846)], [(960, 195), (950, 530), (940, 856)]):
+        b.line(points, 4, "#b8a284", "flat", 0.6)
+        b.line([(x + 4, y + 3) for x, y in points], 3, "#fff6e0", "flat", 0.7)
+    b.shade("560,520! 700,760 1000,800 1340,760 1470,640 1440,520!", "#3a2620", 0.75, 26)
     p = painter()
-    with p.placed(1400, 560, 8):
-        _foil(p, 420, 330, 6)
-    with p.placed(620, 560, -3, 1.1):
-        p.soft("-400,-150 0,-290 420,-150 440,210 0,330 -400,230", "#0c0808", 26, 0.7)
-        crust = p.part(
-            "bread",
-            "-390,-130! -360,-250 -200,-290 0,-262 200,-292 370,-250 400,-120! 380,210 300,270 -300,270 -380,210",
-            5,
-            0.4,
-        )
-        p.fill(crust, "#a5672f")
-        crumb = p.shape(
-            "-352,-120! -326,-218 -190,-254 0,-228 190,-256 336,-216 360,-112! 344,188 280,236 -280,236 -344,188"
-        )
-        p.fill(crumb, "#f0dcae")
-        p.fill(
-            "-330,-60! -200,-120 -60,-70 90,-130 250,-80 336,-30! 330,150 200,190 60,150 -90,196 -240,150 -330,160!",
-            "#e58f8c",
-        )
-        for points in ("-300,0 -150,-40 20,10 180,-40 320,20", "-310,80 -120,50 60,100 210,60 320,96"):
-            p.line(points, 16, "#f4b8b0", "taper", 0.9)
-        for k, y in enumerate((-150, 196)):
-            with p.placed(20, y, -4 + 6 * k):
-                p.fill("-230,-40! -120,-56 100,-56 240,-20! 246,10 100,44 -140,46 -236,20!", "#6d8f3a")
-                p.fill("-210,-22! -100,-34 90,-34 212,-8! 100,24 -130,26 -214,10!", "#b8cc74")
-                for x in range(-150, 190, 44):
-                    p.fill(oval(x, -4, 11, 6), "#e6ecb4")
+    with p.placed(950, 600, -2, 1.06):
+        draw_slice(p, 3, 74)
+        p.soft("-400,-60! 400,-60! 400,50 300,96 0,118 -300,96 -400,50", "#4a2a18", 10, 0.8, hard=0.8)
+        with p.placed(0, -60):
+            draw_ham(p)
+        p.soft("-396,-90! 396,-90! 390,0 300,44 0,70 -300,46 -396,0", "#4a1c22", 10, 0.7, hard=0.8)
+        with p.placed(-6, 84):
+            draw_pickle(p)
+        with p.placed(-14, -138, -1.5, 0.985):
+            draw_slice(p, 8, 66)
     b.rgb = over(b.rgb, p)
-    b.shine(oval(700, 420, 520, 300), "#ffd890", 0.14, 110)
+    b.shine(oval(700, 300, 620, 330), "#ffd890", 0.2, 120)
     return _finished(b)
 
 
