@@ -264,13 +264,13 @@ class ViewModel:
     measure: Measure = even_measure
     settings: Settings = DEFAULTS
     version: str = ""
-    playing: bool = False
+    in_evening: bool = False
     watch_s: int = 0
     continue_s: int | None = None
-    over: bool = False
+    evening_over: bool = False
     moment: int = 0
     slots: Mapping[str, Slot] = field(default_factory=dict)
-    running: bool = True
+    watch_running: bool = True
     watch_at: tuple[float, float, float] | None = (*WATCH_AT, WATCH_RADIUS)
     log: Sequence[LogEntry] = ()
     evenings: LivedEvenings = NONE_LIVED

@@ -168,7 +168,7 @@ def make_view_model(settings: Settings | None = None, playing: bool = True) -> V
         measure=fixed_measure,
         settings=settings or Settings(pack="lamplight"),
         version="1.0",
-        playing=playing,
+        in_evening=playing,
         watch_s=2533,
         continue_s=2533,
         tunes=(

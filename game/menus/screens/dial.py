@@ -123,7 +123,7 @@ class DialScreen(Screen):
         spot = self.spot(view_model)
         if spot is None:
             return (Group(STAGE, still),)
-        now = dial_layout.angle(view_model.watch_s, bus_s) if view_model.playing else None
+        now = dial_layout.angle(view_model.watch_s, bus_s) if view_model.in_evening else None
         turn, radius = rings.tree.angle_of[spot.number], rings.radius(spot.number)
         return (Group(STAGE, still), *dial_face.hands(look, now, turn, radius))
 

@@ -70,7 +70,7 @@ class Saves(Screen):
         """Seats, tabs, pages, the stub's buttons and what is seldom wanted."""
         return (
             *self._seats(view_model),
-            *save_preview.buttons(self.slot(view_model), self.saving, view_model.playing, self.shelf),
+            *save_preview.buttons(self.slot(view_model), self.saving, view_model.in_evening, self.shelf),
             *self._pages(),
             *self._tabs(view_model),
             *self._extras(view_model),
@@ -112,7 +112,7 @@ class Saves(Screen):
 
     def _extras(self, view_model: ViewModel) -> tuple[Widget, ...]:
         here = self.slot(view_model)
-        shareable = view_model.playing or (here is not None and not here.fault)
+        shareable = view_model.in_evening or (here is not None and not here.fault)
         items = (("share", "Share a code", shareable), ("code", "Enter a code", True),
                  ("folder", "Open folder", True))  # fmt: skip
         return tuple(
@@ -228,7 +228,7 @@ class Saves(Screen):
         return Response(None, (effects.LoadFrom(held.id),))
 
     def _save(self, view_model: ViewModel) -> Response:
-        if not (view_model.playing and self._may_save):
+        if not (view_model.in_evening and self._may_save):
             return Response(self)
         held = self.slot(view_model)
         wish: tuple[effects.Effect, ...] = (effects.SaveTo(self.slot_id()),)

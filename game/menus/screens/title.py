@@ -78,7 +78,7 @@ class Title(MenuStrip):
             MenuItem("quit", "Quit"),
         ]
         if view_model.continue_s is not None:
-            words = "Choose again" if view_model.over else "Continue"
+            words = "Choose again" if view_model.evening_over else "Continue"
             rows.insert(0, MenuItem("continue", words, hour(view_model.script, view_model.continue_s)))
         return tuple(rows)
 

@@ -89,7 +89,9 @@ class WatchScreen(Screen):
         """The way up, then the second hand."""
         if self._rises(look, now_ms):
             return 0
-        return None if look.reduced_motion or not view_model.running else timepiece.tremble_due_ms(now_ms)
+        return (
+            None if look.reduced_motion or not view_model.watch_running else timepiece.tremble_due_ms(now_ms)
+        )
 
     def says(self, view_model: ViewModel) -> str:
         """The hour and what is left."""
@@ -131,7 +133,7 @@ def watch(view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
     art = look.style.large_watch or look.style.small_watch
     if art is None:
         return tuple(timepiece.plain_watch(X, Y, RADIUS, look))
-    still = look.reduced_motion or not view_model.running
+    still = look.reduced_motion or not view_model.watch_running
     dial = timepiece.WatchFace(
         view_model.script.starts_s + view_model.watch_s, timepiece.tremble(now_ms, still)
     )
