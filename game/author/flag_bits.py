@@ -115,7 +115,7 @@ class FlagBits:
 
     def last_hour(self) -> int:
         """The last hour that the script speaks of."""
-        found = {self.script.bus_s, *(deadline.watch_s for deadline in self.script.deadlines)}
+        found = {self.script.ends_s, *(deadline.watch_s for deadline in self.script.deadlines)}
         for condition in conditions(self.script):
             found.update(_turns(condition) if condition is not None else ())
         for scene in self.script.scenes.values():

@@ -81,14 +81,14 @@ def stand(exploration: Exploration, item: SymbolicState) -> None:
     """Notes a stop from which one goes on, and tries to wind the last minute back to it."""
     first_s, last_s = arrive(exploration, item)
     context = item.context
-    bus_s = exploration.script.bus_s
+    ends_s = exploration.script.ends_s
     if (
         exploration.script.rewind_outcomes
         and context.running
-        and first_s < bus_s
-        and last_s >= bus_s - LAST_MINUTE_S
+        and first_s < ends_s
+        and last_s >= ends_s - LAST_MINUTE_S
     ):
-        _wind(exploration, item, max(first_s, bus_s - LAST_MINUTE_S), min(last_s, bus_s - 1))
+        _wind(exploration, item, max(first_s, ends_s - LAST_MINUTE_S), min(last_s, ends_s - 1))
 
 
 def _wind(exploration: Exploration, item: SymbolicState, first_s: int, last_s: int) -> None:

@@ -9,9 +9,9 @@ from game.story.watch import hour, left
 def countdown(script: Script, watch_s: int) -> tuple[str, str]:
     """How far it is to what the clock counts to, in two short rows: `twenty-two minutes`, `to the bus`."""
     what = script.edition.countdown
-    if watch_s < script.bus_s:
+    if watch_s < script.ends_s:
         return left(script, watch_s), f"to {what}"
-    return what, "is here" if watch_s < script.bus_s + 60 else "has gone"
+    return what, "is here" if watch_s < script.ends_s + 60 else "has gone"
 
 
 def said_hour(script: Script, watch_s: int) -> str:

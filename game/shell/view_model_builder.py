@@ -205,7 +205,7 @@ class ViewModelBuilder:
         for card in sorted(script.endings.values(), key=lambda card: card.number):
             lived = reached.get(card.id)
             picture = style.events.get(f"end_{card.id}", "")
-            at_s = lived.watch_s if lived else script.bus_s
+            at_s = lived.watch_s if lived else script.ends_s
             found.append(
                 Finale(card.id, card.number, card.name, card.line, picture, at_s,
                        card.id in self.profile.found, lived.number if lived else None)
@@ -366,11 +366,11 @@ def unfound(director: Director, spots: Sequence[Spot]) -> tuple[Unfound, ...]:
 def evening_parts(script: Script) -> tuple[EveningPart, ...]:
     """The evening's parts by the written hours of its scenes."""
     timed = [(scene.clock_s, scene.title) for scene in script.scenes.values()
-             if scene.clock_s is not None and scene.clock_s < script.bus_s and scene.title]  # fmt: skip
+             if scene.clock_s is not None and scene.clock_s < script.ends_s and scene.title]  # fmt: skip
     if not timed:
         return ()
     timed.sort()
-    ends = [start for start, _ in timed[1:]] + [script.bus_s]
+    ends = [start for start, _ in timed[1:]] + [script.ends_s]
     return tuple(
         EveningPart(title, start, end) for (start, title), end in zip(timed, ends, strict=True) if end > start
     )

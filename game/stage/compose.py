@@ -155,8 +155,8 @@ def _living_ms(state: State, look: Look, play: PlayOverlay, now: FrameTime) -> i
 
 def audio_of(script: Script, state: State) -> Audio:
     """What should be heard in this state; the tick comes nearer with the bus."""
-    left_s = script.bus_s - state.watch_s
-    near = max(0.0, min(1.0, 1 - left_s / script.bus_s)) if script.bus_s else 0.0
+    left_s = script.ends_s - state.watch_s
+    near = max(0.0, min(1.0, 1 - left_s / script.ends_s)) if script.ends_s else 0.0
     ticks = state.watch is WatchMode.RUNNING and left_s > 0
     tick = TICK_FAR + (TICK_NEAR - TICK_FAR) * near**3 if ticks else 0.0
     return Audio(state.music, state.ambience, state.arrival.crossfade_ms, tick=round(tick, 2))
@@ -310,7 +310,7 @@ def leans(script: Script, state: State, look: Look, now_ms: int) -> tuple[float,
 
     It leans in for as long as the hour is that of the warning.
     """
-    warned = any(script.deadlines[number].watch_s == state.watch_s < script.bus_s for number in state.fired)
+    warned = any(script.deadlines[number].watch_s == state.watch_s < script.ends_s for number in state.fired)
     if not warned or not state.stack:
         return 1.0, False
     progress = 1.0 if look.reduced_motion else min(1.0, now_ms / LEAN_MS)
@@ -383,7 +383,7 @@ def _rows(script: Script, state: State, stop: Choice) -> Iterator[choice_board.B
     for option in options(state, stop):
         after_s = state.watch_s + _lived(state) + (option.takes_s if running else 0)
         cost, unit = cost_words(option.takes_s) if running else ("", "")
-        past_end = running and state.watch_s < script.bus_s <= after_s
+        past_end = running and state.watch_s < script.ends_s <= after_s
         sign = script.edition.emblem if past_end else None
         after = hour(script, after_s) if state.watch is not WatchMode.POCKETED else ""
         yield choice_board.BoardRow(option, cost, unit, after, sign)

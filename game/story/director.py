@@ -348,7 +348,7 @@ class Director:
 
     def _late_rewinds(self) -> int:
         """The count to send with going on from here: 0 where nothing was wound back."""
-        left_s = self.script.bus_s - self.state.watch_s
+        left_s = self.script.ends_s - self.state.watch_s
         noticed = self.rewound and 0 < left_s <= LAST_MINUTE_S and self.state.watch is WatchMode.RUNNING
         self.rewound = False
         if noticed:

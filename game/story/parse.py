@@ -121,7 +121,7 @@ class _Parse:
         if "first" in keys:
             first = reader.name(keys["first"][1], self.scene_nodes, "S201", "the scene", SCENES)
         starts_s = (reader.hour(keys["starts"][1], "starts", None) if "starts" in keys else None) or 0
-        bus_s = reader.hour(keys["bus"][1], "bus", starts_s) if "bus" in keys else None
+        ends_s = reader.hour(keys["bus"][1], "bus", starts_s) if "bus" in keys else None
         edition = Edition()
         if "edition" in keys:
             edition = read_edition(reader, keys["edition"][1], starts_s, self.scene_nodes)
@@ -141,7 +141,7 @@ class _Parse:
         flags = tuple(flag for _, flag in names.flags.values())
         facts = tuple(replace(fact, asked=fact.name in names.asked) for fact in facts)
         return Script(
-            title or "", first or "", starts_s, bus_s or 0, scenes, flags, deadlines,
+            title or "", first or "", starts_s, ends_s or 0, scenes, flags, deadlines,
             rewind_outcomes, self.cast,
             places, endings, stops, options, self._fingerprint(), canonical, facts, edition,
             self._older_fingerprint(),

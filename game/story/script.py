@@ -310,7 +310,7 @@ class Script:
     title: str
     first: str
     starts_s: int
-    bus_s: int
+    ends_s: int
     scenes: Mapping[str, Scene] = field(repr=False)
     flags: tuple[Flag, ...] = field(repr=False)
     deadlines: tuple[Deadline, ...] = field(repr=False)

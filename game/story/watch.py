@@ -44,7 +44,7 @@ def number(count: int) -> str:
 
 def left(script: Script, watch_s: int) -> str:
     """What is left until the bus, in words: `twenty-nine minutes`; whole minutes, rounded up."""
-    minutes = -(-max(0, script.bus_s - watch_s) // 60)
+    minutes = -(-max(0, script.ends_s - watch_s) // 60)
     if minutes >= 60:
         return "an hour and more"
     return f"{number(minutes)} minute{'' if minutes == 1 else 's'}"

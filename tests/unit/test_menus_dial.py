@@ -23,7 +23,7 @@ from game.story.state import Position, State
 from tests.frames.view_models import SCRIPT, make_look, make_view_model
 from tests.measure import fixed_measure
 
-BUS_S = SCRIPT.bus_s
+BUS_S = SCRIPT.ends_s
 VIEW_MODEL = make_view_model()
 # Fifty evenings of a hundred stops each.
 MANY, EACH = 50, 100

@@ -164,7 +164,7 @@ def events(script: Script, state: State) -> list[Event]:
     if (
         script.rewind_outcomes
         and isinstance(stop, Line | Choice | Pause)
-        and 0 < script.bus_s - state.watch_s <= LAST_MINUTE_S
+        and 0 < script.ends_s - state.watch_s <= LAST_MINUTE_S
         and state.watch is WatchMode.RUNNING
     ):
         found += [LateRewind(times) for times in (1, 2, 3)]

@@ -67,7 +67,7 @@ class DialScreen(Screen):
 
     def tree(self, view_model: ViewModel) -> dial_layout.EveningTree:
         """All evenings, kept for as long as there is nothing new."""
-        return dial_layout.grow(view_model.evenings, view_model.script.bus_s)
+        return dial_layout.grow(view_model.evenings, view_model.script.ends_s)
 
     def rings(self, view_model: ViewModel) -> dial_layout.DialLayout:
         """What is on the face, kept like the tree."""
@@ -75,7 +75,7 @@ class DialScreen(Screen):
         if not 0 <= evening < len(tree.ends):
             at = self.selected if self.selected in tree.spots else view_model.moment
             evening = tree.newest.get(at, 0)
-        return dial_layout.lay_out(view_model.evenings, evening, view_model.script.bus_s)
+        return dial_layout.lay_out(view_model.evenings, evening, view_model.script.ends_s)
 
     def spot(self, view_model: ViewModel) -> Spot | None:
         """The moment the amber hand points to: one that is shown."""
@@ -113,7 +113,7 @@ class DialScreen(Screen):
 
     def separate_layer(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The face with its rings, tags and hands."""
-        rings, bus_s = self.rings(view_model), view_model.script.bus_s
+        rings, ends_s = self.rings(view_model), view_model.script.ends_s
         still = (
             *dial_face.face(look, view_model),
             *dial_face.names(look, view_model, rings),
@@ -123,13 +123,13 @@ class DialScreen(Screen):
         spot = self.spot(view_model)
         if spot is None:
             return (Group(STAGE, still),)
-        now = dial_layout.angle(view_model.watch_s, bus_s) if view_model.in_evening else None
+        now = dial_layout.angle(view_model.watch_s, ends_s) if view_model.in_evening else None
         turn, radius = rings.tree.angle_of[spot.number], rings.radius(spot.number)
         return (Group(STAGE, still), *dial_face.hands(look, now, turn, radius))
 
     def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The panel that tells of the moment, and the legend."""
-        hours = hour(view_model.script, 0), hour(view_model.script, view_model.script.bus_s)
+        hours = hour(view_model.script, 0), hour(view_model.script, view_model.script.ends_s)
         text = ", ".join(
             part for part in (view_model.script.edition.day, f"{hours[0]} to {hours[1]}") if part
         )

@@ -155,7 +155,7 @@ def lifted(view_model: ViewModel, ops: tuple[Op, ...], progress: float, down: bo
 
 def time_rule(look: Look, view_model: ViewModel, x: float, y: float, wide: float) -> tuple[Op, ...]:
     """A tape measure of the evening's time, what is left of it in amber."""
-    whole_s = max(1, view_model.script.bus_s)
+    whole_s = max(1, view_model.script.ends_s)
     lived_s = min(whole_s, view_model.watch_s)
     scale = scale_of(whole_s)
     cream, amber, moon = look.color("cream"), look.color("amber"), look.color("moon")
@@ -168,7 +168,7 @@ def time_rule(look: Look, view_model: ViewModel, x: float, y: float, wide: float
     here = x + wide * lived_s / whole_s
     if lived_s < whole_s:
         ops += [Fill(Box(here, y - 5, x + wide - here, 8), amber), Disc(here, y - 1, 7, amber)]
-    start, end = hour(view_model.script, 0), hour(view_model.script, view_model.script.bus_s)
+    start, end = hour(view_model.script, 0), hour(view_model.script, view_model.script.ends_s)
     style, emblem = text_styles.HINT, view_model.script.edition.emblem
     return (
         *ops,

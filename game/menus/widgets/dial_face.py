@@ -55,15 +55,15 @@ def arc(radius: float, wide: float, start: float, end: float, color: Color) -> O
 def face(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
     """Case and face, the minute track with its hours, and the window of the night after."""
     ops: list[Op] = [Picture("ui/dial.webp", PLATE)]
-    if (view_model.script.starts_s, view_model.script.bus_s) == PRINTED:
+    if (view_model.script.starts_s, view_model.script.ends_s) == PRINTED:
         return (*ops, Picture("ui/dial_print.webp", PLATE))
     ink = look.color("ink")
     ops += _night(look)
     ops.append(arc(R - 10, 2, START_ANGLE, BUS_ANGLE, ink))
-    bus_s = view_model.script.bus_s
-    scale = scale_of(bus_s)
-    for watch_s in range(0, bus_s + 1, scale.stroke_s):
-        turn = angle(watch_s, bus_s)
+    ends_s = view_model.script.ends_s
+    scale = scale_of(ends_s)
+    for watch_s in range(0, ends_s + 1, scale.stroke_s):
+        turn = angle(watch_s, ends_s)
         long = watch_s % scale.figure_s == 0
         ops.append(Stroke((at(R - (34 if long else 22), turn), at(R - 10, turn)), 5 if long else 2, ink))
         if long:
@@ -81,7 +81,7 @@ def pictures(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
 
 def _figure(look: Look, view_model: ViewModel, watch_s: int, large: bool) -> Op:
     """The hour beside its stroke."""
-    turn = angle(watch_s, view_model.script.bus_s)
+    turn = angle(watch_s, view_model.script.ends_s)
     style = text_styles.DIAL_QUARTER if large else text_styles.DIAL_FIVE
     sideways = abs(math.sin(math.radians(turn))) > 0.9
     radius = (R - 80 if sideways else R - 62) if large else (R - 62 if sideways else R - 54)
@@ -208,9 +208,9 @@ def names(look: Look, view_model: ViewModel, rings: DialLayout) -> tuple[Op, ...
     """The parts of the evening that were lived, and the night's, engraved along their rings."""
     ops: list[Op] = []
     lived = rings.tree.hours
-    bus_s, ink, cream = view_model.script.bus_s, look.color("second_ink"), look.color("cream")
+    ends_s, ink, cream = view_model.script.ends_s, look.color("second_ink"), look.color("cream")
     for name, from_s, to_s in view_model.evenings.parts:
-        start, end = angle(from_s, bus_s), angle(to_s, bus_s)
+        start, end = angle(from_s, ends_s), angle(to_s, ends_s)
         middle, room = (start + end) / 2, math.radians(end - start) * NAMES_R * 0.96
         size = next((size for size in NAME_SIZES if width(name, size) <= room), None)
         if size is not None and any(from_s <= watch_s < to_s for watch_s in lived):
@@ -218,16 +218,16 @@ def names(look: Look, view_model: ViewModel, rings: DialLayout) -> tuple[Op, ...
         if start > START_ANGLE and not any(abs(start - turn) < 9 for turn in QUARTER_ANGLES):
             ends = (at(NAMES_R - 17, start), at(NAMES_R + 12, start))
             ops.append(Stroke(ends, 1.6, look.color("ink", 150)))
-    if any(watch_s > bus_s for watch_s in lived):
+    if any(watch_s > ends_s for watch_s in lived):
         ops += engrave("the night after", (CX, CY), 374, 135, 16, ink)
         for name, watch_s in view_model.script.edition.night:
             half = math.degrees(width(name, NIGHT_SIZE) / 2 / NIGHT_NAMES_R) + 2
-            middle = min(angle(watch_s - view_model.script.starts_s, bus_s), NIGHT_TO - half)
+            middle = min(angle(watch_s - view_model.script.starts_s, ends_s), NIGHT_TO - half)
             ops += engrave(name, (CX, CY), NIGHT_NAMES_R, middle, NIGHT_SIZE, cream)
     return tuple(ops)
 
 
-def tag_angles(finales: tuple[Finale, ...], bus_s: int) -> tuple[float, ...]:
+def tag_angles(finales: tuple[Finale, ...], ends_s: int) -> tuple[float, ...]:
     """Where each ending's tag is: at its hour once it is found, and moved apart where it must be.
     What is not found has no hour yet: it hangs anywhere before the bus, evenly."""
     hidden = sorted((index for index, finale in enumerate(finales) if not finale.found),
@@ -236,7 +236,7 @@ def tag_angles(finales: tuple[Finale, ...], bus_s: int) -> tuple[float, ...]:
     wanted = {index: START_ANGLE + pitch * (number + 1) for number, index in enumerate(hidden)}
     for index, finale in enumerate(finales):
         if finale.found:
-            wanted[index] = angle(finale.watch_s, bus_s)
+            wanted[index] = angle(finale.watch_s, ends_s)
     order = sorted(wanted, key=lambda index: (wanted[index], finales[index].number))
     early = [index for index in order if wanted[index] < BUS_ANGLE]
     late = order[len(early) :]
@@ -272,7 +272,7 @@ def tags(look: Look, view_model: ViewModel, rings: DialLayout) -> tuple[Op, ...]
     """The endings at the rim: a numbered tag tied in where one has been found, else a hollow one."""
     ties: list[Op] = []
     ops: list[Op] = []
-    turns = tag_angles(view_model.finales, view_model.script.bus_s)
+    turns = tag_angles(view_model.finales, view_model.script.ends_s)
     for finale, turn in zip(view_model.finales, turns, strict=True):
         x, y = at(R + BEZEL + 9, turn)
         name = "tag" if finale.found else "tag_hollow"
@@ -289,7 +289,7 @@ def tags(look: Look, view_model: ViewModel, rings: DialLayout) -> tuple[Op, ...]
 
 def _tie(look: Look, view_model: ViewModel, rings: DialLayout, finale: Finale, turn: float) -> Op:
     """Dots from a tag to its ending where that is shown, else to its hour on the track."""
-    hour_turn = angle(finale.watch_s, view_model.script.bus_s)
+    hour_turn = angle(finale.watch_s, view_model.script.ends_s)
     shown = finale.moment is not None and finale.moment in rings.chain_of
     inner = rings.radius(finale.moment) + 15 if shown and finale.moment is not None else R - 14
     return Stroke((at(inner, hour_turn), at(R + 2, turn)), 2.4, look.color("ink", 200), (2.4, 7))

@@ -124,17 +124,17 @@ class DialLayout:
         return tuple(station for chain in self.chains for station in chain.stations)
 
 
-def angle(watch_s: float, bus_s: int) -> float:
+def angle(watch_s: float, ends_s: int) -> float:
     """Degrees clockwise from twelve, past a turn: three quarters of the face until the clock's end (over
     forty-five minutes the minute hand's own), then the night's window."""
-    if watch_s <= bus_s:
-        return START_ANGLE + (BUS_ANGLE - START_ANGLE) * max(0.0, watch_s) / max(1, bus_s)
-    late = math.log1p((watch_s - bus_s) / NIGHT_UNIT_S) / math.log1p(NIGHT_LASTS_S / NIGHT_UNIT_S)
+    if watch_s <= ends_s:
+        return START_ANGLE + (BUS_ANGLE - START_ANGLE) * max(0.0, watch_s) / max(1, ends_s)
+    late = math.log1p((watch_s - ends_s) / NIGHT_UNIT_S) / math.log1p(NIGHT_LASTS_S / NIGHT_UNIT_S)
     return NIGHT_FROM + (NIGHT_TO - NIGHT_FROM) * min(1.0, late)
 
 
 @lru_cache(maxsize=2)
-def grow(evenings: LivedEvenings, bus_s: int) -> EveningTree:
+def grow(evenings: LivedEvenings, ends_s: int) -> EveningTree:
     """The tree of all evenings."""
     spots = {spot.number: spot for spot in evenings.spots}
     children: dict[int, list[int]] = {number: [] for number in spots}
@@ -155,15 +155,15 @@ def grow(evenings: LivedEvenings, bus_s: int) -> EveningTree:
     parts = list(ends)
     for spot in reversed(evenings.spots):
         parts[oldest[spot.number]] = spot.number
-    angles = {number: angle(spot.watch_s, bus_s) for number, spot in spots.items()}
+    angles = {number: angle(spot.watch_s, ends_s) for number, spot in spots.items()}
     hours = frozenset(spot.watch_s for spot in evenings.spots)
     return EveningTree(spots, children, ends, tuple(parts), newest, counts, angles, hours)
 
 
 @lru_cache(maxsize=64)
-def lay_out(evenings: LivedEvenings, evening: int, bus_s: int) -> DialLayout:
+def lay_out(evenings: LivedEvenings, evening: int, ends_s: int) -> DialLayout:
     """The rings round an evening: it is whole on the outermost, inside lie those that left it."""
-    tree = grow(evenings, bus_s)
+    tree = grow(evenings, ends_s)
     if not tree.ends:
         return DialLayout((), {}, (), tree)
     path = tree.path(max(0, min(evening, len(tree.ends) - 1)))
@@ -171,7 +171,7 @@ def lay_out(evenings: LivedEvenings, evening: int, bus_s: int) -> DialLayout:
     own = EveningArc(path, None, 0, outer, _stations(tree, path, 0, outer), tree.newest[path[-1]])
     chains = [own, *_branches(tree, path)]
     chain_of = {number: index for index, chain in enumerate(chains) for number in chain.spots}
-    return DialLayout(tuple(chains), chain_of, _hollows(evenings.unfound, chains, tree, bus_s), tree)
+    return DialLayout(tuple(chains), chain_of, _hollows(evenings.unfound, chains, tree, ends_s), tree)
 
 
 class _Branch(NamedTuple):
@@ -248,7 +248,7 @@ def _stations(tree: EveningTree, numbers: tuple[int, ...], ring: int, siding: Si
 
 
 def _hollows(unfound: Sequence[Unfound], chains: list[EveningArc], tree: EveningTree,
-             bus_s: int) -> tuple[HollowTick, ...]:  # fmt: skip
+             ends_s: int) -> tuple[HollowTick, ...]:  # fmt: skip
     """Ticks for what is not yet found: inside the evening at hand what can be come to from it, on its
     ring what nobody has been near; none on another mark."""
     hollows: list[HollowTick] = []
@@ -257,7 +257,7 @@ def _hollows(unfound: Sequence[Unfound], chains: list[EveningArc], tree: Evening
     for watch_s, parent in sorted(unfound, key=lambda tick: (tick.watch_s, tick.parent or 0)):
         if parent is not None and parent not in own:
             continue
-        turn = angle(watch_s, bus_s)
+        turn = angle(watch_s, ends_s)
         from_angle = None if parent is None else tree.angle_of[parent]
         radius = RADII[0] if parent is None else RADII[0] - TICK_INSIDE
         if all(_apart(radius, turn, *mark) >= TICK_APART for mark in marked):

@@ -83,7 +83,7 @@ def due_ms(look: Look, view_model: ViewModel, now_ms: int) -> int | None:
 def day_s(look: Look, view_model: ViewModel, now_ms: int) -> float:
     """Where the specimen's hands point: they glide while the line comes, then walk if the watch runs
     by itself in such a scene."""
-    start = view_model.script.starts_s + view_model.script.bus_s - MINUTES_LEFT_S
+    start = view_model.script.starts_s + view_model.script.ends_s - MINUTES_LEFT_S
     if look.reduced_motion:
         return start
     age_ms, whole_ms, _, live = turn_of(look, view_model, now_ms)
