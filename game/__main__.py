@@ -77,7 +77,7 @@ def _run(argv: Sequence[str]) -> int:
     return tools.run(args)
 
 
-class _Parser(argparse.ArgumentParser):
+class _ArgumentParser(argparse.ArgumentParser):
     """One that says in a sentence what is wrong with a command, and how to go on."""
 
     options: ClassVar[set[str]] = set()
@@ -103,9 +103,9 @@ def _read(argv: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def command_line() -> _Parser:
+def command_line() -> _ArgumentParser:
     """All options and tools, with what each is for."""
-    parser = _Parser(
+    parser = _ArgumentParser(
         prog="running-ashtrays",
         description="Running Ashtrays: an evening, a bus and a watch. Without a tool's name it is played.",
         epilog="Each tool tells what it takes: running-ashtrays TOOL --help",
@@ -133,7 +133,7 @@ def command_line() -> _Parser:
     return parser
 
 
-def _add_tools(parser: _Parser) -> None:
+def _add_tools(parser: _ArgumentParser) -> None:
     tools = parser.add_subparsers(title="tools", dest="tool", metavar="TOOL")
     words = "look at screen, sound, fonts, folders, packs and saves, and say what to mend"
     tools.add_parser("doctor", help=words, description=f"{words[:1].upper()}{words[1:]}.")

@@ -29,7 +29,7 @@ MOODS = ("music", "ambience")
 Draws = Callable[[str], bool]
 
 
-class Budget(NamedTuple):
+class SceneLength(NamedTuple):
     """A scene's length: words in all, and the seconds its spoken lines and cues cost together."""
 
     scene: str
@@ -96,7 +96,7 @@ def _unread_flags(script: Script) -> Iterator[Fault]:
         yield Fault("S306", one.pos, f"nothing ever asks for “{one.name}”", "Use it, or take it out.")
 
 
-def budgets(script: Script) -> tuple[Budget, ...]:
+def budgets(script: Script) -> tuple[SceneLength, ...]:
     """The length of each scene, all branches together."""
     found = []
     for scene in script.scenes.values():
@@ -104,7 +104,7 @@ def budgets(script: Script) -> tuple[Budget, ...]:
         words = sum(len(line.wordings[0].text.split()) for line in lines)
         cost = sum(line.takes_s if line.takes_s is not None else spoken_s(line.wordings[0].text)
                    for line in lines if line.speaker or line.takes_s is not None)  # fmt: skip
-        found.append(Budget(scene.id, words, cost))
+        found.append(SceneLength(scene.id, words, cost))
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.shell.formats.pack_fields import PackForm, PackKey
 from game.shell.packs import pack_keys
-from game.shell.packs.map_classes import CLASSES, Property
+from game.shell.packs.map_classes import CLASSES, MapProperty
 from game.shell.packs.pack_files import FILES, INTERFACE
 
 USED = {"map": "the map", "layer": "layers", "object": "objects of the layer"}
@@ -43,13 +43,13 @@ def _maps() -> Iterator[str]:
             yield f"| | | `{key}` | {_kind(prop)} | {prop.about} | {_default(prop)} |"
 
 
-def _kind(prop: Property) -> str:
+def _kind(prop: MapProperty) -> str:
     if prop.words:
         return ", ".join(f"`{word}`" for word in prop.words if word)
     return f"{prop.kind} {prop.least:g}–{prop.most:g}" if prop.kind == "float" else prop.kind
 
 
-def _default(prop: Property) -> str:
+def _default(prop: MapProperty) -> str:
     if isinstance(prop.default, bool):
         return str(prop.default).lower()
     return f"{prop.default:g}" if isinstance(prop.default, float) else prop.default or "–"

@@ -14,8 +14,8 @@ COLUMNS, ROWS, TILE_UNITS = 32, 18, 64.0
 LAYERS = (("ground", False), ("things", False), ("before the people", True))
 
 # An object's name, its box in map pixels (no width: a point), and what it says.
-Properties = dict[str, str | float]
-Item = tuple[str, Box, Properties]
+ObjectProperties = dict[str, str | float]
+PlacedObject = tuple[str, Box, ObjectProperties]
 
 
 class PlaceExistsError(Exception):
@@ -35,7 +35,7 @@ def write_place(folder: Path, place: str, below: StageSet, tile_px: int) -> Path
 
 def _draw(below: StageSet, tile_px: int) -> str:
     scale = TILE_UNITS / tile_px
-    values: Properties = {
+    values: ObjectProperties = {
         "scale": scale,
         "light": below.light_names.get("", ""),
         "variants": " ".join(below.variants),
@@ -68,7 +68,7 @@ def _draw(below: StageSet, tile_px: int) -> str:
     )
 
 
-def _items(below: StageSet, scale: float) -> dict[str, list[Item]]:
+def _items(below: StageSet, scale: float) -> dict[str, list[PlacedObject]]:
     """What the place of the pack below says, in pixels of the new map."""
     left, top = (WIDTH - COLUMNS * TILE_UNITS) / 2, (HEIGHT - ROWS * TILE_UNITS) / 2
 
@@ -83,7 +83,7 @@ def _items(below: StageSet, scale: float) -> dict[str, list[Item]]:
 
     # The smaller things lie over the larger ones, where the mouse finds them.
     order = ("view", "emitter", "light", "clock", "mark")
-    found: dict[str, list[Item]] = {kind: [] for kind in order}
+    found: dict[str, list[PlacedObject]] = {kind: [] for kind in order}
     for name, mark in below.marks.items():
         found["mark"].append(
             (name, point(mark.x, mark.y), {"scale": mark.scale, "facing": mark.facing or ""})
@@ -92,7 +92,7 @@ def _items(below: StageSet, scale: float) -> dict[str, list[Item]]:
         found["view"].append((name, moved(view), {}))
     for light in below.lights:
         color = "#ff{:02x}{:02x}{:02x}".format(*light.color)
-        values: Properties = {"color": color, "radius": length(light.radius), "flicker": light.flicker}
+        values: ObjectProperties = {"color": color, "radius": length(light.radius), "flicker": light.flicker}
         found["light"].append(("", point(light.x, light.y), values | _variants(light.variants)))
     for one in below.emitters:
         values = {"kind": one.kind, "rate": one.rate}
@@ -102,11 +102,11 @@ def _items(below: StageSet, scale: float) -> dict[str, list[Item]]:
     return found
 
 
-def _variants(names: frozenset[str]) -> Properties:
+def _variants(names: frozenset[str]) -> ObjectProperties:
     return {"variant": " ".join(sorted(names))}
 
 
-def _object(number: int, kind: str, name: str, box: Box, values: Properties) -> str:
+def _object(number: int, kind: str, name: str, box: Box, values: ObjectProperties) -> str:
     defaults = {key: prop.default for key, prop in CLASSES[kind].properties.items()}
     said = _properties({key: value for key, value in values.items() if value != defaults[key]}, "   ", kind)
     size = f' width="{box.w:g}" height="{box.h:g}"' if box.w else ""
@@ -115,7 +115,7 @@ def _object(number: int, kind: str, name: str, box: Box, values: Properties) -> 
     return f"{head}\n{inner}  </object>"
 
 
-def _properties(values: Properties, indent: str, kind: str = "place") -> str:
+def _properties(values: ObjectProperties, indent: str, kind: str = "place") -> str:
     """The properties that say something."""
     rows = "\n".join(_property(key, value, indent, kind) for key, value in values.items() if value != "")
     return f"{indent}<properties>\n{rows}\n{indent}</properties>" if rows else ""

@@ -26,7 +26,7 @@ SHOWN_ECHOES = 6
 SHOWN_EVENINGS = (1, 2, 3, 5, 10)
 
 
-class Progress:
+class ProgressPrinter:
     """Tells how far a walk is, every few seconds and not on the page that is printed."""
 
     def __init__(self) -> None:
@@ -107,7 +107,7 @@ def print_faults(script: Script, walk: Walk) -> int:
 
 def print_random(script: Script, evenings: int) -> int:
     """How random evenings end, where they lead, and what later ones read anew."""
-    progress = Progress()
+    progress = ProgressPrinter()
     figures = random_play(script, evenings, lambda done: progress(f"{done} evenings"))
     print(f"{figures.evenings} evenings at random, ten by each player.\n")
     for name, count in figures.endings.most_common():

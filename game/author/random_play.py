@@ -23,7 +23,7 @@ EVENINGS = 10
 # How often who looks for something does something else than led near it before.
 STRAYS = 0.2
 # Takes one of the ways on from a choice: the ids of options, and the choice's own for waiting.
-Pick = Callable[[list[str]], str]
+Chooser = Callable[[list[str]], str]
 
 
 @dataclass
@@ -77,7 +77,7 @@ def random_play(
 
 
 def lived(
-    script: Script, known: PlayerKnowledge, chance: Random, pick: Pick | None = None
+    script: Script, known: PlayerKnowledge, chance: Random, pick: Chooser | None = None
 ) -> Iterator[State]:
     """The states at the stops of one evening, to its end or to where nothing leads on. `pick` chooses; else
     it is chance."""
@@ -93,7 +93,9 @@ def lived(
             return
 
 
-def _some_event(script: Script, state: State, stop: Stop, chance: Random, pick: Pick | None) -> Event | None:
+def _some_event(
+    script: Script, state: State, stop: Stop, chance: Random, pick: Chooser | None
+) -> Event | None:
     if isinstance(stop, Line | Pause):
         return Advance()
     if not isinstance(stop, Choice):
@@ -139,7 +141,7 @@ def wander(script: Script, wanted: set[str], evenings: int) -> set[str]:
     return wanted & seen
 
 
-def _pick(chance: Random, taken: Counter[str], aim: Sequence[str], trail: list[str]) -> Pick:
+def _pick(chance: Random, taken: Counter[str], aim: Sequence[str], trail: list[str]) -> Chooser:
     """Takes what is on the way aimed at, else what was taken least, and notes it."""
 
     def pick(ways: list[str]) -> str:

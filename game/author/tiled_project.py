@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from xml.sax.saxutils import quoteattr
 
-from game.shell.packs.map_classes import CLASSES, MapClass, Property
+from game.shell.packs.map_classes import CLASSES, MapClass, MapProperty
 
 OBJECT_TYPES = "objecttypes.xml"
 
@@ -43,12 +43,12 @@ def draw_project() -> str:
     return json.dumps(project, indent=4, ensure_ascii=False) + "\n"
 
 
-def _member(name: str, prop: Property, enums: dict[tuple[str, ...], str]) -> dict[str, object]:
+def _member(name: str, prop: MapProperty, enums: dict[tuple[str, ...], str]) -> dict[str, object]:
     values: dict[str, object] = {"name": name, "type": prop.kind, "value": _value(prop)}
     return values | ({"propertyType": enums[prop.words]} if prop.words else {})
 
 
-def _value(prop: Property) -> object:
+def _value(prop: MapProperty) -> object:
     return f"#ff{str(prop.default)[1:]}" if prop.kind == "color" else prop.default
 
 

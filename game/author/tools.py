@@ -15,7 +15,7 @@ from game.author.explore import explore
 from game.author.new_game import NotEmptyError, write_game
 from game.author.pack_tools import print_reports
 from game.author.printing import (
-    Progress,
+    ProgressPrinter,
     print_echoes,
     print_faults,
     print_random,
@@ -198,7 +198,7 @@ def run_explore(args: argparse.Namespace, folder: Path, data: Data) -> int:
     if args.echoes:
         return print_echoes(script)
     begun_s = time.perf_counter()
-    walk = explore(script, progress=Progress(), processes=2)
+    walk = explore(script, progress=ProgressPrinter(), processes=2)
     print_walk(script, walk, time.perf_counter() - begun_s)
     faults = print_faults(script, walk)
     print(f"\n{len(walk.endings)} of {len(script.endings)} endings, {faults} faults.")

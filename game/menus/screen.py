@@ -15,7 +15,7 @@ from game.menus.action import Action, Click, Command, Point, Press, Typed, Wheel
 from game.menus.effects import Effect
 from game.menus.view_model import ViewModel
 from game.menus.widgets import focus
-from game.menus.widgets.controls import Grip, Hint, NightButton, Tab, Widget
+from game.menus.widgets.controls import Draggable, Hint, NightButton, Tab, Widget
 from game.stage.frame import STAGE, Box, Frame, Group, Op, Target
 from game.stage.look import Look
 
@@ -30,9 +30,9 @@ SYNONYMS = {
 ARRIVE_MS, TURN_MS, SLIDE = 200, 120, 24.0
 
 
-class Backdrop(StrEnum):
+class Underlay(StrEnum):
     """What lies beneath a screen: the play sharp, the play out of focus, or nothing. `ground` is
-    a screen's own; `backdrop` is that of all the screens seen one through the other."""
+    a screen's own; `underlay` is that of all the screens seen one through the other."""
 
     SHARP = "sharp"
     BLURRED = "blurred"
@@ -62,7 +62,7 @@ class Screen:
     turned_ms: int = -TURN_MS
 
     heading: ClassVar[str] = ""
-    ground: ClassVar[Backdrop] = Backdrop.BLURRED
+    ground: ClassVar[Underlay] = Underlay.BLURRED
     wraps: ClassVar[bool] = False
     first: ClassVar[str] = ""
     wants_previews: ClassVar[bool] = False
@@ -77,7 +77,7 @@ class Screen:
         return ()
 
     @property
-    def backdrop(self) -> Backdrop:
+    def underlay(self) -> Underlay:
         """What the shell puts beneath this screen."""
         return self.ground
 
@@ -217,7 +217,7 @@ class Screen:
             grip = next((widget for widget in self.widgets(view_model) if widget.key == self.held), None)
             return (
                 self.on_slider(view_model, grip.key, grip.step_at(x))
-                if isinstance(grip, Grip)
+                if isinstance(grip, Draggable)
                 else Response(self)
             )
         found = focus.under(self.widgets(view_model), x, y)
@@ -228,14 +228,14 @@ class Screen:
         if found is None:
             return self.on_click_away(view_model)
         held = replace(self.moved(found.key) if found.focusable else self, held=found.key)
-        if isinstance(found, Grip):
+        if isinstance(found, Draggable):
             return held.on_slider(view_model, found.key, found.step_at(x))
         return Response(held)
 
     def _click_up(self, view_model: ViewModel, x: float, y: float) -> Response:
         free = replace(self, held="")
         found = focus.under(self.widgets(view_model), x, y)
-        if found is None or found.key != self.held or isinstance(found, Grip):
+        if found is None or found.key != self.held or isinstance(found, Draggable):
             return Response(free)
         if isinstance(found, Hint):
             return free._press(view_model, found.command)

@@ -249,16 +249,15 @@ NONE_LIVED = LivedEvenings()
 
 @dataclass(frozen=True)
 class ViewModel:
-    """All that screens may show. `measure` must be the look's; `scene` is what stands on the stage
-    now, without its text box, `compared` are the names of that and of more scenes, `compared_scene` is
-    the one of them that the screen shows (empty: not ready yet), `previews` the same as other packs draw it;
-    they and `packs` go by the pack's id;
-    `continue_s` is the hour at which the evening goes on that was left: where that is `over`, from its
-    last choice; `running` says that the watch is, `watch_at` where its dial's middle is in the play and
-    its radius, None where it is in a pocket; `bindings` can be changed, `helped` and `on_screens` tell
-    all that can be done in the play and on a screen; `now_ms` is how long the screen has been up;
-    `pack` is the name of the pack in use; `state_at` gives the state of a lived moment, None where the
-    script no longer leads to it."""
+    """All that screens may show. `measure` must be the look's; `scene` is what stands on the stage now,
+    without its text box, `compared` are the names of that and of more scenes, `compared_scene` is the one
+    of them that the screen shows (empty: not ready yet), `previews` the same as other packs draw it; they
+    and `packs` go by the pack's id; `continue_s` is the hour at which the evening goes on that was left:
+    where that is `evening_over`, from its last choice; `watch_running` says that the watch is, `watch_at`
+    where its dial's middle is in the play and its radius, None where it is in a pocket; `bindings` can be
+    changed, `helped` and `on_screens` tell all that can be done in the play and on a screen; `now_ms` is
+    how long the screen has been up; `pack` is the name of the pack in use; `state_at` gives the state of
+    a lived moment, None where the script no longer leads to it."""
 
     script: Script
     measure: Measure = even_measure

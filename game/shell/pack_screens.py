@@ -16,7 +16,7 @@ from game.menus.screens.gallery import Gallery
 from game.menus.screens.help import Help
 from game.menus.screens.log import Log
 from game.menus.screens.packs import Packs
-from game.menus.screens.pause import Pause
+from game.menus.screens.pause import PauseScreen
 from game.menus.screens.saves import Saves
 from game.menus.screens.settings_screen import SettingsScreen
 from game.menus.screens.title import Title
@@ -62,7 +62,7 @@ def photograph(script: Script, data: Data, packs: Path, pack_id: str) -> Iterato
             _walk_to_choice(app)
             yield "choice", _shot(app, clock, None)
             screens: tuple[Screen, ...] = (
-                Pause(), Saves(saving=True), SettingsScreen(), Packs(), Help(), Log(), DialScreen(),
+                PauseScreen(), Saves(saving=True), SettingsScreen(), Packs(), Help(), Log(), DialScreen(),
                 WatchScreen(), Gallery(),
             )  # fmt: skip
             for screen in screens:

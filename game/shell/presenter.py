@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from game.menus.play.play_view import render
-from game.menus.screen import Backdrop, Screen
+from game.menus.screen import Screen, Underlay
 from game.menus.screen_transition import ScreenTransition
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments
 from game.shell.audio.sound_list import SoundKind
 from game.shell.formats.problems import Problem
-from game.shell.previews import Previews, Scene
+from game.shell.previews import Previews, SceneOps
 from game.shell.session import LONG_MS, Session, goes_back
 from game.shell.view_model_builder import ViewModelBuilder
 from game.stage.frame import STAGE, Audio, Box, Fill, Frame, Group, Mix, Op, Text, TextStyle
@@ -103,9 +103,9 @@ class Presenter:
             return self._with_message(self._with_transition(play, ()))
         over = self._over(session.screen)
         self._ground = play.ops
-        if session.screen.backdrop is Backdrop.NONE:
+        if session.screen.underlay is Underlay.NONE:
             self._ground = (Fill(STAGE, session.look.color("night_0")),)
-        elif session.screen.backdrop is Backdrop.BLURRED:
+        elif session.screen.underlay is Underlay.BLURRED:
             soft = Group(STAGE, self._scene_under(play), opaque=True, blur=BLUR)
             self._ground = (Group(STAGE, (soft, *ornaments.ground(session.look)), opaque=True),)
         elif not session.started:
@@ -255,7 +255,7 @@ class Presenter:
             )
         return replace(self._view_model, now_ms=session.now_ms - session.came_ms)
 
-    def _compared(self) -> tuple[tuple[str, ...], Scene, Mapping[str, Scene]]:
+    def _compared(self) -> tuple[tuple[str, ...], SceneOps, Mapping[str, SceneOps]]:
         """The names of the scene as it is now and of those that the script wants compared; the one of them
         that the screen shows, in this pack and as each other pack draws it, as far as that is ready. Made
         only for a screen that shows it."""
@@ -270,7 +270,7 @@ class Presenter:
         shown = self.previews.shown
         return ("Now", *names), shown.get(used, ()), shown
 
-    def _compared_now(self) -> tuple[State, Scene]:
+    def _compared_now(self) -> tuple[State, SceneOps]:
         """The state that the screen shows, and how the pack in use draws it."""
         session = self.session
         assert session.screen is not None
@@ -281,7 +281,7 @@ class Presenter:
         return state, (scene_group(session.script, state, session.look),)
 
 
-def _with_scenes(view_model: ViewModel, shown: Mapping[str, Scene]) -> ViewModel:
+def _with_scenes(view_model: ViewModel, shown: Mapping[str, SceneOps]) -> ViewModel:
     """The view model with these scenes of packs, which are ready."""
     return replace(view_model, compared_scene=shown.get(view_model.settings.pack, ()), previews=shown)
 

@@ -15,7 +15,7 @@ from game.stage.look import Look
 from game.stage.scenery import scene_group
 from game.story.state import State
 
-Scene = tuple[Op, ...]
+SceneOps = tuple[Op, ...]
 
 
 class Previews:
@@ -29,7 +29,7 @@ class Previews:
         self, session: Session, wake: Callable[[], None], tried: Callable[[str, tuple[Problem, ...]], None]
     ) -> None:
         self.session, self._wake, self._tried = session, wake, tried
-        self.shown: dict[str, Scene] = {}
+        self.shown: dict[str, SceneOps] = {}
         # What was read of packs, each with what changes when it has to be read anew.
         self._looks: dict[str, tuple[object, Look]] = {}
         self._reading: tuple[str, object] | None = None
@@ -98,7 +98,7 @@ class Previews:
         finally:
             self._wake()
 
-    def missing(self, state: State, here: Scene) -> Iterator[tuple[str, Scene]]:
+    def missing(self, state: State, here: SceneOps) -> Iterator[tuple[str, SceneOps]]:
         """The packs that don't show this state yet, with their scenes; the one in use shows `here`."""
         session = self.session
         used = session.settings.pack
@@ -112,7 +112,7 @@ class Previews:
         screen has just come. What was chosen is seen at once."""
         return pack != self.session.settings.pack or pack in self.shown or self._came
 
-    def show(self, pack: str, scene: Scene) -> None:
+    def show(self, pack: str, scene: SceneOps) -> None:
         """Shows a pack's scene from now on."""
         self.shown[pack] = scene
         self._came = self._came and pack != self.session.settings.pack

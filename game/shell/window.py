@@ -20,7 +20,7 @@ from pygame import Rect
 from pygame.event import Event
 
 from game.shell.sdl import sdl
-from game.shell.storage.window_placement import Placement, centre_placement, fit_placement
+from game.shell.storage.window_placement import WindowPlacement, centre_placement, fit_placement
 from game.stage.frame import HEIGHT, WIDTH
 
 DEFAULT_SIZE = (1280, 720)
@@ -59,7 +59,7 @@ class Window:
         size: tuple[int, int] | None = DEFAULT_SIZE,
         full_screen: bool = False,
         icon: Path | None = None,
-        before: Placement | None = None,
+        before: WindowPlacement | None = None,
     ) -> None:
         """Opens it as large as `size`, or, where nobody asked for one, as it was `before`; where it was
         if it is seen there."""
@@ -95,7 +95,7 @@ class Window:
         if position is not None:
             pygame.display.set_window_position(position)
         # Where it is when it neither fills the screen nor is maximised, and the size before that.
-        self._normal = self._former = Placement(*self.position, *size)
+        self._normal = self._former = WindowPlacement(*self.position, *size)
         if self.full_screen:  # it fills the screen on which it is
             self._fill_screen()
         elif self._maximized:
@@ -119,7 +119,7 @@ class Window:
         would fill that one."""
         screens = find_screens()
         if not any(screen.collidepoint(Rect(self.position, self.size).center) for screen in screens):
-            corner = centre_placement(Placement(*self.position, *self.size), self.size, screens)
+            corner = centre_placement(WindowPlacement(*self.position, *self.size), self.size, screens)
             if corner is not None:
                 pygame.display.set_window_position(corner)
                 pygame.event.pump()
@@ -154,7 +154,7 @@ class Window:
         return x, y
 
     @property
-    def placement(self) -> Placement:
+    def placement(self) -> WindowPlacement:
         """Where the window is, or was before it filled the screen."""
         self._note_placement()
         return self._normal._replace(maximized=self._maximized)
@@ -162,7 +162,7 @@ class Window:
     def _note_placement(self) -> None:
         if self.full_screen:
             return
-        now = Placement(*self.position, *self.size)
+        now = WindowPlacement(*self.position, *self.size)
         self._maximized = _is_maximized()
         if not self._maximized:
             if now.size != self._normal.size:

@@ -251,7 +251,7 @@ def _moths(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator
         yield Disc(_snap(x), _snap(y), beat, (250, 232, 190, 210))
 
 
-def _puffs(color: Color, rise: float, life_s: float, strength: float) -> Draw:
+def _puffs(color: Color, rise: float, life_s: float, strength: float) -> DrawEmitter:
     def draw(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
         for seed, age_s in _born(emitter, number, time_s, life_s):
             x, y = _within(emitter.box, seed)
@@ -333,8 +333,8 @@ def _exhaled(mouth: Mouth, rate: float, time_s: float) -> Iterator[Op]:
         yield Glow(_snap(x), _snap(y), radius, BREATH_COLOR, round(fading * 64) / 64)
 
 
-Draw = Callable[[Emitter, int, Look, float], Iterator[Op]]
-DRAWN: dict[str, Draw] = {
+DrawEmitter = Callable[[Emitter, int, Look, float], Iterator[Op]]
+DRAWN: dict[str, DrawEmitter] = {
     "leaves": _leaves,
     "moths": _moths,
     "smoke": _puffs((150, 165, 190, 255), 34.0, 6.0, 0.16),

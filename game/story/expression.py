@@ -214,7 +214,7 @@ def _is_long(expression: Expression) -> bool:
     return True
 
 
-class _Parser:
+class _ExpressionParser:
     """A recursive descent over the tokens of one expression."""
 
     def __init__(self, text: str, names: Names) -> None:
@@ -383,7 +383,7 @@ def parse_expression(node: Scalar, names: Names, flag: Flag | None = None) -> Ex
     A condition unless `flag` is given: then a value for that flag.
     """
     try:
-        parser = _Parser(node.text, names)
+        parser = _ExpressionParser(node.text, names)
         found = parser.whole()
         if flag is not None and flag.words:
             found = parser._words(found, _Typed(Constant(""), Kind.WORD, flag.words))

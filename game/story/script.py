@@ -303,7 +303,7 @@ class EndingCard:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """The whole script. `starts_s` and `bus_s` are seconds since midnight and since the start;
+    """The whole script. `starts_s` and `ends_s` are seconds since midnight and since the start;
     `canonical` are the options of the evening that meets every written hour. `fingerprint` changes with
     what is said in the files, `older_fingerprint` with every letter of them."""
 

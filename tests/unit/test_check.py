@@ -9,7 +9,7 @@ import pytest
 
 from game.__main__ import command_line, main
 from game.author.canonical import canonical_faults, with_noted_floors
-from game.author.check import Budget, budgets, faults_of, words_by_speaker
+from game.author.check import SceneLength, budgets, faults_of, words_by_speaker
 from game.author.ids import entries, is_stale, update
 from game.shell.formats.script_folder import LEDGER, load_script
 from game.stage.look import StageSet, Style
@@ -97,7 +97,7 @@ def test_a_budget_counts_words_and_what_they_cost() -> None:
         "- Two words.\n- jess: And four more here.\n"
         "- {say: One., takes: 30 s}\n- jess: {says: No., takes: 9 s}"
     )
-    assert budgets(script) == (Budget("a", 8, 2 + 30 + 9),)
+    assert budgets(script) == (SceneLength("a", 8, 2 + 30 + 9),)
     assert words_by_speaker(script) == {"jess": 5, "": 3}
 
 

@@ -13,7 +13,7 @@ from pygame.event import Event
 from game.menus.screens.code_entry import CodeEntry
 from game.menus.screens.code_shown import CodeShown
 from game.menus.screens.key_map import KeyMapScreen
-from game.menus.screens.pause import Pause
+from game.menus.screens.pause import PauseScreen
 from game.menus.screens.saves import Saves
 from game.shell.input.hardware import Hardware
 from game.shell.storage.share_codes import share_code
@@ -79,7 +79,7 @@ def test_a_key_that_comes_up_under_a_screen_is_not_held_when_the_play_is_back(
     pilot.turn(key(pygame.KEYDOWN, pygame.K_LCTRL, pygame.KMOD_LCTRL))
     pilot.wait(200)
     assert pilot.session.playing.held
-    pilot.session.show(Pause())
+    pilot.session.show(PauseScreen())
     pilot.turn()
     really.clear()
     pilot.turn(key(pygame.KEYUP, pygame.K_LCTRL))
@@ -93,7 +93,7 @@ def test_the_crown_is_let_go_where_nobody_sees_it(pilot: Pilot) -> None:
     for lost in (Event(pygame.MOUSEBUTTONUP, pos=(0, 0), button=1), Event(pygame.WINDOWFOCUSLOST)):
         pilot.turn(Event(pygame.MOUSEBUTTONDOWN, pos=(1, 1), button=1))
         pilot.session.playing.grip = (1.0, 1.0)
-        pilot.session.show(Pause())
+        pilot.session.show(PauseScreen())
         pilot.turn(lost)
         pilot.session.show(None)
         pilot.turn(Event(pygame.WINDOWFOCUSGAINED))
@@ -104,7 +104,7 @@ def test_what_is_pressed_with_the_key_that_opened_a_screen_does_nothing_there(pi
     opening = [key(kind, pygame.K_ESCAPE) for kind in (pygame.KEYDOWN, pygame.KEYUP)]
     pressing = [key(kind, pygame.K_RETURN) for kind in (pygame.KEYDOWN, pygame.KEYUP)]
     pilot.turn(*opening, *pressing)
-    assert isinstance(pilot.session.screen, Pause)
+    assert isinstance(pilot.session.screen, PauseScreen)
     # While it was painted, too.
     pilot.session.show(None)
     pilot.turn()
@@ -112,7 +112,7 @@ def test_what_is_pressed_with_the_key_that_opened_a_screen_does_nothing_there(pi
         pygame.event.post(event)
     pilot.app.turn(opening)
     pilot.turn()
-    assert isinstance(pilot.session.screen, Pause)
+    assert isinstance(pilot.session.screen, PauseScreen)
     pilot.turn(*pressing)
     pilot.turn()
     assert pilot.session.screen is None

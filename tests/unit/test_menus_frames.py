@@ -19,7 +19,7 @@ from game.menus.screens.help import Help
 from game.menus.screens.key_map import KeyMapScreen
 from game.menus.screens.log import Log
 from game.menus.screens.packs import Packs
-from game.menus.screens.pause import Pause
+from game.menus.screens.pause import PauseScreen
 from game.menus.screens.saves import Saves
 from game.menus.screens.settings_screen import TABS, SettingsScreen
 from game.menus.screens.title import Title
@@ -35,8 +35,8 @@ from tests.frames.writing import compare
 SETTLED_MS = 1_000_000
 SCREENS: dict[str, Screen] = {
     "title": Title(),
-    "pause": Pause(),
-    "confirm": quitting(Pause(focus="quit")),
+    "pause": PauseScreen(),
+    "confirm": quitting(PauseScreen(focus="quit")),
     "load": Saves(focus="seat:1", row=1),
     "save": Saves(saving=True, focus="save", row=5),
     "faulty_save": Saves(focus="seat:4", row=4),

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from game.menus.play.play_animations import PAPER_MS, SLIP_MS, SWEEP_MS, PlayAnimations, punched
 from game.menus.screen_transition import FADE_MS, ScreenTransition
-from game.menus.screens.pause import Pause
+from game.menus.screens.pause import PauseScreen
 from game.menus.screens.watch_screen import AWAY_MS, LIFTED, RADIUS, UP_MS, WatchScreen
 from game.stage.compose import BOARD_WATCH_AT, BOARD_WATCH_RADIUS, WATCH_AT, WATCH_RADIUS
 from game.stage.frame import STAGE, Box, Fill, Group, Op
@@ -133,7 +133,7 @@ def test_a_watch_in_a_pocket_comes_from_below_and_goes_there() -> None:
 
 def test_the_watch_is_there_at_once_where_it_was_held_up_before_or_motion_is_reduced() -> None:
     view_model, still = make_view_model(), make_look(reduced_motion=True)
-    assert not lifts(WatchScreen(below=Pause()).overlay(view_model, make_look(), 0))
+    assert not lifts(WatchScreen(below=PauseScreen()).overlay(view_model, make_look(), 0))
     assert not lifts(WatchScreen().overlay(view_model, still, 0))
     assert WatchScreen().closing_layer(view_model, still, 0) == ()
 

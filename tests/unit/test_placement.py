@@ -9,7 +9,7 @@ from pygame import Rect
 
 from game.shell.formats.documents import write_document
 from game.shell.storage.window_placement import (
-    Placement,
+    WindowPlacement,
     centre_placement,
     fit_placement,
     load_placement,
@@ -17,7 +17,7 @@ from game.shell.storage.window_placement import (
 )
 
 LEFT, RIGHT = Rect(0, 0, 1920, 1080), Rect(1920, -200, 2560, 1440)
-WAS = Placement(2400, 100, 1280, 720)
+WAS = WindowPlacement(2400, 100, 1280, 720)
 
 
 def test_a_window_comes_back_where_it_was() -> None:
@@ -29,13 +29,13 @@ def test_on_a_screen_that_is_gone_the_system_places_it() -> None:
 
 
 def test_a_window_is_no_larger_than_the_screen_it_is_on() -> None:
-    assert fit_placement(Placement(1930, 0, 3840, 2160), (LEFT, RIGHT)) == ((1930, 0), (2560, 1440))
-    assert fit_placement(Placement(9000, 0, 3840, 2160), (LEFT,)) == (None, (1920, 1080))
+    assert fit_placement(WindowPlacement(1930, 0, 3840, 2160), (LEFT, RIGHT)) == ((1930, 0), (2560, 1440))
+    assert fit_placement(WindowPlacement(9000, 0, 3840, 2160), (LEFT,)) == (None, (1920, 1080))
 
 
 @pytest.mark.parametrize("corner", [(-1200, 100), (1800, 100), (300, -60), (300, 1050), (300, 2000)])
 def test_a_head_that_cannot_be_taken_hold_of_is_not_restored(corner: tuple[int, int]) -> None:
-    assert fit_placement(Placement(*corner, 1280, 720), (LEFT,))[0] is None
+    assert fit_placement(WindowPlacement(*corner, 1280, 720), (LEFT,))[0] is None
 
 
 def test_a_size_that_was_asked_for_keeps_its_place_where_all_of_it_is_seen() -> None:
@@ -44,8 +44,8 @@ def test_a_size_that_was_asked_for_keeps_its_place_where_all_of_it_is_seen() -> 
 
 def test_a_size_that_reaches_beyond_goes_to_the_middle_of_its_screen() -> None:
     assert centre_placement(WAS, (2400, 1200), (LEFT, RIGHT)) == (2000, -80)
-    assert centre_placement(Placement(600, 300, 640, 360), (1280, 720), (LEFT,)) == (600, 300)
-    assert centre_placement(Placement(700, 400, 640, 360), (1280, 720), (LEFT,)) == (320, 180)
+    assert centre_placement(WindowPlacement(600, 300, 640, 360), (1280, 720), (LEFT,)) == (600, 300)
+    assert centre_placement(WindowPlacement(700, 400, 640, 360), (1280, 720), (LEFT,)) == (320, 180)
 
 
 def test_what_is_larger_than_its_screen_keeps_its_head_on_it() -> None:
@@ -59,8 +59,8 @@ def test_without_any_screen_nothing_is_asked_for() -> None:
 
 
 def test_what_is_remembered_is_read_back(tmp_path: Path) -> None:
-    save_placement(tmp_path / "window.json", Placement(-5, 7, 1280, 720))
-    assert load_placement(tmp_path / "window.json") == Placement(-5, 7, 1280, 720)
+    save_placement(tmp_path / "window.json", WindowPlacement(-5, 7, 1280, 720))
+    assert load_placement(tmp_path / "window.json") == WindowPlacement(-5, 7, 1280, 720)
 
 
 @pytest.mark.parametrize(

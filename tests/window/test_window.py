@@ -11,7 +11,7 @@ import pytest
 
 from game.menus.settings import Settings, allowed, nearest
 from game.shell.storage.settings import load_settings, save_settings
-from game.shell.storage.window_placement import Placement, load_placement
+from game.shell.storage.window_placement import WindowPlacement, load_placement
 from tests.desktop import STILL, Desktop, difference, filled, playing, playing_on, two_screens, window_manager
 
 pytestmark = pytest.mark.window
@@ -103,7 +103,7 @@ def test_the_window_comes_back_as_it_was_where_a_screen_can_show_it(tmp_path: Pa
         leave(desktop)
     # Nobody manages windows on this display, so what fills it can be seen only in what is kept.
     player = tmp_path / "player"
-    assert load_placement(player / "window.json") == Placement(700, 300, 1024, 576)
+    assert load_placement(player / "window.json") == WindowPlacement(700, 300, 1024, 576)
     assert load_settings(player / "settings.json", Settings, allowed, nearest)[0].full_screen
     save_settings(player / "settings.json", STILL)
     with playing(tmp_path, (800, 600), sized=False) as desktop:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from game.menus.action import Command
 from game.menus.screen import Screen
-from game.menus.screens.pause import Pause
+from game.menus.screens.pause import PauseScreen
 from game.menus.screens.watch_screen import WatchScreen
 
 OPENERS: dict[Command, Callable[..., Screen]] = {
-    Command.MENU: Pause,
+    Command.MENU: PauseScreen,
     Command.WATCH: WatchScreen,
-    **{Command(key): screen for key, screen in Pause.opens.items()},
+    **{Command(key): screen for key, screen in PauseScreen.opens.items()},
 }

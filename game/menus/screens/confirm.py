@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.menus.effects import Effect, Quit, SkipUnread
-from game.menus.screen import Backdrop, Response, Screen
+from game.menus.screen import Response, Screen, Underlay
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Button, Widget
@@ -29,13 +29,13 @@ class Confirm(Screen):
     effects: tuple[Effect, ...] = ()
     after: Screen | None = None
 
-    ground: ClassVar[Backdrop] = Backdrop.SHARP
+    ground: ClassVar[Underlay] = Underlay.SHARP
     first: ClassVar[str] = "no"
 
     @property
-    def backdrop(self) -> Backdrop:
+    def underlay(self) -> Underlay:
         """What lies beneath the screen it is asked over."""
-        return self.below.backdrop if self.below is not None else self.ground
+        return self.below.underlay if self.below is not None else self.ground
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The two answers."""

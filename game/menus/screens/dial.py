@@ -34,7 +34,7 @@ LEFT_OPEN = "A choice, left open."
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class DialArea:
     """The face itself, as what is pressed. The keys that move over it work wherever the focus is."""
 
     key: str = "clock"
@@ -106,10 +106,10 @@ class DialScreen(Screen):
         spot = self.spot(view_model)
         go = Button("go", button, "Stand here again", True, spot is not None)
         if spot is None:
-            return (Clock(), go, *low)
+            return (DialArea(), go, *low)
         evening = self.chain(view_model, spot).evening
         table = EveningBars("evenings", self.tree(view_model), view_model.script, view_model.finales, evening)
-        return (Clock(), go, table, *low)
+        return (DialArea(), go, table, *low)
 
     def separate_layer(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The face with its rings, tags and hands."""

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from game.menus.action import Command
 from game.menus.effects import GoToMoment, NewEvening, RewindOne, ToTitle
-from game.menus.screen import Backdrop, Response, Screen
+from game.menus.screen import Response, Screen, Underlay
 from game.menus.screens.dial import DialScreen
 from game.menus.view_model import Finale, ViewModel
 from game.menus.widgets import ornaments, text_styles
@@ -28,7 +28,7 @@ class EndingScreen(Screen):
 
     ending: str = ""
 
-    ground: ClassVar[Backdrop] = Backdrop.NONE
+    ground: ClassVar[Underlay] = Underlay.NONE
 
     def finale(self, view_model: ViewModel) -> Finale | None:
         """The ending it tells of."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.screen import Backdrop, Response, Screen
+from game.menus.screen import Response, Screen, Underlay
 from game.menus.screens.ending import EndingScreen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
@@ -250,7 +250,7 @@ class PictureView(Screen):
     picture: str = ""
     name: str = ""
 
-    ground: ClassVar[Backdrop] = Backdrop.NONE
+    ground: ClassVar[Underlay] = Underlay.NONE
 
     def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The picture, as large as the stage."""

@@ -26,7 +26,7 @@ SCRIM_ALPHA = 120
 
 
 @dataclass(frozen=True)
-class Pause(MenuStrip):
+class PauseScreen(MenuStrip):
     """What can be done in the middle of an evening; the watch stands still."""
 
     heading: ClassVar[str] = "The watch is stopped"

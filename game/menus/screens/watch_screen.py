@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from game.menus.action import Command
 from game.menus.effects import RewindOne
-from game.menus.screen import Backdrop, Response, Screen
+from game.menus.screen import Response, Screen, Underlay
 from game.menus.screens.dial import DialScreen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
@@ -39,7 +39,7 @@ class WatchScreen(Screen):
     """The large watch. A press anywhere puts it away."""
 
     heading: ClassVar[str] = ""
-    ground: ClassVar[Backdrop] = Backdrop.BLURRED
+    ground: ClassVar[Underlay] = Underlay.BLURRED
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """What the keys do."""

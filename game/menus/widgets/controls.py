@@ -56,7 +56,7 @@ class Widget(Protocol):
 
 
 @runtime_checkable
-class Grip(Widget, Protocol):
+class Draggable(Widget, Protocol):
     """Something that is drawn along with the pointer while it is held."""
 
     def step_at(self, x: float) -> int:

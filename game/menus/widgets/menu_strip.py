@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from game.menus.action import Command
-from game.menus.screen import Backdrop, Response, Screen
+from game.menus.screen import Response, Screen, Underlay
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Widget
@@ -35,7 +35,7 @@ class MenuStrip(Screen):
     of the row and the name of the command that opens it too; each is made from the one below it."""
 
     opens: ClassVar[Mapping[str, Callable[..., Screen]]] = {}
-    ground: ClassVar[Backdrop] = Backdrop.SHARP
+    ground: ClassVar[Underlay] = Underlay.SHARP
     wraps: ClassVar[bool] = True
 
     def bar(self, view_model: ViewModel) -> str:

@@ -14,7 +14,7 @@ from pygame.event import Event
 
 from game.shell.audio.decoder import Decoder, Wanted
 from game.shell.audio.device_watch import DeviceWatch
-from game.shell.audio.sound_list import LIST_NAME, Recording, SoundKind, load_recordings
+from game.shell.audio.sound_list import LIST_NAME, SoundFile, SoundKind, load_recordings
 from game.shell.audio.voices import STEP_MS, Stream, Track, Voice
 from game.shell.audio.volumes import Volumes
 from game.shell.formats.problems import Problems
@@ -46,7 +46,7 @@ SHORT_BYTES = 32_000
 class EffectQueue:
     """Effects to be heard one after the other: those that are left, and when the first is due."""
 
-    def __init__(self, recordings: list[Recording], due_ms: int) -> None:
+    def __init__(self, recordings: list[SoundFile], due_ms: int) -> None:
         self.left = recordings
         self.due_ms = due_ms
         self.channel: pygame.mixer.Channel | None = None
@@ -289,7 +289,7 @@ class SoundMixer:
             return
         self._cross(SoundKind.AMBIENCE, recording, now_ms, AMBIENCE_MS)
 
-    def _cross(self, kind: SoundKind, recording: Recording, now_ms: int, over_ms: int) -> None:
+    def _cross(self, kind: SoundKind, recording: SoundFile, now_ms: int, over_ms: int) -> None:
         """Fades the recording in over what is heard, as soon as it is decoded."""
         voices = self._voices[kind]
         wanted = _wanted(recording)
@@ -317,14 +317,14 @@ class SoundMixer:
         assert isinstance(quietest.player, Track)
         return quietest.player.channel
 
-    def _heard(self) -> list[Recording]:
+    def _heard(self) -> list[SoundFile]:
         """The recordings that are heard now, or are about to be."""
         names = [(kind, voice.name) for kind, voices in self._voices.items() for voice in voices]
         wanted = ((SoundKind.MUSIC, self._audio.music), (SoundKind.AMBIENCE, self._audio.ambience))
         names += [(kind, name) for kind, name in wanted if name is not None]
         return [self.recordings[key] for key in names if key in self.recordings]
 
-    def _start_stream(self, recording: Recording, now_ms: int) -> None:
+    def _start_stream(self, recording: SoundFile, now_ms: int) -> None:
         """Begins music on the stream, which is quiet; a stranger's is decoded whole first."""
         streams = self._decoder.streams(recording.path)
         if not streams:
@@ -366,7 +366,7 @@ class SoundMixer:
                 voice.stop()
                 self._decoder.let_go({_wanted(heard) for heard in self._heard()})
 
-    def _find(self, kind: SoundKind, name: str | None) -> Recording | None:
+    def _find(self, kind: SoundKind, name: str | None) -> SoundFile | None:
         """The recording of that id; None, with a problem listed once, where it can't be had."""
         if name is None:
             return None
@@ -375,13 +375,13 @@ class SoundMixer:
             self._problems.note(LIST_NAME, f"no {kind} is called {name}")
         return None if (kind, name) in self._silent else recording
 
-    def _note(self, recording: Recording, reason: str) -> None:
+    def _note(self, recording: SoundFile, reason: str) -> None:
         """Lists a broken file, and never tries it again."""
         self._problems.note(recording.path.name, f"this can't be played: {reason}")
         self._silent.add((recording.kind, recording.id))
 
 
-def _wanted(recording: Recording) -> Wanted:
+def _wanted(recording: SoundFile) -> Wanted:
     """What the decoder is asked for: of what goes on for ever, the part that repeats."""
     return Wanted(recording.path, cut=recording.loop)
 

@@ -34,7 +34,7 @@ class SoundKind(StrEnum):
     EFFECT = "effect"
 
 
-class Recording(NamedTuple):
+class SoundFile(NamedTuple):
     """A sound: its file, whether it goes on for ever, how it is told of in words, and how loud it is played,
     0–1 (`softer` in the list says it in decibels)."""
 
@@ -54,7 +54,7 @@ class Loop(NamedTuple):
     length: int
 
 
-Recordings = dict[tuple[SoundKind, str], Recording]
+Recordings = dict[tuple[SoundKind, str], SoundFile]
 
 
 def load_recordings(folder: Path, problems: Problems) -> Recordings:
@@ -83,7 +83,7 @@ def load_recordings(folder: Path, problems: Problems) -> Recordings:
     return found
 
 
-def _recording(folder: Path, node: object) -> Recording:
+def _recording(folder: Path, node: object) -> SoundFile:
     """The recording in an entry; raises ValueError with what is wrong."""
     if not isinstance(node, Mapping):
         raise ValueError("a sound is written as {id: …, kind: …, file: …, loop: …}")
@@ -101,7 +101,7 @@ def _recording(folder: Path, node: object) -> Recording:
     path = (folder / fields["file"]).resolve()
     if not path.is_relative_to(folder.resolve()):
         raise ValueError("the file of a sound lies in this folder")
-    return Recording(
+    return SoundFile(
         fields["id"],
         SoundKind(fields["kind"]),
         path,

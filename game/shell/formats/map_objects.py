@@ -14,8 +14,8 @@ MAX_OBJECTS = 10_000
 FURTHEST_PX = 1_000_000.0
 MAX_TEXT = 2_000
 # Names of properties that are numbers or switches, written so that a mistyped one is told.
-Property = str | float | bool
-Properties = dict[str, Property]
+PropertyValue = str | float | bool
+Properties = dict[str, PropertyValue]
 SHAPES = ("point", "ellipse", "polygon", "polyline", "text")
 
 
@@ -142,7 +142,7 @@ def read_properties(holder: Element | None, warn: Warn, outer: str = "") -> Prop
             found |= read_properties(child, warn, f"{name}.")
             continue
         text = clean_text(child.attributes.get("value", child.text), MAX_TEXT)
-        value: Property | None = text
+        value: PropertyValue | None = text
         if kind in ("int", "float", "object"):
             value = to_number(text)
         elif kind == "bool":

@@ -57,7 +57,7 @@ class PackKey(NamedTuple):
 PackKeys = Mapping[str, PackKey]
 
 
-class Fields:
+class PackFields:
     """The keys of one mapping, by their table. What has the wrong form is noted and taken as absent; so is
     what is missing, and a key that is nearly called as one of the table. Of other keys nothing is said:
     packs may say more than is read here."""
@@ -157,10 +157,10 @@ class Fields:
         self.note(node, f"“{key}” must be a list of texts")
         return ()
 
-    def names(self, key: str) -> Fields:
+    def names(self, key: str) -> PackFields:
         """What stands under a key by names of whatever kind."""
         pack_key = self._key_of(key, PackForm.NAMES)
-        return Fields(self._nodes.get(key), self.pos, self._problems, {}, pack_key.each)
+        return PackFields(self._nodes.get(key), self.pos, self._problems, {}, pack_key.each)
 
     def pairs(self, key: str) -> dict[str, str]:
         """The texts by name under a key."""
@@ -180,22 +180,22 @@ class Fields:
                 found[name] = color
         return found
 
-    def items(self, key: str) -> Iterator[Fields]:
+    def items(self, key: str) -> Iterator[PackFields]:
         """The mappings in the list of a key, up to as many as it may have."""
         pack_key = self._key_of(key, PackForm.LIST)
         node, most = self._nodes.get(key), int(pack_key.most)
         if isinstance(node, Sequence):
             for item in node.items[:most]:
-                yield Fields(item, self.pos, self._problems, pack_key.inner)
+                yield PackFields(item, self.pos, self._problems, pack_key.inner)
             if len(node.items) > most:
                 self.note(node, f"“{key}” has more than {most} entries; the others are left out")
         elif node is not None:
             self.note(node, f"“{key}” must be a list")
 
-    def inner(self, key: str) -> Fields | None:
+    def inner(self, key: str) -> PackFields | None:
         """The keys under a key; None where there are none."""
         pack_key, node = self._key_of(key, PackForm.KEYS), self._nodes.get(key)
-        return None if node is None else Fields(node, self.pos, self._problems, pack_key.inner)
+        return None if node is None else PackFields(node, self.pos, self._problems, pack_key.inner)
 
 
 def as_number(node: Node) -> float | None:

@@ -104,7 +104,7 @@ class TiledMap(NamedTuple):
 
 
 @dataclass
-class Budget:
+class MapBudget:
     """What all maps of a pack together may still take: bytes, and elements, which cost far more. Tiles that
     are elements cost a quarter of others."""
 
@@ -119,15 +119,15 @@ class Budget:
             raise XmlError(1, "the maps of this pack are too large together; this one is left out")
 
 
-def read_map(file: str, find: Find, budget: Budget | None = None) -> TiledMap:
+def read_map(file: str, find: Find, budget: MapBudget | None = None) -> TiledMap:
     """The map of that name in a pack, whose files `find` knows; raises XmlError."""
-    return _Reading(file, find, budget or Budget()).read()
+    return _MapReading(file, find, budget or MapBudget()).read()
 
 
-class _Reading:
+class _MapReading:
     """One map on its way to plain data."""
 
-    def __init__(self, file: str, find: Find, budget: Budget) -> None:
+    def __init__(self, file: str, find: Find, budget: MapBudget) -> None:
         self._file = file
         self._budget = budget
         self._find = find

@@ -98,7 +98,7 @@ def read_text(text: str, file: str, limit: Limit = SCRIPT) -> Source:
         lines = [_untab(line) for line in lines]
         text = "\n".join(lines)
     for _ in range(limit.readings):
-        reading = _Reading(file, lines)
+        reading = _YamlReading(file, lines)
         try:
             node = reading.read(text)
         except yaml.YAMLError as error:
@@ -171,7 +171,7 @@ class _TooDeepError(Exception):
     """The file goes past a limit; reading it stops."""
 
 
-class _Reading:
+class _YamlReading:
     """One pass over a text: builds the node, gathers slips that YAML itself lets pass."""
 
     def __init__(self, file: str, lines: list[str]) -> None:

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import KINDS, measure_picture
 from game.shell.formats.names import is_inner_name
-from game.shell.formats.pack_fields import Fields
+from game.shell.formats.pack_fields import PackFields
 from game.shell.formats.problems import Problems
 from game.shell.packs.bounds import MAX_EVENT_PIXELS, is_sane
 from game.shell.packs.manifest import Pack
@@ -68,7 +68,9 @@ def _art(stack: PackStack, pack: Pack, listing: str, problems: Problems) -> Even
     return EventArt(tuple(layers), tuple(_emitters(fields)))
 
 
-def _layer(fields: Fields, stack: PackStack, pack: Pack, problems: Problems) -> tuple[EventLayer, int] | None:
+def _layer(
+    fields: PackFields, stack: PackStack, pack: Pack, problems: Problems
+) -> tuple[EventLayer, int] | None:
     name, box = fields.text("file"), fields.numbers("box")
     if not is_inner_name(name) or box is None or not is_sane(Box(*box)):
         fields.note(fields.node("file"), "a layer is a file of the folder, with its box on the stage")
@@ -101,7 +103,7 @@ def _measured(pack: Pack, file: str, problems: Problems) -> tuple[int, bool] | N
     return shape.width * shape.height, shape.alpha
 
 
-def _emitters(fields: Fields) -> Iterator[Emitter]:
+def _emitters(fields: PackFields) -> Iterator[Emitter]:
     """What is in the air of the picture."""
     for inner in fields.items("emitters"):
         kind, box = inner.text("kind"), inner.numbers("box")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from game.shell.formats.images import KINDS
 from game.shell.formats.names import is_inner_name
-from game.shell.formats.pack_fields import Fields
+from game.shell.formats.pack_fields import PackFields
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.values import clean_text
 from game.shell.formats.yaml_nodes import PACK, ReadError, read_file
@@ -104,7 +104,7 @@ def read_pack(root: Path, pack_id: str) -> Pack:
         for fault in error.faults:
             problems.note(f"{fault.pos.file}:{fault.pos.line}", f"{fault.message}. {fault.remedy}")
         return Pack(pack_id, root, name=clean_text(pack_id, MAX_NAME), problems=problems.listed())
-    fields = Fields(source.node, SourcePos(shown, 1, 1), problems, KEYS)
+    fields = PackFields(source.node, SourcePos(shown, 1, 1), problems, KEYS)
     return Pack(
         pack_id,
         root,
@@ -123,12 +123,12 @@ def read_pack(root: Path, pack_id: str) -> Pack:
     )
 
 
-def _contrast(fields: Fields) -> dict[str, Color]:
+def _contrast(fields: PackFields) -> dict[str, Color]:
     inner = fields.inner("contrast")
     return inner.colors("palette") if inner is not None else {}
 
 
-def _pixel(fields: Fields) -> PixelArt | None:
+def _pixel(fields: PackFields) -> PixelArt | None:
     """The canvas of a pack of whole pixels; None, and a problem, where it can't be one."""
     inner = fields.inner("pixel")
     if inner is None:
@@ -145,7 +145,7 @@ def _pixel(fields: Fields) -> PixelArt | None:
     return PixelArt((width, height), round(inner.number("grain")), ems)
 
 
-def _fonts(fields: Fields, problems: Problems, shown: str) -> dict[str, str]:
+def _fonts(fields: PackFields, problems: Problems, shown: str) -> dict[str, str]:
     fonts = fields.pairs("fonts")
     for role in list(fonts)[MAX_FONTS:]:
         problems.note(shown, f"{MAX_FONTS} fonts are the most in a pack; “{role}” is left out")

@@ -16,7 +16,7 @@ MAX_SIDE = 40_000
 LAMP_COLOR = "#f4a63c"
 
 
-class Property(NamedTuple):
+class MapProperty(NamedTuple):
     """A property: what it means, what it is where nobody says it, and what it may be: a number between two
     bounds, one of some words, a colour, a flag, any text."""
 
@@ -44,44 +44,45 @@ class MapClass(NamedTuple):
     layer: str
     color: str
     about: str
-    properties: dict[str, Property]
+    properties: dict[str, MapProperty]
 
 
-VARIANT = Property("the variants in which it is there, separated by blanks; none: all", "")
+VARIANT = MapProperty("the variants in which it is there, separated by blanks; none: all", "")
 SIDES = ("", "left", "right")
 CLASSES: dict[str, MapClass] = {
     "place": MapClass("map", "", "#808080", "the map itself", {
-        "scale": Property("stage units a map pixel takes; the stage is 1920×1080 of them", 1.0, 0.01, 100),
-        "light": Property("the light people stand in; `light.VARIANT` says another for one variant", ""),
-        "variants": Property("the variants, the default first, separated by blanks", ""),
+        "scale": MapProperty("stage units a map pixel takes; the stage is 1920×1080 of them", 1.0, 0.01, 100),
+        "light": MapProperty("the light people stand in; `light.VARIANT` says another for one variant", ""),
+        "variants": MapProperty("the variants, the default first, separated by blanks", ""),
     }),
     "picture": MapClass("layer", "", "#808080", "a layer of pictures or tiles", {
         "variant": VARIANT,
-        "front": Property("whether it is drawn before the people", False),
-        "width": Property("map pixels that the picture takes; 0: as many as it has", 0.0, 0, MAX_SIDE),
-        "height": Property("the same downwards", 0.0, 0, MAX_SIDE),
-        "comes": Property("the side from which it drives in when its variant comes; `after`: it is there "
+        "front": MapProperty("whether it is drawn before the people", False),
+        "width": MapProperty("map pixels that the picture takes; 0: as many as it has", 0.0, 0, MAX_SIDE),
+        "height": MapProperty("the same downwards", 0.0, 0, MAX_SIDE),
+        "comes": MapProperty("the side from which it drives in when its variant comes; `after`: it is there "
                           "once all that drives has come", "", words=(*SIDES, "after")),
-        "goes": Property("the side to which it drives off", "", words=SIDES),
+        "goes": MapProperty("the side to which it drives off", "", words=SIDES),
     }),
     "mark": MapClass("object", "marks", "#ffd34d", "a point to stand on; its name is the script's", {
-        "scale": Property("how large people are there; 1: as their sprite says", 1.0, 0.01, MAX_MARK_SCALE),
-        "facing": Property("where they look unless the script says otherwise", "", words=SIDES),
+        "scale": MapProperty("how large people are there; 1: as their sprite says", 1.0, 0.01,
+                             MAX_MARK_SCALE),
+        "facing": MapProperty("where they look unless the script says otherwise", "", words=SIDES),
     }),
     "view": MapClass("object", "views", "#4d9dff", "16:9, for the camera; its name is the script's", {}),
     "light": MapClass("object", "lights", "#ff9d4d", "a point from which a soft glow falls", {
-        "color": Property("its colour", LAMP_COLOR),
-        "radius": Property("how far it reaches, in map pixels", 100.0, 0, 5000),
-        "flicker": Property("how much it wavers: 0.05 a lamp, 0.25 neon, 0.5 a television", 0.0, 0, 1),
+        "color": MapProperty("its colour", LAMP_COLOR),
+        "radius": MapProperty("how far it reaches, in map pixels", 100.0, 0, 5000),
+        "flicker": MapProperty("how much it wavers: 0.05 a lamp, 0.25 neon, 0.5 a television", 0.0, 0, 1),
         "variant": VARIANT,
     }),
     "emitter": MapClass("object", "emitters", "#5ccf7a", "a rectangle in whose air something moves", {
-        "kind": Property("what", "leaves", words=("leaves", *sorted(KINDS - {"leaves"}))),
-        "rate": Property("how much of it a second", 1.0, 0, MAX_RATE),
+        "kind": MapProperty("what", "leaves", words=("leaves", *sorted(KINDS - {"leaves"}))),
+        "rate": MapProperty("how much of it a second", 1.0, 0, MAX_RATE),
         "variant": VARIANT,
     }),
     "clock": MapClass("object", "clocks", "#d0d0d0", "a clock face whose hands show the watch", {
-        "radius": Property("how large it is, in map pixels", 20.0, 0, 2000),
+        "radius": MapProperty("how large it is, in map pixels", 20.0, 0, 2000),
     }),
 }  # fmt: skip
 # Object layers that say something of the place, each with the class of what lies in it.

@@ -17,9 +17,9 @@ from game.shell.formats.tilesets import Find
 from game.shell.formats.tmx import (
     BACKGROUND,
     WHITE,
-    Budget,
     ImageLayer,
     Layer,
+    MapBudget,
     ObjectLayer,
     TiledMap,
     read_map,
@@ -63,7 +63,7 @@ def short(value: float) -> float:
 
 
 def read_set(
-    file: str, prefix: str, find: Find, problems: Problems, budget: Budget | None = None
+    file: str, prefix: str, find: Find, problems: Problems, budget: MapBudget | None = None
 ) -> StageSet | None:
     """The set in the map of that name. `prefix` goes before the names of its pictures; `budget` is what all
     maps of a pack may take together. What is wrong is noted; None where nothing can be used."""
@@ -72,10 +72,10 @@ def read_set(
     except XmlError as error:
         problems.note(f"{file}:{error.line}", str(error))
         return None
-    return _Reading(tiled_map, file, prefix, find, problems).read()
+    return _SetReading(tiled_map, file, prefix, find, problems).read()
 
 
-class _Reading:
+class _SetReading:
     """One map on its way to a set."""
 
     def __init__(self, tiled_map: TiledMap, file: str, prefix: str, find: Find, problems: Problems) -> None:

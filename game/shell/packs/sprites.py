@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from string import Formatter
 
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import measure_picture
 from game.shell.formats.names import is_inner_name
-from game.shell.formats.pack_fields import Fields, PackKeys
+from game.shell.formats.pack_fields import PackFields, PackKeys
 from game.shell.formats.problems import Problems
+from game.shell.formats.tilesets import Find
 from game.shell.formats.yaml_nodes import PACK, ReadError, read_file
 from game.shell.packs.bounds import CASE_REACH, HAND_REACH, TALLEST
 from game.shell.packs.pack_keys import BAND, MAX_BEYOND, SPRITE, WATCH
@@ -24,11 +24,9 @@ WATCH_FOLDER = "watch"
 DEFAULT_BAND = (BAND["radius"].default, BAND["width"].default)
 
 Pair = tuple[float, float]
-# A name within the pack → its path; None where no pack has it.
-Find = Callable[[str], Path | None]
 
 
-def read_fields(path: Path, file: str, problems: Problems, keys: PackKeys) -> Fields | None:
+def read_fields(path: Path, file: str, problems: Problems, keys: PackKeys) -> PackFields | None:
     """The keys of a YAML file of a pack; None, and problems, where it cannot be read."""
     try:
         source = read_file(path, file, PACK)
@@ -36,7 +34,7 @@ def read_fields(path: Path, file: str, problems: Problems, keys: PackKeys) -> Fi
         for fault in error.faults:
             problems.note(f"{fault.pos.file}:{fault.pos.line}", f"{fault.message}. {fault.remedy}")
         return None
-    return Fields(source.node, SourcePos(file, 1, 1), problems, keys)
+    return PackFields(source.node, SourcePos(file, 1, 1), problems, keys)
 
 
 def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprite | None:
@@ -67,14 +65,14 @@ def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprit
     )
 
 
-def _read_smokes(fields: Fields) -> dict[str, tuple[float, float]]:
+def _read_smokes(fields: PackFields) -> dict[str, tuple[float, float]]:
     """The points from which smoke rises, by facing and pose."""
     inner = fields.names("smokes")
     found = {name: inner.numbers(name) for name in list(inner)[:MAX_LAYERS]}
     return {name: (at[0], at[1]) for name, at in found.items() if at is not None}
 
 
-def _read_boxes(fields: Fields, canvas: tuple[float, ...]) -> dict[str, tuple[int, int, int, int]]:
+def _read_boxes(fields: PackFields, canvas: tuple[float, ...]) -> dict[str, tuple[int, int, int, int]]:
     """Where each file lies on the canvas; what is malformed or lies beside it is left out."""
     boxes: dict[str, tuple[int, int, int, int]] = {}
     inner = fields.names("boxes")
@@ -93,7 +91,7 @@ def _read_boxes(fields: Fields, canvas: tuple[float, ...]) -> dict[str, tuple[in
     return boxes
 
 
-def _is_pattern(fields: Fields, layer: str) -> bool:
+def _is_pattern(fields: PackFields, layer: str) -> bool:
     """Whether a layer's pattern is made of attributes in braces and nothing cleverer."""
     try:
         parts = list(Formatter().parse(layer))
@@ -110,7 +108,7 @@ def _is_pattern(fields: Fields, layer: str) -> bool:
 class WatchReader:
     """Reads one watch of a watch.yaml, in units, from pixels."""
 
-    def __init__(self, fields: Fields, find: Find, prefix: str) -> None:
+    def __init__(self, fields: PackFields, find: Find, prefix: str) -> None:
         self._fields = fields
         self._find = find
         self._prefix = f"{prefix}{WATCH_FOLDER}/"
@@ -145,11 +143,11 @@ class WatchReader:
     def _units(self, pair: tuple[float, ...]) -> Pair:
         return pair[0] / self._scale, pair[1] / self._scale
 
-    def _numbers(self, fields: Fields, key: str, radii: float) -> tuple[float, ...] | None:
+    def _numbers(self, fields: PackFields, key: str, radii: float) -> tuple[float, ...] | None:
         """Numbers of pixels, within so many radii of the watch."""
         return fields.numbers(key, radii * self._radius * self._scale)
 
-    def _file(self, fields: Fields, key: str) -> str | None:
+    def _file(self, fields: PackFields, key: str) -> str | None:
         name = fields.text(key)
         if not name:
             return None
@@ -158,7 +156,7 @@ class WatchReader:
             return None
         return self._prefix + name
 
-    def _size(self, fields: Fields, key: str) -> Pair | None:
+    def _size(self, fields: PackFields, key: str) -> Pair | None:
         """A picture's own size in units."""
         name = fields.text(key)
         path = self._find(f"{WATCH_FOLDER}/{name}")
@@ -175,7 +173,7 @@ class WatchReader:
             return None
         return size
 
-    def _part(self, fields: Fields, at: str) -> tuple[str, Pair, Pair] | None:
+    def _part(self, fields: PackFields, at: str) -> tuple[str, Pair, Pair] | None:
         """A picture, its size, and the point of it that a key tells."""
         file, point = self._file(fields, "image"), self._numbers(fields, at, HAND_REACH)
         size = self._size(fields, "image") if file else None

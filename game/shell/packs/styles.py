@@ -18,7 +18,7 @@ from game.shell.formats.files import read_bytes
 from game.shell.formats.font_files import MAX_FONT_BYTES, FontError, check_tables
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.records import Records, brought, cache_key_of
-from game.shell.formats.tmx import Budget
+from game.shell.formats.tmx import MapBudget
 from game.shell.packs.contrast import readable
 from game.shell.packs.events import EVENTS, read_events
 from game.shell.packs.manifest import PACK_FILE, Pack
@@ -210,7 +210,7 @@ def _font(stack: PackStack, pack: Pack, file: str, fonts: Path, problems: Proble
 
 def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
     found: dict[str, StageSet] = {}
-    budgets = {pack.id: Budget() for pack in stack.packs}
+    budgets = {pack.id: MapBudget() for pack in stack.packs}
     for file, packs in stack.names(SETS, "*.tmx", problems).items():
         answering = stack
         for pack in packs:

@@ -8,7 +8,8 @@ import pygame
 from pygame import Rect
 
 from game.shell.paint.damage import covers, find_changes, join, shared_ends
-from game.shell.paint.display_list import DisplayItem, Measure, bounds
+from game.shell.paint.display_list import DisplayItem, bounds
+from game.stage.look import Measure
 
 Draw = Callable[[pygame.Surface, DisplayItem], None]
 

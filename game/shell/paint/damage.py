@@ -8,8 +8,9 @@ from itertools import zip_longest
 
 from pygame import Rect
 
-from game.shell.paint.display_list import DisplayItem, Measure, bounds, is_sharp, lay_group, whole
+from game.shell.paint.display_list import DisplayItem, bounds, is_sharp, lay_group, whole
 from game.stage.frame import Fill, Group, Mix, Picture, Text
+from game.stage.look import Measure
 from game.story.state import TransitionKind
 
 # More regions than this cost more to clip than they save.

@@ -7,7 +7,7 @@ what is kept for one position serves for all of them.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pygame import Rect
@@ -29,17 +29,15 @@ from game.stage.frame import (
     Strips,
     Stroke,
     Text,
-    TextStyle,
     Thumbnail,
 )
+from game.stage.look import Measure
 
 # Design units that a panel's shadow and a focus ring reach beyond their boxes.
 SHADOW_DU = 60
 RING_DU = 14
 # Floats that differ by less than this are the same place.
 EPSILON = 1e-6
-
-Measure = Callable[[str, TextStyle], tuple[float, ...]]
 
 
 class Transform(NamedTuple):

@@ -17,7 +17,6 @@ from game.shell.paint.canvas import Canvas, Draw
 from game.shell.paint.damage import join
 from game.shell.paint.display_list import (
     DisplayItem,
-    Measure,
     Transform,
     bounds,
     inner_transform,
@@ -37,6 +36,7 @@ from game.shell.paint.fitting import (
 )
 from game.shell.paint.textures import Drawn, Textures
 from game.stage.frame import Box, Group, Mix, Picture, Strips
+from game.stage.look import Measure
 
 # A surface is taken over where no more than this share of it must be painted anew.
 TAKE_OVER_SHARE = 0.6

@@ -31,14 +31,14 @@ _BITTEN = {
     PanelEdge.PERFORATED_BOTTOM: ("bottom",),
 }
 
-Point = tuple[float, float]
+PixelPoint = tuple[float, float]
 
 
 class Outline(NamedTuple):
     """A sheet's outline in pixels: a polygon, and the bites taken from its rim."""
 
-    outline: tuple[Point, ...]
-    bites: tuple[Point, ...]
+    outline: tuple[PixelPoint, ...]
+    bites: tuple[PixelPoint, ...]
     bite_radius: float
     rim: int
 
@@ -59,7 +59,7 @@ def shape_sheet(size: tuple[int, int], edge: PanelEdge, scale: float) -> Outline
     return Outline(tuple(_wobble(width, height, scale)), bites, radius, rim)
 
 
-def _wobble(width: int, height: int, scale: float) -> Iterator[Point]:
+def _wobble(width: int, height: int, scale: float) -> Iterator[PixelPoint]:
     """A rectangle whose sides leave the straight a little; the same for the same size."""
     chance = Random(f"{round(width / scale)}x{round(height / scale)}")
     reach = WOBBLE_DU * scale
@@ -74,7 +74,7 @@ def _wobble(width: int, height: int, scale: float) -> Iterator[Point]:
             yield x + math.copysign(off, width / 2 - x), y + math.copysign(off, height / 2 - y)
 
 
-def _bite(side: str, width: int, height: int, scale: float) -> Iterator[Point]:
+def _bite(side: str, width: int, height: int, scale: float) -> Iterator[PixelPoint]:
     length = width if side == "bottom" else height
     step = BITE_STEP_DU * scale
     count = int(length // step)
@@ -84,7 +84,7 @@ def _bite(side: str, width: int, height: int, scale: float) -> Iterator[Point]:
         yield {"left": (0.0, along), "right": (width, along), "bottom": (along, height)}[side]
 
 
-def _round_corners(width: float, height: float, radius: float) -> Iterator[Point]:
+def _round_corners(width: float, height: float, radius: float) -> Iterator[PixelPoint]:
     for cx, cy, start in (
         (width - radius, radius, -90),
         (width - radius, height - radius, 0),
@@ -109,7 +109,7 @@ def draw_mask(size: tuple[int, int], shape: Outline, crisp: bool = False) -> pyg
     return mask
 
 
-def _fill_shape(large: pygame.Surface, at: Callable[[Point], Point], shape: Outline) -> None:
+def _fill_shape(large: pygame.Surface, at: Callable[[PixelPoint], PixelPoint], shape: Outline) -> None:
     large.fill((255, 255, 255, 0))
     pygame.draw.polygon(large, (255, 255, 255, 255), [at(p) for p in shape.outline])
     for bite in shape.bites:
@@ -132,7 +132,7 @@ def rim_of(size: tuple[int, int], rim: int) -> list[Rect]:
 
 def draw_fine(
     rect: Rect,
-    draw: Callable[[pygame.Surface, Callable[[Point], Point]], None],
+    draw: Callable[[pygame.Surface, Callable[[PixelPoint], PixelPoint]], None],
     fine: int = FINE,
     crisp: bool = False,
 ) -> pygame.Surface:
@@ -143,7 +143,7 @@ def draw_fine(
     """
     large = pygame.Surface((rect.w * fine, rect.h * fine), pygame.SRCALPHA, 32)
 
-    def at(point: Point) -> Point:
+    def at(point: PixelPoint) -> PixelPoint:
         # Pixel centres: a polygon's border pixels count as inside, so it is drawn half one short.
         return (point[0] - rect.x) * fine - 0.5, (point[1] - rect.y) * fine - 0.5
 

@@ -31,8 +31,8 @@ EVENT_COLUMNS = 5
 TIMES_S = (0, 900, 2100, 2700)
 
 # A picture of a cell with its name; rows of them with theirs.
-Cell = tuple[str, pygame.Surface]
-Row = tuple[str, Sequence[Cell]]
+SheetCell = tuple[str, pygame.Surface]
+Row = tuple[str, Sequence[SheetCell]]
 
 
 class SheetMaker:

@@ -15,7 +15,7 @@ from pygame import Rect
 from game.shell.formats.lru import keep_surfaces
 from game.shell.packs.theme import Theme
 from game.shell.paint.display_list import Transform, surround
-from game.shell.paint.outlines import FINE, Point, draw_fine, rim_of
+from game.shell.paint.outlines import FINE, PixelPoint, draw_fine, rim_of
 from game.shell.paint.textures import Drawn
 from game.stage.frame import Arc, Color, Disc, FocusRing, Polygon, Stroke
 
@@ -29,7 +29,7 @@ CHORD_PX = 0.1
 RING_INK_DU, RING_AMBER_DU, RING_OUT_DU, RING_ROUND_DU = 9.0, 5.0, 7.0, 6.0
 
 # A polygon, or a disc as (centre, radius).
-Piece = tuple[Point, ...] | tuple[Point, float]
+Piece = tuple[PixelPoint, ...] | tuple[PixelPoint, float]
 
 
 class Shapes:
@@ -103,7 +103,7 @@ class Shapes:
         bands = ((RING_INK_DU * scale / 2, ink), (RING_AMBER_DU * scale / 2, amber))
         for rect in rim_of(size, math.ceil(out + RING_INK_DU * scale)):
 
-            def draw(large: pygame.Surface, at: Callable[[Point], Point]) -> None:
+            def draw(large: pygame.Surface, at: Callable[[PixelPoint], PixelPoint]) -> None:
                 large.fill((*ink[:3], 0))
                 for half, color in bands:
                     left, top = at((middle - half, middle - half))
@@ -155,10 +155,12 @@ def draw_pieces(
     return surface
 
 
-def _filler(pieces: list[Piece], color: Color) -> Callable[[pygame.Surface, Callable[[Point], Point]], None]:
+def _filler(
+    pieces: list[Piece], color: Color
+) -> Callable[[pygame.Surface, Callable[[PixelPoint], PixelPoint]], None]:
     """What draws pieces on a large surface, for `draw_fine`."""
 
-    def draw(large: pygame.Surface, at: Callable[[Point], Point]) -> None:
+    def draw(large: pygame.Surface, at: Callable[[PixelPoint], PixelPoint]) -> None:
         large.fill((*color[:3], 0))
         _fill(large, at, pieces, color)
 
@@ -166,7 +168,7 @@ def _filler(pieces: list[Piece], color: Color) -> Callable[[pygame.Surface, Call
 
 
 def _fill(
-    surface: pygame.Surface, at: Callable[[Point], Point], pieces: Iterable[Piece], color: Color
+    surface: pygame.Surface, at: Callable[[PixelPoint], PixelPoint], pieces: Iterable[Piece], color: Color
 ) -> None:
     for piece in pieces:
         if isinstance(piece[1], tuple):
@@ -175,7 +177,9 @@ def _fill(
             pygame.draw.circle(surface, color, at(piece[0]), piece[1] * FINE)
 
 
-def ring_pieces(centre: Point, radius: float, half: float, start: float, sweep: float) -> Iterator[Piece]:
+def ring_pieces(
+    centre: PixelPoint, radius: float, half: float, start: float, sweep: float
+) -> Iterator[Piece]:
     """A ring, or a part of one, as quadrilaterals."""
     sweep = max(-360.0, min(360.0, sweep))
     outer, inner = radius + half, max(0.0, radius - half)
@@ -183,7 +187,7 @@ def ring_pieces(centre: Point, radius: float, half: float, start: float, sweep: 
     step = 2 * math.acos(max(0.0, 1 - CHORD_PX / max(outer, CHORD_PX * 1.01)))
     count = max(2, math.ceil(math.radians(abs(sweep)) / max(step, 0.01)))
 
-    def on(distance: float, i: int) -> Point:
+    def on(distance: float, i: int) -> PixelPoint:
         turn = math.radians(start + sweep * i / count)
         return centre[0] + distance * math.sin(turn), centre[1] - distance * math.cos(turn)
 
@@ -191,7 +195,7 @@ def ring_pieces(centre: Point, radius: float, half: float, start: float, sweep: 
         yield on(outer, i), on(outer, i + 1), on(inner, i + 1), on(inner, i)
 
 
-def line_pieces(points: list[Point], width: float) -> Iterator[Piece]:
+def line_pieces(points: list[PixelPoint], width: float) -> Iterator[Piece]:
     """A line with plain ends and round corners."""
     half = width / 2
     for i, ((x0, y0), (x1, y1)) in enumerate(itertools.pairwise(points)):
@@ -204,9 +208,9 @@ def line_pieces(points: list[Point], width: float) -> Iterator[Piece]:
             yield (x0, y0), half
 
 
-def cut_dashes(path: list[Point], drawn: float, left_out: float) -> list[list[Point]]:
+def cut_dashes(path: list[PixelPoint], drawn: float, left_out: float) -> list[list[PixelPoint]]:
     """The parts of a path that a dashed line draws."""
-    dashes: list[list[Point]] = []
+    dashes: list[list[PixelPoint]] = []
     current, on, left = [path[0]], True, drawn
     for start, end in itertools.pairwise(path):
         length = math.hypot(end[0] - start[0], end[1] - start[1])
@@ -226,11 +230,11 @@ def cut_dashes(path: list[Point], drawn: float, left_out: float) -> list[list[Po
     return dashes
 
 
-def _middle(dash: list[Point]) -> Point:
+def _middle(dash: list[PixelPoint]) -> PixelPoint:
     return (dash[0][0] + dash[-1][0]) / 2, (dash[0][1] + dash[-1][1]) / 2
 
 
-def _corners(piece: Piece) -> Iterator[Point]:
+def _corners(piece: Piece) -> Iterator[PixelPoint]:
     if isinstance(piece[1], tuple):
         yield from piece
     else:

@@ -19,7 +19,7 @@ FORMAT = 1
 MAX_ITEMS = 100_000
 
 
-class Item(NamedTuple):
+class RecordedStop(NamedTuple):
     """A stop that was come to: its id, and the inputs to it, from the stop before (`on`) or from the start of
     the evening."""
 
@@ -33,7 +33,7 @@ class Recording(NamedTuple):
 
     game: str
     fingerprint: str
-    items: tuple[Item, ...]
+    items: tuple[RecordedStop, ...]
     state: dict[str, Any]
 
 
@@ -43,7 +43,7 @@ class Recorder:
     def __init__(self, director: Director) -> None:
         self._director = director
         self._at = -1
-        self.items: list[Item] = []
+        self.items: list[RecordedStop] = []
 
     def note(self) -> None:
         """Records where the director stands, if that is elsewhere than before."""
@@ -55,7 +55,7 @@ class Recorder:
         inputs = edge_text(moment.edge) if on and moment.edge is not None else edges_text(director.edges())
         self._at = director.cursor
         if len(self.items) < MAX_ITEMS:
-            self.items.append(Item(on, inputs, moment.stop))
+            self.items.append(RecordedStop(on, inputs, moment.stop))
 
     def recording(self) -> Recording:
         """All of it so far."""
@@ -81,7 +81,7 @@ def read_recording(path: Path) -> Recording:
     try:
         if not isinstance(body, dict) or body["format"] != FORMAT:
             raise ValueError
-        items = tuple(Item(bool(on), str(inputs), str(stop)) for on, inputs, stop in body["items"])
+        items = tuple(RecordedStop(bool(on), str(inputs), str(stop)) for on, inputs, stop in body["items"])
         return Recording(str(body["game"]), str(body["fingerprint"]), items, dict(body["state"]))
     except (KeyError, TypeError, ValueError):
         raise FileError(f"{path} holds no recording of this version of the game.") from None

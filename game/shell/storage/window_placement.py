@@ -15,7 +15,7 @@ HEAD_PX, GRIP_PX = 48, 200
 MAX_PX = 16_384
 
 
-class Placement(NamedTuple):
+class WindowPlacement(NamedTuple):
     """A window's upper left corner on the desktop and its size, in pixels; `maximized`: that is how it is
     when it doesn't fill all that the desktop leaves free, which it does."""
 
@@ -31,7 +31,7 @@ class Placement(NamedTuple):
         return self.width, self.height
 
 
-def load_placement(path: Path) -> Placement | None:
+def load_placement(path: Path) -> WindowPlacement | None:
     """Where the window was; None where that is not known."""
     try:
         document = read_document(path)
@@ -43,16 +43,16 @@ def load_placement(path: Path) -> Placement | None:
     if any(type(value) is not int or abs(value) > MAX_PX for value in body[:4]) or min(body[2:4]) < 1:
         return None
     x, y, width, height = body[:4]
-    return Placement(x, y, width, height, maximized=body[4:] == [True])
+    return WindowPlacement(x, y, width, height, maximized=body[4:] == [True])
 
 
-def save_placement(path: Path, placement: Placement) -> None:
+def save_placement(path: Path, placement: WindowPlacement) -> None:
     """Remembers where the window is; raises FileError."""
     write_document(path, list(placement))
 
 
 def fit_placement(
-    wanted: Placement, screens: Sequence[Rect]
+    wanted: WindowPlacement, screens: Sequence[Rect]
 ) -> tuple[tuple[int, int] | None, tuple[int, int]]:
     """The corner (None: wherever the system likes) and the size for a window on these screens."""
     head = Rect(wanted.x, wanted.y, wanted.width, HEAD_PX)
@@ -66,7 +66,7 @@ def fit_placement(
 
 
 def centre_placement(
-    wanted: Placement, size: tuple[int, int], screens: Sequence[Rect]
+    wanted: WindowPlacement, size: tuple[int, int], screens: Sequence[Rect]
 ) -> tuple[int, int] | None:
     """The corner (None: wherever the system likes) for a window of a size that was asked for: where it
     was if all of it is seen there, else the middle of the screen it was on."""
