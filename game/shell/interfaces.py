@@ -1,6 +1,6 @@
 """What the program asks of the machine, as four Protocols: a renderer, a mixer, a store and a clock.
 
-Session, presenter, effects and preloader know these alone; who answers them is decided in `opening`.
+Session, presenter, effect runner and preloader know these alone; who answers them is decided in `opening`.
 """
 
 from __future__ import annotations

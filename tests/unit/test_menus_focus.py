@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import importlib
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.menus import screens
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
 from game.menus.effects import SetSetting
 from game.menus.screen import Screen
 from game.menus.screens.confirm import Confirm
+from game.menus.screens.dial import DialScreen
+from game.menus.screens.gallery import Gallery
+from game.menus.screens.pause import PauseScreen
 from game.menus.screens.title import Title
 from game.menus.settings import changed
 from game.menus.view_model import ViewModel
@@ -144,3 +150,10 @@ def test_a_question_has_the_safe_answer_in_the_focus() -> None:
     safe = asked.act(view_model, Press(Command.ADVANCE))
     assert safe.effects == ()
     assert isinstance(safe.screen, Title)
+
+
+def test_a_row_of_the_pause_may_open_a_screen_that_no_key_opens(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PauseScreen, "opens", {**PauseScreen.opens, "almanac": Gallery})
+    openers = importlib.reload(screens).OPENERS
+    assert openers[Command.DIAL] is DialScreen
+    assert Gallery not in openers.values()

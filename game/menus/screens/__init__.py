@@ -12,5 +12,6 @@ from game.menus.screens.watch_screen import WatchScreen
 OPENERS: dict[Command, Callable[..., Screen]] = {
     Command.MENU: PauseScreen,
     Command.WATCH: WatchScreen,
-    **{Command(key): screen for key, screen in PauseScreen.opens.items()},
+    # A row may open a screen that no key opens.
+    **{Command(key): screen for key, screen in PauseScreen.opens.items() if key in set(Command)},
 }
