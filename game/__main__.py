@@ -146,6 +146,8 @@ def _add_tools(parser: _ArgumentParser) -> None:
         if name == "explore":
             tool.add_argument("--random", type=_count, metavar="N", help="live N evenings at random instead")
             tool.add_argument("--echoes", action="store_true", help="what comes of each option instead")
+            words = "of a first evening alone, in a quarter of the time: what only memory opens is left out"
+            tool.add_argument("--first", action="store_true", help=words)
         if name == "check":
             tool.add_argument("--style", action="store_true", help="count the habits of the text instead")
         tool.add_argument("--script", type=Path, metavar="FOLDER", help="another script than the game's own")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.author import check, ids
-from game.author.explore import explore
+from game.author.explore import explore, first_evening
 from game.author.new_game import NotEmptyError, write_game
 from game.author.pack_tools import print_reports
 from game.author.printing import (
@@ -198,7 +198,9 @@ def run_explore(args: argparse.Namespace, folder: Path, data: Data) -> int:
     if args.echoes:
         return print_echoes(script)
     begun_s = time.perf_counter()
-    walk = explore(script, progress=ProgressPrinter(), processes=2)
+    walk = explore(first_evening(script) if args.first else script, progress=ProgressPrinter(), processes=2)
+    if args.first:
+        walk.lost = ()  # memory opens it
     print_walk(script, walk, time.perf_counter() - begun_s)
     faults = print_faults(script, walk)
     print(f"\n{len(walk.endings)} of {len(script.endings)} endings, {faults} faults.")
