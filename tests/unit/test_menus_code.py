@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 from game.menus.action import Click
 from game.menus.effects import EnterCode
 from game.menus.screen import Screen
@@ -51,3 +53,24 @@ def test_what_is_pasted_is_shown_in_its_groups() -> None:
 
 def test_the_groups_are_those_of_the_codes() -> None:
     assert (PREFIX, GROUP) == (share_codes.PREFIX, share_codes.GROUP)
+
+
+def test_the_longest_code_that_is_made_can_be_pasted() -> None:
+    chance = random.Random(1)
+    edges = tuple(Edge(elapsed_ms=chance.randrange(10**8)) for _ in range(5_000))
+    code = share_code(edges, FINGERPRINT)
+    assert len(code.replace("-", "")) > share_codes.MAX_LETTERS * 0.8
+    pasted = CodeEntry().on_text(VIEW_MODEL, code).screen
+    assert isinstance(pasted, CodeEntry)
+    assert read_code(pasted.text, FINGERPRINT).edges == edges
+    assert CodeEntry().on_text(VIEW_MODEL, "A" * 99_000).screen == CodeEntry(
+        text="A" * (len(PREFIX) + share_codes.MAX_LETTERS)
+    )
+
+
+def test_wide_letters_can_be_pasted() -> None:
+    code = share_code(EDGES, FINGERPRINT)
+    wide = "".join(chr(ord(letter) + 0xFEE0) for letter in code)
+    pasted = CodeEntry().on_text(VIEW_MODEL, wide).screen
+    assert isinstance(pasted, CodeEntry)
+    assert read_code(pasted.text, FINGERPRINT).edges == EDGES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -22,7 +23,8 @@ LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ0123456789"
 COLUMNS, KEY_W, KEY_H = 11, 90, 56
 # A code begins with a word of its own; groups of this length follow.
 PREFIX, GROUP = "RA1", 5
-LONGEST = 20_000
+# As many letters as the longest code has, with its prefix.
+LONGEST = 40_003
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,8 @@ class CodeEntry(Screen):
         """Adds letters; blanks, dashes and line ends in what is pasted don't matter."""
         if text == "\b":
             return Response(replace(self, text=self.text[:-1]))
-        kept = "".join(letter for letter in text if letter.isascii() and letter.isalnum()).upper()
+        plain = unicodedata.normalize("NFKC", text)  # some programs turn letters into wide ones
+        kept = "".join(letter for letter in plain if letter.isascii() and letter.isalnum()).upper()
         return Response(replace(self, text=(self.text + kept)[:LONGEST]))
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
