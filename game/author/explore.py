@@ -87,13 +87,20 @@ def _all(walks: Sequence[Callable[[], Walk]], processes: int) -> list[Walk]:
     """What the walks find, side by side where the program can start others like itself."""
     try:
         from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import active_children
     except ImportError:
         # The packaged program has no multiprocessing.
         processes = 1
     if processes == 1:
         return [one() for one in walks]
     with ProcessPoolExecutor(processes) as pool:
-        return [job.result() for job in [pool.submit(one) for one in walks]]
+        try:
+            return [job.result() for job in [pool.submit(one) for one in walks]]
+        except BaseException:
+            # Whoever interrupts it isn't kept waiting until the walks are over.
+            for child in active_children():
+                child.kill()
+            raise
 
 
 def joined(script: Script, found: Walk, late: Walk) -> Walk:

@@ -208,6 +208,7 @@ def test_the_tools_print_their_figures(
         "script": ROOT / "tests/scripts/tiny",
         "random": 0,
         "echoes": False,
+        "first": False,
         "game": None,
     } | options
     run(argparse.Namespace(**asked))
