@@ -10,6 +10,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import FileIO
 from pathlib import Path
 
 import pygame
@@ -37,21 +38,7 @@ PATIENCE_MS = 60_000
 def crashes_reported(app: App) -> Iterator[None]:
     """Has Python write down where every thread was if a library in C ends the program, which no `except`
     hears of. The player is told of a crash before this run; where this one ends well, nothing stays."""
-    session = app.session
-    path = session.home.root / CRASH
-    if not session.store.writes or not session.home.kept:
-        yield
-        return
-    report = None
-    with suppress(OSError):
-        if path.is_file() and path.stat().st_size > CRASH_HEAD_BYTES:
-            earlier = path.replace(path.with_name(EARLIER_CRASH))
-            session.tell(f"{session.message} {CRASHED.format(earlier)}".strip())
-        path.unlink(missing_ok=True)
-        # What waited to be written would be tried again at the end, where a full disk fails it once more.
-        report = path.open("xb", buffering=0)
-        faulthandler.enable(report)
-        report.write(f"version: {__version__:<{CRASH_HEAD_BYTES - 10}}\n".encode())
+    report = _open_report(app) if app.session.store.writes and app.session.home.kept else None
     if report is None:
         yield
         return
@@ -62,7 +49,23 @@ def crashes_reported(app: App) -> Iterator[None]:
         with suppress(OSError):
             report.close()
         with suppress(OSError):
-            path.unlink()
+            (app.session.home.root / CRASH).unlink()
+
+
+def _open_report(app: App) -> FileIO | None:
+    """The file of a crash, with its first row; None where none can be written. Tells of an earlier crash."""
+    session = app.session
+    path, report = session.home.root / CRASH, None
+    with suppress(OSError):
+        if path.is_file() and path.stat().st_size > CRASH_HEAD_BYTES:
+            earlier = path.replace(path.with_name(EARLIER_CRASH))
+            session.tell(f"{session.message} {CRASHED.format(earlier)}".strip())
+        path.unlink(missing_ok=True)
+        # What waited to be written would be tried again at the end, where a full disk fails it once more.
+        report = path.open("xb", buffering=0)
+        faulthandler.enable(report)
+        report.write(f"version: {__version__:<{CRASH_HEAD_BYTES - 10}}\n".encode())
+    return report
 
 
 def rescue(app: App) -> str:
