@@ -85,6 +85,9 @@ def write_layers(stack: Stack, path: Path, module: str) -> int:
         if layer.pulse:
             row += f", pulse: [{layer.pulse.low:g}, {layer.pulse.high:g}, {layer.pulse.seconds:g}]"
         rows.append(f"- {{{row}}}\n")
+    for old in path.with_suffix("").glob("*.webp"):
+        if not any(f"file: {path.stem}/{old.name}," in row for row in rows):
+            old.unlink()
     listing = "# The layers of the picture beside this, back to front; boxes are x, y, width, height of the stage.\n"
     path.with_suffix(".yaml").write_text(listing + "layers:\n" + "".join(rows))
     return size

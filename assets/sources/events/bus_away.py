@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from ..people import rory
-from ..people.hand import ON_ARM, hand_on
-from ..people.light import LIGHTS
+from ..people.cloth import fold
+from ..people.hand import hand_on
 from ..people.painter import Painter
 from ..people.prop import draw_duffel
 from ..people.rory_clothes import COAT
@@ -20,7 +20,8 @@ from .kit.board import Board, rounded, straight
 from .kit.clock import tell
 from .kit.figure import painted
 from .kit.glass import behind_glass
-from .kit.hands import SLIM
+from .kit.hands import CLASP, SLIM
+from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.leaves import drifting, strewn
 from .kit.stage import bloom, brushed, glow
@@ -28,15 +29,15 @@ from .picture import Picture
 
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 SEEN = (520, 250, 1400, 788)
-NIGHT = replace(LIGHTS["night"], night=0.5, rim=1.0, wrap=0.3, kick=0.1)
+NIGHT = replace(STOP, night=0.5, wrap=0.3, kick=0.1)
 FROM_BUS = (-0.5, -0.4)
 HIS_ARM = Arm(
     192 + 410j, 240 + 620j, 236 + 850j, (50, 45, 36), out=1, shade=1, seed=3, name="arm_near", inner=0.3
 )
 HER_ARM = Arm(
     166 + 418j,
-    262 + 606j,
-    330 + 520j,
+    206 + 622j,
+    270 + 456j,
     COAT_SLEEVE,
     out=-1,
     shade=1,
@@ -101,8 +102,14 @@ def _place() -> np.ndarray:
 
 
 def _his_arm(p: Painter) -> None:
-    """Paint the arm of which she has hold."""
-    sleeve(p, HIS_ARM, backs.CANVAS)
+    """Paint the arm of which she has hold, drawn together under her hand."""
+    cloth = sleeve(p, HIS_ARM, backs.CANVAS)
+    for spine, width in (
+        ("168,430 194,452 214,470", 14), ("168,540 196,518 220,500", 15), ("244,430 236,456 228,476", 11),
+        ("178,610 206,560 226,520", 13),
+    ):  # fmt: skip
+        fold(p, spine, width, cloth, backs.CANVAS)
+    p.line("152,470 166,560 190,690 186,850", 7, backs.CANVAS.deep, "in", 0.9)
 
 
 def _duffel(p: Painter) -> None:
@@ -113,7 +120,7 @@ def _duffel(p: Painter) -> None:
 
 def _her_arm(p: Painter) -> None:
     """Paint her hand on his sleeve: just the cloth."""
-    hand_on(p, HER_ARM, ON_ARM, rory.TONES, -16, 1.06, girth=SLIM, to_lamp=FROM_BUS)
+    hand_on(p, HER_ARM, CLASP, rory.TONES, -14, 1.2, girth=SLIM, to_lamp=FROM_BUS, under=backs.CANVAS.deep)
     sleeve(p, HER_ARM, COAT)
 
 
@@ -121,8 +128,8 @@ def draw() -> Stack:
     """Return the picture."""
     stack = Stack(_place())
     stack.add("leaves", drifting(26, (240, 520, 760, 720), (14, 30), 31, (0.6, -0.3)), 0.25)
-    him = painted((_duffel, _his_arm, backs.draw_jess_back, backs.draw_jess_head), (1176, 196), 1.12)
-    her = painted((backs.draw_rory_back, _her_arm, backs.draw_rory_head), (1782, 236), 1.1, True)
+    him = painted((_duffel, backs.draw_jess_back, _his_arm, backs.draw_jess_head), (1176, 136), 1.12)
+    her = painted((backs.draw_rory_back, _her_arm, backs.draw_rory_head), (1782, 176), 1.1, True)
     stack.figure("them", him, replace(NIGHT, to_lamp=(-0.9, -0.3)), 0.7)
     stack.figure("them", her, replace(NIGHT, to_lamp=(-0.9, -0.3)), 0.7)
     stack.add("near_leaves", drifting(7, (60, 300, 1000, 760), (40, 64), 23, (0.6, -0.3), 4), 1.0)

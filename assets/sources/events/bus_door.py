@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..people import kirk_head, rory_head
+from ..people import jess_head, kirk_head, rory_head
 from ..people.cloth import Tones, fold
-from ..people.hand import hand_on, place
+from ..people.hand import RELAXED, hand_on, place
 from ..people.jess_clothes import WEBBING
 from ..people.light import LIGHTS
 from ..people.painter import Painter
@@ -28,7 +28,7 @@ CREAM, TEAL, RED = "#c9c3a8", "#1f5d5a", "#b23c2c"
 UNIFORM = Tones("#2f6158", "#1f4541", "#142c2e", "#62998c")  # the line’s own green: nobody else’s sleeve
 GLOW = "#ffd48a"
 DOOR_LIGHT = replace(
-    LIGHTS["night"], lamp="#ffc274", core="#fff2d0", night=0.38, rim=1.0, wrap=0.2, kick=0.4, gain=1.15
+    LIGHTS["night"], lamp="#ffb45a", core="#ffd996", night=0.38, rim=1.0, wrap=0.2, kick=0.4, gain=1.15
 )
 FROM_RIGHT, FROM_LEFT = (0.93, -0.22), (-0.93, -0.22)
 JESS_AT, RORY_AT, SCALE = (470, 24), (1452, 84), 1.18
@@ -173,6 +173,20 @@ def _leaves_of_door(b: Board) -> None:
     b.fill(rounded(930, 14, 1080, 34, 8), "#fff6dc", 1, 3)
 
 
+def _at_the_wheel(p: Painter) -> None:
+    """Paint as much of the driver and of his seat as the door's post leaves to be seen."""
+    seat = p.part("seat", "600,318! 748,310 786,322 800,352! 816,598! 600,598!", 6, 0.4)
+    p.fill(seat, "#5c3428")
+    p.fill("600,300! 748,310 772,320! 786,360 806,640! 836,640! 830,310!", "#7e4a34", 1, seat)
+    p.line("640,314 748,311 784,324 800,354 810,490 815,596", 5, "#c98a54", "flat", 0.9, seat)
+    body = p.part("driver", "600,330! 690,336 746,352 790,378 814,424! 824,510 822,598! 600,598!", 8, 0.4)
+    p.fill(body, UNIFORM.base)
+    p.fill("600,420! 700,410 760,470 770,660! 600,660!", UNIFORM.shade, 1, body)
+    for spine in ("716,366 742,430 748,520", "760,372 776,400 780,430"):
+        p.line(spine, 5, UNIFORM.deep, "taper", 0.8, body)
+    p.fill("716,352! 752,362 770,374! 760,390 738,378 716,372!", UNIFORM.light, 0.8, body)
+
+
 def _driver(p: Painter) -> None:
     """Paint the driver's arm and his hand on the door's lever, in pixels."""
     p.fill("1034,596! 1052,596! 1068,500 1080,440! 1060,436! 1048,500", "#6d675e")
@@ -180,11 +194,12 @@ def _driver(p: Painter) -> None:
     knob = p.part("knob", oval(1076, 396, 25, 27), 6, 0.5)
     p.fill(knob, "#211a20")
     p.fill(oval(1084, 386, 8, 6), "#ffe9c0")
+    _at_the_wheel(p)
     arm = Arm(
-        560 + 330j,
-        716 + 536j,
+        776 + 404j,
+        830 + 556j,
         962 + 452j,
-        (70, 60, 42),
+        (64, 56, 42),
         out=-1,
         shade=1,
         seed=5,
@@ -193,15 +208,15 @@ def _driver(p: Painter) -> None:
     )
     sleeve(p, arm, UNIFORM)
     p.fill("934,410! 952,402! 968,492! 950,496!", "#e8d9b4")
-    with place(p, 962 + 446j, -24, 1.0):
-        hands.draw_gesture(p, hands.FIST, kirk_head.TONES, to_lamp=(0.2, -0.95), girth=1.08, length=40)
+    with place(p, 962 + 446j, -30, 1.0):
+        hands.draw_gesture(p, hands.FIST, kirk_head.TONES, to_lamp=(0.2, -0.95), girth=1.08, length=14)
     sleeve(p, arm, UNIFORM, forearm_only=True)
 
 
 HER_ARM = Arm(
     166 + 418j,
-    330 + 560j,
-    500 + 528j,
+    232 + 590j,
+    346 + 488j,
     COAT_SLEEVE,
     out=-1,
     shade=1,
@@ -210,19 +225,36 @@ HER_ARM = Arm(
     name="arm_reach",
     inner=0.3,
 )
+HER_TURN = 24
 
 
 def _her_arm(p: Painter) -> None:
-    """Paint her arm as it reaches for his, the hand laid on his sleeve."""
+    """Paint her arm as it reaches for his, and the fold of his cuff between her thumb and finger."""
     sleeve(p, HER_ARM, COAT)
-    hand_on(
-        p, HER_ARM, hands.ON_ARM, rory_head.TONES, -8, 1.06, to_lamp=FROM_LEFT, inner=0.7, girth=hands.SLIM
-    )
+    for only in ("behind", "front"):
+        hand_on(
+            p, HER_ARM, hands.NIP, rory_head.TONES, HER_TURN, 1.16, to_lamp=FROM_LEFT, inner=0.7, girth=hands.SLIM,
+            only=only, under=backs.CANVAS.deep,
+        )  # fmt: skip
+        if only == "behind":
+            _fold_of_cuff(p)
     sleeve(p, HER_ARM, COAT, forearm_only=True)
 
 
+def _fold_of_cuff(p: Painter) -> None:
+    """Paint what she has of his sleeve: a fold drawn up out of it to a point."""
+    tent = p.part(
+        "tent", "528,508! 502,494 474,472 450,456! 438,460 436,472! 446,496 452,520! 486,536 512,530!", 5, 0.5
+    )
+    p.fill(tent, backs.CANVAS.base)
+    p.fill("540,500! 500,500 466,476 440,464! 446,500 450,526! 490,550 540,540!", backs.CANVAS.shade, 1, tent)
+    p.line("524,506 498,494 472,472 448,458", 4, backs.CANVAS.light, "taper", 0.8, tent)
+    for spine in ("510,526 480,494 444,466", "470,530 460,500 442,472"):
+        p.line(spine, 5, backs.CANVAS.deep, "in", 0.9, tent)
+
+
 HIS_ARM = Arm(
-    192 + 410j, 246 + 640j, 262 + 880j, (50, 45, 36), out=1, shade=1, seed=3, name="arm_near", inner=0.3
+    192 + 410j, 262 + 604j, 384 + 566j, (50, 44, 34), out=1, shade=1, seed=3, name="arm_near", inner=0.3
 )
 
 
@@ -233,8 +265,10 @@ def _duffel(p: Painter) -> None:
 
 
 def _arm(p: Painter) -> None:
-    """Paint his right arm, of which she has hold."""
+    """Paint his right arm, of whose sleeve she has hold."""
+    hand_on(p, HIS_ARM, RELAXED, jess_head.TONES, 58, 1.04, to_lamp=FROM_RIGHT, under=backs.CANVAS.deep)
     sleeve(p, HIS_ARM, backs.CANVAS)
+    p.line("150,470 168,560 196,620", 7, backs.CANVAS.deep, "in", 0.9)
 
 
 def _strap(p: Painter) -> None:
@@ -249,14 +283,11 @@ def _strap(p: Painter) -> None:
 
 
 def _pulled(p: Painter) -> None:
-    """Paint his sleeve drawn together where she has hold of it."""
-    cloth = outline("190,420! 330,420! 330,760! 190,760!")
+    """Paint his sleeve drawn towards where she has hold of it."""
+    cloth = outline("196,500! 384,500! 384,620! 196,660!")
     for spine, width in (
-        ("206,520 226,548 244,580", 13),
-        ("200,590 224,592 246,596", 12),
-        ("206,680 226,640 248,612", 13),
-        ("262,690 258,650 256,622", 10),
-    ):
+        ("240,600 300,566 364,540", 13), ("268,636 320,590 370,552", 11), ("226,540 262,572 284,590", 12),
+    ):  # fmt: skip
         fold(p, spine, width, cloth, backs.CANVAS)
 
 
@@ -287,7 +318,7 @@ def draw() -> np.ndarray:
     b.rgb = stage.bloom(stage.glow(b.rgb, (1005, 20), 260, GLOW, 0.35), 0.7, 0.7, 40)
     leaves.falling(b, 16, (640, 60, 1500, 820), (16, 30), 9, to_lamp=(0, -1))
     him = painted(
-        (_duffel, _arm, backs.draw_jess_back, _strap, _pulled, backs.draw_jess_head), JESS_AT, SCALE
+        (_duffel, backs.draw_jess_back, _strap, _arm, _pulled, backs.draw_jess_head), JESS_AT, SCALE
     )
     b.rgb = stage.lit(b.rgb, him, replace(DOOR_LIGHT, to_lamp=FROM_RIGHT))
     her = painted((backs.draw_rory_back, _her_arm, backs.draw_rory_head), RORY_AT, SCALE, True)

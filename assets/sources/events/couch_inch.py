@@ -16,19 +16,20 @@ from ..people.light import LIGHTS
 from ..people.painter import Painter
 from ..people.rory_clothes import JERSEY
 from ..people.sleeve import Arm, sleeve
-from .kit.board import Board, rounded
+from .kit.board import Board, rounded, straight
 from .kit.cast import somebody
-from .kit.figure import draw_jess
+from .kit.figure import draw_jess, flattened
 from .kit.hands import SLIM
-from .kit.home import fairy_lights
-from .kit.layers import Stack
-from .kit.stage import from_set, painter, screen, spot
-from .kit.table import draw_can, draw_popcorn
+from .kit.home import fairy_lights, from_the_left
+from .kit.layers import Pulse, Stack
+from .kit.stage import from_set, spot
 from .picture import Picture
 
 SETS = ("living_room/tv_colour",)
-JESS_AT, RORY_AT, SCALE = (640, 92), (1222, 116), 1.24
-FILM = replace(LIGHTS["tv_colour"], wrap=0.7)
+JESS_AT, RORY_AT, SCALE = (560, -8), (1306, 22), 1.72
+GAP_X = 974
+SEAM = 1240
+FILM = replace(LIGHTS["tv_colour"], night=0.48, rim=1.0, kick=0.5)
 AWARE = Expression(
     inner=-8, middle=-3, outer=1, lid=1.0, low=0.12, look=(10, 3), mouth="pressed", blush=0.7, tilt=-1, nod=2
 )
@@ -37,7 +38,7 @@ STILL = Expression(
 )
 HIS_NEAR = Arm(
     jess.NEAR_SHOULDER,
-    214 + 676j,
+    192 + 676j,
     150 + 850j,
     jess.SLEEVE,
     out=1,
@@ -46,24 +47,40 @@ HIS_NEAR = Arm(
     cuff=0.92,
     name="arm_near",
 )
-HER_FAR = rory.SHOULDERS.arm(False, -184 + 664j, -120 + 846j, 43, 0.98)
+HER_FAR = rory.SHOULDERS.arm(False, -166 + 664j, -120 + 846j, 43, 0.98)
 HER_NEAR = rory.SHOULDERS.arm(True, 226 + 664j, 150 + 850j, 44, 0.98)
 
 
 def _room() -> np.ndarray:
-    """Return the wall out of focus, and the couch's seat that nobody is on."""
-    b = Board(np.clip(from_set(SETS[0], (470, 60, 960, 540)) * 0.82, 0, 1))
-    b.smear(5, 5)
-    for x0, x1 in ((-60, 610), (624, 1296), (1310, 1990)):
-        b.ramp(rounded(x0, 560, x1, 1200, 40), ("#5f8a54", "#2c4636", "#16241f"), (x0, 560), (x1, 980))
-        b.shine(rounded(x0 + 40, 566, x1 - 40, 586, 10), "#d8ffc8", 0.4, 10)
-        b.shade(rounded(x1 - 16, 580, x1 + 22, 1100, 20), "#0e1c18", 0.7, 10)
+    """Return the wall far out of focus, the couch that nobody is on, and its seat's edge, which they lean against."""
+    b = Board(np.clip(from_set(SETS[0], (560, 80, 760, 427)) * 0.8, 0, 1))
+    b.smear(11, 11)
+    for x0, x1 in ((-60, SEAM - 6), (SEAM + 6, 1990)):
+        b.ramp(rounded(x0, 214, x1, 640, 44), ("#7a9c3c", "#4c6f2c", "#263f1c"), (x0, 214), (x1, 660))
+        b.shine(rounded(x0 + 40, 222, x1 - 40, 244, 10), "#d8f0a0", 0.36, 12)
+    b.shade(rounded(SEAM - 18, 230, SEAM + 18, 640, 16), "#10240e", 0.7, 10)
+    b.shade(rounded(-60, 480, 1990, 560, 20), "#0e1f10", 0.75, 26)
+    for x0, x1 in ((-60, SEAM - 4), (SEAM + 4, 1990)):  # the seat: what one sees of its top, and its front
+        b.ramp(rounded(x0, 540, x1, 1200, 34), ("#8aa844", "#48682a", "#142616"), (0, 540), (700, 1160))
+        b.shine(rounded(x0 + 20, 548, x1 - 20, 584, 16), "#e4f4a4", 0.34, 10)
+        b.shade(straight((x0, 604), (x1, 604), (x1, 1200), (x0, 1200)), "#1c3a22", 0.5, 14)
+        b.line(f"{x0 + 10},602 {x1 - 10},602", 5, "#22401c", "flat", 0.7)
+    b.shade(rounded(SEAM - 14, 556, SEAM + 14, 1100, 12), "#0e1c12", 0.8, 8)
+    b.shine(straight((-60, 200), (500, 200), (380, 1000), (-60, 1000)), "#7fe8a8", 0.16, 120)
+    b.shine(straight((1500, 200), (1990, 200), (1990, 1000), (1640, 1000)), "#ff7a6a", 0.16, 120)
     chance = np.random.default_rng(5)
-    for _ in range(520):
-        x, y = chance.uniform(-20, 1940), chance.uniform(570, 860)
-        tone = "#8ab87a" if chance.random() < 0.5 else "#1c3026"
-        b.line([(x, y), (x + 12, y + 5), (x + 30, y + 8)], chance.uniform(2, 5), tone, "taper", 0.16)
+    for _ in range(420):
+        x, y = chance.uniform(-20, 1940), chance.uniform(240, 900)
+        tone = "#a4cc6a" if chance.random() < 0.5 else "#1c3418"
+        b.line([(x, y), (x + 16, y + 6), (x + 40, y + 10)], chance.uniform(2, 6), tone, "taper", 0.12)
     return b.rgb.astype(np.float32)
+
+
+def _the_inch() -> np.ndarray:
+    """Return what comes through between two shoulders: the film's light, as a tall blade."""
+    blade = np.clip(spot((GAP_X, 800), (20, 230), 1.6) + 0.45 * spot((GAP_X, 780), (90, 300)), 0, 1)
+    tone = np.broadcast_to(np.array([1.0, 0.95, 0.72], np.float32), (*blade.shape, 3))
+    return np.dstack([tone, blade * 0.95]).astype(np.float32)
 
 
 def _his(p: Painter, under: Draw) -> None:
@@ -71,7 +88,7 @@ def _his(p: Painter, under: Draw) -> None:
     draw_jess(p, under)
     hand_on(p, HIS_NEAR, RELAXED, jess.TONES, 108, 1.0, True, under=CANVAS.deep)
     sleeve(p, HIS_NEAR, CANVAS)
-    jess._far_pocket(p)
+    sleeve(p, jess.FAR_POCKET, CANVAS)
 
 
 def _hers(p: Painter) -> None:
@@ -82,32 +99,27 @@ def _hers(p: Painter) -> None:
         rory.HOME.arm(p, arm, rory.TONES)
 
 
-def _snacks() -> Painter:
-    """Return the low table's edge, near to us."""
-    p = painter()
-    p.fill("-20,1100! -20,950! 1940,938! 1940,1100!", "#3a2620")
-    p.fill("-20,950! 1940,938! 1940,950! -20,962!", "#a87850")
-    draw_popcorn(p, 520, 1010, 150, 5, False)
-    draw_can(p, 1430, 996, "#2f7f86", "#1f4f60")
-    return p
+def _flicker() -> np.ndarray:
+    """Return the film's light on the two of them, as it comes and goes."""
+    light = spot((-80, 420), (1000, 760))
+    tone = np.broadcast_to(np.array([1.0, 0.66, 0.58], np.float32), (*light.shape, 3))
+    return np.dstack([tone, np.clip(light, 0, 1) * 0.16]).astype(np.float32)
 
 
 def draw(under: Draw = draw_tee) -> Stack:
     """Return the picture."""
     room = fairy_lights(
-        _room(), ("-40,40 300,110 640,46", "640,46 980,112 1320,44", "1320,44 1660,108 1960,40"), 62, 8, 0.8
-    )
-    room = screen(
-        room, (spot((930, 640), (120, 260)) * 0.55)[..., None] * np.array([0.8, 1.0, 0.62], np.float32)
+        _room(), ("-40,20 300,90 640,26", "640,26 980,92 1320,24", "1320,24 1660,88 1960,20"), 62, 9, 0.6
     )
     stack = Stack(room)
-    stack.figure("her", somebody(rory.HEAD, STILL, _hers, None, RORY_AT, SCALE), FILM, 0.45)
-    stack.figure(
-        "him", somebody(jess.HEAD, AWARE, partial(_his, under=under), None, JESS_AT, SCALE), FILM, 0.5
-    )
-    stack.figure("table", [_snacks()], replace(FILM, to_lamp=(-0.5, -0.86)), 1.0, 5)
-    stack.shine((120, 500), (700, 620), "#7fe0a8", 0.16)
-    return stack.finished(0.5, 0.74, 30)
+    stack.add("inch", _the_inch(), 0.3, Pulse(0.6, 1.0, 2.5))
+    for name, head, e, body, at in (
+        ("her", rory.HEAD, STILL, _hers, RORY_AT), ("him", jess.HEAD, AWARE, partial(_his, under=under), JESS_AT),
+    ):  # fmt: skip
+        stack.add(name, from_the_left(flattened(somebody(head, e, body, None, at, SCALE), FILM)), 0.5)
+    stack.add("film", _flicker(), 0.5, Pulse(0.2, 1.0, 2.0))
+    stack.shine((60, 460), (620, 620), "#7fe8a8", 0.18)
+    return stack.finished(0.5, 0.74, 30, 1.0)
 
 
 PICTURE = Picture(draw, SETS)

@@ -1,62 +1,98 @@
-"""Thirty seconds: Kirk has both hands up, and the fingers go down one by one."""
+"""Thirty seconds: both of Kirk's hands are up, larger than he is, and the fingers go down one by one."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from ..people import kirk
 from ..people.expression import Expression
-from ..people.hand import HALF, OPEN, hand_on
-from ..people.light import LIGHTS
+from ..people.hand import OPEN, place
+from ..people.hand_model import Bend, Gesture
 from ..people.painter import Painter
-from ..people.sleeve import sleeve
+from ..people.sleeve import Arm, sleeve
 from .kit.board import Board
 from .kit.cast import somebody
+from .kit.figure import painted
+from .kit.hands import draw_palm_lines, near_hand
+from .kit.lamps import STORE
 from .kit.layers import Stack
 from .kit.stage import from_set, glow
 from .picture import Picture
 
 SETS = ("video_store/open",)
-AT, SCALE = (968, 24), 1.42
+AT, SCALE = (960, 60), 1.7
 STRICT = Expression(
-    front=True, inner=5, middle=-5, outer=-3, lid=0.9, low=0.16, look=(-6, 1), mouth="a1", tilt=-1, nod=-4
+    front=True, inner=8, middle=-3, outer=-3, lid=0.82, low=0.18, look=(-6, 1), mouth="a1", tilt=-1, nod=-4
 )
-FAR = kirk.SHOULDERS.arm(False, -282 + 650j, -262 + 420j, 73)
-NEAR = kirk.SHOULDERS.arm(True, 304 + 650j, 284 + 420j, 74)
-STORE = replace(LIGHTS["store"], to_lamp=(0.6, -0.8))
+ROOM = replace(STORE, to_lamp=(0.2, -0.98), night=0.42)
+NEAR = replace(STORE, to_lamp=(0.2, -0.98), night=0.1, rim=0.7)
+FAR_ARM = kirk.SHOULDERS.arm(False, -216 + 640j, -170 + 700j, 73)
+NEAR_ARM = kirk.SHOULDERS.arm(True, 236 + 640j, 200 + 700j, 74)
+# His right hand is on our left, and its thumb towards his face: what he shows is the palm.
+RIGHT_AT, LEFT_AT, HAND_SCALE = (424, 762), (1496, 762), 3.3
+UP: tuple[Bend, ...] = ((-13, 2, 8, 6), (-4, -2, 7, 5), (5, 0, 9, 6), (15, 5, 12, 8))
+# Folded onto the palm, each a little lower than the one before it.
+DOWN: tuple[Bend, ...] = ((-2, 84, 100, 44), (0, 84, 100, 46), (2, 82, 100, 46), (5, 80, 98, 46))
+ON_ITS_WAY: Bend = (12, 62, 58, 30)
+CUFF = Arm(-46 + 520j, -10 + 250j, 0j, (62, 54, 42), out=-1, shade=-1, seed=73, name="cuff", inner=0.3)
+
+
+def _palm(folded: int, going: bool = False) -> Gesture:
+    """Return an open hand of which so many fingers are down, from the little one on, and perhaps one is going."""
+    fingers = [DOWN[k] if k > 3 - folded else UP[k] for k in range(4)]
+    if going:
+        fingers[3 - folded] = ON_ITS_WAY
+    a, b, c, d = fingers
+    return replace(OPEN, fingers=(a, b, c, d), roll=172)
 
 
 def _store() -> np.ndarray:
-    """Return the wall of tapes behind the counter, out of focus."""
-    b = Board(from_set(SETS[0], (380, 250, 1000, 562)))
-    b.smear(6, 6)
-    b.rgb = glow(b.rgb, (960, 120), 560, "#ffd9a0", 0.25)
-    return np.clip(b.rgb * 0.86, 0, 1).astype(np.float32)
+    """Return the wall of tapes behind the counter, far out of focus and dark about him."""
+    b = Board(from_set(SETS[0], (480, 290, 800, 450)))
+    b.smear(11, 11)
+    b.rgb = glow(b.rgb * 0.36, (960, 20), 520, "#ffcf8c", 0.26)
+    return b.rgb.astype(np.float32)
 
 
 def _body(p: Painter) -> None:
-    """Paint vest, shirt and the upper arms."""
-    kirk.trunk(p, FAR, NEAR)
+    """Paint vest, shirt and tie."""
+    kirk.trunk(p, FAR_ARM, NEAR_ARM)
 
 
-def _hands(p: Painter) -> None:
-    """Paint the hand that has done with two, and the one that has five to go."""
-    hand_on(p, FAR, OPEN, kirk.TONES, -78, 1.42, True, to_lamp=STORE.to_lamp)
-    sleeve(p, FAR, kirk.SHIRT, forearm_only=True)
-    hand_on(p, NEAR, HALF, kirk.TONES, -102, 1.42, to_lamp=STORE.to_lamp)
-    sleeve(p, NEAR, kirk.SHIRT, forearm_only=True)
+def _cuff(p: Painter) -> None:
+    """Paint the sleeve that a hand comes out of, its end at 0,0, and the button of its cuff."""
+    sleeve(p, CUFF, kirk.SHIRT)
 
 
-def draw() -> Stack:
-    """Return the picture."""
+def _hand(
+    stack: Stack, at: tuple[float, float], folded: int, going: bool, angle: float, mirror: bool
+) -> None:
+    """Lay a hand and its sleeve on top."""
+    hand = near_hand(at, _palm(folded, going), kirk.TONES, angle, HAND_SCALE, mirror, to_lamp=NEAR.to_lamp)
+    with place(hand, 0j, angle, HAND_SCALE, mirror):
+        draw_palm_lines(hand, kirk.TONES, folded)
+    stack.figure("hands", [hand], NEAR, 0.9)
+    stack.figure("hands", painted((_cuff,), at, 2.5, mirror), NEAR, 0.9)
+
+
+def draw(folded: int = 0, going: bool = False) -> Stack:
+    """Return the picture with so many fingers down, and perhaps the next of them on its way."""
     stack = Stack(_store())
-    layers = somebody(replace(kirk.PERSON.head), STRICT, _body, _hands, AT, SCALE)
-    stack.figure("kirk", layers[:3], STORE, 0.4)
-    stack.figure("hands", layers[3:], STORE, 0.8)
-    stack.shine((960, 60), (900, 420), "#ffe2b0", 0.12)
-    return stack.finished(0.4, 0.76, 26)
+    him = somebody(replace(kirk.PERSON.head), STRICT, _body, None, AT, SCALE)
+    stack.figure("kirk", him, ROOM, 0.3, 1.2)
+    _hand(stack, RIGHT_AT, folded, going, -84, False)
+    _hand(stack, LEFT_AT, 0, False, -96, True)
+    stack.shine((960, 40), (900, 420), "#ffe2b0", 0.08)
+    return stack.finished(0.4, 0.76, 26, 1.0, 0.4)
 
 
-PICTURE = Picture(draw, SETS)
+PICTURE = Picture(partial(draw, 0, True), SETS)
+VARIANTS = {
+    "ten": Picture(draw, SETS),
+    "two": Picture(partial(draw, 2), SETS),
+    "three": Picture(partial(draw, 3), SETS),
+    "four": Picture(partial(draw, 4), SETS),
+}

@@ -10,9 +10,7 @@ import numpy as np
 from ..people import jess, rory
 from ..people.figure import Draw
 from ..people.hand import HOLD, draw_hand, place
-from ..people.hand_model import Gesture
 from ..people.jess_clothes import CANVAS, WARP, draw_jacket, draw_sweater, draw_tee, draw_trunk
-from ..people.light import LIGHTS
 from ..people.painter import Painter, mix
 from ..people.rory_clothes import COAT
 from ..people.sleeve import Arm, sleeve
@@ -21,22 +19,17 @@ from .kit.board import Board
 from .kit.envelope import draw_front, draw_inside
 from .kit.figure import back_of_neck
 from .kit.glass import behind_glass
-from .kit.hands import SLIM
+from .kit.hands import NIP, SLIM
+from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.stage import glow, painter
 from .picture import Picture
 
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 SCALE = 2.5
+HELD = 200.0
 AT = (600, -716)  # the flap's button comes to (940, 380)
-NIGHT = replace(LIGHTS["night"], night=0.26, wrap=0.6, to_lamp=(0.72, -0.69), rim=0.9)
-
-# Thumb and first finger about something as small as a button.
-NIP = Gesture(
-    fingers=((-4, 44, 44, 24), (0, 54, 50, 26), (3, 62, 54, 28), (7, 66, 56, 30)),
-    thumb=((0.70, -0.54, -0.46), (0.82, -0.16, -0.54), (0.90, 0.18, -0.40)),
-    roll=-34,
-)
+NIGHT = replace(STOP, night=0.26, rim=0.8, wrap=0.28)
 
 
 def _bill(p: Painter) -> None:
@@ -54,18 +47,36 @@ def _bill(p: Painter) -> None:
         p.fill("-31,-36! -20,-37! -20,-24! -31,-23!", "#7d9a76", 1, bill)
 
 
+def _flap(p: Painter) -> None:
+    """Paint the pocket's flap, held up by its point, and the button near it."""
+    flap = p.part("flap", "86,478! 178,468! 184,420! 142,384! 92,428!", 4, 0.5)
+    p.soft(moved(flap, 4, 6), CANVAS.deep, 8, 0.8, hard=0.8)
+    p.fill(flap, mix(CANVAS.shade, CANVAS.base, 0.3))
+    p.line("95,432 142,393 180,423", 1.8, CANVAS.light, "flat", 0.6, flap)
+    _button(p)
+
+
+def _button(p: Painter) -> None:
+    """Paint the button."""
+    p.fill(oval(141, 404, 6.5), CANVAS.deep, 0.9)
+    p.fill(oval(140, 402, 6), "#c9a868")
+
+
+def _point(p: Painter) -> None:
+    """Paint the flap's point once more, before the finger behind it."""
+    point = p.part("point", "122,406! 142,384! 162,404! 143,414!", 3, 0.4)
+    p.fill(point, mix(CANVAS.shade, CANVAS.base, 0.3))
+    p.line("124,404! 142,389! 160,402!", 1.8, CANVAS.light, "flat", 0.6, point)
+    _button(p)
+
+
 def _jacket(p: Painter, shirt: Draw) -> None:
     """Paint his chest, the pocket as she has left it, the flap over the bill."""
     back_of_neck(p)
     with p.warped(WARP):
         draw_trunk(p, jess.HEAD, shirt)
         draw_jacket(p)
-        flap = p.part("flap", "86,478! 178,468! 184,420! 142,384! 92,428!", 4, 0.5)
-        p.soft(moved(flap, 4, 6), CANVAS.deep, 8, 0.8, hard=0.8)
-        p.fill(flap, mix(CANVAS.shade, CANVAS.base, 0.3))
-        p.line("95,432 142,393 180,423", 1.8, CANVAS.light, "flat", 0.6, flap)
-        p.fill(oval(141, 404, 6.5), CANVAS.deep, 0.9)
-        p.fill(oval(140, 402, 6), "#c9a868")
+        _flap(p)
     _bill(p)
     with p.warped(WARP):
         pocket = p.part("pocket", "84,484! 176,470! 182,582! 134,604! 88,592!", 4, 0.35)
@@ -80,12 +91,15 @@ def _jacket(p: Painter, shirt: Draw) -> None:
 def _hand(p: Painter) -> None:
     """Paint the hand that has hold of the button."""
     arm = Arm(
-        610 + 560j, 404 + 536j, 214 + 484j, (64, 56, 42), out=1, shade=1, seed=9, cuff=0.98, name="arm_her"
+        592 + 560j, 386 + 530j, 192 + 482j, (64, 56, 42), out=1, shade=1, seed=9, cuff=0.98, name="arm_her"
     )
-    with place(p, 208 + 482j, 206, 1.08, True):
-        draw_hand(
-            p, NIP, rory.TONES, CANVAS.deep, girth=SLIM, length=90, to_lamp=NIGHT.to_lamp, forearm=-1 + 0.05j
-        )
+    grip = {"girth": SLIM, "length": 90, "to_lamp": NIGHT.to_lamp, "forearm": -1 + 0.05j}
+    with place(p, arm.wrist, 206, 1.08, True):
+        draw_hand(p, NIP, rory.TONES, CANVAS.deep, only="behind", **grip)  # type: ignore[arg-type]
+    with p.warped(WARP):
+        _point(p)
+    with place(p, arm.wrist, 206, 1.08, True):
+        draw_hand(p, NIP, rory.TONES, CANVAS.deep, only="front", **grip)  # type: ignore[arg-type]
     sleeve(p, arm, COAT)
 
 
@@ -105,7 +119,6 @@ def _other(p: Painter) -> None:
     sleeve(p, arm, COAT)
 
 
-HELD = 200.0
 
 
 def draw(shirt: Draw = draw_tee) -> Stack:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+import cv2
 import numpy as np
 
 from ..people import jess, kirk
@@ -13,7 +14,6 @@ from ..people.figure import Draw
 from ..people.hand import FLAT, hand_on
 from ..people.head import draw_head
 from ..people.jess_clothes import draw_sweater, draw_tee
-from ..people.light import LIGHTS
 from ..people.painter import Painter
 from ..people.prop import draw_tape
 from ..people.sleeve import sleeve
@@ -21,18 +21,12 @@ from ..people.spline import oval
 from .kit import stage
 from .kit.board import Board, rounded, straight
 from .kit.figure import back_of_neck, painted
+from .kit.lamps import BUS
+from .kit.layers import Stack
+from .kit.seats import draw_seat
 from .picture import Picture
 
-LIT = replace(
-    LIGHTS["night"],
-    lamp="#ffd596",
-    night=0.26,
-    gain=1.15,
-    rim=0.8,
-    wrap=0.35,
-    kick=0.5,
-    to_lamp=(-0.45, -0.9),
-)
+LIT = replace(BUS, night=0.3, ambient="#9a9cae", gain=1.2, rim=0.75, wrap=0.4, kick=0.35, to_lamp=(-0.3, -0.95))
 WISHING = replace(
     jess.PERSON.head,
     own={
@@ -60,10 +54,18 @@ PROPER = replace(
 )
 
 
+# How much nearer than the bus is drawn we look at them, and about which point.
+NEARER, ABOUT = 1.36, (930, 330)
+LIFTED = 120  # units: the dog must see over the seat
 CARRY = (
-    kirk.SHOULDERS.arm(False, -184 + 620j, -150 + 770j, 41, 0.98),
-    kirk.SHOULDERS.arm(True, 222 + 616j, 176 + 770j, 42, 0.98),
+    kirk.SHOULDERS.arm(False, -204 + 590j, -150 + 650j, 41, 0.98),
+    kirk.SHOULDERS.arm(True, 242 + 586j, 176 + 650j, 42, 0.98),
 )
+
+
+def _nearer(x: float, y: float) -> tuple[float, float]:
+    """Return where a point of the bus is seen."""
+    return ABOUT[0] + (x - ABOUT[0]) * NEARER, ABOUT[1] + (y - ABOUT[1]) * NEARER
 
 
 def _kirk_body(p: Painter) -> None:
@@ -73,7 +75,7 @@ def _kirk_body(p: Painter) -> None:
 
 def _carton(p: Painter) -> None:
     """Paint the carton of returns on his knees, the safety belt round it, the film on top."""
-    with p.readable(14, 560):
+    with p.readable(14, 560), p.placed(0, -LIFTED):
         for x, y, turn, tone in (
             (-84, 640, -14, "#7c3a34"),
             (96, 636, 12, "#37517a"),
@@ -147,8 +149,8 @@ def _bus(b: Board) -> None:
         (0, 900),
     )
     for x in (440, 1180):
-        b.fill(rounded(x, -20, x + 420, 26, 14), "#fff0c8", 1, 3)
-        b.rgb = stage.glow(b.rgb, (x + 210, 10), 260, "#ffd08a", 0.42)
+        b.fill(rounded(x, -20, x + 420, 26, 14), "#f4f7dc", 1, 3)
+        b.rgb = stage.glow(b.rgb, (x + 210, 10), 260, "#dfe6b4", 0.4)
     b.fill(rounded(560, 62, 1400, 330, 44), "#14151c")
     rear = rounded(572, 74, 1388, 320, 36)
     b.ramp(rear, ("#0b1a3a", "#1d4468"), (0, 74), (0, 320))
@@ -160,38 +162,59 @@ def _bus(b: Board) -> None:
         x, y = chance.normal(960, 110), chance.normal(222, 9)
         b.shine(oval(x, y, chance.uniform(2, 5)), "#ffb75c", 0.9, 4, rear)
     _window(b)
-    for x0, x1 in ((-260, 236), (300, 880), (896, 1480)):
-        seat = rounded(x0, 236, x1, 1200, 92)
-        b.shade(rounded(x0 - 14, 250, x1 + 22, 1200, 96), "#0d0c16", 0.7, 16)
-        b.ramp(seat, ("#33645a", "#1e3c38", "#101e22"), (0, 236), (0, 900))
-        b.ramp(rounded(x0 + 70, 250, x1 - 70, 380, 52), ("#c25c42", "#7e3430"), (0, 250), (0, 380), 0.95, 5)
-        for k in (0.3, 0.5, 0.7):
-            x = x0 + (x1 - x0) * k
-            b.line([(x, 392), (x - 3, 600), (x, 900)], 6, "#102622", "flat", 0.8, 1, seat)
-        b.shine(rounded(x0 + 40, 240, x1 - 40, 250, 5), "#ffe0a8", 0.5, 4)
+    for k, (x0, x1) in enumerate(((-260, 236), (306, 868), (908, 1470))):
+        draw_seat(b, x0, x1, 236, 900, 1.0, k)
 
 
-def _sit(b: Board, figure: list[Painter]) -> None:
-    """Lay somebody on the seat, with the shadow that falls on it."""
+def _shadow(b: Board, figure: list[Painter]) -> None:
+    """Throw somebody's shadow on the seat."""
     alpha = np.max([p.pixels()[..., 3] for p in figure], axis=0)
     shadow = np.zeros((*alpha.shape, 4), np.float32)
-    shadow[26:, 18:, 3] = alpha[:-26, :-18]
-    b.rgb = stage.over(b.rgb, stage.defocus(shadow, 16), 0.5)
-    b.rgb = stage.lit(b.rgb, figure, LIT)
+    shadow[30:, 24:, 3] = alpha[:-30, :-24]
+    b.rgb = stage.over(b.rgb, stage.defocus(shadow, 20), 0.6)
 
 
-def draw(under: Draw = draw_tee) -> np.ndarray:
+def _front() -> np.ndarray:
+    """Return the backs of the seats before theirs, near and dark."""
+    b, mask = Board("#0c1315"), Board("#000000")
+    for x0, x1 in ((-300, 60), (84, 978), (972, 1900)):
+        seat = rounded(x0, 822, x1, 1400, 90)
+        b.ramp(seat, ("#2f5048", "#14282a", "#0c1315"), (0, 822), (0, 1000))
+        b.shine(rounded(x0 + 70, 827, x1 - 70, 836, 4), "#e6ecc4", 0.34, 4)
+        # The cloth comes over from the other side; below it a rail to hold on to.
+        left, right = x0 + 110, x1 - 110
+        b.ramp(straight((left, 820), (right, 820), (right + 4, 868), (left - 4, 872)), ("#a79d86", "#5a564e"), (0, 820), (0, 872), 1, 1)
+        b.line([(left - 2, 864), ((left + right) / 2, 866), (right + 2, 860)], 3, "#6a4436", "flat", 0.8)
+        b.line([(left + 10, 916), ((left + right) / 2, 910), (right - 10, 916)], 17, "#0a0d10", "tube", 0.9)
+        b.line([(left + 10, 912), ((left + right) / 2, 906), (right - 10, 912)], 12, "#6c7474", "tube")
+        b.line([(left + 20, 909), ((left + right) / 2, 903), (right - 20, 909)], 3, "#cfd8c4", "taper", 0.8)
+        mask.fill(seat, "#ffffff", 1, 2)
+    mask.fill(straight((-20, 940), (1940, 940), (1940, 1100), (-20, 1100)), "#ffffff")
+    return np.dstack([b.rgb, mask.rgb[..., 0]]).astype(np.float32)
+
+
+def draw(under: Draw = draw_tee) -> Stack:
     """Return the picture."""
     b = Board()
     _bus(b)
-    b.rgb = stage.brushed(b.rgb, 0.6, 0.5)
-    _sit(b, painted((partial(_jess_body, under=under), _jess_head), (1216, 236), 0.98, False, 5, (0, 500)))
-    _sit(b, painted((_kirk_body, _kirk_head, _carton), (600, 116), 0.98, True))
-    b.fill(straight((0, 826), (1640, 826), (1640, 1080), (0, 1080)), "#0c1315", 1, 3)
-    for x0, x1 in ((-120, 262), (282, 944), (944, 1640)):
-        b.ramp(rounded(x0, 790, x1, 1300, 70), ("#23362f", "#0c1315"), (0, 790), (0, 960))
-        b.shine(rounded(x0 + 50, 794, x1 - 50, 802, 4), "#ffd9a0", 0.3, 4)
-    return stage.paper(stage.bloom(b.rgb, 0.35, 0.75, 24), 0.9, 0.4)
+    picture = stage.brushed(b.rgb, 0.6, 0.5)
+    shift = [ABOUT[k] * (1 - NEARER) for k in (0, 1)]
+    matrix = np.array([[NEARER, 0, shift[0]], [0, NEARER, shift[1]]], np.float32)
+    picture = cv2.warpAffine(
+        picture.astype(np.float32), matrix, (stage.WIDTH, stage.HEIGHT), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+    )
+    b = Board(stage.defocus(np.dstack([picture, np.ones_like(picture[..., :1])]), 1.6)[..., :3] * 0.86)
+    him = painted(
+        (partial(_jess_body, under=under), _jess_head), _nearer(1216, 222), 0.98 * NEARER, False, 5, (0, 500)
+    )
+    clerk = painted((_kirk_body, _kirk_head, _carton), _nearer(596, 116), 0.98 * NEARER, True)
+    for figure in (him, clerk):
+        _shadow(b, figure)
+    stack = Stack(b.rgb.astype(np.float32))
+    stack.figure("jess", him, LIT, 0.4)
+    stack.figure("kirk", clerk, LIT, 0.5)
+    stack.add("seats", _front(), 0.9)
+    return stack.finished(0.35, 0.75, 24, 0.9, 0.4)
 
 
 PICTURE = Picture(draw)

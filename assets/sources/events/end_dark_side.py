@@ -26,13 +26,14 @@ from .kit.hands import SLIM
 from .kit.home import draw_remote, fairy_lights
 from .kit.layers import Pulse, Stack
 from .kit.stage import from_set, grid, painter, screen
+from .kit.style import LOOK
 from .kit.table import draw_popcorn
 from .picture import Picture
 
 SETS = ("living_room/tv_grey",)
 SEEN = (600, 60, 960, 540)
-SCALE = 1.02
-JESS_AT, RORY_AT, LORELAI_AT = (566, 132), (960, 196), (1366, 118)
+SCALE = 1.2
+JESS_AT, RORY_AT, LORELAI_AT = (560, 84), (946, 168), (1340, 66)
 HIS = Expression(
     inner=-5, middle=-6, outer=-1, lid=1.0, low=0.25, look=(-9, 0), mouth="smirk", blush=0.8, tilt=-2, nod=-3
 )
@@ -60,15 +61,15 @@ ARM = Arm(
 )
 TO_SCREEN = (-0.86, -0.3)
 FILM = Light(
-    "#a9d4ff",
-    "#f0f8ff",
-    "#8f97da",
-    "#ff9d8a",
-    night=0.40,
+    "#78aaff",
+    "#b4d6ff",
+    "#8088d0",
+    "#ff9a4a",  # the fairy lights
+    night=0.46,
     gain=1.32,
-    rim=0.85,
+    rim=0.8,
     wrap=0.5,
-    kick=0.55,
+    kick=0.5,
     to_lamp=TO_SCREEN,
 )
 SPECTRUM = ("#ff3b30", "#ff8a1e", "#ffe14a", "#46d86a", "#3aa0ff", "#7a5cff")
@@ -110,15 +111,15 @@ def _jess_body(p: Painter) -> None:
 
 
 def _jess_hand(p: Painter) -> None:
-    """Paint the remote that somebody put down where his hand would go."""
-    hand_on(p, ARM, HOLD, jess.TONES, -100, 1.06, True, 0.3, only="behind", to_lamp=TO_SCREEN)
-    with p.placed(ARM.wrist.real - 22, ARM.wrist.imag - 30, -112, 1.0):
+    """Paint the remote that somebody put down where his hand would go: his right one, its thumb towards him."""
+    hand_on(p, ARM, HOLD, jess.TONES, -96, 1.1, False, 0.3, only="behind", to_lamp=TO_SCREEN)
+    with p.placed(ARM.wrist.real + 2, ARM.wrist.imag - 32, -76, 1.04):
         draw_remote(p)
-    hand_on(p, ARM, HOLD, jess.TONES, -100, 1.06, True, 0.3, under="#101018", only="front", to_lamp=TO_SCREEN)
+    hand_on(p, ARM, HOLD, jess.TONES, -96, 1.1, False, 0.3, under="#101018", only="front", to_lamp=TO_SCREEN)
     sleeve(p, ARM, CANVAS, forearm_only=True)
 
 
-CHIP_ARM = rory.SHOULDERS.arm(False, -196 + 640j, -100 + 470j, 43, 0.98)
+CHIP_ARM = rory.SHOULDERS.arm(False, -150 + 668j, -106 + 486j, 43, 0.98)
 KNEE_ARM = rory.SHOULDERS.arm(True, 220 + 650j, 120 + 800j, 44, 0.98)
 
 
@@ -138,7 +139,7 @@ def _rory_hand(p: Painter) -> None:
     hand_on(
         p, CHIP_ARM, PINCH, rory.TONES, -34, 0.94, False, 0.7, only="behind", to_lamp=TO_SCREEN, girth=SLIM
     )
-    with p.placed(-40, 372, 12):
+    with p.placed(-44, 384, 12):
         chip = p.part("chip", "-44,34! 0,-46! 46,30! 10,40", 3, 0.5)
         p.fill(chip, "#e8a63c")
         p.fill("0,-46! 46,30! 10,40 4,0", "#b8762a", 0.8, chip)
@@ -207,10 +208,13 @@ def _knees() -> Painter:
         ("1640,850 1690,950 1700,1040", 22),
     ):
         fold(p, spine, width, path, PINK)
-    draw_popcorn(p, 830, 930, 128)
-    for x, y in ((1186, 826), (1232, 838), (1420, 804), (520, 850), (1004, 836)):
-        p.fill(oval(x, y, 23, 17), "#f6ece0")
-        p.fill(oval(x + 6, y + 4, 15, 10), "#d5c2c4", 0.8)
+    draw_popcorn(p, 1176, 936, 124)
+    for x, y, turn in ((700, 880, -16), (752, 862, 12), (1420, 812, 20), (500, 848, -8), (894, 826, 8)):
+        with p.placed(x, y, turn):  # a marshmallow: a short drum with a soft edge
+            p.soft(oval(4, 15, 24, 7), PINK.deep, 8, 0.8, hard=0.8)
+            p.fill("-20,-12! 20,-12! 22,10 12,17 -12,17 -22,10", "#cdbcc8")
+            p.fill("-20,-12! 4,-12! 2,17 -12,17 -22,10", "#f2e8e2")
+            p.fill(oval(0, -12, 20, 8), "#fffaf2")
     return p
 
 
@@ -228,16 +232,17 @@ def draw(draped: bool = False) -> Stack:
         8,
         1.0,
     )
-    stack = Stack(_prism(picture, 0.62))
+    stack = Stack(_prism(picture, 0.46))
     faces = (
-        (jess.HEAD, HIS, _jess_body, _jess_hand, JESS_AT, 3, -4),
-        (lorelai.HEAD, MOTHERS, _lorelai_body, _lorelai_hand, LORELAI_AT, -4, 2),
-        (rory.HEAD, HERS, partial(_rory_body, draped=draped), _rory_hand, RORY_AT, 2, 4),
+        (jess.HEAD, HIS, _jess_body, _jess_hand, JESS_AT, 4, -4),
+        (lorelai.HEAD, MOTHERS, _lorelai_body, _lorelai_hand, LORELAI_AT, -7, 4),
+        (rory.HEAD, HERS, partial(_rory_body, draped=draped), _rory_hand, RORY_AT, -3, 3),
     )
     for head, e, body, over, at, lean, nod in faces:
         stack.figure("them", somebody(head, e, body, over, at, SCALE, False, lean, nod), FILM, 0.5)
     stack.figure("knees", [_knees()], replace(FILM, to_lamp=(-0.5, -0.86)), 0.8)
-    stack.add("prism", _prism_layer(0.22), 0.9, Pulse(0.6, 1.0, 5.0))
+    if not LOOK.printed:  # in a few inks, colours across a face are blots
+        stack.add("prism", _prism_layer(0.22), 0.9, Pulse(0.6, 1.0, 5.0))
     stack.shine((500, 500), (900, 700), "#8fc0ff", 0.07)
     return stack.finished(0.5, 0.74, 34, 0.9, 0.45)
 

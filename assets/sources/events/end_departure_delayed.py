@@ -8,42 +8,43 @@ import numpy as np
 
 from ..people import jess
 from ..people.expression import Expression
-from ..people.hand import RELAXED, hand_on, place
+from ..people.hand import FIST, RELAXED, hand_on, place
 from ..people.head import draw_head
 from ..people.jess_clothes import CANVAS, FAR_SHOULDER, JEANS, NEAR_SHOULDER
-from ..people.light import LIGHTS, rgb
+from ..people.light import rgb
 from ..people.painter import Painter
-from ..people.seated import Leg, draw_legs
+from ..people.seated import BOOT, Leg, draw_leg
 from ..people.sleeve import Arm, sleeve
+from ..people.spline import oval
 from .kit.board import Board, rounded, straight
 from .kit.figure import draw_jess
 from .kit.hands import SPREAD, draw_gesture
+from .kit.lamps import MOON
 from .kit.night import draw_bough, draw_leaves
 from .kit.porch import door_light, draw_floor, draw_pumpkin, draw_rail, draw_siding, fallen
-from .kit.profiles import draw_her_head
+from .kit.profiles import draw_her_head, one_tone
 from .kit.silhouettes import edge_light
 from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper, screen
 from .kit.watch import wrist_watch
 from .picture import Picture
 
-AT, SCALE = (486, 146), 0.8
+AT, SCALE = (506, 206), 0.6
+STEP, TREAD, LOWER = 842, 884, 1010  # where he sits: the porch’s edge; the next step, and its edge
 DOOR, GLASS = (700.0, 20.0, 1220.0, 760.0), (786.0, 84.0, 1134.0, 520.0)
 SHADE = "#5e2a22"
 WAITING = Expression(
     inner=-8, middle=-1, outer=3, lid=0.84, low=0.1, look=(-7, 5), mouth="neutral", blush=0.5, tilt=-2, nod=4
 )
 HEAD = replace(jess.HEAD, own={"waiting": WAITING})
-NEAR = Arm(
-    NEAR_SHOULDER, 272 + 672j, 92 + 820j, (50, 43, 33), out=1, shade=1, seed=4, cuff=0.9, name="arm_near"
-)
-FAR = Arm(
-    FAR_SHOULDER, -266 + 672j, -104 + 824j, (48, 42, 33), out=-1, shade=-1, seed=6, cuff=0.92, name="arm_far"
-)
+# Forearms on the knees, one hand hanging, the other about its wrist.
+NEAR = Arm(NEAR_SHOULDER, 258 + 690j, 56 + 852j, (50, 43, 33), out=1, shade=1, seed=4, cuff=0.9, name="arm_near")
+FAR = Arm(FAR_SHOULDER, -262 + 690j, -92 + 846j, (48, 42, 33), out=-1, shade=-1, seed=6, cuff=0.92, name="arm_far")
+# Seen from before him: thighs come towards us, so they are short; shins go down to the next step.
 ON_STEP = (
-    Leg(-74 + 944j, -176 + 868j, -150 + 1250j, (150, 148, 100), 165, "leg_far"),
-    Leg(74 + 950j, 112 + 866j, 96 + 1260j, (160, 154, 104), 158, "leg_near"),
+    Leg(-70 + 992j, -186 + 944j, -150 + 1290j, (170, 150, 98), 118, "leg_far"),
+    Leg(84 + 996j, 176 + 950j, 158 + 1300j, (176, 156, 102), 62, "leg_near"),
 )
-MOONLIGHT = replace(LIGHTS["porch"], kicker="#ffb060", kick=0.5, night=0.36)
+MOONLIGHT = replace(MOON, to_lamp=(-0.7, -0.7), kicker="#ff9e44", kick=0.6, night=0.36)
 
 
 def _behind_glass() -> np.ndarray:
@@ -51,7 +52,7 @@ def _behind_glass() -> np.ndarray:
     p = painter((930, 318), 0.74, True)
     with p.placed(0, 0, 7, about=(-60, 200)):
         p.fill("-60,60! -44,130 -20,180 -16,300 -30,420! -330,420! -300,240 -240,160 -150,110!", SHADE)
-        draw_her_head(p, SHADE, "#7c3a28")
+        draw_her_head(p, one_tone(SHADE, "#7c3a28"))
     pixels = defocus(p.pixels(), 2.2)
     q = painter()
     q.fill("842,520! 846,470 856,424 882,424 890,470 900,520!", "#6b2c20")
@@ -92,8 +93,12 @@ def _place() -> np.ndarray:
     draw_floor(b, 760, (960, 200), ("#2c3968", "#141a38"))
     draw_pumpkin(b, 1330, 800, 74)
     draw_pumpkin(b, 1446, 812, 50)
-    b.fill(straight((-20, 930), (1940, 930), (1940, 946), (-20, 946)), "#7f9fdc", 0.5)
-    b.fill(straight((-20, 946), (1940, 946), (1940, 1100), (-20, 1100)), "#10173a")
+    for y, foot in ((STEP, TREAD), (LOWER, 1100)):  # the edge of each step in the moon, and its riser
+        b.fill(straight((-20, y), (1940, y), (1940, y + 13), (-20, y + 13)), "#7f9fdc", 0.55)
+        b.ramp(straight((-20, y + 13), (1940, y + 13), (1940, foot), (-20, foot)), ("#0d1432", "#182048"), (0, y), (0, foot))
+    b.ramp(straight((-20, TREAD), (1940, TREAD), (1940, LOWER), (-20, LOWER)), ("#1c2650", "#27346a"), (0, TREAD), (0, LOWER))
+    b.shade(oval(505, TREAD + 62, 250, 26), "#080c22", 0.8, 16)
+    b.shade(oval(505, STEP - 4, 190, 16), "#080c22", 0.7, 12)
     picture = brushed(b.rgb.astype(np.float32), 1.2, 0.3)
     picture = over(picture, _behind_glass())
     c = Board(picture.astype(np.float32))
@@ -109,7 +114,7 @@ def _place() -> np.ndarray:
     )
     c.fill(straight((gx0, 296), (gx1, 296), (gx1, 310), (gx0, 310)), "#1a2b52")
     picture = glow(c.rgb, (960, 300), 330, "#ff9440", 0.42)
-    picture = door_light(picture, (700, 716, 762), ((560, 1100), (330, 1100)), 0.5)
+    picture = door_light(picture, (700, 716, 762), ((640, STEP), (560, STEP)), 0.5)
     rails = painter()
     draw_rail(rails, 560, (130,), 790, x1=130)
     draw_rail(rails, 560, (1590,), 790, x0=1590)
@@ -122,7 +127,43 @@ def _place() -> np.ndarray:
     ):
         draw_leaves(leaves, draw_bough(leaves, spine, 36, "#0e1226"), 230, 42, 18, seed, 0.4)
     picture = over(picture, leaves)
-    return over(picture, fallen(24, (60, 800, 1860, 1050), 20, 9))
+    picture = over(picture, fallen(14, (640, 778, 1860, 832), 17, 9))
+    return over(picture, fallen(12, (60, 900, 1860, 990), 20, 12))
+
+
+def _legs(p: Painter) -> None:
+    """Paint jeans and boots: the seat between the thighs, and each leg with the knee nearest to us."""
+    p.fill("-150,930! 150,930! 140,1060 60,1096 -60,1096 -136,1060!", JEANS.deep)
+    for leg in ON_STEP:
+        draw_leg(p, leg, JEANS)
+    for leg, side in zip(ON_STEP, (-1, 1), strict=True):
+        _knee(p, leg.knee, side)
+        with p.placed(leg.ankle.real + 6 * side, leg.ankle.imag + 16, -7 * side):
+            _boot(p, side)
+
+
+def _knee(p: Painter, at: complex, side: int) -> None:
+    """Paint the end of a thigh that comes towards us: the round of the knee, cloth drawn over it and slack below."""
+    with p.placed(at.real, at.imag):
+        cap = p.shape("-84,-58 -40,-88 30,-90 78,-62! 88,10 84,80 66,132! 0,120 -66,132! -84,80 -90,0")
+        p.fill(cap, JEANS.base)
+        inner = "-96,-70! -50,-40 -44,30 -30,120! -100,120!" if side > 0 else "96,-70! 50,-40 44,30 30,120! 100,120!"
+        p.fill(inner, JEANS.shade, 0.95, cap)
+        p.soft(oval(10 * side, -44, 46, 34), JEANS.light, 24, 0.6, cap, hard=0.7)
+        p.soft("-80,90! 80,90! 80,130! -80,130!", JEANS.deep, 20, 0.8, cap, hard=0.6)
+        for spine, width in (("-84,60 -20,92 30,90 70,64", 8), ("-60,104 0,116 50,108", 6)):
+            p.line(spine, width, JEANS.deep, "taper", 0.75, cap)
+
+
+def _boot(p: Painter, side: int) -> None:
+    """Paint a boot from before it: the toe's round towards us, laces, the sole on the step."""
+    boot = p.part("boot", "-50,-26! 50,-26! 54,10 62,56 58,96! 30,116 -30,116 -58,96! -62,56 -54,10", 6, 0.3)
+    p.fill(boot, BOOT.base)
+    p.fill(f"{-10 * side},-40! {80 * -side},-40! {80 * -side},130! {-16 * side},130! {-30 * side},60", BOOT.shade, 0.9, boot)
+    p.fill("-40,44 0,28 40,44 52,84 0,98 -52,84", BOOT.light, 0.35, boot)
+    p.line("-58,96 0,118 58,96", 12, BOOT.deep, "flat", 1, boot)
+    for y in (-8, 10, 26):
+        p.line(f"-22,{y - 6} 0,{y + 4} 22,{y - 6}", 5, BOOT.light, "flat", 0.8, boot)
 
 
 def _figure() -> list[Painter]:
@@ -130,12 +171,11 @@ def _figure() -> list[Painter]:
     body, head, arms = (painter(AT, SCALE) for _ in range(3))
     draw_jess(body, seated=True)
     draw_head(head, HEAD, "waiting")
-    arms.fill("-176,860! 112,860! 100,960 40,1004 -90,1004 -150,960!", JEANS.deep)
-    draw_legs(arms, ON_STEP, JEANS)
-    for arm, angle, nudge in ((FAR, 14, 4), (NEAR, 172, -6)):
-        hand_on(arms, arm, RELAXED, jess.TONES, angle, 1.0, arm is NEAR, nudge=nudge, under=JEANS.deep)
+    _legs(arms)
+    for arm, grip, angle, nudge in ((FAR, RELAXED, 64, 2), (NEAR, FIST, 158, -6)):
+        hand_on(arms, arm, grip, jess.TONES, angle, 1.08, arm is NEAR, nudge=nudge, under=JEANS.deep, to_lamp=MOONLIGHT.to_lamp)
         if arm is NEAR:
-            with place(arms, arm.wrist + nudge, angle, 1.0, mirror=True):
+            with place(arms, arm.wrist + nudge, angle, 1.08, mirror=True):
                 wrist_watch(arms, 25, 12, 6)
         sleeve(arms, arm, CANVAS)
     return [body, head, arms]
@@ -145,8 +185,8 @@ def draw() -> np.ndarray:
     """Return the picture."""
     layers = _figure()
     picture = lit(_place(), layers, MOONLIGHT)
-    crown = edge_light(layers[1].pixels(), (-0.1, -1.0), 5)
-    picture = screen(picture, crown[..., None] * rgb("#ffb45e") * 0.8)
+    crown = edge_light(layers[1].pixels(), (0.9, -0.3), 5)
+    picture = screen(picture, crown[..., None] * rgb("#ffa64a") * 0.7)
     return paper(bloom(picture, 0.5, 0.72, 30), 0.9, 0.45)
 
 

@@ -14,7 +14,6 @@ from ..people.expression import Expression
 from ..people.figure import Draw
 from ..people.hand import ROUND, hand_on
 from ..people.jess_clothes import CANVAS, JEANS, draw_sweater, draw_tee
-from ..people.light import LIGHTS
 from ..people.painter import Painter
 from ..people.prop import draw_duffel
 from ..people.sleeve import Arm, sleeve
@@ -23,7 +22,9 @@ from .kit.board import Board, rounded, straight
 from .kit.cast import somebody
 from .kit.figure import draw_jess, flattened
 from .kit.glass import behind_glass
+from .kit.lamps import BUS
 from .kit.layers import Stack
+from .kit.seats import draw_cushion, draw_seat
 from .kit.stage import brushed, defocus, glow, painter, screen
 from .kit.watch import wrist_watch
 from .picture import Picture
@@ -32,15 +33,7 @@ SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 AT, SCALE = (694, 78), 1.14
 LAMP = (640.0, -30.0)
 READING = replace(
-    LIGHTS["indoor"],
-    night=0.42,
-    lamp="#ffc878",
-    core="#fff2d0",
-    rim=1.0,
-    wrap=0.6,
-    kick=0.18,
-    kicker="#7a9ad8",
-    to_lamp=(-0.2, -0.98),
+    BUS, night=0.42, lamp="#ffb454", core="#ffdc9a", ambient="#8a88a0", rim=0.85, wrap=0.6, kick=0.3, to_lamp=(-0.2, -0.98)
 )
 EATING = Expression(
     inner=-8, middle=-3, outer=3, lid=0.7, low=0.12, look=(-7, 9), mouth="soft", blush=0.6, tilt=-1, nod=15
@@ -128,20 +121,14 @@ def _window() -> np.ndarray:
 
 def _seat(b: Board) -> None:
     """Paint the seat he is in, the empty one beyond, the lamp and the light it throws."""
-    for x0, x1, y0 in ((1010, 1500, 470), (180, 930, 250)):
-        b.shade(rounded(x0 - 16, y0 + 14, x1 + 22, 1200, 96), "#0a0a12", 0.7, 18)
-        b.ramp(rounded(x0, y0, x1, 1200, 90), ("#33645a", "#1e3c38", "#101e22"), (0, y0), (0, y0 + 620))
-        b.ramp(
-            rounded(x0 + 60, y0 + 14, x1 - 60, y0 + 140, 54),
-            ("#c25c42", "#7e3430"),
-            (0, y0),
-            (0, y0 + 140),
-            0.95,
-            4,
-        )
-        b.line(
-            [(x0 + 40, y0 + 160), ((x0 + x1) / 2, y0 + 176), (x1 - 40, y0 + 160)], 5, "#102622", "flat", 0.8
-        )
+    draw_seat(b, 1052, 1560, 306, 800, 0.45, 3)
+    draw_cushion(b, 1030, 1590, 770, 120)
+    b.shade(oval(1326, 822, 190, 16), "#0a1416", 0.8, 12)
+    draw_seat(b, 376, 1018, 176, 960, 1.0, 4)
+    b.shade(straight((1018, 300), (1100, 340), (1100, 780), (1018, 780)), "#10161c", 0.6, 30)
+    b.fill(rounded(1006, 636, 1066, 1100, 20), "#14161c")  # the arm between the two
+    b.ramp(rounded(1000, 612, 1072, 668, 24), ("#5c6068", "#23252c"), (0, 612), (0, 668))
+    b.shine(rounded(1010, 616, 1062, 624, 4), "#ffd796", 0.6, 3)
     x, y = LAMP
     b.shine(straight((x - 40, y), (x + 40, y), (x + 470, 1080), (x - 430, 1080)), "#ffc878", 0.22, 46)
     b.fill(rounded(x - 90, -20, x + 90, 18, 12), "#2a2a34")
@@ -152,18 +139,18 @@ def _seat(b: Board) -> None:
 def _legs(p: Painter) -> None:
     """Paint his knees, one a little higher than the other, and the wax paper over them."""
     for outline, name in (
-        ("-180,806! -40,770 60,780 130,830! 140,900 90,1010 60,1200! -240,1200! -250,980", "leg_far"),
-        ("20,820! 120,762 250,770 300,840! 316,930 280,1060 270,1200! 20,1200! 10,960", "leg_near"),
+        ("-168,812! -110,786 -30,790 10,822! 16,900 10,1000 4,1200! -300,1200! -290,980 -240,880", "leg_far"),
+        ("2,822! 60,786 160,784 206,812! 280,880 322,980 330,1200! 6,1200! -2,960", "leg_near"),
     ):
         leg = p.part(name, outline, 9, 0.3)
         p.fill(leg, JEANS.base)
         p.fill(
-            "60,760! 130,860 90,1010 60,1200! 140,1200! 160,860! 300,760! 330,1200! 240,1200! 262,960 240,850",
+            "-60,780! -40,880 -60,1200! 60,1200! 60,900! 30,800! 210,790! 250,900 270,1200! 360,1200! 300,760!",
             JEANS.shade,
             0.9,
             leg,
         )
-        for spine, width in (("-160,900 -60,880 60,900", 14), ("60,900 170,876 280,900", 14)):
+        for spine, width in (("-210,880 -120,850 -20,860", 14), ("20,860 130,846 240,880", 14), ("-200,930 -130,912 -60,930", 11)):
             fold(p, spine, width, leg, JEANS)
 
 
@@ -244,7 +231,7 @@ def draw(under: Draw = draw_tee) -> Stack:
     _seat(b)
     stack = Stack(brushed(b.rgb.astype(np.float32), 0.8, 0.5))
     stack.figure("him", him, READING, 0.6)
-    bag = painter((1250, 760), 1.3)
+    bag = painter((1316, 716), 1.16)
     with bag.placed(0, 0, -4):
         draw_duffel(bag)
     stack.figure("him", [bag], READING, 0.6)

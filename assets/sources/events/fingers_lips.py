@@ -7,92 +7,77 @@ from functools import partial
 
 import numpy as np
 
-from ..people import jess, rory
+from ..people import rory
 from ..people.expression import Expression
-from ..people.hand import TWO, hand_on
-from ..people.jess_clothes import draw_tee
+from ..people.hand_model import Gesture
 from ..people.light import LIGHTS
 from ..people.painter import Painter
-from ..people.rory_clothes import drape
-from ..people.sleeve import Arm
+from ..people.rory_clothes import RAGLAN, drape
+from ..people.sleeve import Arm, sleeve
+from .kit.backs import draw_jess_back, draw_jess_head
 from .kit.board import Board
 from .kit.cast import somebody
-from .kit.figure import draw_jess
+from .kit.figure import painted
 from .kit.glass import behind_glass
-from .kit.hands import SLIM
+from .kit.hands import SLIM, near_hand
 from .kit.layers import Stack
-from .kit.mouths import HELD
 from .kit.stage import glow
 from .picture import Picture
 
 SETS = ("porch/cloud_sky", "porch/cloud")
-AT, SCALE = (1176, 66), 1.92
-JESS_AT, JESS_SCALE = (470, 130), 1.42
-MOON = replace(LIGHTS["porch"], night=0.36, rim=0.9, kick=0.4, kicker="#ffb060")
+AT, SCALE = (1120, -76), 2.72
+HIM_AT, HIM_SCALE = (120, -40), 2.7
+WRIST, TURN, HAND_SCALE = (1280, 876), -130, 3.0
+NIGHT = replace(
+    LIGHTS["porch"], lamp="#ffc98c", core="#fff0d6", ambient="#7283d0", night=0.4, rim=0.95, wrap=0.5, kick=0.7,
+    kicker="#a8c8ff",
+)  # fmt: skip
+BEHIND = replace(LIGHTS["porch"], night=0.93, gain=0.5, rim=0.9, wrap=0.1, kick=0.0, to_lamp=(0.9, -0.3))
 STRUCK = Expression(
-    inner=-9, middle=-9, outer=-3, lid=1.16, low=-0.04, look=(-12, 3), iris=1.02, mouth=HELD, blush=1.5, tilt=3,
+    inner=-10, middle=-8, outer=-2, lid=1.14, low=-0.02, look=(-12, 3), iris=1.05, mouth="neutral", blush=1.6, tilt=2,
     nod=4,
 )  # fmt: skip
-WAITING = Expression(
-    inner=-7, middle=-2, outer=2, lid=0.94, low=0.12, look=(-8, 2), mouth="soft", blush=0.9, tilt=-2
+# Two fingers laid on lips, hardly bent; the others have closed on their own.
+LAID = Gesture(
+    fingers=((-1, 8, 14, 10), (0, 6, 12, 9), (3, 62, 84, 46), (6, 70, 88, 48)),
+    thumb=((0.80, -0.44, -0.42), (0.84, 0.06, -0.54), (0.66, 0.50, -0.52)),
+    roll=8,
 )
-ARM = Arm(
-    rory.NEAR_SHOULDER,
-    232 + 524j,
-    50 + 344j,
-    (40, 33, 27),
-    out=1,
-    shade=1,
-    seed=44,
-    cuff=0.5,
-    name="arm_near",
-)
+SLEEVE = Arm(150 + 330j, 96 + 236j, 40 + 62j, (56, 50, 42), out=1, shade=1, seed=44, name="arm_near", inner=0.3)
 
 
 def _yard() -> np.ndarray:
     """Return porch and street, far out of focus."""
-    b = Board(behind_glass(SETS, (760, 120, 1120, 630)))
-    b.smear(9, 9)
-    b.rgb = glow(b.rgb, (1750, 90), 420, "#ffb860", 0.5)
-    return np.clip(b.rgb * 0.95, 0, 1).astype(np.float32)
+    b = Board(behind_glass(SETS, (860, 120, 960, 540)))
+    b.smear(14, 14)
+    b.rgb = glow(b.rgb * 0.8, (1860, 180), 460, "#ffb860", 0.5)
+    return np.clip(b.rgb, 0, 1).astype(np.float32)
 
 
 def _hers(p: Painter, draped: bool) -> None:
-    """Paint her T-shirt and the upper arm, his sweater round her or not."""
+    """Paint her T-shirt, his sweater round her or not."""
     rory.HOME.trunk(p, rory.HEAD)
     if draped:
         drape(p)
-    rory.HOME.arm(p, ARM, rory.TONES)
 
 
-def _fingers(p: Painter) -> None:
-    """Paint the hand that has gone up to see whether it is true."""
-    hand_on(
-        p,
-        ARM,
-        TWO,
-        rory.TONES,
-        232,
-        1.0,
-        False,
-        0.6,
-        under=rory.TONES.skin3,
-        girth=SLIM,
-        to_lamp=MOON.to_lamp,
-    )
-    rory.HOME.arm(p, ARM, rory.TONES, forearm_only=True)
+def _cuff(p: Painter) -> None:
+    """Paint the short sleeve, far down her arm."""
+    sleeve(p, SLEEVE, RAGLAN)
 
 
 def draw(draped: bool = False) -> Stack:
     """Return the picture."""
     stack = Stack(_yard())
-    him = somebody(jess.HEAD, WAITING, lambda p: draw_jess(p, draw_tee), None, JESS_AT, JESS_SCALE, True)
-    stack.figure("him", him, MOON, 0.25, 6)
-    stack.figure(
-        "her", somebody(rory.HEAD, STRUCK, partial(_hers, draped=draped), _fingers, AT, SCALE), MOON, 0.7
+    stack.figure("her", somebody(rory.HEAD, STRUCK, partial(_hers, draped=draped), None, AT, SCALE), NIGHT, 0.4)
+    hand = near_hand(
+        WRIST, LAID, rory.TONES, TURN, HAND_SCALE, True, rory.TONES.skin3, to_lamp=NIGHT.to_lamp, girth=SLIM, length=150
     )
-    stack.shine((1500, 120), (700, 500), "#9cbcff", 0.10)
-    return stack.finished(0.45, 0.74, 30, 1.0)
+    stack.figure("her", [hand], NIGHT, 0.4)
+    stack.figure("her", painted((_cuff,), WRIST, 2.7), NIGHT, 0.4)
+    him = painted((draw_jess_back, draw_jess_head), HIM_AT, HIM_SCALE)
+    stack.figure("him", him, BEHIND, 1.0, 9)
+    return stack.finished(0.4, 0.76, 30, 1.0)
 
 
 PICTURE = Picture(draw, SETS)

@@ -2,197 +2,180 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 import numpy as np
+import skia
 
 from ..people.cloth import Tones, fold
-from ..people.light import LIGHTS
+from ..people.hand import hand_on
+from ..people.hand_model import Gesture
 from ..people.painter import Painter
 from ..people.rory_clothes import HIS_KNIT, JEANS, JERSEY, RAGLAN
-from ..people.rory_head import TONES
+from ..people.rory_head import HAIR, TONES
 from ..people.sleeve import Arm, sleeve
-from ..people.hand import RELAXED, hand_on
 from ..people.spline import brush
-from .kit.backs import draw_rory_head
 from .kit.board import Board, straight
-from .kit.figure import painted
 from .kit.hands import SLIM
 from .kit.layers import Stack
-from .kit.porch import door_light, draw_door, draw_floor, draw_pumpkin, draw_siding, fallen
-from .kit.stage import brushed, defocus, glow, painter
+from .kit.porch import door_light, draw_floor, draw_pumpkin, draw_siding, fallen
+from .kit.stage import brushed, defocus, glow, painter, screen, spot
 from .picture import Picture
 
-AT, SCALE = (884, 214), 0.415
-DOOR = (820.0, 70.0, 796.0, 420.0)  # x, top, foot, width
-WARM = replace(
-    LIGHTS["porch"],
-    lamp="#ffbe6a",
-    core="#fff0cc",
-    night=0.5,
-    rim=1.0,
-    wrap=0.5,
-    kick=0.4,
-    kicker="#9cbcff",
-    to_lamp=(0.8, -0.5),
-)
+AT, SCALE = (980, 96), 0.5
+X0, X1, TOP, FOOT = 760.0, 1240.0, -40.0, 800.0
 SHOE = Tones("#d8d2c6", "#8f8a98", "#4c4660", "#ffffff")
+RIMS = (
+    ((0.0, -1.0), 3, "#ffc060", 0.8), ((1.0, -0.1), 3, "#ffa640", 0.8), ((-1.0, -0.1), 3, "#ffa640", 0.8),
+)  # fmt: skip
 
 
 def _porch() -> np.ndarray:
     """Return the front of the house, the door standing open, its light over the boards."""
     b = Board("#0c1230")
-    draw_siding(b, -20, 1940, -10, 800)
-    x, y0, y1, w = DOOR
-    draw_door(b, x, y0, y1, w, 300)
-    b.shine(straight((x, y0), (x + 300, y0), (x + 300, y1), (x, y1)), "#fff0c4", 0.5, 30)
-    b.fill("900,330! 960,318! 1060,330! 1060,796! 900,796!", "#d88a3c", 0.5, 10)
-    draw_floor(b, 800, (960, 340), ("#2c386a", "#141a3a"))
+    draw_siding(b, -20, 1940, -10, 806, 58)
+    b.shade(straight((-20, -20), (1940, -20), (1940, 810), (-20, 810)), "#5a68a4", 0.6)
+    b.fill(straight((X0 - 46, TOP), (X1 + 46, TOP), (X1 + 46, FOOT), (X0 - 46, FOOT)), "#5a6aa0")
+    b.ramp(straight((X0, TOP), (X1, TOP), (X1, FOOT), (X0, FOOT)), ("#ffe2a0", "#fff0c8", "#ffc670"), (0, 0), (0, FOOT))
+    b.fill(straight((X0 + 40, 690), (X1 - 20, 690), (X1, FOOT), (X0, FOOT)), "#e0964a")
+    for k in range(8):  # the stairs inside
+        y = 640 - 58 * k
+        b.fill(straight((1066 + 22 * k, y), (1220, y), (1220, y + 58), (1066 + 22 * k, y + 58)), "#eeb058", 0.75)
+        b.fill(straight((1066 + 22 * k, y), (1220, y), (1220, y + 8), (1066 + 22 * k, y + 8)), "#fff3cc", 0.8)
+    b.line([(1050, 690), (1050, 470)], 20, "#c8843c")
+    b.line([(1050, 474), (1140, 240), (1206, 60)], 13, "#c8843c")
+    b.ramp(straight((X1, TOP), (X1 - 70, TOP), (X1 - 70, FOOT - 44), (X1, FOOT)), ("#a2602c", "#5a3020"), (X1 - 70, 0), (X1, 0))
     picture = brushed(b.rgb.astype(np.float32), 1.2, 0.3)
-    picture = door_light(picture, (820, 1120, 800), ((1400, 1100), (360, 1100)), 0.75)
+    b = Board(picture.astype(np.float32))
+    draw_floor(b, FOOT, (1000, 330), ("#2a366c", "#10163a"))
+    picture = door_light(b.rgb, (X0, X1, FOOT), ((1540, 1100), (470, 1100)), 0.9)
     b = Board(picture.astype(np.float32))
     # the screen door, flung back against the wall
-    b.fill(straight((580, 96), (812, 60), (812, 800), (580, 824)), "#33426e")
-    b.fill(straight((604, 124), (790, 96), (790, 420), (604, 430)), "#141a38", 0.85)
-    b.fill(straight((604, 462), (790, 454), (790, 770), (604, 792)), "#141a38", 0.85)
-    for k in range(9):
-        b.line([(604 + k * 22, 120), (604 + k * 22, 460), (604 + k * 22, 790)], 1.6, "#4a5a8c", "tube", 0.6)
-    b.line([(812, 60), (812, 430), (812, 800)], 7, "#ffcf86", "tube", 0.95, 1)
-    draw_pumpkin(b, 1440, 850, 74)
-    draw_pumpkin(b, 1570, 866, 52)
-    return glow(b.rgb, (970, 420), 420, "#ffb45a", 0.32)
+    b.fill(straight((452, 44), (X0 - 14, TOP), (X0 - 14, FOOT + 8), (452, FOOT + 46)), "#3c4c84")
+    for top, low in ((70, 410), (452, 790)):
+        pane = straight((486, top + 14), (X0 - 46, top), (X0 - 46, low), (486, low + 20))
+        b.fill(pane, "#141b40", 0.9)
+        b.shine(pane, "#ffb45a", 0.16)
+        for k in range(13):
+            b.line([(488 + k * 19, top), (488 + k * 19, low + 20)], 1.4, "#4a5a8c", "tube", 0.5, clip=pane)
+    b.line([(X0 - 14, TOP), (X0 - 14, FOOT)], 9, "#ffcf86", "tube", 0.95, 1)
+    draw_pumpkin(b, 1560, 880, 84)
+    draw_pumpkin(b, 1700, 900, 58)
+    b.shade("1000,804! 1056,804! 1090,870 1180,960 1290,1100! 880,1100! 930,980 970,900", "#1a1d40", 0.82, 12)
+    b.shade("800,830! 850,822! 930,900 960,1000! 860,1000! 836,900", "#1a1d40", 0.5, 14)
+    picture = glow(b.rgb, (1000, 380), 480, "#ffb45a", 0.34)
+    return screen(picture, (spot((1000, 900), (420, 150)) * 0.12)[..., None] * np.array([1, 0.7, 0.35], np.float32))
 
 
-def _leg(p: Painter, thigh: str, width: float, shoe: tuple[float, float, float]) -> None:
-    """Paint a leg in jeans along a spine, and the shoe at its end: x, y, turn."""
-    with p.placed(shoe[0], shoe[1], shoe[2]):
-        sole = p.part("shoe", "-46,-40! 40,-40! 56,10 60,60! 20,76 -30,74 -56,50! -54,0", 6, 0.4)
+def _shape(p: Painter, name: str, outline: str, tones: Tones, shade: str = "") -> skia.Path:
+    """Paint one shape and its plane of shade; return it."""
+    path = p.part(name, outline, 8)
+    p.fill(path, tones.base)
+    if shade:
+        p.fill(shade, tones.shade, 1, path)
+    return path
+
+
+def _legs(p: Painter) -> None:
+    """Paint both legs: one that carries her, one flung back, its sole to us."""
+    _shape(
+        p, "leg_far", "-128,816! 4,836! -14,940 -50,1040 -84,1104! -130,1152 -230,1180 -306,1196! -334,1150 -320,1112! "
+        "-240,1094 -190,1070 -172,1040! -160,940", JEANS,
+        "-140,816! -70,836! -100,1000 -140,1090 -330,1150! -320,1210! -100,1180! -40,1040 -60,940 -50,830! -128,800!",
+    )  # fmt: skip
+    with p.placed(-352, 1150, 14):
+        sole = p.part("shoe", "-40,-84! 10,-92 44,-60 52,0 40,70 6,104 -34,92 -54,40 -44,-20", 6)
         p.fill(sole, SHOE.base)
-        p.fill("-60,30! 66,30! 66,90! -60,90!", SHOE.shade, 1, sole)
-        for y in (42, 56):
-            p.line(f"-50,{y} 0,{y + 4} 56,{y}", 5, SHOE.deep, "flat", 0.7, sole)
-    leg = p.part("leg", brush(thigh, width, [(0, 1), (0.5, 0.86), (0.75, 0.74), (1, 0.62)]), 8, 0.3)
-    p.fill(leg, JEANS.base)
-    p.crescent(leg, 26, -6, JEANS.shade)
-    z = p.spine(thigh)
-    mid = z[len(z) // 2]
-    for dx in (-1, 1):
-        fold(
-            p,
-            f"{mid.real + dx * 50},{mid.imag - 20} {mid.real},{mid.imag + 4} {mid.real - dx * 40},{mid.imag + 30}",
-            14,
-            leg,
-            JEANS,
-        )
+        for y in range(-90, 110, 22):
+            p.line(f"-60,{y} 0,{y + 8} 60,{y}", 7, SHOE.shade, "flat", 0.9, sole)
+    _shape(
+        p, "leg_near", "-14,830! 128,816! 142,930 128,1050 114,1130 128,1230 122,1340! 58,1342! 42,1240 22,1130 4,1010",
+        JEANS, "-20,820! 50,830! 44,1000 52,1130 70,1250 80,1360! 20,1360! -20,1000!",
+    )  # fmt: skip
+    shoe = p.part("shoe_near", "56,1330! 124,1330! 148,1394 152,1440! 44,1446! 40,1400!", 6)
+    p.fill(shoe, SHOE.base)
+    p.fill("20,1412! 170,1410! 170,1460! 20,1460!", SHOE.shade, 1, shoe)
 
 
-def _behind(p: Painter) -> None:
-    """Paint her as she runs from us: legs, back, both arms."""
-    _leg(p, "70,880 120,1040 150,1170 250,1260", 128, (300, 1290, 68))
-    _leg(p, "-54,880 -70,1060 -60,1240 -84,1420", 132, (-96, 1450, 4))
-    hips = p.part("hips", "-126,760! 140,760! 156,900 120,980 20,1000 -100,980 -140,900", 8)
-    p.fill(hips, JEANS.base)
-    p.fill("10,760! 20,880 6,1000! 170,1000! 170,760!", JEANS.shade, 0.8, hips)
-    p.line("8,800 12,900 8,990", 4, JEANS.deep, "flat", 0.8, hips)
-    for x in (-84, 70):
-        p.line(
-            f"{x},850! {x + 4},910! {x + 30},924! {x + 54},908! {x + 54},848!",
-            3,
-            JEANS.deep,
-            "flat",
-            0.7,
-            hips,
-        )
-    back = p.part(
-        "tshirt",
-        "-60,306! -120,338 -168,376! -160,470 -128,600 -122,720 -140,846! 0,866 152,846! 136,720 142,600 168,470 174,376! 126,338 66,306!",
-        8,
-    )
-    p.fill(back, JERSEY.base)
-    p.fill("-190,360! -40,390 -20,540! -46,660 -20,880! -190,880!", JERSEY.shade, 0.85, back)
+AHEAD = Arm(140 + 404j, 318 + 528j, 484 + 372j, (52, 43, 31), out=-1, shade=1, seed=8, cuff=0.72, name="arm_near", inner=0.3)
+AT_LIPS = Arm(-116 + 402j, -346 + 596j, -56 + 206j, (46, 38, 30), out=1, shade=-1, seed=5, cuff=0.8, name="arm_far", inner=0.3)
+# Fingers that are about to have hold of the door's frame.
+REACHING = Gesture(
+    fingers=((-10, 8, 12, 8), (-3, 4, 10, 8), (5, 8, 14, 10), (14, 14, 20, 12)),
+    thumb=((0.58, -0.78, -0.20), (0.70, -0.68, -0.20), (0.80, -0.56, -0.22)),
+)
+
+
+def _arms(p: Painter) -> None:
+    """Paint one arm ahead of her, its hand for the door's frame, and the elbow of the one whose hand is at her lips."""
+    hand_on(p, AHEAD, REACHING, TONES, -58, 1.2, False, 0.5, girth=SLIM, to_lamp=(-0.8, -0.3))
+    sleeve(p, AHEAD, RAGLAN)
+    sleeve(p, AT_LIPS, RAGLAN)
+
+
+def _her(p: Painter, draped: bool) -> None:
+    """Paint her as she runs from us."""
+    _legs(p)
+    _arms(p)
+    shirt = _shape(
+        p, "tshirt", "-56,296! -124,340 -164,384! -150,500 -112,620 -104,720 -136,860! 0,888 138,858! 116,720 122,620 150,500 "
+        "168,384! 126,340 62,296!", JERSEY, "-190,360! -60,390 -40,560! -66,700 -50,890! -200,890!",
+    )  # fmt: skip
     for spine, width in (
-        ("150,480 80,560 0,590", 14),
-        ("-140,520 -70,600 0,640", 14),
-        ("140,720 60,780 -20,800", 13),
-    ):
-        fold(p, spine, width, back, JERSEY)
-
-
-def _arms(p: Painter, draped: bool) -> None:
-    """Paint both arms, thrown out to keep her upright."""
-    tones = RAGLAN
-    far = Arm(
-        -148 + 410j, -300 + 520j, -250 + 690j, (44, 38, 32), out=1, shade=1, seed=4, cuff=0.5, name="arm_left"
-    )
-    near = Arm(
-        156 + 410j, 300 + 470j, 420 + 330j, (44, 38, 32), out=-1, shade=1, seed=8, cuff=0.5, name="arm_right"
-    )
-    for arm, angle in ((far, 74), (near, -50)):
-        hand_on(p, arm, RELAXED, TONES, angle, 0.96, arm is near, 0.7, girth=SLIM)
-        sleeve(p, arm, tones)
+        ("150,460 80,540 -10,580", 15), ("-148,470 -90,560 -20,610", 15), ("112,700 40,752 -60,770", 14),
+        ("-106,710 -40,780 60,820", 13), ("120,640 60,690 10,706", 11),
+    ):  # fmt: skip
+        fold(p, spine, width, shirt, JERSEY)
+    if draped:
+        _sweater(p)
+    hair = p.part(
+        "hair", "-98,110 -106,30 -60,-30 10,-42 80,-20 112,50 118,120! 150,176 216,196 300,164 372,186! 320,204 270,232! 330,240 "
+        "396,282 452,276! 396,316 320,316 262,304! 306,344 352,396 420,404! 340,428 262,404 214,380! 226,420 262,452 300,462! "
+        "220,466 160,440 128,410! 110,448 70,470 40,462! 52,440 40,430 10,436! -20,464 -60,456 -84,430! -80,410 -92,400 -112,396! "
+        "-122,320 -130,240", 7,
+    )  # fmt: skip
+    p.fill(hair, HAIR.base)
+    for spine, width in (
+        ("6,-30 -40,60 -60,200 -70,400", 16), ("20,-30 10,80 0,240 20,420", 14), ("40,-30 70,80 80,220 150,350 330,400", 16), ("54,-26 90,80 130,220 220,280 380,296", 13),
+        ("60,-24 98,80 150,220 260,240", 14), ("-30,-28 -80,60 -104,180 -106,300", 14), ("30,-30 50,120 60,260 90,420", 12),
+    ):  # fmt: skip
+        p.line(spine, width, HAIR.shine, "taper", 0.8, hair)
 
 
 def _sweater(p: Painter) -> None:
-    """Paint his sweater round her shoulders, its sleeves out behind her on the wind."""
-    body = p.part(
-        "draped",
-        "-70,300! -150,344 -204,400! -222,560 -170,690 0,716 176,690 228,560 208,400! 152,344 74,300!",
-        8,
-        0.3,
+    """Paint his sweater over her shoulders, a sleeve of it out behind her on the wind."""
+    tube = p.part(
+        "sleeve_free", brush("-140,420 -280,340 -410,400 -570,270", 108, [(0, 0.9), (0.5, 1), (0.9, 0.8), (1, 0.7)]), 8
     )
+    p.fill(tube, HIS_KNIT.base)
+    p.crescent(tube, -8, -20, HIS_KNIT.shade)
+    for spine, width in (("-452,310 -420,376 -416,470", 20), ("-424,320 -392,384 -388,470", 7), ("-398,326 -364,392 -360,470", 20)):
+        p.line(spine, width, "#e6d8b4", "flat", 1, tube)
+    body = p.part(
+        "draped", "-76,296! -150,338 -196,392! -216,500 -190,612! -110,636 -60,690! 0,640 90,650 196,604! 222,500 200,392! "
+        "150,338 80,296!", 8,
+    )  # fmt: skip
     p.fill(body, HIS_KNIT.base)
-    p.fill("-230,360! -40,380 -20,640! -230,640!", HIS_KNIT.shade, 0.8, body)
-    p.line("-176,676 0,702 180,676", 30, HIS_KNIT.shade, "flat", 0.8, body)
-    for x in range(-220, 230, 12):
-        p.line(f"{x},300 {x + 2},460 {x},720", 2, HIS_KNIT.deep, "flat", 0.4, body)
-    for spine, seed in (("-180,430 -330,430 -450,350 -600,390", 1), ("190,430 330,350 480,380 640,280", 2)):
-        tube = p.part("sleeve_free", brush(spine, 112, [(0, 0.8), (0.5, 1), (0.9, 0.86), (1, 0.8)]), 8, 0.4)
-        p.fill(tube, HIS_KNIT.base)
-        p.crescent(tube, -8, -16, HIS_KNIT.shade)
-        z = p.spine(spine)
-        for t in (0.60, 0.68, 0.74):
-            q, d = z[int(t * len(z))], z[int(t * len(z)) + 2] - z[int(t * len(z))]
-            n = d / abs(d) * 1j * 76
-            p.line(
-                [((q - n).real, (q - n).imag), (q.real, q.imag), ((q + n).real, (q + n).imag)],
-                10 if t != 0.68 else 22,
-                "#d9cba6",
-                "flat",
-                0.9,
-                tube,
-            )
-        q = z[int(0.93 * len(z))]
-        p.line(
-            [(q.real, q.imag - 60), (q.real + seed, q.imag), (q.real, q.imag + 60)],
-            4,
-            HIS_KNIT.deep,
-            "flat",
-            0.8,
-            tube,
-        )
+    p.fill("-250,360! -60,390 -50,560! -60,720! -260,720!", HIS_KNIT.shade, 1, body)
 
 
 def _lace(p: Painter) -> None:
     """Paint one lace undone."""
-    p.line("-70,1420 -20,1450 30,1432 74,1466 120,1452", 8, "#f4ead8", "tube", 0.95)
-    p.line("-80,1424 -40,1470 0,1484 60,1500", 8, "#f4ead8", "tube", 0.95)
+    p.line("130,1420 190,1446 240,1418 296,1450 340,1428", 10, "#f4ead8", "tube")
+    p.line("120,1424 160,1476 220,1484 262,1510", 10, "#f4ead8", "tube")
 
 
 def draw(draped: bool = False) -> Stack:
     """Return the picture, his sweater round her or not."""
     stack = Stack(_porch())
-    shadow = painter()
-    shadow.soft(
-        "860,800! 980,800! 1010,860 1060,960 980,1000 880,980! 850,880!", "#0a0e24", 30, 0.7, hard=1.4
-    )
-    stack.add("her", defocus(shadow.pixels(), 6), 0.4)
-    parts = [_behind, partial(_arms, draped=draped)]
-    parts += [_sweater] if draped else [_lace]
-    parts.append(lambda p: draw_rory_head(p, 130, 430))
-    stack.figure("her", painted(parts, AT, SCALE, False, 5, (0, 800)), WARM, 0.4)
-    stack.add("leaves", fallen(26, (80, 840, 1880, 1060), 22, 8), 0.8)
-    stack.shine((970, 420), (420, 460), "#ffcf80", 0.12)
+    p = painter(AT, SCALE)
+    with p.placed(0, 0, 9, about=(40, 1400)):
+        if not draped:
+            _lace(p)
+        _her(p, draped)
+    stack.backlit("her", defocus(p.pixels(), 0.4), RIMS, 0.4, "#26307c", 0.34)
+    stack.add("leaves", fallen(26, (80, 850, 1880, 1060), 22, 8), 0.8)
+    stack.shine((1000, 400), (420, 460), "#ffcf80", 0.14)
     return stack.finished(0.5, 0.72, 32, 1.0)
 
 

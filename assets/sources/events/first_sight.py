@@ -130,15 +130,14 @@ def _pencil(p: Painter) -> None:
 
 
 def _one(p: Painter) -> None:
-    """Paint book and finger, as she has made the point so far."""
+    """Paint book, finger and pencil, as she has made the point so far."""
     rory.pointing_over(p, rory.COATED)
-    _pencil(p)
 
 
 def _both(p: Painter) -> None:
     """Paint both hands: the same point, from the other side."""
     for arm, angle in ((FAR_OPEN, -112), (NEAR_OPEN, -66)):
-        rory._hand(p, arm, OPEN, angle, None, mirror=arm is FAR_OPEN)
+        rory._hand(p, arm, OPEN, angle, None, mirror=arm is not FAR_OPEN)
         rory.COATED.arm(p, arm, rory.TONES, forearm_only=True)
     _pencil(p)
 
@@ -180,7 +179,8 @@ def draw(both: bool = False) -> Stack:
     post = painter()
     post.fill("476,-20! 508,-20! 514,1100! 470,1100!", "#0d1122")
     post.fill("500,-20! 508,-20! 514,1100! 505,1100!", "#ffd08a", 0.7)
-    post.fill("458,800! 526,800! 534,1100! 450,1100!", "#0d1122")
+    post.fill("470,820! 514,820! 526,870 540,1100! 444,1100! 458,870", "#0d1122")
+    post.fill("508,820! 514,820! 526,870 540,1100! 531,1100! 518,872", "#ffd08a", 0.45)
     stack.add("post", post, 1.0)
     return stack.finished(0.5, 0.74, 30, 1.0, 0.5)
 

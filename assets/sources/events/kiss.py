@@ -1,36 +1,56 @@
-"""The kiss: two silhouettes on the porch before a great moon, and the spark between them; then closer, without one."""
+"""The kiss: two silhouettes on the porch before a great moon, at first with an inch between them and her laughing; then
+the spark, with its sound; then closer, without one."""
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
+from ..people import jess_head, rory_head
+from ..people.cloth import Tones, fold
+from ..people.hand import FIST, RELAXED, hand_on
+from ..people.hand_model import Gesture
+from ..people.jess_clothes import CANVAS, CORD
 from ..people.light import rgb
-from ..people.painter import Painter
-from .kit.night import draw_bough, draw_hills, draw_leaf, draw_leaves, moon, sky
+from ..people.painter import Painter, mix
+from ..people.rory_clothes import HIS_KNIT, JERSEY, RAGLAN
+from ..people.sleeve import Arm, sleeve
+from .kit.hands import SLIM
+from .kit.layers import Pulse, Stack, on_top
+from .kit.leaves import drifting
+from .kit.night import draw_bough, draw_hills, draw_leaves, moon, sky
 from .kit.porch import draw_rail
-from .kit.profiles import draw_her_head, draw_his_head
-from .kit.silhouettes import edge_light
-from .kit.stage import bloom, brushed, glow, over, painter, paper, screen
+from .kit.profiles import Shades, draw_her_head, draw_his_head
+from .kit.silhouettes import dimmed, even_edge
+from .kit.stage import brushed, over, painter, spot
 from .picture import Picture
 
-DARK, INSIDE = "#0a0f26", "#1b2550"
-LEAN = 15
-MOON, MOON_RADIUS = (956, 388), 330
+AMBIENT, KEEP = "#1c34a0", 0.36
+HIS = Shades(jess_head.TONES.skin, jess_head.TONES.skin2, jess_head.HAIR.base, jess_head.HAIR.shine, "#140d16")
+HERS = Shades(rory_head.TONES.skin, rory_head.TONES.skin2, rory_head.HAIR.base, rory_head.HAIR.shine, "#140d16")
+# A fist that has cloth in it, seen from its back: the thumb lies along the first finger.
+GRASP = Gesture(FIST.fingers, ((0.70, -0.60, -0.38), (0.90, -0.26, -0.34), (0.94, 0.22, -0.26)), roll=-26)
 
 
 class View(NamedTuple):
-    """Where their lips are, how large the two are, how far they lean in, and what is left between them."""
+    """Where their lips are, how large the two are, how far they lean in, how far each keeps from the other; the moon, and its
+    radius; whether she laughs."""
 
     lips: tuple[float, float]
     scale: float
     lean: float
     gap: float
+    moon: tuple[float, float]
+    radius: float
+    laughing: bool = False
 
 
-WIDE, CLOSE = View((944, 436), 0.98, LEAN, 6.5), View((944, 420), 1.62, LEAN + 2, 0.5)
+WIDE = View((972, 372), 1.30, 13, 6, (972, 396), 372)
+APART = View((972, 372), 1.30, 2, 24, (972, 396), 372, True)
+CLOSE = View((968, 452), 1.94, 15, 2, (968, 430), 620)
 
 
 def _ground() -> Painter:
@@ -46,127 +66,157 @@ def _ground() -> Painter:
     return p
 
 
-def _hers(view: View, draped: bool) -> Painter:
-    """Return her silhouette: on her toes, his collar in her fist."""
-    p = painter(view.lips, view.scale, True)
-    p.fill(
-        "-62,60! -58,120 -44,150 -34,186! -20,240 -28,310 -48,380 -50,450 -36,540 -36,720! -232,720! -234,570 "
-        "-216,450 -214,360 -232,270 -222,200 -190,160 -150,130",
-        DARK,
-    )
-    with p.placed(-view.gap, 0, -view.lean - 1):
-        draw_her_head(p, DARK, INSIDE)
-    if draped:
-        p.fill("-40,172! -26,214 -30,262! -60,300 -100,306! -150,318 -200,296! -262,306 -292,372 -296,500! "
-               "-226,506! -228,420 -216,340! -226,260 -214,196 -186,150!", DARK)  # fmt: skip
-        p.line("-50,196 -96,244 -160,262 -214,252", 4, INSIDE, "taper")
-        p.line("-66,280 -120,292 -190,276", 3.4, INSIDE, "taper")
-        for y in (446, 462):
-            p.line(f"-295,{y} -260,{y + 5} -227,{y}", 4, INSIDE, "flat")
-    p.line("-120,300 -124,380 -110,450", 4, INSIDE, "taper")
-    p.line("-62,452 -140,462 -214,450", 3.4, INSIDE, "taper")
-    return p
+def _torso(p: Painter, outline: str, tones: Tones, shade: str) -> None:
+    """Paint a body in profile: one shape, one plane of shade."""
+    body = p.part("body", outline, 8, 0.3)
+    p.fill(body, tones.base)
+    p.fill(shade, tones.shade, 1, body)
 
 
-def _his(view: View) -> Painter:
-    """Return his silhouette: leaning in, one hand not sure where to be."""
-    p = painter(view.lips, view.scale)
+def _him(p: Painter, view: View) -> None:
+    """Paint him: leaning in, the collar up, one arm that is not sure where to be."""
     with p.placed(-view.gap, 0, view.lean):
-        draw_his_head(p, DARK, INSIDE)
-    p.fill(
-        "-190,90! -150,80 -96,84! -84,110 -96,150! -70,172 -56,220! -44,300 -40,380 -46,460 -50,720! -330,720! "
-        "-334,600 -352,520! -376,440 -378,380 -362,290 -340,206 -300,160 -246,134",
-        DARK,
+        draw_his_head(p, HIS)
+    _torso(
+        p,
+        "-214,92! -262,130 -312,190 -344,270 -366,380 -372,500 -372,900! -30,900! -44,700 -40,540 -30,420 -30,320 -40,240 "
+        "-84,176 -106,140! -150,110",
+        CANVAS,
+        "-400,100! -250,130! -200,260 -180,420 -190,900! -400,900!",
     )
-    # collar, turned up at the nape
-    p.fill("-208,84! -190,62 -164,70 -144,108! -110,150 -92,182! -128,196 -176,176 -210,140", DARK)
-    p.line("-194,84 -168,132 -124,180", 3.4, INSIDE, "taper")
-    p.line("-96,170 -74,230 -66,330 -74,440", 3, INSIDE, "taper")
-    p.line("-300,180 -290,280 -270,360 -236,420", 4.5, INSIDE, "taper")
-    p.line("-262,330 -216,420 -206,540", 3, INSIDE, "taper")
-    return p
+    collar = p.part(
+        "collar", "-226,104! -222,70 -206,52 -184,50! -150,86 -110,112 -84,122! -66,150 -50,190 -40,224! -64,232 -100,222! -140,186 -196,150!", 6, 0.5
+    )
+    p.fill(collar, CORD.base)
+    p.fill("-230,100! -200,70! -150,120 -100,150 -90,220! -200,170!", CORD.shade, 1, collar)
+    _lapel(p)
+    arm = Arm(-248 + 236j, -270 + 500j, -110 + 640j, (66, 56, 44), out=-1, shade=-1, seed=5, cuff=0.94, name="arm", inner=0.3)
+    hand_on(p, arm, RELAXED, jess_head.TONES, 20, 1.15, False)
+    sleeve(p, arm, CANVAS)
 
 
-def _fist(view: View) -> Painter:
-    """Return her arm, up to his collar, which she has in her fist."""
-    p = painter(view.lips, view.scale)
-    p.fill("150,210! 110,260 84,330! 110,372 150,380! 60,372 28,350 2,296 -22,240! -28,214 -6,202 12,212! "
-           "28,252 50,280! 80,240 110,200!", DARK)  # fmt: skip
-    p.fill("-30,226! -56,214 -70,196 -66,176 -50,164 -34,158 -14,162 6,172 14,190 12,214 0,228", DARK)
-    for x, y in ((-52, 168), (-38, 161), (-22, 160)):
-        p.line(f"{x},{y} {x - 8},{y + 13} {x - 4},{y + 26}", 2.4, INSIDE, "taper")
-    p.line("-44,206 -22,196 -4,202", 3, INSIDE, "taper")
-    p.line("20,268 40,306 74,330", 3, INSIDE, "taper")
-    return p
+def _lapel(p: Painter) -> None:
+    """Paint the front of his jacket drawn together into her fist."""
+    lapel = p.part(
+        "lapel", "-150,142! -112,168 -70,190! -36,200 -22,226! -30,262! -14,300 -28,352! -70,392 -122,360! -158,280 -164,200", 7, 0.5
+    )
+    p.fill(lapel, mix(CANVAS.base, CANVAS.light, 0.35))
+    p.fill("-180,230! -110,236 -60,222! -60,250 -80,330 -40,400! -180,400!", CANVAS.shade, 1, lapel)
+    for spine, width in (
+        ("-158,180 -134,196 -104,214", 16), ("-164,236 -138,230 -108,226", 18), ("-140,340 -118,290 -98,244", 18),
+        ("-84,372 -84,310 -84,250", 15), ("-34,340 -50,290 -70,244", 14), ("-26,250 -44,234 -66,226", 12),
+    ):  # fmt: skip
+        fold(p, spine, width, lapel, CANVAS)
+    p.line("-150,142 -112,168 -70,192", 4, CANVAS.light, "flat", 0.8, lapel)
+    # What stands out of her fist at its far end.
+    tip = p.part("tip", "-70,226! -84,186 -100,162! -120,166 -136,186! -126,216 -104,244!", 5, 0.5)
+    p.fill(tip, CANVAS.light)
+    p.fill("-70,226! -84,186 -104,160! -110,196 -116,250!", CANVAS.base, 1, tip)
+    for spine in ("-118,172 -112,200 -100,228", "-130,188 -120,212 -106,232"):
+        p.line(spine, 4, CANVAS.deep, "flat", 0.9, tip)
+
+
+def _her(p: Painter, view: View, draped: bool) -> None:
+    """Paint her, up on her toes; his sweater is round her or not."""
+    with p.placed(-view.gap, 0, -view.lean - 3):
+        _body_of_hers(p)
+    if draped:  # further from him she stands straighter, and what she has on with her
+        with p.placed(WIDE.gap - view.gap, 0, WIDE.lean - view.lean) if view is APART else nullcontext():
+            _sweater(p)
+    _grip(p)
+    with p.placed(-view.gap, 0, -view.lean - 3):
+        draw_her_head(p, HERS, view.laughing)
+
+
+def _body_of_hers(p: Painter) -> None:
+    """Paint her T-shirt; the head is laid over it."""
+    with p.placed(0, 0, 14):
+        _torso(
+            p,
+            "-78,140! -52,196 -34,250 -40,310 -58,380 -64,450 -58,540 -50,900! -270,900! -262,560 -246,460 -244,380 -258,290 "
+            "-250,220 -210,164 -160,130",
+            JERSEY,
+            "-300,120! -190,150! -150,300 -170,460 -150,900! -300,900!",
+        )
+
+
+def _sweater(p: Painter) -> None:
+    """Paint his sweater round her shoulders, one sleeve down her front."""
+    cape = p.part(
+        "draped", "-84,120! -48,180 -24,236! -50,300 -60,380! -130,400 -210,396 -286,380! -296,280 -268,190 -218,140 -160,112!", 8, 0.3
+    )
+    p.fill(cape, HIS_KNIT.base)
+    p.fill("-310,110! -210,140! -160,230 -190,410! -310,410!", HIS_KNIT.shade, 1, cape)
+    for y, width in ((306, 18), (334, 6), (356, 18)):
+        p.line(f"-310,{y - 10} -170,{y + 10} -40,{y - 12}", width, "#e6d8b4", "flat", 0.9, cape)
+
+
+def _grip(p: Painter) -> None:
+    """Paint her arm, up to his collar, which she has in her fist."""
+    arm = Arm(
+        -176 + 226j, -70 + 424j, 44 + 254j, (48, 42, 33), out=1, shade=1, seed=8, cuff=0.62, name="arm_grip", inner=0.4
+    )
+    hand_on(p, arm, GRASP, rory_head.TONES, -24, 1.06, False, 0.6, girth=SLIM, inner=0.6)
+    sleeve(p, arm, RAGLAN)
 
 
 def _boughs() -> tuple[Painter, Painter]:
     """Return the maple: what the moon shines through, and what hangs before it."""
     back, front = painter(), painter()
-    for spine, width, count, seed in (
-        ("-60,60 160,120 380,110 560,170 680,160", 40, 420, 1),
-        ("-60,180 120,230 280,300 420,310", 34, 300, 2),
-        ("120,-40 320,20 520,20 760,60", 26, 300, 3),
-    ):
-        samples = draw_bough(back, spine, width, "#131327")
-        draw_leaves(back, samples, count, 50, 16, seed, 0.15)
-    for spine, width, count, seed in (
-        ("-80,-20 80,40 220,60 360,30", 60, 240, 5),
-        ("-80,300 20,330 120,420", 40, 150, 6),
-    ):
-        samples = draw_bough(front, spine, width, "#0c0f22")
-        draw_leaves(front, samples, count, 58, 24, seed, 0.55)
-    chance = np.random.default_rng(4)
-    for x, y in ((742, 300), (640, 452), (512, 560), (1262, 520), (1120, 690), (420, 700)):
-        draw_leaf(back, complex(x, y), 17, chance.uniform(0, 360), "#c8742a", chance)
+    spines = ("-40,-40 140,40 330,60 520,30 690,60", "-40,190 120,190 260,240 380,330")
+    for spine, seed in zip(spines, (3, 4), strict=True):
+        draw_leaves(back, draw_bough(back, spine, 40, "#121735"), 190, 46, 19, seed, 0.12)
+    draw_leaves(front, draw_bough(front, "-60,40 120,110 300,110 430,180", 50, "#0b0f24"), 130, 62, 26, 7, 0.42)
     return back, front
 
 
-def _spark(picture: np.ndarray) -> np.ndarray:
-    """Return the picture with the static between them."""
-    x, y = WIDE.lips[0] + 4, WIDE.lips[1] - 2
+def _night(view: View) -> np.ndarray:
+    """Return what is behind the two."""
+    picture = moon(sky(1200 if view is CLOSE else 760, 5), view.moon, view.radius, 0.62)
+    if view is not CLOSE:
+        picture = over(picture, brushed_layer(_ground()))
+        rail = painter()
+        draw_rail(rail, 846, (180, 1740))
+        picture = over(picture, rail)
+    return over(picture, _boughs()[0])
+
+
+def _spark(view: View) -> np.ndarray:
+    """Return the static between them, as light: a thread that jumps, and what it throws off."""
+    x, y = view.lips[0] + 1, view.lips[1] - 6
     p = painter()
-    for dx, dy, width in ((0, 19, 4), (16, 0, 3.4), (7, 7, 2.4), (7, -7, 2.4)):
-        p.line([(x - dx, y - dy), (x, y), (x + dx, y + dy)], width, "#eaf6ff", "taper", 1, rough=0)
-    picture = glow(picture, (x, y), 34, "#58a6ff", 0.8)
-    picture = glow(picture, (x, y), 7, "#e2f2ff", 1.0)
-    return over(picture, p)
+    p.line([(x - 9, y + 4), (x - 3, y - 3), (x + 2, y + 4), (x + 9, y - 3)], 4.2, "#ffffff", "tube", 1, rough=0)
+    for dx, dy, width in ((-5, -34, 3.4), (12, -23, 2.6), (8, 27, 3.2), (-13, 19, 2.4), (19, 9, 2.2), (-20, -8, 2.2)):
+        p.line([(x + dx * 0.3, y + dy * 0.3), (x + dx * 0.7 + 2, y + dy * 0.66), (x + dx, y + dy)], width, "#e8f6ff", "out", 1, rough=0)
+    halo = spot((x, y), 58)[..., None] * 0.62 + spot((x, y), 12)[..., None]
+    tone = np.broadcast_to(np.array([0.56, 0.78, 1.0], np.float32), (*halo.shape[:2], 3))
+    return on_top(np.dstack([tone, np.clip(halo, 0, 1)]), p.pixels())
 
 
-def _night(view: View) -> tuple[np.ndarray, Painter]:
-    """Return what is behind the two, and what hangs before them."""
-    if view is CLOSE:
-        picture = moon(sky(1200, 5), (956, 400), 560, 0.62)
-        back, front = _boughs()
-        return over(picture, back), front
-    picture = moon(sky(760, 5), MOON, MOON_RADIUS, 0.62)
-    picture = over(picture, brushed_layer(_ground()))
-    back, front = _boughs()
-    rail = painter()
-    draw_rail(rail, 846, (250, 1670))
-    return over(over(picture, back), rail), front
+def _against(stack: Stack, name: str, p: Painter, view: View, depth: float) -> None:
+    """Lay one of them on top, dark, the moon along the edges that it reaches."""
+    pixels = p.pixels()
+    done = dimmed(pixels, AMBIENT, KEEP)
+    width = 4.6 * view.scale
+    edge = even_edge(pixels, view.moon, view.radius, width, view.radius * 0.9)[..., None]
+    glow = even_edge(pixels, view.moon, view.radius, width * 3.4, view.radius * 0.5)[..., None]
+    light = np.clip(edge * rgb("#c4d8ff") * 0.62 + glow * rgb("#5f86d8") * 0.34, 0, 1)
+    stack.add(name, np.dstack([1 - (1 - done[..., :3]) * (1 - light), done[..., 3:]]), depth)
 
 
-def draw(draped: bool = False, view: View = WIDE) -> np.ndarray:
+def draw(draped: bool = False, view: View = WIDE, spark: bool = False) -> Stack:
     """Return the picture, from here or from nearer by."""
-    picture, front = _night(view)
-    fist = _fist(view).pixels()
-    figures = [np.maximum(_hers(view, draped).pixels(), fist), _his(view).pixels(), fist]
-    wide = view.scale / WIDE.scale
-    for pixels in figures:
-        picture = over(picture, pixels)
-        if pixels is fist:
-            continue
-        rim = edge_light(pixels, (0.0, -1.0), 4 * wide)
-        rim = np.maximum(rim, edge_light(pixels, (0.8, -0.4), 3 * wide) * 0.55)
-        rim = np.maximum(rim, edge_light(pixels, (-0.8, -0.4), 3 * wide) * 0.55)
-        picture = screen(picture, rim[..., None] * rgb("#b9d4ff") * 0.9)
-    warm = edge_light(np.maximum(figures[0], figures[1]), (1, -0.1), 5 * wide)
-    picture = screen(picture, warm[..., None] * rgb("#ffab55") * 0.8)
-    picture = over(picture, front)
-    if view is WIDE:
-        picture = _spark(picture)
-    return paper(bloom(picture, 0.55, 0.7, 30), 0.9, 0.45)
+    stack = Stack(_night(view))
+    him, her = painter(view.lips, view.scale), painter(view.lips, view.scale, True)
+    _him(him, view)
+    _her(her, view, draped)
+    _against(stack, "him", him, view, 0.35)
+    _against(stack, "her", her, view, 0.45)
+    stack.add("leaves", _boughs()[1], 0.8)
+    stack.add("leaves", drifting(7, (160, 300, 640, 760), (20, 38), 5), 0.8)
+    if spark:
+        stack.add("spark", _spark(view), 0.4, Pulse(0.35, 1.0, 1.5))
+    return stack.finished(0.55, 0.7, 30, 0.9, 0.45)
 
 
 def brushed_layer(p: Painter) -> np.ndarray:
@@ -178,6 +228,10 @@ def brushed_layer(p: Painter) -> np.ndarray:
 PICTURE = Picture(draw)
 VARIANTS = {
     "sweater": Picture(partial(draw, True)),
+    "spark": Picture(partial(draw, False, WIDE, True)),
+    "spark_sweater": Picture(partial(draw, True, WIDE, True)),
+    "apart": Picture(partial(draw, False, APART)),
+    "apart_sweater": Picture(partial(draw, True, APART)),
     "close": Picture(partial(draw, False, CLOSE)),
     "close_sweater": Picture(partial(draw, True, CLOSE)),
 }

@@ -18,14 +18,13 @@ from .colour_door import GLASS, draw_waves
 from .kit.backs import draw_jess_back, draw_jess_head, draw_rory_head, draw_top_back
 from .kit.board import Board, rounded
 from .kit.hands import SLIM
-from .kit.home import draw_player, draw_remote, draw_set, fairy_lights
+from .kit.home import draw_player, draw_remote, draw_set, draw_set_wall, fairy_lights
 from .kit.layers import Stack
 from .kit.lion import draw_hoop, draw_lion
 from .kit.screens import shown
-from .kit.stage import from_set, painter, screen, spot
+from .kit.stage import painter, screen, spot
 from .picture import Picture
 
-SETS = ("living_room/tv_grey",)
 JESS_AT, RORY_AT, LORELAI_AT, SCALE = (1396, 560), (940, 606), (496, 570), 0.88
 TOP, JERSEY = (
     Tones("#2f4a63", "#213349", "#172236", "#557592"),
@@ -43,13 +42,14 @@ HOLDS = Arm(
 )
 
 
-def _room() -> np.ndarray:
+def draw_room() -> np.ndarray:
     """Return the wall out of focus, the cabinet, the set and the player; the screen still dark."""
-    b = Board(from_set(SETS[0], (640, 0, 1300, 731)))
-    b.smear(7, 7)
-    b.rgb = b.rgb * 0.5
     picture = fairy_lights(
-        b.rgb, ("-40,26 240,84 560,22", "1240,24 1480,86 1700,30", "1700,30 1820,70 1960,26"), 62, 8, 0.8
+        draw_set_wall(0.34),
+        ("-40,26 240,84 560,22", "1240,24 1480,86 1700,30", "1700,30 1820,70 1960,26"),
+        62,
+        8,
+        0.8,
     )
     b = Board(picture.astype(np.float32))
     b.ramp(rounded(330, 706, 1700, 1100, 10), ("#4a3026", "#271a1b"), (0, 706), (0, 900))
@@ -70,7 +70,7 @@ def _film(roaring: bool, second: bool = False) -> np.ndarray:
     return p.pixels()[..., :3]
 
 
-def _lorelai(p: Painter) -> None:
+def draw_lorelai(p: Painter) -> None:
     """Paint Lorelai from behind: waves, and a great attention."""
     with p.placed(0, 0, 4, about=(0, 300)):
         draw_top_back(p, TOP, 0.98)
@@ -91,7 +91,6 @@ def _rory(p: Painter, count: int) -> None:
             0.98,
             True,
             0.6,
-            under="#101018",
             to_lamp=(0.0, -1.0),
             girth=SLIM,
         )
@@ -113,7 +112,7 @@ def _jess(p: Painter) -> None:
 
 def draw(roaring: bool = True, second: bool = False) -> Stack:
     """Return the picture, the lion's mouth open or shut."""
-    picture = shown(_room(), _film(roaring, second), GLASS, (1.14, 1.2, 1.3), 1.3 if roaring else 0.9)
+    picture = shown(draw_room(), _film(roaring, second), GLASS, (1.14, 1.2, 1.3), 1.3 if roaring else 0.9)
     haze = spot((900, 380), (620, 420), 0.8) * 0.10 + spot((900, 790), (520, 150)) * 0.22
     stack = Stack(screen(picture, haze[..., None] * np.array([0.7, 0.82, 1.0], np.float32)))
     rims = {
@@ -131,7 +130,7 @@ def draw(roaring: bool = True, second: bool = False) -> Stack:
         "jess": [((-0.9, -0.4), 6, TUBE, 0.8), ((-0.6, -0.6), 24, "#7f93c8", 0.28), ((0, -1), 3, WARM, 0.45)],
     }
     for name, draw_it, at in (
-        ("lorelai", _lorelai, LORELAI_AT),
+        ("lorelai", draw_lorelai, LORELAI_AT),
         ("jess", _jess, JESS_AT),
         ("rory", partial(_rory, count=roaring + second), RORY_AT),
     ):
@@ -141,5 +140,10 @@ def draw(roaring: bool = True, second: bool = False) -> Stack:
     return stack.finished(0.45, 0.72, 30, 0.9, 0.4)
 
 
-PICTURE = Picture(draw, SETS)
-VARIANTS = {"shut": Picture(partial(draw, False), SETS), "two": Picture(partial(draw, True, True), SETS)}
+PICTURE = Picture(draw)
+VARIANTS = {
+    "shut": Picture(
+        partial(draw, False),
+    ),
+    "two": Picture(partial(draw, True, True)),
+}

@@ -19,14 +19,15 @@ from ..people.sleeve import Arm, sleeve
 from ..people.spline import moved, oval
 from .kit.board import Board, straight
 from .kit.cast import somebody
-from .kit.figure import draw_jess
+from .kit.figure import draw_jess, flattened
 from .kit.layers import Pulse, Stack
-from .kit.stage import brushed, painter
+from .kit.stage import brushed, over, painter, screen, spot
 from .kit.watch import wrist_watch
 from .picture import Picture
 
-AT, SCALE, LEAN = (900, 120), 1.16, -17
-DARK = replace(LIGHTS["dark"], night=0.68, gain=1.3, to_lamp=(0.8, -0.6))
+AT, SCALE, LEAN = (830, 150), 1.5, -20
+DARK = replace(LIGHTS["dark"], night=0.94, gain=0.8, rim=0.5, to_lamp=(0.8, -0.6))
+IN_THE_LIGHT = replace(LIGHTS["dark"], night=0.5, gain=1.5, rim=0.9, to_lamp=(0.8, -0.6))
 TICKING = Tones("#b9b2b8", "#8a8296", "#57506c", "#dcd8dc")
 PILLOW = Tones("#d6d2d8", "#a49eb2", "#6b6484", "#f2f0f2")
 AWAKE = Expression(
@@ -93,18 +94,23 @@ def _hand(p: Painter) -> None:
 
 
 def _panes() -> np.ndarray:
-    """Return what the street throws in at the window: four panes of blue, a little red from the sign."""
+    """Return where the street throws the window's four panes, 0 to 1."""
     b = Board("#000000")
-    for x0, x1 in ((0.0, 0.46), (0.54, 1.0)):
-        for y0, y1 in ((0.0, 0.45), (0.55, 1.0)):
+    for x0, x1 in ((0.0, 0.47), (0.54, 1.0)):
+        for y0, y1 in ((0.0, 0.46), (0.54, 1.0)):
             corners = [
-                (470 + 760 * u + 150 * v, 60 + 100 * u + 560 * v)
+                (410 + 900 * u + 170 * v, 40 + 120 * u + 690 * v)
                 for u, v in ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
             ]
-            b.shine(straight(*corners), "#9cc0ff", 0.42, 5)
-    b.shine(straight((500, 420), (1300, 520), (1360, 760), (560, 660)), "#ff4a5a", 0.16, 60)
-    light = b.rgb.max(axis=2, keepdims=True)
-    return np.dstack([b.rgb / np.maximum(light, 1e-3), light * 0.62])
+            b.fill(straight(*corners), "#ffffff", 1, 6)
+    return b.rgb[..., 0]
+
+
+def _lit(back: np.ndarray, him: list[Painter]) -> np.ndarray:
+    """Return all of it as the street's light has it: blue, with a little red from the sign."""
+    picture = over(back * 1.6, flattened(him, IN_THE_LIGHT))
+    red = spot((900, 640), (520, 150))[..., None] * np.array([0.55, 0.10, 0.16], np.float32) * 0.5
+    return screen(picture * np.array([0.86, 0.98, 1.12], np.float32), red)
 
 
 def draw(under: Draw = draw_tee) -> Stack:
@@ -131,12 +137,14 @@ def draw(under: Draw = draw_tee) -> Stack:
             p.fill("-30,-34! 42,-34! 42,-22! -30,-22!", "#c8bca0", 0.5)
         a = p.pixels()
         b.rgb = b.rgb * (1 - a[..., 3:]) + a[..., :3] * a[..., 3:] * 0.8
-    stack = Stack(brushed(b.rgb.astype(np.float32), 1.1, 0.4))
+    back = brushed(b.rgb.astype(np.float32), 1.1, 0.4)
+    stack = Stack(back * 0.7)
     him = somebody(
         jess.HEAD, AWAKE, partial(_body, under=under), _hand, AT, SCALE, False, LEAN, -6, (40, 500)
     )
-    stack.figure("him", him, DARK, 0.3)
-    stack.add("window", _panes(), 0.6, Pulse(0.82, 1.0, 3.2))
+    stack.figure("him", him, DARK, 0.0)
+    window = np.dstack([np.clip(_lit(back, him), 0, 1), _panes() * 0.94])
+    stack.add("window", window.astype(np.float32), 0.0, Pulse(0.7, 1.0, 3.2))
     return stack.finished(0.4, 0.7, 30, 1.0, 0.5)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from functools import partial
 
+import cv2
 import numpy as np
 
 from ..people import jess, rory
@@ -18,82 +20,121 @@ from ..people.lorelai import WINE
 from ..people.lorelai_head import HAIR, TONES
 from ..people.painter import Painter, mix
 from ..people.sleeve import Arm, sleeve
-from ..people.spline import moved, oval, sample
-from .kit.board import Board, rounded
+from ..people.spline import moved, sample
+from .kit.board import Board, straight
 from .kit.cast import somebody
 from .kit.figure import painted
 from .kit.hands import SLIM
 from .kit.layers import Stack
-from .kit.stage import from_set, glow, painter, screen, spot
-from .kit.style import LOOK
+from .kit.stage import HEIGHT, WIDTH, from_set, glow, painter, screen, spot
+from .kit.style import LOOK, set_file
 from .picture import Picture
 
-SETS = ("hall/evening",)
-SEEN, SEEN_PRINTED = (0, 440, 1050, 591), (879, 330, 711, 400)
-AT, SCALE = (334, 116), 1.16
+SETS = ("hall/evening", "living_room/tv_colour", "living_room/tv_colour_front")
+SEEN, SEEN_PRINTED = (150, 120, 1420, 799), (879, 330, 711, 400)
+DOORWAY = (640.0, 1652.0, 96.0)  # left, right, top
+AT, SCALE = (330, 66), 1.46
+AT_PRINTED, SCALE_PRINTED = (334, 116), 1.16
 RECEIVER = Arm(
-    176 + 424j, 318 + 566j, 176 + 300j, (46, 40, 31), out=1, shade=1, seed=7, cuff=0.9, name="arm_far"
+    176 + 424j, 318 + 566j, 172 + 300j, (46, 40, 31), out=1, shade=1, seed=7, cuff=0.9, name="arm_far"
 )
 FINGER = Arm(
-    176 + 424j, 284 + 644j, 240 + 470j, (46, 40, 31), out=1, shade=1, seed=9, cuff=0.92, name="arm_near"
+    176 + 424j, 276 + 628j, 326 + 424j, (46, 40, 31), out=1, shade=1, seed=9, cuff=0.92, name="arm_near"
 )
 HALL = replace(LIGHTS["indoor"], to_lamp=(0.8, -0.6), night=0.3)
-FILM = replace(LIGHTS["tv_colour"], night=0.68)
-CORD = "626,580 668,690 860,772 1130,764 1310,726 1392,690"
+DIM = replace(LIGHTS["indoor"], ambient="#8a5a72", night=0.7, gain=0.9, wrap=0.22, to_lamp=(0.86, -0.5))
+FILM = replace(LIGHTS["tv_colour"], night=0.5, wrap=0.9)
+# A pose that is a patch on the plain one keeps what that one has before it.
+DRESSED = replace(jess.PERSON.dressed["sweater"]["sit_floor"], over=jess.PERSON.poses["sit_floor"].over)
+CORD = "822,640 846,690 862,742 838,830 800,930 812,1030 850,1110"
 CORD_PRINTED = "626,580 690,690 660,800 560,900"
 CREAM, CREAM_SHADE = "#f4ead4", "#b8ad98"
 
 
 def _hall() -> np.ndarray:
-    """Return the hall, through its doorway the room with the film on, and the telephone by the lamp."""
-    b = Board(from_set(SETS[0], SEEN_PRINTED if LOOK.printed else SEEN))
+    """Return what is beyond the doorway: the couch, the fairy lights, what the film throws on the wall."""
     if LOOK.printed:
-        return b.rgb.astype(np.float32)
-    b.smear(3, 3)
-    inside = spot((700, 520), (420, 420)) * 0.55
-    picture = screen(b.rgb * 0.86, inside[..., None] * np.array([0.62, 0.24, 0.36], np.float32))
-    b = Board(picture.astype(np.float32))
-    b.fill(rounded(642, 424, 716, 572, 8), "#79b8e6", 0.95, 1)
-    b.fill("642,500! 680,488 716,500! 716,572! 642,572!", "#5aa648", 0.95, 1)
-    chance = np.random.default_rng(4)
-    for _ in range(46):
-        y = chance.uniform(508, 566)
-        b.fill(oval(chance.uniform(646, 712), y, 2 + (y - 500) * 0.05), "#e03c38", 0.95)
-    b.rgb = glow(b.rgb, (690, 520), 150, "#ffb0b8", 0.34)
-    b.shade(rounded(1384, 640, 1506, 726, 14), "#5a3418", 0.6, 10)
-    b.ramp(
-        "1384,724! 1392,690 1418,660! 1474,660! 1500,690 1508,724!",
-        (CREAM, "#a88a5c"),
-        (1384, 660),
-        (1508, 724),
+        return from_set(SETS[0], SEEN_PRINTED)
+    b = Board(from_set(SETS[1], SEEN))
+    b.smear(2.6, 2.6)
+    lit = screen(
+        b.rgb * 1.16, spot((560, 420), (420, 420))[..., None] * np.array([0.16, 0.34, 0.24], np.float32)
     )
-    b.fill(rounded(1418, 646, 1430, 664, 3), "#d8c8a4")
-    b.fill(rounded(1462, 646, 1474, 664, 3), "#b89c6c")
-    b.fill(oval(1446, 694, 27, 21), "#6d5a40")
-    for k in range(10):
-        a = 0.6 + k * 0.52
-        b.fill(oval(1446 + 19 * np.cos(a), 694 + 14.5 * np.sin(a), 3.6, 3), CREAM)
-    b.fill(oval(1446, 694, 9, 7), CREAM)
-    b.rgb = glow(b.rgb, (1372, 610), 260, "#ffd28a", 0.3)
-    return b.rgb.astype(np.float32)
+    return glow(lit, (792, 206), 220, "#c8ffd0", 0.3).astype(np.float32)
 
 
-def _sitting(head: Head, name: str, pose: Pose, at: tuple[float, float]) -> list[Painter]:
+def _table() -> np.ndarray:
+    """Return the table before them with all that is on it, as straight RGBA."""
+    x, y, w, h = SEEN
+    file = cv2.imread(str(set_file(SETS[2])), cv2.IMREAD_UNCHANGED).astype(np.float32) / 255
+    matrix = np.array([[WIDTH / w, 0, -x * WIDTH / w], [0, HEIGHT / h, -y * HEIGHT / h]], np.float32)
+    solid = np.dstack([file[..., 2::-1] * file[..., 3:] * 1.1, file[..., 3:]])
+    laid = cv2.GaussianBlur(
+        cv2.warpAffine(solid, matrix, (WIDTH, HEIGHT), flags=cv2.INTER_CUBIC), (0, 0), 1.6
+    )
+    return np.dstack([np.clip(laid[..., :3] / np.maximum(laid[..., 3:], 1e-4), 0, 1), laid[..., 3:]])
+
+
+def _walls() -> np.ndarray:
+    """Return the hall's own wall about the doorway, its lamp out of sight at the right, as straight RGBA."""
+    x0, x1, top = DOORWAY
+    b, mask = Board("#000000"), Board("#ffffff")
+    hole = straight((x0, top), (x1, top), (x1, 1100), (x0, 1100))
+    mask.fill(hole, "#000000", 1, 1.5)
+    b.ramp(
+        straight((0, 0), (1920, 0), (1920, 1080), (0, 1080)),
+        ("#4e3424", "#7c5430", "#b98444"),
+        (0, 0),
+        (1920, 0),
+    )
+    for x in range(-10, 1940, 88):
+        b.fill(straight((x, 0), (x + 34, 0), (x + 34, 1080), (x, 1080)), "#3a2418", 0.22)
+    frame = "#9c7a54"
+    b.ramp(
+        straight((x0 - 74, top - 74), (x1 + 74, top - 74), (x1 + 74, top), (x0 - 74, top)),
+        ("#6a4c34", frame, "#dcb276"),
+        (x0, 0),
+        (x1, 0),
+    )
+    b.fill(
+        straight((x0 - 74, top - 74), (x1 + 74, top - 74), (x1 + 74, top - 64), (x0 - 74, top - 64)),
+        "#e0b880",
+        0.7,
+    )
+    b.ramp(
+        straight((x0 - 74, top - 70), (x0, top), (x0, 1080), (x0 - 74, 1080)),
+        ("#4a3426", "#7a5c40"),
+        (x0 - 74, 0),
+        (x0, 0),
+    )
+    b.shine(straight((x0 - 12, top), (x0, top), (x0, 1080), (x0 - 12, 1080)), "#9cffb4", 0.24, 2)
+    b.ramp(
+        straight((x1, top), (x1 + 74, top - 70), (x1 + 74, 1080), (x1, 1080)),
+        ("#8a6a48", "#dcb276"),
+        (x1, 0),
+        (x1 + 74, 0),
+    )
+    b.smear(2.6, 2.6)
+    rgb = glow(b.rgb, (1960, 560), 320, "#ffc878", 0.62)
+    return np.dstack([np.clip(rgb, 0, 1), mask.rgb[..., :1]]).astype(np.float32)
+
+
+def _sitting(head: Head, name: str, pose: Pose, at: tuple[float, float], scale: float) -> list[Painter]:
     """Return one of the two on the floor."""
-    return somebody(head, head.expressions()[name], pose.body, pose.over, at, 0.4)
+    return somebody(head, head.expressions()[name], pose.body, pose.over, at, scale)
 
 
 def _cord(p: Painter) -> None:
     """Paint the cord from her finger to the telephone, in coils."""
     z = sample(CORD_PRINTED if LOOK.printed else CORD)
     along = np.concatenate([[0], np.cumsum(np.abs(np.diff(z)))])
-    for d in np.arange(0, along[-1], 11.0):
+    for d in np.arange(0, along[-1], 13.0):
         i = min(int(np.searchsorted(along, d)), len(z) - 2)
         way = (z[i + 1] - z[i]) / abs(z[i + 1] - z[i])
         q, side = z[i], way * 1j
-        ends = [q - side * 10 - way * 5, q + way * 4, q + side * 10 - way * 5]
-        p.line([(e.real + 2, e.imag + 4) for e in ends], 5, "#6d5038", "tube", 0.5)
-        p.line([(e.real, e.imag) for e in ends], 5.5, CREAM, "tube", 1)
+        ends = [q - side * 12 - way * 6, q + way * 4, q + side * 12 - way * 6]
+        p.line([(e.real + 2, e.imag + 4) for e in ends], 6, "#6d5038", "tube", 0.5)
+        p.line([(e.real, e.imag) for e in ends], 6.5, CREAM, "tube", 1)
 
 
 def _waves() -> list[Lock]:
@@ -159,44 +200,50 @@ def _receiver(p: Painter) -> None:
     """Paint the receiver at her ear and the hand that holds it."""
     phone = p.part(
         "phone",
-        "92,86! 112,66 142,70 154,102! 146,156 150,232! 146,268 118,278 98,260! 118,216 114,136!",
+        "84,74! 96,50 128,44 158,60 166,96! 160,118 152,138 150,176 156,216 168,238! 178,272 158,298 126,300 "
+        "100,286! 96,262! 122,250 128,214 122,170 116,132! 92,118",
         4,
         0.5,
     )
-    p.soft(phone, HAIR.dark, 10, 0.6, hard=0.9)
+    p.soft(moved(phone, -8, 8), HAIR.dark, 10, 0.6, hard=0.9)
     p.fill(phone, CREAM)
-    p.fill("136,70! 132,156 136,278! 166,278! 166,70!", CREAM_SHADE, 0.9, phone)
+    p.fill("130,40! 146,96 136,150 138,210 152,262 148,306! 190,306! 190,40!", CREAM_SHADE, 0.9, phone)
+    p.line("92,108 122,122 156,114", 3, CREAM_SHADE, "taper", 0.9, phone)
+    p.line("104,264 128,262 166,250", 3, CREAM_SHADE, "taper", 0.9, phone)
     hand_on(p, RECEIVER, FIST, TONES, -112, 1.02, False, girth=SLIM, to_lamp=HALL.to_lamp, under="#20151b")
     sleeve(p, RECEIVER, WINE)
 
 
 def _lorelai(p: Painter) -> None:
     """Paint her with her back to us, the receiver at one ear and the cord round one finger."""
-    p.line("110,500 190,440 246,396", 8, CREAM, "tube")
     _jacket(p)
     with p.placed(0, 0, -5, about=(4, 320)):
         _hair(p)
         with p.placed(mirror=True):
             _receiver(p)
-    hand_on(p, FINGER, ONE, TONES, -82, 1.0, True, girth=SLIM, to_lamp=HALL.to_lamp)
-    for k in range(3):
-        p.line(f"232,{402 - 11 * k} 246,{409 - 11 * k} 266,{398 - 11 * k}", 6.5, CREAM, "tube")
+    hand_on(p, FINGER, ONE, TONES, -84, 1.06, True, girth=SLIM, to_lamp=HALL.to_lamp)
+    for k in range(3):  # round the finger that is up
+        p.line(f"301,{348 - 13 * k} 314,{357 - 13 * k} 333,{346 - 13 * k}", 7, CREAM, "tube")
     sleeve(p, FINGER, WINE)
 
 
-def draw() -> Stack:
-    """Return the picture."""
+def draw(wearing: Pose = jess.PERSON.poses["sit_floor"]) -> Stack:
+    """Return the picture; his clothes are what he sits there in."""
     stack = Stack(_hall())
     hers = rory.PERSON.at_home["plain"]["sit_floor"]
-    stack.figure("them", _sitting(rory.HEAD, "soft", hers, (1062, 446)), FILM, 0.15, 1.1)
-    stack.figure(
-        "them", _sitting(jess.HEAD, "soft", jess.PERSON.poses["sit_floor"], (898, 432)), FILM, 0.15, 1.1
-    )
+    at, size = (((1062, 446), (898, 432)), 0.4) if LOOK.printed else (((1336, 330), (1070, 300)), 0.68)
+    stack.figure("them", _sitting(rory.HEAD, "soft", hers, at[0], size), FILM, 0.15, 1.1)
+    stack.figure("them", _sitting(jess.HEAD, "soft", wearing, at[1], size), FILM, 0.15, 1.1)
+    if not LOOK.printed:
+        stack.add("them", _table(), 0.15)
+        stack.add("walls", _walls(), 0.4)
+    who = (AT_PRINTED, SCALE_PRINTED) if LOOK.printed else (AT, SCALE)
+    stack.figure("lorelai", painted((_lorelai,), *who), HALL if LOOK.printed else DIM, 0.7)
     cord = painter()
     _cord(cord)
-    stack.add("cord", cord, 0.5)
-    stack.figure("lorelai", painted((_lorelai,), AT, SCALE), HALL, 0.7)
+    stack.add("lorelai", cord, 0.7)
     return stack.finished(0.45, 0.74, 28, 0.9)
 
 
 PICTURE = Picture(draw, SETS)
+VARIANTS = {"sweater": Picture(partial(draw, DRESSED), SETS)}

@@ -10,22 +10,23 @@ from ..people.expression import Expression
 from ..people.figure import Draw
 from ..people.hand import HOLD, hand_on
 from ..people.jess_clothes import draw_sweater, draw_tee
-from ..people.light import LIGHTS
 from ..people.painter import Painter
 from ..people.rory_clothes import KNIT
 from ..people.spline import moved, oval
 from .kit.board import Board
 from .kit.cast import somebody
+from .kit.figure import forelock
 from .kit.glass import behind_glass
 from .kit.hands import SLIM
+from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.mouths import PUCKER
 from .kit.stage import glow
 from .picture import Picture
 
 SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
-JESS_AT, RORY_AT, SCALE = (610, 150), (1300, 190), 1.24
-NIGHT = replace(LIGHTS["night"], night=0.3, wrap=0.5, to_lamp=(0.7, -0.7))
+JESS_AT, RORY_AT, SCALE = (470, 6), (1420, 34), 1.86
+NIGHT = replace(STOP, night=0.3, wrap=0.42)
 BABY = Expression(
     inner=-8,
     middle=-12,
@@ -41,15 +42,15 @@ BABY = Expression(
 READING = Expression(
     inner=-4, middle=-7, outer=-1, lid=0.66, low=0.0, look=(-7, 9), mouth="pressed", blush=1.3, tilt=5, nod=15
 )
-NEAR = rory.SHOULDERS.arm(True, 234 + 640j, 108 + 548j, 31, 0.96)
-FAR = rory.SHOULDERS.arm(False, -206 + 640j, -94 + 560j, 32, 0.96)
+NEAR = rory.SHOULDERS.arm(True, 234 + 620j, 108 + 462j, 31, 0.96)
+FAR = rory.SHOULDERS.arm(False, -206 + 620j, -104 + 474j, 32, 0.96)
 
 
 def _square() -> Board:
     """Return the street behind them: the diner's yellow, far out of focus."""
     b = Board(behind_glass(SETS, (1000, 240, 1000, 562)))
-    b.smear(8, 8)
-    b.rgb = glow(b.rgb, (1500, 420), 520, "#ffb45a", 0.34)
+    b.smear(13, 13)
+    b.rgb = glow(b.rgb * 0.85, (980, 420), 420, "#ffb45a", 0.34)
     return b
 
 
@@ -91,7 +92,7 @@ def _tape(p: Painter) -> None:
             girth=SLIM,
             to_lamp=NIGHT.to_lamp,
         )
-    with p.placed(6, 470, -6, 1.02):
+    with p.placed(0, 388, -6, 1.02):
         _back_of_tape(p)
     for arm, angle in ((FAR, -36), (NEAR, 216)):
         hand_on(
@@ -117,7 +118,7 @@ def draw(under: Draw = draw_tee) -> Stack:
     def body(p: Painter) -> None:
         jess.pockets(p, under)
 
-    him = somebody(jess.HEAD, BABY, body, None, JESS_AT, SCALE, True, 4, -4)
+    him = somebody(jess.HEAD, BABY, body, partial(forelock, e=BABY), JESS_AT, SCALE, True, 4, -4)
     stack.figure("him", him, NIGHT, 0.5)
     stack.figure("her", somebody(rory.HEAD, READING, _hers, _tape, RORY_AT, SCALE * 0.97), NIGHT, 0.6)
     return stack.finished(0.45, 0.74, 28, 0.9)

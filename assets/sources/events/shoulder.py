@@ -22,7 +22,7 @@ from .kit.stage import bloom, from_set, glow, painter
 from .picture import Picture
 
 SETS = ("video_store/open",)
-RORY_AT, KIRK_AT = (1074, 150), (1606, 190)
+RORY_AT, KIRK_AT = (958, 150), (1606, 190)
 STORE = replace(LIGHTS["store"], to_lamp=(0.5, -0.86))
 NEAR_HIM = replace(LIGHTS["store"], night=0.62, gain=0.9, rim=1.0, wrap=0.4, kick=0.0, to_lamp=(0.9, -0.44))
 LAUGH = Expression(

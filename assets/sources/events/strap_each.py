@@ -10,7 +10,6 @@ from ..people import jess, rory
 from ..people.cloth import Tones, fold
 from ..people.hand import FIST, hand_on
 from ..people.jess_clothes import CANVAS, JEANS
-from ..people.light import LIGHTS
 from ..people.painter import Painter
 from ..people.prop import draw_duffel
 from ..people.rory_clothes import COAT, TIGHTS
@@ -20,6 +19,7 @@ from .kit.board import Board
 from .kit.figure import painted
 from .kit.glass import behind_glass
 from .kit.hands import SLIM
+from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.leaves import drifting
 from .kit.stage import glow, painter
@@ -29,7 +29,7 @@ from .picture import Picture
 SETS = ("street/night_sky", "street/night")
 SEEN, PRINTED = (1090, 210, 800, 450), (1240, 250, 780, 439)  # in the one pack's set and the other's
 HIM, HER, SCALE = (560, -330), (1390, -286), 1.06
-NIGHT = replace(LIGHTS["night"], night=0.42, rim=1.0, wrap=0.4, kick=0.2, to_lamp=(0.55, -0.8))
+NIGHT = replace(STOP, night=0.42, wrap=0.4, kick=0.2, to_lamp=(0.55, -0.8))
 HIS_ARM = Arm(
     186 + 424j, 250 + 590j, 282 + 712j, (54, 47, 36), out=1, shade=1, seed=3, cuff=0.98, name="arm_his"
 )

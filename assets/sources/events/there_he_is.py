@@ -10,9 +10,9 @@ import numpy as np
 from ..people import jess, rory
 from ..people.expression import Expression
 from ..people.figure import Draw
-from ..people.hand import ON_ARM, hand_on
+from ..people.cloth import fold
+from ..people.hand import RELAXED, hand_on
 from ..people.jess_clothes import CANVAS, WARP, draw_jacket, draw_strap, draw_sweater, draw_tee, draw_trunk
-from ..people.light import LIGHTS
 from ..people.painter import Painter
 from ..people.prop import draw_duffel
 from ..people.sleeve import Arm, sleeve
@@ -20,7 +20,8 @@ from .kit.board import Board
 from .kit.cast import somebody
 from .kit.figure import back_of_neck
 from .kit.glass import behind_glass
-from .kit.hands import SLIM
+from .kit.hands import CLASP, CLASP_UNDER, SLIM
+from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.leaves import drifting
 from .kit.stage import glow
@@ -28,7 +29,7 @@ from .picture import Picture
 
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 JESS_AT, RORY_AT, SCALE = (740, 72), (1176, 104), 1.1
-NIGHT = replace(LIGHTS["night"], night=0.28, wrap=0.55, to_lamp=(0.72, -0.69))
+NIGHT = replace(STOP, night=0.28)
 CAUGHT = Expression(
     inner=-11, middle=-11, outer=-5, lid=1.14, low=-0.05, look=(12, 1), iris=0.95, mouth="soft", blush=1.0, tilt=3,
     nod=-2,
@@ -56,8 +57,8 @@ HIS_ARM = Arm(
     cuff=0.93,
     name="arm_near",
 )
-FAR = rory.SHOULDERS.arm(False, -196 + 640j, -122 + 508j, 31, 0.97)
-NEAR = rory.SHOULDERS.arm(True, 214 + 664j, -40 + 596j, 32, 0.97)
+FAR = rory.SHOULDERS.arm(False, -46 + 668j, -82 + 548j, 31, 0.97)
+NEAR = rory.SHOULDERS.arm(True, 184 + 626j, -82 + 446j, 32, 0.97)
 
 
 def _square() -> np.ndarray:
@@ -75,14 +76,20 @@ def _his(p: Painter, under: Draw) -> None:
     back_of_neck(p)
     with p.warped(WARP):
         draw_trunk(p, jess.HEAD, under)
-    jess._far_pocket(p)
+    sleeve(p, jess.FAR_POCKET, CANVAS)
     with p.warped(WARP):
         draw_jacket(p, draw_strap)
 
 
 def _his_arm(p: Painter) -> None:
-    """Paint the arm that she has."""
-    sleeve(p, HIS_ARM, CANVAS)
+    """Paint the arm that she has, its cloth drawn together under her hands."""
+    hand_on(p, HIS_ARM, RELAXED, jess.TONES, 104, 1.14, True, to_lamp=NIGHT.to_lamp)
+    cloth = sleeve(p, HIS_ARM, CANVAS)
+    for spine, width in (
+        ("180,446 208,474 236,492", 15), ("262,430 250,468 244,494", 12), ("188,548 216,536 244,528", 15),
+        ("196,650 222,622 250,606", 16), ("276,640 262,622 254,600", 12),
+    ):  # fmt: skip
+        fold(p, spine, width, cloth, CANVAS)
 
 
 def _hers(p: Painter) -> None:
@@ -91,13 +98,10 @@ def _hers(p: Painter) -> None:
 
 
 def _hands(p: Painter) -> None:
-    """Paint both hands round his arm."""
-    hand_on(p, FAR, ON_ARM, rory.TONES, 196, 1.04, True, under=CANVAS.deep, girth=SLIM, to_lamp=NIGHT.to_lamp)
-    rory.COATED.arm(p, FAR, rory.TONES, forearm_only=True)
-    hand_on(
-        p, NEAR, ON_ARM, rory.TONES, 192, 1.04, True, under=CANVAS.deep, girth=SLIM, to_lamp=NIGHT.to_lamp
-    )
-    rory.COATED.arm(p, NEAR, rory.TONES, forearm_only=True)
+    """Paint both hands round his arm, one above the other."""
+    for arm, grip, angle, mirror in ((FAR, CLASP_UNDER, 204, False), (NEAR, CLASP, 199, True)):
+        hand_on(p, arm, grip, rory.TONES, angle, 1.2, mirror, under=CANVAS.deep, girth=SLIM, to_lamp=NIGHT.to_lamp)
+        rory.COATED.arm(p, arm, rory.TONES, forearm_only=True)
 
 
 def draw(under: Draw = draw_tee) -> Stack:

@@ -7,23 +7,30 @@ from functools import partial
 
 import cv2
 import numpy as np
+import skia
 
-from ..people import jess
-from ..people.hand import FIST, HOLD, draw_hand, place
+from ..people import jess, rory
+from ..people.hand import HOLD, RELAXED, draw_hand, place
 from ..people.jess_clothes import CANVAS
+from ..people.kirk import SLACKS
 from ..people.light import LIGHTS
-from ..people.painter import Painter
+from ..people.painter import Painter, mix
+from ..people.rory_clothes import COAT
 from ..people.sleeve import Arm, sleeve
-from ..people.spline import oval
+from ..people.spline import cut, moved, oval
 from .kit.board import Board, rounded, straight
 from .kit.counter import draw_top
 from .kit.envelope import draw_front
 from .kit.festival import festival
 from .kit.glass import behind_glass
+from .kit.hands import NIP, SLIM
+from .kit.lamps import MOON, STOP
 from .kit.leaves import leaf
 from .kit.lunch import draw_foil, draw_ham, draw_pickle, draw_slice
 from .kit.pay_phone import draw_plate, draw_receiver
+from .kit.porch import door_light, draw_floor, draw_siding, fallen
 from .kit.stage import glow, grid, lit, over, painter, paper
+from .kit.table import draw_tortilla
 from .kit.words import words
 from .picture import Picture
 
@@ -31,6 +38,7 @@ SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 GROTESQUE, SERIF = "routed-gothic/routed-gothic.ttf", "evening-schola/EveningSchola-Italic.otf"
 NIGHT = replace(LIGHTS["night"], night=0.34, rim=1.0, wrap=0.6, to_lamp=(-0.3, -0.95))
 LAMP = replace(LIGHTS["indoor"], night=0.3, rim=0.9, to_lamp=(0.5, -0.86))
+FILM = replace(LIGHTS["tv_colour"], night=0.4, rim=0.9, kick=0.3, to_lamp=(-0.8, -0.6))
 JEANS = ("#3d5578", "#2a3d5c", "#18243c")
 
 
@@ -64,35 +72,59 @@ def _hand(
 
 
 def lighter() -> np.ndarray:
-    """Return a brass lighter in his fist, its flame straight up."""
+    """Return a brass lighter in his hand, his thumb off the wheel again, its flame straight up."""
     b = Board(behind_glass(SETS, (260, 330, 900, 506)))
     b.smear(16, 16)
     b.rgb = b.rgb * 0.42
     p = painter()
-    body = rounded(820, 440, 1060, 900, 26)
-    p.soft(rounded(830, 456, 1084, 920, 30), "#06060c", 18, 0.6)
-    p.fill(body, "#b8863a")
-    p.fill(straight((960, 430), (1070, 430), (1070, 910), (1000, 910)), "#7c5424", 0.9, body)
-    p.fill(straight((836, 430), (880, 430), (880, 910), (836, 910)), "#f2cf84", 0.75, body)
-    p.fill(words("W D", (942, 600), 92, SERIF, True), "#6d4a1e", 0.8, body)
-    p.line("1060,452 1190,330 1214,250", 14, "#6d4a1e", "flat")
-    with p.placed(1180, 238, 38):
-        lid = rounded(-20, -120, 120, 96, 22)
+    p.line("1060,452 1120,420 1150,396", 18, "#6d4a1e", "flat")
+    with p.placed(1168, 382, 52):
+        lid = rounded(-6, -176, 216, 34, 24)
         p.fill(lid, "#a87a34")
-        p.fill(straight((-20, -130), (16, -130), (16, 110), (-20, 110)), "#e8c274", 0.8, lid)
+        p.fill(straight((-10, -190), (220, -190), (220, -140), (-10, -140)), "#e8c274", 0.8, lid)
+        p.fill(straight((-10, -20), (220, -20), (220, 40), (-10, 40)), "#6d4a1e", 0.8, lid)
     p.fill(rounded(862, 352, 1018, 446, 12), "#c9c4b4")
-    p.fill(rounded(940, 352, 1018, 446, 12), "#8c8878")
-    for x in (890, 926, 962, 994):
-        for y in (376, 412):
-            p.fill(oval(x, y, 9), "#3a3430")
-    p.fill(oval(1016, 372, 34), "#8a8578")
-    p.fill(oval(1016, 372, 22), "#5c584e")
-    b.rgb = over(b.rgb, p)
+    p.fill(rounded(950, 352, 1018, 446, 12), "#8c8878")
+    p.fill(rounded(866, 356, 878, 442, 5), "#fff6dc", 0.8)
+    for x in (890, 918, 946):
+        for y in (376, 404):
+            p.fill(oval(x, y, 8), "#3a3430")
+    p.fill(oval(1008, 378, 38), "#6e695f")
+    for k in range(18):
+        x, y = np.cos(k * 0.349), np.sin(k * 0.349)
+        p.line([(1008 + 26 * x, 378 + 26 * y), (1008 + 38 * x, 378 + 38 * y)], 4, "#38342e", "flat")
+    p.fill(oval(1008, 378, 15), "#b6b09e")
+    body = rounded(820, 440, 1060, 900, 26)
+    p.fill(body, "#b8863a")
+    p.fill(straight((970, 430), (1070, 430), (1070, 910), (1000, 910)), "#7c5424", 0.9, body)
+    p.fill(straight((836, 430), (880, 430), (880, 910), (836, 910)), "#f2cf84", 0.75, body)
+    p.fill(straight((810, 440), (1070, 440), (1070, 462), (810, 462)), "#f8dc9a", 0.7, body)
+    for x, y, long in (
+        (930, 520, 60),
+        (1000, 700, 50),
+        (880, 650, 44),
+        (900, 760, 70),
+    ):  # forty years of pockets
+        p.line([(x, y), (x + long * 0.5, y + 8), (x + long, y - 6)], 2.4, "#f6dea0", "taper", 0.6, body)
+    p.fill(words("W D", (942, 596), 92, SERIF, True), "#5c3c16", 0.85, body)
+    p.fill(words("W D", (940, 593), 92, SERIF, True), "#e0b868", 0.35, body)
+    turn, wrist, grip = (
+        -88,
+        800 + 1092j,
+        partial(draw_hand, g=HOLD, t=jess.TONES, to_lamp=(-0.2, -0.98), length=120),
+    )
+    for only in ("behind", "thing", "front"):
+        if only == "thing":
+            b.rgb = over(b.rgb, p)
+            continue
+        hand = painter()
+        with place(hand, wrist, turn, 4.7):
+            grip(hand, only=only, under="#4a3010")
+        b.rgb = lit(b.rgb, [hand], LAMP)
     b.shine("930,380! 888,300 906,220 938,96! 984,210 1000,300 962,380!", "#ff9a34", 1.0, 12)
     b.shine("934,376! 912,310 922,250 940,170! 964,250 972,310 954,376!", "#fff0b4", 1.0, 5)
     b.shine(oval(942, 366, 20, 26), "#5a8cff", 0.7, 7)
     b.rgb = glow(b.rgb, (942, 250), 560, "#ffab4a", 0.62)
-    _hand(b, 1130 + 1120j, 246, FIST, scale=5.0)
     return _finished(b)
 
 
@@ -100,32 +132,32 @@ def key() -> np.ndarray:
     """Return the spare key on the counter, with a little lint on it."""
     b = _wood((960, 500))
     p = painter()
-    with p.placed(960, 540, -14, 1.25):
-        for dx, dy, tone in ((14, 20, "#120a0a"), (0, 8, "#6d4618"), (0, 0, "#e8b858")):
-            bow = oval(-330 + dx, dy, 170, 150)
-            p.fill(bow, tone)
-            p.fill(rounded(-200 + dx, -38 + dy, 470 + dx, 38 + dy, 14), tone)
-            for x, deep in ((210, 92), (272, 122), (330, 84), (396, 112)):
-                p.fill(
-                    straight(
-                        (x + dx, dy), (x + 44 + dx, dy), (x + 40 + dx, deep + dy), (x + 4 + dx, deep + dy)
-                    ),
-                    tone,
-                )
-        p.line("-180,-18 140,-20 452,-18", 10, "#fff0bc", "taper", 0.8)
-        p.line("-180,10 140,12 440,10", 7, "#a5762c", "flat", 0.8)
-        p.fill(oval(-400, 0, 62, 58), "#3a241a")
-        p.fill(oval(-330, 0, 130, 112), "#f6d286", 0.25)
-        for k in range(5):
-            p.line(
-                f"{-290 + 30 * k},{-90 + 14 * k} {-250 + 36 * k},{-126 + 9 * k} {-200 + 30 * k},{-92 + 20 * k}",
-                4,
-                "#f6f0e0",
-                "flat",
-                0.75,
-            )
+    head = "-470,-10 -452,-92 -380,-142 -290,-134 -232,-92 -206,-50! -160,-44! -160,44! -206,50! -232,92 -290,134 -380,142 -452,92"
+    blade = (
+        "-180,-44! 300,-44! 356,0! 322,36! 300,20! 276,46! 246,24! 216,50! 178,16! 150,40! 116,40! 92,12! 58,46! 26,22! "
+        "-6,46! -40,46! -180,46!"
+    )
+    with p.placed(1000, 520, -16, 1.2):
+        for dx, dy, tone, soft in ((16, 24, "#0e0809", 16), (2, 9, "#6d4618", 0), (0, 0, "#c8953e", 0)):
+            for shape in (head, blade):
+                form = moved(p.shape(shape), dx, dy)
+                p.soft(form, tone, soft, 0.8, hard=0.9) if soft else p.fill(form, tone)
+        whole = p.shape(head)
+        p.fill("-480,-150! -240,-150! -330,-20 -470,60!", "#e8be68", 0.9, whole)
+        p.soft("-300,40 -230,20 -240,110 -330,140 -400,130", "#7c5222", 24, 0.7, whole, hard=0.7)
+        p.fill(cut(whole, moved(whole, 5, 7)), "#fff0bc", 0.9)
+        p.fill(oval(-392, 0, 42, 40), "#1c1210")
+        p.line("-430,-6 -418,-34 -388,-42", 5, "#7c5222", "taper", 0.9)
+        p.fill("-196,-14! 286,-14! 310,2! 286,10! -196,10!", "#8f6424")
+        p.line("-196,12 60,12 290,12", 5, "#ffe6a8", "flat", 0.8)
+        p.line("-180,-41 60,-41 298,-41", 6, "#fff0bc", "flat", 0.9)
+        for spine in (  # what lives in a pocket with it
+            "-262,-96 -236,-150 -180,-134 -186,-92 -228,-86 -218,-126 -160,-112", "-250,-84 -210,-96 -170,-140 -120,-120",
+            "-232,-70 -190,-112 -196,-150",
+        ):  # fmt: skip
+            p.line(spine, 3, "#e4dccb", "flat", 0.75)
     b.rgb = over(b.rgb, p)
-    b.shine(oval(800, 460, 420, 240), "#ffd890", 0.18, 90)
+    b.shine(oval(860, 470, 420, 220), "#ffd890", 0.16, 90)
     return _finished(b)
 
 
@@ -477,6 +509,30 @@ def boxes() -> np.ndarray:
     return _finished(b)
 
 
+def _carton(p: Painter) -> None:
+    """Paint Kirk's carton about 0,0, 960 wide: tapes with their spines up, and a form on the front."""
+    p.soft(rounded(-500, -120, 540, 400, 20), "#08080c", 28, 0.6)
+    p.fill(straight((-480, -140), (-400, -260), (400, -260), (480, -140)), "#3a2818")
+    for k in range(9):
+        x = -372 + 84 * k
+        tone = ("#2c4c7a", "#7a2c34", "#3c5a38", "#6d5a2c", "#4a3a6d")[k % 5]
+        p.fill(
+            straight((x, -140), (x + 74, -140), (x + 74, -300 - 12 * (k % 3)), (x, -300 - 12 * (k % 3))),
+            "#16161c",
+        )
+        p.fill(straight((x + 8, -150), (x + 66, -150), (x + 66, -286), (x + 8, -286)), tone)
+        p.fill(straight((x + 16, -250), (x + 58, -250), (x + 58, -200), (x + 16, -200)), "#efe6cc", 0.9)
+    front = straight((-480, -150), (480, -150), (450, 330), (-450, 330))
+    p.fill(front, "#b88a54")
+    p.fill(straight((160, -150), (480, -150), (450, 330), (220, 330)), "#93683a", 0.8, front)
+    p.fill(words("RETURNS", (0, 250), 96, GROTESQUE, True), "#4a3018", 0.85)
+    with p.placed(40, -150, -5):
+        p.fill("-250,-170! 210,-186! 230,60! -236,76!", "#f4ecd8")
+        p.fill(words("MESSAGE", (-10, -80), 70, GROTESQUE, True), "#b8372f")
+        for y in (-40, -4, 32):
+            p.line(f"-190,{y + 6} 0,{y} 170,{y - 8}", 5, "#9a8470", "flat")
+
+
 def carton() -> np.ndarray:
     """Return Kirk's carton of tapes on his knees, the safety belt round it, a form on the top."""
     b = _dark(("#4a4038", "#34303a", "#1c1c28"))
@@ -489,31 +545,213 @@ def carton() -> np.ndarray:
     )
     p = painter()
     with p.placed(960, 520, 0):
-        p.soft(rounded(-500, -120, 540, 400, 20), "#08080c", 28, 0.6)
-        p.fill(straight((-480, -140), (-400, -260), (400, -260), (480, -140)), "#3a2818")
-        for k in range(9):
-            x = -372 + 84 * k
-            tone = ("#2c4c7a", "#7a2c34", "#3c5a38", "#6d5a2c", "#4a3a6d")[k % 5]
-            p.fill(
-                straight((x, -140), (x + 74, -140), (x + 74, -300 - 12 * (k % 3)), (x, -300 - 12 * (k % 3))),
-                "#16161c",
-            )
-            p.fill(straight((x + 8, -150), (x + 66, -150), (x + 66, -286), (x + 8, -286)), tone)
-            p.fill(straight((x + 16, -250), (x + 58, -250), (x + 58, -200), (x + 16, -200)), "#efe6cc", 0.9)
-        front = straight((-480, -150), (480, -150), (450, 330), (-450, 330))
-        p.fill(front, "#b88a54")
-        p.fill(straight((160, -150), (480, -150), (450, 330), (220, 330)), "#93683a", 0.8, front)
-        p.fill(words("RETURNS", (0, 250), 96, GROTESQUE, True), "#4a3018", 0.85)
-        with p.placed(40, -150, -5):
-            p.fill("-250,-170! 210,-186! 230,60! -236,76!", "#f4ecd8")
-            p.fill(words("MESSAGE", (-10, -80), 70, GROTESQUE, True), "#b8372f")
-            for y in (-40, -4, 32):
-                p.line(f"-190,{y + 6} 0,{y} 170,{y - 8}", 5, "#9a8470", "flat")
+        _carton(p)
         p.fill("-760,10! -480,30 0,44 480,30 760,10! 760,96! 480,118 0,132 -480,118 -760,96!", "#23252e")
         p.line("-760,20 -480,40 0,54 480,40 760,20", 5, "#565c6c", "flat", 0.9)
         p.fill(rounded(-96, 20, 96, 156, 14), "#b9bcc4")
         p.fill(rounded(-40, 62, 40, 114, 8), "#b03a30")
     b.rgb = over(b.rgb, p)
+    return _finished(b)
+
+
+def _rug() -> Board:
+    """Return the rug before the couch by the film's light, and his knees at its near end."""
+    b = Board("#1c3a40")
+    b.ramp(
+        straight((0, 0), (1920, 0), (1920, 1080), (0, 1080)),
+        ("#1a3440", "#2f6668", "#234a52"),
+        (0, 0),
+        (0, 1080),
+    )
+    b.ramp(
+        straight((-20, -20), (1940, -20), (1940, 120), (-20, 160)), ("#2a1c16", "#3c281c"), (0, 0), (0, 150)
+    )
+    b.fill(straight((-20, 160), (1940, 120), (1940, 176), (-20, 220)), "#c9b98c")
+    b.fill(straight((-20, 232), (1940, 186), (1940, 196), (-20, 243)), "#c9b98c", 0.5)
+    chance = np.random.default_rng(12)
+    for _ in range(6400):  # the pile, finer the farther off
+        t = chance.random() ** 0.7
+        x, y, size = chance.uniform(-20, 1940), 130 + 950 * t, 2 + 8 * t
+        tone = ("#44868a", "#1b3c46", "#5c9c94", "#173440")[int(chance.integers(4))]
+        way = [(x, y), (x + size * 0.6, y - size * 0.5), (x + size * 1.5, y - size * 0.2)]
+        b.line(way, 1 + 1.6 * t, tone, "taper", 0.36)
+    b.smear(2, 2)
+    b.rgb = glow(b.rgb, (300, 240), 900, "#9cf0b4", 0.26)
+    b.rgb = glow(b.rgb, (1900, 100), 600, "#ff9a6c", 0.12)
+    p = painter()
+    for outline, dark in (
+        (
+            "-80,1120! 60,960 240,872 420,852 560,896 640,986 668,1120!",
+            "420,840! 560,896 640,986 668,1120! 480,1120! 520,980",
+        ),
+        (
+            "1240,1120! 1264,980 1350,888 1500,846 1680,874 1850,962 2000,1120!",
+            "1240,1120! 1264,980 1350,888! 1380,980 1360,1120!",
+        ),
+    ):
+        knee = p.part("knee", outline, 12, 0.4)
+        p.soft(moved(knee, 16, -8), "#06121a", 26, 0.6, hard=0.8)
+        p.fill(knee, JEANS[0])
+        p.fill(dark, JEANS[1], 1, knee)
+    for spine in (
+        "150,930 320,896 470,910",
+        "210,1000 360,960 500,980",
+        "1420,914 1560,892 1700,920",
+        "1400,990 1560,950 1740,984",
+    ):
+        p.line(spine, 9, JEANS[2], "taper", 0.6)
+    b.rgb = lit(b.rgb, [p], FILM)
+    return b
+
+
+def _laid(*chips: tuple[float, float, float, int]) -> np.ndarray:
+    """Return chips on the rug: where each lies, how it is turned, its seed."""
+    b = _rug()
+    for x, y, turn, seed in chips:
+        p = painter((x, y), 1.0)
+        with p.placed(0, 0, turn, 1.42):
+            p.soft("-100,60! -90,30! 0,-90! 90,30! 104,60! 60,84 -50,88", "#04121a", 14, 0.8, hard=0.8)
+        p.matrix = skia.Matrix.Scale(1, 0.72)
+        with p.placed(0, 0, turn, 1.42):
+            draw_tortilla(p, seed)
+        b.rgb = lit(b.rgb, [p], FILM)
+    return _finished(b)
+
+
+def chips_two() -> np.ndarray:
+    """Return the two chips that Lorelai has laid on the rug before his knees."""
+    return _laid((690, 566, -16, 4), (1010, 548, 9, 5))
+
+
+def chips_three() -> np.ndarray:
+    """Return the row of three, squared up."""
+    return _laid((640, 558, -3, 4), (960, 556, 2, 5), (1280, 558, -2, 6))
+
+
+def carton_sign() -> np.ndarray:
+    """Return the carton between Kirk's shoes, exactly under the sign."""
+    b = Board(behind_glass(SETS, (1100, 300, 700, 394)))
+    b.smear(16, 16)
+    b.rgb = b.rgb * 0.6
+    b.ramp(
+        straight((-20, 560), (1940, 560), (1940, 1100), (-20, 1100)),
+        ("#4a4656", "#77695e", "#5a5058"),
+        (0, 560),
+        (0, 1080),
+    )
+    for x0, x1 in ((300, -120), (960, 960), (1620, 2040)):
+        b.line([(x0, 560), (x1, 1090)], 5, "#2a2836", "flat", 0.7)
+    b.line([(-20, 742), (1940, 742)], 5, "#2a2836", "flat", 0.6)
+    b.shade(straight((-20, 540), (1940, 540), (1940, 620), (-20, 600)), "#141424", 0.7, 30)
+    b.rgb = over(b.rgb, fallen(14, (40, 600, 1880, 1060), 60, 15, 0.5))
+    b.rgb = glow(b.rgb, (1240, 300), 760, "#ffb04c", 0.3)
+    post = painter()
+    with post.placed(-1230, 0):
+        post.fill(straight((1474, -20), (1520, -20), (1520, 642), (1474, 642)), "#5c6a70")
+        post.fill(straight((1500, -20), (1520, -20), (1520, 642), (1500, 642)), "#38444e")
+        post.fill(straight((1480, -20), (1486, -20), (1486, 642), (1480, 642)), "#a8b4ac", 0.8)
+        post.fill(rounded(1446, 626, 1548, 660, 12), "#38444e")
+    b.shade(rounded(600, 880, 1330, 968, 30), "#0c0a14", 0.85, 14)
+    legs, box = painter(), painter()
+    for flip in (1, -1):
+
+        def x(dx: float, flip: int = flip) -> float:
+            return 960 + flip * dx
+
+        shoe = legs.part(
+            "shoe",
+            f"{x(386)},826! {x(372)},870 {x(380)},930! {x(440)},962 {x(560)},964 {x(640)},940! {x(644)},900 {x(600)},866 {x(560)},826!",
+            8,
+            0.5,
+        )
+        legs.soft(moved(shoe, 8, 26), "#0c0a14", 20, 0.7, hard=0.8)
+        legs.fill(shoe, "#4a2c22")
+        legs.fill(
+            f"{x(360)},930! {x(440)},944 {x(560)},946 {x(650)},922! {x(650)},980! {x(360)},980!",
+            "#241820",
+            1,
+            shoe,
+        )
+        legs.line(f"{x(420)},866 {x(490)},880 {x(560)},862", 6, "#8a5a40", "taper", 0.9)
+        leg = legs.part(
+            "leg",
+            f"{x(366)},-20! {x(374)},400 {x(364)},836! {x(470)},862 {x(590)},838! {x(596)},420 {x(624)},-20!",
+            10,
+            0.4,
+        )
+        legs.fill(leg, SLACKS.base)
+        legs.fill(
+            f"{960 + 366 * flip},-20! {960 + 440 * flip},-20! {960 + 446 * flip},420 {960 + 430 * flip},870! {960 + 340 * flip},870!",
+            SLACKS.shade,
+            1,
+            leg,
+        )
+        legs.line(f"{x(500)},-20 {x(496)},400 {x(490)},842", 7, SLACKS.light, "flat", 0.6, leg)
+        for spine in (f"{x(390)},760 {x(460)},790 {x(560)},778", f"{x(400)},690 {x(470)},716 {x(530)},704"):
+            legs.line(spine, 9, SLACKS.deep, "taper", 0.7, leg)
+    with box.placed(960, 690, 0, 0.78):
+        _carton(box)
+    light = replace(STOP, night=0.34, wrap=0.4, rim=0.8, to_lamp=(0.35, -0.94))
+    b.rgb = lit(b.rgb, [post, legs, box], light)
+    return _finished(b)
+
+
+def mailbox() -> np.ndarray:
+    """Return the mailbox with its lid up, the dark below it, and the hand that holds it up."""
+    b = Board(behind_glass(SETS, (1100, 300, 700, 394)))
+    b.smear(18, 18)
+    b.rgb = glow(b.rgb * 0.6, (420, 260), 620, "#ffb45a", 0.4)
+    tones, light = rory.TONES, replace(STOP, night=0.32, wrap=0.4, rim=0.9, to_lamp=(-0.4, -0.92))
+    box, lid, behind, front = (painter() for _ in range(4))
+    whole = box.part(
+        "box",
+        "380,1100! 380,330! 400,170 520,60 720,14 960,6 1160,14 1330,70 1420,180 1436,330! 1436,1100!",
+        14,
+        0.4,
+    )
+    box.fill(whole, "#2f4a86")
+    box.fill("1180,0! 1450,0! 1450,1100! 1230,1100! 1240,330 1220,160", "#1d2e5c", 1, whole)
+    box.fill("380,1100! 380,330! 400,170 520,60! 560,60! 450,190 436,330 436,1100!", "#4a6cae", 1, whole)
+    mouth = rounded(520, 392, 1296, 716, 18)
+    box.fill(rounded(500, 372, 1316, 736, 26), "#22386c")
+    box.fill(mouth, "#060a18")
+    box.fill(straight((520, 640), (1296, 640), (1340, 730), (480, 730)), "#141f40", 1, mouth)
+    box.fill(straight((520, 392), (560, 392), (600, 660), (520, 716)), "#0f1830", 1, mouth)
+    box.line("512,732 908,734 1304,732", 7, "#6d8ac4", "flat", 0.8)
+    label = rounded(700, 806, 1116, 1040, 6)
+    box.fill(label, "#d9d8cc")
+    box.fill(words("COLLECTION", (908, 872), 52, GROTESQUE, True), "#2c3c6a")
+    for y, long in ((916, 150), (952, 120), (988, 140)):
+        box.line([(908 - long, y), (908 + long, y)], 7, "#8a90a0", "flat", 0.9)
+    flap = lid.part(
+        "lid", "500,384! 1316,384! 1352,270! 1358,236 1340,226! 476,226! 458,236 464,270!", 8, 0.5
+    )
+    lid.soft(moved(flap, 0, 40), "#04060e", 22, 0.8, mouth, hard=0.8)
+    lid.fill(flap, "#3a5a9c")
+    lid.fill("500,384! 1316,384! 1330,340! 486,340!", "#24386e", 1, flap)
+    lid.fill(straight((470, 226), (1350, 226), (1350, 246), (466, 246)), "#7f9cd4", 0.9, flap)
+    lid.fill(words("PULL UP", (908, 316), 50, GROTESQUE, True), "#c9d4ec", 0.9)
+    grip = partial(
+        draw_hand, g=HOLD, t=tones, girth=SLIM, to_lamp=light.to_lamp, length=130, forearm=complex(-1, 0)
+    )
+    wrist, turn = 1552 + 336j, -156
+    with place(behind, wrist, turn, 3.6, True):
+        grip(behind, only="behind")
+    with place(front, wrist, turn, 3.6, True):
+        grip(front, only="front", under="#1a2850")
+    arm = Arm(
+        2700 + 1160j,
+        2120 + 740j,
+        1580 + 350j,
+        (190, 166, 122),
+        out=1,
+        shade=1,
+        seed=9,
+        cuff=0.98,
+        name="arm_hers",
+    )
+    sleeve(front, arm, COAT)
+    b.rgb = lit(b.rgb, [box, behind, lid, front], light)
     return _finished(b)
 
 
@@ -546,7 +784,254 @@ def envelope() -> np.ndarray:
     return _finished(b)
 
 
+def _carpet() -> Board:
+    """Return the store's carpet in front of W, seen from where one stands, and the foot of the shelf."""
+    b = Board("#2c1c26")
+    floor = straight((-20, 250), (1940, 250), (1940, 1100), (-20, 1100))
+    b.ramp(floor, ("#3c2430", "#6a3a40", "#5a3038"), (0, 250), (0, 1080))
+    chance = np.random.default_rng(8)
+    for _ in range(5200):  # the pile, finer the farther off
+        t = chance.random() ** 0.7
+        x, y, size = chance.uniform(-20, 1940), 252 + 830 * t, 2 + 7 * t
+        tone = ("#874a4c", "#43262f", "#a06050", "#2f1c28")[int(chance.integers(4))]
+        b.line(
+            [(x, y), (x + size * 0.6, y - size * 0.5), (x + size * 1.5, y - size * 0.2)],
+            1 + 1.6 * t,
+            tone,
+            "taper",
+            0.4,
+        )
+    for k in range(-6, 8):  # what was woven into it runs away from us
+        x = 960 + k * 330
+        b.line(
+            [(960 + k * 120, 252), (960 + k * 190, 560), (x, 1090)],
+            26,
+            "#c08a4c",
+            [(0, 0.2), (1, 1)],
+            0.16,
+            3,
+        )
+    b.ramp(
+        straight((-20, -20), (1940, -20), (1940, 236), (-20, 236)), ("#3a2824", "#5c4030"), (0, 0), (0, 236)
+    )
+    for k, tone in enumerate(
+        ("#37517a", "#7c3a34", "#8f7346", "#35605a", "#5c4468", "#7c3a34", "#37517a", "#a0802f", "#35605a")
+        * 3
+    ):
+        x = -30 + k * 74
+        b.ramp(
+            straight((x, -20), (x + 68, -20), (x + 68, 150), (x, 150)),
+            (tone, "#1c1a24"),
+            (x - 20, 0),
+            (x + 120, 0),
+            0.9,
+        )
+    b.ramp(
+        straight((-20, 150), (1940, 150), (1940, 206), (-20, 206)), ("#a87848", "#6a4630"), (0, 150), (0, 206)
+    )
+    b.fill(straight((-20, 206), (1940, 206), (1940, 256), (-20, 256)), "#1a1218")
+    b.fill(rounded(880, 132, 1040, 226, 6), "#b23c2c")
+    b.fill(words("W", (960, 208), 84, GROTESQUE, True), "#f2e4c4")
+    b.smear(3, 3)
+    b.shade(straight((-20, 250), (1940, 250), (1940, 380), (-20, 330)), "#160e16", 0.7, 46)
+    b.rgb = glow(b.rgb, (1180, 500), 620, "#ffd58c", 0.26)
+    return b
+
+
+def _pencil(p: Painter) -> None:
+    """Paint a yellow pencil along +x about 0,0, 900 long: three of its sides, its point, what teeth have left."""
+    p.fill("-360,-34! 300,-34! 300,-10! -360,-10!", "#ffd868")
+    p.fill("-360,-12! 300,-12! 300,14! -360,14!", "#e8ae30")
+    p.fill("-360,12! 300,12! 300,34! -360,34!", "#a8701e")
+    p.fill("-360,-34! -348,-26 -356,-12! -344,0 -356,14! -346,24 -360,34! -440,8! -440,-6!", "#e2bc8a")
+    p.fill("-356,14! -346,24 -360,34! -440,8! -436,2!", "#b08654")
+    p.fill("-416,-14! -452,0! -416,16! -424,0", "#2c2830")
+    p.line("-340,-24 0,-25 290,-24", 5, "#fff3c0", "flat", 0.9)
+    p.fill(words("No. 2", (-60, 9), 25, GROTESQUE), "#5c4420", 0.9)
+    p.fill("300,-35! 374,-35! 374,35! 300,35!", "#b9b6ae")
+    p.fill("300,8! 374,8! 374,35! 300,35!", "#77747a")
+    for x in (312, 324, 350, 362):
+        p.line(f"{x},-35 {x + 2},0 {x},35", 4, "#6c6a70", "flat", 0.9)
+    p.line("300,-26 336,-27 374,-26", 5, "#ffffff", "flat", 0.8)
+    p.fill("374,-31! 414,-31 428,-16 428,18 412,31 374,31!", "#d2706a")
+    p.fill("374,8! 428,8 424,24 412,31 374,31!", "#9a4650")
+    for x, y, turn in (
+        (236, -22, 14),
+        (262, 2, -8),
+        (214, 6, 20),
+        (274, 24, 10),
+        (190, -20, -14),
+        (244, 22, 4),
+    ):
+        with p.placed(x, y, turn):
+            p.fill(oval(0, 0, 9, 15), "#7a4e18")
+            p.fill(oval(3, 2, 6, 12), "#f0cf88", 0.9)
+
+
+def pencil() -> np.ndarray:
+    """Return her pencil on the carpet in front of W, teeth marks and all."""
+    b = _carpet()
+    p = painter((980, 640), 1.0)
+    with p.placed(6, 30, -12, 1.12):
+        p.soft("-430,-8! -360,-26! 420,-26! 430,36! -360,40!", "#120a12", 26, 0.8, hard=0.9)
+    with p.placed(0, 0, -12, 1.12):
+        _pencil(p)
+    b.rgb = over(b.rgb, p)
+    b.shine(oval(1020, 600, 420, 120), "#ffe2a4", 0.12, 80)
+    return _finished(b)
+
+
+def bracelet() -> np.ndarray:
+    """Return her wrist with the bracelet on it, and the thumb and finger that bring its clasp around."""
+    b = Board(behind_glass(SETS, (1100, 300, 700, 394)))
+    b.smear(14, 14)
+    b.rgb = glow(b.rgb * 0.55, (1500, 120), 620, "#ffa640", 0.34)
+    tones, size = rory.TONES, 4.3
+    light = replace(STOP, night=0.3, wrap=0.3, rim=0.7, to_lamp=(0.3, -0.95))
+    grip = partial(draw_hand, t=tones, girth=SLIM, to_lamp=light.to_lamp)
+    beyond, near, beads, behind, front, cloth = (painter() for _ in range(6))
+    at = 1040 + 470j
+    arm = Arm(
+        2700 + 590j,
+        1990 + 520j,
+        1236 + 492j,
+        (190, 172, 128),
+        out=1,
+        shade=1,
+        seed=6,
+        cuff=0.98,
+        name="arm_near",
+    )
+    # It is loose: what hangs below the wrist is between thumb and finger.
+    _beads(beyond, ((1208, 420), (1262, 548), (1196, 652)), 0.62)
+    with place(near, at, 178, size, True):
+        grip(near, g=RELAXED, forearm=-1 + 0.06j, length=110, name="hand_near")
+    sleeve(cloth, arm, COAT)
+    _beads(near, ((1172, 394), (1120, 520), (1188, 654)), 1)
+    turned, other = -62, 860 + 840j
+    for p, only in ((behind, "behind"), (front, "front")):
+        with place(p, other, turned, size * 0.94, True):
+            grip(p, g=NIP, forearm=-1 - 0.1j, length=110, only=only, under="#7c5c66")
+    _beads(beads, ((1150, 604), (1166, 632), (1190, 660)), 1)
+    far = Arm(
+        210 + 2162j,
+        510 + 1542j,
+        806 + 914j,
+        (200, 172, 128),
+        out=-1,
+        shade=-1,
+        seed=9,
+        cuff=0.98,
+        name="arm_far",
+    )
+    sleeve(front, far, COAT)
+    b.rgb = lit(b.rgb, [beyond, near, cloth, behind, beads, front], light)
+    return _finished(b)
+
+
+def _beads(p: Painter, way: tuple[tuple[float, float], ...], light: float) -> None:
+    """Paint glass beads on a thread, along a curve of three points that runs away from the lamp."""
+    a, c, e = (complex(*q) for q in way)
+    long = abs(c - a) + abs(e - c)
+    count = max(3, round(long * 0.94 / 20))
+    for k in range(count + 1):
+        t = k / count
+        q = a * (1 - t) ** 2 + 2 * c * t * (1 - t) + e * t**2
+        tone = ("#dfe6f4", "#6f86b8", "#aab8d6")[k % 3]
+        p.fill(oval(q.real - 2, q.imag + 5, 12), "#5a3c44", 0.4)
+        p.fill(oval(q.real, q.imag, 11.5), mix("#1c2238", tone, light))
+        p.fill(oval(q.real + 2, q.imag + 4, 8), mix("#1c2238", mix(tone, "#2c3860", 0.35), light), 0.8)
+        p.fill(oval(q.real - 3, q.imag - 5, 3.4), "#ffffff", 0.9 * light)
+
+
+def _bill(p: Painter) -> None:
+    """Paint a dollar about 0,0, 560 units wide, that has been folded twice and opened: four panes, each in its light."""
+    sheet = p.part("bill", "-280,-112! 0,-124! 284,-108! 280,118! 0,108! -284,120!", 4, 0.4)
+    p.soft(moved(sheet, 12, 20), "#080a18", 18, 0.7, hard=0.8)
+    p.fill(sheet, "#a9c09a")
+    p.fill("0,-124! 284,-108! 284,0! 0,-6!", "#8fa988", 1, sheet)
+    p.fill("-284,4! 0,-6! 0,108! -284,120!", "#93ad8b", 1, sheet)
+    p.fill("0,-6! 284,0! 280,118! 0,108!", "#7c9677", 1, sheet)
+    for inset, width in ((16, 5), (28, 2)):
+        p.line(
+            f"{-280 + inset},{-112 + inset}! 0,{-124 + inset}! {284 - inset},{-108 + inset}! {280 - inset},{118 - inset}! "
+            f"0,{108 - inset}! {-284 + inset},{120 - inset}! {-280 + inset},{-112 + inset}!", width, "#4f6e50", "flat", 0.8, sheet,
+        )  # fmt: skip
+    p.fill(oval(0, -6, 74, 84), "#c2d2b0", 1, sheet)
+    for r in (84, 74):
+        p.fill(cut(oval(0, -6, r * 0.88, r), oval(0, -6, r * 0.88 - 4, r - 4)), "#4f6e50", 0.9, sheet)
+    p.fill(
+        "-34,62! -30,30 -14,16 14,16 30,30 34,62!", "#5f7d5e", 0.9, sheet
+    )  # whoever it is, it's nobody one knows
+    p.fill(oval(0, -14, 22, 28), "#7c9677", 1, sheet)
+    p.fill("-24,-20 -20,-44 0,-50 20,-44 24,-20! 12,-30 -12,-30!", "#4f6e50", 1, sheet)
+    for x in (-214, 214):
+        p.fill(oval(x, -4, 40, 40), "#6d8c6a", 0.9, sheet)
+        p.fill(words("1", (x, 20), 70, GROTESQUE, True), "#dbe6c4", 0.95, sheet)
+    for x, y in ((-236, -66), (236, -62), (-236, 96), (236, 92)):
+        p.fill(words("1", (x, y), 34, GROTESQUE, True), "#3f5c44", 0.95, sheet)
+    p.line("0,-124! 2,-6! 0,108!", 5, "#56704f", "flat", 0.8, sheet)
+    p.line("4,-124! 6,-6! 4,108!", 3, "#d4e2bc", "flat", 0.7, sheet)
+    p.line("-284,4! 0,-6! 284,0!", 5, "#56704f", "flat", 0.8, sheet)
+    p.line("-284,0! 0,-10! 284,-4!", 3, "#d4e2bc", "flat", 0.7, sheet)
+
+
+def dollar() -> np.ndarray:
+    """Return the dollar on the porch, as he holds it out to her: the moon on it, the boards, the door's light."""
+    b = Board("#1a2346")
+    draw_siding(b, -20, 1940, -60, 250, 92)
+    draw_floor(b, 250, (960, -260), ("#27335f", "#3a4a82"), 14)
+    b.shade(straight((-20, 250), (1940, 250), (1940, 380), (-20, 340)), "#0c1230", 0.7, 40)
+    b.rgb = door_light(b.rgb, (1500, 1640, 250), ((1960, 900), (1240, 1100)), 0.34)
+    b.rgb = over(b.rgb, fallen(9, (60, 330, 1860, 1000), 46, 12, 0.45))
+    b.smear(4, 4)
+    light = replace(MOON, night=0.3, wrap=0.3, rim=0.8, to_lamp=(-0.45, -0.9))
+    arm = Arm(
+        -700 + 1900j,
+        -60 + 1380j,
+        566 + 878j,
+        (210, 190, 138),
+        out=-1,
+        shade=-1,
+        seed=4,
+        cuff=0.95,
+        name="arm_his",
+    )
+    grip = partial(
+        draw_hand, g=HOLD, t=jess.TONES, to_lamp=light.to_lamp, length=150, forearm=complex(-1, 0.05)
+    )
+    behind, sheet, thumb, cloth = (painter() for _ in range(4))
+    with place(behind, arm.wrist, -38, 3.7):
+        grip(behind, only="behind")
+    with sheet.placed(990, 706, -10, 1.3):
+        _bill(sheet)
+    with place(thumb, arm.wrist, -38, 3.7):
+        grip(thumb, only="front", under="#4f6e50")
+    sleeve(cloth, arm, CANVAS)
+    b.rgb = lit(b.rgb, [behind, sheet, thumb, cloth], light)
+    return _finished(b)
+
+
 VARIANTS = {
     draw.__name__: Picture(draw, SETS)
-    for draw in (lighter, key, photograph, record, telephone, book, foils, sandwich, boxes, carton, envelope)
+    for draw in (
+        lighter,
+        key,
+        photograph,
+        record,
+        telephone,
+        book,
+        foils,
+        sandwich,
+        boxes,
+        carton,
+        envelope,
+        pencil,
+        bracelet,
+        dollar,
+        chips_two,
+        chips_three,
+        carton_sign,
+        mailbox,
+    )
 }

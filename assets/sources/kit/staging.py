@@ -128,7 +128,8 @@ def _staging(place: str, told: dict[str, Any]) -> Staging:
     )
     if told:
         raise ValueError(f"nothing is known of {', '.join(told)}")
-    for one in (*staging.lights, *staging.emitters):
+    shown: list[Light | Emitter] = [*staging.lights, *staging.emitters]
+    for one in shown:
         if not set(one.variants) <= set(variants):
             raise ValueError(f"one of {', '.join(one.variants)} is no variant")
     return staging

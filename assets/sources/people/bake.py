@@ -32,7 +32,9 @@ PACK = LAMPLIGHT / "sprites"
 BAKED = Path(__file__).parent / "baked.json"
 SCALE = 1.3  # pixels a unit: 1560 pixels for a figure that stands 940 tall at 1080p
 DIGEST_SCALE = 0.3
-QUALITY, DIM_QUALITY = 92, 82  # of the colours: in the lights of most scenes, and in those of a few
+# Of the colours: in the lights of most scenes, and in those of a few. A body's grain costs most.
+QUALITY, DIM_QUALITY = 86, 78
+BODY_QUALITY, DIM_BODY_QUALITY = 76, 72
 DIM_ALPHA = 90
 DIM_LIGHTS = ("dark", "closed", "tv_colour", "bus")
 ALPHA_SEEN = 0.004  # below one step of eight bits
@@ -42,7 +44,7 @@ TALKING = ("a1", "a2")
 BLINKING = tuple(name for name in BLINK_LID if name != "open")
 DEFAULT_EXPRESSION = "neutral"  # whose back hair all of its angle share
 # Large, and little of them seen.
-LOW_POSES = ("sit_bench", "sit_seat", "sit_floor", "sit_book", "sit_couch", "kneel")
+LOW_POSES = ("sit_bench", "sit_seat", "sit_floor", "sit_book", "sit_couch", "sit_disc", "kneel")
 BODY_LAYERS = ("body", "wear", "over")
 LAYERS = [
     "{light}/{facing}/{expression}.back.webp",
@@ -68,12 +70,10 @@ def cut_box(image: np.ndarray, box: Box) -> np.ndarray:
 def save(image: np.ndarray, path: Path) -> int:
     """Write straight-alpha RGBA of 8 bits as WebP; return its bytes, 0 if the file was the same before."""
     data, dim = io.BytesIO(), path.parts[-3] in DIM_LIGHTS or path.name.split(".")[0] in LOW_POSES
-    quality = (
-        {"quality": DIM_QUALITY, "alpha_quality": DIM_ALPHA}
-        if dim
-        else {"quality": QUALITY, "alpha_quality": 100}
-    )
-    Image.fromarray(image, "RGBA").save(data, "WEBP", method=5, **quality)
+    body = path.name.split(".")[-2] in BODY_LAYERS
+    usual, low = (BODY_QUALITY, DIM_BODY_QUALITY) if body else (QUALITY, DIM_QUALITY)
+    quality, alpha = (low, DIM_ALPHA) if dim else (usual, 100)
+    Image.fromarray(image, "RGBA").save(data, "WEBP", method=6, quality=quality, alpha_quality=alpha)
     if path.exists() and path.read_bytes() == data.getvalue():
         return 0
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -92,6 +92,10 @@ class Piece:
     def __str__(self) -> str:
         """Return its name in the list of what is baked."""
         return f"{self.kind}/{self.name}/{self.outfit}/{self.facing}"
+
+    def named(self, names: Sequence[str]) -> bool:
+        """Return whether a name means it: that of a pose or expression, with its facing or without."""
+        return self.name in names or f"{self.name}/{self.facing}" in names
 
     def owns(self, path: str) -> bool:
         """Return whether a baked file is a picture of this piece."""
@@ -125,8 +129,8 @@ class Draughtsman:
 
     make: Make = Painter
 
-    def __init__(self, person: Person, scale: float) -> None:
-        self.person, self.scale = person, scale
+    def __init__(self, person: Person, scale: float, lights: Sequence[str] = ()) -> None:
+        self.person, self.scale, self.lights = person, scale, lights
 
     def draw(self, piece: Piece) -> Iterator[Cut]:
         """Yield every picture of a piece."""
@@ -134,15 +138,16 @@ class Draughtsman:
 
     def lights_of(self, named: Sequence[str]) -> list[str]:
         """Return the lights to draw in of those that are named; of all where none are."""
-        return list(named or self.person.lights)
+        all_ = list(named or self.person.lights)
+        return [light for light in all_ if light in self.lights] if self.lights else all_
 
-    def masks_of(self, layers: Layers, lights: Sequence[str]) -> dict[str, Masks]:
+    def masks_of(self, layers: Layers, lights: Sequence[str], within: Box | None = None) -> dict[str, Masks]:
         """Return the masks for each of the lights; those from one direction share them."""
         by_direction: dict[tuple[float, float], Masks] = {}
         for name in lights:
             direction = LIGHTS[name].to_lamp
             if direction not in by_direction:
-                by_direction[direction] = find_masks(layers.all(), direction)
+                by_direction[direction] = find_masks(layers.all(), direction, within)
         return {name: by_direction[LIGHTS[name].to_lamp] for name in lights}
 
     def graded(self, pixels: np.ndarray, masks: Masks, light: str) -> np.ndarray:
@@ -158,7 +163,7 @@ class Draughtsman:
         """Yield a body and what is before the head, drawn once for each set of clothes the lights ask for."""
         pose, outfit, facing = piece.name, piece.outfit, piece.facing
         by_drawing: dict[tuple[int, int], tuple[Pose, Pose, list[str]]] = {}
-        for light in self.lights_of(self.person.poses_of(outfit)[pose].lights):
+        for light in self.lights_of(self.person.poses_of(outfit)[pose].lights_facing(facing)):
             plain, drawn = (self.person.poses_of(name, light)[pose] for name in ("plain", outfit))
             by_drawing.setdefault((id(plain), id(drawn)), (plain, drawn, []))[2].append(light)
         for plain, drawn, lights in by_drawing.values():
@@ -178,7 +183,8 @@ class Draughtsman:
         """Yield a head, the hair behind it, and its blinking and talking patches."""
         expression, flip = piece.name, piece.facing == "right"
         layers = self._layers(next(iter(self.person.poses)), expression, piece.facing)
-        masks = self.masks_of(layers, self.lights_of(()))
+        seen = alpha_box(np.maximum(layers.head.alpha(), layers.back.alpha()))
+        masks = self.masks_of(layers, self.lights_of(self._lights_of_head(expression)), seen)
         name = f"{piece.facing}/{expression}"
         yield from self._whole(layers.head, masks, f"{name}.head")
         if expression == DEFAULT_EXPRESSION or self.person.head.expressions()[expression].front:
@@ -192,6 +198,11 @@ class Draughtsman:
         for mouth in TALKING:
             other = self._head_with(expression, flip, "open", mouth)
             yield from self._patch(plain, other, masks, f"{name}.{mouth}.mouth")
+
+    def _lights_of_head(self, expression: str) -> list[str]:
+        """Return the lights in which the story shows a face."""
+        seldom = self.person.seldom.items()
+        return [*self.person.lights, *(light for light, faces in seldom if expression in faces)]
 
     def _head_with(self, expression: str, flip: bool, eyes: str, mouth: str = "closed") -> np.ndarray:
         """Return the pixels of a head with other eyes or another mouth."""
@@ -284,11 +295,12 @@ def write_yaml(person: Person, scale: float, boxes: Boxes, path: Path) -> None:
 
 
 def pieces_of(person: Person) -> Iterator[Piece]:
-    """Yield every piece there is of a person."""
+    """Yield every piece there is of a person; no pose that nobody sees from that side."""
     for facing in ("left", "right"):
         for outfit in person.outfits:
-            for pose in person.poses_of(outfit):
-                yield Piece("pose", pose, outfit, facing)
+            for name, pose in person.poses_of(outfit).items():
+                if not pose.lights or pose.lights_facing(facing):
+                    yield Piece("pose", name, outfit, facing)
         for expression in person.head.expressions():
             yield Piece("head", expression, "plain", facing)
 
@@ -313,31 +325,37 @@ class Baker:
             json.loads(BAKED.read_text()).get(person.name, {}) if BAKED.exists() else {}
         )
 
-    def bake(self, only: Sequence[str] = (), keep: bool = False) -> int:
+    def bake(self, only: Sequence[str] = (), keep: bool = False, lights: Sequence[str] = ()) -> int:
         """Bake what has changed, of the named poses and expressions if any; return the bytes written.
 
-        `keep` notes it as baked and leaves the files: for changes that nobody can see.
+        `keep` notes it as baked and leaves the files: for changes that nobody can see. What is baked in some
+        `lights` only is not noted, since it is still to be baked in the others.
         """
         written = 0
         for piece in pieces_of(self.person):
-            if only and piece.name not in only:
+            if only and not piece.named(only):
                 continue
             now = digest(self.person, piece)
             if self.done.get(str(piece)) == now:
                 continue
-            size = 0 if keep else self._save(piece)
+            size = 0 if keep else self._save(piece, lights)
             written += size
-            self.done[str(piece)] = now
+            if not lights:
+                self.done[str(piece)] = now
             self._note()
             print(f"{self.person.name} {piece}: {size / 1000:.0f} kB", flush=True)
         self._drop_stale()
         return written
 
-    def _save(self, piece: Piece) -> int:
-        """Draw a piece in full and save its pictures; return their bytes."""
-        self.boxes = {path: box for path, box in self.boxes.items() if not piece.owns(path)}
+    def _save(self, piece: Piece, lights: Sequence[str]) -> int:
+        """Draw a piece in full, in all lights or those named, and save its pictures; return their bytes."""
+        self.boxes = {
+            path: box
+            for path, box in self.boxes.items()
+            if not piece.owns(path) or (lights and path.split("/")[0] not in lights)
+        }
         size = 0
-        for one in Draughtsman(self.person, SCALE).draw(piece):
+        for one in Draughtsman(self.person, SCALE, lights).draw(piece):
             x0, y0, x1, y1 = one.box
             self.boxes[one.path] = [x0, y0, x1 - x0, y1 - y0]
             size += save(one.image, self.folder / one.path)
@@ -365,7 +383,7 @@ def save_draft(person: Person, only: Sequence[str], folder: Path, scale: float) 
     """Draw the named pieces (all if none are named) into another folder, with a sprite.yaml of their own."""
     boxes: Boxes = {}
     for piece in pieces_of(person):
-        if only and piece.name not in only:
+        if only and not piece.named(only):
             continue
         for one in Draughtsman(person, scale).draw(piece):
             x0, y0, x1, y1 = one.box

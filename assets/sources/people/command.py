@@ -19,7 +19,9 @@ def names() -> tuple[str, ...]:
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Which pieces, and where to."""
-    parser.add_argument("--only", nargs="+", default=(), metavar="PIECE", help="poses and expressions")
+    pieces = "poses and expressions: tape, or tape/left"
+    parser.add_argument("--only", nargs="+", default=(), metavar="PIECE", help=pieces)
+    parser.add_argument("--lights", nargs="+", default=(), metavar="LIGHT", help="bake in these lights only")
     parser.add_argument("--draft", type=Path, help="draw small pictures into this folder instead")
     parser.add_argument("--scale", type=float, default=0.65, help="pixels a unit of a draft")
     parser.add_argument("--keep", action="store_true", help="take what is baked as it is, and note it")
@@ -39,4 +41,6 @@ def run(names: list[str], told: argparse.Namespace) -> None:
         if told.draft:
             save_draft(person, told.only, told.draft, told.scale)
         else:
-            print(f"{name}: {Baker(person).bake(told.only, told.keep) / MEGABYTE:.1f} MB written")
+            print(
+                f"{name}: {Baker(person).bake(told.only, told.keep, told.lights) / MEGABYTE:.1f} MB written"
+            )

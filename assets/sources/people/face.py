@@ -18,6 +18,8 @@ from .spline import Points, oval, parse, sample
 
 FRONT_YAW = 15.0  # below it both sides of the nose are seen
 HALF_WIDTH, DEPTH = 86.0, 78.0  # half axes of the face's ellipse in plan
+FAR_EASE, FAR_ARCH = 0.14, 0.85  # how much the far brow is lifted inside a degree, and flattened
+LASH = ((0, 0.3), (0.25, 0.75), (0.6, 1), (0.82, 1.05), (0.92, 0.7), (1, 0))  # thickest over the outer third
 BLINK_LID = {"open": 1.0, "half": 0.5, "shut": 0.0}
 
 
@@ -142,9 +144,9 @@ def draw_eye(p: Painter, face: Face, side: int, e: Expression, eyes: str = "open
     ]
     p.fill(face.near(side, shade), t.eye_shade, 0.7, eye)
     _sparkle(p, face, side, e, eye)
-    p.line(face.near(side, upper), f.lash * (1 if side > 0 else 0.92), t.ink, "lash")
-    wing = [(w * 0.55, -top * 0.86), (w * 0.95, -tilt - 1), (w + f.wing, -tilt - f.wing * 0.5)]
-    p.line(face.near(side, wing), f.lash * 0.9, t.ink, [(0, 0.6), (0.5, 1), (1, 0)])
+    # one stroke from the inner corner to the wing's tip: a second one would close up into a blot
+    lashes = [*upper[:-1], (w + f.wing * 0.3, -tilt - 1), (w + f.wing, -tilt - 1 - f.wing * 0.5)]
+    p.line(face.near(side, lashes), f.lash * (1 if side > 0 else 0.92), t.ink, LASH)
     for at, height, dx, dy in f.lashes:
         x, y = w * at, -top * height
         p.line(face.near(side, [(x, y), (x + dx * 0.5, y + dy * 0.35), (x + dx, y + dy)]), 2.6, t.ink, "out")
@@ -210,6 +212,8 @@ def draw_brow(p: Painter, face: Face, side: int, e: Expression) -> None:
     middle = e.middle + (e.near_middle if side > 0 else e.far_middle)
     a, b, c, d = f.brow
     y, w = f.brow_y, f.brow_w
+    if side < 0:  # seen askew, the same arch would read as a frown
+        inner, c, d = inner - FAR_EASE * face.rig.yaw, c * FAR_ARCH, d * FAR_ARCH
     frontal = [
         (-w * 0.92, y + a + inner),
         (-w * 0.25, y + b + inner * 0.35 + middle * 0.65),

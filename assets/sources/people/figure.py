@@ -11,14 +11,15 @@ from .painter import Frame, Painter
 Draw = Callable[[Painter], None]
 Make = Callable[[Frame, float, bool], Painter]
 FRAME = Frame()
-REACH = 400.0  # units below the anchor that a low pose may take
+REACH = 500.0  # units below the anchor that a low pose may take
 
 
 @dataclass(frozen=True)
 class Pose:
     """What is behind the head, and what (an arm, a thing held) is before it.
 
-    `lights` are those in which the story shows it; none means all of the person's. A `low` one reaches
+    `lights` are those in which the story shows it, or shows it looking one way (`dark/left`); none means all
+    of the person's. A `low` one reaches
     down to the shoes; the others end at mid thigh, where the anchor is. `smoke` is the point from which it
     rises, in the pixels of the baked canvas, as somebody who looks left.
     """
@@ -29,6 +30,11 @@ class Pose:
     low: bool = False
     smoke: tuple[float, float] | None = None
 
+    def lights_facing(self, facing: str) -> list[str]:
+        """Return the lights in which the story shows somebody who looks that way."""
+        named = (light.partition("/") for light in self.lights)
+        return [light for light, _, only in named if only in ("", facing)]
+
 
 @dataclass(frozen=True)
 class Person:
@@ -36,7 +42,8 @@ class Person:
 
     What somebody puts on is `dressed`, poses by outfit; a pose there without an `over` is baked as a
     patch on the plain one and keeps its `over`, so it may add to the outline and not take away.
-    `at_home` is the same for the lights in which the coat hangs in the hall.
+    `at_home` is the same for the lights in which the coat hangs in the hall. `seldom` are more lights, each
+    with the only expressions that the story shows in it.
     """
 
     name: str
@@ -49,6 +56,7 @@ class Person:
     dressed: dict[str, dict[str, Pose]] = field(default_factory=dict)
     at_home: dict[str, dict[str, Pose]] = field(default_factory=dict)
     home_lights: Sequence[str] = ()
+    seldom: dict[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def outfits(self) -> list[str]:

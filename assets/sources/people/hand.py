@@ -21,14 +21,16 @@ from .face import FaceTones
 from .hand_model import THUMB, UNIT, Bone, Gesture, View, bones_of, trace
 from .painter import Painter, Part, mix
 from .sleeve import Arm
-from .spline import moved
+from .spline import cut, moved, oval
 
 SAMPLES = 2  # across a pixel
 RAYS_A_UNIT = 2.1  # as fine as the flesh is traced; edges are sharpened afterwards
 FLAT_RAYS_A_UNIT = 1.3  # in a print, whose shades are not seen
+COARSEST = 1.0  # rays to a pixel: a hand close by keeps its outline
 LAMP_HEIGHT = 0.62  # how far the lamp stands before the picture, for modelling
 GRAIN = 0.11
 FOREARM = 62.0
+ROOT = 1.7  # girths round a thumb's root in which it throws no shadow
 
 
 @contextmanager
@@ -80,12 +82,15 @@ def draw_hand(
     if box is None:
         return skia.Path()
     rays = FLAT_RAYS_A_UNIT if p.flat else RAYS_A_UNIT
-    fine = min(SAMPLES, max(0.5, rays / m.mapRadius(1.0)))
+    fine = min(SAMPLES, max(COARSEST, rays / m.mapRadius(1.0)))
     lamp = local(p, to_lamp)
     view = _traced(bones, tuple(m.get(i) for i in range(6)), box, fine, lamp, only == "front")
     path = _outline(p, view.inside, box)
     if under:
-        _shadow(p, path, lamp, under, 5 if only == "front" else 9)
+        if only == "front":
+            _shadow(p, path, lamp, under, 5, _off_the_root(p, bones, path))
+        else:
+            _shadow(p, path, lamp, under, 9)
     p.image(_shaded(p, view, t, box), box[0], box[1])
     p.parts.append(Part(f"{name}_under" if only == "behind" else name, path, rim, inner))
     return path
@@ -169,10 +174,23 @@ def _outline(p: Painter, inside: np.ndarray, box: tuple[int, int, int, int]) -> 
     return path
 
 
-def _shadow(p: Painter, path: skia.Path, lamp: complex, tone: str, blur: float) -> None:
+def _off_the_root(p: Painter, bones: tuple[Bone, ...], path: skia.Path) -> skia.Path:
+    """Return where a thumb may throw its shadow: not on the palm that it grows out of."""
+    root = next(bone for bone in bones if bone.part == THUMB)
+    at = p.matrix.mapXY(float(root.a[0]) * UNIT, float(root.a[1]) * UNIT)
+    box = path.getBounds().makeOutset(40, 40)
+    around = skia.Path()
+    around.addRect(box)
+    return cut(around, oval(at.x(), at.y(), p.matrix.mapRadius(root.girth_a * UNIT * ROOT)))
+
+
+def _shadow(
+    p: Painter, path: skia.Path, lamp: complex, tone: str, blur: float, clip: skia.Path | None = None
+) -> None:
     """Throw the hand's shadow on what is painted below it."""
     before, p.matrix = p.matrix, skia.Matrix.I()
-    p.soft(moved(path, -blur * 0.4 if lamp.real > 0 else blur * 0.4, blur * 0.9), tone, blur, 0.55, hard=0.9)
+    cast = moved(path, -blur * 0.4 if lamp.real > 0 else blur * 0.4, blur * 0.9)
+    p.soft(cast, tone, blur, 0.55, clip, hard=0.9)
     p.matrix = before
 
 
@@ -309,11 +327,11 @@ ONE = Gesture(
     thumb=((0.78, -0.36, -0.52), (0.76, 0.30, -0.56), (0.50, 0.74, -0.44)),
     roll=160,
 )
-# A count that has got as far as two: two fingers are down already.
-HALF = Gesture(
-    fingers=((-6, 0, 6, 4), (0, 2, 8, 4), (4, 78, 92, 50), (8, 84, 92, 50)),
-    thumb=((0.66, -0.66, -0.34), (0.80, -0.46, -0.38), (0.88, -0.28, -0.38)),
-    roll=170,
+# The palm shown, and the little finger on its way down: ten are being counted.
+FOLDING = Gesture(
+    fingers=((-12, 2, 6, 4), (-4, -2, 6, 4), (4, 8, 12, 8), (8, 62, 70, 40)),
+    thumb=((0.60, -0.78, -0.10), (0.70, -0.70, -0.06), (0.78, -0.62, -0.06)),
+    roll=165,
 )
 # A thing held by its edge, its face to the viewer: the palm behind it, the thumb on it.
 HOLD = Gesture(

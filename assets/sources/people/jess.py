@@ -7,7 +7,8 @@ from functools import partial
 
 from .body import draw_seat
 from .figure import Draw, Person, Pose
-from .hand import CROSSED, FIST, PINCH, RELAXED, SMOKE, hand_on, place
+from .hand import CROSSED, FIST, ON_ARM, OPEN, PINCH, RELAXED, SMOKE, hand_on, place
+from .hand_model import Gesture
 from .jess_clothes import (
     CANVAS,
     FAR_SHOULDER,
@@ -24,45 +25,36 @@ from .jess_clothes import (
 from .jess_front import FRONT
 from .jess_head import HEAD, TONES
 from .painter import Painter
-from .prop import draw_cigarette, draw_duffel, draw_open_paperback, draw_tape, draw_watch
+from .prop import draw_cigarette, draw_duffel, draw_handle, draw_open_paperback, draw_tape, draw_watch
 from .seated import KNEES_UP, SEATED, Leg, draw_legs
-from .sleeve import Arm, sleeve
-
+from .sleeve import Arm, Shoulders, sleeve
 
 # --- poses ----------------------------------------------------------------------------------------
-def _far_pocket(p: Painter) -> None:
-    """Paint the far arm down into its pocket."""
-    sleeve(
-        p,
-        Arm(
-            FAR_SHOULDER,
-            -222 + 666j,
-            -128 + 866j,
-            SLEEVE,
-            out=-1,
-            shade=-1,
-            seed=3,
-            name="arm_far",
-            rim=5,
-            inner=0,
-        ),
-        CANVAS,
-    )
+SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE)
+MANS = 1.32  # of a man's hand beside a head of this size
 
 
-NEAR_POCKET = Arm(
-    NEAR_SHOULDER, 246 + 674j, 192 + 842j, SLEEVE, out=1, shade=1, seed=2, cuff=0.93, name="arm_near"
+def _hand(p: Painter, arm: Arm, g: Gesture, angle: float, under: str, **kwargs: object) -> None:
+    """Paint one of his hands; the left one wears the watch, whichever way he faces."""
+    near = arm.out > 0
+    hand_on(p, arm, g, TONES, angle, MANS, near, under=under, **kwargs)
+    if near != p.flip and kwargs.get("only") != "behind":
+        with place(p, arm.wrist, angle, 1.14, near):
+            draw_watch(p, 21)
+
+
+FAR_POCKET, NEAR_POCKET = (
+    SHOULDERS.arm(False, -232 + 704j, -134 + 896j, 3),
+    SHOULDERS.arm(True, 258 + 716j, 186 + 896j, 2, 0.94),
 )
 
 
 def _near_pocket(p: Painter) -> None:
-    """Paint the near arm down, the thumb and the watch showing at the pocket."""
-    hand_on(p, NEAR_POCKET, RELAXED, TONES, 122, 1.02, True, under=JEANS.deep, inner=0.7)
-    p.fill("88,946! 146,922 198,880! 204,964 150,1040 90,1020!", JEANS.shade)
-    p.line("86,948 140,927 200,878", 5, JEANS.deep, "flat")
-    p.line("90,955 144,936 200,890", 1.8, JEANS.light, "flat", 0.7)
-    with place(p, 186 + 848j, 122, 1.05):
-        draw_watch(p, 24)
+    """Paint the near arm down, the wrist and the watch showing at the pocket."""
+    _hand(p, NEAR_POCKET, RELAXED, 116, JEANS.deep, inner=0.7)
+    p.fill("84,1004! 140,976 214,916! 224,1010 176,1116 84,1116!", JEANS.shade)
+    p.line("82,1006 140,980 212,914", 5, JEANS.deep, "flat")
+    p.line("86,1014 144,988 206,930", 1.8, JEANS.light, "flat", 0.7)
     sleeve(p, NEAR_POCKET, CANVAS)
 
 
@@ -70,7 +62,7 @@ def pockets(p: Painter, under: Draw = draw_tee) -> None:
     """Paint: hands in pockets, nothing to say."""
     with p.warped(WARP):
         draw_trunk(p, HEAD, under)
-    _far_pocket(p)
+    sleeve(p, FAR_POCKET, CANVAS)
     with p.warped(WARP):
         draw_jacket(p)
     _near_pocket(p)
@@ -80,30 +72,24 @@ def reading(p: Painter, under: Draw = draw_tee) -> None:
     """Paint: far hand pocketed, a paperback up before the chest."""
     with p.warped(WARP):
         draw_trunk(p, HEAD, under)
-    _far_pocket(p)
+    sleeve(p, FAR_POCKET, CANVAS)
     with p.warped(WARP):
         draw_jacket(p)
 
 
-NEAR_BOOK = Arm(
-    NEAR_SHOULDER, 262 + 676j, 112 + 640j, SLEEVE, out=1, shade=1, seed=7, cuff=0.9, name="arm_near"
-)
+NEAR_BOOK = SHOULDERS.arm(True, 264 + 706j, 136 + 622j, 7, 0.9)
 
 
 def reading_over(p: Painter) -> None:
     """Paint the near arm and the book it holds."""
-    hand_on(p, NEAR_BOOK, PINCH, TONES, 196, 1.0, True, under="#161622", only="behind")
-    with p.placed(-26, 528, 6):
+    _hand(p, NEAR_BOOK, PINCH, 200, "#161622", only="behind")
+    with p.placed(-12, 520, 6, 1.16):
         draw_open_paperback(p, "#161622")
-    hand_on(p, NEAR_BOOK, PINCH, TONES, 196, 1.0, True, under="#611f29", only="front")
-    with place(p, NEAR_BOOK.wrist + 4, 194, 1.0, mirror=True):
-        draw_watch(p, 23)
+    _hand(p, NEAR_BOOK, PINCH, 200, "#611f29", only="front")
     sleeve(p, NEAR_BOOK, CANVAS)
 
 
-NEAR_STRAP = Arm(
-    NEAR_SHOULDER, 284 + 644j, 128 + 590j, SLEEVE, out=1, shade=1, seed=8, cuff=0.84, name="arm_near"
-)
+NEAR_STRAP = SHOULDERS.arm(True, 280 + 694j, 150 + 584j, 8, 0.88)
 
 
 def bag(p: Painter, under: Draw = draw_tee) -> None:
@@ -112,20 +98,48 @@ def bag(p: Painter, under: Draw = draw_tee) -> None:
         draw_duffel(p)
     with p.warped(WARP):
         draw_trunk(p, HEAD, under)
-    _far_pocket(p)
+    sleeve(p, FAR_POCKET, CANVAS)
     with p.warped(WARP):
         draw_jacket(p, draw_strap)
     sleeve(p, NEAR_STRAP, CANVAS)
-    hand_on(p, NEAR_STRAP, FIST, TONES, 204, 1.06, True, under=CANVAS.deep)
-    with place(p, NEAR_STRAP.wrist + 10 + 4j, 204, 1.0, mirror=True):
-        draw_watch(p, 24)
+    _hand(p, NEAR_STRAP, FIST, 208, CANVAS.deep)
     sleeve(p, NEAR_STRAP, CANVAS, forearm_only=True)
 
 
-FAR_FOLDED = Arm(FAR_SHOULDER, -226 + 656j, 8 + 640j, SLEEVE, out=-1, shade=-1, seed=9, name="arm_far", rim=6)
-NEAR_SMOKE = Arm(
-    NEAR_SHOULDER, 178 + 580j, 40 + 342j, SLEEVE, out=1, shade=1, seed=10, cuff=0.84, name="arm_near"
+FAR_TALK = SHOULDERS.arm(False, -244 + 716j, -332 + 622j, 13, 0.97)
+
+
+def talking(p: Painter, under: Draw = draw_tee) -> None:
+    """Paint: one hand out of its pocket, palm up, to say what he isn't saying."""
+    with p.warped(WARP):
+        draw_trunk(p, HEAD, under)
+        draw_jacket(p)
+    _hand(p, FAR_TALK, OPEN, -152, CANVAS.deep)
+    sleeve(p, FAR_TALK, CANVAS)
+    _near_pocket(p)
+
+
+FAR_STRAP = SHOULDERS.arm(False, -252 + 700j, -250 + 926j, 12, 0.98)
+
+
+def strap(p: Painter, under: Draw = draw_tee) -> None:
+    """Paint: one strap of the duffel in the hand beside her, the other hand in its pocket."""
+    with p.warped(WARP):
+        draw_trunk(p, HEAD, under)
+        draw_jacket(p)
+    draw_handle(p, -262, 986)
+    _hand(p, FAR_STRAP, FIST, 92, CANVAS.deep)
+    sleeve(p, FAR_STRAP, CANVAS)
+    _near_pocket(p)
+
+
+FAR_FOLDED, NEAR_SMOKE = (
+    SHOULDERS.arm(False, -224 + 702j, 0 + 676j, 9),
+    SHOULDERS.arm(True, 160 + 620j, 6 + 382j, 10, 0.88),
 )
+
+
+FIRST_FINGER = "64,-60! 190,-60! 190,-2! 64,-10!"  # in a hand's frame: what lies over the paper
 
 
 def smoking(p: Painter, under: Draw = draw_tee) -> None:
@@ -133,32 +147,24 @@ def smoking(p: Painter, under: Draw = draw_tee) -> None:
     with p.warped(WARP):
         draw_trunk(p, HEAD, under)
         draw_jacket(p)
-    hand_on(p, FAR_FOLDED, CROSSED, TONES, -6, 1.0, under=CANVAS.deep)
+    _hand(p, FAR_FOLDED, CROSSED, -6, CANVAS.deep)
     sleeve(p, FAR_FOLDED, CANVAS)
 
 
 def smoking_over(p: Painter) -> None:
     """Paint the arm with the cigarette before chin and collar."""
-    with p.placed(-40, 246, 172, 1.3):
+    _hand(p, NEAR_SMOKE, SMOKE, 238, "#8f5356")
+    with p.placed(-40, 250, 172, 1.3):
         draw_cigarette(p)
-    hand_on(p, NEAR_SMOKE, SMOKE, TONES, 238, 1.0, under="#8f5356")
-    with place(p, NEAR_SMOKE.wrist + 6 + 10j, 234, 1.0):
-        draw_watch(p, 24)
+    with place(p, NEAR_SMOKE.wrist, 238, MANS, True):
+        first = p.shape(FIRST_FINGER)
+        first.transform(p.matrix)
+    with p.within(first):
+        _hand(p, NEAR_SMOKE, SMOKE, 238, "#8f5356")
     sleeve(p, NEAR_SMOKE, CANVAS)
 
 
-FAR_TAPE = Arm(
-    FAR_SHOULDER,
-    -250 + 656j,
-    -182 + 540j,
-    SLEEVE,
-    out=-1,
-    shade=-1,
-    seed=11,
-    cuff=0.95,
-    name="arm_far",
-    rim=6,
-)
+FAR_TAPE = SHOULDERS.arm(False, -250 + 690j, -196 + 486j, 11, 0.97)
 
 
 def tape(p: Painter, under: Draw = draw_tee) -> None:
@@ -172,27 +178,16 @@ def tape(p: Painter, under: Draw = draw_tee) -> None:
 
 def tape_over(p: Painter) -> None:
     """Paint the far arm and the tape before everything."""
-    hand_on(p, FAR_TAPE, PINCH, TONES, -32, 1.0, under=CANVAS.deep, only="behind")
-    with p.placed(-128, 408, -7):
+    _hand(p, FAR_TAPE, PINCH, -38, CANVAS.deep, only="behind")
+    with p.placed(-134, 364, -9):
         draw_tape(p, CANVAS.deep)
-    hand_on(p, FAR_TAPE, PINCH, TONES, -32, 1.0, under="#16324a", only="front")
+    _hand(p, FAR_TAPE, PINCH, -38, "#16324a", only="front")
     sleeve(p, FAR_TAPE, CANVAS, forearm_only=True)
 
 
-FAR_KNEE = Arm(
-    FAR_SHOULDER,
-    -240 + 652j,
-    -196 + 862j,
-    SLEEVE,
-    out=-1,
-    shade=-1,
-    seed=21,
-    cuff=0.94,
-    name="arm_far",
-    rim=6,
-)
-NEAR_KNEE = Arm(
-    NEAR_SHOULDER, 238 + 676j, 44 + 858j, SLEEVE, out=1, shade=1, seed=22, cuff=0.9, name="arm_near"
+FAR_KNEE, NEAR_KNEE = (
+    SHOULDERS.arm(False, -252 + 692j, -190 + 888j, 21, 0.96),
+    SHOULDERS.arm(True, 262 + 704j, 88 + 866j, 22, 0.92),
 )
 
 
@@ -213,17 +208,14 @@ def sit_bench(p: Painter, under: Draw = draw_tee) -> None:
 
 def sit_bench_over(p: Painter) -> None:
     """Paint both arms over the lap."""
-    for arm, angle in ((FAR_KNEE, 70), (NEAR_KNEE, 152)):
-        hand_on(p, arm, RELAXED, TONES, angle, 1.02, arm is NEAR_KNEE, 0.3, under=JEANS.deep)
-        if arm is NEAR_KNEE:
-            with place(p, arm.wrist + 10 - 2j, 148, 1.0):
-                draw_watch(p, 24)
+    for arm, angle in ((FAR_KNEE, 84), (NEAR_KNEE, 156)):
+        _hand(p, arm, RELAXED, angle, JEANS.deep, bare=0.3)
         sleeve(p, arm, CANVAS)
 
 
-FAR_LAP = Arm(FAR_SHOULDER, -232 + 652j, 14 + 706j, SLEEVE, out=-1, shade=-1, seed=23, name="arm_far", rim=6)
-NEAR_LAP = Arm(
-    NEAR_SHOULDER, 252 + 660j, 20 + 668j, SLEEVE, out=1, shade=1, seed=24, cuff=0.94, name="arm_near"
+FAR_LAP, NEAR_LAP = (
+    SHOULDERS.arm(False, -212 + 716j, 84 + 664j, 23),
+    SHOULDERS.arm(True, 244 + 714j, -22 + 638j, 24, 0.96),
 )
 
 
@@ -233,27 +225,17 @@ def sit_seat(p: Painter, under: Draw = draw_tee) -> None:
 
 
 def sit_seat_over(p: Painter) -> None:
-    """Paint both arms, folded."""
-    hand_on(p, FAR_LAP, RELAXED, TONES, 4, 1.0, under=CANVAS.deep)
+    """Paint both arms, folded: one hand under, the other on the sleeve."""
+    _hand(p, FAR_LAP, CROSSED, -14, CANVAS.deep)
     sleeve(p, FAR_LAP, CANVAS)
-    hand_on(p, NEAR_LAP, CROSSED, TONES, 186, 1.0, True, under=CANVAS.deep)
+    sleeve(p, NEAR_LAP, CANVAS)  # one hand is tucked under it
+    _hand(p, NEAR_LAP, ON_ARM, 196, CANVAS.deep)
     sleeve(p, NEAR_LAP, CANVAS)
 
 
-FAR_SHIN = Arm(
-    FAR_SHOULDER,
-    -246 + 642j,
-    -220 + 740j,
-    SLEEVE,
-    out=-1,
-    shade=-1,
-    seed=25,
-    cuff=0.94,
-    name="arm_far",
-    rim=6,
-)
-NEAR_SHIN = Arm(
-    NEAR_SHOULDER, 206 + 668j, -20 + 742j, SLEEVE, out=1, shade=1, seed=26, cuff=0.9, name="arm_near"
+FAR_SHIN, NEAR_SHIN = (
+    SHOULDERS.arm(False, -252 + 672j, -226 + 762j, 25, 0.96),
+    SHOULDERS.arm(True, 238 + 716j, 26 + 756j, 26, 0.92),
 )
 
 
@@ -268,20 +250,33 @@ def sit_floor(p: Painter, under: Draw = draw_tee) -> None:
 def sit_floor_over(p: Painter) -> None:
     """Paint the knees, and the arms that rest on them."""
     draw_legs(p, KNEES_UP, JEANS)
-    for arm, angle in ((FAR_SHIN, 98), (NEAR_SHIN, 140)):
-        hand_on(p, arm, RELAXED, TONES, angle, 1.02, arm is NEAR_SHIN, 0.3, under=JEANS.deep)
+    for arm, angle in ((FAR_SHIN, 96), (NEAR_SHIN, 146)):
+        _hand(p, arm, RELAXED, angle, JEANS.deep, bare=0.3)
         sleeve(p, arm, CANVAS)
 
 
+def crossed(p: Painter, under: Draw = draw_tee) -> None:
+    """Paint: arms crossed, and in no hurry to uncross them."""
+    with p.warped(WARP):
+        draw_trunk(p, HEAD, under)
+        draw_jacket(p)
+    sit_seat_over(p)
+
+
 PLAIN = {
-    "pockets": Pose(pockets),
-    "reading": Pose(reading, reading_over, ("night", "indoor", "dark")),
-    "bag": Pose(bag, None, ("night", "indoor", "dark", "closed", "porch")),
-    "smoking": Pose(smoking, smoking_over, ("night", "porch"), smoke=(418, 473)),
-    "tape": Pose(tape, tape_over, ("night", "store")),
-    "sit_bench": Pose(sit_bench, sit_bench_over, ("night", "indoor", "closed", "dark"), True),
-    "sit_seat": Pose(sit_seat, sit_seat_over, ("bus", "night"), True),
-    "sit_floor": Pose(sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor", "porch"), True),
+    "pockets": Pose(
+        pockets, None, ("night", "store", "porch", "indoor", "dark/left", "closed/left", "bus/left")
+    ),
+    "reading": Pose(reading, reading_over, ("night", "indoor")),
+    "bag": Pose(bag, None, ("night", "indoor", "closed/left", "porch/right")),
+    "smoking": Pose(smoking, smoking_over, ("night", "porch"), smoke=(418, 478)),
+    "tape": Pose(tape, tape_over, ("store",)),
+    "strap": Pose(strap, None, ("night/right",)),
+    "talking": Pose(talking, None, ("night",)),
+    "crossed": Pose(crossed, None, ("night",)),
+    "sit_bench": Pose(sit_bench, sit_bench_over, ("night/right", "indoor/left", "closed/left"), True),
+    "sit_seat": Pose(sit_seat, sit_seat_over, ("bus",), True),
+    "sit_floor": Pose(sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor/left", "porch"), True),
 }
 SWEATER = {
     name: Pose(partial(pose.body, under=draw_sweater), None, pose.lights, pose.low)

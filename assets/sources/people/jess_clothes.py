@@ -14,7 +14,9 @@ from .head import Head, draw_neck
 from .painter import Painter
 from .spline import moved, oval
 
-POSTURE = Posture(widths=(1.0, 0.93, 0.90, 0.88, 0.90, 0.91, 0.91), sway=(0, -2, -9, 6, 18, 14, 8))
+POSTURE = Posture(
+    widths=(1.0, 0.94, 0.90, 0.85, 0.88, 0.90, 0.90), sway=(0, -2, -14, 4, 26, 22, 14), hips=-0.045
+)
 WARP = POSTURE.warp()
 CANVAS = Tones("#6d5e49", "#4a3d38", "#2f2830", "#928060")
 CORD = Tones("#5e4237", "#3c2a29", "#241a22", "#80604a")

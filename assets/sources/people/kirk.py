@@ -7,7 +7,7 @@ from dataclasses import replace
 from .body import Posture, draw_seat, draw_trousers
 from .cloth import Panel, Tones, lay
 from .figure import Person, Pose
-from .hand import FLAT, HALF, OPEN, PINCH, POINT, hand_on
+from .hand import FLAT, FOLDING, OPEN, PINCH, POINT, hand_on
 from .head import draw_neck
 from .kirk_front import FRONT
 from .kirk_head import HEAD, TONES
@@ -110,9 +110,13 @@ def _vest(p: Painter) -> None:
     _tag(p)
 
 
+FAR_TAG = -98
+
+
 def _tag(p: Painter) -> None:
-    """Paint the name tag."""
-    with p.readable(118, 446), p.placed(0, 0, -4, 0.86, (118, 446)):
+    """Paint the name tag on his left side, whichever way he faces."""
+    x, size = (FAR_TAG, 0.74) if p.flip else (118, 0.86)
+    with p.readable(x, 446), p.placed(x - 118, 0, -4, size, (118, 446)):
         tag = p.shape("70,418! 160,418! 160,474! 70,474!")
         p.fill(moved(tag, 3, 5), VEST.deep, 0.8)
         p.fill(tag, "#f4efe4")
@@ -150,26 +154,27 @@ def trunk(p: Painter, *arms: Arm, seated: bool = False) -> None:
 
 
 SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE, rim=6, cuff=0.97)
+MANS = 1.26  # of a man's hand beside a head of this size
 FAR_BOARD, NEAR_BOARD = (
-    SHOULDERS.arm(False, -224 + 640j, -158 + 626j, 71),
-    SHOULDERS.arm(True, 222 + 650j, 88 + 630j, 72),
+    SHOULDERS.arm(False, -214 + 696j, -172 + 616j, 71),
+    SHOULDERS.arm(True, 226 + 704j, 116 + 642j, 72),
 )
 FAR_COUNT, NEAR_COUNT = (
-    SHOULDERS.arm(False, -208 + 622j, -146 + 486j, 73),
-    SHOULDERS.arm(True, 240 + 640j, 252 + 506j, 74),
+    SHOULDERS.arm(False, -212 + 684j, -152 + 490j, 73),
+    SHOULDERS.arm(True, 236 + 692j, 254 + 486j, 74),
 )
-FAR_POINT = SHOULDERS.arm(False, -270 + 508j, -406 + 446j, 75)
+FAR_POINT = SHOULDERS.arm(False, -226 + 576j, -358 + 462j, 75)
 
 
 def clipboard(p: Painter) -> None:
     """Paint: the clipboard held like a shield."""
     trunk(p, FAR_BOARD, NEAR_BOARD)
-    hand_on(p, FAR_BOARD, PINCH, TONES, -12, 0.98, under=SHIRT.deep, only="behind")
+    hand_on(p, FAR_BOARD, PINCH, TONES, -12, MANS, under=SHIRT.deep, only="behind")
     with p.placed(-14, 568, -4):
         draw_clipboard(p, SHIRT.deep)
-    hand_on(p, FAR_BOARD, PINCH, TONES, -12, 0.98, under="#4a3524", only="front")
+    hand_on(p, FAR_BOARD, PINCH, TONES, -12, MANS, under="#4a3524", only="front")
     sleeve(p, FAR_BOARD, SHIRT, forearm_only=True)
-    hand_on(p, NEAR_BOARD, FLAT, TONES, 188, 0.98, True, under="#4a3524")
+    hand_on(p, NEAR_BOARD, FLAT, TONES, 188, MANS, True, under="#4a3524")
     sleeve(p, NEAR_BOARD, SHIRT, forearm_only=True)
 
 
@@ -182,9 +187,9 @@ def counting(p: Painter) -> None:
 
 def counting_over(p: Painter) -> None:
     """Paint the hand that is counted, and the one that counts."""
-    hand_on(p, FAR_COUNT, OPEN, TONES, -72, 1.06, True)
+    hand_on(p, FAR_COUNT, OPEN, TONES, -72, MANS)
     sleeve(p, FAR_COUNT, SHIRT, forearm_only=True)
-    hand_on(p, NEAR_COUNT, HALF, TONES, -98, 1.06)
+    hand_on(p, NEAR_COUNT, FOLDING, TONES, -98, MANS, True)
     sleeve(p, NEAR_COUNT, SHIRT, forearm_only=True)
 
 
@@ -193,15 +198,15 @@ def pointing(p: Painter) -> None:
     trunk(p, FAR_POINT, NEAR_BOARD)
     with p.placed(-10, 592, 4, 0.92):
         draw_clipboard(p, SHIRT.deep)
-    hand_on(p, NEAR_BOARD, FLAT, TONES, 188, 0.98, True, under="#4a3524")
+    hand_on(p, NEAR_BOARD, FLAT, TONES, 188, MANS, True, under="#4a3524")
     sleeve(p, NEAR_BOARD, SHIRT, forearm_only=True)
-    hand_on(p, FAR_POINT, POINT, TONES, 202, 1.02, True)
+    hand_on(p, FAR_POINT, POINT, TONES, 204, MANS, True)
     sleeve(p, FAR_POINT, SHIRT, forearm_only=True)
 
 
 FAR_CARTON, NEAR_CARTON = (
-    SHOULDERS.arm(False, -204 + 640j, -148 + 836j, 76),
-    SHOULDERS.arm(True, 226 + 644j, 170 + 838j, 77),
+    SHOULDERS.arm(False, -212 + 694j, -160 + 860j, 76),
+    SHOULDERS.arm(True, 236 + 700j, 184 + 862j, 77),
 )
 
 
@@ -231,7 +236,7 @@ def sit_seat_over(p: Painter) -> None:
         p.line("-80,898 -30,897 20,899", 5, "#5c4a44", "flat", 0.9, box)
     p.fill(oval(14, 1040, 150, 12), SLACKS.deep, 0.6)
     for arm, angle in ((FAR_CARTON, 62), (NEAR_CARTON, 118)):
-        hand_on(p, arm, FLAT, TONES, angle, 1.0, arm is NEAR_CARTON, under="#6b4a2a")
+        hand_on(p, arm, FLAT, TONES, angle, MANS, arm is NEAR_CARTON, under="#6b4a2a")
         sleeve(p, arm, SHIRT, forearm_only=True)
 
 
@@ -239,12 +244,13 @@ PERSON = Person(
     "kirk",
     replace(HEAD, front=FRONT),
     {
-        "clipboard": Pose(clipboard),
-        "counting": Pose(counting, counting_over, ("store",)),
+        "clipboard": Pose(clipboard, None, ("store", "night", "bus/right")),
+        "counting": Pose(counting, counting_over, ("store", "store.stopped/left")),
         "pointing": Pose(pointing, None, ("store",)),
-        "sit_seat": Pose(sit_seat, sit_seat_over, ("bus", "night"), True),
+        "sit_seat": Pose(sit_seat, sit_seat_over, ("bus",), True),
     },
     lights=("store", "night", "bus"),
+    seldom={"store.stopped": ("official",)},
     frame=Frame(width=1060, crown_x=530),
     height_du=955,
 )

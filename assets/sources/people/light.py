@@ -8,7 +8,7 @@ never mirrored.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import skia
@@ -22,6 +22,8 @@ FLESH = ("face", "hair", "neck", "ear")  # takes less of the wrap: coarse grain 
 EDGE_UNITS = 7.0  # a rim lives this close to the outer silhouette
 WRAP_EDGE_UNITS = 22.0  # the grainy wrap of light reaches further in
 WRAP = 4.5  # width of the wrap in rim widths
+LUMINANCE = np.array((0.2126, 0.7152, 0.0722), np.float32)
+LIT = 1.9  # how much brighter a lamp makes what it falls on
 THUMB = 3  # units a pixel of the small picture in which distances to the edge are blurred
 KICKER_UNITS = 3.4
 KICKER_REACH = 90.0  # units over which the kicker fades towards the body's axis
@@ -30,7 +32,11 @@ RIM_REACH = (-110.0, 70.0)  # the rim fades in across these units about the body
 
 @dataclass(frozen=True)
 class Light:
-    """One light: direction to the lamp, its colours, and how much of each."""
+    """One light: direction to the lamp, its colours, and how much of each.
+
+    A rim takes `own` of its colour from what it is on, and `heat` of the core's: a lamp close by leaves its
+    own colour along an edge, lit air all round only brightens cloth and hair.
+    """
 
     lamp: str
     core: str
@@ -42,6 +48,9 @@ class Light:
     wrap: float = 0.55
     kick: float = 0.36
     floor: float = 0.0
+    own: float = 0.0
+    heat: float = 0.74
+    drain: float = 0.0  # how much of all colour is taken away
     to_lamp: tuple[float, float] = (0.86, -0.5)
 
 
@@ -54,9 +63,11 @@ LIGHTS = {
         "#ff7fb4",
         night=0.32,
         gain=1.22,
-        rim=0.72,
+        rim=0.62,
         wrap=0.36,
         kick=0.14,
+        own=0.75,
+        heat=0.1,
         to_lamp=(0.7, -0.72),
     ),
     "tv": Light(
@@ -89,9 +100,11 @@ LIGHTS = {
         "#c07850",
         night=0.28,
         gain=1.22,
-        rim=0.7,
+        rim=0.64,
         wrap=0.5,
         kick=0.08,
+        own=0.7,
+        heat=0.12,
     ),
     "dark": Light(  # a room with its lamp out, the street's light in the window
         "#6fa4ff",
@@ -141,6 +154,10 @@ LIGHTS = {
         to_lamp=(0.35, -0.94),
     ),
 }
+
+
+# Time stands still: the colour is gone, but for two people's.
+LIGHTS["store.stopped"] = replace(LIGHTS["store"], night=0.5, drain=0.94)
 
 
 @dataclass(frozen=True)
@@ -206,8 +223,8 @@ def _kicker(alpha: np.ndarray, scale: float, towards_lamp: np.ndarray) -> np.nda
     t = max(2, round(KICKER_UNITS * scale))
     if towards_lamp[0] > towards_lamp[-1]:  # the lamp is on the left
         return _kicker(alpha[:, ::-1], scale, towards_lamp[::-1])[:, ::-1]
-    shifted = np.zeros_like(alpha)
-    shifted[int(t * 0.4) :, t:] = alpha[: -int(t * 0.4) or None, :-t]
+    # what is cut by the canvas has no edge there
+    shifted = np.pad(alpha, ((int(t * 0.4), 0), (t, 0)), mode="edge")[: alpha.shape[0], : alpha.shape[1]]
     edge = np.clip(alpha - shifted, 0, 1) * (alpha > 0.5)
     return (edge * smooth(-towards_lamp, -40, KICKER_REACH - 10)[None, :]).astype(np.float32)
 
@@ -243,11 +260,16 @@ def _light_part(
     return rim, core, wrap * (0.4 if part.name in FLESH else 0.75)
 
 
-def find_masks(layers: Sequence[Painter], to_lamp: tuple[float, float]) -> Masks:
-    """Return the masks for a figure that consists of these layers, back to front."""
+def _apart(a: Box, b: Box) -> bool:
+    """Return whether two boxes share no pixel."""
+    return a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
+
+
+def find_masks(layers: Sequence[Painter], to_lamp: tuple[float, float], within: Box | None = None) -> Masks:
+    """Return the masks for a figure that consists of these layers, back to front; true `within` a box."""
     first = layers[0]
     scale, size = first.scale, (first.width_px, first.height_px)
-    alpha = np.max([layer.pixels()[..., 3] for layer in layers], axis=0)
+    alpha = np.max([layer.alpha() for layer in layers], axis=0)
     near = _near_edge(alpha, scale, EDGE_UNITS, 0.06, 0.30)
     wide = _near_edge(alpha, scale, WRAP_EDGE_UNITS, 0.05, 0.35)
     towards_lamp = (np.arange(size[0]) / scale - first.frame.crown_x) * (1 if to_lamp[0] > 0 else -1)
@@ -256,7 +278,7 @@ def find_masks(layers: Sequence[Painter], to_lamp: tuple[float, float]) -> Masks
     matrix, away_px = first.to_pixels(), -complex(*to_lamp) * scale
     for part in reversed(_merge([p for layer in layers for p in layer.parts])):
         box = _pixel_box(part, matrix, scale, size)
-        if box[2] <= box[0] or box[3] <= box[1]:
+        if box[2] <= box[0] or box[3] <= box[1] or (within and _apart(box, within)):
             continue
         s = (slice(box[1], box[3]), slice(box[0], box[2]))
         whole = coverage(part.path, matrix, box)
@@ -278,11 +300,13 @@ def grade(pixels: np.ndarray, masks: Masks, light: Light) -> np.ndarray:
     lamp, core, kick = rgb(light.lamp), rgb(light.core), rgb(light.kicker)
     out = base * (1 - light.night) + light.night * (base * rgb(light.ambient) * light.gain)
     g = light.wrap * masks.wrap[..., None]
-    out = out * (1 - g) + g * np.clip(base * lamp * 1.9 + lamp * 0.10, 0, 1)
+    out = out * (1 - g) + g * np.clip(base * lamp * LIT + lamp * 0.10, 0, 1)
     r = light.rim * masks.rim[..., None]
-    out = out * (1 - r) + r * lamp
-    c = 0.74 * light.rim * masks.core[..., None]
+    out = out * (1 - r) + r * (lamp * (1 - light.own) + np.clip(base * lamp * LIT, 0, 1) * light.own)
+    c = light.heat * light.rim * masks.core[..., None]
     out = out * (1 - c) + c * core
     q = light.kick * masks.kicker[..., None]
     out = out * (1 - q) + q * kick
+    if light.drain:
+        out += light.drain * (out @ LUMINANCE[:, None] - out)
     return np.dstack([np.clip(out, 0, 1), pixels[..., 3]])

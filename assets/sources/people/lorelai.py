@@ -30,7 +30,7 @@ TOP = Tones("#2f4a63", "#213349", "#172236", "#557592")
 JEANS = Tones("#465878", "#303d5c", "#20294a", "#6a7ea0")
 NEAR_SHOULDER, FAR_SHOULDER = WARP(172 + 410j), WARP(-142 + 410j)
 SLEEVE = (41, 35, 27)
-SLIM = 0.86  # her hands beside a man's
+SLIM, HERS = 0.86, 1.22  # her hands beside a man's, and on this body
 
 
 def _top(p: Painter) -> None:
@@ -140,16 +140,16 @@ def _trunk(p: Painter, seated: bool = False, last: Draw = _jacket) -> None:
 
 SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE, rim=7, cuff=0.95)
 FAR_SNACKS, NEAR_SNACKS = (
-    SHOULDERS.arm(False, -206 + 644j, -90 + 556j, 61),
-    SHOULDERS.arm(True, 232 + 662j, 100 + 690j, 62),
+    SHOULDERS.arm(False, -214 + 694j, -122 + 588j, 61),
+    SHOULDERS.arm(True, 246 + 704j, 130 + 706j, 62),
 )
 FAR_EASY, NEAR_HIP = (
-    SHOULDERS.arm(False, -226 + 632j, -128 + 528j, 63),
-    SHOULDERS.arm(True, 306 + 628j, 196 + 770j, 64),
+    SHOULDERS.arm(False, -238 + 672j, -148 + 500j, 63),
+    SHOULDERS.arm(True, 326 + 664j, 214 + 806j, 64),
 )
 FAR_HUG, NEAR_COFFEE = (
-    SHOULDERS.arm(False, -192 + 646j, 10 + 652j, 65),
-    SHOULDERS.arm(True, 226 + 652j, 88 + 520j, 66),
+    SHOULDERS.arm(False, -196 + 704j, 42 + 684j, 65),
+    SHOULDERS.arm(True, 238 + 694j, 122 + 550j, 66),
 )
 
 
@@ -164,9 +164,9 @@ def snacks_over(p: Painter) -> None:
     """Paint bag, hands and forearms over the long hair."""
     with p.placed(0, 566, -3):
         draw_snacks(p, TOP.deep)
-    hand_on(p, FAR_SNACKS, FLAT, TONES, -8, 0.92, under="#7c5a38", girth=SLIM)
+    hand_on(p, FAR_SNACKS, FLAT, TONES, -8, HERS, under="#7c5a38", girth=SLIM)
     sleeve(p, FAR_SNACKS, WINE, forearm_only=True)
-    hand_on(p, NEAR_SNACKS, FLAT, TONES, 176, 0.94, True, under="#7c5a38", girth=SLIM)
+    hand_on(p, NEAR_SNACKS, FLAT, TONES, 176, HERS, True, under="#7c5a38", girth=SLIM)
     sleeve(p, NEAR_SNACKS, WINE, forearm_only=True)
 
 
@@ -174,13 +174,13 @@ def hip(p: Painter) -> None:
     """Paint: one hand on the hip, the other in the middle of a sentence."""
     _trunk(p)
     sleeve(p, FAR_EASY, WINE)
-    hand_on(p, NEAR_HIP, RELAXED, TONES, 136, 0.92, True, under=JEANS.deep, girth=SLIM)
+    hand_on(p, NEAR_HIP, RELAXED, TONES, 136, HERS, True, under=JEANS.deep, girth=SLIM)
     sleeve(p, NEAR_HIP, WINE)
 
 
 def hip_over(p: Painter) -> None:
     """Paint the open hand that is making the point."""
-    hand_on(p, FAR_EASY, OPEN, TONES, -84, 0.94, True, girth=SLIM)
+    hand_on(p, FAR_EASY, OPEN, TONES, -84, HERS, girth=SLIM)
     sleeve(p, FAR_EASY, WINE, forearm_only=True)
 
 
@@ -188,7 +188,7 @@ def coffee(p: Painter, last: Draw = _jacket, cloth: Tones = WINE) -> None:
     """Paint: a mug at the lips' height, guarded by the other arm."""
     _trunk(p, last=last)
     sleeve(p, NEAR_COFFEE, cloth)
-    hand_on(p, FAR_HUG, CROSSED, TONES, -2, 0.92, under=cloth.deep, girth=SLIM)
+    hand_on(p, FAR_HUG, CROSSED, TONES, -2, HERS, under=cloth.deep, girth=SLIM)
     sleeve(p, FAR_HUG, cloth)
 
 
@@ -196,35 +196,63 @@ def coffee_over(p: Painter, cloth: Tones = WINE) -> None:
     """Paint mug, hand and forearm over the long hair."""
     with p.placed(6, 432, -4):
         draw_mug(p, TOP.deep)
-    hand_on(p, NEAR_COFFEE, ROUND, TONES, 220, 0.96, True, under="#6b4a3a", girth=SLIM)
+    hand_on(p, NEAR_COFFEE, ROUND, TONES, 220, HERS, True, under="#6b4a3a", girth=SLIM)
     sleeve(p, NEAR_COFFEE, cloth, forearm_only=True)
 
 
 FAR_COUCH, NEAR_COUCH = (
-    SHOULDERS.arm(False, -212 + 640j, -132 + 770j, 67),
-    SHOULDERS.arm(True, 262 + 606j, 214 + 436j, 68),
+    SHOULDERS.arm(False, -228 + 680j, -146 + 800j, 67),
+    SHOULDERS.arm(True, 276 + 664j, 226 + 470j, 68),
 )
+NEAR_KNEE = SHOULDERS.arm(True, 238 + 704j, 34 + 782j, 68)
 NEAR_PHONE = SHOULDERS.arm(True, 268 + 590j, 172 + 352j, 69)
 
 
 def sit_couch(p: Painter) -> None:
-    """Paint: legs under her against the couch, one hand in the middle of the film."""
+    """Paint: knees up against the couch."""
+    _trunk(p, True)
+
+
+def sit_disc(p: Painter) -> None:
+    """Paint: the same, one hand up."""
     _trunk(p, True)
     sleeve(p, NEAR_COUCH, WINE)
 
 
-def sit_couch_over(p: Painter) -> None:
-    """Paint knees, one hand on them, and the other with a chip in it."""
+def _disc(p: Painter) -> None:
+    """Paint a CD's case: a night, a prism, and what comes out of it."""
+    case = p.part("disc", "-66,-66! 66,-66! 66,66! -66,66!", 3, 0.5)
+    p.fill(case, "#14161f")
+    p.fill("-66,-66! -54,-66! -54,66! -66,66!", "#3b4152", 1, case)
+    for turn, tone in enumerate(("#c8483c", "#e0a03a", "#5fa864", "#4a78c0")):
+        p.line(f"14,{-2 + turn * 3} 40,{2 + turn * 6} 64,{6 + turn * 9}", 5, tone, "flat", 0.95, case)
+    p.line("-52,20 -30,10 -8,0", 3, "#e8e6dc", "flat", 0.9, case)
+    p.line("6,-32! -26,24! 38,24! 6,-32!", 3.4, "#d6dce8", "flat", 0.95, case)
+    p.line("-60,-62 0,-63 62,-62", 3, "#8c94a6", "flat", 0.7, case)
+
+
+def _knees(p: Painter) -> None:
+    """Paint knees, and one hand on them."""
     with p.placed(0, 0, 0, 0.98, (10, 1000)):
         draw_legs(p, KNEES_UP, JEANS, SNEAKER)
-    hand_on(p, FAR_COUCH, RELAXED, TONES, 62, 0.94, under=JEANS.deep, girth=SLIM)
+    hand_on(p, FAR_COUCH, RELAXED, TONES, 62, HERS, under=JEANS.deep, girth=SLIM)
     sleeve(p, FAR_COUCH, WINE)
-    hand_on(p, NEAR_COUCH, PINCH, TONES, -140, 0.94, True, only="behind", girth=SLIM)
+
+
+def sit_couch_over(p: Painter) -> None:
+    """Paint knees, and a hand on each."""
+    _knees(p)
+    hand_on(p, NEAR_KNEE, RELAXED, TONES, 166, HERS, True, under=JEANS.deep, girth=SLIM)
+    sleeve(p, NEAR_KNEE, WINE)
+
+
+def sit_disc_over(p: Painter) -> None:
+    """Paint knees, and the disc she holds up."""
+    _knees(p)
+    hand_on(p, NEAR_COUCH, PINCH, TONES, -140, HERS, True, only="behind", girth=SLIM)
     with p.placed(180, 330, 16):
-        chip = p.part("chip", "-36,28! 0,-38! 38,24! 8,34", 3, 0.5)
-        p.fill(chip, "#e8a63c")
-        p.fill("0,-38! 38,24! 8,34 4,0", "#b8762a", 0.8, chip)
-    hand_on(p, NEAR_COUCH, PINCH, TONES, -140, 0.94, True, under="#8f5420", only="front", girth=SLIM)
+        _disc(p)
+    hand_on(p, NEAR_COUCH, PINCH, TONES, -140, HERS, True, under="#0c0d14", only="front", girth=SLIM)
     sleeve(p, NEAR_COUCH, WINE, forearm_only=True)
 
 
@@ -232,16 +260,17 @@ def on_phone(p: Painter) -> None:
     """Paint: a receiver at her ear, the other arm round herself."""
     _trunk(p)
     sleeve(p, NEAR_PHONE, WINE)
-    hand_on(p, FAR_HUG, CROSSED, TONES, -2, 0.92, under=WINE.deep, girth=SLIM)
+    hand_on(p, FAR_HUG, CROSSED, TONES, -2, HERS, under=WINE.deep, girth=SLIM)
     sleeve(p, FAR_HUG, WINE)
 
 
 def on_phone_over(p: Painter) -> None:
     """Paint receiver, cord and hand over the hair."""
-    for t in range(44):
-        y = 330 + t * 15
-        x = 150 + 22 * math.sin(t * 0.16) + 9 * math.cos(t * 2.1)
-        p.fill(oval(x, y, 9, 6.5), "#d8cdb4" if t % 2 else "#b8ad94")
+    for turn in range(70):
+        y = 330 + turn * 9.5
+        x = 150 + 22 * math.sin(turn * 0.1) + 5 * math.cos(turn * 0.7)
+        p.fill(oval(x, y, 10, 6.5), "#8f8674")
+        p.fill(oval(x - 1, y - 1.4, 9, 4), "#d8cdb4" if turn % 2 else "#c4b99f")
     phone = p.part(
         "phone",
         "70,110! 92,92 122,96 134,128! 126,186 134,250! 130,292 100,304 80,284! 98,246 96,166!",
@@ -250,16 +279,16 @@ def on_phone_over(p: Painter) -> None:
     )
     p.fill(phone, "#f4ead4")
     p.fill("112,96! 106,190 116,300! 146,300! 146,96!", "#b8ad98", 0.9, phone)
-    hand_on(p, NEAR_PHONE, FIST, TONES, -124, 0.98, girth=SLIM, under="#8a8070")
+    hand_on(p, NEAR_PHONE, FIST, TONES, -124, HERS, girth=SLIM, under="#8a8070")
     sleeve(p, NEAR_PHONE, WINE, forearm_only=True)
 
 
 def kneel(p: Painter) -> None:
     """Paint: on her knees, backward, so as not to miss anything."""
+    _trunk(p)
     draw_legs(p, KNEELING, JEANS, SNEAKER)
-    _trunk(p, True)
     sleeve(p, NEAR_HIP, WINE)
-    hand_on(p, NEAR_HIP, RELAXED, TONES, 136, 0.92, True, under=JEANS.deep, girth=SLIM)
+    hand_on(p, NEAR_HIP, RELAXED, TONES, 136, HERS, True, under=JEANS.deep, girth=SLIM)
     sleeve(p, NEAR_HIP, WINE)
     sleeve(p, FAR_EASY, WINE)
 
@@ -268,10 +297,11 @@ PERSON = Person(
     "lorelai",
     replace(HEAD, front=FRONT),
     {
-        "snacks": Pose(snacks, snacks_over),
-        "hip": Pose(hip, hip_over),
-        "coffee": Pose(coffee, coffee_over),
-        "sit_couch": Pose(sit_couch, sit_couch_over, ("tv", "tv_colour"), True),
+        "snacks": Pose(snacks, snacks_over, ("indoor",)),
+        "hip": Pose(hip, hip_over, ("indoor", "tv_colour/right")),
+        "coffee": Pose(coffee, coffee_over, ("indoor",)),
+        "sit_couch": Pose(sit_couch, sit_couch_over, ("tv", "tv_colour", "indoor"), True),
+        "sit_disc": Pose(sit_disc, sit_disc_over, ("tv/right",), True),
         "on_phone": Pose(on_phone, on_phone_over),
         "kneel": Pose(kneel, hip_over, ("tv", "tv_colour"), True),
     },

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .figure import Person, Pose
-from .hand import FIST, FLAT, ON_ARM, RELAXED, Gesture, hand_on
+from .hand import CROSSED, FIST, FLAT, ON_ARM, RELAXED, Gesture, hand_on
 from .luke_clothes import CHECK, FAR_SHOULDER, FLANNEL, NEAR_SHOULDER, ROLLED, SLEEVE, TEE, draw_trunk
 from .luke_front import FRONT
 from .luke_head import HEAD, TONES
 from .painter import Painter
-from .prop import draw_coffee_pot, draw_towel
+from .prop import TIPPED_LEVEL, draw_coffee_pot, draw_mug, draw_towel
 from .sleeve import Arm, Shoulders, sleeve
 
 
@@ -18,7 +18,7 @@ from .sleeve import Arm, Shoulders, sleeve
 def _bare(p: Painter, arm: Arm, gesture: Gesture, angle: float, under: str, mirror: bool = False) -> None:
     """Paint a hand, its forearm and the rolled sleeve above it."""
     name = "forearm_far" if arm.out < 0 else "forearm_near"
-    hand_on(p, arm, gesture, TONES, angle, 1.08, mirror, 0.8, under=under, name=name, girth=BROAD)
+    hand_on(p, arm, gesture, TONES, angle, MANS, mirror, 0.8, under=under, name=name, girth=BROAD)
     sleeve(p, arm, FLANNEL, CHECK)
     _roll(p, arm)
 
@@ -50,22 +50,22 @@ def _roll(p: Painter, arm: Arm) -> None:
     )
 
 
-BROAD = 1.08
+BROAD, MANS = 1.04, 1.4
 SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE, inner=0.15, cuff=ROLLED)
-FAR_CROSSED = SHOULDERS.arm(False, -236 + 640j, 30 + 622j, 51)
-NEAR_CROSSED = SHOULDERS.arm(True, 268 + 640j, -66 + 594j, 52)
+FAR_CROSSED = SHOULDERS.arm(False, -226 + 724j, 92 + 664j, 51)
+NEAR_CROSSED = SHOULDERS.arm(True, 264 + 718j, -8 + 636j, 52)
 
 
 def crossed(p: Painter) -> None:
     """Paint: arms crossed, and that is the whole answer."""
     draw_trunk(p, HEAD)
-    _bare(p, FAR_CROSSED, RELAXED, -8, FLANNEL.deep)
-    sleeve(p, NEAR_CROSSED, FLANNEL, CHECK)
-    _bare(p, NEAR_CROSSED, ON_ARM, 190, FLANNEL.deep, True)
+    _bare(p, FAR_CROSSED, CROSSED, -16, FLANNEL.deep)
+    sleeve(p, NEAR_CROSSED, FLANNEL, CHECK)  # his hand is tucked under it
+    _bare(p, NEAR_CROSSED, ON_ARM, 196, FLANNEL.deep, True)
 
 
-FAR_TOWEL = SHOULDERS.arm(False, -236 + 640j, -88 + 640j, 53)
-NEAR_TOWEL = SHOULDERS.arm(True, 272 + 652j, 92 + 640j, 54)
+FAR_TOWEL = SHOULDERS.arm(False, -254 + 704j, -118 + 684j, 53)
+NEAR_TOWEL = SHOULDERS.arm(True, 294 + 710j, 128 + 684j, 54)
 
 
 def towel(p: Painter) -> None:
@@ -77,8 +77,8 @@ def towel(p: Painter) -> None:
     _bare(p, NEAR_TOWEL, FLAT, 184, "#8a8276", True)
 
 
-NEAR_POT = SHOULDERS.arm(True, 276 + 636j, 152 + 520j, 55)
-FAR_HIP = SHOULDERS.arm(False, -252 + 646j, -208 + 850j, 56)
+NEAR_POT = SHOULDERS.arm(True, 294 + 690j, 190 + 524j, 55)
+FAR_HIP = SHOULDERS.arm(False, -272 + 712j, -232 + 936j, 56)
 
 
 def coffeepot(p: Painter) -> None:
@@ -90,8 +90,24 @@ def coffeepot(p: Painter) -> None:
     _bare(p, NEAR_POT, FIST, 192, "#1d1a22", True)
 
 
-FAR_LEAN = SHOULDERS.arm(False, -266 + 640j, -216 + 850j, 57)
-NEAR_LEAN = SHOULDERS.arm(True, 290 + 640j, 232 + 858j, 58)
+NEAR_POUR = SHOULDERS.arm(True, 346 + 610j, 190 + 424j, 59)
+
+
+def pouring(p: Painter) -> None:
+    """Paint: the pot tipped at last, over a cup that stands where a counter's edge is."""
+    draw_trunk(p, HEAD)
+    _bare(p, FAR_HIP, RELAXED, 72, TEE.deep)
+    p.line("-150,500 -153,640 -152,846", 11, "#3a1e18", [(0, 1), (0.4, 0.75), (1, 0.65)])
+    p.line("-153,510 -156,640 -155,840", 2.4, "#8a5a3c", "flat", 0.8)
+    with p.placed(-152, 892, 0, 1.16):
+        draw_mug(p, TEE.deep)
+    with p.placed(-22, 506, -40, 1.2):
+        draw_coffee_pot(p, TEE.deep, TIPPED_LEVEL)
+    _bare(p, NEAR_POUR, FIST, 164, "#1d1a22", True)
+
+
+FAR_LEAN = SHOULDERS.arm(False, -284 + 672j, -232 + 872j, 57)
+NEAR_LEAN = SHOULDERS.arm(True, 312 + 676j, 250 + 880j, 58)
 
 
 def behind_counter(p: Painter) -> None:
@@ -109,10 +125,11 @@ PERSON = Person(
     "luke",
     replace(HEAD, front=FRONT),
     {
-        "crossed": Pose(crossed),
-        "towel": Pose(towel, None, ("indoor", "closed", "night")),
+        "crossed": Pose(crossed, None, ("indoor",)),
+        "towel": Pose(towel, None, ("indoor", "closed")),
         "coffeepot": Pose(coffeepot, None, ("indoor",)),
-        "behind_counter": Pose(behind_counter, behind_counter_over, ("indoor", "closed", "night")),
+        "pouring": Pose(pouring, None, ("indoor/left",)),
+        "behind_counter": Pose(behind_counter, behind_counter_over, ("indoor/right", "closed")),
     },
     lights=("indoor", "night", "closed"),
     height_du=980,

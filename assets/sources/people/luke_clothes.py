@@ -9,7 +9,7 @@ from .painter import Painter
 from .spline import moved
 
 POSTURE = Posture(
-    widths=(1.12, 1.08, 1.06, 1.02, 1.0, 0.98, 0.98), sway=(0, 0, -3, 2, 6, 5, 3), slope=0.03, hips=-0.015
+    widths=(1.12, 1.09, 1.06, 0.99, 0.97, 0.96, 0.97), sway=(0, 0, -6, 2, 14, 14, 10), slope=0.04, hips=-0.03
 )
 WARP = POSTURE.warp()
 FLANNEL = Tones("#9c4a42", "#6a323c", "#3d2132", "#c97e6c")

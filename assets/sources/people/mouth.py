@@ -132,6 +132,17 @@ def _gasp(m: Lips) -> None:
     m.p.line(m.at("-20,2.6 -9,-3.4 0,-3.2 9,-3.6 20.5,2.4"), 2.9, m.face.tones.ink2)
 
 
+def _parted(m: Lips) -> None:
+    m.opened(
+        "-18.5,1 -9,-6 -4,-6.6 0,-5.4 4,-6.6 9,-6 19,1 12.5,8.6 5,12 -5,12 -12.5,8.6",
+        "-16,1 -8,-2.8 0,-2.6 8,-3 16.5,1 10.5,5.4 4,7.6 -4,7.6 -10.5,5.4",
+        "-15,-6! 15,-6! 11,0 0,1.4 -11,0",
+        "-9,8 0,5.6 9,8 6,12 -6,12",
+    )
+    m.under("-9,17 0,18.5 10,16.5")
+    m.p.line(m.at("-18,1.4 -8,-3 0,-2.8 8,-3.2 18.5,1.2"), 2.9, m.face.tones.ink2)
+
+
 def _laugh(m: Lips) -> None:
     m.opened(
         "",
@@ -192,6 +203,7 @@ MOUTHS: dict[str, Callable[[Lips], None]] = {
     "wry": _wry,
     "pressed": _pressed,
     "gasp": _gasp,
+    "parted": _parted,
     "laugh": _laugh,
     "grin": _grin,
     "a1": _speak_small,

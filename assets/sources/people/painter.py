@@ -138,6 +138,18 @@ class Painter:
         finally:
             self.warp = before
 
+    @contextmanager
+    def within(self, shape: Shape) -> Iterator[None]:
+        """Paint only what lies within a shape of the current frame while the context lasts."""
+        clip = skia.Path(self.shape(shape))
+        clip.transform(self.matrix)
+        self._canvas.save()
+        self._canvas.clipPath(clip, True)
+        try:
+            yield
+        finally:
+            self._canvas.restore()
+
     def shape(self, shape: Shape) -> skia.Path:
         """Return a path, through the current warp if it was given as points."""
         return shape if isinstance(shape, skia.Path) else outline(shape, self.warp)
@@ -250,6 +262,10 @@ class Painter:
         """Return straight-alpha RGBA of 0 to 1, shape (height, width, 4)."""
         raw = self._surface.toarray(colorType=skia.kRGBA_8888_ColorType)
         return raw.astype(np.float32) / 255
+
+    def alpha(self) -> np.ndarray:
+        """Return the coverage alone, 0 to 1, shape (height, width)."""
+        return self._surface.toarray(colorType=skia.kRGBA_8888_ColorType)[..., 3].astype(np.float32) / 255
 
 
 def coverage(

@@ -165,8 +165,8 @@ def draw_cigarette(p: Painter) -> None:
     p.fill("0,1! 62,1! 62,4! 0,4!", "#b9a9a4", 0.7, whole)
     p.fill("56,-3.6! 64,-3! 67,0 64,3! 56,3.6!", "#8b8188")
     p.soft(oval(66, 0, 9), "#ff7a30", 10, 0.5, hard=0.9)
-    p.fill(oval(64.5, 0, 3.6), "#ff8a3a")
-    p.fill(oval(65.4, -0.4, 1.8), "#ffe2a0")
+    p.fill("55,-4! 63,-4.4 68,0 63,4.4! 55,4! 57,0!", "#ff7a2a")
+    p.fill(oval(64.2, -0.2, 2.6), "#ffe2a0")
 
 
 def draw_duffel(p: Painter) -> None:
@@ -195,6 +195,15 @@ def draw_duffel(p: Painter) -> None:
         p.line(f"{x},-92 {x + 4},0 {x + 6},94", 2.2, "#7d5a44", "flat", 0.8, body)
 
 
+def draw_handle(p: Painter, x: float, y: float) -> None:
+    """Paint the strap of a bag that hangs from a fist at a point."""
+    for far, tone in ((-66, "#2c1d1c"), (58, "#3a2826")):
+        p.line(f"{x},{y - 14} {x + far * 0.55},{y + 96} {x + far},{y + 240}", 26, tone, "flat")
+        p.line(
+            f"{x - 5},{y} {x + far * 0.55 - 6},{y + 96} {x + far - 7},{y + 240}", 2.2, "#7d5a44", "flat", 0.8
+        )
+
+
 def draw_towel(p: Painter, under: str) -> None:
     """Paint a striped dish towel hung over a shoulder, its top at y -120."""
     path = p.part("towel", "-22,-122! 26,-132! 40,-60 36,40 44,120! 10,126 -34,118! -28,30 -34,-60", 5, 0.3)
@@ -207,15 +216,19 @@ def draw_towel(p: Painter, under: str) -> None:
         p.line(spine, width, "#8f857e", "taper", 0.6, path)
 
 
-def draw_coffee_pot(p: Painter, under: str) -> None:
-    """Paint a diner's glass coffee pot held by its handle on the right."""
+LEVEL, TIPPED_LEVEL = "-70,-30 -20,-24 20,-32 56,-28!", "-62,-56 -20,-22 20,10 64,46!"
+
+
+def draw_coffee_pot(p: Painter, under: str, level: str = LEVEL) -> None:
+    """Paint a diner's glass coffee pot held by its handle on the right, full to a level."""
     glass = p.part("pot", "-46,-66! 34,-66! 44,-40 66,0 62,46 36,66! -48,66! -74,46 -78,0 -56,-40", 6, 0.45)
     _shadow(p, glass, under)
     p.fill("40,-58! 104,-50! 116,-30 112,60! 92,62! 94,-22 86,-30 44,-34!", "#241f28")
     p.line("108,-36 104,10 102,56", 4, "#4f4753", "flat", 0.8)
     p.fill(glass, "#8fa0a6", 0.55)
-    p.fill("-70,-30! -20,-24 20,-32 56,-28! 68,0 62,46 36,66! -48,66! -78,46! -80,0", "#3a1e18", 0.96, glass)
-    p.line("-66,-30 -20,-23 20,-31 52,-28", 4, "#9a5c3a", "flat", 0.9, glass)
+    rest = "68,0 62,46 36,66! -48,66! -78,46! -80,0" if level == LEVEL else "36,66! -48,66! -78,46! -80,0"
+    p.fill(f"{level} {rest}", "#3a1e18", 0.96, glass)
+    p.line(level.rstrip("!"), 4, "#9a5c3a", "flat", 0.9, glass)
     p.soft("20,-20! 50,-20! 60,20 40,60! 10,60! 30,20", "#1f1014", 14, 0.8, glass)
     p.soft("-70,10! -50,14! -48,60! -66,50!", "#8a5a3c", 10, 0.6, glass, hard=0.8)
     p.fill("-58,-56! -48,-56! -64,0 -60,40! -68,30 -70,-6!", "#e8f2f2", 0.7, glass)

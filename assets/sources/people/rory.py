@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from .figure import Person, Pose
-from .hand import FLAT, ON_ARM, ONE, PINCH, POINT, RELAXED, hand_on, place
+from .hand import CROSSED, FIST, FLAT, ON_ARM, ONE, OPEN, PINCH, POINT, RELAXED, hand_on, place
 from .hand_model import Gesture
 from .painter import Painter
-from .prop import draw_bracelet, draw_hardback, draw_open_paperback, draw_pencil, draw_tape
+from .prop import draw_bracelet, draw_handle, draw_hardback, draw_open_paperback, draw_pencil, draw_tape
 from .rory_clothes import (
+    COAT,
     FAR_SHOULDER,
     JEANS,
     JERSEY,
@@ -19,6 +20,7 @@ from .rory_clothes import (
     NEAR_SHOULDER,
     SLEEVE,
     WARP,
+    WOOL,
     drape,
     draw_at_home,
     draw_coat_arm,
@@ -28,9 +30,10 @@ from .rory_clothes import (
     draw_pocket,
 )
 from .rory_front import FRONT
-from .rory_head import HEAD, TONES
+from .rory_head import HEAD, LOOSE, TONES
 from .seated import KNEES_UP, SNEAKER, draw_legs
 from .sleeve import Arm, Shoulders
+from .spline import cut, moved
 
 # --- poses ----------------------------------------------------------------------------------------
 
@@ -54,32 +57,33 @@ class Wear:
 
 SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE)
 FAR_HUG, NEAR_HUG = (
-    SHOULDERS.arm(False, -198 + 640j, -98 + 592j, 21, 0.98),
-    SHOULDERS.arm(True, 224 + 660j, 104 + 606j, 22, 0.97),
+    SHOULDERS.arm(False, -204 + 692j, -120 + 602j, 21, 0.98),
+    SHOULDERS.arm(True, 236 + 704j, 132 + 628j, 22, 0.97),
 )
 FAR_POCKET, NEAR_POCKET = (
-    SHOULDERS.arm(False, -196 + 646j, -116 + 836j, 13, 1.0),
-    SHOULDERS.arm(True, 232 + 650j, 172 + 842j, 14, 1.0),
+    SHOULDERS.arm(False, -204 + 690j, -116 + 868j, 13, 1.0),
+    SHOULDERS.arm(True, 244 + 694j, 174 + 862j, 14, 1.0),
 )
-NEAR_TAPE = SHOULDERS.arm(True, 236 + 640j, 104 + 560j, 31, 0.96)
+NEAR_TAPE = SHOULDERS.arm(True, 244 + 688j, 136 + 568j, 31, 0.96)
 FAR_CARRY, NEAR_POINT = (
-    SHOULDERS.arm(False, -204 + 636j, -84 + 690j, 41, 0.98),
-    SHOULDERS.arm(True, 262 + 616j, 232 + 430j, 42, 0.94),
+    SHOULDERS.arm(False, -206 + 690j, -112 + 728j, 41, 0.98),
+    SHOULDERS.arm(True, 264 + 664j, 238 + 454j, 42, 0.95),
 )
+NEAR_OPEN = SHOULDERS.arm(True, 250 + 694j, 318 + 552j, 45, 0.95)
 FAR_FOLDED, NEAR_FOLDED = (
-    SHOULDERS.arm(False, -190 + 634j, 44 + 612j, 43, 0.98),
-    SHOULDERS.arm(True, 220 + 640j, -52 + 584j, 44, 0.98),
+    SHOULDERS.arm(False, -184 + 706j, 60 + 658j, 43, 0.98),
+    SHOULDERS.arm(True, 218 + 706j, -24 + 628j, 44, 0.98),
 )
 LOW = ("kneel", "sit_floor", "sit_book")
-SLIM = 0.84  # her hands beside a man's
+SLIM, HERS = 0.84, 1.2  # her hands beside a man's, and on this body
 
 
 def _hand(p: Painter, arm: Arm, g: Gesture, angle: float, under: str | None, **kwargs: object) -> None:
     """Paint one of her hands, the forearm bare as far as a short sleeve; the near one wears a bracelet."""
     mirror = bool(kwargs.pop("mirror", arm.out > 0))
-    hand_on(p, arm, g, TONES, angle, 0.94, mirror, 0.7, under=under, girth=SLIM, **kwargs)
+    hand_on(p, arm, g, TONES, angle, HERS, mirror, 0.56, under=under, girth=SLIM, **kwargs)
     if arm.out > 0 and kwargs.get("only") != "behind":
-        with place(p, arm.wrist, angle, 0.94, mirror):
+        with place(p, arm.wrist, angle, HERS, mirror):
             draw_bracelet(p, 19)
 
 
@@ -107,10 +111,10 @@ def pockets(p: Painter, wear: Wear) -> None:
 def folded(p: Painter, wear: Wear) -> None:
     """Paint: without a coat, both arms round herself."""
     wear.trunk(p, HEAD)
-    _hand(p, FAR_FOLDED, RELAXED, -6, JERSEY.deep)
+    _hand(p, FAR_FOLDED, CROSSED, -14, JERSEY.deep)
     wear.arm(p, FAR_FOLDED, TONES)
-    wear.arm(p, NEAR_FOLDED, TONES)
-    _hand(p, NEAR_FOLDED, ON_ARM, 190, JERSEY.deep)
+    wear.arm(p, NEAR_FOLDED, TONES)  # the far hand is tucked under it
+    _hand(p, NEAR_FOLDED, ON_ARM, 196, JERSEY.deep)
     wear.arm(p, NEAR_FOLDED, TONES, forearm_only=True)
     if wear.last:
         wear.last(p)
@@ -124,37 +128,148 @@ def tape(p: Painter, wear: Wear) -> None:
 def tape_over(p: Painter, wear: Wear) -> None:
     """Paint the tape in her hand over the long hair."""
     _hand(p, NEAR_TAPE, PINCH, 200, KNIT.deep, only="behind")
-    with p.placed(4, 452, -9):
+    with p.placed(34, 458, -9):
         draw_tape(p, KNIT.deep)
     _hand(p, NEAR_TAPE, PINCH, 200, "#16324a", only="front")
     wear.arm(p, NEAR_TAPE, TONES, forearm_only=True)
 
 
-def pointing(p: Painter, wear: Wear) -> None:
-    """Paint: the book under one arm, the other hand making the point."""
-    wear.body(p, NEAR_POINT, FAR_CARRY)
+NEAR_PENCIL, FAR_PENCIL = (
+    (72, 104, 28),
+    (-62, 104, 12),
+)  # where it lies along the temple, and how it is turned
+OUT_OF_HAIR = ("-90,-30! -4,-30! -10,-6 -24,10 -20,40! -90,40!", "46,-14! 90,-14! 90,12! 52,12! 44,0")
+BESIDE_HEAD = "-150,40! -70,40! -70,150! -150,150!"
 
 
-def pointing_over(p: Painter, wear: Wear) -> None:
-    """Paint the book, its arm, the pointing hand, and the pencil that she has forgotten behind her ear."""
-    with HEAD.posed(p), p.placed(112, 104, 12):
+def draw_pencil_point(p: Painter) -> None:
+    """Paint, in the head's frame, what is seen of a pencil behind the ear on the far side."""
+    with p.within(cut(p.shape(BESIDE_HEAD), LOOSE.mass(p))), p.placed(*FAR_PENCIL):
         draw_pencil(p)
+
+
+def _pencil(p: Painter) -> None:
+    """Paint the pencil that she has forgotten behind her right ear, or its point beyond her face."""
+    with HEAD.posed(p):
+        if not p.flip:
+            draw_pencil_point(p)
+            return
+        with p.placed(*NEAR_PENCIL):
+            for seen in OUT_OF_HAIR:
+                with p.within(seen):
+                    draw_pencil(p)
+
+
+def arguing(p: Painter, wear: Wear, arm: Arm) -> None:
+    """Paint: the book under one arm, the other hand making the point."""
+    wear.body(p, arm, FAR_CARRY)
+
+
+def arguing_over(p: Painter, wear: Wear, arm: Arm, gesture: Gesture, angle: float) -> None:
+    """Paint the pencil that she has forgotten behind her ear, the book, its arm, and the hand that argues."""
+    _pencil(p)
     with p.placed(-22, 640, 12):
         draw_hardback(p, KNIT.deep)
-    _hand(p, FAR_CARRY, FLAT, -10, "#1d4547")
-    wear.arm(p, FAR_CARRY, TONES, forearm_only=True)
-    _hand(p, NEAR_POINT, ONE, 262, None)
-    wear.arm(p, NEAR_POINT, TONES, forearm_only=True)
+    for arm_, gesture_, angle_, under in ((FAR_CARRY, FLAT, -10, "#1d4547"), (arm, gesture, angle, None)):
+        _hand(p, arm_, gesture_, angle_, under)
+        wear.arm(p, arm_, TONES, forearm_only=True)
+
+
+# One finger up, or the hand held out, palm up, to anybody reasonable.
+pointing, showing = (partial(arguing, arm=arm) for arm in (NEAR_POINT, NEAR_OPEN))
+pointing_over, showing_over = (
+    partial(arguing_over, arm=arm, gesture=gesture, angle=angle)
+    for arm, gesture, angle in ((NEAR_POINT, ONE, 262), (NEAR_OPEN, OPEN, 316))
+)
+
+
+def clutch_over(p: Painter, wear: Wear) -> None:
+    """Paint the tape, held in both arms like something that was saved from a fire."""
+    with p.placed(-2, 512, -10, 1.08):
+        draw_tape(p, KNIT.deep)
+    for arm, angle in ((FAR_HUG, -2), (NEAR_HUG, 190)):
+        _hand(p, arm, FLAT, angle, "#16324a")
+        wear.arm(p, arm, TONES, forearm_only=True)
+
+
+def hugging_over(p: Painter, wear: Wear) -> None:
+    """Paint the book that she holds on to, and the pencil behind her ear."""
+    _pencil(p)
+    book_over(p, wear)
+
+
+FAR_STRAP, NEAR_STRAP = (
+    SHOULDERS.arm(False, -222 + 694j, -236 + 908j, 61, 0.98),
+    SHOULDERS.arm(True, 254 + 698j, 262 + 908j, 62, 0.98),
+)
+
+
+def strap(p: Painter, wear: Wear) -> None:
+    """Paint: one strap of a bag in the hand beside him, who walks at her right, the tape in the other."""
+    if p.flip:
+        wear.body(p, NEAR_STRAP, FAR_CARRY)
+    else:
+        wear.body(p, FAR_STRAP, NEAR_TAPE)
+    arm, x = (NEAR_STRAP, 276) if p.flip else (FAR_STRAP, -246)
+    draw_handle(p, x, 962)
+    _hand(p, arm, FIST, 90, COAT.deep)
+    wear.arm(p, arm, TONES, forearm_only=True)
+
+
+def strap_over(p: Painter, wear: Wear) -> None:
+    """Paint the tape, held before her, or flat against her where she looks ahead."""
+    if not p.flip:
+        return tape_over(p, wear)
+    with p.placed(-14, 610, 10):
+        draw_tape(p, KNIT.deep)
+    _hand(p, FAR_CARRY, FLAT, -10, "#16324a")
+    return wear.arm(p, FAR_CARRY, TONES, forearm_only=True)
+
+
+FAR_RUN, NEAR_RUN = (
+    SHOULDERS.arm(False, -250 + 612j, -300 + 462j, 63, 0.97),
+    SHOULDERS.arm(True, 296 + 612j, 312 + 752j, 64, 0.97),
+)
+LEAN, HIPS_BEHIND = -9.0, (16, 330)  # degrees, and about which point
+
+
+def run(p: Painter, wear: Wear) -> None:
+    """Paint: over the street at a run, leaning into it, one arm back."""
+    with p.placed(0, 0, LEAN, 1, HIPS_BEHIND):
+        wear.body(p, NEAR_RUN)
+        _hand(p, NEAR_RUN, FIST, 74, COAT.deep)
+        wear.arm(p, NEAR_RUN, TONES, forearm_only=True)
+
+
+def run_over(p: Painter, wear: Wear) -> None:
+    """Paint the scarf's end in the wind, and the tape out in front of her."""
+    with p.placed(0, 0, LEAN, 1, HIPS_BEHIND):
+        tail = p.shape("60,330! 120,322 190,346 262,322 330,344! 322,392 252,372 186,398 116,378 64,386!")
+        p.part("scarf_end", tail, 4, 0.4)
+        p.soft(moved(tail, 4, 12), COAT.deep, 10, 0.5, hard=0.6)
+        p.fill(tail, WOOL.base)
+        p.fill(
+            "60,360! 120,352 190,376 262,350 330,372! 322,396 252,376 186,402 116,382 64,390!",
+            WOOL.shade,
+            0.9,
+            tail,
+        )
+        wear.arm(p, FAR_RUN, TONES)
+        _hand(p, FAR_RUN, PINCH, -52, COAT.deep, only="behind")
+        with p.placed(-262, 352, -16):
+            draw_tape(p, COAT.deep)
+        _hand(p, FAR_RUN, PINCH, -52, "#16324a", only="front")
+        wear.arm(p, FAR_RUN, TONES, forearm_only=True)
 
 
 SPINE = SHOULDERS.arm(False, -234 + 600j, -268 + 500j, 51, 0.96)
 FAR_HOLD, NEAR_HOLD = (
-    SHOULDERS.arm(False, -214 + 636j, -164 + 502j, 52, 0.97),
-    SHOULDERS.arm(True, 208 + 660j, -62 + 594j, 53, 0.97),
+    SHOULDERS.arm(False, -224 + 680j, -196 + 530j, 52, 0.97),
+    SHOULDERS.arm(True, 204 + 708j, -44 + 640j, 53, 0.97),
 )
 FAR_SHIN, NEAR_SHIN = (
-    SHOULDERS.arm(False, -214 + 642j, -208 + 826j, 54, 0.98),
-    SHOULDERS.arm(True, 180 + 696j, -14 + 842j, 55, 0.98),
+    SHOULDERS.arm(False, -224 + 684j, -196 + 858j, 54, 0.98),
+    SHOULDERS.arm(True, 208 + 720j, 10 + 846j, 55, 0.98),
 )
 
 
@@ -173,8 +288,11 @@ def kneel_over(p: Painter, wear: Wear) -> None:
 
 
 def on_arm(p: Painter, wear: Wear) -> None:
-    """Paint: both hands round the arm of whoever stands to her left."""
-    wear.body(p, NEAR_HOLD, behind=FAR_HOLD)
+    """Paint: both hands round the arm of whoever stands to her left, the tape under her own."""
+    wear.body(p, behind=FAR_HOLD)
+    with p.placed(70, 588, -12):
+        draw_tape(p, COAT.deep)
+    wear.arm(p, NEAR_HOLD, TONES)
 
 
 def on_arm_over(p: Painter, wear: Wear) -> None:
@@ -201,8 +319,8 @@ def sit_floor_over(p: Painter, wear: Wear) -> None:
 
 
 FAR_LEAF, NEAR_LEAF = (
-    SHOULDERS.arm(False, -208 + 640j, -118 + 646j, 56, 0.98),
-    SHOULDERS.arm(True, 204 + 672j, 60 + 652j, 57, 0.98),
+    SHOULDERS.arm(False, -212 + 684j, -146 + 660j, 56, 0.98),
+    SHOULDERS.arm(True, 216 + 704j, 86 + 660j, 57, 0.98),
 )
 
 
@@ -222,10 +340,15 @@ def sit_book_over(p: Painter, wear: Wear) -> None:
 def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = False) -> dict[str, Pose]:
     """Return all poses in some clothes; `still` is what her hands do when they have nothing to hold."""
     rows = (
-        ("book", book, book_over, ("night", "tv", "porch", "indoor", "tv_colour")),
-        ("pockets", still, None, ()),
+        ("book", book, book_over, ("night",)),
+        ("pockets", still, None, ("night", "store", "porch", "indoor")),
         ("tape", tape, tape_over, ("night", "store", "indoor")),
         ("pointing", pointing, pointing_over, ("store",)),
+        ("hugging", book, hugging_over, ("store",)),
+        ("showing", showing, showing_over, ("store",)),
+        ("strap", strap, strap_over, ("night",)),
+        ("clutch", book, clutch_over, ("night",)),
+        ("run", run, run_over, ("night/left",)),
         ("on_arm", on_arm, on_arm_over, ("night",)),
         ("kneel", kneel, kneel_over, ("store",)),
     )
@@ -249,7 +372,7 @@ def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = Fal
 COATED, HOME = Wear(draw_coated, draw_coat_arm), Wear(draw_at_home, draw_home_arm)
 HOME_PLAIN, HOME_DRAPED = _poses(HOME, folded), _poses(replace(HOME, last=drape), folded, patch=True)
 SAT = ("sit_floor", "sit_book")  # only ever at home
-DRAPED_IN = {"pockets": ("night", "tv", "porch", "indoor", "tv_colour"), "tape": ("night", "indoor")}
+DRAPED_IN = {"pockets": ("porch",), "tape": ("night",)}
 PLAIN = {**_poses(COATED, pockets), **{name: HOME_PLAIN[name] for name in SAT}}
 # He gives it to her on the porch, or at the bus with the tape in her hand.
 OVER_COAT = _poses(replace(COATED, last=drape), pockets, patch=True)

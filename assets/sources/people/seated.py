@@ -148,8 +148,8 @@ def _shade_thigh(p: Painter, b: Bent, thigh: skia.Path, shin: skia.Path, tones: 
 
 # Upright on a bench or a seat, three quarters to the left: far leg, near leg.
 SEATED = (
-    Leg(-52 + 985j, -252 + 1030j, -262 + 1344j, (168, 128, 92), 166, "leg_far"),
-    Leg(104 + 992j, -104 + 1064j, -124 + 1402j, (180, 136, 96), 162, "leg_near"),
+    Leg(-48 + 985j, -262 + 1046j, -268 + 1430j, (172, 132, 92), 152, "leg_far"),
+    Leg(66 + 1000j, -156 + 1090j, -170 + 1488j, (176, 140, 96), 146, "leg_near"),
 )
 # On the floor, the back against something, knees up.
 KNEES_UP = (
@@ -158,8 +158,8 @@ KNEES_UP = (
 )
 # On one's knees, upright.
 KNEELING = (
-    Leg(-38 + 1000j, -66 + 1262j, 60 + 1300j, (164, 150, 100), 10, "leg_far"),
-    Leg(80 + 1000j, 92 + 1276j, 220 + 1306j, (172, 156, 104), 8, "leg_near"),
+    Leg(-62 + 1010j, -84 + 1356j, 40 + 1420j, (170, 138, 92), 8, "leg_far"),
+    Leg(112 + 1016j, 80 + 1392j, 214 + 1446j, (200, 144, 96), 6, "leg_near"),
 )
 
 

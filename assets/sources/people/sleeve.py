@@ -6,16 +6,20 @@ shadow, and folds fan out of the crease: cloth, not rubber hose.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import skia
 
 from .cloth import Pattern, Tones, fold
 from .painter import Painter
-from .spline import union
+from .spline import cut, union
 
 Knot = tuple[float, float, bool]
+STRAIGHT = 0.15  # bent less than this, an arm's elbow points to where its owner says
+ROUND_FROM = 0.7  # bent further than this (radians), an elbow is round rather than a corner
+DEEPEST = 1.3  # half widths from the elbow to the crease inside it, however far it is bent
+FOLDED = 1.9  # bent further than this, cloth is pressed together and has no slack
 
 
 @dataclass(frozen=True)
@@ -85,53 +89,75 @@ class Segment:
         return [self.at(t, s) for t, s in pairs]
 
 
-def _crease(arm: Arm) -> tuple[complex, complex, float]:
-    """Return elbow tip, inner crease and the bend in radians."""
+@dataclass(frozen=True)
+class Bend:
+    """An elbow: its point, the crease inside it, where its round begins and ends, its angle in radians."""
+
+    tip: complex
+    crease: complex
+    above: complex
+    below: complex
+    angle: float
+
+
+def _turned(arm: Arm) -> Arm:
+    """Return the arm with its elbow's point on the side to which it is bent."""
     a = (arm.elbow - arm.shoulder) / abs(arm.elbow - arm.shoulder)
     b = (arm.wrist - arm.elbow) / abs(arm.wrist - arm.elbow)
-    bend = abs(float(np.angle(b / a)))
-    outward = a - b
-    if abs(outward) < 0.12:
-        outward = a * 1j * -arm.out
+    side = ((a - b) * (1j * a).conjugate()).real
+    return arm if abs(side) < STRAIGHT else replace(arm, out=-1 if side > 0 else 1)
+
+
+def _bend(arm: Arm, up: Segment, low: Segment) -> Bend:
+    """Return how an arm, its point on the outer side, is bent."""
+    a, b = up.along / abs(up.along), low.along / abs(low.along)
+    angle = abs(float(np.angle(b / a)))
+    outward = a - b if abs(a - b) > 0.12 else up.across
     outward /= abs(outward)
     w = arm.widths[1]
-    return arm.elbow + outward * w * 0.98, arm.elbow - outward * w * (0.82 - 0.12 * bend), bend
+    inside = w * min(0.94 / max(np.cos(angle / 2), 0.1), DEEPEST)
+    return Bend(
+        arm.elbow + outward * w * (1 + 0.05 * angle),
+        arm.elbow - outward * float(inside),
+        arm.elbow + up.across * w,
+        arm.elbow + low.across * w,
+        angle,
+    )
 
 
-def _outlines(arm: Arm) -> tuple[list[Knot], list[Knot], Segment, Segment]:
-    """Return outlines of upper arm and forearm, and their frames."""
+def _outlines(arm: Arm, up: Segment, low: Segment, bend: Bend) -> tuple[list[Knot], list[Knot]]:
+    """Return outlines of upper arm and forearm."""
     w0, w1, w2 = arm.widths
     w2 = w1 + (w2 - w1) * arm.cuff
-    up = Segment(arm.shoulder, arm.elbow, arm.out)
-    low = Segment(arm.elbow, arm.wrist, arm.out)
-    tip, crease, _ = _crease(arm)
-    tip_p, crease_p = (tip.real, tip.imag, False), (crease.real, crease.imag, True)
     e = arm.cuff
+    round_ = [bend.above, bend.tip, bend.below] if bend.angle > ROUND_FROM else [bend.tip]
+    elbow = [(q.real, q.imag, False) for q in round_]
+    crease = (bend.crease.real, bend.crease.imag, True)
+    middle = bend.crease * 0.45 + bend.above * 0.55 + up.along / abs(up.along) * w1 * 0.12
     upper = [
         up.at(-0.04, -w0 * 0.62, True),
         up.at(-0.11, w0 * 0.1),
         up.at(0.03, w0 * 0.88),
         up.at(0.25, w0 * 1.04),
         up.at(0.55, w0 * 0.96),
-        up.at(0.72, w1 * 1.1),
-        up.at(0.86, w1 * 1.0),
-        tip_p,
+        up.at(0.76, w1 * 1.07),
+        *elbow,
         low.at(0.13, w1 * 0.9, True),
-        low.at(0.14, -w1 * 0.7, True),
-        crease_p,
-        up.at(0.82, -w1 * 0.98),
-        up.at(0.6, -w1 * 0.94),
+        low.at(0.14, -w1 * 0.6, True),
+        crease if bend.angle < FOLDED else up.at(0.84, -w1 * 0.97, True),
+        up.at(0.72, -w1 * 0.96),
+        up.at(0.56, -w1 * 0.95),
         up.at(0.3, -w0 * 0.84),
         up.at(0.1, -w0 * 0.95, True),
     ]
     lower = [
-        crease_p,
-        up.at(0.90, -w1 * 0.1),
-        up.at(0.93, w1 * 0.5),
-        tip_p,
-        low.at(0.12 * e, w1 * 1.02),
-        low.at(0.3 * e, w1 * 0.98),
-        low.at(0.55 * e, w1 * 0.45 + w2 * 0.55),
+        crease,
+        (middle.real, middle.imag, False),
+        (*elbow[0][:2], True),
+        *elbow[1:],
+        low.at(0.22 * e, w1 * 1.0),
+        low.at(0.36 * e, w1 * 0.96),
+        low.at(0.56 * e, w1 * 0.45 + w2 * 0.55),
         low.at(0.8 * e, w2 * 1.08, True),
         low.at(0.93 * e, w2 * 1.12),
         low.at(e, w2 * 0.98, True),
@@ -139,10 +165,19 @@ def _outlines(arm: Arm) -> tuple[list[Knot], list[Knot], Segment, Segment]:
         low.at(e, -w2 * 0.98, True),
         low.at(0.9 * e, -w2 * 1.14),
         low.at(0.76 * e, -w2 * 0.98, True),
-        low.at(0.5 * e, -(w1 * 0.5 + w2 * 0.5)),
-        low.at(0.24 * e, -w1 * 0.92, True),
+        low.at(0.56 * e, -(w1 * 0.45 + w2 * 0.55)),
+        low.at(0.36 * e, -w1 * 0.93),
     ]
-    return upper, lower, up, low
+    return upper, lower
+
+
+def _pressed(arm: Arm, up: Segment, low: Segment, bend: Bend) -> list[Knot]:
+    """Return what lies between upper arm and forearm where one is pressed on the other."""
+    w1 = arm.widths[1]
+    inwards = (bend.crease - arm.elbow) / abs(bend.crease - arm.elbow)
+    meeting = arm.elbow + inwards * w1 * float(min(1.95, 0.95 / max(np.cos(bend.angle / 2), 0.1)))
+    corners = [up.at(0.84, -w1 * 0.9), (meeting.real, meeting.imag), low.at(0.2, -w1 * 0.9)]
+    return [(q[0], q[1], True) for q in (*corners, (arm.elbow.real, arm.elbow.imag))]
 
 
 def _jag(seg: Segment, start: float, stop: float, inside: float, wide: float, seed: int) -> list[Knot]:
@@ -180,8 +215,13 @@ def sleeve(
     forearm_only: bool = False,
 ) -> skia.Path:
     """Paint a sleeve on its joints and return its silhouette; the forearm alone may go over hair."""
-    upper, lower, up, low = _outlines(arm)
+    arm = _turned(arm)
+    up, low = (Segment(*ends, arm.out) for ends in ((arm.shoulder, arm.elbow), (arm.elbow, arm.wrist)))
+    bend = _bend(arm, up, low)
+    upper, lower = _outlines(arm, up, low, bend)
     upath, lpath = p.shape(upper), p.shape(lower)
+    if bend.angle >= FOLDED:
+        upath = union([upath, p.shape(_pressed(arm, up, low, bend))])
     whole = lpath if forearm_only else union([upath, lpath])
     p.part(arm.name, whole, arm.rim, arm.inner)
     if not forearm_only:
@@ -191,8 +231,8 @@ def sleeve(
             p.fill(cast, tones.shade, 1, upath)
         else:
             p.soft(cast, tones.deep, 10, 0.75, upath, hard=0.5)
-    _forearm(p, arm, low, lpath, tones, pattern)
-    _sleeve_folds(p, arm, up, low, None if forearm_only else upath, lpath, tones)
+    _forearm(p, arm, up, low, bend, lpath, tones, pattern)
+    _sleeve_folds(p, arm, up, low, bend, None if forearm_only else cut(upath, lpath), lpath, tones)
     _cuff(p, arm, low, lpath, tones)
     return whole
 
@@ -240,9 +280,16 @@ def _upper_arm(
 
 
 def _forearm(
-    p: Painter, arm: Arm, low: Segment, lpath: skia.Path, tones: Tones, pattern: Pattern | None
+    p: Painter,
+    arm: Arm,
+    up: Segment,
+    low: Segment,
+    bend: Bend,
+    lpath: skia.Path,
+    tones: Tones,
+    pattern: Pattern | None,
 ) -> None:
-    """Paint the forearm: base, uneven plane and grain."""
+    """Paint the forearm: base, uneven plane and grain; the upper arm's shade goes on round the elbow."""
     _, w1, w2 = arm.widths
     side = arm.shade * arm.out
     p.fill(lpath, tones.base)
@@ -251,25 +298,34 @@ def _forearm(
     if p.flat:
         p.fill(_band(low, -0.3, arm.cuff + 0.1, side * w2 * 0.4, side * w1 * 2), tones.shade, 1, lpath)
         return
-    p.fill(
-        _jag(low, -0.1, arm.cuff + 0.04, side * w2 * 0.2, side * w1 * 1.7, arm.seed + 5),
-        tones.shade,
-        0.88,
-        lpath,
-    )
+    plane = _jag(low, -0.1, arm.cuff + 0.04, side * w2 * 0.2, side * w1 * 1.7, arm.seed + 5)
+    plane = [*plane[:-1], low.at(-0.6, side * w1 * 1.7, True), low.at(-0.6, side * w2 * 0.3, True)]
+    p.fill(plane, tones.shade, 0.88, lpath)
     p.soft(
         [
+            low.at(-0.3, side * w1 * 0.6),
             low.at(0.1, side * w1 * 0.75),
             low.at(0.6, side * w2 * 0.75),
             low.at(1, side * w2 * 0.8),
             low.at(1, side * w2 * 1.5),
-            low.at(0.1, side * w1 * 1.6),
+            low.at(-0.3, side * w1 * 1.6),
         ],
         tones.deep,
         18,
         0.75,
         lpath,
     )
+    if side > 0:  # the elbow's point is in shade
+        turned = [bend.above, bend.above * 0.3 + bend.crease * 0.7, arm.elbow, bend.below]
+        p.soft([(q.real, q.imag) for q in turned], tones.shade, 22, 0.9, lpath, hard=0.6)
+        outer = [
+            bend.above + up.across * w1,
+            bend.above - up.across * w1 * 0.5,
+            arm.elbow,
+            bend.tip,
+            bend.tip * 1.6 - arm.elbow * 0.6,
+        ]
+        p.soft([(q.real, q.imag) for q in outer], tones.deep, 20, 0.6, lpath)
 
 
 def _shifted(path: skia.Path, low: Segment, by: float) -> skia.Path:
@@ -281,31 +337,50 @@ def _shifted(path: skia.Path, low: Segment, by: float) -> skia.Path:
 
 
 def _sleeve_folds(
-    p: Painter, arm: Arm, up: Segment, low: Segment, upath: skia.Path | None, lpath: skia.Path, tones: Tones
+    p: Painter,
+    arm: Arm,
+    up: Segment,
+    low: Segment,
+    bend: Bend,
+    upath: skia.Path | None,
+    lpath: skia.Path,
+    tones: Tones,
 ) -> None:
-    """Paint pull from the armpit, a fan out of the crease, and the stack above the cuff."""
+    """Paint pull from the armpit, a few nearly straight folds out of the crease, slack at the cuff."""
     w0, w1, w2 = arm.widths
-    _, crease, bend = _crease(arm)
     rng = np.random.default_rng(arm.seed)
 
     def uneven(amount: float) -> float:
         return float(rng.uniform(-amount, amount))
 
-    c, e = (crease.real, crease.imag), arm.cuff
-    reach = 0.25 + 0.45 * min(1.0, bend)
+    def fan(end: tuple[float, float, bool], bow: complex) -> list[tuple[float, float]]:
+        q = complex(*end[:2])
+        middle = bend.crease + (q - bend.crease) * 0.5 + bow * w1
+        return [(z.real, z.imag) for z in (bend.crease, middle, q)]
+
+    e = arm.cuff
+    a, b = up.along / abs(up.along), low.along / abs(low.along)
+    deep = min(1.0, bend.angle)
     if upath is not None:
         pull = up.spine((0.10 + uneven(0.02), -w0 * 0.9), (0.2, -w0 * 0.3), (0.26 + uneven(0.03), w0 * 0.3))
-        second = up.spine((0.16, -w0 * 0.9), (0.36, -w0 * 0.45), (0.5 + uneven(0.05), -w0 * 0.2))
-        fan = [c, up.at(0.86, -w1 * 0.2)[:2], up.at(0.74 + uneven(0.04), w1 * reach)[:2]]
-        slack = up.spine((0.84, -w1 * 0.98), (0.68, -w1 * 0.55), (0.5 + uneven(0.05), -w1 * 0.25))
-        for spine, width, alpha in ((pull, 13, 0.9), (second, 10, 0.7), (fan, 15, 1.0), (slack, 10, 0.7)):
+        second = up.spine((0.16, -w0 * 0.9), (0.34, -w0 * 0.5), (0.46 + uneven(0.05), -w0 * 0.3))
+        rows = [(pull, 13, 0.9), (second, 10, 0.6)]
+        rows.append((fan(up.at(0.70 + uneven(0.03), w1 * (0.1 + 0.3 * deep)), a * 0.06), 12, 0.85))
+        if bend.angle < FOLDED:
+            rows.append(
+                (up.spine((0.74, -w1 * 0.98), (0.62, -w1 * 0.6), (0.5 + uneven(0.04), -w1 * 0.4)), 9, 0.55)
+            )
+        for spine, width, alpha in rows:
             fold(p, spine, width, upath, tones, alpha)
-    fan = [c, low.at(0.03, 0)[:2], low.at(0.02 + uneven(0.03), w1 * reach * 1.1)[:2]]
-    below = low.spine((0.19 * e, -w1), (0.22 * e, -w1 * 0.3), (0.32 * e + uneven(0.04), w1 * 0.35))
-    last = low.spine((0.36 * e, -w1 * 0.9), (0.46 * e, -w1 * 0.4), (0.6 * e + uneven(0.04), -w2 * 0.1))
-    stack = low.spine((0.8 * e, w2 * 0.95), (0.74 * e, w2 * 0.3), (0.7 * e + uneven(0.03), -w2 * 0.4))
-    counter = low.spine((0.76 * e, -w2 * 0.9), (0.82 * e, -w2 * 0.2), (0.84 * e + uneven(0.02), w2 * 0.4))
-    rows = ((fan, 16, 1.0), (below, 12, 0.9), (last, 9, 0.65), (stack, 10, 0.8), (counter, 9, 0.75))
+    rows = []
+    if bend.angle > STRAIGHT:
+        inwards = bend.crease + (arm.elbow - bend.crease) * (0.75 + 0.2 * deep) + b * w1 * 0.1
+        rows.append((fan((inwards.real, inwards.imag, False), b * 0.05), 13, 0.9))
+    if bend.angle < FOLDED:
+        rows.append((fan(low.at(0.3 * e + uneven(0.03), w1 * 0.2), b * 0.05), 11, 0.75))
+    last = low.spine((0.42 * e, -w1 * 0.9), (0.5 * e, -w1 * 0.45), (0.6 * e + uneven(0.03), -w2 * 0.15))
+    stack = low.spine((0.8 * e, w2 * 0.95), (0.75 * e, w2 * 0.3), (0.71 * e + uneven(0.02), -w2 * 0.3))
+    rows += [(last, 9, 0.6), (stack, 10, 0.75)]
     for spine, width, alpha in rows:
         fold(p, spine, width, lpath, tones, alpha)
 

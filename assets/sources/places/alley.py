@@ -15,6 +15,7 @@ from .kit.shapes import Site
 from .kit.signs import Neon, Sign
 from .kit.sky import Sky
 from .kit.stuff import Stuff
+from .pictures import over
 
 CAMERA = Camera((0.0, -1.4, 1.66), lens_mm=25.0, shift_y=0.045)
 LEFT, RIGHT, END = -3.2, 3.0, 13.0
@@ -171,6 +172,9 @@ ROOM_DARK = Overlay(
     ),
 )
 
+# Finer than the place: the camera comes close to it.
+DUFFEL = Overlay("duffel", (870, 925, 1290, 1165), 2.4, ("night",), sketch=over.duffel_among_lids)
+
 PLACE = Place(
     name="alley",
     camera=CAMERA,
@@ -178,7 +182,7 @@ PLACE = Place(
     build=build,
     signs=signs,
     variants={"night": Variant(NIGHT)},
-    overlays=(ROOM_DARK,),
+    overlays=(ROOM_DARK, DUFFEL),
     split_sky=True,
     width=1280,
     samples=10,

@@ -29,8 +29,10 @@ SIGN_POST = (3.3, 8.3)
 # Close enough that its back is seen behind the shoulders of somebody who sits there.
 BENCH, BENCH_SCALE, BENCH_LONG = (-2.45, 5.9), 1.2, 2.5
 BUS_AT = (4.9, 11.85)  # the bus's near front corner, and what it drives by
+# As large as it looks to those who stand before it; its roof stays under the church's clock.
+BUS_SCALE = 1.28
 # Down to the kerb, behind which its wheels stand; the door and what falls out of it; what is before both.
-BUS_BOX, DOOR_BOX, NEAR_BOX = (240, 440, 1980, 873), (1390, 440, 1604, 1010), (0, 440, 2020, 873)
+BUS_BOX, DOOR_BOX, NEAR_BOX = (0, 340, 1980, 873), (1330, 340, 1604, 1010), (0, 340, 2020, 873)
 
 
 def near_side(site: Site, stuff: Stuff) -> None:
@@ -84,7 +86,8 @@ def _bus(site: Site, shut: bool) -> None:
     _night(site)
     for thing in site.scene.collection.objects:
         thing.visible_camera = False
-    bus.bus(site, stuff, *BUS_AT, 0, shut=shut)
+    with site.at(*BUS_AT, scale=BUS_SCALE):
+        bus.bus(site, stuff, 0, 0, 0, shut=shut)
 
 
 def foreground(site: Site) -> None:
@@ -143,7 +146,8 @@ def signs(variant: str) -> list[Sign | Neon]:
 
 def _line_name() -> Sign:
     art = Card(900, 90).type("NUTMEG LINES", 0.5, 0.5, 0.8, "#b23a2a", "slab", wide=0.96).rgba()
-    return upright(art, BUS_AT[0] - 6.4, 2.74, BUS_AT[0] - 3.9, 2.99, BUS_AT[1] - 0.02)
+    left, foot, right, top = (BUS_SCALE * part for part in (-6.4, 2.74, -3.9, 2.99))
+    return upright(art, BUS_AT[0] + left, foot, BUS_AT[0] + right, top, BUS_AT[1] - 0.02)
 
 
 HALOS = (
@@ -227,6 +231,10 @@ PENCIL = Overlay(
 )
 
 # At six minutes to eight she runs out with her tape: shelves and counter where she stood.
+# Until the book sale's box is where they want it.
+METHODISTS = Overlay(
+    "methodists", (1056, 630, 1168, 710), 2.4, ("lamp", "no_lamp"), sketch=over.two_with_a_box
+)
 GIRL_GONE = Overlay(
     "girl_gone",
     (606, 604, 757, 726),
@@ -285,7 +293,8 @@ def _on_ground(*points: tuple[float, float], high: float = 0.0) -> tuple[tuple[f
 def _under() -> Glow:
     """The bus's shadow."""
     x, y = BUS_AT
-    outline = _on_ground((x - 10.5, y - 0.3), (x - 0.1, y - 0.3), (x - 0.1, y + 2.4), (x - 10.5, y + 2.4))
+    rear, far = x - 10.5 * BUS_SCALE, y + 2.4 * BUS_SCALE
+    outline = _on_ground((rear, y - 0.3), (x - 0.1, y - 0.3), (x - 0.1, far), (rear, far))
     return Glow(outline, "#070d18", 0.85, 7)
 
 
@@ -298,8 +307,8 @@ def _beam() -> Glow:
 
 def _doorlight() -> Glow:
     """What falls out of the door onto the pavement."""
-    x = BUS_AT[0]
-    outline = _on_ground((x - 1.5, 11.4), (x - 0.6, 11.4), (x - 0.1, 9.2), (x - 2.0, 9.2), high=0.15)
+    left, right = BUS_AT[0] - 1.5 * BUS_SCALE, BUS_AT[0] - 0.6 * BUS_SCALE
+    outline = _on_ground((left, 11.4), (right, 11.4), (right + 0.5, 9.2), (left - 0.5, 9.2), high=0.15)
     return Glow(outline, "#ffc987", 0.34, 9)
 
 
@@ -334,7 +343,7 @@ PLACE = Place(
         "bus_gone": Variant(LIT, bare=True),
     },
     insets=(Inset((250, 468, 858, 812), 2.4, ("lamp", "no_lamp")),),
-    overlays=(GIRL_GONE, STORE_DARK, ROOM_DARK, DINER_DARK, PENCIL),
+    overlays=(GIRL_GONE, STORE_DARK, ROOM_DARK, DINER_DARK, PENCIL, METHODISTS),
     movers=(
         _coach("bus", BUS_BOX, True, (_under(), _beam()), "left", "right"),
         _coach("bus_door", DOOR_BOX, False, (_doorlight(),), "after"),

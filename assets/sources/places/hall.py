@@ -14,11 +14,12 @@ from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, TELEVISION, TUNGSTEN, heaven, lamp
 from .kit.materials import glowing, linear, painted, picture
 from .kit.paint import Halo, Look
-from .kit.place import Outlook, Place, Variant
+from .kit.place import Outlook, Overlay, Place, Variant
 from .kit.prints import poster
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
 from .kit.stuff import Stuff
+from .pictures import over
 from .pictures.living_room import wallpaper
 
 CAMERA = Camera((0.0, -1.8, 1.5), lens_mm=26.0, shift_y=0.035)
@@ -278,6 +279,7 @@ PLACE = Place(
     signs=signs,
     variants={"evening": Variant(EVENING)},
     outlook=NEXT_ROOM,
+    overlays=(Overlay("duffel", (882, 930, 1386, 1178), 2.0, ("evening",), sketch=over.duffel_in_hall),),
     width=1440,
     samples=10,
 )

@@ -380,7 +380,10 @@ PLACE = Place(
     },
     # The table is before their knees.
     fronts=(((-1.3, -0.4, 0.03), (1.4, 0.75, 0.75)),),
-    overlays=(Overlay("kansas", over.SCREEN_BOX, 2.0, ("tv_grey",), sketch=over.kansas),),
+    overlays=(
+        Overlay("kansas", over.SCREEN_BOX, 2.0, ("tv_grey",), sketch=over.kansas),
+        Overlay("tv_off", over.SCREEN_BOX, 1.0, ("lights_up",), sketch=over.television_off),
+    ),
     width=1440,
     samples=10,
 )

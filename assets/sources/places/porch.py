@@ -381,6 +381,9 @@ CLOUD = replace(
     ),
 )
 
+# Where two can sit, before the gate.
+STEP = (520, 850, 1500, 1070)
+
 PLACE = Place(
     name="porch",
     camera=CAMERA,
@@ -388,7 +391,11 @@ PLACE = Place(
     build=build,
     signs=signs,
     variants={"moon": Variant(MOON), "cloud": Variant(CLOUD)},
-    overlays=(Overlay("rail", (960, 620, 1044, 650), 4.0, ("moon", "cloud"), sketch=over.on_the_rail),),
+    overlays=(
+        Overlay("rail", (960, 620, 1044, 650), 4.0, ("moon", "cloud"), sketch=over.on_the_rail),
+        Overlay("step", STEP, 1.0, ("moon",), sketch=over.porch_step),
+        Overlay("step_in_cloud", STEP, 1.0, ("cloud",), sketch=over.porch_step_in_cloud),
+    ),
     split_sky=True,
     width=1600,
     samples=9,

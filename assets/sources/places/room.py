@@ -11,11 +11,12 @@ from .kit.camera import Camera
 from .kit.lights import NIGHT_FILL, SODIUM, heaven, lamp
 from .kit.materials import glowing, linear, painted, picture
 from .kit.paint import Halo, Look
-from .kit.place import Place, Variant
+from .kit.place import Overlay, Place, Variant
 from .kit.prints import cover, notice, poster
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
 from .kit.stuff import Stuff
+from .pictures import over
 from .pictures import room as pictures
 
 CAMERA = Camera((0.0, -2.4, 1.6), lens_mm=25.5, shift_y=-0.104)
@@ -371,6 +372,7 @@ PLACE = Place(
     build=build,
     signs=signs,
     variants={"lamp": Variant(LIT), "packed": Variant(LIT, PACKED), "dark": Variant(DARK, PACKED)},
+    overlays=(Overlay("duffel", (442, 476, 862, 690), 2.4, ("lamp",), sketch=over.duffel_on_bed),),
     width=1440,
     samples=10,
 )

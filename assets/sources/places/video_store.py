@@ -11,11 +11,12 @@ from .kit.camera import Camera
 from .kit.lights import FLUORESCENT, NIGHT_FILL, SODIUM, TUNGSTEN, heaven, lamp
 from .kit.materials import glowing, linear, painted, picture, toned
 from .kit.paint import Halo, Look
-from .kit.place import Inset, Place, Variant
+from .kit.place import Inset, Overlay, Place, Variant
 from .kit.prints import notice, poster
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
 from .kit.stuff import Stuff
+from .pictures import over
 from .pictures import video_store as pictures
 
 CAMERA = Camera((0.2, -1.6, 1.52), lens_mm=24.5, shift_y=0.022)
@@ -331,6 +332,12 @@ PLACE = Place(
     variants={"open": Variant(OPEN), "stopped": Variant(STOPPED)},
     fronts=(((X - 0.12, Y - 0.15, 0.0), (RIGHT, Y + 0.75, 2.05)),),
     insets=(Inset((600, 290, 1400, 740), 1.8, ("open", "stopped")),),
+    # On the counter, before whoever stands behind it.
+    overlays=(
+        Overlay(
+            "money", (1622, 751, 1756, 795), 3.0, ("open",), front=True, sketch=over.money_on_the_counter
+        ),
+    ),
     width=1440,
     samples=14,
 )

@@ -19,7 +19,7 @@ from PIL import Image
 
 from ..kit.folders import LAMPLIGHT, PACKS, SOURCES
 from ..kit.notes import Notes, digest_files
-from ..kit.pictures import Pixels
+from ..kit.pictures import Box, Pixels
 from ..people.bake import SCALE as PAINTED_SCALE
 from ..people.bake import Draughtsman, Piece, pieces_of
 from ..people.figure import Layers
@@ -54,8 +54,8 @@ class Printer(Draughtsman):
         """Those of the lights that the poster has."""
         return [light for light in super().lights_of(named) if light in LIGHTS]
 
-    def masks_of(self, layers: Layers, lights: Sequence[str]) -> dict[str, Masks]:
-        """The lit edge of the whole figure, for each of the lights."""
+    def masks_of(self, layers: Layers, lights: Sequence[str], within: Box | None = None) -> dict[str, Masks]:
+        """The lit edge of the whole figure, for each of the lights; `within` spares a print nothing."""
         alpha = np.max([layer.pixels()[..., 3] for layer in layers.all()], axis=0)
         return {light: _lit_edge(alpha, LIGHTS[light].to_lamp, self.scale) for light in lights}
 

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from ...people import jess
+from ...people import jess, jess_head
+from ...people.expression import Expression
 from ...people.figure import Draw
+from ...people.hair import Lock, draw_locks
 from ...people.jess_clothes import WARP, draw_jacket, draw_tee, draw_trunk
 from ...people.light import Light, find_masks
 from ...people.painter import Painter
@@ -62,3 +64,10 @@ def draw_jess(p: Painter, under: Draw = draw_tee, seated: bool = False) -> None:
     with p.warped(WARP):
         draw_trunk(p, jess.HEAD, under, seated)
         draw_jacket(p)
+
+
+def forelock(p: Painter, e: Expression) -> None:
+    """Paint the hair that falls over Jess's far brow, whose end a near look would see stand out."""
+    with jess.HEAD.posed(p, e):
+        lock = Lock("-20,6 -64,40 -84,84 -82,134", 40, 0.05)
+        draw_locks(p, [lock], jess_head.HAIR, p.part("hair", lock.path(), 6))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...people.painter import Painter
+from ...people.painter import Painter, mix
 from ...people.spline import oval
 from .board import rounded, straight
 
@@ -12,36 +12,84 @@ Box = tuple[float, float, float, float]
 
 
 def draw_poppies(p: Painter, box: Box) -> None:
-    """Paint a field of poppies, and snow that comes down on it."""
-    x0, y0, x1, y1 = box
-    wide = (x1 - x0) / 460  # of the set that the field was first drawn for
-    p.fill(f"{x0},{y0}! {x1},{y0}! {x1},{y1}! {x0},{y1}!", "#8fc8e8")
-    p.fill(
-        f"{x0},{y0 + 120 * wide}! {x0 + 180 * wide},{y0 + 96 * wide} {x1},{y0 + 126 * wide}! {x1},{y1}! {x0},{y1}!",
-        "#5fae58",
-    )
-    chance = np.random.default_rng(4)
-    for _ in range(260):
-        t = chance.random()
-        x, y = chance.uniform(x0, x1), y0 + 120 * wide + (y1 - y0 - 120 * wide) * t
-        tone = ("#e8342c", "#ff5240", "#c4282c")[int(chance.integers(3))]
-        p.fill(oval(x, y, (3 + 9 * t) * wide, (3 + 7 * t) * wide), tone)
-    for _ in range(150):
-        size = chance.uniform(1.5, 4) * wide
-        p.fill(oval(chance.uniform(x0, x1), chance.uniform(y0, y1), size), "#ffffff", 0.9)
+    """Paint a field of poppies as far as a green city, a girl and a dog asleep in it, and snow that comes down."""
+    x0, y0, x1, _ = box
+    with p.placed(x0, y0, 0, (x1 - x0) / 740):
+        _sky(p)
+        p.fill("0,214! 160,190 360,206 560,186 740,204! 740,320! 0,320!", "#4c9a58")
+        p.fill("0,232! 200,214 420,232 740,220! 740,528! 0,528!", "#5fae50")
+        p.soft("0,214! 740,204! 740,262! 0,272!", "#cfe8a8", 26, 0.7, hard=0.8)
+        chance = np.random.default_rng(4)
+        for row in range(16):  # the farther, the smaller and the closer together
+            t = (row / 15) ** 1.7
+            y, size, pale = 236 + 280 * t, 2.4 + 22 * t, 0.55 * (1 - t)
+            if row == 11:
+                _asleep(p, 410, y - 4)
+            for x in np.arange(-20, 770, size * 2.1 + 3):
+                at = (x + chance.uniform(-1, 1) * size, y + chance.uniform(-0.5, 0.5) * size)
+                if row < 14 and 300 < at[0] < 520 and 9 < row < 13 and chance.random() < 0.8:
+                    continue
+                _poppy(p, at, size * chance.uniform(0.75, 1.15), mix("#e8342c", "#d9a58c", pale), t, chance)
+        for _ in range(170):
+            size = chance.uniform(0.8, 1) ** 2 * chance.choice([1.5, 2.4, 4.2])
+            p.fill(oval(chance.uniform(0, 740), chance.uniform(0, 528), size), "#ffffff", 0.92)
+
+
+def _sky(p: Painter) -> None:
+    """Paint a sky out of a studio, and the city's towers where the field ends."""
+    p.fill("0,0! 740,0! 740,230! 0,230!", "#6fb4e4")
+    p.soft("-40,150! 780,140! 780,240! -40,240!", "#e8f0d0", 70, 0.9, hard=0.9)
+    for x, y, w in ((130, 60, 92), (200, 78, 70), (560, 44, 110), (640, 66, 70)):
+        p.fill(oval(x, y, w, w * 0.26), "#eef7ff", 0.85)
+    for x, w, h in ((318, 9, 66), (336, 12, 96), (356, 14, 128), (378, 12, 104), (398, 10, 74), (300, 7, 44), (414, 7, 46)):
+        tower = p.shape(f"{x - w},206! {x - w * 0.8},{206 - h * 0.75} {x},{206 - h} {x + w * 0.8},{206 - h * 0.75} {x + w},206!")
+        p.fill(tower, "#3cbc86")
+        p.fill(f"{x - 1},{206 - h}! {x + w},{206 - h}! {x + w},206! {x - 1},206!", "#7ae8b4", 0.8, tower)
+
+
+def _poppy(
+    p: Painter, at: tuple[float, float], size: float, tone: str, near: float, chance: np.random.Generator
+) -> None:
+    """Paint one poppy: far off a dab, near by four petals about a dark heart, on a stalk."""
+    x, y = at
+    if near < 0.2:
+        p.fill(oval(x, y, size, size * 0.7), tone)
+        return
+    p.line([(x, y), (x + size * 0.2, y + size), (x + size * 0.1, y + size * 2)], size * 0.2, "#2f6f38", "flat")
+    for dx, dy, w, h in ((-0.45, -0.12, 0.62, 0.5), (0.45, -0.16, 0.62, 0.5), (0, -0.42, 0.66, 0.44), (0, 0.16, 0.72, 0.46)):
+        shade = mix(tone, "#8f1c20", 0.34 if dy < -0.3 else chance.uniform(0, 0.14))
+        p.fill(oval(x + dx * size, y + dy * size, w * size, h * size), shade)
+    p.fill(oval(x, y - size * 0.08, size * 0.22, size * 0.16), "#221418")
+    p.line([(x - size * 0.6, y + size * 0.3), (x, y + size * 0.48), (x + size * 0.6, y + size * 0.3)], size * 0.1, "#ff8a6a", "taper", 0.8)
+
+
+def _asleep(p: Painter, x: float, y: float) -> None:
+    """Paint the girl asleep on her side among them, and the dog against her."""
+    with p.placed(x, y, -3):
+        p.fill("-30,-34 20,-48 90,-40 150,-12! 156,4! -20,8! -44,-10", "#5f8fd0")
+        p.fill("20,-14 90,-18 150,-8! 156,4! -20,8!", "#3f6cae")
+        for k in range(6):
+            p.line([(k * 24, -42 + abs(k - 2) * 5), (k * 25 + 4, -20), (k * 26 + 2, 6)], 2.4, "#dbe8f6", "flat", 0.6)
+        p.fill("-44,-26 -30,-40 -6,-40! -2,-14 -30,-6!", "#f2f0ea")
+        p.fill(oval(-62, -20, 24, 20), "#4a2c22")
+        p.fill("-72,-22! -60,-32 -46,-26 -44,-12 -56,-2 -72,-8!", "#f0c4a4")
+        p.line("-66,-14 -60,-11 -54,-13", 2.6, "#2a1a18", "taper")
+        p.line("-40,-12 -16,-2 -30,6", 11, "#f0c4a4", "tube")
+        p.fill(oval(-96, -8, 22, 12), "#1d1a1e")
+        p.fill(oval(-116, -12, 11, 9), "#1d1a1e")
 
 
 def draw_tin(p: Painter, box: Box) -> None:
     """Paint a man of tin in a wood, his axe up as he was left, and a girl with her ear against his chest."""
     x0, y0, x1, y1 = box
-    p.fill(straight((x0, y0), (x1, y0), (x1, y1), (x0, y1)), "#6fae8c")
-    p.soft(oval(x0 + 380, y0 + 130, 300, 200), "#d8efb0", 70, 0.8)
+    p.fill(straight((x0, y0), (x1, y0), (x1, y1), (x0, y1)), "#5f9c86")
+    p.soft(oval(x0 + 380, y0 + 200, 330, 240), "#e4f4b4", 80, 0.9, hard=0.9)
     chance = np.random.default_rng(9)
     for k in range(15):
         x, w = x0 + 10 + 52 * k + chance.uniform(-16, 16), chance.uniform(14, 40)
         if 250 < x - x0 < 560:
             w *= 0.5
-        tone = ("#2f5a44", "#3f7050", "#234838")[k % 3]
+        tone = ("#3a6a50", "#5a8f68", "#2a5040")[k % 3]
         p.fill(straight((x, y0), (x + w, y0), (x + w + 8, y1), (x - 8, y1)), tone, 0.95)
     for _ in range(70):
         x, y = chance.uniform(x0, x1), y0 + abs(chance.normal(0, 46))
@@ -51,6 +99,11 @@ def draw_tin(p: Painter, box: Box) -> None:
         )
     p.fill(f"{x0},{y1}! {x0},{y0 + 430}! {x0 + 260},{y0 + 400} {x1},{y0 + 436}! {x1},{y1}!", "#4f9a50")
     p.fill(f"{x0 + 470},{y0 + 412}! {x0 + 560},{y0 + 410}! {x0 + 760},{y1}! {x0 + 180},{y1}!", "#f2c84c")
+    for k, (x, w) in enumerate(((150, 90), (420, 130), (600, 70))):  # what comes down between the leaves
+        p.fill(straight((x0 + x, y0), (x0 + x + w * 0.5, y0), (x0 + x - 120 + w, y1), (x0 + x - 160, y1)), "#f4f8c8", 0.10 + 0.03 * k)
+    p.fill(oval(x0 + 346, y0 + 602, 150, 20), "#234a34", 0.6)
+    for x in (x0 - 16, x1 - 40):  # two trunks near by, out of the light
+        p.fill(f"{x},{y0}! {x + 62},{y0}! {x + 54},{y0 + 300} {x + 74},{y1}! {x - 16},{y1}! {x + 8},{y0 + 300}", "#16302a")
     _tin_man(p, x0 + 330, y0 + 40)
     _listener(p, x0 + 440, y0 + 176)
 

@@ -1,4 +1,4 @@
-"""Things of the living room seen large: fairy lights, a television, a CD player, a remote control."""
+"""Things of the living room seen large: fairy lights, the wall behind the television, the set, a CD player, a remote."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import numpy as np
 from ...people.painter import Painter
 from ...people.spline import oval, sample
 from ...places.kit.pixels import wide_blur
-from .board import Board, rounded
-from .stage import painter, screen
+from .board import Board, rounded, straight
+from .stage import WIDTH, grid, painter, screen
 
 
 def fairy_lights(
@@ -37,6 +37,69 @@ def fairy_lights(
     halo = wide_blur(light, 16) * 2.2 + wide_blur(light, 60) * 2.6 + wide_blur(light, 170) * 1.8
     picture = screen(picture, halo * np.array([1, 0.74, 0.42], np.float32) * much)
     return picture * (1 - lit[..., 3:]) + lit[..., :3] * lit[..., 3:]
+
+
+def draw_set_wall(dim: float, seed: int = 8) -> np.ndarray:
+    """Return the wall that the couch looks at, out of focus: a bookcase, the way out to the hall and its stairs.
+
+    `dim` is how much of the room's light is left on it.
+    """
+    b = Board("#8a6a40")
+    b.ramp(straight((0, 0), (1920, 0), (1920, 760), (0, 760)), ("#a07a48", "#8a643c"), (0, 0), (0, 760))
+    for x in range(-20, 1940, 74):  # the paper's stripes
+        b.fill(straight((x, 0), (x + 30, 0), (x + 30, 760), (x, 760)), "#96703f", 0.5)
+    b.fill(straight((0, 0), (1920, 0), (1920, 30), (0, 30)), "#c8a878")
+    _books(b, np.random.default_rng(seed))
+    _way_out(b)
+    for x, y, w, h, tone in ((416, 150, 92, 120, "#b8552c"), (1290, 170, 84, 108, "#3f7a7a")):
+        b.fill(rounded(x - 8, y - 8, x + w + 8, y + h + 8, 2), "#2c1c14")
+        b.fill(rounded(x, y, x + w, y + h, 1), "#e4d4a8")
+        b.fill(oval(x + w / 2, y + h * 0.55, w * 0.3, h * 0.28), tone)
+    b.fill(straight((0, 744), (1920, 744), (1920, 790), (0, 790)), "#b08a5c")
+    b.ramp(
+        straight((0, 786), (1920, 786), (1920, 1080), (0, 1080)), ("#5c3a26", "#2c1c18"), (0, 786), (0, 1080)
+    )
+    b.smear(6, 6)
+    return (b.rgb * dim).astype(np.float32)
+
+
+def _books(b: Board, chance: np.random.Generator) -> None:
+    """Paint a bookcase at the left, more in it than it was built for."""
+    b.fill(rounded(-30, 120, 384, 790, 4), "#4a2e1e")
+    for y in (300, 470, 640):
+        b.fill(straight((-30, y - 152), (366, y - 152), (366, y), (-30, y)), "#20140f")
+        x = -20.0
+        while x < 350:
+            w, h = chance.uniform(14, 30), chance.uniform(96, 140)
+            tone = ("#8c3a30", "#c9a25a", "#3f6a6a", "#d8c8a0", "#5a4470", "#47603c")[int(chance.integers(6))]
+            if chance.random() < 0.88:
+                b.fill(straight((x, y - h), (x + w, y - h), (x + w, y), (x, y)), tone, 0.95)
+                b.fill(
+                    straight((x, y - h + 16), (x + w, y - h + 16), (x + w, y - h + 22), (x, y - h + 22)),
+                    "#f0e0b4",
+                    0.5,
+                )
+            x += w + 2
+        b.fill(straight((-30, y), (384, y), (384, y + 14), (-30, y + 14)), "#6b4429")
+
+
+def _way_out(b: Board) -> None:
+    """Paint the doorway at the right, the hall's lamp on in it, and the stairs going up."""
+    x0, x1, top = 1500, 1800, 130
+    b.fill(rounded(x0 - 44, top - 44, x1 + 44, 790, 4), "#c8a878")
+    b.ramp(
+        straight((x0, top), (x1, top), (x1, 790), (x0, 790)),
+        ("#c88a3c", "#e0a850", "#8a5428"),
+        (0, top),
+        (0, 790),
+    )
+    for k in range(9):
+        x, y = x0 + 30 + 34 * k, 700 - 66 * k
+        b.fill(straight((x, y), (x1, y), (x1, y + 70), (x, y + 70)), ("#9a6a38", "#835628")[k % 2])
+        b.line([(x + 14, y + 4), (x + 14, y - 120)], 8, "#f0dcae", "flat")
+    b.line([(x0 - 6, 646), (x0 + 150, 342), (x1 + 10, 50)], 20, "#5a2f1c", "flat")
+    b.fill(straight((x1, top), (x1 + 44, top - 44), (x1 + 44, 790), (x1, 790)), "#b8986a")
+    b.fill(straight((x0 - 44, top - 44), (x1 + 44, top - 44), (x1, top), (x0, top)), "#d8ba88")
 
 
 def draw_set(b: Board, box: tuple[float, float, float, float]) -> None:
@@ -87,3 +150,9 @@ def draw_remote(p: Painter) -> None:
             p.fill(oval(x, y, 5), "#6d6f7c")
     p.fill(oval(104, -2, 12), "#d85a44")
     p.fill("144,-9! 152,-7! 152,7! 144,9!", "#4a1420")
+
+
+def from_the_left(pixels: np.ndarray) -> np.ndarray:
+    """Return a figure as a film leaves it whose set stands far on the left: the farther off, the darker."""
+    near = np.clip(1.12 - 0.62 * grid()[0] / WIDTH, 0, 1.2)[..., None]
+    return np.dstack([np.clip(pixels[..., :3] * (near * (0.9 + 0.1 * near)), 0, 1), pixels[..., 3:]])

@@ -14,7 +14,7 @@ from ...places.kit.pixels import cloud, wide_blur
 from .figure import flattened
 from .silhouettes import dimmed, edge_light
 from .stage import HEIGHT, WIDTH, defocus, grid, spot
-from .style import LOOK, inked
+from .style import LOOK, inked, uneven
 
 Rim = tuple[tuple[float, float], float, str, float]  # towards, width, tone, strength
 
@@ -67,8 +67,9 @@ class Stack:
     ) -> None:  # fmt: skip
         """Lay a figure against the light on top."""
         done = dimmed(pixels, ambient, keep)
+        own = 0.42 + 0.9 * pixels[..., :3]  # a dark head takes less of it than a light sleeve
         for towards, width, tone, much in rims:
-            edge = edge_light(pixels, towards, width)[..., None] * rgb(tone) * much
+            edge = (edge_light(pixels, towards, width * 0.7) * uneven())[..., None] * rgb(tone) * own * much
             done = np.dstack([1 - (1 - done[..., :3]) * (1 - np.clip(edge, 0, 1)), done[..., 3:]])
         self.add(name, defocus(done, soft) if soft else done, depth)
 

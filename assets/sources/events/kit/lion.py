@@ -8,23 +8,34 @@ import numpy as np
 
 from ...people.hair import HairTones, Lock, draw_locks, mass
 from ...people.painter import Painter
-from ...people.spline import oval
+from ...people.spline import cut, moved, oval
 
 MANE = HairTones("#5a5c60", "#26282c", "#8b8d90", "#c2c3c2")
 FUR, FUR2, FUR3, PALE, INK = "#b3b4b2", "#84868a", "#55575c", "#e4e3dc", "#15161a"
 
 
 def draw_hoop(p: Painter, radius: float) -> None:
-    """Paint the hoop of film round 0,0: two edges and the holes between."""
-    p.fill(oval(0, 0, radius + 27), "#c9cac8")
-    p.fill(oval(0, 0, radius + 23), "#33353a")
-    for i in range(40):
-        a = 2 * math.pi * i / 40
-        with p.placed(math.cos(a) * (radius + 11), math.sin(a) * (radius + 11), math.degrees(a)):
-            p.fill("-6,-8! 6,-8! 6,8! -6,8!", "#dfe0dc")
-    p.fill(oval(0, 0, radius), "#c9cac8")
-    p.fill(oval(0, 0, radius - 5), "#0f1013")
-    p.soft(oval(0, -20, radius * 0.7), "#4a4c52", 120, 0.9, oval(0, 0, radius - 5), hard=0.9)
+    """Paint the hoop of film round 0,0: a strip of it bent into a ring, its frames, perforated along both edges."""
+    hole, outer, inner = radius - 6, radius + 40, radius - 4
+    p.fill(oval(5, 9, outer + 2), "#1a1b1f", 0.8)
+    p.fill(oval(0, 0, outer), "#26282d")
+    p.fill(oval(0, 0, outer - 1), "#8a8c90", 0.5, cut(oval(0, 0, outer), moved(oval(0, 0, outer), 3, 5)))
+    for i in range(30):  # frames, each with its little picture, a shade lighter or darker
+        a = 2 * math.pi * i / 30
+        with p.placed(math.cos(a) * (radius + 18), math.sin(a) * (radius + 18), math.degrees(a)):
+            p.fill("-11,-16! 11,-17! 11,17! -11,16!", ("#54575d", "#6a6d72", "#474a50")[i % 3])
+            p.fill("-11,4! 0,-4 11,3! 11,17! -11,16!", "#36383d", 0.8)
+    for i in range(60):
+        a = 2 * math.pi * (i + 0.5) / 60
+        for reach, half in ((radius + 34, 3.4), (radius + 2.5, 3.0)):
+            with p.placed(math.cos(a) * reach, math.sin(a) * reach, math.degrees(a)):
+                p.fill(f"-{half * 0.62},-{half}! {half * 0.62},-{half}! {half * 0.62},{half}! -{half * 0.62},{half}!", "#d9dad6")
+    for start, stop, alpha in ((3.5, 4.7, 0.34), (0.4, 1.1, 0.2)):  # where the strip turns to the light
+        arc = [(math.cos(t) * (radius + 18), math.sin(t) * (radius + 18)) for t in np.linspace(start, stop, 9)]
+        p.line(arc, 36, "#f4f4ee", "taper", alpha, rough=0)
+    p.fill(oval(0, 0, inner), "#c9cac8")
+    p.fill(oval(0, 0, hole), "#0f1013")
+    p.soft(oval(0, -20, radius * 0.7), "#4a4c52", 120, 0.9, oval(0, 0, hole), hard=0.9)
 
 
 def _ring(count: int, inner: float, outer: float, width: float, tone: float, seed: int) -> list[Lock]:

@@ -19,14 +19,14 @@ def _held(m: Lips) -> None:
 
 def _pucker(m: Lips) -> None:
     """Paint lips that are put forward for somebody to pay on."""
+    # Two soft rolls and the seam between them: anything lighter inside reads as teeth.
     t = m.face.tones
-    m.p.fill(m.at("-11,-2! -8,-9 0,-7 8,-9.5 11.5,-2! 8,0 0,1.5 -8,0"), t.lip2, 0.9)
-    m.p.fill(m.at("-10,0! -7,-1 0,1.5 7,-1 10.5,0! 9,9 0,11.5 -9,9"), t.lip, 0.95)
-    m.p.fill(m.at("-4,4 0,3 4,4 3,7 -3,7"), t.skin_light, 0.6)
-    m.p.line(m.at("-11,-1 -6,0.5 0,1.8 6,0.2 11,-1.4"), 2.8, t.ink2)
-    for x in (-15, 15):
-        m.dent(f"{x},-6 {x * 1.13},0 {x},6", 2.2)
-    m.under("-7,15 0,17 8,14.5")
+    m.p.fill(m.at("-15,0 -11,-7 -5,-10.5 0,-8.5 5,-11 11,-7.5 15,-0.5 8,2 0,2.6 -8,2.2"), t.lip2, 0.62)
+    m.p.fill(m.at("-14,0.6 -7,1.8 0,2.4 7,1.6 14,0 12,8 6,12.5 0,13.5 -6,12.8 -12,8.6"), t.lip, 0.85)
+    m.p.line(m.at("-13,0.4 -6,2 0,1.2 6,1.8 13,-0.2"), 2.6, t.lip2, "taper")
+    m.p.line(m.at("-5,0.9 0,0.9 5,0.7"), 2.0, t.ink2, "taper", 0.8)
+    m.dent("23,-10 27,-1 24,8", 2.2)
+    m.under("-7,19 0,20.6 8,18.6")
 
 
 HELD, PUCKER = "held", "pucker"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import cv2
 import numpy as np
 
 from ...people.light import rgb
@@ -17,8 +18,26 @@ def edge_light(
     """Return how much of each pixel of a silhouette (RGBA) is an edge turned towards a light, 0 to 1."""
     alpha = np.ascontiguousarray(pixels[..., 3])
     dx, dy = (round(v * width) for v in towards)
-    moved = np.roll(alpha, (-dy, -dx), (0, 1))
+    there = np.array([[1, 0, -dx], [0, 1, -dy]], np.float32)
+    moved = cv2.warpAffine(alpha, there, alpha.shape[::-1], borderMode=cv2.BORDER_REPLICATE)
     return blur(np.clip(alpha - moved, 0, 1) * alpha, soft)
+
+
+def even_edge(
+    pixels: np.ndarray, about: tuple[float, float], radius: float, width: float, fall: float
+) -> np.ndarray:
+    """Return how much of each pixel of a silhouette (RGBA) lies along an edge that a disc behind it lights.
+
+    It is as wide on every side and doesn't follow each tooth of the outline; it fades with the distance from the disc.
+    """
+    alpha = np.ascontiguousarray(pixels[..., 3])
+    calm = blur(alpha, width * 0.9)
+    inside = cv2.distanceTransform((alpha > 0.5).astype(np.uint8), cv2.DIST_L2, 5)
+    edge = np.exp(-((inside / width) ** 2)) * np.clip((0.92 - calm) / 0.5, 0, 1) * alpha
+    h, w = alpha.shape
+    y, x = np.mgrid[0:h, 0:w].astype(np.float32)
+    away = np.maximum(np.hypot(x - about[0], y - about[1]) - radius, 0)
+    return blur((edge * np.exp(-away / fall)).astype(np.float32), 0.9)
 
 
 def dimmed(pixels: np.ndarray, ambient: str, keep: float) -> np.ndarray:

@@ -6,7 +6,7 @@ out of focus, the places are the poster's own, and the finished sheet is brought
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -18,6 +18,8 @@ from ...places.kit.pixels import cloud
 
 POSTER = PACKS / "poster"
 INKS, SAMPLES, SNAP = 40, 50_000, 0.22
+UNEVEN = 2.2  # how much an edge of light comes and goes
+NOTHING = np.zeros((1, 1), np.float32)
 NOISE = 3.2  # of Lab's 100: how wide the grain is where two inks meet
 RAMP = (
     "#08111F", "#0F2A42", "#173A50", "#2C6272", "#4E97A2", "#B4D2D0", "#F6EBCB", "#E6CB8C", "#F4AF4A", "#E0892E", "#B8542C",
@@ -54,11 +56,39 @@ INSTEAD = {"no_lamp": "lamp", "late": "lamp"}
 def lit_pixels(pixels: np.ndarray, masks: Masks, light: Light) -> np.ndarray:
     """Return straight RGBA under a light, in the look's way."""
     if not LOOK.printed:
-        return grade(pixels, masks, light)
+        return _glazed(pixels, masks, light)
     base = pixels[..., :3]
     out = base * (1 - light.night) + light.night * (base * rgb(light.ambient) * light.gain)
     edge = (masks.rim > 0.5)[..., None] * min(1.0, light.rim)
-    out = out * (1 - edge) + rgb(light.lamp) * edge
+    lit = np.clip(base * rgb(light.lamp) * 1.3 + rgb(light.lamp) * 0.22, 0, 1)
+    out = out + (np.maximum(lit, out) - out) * edge
+    return np.dstack([np.clip(out, 0, 1), pixels[..., 3]])
+
+
+def uneven(shape: tuple[int, int] = (1080, 1920)) -> np.ndarray:
+    """Return how much of an edge of light each pixel of a picture keeps, 0 to 1."""
+    kept: np.ndarray = np.clip((cloud(shape[1], shape[0], 46, 9, 3) - 0.5) * UNEVEN + 0.72, 0.1, 1)
+    return kept
+
+
+def _glazed(pixels: np.ndarray, masks: Masks, light: Light) -> np.ndarray:
+    """Return straight RGBA whose lit edges are the thing's own colour in the lamp's, here more and there less.
+
+    At the size of a picture an edge in the lamp's colour alone runs around everybody as an even line, and they
+    look cut out of paper.
+    """
+    base = pixels[..., :3]
+    out = grade(pixels, replace(masks, rim=NOTHING, core=NOTHING, kicker=NOTHING), light)[..., :3]
+    some = uneven(base.shape[:2])[..., None]
+    for mask, much, tone, own, veil in (
+        (masks.rim, light.rim, light.lamp, 1.35, 0.15),
+        (masks.core, 0.6 * light.rim, light.core, 1.5, 0.22),
+        (masks.kicker, light.kick, light.kicker, 1.1, 0.18),
+    ):
+        lamp = rgb(tone)
+        lit = np.clip(base * lamp * own + lamp * veil * (0.55 + 1.6 * light.night**3), 0, 1)
+        edge = mask[..., None] * much * some
+        out = out + (np.maximum(lit, out) - out) * edge
     return np.dstack([np.clip(out, 0, 1), pixels[..., 3]])
 
 

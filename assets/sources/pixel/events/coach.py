@@ -69,7 +69,7 @@ def bus_door(g: Sheet) -> None:
     g.rect(196, 60, 1, 80, C["a4"])
     # The punch and the ticket, in his one lit hand.
     fig = figure(1)
-    arm = limb(fig, "190,78 204,96 186,104", (20, 16, 12), "coat", 3)
+    arm = limb(fig, "190,78 204,96 186,104", (20, 16, 12), "sweater", 3)
     fig.crease("198,90 206,98", -1, on=arm)
     hand(fig, "fist", 176, 98, mirror=True)
     fig.stamp(
@@ -191,7 +191,7 @@ def said_goodbye(g: Sheet, pose: str, outfit: str) -> None:
     fig = figure(1)
     limb(fig, "270,190 262,150", (44, 36), "jacket", 6)
     fig.shape("246,142! 280,138! 284,152! 248,158!", "jacket", 0, 3)
-    limb(fig, "262,146 258,122", (19, 17), "skin", 3)
+    limb(fig, "262,146 258,108", (19, 17), "skin", 3)
     open_hand(fig, 256, 110)
     strap = fig.shape("246,128! 270,126! 271,135! 247,137!", "strap", 0)
     fig.crease("247,132 271,130", 1, on=strap)

@@ -22,29 +22,32 @@ from .close import back_of_jess, back_of_rory, figure, near_person, put, watch
 from .couch import back_of_waves, frames
 from .street import behind
 
+# The hand that folds, from the little finger on: one, two, three and four are down.
+HIS_RIGHT = 37
+FOLDED = {
+    1: ("....2..2....", "...23.23..2.", "...23.23.23.", ".2323223.23."),
+    2: (".......2....", "......23..2.", "......23.23.", ".2323.23.23."),
+    3: ("............", "..........2.", ".........23.", ".2323232.23."),
+    4: ("............", "............", "............", ".2323232323."),
+}
 
-def counting(g: Sheet) -> None:
-    """Both hands up, seven fingers still to go."""
+
+def counting(g: Sheet, folded: int = 0) -> None:
+    """Both hands up; so many fingers of the one are down."""
     behind(g, video_store.draw, "open")
     near_person(g, kirk, "clipboard", "official", (48, -6), "store", mouth="part", look=(0, 0))
     fig = figure(2, (0, 0), kirk.RAMPS)
     # The clipboard is down: his arms are before it.
     for bones in ("62,92 46,84 44,62", "118,92 128,84 124,62"):
         limb(fig, bones, (16, 14, 11), "shirt", 3)
-    for x in (37, 117):
+    for x in (HIS_RIGHT, 117):
         fig.shape(f"{x},56! {x + 14},56! {x + 13},66! {x + 1},66!", "shirt", 0, 3)
         fig.begin()
-        fig.stamp(x + 1, 44, HANDS["palm"], LEGEND, flat=False, own=True)
-    # Three fingers of the right are folded.
-    fig.begin()
-    fig.stamp(
-        119,
-        46,
-        ("......22.22.", "..22222222..", ".2212212222.", ".2212212221."),
-        LEGEND,
-        flat=False,
-        own=True,
-    )
+        # The thumbs are on the side of his face: what he shows is the palm.
+        palm = [row[::-1] if x == HIS_RIGHT else row for row in HANDS["palm"]]
+        if x == HIS_RIGHT and folded:
+            palm[:4] = FOLDED[folded]
+        fig.stamp(x + 1, 44, palm, LEGEND, flat=False, own=True)
     put(g, fig, LAMPS["store"])
 
 
@@ -384,13 +387,18 @@ def sandwich(g: Sheet, outfit: str) -> None:
 
 
 PICTURES = {
-    "counting": counting,
+    "counting": partial(counting, folded=1),
+    "counting_ten": counting,
+    "counting_two": partial(counting, folded=2),
+    "counting_three": partial(counting, folded=3),
+    "counting_four": partial(counting, folded=4),
     "knees": knees,
     "shoulder": shoulder,
     "colour_door": colour_door,
     "couch_inch": partial(couch_inch, outfit="plain"),
     "couch_inch_sweater": partial(couch_inch, outfit="sweater"),
     "phone": phone,
+    "phone_sweater": phone,  # from behind, one sees the jacket
     "sleeping_bag": partial(sleeping_bag, outfit="plain"),
     "sleeping_bag_sweater": partial(sleeping_bag, outfit="sweater"),
     "lying": partial(lying, outfit="plain"),

@@ -59,8 +59,8 @@ def roofs(g: Sheet, y: int) -> None:
         g.rect(x + 7, y + 5, 5, 3, C["a3"])
 
 
-def kiss(g: Sheet, outfit: str) -> None:
-    """Two silhouettes against the moon."""
+def kiss(g: Sheet, outfit: str, spark: bool = False) -> None:
+    """Two silhouettes against the moon, and what jumps between them."""
     sky(g, 164, 66, 60)
     roofs(g, 122)
     trunk(g, "0,180 26,150 20,90 48,40", (12, 4), ("n0", "n0", "n1"))
@@ -103,6 +103,10 @@ def kiss(g: Sheet, outfit: str) -> None:
         g.line(path, C["n1"])
     for path in ("190,60 198,80 200,110", "182,60 190,84 192,112"):
         g.line(path, C["n1"])
+    if spark:
+        for path in ("158,86 164,82", "161,78 161,90", "155,82 158,84", "165,87 168,89"):
+            g.line(path, C["n7"])
+        g.rect(160, 83, 2, 3, C["b3"])
 
 
 def porch_ground(g: Sheet) -> None:
@@ -249,6 +253,8 @@ def departure_delayed(g: Sheet) -> None:
 PICTURES = {
     "kiss": partial(kiss, outfit="plain"),
     "kiss_sweater": partial(kiss, outfit="sweater"),
+    "kiss_spark": partial(kiss, outfit="plain", spark=True),
+    "kiss_spark_sweater": partial(kiss, outfit="sweater", spark=True),
     "end_ashtray": ashtray,
     "end_clean": clean,
     "end_departure_delayed": departure_delayed,

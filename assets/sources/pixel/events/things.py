@@ -25,6 +25,13 @@ THINGS = (
     "boxes",
     "carton",
     "envelope",
+    "pencil",
+    "bracelet",
+    "dollar",
+    "chips_two",
+    "chips_three",
+    "carton_sign",
+    "mailbox",
 )
 
 
@@ -44,9 +51,19 @@ NAMES = [
     "end_missed_lifted",
     "end_missed_tagged",
     "end_missed_tagged_lifted",
+    "kansas",
+    "kansas_bicycle",
+    "kansas_wind",
+    "kiss_apart",
+    "kiss_apart_sweater",
     "kiss_close",
     "colour_door_tin",
     "colour_door_poppies",
     "kiss_close_sweater",
+    "chip",
+    "kitchen",
+    "kitchen_egg",
+    "white_line",
+    "house_lights",
 ]
 PICTURES = {name: partial(thing, name=name) for name in NAMES}

@@ -101,7 +101,19 @@ def head(fig: Figure, at: tuple[int, int]) -> None:
 
 # Where the head sits on the body.
 HEAD = (36, 5)
-POSES = ("pockets", "reading", "bag", "smoking", "tape", "sit_bench", "sit_seat", "sit_floor")
+POSES = (
+    "pockets",
+    "reading",
+    "bag",
+    "smoking",
+    "tape",
+    "sit_bench",
+    "sit_seat",
+    "sit_floor",
+    "strap",
+    "talking",
+    "crossed",
+)
 
 
 def body(fig: Figure, pose: str, outfit: str) -> None:
@@ -174,6 +186,14 @@ def _far_arm(fig: Figure, pose: str) -> None:
     if pose in ("pockets", "bag"):
         arm = limb(fig, "79,70 90,104 80,132", (15, 14, 13), "jacket", 2)
         fig.crease("86,98 92,104 86,108", -1, on=arm)
+    elif pose == "talking":
+        limb(fig, "79,70 90,104 100,96", (15, 14, 12), "jacket", 2)
+        hand(fig, "palm", 97, 82)
+    elif pose == "strap":
+        limb(fig, "79,70 90,104 94,132", (15, 14, 13), "jacket", 2)
+        hand(fig, "fist", 89, 128)
+    elif pose == "crossed":
+        limb(fig, "79,70 90,104 66,112", (15, 14, 12), "jacket", 2)
     elif pose.startswith("sit_"):
         limb(fig, "79,70 89,104 68,128", (15, 14, 12), "jacket", 2)
     elif pose == "reading":
@@ -186,12 +206,16 @@ def _far_arm(fig: Figure, pose: str) -> None:
 
 
 def _near_arm(fig: Figure, pose: str) -> None:
-    if pose == "pockets":
+    if pose in ("pockets", "strap", "talking"):
         hand(fig, "loose", 34, 126)
         arm = limb(fig, "34,70 22,104 37,127", (16, 15, 12), "jacket", 4)
         _cuff(fig, "32,120! 41,127! 37,132! 28,124!")
         _watch(fig, 35, 127)
         fig.shape("30,132! 48,128! 48,146! 32,148!", "jacket", 3)
+    elif pose == "crossed":
+        arm = limb(fig, "34,70 22,106 54,110 74,102", (16, 15, 13, 12), "jacket", 4)
+        hand(fig, "fist", 76, 93, mirror=True)
+        _watch(fig, 73, 103)
     elif pose.startswith("sit_"):
         y = {"sit_bench": 130, "sit_seat": 134, "sit_floor": 120}[pose]
         arm = limb(fig, f"34,70 24,106 50,{y + 2}", (16, 15, 12), "jacket", 4)

@@ -31,7 +31,7 @@ EXPRESSIONS = {
 }
 FACE = Face(near=(14, 26), far=(27, 26), mouth=(21, 39), brow=2, brow_gap=3, tall=5, wide=8, far_wide=6)
 HEAD = (37, 2)
-POSES = ("crossed", "towel", "coffeepot", "behind_counter")
+POSES = ("crossed", "towel", "coffeepot", "pouring", "behind_counter")
 
 
 def head(fig: Figure, at: tuple[int, int]) -> None:
@@ -109,7 +109,7 @@ def _far_arm(fig: Figure, pose: str) -> None:
     if pose == "behind_counter":
         _sleeve(fig, "84,74 96,104 94,136", (17, 15, 13), 2)
         hand(fig, "fist", 89, 134)
-    elif pose == "coffeepot":
+    elif pose in ("coffeepot", "pouring"):
         _sleeve(fig, "84,74 94,104 98,96", (17, 15, 13), 2)
     else:
         _sleeve(fig, "84,74 95,106 82,116", (17, 15, 13), 2)
@@ -146,5 +146,7 @@ def _near_arm(fig: Figure, pose: str) -> None:
         fig.stroke("88,96 88,106", "glass", 4, on=pot)
         fig.stroke("100,88 110,94 110,112 106,116", "ink", 1)
         hand(fig, "grip", 90, 78, mirror=True)
+        if pose == "pouring":
+            fig.stroke("83,92 82,100 82,136", "ink", 1)
     fig.crease("24,100 22,107 28,111", -1, on=arm)
     fig.crease("31,76 26,92", 1, on=arm)

@@ -32,7 +32,10 @@ EXPRESSIONS = {
 }
 FACE = Face(near=(13, 26), far=(26, 26), mouth=(20, 39), brow=1, brow_gap=4, lashes=True, tall=7, lip=True)
 HEAD = (36, 10)
-POSES = ("book", "pockets", "tape", "pointing", "kneel", "on_arm", "sit_floor", "sit_book")
+POSES = (
+    *("book", "pockets", "tape", "pointing", "kneel", "on_arm", "sit_floor", "sit_book"),
+    *("hugging", "showing", "strap", "clutch", "run"),
+)
 
 
 def head(fig: Figure, at: tuple[int, int]) -> None:
@@ -163,11 +166,14 @@ def _far_arm(fig: Figure, pose: str) -> None:
         limb(fig, "76,78 86,106 68,124", (13, 12, 11), "coat", 2)
     elif pose == "pockets":
         limb(fig, "76,78 85,108 76,130", (13, 12, 11), "coat", 2)
-    elif pose == "pointing":
+    elif pose == "strap":
+        limb(fig, "76,78 86,106 90,132", (13, 12, 11), "coat", 2)
+        hand(fig, "fist", 85, 128)
+    elif pose in ("pointing", "showing"):
         arm = limb(fig, "76,78 88,104 94,84", (13, 12, 10), "coat", 2)
         fig.crease("84,98 90,103", -1, on=arm)
         fig.shape("90,78! 99,80! 98,87! 89,85!", "coat", 0, 3)
-        hand(fig, "point", 88, 64, mirror=True)
+        hand(fig, "palm" if pose == "showing" else "point", 88, 64, mirror=pose == "pointing")
     elif pose == "tape":
         limb(fig, "76,78 85,106 78,101", (13, 12, 11), "coat", 2)
     else:
@@ -186,10 +192,10 @@ def _near_arm(fig: Figure, pose: str, outfit: str) -> None:
         y = 124 if pose == "sit_floor" else 130
         arm = limb(fig, f"36,78 27,106 50,{y}", (14, 13, 11), stuff, 4)
         hand(fig, "fist", 52, y - 5)
-    elif pose == "pointing":
+    elif pose in ("pointing", "showing"):
         arm = limb(fig, "36,78 27,106 40,124", (14, 13, 11), stuff, 4)
         hand(fig, "fist", 36, 120)
-    elif pose in ("book", "sit_book"):
+    elif pose in ("book", "hugging", "sit_book"):
         hand(fig, "grip", 70, 100, mirror=True)
         cover = fig.shape("48,92! 72,88! 74,116! 50,121!", "novel", 0)
         fig.stroke("48,91 72,87", "page", 3, flat=True)

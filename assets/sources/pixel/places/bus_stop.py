@@ -27,6 +27,7 @@ from ..props import (
 from ..raster import Sheet
 from .coach import bus, far_bus, tail
 
+CARRYING = ("lamp", "no_lamp")  # until nine minutes to eight
 LATE = ("late", "closed", "bus_far", "bus_here", "bus_gone")
 
 
@@ -254,10 +255,31 @@ def trees(g: Sheet, front: bool) -> None:
         foliage(g, 330, 44, 16, 18, "r0 r1 a0 a1 a2", 15, 110, (-0.8, 0.2))
 
 
+def methodists(g: Sheet) -> None:
+    """Two on the church steps, a box between them that neither gives in to."""
+    g.rect(160, 120, 32, 3, C["n4"])
+    g.rect(160, 120, 32, 1, C["n6"])
+    for x, way, coat, side, hat in ((167, 1, "v2", "v1", "r1"), (184, -1, "d1", "d0", "n0")):
+        g.rect(x - 1, 116, 1, 4, C["n0"])
+        g.rect(x + 1, 116, 1, 4, C["n0"])
+        g.rect(x - 2, 109, 5, 8, C[coat])
+        g.rect(x - 2 if way > 0 else x + 2, 109, 1, 8, C[side])
+        g.rect(x - 1 + way, 106, 3, 3, C["s3"])
+        g.rect(x - 2 + way, 105, 5, 1, C[hat])
+        g.rect(x - 1 + way, 103, 3, 2, C[hat])
+        g.rect(x + 2 * way, 111, 2, 2, C[coat])
+        g.dot(x + 3 * way + (way > 0), 112, C["s3"])
+    g.rect(172, 111, 8, 6, C["b2"])
+    g.rect(172, 111, 8, 1, C["b3"])
+    g.rect(176, 112, 1, 5, C["b1"])
+
+
 def draw(g: Sheet, variant: str) -> None:
     lamp, open_ = variant != "no_lamp", variant not in LATE
     sky(g)
     church(g)
+    if variant in CARRYING:
+        methodists(g)
     store(g, open_)
     diner(g)
     street(g, open_)
@@ -419,6 +441,7 @@ PLACE = Place(
     views={
         "close": (0, 0),
         "bench": (-14, 4),
+        "behind": (0, 84, 160),
         "road": (14, 0),
         "clock": (4, -6),
         "church": (4, 4),

@@ -99,7 +99,7 @@ def television(g: Sheet, variant: str) -> None:
     for y in (24, 30, 36):
         g.rect(79, y, 6, 4, C["k0"])
     g.rect(79, 46, 6, 14, C["v0"])
-    if variant == "morning":
+    if variant in ("lights_up", "morning"):
         g.rect(18, 21, 54, 38, C["n1"])
         g.line("24,56 44,24", C["n3"], 2, False)
         return
@@ -324,7 +324,7 @@ def close_tv(g: Sheet, variant: str) -> None:
     for y in range(84, 124, 4):
         g.rect(226, y, 22, 2, C["v0"])
     before = g.a.copy()
-    if variant == "morning":
+    if variant in ("lights_up", "morning"):
         g.rect(78, 29, 134, 94, C["n1"])
         for k in range(3):
             g.line([(90 + k * 9, 118), (140 + k * 9, 34)], C["n3"], 3, curved=False)
@@ -370,6 +370,7 @@ PLACE = Place(
         "phone": (264, 190, "left"),
         "door": (264, 190, "left"),
         "doorway": (258, 190, "left"),
+        "kneeling": (204, 204, "left"),
     },
     views={"close": (6, 0), "snacks": (60, 104, 160)},
     closeups={"tv": close_tv},

@@ -3,9 +3,13 @@ what lies on the porch's rail. Each returns RGBA (height, width, 4), 0..1, `zoom
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
+
+from ..kit.brush import kuwahara
 
 FINE = 4
 HAND = "/usr/share/fonts/opentype/urw-base35/Z003-MediumItalic.otf"
@@ -14,8 +18,8 @@ HAND = "/usr/share/fonts/opentype/urw-base35/Z003-MediumItalic.otf"
 class _Sheet:
     """A clear sheet on which one draws in map pixels from its corner."""
 
-    def __init__(self, width: int, height: int, zoom: float) -> None:
-        self.size, self.scale = (width, height), zoom * FINE
+    def __init__(self, width: int, height: int, zoom: float, rounds: int = 0) -> None:
+        self.size, self.scale, self.rounds = (width, height), zoom * FINE, rounds
         self.image = Image.new("RGBA", (width * FINE, height * FINE))
         self.draw = ImageDraw.Draw(self.image)
 
@@ -23,9 +27,22 @@ class _Sheet:
         return [(x * self.scale, y * self.scale) for x, y in points]
 
     def poly(self, points: list[tuple[float, float]], colour: str) -> None:
+        """A polygon, its corners cut so many times that it is round."""
+        for _ in range(self.rounds):
+            ends = zip(points, points[1:] + points[:1], strict=True)
+            points = [
+                (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in ends for t in (0.25, 0.75)
+            ]
         self.draw.polygon(self.at(points), colour)
 
     def line(self, points: list[tuple[float, float]], colour: str, width: float) -> None:
+        """A line, its corners cut as a polygon's are."""
+        for _ in range(self.rounds):
+            steps = pairwise(points)
+            cut = [
+                (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in steps for t in (0.25, 0.75)
+            ]
+            points = [points[0], *cut, points[-1]]
         self.draw.line(self.at(points), colour, round(width * self.scale), "curve")
 
     def oval(self, x: float, y: float, rx: float, ry: float, colour: str, width: float = 0) -> None:
@@ -172,3 +189,241 @@ def on_the_rail(width: int, height: int, zoom: float) -> np.ndarray:
     for x in (50, 53, 56.4):
         g.line([(x, 8.3), (x + 0.6, 10.4)], "#8a6414", 0.8)
     return g.done(0.2)
+
+
+def _grained(art: np.ndarray, seed: int, zoom: float, share: float = 0.07) -> np.ndarray:
+    """A drawing with the brush's unevenness that the painted place about it has."""
+    rng = np.random.default_rng(seed)
+    height, width = art.shape[:2]
+    coarse = rng.standard_normal((max(2, int(height / zoom / 5)), max(2, int(width / zoom / 11)))).astype(
+        np.float32
+    )
+    fine = rng.standard_normal((max(2, int(height / zoom)), max(2, int(width / zoom / 3)))).astype(np.float32)
+    noise = sum(
+        part * cv2.resize(one, (width, height), interpolation=cv2.INTER_CUBIC)
+        for part, one in ((0.7, coarse), (0.5, fine))
+    )
+    art[..., :3] = np.clip(art[..., :3] * (1 + share * noise[..., None]), 0, 1)
+    return art
+
+
+def porch_step(width: int, height: int, zoom: float, dim: float = 1.0) -> np.ndarray:
+    """The step that one sits on, and the lower one for one's feet: painted boards, the moon behind them."""
+    g = _Sheet(width, height, zoom)
+    g.poly([(0, 186), (980, 186), (960, 214), (24, 214)], "#0a102066")
+    for left, right, top, edge, foot in ((44, 936, 8, 54, 108), (10, 970, 104, 140, 192)):
+        g.poly([(left - 12, edge), (right + 12, edge), (right + 12, foot), (left - 12, foot)], "#18213f")
+        g.poly(
+            [
+                (left - 12, edge + 14),
+                (right + 12, edge + 14),
+                (right + 12, edge + 26),
+                (left - 12, edge + 26),
+            ],
+            "#10172f",
+        )
+        g.poly([(left + 14, top), (right - 14, top), (right + 12, edge), (left - 12, edge)], "#4a5c93")
+        half = (top + edge) / 2
+        g.poly([(left + 14, top), (right - 14, top), (right - 13, top + 5), (left + 13, top + 5)], "#33426f")
+        g.line([(left + 2, half), (right - 2, half)], "#2c3a68", 2.2)
+        g.line([(left + 2, half + 2.4), (right - 2, half + 2.4)], "#6679b0", 1.0)
+        for k in range(24):
+            x = left + 30 + 37 * k
+            if x < right - 60:
+                lean = (x - 480) * 0.03
+                g.poly([(x, top), (x + 11, top), (x + 24 + lean, edge), (x + 9 + lean, edge)], "#3a4a7ecc")
+        g.poly(
+            [(left - 12, edge), (right + 12, edge), (right + 12, edge + 14), (left - 12, edge + 14)],
+            "#5b6ea6",
+        )
+        g.line([(left - 12, edge + 1), (right + 12, edge + 1)], "#8fa3d6", 2.0)
+    art = _grained(g.done(0.7), 5, zoom)
+    art[..., :3] *= dim
+    return art
+
+
+def porch_step_in_cloud(width: int, height: int, zoom: float) -> np.ndarray:
+    """The same without the moon."""
+    return porch_step(width, height, zoom, 0.66)
+
+
+def _duffel(g: _Sheet) -> None:
+    """The bag about 208,140, one strap in the air."""
+    g.line([(158, 92), (150, 40), (172, 12), (200, 20), (206, 66), (214, 92)], "#191114", 12)
+    g.line([(156, 88), (148, 40), (170, 11)], "#6b4a36", 2.2)
+    body = [(78, 136), (84, 106), (112, 88), (170, 82), (240, 82), (296, 90), (330, 112), (338, 140)]
+    body += [(326, 170), (292, 186), (220, 192), (140, 190), (96, 176)]
+    g.poly(body, "#55573f")
+    g.poly(
+        [
+            (80, 146),
+            (140, 156),
+            (230, 160),
+            (336, 146),
+            (326, 170),
+            (292, 186),
+            (220, 192),
+            (140, 190),
+            (96, 176),
+        ],
+        "#2f332e",
+    )
+    g.poly([(100, 98), (170, 86), (240, 86), (300, 96), (250, 108), (160, 108), (104, 116)], "#767352")
+    g.oval(316, 138, 24, 44, "#3d4033")
+    g.oval(318, 137, 19, 38, "#4d4f3b")
+    g.line([(96, 124), (180, 112), (288, 116)], "#b39c5c", 2.2)
+    g.line([(288, 116), (296, 126)], "#c9b06a", 3)
+    for x in (140, 248):
+        g.poly([(x, 83), (x + 16, 83), (x + 22, 190), (x + 4, 190)], "#22171a")
+        g.line([(x + 2, 86), (x + 7, 188)], "#6b4a36", 1.4)
+    for a, b, c in (
+        ((118, 134), (128, 150), (120, 172)),
+        ((196, 120), (204, 146), (198, 176)),
+        ((282, 128), (274, 150), (284, 176)),
+    ):
+        g.line([a, b, c], "#22261f", 3)
+
+
+def _in_the_round(g: _Sheet, zoom: float, lit: tuple[float, float], tint: tuple[float, ...]) -> np.ndarray:
+    """The bag painted as a barrel over its shadow, a lamp's light so strong at its two ends."""
+    wide, high = g.size
+    ground = _Sheet(wide, high, g.scale / FINE)
+    ground.oval(206, 184, 142, 15, "#0a0608d8")
+    below = ground.done(7)
+    art = _grained(g.done(0.5), 9, zoom, 0.05)
+    y = (np.arange(high, dtype=np.float32) / (g.scale / FINE) - 82) / 110
+    # Light falls on a barrel's shoulder, and leaves its belly.
+    round_ = np.interp(y, (-0.6, 0.0, 0.2, 0.5, 0.85, 1.05), (0.9, 0.86, 1.16, 0.86, 0.42, 0.3)).astype(
+        np.float32
+    )
+    across = np.linspace(*lit, wide, dtype=np.float32)
+    light = round_[:, None, None] * across[None, :, None] * np.array(tint, np.float32)
+    light *= _grained(np.ones((high, wide, 3), np.float32), 12, zoom, 0.1)  # as a brush lays it on
+    art[..., :3] = kuwahara(
+        np.clip(art[..., :3] * light, 0, 1), np.full((high, wide), 3.2 * zoom, np.float32)
+    )
+    solid = art[..., 3:]
+    under = below[..., 3:] * (1 - solid)
+    whole = solid + under
+    return np.dstack([(art[..., :3] * solid + below[..., :3] * under) / np.maximum(whole, 1e-4), whole])
+
+
+def duffel_in_hall(width: int, height: int, zoom: float) -> np.ndarray:
+    """The same bag on the hall's floor, the lamp before it and to its left."""
+    g = _Sheet(width, height, zoom * 1.2, 3)
+    _duffel(g)
+    return _in_the_round(g, zoom, (1.2, 0.7), (1.1, 0.92, 0.66))
+
+
+def duffel_on_bed(width: int, height: int, zoom: float) -> np.ndarray:
+    """The same bag on the bed, unzipped, what goes into it on top."""
+    g = _Sheet(width, height, zoom, 3)
+    for points, tone, light in (
+        ([(94, 110), (98, 72), (130, 62), (166, 70), (172, 110)], "#5c1f1a", "#84302a"),
+        ([(160, 110), (164, 68), (200, 58), (238, 66), (244, 110)], "#6a5038", "#8c6e4c"),
+        ([(226, 110), (232, 74), (270, 64), (304, 78), (310, 110)], "#2c323c", "#444e5a"),
+    ):
+        g.poly(points, tone)
+        g.poly([points[1], points[2], points[3], (points[3][0] - 6, 84), (points[1][0] + 8, 82)], light)
+    _duffel(g)
+    return _in_the_round(g, zoom, (0.75, 1.25), (1.14, 0.9, 0.56))
+
+
+def duffel_among_lids(width: int, height: int, zoom: float) -> np.ndarray:
+    """The bag on its back among leaves and the lids of bins, one strap in the air."""
+    g = _Sheet(width, height, zoom)
+    for x, y, rx, ry in ((58, 150, 52, 17), (372, 176, 46, 14)):
+        g.oval(x + 3, y + 6, rx, ry, "#07090fcc")
+        g.oval(x, y, rx, ry, "#39424c")
+        g.oval(x, y - 2.5, rx - 3, ry - 3, "#566370")
+        g.oval(x, y - 3, rx * 0.66, ry * 0.62, "#46525e")
+        g.oval(x - 4, y - 5, rx * 0.4, ry * 0.3, "#6d7b86")
+        g.poly([(x - 8, y - 9), (x + 8, y - 9), (x + 6, y - 4), (x - 6, y - 4)], "#262d36")
+    g.oval(206, 186, 138, 16, "#05070ccc")
+    _duffel(g)
+    rng = np.random.default_rng(11)
+    for _ in range(46):
+        x, y = rng.uniform(4, 416), rng.uniform(120, 236)
+        size, turn = rng.uniform(3.4, 6.5), rng.uniform(0, np.pi)
+        tone = ("#8a3d1d", "#b4602a", "#6d2f1c", "#c98a3c")[int(rng.integers(4))]
+        tip = (x + size * 1.5 * np.cos(turn), y + size * 0.7 * np.sin(turn))
+        tail = (x - size * 1.3 * np.cos(turn), y - size * 0.6 * np.sin(turn))
+        side = (-size * 0.6 * np.sin(turn), size * 0.45 * np.cos(turn))
+        g.poly([tip, (x + side[0], y + side[1]), tail, (x - side[0], y - side[1])], tone)
+    art = _grained(g.done(0.3), 7, zoom, 0.05)
+    # The lamp is at the right, and far.
+    art[..., :3] *= np.linspace(0.62, 0.86, width, dtype=np.float32)[None, :, None] * (0.92, 0.9, 1.0)
+    return art
+
+
+def money_on_the_counter(width: int, height: int, zoom: float) -> np.ndarray:
+    """A five, three quarters lying, and one that is still going around."""
+    g = _Sheet(width, height, zoom)
+    g.poly([(6, 24), (66, 14), (74, 25), (12, 37)], "#3a1c1899")
+    g.poly([(4, 21), (64, 11), (72, 22), (10, 34)], "#a9b48c")
+    g.poly([(7.5, 21.6), (63, 12.4), (68.6, 21.4), (11.6, 31.4)], "#7f9470")
+    g.poly([(10, 22), (62, 13.6), (66, 20.8), (13, 29.8)], "#b7c09a")
+    g.oval(38, 21.6, 8, 5, "#7f9470")
+    g.oval(38, 21.2, 4, 3, "#5f7458")
+    for x, y in ((14.6, 24), (61, 17.6)):
+        g.line(
+            [
+                (x + 1.8, y - 2.4),
+                (x - 1, y - 2.2),
+                (x - 1, y),
+                (x + 1.4, y),
+                (x + 1.2, y + 2.2),
+                (x - 1.4, y + 2.4),
+            ],
+            "#3f5440",
+            1.1,
+        )
+    for x, y in ((84, 30), (94, 24), (101, 33)):
+        g.oval(x, y + 1.6, 5, 2.6, "#3a1c18bb")
+        g.oval(x, y, 5, 2.6, "#8d8f94")
+        g.oval(x, y - 0.4, 4, 1.9, "#c9cbcc")
+    g.oval(121, 34, 7, 2.2, "#3a1c18aa")
+    g.oval(120, 25, 4.4, 7.4, "#82858c")
+    g.oval(119.4, 25, 3.4, 6.4, "#d8d9d6")
+    for x, low, high in ((111, 19, 29), (129.6, 20, 30)):
+        g.line([(x, low), (x - 1, (low + high) / 2), (x, high)], "#f2ead4aa", 1.0)
+    return g.done(0.12)
+
+
+def two_with_a_box(width: int, height: int, zoom: float) -> np.ndarray:
+    """Two Methodists on the church's step, a box between them, neither giving in to it."""
+    g = _Sheet(width, height, zoom)
+    g.poly([(2, 70), (108, 70), (108, 77), (2, 77)], "#31445e")
+    g.line([(2, 70), (108, 70)], "#6f8aa6", 1.2)
+    g.oval(56, 70, 44, 3, "#0c1424aa")
+    g.poly([(42, 52), (70, 52), (70, 70), (42, 70)], "#7a5c3c")
+    g.poly([(42, 52), (70, 52), (66, 47), (46, 47)], "#b08a58")
+    g.line([(56, 52), (56, 70)], "#553d28", 1.0)
+    for way, x, coat, hat in ((1, 30, "#3b3148", "#5a3140"), (-1, 82, "#26364a", "#1b2535")):
+        lean = 5 * way
+        g.poly(
+            [(x - 9, 70), (x - 7, 40), (x - 6 + lean, 27), (x + 6 + lean, 27), (x + 8, 42), (x + 9, 70)], coat
+        )
+        g.line([(x + 2 * way + lean, 32), (x + 9 * way + lean, 42), (x + 15 * way, 50)], coat, 5)
+        g.oval(x + 15.5 * way, 50.5, 2, 1.8, "#b98a72")
+        g.oval(x + lean * 1.4, 21, 4.6, 5.4, "#b98a72")
+        g.oval(x + lean * 1.4 - 1.4 * way, 18.6, 5.4, 4.2, hat)
+        g.line([(x + lean * 1.4 - 7, 19.4), (x + lean * 1.4 + 7, 19.4)], hat, 1.8)
+        g.line([(x + 8.4, 68), (x + 7.4, 44), (x + 6 + lean, 28)], "#e0a566", 1.0)
+    return g.done(0.25)
+
+
+def television_off(width: int, height: int, zoom: float) -> np.ndarray:
+    """The screen with nothing on it: dark glass, and the lamps in it."""
+    g = _Sheet(width, height, zoom)
+    x0, y0 = SCREEN_BOX[:2]
+    g.poly([(x - x0, y - y0) for x, y in SCREEN], "#1d2626")
+    g.poly([(22, 24), (150, 34), (60, 280), (18, 282)], "#27322f")
+    g.oval(286, 92, 26, 34, "#7a6138")
+    g.oval(286, 90, 13, 19, "#d9b272")
+    g.line([(40, 60), (300, 82)], "#3a4844", 3)
+    art = g.done(3.0)
+    shape = Image.new("L", (width, height))
+    ImageDraw.Draw(shape).polygon([((x - x0) * zoom, (y - y0) * zoom) for x, y in SCREEN], 255)
+    art[..., 3] = cv2.GaussianBlur(np.asarray(shape, np.float32) / 255, (0, 0), 1.2)
+    return art

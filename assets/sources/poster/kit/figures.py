@@ -89,3 +89,35 @@ def seat_mother(sheet: Sheet) -> None:
     sheet.blob([*hair, (0.2, -0.52), (0.27, -0.24), (0.2, -0.02), (0, -0.06)], "walnut")
     for x in (-0.12, 0.0, 0.12):
         sheet.curve([(x * 0.6, -0.72), (x * 1.3, -0.44), (x, -0.26), (x * 1.4, -0.08)], "wood", 0.02)
+
+
+def carry_box(sheet: Sheet) -> None:
+    """Two people on a step in coats and hats, each with his end of a box; 1.8 high, 2.6 wide."""
+    sheet.rect(-1.3, -0.16, 2.6, 0.16, "steel")
+    sheet.rect(-1.3, -0.05, 2.6, 0.05, "grey-")
+    for way, coat, hat in ((-1, "plum", "brick"), (1, "denim", "soot")):
+        x = 0.68 * way
+        head = x - 0.14 * way
+        for foot in (-0.1, 0.1):
+            sheet.line([(x + foot, -0.7), (x + foot * 1.3, -0.2)], "ink", 0.13)
+        neck = x - 0.1 * way
+        sheet.blob(
+            [
+                (x - 0.24, -0.52),
+                (x - 0.2, -1.2),
+                (neck - 0.08, -1.42),
+                (neck + 0.08, -1.42),
+                (x + 0.2, -1.2),
+                (x + 0.24, -0.52),
+            ],
+            coat,
+        )
+        arm = [(x - 0.08 * way, -1.24), (x - 0.28 * way, -0.98), (x - 0.4 * way, -0.82)]
+        sheet.line(arm, coat + "-", 0.13)
+        sheet.oval(x - 0.42 * way, -0.8, 0.06, 0.06, "skin")
+        sheet.oval(head, -1.54, 0.11, 0.13, "skin")
+        sheet.rect(head - 0.2, -1.66, 0.4, 0.05, hat)
+        sheet.blob([(head - 0.13, -1.64), (head - 0.1, -1.8), (head + 0.1, -1.8), (head + 0.13, -1.64)], hat)
+    sheet.rect(-0.42, -1.0, 0.84, 0.56, "wood")
+    sheet.poly([(-0.42, -1.0), (0.42, -1.0), (0.34, -1.1), (-0.34, -1.1)], "wood+")
+    sheet.rect(-0.03, -1.0, 0.06, 0.56, "wood-")

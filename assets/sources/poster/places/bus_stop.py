@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..kit.figures import carry_box
 from ..kit.nature import MAPLE, draw_ridge, grow_tree, hang_moon, scatter_leaves, spread_sky, spread_stars
 from ..kit.place import Mover, Place, Pool
 from ..kit.sheet import Sheet, make_path
@@ -84,6 +85,12 @@ def draw_step(sheet: Sheet, variant: str) -> None:
     """The pavement before the open door."""
     with sheet.within(make_path(_doorlight())):
         _draw_pavement(sheet)
+
+
+def draw_methodists(sheet: Sheet, variant: str) -> None:
+    """Two Methodists on the church steps, until the book sale's box is where they want it."""
+    with sheet.on(VIEW.wall(0.5, 0, 16.6)):
+        carry_box(sheet)
 
 
 def _doorlight() -> list[tuple[float, float]]:
@@ -264,6 +271,8 @@ PLACE = Place(
     over=_shine,
     pools=_pools,
     movers=(
+        Mover("methodists", draw_methodists, ("lamp",), pools=_lamp_pools),
+        Mover("methodists_dark", draw_methodists, ("no_lamp",), pools=_lamp_pools),
         Mover("bus", draw_driving, ("bus_here",), "left", "right"),
         Mover("bus_stand", draw_standing, ("bus_here",), "after", pools=_lamp_pools),
         Mover("bus_before", draw_before, ("bus_here", "bus_gone"), pools=_lamp_pools),

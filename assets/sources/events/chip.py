@@ -1,0 +1,94 @@
+"""The chip: two mouths open at the same angle, one chip on the way up, and it has no idea whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+
+from ..people import lorelai, rory
+from ..people.expression import Expression
+from ..people.light import LIGHTS
+from ..people.lorelai import WINE
+from ..people.painter import Painter
+from ..people.sleeve import Arm, sleeve
+from .kit.board import Board
+from .kit.cast import somebody
+from .kit.figure import flattened, painted
+from .kit.hands import HOLD, SLIM, near_hand
+from .kit.home import fairy_lights, from_the_left
+from .kit.layers import Pulse, Stack
+from .kit.stage import from_set, spot
+from .kit.table import draw_tortilla
+from .picture import Picture
+
+SETS = ("living_room/tv_grey",)
+RORY_AT, LORELAI_AT, SCALE = (470, 10), (1420, -10), 1.86
+WRIST, TURN = (1000, 872), -94
+FILM = replace(LIGHTS["tv"], night=0.5, wrap=0.8, rim=1.0, kick=0.5, kicker="#ffb878")
+NEAR = replace(FILM, night=0.24, to_lamp=(-0.6, -0.8))
+GAPE = Expression(
+    inner=-10, middle=-12, outer=-6, lid=1.26, low=-0.12, look=(-11, -2), iris=0.94, mouth="gasp", blush=0.5, tilt=-4,
+    nod=-6,
+)  # fmt: skip
+FAR, NEAR_ARM = (
+    rory.SHOULDERS.arm(False, -184 + 664j, -120 + 846j, 43, 0.98),
+    rory.SHOULDERS.arm(True, 226 + 664j, 150 + 850j, 44, 0.98),
+)
+HER_FAR, HER_NEAR = (
+    lorelai.SHOULDERS.arm(False, -196 + 660j, -110 + 800j, 64),
+    lorelai.SHOULDERS.arm(True, 240 + 660j, 170 + 840j, 63),
+)
+CUFF = Arm(40 + 420j, 24 + 240j, 2 + 30j, (56, 52, 42), out=1, shade=1, seed=63, name="cuff", inner=0.3)
+
+
+def _room() -> np.ndarray:
+    """Return the wall far out of focus."""
+    b = Board(np.clip(from_set(SETS[0], (560, 80, 760, 427)) * 0.44, 0, 1))
+    b.smear(13, 13)
+    lights = ("-40,10 300,76 640,16", "640,16 980,80 1320,14", "1320,14 1660,76 1960,10")
+    return fairy_lights(b.rgb.astype(np.float32), lights, 62, 9, 0.6)
+
+
+def _rory(p: Painter) -> None:
+    """Paint her T-shirt, both arms down."""
+    rory.HOME.trunk(p, rory.HEAD)
+    for arm in (FAR, NEAR_ARM):
+        rory.HOME.arm(p, arm, rory.TONES)
+
+
+def _lorelai(p: Painter) -> None:
+    """Paint her jacket; what one hand is doing is seen elsewhere."""
+    lorelai._trunk(p)
+    for arm in (HER_FAR, HER_NEAR):
+        sleeve(p, arm, WINE)
+    with p.warped(lorelai.WARP):
+        lorelai._jacket(p)
+
+
+def _flicker() -> np.ndarray:
+    """Return the film's light on them, as it comes and goes."""
+    light = spot((-80, 420), (1000, 760))
+    tone = np.broadcast_to(np.array([0.72, 0.84, 1.0], np.float32), (*light.shape, 3))
+    return np.dstack([tone, np.clip(light, 0, 1) * 0.14]).astype(np.float32)
+
+
+def draw() -> Stack:
+    """Return the picture."""
+    stack = Stack(_room())
+    for name, head, body, at in (
+        ("lorelai", lorelai.HEAD, _lorelai, LORELAI_AT), ("rory", rory.HEAD, _rory, RORY_AT),
+    ):  # fmt: skip
+        stack.add(name, from_the_left(flattened(somebody(head, GAPE, body, None, at, SCALE), FILM)), 0.4)
+    stack.add("film", _flicker(), 0.4, Pulse(0.2, 1.0, 2.0))
+    grip = partial(near_hand, WRIST, HOLD, lorelai.TONES, TURN, 2.5, to_lamp=NEAR.to_lamp, girth=SLIM)
+    stack.figure("hand", [grip(only="behind")], NEAR, 0.8)
+    stack.figure("hand", painted((draw_tortilla,), (1022, 626), 1.04), NEAR, 0.8)
+    stack.figure("hand", [grip(under="#7a4a1c", only="front")], NEAR, 0.8)
+    stack.figure("hand", painted((partial(sleeve, arm=CUFF, tones=WINE),), WRIST, 2.2), NEAR, 0.8)
+    stack.shine((60, 460), (620, 620), "#9fbcff", 0.12)
+    return stack.finished(0.5, 0.74, 30, 1.0)
+
+
+PICTURE = Picture(draw, SETS)

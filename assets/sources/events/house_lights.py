@@ -1,0 +1,100 @@
+"""The one house with every light on, and somebody going back and forth in front of the lights with a bowl."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..people.painter import Painter
+from ..people.spline import oval
+from .kit.board import Board, straight
+from .kit.home import fairy_lights
+from .kit.layers import Stack
+from .kit.night import draw_bough, draw_leaves, sky
+from .kit.porch import draw_door, draw_pumpkin, draw_sash, draw_siding, draw_window, fallen
+from .kit.profiles import draw_her_head, one_tone
+from .kit.stage import brushed, defocus, glow, over, painter
+from .picture import Picture
+
+BIG, SMALL = (980.0, 330.0, 1560.0, 742.0), (96.0, 330.0, 436.0, 742.0)
+UPSTAIRS = ((150.0, -60.0, 400.0, 118.0), (610.0, -60.0, 860.0, 118.0), (1120.0, -60.0, 1420.0, 118.0))
+SHADE, SHADE2 = "#5c241c", "#7c3524"
+
+
+def _front() -> Board:
+    """Paint the front of the house: every window lit, the porch's roof, the door."""
+    b = Board(sky(700, 12).astype(np.float32))
+    draw_siding(b, -20, 1790, -20, 860, 48)
+    for box in (*UPSTAIRS, SMALL, BIG):
+        draw_window(b, box)
+    for box in UPSTAIRS:
+        draw_sash(b, box)
+    b.fill(straight((1770, -20), (1812, -20), (1812, 900), (1770, 900)), "#4a5a88")
+    draw_door(b, 570, 330, 860, 236, 0)
+    b.ramp(
+        straight((598, 376), (778, 376), (778, 560), (598, 560)), ("#ffd27f", "#f09a48"), (0, 376), (0, 560)
+    )
+    b.fill(straight((682, 376), (692, 376), (692, 560), (682, 560)), "#141d3c")
+    b.ramp(
+        straight((-20, 176), (1860, 176), (1900, 268), (-20, 268)), ("#3c4a7c", "#202a52"), (0, 176), (0, 268)
+    )
+    for x in range(-10, 1900, 64):
+        b.line([(x, 178), (x + 10, 266)], 3, "#141b3c", "flat", 0.6)
+    b.fill(straight((-20, 266), (1900, 266), (1900, 292), (-20, 292)), "#56669a")
+    b.fill(straight((-20, 292), (1900, 292), (1900, 304), (-20, 304)), "#0c1230", 0.8, 2)
+    b.ramp(
+        straight((-20, 846), (1900, 846), (1900, 900), (-20, 900)), ("#4a5684", "#202a52"), (0, 846), (0, 900)
+    )
+    b.ramp(
+        straight((-20, 900), (1940, 900), (1940, 1100), (-20, 1100)),
+        ("#16233a", "#0c1322"),
+        (0, 900),
+        (0, 1080),
+    )
+    for x0, x1 in ((SMALL[0], SMALL[2]), (570, 806), (BIG[0], BIG[2])):
+        b.shine(straight((x0, 852), (x1, 852), (x1 + 160, 1100), (x0 - 160, 1100)), "#ffab54", 0.3, 26)
+    return b
+
+
+def _lorelai() -> Painter:
+    """Return her in the window: half a run to the left, a bowl before her, and what didn't stay in it."""
+    p = painter((1196, 470), 0.56, True)
+    with p.placed(0, 0, 13, about=(-60, 300)):
+        p.fill("-60,60! -26,120 -10,250 -30,640! -270,640! -250,240 -206,120 -150,70!", SHADE)
+        draw_her_head(p, one_tone(SHADE, SHADE2))
+        for spine in ("-110,170 -30,300 110,236", "-70,170 20,262 116,208"):
+            p.line(spine, 50, SHADE, [(0, 1), (0.6, 0.85), (1, 0.6)], rough=0)
+        p.fill("60,176! 292,120! 286,190 240,240 170,258 110,240!", SHADE2)
+        chance = np.random.default_rng(4)
+        for _ in range(34):
+            p.fill(oval(chance.uniform(84, 274), 150 + chance.uniform(-44, 6), 17, 14), SHADE2)
+        for x, y in ((150, 60), (206, 20), (250, 74), (318, 40), (180, -30), (280, -16)):
+            p.fill(oval(x, y, 12, 10), SHADE2)
+    return p
+
+
+def draw() -> Stack:
+    """Return the picture."""
+    picture = brushed(_front().rgb.astype(np.float32), 1.2, 0.3)
+    inside = fairy_lights(picture, ("1000,372 1140,416 1280,376", "1280,376 1420,414 1550,368"), 46, 6, 0.3)
+    x0, y0, x1, y1 = (int(v) for v in BIG)
+    picture[y0:y1, x0:x1] = inside[y0:y1, x0:x1]
+    her = defocus(_lorelai().pixels(), 1.6)
+    her[:y0], her[y1:], her[:, : x0 + 40], her[:, x1 - 40 :] = 0, 0, 0, 0
+    b = Board(over(picture, her).astype(np.float32))
+    for box in (SMALL, BIG):
+        draw_sash(b, box)
+    for x in (26, 500, 876, 1690):
+        b.fill(straight((x, 290), (x + 38, 290), (x + 38, 850), (x, 850)), "#4a5a88")
+        b.fill(straight((x + 28, 290), (x + 38, 290), (x + 38, 850), (x + 28, 850)), "#ffc07a", 0.5, 1)
+    draw_pumpkin(b, 880, 880, 44, -1)
+    draw_pumpkin(b, 480, 884, 34, 1)
+    picture = glow(glow(b.rgb, (1270, 540), 460, "#ff9a48", 0.4), (300, 540), 340, "#ff9a48", 0.3)
+    stack = Stack(over(picture, fallen(26, (40, 930, 1880, 1060), 20, 8)))
+    near = painter()
+    for spine, seed in (("1980,-40 1860,120 1740,190 1640,230", 21), ("-60,-30 60,60 180,70", 22)):
+        draw_leaves(near, draw_bough(near, spine, 34, "#101428"), 220, 50, 20, seed, 0.3)
+    stack.add("bough", defocus(near.pixels(), 2.0), 0.8)
+    return stack.finished(0.5, 0.72, 30, 0.95, 0.5)
+
+
+PICTURE = Picture(draw)
